@@ -1,0 +1,37 @@
+// The outcome of comparing accounts: which cannot both be true, how sure that is, and why they are held to be one event.
+
+import type { AccountRef } from './account';
+
+/** One finding, seen from one account (`here`) that stands against one or several others. */
+export interface Contradiction {
+  readonly here: AccountRef;
+  /** The accounts it clashes with, strongest first. At least one. */
+  readonly others: readonly AccountRef[];
+  /** Days between the nearest edges of the intervals; 1 for neighbouring days. */
+  readonly gapDays: number;
+  /** 0..1: how likely it is that both tell of one event and cannot both be true. */
+  readonly confidence: number;
+  /** Below the bar for a warning. */
+  readonly weak: boolean;
+  readonly likely: 'day' | 'month' | 'year' | 'swapped' | undefined;
+  /** Plain words, for message and hover: "both name the 528th Regiment", "both cite Yonhap". */
+  readonly reasons: readonly string[];
+  /** Partners that were considered and lost, with why, in plain words. */
+  readonly rivals: readonly { readonly ref: AccountRef; readonly why: string }[];
+  /** `file`: a run of entries of one file that are all off alike; `run` names their accounts. */
+  readonly scope: 'entry' | 'file';
+  readonly run: readonly AccountRef[];
+}
+
+/** What the rest of the program asks of the events of a workspace. Implemented in `index/events`. */
+export interface EventIndex {
+  /**
+   * Puts the accounts of one file in place of those it had (none: the file is gone).
+   * @returns the files whose contradictions may have changed, this one included.
+   */
+  replace(file: string, accounts: readonly import('./account').Account[] | undefined): ReadonlySet<string>;
+  /** Contradictions in which an account of `file` takes part, seen from that file, in order of `here.ordinal`. */
+  contradictionsOf(file: string): readonly Contradiction[];
+  /** Other accounts held to be of the same event, contradicting or not, surest first. */
+  otherAccountsOf(ref: AccountRef): readonly { readonly ref: AccountRef; readonly confidence: number }[];
+}

@@ -1,0 +1,52 @@
+// What is known of one file: its tree, its dates, and the summary that other files see.
+
+import type { Span } from '../syntax/span';
+import type { Article, ArticleKind, SourceBlock } from '../syntax/tree';
+import type { Chronology } from '../temporal/chronology';
+import type { Interval } from '../temporal/reading';
+import type { Account, FileId } from './account';
+
+/** One entry of a source list, as other files see it. */
+export interface SourceFact {
+  readonly number: number;
+  readonly publisher: string;
+  readonly title: string;
+  readonly url: string;
+  /** Equal for sources that are the same: publisher and title, folded. Empty when there is no title. */
+  readonly key: string;
+}
+
+/** All that other files can see of a file. Two equal summaries leave every cross-file fact as it was. */
+export interface Summary {
+  readonly kind: ArticleKind;
+  readonly headline: string;
+  /** The folded headline, for finding the file that *is* a source. */
+  readonly headlineKey: string;
+  readonly dateline: Interval | undefined;
+  readonly sources: readonly SourceFact[];
+  readonly accounts: readonly Account[];
+}
+
+/** One file, wholly understood. Immutable; offsets are UTF-16 in `article.text`. */
+export interface FileFacts {
+  readonly file: FileId;
+  readonly article: Article;
+  readonly chronology: Chronology;
+  readonly summary: Summary;
+  /** Where each account of the summary stands, by ordinal: the sentence or entry, and its date expression. */
+  readonly accountPlaces: readonly AccountPlace[];
+}
+
+export interface AccountPlace {
+  readonly span: Span;
+  readonly date: Span;
+  /** The entry that it is or stands in. */
+  readonly entry: number | undefined;
+}
+
+/** The source that citations with `number` lead to. */
+export function sourceOf(article: Article, number: number): SourceBlock | undefined {
+  const inPlace = article.sources[number - 1];
+  if (inPlace?.number === number) return inPlace;
+  return article.sources.find((source) => source.number === number);
+}

@@ -1,0 +1,74 @@
+// The form of a rule: what it is (meta), what it finds (check), and what would mend it (fixes).
+
+import type { FileId } from '../index/account';
+import type { FileFacts } from '../index/facts';
+import type { WorkspaceView } from '../index/workspace';
+import type { Span } from '../syntax/span';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface RuleMeta {
+  /** Also the name of the file, the page, the test and the setting. */
+  readonly id: string;
+  /** One line for the settings and the table of rules. */
+  readonly summary: string;
+  readonly severity: Severity;
+  /** `workspace`: looks at other files, so it runs again when one of those changes. */
+  readonly scope: 'file' | 'workspace';
+  /** Greyed out in the editor. */
+  readonly unnecessary?: boolean;
+}
+
+export interface RuleContext {
+  readonly facts: FileFacts;
+  readonly workspace: WorkspaceView;
+}
+
+/** One thing that a rule found. */
+export interface Finding {
+  readonly span: Span;
+  /** What is wrong, why, and what to do, in one or two sentences. */
+  readonly message: string;
+  /** When weaker than the rule's usual: a setting never raises it above this. */
+  readonly severity?: Severity;
+  readonly related?: readonly RelatedPlace[];
+  /** Plain data for `check --format json`, in the form that the public surface fixes. */
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly fixes?: readonly Fix[];
+}
+
+export interface RelatedPlace {
+  readonly file: FileId;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** Edits that mend a finding. All of them, or none; offsets of every edit are those before any is made. */
+export interface Fix {
+  /** "Change [9] to [5]". */
+  readonly title: string;
+  /** The one fix that is surely right; used by "fix all". */
+  readonly preferred: boolean;
+  readonly edits: readonly FileEdit[];
+}
+
+export interface FileEdit {
+  readonly file: FileId;
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface Rule {
+  readonly meta: RuleMeta;
+  /** Never throws, awaits or writes. */
+  check(context: RuleContext): Iterable<Finding>;
+}
+
+/** A finding with its rule and the severity that the settings give it. */
+export interface Problem extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly unnecessary: boolean;
+}
+
+export type RuleSeverities = Readonly<Record<string, Severity | 'off' | 'default'>>;

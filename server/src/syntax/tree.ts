@@ -1,0 +1,154 @@
+// The tree of one article: what is written, with spans, and nothing of what it means (dates are read by `temporal`).
+
+import type { Span } from './span';
+
+/**
+ * `digest`: has citations, a source list or a timeline. `report`: plain news prose. `other`: nothing to read here (empty,
+ * binary, code).
+ */
+export type ArticleKind = 'digest' | 'report' | 'other';
+
+/** One article, as parsed by `parseArticle`. Immutable. `blocks` cover `text` without gap or overlap. */
+export interface Article {
+  readonly text: string;
+  readonly kind: ArticleKind;
+  /** Offsets of the first character of each line; a line ends with CRLF, LF or a lone CR. Never empty. */
+  readonly lineStarts: readonly number[];
+  readonly blocks: readonly Block[];
+  readonly headline: HeadlineBlock | undefined;
+  /** The "Updated (5 articles)" line of a digest. */
+  readonly update: UpdateBlock | undefined;
+  readonly sections: readonly Section[];
+  /** Prose, in and out of sections, in document order. */
+  readonly paragraphs: readonly ParagraphBlock[];
+  readonly entries: readonly EntryBlock[];
+  /** The list, in document order. */
+  readonly sources: readonly SourceBlock[];
+  /** Every group of every block, in document order. */
+  readonly groups: readonly CitationGroup[];
+  /** Every number of every group, in document order. */
+  readonly citations: readonly Citation[];
+  /** Places written like a citation and wrong: see `malformed-citation`. */
+  readonly malformed: readonly MalformedCitation[];
+  /** Comments that silence a rule: `<!-- provenance-disable-line rule -->` and its relations (docs/grammar.md). */
+  readonly directives: readonly Directive[];
+}
+
+/** A line, or a few lines that belong together, with its line ending(s). */
+export type Block =
+  | BlankBlock
+  | HeadlineBlock
+  | UpdateBlock
+  | HeadingBlock
+  | ParagraphBlock
+  | EntryBlock
+  | SourceBlock
+  | DirectiveBlock;
+
+interface BlockBase extends Span {
+  /** What is written, without list marker, emphasis that wraps the whole, surrounding space and line ending. */
+  readonly content: Span;
+}
+export interface BlankBlock extends BlockBase {
+  readonly type: 'blank';
+}
+export interface HeadlineBlock extends BlockBase {
+  readonly type: 'headline';
+}
+export interface UpdateBlock extends BlockBase {
+  readonly type: 'update';
+  readonly count: CountMark | undefined;
+}
+export interface HeadingBlock extends BlockBase {
+  readonly type: 'heading';
+  readonly section: SectionKind;
+  readonly count: CountMark | undefined;
+}
+export interface ParagraphBlock extends BlockBase {
+  readonly type: 'paragraph';
+  /** The run-in heading of a digest's paragraph ("Scale of the force and turnover"), without the space after it. */
+  readonly runIn: Span | undefined;
+  readonly groups: readonly CitationGroup[];
+}
+/** A line of a timeline. Date and claim are told apart by `temporal/entryHead`. */
+export interface EntryBlock extends BlockBase {
+  readonly type: 'entry';
+  /** Counted from 0 through the article. */
+  readonly ordinal: number;
+  readonly groups: readonly CitationGroup[];
+}
+/** An entry of the source list. `content` begins after the marker. */
+export interface SourceBlock extends BlockBase {
+  readonly type: 'source';
+  /** The number that citations use for it: its place in the list from 1, or its own label where every source has one. */
+  readonly number: number;
+  /** The list marker as written: `-`, `*`, `•`, `1.`, `[1]`. */
+  readonly marker: Span | undefined;
+  readonly publisher: Span | undefined;
+  readonly title: Span | undefined;
+  readonly url: Span | undefined;
+  /** A trailing `(YYYY-MM-DD)`, brackets not included. */
+  readonly date: Span | undefined;
+}
+export interface DirectiveBlock extends BlockBase {
+  readonly type: 'directive';
+}
+
+/** "(5 articles)": `span` covers the digits. */
+export interface CountMark {
+  readonly span: Span;
+  readonly value: number;
+}
+
+/** `body`: before the first heading, and under headings of no other kind. */
+export type SectionKind = 'body' | 'timeline' | 'sources' | 'tickers';
+
+/** From its heading (if any) to the next heading or the end. */
+export interface Section extends Span {
+  readonly kind: SectionKind;
+  readonly heading: HeadingBlock | undefined;
+  readonly blocks: readonly Block[];
+}
+
+/** Adjacent brackets, "[3][4]", that support one claim. At least one citation. */
+export interface CitationGroup extends Span {
+  readonly citations: readonly Citation[];
+}
+
+/** One cited number. `[1, 3]` holds two, `[2-4]` three. */
+export interface Citation {
+  readonly number: number;
+  /** The bracket: `[3]`, or the whole of `[1, 3]`. */
+  readonly bracket: Span;
+  /** The digits; for a number inside a range that is not written out, the whole range `2-4`. */
+  readonly digits: Span;
+  /** The section it stands in. */
+  readonly section: SectionKind;
+}
+
+export type CitationDefect =
+  /** `[0]` */
+  | 'zero'
+  /** `[01]` */
+  | 'leading-zero'
+  /** `[3` */
+  | 'unclosed'
+  /** `[1,]` `[,2]` `[1,,2]` */
+  | 'empty-item'
+  /** `[3-1]` */
+  | 'reversed-range'
+  /** `[1-9999]`: wider than any list */
+  | 'endless-range';
+
+export interface MalformedCitation extends Span {
+  readonly defect: CitationDefect;
+  /** The numbers it can be read as, best guess: what a fix would write. Empty when there is no good guess. */
+  readonly numbers: readonly number[];
+}
+
+/** Silences `rules` (all when empty) from `start` to `end`. */
+export interface Directive extends Span {
+  readonly rules: readonly string[];
+  /** The comment itself. */
+  readonly comment: Span;
+}
