@@ -1,7 +1,7 @@
 // Every date of one article, each read from the anchor that its place gives it.
 
-import type { Article, EntryBlock, SectionKind } from '../syntax/tree';
 import type { Span } from '../syntax/span';
+import type { Article, EntryBlock, SectionKind } from '../syntax/tree';
 import type { Anchor, DateReading, ImpossibleDate } from './reading';
 
 /** An entry of the timeline with its head told apart. */
