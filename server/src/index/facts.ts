@@ -14,6 +14,8 @@ export interface SourceFact {
   readonly url: string;
   /** Equal for sources that are the same: publisher and title, folded. Empty when there is no title. */
   readonly key: string;
+  /** The folded title alone: equal to the `headlineKey` of the report that is this source. */
+  readonly titleKey: string;
 }
 
 /** All that other files can see of a file. Two equal summaries leave every cross-file fact as it was. */

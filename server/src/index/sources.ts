@@ -1,7 +1,7 @@
 // Which files list which source, and which file of the workspace is the report itself.
 
 import type { FileId } from './account';
-import type { Summary } from './facts';
+import type { SourceFact, Summary } from './facts';
 
 /** One listing of a source. */
 export interface SourceListing {
@@ -9,59 +9,78 @@ export interface SourceListing {
   readonly number: number;
 }
 
-/** Sources of all files, by key. Costs of a change grow with that file only. */
+/** Sources of all files, by key. A change costs what differs in that file, however many files list the same sources. */
 export class SourceIndex {
-  private readonly listings = new Map<string, SourceListing[]>();
-  private readonly reports = new Map<string, FileId[]>();
+  /** key -> file -> numbers, because a popular source is listed by thousands of files and one of them must leave cheaply */
+  private readonly listings = new Map<string, Map<FileId, readonly number[]>>();
+  private readonly reports = new Map<string, Set<FileId>>();
 
-  /** Puts what `file` lists and is in place of what it did before. */
-  replace(file: FileId, before: Summary | undefined, after: Summary | undefined): ReadonlySet<FileId> {
-    const touched = new Set<FileId>();
-    for (const source of before?.sources ?? []) this.unlist(file, source.key, touched);
-    for (const source of after?.sources ?? []) this.list(file, source.key, source.number, touched);
-    if (before) remove(this.reports, before.headlineKey, (other) => other === file);
-    if (after && after.headlineKey !== '') add(this.reports, after.headlineKey, file);
-    return touched;
+  /** Puts what `file` lists and what it is (`after`) in place of what it did before. */
+  replace(file: FileId, before: Summary | undefined, after: Summary | undefined): void {
+    if (before === after) return;
+    const old = numbersByKey(before?.sources ?? []);
+    const now = numbersByKey(after?.sources ?? []);
+    for (const key of old.keys()) if (!now.has(key)) this.unlist(key, file);
+    for (const [key, numbers] of now) this.list(key, file, numbers);
+    if (before?.headlineKey === after?.headlineKey) return;
+    if (before) forget(this.reports, before.headlineKey, file);
+    if (after && after.headlineKey !== '') entryOf(this.reports, after.headlineKey, () => new Set<FileId>()).add(file);
   }
 
-  /** Every listing of the source with `key`, in order of arrival. */
+  /** Every listing of the source with `key`, sorted by file, then number. */
   listing(key: string): readonly SourceListing[] {
-    return this.listings.get(key) ?? [];
+    const files = this.listings.get(key);
+    if (!files) return [];
+    return [...files]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([file, numbers]) => numbers.map((number) => ({ file, number })));
   }
 
-  /** Files whose headline is the title that `titleKey` was made from. */
+  /** How many files list the source with `key`. */
+  fileCount(key: string): number {
+    return this.listings.get(key)?.size ?? 0;
+  }
+
+  /** Files whose folded headline is `titleKey`, sorted: the reports that are a source of that title. */
   reportsTitled(titleKey: string): readonly FileId[] {
-    return this.reports.get(titleKey) ?? [];
+    return [...(this.reports.get(titleKey) ?? [])].sort();
   }
 
-  /** Keys of all sources, for completion and symbols. */
+  /** Keys of all sources, in order of arrival. */
   keys(): Iterable<string> {
     return this.listings.keys();
   }
 
-  private list(file: FileId, key: string, number: number, touched: Set<FileId>): void {
-    if (key === '') return;
-    add(this.listings, key, { file, number });
-    for (const other of this.listing(key)) touched.add(other.file);
+  private list(key: string, file: FileId, numbers: readonly number[]): void {
+    entryOf(this.listings, key, () => new Map<FileId, readonly number[]>()).set(file, numbers);
   }
 
-  private unlist(file: FileId, key: string, touched: Set<FileId>): void {
-    if (key === '') return;
-    remove(this.listings, key, (other) => other.file === file);
-    for (const other of this.listing(key)) touched.add(other.file);
+  private unlist(key: string, file: FileId): void {
+    forget(this.listings, key, file);
   }
 }
 
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+function numbersByKey(sources: readonly SourceFact[]): Map<string, number[]> {
+  const numbers = new Map<string, number[]>();
+  for (const { key, number } of sources) if (key !== '') entryOf(numbers, key, () => [] as number[]).push(number);
+  return numbers;
 }
 
-function remove<T>(map: Map<string, T[]>, key: string, matches: (value: T) => boolean): void {
-  const list = map.get(key);
-  if (!list) return;
-  const kept = list.filter((value) => !matches(value));
-  if (kept.length > 0) map.set(key, kept);
-  else map.delete(key);
+function entryOf<V>(map: Map<string, V>, key: string, create: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = create();
+    map.set(key, value);
+  }
+  return value;
+}
+
+function forget(
+  map: Map<string, { delete(file: FileId): boolean; readonly size: number }>,
+  key: string,
+  file: FileId,
+): void {
+  const files = map.get(key);
+  files?.delete(file);
+  if (files?.size === 0) map.delete(key);
 }

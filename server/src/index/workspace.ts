@@ -1,28 +1,34 @@
 // Many files as one: applies changes file by file and answers what holds across them.
+//
+// The class is mutable and every call synchronous, so an answer sees exactly one state; the facts it hands out are immutable.
 
 import type { FileId } from './account';
 import type { EventIndex } from './contradiction';
+import { Events } from './events';
 import type { FileFacts, Summary } from './facts';
-import type { SourceIndex } from './sources';
+import { SourceIndex } from './sources';
+import { keepEqualParts, makeFacts, type ReadingOptions } from './summary';
 
-/** A file's new text, or its end (`text: undefined`). `pin` keeps its facts in memory (open in an editor). */
+/** A file's new text, or its end (`text: undefined`). */
 export interface Change {
   readonly file: FileId;
   readonly text: string | undefined;
+  /** Keeps the file's facts in memory, as for one that is open in an editor. Default false. */
   readonly pin?: boolean;
 }
 
 export interface Applied {
-  /** Files whose own text changed. */
+  /** Files whose text changed or that came or went. */
   readonly changed: ReadonlySet<FileId>;
-  /** Files whose cross-file problems may differ from before; includes the changed ones whose summary differs. */
+  /** Files whose cross-file problems may differ from before; those changed files included whose summary differs. */
   readonly touched: ReadonlySet<FileId>;
 }
 
-export interface WorkspaceOptions {
-  readonly numericOrder: 'month-first' | 'day-first';
+export interface WorkspaceOptions extends ReadingOptions {
   /** Text of a file that is not pinned, read again on demand; undefined when it cannot be read. */
   readonly readText: (file: FileId) => string | undefined;
+  /** A short name for messages. Default: what follows the last slash, percent-decoded. */
+  readonly displayName?: (file: FileId) => string;
 }
 
 /** What rules and features may ask. Everything is synchronous, so one answer always sees one state. */
@@ -31,11 +37,129 @@ export interface WorkspaceView {
   readonly revision: number;
   readonly fileCount: number;
   files(): Iterable<FileId>;
+  has(file: FileId): boolean;
   summary(file: FileId): Summary | undefined;
-  /** Full facts; of a file that is not pinned they are made again from its text and kept only for a while. */
+  /** Full facts. Those of a file that is not pinned are made again from its text and kept only for a while. */
   facts(file: FileId): FileFacts | undefined;
   readonly sources: SourceIndex;
   readonly events: EventIndex;
   /** A short name for messages ("kursk-rotation.txt"). */
   displayName(file: FileId): string;
+}
+
+/** How many files that are not pinned keep their facts: enough for one hover or one file's related places. */
+const recentFacts = 64;
+
+export class Workspace implements WorkspaceView {
+  revision = 0;
+  readonly sources = new SourceIndex();
+  readonly events: EventIndex = new Events();
+  private readonly summaries = new Map<FileId, Summary>();
+  private readonly pinned = new Map<FileId, FileFacts>();
+  /** Least recently used first. */
+  private readonly recent = new Map<FileId, FileFacts>();
+
+  constructor(private readonly options: WorkspaceOptions) {}
+
+  get fileCount(): number {
+    return this.summaries.size;
+  }
+
+  /** Takes changes in order. The cost grows with the changed files and those they touch, not with the workspace. */
+  apply(changes: readonly Change[]): Applied {
+    const changed = new Set<FileId>();
+    const touched = new Set<FileId>();
+    for (const change of changes) {
+      const facts = change.text === undefined ? undefined : this.take(change.file, change.text, change.pin ?? false);
+      if (facts === 'same') continue;
+      if (!facts && !this.summaries.has(change.file)) continue;
+      changed.add(change.file);
+      this.replaceSummary(change.file, facts?.summary, touched);
+    }
+    if (changed.size > 0) this.revision++;
+    return { changed, touched };
+  }
+
+  files(): Iterable<FileId> {
+    return this.summaries.keys();
+  }
+
+  has(file: FileId): boolean {
+    return this.summaries.has(file);
+  }
+
+  summary(file: FileId): Summary | undefined {
+    return this.summaries.get(file);
+  }
+
+  facts(file: FileId): FileFacts | undefined {
+    const kept = this.pinned.get(file) ?? this.recent.get(file);
+    if (kept) {
+      if (this.recent.delete(file)) this.recent.set(file, kept);
+      return kept;
+    }
+    const summary = this.summaries.get(file);
+    const text = summary && this.options.readText(file);
+    if (text === undefined) return undefined;
+    const facts = this.withSummary(makeFacts(file, text, this.options), summary);
+    this.keep(facts, false);
+    return facts;
+  }
+
+  displayName(file: FileId): string {
+    if (this.options.displayName) return this.options.displayName(file);
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    try {
+      return decodeURIComponent(name);
+    } catch {
+      return name;
+    }
+  }
+
+  /** Reads the new text of a file, unless it is the text that is there. */
+  private take(file: FileId, text: string, pin: boolean): FileFacts | 'same' {
+    const kept = this.pinned.get(file) ?? this.recent.get(file);
+    if (kept && kept.article.text === text) {
+      this.keep(kept, pin);
+      return 'same';
+    }
+    const facts = this.withSummary(makeFacts(file, text, this.options), this.summaries.get(file));
+    this.keep(facts, pin);
+    return facts;
+  }
+
+  private withSummary(facts: FileFacts, before: Summary | undefined): FileFacts {
+    return { ...facts, summary: keepEqualParts(before, facts.summary) };
+  }
+
+  private keep(facts: FileFacts, pin: boolean): void {
+    this.pinned.delete(facts.file);
+    this.recent.delete(facts.file);
+    if (pin) {
+      this.pinned.set(facts.file, facts);
+      return;
+    }
+    this.recent.set(facts.file, facts);
+    if (this.recent.size <= recentFacts) return;
+    for (const oldest of this.recent.keys()) {
+      this.recent.delete(oldest);
+      break;
+    }
+  }
+
+  private replaceSummary(file: FileId, after: Summary | undefined, touched: Set<FileId>): void {
+    const before = this.summaries.get(file);
+    if (after) {
+      this.summaries.set(file, after);
+    } else {
+      this.summaries.delete(file);
+      this.pinned.delete(file);
+      this.recent.delete(file);
+    }
+    if (before === after) return;
+    touched.add(file);
+    this.sources.replace(file, before, after);
+    if (before?.accounts === after?.accounts) return;
+    for (const other of this.events.replace(file, after?.accounts)) touched.add(other);
+  }
 }

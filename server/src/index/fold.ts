@@ -1,0 +1,20 @@
+// Folding of titles and publishers: what two people type differently for the same source comes out equal.
+
+const quotesAndMarks = /[\p{M}'’‘ʼ"“”«»`´]/gu;
+const separators = /[^\p{L}\p{N}]+/gu;
+const plainLowercase = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
+/**
+ * Folds case, accents, quotes, dashes, punctuation and space.
+ * @returns words of letters and digits joined by single spaces; empty when there are none.
+ */
+export function foldTitle(title: string): string {
+  const lower = title.toLowerCase();
+  if (plainLowercase.test(lower)) return lower;
+  return lower.normalize('NFKD').replace(quotesAndMarks, '').replace(separators, ' ').trim();
+}
+
+/** The key under which a source is known across files. Empty when it has no title: such a source is like no other. */
+export function sourceKey(publisher: string, titleKey: string): string {
+  return titleKey === '' ? '' : `${foldTitle(publisher)}|${titleKey}`;
+}
