@@ -1,0 +1,77 @@
+// The one connection to the language server: starts it, starts it anew, and says in plain words when it does not run.
+
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+
+/** Makes the language client that fits the host: a child process or a web worker. */
+export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Schemes of documents that somebody works on. Others (`git:` and its like) show old texts, which would contradict new ones. */
+const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
+
+export class ServerConnection implements vscode.Disposable {
+  private client: BaseLanguageClient | undefined;
+
+  constructor(
+    private readonly output: vscode.LogOutputChannel,
+    private readonly createClient: ClientFactory,
+  ) {}
+
+  /** Starts the server. Never rejects: a failure is shown to the user together with what can be done. */
+  async start(): Promise<void> {
+    try {
+      // A client that has failed once cannot be started again, so each start has its own.
+      this.client = this.createClient('provenance', 'Source Provenance', this.clientOptions());
+      await this.client.start();
+    } catch (error) {
+      this.output.error(`The language server did not start: ${error instanceof Error ? error.stack : error}`);
+      void this.explainFailure(error);
+    }
+  }
+
+  /** Ends the server, whatever state it is in, and starts it anew with the settings of now. */
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Called by the editor at its end; waits until the server has said goodbye. */
+  dispose(): Promise<void> {
+    return this.stop();
+  }
+
+  private async stop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    try {
+      await client?.dispose();
+    } catch (error) {
+      // One that never started cannot be stopped either; its process has been ended by the client.
+      this.output.warn(`The language server did not stop in the usual way: ${error}`);
+    }
+  }
+
+  private clientOptions(): LanguageClientOptions {
+    return {
+      documentSelector: schemes.map((scheme) => ({ scheme, language: 'article' })),
+      outputChannel: this.output,
+      diagnosticCollectionName: 'provenance',
+      // Our own message names the way out; the client would show the bare exception as well.
+      initializationFailedHandler: () => false,
+      markdown: { isTrusted: false, supportHtml: false },
+    };
+  }
+
+  private async explainFailure(error: unknown): Promise<void> {
+    const reason = error instanceof Error ? error.message : String(error);
+    const tryAgain = 'Try Again';
+    const showOutput = 'Show Output';
+    const choice = await vscode.window.showErrorMessage(
+      `Source Provenance cannot check articles, because its language server did not start: ${reason}`,
+      tryAgain,
+      showOutput,
+    );
+    if (choice === tryAgain) await this.restart();
+    if (choice === showOutput) this.output.show();
+  }
+}

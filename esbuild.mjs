@@ -1,0 +1,90 @@
+// Builds every bundle of the extension from one table. Says how large each is, and fails when one outgrows its limit.
+// Usage: node esbuild.mjs [--watch] [--development]
+
+import { chmodSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * What is built. `limit` is the largest size in kB of the production bundle: an editor reads these files at start-up.
+ * Most of the extension bundle is vscode-languageclient, which brings a converter for every request of the protocol.
+ */
+const bundles = [
+  { entry: 'client/src/extension.ts', outfile: 'dist/extension.js', external: ['vscode'], limit: 470 },
+  { entry: 'server/src/hosts/node.ts', outfile: 'dist/server.js', limit: 300 },
+  { entry: 'server/src/hosts/cli.ts', outfile: 'dist/cli.js', limit: 450, executable: true },
+];
+
+const shebang = '#!/usr/bin/env node';
+const watching = process.argv.includes('--watch');
+const development = watching || process.argv.includes('--development');
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+if (watching) {
+  const contexts = await Promise.all(
+    bundles.map((bundle) => context({ ...optionsOf(bundle), plugins: [announce(bundle)] })),
+  );
+  await Promise.all(contexts.map((each) => each.watch()));
+} else {
+  try {
+    await Promise.all(bundles.map((bundle) => build(optionsOf(bundle))));
+  } catch {
+    // esbuild has said which file and line.
+    process.exit(1);
+  }
+  process.exitCode = sizesHold() ? 0 : 1;
+}
+
+/** esbuild's options for one row of the table. */
+function optionsOf({ entry, outfile, external = [], executable = false }) {
+  const ownShebang = executable && readFileSync(join(root, entry), 'utf8').startsWith('#!');
+  return {
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    external,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    mainFields: ['module', 'main'],
+    minify: !development,
+    sourcemap: development ? 'linked' : false,
+    legalComments: 'none',
+    logLevel: 'warning',
+    ...(executable && !ownShebang ? { banner: { js: shebang } } : {}),
+  };
+}
+
+/** Prints every bundle's size, and says which ones are over their limit. */
+function sizesHold() {
+  let holds = true;
+  for (const { outfile, limit, executable } of bundles) {
+    const path = join(root, outfile);
+    if (executable) chmodSync(path, 0o755);
+    const size = statSync(path).size / 1000;
+    console.log(`${outfile.padEnd(20)} ${size.toFixed(0).padStart(5)} kB`);
+    if (!development && size > limit) {
+      console.error(`${outfile} is ${size.toFixed(0)} kB, and its limit is ${limit} kB (see the table in esbuild.mjs)`);
+      holds = false;
+    }
+  }
+  return holds;
+}
+
+/** Lines that the editor's problem matcher waits for, see .vscode/tasks.json. */
+function announce({ outfile, executable }) {
+  return {
+    name: 'announce',
+    setup(build) {
+      build.onStart(() => console.log(`[watch] ${outfile}: build started`));
+      build.onEnd(({ errors }) => {
+        if (executable && errors.length === 0) chmodSync(join(root, outfile), 0o755);
+        console.log(`[watch] ${outfile}: build finished with ${errors.length} errors`);
+      });
+    },
+  };
+}
