@@ -1,0 +1,104 @@
+// One digest: some events of a topic in the words of one writer, with its own order of sources, in the written form that the
+// extension reads or, for comparison with Markdown tools, the same content as Markdown with reference links.
+
+import { between, pick, sample } from './random.mjs';
+
+const months = ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+
+/**
+ * Plans a digest of `topic`.
+ * @param misdate chance that one entry of the digest gets a wrong date
+ * @returns `{ headline, paragraphs, entries, sources, planted }`: citations are numbers from 1 into `sources`; `planted` is undefined
+ *   or the index of the entry whose date is wrong, with the kind of error
+ */
+export function planDigest(random, word, topic, misdate) {
+  const told = sample(random, topic.events, between(random, 7, 10));
+  const sources = sample(random, topic.sources, between(random, 4, 7)).sort(() => random() - 0.5);
+  const citing = (event) => {
+    const fitting = sources.findIndex((source) => source.event === event);
+    const first = fitting >= 0 ? fitting + 1 : between(random, 1, sources.length);
+    return random() < 0.3 ? [...new Set([first, between(random, 1, sources.length)])] : [first];
+  };
+  const entries = told.map((event) => ({
+    event,
+    day: event.day,
+    claim: claimOf(random, word, event),
+    citations: citing(event),
+  }));
+  const planted = random() < misdate ? plantError(random, entries) : undefined;
+  const paragraphs = sample(random, told, Math.min(told.length, between(random, 4, 6))).map((event) => {
+    const heading = `${event.act.noun} of ${event.object} `;
+    const sentences = Array.from({ length: 3 }, () => `${proseOf(random, word, event)} [${citing(event).join('][')}].`);
+    return heading[0].toUpperCase() + heading.slice(1) + sentences.join(' ');
+  });
+  const headline = `${topic.names[0]} and ${topic.places[0]}: ${Array.from({ length: 4 }, word).join(' ')}`;
+  return { headline, paragraphs, entries, sources, planted };
+}
+
+/** The text of a digest in the seeds' form. */
+export function writeDigest({ headline, paragraphs, entries, sources }) {
+  const lines = [headline, `Updated (${sources.length} articles)`, ...paragraphs, 'Related Tickers', 'Timeline'];
+  for (const { day, claim, citations } of entries) lines.push(`${writeDay(day)} – ${claim} [${citations.join('][')}].`);
+  lines.push(`All related articles (${sources.length} articles)`);
+  for (const { publisher, title } of sources) lines.push('-', `${publisher}: ${title}`);
+  return lines.join('\n');
+}
+
+/** The same content as Markdown: citations are reference links, sources their definitions. */
+export function writeMarkdown({ headline, paragraphs, entries, sources }) {
+  const linked = (text) => text.replace(/\[(\d+)\]/g, '[source $1][$1]');
+  const lines = [`# ${headline}`, '', `Updated (${sources.length} articles)`, ''];
+  for (const paragraph of paragraphs) lines.push(linked(paragraph), '');
+  lines.push('## Timeline', '');
+  for (const { day, claim, citations } of entries) {
+    lines.push(
+      `- ${writeDay(day)} – ${claim} ${citations.map((number) => `[source ${number}][${number}]`).join(' ')}.`,
+    );
+  }
+  lines.push('', '## All related articles', '');
+  for (const [at, { publisher, title }] of sources.entries()) {
+    lines.push(`[${at + 1}]: https://news.example/${at + 1} "${publisher}: ${title}"`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function claimOf(random, word, event) {
+  const { actor, act, object, place, count, unit, detail } = event;
+  const core = pick(random, [
+    `${actor} ${act.verb} ${act.object} ${object} in ${place}`,
+    `In ${place}, ${actor} ${act.verb} ${act.object} ${object}`,
+    `${actor} of ${place} ${act.verb} ${act.object} ${object}`,
+  ]);
+  const kept = detail.filter(() => random() < 0.6).join(' ');
+  const number =
+    random() < 0.7
+      ? `, with ${pick(random, ['about', 'roughly', 'some'])} ${count.toLocaleString('en-US')} ${unit}`
+      : '';
+  return `${core}${number}, ${kept} ${Array.from({ length: between(random, 4, 9) }, word).join(' ')}`;
+}
+
+function proseOf(random, word, event) {
+  const filler = Array.from({ length: between(random, 12, 20) }, word).join(' ');
+  return pick(random, [
+    `The ${event.act.noun} of ${event.object} by ${event.actor} was ${filler}`,
+    `According to ${event.actor}, the ${word()} around ${event.place} is ${filler} and ${event.object}`,
+    `Officials in ${event.place} said that ${filler} for ${event.actor}`,
+  ]);
+}
+
+/** Moves one date by a typical error; entries stay in the order of the list. */
+function plantError(random, entries) {
+  const at = between(random, 0, entries.length - 1);
+  const [kind, days] = pick(random, [
+    ['days', 10],
+    ['month', 30],
+    ['year', 365],
+  ]);
+  entries[at] = { ...entries[at], day: entries[at].day + (random() < 0.5 ? -days : days) };
+  return { entry: at, kind };
+}
+
+function writeDay(day) {
+  const date = new Date(day * 86400000);
+  return `${months[date.getUTCMonth()]} ${date.getUTCDate()}, ${date.getUTCFullYear()}`;
+}
