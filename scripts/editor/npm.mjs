@@ -1,0 +1,43 @@
+// Runs npm in another folder, quietly, free of what an npm that runs this very script has put into the environment.
+
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { runProgram } from './processes.mjs';
+
+/** Settings that say how a registry is reached. Others (`engine-strict`, the lifecycle's own) belong to the outer project. */
+const kept = /^npm_config_(registry|cache|userconfig|globalconfig|ca|cafile|strict_ssl|proxy|https_proxy|noproxy|.*_auth.*|@.*|\/\/.*)$/i;
+
+/**
+ * @param {string[]} args
+ * @param {string} folder where it runs
+ * @throws an Error with npm's first words on what went wrong
+ */
+export async function npm(args, folder) {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || kept.test(name)));
+  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--engine-strict=false', '--loglevel=error'];
+  const program = npmProgram();
+  const run = await runProgram(program.command, [...program.args, ...args, ...quiet], {
+    cwd: folder,
+    env,
+    seconds: 900,
+    output: 'pipe',
+  });
+  if (run.code === 0) return;
+  const words = run.output
+    .split('\n')
+    .map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim())
+    .filter((line) => line !== '' && !line.startsWith('code '));
+  throw new Error(`npm ${args[0]} failed: ${words[0] ?? `exit status ${run.code}`}`);
+}
+
+/** npm as a script for this Node, which works alike on every system; otherwise whatever `npm` is on the path. */
+function npmProgram() {
+  const beside = dirname(process.execPath);
+  const candidates = [
+    process.env.npm_execpath,
+    join(beside, '../lib/node_modules/npm/bin/npm-cli.js'),
+    join(beside, 'node_modules/npm/bin/npm-cli.js'),
+  ];
+  const script = candidates.find((path) => path?.endsWith('npm-cli.js') && existsSync(path));
+  return script ? { command: process.execPath, args: [script] } : { command: 'npm', args: [] };
+}
