@@ -1,0 +1,70 @@
+// Bundles tests with esbuild and runs them with mocha in one process of their own.
+
+import { spawnSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const reporter = fileURLToPath(new URL('./report.mjs', import.meta.url));
+
+/**
+ * @param {object} options
+ * @param {string} options.name of the folder below .cache that holds the bundles
+ * @param {string[]} options.folders whose `*.test.ts` files are run, relative to the project
+ * @param {string[]} [options.args] further options of mocha, such as `-g PATTERN`
+ * @param {'dot' | 'spec'} [options.style]
+ * @returns {Promise<number>} the exit status
+ */
+export async function runMochaSuite({ name, folders, args = [], style = 'dot' }) {
+  const files = folders.flatMap(testFilesIn);
+  if (files.length === 0) {
+    console.error(`${name}: there are no test files in ${folders.join(', ')}`);
+    return 2;
+  }
+  // Several people may test at once in one checkout.
+  const outdir = join(root, `.cache/suites/${name}-${process.pid}`);
+  try {
+    await build({
+      absWorkingDir: root,
+      entryPoints: files,
+      outdir,
+      outbase: 'test',
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      outExtension: { '.js': '.mjs' },
+      splitting: true,
+      packages: 'external',
+      sourcemap: 'inline',
+      logLevel: 'warning',
+    });
+    const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
+    const options = ['--reporter', reporter, ...args, `${outdir}/**/*.test.mjs`];
+    const run = spawnSync(process.execPath, ['--enable-source-maps', mocha, ...options], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { PROVENANCE_REPORT_STYLE: style, ...process.env },
+    });
+    return run.status ?? 1;
+  } catch (error) {
+    // esbuild has said which file and line.
+    if (!Array.isArray(error.errors)) throw error;
+    return 1;
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+/** Paths of the test files below `folder`, relative to the project. */
+function testFilesIn(folder) {
+  try {
+    return readdirSync(join(root, folder), { recursive: true })
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => `${folder}/${name}`)
+      .sort();
+  } catch {
+    return [];
+  }
+}

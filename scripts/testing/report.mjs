@@ -1,0 +1,20 @@
+// A mocha reporter that shows a suite in the usual way and leaves its totals in a file, for the summary of `npm test`.
+// PROVENANCE_REPORT names the file, PROVENANCE_REPORT_STYLE how it shows (`spec` or `dot`).
+
+import { writeFileSync } from 'node:fs';
+import { reporters } from 'mocha';
+
+const Base = process.env.PROVENANCE_REPORT_STYLE === 'spec' ? reporters.Spec : reporters.Dot;
+
+export default class Report extends Base {
+  constructor(runner, options) {
+    super(runner, options);
+    const skipped = [];
+    runner.on('pending', (test) => skipped.push(test.fullTitle()));
+    runner.once('end', () => {
+      const path = process.env.PROVENANCE_REPORT;
+      const { passes, failures } = runner.stats;
+      if (path) writeFileSync(path, JSON.stringify({ passed: passes, failed: failures, skipped }));
+    });
+  }
+}
