@@ -1,0 +1,201 @@
+// General English for matching: words that tell nothing, and words that news uses for one and the same. No topic's words.
+
+import { hashOf, stemmedHash } from './wordHash';
+
+/** Words without weight. Auxiliaries, pronouns, prepositions, and what any report says of itself. */
+const emptyWords = `a about above across after again against ago all almost alone along already also although always am amid among
+an and another any anyone anything are around as aside at away back be became because become becomes been before began begin begins
+behind being below between both but by came can cannot come comes coming could did do does doing done down during each either else
+enough even ever every everything far few for from further gave get gets getting give given gives go goes going gone got had has have
+having he hence her here herself hers him himself his how however if in including inside instead into is it its itself just keep kept
+know known last later least less let like likely made main make makes making many may maybe me mean meanwhile might mine more moreover
+most mostly much must my myself near nearly neither never nevertheless next no nobody none nor not nothing now of off often on once one
+only onto or other others otherwise our ours out outside over own part per perhaps put puts quite rather really said same saw say saying
+says see seem seemed seems seen set several shall she should since so some someone something soon still such take taken takes taking than
+that the their theirs them themselves then there therefore these they thing things this those though through throughout thus till to
+together told tells tell too took toward towards under until up upon us use used uses using very via was way we well went were what
+whatever when where whether which while who whoever whole whom whose why will with within without would yet you your yours new early late
+mid monday tuesday wednesday thursday friday saturday sunday day days week weeks month months year years today yesterday tomorrow time
+times ones according reportedly people number total amount lrb rrb mr mrs ms dr mainly currently recently previously earlier subsequently
+nbsp amp quot following despite dont didnt doesnt wont isnt wasnt hasnt hadnt theyre`;
+
+/**
+ * Words that reports exchange freely, one group a line. Every word counts as the first of its group. Multi-word forms are
+ * left to their words.
+ */
+const synonyms = `attack raid assault incursion offensive strike bombing bombard airstrike
+die death dead kill killed slain fatal fatality perish
+wound injure injury hurt
+resign quit
+dismiss sack oust
+announce unveil reveal disclose declare
+sign ink
+treaty pact accord agreement deal
+leave depart departure
+arrive arrival
+return returning
+begin start launch commence
+end finish conclude
+halt stop suspend cease
+talk negotiation negotiate
+meet meeting summit
+visit trip tour
+protest demonstration rally demonstrator protester protestor demonstrate
+soldier troop troops serviceman servicemen
+police officer
+blast explosion explode
+sink sank sunk sinking
+flee fled
+vote election elect ballot poll
+court judge tribunal
+ban prohibit prohibition moratorium bar
+indict indictment charge
+sentence sentencing
+arrest detain detention apprehend
+accuse blame allege
+reject refuse refusal decline
+approve endorse approval
+agree consent
+plan proposal propose
+appoint name nominate
+warn warning caution
+inspect inspection
+build construction construct
+test tested
+send sent dispatch deploy deployment
+artillery
+help aid assist assistance
+money fund funding
+rise increase raise rose
+fall drop decline fell
+buy purchase acquire bought acquisition
+sell sold sale
+firm company corporation
+lawsuit sue suit
+investigate investigation probe inquiry enquiry
+hospital clinic
+leader chief head
+government administration cabinet
+parliament congress legislature
+law bill legislation
+earthquake quake
+flood flooding
+storm hurricane cyclone typhoon
+ceasefire truce
+release publish
+footage video film
+picture photo image photograph
+war conflict
+cost price
+step stand`;
+
+/** People and adjectives of countries that stemming alone does not bring to the country's own name. */
+const nations = `china chinese
+britain british uk briton
+france french
+america american usa
+spain spanish
+netherlands dutch
+denmark danish dane
+sweden swedish swede
+finland finnish finn
+poland polish
+turkey turkish turk turkiye
+greece greek
+ireland irish
+switzerland swiss
+norway norwegian
+mexico mexican
+peru peruvian
+chile chilean
+canada canadian
+egypt egyptian
+philippines filipino philippine
+thailand thai
+afghanistan afghan
+pakistan pakistani
+lebanon lebanese
+vietnam vietnamese
+germany german
+wales welsh
+scotland scottish scot
+england english
+belgium belgian
+portugal portuguese
+brazil brazilian
+argentina argentine argentinian
+korea korean dprk rok
+europe european
+iceland icelandic
+israel israeli
+iraq iraqi
+yemen yemeni
+kuwait kuwaiti
+qatar qatari
+bangladesh bangladeshi`;
+
+const numberWords = `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty`;
+
+const months = `january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct
+november nov december dec`;
+
+const words = (text: string) => text.split(/\s+/);
+
+/** An open-addressing set of 32-bit hashes with a value for each: tokenizing asks it once a word. */
+export class HashTable {
+  private readonly keys: Int32Array;
+  private readonly values: Int32Array;
+  private readonly mask: number;
+
+  constructor(entries: ReadonlyMap<number, number>) {
+    let size = 16;
+    while (size < entries.size * 3) size *= 2;
+    this.mask = size - 1;
+    this.keys = new Int32Array(size);
+    this.values = new Int32Array(size);
+    for (const [key, value] of entries) {
+      let at = (key >>> 3) & this.mask;
+      while (this.keys[at] !== 0) at = (at + 1) & this.mask;
+      this.keys[at] = key;
+      this.values[at] = value;
+    }
+  }
+
+  /** The value of `key`, or 0. */
+  get(key: number): number {
+    const { keys, mask } = this;
+    for (let at = (key >>> 3) & mask; ; at = (at + 1) & mask) {
+      const found = keys[at];
+      if (found === key) return this.values[at] ?? 0;
+      if (found === 0) return 0;
+    }
+  }
+}
+
+/** Unstemmed words that are no terms: 1. Number words: their value. Months: 100 and the number of the month. */
+export const wordKinds = new HashTable(
+  new Map<number, number>([
+    ...words(emptyWords).map((word): [number, number] => [hashOf(word), 1]),
+    ...words(numberWords).map((word, at): [number, number] => [hashOf(word), at + 2]),
+    ...words(months).map((word): [number, number] => [hashOf(word), 100 + monthNumber(word)]),
+  ]),
+);
+
+function monthNumber(word: string): number {
+  return (
+    ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(word.slice(0, 3)) + 1
+  );
+}
+
+/** From the hash of a stem to that of the word which stands for its group. */
+export const groupOf = new HashTable(
+  new Map(
+    [synonyms, nations].flatMap((lists) =>
+      lists.split('\n').flatMap((line) => {
+        const [first = '', ...rest] = words(line);
+        return rest.map((word): [number, number] => [stemmedHash(word), stemmedHash(first)]);
+      }),
+    ),
+  ),
+);

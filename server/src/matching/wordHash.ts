@@ -1,0 +1,40 @@
+// Hashes of words: equal words, equal numbers. What matching compares instead of strings.
+
+import { foldLetter } from './letters';
+import { stem } from './stem';
+
+/** Longer words are cut; nothing that a person reads is longer. */
+export const longestWord = 48;
+
+/** Hashes `length` units. Never 0; the low three bits are free for marks, see `terms`. */
+export function hashUnits(units: Uint16Array, length: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193);
+  return settle(hash);
+}
+
+/** Spreads the bits and clears the low three. */
+export function settle(hash: number): number {
+  let spread = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  spread = Math.imul(spread ^ (spread >>> 13), 0xc2b2ae35);
+  spread = (spread ^ (spread >>> 16)) & ~7;
+  return spread === 0 ? 8 : spread;
+}
+
+const scratch = new Uint16Array(longestWord);
+
+function foldInto(word: string): number {
+  const length = Math.min(word.length, longestWord);
+  for (let at = 0; at < length; at++) scratch[at] = foldLetter(word.charCodeAt(at));
+  return length;
+}
+
+/** Hash of a word as written, folded. */
+export function hashOf(word: string): number {
+  return hashUnits(scratch, foldInto(word));
+}
+
+/** Hash of the stem of a word. */
+export function stemmedHash(word: string): number {
+  return hashUnits(scratch, stem(scratch, foldInto(word)));
+}
