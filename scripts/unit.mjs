@@ -3,7 +3,17 @@
 
 import { runMochaSuite } from './testing/mochaSuite.mjs';
 
-const unitFolders = ['house', 'syntax', 'temporal', 'matching', 'index', 'rules', 'features', 'protocol-unit', 'client'];
+const unitFolders = [
+  'house',
+  'syntax',
+  'temporal',
+  'matching',
+  'index',
+  'rules',
+  'features',
+  'protocol-unit',
+  'client',
+];
 
 const args = process.argv.slice(2);
 const only = [];

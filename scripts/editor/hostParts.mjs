@@ -44,7 +44,7 @@ export async function installPart(name, say = console.log) {
       await cp(join(recipes, name, file), join(staging, file));
     }
     await npm(['ci', '--ignore-scripts'], staging);
-    await parts[name].finish(staging);
+    await parts[name].finish(staging, target);
     await rename(staging, target).catch((error) => {
       // Another run may have been faster; then its install is as good as ours.
       if (!existsSync(target)) throw error;
@@ -74,8 +74,13 @@ export function serverPaths(part) {
 /** A name that changes with everything an install depends on. */
 function recipeHash(name) {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
-  const files = [join(recipes, name, 'package.json'), join(recipes, name, 'package-lock.json'), fileURLToPath(import.meta.url)];
-  if (name === 'server') files.push(...readdirSync(join(recipes, 'stand-ins')).map((file) => join(recipes, 'stand-ins', file)));
+  const files = [
+    join(recipes, name, 'package.json'),
+    join(recipes, name, 'package-lock.json'),
+    fileURLToPath(import.meta.url),
+  ];
+  if (name === 'server')
+    files.push(...readdirSync(join(recipes, 'stand-ins')).map((file) => join(recipes, 'stand-ins', file)));
   for (const file of files) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
 }
@@ -122,7 +127,7 @@ function nodeOf(part) {
 }
 
 /** Unpacks the browser, the libraries that a bare machine lacks, and fonts with a fixed-width one for the editor. */
-async function finishBrowser(staging) {
+async function finishBrowser(staging, finalPlace) {
   if (process.platform !== 'linux' || process.arch !== 'x64') return;
   const archive = join(staging, 'node_modules/@sparticuz/chromium/bin');
   const target = join(staging, 'chromium');
@@ -137,7 +142,7 @@ async function finishBrowser(staging) {
   await cp(join(staging, 'node_modules/dejavu-fonts-ttf/ttf'), join(target, 'fonts/dejavu'), { recursive: true });
   await writeFile(
     join(target, 'fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">fonts-cache</cachedir>
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${finalPlace}/chromium/fonts</dir><cachedir>${finalPlace}/chromium/fonts-cache</cachedir>
 <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
 <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias></fontconfig>\n`,
   );

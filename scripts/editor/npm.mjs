@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { runProgram } from './processes.mjs';
 
 /** Settings that say how a registry is reached. Others (`engine-strict`, the lifecycle's own) belong to the outer project. */
-const kept = /^npm_config_(registry|cache|userconfig|globalconfig|ca|cafile|strict_ssl|proxy|https_proxy|noproxy|.*_auth.*|@.*|\/\/.*)$/i;
+const kept =
+  /^npm_config_(registry|cache|userconfig|globalconfig|ca|cafile|strict_ssl|proxy|https_proxy|noproxy|.*_auth.*|@.*|\/\/.*)$/i;
 
 /**
  * @param {string[]} args
@@ -13,7 +14,9 @@ const kept = /^npm_config_(registry|cache|userconfig|globalconfig|ca|cafile|stri
  * @throws an Error with npm's first words on what went wrong
  */
 export async function npm(args, folder) {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || kept.test(name)));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || kept.test(name)),
+  );
   const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--engine-strict=false', '--loglevel=error'];
   const program = npmProgram();
   const run = await runProgram(program.command, [...program.args, ...args, ...quiet], {
