@@ -1,0 +1,34 @@
+// The list of all rules, in the order of the table in docs/rules. A rule that is not here does not exist.
+
+import { contradictoryDates } from './contradictory-dates';
+import { duplicateSource } from './duplicate-source';
+import { impossibleDate } from './impossible-date';
+import { incompleteSource } from './incomplete-source';
+import { malformedCitation } from './malformed-citation';
+import { missingSourceList } from './missing-source-list';
+import { repeatedCitation } from './repeated-citation';
+import type { Rule } from './rule';
+import { sourceCountMismatch } from './source-count-mismatch';
+import { uncitedClaim } from './uncited-claim';
+import { uncitedSource } from './uncited-source';
+import { undefinedCitation } from './undefined-citation';
+import { unreadableDate } from './unreadable-date';
+import { unsortedTimeline } from './unsorted-timeline';
+import { weekdayMismatch } from './weekday-mismatch';
+
+export const allRules: readonly Rule[] = [
+  undefinedCitation,
+  malformedCitation,
+  repeatedCitation,
+  uncitedClaim,
+  missingSourceList,
+  uncitedSource,
+  duplicateSource,
+  incompleteSource,
+  sourceCountMismatch,
+  unreadableDate,
+  impossibleDate,
+  weekdayMismatch,
+  unsortedTimeline,
+  contradictoryDates,
+];

@@ -1,0 +1,80 @@
+// Runs the rules over one file and settles what becomes of each finding: its severity, or silence. No rule is named here.
+
+import type { FileId } from '../index/account';
+import type { FileFacts } from '../index/facts';
+import type { WorkspaceView } from '../index/workspace';
+import { allRules } from './all';
+import type { Finding, Problem, Rule, RuleMeta, RuleSeverities, Severity } from './rule';
+import { silenceOf } from './silence';
+
+export interface CheckOptions {
+  /** `file`: only rules that look at one file; `workspace`: only those that look across files. Default `all`. */
+  readonly scope?: 'file' | 'workspace' | 'all';
+  /** The rules to run. Default: all there are. */
+  readonly rules?: readonly Rule[];
+  /** Told of a rule that threw; its other findings in this file are lost, those of other rules are not. */
+  readonly onFailure?: (rule: RuleMeta, error: unknown) => void;
+}
+
+/**
+ * All problems of one file, in order of place. A file that the workspace does not know has none. Never throws.
+ * @param severities by rule id; a rule that is not named there has its own severity
+ */
+export function checkFile(
+  workspace: WorkspaceView,
+  file: FileId,
+  severities: RuleSeverities,
+  options: CheckOptions = {},
+): Problem[] {
+  const facts = workspace.facts(file);
+  if (!facts || facts.article.kind === 'other') return [];
+  const problems: Problem[] = [];
+  const isSilenced = silenceOf(facts.article.directives, facts.article.text.length);
+  for (const rule of options.rules ?? allRules) {
+    if (options.scope !== undefined && options.scope !== 'all' && options.scope !== rule.meta.scope) continue;
+    const setting = severities[rule.meta.id] ?? 'default';
+    if (setting === 'off') continue;
+    for (const finding of findingsOf(rule, facts, workspace, options.onFailure)) {
+      if (isSilenced(rule.meta.id, finding.span.start)) continue;
+      problems.push({
+        ...finding,
+        rule: rule.meta.id,
+        severity: severityOf(finding, rule.meta, setting),
+        unnecessary: rule.meta.unnecessary ?? false,
+      });
+    }
+  }
+  return problems.sort(byPlace);
+}
+
+function findingsOf(
+  rule: Rule,
+  facts: FileFacts,
+  workspace: WorkspaceView,
+  onFailure: CheckOptions['onFailure'],
+): readonly Finding[] {
+  try {
+    return [...rule.check({ facts, workspace })];
+  } catch (error) {
+    onFailure?.(rule.meta, error);
+    return [];
+  }
+}
+
+const strengths: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+/** A finding that is weaker than its rule stays weak under every setting: what is a guess is not made an error by wishing. */
+function severityOf(finding: Finding, meta: RuleMeta, setting: Severity | 'default'): Severity {
+  const wanted = setting === 'default' ? meta.severity : setting;
+  const own = finding.severity;
+  return own !== undefined && strengths.indexOf(own) < strengths.indexOf(wanted) ? own : wanted;
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    strengths.indexOf(b.severity) - strengths.indexOf(a.severity) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
+}

@@ -1,0 +1,117 @@
+// contradictory-dates: puts the contradictions that the index of events found into words. What contradicts is decided there.
+
+import type { Contradiction } from '../index/contradiction';
+import { dateRecord } from '../index/date-record';
+import { lineAt } from '../syntax/lines';
+import { dateFixes } from './contradictory-dates/fixes';
+import { lineOf, type Telling, tellingOf } from './contradictory-dates/telling';
+import type { Finding, RelatedPlace, Rule } from './rule';
+import { counted, listed, quoted, shortened } from './wording';
+
+export const contradictoryDates: Rule = {
+  meta: {
+    id: 'contradictory-dates',
+    summary: 'The same event on dates that cannot both be true, in other files or elsewhere in this one.',
+    severity: 'warning',
+    scope: 'workspace',
+  },
+  *check(context) {
+    for (const contradiction of context.workspace.events.contradictionsOf(context.facts.file)) {
+      const here = tellingOf(context, contradiction.here);
+      const others: Telling[] = [];
+      for (const ref of contradiction.others.slice(0, mostOthers)) {
+        const other = tellingOf(context, ref);
+        if (other) others.push(other);
+      }
+      if (here && others.length > 0) yield findingFor(contradiction, here, others);
+    }
+  },
+};
+
+/** A problem that links more places is not read any more, and every other file has to be opened for its place. */
+const mostOthers = 20;
+
+function findingFor(contradiction: Contradiction, here: Telling, others: readonly Telling[]): Finding {
+  const [first] = others;
+  const fixes = first ? dateFixes(contradiction, here, first) : [];
+  const finding: Finding = {
+    span: here.place.date,
+    message:
+      contradiction.scope === 'file'
+        ? runMessage(contradiction, here, others)
+        : entryMessage(contradiction, here, others),
+    related: others.map((other) => relatedPlace(here, other)),
+    data: dataOf(contradiction, here, others),
+    fixes,
+  };
+  return contradiction.weak ? { ...finding, severity: 'hint' } : finding;
+}
+
+function entryMessage(contradiction: Contradiction, here: Telling, others: readonly Telling[]): string {
+  const [first] = others;
+  if (!first) return '';
+  const gap = counted(contradiction.gapDays, 'day');
+  const parts = [
+    `${quoted(here.account.date.text)} here (${here.sources}) and ${quoted(first.account.date.text)} ${whereOf(here, first)} (${first.sources}) date the same event, and they cannot both be true: they are ${gap} apart${slipOf(contradiction)}.`,
+  ];
+  const more = contradiction.others.length - 1;
+  if (more > 0)
+    parts.push(`${counted(more, 'other place', 'other places')} ${more === 1 ? 'contradicts' : 'contradict'} it too.`);
+  if (contradiction.reasons.length > 0) parts.push(`Held to be one event because ${listed(contradiction.reasons, 3)}.`);
+  parts.push('Check both against their sources and correct the wrong one.');
+  return parts.join(' ');
+}
+
+function runMessage(contradiction: Contradiction, here: Telling, others: readonly Telling[]): string {
+  const [first] = others;
+  if (!first) return '';
+  const run = counted(contradiction.run.length, 'date');
+  const off = contradiction.likely === 'year' ? 'a year off' : `off by ${counted(contradiction.gapDays, 'day')}`;
+  return (
+    `${run} of this file are ${off} against ${listed([...new Set(others.map((other) => other.fileName))])}: ` +
+    `the first is ${quoted(here.account.date.text)} here (${here.sources}) and ${quoted(first.account.date.text)} ${whereOf(here, first)} (${first.sources}). ` +
+    'Check one of them against its source; the rest will most likely follow.'
+  );
+}
+
+function whereOf(here: Telling, other: Telling): string {
+  if (here.ref.file !== other.ref.file) return `in ${other.fileName}`;
+  return `in line ${lineOf(other)} of this file`;
+}
+
+function slipOf({ likely }: Contradiction): string {
+  switch (likely) {
+    case 'day':
+      return ', as after a slip of one day';
+    case 'month':
+      return ', the same day of another month';
+    case 'year':
+      return ', the same date in another year';
+    case 'swapped':
+      return ', as when day and month are swapped';
+    default:
+      return '';
+  }
+}
+
+function relatedPlace(here: Telling, other: Telling): RelatedPlace {
+  const told = shortened(other.account.text, 90);
+  return {
+    file: other.ref.file,
+    span: other.place.date,
+    message: `${quoted(other.account.date.text)} ${here.ref.file === other.ref.file ? 'in this file' : `in ${other.fileName}`} (${other.sources}): ${told}`,
+  };
+}
+
+function dataOf(contradiction: Contradiction, here: Telling, others: readonly Telling[]): Record<string, unknown> {
+  const { scope, gapDays, confidence, likely, run } = contradiction;
+  const places = here.facts.accountPlaces;
+  const lines =
+    scope === 'file'
+      ? run.map(({ ordinal }) => lineAt(here.facts.article.lineStarts, places[ordinal]?.date.start ?? 0) + 1)
+      : [lineOf(here)];
+  const dates = [here, ...others.slice(0, 1)].map(({ facts, account, place }) =>
+    dateRecord(facts.article, account.date, place.date),
+  );
+  return { scope, dates, gapDays, confidence, likely: likely ?? null, lines: [...new Set(lines)] };
+}

@@ -1,0 +1,45 @@
+// What a person may decide about a contradiction with one click: take over the other date, or move a whole run by its years.
+// Never preferred: which account is right is in the sources and not in the files.
+
+import type { Contradiction } from '../../index/contradiction';
+import { civilOf } from '../../temporal/calendar';
+import type { FileEdit, Fix } from '../rule';
+import type { Telling } from './telling';
+
+export function dateFixes(contradiction: Contradiction, here: Telling, other: Telling): Fix[] {
+  const fix = contradiction.scope === 'file' ? yearShift(contradiction, here, other) : takeOver(here, other);
+  return fix ? [fix] : [];
+}
+
+/** Only between heads of entries: a date inside a sentence cannot be swapped for another form of date. */
+function takeOver(here: Telling, other: Telling): Fix | undefined {
+  if (here.account.kind !== 'entry' || other.account.kind !== 'entry') return undefined;
+  const written = other.account.date.text;
+  if (other.account.date.anchor !== undefined || /[\r\n]/.test(written)) return undefined;
+  return {
+    title: `Write “${written}” here, as in ${other.fileName}`,
+    preferred: false,
+    edits: [{ file: here.ref.file, span: here.place.date, newText: written }],
+  };
+}
+
+function yearShift(contradiction: Contradiction, here: Telling, other: Telling): Fix | undefined {
+  const years = civilOf(other.account.date.first).year - civilOf(here.account.date.first).year;
+  if (contradiction.likely !== 'year' || years === 0) return undefined;
+  const edits: FileEdit[] = [];
+  for (const { file, ordinal } of contradiction.run) {
+    const place = here.facts.accountPlaces[ordinal];
+    if (!place || file !== here.ref.file) continue;
+    const text = here.facts.article.text.slice(place.date.start, place.date.end);
+    for (const { 0: year, index } of text.matchAll(/(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)/g)) {
+      const start = place.date.start + index;
+      edits.push({ file, span: { start, end: start + 4 }, newText: `${Number(year) + years}` });
+    }
+  }
+  if (edits.length === 0) return undefined;
+  return {
+    title: `Move ${edits.length} years of this file by ${years > 0 ? `+${years}` : years}`,
+    preferred: false,
+    edits,
+  };
+}

@@ -1,0 +1,47 @@
+// One account as the message of a contradiction tells it: where it stands, what it says, whom it cites.
+
+import type { Account, AccountRef } from '../../index/account';
+import type { AccountPlace, FileFacts } from '../../index/facts';
+import { lineAt } from '../../syntax/lines';
+import type { RuleContext } from '../rule';
+import { listed, shortened } from '../wording';
+
+/** An account with all that a message says of it. */
+export interface Telling {
+  readonly ref: AccountRef;
+  readonly facts: FileFacts;
+  readonly account: Account;
+  readonly place: AccountPlace;
+  readonly fileName: string;
+  /** "Yonhap [2]", "no source", "the report itself". */
+  readonly sources: string;
+}
+
+/** Undefined when the file cannot be read any more. */
+export function tellingOf({ facts, workspace }: RuleContext, ref: AccountRef): Telling | undefined {
+  const its = ref.file === facts.file ? facts : workspace.facts(ref.file);
+  const account = its?.summary.accounts[ref.ordinal];
+  const place = its?.accountPlaces[ref.ordinal];
+  if (!its || !account || !place) return undefined;
+  return {
+    ref,
+    facts: its,
+    account,
+    place,
+    fileName: workspace.displayName(ref.file),
+    sources: sourcesOf(its, account),
+  };
+}
+
+function sourcesOf({ summary }: FileFacts, account: Account): string {
+  const cited = summary.sources.filter(({ key }) => key !== '' && account.sources.includes(key));
+  if (cited.length > 0) {
+    return listed(cited.map(({ publisher, title, number }) => `${publisher || shortened(title, 40)} [${number}]`));
+  }
+  return summary.kind === 'report' ? 'the report itself' : 'no source';
+}
+
+/** The line of its date, from 1. */
+export function lineOf({ facts, place }: Telling): number {
+  return lineAt(facts.article.lineStarts, place.date.start) + 1;
+}

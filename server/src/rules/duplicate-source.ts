@@ -1,0 +1,143 @@
+// duplicate-source: one report under two numbers of a list, so that it passes for two witnesses. Says it; merges nothing.
+
+import type { FileFacts } from '../index/facts';
+import type { Article } from '../syntax/tree';
+import type { Finding, RelatedPlace, Rule } from './rule';
+import { type Likeness, likenessOf, type SourceTraits, traitsOf } from './source-likeness';
+import { listed, named } from './wording';
+
+export const duplicateSource: Rule = {
+  meta: {
+    id: 'duplicate-source',
+    summary: 'The same source twice in the list, exactly (a warning) or nearly (information).',
+    severity: 'warning',
+    scope: 'file',
+  },
+  *check({ facts }) {
+    const { sources } = facts.article;
+    if (sources.length < 2) return;
+    const traits = sources.map((_, at) => traitsAt(facts, at));
+    const earlier = new EarlierSources(traits);
+    for (const at of traits.keys()) {
+      const twins = earlier.likeThe(at);
+      if (twins.length > 0) yield findingFor(facts, at, twins);
+    }
+  },
+};
+
+interface Twin {
+  readonly at: number;
+  readonly likeness: Exclude<Likeness, 'different'>;
+}
+
+function traitsAt({ article, summary }: FileFacts, at: number): SourceTraits {
+  const fact = summary.sources[at];
+  const date = article.sources[at]?.date;
+  return traitsOf(
+    fact?.publisher ?? '',
+    fact?.title ?? '',
+    fact?.url ?? '',
+    date ? article.text.slice(date.start, date.end) : '',
+  );
+}
+
+/** More candidates than this for one source share a rubric and not a report. */
+const mostCandidates = 40;
+
+/** Finds the earlier entries that are like one, by the rarest words of its title, so that long lists stay cheap. */
+class EarlierSources {
+  private readonly byWord = new Map<string, number[]>();
+  private readonly byUrl = new Map<string, number>();
+  /** Places of exact repetitions: what is like them is like their first, so they are no candidates themselves. */
+  private readonly byKey = new Map<string, number[]>();
+
+  constructor(private readonly traits: readonly SourceTraits[]) {
+    for (const [at, { title }] of traits.entries()) {
+      for (const word of new Set(title)) {
+        const list = this.byWord.get(word);
+        if (list) list.push(at);
+        else this.byWord.set(word, [at]);
+      }
+    }
+  }
+
+  /** Exact twins when there are any, otherwise near ones. To be asked once for each place, in order. */
+  likeThe(at: number): readonly Twin[] {
+    const here = this.traits[at];
+    if (!here) return [];
+    const key = `${here.publisher.join(' ')}|${here.title.join(' ')}|${here.url}|${here.date}`;
+    const same = this.byKey.get(key);
+    if (same && here.title.length > 0) {
+      same.push(at);
+      return same
+        .slice(0, -1)
+        .slice(-mostCandidates)
+        .map((other) => ({ at: other, likeness: 'same' }));
+    }
+    this.byKey.set(key, [at]);
+    const twins = this.candidatesFor(at, here)
+      .map((other) => ({ at: other, likeness: likenessOf(this.traits[other] ?? here, here) }))
+      .filter((twin): twin is Twin => twin.likeness !== 'different');
+    if (here.url !== '') this.byUrl.set(here.url, at);
+    const exact = twins.filter(({ likeness }) => isExact(likeness));
+    return exact.length > 0 ? exact : twins;
+  }
+
+  private candidatesFor(at: number, { title, url }: SourceTraits): number[] {
+    const postings = [...new Set(title)]
+      .map((word) => this.byWord.get(word) ?? [])
+      .filter((list) => list.length > 1)
+      .sort((a, b) => a.length - b.length)
+      .slice(0, 3);
+    const candidates = new Set<number>();
+    const byUrl = this.byUrl.get(url);
+    if (byUrl !== undefined) candidates.add(byUrl);
+    for (const list of postings) {
+      for (const other of list) {
+        if (other >= at || candidates.size >= mostCandidates) break;
+        candidates.add(other);
+      }
+    }
+    return [...candidates].sort((a, b) => a - b);
+  }
+}
+
+function isExact(likeness: Likeness): boolean {
+  return likeness === 'same' || likeness === 'same-url';
+}
+
+function findingFor(facts: FileFacts, at: number, twins: readonly Twin[]): Finding {
+  const { article, summary, file } = facts;
+  const here = article.sources[at];
+  const fact = summary.sources[at];
+  const numbers = twins.map((twin) => article.sources[twin.at]?.number ?? 0);
+  const others = `${numbers.length > 1 ? 'sources' : 'source'} ${listed(numbers.map(String))}`;
+  const likeness = twins[0]?.likeness ?? 'near';
+  const name = fact ? named(fact) : '';
+  const finding: Finding = {
+    span: here?.content ?? { start: 0, end: 0 },
+    message: messages[likeness](`Source ${here?.number ?? at + 1}`, others, name),
+    related: twins.map((twin) => relatedPlace(file, article, twin)),
+  };
+  return isExact(likeness) ? finding : { ...finding, severity: 'information' };
+}
+
+const messages: Readonly<Record<Twin['likeness'], (source: string, others: string, name: string) => string>> = {
+  same: (source, others, name) =>
+    `${source} is ${others} once more (${name}). Cited together they pass for two witnesses: keep one, and cite that one.`,
+  'same-url': (source, others) =>
+    `${source} has the same URL as ${others}. Cited together they pass for two witnesses: keep one, and cite that one.`,
+  near: (source, others, name) =>
+    `${source} (${name}) reads almost like ${others}. If it is the same report, keep one; if not, make the titles tell them apart.`,
+  'same-title': (source, others, name) =>
+    `${source} (${name}) has the title of ${others} under another publisher, as copies of one agency report do. Such copies are one witness, not two.`,
+};
+
+function relatedPlace(file: string, article: Article, twin: Twin): RelatedPlace {
+  const source = article.sources[twin.at];
+  return {
+    file,
+    span: source?.content ?? { start: 0, end: 0 },
+    message: `source ${source?.number ?? twin.at + 1}${isExact(twin.likeness) ? ', the same' : ', almost the same'}`,
+  };
+}

@@ -1,0 +1,74 @@
+// Puts the entries of a timeline in order with as few moves as the dates demand. Which dates are out of order is the caller's.
+
+import type { Span } from '../syntax/span';
+import type { Article, Section } from '../syntax/tree';
+import type { DatedEntry } from '../temporal/chronology';
+import type { DateReading } from '../temporal/reading';
+import { endWithoutLineEnding } from './empty-sources';
+
+export interface EntryEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** Beyond this, one edit would rewrite a whole book; the moves are quadratic too. */
+const mostEntries = 2000;
+
+/**
+ * Edits that sort `entries`, which are all those of `section`. Entries that need not move stay as they are; an entry without
+ * a date goes with the one before it.
+ * @param belongsAfter whether its first date must stand behind its second
+ * @returns undefined when there is anything between the entries that a move would tear from its place, or nothing to move
+ */
+export function sortingOf(
+  article: Article,
+  section: Section,
+  entries: readonly DatedEntry[],
+  belongsAfter: (a: DateReading, b: DateReading) => boolean,
+): EntryEdit[] | undefined {
+  if (entries.length > mostEntries || !standTogether(section)) return undefined;
+  const { text } = article;
+  const slots = entries.map(({ block }) => {
+    const end = endWithoutLineEnding(text, block);
+    // The numbers of a numbered timeline count the places, so they stay where they are.
+    const numbered = /^\s*\d+[.)]\s/.test(text.slice(block.start, block.start + 12));
+    return numbered ? block.content : { start: block.start, end };
+  });
+  const order = insertionOrder(entries, belongsAfter);
+  const edits: EntryEdit[] = [];
+  for (const [at, from] of order.entries()) {
+    const [slot, moved] = [slots[at], slots[from]];
+    if (at !== from && slot && moved) edits.push({ span: slot, newText: text.slice(moved.start, moved.end) });
+  }
+  return edits.length > 0 ? edits : undefined;
+}
+
+/** Whether nothing but blank lines stands between the entries. */
+function standTogether(section: Section): boolean {
+  const types = section.blocks.map((block) => block.type);
+  const between = types.slice(types.indexOf('entry'), types.lastIndexOf('entry'));
+  return between.every((type) => type === 'entry' || type === 'blank');
+}
+
+/** Each entry moves up only as far as the ones above it surely belong behind it, which leaves vague dates where they are. */
+function insertionOrder(
+  entries: readonly DatedEntry[],
+  belongsAfter: (a: DateReading, b: DateReading) => boolean,
+): number[] {
+  const runs: { readonly date: DateReading | undefined; readonly members: number[] }[] = [];
+  for (const [at, { date }] of entries.entries()) {
+    const last = runs.at(-1);
+    if (!date && last) last.members.push(at);
+    else runs.push({ date, members: [at] });
+  }
+  const sorted: typeof runs = [];
+  for (const run of runs) {
+    let at = sorted.length;
+    for (let above = sorted[at - 1]; above?.date && run.date; above = sorted[at - 1]) {
+      if (!belongsAfter(above.date, run.date)) break;
+      at--;
+    }
+    sorted.splice(at, 0, run);
+  }
+  return sorted.flatMap((run) => run.members);
+}

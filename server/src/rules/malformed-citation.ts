@@ -1,0 +1,64 @@
+// malformed-citation: a bracket that is written like a citation and is none, so that nothing follows it to its source.
+
+import type { CitationDefect, MalformedCitation } from '../syntax/tree';
+import type { Rule } from './rule';
+import { shortened } from './wording';
+
+export const malformedCitation: Rule = {
+  meta: {
+    id: 'malformed-citation',
+    summary: 'A bracket that is meant as a citation but is not written like one.',
+    severity: 'warning',
+    scope: 'file',
+  },
+  *check({ facts: { file, article } }) {
+    for (const malformed of article.malformed) {
+      const written = article.text.slice(malformed.start, malformed.end);
+      const mended = mendedOf(malformed);
+      yield {
+        span: { start: malformed.start, end: malformed.end },
+        message: `${shortened(written, 24)} ${faults[malformed.defect]}${mended ? ` Write ${mended}.` : ` ${advice[malformed.defect]}`}`,
+        fixes: mended
+          ? [
+              {
+                title: `Write ${mended}`,
+                preferred: surelyRight.has(malformed.defect),
+                edits: [{ file, span: { start: malformed.start, end: malformed.end }, newText: mended }],
+              },
+            ]
+          : [],
+      };
+    }
+  },
+};
+
+const faults: Readonly<Record<CitationDefect, string>> = {
+  zero: 'is not a citation: sources are counted from 1.',
+  'leading-zero': 'is not a citation: a number has no leading zero.',
+  unclosed: 'is not a citation: its bracket is never closed.',
+  'empty-item': 'has a comma with no number beside it.',
+  'reversed-range': 'is a range that ends before it begins.',
+  'endless-range': 'is a range wider than any list of sources.',
+};
+
+const advice: Readonly<Record<CitationDefect, string>> = {
+  zero: 'Write the number of the source that is meant.',
+  'leading-zero': 'Write the number alone.',
+  unclosed: 'Close it.',
+  'empty-item': 'Add the missing number or take out the comma.',
+  'reversed-range': 'Write the smaller number first.',
+  'endless-range': 'Write the numbers of the sources that are meant.',
+};
+
+/** A zero or a range may hide another number; these can only be meant in one way. */
+const surelyRight: ReadonlySet<CitationDefect> = new Set(['leading-zero', 'unclosed', 'empty-item']);
+
+function mendedOf({ defect, numbers }: MalformedCitation): string | undefined {
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const isRun = numbers.length > 2 && numbers.every((number, at) => number === first + at);
+  return isRun || (defect === 'reversed-range' && numbers.length > 1)
+    ? `[${first}-${last}]`
+    : `[${numbers.join(', ')}]`;
+}

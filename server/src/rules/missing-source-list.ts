@@ -1,0 +1,50 @@
+// missing-source-list: citations in an article that has no list at all. Said once; undefined-citation is silent then.
+
+import { lineEndingOf } from './empty-sources';
+import type { Rule } from './rule';
+import { looksLikeYear } from './undefined-citation';
+import { counted } from './wording';
+
+export const missingSourceList: Rule = {
+  meta: {
+    id: 'missing-source-list',
+    summary: 'Citations, but no source list that they could lead to.',
+    severity: 'error',
+    scope: 'file',
+  },
+  *check({ facts: { file, article } }) {
+    if (article.sources.length > 0) return;
+    const meant = article.citations.filter((citation) => !looksLikeYear(citation.number, 0));
+    const [first] = meant;
+    if (!first) return;
+    const { text } = article;
+    const many = meant.length > 1;
+    yield {
+      span: first.bracket,
+      message: `${many ? `This and ${counted(meant.length - 1, 'other citation')} lead` : 'This citation leads'} nowhere, because the article has no source list. Add one at the end, under a heading such as “Sources”.`,
+      fixes: [
+        {
+          title: 'Add a source list to fill in',
+          preferred: false,
+          edits: [
+            {
+              file,
+              span: { start: text.length, end: text.length },
+              newText: emptyList(text, Math.max(...meant.map((citation) => citation.number))),
+            },
+          ],
+        },
+      ],
+    };
+  },
+};
+
+/** No list is longer than this when it is made for the numbers that were cited: beyond it, a number is a slip. */
+const longest = 30;
+
+function emptyList(text: string, highest: number): string {
+  const lineEnding = lineEndingOf(text);
+  const before = text === '' || /[\r\n]$/.test(text) ? lineEnding : lineEnding + lineEnding;
+  const entries = Array.from({ length: Math.min(highest, longest) }, () => '- Publisher: Title');
+  return `${before}${['Sources', ...entries].join(lineEnding)}${lineEnding}`;
+}

@@ -1,0 +1,76 @@
+// repeated-citation: one number twice in one group. Two numbers for the same source are duplicate-source's.
+
+import type { FileId } from '../index/account';
+import type { Span } from '../syntax/span';
+import type { Citation, CitationGroup } from '../syntax/tree';
+import type { Finding, Rule } from './rule';
+
+export const repeatedCitation: Rule = {
+  meta: {
+    id: 'repeated-citation',
+    summary: 'The same number twice in one group of citations.',
+    severity: 'information',
+    scope: 'file',
+  },
+  *check({ facts: { file, article } }) {
+    for (const group of article.groups) {
+      if (group.citations.length > 1) yield* repeatsIn(file, group);
+    }
+  },
+};
+
+/** A number with what stands around it in its group. */
+interface Item {
+  readonly citation: Citation;
+  /** Nothing else stands in its bracket. */
+  readonly sole: boolean;
+  /** What to delete so that it goes and its neighbours stay; undefined when it is part of a range. */
+  readonly removal: Span | undefined;
+}
+
+function* repeatsIn(file: FileId, group: CitationGroup): Iterable<Finding> {
+  const seen = new Map<number, Item>();
+  for (const item of itemsOf(group)) {
+    const before = seen.get(item.citation.number);
+    if (!before) {
+      seen.set(item.citation.number, item);
+      continue;
+    }
+    // `[2][1-3]`: it is the 2 that can go, the range cannot.
+    const surplus = item.removal || !before.removal ? item : before;
+    const kept = surplus === item ? before : item;
+    seen.set(item.citation.number, kept);
+    const { number, bracket, digits } = surplus.citation;
+    const fix = surplus.removal && {
+      title: `Remove the repeated ${surplus.sole ? `[${number}]` : number}`,
+      preferred: true,
+      edits: [{ file, span: surplus.removal, newText: '' }],
+    };
+    yield {
+      span: surplus.sole ? bracket : digits,
+      message: `[${number}] stands twice in this group, which supports the claim no better than once. Remove one, or write the number that was meant.`,
+      related: [{ file, span: kept.citation.bracket, message: `${number} is cited here too` }],
+      fixes: fix ? [fix] : [],
+    };
+  }
+}
+
+function itemsOf({ citations }: CitationGroup): Item[] {
+  return citations.map((citation, at) => {
+    const { bracket, digits } = citation;
+    const [previous, next] = [citations[at - 1], citations[at + 1]];
+    const before = previous?.bracket.start === bracket.start ? previous : undefined;
+    const after = next?.bracket.start === bracket.start ? next : undefined;
+    const sole = !before && !after;
+    // The space between "[2] [2]" goes with the second.
+    if (sole) return { citation, sole, removal: { start: previous?.bracket.end ?? bracket.start, end: bracket.end } };
+    const inRange = [before, after].some(
+      (other) => other && other.digits.start < digits.end && digits.start < other.digits.end,
+    );
+    if (inRange) return { citation, sole, removal: undefined };
+    const removal = before
+      ? { start: before.digits.end, end: digits.end }
+      : { start: digits.start, end: after?.digits.start ?? digits.end };
+    return { citation, sole, removal };
+  });
+}

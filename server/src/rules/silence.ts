@@ -1,0 +1,59 @@
+// Which places of an article are silenced for which rule, by the comments that stand in it.
+
+import type { Directive } from '../syntax/tree';
+
+/** Whether findings of `rule` that begin at `offset` are silenced. */
+export type Silence = (rule: string, offset: number) => boolean;
+
+/** A key that is no rule id: directives that name no rule silence all. */
+const everyRule = '';
+
+/** Looks a place up in logarithmic time, because a file may hold many comments and many findings. */
+export function silenceOf(directives: readonly Directive[], textLength: number): Silence {
+  if (directives.length === 0) return () => false;
+  const ranges = new Map<string, Ranges>();
+  for (const { rules, start, end } of directives) {
+    // The end of the text belongs to a range that reaches it: a finding may stand there, covering nothing.
+    const last = end >= textLength ? textLength + 1 : end;
+    for (const rule of rules.length > 0 ? rules : [everyRule]) {
+      const list = ranges.get(rule) ?? new Ranges();
+      ranges.set(rule, list);
+      list.add(start, last);
+    }
+  }
+  return (rule, offset) => (ranges.get(everyRule)?.has(offset) ?? false) || (ranges.get(rule)?.has(offset) ?? false);
+}
+
+/** Half-open ranges, merged on first use. */
+class Ranges {
+  private list: { start: number; end: number }[] = [];
+  private merged = false;
+
+  add(start: number, end: number): void {
+    this.list.push({ start, end });
+    this.merged = false;
+  }
+
+  has(offset: number): boolean {
+    if (!this.merged) this.merge();
+    let low = 0;
+    let high = this.list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.list[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset < (this.list[low - 1]?.end ?? Number.NEGATIVE_INFINITY);
+  }
+
+  private merge(): void {
+    const sorted = this.list.sort((a, b) => a.start - b.start);
+    this.list = [];
+    for (const range of sorted) {
+      const last = this.list.at(-1);
+      if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
+      else this.list.push(range);
+    }
+    this.merged = true;
+  }
+}

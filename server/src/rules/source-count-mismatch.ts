@@ -1,0 +1,37 @@
+// source-count-mismatch: "(5 articles)", in the line under the headline or over the list, against how many are listed.
+
+import type { CountMark } from '../syntax/tree';
+import type { Rule } from './rule';
+import { counted } from './wording';
+
+export const sourceCountMismatch: Rule = {
+  meta: {
+    id: 'source-count-mismatch',
+    summary: '“(5 articles)” over a list of another length.',
+    severity: 'warning',
+    scope: 'file',
+  },
+  *check({ facts: { file, article } }) {
+    const lists = article.sections.filter((section) => section.kind === 'sources');
+    // Without any list there is nothing to count; what is wrong then is the missing list.
+    if (article.sources.length === 0 && lists.length === 0) return;
+    const real = article.sources.length;
+    const marks: CountMark[] = [];
+    if (article.update?.count) marks.push(article.update.count);
+    // Counts over the parts of a list that is split under several headings count the parts.
+    if (lists.length === 1 && lists[0]?.heading?.count) marks.push(lists[0].heading.count);
+    // Two counts that agree against the list may well be right: then an entry was lost, and only a person can tell.
+    const agreed = marks.length === 2 && marks[0]?.value === marks[1]?.value;
+    for (const { span, value } of marks) {
+      if (value === real) continue;
+      yield {
+        span,
+        message: `The count says ${value}, but the list has ${counted(real, 'source')}. ${real < value ? 'Add what is missing' : 'Remove what does not belong there'}, or write ${real}.`,
+        related: article.sources
+          .slice(-1)
+          .map((source) => ({ file, span: source.content, message: `the last entry, source ${source.number}` })),
+        fixes: [{ title: `Write ${real}`, preferred: !agreed, edits: [{ file, span, newText: `${real}` }] }],
+      };
+    }
+  },
+};

@@ -1,0 +1,157 @@
+// How alike two entries of source lists are, by publisher, title, URL and date. Nothing of what the reports say is known here.
+
+import { foldTitle } from '../index/fold';
+
+/** An entry, taken apart for comparison. */
+export interface SourceTraits {
+  /** Folded words. */
+  readonly publisher: readonly string[];
+  readonly title: readonly string[];
+  /** Without scheme, `www.`, tracking and fragment; empty when there is none or it is only a site's front page. */
+  readonly url: string;
+  /** As written; empty when there is none. */
+  readonly date: string;
+}
+
+export type Likeness = 'same' | 'same-url' | 'near' | 'same-title' | 'different';
+
+/** @returns traits from the text of an entry's parts; missing parts are empty strings. */
+export function traitsOf(publisher: string, title: string, url: string, date: string): SourceTraits {
+  return { publisher: wordsOf(publisher), title: wordsOf(title), url: plainUrl(url), date: date.trim() };
+}
+
+/**
+ * `same`: publisher and title are one after folding. `near`: small differences, or one title contained in the other.
+ * `same-title`: one long title under two publishers, as agency copy has. Other dates or other numbers make other reports.
+ */
+export function likenessOf(a: SourceTraits, b: SourceTraits): Likeness {
+  if (a.url !== '' && a.url === b.url) return 'same-url';
+  if (a.title.length === 0 || b.title.length === 0 || (a.date !== b.date && a.date !== '' && b.date !== '')) {
+    return 'different';
+  }
+  const publishers = comparePublishers(a.publisher, b.publisher);
+  const sameTitle = a.title.length === b.title.length && a.title.every((word, at) => word === b.title[at]);
+  const otherUrl = a.url !== '' && b.url !== '' && a.url !== b.url;
+  if (publishers === 'other') return sameTitle && a.title.length >= 6 && !otherUrl ? 'same-title' : 'different';
+  if (sameTitle) return publishers === 'same' && !otherUrl ? 'same' : 'near';
+  return !otherUrl && areNearTitles(a.title, b.title, new Set([...a.publisher, ...b.publisher])) ? 'near' : 'different';
+}
+
+/** Folded words; letters that stand alone in a row are one abbreviation ("U.S." and "US" are the same word). */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  let letters = '';
+  const flush = () => {
+    if (letters !== '') words.push(letters);
+    letters = '';
+  };
+  for (const word of foldTitle(text).split(' ')) {
+    if (/^\p{L}$/u.test(word)) {
+      letters += word;
+      continue;
+    }
+    flush();
+    if (word !== '') words.push(word);
+  }
+  flush();
+  return words;
+}
+
+function plainUrl(url: string): string {
+  const plain = url
+    .trim()
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/#.*$/, '')
+    .replace(/([?&])(?:utm_\w+|fbclid|gclid|ref)=[^&]*/gi, '$1')
+    .replace(/[?&/]+$/, '');
+  const slash = plain.indexOf('/');
+  return slash < 0 ? '' : plain.slice(0, slash).toLowerCase() + plain.slice(slash);
+}
+
+function comparePublishers(a: readonly string[], b: readonly string[]): 'same' | 'alike' | 'other' {
+  const [x, y] = [a, b].map((words) => words.filter((word) => word !== 'the'));
+  if (!x || !y) return 'other';
+  if (x.join(' ') === y.join(' ')) return 'same';
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  return short.every((word) => long.includes(word)) ? 'alike' : 'other';
+}
+
+/** Fewer words are a rubric ("Live updates"), which different reports share. */
+const fewestWords = 4;
+/** No title of a report is longer, and alignment costs the product of the lengths. */
+const mostWords = 60;
+
+function areNearTitles(a: readonly string[], b: readonly string[], publisher: ReadonlySet<string>): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < fewestWords || long.length > mostWords) return false;
+  const { onlyShort, onlyLong } = unmatched(short, long);
+  if (onlyShort.length > 0) return false;
+  // "– CNN" at the end of CNN's own title says nothing.
+  const extra = onlyLong.filter((word) => !publisher.has(word));
+  return extra.length <= Math.max(1, Math.floor(short.length / 3)) && !extra.some(tellsApart);
+}
+
+/** Words whose presence alone makes another report of a title: numbers, negations, repetition, days and months. */
+const tellingWords = new Set(
+  (
+    'no not never nor without non again another also second third fourth fifth sixth two three four five six seven eight ' +
+    'nine ten former ex deputy vice anti pro more fewer monday tuesday wednesday thursday friday saturday sunday january ' +
+    'february march april may june july august september october november december spring summer autumn winter before after'
+  ).split(' '),
+);
+
+function tellsApart(word: string): boolean {
+  return /\p{N}/u.test(word) || tellingWords.has(word);
+}
+
+/** The words of each title that have no partner in the other, when as many as possible are paired in order. */
+function unmatched(a: readonly string[], b: readonly string[]): { onlyShort: string[]; onlyLong: string[] } {
+  const width = b.length + 1;
+  const lengths = new Uint8Array((a.length + 1) * width);
+  const at = (i: number, j: number) => lengths[i * width + j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      const paired = alikeWords(a[i] ?? '', b[j] ?? '') ? at(i + 1, j + 1) + 1 : 0;
+      lengths[i * width + j] = Math.max(paired, at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const onlyShort: string[] = [];
+  const onlyLong: string[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    if (alikeWords(a[i] ?? '', b[j] ?? '') && at(i, j) === at(i + 1, j + 1) + 1) {
+      i++;
+      j++;
+    } else if (at(i + 1, j) >= at(i, j + 1)) onlyShort.push(a[i++] ?? '');
+    else onlyLong.push(b[j++] ?? '');
+  }
+  onlyShort.push(...a.slice(i));
+  onlyLong.push(...b.slice(j));
+  return { onlyShort, onlyLong };
+}
+
+/** Equal, or the same but for an ending ("troop", "troops"), an initial ("n", "north") or one mistyped letter. */
+function alikeWords(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (/\p{N}/u.test(a + b) || short[0] !== long[0]) return false;
+  if (short.length === 1) return compassWords.has(long);
+  if (short.length < 4) return false;
+  if (long.startsWith(short)) return endings.has(long.slice(short.length));
+  return short.length >= 5 && isOneSlipAway(short, long);
+}
+
+const compassWords = new Set(['north', 'south', 'east', 'west']);
+const endings = new Set(['s', 'es', 'd', 'ed', 'n', 'ing']);
+
+/** One letter changed, missing or doubled, or two neighbours swapped. */
+function isOneSlipAway(short: string, long: string): boolean {
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  if (long.length > short.length) return short.slice(at) === long.slice(at + 1);
+  if (short.slice(at + 1) === long.slice(at + 1)) return true;
+  return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
+}

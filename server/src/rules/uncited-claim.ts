@@ -1,0 +1,64 @@
+// uncited-claim: a paragraph or timeline entry of a digest that names no source. Furniture of a web page is no claim.
+
+import type { Span } from '../syntax/span';
+import type { Article, EntryBlock, ParagraphBlock } from '../syntax/tree';
+import type { DatedEntry } from '../temporal/chronology';
+import type { Rule } from './rule';
+
+export const uncitedClaim: Rule = {
+  meta: {
+    id: 'uncited-claim',
+    summary: 'A paragraph or timeline entry of a digest without a citation.',
+    severity: 'information',
+    scope: 'file',
+  },
+  *check({ facts: { article, chronology } }) {
+    // Where nothing is cited and nothing listed, there is no habit to hold a claim to: agencies' timelines are like that.
+    if (article.kind !== 'digest' || (article.citations.length === 0 && article.sources.length === 0)) return;
+    let malformed = 0;
+    for (const section of article.sections) {
+      if (section.kind === 'sources' || section.kind === 'tickers') continue;
+      for (const block of section.blocks) {
+        if (block.type !== 'paragraph' && block.type !== 'entry') continue;
+        if (block.groups.length > 0) continue;
+        // Who wrote `[3` did cite; malformed-citation speaks of it.
+        while ((article.malformed[malformed]?.start ?? block.start) < block.start) malformed++;
+        if ((article.malformed[malformed]?.start ?? block.end) < block.end) continue;
+        const claim =
+          block.type === 'entry' ? claimOfEntry(block, chronology.entries) : claimOfParagraph(article, block);
+        if (!claim) continue;
+        yield {
+          span: lastWord(article.text, claim),
+          message: `This ${block.type === 'entry' ? 'entry' : 'paragraph'} cites no source, so nobody can check it. Add the number of its source, such as [1], behind what it supports.`,
+        };
+      }
+    }
+  },
+};
+
+function claimOfEntry(block: EntryBlock, entries: readonly DatedEntry[]): Span | undefined {
+  const claim = entries[block.ordinal]?.claim ?? block.content;
+  return claim.start < claim.end ? claim : undefined;
+}
+
+/** Fewer words are a label, a caption or a button, whatever their punctuation. */
+const fewestWords = 6;
+/** So many words are a statement even without a full stop. */
+const statementWords = 14;
+
+function claimOfParagraph(article: Article, { content }: ParagraphBlock): Span | undefined {
+  // No statement needs more than this to be told from furniture, and a line may be ten million characters long.
+  const text = article.text.slice(content.start, Math.min(content.end, content.start + 2000));
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
+  const tail = article.text.slice(Math.max(content.start, content.end - 12), content.end);
+  const isSentence = /[.!?…]["'”’»)\]]*\s*$/.test(tail);
+  if (words >= statementWords || (words >= fewestWords && isSentence)) return content;
+  return undefined;
+}
+
+/** Where the citation belongs. A whole underlined paragraph would be unreadable while it is being written. */
+function lastWord(text: string, claim: Span): Span {
+  const from = Math.max(claim.start, claim.end - 80);
+  const word = /\S+\s*$/.exec(text.slice(from, claim.end));
+  return { start: word ? from + word.index : from, end: claim.end };
+}

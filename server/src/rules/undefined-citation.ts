@@ -1,0 +1,117 @@
+// undefined-citation: a number that leads to no source of the list. An article without a list is missing-source-list's.
+
+import type { FileId } from '../index/account';
+import type { Span } from '../syntax/span';
+import type { Article, Citation } from '../syntax/tree';
+import { emptySources } from './empty-sources';
+import type { Finding, Fix, Rule } from './rule';
+import { counted } from './wording';
+
+export const undefinedCitation: Rule = {
+  meta: {
+    id: 'undefined-citation',
+    summary: 'A citation whose number has no source in the list.',
+    severity: 'error',
+    scope: 'file',
+  },
+  *check({ facts: { file, article } }) {
+    if (article.sources.length === 0) return;
+    const numbers = [...new Set(article.sources.map((source) => source.number))].sort((a, b) => a - b);
+    for (const place of undefinedPlaces(article, new Set(numbers))) yield findingFor(file, article, numbers, place);
+  },
+};
+
+/** A number so far beyond the list, in the form of a year, was hardly meant as a citation: "the [2024] election". */
+export function looksLikeYear(number: number, sourceCount: number): boolean {
+  return number >= 1500 && number <= 2199 && sourceCount < 200;
+}
+
+interface UndefinedPlace {
+  /** Undefined numbers that share one written place, as 6, 7, 8 and 9 of "[2-9]" do. */
+  readonly citations: Citation[];
+  /** Whether the place is all that its bracket holds. */
+  readonly sole: boolean;
+  readonly digits: Span;
+}
+
+function undefinedPlaces(article: Article, defined: ReadonlySet<number>): UndefinedPlace[] {
+  const places: UndefinedPlace[] = [];
+  for (const citation of article.citations) {
+    if (defined.has(citation.number)) continue;
+    const { bracket, digits } = citation;
+    const last = places.at(-1);
+    const before = last?.citations[0];
+    if (last && before?.bracket.start === bracket.start && digits.start < last.digits.end) {
+      last.citations.push(citation);
+      continue;
+    }
+    const inside = article.text.slice(bracket.start + 1, bracket.end - 1).trim();
+    const sole = inside === article.text.slice(digits.start, digits.end);
+    places.push({ citations: [citation], sole, digits });
+  }
+  return places;
+}
+
+function findingFor(file: FileId, article: Article, numbers: readonly number[], place: UndefinedPlace): Finding {
+  const { citations, sole, digits } = place;
+  const lowest = citations[0]?.number ?? 0;
+  const highest = citations.at(-1)?.number ?? lowest;
+  const span = sole ? (citations[0]?.bracket ?? digits) : digits;
+  const written = `[${article.text.slice(digits.start, digits.end)}]`;
+  if (citations.length === 1 && looksLikeYear(lowest, article.sources.length)) {
+    return {
+      span,
+      severity: 'hint',
+      message: `${written} reads like a year, but in square brackets it is a citation, and the list has only ${counted(article.sources.length, 'source')}. Write it without square brackets if a year is meant.`,
+      fixes: sole ? [fix(file, `Write (${lowest})`, span, `(${lowest})`)] : [],
+    };
+  }
+  const fixes: Fix[] = [];
+  const mended = mendedDigits(article.text.slice(digits.start, digits.end), numbers, lowest);
+  if (mended) fixes.push(fix(file, `Change ${written} to [${mended}]`, digits, mended));
+  const appended = emptySources(article, highest);
+  if (appended) fixes.push({ title: appended.title, preferred: false, edits: [{ file, ...appended.edit }] });
+  return {
+    span,
+    message: `${written} leads to no source: the list has ${rangeOf(numbers)}. Cite one of those, or add the source that is missing.`,
+    fixes,
+  };
+}
+
+function fix(file: FileId, title: string, span: Span, newText: string): Fix {
+  return { title, preferred: false, edits: [{ file, span, newText }] };
+}
+
+/** "only source 1", "sources 1 to 5"; a list with numbers of its own may have gaps: "7 sources, numbered 1 to 9". */
+function rangeOf(numbers: readonly number[]): string {
+  const first = numbers[0] ?? 1;
+  const last = numbers.at(-1) ?? first;
+  if (first === last) return `only source ${first}`;
+  return last - first + 1 === numbers.length
+    ? `sources ${first} to ${last}`
+    : `${counted(numbers.length, 'source')}, numbered ${first} to ${last}`;
+}
+
+/** What to write for the digits: the nearest number of the list, or a range that stops where the list does. */
+function mendedDigits(written: string, numbers: readonly number[], lowest: number): string | undefined {
+  const last = numbers.at(-1) ?? 0;
+  const range = /^(\d+)(\D+)(\d+)$/.exec(written);
+  if (!range) return `${nearestTo(lowest, numbers)}`;
+  const from = Number(range[1]);
+  if (from > last || lowest <= from || Number(range[3]) <= last) return undefined;
+  return from === last ? `${last}` : `${from}${range[2]}${last}`;
+}
+
+/** By bisection; of two that are equally near, the smaller. */
+function nearestTo(number: number, sorted: readonly number[]): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  const [below, above] = [sorted[low - 1], sorted[low]];
+  if (below === undefined) return above ?? 1;
+  return above === undefined || number - below <= above - number ? below : above;
+}

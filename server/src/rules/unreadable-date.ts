@@ -1,0 +1,54 @@
+// unreadable-date: a timeline entry that begins with nothing that can be read as a date. Dates that no calendar has are
+// impossible-date's.
+
+import type { Span } from '../syntax/span';
+import type { Article, EntryBlock } from '../syntax/tree';
+import { MONTH_NAMES } from '../temporal/calendar';
+import type { Rule } from './rule';
+import { quoted } from './wording';
+
+export const unreadableDate: Rule = {
+  meta: {
+    id: 'unreadable-date',
+    summary: 'A timeline entry with no date that can be read.',
+    severity: 'warning',
+    scope: 'file',
+  },
+  *check({ facts: { article, chronology } }) {
+    for (const { block, date, impossible } of chronology.entries) {
+      if (date || impossible || block.content.start === block.content.end) continue;
+      const head = headOf(article, block);
+      const written = article.text.slice(head.start, head.end);
+      yield {
+        span: head,
+        message: lacksOnlyYear(written)
+          ? `${quoted(written, 40)} has no year, and nothing in this article decides one, so the entry has no place in time. Write the year.`
+          : `${quoted(written, 40)} cannot be read as a date, so this entry has no place in time and is compared with nothing. Begin it with a date and a dash, such as “Feb 5, 2026 – ”.`,
+      };
+    }
+  },
+};
+
+/** A head is no longer than this; what comes later is a dash in the claim. */
+const longestHead = 60;
+
+/** What stands where the date should: up to the dash or colon near the beginning, or else the first word. */
+function headOf(article: Article, { content }: EntryBlock): Span {
+  const start = content.start;
+  const text = article.text.slice(start, Math.min(content.end, start + longestHead));
+  const separated = /\s+[-‐‑‒–—―]+\s|\s*[–—]\s*|:\s/.exec(text);
+  const end = separated && separated.index > 0 ? separated.index : (/\s/.exec(text)?.index ?? text.length);
+  return { start, end: start + Math.max(end, 1) };
+}
+
+/** "Oct. 25", "25 October", "Friday, Oct. 25": a month, at most a day and a weekday, and nothing else. */
+function lacksOnlyYear(written: string): boolean {
+  const words = written.split(/[\s.,]+/).filter((word) => word !== '');
+  const rest = words.filter((word) => !isMonth(word));
+  return words.length - rest.length === 1 && rest.every((word) => /^\d{1,2}(?:st|nd|rd|th)?$|day$/i.test(word));
+}
+
+function isMonth(word: string): boolean {
+  const small = word.toLowerCase();
+  return small.length >= 3 && MONTH_NAMES.some((name) => name.toLowerCase().startsWith(small) || small === 'sept');
+}

@@ -1,0 +1,106 @@
+// unsorted-timeline: an entry that is surely earlier than the one before it. A timeline that runs newest first is a style.
+
+import type { FileId } from '../index/account';
+import type { Article, Section } from '../syntax/tree';
+import type { DatedEntry } from '../temporal/chronology';
+import type { DateReading } from '../temporal/reading';
+import { sortingOf } from './entry-order';
+import type { Fix, Rule } from './rule';
+import { quoted } from './wording';
+
+export const unsortedTimeline: Rule = {
+  meta: {
+    id: 'unsorted-timeline',
+    summary: 'A timeline entry that is earlier than the one before it.',
+    severity: 'information',
+    scope: 'file',
+  },
+  *check({ facts: { file, article, chronology } }) {
+    const dated = new Map(chronology.entries.map((entry) => [entry.block.ordinal, entry]));
+    for (const section of article.sections) {
+      const entries = entriesOf(section, dated);
+      const order = orderOf(entries);
+      const misplaced = steps(entries).filter(({ earlier, later }) => (order === 'newest-first' ? later : earlier));
+      if (misplaced.length === 0) continue;
+      const fix = sortFix(file, article, section, entries, order);
+      for (const { previous, here } of misplaced) {
+        yield {
+          span: { start: here.start, end: here.end },
+          message:
+            order === 'newest-first'
+              ? `${quoted(here.text)} is later than ${quoted(previous.text)} before it, in a timeline that runs from the newest to the oldest. Move the entry up, or correct its date.`
+              : `${quoted(here.text)} is earlier than ${quoted(previous.text)} before it. Move the entry up, or correct its date.`,
+          related: [{ file, span: { start: previous.start, end: previous.end }, message: 'the entry before it' }],
+          fixes: fix ? [fix] : [],
+        };
+      }
+    }
+  },
+};
+
+type Order = 'oldest-first' | 'newest-first';
+
+interface Step {
+  readonly previous: DateReading;
+  readonly here: DateReading;
+  /** `here` is over before `previous` begins, in every reading that the words allow. */
+  readonly earlier: boolean;
+  readonly later: boolean;
+}
+
+function entriesOf(section: Section, dated: ReadonlyMap<number, DatedEntry>): DatedEntry[] {
+  const entries: DatedEntry[] = [];
+  for (const block of section.blocks) {
+    const entry = block.type === 'entry' ? dated.get(block.ordinal) : undefined;
+    if (entry) entries.push(entry);
+  }
+  return entries;
+}
+
+/** From each dated entry to the next; entries without a date are passed over. */
+function steps(entries: readonly DatedEntry[]): Step[] {
+  const result: Step[] = [];
+  let previous: DateReading | undefined;
+  for (const { date: here } of entries) {
+    if (!here) continue;
+    if (previous) {
+      result.push({ previous, here, earlier: isEarlier(here, previous), later: isEarlier(previous, here) });
+    }
+    previous = here;
+  }
+  return result;
+}
+
+function isEarlier(a: DateReading, b: DateReading): boolean {
+  return a.hull.last < b.hull.first;
+}
+
+/** Newest first needs a clear majority of at least two steps: with one step down, nobody can tell slip from style. */
+function orderOf(entries: readonly DatedEntry[]): Order {
+  let up = 0;
+  let down = 0;
+  for (const step of steps(entries)) {
+    if (step.earlier) down++;
+    if (step.later) up++;
+  }
+  return down >= 2 && down >= 3 * up ? 'newest-first' : 'oldest-first';
+}
+
+function sortFix(
+  file: FileId,
+  article: Article,
+  section: Section,
+  entries: readonly DatedEntry[],
+  order: Order,
+): Fix | undefined {
+  const edits = sortingOf(article, section, entries, (a, b) =>
+    order === 'newest-first' ? isEarlier(a, b) : isEarlier(b, a),
+  );
+  return (
+    edits && {
+      title: 'Sort the entries of this timeline by date',
+      preferred: true,
+      edits: edits.map((edit) => ({ file, ...edit })),
+    }
+  );
+}

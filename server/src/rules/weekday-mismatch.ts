@@ -1,0 +1,58 @@
+// weekday-mismatch: a weekday written beside a full date that fell on another. A date whose year was inferred is left alone.
+
+import type { FileId } from '../index/account';
+import { weekdayName } from '../temporal/calendar';
+import type { Chronology } from '../temporal/chronology';
+import type { DateReading, WeekdayMark } from '../temporal/reading';
+import type { Fix, Rule } from './rule';
+import { quoted } from './wording';
+
+export const weekdayMismatch: Rule = {
+  meta: {
+    id: 'weekday-mismatch',
+    summary: 'A weekday that does not fit its date.',
+    severity: 'warning',
+    scope: 'file',
+  },
+  *check({ facts: { file, article, chronology } }) {
+    const seen = new Set<number>();
+    for (const reading of readingsOf(chronology)) {
+      const { weekday } = reading;
+      // With an inferred year, a weekday that does not fit tells that the inference is wrong and not the writer.
+      if (!weekday || weekday.written === weekday.actual || reading.anchor || seen.has(weekday.start)) continue;
+      seen.add(weekday.start);
+      const actual = weekdayName(weekday.actual);
+      yield {
+        span: { start: weekday.start, end: weekday.end },
+        message: `${quoted(reading.text)} was not a ${weekdayName(weekday.written)} but a ${actual}. Either the weekday or the date is wrong: look it up in the source.`,
+        fixes: [weekdayFix(file, article.text, weekday, actual)],
+      };
+    }
+  },
+};
+
+function* readingsOf(chronology: Chronology): Iterable<DateReading> {
+  if (chronology.dateline) yield chronology.dateline;
+  for (const { date } of chronology.entries) if (date) yield date;
+  for (const { reading } of chronology.mentions) yield reading;
+}
+
+function weekdayFix(file: FileId, text: string, mark: WeekdayMark, actual: string): Fix {
+  const newText = inTheFormOf(text.slice(mark.start, mark.end), actual);
+  // Never preferred: the day may be what is wrong.
+  return {
+    title: `Write ${newText}`,
+    preferred: false,
+    edits: [{ file, span: { start: mark.start, end: mark.end }, newText }],
+  };
+}
+
+/** `name` as long and in the same case as `written`: "Fri." gives "Sat.", "FRIDAY" gives "SATURDAY". */
+function inTheFormOf(written: string, name: string): string {
+  const stop = written.endsWith('.') ? '.' : '';
+  const letters = written.length - stop.length;
+  const long = letters > 5 || /day$/i.test(written);
+  const form = long ? name : name.slice(0, 3) + stop;
+  if (written === written.toUpperCase()) return form.toUpperCase();
+  return written === written.toLowerCase() ? form.toLowerCase() : form;
+}
