@@ -1,7 +1,7 @@
 // contradictory-dates: puts the contradictions that the index of events found into words. What contradicts is decided there.
 
 import type { Contradiction } from '../index/contradiction';
-import { dateRecord } from '../index/date-record';
+import { dateRecord } from '../index/dateRecord';
 import { lineAt } from '../syntax/lines';
 import { dateFixes } from './contradictory-dates/fixes';
 import { lineOf, type Telling, tellingOf } from './contradictory-dates/telling';

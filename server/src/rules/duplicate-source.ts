@@ -3,7 +3,7 @@
 import type { FileFacts } from '../index/facts';
 import type { Article } from '../syntax/tree';
 import type { Finding, RelatedPlace, Rule } from './rule';
-import { type Likeness, likenessOf, type SourceTraits, traitsOf } from './source-likeness';
+import { type Likeness, likenessOf, type SourceTraits, traitsOf } from './sourceLikeness';
 import { listed, named } from './wording';
 
 export const duplicateSource: Rule = {

@@ -1,6 +1,6 @@
 // missing-source-list: citations in an article that has no list at all. Said once; undefined-citation is silent then.
 
-import { lineEndingOf } from './empty-sources';
+import { lineEndingOf } from './emptySources';
 import type { Rule } from './rule';
 import { looksLikeYear } from './undefined-citation';
 import { counted } from './wording';

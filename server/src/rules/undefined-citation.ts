@@ -3,7 +3,7 @@
 import type { FileId } from '../index/account';
 import type { Span } from '../syntax/span';
 import type { Article, Citation } from '../syntax/tree';
-import { emptySources } from './empty-sources';
+import { emptySources } from './emptySources';
 import type { Finding, Fix, Rule } from './rule';
 import { counted } from './wording';
 

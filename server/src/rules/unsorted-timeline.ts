@@ -4,7 +4,7 @@ import type { FileId } from '../index/account';
 import type { Article, Section } from '../syntax/tree';
 import type { DatedEntry } from '../temporal/chronology';
 import type { DateReading } from '../temporal/reading';
-import { sortingOf } from './entry-order';
+import { sortingOf } from './entryOrder';
 import type { Fix, Rule } from './rule';
 import { quoted } from './wording';
 

@@ -4,7 +4,7 @@ import type { Span } from '../syntax/span';
 import type { Article, Section } from '../syntax/tree';
 import type { DatedEntry } from '../temporal/chronology';
 import type { DateReading } from '../temporal/reading';
-import { endWithoutLineEnding } from './empty-sources';
+import { endWithoutLineEnding } from './emptySources';
 
 export interface EntryEdit {
   readonly span: Span;
