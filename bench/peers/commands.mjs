@@ -1,0 +1,99 @@
+// The commands that are run side by side on the same content: ours on articles, the peers on the Markdown twin with the rules
+// that are nearest to ours (undefined, unused and duplicate references).
+
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const bench = join(dirname(fileURLToPath(import.meta.url)), '..');
+const project = join(bench, '..');
+const require = createRequire(import.meta.url);
+
+/**
+ * @param folder a workspace from corpus/workspace.mjs
+ * @returns one `{ name, file, args, cwd, env?, upTo }` a contestant; `upTo` is the number of files beyond which a run takes minutes
+ */
+export function commandsFor(folder) {
+  const articles = join(folder, 'articles');
+  const markdown = join(folder, 'markdown');
+  const settings = writePeerSettings(folder);
+  const node = (name, script, args, more = {}) => ({
+    name,
+    file: process.execPath,
+    args: [script, ...args],
+    cwd: folder,
+    upTo: Infinity,
+    ...more,
+  });
+  const cacheFolder = join(folder, 'cache');
+  const cli = join(project, 'dist/cli.js');
+  return [
+    node('provenance, cold', cli, ['check', '--no-cache', 'articles'], { ours: true }),
+    node('provenance, warm', cli, ['check', 'articles'], { env: { PROVENANCE_CACHE: cacheFolder } }),
+    {
+      name: 'ripgrep, one pattern',
+      file: ripgrep(),
+      args: ['--count', '\\[[0-9]+\\]', articles],
+      cwd: folder,
+      upTo: Infinity,
+    },
+    node('Node reads everything', join(bench, 'peers/read-everything.mjs'), [articles]),
+    node('node -e 0', '-e', ['0']),
+    {
+      name: 'rumdl',
+      file: rumdl(),
+      args: ['check', '--no-cache', '--config', settings.rumdl, markdown],
+      cwd: folder,
+      upTo: 10_000,
+    },
+    node("VS Code's Markdown engine", join(bench, 'peers/vscode-markdown.mjs'), [markdown], { upTo: 10_000 }),
+    node(
+      'markdownlint-cli2',
+      binary('markdownlint-cli2', 'markdownlint-cli2-bin.mjs'),
+      ['--config', settings.markdownlint, 'markdown/**/*.md'],
+      { upTo: 10_000 },
+    ),
+    node(
+      'remark',
+      binary('remark-cli', 'cli.js'),
+      ['--quiet', '--frail', '--no-stdout', '--rc-path', settings.remark, markdown],
+      { upTo: 10_000, cwd: bench },
+    ),
+  ];
+}
+
+function writePeerSettings(folder) {
+  const place = join(folder, 'peer-settings');
+  mkdirSync(place, { recursive: true });
+  const rumdlFile = join(place, 'rumdl.toml');
+  writeFileSync(rumdlFile, '[global]\nenable = ["MD052", "MD053"]\n');
+  const markdownlint = join(place, '.markdownlint-cli2.jsonc');
+  writeFileSync(
+    markdownlint,
+    JSON.stringify({ config: { default: false, MD052: true, MD053: true }, noProgress: true }),
+  );
+  const remark = join(place, 'remarkrc.json');
+  const rules = [
+    'remark-lint-no-undefined-references',
+    'remark-lint-no-unused-definitions',
+    'remark-lint-no-duplicate-definitions',
+  ];
+  writeFileSync(remark, JSON.stringify({ plugins: ['remark-lint', ...rules].map((name) => require.resolve(name)) }));
+  return { rumdl: rumdlFile, markdownlint, remark };
+}
+
+function binary(packageName, script) {
+  return join(bench, 'node_modules', packageName, script);
+}
+
+function rumdl() {
+  const scope = join(bench, 'node_modules/@rumdl');
+  return join(scope, readdirSync(scope)[0], process.platform === 'win32' ? 'rumdl.exe' : 'rumdl');
+}
+
+function ripgrep() {
+  const scope = join(bench, 'node_modules/@vscode');
+  const platform = readdirSync(scope).find((name) => name.startsWith('ripgrep-'));
+  return join(scope, platform, 'bin', process.platform === 'win32' ? 'rg.exe' : 'rg');
+}

@@ -1,0 +1,104 @@
+// The servers that are measured, and how each is started on a workspace.
+
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import MarkdownIt from 'markdown-it';
+
+const bench = join(dirname(fileURLToPath(import.meta.url)), '..');
+const project = join(bench, '..');
+
+/**
+ * @param folder a workspace from corpus/workspace.mjs
+ * @returns one `{ name, file, args, content, extension, languageId, answer?, crossFile?, settings?, pulls? }` a server
+ */
+export async function serversFor(folder) {
+  const hello = join(project, '.cache/bench/hello-server.js');
+  mkdirSync(dirname(hello), { recursive: true });
+  await build({
+    entryPoints: [join(bench, 'servers/hello-server.ts')],
+    outfile: hello,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    logLevel: 'warning',
+  });
+  const articles = { content: join(folder, 'articles'), extension: '.txt', languageId: 'article' };
+  const markdown = { content: join(folder, 'markdown'), extension: '.md', languageId: 'markdown' };
+  const scope = join(bench, 'node_modules/@rumdl');
+  const rumdl = join(scope, readdirSync(scope)[0], process.platform === 'win32' ? 'rumdl.exe' : 'rumdl');
+  const markdownServer = join(bench, 'node_modules/vscode-markdown-languageserver/out/node/workerMain.js');
+  return [
+    {
+      name: 'provenance',
+      file: process.execPath,
+      args: [join(project, 'dist/server.js'), '--stdio'],
+      ...articles,
+      crossFile: true,
+    },
+    { name: 'hello world', file: process.execPath, args: [hello, '--stdio'], ...articles },
+    {
+      name: 'rumdl',
+      file: rumdl,
+      args: ['server', '--stdio', '--config', join(folder, 'peer-settings/rumdl.toml')],
+      ...markdown,
+    },
+    {
+      name: "VS Code's Markdown",
+      file: process.execPath,
+      args: [markdownServer, '--stdio'],
+      ...markdown,
+      answer: answerMarkdown(folder),
+      settings: markdownSettings,
+      pulls: true,
+    },
+  ];
+}
+
+const warning = { enabled: 'warning' };
+const ignore = { enabled: 'ignore' };
+const markdownSettings = {
+  markdown: {
+    validate: {
+      enabled: true,
+      referenceLinks: warning,
+      unusedLinkDefinitions: warning,
+      duplicateLinkDefinitions: warning,
+      fragmentLinks: ignore,
+      fileLinks: { ...ignore, markdownFragmentLinks: 'ignore' },
+      ignoredLinks: [],
+    },
+    suggest: { paths: { enabled: true } },
+  },
+};
+
+/** VS Code's Markdown server asks its client to parse, list and read; the editor does that in its own process. */
+function answerMarkdown(folder) {
+  const parser = new MarkdownIt();
+  const files = () =>
+    readdirSync(join(folder, 'markdown'), { recursive: true })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => pathToFileURL(join(folder, 'markdown', name)).toString());
+  const bytesOf = (uri) => readFileSync(fileURLToPath(uri));
+  return (method, params) => {
+    switch (method) {
+      case 'markdown/parse':
+        return parser.parse(params.text ?? bytesOf(params.uri).toString('utf8'), {});
+      case 'markdown/findMarkdownFilesInWorkspace':
+        return files();
+      case 'markdown/fs/readFile':
+        return [...bytesOf(params.uri)];
+      case 'markdown/fs/readDirectory':
+        return [];
+      case 'markdown/fs/stat':
+        try {
+          return { isDirectory: statSync(fileURLToPath(params.uri)).isDirectory() };
+        } catch {
+          return null;
+        }
+      default:
+        return null;
+    }
+  };
+}
