@@ -9,8 +9,18 @@ import { build, context } from 'esbuild';
 const root = dirname(fileURLToPath(import.meta.url));
 
 /**
+ * @typedef {object} Bundle
+ * @property {string} entry
+ * @property {string} outfile
+ * @property {number} limit
+ * @property {string[]} [external]
+ * @property {boolean} [executable]
+ */
+
+/**
  * What is built. `limit` is the largest size in kB of the production bundle: an editor reads these files at start-up.
  * Most of the extension bundle is vscode-languageclient, which brings a converter for every request of the protocol.
+ * @type {Bundle[]}
  */
 const bundles = [
   { entry: 'client/src/extension.ts', outfile: 'dist/extension.js', external: ['vscode'], limit: 470 },
@@ -38,7 +48,11 @@ if (watching) {
   process.exitCode = sizesHold() ? 0 : 1;
 }
 
-/** esbuild's options for one row of the table. */
+/**
+ * esbuild's options for one row of the table.
+ * @param {Bundle} bundle
+ * @returns {import('esbuild').BuildOptions}
+ */
 function optionsOf({ entry, outfile, external = [], executable = false }) {
   const ownShebang = executable && readFileSync(join(root, entry), 'utf8').startsWith('#!');
   return {
@@ -75,7 +89,11 @@ function sizesHold() {
   return holds;
 }
 
-/** Lines that the editor's problem matcher waits for, see .vscode/tasks.json. */
+/**
+ * Lines that the editor's problem matcher waits for, see .vscode/tasks.json.
+ * @param {Bundle} bundle
+ * @returns {import('esbuild').Plugin}
+ */
 function announce({ outfile, executable }) {
   return {
     name: 'announce',

@@ -1,7 +1,7 @@
 // VS Code as a server on a local address, from an installed server part.
 
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { serverPaths } from './hostParts.mjs';
@@ -29,13 +29,16 @@ const quietSettings = {
  * @param {string} options.part folder of the installed server part
  * @param {string} options.data folder for its data; settings, installed extensions and the log are kept there
  * @param {Record<string, unknown>} [options.settings] the user's settings, added to those of a quiet window
+ * @param {boolean} [options.keepSettings] leave the settings of an earlier run as they are
  * @param {Record<string, string>} [options.env] seen by the extension host too
  */
-export async function startEditorServer({ part, data, settings = {}, env = {} }) {
+export async function startEditorServer({ part, data, settings = {}, keepSettings = false, env = {} }) {
   const { node, main, product } = serverPaths(part);
   const user = join(data, 'data/User');
   mkdirSync(user, { recursive: true });
-  writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  const file = join(user, 'settings.json');
+  if (!keepSettings || !existsSync(file))
+    writeFileSync(file, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
 
   const log = join(data, 'server.log');
   const output = openSync(log, 'w');
@@ -63,6 +66,8 @@ export async function startEditorServer({ part, data, settings = {}, env = {} })
       log,
       /** The address of a window on `folder`, with the extension at `extension` loaded from its sources' folder. */
       address: (options) => addressOf(authority, token, options),
+      /** Settled when the server has ended, by `stop` or by itself. */
+      ended: program.exited,
       stop: () => program.stop(),
     };
   } catch (error) {
@@ -83,6 +88,8 @@ async function listening(program, logText) {
 }
 
 /**
+ * @param {string} authority
+ * @param {string} token
  * @param {{ folder: string, extension?: string, suite?: string, web?: boolean }} options paths on this machine; `suite`: a module that
  *   exports `run()` and is called inside the extension host; `web`: load the browser build of the extension, in a web worker
  */

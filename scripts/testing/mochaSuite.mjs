@@ -60,7 +60,7 @@ export async function runMochaSuite({ name, folders, args = [], style = 'dot' })
 /** Paths of the test files below `folder`, relative to the project. */
 function testFilesIn(folder) {
   try {
-    return readdirSync(join(root, folder), { recursive: true })
+    return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.test.ts'))
       .map((name) => `${folder}/${name}`)
       .sort();

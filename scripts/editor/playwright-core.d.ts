@@ -1,0 +1,47 @@
+// The few members of playwright-core that are used here. Its package belongs to the editor host and is not among the project's own.
+
+declare module 'playwright-core' {
+  export interface Locator {
+    first(): Locator;
+    nth(index: number): Locator;
+    filter(options: { hasText: string | RegExp }): Locator;
+    locator(selector: string): Locator;
+    click(options?: {
+      timeout?: number;
+      button?: 'left' | 'right';
+      position?: { x: number; y: number };
+    }): Promise<void>;
+    hover(options?: { timeout?: number; position?: { x: number; y: number } }): Promise<void>;
+    waitFor(options?: { state?: 'visible' | 'hidden' | 'attached'; timeout?: number }): Promise<void>;
+    count(): Promise<number>;
+    innerText(options?: { timeout?: number }): Promise<string>;
+    allInnerTexts(): Promise<string[]>;
+    boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>;
+  }
+
+  export interface Page {
+    goto(url: string): Promise<unknown>;
+    locator(selector: string): Locator;
+    exposeFunction(name: string, callback: (...args: never[]) => unknown): Promise<void>;
+    addStyleTag(options: { content: string }): Promise<unknown>;
+    screenshot(options: { path: string }): Promise<unknown>;
+    waitForTimeout(milliseconds: number): Promise<void>;
+    on(event: 'console', listener: (message: { text(): string }) => void): void;
+    on(event: 'crash', listener: () => void): void;
+    readonly keyboard: {
+      press(keys: string, options?: { delay?: number }): Promise<void>;
+      type(text: string, options?: { delay?: number }): Promise<void>;
+    };
+    readonly mouse: { move(x: number, y: number, options?: { steps?: number }): Promise<void> };
+  }
+
+  export interface Browser {
+    newPage(options: { viewport: { width: number; height: number }; deviceScaleFactor?: number }): Promise<Page>;
+    version(): string;
+    close(): Promise<void>;
+  }
+
+  export const chromium: {
+    launch(options: { executablePath: string; args: string[]; env?: NodeJS.ProcessEnv }): Promise<Browser>;
+  };
+}
