@@ -47,6 +47,22 @@ export function checkFile(
   return problems.sort(byPlace);
 }
 
+/**
+ * Whether a check of `file` across files could find anything. Costs no reading, so that of ten thousand files only those
+ * are read a second time that have something to tell.
+ */
+export function mayFindAcrossFiles(
+  workspace: WorkspaceView,
+  file: FileId,
+  severities: RuleSeverities,
+  rules: readonly Rule[] = allRules,
+): boolean {
+  return rules.some(
+    ({ meta, mayFind }) =>
+      meta.scope === 'workspace' && severities[meta.id] !== 'off' && (mayFind?.(workspace, file) ?? true),
+  );
+}
+
 function findingsOf(
   rule: Rule,
   facts: FileFacts,

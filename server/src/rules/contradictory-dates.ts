@@ -15,6 +15,7 @@ export const contradictoryDates: Rule = {
     severity: 'warning',
     scope: 'workspace',
   },
+  mayFind: (workspace, file) => workspace.events.contradictionsOf(file).length > 0,
   *check(context) {
     for (const contradiction of context.workspace.events.contradictionsOf(context.facts.file)) {
       const here = tellingOf(context, contradiction.here);

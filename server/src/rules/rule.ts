@@ -60,6 +60,11 @@ export interface FileEdit {
 
 export interface Rule {
   readonly meta: RuleMeta;
+  /**
+   * For rules across files: whether `check` could find anything in this file, told without looking at its text. It spares
+   * whoever checks a whole workspace from reading every file again. Default: it could.
+   */
+  mayFind?(workspace: WorkspaceView, file: FileId): boolean;
   /** Never throws, awaits or writes. */
   check(context: RuleContext): Iterable<Finding>;
 }
