@@ -36,6 +36,13 @@ export class SourceIndex {
       .flatMap(([file, numbers]) => numbers.map((number) => ({ file, number })));
   }
 
+  /** One listing of the source with `key`, found without sorting: for the names of sources that thousands of files list. */
+  anyListing(key: string): SourceListing | undefined {
+    const first = this.listings.get(key)?.entries().next().value;
+    const number = first?.[1][0];
+    return first && number !== undefined ? { file: first[0], number } : undefined;
+  }
+
   /** How many files list the source with `key`. */
   fileCount(key: string): number {
     return this.listings.get(key)?.size ?? 0;
