@@ -1,0 +1,77 @@
+// Nothing stale: typing in one file changes the problems of both, and a file that goes takes its problems with it.
+
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { closeEverything, eventually, file, problems, remove, replace, show, write } from './workspace';
+
+const bridge = (date: string) =>
+  [
+    'Harbour bridge of Port Ambrose',
+    'Updated (1 articles)',
+    'Work is done The harbour bridge took four years to build [1].',
+    'Timeline',
+    `${date} – Mayor Elena Ruiz opens the harbour bridge of Port Ambrose after four years of building work [1].`,
+    'All related articles (1 articles)',
+    '-',
+    'Port Courier: Harbour bridge is open',
+    '',
+  ].join('\n');
+
+const first = () => file('bridge/first.article');
+const second = () => file('bridge/second.article');
+const clashes = (uri: vscode.Uri) => problems(uri, 'contradictory-dates').length;
+
+describe('after a change', () => {
+  beforeEach(async () => {
+    await write('bridge/first.article', bridge('March 3, 2025'));
+    await write('bridge/second.article', bridge('April 21, 2025'));
+    await eventually('both files have the contradiction', () => clashes(first()) === 1 && clashes(second()) === 1);
+  });
+
+  afterEach(async () => {
+    await closeEverything();
+    await remove('bridge');
+    await eventually('a removed folder leaves nothing', () => clashes(first()) === 0 && clashes(second()) === 0);
+  });
+
+  it('by typing, the problems of both files are new', async () => {
+    const editor = await show(first());
+    await replace(editor, 'March 3, 2025', 'April 21, 2025');
+    await eventually('both are in agreement', () => clashes(first()) === 0 && clashes(second()) === 0);
+    await replace(editor, 'April 21, 2025', 'May 2, 2025');
+    await eventually('both disagree anew', () => clashes(first()) === 1 && clashes(second()) === 1);
+    const [problem] = problems(second(), 'contradictory-dates');
+    assert.match(problem?.message ?? '', /May 2, 2025/);
+  });
+
+  it('that is taken back without saving, the file on the disk counts again', async () => {
+    const editor = await show(first());
+    await replace(editor, 'March 3, 2025', 'April 21, 2025');
+    await eventually('both are in agreement', () => clashes(second()) === 0);
+    await closeEverything();
+    await eventually('they disagree as before', () => clashes(first()) === 1 && clashes(second()) === 1);
+  });
+
+  it('on the disk by another program, problems follow', async () => {
+    await write('bridge/second.article', bridge('March 3, 2025'));
+    await eventually('both are in agreement', () => clashes(first()) === 0 && clashes(second()) === 0);
+  });
+
+  it('of a name, problems move to the new one', async () => {
+    const edit = new vscode.WorkspaceEdit();
+    const renamed = file('bridge/renamed.article');
+    edit.renameFile(first(), renamed);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await eventually('the new name has the problem', () => clashes(renamed) === 1 && clashes(first()) === 0);
+    const [problem] = problems(second(), 'contradictory-dates');
+    assert.deepEqual(
+      problem?.relatedInformation?.map(({ location }) => location.uri.path),
+      [renamed.path],
+    );
+  });
+
+  it('that removes a file, the other one has nothing to contradict', async () => {
+    await remove('bridge/first.article');
+    await eventually('no problem is left', () => clashes(first()) === 0 && clashes(second()) === 0);
+  });
+});

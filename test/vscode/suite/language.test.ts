@@ -1,0 +1,93 @@
+// Which documents are articles: by extension, by place, by content; and that a person's own choice stands.
+
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { closeEverything, file, remove, show, write } from './workspace';
+
+const digest = [
+  'Ferry line reopens after the storm',
+  'Updated (2 articles)',
+  'First crossing on Monday The ferry left Alder Point with ninety passengers on board [1].',
+  'Timeline',
+  'March 3, 2025 – The first ferry after the storm leaves Alder Point [1][2].',
+  'All related articles (2 articles)',
+  '-',
+  'Alder Gazette: Ferry runs again',
+  '-',
+  'Coast Wire: Storm repairs done at Alder Point',
+  '',
+].join('\n');
+
+describe('the language of a document', () => {
+  afterEach(async () => {
+    await closeEverything();
+    await remove('letters');
+    await vscode.workspace.getConfiguration('provenance').update('detectArticles', undefined, true);
+  });
+
+  it('is `article` by extension and in a seeds folder', async () => {
+    for (const path of ['letters/one.article', 'letters/two.digest']) {
+      assert.equal((await show(await write(path, 'A headline\n'))).document.languageId, 'article');
+    }
+    assert.equal((await show(file('seeds/report-first-deployment.txt'))).document.languageId, 'article');
+  });
+
+  it('becomes `article` when the content of plain text is a digest', async () => {
+    const uri = await write('letters/ferry.txt', digest);
+    const changed = languageChange(uri, 'article');
+    await show(uri);
+    await changed;
+  });
+
+  it('stays plain text for other content', async () => {
+    const uri = await write('letters/list.txt', 'To buy [1]\n- apples\n- pears\n');
+    const { document } = await show(uri);
+    // A digest that is opened afterwards has been recognised: then this one has been looked at as well.
+    const other = await write('letters/ferry.txt', digest);
+    const changed = languageChange(other, 'article');
+    await show(other);
+    await changed;
+    assert.equal(document.languageId, 'plaintext');
+  });
+
+  it('stays what a person has chosen', async () => {
+    const uri = await write('letters/ferry.txt', digest);
+    const changed = languageChange(uri, 'article');
+    await show(uri);
+    const chosen = await vscode.languages.setTextDocumentLanguage(await changed, 'plaintext');
+    const other = await write('letters/second.txt', digest);
+    const otherChanged = languageChange(other, 'article');
+    await show(other);
+    await otherChanged;
+    assert.equal(chosen.languageId, 'plaintext');
+  });
+
+  it('is left alone when detection is switched off, until it is switched on', async () => {
+    const settings = vscode.workspace.getConfiguration('provenance');
+    await settings.update('detectArticles', false, true);
+    const uri = await write('letters/ferry.txt', digest);
+    const { document } = await show(uri);
+    assert.equal(document.languageId, 'plaintext');
+    const changed = languageChange(uri, 'article');
+    await settings.update('detectArticles', undefined, true);
+    await changed;
+  });
+});
+
+/** The document once it has been given the language; it may have it already. */
+function languageChange(uri: vscode.Uri, language: string): Promise<vscode.TextDocument> {
+  return new Promise((resolve, reject) => {
+    const isIt = (document: vscode.TextDocument) =>
+      document.uri.toString() === uri.toString() && document.languageId === language;
+    const listener = vscode.workspace.onDidOpenTextDocument((document) => {
+      if (!isIt(document)) return;
+      clearTimeout(timer);
+      listener.dispose();
+      resolve(document);
+    });
+    const timer = setTimeout(() => {
+      listener.dispose();
+      reject(new Error(`${uri.path} has not become ${language}`));
+    }, 10_000);
+  });
+}

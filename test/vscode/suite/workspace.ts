@@ -1,0 +1,98 @@
+// The folder that the tests' window shows: opens, writes and removes its files, and waits for what the editor says of them.
+
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+
+/** The address of a file of the workspace, by its path in it. */
+export function file(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'the window shows a folder');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** Writes a file to the disk, as another program would. */
+export async function write(path: string, text: string): Promise<vscode.Uri> {
+  const uri = file(path);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** Removes a file or folder of the workspace when it is there. */
+export async function remove(path: string): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(file(path), { recursive: true });
+  } catch (error) {
+    if (!(error instanceof vscode.FileSystemError) || error.code !== 'FileNotFound') throw error;
+  }
+}
+
+/** Opens a file in an editor of the window. */
+export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+}
+
+/** Types: replaces the first `before` in the document by `after`, without saving. */
+export async function replace(editor: vscode.TextEditor, before: string, after: string): Promise<void> {
+  const start = editor.document.getText().indexOf(before);
+  assert.ok(start >= 0, `the document has ${JSON.stringify(before)}`);
+  const at = editor.document.positionAt(start);
+  const range = new vscode.Range(at, editor.document.positionAt(start + before.length));
+  assert.ok(await editor.edit((edit) => edit.replace(range, after)));
+}
+
+/** Closes all editors, and forgets what was typed and not saved. */
+export async function closeEverything(): Promise<void> {
+  for (const group of vscode.window.tabGroups.all) {
+    for (const tab of group.tabs) {
+      if (tab.isDirty) {
+        await vscode.window.showTextDocument((tab.input as vscode.TabInputText).uri);
+        await vscode.commands.executeCommand('workbench.action.files.revert');
+      }
+    }
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** The id of the rule that a problem comes from. */
+export function ruleOf(problem: vscode.Diagnostic): string {
+  const code = problem.code;
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** The problems of one rule in a file, as shown now. */
+export function problems(uri: vscode.Uri, rule: string): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter((problem) => ruleOf(problem) === rule);
+}
+
+/**
+ * Waits until the problems shown are as wanted; asks again at each change, and never by the clock.
+ * @param what said when it does not come to pass
+ */
+export async function eventually<T>(what: string, wanted: () => T | undefined | false): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const look = (): boolean => {
+      const found = wanted();
+      if (found === undefined || found === false) return false;
+      clearTimeout(timer);
+      listener.dispose();
+      resolve(found);
+      return true;
+    };
+    const listener = vscode.languages.onDidChangeDiagnostics(look);
+    const timer = setTimeout(() => {
+      if (look()) return;
+      listener.dispose();
+      reject(new Error(`${what}; what is shown is:\n${everythingShown()}`));
+    }, 15_000);
+    look();
+  });
+}
+
+function everythingShown(): string {
+  const lines = vscode.languages
+    .getDiagnostics()
+    .flatMap(([uri, list]) =>
+      list.map((problem) => `  ${uri.path}:${problem.range.start.line + 1} ${ruleOf(problem)} ${problem.message}`),
+    );
+  return lines.length > 0 ? lines.join('\n') : '  no problem at all';
+}
