@@ -1,0 +1,127 @@
+// What stands between the brackets of a citation: numbers, lists, ranges, and what is wrong with them.
+
+import { isDash, isDigit, isInlineSpace } from './characters';
+import type { Span } from './span';
+import type { CitationDefect } from './tree';
+
+/** One number with the characters that stand for it: its digits, or the whole range where it is not written out. */
+export interface CitedNumber {
+  readonly number: number;
+  readonly digits: Span;
+}
+
+export interface NumberList {
+  readonly cited: readonly CitedNumber[];
+  readonly defect: CitationDefect | undefined;
+}
+
+/** No list of sources is longer, and no range may grow past it. */
+const widestRange = 100;
+/** "[12345]" is an order number or a ZIP code, never a place in a list. */
+const mostDigits = 4;
+/** From here on a number is as likely a year: ranges of them ("[2020-2024]") are never citations. */
+const firstYear = 1000;
+
+/** Whether `code` may stand in a list of numbers. */
+export function belongsToNumberList(code: number): boolean {
+  return isDigit(code) || code === 0x2c || code === 0x3b || isInlineSpace(code) || isDash(code);
+}
+
+/**
+ * Reads `from..to`, which holds only characters that `belongsToNumberList` admits.
+ * @returns undefined when it is no citation at all: no digit, a bare space between numbers, a year range, "[1,000]"
+ */
+export function readNumberList(text: string, from: number, to: number): NumberList | undefined {
+  if (isGroupedThousands(text, from, to)) return undefined;
+  const cited: CitedNumber[] = [];
+  let defect: CitationDefect | undefined;
+  let hasDigits = false;
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    const code = at < to ? text.charCodeAt(at) : 0x2c;
+    if (code !== 0x2c && code !== 0x3b) continue;
+    const item = readItem(text, start, at);
+    if (!item) return undefined;
+    hasDigits ||= item.hasDigits;
+    defect ??= item.defect;
+    for (const number of item.cited) cited.push(number);
+    if (cited.length > 2 * widestRange) return undefined;
+    start = at + 1;
+  }
+  return hasDigits ? { cited, defect } : undefined;
+}
+
+interface Item {
+  readonly cited: readonly CitedNumber[];
+  readonly defect: CitationDefect | undefined;
+  readonly hasDigits: boolean;
+}
+
+function readItem(text: string, from: number, to: number): Item | undefined {
+  const start = skipBlanks(text, from, to);
+  const firstEnd = skipDigits(text, start, to);
+  const dash = skipBlanks(text, firstEnd, to);
+  if (firstEnd === start) return dash === to ? { cited: [], defect: 'empty-item', hasDigits: false } : undefined;
+  const first = { start, end: firstEnd };
+  if (dash === to) return single(text, first);
+  if (!isDash(text.charCodeAt(dash))) return undefined;
+  const secondStart = skipBlanks(text, dash + 1, to);
+  const secondEnd = skipDigits(text, secondStart, to);
+  if (skipBlanks(text, secondEnd, to) !== to) return undefined;
+  if (secondStart === secondEnd) {
+    const alone = single(text, first);
+    return alone && { ...alone, defect: alone.defect ?? 'empty-item' };
+  }
+  return range(text, first, { start: secondStart, end: secondEnd });
+}
+
+function single(text: string, digits: Span): Item | undefined {
+  if (digits.end - digits.start > mostDigits) return undefined;
+  const number = Number(text.slice(digits.start, digits.end));
+  if (number === 0) return { cited: [], defect: 'zero', hasDigits: true };
+  const defect = text.charCodeAt(digits.start) === 0x30 ? 'leading-zero' : undefined;
+  return { cited: [{ number, digits }], defect, hasDigits: true };
+}
+
+function range(text: string, low: Span, high: Span): Item | undefined {
+  const first = single(text, low);
+  const last = single(text, high);
+  if (!first || !last) return undefined;
+  const from = first.cited[0]?.number ?? 0;
+  const to = last.cited[0]?.number ?? 0;
+  if (from >= firstYear) return undefined;
+  const defect = first.defect ?? last.defect;
+  if (from === 0 || to === 0) return { cited: [...first.cited, ...last.cited], defect, hasDigits: true };
+  if (Math.abs(to - from) >= widestRange) return { cited: [], defect: 'endless-range', hasDigits: true };
+  const whole = { start: low.start, end: high.end };
+  const cited: CitedNumber[] = [];
+  for (let number = Math.min(from, to); number <= Math.max(from, to); number++) {
+    cited.push({ number, digits: number === from ? low : number === to ? high : whole });
+  }
+  return { cited, defect: from > to ? 'reversed-range' : defect, hasDigits: true };
+}
+
+/** "1,000" or "12,500,000": one large number inside somebody's editorial brackets. */
+function isGroupedThousands(text: string, from: number, to: number): boolean {
+  let at = skipDigits(text, from, to);
+  if (at === from || at - from > 3 || at === to) return false;
+  while (at < to) {
+    if (text.charCodeAt(at) !== 0x2c) return false;
+    const end = skipDigits(text, at + 1, to);
+    if (end - at !== 4) return false;
+    at = end;
+  }
+  return true;
+}
+
+function skipDigits(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function skipBlanks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isInlineSpace(text.charCodeAt(at))) at++;
+  return at;
+}

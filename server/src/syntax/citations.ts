@@ -1,0 +1,198 @@
+// Finds citations in a stretch of text: `[3]`, `[3][4]`, `[1, 3]`, `[2-4]`, and brackets that were meant as one and went wrong.
+// Whether a number leads to a source is not asked here.
+
+import { isDigit, isInlineSpace, isLetter, isLineBreak, isLowerCase } from './characters';
+import { belongsToNumberList, type NumberList, readNumberList } from './citationNumbers';
+import type { Span } from './span';
+import type { Citation, CitationGroup, MalformedCitation, SectionKind } from './tree';
+
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+
+/** Words with which a sentence goes on after "[3 " whose bracket was forgotten, and which never follow a number in "[3 million". */
+const continuesSentence =
+  /^(?:and|but|while|which|who|as|after|before|with|where|when|although|though|because|that|in|on|at|to|from|by)\b/;
+
+/** Names that subscripts are common after, glued, outside of code marks. */
+const codeNames =
+  /^(?:[a-z]|arr|argv|args|buf|ptr|vec|tmp|idx|foo|bar|baz|str|obj|elem|nums|vals|params|env|req|res|ctx)$/;
+
+/**
+ * Collects the citations of one text. Stretches must be asked for in rising order, so that the whole costs one pass.
+ */
+export class CitationScanner {
+  readonly groups: CitationGroup[] = [];
+  readonly citations: Citation[] = [];
+  readonly malformed: MalformedCitation[] = [];
+  private nextOpen = 0;
+  private nextClose = -1;
+  private mask = 0;
+  /** End of the last bracket that was a citation (well formed or not) or was found to be something else. */
+  private lastCited = -1;
+  private lastRefused = -1;
+
+  /** @param masks comments and code, in order, not overlapping: nothing in them is a citation */
+  constructor(
+    private readonly text: string,
+    private readonly masks: readonly Span[],
+  ) {
+    this.nextOpen = text.indexOf('[');
+  }
+
+  /** The groups that stand in `from..to`; they are added to `groups` and `citations` too. */
+  scan(from: number, to: number, section: SectionKind): readonly CitationGroup[] {
+    if (this.nextOpen < 0 || this.nextOpen >= to) return none;
+    const groups: GrowingGroup[] = [];
+    let open = this.openFrom(from);
+    while (open >= 0 && open < to) {
+      const masked = this.maskedUntil(open);
+      open = this.openFrom(masked > open ? masked : this.readBracket(open, to, section, groups));
+    }
+    for (const group of groups) this.groups.push(group);
+    return groups;
+  }
+
+  private openFrom(offset: number): number {
+    if (this.nextOpen >= 0 && this.nextOpen < offset) this.nextOpen = this.text.indexOf('[', offset);
+    return this.nextOpen;
+  }
+
+  private maskedUntil(offset: number): number {
+    while (this.mask < this.masks.length && (this.masks[this.mask]?.end ?? 0) <= offset) this.mask++;
+    const mask = this.masks[this.mask];
+    return mask && mask.start <= offset ? mask.end : -1;
+  }
+
+  /** Reads the bracket that opens at `open`; returns where to look on. */
+  private readBracket(open: number, to: number, section: SectionKind, groups: GrowingGroup[]): number {
+    const { text } = this;
+    let at = open + 1;
+    while (at < to && belongsToNumberList(text.charCodeAt(at))) at++;
+    if (at === open + 1) return at;
+    const isClosed = at < to && text.charCodeAt(at) === closeBracket;
+    const end = isClosed ? at + 1 : lastDigitEnd(text, open + 1, at);
+    const list = readNumberList(text, open + 1, isClosed ? at : end);
+    if (!list) return at;
+    if (isClosed) {
+      if (this.isSomethingElse(open, end, to, list)) this.lastRefused = end;
+      else if (list.defect) this.addMalformed({ start: open, end }, list.defect, list);
+      else this.addCitations({ start: open, end }, list, section, groups);
+    } else if (this.isForgottenBracket(end, at, to, list)) {
+      this.addMalformed({ start: open, end }, 'unclosed', list);
+    }
+    return at;
+  }
+
+  private addMalformed(place: Span, defect: MalformedCitation['defect'], list: NumberList): void {
+    this.malformed.push({ ...place, defect, numbers: list.cited.map(({ number }) => number) });
+    this.lastCited = place.end;
+  }
+
+  private addCitations(bracket: Span, list: NumberList, section: SectionKind, groups: GrowingGroup[]): void {
+    const added = list.cited.map(({ number, digits }) => ({ number, bracket, digits, section }));
+    for (const citation of added) this.citations.push(citation);
+    this.lastCited = bracket.end;
+    const last = groups[groups.length - 1];
+    if (last && isBlank(this.text, last.end, bracket.start)) {
+      last.end = bracket.end;
+      for (const citation of added) last.citations.push(citation);
+    } else {
+      groups.push({ start: bracket.start, end: bracket.end, citations: added });
+    }
+  }
+
+  /** A link, a link's label, a definition, digits put into a number, a subscript in code. */
+  private isSomethingElse(open: number, end: number, to: number, list: NumberList): boolean {
+    const { text } = this;
+    const before = open > 0 ? text.charCodeAt(open - 1) : 0x20;
+    const after = end < to ? text.charCodeAt(end) : 0x20;
+    if (after === 0x28) return true;
+    if (after === 0x3a && startsLine(text, open)) return true;
+    if (isDigit(before) && isDigit(after)) return true;
+    if (before === openBracket && after === closeBracket && text.charCodeAt(end + 1) === 0x28) return true;
+    if (this.lastRefused === open) return true;
+    if (before === closeBracket && this.lastCited !== open) return !isEditorialMark(text, open);
+    return isCodeSubscript(text, open, end, to, list);
+  }
+
+  /** Whether digits after an open bracket, up to `end`, were meant as a citation; `at` is where the list stops. */
+  private isForgottenBracket(end: number, at: number, to: number, list: NumberList): boolean {
+    const { text } = this;
+    if (list.cited.length === 0 || list.cited.some(({ number }) => number > 999)) return false;
+    if (at >= to || isLineBreak(text.charCodeAt(at))) return true;
+    const code = text.charCodeAt(at);
+    if (code === openBracket) return true;
+    if (this.closesLater(at, to)) return false;
+    if (code === 0x2e || code === 0x3a || code === 0x21 || code === 0x3f) {
+      const next = at + 1 < to ? text.charCodeAt(at + 1) : 0x20;
+      return !isLetter(next) && !isDigit(next);
+    }
+    if (at === end || !isLetter(code) || !isInlineSpace(text.charCodeAt(at - 1))) return false;
+    const isAfterComma = text.charCodeAt(end) === 0x2c;
+    return isAfterComma || !isLowerCase(code) || continuesSentence.test(text.slice(at, at + 12));
+  }
+
+  /** Whether a `]` follows `at` before `to` and before another `[`: then the bracket holds words, "[3 million people]". */
+  private closesLater(at: number, to: number): boolean {
+    if (this.nextClose < at) {
+      const close = this.text.indexOf(']', at);
+      this.nextClose = close < 0 ? this.text.length : close;
+    }
+    const open = this.openFrom(at);
+    return this.nextClose < to && (open < 0 || this.nextClose < open);
+  }
+}
+
+/** A group that the next bracket may still join. */
+interface GrowingGroup {
+  readonly start: number;
+  end: number;
+  readonly citations: Citation[];
+}
+
+const none: readonly CitationGroup[] = [];
+
+function lastDigitEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && !isDigit(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isInlineSpace(text.charCodeAt(at))) return false;
+  return true;
+}
+
+function startsLine(text: string, offset: number): boolean {
+  let at = offset;
+  while (at > 0 && isInlineSpace(text.charCodeAt(at - 1))) at--;
+  return at === 0 || isLineBreak(text.charCodeAt(at - 1));
+}
+
+/** `[sic]` and `[...]` right before a citation are no link text, unlike `[the report][2]`. */
+function isEditorialMark(text: string, open: number): boolean {
+  const before = text.slice(Math.max(0, open - 8), open).toLowerCase();
+  return before.endsWith('[sic]') || before.endsWith('[...]') || before.endsWith('[…]') || before.endsWith('[sic!]');
+}
+
+/**
+ * `values[0]`, `rows_seen[2]`, `a[1].b`. A number glued to an ordinary word ("the raid[2]") is a citation, so only names that no
+ * prose has, and zero, which no list has, speak for code.
+ */
+function isCodeSubscript(text: string, open: number, end: number, to: number, list: NumberList): boolean {
+  let start = open;
+  const bound = Math.max(0, open - 64);
+  while (start > bound && isNamePart(text.charCodeAt(start - 1))) start--;
+  if (start === open) return text.charCodeAt(open - 1) === 0x29 && list.defect === 'zero';
+  const name = text.slice(start, open);
+  if (!/\p{L}|[_$]/u.test(name)) return false;
+  if (list.defect === 'zero') return true;
+  const next = end < to ? text.charCodeAt(end) : 0x20;
+  if (next === 0x2e && end + 1 < to && isLowerCase(text.charCodeAt(end + 1))) return true;
+  if (next === 0x2b || next === 0x3d) return true;
+  return /[_$]/.test(name) || codeNames.test(name);
+}
+
+function isNamePart(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === 0x5f || code === 0x24 || code === 0x2e;
+}

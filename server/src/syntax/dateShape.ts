@@ -1,0 +1,202 @@
+// Whether a line looks like a date or begins like one, judged by its words alone. No date is read here: `temporal` does that.
+
+import { isDigit } from './characters';
+
+const monthAndDayNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'mon',
+  'tue',
+  'tues',
+  'wed',
+  'thu',
+  'thur',
+  'thurs',
+  'fri',
+  'sat',
+  'sun',
+];
+
+const periodNames = [
+  'spring',
+  'summer',
+  'autumn',
+  'fall',
+  'winter',
+  'q1',
+  'q2',
+  'q3',
+  'q4',
+  'h1',
+  'h2',
+  'early',
+  'mid',
+  'late',
+  'today',
+  'yesterday',
+];
+
+const datingWords = new Set([...monthAndDayNames, ...periodNames]);
+
+/** Words that stand between the parts of a date or a time of day. */
+const joiningWords = new Set([
+  ...[
+    'at',
+    'on',
+    'of',
+    'the',
+    'in',
+    'to',
+    'and',
+    'am',
+    'pm',
+    'a',
+    'p',
+    'm',
+    'st',
+    'nd',
+    'rd',
+    'th',
+    'noon',
+    'midnight',
+  ],
+  ...[
+    'gmt',
+    'utc',
+    'est',
+    'edt',
+    'cst',
+    'cdt',
+    'mst',
+    'mdt',
+    'pst',
+    'pdt',
+    'et',
+    'ct',
+    'pt',
+    'bst',
+    'cet',
+    'cest',
+    'eet',
+    'msk',
+    'jst',
+    'kst',
+    'ist',
+  ],
+  ...[
+    'c',
+    'ca',
+    'circa',
+    'about',
+    'around',
+    'minutes',
+    'minute',
+    'hours',
+    'hour',
+    'days',
+    'day',
+    'ago',
+    'updated',
+    'published',
+    'posted',
+  ],
+]);
+
+/** Words with which the head of a timeline entry begins besides names of months and numbers. */
+const leadingWords = new Set([
+  ...[
+    'c',
+    'ca',
+    'circa',
+    'about',
+    'around',
+    'by',
+    'since',
+    'until',
+    'before',
+    'after',
+    'from',
+    'between',
+    'end',
+    'start',
+    'beginning',
+  ],
+  ...[
+    'first',
+    'second',
+    'third',
+    'fourth',
+    'last',
+    'next',
+    'the',
+    'in',
+    'on',
+    'late',
+    'middle',
+    'first-half',
+    'week',
+    'weekend',
+    'month',
+  ],
+]);
+
+const longestDate = 60;
+const word = /[\p{L}]+|\d+/gu;
+
+/** Whether all of `from..to` is the words of a date or a time of day: "Feb. 11, 2026 05:20 PM GMT+03:00". */
+export function isDateOnly(text: string, from: number, to: number): boolean {
+  if (to - from > longestDate || to - from < 2) return false;
+  let isDated = false;
+  for (const [token] of text.slice(from, to).toLowerCase().matchAll(word)) {
+    if (isDigit(token.charCodeAt(0))) {
+      if (token.length > 4) return false;
+      isDated ||= token.length === 4;
+    } else if (datingWords.has(token)) isDated = true;
+    else if (!joiningWords.has(token)) return false;
+  }
+  return isDated;
+}
+
+/** Whether the words from `from` on, on the way to `to`, begin as a date does: a digit, a month, "early", "on". */
+export function beginsLikeDate(text: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && at < from + 4 && '*_([~“"'.includes(text.charAt(at))) at++;
+  if (at >= to) return false;
+  if (isDigit(text.charCodeAt(at))) return true;
+  const first = /^\p{L}+\d?/u.exec(text.slice(at, Math.min(to, at + 16)).toLowerCase())?.[0];
+  if (first === undefined) return false;
+  if (datingWords.has(first)) return true;
+  return (
+    leadingWords.has(first) &&
+    /\d|\b(?:spring|summer|autumn|winter|week|month|year)/i.test(text.slice(at, Math.min(to, at + longestDate)))
+  );
+}

@@ -1,0 +1,212 @@
+// Lines that open a section ("Timeline", "All related articles (5 articles)", `## Sources`) and the "Updated" line.
+
+import { isInlineSpace } from './characters';
+import { isDateOnly } from './dateShape';
+import { withoutEmphasis } from './emphasis';
+import type { Line } from './lines';
+import type { Span } from './span';
+import type { CountMark, SectionKind } from './tree';
+
+export interface HeadingLine {
+  readonly section: SectionKind;
+  readonly content: Span;
+  readonly count: CountMark | undefined;
+  /** Number of `#`; 0 for a heading without them. */
+  readonly level: number;
+  /** The words alone leave a doubt: pages of news sites have "Related articles" boxes too. */
+  readonly isDoubtful: boolean;
+}
+
+const longestHeading = 100;
+
+const namesBySection: Readonly<Record<'timeline' | 'sources' | 'tickers', readonly string[]>> = {
+  timeline: [
+    'timeline',
+    'time line',
+    'timelines',
+    'the timeline',
+    'full timeline',
+    'event timeline',
+    'events timeline',
+    'timeline of events',
+    'timeline of key events',
+    'key dates',
+    'key events',
+    'important dates',
+    'dates',
+    'chronology',
+    'the chronology',
+    'chronology of events',
+    'sequence of events',
+    'chronological overview',
+  ],
+  sources: [
+    'sources',
+    'source',
+    'the sources',
+    'all sources',
+    'source list',
+    'sources list',
+    'list of sources',
+    'sources cited',
+    'cited sources',
+    'sources used',
+    'news sources',
+    'source articles',
+    'source reports',
+    'sources and references',
+    'references and sources',
+    'references',
+    'reference',
+    'reference list',
+    'list of references',
+    'works cited',
+    'bibliography',
+    'all related articles',
+    'related articles',
+    'all articles',
+    'articles',
+    'cited articles',
+    'all related stories',
+    'related stories',
+    'all related reports',
+    'related reports',
+    'all related sources',
+    'related sources',
+    'all related coverage',
+    'related coverage',
+    'footnotes',
+    'endnotes',
+    'citations',
+  ],
+  tickers: [
+    'related tickers',
+    'tickers',
+    'related ticker',
+    'related stocks',
+    'related symbols',
+    'ticker symbols',
+    'all related tickers',
+    'related companies',
+    'stocks mentioned',
+    'tickers mentioned',
+  ],
+};
+
+/** Names that also head boxes of links on news pages. */
+const doubtfulNames = new Set([
+  'articles',
+  'all articles',
+  'related articles',
+  'related stories',
+  'related reports',
+  'related coverage',
+  'reference',
+  'source',
+  'dates',
+  'citations',
+  'footnotes',
+  'endnotes',
+]);
+
+const sectionOfName = new Map<string, SectionKind>();
+for (const section of ['timeline', 'sources', 'tickers'] as const) {
+  for (const name of namesBySection[section]) sectionOfName.set(name, section);
+}
+
+const countForm =
+  /[ (:[]+(\d{1,6})(?: (?:articles?|sources?|stor(?:y|ies)|reports?|items?|links?|entr(?:y|ies)|events?|references?|tickers?))?[)\]]*$/;
+
+/**
+ * Reads `line` as a heading: one of the known names in any case, with or without Markdown marks, a colon or a count; or any
+ * other line that Markdown marks as a heading, which opens a section of kind `body`.
+ */
+export function headingOf(text: string, line: Line): HeadingLine | undefined {
+  const { from, to } = line;
+  if (to - from > longestHeading || to - from < 4) return undefined;
+  const level = countHashes(text, from, to);
+  const stripped = stripMarks(text, from, to, level);
+  if (stripped.end <= stripped.start) return undefined;
+  const isMarked = level > 0 || stripped.isEmphasised;
+  const named = namedHeading(text, stripped, level);
+  if (named) return named;
+  if (!isMarked || /\[\s*\d/.test(text.slice(from, to))) return undefined;
+  if (level === 0 && /[.!?]["”’]?$/.test(text.slice(stripped.start, stripped.end))) return undefined;
+  const content = { start: stripped.start, end: stripped.end };
+  return { section: 'body', content, count: undefined, level, isDoubtful: false };
+}
+
+function namedHeading(text: string, place: Span, level: number): HeadingLine | undefined {
+  const written = text.slice(place.start, place.end);
+  const folded = foldSpaces(written);
+  const counted = countForm.exec(folded);
+  const name = (counted ? folded.slice(0, counted.index) : folded).replace(/ {2,}/g, ' ').trim();
+  const section = sectionOfName.get(name.replace(/[:.]+$/, '').trim());
+  if (!section) return undefined;
+  const count = counted ? countIn(text, place.end, counted) : undefined;
+  const isDoubtful = level === 0 && !count && doubtfulNames.has(name);
+  return { section, content: { start: place.start, end: place.end }, count, level, isDoubtful };
+}
+
+/** The last count before `end`, whose digits `match` holds. */
+function countIn(text: string, end: number, match: RegExpExecArray): CountMark {
+  const digits = match[1] ?? '';
+  const start = text.lastIndexOf(digits, end - digits.length);
+  return { span: { start, end: start + digits.length }, value: Number(digits) };
+}
+
+/** Hashes of a Markdown heading; "#tag" is none. */
+function countHashes(text: string, from: number, to: number): number {
+  let level = 0;
+  while (from + level < to && text.charCodeAt(from + level) === 0x23) level++;
+  if (level === 0 || level > 6) return 0;
+  return level > 1 || isInlineSpace(text.charCodeAt(from + level)) ? level : 0;
+}
+
+interface Stripped extends Span {
+  readonly isEmphasised: boolean;
+}
+
+/** The words of a heading line, without hashes, emphasis, brackets, rules around it and a colon at the end. */
+function stripMarks(text: string, from: number, to: number, level: number): Stripped {
+  let start = from + level;
+  let end = to;
+  let isEmphasised = false;
+  for (let round = 0; round < 4; round++) {
+    while (start < end && isInlineSpace(text.charCodeAt(start))) start++;
+    while (end > start && isTrailingMark(text.charCodeAt(end - 1), level)) end--;
+    const inner = withoutEmphasis(text, start, end);
+    if (inner.start === start) break;
+    isEmphasised = true;
+    ({ start, end } = inner);
+  }
+  return { start, end, isEmphasised };
+}
+
+function isTrailingMark(code: number, level: number): boolean {
+  return code === 0x3a || code === 0xff1a || isInlineSpace(code) || (level > 0 && code === 0x23);
+}
+
+const updateWord = /^(?:last )?updated?\b[:.]?/;
+
+/** An "Updated (5 articles)" line, with a date or time perhaps: whether `line` is one, and the count in it. */
+export function updateLineOf(text: string, line: Line): { readonly count: CountMark | undefined } | undefined {
+  const { from, to } = line;
+  if (to - from > longestHeading || to - from < 7) return undefined;
+  const first = text.charCodeAt(from) | 0x20;
+  if (first !== 0x75 && first !== 0x6c && first !== 0x2a && first !== 0x5f) return undefined;
+  const place = withoutEmphasis(text, from, to);
+  const folded = foldSpaces(text.slice(place.start, place.end));
+  const word = updateWord.exec(folded);
+  if (!word) return undefined;
+  const counted = countForm.exec(folded);
+  const isCount = counted !== null && /[(a-z]/.test(counted[0]);
+  const rest = folded.slice(word[0].length, isCount ? counted.index : undefined).trim();
+  if (rest === '' ? !isCount : !isDateOnly(rest, 0, rest.length)) return undefined;
+  return { count: isCount ? countIn(text, place.end, counted) : undefined };
+}
+
+/** In lower case and with plain spaces, for comparing. Offsets in it are not those of the text. */
+function foldSpaces(written: string): string {
+  return written.toLowerCase().replace(/[\s\u200b]/g, ' ');
+}

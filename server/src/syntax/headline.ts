@@ -1,0 +1,56 @@
+// Which line of an article is its headline. Pages copied whole begin with furniture: menus, share buttons, photo captions.
+
+import { isDateOnly } from './dateShape';
+import type { Line } from './lines';
+import { markerAt } from './markers';
+
+/** Labels of a news page's frame. A line made of nothing else is no headline. */
+const furniture = new Set(
+  (
+    'close menu search subscribe subscription newsletters newsletter x instagram youtube facebook twitter tiktok linkedin whatsapp ' +
+    'telegram threads bluesky reddit pinterest email mail print copy link rss share save home sign in log login register account ' +
+    'skip to main content advertisement advertise ad ads photo photos bigphoto video videos gallery live updates breaking news ' +
+    'latest more follow us on our the download app apps cookie cookies accept all settings language english edition toggle ' +
+    'navigation open comments comment listen back top trending donate support podcast podcasts'
+  ).split(' '),
+);
+
+/** How many written lines may precede a headline. */
+const deepestHeadline = 12;
+
+/**
+ * The index in `lines` of the headline, or -1.
+ * @param ends whether the line at an index ends the search: a section heading, the "Updated" line, a line that cites
+ */
+export function headlineIn(text: string, lines: readonly Line[], ends: (index: number) => boolean): number {
+  let seen = 0;
+  let lonely = -1;
+  for (let index = 0; index < lines.length && seen < deepestHeadline; index++) {
+    const line = lines[index];
+    if (!line || line.from >= line.to) continue;
+    if (ends(index)) break;
+    seen++;
+    const words = wordsOf(text, line);
+    if (words.length === 0 || words.every((word) => furniture.has(word))) continue;
+    if (isDateOnly(text, line.from, line.to) || isByline(words)) continue;
+    if (markerAt(text, line.from, line.to, true)) break;
+    if (lonely >= 0) return words.length >= 4 && !endsSentence(text, line) ? index : lonely;
+    if (words.length > 1) return index;
+    lonely = index;
+  }
+  return lonely;
+}
+
+/** At most twelve words of a line, in lower case: enough to know furniture. */
+function wordsOf(text: string, line: Line): string[] {
+  const start = text.slice(line.from, Math.min(line.to, line.from + 120)).toLowerCase();
+  return (start.match(/[\p{L}\p{N}’'.]+/gu) ?? []).slice(0, 12);
+}
+
+function isByline(words: readonly string[]): boolean {
+  return words[0] === 'by' && words.length >= 2 && words.length <= 5;
+}
+
+function endsSentence(text: string, line: Line): boolean {
+  return /[.!?][”"’)]?$/.test(text.slice(Math.max(line.from, line.to - 3), line.to));
+}

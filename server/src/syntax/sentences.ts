@@ -1,0 +1,131 @@
+// Where sentences end, for English news prose: abbreviations, initials, quotations and citations after the full stop are known.
+
+import {
+  dropSpaces,
+  isDigit,
+  isLetter,
+  isLineBreak,
+  isLowerCase,
+  isQuote,
+  isSpace,
+  isUpperCase,
+  skipSpaces,
+} from './characters';
+import type { Span } from './span';
+
+/** Stand before a name or number: a full stop after one of these ends no sentence. */
+const beforeNames = new Set(
+  (
+    'mr mrs ms mx dr prof rev fr sr hon gen lt col maj capt cmdr sgt cpl adm brig gov sen rep pres sec amb atty supt det insp ' +
+    'st ste mt ft no nos vs v art vol fig al ed eds cf e.g i.e viz approx est ca c jan feb mar apr jun jul aug sep sept oct nov ' +
+    'dec mon tue tues wed thu thur thurs fri msgr dept univ'
+  ).split(' '),
+);
+
+/** May end a sentence or not; they do when a word follows that opens one. */
+const beforeAnything = new Set('inc corp co ltd plc jr sr bros etc a.m p.m u.s u.k u.n e.u d.c ph.d'.split(' '));
+
+const sentenceOpeners = new Set(
+  (
+    'The A An In On At By For From As After Before Since During It Its He His She Her They Their We Our This That These Those There ' +
+    'But And Yet So However Meanwhile According When While If Some Most Many Both Officials Analysts'
+  ).split(' '),
+);
+
+/**
+ * The sentences of `text` in `span`, in order, without the space around them. Citations right after a full stop belong to the
+ * sentence that they support. Offsets are UTF-16 units; nothing in `span` but space is left out.
+ */
+export function sentencesIn(text: string, span: Span): Span[] {
+  const sentences: Span[] = [];
+  let start = skipSpaces(text, span.start, span.end);
+  for (let at = start; at < span.end; ) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x2e && code !== 0x21 && code !== 0x3f && code !== 0x2026) {
+      at++;
+      continue;
+    }
+    const end = closingEnd(text, at + 1, span.end);
+    if (endsSentence(text, start, at, end, span.end)) {
+      sentences.push({ start, end });
+      start = skipSpaces(text, end, span.end);
+      at = start;
+    } else {
+      at = end;
+    }
+  }
+  const end = dropSpaces(text, start, span.end);
+  if (end > start) sentences.push({ start, end });
+  return sentences;
+}
+
+/** After more stops, closing quotes and brackets, and the citations that follow: `."`, `...)`, `. [2][3]`. */
+function closingEnd(text: string, from: number, to: number): number {
+  let end = from;
+  while (end < to && (isStop(text.charCodeAt(end)) || isCloser(text, end))) end++;
+  for (;;) {
+    let open = end;
+    while (open < to && isSpace(text.charCodeAt(open)) && !isLineBreak(text.charCodeAt(open))) open++;
+    if (open >= to || text.charCodeAt(open) !== 0x5b) return end;
+    let close = open + 1;
+    while (close < to && close - open < 24 && isInsideCitation(text.charCodeAt(close))) close++;
+    if (close === open + 1 || close >= to || text.charCodeAt(close) !== 0x5d) return end;
+    end = close + 1;
+  }
+}
+
+function isStop(code: number): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
+}
+
+function isCloser(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x29 || code === 0x5d || code === 0x2a || code === 0x5f) return true;
+  if (code === 0x201c || code === 0x2018 || code === 0xab) return false;
+  return isQuote(code) && !isLetter(text.charCodeAt(at + 1));
+}
+
+function isInsideCitation(code: number): boolean {
+  return isDigit(code) || isSpace(code) || code === 0x2c || code === 0x2d || (code >= 0x2010 && code <= 0x2015);
+}
+
+/**
+ * Whether the stop at `at` ends the sentence that begins at `start`.
+ * @param end after the stop and all that closes with it
+ */
+function endsSentence(text: string, start: number, at: number, end: number, to: number): boolean {
+  const next = skipSpaces(text, end, to);
+  if (next >= to) return true;
+  const isCited = text.charCodeAt(end - 1) === 0x5d;
+  if (next === end && !isCited) return false;
+  const opening = firstWordFrom(text, next, to);
+  if (opening === '' || isLowerCase(opening.charCodeAt(0))) return isCited && opening !== '' && next > end;
+  if (text.charCodeAt(at) !== 0x2e || isCited || end > at + 1) return true;
+  const word = wordBefore(text, start, at);
+  if (/^\p{Lu}$/u.test(word)) return false;
+  const name = word.toLowerCase();
+  if (beforeNames.has(name)) return name === 'no' && isUpperCase(opening.charCodeAt(0));
+  if (beforeAnything.has(name) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return sentenceOpeners.has(opening);
+  return true;
+}
+
+/** The first word from `at` on, after an opening quote or bracket. */
+function firstWordFrom(text: string, at: number, to: number): string {
+  let start = at;
+  while (start < to && start < at + 4 && (isQuote(text.charCodeAt(start)) || '([*_-–—'.includes(text.charAt(start))))
+    start++;
+  let end = start;
+  while (end < to && end - start < 16 && (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)))) end++;
+  return end > start ? text.slice(start, end) : text.charAt(start);
+}
+
+/** The word that the stop at `at` follows, full stops inside it included: "Gen", "U.S". */
+function wordBefore(text: string, from: number, at: number): string {
+  let start = at;
+  while (start > from && at - start < 16) {
+    const code = text.charCodeAt(start - 1);
+    if (!isLetter(code) && code !== 0x2e) break;
+    start--;
+  }
+  return text.slice(start, at);
+}

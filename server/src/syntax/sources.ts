@@ -1,0 +1,175 @@
+// One entry of a source list: publisher, title, URL and date told apart, and the numbers that citations use for a list.
+
+import { dropSpaces, isDash, isInlineSpace, isLetter, isSpace, skipSpaces } from './characters';
+import { withoutEmphasis, withoutQuotes } from './emphasis';
+import type { Span } from './span';
+
+export interface SourceParts {
+  readonly publisher: Span | undefined;
+  readonly title: Span | undefined;
+  readonly url: Span | undefined;
+  readonly date: Span | undefined;
+}
+
+const longestPublisher = 60;
+
+/** Tells the parts of the source written in `from..to` apart; the list marker is not among it. */
+export function sourcePartsOf(text: string, from: number, to: number): SourceParts {
+  const tail = readTail(text, from, to);
+  const link = linkIn(text, from, tail.end);
+  const url = tail.url ?? link?.url;
+  const { date } = tail;
+  if (link?.isWhole) return { ...publisherAndTitle(text, link.label.start, link.label.end), url, date };
+  const parts = publisherAndTitle(text, from, link ? link.label.start - 1 : tail.end);
+  if (!link) return { ...parts, url, date };
+  return { publisher: parts.publisher ?? parts.title, title: tidy(text, link.label.start, link.label.end), url, date };
+}
+
+interface Tail {
+  readonly end: number;
+  readonly url: Span | undefined;
+  readonly date: Span | undefined;
+}
+
+const trailingDate = /\(\s*(\d{4}-\d{2}-\d{2})\s*\)$/;
+const trailingUrl = /(?:^|[\s(<[])((?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;])$/i;
+const longestTail = 2048;
+
+/** A URL and a date at the end, in either order, with what sets them off from the title. */
+function readTail(text: string, from: number, to: number): Tail {
+  let end = to;
+  let url: Span | undefined;
+  let date: Span | undefined;
+  for (let round = 0; round < 2; round++) {
+    const last = text.charAt(end - 1);
+    if (!date && last === ')' && /\d/.test(text.charAt(end - 2))) {
+      const base = Math.max(from, end - 24);
+      const match = trailingDate.exec(text.slice(base, end));
+      if (match?.[1]) {
+        const start = base + match.index + match[0].indexOf(match[1]);
+        date = { start, end: start + 10 };
+        end = dropSeparators(text, from, base + match.index);
+        continue;
+      }
+    }
+    if (url || !mayHoldUrl(text, from, end)) break;
+    const found = urlAtEnd(text, from, end);
+    if (!found) break;
+    url = found.url;
+    end = dropSeparators(text, from, found.start);
+  }
+  return { end, url, date };
+}
+
+function mayHoldUrl(text: string, from: number, end: number): boolean {
+  const tail = text.slice(Math.max(from, end - longestTail), end);
+  return tail.includes('//') || tail.includes('www.');
+}
+
+function urlAtEnd(text: string, from: number, end: number): { readonly url: Span; readonly start: number } | undefined {
+  let stop = end;
+  const close = text.charAt(stop - 1);
+  const isWrapped = close === '>' || close === ')' || close === ']';
+  const base = Math.max(from, end - longestTail);
+  for (const bound of isWrapped ? [stop - 1, stop] : [stop]) {
+    stop = bound;
+    const match = trailingUrl.exec(text.slice(base, stop));
+    if (!match?.[1]) continue;
+    const start = base + match.index + match[0].length - match[1].length;
+    const opener = text.charAt(start - 1);
+    const opens = start > from && (opener === '(' || opener === '<' || opener === '[');
+    if (bound < end && !opens) continue;
+    if (opener === '(' && start - 2 >= from && text.charAt(start - 2) === ']') return undefined;
+    return { url: { start, end: stop }, start: opens ? start - 1 : start };
+  }
+  return undefined;
+}
+
+/** The end of `from..to` without spaces, dashes, commas and bars that set off what follows. */
+function dropSeparators(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from) {
+    const code = text.charCodeAt(end - 1);
+    const isSetOff = isDash(code) && end - 2 >= from && isSpace(text.charCodeAt(end - 2));
+    if (!isSpace(code) && !isSetOff && code !== 0x7c && code !== 0x2c && code !== 0x3a && code !== 0x3b) break;
+    if (code === 0x3a && !isSpace(text.charCodeAt(end))) break;
+    end--;
+  }
+  return end;
+}
+
+interface Link {
+  readonly label: Span;
+  readonly url: Span;
+  /** Nothing stands before it. */
+  readonly isWhole: boolean;
+}
+
+/** A Markdown link that ends at `to`: `[Title](https://...)`. */
+function linkIn(text: string, from: number, to: number): Link | undefined {
+  if (text.charAt(to - 1) !== ')') return undefined;
+  const written = text.slice(from, to);
+  const middle = from + written.lastIndexOf('](');
+  const open = from + written.indexOf('[');
+  if (middle < from || open > middle) return undefined;
+  const urlEnd = dropSpaces(text, middle + 2, to - 1);
+  return { label: { start: open + 1, end: middle }, url: { start: middle + 2, end: urlEnd }, isWhole: open === from };
+}
+
+function publisherAndTitle(
+  text: string,
+  from: number,
+  to: number,
+): { publisher: Span | undefined; title: Span | undefined } {
+  const whole = withoutEmphasis(text, skipSpaces(text, from, to), dropSpaces(text, from, to));
+  const split = separatorIn(text, whole.start, whole.end);
+  if (!split) return { publisher: undefined, title: tidy(text, whole.start, whole.end) };
+  return { publisher: tidy(text, whole.start, split.start), title: tidy(text, split.end, whole.end) };
+}
+
+/** Where the publisher ends and the title begins: a colon, a dash or a bar with spaces, or a quoted title. */
+function separatorIn(text: string, from: number, to: number): Span | undefined {
+  const bound = Math.min(to, from + longestPublisher + 4);
+  let glued: Span | undefined;
+  for (let at = from; at < bound; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x3a || code === 0xff1a) {
+      if (at + 1 >= to || code === 0xff1a || isSpace(text.charCodeAt(at + 1)) || text[at + 1] === '*')
+        return { start: at, end: at + 1 };
+      const next = text.charCodeAt(at + 1);
+      if (!glued && at > from && isLetter(text.charCodeAt(at - 1)) && isLetter(next))
+        glued = { start: at, end: at + 1 };
+    } else if ((isDash(code) || code === 0x7c) && at > from && isInlineSpace(text.charCodeAt(at - 1))) {
+      if (at + 1 >= to || isInlineSpace(text.charCodeAt(at + 1))) return { start: at, end: at + 1 };
+    } else if ((code === 0x201c || code === 0x22) && at > from + 1 && isInlineSpace(text.charCodeAt(at - 1))) {
+      if (/["”][.,]?$/.test(text.slice(Math.max(at + 1, to - 2), to))) return quotedTitle(text, from, at);
+    }
+  }
+  return glued;
+}
+
+/** `Publisher, "Title"`: the split stands at the quotation mark at `quote`. */
+function quotedTitle(text: string, from: number, quote: number): Span {
+  let start = dropSpaces(text, from, quote);
+  if (start > from && text.charAt(start - 1) === ',') start--;
+  return { start, end: quote };
+}
+
+function tidy(text: string, from: number, to: number): Span | undefined {
+  const start = skipSpaces(text, from, to);
+  const end = dropSpaces(text, start, to);
+  if (end <= start) return undefined;
+  const inner = withoutQuotes(text, withoutEmphasis(text, start, end));
+  return inner.end > inner.start ? inner : undefined;
+}
+
+/**
+ * The numbers of a list: the labels where every entry has a positive one of its own, otherwise places from 1.
+ * @param labels the label of each entry in document order; undefined for a bullet
+ */
+export function sourceNumbers(labels: readonly (number | undefined)[]): number[] {
+  const seen = new Set<number>();
+  for (const label of labels) if (label !== undefined && label > 0) seen.add(label);
+  const isLabelled = seen.size === labels.length;
+  return labels.map((label, index) => (isLabelled ? (label ?? 0) : index + 1));
+}

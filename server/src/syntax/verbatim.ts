@@ -1,0 +1,71 @@
+// Code in an article: fenced blocks and spans between backticks. Nothing in them is a citation, a claim or a date.
+
+import type { Line } from './lines';
+import type { Span } from './span';
+
+/** A closed fence: the lines of its first and last marker, both included, counted from 0. */
+export interface Fence {
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/**
+ * The closed code fences (three or more backticks or tildes) of `text`. An unclosed one is none: while it is being typed the
+ * rest of the file keeps its meaning.
+ */
+export function fencesIn(text: string, lines: readonly Line[]): Fence[] {
+  if (!text.includes('```') && !text.includes('~~~')) return [];
+  const fences: Fence[] = [];
+  let open: { line: number; mark: string; length: number } | undefined;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) continue;
+    const mark = text[line.from];
+    if (mark !== '`' && mark !== '~') continue;
+    let length = 1;
+    while (line.from + length < line.to && text[line.from + length] === mark) length++;
+    if (length < 3) continue;
+    if (!open) {
+      open = { line: index, mark, length };
+    } else if (mark === open.mark && length >= open.length && line.from + length === line.to) {
+      fences.push({ firstLine: open.line, lastLine: index });
+      open = undefined;
+    }
+  }
+  return fences;
+}
+
+/** Spans of `code` within one line, backticks included, by the rule of CommonMark: a run closes with one of its length. */
+export function codeSpansIn(text: string, lines: readonly Line[]): Span[] {
+  const spans: Span[] = [];
+  let tick = text.indexOf('`');
+  for (const line of lines) {
+    if (tick < 0) break;
+    if (tick >= line.end) continue;
+    collectCodeSpans(text, line, spans);
+    tick = text.indexOf('`', line.end);
+  }
+  return spans;
+}
+
+function collectCodeSpans(text: string, line: Line, spans: Span[]): void {
+  const runs: Span[] = [];
+  for (let at = text.indexOf('`', line.from); at >= 0 && at < line.to; at = text.indexOf('`', at)) {
+    const start = at;
+    while (at < line.to && text[at] === '`') at++;
+    runs.push({ start, end: at });
+  }
+  const closer = new Map<number, number>();
+  const closerOf: (number | undefined)[] = [];
+  for (let index = runs.length - 1; index >= 0; index--) {
+    const length = (runs[index]?.end ?? 0) - (runs[index]?.start ?? 0);
+    closerOf[index] = closer.get(length);
+    closer.set(length, index);
+  }
+  for (let index = 0; index < runs.length; index++) {
+    const close = closerOf[index];
+    if (close === undefined) continue;
+    spans.push({ start: runs[index]?.start ?? 0, end: runs[close]?.end ?? 0 });
+    index = close;
+  }
+}
