@@ -38,17 +38,14 @@ async function main() {
 
 /** @returns {{ folder: string, check: boolean, browser: boolean } | string} what is asked for, or what is wrong with it */
 function readArguments() {
-  const options = /** @type {const} */ ({
-    check: { type: 'boolean', default: false },
-    browser: { type: 'boolean', default: false },
-  });
+  const options = /** @type {const} */ ({ check: { type: 'boolean' }, browser: { type: 'boolean' } });
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     if (positionals.length > 1) return `One folder at a time, please: ${positionals.join(', ')}`;
     // npm runs this in the project's folder, and remembers where it was called.
     const folder = positionals[0] ? resolve(process.env.INIT_CWD ?? '.', positionals[0]) : join(projectFolder, 'seeds');
     if (!existsSync(folder) || !statSync(folder).isDirectory()) return `There is no folder ${folder}`;
-    return { folder, check: values.check, browser: values.browser };
+    return { folder, check: values.check === true, browser: values.browser === true };
   } catch (error) {
     return error.message;
   }

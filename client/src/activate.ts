@@ -6,8 +6,12 @@ import { showOutput } from './commands/showOutput';
 import { recogniseDigests } from './recognition';
 import { type ClientFactory, ServerConnection } from './serverConnection';
 
+/** The same as in `activationEvents` of the manifest: what makes a folder one that has articles before any is open. */
+const articlesOfAFolder = ['**/*.{article,digest}', '**/seeds/**/*.txt'];
+
 /**
- * Starts everything and returns when the server answers, or when it is clear that it does not.
+ * Starts everything and returns when the server answers, or when it is clear that it does not. Where nothing is an article yet, the
+ * server waits for the first one: the extension is also called for plain text, and most plain text needs no server.
  * @param createClient makes the language client of this host; it is called again at each restart.
  */
 export async function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): Promise<void> {
@@ -18,7 +22,19 @@ export async function activateWith(context: vscode.ExtensionContext, createClien
     server,
     vscode.commands.registerCommand('provenance.restartServer', () => restartServer(server)),
     vscode.commands.registerCommand('provenance.showOutput', () => showOutput(output)),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (isArticle(document)) void server.start();
+    }),
     recogniseDigests(),
   );
-  await server.start();
+  if (vscode.workspace.textDocuments.some(isArticle) || (await folderHasArticles())) await server.start();
+}
+
+function isArticle(document: vscode.TextDocument): boolean {
+  return document.languageId === 'article';
+}
+
+async function folderHasArticles(): Promise<boolean> {
+  const searches = articlesOfAFolder.map((pattern) => vscode.workspace.findFiles(pattern, undefined, 1));
+  return (await Promise.all(searches)).some((found) => found.length > 0);
 }

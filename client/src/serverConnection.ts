@@ -9,24 +9,22 @@ export type ClientFactory = (id: string, name: string, options: LanguageClientOp
 /** Schemes of documents that somebody works on. Others (`git:` and its like) show old texts, which would contradict new ones. */
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
 
+/** A server that starts takes a fraction of a second. */
+const patienceMilliseconds = 5000;
+
 export class ServerConnection implements vscode.Disposable {
   private client: BaseLanguageClient | undefined;
+  private starting: Promise<void> | undefined;
 
   constructor(
     private readonly output: vscode.LogOutputChannel,
     private readonly createClient: ClientFactory,
   ) {}
 
-  /** Starts the server. Never rejects: a failure is shown to the user together with what can be done. */
-  async start(): Promise<void> {
-    try {
-      // A client that has failed once cannot be started again, so each start has its own.
-      this.client = this.createClient('provenance', 'Source Provenance', this.clientOptions());
-      await this.client.start();
-    } catch (error) {
-      this.output.error(`The language server did not start: ${error instanceof Error ? error.stack : error}`);
-      void this.explainFailure(error);
-    }
+  /** Starts the server unless that was done before. Never rejects: a failure is shown to the user with what can be done. */
+  start(): Promise<void> {
+    this.starting ??= this.startAnew();
+    return this.starting;
   }
 
   /** Ends the server, whatever state it is in, and starts it anew with the settings of now. */
@@ -40,13 +38,27 @@ export class ServerConnection implements vscode.Disposable {
     return this.stop();
   }
 
+  private async startAnew(): Promise<void> {
+    try {
+      // A client that has failed once cannot be started again, so each start has its own.
+      this.client = this.createClient('provenance', 'Source Provenance', this.clientOptions());
+      await this.client.start();
+    } catch (error) {
+      this.output.error(`The language server did not start: ${error instanceof Error ? error.stack : error}`);
+      void this.explainFailure(error);
+    }
+  }
+
   private async stop(): Promise<void> {
-    const client = this.client;
+    const { client, starting } = this;
     this.client = undefined;
+    this.starting = undefined;
+    // A client that is still starting refuses to be stopped; one that never gets there is not waited for.
+    await Promise.race([starting, new Promise((resolve) => setTimeout(resolve, patienceMilliseconds))]);
     try {
       await client?.dispose();
     } catch (error) {
-      // One that never started cannot be stopped either; its process has been ended by the client.
+      // One that failed to start cannot be stopped either; its process has been ended by the client.
       this.output.warn(`The language server did not stop in the usual way: ${error}`);
     }
   }

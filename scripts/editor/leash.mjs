@@ -5,7 +5,10 @@
 import { spawn } from 'node:child_process';
 
 const [command, ...args] = process.argv.slice(2);
-const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+// Windows starts batch files, such as `code.cmd`, only through its shell, which wants quotes around spaces.
+const viaShell = /\.(cmd|bat)$/i.test(command);
+const [program, ...rest] = viaShell ? [command, ...args].map((word) => `"${word}"`) : [command, ...args];
+const child = spawn(program, rest, { stdio: ['ignore', 'inherit', 'inherit'], shell: viaShell });
 
 const endGroup = () => {
   if (process.platform === 'win32') spawn('taskkill', ['/T', '/F', '/PID', String(process.pid)], { stdio: 'ignore' });

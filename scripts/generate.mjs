@@ -1,0 +1,86 @@
+// Writes what follows from the rules into the files that repeat it: their settings in the manifest, their table in the documentation.
+// Usage: node scripts/generate.mjs [--check]   (--check: change nothing, and fail when something would change)
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const checking = process.argv.includes('--check');
+
+/** @typedef {{ id: string, summary: string, severity: string }} RuleMeta */
+
+const rules = await readRules();
+const outdated = [...settings('package.json'), ...['README.md', 'docs/rules/README.md'].flatMap(table)];
+for (const path of outdated)
+  console.log(checking ? `${path} is not up to date with server/src/rules` : `${path} written`);
+if (checking && outdated.length > 0) {
+  console.error('Run "npm run generate" and commit what it changes.');
+  process.exitCode = 1;
+} else if (outdated.length === 0) {
+  console.log(`Everything generated from the ${rules.length} rules is up to date.`);
+}
+
+/** @returns {Promise<RuleMeta[]>} in the order in which the rules are listed */
+async function readRules() {
+  const entry = join(root, 'server/src/rules/all.ts');
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { allRules } = await import(`data:text/javascript;base64,${code}`);
+  return allRules.map(({ meta }) => meta);
+}
+
+/** A setting for each rule's severity, in a section of their own. Returns the path when it was not up to date. */
+function settings(path) {
+  const file = join(root, path);
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  const [general] = manifest.contributes.configuration;
+  const severities = ['default', 'error', 'warning', 'information', 'hint', 'off'];
+  const properties = Object.fromEntries(
+    rules.map(({ id, summary, severity }) => [
+      `provenance.rules.${id}`,
+      {
+        type: 'string',
+        enum: severities,
+        enumDescriptions: severities.map((name) => (name === 'default' ? `As the rule has it (${severity})` : '')),
+        default: 'default',
+        scope: 'window',
+        description: summary,
+      },
+    ]),
+  );
+  const wanted = [general, { title: 'Rules', properties }];
+  if (JSON.stringify(manifest.contributes.configuration) === JSON.stringify(wanted)) return [];
+  if (!checking) {
+    manifest.contributes.configuration = wanted;
+    writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
+    const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+    spawnSync(process.execPath, [biome, 'format', '--write', path], { cwd: root, stdio: 'ignore' });
+  }
+  return [path];
+}
+
+/** The table of rules, in a page that marks the place for it. Returns the path when it was not up to date. */
+function table(path) {
+  const file = join(root, path);
+  const [start, end] = ['<!-- rules: generated from server/src/rules -->', '<!-- end of rules -->'];
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const from = text.indexOf(start);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) return [];
+  const pages = path.startsWith('docs/rules/') ? '' : 'docs/rules/';
+  const rows = rules.map(({ id, summary, severity }) => `| [\`${id}\`](${pages}${id}.md) | ${summary} | ${severity} |`);
+  const body = ['', '| rule | says | default |', '| --- | --- | --- |', ...rows, ''].join('\n');
+  const wanted = `${text.slice(0, from)}${start}${body}${text.slice(to)}`;
+  if (wanted === text) return [];
+  if (!checking) writeFileSync(file, wanted);
+  return [path];
+}
