@@ -1,5 +1,6 @@
 // The words of a stretch of an article as a reader hears them: without citations, comments and line endings.
 
+import { commentsIn } from './comments';
 import type { Span } from './span';
 import type { Article } from './tree';
 
@@ -8,7 +9,7 @@ import type { Article } from './tree';
  * endings become one space, and a space that is left before a full stop or comma goes too. For comparing and showing, not for
  * editing: offsets in it are not those of the text.
  */
-export function statementText(article: Article, span: Span): string {
+export function proseOf(article: Article, span: Span): string {
   const { text, citations, malformed } = article;
   let told = '';
   let from = span.start;
@@ -27,8 +28,18 @@ export function statementText(article: Article, span: Span): string {
     from = Math.min(next.end, span.end);
   }
   told = from === span.start ? text.slice(span.start, span.end) : told + text.slice(from, Math.max(from, span.end));
-  if (told.includes('<!--')) told = told.replace(/<!--[^]*?-->/g, ' ');
+  if (told.includes('<!--')) told = withoutComments(told);
   return tidySpaces(told);
+}
+
+function withoutComments(told: string): string {
+  let kept = '';
+  let from = 0;
+  for (const comment of commentsIn(told)) {
+    kept += `${told.slice(from, comment.start)} `;
+    from = comment.end;
+  }
+  return kept + told.slice(from);
 }
 
 function tidySpaces(told: string): string {
