@@ -8,6 +8,7 @@ import { malformedCitation } from './malformed-citation';
 import { missingSourceList } from './missing-source-list';
 import { repeatedCitation } from './repeated-citation';
 import type { Rule } from './rule';
+import { shiftedCitations } from './shifted-citations';
 import { sourceCountMismatch } from './source-count-mismatch';
 import { uncitedClaim } from './uncited-claim';
 import { uncitedSource } from './uncited-source';
@@ -26,6 +27,7 @@ export const allRules: readonly Rule[] = [
   duplicateSource,
   incompleteSource,
   sourceCountMismatch,
+  shiftedCitations,
   unreadableDate,
   impossibleDate,
   weekdayMismatch,

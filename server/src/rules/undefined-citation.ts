@@ -29,9 +29,7 @@ export function looksLikeYear(number: number, sourceCount: number): boolean {
 interface UndefinedPlace {
   /** Undefined numbers that share one written place, as 6, 7, 8 and 9 of "[2-9]" do. */
   readonly citations: Citation[];
-  /** Whether the place is all that its bracket holds. */
-  readonly sole: boolean;
-  readonly digits: Span;
+  digits: Span;
 }
 
 function undefinedPlaces(article: Article, defined: ReadonlySet<number>): UndefinedPlace[] {
@@ -43,20 +41,22 @@ function undefinedPlaces(article: Article, defined: ReadonlySet<number>): Undefi
     const before = last?.citations[0];
     if (last && before?.bracket.start === bracket.start && digits.start < last.digits.end) {
       last.citations.push(citation);
+      last.digits = { start: last.digits.start, end: Math.max(last.digits.end, digits.end) };
       continue;
     }
-    const inside = article.text.slice(bracket.start + 1, bracket.end - 1).trim();
-    const sole = inside === article.text.slice(digits.start, digits.end);
-    places.push({ citations: [citation], sole, digits });
+    places.push({ citations: [citation], digits });
   }
   return places;
 }
 
 function findingFor(file: FileId, article: Article, numbers: readonly number[], place: UndefinedPlace): Finding {
-  const { citations, sole, digits } = place;
+  const { citations, digits } = place;
+  const bracket = citations[0]?.bracket ?? digits;
+  const sole =
+    article.text.slice(bracket.start + 1, bracket.end - 1).trim() === article.text.slice(digits.start, digits.end);
   const lowest = citations[0]?.number ?? 0;
   const highest = citations.at(-1)?.number ?? lowest;
-  const span = sole ? (citations[0]?.bracket ?? digits) : digits;
+  const span = sole ? bracket : digits;
   const written = `[${article.text.slice(digits.start, digits.end)}]`;
   if (citations.length === 1 && looksLikeYear(lowest, article.sources.length)) {
     return {

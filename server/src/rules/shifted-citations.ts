@@ -1,0 +1,131 @@
+// shifted-citations: the numbers of a whole section follow another order than the list. One wrong number is not its business,
+// and what fits what is judged in index/citationFit.
+
+import { betterNumbering, type CitedClaim, type Renumbering } from '../index/citationFit';
+import type { FileFacts } from '../index/facts';
+import { statementText } from '../syntax/prose';
+import { sentencesIn } from '../syntax/sentences';
+import { contains, type Span } from '../syntax/span';
+import type { Article, Citation, CitationGroup, Section } from '../syntax/tree';
+import type { FileEdit, Finding, Rule } from './rule';
+import { counted, listed, named } from './wording';
+
+export const shiftedCitations: Rule = {
+  meta: {
+    id: 'shifted-citations',
+    summary: 'A section whose numbers fit their sources only when read in another order.',
+    severity: 'warning',
+    scope: 'file',
+  },
+  *check({ facts }) {
+    const { article, summary } = facts;
+    if (article.sources.length < 2) return;
+    for (const section of article.sections) {
+      if (section.kind !== 'timeline' && section.kind !== 'body') continue;
+      const groups = groupsOf(section);
+      const [first] = groups;
+      if (!first || !citesSeveral(groups)) continue;
+      const renumbering = betterNumbering(claimsOf(facts, section), summary.sources);
+      if (renumbering) yield findingFor(facts, section, groups, first, renumbering);
+    }
+  },
+};
+
+function groupsOf({ blocks }: Section): CitationGroup[] {
+  return blocks.flatMap((block) => (block.type === 'entry' || block.type === 'paragraph' ? block.groups : []));
+}
+
+function citesSeveral(groups: readonly CitationGroup[]): boolean {
+  const first = groups[0]?.citations[0]?.number;
+  return groups.some((group) => group.citations.some(({ number }) => number !== first));
+}
+
+/** Entries, and sentences of prose, with the numbers behind them. */
+function claimsOf({ article, chronology }: FileFacts, { blocks }: Section): CitedClaim[] {
+  const claims: CitedClaim[] = [];
+  for (const block of blocks) {
+    if (block.type === 'entry') {
+      const claim = chronology.entries[block.ordinal]?.claim ?? block.content;
+      claims.push(claimIn(article, claim, block.groups));
+    } else if (block.type === 'paragraph' && block.groups.length > 0) {
+      const start = block.runIn?.end ?? block.content.start;
+      for (const sentence of sentencesIn(article.text, { start, end: block.content.end })) {
+        claims.push(
+          claimIn(
+            article,
+            sentence,
+            block.groups.filter((group) => contains(sentence, group)),
+          ),
+        );
+      }
+    }
+  }
+  return claims.filter(({ numbers }) => numbers.length > 0);
+}
+
+function claimIn(article: Article, span: Span, groups: readonly CitationGroup[]): CitedClaim {
+  const numbers = groups.flatMap((group) => group.citations.map(({ number }) => number));
+  return { text: statementText(article, span), numbers };
+}
+
+function findingFor(
+  { file, article, summary }: FileFacts,
+  section: Section,
+  groups: readonly CitationGroup[],
+  first: CitationGroup,
+  { mapping, better, worse }: Renumbering,
+): Finding {
+  const moved = [...mapping].sort(([a], [b]) => a - b);
+  const table = moved.map(([from, to]) => {
+    const source = summary.sources.find(({ number }) => number === to);
+    return `[${from}] → [${to}]${source ? ` ${named(source, 48)}` : ''}`;
+  });
+  const numbers = listed(
+    moved.map(([from]) => `${from}`),
+    moved.length,
+  );
+  return {
+    span: section.heading?.content ?? first,
+    message: `Numbers ${numbers} of this section do not fit the sources that they lead to, but read in another order they do: ${table.join('; ')}. ${counted(better, 'statement')} would fit better, ${worse === 0 ? 'none' : worse} worse. Check them against the sources, then renumber the section.`,
+    data: { section: section.kind, mapping: Object.fromEntries(moved) },
+    fixes: [
+      {
+        title: `Renumber this section: ${moved.map(([from, to]) => `${from} → ${to}`).join(', ')}`,
+        preferred: false,
+        edits: bracketsOf(groups).flatMap((citations) => renumbered(file, article, citations, mapping)),
+      },
+    ],
+  };
+}
+
+/** The citations of each bracket. */
+function bracketsOf(groups: readonly CitationGroup[]): Citation[][] {
+  const brackets: Citation[][] = [];
+  for (const { citations } of groups) {
+    for (const citation of citations) {
+      const last = brackets.at(-1);
+      if (last?.[0]?.bracket.start === citation.bracket.start) last.push(citation);
+      else brackets.push([citation]);
+    }
+  }
+  return brackets;
+}
+
+function renumbered(
+  file: string,
+  { text }: Article,
+  citations: readonly Citation[],
+  mapping: ReadonlyMap<number, number>,
+): FileEdit[] {
+  const [first] = citations;
+  if (!first || !citations.some(({ number }) => mapping.has(number))) return [];
+  const written = text.slice(first.bracket.start, first.bracket.end);
+  // What was a range need not be one afterwards.
+  if (/\d\s*[^\s\d,;]\s*\d/.test(written)) {
+    const numbers = citations.map(({ number }) => mapping.get(number) ?? number).sort((a, b) => a - b);
+    return [{ file, span: first.bracket, newText: `[${numbers.join(', ')}]` }];
+  }
+  return citations
+    .filter(({ number }) => mapping.has(number))
+    .map(({ number, digits }) => ({ file, span: digits, newText: `${mapping.get(number)}` }));
+}
