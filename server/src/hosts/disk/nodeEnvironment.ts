@@ -1,0 +1,46 @@
+// What Node lends the language server: the disk and its own timers.
+
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Environment, FileAccess } from '../../protocol/environment';
+import { version } from '../version';
+import { pathOfUri, uriOfPath } from './fileUri';
+import { readTextFile } from './readFile';
+import { walkFolder } from './walkFolder';
+
+const files: FileAccess = {
+  *walk(folder, filter) {
+    const path = pathOfUri(folder);
+    if (path !== undefined) yield* walkFolder(path, filter);
+  },
+  read(file) {
+    const path = pathOfUri(file);
+    return path === undefined
+      ? { text: undefined, trouble: 'not a file of this machine', gone: true }
+      : readTextFile(path);
+  },
+  isFolder(uri) {
+    const path = pathOfUri(uri);
+    return path !== undefined && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
+  },
+};
+
+/** @param bundleFolder where the running bundle lies; the pages of the rules are beside it */
+export function nodeEnvironment(bundleFolder: string): Environment {
+  const pages = join(bundleFolder, '../docs/rules/');
+  return {
+    version,
+    files,
+    rulePages: existsSync(pages) ? `${uriOfPath(pages).replace(/\/*$/, '')}/` : undefined,
+    now: () => performance.now(),
+    soon: (task) => {
+      const immediate = setImmediate(task);
+      return { cancel: () => clearImmediate(immediate) };
+    },
+    later: (milliseconds, task) => {
+      const timeout = setTimeout(task, milliseconds);
+      return { cancel: () => clearTimeout(timeout) };
+    },
+  };
+}

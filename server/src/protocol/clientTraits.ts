@@ -1,0 +1,56 @@
+// What the client said it can do, read once from `initialize` into plain questions. Whatever it left out counts as no.
+
+import type { InitializeParams } from 'vscode-languageserver';
+import { canonicalUri } from './uris';
+
+export interface ClientTraits {
+  readonly pullsDiagnostics: boolean;
+  /** It can be asked to pull again when another file has changed the problems of what it shows. */
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly unnecessaryTag: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchedFiles: boolean;
+  readonly hoverMarkdown: boolean;
+  /** Canonical URIs. */
+  readonly folders: readonly string[];
+  /** Settings and places that come with the request itself. */
+  readonly settings: unknown;
+  readonly rulePages: string | undefined;
+}
+
+export function readClientTraits(params: InitializeParams): ClientTraits {
+  const { capabilities, initializationOptions: options } = params;
+  const { textDocument, workspace } = capabilities ?? {};
+  const published = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  // What the client says of published diagnostics holds for pulled ones too; newer clients say it there as well.
+  const either = <K extends 'relatedInformation' | 'codeDescriptionSupport'>(name: K) =>
+    published?.[name] === true || (pulled as { readonly [name in K]?: boolean } | undefined)?.[name] === true;
+  const tags = published?.tagSupport?.valueSet ?? pulled?.tagSupport?.valueSet ?? [];
+  const hoverFormats = textDocument?.hover?.contentFormat;
+  return {
+    pullsDiagnostics: typeof pulled === 'object' && pulled !== null,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: either('relatedInformation'),
+    codeDescription: either('codeDescriptionSupport'),
+    unnecessaryTag: Array.isArray(tags) && tags.includes(1),
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hoverMarkdown: !Array.isArray(hoverFormats) || hoverFormats.includes('markdown'),
+    folders: foldersOf(params),
+    settings: options?.settings?.provenance ?? options?.settings,
+    rulePages: typeof options?.rulePages === 'string' ? options.rulePages : undefined,
+  };
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  const { workspaceFolders, rootUri } = params;
+  if (Array.isArray(workspaceFolders)) {
+    return workspaceFolders.flatMap((folder) => (typeof folder?.uri === 'string' ? [canonicalUri(folder.uri)] : []));
+  }
+  return typeof rootUri === 'string' ? [canonicalUri(rootUri)] : [];
+}

@@ -1,0 +1,92 @@
+// From the problems of a file to the diagnostics of the protocol. Decides only how much of them a client can take.
+
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } from 'vscode-languageserver';
+import type { FileId } from '../../index/account';
+import type { WorkspaceView } from '../../index/workspace';
+import type { Problem, RelatedPlace, Severity } from '../../rules/rule';
+import type { Span } from '../../syntax/span';
+import { rangeOf } from '../positions';
+
+export interface DiagnosticStyle {
+  readonly relatedInformation: boolean;
+  readonly unnecessaryTag: boolean;
+  /** Where the rules' pages are, as a URI that ends in `/`; undefined: no links. */
+  readonly rulePages: string | undefined;
+  uriOf(file: FileId): string;
+}
+
+/** VS Code shows about as many in one file; more only cost time. */
+export const mostProblems = 1000;
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The name that editors print before the rule. */
+const source = 'provenance';
+
+/** At most `mostProblems` diagnostics, the gravest of them when there are more, and then one that says how many are left out. */
+export function toDiagnostics(
+  workspace: WorkspaceView,
+  file: FileId,
+  problems: readonly Problem[],
+  style: DiagnosticStyle,
+): Diagnostic[] {
+  const article = workspace.facts(file)?.article;
+  if (!article) return [];
+  const shown = gravest(problems);
+  const diagnostics = shown.map((problem) => {
+    const related = style.relatedInformation ? relatedPlaces(workspace, problem.related ?? [], style) : [];
+    const diagnostic: Diagnostic = {
+      range: rangeOf(article, problem.span),
+      severity: severities[problem.severity],
+      code: problem.rule,
+      source,
+      message: problem.message,
+    };
+    if (style.rulePages !== undefined) diagnostic.codeDescription = { href: `${style.rulePages}${problem.rule}.md` };
+    if (style.unnecessaryTag && problem.unnecessary) diagnostic.tags = [DiagnosticTag.Unnecessary];
+    if (related.length > 0) diagnostic.relatedInformation = related;
+    return diagnostic;
+  });
+  const left = problems.length - shown.length;
+  if (left > 0) {
+    diagnostics.push({
+      range: rangeOf(article, { start: 0, end: article.lineStarts[1] ?? article.text.length }),
+      severity: DiagnosticSeverity.Information,
+      source,
+      message: `${left.toLocaleString('en')} more problems in this file are not shown. Mend some of these first.`,
+    });
+  }
+  return diagnostics;
+}
+
+function gravest(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= mostProblems) return problems;
+  const ranked = problems
+    .map((problem, at) => ({ problem, at }))
+    .sort((a, b) => severities[a.problem.severity] - severities[b.problem.severity] || a.at - b.at)
+    .slice(0, mostProblems);
+  return ranked.sort((a, b) => a.at - b.at).map(({ problem }) => problem);
+}
+
+function relatedPlaces(workspace: WorkspaceView, places: readonly RelatedPlace[], style: DiagnosticStyle) {
+  return places.flatMap(({ file, span, message }) => {
+    const location = locationOf(workspace, file, span, style);
+    return location ? [{ location, message }] : [];
+  });
+}
+
+/** A place in any file of the workspace; undefined when the file cannot be read any more. */
+export function locationOf(
+  workspace: WorkspaceView,
+  file: FileId,
+  span: Span,
+  style: Pick<DiagnosticStyle, 'uriOf'>,
+): Location | undefined {
+  const article = workspace.facts(file)?.article;
+  return article && { uri: style.uriOf(file), range: rangeOf(article, span) };
+}

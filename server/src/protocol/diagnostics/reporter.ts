@@ -1,0 +1,192 @@
+// Who is told of which file's problems, and when: pushed, or pulled by the client's word, and never both for one file.
+//
+// A file is pulled from its first pull until it is closed; every other file is pushed. (A client pulls only what it shows: a
+// document that is open behind a peek view is never asked for, and would lose its problems if being open were enough.)
+
+import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { FileId } from '../../index/account';
+import type { Applied } from '../../index/workspace';
+import { type CheckOptions, checkFile, mayFindAcrossFiles } from '../../rules/check';
+import type { RuleMeta, RuleSeverities } from '../../rules/rule';
+import type { Environment } from '../environment';
+import { fingerprintOf } from '../fingerprint';
+import type { LiveWorkspace } from '../live/liveWorkspace';
+import { runInSlices, type SlicedWork, type Traffic } from '../slices';
+import { type DiagnosticStyle, toDiagnostics } from './convert';
+
+export interface ReporterEvents {
+  push(file: FileId, diagnostics: Diagnostic[]): void;
+  /** Asks the client to pull again. */
+  refresh(): void;
+  failed(what: string, error: unknown): void;
+}
+
+/** In place of a result id that holds no longer; a client is never given it. */
+const staleResult = '';
+
+export class DiagnosticsReporter {
+  severities: RuleSeverities = {};
+  /** Whether the client pulls; opening a file is then no reason to push. */
+  clientPulls = false;
+  style: DiagnosticStyle;
+  /** Fingerprints of what was pushed and is not empty. */
+  private readonly pushed = new Map<FileId, string>();
+  /** Fingerprints of what was pulled last, by file; they are the result ids. */
+  private readonly pulled = new Map<FileId, string>();
+  /** Files whose problems, as last told, depend on other files. */
+  private readonly acrossFiles = new Set<FileId>();
+  private readonly waiting = new Set<FileId>();
+  /** Files to look at when everything has been read. */
+  private readonly postponed = new Set<FileId>();
+  private reading = false;
+  private started = false;
+  private work: SlicedWork | undefined;
+
+  constructor(
+    private readonly environment: Environment,
+    private readonly traffic: Traffic,
+    private readonly live: LiveWorkspace,
+    private readonly events: ReporterEvents,
+  ) {
+    this.style = { relatedInformation: false, unnecessaryTag: false, rulePages: undefined, uriOf: (file) => file };
+  }
+
+  /** Begins to report: the settings are known. */
+  start(): void {
+    this.started = true;
+    this.wake();
+  }
+
+  /** While files are being read, what holds across them is not looked at: with every file it would be another. */
+  readingStarted(): void {
+    this.reading = true;
+  }
+
+  readingEnded(): void {
+    this.reading = false;
+    const view = this.live.view;
+    for (const file of this.postponed) {
+      // Those that neither have nor had problems across files were told of when they were read.
+      const matters = this.live.documents.has(file) || this.acrossFiles.has(file) || !view.has(file);
+      if (matters || mayFindAcrossFiles(view, file, this.severities)) this.waiting.add(file);
+    }
+    this.postponed.clear();
+    this.wake();
+  }
+
+  applied({ changed, touched }: Applied): void {
+    for (const file of changed) {
+      if (this.reading && !this.live.documents.has(file)) this.reportOwnProblems(file);
+      else if (!this.isPulled(file)) this.waiting.add(file);
+    }
+    for (const file of touched) {
+      if (this.reading) this.postponed.add(file);
+      // The client pulls by itself what it has edited.
+      else if (!(changed.has(file) && this.isPulled(file))) this.waiting.add(file);
+    }
+    this.wake();
+  }
+
+  opened(file: FileId): void {
+    if (!this.clientPulls) this.waiting.add(file);
+    this.wake();
+  }
+
+  closed(file: FileId): void {
+    this.pulled.delete(file);
+    this.waiting.add(file);
+    this.wake();
+  }
+
+  /** These files were forgotten, to be read anew: what was told of them holds until they have been read, or are gone. */
+  forgotten(files: Iterable<FileId>): void {
+    for (const file of files) this.postponed.add(file);
+  }
+
+  /** Everything may be different, as with other severities. */
+  recheck(files: Iterable<FileId>): void {
+    for (const file of files) this.waiting.add(file);
+    this.wake();
+  }
+
+  /** Looks at what waits, soon. Also to be called after an edit, which is taken in only then. */
+  wake(): void {
+    if (!this.started || this.work) return;
+    this.work = runInSlices(this.environment, this.traffic, this.steps(), (error) => {
+      this.work = undefined;
+      this.events.failed('diagnostics', error);
+    });
+  }
+
+  /** Answers a pull. A file that is not open is pushed, so there is nothing to pull. */
+  pull(file: FileId, previousResultId: string | undefined): DocumentDiagnosticReport {
+    if (!this.live.documents.has(file)) return { kind: 'full', items: [] };
+    const diagnostics = this.diagnose(file);
+    const resultId = fingerprintOf(diagnostics);
+    if (this.pushed.delete(file)) this.events.push(file, []);
+    this.waiting.delete(file);
+    this.pulled.set(file, resultId);
+    return previousResultId === resultId
+      ? { kind: 'unchanged', resultId }
+      : { kind: 'full', resultId, items: diagnostics };
+  }
+
+  private *steps(): Generator<void> {
+    for (;;) {
+      // Takes in the edits first: what they touch joins what waits.
+      void this.live.view;
+      const file = this.next();
+      if (file === undefined) break;
+      this.waiting.delete(file);
+      this.report(file);
+      yield;
+    }
+    this.work = undefined;
+  }
+
+  /** What is open goes first: somebody is looking at it. */
+  private next(): FileId | undefined {
+    for (const file of this.live.documents.files()) if (this.waiting.has(file)) return file;
+    for (const file of this.waiting) return file;
+    return undefined;
+  }
+
+  private report(file: FileId): void {
+    const diagnostics = this.diagnose(file);
+    if (mayFindAcrossFiles(this.live.view, file, this.severities)) this.acrossFiles.add(file);
+    else this.acrossFiles.delete(file);
+    const last = this.pulled.get(file);
+    if (last === undefined) {
+      this.push(file, diagnostics);
+    } else if (last !== fingerprintOf(diagnostics)) {
+      this.pulled.set(file, staleResult);
+      this.events.refresh();
+    }
+  }
+
+  /** While other files are still to be read. What was told across files stays until all are in. */
+  private reportOwnProblems(file: FileId): void {
+    if (this.acrossFiles.has(file)) this.postponed.add(file);
+    else this.push(file, this.diagnose(file, 'file'));
+  }
+
+  private push(file: FileId, diagnostics: Diagnostic[]): void {
+    const fingerprint = diagnostics.length === 0 ? undefined : fingerprintOf(diagnostics);
+    // An open file is told in any case: the same problems of another version are news to the client.
+    if (this.pushed.get(file) === fingerprint && !this.live.documents.has(file)) return;
+    if (fingerprint === undefined) this.pushed.delete(file);
+    else this.pushed.set(file, fingerprint);
+    this.events.push(file, diagnostics);
+  }
+
+  private isPulled(file: FileId): boolean {
+    return this.pulled.has(file);
+  }
+
+  private diagnose(file: FileId, scope: CheckOptions['scope'] = 'all'): Diagnostic[] {
+    const view = this.live.view;
+    const onFailure = (rule: RuleMeta, error: unknown) => this.events.failed(`rule ${rule.id}`, error);
+    const problems = checkFile(view, file, this.severities, { scope: scope ?? 'all', onFailure });
+    return toDiagnostics(view, file, problems, this.style);
+  }
+}

@@ -1,0 +1,47 @@
+// What a host lends the server: files, time, a place to put work off to. An interface only; nothing here decides anything.
+
+/** The text of a file, or one clear reason why there is none. */
+export type Reading =
+  /** `note`: something that a person should know about how it was read ("not valid UTF-8, read as windows-1252"). */
+  | { readonly text: string; readonly note: string | undefined }
+  /** `gone`: there is no such file, which is no trouble for a file that was deleted. */
+  | { readonly text: undefined; readonly trouble: string; readonly gone: boolean };
+
+/** One step of a walk through a folder. Paths are relative to that folder, with `/`. */
+export type WalkStep =
+  | { readonly path: string }
+  /** Something that could not be looked into, in one line: "drafts: permission denied". */
+  | { readonly trouble: string }
+  /** Nothing found, but time has passed. */
+  | 'looking';
+
+/** Which paths a walk wants. Both are asked with paths relative to the folder, with `/`. */
+export interface WalkFilter {
+  file(path: string): boolean;
+  /** Whether to look into a folder at all. */
+  folder(path: string): boolean;
+}
+
+/** The disk, or what a host has in its place. Files and folders are named by URI, in the form of `canonicalUri`. */
+export interface FileAccess {
+  /** Sorted within each folder. The walk does its work step by step, as it is asked for the next one. */
+  walk(folder: string, filter: WalkFilter): Iterable<WalkStep>;
+  read(file: string): Reading;
+  isFolder(uri: string): boolean;
+}
+
+export interface Timer {
+  cancel(): void;
+}
+
+export interface Environment {
+  readonly version: string;
+  readonly files: FileAccess;
+  /** Where the pages of the rules are, as a URI that ends in `/`; undefined when there are none. */
+  readonly rulePages: string | undefined;
+  /** Milliseconds from any start, never going back. */
+  now(): number;
+  /** Runs `task` when everything that came in until now has been seen to. */
+  soon(task: () => void): Timer;
+  later(milliseconds: number, task: () => void): Timer;
+}

@@ -1,0 +1,122 @@
+// Keeps the workspace in step with the editor and the disk, one file at a time: what is open outranks what is stored.
+
+import type { FileId } from '../../index/account';
+import { type Applied, type Change, Workspace, type WorkspaceView } from '../../index/workspace';
+import type { Environment } from '../environment';
+import { Scope } from '../scope';
+import { defaultSettings, type Settings } from '../settings/settings';
+import { OpenDocuments } from './openDocuments';
+
+export interface LiveWorkspaceEvents {
+  applied(applied: Applied): void;
+  /** A file that cannot be read, or not as it should be, in one line. Told once for each state of the file. */
+  readingTrouble(line: string): void;
+}
+
+export class LiveWorkspace {
+  readonly documents = new OpenDocuments();
+  scope = new Scope([], defaultSettings);
+  private workspace: Workspace;
+  /** Open files whose newest text is not in the workspace yet. Several edits in a row are read once. */
+  private readonly edited = new Set<FileId>();
+  private readonly troubles = new Map<FileId, string>();
+
+  constructor(
+    private readonly environment: Environment,
+    private readonly events: LiveWorkspaceEvents,
+    private settings: Settings = defaultSettings,
+  ) {
+    this.workspace = this.createWorkspace();
+  }
+
+  /** The workspace with every edit in it. Valid until the next edit. */
+  get view(): WorkspaceView {
+    this.takeEdits();
+    return this.workspace;
+  }
+
+  /** A file was opened or edited. Its text is taken when somebody asks for the workspace. */
+  touchOpen(file: FileId): void {
+    this.edited.add(file);
+  }
+
+  /**
+   * A file's state outside the editor may be another one: it was closed, or something happened to it on the disk. While it
+   * is open that makes no difference.
+   */
+  lookAtDisk(file: FileId): void {
+    if (this.documents.has(file)) return;
+    this.edited.delete(file);
+    if (this.scope.takesFromDisk(file)) this.apply({ file, text: this.readDisk(file) });
+    else this.apply({ file, text: undefined });
+  }
+
+  knows(file: FileId): boolean {
+    return this.workspace.has(file);
+  }
+
+  /** The files of the workspace that are not open. */
+  closedFiles(): FileId[] {
+    return [...this.workspace.files()].filter((file) => !this.documents.has(file));
+  }
+
+  /** The files of the workspace that lie in one of `folders` (canonical URIs without a slash at the end). */
+  filesInSome(folders: ReadonlySet<string>): FileId[] {
+    return [...this.workspace.files()].filter((file) => {
+      for (let slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
+        if (folders.has(file.slice(0, slash))) return true;
+      }
+      return false;
+    });
+  }
+
+  /**
+   * Takes other settings or folders. Open files are looked at anew soon; the others have to be read by whoever asked.
+   * @returns the files that were known before and are forgotten now, because with these settings they say something else
+   */
+  reconfigure(settings: Settings, folders: readonly string[]): readonly FileId[] {
+    const readAnew = settings.numericDateOrder !== this.settings.numericDateOrder;
+    const before = readAnew ? [...this.workspace.files()] : [];
+    this.settings = settings;
+    this.scope = new Scope(folders, settings);
+    if (readAnew) this.workspace = this.createWorkspace();
+    for (const file of this.documents.files()) this.edited.add(file);
+    return before;
+  }
+
+  private createWorkspace(): Workspace {
+    return new Workspace({
+      numericOrder: this.settings.numericDateOrder,
+      readText: (file) => this.documents.textOf(file) ?? this.readDisk(file),
+    });
+  }
+
+  private takeEdits(): void {
+    if (this.edited.size === 0) return;
+    const files = [...this.edited];
+    this.edited.clear();
+    const changes = files.map((file): Change => {
+      const text = this.scope.takesOpen(file) ? this.documents.textOf(file) : undefined;
+      return { file, text, pin: true };
+    });
+    this.events.applied(this.workspace.apply(changes));
+  }
+
+  private apply(change: Change): void {
+    const applied = this.workspace.apply([change]);
+    if (applied.changed.size > 0) this.events.applied(applied);
+  }
+
+  private readDisk(file: FileId): string | undefined {
+    const reading = this.environment.files.read(file);
+    const line = reading.text === undefined ? (reading.gone ? undefined : reading.trouble) : reading.note;
+    if (line !== this.troubles.get(file)) {
+      if (line === undefined) this.troubles.delete(file);
+      else {
+        this.troubles.set(file, line);
+        this.events.readingTrouble(`${this.workspace.displayName(file)}: ${line}`);
+      }
+    }
+    return reading.text;
+  }
+}

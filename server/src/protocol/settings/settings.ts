@@ -1,0 +1,25 @@
+// What a user can set under `provenance.*`, with the values that hold when nothing is set. Reading and checking is in parse.ts.
+
+import type { RuleSeverities } from '../../rules/rule';
+
+export interface Settings {
+  /** `open`: only files that are open in the editor. */
+  readonly scope: 'workspace' | 'open';
+  /** Globs of the files that count as articles, relative to their folder. */
+  readonly include: readonly string[];
+  /** Globs of what is left out all the same. */
+  readonly exclude: readonly string[];
+  /** How "03/04/2025" is read. */
+  readonly numericDateOrder: 'month-first' | 'day-first';
+  /** By rule id. */
+  readonly rules: RuleSeverities;
+}
+
+/** The same as in the manifest of the extension; a test compares the two. */
+export const defaultSettings: Settings = {
+  scope: 'workspace',
+  include: ['**/*.article', '**/*.digest', '**/*.txt'],
+  exclude: ['**/node_modules/**', '**/.git/**'],
+  numericDateOrder: 'month-first',
+  rules: {},
+};

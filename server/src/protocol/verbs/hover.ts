@@ -1,0 +1,20 @@
+// textDocument/hover, answered by features/hover.
+
+import { type Hover, type HoverParams, HoverRequest, MarkupKind } from 'vscode-languageserver';
+import { hoverAt } from '../../features/hover';
+import { placeIn } from '../params';
+import { rangeOf } from '../positions';
+import type { Verb } from './verb';
+
+export const hover: Verb<HoverParams, Hover | null> = {
+  type: HoverRequest.type,
+  capabilities: { hoverProvider: true },
+  nothing: null,
+  answer(params, { workspace, client }) {
+    const place = placeIn(params, workspace);
+    const found = place && hoverAt(workspace, place.file, place.offset);
+    if (!found) return null;
+    const kind = client.hoverMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+    return { contents: { kind, value: found.markdown }, range: rangeOf(place.article, found.span) };
+  },
+};
