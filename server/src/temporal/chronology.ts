@@ -1,8 +1,13 @@
 // Every date of one article, each read from the anchor that its place gives it.
 
-import type { Span } from '../syntax/span';
-import type { Article, EntryBlock, SectionKind } from '../syntax/tree';
+import { contains, type Span } from '../syntax/span';
+import type { Article, Block, EntryBlock, SectionKind } from '../syntax/tree';
+import { anchorFromWeekdays, findDatelines, LONGEST_DATELINE } from './dateline';
+import { readEntryHead } from './entryHead';
+import { formatDay, formatInterval } from './format';
+import { continueReading } from './readDates';
 import type { Anchor, DateReading, ImpossibleDate } from './reading';
+import type { StoryPoint } from './resolve';
 
 /** An entry of the timeline with its head told apart. */
 export interface DatedEntry {
@@ -40,4 +45,119 @@ export interface ChronologyOptions {
 }
 
 /** Reads the dates of `article`. Pure: no clock is asked, so the same text always means the same. */
-export declare function readChronology(article: Article, options: ChronologyOptions): Chronology;
+export function readChronology(article: Article, options: ChronologyOptions): Chronology {
+  return new ArticleChronology(article, options);
+}
+
+class ArticleChronology implements Chronology {
+  readonly dateline: DateReading | undefined;
+  readonly entries: readonly DatedEntry[];
+  private readonly datelinePlaces: readonly Span[];
+  private knownAnchor: { readonly anchor: Anchor | undefined } | undefined;
+  private prose:
+    | { readonly mentions: readonly DateMention[]; readonly impossible: readonly ImpossibleDate[] }
+    | undefined;
+
+  constructor(
+    private readonly article: Article,
+    private readonly options: ChronologyOptions,
+  ) {
+    const datelines = findDatelines(article, options.numericOrder);
+    this.dateline = datelines[0];
+    this.datelinePlaces = datelines;
+    this.entries = this.readEntries();
+  }
+
+  get anchor(): Anchor | undefined {
+    this.knownAnchor ??= { anchor: this.findAnchor() };
+    return this.knownAnchor.anchor;
+  }
+
+  get mentions(): readonly DateMention[] {
+    return this.readProse().mentions;
+  }
+
+  get impossible(): readonly ImpossibleDate[] {
+    const heads = this.entries.flatMap((entry) => entry.impossible ?? []);
+    return [...heads, ...this.readProse().impossible].sort((a, b) => a.start - b.start);
+  }
+
+  private findAnchor(): Anchor | undefined {
+    const { dateline, article } = this;
+    if (dateline !== undefined) {
+      return { kind: 'dateline', day: dateline.last, why: `the dateline, ${formatDay(dateline.last)}` };
+    }
+    return article.kind === 'report' ? anchorFromWeekdays(article) : undefined;
+  }
+
+  private readEntries(): readonly DatedEntry[] {
+    const entries: DatedEntry[] = [];
+    let told: StoryPoint | undefined;
+    for (const block of this.article.entries) {
+      const { numericOrder } = this.options;
+      const { date, impossible, claim } = readEntryHead(
+        this.article.text,
+        block.content,
+        { numericOrder, anchor: this.dateline && this.anchor },
+        told,
+      );
+      if (date !== undefined) told = { first: date.first, last: date.last, precision: date.precision, lendsYear: true };
+      entries.push({ block, date, impossible, claim });
+    }
+    return entries;
+  }
+
+  /** Reads claims, paragraphs and headline in document order, once. */
+  private readProse(): { readonly mentions: readonly DateMention[]; readonly impossible: readonly ImpossibleDate[] } {
+    if (this.prose !== undefined) return this.prose;
+    const { article, anchor } = this;
+    const { numericOrder } = this.options;
+    const mentions: DateMention[] = [];
+    const impossible: ImpossibleDate[] = [];
+    let story: StoryPoint | undefined;
+    const collect = (span: Span, from: Anchor | undefined, section: SectionKind, entry: number | undefined): void => {
+      const told = continueReading(
+        article.text,
+        span,
+        { numericOrder, anchor: from },
+        entry === undefined ? story : undefined,
+      );
+      if (entry === undefined) story = told.story;
+      for (const reading of told.readings) mentions.push({ reading, section, entry });
+      impossible.push(...told.impossible);
+    };
+    for (const { block, section } of blocksWithSections(article)) {
+      if (block.type === 'headline') collect(block.content, anchor, 'body', undefined);
+      else if (block.type === 'entry') {
+        const dated = this.entries[block.ordinal];
+        if (dated !== undefined) collect(dated.claim, entryAnchor(dated) ?? anchor, section, block.ordinal);
+      } else if (block.type === 'paragraph' && !this.isDateline(block)) {
+        const { runIn, content } = block;
+        if (runIn !== undefined) collect(runIn, anchor, section, undefined);
+        collect({ start: Math.max(content.start, runIn?.end ?? 0), end: content.end }, anchor, section, undefined);
+      }
+    }
+    this.prose = { mentions, impossible };
+    return this.prose;
+  }
+
+  private isDateline(block: Block): boolean {
+    return this.datelinePlaces.some((place) => contains(block, place)) && block.end - block.start < LONGEST_DATELINE;
+  }
+}
+
+function entryAnchor({ date }: DatedEntry): Anchor | undefined {
+  return date === undefined
+    ? undefined
+    : { kind: 'entry', day: date.last, why: `the date of this entry, ${formatInterval(date)}` };
+}
+
+/** The blocks in document order with the kind of section that each stands in. */
+function* blocksWithSections(article: Article): Iterable<{ block: Block; section: SectionKind }> {
+  let index = 0;
+  for (const block of article.blocks) {
+    while (index + 1 < article.sections.length && (article.sections[index + 1]?.start ?? 0) <= block.start) index++;
+    const section = article.sections[index];
+    yield { block, section: section !== undefined && contains(section, block) ? section.kind : 'body' };
+  }
+}

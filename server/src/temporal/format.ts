@@ -1,0 +1,52 @@
+// Intervals and readings in plain English words, for messages and hovers. No Markdown, no protocol types.
+
+import { civilOf, daysInMonth, isoDay, monthName } from './calendar';
+import type { DateReading, Day, Interval } from './reading';
+
+/** "13 December 2025". */
+export function formatDay(day: Day): string {
+  const civil = civilOf(day);
+  return `${civil.day} ${monthName(civil.month)} ${civil.year}`;
+}
+
+/** "12–13 December 2025", "1 September–3 October 2025", "June 2024", "July–September 2025", "2014–2018". */
+export function formatInterval(interval: Interval): string {
+  const [first, last] = [civilOf(interval.first), civilOf(interval.last)];
+  if (interval.first === interval.last) return formatDay(interval.first);
+  const sameYear = first.year === last.year;
+  const wholeMonths = first.day === 1 && last.day === daysInMonth(last.year, last.month);
+  if (wholeMonths && first.month === 1 && last.month === 12)
+    return sameYear ? String(first.year) : `${first.year}–${last.year}`;
+  if (wholeMonths) {
+    if (!sameYear) return `${monthName(first.month)} ${first.year}–${monthName(last.month)} ${last.year}`;
+    const months =
+      first.month === last.month ? monthName(first.month) : `${monthName(first.month)}–${monthName(last.month)}`;
+    return `${months} ${first.year}`;
+  }
+  if (!sameYear) return `${formatDay(interval.first)}–${formatDay(interval.last)}`;
+  if (first.month !== last.month) return `${first.day} ${monthName(first.month)}–${formatDay(interval.last)}`;
+  return `${first.day}–${formatDay(interval.last)}`;
+}
+
+/** The reading as a date in JSON: days as `YYYY-MM-DD`. Line and column are added where they are known. */
+export interface DateRecord {
+  readonly text: string;
+  readonly start: string;
+  readonly end: string;
+  readonly precision: DateReading['precision'];
+  readonly approximate: boolean;
+  readonly edtf: string;
+}
+
+export function toDateRecord(reading: DateReading): DateRecord {
+  const { text, precision, approximate, edtf } = reading;
+  return { text, start: isoDay(reading.first), end: isoDay(reading.last), precision, approximate, edtf };
+}
+
+/** What a reading means in one phrase: "12–13 December 2025", "around 1–10 August 2025 (1–15 August 2025 at the widest)". */
+export function describeReading(reading: DateReading): string {
+  const core = formatInterval(reading);
+  if (!reading.approximate) return core;
+  const hull = formatInterval(reading.hull);
+  return hull === core ? `about ${core}` : `about ${core} (${hull} at the widest)`;
+}
