@@ -3,7 +3,7 @@
 
 import { betterNumbering, type CitedClaim, type Renumbering } from '../index/citationFit';
 import type { FileFacts } from '../index/facts';
-import { statementText } from '../syntax/prose';
+import { proseOf } from '../syntax/prose';
 import { sentencesIn } from '../syntax/sentences';
 import { contains, type Span } from '../syntax/span';
 import type { Article, Citation, CitationGroup, Section } from '../syntax/tree';
@@ -65,7 +65,7 @@ function claimsOf({ article, chronology }: FileFacts, { blocks }: Section): Cite
 
 function claimIn(article: Article, span: Span, groups: readonly CitationGroup[]): CitedClaim {
   const numbers = groups.flatMap((group) => group.citations.map(({ number }) => number));
-  return { text: statementText(article, span), numbers };
+  return { text: proseOf(article, span), numbers };
 }
 
 function findingFor(
