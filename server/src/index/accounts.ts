@@ -1,6 +1,6 @@
 // From an article and its dates to the accounts of events that it gives: entries, dated clauses inside them, dated prose.
 
-import { statementText } from '../syntax/prose';
+import { proseOf } from '../syntax/prose';
 import { sentencesIn } from '../syntax/sentences';
 import type { Span } from '../syntax/span';
 import type { Article, CitationGroup } from '../syntax/tree';
@@ -40,14 +40,14 @@ export function collectAccounts(
   for (const { block, date, claim } of chronology.entries) {
     if (!date) continue;
     const span = { start: date.start, end: claim.end };
-    add('entry', date, statementText(article, claim), block.groups, { span, date, entry: block.ordinal });
+    add('entry', date, proseOf(article, claim), block.groups, { span, date, entry: block.ordinal });
   }
 
   for (const { statement, mention } of datedStatements(article, chronology)) {
     const { entry, reading } = mention;
     const groups = entry === undefined ? groupsIn(article, statement) : (article.entries[entry]?.groups ?? []);
     const kind = entry === undefined ? 'prose' : 'claim';
-    add(kind, reading, statementText(article, statement), groups, { span: statement, date: reading, entry });
+    add(kind, reading, proseOf(article, statement), groups, { span: statement, date: reading, entry });
   }
   return { accounts, places };
 }
