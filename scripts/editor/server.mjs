@@ -53,7 +53,8 @@ export async function startEditorServer({ part, data, settings = {}, keepSetting
       // Without the driver, the page ignores which extension is to be loaded from its folder.
       ...['--disable-workspace-trust', '--enable-smoke-test-driver'],
     ],
-    { cwd: data, env: { ...process.env, ...env }, output },
+    // No marketplace: nothing here is to ask anybody outside for anything.
+    { cwd: data, env: { ...process.env, EXTENSIONS_GALLERY: '{}', ...env }, output },
   );
   closeSync(output);
   const logText = () => readFileSync(log, 'utf8');

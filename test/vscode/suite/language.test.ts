@@ -33,7 +33,7 @@ describe('the language of a document', () => {
   });
 
   it('becomes `article` when the content of plain text is a digest', async () => {
-    const uri = await write('letters/ferry.txt', digest);
+    const uri = await write('letters/content.txt', digest);
     const changed = languageChange(uri, 'article');
     await show(uri);
     await changed;
@@ -43,7 +43,7 @@ describe('the language of a document', () => {
     const uri = await write('letters/list.txt', 'To buy [1]\n- apples\n- pears\n');
     const { document } = await show(uri);
     // A digest that is opened afterwards has been recognised: then this one has been looked at as well.
-    const other = await write('letters/ferry.txt', digest);
+    const other = await write('letters/other-content.txt', digest);
     const changed = languageChange(other, 'article');
     await show(other);
     await changed;
@@ -51,7 +51,7 @@ describe('the language of a document', () => {
   });
 
   it('stays what a person has chosen', async () => {
-    const uri = await write('letters/ferry.txt', digest);
+    const uri = await write('letters/chosen.txt', digest);
     const changed = languageChange(uri, 'article');
     await show(uri);
     const chosen = await vscode.languages.setTextDocumentLanguage(await changed, 'plaintext');
@@ -65,7 +65,7 @@ describe('the language of a document', () => {
   it('is left alone when detection is switched off, until it is switched on', async () => {
     const settings = vscode.workspace.getConfiguration('provenance');
     await settings.update('detectArticles', false, true);
-    const uri = await write('letters/ferry.txt', digest);
+    const uri = await write('letters/switched.txt', digest);
     const { document } = await show(uri);
     assert.equal(document.languageId, 'plaintext');
     const changed = languageChange(uri, 'article');

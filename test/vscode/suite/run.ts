@@ -3,16 +3,26 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { format } from 'node:util';
 
 /** @throws an Error when a test failed; the editor turns that into its exit status. */
 export async function run(): Promise<void> {
+  markOutput();
   const { default: Mocha } = await import('mocha');
   const report = pathToFileURL(join(__dirname, '../../scripts/testing/report.mjs')).href;
   const { default: reporter } = await import(report);
   const pattern = process.env.PROVENANCE_TEST_PATTERN;
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter, color: true, ...(pattern ? { grep: pattern } : {}) });
+  const color = process.env.PROVENANCE_TEST_COLOR === 'yes';
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter, color, ...(pattern ? { grep: pattern } : {}) });
   const files = readdirSync(__dirname).filter((name) => name.endsWith('.test.js'));
   for (const file of files.sort()) mocha.addFile(join(__dirname, file));
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} of the editor's tests failed`);
+}
+
+/** In a browser the window's own messages go where ours go, so ours carry a mark; mocha must be loaded after this. */
+function markOutput(): void {
+  const mark = process.env.PROVENANCE_TEST_MARK;
+  const print = console.log;
+  if (mark) console.log = (...words: unknown[]) => print(mark + format(...words));
 }

@@ -1,0 +1,129 @@
+// Runs test/vscode/suite inside VS Code's extension host: in the desktop application where there is one, otherwise in VS Code from
+// packages with a headless browser. The same bundle of tests in both. Usage: node scripts/editorSuite.mjs [-g PATTERN]
+
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from './editor/browser.mjs';
+import { applicationOf, findDesktop } from './editor/desktop.mjs';
+import { installPart } from './editor/hostParts.mjs';
+import { startEditorServer } from './editor/server.mjs';
+import { lineMark, runSuiteInPage } from './editor/suiteInPage.mjs';
+import { prepare, projectFolder } from './project/prepare.mjs';
+import { skipSuite } from './testing/totals.mjs';
+
+/** Seconds: a run takes about fifteen, most of it the start of VS Code. */
+const longestRun = 300;
+
+try {
+  const { values } = parseArgs({ options: { g: { type: 'string', short: 'g' } } });
+  await prepare();
+  process.exitCode = await main(values.g);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/** @param {string} [pattern] of the names of the tests that are run */
+async function main(pattern) {
+  const suite = await bundleSuite();
+  const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'provenance-editor-')));
+  const workspace = join(scratch, 'workspace');
+  mkdirSync(workspace);
+  cpSync(join(projectFolder, 'seeds'), join(workspace, 'seeds'), { recursive: true });
+  const env = {
+    PROVENANCE_REPORT_STYLE: 'spec',
+    PROVENANCE_TEST_COLOR: process.stdout.isTTY ? 'yes' : 'no',
+    ...(pattern ? { PROVENANCE_TEST_PATTERN: pattern } : {}),
+  };
+  try {
+    const application = desktopApplication();
+    const run = application ? runOnDesktop : runInBrowser;
+    return await run({ application, suite, workspace, scratch, env });
+  } finally {
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** The application to test in, when there is one that can open its window here. */
+function desktopApplication() {
+  const program = findDesktop();
+  const application = program && applicationOf(program);
+  if (!application) return undefined;
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+    console.log(`There is a desktop VS Code at ${application}, but no display to open it on.`);
+    return undefined;
+  }
+  return application;
+}
+
+async function runOnDesktop({ application, suite, workspace, scratch, env }) {
+  console.log(`editor host: desktop VS Code at ${application}`);
+  const { runTests } = await import('@vscode/test-electron');
+  try {
+    return await runTests({
+      vscodeExecutablePath: application,
+      extensionDevelopmentPath: projectFolder,
+      extensionTestsPath: suite,
+      extensionTestsEnv: env,
+      launchArgs: [
+        workspace,
+        '--disable-extensions',
+        '--disable-workspace-trust',
+        `--user-data-dir=${join(scratch, 'data')}`,
+      ],
+    });
+  } catch (error) {
+    console.error(`The editor's tests failed: ${error.message}`);
+    return 1;
+  }
+}
+
+async function runInBrowser({ suite, workspace, scratch, env }) {
+  let parts;
+  try {
+    parts = await Promise.all([installPart('server'), installPart('browser')]);
+  } catch (error) {
+    return skipSuite('The editor suite', error.message);
+  }
+  const [serverPart, browserPart] = parts;
+  const server = await startEditorServer({
+    part: serverPart,
+    data: join(scratch, 'data'),
+    env: { ...env, PROVENANCE_TEST_MARK: lineMark },
+  });
+  const browser = await launchBrowser(browserPart);
+  console.log(`editor host: VS Code ${server.version} from packages, headless browser (Chromium ${browser.version()})`);
+  try {
+    const address = server.address({ folder: workspace, extension: projectFolder, suite });
+    return await runSuiteInPage(browser, address, { seconds: longestRun, log: server.log });
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+/** @returns {Promise<string>} path of the module that exports `run()` */
+async function bundleSuite() {
+  const { build } = await import('esbuild');
+  const folder = 'test/vscode/suite';
+  const outdir = join(projectFolder, '.cache/editor-suite');
+  rmSync(outdir, { recursive: true, force: true });
+  const files = readdirSync(join(projectFolder, folder)).filter(
+    (name) => name === 'run.ts' || name.endsWith('.test.ts'),
+  );
+  await build({
+    absWorkingDir: projectFolder,
+    entryPoints: files.map((name) => `${folder}/${name}`),
+    outdir,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return join(outdir, 'run.js');
+}
