@@ -1,43 +1,18 @@
 // From lines to blocks: which line is a heading, a paragraph, a timeline entry, a source, and which lines belong together.
 
-import { isLowerCase } from './characters';
+import { skipSpaces } from './characters';
 import type { CitationScanner } from './citations';
 import { directiveOf } from './comments';
-import { beginsLikeDate, isDateOnly } from './dateShape';
+import { beginsLikeDate, isDateOnly, isYearAlone } from './dateShape';
 import { withoutEmphasis } from './emphasis';
 import type { HeadingLine } from './headings';
+import { itemLineBelow, lastLineOf, lastLineOfClaimBelow, spacedDash } from './joining';
 import type { Line } from './lines';
 import { isHorizontalRule, type ListMarker, markerAt } from './markers';
-import { sourcePartsOf } from './sources';
+import type { LineRoles } from './roles';
+import { isSourceWithoutMarker, sourcePartsOf } from './sources';
 import type { Span } from './span';
-import type {
-  Block,
-  CitationGroup,
-  CountMark,
-  EntryBlock,
-  HeadingBlock,
-  ParagraphBlock,
-  SectionKind,
-  SourceBlock,
-} from './tree';
-import type { Fence } from './verbatim';
-
-/** What is known of the lines before blocks are made of them. */
-export interface LineRoles {
-  readonly text: string;
-  /** Without the comments at their ends. */
-  readonly lines: readonly Line[];
-  readonly comments: readonly Span[];
-  readonly fences: readonly Fence[];
-  readonly headings: ReadonlyMap<number, HeadingLine>;
-  /** Index of the headline, or -1. */
-  readonly headline: number;
-  /** Index of the "Updated" line, or -1. */
-  readonly updateLine: number;
-  readonly updateCount: CountMark | undefined;
-  /** Line at which a source list without a heading begins, or -1. */
-  readonly bareList: number;
-}
+import type { Block, CitationGroup, EntryBlock, HeadingBlock, ParagraphBlock, SectionKind, SourceBlock } from './tree';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -92,13 +67,8 @@ export class BlockBuilder {
     if (index === roles.headline) return this.addHeadline(line, index);
     if (index === roles.updateLine) {
       this.scanner.scan(line.from, line.to, 'body');
-      this.add({
-        type: 'update',
-        start: line.start,
-        end: line.end,
-        content: contentOf(text, line),
-        count: roles.updateCount,
-      });
+      const content = contentOf(text, line.from, line.to);
+      this.add({ type: 'update', start: line.start, end: line.end, content, count: roles.updateCount });
       return index + 1;
     }
     const heading = roles.headings.get(index);
@@ -150,35 +120,34 @@ export class BlockBuilder {
 
   private addHeadline(line: Line, index: number): number {
     const { text } = this.roles;
-    let from = line.from;
-    while (from < line.to && text[from] === '#') from++;
-    if (from === line.to) from = line.from;
-    while (from < line.to && text[from] === ' ') from++;
     const last = this.underline(index);
     this.scanner.scan(line.from, line.to, 'body');
-    const end = this.roles.lines[last]?.end ?? line.end;
-    this.add({ type: 'headline', start: line.start, end, content: contentOf(text, { from, to: line.to }) });
+    const content = contentOf(text, skipHashes(text, line.from, line.to), line.to);
+    this.add({ type: 'headline', start: line.start, end: this.lineOf(last).end, content });
     return last + 1;
   }
 
   private addHeading(found: HeadingLine, index: number): number {
-    const line = this.roles.lines[index] as Line;
+    const line = this.lineOf(index);
     const last = this.underline(index);
+    const end = this.lineOf(last).end;
     const outer = this.section;
-    const isInner =
-      found.section === 'body' &&
-      outer &&
-      outer.kind !== 'body' &&
-      found.level > this.sectionLevel &&
-      this.sectionLevel > 0;
+    const isInner = outer !== undefined && this.isInner(found);
     const section = isInner ? outer.kind : found.section;
     this.scanner.scan(line.from, line.to, section);
-    const end = this.roles.lines[last]?.end ?? line.end;
     const { content, count } = found;
     const heading: HeadingBlock = { type: 'heading', start: line.start, end, content, section, count };
     this.openSection(section, heading, line.start, isInner ? this.sectionLevel : found.level);
     this.add(heading);
     return last + 1;
+  }
+
+  /** Whether a heading divides the section it stands in, as years divide a timeline, and ends it not. */
+  private isInner(found: HeadingLine): boolean {
+    if (found.section !== 'body' || (this.section?.kind ?? 'body') === 'body') return false;
+    if (this.section?.kind === 'timeline' && isYearAlone(this.roles.text, found.content.start, found.content.end))
+      return true;
+    return this.sectionLevel > 0 && found.level > this.sectionLevel;
   }
 
   /** The last line of a heading on line `index`: Markdown may underline it. */
@@ -191,11 +160,11 @@ export class BlockBuilder {
   }
 
   private addParagraph(line: Line, index: number, section: SectionKind): number {
-    const { text } = this.roles;
-    const marker = markerAt(text, line.from, line.to, false);
+    const { roles } = this;
+    const marker = markerAt(roles.text, line.from, line.to, false);
     if (marker && marker.contentStart >= line.to) return this.addSilent(index, index);
-    const last = this.lastLineOf(index, marker !== undefined);
-    const place = this.place(index, last, marker);
+    const last = lastLineOf(roles, index, marker !== undefined, section);
+    const place = this.place(index, last, marker?.contentStart ?? line.from);
     const groups = this.scanner.scan(place.content.start, place.content.end, section);
     this.pushParagraph({ type: 'paragraph', ...place, runIn: undefined, groups });
     return last + 1;
@@ -207,19 +176,21 @@ export class BlockBuilder {
   }
 
   private addTimelineLine(line: Line, index: number): number {
-    const { text, lines } = this.roles;
-    let marker = markerAt(text, line.from, line.to, false);
-    let first = index;
-    if (marker && marker.contentStart >= line.to) {
-      const next = this.itemLineAfter(index);
-      if (next < 0) return this.addSilent(index, index);
-      first = next;
-      marker = { ...marker, contentStart: lines[next]?.from ?? line.to };
+    const { roles } = this;
+    const { text } = roles;
+    const marker = markerAt(text, line.from, line.to, false);
+    const isLone = marker !== undefined && marker.contentStart >= line.to;
+    const first = isLone ? itemLineBelow(roles, index) : index;
+    if (first < 0) return this.addSilent(index, index);
+    const head = this.lineOf(first);
+    const from = skipHashes(text, isLone ? head.from : (marker?.contentStart ?? line.from), head.to);
+    if (!isLone && isYearAlone(text, from, head.to)) {
+      const content = contentOf(text, from, head.to);
+      return this.addHeading({ section: 'body', content, count: undefined, level: 0, isDoubtful: false }, first);
     }
-    let last = this.lastLineOf(first, true);
-    const head = lines[first] as Line;
-    if (last === first && isDateOnly(text, marker?.contentStart ?? head.from, head.to)) last = this.claimBelow(first);
-    const place = this.place(index, last, marker);
+    let last = lastLineOf(roles, first, true, 'timeline');
+    if (last === first && isDateOnly(text, from, head.to)) last = lastLineOfClaimBelow(roles, first);
+    const place = this.place(index, last, from);
     const groups = this.scanner.scan(place.content.start, place.content.end, 'timeline');
     if (!marker && this.isRemark(place.content, groups)) {
       this.pushParagraph({ type: 'paragraph', ...place, runIn: undefined, groups });
@@ -231,52 +202,57 @@ export class BlockBuilder {
     return last + 1;
   }
 
-  /** The line of a claim whose date stands alone on line `index`, or `index`. */
-  private claimBelow(index: number): number {
-    const { text, lines, headings } = this.roles;
-    const next = lines[index + 1];
-    if (!next || next.from >= next.to || headings.has(index + 1)) return index;
-    if (beginsLikeDate(text, next.from, next.to) || markerAt(text, next.from, next.to, false)) return index;
-    return this.lastLineOf(index + 1, true);
-  }
-
   /** A line of prose in a timeline that is no entry: an introduction, or a closing word set off by a blank line. */
   private isRemark(content: Span, groups: readonly CitationGroup[]): boolean {
     const { text } = this.roles;
     if (groups.length > 0 || beginsLikeDate(text, content.start, content.end)) return false;
     const head = text.slice(content.start, Math.min(content.end, content.start + 60));
-    if (/\s[-‐-―−]\s/.test(head)) return false;
+    if (spacedDash.test(head)) return false;
     if (text[content.end - 1] === ':') return true;
     const before = this.blocks[this.blocks.length - 1];
     return before?.type === 'blank' && content.end - content.start > 40;
   }
 
   private addListLine(line: Line, index: number): number {
-    const { text, lines } = this.roles;
+    const { roles } = this;
+    const { text } = roles;
     const marker = markerAt(text, line.from, line.to, true);
-    if (marker) this.listHasMarkers = true;
-    let first = index;
-    if (marker && marker.contentStart >= line.to) {
-      const next = this.itemLineAfter(index);
-      if (next < 0) return this.addSource(index, index, marker);
-      first = next;
-    } else if (!marker && !this.isBareSource(line)) {
-      return this.addParagraph(line, index, 'sources');
+    if (!marker) {
+      if (!isSourceWithoutMarker(text, line.from, line.to, this.listHasMarkers))
+        return this.addParagraph(line, index, 'sources');
+      return this.addSource(index, this.lastLineOfSource(index), undefined, line.from);
     }
-    let last = this.lastLineOf(first, true);
-    const below = lines[last + 1];
-    if (below && /^<?(?:https?:\/\/|www\.)\S+$/i.test(text.slice(below.from, Math.min(below.to, below.from + 2048))))
-      last++;
-    return this.addSource(
-      index,
-      last,
-      marker && first !== index ? { ...marker, contentStart: lines[first]?.from ?? line.to } : marker,
-    );
+    this.listHasMarkers = true;
+    if (marker.contentStart < line.to)
+      return this.addSource(index, this.lastLineOfSource(index), marker, marker.contentStart);
+    const below = itemLineBelow(roles, index);
+    if (below >= 0) return this.addSource(index, this.lastLineOfSource(below), marker, this.lineOf(below).from);
+    return this.isBeingTyped(index, marker)
+      ? this.addSilent(index, index)
+      : this.addSource(index, index, marker, line.to);
   }
 
-  private addSource(index: number, last: number, marker: ListMarker | undefined): number {
+  /** A marker alone at the very end is an item somebody begins to write, until a citation asks for it. */
+  private isBeingTyped(index: number, marker: ListMarker): boolean {
+    const { lines } = this.roles;
+    for (let next = index + 1; next < lines.length; next++)
+      if (this.lineOf(next).from < this.lineOf(next).to) return false;
+    const number = marker.label ?? this.sources.length + 1;
+    return !this.scanner.citations.some((citation) => citation.number === number);
+  }
+
+  /** The last line of the source that begins on line `index`; its URL may stand on a line of its own. */
+  private lastLineOfSource(index: number): number {
+    const { text, lines } = this.roles;
+    const last = lastLineOf(this.roles, index, true, 'sources');
+    const below = lines[last + 1];
+    if (!below || below.to - below.from > 2048) return last;
+    return /^<?(?:https?:\/\/|www\.)\S+$/i.test(text.slice(below.from, below.to)) ? last + 1 : last;
+  }
+
+  private addSource(index: number, last: number, marker: ListMarker | undefined, from: number): number {
     const { text } = this.roles;
-    const place = this.place(index, last, marker);
+    const place = this.place(index, last, from);
     const parts = sourcePartsOf(text, place.content.start, place.content.end);
     const mark = marker && { start: marker.start, end: marker.end };
     const source: SourceBlock = { type: 'source', ...place, number: this.sources.length + 1, marker: mark, ...parts };
@@ -286,71 +262,24 @@ export class BlockBuilder {
     return last + 1;
   }
 
-  /** A line without a marker is a source where the list has no markers at all, or where it has a source's form. */
-  private isBareSource(line: Line): boolean {
-    const { text } = this.roles;
-    const parts = sourcePartsOf(text, line.from, line.to);
-    const publisher = parts.publisher && text.slice(parts.publisher.start, parts.publisher.end);
-    if (publisher !== undefined && parts.title)
-      return !/^(?:note|disclaimer|correction|editor|copyright|contact|update|about)/i.test(publisher);
-    if (this.listHasMarkers) return false;
-    const written = text.slice(line.from, Math.min(line.to, line.from + 300));
-    return parts.url !== undefined || !/[.!?:]$/.test(written);
+  /** Lines `index..last` as a block whose words begin at `from`. */
+  private place(index: number, last: number, from: number): { start: number; end: number; content: Span } {
+    const { end, to } = this.lineOf(last);
+    return { start: this.lineOf(index).start, end, content: contentOf(this.roles.text, from, to) };
   }
 
-  /** The line that holds the words of an item whose marker stands alone on line `index`, or -1. */
-  private itemLineAfter(index: number): number {
-    const { text, lines, headings } = this.roles;
-    for (let next = index + 1; next <= index + 2; next++) {
-      const line = lines[next];
-      if (!line || headings.has(next)) return -1;
-      if (line.from >= line.to) continue;
-      return markerAt(text, line.from, line.to, true) || isHorizontalRule(text, line.from, line.to) ? -1 : next;
-    }
-    return -1;
-  }
-
-  /** The last of the lines that belong to what begins on line `index`: indented ones below an item, and wrapped ones. */
-  private lastLineOf(index: number, isItem: boolean): number {
-    const { text, lines, headings } = this.roles;
-    let last = index;
-    const head = lines[index] as Line;
-    for (let line = lines[last + 1]; line && line.from < line.to && !headings.has(last + 1); line = lines[last + 1]) {
-      const isIndented = isItem && line.from - line.start > head.from - head.start;
-      if (isIndented ? !this.mayContinue(line) : !isWrapped(text, lines[last] as Line, line)) break;
-      last++;
-    }
-    return last;
-  }
-
-  /** An indented line goes on with its item unless it is one of its own: another source, another dated entry. */
-  private mayContinue(line: Line): boolean {
-    const { text } = this.roles;
-    const marker = markerAt(text, line.from, line.to, this.section?.kind === 'sources');
-    if (!marker) return true;
-    return this.section?.kind === 'timeline' && !beginsLikeDate(text, marker.contentStart, line.to);
-  }
-
-  private place(
-    index: number,
-    last: number,
-    marker: ListMarker | undefined,
-  ): { start: number; end: number; content: Span } {
-    const { text, lines } = this.roles;
-    const first = lines[index] as Line;
-    const end = lines[last] as Line;
-    const from = marker ? Math.min(marker.contentStart, end.to) : first.from;
-    return { start: first.start, end: end.end, content: contentOf(text, { from, to: end.to }) };
+  private lineOf(index: number): Line {
+    return this.roles.lines[index] as Line;
   }
 }
 
-/** A line broken by an editor's wrapping: the one before ends in the middle of a sentence, this one begins with a small letter. */
-function isWrapped(text: string, before: Line, line: Line): boolean {
-  if (before.to - before.from < 30 || !isLowerCase(text.charCodeAt(line.from))) return false;
-  if (/[.!?:\])”"»]$/.test(text.slice(Math.max(before.from, before.to - 1), before.to))) return false;
-  return !/\s[-‐-―−]\s/.test(text.slice(line.from, Math.min(line.to, line.from + 40)));
+function contentOf(text: string, from: number, to: number): Span {
+  return withoutEmphasis(text, from, Math.max(from, to));
 }
 
-function contentOf(text: string, place: { readonly from: number; readonly to: number }): Span {
-  return withoutEmphasis(text, place.from, place.to);
+/** Past the hashes of a Markdown heading and the space after them. */
+function skipHashes(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) === 0x23) at++;
+  return at === from || at === to ? from : skipSpaces(text, at, to);
 }

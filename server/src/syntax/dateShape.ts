@@ -200,3 +200,8 @@ export function beginsLikeDate(text: string, from: number, to: number): boolean 
     /\d|\b(?:spring|summer|autumn|winter|week|month|year)/i.test(text.slice(at, Math.min(to, at + longestDate)))
   );
 }
+
+/** Whether all of `from..to` is one year, under which entries without one are grouped: "2024", "**2024**:". */
+export function isYearAlone(text: string, from: number, to: number): boolean {
+  return to - from <= 16 && /^[#*_ ]*(?:1[5-9]|20|21)\d\d:?[*_]*:?$/.test(text.slice(from, to));
+}

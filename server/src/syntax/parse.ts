@@ -1,17 +1,15 @@
 // One text to one Article. Puts the parts of this layer in their order; what each written form means is said in their files.
 
-import { BlockBuilder, type LineRoles } from './blocks';
+import { BlockBuilder } from './blocks';
 import { CitationScanner } from './citations';
-import { commentsIn, directivesOf, linesWithoutComments } from './comments';
+import { directivesOf, linesWithoutComments } from './comments';
 import { isBinary, kindOf, looksLikeCode } from './content';
-import { type HeadingLine, headingOf, updateLineOf } from './headings';
-import { headlineIn } from './headline';
+import { hiddenIn } from './hidden';
 import { type Line, lineStartsOf, linesOf } from './lines';
+import { rolesOf } from './roles';
 import { runInHeadingOf } from './runIn';
 import { sourceNumbers } from './sources';
-import type { Span } from './span';
-import type { Article, Block, CountMark, HeadlineBlock, ParagraphBlock, UpdateBlock } from './tree';
-import { codeSpansIn, fencesIn } from './verbatim';
+import type { Article, Block, HeadlineBlock, ParagraphBlock, UpdateBlock } from './tree';
 
 /**
  * Parses `text`, whatever it is: never throws, loses no character (`blocks` cover it all), takes time in proportion to it.
@@ -21,12 +19,14 @@ export function parseArticle(text: string): Article {
   const lineStarts = lineStartsOf(text);
   const written = linesOf(text, lineStarts);
   if (isBinary(text)) return articleOfNothing(text, lineStarts, written);
-  const comments = commentsIn(text);
+  const { comments, fences, spans } = hiddenIn(text, written);
   const lines = comments.length === 0 ? written : linesWithoutComments(text, written, comments);
-  const scanner = new CitationScanner(text, masksOf(comments, codeSpansIn(text, lines)));
-  const builder = new BlockBuilder(rolesOf(text, lines, comments), scanner).build();
+  const scanner = new CitationScanner(text, spans);
+  const builder = new BlockBuilder(rolesOf(text, lines, comments, fences), scanner).build();
+  if (builder.entries.length + builder.sources.length === 0 && looksLikeCode(text, written)) {
+    return articleOfNothing(text, lineStarts, written);
+  }
   const kind = kindOf(builder, scanner);
-  if (kind !== 'digest' && looksLikeCode(text, written)) return articleOfNothing(text, lineStarts, written);
 
   if (kind === 'digest') findRunInHeadings(text, builder.paragraphs);
   sourceNumbers(builder.labels).forEach((number, index) => {
@@ -36,7 +36,7 @@ export function parseArticle(text: string): Article {
   const { blocks, sections, paragraphs, entries, sources } = builder;
   return {
     text,
-    kind: paragraphs.length + entries.length + sources.length + blocks.length === 0 ? 'other' : kind,
+    kind,
     lineStarts,
     blocks,
     headline: firstOf<HeadlineBlock>(blocks, 'headline'),
@@ -50,36 +50,6 @@ export function parseArticle(text: string): Article {
     malformed: scanner.malformed,
     directives: comments.length === 0 ? [] : directivesOf(text, comments, blocks),
   };
-}
-
-function rolesOf(text: string, lines: readonly Line[], comments: readonly Span[]): LineRoles {
-  const fences = fencesIn(text, lines);
-  const headings = new Map<number, HeadingLine>();
-  let updateLine = -1;
-  let updateCount: CountMark | undefined;
-  let fence = 0;
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index];
-    if (!line || line.from >= line.to) continue;
-    if (fences[fence]?.firstLine === index) index = fences[fence++]?.lastLine ?? index;
-    else {
-      const heading = headingOf(text, line);
-      if (heading) headings.set(index, heading);
-      const update = headings.size === 0 && updateLine < 0 ? updateLineOf(text, line) : undefined;
-      if (!update) continue;
-      updateLine = index;
-      updateCount = update.count;
-    }
-  }
-  const ends = (index: number): boolean => {
-    const line = lines[index];
-    const heading = headings.get(index);
-    if (index === updateLine || (heading && heading.section !== 'body')) return true;
-    return line !== undefined && /\[\d{1,3}\]/.test(text.slice(line.from, line.to));
-  };
-  const headline = headlineIn(text, lines, ends);
-  if (headline >= 0) headings.delete(headline);
-  return { text, lines, comments, fences, headings, headline, updateLine, updateCount, bareList: -1 };
 }
 
 /** Marks the run-in headings of a digest. A weak sign counts where two strong ones show that this digest writes so. */
@@ -115,11 +85,6 @@ function articleOfNothing(text: string, lineStarts: readonly number[], lines: re
     citations: [],
   };
   return { text, kind: 'other', lineStarts, blocks, sections, ...nothing, malformed: [], directives: [] };
-}
-
-function masksOf(comments: readonly Span[], code: readonly Span[]): readonly Span[] {
-  if (code.length === 0) return comments;
-  return comments.length === 0 ? code : [...comments, ...code].sort((a, b) => a.start - b.start);
 }
 
 function firstOf<T extends Block>(blocks: readonly Block[], type: T['type']): T | undefined {

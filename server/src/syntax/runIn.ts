@@ -12,18 +12,25 @@ export interface RunIn extends Span {
 interface Word extends Span {
   readonly text: string;
   readonly isCapital: boolean;
+  /** A comma that is not one of a date stands before it. */
+  readonly isAfterComma: boolean;
 }
 
 const longestHeading = 14;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Capital in the middle of a line of sentence case only when a new sentence begins. */
+/** Articles and pronouns: capital in the middle of a line of sentence case when a sentence begins, or in a name ("The Times"). */
+const articles = words(
+  'The A An This That These Those It Its He His She Her They Their We Our All No Not One Two Three',
+);
+
+/** Words that begin a sentence and hardly ever a name: what stands before them has come to its end. */
 const openers = words(
-  'The A An In On At By For From As Of After Before Since During Following Despite Although Though While When Where If Once ' +
-    'Under Over Through Throughout Within Without Between Among Amid Against Along Across Around About Because Given With ' +
-    'This That These Those There It Its He His She Her They Their We Our You Both Each Some Most Many Several Few All No Not ' +
-    'But And Yet So However Meanwhile According Additionally Also Another Other Such To Until Upon What Which Who How Why',
+  'In On At By For From As Of After Before Since During Following Despite Although Though While When Where If Once Under Over ' +
+    'Through Throughout Within Without Between Among Amid Against Along Across Around About Because Given With There Both Each ' +
+    'Some Most Many Several Few But And Yet So However Meanwhile According Additionally Also Another Other Such To Until Upon ' +
+    'What Which Who How Why More Fewer Less Nearly Roughly Almost Approximately Only Just Speaking Citing Asked Later Earlier',
 );
 
 /** Still small in a heading in Title Case, so capital only at the start of a sentence. */
@@ -34,9 +41,17 @@ const leadsOn = words(
   'a an the of in on at by for from to with and or nor but as than into onto over under after before since until during against ' +
     'between among amid within without across along around about through toward towards near via per despite including is are was ' +
     'were be been has have had will would can could may might shall should must its his her their our your my this that these ' +
-    'those who which whose says said say told tells tell asked called named titled dubbed newspaper magazine daily weekly agency ' +
-    'outlet website broadcaster show film movie book song series site channel network band',
+    'those who which whose',
 );
+
+/** After one of these a capital article or adjective rather belongs to a name: "told The Herald", "the daily The Post". */
+const leadsToName = words(
+  'says said say told tells tell asked asks called calls named titled dubbed newspaper magazine daily weekly agency outlet website ' +
+    'broadcaster film movie book song series site channel network band report reports reported',
+);
+
+/** Second words of names: "Premier He", "Hong Kong No". */
+const namesToo = words('He It She Her They This All No You An So To');
 
 const months = words(
   'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept ' +
@@ -45,11 +60,11 @@ const months = words(
 
 /** First words of names whose second word is an adjective of nation: "North Korean", "Saudi Arabian". */
 const partsOfNationNames = words(
-  'North South East West Northern Southern Eastern Western Central New Saudi Sri Latin Anglo Former Soviet Pan European',
+  'North South East West Northern Southern Eastern Western Central New Saudi Sri Latin Anglo Former Soviet Pan European Free',
 );
 
 const nationSuffix =
-  /^(?:\p{Lu}\p{Ll}+(?:ian|ean|ese|ish)|U\.S\.|U\.K\.|US|UK|EU|U\.N\.|UN|French|Dutch|German|Greek|Israeli|Iraqi|Pakistani|Saudi|Qatari|Yemeni|Swiss|Czech|Thai|Turkish|Afghan)$/u;
+  /^(?:\p{Lu}\p{Ll}+(?:ian|ese|ish)|Korean|European|Chilean|Singaporean|American|Mexican|Cuban|German|Moroccan|Libyan|Kenyan|Taiwanese|U\.S\.|U\.K\.|US|UK|EU|U\.N\.|UN|French|Dutch|Greek|Israeli|Iraqi|Pakistani|Saudi|Qatari|Yemeni|Swiss|Czech|Thai|Turkish|Afghan)$/u;
 
 /**
  * The run-in heading at the start of a paragraph's `content`, or undefined.
@@ -64,9 +79,14 @@ export function runInHeadingOf(text: string, content: Span, firstCitation: numbe
   for (let index = 2; index < read.length - 1; index++) {
     const word = read[index];
     const before = read[index - 1];
-    if (!word || !before || leadsOn.has(before.text)) continue;
-    if (!(isTitleCase ? openersInTitleCase : openers).has(word.text)) continue;
-    return { start: content.start, end: before.end, isStrong: true };
+    if (!word || !before || leadsOn.has(before.text) || before.text.endsWith(',')) continue;
+    if (isTitleCase && !openersInTitleCase.has(word.text)) continue;
+    const isArticle = articles.has(word.text);
+    if (!isArticle && !openers.has(word.text)) continue;
+    if (isArticle && (word.isAfterComma || leadsToName.has(before.text))) continue;
+    if (!/[\p{L}\p{N}]/u.test(before.text) || (before.isCapital && namesToo.has(word.text))) continue;
+    const isInName = before.isCapital && read[index + 1]?.isCapital === true;
+    return { start: content.start, end: before.end, isStrong: !isInName };
   }
   return isTitleCase ? undefined : weakHeading(content.start, read);
 }
@@ -91,6 +111,7 @@ function emphasisedHeading(text: string, content: Span): RunIn | undefined {
 function firstWords(text: string, from: number, to: number): Word[] {
   const read: Word[] = [];
   let at = from;
+  let isAfterComma = false;
   while (at < to && read.length <= longestHeading) {
     const start = at;
     while (at < to && !isInlineSpace(text.charCodeAt(at))) {
@@ -99,16 +120,16 @@ function firstWords(text: string, from: number, to: number): Word[] {
     }
     const word = text.slice(start, at);
     const previous = read[read.length - 1]?.text ?? '';
-    read.push({ start, end: at, text: word, isCapital: isUpperCase(text.charCodeAt(start)) });
-    if (endsPhrase(word, previous)) return read;
+    read.push({ start, end: at, text: word, isCapital: isUpperCase(text.charCodeAt(start)), isAfterComma });
+    if (endsPhrase(word)) return read;
+    isAfterComma ||= word.endsWith(',') && !(isDigit(word.charCodeAt(0)) && months.has(previous));
     while (at < to && isInlineSpace(text.charCodeAt(at))) at++;
   }
   return read;
 }
 
-function endsPhrase(word: string, previous: string): boolean {
+function endsPhrase(word: string): boolean {
   const last = word.charAt(word.length - 1);
-  if (last === ',') return !(isDigit(word.charCodeAt(0)) && months.has(previous));
   if (last === '.') return !/^(?:\p{Lu}\.)+$/u.test(word) && !months.has(word);
   return ';:!?”"»'.includes(last) || '“"«'.includes(word.charAt(0));
 }
@@ -124,10 +145,13 @@ function looksTitleCase(read: readonly Word[]): boolean {
  * officials"), or a nation's adjective after a name or after the noun of a prepositional phrase.
  */
 function weakHeading(start: number, read: readonly Word[]): RunIn | undefined {
+  if (openers.has(read[0]?.text ?? '')) return undefined;
   for (let index = 3; index < read.length - 2; index++) {
     const word = read[index];
     const before = read[index - 1];
-    if (!word?.isCapital || !before || leadsOn.has(before.text) || months.has(word.text)) continue;
+    if (word?.isAfterComma) return undefined;
+    if (!word?.isCapital || !before || months.has(word.text)) continue;
+    if (leadsOn.has(before.text) || before.text.endsWith(',')) continue;
     const isBoundary = endsDate(read, index) || (nationSuffix.test(word.text) && cannotTakeAdjective(read, index));
     if (isBoundary) return { start, end: before.end, isStrong: false };
   }

@@ -163,6 +163,21 @@ function tidy(text: string, from: number, to: number): Span | undefined {
   return inner.end > inner.start ? inner : undefined;
 }
 
+/** Words before a colon that no publisher is called. */
+const noPublisher =
+  /^(?:note|disclaimer|correction|clarification|editor|copyright|contact|updated?|about|read|see|via)\b/i;
+
+/**
+ * Whether a line without a list marker is a source: in a list without markers any line that is no sentence, in a list with
+ * them only one in the form of a source, whose marker got lost.
+ */
+export function isSourceWithoutMarker(text: string, from: number, to: number, listHasMarkers: boolean): boolean {
+  const { publisher, title, url } = sourcePartsOf(text, from, to);
+  if (publisher && title) return !noPublisher.test(text.slice(publisher.start, publisher.end));
+  if (listHasMarkers) return false;
+  return url !== undefined || !'.!?:'.includes(text.charAt(to - 1));
+}
+
 /**
  * The numbers of a list: the labels where every entry has a positive one of its own, otherwise places from 1.
  * @param labels the label of each entry in document order; undefined for a bullet

@@ -20,11 +20,9 @@ export function fencesIn(text: string, lines: readonly Line[]): Fence[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (!line) continue;
-    const mark = text[line.from];
-    if (mark !== '`' && mark !== '~') continue;
-    let length = 1;
-    while (line.from + length < line.to && text[line.from + length] === mark) length++;
-    if (length < 3) continue;
+    const length = fenceLengthAt(text, line);
+    if (length === 0) continue;
+    const mark = text.charAt(line.from);
     if (!open) {
       open = { line: index, mark, length };
     } else if (mark === open.mark && length >= open.length && line.from + length === line.to) {
@@ -33,6 +31,15 @@ export function fencesIn(text: string, lines: readonly Line[]): Fence[] {
     }
   }
   return fences;
+}
+
+/** How many backticks or tildes open a fence on `line`; 0 when it is no line of a fence. */
+export function fenceLengthAt(text: string, line: Line): number {
+  const mark = text.charCodeAt(line.from);
+  if (mark !== 0x60 && mark !== 0x7e) return 0;
+  let length = 1;
+  while (line.from + length < line.to && text.charCodeAt(line.from + length) === mark) length++;
+  return length < 3 ? 0 : length;
 }
 
 /** Spans of `code` within one line, backticks included, by the rule of CommonMark: a run closes with one of its length. */

@@ -1,0 +1,88 @@
+// Which lines belong together: an item and its marker on the line before, an item and what is indented below it, lines that an
+// editor has wrapped, a date alone on its line and the claim below.
+
+import { isLowerCase } from './characters';
+import { beginsLikeDate } from './dateShape';
+import type { Line } from './lines';
+import { isHorizontalRule, markerAt } from './markers';
+import type { LineRoles } from './roles';
+import type { SectionKind } from './tree';
+import { fenceLengthAt } from './verbatim';
+
+/** A dash with spaces around it, as between a date and a claim. */
+export const spacedDash = /\s[-‐-―−]\s/;
+
+/** A line shorter than this was not broken by wrapping. */
+const shortestWrapped = 30;
+
+/** The line that holds the words of an item whose marker stands alone on line `index`, or -1 when it has none. */
+export function itemLineBelow(roles: LineRoles, index: number): number {
+  const { text, lines } = roles;
+  for (let next = index + 1; next <= index + 2; next++) {
+    const line = lines[next];
+    if (!line || hasRoleOfItsOwn(roles, next)) return -1;
+    if (line.from >= line.to) continue;
+    return markerAt(text, line.from, line.to, true) || isHorizontalRule(text, line.from, line.to) ? -1 : next;
+  }
+  return -1;
+}
+
+/**
+ * The last of the lines that belong to what begins on line `index` of a section.
+ * @param isItem lines indented deeper belong to it too
+ */
+export function lastLineOf(roles: LineRoles, index: number, isItem: boolean, section: SectionKind): number {
+  const { text, lines } = roles;
+  const head = lines[index] as Line;
+  let last = index;
+  for (let line = lines[last + 1]; line && line.from < line.to; line = lines[last + 1]) {
+    if (hasRoleOfItsOwn(roles, last + 1)) break;
+    const isIndented = isItem && line.from - line.start > head.from - head.start;
+    const belongs = isIndented ? continuesItem(text, line, section) : continuesLine(text, lines[last] as Line, line);
+    if (!belongs) break;
+    last++;
+  }
+  return last;
+}
+
+/**
+ * The last line of the claim whose date stands alone on line `index`, an empty line between them perhaps; `index` itself when
+ * there is none.
+ */
+export function lastLineOfClaimBelow(roles: LineRoles, index: number): number {
+  const { text, lines } = roles;
+  for (let next = index + 1; next <= index + 2; next++) {
+    const line = lines[next];
+    if (!line || hasRoleOfItsOwn(roles, next)) return index;
+    if (line.from >= line.to) continue;
+    if (beginsLikeDate(text, line.from, line.to) || markerAt(text, line.from, line.to, true)) return index;
+    return lastLineOf(roles, next, true, 'timeline');
+  }
+  return index;
+}
+
+/** A line that is already known to be something else joins none. */
+function hasRoleOfItsOwn(roles: LineRoles, index: number): boolean {
+  const { text, lines, headings, headline, updateLine, bareList } = roles;
+  if (headings.has(index) || index === headline || index === updateLine || index === bareList) return true;
+  return fenceLengthAt(text, lines[index] as Line) > 0;
+}
+
+/** An indented line goes on with its item unless it is an item of its own: another source, another dated entry. */
+function continuesItem(text: string, line: Line, section: SectionKind): boolean {
+  const marker = markerAt(text, line.from, line.to, section === 'sources');
+  return !marker || (section === 'timeline' && !beginsLikeDate(text, marker.contentStart, line.to));
+}
+
+/**
+ * Whether `line` goes on with the line before it: that one ends in the middle of a sentence and this one begins with a small
+ * letter, or this one is nothing but citations.
+ */
+function continuesLine(text: string, before: Line, line: Line): boolean {
+  const first = text.charCodeAt(line.from);
+  if (first === 0x5b && line.to - line.from < 40)
+    return /^(?:\[[\d ,;‐-―-]+\]\s*)+[.,;]?$/.test(text.slice(line.from, line.to));
+  if (before.to - before.from < shortestWrapped || !isLowerCase(first)) return false;
+  if ('.!?:])”"»'.includes(text.charAt(before.to - 1))) return false;
+  return !spacedDash.test(text.slice(line.from, Math.min(line.to, line.from + 40)));
+}

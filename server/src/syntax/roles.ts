@@ -1,0 +1,150 @@
+// What each line of a text is, as far as it can be told before blocks are made: headings, headline, "Updated" line, lists.
+
+import { bareListStart } from './bareList';
+import { isUpperCase } from './characters';
+import { isDateOnly, isYearAlone } from './dateShape';
+import { type HeadingLine, headingOf, updateLineOf } from './headings';
+import { headlineIn } from './headline';
+import type { Line } from './lines';
+import { markerAt } from './markers';
+import { sourcePartsOf } from './sources';
+import type { Span } from './span';
+import type { CountMark, SectionKind } from './tree';
+import type { Fence } from './verbatim';
+
+/** What is known of the lines before blocks are made of them. Lines are counted from 0. */
+export interface LineRoles {
+  readonly text: string;
+  /** Without the comments at their ends. */
+  readonly lines: readonly Line[];
+  readonly comments: readonly Span[];
+  readonly fences: readonly Fence[];
+  readonly headings: ReadonlyMap<number, HeadingLine>;
+  /** The line of the headline, or -1. */
+  readonly headline: number;
+  /** The "Updated" line, or -1. */
+  readonly updateLine: number;
+  readonly updateCount: CountMark | undefined;
+  /** Where a source list without a heading begins, or -1. */
+  readonly bareList: number;
+}
+
+/** Tells the roles of `lines` apart. */
+export function rolesOf(
+  text: string,
+  lines: readonly Line[],
+  comments: readonly Span[],
+  fences: readonly Fence[],
+): LineRoles {
+  const headings = new Map<number, HeadingLine>();
+  let updateLine = -1;
+  let updateCount: CountMark | undefined;
+  let named = 0;
+  let section: SectionKind = 'body';
+  let hasList = false;
+  let fence = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    if (fences[fence]?.firstLine === index) index = fences[fence++]?.lastLine ?? index;
+    else if (line.from < line.to) {
+      const heading = settled(headingOf(text, line), text, lines, index);
+      if (heading && !belongsTo(section, heading, text)) {
+        headings.set(index, heading);
+        section = heading.section;
+        if (section !== 'body') named++;
+        hasList ||= section === 'sources';
+      } else if (named === 0 && updateLine < 0) {
+        const update = updateLineOf(text, line);
+        if (update) updateLine = index;
+        updateCount = update?.count;
+      }
+    }
+  }
+  const headline = headlineIn(text, lines, (index) => {
+    const heading = headings.get(index);
+    if (index === updateLine || (heading && heading.section !== 'body')) return true;
+    const line = lines[index] as Line;
+    return /\[\d{1,3}\]/.test(text.slice(line.from, line.to));
+  });
+  headings.delete(headline);
+  if (named > 0 || updateLine >= 0) addBareHeadings(text, lines, headings, Math.max(headline, updateLine));
+  const bareList = hasList ? -1 : bareListStart(text, lines, headings);
+  return { text, lines, comments, fences, headings, headline, updateLine, updateCount, bareList };
+}
+
+/** A heading whose name leaves a doubt opens a section only when what follows looks like that section. */
+function settled(
+  heading: HeadingLine | undefined,
+  text: string,
+  lines: readonly Line[],
+  index: number,
+): HeadingLine | undefined {
+  if (!heading?.isDoubtful) return heading;
+  let next = index + 1;
+  while (next < lines.length && isEmpty(lines[next])) next++;
+  const line = lines[next];
+  if (!line) return heading;
+  const marker = markerAt(text, line.from, line.to, true);
+  const isLone = marker !== undefined && marker.contentStart >= line.to;
+  if (heading.section === 'timeline')
+    return isDateOnlyHead(text, line, marker?.contentStart) ? heading : plain(heading);
+  if (isLone || marker?.label !== undefined) return heading;
+  const { publisher, title, url } = sourcePartsOf(text, marker?.contentStart ?? line.from, line.to);
+  return url || (publisher && title) ? heading : plain(heading);
+}
+
+/** A marked line may be an item of the section it stands in: a date in bold or as a heading, a source in bold. */
+function belongsTo(section: SectionKind, heading: HeadingLine, text: string): boolean {
+  if (heading.section !== 'body') return false;
+  const { start, end } = heading.content;
+  if (section === 'sources') return heading.level === 0;
+  return section === 'timeline' && isDateOnly(text, start, end) && !isYearAlone(text, start, end);
+}
+
+function isDateOnlyHead(text: string, line: Line, from = line.from): boolean {
+  const head = /\s[-‐-―−]\s/.exec(text.slice(from, Math.min(line.to, from + 60)));
+  return isDateOnly(text, from, head ? from + head.index : line.to);
+}
+
+function plain(heading: HeadingLine): HeadingLine {
+  return { ...heading, section: 'body', count: undefined };
+}
+
+/**
+ * Adds the lines of a digest's body that head what stands below them without any mark: short, capital, no full stop, no
+ * citation, and followed by a longer line of prose. In a report such lines may be captions or buttons and stay what they are.
+ */
+function addBareHeadings(
+  text: string,
+  lines: readonly Line[],
+  headings: Map<number, HeadingLine>,
+  after: number,
+): void {
+  for (let index = after + 1; index < lines.length; index++) {
+    const heading = headings.get(index);
+    if (heading && heading.section !== 'body') return;
+    const line = lines[index] as Line;
+    if (heading || !looksLikeBareHeading(text, line)) continue;
+    let next = index + 1;
+    while (next < lines.length && isEmpty(lines[next])) next++;
+    const below = lines[next];
+    if (!below || headings.has(next) || below.to - below.from < 2 * (line.to - line.from)) continue;
+    if (markerAt(text, below.from, below.to, true) || !/[.!?\])”"]$/.test(text.slice(below.to - 1, below.to))) continue;
+    const content = { start: line.from, end: line.to };
+    headings.set(index, { section: 'body', content, count: undefined, level: 0, isDoubtful: false });
+  }
+}
+
+const longestBareHeading = 80;
+
+function looksLikeBareHeading(text: string, { from, to }: Line): boolean {
+  if (to - from < 4 || to - from > longestBareHeading || !isUpperCase(text.charCodeAt(from))) return false;
+  const written = text.slice(from, to);
+  return (
+    /[\p{L}\p{N}?%]$/u.test(written) && !written.includes('[') && !isDateOnly(text, from, to) && !/[.!?] /.test(written)
+  );
+}
+
+function isEmpty(line: Line | undefined): boolean {
+  return line !== undefined && line.from >= line.to;
+}
