@@ -1,0 +1,111 @@
+// duplicate-source on small articles: what it reports, what it leaves alone, what its fixes write.
+
+import { checkRule } from '../support/check';
+
+describe('duplicate-source', () => {
+  it('warns of the same publisher and title, however they are typed', () => {
+    checkRule(
+      'duplicate-source',
+      `
+      Harbour news
+      The ferry sails again [1][2][3].
+      Sources
+      - Kyodo: Ferry line ‘opens’ for good
+      - Reuters: Bridge closes for repairs
+      - KYODO: Ferry line "opens" for good
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-source: Source 3 is source 1 once more (KYODO, “Ferry…
+    `,
+    );
+  });
+
+  it('tells every further copy, with all the others as related places', () => {
+    checkRule(
+      'duplicate-source',
+      `
+      Harbour news
+      The ferry sails again [1][2][3].
+      Sources
+      - Kyodo: Ferry line opens
+      - Kyodo: Ferry line opens
+        ^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-source: Source 2 is source 1 once more (Kyodo, “Ferry…
+      - Kyodo: Ferry line opens
+        ^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-source: Source 3 is sources 1 and 2 once more (Kyodo,…
+    `,
+    );
+  });
+
+  it('informs of a title contained in another', () => {
+    checkRule(
+      'duplicate-source',
+      `
+      Harbour news
+      The mayor inspects the bridge [1][2].
+      Sources
+      - Kyodo: Mayor inspects bridge for old lorries after the storm
+      - Kyodo: Mayor inspects bridge for lorries after the storm
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information duplicate-source: Source 2 (Kyodo, “Mayor inspects bridge for…
+    `,
+    );
+  });
+
+  it('informs of a mistyped title, and of a publisher with a longer name', () => {
+    checkRule(
+      'duplicate-source',
+      `
+      Harbour news
+      The mayor inspects the bridge [1][2].
+      Sources
+      - Kyodo News: Mayor inspects damaged bridge after storm
+      - Kyodo: Mayor inspects damged bridge after storms
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information duplicate-source: Source 2 (Kyodo, “Mayor inspects damged bridge…
+    `,
+    );
+  });
+
+  it('warns of one URL under two titles, tracking aside', () => {
+    checkRule(
+      'duplicate-source',
+      `
+      Harbour news
+      The mayor inspects the bridge [1][2].
+      Sources
+      - Kyodo: Mayor sees bridge https://www.example.org/a/17?utm_source=x
+      - Kyodo: Storm damage is large https://example.org/a/17
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-source: Source 2 has the same URL as source 1. Cited…
+    `,
+    );
+  });
+
+  it('informs of one agency report under two publishers', () => {
+    checkRule(
+      'duplicate-source',
+      `
+      Harbour news
+      The mayor inspects the bridge [1][2].
+      Sources
+      - AFP: Mayor inspects damaged bridge after the storm
+      - Le Monde: Mayor inspects damaged bridge after the storm
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information duplicate-source: Source 2 (Le Monde, “Mayor inspects damaged…
+    `,
+    );
+  });
+
+  it('knows other numbers, other objects, other days and rubrics for other reports', () => {
+    checkRule(
+      'duplicate-source',
+      `
+      Harbour news
+      The mayor inspects the bridge [1-8].
+      Sources
+      - Kyodo: Harbour traffic in week 12 of the strike
+      - Kyodo: Harbour traffic in week 13 of the strike
+      - Kyodo: Mayor inspects bridge over the river
+      - Kyodo: Mayor inspects tower over the river
+      - Kyodo: Mayor does not resign over bridge closure
+      - Kyodo: Mayor does resign over bridge closure
+      - AFP: Live updates (2024-05-03)
+      - AFP: Live updates (2024-05-04)
+    `,
+    );
+  });
+});

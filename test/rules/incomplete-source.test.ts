@@ -1,0 +1,61 @@
+// incomplete-source on small articles: what it reports, what it leaves alone, what its fixes write.
+
+import { checkRule } from '../support/check';
+
+describe('incomplete-source', () => {
+  it('reports a source without publisher', () => {
+    checkRule(
+      'incomplete-source',
+      `
+      Harbour news
+      The ferry sails again [1][2].
+      Sources
+      - Ferry line opens
+        ^^^^^^^^^^^^^^^^ warning incomplete-source: Source 1 has no publisher, so a reader cannot…
+      - Reuters: Bridge closes for repairs
+    `,
+    );
+  });
+
+  it('reports a source without title', () => {
+    checkRule(
+      'incomplete-source',
+      `
+      Harbour news
+      The ferry sails again [1][2].
+      Sources
+      - Kyodo:
+        ^^^^^^ warning incomplete-source: Source 1 has no title, so a reader cannot tell…
+      - Reuters: Bridge closes for repairs
+    `,
+    );
+  });
+
+  it('reports a bare URL', () => {
+    checkRule(
+      'incomplete-source',
+      `
+      Harbour news
+      The ferry sails again [1][2].
+      Sources
+      - https://example.org/ferry
+        ^^^^^^^^^^^^^^^^^^^^^^^^^ warning incomplete-source: Source 1 has a URL, but no publisher and no…
+      - Reuters: Bridge closes for repairs
+    `,
+    );
+  });
+
+  it('accepts a dash for the colon, a URL and a date behind the title', () => {
+    checkRule(
+      'incomplete-source',
+      `
+      Harbour news
+      The ferry sails again [1][2][3].
+      Sources
+      - Kyodo – Ferry line opens
+      - Reuters: Bridge closes https://example.org/bridge
+      - AFP: Mayor resigns (2024-05-09)
+    `,
+    );
+  });
+});

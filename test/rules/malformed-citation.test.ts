@@ -1,0 +1,141 @@
+// malformed-citation on small articles: what it reports, what it leaves alone, what its fixes write.
+
+import { checkFix, checkRule } from '../support/check';
+import { threeSources } from './threeSources';
+
+describe('malformed-citation', () => {
+  it('reports zero and offers nothing, because no number is the likely one', () => {
+    checkRule(
+      'malformed-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [0].
+                                                 ^^^ warning malformed-citation: [0] is not a citation: sources are counted…
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('mends a leading zero', () => {
+    checkRule(
+      'malformed-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [02].
+                                                 ^^^^ warning malformed-citation: [02] is not a citation: a number has no…
+      ${threeSources}
+    `,
+    );
+    checkFix(
+      'malformed-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [02].
+      ${threeSources}
+    `,
+      `
+      Harbour news
+      The ferry sails again after a year in dock [2].
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('closes a bracket at the end of a line', () => {
+    checkRule(
+      'malformed-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [3
+                                                 ^^ warning malformed-citation: [3 is not a citation: its bracket is never…
+      ${threeSources}
+    `,
+    );
+    checkFix(
+      'malformed-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [3
+      ${threeSources}
+    `,
+      `
+      Harbour news
+      The ferry sails again after a year in dock [3]
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('takes out a comma without number', () => {
+    checkRule(
+      'malformed-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1,].
+                                                 ^^^^ warning malformed-citation: [1,] has a comma with no number beside it.…
+      ${threeSources}
+    `,
+    );
+    checkFix(
+      'malformed-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1,].
+      ${threeSources}
+    `,
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1].
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('turns a range round', () => {
+    checkRule(
+      'malformed-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [3-1].
+                                                 ^^^^^ warning malformed-citation: [3-1] is a range that ends before it begins.…
+      ${threeSources}
+    `,
+    );
+    checkFix(
+      'malformed-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [3-1].
+      ${threeSources}
+    `,
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1-3].
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('reports a range that no list can hold', () => {
+    checkRule(
+      'malformed-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1-900].
+                                                 ^^^^^^^ warning malformed-citation: [1-900] is a range wider than any list of…
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('leaves words in brackets, lists and ranges alone', () => {
+    checkRule(
+      'malformed-citation',
+      `
+      Harbour news
+      The ferry [sic] sails [...] again [1, 3], with all [3 million passengers] on board [1-3].
+      ${threeSources}
+    `,
+    );
+  });
+});

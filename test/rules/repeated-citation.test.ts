@@ -1,0 +1,117 @@
+// repeated-citation on small articles: what it reports, what it leaves alone, what its fixes write.
+
+import { checkFix, checkRule } from '../support/check';
+import { threeSources } from './threeSources';
+
+describe('repeated-citation', () => {
+  it('reports the second of two equal brackets and removes it', () => {
+    checkRule(
+      'repeated-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [2][2].
+                                                    ^^^ information repeated-citation: [2] stands twice in this group, which supports…
+      ${threeSources}
+    `,
+    );
+    checkFix(
+      'repeated-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [2][2].
+      ${threeSources}
+    `,
+      `
+      Harbour news
+      The ferry sails again after a year in dock [2].
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('removes the space between brackets too', () => {
+    checkRule(
+      'repeated-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [2] [2].
+                                                     ^^^ information repeated-citation: [2] stands twice in this group, which supports…
+      ${threeSources}
+    `,
+    );
+    checkFix(
+      'repeated-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [2] [2].
+      ${threeSources}
+    `,
+      `
+      Harbour news
+      The ferry sails again after a year in dock [2].
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('reports a number twice in one bracket', () => {
+    checkRule(
+      'repeated-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [2, 3, 2].
+                                                        ^ information repeated-citation: [2] stands twice in this group, which supports…
+      ${threeSources}
+    `,
+    );
+    checkFix(
+      'repeated-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [2, 3, 2].
+      ${threeSources}
+    `,
+      `
+      Harbour news
+      The ferry sails again after a year in dock [2, 3].
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('removes the single number and keeps the range', () => {
+    checkRule(
+      'repeated-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [2][1-3].
+                                                 ^^^ information repeated-citation: [2] stands twice in this group, which supports…
+      ${threeSources}
+    `,
+    );
+    checkFix(
+      'repeated-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [2][1-3].
+      ${threeSources}
+    `,
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1-3].
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('is silent on the same number in two groups', () => {
+    checkRule(
+      'repeated-citation',
+      `
+      Harbour news
+      The ferry sails again [2], and tickets are cheaper [2].
+      ${threeSources}
+    `,
+    );
+  });
+});

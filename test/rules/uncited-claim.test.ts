@@ -1,0 +1,82 @@
+// uncited-claim on small articles: what it reports, what it leaves alone, what its fixes write.
+
+import { checkRule } from '../support/check';
+import { threeSources } from './threeSources';
+
+describe('uncited-claim', () => {
+  it('reports a paragraph without a citation at the place where one belongs', () => {
+    checkRule(
+      'uncited-claim',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1].
+      Nobody at the shipyard wanted to say why the work took so long.
+                                                                ^^^^^ information uncited-claim: This paragraph cites no source, so nobody can…
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('reports an entry without a citation', () => {
+    checkRule(
+      'uncited-claim',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1].
+      Timeline
+      May 3, 2024 – The bridge is closed to lorries.
+                                            ^^^^^^^^ information uncited-claim: This entry cites no source, so nobody can…
+      May 9, 2024 – The bridge is closed to everybody [2].
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('knows furniture from claims', () => {
+    checkRule(
+      'uncited-claim',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1].
+      Advertisement
+      Read more about ferries here
+      Related Tickers
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('is silent on a report', () => {
+    checkRule(
+      'uncited-claim',
+      `
+      Ferry sails again
+      The ferry sails again after a year in dock, and nobody at the shipyard wanted to say why the work took so long.
+    `,
+    );
+  });
+
+  it('is silent on a timeline that cites nothing and lists nothing', () => {
+    checkRule(
+      'uncited-claim',
+      `
+      Harbour news
+      Timeline
+      May 3, 2024 – The bridge is closed to lorries.
+      May 9, 2024 – The bridge is closed to everybody.
+    `,
+    );
+  });
+
+  it('leaves a citation that went wrong to malformed-citation', () => {
+    checkRule(
+      'uncited-claim',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1].
+      Nobody at the shipyard wanted to say why the work took so long [2
+      ${threeSources}
+    `,
+    );
+  });
+});

@@ -1,0 +1,32 @@
+// uncited-source on small articles: what it reports, what it leaves alone, what its fixes write.
+
+import { checkRule } from '../support/check';
+import { threeSources } from './threeSources';
+
+describe('uncited-source', () => {
+  it('greys out what is never cited', () => {
+    checkRule(
+      'uncited-source',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1][3].
+      Sources
+      - Kyodo: Ferry line opens
+      - Reuters: Bridge closes for repairs
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint uncited-source: Source 2 is never cited. Cite it with [2]…
+      - AFP: Mayor resigns over bridge
+    `,
+    );
+  });
+
+  it('counts the numbers inside a range as cited', () => {
+    checkRule(
+      'uncited-source',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1-3].
+      ${threeSources}
+    `,
+    );
+  });
+});

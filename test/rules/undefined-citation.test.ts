@@ -1,0 +1,235 @@
+// undefined-citation on small articles: what it reports, what it leaves alone, what its fixes write.
+
+import { checkFix, checkRule } from '../support/check';
+import { threeSources } from './threeSources';
+
+describe('undefined-citation', () => {
+  it('reports a number beyond the list, and offers the nearest', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1]. The mayor has left his office [9].
+                                                                                    ^^^ error undefined-citation: [9] leads to no source: the list has sources 1…
+      ${threeSources}
+    `,
+    );
+    checkFix(
+      'undefined-citation',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1]. The mayor has left his office [9].
+      ${threeSources}
+    `,
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1]. The mayor has left his office [3].
+      ${threeSources}
+    `,
+      'Change',
+    );
+  });
+
+  it('offers as many empty entries as are missing, in the style of the list', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      Harbour news
+      The ferry sails again [1] and the mayor has left [5].
+                                                       ^^^ error undefined-citation: [5] leads to no source: the list has sources 1…
+      ${threeSources}
+    `,
+    );
+    checkFix(
+      'undefined-citation',
+      `
+      Harbour news
+      The ferry sails again [1] and the mayor has left [5].
+      ${threeSources}
+    `,
+      `
+      Harbour news
+      The ferry sails again [1] and the mayor has left [5].
+      ${threeSources}
+      - Publisher: Title
+      - Publisher: Title
+    `,
+      'Add',
+    );
+  });
+
+  it('keeps the dash on a line of its own, where the list has it so', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      Harbour news
+      The ferry sails again [1], and the mayor has left [3].
+                                                        ^^^ error undefined-citation: [3] leads to no source: the list has sources 1…
+      All related articles (2 articles)
+      -
+      Kyodo: Ferry line opens
+      -
+      AFP: Mayor resigns over bridge
+    `,
+    );
+    checkFix(
+      'undefined-citation',
+      `
+      Harbour news
+      The ferry sails again [1], and the mayor has left [3].
+      All related articles (2 articles)
+      -
+      Kyodo: Ferry line opens
+      -
+      AFP: Mayor resigns over bridge
+    `,
+      `
+      Harbour news
+      The ferry sails again [1], and the mayor has left [3].
+      All related articles (2 articles)
+      -
+      Kyodo: Ferry line opens
+      -
+      AFP: Mayor resigns over bridge
+      -
+      Publisher: Title
+    `,
+      'Add',
+    );
+  });
+
+  it('reports one place once, however many numbers of a range are missing', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      Harbour news
+      The ferry sails again, as everybody says [2-9].
+                                               ^^^^^ error undefined-citation: [2-9] leads to no source: the list has sources…
+      ${threeSources}
+    `,
+    );
+    checkFix(
+      'undefined-citation',
+      `
+      Harbour news
+      The ferry sails again, as everybody says [2-9].
+      ${threeSources}
+    `,
+      `
+      Harbour news
+      The ferry sails again, as everybody says [2-3].
+      ${threeSources}
+    `,
+      'Change',
+    );
+  });
+
+  it('points at the number inside a bracket with several', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      Harbour news
+      The ferry sails again, as everybody says [1, 7].
+                                                   ^ error undefined-citation: [7] leads to no source: the list has sources 1…
+      ${threeSources}
+    `,
+    );
+    checkFix(
+      'undefined-citation',
+      `
+      Harbour news
+      The ferry sails again, as everybody says [1, 7].
+      ${threeSources}
+    `,
+      `
+      Harbour news
+      The ferry sails again, as everybody says [1, 3].
+      ${threeSources}
+    `,
+      'Change',
+    );
+  });
+
+  it('takes a year for a year and only hints', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      Harbour news
+      The ferry sails again [1], as before the strike [2019].
+                                                      ^^^^^^ hint undefined-citation: [2019] reads like a year, but in square…
+      ${threeSources}
+    `,
+    );
+    checkFix(
+      'undefined-citation',
+      `
+      Harbour news
+      The ferry sails again [1], as before the strike [2019].
+      ${threeSources}
+    `,
+      `
+      Harbour news
+      The ferry sails again [1], as before the strike (2019).
+      ${threeSources}
+    `,
+      'Write',
+    );
+  });
+
+  it('follows the labels of a list that has its own', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      Harbour news
+      The ferry sails again [4]. The mayor has left his office [5].
+                                                               ^^^ error undefined-citation: [5] leads to no source: the list has 3…
+      Sources
+      [2] Kyodo: Ferry line opens
+      [4] Reuters: Bridge closes for repairs
+      [7] AFP: Mayor resigns over bridge
+    `,
+    );
+    checkFix(
+      'undefined-citation',
+      `
+      Harbour news
+      The ferry sails again [4]. The mayor has left his office [5].
+      Sources
+      [2] Kyodo: Ferry line opens
+      [4] Reuters: Bridge closes for repairs
+      [7] AFP: Mayor resigns over bridge
+    `,
+      `
+      Harbour news
+      The ferry sails again [4]. The mayor has left his office [4].
+      Sources
+      [2] Kyodo: Ferry line opens
+      [4] Reuters: Bridge closes for repairs
+      [7] AFP: Mayor resigns over bridge
+    `,
+      'Change',
+    );
+  });
+
+  it('is silent without a list, and about brackets that are no citations', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      Harbour news
+      The ferry [sic] sails again [4]. See [the note](https://example.org) and [^1].
+    `,
+    );
+  });
+
+  it('counts columns in UTF-16, behind emoji', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      Harbour news
+      🚢 🚢 The ferry sails again, they say [4].
+                                            ^^^ error undefined-citation: [4] leads to no source: the list has sources 1…
+      ${threeSources}
+    `,
+    );
+  });
+});

@@ -1,0 +1,50 @@
+// unreadable-date on small articles: what it reports, what it leaves alone, what its fixes write.
+
+import { checkRule } from '../support/check';
+import { threeSources } from './threeSources';
+
+describe('unreadable-date', () => {
+  it('reports an entry whose head is no date', () => {
+    checkRule(
+      'unreadable-date',
+      `
+      Harbour news
+      Timeline
+      May 3, 2024 – The bridge is closed to lorries [2].
+      One fine morning – The bridge is closed to everybody [2].
+      <^^^^^^^^^^^^^^^ warning unreadable-date: “One fine morning” cannot be read as a date,…
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('says so when only the year is missing', () => {
+    checkRule(
+      'unreadable-date',
+      `
+      Harbour news
+      Timeline
+      May 3 – The bridge is closed to lorries [2].
+      <^^^^ warning unreadable-date: “May 3” has no year, and nothing in this…
+      May 9 – The bridge is closed to everybody [2].
+      <^^^^ warning unreadable-date: “May 9” has no year, and nothing in this…
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('reads what digests write', () => {
+    checkRule(
+      'unreadable-date',
+      `
+      Harbour news
+      Timeline
+      June 2023 – The ferry goes into dock [1].
+      Early August 2023 – The shipyard strikes [1].
+      Dec 12‑13 2023 – The strike ends [1].
+      2024-05-09 – The bridge is closed [2].
+      ${threeSources}
+    `,
+    );
+  });
+});

@@ -1,0 +1,179 @@
+// unsorted-timeline on small articles: what it reports, what it leaves alone, what its fixes write.
+
+import { checkFix, checkRule } from '../support/check';
+import { threeSources } from './threeSources';
+
+describe('unsorted-timeline', () => {
+  it('reports an entry that is earlier than the one before it, and sorts', () => {
+    checkRule(
+      'unsorted-timeline',
+      `
+      Harbour news
+      Timeline
+      May 3, 2024 – The bridge is closed to lorries [2].
+      May 9, 2024 – The bridge is closed to everybody [2].
+      April 2024 – The first crack is found [2].
+      <^^^^^^^^^ information unsorted-timeline: “April 2024” is earlier than “May 9, 2024”…
+      May 11, 2024 – The mayor resigns [3].
+      ${threeSources}
+    `,
+    );
+    checkFix(
+      'unsorted-timeline',
+      `
+      Harbour news
+      Timeline
+      May 3, 2024 – The bridge is closed to lorries [2].
+      May 9, 2024 – The bridge is closed to everybody [2].
+      April 2024 – The first crack is found [2].
+      May 11, 2024 – The mayor resigns [3].
+      ${threeSources}
+    `,
+      `
+      Harbour news
+      Timeline
+      April 2024 – The first crack is found [2].
+      May 3, 2024 – The bridge is closed to lorries [2].
+      May 9, 2024 – The bridge is closed to everybody [2].
+      May 11, 2024 – The mayor resigns [3].
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('reports one step down of two entries', () => {
+    checkRule(
+      'unsorted-timeline',
+      `
+      Harbour news
+      Timeline
+      May 9, 2024 – The bridge is closed to everybody [2].
+      May 3, 2024 – The bridge is closed to lorries [2].
+      <^^^^^^^^^^ information unsorted-timeline: “May 3, 2024” is earlier than “May 9, 2024”…
+      ${threeSources}
+    `,
+    );
+    checkFix(
+      'unsorted-timeline',
+      `
+      Harbour news
+      Timeline
+      May 9, 2024 – The bridge is closed to everybody [2].
+      May 3, 2024 – The bridge is closed to lorries [2].
+      ${threeSources}
+    `,
+      `
+      Harbour news
+      Timeline
+      May 3, 2024 – The bridge is closed to lorries [2].
+      May 9, 2024 – The bridge is closed to everybody [2].
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('lets a month stand on either side of its days, and equal dates in any order', () => {
+    checkRule(
+      'unsorted-timeline',
+      `
+      Harbour news
+      Timeline
+      May 9, 2024 – The bridge is closed to everybody [2].
+      May 2024 – The mayor resigns [3].
+      May 3, 2024 – The bridge is closed to lorries [2].
+      May 3, 2024 – The ferry sails again [1].
+      Mid-May 2024 – The ferry is full [1].
+      2024 – A hard year for the harbour [1].
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('takes newest first for a style', () => {
+    checkRule(
+      'unsorted-timeline',
+      `
+      Harbour news
+      Timeline
+      May 11, 2024 – The mayor resigns [3].
+      May 9, 2024 – The bridge is closed to everybody [2].
+      May 3, 2024 – The bridge is closed to lorries [2].
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('reports what breaks the order of a timeline that runs newest first', () => {
+    checkRule(
+      'unsorted-timeline',
+      `
+      Harbour news
+      Timeline
+      May 11, 2024 – The mayor resigns [3].
+      May 9, 2024 – The bridge is closed to everybody [2].
+      May 3, 2024 – The bridge is closed to lorries [2].
+      May 14, 2024 – The ferry is full [1].
+      <^^^^^^^^^^^ information unsorted-timeline: “May 14, 2024” is later than “May 3, 2024”…
+      April 2024 – The first crack is found [2].
+      ${threeSources}
+    `,
+    );
+    checkFix(
+      'unsorted-timeline',
+      `
+      Harbour news
+      Timeline
+      May 11, 2024 – The mayor resigns [3].
+      May 9, 2024 – The bridge is closed to everybody [2].
+      May 3, 2024 – The bridge is closed to lorries [2].
+      May 14, 2024 – The ferry is full [1].
+      April 2024 – The first crack is found [2].
+      ${threeSources}
+    `,
+      `
+      Harbour news
+      Timeline
+      May 14, 2024 – The ferry is full [1].
+      May 11, 2024 – The mayor resigns [3].
+      May 9, 2024 – The bridge is closed to everybody [2].
+      May 3, 2024 – The bridge is closed to lorries [2].
+      April 2024 – The first crack is found [2].
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('moves an entry without date along with the one before it', () => {
+    checkRule(
+      'unsorted-timeline',
+      `
+      Harbour news
+      Timeline
+      May 9, 2024 – The bridge is closed to everybody [2].
+      May 3, 2024 – The bridge is closed to lorries [2].
+      <^^^^^^^^^^ information unsorted-timeline: “May 3, 2024” is earlier than “May 9, 2024”…
+      That morning – Nobody knows why [2].
+      ${threeSources}
+    `,
+    );
+    checkFix(
+      'unsorted-timeline',
+      `
+      Harbour news
+      Timeline
+      May 9, 2024 – The bridge is closed to everybody [2].
+      May 3, 2024 – The bridge is closed to lorries [2].
+      That morning – Nobody knows why [2].
+      ${threeSources}
+    `,
+      `
+      Harbour news
+      Timeline
+      May 3, 2024 – The bridge is closed to lorries [2].
+      That morning – Nobody knows why [2].
+      May 9, 2024 – The bridge is closed to everybody [2].
+      ${threeSources}
+    `,
+    );
+  });
+});
