@@ -7,13 +7,13 @@ export type Reading =
   /** `gone`: there is no such file, which is no trouble for a file that was deleted. */
   | { readonly text: undefined; readonly trouble: string; readonly gone: boolean };
 
-/** One step of a walk through a folder. Paths are relative to that folder, with `/`. */
+/** One step of a walk through a folder. Paths are relative to that folder, with `/`; the folder itself is the empty path. */
 export type WalkStep =
-  | { readonly path: string }
-  /** Something that could not be looked into, in one line: "drafts: permission denied". */
-  | { readonly trouble: string }
+  | { readonly kind: 'file'; readonly path: string }
+  /** Something that could not be looked into. `reason` is a part of a line: "permission denied". */
+  | { readonly kind: 'trouble'; readonly path: string; readonly reason: string }
   /** Nothing found, but time has passed. */
-  | 'looking';
+  | { readonly kind: 'looking' };
 
 /** Which paths a walk wants. Both are asked with paths relative to the folder, with `/`. */
 export interface WalkFilter {

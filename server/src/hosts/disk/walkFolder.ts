@@ -20,62 +20,54 @@ export function* walkFolder(root: string, filter: WalkFilter, walked = new Set<s
   try {
     real = realpathSync(root);
   } catch (error) {
-    yield { trouble: `${root}: ${reasonOf(error)}` };
+    yield trouble('', error);
     return;
   }
   const open: Folder[] = [{ path: '', real }];
   for (let folder = open.pop(); folder; folder = open.pop()) {
     if (walked.has(folder.real)) continue;
     walked.add(folder.real);
-    yield 'looking';
+    yield { kind: 'looking' };
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(folder.real, { withFileTypes: true });
+    } catch (error) {
+      yield trouble(folder.path, error);
+      continue;
+    }
     const inner: Folder[] = [];
-    for (const entry of entriesOf(folder)) {
-      if ('trouble' in entry) {
-        yield entry;
-        continue;
-      }
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
-      const found = kindOf(entry, root, path, folder, filter);
-      if (found === 'file') yield { path };
-      else if (found && 'real' in found) inner.push(found);
-      else if (found) yield found;
+      const found = kindOf(entry, path, folder, filter);
+      if (found === undefined) continue;
+      if ('real' in found) inner.push(found);
+      else yield found;
     }
     open.push(...inner.reverse());
   }
 }
 
-function entriesOf(folder: Folder): readonly Dirent[] | readonly [{ trouble: string }] {
-  try {
-    return readdirSync(folder.real, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch (error) {
-    return [{ trouble: `${folder.path || folder.real}: ${reasonOf(error)}` }];
-  }
-}
-
-function kindOf(
-  entry: Dirent,
-  root: string,
-  path: string,
-  parent: Folder,
-  filter: WalkFilter,
-): 'file' | Folder | { readonly trouble: string } | undefined {
-  if (entry.isDirectory()) return filter.folder(path) ? { path, real: join(parent.real, entry.name) } : undefined;
-  if (entry.isFile()) return filter.file(path) ? 'file' : undefined;
-  if (entry.isSymbolicLink()) return linkedKind(root, path, filter);
-  // A pipe or a device would be waited for when read.
-  return filter.file(path) ? { trouble: `${path}: not a regular file; it is left out` } : undefined;
-}
-
-function linkedKind(root: string, path: string, filter: WalkFilter): ReturnType<typeof kindOf> {
-  const full = join(root, path);
+/** What an entry is to this walk; undefined when it does not concern it. */
+function kindOf(entry: Dirent, path: string, parent: Folder, filter: WalkFilter): WalkStep | Folder | undefined {
+  const full = join(parent.real, entry.name);
+  if (entry.isDirectory()) return filter.folder(path) ? { path, real: full } : undefined;
+  if (entry.isFile()) return filter.file(path) ? { kind: 'file', path } : undefined;
   const wanted = filter.file(path);
   try {
     const status = statSync(full);
     if (status.isDirectory()) return filter.folder(path) ? { path, real: realpathSync(full) } : undefined;
     if (!wanted) return undefined;
-    return status.isFile() ? 'file' : { trouble: `${path}: not a regular file; it is left out` };
+    if (status.isFile()) return { kind: 'file', path };
+    // A pipe or a device would be waited for when read.
+    return { kind: 'trouble', path, reason: 'not a regular file; it is left out' };
   } catch (error) {
     // A link that leads nowhere concerns nobody unless it has the name of an article.
-    return wanted ? { trouble: `${path}: a link that leads nowhere (${reasonOf(error)})` } : undefined;
+    if (!wanted) return undefined;
+    const reason = reasonOf(error);
+    return { kind: 'trouble', path, reason: entry.isSymbolicLink() ? `a link that leads nowhere (${reason})` : reason };
   }
+}
+
+function trouble(path: string, error: unknown): WalkStep {
+  return { kind: 'trouble', path, reason: reasonOf(error) };
 }

@@ -114,8 +114,8 @@ export class DiskReading {
     const { scope } = this.live;
     const found = new Set<FileId>();
     for (const step of this.environment.files.walk(folder, scope.filterBelow(folder))) {
-      if (step === 'looking') yield;
-      else if ('trouble' in step) this.events.trouble(step.trouble);
+      if (step.kind === 'looking') yield;
+      else if (step.kind === 'trouble') this.events.trouble(`${step.path || folder}: ${step.reason}`);
       else found.add(uriIn(folder, step.path));
       if (found.size % 100 === 0) yield;
     }

@@ -1,0 +1,58 @@
+// Entry point of the command line: dist/cli.js. Finds the command and ends with its exit status.
+
+import { UsageError } from './cli/arguments';
+import { check } from './cli/check';
+import type { Command } from './cli/command';
+import { dates } from './cli/dates';
+import { extract } from './cli/extract';
+import { lsp } from './cli/lsp';
+import { endWhenNobodyReads, say } from './cli/terminal';
+import { version } from './version';
+
+/** All commands. Adding one: a file in cli/, and a row here. */
+const commands: Readonly<Record<string, Command>> = { check, extract, dates, lsp };
+
+const overview = `provenance: citations, sources and dates of news digests
+
+Usage:
+${Object.values(commands)
+  .map(({ usage, summary }) => `  ${usage.padEnd(32)} ${summary}`)
+  .join('\n')}
+
+  provenance --version
+  provenance COMMAND --help
+`;
+
+async function main(args: readonly string[]): Promise<void> {
+  const [name, ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(overview);
+    return;
+  }
+  if (name === '--version' || name === '-v') {
+    process.stdout.write(`${version}\n`);
+    return;
+  }
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    throw new UsageError(
+      name === undefined
+        ? 'a command is missing; see provenance --help'
+        : `there is no command "${name}"; see provenance --help`,
+    );
+  }
+  const options = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
+  if (options.includes('--help') || options.includes('-h')) {
+    process.stdout.write(`Usage: ${command.usage}\n\n${command.summary}\n${command.help}\n`.replace(/\n*$/, '\n'));
+    return;
+  }
+  await command.run(rest);
+}
+
+endWhenNobodyReads();
+main(process.argv.slice(2)).catch((error: unknown) => {
+  // Anything but a wrong call is a defect of ours: it says so on one line too, with the way to see more.
+  if (error instanceof UsageError) say(error.message);
+  else say(`internal error: ${error instanceof Error && process.env.DEBUG ? error.stack : error}`);
+  process.exitCode = 2;
+});

@@ -1,0 +1,43 @@
+// Arguments as the user wrote them, to options; what cannot be understood is said in one line.
+
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/** A mistake in how the program was called, or an input without which it cannot begin. Its message is one line. */
+export class UsageError extends Error {}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Options that every command takes. */
+const common = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const satisfies Options;
+
+type Arguments<T extends Options> = ReturnType<
+  typeof parseArgs<{ options: typeof common & T; allowPositionals: true; strict: true }>
+>;
+
+/** @throws UsageError when an option is unknown or lacks its value */
+export function readArguments<T extends Options>(args: readonly string[], options: T): Arguments<T> {
+  try {
+    return parseArgs({ args: [...args], options: { ...common, ...options }, allowPositionals: true, strict: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    // Node adds advice in further sentences.
+    throw new UsageError((/^.*?(?=\. |$)/s.exec(message)?.[0] ?? message).replace(/^U/, 'u'));
+  }
+}
+
+/** @throws UsageError when `value` is not one of `choices` */
+export function choiceOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === undefined) throw new UsageError(`${option} must be one of ${choices.join(', ')}, and not "${value}"`);
+  return choice;
+}
+
+/** @throws UsageError when `value` is not a whole number of 0 or more */
+export function countOf(option: string, value: string): number {
+  if (!/^\d{1,9}$/.test(value))
+    throw new UsageError(`${option} must be a whole number of 0 or more, and not "${value}"`);
+  return Number(value);
+}

@@ -1,0 +1,12 @@
+// The form of a command: one file each beside this one, and a row in cli.ts.
+
+export interface Command {
+  /** "provenance check [PATH...]" */
+  readonly usage: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What `--help` says after usage and summary. */
+  readonly help: string;
+  /** Sets the exit status of the process. @throws UsageError when it was called wrongly */
+  run(args: readonly string[]): void | Promise<void>;
+}

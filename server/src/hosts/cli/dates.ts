@@ -1,0 +1,108 @@
+// provenance dates: every date expression with its reading; of files, of standard input, or record by record.
+
+import { makeFacts } from '../../index/summary';
+import { answerDateLine } from '../../protocol/records/dateLines';
+import { datesOfArticle, datesOfText, type ExplainedDate, referenceAnchor } from '../../protocol/records/dates';
+import { oneLine } from '../../protocol/reports/text';
+import type { Settings } from '../../protocol/settings/settings';
+import type { Anchor } from '../../temporal/reading';
+import { decodeText } from '../disk/decode';
+import { choiceOf, readArguments, UsageError } from './arguments';
+import type { Command } from './command';
+import { Input, readSettings } from './input';
+import { say, writeAll } from './terminal';
+
+export const dates: Command = {
+  usage: 'provenance dates [PATH...|-]',
+  summary: 'every date expression with its reading (-: of standard input)',
+  help: `
+Options:
+  --reference DAY    complete partial dates from this day, YYYY-MM-DD, instead of the article's own dates
+  --format FORMAT    text, json (one object a line) (default: text)
+  --records          read {"text","reference"} objects, one a line, from standard input and answer each with
+                     {"dates":[...]} on one line
+  --config FILE      settings as JSON, the same as those of the editor`,
+  async run(args) {
+    const { values, positionals } = readArguments(args, {
+      reference: { type: 'string' },
+      format: { type: 'string', default: 'text' },
+      records: { type: 'boolean' },
+      config: { type: 'string' },
+    });
+    const format = choiceOf('--format', values.format, ['text', 'json']);
+    const reference = values.reference === undefined ? undefined : referenceAnchor(values.reference);
+    if (values.reference !== undefined && !reference) {
+      throw new UsageError(`--reference must be a day as YYYY-MM-DD, and not "${values.reference}"`);
+    }
+    const settings = await readSettings(values.config);
+    if (values.records) {
+      if (positionals.some((path) => path !== '-')) throw new UsageError('--records reads standard input and no files');
+      await answerRecords(values.reference, settings);
+      return;
+    }
+
+    const input = new Input();
+    const show = (file: string, text: string) => {
+      const found = datesIn(file, text, reference, settings);
+      writeAll(found.map(({ record, meaning }) => lineOf(format, file, record, meaning)));
+    };
+    let failed = false;
+    for (const path of positionals.length > 0 ? positionals : ['.']) {
+      if (path === '-') {
+        const text = await readStandardInput();
+        if (text === undefined) failed = true;
+        else show('-', text);
+        continue;
+      }
+      for (const file of input.files([path], settings)) {
+        const text = input.read(file);
+        if (text !== undefined) show(file, text);
+      }
+    }
+    process.exitCode = input.failed || failed ? 2 : 0;
+  },
+};
+
+function datesIn(file: string, text: string, reference: Anchor | undefined, settings: Settings): ExplainedDate[] {
+  if (reference) return datesOfText(text, reference, settings.numericDateOrder);
+  return datesOfArticle(makeFacts(file, text, { numericOrder: settings.numericDateOrder }));
+}
+
+function lineOf(format: string, file: string, record: ExplainedDate['record'], meaning: string): string {
+  if (format === 'json') return `${JSON.stringify({ file, ...record })}\n`;
+  const { line, column, start, end, precision, text } = record;
+  const days = start === end ? start : `${start}..${end}`;
+  return `${oneLine(`${file}:${line}:${column} ${days} ${precision} "${text}" ${meaning}`)}\n`;
+}
+
+/** Whatever its encoding; undefined, and said, when it is no text. */
+async function readStandardInput(): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  const decoded = decodeText(Buffer.concat(chunks));
+  if (decoded.text === undefined) say(`standard input: ${decoded.trouble}`);
+  else if (decoded.note !== undefined) say(`standard input: ${decoded.note}`);
+  return decoded.text;
+}
+
+/** Each line is answered as soon as it is there, because whoever asks may wait for the answer before asking on. */
+async function answerRecords(reference: string | undefined, settings: Settings): Promise<void> {
+  let rest = '';
+  let asked = 0;
+  let failed = 0;
+  const answer = (line: string): string => {
+    if (line.trim() === '') return '';
+    asked++;
+    const answered = answerDateLine(line, reference, settings.numericDateOrder);
+    if (answered.failed) failed++;
+    return `${answered.answer}\n`;
+  };
+  process.stdin.setEncoding('utf8');
+  for await (const chunk of process.stdin) {
+    const lines = (rest + String(chunk)).split('\n');
+    rest = lines.pop() ?? '';
+    writeAll(lines.map(answer));
+  }
+  writeAll([answer(rest)]);
+  process.exitCode = asked > 0 && failed === asked ? 2 : 0;
+}

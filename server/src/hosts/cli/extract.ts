@@ -1,0 +1,32 @@
+// provenance extract: what was understood of each file, one JSON record a line.
+
+import { makeFacts } from '../../index/summary';
+import { extractRecords } from '../../protocol/records/extract';
+import { readArguments } from './arguments';
+import type { Command } from './command';
+import { Input, readSettings } from './input';
+import { clearProgress, showProgress, writeAll } from './terminal';
+
+export const extract: Command = {
+  usage: 'provenance extract [PATH...]',
+  summary: 'what was understood: articles, sources, citations, timeline entries and dates, one JSON record a line',
+  help: `
+Options:
+  --config FILE    settings as JSON, the same as those of the editor`,
+  async run(args) {
+    const { values, positionals } = readArguments(args, { config: { type: 'string' } });
+    const settings = await readSettings(values.config);
+    const input = new Input();
+    let read = 0;
+    for (const file of input.files(positionals.length > 0 ? positionals : ['.'], settings)) {
+      const text = input.read(file);
+      if (text === undefined) continue;
+      const facts = makeFacts(file, text, { numericOrder: settings.numericDateOrder });
+      writeAll([[...extractRecords(facts)].map((record) => `${JSON.stringify(record)}\n`).join('')]);
+      read++;
+      showProgress(() => `${read} files read`);
+    }
+    clearProgress();
+    process.exitCode = input.failed ? 2 : 0;
+  },
+};

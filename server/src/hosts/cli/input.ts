@@ -1,0 +1,121 @@
+// What a command reads: the files that its paths name, and its settings. Whatever cannot be read is said and left out.
+
+import { statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { walkFilter } from '../../protocol/scope';
+import { defaultSettings, type Settings } from '../../protocol/settings/settings';
+import { allRules } from '../../rules/all';
+import { readTextFile, reasonOf } from '../disk/readFile';
+import { walkFolder } from '../disk/walkFolder';
+import { UsageError } from './arguments';
+import { say } from './terminal';
+
+/** Reads files one after another and keeps count of what could not be read. Files are named as they are shown. */
+export class Input {
+  /** Whether something that was asked for could not be read. */
+  private hadTrouble = false;
+  private texts = 0;
+  private readonly told = new Set<string>();
+
+  /** Nothing at all could be read, and not because there was nothing. */
+  get failed(): boolean {
+    return this.hadTrouble && this.texts === 0;
+  }
+
+  /**
+   * The files at `paths`: a file is taken whatever its name, in a folder the settings say which. Sorted within each path;
+   * each file once.
+   */
+  *files(paths: readonly string[], settings: Settings): Generator<string> {
+    const filter = walkFilter(settings);
+    const walked = new Set<string>();
+    const given = new Set<string>();
+    const shown = new Set<string>();
+    for (const path of paths) {
+      const kind = this.kindOf(path);
+      if (kind === 'folder') {
+        let found = false;
+        for (const step of walkFolder(path, filter, walked)) {
+          if (step.kind === 'trouble') this.trouble(shownPath(join(path, step.path)), step.reason);
+          if (step.kind !== 'file') continue;
+          found = true;
+          const file = shownPath(join(path, step.path));
+          if (!shown.has(file)) yield file;
+          shown.add(file);
+        }
+        if (!found && !given.has(resolve(path))) this.nothingIn(path, walked);
+      } else if (kind === 'file') {
+        const file = shownPath(path);
+        if (!shown.has(file)) yield file;
+        shown.add(file);
+      }
+      given.add(resolve(path));
+    }
+  }
+
+  /** The text of a file; undefined when it cannot be read, which is said the first time. */
+  read(file: string): string | undefined {
+    const reading = readTextFile(file);
+    if (reading.text === undefined) this.trouble(file, reading.trouble);
+    else {
+      this.texts++;
+      if (reading.note !== undefined) this.tell(`${file}: ${reading.note}`);
+    }
+    return reading.text;
+  }
+
+  private kindOf(path: string): 'file' | 'folder' | undefined {
+    try {
+      const status = statSync(path);
+      if (status.isDirectory()) return 'folder';
+      if (status.isFile()) return 'file';
+      this.trouble(path, 'not a regular file; it is left out');
+    } catch (error) {
+      this.trouble(path, reasonOf(error));
+    }
+    return undefined;
+  }
+
+  private nothingIn(path: string, walked: ReadonlySet<string>): void {
+    if (walked.size > 0 && !this.hadTrouble) this.tell(`${path}: there are no articles in this folder`);
+  }
+
+  private trouble(file: string, reason: string): void {
+    this.hadTrouble = true;
+    this.tell(`${file}: ${reason}`);
+  }
+
+  private tell(line: string): void {
+    if (this.told.has(line)) return;
+    this.told.add(line);
+    say(line);
+  }
+}
+
+/** Relative to the working directory, with `/`; absolute where there is no relative way, as between Windows drives. */
+function shownPath(path: string): string {
+  const shown = relative(process.cwd(), path) || path;
+  return sep === '/' || isAbsolute(shown) ? shown : shown.replaceAll(sep, '/');
+}
+
+/**
+ * The settings of `--config`, or the defaults. Bad values are said, and the defaults used in their place.
+ * @throws UsageError when the file cannot be read or is not JSON
+ */
+export async function readSettings(path: string | undefined): Promise<Settings> {
+  if (path === undefined) return defaultSettings;
+  const reading = readTextFile(path);
+  if (reading.text === undefined) throw new UsageError(`${path}: ${reading.trouble}`);
+  // The schema library is only loaded when there is something to check.
+  const { parseConfigurationFile } = await import('../../protocol/settings/configurationFile');
+  try {
+    const { settings, complaints } = parseConfigurationFile(
+      reading.text,
+      allRules.map(({ meta }) => meta.id),
+    );
+    for (const complaint of complaints) say(`${path}: ${complaint}`);
+    return settings;
+  } catch (error) {
+    throw new UsageError(`${path}: not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

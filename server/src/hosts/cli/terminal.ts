@@ -1,0 +1,70 @@
+// The two streams of the command line: results to one, everything else to the other. Ends quietly when nobody reads on.
+
+import type { Paint } from '../../protocol/reports/text';
+import { oneLine } from '../../protocol/reports/text';
+
+/** Large enough that a long report is not written in thousands of system calls. */
+const chunkSize = 64 * 1024;
+const millisecondsBeforeProgress = 500;
+const millisecondsBetweenProgress = 100;
+
+/** To be called once, before anything is written: a reader such as `head` may leave before the end. */
+export function endWhenNobodyReads(): void {
+  const end = (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') process.exit();
+    throw error;
+  };
+  process.stdout.on('error', end);
+  process.stderr.on('error', end);
+}
+
+export function writeAll(pieces: Iterable<string>): void {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < chunkSize) continue;
+    process.stdout.write(chunk);
+    chunk = '';
+  }
+  if (chunk !== '') process.stdout.write(chunk);
+}
+
+/** Says something that is no result, on one line. */
+export function say(line: string): void {
+  clearProgress();
+  process.stderr.write(`provenance: ${oneLine(line)}\n`);
+}
+
+const started = performance.now();
+let lastProgress = started + millisecondsBeforeProgress - millisecondsBetweenProgress;
+let progressShown = false;
+
+/** Shows how far the work has come, where somebody is watching and has watched for a while. */
+export function showProgress(line: () => string): void {
+  if (!process.stderr.isTTY) return;
+  const now = performance.now();
+  if (now - lastProgress < millisecondsBetweenProgress) return;
+  lastProgress = now;
+  progressShown = true;
+  process.stderr.write(`\r\u001b[K${line()}`);
+}
+
+export function clearProgress(): void {
+  if (progressShown) process.stderr.write('\r\u001b[K');
+  progressShown = false;
+}
+
+const colours: Readonly<Record<Parameters<Paint>[1], string>> = {
+  error: '31',
+  warning: '33',
+  information: '34',
+  hint: '36',
+  place: '1',
+  rule: '2',
+};
+
+/** Colours for a terminal, unless the environment says that it wants none (https://no-color.org). */
+export function paintFor(stream: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv): Paint {
+  const plain = !stream.isTTY || (environment.NO_COLOR ?? '') !== '' || environment.TERM === 'dumb';
+  return plain ? (text) => text : (text, meaning) => `\u001b[${colours[meaning]}m${text}\u001b[0m`;
+}

@@ -1,0 +1,55 @@
+// The dates of a text as `provenance dates` gives them: those of an article in its own reading, or of any text from a given day.
+
+import { type DateRecord, dateRecord } from '../../index/dateRecord';
+import type { FileFacts } from '../../index/facts';
+import { lineStartsOf } from '../../syntax/lines';
+import { dayFromIso } from '../../temporal/calendar';
+import { describeReading, formatDay } from '../../temporal/format';
+import { readDates } from '../../temporal/readDates';
+import type { Anchor, DateReading, ReadOptions } from '../../temporal/reading';
+
+/** A date with the words that explain it to a person. */
+export interface ExplainedDate {
+  readonly record: DateRecord;
+  /** "12–13 December 2025, completed from the dateline, February 11, 2026". */
+  readonly meaning: string;
+}
+
+/** Every date of an article, in document order: dateline, entries' heads and mentions. */
+export function datesOfArticle({ article, chronology }: FileFacts): ExplainedDate[] {
+  const readings = [
+    ...(chronology.dateline ? [chronology.dateline] : []),
+    ...chronology.entries.flatMap(({ date }) => (date ? [date] : [])),
+    ...chronology.mentions.map(({ reading }) => reading),
+  ];
+  const seen = new Set<number>();
+  return readings
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start }) => !seen.has(start) && seen.add(start))
+    .map((reading) => explain(article, reading));
+}
+
+/** Every date of any text, partial ones completed from `reference`. */
+export function datesOfText(
+  text: string,
+  reference: Anchor | undefined,
+  numericOrder: ReadOptions['numericOrder'],
+): ExplainedDate[] {
+  const options: ReadOptions = { anchor: reference, numericOrder };
+  const table = { text, lineStarts: lineStartsOf(text) };
+  return readDates(text, { start: 0, end: text.length }, options).readings.map((reading) => explain(table, reading));
+}
+
+/** The reference day written as `YYYY-MM-DD`; a time after it is left aside. Undefined when it is no such day. */
+export function referenceAnchor(day: string): Anchor | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/s.exec(day.trim());
+  const read = match?.[1] === undefined ? undefined : dayFromIso(match[1]);
+  return read === undefined
+    ? undefined
+    : { kind: 'reference', day: read, why: `the reference day, ${formatDay(read)}` };
+}
+
+function explain(table: Parameters<typeof dateRecord>[0], reading: DateReading): ExplainedDate {
+  const completed = reading.anchor ? `, completed from ${reading.anchor.why}` : '';
+  return { record: dateRecord(table, reading, reading), meaning: `${describeReading(reading)}${completed}` };
+}

@@ -1,0 +1,13 @@
+// check --format json: one object, as the public surface fixes it.
+
+import { type ReportFormat, summaryOf } from './report';
+
+export const json: ReportFormat = function* (report) {
+  yield `{"version":1,"files":${report.files.length},"problems":[`;
+  for (const [at, problem] of report.problems.entries()) {
+    const { file, line, column, endLine, endColumn, severity, rule, message, related, fixable, data } = problem;
+    const record = { file, line, column, endLine, endColumn, severity, rule, message, related, fixable, data };
+    yield `${at > 0 ? ',' : ''}\n${JSON.stringify(record)}`;
+  }
+  yield `${report.problems.length > 0 ? '\n' : ''}],"summary":${JSON.stringify(summaryOf(report))}}\n`;
+};

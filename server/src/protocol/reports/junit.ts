@@ -1,0 +1,57 @@
+// check --format junit: XML for whatever shows test results. A file is a suite, a problem a test case; what only informs passes.
+
+import type { ReportedProblem, ReportFormat } from './report';
+
+export const junit: ReportFormat = function* (report) {
+  const byFile = new Map<string, ReportedProblem[]>(report.files.map((file) => [file, []]));
+  for (const problem of report.problems) byFile.get(problem.file)?.push(problem);
+  const failures = report.problems.filter(fails).length;
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield `<testsuites name="provenance" tests="${casesIn(byFile)}" failures="${failures}">\n`;
+  for (const [file, problems] of byFile) {
+    const tests = Math.max(1, problems.length);
+    yield `  <testsuite name="${xml(file)}" tests="${tests}" failures="${problems.filter(fails).length}">\n`;
+    // A suite without cases is taken for one that did not run.
+    if (problems.length === 0) yield `    <testcase classname="${xml(file)}" name="no problems"/>\n`;
+    for (const problem of problems) yield testCase(problem);
+    yield '  </testsuite>\n';
+  }
+  yield '</testsuites>\n';
+};
+
+function testCase(problem: ReportedProblem): string {
+  const { file, line, column, rule, severity, message, related } = problem;
+  const details = [
+    `${file}:${line}:${column} ${severity} ${rule}`,
+    ...related.map((place) => `${place.file}:${place.line}:${place.column} ${place.message}`),
+  ];
+  const element = fails(problem)
+    ? `<failure type="${severity}" message="${xml(message)}">${xml(details.join('\n'))}</failure>`
+    : `<system-out>${xml([message, ...details].join('\n'))}</system-out>`;
+  return `    <testcase classname="${xml(file)}" name="${xml(`${rule} ${line}:${column}`)}">${element}</testcase>\n`;
+}
+
+function fails({ severity }: ReportedProblem): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+function casesIn(byFile: ReadonlyMap<string, readonly ReportedProblem[]>): number {
+  let cases = 0;
+  for (const problems of byFile.values()) cases += Math.max(1, problems.length);
+  return cases;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+};
+
+/** XML 1.0 has no way at all to write control characters and lone surrogates, so they become U+FFFD. */
+function xml(text: string): string {
+  return text
+    .replace(/[&<>"\n]/g, (character) => entities[character] as string)
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
+}
