@@ -33,6 +33,22 @@ export async function npm(args, folder) {
   throw new Error(`npm ${args[0]} failed: ${words[0] ?? `exit status ${run.code}`}`);
 }
 
+/**
+ * Runs one of the project's own scripts and lets it print.
+ * @param {string} script
+ * @param {{ folder: string, env: NodeJS.ProcessEnv, seconds: number }} options `seconds`: the most it may take
+ * @returns {Promise<number>} its exit status
+ */
+export async function npmRun(script, { folder, env, seconds }) {
+  const program = npmProgram();
+  const run = await runProgram(program.command, [...program.args, 'run', '--silent', script], {
+    cwd: folder,
+    env,
+    seconds,
+  });
+  return run.code;
+}
+
 /** npm as a script for this Node, which works alike on every system; otherwise whatever `npm` is on the path. */
 function npmProgram() {
   const beside = dirname(process.execPath);

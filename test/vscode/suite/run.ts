@@ -7,8 +7,10 @@ import { format } from 'node:util';
 
 /** @throws an Error when a test failed; the editor turns that into its exit status. */
 export async function run(): Promise<void> {
-  markOutput();
   const { default: Mocha } = await import('mocha');
+  // In a browser the window's own messages go where ours go, so ours carry a mark.
+  const mark = process.env.PROVENANCE_TEST_MARK ?? '';
+  Mocha.reporters.Base.consoleLog = (...words: unknown[]) => console.log(mark + format(...words));
   const report = pathToFileURL(join(__dirname, '../../scripts/testing/report.mjs')).href;
   const { default: reporter } = await import(report);
   const pattern = process.env.PROVENANCE_TEST_PATTERN;
@@ -18,11 +20,4 @@ export async function run(): Promise<void> {
   for (const file of files.sort()) mocha.addFile(join(__dirname, file));
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} of the editor's tests failed`);
-}
-
-/** In a browser the window's own messages go where ours go, so ours carry a mark; mocha must be loaded after this. */
-function markOutput(): void {
-  const mark = process.env.PROVENANCE_TEST_MARK;
-  const print = console.log;
-  if (mark) console.log = (...words: unknown[]) => print(mark + format(...words));
 }

@@ -1,0 +1,86 @@
+// `npm test`: installs, builds, runs every suite that must pass, and adds their totals up. Each suite is also a script of its own.
+
+import './project/requireNode.mjs';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { npmRun } from './editor/npm.mjs';
+import { prepare, projectFolder, seconds } from './project/prepare.mjs';
+import { inContinuousIntegration, readTotals } from './testing/totals.mjs';
+
+/** In this order: what is quick and tells much comes first. `limit`: seconds that one may take before it is ended. */
+const suites = [
+  { name: 'lint and format', script: 'lint', limit: 120 },
+  { name: 'types', script: 'typecheck', limit: 300 },
+  { name: 'generated files', script: 'check:generated', limit: 60 },
+  { name: 'unit', script: 'unit', limit: 120 },
+  { name: 'server over stdio', script: 'test:protocol', limit: 300 },
+  { name: 'command line', script: 'test:cli', limit: 300 },
+  { name: 'grammar', script: 'test:grammar', limit: 120 },
+  { name: 'editor, inside its extension host', script: 'test:editor', limit: 1500 },
+  { name: 'editor, as a person sees it', script: 'test:window', limit: 1500 },
+];
+
+/** @typedef {{ name: string, passed: number, failed: number, skipped: string[], time: string }} Row */
+
+try {
+  await prepare();
+  process.exitCode = await main();
+} catch (error) {
+  console.error(`${error.message}\n0 passed, 1 failed, 0 skipped`);
+  process.exitCode = 1;
+}
+
+async function main() {
+  const reports = join(projectFolder, `.cache/reports-${process.pid}`);
+  mkdirSync(reports, { recursive: true });
+  /** @type {Row[]} */
+  const rows = [];
+  try {
+    for (const suite of suites) rows.push(await run(suite, join(reports, `${suite.script.replace(':', '-')}.json`)));
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+  return summarise(rows);
+}
+
+/**
+ * @param {typeof suites[number]} suite
+ * @param {string} report where a suite of many tests leaves its totals; one without counts as a single check
+ * @returns {Promise<Row>}
+ */
+async function run({ name, script, limit }, report) {
+  console.log(`\n=== ${name} (npm run ${script})`);
+  const started = performance.now();
+  let code = 1;
+  try {
+    const env = { ...process.env, PROVENANCE_REPORT: report };
+    code = await npmRun(script, { folder: projectFolder, env, seconds: limit });
+  } catch (error) {
+    console.error(error.message);
+  }
+  const { passed, failed, skipped } = readTotals(report) ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: [] };
+  // A suite can fail beside its tests, for instance by not building or not ending.
+  return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped, time: seconds(started) };
+}
+
+/**
+ * @param {Row[]} rows
+ * @returns the exit status
+ */
+function summarise(rows) {
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  const cells = (...texts) => texts.map((text) => String(text).padStart(8)).join('');
+  console.log(`\n${'suite'.padEnd(width)}${cells('passed', 'failed', 'skipped', 'time')}`);
+  for (const { name, passed, failed, skipped, time } of rows) {
+    console.log(`${name.padEnd(width)}${cells(passed, failed, skipped.length, time)}`);
+  }
+  const skipped = rows.flatMap((row) => row.skipped);
+  if (skipped.length > 0) {
+    console.log(`\n!!! NOT RUN${inContinuousIntegration ? ' (in continuous integration!)' : ''}:`);
+    for (const title of skipped) console.log(`!!!   ${title}`);
+  }
+  const sum = (/** @type {(row: Row) => number} */ count) => rows.reduce((total, row) => total + count(row), 0);
+  const failed = sum((row) => row.failed);
+  console.log(`\n${sum((row) => row.passed)} passed, ${failed} failed, ${skipped.length} skipped`);
+  return failed === 0 ? 0 : 1;
+}
