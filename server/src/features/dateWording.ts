@@ -1,0 +1,40 @@
+// How days and intervals are put into words for people: hovers, hints, details of symbols. Reading dates is `temporal`'s.
+
+import { civilOf, isoDay, weekdayName, weekdayOf } from '../temporal/calendar';
+import { formatDay } from '../temporal/format';
+import type { DateReading, Day, Precision } from '../temporal/reading';
+
+const precisionWords: Readonly<Record<Precision, string>> = {
+  day: 'a day',
+  days: 'several days',
+  week: 'a week',
+  'month-part': 'part of a month',
+  month: 'a month',
+  quarter: 'a quarter',
+  season: 'a season',
+  half: 'half a year',
+  'year-part': 'part of a year',
+  year: 'a year',
+  decade: 'a decade',
+  century: 'a century',
+};
+
+/** "part of a month" */
+export function precisionInWords(precision: Precision): string {
+  return precisionWords[precision];
+}
+
+/** "Friday, 12 December 2025" */
+export function dayInWords(day: Day): string {
+  return `${weekdayName(weekdayOf(day))}, ${formatDay(day)}`;
+}
+
+/** The meaning of a vague date in the least space: "2025-08-01 … 08-10", "~" in front when the edges are soft. */
+export function intervalInBrief(reading: Pick<DateReading, 'first' | 'last' | 'approximate'>): string {
+  const mark = reading.approximate ? '~' : '';
+  const first = isoDay(reading.first);
+  if (reading.first === reading.last) return `${mark}${first}`;
+  const last = isoDay(reading.last);
+  const sameYear = civilOf(reading.first).year === civilOf(reading.last).year;
+  return `${mark}${first} … ${sameYear ? last.slice(-5) : last}`;
+}

@@ -1,0 +1,63 @@
+// All accounts of one event as one list, ordered by date: what several verbs (hover, lenses, links, calls) build on.
+
+import type { Account, AccountRef } from '../index/account';
+import type { Contradiction } from '../index/contradiction';
+import type { WorkspaceView } from '../index/workspace';
+
+export interface EventAccount {
+  readonly ref: AccountRef;
+  readonly account: Account;
+  /** The one that was asked for. */
+  readonly here: boolean;
+  /** Its date and that of the one asked for cannot both be true. */
+  readonly clashes: boolean;
+  /** 0..1: how sure it is that both tell of one event; 1 for the one asked for. */
+  readonly confidence: number;
+}
+
+export interface EventAccounts {
+  /** By date; on the same date surest first. Holds the account asked for. */
+  readonly accounts: readonly EventAccount[];
+  /** In which the account asked for takes part. */
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** The event that the account `ref` tells of; undefined when there is no such account. */
+export function eventOf(workspace: WorkspaceView, ref: AccountRef): EventAccounts | undefined {
+  const own = workspace.summary(ref.file)?.accounts[ref.ordinal];
+  if (!own) return undefined;
+  const contradictions = workspace.events
+    .contradictionsOf(ref.file)
+    .filter(({ here, run }) => isSame(here, ref) || run.some((other) => isSame(other, ref)));
+  const found = new Map<string, EventAccount>();
+  const add = (other: AccountRef, here: boolean, clashes: boolean, confidence: number) => {
+    const id = `${other.ordinal} ${other.file}`;
+    const account = workspace.summary(other.file)?.accounts[other.ordinal];
+    if (account && !found.has(id)) found.set(id, { ref: other, account, here, clashes, confidence });
+  };
+  add(ref, true, false, 1);
+  for (const { here, others, confidence } of contradictions) {
+    if (isSame(here, ref)) for (const other of others) add(other, false, true, confidence);
+  }
+  for (const { ref: other, confidence } of workspace.events.otherAccountsOf(ref)) add(other, false, false, confidence);
+  const accounts = [...found.values()].sort(
+    (a, b) =>
+      a.account.date.first - b.account.date.first ||
+      a.account.date.last - b.account.date.last ||
+      b.confidence - a.confidence,
+  );
+  return { accounts, contradictions };
+}
+
+/** The account that an entry is, as against those of dates inside its claim. */
+export function accountOfEntry(workspace: WorkspaceView, file: string, entry: number): AccountRef | undefined {
+  const facts = workspace.facts(file);
+  const ordinal = facts?.accountPlaces.findIndex(
+    (place, at) => place.entry === entry && facts.summary.accounts[at]?.kind === 'entry',
+  );
+  return ordinal === undefined || ordinal < 0 ? undefined : { file, ordinal };
+}
+
+function isSame(a: AccountRef, b: AccountRef): boolean {
+  return a.ordinal === b.ordinal && a.file === b.file;
+}

@@ -1,0 +1,49 @@
+// The hover of a date: the days it stands for, how sure that is, and from what a partial date was completed.
+
+import { weekdayName } from '../../temporal/calendar';
+import { formatInterval } from '../../temporal/format';
+import type { DateReading, ImpossibleDate, Interval } from '../../temporal/reading';
+import { dayInWords, precisionInWords } from '../dateWording';
+import { bold, bullets, code, paragraphs, plain } from '../markdown';
+
+/** Markdown for one reading. */
+export function dateCard(reading: DateReading): string {
+  const days = reading.last - reading.first + 1;
+  const meaning =
+    days === 1
+      ? dayInWords(reading.first)
+      : `${dayInWords(reading.first)} to ${dayInWords(reading.last)} (${days.toLocaleString('en')} days)`;
+  const { anchor, weekday, otherOrder } = reading;
+  return paragraphs(
+    `${bold(reading.text)}: ${plain(meaning)}`,
+    bullets(
+      [
+        `${capitalised(precisionInWords(reading.precision))}${edges(reading)} · EDTF ${code(reading.edtf)}`,
+        anchor && `Completed from ${plain(anchor.why)}`,
+        weekday &&
+          weekday.written !== weekday.actual &&
+          `Written as a ${weekdayName(weekday.written)}, but that day is a ${weekdayName(weekday.actual)}`,
+        otherOrder && `In the other order of day and month: ${plain(formatInterval(otherOrder))}`,
+      ].filter((item) => typeof item === 'string'),
+    ),
+  );
+}
+
+/** Markdown for an expression that no calendar has. */
+export function impossibleCard(date: ImpossibleDate): string {
+  return paragraphs(`${bold(date.text)} is not a day of the calendar: ${plain(date.why)}.`);
+}
+
+function edges(reading: DateReading): string {
+  if (!reading.approximate) return '';
+  const wider = !sameInterval(reading.hull, reading);
+  return wider ? `, approximate, ${plain(formatInterval(reading.hull))} at the widest` : ', approximate';
+}
+
+function sameInterval(a: Interval, b: Interval): boolean {
+  return a.first === b.first && a.last === b.last;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

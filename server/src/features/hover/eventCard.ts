@@ -1,0 +1,94 @@
+// The hover of an entry: every account of its event, date by date, with their sources, and why dates clash.
+
+import type { AccountRef } from '../../index/account';
+import type { Contradiction } from '../../index/contradiction';
+import type { FileFacts } from '../../index/facts';
+import type { WorkspaceView } from '../../index/workspace';
+import { counted, listed, shortened } from '../../rules/wording';
+import { positionAt } from '../../syntax/lines';
+import type { Span } from '../../syntax/span';
+import { formatInterval } from '../../temporal/format';
+import { type EventAccount, eventOf } from '../event';
+import { bold, bullets, lines, paragraphs, placeLink, plain, ruled } from '../markdown';
+
+const mostAccounts = 12;
+
+/** Markdown for the events that an entry tells of; undefined when nobody else tells of any of them. */
+export function entryCard(workspace: WorkspaceView, facts: FileFacts, entry: number): string | undefined {
+  const refs = facts.accountPlaces.flatMap((place, ordinal) =>
+    place.entry === entry ? [{ file: facts.file, ordinal }] : [],
+  );
+  return ruled(refs.map((ref) => eventCard(workspace, ref))) || undefined;
+}
+
+/** Markdown for the event that a date inside a sentence dates. */
+export function mentionCard(workspace: WorkspaceView, facts: FileFacts, date: Span): string | undefined {
+  const ordinal = facts.accountPlaces.findIndex(
+    (place) => place.date.start === date.start && place.date.end === date.end,
+  );
+  return ordinal < 0 ? undefined : eventCard(workspace, { file: facts.file, ordinal });
+}
+
+function eventCard(workspace: WorkspaceView, ref: AccountRef): string | undefined {
+  const event = eventOf(workspace, ref);
+  if (!event || event.accounts.length < 2) return undefined;
+  const byDate = new Map<string, EventAccount[]>();
+  for (const account of event.accounts) {
+    const date = formatInterval(account.account.date);
+    byDate.set(date, [...(byDate.get(date) ?? []), account]);
+  }
+  const dates = byDate.size > 1 ? ` on ${counted(byDate.size, 'date')}` : '';
+  let room = mostAccounts;
+  const sections = [...byDate].map(([date, accounts]) => {
+    const shown = accounts.slice(0, room);
+    room -= shown.length;
+    const left = accounts.length - shown.length;
+    const items = shown.map((account) => accountLine(workspace, account));
+    if (left > 0) items.push(counted(left, 'more account'));
+    return `${bold(date)}\n${bullets(items)}`;
+  });
+  return paragraphs(
+    bold(`${counted(event.accounts.length, 'account')} of one event${dates}`),
+    ...sections,
+    lines(...event.contradictions.map(clash)),
+  );
+}
+
+/** "[kursk.txt, line 12](...): what is said, Yonhap and CNN" */
+function accountLine(workspace: WorkspaceView, { ref, account, here, clashes }: EventAccount): string {
+  const facts = workspace.facts(ref.file);
+  const place = facts?.accountPlaces[ref.ordinal];
+  const name = workspace.displayName(ref.file);
+  const position = facts && place && positionAt(facts.article, place.date.start);
+  const where = here
+    ? 'here'
+    : position
+      ? placeLink(plain(`${name}, line ${position.line + 1}`), ref.file, position)
+      : plain(name);
+  const sources = sourceNames(workspace, ref, account.sources);
+  const text = plain(shortened(account.text, 140));
+  return `${clashes ? '⚠ ' : ''}${where}: ${text}${sources ? ` (${plain(sources)})` : ''}`;
+}
+
+function sourceNames(workspace: WorkspaceView, ref: AccountRef, keys: readonly string[]): string {
+  const listing = workspace.summary(ref.file)?.sources ?? [];
+  const names = keys.map((key) => {
+    const source = listing.find((candidate) => candidate.key === key);
+    return source ? `${source.publisher || shortened(source.title, 40)} [${source.number}]` : '';
+  });
+  return listed([...new Set(names.filter(Boolean))]);
+}
+
+function clash(contradiction: Contradiction): string {
+  const { gapDays, likely, reasons } = contradiction;
+  const slip = likely ? `; ${slips[likely]}` : '';
+  const apart = `The dates lie ${counted(gapDays, 'day')} apart and cannot both be true${slip}.`;
+  return reasons.length > 0 ? `${apart} Held to be one event because ${plain(listed(reasons))}.` : apart;
+}
+
+const slips: Readonly<Record<NonNullable<Contradiction['likely']>, string>> = {
+  day: 'one may be a day off',
+  month: 'one may be a month off',
+  year: 'one may be a year off',
+  swapped: 'day and month may be swapped in one',
+};

@@ -1,0 +1,167 @@
+// The hover of a source and of a citation group: what the source is, where it is cited, who else lists it, and how the
+// report itself begins when the workspace has it.
+
+import { type FileFacts, sourceOf } from '../../index/facts';
+import type { WorkspaceView } from '../../index/workspace';
+import { counted, shortened } from '../../rules/wording';
+import { positionAt } from '../../syntax/lines';
+import { contains, sliceOf, touches } from '../../syntax/span';
+import type { CitationGroup, SourceBlock } from '../../syntax/tree';
+import { bold, bullets, lines, linkTo, paragraphs, placeLink, plain, quote, ruled } from '../markdown';
+import { citationsOf } from '../place';
+import { factOfSource, listingsElsewhere, placeOfListing, reportsOf } from '../related';
+
+/** Beyond this many sources a group is told in one line each: `[1-9]` should not fill the screen. */
+const fullCards = 3;
+const mostPlaces = 8;
+const mostFiles = 6;
+
+/** Markdown for a group as one: its sources in order, the same source once. */
+export function groupCard(workspace: WorkspaceView, facts: FileFacts, group: CitationGroup): string {
+  const cards: { readonly numbers: number[]; readonly source: SourceBlock | undefined; readonly key: string }[] = [];
+  for (const { number } of group.citations) {
+    const source = sourceOf(facts.article, number);
+    const key = (source && factOfSource(facts, source)?.key) || `#${number}`;
+    const same = cards.find((card) => card.key === key);
+    if (!same) cards.push({ numbers: [number], source, key });
+    else if (!same.numbers.includes(number)) same.numbers.push(number);
+  }
+  const brief = cards.length > fullCards;
+  const written = cards.map(({ numbers, source }) => {
+    if (!source) return undefinedCard(facts, numbers[0] ?? 0);
+    return brief ? nameOf(facts, source, numbers) : cardOf(workspace, facts, source, numbers, group);
+  });
+  return brief ? lines(...written) : ruled(written);
+}
+
+/** Markdown for one source of the list. */
+export function sourceCard(workspace: WorkspaceView, facts: FileFacts, source: SourceBlock): string {
+  return cardOf(workspace, facts, source, [source.number], undefined);
+}
+
+function undefinedCard({ article }: FileFacts, number: number): string {
+  const length = article.sources.length;
+  const list = length === 0 ? 'this file has no source list' : `the list has ${counted(length, 'source')}`;
+  return `${bold(`[${number}]`)} leads nowhere: ${list}.`;
+}
+
+function cardOf(
+  workspace: WorkspaceView,
+  facts: FileFacts,
+  source: SourceBlock,
+  numbers: readonly number[],
+  hovered: CitationGroup | undefined,
+): string {
+  const url = source.url && sliceOf(facts.article.text, source.url);
+  return paragraphs(
+    lines(nameOf(facts, source, numbers), url && linkTo(plain(url), url)),
+    bullets(
+      [
+        datesCitedFor(facts, numbers),
+        placesThatCite(facts, numbers, hovered),
+        duplicates(facts, source, numbers),
+        listedElsewhere(workspace, facts, source),
+      ].filter((item) => item !== undefined),
+    ),
+    ...reportsOf(workspace, facts, source)
+      .slice(0, 2)
+      .map((report) => openingOf(workspace, report)),
+  );
+}
+
+/** "**[4] [5]** Yonhap: **Title**", the numbers leading to their lines of the list. */
+function nameOf(facts: FileFacts, source: SourceBlock, numbers: readonly number[]): string {
+  const fact = factOfSource(facts, source);
+  const labels = numbers.map((number) => {
+    const listed = sourceOf(facts.article, number) ?? source;
+    return placeLink(bold(`[${number}]`), facts.file, positionAt(facts.article, listed.content.start));
+  });
+  const title = fact?.title ? bold(fact.title) : 'no title';
+  return `${labels.join(' ')} ${fact?.publisher ? `${plain(fact.publisher)}: ` : ''}${title}`;
+}
+
+function datesCitedFor(facts: FileFacts, numbers: readonly number[]): string | undefined {
+  const dates: string[] = [];
+  for (const { block, date } of facts.chronology.entries) {
+    const cited = block.groups.some((group) => group.citations.some(({ number }) => numbers.includes(number)));
+    if (date && cited) dates.push(linkHere(facts, date.text, date.start));
+  }
+  const marks = numbers.flatMap((number) => citationsOf(facts.article, number));
+  facts.accountPlaces.forEach((place, ordinal) => {
+    const account = facts.summary.accounts[ordinal];
+    if (account?.kind !== 'prose' || !marks.some(({ bracket }) => touches(place.span, bracket.start))) return;
+    dates.push(linkHere(facts, account.date.text, place.date.start));
+  });
+  return dates.length > 0 ? `Cited for ${several(dates, mostPlaces)}` : undefined;
+}
+
+function placesThatCite(
+  facts: FileFacts,
+  numbers: readonly number[],
+  hovered: CitationGroup | undefined,
+): string | undefined {
+  const { article } = facts;
+  const places = article.groups.filter(
+    (group) => group !== hovered && group.citations.some(({ number }) => numbers.includes(number)),
+  );
+  if (places.length === 0) return hovered ? 'Cited only here' : 'Never cited';
+  const links = places.map((group) =>
+    linkHere(facts, `line ${positionAt(article, group.start).line + 1}`, group.start),
+  );
+  return `${hovered ? 'Also cited' : 'Cited'} on ${several(links, mostPlaces)}`;
+}
+
+function duplicates(facts: FileFacts, source: SourceBlock, numbers: readonly number[]): string | undefined {
+  const key = factOfSource(facts, source)?.key;
+  if (!key) return undefined;
+  const same = facts.article.sources.filter((other) => other !== source && factOfSource(facts, other)?.key === key);
+  if (same.length === 0) return undefined;
+  const links = same.map((other) => linkHere(facts, `[${other.number}]`, other.content.start));
+  return numbers.length > 1
+    ? `The same source is listed ${counted(same.length + 1, 'time')}`
+    : `Listed again as ${several(links, mostPlaces)}`;
+}
+
+function listedElsewhere(workspace: WorkspaceView, facts: FileFacts, source: SourceBlock): string | undefined {
+  const listings = listingsElsewhere(workspace, facts, source);
+  if (listings.length === 0) return undefined;
+  const links = listings.slice(0, mostFiles).map(({ file, numbers }) => {
+    const place = placeOfListing(workspace, file, numbers[0] ?? 0);
+    const name = plain(workspace.displayName(file));
+    return `${place ? placeLink(name, file, place) : name} as ${numbers.map((number) => plain(`[${number}]`)).join(' ')}`;
+  });
+  const more = listings.length - links.length;
+  return `Also listed in ${links.join(', ')}${more > 0 ? ` and ${counted(more, 'more file', 'more files')}` : ''}`;
+}
+
+/** Dateline and first paragraphs of the report that the source is. */
+function openingOf(workspace: WorkspaceView, report: FileFacts): string {
+  const { article, chronology, file } = report;
+  const { dateline } = chronology;
+  const start = article.headline?.content.start ?? 0;
+  const name = placeLink(bold(workspace.displayName(file)), file, positionAt(article, start));
+  let published = dateline?.text;
+  const opening: string[] = [];
+  let length = 0;
+  for (const { content } of article.paragraphs) {
+    if (length > 240 || opening.length === 3) break;
+    const text = shortened(sliceOf(article.text, content), 280);
+    if (dateline && contains(content, dateline) && text.length < 80) {
+      published = text;
+    } else if (content.start >= start) {
+      opening.push(text);
+      length += text.length;
+    }
+  }
+  return paragraphs(`The report itself: ${name}${published ? `, ${plain(published)}` : ''}`, quote(opening));
+}
+
+function linkHere(facts: FileFacts, label: string, offset: number): string {
+  return placeLink(plain(label), facts.file, positionAt(facts.article, offset));
+}
+
+/** Markdown items with commas, the last with "and"; what is beyond `most` is only counted. */
+function several(items: readonly string[], most: number): string {
+  const shown = items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items;
+  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}

@@ -1,0 +1,65 @@
+// A small writer of Markdown for hovers and documentation. Whatever comes from an article is escaped: a title is text.
+
+import type { FileId } from '../index/account';
+import type { Position } from '../syntax/lines';
+
+const special = /[\\`*_{}[\]()<>#|~&!]/g;
+
+/** `text` so that Markdown shows exactly its characters, line breaks as spaces. */
+export function plain(text: string): string {
+  return text
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .trim()
+    .replace(special, '\\$&')
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)\./, '$1\\.');
+}
+
+/** Emphasised strongly. Empty for nothing but space, because `****` is a rule. */
+export function bold(text: string): string {
+  const inner = plain(text.trim());
+  return inner === '' ? '' : `**${inner}**`;
+}
+
+/** A code span that holds any text, backticks included. */
+export function code(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = longest > 0 ? ' ' : '';
+  return `${fence}${pad}${text.replace(/[\r\n]+/g, ' ')}${pad}${fence}`;
+}
+
+/** A link whose label is Markdown already. `target` is a URI. */
+export function linkTo(label: string, target: string): string {
+  return `[${label}](${target.replace(/[\s()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)})`;
+}
+
+/** A link to a place, in the form that VS Code and most other editors read: `#L12,3`. */
+export function placeLink(label: string, file: FileId, place: Position): string {
+  return linkTo(label, `${file}#L${place.line + 1},${place.character + 1}`);
+}
+
+/** A quotation; every paragraph of it is given as plain text. */
+export function quote(paragraphs: readonly string[]): string {
+  return paragraphs.map((paragraph) => `> ${plain(paragraph)}`).join('\n>\n');
+}
+
+/** Lines of one paragraph, each on a line of its own. Empty ones are left out. */
+export function lines(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join('  \n');
+}
+
+/** Paragraphs below each other. Empty ones are left out. */
+export function paragraphs(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join('\n\n');
+}
+
+/** A bulleted list of Markdown items. */
+export function bullets(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+/** Parts that stand for themselves, a rule between them. */
+export function ruled(parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join('\n\n---\n\n');
+}

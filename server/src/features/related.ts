@@ -1,0 +1,49 @@
+// What belongs to a source across files: its other listings, and the reports of the workspace that are it.
+
+import type { FileId } from '../index/account';
+import { type FileFacts, type SourceFact, sourceOf } from '../index/facts';
+import type { WorkspaceView } from '../index/workspace';
+import { type Position, positionAt } from '../syntax/lines';
+import type { SourceBlock } from '../syntax/tree';
+
+/** How a file lists a source: once, or by several numbers. */
+export interface Listing {
+  readonly file: FileId;
+  readonly numbers: readonly number[];
+}
+
+/** What other files see of a source of this one. */
+export function factOfSource(facts: FileFacts, source: SourceBlock): SourceFact | undefined {
+  return facts.summary.sources[facts.article.sources.indexOf(source)];
+}
+
+/** Every other file that lists the same source, sorted by file. */
+export function listingsElsewhere(workspace: WorkspaceView, facts: FileFacts, source: SourceBlock): readonly Listing[] {
+  const key = factOfSource(facts, source)?.key;
+  const byFile = new Map<FileId, number[]>();
+  for (const { file, number } of key ? workspace.sources.listing(key) : []) {
+    if (file === facts.file) continue;
+    const numbers = byFile.get(file);
+    if (numbers) numbers.push(number);
+    else byFile.set(file, [number]);
+  }
+  return [...byFile].map(([file, numbers]) => ({ file, numbers }));
+}
+
+/** Line and column of the source with `number` in the list of `file`. */
+export function placeOfListing(workspace: WorkspaceView, file: FileId, number: number): Position | undefined {
+  const article = workspace.facts(file)?.article;
+  const source = article && sourceOf(article, number);
+  return source && positionAt(article, source.content.start);
+}
+
+/** The files of the workspace whose headline is the title of the source. */
+export function reportsOf(workspace: WorkspaceView, facts: FileFacts, source: SourceBlock): readonly FileFacts[] {
+  const titleKey = factOfSource(facts, source)?.titleKey;
+  if (!titleKey) return [];
+  return workspace.sources
+    .reportsTitled(titleKey)
+    .filter((file) => file !== facts.file)
+    .map((file) => workspace.facts(file))
+    .filter((report) => report !== undefined);
+}

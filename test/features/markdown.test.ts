@@ -1,0 +1,29 @@
+// The Markdown writer: whatever is text stays text.
+
+import assert from 'node:assert/strict';
+import { bold, code, lines, linkTo, paragraphs, placeLink, plain, quote } from '../../server/src/features/markdown';
+
+describe('plain text in Markdown', () => {
+  const cases: readonly [string, string][] = [
+    ['*a* _b_ [c](d) <e> `f`', '\\*a\\* \\_b\\_ \\[c\\]\\(d\\) \\<e\\> \\`f\\`'],
+    ['- not an item', '\\- not an item'],
+    ['1. not an item', '1\\. not an item'],
+    ['# not a heading', '\\# not a heading'],
+    ['two\r\n  lines', 'two lines'],
+    ['a | b & c', 'a \\| b \\& c'],
+    ['in mid-air - and 1.5', 'in mid-air - and 1.5'],
+  ];
+  for (const [text, expected] of cases) it(text, () => assert.equal(plain(text), expected));
+});
+
+describe('Markdown parts', () => {
+  it('holds backticks in code', () => assert.equal(code('a `` b'), '``` a `` b ```'));
+  it('leaves nothing of empty emphasis', () => assert.equal(bold('  '), ''));
+  it('links a place by line and column from 1', () => {
+    assert.equal(placeLink('a', 'file:///x (1).txt', { line: 11, character: 2 }), '[a](file:///x%20%281%29.txt#L12,3)');
+  });
+  it('keeps a URL in its brackets', () => assert.equal(linkTo('a', 'https://a.b/c_(d)'), '[a](https://a.b/c_%28d%29)'));
+  it('quotes paragraphs', () => assert.equal(quote(['a', '> b']), '> a\n>\n> \\> b'));
+  it('leaves out what is empty', () =>
+    assert.equal(paragraphs('a', '', undefined, lines('b', '', 'c')), 'a\n\nb  \nc'));
+});
