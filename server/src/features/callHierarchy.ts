@@ -1,0 +1,137 @@
+// Call hierarchy, with "calls" for "rests on": a claim rests on the sources that it cites, a source on the report that it is,
+// an event on its accounts. Going in leads from a source to its claims and from an event to the other accounts.
+
+import type { FileId } from '../index/account';
+import { type FileFacts, sourceOf } from '../index/facts';
+import type { WorkspaceView } from '../index/workspace';
+import { shortened } from '../rules/wording';
+import { type Span, sliceOf } from '../syntax/span';
+import type { Block, Citation, SourceBlock } from '../syntax/tree';
+import { accountOfEntry, eventOf } from './event';
+import { citationsOf, standingAt, titleLine } from './place';
+import { listingsElsewhere, reportsOf } from './related';
+
+export interface HierarchyItem {
+  readonly kind: 'source' | 'claim' | 'entry' | 'report';
+  readonly name: string;
+  readonly detail: string;
+  readonly file: FileId;
+  readonly span: Span;
+  /** Its start, given back as `offset`, finds the item again. */
+  readonly selection: Span;
+}
+
+/** One step: the item that it leads to, and the places that it is seen from. */
+export interface HierarchyStep {
+  readonly item: HierarchyItem;
+  /** Incoming: in the file of `item`. Outgoing: in the file that was asked about. */
+  readonly from: readonly Span[];
+}
+
+/** What the hierarchy can start from at `offset`: a source (also from a citation of it), an entry, a paragraph. */
+export function hierarchyItemsAt(workspace: WorkspaceView, file: FileId, offset: number): readonly HierarchyItem[] {
+  const facts = workspace.facts(file);
+  if (!facts) return [];
+  const standing = standingAt(facts, offset);
+  if (standing?.kind === 'citation') {
+    const source = sourceOf(facts.article, standing.citation.number);
+    return source ? [sourceItem(workspace, facts, source)] : [];
+  }
+  if (standing?.kind === 'source') return [sourceItem(workspace, facts, standing.source)];
+  const block = claimBlockAt(facts, offset);
+  return block ? [claimItem(workspace, facts, block)] : [];
+}
+
+/** Who leads to the item at `offset`: claims that cite the source, in all files that list it; other accounts of the event. */
+export function incomingAt(workspace: WorkspaceView, file: FileId, offset: number): readonly HierarchyStep[] {
+  const facts = workspace.facts(file);
+  if (!facts) return [];
+  const standing = standingAt(facts, offset);
+  if (standing?.kind === 'source') {
+    const steps = claimsCiting(workspace, facts, standing.source.number);
+    for (const { file: other, numbers } of listingsElsewhere(workspace, facts, standing.source)) {
+      const otherFacts = workspace.facts(other);
+      for (const number of otherFacts ? numbers : []) {
+        steps.push(...claimsCiting(workspace, otherFacts as FileFacts, number));
+      }
+    }
+    return steps;
+  }
+  const block = claimBlockAt(facts, offset);
+  return block?.type === 'entry' ? otherAccounts(workspace, facts, block.ordinal) : [];
+}
+
+/** What the item at `offset` leads to: the sources that a claim cites; the report that a source is. */
+export function outgoingAt(workspace: WorkspaceView, file: FileId, offset: number): readonly HierarchyStep[] {
+  const facts = workspace.facts(file);
+  if (!facts) return [];
+  const standing = standingAt(facts, offset);
+  if (standing?.kind === 'source') {
+    return reportsOf(workspace, facts, standing.source).map((report) => ({
+      item: reportItem(workspace, report),
+      from: [standing.source.title ?? standing.span],
+    }));
+  }
+  const block = claimBlockAt(facts, offset);
+  const bySource = new Map<SourceBlock, Span[]>();
+  for (const { number, bracket } of block?.groups.flatMap((group) => group.citations) ?? []) {
+    const source = sourceOf(facts.article, number);
+    if (source) bySource.set(source, [...(bySource.get(source) ?? []), bracket]);
+  }
+  return [...bySource].map(([source, from]) => ({ item: sourceItem(workspace, facts, source), from }));
+}
+
+type ClaimBlock = Extract<Block, { readonly type: 'paragraph' | 'entry' }>;
+
+function claimBlockAt({ article }: FileFacts, offset: number): ClaimBlock | undefined {
+  const block = article.blocks.find((candidate) => candidate.start <= offset && offset < candidate.end);
+  return block?.type === 'paragraph' || block?.type === 'entry' ? block : undefined;
+}
+
+function claimsCiting(workspace: WorkspaceView, facts: FileFacts, number: number): HierarchyStep[] {
+  const byBlock = new Map<ClaimBlock, Citation[]>();
+  for (const citation of citationsOf(facts.article, number)) {
+    const block = claimBlockAt(facts, citation.bracket.start);
+    if (block) byBlock.set(block, [...(byBlock.get(block) ?? []), citation]);
+  }
+  return [...byBlock].map(([block, citations]) => ({
+    item: claimItem(workspace, facts, block),
+    from: citations.map(({ bracket }) => bracket),
+  }));
+}
+
+function otherAccounts(workspace: WorkspaceView, facts: FileFacts, entry: number): readonly HierarchyStep[] {
+  const ref = accountOfEntry(workspace, facts.file, entry);
+  const accounts = (ref && eventOf(workspace, ref)?.accounts) ?? [];
+  return accounts.flatMap((account) => {
+    const other = workspace.facts(account.ref.file);
+    const place = other?.accountPlaces[account.ref.ordinal];
+    const block = other && place && claimBlockAt(other, place.span.start);
+    if (account.here || !other || !place || !block) return [];
+    return [{ item: claimItem(workspace, other, block), from: [place.date] }];
+  });
+}
+
+function sourceItem(workspace: WorkspaceView, { file, article }: FileFacts, source: SourceBlock): HierarchyItem {
+  const name = titleLine(article, source) || `Source ${source.number}`;
+  const span = { start: source.start, end: source.end };
+  const detail = `[${source.number}] ${workspace.displayName(file)}`;
+  return { kind: 'source', name, detail, file, span, selection: source.content };
+}
+
+function claimItem(workspace: WorkspaceView, facts: FileFacts, block: ClaimBlock): HierarchyItem {
+  const { file, article, chronology } = facts;
+  const entry = block.type === 'entry' ? chronology.entries[block.ordinal] : undefined;
+  const told = entry?.claim ?? (block.type === 'paragraph' ? block.runIn : undefined) ?? block.content;
+  const name = shortened(sliceOf(article.text, told), 100) || 'Claim';
+  const detail = [entry?.date?.text, workspace.displayName(file)].filter(Boolean).join(', ');
+  const span = { start: block.start, end: block.end };
+  return { kind: entry ? 'entry' : 'claim', name, detail, file, span, selection: block.content };
+}
+
+function reportItem(workspace: WorkspaceView, { file, article, chronology }: FileFacts): HierarchyItem {
+  const selection = article.headline?.content ?? { start: 0, end: 0 };
+  const name = shortened(sliceOf(article.text, selection), 100) || workspace.displayName(file);
+  const detail = [workspace.displayName(file), chronology.dateline?.text].filter(Boolean).join(', ');
+  return { kind: 'report', name, detail, file, span: { start: 0, end: article.text.length }, selection };
+}

@@ -1,0 +1,30 @@
+// Document highlight: the number at the cursor, wherever it is cited in this file, and its source.
+
+import type { FileId } from '../index/account';
+import { sourceOf } from '../index/facts';
+import type { WorkspaceView } from '../index/workspace';
+import type { Span } from '../syntax/span';
+import { citationsOf, standingAt } from './place';
+
+export interface Highlight {
+  readonly span: Span;
+  /** `source`: where the number is given; `citation`: where it is used. */
+  readonly kind: 'source' | 'citation';
+}
+
+/** All places of the number that is cited or listed at `offset`, in document order. */
+export function highlightsAt(workspace: WorkspaceView, file: FileId, offset: number): readonly Highlight[] {
+  const facts = workspace.facts(file);
+  if (!facts) return [];
+  const standing = standingAt(facts, offset);
+  if (standing?.kind !== 'citation' && standing?.kind !== 'source') return [];
+  const { article } = facts;
+  const number = standing.kind === 'citation' ? standing.citation.number : standing.source.number;
+  const source = sourceOf(article, number);
+  const highlights: Highlight[] = citationsOf(article, number).map(({ digits }) => ({
+    span: digits,
+    kind: 'citation',
+  }));
+  if (source) highlights.push({ span: source.content, kind: 'source' });
+  return highlights.sort((a, b) => a.span.start - b.span.start);
+}

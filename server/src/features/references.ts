@@ -1,0 +1,85 @@
+// Find references: every citation of a source, in this file or in all that list it; every account of an entry's event.
+
+import type { FileId } from '../index/account';
+import { type FileFacts, sourceOf } from '../index/facts';
+import type { WorkspaceView } from '../index/workspace';
+import type { SourceBlock } from '../syntax/tree';
+import { accountOfEntry, eventOf } from './event';
+import { citationsOf, type FilePlace, standingAt } from './place';
+import { listingsElsewhere } from './related';
+
+export interface ReferencesOptions {
+  /** The entries of the source lists as well. */
+  readonly declaration: boolean;
+  /** `workspace`: all files that list the same source. */
+  readonly scope: 'file' | 'workspace';
+}
+
+/** Places that refer to what stands at `offset`: those of this file first, the others by file. */
+export function referencesAt(
+  workspace: WorkspaceView,
+  file: FileId,
+  offset: number,
+  options: ReferencesOptions,
+): readonly FilePlace[] {
+  const facts = workspace.facts(file);
+  if (!facts) return [];
+  const standing = standingAt(facts, offset);
+  if (standing?.kind === 'citation') return ofNumber(workspace, facts, standing.citation.number, options);
+  if (standing?.kind === 'source') return ofNumber(workspace, facts, standing.source.number, options);
+  const entry = standing?.kind === 'entry' ? standing.entry : standing?.kind === 'date' ? standing.head : undefined;
+  return entry ? accountsOfEntry(workspace, facts, entry.block.ordinal, options) : [];
+}
+
+/** Places that cite `source` of `facts`, in the scope that is asked for. */
+export function referencesToSource(
+  workspace: WorkspaceView,
+  facts: FileFacts,
+  source: SourceBlock,
+  options: ReferencesOptions,
+): readonly FilePlace[] {
+  const places = inFile(facts, source, options);
+  if (options.scope === 'file') return places;
+  for (const { file, numbers } of listingsElsewhere(workspace, facts, source)) {
+    const other = workspace.facts(file);
+    for (const number of numbers) {
+      const listed = other && sourceOf(other.article, number);
+      if (listed) places.push(...inFile(other, listed, options));
+    }
+  }
+  return places;
+}
+
+function ofNumber(
+  workspace: WorkspaceView,
+  facts: FileFacts,
+  number: number,
+  options: ReferencesOptions,
+): readonly FilePlace[] {
+  const source = sourceOf(facts.article, number);
+  if (source) return referencesToSource(workspace, facts, source, options);
+  return citationsOf(facts.article, number).map(({ bracket }) => ({ file: facts.file, span: bracket }));
+}
+
+function inFile({ file, article }: FileFacts, source: SourceBlock, options: ReferencesOptions): FilePlace[] {
+  const cited = citationsOf(article, source.number).map(({ bracket }) => ({ file, span: bracket }));
+  return options.declaration ? [{ file, span: source.content }, ...cited] : cited;
+}
+
+function accountsOfEntry(
+  workspace: WorkspaceView,
+  { file }: FileFacts,
+  entry: number,
+  options: ReferencesOptions,
+): readonly FilePlace[] {
+  const ref = accountOfEntry(workspace, file, entry);
+  const accounts = (ref && eventOf(workspace, ref)?.accounts) ?? [];
+  return accounts
+    .filter((account) =>
+      account.here ? options.declaration : options.scope === 'workspace' || account.ref.file === file,
+    )
+    .flatMap((account) => {
+      const place = workspace.facts(account.ref.file)?.accountPlaces[account.ref.ordinal];
+      return place ? [{ file: account.ref.file, span: place.span }] : [];
+    });
+}
