@@ -1,0 +1,95 @@
+// Document symbols, for outline and breadcrumbs: headline, sections, paragraphs with a heading of their own, entries, sources.
+
+import type { FileId } from '../index/account';
+import type { FileFacts } from '../index/facts';
+import type { WorkspaceView } from '../index/workspace';
+import { shortened } from '../rules/wording';
+import { type Span, sliceOf } from '../syntax/span';
+import type { Block, HeadingBlock, Section } from '../syntax/tree';
+
+export type DocumentSymbolKind = 'headline' | 'section' | 'paragraph' | 'entry' | 'source';
+
+export interface DocumentSymbol {
+  /** Never empty. */
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: DocumentSymbolKind;
+  readonly span: Span;
+  /** Inside `span`. */
+  readonly selection: Span;
+  readonly children: readonly DocumentSymbol[];
+}
+
+const mostCharacters = 100;
+
+/** The outline of `file`: everything below its headline, when it has one. */
+export function documentSymbols(workspace: WorkspaceView, file: FileId): readonly DocumentSymbol[] {
+  const facts = workspace.facts(file);
+  if (!facts) return [];
+  const { headline, text } = facts.article;
+  const symbols = facts.article.sections.flatMap((section) => sectionSymbols(facts, section));
+  if (!headline) return symbols;
+  return [
+    {
+      name: nameOf(text, headline.content, 'Article'),
+      detail: facts.chronology.dateline?.text ?? '',
+      kind: 'headline',
+      span: { start: headline.start, end: text.length },
+      selection: headline.content,
+      children: symbols.filter((symbol) => symbol.span.start >= headline.start),
+    },
+  ];
+}
+
+function sectionSymbols(facts: FileFacts, section: Section): readonly DocumentSymbol[] {
+  const children = section.blocks.flatMap((block) => blockSymbols(facts, block));
+  return section.heading ? [headingSymbol(facts, section, section.heading, children)] : children;
+}
+
+function headingSymbol(
+  { article: { text } }: FileFacts,
+  section: Section,
+  heading: HeadingBlock,
+  children: readonly DocumentSymbol[],
+): DocumentSymbol {
+  const span = { start: section.start, end: section.end };
+  const name = nameOf(text, heading.content, 'Section');
+  return { name, detail: '', kind: 'section', span, selection: heading.content, children };
+}
+
+function blockSymbols({ article, chronology, summary }: FileFacts, block: Block): readonly DocumentSymbol[] {
+  const { text } = article;
+  const span = { start: block.start, end: block.end };
+  switch (block.type) {
+    case 'paragraph': {
+      if (!block.runIn) return [];
+      const name = nameOf(text, block.runIn, 'Paragraph');
+      return [{ name, detail: '', kind: 'paragraph', span, selection: block.runIn, children: [] }];
+    }
+    case 'entry': {
+      const entry = chronology.entries[block.ordinal];
+      const claim = entry?.claim ?? block.content;
+      const name = nameOf(text, { start: claim.start, end: endOfWords(claim, block.groups) }, 'Entry');
+      const detail = entry?.date?.text ?? '';
+      return [{ name, detail, kind: 'entry', span, selection: block.content, children: [] }];
+    }
+    case 'source': {
+      const fact = summary.sources[article.sources.indexOf(block)];
+      const name = nameOf(text, block.title ?? block.content, 'Source without a title');
+      const detail = [`[${block.number}]`, fact?.publisher].filter(Boolean).join(' ');
+      return [{ name, detail, kind: 'source', span, selection: block.content, children: [] }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Where a claim ends before the citations at its very end. */
+function endOfWords(claim: Span, groups: readonly Span[]): number {
+  const last = groups.at(-1);
+  return last && last.start > claim.start && claim.end - last.end <= 1 ? last.start : claim.end;
+}
+
+function nameOf(text: string, span: Span, otherwise: string): string {
+  return shortened(sliceOf(text, span), mostCharacters) || otherwise;
+}

@@ -1,0 +1,29 @@
+// Folding: sections below their headings, and stretches between directive comments.
+
+import type { FileId } from '../index/account';
+import type { WorkspaceView } from '../index/workspace';
+import type { Span } from '../syntax/span';
+
+/** From the line of `start`, which stays, to the line of `end`, which goes. */
+export interface Fold extends Span {
+  readonly kind: 'section' | 'comment';
+}
+
+/** The folds of `file`, in document order; only such as cover more than one line. */
+export function folds(workspace: WorkspaceView, file: FileId): readonly Fold[] {
+  const article = workspace.facts(file)?.article;
+  if (!article) return [];
+  const found: Fold[] = [];
+  const add = (kind: Fold['kind'], start: number, end: number) => {
+    // Blank lines at the end stay visible, so that folded sections keep their distance.
+    const trimmed = start + article.text.slice(start, end).trimEnd().length;
+    if (/[\r\n]/.test(article.text.slice(start, trimmed))) found.push({ kind, start, end: trimmed });
+  };
+  for (const section of article.sections) {
+    if (section.heading) add('section', section.heading.content.start, section.end);
+  }
+  for (const { comment, start, end } of article.directives) {
+    if (start === comment.start) add('comment', start, end);
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
