@@ -1,0 +1,19 @@
+// Edits as plain data, applied to a text: for verbs that look at their own outcome before they hand it out.
+
+import type { FileEdit } from '../rules/rule';
+
+/**
+ * The text after all `edits`, whose offsets are those of `text` before any is made. Of edits that overlap, which no verb
+ * gives out, the later one is left out.
+ */
+export function applyEdits(text: string, edits: readonly Pick<FileEdit, 'span' | 'newText'>[]): string {
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { span, newText } of sorted) {
+    if (span.start < at) continue;
+    parts.push(text.slice(at, span.start), newText);
+    at = span.end;
+  }
+  return parts.join('') + text.slice(at);
+}

@@ -1,0 +1,54 @@
+// Rename at the cursor: the number of a citation or a source is changed everywhere at once. What a number may become is
+// decided by `renumber/`.
+
+import type { FileId } from '../index/account';
+import { type FileFacts, sourceOf } from '../index/facts';
+import type { WorkspaceView } from '../index/workspace';
+import type { Span } from '../syntax/span';
+import { standingAt } from './place';
+import { labelOf } from './renumber/list';
+import type { Refusal, Renumbering } from './renumber/plan';
+import { type RenameMode, renameNumber } from './renumber/renumber';
+
+/** What is renamed, and the number that it has. */
+export interface Renameable {
+  readonly span: Span;
+  readonly number: number;
+}
+
+/** The number that a rename at `offset` would change, or why there is none. */
+export function renameableAt(workspace: WorkspaceView, file: FileId, offset: number): Renameable | Refusal {
+  const facts = workspace.facts(file);
+  const found = facts && numberAt(facts, offset);
+  if (!found) return { refused: 'Only the number of a citation or of a source can be renamed.' };
+  if (!sourceOf(facts.article, found.number)) return { refused: `[${found.number}] leads to no source.` };
+  return found;
+}
+
+/**
+ * Gives the source that is cited or listed at `offset` another number.
+ * @param newName a number as typed, with or without brackets
+ * @param mode what becomes of the source that has that number now
+ */
+export function renameAt(
+  workspace: WorkspaceView,
+  file: FileId,
+  offset: number,
+  newName: string,
+  mode: RenameMode = 'swap',
+): Renumbering | Refusal {
+  const found = renameableAt(workspace, file, offset);
+  if ('refused' in found) return found;
+  const digits = /^\s*\[?\s*(\d{1,6})\s*\]?\s*$/.exec(newName)?.[1];
+  if (!digits) return { refused: `“${newName}” is not a number.` };
+  return renameNumber(workspace, file, found.number, Number(digits), mode);
+}
+
+function numberAt(facts: FileFacts, offset: number): Renameable | undefined {
+  const standing = standingAt(facts, offset);
+  if (standing?.kind === 'citation') return { span: standing.citation.digits, number: standing.citation.number };
+  if (standing?.kind !== 'source') return undefined;
+  const label = labelOf(facts.article, standing.source);
+  const onLabel = label && label.start <= offset && offset <= label.end;
+  return { span: onLabel ? label : standing.span, number: standing.source.number };
+}

@@ -1,0 +1,90 @@
+// What a renumbering is before it is text: the list of sources as it shall be, and what becomes of those that leave it.
+
+import type { FileEdit } from '../../rules/rule';
+import type { Article, SourceBlock } from '../../syntax/tree';
+
+/** One place of the list as it shall be: its number, and what stands there. */
+export interface PlannedPlace {
+  readonly number: number;
+  /** A source of the list, or the text ("Publisher: Title") of a new one. */
+  readonly source: SourceBlock | string;
+}
+
+/** A bijection between the sources that stay and the places of the new list. */
+export interface ListPlan {
+  readonly places: readonly PlannedPlace[];
+  /** Sources that leave the list, each with the one that its citations lead to from then on; without one they go too. */
+  readonly leaving: ReadonlyMap<SourceBlock, SourceBlock | undefined>;
+}
+
+/** One edit of a renumbering, with what a preview says of it. All edits of one renumbering are made, or none. */
+export interface RenumberingEdit extends FileEdit {
+  readonly part: 'citation' | 'source' | 'count';
+  /** "[4] becomes [1]" */
+  readonly note: string;
+  /** To be shown before it is made: a citation goes away, and a claim may lose its only source. */
+  readonly confirm: boolean;
+}
+
+export interface Renumbering {
+  /** "Swap sources 4 and 1" */
+  readonly title: string;
+  readonly edits: readonly RenumberingEdit[];
+}
+
+/** Why there is no renumbering: one sentence that says what to do first. */
+export interface Refusal {
+  readonly refused: string;
+  /** It is not that something is wrong: all is as asked for already. */
+  readonly nothingToDo?: boolean;
+}
+
+export function isRefusal(outcome: object): outcome is Refusal {
+  return 'refused' in outcome;
+}
+
+/** The numbers that the places of a list have: its own labels where it has them, otherwise 1, 2, 3. */
+export function numbersOf(article: Article): readonly number[] {
+  return article.sources.map((source) => source.number);
+}
+
+/** The same list with its sources in the order of `sources`; numbers stay with the places. */
+export function reordered(article: Article, sources: readonly SourceBlock[]): ListPlan {
+  const numbers = numbersOf(article);
+  return {
+    places: sources.map((source, at) => ({ number: numbers[at] ?? at + 1, source })),
+    leaving: new Map(),
+  };
+}
+
+/** The same list without `gone`. Places after it take the numbers before theirs. */
+export function without(article: Article, gone: SourceBlock, heir: SourceBlock | undefined): ListPlan {
+  const numbers = numbersOf(article);
+  const staying = article.sources.filter((source) => source !== gone);
+  return {
+    places: staying.map((source, at) => ({ number: numbers[at] ?? at + 1, source })),
+    leaving: new Map([[gone, heir]]),
+  };
+}
+
+/** The same list with new sources from place `at` on (0 is before the first). */
+export function withInserted(article: Article, at: number, texts: readonly string[]): ListPlan {
+  const numbers = [...numbersOf(article)];
+  // A list labelled 1, 2, 5 grows to 1, 2, 5, 6.
+  for (let added = 0; added < texts.length; added++) numbers.push(Math.max(0, ...numbers) + 1);
+  const sources: readonly (SourceBlock | string)[] = [
+    ...article.sources.slice(0, at),
+    ...texts,
+    ...article.sources.slice(at),
+  ];
+  return {
+    places: sources.map((source, place) => ({ number: numbers[place] ?? place + 1, source })),
+    leaving: new Map(),
+  };
+}
+
+/** The number that citations of `source` have under the plan; undefined when they go with it. */
+export function numberUnder(plan: ListPlan, source: SourceBlock): number | undefined {
+  const heir = plan.leaving.has(source) ? plan.leaving.get(source) : source;
+  return heir && plan.places.find((place) => place.source === heir)?.number;
+}

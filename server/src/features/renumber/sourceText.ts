@@ -1,0 +1,12 @@
+// A source as it would be written in another list: one line, without marker.
+
+import { sourceOf } from '../../index/facts';
+import { sliceOf } from '../../syntax/span';
+import type { Article } from '../../syntax/tree';
+
+/** What stands behind the marker of source `number`, on one line; undefined when there is no such source or nothing of it. */
+export function sourceTextOf(article: Article, number: number): string | undefined {
+  const source = sourceOf(article, number);
+  const text = source && sliceOf(article.text, source.content).replace(/\s+/g, ' ').trim();
+  return text || undefined;
+}
