@@ -1,5 +1,6 @@
 // Runs test/vscode/suite inside VS Code's extension host: in the desktop application where there is one, otherwise in VS Code from
-// packages with a headless browser. The same bundle of tests in both. Usage: node scripts/editorSuite.mjs [-g PATTERN]
+// packages with a headless browser. The same bundle of tests in both.
+// Usage: node scripts/editorSuite.mjs [-g PATTERN] [--bundle-only]   (--bundle-only: for the debugger, see .vscode/launch.json)
 
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,9 +18,13 @@ import { skipSuite } from './testing/totals.mjs';
 const longestRun = 300;
 
 try {
-  const { values } = parseArgs({ options: { g: { type: 'string', short: 'g' } } });
-  await prepare();
-  process.exitCode = await main(values.g);
+  const { values } = parseArgs({ options: { g: { type: 'string', short: 'g' }, 'bundle-only': { type: 'boolean' } } });
+  if (values['bundle-only']) {
+    fillWorkspace(join(await bundleSuite(), '../workspace'));
+  } else {
+    await prepare();
+    process.exitCode = await main(values.g);
+  }
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
@@ -30,8 +35,7 @@ async function main(pattern) {
   const suite = await bundleSuite();
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'provenance-editor-')));
   const workspace = join(scratch, 'workspace');
-  mkdirSync(workspace);
-  cpSync(join(projectFolder, 'seeds'), join(workspace, 'seeds'), { recursive: true });
+  fillWorkspace(workspace);
   const env = {
     PROVENANCE_REPORT_STYLE: 'spec',
     PROVENANCE_TEST_COLOR: process.stdout.isTTY ? 'yes' : 'no',
@@ -44,6 +48,15 @@ async function main(pattern) {
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/**
+ * A folder that the tests may change as they like.
+ * @param {string} workspace
+ */
+function fillWorkspace(workspace) {
+  mkdirSync(workspace, { recursive: true });
+  cpSync(join(projectFolder, 'seeds'), join(workspace, 'seeds'), { recursive: true });
 }
 
 /** The application to test in, when there is one that can open its window here. */

