@@ -48,46 +48,69 @@ export function directiveOf(text: string, comment: Span): DirectiveComment | und
  */
 export function directivesOf(text: string, comments: readonly Span[], blocks: readonly Block[]): Directive[] {
   const directives: Directive[] = [];
-  let open: DirectiveComment[] = [];
+  const ranges = new SilencedRanges(directives);
+  const telling = nextTellingBlocks(blocks);
   for (const comment of comments) {
     const found = directiveOf(text, comment);
-    if (!found) continue;
-    if (found.verb === 'disable') {
-      open.push(found);
-    } else if (found.verb === 'enable') {
-      open = open.flatMap((disabled) => enable(disabled, found, directives));
-    } else {
-      directives.push({ ...silencedBlock(text, found, blocks), rules: found.rules, comment });
-    }
+    if (found?.verb === 'disable') ranges.open(found);
+    else if (found?.verb === 'enable') ranges.close(found.rules, comment.end);
+    else if (found) directives.push({ ...silencedBlock(text, found, blocks, telling), rules: found.rules, comment });
   }
-  for (const { comment, rules } of open) directives.push({ start: comment.start, end: text.length, rules, comment });
+  ranges.close([], text.length);
   return directives.sort((a, b) => a.comment.start - b.comment.start);
 }
 
-/** Closes what `enabling` names of `disabled`, and returns what stays silenced. */
-function enable(disabled: DirectiveComment, enabling: DirectiveComment, closed: Directive[]): DirectiveComment[] {
-  const { comment, rules } = disabled;
-  const isAll = enabling.rules.length === 0;
-  const ended = isAll ? rules : rules.filter((rule) => enabling.rules.includes(rule));
-  if (ended.length === 0 && !isAll) return [disabled];
-  closed.push({ start: comment.start, end: enabling.comment.end, rules: ended, comment });
-  const kept = rules.filter((rule) => !ended.includes(rule));
-  return kept.length === 0 ? [] : [{ ...disabled, rules: kept }];
+/** Key for comments that silence every rule; no rule is called so. */
+const everyRule = '';
+
+/** Stretches between `disable` and `enable`, by rule, so that many comments cost no more than their number. */
+class SilencedRanges {
+  private readonly comments = new Map<string, Set<Span>>();
+
+  constructor(private readonly directives: Directive[]) {}
+
+  open({ comment, rules }: DirectiveComment): void {
+    for (const rule of rules.length === 0 ? [everyRule] : rules) {
+      const opened = this.comments.get(rule) ?? new Set();
+      this.comments.set(rule, opened.add(comment));
+    }
+  }
+
+  /** Ends what was opened for `rules`, or everything when none is named. What was opened for all rules only ends with all. */
+  close(rules: readonly string[], end: number): void {
+    for (const rule of rules.length === 0 ? [...this.comments.keys()] : rules) {
+      for (const comment of this.comments.get(rule) ?? []) {
+        this.directives.push({ start: comment.start, end, rules: rule === everyRule ? [] : [rule], comment });
+      }
+      this.comments.delete(rule);
+    }
+  }
+}
+
+/** For each block the index of the first one after it that says something, or the number of blocks. */
+function nextTellingBlocks(blocks: readonly Block[]): number[] {
+  const next: number[] = new Array(blocks.length);
+  let telling = blocks.length;
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    next[index] = telling;
+    const type = blocks[index]?.type;
+    if (type !== 'blank' && type !== 'directive') telling = index;
+  }
+  return next;
 }
 
 /** The block that a `disable-line` comment is about: its own, or the next one that says something. */
-function silencedBlock(text: string, found: DirectiveComment, blocks: readonly Block[]): Span {
-  const { comment } = found;
-  let index = blockAt(blocks, comment.start);
+function silencedBlock(
+  text: string,
+  { comment, verb }: DirectiveComment,
+  blocks: readonly Block[],
+  telling: readonly number[],
+): Span {
+  const index = blockAt(blocks, comment.start);
   const own = blocks[index];
-  if (!own) return comment;
-  const isAlone = own.type === 'directive' || own.type === 'blank';
-  if (!isAlone && found.verb === 'disable-line') return { start: own.start, end: own.end };
-  for (index++; index < blocks.length; index++) {
-    const next = blocks[index];
-    if (next && next.type !== 'blank' && next.type !== 'directive') return { start: next.start, end: next.end };
-  }
-  return { start: comment.start, end: text.length };
+  const isAlone = !own || own.type === 'directive' || own.type === 'blank';
+  const silenced = isAlone || verb === 'disable-next-line' ? blocks[telling[index] ?? blocks.length] : own;
+  return silenced ? { start: silenced.start, end: silenced.end } : { start: comment.start, end: text.length };
 }
 
 function blockAt(blocks: readonly Block[], offset: number): number {

@@ -2,172 +2,26 @@
 
 import { isDigit } from './characters';
 
-const monthAndDayNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'sept',
-  'oct',
-  'nov',
-  'dec',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'mon',
-  'tue',
-  'tues',
-  'wed',
-  'thu',
-  'thur',
-  'thurs',
-  'fri',
-  'sat',
-  'sun',
-];
+const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-const periodNames = [
-  'spring',
-  'summer',
-  'autumn',
-  'fall',
-  'winter',
-  'q1',
-  'q2',
-  'q3',
-  'q4',
-  'h1',
-  'h2',
-  'early',
-  'mid',
-  'late',
-  'today',
-  'yesterday',
-];
-
-const datingWords = new Set([...monthAndDayNames, ...periodNames]);
+/** Months, weekdays, seasons and other names of periods. */
+const datingWords = wordsOf(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct ' +
+    'nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun spring summer ' +
+    'autumn fall winter q1 q2 q3 q4 h1 h2 early mid late today yesterday',
+);
 
 /** Words that stand between the parts of a date or a time of day. */
-const joiningWords = new Set([
-  ...[
-    'at',
-    'on',
-    'of',
-    'the',
-    'in',
-    'to',
-    'and',
-    'am',
-    'pm',
-    'a',
-    'p',
-    'm',
-    'st',
-    'nd',
-    'rd',
-    'th',
-    'noon',
-    'midnight',
-  ],
-  ...[
-    'gmt',
-    'utc',
-    'est',
-    'edt',
-    'cst',
-    'cdt',
-    'mst',
-    'mdt',
-    'pst',
-    'pdt',
-    'et',
-    'ct',
-    'pt',
-    'bst',
-    'cet',
-    'cest',
-    'eet',
-    'msk',
-    'jst',
-    'kst',
-    'ist',
-  ],
-  ...[
-    'c',
-    'ca',
-    'circa',
-    'about',
-    'around',
-    'minutes',
-    'minute',
-    'hours',
-    'hour',
-    'days',
-    'day',
-    'ago',
-    'updated',
-    'published',
-    'posted',
-  ],
-]);
+const joiningWords = wordsOf(
+  'at on of the in to and am pm a p m st nd rd th noon midnight gmt utc est edt cst cdt mst mdt pst pdt et ct pt bst cet cest eet ' +
+    'msk jst kst ist c ca circa about around minutes minute hours hour days day ago updated published posted',
+);
 
 /** Words with which the head of a timeline entry begins besides names of months and numbers. */
-const leadingWords = new Set([
-  ...[
-    'c',
-    'ca',
-    'circa',
-    'about',
-    'around',
-    'by',
-    'since',
-    'until',
-    'before',
-    'after',
-    'from',
-    'between',
-    'end',
-    'start',
-    'beginning',
-  ],
-  ...[
-    'first',
-    'second',
-    'third',
-    'fourth',
-    'last',
-    'next',
-    'the',
-    'in',
-    'on',
-    'late',
-    'middle',
-    'first-half',
-    'week',
-    'weekend',
-    'month',
-  ],
-]);
+const leadingWords = wordsOf(
+  'c ca circa about around by since until before after from between end start beginning first second third fourth last next the in ' +
+    'on late middle week weekend month',
+);
 
 const longestDate = 60;
 const word = /[\p{L}]+|\d+/gu;

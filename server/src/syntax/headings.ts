@@ -1,6 +1,6 @@
 // Lines that open a section ("Timeline", "All related articles (5 articles)", `## Sources`) and the "Updated" line.
 
-import { isInlineSpace } from './characters';
+import { isDigit, isInlineSpace, isLetter } from './characters';
 import { isDateOnly } from './dateShape';
 import { withoutEmphasis } from './emphasis';
 import type { Line } from './lines';
@@ -19,103 +19,42 @@ export interface HeadingLine {
 
 const longestHeading = 100;
 
-const namesBySection: Readonly<Record<'timeline' | 'sources' | 'tickers', readonly string[]>> = {
-  timeline: [
-    'timeline',
-    'time line',
-    'timelines',
-    'the timeline',
-    'full timeline',
-    'event timeline',
-    'events timeline',
-    'timeline of events',
-    'timeline of key events',
-    'key dates',
-    'key events',
-    'important dates',
-    'dates',
-    'chronology',
-    'the chronology',
-    'chronology of events',
-    'sequence of events',
-    'chronological overview',
-  ],
-  sources: [
-    'sources',
-    'source',
-    'the sources',
-    'all sources',
-    'source list',
-    'sources list',
-    'list of sources',
-    'sources cited',
-    'cited sources',
-    'sources used',
-    'news sources',
-    'source articles',
-    'source reports',
-    'sources and references',
-    'references and sources',
-    'references',
-    'reference',
-    'reference list',
-    'list of references',
-    'works cited',
-    'bibliography',
-    'all related articles',
-    'related articles',
-    'all articles',
-    'articles',
-    'cited articles',
-    'all related stories',
-    'related stories',
-    'all related reports',
-    'related reports',
-    'all related sources',
-    'related sources',
-    'all related coverage',
-    'related coverage',
-    'footnotes',
-    'endnotes',
-    'citations',
-  ],
-  tickers: [
-    'related tickers',
-    'tickers',
-    'related ticker',
-    'related stocks',
-    'related symbols',
-    'ticker symbols',
-    'all related tickers',
-    'related companies',
-    'stocks mentioned',
-    'tickers mentioned',
-  ],
+const namesBySection: Readonly<Record<'timeline' | 'sources' | 'tickers', string>> = {
+  timeline:
+    'timeline|time line|timelines|the timeline|full timeline|event timeline|events timeline|timeline of events|' +
+    'timeline of key events|key dates|key events|important dates|dates|chronology|the chronology|chronology of events|' +
+    'sequence of events|chronological overview',
+  sources:
+    'sources|source|the sources|all sources|source list|sources list|list of sources|sources cited|cited sources|sources used|' +
+    'news sources|source articles|source reports|sources and references|references and sources|references|reference|' +
+    'reference list|list of references|works cited|bibliography|all related articles|related articles|all articles|articles|' +
+    'cited articles|all related stories|related stories|all related reports|related reports|all related sources|' +
+    'related sources|all related coverage|related coverage|footnotes|endnotes|citations',
+  tickers:
+    'related tickers|tickers|related ticker|related stocks|related symbols|ticker symbols|all related tickers|' +
+    'related companies|stocks mentioned|tickers mentioned',
 };
 
 /** Names that also head boxes of links on news pages. */
-const doubtfulNames = new Set([
-  'articles',
-  'all articles',
-  'related articles',
-  'related stories',
-  'related reports',
-  'related coverage',
-  'reference',
-  'source',
-  'dates',
-  'citations',
-  'footnotes',
-  'endnotes',
-]);
+const doubtfulNames = new Set(
+  (
+    'articles|all articles|related articles|related stories|related reports|related coverage|reference|source|dates|citations|' +
+    'footnotes|endnotes'
+  ).split('|'),
+);
 
 const sectionOfName = new Map<string, SectionKind>();
+/** The first words of all names: most lines are told apart by theirs. */
+const firstWords = new Set<string>();
 for (const section of ['timeline', 'sources', 'tickers'] as const) {
-  for (const name of namesBySection[section]) sectionOfName.set(name, section);
+  for (const name of namesBySection[section].split('|')) {
+    sectionOfName.set(name, section);
+    firstWords.add(name.replace(/ .*/, ''));
+  }
 }
 
 const countForm =
-  /[ (:[]+(\d{1,6})(?: (?:articles?|sources?|stor(?:y|ies)|reports?|items?|links?|entr(?:y|ies)|events?|references?|tickers?))?[)\]]*$/;
+  /[ (:[]+(\d{1,6})( (?:articles?|sources?|stor(?:y|ies)|reports?|items?|links?|entr(?:y|ies)|events?|references?|tickers?))?[)\]]*$/;
 
 /**
  * Reads `line` as a heading: one of the known names in any case, with or without Markdown marks, a colon or a count; or any
@@ -126,31 +65,41 @@ export function headingOf(text: string, line: Line): HeadingLine | undefined {
   if (to - from > longestHeading || to - from < 4) return undefined;
   const level = countHashes(text, from, to);
   const stripped = stripMarks(text, from, to, level);
-  if (stripped.end <= stripped.start) return undefined;
   const isMarked = level > 0 || stripped.isEmphasised;
+  if (stripped.end <= stripped.start || !(isMarked || firstWords.has(firstWordOf(text, stripped)))) return undefined;
   const named = namedHeading(text, stripped, level);
-  if (named) return named;
-  if (!isMarked || /\[\s*\d/.test(text.slice(from, to))) return undefined;
+  if (named || !isMarked || /\[\s*\d/.test(text.slice(from, to))) return named;
   if (level === 0 && /[.!?]["”’]?$/.test(text.slice(stripped.start, stripped.end))) return undefined;
   const content = { start: stripped.start, end: stripped.end };
   return { section: 'body', content, count: undefined, level, isDoubtful: false };
 }
 
 function namedHeading(text: string, place: Span, level: number): HeadingLine | undefined {
-  const written = text.slice(place.start, place.end);
-  const folded = foldSpaces(written);
+  const folded = foldSpaces(text.slice(place.start, place.end));
   const counted = countForm.exec(folded);
-  const name = (counted ? folded.slice(0, counted.index) : folded).replace(/ {2,}/g, ' ').trim();
-  const section = sectionOfName.get(name.replace(/[:.]+$/, '').trim());
-  if (!section) return undefined;
+  const written = counted ? folded.slice(0, counted.index) : folded;
+  const name = written
+    .replace(/[^\p{L} ]+/gu, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  const section = sectionOfName.get(name);
+  if (!section || /[^\p{L}\s*_:.–—-]/u.test(written)) return undefined;
   const count = counted ? countIn(text, place.end, counted) : undefined;
   const isDoubtful = level === 0 && !count && doubtfulNames.has(name);
   return { section, content: { start: place.start, end: place.end }, count, level, isDoubtful };
 }
 
-/** The last count before `end`, whose digits `match` holds. */
-function countIn(text: string, end: number, match: RegExpExecArray): CountMark {
+/** The letters at the start of `place`, in lower case. */
+function firstWordOf(text: string, place: Span): string {
+  let end = place.start;
+  while (end < place.end && end - place.start < 16 && isLetter(text.charCodeAt(end))) end++;
+  return text.slice(place.start, end).toLowerCase();
+}
+
+/** The count that `match` found at `end`; a bare number ("Timeline 2024") is none. */
+function countIn(text: string, end: number, match: RegExpExecArray): CountMark | undefined {
   const digits = match[1] ?? '';
+  if (match[2] === undefined && (!match[0].includes('(') || digits.length > 3)) return undefined;
   const start = text.lastIndexOf(digits, end - digits.length);
   return { span: { start, end: start + digits.length }, value: Number(digits) };
 }
@@ -172,6 +121,7 @@ function stripMarks(text: string, from: number, to: number, level: number): Stri
   let start = from + level;
   let end = to;
   let isEmphasised = false;
+  if (level > 0) while (start < end && !isWordStart(text.charCodeAt(start))) start++;
   for (let round = 0; round < 4; round++) {
     while (start < end && isInlineSpace(text.charCodeAt(start))) start++;
     while (end > start && isTrailingMark(text.charCodeAt(end - 1), level)) end--;
@@ -181,6 +131,15 @@ function stripMarks(text: string, from: number, to: number, level: number): Stri
     ({ start, end } = inner);
   }
   return { start, end, isEmphasised };
+}
+
+/** What a marked heading may begin with; an emoji before its words is left out. */
+function isWordStart(code: number): boolean {
+  return (
+    (isLetter(code) && (code < 0xd800 || code > 0xdfff)) ||
+    isDigit(code) ||
+    '*_("“‘[$'.includes(String.fromCharCode(code))
+  );
 }
 
 function isTrailingMark(code: number, level: number): boolean {
@@ -200,10 +159,10 @@ export function updateLineOf(text: string, line: Line): { readonly count: CountM
   const word = updateWord.exec(folded);
   if (!word) return undefined;
   const counted = countForm.exec(folded);
-  const isCount = counted !== null && /[(a-z]/.test(counted[0]);
-  const rest = folded.slice(word[0].length, isCount ? counted.index : undefined).trim();
-  if (rest === '' ? !isCount : !isDateOnly(rest, 0, rest.length)) return undefined;
-  return { count: isCount ? countIn(text, place.end, counted) : undefined };
+  const count = counted ? countIn(text, place.end, counted) : undefined;
+  const rest = folded.slice(word[0].length, count ? counted?.index : undefined).trim();
+  if (rest === '' ? !count : !isDateOnly(rest, 0, rest.length)) return undefined;
+  return { count };
 }
 
 /** In lower case and with plain spaces, for comparing. Offsets in it are not those of the text. */

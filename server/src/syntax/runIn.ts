@@ -21,9 +21,7 @@ const longestHeading = 14;
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Articles and pronouns: capital in the middle of a line of sentence case when a sentence begins, or in a name ("The Times"). */
-const articles = words(
-  'The A An This That These Those It Its He His She Her They Their We Our All No Not One Two Three',
-);
+const articles = words('The A An This That These Those It Its He His She Her They Their We Our All No Not');
 
 /** Words that begin a sentence and hardly ever a name: what stands before them has come to its end. */
 const openers = words(
@@ -84,7 +82,7 @@ export function runInHeadingOf(text: string, content: Span, firstCitation: numbe
     const isArticle = articles.has(word.text);
     if (!isArticle && !openers.has(word.text)) continue;
     if (isArticle && (word.isAfterComma || leadsToName.has(before.text))) continue;
-    if (!/[\p{L}\p{N}]/u.test(before.text) || (before.isCapital && namesToo.has(word.text))) continue;
+    if (!/^(?!\([^)]*$).*[\p{L}\p{N}]/u.test(before.text) || (before.isCapital && namesToo.has(word.text))) continue;
     const isInName = before.isCapital && read[index + 1]?.isCapital === true;
     return { start: content.start, end: before.end, isStrong: !isInName };
   }
