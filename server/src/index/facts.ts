@@ -5,6 +5,7 @@ import type { Article, ArticleKind, SourceBlock } from '../syntax/tree';
 import type { Chronology } from '../temporal/chronology';
 import type { Interval } from '../temporal/reading';
 import type { Account, FileId } from './account';
+import type { QuoteFact } from './quotations';
 
 /** One entry of a source list, as other files see it. */
 export interface SourceFact {
@@ -27,6 +28,8 @@ export interface Summary {
   readonly dateline: Interval | undefined;
   readonly sources: readonly SourceFact[];
   readonly accounts: readonly Account[];
+  /** Those that are long enough to be told again elsewhere, in step with `quotationsOf`. */
+  readonly quotes: readonly QuoteFact[];
 }
 
 /** One file, wholly understood. Immutable; offsets are UTF-16 in `article.text`. */

@@ -9,6 +9,7 @@ import type { Account, FileId } from './account';
 import { collectAccounts } from './accounts';
 import type { FileFacts, SourceFact, Summary } from './facts';
 import { foldTitle, sourceKey } from './fold';
+import { quotationsOf, sameQuote } from './quotations';
 
 export interface ReadingOptions {
   readonly numericOrder: 'month-first' | 'day-first';
@@ -30,6 +31,7 @@ export function makeFacts(file: FileId, text: string, options: ReadingOptions): 
     dateline,
     sources,
     accounts,
+    quotes: quotationsOf(article).map(({ fact }) => fact),
   };
   return { file, article, chronology, summary, accountPlaces: places };
 }
@@ -59,13 +61,15 @@ export function keepEqualParts(before: Summary | undefined, after: Summary): Sum
   if (!before) return after;
   const sources = keepEqualItems(before.sources, after.sources, sameSource);
   const accounts = keepEqualItems(before.accounts, after.accounts, sameAccount);
+  const quotes = keepEqualItems(before.quotes, after.quotes, sameQuote);
   const same =
     sources === before.sources &&
     accounts === before.accounts &&
+    quotes === before.quotes &&
     before.kind === after.kind &&
     before.headline === after.headline &&
     sameInterval(before.dateline, after.dateline);
-  return same ? before : { ...after, sources, accounts };
+  return same ? before : { ...after, sources, accounts, quotes };
 }
 
 function keepEqualItems<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean): readonly T[] {

@@ -6,6 +6,7 @@ import type { FileId } from './account';
 import type { EventIndex } from './contradiction';
 import { Events } from './events';
 import type { FileFacts, Summary } from './facts';
+import { QuoteIndex } from './quotes';
 import { SourceIndex } from './sources';
 import { keepEqualParts, makeFacts, type ReadingOptions } from './summary';
 
@@ -43,6 +44,7 @@ export interface WorkspaceView {
   facts(file: FileId): FileFacts | undefined;
   readonly sources: SourceIndex;
   readonly events: EventIndex;
+  readonly quotes: QuoteIndex;
   /** A short name for messages ("kursk-rotation.txt"). */
   displayName(file: FileId): string;
 }
@@ -54,6 +56,7 @@ export class Workspace implements WorkspaceView {
   revision = 0;
   readonly sources = new SourceIndex();
   readonly events: EventIndex = new Events();
+  readonly quotes = new QuoteIndex();
   private readonly summaries = new Map<FileId, Summary>();
   private readonly pinned = new Map<FileId, FileFacts>();
   /** Least recently used first. */
@@ -159,6 +162,9 @@ export class Workspace implements WorkspaceView {
     if (before === after) return;
     touched.add(file);
     this.sources.replace(file, before, after);
+    if (before?.quotes !== after?.quotes) {
+      for (const other of this.quotes.replace(file, after?.quotes)) touched.add(other);
+    }
     if (before?.accounts === after?.accounts) return;
     for (const other of this.events.replace(file, after?.accounts)) touched.add(other);
   }

@@ -1,5 +1,6 @@
 // The list of all rules, in the order of the table in docs/rules. A rule that is not here does not exist.
 
+import { alteredQuote } from './altered-quote';
 import { contradictoryDates } from './contradictory-dates';
 import { duplicateSource } from './duplicate-source';
 import { impossibleDate } from './impossible-date';
@@ -33,4 +34,5 @@ export const allRules: readonly Rule[] = [
   weekdayMismatch,
   unsortedTimeline,
   contradictoryDates,
+  alteredQuote,
 ];
