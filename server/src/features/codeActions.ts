@@ -1,0 +1,122 @@
+// Code actions: the fixes of problems, silencing them where they stand, and the renumbering that the place offers.
+
+import type { FileId } from '../index/account';
+import type { FileFacts } from '../index/facts';
+import type { WorkspaceView } from '../index/workspace';
+import type { FileEdit, Problem } from '../rules/rule';
+import type { Span } from '../syntax/span';
+import { fixAll, fixableRules } from './fixAll';
+import { standingAt } from './place';
+import { isRefusal, type Refusal, type Renumbering } from './renumber/plan';
+import { mergeSources, numberByFirstUse, numberByListOrder, removeSource, renameNumber } from './renumber/renumber';
+import { silencings } from './silence';
+
+export interface CodeAction {
+  readonly title: string;
+  readonly kind: 'quickfix' | 'source.fixAll' | 'refactor.renumber';
+  /** With `note` and `confirm` where a preview can use them. */
+  readonly edits: readonly (FileEdit & { readonly note?: string; readonly confirm?: boolean })[];
+  /** The problem that it mends. */
+  readonly problem: Problem | undefined;
+  readonly preferred: boolean;
+  /** Why it cannot be done now; then there are no edits. */
+  readonly disabled: string | undefined;
+}
+
+/**
+ * The actions for a selection, quick fixes first.
+ * @param problems all problems of `file`, as `checkFile` gives them
+ */
+export function codeActions(
+  workspace: WorkspaceView,
+  file: FileId,
+  selection: Span,
+  problems: readonly Problem[],
+): readonly CodeAction[] {
+  const facts = workspace.facts(file);
+  if (!facts) return [];
+  const here = problems.filter(({ span }) => span.start <= selection.end && selection.start <= span.end);
+  return [
+    ...here.flatMap(fixesOf),
+    ...fixAllActions(file, here, problems),
+    ...here.flatMap((problem) =>
+      silencings(facts, problem).map((fix) => quickFix(problem, fix.title, fix.edits, false)),
+    ),
+    ...renumberings(workspace, facts, selection.start),
+  ];
+}
+
+function fixesOf(problem: Problem): readonly CodeAction[] {
+  return (problem.fixes ?? []).map(({ title, edits, preferred }) => quickFix(problem, title, edits, preferred));
+}
+
+function quickFix(problem: Problem, title: string, edits: readonly FileEdit[], preferred: boolean): CodeAction {
+  return { title, kind: 'quickfix', edits, problem, preferred, disabled: undefined };
+}
+
+/** "Fix all …" for the rules of the problems here that have several sure fixes in the file. */
+function fixAllActions(file: FileId, here: readonly Problem[], problems: readonly Problem[]): readonly CodeAction[] {
+  const rules = new Set(here.map(({ rule }) => rule));
+  return fixableRules(problems)
+    .filter(({ rule, count }) => rules.has(rule) && count > 1)
+    .map(({ rule }) => ({
+      title: `Fix all ${rule} problems of this file`,
+      kind: 'quickfix',
+      edits: fixAll(file, problems, rule),
+      problem: here.find((problem) => problem.rule === rule),
+      preferred: false,
+      disabled: undefined,
+    }));
+}
+
+/** What can be done to the numbers from here. A refusal is shown with its reason, because it tells what to mend first. */
+function renumberings(workspace: WorkspaceView, facts: FileFacts, offset: number): readonly CodeAction[] {
+  const { file, article } = facts;
+  const standing = standingAt(facts, offset);
+  if (article.sources.length === 0 || (standing?.kind !== 'source' && standing?.kind !== 'citation')) return [];
+  const actions: CodeAction[] = [];
+  if (standing.kind === 'source') {
+    const { source } = standing;
+    const at = article.sources.indexOf(source);
+    const [above, below] = [article.sources[at - 1], article.sources[at + 1]];
+    const { number } = source;
+    for (const twin of twinsOf(facts, at)) {
+      const [kept, dropped] = twin < at ? [article.sources[twin], source] : [source, article.sources[twin]];
+      if (!kept || !dropped) continue;
+      const merge = mergeSources(workspace, file, kept.number, dropped.number);
+      actions.push(action(`Merge source ${dropped.number} into ${kept.number}, the same source`, merge));
+    }
+    if (above) actions.push(action('Move this source up', renameNumber(workspace, file, number, above.number, 'swap')));
+    if (below)
+      actions.push(action('Move this source down', renameNumber(workspace, file, number, below.number, 'swap')));
+    const cited = article.citations.some((citation) => citation.number === number);
+    const title = cited ? `Remove source ${number} and its citations` : `Remove source ${number}`;
+    actions.push(action(title, removeSource(workspace, file, number)));
+  }
+  actions.push(...offered('Number sources by first use', numberByFirstUse(workspace, file)));
+  actions.push(...offered('Number sources by list order', numberByListOrder(workspace, file)));
+  return actions;
+}
+
+function twinsOf({ summary }: FileFacts, at: number): readonly number[] {
+  const key = summary.sources[at]?.key;
+  if (!key) return [];
+  return summary.sources.flatMap((source, other) => (other !== at && source.key === key ? [other] : []));
+}
+
+/** Not shown at all when there is nothing to do. */
+function offered(title: string, outcome: Renumbering | Refusal): readonly CodeAction[] {
+  return isRefusal(outcome) && outcome.nothingToDo ? [] : [action(title, outcome)];
+}
+
+function action(title: string, outcome: Renumbering | Refusal): CodeAction {
+  const refused = isRefusal(outcome);
+  return {
+    title,
+    kind: 'refactor.renumber',
+    edits: refused ? [] : outcome.edits,
+    problem: undefined,
+    preferred: false,
+    disabled: refused ? outcome.refused : undefined,
+  };
+}

@@ -1,0 +1,37 @@
+// Silencing a problem where it stands: the comments that do it, as fixes (docs/grammar.md has their form).
+
+import type { FileFacts } from '../index/facts';
+import type { Fix, Problem } from '../rules/rule';
+import { lineAt, lineContentEnd } from '../syntax/lines';
+import { lineEndingOf } from './renumber/list';
+
+/** Comments that silence the rule of `problem` for its line, and for the rest of the file. */
+export function silencings({ file, article }: FileFacts, problem: Problem): readonly Fix[] {
+  const { rule, span } = problem;
+  const line = lineAt(article.lineStarts, span.start);
+  const lineStart = article.lineStarts[line] ?? 0;
+  const ending = lineEndingOf(article);
+  const above = (comment: string, offset: number) => [
+    { file, span: { start: offset, end: offset }, newText: `${comment}${ending}` },
+  ];
+  const block = article.blocks.find(({ start, end }) => start <= span.start && span.start < end);
+  // Between the dash of a list and its source a comment would part the two, so it goes above the whole block.
+  const place = block && block.start < lineStart ? block.start : lineStart;
+  const first = article.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const isHeadline = place <= first;
+  const end = lineContentEnd(article, line);
+  return [
+    {
+      title: `Silence ${rule} for this line`,
+      preferred: false,
+      edits: isHeadline
+        ? [{ file, span: { start: end, end }, newText: ` <!-- provenance-disable-line ${rule} -->` }]
+        : above(`<!-- provenance-disable-next-line ${rule} -->`, place),
+    },
+    {
+      title: `Silence ${rule} for this file`,
+      preferred: false,
+      edits: above(`<!-- provenance-disable ${rule} -->`, first),
+    },
+  ];
+}

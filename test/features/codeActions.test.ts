@@ -1,0 +1,158 @@
+// Code actions: fixes of problems, all of them at once, silencing, renumbering; what is refused is shown with its reason.
+
+import assert from 'node:assert/strict';
+import { codeActions } from '../../server/src/features/codeActions';
+import { applyEdits } from '../../server/src/features/edit';
+import { fixAll } from '../../server/src/features/fixAll';
+import { checkFile } from '../../server/src/rules/check';
+import type { Problem } from '../../server/src/rules/rule';
+import { workspaceOf } from '../support/check';
+import { parseFixture } from '../support/fixture';
+import { harbour } from './harbour';
+
+function actionsIn(source: string) {
+  const fixture = parseFixture(source);
+  const workspace = workspaceOf(fixture);
+  const { file, offset } = fixture.cursor;
+  const text = workspace.facts(file)?.article.text ?? '';
+  const actions = codeActions(workspace, file, { start: offset, end: offset }, checkFile(workspace, file, {}));
+  const titles = (kind: string) => actions.filter((action) => action.kind === kind).map(({ title }) => title);
+  const after = (title: string) => {
+    const action = actions.find((candidate) => candidate.title.startsWith(title));
+    assert.ok(action, `«${title}» is among ${actions.map((candidate) => candidate.title).join('; ')}`);
+    return applyEdits(
+      text,
+      action.edits.filter((edit) => edit.file === file),
+    );
+  };
+  return { actions, titles, after, text };
+}
+
+describe('quick fixes', () => {
+  const undefinedNumber = 'Ferry\nRain falls [<|>3].\nSources\n- Wire: Alpha title\n- Post: Beta title\n';
+
+  it('are those of the problem at the cursor', () => {
+    const { titles, after, actions } = actionsIn(undefinedNumber);
+    assert.ok(titles('quickfix').includes('Change [3] to [2]'), titles('quickfix').join());
+    assert.match(after('Change [3] to [2]'), /Rain falls \[2\]/);
+    assert.equal(actions.find(({ title }) => title === 'Change [3] to [2]')?.problem?.rule, 'undefined-citation');
+  });
+
+  it('leave problems elsewhere alone', () => {
+    const { titles } = actionsIn(undefinedNumber.replace('<|>', '').replace('Post', '<|>Post'));
+    assert.ok(!titles('quickfix').some((title) => title.startsWith('Change [3]')));
+  });
+});
+
+describe('silencing', () => {
+  const uncited =
+    'Ferry\nA claim [1].\nTimeline\nJan 6, 2025 – Rain falls on the qu<|>ay.\nSources\n- Wire: Alpha title\n';
+  const problemsAfter = (text: string) => {
+    const workspace = workspaceOf(parseFixture(text));
+    return checkFile(workspace, 'article.txt', {}).map(({ rule }) => rule);
+  };
+
+  it('puts a comment above the line, and the problem is gone', () => {
+    const { after, text } = actionsIn(uncited);
+    assert.ok(problemsAfter(text).includes('uncited-claim'));
+    const silenced = after('Silence uncited-claim for this line');
+    assert.match(silenced, /\n<!-- provenance-disable-next-line uncited-claim -->\nJan 6, 2025/);
+    assert.ok(!problemsAfter(silenced).includes('uncited-claim'));
+  });
+
+  it('silences the whole file', () => {
+    const silenced = actionsIn(uncited).after('Silence uncited-claim for this file');
+    assert.ok(!problemsAfter(silenced).includes('uncited-claim'));
+    assert.deepEqual(
+      problemsAfter(silenced).filter((rule) => rule !== 'uncited-claim'),
+      problemsAfter(uncited.replace('<|>', '')).filter((rule) => rule !== 'uncited-claim'),
+    );
+  });
+
+  it('goes above the dash of a source, and not between the two', () => {
+    const source = 'Ferry\nA claim [1].\nSources\n-\nWire: Alpha title\n-\nPost: Beta <|>title';
+    assert.match(actionsIn(source).after('Silence uncited-source for this line'), /\n<!-- [^\n]* -->\n-\nPost/);
+  });
+});
+
+describe('renumbering actions', () => {
+  it('merge twins, move and remove at a source', () => {
+    const { titles, after: textAfter } = actionsIn(harbour.replace('- Balkan Wire', '- Balkan <|>Wire'));
+    assert.deepEqual(titles('refactor.renumber'), [
+      'Merge source 3 into 2, the same source',
+      'Move this source up',
+      'Move this source down',
+      'Remove source 2 and its citations',
+      'Number sources by first use',
+    ]);
+    assert.match(
+      textAfter('Merge source 3'),
+      /in Sofia \[2\]\.[\s\S]*\(3 articles\)\n- Coast[^\n]*\n- Balkan[^\n]*\n- Market/,
+    );
+    assert.match(textAfter('Move this source up'), /\(4 articles\)\n- Balkan[^\n]*\n- Coast/);
+  });
+
+  it('number by first use where that changes something', () => {
+    const source = 'Ferry\nRain [<|>2] falls [1].\nSources\n- Wire: Alpha title\n- Post: Beta title\n';
+    assert.deepEqual(actionsIn(source).titles('refactor.renumber'), ['Number sources by first use']);
+    assert.match(actionsIn(source).after('Number sources'), /Rain \[1\] falls \[2\]/);
+  });
+
+  it('are shown with the reason when they cannot be done', () => {
+    const source = 'Ferry\nRain [<|>2] falls [7].\nSources\n- Wire: Alpha title\n- Post: Beta title\n';
+    const action = actionsIn(source).actions.find(({ title }) => title === 'Number sources by first use');
+    assert.match(action?.disabled ?? '', /\[7\] on line 2 leads to no source/);
+    assert.deepEqual(action?.edits, []);
+  });
+
+  it('are not offered on prose', () => {
+    assert.deepEqual(
+      actionsIn('Ferry\nRain <|>falls [2] and [1].\nSources\n- A: B c\n- D: E f\n').titles('refactor.renumber'),
+      [],
+    );
+  });
+});
+
+describe('fix all', () => {
+  const file = 'a.txt';
+  const problem = (rule: string, start: number, end: number, newText: string, preferred = true): Problem => ({
+    rule,
+    severity: 'warning',
+    unnecessary: false,
+    span: { start, end },
+    message: '',
+    fixes: [{ title: '', preferred, edits: [{ file, span: { start, end }, newText }] }],
+  });
+  const fixed = (problems: readonly Problem[], rule?: string) => applyEdits('abcdefghij', fixAll(file, problems, rule));
+
+  it('makes sure fixes only, in order', () => {
+    assert.equal(
+      fixed([problem('x', 4, 5, 'E'), problem('x', 0, 1, 'A'), problem('x', 2, 3, 'C', false)]),
+      'AbcdEfghij',
+    );
+  });
+
+  it('keeps to one rule', () => {
+    assert.equal(fixed([problem('x', 0, 1, 'A'), problem('y', 1, 2, 'B')], 'y'), 'aBcdefghij');
+  });
+
+  it('makes a fix that several problems share once, and of two that collide the first', () => {
+    assert.equal(fixed([problem('x', 0, 1, 'A'), problem('x', 0, 1, 'A')]), 'Abcdefghij');
+    assert.equal(fixed([problem('x', 0, 3, 'A'), problem('x', 2, 4, 'B')]), 'Adefghij');
+    assert.equal(fixed([problem('x', 1, 1, '+'), problem('x', 1, 1, '-')]), 'a+bcdefghij');
+  });
+
+  it('leaves a file without problems of that rule after it', () => {
+    const fixture = parseFixture('Ferry\nRain falls [1][1].\nSnow too [1][1].\nSources\n- Wire: Alpha title\n');
+    const workspace = workspaceOf(fixture);
+    const problems = checkFile(workspace, 'article.txt', {});
+    assert.equal(problems.filter(({ rule }) => rule === 'repeated-citation').length, 2);
+    const text = applyEdits(fixture.files[0]?.text ?? '', fixAll('article.txt', problems, 'repeated-citation'));
+    workspace.apply([{ file: 'article.txt', text }]);
+    assert.deepEqual(
+      checkFile(workspace, 'article.txt', {}).filter(({ rule }) => rule === 'repeated-citation'),
+      [],
+    );
+    assert.match(text, /falls \[1\]\.\nSnow too \[1\]\./);
+  });
+});
