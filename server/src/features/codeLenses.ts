@@ -1,0 +1,70 @@
+// Code lenses: on a source how often it is cited and who else lists it, on an entry who else tells of its event. Titles come
+// first and cost no other file; the places behind them are asked for when a lens is opened.
+
+import type { FileId } from '../index/account';
+import type { FileFacts } from '../index/facts';
+import type { WorkspaceView } from '../index/workspace';
+import { counted } from '../rules/wording';
+import type { Span } from '../syntax/span';
+import { accountOfEntry, eventOf } from './event';
+import { type FilePlace, standingAt } from './place';
+import { referencesAt, referencesToSource } from './references';
+import { factOfSource } from './related';
+
+export interface CodeLens {
+  readonly span: Span;
+  readonly kind: 'source' | 'entry';
+  readonly title: string;
+}
+
+export interface CodeLensOptions {
+  readonly sources: boolean;
+  readonly entries: boolean;
+}
+
+/** The lenses of `file`, in document order. */
+export function codeLenses(workspace: WorkspaceView, file: FileId, options: CodeLensOptions): readonly CodeLens[] {
+  const facts = workspace.facts(file);
+  if (!facts) return [];
+  const entries = options.entries ? entryLenses(workspace, facts) : [];
+  const sources = options.sources ? sourceLenses(workspace, facts) : [];
+  return [...entries, ...sources].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The places that a lens at `offset` (the start of its span) speaks of, for the peek view. */
+export function codeLensPlaces(workspace: WorkspaceView, file: FileId, offset: number): readonly FilePlace[] {
+  const facts = workspace.facts(file);
+  const standing = facts && standingAt(facts, offset);
+  if (standing?.kind === 'source') {
+    return referencesToSource(workspace, facts as FileFacts, standing.source, {
+      declaration: false,
+      scope: 'workspace',
+    });
+  }
+  return referencesAt(workspace, file, offset, { declaration: true, scope: 'workspace' });
+}
+
+function sourceLenses(workspace: WorkspaceView, facts: FileFacts): readonly CodeLens[] {
+  const counts = new Map<number, number>();
+  for (const { number } of facts.article.citations) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return facts.article.sources.map((source) => {
+    const key = factOfSource(facts, source)?.key;
+    const others = key ? workspace.sources.fileCount(key) - 1 : 0;
+    const cited = counts.get(source.number) ?? 0;
+    const times = cited > 0 ? `cited ${counted(cited, 'time')}` : 'never cited';
+    const elsewhere = others > 0 ? ` · also in ${counted(others, 'file')}` : '';
+    return { span: source.content, kind: 'source', title: times + elsewhere };
+  });
+}
+
+function entryLenses(workspace: WorkspaceView, facts: FileFacts): readonly CodeLens[] {
+  return facts.chronology.entries.flatMap(({ block }) => {
+    const ref = accountOfEntry(workspace, facts.file, block.ordinal);
+    const event = ref && eventOf(workspace, ref);
+    if (!event || event.accounts.length < 2) return [];
+    const clashing = event.accounts.filter((account) => account.clashes).length;
+    const against = clashing > 0 ? ` · ${clashing} ${clashing === 1 ? 'contradicts' : 'contradict'}` : '';
+    const title = `${counted(event.accounts.length, 'account')}${against}`;
+    return [{ span: block.content, kind: 'entry', title }];
+  });
+}

@@ -1,0 +1,83 @@
+// Inlay hints: the publishers behind a citation group, the days that a vague date stands for.
+
+import type { FileId } from '../index/account';
+import { type FileFacts, sourceOf } from '../index/facts';
+import type { WorkspaceView } from '../index/workspace';
+import { shortened } from '../rules/wording';
+import { type Span, touches } from '../syntax/span';
+import { formatInterval } from '../temporal/format';
+import type { DateReading, Precision } from '../temporal/reading';
+import { intervalInBrief } from './dateWording';
+import { factOfSource } from './related';
+
+export interface InlayHint {
+  /** Where it stands: behind the character before this offset. */
+  readonly offset: number;
+  readonly kind: 'publisher' | 'interval';
+  readonly text: string;
+  readonly tooltip: string;
+}
+
+export interface InlayHintOptions {
+  readonly publishers: boolean;
+  readonly intervals: boolean;
+}
+
+/** The hints whose place lies in `range` of `file`, in document order. */
+export function inlayHints(
+  workspace: WorkspaceView,
+  file: FileId,
+  range: Span,
+  options: InlayHintOptions,
+): readonly InlayHint[] {
+  const facts = workspace.facts(file);
+  if (!facts) return [];
+  const hints = [
+    ...(options.publishers ? publisherHints(facts, range) : []),
+    ...(options.intervals ? intervalHints(facts, range) : []),
+  ];
+  return hints.sort((a, b) => a.offset - b.offset);
+}
+
+function publisherHints(facts: FileFacts, range: Span): readonly InlayHint[] {
+  return facts.article.groups.flatMap((group) => {
+    if (!touches(range, group.end)) return [];
+    const names: string[] = [];
+    const titles: string[] = [];
+    for (const { number } of group.citations) {
+      const source = sourceOf(facts.article, number);
+      const fact = source && factOfSource(facts, source);
+      const name = fact?.publisher || shortened(fact?.title ?? '', 24);
+      if (name && !names.includes(name)) names.push(name);
+      if (fact) titles.push(`[${number}] ${[fact.publisher, fact.title].filter(Boolean).join(': ')}`);
+    }
+    if (names.length === 0) return [];
+    const shown = names.length > 3 ? `${names.slice(0, 2).join(', ')} +${names.length - 2}` : names.join(', ');
+    return [{ offset: group.end, kind: 'publisher', text: shown, tooltip: titles.join('\n') }];
+  });
+}
+
+function intervalHints({ chronology }: FileFacts, range: Span): readonly InlayHint[] {
+  const heads = chronology.entries.map(({ date }) => date).filter((date) => date !== undefined);
+  return [...heads, ...chronology.mentions.map(({ reading }) => reading)].flatMap((reading) => {
+    if (!touches(range, reading.end) || !isVague(reading)) return [];
+    const why = reading.anchor ? `, from ${reading.anchor.why}` : '';
+    const tooltip = `${formatInterval(reading)}${why}`;
+    return [{ offset: reading.end, kind: 'interval', text: intervalInBrief(reading), tooltip }];
+  });
+}
+
+/** Precisions whose words do not say the days: "spring", "late 2025". "June 2024" does. */
+const vague: ReadonlySet<Precision> = new Set([
+  'week',
+  'month-part',
+  'quarter',
+  'season',
+  'half',
+  'year-part',
+  'decade',
+]);
+
+function isVague(reading: DateReading): boolean {
+  return reading.approximate || reading.anchor !== undefined || vague.has(reading.precision);
+}
