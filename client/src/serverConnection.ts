@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { pushedDiagnostics } from './pushedDiagnostics';
 
 /** Makes the language client that fits the host: a child process or a web worker. */
 export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -42,6 +43,7 @@ export class ServerConnection implements vscode.Disposable {
     try {
       // A client that has failed once cannot be started again, so each start has its own.
       this.client = this.createClient('provenance', 'Source Provenance', this.clientOptions());
+      this.client.registerFeature(pushedDiagnostics);
       await this.client.start();
     } catch (error) {
       this.output.error(`The language server did not start: ${error instanceof Error ? error.stack : error}`);
