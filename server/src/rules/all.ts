@@ -2,6 +2,7 @@
 
 import { alteredQuote } from './altered-quote';
 import { contradictoryDates } from './contradictory-dates';
+import { contradictoryFigures } from './contradictory-figures';
 import { duplicateSource } from './duplicate-source';
 import { impossibleDate } from './impossible-date';
 import { incompleteSource } from './incomplete-source';
@@ -35,4 +36,5 @@ export const allRules: readonly Rule[] = [
   unsortedTimeline,
   contradictoryDates,
   alteredQuote,
+  contradictoryFigures,
 ];

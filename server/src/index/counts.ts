@@ -1,0 +1,298 @@
+// Counts in a claim: how many of what, with the bounds that the words leave open. Money, shares, dates and times are none.
+
+import { figureMark, identityOf, nameMark, termsOf } from '../matching/terms';
+import { stemmedHash } from '../matching/wordHash';
+
+/** "more than 11,000 combat personnel". Offsets are UTF-16 in the text that was read. */
+export interface Count {
+  readonly start: number;
+  readonly end: number;
+  /** Where the digits, or the number word, begin. */
+  readonly numberStart: number;
+  readonly value: number;
+  /** All values that the words admit; `high` may be infinite. */
+  readonly low: number;
+  readonly high: number;
+  /** What is counted, by a hash that is equal for forms of one word. */
+  readonly unit: number;
+  /** What became of them ("killed", "returned"), when a word nearby says so; 0 otherwise. */
+  readonly fate: number;
+  /** Other words nearby that are no names. */
+  readonly context: ReadonlySet<number>;
+}
+
+interface Word {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  /** A comma, full stop, semicolon or dash stands between it and the word before. */
+  readonly apart: boolean;
+}
+
+/** Every count in `text`, in order. Takes linear time. */
+export function countsIn(text: string): Count[] {
+  if (!/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i.test(text)) return [];
+  const words = wordsIn(text);
+  const counts: Count[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const count = countAt(text, words, at);
+    if (count) counts.push(count);
+  }
+  return counts;
+}
+
+function wordsIn(text: string): Word[] {
+  const words: Word[] = [];
+  let before = 0;
+  for (const match of text.matchAll(/\d[\d,.]*\d|\d|[\p{L}\p{M}][\p{L}\p{M}\p{N}'’]*(?:[-‐‑][\p{L}\p{N}]+)*/gu)) {
+    const start = match.index;
+    const gap = text.slice(before, start);
+    words.push({
+      text: match[0],
+      lower: match[0].toLowerCase(),
+      start,
+      end: start + match[0].length,
+      apart: /[,.;:!?()–—"“”]/.test(gap),
+    });
+    before = start + match[0].length;
+  }
+  return words;
+}
+
+function countAt(text: string, words: readonly Word[], at: number): Count | undefined {
+  const word = words[at];
+  const value = word && valueAt(text, words, at);
+  if (!word || !value) return undefined;
+  const head = headAfter(words, at + value.words);
+  if (head < 0) return undefined;
+  const unit = unitOf(words[head]?.lower ?? '');
+  const qualifier = qualifierBefore(words, at);
+  const around = aroundOf(words, at, head);
+  const lower = lowerEndBefore(text, words, at);
+  const firstWord = words[lower ? at - 2 : at - qualifier.words] ?? word;
+  return {
+    start: firstWord.start,
+    end: words[head]?.end ?? word.end,
+    numberStart: word.start,
+    value: value.value,
+    ...(lower ? { low: lower, high: value.value } : boundsOf(value.value, qualifier.kind)),
+    unit,
+    fate: fateNear(words, at, head),
+    context: new Set(
+      termsOf(around)
+        .filter((term) => (term & (nameMark | figureMark)) === 0)
+        .map(identityOf)
+        .filter((identity) => identity !== unit),
+    ),
+  };
+}
+
+const numberWords = new Map(
+  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, index) => [
+    word,
+    index + 2,
+  ]),
+);
+const magnitudes = new Map([
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
+
+/** The number at `at` and how many words it takes; undefined for years, money, shares, ordinals and parts of names. */
+function valueAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+): { readonly value: number; readonly words: number } | undefined {
+  const word = words[at];
+  if (!word) return undefined;
+  const next = words[at + 1];
+  const magnitude = next && !next.apart ? magnitudes.get(next.lower) : undefined;
+  const spelled = numberWords.get(word.lower);
+  let value = spelled;
+  if (value === undefined) {
+    if (!/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(word.text) || word.text.length > 15) return undefined;
+    if (!standsAlone(text, word)) return undefined;
+    value = Number(word.text.replaceAll(',', ''));
+    if (/^(?:1[5-9]|20|21)\d\d$/.test(word.text) && !magnitude) return undefined;
+  }
+  if (isPartOfName(words, at) || value < 2) return undefined;
+  return magnitude ? { value: value * magnitude, words: 2 } : { value, words: 1 };
+}
+
+/** Not "$20", "KN-25", "24-hour", "5%", "7:30", "3rd", "52km". */
+function standsAlone(text: string, { start, end }: Word): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  if (/[\p{L}\p{N}$€£¥#:/.‐‑-]/u.test(before)) return false;
+  if (/[\p{L}\p{N}%°:/‐‑–-]/u.test(after)) return false;
+  return !/^\s?(?:per\s?cent|percent|a\.m|p\.m|am\b|pm\b)/i.test(text.slice(end, end + 9));
+}
+
+const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*$/;
+const openers = new Set(
+  (
+    'the a an in on at by for from to of and or with about around some over under nearly almost roughly approximately only ' +
+    'just up at least most more less fewer than another all its their his her these those while when after kills kill'
+  ).split(' '),
+);
+
+/** "Flight 370", "Apollo 11", "May 3": a number behind a capitalised word is part of a name or a date. */
+function isPartOfName(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const after = words[at + 1];
+  if (after && !after.apart && months.test(after.lower)) return true;
+  if (!before || words[at]?.apart) return false;
+  if (months.test(before.lower)) return true;
+  return /^\p{Lu}/u.test(before.text) && !openers.has(before.lower);
+}
+
+/** What is counted though it has no plural in s. */
+const collectives = new Set(
+  'people personnel police men women children staff crew aircraft troops cattle sheep'.split(' '),
+);
+/** What people are counted as when no noun follows: "11 dead". */
+const states = new Set(
+  'dead killed injured wounded missing hurt arrested detained hospitalised hospitalized'.split(' '),
+);
+/** Plurals that measure and do not count: their figures belong to other questions. */
+const measures = new Set(
+  (
+    'seconds minutes hours days weeks months years decades centuries times dollars euros pounds yen percent points degrees ' +
+    'others thousands hundreds millions billions dozens ways reasons kinds sorts types series'
+  ).split(' '),
+);
+const stops = new Set(
+  (
+    'and or but in on at by for from to with as is are was were be been has have had will would that which who after before ' +
+    'since while when than into over under during through against between more less'
+  ).split(' '),
+);
+
+/** The index of the noun that is counted, at most five words on; -1 when none is sure. */
+function headAfter(words: readonly Word[], from: number): number {
+  for (let at = from; at < Math.min(words.length, from + 5); at++) {
+    const word = words[at];
+    if (!word || (word.apart && at > from) || stops.has(word.lower) || /^\d/.test(word.text)) break;
+    if (word.apart) return -1;
+    if (collectives.has(word.lower)) return at;
+    if (/^\p{Ll}/u.test(word.text) && /[^su’']s$/.test(word.text) && word.text.length > 3) {
+      return measures.has(word.lower) ? -1 : at;
+    }
+  }
+  const first = words[from];
+  return first && !first.apart && states.has(first.lower) ? from : -1;
+}
+
+function unitOf(word: string): number {
+  const [term] = termsOf(word);
+  return term === undefined ? stemmedHash(word) : identityOf(term);
+}
+
+type Qualifier = 'none' | 'about' | 'at-least' | 'at-most' | 'nearly';
+
+const qualifiers: readonly (readonly [words: string, kind: Qualifier])[] = [
+  ['more than', 'at-least'],
+  ['no fewer than', 'at-least'],
+  ['no less than', 'at-least'],
+  ['at least', 'at-least'],
+  ['upwards of', 'at-least'],
+  ['as many as', 'at-most'],
+  ['no more than', 'at-most'],
+  ['fewer than', 'at-most'],
+  ['less than', 'at-most'],
+  ['at most', 'at-most'],
+  ['up to', 'at-most'],
+  ['over', 'at-least'],
+  ['exceeding', 'at-least'],
+  ['another', 'about'],
+  ['under', 'at-most'],
+  ['nearly', 'nearly'],
+  ['almost', 'nearly'],
+  ['about', 'about'],
+  ['around', 'about'],
+  ['roughly', 'about'],
+  ['approximately', 'about'],
+  ['some', 'about'],
+  ['estimated', 'about'],
+  ['circa', 'about'],
+];
+
+function qualifierBefore(words: readonly Word[], at: number): { readonly kind: Qualifier; readonly words: number } {
+  const before = words
+    .slice(Math.max(0, at - 3), at)
+    .map(({ lower }) => lower)
+    .join(' ');
+  for (const [written, kind] of qualifiers) {
+    if (before === written || before.endsWith(` ${written}`)) return { kind, words: written.split(' ').length };
+  }
+  return { kind: 'none', words: 0 };
+}
+
+/** The 20 of "between 20 and 30" and "20 to 30"; undefined when the number at `at` ends no range. */
+function lowerEndBefore(text: string, words: readonly Word[], at: number): number | undefined {
+  const joint = words[at - 1]?.lower;
+  const isRange = joint === 'to' || joint === 'or' || (joint === 'and' && words[at - 3]?.lower === 'between');
+  const lower = isRange ? valueAt(text, words, at - 2) : undefined;
+  return lower?.words === 1 ? lower.value : undefined;
+}
+
+/** Round numbers are round: "11,000" admits whatever it may have been rounded from, within a tenth. */
+function boundsOf(value: number, qualifier: Qualifier): { readonly low: number; readonly high: number } {
+  let unit = 1;
+  while (Number.isInteger(value) && value % (unit * 10) === 0) unit *= 10;
+  const slack = unit === 1 ? 0 : Math.min(unit / 2, value / 10);
+  switch (qualifier) {
+    case 'at-least':
+      return { low: value - slack, high: Number.POSITIVE_INFINITY };
+    case 'at-most':
+      return { low: 0, high: value + slack };
+    case 'nearly':
+      return { low: value * 0.85, high: value + slack };
+    case 'about':
+      return { low: value * 0.85, high: value * 1.15 };
+    default:
+      return { low: value - slack, high: value + slack };
+  }
+}
+
+/** Words for what became of people, one group a line; equal within a group. */
+const fates = `kill kills killed killing dead die dies died death deaths slain
+injure injures injured injuring wound wounds wounded wounding hurt
+missing
+arrest arrests arrested arresting detain detains detained detaining
+rescue rescues rescued rescuing save saves saved
+evacuate evacuates evacuated evacuating displace displaced
+return returns returned returning
+send sends sent deploy deploys deployed dispatch dispatches dispatched depart departs departed
+release releases released free freed
+sack sacks sacked dismiss dismissed fire fires fired
+hire hires hired recruit recruits recruited
+destroy destroys destroyed damage damages damaged`;
+
+const fateOf = new Map(
+  fates.split('\n').flatMap((line, index) => line.split(' ').map((word): [string, number] => [word, index + 1])),
+);
+
+/** The nearest word of fate to the count: inside it, or up to five words before or behind. */
+function fateNear(words: readonly Word[], at: number, head: number): number {
+  for (let inside = at; inside <= head; inside++) {
+    const fate = fateOf.get(words[inside]?.lower ?? '');
+    if (fate) return fate;
+  }
+  for (let away = 1; away <= 5; away++) {
+    const fate = fateOf.get(words[at - away]?.lower ?? '') ?? fateOf.get(words[head + away]?.lower ?? '');
+    if (fate) return fate;
+  }
+  return 0;
+}
+
+function aroundOf(words: readonly Word[], at: number, head: number): string {
+  return words
+    .slice(Math.max(0, at - 5), head + 6)
+    .map(({ text }) => text)
+    .join(' ');
+}
