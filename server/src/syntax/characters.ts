@@ -40,8 +40,10 @@ export function isDash(code: number): boolean {
 /** A letter of any script. A surrogate counts as one, so that no character is cut in two. */
 export function isLetter(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-  if (code < 0xaa || (code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x3004)) return false;
-  return code !== 0xab && code !== 0xbb && code !== 0xd7 && code !== 0xf7 && code !== 0xfeff && code !== 0xfffd;
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
+  if (code < 0x2000) return code !== 0xd7 && code !== 0xf7;
+  if (code <= 0x2bff || (code >= 0x3000 && code <= 0x303f)) return false;
+  return code < 0xfe00 || (code >= 0xff21 && code <= 0xffdc && code !== 0xff3f);
 }
 
 /** A letter that has a different lower-case form. */

@@ -108,7 +108,7 @@ export class CitationScanner {
     const after = end < to ? text.charCodeAt(end) : 0x20;
     if (after === 0x28) return true;
     if (after === 0x3a && startsLine(text, open)) return true;
-    if (isDigit(before) && isDigit(after)) return true;
+    if (isDigit(after)) return true;
     if (before === openBracket && after === closeBracket && text.charCodeAt(end + 1) === 0x28) return true;
     if (this.lastRefused === open) return true;
     if (before === closeBracket && this.lastCited !== open) return !isEditorialMark(text, open);

@@ -23,6 +23,12 @@ const leadingWords = wordsOf(
     'on late middle week weekend month',
 );
 
+/** Kinds of period that a number or "last" stands before. */
+const periodWords = wordsOf('day days week weeks weekend month months year years quarter half decade century war');
+
+/** A word, a number, or a bracket, which belongs to no date. */
+const headWord = /\p{L}+\d?|\d+|\[/gu;
+
 const longestDate = 60;
 const word = /[\p{L}]+|\d+/gu;
 
@@ -46,12 +52,16 @@ export function beginsLikeDate(text: string, from: number, to: number): boolean 
   while (at < to && at < from + 4 && '*_([~“"'.includes(text.charAt(at))) at++;
   if (at >= to) return false;
   if (isDigit(text.charCodeAt(at))) return true;
-  const first = /^\p{L}+\d?/u.exec(text.slice(at, Math.min(to, at + 16)).toLowerCase())?.[0];
+  const [first, ...next] =
+    text
+      .slice(at, Math.min(to, at + longestDate))
+      .toLowerCase()
+      .match(headWord) ?? [];
   if (first === undefined) return false;
   if (datingWords.has(first)) return true;
   return (
     leadingWords.has(first) &&
-    /\d|\b(?:spring|summer|autumn|winter|week|month|year)/i.test(text.slice(at, Math.min(to, at + longestDate)))
+    next.slice(0, 3).some((token) => /^\d/.test(token) || datingWords.has(token) || periodWords.has(token))
   );
 }
 

@@ -47,17 +47,18 @@ export function rolesOf(
     const line = lines[index] as Line;
     if (fences[fence]?.firstLine === index) index = fences[fence++]?.lastLine ?? index;
     else if (line.from < line.to) {
-      const heading = settled(headingOf(text, line), text, lines, index);
-      if (heading && !belongsTo(section, heading, text)) {
-        headings.set(index, heading);
-        section = heading.section;
-        if (section !== 'body') named++;
-        hasList ||= section === 'sources';
-      } else if (named === 0 && updateLine < 0) {
-        const update = updateLineOf(text, line);
-        if (update) updateLine = index;
-        updateCount = update?.count;
+      const update = named === 0 && updateLine < 0 ? updateLineOf(text, line) : undefined;
+      if (update) {
+        updateLine = index;
+        updateCount = update.count;
+        continue;
       }
+      const heading = settled(headingOf(text, line), text, lines, index);
+      if (!heading || belongsTo(section, heading, text)) continue;
+      headings.set(index, heading);
+      section = heading.section;
+      if (section !== 'body') named++;
+      hasList ||= section === 'sources';
     }
   }
   const headline = headlineIn(text, lines, (index) => {

@@ -77,7 +77,7 @@ export function runInHeadingOf(text: string, content: Span, firstCitation: numbe
   for (let index = 2; index < read.length - 1; index++) {
     const word = read[index];
     const before = read[index - 1];
-    if (!word || !before || leadsOn.has(before.text) || before.text.endsWith(',')) continue;
+    if (!word || !before || leadsOn.has(before.text.toLowerCase()) || before.text.endsWith(',')) continue;
     if (isTitleCase && !openersInTitleCase.has(word.text)) continue;
     const isArticle = articles.has(word.text);
     if (!isArticle && !openers.has(word.text)) continue;
@@ -149,7 +149,7 @@ function weakHeading(start: number, read: readonly Word[]): RunIn | undefined {
     const before = read[index - 1];
     if (word?.isAfterComma) return undefined;
     if (!word?.isCapital || !before || months.has(word.text)) continue;
-    if (leadsOn.has(before.text) || before.text.endsWith(',')) continue;
+    if (leadsOn.has(before.text.toLowerCase()) || before.text.endsWith(',')) continue;
     const isBoundary = endsDate(read, index) || (nationSuffix.test(word.text) && cannotTakeAdjective(read, index));
     if (isBoundary) return { start, end: before.end, isStrong: false };
   }
@@ -167,9 +167,9 @@ function cannotTakeAdjective(read: readonly Word[], index: number): boolean {
   const before = read[index - 1];
   const second = read[index - 2];
   if (!before || !second) return false;
-  if (before.isCapital) return !partsOfNationNames.has(before.text) && leadsOn.has(second.text);
+  if (before.isCapital) return !partsOfNationNames.has(before.text) && leadsOn.has(second.text.toLowerCase());
   const third = read[index - 3];
   const isAfterPreposition =
-    leadsOn.has(second.text) || (third !== undefined && leadsOn.has(third.text) && !second.isCapital);
+    leadsOn.has(second.text.toLowerCase()) || (third !== undefined && leadsOn.has(third.text) && !second.isCapital);
   return isAfterPreposition && before.text.endsWith('s');
 }

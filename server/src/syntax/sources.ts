@@ -124,7 +124,16 @@ function publisherAndTitle(
   const whole = withoutEmphasis(text, skipSpaces(text, from, to), dropSpaces(text, from, to));
   const split = separatorIn(text, whole.start, whole.end);
   if (!split) return { publisher: undefined, title: tidy(text, whole.start, whole.end) };
-  return { publisher: tidy(text, whole.start, split.start), title: tidy(text, split.end, whole.end) };
+  const closing = countMarks(text, split.start + 1, whole.end);
+  const marks = text.startsWith(text.slice(split.start + 1, split.start + 1 + closing), whole.start) ? closing : 0;
+  return { publisher: tidy(text, whole.start + marks, split.start), title: tidy(text, split.end + marks, whole.end) };
+}
+
+/** How many asterisks or underscores close an emphasis that takes the colon in: `**Echo:** Mill burns`. */
+function countMarks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && (text.charCodeAt(at) === 0x2a || text.charCodeAt(at) === 0x5f)) at++;
+  return at > from && at < to && isSpace(text.charCodeAt(at)) ? at - from : 0;
 }
 
 /** Where the publisher ends and the title begins: a colon, a dash or a bar with spaces, or a quoted title. */
@@ -133,9 +142,11 @@ function separatorIn(text: string, from: number, to: number): Span | undefined {
   let glued: Span | undefined;
   for (let at = from; at < bound; at++) {
     const code = text.charCodeAt(at);
+    if (isLetter(code)) continue;
     if (code === 0x3a || code === 0xff1a) {
-      if (at + 1 >= to || code === 0xff1a || isSpace(text.charCodeAt(at + 1)) || text[at + 1] === '*')
+      if (at + 1 >= to || code === 0xff1a || isSpace(text.charCodeAt(at + 1)) || countMarks(text, at + 1, to) > 0) {
         return { start: at, end: at + 1 };
+      }
       const next = text.charCodeAt(at + 1);
       if (!glued && at > from && isLetter(text.charCodeAt(at - 1)) && isLetter(next))
         glued = { start: at, end: at + 1 };
