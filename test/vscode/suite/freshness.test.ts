@@ -17,20 +17,23 @@ const bridge = (date: string) =>
     '',
   ].join('\n');
 
-const first = () => file('bridge/first.article');
-const second = () => file('bridge/second.article');
+let tests = 0;
+let folder = '';
+const first = () => file(`${folder}/first.article`);
+const second = () => file(`${folder}/second.article`);
 const clashes = (uri: vscode.Uri) => problems(uri, 'contradictory-dates').length;
 
 describe('after a change', () => {
   beforeEach(async () => {
-    await write('bridge/first.article', bridge('March 3, 2025'));
-    await write('bridge/second.article', bridge('April 21, 2025'));
+    folder = `bridge-${++tests}`;
+    await write(`${folder}/first.article`, bridge('March 3, 2025'));
+    await write(`${folder}/second.article`, bridge('April 21, 2025'));
     await eventually('both files have the contradiction', () => clashes(first()) === 1 && clashes(second()) === 1);
   });
 
   afterEach(async () => {
     await closeEverything();
-    await remove('bridge');
+    await remove(folder);
     await eventually('a removed folder leaves nothing', () => clashes(first()) === 0 && clashes(second()) === 0);
   });
 
@@ -53,13 +56,13 @@ describe('after a change', () => {
   });
 
   it('on the disk by another program, problems follow', async () => {
-    await write('bridge/second.article', bridge('March 3, 2025'));
+    await write(`${folder}/second.article`, bridge('March 3, 2025'));
     await eventually('both are in agreement', () => clashes(first()) === 0 && clashes(second()) === 0);
   });
 
   it('of a name, problems move to the new one', async () => {
     const edit = new vscode.WorkspaceEdit();
-    const renamed = file('bridge/renamed.article');
+    const renamed = file(`${folder}/renamed.article`);
     edit.renameFile(first(), renamed);
     assert.ok(await vscode.workspace.applyEdit(edit));
     await eventually('the new name has the problem', () => clashes(renamed) === 1 && clashes(first()) === 0);
@@ -71,7 +74,7 @@ describe('after a change', () => {
   });
 
   it('that removes a file, the other one has nothing to contradict', async () => {
-    await remove('bridge/first.article');
+    await remove(`${folder}/first.article`);
     await eventually('no problem is left', () => clashes(first()) === 0 && clashes(second()) === 0);
   });
 });

@@ -26,9 +26,15 @@ export async function remove(path: string): Promise<void> {
   }
 }
 
-/** Opens a file in an editor of the window. */
+/**
+ * Opens a file in an editor of the window, as a click in the explorer does. (A document that a test opens by itself would be kept
+ * for minutes after its editor was closed.)
+ */
 export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  await vscode.commands.executeCommand('vscode.open', uri);
+  const editor = vscode.window.activeTextEditor;
+  assert.equal(editor?.document.uri.toString(), uri.toString(), 'the file is shown');
+  return editor as vscode.TextEditor;
 }
 
 /** Types: replaces the first `before` in the document by `after`, without saving. */
@@ -45,7 +51,7 @@ export async function closeEverything(): Promise<void> {
   for (const group of vscode.window.tabGroups.all) {
     for (const tab of group.tabs) {
       if (tab.isDirty) {
-        await vscode.window.showTextDocument((tab.input as vscode.TabInputText).uri);
+        await show((tab.input as vscode.TabInputText).uri);
         await vscode.commands.executeCommand('workbench.action.files.revert');
       }
     }
@@ -92,7 +98,10 @@ function everythingShown(): string {
   const lines = vscode.languages
     .getDiagnostics()
     .flatMap(([uri, list]) =>
-      list.map((problem) => `  ${uri.path}:${problem.range.start.line + 1} ${ruleOf(problem)} ${problem.message}`),
+      list.map(
+        (problem) =>
+          `  ${uri.path}:${problem.range.start.line + 1} ${ruleOf(problem)} ${problem.message.slice(0, 120)}`,
+      ),
     );
   return lines.length > 0 ? lines.join('\n') : '  no problem at all';
 }
