@@ -53,5 +53,13 @@ export interface AccountPlace {
 export function sourceOf(article: Article, number: number): SourceBlock | undefined {
   const inPlace = article.sources[number - 1];
   if (inPlace?.number === number) return inPlace;
-  return article.sources.find((source) => source.number === number);
+  let byNumber = numbered.get(article);
+  if (!byNumber) {
+    byNumber = new Map(article.sources.map((source) => [source.number, source]));
+    numbered.set(article, byNumber);
+  }
+  return byNumber.get(number);
 }
+
+/** Made on first need: a long list with labels of its own, or many numbers without a source, would cost a search each. */
+const numbered = new WeakMap<Article, ReadonlyMap<number, SourceBlock>>();
