@@ -1,0 +1,65 @@
+// How well the sources of a list fit a claim: by the terms of publisher and title, and by what others cite for the event.
+
+import type { FileFacts } from '../index/facts';
+import type { WorkspaceView } from '../index/workspace';
+import { likenessOf } from '../matching/likeness';
+import { identityOf, termsOf } from '../matching/terms';
+import { sentencesIn } from '../syntax/sentences';
+import { type Span, sliceOf, touches } from '../syntax/span';
+import type { SourceBlock } from '../syntax/tree';
+import { accountOfEntry } from './event';
+
+/** What a source gains when another account of the event cites it: more than a few shared words, less than a whole title. */
+const citedElsewhere = 0.5;
+
+/** The sources of the list, best fit to the claim around `offset` first; equals in list order. */
+export function sourcesByFit(workspace: WorkspaceView, facts: FileFacts, offset: number): readonly SourceBlock[] {
+  const { sources } = facts.article;
+  const claim = claimAround(facts, offset);
+  if (!claim) return sources;
+  const terms = facts.summary.sources.map(({ publisher, title }) => termsOf(`${publisher}: ${title}`));
+  const weight = weightsOf(terms);
+  const wanted = termsOf(sliceOf(facts.article.text, claim));
+  const known = keysForEvent(workspace, facts, offset);
+  const scores = new Map(
+    sources.map((source, at) => {
+      const likeness = likenessOf(wanted, terms[at] ?? new Int32Array(), weight).cosine;
+      return [source, likeness + (known.has(facts.summary.sources[at]?.key ?? '') ? citedElsewhere : 0)];
+    }),
+  );
+  return sources.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+}
+
+/** The claim of an entry or the sentence of a paragraph that a citation at `offset` would support. */
+export function claimAround(facts: FileFacts, offset: number): Span | undefined {
+  const { article, chronology } = facts;
+  for (const block of article.blocks) {
+    if (block.start > offset) break;
+    if (!touches(block, offset)) continue;
+    if (block.type === 'entry') return chronology.entries[block.ordinal]?.claim;
+    if (block.type !== 'paragraph') continue;
+    const sentences = sentencesIn(article.text, block.content);
+    return sentences.findLast((sentence) => sentence.start < offset) ?? block.content;
+  }
+  return undefined;
+}
+
+/** Terms that few of the titles have weigh more: in a digest on one topic, the topic's own words tell nothing apart. */
+function weightsOf(terms: readonly Int32Array[]): (identity: number) => number {
+  const counts = new Map<number, number>();
+  for (const list of terms) {
+    for (const term of list) counts.set(identityOf(term), (counts.get(identityOf(term)) ?? 0) + 1);
+  }
+  return (identity) => Math.log(1 + terms.length / ((counts.get(identity) ?? 0) + 0.5));
+}
+
+function keysForEvent(workspace: WorkspaceView, facts: FileFacts, offset: number): ReadonlySet<string> {
+  const entry = facts.article.entries.find((block) => touches(block, offset));
+  const ref = entry && accountOfEntry(workspace, facts.file, entry.ordinal);
+  const keys = new Set<string>();
+  for (const other of ref ? workspace.events.otherAccountsOf(ref) : []) {
+    if (other.ref.file === facts.file) continue;
+    for (const key of workspace.summary(other.ref.file)?.accounts[other.ref.ordinal]?.sources ?? []) keys.add(key);
+  }
+  return keys;
+}
