@@ -1,0 +1,124 @@
+// Formatting of a document, a range, or while typing: one dash form, one space, tidy groups, an even list. No word, number or
+// date changes, and whatever would make a line read differently is not done.
+
+import type { FileId } from '../index/account';
+import type { WorkspaceView } from '../index/workspace';
+import type { FileEdit } from '../rules/rule';
+import type { Span } from '../syntax/span';
+import type { Article, Block } from '../syntax/tree';
+import type { Chronology } from '../temporal/chronology';
+import { tidyEntryHead } from './formatting/entryHead';
+import { tidyGroups } from './formatting/groups';
+import { harmless } from './formatting/harmless';
+import { tidyLineEnd } from './formatting/lineEnd';
+import { tidySource } from './formatting/sourceList';
+import type { Tidying } from './formatting/tidying';
+
+export interface FormattingOptions {
+  /** Between date and claim, and between publisher and title where a dash stands there. */
+  readonly dash: '–' | '—' | '-';
+}
+
+export const defaultFormatting: FormattingOptions = { dash: '–' };
+
+/** The edits that format all of `file`; none when it is formatted already. */
+export function formatDocument(
+  workspace: WorkspaceView,
+  file: FileId,
+  options: FormattingOptions = defaultFormatting,
+): readonly FileEdit[] {
+  return formatBlocks(workspace, file, () => true, options);
+}
+
+/** The same for the blocks that `range` touches. */
+export function formatRange(
+  workspace: WorkspaceView,
+  file: FileId,
+  range: Span,
+  options: FormattingOptions = defaultFormatting,
+): readonly FileEdit[] {
+  return formatBlocks(workspace, file, (block) => block.start < range.end && range.start < block.end, options);
+}
+
+/** Characters after which `formatOnType` has something to do. */
+export const formattingTriggers = [']', '\n'] as const;
+
+/**
+ * After `]`, tidies the group that it closes; after a line break, the block before it. Never touches what is behind `offset`.
+ * @param offset of the cursor, behind the typed character
+ */
+export function formatOnType(
+  workspace: WorkspaceView,
+  file: FileId,
+  offset: number,
+  typed: string,
+  options: FormattingOptions = defaultFormatting,
+): readonly FileEdit[] {
+  const article = workspace.facts(file)?.article;
+  if (!article) return [];
+  if (typed === ']') {
+    const group = article.groups.find(({ start, end }) => start < offset && offset <= end);
+    if (!group || group.end !== offset) return [];
+    const edits = formatBlocks(
+      workspace,
+      file,
+      (block) => block.start <= group.start && group.end <= block.end,
+      options,
+    );
+    return edits.filter(({ span }) => span.start >= group.start - 1 && span.end <= offset);
+  }
+  if (!/^[\r\n]+$/.test(typed)) return [];
+  const ended = article.blocks.findLast((block) => block.end <= offset && block.type !== 'blank');
+  if (!ended) return [];
+  return formatBlocks(workspace, file, (block) => block === ended, options).filter(({ span }) => span.end < offset);
+}
+
+function formatBlocks(
+  workspace: WorkspaceView,
+  file: FileId,
+  wanted: (block: Block) => boolean,
+  options: FormattingOptions,
+): readonly FileEdit[] {
+  const facts = workspace.facts(file);
+  if (!facts || facts.article.kind === 'other') return [];
+  const { article, chronology } = facts;
+  const perBlock = article.blocks
+    .filter(wanted)
+    .map((block) => withoutOverlap(tidyingsOf(article, chronology, block, options), article.text))
+    .filter((tidyings) => tidyings.length > 0);
+  return harmless(article, perBlock).map((tidying) => ({ file, ...tidying }));
+}
+
+function tidyingsOf(
+  article: Article,
+  chronology: Chronology,
+  block: Block,
+  options: FormattingOptions,
+): readonly Tidying[] {
+  const end = tidyLineEnd(article, block);
+  switch (block.type) {
+    case 'entry': {
+      const head = chronology.entries[block.ordinal];
+      return [...(head ? tidyEntryHead(article, head, options) : []), ...tidyGroups(article, block.groups), ...end];
+    }
+    case 'paragraph':
+      return [...tidyGroups(article, block.groups), ...end];
+    case 'source':
+      return [...tidySource(article, block, options), ...end];
+    default:
+      return end;
+  }
+}
+
+/** In order, without edits that change nothing; of two that touch the same text, or the same gap, the first stays. */
+function withoutOverlap(tidyings: readonly Tidying[], text: string): readonly Tidying[] {
+  let end = -1;
+  return tidyings
+    .filter(({ span, newText }) => text.slice(span.start, span.end) !== newText)
+    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .filter(({ span }) => {
+      if (span.start < end || (span.start === end && span.end === end)) return false;
+      end = span.end;
+      return true;
+    });
+}
