@@ -6,6 +6,7 @@ import type { WorkspaceView } from '../index/workspace';
 import { shortened } from '../rules/wording';
 import { type Span, sliceOf } from '../syntax/span';
 import type { Block, HeadingBlock, Section } from '../syntax/tree';
+import { factOfSource } from './related';
 
 export type DocumentSymbolKind = 'headline' | 'section' | 'paragraph' | 'entry' | 'source';
 
@@ -57,7 +58,8 @@ function headingSymbol(
   return { name, detail: '', kind: 'section', span, selection: heading.content, children };
 }
 
-function blockSymbols({ article, chronology, summary }: FileFacts, block: Block): readonly DocumentSymbol[] {
+function blockSymbols(facts: FileFacts, block: Block): readonly DocumentSymbol[] {
+  const { article, chronology } = facts;
   const { text } = article;
   const span = { start: block.start, end: block.end };
   switch (block.type) {
@@ -74,7 +76,7 @@ function blockSymbols({ article, chronology, summary }: FileFacts, block: Block)
       return [{ name, detail, kind: 'entry', span, selection: block.content, children: [] }];
     }
     case 'source': {
-      const fact = summary.sources[article.sources.indexOf(block)];
+      const fact = factOfSource(facts, block);
       const name = nameOf(text, block.title ?? block.content, 'Source without a title');
       const detail = [`[${block.number}]`, fact?.publisher].filter(Boolean).join(' ');
       return [{ name, detail, kind: 'source', span, selection: block.content, children: [] }];

@@ -1,7 +1,8 @@
 // All accounts of one event as one list, ordered by date: what several verbs (hover, lenses, links, calls) build on.
 
-import type { Account, AccountRef } from '../index/account';
+import type { Account, AccountRef, FileId } from '../index/account';
 import type { Contradiction } from '../index/contradiction';
+import type { FileFacts } from '../index/facts';
 import type { WorkspaceView } from '../index/workspace';
 
 export interface EventAccount {
@@ -26,9 +27,8 @@ export interface EventAccounts {
 export function eventOf(workspace: WorkspaceView, ref: AccountRef): EventAccounts | undefined {
   const own = workspace.summary(ref.file)?.accounts[ref.ordinal];
   if (!own) return undefined;
-  const contradictions = workspace.events
-    .contradictionsOf(ref.file)
-    .filter(({ here, run }) => isSame(here, ref) || run.some((other) => isSame(other, ref)));
+  const contradictions =
+    contradictionsByOrdinal(workspace.events.contradictionsOf(ref.file), ref.file).get(ref.ordinal) ?? [];
   const found = new Map<string, EventAccount>();
   const add = (other: AccountRef, here: boolean, clashes: boolean, confidence: number) => {
     const id = `${other.ordinal} ${other.file}`;
@@ -50,12 +50,49 @@ export function eventOf(workspace: WorkspaceView, ref: AccountRef): EventAccount
 }
 
 /** The account that an entry is, as against those of dates inside its claim. */
-export function accountOfEntry(workspace: WorkspaceView, file: string, entry: number): AccountRef | undefined {
+export function accountOfEntry(workspace: WorkspaceView, file: FileId, entry: number): AccountRef | undefined {
   const facts = workspace.facts(file);
-  const ordinal = facts?.accountPlaces.findIndex(
-    (place, at) => place.entry === entry && facts.summary.accounts[at]?.kind === 'entry',
-  );
-  return ordinal === undefined || ordinal < 0 ? undefined : { file, ordinal };
+  const ordinal = facts && accountsByEntry(facts).get(entry);
+  return ordinal === undefined ? undefined : { file, ordinal };
+}
+
+const byEntry = new WeakMap<FileFacts, ReadonlyMap<number, number>>();
+
+/** Ordinals of accounts by ordinals of the entries that they are. */
+function accountsByEntry(facts: FileFacts): ReadonlyMap<number, number> {
+  let known = byEntry.get(facts);
+  if (!known) {
+    const found = new Map<number, number>();
+    facts.accountPlaces.forEach(({ entry }, ordinal) => {
+      const isEntry = facts.summary.accounts[ordinal]?.kind === 'entry';
+      if (entry !== undefined && isEntry && !found.has(entry)) found.set(entry, ordinal);
+    });
+    known = found;
+    byEntry.set(facts, known);
+  }
+  return known;
+}
+
+const byOrdinal = new WeakMap<readonly Contradiction[], ReadonlyMap<number, readonly Contradiction[]>>();
+
+/** The contradictions that each account of `file` takes part in, itself or as one of a run. */
+function contradictionsByOrdinal(
+  contradictions: readonly Contradiction[],
+  file: FileId,
+): ReadonlyMap<number, readonly Contradiction[]> {
+  let known = byOrdinal.get(contradictions);
+  if (!known) {
+    const found = new Map<number, Contradiction[]>();
+    for (const contradiction of contradictions) {
+      const ordinals = new Set(
+        [contradiction.here, ...contradiction.run].filter((ref) => ref.file === file).map((ref) => ref.ordinal),
+      );
+      for (const ordinal of ordinals) found.set(ordinal, [...(found.get(ordinal) ?? []), contradiction]);
+    }
+    known = found;
+    byOrdinal.set(contradictions, known);
+  }
+  return known;
 }
 
 function isSame(a: AccountRef, b: AccountRef): boolean {

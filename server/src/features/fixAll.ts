@@ -9,16 +9,19 @@ import type { FileEdit, Fix, Problem } from '../rules/rule';
  * @param rule only those of this rule; default: all rules
  */
 export function fixAll(file: FileId, problems: readonly Problem[], rule?: string): readonly FileEdit[] {
+  /** In order of place, not touching each other. */
   const chosen: FileEdit[] = [];
   const seen = new Set<string>();
-  for (const { fix } of preferredFixes(file, problems, rule)) {
+  for (const fix of preferredFixes(file, problems, rule)) {
     // A fix may mend several problems at once, as sorting a timeline does, and is then given with each of them.
     const edits = fix.edits.filter((edit) => !seen.has(idOf(edit)));
-    if (edits.length === 0 || edits.some((edit) => chosen.some((other) => collides(edit, other)))) continue;
-    for (const edit of edits) seen.add(idOf(edit));
-    chosen.push(...edits);
+    if (edits.some((edit) => collides(edit, chosen))) continue;
+    for (const edit of edits) {
+      seen.add(idOf(edit));
+      chosen.splice(firstFrom(chosen, edit.span.start), 0, edit);
+    }
   }
-  return chosen.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return chosen;
 }
 
 /** The rules that have a preferred fix in `problems`, with the number of problems that have one. */
@@ -32,25 +35,36 @@ export function fixableRules(
   return [...counts].map(([rule, count]) => ({ rule, count }));
 }
 
-function preferredFixes(
-  file: FileId,
-  problems: readonly Problem[],
-  rule: string | undefined,
-): readonly { readonly fix: Fix }[] {
+function preferredFixes(file: FileId, problems: readonly Problem[], rule: string | undefined): readonly Fix[] {
   return problems.flatMap((problem) => {
     const fix = problem.fixes?.find(({ preferred }) => preferred);
     const here = fix?.edits.every((edit) => edit.file === file);
-    return fix && here && (rule === undefined || problem.rule === rule) ? [{ fix }] : [];
+    return fix && here && (rule === undefined || problem.rule === rule) ? [fix] : [];
   });
 }
 
-function idOf({ file, span, newText }: FileEdit): string {
-  return `${span.start} ${span.end} ${newText} ${file}`;
+function idOf({ span, newText }: FileEdit): string {
+  return `${span.start} ${span.end} ${newText}`;
 }
 
 /** Insertions at one offset collide as well: which of them comes first would be chance. */
-function collides(a: FileEdit, b: FileEdit): boolean {
-  if (a.file !== b.file) return false;
-  const [x, y] = [a.span, b.span];
-  return x.start < y.end && y.start < x.end ? true : x.start === y.start;
+function collides({ span }: FileEdit, chosen: readonly FileEdit[]): boolean {
+  const at = firstFrom(chosen, span.start);
+  const [before, after] = [chosen[at - 1]?.span, chosen[at]?.span];
+  return (
+    (before !== undefined && before.end > span.start) ||
+    (after !== undefined && (after.start < span.end || after.start === span.start))
+  );
+}
+
+/** The index of the first of `edits`, which are in order, that begins at or behind `offset`. */
+function firstFrom(edits: readonly FileEdit[], offset: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

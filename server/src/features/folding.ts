@@ -2,6 +2,7 @@
 
 import type { FileId } from '../index/account';
 import type { WorkspaceView } from '../index/workspace';
+import { lineAt } from '../syntax/lines';
 import type { Span } from '../syntax/span';
 
 /** From the line of `start`, which stays, to the line of `end`, which goes. */
@@ -14,10 +15,11 @@ export function folds(workspace: WorkspaceView, file: FileId): readonly Fold[] {
   const article = workspace.facts(file)?.article;
   if (!article) return [];
   const found: Fold[] = [];
-  const add = (kind: Fold['kind'], start: number, end: number) => {
+  const add = (kind: Fold['kind'], start: number, behind: number) => {
     // Blank lines at the end stay visible, so that folded sections keep their distance.
-    const trimmed = start + article.text.slice(start, end).trimEnd().length;
-    if (/[\r\n]/.test(article.text.slice(start, trimmed))) found.push({ kind, start, end: trimmed });
+    let end = behind;
+    while (end > start && /\s/.test(article.text.charAt(end - 1))) end--;
+    if (lineAt(article.lineStarts, end) > lineAt(article.lineStarts, start)) found.push({ kind, start, end });
   };
   for (const section of article.sections) {
     if (section.heading) add('section', section.heading.content.start, section.end);

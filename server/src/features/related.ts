@@ -12,9 +12,17 @@ export interface Listing {
   readonly numbers: readonly number[];
 }
 
+const factsOfSources = new WeakMap<FileFacts, ReadonlyMap<SourceBlock, SourceFact>>();
+
 /** What other files see of a source of this one. */
 export function factOfSource(facts: FileFacts, source: SourceBlock): SourceFact | undefined {
-  return facts.summary.sources[facts.article.sources.indexOf(source)];
+  let known = factsOfSources.get(facts);
+  if (!known) {
+    const { sources } = facts.summary;
+    known = new Map(facts.article.sources.flatMap((block, at) => (sources[at] ? [[block, sources[at]]] : [])));
+    factsOfSources.set(facts, known);
+  }
+  return known.get(source);
 }
 
 /** Every other file that lists the same source, sorted by file. */

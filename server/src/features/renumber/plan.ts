@@ -83,8 +83,13 @@ export function withInserted(article: Article, at: number, texts: readonly strin
   };
 }
 
-/** The number that citations of `source` have under the plan; undefined when they go with it. */
-export function numberUnder(plan: ListPlan, source: SourceBlock): number | undefined {
-  const heir = plan.leaving.has(source) ? plan.leaving.get(source) : source;
-  return heir && plan.places.find((place) => place.source === heir)?.number;
+/** The number that citations of each source have under the plan; those that go with their source have none. */
+export function numbersUnder(plan: ListPlan): ReadonlyMap<SourceBlock, number> {
+  const numbers = new Map<SourceBlock, number>();
+  for (const { source, number } of plan.places) if (typeof source !== 'string') numbers.set(source, number);
+  for (const [gone, heir] of plan.leaving) {
+    const number = heir && numbers.get(heir);
+    if (number !== undefined) numbers.set(gone, number);
+  }
+  return numbers;
 }

@@ -13,7 +13,7 @@ import { citationEdits } from './citations';
 import { labelEdits, labelOf, listEdits } from './list';
 import {
   type ListPlan,
-  numberUnder,
+  numbersUnder,
   type Refusal,
   type Renumbering,
   type RenumberingEdit,
@@ -179,9 +179,10 @@ function relabelling(article: Article, source: SourceBlock, to: number): Intenti
 }
 
 function editsOf({ file, article }: FileFacts, { plan, labels }: Intention): readonly RenumberingEdit[] {
+  const numbers = numbersUnder(plan);
   const renumbered = (number: number) => {
     const source = sourceOf(article, number);
-    return source ? numberUnder(plan, source) : number;
+    return source ? numbers.get(source) : number;
   };
   const list = labels ? labelEdits(article) : listEdits(article, plan);
   return [
