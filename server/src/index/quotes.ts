@@ -182,20 +182,38 @@ export function alterationStrength(a: Int32Array, b: Int32Array): number {
   const spread = Math.max(last.a - first.a, last.b - first.b) + 1;
   const shorter = Math.min(spoken(a), spoken(b));
   if (content < fewestContentWords || matches.length < 0.7 * shorter || matches.length < 0.55 * spread) return 0;
-  return matches.some((match, at) => isAlteredBetween(a, b, matches[at - 1], match)) ? content : 0;
+  const altered =
+    matches.some(
+      (match, at) => at > 0 && differ(between(a, matches[at - 1]?.a, match.a), between(b, matches[at - 1]?.b, match.b)),
+    ) ||
+    differAtEnd(a.subarray(0, first.a), b.subarray(0, first.b), true) ||
+    differAtEnd(a.subarray(last.a + 1), b.subarray(last.b + 1), false);
+  return altered ? content : 0;
 }
 
 function spoken(words: Int32Array): number {
   return words.reduce((count, word) => count + (word === 0 ? 0 : 1), 0);
 }
 
-/** Whether the words between two matches differ, and neither side says with a gap that it leaves words out. */
-function isAlteredBetween(a: Int32Array, b: Int32Array, from: Match | undefined, to: Match): boolean {
-  if (!from) return false;
-  const inA = a.subarray(from.a + 1, to.a);
-  const inB = b.subarray(from.b + 1, to.b);
-  if (inA.every(isSlight) && inB.every(isSlight)) return false;
-  return !inA.includes(0) && !inB.includes(0);
+function between(words: Int32Array, from: number | undefined, to: number): Int32Array {
+  return words.subarray((from ?? -1) + 1, to);
+}
+
+/** Whether the words in the same place of two quotations differ, and neither says with a gap that it leaves words out. */
+function differ(a: Int32Array, b: Int32Array): boolean {
+  return !(a.every(isSlight) && b.every(isSlight)) && !a.includes(0) && !b.includes(0);
+}
+
+/**
+ * An excerpt may begin and end anywhere, but where both go on beyond what they share, they should go on alike.
+ * @param a what is left of one before (or behind) the shared part, and `b` of the other
+ */
+function differAtEnd(a: Int32Array, b: Int32Array, isBefore: boolean): boolean {
+  const length = Math.min(a.length, b.length);
+  if (length === 0 || length > 3) return false;
+  const nearA = isBefore ? a.subarray(a.length - length) : a.subarray(0, length);
+  const nearB = isBefore ? b.subarray(b.length - length) : b.subarray(0, length);
+  return nearA.some((word, at) => word >> 3 !== (nearB[at] ?? 0) >> 3) && differ(nearA, nearB);
 }
 
 const slightWords: ReadonlySet<number> = new Set(['a', 'an', 'the', 'that'].map(stemmedHash));

@@ -1,0 +1,71 @@
+// altered-quote on small workspaces: what it reports, what it leaves alone, what its fixes write.
+
+import { checkRule } from '../support/check';
+
+describe('altered-quote', () => {
+  it('reports two wordings of one quotation, in both files', () => {
+    checkRule(
+      'altered-quote',
+      `
+      //- /harbour.txt
+      Harbour news
+      Mayor Ines Falk told the council of Lindholm that the bridge had been “a quiet danger to every honest driver of this town” for years.
+                                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information altered-quote: This quotation has other words in diary.txt: “a hidden danger to every honest driver of this town”. Only one wording can be what was said:…
+      //- /diary.txt
+      Bridge diary
+      The Lindholm bridge was “a hidden danger to every honest driver of this town,” Mayor Ines Falk said.
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information altered-quote: This quotation has other words in harbour.txt: “a quiet danger to every honest driver of this town”. Only one wording can be what was said:…
+    `,
+    );
+  });
+
+  it('finds words left out without an ellipsis, when the names around agree', () => {
+    checkRule(
+      'altered-quote',
+      `
+      //- /harbour.txt
+      Harbour news
+      At the Lindholm bridge Mayor Ines Falk praised the workers’ “patient work and remarkably steady courage” before the council.
+                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information altered-quote: This quotation has other words in diary.txt: “patient work and steady courage”. Only one wording can be what was said:…
+      //- /diary.txt
+      Bridge diary
+      Mayor Ines Falk went to the Lindholm bridge and spoke of “patient work and steady courage” there.
+                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information altered-quote: This quotation has other words in harbour.txt: “patient work and remarkably steady courage”. Only one wording can be…
+    `,
+    );
+  });
+
+  it('leaves excerpts, ellipses, brackets, case, marks and spelling alone', () => {
+    checkRule(
+      'altered-quote',
+      `
+      //- /a.txt
+      Harbour news
+      At the Lindholm bridge Mayor Ines Falk said: “We won’t forget the patient work and remarkably steady courage of these men, nor their wilful silence.”
+      //- /b.txt
+      Bridge diary
+      Mayor Ines Falk of Lindholm spoke of “the patient work and … steady courage of these men” at the bridge.
+      //- /c.txt
+      Third diary
+      Mayor Ines Falk of Lindholm: “Patient work and remarkably steady courage”.
+      //- /d.txt
+      Fourth diary
+      Mayor Ines Falk of Lindholm: "we will not forget the patient work and [...] steady courage of [the] men, nor their willful silence!"
+    `,
+    );
+  });
+
+  it('leaves few words alone that different people say of different things', () => {
+    checkRule(
+      'altered-quote',
+      `
+      //- /a.txt
+      Harbour news
+      The council of Lindholm is “closely watching the situation” at the bridge.
+      //- /b.txt
+      Bank diary
+      In Sandvik the bank said that it was “watching the market situation closely” since Friday.
+    `,
+    );
+  });
+});

@@ -1,0 +1,98 @@
+// contradictory-dates on small workspaces: what it reports, what it leaves alone, what its fixes write.
+
+import { checkFix, checkRule } from '../support/check';
+
+describe('contradictory-dates', () => {
+  it('names both dates, both files and their sources, in both files', () => {
+    checkRule(
+      'contradictory-dates',
+      `
+      //- /harbour.txt
+      Harbour news
+      Timeline
+      May 3, 2024 – The city closes the Lindholm bridge to lorries after engineers find cracks in two pillars [1].
+      <^^^^^^^^^^ warning contradictory-dates: “May 3, 2024” here (Kyodo [1]) and “May 8, 2024” in diary.txt (Reuters [1]) date the same event, and they cannot both be true: they are 5 days apart. Check both against…
+      May 11, 2024 – Mayor Ines Falk resigns over the bridge [2].
+      Sources
+      - Kyodo: Lindholm bridge closes to lorries
+      - AFP: Mayor Falk resigns
+      //- /diary.txt
+      Bridge diary
+      Timeline
+      May 8, 2024 – After engineers find cracks in two pillars, the city closes the Lindholm bridge to lorries [1].
+      <^^^^^^^^^^ warning contradictory-dates: “May 8, 2024” here (Reuters [1]) and “May 3, 2024” in harbour.txt (Kyodo [1]) date the same event, and they cannot both be true: they are 5 days apart. Check both against…
+      Sources
+      - Reuters: City closes Lindholm bridge
+    `,
+    );
+    checkFix(
+      'contradictory-dates',
+      `
+      //- /harbour.txt
+      Harbour news
+      Timeline
+      May 3, 2024 – The city closes the Lindholm bridge to lorries after engineers find cracks in two pillars [1].
+      May 11, 2024 – Mayor Ines Falk resigns over the bridge [2].
+      Sources
+      - Kyodo: Lindholm bridge closes to lorries
+      - AFP: Mayor Falk resigns
+      //- /diary.txt
+      Bridge diary
+      Timeline
+      May 8, 2024 – After engineers find cracks in two pillars, the city closes the Lindholm bridge to lorries [1].
+      Sources
+      - Reuters: City closes Lindholm bridge
+    `,
+      `
+      Harbour news
+      Timeline
+      May 8, 2024 – The city closes the Lindholm bridge to lorries after engineers find cracks in two pillars [1].
+      May 11, 2024 – Mayor Ines Falk resigns over the bridge [2].
+      Sources
+      - Kyodo: Lindholm bridge closes to lorries
+      - AFP: Mayor Falk resigns
+    `,
+      'Write',
+    );
+  });
+
+  it('is silent when one interval holds the other', () => {
+    checkRule(
+      'contradictory-dates',
+      `
+      //- /harbour.txt
+      Harbour news
+      Timeline
+      May 2024 – The city closes the Lindholm bridge to lorries after engineers find cracks in two pillars [1].
+      Sources
+      - Kyodo: Lindholm bridge closes to lorries
+      //- /diary.txt
+      Bridge diary
+      Timeline
+      May 8, 2024 – After engineers find cracks in two pillars, the city closes the Lindholm bridge to lorries [1].
+      Sources
+      - Reuters: City closes Lindholm bridge
+    `,
+    );
+  });
+
+  it('is silent on two events', () => {
+    checkRule(
+      'contradictory-dates',
+      `
+      //- /harbour.txt
+      Harbour news
+      Timeline
+      May 3, 2024 – The city closes the Lindholm bridge to lorries after engineers find cracks in two pillars [1].
+      Sources
+      - Kyodo: Lindholm bridge closes to lorries
+      //- /diary.txt
+      Bridge diary
+      Timeline
+      May 8, 2024 – The ferry to Sandvik sails again after a year in dock [1].
+      Sources
+      - Reuters: Ferry line opens
+    `,
+    );
+  });
+});
