@@ -16,7 +16,7 @@ declare module 'playwright-core' {
     count(): Promise<number>;
     innerText(options?: { timeout?: number }): Promise<string>;
     allInnerTexts(): Promise<string[]>;
-    boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>;
+    evaluate<R, A>(ask: (element: HTMLElement, argument: A) => R, argument: A): Promise<R>;
   }
 
   export interface Page {

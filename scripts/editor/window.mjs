@@ -1,0 +1,135 @@
+// A window of VS Code from packages, in a headless browser: opens it, finds its way in it, closes everything behind it.
+
+import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser } from './browser.mjs';
+import { installPart, serverPaths } from './hostParts.mjs';
+import { runProgram } from './processes.mjs';
+import { startEditorServer } from './server.mjs';
+
+/**
+ * @param {object} options
+ * @param {string} options.folder copied to a scratch place, and shown there
+ * @param {string} [options.extension] folder of the extension to load from its sources
+ * @param {string} [options.vsix] a packed extension to install instead
+ * @param {Record<string, unknown>} [options.settings]
+ * @param {{ width: number, height: number }} [options.size] in CSS pixels
+ * @param {number} [options.scale] device pixels for each of them
+ */
+export async function openWindow({
+  folder,
+  extension,
+  vsix,
+  settings = {},
+  size = { width: 1280, height: 800 },
+  scale = 1,
+}) {
+  const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'provenance-window-')));
+  /** @type {(() => Promise<void>)[]} */
+  const closing = [async () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    const [serverPart, browserPart] = await Promise.all([installPart('server'), installPart('browser')]);
+    const workspace = join(scratch, 'articles');
+    const data = join(scratch, 'data');
+    cpSync(folder, join(workspace, 'seeds'), { recursive: true });
+    if (vsix) await installExtension(serverPart, data, vsix);
+    const server = await startEditorServer({ part: serverPart, data, settings });
+    closing.push(() => server.stop());
+    const browser = await launchBrowser(browserPart);
+    closing.push(() => browser.close());
+    const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale });
+    await page.goto(server.address({ folder: workspace, extension }));
+    await page
+      .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
+      .first()
+      .waitFor({ timeout: 60_000 });
+    const host = `VS Code ${server.version} from packages, headless browser (Chromium ${browser.version()})`;
+    return { page, host, workspace, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/**
+ * Opens a file through the list of files, as a person in a hurry does.
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ */
+export async function openFile(page, name) {
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget').waitFor();
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator(`.tab[data-resource-name="${name}"]`).waitFor();
+  await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
+}
+
+/**
+ * Runs a command by its title, through the command palette.
+ * @param {import('playwright-core').Page} page
+ * @param {string} title
+ */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget').waitFor();
+  await page.keyboard.type(title);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/**
+ * Rests the mouse on words of the editor, in the middle of them.
+ * @param {import('playwright-core').Page} page
+ * @param {string} line words that the visible line has
+ * @param {string} words on that line, written in one colour or more
+ */
+export async function pointAt(page, line, words) {
+  const shown = page.locator('.editor-instance .view-line').filter({ hasText: line }).first();
+  await shown.waitFor();
+  const place = await shown.evaluate((element, wanted) => {
+    // The editor writes no-break spaces, and cuts a line into pieces by colour.
+    const pieces = [];
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) pieces.push(walker.currentNode);
+    const text = pieces
+      .map((piece) => piece.textContent)
+      .join('')
+      .replaceAll('\u00a0', ' ');
+    const start = text.indexOf(wanted);
+    let offset = start < 0 ? text.length : start + Math.floor(wanted.length / 2);
+    for (const piece of pieces) {
+      if (offset < piece.textContent.length) {
+        const range = document.createRange();
+        range.setStart(piece, offset);
+        range.setEnd(piece, offset + 1);
+        const { left, top, width, height } = range.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      }
+      offset -= piece.textContent.length;
+    }
+    throw new Error(`The line does not have ${wanted}`);
+  }, words);
+  await page.mouse.move(place.x - 40, place.y);
+  await page.mouse.move(place.x, place.y, { steps: 8 });
+}
+
+/**
+ * @param {string} part
+ * @param {string} data
+ * @param {string} vsix
+ */
+async function installExtension(part, data, vsix) {
+  if (!existsSync(vsix)) throw new Error(`There is no package ${vsix}`);
+  const { node, main } = serverPaths(part);
+  const options = ['--install-extension', vsix, '--server-data-dir', data, '--accept-server-license-terms'];
+  const { code, output } = await runProgram(node, [main, ...options], { seconds: 60, output: 'pipe' });
+  if (code !== 0 || !output.includes('successfully installed'))
+    throw new Error(`The package was not installed: ${output}`);
+}

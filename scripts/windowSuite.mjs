@@ -1,0 +1,25 @@
+// Runs test/vscode/window: what only a person sees, looked at in VS Code from packages through a headless browser.
+// Usage: node scripts/windowSuite.mjs [mocha options, such as -g PATTERN]
+
+import { installPart } from './editor/hostParts.mjs';
+import { prepare } from './project/prepare.mjs';
+import { runMochaSuite } from './testing/mochaSuite.mjs';
+import { skipSuite } from './testing/totals.mjs';
+
+try {
+  await prepare();
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function main() {
+  try {
+    await Promise.all([installPart('server'), installPart('browser'), installPart('packager')]);
+  } catch (error) {
+    return skipSuite('The window suite', error.message);
+  }
+  const args = ['--timeout', '90000', ...process.argv.slice(2)];
+  return runMochaSuite({ name: 'window', folders: ['test/vscode/window'], args, style: 'spec' });
+}

@@ -1,0 +1,56 @@
+// What a person sees in the window: the Problems panel, the way from one account to the other, the hover, the language's name.
+
+import { join } from 'node:path';
+import { openFile, openWindow, pointAt, runCommand } from '../../../scripts/editor/window.mjs';
+
+const project = process.cwd();
+
+describe('the window', () => {
+  let window: Awaited<ReturnType<typeof openWindow>>;
+
+  before(async () => {
+    window = await openWindow({ folder: join(project, 'seeds'), extension: project });
+    console.log(`    editor host: ${window.host}`);
+    await openFile(window.page, 'digest-zelensky-warning.txt');
+  });
+
+  after(() => window?.close());
+
+  it('names the language in the status bar', async () => {
+    await window.page
+      .locator('.statusbar-item')
+      .filter({ hasText: /^Article$/ })
+      .first()
+      .waitFor();
+  });
+
+  it('lists the contradiction in the Problems panel, with the other account under it', async () => {
+    await openFile(window.page, 'digest-kursk-rotation.txt');
+    await runCommand(window.page, 'View: Focus Problems');
+    const rows = window.page.locator('.markers-panel .monaco-list-row');
+    const problem = rows.filter({ hasText: 'contradictory-dates' }).filter({ hasText: '“Feb 5, 2026” here' });
+    await problem.first().waitFor();
+    await otherAccount().waitFor();
+  });
+
+  it('jumps to the other account', async () => {
+    await otherAccount().click();
+    await window.page.locator('.tab.active[data-resource-name="digest-zelensky-warning.txt"]').waitFor();
+    await window.page.locator('.view-line').filter({ hasText: 'January 2026' }).first().waitFor();
+    await window.page.locator('.statusbar-item').filter({ hasText: 'Ln 15, Col 1' }).first().waitFor();
+  });
+
+  it('shows the source when the mouse rests on a citation', async () => {
+    await openFile(window.page, 'digest-zelensky-warning.txt');
+    await window.page.keyboard.press('Control+Home');
+    await pointAt(window.page, 'they learn on its own rivals', '[1]');
+    const hover = window.page.locator('.monaco-hover .hover-contents').filter({ hasText: 'Newsweek' });
+    await hover.first().waitFor();
+  });
+
+  /** The related place under the problem. */
+  function otherAccount() {
+    const places = window.page.locator('.markers-panel .monaco-list-row[aria-level="3"]');
+    return places.filter({ hasText: 'digest-zelensky-warning.txt' }).filter({ hasText: '“January 2026”' }).first();
+  }
+});
