@@ -3,10 +3,10 @@
 import { skipSpaces } from './characters';
 import type { CitationScanner } from './citations';
 import { directiveOf } from './comments';
-import { beginsLikeDate, isDateOnly, isYearAlone } from './dateShape';
+import { beginsLikeDate, isDateOnly, isYearAlone, spacedDash } from './dateShape';
 import { withoutEmphasis } from './emphasis';
 import type { HeadingLine } from './headings';
-import { itemLineBelow, lastLineOf, lastLineOfClaimBelow, spacedDash } from './joining';
+import { itemLineBelow, lastLineOf, lastLineOfClaimBelow } from './joining';
 import type { Line } from './lines';
 import { isHorizontalRule, type ListMarker, markerAt } from './markers';
 import type { LineRoles } from './roles';
@@ -73,7 +73,8 @@ export class BlockBuilder {
     }
     const heading = roles.headings.get(index);
     if (heading) return this.addHeading(heading, index);
-    if (index === roles.bareList) this.openSection('sources', undefined, line.start, 0);
+    if (index === roles.unheadedList) this.openSection('sources', undefined, line.start, 0);
+    if (index === roles.unheadedTimeline) this.openSection('timeline', undefined, line.start, 0);
     if (isHorizontalRule(text, line.from, line.to)) return this.addSilent(index, index);
     const kind = this.section?.kind ?? 'body';
     if (kind === 'timeline') return this.addTimelineLine(line, index);
@@ -218,7 +219,8 @@ export class BlockBuilder {
     const { text } = roles;
     const marker = markerAt(text, line.from, line.to, true);
     if (!marker) {
-      if (!isSourceWithoutMarker(text, line.from, line.to, this.listHasMarkers))
+      const isCutOff = this.listHasMarkers && this.blocks[this.blocks.length - 1]?.type !== 'source';
+      if (isCutOff || !isSourceWithoutMarker(text, line.from, line.to, this.listHasMarkers))
         return this.addParagraph(line, index, 'sources');
       return this.addSource(index, this.lastLineOfSource(index), undefined, line.from);
     }

@@ -14,7 +14,7 @@ const datingWords = wordsOf(
 /** Words that stand between the parts of a date or a time of day. */
 const joiningWords = wordsOf(
   'at on of the in to and am pm a p m st nd rd th noon midnight gmt utc est edt cst cdt mst mdt pst pdt et ct pt bst cet cest eet ' +
-    'msk jst kst ist c ca circa about around minutes minute hours hour days day ago updated published posted',
+    'msk jst kst ist s century centuries bc ad bce ce c ca circa about around minutes minute hours hour days day ago updated published posted',
 );
 
 /** Words with which the head of a timeline entry begins besides names of months and numbers. */
@@ -28,6 +28,9 @@ const periodWords = wordsOf('day days week weeks weekend month months year years
 
 /** A word, a number, or a bracket, which belongs to no date. */
 const headWord = /\p{L}+\d?|\d+|\[/gu;
+
+/** A dash with spaces around it, as between a date and a claim. */
+export const spacedDash = /\s[-‐-―−]\s/;
 
 const longestDate = 60;
 const word = /[\p{L}]+|\d+/gu;

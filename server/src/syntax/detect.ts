@@ -1,7 +1,6 @@
 // Whether a plain text file is a digest, told from its content alone, so that no file of another kind is ever claimed.
 
-import { beginsLikeDate } from './dateShape';
-import { spacedDash } from './joining';
+import { beginsLikeDate, spacedDash } from './dateShape';
 import { parseArticle } from './parse';
 import type { Article, SourceBlock } from './tree';
 

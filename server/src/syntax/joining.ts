@@ -2,15 +2,12 @@
 // editor has wrapped, a date alone on its line and the claim below.
 
 import { isLowerCase } from './characters';
-import { beginsLikeDate } from './dateShape';
+import { beginsLikeDate, spacedDash } from './dateShape';
 import type { Line } from './lines';
 import { isHorizontalRule, markerAt } from './markers';
 import type { LineRoles } from './roles';
 import type { SectionKind } from './tree';
 import { fenceLengthAt } from './verbatim';
-
-/** A dash with spaces around it, as between a date and a claim. */
-export const spacedDash = /\s[-‐-―−]\s/;
 
 /** A line shorter than this was not broken by wrapping. */
 const shortestWrapped = 30;
@@ -38,7 +35,9 @@ export function lastLineOf(roles: LineRoles, index: number, isItem: boolean, sec
   for (let line = lines[last + 1]; line && line.from < line.to; line = lines[last + 1]) {
     if (hasRoleOfItsOwn(roles, last + 1)) break;
     const isIndented = isItem && line.from - line.start > head.from - head.start;
-    const belongs = isIndented ? continuesItem(text, line, section) : continuesLine(text, lines[last] as Line, line);
+    const belongs = isIndented
+      ? continuesItem(text, line, section)
+      : continuesLine(roles, lines[last] as Line, line, section);
     if (!belongs) break;
     last++;
   }
@@ -63,8 +62,15 @@ export function lastLineOfClaimBelow(roles: LineRoles, index: number): number {
 
 /** A line that is already known to be something else joins none. */
 function hasRoleOfItsOwn(roles: LineRoles, index: number): boolean {
-  const { text, lines, headings, headline, updateLine, bareList } = roles;
-  if (headings.has(index) || index === headline || index === updateLine || index === bareList) return true;
+  const { text, lines, headings, headline, updateLine, unheadedList, unheadedTimeline } = roles;
+  if (
+    headings.has(index) ||
+    index === headline ||
+    index === updateLine ||
+    index === unheadedList ||
+    index === unheadedTimeline
+  )
+    return true;
   return fenceLengthAt(text, lines[index] as Line) > 0;
 }
 
@@ -75,14 +81,20 @@ function continuesItem(text: string, line: Line, section: SectionKind): boolean 
 }
 
 /**
- * Whether `line` goes on with the line before it: that one ends in the middle of a sentence and this one begins with a small
- * letter, or this one is nothing but citations.
+ * Whether `line` goes on with the line before it: it is nothing but citations; or that one ends in the middle of a sentence and
+ * this one begins with a small letter, or all lines of the text are broken at one width and that one reaches it.
  */
-function continuesLine(text: string, before: Line, line: Line): boolean {
+function continuesLine(roles: LineRoles, before: Line, line: Line, section: SectionKind): boolean {
+  const { text, wrapWidth } = roles;
   const first = text.charCodeAt(line.from);
-  if (first === 0x5b && line.to - line.from < 40)
-    return /^(?:\[[\d ,;‐-―-]+\]\s*)+[.,;]?$/.test(text.slice(line.from, line.to));
-  if (before.to - before.from < shortestWrapped || !isLowerCase(first)) return false;
-  if ('.!?:])”"»'.includes(text.charAt(before.to - 1))) return false;
+  const length = before.to - before.from;
+  if (first === 0x5b && line.to - line.from < 40) {
+    return section !== 'sources' && /^(?:\[[\d ,;‐-―-]+\]\s*)+[.,;]?$/.test(text.slice(line.from, line.to));
+  }
+  if (length < shortestWrapped || '.!?:])”"»'.includes(text.charAt(before.to - 1))) return false;
+  if (!isLowerCase(first)) {
+    if (wrapWidth === 0 || length < 0.75 * wrapWidth || section === 'sources') return false;
+    if (markerAt(text, line.from, line.to, true) || beginsLikeDate(text, line.from, line.to)) return false;
+  }
   return !spacedDash.test(text.slice(line.from, Math.min(line.to, line.from + 40)));
 }

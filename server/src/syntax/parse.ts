@@ -26,7 +26,7 @@ export function parseArticle(text: string): Article {
   if (builder.entries.length + builder.sources.length === 0 && looksLikeCode(text, written)) {
     return articleOfNothing(text, lineStarts, written);
   }
-  const kind = kindOf(builder, scanner);
+  const kind = kindOf(text, written, builder, scanner);
 
   if (kind === 'digest') findRunInHeadings(text, builder.paragraphs);
   sourceNumbers(builder.labels).forEach((number, index) => {

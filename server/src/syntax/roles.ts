@@ -1,6 +1,5 @@
 // What each line of a text is, as far as it can be told before blocks are made: headings, headline, "Updated" line, lists.
 
-import { bareListStart } from './bareList';
 import { isUpperCase } from './characters';
 import { isDateOnly, isYearAlone } from './dateShape';
 import { type HeadingLine, headingOf, updateLineOf } from './headings';
@@ -10,6 +9,7 @@ import { markerAt } from './markers';
 import { sourcePartsOf } from './sources';
 import type { Span } from './span';
 import type { CountMark, SectionKind } from './tree';
+import { unheadedListStart, unheadedTimelineStart } from './unheaded';
 import type { Fence } from './verbatim';
 
 /** What is known of the lines before blocks are made of them. Lines are counted from 0. */
@@ -26,8 +26,16 @@ export interface LineRoles {
   readonly updateLine: number;
   readonly updateCount: CountMark | undefined;
   /** Where a source list without a heading begins, or -1. */
-  readonly bareList: number;
+  readonly unheadedList: number;
+  /** Where a timeline without a heading begins, or -1. */
+  readonly unheadedTimeline: number;
+  /** The width at which all lines of the text are broken, in UTF-16 units; 0 when a line holds a whole paragraph. */
+  readonly wrapWidth: number;
 }
+
+/** Editors break lines at a width between these. */
+const narrowestWrap = 60;
+const widestWrap = 120;
 
 /** Tells the roles of `lines` apart. */
 export function rolesOf(
@@ -42,11 +50,14 @@ export function rolesOf(
   let named = 0;
   let section: SectionKind = 'body';
   let hasList = false;
+  let hasTimeline = false;
+  let longest = 0;
   let fence = 0;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
     if (fences[fence]?.firstLine === index) index = fences[fence++]?.lastLine ?? index;
     else if (line.from < line.to) {
+      longest = Math.max(longest, line.to - line.from);
       const update = named === 0 && updateLine < 0 ? updateLineOf(text, line) : undefined;
       if (update) {
         updateLine = index;
@@ -59,18 +70,22 @@ export function rolesOf(
       section = heading.section;
       if (section !== 'body') named++;
       hasList ||= section === 'sources';
+      hasTimeline ||= section === 'timeline';
     }
   }
+  const unheadedList = hasList ? -1 : unheadedListStart(text, lines, headings);
+  const unheadedTimeline = hasTimeline ? -1 : unheadedTimelineStart(text, lines, headings, unheadedList);
   const headline = headlineIn(text, lines, (index) => {
     const heading = headings.get(index);
-    if (index === updateLine || (heading && heading.section !== 'body')) return true;
+    if (index === updateLine || index === unheadedTimeline || (heading && heading.section !== 'body')) return true;
     const line = lines[index] as Line;
     return /\[\d{1,3}\]/.test(text.slice(line.from, line.to));
   });
   headings.delete(headline);
   if (named > 0 || updateLine >= 0) addBareHeadings(text, lines, headings, Math.max(headline, updateLine));
-  const bareList = hasList ? -1 : bareListStart(text, lines, headings);
-  return { text, lines, comments, fences, headings, headline, updateLine, updateCount, bareList };
+  const wrapWidth = longest >= narrowestWrap && longest <= widestWrap ? longest : 0;
+  const unheaded = { unheadedList, unheadedTimeline };
+  return { text, lines, comments, fences, headings, headline, updateLine, updateCount, ...unheaded, wrapWidth };
 }
 
 /** A heading whose name leaves a doubt opens a section only when what follows looks like that section. */

@@ -1,6 +1,7 @@
-// A source list at the end of a text that has no heading for one: lines labelled [1], [2], ..., or dashes alone before titles.
+// Sections without a heading: a source list at the end of a text ([1], [2], ... or dashes alone before titles), and a run of
+// dated lines before it.
 
-import { beginsLikeDate } from './dateShape';
+import { beginsLikeDate, isDateOnly, spacedDash } from './dateShape';
 import type { HeadingLine } from './headings';
 import type { Line } from './lines';
 import { type ListMarker, markerAt } from './markers';
@@ -20,7 +21,7 @@ interface Item {
  * The line (from 0) with which such a list begins, or -1. It must reach to the end of the text, so that no prose is swallowed,
  * and every item must have the form of a source.
  */
-export function bareListStart(
+export function unheadedListStart(
   text: string,
   lines: readonly Line[],
   headings: ReadonlyMap<number, HeadingLine>,
@@ -82,4 +83,47 @@ function isSource(text: string, item: Item): boolean {
 function isWhole(text: string, { from, to }: Item): boolean {
   const { publisher, title, url } = sourcePartsOf(text, from, to);
   return url !== undefined || (publisher !== undefined && title !== undefined);
+}
+
+/** So many dated lines in a row are a timeline by themselves; two are when both cite. */
+const surelyTimeline = 3;
+
+/**
+ * The line (from 0) with which a run of dated lines without a heading begins, or -1. It must reach to the next named heading, to
+ * `list` or to the end of the text.
+ * @param list where a source list without a heading begins, or -1
+ */
+export function unheadedTimelineStart(
+  text: string,
+  lines: readonly Line[],
+  headings: ReadonlyMap<number, HeadingLine>,
+  list: number,
+): number {
+  let count = 0;
+  let cited = 0;
+  let first = -1;
+  for (let index = 0; index <= lines.length; index++) {
+    const line = lines[index];
+    if (!line || index === list || (headings.get(index)?.section ?? 'body') !== 'body') {
+      if (count >= surelyTimeline || (count === 2 && cited === 2)) return first;
+      count = 0;
+    } else if (isDatedLine(text, line)) {
+      if (count === 0) first = index;
+      cited = (count === 0 ? 0 : cited) + (/\[\d/.test(text.slice(line.from, line.to)) ? 1 : 0);
+      count++;
+    } else if (line.from < line.to && line.from === line.start) {
+      count = 0;
+    }
+  }
+  return -1;
+}
+
+/** Whether `line` has a date, a dash and a claim, and nothing before the date but a list marker. */
+function isDatedLine(text: string, line: Line): boolean {
+  if (line.to - line.from < 10) return false;
+  const marker = markerAt(text, line.from, line.to, false);
+  const from = marker && marker.contentStart < line.to ? marker.contentStart : line.from;
+  if (!beginsLikeDate(text, from, line.to)) return false;
+  const dash = spacedDash.exec(text.slice(from, Math.min(line.to, from + 60)));
+  return dash !== null && isDateOnly(text, from, from + dash.index);
 }
