@@ -147,7 +147,7 @@ function isPartOfName(words: readonly Word[], at: number): boolean {
   if (after && !after.apart && months.test(after.lower)) return true;
   if (!before || words[at]?.apart) return false;
   if (months.test(before.lower)) return true;
-  return /^\p{Lu}/u.test(before.text) && !openers.has(before.lower);
+  return /^\p{Lu}/u.test(before.text) && !openers.has(before.lower) && !stops.has(before.lower);
 }
 
 /** What is counted though it has no plural in s. */

@@ -40,14 +40,12 @@ export class QuoteIndex {
   replace(file: FileId, quotes: readonly QuoteFact[] | undefined): ReadonlySet<FileId> {
     const touched = new Set<FileId>();
     const before = this.files.get(file) ?? [];
-    const kept = new Set(quotes);
-    const known = new Set(before);
-    for (const quote of before) if (!kept.has(quote)) this.touchLike(quote, touched);
+    for (const [at, quote] of before.entries()) if (quotes?.[at] !== quote) this.touchLike(quote, touched);
     for (const quote of before) this.drop(file, quote);
     if (quotes && quotes.length > 0) this.files.set(file, quotes);
     else this.files.delete(file);
     for (const [ordinal, quote] of (quotes ?? []).entries()) this.add(file, ordinal, quote);
-    for (const quote of quotes ?? []) if (!known.has(quote)) this.touchLike(quote, touched);
+    for (const [at, quote] of (quotes ?? []).entries()) if (before[at] !== quote) this.touchLike(quote, touched);
     touched.delete(file);
     return touched;
   }
