@@ -1,139 +1,128 @@
 // Which accounts of a workspace tell of one event, and which of those contradict. Decides nothing about messages or severities.
+//
+// A change costs what it changes: equal accounts keep their numbers, answers are made when asked for, and each remembers the
+// files it was taken from, so that a change takes back only what it may have made wrong.
 
-import { likenessOf } from '../matching/likeness';
-import { identityOf, termsOf } from '../matching/terms';
-import { cannotBothBeTrue, contradictionGap, likelyError } from '../temporal/interval';
 import type { Account, AccountRef, FileId } from './account';
 import type { Contradiction, EventIndex } from './contradiction';
+import { AccountTable } from './events/accountTable';
+import { Candidates } from './events/candidates';
+import { FileTable } from './events/fileTable';
+import { Findings } from './events/findings';
+import { Search } from './events/search';
 
-interface Told {
-  readonly file: FileId;
-  readonly ordinal: number;
-  readonly account: Account;
-  readonly terms: Int32Array;
+interface Answer {
+  readonly contradictions: readonly Contradiction[];
+  readonly consulted: ReadonlySet<FileId>;
 }
 
-interface Partner {
-  readonly told: Told;
-  readonly confidence: number;
-}
+const nothing: readonly Contradiction[] = [];
 
-/** Everything is computed on demand and kept until a file that it was computed from changes. */
 export class Events implements EventIndex {
-  private readonly files = new Map<FileId, readonly Told[]>();
-  private readonly postings = new Map<number, Set<Told>>();
-  private found = new Map<FileId, readonly Contradiction[]>();
+  private table = new AccountTable();
+  private readonly files = new FileTable();
+  /** Made on the first question, and anew when it has become unwieldy. */
+  private candidates: Candidates | undefined;
+  private readonly answers = new Map<FileId, Answer>();
+  /** Files whose answers were taken from a file. */
+  private readonly dependents = new Map<FileId, Set<FileId>>();
 
   replace(file: FileId, accounts: readonly Account[] | undefined): ReadonlySet<FileId> {
-    const touched = new Set<FileId>([file]);
-    for (const told of this.files.get(file) ?? []) this.unlist(told, touched);
-    this.files.delete(file);
-    if (accounts && accounts.length > 0) {
-      const told = accounts.map((account, ordinal) => ({ file, ordinal, account, terms: termsOf(account.text) }));
-      this.files.set(file, told);
-      for (const one of told) this.list(one, touched);
+    const touched = new Set([file]);
+    if (!accounts && !this.files.get(file)) return touched;
+    // While nothing has been answered, nothing can become wrong, and a whole workspace comes in at the cost of its words.
+    const candidates = this.answers.size > 0 ? this.candidatesNow() : undefined;
+    if (!candidates) this.candidates = undefined;
+    const reclassed = new Set<number>();
+    const { added } = this.files.replace(
+      this.table,
+      file,
+      accounts ?? [],
+      (id) => candidates?.remove(id),
+      (term) => reclassed.add(term),
+    );
+    if (candidates) {
+      const affected = new Set(added);
+      for (const id of added) candidates.add(id);
+      for (const term of reclassed) for (const id of candidates.choose(term)) affected.add(id);
+      this.touch(file, touched);
+      for (const id of affected) this.touchAround(candidates, id, touched);
+      if (candidates.worn) this.candidates = undefined;
     }
-    for (const other of touched) this.found.delete(other);
+    for (const other of touched) this.forget(other);
     return touched;
   }
 
   contradictionsOf(file: FileId): readonly Contradiction[] {
-    const known = this.found.get(file);
-    if (known) return known;
-    const found = (this.files.get(file) ?? []).flatMap((told) => this.contradictionOf(told) ?? []);
-    this.found.set(file, found);
+    const known = this.answers.get(file);
+    if (known) return known.contradictions;
+    const record = this.files.get(file);
+    if (!record) return nothing;
+    const search = this.newSearch();
+    const found = new Findings(this.table, this.files, search).of(record);
+    this.remember(file, { contradictions: found.length > 0 ? found : nothing, consulted: search.consulted });
     return found;
   }
 
   otherAccountsOf(ref: AccountRef): readonly { readonly ref: AccountRef; readonly confidence: number }[] {
-    const told = this.files.get(ref.file)?.[ref.ordinal];
-    if (!told) return [];
-    return this.partnersOf(told).map(({ told: { file, ordinal }, confidence }) => ({
-      ref: { file, ordinal },
-      confidence,
-    }));
+    const id = this.files.get(ref.file)?.ids[ref.ordinal] ?? -1;
+    if (id < 0) return [];
+    const search = this.newSearch();
+    return search
+      .accountsOf(id)
+      .map(({ theirs, confidence }) => ({
+        ref: { file: this.files.of(this.table, theirs).file, ordinal: this.table.ordinal[theirs] ?? 0 },
+        confidence,
+      }))
+      .sort((a, b) => b.confidence - a.confidence || compareRefs(a.ref, b.ref));
   }
 
-  private contradictionOf(told: Told): Contradiction | undefined {
-    const partners = this.partnersOf(told);
-    const against = partners.filter((partner) => cannotBothBeTrue(told.account.date, partner.told.account.date));
-    const [first] = against;
-    if (!first) return undefined;
-    const gapDays = contradictionGap(told.account.date, first.told.account.date);
-    return {
-      here: refOf(told),
-      others: against.map((partner) => refOf(partner.told)),
-      gapDays,
-      confidence: first.confidence,
-      weak: first.confidence < 0.7 || gapDays === 1,
-      likely: likelyError(told.account.date, first.told.account.date),
-      reasons: [],
-      rivals: [],
-      scope: 'entry',
-      run: [],
-    };
+  private newSearch(): Search {
+    const candidates = this.candidatesNow();
+    return new Search(this.table, this.files, candidates);
   }
 
-  /** Accounts of the same event in other files, at most one a file, surest first. */
-  private partnersOf(told: Told): readonly Partner[] {
-    const files = new Set<FileId>();
-    for (const term of told.terms) {
-      const postings = this.postings.get(identityOf(term));
-      if (postings && postings.size <= 200) for (const other of postings) files.add(other.file);
-    }
-    files.delete(told.file);
-    const partners: Partner[] = [];
-    for (const file of files) {
-      const best = this.bestIn(told, file);
-      if (!best) continue;
-      const back = this.bestIn(best.told, told.file);
-      if (back?.told === told) partners.push(best);
-    }
-    return partners.sort((a, b) => b.confidence - a.confidence || (a.told.file < b.told.file ? -1 : 1));
+  private candidatesNow(): Candidates {
+    if (this.candidates) return this.candidates;
+    const { table, numbers } = this.table.compacted();
+    this.table = table;
+    this.files.renumber(numbers);
+    this.candidates = new Candidates(table);
+    return this.candidates;
   }
 
-  private bestIn(told: Told, file: FileId): Partner | undefined {
-    let best: Partner | undefined;
-    let second = 0;
-    const theirs = this.files.get(file) ?? [];
-    const total = this.files.size + 1;
-    const weight = (term: number) => Math.log(1 + total / (this.postings.get(term)?.size ?? 1));
-    for (const other of theirs) {
-      const { cosine, sharedTerms } = likenessOf(told.terms, other.terms, weight);
-      if (sharedTerms < 3) continue;
-      if (!best || cosine > best.confidence) {
-        second = best?.confidence ?? 0;
-        best = { told: other, confidence: cosine };
-      } else second = Math.max(second, cosine);
-    }
-    if (!best || best.confidence < 0.3 || best.confidence < second * 1.3) return undefined;
-    return { told: best.told, confidence: Math.min(1, best.confidence + 0.35) };
+  private touch(file: FileId, touched: Set<FileId>): void {
+    touched.add(file);
+    for (const dependent of this.dependents.get(file) ?? []) touched.add(dependent);
   }
 
-  private list(told: Told, touched: Set<FileId>): void {
-    for (const term of told.terms) {
-      const identity = identityOf(term);
-      const postings = this.postings.get(identity);
-      if (!postings) this.postings.set(identity, new Set([told]));
-      else {
-        if (postings.size <= 200) for (const other of postings) touched.add(other.file);
-        postings.add(told);
-      }
+  /** Everything that was told of the account's neighbours may be different now that it is there or found otherwise. */
+  private touchAround(candidates: Candidates, id: number, touched: Set<FileId>): void {
+    this.touch(this.files.of(this.table, id).file, touched);
+    candidates.visit(id, false, (other) => this.touch(this.files.of(this.table, other).file, touched));
+  }
+
+  private remember(file: FileId, answer: Answer): void {
+    this.answers.set(file, answer);
+    for (const other of answer.consulted) {
+      const dependents = this.dependents.get(other);
+      if (dependents) dependents.add(file);
+      else this.dependents.set(other, new Set([file]));
     }
   }
 
-  private unlist(told: Told, touched: Set<FileId>): void {
-    for (const term of told.terms) {
-      const identity = identityOf(term);
-      const postings = this.postings.get(identity);
-      if (!postings) continue;
-      postings.delete(told);
-      if (postings.size === 0) this.postings.delete(identity);
-      else if (postings.size <= 200) for (const other of postings) touched.add(other.file);
+  private forget(file: FileId): void {
+    const answer = this.answers.get(file);
+    if (!answer) return;
+    this.answers.delete(file);
+    for (const other of answer.consulted) {
+      const dependents = this.dependents.get(other);
+      dependents?.delete(file);
+      if (dependents?.size === 0) this.dependents.delete(other);
     }
   }
 }
 
-function refOf(told: Told): AccountRef {
-  return { file: told.file, ordinal: told.ordinal };
+function compareRefs(a: AccountRef, b: AccountRef): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.ordinal - b.ordinal;
 }

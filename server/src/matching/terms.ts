@@ -3,7 +3,7 @@
 import { figureTermOf, readFigure } from './figures';
 import { digit, foldLetter, letterClass, lower, outside, upper } from './letters';
 import { stem } from './stem';
-import { groupOf, wordKinds } from './vocabulary';
+import { firstMonth, groupOf, isEarlierCue, negatingWord, planningWord, wordKinds } from './vocabulary';
 import { hashOf, hashUnits, longestWord, settle, stemmedHash } from './wordHash';
 
 /** Marks in the low bits of a term; the other bits say which term it is. */
@@ -12,21 +12,37 @@ export const figureMark = 2;
 /** Told as something earlier: "after the raid", "had pledged". */
 export const earlierMark = 4;
 
+/** Stands for words of plan or chance: "will", "proposes", "is expected to". Like `negation`, a term without weight. */
+export const planning = 8;
+/** Stands for "not", "never", "no longer". */
+export const negation = 16;
+
 /** Which term it is, without its marks. */
 export function identityOf(term: number): number {
   return term & ~7;
 }
 
-/** `start` and `end` are offsets in the text; `term` carries its marks. */
-export type TermVisitor = (term: number, start: number, end: number) => void;
+/** Whether a term is one of those that stand for a kind of word and have no weight. */
+export function isModal(term: number): boolean {
+  return term > 0 && term < 32;
+}
+
+/** What `scanTerms` found last: terms with their marks, in order, and their offsets. Valid until the next scan. */
+export const scanned = {
+  count: 0,
+  terms: new Int32Array(256),
+  starts: new Int32Array(256),
+  ends: new Int32Array(256),
+};
 
 const word = new Uint16Array(longestWord);
 
 /**
- * Calls `visit` for each term of `text`, in order, repeated ones included. Empty words, and the numbers that are days or
- * years of a date, are none. Takes linear time.
+ * Finds the terms of `text`, in order, repeated ones included, and leaves them in `scanned`. Empty words, and the numbers
+ * that are days or years of a date, are none. Takes linear time.
  */
-export function visitTerms(text: string, visit: TermVisitor): void {
+export function scanTerms(text: string): void {
+  scanned.count = 0;
   const length = text.length;
   let at = 0;
   let sentenceStart = true;
@@ -36,10 +52,10 @@ export function visitTerms(text: string, visit: TermVisitor): void {
     const code = text.charCodeAt(at);
     const kind = letterClass(code);
     if (kind === outside) {
-      // . ! ? : end a sentence, quotes begin one; , ; and the former end what was told as earlier.
-      if (code === 46 || code === 33 || code === 63 || code === 58 || code === 0x201c || code === 34)
-        sentenceStart = true;
-      if (code === 44 || code === 59 || sentenceStart) earlier = 0;
+      if (code !== 32) {
+        if (endsSentence(code)) sentenceStart = true;
+        if (code === 44 || code === 59 || sentenceStart) earlier = 0;
+      }
       at++;
       continue;
     }
@@ -48,75 +64,99 @@ export function visitTerms(text: string, visit: TermVisitor): void {
       const { value, ordinal, end } = readFigure(text, at);
       at = end;
       const ofDate = isYear(text, start, end) || (value <= 31 && (afterMonth || monthFollows(text, end)));
-      if (!ofDate) visit(figureTermOf(value, ordinal) | figureMark | earlier, start, end);
+      if (!ofDate) add(figureTermOf(value, ordinal) | figureMark | earlier, start, end);
       afterMonth = false;
       sentenceStart = false;
       continue;
     }
     let count = 0;
     let capitals = 0;
+    let units = 0;
     for (; at < length; at++) {
       const unit = text.charCodeAt(at);
       const unitKind = letterClass(unit);
-      if (unitKind === outside) {
-        const next = at + 1 < length ? letterClass(text.charCodeAt(at + 1)) : outside;
-        // "Sana'a" and "U.S." are one word; the possessive "'s" is dropped below.
-        if (isApostrophe(unit) && (next === lower || next === upper)) {
-          if (isPossessive(text, at + 1)) break;
-          continue;
-        }
-        if (unit === 46 && capitals === count && next === upper && text.charCodeAt(at + 2) === 46) continue;
-        break;
-      }
-      if (unitKind === digit) break;
-      if (unitKind === upper) capitals++;
-      if (count < longestWord) word[count++] = foldLetter(unit);
+      if (unitKind === lower || unitKind === upper) {
+        if (unitKind === upper) capitals++;
+        units++;
+        if (count < longestWord) word[count++] = foldLetter(unit);
+      } else if (unitKind === digit || !joinsLetters(text, at, unit, capitals === units)) break;
     }
     const end = at;
     if (at < length && isApostrophe(text.charCodeAt(at)) && isPossessive(text, at + 1)) at += 2;
-    const acronym = capitals > 1 && capitals >= count - 1;
+    const acronym = capitals > 1 && capitals >= units - 1;
     const asWritten = hashUnits(word, count);
     const special = acronym && count < 4 ? 0 : wordKinds.get(asWritten);
-    if (special === 1) {
-      if (isEarlierCue(asWritten)) earlier = earlierMark;
-      sentenceStart = false;
+    if (special > 0 && special <= negatingWord) {
+      if (special === planningWord) add(planning, start, end);
+      else if (special === negatingWord) add(negation, start, end);
+      else if (isEarlierCue(asWritten)) earlier = earlierMark;
       afterMonth = false;
-      continue;
+    } else {
+      const month = special >= firstMonth && capitals > 0;
+      const name = capitals > 0 && !sentenceStart ? nameMark : 0;
+      if (month) add(settle(special) | earlier, start, end);
+      else if (special > negatingWord && special < firstMonth) {
+        add(figureTermOf(special - negatingWord, false) | figureMark | earlier, start, end);
+      } else if (count > 1) add(termOfWord(count, acronym) | name | earlier, start, end);
+      afterMonth = month;
     }
-    afterMonth = special > 100 && capitals > 0;
-    const name = capitals > 0 && !sentenceStart ? nameMark : 0;
-    if (special > 1 && special < 100) visit(figureTermOf(special, false) | figureMark | earlier, start, end);
-    else if (special > 100 && capitals > 0) visit(settle(special) | earlier, start, end);
-    else if (count > 1) visit(termOfWord(count, acronym) | name | earlier, start, end);
     sentenceStart = false;
   }
 }
 
 /** Distinct terms of `text`, sorted by identity; marks of repeated terms are joined, `earlierMark` only if all have it. */
 export function termsOf(text: string): Int32Array {
-  let count = 0;
-  visitTerms(text, (term) => {
-    if (count === collected.length) collected = grown(collected);
-    collected[count++] = term ^ earlierMark;
-  });
-  const sorted = collected.slice(0, count).sort();
+  scanTerms(text);
+  const { count, terms } = scanned;
+  for (let at = 0; at < count; at++) terms[at] = (terms[at] ?? 0) ^ earlierMark;
+  sortTerms(terms, count);
   let kept = 0;
-  for (const term of sorted) {
-    const previous = sorted[kept - 1];
-    if (kept > 0 && previous !== undefined && identityOf(previous) === identityOf(term))
-      sorted[kept - 1] = previous | term;
-    else sorted[kept++] = term;
+  for (let at = 0; at < count; at++) {
+    const term = terms[at] ?? 0;
+    const previous = kept > 0 ? (terms[kept - 1] ?? 0) : 0;
+    if (kept > 0 && identityOf(previous) === identityOf(term)) terms[kept - 1] = previous | term;
+    else terms[kept++] = term;
   }
-  for (let at = 0; at < kept; at++) sorted[at] = (sorted[at] ?? 0) ^ earlierMark;
-  return sorted.slice(0, kept);
+  const distinct = new Int32Array(kept);
+  for (let at = 0; at < kept; at++) distinct[at] = (terms[at] ?? 0) ^ earlierMark;
+  return distinct;
 }
 
-let collected = new Int32Array(256);
+/** Texts are short, and the built-in sort of typed arrays costs more than a simple one below some fifty elements. */
+function sortTerms(terms: Int32Array, count: number): void {
+  if (count > 64) {
+    terms.subarray(0, count).sort();
+    return;
+  }
+  for (let at = 1; at < count; at++) {
+    const term = terms[at] ?? 0;
+    let to = at;
+    for (; to > 0 && (terms[to - 1] ?? 0) > term; to--) terms[to] = terms[to - 1] ?? 0;
+    terms[to] = term;
+  }
+}
 
-function grown(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+function add(term: number, start: number, end: number): void {
+  const at = scanned.count++;
+  if (at === scanned.terms.length) {
+    scanned.terms = grown(scanned.terms);
+    scanned.starts = grown(scanned.starts);
+    scanned.ends = grown(scanned.ends);
+  }
+  scanned.terms[at] = term;
+  scanned.starts[at] = start;
+  scanned.ends[at] = end;
+}
+
+function grown(from: Int32Array): Int32Array<ArrayBuffer> {
   const to = new Int32Array(from.length * 2);
   to.set(from);
   return to;
+}
+
+/** . ! ? : end a sentence; a quote begins one. */
+function endsSentence(code: number): boolean {
+  return code === 46 || code === 33 || code === 63 || code === 58 || code === 0x201c || code === 34;
 }
 
 function termOfWord(count: number, acronym: boolean): number {
@@ -124,15 +164,18 @@ function termOfWord(count: number, acronym: boolean): number {
   if (acronym && count < 4) return acronymTerm(count);
   if (count > 40) return hashUnits(word, count);
   const length = stem(word, count);
-  const group = groupOf.get(hashUnits(word, length));
-  return group === 0 ? hashUnits(word, dropNationEnding(length)) : group;
+  const stemmed = hashUnits(word, length);
+  const group = groupOf.get(stemmed);
+  if (group !== 0) return group;
+  const nation = dropNationEnding(length);
+  return nation === length ? stemmed : hashUnits(word, nation);
 }
 
 /** Short forms of names that are also written out; "United States" itself is two words and stays apart. */
 const writtenOut = new Map(
   Object.entries({ us: 'america', usa: 'america', uk: 'britain', eu: 'europe' }).map(([short, long]) => [
     hashOf(short),
-    stemmedHash(long),
+    groupOf.get(stemmedHash(long)) || stemmedHash(long),
   ]),
 );
 
@@ -143,18 +186,19 @@ function acronymTerm(count: number): number {
 
 /** "Ukrainian" meets "Ukraine", "Russian" meets "Russia", "Japanese" meets "Japan". Also makes "musician" music. */
 function dropNationEnding(length: number): number {
-  const [before, last] = [word[length - 2], word[length - 1]];
-  if (length > 5 && before === 97 && last === 110) return word[length - 3] === 105 ? length - 3 : length - 1;
-  if (length > 4 && before === 105 && last === 97) return length - 2;
-  if (length > 6 && word[length - 3] === 101 && before === 115 && last === 101) return length - 3;
+  const last = word[length - 1];
+  const before = word[length - 2];
+  if (last === 110 && before === 97 && length > 5) return word[length - 3] === 105 ? length - 3 : length - 1;
+  if (last === 97 && before === 105 && length > 4) return length - 2;
+  if (last === 101 && before === 115 && word[length - 3] === 101 && length > 6) return length - 3;
   return length;
 }
 
 /** Four digits that are more likely a year than a count. */
 function isYear(text: string, start: number, end: number): boolean {
   if (end - start !== 4 || letterClass(text.charCodeAt(end - 1)) !== digit) return false;
-  const century = text.slice(start, start + 2);
-  return century === '18' || century === '19' || century === '20';
+  const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
+  return (first === 49 && (second === 56 || second === 57)) || (first === 50 && second === 48);
 }
 
 /** Whether a month's name comes next: "18 June". */
@@ -162,16 +206,23 @@ function monthFollows(text: string, at: number): boolean {
   if (at + 1 >= text.length || letterClass(text.charCodeAt(at + 1)) !== upper) return false;
   let end = at + 1;
   while (end < text.length && end < at + 12 && letterClass(text.charCodeAt(end)) !== outside) end++;
-  return wordKinds.get(hashOf(text.slice(at + 1, end))) > 100;
+  return wordKinds.get(hashOf(text.slice(at + 1, end))) >= firstMonth;
 }
 
-const earlierCues: ReadonlySet<number> = new Set(
-  ['after', 'following', 'since', 'before', 'had', 'previously', 'earlier', 'despite', 'amid', 'until'].map(hashOf),
-);
-
-/** Words after which a clause tells of another, mostly earlier time. */
-function isEarlierCue(hash: number): boolean {
-  return earlierCues.has(hash);
+/** Whether the mark at `at` stands inside a word: "Sana'a", "U.S." */
+function joinsLetters(text: string, at: number, unit: number, allCapitals: boolean): boolean {
+  if (at + 1 >= text.length) return false;
+  if (isApostrophe(unit)) {
+    const next = letterClass(text.charCodeAt(at + 1));
+    return (next === lower || next === upper) && !isPossessive(text, at + 1);
+  }
+  return (
+    unit === 46 &&
+    allCapitals &&
+    letterClass(text.charCodeAt(at + 1)) === upper &&
+    at + 2 < text.length &&
+    text.charCodeAt(at + 2) === 46
+  );
 }
 
 function isApostrophe(code: number): boolean {

@@ -2,22 +2,31 @@
 
 import { hashOf, stemmedHash } from './wordHash';
 
-/** Words without weight. Auxiliaries, pronouns, prepositions, and what any report says of itself. */
-const emptyWords = `a about above across after again against ago all almost alone along already also although always am amid among
-an and another any anyone anything are around as aside at away back be became because become becomes been before began begin begins
-behind being below between both but by came can cannot come comes coming could did do does doing done down during each either else
-enough even ever every everything far few for from further gave get gets getting give given gives go goes going gone got had has have
-having he hence her here herself hers him himself his how however if in including inside instead into is it its itself just keep kept
-know known last later least less let like likely made main make makes making many may maybe me mean meanwhile might mine more moreover
-most mostly much must my myself near nearly neither never nevertheless next no nobody none nor not nothing now of off often on once one
-only onto or other others otherwise our ours out outside over own part per perhaps put puts quite rather really said same saw say saying
-says see seem seemed seems seen set several shall she should since so some someone something soon still such take taken takes taking than
-that the their theirs them themselves then there therefore these they thing things this those though through throughout thus till to
-together told tells tell too took toward towards under until up upon us use used uses using very via was way we well went were what
-whatever when where whether which while who whoever whole whom whose why will with within without would yet you your yours new early late
-mid monday tuesday wednesday thursday friday saturday sunday day days week weeks month months year years today yesterday tomorrow time
-times ones according reportedly people number total amount lrb rrb mr mrs ms dr mainly currently recently previously earlier subsequently
-nbsp amp quot following despite dont didnt doesnt wont isnt wasnt hasnt hadnt theyre`;
+/** Words without weight: auxiliaries, pronouns, prepositions, weekdays, and what any report says of itself. */
+const emptyWords = `a about above according across after again against ago all almost alone along already also although always am amid
+among amount amp an and another any anyone anything are around as aside at away back be became because become becomes
+been before behind being below between both but by came can come comes coming currently day days despite did do does
+doing done down dr during each earlier early either else enough even ever every everything far few following for
+friday from further gave get gets getting give given gives go goes going gone got had has have having he hence her
+here hers herself him himself his how however if in including inside instead into is it its itself just keep kept know
+known last late later least less let like likely lrb made main mainly make makes making many maybe me mean meanwhile
+mid mine monday month months more moreover most mostly mr mrs ms much must my myself nbsp near nearly nevertheless new
+next no nobody nothing now number of off often on once one ones only onto or other others otherwise our ours out
+outside over own part people per perhaps previously put puts quite quot rather really recently reportedly rrb said
+same saturday saw say saying says see seem seemed seems seen set several shall she since so some someone something
+soon still subsequently such sunday take taken takes taking tell tells than that the their theirs them themselves then
+there therefore these they theyre thing things this those though through throughout thursday thus till time times to
+today together told tomorrow too took total toward towards tuesday under until up upon us use used uses using very via
+was way we wednesday week weeks well went were what whatever when where whether which while who whoever whole whom
+whose why with within without year years yesterday yet you your yours`;
+
+/** Words of a plan or a chance: what is told has not happened yet. Verbs only in forms that carry this sense. */
+const planningWords = `will would may might could should plan plans planned planning expected expects expect considers
+considering intends intend prepares preparing hopes scheduled`;
+
+const negatingWords = `not never cannot none nor neither dont didnt doesnt wont isnt wasnt hasnt hadnt`;
+
+const earlierCues = `after following since before had previously earlier despite amid until`;
 
 /**
  * Words that reports exchange freely, one group a line. Every word counts as the first of its group. Multi-word forms are
@@ -173,14 +182,33 @@ export class HashTable {
   }
 }
 
-/** Unstemmed words that are no terms: 1. Number words: their value. Months: 100 and the number of the month. */
+/** Kinds of words in `wordKinds`. */
+export const emptyWord = 1;
+export const planningWord = 2;
+export const negatingWord = 3;
+/** January; the other months follow. Between `negatingWord` and this are number words: their value on top of the former. */
+export const firstMonth = 101;
+
+const kindsOf = (list: string, kind: (word: string, at: number) => number) =>
+  words(list).map((word, at): [number, number] => [hashOf(word), kind(word, at)]);
+
+/** Kind of a word as written and folded; 0 for a word that is a term by itself. */
 export const wordKinds = new HashTable(
   new Map<number, number>([
-    ...words(emptyWords).map((word): [number, number] => [hashOf(word), 1]),
-    ...words(numberWords).map((word, at): [number, number] => [hashOf(word), at + 2]),
-    ...words(months).map((word): [number, number] => [hashOf(word), 100 + monthNumber(word)]),
+    ...kindsOf(emptyWords, () => emptyWord),
+    ...kindsOf(planningWords, () => planningWord),
+    ...kindsOf(negatingWords, () => negatingWord),
+    ...kindsOf(numberWords, (_, at) => negatingWord + at + 2),
+    ...kindsOf(months, (word) => firstMonth + monthNumber(word) - 1),
   ]),
 );
+
+const cues: ReadonlySet<number> = new Set(words(earlierCues).map(hashOf));
+
+/** Whether an empty word makes its clause tell of another, mostly earlier time. */
+export function isEarlierCue(hash: number): boolean {
+  return cues.has(hash);
+}
 
 function monthNumber(word: string): number {
   return (

@@ -6,7 +6,7 @@ import { stem } from './stem';
 /** Longer words are cut; nothing that a person reads is longer. */
 export const longestWord = 48;
 
-/** Hashes `length` units. Never 0; the low three bits are free for marks, see `terms`. */
+/** Hashes `length` units. Never 0 to 4095; the low three bits are free for marks, see `terms`. */
 export function hashUnits(units: Uint16Array, length: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < length; at++) hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193);
@@ -18,7 +18,8 @@ export function settle(hash: number): number {
   let spread = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   spread = Math.imul(spread ^ (spread >>> 13), 0xc2b2ae35);
   spread = (spread ^ (spread >>> 16)) & ~7;
-  return spread === 0 ? 8 : spread;
+  // Small values are kept for terms that are no words.
+  return spread >= 0 && spread < 4096 ? spread + 4096 : spread;
 }
 
 const scratch = new Uint16Array(longestWord);

@@ -1,0 +1,125 @@
+// Accounts of a workspace by number: whose they are, when, and which terms they have. Plain columns, because there are many.
+
+import { termsOf } from '../../matching/terms';
+import type { Account } from '../account';
+import { grown, rarityClass, TermTable } from './termTable';
+
+/** Notice of a term whose rarity class changed. */
+export type ClassChange = (term: number) => void;
+
+export class AccountTable {
+  readonly terms: TermTable;
+  /** Numbers run from 0 to this, exclusive; some are no longer alive. */
+  size = 0;
+  live = 0;
+  /** By number. `undefined` for accounts that are gone. */
+  readonly accounts: (Account | undefined)[] = [];
+  file = new Int32Array(256);
+  ordinal = new Int32Array(256);
+  /** Edges of the widest reading of the date. */
+  first = new Int32Array(256);
+  last = new Int32Array(256);
+  /** Where its terms begin in `pool`; they end where those of the next begin. Each is a term number times 8 with marks. */
+  start = new Int32Array(257);
+  pool = new Int32Array(4096);
+
+  constructor(terms = new TermTable()) {
+    this.terms = terms;
+  }
+
+  /** @param told the part of the account's text that tells of its date */
+  add(account: Account, told: string, file: number, changed: ClassChange): number {
+    const found = termsOf(told);
+    const id = this.reserve(found.length);
+    const from = this.start[id] ?? 0;
+    const { terms } = this;
+    for (let at = 0; at < found.length; at++) {
+      const term = found[at] ?? 0;
+      this.pool[from + at] = (terms.numberOf(term & ~7) << 3) | (term & 7);
+    }
+    this.pool.subarray(from, from + found.length).sort();
+    this.put(id, account, file);
+    for (let at = from; at < from + found.length; at++) this.count((this.pool[at] ?? 0) >>> 3, 1, changed);
+    return id;
+  }
+
+  remove(id: number, changed: ClassChange): void {
+    this.accounts[id] = undefined;
+    this.live--;
+    const end = this.start[id + 1] ?? 0;
+    for (let at = this.start[id] ?? 0; at < end; at++) this.count((this.pool[at] ?? 0) >>> 3, -1, changed);
+  }
+
+  isAlive(id: number): boolean {
+    return this.accounts[id] !== undefined;
+  }
+
+  /** Terms of an account, sorted. A view, not a copy. */
+  termsOf(id: number): Int32Array {
+    return this.pool.subarray(this.start[id] ?? 0, this.start[id + 1] ?? 0);
+  }
+
+  /** How many terms two accounts share. */
+  sharedTerms(a: number, b: number): number {
+    const { pool, start } = this;
+    let at = start[a] ?? 0;
+    let other = start[b] ?? 0;
+    const end = start[a + 1] ?? 0;
+    const otherEnd = start[b + 1] ?? 0;
+    let shared = 0;
+    while (at < end && other < otherEnd) {
+      const difference = ((pool[at] ?? 0) >>> 3) - ((pool[other] ?? 0) >>> 3);
+      if (difference === 0) shared++;
+      if (difference <= 0) at++;
+      if (difference >= 0) other++;
+    }
+    return shared;
+  }
+
+  /** A table of the living accounts only, numbered anew in the same order, and the new number of each old one. */
+  compacted(): { readonly table: AccountTable; readonly numbers: Int32Array } {
+    const table = new AccountTable(this.terms);
+    const numbers = new Int32Array(this.size).fill(-1);
+    for (let id = 0; id < this.size; id++) {
+      const account = this.accounts[id];
+      if (!account) continue;
+      const terms = this.termsOf(id);
+      const to = table.reserve(terms.length);
+      table.pool.set(terms, table.start[to] ?? 0);
+      table.put(to, account, this.file[id] ?? 0);
+      table.ordinal[to] = this.ordinal[id] ?? 0;
+      numbers[id] = to;
+    }
+    return { table, numbers };
+  }
+
+  private reserve(terms: number): number {
+    const id = this.size++;
+    if (this.size + 1 > this.file.length) {
+      this.file = grown(this.file);
+      this.ordinal = grown(this.ordinal);
+      this.first = grown(this.first);
+      this.last = grown(this.last);
+      this.start = grown(this.start);
+    }
+    const end = (this.start[id] ?? 0) + terms;
+    while (end > this.pool.length) this.pool = grown(this.pool);
+    this.start[id + 1] = end;
+    return id;
+  }
+
+  private put(id: number, account: Account, file: number): void {
+    this.accounts[id] = account;
+    this.file[id] = file;
+    this.first[id] = account.date.hull.first;
+    this.last[id] = account.date.hull.last;
+    this.live++;
+  }
+
+  private count(term: number, change: number, changed: ClassChange): void {
+    const { frequency } = this.terms;
+    const before = frequency[term] ?? 0;
+    frequency[term] = before + change;
+    if (rarityClass(before) !== rarityClass(before + change)) changed(term);
+  }
+}

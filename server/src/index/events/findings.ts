@@ -1,0 +1,161 @@
+// From linked accounts to what a reader is told: who is the odd one, how sure it is, and which entries are off alike.
+
+import { joinConfidences } from '../../matching/confidence';
+import { reasonsFor } from '../../matching/reasons';
+import { civilOf } from '../../temporal/calendar';
+import { likelyError } from '../../temporal/interval';
+import type { Account, AccountRef } from '../account';
+import type { Contradiction } from '../contradiction';
+import type { AccountTable } from './accountTable';
+import type { FileRecord, FileTable } from './fileTable';
+import { type Link, leastConfidence } from './links';
+import { joinRuns, type Measured } from './runs';
+import type { Search } from './search';
+import { voicesOf } from './voices';
+
+/** From this on a contradiction is a warning. */
+const warningConfidence = 0.8;
+/** Statements in prose and clauses tell of more than one thing, so they must be surer. */
+const leastInProse = 0.5;
+/** Two statements of one file are mostly two events. */
+const leastInOneFile = 0.6;
+/** A year that was not written but inferred is more likely inferred wrongly than written wrongly. */
+const longestInferredGap = 180;
+
+const mostRivals = 3;
+
+/** Everything needed to judge the accounts of one file. */
+export class Findings {
+  constructor(
+    private readonly table: AccountTable,
+    private readonly files: FileTable,
+    private readonly search: Search,
+  ) {}
+
+  /** Contradictions of one file, in order of its accounts. */
+  of(record: FileRecord): readonly Contradiction[] {
+    const byAccount = new Map<number, Link[]>();
+    for (const link of this.search.contradicting(record)) {
+      if (!this.mayBeTold(link)) continue;
+      const list = byAccount.get(link.mine);
+      if (list) list.push(link);
+      else byAccount.set(link.mine, [link]);
+    }
+    const measured: Measured[] = [];
+    for (const id of record.ids) {
+      const links = byAccount.get(id);
+      const found = links && this.judge(id, links);
+      if (found) measured.push(found);
+    }
+    if (measured.length === 0) return [];
+    const contradicting = new Set(byAccount.keys());
+    return joinRuns(
+      measured,
+      () => this.agreeingEntries(record, contradicting),
+      (from, to) => this.unknownBetween(record, contradicting, from, to),
+    );
+  }
+
+  private judge(id: number, links: readonly Link[]): Measured | undefined {
+    const ranked = [...links].sort((a, b) => b.confidence - a.confidence || this.compareRefs(a.theirs, b.theirs));
+    const [first] = ranked;
+    if (!first || this.isOutnumbering(id, ranked)) return undefined;
+    const account = this.accountOf(id);
+    const other = this.accountOf(first.theirs);
+    const voices = voicesOf(
+      this.table,
+      ranked.map((link) => link.theirs),
+    );
+    const confidenceOf = (theirs: number) => ranked.find((link) => link.theirs === theirs)?.confidence ?? 0;
+    const confidence = joinConfidences(voices.map((voice) => Math.max(...voice.map(confidenceOf))));
+    const contradiction: Contradiction = {
+      here: this.refOf(id),
+      others: ranked.map((link) => this.refOf(link.theirs)),
+      gapDays: first.gapDays,
+      confidence,
+      weak: confidence < warningConfidence || first.gapDays === 1 || isInferred(account) || isInferred(other),
+      likely: likelyError(account.date, other.date),
+      reasons: reasonsFor(account, other, (identity) => this.rarityOf(identity)),
+      rivals: first.rivals.slice(0, mostRivals).map((rival) => ({
+        ref: this.refOf(rival.id),
+        why: rival.fits ? 'its date fits, but it shares less with this account' : 'it shares less with this account',
+      })),
+      scope: 'entry',
+      run: [],
+    };
+    return { contradiction, offset: offsetBetween(account, other) };
+  }
+
+  /** Whether more voices say what `id` says than contradict it: then the problem is shown where the odd one stands. */
+  private isOutnumbering(id: number, links: readonly Link[]): boolean {
+    const [first] = links;
+    if (!first || this.table.file[first.theirs] === this.table.file[id]) return false;
+    const mine = [id, ...this.search.agreeingWith(id).map((link) => link.theirs)];
+    const theirs = new Set(links.map((link) => link.theirs));
+    for (const link of this.search.agreeingWith(first.theirs)) theirs.add(link.theirs);
+    const [myVoices, theirVoices] = [voicesOf(this.table, mine), voicesOf(this.table, [...theirs])];
+    const difference = myVoices.length - theirVoices.length || mine.length - theirs.size;
+    return difference > 0;
+  }
+
+  private mayBeTold(link: Link): boolean {
+    const [mine, theirs] = [this.accountOf(link.mine), this.accountOf(link.theirs)];
+    const entries = mine.kind === 'entry' && theirs.kind === 'entry';
+    if ((isInferred(mine) || isInferred(theirs)) && link.gapDays > longestInferredGap) return false;
+    if (this.table.file[link.mine] === this.table.file[link.theirs]) {
+      // Entries of one timeline are successive events; two statements of one text seldom tell the same thing twice.
+      if (mine.kind === theirs.kind || mine.text.includes(theirs.text) || theirs.text.includes(mine.text)) return false;
+      return link.confidence >= leastInOneFile;
+    }
+    return link.confidence >= (entries ? leastConfidence : leastInProse);
+  }
+
+  private agreeingEntries(record: FileRecord, contradicting: ReadonlySet<number>): number {
+    let count = 0;
+    for (const id of record.ids) {
+      if (id >= 0 && !contradicting.has(id) && this.search.agreeingWith(id).length > 0) count++;
+    }
+    return count;
+  }
+
+  private unknownBetween(record: FileRecord, contradicting: ReadonlySet<number>, from: number, to: number): number[] {
+    const unknown: number[] = [];
+    for (let ordinal = from + 1; ordinal < to; ordinal++) {
+      const id = record.ids[ordinal] ?? -1;
+      if (record.accounts[ordinal]?.kind !== 'entry' || contradicting.has(id)) continue;
+      if (id < 0 || this.search.agreeingWith(id).length === 0) unknown.push(ordinal);
+    }
+    return unknown;
+  }
+
+  private accountOf(id: number): Account {
+    return this.table.accounts[id] as Account;
+  }
+
+  private refOf(id: number): AccountRef {
+    return { file: this.files.of(this.table, id).file, ordinal: this.table.ordinal[id] ?? 0 };
+  }
+
+  private compareRefs(a: number, b: number): number {
+    const [x, y] = [this.refOf(a), this.refOf(b)];
+    return x.file < y.file ? -1 : x.file > y.file ? 1 : x.ordinal - y.ordinal;
+  }
+
+  private rarityOf(identity: number): number {
+    return -(this.table.terms.frequency[this.table.terms.numberOf(identity)] ?? 0);
+  }
+}
+
+/** Whether the date was completed from somewhere else in the text. */
+function isInferred({ date }: Account): boolean {
+  return date.anchor !== undefined && date.anchor !== 'entry';
+}
+
+/** The distance between two dates in the unit that a slip would have. */
+function offsetBetween(a: Account, b: Account): string {
+  const slip = likelyError(a.date, b.date);
+  const [from, to] = [civilOf(a.date.first), civilOf(b.date.first)];
+  if (slip === 'year') return `${to.year - from.year} years`;
+  if (slip === 'month') return `${to.month - from.month} months`;
+  return `${b.date.first - a.date.first} days`;
+}

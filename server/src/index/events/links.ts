@@ -1,0 +1,103 @@
+// Pairs of accounts of two files that are held to tell of one event, each weighed against the rivals that either has.
+
+import { confidenceOf } from '../../matching/confidence';
+import type { PairEvidence } from '../../matching/pair';
+import { contradictionGap, gapInDays, likelyError } from '../../temporal/interval';
+import type { Account } from '../account';
+import type { AccountTable } from './accountTable';
+import type { Comparison } from './comparison';
+
+/** Two accounts and how likely they tell of one event. */
+export interface Link {
+  readonly mine: number;
+  readonly theirs: number;
+  /** 0..1 */
+  readonly confidence: number;
+  /** Days between the dates; 0 when both can be true. */
+  readonly gapDays: number;
+  readonly evidence: PairEvidence;
+  /** Accounts of the other's file that `mine` might tell of instead, best first. */
+  readonly rivals: readonly Rival[];
+}
+
+export interface Rival {
+  readonly id: number;
+  /** It stands on a date that `mine` can have. */
+  readonly fits: boolean;
+  readonly strength: number;
+}
+
+/** Below this a pair is not worth a word. */
+export const leastConfidence = 0.3;
+
+/** A rival on a fitting date that is so much better settles the matter, and so does any rival that is far better. */
+const decisiveFit = 1.3;
+const decisive = 1.6;
+
+/** What a pair shares and how alike it is, in one figure for ranking. */
+function strengthOf(evidence: PairEvidence): number {
+  return evidence.sharedTerms < 2 ? 0 : evidence.shared * evidence.likeness;
+}
+
+/**
+ * Weighs one pair.
+ * @param ours, others all accounts of the two files
+ * @returns undefined when it is no pair of one event
+ */
+export function linkOf(
+  table: AccountTable,
+  comparison: Comparison,
+  mine: number,
+  theirs: number,
+  ours: Int32Array,
+  others: Int32Array,
+): Link | undefined {
+  const [a, b] = [table.accounts[mine], table.accounts[theirs]];
+  if (!a || !b) return undefined;
+  const evidence = comparison.of(mine, theirs);
+  const strength = strengthOf(evidence);
+  const gapDays = contradictionGap(a.date, b.date);
+  if (strength === 0 || evidence.sharedTerms < 3) return undefined;
+  const setting = (lead: number) => ({
+    gapDays,
+    slip: gapDays > 0 ? likelyError(a.date, b.date) : undefined,
+    firstIsEarlier: a.date.first < b.date.first,
+    lead,
+  });
+  // The best case first: most pairs are out before their rivals are looked at.
+  if (confidenceOf(evidence, setting(1)) < leastConfidence) return undefined;
+  const rivals = rivalsOf(table, (other) => comparison.of(mine, other), a, b, theirs, others);
+  const counter = rivalsOf(table, (own) => comparison.of(own, theirs), b, a, mine, ours);
+  const bestFit = Math.max(strongest(rivals, true), strongest(counter, true));
+  const best = Math.max(bestFit, strongest(rivals, false), strongest(counter, false));
+  if (gapDays > 0 && (bestFit > decisiveFit * strength || best > decisive * strength)) return undefined;
+  const lead = gapDays > 0 ? Math.max(-1, Math.min(1, (strength - bestFit) / strength)) : 1;
+  const confidence = confidenceOf(evidence, setting(lead));
+  return confidence < leastConfidence ? undefined : { mine, theirs, confidence, gapDays, evidence, rivals };
+}
+
+/**
+ * Accounts of `others` that `a` might tell of instead of `partner`. Those on the partner's own date are no rivals: they
+ * would say the same of the date.
+ */
+function rivalsOf(
+  table: AccountTable,
+  evidenceWith: (other: number) => PairEvidence,
+  a: Account,
+  partner: Account,
+  partnerId: number,
+  others: Int32Array,
+): Rival[] {
+  const rivals: Rival[] = [];
+  for (const id of others) {
+    const other = id >= 0 && id !== partnerId ? table.accounts[id] : undefined;
+    if (!other || other === a || gapInDays(other.date, partner.date) === 0) continue;
+    const strength = strengthOf(evidenceWith(id));
+    if (strength > 0) rivals.push({ id, fits: contradictionGap(a.date, other.date) === 0, strength });
+  }
+  return rivals.sort((x, y) => y.strength - x.strength || (table.ordinal[x.id] ?? 0) - (table.ordinal[y.id] ?? 0));
+}
+
+function strongest(rivals: readonly Rival[], fits: boolean): number {
+  return rivals.find((rival) => rival.fits === fits)?.strength ?? 0;
+}

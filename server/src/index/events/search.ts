@@ -1,0 +1,138 @@
+// Looks for accounts of the same event file by file, and remembers which files an answer was taken from.
+
+import { contradictionGap } from '../../temporal/interval';
+import type { AccountTable } from './accountTable';
+import type { Candidates } from './candidates';
+import { compareFiles } from './comparison';
+import type { FileRecord, FileTable } from './fileTable';
+import { type Link, linkOf } from './links';
+
+/** What a pair must share before it is looked at closely: so many terms, and such a share of the shorter telling. */
+const fewestShared = 3;
+const leastShare = 0.25;
+
+/** Files that are asked whether they agree with an account; the likeliest first. */
+const mostAsked = 32;
+
+/** From this on, an account on a date that fits is held to agree. */
+const agreeing = 0.5;
+
+export class Search {
+  /** Files that were looked at. */
+  readonly consulted = new Set<string>();
+
+  constructor(
+    private readonly table: AccountTable,
+    private readonly files: FileTable,
+    private readonly candidates: Candidates,
+  ) {}
+
+  /**
+   * Pairs of accounts of `record` and of other files, or of the same, that are of one event on dates that exclude each other.
+   * @param ids the accounts of the file to look at
+   */
+  contradicting(record: FileRecord, ids: Iterable<number> = record.ids): Link[] {
+    const pairs = new Map<FileRecord, [number, number][]>();
+    for (const id of ids) {
+      if (id < 0) continue;
+      this.candidates.visit(id, true, (other) => {
+        if (!this.worthALook(id, other) || !this.areApart(id, other)) return;
+        const theirs = this.files.of(this.table, other);
+        const list = pairs.get(theirs);
+        if (list) list.push([id, other]);
+        else pairs.set(theirs, [[id, other]]);
+      });
+    }
+    const links: Link[] = [];
+    for (const other of [...pairs.keys()].sort(byName)) {
+      links.push(...this.bestOf(record, other, this.linked(record, other, pairs.get(other) ?? [])));
+    }
+    return links;
+  }
+
+  /** The accounts of other files that tell the same event on a date that fits, at most one a file, with their confidence. */
+  agreeingWith(id: number): Link[] {
+    const own = this.files.of(this.table, id);
+    const byFile = new Map<FileRecord, { shared: number; ids: number[] }>();
+    this.candidates.visit(id, false, (other) => {
+      const theirs = this.files.of(this.table, other);
+      if (theirs === own || !this.worthALook(id, other) || this.areApart(id, other)) return;
+      const shared = this.table.sharedTerms(id, other);
+      const known = byFile.get(theirs);
+      if (!known) byFile.set(theirs, { shared, ids: [other] });
+      else {
+        known.ids.push(other);
+        known.shared = Math.max(known.shared, shared);
+      }
+    });
+    const asked = [...byFile].sort(([a, x], [b, y]) => y.shared - x.shared || byName(a, b)).slice(0, mostAsked);
+    return asked.flatMap(([other, { ids }]) => {
+      const links = this.linked(
+        own,
+        other,
+        ids.map((theirs) => [id, theirs]),
+      );
+      const best = links.sort((a, b) => b.confidence - a.confidence || this.byOrdinal(a.theirs, b.theirs))[0];
+      return best && best.confidence >= agreeing ? [best] : [];
+    });
+  }
+
+  /** The accounts of other files that tell the same event, whether or not the dates agree. */
+  accountsOf(id: number): Link[] {
+    const own = this.files.of(this.table, id);
+    const apart = this.contradicting(own, [id]).filter(
+      ({ theirs, confidence }) => confidence >= agreeing && this.files.of(this.table, theirs) !== own,
+    );
+    return [...this.agreeingWith(id), ...apart];
+  }
+
+  private linked(record: FileRecord, other: FileRecord, pairs: readonly (readonly [number, number])[]): Link[] {
+    this.consulted.add(other.file);
+    return compareFiles(this.table, record.ids, other.ids, (comparison) =>
+      pairs.flatMap(([mine, theirs]) => {
+        return linkOf(this.table, comparison, mine, theirs, record.ids, other.ids) ?? [];
+      }),
+    );
+  }
+
+  /** Of links between two files those that neither side would give up for a better one on another date. */
+  private bestOf(record: FileRecord, other: FileRecord, links: readonly Link[]): Link[] {
+    const { table } = this;
+    const [low, high] = record.file <= other.file ? (['mine', 'theirs'] as const) : (['theirs', 'mine'] as const);
+    const ranked = [...links].sort(
+      (a, b) => b.confidence - a.confidence || this.byOrdinal(a[low], b[low]) || this.byOrdinal(a[high], b[high]),
+    );
+    const dateOf = (id: number) => `${table.first[id]}/${table.last[id]}`;
+    const taken = new Map<number, string>();
+    return ranked.filter(({ mine, theirs }) => {
+      const mineTaken = taken.get(mine);
+      const theirsTaken = taken.get(theirs);
+      if (mineTaken !== undefined && mineTaken !== dateOf(theirs)) return false;
+      if (theirsTaken !== undefined && theirsTaken !== dateOf(mine)) return false;
+      taken.set(mine, dateOf(theirs));
+      taken.set(theirs, dateOf(mine));
+      return true;
+    });
+  }
+
+  private worthALook(a: number, b: number): boolean {
+    const { start } = this.table;
+    const shorter = Math.min((start[a + 1] ?? 0) - (start[a] ?? 0), (start[b + 1] ?? 0) - (start[b] ?? 0));
+    if (shorter < fewestShared) return false;
+    const shared = this.table.sharedTerms(a, b);
+    return shared >= fewestShared && shared >= leastShare * shorter;
+  }
+
+  private areApart(a: number, b: number): boolean {
+    const [mine, theirs] = [this.table.accounts[a], this.table.accounts[b]];
+    return mine !== undefined && theirs !== undefined && contradictionGap(mine.date, theirs.date) > 0;
+  }
+
+  private byOrdinal(a: number, b: number): number {
+    return (this.table.ordinal[a] ?? 0) - (this.table.ordinal[b] ?? 0);
+  }
+}
+
+function byName(a: FileRecord, b: FileRecord): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}

@@ -1,0 +1,69 @@
+// Terms of a workspace by number, with how many accounts have each. Numbers are given in order of arrival and mean nothing.
+
+import { actOf } from '../../matching/acts';
+
+/** Terms that stand for kinds of words (planning, negation) keep their identity: their numbers are below this. */
+const firstNumber = 4;
+
+/** How common a term is, in powers of four: 0 for a term of one account or none, 1 up to 4, 2 up to 16, and so on. */
+export function rarityClass(frequency: number): number {
+  return frequency < 2 ? 0 : (33 - Math.clz32(frequency - 1)) >> 1;
+}
+
+export class TermTable {
+  /** Numbers run from 0 to this, exclusive. */
+  size = firstNumber;
+  /** By number: the hash, how many live accounts have it, and its class of act. */
+  hashes = new Int32Array(1024);
+  frequency = new Int32Array(1024);
+  acts = new Uint8Array(1024);
+  private cells = new Int32Array(4096);
+
+  /** The number of the term with this identity, a new one if need be. */
+  numberOf(hash: number): number {
+    if (hash > 0 && hash < firstNumber * 8) return hash >>> 3;
+    const mask = this.cells.length - 1;
+    let cell = (hash >>> 3) & mask;
+    for (;;) {
+      const number = this.cells[cell] ?? 0;
+      if (number === 0) break;
+      if (this.hashes[number] === hash) return number;
+      cell = (cell + 1) & mask;
+    }
+    return this.add(hash, cell);
+  }
+
+  private add(hash: number, cell: number): number {
+    const number = this.size++;
+    if (number === this.hashes.length) {
+      this.hashes = grown(this.hashes);
+      this.frequency = grown(this.frequency);
+      const acts = new Uint8Array(this.hashes.length);
+      acts.set(this.acts);
+      this.acts = acts;
+    }
+    this.hashes[number] = hash;
+    this.acts[number] = actOf(hash);
+    this.cells[cell] = number;
+    if (this.size * 2 > this.cells.length) this.widen();
+    return number;
+  }
+
+  private widen(): void {
+    const cells = new Int32Array(this.cells.length * 2);
+    const mask = cells.length - 1;
+    for (let number = firstNumber; number < this.size; number++) {
+      let cell = ((this.hashes[number] ?? 0) >>> 3) & mask;
+      while (cells[cell] !== 0) cell = (cell + 1) & mask;
+      cells[cell] = number;
+    }
+    this.cells = cells;
+  }
+}
+
+/** The same numbers in twice the room. */
+export function grown(from: Int32Array): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(from.length * 2);
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,48 @@
+// Which part of a dated statement tells of the event on that date, and whether it does so at all.
+
+import { emptyWord, wordKinds } from './vocabulary';
+import { hashOf } from './wordHash';
+
+/**
+ * `event`: the statement tells what happened on the date. `noun`: the date belongs to a noun ("the June 2024 raid"), which is
+ * what happened then. `bound`: the date only bounds something ("since June", "as of January"), so nothing is told of the day.
+ */
+export type DateRole = 'event' | 'noun' | 'bound';
+
+export interface Told {
+  readonly role: DateRole;
+  /** What is told of the date: the whole statement, or the words after the date for a noun's date. */
+  readonly text: string;
+}
+
+const bounds =
+  /(?:\b(?:since|until|till|by|before|after|from|through|than|as of|prior to|ahead of|starting|between|and|to)|[-–—‑/])\s*$/i;
+const determiners =
+  /(?:^|[\s“"(])(?:an?|the|his|her|its|their|this|that|these|those|our|my|your|under|each|every|last|another|\S+['’]s?)\s+$/i;
+
+/** Words of a noun's date reach no further than this: what follows is another matter. */
+const nounWords = 7;
+
+/**
+ * Reads the place of a date in a statement.
+ * @param statement prose; `date` the date expression as written in it
+ */
+export function toldOnDate(statement: string, date: string): Told {
+  const at = statement.indexOf(date);
+  if (at < 0) return { role: 'event', text: statement };
+  const before = statement.slice(Math.max(0, at - 40), at);
+  const after = statement.slice(at + date.length);
+  const noun = nounAfter(after);
+  if (noun !== '' && determiners.test(before)) return { role: 'noun', text: noun };
+  if (bounds.test(before)) return { role: 'bound', text: '' };
+  return { role: 'event', text: statement };
+}
+
+/** The words that a date can belong to: they follow it at once, and the first is no preposition or auxiliary. */
+function nounAfter(after: string): string {
+  const clause = /^[\s]+([^.,;:()“”"]*)/.exec(after.slice(0, 200))?.[1] ?? '';
+  const words = clause.split(/\s+/).filter((word) => word !== '');
+  const [first] = words;
+  if (first === undefined || wordKinds.get(hashOf(first)) === emptyWord) return '';
+  return words.slice(0, nounWords).join(' ');
+}

@@ -1,0 +1,22 @@
+// Which tellings are copies of one another: they count as one voice however many files carry them.
+
+import { identityOf } from './terms';
+
+/** Share of common terms from which two tellings are taken for one text with small changes. */
+const copyShare = 0.8;
+/** Shorter tellings may agree by chance. */
+const fewestTerms = 6;
+
+/** Whether two lists of terms come from nearly the same text. */
+export function areNearCopies(a: Int32Array, b: Int32Array): boolean {
+  if (Math.min(a.length, b.length) < fewestTerms) return false;
+  if (Math.min(a.length, b.length) < copyShare * Math.max(a.length, b.length)) return false;
+  let shared = 0;
+  for (let at = 0, other = 0; at < a.length && other < b.length; ) {
+    const difference = identityOf(a[at] ?? 0) - identityOf(b[other] ?? 0);
+    if (difference === 0) shared++;
+    if (difference <= 0) at++;
+    if (difference >= 0) other++;
+  }
+  return shared >= copyShare * (a.length + b.length - shared);
+}
