@@ -7,7 +7,7 @@ import { readEntryHead } from './entryHead';
 import { formatDay, formatInterval } from './format';
 import { continueReading } from './readDates';
 import type { Anchor, DateReading, ImpossibleDate } from './reading';
-import type { StoryPoint } from './resolve';
+import { STORY_BEGINS, storyFrom } from './story';
 
 /** An entry of the timeline with its head told apart. */
 export interface DatedEntry {
@@ -92,7 +92,7 @@ class ArticleChronology implements Chronology {
 
   private readEntries(): readonly DatedEntry[] {
     const entries: DatedEntry[] = [];
-    let told: StoryPoint | undefined;
+    let told = STORY_BEGINS;
     for (const block of this.article.entries) {
       const { numericOrder } = this.options;
       const { date, impossible, claim } = readEntryHead(
@@ -101,7 +101,7 @@ class ArticleChronology implements Chronology {
         { numericOrder, anchor: this.dateline && this.anchor },
         told,
       );
-      if (date !== undefined) told = { first: date.first, last: date.last, precision: date.precision, lendsYear: true };
+      if (date !== undefined) told = storyFrom(date);
       entries.push({ block, date, impossible, claim });
     }
     return entries;
@@ -114,13 +114,13 @@ class ArticleChronology implements Chronology {
     const { numericOrder } = this.options;
     const mentions: DateMention[] = [];
     const impossible: ImpossibleDate[] = [];
-    let story: StoryPoint | undefined;
+    let story = STORY_BEGINS;
     const collect = (span: Span, from: Anchor | undefined, section: SectionKind, entry: number | undefined): void => {
       const told = continueReading(
         article.text,
         span,
         { numericOrder, anchor: from },
-        entry === undefined ? story : undefined,
+        entry === undefined ? story : STORY_BEGINS,
       );
       if (entry === undefined) story = told.story;
       for (const reading of told.readings) mentions.push({ reading, section, entry });

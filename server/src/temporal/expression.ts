@@ -73,12 +73,20 @@ export interface NthExpression {
   readonly unit: number;
   readonly of: Expression;
 }
+/** "the third Friday of June": `rank` from 1, or -1 for the last. */
+export interface NthWeekdayExpression {
+  readonly type: 'nth-weekday';
+  readonly rank: number;
+  readonly weekday: number;
+  readonly of: Expression;
+}
 /** "Friday", "last Friday", "Friday of last week". */
 export interface WeekdayExpression {
   readonly type: 'weekday';
   readonly weekday: number;
   /** A value of `Which`, or undefined for a bare weekday. */
   readonly which: number | undefined;
+  readonly told: boolean;
   readonly week: Expression | undefined;
 }
 /** "today", "yesterday", "the day after tomorrow". */
@@ -91,11 +99,26 @@ export interface WhichExpression {
   readonly type: 'which';
   readonly which: number;
   readonly unit: number;
+  /** Counted from the day told about, not from the day of writing: "the next day". */
+  readonly told: boolean;
+}
+/** "August of that year": a date without a year, and the year it lies in. */
+export interface InYearExpression {
+  readonly type: 'in-year';
+  readonly of: Expression;
+  readonly year: WhichExpression;
+}
+/** "earlier this month", "later in the year": what of the period lies before or after the day it is told from. */
+export interface SideExpression {
+  readonly type: 'side';
+  readonly later: boolean;
+  readonly of: Expression;
 }
 /** "last January", "next summer", "the previous Christmas". */
 export interface WhichOfExpression {
   readonly type: 'which-of';
   readonly which: number;
+  readonly told: boolean;
   readonly of: Expression;
 }
 /** "two days ago", "a year later", "three weeks after 5 May". `direction` is a value of `Direction`. */
@@ -114,6 +137,7 @@ export interface SpanExpression {
   readonly count: number;
   readonly unit: number;
   readonly which: number;
+  readonly told: boolean;
 }
 export interface HolidayExpression {
   readonly type: 'holiday';
@@ -124,6 +148,8 @@ export interface RangeExpression {
   readonly type: 'range';
   readonly from: Expression;
   readonly to: Expression;
+  /** Where each end is written. */
+  readonly places: readonly [Span, Span];
 }
 
 export type Expression =
@@ -138,10 +164,13 @@ export type Expression =
   | WeekOfExpression
   | WeekNumberExpression
   | NthExpression
+  | NthWeekdayExpression
   | WeekdayExpression
   | TodayExpression
   | WhichExpression
   | WhichOfExpression
+  | InYearExpression
+  | SideExpression
   | OffsetExpression
   | SpanExpression
   | HolidayExpression
@@ -181,6 +210,7 @@ export function writtenYear(expression: Expression): number | undefined {
     case 'around':
     case 'week-of':
     case 'nth':
+    case 'nth-weekday':
       return writtenYear(expression.of);
     case 'range':
       return writtenYear(expression.to) ?? writtenYear(expression.from);
@@ -203,6 +233,7 @@ export function lacksYear(expression: Expression): boolean {
     case 'around':
     case 'week-of':
     case 'nth':
+    case 'nth-weekday':
       return lacksYear(expression.of);
     case 'range':
       return lacksYear(expression.from) && lacksYear(expression.to);
@@ -226,6 +257,7 @@ export function withYear(expression: Expression, year: number): Expression {
     case 'around':
     case 'week-of':
     case 'nth':
+    case 'nth-weekday':
       return { ...expression, of: withYear(expression.of, year) };
     case 'range':
       return { ...expression, from: withYear(expression.from, year), to: withYear(expression.to, year) };
@@ -244,6 +276,7 @@ export function writtenMonth(expression: Expression): number | undefined {
     case 'around':
     case 'week-of':
     case 'nth':
+    case 'nth-weekday':
       return writtenMonth(expression.of);
     default:
       return undefined;

@@ -1,7 +1,12 @@
-// Holidays by name and the day they fall on. Only those that news texts date events by.
+// Holidays by name and the day they fall on. Only those that mean one day wherever the text comes from: "Independence Day"
+// and "Victory Day" depend on the country and are left alone.
 
 import { dayOf, easterOf, weekdayOf } from './calendar';
+import { readYearAfter } from './calendarGrammar';
+import { classOf, isApostrophe, LETTER, SPACE } from './characters';
+import type { Parsed } from './expression';
 import type { Day } from './reading';
+import type { TokenKind, Tokens } from './tokens';
 
 /** How a holiday's day is found in a year. */
 type HolidayRule = (year: number) => Day;
@@ -15,7 +20,7 @@ const afterEaster =
   (year) =>
     easterOf(year) + days;
 
-/** The `rank`-th `weekday` of `month`; rank -1 is the last one. */
+/** The `rank`-th `weekday` of `month`, moved by `shift` days; rank -1 is the last one. */
 function nthWeekday(month: number, weekday: number, rank: number, shift = 0): HolidayRule {
   return (year) => {
     if (rank < 0) {
@@ -27,7 +32,7 @@ function nthWeekday(month: number, weekday: number, rank: number, shift = 0): Ho
   };
 }
 
-/** Names in lower case without apostrophes, longest first within one first word. */
+/** Names in lower case without apostrophes; of two that begin alike the longer comes first. */
 const HOLIDAYS: readonly (readonly [string, HolidayRule])[] = [
   ['new years eve', fixed(12, 31)],
   ['new years day', fixed(1, 1)],
@@ -51,17 +56,13 @@ const HOLIDAYS: readonly (readonly [string, HolidayRule])[] = [
   ['memorial day', nthWeekday(5, 1, -1)],
   ['veterans day', fixed(11, 11)],
   ['armistice day', fixed(11, 11)],
-  ['independence day', fixed(7, 4)],
   ['international workers day', fixed(5, 1)],
-  ['may day', fixed(5, 1)],
   ['valentines day', fixed(2, 14)],
-  ['saint patrick', fixed(3, 17)],
   ['saint patricks day', fixed(3, 17)],
+  ['saint patrick', fixed(3, 17)],
   ['st patricks day', fixed(3, 17)],
   ['earth day', fixed(4, 22)],
   ['juneteenth', fixed(6, 19)],
-  ['all saints day', fixed(11, 1)],
-  ['martin luther king day', nthWeekday(1, 1, 3)],
 ];
 
 /** The day of holiday `index` in `year`. */
@@ -69,7 +70,53 @@ export function holidayDay(index: number, year: number): Day | undefined {
   return HOLIDAYS[index]?.[1](year);
 }
 
-/** Names and indexes of all holidays, for the lexicon. */
-export function holidayNames(): readonly (readonly [string, number])[] {
-  return HOLIDAYS.map(([name], index) => [name, index] as const);
+const LEADERS: ReadonlySet<TokenKind> = new Set([
+  'on',
+  'by',
+  'direction',
+  'which',
+  'around',
+  'to',
+  'from',
+  'of',
+  'between',
+  'time-preposition',
+  'in',
+] as const);
+
+/** A holiday with its year, or behind a word that makes it a date: "by Christmas", but not "the Christmas truce". */
+export function readHoliday(tokens: Tokens, at: number): Parsed | undefined {
+  const token = tokens.get(at);
+  const name = nameAt(tokens.text, token.start, tokens.span.end);
+  if (name === undefined) return undefined;
+  let next = at + 1;
+  while (tokens.get(next).kind !== 'end' && tokens.get(next).start < name.end) next++;
+  const year = readYearAfter(tokens, next);
+  if (year !== undefined)
+    return { expression: { type: 'holiday', holiday: name.index, year: year.year }, next: year.next };
+  const led = at > 0 && token.glue === 'space' && LEADERS.has(tokens.get(at - 1).kind);
+  return led ? { expression: { type: 'holiday', holiday: name.index, year: undefined }, next } : undefined;
+}
+
+/** The holiday whose name begins at `start`. */
+function nameAt(text: string, start: number, limit: number): { index: number; end: number } | undefined {
+  for (let index = 0; index < HOLIDAYS.length; index++) {
+    const end = endOfName(text, start, limit, HOLIDAYS[index]?.[0] ?? '');
+    if (end > 0) return { index, end };
+  }
+  return undefined;
+}
+
+/** The end of `name` at `start` of `text`, apostrophes passed over and any space taken for one, or 0. */
+function endOfName(text: string, start: number, limit: number, name: string): number {
+  let at = start;
+  for (let i = 0; i < name.length; i++) {
+    while (at < limit && isApostrophe(text.charCodeAt(at))) at++;
+    const [wanted, code] = [name.charCodeAt(i), text.charCodeAt(at)];
+    const same = wanted === 32 ? classOf(code) === SPACE || code === 46 : (code | 32) === wanted;
+    if (at >= limit || !same) return 0;
+    at++;
+    if (code === 46 && classOf(text.charCodeAt(at)) === SPACE) at++;
+  }
+  return at < limit && classOf(text.charCodeAt(at)) === LETTER ? 0 : at;
 }

@@ -9,6 +9,7 @@ export type WordKind =
   | 'ordinal'
   | 'part'
   | 'half-word'
+  | 'portion'
   | 'season'
   | 'day-word'
   | 'daypart'
@@ -18,27 +19,29 @@ export type WordKind =
   | 'quarter-letter'
   | 'half-letter'
   | 'holiday'
+  | 'holiday-word'
   | 'fiscal'
   | 'calendar-word'
   | 'era'
   | 'around'
-  | 'future'
+  | 'cue'
   | 'beginning-of'
+  | 'ending-of'
   | 'article'
+  | 'determiner'
   | 'indefinite'
   | 'several'
+  | 'slack'
   | 'of'
   | 'in'
   | 'on'
-  | 'at'
   | 'by'
   | 'time-preposition'
   | 'to'
   | 'and'
   | 'or'
   | 'from'
-  | 'between'
-  | 'pre-post';
+  | 'between';
 
 /** What a word says: `value` is counted as its kind has it. */
 export interface Lexeme {
@@ -63,54 +66,57 @@ export const Unit = {
   workweek: 9,
   clock: 10,
 } as const;
-export const Part = { early: 0, mid: 1, late: 2, start: 3, end: 4, middle: 5 } as const;
-/** `this`, `last` and `next` count from the day of writing, `same` and `following` from the day told about. */
+export const Part = { early: 0, mid: 1, late: 2, start: 3, end: 4, middle: 5, firstHalf: 6, secondHalf: 7 } as const;
+/**
+ * `this`, `last` and `next` count from the day of writing; `same`, `following` and `previous` from the day told about
+ * when an article or demonstrative says so.
+ */
 export const Which = {
   this: 0,
-  last: -1,
-  next: 1,
-  past: -2,
-  coming: 2,
-  same: 10,
-  following: 11,
-  previous: 9,
-  each: 20,
+  last: 1,
+  next: 2,
+  past: 3,
+  coming: 4,
+  same: 5,
+  following: 6,
+  previous: 7,
+  each: 8,
 } as const;
 export const Direction = { ago: 0, later: 1, earlier: 2, before: 3, after: 4, fromNow: 5 } as const;
-export const Season = { spring: 1, summer: 2, autumn: 3, winter: 4 } as const;
-export const HalfWord = { half: 0 } as const;
+/** What a verb beside a date says of its tense. */
+export const Cue = { future: 0, reported: 1 } as const;
+
+interface Marks {
+  readonly short?: boolean;
+  readonly ambiguous?: boolean;
+}
 
 const words = new Map<string, Lexeme>();
 
-function define(
-  kind: WordKind,
-  value: number,
-  list: string,
-  marks: { short?: boolean; ambiguous?: boolean } = {},
-): void {
-  for (const word of list.split(' ')) {
-    words.set(word, { kind, value, short: marks.short === true, ambiguous: marks.ambiguous === true });
-  }
+function define(kind: WordKind, value: number, list: string, { short = false, ambiguous = false }: Marks = {}): void {
+  for (const word of list.split(' ')) words.set(word, { kind, value, short, ambiguous });
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const MONTH_ABBREVIATIONS = ['jan', 'feb', 'mar', 'apr', '', 'jun', 'jul', 'aug', 'sept sep', 'oct', 'nov', 'dec'];
-const AMBIGUOUS_MONTHS = new Set(['march', 'may', 'mar', 'august']);
-MONTHS.forEach((word, index) => {
-  define('month', index + 1, word, { ambiguous: AMBIGUOUS_MONTHS.has(word) });
-});
-MONTH_ABBREVIATIONS.forEach((list, index) => {
-  if (list !== '') define('month', index + 1, list, { short: true, ambiguous: list === 'mar' });
-});
+/** Words with the values `first`, `first + step`, and so on. */
+function defineSeries(kind: WordKind, first: number, step: number, list: string, marks: Marks = {}): void {
+  list.split(' ').forEach((word, index) => {
+    define(kind, first + index * step, word, marks);
+  });
+}
 
-const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-const WEEKDAY_ABBREVIATIONS = ['sun', 'mon', 'tue tues', 'wed weds', 'thu thur thurs', 'fri', 'sat'];
-WEEKDAYS.forEach((word, index) => {
-  define('weekday', index, word);
-});
-WEEKDAY_ABBREVIATIONS.forEach((list, index) => {
-  define('weekday', index, list, { short: true, ambiguous: true });
-});
+defineSeries('month', 1, 1, 'january february march april may june july august september october november december');
+defineSeries('month', 1, 1, 'jan feb mar apr may jun jul aug sep oct nov dec', { short: true });
+define('month', 9, 'sept', { short: true });
+define('month', 3, 'march', { ambiguous: true });
+define('month', 5, 'may', { ambiguous: true });
+define('month', 8, 'august', { ambiguous: true });
+define('month', 3, 'mar', { short: true, ambiguous: true });
+
+defineSeries('weekday', 0, 1, 'sunday monday tuesday wednesday thursday friday saturday');
+defineSeries('weekday', 0, 1, 'sun mon tue wed thu fri sat', { short: true, ambiguous: true });
+define('weekday', 2, 'tues', { short: true });
+define('weekday', 3, 'weds', { short: true });
+define('weekday', 4, 'thur thurs', { short: true });
 
 define('unit', Unit.day, 'day days');
 define('unit', Unit.week, 'week weeks');
@@ -122,24 +128,17 @@ define('unit', Unit.decade, 'decade decades');
 define('unit', Unit.century, 'century centuries');
 define('unit', Unit.weekend, 'weekend weekends');
 define('unit', Unit.workweek, 'workweek');
-define('unit', Unit.clock, 'hour hours minute minutes second seconds');
+define('unit', Unit.clock, 'hour hours minute minutes');
 
-'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-  .split(' ')
-  .forEach((word, value) => {
-    if (value > 0) define('cardinal', value, word, { ambiguous: value === 1 });
-  });
-'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').forEach((word, index) => {
-  define('cardinal', 20 + index * 10, word);
-});
+defineSeries('cardinal', 1, 1, 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen');
+defineSeries('cardinal', 15, 1, 'fifteen sixteen seventeen eighteen nineteen');
+defineSeries('cardinal', 20, 10, 'twenty thirty forty fifty sixty seventy eighty ninety');
+define('cardinal', 1, 'one', { ambiguous: true });
 define('cardinal', 100, 'hundred');
 define('cardinal', 1000, 'thousand');
 
-'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
-  .split(' ')
-  .forEach((word, index) => {
-    define('ordinal', index + 1, word, { ambiguous: index === 1 });
-  });
+defineSeries('ordinal', 1, 1, 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth');
+defineSeries('ordinal', 13, 1, 'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth');
 define('ordinal', 30, 'thirtieth');
 
 define('part', Part.early, 'early');
@@ -150,12 +149,11 @@ define('part', Part.end, 'end close');
 define('part', Part.middle, 'middle midst');
 define('half-word', 0, 'half halves');
 define('half-word', 1, 'latter');
+define('portion', 0, 'part portion');
 
-define('season', Season.spring, 'spring springtime', { ambiguous: true });
-define('season', Season.summer, 'summer summertime');
-define('season', Season.autumn, 'autumn');
-define('season', Season.autumn, 'fall', { ambiguous: true });
-define('season', Season.winter, 'winter wintertime');
+defineSeries('season', 1, 1, 'spring summer autumn winter');
+define('season', 1, 'spring springtime', { ambiguous: true });
+define('season', 3, 'fall', { ambiguous: true });
 
 define('day-word', 0, 'today tonight');
 define('day-word', -1, 'yesterday');
@@ -170,7 +168,7 @@ define('which', Which.coming, 'coming upcoming');
 define('which', Which.same, 'same that');
 define('which', Which.following, 'following ensuing succeeding subsequent');
 define('which', Which.previous, 'previous preceding prior');
-define('which', Which.each, 'every each any some per');
+define('which', Which.each, 'every each any per');
 
 define('direction', Direction.ago, 'ago');
 define('direction', Direction.later, 'later afterwards afterward');
@@ -179,39 +177,47 @@ define('direction', Direction.before, 'before');
 define('direction', Direction.after, 'after');
 define('direction', Direction.fromNow, 'hence');
 
-'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ').forEach((word, index) => {
-  define('decade-word', 20 + index * 10, word);
-});
-
+defineSeries('decade-word', 20, 10, 'twenties thirties forties fifties sixties seventies eighties nineties');
 define('quarter-letter', 0, 'q');
 define('half-letter', 0, 'h');
-define('fiscal', 0, 'fiscal fy academic');
+define('fiscal', 0, 'fiscal fy financial academic');
 define('calendar-word', 0, 'calendar cy');
-define('era', 1, 'ad ce');
+define('era', 0, 'ad ce');
 define('era', -1, 'bc bce');
-define('era', 543, 'be');
 define('around', 0, 'circa ca c', { short: true });
 define('around', 0, 'about around approximately roughly');
-define('future', 0, 'will plans plan planned planning scheduled expected expects upcoming shall deadline slated');
-define('beginning-of', 0, 'commencing');
+define(
+  'cue',
+  Cue.future,
+  'will would plan plans planned planning schedule scheduled expected expects shall deadline slated',
+);
+define('cue', Cue.future, 'projected intends intended aims due proposed proposes pledged promised ahead');
+define('cue', Cue.reported, 'said says stated told announced reported reports wrote added confirmed declared warned');
+define('cue', Cue.reported, 'was were did has had');
+define('beginning-of', 0, 'commencing starting');
+define('ending-of', 0, 'ending ended');
 
 define('article', 0, 'the');
+define('determiner', 0, 'his her its their our my');
 define('indefinite', 1, 'a an');
 define('several', 3, 'few several');
 define('several', 2, 'couple pair');
+define('slack', 0, 'nearly almost over just some more less than barely only');
 define('of', 0, 'of');
 define('in', 0, 'in');
 define('on', 0, 'on');
-define('at', 0, 'at');
 define('by', 0, 'by');
-define('time-preposition', 0, 'since during throughout within over');
+define('time-preposition', 0, 'since during throughout within for at');
 define('to', 0, 'to till until through thru');
 define('and', 0, 'and');
 define('or', 0, 'or');
 define('from', 0, 'from');
 define('between', 0, 'between');
-define('pre-post', -1, 'pre');
-define('pre-post', 1, 'post');
+
+/** First words of holidays; the whole name is matched where one of these stands. */
+define('holiday-word', 0, 'christmas easter halloween thanksgiving juneteenth pentecost');
+define('holiday-word', 1, 'new good palm ash black boxing labor labour memorial veterans armistice international');
+define('holiday-word', 1, 'saint st earth valentine valentines');
 
 /** Marks the first three letters of every word of the lexicon, so that most words are passed over without a look-up. */
 const prefixes = new Uint8Array(32 * 32 * 32);

@@ -93,144 +93,124 @@ export function seasonPeriod(year: number, season: number): Period {
   };
 }
 
-/** The named part of `whole`. Edges inside the whole are soft; the outer edges stay where they are. */
-export function partOf(whole: Period, part: number): Period {
-  switch (whole.precision) {
-    case 'month':
-      return monthPart(whole, part);
-    case 'year':
-      return byShare(whole, part, 'year-part', YEAR_SHARES);
-    case 'week':
-      return byShare(whole, part, 'days', WEEK_SHARES);
-    case 'decade':
-      return byShare(whole, part, 'year', DECADE_SHARES);
-    case 'century':
-      return byShare(whole, part, 'decade', CENTURY_SHARES);
-    default:
-      return byDays(whole, part);
-  }
-}
+/** Where a part begins and ends in its whole, and where its hull does. Ends are not included. */
+type Shares = readonly [from: number, to: number, hullFrom: number, hullTo: number];
+type PartTable = Readonly<Record<number, Shares>>;
 
-/** First and last day of the month for the core and for the hull; 31 stands for the month's end. */
-const MONTH_PARTS: Readonly<Record<number, readonly [number, number, number, number]>> = {
-  [Part.early]: [1, 10, 1, 15],
-  [Part.start]: [1, 10, 1, 15],
-  [Part.mid]: [11, 20, 8, 24],
-  [Part.middle]: [11, 20, 8, 24],
-  [Part.late]: [21, 31, 16, 31],
-  [Part.end]: [21, 31, 16, 31],
-  [Part.start + 10]: [1, 15, 1, 16],
-  [Part.end + 10]: [16, 31, 15, 31],
+/** In days of the month, counted from 0; 31 stands for the month's end. */
+const MONTH_PARTS: PartTable = {
+  [Part.early]: [0, 10, 0, 15],
+  [Part.start]: [0, 10, 0, 15],
+  [Part.mid]: [10, 20, 7, 24],
+  [Part.middle]: [10, 20, 7, 24],
+  [Part.late]: [20, 31, 15, 31],
+  [Part.end]: [20, 31, 15, 31],
+  [Part.firstHalf]: [0, 15, 0, 16],
+  [Part.secondHalf]: [15, 31, 14, 31],
 };
-
-function monthPart(month: Period, part: number): Period {
-  const [from, to, hullFrom, hullTo] = MONTH_PARTS[part] ?? [1, 31, 1, 31];
-  const at = (day: number) => Math.min(month.first + day - 1, month.last);
-  return soft({ first: at(from), last: at(to) }, { first: at(hullFrom), last: at(hullTo) }, 'month-part');
-}
-
-type Shares = Readonly<Record<number, readonly [number, number, number, number]>>;
-
-/** In months of the year, counted from 0: core from, core to, hull from, hull to. */
-const YEAR_SHARES: Shares = {
+/** In months of the year. */
+const YEAR_PARTS: PartTable = {
   [Part.early]: [0, 4, 0, 6],
   [Part.start]: [0, 3, 0, 6],
   [Part.mid]: [4, 8, 3, 9],
   [Part.middle]: [4, 8, 3, 9],
   [Part.late]: [8, 12, 6, 12],
   [Part.end]: [9, 12, 6, 12],
-  [Part.start + 10]: [0, 6, 0, 6],
-  [Part.end + 10]: [6, 12, 6, 12],
+  [Part.firstHalf]: [0, 6, 0, 6],
+  [Part.secondHalf]: [6, 12, 6, 12],
 };
 /** In days of the week. */
-const WEEK_SHARES: Shares = {
+const WEEK_PARTS: PartTable = {
   [Part.early]: [0, 3, 0, 4],
   [Part.start]: [0, 3, 0, 4],
   [Part.mid]: [1, 4, 1, 5],
   [Part.middle]: [1, 4, 1, 5],
   [Part.late]: [3, 7, 2, 7],
   [Part.end]: [3, 7, 2, 7],
-  [Part.start + 10]: [0, 4, 0, 4],
-  [Part.end + 10]: [3, 7, 3, 7],
+  [Part.firstHalf]: [0, 4, 0, 4],
+  [Part.secondHalf]: [3, 7, 3, 7],
 };
 /** In years of the decade. */
-const DECADE_SHARES: Shares = {
+const DECADE_PARTS: PartTable = {
   [Part.early]: [0, 4, 0, 5],
   [Part.start]: [0, 3, 0, 5],
   [Part.mid]: [4, 7, 3, 8],
   [Part.middle]: [4, 7, 3, 8],
   [Part.late]: [6, 10, 5, 10],
   [Part.end]: [7, 10, 5, 10],
-  [Part.start + 10]: [0, 5, 0, 5],
-  [Part.end + 10]: [5, 10, 5, 10],
+  [Part.firstHalf]: [0, 5, 0, 5],
+  [Part.secondHalf]: [5, 10, 5, 10],
 };
 /** In years of the century. */
-const CENTURY_SHARES: Shares = {
+const CENTURY_PARTS: PartTable = {
   [Part.early]: [0, 34, 0, 50],
   [Part.start]: [0, 20, 0, 50],
   [Part.mid]: [34, 67, 25, 75],
   [Part.middle]: [34, 67, 25, 75],
   [Part.late]: [67, 100, 50, 100],
   [Part.end]: [80, 100, 50, 100],
-  [Part.start + 10]: [0, 50, 0, 50],
-  [Part.end + 10]: [50, 100, 50, 100],
+  [Part.firstHalf]: [0, 50, 0, 50],
+  [Part.secondHalf]: [50, 100, 50, 100],
 };
+/** In twelfths of any other period. */
+const OTHER_PARTS: PartTable = YEAR_PARTS;
 
-function byShare(whole: Period, part: number, precision: Precision, shares: Shares): Period {
-  const [from, to, hullFrom, hullTo] = shares[part] ?? [0, 1, 0, 1];
-  const at = (share: number) =>
-    whole.precision === 'week'
-      ? whole.first + share
-      : whole.precision === 'year'
-        ? addMonths(whole.first, share)
-        : addMonths(whole.first, share * 12);
-  return soft({ first: at(from), last: at(to) - 1 }, { first: at(hullFrom), last: at(hullTo) - 1 }, precision);
+/**
+ * The named part of `whole`; `part` is a value of `Part`. Edges inside the whole are soft: the hull says how far the words
+ * can be stretched. The outer edges stay where they are.
+ */
+export function partOf(whole: Period, part: number): Period {
+  switch (whole.precision) {
+    case 'month':
+      return cut(whole, MONTH_PARTS[part], 'month-part', (share) => Math.min(whole.first + share, whole.last + 1));
+    case 'year':
+      return cut(whole, YEAR_PARTS[part], 'year-part', (share) => addMonths(whole.first, share));
+    case 'week':
+      return cut(whole, WEEK_PARTS[part], 'days', (share) => whole.first + share);
+    case 'decade':
+      return cut(whole, DECADE_PARTS[part], 'year', (share) => addMonths(whole.first, share * 12));
+    case 'century':
+      return cut(whole, CENTURY_PARTS[part], 'decade', (share) => addMonths(whole.first, share * 12));
+    default: {
+      const length = whole.last - whole.first + 1;
+      const precision = length > 200 ? 'year-part' : length > 31 ? 'month' : 'days';
+      return cut(whole, OTHER_PARTS[part], precision, (share) => whole.first + Math.round((length * share) / 12));
+    }
+  }
 }
 
-/** Thirds of any other period, with the hull half of it. */
-function byDays(whole: Period, part: number): Period {
-  const length = whole.last - whole.first + 1;
-  const at = (share: number) => whole.first + Math.round(length * share);
-  const precision = length > 200 ? 'year-part' : length > 31 ? 'month' : 'days';
-  const halves = part >= 10;
-  const kind = part % 10;
-  if (kind === Part.early || kind === Part.start)
-    return soft(
-      { first: whole.first, last: at(halves ? 1 / 2 : 1 / 3) - 1 },
-      { first: whole.first, last: at(1 / 2) - 1 },
-      precision,
-    );
-  if (kind === Part.mid || kind === Part.middle)
-    return soft({ first: at(1 / 3), last: at(2 / 3) - 1 }, { first: at(1 / 4), last: at(3 / 4) - 1 }, precision);
-  return soft(
-    { first: at(halves ? 1 / 2 : 2 / 3), last: whole.last },
-    { first: at(1 / 2), last: whole.hull.last },
-    precision,
-  );
+function cut(whole: Period, shares: Shares | undefined, precision: Precision, dayAt: (share: number) => Day): Period {
+  if (shares === undefined) return whole;
+  const [from, to, hullFrom, hullTo] = shares;
+  const core = { first: dayAt(from), last: Math.max(dayAt(from), dayAt(to) - 1) };
+  return soft(core, { first: dayAt(hullFrom), last: Math.max(core.last, dayAt(hullTo) - 1) }, precision);
 }
 
-function soft(core: Interval, hull: Interval, precision: Precision): Period {
-  return { ...core, precision, approximate: true, hull };
+function soft({ first, last }: Interval, hull: Interval, precision: Precision): Period {
+  return { first, last, precision, approximate: true, hull };
 }
 
 /** "around" widens what it stands before: a day by three, a month by half of one, a year by five. */
 export function around(period: Period): Period {
-  const { first, last } = period;
-  switch (period.precision) {
+  const { precision, hull } = period;
+  const days = (count: number) => soft(period, { first: hull.first - count, last: hull.last + count }, precision);
+  const months = (count: number) =>
+    soft(period, { first: addMonths(hull.first, -count), last: addMonths(hull.last, count) }, precision);
+  switch (precision) {
     case 'day':
     case 'days':
     case 'week':
-      return soft({ first, last }, { first: first - 3, last: last + 3 }, period.precision);
+      return days(3);
     case 'month':
     case 'month-part':
-      return soft({ first, last }, { first: first - 15, last: last + 15 }, period.precision);
+      return days(15);
     case 'quarter':
     case 'season':
     case 'half':
-      return soft({ first, last }, { first: addMonths(first, -3), last: addMonths(last, 3) }, period.precision);
+      return months(3);
     case 'century':
-      return soft({ first, last }, { first: addMonths(first, -240), last: addMonths(last, 240) }, period.precision);
+      return months(240);
     default:
-      return soft({ first, last }, { first: addMonths(first, -60), last: addMonths(last, 60) }, period.precision);
+      return months(60);
   }
 }

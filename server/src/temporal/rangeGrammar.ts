@@ -1,31 +1,19 @@
-// Reads whole date expressions: a single date, period or relative time, or two of them joined to a range, or a list of days.
+// Reads whole date expressions: a single date, period or relative time, two of them joined to a range, or a list.
 
-import { dayNumber, isBareYear, isYearToken, joins, type NumericOrder, readNumericPair } from './calendarGrammar';
-import {
-  dayExpression,
-  type Expression,
-  lacksYear,
-  type Parsed,
-  withYear,
-  writtenMonth,
-  writtenYear,
-} from './expression';
+import { isBareYear, isCountedNoun } from './bareYear';
+import { dayExpression, type Expression, type Parsed, writtenMonth, writtenYear } from './expression';
+import { type Item, readList, yearBehind } from './listGrammar';
+import { readPair } from './numericGrammar';
 import { readDateOrPeriod } from './periodGrammar';
 import { readRelative } from './relativeGrammar';
-import { isCountedNoun } from './surroundings';
-import type { Token, Tokens } from './tokens';
+import { dayNumber, isYearToken, joins, type NumericOrder, wordFollows } from './shapes';
+import type { Tokens } from './tokens';
 
-/** One expression of a list, with its own tokens. */
-export interface Item extends Parsed {
-  /** Index of its first token. */
-  readonly first: number;
-}
-
-/** The longest expression, range or list that begins at token `at`. */
+/** The longest expression, range or list that begins at token `at`; a list gives several items. */
 export function readExpressions(tokens: Tokens, at: number, order: NumericOrder): readonly Item[] {
-  const token = tokens.get(at);
-  if (token.kind === 'between' || token.kind === 'from') {
-    const range = readRange(tokens, at + 1, order, token.kind);
+  const { kind } = tokens.get(at);
+  if (kind === 'between' || kind === 'from') {
+    const range = tokens.get(at + 1).glue === 'space' ? readRange(tokens, at + 1, order, kind) : undefined;
     return range === undefined ? [] : [{ ...range, first: at }];
   }
   const range = readRange(tokens, at, order, undefined);
@@ -43,154 +31,137 @@ function readSingle(tokens: Tokens, at: number, order: NumericOrder): Parsed | u
   return relative.next > date.next ? relative : date;
 }
 
-/** Two ends and what joins them. `lead` is the word before: "from 2014 to 2018", "between 3 and 5 March". */
-function readRange(
-  tokens: Tokens,
-  at: number,
-  order: NumericOrder,
-  lead: 'from' | 'between' | undefined,
-): Parsed | undefined {
-  const start = lead !== undefined && tokens.get(at).kind === 'article' ? at + 1 : at;
-  if (lead !== undefined && !joins(tokens.get(at).glue, 'space')) return undefined;
-  const full = readSingle(tokens, start, order) ?? readLooseEnd(tokens, start, order);
-  const range = full === undefined ? undefined : readFarEnd(tokens, full, order, lead);
-  if (range !== undefined) return range;
-  const day = bareDay(tokens, start);
-  return day === undefined ? undefined : readFarEnd(tokens, day, order, lead);
+/** One end of a range, with its own tokens. */
+interface End extends Parsed {
+  readonly first: number;
 }
 
-/** A bare month or year as an end that its other end vouches for: "from May to October 2020", "2014-2018". */
+type Lead = 'from' | 'between' | undefined;
+
+/** "from 2014 to 2018", "between 3 and 5 March", "Dec 12-13 2025", "10 to 22 August". `lead` is the word before. */
+function readRange(tokens: Tokens, at: number, order: NumericOrder, lead: Lead): Parsed | undefined {
+  const first = lead !== undefined && tokens.get(at).kind === 'article' ? at + 1 : at;
+  const near = readSingle(tokens, first, order) ?? readLooseEnd(tokens, first, order);
+  const range = near === undefined ? undefined : readFarEnd(tokens, { ...near, first }, order, lead);
+  if (range !== undefined) return range;
+  const day = dayNumber(tokens, first);
+  if (day === undefined) return undefined;
+  return readFarEnd(tokens, { expression: dayExpression({ day }), first, next: first + 1 }, order, lead);
+}
+
+/** A bare month, season, year or pair of numbers, as an end that its other end vouches for: "May to October 2020". */
 function readLooseEnd(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
   const token = tokens.get(at);
-  if (token.kind === 'month' && (token.capital || !token.ambiguous))
+  if (token.kind === 'month' && (token.capital || !token.ambiguous)) {
     return { expression: { type: 'month', year: undefined, month: token.value }, next: at + 1 };
+  }
+  if (token.kind === 'season')
+    return { expression: { type: 'season', year: undefined, number: token.value }, next: at + 1 };
   if (isYearToken(token) && token.value >= 1500)
     return { expression: { type: 'year', year: token.value }, next: at + 1 };
-  return readNumericPair(tokens, at, order, true);
+  return readPair(tokens, at, order, true);
 }
 
-/** "3" in "3 to 5 March". */
-function bareDay(tokens: Tokens, at: number): Parsed | undefined {
-  const day = dayNumber(tokens, at);
-  return day === undefined ? undefined : { expression: dayExpression({ day }), next: at + 1 };
+type Joint = 'word' | 'dash' | 'spaced-dash' | 'slash';
+
+function readFarEnd(tokens: Tokens, near: End, order: NumericOrder, lead: Lead): Parsed | undefined {
+  const joint = jointAt(tokens, near.next, lead);
+  if (joint === undefined) return undefined;
+  const worded = joint === 'word';
+  let first = worded ? near.next + 1 : near.next;
+  if (worded && tokens.get(first).glue !== 'space') return undefined;
+  if (worded && tokens.get(first).kind === 'article' && dayNumber(tokens, first + 1) !== undefined) first++;
+  const far = readFar(tokens, first, near.expression, order, joint);
+  if (far === undefined || !isPlausible(tokens, near, far, joint, lead)) return undefined;
+  const [from, to] = shareMonth(near.expression, far.expression, worded);
+  const places = [placeOf(tokens, near), placeOf(tokens, { ...far, first })] as const;
+  return { expression: { type: 'range', from, to, places }, next: far.next };
 }
 
-function readFarEnd(
-  tokens: Tokens,
-  near: Parsed,
-  order: NumericOrder,
-  lead: 'from' | 'between' | undefined,
-): Parsed | undefined {
-  const joint = tokens.get(near.next);
-  const worded =
-    (joint.kind === 'to' && joint.glue === 'space') ||
-    (joint.kind === 'and' && lead === 'between' && joint.glue === 'space');
-  const dashed = joins(joint.glue, 'dash', 'spaced-dash');
-  const slashed = joint.glue === 'slash';
-  if (!worded && !dashed && !slashed) return undefined;
-  let next = worded ? near.next + 1 : near.next;
-  if (worded && !joins(tokens.get(next).glue, 'space')) return undefined;
-  if (worded && tokens.get(next).kind === 'article' && tokens.get(next + 1).kind === 'ordinal') next++;
-  const far = readFar(tokens, next, near.expression, order, worded);
-  if (far === undefined) return undefined;
-  if (!isRangePlausible(tokens, near, far, joint, worded, lead)) return undefined;
-  return { expression: joinEnds(near.expression, far.expression), next: far.next };
+function placeOf(tokens: Tokens, end: End): { start: number; end: number } {
+  return { start: tokens.get(end.first).start, end: tokens.get(end.next - 1).end };
 }
 
-function readFar(
-  tokens: Tokens,
-  at: number,
-  near: Expression,
-  order: NumericOrder,
-  worded: boolean,
-): Parsed | undefined {
+function jointAt(tokens: Tokens, at: number, lead: Lead): Joint | undefined {
+  const { kind, glue } = tokens.get(at);
+  if (kind === 'to' || (kind === 'and' && lead === 'between')) return glue === 'space' ? 'word' : undefined;
+  return glue === 'dash' || glue === 'spaced-dash' || glue === 'slash' ? glue : undefined;
+}
+
+/** The far end: a date of its own, or only a day ("12-13") or the end of a year ("2024-25"), which `near` completes. */
+function readFar(tokens: Tokens, at: number, near: Expression, order: NumericOrder, joint: Joint): Parsed | undefined {
   const token = tokens.get(at);
-  if (near.type === 'year' && token.kind === 'number' && token.digits === 2 && !worded) {
-    const year = Math.floor(near.year / 100) * 100 + token.value;
-    const far: Parsed = { expression: { type: 'year', year }, next: at + 1 };
-    return year > near.year && year - near.year < 60 && tokens.get(at + 1).glue !== 'dash' ? far : undefined;
-  }
-  if (near.type === 'year' && isYearToken(token) && token.value >= 1500) {
-    const date = readDateOrPeriod(tokens, at, order);
-    return date ?? { expression: { type: 'year', year: token.value }, next: at + 1 };
+  if (near.type === 'year') {
+    if (token.kind === 'number' && token.digits === 2 && joint !== 'word') return readYearTail(tokens, at, near.year);
+    if (isYearToken(token) && token.value >= 1500) {
+      return readDateOrPeriod(tokens, at, order) ?? { expression: { type: 'year', year: token.value }, next: at + 1 };
+    }
   }
   const date = readSingle(tokens, at, order) ?? readLooseEnd(tokens, at, order);
-  const nearMonth = writtenMonth(near);
-  if (date !== undefined && !(nearMonth !== undefined && date.expression.type === 'year')) return date;
-  // "Dec 12-13 2025", "april 9th through 17th"
-  const day = near.type === 'day' && nearMonth !== undefined ? dayNumber(tokens, at) : undefined;
+  const month = writtenMonth(near);
+  if (date !== undefined && !(month !== undefined && date.expression.type === 'year')) return date;
+  const day = near.type === 'day' && month !== undefined ? dayNumber(tokens, at) : undefined;
   if (day === undefined || isCountedNoun(tokens.text, token.end)) return undefined;
-  const year = writtenYear(near) === undefined ? yearAfterDay(tokens, at + 1) : undefined;
-  return { expression: dayExpression({ month: nearMonth, day, year: year?.year }), next: year?.next ?? at + 1 };
+  const year = writtenYear(near) === undefined ? yearBehind(tokens, at + 1) : undefined;
+  // Behind a dash with spaces a lone number may as well begin the claim: "June 5 – 12 more ships".
+  if (joint === 'spaced-dash' && year === undefined && wordFollows(tokens, token.end)) return undefined;
+  return { expression: dayExpression({ month, day, year: year?.year }), next: year?.next ?? at + 1 };
 }
 
-function yearAfterDay(tokens: Tokens, at: number): { year: number; next: number } | undefined {
-  const linked = tokens.get(at).kind === 'of' || tokens.get(at).kind === 'in';
-  const token = linked ? tokens.get(at + 1) : tokens.get(at);
-  return isYearToken(token) && joins(token.glue, 'space', 'comma')
-    ? { year: token.value, next: linked ? at + 2 : at + 1 }
-    : undefined;
+/** "25" in "2024-25" */
+function readYearTail(tokens: Tokens, at: number, near: number): Parsed | undefined {
+  const year = Math.floor(near / 100) * 100 + tokens.get(at).value;
+  const after = tokens.get(at + 1);
+  const goesOn = after.kind === 'number' && joins(after.glue, 'dash', 'slash', 'dot');
+  if (goesOn || year <= near || year - near > 60) return undefined;
+  return { expression: { type: 'year', year }, next: at + 1 };
 }
 
-/** The near end takes from the far one the month it lacks. */
-function joinEnds(near: Expression, far: Expression): Expression {
-  let from = near;
-  let to = far;
-  if (from.type === 'day' && from.month === undefined) {
-    if (far.type === 'day') from = { ...from, month: far.month, year: writtenYear(far) };
+/** The near end takes from the far one the month it lacks; worded ends may run over the end of a month. */
+function shareMonth(near: Expression, far: Expression, worded: boolean): readonly [Expression, Expression] {
+  if (near.type !== 'day' || far.type !== 'day') return [near, far];
+  if (near.month === undefined && far.month !== undefined) {
+    const before = worded && near.day > far.day ? (far.month === 1 ? 12 : far.month - 1) : far.month;
+    return [{ ...near, month: before, year: before === far.month ? far.year : undefined }, far];
   }
-  // "April 12-13": the near end's month went to the far one; a far day before the near one, without a year, is in the next month.
-  if (
-    to.type === 'day' &&
-    from.type === 'day' &&
-    lacksYear(to) &&
-    writtenYear(from) !== undefined &&
-    to.month === from.month
-  ) {
-    to = withYear(to, writtenYear(from) ?? 0);
+  // "April 27th to the 3rd": the next month's.
+  if (worded && far.month === near.month && far.year === undefined && far.day < near.day && near.month !== undefined) {
+    return [near, { ...far, month: near.month === 12 ? 1 : near.month + 1 }];
   }
-  return { type: 'range', from, to };
+  return [near, far];
 }
 
-function isRangePlausible(
-  tokens: Tokens,
-  near: Parsed,
-  far: Parsed,
-  joint: Token,
-  worded: boolean,
-  lead: 'from' | 'between' | undefined,
-): boolean {
-  const { expression: from } = near;
-  const { expression: to } = far;
-  if (to.type === 'range') return false;
+function isPlausible(tokens: Tokens, near: End, far: Parsed, joint: Joint, lead: Lead): boolean {
+  const [from, to] = [near.expression, far.expression];
   if (from.type === 'day' && from.month === undefined && !(to.type === 'day' && to.month !== undefined)) return false;
-  const timeless = from.type === 'year' && to.type === 'year';
-  if (joint.glue === 'spaced-dash' && !worded) {
-    // A dash with spaces also parts a date from its claim: the second date must finish the first, or be as full as it.
-    if (isRelative(to) || isRelative(from)) return false;
-    if (writtenYear(from) !== undefined && writtenYear(to) === undefined) return false;
-    if (from.type !== to.type && !(from.type === 'day' && to.type === 'month')) return false;
+  if (from.type === 'year' && to.type === 'year') return areYears(tokens, near, far, joint, lead);
+  switch (joint) {
+    case 'slash':
+      return isSlashPair(from, to);
+    case 'spaced-dash':
+      // A dash with spaces also parts a date from its claim: the second date must be as full as the first.
+      if (isRelative(to) || isRelative(from)) return false;
+      if (writtenYear(from) !== undefined && writtenYear(to) === undefined) return false;
+      return from.type === to.type || (from.type === 'day' && to.type === 'month');
+    case 'dash':
+      return !isRelative(to);
+    default:
+      return true;
   }
-  if (joint.glue === 'slash' && !worded) return isSlashPair(from, to);
-  if (timeless && lead === undefined && !worded)
-    return from.year < to.year && to.year - from.year < 200 && !isYearCount(tokens, near.next - 1, far);
-  if (timeless && lead === undefined)
-    return (
-      from.year < to.year &&
-      isBareYear(tokens, near.next - 1) !== isCountedNoun(tokens.text, tokens.get(far.next - 1).end)
-    );
-  return true;
 }
 
-/** "1500-2000 troops" */
-function isYearCount(tokens: Tokens, _at: number, far: Parsed): boolean {
-  return isCountedNoun(tokens.text, tokens.get(far.next - 1).end);
+/** Two years, and not "from 1500 to 2000 troops". */
+function areYears(tokens: Tokens, near: End, far: Parsed, joint: Joint, lead: Lead): boolean {
+  const [from, to] = [near.expression, far.expression];
+  if (from.type !== 'year' || to.type !== 'year' || from.year >= to.year || to.year - from.year > 1000) return false;
+  if (isCountedNoun(tokens.text, tokens.get(far.next - 1).end)) return false;
+  return joint !== 'word' || lead !== undefined || isBareYear(tokens, near.next - 1);
 }
 
 /** "12/13 Dec 2025", "August/September 1956", "1914/15". */
 function isSlashPair(from: Expression, to: Expression): boolean {
   if (from.type === 'day' && to.type === 'day') return from.month === undefined || from.month === to.month;
-  return (from.type === 'month' && to.type === 'month') || (from.type === 'year' && to.type === 'year');
+  return from.type === to.type && (from.type === 'month' || from.type === 'season');
 }
 
 function isRelative(expression: Expression): boolean {
@@ -200,66 +171,4 @@ function isRelative(expression: Expression): boolean {
     expression.type === 'which' ||
     expression.type === 'span'
   );
-}
-
-/** "Oct. 3, 5 and 7, 2024", "3, 5 and 7 October", "18 and 19 June", "May 4 and 5": one item a day. */
-function readList(tokens: Tokens, at: number): readonly Item[] {
-  const token = tokens.get(at);
-  if (token.kind === 'month') return readMonthList(tokens, at);
-  return token.kind === 'number' || token.kind === 'ordinal' ? readDayList(tokens, at) : [];
-}
-
-function readMonthList(tokens: Tokens, at: number): readonly Item[] {
-  const month = tokens.get(at);
-  const days = readDays(tokens, at + 1);
-  if (days.length < 2 || !joins(tokens.get(at + 1).glue, 'space', 'none')) return [];
-  const last = days[days.length - 1] ?? at;
-  if (isCountedNoun(tokens.text, tokens.get(last).end) || tokens.get(last + 1).kind === 'month') return [];
-  const year = yearAfterDay(tokens, last + 1);
-  return days.map((index, position) => ({
-    expression: dayExpression({ month: month.value, day: tokens.get(index).value, year: year?.year }),
-    first: position === 0 ? at : index,
-    next: position === days.length - 1 ? (year?.next ?? index + 1) : index + 1,
-  }));
-}
-
-function readDayList(tokens: Tokens, at: number): readonly Item[] {
-  const days = readDays(tokens, at);
-  if (days.length < 2) return [];
-  const last = days[days.length - 1] ?? at;
-  const month = tokens.get(last + 1).kind === 'of' ? tokens.get(last + 2) : tokens.get(last + 1);
-  const monthIndex = tokens.get(last + 1).kind === 'of' ? last + 2 : last + 1;
-  if (month.kind !== 'month' || !joins(month.glue, 'space') || (month.ambiguous && !month.capital)) return [];
-  const year = yearAfterDay(tokens, monthIndex + 1);
-  return days.map((index, position) => ({
-    expression: dayExpression({ month: month.value, day: tokens.get(index).value, year: year?.year }),
-    first: index,
-    next: position === days.length - 1 ? (year?.next ?? monthIndex + 1) : index + 1,
-  }));
-}
-
-/** Indexes of "3", "5" and "7" in "3, 5 and 7". The last two must be joined by a word. */
-function readDays(tokens: Tokens, at: number): readonly number[] {
-  const days: number[] = [];
-  let next = at;
-  for (;;) {
-    const token = tokens.get(next);
-    if ((token.kind !== 'number' && token.kind !== 'ordinal') || dayNumber(tokens, next) === undefined) return [];
-    if (days.length > 0 && !joins(token.glue, 'space', 'comma')) return [];
-    days.push(next);
-    const after = tokens.get(next + 1);
-    if ((after.kind === 'and' || after.kind === 'or') && joins(after.glue, 'space', 'comma')) {
-      const final = next + 2;
-      if (
-        dayNumber(tokens, final) === undefined ||
-        tokens.get(final).glue !== 'space' ||
-        tokens.get(final).kind === 'cardinal'
-      )
-        return [];
-      days.push(final);
-      return days;
-    }
-    if (after.glue !== 'comma' || days.length > 30) return [];
-    next++;
-  }
 }

@@ -1,121 +1,169 @@
-// Finds every date expression in a part of a text, from left to right, the longest at each start.
+// Reads every date expression in a part of a text: finds them, then tells them in order, each from where it stands.
 
+import { sentencesIn } from '../syntax/sentences';
 import type { Span } from '../syntax/span';
 import { weekdayOf } from './calendar';
-import type { DayExpression, Expression } from './expression';
-import { type Item, readExpressions } from './rangeGrammar';
+import { readEdtf } from './edtf';
+import { type DayExpression, type Expression, lacksYear, withYear, writtenMonth, writtenYear } from './expression';
+import { Cue } from './lexicon';
+import { isImpossible, type Meaning, meant, type Standpoint } from './meaning';
 import type { DateReading, DatesFound, ImpossibleDate, Interval, ReadOptions, WeekdayMark } from './reading';
-import { isImpossible, type Meaning, resolve, type Standpoint, type StoryPoint } from './resolve';
-import { type Token, type TokenKind, Tokens } from './tokens';
-
-const STARTERS = new Set<TokenKind>([
-  'month',
-  'weekday',
-  'number',
-  'ordinal',
-  'cardinal',
-  'part',
-  'half-word',
-  'season',
-  'day-word',
-  'which',
-  'decade',
-  'decade-word',
-  'quarter-letter',
-  'half-letter',
-  'around',
-  'article',
-  'indefinite',
-  'several',
-  'from',
-  'between',
-  'unit',
-  'calendar-word',
-] as TokenKind[]);
+import { resolve } from './resolve';
+import { type Found, scan } from './scan';
+import { advance, lenderOf, nextSentence, STORY_BEGINS, type Story, toldBase, toldYearBase } from './story';
+import { Tokens } from './tokens';
 
 /**
  * Reads the dates in `span` of `text`. Offsets in the answer count from the start of `text`. Expressions that need an
  * anchor are left out when `options` has none and no earlier date of the part lends one.
  */
 export function readDates(text: string, span: Span, options: ReadOptions = {}): DatesFound {
-  return continueReading(text, span, options, undefined);
+  return continueReading(text, span, options, STORY_BEGINS);
 }
 
 /** What was read, and how far the telling has come. */
 export interface DatesTold extends DatesFound {
-  readonly story: StoryPoint | undefined;
+  readonly story: Story;
 }
 
-/** `readDates` for one part of a longer telling: `told` is how far the parts before it have come. */
-export function continueReading(
-  text: string,
-  span: Span,
-  options: ReadOptions,
-  told: StoryPoint | undefined,
-): DatesTold {
-  const readings: DateReading[] = [];
-  const impossible: ImpossibleDate[] = [];
+/** `readDates` for one part of a longer telling: `story` is how far the parts before it have come. */
+export function continueReading(text: string, span: Span, options: ReadOptions, story: Story): DatesTold {
+  const whole = readEdtf(text, span);
+  if (whole !== undefined) return { readings: [whole], impossible: [], story };
   const tokens = new Tokens(text, span);
-  const order = options.numericOrder ?? 'month-first';
-  let story = told;
-  let at = 0;
-  for (let token = tokens.get(at); token.kind !== 'end'; token = tokens.get(at)) {
-    const items = STARTERS.has(token.kind) ? readExpressions(tokens, at, order) : [];
-    const last = items[items.length - 1];
-    if (last === undefined) {
-      at++;
-      continue;
-    }
-    for (const item of items) {
-      if (options.bareYears === false && item.expression.type === 'year') continue;
-      const standpoint: Standpoint = { anchor: options.anchor, story, future: looksAhead(tokens, at, token.sentence) };
-      const outcome = resolve(item.expression, standpoint);
-      const place = { start: tokens.get(item.first).start, end: tokens.get(item.next - 1).end };
-      const written = text.slice(place.start, place.end);
-      if (outcome === undefined) continue;
-      if (isImpossible(outcome)) {
-        impossible.push({ ...place, text: written, reason: outcome.impossible, why: outcome.why });
-        continue;
+  const found = scan(tokens, options.numericOrder ?? 'month-first');
+  if (found.length === 0) return { readings: [], impossible: [], story: nextSentence(story) };
+  return new Telling(tokens, found, options, story).tell();
+}
+
+/** Tells the dates that were found, sentence by sentence. */
+class Telling {
+  private readonly readings: DateReading[] = [];
+  private readonly impossible: ImpossibleDate[] = [];
+  private readonly sentences: readonly Span[];
+
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly found: readonly Found[],
+    private readonly options: ReadOptions,
+    private story: Story,
+  ) {
+    this.sentences = sentencesIn(tokens.text, tokens.span);
+  }
+
+  tell(): DatesTold {
+    let index = 0;
+    for (const [position, item] of this.found.entries()) {
+      while (index + 1 < this.sentences.length && item.start >= (this.sentences[index]?.end ?? 0)) {
+        index++;
+        this.story = nextSentence(this.story);
       }
-      readings.push(toReading(place, written, item, outcome, standpoint));
-      if (options.narrative !== false) story = advance(story, outcome, item.expression);
+      this.tellOne(item, position, this.sentences[index] ?? this.tokens.span);
     }
-    at = Math.max(last.next, at + 1);
+    for (; index < this.sentences.length; index++) this.story = nextSentence(this.story);
+    const { readings, impossible, story } = this;
+    return { readings, impossible, story };
   }
-  return { readings, impossible, story };
+
+  private tellOne(item: Found, position: number, sentence: Span): void {
+    const { options, tokens } = this;
+    const { anchor } = options;
+    if (options.bareYears === false && item.expression.type === 'year') return;
+    const future = looksAhead(tokens, item, sentence);
+    const standpoint = this.standpoint(future);
+    const expression = this.withYearAhead(item, position, sentence, standpoint);
+    const outcome = resolve(expression, standpoint);
+    if (outcome === undefined) return;
+    const { start, end } = item;
+    const text = tokens.text.slice(start, end);
+    if (isImpossible(outcome)) {
+      this.impossible.push({ start, end, text, reason: outcome.impossible, why: outcome.why });
+      return;
+    }
+    this.readings.push(readingOf(tokens.text, item, expression, outcome, standpoint));
+    if (options.narrative === false) return;
+    const frame = isFrame(tokens, item, sentence);
+    this.story = advance(this.story, expression, outcome, { anchor, future, frame });
+  }
+
+  private standpoint(future: boolean): Standpoint {
+    const { story, options } = this;
+    const { anchor } = options;
+    if (options.narrative === false) {
+      return { anchor, told: undefined, toldYear: undefined, lender: undefined, future };
+    }
+    const lender = lenderOf(story, anchor);
+    return { anchor, told: toldBase(story), toldYear: toldYearBase(story), lender, future };
+  }
+
+  /** "in June, in August and in September 1940": the year stands at the end of the row, in the same sentence. */
+  private withYearAhead(item: Found, position: number, sentence: Span, standpoint: Standpoint): Expression {
+    const { expression } = item;
+    const month = writtenMonth(expression);
+    if (month === undefined || !lacksYear(expression) || standpoint.lender !== undefined) return expression;
+    for (let next = position + 1; next < this.found.length; next++) {
+      const later = this.found[next];
+      if (later === undefined || later.start >= sentence.end) return expression;
+      const laterMonth = writtenMonth(later.expression);
+      if (laterMonth === undefined || !this.standsAlike(item, later)) return expression;
+      const year = writtenYear(later.expression);
+      if (year !== undefined) return laterMonth >= month ? withYear(expression, year) : expression;
+    }
+    return expression;
+  }
+
+  /** Both behind the same preposition, or the later one behind "and". */
+  private standsAlike(item: Found, later: Found): boolean {
+    if (item.first === 0 || later.first === 0) return false;
+    const [a, b] = [this.tokens.get(item.first - 1).kind, this.tokens.get(later.first - 1).kind];
+    return b === 'and' || ((a === 'in' || a === 'on' || a === 'by') && a === b);
+  }
 }
 
-/** Every day written with a weekday or not, and without a year: what a year can be found from. */
-export function daysWithoutYear(text: string, span: Span): readonly DayExpression[] {
-  const days: DayExpression[] = [];
-  const tokens = new Tokens(text, span);
-  let at = 0;
-  for (let token = tokens.get(at); token.kind !== 'end'; token = tokens.get(at)) {
-    const items = STARTERS.has(token.kind) ? readExpressions(tokens, at, 'month-first') : [];
-    for (const { expression } of items) {
-      if (expression.type === 'day' && expression.year === undefined && expression.month !== undefined)
-        days.push(expression);
-    }
-    at = Math.max(items[items.length - 1]?.next ?? 0, at + 1);
+/** Words to look back over for a verb; further off it belongs to another clause. */
+const CUE_REACH = 24;
+
+/** Whether the nearest word of tense before the date in its sentence speaks of what is to come. */
+function looksAhead(tokens: Tokens, item: Found, sentence: Span): boolean {
+  for (let index = item.first - 1; index >= 0 && index >= item.first - CUE_REACH; index--) {
+    const token = tokens.get(index);
+    if (token.start < sentence.start) return false;
+    if (token.kind === 'cue') return token.value === Cue.future;
   }
-  return days;
+  return false;
 }
 
-function toReading(place: Span, text: string, item: Item, meaning: Meaning, standpoint: Standpoint): DateReading {
-  const { first, last, precision, approximate, hull, edtf, anchor } = meaning;
-  return {
-    start: place.start,
-    end: place.end,
-    text,
+/** "In 1915, ..." at the head of its sentence, or a heading such as "Exit of the fleet: 1973". */
+function isFrame(tokens: Tokens, item: Found, sentence: Span): boolean {
+  const lead =
+    item.first > 0 && tokens.get(item.first - 1).start === sentence.start && tokens.get(item.first).glue === 'space';
+  if (item.start === sentence.start || lead) return true;
+  const heading = sentence.start === tokens.span.start && sentence.end - sentence.start < 80;
+  return heading && item.end === sentence.end;
+}
+
+function readingOf(text: string, place: Span, expression: Expression, meaning: Meaning, from: Standpoint): DateReading {
+  const { start, end } = place;
+  const { first, last, precision, approximate, hull, edtf, anchor, ends } = meaning;
+  const reading: DateReading = {
+    start,
+    end,
+    text: text.slice(start, end),
     first,
     last,
     precision,
     approximate,
-    hull,
+    hull: { first: hull.first, last: hull.last },
     edtf,
     anchor,
-    weekday: weekdayMark(item.expression, first, anchor !== undefined),
-    otherOrder: otherOrder(item.expression, standpoint),
+    weekday: weekdayMark(expression, first, anchor !== undefined),
+    otherOrder: otherOrder(expression, from),
+  };
+  if (expression.type !== 'range' || ends === undefined) return reading;
+  const [near, far] = expression.places;
+  return {
+    ...reading,
+    ends: [readingOf(text, near, expression.from, ends[0], from), readingOf(text, far, expression.to, ends[1], from)],
   };
 }
 
@@ -126,26 +174,17 @@ function weekdayMark(expression: Expression, first: number, completed: boolean):
   return { start: day.weekday.start, end: day.weekday.end, written: day.weekday.weekday, actual: weekdayOf(first) };
 }
 
-function otherOrder(expression: Expression, standpoint: Standpoint): Interval | undefined {
+function otherOrder(expression: Expression, from: Standpoint): Interval | undefined {
   if (expression.type !== 'day' || !expression.swappable || expression.month === undefined) return undefined;
   const swapped: DayExpression = { ...expression, day: expression.month, month: expression.day, swappable: false };
-  const outcome = resolve(swapped, standpoint);
-  return outcome === undefined || isImpossible(outcome) ? undefined : { first: outcome.first, last: outcome.last };
+  const meaning = meant(resolve(swapped, from));
+  return meaning && { first: meaning.first, last: meaning.last };
 }
 
-/** How the telling moves on with a date that was just told. */
-function advance(story: StoryPoint | undefined, meaning: Meaning, expression: Expression): StoryPoint {
-  const lendsYear = meaning.anchor === undefined || (story?.lendsYear === true && meaning.anchor.kind === 'narrative');
-  if (expression.type === 'decade' || expression.type === 'century') return story ?? { ...meaning, lendsYear: false };
-  return { first: meaning.first, last: meaning.last, precision: meaning.precision, lendsYear };
-}
-
-/** Whether a word before the date in its sentence speaks of what is to come. */
-function looksAhead(tokens: Tokens, at: number, sentence: number): boolean {
-  for (let index = at - 1; index >= 0 && index > at - 24; index--) {
-    const token: Token = tokens.get(index);
-    if (token.sentence !== sentence) return false;
-    if (token.kind === 'future') return true;
-  }
-  return false;
+/** Every day that is written without a year: what a year can be found from when the text has no dateline. */
+export function daysWithoutYear(text: string, span: Span): readonly DayExpression[] {
+  return scan(new Tokens(text, span), 'month-first').flatMap(({ expression }) => {
+    const incomplete = expression.type === 'day' && expression.year === undefined && expression.month !== undefined;
+    return incomplete ? [expression] : [];
+  });
 }

@@ -42,6 +42,8 @@ export interface DateReading extends Span, Interval {
   readonly weekday: WeekdayMark | undefined;
   /** "03/04/2025": the other order is possible too; this is what it would mean. */
   readonly otherOrder: Interval | undefined;
+  /** A range's ends as dates of their own: "Oct 3" and "5, 2024" of "Oct 3–5, 2024". Absent when it is no range. */
+  readonly ends?: readonly [DateReading, DateReading] | undefined;
 }
 
 export type AnchorKind =

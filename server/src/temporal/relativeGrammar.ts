@@ -1,18 +1,22 @@
 // Reads times that are said from a standpoint: weekdays, "yesterday", "last week", "two days later", "that year".
 
-import { isYearToken, joins, type NumericOrder } from './calendarGrammar';
-import type { Expression, Parsed } from './expression';
-import { Direction, Unit, Which } from './lexicon';
+import { wordAt } from './bareYear';
+import { readCalendarDate } from './calendarGrammar';
+import { isCapital } from './characters';
+import { type Expression, lacksYear, type Parsed } from './expression';
+import { Cue, Direction, Unit, Which } from './lexicon';
+import { readPair } from './numericGrammar';
 import { readDateOrPeriod } from './periodGrammar';
-import { wordFrom } from './surroundings';
-import type { Tokens } from './tokens';
+import { isYearToken, joins, type NumericOrder, wordFollows } from './shapes';
+import type { Token, TokenKind, Tokens } from './tokens';
+import { isTold, readDefiniteUnit, readUnitPhrase } from './unitPhrase';
 
-/** A relative time that begins at token `at`. */
+/** The relative time that begins at token `at`. */
 export function readRelative(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
   const token = tokens.get(at);
   switch (token.kind) {
     case 'weekday':
-      return readWeekday(tokens, at, order);
+      return readWeekday(tokens, at);
     case 'day-word':
       return { expression: { type: 'today', shift: token.value }, next: at + 1 };
     case 'which':
@@ -23,37 +27,43 @@ export function readRelative(tokens: Tokens, at: number, order: NumericOrder): P
     case 'cardinal':
     case 'indefinite':
     case 'several':
-      return readCount(tokens, at, order);
+      return readCount(tokens, at, false, order);
+    case 'slack':
+    case 'around':
+      return readAfterSlack(tokens, at, order);
+    case 'direction':
+      return readSide(tokens, at);
+    case 'in':
+    case 'time-preposition':
+      return readDelay(tokens, at);
     default:
       return undefined;
   }
 }
 
 /** "Friday", "Friday of last week", "Friday last week". A weekday that is a name's part ("Sunday Times") is none. */
-function readWeekday(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+function readWeekday(tokens: Tokens, at: number): Parsed | undefined {
   const weekday = tokens.get(at);
-  if (isNamePart(tokens, at)) return undefined;
-  if (weekday.ambiguous && !hasLead(tokens, at)) return undefined;
+  if (isNamePart(tokens, weekday) || (weekday.ambiguous && !isLedWeekday(tokens, at))) return undefined;
   let next = at + 1;
   if (tokens.get(next).kind === 'daypart' && tokens.get(next).glue === 'space') next++;
-  let of = next;
-  const link = tokens.get(of);
-  if ((link.kind === 'of' || link.kind === 'in') && link.glue === 'space') of++;
-  const week = readRelative(tokens, tokens.get(of).kind === 'article' ? of + 1 : of, order);
-  if (week !== undefined && tokens.get(of).glue === 'space' && isWeek(week.expression)) {
-    return {
-      expression: { type: 'weekday', weekday: weekday.value, which: undefined, week: week.expression },
-      next: week.next,
-    };
-  }
-  return { expression: { type: 'weekday', weekday: weekday.value, which: undefined, week: undefined }, next: at + 1 };
+  if (tokens.get(next).kind === 'of' && tokens.get(next).glue === 'space') next++;
+  const week = tokens.get(next).glue === 'space' ? readUnitPhrase(tokens, next) : undefined;
+  if (week?.expression.unit === Unit.week) return weekdayParsed(weekday.value, week.next, week.expression);
+  return weekdayParsed(weekday.value, at + 1, undefined);
 }
 
-function isWeek(expression: Expression): boolean {
-  return expression.type === 'which' && expression.unit === Unit.week;
+function weekdayParsed(
+  weekday: number,
+  next: number,
+  week: Expression | undefined,
+  which?: number,
+  told = false,
+): Parsed {
+  return { expression: { type: 'weekday', weekday, which, told, week }, next };
 }
 
-const WEEKDAY_LEADS = new Set([
+const WEEKDAY_LEADERS: ReadonlySet<TokenKind> = new Set([
   'on',
   'which',
   'or',
@@ -65,170 +75,321 @@ const WEEKDAY_LEADS = new Set([
   'between',
   'time-preposition',
   'weekday',
-  'article',
-]);
+] as const);
 
-function hasLead(tokens: Tokens, at: number): boolean {
+function isLedWeekday(tokens: Tokens, at: number): boolean {
   const token = tokens.get(at);
-  return at > 0 && joins(token.glue, 'space', 'comma', 'dash', 'slash') && WEEKDAY_LEADS.has(tokens.get(at - 1).kind);
+  return at > 0 && joins(token.glue, 'space', 'comma', 'dash', 'slash') && WEEKDAY_LEADERS.has(tokens.get(at - 1).kind);
 }
 
-const NAMES_WITH_WEEKDAYS = new Set(
-  'times night telegraph mirror express mail herald post star league lunch school roast best review business edition sun world people sport tribune independent'.split(
+const NAMES_AFTER = new Set(
+  'times night telegraph mirror express mail herald post star league lunch school roast best review business edition sun'.split(
     ' ',
   ),
 );
+const NAMES_BEFORE = new Set(
+  'bloody black good easter palm ash maundy super holy cyber ruby fat shrove girl man'.split(' '),
+);
 
-/** "Sunday Times", "Bloody Sunday", "Black Friday", "Friday Night Lights". */
-function isNamePart(tokens: Tokens, at: number): boolean {
+/** "Sunday Times", "Bloody Sunday", "Friday Night Lights": capital words that make a name with a weekday. */
+function isNamePart(tokens: Tokens, weekday: Token): boolean {
   const { text } = tokens;
-  const weekday = tokens.get(at);
-  const after = text.charCodeAt(weekday.end) === 32 ? weekday.end + 1 : weekday.end;
-  if (
-    after > weekday.end &&
-    text.charCodeAt(after) >= 65 &&
-    text.charCodeAt(after) <= 90 &&
-    NAMES_WITH_WEEKDAYS.has(wordFrom(text, after))
-  )
+  const after = weekday.end + 1;
+  if (wordFollows(tokens, weekday.end) && isCapital(text.charCodeAt(after)) && NAMES_AFTER.has(wordAt(text, after)))
     return true;
-  if (weekday.start < 2 || text.charCodeAt(weekday.start - 1) !== 32) return false;
-  let first = weekday.start - 1;
-  while (first > 0 && /[A-Za-z]/.test(text.charAt(first - 1))) first--;
-  return /^(Bloody|Black|Good|Easter|Palm|Ash|Maundy|Super|Holy|Cyber|Ruby|Fat|Shrove|Girl|Man)$/.test(
-    text.slice(first, weekday.start - 1),
-  );
+  const end = weekday.start - 1;
+  if (end < 1 || text.charCodeAt(end) !== 32) return false;
+  let first = end;
+  while (
+    first > 0 &&
+    end - first < 8 &&
+    (text.charCodeAt(first - 1) | 32) >= 97 &&
+    (text.charCodeAt(first - 1) | 32) <= 122
+  )
+    first--;
+  return isCapital(text.charCodeAt(first)) && NAMES_BEFORE.has(wordAt(text, first));
 }
 
-/** Behind "the": "the next day", "the previous year", "the day before", "the month". */
+/** Behind "the": "the next day", "the previous year", "the day before", "the day following", "for the year". */
 function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
   const token = tokens.get(at + 1);
   if (token.glue !== 'space') return undefined;
   if (token.kind === 'which') return readWhich(tokens, at + 1, true, order);
-  if (
-    token.kind === 'unit' &&
-    (token.value === Unit.day || token.value === Unit.week || token.value === Unit.month || token.value === Unit.year)
-  ) {
-    const after = tokens.get(at + 2);
-    if (after.kind === 'direction' && after.glue === 'space')
-      return readDistance(tokens, at + 2, 1, token.value, false, order);
-    if (after.kind === 'which' && after.value === Which.following && after.glue === 'space') {
-      return { expression: { type: 'which', which: Which.following, unit: token.value }, next: at + 3 };
-    }
+  if (token.kind === 'ordinal') return readDayOfMonth(tokens, at + 1);
+  if (token.kind !== 'unit' || token.value >= Unit.clock) return undefined;
+  const after = tokens.get(at + 2);
+  if (after.kind === 'direction' && after.glue === 'space') {
+    const distance = readDirection(tokens, at + 2, { count: 1, unit: token.value, vague: false }, order);
+    if (distance !== undefined) return distance;
   }
-  return undefined;
+  if (
+    after.kind === 'which' &&
+    after.value === Which.following &&
+    after.glue === 'space' &&
+    !wordFollows(tokens, after.end)
+  ) {
+    return { expression: { type: 'which', which: Which.following, unit: token.value, told: true }, next: at + 3 };
+  }
+  return isUnitPlace(tokens, at) ? readDefiniteUnit(tokens, at) : undefined;
 }
 
-/** "last week", "this year", "next Friday", "last January", "the following day", "the past two weeks". */
+/** "for the year", "during the week": behind a preposition the unit alone is the current one. */
+function isUnitPlace(tokens: Tokens, at: number): boolean {
+  const article = tokens.get(at);
+  if (at === 0 || article.glue !== 'space' || article.capital) return false;
+  const before = tokens.get(at - 1).kind;
+  if (before !== 'time-preposition' && before !== 'in' && before !== 'of') return false;
+  return !wordFollows(tokens, tokens.get(at + 1).end) && !isCapital(tokens.text.charCodeAt(tokens.get(at + 1).start));
+}
+
+const DAY_LEADERS: ReadonlySet<TokenKind> = new Set([
+  'on',
+  'by',
+  'to',
+  'from',
+  'direction',
+  'time-preposition',
+] as const);
+
+/** "on the 18th", "until the 4th": a day of the month, where no noun follows. */
+function readDayOfMonth(tokens: Tokens, at: number): Parsed | undefined {
+  const [article, day] = [tokens.get(at - 1), tokens.get(at)];
+  if (day.digits === 0 || day.value > 31 || at < 2 || article.glue !== 'space') return undefined;
+  if (
+    !DAY_LEADERS.has(tokens.get(at - 2).kind) ||
+    (wordFollows(tokens, day.end) && tokens.get(at + 1).start !== day.end + 1)
+  )
+    return undefined;
+  if (tokens.get(at + 1).kind === 'unit' || tokens.get(at + 1).kind === 'weekday') return undefined;
+  return {
+    expression: {
+      type: 'day',
+      year: undefined,
+      month: undefined,
+      day: day.value,
+      weekday: undefined,
+      swappable: false,
+    },
+    next: at + 1,
+  };
+}
+
+/** "last week", "this year", "next Friday", "last January", "the following day", "the past two weeks", "last night". */
 function readWhich(tokens: Tokens, at: number, definite: boolean, order: NumericOrder): Parsed | undefined {
   const which = tokens.get(at);
-  if (which.value === Which.each) return undefined;
-  const value = definite && which.value === Which.next ? Which.following : which.value;
   const token = tokens.get(at + 1);
-  if (token.glue !== 'space') return undefined;
-  if (token.kind === 'which') return readWhich(tokens, at + 1, true, order);
-  if (token.kind === 'unit' && token.value < Unit.clock) return readWhichUnit(tokens, at + 1, value, order);
-  if (token.kind === 'weekday')
-    return { expression: { type: 'weekday', weekday: token.value, which: value, week: undefined }, next: at + 2 };
-  if (token.kind === 'month' && (token.capital || !token.ambiguous)) {
-    const month: Expression = { type: 'month', year: undefined, month: token.value };
-    return { expression: { type: 'which-of', which: value, of: month }, next: at + 2 };
-  }
-  if (token.kind === 'season') {
-    const season: Expression = { type: 'season', year: undefined, number: token.value };
-    return { expression: { type: 'which-of', which: value, of: season }, next: at + 2 };
-  }
-  if ((token.kind === 'number' || token.kind === 'cardinal' || token.kind === 'several') && token.value <= 99) {
-    const unit = tokens.get(at + 2);
-    if (
-      unit.kind === 'unit' &&
-      unit.value < Unit.clock &&
-      unit.glue === 'space' &&
-      !joins(tokens.get(at + 3).glue, 'none')
-    ) {
-      return { expression: { type: 'span', count: token.value, unit: unit.value, which: value }, next: at + 3 };
+  if (which.value === Which.each || token.glue !== 'space') return undefined;
+  const told = isTold(which.value, definite);
+  const unit = readUnitPhrase(tokens, definite ? at - 1 : at);
+  if (unit !== undefined) return readWeekdayOfWeek(tokens, unit) ?? unit;
+  switch (token.kind) {
+    case 'weekday': {
+      const dated = readCalendarDate(tokens, at + 1, order);
+      return dated ?? weekdayParsed(token.value, at + 2, undefined, which.value, told);
     }
+    case 'daypart':
+      if (which.value === Which.same)
+        return { expression: { type: 'which', which: Which.same, unit: Unit.day, told: true }, next: at + 2 };
+      return which.value <= Which.last
+        ? { expression: { type: 'today', shift: -which.value }, next: at + 2 }
+        : undefined;
+    case 'month':
+    case 'season':
+    case 'holiday-word':
+      return readWhichDate(tokens, at, told, order);
+    case 'number':
+    case 'cardinal':
+    case 'ordinal':
+    case 'several':
+      return readSpan(tokens, at, told) ?? readWhichDate(tokens, at, told, order);
+    default:
+      return undefined;
   }
-  return undefined;
 }
 
-function readWhichUnit(tokens: Tokens, at: number, which: number, _order: NumericOrder): Parsed | undefined {
-  const unit = tokens.get(at);
-  if (tokens.text.charAt(unit.end - 1) === 's') return undefined;
-  const week: Expression = { type: 'which', which, unit: unit.value };
-  if (unit.value === Unit.week) {
-    const link = tokens.get(at + 1);
-    const day = link.kind === 'on' && link.glue === 'space' ? at + 2 : at + 1;
-    const weekday = tokens.get(day);
-    if (weekday.kind === 'weekday' && joins(weekday.glue, 'space', 'spaced-dash')) {
-      return { expression: { type: 'weekday', weekday: weekday.value, which: undefined, week }, next: day + 1 };
-    }
-  }
-  return { expression: week, next: at + 1 };
+/** "next week Wednesday", "next week on Tuesday", "previous week - Monday" */
+function readWeekdayOfWeek(tokens: Tokens, week: Parsed): Parsed | undefined {
+  if (week.expression.type !== 'which' || week.expression.unit !== Unit.week) return undefined;
+  const link = tokens.get(week.next);
+  const at = link.kind === 'on' && link.glue === 'space' ? week.next + 1 : week.next;
+  const weekday = tokens.get(at);
+  if (weekday.kind !== 'weekday' || !joins(weekday.glue, 'space', 'spaced-dash')) return undefined;
+  return weekdayParsed(weekday.value, at + 1, week.expression);
 }
 
-/** "two days later", "a year ago", "a few months earlier", "three weeks after 5 May", "a fortnight later". */
-function readCount(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
-  const first = tokens.get(at);
+/** "last January", "next summer", "next 5/12", "last Christmas", "this September": a date that lacks its year. */
+function readWhichDate(tokens: Tokens, at: number, told: boolean, order: NumericOrder): Parsed | undefined {
+  const token = tokens.get(at + 1);
+  if (token.kind === 'month' && token.ambiguous && !token.capital) return undefined;
+  const month: Parsed | undefined =
+    token.kind === 'month'
+      ? { expression: { type: 'month', year: undefined, month: token.value }, next: at + 2 }
+      : undefined;
+  const date = readDateOrPeriod(tokens, at + 1, order) ?? readPair(tokens, at + 1, order, true) ?? month;
+  if (date === undefined || !lacksYear(date.expression) || date.expression.type === 'quarter') return undefined;
+  return { expression: { type: 'which-of', which: tokens.get(at).value, told, of: date.expression }, next: date.next };
+}
+
+/** "the past two weeks", "next five days" */
+function readSpan(tokens: Tokens, at: number, told: boolean): Parsed | undefined {
+  const [which, number, unit] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
+  if (number.kind === 'ordinal' || number.value > 99 || number.digits > 2) return undefined;
+  if (unit.kind !== 'unit' || unit.value >= Unit.clock || unit.glue !== 'space') return undefined;
+  return {
+    expression: { type: 'span', count: number.value, unit: unit.value, which: which.value, told },
+    next: at + 3,
+  };
+}
+
+interface Distance {
+  readonly count: number;
+  readonly unit: number;
+  readonly vague: boolean;
+}
+
+/** "nearly two years ago", "more than a week later" */
+function readAfterSlack(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
   let next = at + 1;
-  let count = first.value;
+  while (tokens.get(next).kind === 'slack' && tokens.get(next).glue === 'space' && next - at < 4) next++;
+  const token = tokens.get(next);
+  const counts =
+    token.kind === 'number' || token.kind === 'cardinal' || token.kind === 'indefinite' || token.kind === 'several';
+  return counts && token.glue === 'space' ? readCount(tokens, next, true, order) : undefined;
+}
+
+/** "two days later", "a year ago", "a few months earlier", "three weeks after 5 May", "two weeks and two days ago". */
+function readCount(tokens: Tokens, at: number, vague: boolean, order: NumericOrder): Parsed | undefined {
+  const duration = readDuration(tokens, at);
+  if (duration === undefined) return undefined;
+  const link = tokens.get(duration.next);
+  const second = link.kind === 'and' && link.glue === 'space' ? readDuration(tokens, duration.next + 1) : undefined;
+  const direction = tokens.get(second?.next ?? duration.next);
+  if (direction.kind !== 'direction' || direction.glue !== 'space') return undefined;
+  const soft = { ...duration, vague: vague || duration.vague };
+  if (second === undefined) return readDirection(tokens, duration.next, soft, order);
+  const near = readDirection(tokens, second.next, second, order);
+  if (near?.expression.type !== 'offset') return undefined;
+  const turn = near.expression.direction;
+  const forward = turn === Direction.later || turn === Direction.after || turn === Direction.fromNow;
+  const whole: Expression = {
+    ...near.expression,
+    ...soft,
+    type: 'offset',
+    direction: turn,
+    from: near.expression.from,
+  };
+  const { count, unit } = second;
+  return {
+    expression: {
+      type: 'offset',
+      count,
+      unit,
+      vague: soft.vague,
+      direction: forward ? Direction.after : Direction.before,
+      from: whole,
+    },
+    next: near.next,
+  };
+}
+
+/** "two days", "a few weeks", "two and a half years" */
+function readDuration(tokens: Tokens, at: number): (Distance & { next: number }) | undefined {
+  const first = tokens.get(at);
+  if ((first.kind === 'number' && first.digits > 3) || isYearToken(first) || first.value < 1) return undefined;
+  let { value: count } = first;
+  let next = at + 1;
   let vague = first.kind === 'several';
-  if (first.kind === 'number' && first.digits > 3) return undefined;
-  if (first.kind === 'indefinite' && tokens.get(next).kind === 'several' && tokens.get(next).glue === 'space') {
-    count = tokens.get(next).value;
+  const several = tokens.get(next);
+  if (first.kind === 'indefinite' && several.kind === 'several' && several.glue === 'space') {
+    ({ value: count } = several);
     vague = true;
     next++;
   }
-  if (tokens.get(next).kind === 'of' && vague) next++;
+  if (vague && tokens.get(next).kind === 'of') next++;
+  const half =
+    tokens.get(next).kind === 'and' &&
+    tokens.get(next + 1).kind === 'indefinite' &&
+    tokens.get(next + 2).kind === 'half-word';
+  if (half) {
+    count += 0.5;
+    vague = true;
+    next += 3;
+  }
   const unit = tokens.get(next);
-  if (
-    unit.kind !== 'unit' ||
-    unit.value >= Unit.clock ||
-    unit.value === Unit.workweek ||
-    !joins(unit.glue, 'space', 'dash')
-  )
-    return undefined;
-  if (isYearToken(first)) return undefined;
-  const direction = tokens.get(next + 1);
-  return direction.kind === 'direction' && direction.glue === 'space'
-    ? readDistance(tokens, next + 1, count, unit.value, vague, order)
-    : undefined;
+  if (unit.kind !== 'unit' || unit.value >= Unit.workweek || !joins(unit.glue, 'space', 'dash')) return undefined;
+  return { count, unit: unit.value, vague, next: next + 1 };
 }
 
 /** Behind a count and a unit: "ago", "later", "before", "after 5 May". */
-function readDistance(
-  tokens: Tokens,
-  at: number,
-  count: number,
-  unit: number,
-  vague: boolean,
-  order: NumericOrder,
-): Parsed | undefined {
+function readDirection(tokens: Tokens, at: number, distance: Distance, order: NumericOrder): Parsed | undefined {
   const direction = tokens.get(at);
-  const from =
-    direction.value === Direction.before || direction.value === Direction.after
-      ? readTarget(tokens, at + 1, order)
-      : undefined;
-  if (
-    from === undefined &&
-    (direction.value === Direction.before || direction.value === Direction.after) &&
-    goesOn(tokens, at)
-  )
+  const measured = direction.value === Direction.before || direction.value === Direction.after;
+  const from = measured ? readTarget(tokens, at + 1, order) : undefined;
+  // "two days after the battle" is measured from something that is no date.
+  if (measured && from === undefined && (wordFollows(tokens, direction.end) || isQuoted(tokens, direction.end)))
     return undefined;
+  const { count, unit, vague } = distance;
   return {
     expression: { type: 'offset', count, unit, direction: direction.value, from: from?.expression, vague },
     next: from?.next ?? at + 1,
   };
 }
 
-function readTarget(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
-  const token = tokens.get(at);
-  if (token.glue !== 'space') return undefined;
-  return readDateOrPeriod(tokens, at, order) ?? readRelative(tokens, at, order);
+function isQuoted(tokens: Tokens, end: number): boolean {
+  const rest = tokens.text.slice(end, end + 2);
+  return rest.length === 2 && end < tokens.span.end && rest.startsWith(' ') && !/[\s.,;)\]–—-]/.test(rest.charAt(1));
 }
 
-/** "two days after the battle": measured from something that is no date. */
-function goesOn(tokens: Tokens, at: number): boolean {
-  const { end } = tokens.get(at);
-  const next = tokens.text.charAt(end);
-  return next === ' ' && end + 1 < tokens.span.end && /[\p{L}\d"“‘(]/u.test(tokens.text.charAt(end + 1));
+function readTarget(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+  if (tokens.get(at).glue !== 'space') return undefined;
+  const date = readDateOrPeriod(tokens, at, order);
+  if (date !== undefined) return date;
+  const token = tokens.get(at);
+  if (isYearToken(token)) return { expression: { type: 'year', year: token.value }, next: at + 1 };
+  return token.kind === 'in' || token.kind === 'time-preposition' ? undefined : readRelative(tokens, at, order);
+}
+
+/** "earlier this month", "later that year", "later in the week", "earlier last week" */
+function readSide(tokens: Tokens, at: number): Parsed | undefined {
+  const side = tokens.get(at);
+  if (side.value !== Direction.later && side.value !== Direction.earlier) return undefined;
+  const linked = tokens.get(at + 1).kind === 'in' && tokens.get(at + 1).glue === 'space';
+  const next = linked ? at + 2 : at + 1;
+  if (tokens.get(next).glue !== 'space') return undefined;
+  const of = readUnitPhrase(tokens, next) ?? readDefiniteUnit(tokens, next);
+  if (of === undefined) return undefined;
+  if (of.expression.unit === Unit.day) return of;
+  return { expression: { type: 'side', later: side.value === Direction.later, of: of.expression }, next: of.next };
+}
+
+/**
+ * "in two weeks", "within a month": how long until then, where the sentence looks ahead, and "in a fortnight's time".
+ * Otherwise it is how long something took or has not happened.
+ */
+function readDelay(tokens: Tokens, at: number): Parsed | undefined {
+  const word = tokens.text.slice(tokens.get(at).start, tokens.get(at).end).toLowerCase();
+  if (word !== 'in' && word !== 'within') return undefined;
+  const first = tokens.get(at + 1);
+  if (
+    first.glue !== 'space' ||
+    (first.kind !== 'number' && first.kind !== 'cardinal' && first.kind !== 'indefinite' && first.kind !== 'several')
+  )
+    return undefined;
+  const duration = readDuration(tokens, at + 1);
+  if (duration === undefined || !isAwaited(tokens, at, tokens.get(duration.next - 1).end)) return undefined;
+  const { count, unit, vague } = duration;
+  return {
+    expression: { type: 'offset', count, unit, vague, direction: Direction.fromNow, from: undefined },
+    next: duration.next,
+  };
+}
+
+/** A word of the future stands closer before than one of the past, or "time" follows. */
+function isAwaited(tokens: Tokens, at: number, end: number): boolean {
+  if (/^['’]?s?['’]? time\b/.test(tokens.text.slice(end, end + 10))) return true;
+  for (let index = at - 1; index >= 0 && index > at - 12; index--) {
+    const token = tokens.get(index);
+    if (token.kind === 'cue') return token.value === Cue.future;
+  }
+  return false;
 }

@@ -1,0 +1,132 @@
+// Completes dates without a year or month: near the date that lends one, otherwise from the day of writing, past first.
+
+import { civilOf, dayOf, daysInMonth, weekdayOf } from './calendar';
+import type { DayExpression, Expression } from './expression';
+import { anchorBase, type Base, type Meaning, type Standpoint, storyBase } from './meaning';
+import type { Anchor, Day } from './reading';
+
+/** The meaning in `year`, if the expression has one there ("Feb 29" has none in most years). */
+export type InYear = (year: number) => Meaning | undefined;
+
+/** Days that a date without a year may lie ahead of the day of writing: a report announces the coming days as well. */
+const DAYS_AHEAD = 7;
+/** Years to look back or ahead: "Feb 29" can be eight years off. */
+const YEARS_AROUND = 8;
+
+/** The expression in the year that `from` decides. `weekday` is the one written beside the day, if any. */
+export function completeYear(inYear: InYear, from: Standpoint, weekday: number | undefined): Meaning | undefined {
+  const { lender, anchor, future } = from;
+  if (lender !== undefined) {
+    const meaning = nearest(
+      inYear,
+      lender.interval.first,
+      lender.interval.last,
+      BACK_COST,
+      1,
+      future ? undefined : anchor,
+    );
+    if (meaning !== undefined) return { ...meaning, anchor: lender.anchor };
+  }
+  if (anchor === undefined) return undefined;
+  const meaning = onWeekday(inYear, anchor.day, weekday) ?? nearAnchor(inYear, anchor, future);
+  return meaning === undefined ? undefined : { ...meaning, anchor };
+}
+
+/** Stories are told forward: a day before the point reached costs more than one as far behind it. */
+const BACK_COST = 1.5;
+/** Inside a claim, the days around its entry's date: those before it first, unless those after are much nearer. */
+const AHEAD_COST_IN_CLAIM = 3;
+
+function nearAnchor(inYear: InYear, { kind, day }: Anchor, future: boolean): Meaning | undefined {
+  const { year } = civilOf(day);
+  if (kind === 'entry' && !future) return nearest(inYear, day, day, 1, AHEAD_COST_IN_CLAIM, undefined);
+  if (future) {
+    for (let y = year; y <= year + YEARS_AROUND; y++) {
+      const meaning = inYear(y);
+      if (meaning !== undefined && meaning.last >= day) return meaning;
+    }
+    return undefined;
+  }
+  for (let y = year + 1; y >= year - YEARS_AROUND; y--) {
+    const meaning = inYear(y);
+    const slack = meaning?.precision === 'day' ? DAYS_AHEAD : 0;
+    if (meaning !== undefined && meaning.first <= day + slack) return meaning;
+  }
+  return undefined;
+}
+
+/** Of the years around the anchor the one whose weekday fits, the latest that is not ahead first. */
+function onWeekday(inYear: InYear, day: Day, weekday: number | undefined): Meaning | undefined {
+  if (weekday === undefined) return undefined;
+  const { year } = civilOf(day);
+  let best: Meaning | undefined;
+  for (const candidate of [year, year - 1, year + 1]) {
+    const meaning = inYear(candidate);
+    if (meaning === undefined || weekdayOf(meaning.first) !== weekday) continue;
+    if (meaning.first <= day + DAYS_AHEAD) return meaning;
+    best ??= meaning;
+  }
+  return best;
+}
+
+/** The one nearest to `first`..`last`, each direction with its cost for a day; none that begins well after `limit`. */
+function nearest(
+  inYear: InYear,
+  first: Day,
+  last: Day,
+  backCost: number,
+  aheadCost: number,
+  limit: Anchor | undefined,
+): Meaning | undefined {
+  const { year } = civilOf(first);
+  const wholeYear = last - first > 300;
+  let best: Meaning | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (let y = year - YEARS_AROUND; y <= year + YEARS_AROUND; y++) {
+    const meaning = inYear(y);
+    if (meaning === undefined || (wholeYear && (meaning.first > last || meaning.first < first))) continue;
+    if (limit !== undefined && limit.day >= first && meaning.first > limit.day + DAYS_AHEAD) continue;
+    const cost = meaning.first >= first ? (meaning.first - first) * aheadCost : (first - meaning.first) * backCost;
+    if (cost < least) [best, least] = [meaning, cost];
+  }
+  return best;
+}
+
+const MONTHS_BACK = 14;
+
+/**
+ * "the 18th", "Monday 21": the year and month that complete a day of the month, and what decided them. A weekday decides
+ * the month, the current one first; otherwise the latest one not after the base, or the next one where it looks ahead.
+ */
+export function completeMonth(day: DayExpression, from: Standpoint): { day: DayExpression; base: Base } | undefined {
+  const told = from.told !== undefined && from.told.interval.last - from.told.interval.first < 31;
+  const base = told && day.weekday === undefined ? storyBase(from) : (anchorBase(from) ?? storyBase(from));
+  if (base === undefined) return undefined;
+  const start = civilOf(base.interval.first);
+  const sameMonth = day.weekday !== undefined || base.anchor.kind === 'narrative';
+  for (let step = 0; step <= MONTHS_BACK; step++) {
+    const months = start.year * 12 + start.month - 1 + (from.future ? step : -step);
+    const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
+    if (day.day > daysInMonth(year, month)) continue;
+    const candidate = dayOf(year, month, day.day);
+    if (day.weekday !== undefined && weekdayOf(candidate) !== day.weekday.weekday) continue;
+    const past = candidate <= base.interval.first;
+    if ((sameMonth && step === 0) || (from.future ? !past : past)) return { day: { ...day, year, month }, base };
+  }
+  return undefined;
+}
+
+/** The day of the month without a month that an expression is built on, if it is. */
+export function monthlessDay(expression: Expression): DayExpression | undefined {
+  if (expression.type === 'day') return expression.month === undefined ? expression : undefined;
+  if (expression.type === 'week-of' || expression.type === 'around') return monthlessDay(expression.of);
+  return undefined;
+}
+
+/** `expression` with the day inside it replaced. */
+export function withDay(expression: Expression, day: DayExpression): Expression {
+  if (expression.type === 'day') return day;
+  if (expression.type === 'week-of' || expression.type === 'around')
+    return { ...expression, of: withDay(expression.of, day) };
+  return expression;
+}

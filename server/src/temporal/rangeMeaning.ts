@@ -1,0 +1,81 @@
+// Gives ranges their meaning: each end completes what the other lacks, and a range that ends before it begins is impossible.
+
+import { civilOf } from './calendar';
+import { type Expression, lacksYear, type RangeExpression, withYear, writtenMonth, writtenYear } from './expression';
+import { formatInterval } from './format';
+import { isImpossible, type Meaning, meant, type Outcome, plain, type Standpoint } from './meaning';
+import type { Period } from './periods';
+import type { Precision } from './reading';
+import type { Resolver } from './relativeMeaning';
+
+export function rangeMeaning(range: RangeExpression, from: Standpoint, resolve: Resolver): Outcome {
+  const [near, far] = shareYear(range.from, range.to);
+  const start = resolve(near, from);
+  if (start === undefined || isImpossible(start)) return start;
+  const end = farMeaning(near, far, start, from, resolve);
+  if (end === undefined || isImpossible(end)) return end;
+  if (end.last < start.first) {
+    return { impossible: 'reversed-range', why: `${formatInterval(end)} is before ${formatInterval(start)}` };
+  }
+  return { ...plain(spanning(start, end)), anchor: start.anchor ?? end.anchor, ends: [start, end] };
+}
+
+/** The far end lends its year to the near one, and the near end to the far one when only it has a year. */
+function shareYear(near: Expression, far: Expression): readonly [Expression, Expression] {
+  const [nearYear, farYear] = [writtenYear(near), writtenYear(far)];
+  const turn = turnsYear(near, far) ? 1 : 0;
+  if (nearYear === undefined && farYear !== undefined) return [withYear(near, farYear - turn), far];
+  if (nearYear !== undefined && farYear === undefined) return [near, withYear(far, nearYear + turn)];
+  return [near, far];
+}
+
+/** "Nov-Feb": the far end is in the next year. Days of one month stay in their year, so that "Oct 5-3" remains wrong. */
+function turnsYear(near: Expression, far: Expression): boolean {
+  const [a, b] = [orderInYear(near), orderInYear(far)];
+  return a !== undefined && b !== undefined && a > b;
+}
+
+function orderInYear(expression: Expression): number | undefined {
+  return expression.type === 'season' ? expression.number * 3 : writtenMonth(expression);
+}
+
+/** The far end, told from the near one: "from Friday to Monday", "from October to March". */
+function farMeaning(near: Expression, far: Expression, start: Meaning, from: Standpoint, resolve: Resolver): Outcome {
+  if (lacksYear(far)) {
+    const { year } = civilOf(start.first);
+    return withAnchor(resolve(withYear(far, year + (turnsYear(near, far) ? 1 : 0)), from), start);
+  }
+  if (far.type !== 'weekday' || far.which !== undefined || far.week !== undefined) return resolve(far, from);
+  const anchor = { kind: 'narrative', day: start.first, why: '' } as const;
+  return withAnchor(resolve(far, { ...from, anchor, future: true }), start);
+}
+
+function withAnchor(outcome: Outcome, { anchor }: Meaning): Outcome {
+  const meaning = meant(outcome);
+  return meaning === undefined ? outcome : { ...meaning, anchor };
+}
+
+/** From fine to coarse. */
+const PRECISIONS: readonly Precision[] = [
+  'day',
+  'days',
+  'week',
+  'month-part',
+  'month',
+  'quarter',
+  'season',
+  'half',
+  'year-part',
+  'year',
+  'decade',
+  'century',
+];
+
+function spanning(start: Meaning, end: Meaning): Period {
+  const coarser =
+    PRECISIONS[Math.max(PRECISIONS.indexOf(start.precision), PRECISIONS.indexOf(end.precision))] ?? 'days';
+  const interval = { first: start.first, last: Math.max(start.last, end.last) };
+  const hull = { first: Math.min(start.hull.first, start.first), last: Math.max(end.hull.last, end.last) };
+  const precision = coarser === 'day' && interval.first !== interval.last ? 'days' : coarser;
+  return { ...interval, precision, approximate: start.approximate || end.approximate, hull };
+}

@@ -1,0 +1,210 @@
+// Gives relative expressions their meaning: weekdays, "last week", "the next day", "two days ago", "later this month".
+
+import { civilOf, mondayOf, weekdayOf } from './calendar';
+import type {
+  Expression,
+  InYearExpression,
+  OffsetExpression,
+  SideExpression,
+  SpanExpression,
+  WeekdayExpression,
+  WhichExpression,
+  WhichOfExpression,
+} from './expression';
+import { withYear } from './expression';
+import { Direction, Unit, Which } from './lexicon';
+import {
+  anchored,
+  type Base,
+  dayPeriod,
+  type Meaning,
+  meant,
+  type Outcome,
+  type Standpoint,
+  speechBase,
+  storyBase,
+  within,
+} from './meaning';
+import { around, exact, moveBy, type Period, unitPeriod } from './periods';
+import type { Day, Interval, Precision } from './reading';
+
+export type Resolver = (expression: Expression, from: Standpoint) => Outcome;
+
+function shiftOf(which: number): number {
+  if (which === Which.last || which === Which.past || which === Which.previous) return -1;
+  return which === Which.next || which === Which.coming || which === Which.following ? 1 : 0;
+}
+
+function baseOf(told: boolean, unit: number, from: Standpoint): Base | undefined {
+  if (!told) return speechBase(from);
+  return (unit >= Unit.quarter && unit <= Unit.century ? from.toldYear : undefined) ?? storyBase(from);
+}
+
+/** "this year", "last month", "that week", "the following day" */
+export function whichMeaning({ which, unit, told }: WhichExpression, from: Standpoint): Meaning | undefined {
+  const base = baseOf(told, unit, from);
+  if (base === undefined) return undefined;
+  const shift = shiftOf(which);
+  const start = shift > 0 ? base.interval.last : base.interval.first;
+  return anchored(unitPeriod(start, unit, shift), base.anchor);
+}
+
+/** "last January", "next summer", "the previous Christmas", "next Friday 5/12" */
+export function whichOfMeaning(
+  { which, told, of }: WhichOfExpression,
+  from: Standpoint,
+  resolve: Resolver,
+): Meaning | undefined {
+  const base = told ? storyBase(from) : speechBase(from);
+  if (base === undefined) return undefined;
+  const { year } = civilOf(base.interval.first);
+  const shift = shiftOf(which);
+  const years = shift === 0 ? [year] : [year, year + shift, year + 2 * shift];
+  for (const candidate of years) {
+    const meaning = meant(resolve(withYear(of, candidate), from));
+    if (meaning === undefined) continue;
+    const fits = shift < 0 ? meaning.last < base.interval.first : shift === 0 || meaning.first > base.interval.last;
+    if (fits) return { ...meaning, anchor: base.anchor };
+  }
+  return undefined;
+}
+
+/** "August of that year", "March last year" */
+export function inYearMeaning({ of, year }: InYearExpression, from: Standpoint, resolve: Resolver): Outcome {
+  const whole = whichMeaning(year, from);
+  if (whole === undefined) return undefined;
+  const outcome = resolve(withYear(of, civilOf(whole.first).year), from);
+  const meaning = meant(outcome);
+  return meaning === undefined ? outcome : { ...meaning, anchor: whole.anchor };
+}
+
+export function weekdayMeaning(expression: WeekdayExpression, from: Standpoint, resolve: Resolver): Outcome {
+  const { weekday, which, told, week } = expression;
+  if (week !== undefined)
+    return within(resolve(week, from), (whole) => dayPeriod(mondayOf(whole.first) + mondayOffset(weekday)));
+  const base = told ? storyBase(from) : speechBase(from);
+  if (base === undefined) return undefined;
+  return anchored(dayPeriod(weekdayFrom(base.interval.first, weekday, which, from.future)), base.anchor);
+}
+
+function mondayOffset(weekday: number): number {
+  return (weekday + 6) % 7;
+}
+
+/** "last" and "next" mean the weekday of the last and next week; a bare weekday is the latest one not after `base`. */
+function weekdayFrom(base: Day, weekday: number, which: number | undefined, future: boolean): Day {
+  const inWeek = mondayOf(base) + mondayOffset(weekday);
+  const back = (weekdayOf(base) - weekday + 7) % 7;
+  switch (which) {
+    case Which.this:
+      return inWeek;
+    case Which.last:
+    case Which.previous:
+      return inWeek - 7;
+    case Which.next:
+    case Which.following:
+      return inWeek + 7;
+    case Which.past:
+      return base - (back === 0 ? 7 : back);
+    case Which.coming:
+      return base + 7 - back;
+    default:
+      return future && back > 0 ? base + 7 - back : base - back;
+  }
+}
+
+/** "two days ago", "a year later", "three weeks after 5 May" */
+export function offsetMeaning(expression: OffsetExpression, from: Standpoint, resolve: Resolver): Outcome {
+  const { count, unit, direction, vague } = expression;
+  const forward = direction === Direction.later || direction === Direction.after || direction === Direction.fromNow;
+  const move = (interval: Interval): Period => {
+    const [base, signed] = forward ? [interval.last, count] : [interval.first, -count];
+    return distantPeriod(moveBy(base, unit, signed), unit, vague);
+  };
+  if (expression.from !== undefined) return within(resolve(expression.from, from), move);
+  const deictic = direction === Direction.ago || direction === Direction.fromNow;
+  const base = deictic ? speechBase(from) : baseOf(true, unit, from);
+  return base === undefined ? undefined : anchored(move(base.interval), base.anchor);
+}
+
+/** A distance in days gives a day; one in weeks a day that is soft; one in months or years the month or year it falls in. */
+function distantPeriod(day: Day, unit: number, vague: boolean): Period {
+  if (unit === Unit.day && !vague) return dayPeriod(day);
+  if (unit <= Unit.fortnight || unit === Unit.weekend) return around(dayPeriod(day));
+  const slack = unit === Unit.month ? 15 : unit === Unit.quarter ? 45 : unit === Unit.year ? 182 : 1826;
+  const period = unitPeriod(day, unit, 0);
+  return {
+    ...period,
+    approximate: true,
+    hull: { first: Math.min(period.first, day - slack), last: Math.max(period.last, day + slack) },
+  };
+}
+
+/** "the last two weeks": whole units up to the current one, or from it. */
+export function spanMeaning({ count, unit, which, told }: SpanExpression, from: Standpoint): Meaning | undefined {
+  const base = told ? storyBase(from) : speechBase(from);
+  if (base === undefined) return undefined;
+  const step = shiftOf(which) <= 0 ? -1 : 1;
+  const [near, far] = [
+    unitPeriod(base.interval.first, unit, step),
+    unitPeriod(base.interval.first, unit, step * count),
+  ];
+  const interval = { first: Math.min(near.first, far.first), last: Math.max(near.last, far.last) };
+  const period = exact(interval, unitPrecision(unit, count));
+  if (unit === Unit.day) return anchored(period, base.anchor);
+  // Writers mean as well the days just gone by: up to the day of writing, and as long back.
+  const hull = {
+    first: Math.min(interval.first, moveBy(base.interval.first, unit, step < 0 ? -count : 0)),
+    last: Math.max(interval.last, base.interval.last),
+  };
+  return anchored({ ...period, approximate: true, hull }, base.anchor);
+}
+
+export function unitPrecision(unit: number, count: number): Precision {
+  if (unit === Unit.day) return count === 1 ? 'day' : 'days';
+  return unitPeriod(0, unit, 0).precision;
+}
+
+/**
+ * "earlier this month": its first half, up to the day before it is told; "later this year": its second half, from the day
+ * it is told on. The hull is all that lies on that side.
+ */
+export function sideMeaning({ later, of }: SideExpression, from: Standpoint, resolve: Resolver): Outcome {
+  return within(resolve(of, from), (whole) => {
+    const base = whole.anchor?.day ?? from.anchor?.day;
+    const half = halfOf(whole);
+    const inside = base !== undefined && base > whole.first && base <= whole.last;
+    const edge = inside ? base : undefined;
+    const hull = later
+      ? { first: edge ?? whole.first, last: whole.last }
+      : { first: whole.first, last: edge === undefined ? whole.last : edge - 1 };
+    const core = later
+      ? { first: Math.max(half, hull.first), last: whole.last }
+      : { first: whole.first, last: Math.min(half - 1, hull.last) };
+    return { ...core, hull, approximate: true, precision: sidePrecision(whole) };
+  });
+}
+
+/** The first day of the second half: Thursday, the 16th, 1 July. */
+function halfOf(whole: Period): Day {
+  switch (whole.precision) {
+    case 'week':
+      return whole.first + 3;
+    case 'month':
+      return whole.first + 15;
+    case 'year':
+      return moveBy(whole.first, Unit.month, 6);
+    default:
+      return whole.first + Math.ceil((whole.last - whole.first + 1) / 2);
+  }
+}
+
+function sidePrecision({ precision }: Period): Precision {
+  return precision === 'month'
+    ? 'month-part'
+    : precision === 'year'
+      ? 'year-part'
+      : precision === 'week'
+        ? 'days'
+        : precision;
+}

@@ -1,0 +1,143 @@
+// How far a telling has come: which date was told last, and whether it lends its year to dates without one.
+
+import { civilOf } from './calendar';
+import type { Expression } from './expression';
+import { formatDay, formatInterval } from './format';
+import type { Base, Meaning } from './meaning';
+import type { Anchor, Interval } from './reading';
+
+/** A date that was told, and in which sentence, counted through all parts of the telling. */
+interface Told {
+  readonly interval: Interval;
+  readonly sentence: number;
+}
+
+/** Immutable; `advance` gives the next one. */
+export interface Story {
+  /** The date told last, of a month or shorter. */
+  readonly date: Told | undefined;
+  /** Whether `date` was told with a year, its own or one lent by the story, and not from the day of writing. */
+  readonly dated: boolean;
+  /** The year told last, in any form. */
+  readonly year: Told | undefined;
+  /** The year was set as a frame for what follows: "In 1915, ...", a heading. */
+  readonly framed: boolean;
+  /** Sentences so far. */
+  readonly sentence: number;
+  /** How much of the telling is in the year of the day of writing, and how much in years before it. */
+  readonly present: number;
+  readonly past: number;
+}
+
+export const STORY_BEGINS: Story = {
+  date: undefined,
+  dated: false,
+  year: undefined,
+  framed: false,
+  sentence: 0,
+  present: 0,
+  past: 0,
+};
+
+/** A story that goes on from one date, such as the entry of a timeline before this one. */
+export function storyFrom(interval: Interval): Story {
+  const told = { interval: { first: interval.first, last: interval.last }, sentence: 0 };
+  return { ...STORY_BEGINS, date: told, dated: true, year: told };
+}
+
+export function nextSentence(story: Story): Story {
+  return { ...story, sentence: story.sentence + 1 };
+}
+
+/** What "the next day" counts from. */
+export function toldBase({ date, year }: Story): Base | undefined {
+  const told = date ?? year;
+  return told === undefined ? undefined : narrativeBase(told);
+}
+
+/** What "that year" counts from: the date or the year, whichever was told later. */
+export function toldYearBase({ date, year }: Story): Base | undefined {
+  if (date === undefined || year === undefined)
+    return date === undefined && year === undefined ? undefined : narrativeBase((date ?? year) as Told);
+  return narrativeBase(year.sentence >= date.sentence ? year : date);
+}
+
+function narrativeBase({ interval }: Told): Base {
+  const day = interval.first;
+  const why = `the date told before, ${interval.first === interval.last ? formatDay(day) : formatInterval(interval)}`;
+  return { interval, anchor: { kind: 'narrative', day, why } };
+}
+
+/** In a report a date told this many sentences ago still lends its year. */
+const REACH = 3;
+
+/**
+ * The date that completes one without a year, if the telling and not the day of writing does. Without an anchor it is the
+ * date or frame told last. A history, most of whose dates lie before the year of writing, is told on from its own dates; a
+ * report only close behind one.
+ */
+export function lenderOf(story: Story, anchor: Anchor | undefined): Base | undefined {
+  const { date, year, framed, dated, sentence } = story;
+  const lent = dated ? date : undefined;
+  const frameIsNewer =
+    year !== undefined && framed && (lent === undefined || (year.sentence > lent.sentence && !sameYear(year, lent)));
+  const chosen = frameIsNewer || lent === undefined ? year : lent;
+  if (chosen === undefined) return undefined;
+  const distance = sentence - chosen.sentence;
+  if (anchor === undefined || isHistory(story)) return narrativeBase(chosen);
+  const close = chosen === lent ? distance <= REACH : framed && distance === 0;
+  return close ? narrativeBase(chosen) : undefined;
+}
+
+function sameYear(a: Told, b: Told): boolean {
+  return civilOf(a.interval.first).year === civilOf(b.interval.first).year;
+}
+
+/** Dates of earlier years that make a history of a text, counted double when they name a month. */
+const HISTORY_WEIGHT = 6;
+
+export function isHistory({ past, present }: Story): boolean {
+  return past >= HISTORY_WEIGHT && past > 3 * present;
+}
+
+/** Where a date stands that moves the story on. */
+export interface Telling {
+  readonly anchor: Anchor | undefined;
+  readonly future: boolean;
+  /** The date is a frame: it begins its sentence, behind "in" or alone. */
+  readonly frame: boolean;
+}
+
+/** The story after a date was told. What is planned, and distances that are only rough, do not move it. */
+export function advance(story: Story, expression: Expression, meaning: Meaning, telling: Telling): Story {
+  const counted = count(story, meaning, telling.anchor);
+  if (telling.future || expression.type === 'decade' || expression.type === 'century' || expression.type === 'span')
+    return counted;
+  if (expression.type === 'offset' && meaning.precision !== 'day') return counted;
+  const deictic = meaning.anchor !== undefined && meaning.anchor.kind !== 'narrative';
+  if (deictic && isHistory(story)) return counted;
+  const { sentence } = story;
+  const told: Told = { interval: { first: meaning.first, last: meaning.last }, sentence };
+  if (meaning.last - meaning.first > LONGEST_DATE) {
+    return { ...counted, year: told, framed: telling.frame };
+  }
+  return {
+    ...counted,
+    date: told,
+    dated: !deictic,
+    year: deictic ? story.year : told,
+    framed: deictic ? story.framed : false,
+  };
+}
+
+/** A season, in days: what is longer is told as a year. */
+const LONGEST_DATE = 93;
+
+function count(story: Story, meaning: Meaning, anchor: Anchor | undefined): Story {
+  if (anchor === undefined) return story;
+  const own = meaning.anchor === undefined;
+  const weight = meaning.last - meaning.first > LONGEST_DATE ? 1 : 2;
+  const earlier = civilOf(meaning.first).year < civilOf(anchor.day).year;
+  if (own && earlier) return { ...story, past: story.past + weight };
+  return own || meaning.anchor?.kind === 'narrative' ? story : { ...story, present: story.present + weight };
+}

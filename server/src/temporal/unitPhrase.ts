@@ -1,0 +1,46 @@
+// Reads "this week", "the previous year", "next month", "the month": a unit of time and which one is meant.
+
+import type { Parsed, WhichExpression } from './expression';
+import { Unit, Which } from './lexicon';
+import type { Token, Tokens } from './tokens';
+
+/** Whether a word for which one counts from the day told about: "the same", "that", "the next", but "next", "last". */
+export function isTold(which: number, definite: boolean): boolean {
+  if (which === Which.same) return true;
+  return definite && (which === Which.next || which === Which.following || which === Which.previous);
+}
+
+/** "this year", "the following week", "that month", "this calendar year". One unit, not several. */
+export function readUnitPhrase(tokens: Tokens, at: number): Parsed<WhichExpression> | undefined {
+  const definite = tokens.get(at).kind === 'article';
+  let next = definite ? at + 1 : at;
+  let which = tokens.get(next);
+  if (which.kind !== 'which' || which.value === Which.each || (definite && which.glue !== 'space')) return undefined;
+  let value = which.value;
+  // "that same year", "the very same", "this past week"
+  if (tokens.get(next + 1).kind === 'which' && tokens.get(next + 1).glue === 'space') {
+    which = tokens.get(++next);
+    value = which.value;
+  }
+  next++;
+  if (tokens.get(next).kind === 'calendar-word' && tokens.get(next).glue === 'space') next++;
+  const unit = tokens.get(next);
+  if (!isSingleUnit(tokens, unit)) return undefined;
+  return {
+    expression: { type: 'which', which: value, unit: unit.value, told: isTold(value, definite) },
+    next: next + 1,
+  };
+}
+
+/** "the month", "the year": the one that the telling has come to. */
+export function readDefiniteUnit(tokens: Tokens, at: number): Parsed<WhichExpression> | undefined {
+  const [article, unit] = [tokens.get(at), tokens.get(at + 1)];
+  if (article.kind !== 'article' || !isSingleUnit(tokens, unit) || unit.value === Unit.day) return undefined;
+  return { expression: { type: 'which', which: Which.same, unit: unit.value, told: true }, next: at + 2 };
+}
+
+/** A day or longer, in the singular, behind a space. */
+export function isSingleUnit(tokens: Tokens, unit: Token): boolean {
+  if (unit.kind !== 'unit' || unit.value >= Unit.clock || unit.glue !== 'space') return false;
+  return tokens.text.charAt(unit.end - 1) !== 's';
+}
