@@ -14,6 +14,19 @@ export interface ClientTraits {
   readonly registersConfiguration: boolean;
   readonly registersWatchedFiles: boolean;
   readonly hoverMarkdown: boolean;
+  /** Definitions may come with the span that the jump starts from. */
+  readonly definitionLinks: boolean;
+  /** The places of workspace symbols may come later, one by one. */
+  readonly resolvesSymbols: boolean;
+  /** Code actions that cannot be done now are shown, with the reason. */
+  readonly disablesActions: boolean;
+  readonly documentChanges: boolean;
+  /** Edits may carry what a preview says of them. */
+  readonly annotatesChanges: boolean;
+  /** It has the command that a code lens calls to open the peek view. */
+  readonly showsReferences: boolean;
+  /** Requests that make it ask again for code lenses, inlay hints and semantic tokens. */
+  readonly refreshesViews: readonly string[];
   /** Canonical URIs. */
   readonly folders: readonly string[];
   /** Settings and places that come with the request itself. */
@@ -40,6 +53,17 @@ export function readClientTraits(params: InitializeParams): ClientTraits {
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    resolvesSymbols: workspace?.symbol?.resolveSupport?.properties?.includes?.('location.range') === true,
+    disablesActions: textDocument?.codeAction?.disabledSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    annotatesChanges: typeof workspace?.workspaceEdit?.changeAnnotationSupport === 'object',
+    showsReferences: options?.showsReferences === true,
+    refreshesViews: [
+      ...(workspace?.codeLens?.refreshSupport === true ? ['workspace/codeLens/refresh'] : []),
+      ...(workspace?.inlayHint?.refreshSupport === true ? ['workspace/inlayHint/refresh'] : []),
+      ...(workspace?.semanticTokens?.refreshSupport === true ? ['workspace/semanticTokens/refresh'] : []),
+    ],
     hoverMarkdown: !Array.isArray(hoverFormats) || hoverFormats.includes('markdown'),
     folders: foldersOf(params),
     settings: options?.settings?.provenance ?? options?.settings,

@@ -17,6 +17,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { FileId } from '../index/account';
 import { allRules } from '../rules/all';
 import { type ClientTraits, readClientTraits } from './clientTraits';
 import { DiagnosticsReporter } from './diagnostics/reporter';
@@ -30,6 +31,7 @@ import { ClientSettings } from './settings/clientSettings';
 import type { Settings } from './settings/settings';
 import { canonicalUri } from './uris';
 import { verbs } from './verbs/table';
+import type { VerbMemory } from './verbs/verb';
 
 /** Serves one client. Returns at once; the connection listens from then on. */
 export function createServer(connection: Connection, environment: Environment): void {
@@ -57,7 +59,10 @@ export function createServer(connection: Connection, environment: Environment): 
 function serve(connection: Connection, environment: Environment, lifecycle: Lifecycle, client: ClientTraits): void {
   let folders = client.folders;
   const live = new LiveWorkspace(environment, {
-    applied: (applied) => reporter.applied(applied),
+    applied: (applied) => {
+      reporter.applied(applied);
+      if ([...applied.touched].some((file) => !applied.changed.has(file) && live.documents.has(file))) refreshViews();
+    },
     readingTrouble: (line) => connection.console.warn(line),
   });
   const reporter = new DiagnosticsReporter(environment, lifecycle, live, {
@@ -83,14 +88,20 @@ function serve(connection: Connection, environment: Environment, lifecycle: Life
     ended: (complete) => {
       if (!complete) connection.console.info('Reading the articles was stopped; those not read yet are not compared.');
       reporter.readingEnded();
+      refreshViews();
     },
     trouble: (line) => connection.console.warn(line),
     failed: (error) => lifecycle.logFailure('reading', error),
     openProgress: () => connection.window.createWorkDoneProgress(),
   });
+  /** What is shown in other places of an open file than its own text says: the client asks again when it can be told to. */
+  const refreshViews = () => {
+    for (const request of client.refreshesViews) lifecycle.tell(connection.sendRequest(request));
+  };
   const settings = new ClientSettings(connection, lifecycle, environment, ruleIds);
 
-  listenToDocuments(lifecycle, live, reporter);
+  const memory: VerbMemory = { tokens: new Map(), tokensSent: 0 };
+  listenToDocuments(lifecycle, live, reporter, memory);
   listenToFiles(lifecycle, live, reading, environment.files);
   const settled = new Promise<void>((resolve) => {
     lifecycle.onNotification(InitializedNotification.type, () => {
@@ -99,6 +110,7 @@ function serve(connection: Connection, environment: Environment, lifecycle: Life
         reporter.severities = now.rules;
         if (before && sameFiles(before, now)) {
           reporter.recheck(live.view.files());
+          refreshViews();
         } else {
           reporter.forgotten(live.reconfigure(now, folders));
           reading.readAll();
@@ -120,11 +132,12 @@ function serve(connection: Connection, environment: Environment, lifecycle: Life
     await settled;
     return reporter.pull(file, params.previousResultId);
   });
+  const uriOf = (file: FileId) => live.documents.uriOf(file);
+  const versionOf = (file: FileId) => live.documents.versionOf(file);
   for (const verb of verbs) {
-    lifecycle.onRequest(verb.type, verb.nothing, (params) => {
-      const snapshot = { workspace: live.view, settings: settings.current, client, uriOf: live.documents.uriOf };
-      return verb.answer(params, snapshot);
-    });
+    lifecycle.onRequest(verb.type, verb.nothing, (params) =>
+      verb.answer(params, { workspace: live.view, settings: settings.current, client, uriOf, versionOf, memory }),
+    );
   }
 }
 
@@ -132,11 +145,17 @@ const ruleIds = allRules.map(({ meta }) => meta.id);
 
 /** Whether the same files are read, and in the same way. */
 function sameFiles(a: Settings, b: Settings): boolean {
-  const files = ({ rules: _, ...others }: Settings) => JSON.stringify(others);
+  const files = ({ scope, include, exclude, numericDateOrder }: Settings) =>
+    JSON.stringify([scope, include, exclude, numericDateOrder]);
   return files(a) === files(b);
 }
 
-function listenToDocuments(lifecycle: Lifecycle, live: LiveWorkspace, reporter: DiagnosticsReporter): void {
+function listenToDocuments(
+  lifecycle: Lifecycle,
+  live: LiveWorkspace,
+  reporter: DiagnosticsReporter,
+  memory: VerbMemory,
+): void {
   const { documents } = live;
   lifecycle.onNotification(DidOpenTextDocumentNotification.type, (params) => {
     const file = documents.open(params);
@@ -152,6 +171,7 @@ function listenToDocuments(lifecycle: Lifecycle, live: LiveWorkspace, reporter: 
   lifecycle.onNotification(DidCloseTextDocumentNotification.type, (params) => {
     const file = documents.close(params);
     if (file === undefined) return;
+    memory.tokens.delete(file);
     live.lookAtDisk(file);
     reporter.closed(file);
   });

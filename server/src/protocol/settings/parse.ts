@@ -17,13 +17,29 @@ const globs = z.array(
 );
 const severities = ['error', 'warning', 'information', 'hint', 'off', 'default'] as const;
 
+/** An object of booleans, each true where it is left out. */
+function switches<N extends string>(...names: readonly N[]) {
+  const on = z._default(z.boolean(), true);
+  return z.object(Object.fromEntries(names.map((name) => [name, on])) as Record<N, typeof on>);
+}
+
 /** One row a setting: its schema, and what a good value is, in words. */
 const table = {
   scope: { schema: z.enum(['workspace', 'open']), good: '"workspace" or "open"' },
   include: { schema: globs, good: 'a list of glob patterns' },
   exclude: { schema: globs, good: 'a list of glob patterns' },
   numericDateOrder: { schema: z.enum(['month-first', 'day-first']), good: '"month-first" or "day-first"' },
+  codeLens: { schema: switches('sources', 'entries'), good: 'an object whose sources and entries are true or false' },
+  inlayHints: {
+    schema: switches('publishers', 'intervals'),
+    good: 'an object whose publishers and intervals are true or false',
+  },
+  formatting: {
+    schema: z.object({ dash: z._default(z.enum(['–', '—', '-']), '–') }),
+    good: 'an object whose dash is "–", "—" or "-"',
+  },
 };
+
 const severity = {
   schema: z.enum(severities),
   good: `one of ${severities.map((name) => `"${name}"`).join(', ')}`,
@@ -62,6 +78,9 @@ export function parseSettings(raw: unknown, ruleIds: readonly string[]): ParsedS
     exclude: read('exclude'),
     numericDateOrder: read('numericDateOrder'),
     rules: parseRules(rules, ruleIds, complaints),
+    codeLens: read('codeLens'),
+    inlayHints: read('inlayHints'),
+    formatting: read('formatting'),
   };
   return { settings, complaints };
 }

@@ -1,5 +1,8 @@
 // What a user can set under `provenance.*`, with the values that hold when nothing is set. Reading and checking is in parse.ts.
 
+import type { CodeLensOptions } from '../../features/codeLenses';
+import type { FormattingOptions } from '../../features/formatting';
+import type { InlayHintOptions } from '../../features/inlayHints';
 import type { RuleSeverities } from '../../rules/rule';
 
 export interface Settings {
@@ -13,6 +16,9 @@ export interface Settings {
   readonly numericDateOrder: 'month-first' | 'day-first';
   /** By rule id. */
   readonly rules: RuleSeverities;
+  readonly codeLens: CodeLensOptions;
+  readonly inlayHints: InlayHintOptions;
+  readonly formatting: FormattingOptions;
 }
 
 /** The same as in the manifest of the extension; a test compares the two. */
@@ -22,4 +28,7 @@ export const defaultSettings: Settings = {
   exclude: ['**/node_modules/**', '**/.git/**'],
   numericDateOrder: 'month-first',
   rules: {},
+  codeLens: { sources: true, entries: true },
+  inlayHints: { publishers: true, intervals: true },
+  formatting: { dash: '–' },
 };

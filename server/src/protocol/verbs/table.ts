@@ -1,6 +1,50 @@
 // All editor verbs. Adding one: a file beside this one, and a row here.
 
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy';
+import { codeAction } from './codeAction';
+import { codeLens, codeLensResolve } from './codeLens';
+import { completion, completionResolve } from './completion';
+import { definition } from './definition';
+import { documentHighlight } from './documentHighlight';
+import { documentLink } from './documentLink';
+import { documentSymbol } from './documentSymbol';
+import { foldingRange } from './foldingRange';
+import { formatting, onTypeFormatting, rangeFormatting } from './formatting';
 import { hover } from './hover';
+import { inlayHint } from './inlayHint';
+import { references } from './references';
+import { prepareRename, rename } from './rename';
+import { selectionRange } from './selectionRange';
+import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './semanticTokens';
 import type { AnyVerb } from './verb';
+import { workspaceSymbol, workspaceSymbolResolve } from './workspaceSymbol';
 
-export const verbs: readonly AnyVerb[] = [hover];
+export const verbs: readonly AnyVerb[] = [
+  hover,
+  definition,
+  references,
+  documentHighlight,
+  documentSymbol,
+  workspaceSymbol,
+  workspaceSymbolResolve,
+  foldingRange,
+  selectionRange,
+  documentLink,
+  prepareCallHierarchy,
+  incomingCalls,
+  outgoingCalls,
+  semanticTokens,
+  semanticTokensDelta,
+  semanticTokensRange,
+  codeLens,
+  codeLensResolve,
+  inlayHint,
+  completion,
+  completionResolve,
+  prepareRename,
+  rename,
+  codeAction,
+  formatting,
+  rangeFormatting,
+  onTypeFormatting,
+];

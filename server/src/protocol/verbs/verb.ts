@@ -14,10 +14,20 @@ export interface Snapshot {
   readonly client: ClientTraits;
   /** The URI by which the client knows a file. */
   uriOf(file: FileId): string;
+  /** The version of a document that is open. */
+  versionOf(file: FileId): number | undefined;
+  readonly memory: VerbMemory;
+}
+
+/** What verbs remember from one request to the next: the semantic tokens sent last for each document. */
+export interface VerbMemory {
+  readonly tokens: Map<FileId, { readonly resultId: string | undefined; readonly data: readonly number[] }>;
+  tokensSent: number;
 }
 
 export interface Verb<Params, Result> {
-  readonly type: AnyRequestType<Params, Result>;
+  // biome-ignore lint/suspicious/noExplicitAny: the protocol's result types are unions of which a verb gives one member.
+  readonly type: AnyRequestType<Params, any>;
   readonly capabilities: Partial<ServerCapabilities>;
   /** The answer when there is nothing to say, or when `answer` throws. */
   readonly nothing: Result;

@@ -1,0 +1,82 @@
+// textDocument/codeAction, answered by features/codeActions over the problems of the file as they are now.
+
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionRequest,
+  type Diagnostic,
+} from 'vscode-languageserver';
+import { codeActions, type CodeAction as Found } from '../../features/codeActions';
+import { fixAll } from '../../features/fixAll';
+import { checkFile } from '../../rules/check';
+import type { Problem } from '../../rules/rule';
+import { offsetAt } from '../../syntax/lines';
+import type { Article } from '../../syntax/tree';
+import { documentIn } from '../params';
+import { rangeOf } from '../positions';
+import { workspaceEditOf } from './edits';
+import { articleOf } from './places';
+import type { Snapshot, Verb } from './verb';
+
+const fixAllKind = `${CodeActionKind.SourceFixAll}.provenance`;
+const renumberKind = `${CodeActionKind.Refactor}.renumber`;
+const kinds: Readonly<Record<Found['kind'], string>> = {
+  quickfix: CodeActionKind.QuickFix,
+  'source.fixAll': fixAllKind,
+  'refactor.renumber': renumberKind,
+};
+
+export const codeAction: Verb<CodeActionParams, CodeAction[]> = {
+  type: CodeActionRequest.type,
+  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, renumberKind] } },
+  nothing: [],
+  answer(params, snapshot) {
+    const file = documentIn(params);
+    const article = articleOf(snapshot.workspace, file);
+    if (!article) return [];
+    const { only, diagnostics = [] } = params.context ?? {};
+    const wanted = (kind: string) => !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+    const problems = checkFile(snapshot.workspace, file, snapshot.settings.rules);
+    const actions: CodeAction[] = [];
+    if (wanted(CodeActionKind.QuickFix) || wanted(renumberKind)) {
+      const selection = { start: offsetAt(article, params.range.start), end: offsetAt(article, params.range.end) };
+      for (const found of codeActions(snapshot.workspace, file, selection, problems)) {
+        if (wanted(kinds[found.kind])) actions.push(...actionOf(snapshot, article, found, diagnostics));
+      }
+    }
+    // Made only when asked for: it looks at all problems of the file, and editors ask for it by its kind.
+    if (only && wanted(fixAllKind)) actions.push(...fixAllAction(snapshot, file, problems));
+    return actions;
+  },
+};
+
+function actionOf(
+  snapshot: Snapshot,
+  article: Article,
+  found: Found,
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  const action: CodeAction = { title: found.title, kind: kinds[found.kind] };
+  if (found.disabled !== undefined) {
+    return snapshot.client.disablesActions ? [{ ...action, disabled: { reason: found.disabled } }] : [];
+  }
+  const edit = workspaceEditOf(snapshot, found.edits, found.title);
+  if (!edit) return [];
+  const mended = found.problem ? diagnostics.filter((diagnostic) => tellsOf(article, diagnostic, found.problem)) : [];
+  if (mended.length > 0) action.diagnostics = mended;
+  if (found.preferred) action.isPreferred = true;
+  return [{ ...action, edit }];
+}
+
+function fixAllAction(snapshot: Snapshot, file: string, problems: readonly Problem[]): CodeAction[] {
+  const title = 'Fix all problems that have a sure fix';
+  const edit = workspaceEditOf(snapshot, fixAll(file, problems), title);
+  return edit ? [{ title, kind: fixAllKind, edit }] : [];
+}
+
+function tellsOf(article: Article, diagnostic: Diagnostic, problem: Problem | undefined): boolean {
+  if (!problem || diagnostic.code !== problem.rule) return false;
+  const { start } = rangeOf(article, problem.span);
+  return diagnostic.range.start.line === start.line && diagnostic.range.start.character === start.character;
+}

@@ -1,0 +1,45 @@
+// textDocument/documentSymbol, answered by features/documentSymbols.
+
+import {
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  DocumentSymbolRequest,
+  SymbolKind,
+} from 'vscode-languageserver';
+import { type DocumentSymbolKind, documentSymbols, type DocumentSymbol as Found } from '../../features/documentSymbols';
+import type { Article } from '../../syntax/tree';
+import { documentIn } from '../params';
+import { rangeOf } from '../positions';
+import { articleOf } from './places';
+import type { Verb } from './verb';
+
+/** The protocol's kinds are those of programs; these are the ones whose icons come nearest. */
+const kinds: Readonly<Record<DocumentSymbolKind, SymbolKind>> = {
+  headline: SymbolKind.File,
+  section: SymbolKind.Namespace,
+  paragraph: SymbolKind.String,
+  entry: SymbolKind.Event,
+  source: SymbolKind.Constant,
+};
+
+export const documentSymbol: Verb<DocumentSymbolParams, DocumentSymbol[]> = {
+  type: DocumentSymbolRequest.type,
+  capabilities: { documentSymbolProvider: { label: 'Article' } },
+  nothing: [],
+  answer(params, { workspace }) {
+    const file = documentIn(params);
+    const article = articleOf(workspace, file);
+    return article ? documentSymbols(workspace, file).map((found) => symbolOf(article, found)) : [];
+  },
+};
+
+function symbolOf(article: Article, { name, detail, kind, span, selection, children }: Found): DocumentSymbol {
+  return {
+    name,
+    detail,
+    kind: kinds[kind],
+    range: rangeOf(article, span),
+    selectionRange: rangeOf(article, selection),
+    children: children.map((child) => symbolOf(article, child)),
+  };
+}

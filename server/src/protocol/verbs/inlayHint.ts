@@ -1,0 +1,26 @@
+// textDocument/inlayHint, answered by features/inlayHints.
+
+import { type InlayHint, type InlayHintParams, InlayHintRequest } from 'vscode-languageserver';
+import { inlayHints } from '../../features/inlayHints';
+import { offsetAt, positionAt } from '../../syntax/lines';
+import { documentIn } from '../params';
+import { articleOf } from './places';
+import type { Verb } from './verb';
+
+export const inlayHint: Verb<InlayHintParams, InlayHint[]> = {
+  type: InlayHintRequest.type,
+  capabilities: { inlayHintProvider: { resolveProvider: false } },
+  nothing: [],
+  answer(params, { workspace, settings }) {
+    const file = documentIn(params);
+    const article = articleOf(workspace, file);
+    if (!article) return [];
+    const range = { start: offsetAt(article, params.range.start), end: offsetAt(article, params.range.end) };
+    return inlayHints(workspace, file, range, settings.inlayHints).map(({ offset, text, tooltip }) => ({
+      position: positionAt(article, offset),
+      label: text,
+      tooltip,
+      paddingLeft: true,
+    }));
+  },
+};
