@@ -18,15 +18,15 @@ const root = dirname(fileURLToPath(import.meta.url));
  */
 
 /**
- * What is built. `limit` is the largest size in kB of the production bundle, a little above today's: an editor reads these files at its
- * start, so growth is decided and never just happens. About 240 kB of the extension are vscode-languageclient, which brings a
- * converter for every request there is; about 200 kB of the others are the protocol's libraries.
+ * What is built. `limit` is the largest size in kB of the production bundle: an editor reads these files at its start. There is room for
+ * code of our own, and none for a library taken in by a careless import (zod in its usual form would be 440 kB more). About 240 kB of
+ * the extension are vscode-languageclient, which brings a converter for every request; about 210 kB of the others are libraries too.
  * @type {Bundle[]}
  */
 const bundles = [
   { entry: 'client/src/extension.ts', outfile: 'dist/extension.js', external: ['vscode'], limit: 500 },
-  { entry: 'server/src/hosts/node.ts', outfile: 'dist/server.js', limit: 450 },
-  { entry: 'server/src/hosts/cli.ts', outfile: 'dist/cli.js', limit: 480, executable: true },
+  { entry: 'server/src/hosts/node.ts', outfile: 'dist/server.js', limit: 650 },
+  { entry: 'server/src/hosts/cli.ts', outfile: 'dist/cli.js', limit: 680, executable: true },
 ];
 
 const shebang = '#!/usr/bin/env node';
@@ -71,6 +71,7 @@ function optionsOf({ entry, outfile, external = [], executable = false }) {
     minify: !development,
     sourcemap: development ? 'linked' : false,
     legalComments: 'none',
+    charset: 'utf8',
     logLevel: 'warning',
     ...(executable && !ownShebang ? { banner: { js: shebang } } : {}),
   };

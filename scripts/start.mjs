@@ -47,7 +47,8 @@ function readArguments() {
     if (!existsSync(folder) || !statSync(folder).isDirectory()) return `There is no folder ${folder}`;
     return { folder, check: values.check === true, browser: values.browser === true };
   } catch (error) {
-    return error.message;
+    // The first sentence says what is wrong; the others advise on quoting.
+    return error.message.split('. ')[0];
   }
 }
 
