@@ -292,6 +292,46 @@ describe('paragraphs', () => {
   });
 });
 
+describe('a timeline without a heading', () => {
+  const kindsOf = (text: string) =>
+    parseArticle(text).sections.map(({ kind, heading }) => (heading ? kind : `bare ${kind}`));
+
+  it('is a run of dated lines up to the next section or the end', () => {
+    const entries = 'May 2024 – It burned [1].\nJune 5, 2024 – It rained [2].\n';
+    assert.deepEqual(kindsOf(`Mill fire\nIt was old [1].\n${entries}Sources\n- A: a\n- B: b`), [
+      'bare body',
+      'bare timeline',
+      'sources',
+    ]);
+    assert.deepEqual(kindsOf(`Mill fire\nUpdated (2 articles)\n${entries}`), ['bare body', 'bare timeline']);
+    assert.deepEqual(kindsOf('2022 – It is built.\n2023 – It opens.\n2024 – It burns.\n'), ['bare timeline']);
+  });
+
+  it('is not made of two dated lines that cite nothing, nor of lines with prose below', () => {
+    assert.deepEqual(kindsOf('Mill fire\n2023 – It opens.\n2024 – It burns.\n'), ['bare body']);
+    assert.deepEqual(kindsOf('Mill fire\n2022 – a b\n2023 – c d\n2024 – e f\nAnd so it went on.'), ['bare body']);
+  });
+});
+
+describe('lines broken at one width', () => {
+  const paragraph =
+    'The mill at the edge of the town burned on Monday night, and the mayor of\nOdense said that nobody was hurt, although it took three hours until the\nDanish fire brigade had come [1].';
+  const entry =
+    'May 3, 2024 – The council of the town decides that the mill is built anew by\nOdense builders [1].\nJune 4, 2024 – The roof is on [1].';
+
+  it('belong together, capitals at their start or not', () => {
+    const text = `Mill fire\n\n${paragraph}\n\nTimeline\n${entry}\n`;
+    const article = parseArticle(text);
+    assert.equal(article.paragraphs.length, 1);
+    assert.equal(article.entries.length, 2);
+  });
+
+  it('stay apart in a text with long lines', () => {
+    const text = `Mill fire\n\n${paragraph}\n\n${'A long line. '.repeat(12)}`;
+    assert.equal(parseArticle(text).paragraphs.length, 4);
+  });
+});
+
 describe('kind', () => {
   const kinds: [string, string][] = [
     ['', 'other'],
@@ -299,6 +339,9 @@ describe('kind', () => {
     ['Mill fire\0\u0001', 'other'],
     ['\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd', 'other'],
     ['import a from "a";\nconst b = a[1];\nexport { b };', 'other'],
+    ['mill 3\nbarn 4\nshed 5\nroof 6\n', 'other'],
+    ['10:00 started mill\n10:01 started barn\n10:02 stopped mill\n10:03 stopped barn', 'other'],
+    ['Mill fire', 'report'],
     ['{\n  "name": "mill",\n  "files": ["a", "b"]\n}', 'other'],
     ['Mill fire\n\nIt burned on Monday, the mayor said.', 'report'],
     ['Mill fire\n\nThe vote of [2024] mattered, “he [sic] said”.', 'report'],

@@ -1,6 +1,7 @@
 // What a text is, judged by its content: a digest, a report, or nothing to read here (binary data, code).
 
 import type { BlockBuilder } from './blocks';
+import { isDigit, isLetter, isQuote } from './characters';
 import type { CitationScanner } from './citations';
 import type { Line } from './lines';
 import type { ArticleKind } from './tree';
@@ -38,10 +39,10 @@ const firstYear = 1000;
 /** So few lines are a text that somebody begins to write. */
 const fewLines = 3;
 
-/** Tables, logs and lists of names have few lines that end like a sentence. */
-const sentenceEnd = /\p{L}+[ \u00a0]+[^\s]*[\p{L}\p{N}\]%][.!?…]["'”’»)\]*]*$/u;
-
-/** Whether one written line in ten (of the first 200) ends a sentence; a short beginning is prose too when it has words. */
+/**
+ * Whether one written line in ten (of the first 200) ends as a sentence does; a short beginning is prose too when it has words.
+ * Tables, logs and lists of names have few such lines.
+ */
 function hasProse(text: string, lines: readonly Line[]): boolean {
   let written = 0;
   let sentences = 0;
@@ -49,10 +50,21 @@ function hasProse(text: string, lines: readonly Line[]): boolean {
   for (const { from, to } of lines) {
     if (from >= to) continue;
     if (++written > sampledLines) break;
-    if (/\p{L}{2}/u.test(text.slice(from, Math.min(to, from + 200)))) worded++;
-    if (sentenceEnd.test(text.slice(Math.max(from, to - 60), to))) sentences++;
+    if (isLetter(text.charCodeAt(from)) || isLetter(text.charCodeAt(from + 1))) worded++;
+    if (endsSentence(text, from, to)) sentences++;
   }
-  return sentences * 10 >= written ? sentences > 0 || worded > 0 : written <= fewLines && worded > 0;
+  return worded > 0 && (sentences * 10 >= written || written <= fewLines);
+}
+
+/** A stop at the end, quotes and brackets aside, after a word that is not the only one. */
+function endsSentence(text: string, from: number, to: number): boolean {
+  let end = to;
+  while (end > from && (isQuote(text.charCodeAt(end - 1)) || ')]*'.includes(text.charAt(end - 1)))) end--;
+  const stop = text.charCodeAt(end - 1);
+  if (stop !== 0x2e && stop !== 0x21 && stop !== 0x3f && stop !== 0x2026) return false;
+  const before = text.charCodeAt(end - 2);
+  const space = text.indexOf(' ', from);
+  return (isLetter(before) || isDigit(before) || before === 0x5d || before === 0x25) && space >= 0 && space < end;
 }
 
 const sampledLines = 200;
@@ -67,7 +79,16 @@ export function looksLikeCode(text: string, lines: readonly Line[]): boolean {
   for (const line of lines) {
     if (line.from >= line.to) continue;
     if (++written > sampledLines) break;
-    if (line.to - line.from < 300 && codeLine.test(text.slice(line.from, line.to))) code++;
+    if (isCodeLine(text, line)) code++;
   }
   return written >= 2 && code * 2 > written;
 }
+
+/** A line that begins with a capital is code only by its last character: prose never has to be searched. */
+function isCodeLine(text: string, { from, to }: Line): boolean {
+  const first = text.charCodeAt(from);
+  if (first >= 0x41 && first <= 0x5a) return ';{}'.includes(text.charAt(to - 1));
+  return to - from < longestCodeLine && codeLine.test(text.slice(from, to));
+}
+
+const longestCodeLine = 300;

@@ -1,6 +1,6 @@
 // Whether a line looks like a date or begins like one, judged by its words alone. No date is read here: `temporal` does that.
 
-import { isDigit } from './characters';
+import { isDigit, isLetter } from './characters';
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -33,6 +33,7 @@ const headWord = /\p{L}+\d?|\d+|\[/gu;
 export const spacedDash = /\s[-‐-―−]\s/;
 
 const longestDate = 60;
+const longestWord = 12;
 const word = /[\p{L}]+|\d+/gu;
 
 /** Whether all of `from..to` is the words of a date or a time of day: "Feb. 11, 2026 05:20 PM GMT+03:00". */
@@ -55,17 +56,18 @@ export function beginsLikeDate(text: string, from: number, to: number): boolean 
   while (at < to && at < from + 4 && '*_([~“"'.includes(text.charAt(at))) at++;
   if (at >= to) return false;
   if (isDigit(text.charCodeAt(at))) return true;
-  const [first, ...next] =
-    text
-      .slice(at, Math.min(to, at + longestDate))
-      .toLowerCase()
-      .match(headWord) ?? [];
-  if (first === undefined) return false;
+  let end = at;
+  while (end < to && end - at < longestWord && isLetter(text.charCodeAt(end))) end++;
+  if (end < to && isDigit(text.charCodeAt(end))) end++;
+  const first = text.slice(at, end).toLowerCase();
   if (datingWords.has(first)) return true;
-  return (
-    leadingWords.has(first) &&
-    next.slice(0, 3).some((token) => /^\d/.test(token) || datingWords.has(token) || periodWords.has(token))
-  );
+  return leadingWords.has(first) && datesSoon(text.slice(end, Math.min(to, end + longestDate)));
+}
+
+/** Whether one of the next three words is a number, a name of a period or a kind of one. */
+function datesSoon(rest: string): boolean {
+  const next = rest.toLowerCase().match(headWord) ?? [];
+  return next.slice(0, 3).some((token) => /^\d/.test(token) || datingWords.has(token) || periodWords.has(token));
 }
 
 /** Whether all of `from..to` is one year, under which entries without one are grouped: "2024", "**2024**:". */

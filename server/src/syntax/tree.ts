@@ -24,7 +24,7 @@ export interface Article {
   readonly entries: readonly EntryBlock[];
   /** The list, in document order. */
   readonly sources: readonly SourceBlock[];
-  /** Every group of every block, in document order. */
+  /** Every group of every block but sources, in document order. */
   readonly groups: readonly CitationGroup[];
   /** Every number of every group, in document order. */
   readonly citations: readonly Citation[];
@@ -49,6 +49,7 @@ interface BlockBase extends Span {
   /** What is written, without list marker, emphasis that wraps the whole, surrounding space and line ending. */
   readonly content: Span;
 }
+/** Nothing is told here: an empty line, a comment, a rule between parts, fenced code, a list marker with nothing behind it. */
 export interface BlankBlock extends BlockBase {
   readonly type: 'blank';
 }
@@ -70,7 +71,7 @@ export interface ParagraphBlock extends BlockBase {
   readonly runIn: Span | undefined;
   readonly groups: readonly CitationGroup[];
 }
-/** A line of a timeline. Date and claim are told apart by `temporal/entryHead`. */
+/** A line of a timeline, perhaps with its claim on the lines below. Date and claim are told apart by `temporal/entryHead`. */
 export interface EntryBlock extends BlockBase {
   readonly type: 'entry';
   /** Counted from 0 through the article. */
@@ -103,7 +104,7 @@ export interface CountMark {
 /** `body`: before the first heading, and under headings of no other kind. */
 export type SectionKind = 'body' | 'timeline' | 'sources' | 'tickers';
 
-/** From its heading (if any) to the next heading or the end. */
+/** From its heading (if any) to the next heading or the end. Years and deeper headings in a timeline open one of its kind. */
 export interface Section extends Span {
   readonly kind: SectionKind;
   readonly heading: HeadingBlock | undefined;
@@ -146,7 +147,7 @@ export interface MalformedCitation extends Span {
   readonly numbers: readonly number[];
 }
 
-/** Silences `rules` (all when empty) from `start` to `end`. */
+/** Silences `rules` (all when empty) from `start` to `end`. A comment that names several rules may give several of these. */
 export interface Directive extends Span {
   readonly rules: readonly string[];
   /** The comment itself. */

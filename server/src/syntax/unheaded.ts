@@ -123,7 +123,6 @@ function isDatedLine(text: string, line: Line): boolean {
   if (line.to - line.from < 10) return false;
   const marker = markerAt(text, line.from, line.to, false);
   const from = marker && marker.contentStart < line.to ? marker.contentStart : line.from;
-  if (!beginsLikeDate(text, from, line.to)) return false;
   const dash = spacedDash.exec(text.slice(from, Math.min(line.to, from + 60)));
-  return dash !== null && isDateOnly(text, from, from + dash.index);
+  return dash !== null && beginsLikeDate(text, from, line.to) && isDateOnly(text, from, from + dash.index);
 }
