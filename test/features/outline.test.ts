@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { type DocumentSymbol, documentSymbols } from '../../server/src/features/documentSymbols';
 import { folds } from '../../server/src/features/folding';
-import { queryOf, scoreOf } from '../../server/src/features/fuzzy';
+import { queryOf, scatteredScoreOf, scoreOf } from '../../server/src/features/fuzzy';
 import { selectionRangesAt } from '../../server/src/features/selectionRanges';
 import { symbolPlace, workspaceSymbols } from '../../server/src/features/workspaceSymbols';
 import { contains } from '../../server/src/syntax/span';
@@ -161,11 +161,17 @@ describe('workspace symbols', () => {
 });
 
 describe('fuzzy matching', () => {
-  it('prefers whole beginnings, then parts, then scattered letters, then nothing', () => {
-    const score = (text: string) => scoreOf(queryOf('crane'), text);
-    assert.ok(score('Idle Cranes Cost') > score('The microcranes'));
-    assert.ok(score('The microcranes') > score('Coal rates are never even'));
-    assert.equal(score('Wheat'), 0);
+  it('prefers whole beginnings to parts, and those to scattered letters', () => {
+    const score = (text: string) => scatteredScoreOf(queryOf('Crane'), text);
+    assert.ok(score('idle cranes cost') > score('the microcranes'));
+    assert.ok(score('the microcranes') > score('coal rates are never even'));
+    assert.equal(score('wheat'), 0);
+  });
+
+  it('wants every word, in any order', () => {
+    assert.ok(scoreOf(queryOf('cost idle'), 'idle cranes cost') > 0);
+    assert.equal(scoreOf(queryOf('cost wheat'), 'idle cranes cost'), 0);
+    assert.equal(scoreOf(queryOf('crns'), 'idle cranes cost'), 0);
     assert.ok(scoreOf(queryOf('ÉTÉ'), 'un été') > 0);
   });
 });

@@ -1,7 +1,7 @@
-// Fuzzy matching of typed words against titles and claims, made to run over some hundred thousand texts at each keystroke:
-// no allocation and no folding of a text that does not match.
+// Matching of typed words against lower-case texts, made to run over a hundred thousand titles and claims at each keystroke:
+// all search is the engine's own `indexOf`, and nothing is allocated for a text that does not match.
 
-/** Typed words, folded to lower case. */
+/** Typed words, in lower case. */
 export interface Query {
   readonly words: readonly string[];
 }
@@ -10,55 +10,68 @@ export function queryOf(typed: string): Query {
   return { words: typed.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8) };
 }
 
-/**
- * How well `text` answers the query: 0 for not at all. Every word must be found, its letters in order; words that stand
- * together and begin a word of the text count most. An empty query matches everything alike.
- */
-export function scoreOf(query: Query, text: string): number {
-  let total = 1;
+/** Whether every word stands somewhere in `lower`. */
+export function holdsAll(query: Query, lower: string): boolean {
+  return query.words.every((word) => lower.includes(word));
+}
+
+/** Points of a word that begins a word of the text; the most that one word can have. */
+const wholeBeginning = 100;
+const insideWord = 40;
+const scattered = 20;
+
+/** The score of a text that no other can exceed, but for the preference of short texts. */
+export function bestScore(query: Query): number {
+  return query.words.length * wholeBeginning;
+}
+
+/** How well `lower` holds all words of the query, each as a whole; 0 when one of them is missing. Nothing typed gives 1. */
+export function scoreOf(query: Query, lower: string): number {
+  let total = 0;
   for (const word of query.words) {
-    if (!hasInOrder(text, word)) return 0;
-    total += wordScore(text, word);
+    const score = wordScore(lower, word);
+    if (score === 0) return 0;
+    total += score;
   }
-  // Among equals the shorter text is the closer one.
-  return total + 1 / (1 + text.length);
+  return total + closeness(lower);
 }
 
-function hasInOrder(text: string, word: string): boolean {
-  let at = 0;
-  let wanted = word.charCodeAt(0);
-  for (let index = 0; index < text.length; index++) {
-    if (lowerCase(text.charCodeAt(index)) !== wanted) continue;
-    if (++at === word.length) return true;
-    wanted = word.charCodeAt(at);
+/** The same for words whose letters stand in the text in order, and not together; the closer, the better. */
+export function scatteredScoreOf(query: Query, lower: string): number {
+  let total = 0;
+  for (const word of query.words) {
+    const whole = wordScore(lower, word);
+    const length = whole > 0 ? 0 : spread(lower, word);
+    if (whole === 0 && length === 0) return 0;
+    total += whole > 0 ? whole : (scattered * word.length) / length;
   }
-  return false;
+  return total + closeness(lower);
 }
 
-function wordScore(text: string, word: string): number {
-  const lower = text.toLowerCase();
+/** Among equals the shorter text is the closer one. */
+function closeness(lower: string): number {
+  return 1 / (1 + lower.length);
+}
+
+function wordScore(lower: string, word: string): number {
   let best = 0;
-  for (let at = lower.indexOf(word); at >= 0 && best < 100; at = lower.indexOf(word, at + 1)) {
-    const starts = at === 0 || !/[\p{L}\p{N}]/u.test(lower.charAt(at - 1));
-    best = Math.max(best, starts ? 100 : 40);
+  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+    if (at === 0 || !isWordCharacter(lower, at - 1)) return wholeBeginning;
+    best = insideWord;
   }
-  return best > 0 ? best : Math.min(20, (20 * word.length) / spread(lower, word));
+  return best;
 }
 
-/** The length of the shortest stretch from the first place where the letters of `word` begin to where they are all found. */
+/** The length of the stretch in which the letters of `word` stand in order, from the first that begins it; 0 for none. */
 function spread(lower: string, word: string): number {
-  let first = -1;
-  let at = 0;
-  for (let index = 0; index < lower.length && at < word.length; index++) {
-    if (lower[index] !== word[at]) continue;
-    if (first < 0) first = index;
-    if (++at === word.length) return index - first + 1;
-  }
-  return Math.max(1, lower.length);
+  const first = lower.indexOf(word.charAt(0));
+  let at = first;
+  for (let letter = 1; letter < word.length && at >= 0; letter++) at = lower.indexOf(word.charAt(letter), at + 1);
+  return first < 0 || at < 0 ? 0 : at - first + 1;
 }
 
-function lowerCase(code: number): number {
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 32 : code;
-  const lower = String.fromCharCode(code).toLowerCase();
-  return lower.length === 1 ? lower.charCodeAt(0) : code;
+function isWordCharacter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return /[\p{L}\p{N}]/u.test(text.charAt(at));
 }

@@ -2,11 +2,11 @@
 // when asked for, because that needs a file's full facts.
 
 import type { FileId } from '../index/account';
-import { sourceOf } from '../index/facts';
+import { type Summary, sourceOf } from '../index/facts';
 import type { WorkspaceView } from '../index/workspace';
 import { counted, shortened } from '../rules/wording';
 import type { Span } from '../syntax/span';
-import { type Query, queryOf, scoreOf } from './fuzzy';
+import { bestScore, holdsAll, type Query, queryOf, scatteredScoreOf, scoreOf } from './fuzzy';
 
 export type WorkspaceSymbolKind = 'headline' | 'entry' | 'source';
 
@@ -20,22 +20,15 @@ export interface WorkspaceSymbol {
   readonly index: number;
 }
 
-/** The best `limit` symbols for `typed`, best first. A source that many files list is one symbol. Nothing typed: headlines. */
+/**
+ * The best `limit` symbols for `typed`, best first: headlines, entries and sources that hold all typed words or, where
+ * nothing does, their letters in order. A source that many files list is one symbol. Nothing typed: headlines.
+ */
 export function workspaceSymbols(workspace: WorkspaceView, typed: string, limit = 200): readonly WorkspaceSymbol[] {
   const query = queryOf(typed);
-  const best = new Best(limit);
-  for (const file of workspace.files()) {
-    const summary = workspace.summary(file);
-    if (!summary || summary.kind === 'other') continue;
-    best.offer(query, summary.headline, 'headline', file, 0);
-    if (query.words.length === 0) continue;
-    summary.accounts.forEach((account, ordinal) => {
-      if (account.kind === 'entry') best.offer(query, account.text, 'entry', file, ordinal);
-    });
-  }
-  if (query.words.length > 0) {
-    for (const key of workspace.sources.keys()) offerSource(workspace, best, query, key);
-  }
+  const best = new Best(limit, bestScore(query));
+  collect(workspace, query, best, 'whole');
+  if (best.count === 0) collect(workspace, query, best, 'scattered');
   return best.taken().map((candidate) => symbolOf(workspace, candidate));
 }
 
@@ -52,7 +45,6 @@ export function symbolPlace(
 }
 
 interface Candidate {
-  readonly text: string;
   readonly kind: WorkspaceSymbolKind;
   readonly file: FileId;
   readonly index: number;
@@ -62,14 +54,29 @@ interface Candidate {
 /** Keeps the best so far, so that a query that all texts match does not sort them all. */
 class Best {
   private kept: Candidate[] = [];
+  private readonly seen = new Set<string>();
   private bar = 0;
 
-  constructor(private readonly limit: number) {}
+  constructor(
+    private readonly limit: number,
+    private readonly perfect: number,
+  ) {}
 
-  offer(query: Query, text: string, kind: WorkspaceSymbolKind, file: FileId, index: number): void {
-    const score = scoreOf(query, text);
+  get count(): number {
+    return this.kept.length;
+  }
+
+  /** So many could not be better that the rest need not be looked at. */
+  get isFull(): boolean {
+    return this.bar > 0 && this.bar >= this.perfect;
+  }
+
+  offer(kind: WorkspaceSymbolKind, file: FileId, index: number, score: number): void {
     if (score <= this.bar) return;
-    this.kept.push({ text, kind, file, index, score });
+    const id = `${kind} ${index} ${file}`;
+    if (this.seen.has(id)) return;
+    this.seen.add(id);
+    this.kept.push({ kind, file, index, score });
     if (this.kept.length >= this.limit * 4) this.cut();
   }
 
@@ -84,15 +91,59 @@ class Best {
   }
 }
 
-function offerSource(workspace: WorkspaceView, best: Best, query: Query, key: string): void {
-  const first = workspace.sources.anyListing(key);
-  const source = first && workspace.summary(first.file)?.sources.find(({ number }) => number === first.number);
-  if (first && source) best.offer(query, `${source.title} ${source.publisher}`, 'source', first.file, first.number);
+function collect(workspace: WorkspaceView, query: Query, best: Best, how: 'whole' | 'scattered'): void {
+  const score = how === 'whole' ? scoreOf : scatteredScoreOf;
+  for (const file of workspace.files()) {
+    if (best.isFull) return;
+    const summary = workspace.summary(file);
+    const names = summary && namesOf(summary);
+    if (!names || (how === 'whole' && !holdsAll(query, names))) continue;
+    const [headline = '', ...entries] = names.split('\n');
+    best.offer('headline', file, 0, score(query, headline));
+    if (query.words.length === 0) continue;
+    for (const [ordinal, name] of entries.entries())
+      if (name !== '') best.offer('entry', file, ordinal, score(query, name));
+  }
+  if (query.words.length === 0) return;
+  for (const key of workspace.sources.keys()) {
+    if (best.isFull) return;
+    const points = score(query, key);
+    const listing = points > 0 ? workspace.sources.anyListing(key) : undefined;
+    if (listing) best.offer('source', listing.file, listing.number, points);
+  }
 }
 
-function symbolOf(workspace: WorkspaceView, { text, kind, file, index }: Candidate): WorkspaceSymbol {
-  const name = shortened(text, 120) || workspace.displayName(file);
+/** What is shown of a claim, and so what can be searched of it. */
+const mostCharacters = 120;
+const names = new WeakMap<Summary, string>();
+
+/** The headline and, by ordinal, the entries of a file in lower case, each on its line; accounts of other kinds are empty. */
+function namesOf(summary: Summary): string | undefined {
+  if (summary.kind === 'other') return undefined;
+  let known = names.get(summary);
+  if (known === undefined) {
+    const entries = summary.accounts.map(({ kind, text }) => (kind === 'entry' ? lowered(text) : ''));
+    known = [lowered(summary.headline), ...entries].join('\n');
+    names.set(summary, known);
+  }
+  return known;
+}
+
+/** Not tidied like a name that is shown, because this is done for every entry of the workspace. */
+function lowered(text: string): string {
+  return text.slice(0, mostCharacters).toLowerCase();
+}
+
+function symbolOf(workspace: WorkspaceView, { kind, file, index }: Candidate): WorkspaceSymbol {
+  const name = nameOf(workspace.summary(file), kind, index) || workspace.displayName(file);
   return { name, detail: detailOf(workspace, kind, file, index), kind, file, index };
+}
+
+function nameOf(summary: Summary | undefined, kind: WorkspaceSymbolKind, index: number): string {
+  if (kind === 'headline') return shortened(summary?.headline ?? '', mostCharacters);
+  if (kind === 'entry') return shortened(summary?.accounts[index]?.text ?? '', mostCharacters);
+  const source = summary?.sources.find(({ number }) => number === index);
+  return source ? shortened(`${source.title} (${source.publisher})`, mostCharacters) : '';
 }
 
 function detailOf(workspace: WorkspaceView, kind: WorkspaceSymbolKind, file: FileId, index: number): string {
