@@ -25,7 +25,7 @@ describe('impossible-date', () => {
       Harbour news
       Timeline
       May 9-3, 2024 – The bridge is closed to lorries [2].
-      <^^^^^^^^^^^^ error impossible-date: “May 9-3, 2024” is not a date: the range ends…
+      <^^^^^^^^^^^^ error impossible-date: “May 9-3, 2024” is not a date: …
       ${threeSources}
     `,
     );
