@@ -58,7 +58,9 @@ function entryMessage(contradiction: Contradiction, here: Telling, others: reado
   const more = contradiction.others.length - 1;
   if (more > 0)
     parts.push(`${counted(more, 'other place', 'other places')} ${more === 1 ? 'contradicts' : 'contradict'} it too.`);
-  if (contradiction.reasons.length > 0) parts.push(`Held to be one event because ${listed(contradiction.reasons, 3)}.`);
+  // The reasons are whole clauses with an "and" of their own.
+  const reasons = contradiction.reasons.slice(0, 3).join('; ');
+  if (reasons !== '') parts.push(`Held to be one event because ${reasons}.`);
   parts.push('Check both against their sources and correct the wrong one.');
   return parts.join(' ');
 }
