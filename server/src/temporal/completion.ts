@@ -17,14 +17,8 @@ const YEARS_AROUND = 8;
 export function completeYear(inYear: InYear, from: Standpoint, weekday: number | undefined): Meaning | undefined {
   const { lender, anchor, future } = from;
   if (lender !== undefined) {
-    const meaning = nearest(
-      inYear,
-      lender.interval.first,
-      lender.interval.last,
-      BACK_COST,
-      1,
-      future ? undefined : anchor,
-    );
+    const back = lender.sameSentence === true ? BACK_COST_IN_SENTENCE : BACK_COST;
+    const meaning = nearest(inYear, lender.interval.first, lender.interval.last, back, 1, future ? undefined : anchor);
     if (meaning !== undefined) return { ...meaning, anchor: lender.anchor };
   }
   if (anchor === undefined) return undefined;
@@ -34,6 +28,7 @@ export function completeYear(inYear: InYear, from: Standpoint, weekday: number |
 
 /** Stories are told forward: a day before the point reached costs more than one as far behind it. */
 const BACK_COST = 1.5;
+const BACK_COST_IN_SENTENCE = 4;
 /** Inside a claim, the days around its entry's date: those before it first, unless those after are much nearer. */
 const AHEAD_COST_IN_CLAIM = 3;
 

@@ -1,10 +1,10 @@
-// Holidays by name and the day they fall on. Only those that mean one day wherever the text comes from: "Independence Day"
-// and "Victory Day" depend on the country and are left alone.
+// The days on which holidays fall, and where a holiday's name is meant as a date.
 
 import { dayOf, easterOf, weekdayOf } from './calendar';
 import { readYearAfter } from './calendarGrammar';
-import { classOf, isApostrophe, LETTER, SPACE } from './characters';
-import type { Parsed } from './expression';
+import type { Expression, Parsed } from './expression';
+import { HOLIDAY_NAMES, type HolidayName } from './holidayNames';
+import { Unit } from './lexicon';
 import type { Day } from './reading';
 import type { TokenKind, Tokens } from './tokens';
 
@@ -15,6 +15,7 @@ const fixed =
   (month: number, day: number): HolidayRule =>
   (year) =>
     dayOf(year, month, day);
+
 const afterEaster =
   (days: number): HolidayRule =>
   (year) =>
@@ -32,42 +33,42 @@ function nthWeekday(month: number, weekday: number, rank: number, shift = 0): Ho
   };
 }
 
-/** Names in lower case without apostrophes; of two that begin alike the longer comes first. */
-const HOLIDAYS: readonly (readonly [string, HolidayRule])[] = [
-  ['new years eve', fixed(12, 31)],
-  ['new years day', fixed(1, 1)],
-  ['new year day', fixed(1, 1)],
-  ['christmas eve', fixed(12, 24)],
-  ['christmas day', fixed(12, 25)],
-  ['christmas', fixed(12, 25)],
-  ['boxing day', fixed(12, 26)],
-  ['easter sunday', afterEaster(0)],
-  ['easter monday', afterEaster(1)],
-  ['easter', afterEaster(0)],
-  ['good friday', afterEaster(-2)],
-  ['palm sunday', afterEaster(-7)],
-  ['ash wednesday', afterEaster(-46)],
-  ['pentecost', afterEaster(49)],
-  ['halloween', fixed(10, 31)],
-  ['thanksgiving day', nthWeekday(11, 4, 4)],
-  ['thanksgiving', nthWeekday(11, 4, 4)],
-  ['black friday', nthWeekday(11, 4, 4, 1)],
-  ['labor day', nthWeekday(9, 1, 1)],
-  ['memorial day', nthWeekday(5, 1, -1)],
-  ['veterans day', fixed(11, 11)],
-  ['armistice day', fixed(11, 11)],
-  ['international workers day', fixed(5, 1)],
-  ['valentines day', fixed(2, 14)],
-  ['saint patricks day', fixed(3, 17)],
-  ['saint patrick', fixed(3, 17)],
-  ['st patricks day', fixed(3, 17)],
-  ['earth day', fixed(4, 22)],
-  ['juneteenth', fixed(6, 19)],
-];
+const RULES: Readonly<Record<HolidayName, HolidayRule>> = {
+  'new years eve': fixed(12, 31),
+  'new years day': fixed(1, 1),
+  'new year day': fixed(1, 1),
+  'christmas eve': fixed(12, 24),
+  'christmas day': fixed(12, 25),
+  christmas: fixed(12, 25),
+  'boxing day': fixed(12, 26),
+  'easter sunday': afterEaster(0),
+  'easter monday': afterEaster(1),
+  easter: afterEaster(0),
+  'good friday': afterEaster(-2),
+  'palm sunday': afterEaster(-7),
+  'ash wednesday': afterEaster(-46),
+  pentecost: afterEaster(49),
+  halloween: fixed(10, 31),
+  'thanksgiving day': nthWeekday(11, 4, 4),
+  thanksgiving: nthWeekday(11, 4, 4),
+  'black friday': nthWeekday(11, 4, 4, 1),
+  'labor day': nthWeekday(9, 1, 1),
+  'memorial day': nthWeekday(5, 1, -1),
+  'veterans day': fixed(11, 11),
+  'armistice day': fixed(11, 11),
+  'international workers day': fixed(5, 1),
+  'valentines day': fixed(2, 14),
+  'saint patricks day': fixed(3, 17),
+  'saint patrick': fixed(3, 17),
+  'st patricks day': fixed(3, 17),
+  'earth day': fixed(4, 22),
+  juneteenth: fixed(6, 19),
+};
 
-/** The day of holiday `index` in `year`. */
-export function holidayDay(index: number, year: number): Day | undefined {
-  return HOLIDAYS[index]?.[1](year);
+/** The day of the holiday with index `holiday` in `year`. */
+export function holidayDay(holiday: number, year: number): Day | undefined {
+  const name = HOLIDAY_NAMES[holiday];
+  return name && RULES[name](year);
 }
 
 const LEADERS: ReadonlySet<TokenKind> = new Set([
@@ -84,39 +85,26 @@ const LEADERS: ReadonlySet<TokenKind> = new Set([
   'in',
 ] as const);
 
-/** A holiday with its year, or behind a word that makes it a date: "by Christmas", but not "the Christmas truce". */
+/**
+ * A holiday with its year, or behind a word that makes it a date: "by Christmas", but not "the Christmas truce". With
+ * "weekend" behind it the days off around it.
+ */
 export function readHoliday(tokens: Tokens, at: number): Parsed | undefined {
-  const token = tokens.get(at);
-  const name = nameAt(tokens.text, token.start, tokens.span.end);
-  if (name === undefined) return undefined;
-  let next = at + 1;
-  while (tokens.get(next).kind !== 'end' && tokens.get(next).start < name.end) next++;
-  const year = readYearAfter(tokens, next);
-  if (year !== undefined)
-    return { expression: { type: 'holiday', holiday: name.index, year: year.year }, next: year.next };
-  const led = at > 0 && token.glue === 'space' && LEADERS.has(tokens.get(at - 1).kind);
-  return led ? { expression: { type: 'holiday', holiday: name.index, year: undefined }, next } : undefined;
+  const name = tokens.get(at);
+  const early = readYearAfter(tokens, at + 1);
+  const weekend = isWeekend(tokens, early?.next ?? at + 1);
+  const afterWeekend = (early?.next ?? at + 1) + 1;
+  const late = weekend && early === undefined ? readYearAfter(tokens, afterWeekend) : undefined;
+  const year = early ?? late;
+  const led = at > 0 && name.glue === 'space' && LEADERS.has(tokens.get(at - 1).kind);
+  if (year === undefined && !led && !weekend) return undefined;
+  const holiday: Expression = { type: 'holiday', holiday: name.value, year: year?.year };
+  if (weekend)
+    return { expression: { type: 'week-of', form: 'weekend', of: holiday }, next: late?.next ?? afterWeekend };
+  return { expression: holiday, next: year?.next ?? at + 1 };
 }
 
-/** The holiday whose name begins at `start`. */
-function nameAt(text: string, start: number, limit: number): { index: number; end: number } | undefined {
-  for (let index = 0; index < HOLIDAYS.length; index++) {
-    const end = endOfName(text, start, limit, HOLIDAYS[index]?.[0] ?? '');
-    if (end > 0) return { index, end };
-  }
-  return undefined;
-}
-
-/** The end of `name` at `start` of `text`, apostrophes passed over and any space taken for one, or 0. */
-function endOfName(text: string, start: number, limit: number, name: string): number {
-  let at = start;
-  for (let i = 0; i < name.length; i++) {
-    while (at < limit && isApostrophe(text.charCodeAt(at))) at++;
-    const [wanted, code] = [name.charCodeAt(i), text.charCodeAt(at)];
-    const same = wanted === 32 ? classOf(code) === SPACE || code === 46 : (code | 32) === wanted;
-    if (at >= limit || !same) return 0;
-    at++;
-    if (code === 46 && classOf(text.charCodeAt(at)) === SPACE) at++;
-  }
-  return at < limit && classOf(text.charCodeAt(at)) === LETTER ? 0 : at;
+function isWeekend(tokens: Tokens, at: number): boolean {
+  const unit = tokens.get(at);
+  return unit.kind === 'unit' && unit.value === Unit.weekend && unit.glue === 'space';
 }

@@ -1,6 +1,8 @@
 // The words that date expressions are made of, and what each says. No grammar: which words may stand together is
 // decided by the readers.
 
+import { HOLIDAY_NAMES } from './holidayNames';
+
 export type WordKind =
   | 'month'
   | 'weekday'
@@ -19,7 +21,6 @@ export type WordKind =
   | 'quarter-letter'
   | 'half-letter'
   | 'holiday'
-  | 'holiday-word'
   | 'fiscal'
   | 'calendar-word'
   | 'era'
@@ -214,10 +215,9 @@ define('or', 0, 'or');
 define('from', 0, 'from');
 define('between', 0, 'between');
 
-/** First words of holidays; the whole name is matched where one of these stands. */
-define('holiday-word', 0, 'christmas easter halloween thanksgiving juneteenth pentecost');
-define('holiday-word', 1, 'new good palm ash black boxing labor labour memorial veterans armistice international');
-define('holiday-word', 1, 'saint st earth valentine valentines');
+/** Only the first words; the cutter of tokens looks for the rest of the name. */
+define('holiday', 0, HOLIDAY_NAMES.map((name) => name.split(' ')[0]).join(' '));
+define('holiday', 0, 'valentine');
 
 /** Marks the first three letters of every word of the lexicon, so that most words are passed over without a look-up. */
 const prefixes = new Uint8Array(32 * 32 * 32);

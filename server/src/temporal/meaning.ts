@@ -69,6 +69,8 @@ export interface Standpoint {
 export interface Base {
   readonly interval: Interval;
   readonly anchor: Anchor;
+  /** It was told in the sentence that is being read. */
+  readonly sameSentence?: boolean;
 }
 
 export function anchorBase({ anchor }: Standpoint): Base | undefined {

@@ -1,5 +1,6 @@
 // Reads dates in digits: ISO and other year-first forms, 13.12.2025, 12/13/2025, and pairs such as 8/10 where a date is due.
 
+import { isCountedNoun } from './bareYear';
 import { type DayExpression, dayExpression, type Parsed } from './expression';
 import { fullYear, isYearToken, joins, type NumericOrder } from './shapes';
 import type { Token, TokenKind, Tokens } from './tokens';
@@ -67,7 +68,7 @@ export function readNumeric(tokens: Tokens, at: number, order: NumericOrder): Pa
     return undefined;
   if (second.digits === 4) return readMonthAndYear(tokens, at);
   const full = third.kind === 'number' && third.glue === second.glue && second.digits <= 2 && first.digits <= 2;
-  if (full && (isYearToken(third) || hasShortYear(first, second, third))) {
+  if (full && (isYearToken(third) || hasShortYear(tokens.text, first, second, third))) {
     const year = third.digits === 2 ? fullYear(third.value) : third.value;
     const dotted = second.glue === 'dot';
     return { expression: orderedDay(first, second, year, dotted ? 'day-first' : order), next: at + 3 };
@@ -103,7 +104,8 @@ export function readPair(
   if (second.glue === 'slash' ? !place : !(led || isAfterOn(tokens, at)) || !joins(second.glue, 'dot', 'dash'))
     return undefined;
   if (!led && first.value === 9 && second.value === 11) return undefined;
-  return { expression: orderedDay(first, second, undefined, order), next: at + 2 };
+  const year = third.glue === 'comma' && isYearToken(third) ? third.value : undefined;
+  return { expression: orderedDay(first, second, year, order), next: year === undefined ? at + 2 : at + 3 };
 }
 
 const PAIR_LEADERS: ReadonlySet<TokenKind> = new Set([
@@ -147,8 +149,13 @@ function orderedDay(first: Token, second: Token, year: number | undefined, order
 }
 
 /** "12-30-16", "21/04/16": a two-digit year where day and month are plausible and nothing looks like a version. */
-function hasShortYear(first: Token, second: Token, third: Token): boolean {
-  if (third.digits !== 2 || (second.glue === 'dot' && (first.digits !== 2 || second.digits !== 2))) return false;
+function hasShortYear(text: string, first: Token, second: Token, third: Token): boolean {
+  if (
+    third.digits !== 2 ||
+    isCountedNoun(text, third.end) ||
+    (second.glue === 'dot' && (first.digits !== 2 || second.digits !== 2))
+  )
+    return false;
   const [low, high] = first.value <= second.value ? [first.value, second.value] : [second.value, first.value];
   return low >= 1 && low <= 12 && high <= 31;
 }

@@ -47,7 +47,7 @@ export function readPeriod(tokens: Tokens, at: number, order: NumericOrder): Par
       return readUnitLed(tokens, at, order, reader);
     case 'calendar-word':
       return readCalendarWord(tokens, at);
-    case 'holiday-word':
+    case 'holiday':
       return readHoliday(tokens, at);
     default:
       return undefined;
@@ -65,7 +65,7 @@ const BEHIND_ARTICLE: ReadonlySet<TokenKind> = new Set([
   'ordinal',
   'half-word',
   'which',
-  'holiday-word',
+  'holiday',
 ] as const);
 
 function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
@@ -221,8 +221,7 @@ function readWeekOf(tokens: Tokens, at: number, order: NumericOrder): Parsed | u
 /** A day, a holiday, or only the day of the month ("the 18th"). */
 function readDayIn(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
   const date =
-    readCalendarDate(tokens, at, order) ??
-    (tokens.get(at).kind === 'holiday-word' ? readHoliday(tokens, at) : undefined);
+    readCalendarDate(tokens, at, order) ?? (tokens.get(at).kind === 'holiday' ? readHoliday(tokens, at) : undefined);
   if (date !== undefined)
     return date.expression.type === 'day' || date.expression.type === 'holiday' ? date : undefined;
   const day = tokens.get(at).kind === 'ordinal' ? dayNumber(tokens, at) : undefined;

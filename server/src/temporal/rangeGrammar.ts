@@ -16,11 +16,11 @@ export function readExpressions(tokens: Tokens, at: number, order: NumericOrder)
     const range = tokens.get(at + 1).glue === 'space' ? readRange(tokens, at + 1, order, kind) : undefined;
     return range === undefined ? [] : [{ ...range, first: at }];
   }
+  const single = readSingle(tokens, at, order);
   const range = readRange(tokens, at, order, undefined);
-  if (range !== undefined) return [{ ...range, first: at }];
+  if (range !== undefined && range.next > (single?.next ?? 0)) return [{ ...range, first: at }];
   const list = readList(tokens, at);
   if (list.length > 0) return list;
-  const single = readSingle(tokens, at, order);
   return single === undefined ? [] : [{ ...single, first: at }];
 }
 

@@ -1,6 +1,7 @@
 // Gives ranges their meaning: each end completes what the other lacks, and a range that ends before it begins is impossible.
 
 import { civilOf } from './calendar';
+import { completeYear, monthlessDay } from './completion';
 import { type Expression, lacksYear, type RangeExpression, withYear, writtenMonth, writtenYear } from './expression';
 import { formatInterval } from './format';
 import { isImpossible, type Meaning, meant, type Outcome, plain, type Standpoint } from './meaning';
@@ -10,6 +11,15 @@ import type { Resolver } from './relativeMeaning';
 
 export function rangeMeaning(range: RangeExpression, from: Standpoint, resolve: Resolver): Outcome {
   const [near, far] = shareYear(range.from, range.to);
+  if (lacksYear(near) && lacksYear(far) && monthlessDay(near) === undefined) {
+    // The range is completed as a whole: one that holds the day of writing is the current one.
+    const turn = turnsYear(near, far) ? 1 : 0;
+    const inYear = (year: number) => {
+      const known = { ...range, from: withYear(near, year), to: withYear(far, year + turn) };
+      return meant(rangeMeaning(known, from, resolve));
+    };
+    return completeYear(inYear, from, undefined) ?? impossibleInAnyYear(near, far, from, resolve);
+  }
   const start = resolve(near, from);
   if (start === undefined || isImpossible(start)) return start;
   const end = farMeaning(near, far, start, from, resolve);
@@ -18,6 +28,15 @@ export function rangeMeaning(range: RangeExpression, from: Standpoint, resolve: 
     return { impossible: 'reversed-range', why: `${formatInterval(end)} is before ${formatInterval(start)}` };
   }
   return { ...plain(spanning(start, end)), anchor: start.anchor ?? end.anchor, ends: [start, end] };
+}
+
+/** A range that no year makes possible: "Oct 5-3", "June 31 to July 2". */
+function impossibleInAnyYear(near: Expression, far: Expression, from: Standpoint, resolve: Resolver): Outcome {
+  const wrong = [near, far].map((end) => resolve(end, from)).find(isImpossible);
+  if (wrong !== undefined) return wrong;
+  const bothDays = near.type === 'day' && far.type === 'day';
+  const reversed = bothDays && near.month === far.month && near.day > far.day;
+  return reversed ? { impossible: 'reversed-range', why: 'it ends before it begins' } : undefined;
 }
 
 /** The far end lends its year to the near one, and the near end to the far one when only it has a year. */

@@ -115,7 +115,7 @@ function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Pars
   const token = tokens.get(at + 1);
   if (token.glue !== 'space') return undefined;
   if (token.kind === 'which') return readWhich(tokens, at + 1, true, order);
-  if (token.kind === 'ordinal') return readDayOfMonth(tokens, at + 1);
+  if (token.kind === 'ordinal') return readCalendarDate(tokens, at + 1, order) ?? readDayOfMonth(tokens, at + 1);
   if (token.kind !== 'unit' || token.value >= Unit.clock) return undefined;
   const after = tokens.get(at + 2);
   if (after.kind === 'direction' && after.glue === 'space') {
@@ -185,6 +185,9 @@ function readWhich(tokens: Tokens, at: number, definite: boolean, order: Numeric
   switch (token.kind) {
     case 'weekday': {
       const dated = readCalendarDate(tokens, at + 1, order);
+      if (dated !== undefined && which.value === Which.this && lacksYear(dated.expression)) {
+        return { expression: { type: 'which-of', which: Which.this, told, of: dated.expression }, next: dated.next };
+      }
       return dated ?? weekdayParsed(token.value, at + 2, undefined, which.value, told);
     }
     case 'daypart':
@@ -195,7 +198,7 @@ function readWhich(tokens: Tokens, at: number, definite: boolean, order: Numeric
         : undefined;
     case 'month':
     case 'season':
-    case 'holiday-word':
+    case 'holiday':
       return readWhichDate(tokens, at, told, order);
     case 'number':
     case 'cardinal':

@@ -35,7 +35,7 @@ const STARTERS: ReadonlySet<TokenKind> = new Set([
   'between',
   'unit',
   'calendar-word',
-  'holiday-word',
+  'holiday',
   'in',
   'time-preposition',
 ] as const);

@@ -84,9 +84,10 @@ export function lenderOf(story: Story, anchor: Anchor | undefined): Base | undef
   const chosen = frameIsNewer || lent === undefined ? year : lent;
   if (chosen === undefined) return undefined;
   const distance = sentence - chosen.sentence;
-  if (anchor === undefined || isHistory(story)) return narrativeBase(chosen);
+  const base = { ...narrativeBase(chosen), sameSentence: distance === 0 };
+  if (anchor === undefined || isHistory(story)) return base;
   const close = chosen === lent ? distance <= REACH : framed && distance === 0;
-  return close ? narrativeBase(chosen) : undefined;
+  return close ? base : undefined;
 }
 
 function sameYear(a: Told, b: Told): boolean {

@@ -4,6 +4,7 @@
 import type { Span } from '../syntax/span';
 import { classOf, DASH, DIGIT, isCapital, LETTER, SPACE } from './characters';
 import { continuesDate, decadeEnd, figureEnd, isFigure, isOrdinalSuffix, timeEnd } from './figures';
+import { holidayAt } from './holidayNames';
 import { type Lexeme, lookUp, type WordKind } from './lexicon';
 import { readNumeral } from './numerals';
 
@@ -86,7 +87,10 @@ export class Tokens {
         do at++;
         while (at < limit && classOf(text.charCodeAt(at)) === LETTER);
         const word = lookUp(text, start, at);
-        if (word !== undefined && this.isWhole(word, start, at)) return this.pushWord(word, start, at, glue);
+        if (word !== undefined && this.isWhole(word, start, at)) {
+          this.pushWord(word, start, at, glue);
+          return;
+        }
         glue = 'other';
       } else if (kind === DIGIT) {
         const next = this.cutNumber(at, glue);
@@ -115,6 +119,11 @@ export class Tokens {
       this.push(token(kind, start, numeral.end, numeral.value, glue, digits, numeral.end === end ? word : undefined));
       return;
     }
+    const holiday = word.kind === 'holiday' ? holidayAt(text, start, this.limit) : undefined;
+    if (holiday !== undefined) {
+      this.push(token('holiday', start, holiday.end, holiday.index, glue));
+      return;
+    }
     this.push(token(word.kind, start, end, word.value, glue, 0, word, isCapital(text.charCodeAt(start))));
     // The full stop of an abbreviation belongs to it and ends no sentence.
     if (word.short && end < this.limit && text.charCodeAt(end) === 46) this.at = end + 1;
@@ -127,6 +136,8 @@ export class Tokens {
       case 'quarter-letter':
       case 'half-letter':
         return classOf(text.charCodeAt(end)) === DIGIT || (start > 0 && classOf(text.charCodeAt(start - 1)) === DIGIT);
+      case 'holiday':
+        return holidayAt(text, start, this.limit) !== undefined;
       case 'around':
         return end - start > 2 || text.charCodeAt(end) === 46 || (end - start === 2 && text.charCodeAt(end) === 32);
       default:
