@@ -243,6 +243,7 @@ describe('every text', () => {
       'Timeline\n',
       '2024\n',
       '- A: b\n',
+      'https://a.b ',
       '[1] a\n',
       'a word and one more word that go on\n',
     ],

@@ -84,6 +84,13 @@ describe('sources', () => {
     ],
     ['- Echo: Mill burns\n  https://echo.org/1', { publisher: 'Echo', title: 'Mill burns', url: 'https://echo.org/1' }],
     ['-\nEcho: Mill burns\nhttps://echo.org/1', { publisher: 'Echo', title: 'Mill burns', url: 'https://echo.org/1' }],
+    ['- Echo. "Mill burns." May 4, 2024.', { publisher: 'Echo', title: 'Mill burns.' }],
+    ['- Echo, “Mill burns”, https://echo.org/1', { publisher: 'Echo', title: 'Mill burns', url: 'https://echo.org/1' }],
+    ['[1]: https://echo.org/1 "Mill burns"', { title: 'Mill burns', url: 'https://echo.org/1' }],
+    [
+      '- <https://echo.org/1> – Echo: Mill burns',
+      { publisher: 'Echo', title: 'Mill burns', url: 'https://echo.org/1' },
+    ],
     ['- Mill burns', { title: 'Mill burns' }],
     ['- : Mill burns', { title: 'Mill burns' }],
     ['- Echo:', { publisher: 'Echo' }],

@@ -260,6 +260,21 @@ describe('timeline', () => {
     );
   });
 
+  it('reads the rows of a table', () => {
+    assert.deepEqual(entriesOf('| Date | Event |', '|---|:--|', '| May 2024 | It burned [1] |'), [
+      'May 2024 | It burned [1] |',
+    ]);
+  });
+
+  it('ends where prose is set off from entries that stand close', () => {
+    const prose = 'The mill had stood at the edge of the town for more than a century [1].';
+    assert.deepEqual(entriesOf('2023 – It opens [1].', '2024 – It burns [1].', '', prose, prose).slice(2), [
+      `paragraph: ${prose}`,
+      `paragraph: ${prose}`,
+    ]);
+    assert.deepEqual(entriesOf('2023 – It opens [1].', '', '2024 – It burns [1].', '', prose).slice(2), [prose]);
+  });
+
   it('numbers entries through the article', () => {
     const article = parseArticle('Mill fire\nTimeline\n2024 – a\nTickers\nChronology\n2025 – b');
     assert.deepEqual(

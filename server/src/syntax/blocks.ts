@@ -8,7 +8,7 @@ import { withoutEmphasis } from './emphasis';
 import type { HeadingLine } from './headings';
 import { itemLineBelow, lastLineOf, lastLineOfClaimBelow } from './joining';
 import type { Line } from './lines';
-import { isHorizontalRule, type ListMarker, markerAt } from './markers';
+import { isHorizontalRule, isTableFrame, type ListMarker, markerAt } from './markers';
 import type { LineRoles } from './roles';
 import { isSourceWithoutMarker, sourcePartsOf } from './sources';
 import type { Span } from './span';
@@ -25,6 +25,9 @@ interface GrowingSection {
   blocks: Block[];
 }
 
+/** Anything shorter in a timeline is an entry that somebody begins to write. */
+const shortestRemark = 40;
+
 /** Builds the blocks of one text, line by line. Every character lands in exactly one block. */
 export class BlockBuilder {
   readonly blocks: Block[] = [];
@@ -40,6 +43,9 @@ export class BlockBuilder {
   private comment = 0;
   /** Whether the source list at hand has shown a list marker; then a bare line in it is no source. */
   private listHasMarkers = false;
+  private entriesOfSection = 0;
+  /** Whether empty lines part the entries of the timeline at hand. */
+  private entriesStandApart = false;
 
   constructor(
     private readonly roles: LineRoles,
@@ -94,6 +100,8 @@ export class BlockBuilder {
     this.section = { kind, start, end: heading?.end ?? start, heading, blocks: [] };
     this.sectionLevel = level;
     this.listHasMarkers = false;
+    this.entriesOfSection = 0;
+    this.entriesStandApart = false;
     this.sections.push(this.section);
   }
 
@@ -123,7 +131,7 @@ export class BlockBuilder {
     const { text } = this.roles;
     const last = this.underline(index);
     this.scanner.scan(line.from, line.to, 'body');
-    const content = contentOf(text, skipHashes(text, line.from, line.to), line.to);
+    const content = contentOf(text, skipOpening(text, line.from, line.to), line.to);
     this.add({ type: 'headline', start: line.start, end: this.lineOf(last).end, content });
     return last + 1;
   }
@@ -179,12 +187,13 @@ export class BlockBuilder {
   private addTimelineLine(line: Line, index: number): number {
     const { roles } = this;
     const { text } = roles;
+    if (isTableFrame(text, line, roles.lines[index + 1])) return this.addSilent(index, index);
     const marker = markerAt(text, line.from, line.to, false);
     const isLone = marker !== undefined && marker.contentStart >= line.to;
     const first = isLone ? itemLineBelow(roles, index) : index;
     if (first < 0) return this.addSilent(index, index);
     const head = this.lineOf(first);
-    const from = skipHashes(text, isLone ? head.from : (marker?.contentStart ?? line.from), head.to);
+    const from = skipOpening(text, isLone ? head.from : (marker?.contentStart ?? line.from), head.to);
     if (!isLone && isYearAlone(text, from, head.to)) {
       const content = contentOf(text, from, head.to);
       return this.addHeading({ section: 'body', content, count: undefined, level: 0, isDoubtful: false }, first);
@@ -196,6 +205,7 @@ export class BlockBuilder {
     if (!marker && this.isRemark(place.content, groups)) {
       this.pushParagraph({ type: 'paragraph', ...place, runIn: undefined, groups });
     } else {
+      if (this.entriesOfSection++ > 0 && this.lastType() === 'blank') this.entriesStandApart = true;
       const entry: EntryBlock = { type: 'entry', ...place, ordinal: this.entries.length, groups };
       this.entries.push(entry);
       this.add(entry);
@@ -203,15 +213,22 @@ export class BlockBuilder {
     return last + 1;
   }
 
-  /** A line of prose in a timeline that is no entry: an introduction, or a closing word set off by a blank line. */
+  /**
+   * A line of prose in a timeline that is no entry: an introduction, or what an empty line sets off. What cites is set off only
+   * where the entries themselves stand close.
+   */
   private isRemark(content: Span, groups: readonly CitationGroup[]): boolean {
     const { text } = this.roles;
-    if (groups.length > 0 || beginsLikeDate(text, content.start, content.end)) return false;
-    const head = text.slice(content.start, Math.min(content.end, content.start + 60));
-    if (spacedDash.test(head)) return false;
-    if (text[content.end - 1] === ':') return true;
-    const before = this.blocks[this.blocks.length - 1];
-    return before?.type === 'blank' && content.end - content.start > 40;
+    if (beginsLikeDate(text, content.start, content.end)) return false;
+    if (spacedDash.test(text.slice(content.start, Math.min(content.end, content.start + 60)))) return false;
+    if (text[content.end - 1] === ':') return groups.length === 0;
+    const isSetOff = this.lastType() === 'blank' || this.lastType() === 'paragraph';
+    if (!isSetOff || content.end - content.start < shortestRemark) return false;
+    return groups.length === 0 || (this.entriesOfSection > 0 && !this.entriesStandApart);
+  }
+
+  private lastType(): Block['type'] | undefined {
+    return this.blocks[this.blocks.length - 1]?.type;
   }
 
   private addListLine(line: Line, index: number): number {
@@ -219,7 +236,7 @@ export class BlockBuilder {
     const { text } = roles;
     const marker = markerAt(text, line.from, line.to, true);
     if (!marker) {
-      const isCutOff = this.listHasMarkers && this.blocks[this.blocks.length - 1]?.type !== 'source';
+      const isCutOff = this.listHasMarkers && this.lastType() !== 'source';
       if (isCutOff || !isSourceWithoutMarker(text, line.from, line.to, this.listHasMarkers))
         return this.addParagraph(line, index, 'sources');
       return this.addSource(index, this.lastLineOfSource(index), undefined, line.from);
@@ -279,9 +296,9 @@ function contentOf(text: string, from: number, to: number): Span {
   return withoutEmphasis(text, from, Math.max(from, to));
 }
 
-/** Past the hashes of a Markdown heading and the space after them. */
-function skipHashes(text: string, from: number, to: number): number {
+/** Past the hashes of a Markdown heading, or the bar of a table, and the space after them. */
+function skipOpening(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && text.charCodeAt(at) === 0x23) at++;
+  while (at < to && (text.charCodeAt(at) === 0x23 || text.charCodeAt(at) === 0x7c)) at++;
   return at === from || at === to ? from : skipSpaces(text, at, to);
 }

@@ -1,6 +1,7 @@
 // The marks at the head of a list item: `-`, `*`, `•`, `1.`, `1)`, `[1]`.
 
 import { isDash, isDigit, isInlineSpace } from './characters';
+import type { Line } from './lines';
 import type { Span } from './span';
 
 export interface ListMarker extends Span {
@@ -75,6 +76,18 @@ export function isHorizontalRule(text: string, from: number, to: number): boolea
     else if (!isInlineSpace(code)) return false;
   }
   return count >= 3;
+}
+
+/** The ruled line of a Markdown table, or the row of column names above it. */
+export function isTableFrame(text: string, line: Line, next: Line | undefined): boolean {
+  if (text.charCodeAt(line.from) !== 0x7c) return false;
+  return isTableRule(text, line) || (next !== undefined && isTableRule(text, next));
+}
+
+function isTableRule(text: string, line: Line): boolean {
+  if (text.charCodeAt(line.from) !== 0x7c) return false;
+  for (let at = line.from; at < line.to; at++) if (!'|:- '.includes(text.charAt(at))) return false;
+  return true;
 }
 
 function digitsEnd(text: string, from: number, to: number): number {

@@ -15,6 +15,13 @@ const longestPublisher = 60;
 
 /** Tells the parts of the source written in `from..to` apart; the list marker is not among it. */
 export function sourcePartsOf(text: string, from: number, to: number): SourceParts {
+  const leading = leadingUrl(text, from, to);
+  if (!leading) return partsWithTail(text, from, to);
+  const rest = partsWithTail(text, leading.after, to);
+  return { ...rest, url: rest.url ?? leading.url };
+}
+
+function partsWithTail(text: string, from: number, to: number): SourceParts {
   const tail = readTail(text, from, to);
   const link = linkIn(text, from, tail.end);
   const url = tail.url ?? link?.url;
@@ -23,6 +30,22 @@ export function sourcePartsOf(text: string, from: number, to: number): SourcePar
   const parts = publisherAndTitle(text, from, link ? link.label.start - 1 : tail.end);
   if (!link) return { ...parts, url, date };
   return { publisher: parts.publisher ?? parts.title, title: tidy(text, link.label.start, link.label.end), url, date };
+}
+
+/** A URL before anything else, as in Markdown's own list of references: `https://example.org "Title"`. */
+function leadingUrl(
+  text: string,
+  from: number,
+  to: number,
+): { readonly url: Span; readonly after: number } | undefined {
+  if (!/^<?(?:https?:|www\.)/i.test(text.slice(from, Math.min(to, from + 8)))) return undefined;
+  const start = text.charCodeAt(from) === 0x3c ? from + 1 : from;
+  let end = start;
+  while (end < to && !isSpace(text.charCodeAt(end)) && text.charCodeAt(end) !== 0x3e) end++;
+  const close = text.charCodeAt(end) === 0x3e ? end + 1 : end;
+  let after = skipSpaces(text, Math.min(close, to), to);
+  while (after < to && (isDash(text.charCodeAt(after)) || ':,|'.includes(text.charAt(after)))) after++;
+  return after < to ? { url: { start, end }, after: skipSpaces(text, after, to) } : undefined;
 }
 
 interface Tail {
@@ -126,7 +149,8 @@ function publisherAndTitle(
   if (!split) return { publisher: undefined, title: tidy(text, whole.start, whole.end) };
   const closing = countMarks(text, split.start + 1, whole.end);
   const marks = text.startsWith(text.slice(split.start + 1, split.start + 1 + closing), whole.start) ? closing : 0;
-  return { publisher: tidy(text, whole.start + marks, split.start), title: tidy(text, split.end + marks, whole.end) };
+  const titleEnd = split.titleEnd ?? whole.end;
+  return { publisher: tidy(text, whole.start + marks, split.start), title: tidy(text, split.end + marks, titleEnd) };
 }
 
 /** How many asterisks or underscores close an emphasis that takes the colon in: `**Echo:** Mill burns`. */
@@ -136,8 +160,13 @@ function countMarks(text: string, from: number, to: number): number {
   return at > from && at < to && isSpace(text.charCodeAt(at)) ? at - from : 0;
 }
 
+interface Separator extends Span {
+  /** Where a quoted title ends, if something follows it. */
+  readonly titleEnd?: number;
+}
+
 /** Where the publisher ends and the title begins: a colon, a dash or a bar with spaces, or a quoted title. */
-function separatorIn(text: string, from: number, to: number): Span | undefined {
+function separatorIn(text: string, from: number, to: number): Separator | undefined {
   const bound = Math.min(to, from + longestPublisher + 4);
   let glued: Span | undefined;
   for (let at = from; at < bound; at++) {
@@ -153,17 +182,22 @@ function separatorIn(text: string, from: number, to: number): Span | undefined {
     } else if ((isDash(code) || code === 0x7c) && at > from && isInlineSpace(text.charCodeAt(at - 1))) {
       if (at + 1 >= to || isInlineSpace(text.charCodeAt(at + 1))) return { start: at, end: at + 1 };
     } else if ((code === 0x201c || code === 0x22) && at > from + 1 && isInlineSpace(text.charCodeAt(at - 1))) {
-      if (/["”][.,]?$/.test(text.slice(Math.max(at + 1, to - 2), to))) return quotedTitle(text, from, at);
+      const quoted = quotedTitle(text, from, at, to);
+      if (quoted) return quoted;
     }
   }
   return glued;
 }
 
-/** `Publisher, "Title"`: the split stands at the quotation mark at `quote`. */
-function quotedTitle(text: string, from: number, quote: number): Span {
-  let start = dropSpaces(text, from, quote);
-  if (start > from && text.charAt(start - 1) === ',') start--;
-  return { start, end: quote };
+/** `Publisher, "Title"`, `Publisher. "Title." May 4, 2024`: the split stands at the quotation mark at `quote`. */
+function quotedTitle(text: string, from: number, quote: number, to: number): Separator | undefined {
+  const before = dropSpaces(text, from, quote);
+  const isSetOff = text.charAt(before - 1) === ',' || text.charAt(before - 1) === '.';
+  const close = text.charCodeAt(quote) === 0x22 ? '"' : '”';
+  const end = text.slice(quote + 1, to).lastIndexOf(close) + quote + 2;
+  const isAtEnd = /^[.,]?$/.test(text.slice(end, Math.min(to, end + 2)));
+  if (end <= quote + 2 || !(isSetOff || isAtEnd)) return undefined;
+  return { start: isSetOff ? before - 1 : before, end: quote, titleEnd: end };
 }
 
 function tidy(text: string, from: number, to: number): Span | undefined {
