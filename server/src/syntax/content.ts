@@ -36,11 +36,14 @@ export function kindOf(
 /** "[2024]" in a report is a year that somebody put into a quotation. */
 const firstYear = 1000;
 
+/** A line of this length is no label and no row, whatever its last character. */
+const longLine = 100;
+
 /** So few lines are a text that somebody begins to write. */
 const fewLines = 3;
 
 /**
- * Whether one written line in ten (of the first 200) ends as a sentence does; a short beginning is prose too when it has words.
+ * Whether one written line in ten (of the first 200) is long or ends as a sentence does; a short beginning is prose too when it has words.
  * Tables, logs and lists of names have few such lines.
  */
 function hasProse(text: string, lines: readonly Line[]): boolean {
@@ -51,7 +54,7 @@ function hasProse(text: string, lines: readonly Line[]): boolean {
     if (from >= to) continue;
     if (++written > sampledLines) break;
     if (isLetter(text.charCodeAt(from)) || isLetter(text.charCodeAt(from + 1))) worded++;
-    if (endsSentence(text, from, to)) sentences++;
+    if (to - from >= longLine || endsSentence(text, from, to)) sentences++;
   }
   return worded > 0 && (sentences * 10 >= written || written <= fewLines);
 }
