@@ -1,7 +1,7 @@
 // The files below a folder, in a fixed order. Follows links, but into no folder twice. Decides nothing about names: the filter does.
 
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { WalkFilter, WalkStep } from '../../protocol/environment';
 import { reasonOf } from './readFile';
 
@@ -55,7 +55,7 @@ function kindOf(entry: Dirent, path: string, parent: Folder, filter: WalkFilter)
   const wanted = filter.file(path);
   try {
     const status = statSync(full);
-    if (status.isDirectory()) return filter.folder(path) ? { path, real: realpathSync(full) } : undefined;
+    if (status.isDirectory()) return filter.folder(path) ? linkedFolder(path, full, parent) : undefined;
     if (!wanted) return undefined;
     if (status.isFile()) return { kind: 'file', path };
     // A pipe or a device would be waited for when read.
@@ -66,6 +66,14 @@ function kindOf(entry: Dirent, path: string, parent: Folder, filter: WalkFilter)
     const reason = reasonOf(error);
     return { kind: 'trouble', path, reason: entry.isSymbolicLink() ? `a link that leads nowhere (${reason})` : reason };
   }
+}
+
+/** A link up to a folder that holds it would lead through everything there, back to where it stands. */
+function linkedFolder(path: string, full: string, parent: Folder): WalkStep | Folder {
+  const real = realpathSync(full);
+  const above = real.endsWith(sep) ? real : `${real}${sep}`;
+  if (!`${parent.real}${sep}`.startsWith(above)) return { path, real };
+  return { kind: 'trouble', path, reason: 'a link to a folder that it lies in; it is not followed' };
 }
 
 function trouble(path: string, error: unknown): WalkStep {

@@ -1,0 +1,211 @@
+// Whatever a client sends, the server answers safely and goes on; and it ends when it should.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
+import { bridgeDigest, brokenDigest, entryLine } from '../support/bridge-articles';
+import { distFolder, pullingClient, StdioClient, uriOf } from '../support/stdio-client';
+import { folderWith, removeFolders } from '../support/temporary-folder';
+
+const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'answered',
+    (error: { code?: number }) => error.code,
+  );
+
+describe('survival', () => {
+  let client: StdioClient;
+  afterEach(async () => {
+    client.process.kill();
+    await client.ended();
+    removeFolders();
+  });
+
+  /** The server still does its work. */
+  const stillServes = async () => {
+    client.open('untitled:alive', brokenDigest());
+    await client.untilPublished('untitled:alive', (rules) => rules.includes('undefined-citation'));
+    const hover = await client.hover('untitled:alive', { line: entryLine, character: 2 });
+    assert.match(hover?.contents.value ?? '', /20 May 2025/);
+    client.close('untitled:alive');
+    await client.untilPublished('untitled:alive', (rules) => rules.length === 0);
+  };
+
+  it('refuses requests before initialize and takes them after it', async () => {
+    client = StdioClient.spawn();
+    assert.equal(await codeOf(client.request('textDocument/hover', {})), -32002);
+    assert.equal(await codeOf(client.request('no/such', {})), -32002);
+    client.notify('textDocument/didOpen', {
+      textDocument: { uri: 'untitled:x', languageId: 'a', version: 1, text: '' },
+    });
+    await client.initialize();
+    assert.equal(await codeOf(client.request('initialize', { capabilities: {} })), -32600);
+    await stillServes();
+  });
+
+  it('takes an initialize with next to nothing in it', async () => {
+    client = StdioClient.spawn();
+    await client.request('initialize', { processId: null, rootUri: null, capabilities: {} });
+    client.notify('initialized', {});
+    await stillServes();
+  });
+
+  it('says that it does not know a method, and ignores notifications that it does not know', async () => {
+    client = await StdioClient.start();
+    assert.equal(await codeOf(client.request('textDocument/noSuchThing', {})), -32601);
+    client.notify('noSuchThing', { a: 1 });
+    client.notify('$/noSuchThing', { a: 1 });
+    await stillServes();
+  });
+
+  it('refuses wrong parameters', async () => {
+    client = await StdioClient.start({ capabilities: pullingClient });
+    const wrong = [undefined, null, [], [1, 2], {}, { textDocument: null }, { textDocument: { uri: 7 } }, 'text'];
+    for (const params of wrong) {
+      assert.equal(await codeOf(client.request('textDocument/hover', params)), -32602, JSON.stringify(params));
+      assert.equal(await codeOf(client.request('textDocument/diagnostic', params)), -32602, JSON.stringify(params));
+    }
+    const textDocument = { uri: 'untitled:a' };
+    client.open('untitled:a', bridgeDigest('March 3, 2025'));
+    for (const position of [undefined, null, {}, { line: '1', character: 2 }]) {
+      assert.equal(await codeOf(client.request('textDocument/hover', { textDocument, position })), -32602);
+    }
+    for (const method of ['didOpen', 'didChange', 'didClose', 'didSave']) {
+      for (const params of wrong) client.notify(`textDocument/${method}`, params);
+    }
+    for (const params of [...wrong, { changes: null }, { changes: [null, { uri: 1 }] }, { files: [{}] }]) {
+      client.notify('workspace/didChangeWatchedFiles', params);
+      client.notify('workspace/didRenameFiles', params);
+      client.notify('workspace/didDeleteFiles', params);
+      client.notify('workspace/didChangeWorkspaceFolders', params);
+      client.notify('workspace/didChangeConfiguration', params);
+    }
+    client.notify('$/cancelRequest', undefined);
+    client.notify('$/cancelRequest', { id: 'never asked' });
+    await client.pull('untitled:a');
+    client.close('untitled:a');
+    const hover = await client.hover('untitled:a', { line: 0, character: 0 });
+    assert.equal(hover, null);
+  });
+
+  it('moves positions outside the text to its nearest end', async () => {
+    client = await StdioClient.start();
+    client.open('untitled:a', bridgeDigest('March 3, 2025'));
+    for (const position of [
+      { line: -1, character: -1 },
+      { line: 1e9, character: 0 },
+      { line: entryLine, character: 1e9 },
+      { line: 0.5, character: 0.5 },
+      { line: 2 ** 53, character: 2 ** 53 },
+    ]) {
+      await client.hover('untitled:a', position);
+    }
+    client.edit('untitled:a', {
+      range: { start: { line: 900, character: 9 }, end: { line: -3, character: 1 } },
+      text: 'x',
+    });
+    await stillServes();
+  });
+
+  it('knows nothing of a document that was never opened', async () => {
+    client = await StdioClient.start();
+    client.edit('untitled:never', { text: 'x' });
+    client.close('untitled:never');
+    assert.equal(await client.hover('untitled:never', { line: 0, character: 0 }), null);
+    assert.equal(await client.hover('not a uri at all', { line: 0, character: 0 }), null);
+    assert.equal(await client.hover('file:///%E0%A4%A', { line: 0, character: 0 }), null);
+    await stillServes();
+  });
+
+  it('reads texts that are no articles', async () => {
+    client = await StdioClient.start();
+    const texts = [
+      '',
+      '\0',
+      '['.repeat(100_000),
+      '\ud800',
+      '[1]'.repeat(20_000),
+      'a'.repeat(2_000_000),
+      '\r\r\n\n\u2028',
+    ];
+    for (const [at, text] of texts.entries()) client.open(`untitled:${at}`, text);
+    await stillServes();
+  });
+
+  it('goes on after messages that are none', async () => {
+    client = await StdioClient.start();
+    const { stdin } = client.process;
+    const framed = (body: string) => stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    for (const body of [
+      '{',
+      'null',
+      '7',
+      '[]',
+      '[{"jsonrpc":"2.0","id":1,"method":"shutdown"}]',
+      '{}',
+      '{"id":null}',
+      '{"jsonrpc":"2.0","id":5}',
+    ]) {
+      framed(body);
+    }
+    await stillServes();
+  });
+
+  it('answers a cancelled request as cancelled', async () => {
+    client = await StdioClient.start();
+    client.open('untitled:a', bridgeDigest('March 3, 2025'));
+    const source = new CancellationTokenSource();
+    const params = { textDocument: { uri: 'untitled:a' }, position: { line: 0, character: 0 } };
+    const answer = client.connection.sendRequest('textDocument/hover', params, source.token);
+    source.cancel();
+    assert.equal(await codeOf(answer), -32800);
+    await stillServes();
+  });
+
+  it('ends with 0 after shutdown and exit, and takes no more requests between them', async () => {
+    client = await StdioClient.start();
+    await client.request('shutdown', undefined);
+    assert.equal(await codeOf(client.hover('untitled:a', { line: 0, character: 0 })), -32600);
+    assert.equal(await codeOf(client.request('no/such', {})), -32600);
+    client.open('untitled:a', brokenDigest());
+    client.notify('exit', undefined);
+    assert.equal(await client.ended(), 0);
+  });
+
+  it('ends with 1 on exit without shutdown, and when the client hangs up', async () => {
+    client = await StdioClient.start();
+    client.notify('exit', undefined);
+    assert.equal(await client.ended(), 1);
+    client = await StdioClient.start({ folders: [folderWith({ 'a.txt': brokenDigest() })] });
+    client.process.stdin?.end();
+    assert.equal(await client.ended(), 1);
+  });
+
+  it('says how it wants to be called when it is called otherwise', async () => {
+    client = await StdioClient.start();
+    const bare = spawn(process.execPath, [join(distFolder, 'server.js')], { stdio: 'pipe' });
+    let said = '';
+    bare.stderr.setEncoding('utf8').on('data', (text) => {
+      said += text;
+    });
+    const status = await new Promise((resolve) => bare.on('close', resolve));
+    assert.equal(status, 2);
+    assert.match(said, /^provenance: .*--stdio.*\n$/);
+  });
+
+  it('is found under the name of the command line too', async () => {
+    client = await StdioClient.start();
+    const child = spawn(process.execPath, [join(distFolder, 'cli.js'), 'lsp', '--stdio'], { stdio: 'pipe' });
+    const body = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: uriOf('/'), capabilities: {} },
+    });
+    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    const first = await new Promise((resolve) => child.stdout.once('data', resolve));
+    assert.match(String(first), /^Content-Length: \d+/);
+    child.kill();
+  });
+});
