@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayFromIso, isoDay } from '../../server/src/temporal/calendar';
+import { withEnds } from '../../server/src/temporal/rangeEnds';
 import { continueReading, readDates } from '../../server/src/temporal/readDates';
 import type { Anchor, DateReading, Interval } from '../../server/src/temporal/reading';
 import { STORY_BEGINS } from '../../server/src/temporal/story';
@@ -150,13 +151,14 @@ export function judge(row: DateRow, readings: readonly DateReading[]): JudgedRow
 
 const RANK: readonly Verdict[] = ['right', 'finer', 'edge', 'wrong', 'missed'];
 
-/** The reading that covers most of the span. */
+/** The reading that covers most of the span; of a range and its end the end, where that is all that was annotated. */
 function bestAt(readings: readonly DateReading[], start: number, end: number): DateReading | undefined {
   let best: DateReading | undefined;
   let most = 0;
-  for (const reading of readings) {
+  for (const reading of withEnds(readings)) {
     const shared = Math.min(reading.end, end) - Math.max(reading.start, start);
-    if (shared > most) [best, most] = [reading, shared];
+    const tighter = best !== undefined && shared === most && reading.end - reading.start < best.end - best.start;
+    if (shared > most || (shared > 0 && tighter)) [best, most] = [reading, shared];
   }
   return best;
 }

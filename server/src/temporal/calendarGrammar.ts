@@ -17,6 +17,7 @@ import {
   wordFollows,
 } from './shapes';
 import type { Token, TokenKind, Tokens } from './tokens';
+import { isTold } from './unitPhrase';
 
 /** The day, month or numeric date that begins at token `at`. */
 export function readCalendarDate(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
@@ -255,5 +256,8 @@ function readNamedYear(tokens: Tokens, at: number): Parsed<WhichExpression> | un
   const [which, unit] = [tokens.get(next), tokens.get(next + 1)];
   if (which.kind !== 'which' || which.value === Which.each || !joins(which.glue, 'space', 'comma')) return undefined;
   if (unit.kind !== 'unit' || unit.value !== Unit.year || unit.glue !== 'space') return undefined;
-  return { expression: { type: 'which', which: which.value, unit: Unit.year, told: definite }, next: next + 2 };
+  return {
+    expression: { type: 'which', which: which.value, unit: Unit.year, told: isTold(which.value, definite) },
+    next: next + 2,
+  };
 }

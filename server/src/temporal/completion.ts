@@ -81,7 +81,9 @@ function nearest(
     const meaning = inYear(y);
     if (meaning === undefined || (wholeYear && (meaning.first > last || meaning.first < first))) continue;
     if (limit !== undefined && limit.day >= first && meaning.first > limit.day + DAYS_AHEAD) continue;
-    const cost = meaning.first >= first ? (meaning.first - first) * aheadCost : (first - meaning.first) * backCost;
+    const holds = meaning.first <= first && last <= meaning.last;
+    const ahead = meaning.first - first;
+    const cost = holds ? 0 : ahead >= 0 ? ahead * aheadCost : -ahead * backCost;
     if (cost < least) [best, least] = [meaning, cost];
   }
   return best;

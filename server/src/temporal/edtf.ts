@@ -1,8 +1,7 @@
-// Dates in the Extended Date/Time Format (ISO 8601-2:2019): writes levels 0 to 2, and reads a text that is nothing else.
+// Writes dates in the Extended Date/Time Format (ISO 8601-2:2019), levels 0 to 2. Reading it is for `edtfReader`.
 
-import type { Span } from '../syntax/span';
 import { civilOf, daysInMonth, isoDay, isoYear, twoDigits } from './calendar';
-import type { DateReading, Interval } from './reading';
+import type { Interval } from './reading';
 
 /** Season codes of level 1 begin at 21 (spring), quarters of level 2 at 33, halves at 40. */
 export function edtfSubdivision(type: 'season' | 'quarter' | 'half', year: number, number: number): string {
@@ -46,8 +45,4 @@ export function edtfSoft(interval: Interval, hull: Interval): string {
 
 function pair(from: string, to: string): string {
   return from === to ? from : `${from}/${to}`;
-}
-
-export function readEdtf(_text: string, _span: Span): DateReading | undefined {
-  return undefined;
 }

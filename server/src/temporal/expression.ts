@@ -266,6 +266,13 @@ export function withYear(expression: Expression, year: number): Expression {
   }
 }
 
+/** Where in its year an expression lies, to compare two without years: months count 1 to 12, seasons as their first month. */
+export function orderInYear(expression: Expression): number | undefined {
+  if (expression.type === 'season') return expression.number * 3;
+  if (expression.type === 'part' || expression.type === 'around') return orderInYear(expression.of);
+  return writtenMonth(expression);
+}
+
 /** 1 to 12, when the words name a month. */
 export function writtenMonth(expression: Expression): number | undefined {
   switch (expression.type) {

@@ -55,6 +55,8 @@ export function within(whole: Outcome, narrow: (whole: Meaning) => Period | unde
 export interface Standpoint {
   /** The day of writing, or what stands for it. */
   readonly anchor: Anchor | undefined;
+  /** What "this year" and "two days ago" count from, where it is not the day of writing: in a history, the time told about. */
+  readonly speech: Base | undefined;
   /** The date told last, what "the next day" counts from. */
   readonly told: Base | undefined;
   /** The year told last, or the date in it, what "that year" counts from. */
@@ -79,7 +81,7 @@ export function anchorBase({ anchor }: Standpoint): Base | undefined {
 
 /** What "last week" counts from: the day of writing, or the telling where that is not known. */
 export function speechBase(from: Standpoint): Base | undefined {
-  return anchorBase(from) ?? from.told;
+  return from.speech ?? anchorBase(from) ?? from.told;
 }
 
 /** What "the next day" counts from: the telling, or the day of writing where nothing was told. */

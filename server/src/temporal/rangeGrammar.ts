@@ -160,6 +160,7 @@ function areYears(tokens: Tokens, near: End, far: Parsed, joint: Joint, lead: Le
 
 /** "12/13 Dec 2025", "August/September 1956", "1914/15". */
 function isSlashPair(from: Expression, to: Expression): boolean {
+  if (writtenYear(from) !== undefined && writtenYear(to) !== undefined) return true;
   if (from.type === 'day' && to.type === 'day') return from.month === undefined || from.month === to.month;
   return from.type === to.type && (from.type === 'month' || from.type === 'season');
 }

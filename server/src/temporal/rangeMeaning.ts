@@ -2,7 +2,7 @@
 
 import { civilOf } from './calendar';
 import { completeYear, monthlessDay } from './completion';
-import { type Expression, lacksYear, type RangeExpression, withYear, writtenMonth, writtenYear } from './expression';
+import { type Expression, lacksYear, orderInYear, type RangeExpression, withYear, writtenYear } from './expression';
 import { formatInterval } from './format';
 import { isImpossible, type Meaning, meant, type Outcome, plain, type Standpoint } from './meaning';
 import type { Period } from './periods';
@@ -52,10 +52,6 @@ function shareYear(near: Expression, far: Expression): readonly [Expression, Exp
 function turnsYear(near: Expression, far: Expression): boolean {
   const [a, b] = [orderInYear(near), orderInYear(far)];
   return a !== undefined && b !== undefined && a > b;
-}
-
-function orderInYear(expression: Expression): number | undefined {
-  return expression.type === 'season' ? expression.number * 3 : writtenMonth(expression);
 }
 
 /** The far end, told from the near one: "from Friday to Monday", "from October to March". */

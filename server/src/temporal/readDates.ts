@@ -3,14 +3,14 @@
 import { sentencesIn } from '../syntax/sentences';
 import type { Span } from '../syntax/span';
 import { weekdayOf } from './calendar';
-import { readEdtf } from './edtf';
-import { type DayExpression, type Expression, lacksYear, withYear, writtenMonth, writtenYear } from './expression';
+import { readEdtf } from './edtfReader';
+import { type DayExpression, type Expression, lacksYear, orderInYear, withYear, writtenYear } from './expression';
 import { Cue } from './lexicon';
 import { isImpossible, type Meaning, meant, type Standpoint } from './meaning';
 import type { DateReading, DatesFound, ImpossibleDate, Interval, ReadOptions, WeekdayMark } from './reading';
 import { resolve } from './resolve';
 import { type Found, scan } from './scan';
-import { advance, lenderOf, nextSentence, STORY_BEGINS, type Story, toldBase, toldYearBase } from './story';
+import { advance, isHistory, lenderOf, nextSentence, STORY_BEGINS, type Story, toldBase, toldYearBase } from './story';
 import { Tokens } from './tokens';
 
 /**
@@ -83,28 +83,30 @@ class Telling {
     this.readings.push(readingOf(tokens.text, item, expression, outcome, standpoint));
     if (options.narrative === false) return;
     const frame = isFrame(tokens, item, sentence);
-    this.story = advance(this.story, expression, outcome, { anchor, future, frame });
+    const aside = isAside(tokens, item, sentence, this.story);
+    this.story = advance(this.story, expression, outcome, { anchor, future, frame, aside });
   }
 
   private standpoint(future: boolean): Standpoint {
     const { story, options } = this;
     const { anchor } = options;
     if (options.narrative === false) {
-      return { anchor, told: undefined, toldYear: undefined, lender: undefined, future };
+      return { anchor, speech: undefined, told: undefined, toldYear: undefined, lender: undefined, future };
     }
     const lender = lenderOf(story, anchor);
-    return { anchor, told: toldBase(story), toldYear: toldYearBase(story), lender, future };
+    const told = toldBase(story);
+    return { anchor, speech: isHistory(story) ? told : undefined, told, toldYear: toldYearBase(story), lender, future };
   }
 
   /** "in June, in August and in September 1940": the year stands at the end of the row, in the same sentence. */
   private withYearAhead(item: Found, position: number, sentence: Span, standpoint: Standpoint): Expression {
     const { expression } = item;
-    const month = writtenMonth(expression);
-    if (month === undefined || !lacksYear(expression) || standpoint.lender !== undefined) return expression;
+    const month = orderInYear(expression);
+    if (month === undefined || !lacksYear(expression) || standpoint.lender?.sameSentence === true) return expression;
     for (let next = position + 1; next < this.found.length; next++) {
       const later = this.found[next];
       if (later === undefined || later.start >= sentence.end) return expression;
-      const laterMonth = writtenMonth(later.expression);
+      const laterMonth = orderInYear(later.expression);
       if (laterMonth === undefined || !this.standsAlike(item, later)) return expression;
       const year = writtenYear(later.expression);
       if (year !== undefined) return laterMonth >= month ? withYear(expression, year) : expression;
@@ -132,6 +134,20 @@ function looksAhead(tokens: Tokens, item: Found, sentence: Span): boolean {
   }
   return false;
 }
+
+/** In brackets, behind "until", or behind "by" when its sentence has told a date before. */
+function isAside(tokens: Tokens, item: Found, sentence: Span, { date, sentence: now }: Story): boolean {
+  const before = item.first > 0 ? tokens.get(item.first - 1) : undefined;
+  if (before !== undefined && tokens.get(item.first).glue === 'space') {
+    if (before.kind === 'to') return true;
+    if (before.kind === 'by' && date?.sentence === now) return true;
+  }
+  const from = Math.max(sentence.start, item.start - LONGEST_BRACKET);
+  const open = tokens.text.lastIndexOf('(', item.start);
+  return open >= from && tokens.text.lastIndexOf(')', item.start) < open;
+}
+
+const LONGEST_BRACKET = 80;
 
 /** "In 1915, ..." at the head of its sentence, or a heading such as "Exit of the fleet: 1973". */
 function isFrame(tokens: Tokens, item: Found, sentence: Span): boolean {

@@ -55,7 +55,7 @@ export function whichOfMeaning(
   from: Standpoint,
   resolve: Resolver,
 ): Meaning | undefined {
-  const base = told ? storyBase(from) : speechBase(from);
+  const base = told ? (from.toldYear ?? storyBase(from)) : speechBase(from);
   if (base === undefined) return undefined;
   const { year } = civilOf(base.interval.first);
   const shift = shiftOf(which);

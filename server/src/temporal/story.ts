@@ -1,7 +1,7 @@
 // How far a telling has come: which date was told last, and whether it lends its year to dates without one.
 
 import { civilOf } from './calendar';
-import type { Expression } from './expression';
+import { type Expression, lacksYear } from './expression';
 import { formatDay, formatInterval } from './format';
 import type { Base, Meaning } from './meaning';
 import type { Anchor, Interval } from './reading';
@@ -79,14 +79,14 @@ const REACH = 3;
 export function lenderOf(story: Story, anchor: Anchor | undefined): Base | undefined {
   const { date, year, framed, dated, sentence } = story;
   const lent = dated ? date : undefined;
-  const frameIsNewer =
-    year !== undefined && framed && (lent === undefined || (year.sentence > lent.sentence && !sameYear(year, lent)));
-  const chosen = frameIsNewer || lent === undefined ? year : lent;
+  const newer =
+    year !== undefined && (lent === undefined || (year.sentence > lent.sentence && (framed || sameYear(year, lent))));
+  const chosen = newer ? year : lent;
   if (chosen === undefined) return undefined;
   const distance = sentence - chosen.sentence;
   const base = { ...narrativeBase(chosen), sameSentence: distance === 0 };
   if (anchor === undefined || isHistory(story)) return base;
-  const close = chosen === lent ? distance <= REACH : framed && distance === 0;
+  const close = chosen === year && newer ? framed && distance === 0 : distance <= REACH;
   return close ? base : undefined;
 }
 
@@ -95,7 +95,7 @@ function sameYear(a: Told, b: Told): boolean {
 }
 
 /** Dates of earlier years that make a history of a text, counted double when they name a month. */
-const HISTORY_WEIGHT = 6;
+const HISTORY_WEIGHT = 5;
 
 export function isHistory({ past, present }: Story): boolean {
   return past >= HISTORY_WEIGHT && past > 3 * present;
@@ -107,20 +107,24 @@ export interface Telling {
   readonly future: boolean;
   /** The date is a frame: it begins its sentence, behind "in" or alone. */
   readonly frame: boolean;
+  /** Said in passing: in brackets, or as the end of what is told ("until May"). */
+  readonly aside: boolean;
 }
 
 /** The story after a date was told. What is planned, and distances that are only rough, do not move it. */
 export function advance(story: Story, expression: Expression, meaning: Meaning, telling: Telling): Story {
-  const counted = count(story, meaning, telling.anchor);
-  if (telling.future || expression.type === 'decade' || expression.type === 'century' || expression.type === 'span')
-    return counted;
+  const counted = count(story, expression, meaning, telling.anchor);
+  if (telling.future || (telling.aside && story.date !== undefined)) return counted;
+  if (expression.type === 'decade' || expression.type === 'century' || expression.type === 'span') return counted;
   if (expression.type === 'offset' && meaning.precision !== 'day') return counted;
+  // "Between March 1965 and November 1968" is too wide to go on from, and no heading.
+  if (expression.type === 'range' && meaning.last - meaning.first > 366 && meaning.precision !== 'year') return counted;
   const deictic = meaning.anchor !== undefined && meaning.anchor.kind !== 'narrative';
   if (deictic && isHistory(story)) return counted;
   const { sentence } = story;
   const told: Told = { interval: { first: meaning.first, last: meaning.last }, sentence };
   if (meaning.last - meaning.first > LONGEST_DATE) {
-    return { ...counted, year: told, framed: telling.frame };
+    return { ...counted, year: told, framed: telling.frame || goesOn(story, meaning) };
   }
   return {
     ...counted,
@@ -131,14 +135,23 @@ export function advance(story: Story, expression: Expression, meaning: Meaning, 
   };
 }
 
+/** A year that follows on the date told last is where the telling has come to; others are mentioned for comparison. */
+function goesOn({ date, dated }: Story, meaning: Meaning): boolean {
+  if (date === undefined || !dated) return false;
+  const step = civilOf(meaning.first).year - civilOf(date.interval.first).year;
+  return step === 0 || step === 1;
+}
+
 /** A season, in days: what is longer is told as a year. */
 const LONGEST_DATE = 93;
 
-function count(story: Story, meaning: Meaning, anchor: Anchor | undefined): Story {
+function count(story: Story, expression: Expression, meaning: Meaning, anchor: Anchor | undefined): Story {
   if (anchor === undefined) return story;
   const own = meaning.anchor === undefined;
   const weight = meaning.last - meaning.first > LONGEST_DATE ? 1 : 2;
   const earlier = civilOf(meaning.first).year < civilOf(anchor.day).year;
   if (own && earlier) return { ...story, past: story.past + weight };
-  return own || meaning.anchor?.kind === 'narrative' ? story : { ...story, present: story.present + weight };
+  if (own || meaning.anchor?.kind === 'narrative') return story;
+  // "on Friday" is said from the day of writing; "on Oct. 25" may only have found no other date to be completed from.
+  return { ...story, present: story.present + (lacksYear(expression) ? 1 : 2) };
 }
