@@ -80,6 +80,7 @@ describe('renumbering actions', () => {
     const { titles, after: textAfter } = actionsIn(harbour.replace('- Balkan Wire', '- Balkan <|>Wire'));
     assert.deepEqual(titles('refactor.renumber'), [
       'Merge source 3 into 2, the same source',
+      'Insert a source before this one',
       'Move this source up',
       'Move this source down',
       'Remove source 2 and its citations',
@@ -89,6 +90,7 @@ describe('renumbering actions', () => {
       textAfter('Merge source 3'),
       /in Sofia \[2\]\.[\s\S]*\(3 articles\)\n- Coast[^\n]*\n- Balkan[^\n]*\n- Market/,
     );
+    assert.match(textAfter('Insert a source'), /\(5 articles\)\n- Coast[^\n]*\n- Publisher: Title\n- Balkan/);
     assert.match(textAfter('Move this source up'), /\(4 articles\)\n- Balkan[^\n]*\n- Coast/);
   });
 

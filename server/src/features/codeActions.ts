@@ -8,7 +8,14 @@ import type { Span } from '../syntax/span';
 import { fixAll, fixableRules } from './fixAll';
 import { standingAt } from './place';
 import { isRefusal, type Refusal, type Renumbering } from './renumber/plan';
-import { mergeSources, numberByFirstUse, numberByListOrder, removeSource, renameNumber } from './renumber/renumber';
+import {
+  insertSource,
+  mergeSources,
+  numberByFirstUse,
+  numberByListOrder,
+  removeSource,
+  renameNumber,
+} from './renumber/renumber';
 import { silencings } from './silence';
 
 export interface CodeAction {
@@ -86,6 +93,7 @@ function renumberings(workspace: WorkspaceView, facts: FileFacts, offset: number
       const merge = mergeSources(workspace, file, kept.number, dropped.number);
       actions.push(action(`Merge source ${dropped.number} into ${kept.number}, the same source`, merge));
     }
+    actions.push(action('Insert a source before this one', insertSource(workspace, file, number, placeholder)));
     if (above) actions.push(action('Move this source up', renameNumber(workspace, file, number, above.number, 'swap')));
     if (below)
       actions.push(action('Move this source down', renameNumber(workspace, file, number, below.number, 'swap')));
@@ -97,6 +105,9 @@ function renumberings(workspace: WorkspaceView, facts: FileFacts, offset: number
   actions.push(...offered('Number sources by list order', numberByListOrder(workspace, file)));
   return actions;
 }
+
+/** What an author writes over. */
+const placeholder = 'Publisher: Title';
 
 function twinsOf({ summary }: FileFacts, at: number): readonly number[] {
   const key = summary.sources[at]?.key;
