@@ -43,8 +43,8 @@ const longLine = 100;
 const fewLines = 3;
 
 /**
- * Whether one written line in ten (of the first 200) is long or ends as a sentence does; a short beginning is prose too when it has words.
- * Tables, logs and lists of names have few such lines.
+ * Whether one written line in ten (of the first 200) is long or ends as a sentence does; a short beginning is prose too when
+ * it has words. Tables, logs and lists of names have few such lines.
  */
 function hasProse(text: string, lines: readonly Line[]): boolean {
   let written = 0;
