@@ -2,7 +2,7 @@
 
 import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { installPart, serverPaths } from './hostParts.mjs';
 import { runProgram } from './processes.mjs';
@@ -10,7 +10,7 @@ import { startEditorServer } from './server.mjs';
 
 /**
  * @param {object} options
- * @param {string} options.folder copied to a scratch place, and shown there
+ * @param {string} options.folder copied to a scratch place under its own name, and shown there
  * @param {string} [options.extension] folder of the extension to load from its sources
  * @param {string} [options.vsix] a packed extension to install instead
  * @param {Record<string, unknown>} [options.settings]
@@ -33,9 +33,9 @@ export async function openWindow({
   };
   try {
     const [serverPart, browserPart] = await Promise.all([installPart('server'), installPart('browser')]);
-    const workspace = join(scratch, 'articles');
+    const workspace = join(scratch, basename(folder));
     const data = join(scratch, 'data');
-    cpSync(folder, join(workspace, 'seeds'), { recursive: true });
+    cpSync(folder, workspace, { recursive: true });
     if (vsix) await installExtension(serverPart, data, vsix);
     const server = await startEditorServer({ part: serverPart, data, settings });
     closing.push(() => server.stop());

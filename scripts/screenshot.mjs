@@ -1,0 +1,61 @@
+// `npm run screenshot`: takes the pictures of docs/images anew, in VS Code from packages on seeds/.
+
+import './project/requireNode.mjs';
+import { mkdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { openFile, openWindow, pointAt, runCommand } from './editor/window.mjs';
+import { prepare, projectFolder } from './project/prepare.mjs';
+
+const images = join(projectFolder, 'docs/images');
+
+/** A window with nothing in it that is not spoken of. */
+const settings = {
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 13,
+  'editor.lineHeight': 1.55,
+  'editor.occurrencesHighlight': 'off',
+  'editor.renderLineHighlight': 'none',
+  'breadcrumbs.enabled': false,
+  'problems.showCurrentInStatus': false,
+  'editor.hover.delay': 100,
+};
+
+try {
+  await prepare();
+  mkdirSync(images, { recursive: true });
+  await problemsAndHover(join(images, 'problems-and-hover.png'));
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/**
+ * The contradiction between the two digests in the Problems panel, and the source of a citation beside it.
+ * @param {string} file
+ */
+async function problemsAndHover(file) {
+  const size = { width: 1280, height: 860 };
+  const options = { folder: join(projectFolder, 'seeds'), extension: projectFolder, settings, size, scale: 2 };
+  const { page, host, close } = await openWindow(options);
+  try {
+    console.log(`editor host: ${host}`);
+    await openFile(page, 'digest-zelensky-warning.txt');
+    await runCommand(page, 'View: Focus Problems');
+    const rows = page.locator('.markers-panel .monaco-list-row');
+    await rows.filter({ hasText: 'contradictory-dates' }).first().waitFor();
+    // A click folds the problems of the other digest.
+    await rows.filter({ hasText: 'digest-kursk-rotation.txt' }).first().click();
+    const contradiction = rows.filter({ hasText: '“January 2026” here' }).first();
+    await contradiction.waitFor();
+    await contradiction.click();
+    await rows.filter({ hasText: 'source 4, the same' }).first().waitFor();
+    await pointAt(page, 'what the war has taught them', '[3]');
+    await page.locator('.monaco-hover .hover-contents').filter({ hasText: 'CNN' }).first().waitFor();
+    await page.screenshot({ path: file });
+    console.log(`${relative(projectFolder, file)}: ${(statSync(file).size / 1000).toFixed(0)} kB`);
+  } finally {
+    await close();
+  }
+}
