@@ -1,0 +1,51 @@
+// What stands above sources and entries, and what it opens.
+
+import assert from 'node:assert/strict';
+import { codeLenses, codeLensPlaces } from '../../server/src/features/codeLenses';
+import { harbourWorkspace, placeText } from './harbour';
+
+const workspace = harbourWorkspace();
+
+describe('code lenses', () => {
+  const lenses = codeLenses(workspace, 'strike.txt', { sources: true, entries: true });
+
+  it('tell how often a source is cited and who else lists it, and how many tell of an event', () => {
+    assert.deepEqual(
+      lenses.map(
+        ({ kind, title, span }) => `${kind} ${placeText(workspace, 'strike.txt', span).slice(11, 14)} ${title}`,
+      ),
+      [
+        'entry 5:  2 accounts',
+        'entry 7:  2 accounts · 1 contradicts',
+        'source 9:  cited 3 times · also in 1 file',
+        'source 10: cited 2 times',
+        'source 11: cited 1 time',
+        'source 12: cited 1 time',
+      ],
+    );
+  });
+
+  it('open the places that they speak of', () => {
+    const places = (title: string) => {
+      const lens = lenses.find((candidate) => candidate.title === title);
+      assert.ok(lens);
+      return codeLensPlaces(workspace, 'strike.txt', lens.span.start).map(({ file }) => file);
+    };
+    assert.deepEqual(places('cited 3 times · also in 1 file'), [
+      'strike.txt',
+      'strike.txt',
+      'strike.txt',
+      'grain.txt',
+      'grain.txt',
+    ]);
+    assert.deepEqual(places('2 accounts · 1 contradicts').toSorted(), ['grain.txt', 'strike.txt']);
+  });
+
+  it('are told apart by settings', () => {
+    const kinds = (options: { sources: boolean; entries: boolean }) =>
+      new Set(codeLenses(workspace, 'strike.txt', options).map(({ kind }) => kind));
+    assert.deepEqual(kinds({ sources: true, entries: false }), new Set(['source']));
+    assert.deepEqual(kinds({ sources: false, entries: true }), new Set(['entry']));
+    assert.deepEqual(kinds({ sources: false, entries: false }), new Set());
+  });
+});

@@ -1,0 +1,60 @@
+// What stands between the words: publishers, and the days of vague dates.
+
+import assert from 'node:assert/strict';
+import { inlayHints } from '../../server/src/features/inlayHints';
+import { workspaceOf } from '../support/check';
+import { parseFixture } from '../support/fixture';
+import { harbourWorkspace, textOf } from './harbour';
+
+const workspace = harbourWorkspace();
+
+/** The text with what hints show in it, between « and ». */
+function withHints(source: string, options = { publishers: true, intervals: true }): string {
+  const hinted = workspaceOf(parseFixture(source));
+  const text = textOf(hinted, 'article.txt');
+  const hints = inlayHints(hinted, 'article.txt', { start: 0, end: text.length }, options);
+  return hints.reduceRight(
+    (shown, { offset, text: hint }) => `${shown.slice(0, offset)}«${hint}»${shown.slice(offset)}`,
+    text,
+  );
+}
+
+describe('inlay hints', () => {
+  const source = `
+    Ferry Line Opens
+    Rain falls [1][2][3].
+    Timeline
+    Early August 2025 – The ferry sails in spring 2024 and June 2023 [2].
+    Sources
+    - Wire: Alpha title
+    - Post: Beta title
+    - Wire: Gamma title
+  `;
+
+  it('name publishers once, and the days of vague dates only', () => {
+    const shown = withHints(source);
+    assert.match(shown, /Rain falls \[1\]\[2\]\[3\]«Wire, Post»\./);
+    assert.match(shown, /^Early August 2025«~2025-08-01 … 08-10» –/m);
+    assert.match(shown, /spring 2024«~?2024-03-\d\d … 0[56]-\d\d» and June 2023 \[2\]«Post»/);
+  });
+
+  it('are told apart by settings', () => {
+    assert.ok(!withHints(source, { publishers: false, intervals: true }).includes('Post»'));
+    assert.ok(!withHints(source, { publishers: true, intervals: false }).includes('2025-08'));
+  });
+
+  it('show the year that a partial date was completed with', () => {
+    const shown = withHints('Cranes Stand Still\n\nMarch 4, 2025\n\nThe owners met on Feb. 20 in Sofia.\n');
+    assert.match(shown, /Feb\. 20«2025-02-20» in/);
+  });
+
+  it('keep to the range that is asked for', () => {
+    const text = textOf(workspace, 'strike.txt');
+    const range = { start: text.indexOf('Timeline'), end: text.indexOf('March 4') };
+    const hints = inlayHints(workspace, 'strike.txt', range, { publishers: true, intervals: true });
+    assert.deepEqual(
+      hints.map(({ text: shown }) => shown),
+      ['Coast Courier', '~2025-02-01 … 02-10', 'Balkan Wire'],
+    );
+  });
+});
