@@ -6,7 +6,7 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installPart } from './editor/hostParts.mjs';
-import { runProgram } from './editor/processes.mjs';
+import { runProgram } from './processes/program.mjs';
 import { prepare, projectFolder } from './project/prepare.mjs';
 import { zipEntries } from './project/zipEntries.mjs';
 

@@ -10,8 +10,8 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findDesktop } from './editor/desktop.mjs';
 import { installPart } from './editor/hostParts.mjs';
-import { runProgram } from './editor/processes.mjs';
 import { startEditorServer } from './editor/server.mjs';
+import { runProgram } from './processes/program.mjs';
 import { prepare, projectFolder } from './project/prepare.mjs';
 
 try {
@@ -27,12 +27,12 @@ async function main() {
     console.error(`${request}\nUsage: npm start [-- [--check] [--browser] [FOLDER]]`);
     return 2;
   }
+  const desktop = request.check || request.browser ? undefined : findDesktop();
   await prepare();
   const status = await printProblems(request.folder);
   // Problems are what the samples are for; only an input that cannot be read is a failure.
   if (status > 1) return status;
   if (request.check) return 0;
-  const desktop = request.browser ? undefined : findDesktop();
   return desktop ? openDesktop(desktop, request.folder) : serveUntilInterrupted(request.folder);
 }
 

@@ -3,7 +3,7 @@
 import './project/requireNode.mjs';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { npmRun } from './editor/npm.mjs';
+import { npmRun } from './processes/npm.mjs';
 import { prepare, projectFolder, seconds } from './project/prepare.mjs';
 import { inContinuousIntegration, readTotals } from './testing/totals.mjs';
 

@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { startProgram, within } from '../processes/program.mjs';
 import { serverPaths } from './hostParts.mjs';
-import { startProgram, within } from './processes.mjs';
 
 /** A window without greetings, questions, updates and messages to anybody. */
 const quietSettings = {

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { format } from 'node:util';
-import { within } from './processes.mjs';
+import { within } from '../processes/program.mjs';
 
 /**
  * @param {import('playwright-core').Browser} browser

@@ -3,9 +3,9 @@
 import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { runProgram } from '../processes/program.mjs';
 import { launchBrowser } from './browser.mjs';
 import { installPart, serverPaths } from './hostParts.mjs';
-import { runProgram } from './processes.mjs';
 import { startEditorServer } from './server.mjs';
 
 /**

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { npm } from '../editor/npm.mjs';
-import { runProgram } from '../editor/processes.mjs';
+import { npm } from '../processes/npm.mjs';
+import { runProgram } from '../processes/program.mjs';
 
 /** The project's folder, without a slash at its end. */
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');

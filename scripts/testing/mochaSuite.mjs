@@ -1,10 +1,10 @@
 // Bundles tests with esbuild and runs them with mocha in one process of their own.
 
-import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { runProgram } from '../processes/program.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const reporter = fileURLToPath(new URL('./report.mjs', import.meta.url));
@@ -15,9 +15,10 @@ const reporter = fileURLToPath(new URL('./report.mjs', import.meta.url));
  * @param {string[]} options.folders whose `*.test.ts` files are run, relative to the project
  * @param {string[]} [options.args] further options of mocha, such as `-g PATTERN`
  * @param {'dot' | 'spec'} [options.style]
+ * @param {number} [options.seconds] the most that the whole suite may take
  * @returns {Promise<number>} the exit status
  */
-export async function runMochaSuite({ name, folders, args = [], style = 'dot' }) {
+export async function runMochaSuite({ name, folders, args = [], style = 'dot', seconds = 900 }) {
   const files = folders.flatMap(testFilesIn);
   if (files.length === 0) {
     console.error(`${name}: there are no test files in ${folders.join(', ')}`);
@@ -43,15 +44,15 @@ export async function runMochaSuite({ name, folders, args = [], style = 'dot' })
     });
     const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
     const options = ['--reporter', reporter, ...args, `${outdir}/**/*.test.mjs`];
-    const run = spawnSync(process.execPath, ['--enable-source-maps', mocha, ...options], {
+    const { code } = await runProgram(process.execPath, ['--enable-source-maps', mocha, ...options], {
       cwd: root,
-      stdio: 'inherit',
       env: { PROVENANCE_REPORT_STYLE: style, ...process.env },
+      seconds,
     });
-    return run.status ?? 1;
+    return code;
   } catch (error) {
     // esbuild has said which file and line.
-    if (!Array.isArray(error.errors)) throw error;
+    if (!Array.isArray(error.errors)) console.error(error.message);
     return 1;
   } finally {
     rmSync(outdir, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 // Runs one command in a process group of its own and ends the whole group when the process that asked for it is gone,
 // however that came about: this process's standard input is a pipe that closes with its other end.
-// Usage (only by processes.mjs): node leash.mjs COMMAND [ARGUMENT...]
+// Usage (only by program.mjs): node leash.mjs COMMAND [ARGUMENT...]
 
 import { spawn } from 'node:child_process';
 

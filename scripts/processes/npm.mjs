@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { runProgram } from './processes.mjs';
+import { runProgram } from './program.mjs';
 
 /** Settings that say how a registry is reached. Others (`engine-strict`, the lifecycle's own) belong to the outer project. */
 const kept =
