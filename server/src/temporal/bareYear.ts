@@ -1,7 +1,7 @@
 // Tells a year that stands alone from a count, a name or a price: "in 2014", "the 2014 vote", but "2024 troops", "Resolution 1973".
 
 import { classOf, isCapital, LETTER, SPACE } from './characters';
-import { isYearToken, joins } from './shapes';
+import { isYearToken, joins, smallWordFollows } from './shapes';
 import type { TokenKind, Tokens } from './tokens';
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -62,7 +62,7 @@ export function isBareYear(tokens: Tokens, at: number): boolean {
   if (next.kind === 'era' && next.value < 0) return false;
   if (before?.kind === 'number' && joins(token.glue, 'dot', 'slash', 'colon')) return false;
   if (isTitleBefore(text, token.start)) return false;
-  const led = before !== undefined && token.glue === 'space' && LEADERS.has(before.kind);
+  const led = before !== undefined && token.glue === 'space' && LEADERS.has(before.kind) && !isCount(tokens, at);
   if (isCountedNoun(text, token.end)) {
     return (
       led && (before.kind === 'in' || before.kind === 'time-preposition') && token.value > 1800 && token.value < 2100
@@ -73,6 +73,13 @@ export function isBareYear(tokens: Tokens, at: number): boolean {
   if (led || (determined && modern)) return true;
   if (token.digits === 4 && classOf(text.charCodeAt(token.start)) === LETTER) return false;
   return modern && standsAlone(tokens, token.start, token.end);
+}
+
+/** "of 1000 additional troops", "in one thousand cases": early, round or worded numbers before a small word. */
+function isCount(tokens: Tokens, at: number): boolean {
+  const { value, start, end } = tokens.get(at);
+  const doubtful = value < 1500 || value % 50 === 0 || classOf(tokens.text.charCodeAt(start)) === LETTER;
+  return doubtful && smallWordFollows(tokens, end) && !GO_ON.has(wordAt(tokens.text, end + 1));
 }
 
 /** Nothing but marks, an end, a name or the sentence's next word behind the number. */

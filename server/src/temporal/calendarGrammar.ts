@@ -257,7 +257,13 @@ function readNamedYear(tokens: Tokens, at: number): Parsed<WhichExpression> | un
   if (which.kind !== 'which' || which.value === Which.each || !joins(which.glue, 'space', 'comma')) return undefined;
   if (unit.kind !== 'unit' || unit.value !== Unit.year || unit.glue !== 'space') return undefined;
   return {
-    expression: { type: 'which', which: which.value, unit: Unit.year, told: isTold(which.value, definite) },
+    expression: {
+      type: 'which',
+      which: which.value,
+      unit: Unit.year,
+      told: isTold(which.value, definite),
+      current: false,
+    },
     next: next + 2,
   };
 }

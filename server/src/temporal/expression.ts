@@ -101,6 +101,8 @@ export interface WhichExpression {
   readonly unit: number;
   /** Counted from the day told about, not from the day of writing: "the next day". */
   readonly told: boolean;
+  /** "the month": the one of the sentence, where that names a date, else the one of writing. */
+  readonly current: boolean;
 }
 /** "August of that year": a date without a year, and the year it lies in. */
 export interface InYearExpression {
@@ -138,6 +140,7 @@ export interface SpanExpression {
   readonly unit: number;
   readonly which: number;
   readonly told: boolean;
+  readonly vague: boolean;
 }
 export interface HolidayExpression {
   readonly type: 'holiday';

@@ -82,10 +82,11 @@ export const Which = {
   following: 6,
   previous: 7,
   each: 8,
+  that: 9,
 } as const;
 export const Direction = { ago: 0, later: 1, earlier: 2, before: 3, after: 4, fromNow: 5 } as const;
 /** What a verb beside a date says of its tense. */
-export const Cue = { future: 0, reported: 1 } as const;
+export const Cue = { future: 0, past: 1 } as const;
 
 interface Marks {
   readonly short?: boolean;
@@ -166,7 +167,8 @@ define('which', Which.last, 'last');
 define('which', Which.next, 'next');
 define('which', Which.past, 'past');
 define('which', Which.coming, 'coming upcoming');
-define('which', Which.same, 'same that');
+define('which', Which.same, 'same');
+define('which', Which.that, 'that');
 define('which', Which.following, 'following ensuing succeeding subsequent');
 define('which', Which.previous, 'previous preceding prior');
 define('which', Which.each, 'every each any per');
@@ -192,9 +194,13 @@ define(
   Cue.future,
   'will would plan plans planned planning schedule scheduled expected expects shall deadline slated',
 );
-define('cue', Cue.future, 'projected intends intended aims due proposed proposes pledged promised ahead');
-define('cue', Cue.reported, 'said says stated told announced reported reports wrote added confirmed declared warned');
-define('cue', Cue.reported, 'was were did has had');
+define(
+  'cue',
+  Cue.future,
+  'projected intends intended aims due proposed proposes pledged promised ahead forward could might',
+);
+define('cue', Cue.past, 'said says stated told announced reported reports wrote added confirmed declared warned');
+define('cue', Cue.past, 'was were did has had fell rose came went began saw took made met left won lost led sent');
 define('beginning-of', 0, 'commencing starting');
 define('ending-of', 0, 'ending ended');
 

@@ -31,7 +31,8 @@ function readYearMonthDay(tokens: Tokens, at: number): Parsed | undefined {
   }
   if (third.kind !== 'number' || third.digits > 2 || third.glue !== second.glue) return undefined;
   const spaced = second.glue === 'space' && second.digits === 2 && third.digits === 2 && second.value <= 12;
-  if (!spaced && (!tight || (after.kind === 'number' && joins(after.glue, 'dot', 'slash') && after.digits !== 4))) return undefined;
+  if (!spaced && (!tight || (after.kind === 'number' && joins(after.glue, 'dot', 'slash') && after.digits !== 4)))
+    return undefined;
   return { expression: dayExpression({ year: year.value, month: second.value, day: third.value }), next: at + 3 };
 }
 

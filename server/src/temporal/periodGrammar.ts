@@ -135,6 +135,7 @@ function readSeason(tokens: Tokens, at: number): Parsed | undefined {
     };
   }
   if (at === 0 || season.glue !== 'space' || !SEASON_LEADERS.has(tokens.get(at - 1).kind)) return undefined;
+  if (season.ambiguous && tokens.get(at - 1).kind === 'to') return undefined;
   if (season.ambiguous && tokens.get(at + 1).kind === 'of' && tokens.get(at + 1).glue === 'space') return undefined;
   return { expression: { type: 'season', number: season.value, year: undefined }, next: at + 1 };
 }

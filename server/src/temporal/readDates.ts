@@ -122,15 +122,19 @@ class Telling {
   }
 }
 
-/** Words to look back over for a verb; further off it belongs to another clause. */
-const CUE_REACH = 24;
+/** Characters to look back over for a verb; further off it belongs to another clause. */
+const CUE_REACH = 60;
 
 /** Whether the nearest word of tense before the date in its sentence speaks of what is to come. */
 function looksAhead(tokens: Tokens, item: Found, sentence: Span): boolean {
-  for (let index = item.first - 1; index >= 0 && index >= item.first - CUE_REACH; index--) {
+  const from = Math.max(sentence.start, item.start - CUE_REACH);
+  for (let index = item.first - 1; index >= 0; index--) {
     const token = tokens.get(index);
-    if (token.start < sentence.start) return false;
-    if (token.kind === 'cue') return token.value === Cue.future;
+    if (token.start < from) return false;
+    // "more than expected" and "as planned" announce nothing; a small "may" is the verb.
+    const compared = index > 0 && tokens.get(index - 1).kind === 'slack' && token.glue === 'space';
+    if (token.kind === 'cue' && !compared) return token.value === Cue.future;
+    if (token.kind === 'month' && token.ambiguous && token.value === 5 && !token.capital) return true;
   }
   return false;
 }

@@ -128,7 +128,10 @@ function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Pars
     after.glue === 'space' &&
     !wordFollows(tokens, after.end)
   ) {
-    return { expression: { type: 'which', which: Which.following, unit: token.value, told: true }, next: at + 3 };
+    return {
+      expression: { type: 'which', which: Which.following, unit: token.value, told: true, current: false },
+      next: at + 3,
+    };
   }
   return isUnitPlace(tokens, at) ? readDefiniteUnit(tokens, at) : undefined;
 }
@@ -182,6 +185,8 @@ function readWhich(tokens: Tokens, at: number, definite: boolean, order: Numeric
   const told = isTold(which.value, definite);
   const unit = readUnitPhrase(tokens, definite ? at - 1 : at);
   if (unit !== undefined) return readWeekdayOfWeek(tokens, unit) ?? unit;
+  // "said that May", "estimates that 4.9 million": a conjunction.
+  if (which.value === Which.that && token.kind !== 'daypart') return undefined;
   switch (token.kind) {
     case 'weekday': {
       const dated = readCalendarDate(tokens, at + 1, order);
@@ -191,8 +196,11 @@ function readWhich(tokens: Tokens, at: number, definite: boolean, order: Numeric
       return dated ?? weekdayParsed(token.value, at + 2, undefined, which.value, told);
     }
     case 'daypart':
-      if (which.value === Which.same)
-        return { expression: { type: 'which', which: Which.same, unit: Unit.day, told: true }, next: at + 2 };
+      if (which.value === Which.same || which.value === Which.that)
+        return {
+          expression: { type: 'which', which: Which.same, unit: Unit.day, told: true, current: false },
+          next: at + 2,
+        };
       return which.value <= Which.last
         ? { expression: { type: 'today', shift: -which.value }, next: at + 2 }
         : undefined;
@@ -228,18 +236,32 @@ function readWhichDate(tokens: Tokens, at: number, told: boolean, order: Numeric
     token.kind === 'month'
       ? { expression: { type: 'month', year: undefined, month: token.value }, next: at + 2 }
       : undefined;
-  const date = readDateOrPeriod(tokens, at + 1, order) ?? readPair(tokens, at + 1, order, true) ?? month;
+  const date = readDateOrPeriod(tokens, at + 1, order) ?? readLedPair(tokens, at, order) ?? month;
   if (date === undefined || !lacksYear(date.expression) || date.expression.type === 'quarter') return undefined;
   return { expression: { type: 'which-of', which: tokens.get(at).value, told, of: date.expression }, next: date.next };
+}
+
+/** "this 5/12", "next 5/12": with a slash only, because "next 5.2" is a figure. */
+function readLedPair(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+  return tokens.get(at + 2).glue === 'slash' ? readPair(tokens, at + 1, order, true) : undefined;
 }
 
 /** "the past two weeks", "next five days" */
 function readSpan(tokens: Tokens, at: number, told: boolean): Parsed | undefined {
   const [which, number, unit] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
+  // "Following two days of losses" tells what comes after them.
+  if (which.value === Which.following || which.value === Which.same) return undefined;
   if (number.kind === 'ordinal' || number.value > 99 || number.digits > 2) return undefined;
   if (unit.kind !== 'unit' || unit.value >= Unit.clock || unit.glue !== 'space') return undefined;
   return {
-    expression: { type: 'span', count: number.value, unit: unit.value, which: which.value, told },
+    expression: {
+      type: 'span',
+      count: number.value,
+      unit: unit.value,
+      which: which.value,
+      told,
+      vague: number.kind === 'several',
+    },
     next: at + 3,
   };
 }

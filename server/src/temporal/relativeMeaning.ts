@@ -35,14 +35,22 @@ function shiftOf(which: number): number {
   return which === Which.next || which === Which.coming || which === Which.following ? 1 : 0;
 }
 
+/** "the month": of the date in the same sentence, if that is shorter; else of the day of writing. */
+function currentBase(unit: number, from: Standpoint): Base | undefined {
+  const { told } = from;
+  if (told?.sameSentence === true && unitPeriod(told.interval.first, unit, 0).last >= told.interval.last) return told;
+  return speechBase(from);
+}
+
 function baseOf(told: boolean, unit: number, from: Standpoint): Base | undefined {
   if (!told) return speechBase(from);
   return (unit >= Unit.quarter && unit <= Unit.century ? from.toldYear : undefined) ?? storyBase(from);
 }
 
 /** "this year", "last month", "that week", "the following day" */
-export function whichMeaning({ which, unit, told }: WhichExpression, from: Standpoint): Meaning | undefined {
-  const base = baseOf(told, unit, from);
+export function whichMeaning(expression: WhichExpression, from: Standpoint): Meaning | undefined {
+  const { which, unit, told, current } = expression;
+  const base = current ? currentBase(unit, from) : baseOf(told, unit, from);
   if (base === undefined) return undefined;
   const shift = shiftOf(which);
   const start = shift > 0 ? base.interval.last : base.interval.first;
@@ -141,7 +149,10 @@ function distantPeriod(day: Day, unit: number, vague: boolean): Period {
 }
 
 /** "the last two weeks": whole units up to the current one, or from it. */
-export function spanMeaning({ count, unit, which, told }: SpanExpression, from: Standpoint): Meaning | undefined {
+export function spanMeaning(
+  { count, unit, which, told, vague }: SpanExpression,
+  from: Standpoint,
+): Meaning | undefined {
   const base = told ? storyBase(from) : speechBase(from);
   if (base === undefined) return undefined;
   const step = shiftOf(which) <= 0 ? -1 : 1;
@@ -151,7 +162,7 @@ export function spanMeaning({ count, unit, which, told }: SpanExpression, from: 
   ];
   const interval = { first: Math.min(near.first, far.first), last: Math.max(near.last, far.last) };
   const period = exact(interval, unitPrecision(unit, count));
-  if (unit === Unit.day) return anchored(period, base.anchor);
+  if (unit === Unit.day) return anchored(vague ? around(period) : period, base.anchor);
   // Writers mean as well the days just gone by: up to the day of writing, and as long back.
   const hull = {
     first: Math.min(interval.first, moveBy(base.interval.first, unit, step < 0 ? -count : 0)),

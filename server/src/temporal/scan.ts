@@ -1,7 +1,7 @@
 // Finds the places of dates in a text, from left to right, and what stands there; what it means is not asked yet.
 
 import type { Span } from '../syntax/span';
-import { Which } from './lexicon';
+import { Unit, Which } from './lexicon';
 import type { Item } from './listGrammar';
 import { readExpressions } from './rangeGrammar';
 import type { NumericOrder } from './shapes';
@@ -68,6 +68,8 @@ function blockedUntil(tokens: Tokens, at: number): number {
     return repeated && next.glue === 'space' ? at + 2 : at;
   }
   if (kind !== 'fiscal') return at;
+  const quarter = tokens.get(at + 2);
+  if (next.kind === 'ordinal' && quarter.kind === 'unit' && quarter.value === Unit.quarter) return at + 3;
   let end = at + 1;
   if (tokens.get(end).kind === 'unit' && tokens.get(end).glue === 'space') end++;
   const year = tokens.get(end);

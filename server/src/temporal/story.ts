@@ -50,9 +50,9 @@ export function nextSentence(story: Story): Story {
 }
 
 /** What "the next day" counts from. */
-export function toldBase({ date, year }: Story): Base | undefined {
+export function toldBase({ date, year, sentence }: Story): Base | undefined {
   const told = date ?? year;
-  return told === undefined ? undefined : narrativeBase(told);
+  return told === undefined ? undefined : { ...narrativeBase(told), sameSentence: told.sentence === sentence };
 }
 
 /** What "that year" counts from: the date or the year, whichever was told later. */

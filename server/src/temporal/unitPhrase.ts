@@ -6,7 +6,7 @@ import type { Token, Tokens } from './tokens';
 
 /** Whether a word for which one counts from the day told about: "the same", "that", "the next", but "next", "last". */
 export function isTold(which: number, definite: boolean): boolean {
-  if (which === Which.same) return true;
+  if (which === Which.same || which === Which.that) return true;
   return definite && (which === Which.next || which === Which.following || which === Which.previous);
 }
 
@@ -16,6 +16,7 @@ export function readUnitPhrase(tokens: Tokens, at: number): Parsed<WhichExpressi
   let next = definite ? at + 1 : at;
   let which = tokens.get(next);
   if (which.kind !== 'which' || which.value === Which.each || (definite && which.glue !== 'space')) return undefined;
+  if (definite && which.value === Which.that) return undefined;
   let value = which.value;
   // "that same year", "the very same", "this past week"
   if (tokens.get(next + 1).kind === 'which' && tokens.get(next + 1).glue === 'space') {
@@ -26,8 +27,10 @@ export function readUnitPhrase(tokens: Tokens, at: number): Parsed<WhichExpressi
   if (tokens.get(next).kind === 'calendar-word' && tokens.get(next).glue === 'space') next++;
   const unit = tokens.get(next);
   if (!isSingleUnit(tokens, unit)) return undefined;
+  // "the last day" is the end of something; the day before is called yesterday.
+  if (unit.value === Unit.day && (value === Which.last || value === Which.past)) return undefined;
   return {
-    expression: { type: 'which', which: value, unit: unit.value, told: isTold(value, definite) },
+    expression: { type: 'which', which: value, unit: unit.value, told: isTold(value, definite), current: false },
     next: next + 1,
   };
 }
@@ -36,7 +39,10 @@ export function readUnitPhrase(tokens: Tokens, at: number): Parsed<WhichExpressi
 export function readDefiniteUnit(tokens: Tokens, at: number): Parsed<WhichExpression> | undefined {
   const [article, unit] = [tokens.get(at), tokens.get(at + 1)];
   if (article.kind !== 'article' || !isSingleUnit(tokens, unit) || unit.value === Unit.day) return undefined;
-  return { expression: { type: 'which', which: Which.same, unit: unit.value, told: true }, next: at + 2 };
+  return {
+    expression: { type: 'which', which: Which.same, unit: unit.value, told: false, current: true },
+    next: at + 2,
+  };
 }
 
 /** A day or longer, in the singular, behind a space. */
