@@ -31,7 +31,7 @@ export function sourcesByFit(workspace: WorkspaceView, facts: FileFacts, offset:
 }
 
 /** The claim of an entry or the sentence of a paragraph that a citation at `offset` would support. */
-export function claimAround(facts: FileFacts, offset: number): Span | undefined {
+function claimAround(facts: FileFacts, offset: number): Span | undefined {
   const { article, chronology } = facts;
   for (const block of article.blocks) {
     if (block.start > offset) break;

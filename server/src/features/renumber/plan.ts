@@ -44,7 +44,7 @@ export function isRefusal(outcome: object): outcome is Refusal {
 }
 
 /** The numbers that the places of a list have: its own labels where it has them, otherwise 1, 2, 3. */
-export function numbersOf(article: Article): readonly number[] {
+function numbersOf(article: Article): readonly number[] {
   return article.sources.map((source) => source.number);
 }
 
