@@ -140,8 +140,8 @@ describe('formatting, whatever is written', () => {
         assert.deepEqual(claimsOf(once), claimsOf(text), `${text}\n=>\n${once}`);
         assert.equal(formatted(once), once, `${text}\n=>\n${once}`);
       }),
-      { seed: 20250304, numRuns: 40 },
+      { seed: 20250304, numRuns: 25 },
     );
-    assert.ok(changed > 20, `only ${changed} articles had anything to format`);
+    assert.ok(changed > 12, `only ${changed} articles had anything to format`);
   });
 });
