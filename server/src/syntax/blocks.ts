@@ -173,15 +173,18 @@ export class BlockBuilder {
     const marker = markerAt(roles.text, line.from, line.to, false);
     if (marker && marker.contentStart >= line.to) return this.addSilent(index, index);
     const last = lastLineOf(roles, index, marker !== undefined, section);
-    const place = this.place(index, last, marker?.contentStart ?? line.from);
-    const groups = this.scanner.scan(place.content.start, place.content.end, section);
-    this.pushParagraph({ type: 'paragraph', ...place, runIn: undefined, groups });
-    return last + 1;
+    const content = this.contentTo(last, marker?.contentStart ?? line.from);
+    const groups = this.scanner.scan(content.start, content.end, section);
+    return this.pushParagraph(index, last, content, groups);
   }
 
-  private pushParagraph(paragraph: ParagraphBlock): void {
+  private pushParagraph(index: number, last: number, content: Span, groups: readonly CitationGroup[]): number {
+    const { start } = this.lineOf(index);
+    const { end } = this.lineOf(last);
+    const paragraph: ParagraphBlock = { type: 'paragraph', start, end, content, runIn: undefined, groups };
     this.paragraphs.push(paragraph);
     this.add(paragraph);
+    return last + 1;
   }
 
   private addTimelineLine(line: Line, index: number): number {
@@ -200,16 +203,14 @@ export class BlockBuilder {
     }
     let last = lastLineOf(roles, first, true, 'timeline');
     if (last === first && isDateOnly(text, from, head.to)) last = lastLineOfClaimBelow(roles, first);
-    const place = this.place(index, last, from);
-    const groups = this.scanner.scan(place.content.start, place.content.end, 'timeline');
-    if (!marker && this.isRemark(place.content, groups)) {
-      this.pushParagraph({ type: 'paragraph', ...place, runIn: undefined, groups });
-    } else {
-      if (this.entriesOfSection++ > 0 && this.lastType() === 'blank') this.entriesStandApart = true;
-      const entry: EntryBlock = { type: 'entry', ...place, ordinal: this.entries.length, groups };
-      this.entries.push(entry);
-      this.add(entry);
-    }
+    const content = this.contentTo(last, from);
+    const groups = this.scanner.scan(content.start, content.end, 'timeline');
+    if (!marker && this.isRemark(content, groups)) return this.pushParagraph(index, last, content, groups);
+    if (this.entriesOfSection++ > 0 && this.lastType() === 'blank') this.entriesStandApart = true;
+    const { end } = this.lineOf(last);
+    const entry: EntryBlock = { type: 'entry', start: line.start, end, content, ordinal: this.entries.length, groups };
+    this.entries.push(entry);
+    this.add(entry);
     return last + 1;
   }
 
@@ -270,21 +271,22 @@ export class BlockBuilder {
   }
 
   private addSource(index: number, last: number, marker: ListMarker | undefined, from: number): number {
-    const { text } = this.roles;
-    const place = this.place(index, last, from);
-    const parts = sourcePartsOf(text, place.content.start, place.content.end);
+    const content = this.contentTo(last, from);
+    const { publisher, title, url, date } = sourcePartsOf(this.roles.text, content.start, content.end);
+    const { start } = this.lineOf(index);
+    const { end } = this.lineOf(last);
     const mark = marker && { start: marker.start, end: marker.end };
-    const source: SourceBlock = { type: 'source', ...place, number: this.sources.length + 1, marker: mark, ...parts };
+    const number = this.sources.length + 1;
+    const source = { type: 'source' as const, start, end, content, number, marker: mark, publisher, title, url, date };
     this.sources.push(source);
     this.labels.push(marker?.label);
     this.add(source);
     return last + 1;
   }
 
-  /** Lines `index..last` as a block whose words begin at `from`. */
-  private place(index: number, last: number, from: number): { start: number; end: number; content: Span } {
-    const { end, to } = this.lineOf(last);
-    return { start: this.lineOf(index).start, end, content: contentOf(this.roles.text, from, to) };
+  /** The words from `from` to the end of line `last`. */
+  private contentTo(last: number, from: number): Span {
+    return contentOf(this.roles.text, from, this.lineOf(last).to);
   }
 
   private lineOf(index: number): Line {

@@ -2,7 +2,7 @@
 
 /** A space within a line: blank, tab, no-break and other Unicode spaces, zero-width space, byte order mark. */
 export function isInlineSpace(code: number): boolean {
-  if (code < 0x80) return code === 0x20 || code === 0x09 || code === 0x0b || code === 0x0c;
+  if (code < 0x80) return code <= 0x20 && (code === 0x20 || code === 0x09 || code === 0x0b || code === 0x0c);
   return (
     code === 0xa0 ||
     code === 0xfeff ||

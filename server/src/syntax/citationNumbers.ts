@@ -32,6 +32,7 @@ export function belongsToNumberList(code: number): boolean {
  * @returns undefined when it is no citation at all: no digit, a bare space between numbers, a year range, "[1,000]"
  */
 export function readNumberList(text: string, from: number, to: number): NumberList | undefined {
+  if (skipDigits(text, from, to) === to) return to > from ? single(text, { start: from, end: to }) : undefined;
   if (isGroupedThousands(text, from, to)) return undefined;
   const cited: CitedNumber[] = [];
   let defect: CitationDefect | undefined;

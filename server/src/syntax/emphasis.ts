@@ -1,6 +1,6 @@
 // Markdown emphasis and quotation marks that wrap a whole stretch of text, and the stretch without them.
 
-import { isSpace } from './characters';
+import { isQuote, isSpace } from './characters';
 import type { Span } from './span';
 
 /** `from..to` without `*`, `**`, `_`, `__` or `***` that wrap all of it. Emphasis of a part is left alone. */
@@ -23,6 +23,7 @@ const closingQuote: Readonly<Record<string, string>> = { '"': '"', '“': '”',
 
 /** `span` without one pair of quotation marks that wraps all of it and stands nowhere inside. */
 export function withoutQuotes(text: string, span: Span): Span {
+  if (!isQuote(text.charCodeAt(span.start))) return span;
   const open = text.charAt(span.start);
   const close = closingQuote[open];
   if (close === undefined || span.end - span.start < 3 || text[span.end - 1] !== close) return span;

@@ -1,5 +1,6 @@
 // Which line of an article is its headline. Pages copied whole begin with furniture: menus, share buttons, photo captions.
 
+import { isDigit, isLetter } from './characters';
 import { isDateOnly } from './dateShape';
 import type { Line } from './lines';
 import { markerAt } from './markers';
@@ -31,7 +32,7 @@ export function headlineIn(text: string, lines: readonly Line[], ends: (index: n
     if (ends(index)) break;
     seen++;
     const words = wordsOf(text, line);
-    if (words.length === 0 || words.every((word) => furniture.has(word))) continue;
+    if (words.every((word) => furniture.has(word))) continue;
     if (isDateOnly(text, line.from, line.to) || isByline(words)) continue;
     if (markerAt(text, line.from, line.to, true)) break;
     if (lonely >= 0) return words.length >= 4 && !endsSentence(text, line) ? index : lonely;
@@ -41,10 +42,24 @@ export function headlineIn(text: string, lines: readonly Line[], ends: (index: n
   return lonely;
 }
 
-/** At most twelve words of a line, in lower case: enough to know furniture. */
+/** The first words of a line, in lower case: enough to know furniture and bylines. */
 function wordsOf(text: string, line: Line): string[] {
-  const start = text.slice(line.from, Math.min(line.to, line.from + 120)).toLowerCase();
-  return (start.match(/[\p{L}\p{N}’'.]+/gu) ?? []).slice(0, 12);
+  const words: string[] = [];
+  let at = line.from;
+  while (at < line.to && words.length < mostWords) {
+    const start = at;
+    while (at < line.to && at - start < longestWord && isWordPart(text.charCodeAt(at))) at++;
+    if (at > start) words.push(text.slice(start, at).toLowerCase());
+    else at++;
+  }
+  return words;
+}
+
+const mostWords = 8;
+const longestWord = 40;
+
+function isWordPart(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === 0x27 || code === 0x2019 || code === 0x2e;
 }
 
 function isByline(words: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 // Run-in headings: a paragraph of a digest may begin with its own heading on the same line, in sentence case and without any
 // mark ("Losses of the autumn The ministry counted ..."). Found by careful signs; a heading missed is better than one invented.
 
-import { isDigit, isInlineSpace, isUpperCase } from './characters';
+import { isDigit, isInlineSpace, isLetter, isQuote, isUpperCase } from './characters';
 import type { Span } from './span';
 
 export interface RunIn extends Span {
@@ -17,6 +17,7 @@ interface Word extends Span {
 }
 
 const longestHeading = 14;
+const longestWord = 40;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -77,7 +78,7 @@ export function runInHeadingOf(text: string, content: Span, firstCitation: numbe
   for (let index = 2; index < read.length - 1; index++) {
     const word = read[index];
     const before = read[index - 1];
-    if (!word || !before || leadsOn.has(before.text.toLowerCase()) || before.text.endsWith(',')) continue;
+    if (!word?.isCapital || !before || cannotEndHeading(before)) continue;
     if (isTitleCase && !openersInTitleCase.has(word.text)) continue;
     const isArticle = articles.has(word.text);
     if (!isArticle && !openers.has(word.text)) continue;
@@ -87,6 +88,11 @@ export function runInHeadingOf(text: string, content: Span, firstCitation: numbe
     return { start: content.start, end: before.end, isStrong: !isInName };
   }
   return isTitleCase ? undefined : weakHeading(content.start, read);
+}
+
+function cannotEndHeading(word: Word): boolean {
+  if (leadsOn.has(word.text) || word.text.endsWith(',')) return true;
+  return word.isCapital && leadsOn.has(word.text.toLowerCase());
 }
 
 /** `**Losses** The ministry counted ...`: Markdown says where the heading ends. */
@@ -112,15 +118,15 @@ function firstWords(text: string, from: number, to: number): Word[] {
   let isAfterComma = false;
   while (at < to && read.length <= longestHeading) {
     const start = at;
-    while (at < to && !isInlineSpace(text.charCodeAt(at))) {
-      if (at - start > 40) return read;
-      at++;
-    }
+    const bound = Math.min(to, start + longestWord);
+    while (at < bound && !isInlineSpace(text.charCodeAt(at))) at++;
+    if (at - start === longestWord) return read;
     const word = text.slice(start, at);
-    const previous = read[read.length - 1]?.text ?? '';
+    const isInDate = isDigit(text.charCodeAt(start)) && months.has(read[read.length - 1]?.text ?? '');
     read.push({ start, end: at, text: word, isCapital: isUpperCase(text.charCodeAt(start)), isAfterComma });
-    if (endsPhrase(word)) return read;
-    isAfterComma ||= word.endsWith(',') && !(isDigit(word.charCodeAt(0)) && months.has(previous));
+    const last = text.charCodeAt(at - 1);
+    if (last === 0x2c) isAfterComma ||= !isInDate;
+    else if ((!isLetter(last) || isQuote(text.charCodeAt(start))) && endsPhrase(word)) return read;
     while (at < to && isInlineSpace(text.charCodeAt(at))) at++;
   }
   return read;
@@ -132,10 +138,16 @@ function endsPhrase(word: string): boolean {
   return ';:!?”"»'.includes(last) || '“"«'.includes(word.charAt(0));
 }
 
-/** Most words before the first clearly small one begin with a capital. */
+/** Every longer word among the first begins with a capital, and there are several. */
 function looksTitleCase(read: readonly Word[]): boolean {
-  const long = read.slice(1, 8).filter((word) => word.end - word.start > 3);
-  return long.length >= 3 && long.every((word) => word.isCapital || isDigit(word.text.charCodeAt(0)));
+  let long = 0;
+  for (let index = 1; index < Math.min(read.length, 8); index++) {
+    const word = read[index];
+    if (!word || word.end - word.start <= 3) continue;
+    if (!word.isCapital && !isDigit(word.text.charCodeAt(0))) return false;
+    long++;
+  }
+  return long >= 3;
 }
 
 /**
@@ -148,8 +160,7 @@ function weakHeading(start: number, read: readonly Word[]): RunIn | undefined {
     const word = read[index];
     const before = read[index - 1];
     if (word?.isAfterComma) return undefined;
-    if (!word?.isCapital || !before || months.has(word.text)) continue;
-    if (leadsOn.has(before.text.toLowerCase()) || before.text.endsWith(',')) continue;
+    if (!word?.isCapital || !before || months.has(word.text) || cannotEndHeading(before)) continue;
     const isBoundary = endsDate(read, index) || (nationSuffix.test(word.text) && cannotTakeAdjective(read, index));
     if (isBoundary) return { start, end: before.end, isStrong: false };
   }

@@ -26,10 +26,13 @@ function partsWithTail(text: string, from: number, to: number): SourceParts {
   const link = linkIn(text, from, tail.end);
   const url = tail.url ?? link?.url;
   const { date } = tail;
-  if (link?.isWhole) return { ...publisherAndTitle(text, link.label.start, link.label.end), url, date };
-  const parts = publisherAndTitle(text, from, link ? link.label.start - 1 : tail.end);
-  if (!link) return { ...parts, url, date };
-  return { publisher: parts.publisher ?? parts.title, title: tidy(text, link.label.start, link.label.end), url, date };
+  const { start, end } = link?.label ?? { start: from, end: tail.end };
+  if (!link || link.isWhole) {
+    const { publisher, title } = publisherAndTitle(text, start, end);
+    return { publisher, title, url, date };
+  }
+  const before = publisherAndTitle(text, from, start - 1);
+  return { publisher: before.publisher ?? before.title, title: tidy(text, start, end), url, date };
 }
 
 /** A URL before anything else, as in Markdown's own list of references: `https://example.org "Title"`. */
@@ -38,6 +41,8 @@ function leadingUrl(
   from: number,
   to: number,
 ): { readonly url: Span; readonly after: number } | undefined {
+  const first = text.charCodeAt(from) | 0x20;
+  if (first !== 0x68 && first !== 0x77 && first !== 0x3c) return undefined;
   if (!/^<?(?:https?:|www\.)/i.test(text.slice(from, Math.min(to, from + 8)))) return undefined;
   const start = text.charCodeAt(from) === 0x3c ? from + 1 : from;
   let end = start;
@@ -75,7 +80,7 @@ function readTail(text: string, from: number, to: number): Tail {
         continue;
       }
     }
-    if (url || !mayHoldUrl(text, from, end)) break;
+    if (url || !mayEndInUrl(text, from, end)) break;
     const found = urlAtEnd(text, from, end);
     if (!found) break;
     url = found.url;
@@ -84,9 +89,14 @@ function readTail(text: string, from: number, to: number): Tail {
   return { end, url, date };
 }
 
-function mayHoldUrl(text: string, from: number, end: number): boolean {
-  const tail = text.slice(Math.max(from, end - longestTail), end);
-  return tail.includes('//') || tail.includes('www.');
+/** Whether the last word could be a URL: it has a slash or begins with "www.". */
+function mayEndInUrl(text: string, from: number, end: number): boolean {
+  const bound = Math.max(from, end - longestTail);
+  let start = end;
+  let hasSlash = false;
+  for (; start > bound && !isSpace(text.charCodeAt(start - 1)); start--)
+    hasSlash ||= text.charCodeAt(start - 1) === 0x2f;
+  return hasSlash || text.startsWith('www.', start) || text.startsWith('www.', start + 1);
 }
 
 function urlAtEnd(text: string, from: number, end: number): { readonly url: Span; readonly start: number } | undefined {
