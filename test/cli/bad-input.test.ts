@@ -1,0 +1,134 @@
+// Bad input on the command line: one clear line each, the rest goes on, and status 2 only when nothing could be read.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { bridgeDigest, brokenDigest } from '../support/bridge-articles';
+import { linesOf, provenance, startProvenance } from '../support/command-line';
+import { folderWith, removeFolders } from '../support/temporary-folder';
+
+describe('bad input', () => {
+  afterEach(removeFolders);
+
+  it('is said file by file, and the rest is read', () => {
+    const folder = folderWith({
+      'binary.txt': Buffer.from([0x50, 0, 0x4b]),
+      'empty.txt': '',
+      'good.txt': brokenDigest(),
+      'huge.txt': '',
+      'old.txt': Buffer.from(bridgeDigest('March 3, 2025').replace('Kalmar', 'Malmö'), 'latin1'),
+    });
+    truncateSync(join(folder, 'huge.txt'), 17 * 1024 * 1024);
+    mkdirSync(join(folder, 'folder.txt'));
+    symlinkSync('nowhere', join(folder, 'dangling.txt'));
+    symlinkSync('circle.txt', join(folder, 'circle.txt'));
+    symlinkSync('.', join(folder, 'self'));
+    const { status, stdout, stderr } = provenance(['check', '.', 'missing'], { in: folder });
+    assert.deepEqual(linesOf(stderr), [
+      'provenance: binary.txt: a binary file; it is left out',
+      'provenance: circle.txt: a link that leads nowhere (its symbolic links lead in a circle)',
+      'provenance: dangling.txt: a link that leads nowhere (no such file or folder)',
+      'provenance: huge.txt: too large (17 MB); it is left out',
+      'provenance: old.txt: not valid UTF-8; it is read as windows-1252',
+      'provenance: self: a link to a folder that it lies in; it is not followed',
+      'provenance: missing: no such file or folder',
+    ]);
+    assert.equal(linesOf(stdout).at(-1), '3 files, 1 problem: 1 error');
+    assert.equal(status, 1);
+  });
+
+  it('ends with 2 when it is all there is', () => {
+    const folder = folderWith({ 'binary.txt': Buffer.from([0]) });
+    for (const command of ['check', 'extract', 'dates']) {
+      assert.equal(provenance([command, 'missing'], { in: folder }).status, 2);
+      const { status, stderr } = provenance([command, 'binary.txt', 'missing'], { in: folder });
+      assert.deepEqual([status, linesOf(stderr).length], [2, 2], command);
+    }
+  });
+
+  it('includes what may not be read', function () {
+    // Nothing is forbidden to root.
+    if (process.getuid?.() === 0) this.skip();
+    const folder = folderWith({ 'secret.txt': 'x', 'closed/a.txt': 'x' });
+    chmodSync(join(folder, 'secret.txt'), 0);
+    chmodSync(join(folder, 'closed'), 0);
+    const { status, stderr } = provenance(['check'], { in: folder });
+    chmodSync(join(folder, 'closed'), 0o700);
+    assert.deepEqual(linesOf(stderr), [
+      'provenance: secret.txt: permission denied',
+      'provenance: closed: permission denied',
+    ]);
+    assert.equal(status, 2);
+  });
+
+  it('includes pipes, which are not waited for', function () {
+    const folder = folderWith({ 'a.txt': brokenDigest() });
+    if (spawnSync('mkfifo', [join(folder, 'pipe.txt')]).status !== 0) this.skip();
+    const { stderr } = provenance(['check', '.', 'pipe.txt'], { in: folder });
+    assert.equal(stderr, 'provenance: pipe.txt: not a regular file; it is left out\n');
+  });
+
+  it('follows a link to another folder, and into none twice', () => {
+    const elsewhere = folderWith({ 'b.txt': brokenDigest() });
+    const folder = folderWith({ 'a.txt': bridgeDigest('March 3, 2025') });
+    symlinkSync(elsewhere, join(folder, 'linked'));
+    symlinkSync(elsewhere, join(folder, 'linked-again'));
+    const { stdout } = provenance(['check'], { in: folder });
+    assert.equal(linesOf(stdout).at(-1), '2 files, 1 problem: 1 error');
+  });
+
+  const usage: readonly [readonly string[], RegExp][] = [
+    [[], /a command is missing/],
+    [['chek'], /no command "chek"/],
+    [['toString'], /no command "toString"/],
+    [['check', '--bogus'], /unknown option '--bogus'/],
+    [['check', '--format', 'xml'], /--format must be one of text, json, sarif, github, junit, and not "xml"/],
+    [['check', '--max-warnings', 'many'], /--max-warnings must be a whole number/],
+    [['check', '--max-warnings'], /--max-warnings/],
+    [['check', '--config', 'missing.json'], /missing\.json: no such file or folder/],
+    [['dates', '--reference', 'yesterday'], /--reference must be a day/],
+    [['dates', '--records', 'file.txt'], /--records reads standard input/],
+    [['lsp'], /lsp needs one of --stdio/],
+  ];
+  for (const [args, message] of usage) {
+    it(`says in one line what is wrong with: ${args.join(' ') || '(nothing)'}`, () => {
+      const { status, stdout, stderr } = provenance(args, { in: folderWith() });
+      assert.equal(status, 2);
+      assert.equal(stdout, '');
+      assert.equal(linesOf(stderr).length, 1);
+      assert.match(stderr, /^provenance: /);
+      assert.match(stderr, message);
+    });
+  }
+
+  it('says why a configuration file is none', () => {
+    const folder = folderWith({ 'bad.json': '{"scope": ', 'list.json': '[1]', 'a.txt': brokenDigest() });
+    const bad = provenance(['check', '--config', 'bad.json'], { in: folder });
+    assert.equal(bad.status, 2);
+    assert.match(bad.stderr, /^provenance: bad\.json: not JSON: [^\n]+\n$/);
+    const list = provenance(['check', '--config', 'list.json'], { in: folder });
+    assert.equal(list.status, 1);
+    assert.match(list.stderr, /^provenance: list\.json: The settings are not an object; the defaults are used\.\n$/);
+  });
+
+  it('does not steer the terminal with what an article says', () => {
+    const folder = folderWith({ 'a.txt': brokenDigest().replace('Visby Chronicle', 'Visby \u001b[2J\u009bChronicle') });
+    const { stdout } = provenance(['check'], { in: folder });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
+    assert.doesNotMatch(stdout, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+
+  it('ends quietly when the reader of its output leaves', async () => {
+    const text = brokenDigest().replace('[9].', `${'[9] and '.repeat(20_000)}`);
+    const folder = folderWith({ 'a.txt': text });
+    const child = startProvenance(['check', folder]);
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (piece) => {
+      stderr += piece;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    assert.deepEqual([status, stderr], [1, '']);
+  });
+});

@@ -1,0 +1,46 @@
+// Runs the built command line as a process of its own, as a user does.
+
+import assert from 'node:assert/strict';
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { distFolder } from './stdio-client';
+
+const cliPath = join(distFolder, 'cli.js');
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  /** The working directory. */
+  readonly in?: string;
+  readonly input?: string | Uint8Array;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Runs `provenance ARGS` to its end. */
+export function provenance(args: readonly string[], options: RunOptions = {}): Outcome {
+  assert.ok(existsSync(cliPath), `${cliPath} is missing: build it first (node esbuild.mjs)`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cliPath, ...args], {
+    cwd: options.in,
+    input: options.input ?? '',
+    env: { ...process.env, ...options.environment },
+    encoding: 'utf8',
+    timeout: 30_000,
+    maxBuffer: 1 << 28,
+  });
+  return { status, stdout, stderr };
+}
+
+/** Starts `provenance ARGS` and leaves it running. */
+export function startProvenance(args: readonly string[]): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [cliPath, ...args], { stdio: 'pipe' });
+}
+
+/** The lines of an output, without the end of the last one. */
+export function linesOf(output: string): string[] {
+  return output === '' ? [] : output.replace(/\n$/, '').split('\n');
+}
