@@ -73,20 +73,33 @@ function nearest(
   aheadCost: number,
   limit: Anchor | undefined,
 ): Meaning | undefined {
-  const { year } = civilOf(first);
-  const wholeYear = last - first > 300;
+  const [from, to] = [civilOf(first).year, civilOf(last).year];
+  const latest = limit !== undefined && limit.day >= first ? limit.day + DAYS_AHEAD : Number.POSITIVE_INFINITY;
+  if (last - first > WHOLE_YEAR) return firstInYears(inYear, from, Math.min(to, from + YEARS_AROUND), latest);
   let best: Meaning | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (let y = year - YEARS_AROUND; y <= year + YEARS_AROUND; y++) {
-    const meaning = inYear(y);
-    if (meaning === undefined || (wholeYear && (meaning.first > last || meaning.first < first))) continue;
-    if (limit !== undefined && limit.day >= first && meaning.first > limit.day + DAYS_AHEAD) continue;
-    const holds = meaning.first <= first && last <= meaning.last;
-    const ahead = meaning.first - first;
-    const cost = holds ? 0 : ahead >= 0 ? ahead * aheadCost : -ahead * backCost;
-    if (cost < least) [best, least] = [meaning, cost];
+  for (let around = 1; around <= YEARS_AROUND && best === undefined; around *= YEARS_AROUND) {
+    for (let year = from - around; year <= from + around; year++) {
+      const meaning = inYear(year);
+      if (meaning === undefined || meaning.first > latest) continue;
+      const holds = meaning.first <= first && last <= meaning.last;
+      const ahead = meaning.first - first;
+      const cost = holds ? 0 : ahead >= 0 ? ahead * aheadCost : -ahead * backCost;
+      if (cost < least) [best, least] = [meaning, cost];
+    }
   }
   return best;
+}
+
+/** Days from which on an interval stands for its years. */
+const WHOLE_YEAR = 300;
+
+function firstInYears(inYear: InYear, from: number, to: number, latest: Day): Meaning | undefined {
+  for (let year = from; year <= to; year++) {
+    const meaning = inYear(year);
+    if (meaning !== undefined && meaning.first <= latest) return meaning;
+  }
+  return undefined;
 }
 
 const MONTHS_BACK = 14;

@@ -25,7 +25,6 @@ export type WordKind =
   | 'calendar-word'
   | 'era'
   | 'around'
-  | 'cue'
   | 'beginning-of'
   | 'ending-of'
   | 'article'
@@ -85,8 +84,6 @@ export const Which = {
   that: 9,
 } as const;
 export const Direction = { ago: 0, later: 1, earlier: 2, before: 3, after: 4, fromNow: 5 } as const;
-/** What a verb beside a date says of its tense. */
-export const Cue = { future: 0, past: 1 } as const;
 
 interface Marks {
   readonly short?: boolean;
@@ -189,18 +186,6 @@ define('era', 0, 'ad ce');
 define('era', -1, 'bc bce');
 define('around', 0, 'circa ca c', { short: true });
 define('around', 0, 'about around approximately roughly');
-define(
-  'cue',
-  Cue.future,
-  'will would plan plans planned planning schedule scheduled expected expects shall deadline slated',
-);
-define(
-  'cue',
-  Cue.future,
-  'projected intends intended aims due proposed proposes pledged promised ahead forward could might',
-);
-define('cue', Cue.past, 'said says stated told announced reported reports wrote added confirmed declared warned');
-define('cue', Cue.past, 'was were did has had fell rose came went began saw took made met left won lost led sent');
 define('beginning-of', 0, 'commencing starting');
 define('ending-of', 0, 'ending ended');
 
@@ -225,20 +210,31 @@ define('between', 0, 'between');
 define('holiday', 0, HOLIDAY_NAMES.map((name) => name.split(' ')[0]).join(' '));
 define('holiday', 0, 'valentine');
 
-/** Marks the first three letters of every word of the lexicon, so that most words are passed over without a look-up. */
-const prefixes = new Uint8Array(32 * 32 * 32);
-const LONGEST_WORD = 13;
-for (const word of words.keys()) prefixes[prefixOf(word, 0, word.length)] = 1;
-
-function prefixOf(text: string, start: number, end: number): number {
-  const a = text.charCodeAt(start) & 31;
-  const b = end - start > 1 ? text.charCodeAt(start + 1) & 31 : 0;
-  const c = end - start > 2 ? text.charCodeAt(start + 2) & 31 : 0;
-  return (a << 10) | (b << 5) | c;
-}
+const LONGEST_WORD = Math.max(...[...words.keys()].map((word) => word.length));
 
 /** The lexeme of the ASCII word at `start`..`end` of `text`, in any case, or undefined. */
 export function lookUp(text: string, start: number, end: number): Lexeme | undefined {
-  if (end - start > LONGEST_WORD || prefixes[prefixOf(text, start, end)] === 0) return undefined;
-  return words.get(text.slice(start, end).toLowerCase());
+  return end - start > LONGEST_WORD ? undefined : words.get(text.slice(start, end).toLowerCase());
+}
+
+/** Kinds of words without which, or without digits, nothing is a date. */
+const DECISIVE: ReadonlySet<WordKind> = new Set([
+  'month',
+  'weekday',
+  'season',
+  'day-word',
+  'daypart',
+  'decade-word',
+  'holiday',
+] as const);
+
+/** Every word of the lexicon, and whether it decides that a date may stand where it stands. */
+export function* allWords(): Iterable<{ readonly word: string; readonly decisive: boolean }> {
+  for (const [word, { kind, value }] of words) {
+    const unit = kind === 'unit' && value < Unit.clock;
+    // "nineteen ninety-six", "two thousand and fifteen"
+    const yearWord = kind === 'cardinal' && value >= 13;
+    yield { word, decisive: unit || yearWord || DECISIVE.has(kind) };
+  }
+  for (const name of HOLIDAY_NAMES) for (const word of name.split(' ')) yield { word, decisive: false };
 }

@@ -1,11 +1,11 @@
 // What an expression turned out to mean, or why no calendar has it; and the standpoint that it is told from.
 
-import { edtfInterval, edtfSoft } from './edtf';
 import { exact, type Period } from './periods';
 import type { Anchor, Day, ImpossibleDate, Interval } from './reading';
 
 export interface Meaning extends Period {
-  readonly edtf: string;
+  /** Where the days alone do not say it: a season, quarter, decade. */
+  readonly edtf: string | undefined;
   /** What completed it. */
   readonly anchor: Anchor | undefined;
   /** For a range: what each end means by itself. */
@@ -31,12 +31,13 @@ export function meant(outcome: Outcome): Meaning | undefined {
 
 /** A period that the words alone decide. */
 export function plain(period: Period, edtf?: string): Meaning {
-  const soft = edtfSoft(period, period.hull);
-  return { ...period, edtf: edtf ?? (period.approximate ? soft : edtfInterval(period)), anchor: undefined };
+  const { first, last, precision, approximate, hull } = period;
+  return { first, last, precision, approximate, hull, edtf, anchor: undefined };
 }
 
 export function anchored(period: Period, anchor: Anchor | undefined): Meaning {
-  return { ...plain(period), anchor };
+  const { first, last, precision, approximate, hull } = period;
+  return { first, last, precision, approximate, hull, edtf: undefined, anchor };
 }
 
 export function dayPeriod(day: Day): Period {

@@ -13,11 +13,11 @@ import type { Tokens } from './tokens';
 export function readExpressions(tokens: Tokens, at: number, order: NumericOrder): readonly Item[] {
   const { kind } = tokens.get(at);
   if (kind === 'between' || kind === 'from') {
-    const range = tokens.get(at + 1).glue === 'space' ? readRange(tokens, at + 1, order, kind) : undefined;
+    const range = tokens.get(at + 1).glue === 'space' ? readRangeBehind(tokens, at + 1, order, kind) : undefined;
     return range === undefined ? [] : [{ ...range, first: at }];
   }
   const single = readSingle(tokens, at, order);
-  const range = readRange(tokens, at, order, undefined);
+  const range = readRange(tokens, at, order, undefined, single);
   if (range !== undefined && range.next > (single?.next ?? 0)) return [{ ...range, first: at }];
   const list = readList(tokens, at);
   if (list.length > 0) return list;
@@ -38,10 +38,21 @@ interface End extends Parsed {
 
 type Lead = 'from' | 'between' | undefined;
 
-/** "from 2014 to 2018", "between 3 and 5 March", "Dec 12-13 2025", "10 to 22 August". `lead` is the word before. */
-function readRange(tokens: Tokens, at: number, order: NumericOrder, lead: Lead): Parsed | undefined {
-  const first = lead !== undefined && tokens.get(at).kind === 'article' ? at + 1 : at;
-  const near = readSingle(tokens, first, order) ?? readLooseEnd(tokens, first, order);
+/** "2014 to 2018" behind "from", "3 and 5 March" behind "between". */
+function readRangeBehind(tokens: Tokens, at: number, order: NumericOrder, lead: Lead): Parsed | undefined {
+  const first = tokens.get(at).kind === 'article' ? at + 1 : at;
+  return readRange(tokens, first, order, lead, readSingle(tokens, first, order));
+}
+
+/** "Dec 12-13 2025", "10 to 22 August". `lead` is the word before; `single` is what stands at `first` by itself. */
+function readRange(
+  tokens: Tokens,
+  first: number,
+  order: NumericOrder,
+  lead: Lead,
+  single: Parsed | undefined,
+): Parsed | undefined {
+  const near = single ?? readLooseEnd(tokens, first, order);
   const range = near === undefined ? undefined : readFarEnd(tokens, { ...near, first }, order, lead);
   if (range !== undefined) return range;
   const day = dayNumber(tokens, first);
@@ -85,6 +96,8 @@ function placeOf(tokens: Tokens, end: End): { start: number; end: number } {
 function jointAt(tokens: Tokens, at: number, lead: Lead): Joint | undefined {
   const { kind, glue } = tokens.get(at);
   if (kind === 'to' || (kind === 'and' && lead === 'between')) return glue === 'space' ? 'word' : undefined;
+  // "June 2024 – the ...": behind a dash with spaces an article begins the claim.
+  if (glue === 'spaced-dash' && kind === 'article') return undefined;
   return glue === 'dash' || glue === 'spaced-dash' || glue === 'slash' ? glue : undefined;
 }
 

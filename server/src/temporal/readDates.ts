@@ -3,15 +3,15 @@
 import { sentencesIn } from '../syntax/sentences';
 import type { Span } from '../syntax/span';
 import { weekdayOf } from './calendar';
+import { edtfInterval, edtfSoft } from './edtf';
 import { readEdtf } from './edtfReader';
 import { type DayExpression, type Expression, lacksYear, orderInYear, withYear, writtenYear } from './expression';
-import { Cue } from './lexicon';
 import { isImpossible, type Meaning, meant, type Standpoint } from './meaning';
 import type { DateReading, DatesFound, ImpossibleDate, Interval, ReadOptions, WeekdayMark } from './reading';
 import { resolve } from './resolve';
 import { type Found, scan } from './scan';
 import { advance, isHistory, lenderOf, nextSentence, STORY_BEGINS, type Story, toldBase, toldYearBase } from './story';
-import { Tokens } from './tokens';
+import { looksAhead } from './tense';
 
 /**
  * Reads the dates in `span` of `text`. Offsets in the answer count from the start of `text`. Expressions that need an
@@ -30,10 +30,9 @@ export interface DatesTold extends DatesFound {
 export function continueReading(text: string, span: Span, options: ReadOptions, story: Story): DatesTold {
   const whole = readEdtf(text, span);
   if (whole !== undefined) return { readings: [whole], impossible: [], story };
-  const tokens = new Tokens(text, span);
-  const found = scan(tokens, options.numericOrder ?? 'month-first');
+  const found = scan(text, span, options.numericOrder ?? 'month-first');
   if (found.length === 0) return { readings: [], impossible: [], story: nextSentence(story) };
-  return new Telling(tokens, found, options, story).tell();
+  return new Telling(text, span, found, options, story).tell();
 }
 
 /** Tells the dates that were found, sentence by sentence. */
@@ -43,12 +42,13 @@ class Telling {
   private readonly sentences: readonly Span[];
 
   constructor(
-    private readonly tokens: Tokens,
+    private readonly text: string,
+    private readonly span: Span,
     private readonly found: readonly Found[],
     private readonly options: ReadOptions,
     private story: Story,
   ) {
-    this.sentences = sentencesIn(tokens.text, tokens.span);
+    this.sentences = sentencesIn(text, span);
   }
 
   tell(): DatesTold {
@@ -58,7 +58,7 @@ class Telling {
         index++;
         this.story = nextSentence(this.story);
       }
-      this.tellOne(item, position, this.sentences[index] ?? this.tokens.span);
+      this.tellOne(item, position, this.sentences[index] ?? this.span);
     }
     for (; index < this.sentences.length; index++) this.story = nextSentence(this.story);
     const { readings, impossible, story } = this;
@@ -66,24 +66,23 @@ class Telling {
   }
 
   private tellOne(item: Found, position: number, sentence: Span): void {
-    const { options, tokens } = this;
+    const { options, text, span } = this;
     const { anchor } = options;
     if (options.bareYears === false && item.expression.type === 'year') return;
-    const future = looksAhead(tokens, item, sentence);
+    const future = looksAhead(text, item.start, sentence.start);
     const standpoint = this.standpoint(future);
     const expression = this.withYearAhead(item, position, sentence, standpoint);
     const outcome = resolve(expression, standpoint);
     if (outcome === undefined) return;
-    const { start, end } = item;
-    const text = tokens.text.slice(start, end);
     if (isImpossible(outcome)) {
-      this.impossible.push({ start, end, text, reason: outcome.impossible, why: outcome.why });
+      const { start, end } = item;
+      this.impossible.push({ start, end, text: text.slice(start, end), reason: outcome.impossible, why: outcome.why });
       return;
     }
-    this.readings.push(readingOf(tokens.text, item, expression, outcome, standpoint));
+    this.readings.push(readingOf(text, item, expression, outcome, standpoint));
     if (options.narrative === false) return;
-    const frame = isFrame(tokens, item, sentence);
-    const aside = isAside(tokens, item, sentence, this.story);
+    const frame = isFrame(span, item, sentence);
+    const aside = isAside(text, item, sentence, this.story);
     this.story = advance(this.story, expression, outcome, { anchor, future, frame, aside });
   }
 
@@ -116,55 +115,30 @@ class Telling {
 
   /** Both behind the same preposition, or the later one behind "and". */
   private standsAlike(item: Found, later: Found): boolean {
-    if (item.first === 0 || later.first === 0) return false;
-    const [a, b] = [this.tokens.get(item.first - 1).kind, this.tokens.get(later.first - 1).kind];
+    const [a, b] = [item.lead?.kind, later.lead?.kind];
     return b === 'and' || ((a === 'in' || a === 'on' || a === 'by') && a === b);
   }
 }
 
-/** Characters to look back over for a verb; further off it belongs to another clause. */
-const CUE_REACH = 60;
-
-/** Whether the nearest word of tense before the date in its sentence speaks of what is to come. */
-function looksAhead(tokens: Tokens, item: Found, sentence: Span): boolean {
-  const from = Math.max(sentence.start, item.start - CUE_REACH);
-  for (let index = item.first - 1; index >= 0; index--) {
-    const token = tokens.get(index);
-    if (token.start < from) return false;
-    // "more than expected" and "as planned" announce nothing; a small "may" is the verb.
-    const compared = index > 0 && tokens.get(index - 1).kind === 'slack' && token.glue === 'space';
-    if (token.kind === 'cue' && !compared) return token.value === Cue.future;
-    if (token.kind === 'month' && token.ambiguous && token.value === 5 && !token.capital) return true;
-  }
-  return false;
-}
-
 /** In brackets, behind "until", or behind "by" when its sentence has told a date before. */
-function isAside(tokens: Tokens, item: Found, sentence: Span, { date, sentence: now }: Story): boolean {
-  const before = item.first > 0 ? tokens.get(item.first - 1) : undefined;
-  if (before !== undefined && tokens.get(item.first).glue === 'space') {
-    if (before.kind === 'to') return true;
-    if (before.kind === 'by' && date?.sentence === now) return true;
-  }
-  const from = Math.max(sentence.start, item.start - LONGEST_BRACKET);
-  const open = tokens.text.lastIndexOf('(', item.start);
-  return open >= from && tokens.text.lastIndexOf(')', item.start) < open;
+function isAside(text: string, { start, lead }: Found, sentence: Span, { date, sentence: now }: Story): boolean {
+  if (lead?.kind === 'to' || (lead?.kind === 'by' && date?.sentence === now)) return true;
+  const before = text.slice(Math.max(sentence.start, start - LONGEST_BRACKET), start);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 const LONGEST_BRACKET = 80;
 
 /** "In 1915, ..." at the head of its sentence, or a heading such as "Exit of the fleet: 1973". */
-function isFrame(tokens: Tokens, item: Found, sentence: Span): boolean {
-  const lead =
-    item.first > 0 && tokens.get(item.first - 1).start === sentence.start && tokens.get(item.first).glue === 'space';
-  if (item.start === sentence.start || lead) return true;
-  const heading = sentence.start === tokens.span.start && sentence.end - sentence.start < 80;
+function isFrame(part: Span, item: Found, sentence: Span): boolean {
+  if (item.start === sentence.start || item.lead?.start === sentence.start) return true;
+  const heading = sentence.start === part.start && sentence.end - sentence.start < 80;
   return heading && item.end === sentence.end;
 }
 
 function readingOf(text: string, place: Span, expression: Expression, meaning: Meaning, from: Standpoint): DateReading {
   const { start, end } = place;
-  const { first, last, precision, approximate, hull, edtf, anchor, ends } = meaning;
+  const { first, last, precision, approximate, hull, anchor, ends } = meaning;
   const reading: DateReading = {
     start,
     end,
@@ -174,7 +148,7 @@ function readingOf(text: string, place: Span, expression: Expression, meaning: M
     precision,
     approximate,
     hull: { first: hull.first, last: hull.last },
-    edtf,
+    edtf: meaning.edtf ?? (approximate ? edtfSoft(meaning, hull) : edtfInterval(meaning)),
     anchor,
     weekday: weekdayMark(expression, first, anchor !== undefined),
     otherOrder: otherOrder(expression, from),
@@ -203,7 +177,7 @@ function otherOrder(expression: Expression, from: Standpoint): Interval | undefi
 
 /** Every day that is written without a year: what a year can be found from when the text has no dateline. */
 export function daysWithoutYear(text: string, span: Span): readonly DayExpression[] {
-  return scan(new Tokens(text, span), 'month-first').flatMap(({ expression }) => {
+  return scan(text, span, 'month-first').flatMap(({ expression }) => {
     const incomplete = expression.type === 'day' && expression.year === undefined && expression.month !== undefined;
     return incomplete ? [expression] : [];
   });

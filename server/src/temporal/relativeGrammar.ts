@@ -4,10 +4,11 @@ import { wordAt } from './bareYear';
 import { readCalendarDate } from './calendarGrammar';
 import { isCapital } from './characters';
 import { type Expression, lacksYear, type Parsed } from './expression';
-import { Cue, Direction, Unit, Which } from './lexicon';
+import { Direction, Unit, Which } from './lexicon';
 import { readPair } from './numericGrammar';
 import { readDateOrPeriod } from './periodGrammar';
 import { isYearToken, joins, type NumericOrder, wordFollows } from './shapes';
+import { looksAhead } from './tense';
 import type { Token, TokenKind, Tokens } from './tokens';
 import { isTold, readDefiniteUnit, readUnitPhrase } from './unitPhrase';
 
@@ -409,12 +410,8 @@ function readDelay(tokens: Tokens, at: number): Parsed | undefined {
   };
 }
 
-/** A word of the future stands closer before than one of the past, or "time" follows. */
+/** The sentence looks ahead, or "time" follows. */
 function isAwaited(tokens: Tokens, at: number, end: number): boolean {
   if (/^['’]?s?['’]? time\b/.test(tokens.text.slice(end, end + 10))) return true;
-  for (let index = at - 1; index >= 0 && index > at - 12; index--) {
-    const token = tokens.get(index);
-    if (token.kind === 'cue') return token.value === Cue.future;
-  }
-  return false;
+  return looksAhead(tokens.text, tokens.get(at).start, tokens.span.start);
 }

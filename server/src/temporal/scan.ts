@@ -1,14 +1,24 @@
 // Finds the places of dates in a text, from left to right, and what stands there; what it means is not asked yet.
 
 import type { Span } from '../syntax/span';
+import { findCandidates } from './candidates';
+import type { Expression } from './expression';
 import { Unit, Which } from './lexicon';
 import type { Item } from './listGrammar';
 import { readExpressions } from './rangeGrammar';
 import type { NumericOrder } from './shapes';
-import type { TokenKind, Tokens } from './tokens';
+import { type TokenKind, Tokens } from './tokens';
 
-/** An expression and where it stands. */
-export interface Found extends Item, Span {}
+/** An expression, where it stands, and the word right before it, if that is one that leads dates. */
+export interface Found extends Span {
+  readonly expression: Expression;
+  readonly lead: Lead | undefined;
+}
+
+export interface Lead {
+  readonly kind: TokenKind;
+  readonly start: number;
+}
 
 const STARTERS: ReadonlySet<TokenKind> = new Set([
   'month',
@@ -40,9 +50,17 @@ const STARTERS: ReadonlySet<TokenKind> = new Set([
   'time-preposition',
 ] as const);
 
-/** All expressions in the tokens, in order, none inside another. */
-export function scan(tokens: Tokens, order: NumericOrder): readonly Found[] {
+/** All expressions in `span` of `text`, in order, none inside another. */
+export function scan(text: string, span: Span, order: NumericOrder): readonly Found[] {
   const found: Found[] = [];
+  const candidates = findCandidates(text, span);
+  for (let index = 0; index + 1 < candidates.length; index += 2) {
+    scanTokens(new Tokens(text, span, candidates[index], candidates[index + 1]), order, found);
+  }
+  return found;
+}
+
+function scanTokens(tokens: Tokens, order: NumericOrder, found: Found[]): void {
   let at = 0;
   for (let token = tokens.get(at); token.kind !== 'end'; token = tokens.get(at)) {
     const blocked = blockedUntil(tokens, at);
@@ -51,12 +69,16 @@ export function scan(tokens: Tokens, order: NumericOrder): readonly Found[] {
       continue;
     }
     const items = STARTERS.has(token.kind) ? readExpressions(tokens, at, order) : [];
-    for (const item of items) {
-      found.push({ ...item, start: tokens.get(item.first).start, end: tokens.get(item.next - 1).end });
-    }
+    for (const item of items) found.push(foundAt(tokens, item));
     at = Math.max(items[items.length - 1]?.next ?? 0, at + 1);
   }
-  return found;
+}
+
+function foundAt(tokens: Tokens, { expression, first, next }: Item): Found {
+  const { start, glue } = tokens.get(first);
+  const before = first > 0 && glue === 'space' ? tokens.get(first - 1) : undefined;
+  const lead = before && { kind: before.kind, start: before.start };
+  return { expression, start, end: tokens.get(next - 1).end, lead };
 }
 
 /** Behind "every Friday" and "fiscal 2024", which are no days of the calendar; `at` where nothing is blocked. */

@@ -53,12 +53,15 @@ export class Tokens {
   private at: number;
   private done = false;
 
+  /** `span` is the part of the text that is read; only `from`..`to` inside it is cut. */
   constructor(
     readonly text: string,
     readonly span: Span,
+    from = span.start,
+    to = span.end,
   ) {
-    this.limit = Math.min(span.end, text.length);
-    this.at = Math.max(0, span.start);
+    this.limit = Math.min(to, span.end, text.length);
+    this.at = Math.max(0, from);
     this.end = token('end', this.limit, this.limit, 0, 'other');
   }
 
