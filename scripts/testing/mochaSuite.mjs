@@ -43,7 +43,8 @@ export async function runMochaSuite({ name, folders, args = [], style = 'dot', s
       logLevel: 'warning',
     });
     const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
-    const options = ['--reporter', reporter, ...args, `${outdir}/**/*.test.mjs`];
+    const colours = process.stdout.isTTY ? [] : ['--no-color'];
+    const options = ['--reporter', reporter, ...colours, ...args, `${outdir}/**/*.test.mjs`];
     const { code } = await runProgram(process.execPath, ['--enable-source-maps', mocha, ...options], {
       cwd: root,
       env: { PROVENANCE_REPORT_STYLE: style, ...process.env },
