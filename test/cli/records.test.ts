@@ -23,6 +23,7 @@ describe('provenance extract', () => {
       ['article', 'source', 'source', 'citation', 'citation', 'entry', 'mention'].map((type) => [type, 'news/a.txt']),
     );
     const [article, source, , citation, , entry, mention] = found;
+    assert.ok(entry);
     assert.deepEqual(article, {
       type: 'article',
       file: 'news/a.txt',
@@ -39,9 +40,9 @@ describe('provenance extract', () => {
       [1, 'Kalmar Post', 'Mayor Vostrikova opens the rebuilt Harbour Bridge', null, 6],
     );
     assert.deepEqual([citation?.number, citation?.source, citation?.section, citation?.line], [1, 1, 'timeline', 4]);
-    assert.deepEqual(entry?.citations, [1, 2]);
-    assert.match(String(entry?.claim), /^Mayor Elena Vostrikova opens .* January 2024\.$/);
-    assert.equal((entry?.date as Record<string, unknown>).edtf, '2025-03-03');
+    assert.deepEqual(entry.citations, [1, 2]);
+    assert.match(String(entry.claim), /^Mayor Elena Vostrikova opens .* January 2024\.$/);
+    assert.equal((entry.date as Record<string, unknown>).edtf, '2025-03-03');
     const date = mention?.date as Record<string, unknown>;
     assert.deepEqual(
       [date.text, date.start, date.end, date.precision],

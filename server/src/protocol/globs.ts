@@ -21,10 +21,11 @@ export function compileGlob(pattern: string): Glob | undefined {
   const alternatives = expandBraces(pattern.replaceAll('\\', '/'));
   if (!alternatives) return undefined;
   const compiled = alternatives.map((alternative) => compileSegments(alternative));
-  const inside = compiled.filter((segments) => segments.at(-1) === '**').map((segments) => segments.slice(0, -1));
+  // These match whatever lies deeper as well.
+  const bottomless = compiled.filter((segments) => segments.at(-1) === '**');
   return {
     matches: (path) => matchesAny(compiled, path),
-    matchesFolder: (path) => matchesAny(inside, path),
+    matchesFolder: (path) => matchesAny(bottomless, path),
   };
 }
 
