@@ -13,6 +13,7 @@ import {
   isYearToken,
   joins,
   type NumericOrder,
+  nounFollows,
   smallWordFollows,
   wordFollows,
 } from './shapes';
@@ -67,7 +68,7 @@ function readBareDay(tokens: Tokens, at: number): Parsed<DayExpression> | undefi
   const day = dayNumber(tokens, at);
   if (day === undefined || token.glue !== 'space' || token.kind === 'cardinal' || isDecimal(tokens, at))
     return undefined;
-  if (wordFollows(tokens, token.end) && tokens.get(at + 1).start !== token.end + 1) return undefined;
+  if (nounFollows(tokens, at)) return undefined;
   if (token.kind === 'number' && wordFollows(tokens, token.end)) return undefined;
   return { expression: dayExpression({ day }), next: at + 1 };
 }
@@ -107,12 +108,7 @@ function isDayPlace(tokens: Tokens, month: Token, place: number, definite: boole
   if (hasApostrophe(tokens, token) || isDecimal(tokens, place)) return false;
   if (definite && token.kind !== 'ordinal') return false;
   if (token.kind === 'cardinal' && tokens.get(place + 1).kind === 'unit') return false;
-  return !(month.ambiguous && !month.capital && isSmallWordNoun(tokens, place));
-}
-
-function isSmallWordNoun(tokens: Tokens, place: number): boolean {
-  const { end } = tokens.get(place);
-  return smallWordFollows(tokens, end) && tokens.get(place + 1).start !== end + 1;
+  return !(month.ambiguous && !month.capital && nounFollows(tokens, place) && smallWordFollows(tokens, token.end));
 }
 
 /** "December 32, 2025": a full date but for its day. */

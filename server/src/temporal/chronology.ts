@@ -42,6 +42,8 @@ export interface Chronology {
 
 export interface ChronologyOptions {
   readonly numericOrder: 'month-first' | 'day-first';
+  /** No article is read as written later than this when only its weekdays tell the year. Default 2026. */
+  readonly latestYear?: number | undefined;
 }
 
 /** Reads the dates of `article`. Pure: no clock is asked, so the same text always means the same. */
@@ -87,7 +89,10 @@ class ArticleChronology implements Chronology {
     if (dateline !== undefined) {
       return { kind: 'dateline', day: dateline.last, why: `the dateline, ${formatDay(dateline.last)}` };
     }
-    return article.kind === 'report' ? anchorFromWeekdays(article) : undefined;
+    if (article.kind === 'report') return anchorFromWeekdays(article, this.options.latestYear);
+    const last = this.entries.reduce<DateReading | undefined>((latest, { date }) => later(latest, date), undefined);
+    if (last === undefined) return undefined;
+    return { kind: 'narrative', day: last.last, why: `the latest date of the timeline, ${formatInterval(last)}` };
   }
 
   private readEntries(): readonly DatedEntry[] {
@@ -144,6 +149,10 @@ class ArticleChronology implements Chronology {
   private isDateline(block: Block): boolean {
     return this.datelinePlaces.some((place) => contains(block, place)) && block.end - block.start < LONGEST_DATELINE;
   }
+}
+
+function later(a: DateReading | undefined, b: DateReading | undefined): DateReading | undefined {
+  return a === undefined || (b !== undefined && b.last > a.last) ? b : a;
 }
 
 function entryAnchor({ date }: DatedEntry): Anchor | undefined {

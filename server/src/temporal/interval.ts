@@ -1,6 +1,6 @@
 // Algebra of closed intervals of days: distance, overlap, contradiction and the likely slip behind one. No reading of text.
 
-import { civilOf, daysInMonth } from './calendar';
+import { type CivilDay, civilOf, daysInMonth } from './calendar';
 import type { DateReading, Interval } from './reading';
 
 /** What may have gone wrong in one of two dates of one event. */
@@ -42,27 +42,38 @@ export function cannotBothBeTrue(a: Bounds, b: Bounds): boolean {
   return contradictionGap(a, b) > 0;
 }
 
+/** Intervals up to this many days are told by their days, longer ones by their months or years. */
+const FEW_DAYS = 3;
+
 /**
- * The slip that would explain two disjoint dates: one day off, the same day of another month, the same date of another
- * year, day and month swapped. Undefined when none fits.
+ * The slip that would explain two disjoint dates: one day off; the same day (or the whole) of another month of that year;
+ * the same date of another year; day and month swapped. Undefined when none fits.
  */
 export function likelyError(a: Interval, b: Interval): LikelyError | undefined {
   if (overlap(a, b)) return undefined;
-  if (gapInDays(a, b) === 1) return 'day';
-  const [aFirst, bFirst, aLast, bLast] = [civilOf(a.first), civilOf(b.first), civilOf(a.last), civilOf(b.last)];
-  const sameDays = aFirst.day === bFirst.day && sameMonthEnd(aLast, bLast);
-  if (sameDays && aFirst.month === bFirst.month && aLast.month === bLast.month) return 'year';
-  if (sameDays && aFirst.year === bFirst.year && lengthInDays(a) < 28 && lengthInDays(b) < 28) return 'month';
-  const bothDays = a.first === a.last && b.first === b.last;
-  if (bothDays && aFirst.year === bFirst.year && aFirst.day === bFirst.month && aFirst.month === bFirst.day)
-    return 'swapped';
-  return undefined;
+  const [start, otherStart] = [civilOf(a.first), civilOf(b.first)];
+  const sameYear = start.year === otherStart.year;
+  const sameMonth = start.month === otherStart.month;
+  const few = lengthInDays(a) <= FEW_DAYS && lengthInDays(b) <= FEW_DAYS;
+  if (few && gapInDays(a, b) === 1) return 'day';
+  if (!endsAlike(a, b) || start.day !== otherStart.day) {
+    const single = lengthInDays(a) === 1 && lengthInDays(b) === 1;
+    const swapped = single && sameYear && start.day === otherStart.month && start.month === otherStart.day;
+    return swapped ? 'swapped' : undefined;
+  }
+  if (!sameYear) return sameMonth || lengthInDays(a) > 360 ? 'year' : undefined;
+  return lengthInDays(a) <= 31 ? 'month' : undefined;
 }
 
-/** The same day of the month, or both the last day of theirs. */
-function sameMonthEnd(
-  a: { year: number; month: number; day: number },
-  b: { year: number; month: number; day: number },
-) {
-  return a.day === b.day || (a.day === daysInMonth(a.year, a.month) && b.day === daysInMonth(b.year, b.month));
+/** Both end on the same day of a month, or both on the last one, and are as many months long. */
+function endsAlike(a: Interval, b: Interval): boolean {
+  const [from, to] = [civilOf(a.first), civilOf(a.last)];
+  const [otherFrom, otherTo] = [civilOf(b.first), civilOf(b.last)];
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  const otherMonths = (otherTo.year - otherFrom.year) * 12 + otherTo.month - otherFrom.month;
+  return months === otherMonths && (to.day === otherTo.day || (isMonthEnd(to) && isMonthEnd(otherTo)));
+}
+
+function isMonthEnd({ year, month, day }: CivilDay): boolean {
+  return day === daysInMonth(year, month);
 }

@@ -82,6 +82,8 @@ export function anchorBase({ anchor }: Standpoint): Base | undefined {
 
 /** What "last week" counts from: the day of writing, or the telling where that is not known. */
 export function speechBase(from: Standpoint): Base | undefined {
+  // The latest date of a timeline completes dates, but it is not the day that "yesterday" is said on.
+  if (from.anchor?.kind === 'narrative') return from.speech ?? from.told;
   return from.speech ?? anchorBase(from) ?? from.told;
 }
 

@@ -70,7 +70,7 @@ function readLooseEnd(tokens: Tokens, at: number, order: NumericOrder): Parsed |
     return { expression: { type: 'season', year: undefined, number: token.value }, next: at + 1 };
   if (isYearToken(token) && token.value >= 1500)
     return { expression: { type: 'year', year: token.value }, next: at + 1 };
-  return readPair(tokens, at, order, true);
+  return tokens.get(at + 1).glue === 'slash' ? readPair(tokens, at, order, true) : undefined;
 }
 
 type Joint = 'word' | 'dash' | 'spaced-dash' | 'slash';

@@ -2,12 +2,12 @@
 
 import { wordAt } from './bareYear';
 import { readCalendarDate } from './calendarGrammar';
-import { isCapital } from './characters';
+import { classOf, isCapital, LETTER } from './characters';
 import { type Expression, lacksYear, type Parsed } from './expression';
 import { Direction, Unit, Which } from './lexicon';
 import { readPair } from './numericGrammar';
 import { readDateOrPeriod } from './periodGrammar';
-import { isYearToken, joins, type NumericOrder, wordFollows } from './shapes';
+import { isYearToken, joins, type NumericOrder, nounFollows, wordFollows } from './shapes';
 import { looksAhead } from './tense';
 import type { Token, TokenKind, Tokens } from './tokens';
 import { isTold, readDefiniteUnit, readUnitPhrase } from './unitPhrase';
@@ -19,7 +19,9 @@ export function readRelative(tokens: Tokens, at: number, order: NumericOrder): P
     case 'weekday':
       return readWeekday(tokens, at);
     case 'day-word':
-      return { expression: { type: 'today', shift: token.value }, next: at + 1 };
+      return isNewspaper(tokens, token)
+        ? undefined
+        : { expression: { type: 'today', shift: token.value }, next: at + 1 };
     case 'which':
       return readWhich(tokens, at, false, order);
     case 'article':
@@ -40,6 +42,16 @@ export function readRelative(tokens: Tokens, at: number, order: NumericOrder): P
     default:
       return undefined;
   }
+}
+
+/** "Russia Today", "USA Today": a capital behind a word. */
+function isNewspaper({ text, span }: Tokens, { start, capital }: Token): boolean {
+  return (
+    capital &&
+    start > span.start + 1 &&
+    text.charCodeAt(start - 1) === 32 &&
+    classOf(text.charCodeAt(start - 2)) === LETTER
+  );
 }
 
 /** "Friday", "Friday of last week", "Friday last week". A weekday that is a name's part ("Sunday Times") is none. */
@@ -159,11 +171,7 @@ const DAY_LEADERS: ReadonlySet<TokenKind> = new Set([
 function readDayOfMonth(tokens: Tokens, at: number): Parsed | undefined {
   const [article, day] = [tokens.get(at - 1), tokens.get(at)];
   if (day.digits === 0 || day.value > 31 || at < 2 || article.glue !== 'space') return undefined;
-  if (
-    !DAY_LEADERS.has(tokens.get(at - 2).kind) ||
-    (wordFollows(tokens, day.end) && tokens.get(at + 1).start !== day.end + 1)
-  )
-    return undefined;
+  if (!DAY_LEADERS.has(tokens.get(at - 2).kind) || nounFollows(tokens, at)) return undefined;
   if (tokens.get(at + 1).kind === 'unit' || tokens.get(at + 1).kind === 'weekday') return undefined;
   return {
     expression: {

@@ -87,7 +87,7 @@ export function resolve(expression: Expression, from: Standpoint): Outcome {
     case 'weekday':
       return weekdayMeaning(expression, from, resolve);
     case 'today':
-      return from.anchor && anchored(dayPeriod(from.anchor.day + expression.shift), from.anchor);
+      return todayMeaning(expression.shift, from);
     case 'which':
       return whichMeaning(expression, from);
     case 'which-of':
@@ -105,6 +105,13 @@ export function resolve(expression: Expression, from: Standpoint): Outcome {
       return day === undefined ? undefined : plain(dayPeriod(day));
     }
   }
+}
+
+/** "yesterday": only from a day of writing, never from a date that was told. */
+function todayMeaning(shift: number, { anchor }: Standpoint): Outcome {
+  return anchor === undefined || anchor.kind === 'narrative'
+    ? undefined
+    : anchored(dayPeriod(anchor.day + shift), anchor);
 }
 
 /** A date without a year, or without a month and year. */

@@ -47,6 +47,13 @@ export function wordFollows(tokens: Tokens, end: number): boolean {
   );
 }
 
+/** Whether a word that dates are not made of follows token `at`, as a noun does: "the 11th brigade". */
+export function nounFollows(tokens: Tokens, at: number): boolean {
+  const { end } = tokens.get(at);
+  const next = tokens.get(at + 1);
+  return wordFollows(tokens, end) && (next.kind === 'end' || next.start !== end + 1);
+}
+
 /** Whether a word that begins small follows, as a noun behind its number does. */
 export function smallWordFollows(tokens: Tokens, end: number): boolean {
   const code = tokens.text.charCodeAt(end + 1);

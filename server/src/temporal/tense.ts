@@ -17,7 +17,12 @@ const PAST = wordsOf(
 const COMPARING = wordsOf('than as');
 
 /** Characters to look back over; further off a verb belongs to another clause. */
-const REACH = 60;
+const REACH = 110;
+
+/** "will be released", "to be officially opened" */
+function isPassive(text: string, participle: number): boolean {
+  return /\bbe (?:[a-z]+ly )?$/i.test(text.slice(Math.max(0, participle - 24), participle));
+}
 
 /** Whether the nearest verb of tense before `at`, not before `clause`, speaks of what is to come. */
 export function looksAhead(text: string, at: number, clause: number): boolean {
@@ -32,8 +37,9 @@ export function looksAhead(text: string, at: number, clause: number): boolean {
     const word = wordAt(text, start);
     if (future === true && COMPARING.has(word)) future = undefined;
     if (future !== undefined) return future;
-    // The month is written with a capital, the verb is not.
     if (PAST.has(word)) return false;
+    if (word.length > 4 && word.endsWith('ed') && !FUTURE.has(word) && !isPassive(text, start)) return false;
+    // The month is written with a capital, the verb is not.
     if (FUTURE.has(word) && text.charAt(start) !== 'M') future = true;
     end = start;
   }
