@@ -73,6 +73,18 @@ describe('after a change', () => {
     );
   });
 
+  it('of a folder’s name, with a file of it open, problems move along', async () => {
+    await show(first());
+    const edit = new vscode.WorkspaceEdit();
+    const moved = file(`${folder}-moved`);
+    edit.renameFile(file(folder), moved);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const there = ['first.article', 'second.article'].map((name) => vscode.Uri.joinPath(moved, name));
+    await eventually('the new places have the problem', () => there.every((uri) => clashes(uri) === 1));
+    await eventually('the old ones have none', () => clashes(first()) === 0 && clashes(second()) === 0);
+    folder = `${folder}-moved`;
+  });
+
   it('that removes a file, the other one has nothing to contradict', async () => {
     await remove(`${folder}/first.article`);
     await eventually('no problem is left', () => clashes(first()) === 0 && clashes(second()) === 0);
