@@ -63,3 +63,9 @@ export function bullets(items: readonly string[]): string {
 export function ruled(parts: readonly (string | undefined)[]): string {
   return parts.filter(Boolean).join('\n\n---\n\n');
 }
+
+/** What Markdown made by this writer says, for readers that show no Markdown. Targets of links are left out. */
+export function withoutMarkdown(markdown: string): string {
+  const marks = /(`+) ?(.*?) ?\1|\\(.)|\]\([^)]*\)|\*\*|\[| {2}(?=\n)/g;
+  return markdown.replace(marks, (_, _fence, inCode?: string, escaped?: string) => inCode ?? escaped ?? '');
+}

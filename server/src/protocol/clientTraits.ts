@@ -14,6 +14,14 @@ export interface ClientTraits {
   readonly registersConfiguration: boolean;
   readonly registersWatchedFiles: boolean;
   readonly hoverMarkdown: boolean;
+  readonly completionMarkdown: boolean;
+  /** Edits beside that of a completion item may come when the item is looked at. */
+  readonly resolvesEdits: boolean;
+  /** Symbols of a document may hold others. */
+  readonly nestedSymbols: boolean;
+  readonly preparesRename: boolean;
+  /** It takes code actions, and not only commands. */
+  readonly codeActions: boolean;
   /** Definitions may come with the span that the jump starts from. */
   readonly definitionLinks: boolean;
   /** The places of workspace symbols may come later, one by one. */
@@ -43,7 +51,8 @@ export function readClientTraits(params: InitializeParams): ClientTraits {
   const either = <K extends 'relatedInformation' | 'codeDescriptionSupport'>(name: K) =>
     published?.[name] === true || (pulled as { readonly [name in K]?: boolean } | undefined)?.[name] === true;
   const tags = published?.tagSupport?.valueSet ?? pulled?.tagSupport?.valueSet ?? [];
-  const hoverFormats = textDocument?.hover?.contentFormat;
+  const takesMarkdown = (formats: unknown) => !Array.isArray(formats) || formats.includes('markdown');
+  const completionItem = textDocument?.completion?.completionItem;
   return {
     pullsDiagnostics: typeof pulled === 'object' && pulled !== null,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -64,7 +73,12 @@ export function readClientTraits(params: InitializeParams): ClientTraits {
       ...(workspace?.inlayHint?.refreshSupport === true ? ['workspace/inlayHint/refresh'] : []),
       ...(workspace?.semanticTokens?.refreshSupport === true ? ['workspace/semanticTokens/refresh'] : []),
     ],
-    hoverMarkdown: !Array.isArray(hoverFormats) || hoverFormats.includes('markdown'),
+    hoverMarkdown: takesMarkdown(textDocument?.hover?.contentFormat),
+    completionMarkdown: takesMarkdown(completionItem?.documentationFormat),
+    resolvesEdits: completionItem?.resolveSupport?.properties?.includes?.('additionalTextEdits') === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    codeActions: typeof textDocument?.codeAction?.codeActionLiteralSupport === 'object',
     folders: foldersOf(params),
     settings: options?.settings?.provenance ?? options?.settings,
     rulePages: typeof options?.rulePages === 'string' ? options.rulePages : undefined,

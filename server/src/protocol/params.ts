@@ -1,9 +1,10 @@
 // What requests carry, taken out with a check: a client that sends something else is told so, and nothing else happens.
 
-import { ErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
 import type { FileId } from '../index/account';
 import type { WorkspaceView } from '../index/workspace';
-import { offsetAt } from '../syntax/lines';
+import { type LineTable, offsetAt } from '../syntax/lines';
+import type { Span } from '../syntax/span';
 import type { Article } from '../syntax/tree';
 import { canonicalUri } from './uris';
 
@@ -36,10 +37,20 @@ export function documentIn(params: DocumentParams): FileId {
  */
 export function placeIn(params: PlaceParams, workspace: WorkspaceView): RequestedPlace | undefined {
   const file = documentIn(params);
-  const { line, character } = params.position ?? {};
-  if (typeof line !== 'number' || typeof character !== 'number') throw invalid('position is no line and character');
+  if (!isPosition(params.position)) throw invalid('position is no line and character');
   const article = workspace.facts(file)?.article;
   return article && { file, article, offset: offsetAt(article, params.position) };
+}
+
+/** The stretch of a text that a request is about, moved into it. @throws ResponseError when `range` is none */
+export function spanIn(range: Range, table: LineTable): Span {
+  if (!isPosition(range?.start) || !isPosition(range?.end)) throw invalid('range has no start and end');
+  const [start, end] = [offsetAt(table, range.start), offsetAt(table, range.end)];
+  return { start: Math.min(start, end), end: Math.max(start, end) };
+}
+
+function isPosition(position: Partial<Position> | undefined): position is Position {
+  return typeof position?.line === 'number' && typeof position.character === 'number';
 }
 
 function invalid(what: string): ResponseError {

@@ -30,7 +30,7 @@ import { documentIn } from './params';
 import { ClientSettings } from './settings/clientSettings';
 import type { Settings } from './settings/settings';
 import { canonicalUri } from './uris';
-import { verbs } from './verbs/table';
+import { capabilitiesOf, verbs } from './verbs/table';
 import type { VerbMemory } from './verbs/verb';
 
 /** Serves one client. Returns at once; the connection listens from then on. */
@@ -194,6 +194,8 @@ function describeServer(client: ClientTraits, environment: Environment): Initial
       workspaceDiagnostics: false,
     };
   }
-  for (const verb of verbs) Object.assign(capabilities, verb.capabilities);
-  return { capabilities, serverInfo: { name: 'Source Provenance', version: environment.version } };
+  return {
+    capabilities: { ...capabilities, ...capabilitiesOf(client) },
+    serverInfo: { name: 'Source Provenance', version: environment.version },
+  };
 }

@@ -35,6 +35,8 @@ export class DiagnosticsReporter {
   private readonly pulled = new Map<FileId, string>();
   /** Files whose problems, as last told, depend on other files. */
   private readonly acrossFiles = new Set<FileId>();
+  /** Files whose own problems have been told as they are now, and of which nothing else is known yet. */
+  private readonly toldAtReading = new Set<FileId>();
   private readonly waiting = new Set<FileId>();
   /** Files to look at when everything has been read. */
   private readonly postponed = new Set<FileId>();
@@ -64,12 +66,7 @@ export class DiagnosticsReporter {
 
   readingEnded(): void {
     this.reading = false;
-    const view = this.live.view;
-    for (const file of this.postponed) {
-      // Those that neither have nor had problems across files were told of when they were read.
-      const matters = this.live.documents.has(file) || this.acrossFiles.has(file) || !view.has(file);
-      if (matters || mayFindAcrossFiles(view, file, this.severities)) this.waiting.add(file);
-    }
+    for (const file of this.postponed) this.waiting.add(file);
     this.postponed.clear();
     this.wake();
   }
@@ -152,8 +149,13 @@ export class DiagnosticsReporter {
   }
 
   private report(file: FileId): void {
+    const view = this.live.view;
+    const across = mayFindAcrossFiles(view, file, this.severities);
+    // What was told of its own problems when it was read is all there is to tell, and the text need not be read again.
+    if (this.toldAtReading.delete(file) && !across && !this.acrossFiles.has(file) && !this.live.documents.has(file))
+      return;
     const diagnostics = this.diagnose(file);
-    if (mayFindAcrossFiles(this.live.view, file, this.severities)) this.acrossFiles.add(file);
+    if (across) this.acrossFiles.add(file);
     else this.acrossFiles.delete(file);
     const last = this.pulled.get(file);
     if (last === undefined) {
@@ -166,8 +168,12 @@ export class DiagnosticsReporter {
 
   /** While other files are still to be read. What was told across files stays until all are in. */
   private reportOwnProblems(file: FileId): void {
-    if (this.acrossFiles.has(file)) this.postponed.add(file);
-    else this.push(file, this.diagnose(file, 'file'));
+    if (this.acrossFiles.has(file)) {
+      this.postponed.add(file);
+    } else {
+      this.push(file, this.diagnose(file, 'file'));
+      this.toldAtReading.add(file);
+    }
   }
 
   private push(file: FileId, diagnostics: Diagnostic[]): void {

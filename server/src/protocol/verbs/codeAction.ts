@@ -11,9 +11,8 @@ import { codeActions, type CodeAction as Found } from '../../features/codeAction
 import { fixAll } from '../../features/fixAll';
 import { checkFile } from '../../rules/check';
 import type { Problem } from '../../rules/rule';
-import { offsetAt } from '../../syntax/lines';
 import type { Article } from '../../syntax/tree';
-import { documentIn } from '../params';
+import { documentIn, spanIn } from '../params';
 import { rangeOf } from '../positions';
 import { workspaceEditOf } from './edits';
 import { articleOf } from './places';
@@ -29,18 +28,20 @@ const kinds: Readonly<Record<Found['kind'], string>> = {
 
 export const codeAction: Verb<CodeActionParams, CodeAction[]> = {
   type: CodeActionRequest.type,
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, renumberKind] } },
+  capabilities: ({ codeActions }) =>
+    codeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, renumberKind] } } : {},
   nothing: [],
   answer(params, snapshot) {
     const file = documentIn(params);
     const article = articleOf(snapshot.workspace, file);
     if (!article) return [];
     const { only, diagnostics = [] } = params.context ?? {};
-    const wanted = (kind: string) => !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+    const wanted = (kind: string) =>
+      !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
     const problems = checkFile(snapshot.workspace, file, snapshot.settings.rules);
     const actions: CodeAction[] = [];
     if (wanted(CodeActionKind.QuickFix) || wanted(renumberKind)) {
-      const selection = { start: offsetAt(article, params.range.start), end: offsetAt(article, params.range.end) };
+      const selection = spanIn(params.range, article);
       for (const found of codeActions(snapshot.workspace, file, selection, problems)) {
         if (wanted(kinds[found.kind])) actions.push(...actionOf(snapshot, article, found, diagnostics));
       }

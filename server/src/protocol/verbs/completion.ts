@@ -10,11 +10,12 @@ import {
   MarkupKind,
 } from 'vscode-languageserver';
 import { completionDetails, completionsAt, type CompletionItem as Found, type Origin } from '../../features/completion';
+import { withoutMarkdown } from '../../features/markdown';
 import { placeIn } from '../params';
 import { rangeOf } from '../positions';
 import { canonicalUri } from '../uris';
 import { articleOf } from './places';
-import type { Verb } from './verb';
+import type { Snapshot, Verb } from './verb';
 
 const kinds: Readonly<Record<Found['kind'], CompletionItemKind>> = {
   citation: CompletionItemKind.Reference,
@@ -34,7 +35,8 @@ export const completion: Verb<CompletionParams, CompletionList> = {
   type: CompletionRequest.type,
   capabilities: { completionProvider: { triggerCharacters: ['[', ',', '-'], resolveProvider: true } },
   nothing: { isIncomplete: false, items: [] },
-  answer(params, { workspace }) {
+  answer(params, snapshot) {
+    const { workspace, client } = snapshot;
     const place = placeIn(params, workspace);
     if (!place) return { isIncomplete: false, items: [] };
     const { items, incomplete } = completionsAt(workspace, place.file, place.offset);
@@ -54,7 +56,8 @@ export const completion: Verb<CompletionParams, CompletionList> = {
         };
         if (at === 0) item.preselect = true;
         if (found.origin) item.data = { uri: place.file, origin: found.origin } satisfies ItemData;
-        return item;
+        const brings = found.origin?.kind === 'event' && found.origin.brings.length > 0;
+        return brings && !client.resolvesEdits ? resolved(item, snapshot) : item;
       }),
     };
   },
@@ -64,17 +67,30 @@ export const completionResolve: Verb<CompletionItem, CompletionItem | null> = {
   type: CompletionResolveRequest.type,
   capabilities: {},
   nothing: null,
-  answer(item, { workspace }) {
-    const data = item.data as ItemData | undefined;
-    const file = typeof data?.uri === 'string' ? canonicalUri(data.uri) : undefined;
-    const article = file === undefined ? undefined : articleOf(workspace, file);
-    if (file === undefined || !article || !data?.origin) return item;
-    const { markdown, edits } = completionDetails(workspace, file, data.origin);
-    const resolved: CompletionItem = { ...item };
-    if (markdown) resolved.documentation = { kind: MarkupKind.Markdown, value: markdown };
-    if (edits.length > 0) {
-      resolved.additionalTextEdits = edits.map(({ span, newText }) => ({ range: rangeOf(article, span), newText }));
-    }
-    return resolved;
-  },
+  answer: resolved,
 };
+
+/** The item with all there is to say of it, and with the sources that it brings along. */
+function resolved(item: CompletionItem, { workspace, client }: Snapshot): CompletionItem {
+  const data = item.data as ItemData | undefined;
+  const file = typeof data?.uri === 'string' ? canonicalUri(data.uri) : undefined;
+  const article = file === undefined ? undefined : articleOf(workspace, file);
+  if (file === undefined || !article || !isOrigin(data?.origin)) return item;
+  const { markdown, edits } = completionDetails(workspace, file, data.origin);
+  const whole: CompletionItem = { ...item };
+  if (markdown) {
+    whole.documentation = client.completionMarkdown
+      ? { kind: MarkupKind.Markdown, value: markdown }
+      : { kind: MarkupKind.PlainText, value: withoutMarkdown(markdown) };
+  }
+  if (edits.length > 0) {
+    whole.additionalTextEdits = edits.map(({ span, newText }) => ({ range: rangeOf(article, span), newText }));
+  }
+  return whole;
+}
+
+/** Items come back through the client, which may have kept them from another server. */
+function isOrigin(origin: Partial<Origin> | undefined): origin is Origin {
+  if (typeof origin?.file !== 'string' || typeof origin.index !== 'number') return false;
+  return origin.kind === 'source' || (origin.kind === 'event' && Array.isArray(origin.brings));
+}

@@ -4,6 +4,7 @@ import {
   type DocumentSymbol,
   type DocumentSymbolParams,
   DocumentSymbolRequest,
+  type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
 import { type DocumentSymbolKind, documentSymbols, type DocumentSymbol as Found } from '../../features/documentSymbols';
@@ -22,14 +23,16 @@ const kinds: Readonly<Record<DocumentSymbolKind, SymbolKind>> = {
   source: SymbolKind.Constant,
 };
 
-export const documentSymbol: Verb<DocumentSymbolParams, DocumentSymbol[]> = {
+export const documentSymbol: Verb<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]> = {
   type: DocumentSymbolRequest.type,
   capabilities: { documentSymbolProvider: { label: 'Article' } },
   nothing: [],
-  answer(params, { workspace }) {
+  answer(params, { workspace, client, uriOf }) {
     const file = documentIn(params);
     const article = articleOf(workspace, file);
-    return article ? documentSymbols(workspace, file).map((found) => symbolOf(article, found)) : [];
+    if (!article) return [];
+    const symbols = documentSymbols(workspace, file).map((found) => symbolOf(article, found));
+    return client.nestedSymbols ? symbols : symbols.flatMap((symbol) => withoutNesting(symbol, uriOf(file)));
   },
 };
 
@@ -42,4 +45,16 @@ function symbolOf(article: Article, { name, detail, kind, span, selection, child
     selectionRange: rangeOf(article, selection),
     children: children.map((child) => symbolOf(article, child)),
   };
+}
+
+/** For clients that know no symbols in symbols: a symbol and all in it, in order, each with the name of what it stands in. */
+function withoutNesting(symbol: DocumentSymbol, uri: string, container?: string): SymbolInformation[] {
+  const { name, kind, range, children = [] } = symbol;
+  const flat: SymbolInformation = {
+    name,
+    kind,
+    location: { uri, range },
+    ...(container ? { containerName: container } : {}),
+  };
+  return [flat, ...children.flatMap((child) => withoutNesting(child, uri, name))];
 }

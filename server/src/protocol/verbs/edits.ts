@@ -36,7 +36,9 @@ export function workspaceEditOf(
     const textEdit: TextEdit = { range: rangeOf(article, edit.span), newText: edit.newText };
     if (client.annotatesChanges && edit.note !== undefined) {
       const label = edit.note;
-      annotations.set(label, { label, description: title, needsConfirmation: edit.confirm ?? false });
+      // Edits that say the same share an annotation, which asks when one of them does.
+      const asks = (annotations.get(label)?.needsConfirmation ?? false) || (edit.confirm ?? false);
+      annotations.set(label, { label, description: title, needsConfirmation: asks });
       list.push({ ...textEdit, annotationId: label });
     } else list.push(textEdit as AnnotatedTextEdit);
   }

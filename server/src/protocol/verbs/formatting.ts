@@ -11,9 +11,8 @@ import {
 } from 'vscode-languageserver';
 import { formatDocument, formatOnType, formatRange, formattingTriggers } from '../../features/formatting';
 import type { FileEdit } from '../../rules/rule';
-import { offsetAt } from '../../syntax/lines';
 import type { Article } from '../../syntax/tree';
-import { documentIn, placeIn } from '../params';
+import { documentIn, placeIn, spanIn } from '../params';
 import { rangeOf } from '../positions';
 import { articleOf } from './places';
 import type { Verb } from './verb';
@@ -38,7 +37,7 @@ export const rangeFormatting: Verb<DocumentRangeFormattingParams, TextEdit[] | n
     const file = documentIn(params);
     const article = articleOf(workspace, file);
     if (!article) return null;
-    const range = { start: offsetAt(article, params.range.start), end: offsetAt(article, params.range.end) };
+    const range = spanIn(params.range, article);
     return textEdits(article, formatRange(workspace, file, range, settings.formatting));
   },
 };

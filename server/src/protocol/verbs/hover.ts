@@ -2,6 +2,7 @@
 
 import { type Hover, type HoverParams, HoverRequest, MarkupKind } from 'vscode-languageserver';
 import { hoverAt } from '../../features/hover';
+import { withoutMarkdown } from '../../features/markdown';
 import { placeIn } from '../params';
 import { rangeOf } from '../positions';
 import type { Verb } from './verb';
@@ -14,7 +15,9 @@ export const hover: Verb<HoverParams, Hover | null> = {
     const place = placeIn(params, workspace);
     const found = place && hoverAt(workspace, place.file, place.offset);
     if (!found) return null;
-    const kind = client.hoverMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
-    return { contents: { kind, value: found.markdown }, range: rangeOf(place.article, found.span) };
+    const contents = client.hoverMarkdown
+      ? { kind: MarkupKind.Markdown, value: found.markdown }
+      : { kind: MarkupKind.PlainText, value: withoutMarkdown(found.markdown) };
+    return { contents, range: rangeOf(place.article, found.span) };
   },
 };

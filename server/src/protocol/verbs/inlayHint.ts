@@ -2,8 +2,8 @@
 
 import { type InlayHint, type InlayHintParams, InlayHintRequest } from 'vscode-languageserver';
 import { inlayHints } from '../../features/inlayHints';
-import { offsetAt, positionAt } from '../../syntax/lines';
-import { documentIn } from '../params';
+import { positionAt } from '../../syntax/lines';
+import { documentIn, spanIn } from '../params';
 import { articleOf } from './places';
 import type { Verb } from './verb';
 
@@ -15,7 +15,7 @@ export const inlayHint: Verb<InlayHintParams, InlayHint[]> = {
     const file = documentIn(params);
     const article = articleOf(workspace, file);
     if (!article) return [];
-    const range = { start: offsetAt(article, params.range.start), end: offsetAt(article, params.range.end) };
+    const range = spanIn(params.range, article);
     return inlayHints(workspace, file, range, settings.inlayHints).map(({ offset, text, tooltip }) => ({
       position: positionAt(article, offset),
       label: text,

@@ -1,7 +1,7 @@
 // textDocument/prepareRename and textDocument/rename: another number for a source, answered by features/rename.
 
 import {
-  ErrorCodes,
+  LSPErrorCodes,
   type PrepareRenameParams,
   PrepareRenameRequest,
   type PrepareRenameResult,
@@ -31,7 +31,7 @@ export const prepareRename: Verb<PrepareRenameParams, PrepareRenameResult | null
 
 export const rename: Verb<RenameParams, WorkspaceEdit | null> = {
   type: RenameRequest.type,
-  capabilities: { renameProvider: { prepareProvider: true } },
+  capabilities: ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
   nothing: null,
   answer(params, snapshot) {
     const place = placeIn(params, snapshot.workspace);
@@ -44,5 +44,5 @@ export const rename: Verb<RenameParams, WorkspaceEdit | null> = {
 
 /** The editor shows the message of a failed rename to its user. */
 function refusal(reason: string): ResponseError {
-  return new ResponseError(ErrorCodes.InvalidRequest, reason);
+  return new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }

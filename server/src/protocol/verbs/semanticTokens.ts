@@ -13,9 +13,10 @@ import {
 } from 'vscode-languageserver';
 import { semanticTokenModifiers, semanticTokenTypes, semanticTokens as tokensIn } from '../../features/semanticTokens';
 import type { FileId } from '../../index/account';
-import { offsetAt, positionAt } from '../../syntax/lines';
+import { lineContentEnd, positionAt } from '../../syntax/lines';
 import type { Span } from '../../syntax/span';
-import { documentIn } from '../params';
+import type { Article } from '../../syntax/tree';
+import { documentIn, spanIn } from '../params';
 import { articleOf } from './places';
 import type { Snapshot, Verb } from './verb';
 
@@ -58,7 +59,7 @@ export const semanticTokensRange: Verb<SemanticTokensRangeParams, SemanticTokens
     const file = documentIn(params);
     const article = articleOf(snapshot.workspace, file);
     if (!article) return nothing;
-    const range = { start: offsetAt(article, params.range.start), end: offsetAt(article, params.range.end) };
+    const range = spanIn(params.range, article);
     return { data: encode(snapshot, file, range) };
   },
 };
@@ -70,14 +71,25 @@ function encode({ workspace }: Snapshot, file: FileId, range?: Span): number[] {
   const data: number[] = [];
   let last = { line: 0, character: 0 };
   for (const { span, type, modifiers } of tokensIn(workspace, file, range)) {
-    const start = positionAt(article, span.start);
-    const length = Math.min(span.end, article.lineStarts[start.line + 1] ?? article.text.length) - span.start;
-    const sinceLast = start.line === last.line ? start.character - last.character : start.character;
     const bits = modifiers.reduce((sum, modifier) => sum | (1 << semanticTokenModifiers.indexOf(modifier)), 0);
-    data.push(start.line - last.line, sinceLast, length, semanticTokenTypes.indexOf(type), bits);
-    last = start;
+    for (const piece of piecesByLine(article, span)) {
+      const start = positionAt(article, piece.start);
+      const sinceLast = start.line === last.line ? start.character - last.character : start.character;
+      data.push(start.line - last.line, sinceLast, piece.end - piece.start, semanticTokenTypes.indexOf(type), bits);
+      last = start;
+    }
   }
   return data;
+}
+
+/** Few clients take tokens of several lines, such as the title of a source that is wrapped; all take one for each line. */
+function* piecesByLine(article: Article, { start, end }: Span): Generator<Span> {
+  for (let line = positionAt(article, start).line; line < article.lineStarts.length; line++) {
+    const from = Math.max(start, article.lineStarts[line] ?? 0);
+    if (from >= end) break;
+    const to = Math.min(end, lineContentEnd(article, line));
+    if (to > from) yield { start: from, end: to };
+  }
 }
 
 function remember({ memory }: Snapshot, file: FileId, data: number[]): SemanticTokens {

@@ -1,5 +1,7 @@
 // All editor verbs. Adding one: a file beside this one, and a row here.
 
+import type { ServerCapabilities } from 'vscode-languageserver';
+import type { ClientTraits } from '../clientTraits';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy';
 import { codeAction } from './codeAction';
 import { codeLens, codeLensResolve } from './codeLens';
@@ -48,3 +50,11 @@ export const verbs: readonly AnyVerb[] = [
   rangeFormatting,
   onTypeFormatting,
 ];
+
+/** What the verbs promise to a client, all together. */
+export function capabilitiesOf(client: ClientTraits): ServerCapabilities {
+  const all = verbs.map(({ capabilities }) =>
+    typeof capabilities === 'function' ? capabilities(client) : capabilities,
+  );
+  return Object.assign({}, ...all);
+}

@@ -28,7 +28,8 @@ export interface VerbMemory {
 export interface Verb<Params, Result> {
   // biome-ignore lint/suspicious/noExplicitAny: the protocol's result types are unions of which a verb gives one member.
   readonly type: AnyRequestType<Params, any>;
-  readonly capabilities: Partial<ServerCapabilities>;
+  /** What the server promises; with a function, by what the client said. */
+  readonly capabilities: Partial<ServerCapabilities> | ((client: ClientTraits) => Partial<ServerCapabilities>);
   /** The answer when there is nothing to say, or when `answer` throws. */
   readonly nothing: Result;
   answer(params: Params, snapshot: Snapshot): Result;
