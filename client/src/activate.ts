@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { restartServer } from './commands/restartServer';
 import { showOutput } from './commands/showOutput';
+import { showReferences } from './commands/showReferences';
 import { recogniseDigests } from './recognition';
 import { type ClientFactory, ServerConnection } from './serverConnection';
 
@@ -22,6 +23,7 @@ export async function activateWith(context: vscode.ExtensionContext, createClien
     server,
     vscode.commands.registerCommand('provenance.restartServer', () => restartServer(server)),
     vscode.commands.registerCommand('provenance.showOutput', () => showOutput(output)),
+    vscode.commands.registerCommand('provenance.showReferences', showReferences),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isArticle(document)) void server.start();
     }),

@@ -69,6 +69,8 @@ export class ServerConnection implements vscode.Disposable {
     return {
       documentSelector: schemes.map((scheme) => ({ scheme, language: 'article' })),
       outputChannel: this.output,
+      // There is a command that opens the peek view, so code lenses may call it.
+      initializationOptions: { showsReferences: true },
       diagnosticCollectionName: 'provenance',
       // Our own message names the way out; the client would show the bare exception as well.
       initializationFailedHandler: () => false,

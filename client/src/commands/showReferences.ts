@@ -1,0 +1,24 @@
+// Opens the peek view on places that the server has found. Called by code lenses; not for the command palette.
+
+import * as vscode from 'vscode';
+import type { Location, Position } from 'vscode-languageclient';
+
+/**
+ * @param uri of the document in which the view opens
+ * @param position in it, under which the view opens
+ * @param locations to be listed; like the others in the protocol's own form
+ */
+export async function showReferences(uri: string, position: Position, locations: readonly Location[]): Promise<void> {
+  await vscode.commands.executeCommand(
+    'editor.action.showReferences',
+    vscode.Uri.parse(uri),
+    new vscode.Position(position.line, position.character),
+    locations.map(
+      ({ uri, range: { start, end } }) =>
+        new vscode.Location(
+          vscode.Uri.parse(uri),
+          new vscode.Range(start.line, start.character, end.line, end.character),
+        ),
+    ),
+  );
+}
