@@ -35,6 +35,12 @@ const mostClaims = 400;
 const doubt = 0.2;
 /** Evidence below this, in nats, is noise. */
 const noticeable = 0.4;
+/** What a mapping has to gain in all, in nats, before each of its breaks is paid for. */
+const leastGain = 3;
+/** What a number that leads to no source is worth, in nats: less than any that leads somewhere. */
+const leastWorth = -10;
+/** With this much between the likeliest and the least likely source of a claim, in nats, its words decide. */
+const clear = 1;
 /** How much less likely, in nats, each break in the order of the numbers makes a reading, and each pair out of order. */
 const breakCost = 0.3;
 const inversionCost = 0.02;
@@ -59,7 +65,10 @@ export function betterNumbering(
   const table: FitTable = { claims, sources, numbers, fits };
   const written = numbers.map((number) => sources.findIndex((source) => source.number === number));
   const totals = numbers.map((number) => totalFits(table, number));
-  const assigned = likeliest(totals, written);
+  const best = bestAssignment(totals);
+  // No reading gains more than the best; most sections fit as they are, and for those this is the end.
+  if (worth(totals, best) - worth(totals, written) < leastGain + 2) return undefined;
+  const assigned = likeliest(totals, best, written);
   return weigh(table, written, assigned);
 }
 
@@ -82,45 +91,59 @@ function totalFits({ claims, fits, sources }: FitTable, number: number): number[
   return total;
 }
 
+/** A word of some title. */
+interface TitleTerm {
+  /** The sources whose titles have it. */
+  readonly sources: number[];
+  /** How many different titles have it: one title listed twice does not make its words common. */
+  titles: number;
+  /** How many claims have it. */
+  claims: number;
+}
+
 /** Of each text, the log probability of each source, judged by the words that its title shares with the text. */
 function logFits(texts: readonly string[], sources: readonly ListedSource[]): number[][] {
-  const titles = sources.map(({ title }) => identities(title));
-  const publishers = sources.map(({ publisher }) => identities(publisher));
-  const told = texts.map(identities);
-  const inTitles = frequencies(distinct(titles));
-  const inTexts = frequencies(told);
-  const inPublishers = frequencies(publishers);
-  const distinctTitles = distinct(titles).length;
-  const weightOf = (term: number) =>
-    (Math.log((distinctTitles + 1) / (inTitles.get(term) ?? 1)) *
-      Math.log((texts.length + 1) / ((inTexts.get(term) ?? 0) + 0.5))) /
-    2;
-  return told.map((terms) => {
-    const scores = titles.map((title, at) => {
-      let score = 0;
-      for (const term of title) if (terms.has(term)) score += weightOf(term);
-      const publisher = publishers[at] ?? new Set();
-      const isNamed = publisher.size > 0 && [...publisher].every((term) => terms.has(term));
-      if (!isNamed) return score;
-      const sharing = Math.max(...[...publisher].map((term) => inPublishers.get(term) ?? 1));
-      return score + Math.log((sources.length + 1) / sharing) / 2;
-    });
+  const terms = new Map<number, TitleTerm>();
+  const titles = new Set<string>();
+  for (const [at, { title }] of sources.entries()) {
+    const found = termsOf(title).map(identityOf);
+    const isNew = titles.size < titles.add(found.join()).size;
+    for (const identity of found) {
+      const term = terms.get(identity) ?? { sources: [], titles: 0, claims: 0 };
+      terms.set(identity, term);
+      term.sources.push(at);
+      if (isNew) term.titles++;
+    }
+  }
+  const publishers = sources.map(({ publisher }) => termsOf(publisher).map(identityOf));
+  const told = texts.map((text) => termsOf(text).map(identityOf));
+  const heard = told.map((identities) =>
+    identities.reduce<TitleTerm[]>((known, identity) => {
+      const term = terms.get(identity);
+      if (term) {
+        term.claims++;
+        known.push(term);
+      }
+      return known;
+    }, []),
+  );
+  return heard.map((known, at) => {
+    const scores = publishers.map((publisher) => namingWeight(publisher, told[at] ?? publisher, publishers));
+    for (const term of known) {
+      const inTitles = Math.log((titles.size + 1) / term.titles);
+      const weight = (inTitles * Math.log((texts.length + 1) / (term.claims + 0.5))) / 2;
+      for (const source of term.sources) scores[source] = (scores[source] ?? 0) + weight;
+    }
     return logShares(scores);
   });
 }
 
-function identities(text: string): Set<number> {
-  return new Set([...termsOf(text)].map(identityOf));
-}
-
-function distinct(sets: readonly ReadonlySet<number>[]): ReadonlySet<number>[] {
-  return [...new Map(sets.map((set) => [[...set].sort().join(' '), set])).values()];
-}
-
-function frequencies(sets: readonly ReadonlySet<number>[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const set of sets) for (const term of set) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
+/** What it is worth that a claim names the publisher: the less, the more of the list is by that publisher. */
+function namingWeight(publisher: Int32Array, told: Int32Array, publishers: readonly Int32Array[]): number {
+  const [first] = publisher;
+  if (first === undefined || !publisher.every((identity) => told.includes(identity))) return 0;
+  const sharing = publishers.filter((other) => other.includes(first)).length;
+  return Math.log((publishers.length + 1) / sharing) / 2;
 }
 
 function logShares(scores: readonly number[]): number[] {
@@ -130,22 +153,24 @@ function logShares(scores: readonly number[]): number[] {
   return powers.map((power) => Math.log(((1 - doubt) * power) / sum + doubt / scores.length));
 }
 
+function worth(totals: readonly number[][], assigned: readonly number[]): number {
+  return assigned.reduce((sum, column, row) => sum + (totals[row]?.[column] ?? leastWorth), 0);
+}
+
 /**
  * The likeliest assignment. Words alone leave much undecided, so among likely ones that is preferred which a simple slip
  * explains: one source moved in the list, all numbers off by one.
  */
-function likeliest(totals: readonly number[][], written: readonly number[]): number[] {
+function likeliest(totals: readonly number[][], start: readonly number[], written: readonly number[]): number[] {
   const worthOf = (assigned: readonly number[]) =>
-    assigned.reduce((sum, column, row) => sum + (totals[row]?.[column] ?? 0), 0) -
-    breakCost * breaksIn(assigned, written) -
-    inversionCost * inversionsIn(assigned);
-  let best: readonly number[] = bestAssignment(totals);
-  let worth = worthOf(best);
+    worth(totals, assigned) - breakCost * breaksIn(assigned, written) - inversionCost * inversionsIn(assigned);
+  let best = start;
+  let highest = worthOf(best);
   const take = (trial: readonly number[]) => {
     const trialWorth = worthOf(trial);
-    if (trialWorth <= worth + 1e-9) return false;
+    if (trialWorth <= highest + 1e-9) return false;
     best = trial;
-    worth = trialWorth;
+    highest = trialWorth;
     return true;
   };
   for (const simple of simpleSlips(written)) take(simple);
@@ -230,7 +255,17 @@ function weigh(table: FitTable, written: readonly number[], assigned: readonly n
   }
   const breaks = breaksIn(assigned, written);
   const asking = [...mapping.keys()].filter((number) => (gains.get(number) ?? 0) > noticeable).length;
-  return isClear({ gain, better, worse, asking, breaks }) ? { mapping, gain, better, worse } : undefined;
+  return isClear({
+    gain,
+    better,
+    worse,
+    asking,
+    breaks,
+    moved: mapping.size / numbers.length,
+    ...reachOf(table, written, assigned),
+  })
+    ? { mapping, gain, better, worse }
+    : undefined;
 }
 
 interface Evidence {
@@ -240,10 +275,46 @@ interface Evidence {
   /** How many of the moved numbers gain by it themselves; the others only make room. */
   readonly asking: number;
   readonly breaks: number;
+  /** The share of the numbers that move. */
+  readonly moved: number;
+  /** Of the claims whose words point to some source, the share that has it under the mapping. */
+  readonly explained: number;
+  /** Of those of them whose numbers move, the share that has it as written. */
+  readonly fitting: number;
 }
 
-/** Each further break gives chance more ways to look like order, so it has to be paid for. */
-function isClear({ gain, better, worse, asking, breaks }: Evidence): boolean {
-  if (asking < 2 || better < 3 || worse * 4 > better) return false;
-  return gain >= 3 + breaks;
+/** Of the claims whose words point to some source, how many have it under `assigned`, and how many of those that move as written. */
+function reachOf(table: FitTable, written: readonly number[], assigned: readonly number[]) {
+  const { claims, fits, numbers } = table;
+  let decided = 0;
+  let explained = 0;
+  let moving = 0;
+  let fitting = 0;
+  for (const [at, claim] of claims.entries()) {
+    const row = fits[at] ?? [];
+    const highest = Math.max(...row);
+    if (highest - Math.min(...row) < clear) continue;
+    const cited = claim.numbers.map((number) => numbers.indexOf(number));
+    const reaches = (reading: readonly number[], indices: readonly number[]) =>
+      indices.some((index) => (row[reading[index] ?? -1] ?? Number.NEGATIVE_INFINITY) >= highest - noticeable);
+    decided++;
+    if (reaches(assigned, cited)) explained++;
+    const moved = cited.filter((index) => assigned[index] !== written[index]);
+    if (moved.length === 0) continue;
+    moving++;
+    if (reaches(written, moved)) fitting++;
+  }
+  return { explained: explained / Math.max(1, decided), fitting: fitting / Math.max(1, moving) };
+}
+
+/**
+ * Each further break gives chance more ways to look like order, so it has to be paid for. Numbers that were strewn at random
+ * also fit better in some other order, but in none do nearly all claims fit; and a section where several claims fit as they
+ * are has wrong numbers, not another order.
+ */
+function isClear(evidence: Evidence): boolean {
+  const { gain, better, worse, asking, breaks, moved, explained, fitting } = evidence;
+  if (asking < 2 || better < 3 || worse * 5 > better) return false;
+  if (moved < 0.34 || explained < 0.7 || fitting > 0.25) return false;
+  return gain >= leastGain + breaks;
 }

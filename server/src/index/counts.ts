@@ -17,8 +17,15 @@ export interface Count {
   readonly unit: number;
   /** What became of them ("killed", "returned"), when a word nearby says so; 0 otherwise. */
   readonly fate: number;
-  /** Other words nearby that are no names. */
-  readonly context: ReadonlySet<number>;
+  /** The words around it, to be read with `contextOf`. */
+  readonly around: string;
+}
+
+/** Words near a count, without names, figures and what is counted, by hashes that are equal for forms of one word. */
+export function contextOf({ around, unit }: Count): number[] {
+  return [...termsOf(around)]
+    .filter((term) => (term & (nameMark | figureMark)) === 0 && identityOf(term) !== unit)
+    .map(identityOf);
 }
 
 interface Word {
@@ -32,14 +39,35 @@ interface Word {
 
 /** Every count in `text`, in order. Takes linear time. */
 export function countsIn(text: string): Count[] {
-  if (!/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i.test(text)) return [];
-  const words = wordsIn(text);
   const counts: Count[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const count = countAt(text, words, at);
-    if (count) counts.push(count);
+  for (const { index } of text.matchAll(numberStarts)) {
+    if (!mayCount(text, index)) continue;
+    // The words around are all that matters, and most of a text stands far from its numbers.
+    const from = Math.max(0, index - reachBefore);
+    const words = wordsIn(text.slice(from, index + reachBehind));
+    const at = words.findIndex((word) => word.start === index - from);
+    const count = at >= 0 && countAt(text.slice(from, index + reachBehind), words, at);
+    if (count) counts.push(shifted(count, from));
   }
   return counts;
+}
+
+/** Whole runs of digits, so that none is begun in its middle. */
+const numberStarts = /\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi;
+const reachBefore = 48;
+const reachBehind = 96;
+
+function shifted(count: Count, by: number): Count {
+  return { ...count, start: count.start + by, end: count.end + by, numberStart: count.numberStart + by };
+}
+
+/** Refuses what is no count at the first look: money, names with numbers, and the years and days of dates. */
+function mayCount(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  // $ # / : - and the hyphens of Unicode
+  if (before === 36 || before === 35 || before === 47 || before === 58 || before === 45) return false;
+  if (before === 0x2010 || before === 0x2011 || before === 163 || before === 0x20ac || before === 165) return false;
+  return !/^(?:1[5-9]|20|21)\d\d(?![\d,.]\d)\b(?! (?:million|billion|thousand))/.test(text.slice(at, at + 14));
 }
 
 function wordsIn(text: string): Word[] {
@@ -68,7 +96,6 @@ function countAt(text: string, words: readonly Word[], at: number): Count | unde
   if (head < 0) return undefined;
   const unit = unitOf(words[head]?.lower ?? '');
   const qualifier = qualifierBefore(words, at);
-  const around = aroundOf(words, at, head);
   const lower = lowerEndBefore(text, words, at);
   const firstWord = words[lower ? at - 2 : at - qualifier.words] ?? word;
   return {
@@ -79,12 +106,7 @@ function countAt(text: string, words: readonly Word[], at: number): Count | unde
     ...(lower ? { low: lower, high: value.value } : boundsOf(value.value, qualifier.kind)),
     unit,
     fate: fateNear(words, at, head),
-    context: new Set(
-      termsOf(around)
-        .filter((term) => (term & (nameMark | figureMark)) === 0)
-        .map(identityOf)
-        .filter((identity) => identity !== unit),
-    ),
+    around: aroundOf(words, at, head),
   };
 }
 
@@ -187,9 +209,17 @@ function headAfter(words: readonly Word[], from: number): number {
   return first && !first.apart && states.has(first.lower) ? from : -1;
 }
 
+/** What news counts is always the same few things. */
+const units = new Map<string, number>();
+
 function unitOf(word: string): number {
+  const known = units.get(word);
+  if (known !== undefined) return known;
   const [term] = termsOf(word);
-  return term === undefined ? stemmedHash(word) : identityOf(term);
+  const unit = term === undefined ? stemmedHash(word) : identityOf(term);
+  if (units.size > 1000) units.clear();
+  units.set(word, unit);
+  return unit;
 }
 
 type Qualifier = 'none' | 'about' | 'at-least' | 'at-most' | 'nearly';

@@ -6,6 +6,7 @@ import type { FileId } from './account';
 import type { EventIndex } from './contradiction';
 import { Events } from './events';
 import type { FileFacts, Summary } from './facts';
+import { FigureIndex } from './figures';
 import { QuoteIndex } from './quotes';
 import { SourceIndex } from './sources';
 import { keepEqualParts, makeFacts, type ReadingOptions } from './summary';
@@ -45,6 +46,7 @@ export interface WorkspaceView {
   readonly sources: SourceIndex;
   readonly events: EventIndex;
   readonly quotes: QuoteIndex;
+  readonly figures: FigureIndex;
   /** A short name for messages ("kursk-rotation.txt"). */
   displayName(file: FileId): string;
 }
@@ -57,6 +59,7 @@ export class Workspace implements WorkspaceView {
   readonly sources = new SourceIndex();
   readonly events: EventIndex = new Events();
   readonly quotes = new QuoteIndex();
+  readonly figures = new FigureIndex();
   private readonly summaries = new Map<FileId, Summary>();
   private readonly pinned = new Map<FileId, FileFacts>();
   /** Least recently used first. */
@@ -167,5 +170,6 @@ export class Workspace implements WorkspaceView {
     }
     if (before?.accounts === after?.accounts) return;
     for (const other of this.events.replace(file, after?.accounts)) touched.add(other);
+    for (const other of this.figures.replace(file, after?.accounts)) touched.add(other);
   }
 }

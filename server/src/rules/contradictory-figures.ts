@@ -2,7 +2,7 @@
 // decided by the index of events; what is counted, and within which bounds, in index/counts.
 
 import type { Account, AccountRef } from '../index/account';
-import { type Count, countsIn } from '../index/counts';
+import type { Count } from '../index/counts';
 import type { FileFacts } from '../index/facts';
 import type { WorkspaceView } from '../index/workspace';
 import type { Span } from '../syntax/span';
@@ -16,14 +16,24 @@ export const contradictoryFigures: Rule = {
     severity: 'information',
     scope: 'workspace',
   },
-  mayFind: (workspace, file) => {
-    for (const _ of clashesIn(workspace, file)) return true;
-    return false;
-  },
+  mayFind: (workspace, file) => workspace.figures.clashesIn(file).length > 0,
   *check({ facts, workspace }) {
-    for (const { ordinal, here, there } of clashesIn(workspace, facts.file)) {
-      const finding = findingFor(facts, workspace, ordinal, here, there);
-      if (finding) yield finding;
+    const { accounts } = facts.summary;
+    for (const clash of workspace.figures.clashesIn(facts.file)) {
+      const told = new Set(
+        workspace.events
+          .otherAccountsOf({ file: facts.file, ordinal: clash.ordinal })
+          .filter(({ confidence }) => confidence >= surelyOneEvent)
+          .map(({ ref }) => `${ref.ordinal} ${ref.file}`),
+      );
+      const there: OtherCount[] = [];
+      for (const { ref, count } of clash.others) {
+        const account = workspace.summary(ref.file)?.accounts[ref.ordinal];
+        if (account && told.has(`${ref.ordinal} ${ref.file}`)) there.push({ ref, account, count });
+      }
+      const account = accounts[clash.ordinal];
+      const [first] = there;
+      if (account && first) yield findingFor(facts, workspace, { ...clash, account }, first, there);
     }
   },
 };
@@ -31,71 +41,25 @@ export const contradictoryFigures: Rule = {
 /** Below this, two accounts are too likely of two events to hold their figures against each other. */
 const surelyOneEvent = 0.7;
 
-interface Clash {
+interface OtherCount {
+  readonly ref: AccountRef;
+  readonly account: Account;
+  readonly count: Count;
+}
+
+interface OwnCount {
   readonly ordinal: number;
-  readonly here: Count;
-  /** At least one. */
-  readonly there: readonly { readonly ref: AccountRef; readonly account: Account; readonly count: Count }[];
-}
-
-function* clashesIn(workspace: WorkspaceView, file: string): Iterable<Clash> {
-  for (const [ordinal, account] of (workspace.summary(file)?.accounts ?? []).entries()) {
-    const counts = singleCounts(account);
-    if (counts.length === 0) continue;
-    const others = workspace.events
-      .otherAccountsOf({ file, ordinal })
-      .filter(({ confidence }) => confidence >= surelyOneEvent);
-    if (others.length === 0) continue;
-    for (const here of counts) {
-      const there: Clash['there'][number][] = [];
-      for (const { ref } of others) {
-        const other = workspace.summary(ref.file)?.accounts[ref.ordinal];
-        if (!other || !atOneTime(account, other)) continue;
-        const count = singleCounts(other).find((candidate) => exclude(here, candidate));
-        if (count) there.push({ ref, account: other, count });
-      }
-      if (there.length > 0) yield { ordinal, here, there };
-    }
-  }
-}
-
-/** Accounts never change, so each is read once, however often it is compared. */
-const read = new WeakMap<Account, readonly Count[]>();
-
-/** Counts of units that the account counts once: with two, nobody can tell which the other account's is to be held against. */
-function singleCounts(account: Account): readonly Count[] {
-  let counts = read.get(account);
-  if (!counts) {
-    const all = countsIn(account.text);
-    counts = all.filter((count) => all.every((other) => other === count || other.unit !== count.unit));
-    read.set(account, counts);
-  }
-  return counts;
-}
-
-function atOneTime(a: Account, b: Account): boolean {
-  return a.date.hull.first <= b.date.hull.last && b.date.hull.first <= a.date.hull.last;
-}
-
-/** Whether both count the same, as far as words can tell, and no number satisfies both. */
-function exclude(a: Count, b: Count): boolean {
-  if (a.unit !== b.unit || (a.low <= b.high && b.low <= a.high)) return false;
-  if (a.fate !== b.fate) return false;
-  if (a.fate !== 0) return true;
-  for (const term of a.context) if (b.context.has(term)) return true;
-  return false;
+  readonly account: Account;
+  readonly count: Count;
 }
 
 function findingFor(
   facts: FileFacts,
   workspace: WorkspaceView,
-  ordinal: number,
-  here: Count,
-  there: Clash['there'],
-): Finding | undefined {
-  const account = facts.summary.accounts[ordinal];
-  const [first] = there;
-  if (!account || !first) return undefined;
+  { ordinal, account, count: here }: OwnCount,
+  first: OtherCount,
+  there: readonly OtherCount[],
+): Finding {
   const related: RelatedPlace[] = [];
   for (const { ref, account: other, count } of there.slice(0, mostOthers)) {
     const its = ref.file === facts.file ? facts : workspace.facts(ref.file);
