@@ -26,6 +26,7 @@ export type WordKind =
   | 'era'
   | 'around'
   | 'beginning-of'
+  | 'week-commencing'
   | 'ending-of'
   | 'article'
   | 'determiner'

@@ -20,7 +20,7 @@ export function readDateOrPeriod(tokens: Tokens, at: number, order: NumericOrder
 /** A period that begins at token `at`, an article before it included. */
 export function readPeriod(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
   const token = tokens.get(at);
-  const reader: PeriodReader = (index) => readPeriod(tokens, index, order);
+  const reader: PeriodReader = (index) => tokens.descend(() => readPeriod(tokens, index, order));
   switch (token.kind) {
     case 'article':
       return readAfterArticle(tokens, at + 1, order);
@@ -47,6 +47,8 @@ export function readPeriod(tokens: Tokens, at: number, order: NumericOrder): Par
       return readUnitLed(tokens, at, order, reader);
     case 'calendar-word':
       return readCalendarWord(tokens, at);
+    case 'week-commencing':
+      return readWeekCommencing(tokens, at, order);
     case 'holiday':
       return readHoliday(tokens, at);
     default:
@@ -165,7 +167,7 @@ function readDecadeWord(tokens: Tokens, at: number): Parsed | undefined {
 /** "c. 1914", "around 5 May", "about 1910". */
 function readAround(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
   if (!joins(tokens.get(at + 1).glue, 'space', 'none')) return undefined;
-  const date = readDateOrPeriod(tokens, at + 1, order);
+  const date = tokens.descend(() => readDateOrPeriod(tokens, at + 1, order));
   if (date === undefined || date.expression.type === 'around') return undefined;
   return { expression: { type: 'around', of: date.expression }, next: date.next };
 }
@@ -217,6 +219,12 @@ function readWeekOf(tokens: Tokens, at: number, order: NumericOrder): Parsed | u
   const form =
     unit.value === Unit.weekend ? 'weekend' : beginning ? 'beginning' : link.kind === 'of' ? 'containing' : 'ending';
   return { expression: { type: 'week-of', form, of: day.expression }, next: day.next };
+}
+
+/** "w/c 4 February" */
+function readWeekCommencing(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+  const day = tokens.get(at + 1).glue === 'space' ? readDayIn(tokens, at + 1, order) : undefined;
+  return day && { expression: { type: 'week-of', form: 'beginning', of: day.expression }, next: day.next };
 }
 
 /** A day, a holiday, or only the day of the month ("the 18th"). */

@@ -52,7 +52,7 @@ function readRange(
   lead: Lead,
   single: Parsed | undefined,
 ): Parsed | undefined {
-  const near = single ?? readLooseEnd(tokens, first, order);
+  const near = single ?? readLooseEnd(tokens, first, order, lead !== undefined);
   const range = near === undefined ? undefined : readFarEnd(tokens, { ...near, first }, order, lead);
   if (range !== undefined) return range;
   const day = dayNumber(tokens, first);
@@ -61,9 +61,9 @@ function readRange(
 }
 
 /** A bare month, season, year or pair of numbers, as an end that its other end vouches for: "May to October 2020". */
-function readLooseEnd(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+function readLooseEnd(tokens: Tokens, at: number, order: NumericOrder, led: boolean): Parsed | undefined {
   const token = tokens.get(at);
-  if (token.kind === 'month' && (token.capital || !token.ambiguous)) {
+  if (token.kind === 'month' && (token.capital || !token.ambiguous || led)) {
     return { expression: { type: 'month', year: undefined, month: token.value }, next: at + 1 };
   }
   if (token.kind === 'season')
@@ -82,7 +82,7 @@ function readFarEnd(tokens: Tokens, near: End, order: NumericOrder, lead: Lead):
   let first = worded ? near.next + 1 : near.next;
   if (worded && tokens.get(first).glue !== 'space') return undefined;
   if (worded && tokens.get(first).kind === 'article' && dayNumber(tokens, first + 1) !== undefined) first++;
-  const far = readFar(tokens, first, near.expression, order, joint);
+  const far = readFar(tokens, first, near.expression, order, joint, lead);
   if (far === undefined || !isPlausible(tokens, near, far, joint, lead)) return undefined;
   const [from, to] = shareMonth(near.expression, far.expression, worded);
   const places = [placeOf(tokens, near), placeOf(tokens, { ...far, first })] as const;
@@ -102,7 +102,14 @@ function jointAt(tokens: Tokens, at: number, lead: Lead): Joint | undefined {
 }
 
 /** The far end: a date of its own, or only a day ("12-13") or the end of a year ("2024-25"), which `near` completes. */
-function readFar(tokens: Tokens, at: number, near: Expression, order: NumericOrder, joint: Joint): Parsed | undefined {
+function readFar(
+  tokens: Tokens,
+  at: number,
+  near: Expression,
+  order: NumericOrder,
+  joint: Joint,
+  lead: Lead,
+): Parsed | undefined {
   const token = tokens.get(at);
   if (near.type === 'year') {
     if (token.kind === 'number' && token.digits === 2 && joint !== 'word') return readYearTail(tokens, at, near.year);
@@ -110,7 +117,7 @@ function readFar(tokens: Tokens, at: number, near: Expression, order: NumericOrd
       return readDateOrPeriod(tokens, at, order) ?? { expression: { type: 'year', year: token.value }, next: at + 1 };
     }
   }
-  const date = readSingle(tokens, at, order) ?? readLooseEnd(tokens, at, order);
+  const date = readSingle(tokens, at, order) ?? readLooseEnd(tokens, at, order, lead !== undefined);
   const month = writtenMonth(near);
   if (date !== undefined && !(month !== undefined && date.expression.type === 'year')) return date;
   const day = near.type === 'day' && month !== undefined ? dayNumber(tokens, at) : undefined;

@@ -61,8 +61,9 @@ function farMeaning(near: Expression, far: Expression, start: Meaning, from: Sta
     return withAnchor(resolve(withYear(far, year + (turnsYear(near, far) ? 1 : 0)), from), start);
   }
   if (far.type !== 'weekday' || far.which !== undefined || far.week !== undefined) return resolve(far, from);
-  const anchor = { kind: 'narrative', day: start.first, why: '' } as const;
-  return withAnchor(resolve(far, { ...from, anchor, future: true }), start);
+  const anchor = start.anchor ?? { kind: 'narrative', day: start.first, why: 'the beginning of the range' };
+  const speech = { anchor, interval: { first: start.first, last: start.first } };
+  return withAnchor(resolve(far, { ...from, speech, future: true }), start);
 }
 
 function withAnchor(outcome: Outcome, { anchor }: Meaning): Outcome {

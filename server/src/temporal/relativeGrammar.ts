@@ -1,20 +1,21 @@
 // Reads times that are said from a standpoint: weekdays, "yesterday", "last week", "two days later", "that year".
 
-import { wordAt } from './bareYear';
 import { readCalendarDate } from './calendarGrammar';
 import { classOf, isCapital, LETTER } from './characters';
-import { type Expression, lacksYear, type Parsed } from './expression';
+import { readAfterSlack, readCount, readDelay, readDirection, type TargetReader } from './distanceGrammar';
+import { dayExpression, lacksYear, type Parsed } from './expression';
 import { Direction, Unit, Which } from './lexicon';
 import { readPair } from './numericGrammar';
 import { readDateOrPeriod } from './periodGrammar';
 import { isYearToken, joins, type NumericOrder, nounFollows, wordFollows } from './shapes';
-import { looksAhead } from './tense';
 import type { Token, TokenKind, Tokens } from './tokens';
 import { isTold, readDefiniteUnit, readUnitPhrase } from './unitPhrase';
+import { readWeekday, weekdayParsed } from './weekdayGrammar';
 
 /** The relative time that begins at token `at`. */
 export function readRelative(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
   const token = tokens.get(at);
+  const target: TargetReader = (index) => readTarget(tokens, index, order);
   switch (token.kind) {
     case 'weekday':
       return readWeekday(tokens, at);
@@ -30,10 +31,10 @@ export function readRelative(tokens: Tokens, at: number, order: NumericOrder): P
     case 'cardinal':
     case 'indefinite':
     case 'several':
-      return readCount(tokens, at, false, order);
+      return readCount(tokens, at, false, target);
     case 'slack':
     case 'around':
-      return readAfterSlack(tokens, at, order);
+      return readAfterSlack(tokens, at, target);
     case 'direction':
       return readSide(tokens, at);
     case 'in':
@@ -54,75 +55,6 @@ function isNewspaper({ text, span }: Tokens, { start, capital }: Token): boolean
   );
 }
 
-/** "Friday", "Friday of last week", "Friday last week". A weekday that is a name's part ("Sunday Times") is none. */
-function readWeekday(tokens: Tokens, at: number): Parsed | undefined {
-  const weekday = tokens.get(at);
-  if (isNamePart(tokens, weekday) || (weekday.ambiguous && !isLedWeekday(tokens, at))) return undefined;
-  let next = at + 1;
-  if (tokens.get(next).kind === 'daypart' && tokens.get(next).glue === 'space') next++;
-  if (tokens.get(next).kind === 'of' && tokens.get(next).glue === 'space') next++;
-  const week = tokens.get(next).glue === 'space' ? readUnitPhrase(tokens, next) : undefined;
-  if (week?.expression.unit === Unit.week) return weekdayParsed(weekday.value, week.next, week.expression);
-  return weekdayParsed(weekday.value, at + 1, undefined);
-}
-
-function weekdayParsed(
-  weekday: number,
-  next: number,
-  week: Expression | undefined,
-  which?: number,
-  told = false,
-): Parsed {
-  return { expression: { type: 'weekday', weekday, which, told, week }, next };
-}
-
-const WEEKDAY_LEADERS: ReadonlySet<TokenKind> = new Set([
-  'on',
-  'which',
-  'or',
-  'and',
-  'by',
-  'to',
-  'from',
-  'unit',
-  'between',
-  'time-preposition',
-  'weekday',
-] as const);
-
-function isLedWeekday(tokens: Tokens, at: number): boolean {
-  const token = tokens.get(at);
-  return at > 0 && joins(token.glue, 'space', 'comma', 'dash', 'slash') && WEEKDAY_LEADERS.has(tokens.get(at - 1).kind);
-}
-
-const NAMES_AFTER = new Set(
-  'times night telegraph mirror express mail herald post star league lunch school roast best review business edition sun'.split(
-    ' ',
-  ),
-);
-const NAMES_BEFORE = new Set(
-  'bloody black good easter palm ash maundy super holy cyber ruby fat shrove girl man'.split(' '),
-);
-
-/** "Sunday Times", "Bloody Sunday", "Friday Night Lights": capital words that make a name with a weekday. */
-function isNamePart(tokens: Tokens, weekday: Token): boolean {
-  const { text } = tokens;
-  const after = weekday.end + 1;
-  if (wordFollows(tokens, weekday.end) && isCapital(text.charCodeAt(after)) && NAMES_AFTER.has(wordAt(text, after)))
-    return true;
-  const end = weekday.start - 1;
-  if (end < 1 || text.charCodeAt(end) !== 32) return false;
-  let first = end;
-  while (
-    first > 0 &&
-    end - first < 8 &&
-    (text.charCodeAt(first - 1) | 32) >= 97 &&
-    (text.charCodeAt(first - 1) | 32) <= 122
-  )
-    first--;
-  return isCapital(text.charCodeAt(first)) && NAMES_BEFORE.has(wordAt(text, first));
-}
-
 /** Behind "the": "the next day", "the previous year", "the day before", "the day following", "for the year". */
 function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
   const token = tokens.get(at + 1);
@@ -132,7 +64,9 @@ function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Pars
   if (token.kind !== 'unit' || token.value >= Unit.clock) return undefined;
   const after = tokens.get(at + 2);
   if (after.kind === 'direction' && after.glue === 'space') {
-    const distance = readDirection(tokens, at + 2, { count: 1, unit: token.value, vague: false }, order);
+    const distance = readDirection(tokens, at + 2, { count: 1, unit: token.value, vague: false }, (index) =>
+      readTarget(tokens, index, order),
+    );
     if (distance !== undefined) return distance;
   }
   if (
@@ -146,7 +80,14 @@ function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Pars
       next: at + 3,
     };
   }
-  return isUnitPlace(tokens, at) ? readDefiniteUnit(tokens, at) : undefined;
+  const awaited = at > 0 && token.value === Unit.weekend && ['by', 'to'].includes(tokens.get(at - 1).kind);
+  if (awaited)
+    return {
+      expression: { type: 'which', which: Which.this, unit: Unit.weekend, told: false, current: false },
+      next: at + 2,
+    };
+  const weekend = token.value === Unit.weekend && !isCapital(tokens.text.charCodeAt(token.start));
+  return weekend || isUnitPlace(tokens, at) ? readDefiniteUnit(tokens, at) : undefined;
 }
 
 /** "for the year", "during the week": behind a preposition the unit alone is the current one. */
@@ -173,17 +114,7 @@ function readDayOfMonth(tokens: Tokens, at: number): Parsed | undefined {
   if (day.digits === 0 || day.value > 31 || at < 2 || article.glue !== 'space') return undefined;
   if (!DAY_LEADERS.has(tokens.get(at - 2).kind) || nounFollows(tokens, at)) return undefined;
   if (tokens.get(at + 1).kind === 'unit' || tokens.get(at + 1).kind === 'weekday') return undefined;
-  return {
-    expression: {
-      type: 'day',
-      year: undefined,
-      month: undefined,
-      day: day.value,
-      weekday: undefined,
-      swappable: false,
-    },
-    next: at + 1,
-  };
+  return { expression: dayExpression({ day: day.value }), next: at + 1 };
 }
 
 /** "last week", "this year", "next Friday", "last January", "the following day", "the past two weeks", "last night". */
@@ -275,114 +206,6 @@ function readSpan(tokens: Tokens, at: number, told: boolean): Parsed | undefined
   };
 }
 
-interface Distance {
-  readonly count: number;
-  readonly unit: number;
-  readonly vague: boolean;
-}
-
-/** "nearly two years ago", "more than a week later" */
-function readAfterSlack(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
-  let next = at + 1;
-  while (tokens.get(next).kind === 'slack' && tokens.get(next).glue === 'space' && next - at < 4) next++;
-  const token = tokens.get(next);
-  const counts =
-    token.kind === 'number' || token.kind === 'cardinal' || token.kind === 'indefinite' || token.kind === 'several';
-  return counts && token.glue === 'space' ? readCount(tokens, next, true, order) : undefined;
-}
-
-/** "two days later", "a year ago", "a few months earlier", "three weeks after 5 May", "two weeks and two days ago". */
-function readCount(tokens: Tokens, at: number, vague: boolean, order: NumericOrder): Parsed | undefined {
-  const duration = readDuration(tokens, at);
-  if (duration === undefined) return undefined;
-  const link = tokens.get(duration.next);
-  const second = link.kind === 'and' && link.glue === 'space' ? readDuration(tokens, duration.next + 1) : undefined;
-  const direction = tokens.get(second?.next ?? duration.next);
-  if (direction.kind !== 'direction' || direction.glue !== 'space') return undefined;
-  const soft = { ...duration, vague: vague || duration.vague };
-  if (second === undefined) return readDirection(tokens, duration.next, soft, order);
-  const near = readDirection(tokens, second.next, second, order);
-  if (near?.expression.type !== 'offset') return undefined;
-  const turn = near.expression.direction;
-  const forward = turn === Direction.later || turn === Direction.after || turn === Direction.fromNow;
-  const whole: Expression = {
-    ...near.expression,
-    ...soft,
-    type: 'offset',
-    direction: turn,
-    from: near.expression.from,
-  };
-  const { count, unit } = second;
-  return {
-    expression: {
-      type: 'offset',
-      count,
-      unit,
-      vague: soft.vague,
-      direction: forward ? Direction.after : Direction.before,
-      from: whole,
-    },
-    next: near.next,
-  };
-}
-
-/** "two days", "a few weeks", "two and a half years" */
-function readDuration(tokens: Tokens, at: number): (Distance & { next: number }) | undefined {
-  const first = tokens.get(at);
-  if ((first.kind === 'number' && first.digits > 3) || isYearToken(first) || first.value < 1) return undefined;
-  let { value: count } = first;
-  let next = at + 1;
-  let vague = first.kind === 'several';
-  const several = tokens.get(next);
-  if (first.kind === 'indefinite' && several.kind === 'several' && several.glue === 'space') {
-    ({ value: count } = several);
-    vague = true;
-    next++;
-  }
-  if (vague && tokens.get(next).kind === 'of') next++;
-  const half =
-    tokens.get(next).kind === 'and' &&
-    tokens.get(next + 1).kind === 'indefinite' &&
-    tokens.get(next + 2).kind === 'half-word';
-  if (half) {
-    count += 0.5;
-    vague = true;
-    next += 3;
-  }
-  const unit = tokens.get(next);
-  if (unit.kind !== 'unit' || unit.value >= Unit.workweek || !joins(unit.glue, 'space', 'dash')) return undefined;
-  return { count, unit: unit.value, vague, next: next + 1 };
-}
-
-/** Behind a count and a unit: "ago", "later", "before", "after 5 May". */
-function readDirection(tokens: Tokens, at: number, distance: Distance, order: NumericOrder): Parsed | undefined {
-  const direction = tokens.get(at);
-  const measured = direction.value === Direction.before || direction.value === Direction.after;
-  const from = measured ? readTarget(tokens, at + 1, order) : undefined;
-  // "two days after the battle" is measured from something that is no date.
-  if (measured && from === undefined && (wordFollows(tokens, direction.end) || isQuoted(tokens, direction.end)))
-    return undefined;
-  const { count, unit, vague } = distance;
-  return {
-    expression: { type: 'offset', count, unit, direction: direction.value, from: from?.expression, vague },
-    next: from?.next ?? at + 1,
-  };
-}
-
-function isQuoted(tokens: Tokens, end: number): boolean {
-  const rest = tokens.text.slice(end, end + 2);
-  return rest.length === 2 && end < tokens.span.end && rest.startsWith(' ') && !/[\s.,;)\]–—-]/.test(rest.charAt(1));
-}
-
-function readTarget(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
-  if (tokens.get(at).glue !== 'space') return undefined;
-  const date = readDateOrPeriod(tokens, at, order);
-  if (date !== undefined) return date;
-  const token = tokens.get(at);
-  if (isYearToken(token)) return { expression: { type: 'year', year: token.value }, next: at + 1 };
-  return token.kind === 'in' || token.kind === 'time-preposition' ? undefined : readRelative(tokens, at, order);
-}
-
 /** "earlier this month", "later that year", "later in the week", "earlier last week" */
 function readSide(tokens: Tokens, at: number): Parsed | undefined {
   const side = tokens.get(at);
@@ -396,30 +219,14 @@ function readSide(tokens: Tokens, at: number): Parsed | undefined {
   return { expression: { type: 'side', later: side.value === Direction.later, of: of.expression }, next: of.next };
 }
 
-/**
- * "in two weeks", "within a month": how long until then, where the sentence looks ahead, and "in a fortnight's time".
- * Otherwise it is how long something took or has not happened.
- */
-function readDelay(tokens: Tokens, at: number): Parsed | undefined {
-  const word = tokens.text.slice(tokens.get(at).start, tokens.get(at).end).toLowerCase();
-  if (word !== 'in' && word !== 'within') return undefined;
-  const first = tokens.get(at + 1);
-  if (
-    first.glue !== 'space' ||
-    (first.kind !== 'number' && first.kind !== 'cardinal' && first.kind !== 'indefinite' && first.kind !== 'several')
-  )
-    return undefined;
-  const duration = readDuration(tokens, at + 1);
-  if (duration === undefined || !isAwaited(tokens, at, tokens.get(duration.next - 1).end)) return undefined;
-  const { count, unit, vague } = duration;
-  return {
-    expression: { type: 'offset', count, unit, vague, direction: Direction.fromNow, from: undefined },
-    next: duration.next,
-  };
-}
-
-/** The sentence looks ahead, or "time" follows. */
-function isAwaited(tokens: Tokens, at: number, end: number): boolean {
-  if (/^['’]?s?['’]? time\b/.test(tokens.text.slice(end, end + 10))) return true;
-  return looksAhead(tokens.text, tokens.get(at).start, tokens.span.start);
+/** The date that a distance is measured from: "after 5 May", "before last Friday". */
+function readTarget(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+  if (tokens.get(at).glue !== 'space') return undefined;
+  const date = readDateOrPeriod(tokens, at, order);
+  if (date !== undefined) return date;
+  const token = tokens.get(at);
+  if (isYearToken(token)) return { expression: { type: 'year', year: token.value }, next: at + 1 };
+  return token.kind === 'in' || token.kind === 'time-preposition'
+    ? undefined
+    : tokens.descend(() => readRelative(tokens, at, order));
 }

@@ -52,7 +52,9 @@ export function whichMeaning(expression: WhichExpression, from: Standpoint): Mea
   const { which, unit, told, current } = expression;
   const base = current ? currentBase(unit, from) : baseOf(told, unit, from);
   if (base === undefined) return undefined;
-  const shift = shiftOf(which);
+  const begun = unit === Unit.weekend && current && !from.future && weekdayOf(base.interval.first) % 6 !== 0;
+  // "over the weekend" is the one just past, until the next one has begun.
+  const shift = begun ? -1 : shiftOf(which);
   const start = shift > 0 ? base.interval.last : base.interval.first;
   return anchored(unitPeriod(start, unit, shift), base.anchor);
 }

@@ -45,6 +45,7 @@ const STARTERS: ReadonlySet<TokenKind> = new Set([
   'between',
   'unit',
   'calendar-word',
+  'week-commencing',
   'holiday',
   'in',
   'time-preposition',

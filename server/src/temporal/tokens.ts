@@ -45,6 +45,9 @@ export interface Token extends Span {
 /** Behind this many digits a number is no part of a date. */
 const MOST_DIGITS = 8;
 
+/** "the end of the first week of the second half of 2024" is as deep as people write. */
+const MOST_NESTED = 5;
+
 /** The tokens of one part of a text, cut as they are asked for. */
 export class Tokens {
   private readonly list: Token[] = [];
@@ -52,6 +55,7 @@ export class Tokens {
   private readonly end: Token;
   private at: number;
   private done = false;
+  private depth = 0;
 
   /** `span` is the part of the text that is read; only `from`..`to` inside it is cut. */
   constructor(
@@ -69,6 +73,15 @@ export class Tokens {
   get(index: number): Token {
     while (index >= this.list.length && !this.done) this.cutNext();
     return this.list[index] ?? this.end;
+  }
+
+  /** Reads one expression inside another; too deep inside others there is none, so that no text can exhaust the stack. */
+  descend<T>(read: () => T | undefined): T | undefined {
+    if (this.depth >= MOST_NESTED) return undefined;
+    this.depth++;
+    const result = read();
+    this.depth--;
+    return result;
   }
 
   private push(next: Token): void {
@@ -127,7 +140,10 @@ export class Tokens {
       this.push(token('holiday', start, holiday.end, holiday.index, glue));
       return;
     }
-    this.push(token(word.kind, start, end, word.value, glue, 0, word, isCapital(text.charCodeAt(start))));
+    // "w/c 4 February"
+    const commencing = word.kind === 'around' && text.charCodeAt(start - 1) === 47;
+    const kind = commencing ? 'week-commencing' : word.kind;
+    this.push(token(kind, start, end, word.value, glue, 0, word, isCapital(text.charCodeAt(start))));
     // The full stop of an abbreviation belongs to it and ends no sentence.
     if (word.short && end < this.limit && text.charCodeAt(end) === 46) this.at = end + 1;
   }
@@ -142,6 +158,7 @@ export class Tokens {
       case 'holiday':
         return holidayAt(text, start, this.limit) !== undefined;
       case 'around':
+        if (end - start === 1 && /w\/$/i.test(text.slice(Math.max(0, start - 2), start))) return true;
         return end - start > 2 || text.charCodeAt(end) === 46 || (end - start === 2 && text.charCodeAt(end) === 32);
       default:
         return true;

@@ -1,0 +1,130 @@
+// Reads distances in time: "two days later", "nearly a year ago", "three weeks after 5 May", "in two weeks". What is measured
+// from ("after 5 May") is read by a function that is handed in.
+
+import type { Expression, Parsed } from './expression';
+import { Direction, Unit } from './lexicon';
+import { isYearToken, joins, wordFollows } from './shapes';
+import { looksAhead } from './tense';
+import type { Tokens } from './tokens';
+
+/** Reads the date that a distance is measured from. */
+export type TargetReader = (at: number) => Parsed | undefined;
+
+/** How far: `unit` is a value of `Unit`. */
+export interface Distance {
+  readonly count: number;
+  readonly unit: number;
+  readonly vague: boolean;
+}
+
+/** "nearly two years ago", "more than a week later" */
+export function readAfterSlack(tokens: Tokens, at: number, target: TargetReader): Parsed | undefined {
+  let next = at + 1;
+  while (tokens.get(next).kind === 'slack' && tokens.get(next).glue === 'space' && next - at < 4) next++;
+  const token = tokens.get(next);
+  const counts =
+    token.kind === 'number' || token.kind === 'cardinal' || token.kind === 'indefinite' || token.kind === 'several';
+  return counts && token.glue === 'space' ? readCount(tokens, next, true, target) : undefined;
+}
+
+/** "two days later", "a year ago", "a few months earlier", "three weeks after 5 May", "two weeks and two days ago". */
+export function readCount(tokens: Tokens, at: number, vague: boolean, target: TargetReader): Parsed | undefined {
+  const duration = readDuration(tokens, at);
+  if (duration === undefined) return undefined;
+  const link = tokens.get(duration.next);
+  const second = link.kind === 'and' && link.glue === 'space' ? readDuration(tokens, duration.next + 1) : undefined;
+  const direction = tokens.get(second?.next ?? duration.next);
+  if (direction.kind !== 'direction' || direction.glue !== 'space') return undefined;
+  const soft = { ...duration, vague: vague || duration.vague };
+  if (second === undefined) return readDirection(tokens, duration.next, soft, target);
+  const near = readDirection(tokens, second.next, second, target);
+  if (near?.expression.type !== 'offset') return undefined;
+  // "two weeks and two days ago": two days before what is two weeks ago.
+  const { direction: turn } = near.expression;
+  const forward = turn === Direction.later || turn === Direction.after || turn === Direction.fromNow;
+  const { count, unit, vague: softly } = soft;
+  const longer: Expression = { ...near.expression, count, unit, vague: softly };
+  const rest = { count: second.count, unit: second.unit, direction: forward ? Direction.after : Direction.before };
+  return { expression: { type: 'offset', ...rest, vague: softly, from: longer }, next: near.next };
+}
+
+/** "two days", "a few weeks", "two and a half years" */
+function readDuration(tokens: Tokens, at: number): (Distance & { next: number }) | undefined {
+  const first = tokens.get(at);
+  if ((first.kind === 'number' && first.digits > 3) || isYearToken(first) || first.value < 1) return undefined;
+  let { value: count } = first;
+  let next = at + 1;
+  let vague = first.kind === 'several';
+  const several = tokens.get(next);
+  if (first.kind === 'indefinite' && several.kind === 'several' && several.glue === 'space') {
+    ({ value: count } = several);
+    vague = true;
+    next++;
+  }
+  if (vague && tokens.get(next).kind === 'of') next++;
+  const half =
+    tokens.get(next).kind === 'and' &&
+    tokens.get(next + 1).kind === 'indefinite' &&
+    tokens.get(next + 2).kind === 'half-word';
+  if (half) {
+    count += 0.5;
+    vague = true;
+    next += 3;
+  }
+  const unit = tokens.get(next);
+  if (unit.kind !== 'unit' || unit.value >= Unit.workweek || !joins(unit.glue, 'space', 'dash')) return undefined;
+  return { count, unit: unit.value, vague, next: next + 1 };
+}
+
+/** Behind a count and a unit: "ago", "later", "before", "after 5 May". */
+export function readDirection(
+  tokens: Tokens,
+  at: number,
+  distance: Distance,
+  target: TargetReader,
+): Parsed | undefined {
+  const direction = tokens.get(at);
+  const measured = direction.value === Direction.before || direction.value === Direction.after;
+  const from = measured ? target(at + 1) : undefined;
+  // "two days after the battle" is measured from something that is no date.
+  if (measured && from === undefined && (wordFollows(tokens, direction.end) || isQuoted(tokens, direction.end)))
+    return undefined;
+  const { count, unit, vague } = distance;
+  return {
+    expression: { type: 'offset', count, unit, direction: direction.value, from: from?.expression, vague },
+    next: from?.next ?? at + 1,
+  };
+}
+
+function isQuoted(tokens: Tokens, end: number): boolean {
+  const rest = tokens.text.slice(end, end + 2);
+  return rest.length === 2 && end < tokens.span.end && rest.startsWith(' ') && !/[\s.,;)\]–—-]/.test(rest.charAt(1));
+}
+
+/**
+ * "in two weeks", "within a month": how long until then, where the sentence looks ahead, and "in a fortnight's time".
+ * Otherwise it is how long something took or has not happened.
+ */
+export function readDelay(tokens: Tokens, at: number): Parsed | undefined {
+  const word = tokens.text.slice(tokens.get(at).start, tokens.get(at).end).toLowerCase();
+  if (word !== 'in' && word !== 'within') return undefined;
+  const first = tokens.get(at + 1);
+  if (
+    first.glue !== 'space' ||
+    (first.kind !== 'number' && first.kind !== 'cardinal' && first.kind !== 'indefinite' && first.kind !== 'several')
+  )
+    return undefined;
+  const duration = readDuration(tokens, at + 1);
+  if (duration === undefined || !isAwaited(tokens, at, tokens.get(duration.next - 1).end)) return undefined;
+  const { count, unit, vague } = duration;
+  return {
+    expression: { type: 'offset', count, unit, vague, direction: Direction.fromNow, from: undefined },
+    next: duration.next,
+  };
+}
+
+/** The sentence looks ahead, or "time" follows. */
+function isAwaited(tokens: Tokens, at: number, end: number): boolean {
+  if (/^['’]?s?['’]? time\b/.test(tokens.text.slice(end, end + 10))) return true;
+  return looksAhead(tokens.text, tokens.get(at).start, tokens.span.start);
+}
