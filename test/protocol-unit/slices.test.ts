@@ -30,13 +30,15 @@ describe('slices', () => {
     const traffic = { count: 0 };
     runInSlices(environment, traffic, counting(1000, counted), noFailure);
     traffic.count++;
-    environment.turn();
+    for (let turns = 0; turns < 5; turns++) environment.turn();
     assert.equal(counted.length, 0);
-    for (let turns = 0; turns < 30; turns++) {
+    environment.turn();
+    assert.equal(counted.length, 10);
+    for (let turns = 0; turns < 60; turns++) {
       traffic.count++;
       environment.turn();
     }
-    assert.equal(counted.length, 10);
+    assert.equal(counted.length, 20);
   });
 
   it('can begin at once, and be over at once', () => {

@@ -39,6 +39,11 @@ export interface Environment {
   readonly files: FileAccess;
   /** Where the pages of the rules are, as a URI that ends in `/`; undefined when there are none. */
   readonly rulePages: string | undefined;
+  /**
+   * Calls `listener` whenever something arrives from the client, before it has been read: whoever works in the background
+   * then makes way. A host that cannot tell need not.
+   */
+  onArrival?(listener: () => void): void;
   /** Milliseconds from any start, never going back. */
   now(): number;
   /** Runs `task` when everything that came in until now has been seen to. */

@@ -53,6 +53,9 @@ export function createServer(connection: Connection, environment: Environment): 
       lifecycle.refusal() ?? new ResponseError(ErrorCodes.MethodNotFound, `There is no method ${method} here.`),
   );
   connection.listen();
+  environment.onArrival?.(() => {
+    lifecycle.count++;
+  });
 }
 
 /** Everything that answers, wired together for the one client there is. */

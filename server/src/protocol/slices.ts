@@ -4,10 +4,12 @@ import type { Environment, Timer } from './environment';
 
 /** Long enough to get on, short enough that nobody notices. */
 const sliceMilliseconds = 10;
-/** After so many turns in which requests went first, the work gets a slice again. */
-const mostTurnsGivenAway = 20;
+/** From its arrival to its answer a request takes some turns of the event loop: it is read, queued, answered. */
+const turnsPerArrival = 5;
+/** After so many turns given away in a row, the work gets a slice again. */
+const mostTurnsGivenAway = 50;
 
-/** Counts what came in, so that work in the background can see that somebody is waiting. */
+/** Counts what comes in, so that work in the background can see that somebody is waiting. */
 export interface Traffic {
   readonly count: number;
 }
@@ -19,7 +21,7 @@ export interface SlicedWork {
 }
 
 /**
- * Runs `steps` to its end, a slice at a time. A turn in which requests came in is given away to them.
+ * Runs `steps` to its end, a slice at a time. When something has come in, some turns are given away to it.
  * @param onFailure takes what a step throws; the work is over then
  * @param now whether the first slice is run before this returns
  */
@@ -33,12 +35,15 @@ export function runInSlices(
   let timer: Timer | undefined;
   let over = false;
   let seen = traffic.count;
+  let toGiveAway = 0;
   let givenAway = 0;
 
   const slice = () => {
     if (over) return;
-    if (traffic.count !== seen && givenAway < mostTurnsGivenAway) {
-      seen = traffic.count;
+    if (traffic.count !== seen) toGiveAway = turnsPerArrival;
+    seen = traffic.count;
+    if (toGiveAway > 0 && givenAway < mostTurnsGivenAway) {
+      toGiveAway--;
       givenAway++;
     } else {
       givenAway = 0;

@@ -1,7 +1,7 @@
 // provenance dates: every date expression with its reading; of files, of standard input, or record by record.
 
 import { makeFacts } from '../../index/summary';
-import { answerDateLine } from '../../protocol/records/dateLines';
+import { DateLines } from '../../protocol/records/dateLines';
 import { datesOfArticle, datesOfText, type ExplainedDate, referenceAnchor } from '../../protocol/records/dates';
 import { oneLine } from '../../protocol/reports/text';
 import type { Settings } from '../../protocol/settings/settings';
@@ -87,21 +87,22 @@ async function readStandardInput(): Promise<string | undefined> {
 
 /** Each line is answered as soon as it is there, because whoever asks may wait for the answer before asking on. */
 async function answerRecords(reference: string | undefined, settings: Settings): Promise<void> {
+  const lines = new DateLines(reference, settings.numericDateOrder);
   let rest = '';
   let asked = 0;
   let failed = 0;
   const answer = (line: string): string => {
     if (line.trim() === '') return '';
     asked++;
-    const answered = answerDateLine(line, reference, settings.numericDateOrder);
+    const answered = lines.answer(line);
     if (answered.failed) failed++;
     return `${answered.answer}\n`;
   };
   process.stdin.setEncoding('utf8');
   for await (const chunk of process.stdin) {
-    const lines = (rest + String(chunk)).split('\n');
-    rest = lines.pop() ?? '';
-    writeAll(lines.map(answer));
+    const whole = (rest + String(chunk)).split('\n');
+    rest = whole.pop() ?? '';
+    writeAll(whole.map(answer));
   }
   writeAll([answer(rest)]);
   process.exitCode = asked > 0 && failed === asked ? 2 : 0;

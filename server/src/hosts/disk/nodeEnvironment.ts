@@ -33,6 +33,10 @@ export function nodeEnvironment(bundleFolder: string): Environment {
     version,
     files,
     rulePages: existsSync(pages) ? `${uriOfPath(pages).replace(/\/*$/, '')}/` : undefined,
+    onArrival: (listener) => {
+      if (process.argv.includes('--stdio')) process.stdin.on('data', listener);
+      if (process.argv.includes('--node-ipc')) process.on('message', listener);
+    },
     now: () => performance.now(),
     soon: (task) => {
       const immediate = setImmediate(task);

@@ -73,6 +73,7 @@ export class DiagnosticsReporter {
 
   applied({ changed, touched }: Applied): void {
     for (const file of changed) {
+      this.toldAtReading.delete(file);
       if (this.reading && !this.live.documents.has(file)) this.reportOwnProblems(file);
       else if (!this.isPulled(file)) this.waiting.add(file);
     }
@@ -85,11 +86,13 @@ export class DiagnosticsReporter {
   }
 
   opened(file: FileId): void {
+    this.toldAtReading.delete(file);
     if (!this.clientPulls) this.waiting.add(file);
     this.wake();
   }
 
   closed(file: FileId): void {
+    this.toldAtReading.delete(file);
     this.pulled.delete(file);
     this.waiting.add(file);
     this.wake();
@@ -102,7 +105,10 @@ export class DiagnosticsReporter {
 
   /** Everything may be different, as with other severities. */
   recheck(files: Iterable<FileId>): void {
-    for (const file of files) this.waiting.add(file);
+    for (const file of files) {
+      this.toldAtReading.delete(file);
+      this.waiting.add(file);
+    }
     this.wake();
   }
 

@@ -5,8 +5,10 @@ import type { FileFacts } from '../../index/facts';
 import { lineStartsOf } from '../../syntax/lines';
 import { dayFromIso } from '../../temporal/calendar';
 import { describeReading, formatDay } from '../../temporal/format';
-import { readDates } from '../../temporal/readDates';
+import { withEnds } from '../../temporal/rangeEnds';
+import { continueReading, readDates } from '../../temporal/readDates';
 import type { Anchor, DateReading, ReadOptions } from '../../temporal/reading';
+import { STORY_BEGINS, type Story } from '../../temporal/story';
 
 /** A date with the words that explain it to a person. */
 export interface ExplainedDate {
@@ -38,6 +40,34 @@ export function datesOfText(
   const options: ReadOptions = { anchor: reference, numericOrder };
   const table = { text, lineStarts: lineStartsOf(text) };
   return readDates(text, { start: 0, end: text.length }, options).readings.map((reading) => explain(table, reading));
+}
+
+/** A text as a part of a longer one: its dates, and how far the story has come behind it. */
+export interface Telling {
+  readonly text: string;
+  readonly records: readonly DateRecord[];
+  readonly story: Story;
+}
+
+/**
+ * Every date of a text that goes on from `before`, each range followed by its two ends. A text that is given twice in a row is told
+ * once.
+ */
+export function tellOn(
+  text: string,
+  reference: Anchor | undefined,
+  numericOrder: ReadOptions['numericOrder'],
+  before: Telling | undefined,
+): Telling {
+  if (before?.text === text) return before;
+  const table = { text, lineStarts: lineStartsOf(text) };
+  const options: ReadOptions = { anchor: reference, numericOrder };
+  const told = continueReading(text, { start: 0, end: text.length }, options, before?.story ?? STORY_BEGINS);
+  return {
+    text,
+    records: withEnds(told.readings).map((reading) => dateRecord(table, reading, reading)),
+    story: told.story,
+  };
 }
 
 /** The reference day written as `YYYY-MM-DD`; a time after it is left aside. Undefined when it is no such day. */
