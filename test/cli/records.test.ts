@@ -113,6 +113,30 @@ describe('provenance dates', () => {
     assert.equal(provenance(['dates', '--records'], { input: 'bad\n' }).status, 2);
   });
 
+  it('reads successive records of one document as one telling, and gives the ends of a range too', () => {
+    const input = [
+      '{"text":"The strike began in June 1914.","reference":"2009-01-01","document":"a"}',
+      '{"text":"In October it ended.","reference":"2009-01-01","document":"a"}',
+      '{"text":"In October it ended.","reference":"2009-01-01","document":"b"}',
+      '{"text":"In October it ended.","reference":"2009-01-01"}',
+      '{"text":"The war of 1861-1863.","document":5}',
+      '{"text":"The war of 1861-1863."}',
+    ].join('\n');
+    const { stdout } = provenance(['dates', '--records'], { input });
+    const answers = records(stdout) as { dates: Record<string, unknown>[]; error?: string }[];
+    assert.deepEqual(
+      answers.map(({ dates, error }) => error ?? dates.map(({ text, start }) => `${text}=${start}`)),
+      [
+        ['June 1914=1914-06-01'],
+        ['October=1914-10-01'],
+        ['October=2008-10-01'],
+        ['October=2008-10-01'],
+        '"document" is not a string',
+        ['1861-1863=1861-01-01', '1861=1861-01-01', '1863=1863-01-01'],
+      ],
+    );
+  });
+
   it('answers a record before the next one is there', async () => {
     const child = startProvenance(['dates', '--records']);
     child.stdout.setEncoding('utf8');
