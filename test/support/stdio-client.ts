@@ -163,7 +163,7 @@ export class StdioClient {
     this.notify('workspace/didChangeWatchedFiles', { changes: told });
   }
 
-  hover(path: string, position: Position): Promise<{ contents: { value: string }; range: Range } | null> {
+  hover(path: string, position: Position): Promise<{ contents: { kind: string; value: string }; range: Range } | null> {
     return this.request('textDocument/hover', { textDocument: { uri: uriOf(path) }, position });
   }
 
