@@ -7,6 +7,7 @@ import type { Account, AccountRef, FileId } from './account';
 import type { Contradiction, EventIndex } from './contradiction';
 import { AccountTable } from './events/accountTable';
 import { Candidates } from './events/candidates';
+import { Comparison } from './events/comparison';
 import { FileTable } from './events/fileTable';
 import { Findings } from './events/findings';
 import { Search } from './events/search';
@@ -16,13 +17,18 @@ interface Answer {
   readonly consulted: ReadonlySet<FileId>;
 }
 
+interface Index {
+  readonly candidates: Candidates;
+  readonly comparison: Comparison;
+}
+
 const nothing: readonly Contradiction[] = [];
 
 export class Events implements EventIndex {
   private table = new AccountTable();
   private readonly files = new FileTable();
   /** Made on the first question, and anew when it has become unwieldy. */
-  private candidates: Candidates | undefined;
+  private index: Index | undefined;
   private readonly answers = new Map<FileId, Answer>();
   /** Files whose answers were taken from a file. */
   private readonly dependents = new Map<FileId, Set<FileId>>();
@@ -31,24 +37,17 @@ export class Events implements EventIndex {
     const touched = new Set([file]);
     if (!accounts && !this.files.get(file)) return touched;
     // While nothing has been answered, nothing can become wrong, and a whole workspace comes in at the cost of its words.
-    const candidates = this.answers.size > 0 ? this.candidatesNow() : undefined;
-    if (!candidates) this.candidates = undefined;
+    const index = this.answers.size > 0 ? this.indexNow() : undefined;
+    if (!index) this.index = undefined;
     const reclassed = new Set<number>();
     const { added } = this.files.replace(
       this.table,
       file,
       accounts ?? [],
-      (id) => candidates?.remove(id),
+      (id) => index?.candidates.remove(id),
       (term) => reclassed.add(term),
     );
-    if (candidates) {
-      const affected = new Set(added);
-      for (const id of added) candidates.add(id);
-      for (const term of reclassed) for (const id of candidates.choose(term)) affected.add(id);
-      this.touch(file, touched);
-      for (const id of affected) this.touchAround(candidates, id, touched);
-      if (candidates.worn) this.candidates = undefined;
-    }
+    if (index) this.follow(index, file, added, reclassed, touched);
     for (const other of touched) this.forget(other);
     return touched;
   }
@@ -60,8 +59,9 @@ export class Events implements EventIndex {
     if (!record) return nothing;
     const search = this.newSearch();
     const found = new Findings(this.table, this.files, search).of(record);
-    this.remember(file, { contradictions: found.length > 0 ? found : nothing, consulted: search.consulted });
-    return found;
+    const contradictions = found.length > 0 ? found : nothing;
+    this.remember(file, { contradictions, consulted: search.consulted });
+    return contradictions;
   }
 
   otherAccountsOf(ref: AccountRef): readonly { readonly ref: AccountRef; readonly confidence: number }[] {
@@ -78,17 +78,41 @@ export class Events implements EventIndex {
   }
 
   private newSearch(): Search {
-    const candidates = this.candidatesNow();
-    return new Search(this.table, this.files, candidates);
+    const { candidates, comparison } = this.indexNow();
+    return new Search(this.table, this.files, candidates, comparison);
   }
 
-  private candidatesNow(): Candidates {
-    if (this.candidates) return this.candidates;
+  private indexNow(): Index {
+    if (this.index) return this.index;
     const { table, numbers } = this.table.compacted();
     this.table = table;
     this.files.renumber(numbers);
-    this.candidates = new Candidates(table);
-    return this.candidates;
+    const comparison = new Comparison(table);
+    comparison.fit();
+    this.index = { candidates: new Candidates(table), comparison };
+    return this.index;
+  }
+
+  /** Brings the index up to date, and finds out which answers may have become wrong. */
+  private follow(
+    { candidates, comparison }: Index,
+    file: FileId,
+    added: readonly number[],
+    reclassed: ReadonlySet<number>,
+    touched: Set<FileId>,
+  ): void {
+    const around = new Set(added);
+    for (const id of added) candidates.add(id);
+    this.touch(file, touched);
+    for (const term of reclassed) {
+      candidates.choose(term, (id, found) => {
+        this.touch(this.files.of(this.table, id).file, touched);
+        if (found) around.add(id);
+      });
+    }
+    for (const id of around) this.touchAround(candidates, id, touched);
+    if (comparison.fit()) for (const other of this.answers.keys()) touched.add(other);
+    if (candidates.worn) this.index = undefined;
   }
 
   private touch(file: FileId, touched: Set<FileId>): void {

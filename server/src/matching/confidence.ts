@@ -19,19 +19,22 @@ export interface Setting {
 
 /** Log-odds: what each signal adds. Fitted on pairs of news timelines, each topic judged by the figures of the others. */
 const odds = {
-  base: -8.6,
-  likeness: 11.6,
+  base: -7.9,
+  likeness: 11.1,
   /** Times the square root of the shared weight. */
-  shared: 0.8,
+  shared: 0.71,
   /** Times the logarithm of the gap in days: a repetition is likelier than an error the further apart the dates are. */
-  gap: -0.65,
-  sameDayOtherYear: 3.9,
+  gap: -0.72,
+  /** A year more or less on the same day and month. */
+  oneYearOff: 2,
   /** Dates that can both be true: a story and its like on one day are mostly one story. */
   datesAgree: 1.5,
-  lead: 0.55,
-  figuresDiffer: -2.3,
+  lead: 0.62,
+  figuresDiffer: -2.5,
+  /** An act that does not come again, such as signing or dying, is told in both. */
+  sameAct: 0.2,
   actsDiffer: -0.8,
-  actsOpposed: -1.6,
+  actsOpposed: -1.7,
   /** The earlier of the two speaks of a plan, the later one not: announced, then done. */
   planThenDone: -0.7,
 };
@@ -40,11 +43,12 @@ const odds = {
 export function confidenceOf(evidence: PairEvidence, setting: Setting): number {
   const { gapDays, slip } = setting;
   let sum = odds.base + odds.likeness * evidence.likeness + odds.shared * Math.sqrt(evidence.shared);
-  if (gapDays > 1 && (slip === undefined || slip === 'day')) sum += odds.gap * Math.log(gapDays);
+  if (gapDays > 1 && (slip === undefined || gapDays > 400)) sum += odds.gap * Math.log(gapDays);
   if (gapDays === 0) sum += odds.datesAgree;
-  if (slip === 'year') sum += odds.sameDayOtherYear;
+  if (slip === 'year' && gapDays < 400) sum += odds.oneYearOff;
   sum += odds.lead * setting.lead;
   if (evidence.figuresDiffer) sum += odds.figuresDiffer;
+  if (evidence.sameAct) sum += odds.sameAct;
   if (evidence.actsDiffer) sum += odds.actsDiffer;
   if (evidence.actsOpposed) sum += odds.actsOpposed;
   const earlierPlans = evidence.plan === (setting.firstIsEarlier ? -1 : 1);

@@ -42,7 +42,7 @@ const mine: number[] = [];
 const theirs: number[] = [];
 
 /** A term that is background in one telling and news in the other is weaker evidence. */
-const backgroundShare = 0.7;
+const backgroundShare = 0.75;
 
 /** Compares two sorted lists of distinct terms, as from `termsOf`. */
 export function comparePair(a: Int32Array, b: Int32Array, knowledge: TermKnowledge): PairEvidence {

@@ -8,9 +8,8 @@ export function stem(word: Uint16Array, length: number): number {
   let end = length;
   if (end < 4) return end;
   end = dropPlural(word, end);
-  const before = end;
   end = dropVerbEnding(word, end);
-  if (end === before) end = dropNounEnding(word, end);
+  end = dropNounEnding(word, end);
   end = dropFinalVowel(word, end);
   return spellAlike(word, end);
 }

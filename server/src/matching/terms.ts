@@ -48,6 +48,9 @@ export function scanTerms(text: string): void {
   let sentenceStart = true;
   let earlier = 0;
   let afterMonth = false;
+  let previous = 0;
+  let previousStart = 0;
+  let previousEnd = -1;
   while (at < length) {
     const code = text.charCodeAt(at);
     const kind = letterClass(code);
@@ -97,7 +100,17 @@ export function scanTerms(text: string): void {
       if (month) add(settle(special) | earlier, start, end);
       else if (special > negatingWord && special < firstMonth) {
         add(figureTermOf(special - negatingWord, false) | figureMark | earlier, start, end);
-      } else if (count > 1) add(termOfWord(count, acronym) | name | earlier, start, end);
+      } else if (count > 1) {
+        const term = termOfWord(count, acronym);
+        add(term | name | earlier, start, end);
+        if (start === previousEnd + 1 && isHyphen(text.charCodeAt(previousEnd))) {
+          // "cross-border" tells more than its words do.
+          add(settle(Math.imul(previous, 31) ^ term) | earlier, previousStart, end);
+        }
+        previous = term;
+        previousStart = start;
+        previousEnd = end;
+      }
       afterMonth = month;
     }
     sentenceStart = false;
@@ -223,6 +236,11 @@ function joinsLetters(text: string, at: number, unit: number, allCapitals: boole
     at + 2 < text.length &&
     text.charCodeAt(at + 2) === 46
   );
+}
+
+/** A hyphen of any kind; dashes between spaces join nothing. */
+function isHyphen(code: number): boolean {
+  return code === 45 || (code >= 0x2010 && code <= 0x2013);
 }
 
 function isApostrophe(code: number): boolean {

@@ -20,6 +20,10 @@ const bounds =
 const determiners =
   /(?:^|[\s“"(])(?:an?|the|his|her|its|their|this|that|these|those|our|my|your|under|each|every|last|another|\S+['’]s?)\s+$/i;
 
+/** "after a raid in June": what comes between is what the date belongs to. */
+const nounBefore =
+  /\b(?:after|following|since|before|until|despite|amid|over)\s+((?:[^\s,;:]+\s+){1,8}?)(?:in|on|of|from)\s+$/i;
+
 /** Words of a noun's date reach no further than this: what follows is another matter. */
 const nounWords = 7;
 
@@ -30,10 +34,12 @@ const nounWords = 7;
 export function toldOnDate(statement: string, date: string): Told {
   const at = statement.indexOf(date);
   if (at < 0) return { role: 'event', text: statement };
-  const before = statement.slice(Math.max(0, at - 40), at);
+  const before = statement.slice(Math.max(0, at - 80), at);
   const after = statement.slice(at + date.length);
   const noun = nounAfter(after);
   if (noun !== '' && determiners.test(before)) return { role: 'noun', text: noun };
+  const earlier = nounBefore.exec(before)?.[1];
+  if (earlier !== undefined) return { role: 'noun', text: earlier.trim() };
   if (bounds.test(before)) return { role: 'bound', text: '' };
   return { role: 'event', text: statement };
 }

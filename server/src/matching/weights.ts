@@ -6,7 +6,14 @@ const priorAccounts = 6;
 const priorShare = 0.015;
 /** No term tells more than this, and none tells nothing. */
 const heaviest = 7;
-const lightest = 0.05;
+const lightest = 0.0625;
+
+/** Weights are whole parts of this, so that their sums are exact in any order. */
+const parts = 1024;
+
+function bounded(weight: number): number {
+  return Math.round(Math.max(lightest, Math.min(heaviest, weight)) * parts) / parts;
+}
 
 /**
  * Weight of a term: how surprising it is to meet it.
@@ -15,5 +22,14 @@ const lightest = 0.05;
  */
 export function termWeight(others: number, total: number): number {
   const share = (Math.max(0, others) + priorAccounts * priorShare) / (Math.max(0, total) + priorAccounts);
-  return Math.max(lightest, Math.min(heaviest, -Math.log(share) - 0.7));
+  return bounded(-Math.log(share) - 0.7);
+}
+
+/**
+ * Bound on a term's weight from how common it is in the whole workspace: two files that have nothing to do with each other
+ * have few words in common, so that any common word would look telling.
+ * @param sharePower logarithm to base 4 of the share of the workspace's accounts that have the term, negated: 0 for all
+ */
+export function boundByWorkspace(sharePower: number): number {
+  return bounded(sharePower * Math.log(4) - 0.7);
 }

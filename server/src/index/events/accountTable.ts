@@ -2,10 +2,26 @@
 
 import { termsOf } from '../../matching/terms';
 import type { Account } from '../account';
-import { grown, rarityClass, TermTable } from './termTable';
+import { grown, TermTable } from './termTable';
 
 /** Notice of a term whose rarity class changed. */
 export type ClassChange = (term: number) => void;
+
+/** What two accounts share. */
+export interface Overlap {
+  /** How many terms. */
+  terms: number;
+  /** Their weights. */
+  shared: number;
+  /** 0..1: of the weights of the account that has less. */
+  share: number;
+}
+
+/** The one that is handed out: millions of pairs are looked at. */
+const overlap: Overlap = { terms: 0, shared: 0, share: 0 };
+
+/** Behind all term numbers. */
+const lastNumber = 0x1fffffff;
 
 export class AccountTable {
   readonly terms: TermTable;
@@ -59,21 +75,39 @@ export class AccountTable {
     return this.pool.subarray(this.start[id] ?? 0, this.start[id + 1] ?? 0);
   }
 
-  /** How many terms two accounts share. */
-  sharedTerms(a: number, b: number): number {
+  /**
+   * What two accounts share of what they have, as far as the whole workspace tells the weight of words.
+   * @param bounds weight by rarity class
+   */
+  overlap(a: number, b: number, bounds: Float64Array): Overlap {
     const { pool, start } = this;
+    const { rarity } = this.terms;
     let at = start[a] ?? 0;
     let other = start[b] ?? 0;
     const end = start[a + 1] ?? 0;
     const otherEnd = start[b + 1] ?? 0;
-    let shared = 0;
-    while (at < end && other < otherEnd) {
-      const difference = ((pool[at] ?? 0) >>> 3) - ((pool[other] ?? 0) >>> 3);
-      if (difference === 0) shared++;
-      if (difference <= 0) at++;
-      if (difference >= 0) other++;
+    let [terms, shared, inA, inB] = [0, 0, 0, 0];
+    while (at < end || other < otherEnd) {
+      const mine = at < end ? (pool[at] ?? 0) >>> 3 : lastNumber;
+      const theirs = other < otherEnd ? (pool[other] ?? 0) >>> 3 : lastNumber;
+      const weight = bounds[rarity[mine < theirs ? mine : theirs] ?? 0] ?? 0;
+      if (mine <= theirs) {
+        inA += weight;
+        at++;
+      }
+      if (theirs <= mine) {
+        inB += weight;
+        other++;
+      }
+      if (mine === theirs) {
+        terms++;
+        shared += weight;
+      }
     }
-    return shared;
+    overlap.terms = terms;
+    overlap.shared = shared;
+    overlap.share = shared === 0 ? 0 : shared / Math.min(inA, inB);
+    return overlap;
   }
 
   /** A table of the living accounts only, numbered anew in the same order, and the new number of each old one. */
@@ -116,10 +150,7 @@ export class AccountTable {
     this.live++;
   }
 
-  private count(term: number, change: number, changed: ClassChange): void {
-    const { frequency } = this.terms;
-    const before = frequency[term] ?? 0;
-    frequency[term] = before + change;
-    if (rarityClass(before) !== rarityClass(before + change)) changed(term);
+  private count(term: number, change: 1 | -1, changed: ClassChange): void {
+    if (this.terms.count(term, change)) changed(term);
   }
 }

@@ -5,8 +5,7 @@
 
 import type { AccountTable } from './accountTable';
 import { type Emit, Postings } from './postings';
-import { aloneClass, mostSelected, pairKey, selectTerms } from './selection';
-import { rarityClass } from './termTable';
+import { aloneClass, mostSelected, pairKey, selectTerms, singleClass } from './selection';
 
 /** From so many accounts outside the postings on, relative to all, they are laid out anew. */
 const mostOutside = 0.25;
@@ -64,36 +63,35 @@ export class Candidates {
 
   /**
    * Lets the accounts that have `term` choose again after its rarity class changed.
-   * @returns those that others may now find, or not find any more, because of it
+   * @param concerned is called for each account that has the term, with whether others may now find it otherwise
    */
-  choose(term: number): number[] {
-    const changed: number[] = [];
-    // A term that begins or ends to find accounts alone matters to all that have it, chosen or not.
-    const all = rarityClass(this.table.terms.frequency[term] ?? 0) <= aloneClass + 1;
+  choose(term: number, concerned: (id: number, found: boolean) => void): void {
+    // A term that begins or ends to be looked up singly matters to all that have it, chosen or not.
+    const single = (this.table.terms.rarity[term] ?? 0) <= singleClass + 1;
     this.eachWith(term, (id) => {
       const at = id * mostSelected;
       selectTerms(this.table, id, fresh, 0);
       let same = true;
       for (let place = 0; place < mostSelected && same; place++) same = fresh[place] === this.selected[at + place];
-      if (same) {
-        if (all) changed.push(id);
-        return;
-      }
-      if (this.inPostings[id] === 0) this.unlistLate(id);
-      else {
-        this.inPostings[id] = 0;
-        for (const own of this.table.termsOf(id)) append(this.lateTerms, own >>> 3, id);
-        this.late++;
-      }
-      this.selected.set(fresh, at);
-      this.listLate(id);
-      changed.push(id);
+      if (!same) this.reselect(id);
+      concerned(id, single || !same);
     });
-    return changed;
+  }
+
+  /** Puts an account under the terms in `fresh` instead of those it had. */
+  private reselect(id: number): void {
+    if (this.inPostings[id] === 0) this.unlistLate(id);
+    else {
+      this.inPostings[id] = 0;
+      for (const own of this.table.termsOf(id)) append(this.lateTerms, own >>> 3, id);
+      this.late++;
+    }
+    this.selected.set(fresh, id * mostSelected);
+    this.listLate(id);
   }
 
   /**
-   * Calls `visit` once for each other account that shares a rare term or a selected pair with `id`.
+   * Calls `visit` once for each other account that shares a very rare term, two rare ones or a selected pair with `id`.
    * @param disjointOnly leaves out accounts whose widest readings share a day with that of `id`
    */
   visit(id: number, disjointOnly: boolean, visit: (other: number) => void): void {
@@ -111,11 +109,15 @@ export class Candidates {
       return disjointOnly && sharesDay && (table.first[other] ?? 0) === first;
     };
     const end = table.start[id + 1] ?? 0;
+    met.length = 0;
     for (let slot = table.start[id] ?? 0; slot < end; slot++) {
       const term = (table.pool[slot] ?? 0) >>> 3;
-      const rarity = rarityClass(table.terms.frequency[term] ?? 0);
-      if (rarity > 0 && rarity <= aloneClass) this.eachWith(term, consider);
+      const rarity = table.terms.rarity[term] ?? 0;
+      if (rarity === 0 || rarity > singleClass) continue;
+      if (rarity <= aloneClass) this.eachWith(term, consider);
+      else this.eachWith(term, (other) => met.push(other));
     }
+    for (const other of repeatedIn(met)) consider(other);
     this.emitPairs(id, (key) => {
       this.pairs.visit(key, table.first, (account) => (this.stands(account) ? consider(account) : false));
       for (const account of this.latePairs.get(key) ?? []) consider(account);
@@ -183,6 +185,18 @@ export class Candidates {
     const seen = new Int32Array(size);
     seen.set(this.seen);
     this.seen = seen;
+  }
+}
+
+/** Accounts that single terms led to, one entry for each term. */
+const met: number[] = [];
+
+/** The numbers that are in the list more than once. */
+function* repeatedIn(list: number[]): Generator<number> {
+  list.sort((a, b) => a - b);
+  for (let at = 1; at < list.length; at++) {
+    const id = list[at] ?? 0;
+    if (id === list[at - 1]) yield id;
   }
 }
 

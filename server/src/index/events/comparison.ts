@@ -3,95 +3,110 @@
 import { comparePair, type PairEvidence, type TermKnowledge } from '../../matching/pair';
 import { termWeight } from '../../matching/weights';
 import type { AccountTable } from './accountTable';
+import { sizePower, weightBounds } from './termTable';
 
 /** A file with fewer entries than this is weighed by all its accounts. */
 const fewestEntries = 3;
 
-/** By term number: how many counted accounts have it. All 0 while nothing is being compared. */
-let counts = new Int32Array(1024);
-let inUse = false;
-
-/** How alike accounts of the two files are. Valid only inside `compareFiles`. */
-export interface Comparison {
-  of(a: number, b: number): PairEvidence;
-}
-
-/**
- * Compares accounts of two files. Not to be nested.
- * @param left, right account numbers of the files, -1 for those left out; the same array for a file with itself
- * @param use may ask for any pair and must not keep the comparison
- */
-export function compareFiles<T>(
-  table: AccountTable,
-  left: Int32Array,
-  right: Int32Array,
-  use: (comparison: Comparison) => T,
-): T {
-  if (inUse) throw new Error('comparisons cannot be nested');
-  const counted = new Set([...countedAccounts(table, left), ...countedAccounts(table, right)]);
-  if (counts.length < table.terms.size) counts = new Int32Array(table.terms.size * 2);
-  for (const id of counted) count(table, id, 1);
-  inUse = true;
-  try {
-    return use(new WeighedComparison(table, counted));
-  } finally {
-    inUse = false;
-    for (const id of counted) count(table, id, -1);
-  }
-}
-
 /** The accounts of one file that its words are counted in: its entries, because prose tells the same once more. */
-function countedAccounts(table: AccountTable, ids: Int32Array): Int32Array {
+export function countedAccounts(table: AccountTable, ids: Int32Array): Int32Array {
   const entries = ids.filter((id) => id >= 0 && table.accounts[id]?.kind === 'entry');
   return entries.length >= fewestEntries ? entries : ids.filter((id) => id >= 0);
 }
 
-function count(table: AccountTable, id: number, change: number): void {
-  const { pool, start } = table;
-  const end = start[id + 1] ?? 0;
-  for (let slot = start[id] ?? 0; slot < end; slot++) {
-    const term = (pool[slot] ?? 0) >>> 3;
-    counts[term] = (counts[term] ?? 0) + change;
-  }
+/** One file as the comparison needs it. */
+export interface ComparedFile {
+  readonly ids: Int32Array;
+  /** From `countedAccounts`. */
+  readonly counted: Int32Array;
 }
 
-class WeighedComparison implements Comparison {
+/** Compares files of one table, two at a time. To be told with `fit` when the table has changed. */
+export class Comparison {
+  /** The most that a term can weigh, by rarity class. */
+  bounds: Float64Array = weightBounds(0);
+  private power = 0;
+  /** By term number: how many counted accounts of the two files have it. */
+  private counts = new Int32Array(0);
+  /** By account number: 1 when its words are counted, with it or with the entry it stands in. */
+  private isCounted = new Uint8Array(0);
+  private weights = new Float64Array(0);
+  private total = -1;
   private readonly known = new Map<number, PairEvidence>();
-  /** By how many accounts have a term. */
-  private readonly weights: number[] = [];
   /** For pairs of which none, one or both are counted. */
   private readonly knowledge: readonly TermKnowledge[];
 
-  constructor(
-    private readonly table: AccountTable,
-    private readonly counted: ReadonlySet<number>,
-  ) {
+  constructor(private readonly table: AccountTable) {
     const act = (identity: number) => table.terms.acts[identity >>> 3] ?? 0;
     this.knowledge = [0, 1, 2].map((own) => ({
-      shared: (identity) => this.weight((counts[identity >>> 3] ?? 0) - own),
-      alone: (identity) => this.weight((counts[identity >>> 3] ?? 0) - Math.min(1, own)),
+      shared: (identity) => this.weight(identity >>> 3, own),
+      alone: (identity) => this.weight(identity >>> 3, Math.min(1, own)),
       act,
     }));
   }
 
+  /**
+   * Takes notice of what has changed in the table.
+   * @returns whether the workspace has grown or shrunk so much that all weights are other ones
+   */
+  fit(): boolean {
+    const { table } = this;
+    if (this.counts.length < table.terms.size) this.counts = new Int32Array(table.terms.size * 2);
+    if (this.isCounted.length < table.size) this.isCounted = new Uint8Array(table.size * 2);
+    const power = sizePower(table.live);
+    const changed = power !== this.power;
+    if (changed) this.bounds = weightBounds(power);
+    this.power = power;
+    return changed;
+  }
+
+  /** Makes `of` answer for accounts of these two files (or of one with itself) while `use` runs. Not to be nested. */
+  between<T>(left: ComparedFile, right: ComparedFile, use: () => T): T {
+    this.load(left, 1);
+    if (right !== left) this.load(right, 1);
+    const total = left.counted.length + (right === left ? 0 : right.counted.length);
+    if (total !== this.total) {
+      this.total = total;
+      this.weights = Float64Array.from({ length: total + 1 }, (_, others) => termWeight(others, total - 2));
+    }
+    try {
+      return use();
+    } finally {
+      this.load(left, -1);
+      if (right !== left) this.load(right, -1);
+      this.known.clear();
+    }
+  }
+
+  /** How alike two accounts are. */
   of(a: number, b: number): PairEvidence {
     const key = a * 0x4000000 + b;
     const known = this.known.get(key);
     if (known) return known;
-    const own = (this.counted.has(a) ? 1 : 0) + (this.counted.has(b) ? 1 : 0);
+    const own = (this.isCounted[a] ?? 0) + (this.isCounted[b] ?? 0);
     const knowledge = this.knowledge[own] as TermKnowledge;
     const evidence = comparePair(this.table.termsOf(a), this.table.termsOf(b), knowledge);
     this.known.set(key, evidence);
     return evidence;
   }
 
-  private weight(others: number): number {
-    const at = Math.max(0, others);
-    let weight = this.weights[at];
-    if (weight === undefined) {
-      weight = termWeight(at, this.counted.size - 2);
-      this.weights[at] = weight;
+  private load({ ids, counted }: ComparedFile, change: 1 | -1): void {
+    const { pool, start, accounts } = this.table;
+    const { counts, isCounted } = this;
+    for (const id of counted) {
+      const end = start[id + 1] ?? 0;
+      for (let slot = start[id] ?? 0; slot < end; slot++) {
+        const term = (pool[slot] ?? 0) >>> 3;
+        counts[term] = (counts[term] ?? 0) + change;
+      }
+      isCounted[id] = change === 1 ? 1 : 0;
     }
-    return weight;
+    for (const id of ids) if (id >= 0 && accounts[id]?.kind === 'claim') isCounted[id] = change === 1 ? 1 : 0;
+  }
+
+  private weight(term: number, own: number): number {
+    const local = this.weights[Math.max(0, (this.counts[term] ?? 0) - own)] ?? 0;
+    const bound = this.bounds[this.table.terms.rarity[term] ?? 0] ?? 0;
+    return local < bound ? local : bound;
   }
 }

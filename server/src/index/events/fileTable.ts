@@ -2,6 +2,7 @@
 
 import type { Account, FileId } from '../account';
 import type { AccountTable, ClassChange } from './accountTable';
+import { countedAccounts } from './comparison';
 import { tellingsOf } from './tellings';
 
 export interface FileRecord {
@@ -12,6 +13,8 @@ export interface FileRecord {
   readonly tellings: readonly (string | undefined)[];
   /** Account numbers in step with `accounts`; -1 for those that tell nothing of their date. */
   readonly ids: Int32Array;
+  /** The accounts that the file's words are counted in. */
+  readonly counted: Int32Array;
 }
 
 /** What an edit did to the accounts of one file. */
@@ -78,7 +81,7 @@ export class FileTable {
       ids[ordinal] = id;
       return id;
     });
-    const record = { file, number, accounts, tellings, ids };
+    const record = { file, number, accounts, tellings, ids, counted: countedAccounts(table, ids) };
     if (accounts.length > 0) this.byName.set(file, record);
     else this.byName.delete(file);
     this.byNumber[number] = accounts.length > 0 ? record : undefined;
@@ -87,10 +90,12 @@ export class FileTable {
 
   /** Takes over the numbers that compacting gave. */
   renumber(numbers: Int32Array): void {
-    for (const { ids } of this.byName.values()) {
-      for (let ordinal = 0; ordinal < ids.length; ordinal++) {
-        const id = ids[ordinal] ?? -1;
-        if (id >= 0) ids[ordinal] = numbers[id] ?? -1;
+    for (const { ids, counted } of this.byName.values()) {
+      for (const list of [ids, counted]) {
+        for (let at = 0; at < list.length; at++) {
+          const id = list[at] ?? -1;
+          if (id >= 0) list[at] = numbers[id] ?? -1;
+        }
       }
     }
   }

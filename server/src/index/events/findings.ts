@@ -16,7 +16,7 @@ import { voicesOf } from './voices';
 /** From this on a contradiction is a warning. */
 const warningConfidence = 0.8;
 /** Statements in prose and clauses tell of more than one thing, so they must be surer. */
-const leastInProse = 0.5;
+const leastInProse = 0.3;
 /** Two statements of one file are mostly two events. */
 const leastInOneFile = 0.6;
 /** A year that was not written but inferred is more likely inferred wrongly than written wrongly. */
@@ -88,14 +88,17 @@ export class Findings {
 
   /** Whether more voices say what `id` says than contradict it: then the problem is shown where the odd one stands. */
   private isOutnumbering(id: number, links: readonly Link[]): boolean {
+    const { file } = this.table;
     const [first] = links;
-    if (!first || this.table.file[first.theirs] === this.table.file[id]) return false;
-    const mine = [id, ...this.search.agreeingWith(id).map((link) => link.theirs)];
-    const theirs = new Set(links.map((link) => link.theirs));
-    for (const link of this.search.agreeingWith(first.theirs)) theirs.add(link.theirs);
-    const [myVoices, theirVoices] = [voicesOf(this.table, mine), voicesOf(this.table, [...theirs])];
-    const difference = myVoices.length - theirVoices.length || mine.length - theirs.size;
-    return difference > 0;
+    if (!first || file[first.theirs] === file[id]) return false;
+    // What stands beside the other side's account, or beside one's own, is no third voice.
+    const sides = new Set([id, ...links.map((link) => link.theirs)].map((one) => file[one]));
+    const thirds = (one: number) =>
+      this.search.agreeingWith(one).flatMap(({ theirs }) => (sides.has(file[theirs]) ? [] : theirs));
+    const mine = [id, ...thirds(id)];
+    const theirs = [...new Set([...links.map((link) => link.theirs), ...thirds(first.theirs)])];
+    const voices = voicesOf(this.table, mine).length - voicesOf(this.table, theirs).length;
+    return (voices || mine.length - theirs.length) > 0;
   }
 
   private mayBeTold(link: Link): boolean {

@@ -3,13 +3,13 @@
 import { contradictionGap } from '../../temporal/interval';
 import type { AccountTable } from './accountTable';
 import type { Candidates } from './candidates';
-import { compareFiles } from './comparison';
+import type { Comparison } from './comparison';
 import type { FileRecord, FileTable } from './fileTable';
 import { type Link, linkOf } from './links';
 
-/** What a pair must share before it is looked at closely: so many terms, and such a share of the shorter telling. */
+/** What a pair must share before it is looked at closely: so many terms, and such a share of what the lesser one has. */
 const fewestShared = 3;
-const leastShare = 0.25;
+const leastShare = 0.35;
 
 /** Files that are asked whether they agree with an account; the likeliest first. */
 const mostAsked = 32;
@@ -25,6 +25,7 @@ export class Search {
     private readonly table: AccountTable,
     private readonly files: FileTable,
     private readonly candidates: Candidates,
+    private readonly comparison: Comparison,
   ) {}
 
   /**
@@ -57,7 +58,7 @@ export class Search {
     this.candidates.visit(id, false, (other) => {
       const theirs = this.files.of(this.table, other);
       if (theirs === own || !this.worthALook(id, other) || this.areApart(id, other)) return;
-      const shared = this.table.sharedTerms(id, other);
+      const { shared } = this.table.overlap(id, other, this.comparison.bounds);
       const known = byFile.get(theirs);
       if (!known) byFile.set(theirs, { shared, ids: [other] });
       else {
@@ -88,9 +89,9 @@ export class Search {
 
   private linked(record: FileRecord, other: FileRecord, pairs: readonly (readonly [number, number])[]): Link[] {
     this.consulted.add(other.file);
-    return compareFiles(this.table, record.ids, other.ids, (comparison) =>
+    return this.comparison.between(record, other, () =>
       pairs.flatMap(([mine, theirs]) => {
-        return linkOf(this.table, comparison, mine, theirs, record.ids, other.ids) ?? [];
+        return linkOf(this.table, this.comparison, mine, theirs, record.ids, other.ids) ?? [];
       }),
     );
   }
@@ -116,11 +117,8 @@ export class Search {
   }
 
   private worthALook(a: number, b: number): boolean {
-    const { start } = this.table;
-    const shorter = Math.min((start[a + 1] ?? 0) - (start[a] ?? 0), (start[b + 1] ?? 0) - (start[b] ?? 0));
-    if (shorter < fewestShared) return false;
-    const shared = this.table.sharedTerms(a, b);
-    return shared >= fewestShared && shared >= leastShare * shorter;
+    const { terms, share } = this.table.overlap(a, b, this.comparison.bounds);
+    return terms >= fewestShared && share >= leastShare;
   }
 
   private areApart(a: number, b: number): boolean {

@@ -1,13 +1,19 @@
 // The few terms of an account under whose pairs others find it: rare ones, chosen so that all accounts choose alike.
 
 import type { AccountTable } from './accountTable';
-import { rarityClass } from './termTable';
 
-/** Terms that an account is found by in pairs: twenty-eight pairs. */
-export const mostSelected = 8;
+/** Room for the terms that an account is found by. */
+export const mostSelected = 16;
 
-/** Terms of up to this class (sixteen accounts) find accounts by themselves; commoner ones only in pairs. */
-export const aloneClass = 2;
+/** Short accounts are found by so many terms, that is by twenty-one pairs; long ones by this share of theirs. */
+const fewestSelected = 8;
+const selectedShare = 0.45;
+
+/** Terms of this class (up to four accounts) find accounts by themselves; commoner ones only together with another. */
+export const aloneClass = 1;
+
+/** Terms of up to this class (sixteen accounts) are looked up one by one: two of them that lead to one account find it. */
+export const singleClass = 2;
 
 const chosen = new Int32Array(mostSelected);
 const ranks = new Float64Array(mostSelected);
@@ -18,17 +24,19 @@ const ranks = new Float64Array(mostSelected);
  * within a class the hash decides, which is the same for all accounts.
  */
 export function selectTerms(table: AccountTable, id: number, to: Int32Array, at: number): void {
-  const { frequency, hashes } = table.terms;
+  const { rarity: classes, hashes } = table.terms;
   const { pool } = table;
   const end = table.start[id + 1] ?? 0;
+  const start = table.start[id] ?? 0;
+  const room = Math.min(mostSelected, Math.max(fewestSelected, Math.round((end - start) * selectedShare)));
   let count = 0;
-  for (let slot = table.start[id] ?? 0; slot < end; slot++) {
+  for (let slot = start; slot < end; slot++) {
     const term = (pool[slot] ?? 0) >>> 3;
-    const rarity = rarityClass(frequency[term] ?? 0);
+    const rarity = classes[term] ?? 0;
     if (rarity <= aloneClass || term < 4) continue;
     const rank = rarity * 0x100000000 + ((hashes[term] ?? 0) >>> 0);
-    if (count === mostSelected && rank >= (ranks[count - 1] ?? 0)) continue;
-    let place = count < mostSelected ? count++ : count - 1;
+    if (count === room && rank >= (ranks[count - 1] ?? 0)) continue;
+    let place = count < room ? count++ : count - 1;
     for (; place > 0 && (ranks[place - 1] ?? 0) > rank; place--) {
       ranks[place] = ranks[place - 1] ?? 0;
       chosen[place] = chosen[place - 1] ?? 0;

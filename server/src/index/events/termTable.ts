@@ -1,6 +1,7 @@
 // Terms of a workspace by number, with how many accounts have each. Numbers are given in order of arrival and mean nothing.
 
 import { actOf } from '../../matching/acts';
+import { boundByWorkspace } from '../../matching/weights';
 
 /** Terms that stand for kinds of words (planning, negation) keep their identity: their numbers are below this. */
 const firstNumber = 4;
@@ -10,12 +11,26 @@ export function rarityClass(frequency: number): number {
   return frequency < 2 ? 0 : (33 - Math.clz32(frequency - 1)) >> 1;
 }
 
+/** A small workspace is seen as part of one with 4 to this power accounts. */
+const leastPower = 7;
+
+/** The size of a workspace, coarsely: its logarithm to base 4, rounded up. */
+export function sizePower(accounts: number): number {
+  return Math.max(leastPower, rarityClass(accounts));
+}
+
+/** By rarity class: the most that a term of it can weigh in a workspace of this size. */
+export function weightBounds(power: number): Float64Array {
+  return Float64Array.from({ length: 18 }, (_, rarity) => boundByWorkspace(power - rarity));
+}
+
 export class TermTable {
   /** Numbers run from 0 to this, exclusive. */
   size = firstNumber;
-  /** By number: the hash, how many live accounts have it, and its class of act. */
+  /** By number: the hash, how many live accounts have it and the rarity class of that, and its class of act. */
   hashes = new Int32Array(1024);
   frequency = new Int32Array(1024);
+  rarity = new Uint8Array(1024);
   acts = new Uint8Array(1024);
   private cells = new Int32Array(4096);
 
@@ -33,14 +48,25 @@ export class TermTable {
     return this.add(hash, cell);
   }
 
+  /**
+   * Counts one account more or less that has the term.
+   * @returns whether its rarity class changed
+   */
+  count(term: number, change: 1 | -1): boolean {
+    const frequency = (this.frequency[term] ?? 0) + change;
+    this.frequency[term] = frequency;
+    const before = this.rarity[term];
+    this.rarity[term] = rarityClass(frequency);
+    return before !== this.rarity[term];
+  }
+
   private add(hash: number, cell: number): number {
     const number = this.size++;
     if (number === this.hashes.length) {
       this.hashes = grown(this.hashes);
       this.frequency = grown(this.frequency);
-      const acts = new Uint8Array(this.hashes.length);
-      acts.set(this.acts);
-      this.acts = acts;
+      this.rarity = widened(this.rarity);
+      this.acts = widened(this.acts);
     }
     this.hashes[number] = hash;
     this.acts[number] = actOf(hash);
@@ -64,6 +90,12 @@ export class TermTable {
 /** The same numbers in twice the room. */
 export function grown(from: Int32Array): Int32Array<ArrayBuffer> {
   const to = new Int32Array(from.length * 2);
+  to.set(from);
+  return to;
+}
+
+function widened(from: Uint8Array): Uint8Array<ArrayBuffer> {
+  const to = new Uint8Array(from.length * 2);
   to.set(from);
   return to;
 }
