@@ -1,8 +1,8 @@
 // How well the claims of a section fit the titles of the sources they cite, and whether the same numbers read in another
 // order would fit clearly better. Judges words alone; whether a source really says what a claim says is not known here.
 
-import { identityOf, termsOf } from '../matching/terms';
 import { bestAssignment } from './assignment';
+import { exactWords, roughWords, type WordReader } from './titleWords';
 
 /** A statement with the numbers that it cites. */
 export interface CitedClaim {
@@ -37,6 +37,8 @@ const doubt = 0.2;
 const noticeable = 0.4;
 /** What a mapping has to gain in all, in nats, before each of its breaks is paid for. */
 const leastGain = 3;
+/** The same when words are compared by their beginnings only. */
+const leastRoughGain = 2;
 /** What a number that leads to no source is worth, in nats: less than any that leads somewhere. */
 const leastWorth = -10;
 /** With this much between the likeliest and the least likely source of a claim, in nats, its words decide. */
@@ -58,17 +60,13 @@ export function betterNumbering(
   }
   const numbers = [...new Set(claims.flatMap((claim) => claim.numbers))].sort((a, b) => a - b);
   if (numbers.length < 2 || numbers.length > sources.length) return undefined;
-  const fits = logFits(
-    claims.map(({ text }) => text),
-    sources,
-  );
-  const table: FitTable = { claims, sources, numbers, fits };
   const written = numbers.map((number) => sources.findIndex((source) => source.number === number));
-  const totals = numbers.map((number) => totalFits(table, number));
-  const best = bestAssignment(totals);
-  // No reading gains more than the best; most sections fit as they are, and for those this is the end.
-  if (worth(totals, best) - worth(totals, written) < leastGain + 2) return undefined;
-  const assigned = likeliest(totals, best, written);
+  // Most sections fit as they are. The beginnings of words tell that quickly, and are wrong only about what hardly gains.
+  if (mostGain(fitTable(claims, sources, numbers, roughWords), written) < leastRoughGain) return undefined;
+  const table = fitTable(claims, sources, numbers, exactWords);
+  if (mostGain(table, written) < leastGain + 2) return undefined;
+  const { totals } = table;
+  const assigned = likeliest(totals, bestAssignment(totals), written);
   return weigh(table, written, assigned);
 }
 
@@ -79,57 +77,84 @@ interface FitTable {
   readonly numbers: readonly number[];
   /** For each claim and source, the log probability that the claim is told by the source. */
   readonly fits: readonly (readonly number[])[];
+  /** For each number and source, the sum over the claims that cite the number. */
+  readonly totals: readonly (readonly number[])[];
 }
 
-/** For each source, the sum over the claims that cite `number`. */
-function totalFits({ claims, fits, sources }: FitTable, number: number): number[] {
-  const total = new Array<number>(sources.length).fill(0);
-  for (const [at, claim] of claims.entries()) {
-    if (!claim.numbers.includes(number)) continue;
-    for (const [source, fit] of (fits[at] ?? []).entries()) total[source] = (total[source] ?? 0) + fit;
+function fitTable(
+  claims: readonly CitedClaim[],
+  sources: readonly ListedSource[],
+  numbers: readonly number[],
+  wordsOf: WordReader,
+): FitTable {
+  const fits = logFits(
+    claims.map(({ text }) => text),
+    sources,
+    wordsOf,
+  );
+  const rowOf = new Map(numbers.map((number, row) => [number, row]));
+  const totals = numbers.map(() => new Array<number>(sources.length).fill(0));
+  for (const [at, { numbers: cited }] of claims.entries()) {
+    for (const number of new Set(cited)) {
+      const total = totals[rowOf.get(number) ?? 0] ?? [];
+      for (const [source, fit] of (fits[at] ?? []).entries()) total[source] = (total[source] ?? 0) + fit;
+    }
   }
-  return total;
+  return { claims, sources, numbers, fits, totals };
 }
 
-/** A word of some title. */
+/** What the best reading gains over the one as written; no other gains more. */
+function mostGain({ totals }: FitTable, written: readonly number[]): number {
+  return worth(totals, bestAssignment(totals)) - worth(totals, written);
+}
+
+/** A word of some title or publisher. */
 interface TitleTerm {
   /** The sources whose titles have it. */
   readonly sources: number[];
   /** How many different titles have it: one title listed twice does not make its words common. */
   titles: number;
-  /** How many claims have it. */
+  /** How many claims have it, and the last of them. */
   claims: number;
+  last: number;
 }
 
 /** Of each text, the log probability of each source, judged by the words that its title shares with the text. */
-function logFits(texts: readonly string[], sources: readonly ListedSource[]): number[][] {
+function logFits(texts: readonly string[], sources: readonly ListedSource[], wordsOf: WordReader): number[][] {
   const terms = new Map<number, TitleTerm>();
+  const termOf = (word: number) => {
+    const term = terms.get(word) ?? { sources: [], titles: 0, claims: 0, last: -1 };
+    terms.set(word, term);
+    return term;
+  };
   const titles = new Set<string>();
   for (const [at, { title }] of sources.entries()) {
-    const found = termsOf(title).map(identityOf);
-    const isNew = titles.size < titles.add(found.join()).size;
-    for (const identity of found) {
-      const term = terms.get(identity) ?? { sources: [], titles: 0, claims: 0 };
-      terms.set(identity, term);
+    const words = new Set(wordsOf(title));
+    const isNew = titles.size < titles.add([...words].join()).size;
+    for (const word of words) {
+      const term = termOf(word);
       term.sources.push(at);
       if (isNew) term.titles++;
     }
   }
-  const publishers = sources.map(({ publisher }) => termsOf(publisher).map(identityOf));
-  const told = texts.map((text) => termsOf(text).map(identityOf));
-  const heard = told.map((identities) =>
-    identities.reduce<TitleTerm[]>((known, identity) => {
-      const term = terms.get(identity);
-      if (term) {
-        term.claims++;
-        known.push(term);
-      }
-      return known;
-    }, []),
-  );
-  return heard.map((known, at) => {
-    const scores = publishers.map((publisher) => namingWeight(publisher, told[at] ?? publisher, publishers));
+  const publishers = sources.map(({ publisher }) => [...wordsOf(publisher)].map(termOf));
+  const namings = publishers.map((publisher) => namingWeight(publisher, publishers));
+  const heard = texts.map((text, at) => {
+    const known: TitleTerm[] = [];
+    for (const word of wordsOf(text)) {
+      const term = terms.get(word);
+      if (!term || term.last === at) continue;
+      term.claims++;
+      term.last = at;
+      known.push(term);
+    }
+    const named = publishers.map((publisher) => publisher.length > 0 && publisher.every((term) => term.last === at));
+    return { known, named };
+  });
+  return heard.map(({ known, named }) => {
+    const scores = namings.map((weight, source) => (named[source] ? weight : 0));
     for (const term of known) {
+      if (term.titles === 0) continue;
       const inTitles = Math.log((titles.size + 1) / term.titles);
       const weight = (inTitles * Math.log((texts.length + 1) / (term.claims + 0.5))) / 2;
       for (const source of term.sources) scores[source] = (scores[source] ?? 0) + weight;
@@ -139,11 +164,9 @@ function logFits(texts: readonly string[], sources: readonly ListedSource[]): nu
 }
 
 /** What it is worth that a claim names the publisher: the less, the more of the list is by that publisher. */
-function namingWeight(publisher: Int32Array, told: Int32Array, publishers: readonly Int32Array[]): number {
-  const [first] = publisher;
-  if (first === undefined || !publisher.every((identity) => told.includes(identity))) return 0;
-  const sharing = publishers.filter((other) => other.includes(first)).length;
-  return Math.log((publishers.length + 1) / sharing) / 2;
+function namingWeight([first]: readonly TitleTerm[], publishers: readonly (readonly TitleTerm[])[]): number {
+  const sharing = publishers.filter((other) => first !== undefined && other.includes(first)).length;
+  return sharing === 0 ? 0 : Math.log((publishers.length + 1) / sharing) / 2;
 }
 
 function logShares(scores: readonly number[]): number[] {
@@ -153,7 +176,7 @@ function logShares(scores: readonly number[]): number[] {
   return powers.map((power) => Math.log(((1 - doubt) * power) / sum + doubt / scores.length));
 }
 
-function worth(totals: readonly number[][], assigned: readonly number[]): number {
+function worth(totals: readonly (readonly number[])[], assigned: readonly number[]): number {
   return assigned.reduce((sum, column, row) => sum + (totals[row]?.[column] ?? leastWorth), 0);
 }
 
@@ -161,7 +184,11 @@ function worth(totals: readonly number[][], assigned: readonly number[]): number
  * The likeliest assignment. Words alone leave much undecided, so among likely ones that is preferred which a simple slip
  * explains: one source moved in the list, all numbers off by one.
  */
-function likeliest(totals: readonly number[][], start: readonly number[], written: readonly number[]): number[] {
+function likeliest(
+  totals: readonly (readonly number[])[],
+  start: readonly number[],
+  written: readonly number[],
+): number[] {
   const worthOf = (assigned: readonly number[]) =>
     worth(totals, assigned) - breakCost * breaksIn(assigned, written) - inversionCost * inversionsIn(assigned);
   let best = start;

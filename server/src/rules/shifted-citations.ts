@@ -3,7 +3,6 @@
 
 import { betterNumbering, type CitedClaim, type Renumbering } from '../index/citationFit';
 import type { FileFacts } from '../index/facts';
-import { proseOf } from '../syntax/prose';
 import { sentencesIn } from '../syntax/sentences';
 import { contains, type Span } from '../syntax/span';
 import type { Article, Citation, CitationGroup, Section } from '../syntax/tree';
@@ -63,9 +62,17 @@ function claimsOf({ article, chronology }: FileFacts, { blocks }: Section): Cite
   return claims.filter(({ numbers }) => numbers.length > 0);
 }
 
-function claimIn(article: Article, span: Span, groups: readonly CitationGroup[]): CitedClaim {
-  const numbers = groups.flatMap((group) => group.citations.map(({ number }) => number));
-  return { text: proseOf(article, span), numbers };
+/** What is said between the citations. Their numbers are no words, and must not meet a number in some title. */
+function claimIn({ text }: Article, span: Span, groups: readonly CitationGroup[]): CitedClaim {
+  let told = '';
+  let from = span.start;
+  const numbers: number[] = [];
+  for (const group of groups) {
+    told += text.slice(from, group.start);
+    from = Math.max(from, group.end);
+    for (const { number } of group.citations) numbers.push(number);
+  }
+  return { text: told + text.slice(from, Math.max(from, span.end)), numbers };
 }
 
 function findingFor(
