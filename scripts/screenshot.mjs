@@ -3,7 +3,7 @@
 import './project/requireNode.mjs';
 import { mkdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { openFile, openWindow, pointAt, runCommand } from './editor/window.mjs';
+import { hoverOver, openFile, openWindow, runCommand } from './editor/window.mjs';
 import { prepare, projectFolder } from './project/prepare.mjs';
 
 const images = join(projectFolder, 'docs/images');
@@ -51,10 +51,14 @@ async function problemsAndHover(file) {
     await contradiction.waitFor();
     await contradiction.click();
     await rows.filter({ hasText: 'source 4, the same' }).first().waitFor();
-    await pointAt(page, 'what the war has taught them', '[3]');
-    await page.locator('.monaco-hover .hover-contents').filter({ hasText: 'CNN' }).first().waitFor();
+    await page.locator('.codelens-decoration').filter({ hasText: '1 contradicts' }).first().waitFor();
+    await hoverOver(page, { line: 'what the war has taught them', words: '[3]', hover: 'CNN' });
     await page.screenshot({ path: file });
     console.log(`${relative(projectFolder, file)}: ${(statSync(file).size / 1000).toFixed(0)} kB`);
+  } catch (error) {
+    const failure = join(projectFolder, '.cache/screenshot-failure.png');
+    await page.screenshot({ path: failure });
+    throw new Error(`${error.message}The window looked like this then: ${failure}`);
   } finally {
     await close();
   }

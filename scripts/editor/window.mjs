@@ -85,12 +85,29 @@ export async function runCommand(page, title) {
 }
 
 /**
- * Rests the mouse on words of the editor, in the middle of them.
+ * Rests the mouse on words of the editor until their hover shows. Code lenses that arrive meanwhile move the text from under the
+ * mouse; then a person points anew, and so does this.
  * @param {import('playwright-core').Page} page
- * @param {string} line words that the visible line has
- * @param {string} words on that line, written in one colour or more
+ * @param {object} place
+ * @param {string} place.line words that the visible line has
+ * @param {string} place.words on that line, written in one colour or more
+ * @param {string} place.hover words that the hover has
  */
-export async function pointAt(page, line, words) {
+export async function hoverOver(page, { line, words, hover }) {
+  const shown = page.locator('.monaco-hover .hover-contents').filter({ hasText: hover }).first();
+  for (let tries = 1; ; tries++) {
+    await pointAt(page, line, words);
+    try {
+      await shown.waitFor({ timeout: 4000 });
+      return;
+    } catch (error) {
+      if (tries === 5) throw error;
+    }
+  }
+}
+
+/** Moves the mouse to the middle of `words`. */
+async function pointAt(page, line, words) {
   const shown = page.locator('.editor-instance .view-line').filter({ hasText: line }).first();
   await shown.waitFor();
   const place = await shown.evaluate((element, wanted) => {

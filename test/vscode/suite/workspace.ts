@@ -17,6 +17,13 @@ export async function write(path: string, text: string): Promise<vscode.Uri> {
   return uri;
 }
 
+/** The words at a range of a file on the disk. (A document that is opened to look into it would stay open for minutes.) */
+export async function wordsAt(uri: vscode.Uri, { start, end }: vscode.Range): Promise<string> {
+  assert.equal(start.line, end.line, 'the range is on one line');
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  return (text.split(/\r\n|\n|\r/)[start.line] ?? '').slice(start.character, end.character);
+}
+
 /** Removes a file or folder of the workspace when it is there. */
 export async function remove(path: string): Promise<void> {
   try {

@@ -1,7 +1,7 @@
 // What a person sees in the window: the Problems panel, the way from one account to the other, the hover, the language's name.
 
 import { join } from 'node:path';
-import { openFile, openWindow, pointAt, runCommand } from '../../../scripts/editor/window.mjs';
+import { hoverOver, openFile, openWindow, runCommand } from '../../../scripts/editor/window.mjs';
 
 const project = process.cwd();
 
@@ -43,9 +43,7 @@ describe('the window', () => {
   it('shows the source when the mouse rests on a citation', async () => {
     await openFile(window.page, 'digest-zelensky-warning.txt');
     await window.page.keyboard.press('Control+Home');
-    await pointAt(window.page, 'they learn on its own rivals', '[1]');
-    const hover = window.page.locator('.monaco-hover .hover-contents').filter({ hasText: 'Newsweek' });
-    await hover.first().waitFor();
+    await hoverOver(window.page, { line: 'they learn on its own rivals', words: '[1]', hover: 'Newsweek' });
   });
 
   /** The related place under the problem. */
