@@ -37,7 +37,7 @@ try {
  */
 async function problemsAndHover(file) {
   const size = { width: 1280, height: 860 };
-  const options = { folder: join(projectFolder, 'seeds'), extension: projectFolder, settings, size, scale: 2 };
+  const options = { folder: join(projectFolder, 'seeds'), extension: projectFolder, settings, size, scale: 1.5 };
   const { page, host, close } = await openWindow(options);
   try {
     console.log(`editor host: ${host}`);
