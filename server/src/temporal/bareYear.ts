@@ -60,7 +60,7 @@ export function isBareYear(tokens: Tokens, at: number): boolean {
   const next = tokens.get(at + 1);
   if (next.kind === 'number' && joins(next.glue, 'dot', 'colon')) return false;
   if (next.kind === 'era' && next.value < 0) return false;
-  if (before?.kind === 'number' && joins(token.glue, 'dot', 'slash', 'colon')) return false;
+  if (before?.kind === 'number' && joins(token.glue, 'dash', 'dot', 'slash', 'colon')) return false;
   if (isTitleBefore(text, token.start)) return false;
   const led = before !== undefined && token.glue === 'space' && LEADERS.has(before.kind) && !isCount(tokens, at);
   if (isCountedNoun(text, token.end)) {

@@ -80,11 +80,12 @@ export function anchorBase({ anchor }: Standpoint): Base | undefined {
   return anchor === undefined ? undefined : { anchor, interval: { first: anchor.day, last: anchor.day } };
 }
 
-/** What "last week" counts from: the day of writing, or the telling where that is not known. */
+/**
+ * What "last week" and "Friday" count from: the day of writing, in a history the time told about. The latest date of a
+ * timeline completes dates, but nobody wrote on that day.
+ */
 export function speechBase(from: Standpoint): Base | undefined {
-  // The latest date of a timeline completes dates, but it is not the day that "yesterday" is said on.
-  if (from.anchor?.kind === 'narrative') return from.speech ?? from.told;
-  return from.speech ?? anchorBase(from) ?? from.told;
+  return from.speech ?? (from.anchor?.kind === 'narrative' ? undefined : anchorBase(from));
 }
 
 /** What "the next day" counts from: the telling, or the day of writing where nothing was told. */

@@ -69,7 +69,9 @@ export function readNumeric(tokens: Tokens, at: number, order: NumericOrder): Pa
     return undefined;
   if (second.digits === 4) return readMonthAndYear(tokens, at);
   const full = third.kind === 'number' && third.glue === second.glue && second.digits <= 2 && first.digits <= 2;
-  if (full && (isYearToken(third) || hasShortYear(tokens.text, first, second, third))) {
+  const after = tokens.get(at + 3);
+  const goesOn = after.kind === 'number' && joins(after.glue, 'dot', 'slash') && after.digits < 4;
+  if (full && !goesOn && (isYearToken(third) || hasShortYear(tokens.text, first, second, third))) {
     const year = third.digits === 2 ? fullYear(third.value) : third.value;
     const dotted = second.glue === 'dot';
     return { expression: orderedDay(first, second, year, dotted ? 'day-first' : order), next: at + 3 };

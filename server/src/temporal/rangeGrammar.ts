@@ -175,6 +175,9 @@ function areYears(tokens: Tokens, near: End, far: Parsed, joint: Joint, lead: Le
   const [from, to] = [near.expression, far.expression];
   if (from.type !== 'year' || to.type !== 'year' || from.year >= to.year || to.year - from.year > 1000) return false;
   if (isCountedNoun(tokens.text, tokens.get(far.next - 1).end)) return false;
+  // "555-2014-33" is a number of some other kind.
+  if (near.first > 0 && tokens.get(near.first).glue === 'dash' && tokens.get(near.first - 1).kind === 'number')
+    return false;
   return joint !== 'word' || lead !== undefined || isBareYear(tokens, near.next - 1);
 }
 

@@ -35,6 +35,9 @@ export function continueReading(text: string, span: Span, options: ReadOptions, 
   return new Telling(text, span, found, options, story).tell();
 }
 
+/** Dates in a row of which the last one has the year. */
+const LONGEST_ROW = 12;
+
 /** Tells the dates that were found, sentence by sentence. */
 class Telling {
   private readonly readings: DateReading[] = [];
@@ -102,7 +105,7 @@ class Telling {
     const { expression } = item;
     const month = orderInYear(expression);
     if (month === undefined || !lacksYear(expression) || standpoint.lender?.sameSentence === true) return expression;
-    for (let next = position + 1; next < this.found.length; next++) {
+    for (let next = position + 1; next <= position + LONGEST_ROW; next++) {
       const later = this.found[next];
       if (later === undefined || later.start >= sentence.end) return expression;
       const laterMonth = orderInYear(later.expression);

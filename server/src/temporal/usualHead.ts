@@ -28,7 +28,7 @@ function readMonthFirst(text: string, start: number, end: number): DateReading |
   const first = digitsEnd(text, at + 1);
   const length = first - at - 1;
   if (length === 4) return finish(text, start, first, end, numberAt(text, at + 1, first), month, 0);
-  if (length !== 1 && length !== 2) return undefined;
+  if ((length !== 1 && length !== 2) || numberAt(text, at + 1, first) === 0) return undefined;
   const gap = text.charCodeAt(first) === COMMA ? first + 1 : first;
   if (text.charCodeAt(gap) !== 32) return undefined;
   const stop = digitsEnd(text, gap + 1);
@@ -40,7 +40,7 @@ function readMonthFirst(text: string, start: number, end: number): DateReading |
 function readDigitsFirst(text: string, start: number, end: number): DateReading | undefined {
   const first = digitsEnd(text, start);
   if (first - start === 4) return readIso(text, start, end);
-  if (first - start > 2 || text.charCodeAt(first) !== 32) return undefined;
+  if (first - start > 2 || text.charCodeAt(first) !== 32 || numberAt(text, start, first) === 0) return undefined;
   const month = monthAt(text, first + 1);
   if (month === 0) return undefined;
   const word = wordEnd(text, first + 1);

@@ -1,0 +1,65 @@
+// What looks like a date and is none: words, names, counts, prices, scores, times.
+
+import assert from 'node:assert/strict';
+import { checkTable, linesOf } from './reading-support';
+
+describe('no dates', () => {
+  const texts = [
+    'They may march on the capital.',
+    'May I come in? March on, he said.',
+    'The Sunday Times and the Friday Night Lights show were quoted.',
+    'Bloody Sunday is remembered.',
+    'The village is 1,000 km away.',
+    'It cost $2024 and then £1,999.',
+    'Article 25 and Resolution 1973 apply.',
+    'Flight 1549 left from gate 2020.',
+    'They lost over 11,000 troops.',
+    'A Mi-24 and fifty KN-25 launchers were shown.',
+    'Some 2024 troops and 1500 refugees came.',
+    'About 2000 people and nearly 1900 cars passed.',
+    'The deployment of one thousand additional guards went on.',
+    'The score was 24-17, then 3/4 of them left.',
+    'At 05:20 PM GMT+03:00 and at 8 p.m. it rang.',
+    'Version 1.2.16 of file 10.20.30.40 is out.',
+    'Fiscal 2024 and FY2025 were poor; so was financial year 2023-24.',
+    'It meets every Friday and each May.',
+    'The fall of the city and a spring in his step.',
+    'Prices continued to fall.',
+    'Starbucks said its fiscal fourth-quarter profit fell.',
+    'It was her second of three goals; one second later it was over.',
+    'Officials estimate that 4.9 million barrels leaked.',
+    'It said that 18 months had been lost.',
+    'Following two days of losses the bank failed.',
+    'The Christmas truce and the Easter Rising are told.',
+    'More from Harbour Today',
+    'June Carter and Mayor April Jones sang.',
+    'It lasted for ten days and 3 months.',
+    'Boats sank on 9/11 street.',
+    'He was in his forties.',
+    'She served for 5-10-15 years.',
+    'The 11th brigade and the 4th floor were empty.',
+    'His last day as clerk passed.',
+    'Call 555-2014-33 now.',
+    'The train leaves from platform 2019.',
+    'In 44 BC and 300 BCE it was so.',
+  ];
+  for (const text of texts) {
+    it(text, () => {
+      assert.deepEqual(linesOf(text), []);
+    });
+  }
+});
+
+describe('dates beside them', () => {
+  checkTable([
+    ['In May they may march in March 2024.', 'May = 2025-05-01..2025-05-31', 'March 2024 = 2024-03-01..2024-03-31'],
+    ['On Dec 5, 11,000 troops left.', 'Dec 5 = 2025-12-05'],
+    ['At 5 p.m. on June 3, 2024 it rang.', 'June 3, 2024 = 2024-06-03'],
+    ['The fiscal year ended March 31, 2024.', 'March 31, 2024 = 2024-03-31'],
+    ['In 2014, 2,014 homes were built.', '2014 = 2014-01-01..2014-12-31'],
+  ]);
+
+  it('leaves bare years out on request', () => {
+    assert.deepEqual(linesOf('In 2014 and in May 2015.', { bareYears: false }), ['May 2015 = 2015-05-01..2015-05-31']);
+  });
+});
