@@ -85,6 +85,7 @@ async function runOnDesktop({ application, suite, workspace, scratch, env }) {
         '--disable-extensions',
         '--disable-workspace-trust',
         `--user-data-dir=${join(scratch, 'data')}`,
+        `--extensions-dir=${join(scratch, 'extensions')}`,
       ],
     });
   } catch (error) {
