@@ -28,7 +28,7 @@ export function completeYear(inYear: InYear, from: Standpoint, weekday: number |
 
 /** Stories are told forward: a day before the point reached costs more than one as far behind it. */
 const BACK_COST = 1.5;
-const BACK_COST_IN_SENTENCE = 4;
+const BACK_COST_IN_SENTENCE = 12;
 /** Inside a claim, the days around its entry's date: those before it first, unless those after are much nearer. */
 const AHEAD_COST_IN_CLAIM = 3;
 

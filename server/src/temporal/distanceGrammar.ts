@@ -51,10 +51,13 @@ export function readCount(tokens: Tokens, at: number, vague: boolean, target: Ta
 /** "two days", "a few weeks", "two and a half years" */
 function readDuration(tokens: Tokens, at: number): (Distance & { next: number }) | undefined {
   const first = tokens.get(at);
-  if ((first.kind === 'number' && first.digits > 3) || isYearToken(first) || first.value < 1) return undefined;
-  let { value: count } = first;
-  let next = at + 1;
-  let vague = first.kind === 'several';
+  const halved = first.kind === 'half-word' && first.value === 0 && tokens.get(at + 1).kind === 'indefinite';
+  if (first.kind === 'half-word' && !halved) return undefined;
+  if ((first.kind === 'number' && first.digits > 3) || isYearToken(first) || (first.value < 1 && !halved))
+    return undefined;
+  let count = halved ? 0.5 : first.value;
+  let next = halved ? at + 2 : at + 1;
+  let vague = halved || first.kind === 'several';
   const several = tokens.get(next);
   if (first.kind === 'indefinite' && several.kind === 'several' && several.glue === 'space') {
     ({ value: count } = several);
@@ -62,18 +65,26 @@ function readDuration(tokens: Tokens, at: number): (Distance & { next: number })
     next++;
   }
   if (vague && tokens.get(next).kind === 'of') next++;
-  const half =
-    tokens.get(next).kind === 'and' &&
-    tokens.get(next + 1).kind === 'indefinite' &&
-    tokens.get(next + 2).kind === 'half-word';
-  if (half) {
+  if (readHalf(tokens, next)) {
     count += 0.5;
     vague = true;
     next += 3;
   }
   const unit = tokens.get(next);
   if (unit.kind !== 'unit' || unit.value >= Unit.workweek || !joins(unit.glue, 'space', 'dash')) return undefined;
+  if (readHalf(tokens, next + 1)) return { count: count + 0.5, unit: unit.value, vague: true, next: next + 4 };
   return { count, unit: unit.value, vague, next: next + 1 };
+}
+
+/** "and a half" */
+function readHalf(tokens: Tokens, at: number): boolean {
+  const half = tokens.get(at + 2);
+  return (
+    tokens.get(at).kind === 'and' &&
+    tokens.get(at + 1).kind === 'indefinite' &&
+    half.kind === 'half-word' &&
+    half.value === 0
+  );
 }
 
 /** Behind a count and a unit: "ago", "later", "before", "after 5 May". */
@@ -126,5 +137,6 @@ export function readDelay(tokens: Tokens, at: number): Parsed | undefined {
 /** The sentence looks ahead, or "time" follows. */
 function isAwaited(tokens: Tokens, at: number, end: number): boolean {
   if (/^['’]?s?['’]? time\b/.test(tokens.text.slice(end, end + 10))) return true;
-  return looksAhead(tokens.text, tokens.get(at).start, tokens.span.start);
+  const { start } = tokens.get(at);
+  return looksAhead(tokens.text, { start, end }, { start: tokens.span.start, end });
 }

@@ -238,4 +238,6 @@ export function* allWords(): Iterable<{ readonly word: string; readonly decisive
     yield { word, decisive: unit || yearWord || DECISIVE.has(kind) };
   }
   for (const name of HOLIDAY_NAMES) for (const word of name.split(' ')) yield { word, decisive: false };
+  // The end of "New Year's Day" behind its apostrophe.
+  yield { word: 's', decisive: false };
 }

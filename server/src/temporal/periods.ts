@@ -59,23 +59,23 @@ export function unitPeriod(day: Day, unit: number, shift: number): Period {
 export function moveBy(day: Day, unit: number, count: number): Day {
   switch (unit) {
     case Unit.day:
-      return day + count;
+      return day + Math.round(count);
     case Unit.week:
     case Unit.weekend:
     case Unit.workweek:
-      return day + 7 * count;
+      return day + Math.round(7 * count);
     case Unit.fortnight:
-      return day + 14 * count;
+      return day + 14 * Math.round(count);
     case Unit.month:
-      return addMonths(day, count);
+      return addMonths(day, Math.trunc(count)) + Math.round((count % 1) * 30);
     case Unit.quarter:
-      return addMonths(day, 3 * count);
+      return addMonths(day, Math.round(3 * count));
     case Unit.decade:
-      return addMonths(day, 120 * count);
+      return addMonths(day, Math.round(120 * count));
     case Unit.century:
-      return addMonths(day, 1200 * count);
+      return addMonths(day, Math.round(1200 * count));
     default:
-      return addMonths(day, 12 * count);
+      return addMonths(day, Math.round(12 * count));
   }
 }
 

@@ -72,7 +72,7 @@ class Telling {
     const { options, text, span } = this;
     const { anchor } = options;
     if (options.bareYears === false && item.expression.type === 'year') return;
-    const future = looksAhead(text, item.start, sentence.start);
+    const future = looksAhead(text, item, sentence);
     const standpoint = this.standpoint(future);
     const expression = this.withYearAhead(item, position, sentence, standpoint);
     const outcome = resolve(expression, standpoint);

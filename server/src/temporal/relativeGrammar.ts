@@ -3,7 +3,7 @@
 import { readCalendarDate } from './calendarGrammar';
 import { classOf, isCapital, LETTER } from './characters';
 import { readAfterSlack, readCount, readDelay, readDirection, type TargetReader } from './distanceGrammar';
-import { dayExpression, lacksYear, type Parsed } from './expression';
+import { dayExpression, lacksYear, type Parsed, type WhichExpression } from './expression';
 import { Direction, Unit, Which } from './lexicon';
 import { readPair } from './numericGrammar';
 import { readDateOrPeriod } from './periodGrammar';
@@ -31,6 +31,7 @@ export function readRelative(tokens: Tokens, at: number, order: NumericOrder): P
     case 'cardinal':
     case 'indefinite':
     case 'several':
+    case 'half-word':
       return readCount(tokens, at, false, target);
     case 'slack':
     case 'around':
@@ -96,6 +97,7 @@ function isUnitPlace(tokens: Tokens, at: number): boolean {
   if (at === 0 || article.glue !== 'space' || article.capital) return false;
   const before = tokens.get(at - 1).kind;
   if (before !== 'time-preposition' && before !== 'in' && before !== 'of') return false;
+  if (tokens.get(at + 1).value >= Unit.decade) return false;
   return !wordFollows(tokens, tokens.get(at + 1).end) && !isCapital(tokens.text.charCodeAt(tokens.get(at + 1).start));
 }
 
@@ -124,7 +126,7 @@ function readWhich(tokens: Tokens, at: number, definite: boolean, order: Numeric
   if (which.value === Which.each || token.glue !== 'space') return undefined;
   const told = isTold(which.value, definite);
   const unit = readUnitPhrase(tokens, definite ? at - 1 : at);
-  if (unit !== undefined) return readWeekdayOfWeek(tokens, unit) ?? unit;
+  if (unit !== undefined) return readWeekdayOfWeek(tokens, unit) ?? asRolling(unit, definite);
   // "said that May", "estimates that 4.9 million": a conjunction.
   if (which.value === Which.that && token.kind !== 'daypart') return undefined;
   switch (token.kind) {
@@ -156,6 +158,13 @@ function readWhich(tokens: Tokens, at: number, definite: boolean, order: Numeric
     default:
       return undefined;
   }
+}
+
+/** "over the last decade" is the ten years up to now; "last decade" is the one before this. */
+function asRolling(unit: Parsed<WhichExpression>, definite: boolean): Parsed {
+  const { expression } = unit;
+  if (!definite || expression.which !== Which.last || expression.unit !== Unit.decade) return unit;
+  return { ...unit, expression: { ...expression, which: Which.past } };
 }
 
 /** "next week Wednesday", "next week on Tuesday", "previous week - Monday" */

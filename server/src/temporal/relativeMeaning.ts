@@ -52,11 +52,20 @@ export function whichMeaning(expression: WhichExpression, from: Standpoint): Mea
   const { which, unit, told, current } = expression;
   const base = current ? currentBase(unit, from) : baseOf(told, unit, from);
   if (base === undefined) return undefined;
+  if (which === Which.past && unit !== Unit.quarter && unit !== Unit.weekend)
+    return anchored(rollingPeriod(base.interval.first, unit), base.anchor);
   const begun = unit === Unit.weekend && current && !from.future && weekdayOf(base.interval.first) % 6 !== 0;
   // "over the weekend" is the one just past, until the next one has begun.
   const shift = begun ? -1 : shiftOf(which);
   const start = shift > 0 ? base.interval.last : base.interval.first;
   return anchored(unitPeriod(start, unit, shift), base.anchor);
+}
+
+/** "the past month": up to the day it is said on, not the month of the calendar. */
+function rollingPeriod(day: Day, unit: number): Period {
+  const first = moveBy(day, unit, -1);
+  const { precision } = unitPeriod(day, unit, 0);
+  return { first, last: day, precision, approximate: true, hull: { first: moveBy(first, Unit.day, -7), last: day } };
 }
 
 /** "last January", "next summer", "the previous Christmas", "next Friday 5/12" */
@@ -133,16 +142,34 @@ export function offsetMeaning(expression: OffsetExpression, from: Standpoint, re
   };
   if (expression.from !== undefined) return within(resolve(expression.from, from), move);
   const deictic = direction === Direction.ago || direction === Direction.fromNow;
-  const base = deictic ? speechBase(from) : baseOf(true, unit, from);
+  const base = deictic ? speechBase(from) : toldOrEntry(direction, unit, from);
   return base === undefined ? undefined : anchored(move(base.interval), base.anchor);
+}
+
+/** "two days later" goes on from what was told; nothing is later than the day of writing, but much is earlier. */
+function toldOrEntry(direction: number, unit: number, from: Standpoint): Base | undefined {
+  const written = from.anchor?.kind === 'dateline' || from.anchor?.kind === 'weekday';
+  if (written && from.told === undefined && (direction === Direction.later || direction === Direction.after))
+    return undefined;
+  return baseOf(true, unit, from);
 }
 
 /** A distance in days gives a day; one in weeks a day that is soft; one in months or years the month or year it falls in. */
 function distantPeriod(day: Day, unit: number, vague: boolean): Period {
   if (unit === Unit.day && !vague) return dayPeriod(day);
   if (unit <= Unit.fortnight || unit === Unit.weekend) return around(dayPeriod(day));
-  const slack = unit === Unit.month ? 15 : unit === Unit.quarter ? 45 : unit === Unit.year ? 182 : 1826;
-  const period = unitPeriod(day, unit, 0);
+  // A decade or century away is a year in those days.
+  const slack =
+    unit === Unit.month
+      ? 15
+      : unit === Unit.quarter
+        ? 45
+        : unit === Unit.year
+          ? 182
+          : unit === Unit.decade
+            ? 1096
+            : 3652;
+  const period = unitPeriod(day, Math.min(unit, Unit.year), 0);
   return {
     ...period,
     approximate: true,

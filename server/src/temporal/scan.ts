@@ -82,6 +82,21 @@ function foundAt(tokens: Tokens, { expression, first, next }: Item): Found {
   return { expression, start, end: tokens.get(next - 1).end, lead };
 }
 
+/** Days that have become names of what happened on them, in whichever year the text is from. */
+const NAMED_DAYS = new Map([
+  ['9-11', /^ (?:terror|attack|hijack|commission)/],
+  ['1-6', /^ (?:committee|panel|riot|attack|insurrection|hearing|case|defendant)/],
+  ['10-7', /^ (?:attack|massacre|assault|hostage)/],
+]);
+
+/** "the Sept. 11 attacks" are not of the last September. */
+function isNamedDay(tokens: Tokens, at: number): boolean {
+  const day = tokens.get(at + 1);
+  const name =
+    day.kind === 'number' && day.glue === 'space' ? NAMED_DAYS.get(`${tokens.get(at).value}-${day.value}`) : undefined;
+  return name?.test(tokens.text.slice(day.end, day.end + 12)) === true;
+}
+
 /** Behind "every Friday" and "fiscal 2024", which are no days of the calendar; `at` where nothing is blocked. */
 function blockedUntil(tokens: Tokens, at: number): number {
   const { kind, value } = tokens.get(at);
@@ -90,6 +105,7 @@ function blockedUntil(tokens: Tokens, at: number): number {
     const repeated = next.kind === 'weekday' || next.kind === 'month' || next.kind === 'unit' || next.kind === 'season';
     return repeated && next.glue === 'space' ? at + 2 : at;
   }
+  if (kind === 'month' && isNamedDay(tokens, at)) return at + 2;
   if (kind !== 'fiscal') return at;
   const quarter = tokens.get(at + 2);
   if (next.kind === 'ordinal' && quarter.kind === 'unit' && quarter.value === Unit.quarter) return at + 3;

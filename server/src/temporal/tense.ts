@@ -1,4 +1,4 @@
-// Whether the words before a date speak of what is past or of what is to come. Looks back within a clause, not at the date.
+// Whether the words beside a date speak of what is past or of what is to come. Looks at its sentence, not at the date.
 
 import { wordAt } from './bareYear';
 import { classOf, LETTER } from './characters';
@@ -19,14 +19,24 @@ const COMPARING = wordsOf('than as');
 /** Characters to look back over; further off a verb belongs to another clause. */
 const REACH = 110;
 
-/** "will be released", "to be officially opened" */
-function isPassive(text: string, participle: number): boolean {
-  return /\bbe (?:[a-z]+ly )?$/i.test(text.slice(Math.max(0, participle - 24), participle));
+/** A stretch of a text, from `start` up to `end`. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Whether the nearest verb of tense before `at`, not before `clause`, speaks of what is to come. */
-export function looksAhead(text: string, at: number, clause: number): boolean {
-  const from = Math.max(clause, at - REACH, 0);
+/**
+ * Whether the nearest verb of tense before `date` in its `clause` speaks of what is to come; where it opens the
+ * sentence, the first one behind it: "On Nov. 17, it will reopen".
+ */
+export function looksAhead(text: string, date: Stretch, clause: Stretch): boolean {
+  const before = tenseBefore(text, date.start, Math.max(clause.start, date.start - REACH, 0));
+  if (before !== undefined) return before;
+  return date.start - clause.start <= LONGEST_LEAD && tenseBehind(text, date.end, clause.end);
+}
+
+/** Future or not by the nearest verb in `from`..`at`; undefined when there is none. */
+function tenseBefore(text: string, at: number, from: number): boolean | undefined {
   let future: boolean | undefined;
   let end = at;
   while (end > from) {
@@ -37,11 +47,42 @@ export function looksAhead(text: string, at: number, clause: number): boolean {
     const word = wordAt(text, start);
     if (future === true && COMPARING.has(word)) future = undefined;
     if (future !== undefined) return future;
-    if (PAST.has(word)) return false;
-    if (word.length > 4 && word.endsWith('ed') && !FUTURE.has(word) && !isPassive(text, start)) return false;
-    // The month is written with a capital, the verb is not.
-    if (FUTURE.has(word) && text.charAt(start) !== 'M') future = true;
+    const tense = tenseOf(text, start, word);
+    if (tense === false) return false;
+    future = tense;
     end = start;
   }
-  return future === true;
+  return future;
+}
+
+/** "On the ", before a date that opens its sentence; there the verb comes soon after it. */
+const LONGEST_LEAD = 12;
+const REACH_BEHIND = 50;
+
+function tenseBehind(text: string, at: number, limit: number): boolean {
+  const to = Math.min(limit, at + REACH_BEHIND);
+  let start = at;
+  while (start < to) {
+    while (start < to && classOf(text.charCodeAt(start)) !== LETTER) start++;
+    let end = start;
+    while (end < to && classOf(text.charCodeAt(end)) === LETTER) end++;
+    if (start === end) break;
+    const tense = tenseOf(text, start, wordAt(text, start));
+    if (tense !== undefined) return tense;
+    start = end;
+  }
+  return false;
+}
+
+/** True for a word of the future, false for one of the past. */
+function tenseOf(text: string, start: number, word: string): boolean | undefined {
+  if (PAST.has(word)) return false;
+  // The month is written with a capital, the verb is not.
+  if (FUTURE.has(word)) return text.charAt(start) === 'M' ? undefined : true;
+  return word.length > 4 && word.endsWith('ed') && !isPassive(text, start) ? false : undefined;
+}
+
+/** "will be released", "to be officially opened" */
+function isPassive(text: string, participle: number): boolean {
+  return /\bbe (?:[a-z]+ly )?$/i.test(text.slice(Math.max(0, participle - 24), participle));
 }
