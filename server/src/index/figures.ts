@@ -127,9 +127,10 @@ function forget(postings: Map<number, Set<Figure>>, key: number, figure: Figure)
 /** Units that the account counts once: with two, nobody can tell which the other account's is to be held against. */
 function singleCounts(account: Account): readonly Count[] {
   const all = countsIn(account.text);
-  return all.length < 2
-    ? all
-    : all.filter((count) => all.every((other) => other === count || other.unit !== count.unit));
+  if (all.length < 2) return all;
+  const uses = new Map<number, number>();
+  for (const { unit } of all) uses.set(unit, (uses.get(unit) ?? 0) + 1);
+  return all.filter(({ unit }) => uses.get(unit) === 1);
 }
 
 /** Whether both count the same kind of thing at one time, and no number satisfies both. */

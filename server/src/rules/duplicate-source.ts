@@ -43,6 +43,8 @@ function traitsAt({ article, summary }: FileFacts, at: number): SourceTraits {
 
 /** More candidates than this for one source share a rubric and not a report. */
 const mostCandidates = 40;
+/** A word that more titles have belongs to the topic. */
+const mostSharing = 200;
 
 /** Finds the earlier entries that are like one, by the rarest words of its title, so that long lists stay cheap. */
 class EarlierSources {
@@ -69,10 +71,7 @@ class EarlierSources {
     const same = this.byKey.get(key);
     if (same && here.title.length > 0) {
       same.push(at);
-      return same
-        .slice(0, -1)
-        .slice(-mostCandidates)
-        .map((other) => ({ at: other, likeness: 'same' }));
+      return same.slice(-1 - mostCandidates, -1).map((other) => ({ at: other, likeness: 'same' }));
     }
     this.byKey.set(key, [at]);
     const twins = this.candidatesFor(at, here)
@@ -86,7 +85,7 @@ class EarlierSources {
   private candidatesFor(at: number, { title, url }: SourceTraits): number[] {
     const postings = [...new Set(title)]
       .map((word) => this.byWord.get(word) ?? [])
-      .filter((list) => list.length > 1)
+      .filter((list) => list.length > 1 && list.length <= mostSharing)
       .sort((a, b) => a.length - b.length)
       .slice(0, 3);
     const candidates = new Set<number>();
