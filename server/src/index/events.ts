@@ -89,7 +89,9 @@ export class Events implements EventIndex {
     this.files.renumber(numbers);
     const comparison = new Comparison(table);
     comparison.fit();
-    this.index = { candidates: new Candidates(table), comparison };
+    const candidates = new Candidates(table, comparison.bounds);
+    for (const _ of candidates.layOut());
+    this.index = { candidates, comparison };
     return this.index;
   }
 
@@ -103,15 +105,13 @@ export class Events implements EventIndex {
   ): void {
     const around = new Set(added);
     for (const id of added) candidates.add(id);
+    for (const term of reclassed) candidates.choose(term, (id) => around.add(id));
     this.touch(file, touched);
-    for (const term of reclassed) {
-      candidates.choose(term, (id, found) => {
-        this.touch(this.files.of(this.table, id).file, touched);
-        if (found) around.add(id);
-      });
-    }
     for (const id of around) this.touchAround(candidates, id, touched);
-    if (comparison.fit()) for (const other of this.answers.keys()) touched.add(other);
+    if (comparison.fit()) {
+      for (const other of this.answers.keys()) touched.add(other);
+      this.index = undefined;
+    }
     if (candidates.worn) this.index = undefined;
   }
 
@@ -123,7 +123,7 @@ export class Events implements EventIndex {
   /** Everything that was told of the account's neighbours may be different now that it is there or found otherwise. */
   private touchAround(candidates: Candidates, id: number, touched: Set<FileId>): void {
     this.touch(this.files.of(this.table, id).file, touched);
-    candidates.visit(id, false, (other) => this.touch(this.files.of(this.table, other).file, touched));
+    candidates.visitNear(id, (other) => this.touch(this.files.of(this.table, other).file, touched));
   }
 
   private remember(file: FileId, answer: Answer): void {

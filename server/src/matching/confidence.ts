@@ -1,6 +1,6 @@
 // From what two tellings share to the probability that they tell of one event. The figures were fitted; see docs/quality.md.
 
-import type { PairEvidence } from './pair';
+import type { PairEvidence, PairMeasure } from './pair';
 
 /** How the dates of the two tellings lie to each other, and who else would fit. */
 export interface Setting {
@@ -55,6 +55,22 @@ export function confidenceOf(evidence: PairEvidence, setting: Setting): number {
   if (gapDays > 0 && evidence.plan !== 0 && earlierPlans) sum += odds.planThenDone;
   return 1 / (1 + Math.exp(-sum));
 }
+
+/** The most that `confidenceOf` can give to a pair of which only the measure is known yet. */
+export function highestConfidence(measure: PairMeasure, setting: Setting): number {
+  return confidenceOf({ ...measure, ...bestCase }, setting);
+}
+
+const bestCase: Omit<PairEvidence, keyof PairMeasure> = {
+  sharedNames: 0,
+  sharedFigures: 0,
+  figuresDiffer: false,
+  sameAct: true,
+  actsDiffer: false,
+  actsOpposed: false,
+  plan: 0,
+  negated: false,
+};
 
 /**
  * Chance that at least one of several independent voices is right, with a bound: voices are never quite independent.

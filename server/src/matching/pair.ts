@@ -3,28 +3,31 @@
 import { areOpposed, isOnce } from './acts';
 import { earlierMark, figureMark, identityOf, isModal, nameMark, negation, planning } from './terms';
 
-/** What the comparison must know of terms beyond their marks. All take identities. */
+/** What the comparison must know of terms beyond their marks. Both take identities. */
 export interface TermKnowledge {
-  /** Weight of a term that both have; 0 and more. */
-  shared(identity: number): number;
-  /** Weight of a term that only one has. */
-  alone(identity: number): number;
+  /**
+   * Weight of a term.
+   * @param own how many of the tellings that are compared have it
+   */
+  weight(identity: number, own: 1 | 2): number;
   /** `actOf` of the term. */
   act(identity: number): number;
 }
 
-export interface PairEvidence {
+/** How much two tellings share. */
+export interface PairMeasure {
   /** Sum of the weights of shared terms. */
   readonly shared: number;
   /** 0..1: shared weight against both totals, the longer of which counts three times the shorter at the most. */
   readonly likeness: number;
   readonly sharedTerms: number;
+}
+
+export interface PairEvidence extends PairMeasure {
   readonly sharedNames: number;
   readonly sharedFigures: number;
   /** Both give figures, and none is the same. */
   readonly figuresDiffer: boolean;
-  /** Both give names, and none is the same. */
-  readonly namesDiffer: boolean;
   /** An act that does not come again is told in both. */
   readonly sameAct: boolean;
   /** Both tell acts, and none is the same. */
@@ -37,77 +40,93 @@ export interface PairEvidence {
   readonly negated: boolean;
 }
 
+/** A term that is background in one telling and news in the other is weaker evidence. */
+const backgroundShare = 0.75;
+
+/** How often the longer telling counts at most: what is told in passing must not hide what is told. */
+const longestRatio = 3;
+
+/** Compares two sorted lists of distinct terms, as from `termsOf`, by weight only. */
+export function measurePair(a: Int32Array, b: Int32Array, knowledge: TermKnowledge): PairMeasure {
+  let shared = 0;
+  let inA = 0;
+  let inB = 0;
+  let sharedTerms = 0;
+  let at = 0;
+  let other = 0;
+  while (at < a.length || other < b.length) {
+    const left = at < a.length ? (a[at] ?? 0) : lastTerm;
+    const right = other < b.length ? (b[other] ?? 0) : lastTerm;
+    const [mine, theirs] = [left & ~7, right & ~7];
+    if (mine === theirs) {
+      at++;
+      other++;
+      if (isModal(mine)) continue;
+      const weight = knowledge.weight(mine, 2);
+      inA += weight;
+      inB += weight;
+      shared += (left ^ right) & earlierMark ? weight * backgroundShare : weight;
+      sharedTerms++;
+    } else if (mine < theirs) {
+      at++;
+      if (!isModal(mine)) inA += knowledge.weight(mine, 1);
+    } else {
+      other++;
+      if (!isModal(theirs)) inB += knowledge.weight(theirs, 1);
+    }
+  }
+  const lesser = Math.min(inA, inB);
+  const greater = Math.min(Math.max(inA, inB), longestRatio * lesser);
+  return { shared, likeness: shared === 0 ? 0 : shared / Math.sqrt(lesser * greater), sharedTerms };
+}
+
+/** Behind all terms. */
+const lastTerm = 0x7ffffff8;
+
 /** Acts of the two sides, reused from call to call. */
 const mine: number[] = [];
 const theirs: number[] = [];
 
-/** A term that is background in one telling and news in the other is weaker evidence. */
-const backgroundShare = 0.75;
-
-/** Compares two sorted lists of distinct terms, as from `termsOf`. */
+/** Compares two sorted lists of distinct terms, as from `termsOf`, by everything that tells. */
 export function comparePair(a: Int32Array, b: Int32Array, knowledge: TermKnowledge): PairEvidence {
-  let [shared, inA, inB] = [0, 0, 0];
-  let [terms, names, figures, namesA, namesB, figuresA, figuresB] = [0, 0, 0, 0, 0, 0, 0];
-  let modalA = 0;
-  let modalB = 0;
-  mine.length = 0;
-  theirs.length = 0;
-  let at = 0;
-  let other = 0;
-  while (at < a.length || other < b.length) {
-    const left = at < a.length ? (a[at] ?? 0) : undefined;
-    const right = other < b.length ? (b[other] ?? 0) : undefined;
-    const order = left === undefined ? 1 : right === undefined ? -1 : identityOf(left) - identityOf(right);
-    if (order <= 0 && left !== undefined) {
-      at++;
-      if (left & nameMark) namesA++;
-      if (left & figureMark) figuresA++;
-      if (isModal(left)) modalA |= identityOf(left);
-      else noteAct(mine, left, knowledge);
+  const [left, right] = [countMarks(a, mine, knowledge), countMarks(b, theirs, knowledge)];
+  let [names, figures] = [0, 0];
+  for (let at = 0, other = 0; at < a.length && other < b.length; ) {
+    const [own, answer] = [a[at] ?? 0, b[other] ?? 0];
+    const difference = identityOf(own) - identityOf(answer);
+    if (difference === 0) {
+      if (own & answer & nameMark) names++;
+      if (own & figureMark) figures++;
     }
-    if (order >= 0 && right !== undefined) {
-      other++;
-      if (right & nameMark) namesB++;
-      if (right & figureMark) figuresB++;
-      if (isModal(right)) modalB |= identityOf(right);
-      else noteAct(theirs, right, knowledge);
-    }
-    const term = (order <= 0 ? left : right) ?? 0;
-    if (isModal(term)) continue;
-    if (order !== 0 || left === undefined || right === undefined) {
-      const weight = knowledge.alone(identityOf(term));
-      if (order < 0) inA += weight;
-      else inB += weight;
-      continue;
-    }
-    const weight = knowledge.shared(identityOf(term));
-    inA += weight;
-    inB += weight;
-    shared += (left ^ right) & earlierMark ? weight * backgroundShare : weight;
-    terms++;
-    if (left & right & nameMark) names++;
-    if (left & figureMark) figures++;
+    if (difference <= 0) at++;
+    if (difference >= 0) other++;
   }
-  const lesser = Math.min(inA, inB);
-  const acts = compareActs();
   return {
-    shared,
-    likeness: shared === 0 ? 0 : shared / Math.sqrt(lesser * Math.min(Math.max(inA, inB), 3 * lesser)),
-    sharedTerms: terms,
+    ...measurePair(a, b, knowledge),
     sharedNames: names,
     sharedFigures: figures,
-    figuresDiffer: figures === 0 && figuresA > 0 && figuresB > 0,
-    namesDiffer: names === 0 && namesA > 0 && namesB > 0,
-    ...acts,
-    plan: ((modalA ^ modalB) & planning) === 0 ? 0 : modalA & planning ? -1 : 1,
-    negated: ((modalA ^ modalB) & negation) !== 0,
+    figuresDiffer: figures === 0 && left.figures > 0 && right.figures > 0,
+    ...compareActs(),
+    plan: left.plans === right.plans ? 0 : left.plans ? -1 : 1,
+    negated: left.negates !== right.negates,
   };
 }
 
-function noteAct(acts: number[], term: number, knowledge: TermKnowledge): void {
-  if (term & (earlierMark | figureMark)) return;
-  const act = knowledge.act(identityOf(term));
-  if (act > 0 && !acts.includes(act)) acts.push(act);
+function countMarks(terms: Int32Array, acts: number[], knowledge: TermKnowledge) {
+  let figures = 0;
+  let [plans, negates] = [false, false];
+  acts.length = 0;
+  for (const term of terms) {
+    if (term & figureMark) figures++;
+    if (isModal(term)) {
+      if (identityOf(term) === planning) plans = true;
+      if (identityOf(term) === negation) negates = true;
+    } else if ((term & (earlierMark | figureMark)) === 0) {
+      const act = knowledge.act(identityOf(term));
+      if (act > 0 && !acts.includes(act)) acts.push(act);
+    }
+  }
+  return { figures, plans, negates };
 }
 
 function compareActs(): Pick<PairEvidence, 'sameAct' | 'actsDiffer' | 'actsOpposed'> {

@@ -119,6 +119,15 @@ export function scanTerms(text: string): void {
 
 /** Distinct terms of `text`, sorted by identity; marks of repeated terms are joined, `earlierMark` only if all have it. */
 export function termsOf(text: string): Int32Array {
+  const count = scanDistinctTerms(text);
+  return scanned.terms.slice(0, count);
+}
+
+/**
+ * The same as `termsOf`, but leaves the terms in `scanned.terms`, without their offsets, which saves a copy.
+ * @returns how many there are
+ */
+export function scanDistinctTerms(text: string): number {
   scanTerms(text);
   const { count, terms } = scanned;
   for (let at = 0; at < count; at++) terms[at] = (terms[at] ?? 0) ^ earlierMark;
@@ -130,9 +139,8 @@ export function termsOf(text: string): Int32Array {
     if (kept > 0 && identityOf(previous) === identityOf(term)) terms[kept - 1] = previous | term;
     else terms[kept++] = term;
   }
-  const distinct = new Int32Array(kept);
-  for (let at = 0; at < kept; at++) distinct[at] = (terms[at] ?? 0) ^ earlierMark;
-  return distinct;
+  for (let at = 0; at < kept; at++) terms[at] = (terms[at] ?? 0) ^ earlierMark;
+  return kept;
 }
 
 /** Texts are short, and the built-in sort of typed arrays costs more than a simple one below some fifty elements. */

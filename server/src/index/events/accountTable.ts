@@ -1,6 +1,7 @@
 // Accounts of a workspace by number: whose they are, when, and which terms they have. Plain columns, because there are many.
 
-import { termsOf } from '../../matching/terms';
+import { scanDistinctTerms, scanned } from '../../matching/terms';
+import { lengthInDays } from '../../temporal/interval';
 import type { Account } from '../account';
 import { grown, TermTable } from './termTable';
 
@@ -35,6 +36,8 @@ export class AccountTable {
   /** Edges of the widest reading of the date. */
   first = new Int32Array(256);
   last = new Int32Array(256);
+  /** Days that a gap must exceed to count: 0 for exact dates, the length of the widest reading for soft ones. */
+  margin = new Int32Array(256);
   /** Where its terms begin in `pool`; they end where those of the next begin. Each is a term number times 8 with marks. */
   start = new Int32Array(257);
   pool = new Int32Array(4096);
@@ -45,17 +48,21 @@ export class AccountTable {
 
   /** @param told the part of the account's text that tells of its date */
   add(account: Account, told: string, file: number, changed: ClassChange): number {
-    const found = termsOf(told);
-    const id = this.reserve(found.length);
+    const count = scanDistinctTerms(told);
+    const id = this.reserve(count);
     const from = this.start[id] ?? 0;
-    const { terms } = this;
-    for (let at = 0; at < found.length; at++) {
-      const term = found[at] ?? 0;
-      this.pool[from + at] = (terms.numberOf(term & ~7) << 3) | (term & 7);
+    const { terms, pool } = this;
+    for (let at = 0; at < count; at++) {
+      const found = scanned.terms[at] ?? 0;
+      const number = terms.numberOf(found & ~7);
+      this.count(number, 1, changed);
+      // Sorted by number, as they come.
+      const term = (number << 3) | (found & 7);
+      let to = from + at;
+      for (; to > from && (pool[to - 1] ?? 0) > term; to--) pool[to] = pool[to - 1] ?? 0;
+      pool[to] = term;
     }
-    this.pool.subarray(from, from + found.length).sort();
     this.put(id, account, file);
-    for (let at = from; at < from + found.length; at++) this.count((this.pool[at] ?? 0) >>> 3, 1, changed);
     return id;
   }
 
@@ -134,6 +141,7 @@ export class AccountTable {
       this.ordinal = grown(this.ordinal);
       this.first = grown(this.first);
       this.last = grown(this.last);
+      this.margin = grown(this.margin);
       this.start = grown(this.start);
     }
     const end = (this.start[id] ?? 0) + terms;
@@ -147,6 +155,7 @@ export class AccountTable {
     this.file[id] = file;
     this.first[id] = account.date.hull.first;
     this.last[id] = account.date.hull.last;
+    this.margin[id] = account.date.approximate ? lengthInDays(account.date.hull) : 0;
     this.live++;
   }
 

@@ -1,22 +1,31 @@
-// Finds the accounts that may tell of the same event as a given one: those that share a rare term or a pair of the rarest.
+// Finds the accounts that may tell of the same event as a given one: those that share a very rare term, two rare ones, or a pair
+// of the rarest, and enough besides.
 //
-// Most accounts stand in postings laid out in one piece; those that came or chose other terms since then stand in small maps,
-// until they are so many that all is laid out anew. What is found never depends on which stands where.
+// Most accounts are laid out in one piece; those that came or chose other terms since then stand in small maps, until they are so
+// many that all is laid out anew. What is found never depends on which stands where.
 
 import type { AccountTable } from './accountTable';
-import { type Emit, Postings } from './postings';
+import { Neighbours } from './neighbours';
+import { Postings } from './postings';
 import { aloneClass, mostSelected, pairKey, selectTerms, singleClass } from './selection';
+import { TermLists } from './termLists';
 
-/** From so many accounts outside the postings on, relative to all, they are laid out anew. */
-const mostOutside = 0.25;
+/** From so many accounts that are not laid out on, relative to all, a new layout is due. */
+const mostLate = 0.25;
+
+/** What a pair must share before it is looked at closely: so many terms, and such a share of what the lesser one has. */
+const fewestShared = 3;
+const leastShare = 0.4;
 
 export class Candidates {
-  /** Terms each account is found by, `mostSelected` places each. */
+  /** Hashes of the terms each account is found by, `mostSelected` places each. */
   private selected: Int32Array;
-  /** 1 for accounts that the postings have and have right. */
-  private inPostings: Uint8Array;
-  private readonly pairs: Postings;
-  private readonly byTerm: Postings;
+  /** 1 for accounts that the layout has and has right. */
+  private laidOut: Uint8Array;
+  private readonly layoutSize: number;
+  private pairs = new Postings(0);
+  private readonly lists: TermLists;
+  private neighbours: Neighbours | undefined;
   private readonly latePairs = new Map<number, number[]>();
   private readonly lateTerms = new Map<number, number[]>();
   private late = 0;
@@ -24,183 +33,229 @@ export class Candidates {
   private seen: Int32Array;
   private search = 0;
 
-  /** Lays out all accounts of `table`, which must have no gaps. */
-  constructor(private readonly table: AccountTable) {
+  /** @param table without gaps; @param bounds the most that a term can weigh, by rarity class */
+  constructor(
+    private readonly table: AccountTable,
+    private readonly bounds: Float64Array,
+  ) {
     const { size } = table;
+    this.layoutSize = size;
     this.selected = new Int32Array(Math.max(1, size) * mostSelected);
-    this.inPostings = new Uint8Array(Math.max(1, size)).fill(1);
+    this.laidOut = new Uint8Array(Math.max(1, size)).fill(1);
     this.seen = new Int32Array(Math.max(1, size));
-    for (let id = 0; id < size; id++) selectTerms(table, id, this.selected, id * mostSelected);
-    let pairs = 0;
-    for (let id = 0; id < size; id++) pairs += this.pairCount(id);
-    this.pairs = Postings.build(pairs, (emit) => this.emitAll(emit), table.first);
-    this.byTerm = Postings.build(table.start[size] ?? 0, (emit) => this.emitTerms(emit), table.first);
+    this.lists = new TermLists(table);
+  }
+
+  /** Lays out the accounts of the table in steps. Nothing may be asked or changed before it is done. */
+  *layOut(): Generator<void> {
+    const { table, layoutSize } = this;
+    let total = 0;
+    for (let id = 0; id < layoutSize; id++) {
+      const count = selectTerms(table, id, this.selected, id * mostSelected);
+      total += (count * (count - 1)) / 2;
+      if ((id & 0x1ff) === 0x1ff) yield;
+    }
+    const order = inOrderOfDays(table);
+    yield;
+    this.pairs = new Postings(total);
+    yield* this.pairs.fill({ total, each: (write) => this.eachPair(order, write) });
+    yield* this.lists.fill(order);
+    const neighbours = new Neighbours(
+      table,
+      this.pairs,
+      this.lists,
+      (a, b) => this.areApart(a, b) && this.isLike(a, b),
+    );
+    yield* neighbours.fill();
+    this.neighbours = neighbours;
   }
 
   /** Whether so much has changed that a new layout is due. */
   get worn(): boolean {
-    return this.late > Math.max(1000, this.table.live * mostOutside);
+    return this.late > Math.max(1000, this.table.live * mostLate);
   }
 
   /** Takes in an account that was added to the table. */
   add(id: number): void {
     this.makeRoom(id);
     selectTerms(this.table, id, this.selected, id * mostSelected);
-    this.inPostings[id] = 0;
-    for (const term of this.table.termsOf(id)) append(this.lateTerms, term >>> 3, id);
+    this.laidOut[id] = 0;
     this.listLate(id);
-    this.late++;
   }
 
   /** To be called before the account is removed from the table. */
   remove(id: number): void {
-    if (this.inPostings[id] === 0) {
-      this.unlistLate(id);
-      for (const term of this.table.termsOf(id)) drop(this.lateTerms, term >>> 3, id);
-    }
+    if (this.laidOut[id] === 0) this.unlistLate(id);
     this.late++;
   }
 
   /**
-   * Lets the accounts that have `term` choose again after its rarity class changed.
-   * @param concerned is called for each account that has the term, with whether others may now find it otherwise
+   * Lets the accounts that have `term` choose again after its rarity class, and with it its weight, changed.
+   * @param concerned is called for each account that has the term
    */
-  choose(term: number, concerned: (id: number, found: boolean) => void): void {
-    // A term that begins or ends to be looked up singly matters to all that have it, chosen or not.
-    const single = (this.table.terms.rarity[term] ?? 0) <= singleClass + 1;
+  choose(term: number, concerned: (id: number) => void): void {
     this.eachWith(term, (id) => {
-      const at = id * mostSelected;
-      selectTerms(this.table, id, fresh, 0);
-      let same = true;
-      for (let place = 0; place < mostSelected && same; place++) same = fresh[place] === this.selected[at + place];
-      if (!same) this.reselect(id);
-      concerned(id, single || !same);
+      if (this.laidOut[id] === 0) this.unlistLate(id);
+      this.laidOut[id] = 0;
+      selectTerms(this.table, id, this.selected, id * mostSelected);
+      this.listLate(id);
+      concerned(id);
     });
   }
 
-  /** Puts an account under the terms in `fresh` instead of those it had. */
-  private reselect(id: number): void {
-    if (this.inPostings[id] === 0) this.unlistLate(id);
-    else {
-      this.inPostings[id] = 0;
-      for (const own of this.table.termsOf(id)) append(this.lateTerms, own >>> 3, id);
-      this.late++;
-    }
-    this.selected.set(fresh, id * mostSelected);
-    this.listLate(id);
-  }
-
-  /**
-   * Calls `visit` once for each other account that shares a very rare term, two rare ones or a selected pair with `id`.
-   * @param disjointOnly leaves out accounts whose widest readings share a day with that of `id`
-   */
-  visit(id: number, disjointOnly: boolean, visit: (other: number) => void): void {
-    this.search++;
-    const { table, seen } = this;
-    seen[id] = this.search;
-    const first = table.first[id] ?? 0;
-    const last = table.last[id] ?? 0;
-    const consider = (other: number): boolean => {
-      const sharesDay = (table.first[other] ?? 0) <= last && first <= (table.last[other] ?? 0);
-      if (seen[other] !== this.search) {
-        seen[other] = this.search;
-        if (!(disjointOnly && sharesDay)) visit(other);
-      }
-      return disjointOnly && sharesDay && (table.first[other] ?? 0) === first;
+  /** Calls `visit` for each account that may tell of the event of `id` on a date that excludes its own. */
+  visitApart(id: number, visit: (other: number) => void): void {
+    const accepted = (other: number) => {
+      if (this.areApart(id, other) && this.isLike(id, other)) visit(other);
     };
-    const end = table.start[id + 1] ?? 0;
-    met.length = 0;
-    for (let slot = table.start[id] ?? 0; slot < end; slot++) {
-      const term = (table.pool[slot] ?? 0) >>> 3;
-      const rarity = table.terms.rarity[term] ?? 0;
-      if (rarity === 0 || rarity > singleClass) continue;
-      if (rarity <= aloneClass) this.eachWith(term, consider);
-      else this.eachWith(term, (other) => met.push(other));
+    if (this.laidOut[id] !== 1) {
+      this.visitAll(id, accepted);
+      return;
     }
-    for (const other of repeatedIn(met)) consider(other);
-    this.emitPairs(id, (key) => {
-      this.pairs.visit(key, table.first, (account) => (this.stands(account) ? consider(account) : false));
-      for (const account of this.latePairs.get(key) ?? []) consider(account);
+    this.begin(id);
+    this.neighbours?.visit(id, (other) => {
+      if (this.stands(other)) visit(other);
+    });
+    if (this.lateTerms.size > 0) this.throughLate(id, accepted);
+  }
+
+  /** Calls `visit` for each account that may tell of the event of `id`, whatever the dates. */
+  visitNear(id: number, visit: (other: number) => void): void {
+    this.visitAll(id, (other) => {
+      if (this.isLike(id, other)) visit(other);
     });
   }
 
-  private stands(account: number): boolean {
-    return this.inPostings[account] === 1 && this.table.isAlive(account);
+  /** Whether the dates of two accounts cannot both be true; see `contradictionGap`. */
+  areApart(a: number, b: number): boolean {
+    const { first, last, margin } = this.table;
+    const gap = Math.max((first[a] ?? 0) - (last[b] ?? 0), (first[b] ?? 0) - (last[a] ?? 0));
+    return gap > 0 && gap > Math.max(margin[a] ?? 0, margin[b] ?? 0);
   }
 
-  private eachWith(term: number, visit: (account: number) => unknown): void {
-    this.byTerm.visit(Math.imul(term, 0x9e3779b1), this.table.first, (account) => {
-      if (this.stands(account)) visit(account);
-      return false;
+  private isLike(a: number, b: number): boolean {
+    const { terms, share } = this.table.overlap(a, b, this.bounds);
+    return terms >= fewestShared && share >= leastShare;
+  }
+
+  private stands(id: number): boolean {
+    return this.laidOut[id] === 1 && this.table.isAlive(id);
+  }
+
+  private begin(id: number): void {
+    this.search++;
+    this.seen[id] = this.search;
+  }
+
+  private visitAll(id: number, visit: (other: number) => void): void {
+    this.begin(id);
+    const consider = (other: number) => {
+      if (this.seen[other] === this.search || !this.stands(other)) return;
+      this.seen[other] = this.search;
+      visit(other);
+    };
+    const once = new Set<number>();
+    this.eachSingle(id, (term, alone) => {
+      this.lists.visit(term, this.layoutSize, (other) => {
+        if (alone || once.has(other)) consider(other);
+        else once.add(other);
+      });
     });
-    for (const account of [...(this.lateTerms.get(term) ?? [])]) visit(account);
+    this.eachKey(id, (key) => this.pairs.visit(key, consider));
+    this.throughLate(id, visit);
   }
 
-  private pairCount(id: number): number {
-    let count = 0;
-    while (count < mostSelected && this.selected[id * mostSelected + count] !== 0) count++;
-    return (count * (count - 1)) / 2;
-  }
-
-  private emitAll(emit: Emit): void {
-    for (let id = 0; id < this.table.size; id++) this.emitPairs(id, emit);
-  }
-
-  private emitPairs(id: number, emit: Emit): void {
-    const { selected } = this;
-    const { hashes } = this.table.terms;
-    const at = id * mostSelected;
-    for (let place = 0; place < mostSelected && selected[at + place] !== 0; place++) {
-      for (let next = place + 1; next < mostSelected && selected[at + next] !== 0; next++) {
-        emit(pairKey(hashes[selected[at + place] ?? 0] ?? 0, hashes[selected[at + next] ?? 0] ?? 0), id);
+  /** The same among the accounts that are not laid out. */
+  private throughLate(id: number, visit: (other: number) => void): void {
+    const consider = (other: number) => {
+      if (this.seen[other] === this.search) return;
+      this.seen[other] = this.search;
+      visit(other);
+    };
+    const once = new Set<number>();
+    this.eachSingle(id, (term, alone) => {
+      for (const other of this.lateTerms.get(term) ?? nobody) {
+        if (alone || once.has(other)) consider(other);
+        else once.add(other);
       }
+    });
+    this.eachKey(id, (key) => {
+      for (const other of this.latePairs.get(key) ?? nobody) consider(other);
+    });
+  }
+
+  /** Terms of an account that are looked up one by one, with whether one is enough. */
+  private eachSingle(id: number, visit: (term: number, alone: boolean) => void): void {
+    const { pool, start, terms } = this.table;
+    const end = start[id + 1] ?? 0;
+    for (let slot = start[id] ?? 0; slot < end; slot++) {
+      const term = (pool[slot] ?? 0) >>> 3;
+      const rarity = terms.rarity[term] ?? 0;
+      if (rarity > 0 && rarity <= singleClass) visit(term, rarity <= aloneClass);
     }
   }
 
-  private emitTerms(emit: Emit): void {
-    const { pool, start, size } = this.table;
-    for (let id = 0; id < size; id++) {
-      const end = start[id + 1] ?? 0;
-      for (let slot = start[id] ?? 0; slot < end; slot++) emit(Math.imul((pool[slot] ?? 0) >>> 3, 0x9e3779b1), id);
+  private eachWith(term: number, visit: (id: number) => void): void {
+    const late = [...(this.lateTerms.get(term) ?? nobody)];
+    this.lists.visit(term, this.layoutSize, (id) => {
+      if (this.stands(id)) visit(id);
+    });
+    for (const id of late) visit(id);
+  }
+
+  private *eachPair(order: Int32Array, write: (key: number, account: number) => void): Generator<void> {
+    for (let at = 0; at < order.length; at++) {
+      const id = order[at] ?? 0;
+      this.eachKey(id, (key) => write(key, id));
+      if ((at & 0x1ff) === 0x1ff) yield;
+    }
+  }
+
+  private eachKey(id: number, visit: (key: number) => void): void {
+    const { selected } = this;
+    const end = (id + 1) * mostSelected;
+    for (let place = id * mostSelected; place < end && selected[place] !== 0; place++) {
+      for (let next = place + 1; next < end && selected[next] !== 0; next++) {
+        visit(pairKey(selected[place] ?? 0, selected[next] ?? 0));
+      }
     }
   }
 
   private listLate(id: number): void {
-    this.emitPairs(id, (key) => append(this.latePairs, key, id));
+    this.late++;
+    for (const term of this.table.termsOf(id)) append(this.lateTerms, term >>> 3, id);
+    this.eachKey(id, (key) => append(this.latePairs, key, id));
   }
 
   private unlistLate(id: number): void {
-    this.emitPairs(id, (key) => drop(this.latePairs, key, id));
+    for (const term of this.table.termsOf(id)) drop(this.lateTerms, term >>> 3, id);
+    this.eachKey(id, (key) => drop(this.latePairs, key, id));
   }
 
   private makeRoom(id: number): void {
-    if (id < this.inPostings.length) return;
-    const size = Math.max(id + 1, this.inPostings.length * 2);
+    if (id < this.laidOut.length) return;
+    const size = Math.max(id + 1, this.laidOut.length * 2);
     const selected = new Int32Array(size * mostSelected);
     selected.set(this.selected);
     this.selected = selected;
-    const inPostings = new Uint8Array(size);
-    inPostings.set(this.inPostings);
-    this.inPostings = inPostings;
+    const laidOut = new Uint8Array(size);
+    laidOut.set(this.laidOut);
+    this.laidOut = laidOut;
     const seen = new Int32Array(size);
     seen.set(this.seen);
     this.seen = seen;
   }
 }
 
-/** Accounts that single terms led to, one entry for each term. */
-const met: number[] = [];
+const nobody: readonly number[] = [];
 
-/** The numbers that are in the list more than once. */
-function* repeatedIn(list: number[]): Generator<number> {
-  list.sort((a, b) => a - b);
-  for (let at = 1; at < list.length; at++) {
-    const id = list[at] ?? 0;
-    if (id === list[at - 1]) yield id;
-  }
+/** All account numbers, by their first days, then by number. */
+function inOrderOfDays(table: AccountTable): Int32Array {
+  const keys = new Float64Array(table.size);
+  for (let id = 0; id < table.size; id++) keys[id] = (table.first[id] ?? 0) * 0x2000000 + id;
+  keys.sort();
+  return Int32Array.from(keys, (key) => key - Math.floor(key / 0x2000000) * 0x2000000);
 }
-
-const fresh = new Int32Array(mostSelected);
 
 function append(map: Map<number, number[]>, key: number, id: number): void {
   const list = map.get(key);

@@ -1,6 +1,6 @@
 // Two files side by side: how alike any account of one is to any of the other, by weights that hold for these two alone.
 
-import { comparePair, type PairEvidence, type TermKnowledge } from '../../matching/pair';
+import { comparePair, measurePair, type PairEvidence, type PairMeasure, type TermKnowledge } from '../../matching/pair';
 import { termWeight } from '../../matching/weights';
 import type { AccountTable } from './accountTable';
 import { sizePower, weightBounds } from './termTable';
@@ -22,7 +22,7 @@ export interface ComparedFile {
 }
 
 /** Compares files of one table, two at a time. To be told with `fit` when the table has changed. */
-export class Comparison {
+export class Comparison implements TermKnowledge {
   /** The most that a term can weigh, by rarity class. */
   bounds: Float64Array = weightBounds(0);
   private power = 0;
@@ -32,18 +32,11 @@ export class Comparison {
   private isCounted = new Uint8Array(0);
   private weights = new Float64Array(0);
   private total = -1;
-  private readonly known = new Map<number, PairEvidence>();
-  /** For pairs of which none, one or both are counted. */
-  private readonly knowledge: readonly TermKnowledge[];
+  /** How many of the two accounts under comparison are counted. */
+  private comparedAndCounted = 0;
+  private readonly known = new Map<number, PairMeasure>();
 
-  constructor(private readonly table: AccountTable) {
-    const act = (identity: number) => table.terms.acts[identity >>> 3] ?? 0;
-    this.knowledge = [0, 1, 2].map((own) => ({
-      shared: (identity) => this.weight(identity >>> 3, own),
-      alone: (identity) => this.weight(identity >>> 3, Math.min(1, own)),
-      act,
-    }));
-  }
+  constructor(private readonly table: AccountTable) {}
 
   /**
    * Takes notice of what has changed in the table.
@@ -60,7 +53,7 @@ export class Comparison {
     return changed;
   }
 
-  /** Makes `of` answer for accounts of these two files (or of one with itself) while `use` runs. Not to be nested. */
+  /** Makes the rest answer for accounts of these two files (or of one with itself) while `use` runs. Not to be nested. */
   between<T>(left: ComparedFile, right: ComparedFile, use: () => T): T {
     this.load(left, 1);
     if (right !== left) this.load(right, 1);
@@ -78,16 +71,35 @@ export class Comparison {
     }
   }
 
-  /** How alike two accounts are. */
-  of(a: number, b: number): PairEvidence {
+  /** How much two accounts share. */
+  measure(a: number, b: number): PairMeasure {
     const key = a * 0x4000000 + b;
     const known = this.known.get(key);
     if (known) return known;
-    const own = (this.isCounted[a] ?? 0) + (this.isCounted[b] ?? 0);
-    const knowledge = this.knowledge[own] as TermKnowledge;
-    const evidence = comparePair(this.table.termsOf(a), this.table.termsOf(b), knowledge);
-    this.known.set(key, evidence);
-    return evidence;
+    this.comparedAndCounted = (this.isCounted[a] ?? 0) + (this.isCounted[b] ?? 0);
+    const measure = measurePair(this.table.termsOf(a), this.table.termsOf(b), this);
+    this.known.set(key, measure);
+    return measure;
+  }
+
+  /** How alike two accounts are in all respects. */
+  evidence(a: number, b: number): PairEvidence {
+    this.comparedAndCounted = (this.isCounted[a] ?? 0) + (this.isCounted[b] ?? 0);
+    return comparePair(this.table.termsOf(a), this.table.termsOf(b), this);
+  }
+
+  /** Weight of a term in the company of the two files; see `TermKnowledge`. */
+  weight(identity: number, own: 1 | 2): number {
+    const term = identity >>> 3;
+    const counted = own < this.comparedAndCounted ? own : this.comparedAndCounted;
+    const others = (this.counts[term] ?? 0) - counted;
+    const local = this.weights[others > 0 ? others : 0] ?? 0;
+    const bound = this.bounds[this.table.terms.rarity[term] ?? 0] ?? 0;
+    return local < bound ? local : bound;
+  }
+
+  act(identity: number): number {
+    return this.table.terms.acts[identity >>> 3] ?? 0;
   }
 
   private load({ ids, counted }: ComparedFile, change: 1 | -1): void {
@@ -102,11 +114,5 @@ export class Comparison {
       isCounted[id] = change === 1 ? 1 : 0;
     }
     for (const id of ids) if (id >= 0 && accounts[id]?.kind === 'claim') isCounted[id] = change === 1 ? 1 : 0;
-  }
-
-  private weight(term: number, own: number): number {
-    const local = this.weights[Math.max(0, (this.counts[term] ?? 0) - own)] ?? 0;
-    const bound = this.bounds[this.table.terms.rarity[term] ?? 0] ?? 0;
-    return local < bound ? local : bound;
   }
 }

@@ -1,7 +1,7 @@
 // Pairs of accounts of two files that are held to tell of one event, each weighed against the rivals that either has.
 
-import { confidenceOf } from '../../matching/confidence';
-import type { PairEvidence } from '../../matching/pair';
+import { confidenceOf, highestConfidence } from '../../matching/confidence';
+import type { PairEvidence, PairMeasure } from '../../matching/pair';
 import { contradictionGap, gapInDays, likelyError } from '../../temporal/interval';
 import type { Account } from '../account';
 import type { AccountTable } from './accountTable';
@@ -35,8 +35,8 @@ const decisiveFit = 1.3;
 const decisive = 1.6;
 
 /** What a pair shares and how alike it is, in one figure for ranking. */
-function strengthOf(evidence: PairEvidence): number {
-  return evidence.sharedTerms < 2 ? 0 : evidence.shared * evidence.likeness;
+function strengthOf(measure: PairMeasure): number {
+  return measure.sharedTerms < 2 ? 0 : measure.shared * measure.likeness;
 }
 
 /**
@@ -54,25 +54,27 @@ export function linkOf(
 ): Link | undefined {
   const [a, b] = [table.accounts[mine], table.accounts[theirs]];
   if (!a || !b) return undefined;
-  const evidence = comparison.of(mine, theirs);
-  const strength = strengthOf(evidence);
+  const measure = comparison.measure(mine, theirs);
+  if (measure.sharedTerms < 3) return undefined;
   const gapDays = contradictionGap(a.date, b.date);
-  if (strength === 0 || evidence.sharedTerms < 3) return undefined;
-  const setting = (lead: number) => ({
+  const setting = {
     gapDays,
     slip: gapDays > 0 ? likelyError(a.date, b.date) : undefined,
     firstIsEarlier: a.date.first < b.date.first,
-    lead,
-  });
-  // The best case first: most pairs are out before their rivals are looked at.
-  if (confidenceOf(evidence, setting(1)) < leastConfidence) return undefined;
-  const rivals = rivalsOf(table, (other) => comparison.of(mine, other), a, b, theirs, others);
-  const counter = rivalsOf(table, (own) => comparison.of(own, theirs), b, a, mine, ours);
+    lead: 1,
+  };
+  // Most pairs are out at the first glance, and most others before their rivals are looked at.
+  if (highestConfidence(measure, setting) < leastConfidence) return undefined;
+  const evidence = comparison.evidence(mine, theirs);
+  if (confidenceOf(evidence, setting) < leastConfidence) return undefined;
+  const strength = strengthOf(measure);
+  const rivals = rivalsOf(table, (other) => comparison.measure(mine, other), a, b, theirs, others);
+  const counter = rivalsOf(table, (own) => comparison.measure(own, theirs), b, a, mine, ours);
   const bestFit = Math.max(strongest(rivals, true), strongest(counter, true));
   const best = Math.max(bestFit, strongest(rivals, false), strongest(counter, false));
   if (gapDays > 0 && (bestFit > decisiveFit * strength || best > decisive * strength)) return undefined;
   const lead = gapDays > 0 ? Math.max(-1, Math.min(1, (strength - bestFit) / strength)) : 1;
-  const confidence = confidenceOf(evidence, setting(lead));
+  const confidence = confidenceOf(evidence, { ...setting, lead });
   return confidence < leastConfidence ? undefined : { mine, theirs, confidence, gapDays, evidence, rivals };
 }
 
@@ -82,7 +84,7 @@ export function linkOf(
  */
 function rivalsOf(
   table: AccountTable,
-  evidenceWith: (other: number) => PairEvidence,
+  measureWith: (other: number) => PairMeasure,
   a: Account,
   partner: Account,
   partnerId: number,
@@ -92,7 +94,7 @@ function rivalsOf(
   for (const id of others) {
     const other = id >= 0 && id !== partnerId ? table.accounts[id] : undefined;
     if (!other || other === a || gapInDays(other.date, partner.date) === 0) continue;
-    const strength = strengthOf(evidenceWith(id));
+    const strength = strengthOf(measureWith(id));
     if (strength > 0) rivals.push({ id, fits: contradictionGap(a.date, other.date) === 0, strength });
   }
   return rivals.sort((x, y) => y.strength - x.strength || (table.ordinal[x.id] ?? 0) - (table.ordinal[y.id] ?? 0));

@@ -1,115 +1,141 @@
-// Lists of accounts under 32-bit keys, laid out once in one piece. Does not change; what comes later stands elsewhere.
+// Lists of accounts under 32-bit keys, laid out in one piece and in steps. Does not change once laid out.
 
-/** Receives key and account of each posting. */
-export type Emit = (key: number, account: number) => void;
+/** Postings in the order in which they are to stand under their keys. */
+export interface Source {
+  readonly total: number;
+  /** Writes key and account of each posting, in the same order each time; yields now and then. */
+  each(write: (key: number, account: number) => void): Generator<void>;
+}
+
+/** Parts that postings are first dealt out to, so that sorting stays within a few pages of memory. */
+const parts = 256;
+const partShift = 24;
 
 export class Postings {
-  private constructor(
-    private readonly shift: number,
-    /** By bucket: where its postings begin. */
-    private readonly starts: Int32Array,
-    private readonly keys: Int32Array,
-    private readonly accounts: Int32Array,
-  ) {}
+  private readonly shift: number;
+  /** By bucket: where its postings begin. A bucket holds some four to eight, sorted by key. */
+  private readonly starts: Int32Array;
+  private readonly keys: Int32Array;
+  private readonly accounts: Int32Array;
 
-  /**
-   * @param total how many postings `source` emits
-   * @param source called twice, must emit the same both times
-   * @param order accounts under one key stand in rising order of this
-   */
-  static build(total: number, source: (emit: Emit) => void, order: Int32Array): Postings {
-    // Some four to eight postings share a bucket.
-    const bits = Math.max(4, 29 - Math.clz32(Math.max(1, total)));
-    const shift = 32 - bits;
-    const starts = new Int32Array((1 << bits) + 1);
-    source((key) => {
-      const bucket = (key >>> shift) + 1;
-      starts[bucket] = (starts[bucket] ?? 0) + 1;
+  constructor(total: number) {
+    const bits = Math.max(8, 29 - Math.clz32(Math.max(1, total)));
+    this.shift = 32 - bits;
+    this.starts = new Int32Array((1 << bits) + 1);
+    this.keys = new Int32Array(total);
+    this.accounts = new Int32Array(total);
+  }
+
+  /** Lays out what `source` has. */
+  *fill(source: Source): Generator<void> {
+    const { keys, accounts } = this;
+    const bounds = new Int32Array(parts + 1);
+    yield* source.each((key) => {
+      const part = (key >>> partShift) + 1;
+      bounds[part] = (bounds[part] ?? 0) + 1;
     });
-    for (let bucket = 1; bucket < starts.length; bucket++) {
-      starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
-    }
-    const keys = new Int32Array(total);
-    const accounts = new Int32Array(total);
-    const next = starts.slice();
-    source((key, account) => {
-      const at = next[key >>> shift] ?? 0;
-      next[key >>> shift] = at + 1;
+    for (let part = 0; part < parts; part++) bounds[part + 1] = (bounds[part + 1] ?? 0) + (bounds[part] ?? 0);
+    const next = bounds.slice();
+    yield* source.each((key, account) => {
+      const part = key >>> partShift;
+      const at = next[part] ?? 0;
+      next[part] = at + 1;
       keys[at] = key;
       accounts[at] = account;
     });
-    const postings = new Postings(shift, starts, keys, accounts);
-    for (let bucket = 0; bucket + 1 < starts.length; bucket++) postings.sortBucket(bucket, order);
-    return postings;
+    for (let part = 0; part < parts; part++) {
+      this.sortPart(part, bounds[part] ?? 0, bounds[part + 1] ?? 0);
+      yield;
+    }
+    this.starts[this.starts.length - 1] = keys.length;
   }
 
-  /**
-   * Calls `visit` for the accounts under `key`. When it returns true, the accounts that follow with the same `order` as the one
-   * it was called for are skipped: thousands that say the same on the same day cost as much as one.
-   */
-  visit(key: number, order: Int32Array, visit: (account: number) => boolean): void {
+  /** Calls `visit` for each account under `key`, in their order. */
+  visit(key: number, visit: (account: number) => void): void {
     const { keys, accounts, starts } = this;
     const bucket = key >>> this.shift;
     const end = starts[bucket + 1] ?? 0;
     let at = starts[bucket] ?? 0;
-    while (at < end && keys[at] !== key) at++;
-    while (at < end && keys[at] === key) {
-      const account = accounts[at] ?? 0;
-      at++;
-      if (visit(account)) at = this.behind(key, order, order[account] ?? 0, at, end);
+    while (at < end && (keys[at] ?? 0) < key) at++;
+    for (; at < end && keys[at] === key; at++) visit(accounts[at] ?? 0);
+  }
+
+  /** Calls `visit` with the bounds of each list of two accounts or more; `accountAt` says which stand there. */
+  *lists(visit: (start: number, end: number) => void): Generator<void> {
+    const { keys } = this;
+    for (let start = 0, seen = 0; start < keys.length; seen++) {
+      const end = this.endOfList(start);
+      if (end - start > 1) visit(start, end);
+      start = end;
+      if ((seen & 0x3fff) === 0x3fff) yield;
     }
   }
 
-  /** The first place from `at` on that has another key or order: strides double, then the last one is halved. */
-  private behind(key: number, order: Int32Array, value: number, at: number, end: number): number {
-    const same = (place: number) => this.keys[place] === key && order[this.accounts[place] ?? 0] === value;
-    let [inside, outside] = [at - 1, at];
-    for (let stride = 1; outside < end && same(outside); stride *= 2) {
-      inside = outside;
-      outside = Math.min(end, outside + stride);
-    }
-    while (outside - inside > 1) {
-      const middle = (inside + outside) >>> 1;
-      if (same(middle)) inside = middle;
-      else outside = middle;
-    }
-    return outside;
+  /** The end of the list that has a posting at `place`. */
+  endOfList(place: number): number {
+    const { keys } = this;
+    const key = keys[place];
+    let end = place + 1;
+    while (end < keys.length && keys[end] === key) end++;
+    return end;
   }
 
-  private sortBucket(bucket: number, order: Int32Array): void {
-    const { keys, accounts, starts } = this;
-    const start = starts[bucket] ?? 0;
-    const end = starts[bucket + 1] ?? 0;
-    if (end - start < 2) return;
-    if (end - start > 48) {
-      this.sortLarge(start, end, order);
+  accountAt(place: number): number {
+    return this.accounts[place] ?? 0;
+  }
+
+  /** Deals the postings of one part out to its buckets and sorts these by key; what is equal keeps its order. */
+  private sortPart(part: number, from: number, to: number): void {
+    const { shift, starts, keys, accounts } = this;
+    const perPart = (starts.length - 1) / parts;
+    const first = part * perPart;
+    const ownKeys = keys.slice(from, to);
+    const ownAccounts = accounts.slice(from, to);
+    const next = new Int32Array(perPart + 1);
+    for (let at = 0; at < ownKeys.length; at++) {
+      const bucket = ((ownKeys[at] ?? 0) >>> shift) - first + 1;
+      next[bucket] = (next[bucket] ?? 0) + 1;
+    }
+    for (let bucket = 0; bucket < perPart; bucket++) {
+      starts[first + bucket] = from + (next[bucket] ?? 0);
+      next[bucket + 1] = (next[bucket + 1] ?? 0) + (next[bucket] ?? 0);
+    }
+    for (let at = 0; at < ownKeys.length; at++) {
+      const key = ownKeys[at] ?? 0;
+      const bucket = (key >>> shift) - first;
+      const place = from + (next[bucket] ?? 0);
+      next[bucket] = (next[bucket] ?? 0) + 1;
+      keys[place] = key;
+      accounts[place] = ownAccounts[at] ?? 0;
+    }
+    for (let bucket = 0; bucket < perPart; bucket++) {
+      this.sortBucket(starts[first + bucket] ?? 0, from + (next[bucket] ?? 0));
+    }
+  }
+
+  /** Brings equal keys together; within a key the order stays. */
+  private sortBucket(start: number, end: number): void {
+    const { keys, accounts } = this;
+    if (end - start > 64) {
+      const places = Array.from({ length: end - start }, (_, at) => start + at);
+      places.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+      const sortedKeys = places.map((place) => keys[place] ?? 0);
+      const sortedAccounts = places.map((place) => accounts[place] ?? 0);
+      keys.set(sortedKeys, start);
+      accounts.set(sortedAccounts, start);
       return;
     }
     for (let at = start + 1; at < end; at++) {
       const key = keys[at] ?? 0;
+      if ((keys[at - 1] ?? 0) <= key) continue;
       const account = accounts[at] ?? 0;
       let to = at;
-      for (; to > start; to--) {
-        const before = keys[to - 1] ?? 0;
-        if (before < key || (before === key && (order[accounts[to - 1] ?? 0] ?? 0) <= (order[account] ?? 0))) break;
-        keys[to] = before;
+      for (; to > start && (keys[to - 1] ?? 0) > key; to--) {
+        keys[to] = keys[to - 1] ?? 0;
         accounts[to] = accounts[to - 1] ?? 0;
       }
       keys[to] = key;
       accounts[to] = account;
     }
-  }
-
-  private sortLarge(start: number, end: number, order: Int32Array): void {
-    const { keys, accounts } = this;
-    const places = Array.from({ length: end - start }, (_, at) => start + at);
-    places.sort(
-      (a, b) =>
-        (keys[a] ?? 0) - (keys[b] ?? 0) || (order[accounts[a] ?? 0] ?? 0) - (order[accounts[b] ?? 0] ?? 0) || a - b,
-    );
-    const sortedKeys = places.map((place) => keys[place] ?? 0);
-    const sortedAccounts = places.map((place) => accounts[place] ?? 0);
-    keys.set(sortedKeys, start);
-    accounts.set(sortedAccounts, start);
   }
 }

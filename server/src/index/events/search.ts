@@ -1,15 +1,10 @@
 // Looks for accounts of the same event file by file, and remembers which files an answer was taken from.
 
-import { contradictionGap } from '../../temporal/interval';
 import type { AccountTable } from './accountTable';
 import type { Candidates } from './candidates';
 import type { Comparison } from './comparison';
 import type { FileRecord, FileTable } from './fileTable';
 import { type Link, linkOf } from './links';
-
-/** What a pair must share before it is looked at closely: so many terms, and such a share of what the lesser one has. */
-const fewestShared = 3;
-const leastShare = 0.35;
 
 /** Files that are asked whether they agree with an account; the likeliest first. */
 const mostAsked = 32;
@@ -36,8 +31,7 @@ export class Search {
     const pairs = new Map<FileRecord, [number, number][]>();
     for (const id of ids) {
       if (id < 0) continue;
-      this.candidates.visit(id, true, (other) => {
-        if (!this.worthALook(id, other) || !this.areApart(id, other)) return;
+      this.candidates.visitApart(id, (other) => {
         const theirs = this.files.of(this.table, other);
         const list = pairs.get(theirs);
         if (list) list.push([id, other]);
@@ -55,9 +49,9 @@ export class Search {
   agreeingWith(id: number): Link[] {
     const own = this.files.of(this.table, id);
     const byFile = new Map<FileRecord, { shared: number; ids: number[] }>();
-    this.candidates.visit(id, false, (other) => {
+    this.candidates.visitNear(id, (other) => {
       const theirs = this.files.of(this.table, other);
-      if (theirs === own || !this.worthALook(id, other) || this.areApart(id, other)) return;
+      if (theirs === own || this.candidates.areApart(id, other)) return;
       const { shared } = this.table.overlap(id, other, this.comparison.bounds);
       const known = byFile.get(theirs);
       if (!known) byFile.set(theirs, { shared, ids: [other] });
@@ -114,16 +108,6 @@ export class Search {
       taken.set(theirs, dateOf(mine));
       return true;
     });
-  }
-
-  private worthALook(a: number, b: number): boolean {
-    const { terms, share } = this.table.overlap(a, b, this.comparison.bounds);
-    return terms >= fewestShared && share >= leastShare;
-  }
-
-  private areApart(a: number, b: number): boolean {
-    const [mine, theirs] = [this.table.accounts[a], this.table.accounts[b]];
-    return mine !== undefined && theirs !== undefined && contradictionGap(mine.date, theirs.date) > 0;
   }
 
   private byOrdinal(a: number, b: number): number {
