@@ -2,12 +2,14 @@
 
 import { contains, type Span } from '../syntax/span';
 import type { Article, Block, EntryBlock, SectionKind } from '../syntax/tree';
-import { anchorFromWeekdays, findDatelines, LONGEST_DATELINE } from './dateline';
+import { findDatelines, LONGEST_DATELINE } from './dateline';
 import { readEntryHead } from './entryHead';
 import { formatDay, formatInterval } from './format';
-import { continueReading } from './readDates';
+import { tellDates } from './readDates';
 import type { Anchor, DateReading, ImpossibleDate } from './reading';
+import { type Found, scan } from './scan';
 import { STORY_BEGINS, storyFrom } from './story';
+import { anchorFromWeekdays } from './yearFromWeekdays';
 
 /** An entry of the timeline with its head told apart. */
 export interface DatedEntry {
@@ -51,11 +53,20 @@ export function readChronology(article: Article, options: ChronologyOptions): Ch
   return new ArticleChronology(article, options);
 }
 
+/** A claim or a piece of prose, and the dates found in it. */
+interface ProsePart {
+  readonly span: Span;
+  readonly section: SectionKind;
+  readonly entry: DatedEntry | undefined;
+  readonly found: readonly Found[];
+}
+
 class ArticleChronology implements Chronology {
   readonly dateline: DateReading | undefined;
   readonly entries: readonly DatedEntry[];
   private readonly datelinePlaces: readonly Span[];
   private knownAnchor: { readonly anchor: Anchor | undefined } | undefined;
+  private scanned: readonly ProsePart[] | undefined;
   private prose:
     | { readonly mentions: readonly DateMention[]; readonly impossible: readonly ImpossibleDate[] }
     | undefined;
@@ -89,7 +100,10 @@ class ArticleChronology implements Chronology {
     if (dateline !== undefined) {
       return { kind: 'dateline', day: dateline.last, why: `the dateline, ${formatDay(dateline.last)}` };
     }
-    if (article.kind === 'report') return anchorFromWeekdays(article, this.options.latestYear);
+    if (article.kind === 'report') {
+      const expressions = this.parts().flatMap(({ found }) => found.map(({ expression }) => expression));
+      return anchorFromWeekdays(expressions, this.options.latestYear);
+    }
     const last = this.entries.reduce<DateReading | undefined>((latest, { date }) => later(latest, date), undefined);
     if (last === undefined) return undefined;
     return { kind: 'narrative', day: last.last, why: `the latest date of the timeline, ${formatInterval(last)}` };
@@ -112,35 +126,49 @@ class ArticleChronology implements Chronology {
     return entries;
   }
 
-  /** Reads claims, paragraphs and headline in document order, once. */
+  /** Claims, paragraphs and headline in document order, with the dates that were found in them; scanned once. */
+  private parts(): readonly ProsePart[] {
+    if (this.scanned !== undefined) return this.scanned;
+    const { article, options } = this;
+    const parts: ProsePart[] = [];
+    const add = (span: Span, section: SectionKind, entry: DatedEntry | undefined): void => {
+      parts.push({ span, section, entry, found: scan(article.text, span, options.numericOrder) });
+    };
+    for (const { block, section } of blocksWithSections(article)) {
+      if (block.type === 'headline') add(block.content, 'body', undefined);
+      else if (block.type === 'entry') {
+        const entry = this.entries[block.ordinal];
+        if (entry !== undefined) add(entry.claim, section, entry);
+      } else if (block.type === 'paragraph' && !this.isDateline(block)) {
+        const { runIn, content } = block;
+        if (runIn !== undefined) add(runIn, section, undefined);
+        add({ start: Math.max(content.start, runIn?.end ?? 0), end: content.end }, section, undefined);
+      }
+    }
+    this.scanned = parts;
+    return parts;
+  }
+
+  /** Gives the dates found in prose their meaning, once: claims from their entry's date, the rest as one telling. */
   private readProse(): { readonly mentions: readonly DateMention[]; readonly impossible: readonly ImpossibleDate[] } {
     if (this.prose !== undefined) return this.prose;
-    const { article, anchor } = this;
-    const { numericOrder } = this.options;
+    const { anchor, article, options } = this;
+    const { numericOrder } = options;
     const mentions: DateMention[] = [];
     const impossible: ImpossibleDate[] = [];
     let story = STORY_BEGINS;
-    const collect = (span: Span, from: Anchor | undefined, section: SectionKind, entry: number | undefined): void => {
-      const told = continueReading(
+    for (const { span, section, entry, found } of this.parts()) {
+      const from = (entry && entryAnchor(entry)) ?? anchor;
+      const told = tellDates(
         article.text,
         span,
+        found,
         { numericOrder, anchor: from },
         entry === undefined ? story : STORY_BEGINS,
       );
       if (entry === undefined) story = told.story;
-      for (const reading of told.readings) mentions.push({ reading, section, entry });
+      for (const reading of told.readings) mentions.push({ reading, section, entry: entry?.block.ordinal });
       impossible.push(...told.impossible);
-    };
-    for (const { block, section } of blocksWithSections(article)) {
-      if (block.type === 'headline') collect(block.content, anchor, 'body', undefined);
-      else if (block.type === 'entry') {
-        const dated = this.entries[block.ordinal];
-        if (dated !== undefined) collect(dated.claim, entryAnchor(dated) ?? anchor, section, block.ordinal);
-      } else if (block.type === 'paragraph' && !this.isDateline(block)) {
-        const { runIn, content } = block;
-        if (runIn !== undefined) collect(runIn, anchor, section, undefined);
-        collect({ start: Math.max(content.start, runIn?.end ?? 0), end: content.end }, anchor, section, undefined);
-      }
     }
     this.prose = { mentions, impossible };
     return this.prose;
@@ -158,7 +186,13 @@ function later(a: DateReading | undefined, b: DateReading | undefined): DateRead
 function entryAnchor({ date }: DatedEntry): Anchor | undefined {
   return date === undefined
     ? undefined
-    : { kind: 'entry', day: date.last, why: `the date of this entry, ${formatInterval(date)}` };
+    : {
+        kind: 'entry',
+        day: date.last,
+        get why(): string {
+          return `the date of this entry, ${formatInterval(date)}`;
+        },
+      };
 }
 
 /** The blocks in document order with the kind of section that each stands in. */

@@ -1,11 +1,8 @@
-// When an article was written: its dateline, or else the year that its own weekdays and days decide. No mentions in prose.
+// Finds the dateline of an article: the line that says when it was published. No mentions in prose.
 
 import type { Article } from '../syntax/tree';
-import { civilOf, dayOf, daysInMonth, weekdayName, weekdayOf } from './calendar';
-import type { DayExpression } from './expression';
-import { formatDay } from './format';
-import { daysWithoutYear, readDates } from './readDates';
-import type { Anchor, DateReading, Day, ReadOptions } from './reading';
+import { readDates } from './readDates';
+import type { DateReading, ReadOptions } from './reading';
 
 export const LONGEST_DATELINE = 120;
 
@@ -58,70 +55,4 @@ function datelineIn(
     ? AGENCY_PLACE.test(before) && AGENCY_REST.test(after)
     : (LABEL.test(before) || BYLINE.test(before)) && REST.test(after.trimEnd());
   return fits ? reading : undefined;
-}
-
-/** No text is read as written later than this, unless the caller says so; then no clock need be asked. */
-const LATEST_YEAR = 2026;
-const EARLIEST_YEAR = 1900;
-
-/**
- * The year in which the most of the article's "Thursday, Oct. 24" fall on their weekdays. They recur every five to eleven
- * years: of the years that fit it is the latest one, if the text names no later year, else the latest before that.
- */
-export function anchorFromWeekdays(article: Article, latestYear = LATEST_YEAR): Anchor | undefined {
-  const days = article.paragraphs.flatMap((block) => daysWithoutYear(article.text, block.content));
-  const marked = days.filter((day) => day.weekday !== undefined);
-  if (marked.length === 0) return undefined;
-  const named = latestNamedYear(article, latestYear);
-  const hits = (year: number) => marked.filter((day) => fallsOnItsWeekday(day, year)).length;
-  const years = Array.from({ length: latestYear - EARLIEST_YEAR + 1 }, (_, index) => latestYear - index);
-  const most = Math.max(...years.map(hits));
-  if (most === 0) return undefined;
-  const year =
-    years.find((candidate) => hits(candidate) === most && candidate >= named) ??
-    years.find((candidate) => hits(candidate) === most);
-  const witness = marked.find((day) => fallsOnItsWeekday(day, year ?? 0));
-  const day = witness && dayIn(witness, year ?? 0);
-  if (year === undefined || witness?.weekday === undefined || day === undefined) return undefined;
-  return { kind: 'weekday', day: latestNear(days, year, day), why: whyOf(day, witness.weekday.weekday, year, named) };
-}
-
-function whyOf(day: Day, weekday: number, year: number, named: number): string {
-  const fact = `${formatDay(day)} was a ${weekdayName(weekday)}`;
-  if (named === EARLIEST_YEAR) return fact;
-  return year >= named
-    ? `${fact}, and the text names no year after ${named}`
-    : `${fact}, the last before ${named}, which the text names`;
-}
-
-function dayIn({ month = 0, day }: DayExpression, year: number): Day | undefined {
-  return day <= daysInMonth(year, month) ? dayOf(year, month, day) : undefined;
-}
-
-function fallsOnItsWeekday(day: DayExpression, year: number): boolean {
-  const at = dayIn(day, year);
-  return at !== undefined && weekdayOf(at) === day.weekday?.weekday;
-}
-
-/** Days that an article may go on telling of after the one found. */
-const DAYS_AFTER = 14;
-
-/** A report is written on the last of the days that it tells of, or after it. */
-function latestNear(days: readonly DayExpression[], year: number, witness: Day): Day {
-  const near = days.flatMap((day) => [dayIn(day, year), dayIn(day, year + 1)]);
-  return Math.max(
-    witness,
-    ...near.filter((day) => day !== undefined && day - witness <= DAYS_AFTER && day > witness).map(Number),
-  );
-}
-
-function latestNamedYear(article: Article, latestYear: number): number {
-  let latest = EARLIEST_YEAR;
-  for (const block of article.paragraphs) {
-    for (const reading of readDates(article.text, block.content).readings) {
-      const { year } = civilOf(reading.first);
-      if (reading.anchor === undefined && year > latest && year <= latestYear) latest = year;
-    }
-  }
-  return latest;
 }

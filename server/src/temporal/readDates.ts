@@ -10,7 +10,7 @@ import { isImpossible, type Meaning, meant, type Standpoint } from './meaning';
 import type { DateReading, DatesFound, ImpossibleDate, Interval, ReadOptions, WeekdayMark } from './reading';
 import { resolve } from './resolve';
 import { type Found, scan } from './scan';
-import { advance, isHistory, lenderOf, nextSentence, STORY_BEGINS, type Story, toldBase, toldYearBase } from './story';
+import { advance, atSentence, isHistory, lenderOf, STORY_BEGINS, type Story, toldBase, toldYearBase } from './story';
 import { looksAhead } from './tense';
 
 /**
@@ -30,8 +30,18 @@ export interface DatesTold extends DatesFound {
 export function continueReading(text: string, span: Span, options: ReadOptions, story: Story): DatesTold {
   const whole = readEdtf(text, span);
   if (whole !== undefined) return { readings: [whole], impossible: [], story };
-  const found = scan(text, span, options.numericOrder ?? 'month-first');
-  if (found.length === 0) return { readings: [], impossible: [], story: nextSentence(story) };
+  return tellDates(text, span, scan(text, span, options.numericOrder ?? 'month-first'), options, story);
+}
+
+/** Tells dates that `scan` has found in `span`: gives each its meaning, in order. */
+export function tellDates(
+  text: string,
+  span: Span,
+  found: readonly Found[],
+  options: ReadOptions,
+  story: Story,
+): DatesTold {
+  if (found.length === 0) return { readings: [], impossible: [], story: atSentence(story, story.sentence + 1) };
   return new Telling(text, span, found, options, story).tell();
 }
 
@@ -55,17 +65,16 @@ class Telling {
   }
 
   tell(): DatesTold {
+    const { found, sentences, readings, impossible } = this;
+    const before = this.story.sentence;
     let index = 0;
-    for (const [position, item] of this.found.entries()) {
-      while (index + 1 < this.sentences.length && item.start >= (this.sentences[index]?.end ?? 0)) {
-        index++;
-        this.story = nextSentence(this.story);
-      }
-      this.tellOne(item, position, this.sentences[index] ?? this.span);
+    for (let position = 0; position < found.length; position++) {
+      const item = found[position] as Found;
+      while (index + 1 < sentences.length && item.start >= (sentences[index]?.end ?? 0)) index++;
+      this.story = atSentence(this.story, before + index);
+      this.tellOne(item, position, sentences[index] ?? this.span);
     }
-    for (; index < this.sentences.length; index++) this.story = nextSentence(this.story);
-    const { readings, impossible, story } = this;
-    return { readings, impossible, story };
+    return { readings, impossible, story: atSentence(this.story, before + sentences.length) };
   }
 
   private tellOne(item: Found, position: number, sentence: Span): void {
@@ -176,12 +185,4 @@ function otherOrder(expression: Expression, from: Standpoint): Interval | undefi
   const swapped: DayExpression = { ...expression, day: expression.month, month: expression.day, swappable: false };
   const meaning = meant(resolve(swapped, from));
   return meaning && { first: meaning.first, last: meaning.last };
-}
-
-/** Every day that is written without a year: what a year can be found from when the text has no dateline. */
-export function daysWithoutYear(text: string, span: Span): readonly DayExpression[] {
-  return scan(text, span, 'month-first').flatMap(({ expression }) => {
-    const incomplete = expression.type === 'day' && expression.year === undefined && expression.month !== undefined;
-    return incomplete ? [expression] : [];
-  });
 }

@@ -45,27 +45,34 @@ export function storyFrom(interval: Interval): Story {
   return { ...STORY_BEGINS, date: told, dated: true, year: told };
 }
 
-export function nextSentence(story: Story): Story {
-  return { ...story, sentence: story.sentence + 1 };
+/** The same story, so many sentences on. */
+export function atSentence(story: Story, sentence: number): Story {
+  return story.sentence === sentence ? story : { ...story, sentence };
 }
 
 /** What "the next day" counts from. */
 export function toldBase({ date, year, sentence }: Story): Base | undefined {
   const told = date ?? year;
-  return told === undefined ? undefined : { ...narrativeBase(told), sameSentence: told.sentence === sentence };
+  return told && narrativeBase(told, sentence);
 }
 
 /** What "that year" counts from: the date or the year, whichever was told later. */
-export function toldYearBase({ date, year }: Story): Base | undefined {
-  if (date === undefined || year === undefined)
-    return date === undefined && year === undefined ? undefined : narrativeBase((date ?? year) as Told);
-  return narrativeBase(year.sentence >= date.sentence ? year : date);
+export function toldYearBase({ date, year, sentence }: Story): Base | undefined {
+  const later = date !== undefined && year !== undefined && year.sentence < date.sentence ? date : (year ?? date);
+  return later && narrativeBase(later, sentence);
 }
 
-function narrativeBase({ interval }: Told): Base {
-  const day = interval.first;
-  const why = `the date told before, ${interval.first === interval.last ? formatDay(day) : formatInterval(interval)}`;
-  return { interval, anchor: { kind: 'narrative', day, why } };
+/** A told date to count from; how it is named is only put into words when somebody asks. */
+function narrativeBase({ interval, sentence }: Told, now: number): Base {
+  return {
+    interval,
+    sameSentence: sentence === now,
+    get anchor(): Anchor {
+      const { first, last } = interval;
+      const why = `the date told before, ${first === last ? formatDay(first) : formatInterval(interval)}`;
+      return { kind: 'narrative', day: first, why };
+    },
+  };
 }
 
 /** In a report a date told this many sentences ago still lends its year. */
@@ -84,7 +91,7 @@ export function lenderOf(story: Story, anchor: Anchor | undefined): Base | undef
   const chosen = newer ? year : lent;
   if (chosen === undefined) return undefined;
   const distance = sentence - chosen.sentence;
-  const base = { ...narrativeBase(chosen), sameSentence: distance === 0 };
+  const base = narrativeBase(chosen, sentence);
   if (anchor === undefined || isHistory(story)) return base;
   const close = chosen === year && newer ? framed && distance === 0 : distance <= REACH;
   return close ? base : undefined;
