@@ -6,6 +6,6 @@ const [folder, ...args] = process.argv.slice(2);
 process.exitCode = await runMochaSuite({
   name: folder,
   folders: [`test/${folder}`],
-  args: ['--timeout', '20000', ...args],
+  args: ['--timeout', '20000', '--exit', ...args],
   style: 'spec',
 });

@@ -20,6 +20,6 @@ async function main() {
   } catch (error) {
     return skipSuite('The window suite', error.message);
   }
-  const args = ['--timeout', '90000', ...process.argv.slice(2)];
+  const args = ['--timeout', '90000', '--exit', ...process.argv.slice(2)];
   return runMochaSuite({ name: 'window', folders: ['test/vscode/window'], args, style: 'spec' });
 }

@@ -24,7 +24,8 @@ export function startProgram(command, args, { cwd, env = process.env, output }) 
   });
   child.stdin.on('error', () => {});
   const exited = once(child, 'exit');
-  exited.catch(() => {});
+  // What a program leaves running behind it goes too.
+  exited.then(() => endGroup(child.pid)).catch(() => {});
   return {
     child,
     exited,
@@ -36,6 +37,16 @@ export function startProgram(command, args, { cwd, env = process.env, output }) 
       }
     },
   };
+}
+
+/** @param {number | undefined} leader whose process group is ended, as far as anything is left of it */
+function endGroup(leader) {
+  if (leader === undefined || process.platform === 'win32') return;
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // Nothing is left.
+  }
 }
 
 /**
