@@ -67,6 +67,8 @@ describe('workspace', () => {
       'b.txt': digest('May 3, 2024'),
       'c.txt': 'Nothing\n',
     });
+    // Who has been told nothing yet has nothing to be told anew.
+    assert.deepEqual(workspace.events.contradictionsOf('a.txt'), []);
     const applied = workspace.apply([{ file: 'b.txt', text: digest('May 19, 2024') }]);
     assert.ok(applied.touched.has('a.txt'));
     assert.equal(workspace.events.contradictionsOf('a.txt').length, 1);
