@@ -53,6 +53,27 @@ describe('settings', () => {
     for (const name of ['drafts/a.txt', 'b.txt']) await client.untilPublished(at(name), undefinedCitation);
   });
 
+  it('change what is read and how grave it is at once', async () => {
+    folder = folderWith({ 'drafts/a.txt': brokenDigest(), 'b.txt': brokenDigest() });
+    client = await StdioClient.start({ folders: [folder] });
+    for (const name of ['drafts/a.txt', 'b.txt']) await client.untilPublished(at(name), undefinedCitation);
+    change({ exclude: ['drafts/**'], rules: { 'undefined-citation': 'hint' } });
+    await client.untilPublished(at('b.txt'), (_, all) => all[0]?.severity === 4);
+    await client.untilPublished(at('drafts/a.txt'), clear);
+  });
+
+  it('are not waited for longer than a moment', async () => {
+    folder = folderWith({ 'a.txt': brokenDigest() });
+    client = StdioClient.spawn();
+    client.answersSettings = false;
+    const settings = { rules: { 'undefined-citation': 'information' } };
+    await client.initialize({ folders: [folder], initializationOptions: { settings } });
+    await client.untilPublished(at('a.txt'), (_, all) => all[0]?.severity === 3);
+    client.answersSettings = true;
+    change({});
+    await client.untilPublished(at('a.txt'), (_, all) => all[0]?.severity === 1);
+  });
+
   it('keep to the files that are open', async () => {
     folder = folderWith({ 'a.txt': bridgeDigest('March 3, 2025'), 'broken.txt': brokenDigest() });
     client = await StdioClient.start({ folders: [folder] });

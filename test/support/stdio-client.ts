@@ -66,6 +66,13 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
 }
 
+const started = new Set<ChildProcess>();
+
+// A test that fails may leave its server behind, and the run would wait for that for ever.
+after(() => {
+  for (const child of started) child.kill();
+});
+
 /** Something that the server said. */
 interface Said {
   readonly method: string;
@@ -74,6 +81,7 @@ interface Said {
 
 export class StdioClient {
   settings: unknown;
+  answersSettings = true;
   /** Everything the server said without being asked, in order. */
   readonly said: Said[] = [];
   result: InitializeResult = { capabilities: {} };
@@ -96,11 +104,16 @@ export class StdioClient {
     this.connection.onRequest((method, params) => {
       this.note(method, params);
       if (method === 'workspace/configuration') {
+        if (!this.answersSettings) return new Promise(() => {});
         return (params as { items: unknown[] }).items.map(() => this.settings ?? null);
       }
       return null;
     });
-    process.on('exit', () => this.wake());
+    started.add(process);
+    process.on('exit', () => {
+      started.delete(process);
+      this.wake();
+    });
     this.connection.listen();
   }
 

@@ -41,6 +41,8 @@ export class DiagnosticsReporter {
   /** Files to look at when everything has been read. */
   private readonly postponed = new Set<FileId>();
   private reading = false;
+  /** Something that is pulled has changed. One request makes the client pull all of it, so it is sent once for several files. */
+  private refreshDue = false;
   private started = false;
   private work: SlicedWork | undefined;
 
@@ -118,6 +120,7 @@ export class DiagnosticsReporter {
     this.work = runInSlices(this.environment, this.traffic, this.steps(), (error) => {
       this.work = undefined;
       this.events.failed('diagnostics', error);
+      if (this.waiting.size > 0) this.wake();
     });
   }
 
@@ -139,6 +142,10 @@ export class DiagnosticsReporter {
       // Takes in the edits first: what they touch joins what waits.
       void this.live.view;
       const file = this.next();
+      if (this.refreshDue && (file === undefined || !this.live.documents.has(file))) {
+        this.refreshDue = false;
+        this.events.refresh();
+      }
       if (file === undefined) break;
       this.waiting.delete(file);
       this.report(file);
@@ -168,7 +175,7 @@ export class DiagnosticsReporter {
       this.push(file, diagnostics);
     } else if (last !== fingerprintOf(diagnostics)) {
       this.pulled.set(file, staleResult);
-      this.events.refresh();
+      this.refreshDue = true;
     }
   }
 

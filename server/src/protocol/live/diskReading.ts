@@ -33,7 +33,8 @@ export class DiskReading {
   private readonly files = new Set<FileId>();
   private folders: string[] = [];
   private walking: Iterator<void> | undefined;
-  private readingFolders = false;
+  /** Whole folders are being read. */
+  readingFolders = false;
   private work: SlicedWork | undefined;
   private progress: Progress | undefined;
   private reported = 0;

@@ -1,8 +1,14 @@
 // The settings as this client has them: asked for, or told, and checked; what is wrong with them is said once.
 
-import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  MessageType,
+  ShowMessageNotification,
+  type ShowMessageParams,
+} from 'vscode-languageserver';
 import type { ClientTraits } from '../clientTraits';
-import type { Environment } from '../environment';
+import type { Environment, Timer } from '../environment';
 import type { Lifecycle } from '../lifecycle';
 import { parseSettings } from './parse';
 import { defaultSettings, type Settings } from './settings';
@@ -28,7 +34,9 @@ export class ClientSettings {
    */
   listen(client: ClientTraits, changed: (now: Settings, before: Settings | undefined) => void): void {
     let before: Settings | undefined;
+    let patience: Timer | undefined;
     const take = (raw: unknown) => {
+      patience?.cancel();
       const now = this.take(raw);
       changed(now, before);
       before = now;
@@ -41,20 +49,14 @@ export class ClientSettings {
       const options = { section: 'provenance' };
       this.lifecycle.tell(this.connection.client.register(DidChangeConfigurationNotification.type, options));
     }
-    if (client.configuration) this.askFirst(take, client.settings);
-    else take(client.settings);
-  }
-
-  /** The first answer, or the settings from `initialize` when none comes in time. */
-  private askFirst(take: (raw: unknown) => void, instead: unknown): void {
-    let settled = false;
-    const settle = (raw: unknown) => {
-      if (!settled) timer.cancel();
-      settled = true;
-      take(raw);
-    };
-    const timer = this.environment.later(patienceMilliseconds, () => settle(instead));
-    this.ask(settle, () => settled || settle(instead));
+    // The settings of `initialize` hold for a client that cannot be asked, and for one that does not answer.
+    const takeFirst = () => this.lifecycle.guard('settings', () => take(client.settings));
+    if (!client.configuration) {
+      takeFirst();
+      return;
+    }
+    patience = this.environment.later(patienceMilliseconds, takeFirst);
+    this.ask(take, () => before ?? takeFirst());
   }
 
   private ask(take: (raw: unknown) => void, failed?: () => void): void {
@@ -76,9 +78,8 @@ export class ClientSettings {
     const fresh = complaints.filter((complaint) => !this.said.includes(complaint));
     for (const complaint of fresh) this.connection.console.warn(complaint);
     if (fresh.length > 0) {
-      this.lifecycle.tell(
-        this.connection.sendNotification('window/showMessage', { type: 2, message: fresh.join('\n') }),
-      );
+      const params: ShowMessageParams = { type: MessageType.Warning, message: fresh.join('\n') };
+      this.lifecycle.tell(this.connection.sendNotification(ShowMessageNotification.type, params));
     }
     this.said = complaints;
     this.current = settings;
