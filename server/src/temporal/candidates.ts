@@ -2,7 +2,7 @@
 // that no date is without. It only filters, so that prose without dates costs next to nothing; `tokens` looks closely.
 
 import type { Span } from '../syntax/span';
-import { classOf, DIGIT, LETTER } from './characters';
+import { classOf, DASH, DIGIT, isApostrophe, LETTER } from './characters';
 import { allWords } from './lexicon';
 
 const KNOWN = 1;
@@ -28,6 +28,20 @@ function markOf(hash: number): number {
     slot = (slot + 1) & (SLOTS - 1);
   }
   return 0;
+}
+
+/**
+ * Whether digits alone can be a date: a year, a number with letters ("18th", "Q3"), two joined by a mark ("8/10"). Small
+ * numbers beside a month have the month to decide.
+ */
+function canDecide(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (classOf(text.charCodeAt(end - 1)) === LETTER || (start > 0 && classOf(text.charCodeAt(start - 1)) === LETTER))
+    return true;
+  const behind = text.charCodeAt(end);
+  if (length === 4 || length === 8 || isApostrophe(behind)) return true;
+  const joint = behind === 47 || behind === 46 || classOf(behind) === DASH;
+  return joint && length < 3 && classOf(text.charCodeAt(end + 1)) === DIGIT;
 }
 
 /** Offsets from, to, from, to ... of the places in `span` that can hold a date. Every date lies within one of them. */
@@ -57,10 +71,11 @@ export function findCandidates(text: string, span: Span): readonly number[] {
       }
     } else if (kind === DIGIT) {
       if (runStart < 0) runStart = at;
-      decisive = true;
+      const start = at;
       // With what is written right behind: "3rd", "1990s", "15Sep".
       do at++;
       while (at < limit && classOf(text.charCodeAt(at)) >= LETTER && classOf(text.charCodeAt(at)) <= DIGIT);
+      if (!decisive && canDecide(text, start, at)) decisive = true;
     } else at++;
   }
   if (decisive) found.push(runStart, limit);

@@ -8,7 +8,7 @@ import { formatDay, formatInterval } from './format';
 import { tellDates } from './readDates';
 import type { Anchor, DateReading, ImpossibleDate } from './reading';
 import { type Found, scan } from './scan';
-import { STORY_BEGINS, storyFrom } from './story';
+import { STORY_BEGINS, StoryLine, storyFrom } from './story';
 import { anchorFromWeekdays } from './yearFromWeekdays';
 
 /** An entry of the timeline with its head told apart. */
@@ -156,17 +156,12 @@ class ArticleChronology implements Chronology {
     const { numericOrder } = options;
     const mentions: DateMention[] = [];
     const impossible: ImpossibleDate[] = [];
-    let story = STORY_BEGINS;
+    const line = new StoryLine();
     for (const { span, section, entry, found } of this.parts()) {
+      if (found.length === 0 && entry !== undefined) continue;
       const from = (entry && entryAnchor(entry)) ?? anchor;
-      const told = tellDates(
-        article.text,
-        span,
-        found,
-        { numericOrder, anchor: from },
-        entry === undefined ? story : STORY_BEGINS,
-      );
-      if (entry === undefined) story = told.story;
+      const story = entry === undefined ? line : new StoryLine();
+      const told = tellDates(article.text, span, found, { numericOrder, anchor: from }, story);
       for (const reading of told.readings) mentions.push({ reading, section, entry: entry?.block.ordinal });
       impossible.push(...told.impossible);
     }

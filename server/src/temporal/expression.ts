@@ -245,6 +245,36 @@ export function lacksYear(expression: Expression): boolean {
   }
 }
 
+/** Whether the words alone decide the days, whoever says them and when. */
+export function standsAlone(expression: Expression): boolean {
+  switch (expression.type) {
+    case 'year':
+    case 'decade':
+    case 'century':
+      return true;
+    case 'day':
+    case 'month':
+    case 'quarter':
+    case 'half':
+    case 'season':
+    case 'holiday':
+    case 'week-number':
+      return expression.year !== undefined;
+    case 'part':
+    case 'around':
+    case 'week-of':
+    case 'nth':
+    case 'nth-weekday':
+      return standsAlone(expression.of);
+    case 'range': {
+      const [near, far] = [standsAlone(expression.from), standsAlone(expression.to)];
+      return (near || lacksYear(expression.from)) && (far || lacksYear(expression.to)) && (near || far);
+    }
+    default:
+      return false;
+  }
+}
+
 /** The expression with `year` put where one is missing. */
 export function withYear(expression: Expression, year: number): Expression {
   if (!lacksYear(expression)) return expression;

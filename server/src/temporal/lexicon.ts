@@ -226,7 +226,6 @@ const DECISIVE: ReadonlySet<WordKind> = new Set([
   'day-word',
   'daypart',
   'decade-word',
-  'holiday',
 ] as const);
 
 /** Every word of the lexicon, and whether it decides that a date may stand where it stands. */
@@ -235,7 +234,9 @@ export function* allWords(): Iterable<{ readonly word: string; readonly decisive
     const unit = kind === 'unit' && value < Unit.clock;
     // "nineteen ninety-six", "two thousand and fifteen"
     const yearWord = kind === 'cardinal' && value >= 13;
-    yield { word, decisive: unit || yearWord || DECISIVE.has(kind) };
+    // "new" and "good" begin holidays whose other words decide.
+    const holiday = kind === 'holiday' && HOLIDAY_NAMES.some((name) => name === word);
+    yield { word, decisive: unit || yearWord || holiday || DECISIVE.has(kind) };
   }
   for (const name of HOLIDAY_NAMES) for (const word of name.split(' ')) yield { word, decisive: false };
   // The end of "New Year's Day" behind its apostrophe.

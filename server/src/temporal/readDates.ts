@@ -5,12 +5,20 @@ import type { Span } from '../syntax/span';
 import { weekdayOf } from './calendar';
 import { edtfInterval, edtfSoft } from './edtf';
 import { readEdtf } from './edtfReader';
-import { type DayExpression, type Expression, lacksYear, orderInYear, withYear, writtenYear } from './expression';
+import {
+  type DayExpression,
+  type Expression,
+  lacksYear,
+  orderInYear,
+  standsAlone,
+  withYear,
+  writtenYear,
+} from './expression';
 import { isImpossible, type Meaning, meant, type Standpoint } from './meaning';
 import type { DateReading, DatesFound, ImpossibleDate, Interval, ReadOptions, WeekdayMark } from './reading';
 import { resolve } from './resolve';
 import { type Found, scan } from './scan';
-import { advance, atSentence, isHistory, lenderOf, STORY_BEGINS, type Story, toldBase, toldYearBase } from './story';
+import { advance, atSentence, isHistory, lenderOf, type Story, StoryLine, toldBase, toldYearBase } from './story';
 import { looksAhead } from './tense';
 
 /**
@@ -18,7 +26,7 @@ import { looksAhead } from './tense';
  * anchor are left out when `options` has none and no earlier date of the part lends one.
  */
 export function readDates(text: string, span: Span, options: ReadOptions = {}): DatesFound {
-  return continueReading(text, span, options, STORY_BEGINS);
+  return readOn(text, span, options, new StoryLine());
 }
 
 /** What was read, and how far the telling has come. */
@@ -28,94 +36,125 @@ export interface DatesTold extends DatesFound {
 
 /** `readDates` for one part of a longer telling: `story` is how far the parts before it have come. */
 export function continueReading(text: string, span: Span, options: ReadOptions, story: Story): DatesTold {
-  const whole = readEdtf(text, span);
-  if (whole !== undefined) return { readings: [whole], impossible: [], story };
-  return tellDates(text, span, scan(text, span, options.numericOrder ?? 'month-first'), options, story);
+  const line = new StoryLine(story);
+  const { readings, impossible } = readOn(text, span, options, line);
+  return { readings, impossible, story: line.current() };
 }
 
-/** Tells dates that `scan` has found in `span`: gives each its meaning, in order. */
+function readOn(text: string, span: Span, options: ReadOptions, line: StoryLine): DatesFound {
+  const whole = readEdtf(text, span);
+  if (whole !== undefined) return { readings: [whole], impossible: [] };
+  return tellDates(text, span, scan(text, span, options.numericOrder ?? 'month-first'), options, line);
+}
+
+/** Tells dates that `scan` has found in `span`: gives each its meaning, in order, and lets the story go on. */
 export function tellDates(
   text: string,
   span: Span,
   found: readonly Found[],
   options: ReadOptions,
-  story: Story,
-): DatesTold {
-  if (found.length === 0) return { readings: [], impossible: [], story: atSentence(story, story.sentence + 1) };
-  return new Telling(text, span, found, options, story).tell();
+  line: StoryLine,
+): DatesFound {
+  return new Telling(text, span, found, options).tell(line);
 }
 
 /** Dates in a row of which the last one has the year. */
 const LONGEST_ROW = 12;
 
-/** Tells the dates that were found, sentence by sentence. */
+/** For dates that stand alone it does not matter where they are told. */
+const ANYWHERE: Standpoint = {
+  anchor: undefined,
+  speech: undefined,
+  told: undefined,
+  toldYear: undefined,
+  lender: undefined,
+  future: false,
+};
+
+/** Tells the dates of one part, sentence by sentence. */
 class Telling {
   private readonly readings: DateReading[] = [];
   private readonly impossible: ImpossibleDate[] = [];
-  private readonly sentences: readonly Span[];
 
   constructor(
     private readonly text: string,
     private readonly span: Span,
     private readonly found: readonly Found[],
     private readonly options: ReadOptions,
-    private story: Story,
-  ) {
-    this.sentences = sentencesIn(text, span);
-  }
+  ) {}
 
-  tell(): DatesTold {
-    const { found, sentences, readings, impossible } = this;
-    const before = this.story.sentence;
-    let index = 0;
-    for (let position = 0; position < found.length; position++) {
-      const item = found[position] as Found;
-      while (index + 1 < sentences.length && item.start >= (sentences[index]?.end ?? 0)) index++;
-      this.story = atSentence(this.story, before + index);
-      this.tellOne(item, position, sentences[index] ?? this.span);
+  tell(line: StoryLine): DatesFound {
+    const { readings, impossible, options } = this;
+    const found =
+      options.bareYears === false ? this.found.filter(({ expression }) => expression.type !== 'year') : this.found;
+    if (found.every(({ expression }) => standsAlone(expression))) {
+      const outcomes = found.map((item) => this.record(item, item.expression, ANYWHERE));
+      line.goOn((story) => this.tellOn(story, found, (_, index) => outcomes[index]));
+    } else {
+      const story = this.tellOn(line.current(), found, (item, index, from, sentence) => {
+        const expression = this.withYearAhead(found, index, sentence, from);
+        return this.record(item, expression, from);
+      });
+      line.goOn(() => story);
     }
-    return { readings, impossible, story: atSentence(this.story, before + sentences.length) };
+    return { readings, impossible };
   }
 
-  private tellOne(item: Found, position: number, sentence: Span): void {
-    const { options, text, span } = this;
-    const { anchor } = options;
-    if (options.bareYears === false && item.expression.type === 'year') return;
-    const future = looksAhead(text, item, sentence);
-    const standpoint = this.standpoint(future);
-    const expression = this.withYearAhead(item, position, sentence, standpoint);
-    const outcome = resolve(expression, standpoint);
-    if (outcome === undefined) return;
+  /** The story after this part, when `meaningOf` gives each date its meaning in turn. */
+  private tellOn(before: Story, found: readonly Found[], meaningOf: MeaningOf): Story {
+    const { text, span, options } = this;
+    if (options.narrative === false && found.every(({ expression }) => standsAlone(expression))) return before;
+    const sentences = found.length === 0 ? [span] : sentencesIn(text, span);
+    let story = before;
+    let index = 0;
+    found.forEach((item, position) => {
+      while (index + 1 < sentences.length && item.start >= (sentences[index]?.end ?? 0)) index++;
+      story = atSentence(story, before.sentence + index);
+      const sentence = sentences[index] ?? span;
+      const future = looksAhead(text, item, sentence);
+      const meaning = meaningOf(item, position, this.standpoint(story, future), sentence);
+      if (meaning === undefined || options.narrative === false) return;
+      const place = {
+        anchor: options.anchor,
+        future,
+        frame: isFrame(span, item, sentence),
+        aside: isAside(text, item, sentence, story),
+      };
+      story = advance(story, item.expression, meaning, place);
+    });
+    return atSentence(story, before.sentence + sentences.length);
+  }
+
+  /** Resolves one date and keeps the answer; the meaning, if it has one. */
+  private record(item: Found, expression: Expression, from: Standpoint): Meaning | undefined {
+    const outcome = resolve(expression, from);
+    if (outcome === undefined) return undefined;
     if (isImpossible(outcome)) {
       const { start, end } = item;
-      this.impossible.push({ start, end, text: text.slice(start, end), reason: outcome.impossible, why: outcome.why });
-      return;
+      const text = this.text.slice(start, end);
+      this.impossible.push({ start, end, text, reason: outcome.impossible, why: outcome.why });
+      return undefined;
     }
-    this.readings.push(readingOf(text, item, expression, outcome, standpoint));
-    if (options.narrative === false) return;
-    const frame = isFrame(span, item, sentence);
-    const aside = isAside(text, item, sentence, this.story);
-    this.story = advance(this.story, expression, outcome, { anchor, future, frame, aside });
+    this.readings.push(readingOf(this.text, item, expression, outcome, from));
+    return outcome;
   }
 
-  private standpoint(future: boolean): Standpoint {
-    const { story, options } = this;
-    const { anchor } = options;
-    if (options.narrative === false) {
-      return { anchor, speech: undefined, told: undefined, toldYear: undefined, lender: undefined, future };
-    }
+  private standpoint(story: Story, future: boolean): Standpoint {
+    const { anchor, narrative } = this.options;
+    if (narrative === false) return { ...ANYWHERE, anchor, future };
     const lender = lenderOf(story, anchor);
     const told = toldBase(story);
     return { anchor, speech: isHistory(story) ? told : undefined, told, toldYear: toldYearBase(story), lender, future };
   }
 
   /** "in June, in August and in September 1940": the year stands at the end of the row, in the same sentence. */
-  private withYearAhead(item: Found, position: number, sentence: Span, standpoint: Standpoint): Expression {
+  private withYearAhead(found: readonly Found[], position: number, sentence: Span, standpoint: Standpoint): Expression {
+    const item = found[position] as Found;
     const { expression } = item;
     const month = orderInYear(expression);
     if (month === undefined || !lacksYear(expression) || standpoint.lender?.sameSentence === true) return expression;
     for (let next = position + 1; next <= position + LONGEST_ROW; next++) {
-      const later = this.found[next];
+      const later = found[next];
       if (later === undefined || later.start >= sentence.end) return expression;
       const laterMonth = orderInYear(later.expression);
       if (laterMonth === undefined || !this.standsAlike(item, later)) return expression;
@@ -131,6 +170,8 @@ class Telling {
     return b === 'and' || ((a === 'in' || a === 'on' || a === 'by') && a === b);
   }
 }
+
+type MeaningOf = (item: Found, index: number, from: Standpoint, sentence: Span) => Meaning | undefined;
 
 /** In brackets, behind "until", or behind "by" when its sentence has told a date before. */
 function isAside(text: string, { start, lead }: Found, sentence: Span, { date, sentence: now }: Story): boolean {

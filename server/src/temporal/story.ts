@@ -45,6 +45,28 @@ export function storyFrom(interval: Interval): Story {
   return { ...STORY_BEGINS, date: told, dated: true, year: told };
 }
 
+/**
+ * A story that is worked out when somebody asks for it: most parts of a text have only dates that stand alone, and then
+ * nobody does.
+ */
+export class StoryLine {
+  private readonly steps: ((story: Story) => Story)[] = [];
+
+  constructor(private story: Story = STORY_BEGINS) {}
+
+  /** The story so far. */
+  current(): Story {
+    for (const step of this.steps) this.story = step(this.story);
+    this.steps.length = 0;
+    return this.story;
+  }
+
+  /** Goes on with what `step` makes of the story. */
+  goOn(step: (story: Story) => Story): void {
+    this.steps.push(step);
+  }
+}
+
 /** The same story, so many sentences on. */
 export function atSentence(story: Story, sentence: number): Story {
   return story.sentence === sentence ? story : { ...story, sentence };
