@@ -1,7 +1,7 @@
 // Dates that no calendar has, weekdays that do not fit, and numbers that can be read in either order.
 
 import assert from 'node:assert/strict';
-import { days, impossibleIn, readAll } from './reading-support';
+import { anchorAt, days, impossibleIn, readAll } from './reading-support';
 
 describe('impossible dates', () => {
   const rows: readonly (readonly [string, string, string, string])[] = [
@@ -57,10 +57,15 @@ describe('weekday beside a full date', () => {
     assert.deepEqual([reading?.weekday?.written, reading?.weekday?.actual], [6, 6]);
   });
 
-  it('is not checked beside a partial date, which it completes', () => {
-    const [reading] = readAll('On Friday, Dec. 13 they met.');
+  it('is checked beside a date that a dateline completed', () => {
+    const [reading] = readAll('On Friday, Dec. 13 they met.', { anchor: anchorAt('2025-12-14', 'dateline') });
+    assert.deepEqual([reading?.weekday?.written, reading?.weekday?.actual], [5, 6]);
+  });
+
+  it('is not checked where it may have decided the year', () => {
+    const [reading] = readAll('On Thursday, June 13 they met.', { anchor: anchorAt('2025-12-14', 'weekday') });
     assert.equal(reading?.weekday, undefined);
-    assert.equal(reading && days(reading), '2024-12-13');
+    assert.equal(reading && days(reading), '2024-06-13');
   });
 });
 

@@ -22,7 +22,8 @@ export function completeYear(inYear: InYear, from: Standpoint, weekday: number |
     if (meaning !== undefined) return { ...meaning, anchor: lender.anchor };
   }
   if (anchor === undefined) return undefined;
-  const meaning = onWeekday(inYear, anchor.day, weekday) ?? nearAnchor(inYear, anchor, future);
+  const near = nearAnchor(inYear, anchor, future);
+  const meaning = fitsWeekday(near, anchor, weekday) ? near : (onWeekday(inYear, anchor.day, weekday) ?? near);
   return meaning === undefined ? undefined : { ...meaning, anchor };
 }
 
@@ -48,6 +49,14 @@ function nearAnchor(inYear: InYear, { kind, day }: Anchor, future: boolean): Mea
     if (meaning !== undefined && meaning.first <= day + slack) return meaning;
   }
   return undefined;
+}
+
+/** Days from the anchor within which a wrong weekday is a slip of the pen; further off it tells another year. */
+const SLIP_REACH = 60;
+
+function fitsWeekday(near: Meaning | undefined, anchor: Anchor, weekday: number | undefined): boolean {
+  if (weekday === undefined || near === undefined) return true;
+  return weekdayOf(near.first) === weekday || Math.abs(near.first - anchor.day) <= SLIP_REACH;
 }
 
 /** Of the years around the anchor the one whose weekday fits, the latest that is not ahead first. */

@@ -15,7 +15,7 @@ import {
   writtenYear,
 } from './expression';
 import { isImpossible, type Meaning, meant, type Standpoint } from './meaning';
-import type { DateReading, DatesFound, ImpossibleDate, Interval, ReadOptions, WeekdayMark } from './reading';
+import type { Anchor, DateReading, DatesFound, ImpossibleDate, Interval, ReadOptions, WeekdayMark } from './reading';
 import { resolve } from './resolve';
 import { type Found, scan } from './scan';
 import { advance, atSentence, isHistory, lenderOf, type Story, StoryLine, toldBase, toldYearBase } from './story';
@@ -203,7 +203,7 @@ function readingOf(text: string, place: Span, expression: Expression, meaning: M
     hull: { first: hull.first, last: hull.last },
     edtf: meaning.edtf ?? (approximate ? edtfSoft(meaning, hull) : edtfInterval(meaning)),
     anchor,
-    weekday: weekdayMark(expression, first, anchor !== undefined),
+    weekday: weekdayMark(expression, first, anchor),
     otherOrder: otherOrder(expression, from),
   };
   if (expression.type !== 'range' || ends === undefined) return reading;
@@ -214,10 +214,11 @@ function readingOf(text: string, place: Span, expression: Expression, meaning: M
   };
 }
 
-/** A weekday beside a full date can be checked; beside a partial one it helped to complete it. */
-function weekdayMark(expression: Expression, first: number, completed: boolean): WeekdayMark | undefined {
+/** A weekday can be checked beside a full date, and where a dateline or entry completed it; else it may have decided the year. */
+function weekdayMark(expression: Expression, first: number, anchor: Anchor | undefined): WeekdayMark | undefined {
   const day = expression.type === 'range' ? expression.from : expression;
-  if (day.type !== 'day' || day.weekday === undefined || completed) return undefined;
+  if (day.type !== 'day' || day.weekday === undefined) return undefined;
+  if (anchor !== undefined && anchor.kind !== 'dateline' && anchor.kind !== 'entry') return undefined;
   return { start: day.weekday.start, end: day.weekday.end, written: day.weekday.weekday, actual: weekdayOf(first) };
 }
 

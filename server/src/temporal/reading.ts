@@ -38,7 +38,7 @@ export interface DateReading extends Span, Interval {
   readonly edtf: string;
   /** What completed a partial expression ("Oct. 25", "on Friday"), or undefined when the words alone decide. */
   readonly anchor: Anchor | undefined;
-  /** A weekday written beside a full date. */
+  /** A weekday written beside a full date, or beside one that a dateline or an entry completed. */
   readonly weekday: WeekdayMark | undefined;
   /** "03/04/2025": the other order is possible too; this is what it would mean. */
   readonly otherOrder: Interval | undefined;
