@@ -2,7 +2,6 @@
 
 import type { FileFacts } from '../index/facts';
 import type { WorkspaceView } from '../index/workspace';
-import { likenessOf } from '../matching/likeness';
 import { identityOf, termsOf } from '../matching/terms';
 import { sentencesIn } from '../syntax/sentences';
 import { type Span, sliceOf, touches } from '../syntax/span';
@@ -23,7 +22,7 @@ export function sourcesByFit(workspace: WorkspaceView, facts: FileFacts, offset:
   const known = keysForEvent(workspace, facts, offset);
   const scores = new Map(
     sources.map((source, at) => {
-      const likeness = likenessOf(wanted, terms[at] ?? new Int32Array(), weight).cosine;
+      const likeness = cosineOf(wanted, terms[at] ?? noTerms, weight);
       return [source, likeness + (known.has(facts.summary.sources[at]?.key ?? '') ? citedElsewhere : 0)];
     }),
   );
@@ -42,6 +41,22 @@ function claimAround(facts: FileFacts, offset: number): Span | undefined {
     return sentences.findLast((sentence) => sentence.start < offset) ?? block.content;
   }
   return undefined;
+}
+
+const noTerms = new Int32Array();
+
+/** 0..1: the weight of shared terms over the geometric mean of both totals. Both lists are sorted by identity. */
+function cosineOf(a: Int32Array, b: Int32Array, weight: (identity: number) => number): number {
+  const squared = (term: number) => weight(identityOf(term)) ** 2;
+  const total = (terms: Int32Array) => terms.reduce((sum, term) => sum + squared(term), 0);
+  let shared = 0;
+  for (let at = 0, other = 0; at < a.length && other < b.length; ) {
+    const [mine, theirs] = [identityOf(a[at] ?? 0), identityOf(b[other] ?? 0)];
+    if (mine === theirs) shared += squared(a[at] ?? 0);
+    if (mine <= theirs) at++;
+    if (theirs <= mine) other++;
+  }
+  return shared === 0 ? 0 : shared / Math.sqrt(total(a) * total(b));
 }
 
 /** Terms that few of the titles have weigh more: in a digest on one topic, the topic's own words tell nothing apart. */
