@@ -69,6 +69,8 @@ describe('words of time', () => {
     ['They left three days after 5 May 2024.', 'three days after 5 May 2024 = 2024-05-08'],
     ['They left two days after the battle.'],
     ['Prices fell last January.', 'last January = 2025-01-01..2025-01-31'],
+    ['It was hot this past summer.', 'this past summer = 2025-06-01..2025-08-31 ~'],
+    ['It will be done by year-end.', 'year-end = 2025-10-01..2025-12-31 ~'],
     ['They meet next summer.', 'next summer = 2026-06-01..2026-08-31 ~'],
   ]);
 

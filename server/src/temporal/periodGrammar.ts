@@ -4,7 +4,7 @@ import { isBareYear } from './bareYear';
 import { readCalendarDate, readYearAfter } from './calendarGrammar';
 import { dayExpression, type Expression, type Parsed } from './expression';
 import { readHoliday } from './holidays';
-import { Unit } from './lexicon';
+import { Part, Unit, Which } from './lexicon';
 import { readPart, readRanked, readWhole } from './partGrammar';
 import { dayNumber, fullYear, isYearToken, joins, type NumericOrder } from './shapes';
 import type { TokenKind, Tokens } from './tokens';
@@ -175,6 +175,7 @@ function readAround(tokens: Tokens, at: number, order: NumericOrder): Parsed | u
 /** "week of Oct 21, 2024", "week 27 of 2024", "week beginning 4 February", "weekend of 5 May", "year 2008". */
 function readUnitLed(tokens: Tokens, at: number, order: NumericOrder, reader: PeriodReader): Parsed | undefined {
   const [unit, next] = [tokens.get(at), tokens.get(at + 1)];
+  if (next.glue === 'dash' && next.kind === 'part') return readUnitEnd(tokens, at);
   if (next.glue !== 'space') return undefined;
   switch (unit.value) {
     case Unit.year:
@@ -186,6 +187,18 @@ function readUnitLed(tokens: Tokens, at: number, order: NumericOrder, reader: Pe
     default:
       return undefined;
   }
+}
+
+/** "by year-end", "at month-end": behind a preposition the end of the current one. */
+function readUnitEnd(tokens: Tokens, at: number): Parsed | undefined {
+  const [unit, part] = [tokens.get(at), tokens.get(at + 1)];
+  const led =
+    at > 0 &&
+    unit.glue === 'space' &&
+    ['by', 'in', 'to', 'time-preposition', 'direction'].includes(tokens.get(at - 1).kind);
+  if (!led || part.value !== Part.end || unit.value > Unit.year) return undefined;
+  const of: Expression = { type: 'which', which: Which.same, unit: unit.value, told: false, current: true };
+  return { expression: { type: 'part', part: Part.end, of }, next: at + 2 };
 }
 
 /** "year 2008", "year of 2008". A financial or academic year begins elsewhere and is left alone. */

@@ -127,8 +127,14 @@ function readWhich(tokens: Tokens, at: number, definite: boolean, order: Numeric
   const told = isTold(which.value, definite);
   const unit = readUnitPhrase(tokens, definite ? at - 1 : at);
   if (unit !== undefined) return readWeekdayOfWeek(tokens, unit) ?? asRolling(unit, definite);
-  // "said that May", "estimates that 4.9 million": a conjunction.
-  if (which.value === Which.that && token.kind !== 'daypart') return undefined;
+  // "this past summer"
+  if (token.kind === 'which' && token.value !== Which.each && token.value !== Which.that) {
+    return tokens.descend(() => readWhich(tokens, at + 1, definite, order));
+  }
+  // "said that May had", "estimates that 4.9 million": a conjunction, unless a phrase ends there, as in "that autumn,".
+  const period = token.kind === 'month' || token.kind === 'season';
+  if (which.value === Which.that && token.kind !== 'daypart' && (!period || nounFollows(tokens, at + 1)))
+    return undefined;
   switch (token.kind) {
     case 'weekday': {
       const dated = readCalendarDate(tokens, at + 1, order);
