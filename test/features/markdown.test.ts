@@ -1,7 +1,17 @@
 // The Markdown writer: whatever is text stays text.
 
 import assert from 'node:assert/strict';
-import { bold, code, lines, linkTo, paragraphs, placeLink, plain, quote } from '../../server/src/features/markdown';
+import {
+  bold,
+  code,
+  lines,
+  linkTo,
+  paragraphs,
+  placeLink,
+  plain,
+  quote,
+  withoutMarkdown,
+} from '../../server/src/features/markdown';
 
 describe('plain text in Markdown', () => {
   const cases: readonly [string, string][] = [
@@ -26,4 +36,8 @@ describe('Markdown parts', () => {
   it('quotes paragraphs', () => assert.equal(quote(['a', '> b']), '> a\n>\n> \\> b'));
   it('leaves out what is empty', () =>
     assert.equal(paragraphs('a', '', undefined, lines('b', '', 'c')), 'a\n\nb  \nc'));
+  it('is read without its marks by who shows none', () => {
+    const marked = paragraphs(bold('2 * 3 [1]'), lines(linkTo(plain('a_b'), 'file:///c(d)'), `${code('`x` **y**')} z`));
+    assert.equal(withoutMarkdown(marked), '2 * 3 [1]\n\na_b\n`x` **y** z');
+  });
 });

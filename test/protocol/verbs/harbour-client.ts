@@ -2,13 +2,14 @@
 // them: by a stretch of text with the cursor in it, and never by numbers.
 
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientCapabilities, Location, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { harbour } from '../../features/harbour';
 import { parseFixture } from '../../support/fixture';
 import { type ClientOptions, pushingClient, StdioClient, uriOf } from '../../support/stdio-client';
-import { folderWith, removeFolders } from '../../support/temporary-folder';
+import { folderWith } from '../../support/temporary-folder';
 
 /** An editor that can do all that matters to the verbs. */
 export const ableClient: ClientCapabilities = {
@@ -57,9 +58,19 @@ export class HarbourClient {
     return started;
   }
 
+  /** Starts one for as long as `work` lasts. */
+  static async during(options: ClientOptions, work: (harbour: HarbourClient) => Promise<void>): Promise<void> {
+    const started = await HarbourClient.start(options);
+    try {
+      await work(started);
+    } finally {
+      await started.stop();
+    }
+  }
+
   async stop(): Promise<void> {
     assert.equal(await this.client.stop(), 0);
-    removeFolders();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   path(name: string): string {
