@@ -7,6 +7,8 @@ describe('no dates', () => {
   const texts = [
     'They may march on the capital.',
     'May I come in? March on, he said.',
+    'What this may mean for those that may\notherwise march is open.',
+    'They sat 3 and wed 2 of them.',
     'The Sunday Times and the Friday Night Lights show were quoted.',
     'Bloody Sunday is remembered.',
     'The village is 1,000 km away.',

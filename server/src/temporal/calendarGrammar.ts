@@ -49,11 +49,12 @@ function readAfterWeekday(tokens: Tokens, at: number, order: NumericOrder): Pars
   const token = tokens.get(next);
   if (!joins(token.glue, 'none', 'space', 'comma', 'dash', 'paren', 'spaced-dash') || token.kind === 'weekday')
     return undefined;
-  const bare = token.glue === 'space' || token.glue === 'dash';
+  // "they sat 3 days": a small abbreviation needs a month beside it.
+  const bare = (token.glue === 'space' || token.glue === 'dash') && !(weekday.ambiguous && !weekday.capital);
   const date =
     readCalendarDate(tokens, next, order) ??
     (bare ? readPair(tokens, next, order, true) : undefined) ??
-    readBareDay(tokens, next);
+    (bare ? readBareDay(tokens, next) : undefined);
   if (date === undefined) return undefined;
   const { expression } = date;
   const mark = { start: weekday.start, end: weekday.end, weekday: weekday.value };
@@ -144,8 +145,7 @@ function readBareMonth(tokens: Tokens, at: number): Parsed | undefined {
   const listed =
     month.capital && joins(after.glue, 'space', 'dash', 'slash', 'spaced-dash') && LISTED_BY.has(after.kind);
   if ((month.ambiguous || month.short) && !led && !listed) return undefined;
-  if (month.ambiguous && !month.capital && !['in', 'part', 'of', 'which'].includes(tokens.get(at - 1).kind))
-    return undefined;
+  if (month.ambiguous && !month.capital && !['in', 'part', 'of'].includes(tokens.get(at - 1).kind)) return undefined;
   if (!led && !listed && isFirstName(tokens, month)) return undefined;
   return { expression: { type: 'month', month: month.value, year: undefined }, next: at + 1 };
 }
