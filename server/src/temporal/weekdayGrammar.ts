@@ -47,6 +47,8 @@ const WEEKDAY_LEADERS: ReadonlySet<TokenKind> = new Set([
 
 function isLedWeekday(tokens: Tokens, at: number): boolean {
   const token = tokens.get(at);
+  // "wed", "sat" and "sun" are words; a capital or "on" makes them days.
+  if (at > 0 && !token.capital) return token.glue === 'space' && ['on', 'which'].includes(tokens.get(at - 1).kind);
   return at > 0 && joins(token.glue, 'space', 'comma', 'dash', 'slash') && WEEKDAY_LEADERS.has(tokens.get(at - 1).kind);
 }
 
