@@ -17,42 +17,93 @@ export interface Setting {
   readonly lead: number;
 }
 
-/** Log-odds: what each signal adds. Fitted on pairs of news timelines, each topic judged by the figures of the others. */
-const odds = {
+/** What each signal adds to the logarithm of the odds, for one unit of it. */
+export type Odds = Readonly<Record<keyof Signals, number>>;
+
+/** The signals of one pair as numbers; flags are 0 or 1. */
+export interface Signals {
+  /** Always 1. */
+  readonly base: number;
+  readonly likeness: number;
+  /** Square root of the shared weight. */
+  readonly shared: number;
+  /** Logarithm of the gap in days, unless a slip explains it: the further apart, the likelier it happened twice. */
+  readonly gap: number;
+  /** The same day and month, a year apart. */
+  readonly oneYearOff: number;
+  /** Both dates can be true: a story and its like on one day are mostly one story. */
+  readonly datesAgree: number;
+  readonly lead: number;
+  readonly figuresDiffer: number;
+  /** The next report of a series, on another date. */
+  readonly isSeries: number;
+  /** An act that does not come again, such as signing or dying, is told in both. */
+  readonly sameAct: number;
+  readonly actsDiffer: number;
+  readonly actsOpposed: number;
+  /** The earlier of the two speaks of a plan, the later one not: announced, then done. */
+  readonly planThenDone: number;
+}
+
+/** Fitted on pairs of news timelines, each topic judged by the figures of the others, then rounded. */
+export const fittedOdds: Odds = {
   base: -7.9,
   likeness: 11.1,
-  /** Times the square root of the shared weight. */
   shared: 0.71,
-  /** Times the logarithm of the gap in days: a repetition is likelier than an error the further apart the dates are. */
   gap: -0.72,
-  /** A year more or less on the same day and month. */
   oneYearOff: 2,
-  /** Dates that can both be true: a story and its like on one day are mostly one story. */
   datesAgree: 1.5,
   lead: 0.62,
   figuresDiffer: -2.5,
-  /** An act that does not come again, such as signing or dying, is told in both. */
+  isSeries: -4,
   sameAct: 0.2,
   actsDiffer: -0.8,
   actsOpposed: -1.7,
-  /** The earlier of the two speaks of a plan, the later one not: announced, then done. */
   planThenDone: -0.7,
 };
 
-/** 0..1: how likely two tellings are of one event. */
-export function confidenceOf(evidence: PairEvidence, setting: Setting): number {
+/** What a pair shows, in the form in which it is weighed. */
+export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
   const { gapDays, slip } = setting;
-  let sum = odds.base + odds.likeness * evidence.likeness + odds.shared * Math.sqrt(evidence.shared);
-  if (gapDays > 1 && (slip === undefined || gapDays > 400)) sum += odds.gap * Math.log(gapDays);
-  if (gapDays === 0) sum += odds.datesAgree;
-  if (slip === 'year' && gapDays < 400) sum += odds.oneYearOff;
-  sum += odds.lead * setting.lead;
-  if (evidence.figuresDiffer) sum += odds.figuresDiffer;
-  if (evidence.sameAct) sum += odds.sameAct;
-  if (evidence.actsDiffer) sum += odds.actsDiffer;
-  if (evidence.actsOpposed) sum += odds.actsOpposed;
+  const explained = slip !== undefined && gapDays < longestSlip;
   const earlierPlans = evidence.plan === (setting.firstIsEarlier ? -1 : 1);
-  if (gapDays > 0 && evidence.plan !== 0 && earlierPlans) sum += odds.planThenDone;
+  return {
+    base: 1,
+    likeness: evidence.likeness,
+    shared: Math.sqrt(evidence.shared),
+    gap: gapDays > 1 && !explained ? Math.log(gapDays) : 0,
+    oneYearOff: slip === 'year' && explained ? 1 : 0,
+    datesAgree: gapDays === 0 ? 1 : 0,
+    lead: setting.lead,
+    figuresDiffer: evidence.figuresDiffer ? 1 : 0,
+    isSeries: gapDays > 0 && evidence.isSeries ? 1 : 0,
+    sameAct: evidence.sameAct ? 1 : 0,
+    actsDiffer: evidence.actsDiffer ? 1 : 0,
+    actsOpposed: evidence.actsOpposed ? 1 : 0,
+    planThenDone: gapDays > 0 && earlierPlans ? 1 : 0,
+  };
+}
+
+/** Slips reach no further than a year. */
+const longestSlip = 400;
+
+/** 0..1: how likely two tellings are of one event. */
+export function confidenceOf(evidence: PairEvidence, setting: Setting, odds: Odds = fittedOdds): number {
+  const s = signalsOf(evidence, setting);
+  const sum =
+    odds.base +
+    odds.likeness * s.likeness +
+    odds.shared * s.shared +
+    odds.gap * s.gap +
+    odds.oneYearOff * s.oneYearOff +
+    odds.datesAgree * s.datesAgree +
+    odds.lead * s.lead +
+    odds.figuresDiffer * s.figuresDiffer +
+    odds.isSeries * s.isSeries +
+    odds.sameAct * s.sameAct +
+    odds.actsDiffer * s.actsDiffer +
+    odds.actsOpposed * s.actsOpposed +
+    odds.planThenDone * s.planThenDone;
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -65,6 +116,7 @@ const bestCase: Omit<PairEvidence, keyof PairMeasure> = {
   sharedNames: 0,
   sharedFigures: 0,
   figuresDiffer: false,
+  isSeries: false,
   sameAct: true,
   actsDiffer: false,
   actsOpposed: false,

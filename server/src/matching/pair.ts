@@ -28,6 +28,8 @@ export interface PairEvidence extends PairMeasure {
   readonly sharedFigures: number;
   /** Both give figures, and none is the same. */
   readonly figuresDiffer: boolean;
+  /** Figures are nearly all that differs: the next one of a series of reports. */
+  readonly isSeries: boolean;
   /** An act that does not come again is told in both. */
   readonly sameAct: boolean;
   /** Both tell acts, and none is the same. */
@@ -80,6 +82,9 @@ export function measurePair(a: Int32Array, b: Int32Array, knowledge: TermKnowled
   return { shared, likeness: shared === 0 ? 0 : shared / Math.sqrt(lesser * greater), sharedTerms };
 }
 
+/** Share of the words of the longer telling from which on two are the same but for their figures. */
+const seriesShare = 0.6;
+
 /** Behind all terms. */
 const lastTerm = 0x7ffffff8;
 
@@ -101,11 +106,15 @@ export function comparePair(a: Int32Array, b: Int32Array, knowledge: TermKnowled
     if (difference <= 0) at++;
     if (difference >= 0) other++;
   }
+  const measure = measurePair(a, b, knowledge);
+  const figuresDiffer = figures === 0 && left.figures > 0 && right.figures > 0;
+  const words = Math.max(a.length - left.figures, b.length - right.figures);
   return {
-    ...measurePair(a, b, knowledge),
+    ...measure,
     sharedNames: names,
     sharedFigures: figures,
-    figuresDiffer: figures === 0 && left.figures > 0 && right.figures > 0,
+    figuresDiffer,
+    isSeries: figuresDiffer && measure.sharedTerms >= seriesShare * words,
     ...compareActs(),
     plan: left.plans === right.plans ? 0 : left.plans ? -1 : 1,
     negated: left.negates !== right.negates,

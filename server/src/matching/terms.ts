@@ -143,6 +143,14 @@ export function scanDistinctTerms(text: string): number {
   return kept;
 }
 
+/** Whether a text has words of plan or chance. */
+export function speaksOfPlans(text: string): boolean {
+  scanTerms(text);
+  const { count, terms } = scanned;
+  for (let at = 0; at < count; at++) if (identityOf(terms[at] ?? 0) === planning) return true;
+  return false;
+}
+
 /** Texts are short, and the built-in sort of typed arrays costs more than a simple one below some fifty elements. */
 function sortTerms(terms: Int32Array, count: number): void {
   if (count > 64) {

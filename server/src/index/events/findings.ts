@@ -22,6 +22,9 @@ const leastInOneFile = 0.6;
 /** A year that was not written but inferred is more likely inferred wrongly than written wrongly. */
 const longestInferredGap = 180;
 
+/** Dates that exclude each other and the account's own: more are a series of events. */
+const mostDates = 2;
+
 const mostRivals = 3;
 
 /** Everything needed to judge the accounts of one file. */
@@ -57,7 +60,7 @@ export class Findings {
   }
 
   private judge(id: number, links: readonly Link[]): Measured | undefined {
-    const ranked = [...links].sort((a, b) => b.confidence - a.confidence || this.compareRefs(a.theirs, b.theirs));
+    const { told: ranked, repeats } = this.onOneDate(links);
     const [first] = ranked;
     if (!first || this.isOutnumbering(id, ranked)) return undefined;
     const account = this.accountOf(id);
@@ -73,7 +76,8 @@ export class Findings {
       others: ranked.map((link) => this.refOf(link.theirs)),
       gapDays: first.gapDays,
       confidence,
-      weak: confidence < warningConfidence || first.gapDays === 1 || isInferred(account) || isInferred(other),
+      weak:
+        repeats || confidence < warningConfidence || first.gapDays === 1 || isInferred(account) || isInferred(other),
       likely: likelyError(account.date, other.date),
       reasons: reasonsFor(account, other, (identity) => this.rarityOf(identity)),
       rivals: first.rivals.slice(0, mostRivals).map((rival) => ({
@@ -84,6 +88,22 @@ export class Findings {
       run: [],
     };
     return { contradiction, offset: offsetBetween(account, other) };
+  }
+
+  /**
+   * The links whose dates agree with that of the surest, surest first. Links to several dates that exclude each other speak
+   * of something that happens again and again: they are told with reserve when there are two such dates, else not at all.
+   */
+  private onOneDate(links: readonly Link[]): { readonly told: readonly Link[]; readonly repeats: boolean } {
+    const ranked = [...links].sort((a, b) => b.confidence - a.confidence || this.compareRefs(a.theirs, b.theirs));
+    const leaders: Link[] = [];
+    for (const link of ranked) {
+      if (leaders.every((leader) => this.search.areApart(leader.theirs, link.theirs))) leaders.push(link);
+    }
+    const [first] = leaders;
+    if (!first || leaders.length > mostDates) return { told: [], repeats: true };
+    const told = ranked.filter((link) => !this.search.areApart(first.theirs, link.theirs));
+    return { told, repeats: leaders.length > 1 };
   }
 
   /** Whether more voices say what `id` says than contradict it: then the problem is shown where the odd one stands. */
@@ -110,7 +130,8 @@ export class Findings {
       if (mine.kind === theirs.kind || mine.text.includes(theirs.text) || theirs.text.includes(mine.text)) return false;
       return link.confidence >= leastInOneFile;
     }
-    return link.confidence >= (entries ? leastConfidence : leastInProse);
+    const complete = mine.date.anchor === undefined && theirs.date.anchor === undefined;
+    return link.confidence >= (entries || complete ? leastConfidence : leastInProse);
   }
 
   private agreeingEntries(record: FileRecord, contradicting: ReadonlySet<number>): number {

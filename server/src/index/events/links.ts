@@ -30,8 +30,8 @@ export interface Rival {
 /** Below this a pair is not worth a word. */
 export const leastConfidence = 0.3;
 
-/** A rival on a fitting date that is so much better settles the matter, and so does any rival that is far better. */
-const decisiveFit = 1.3;
+/** A rival on a fitting date that is nearly as good settles the matter, and so does any rival that is far better. */
+const decisiveFit = 0.9;
 const decisive = 1.6;
 
 /** What a pair shares and how alike it is, in one figure for ranking. */

@@ -81,6 +81,11 @@ export class Search {
     return [...this.agreeingWith(id), ...apart];
   }
 
+  /** Whether the dates of two accounts cannot both be true. */
+  areApart(a: number, b: number): boolean {
+    return this.candidates.areApart(a, b);
+  }
+
   private linked(record: FileRecord, other: FileRecord, pairs: readonly (readonly [number, number])[]): Link[] {
     this.consulted.add(other.file);
     return this.comparison.between(record, other, () =>

@@ -1,0 +1,96 @@
+// Timelines of news agencies and rewritten ones, read from the data that stands beside the checkout, and turned into digests.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addMonths, civilOf, dayOf, daysInMonth } from '../../server/src/temporal/calendar';
+import type { Interval } from '../../server/src/temporal/reading';
+
+export interface TimelineEntry extends Interval {
+  readonly text: string;
+}
+
+export interface Timeline {
+  readonly topic: string;
+  /** Agency or annotator. */
+  readonly teller: string;
+  readonly entries: readonly TimelineEntry[];
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const line = /^([A-Z][a-z]{2})(?: (\d{1,2}))? (\d{4}) - (.*)$/;
+
+/** All timelines of one topic. @param folder `timelines` or `timelines/rewrites` of the data */
+export function readTimelines(folder: string, topic: string): Timeline[] {
+  return readdirSync(join(folder, topic))
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => ({
+      topic,
+      teller: name.replace('.txt', ''),
+      entries: readFileSync(join(folder, topic, name), 'utf8')
+        .split('\n')
+        .flatMap(entryOf),
+    }));
+}
+
+/** Names of the topics in a folder, in order. */
+export function topicsIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'rewrites')
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function entryOf(text: string): TimelineEntry[] {
+  const [, month = '', day, year, told = ''] = line.exec(text.trim()) ?? [];
+  if (year === undefined) return [];
+  const number = months.indexOf(month) + 1;
+  const first = dayOf(Number(year), number, day === undefined ? 1 : Number(day));
+  const last = day === undefined ? dayOf(Number(year), number, daysInMonth(Number(year), number)) : first;
+  return [{ first, last, text: told.trim() }];
+}
+
+/** How far a date is moved in a trial. */
+export type Shift = '1 day' | '3 days' | '10 days' | 'a month' | 'a year';
+export const shifts: readonly Shift[] = ['1 day', '3 days', '10 days', 'a month', 'a year'];
+
+/** The same entry on another date. @param forward into the future rather than the past */
+export function moved(entry: TimelineEntry, shift: Shift, forward: boolean): TimelineEntry {
+  const sign = forward ? 1 : -1;
+  if (shift === 'a month' || shift === 'a year') {
+    const by = sign * (shift === 'a month' ? 1 : 12);
+    const first = addMonths(entry.first, by);
+    return { ...entry, first, last: entry.first === entry.last ? first : addMonths(entry.last, by) };
+  }
+  const days = sign * Number.parseInt(shift, 10);
+  return { ...entry, first: entry.first + days, last: entry.last + days };
+}
+
+/** A timeline as the article of a digest with one source. */
+export function asDigest({ topic, teller, entries }: Timeline): string {
+  const told = entries.map((entry) => `${written(entry)} – ${entry.text} [1]`);
+  return [
+    `What is known of ${topic} by ${teller}`,
+    'Updated (1 articles)',
+    'Timeline',
+    ...told,
+    'All related articles (1 articles)',
+    '-',
+    `${teller}: ${topic} as told by ${teller}`,
+  ].join('\n');
+}
+
+function written({ first, last }: TimelineEntry): string {
+  const { year, month, day } = civilOf(first);
+  return first === last ? `${months[month - 1]} ${day}, ${year}` : `${months[month - 1]} ${year}`;
+}
+
+/** The timeline cut into pieces of so many entries, as digests mostly have. */
+export function inPieces(timeline: Timeline, length: number): Timeline[] {
+  const pieces: Timeline[] = [];
+  for (let at = 0; at < timeline.entries.length; at += length) {
+    const entries = timeline.entries.slice(at, at + length);
+    pieces.push({ ...timeline, teller: `${timeline.teller} ${at / length + 1}`, entries });
+  }
+  return pieces;
+}
