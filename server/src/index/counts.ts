@@ -70,23 +70,28 @@ function mayCount(text: string, at: number): boolean {
   return !/^(?:1[5-9]|20|21)\d\d(?![\d,.]\d)\b(?! (?:million|billion|thousand))/.test(text.slice(at, at + 14));
 }
 
+const wordPattern = /\d[\d,.]*\d|\d|[\p{L}\p{M}][\p{L}\p{M}\p{N}'’]*(?:[-‐‑][\p{L}\p{N}]+)*/gu;
+
 function wordsIn(text: string): Word[] {
   const words: Word[] = [];
   let before = 0;
-  for (const match of text.matchAll(/\d[\d,.]*\d|\d|[\p{L}\p{M}][\p{L}\p{M}\p{N}'’]*(?:[-‐‑][\p{L}\p{N}]+)*/gu)) {
+  for (const match of text.matchAll(wordPattern)) {
     const start = match.index;
-    const gap = text.slice(before, start);
-    words.push({
-      text: match[0],
-      lower: match[0].toLowerCase(),
-      start,
-      end: start + match[0].length,
-      apart: /[,.;:!?()–—"“”]/.test(gap),
-    });
-    before = start + match[0].length;
+    const end = start + match[0].length;
+    words.push({ text: match[0], lower: match[0].toLowerCase(), start, end, apart: isApart(text, before, start) });
+    before = end;
   }
   return words;
 }
+
+function isApart(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (text.charCodeAt(at) !== 32 && separators.has(text.charCodeAt(at))) return true;
+  }
+  return false;
+}
+
+const separators: ReadonlySet<number> = new Set([...',.;:!?()–—"“”'].map((mark) => mark.charCodeAt(0)));
 
 function countAt(text: string, words: readonly Word[], at: number): Count | undefined {
   const word = words[at];
@@ -224,7 +229,7 @@ function unitOf(word: string): number {
 
 type Qualifier = 'none' | 'about' | 'at-least' | 'at-most' | 'nearly';
 
-const qualifiers: readonly (readonly [words: string, kind: Qualifier])[] = [
+const qualifiers: ReadonlyMap<string, Qualifier> = new Map<string, Qualifier>([
   ['more than', 'at-least'],
   ['no fewer than', 'at-least'],
   ['no less than', 'at-least'],
@@ -249,18 +254,21 @@ const qualifiers: readonly (readonly [words: string, kind: Qualifier])[] = [
   ['some', 'about'],
   ['estimated', 'about'],
   ['circa', 'about'],
-];
+]);
 
+/** The longest that stands there: "no more than" is not "more than". */
 function qualifierBefore(words: readonly Word[], at: number): { readonly kind: Qualifier; readonly words: number } {
-  const before = words
-    .slice(Math.max(0, at - 3), at)
-    .map(({ lower }) => lower)
-    .join(' ');
-  for (const [written, kind] of qualifiers) {
-    if (before === written || before.endsWith(` ${written}`)) return { kind, words: written.split(' ').length };
+  let written = '';
+  let longest: { readonly kind: Qualifier; readonly words: number } = unqualified;
+  for (let length = 1; length <= 3 && length <= at; length++) {
+    written = `${words[at - length]?.lower}${length > 1 ? ' ' : ''}${written}`;
+    const kind = qualifiers.get(written);
+    if (kind) longest = { kind, words: length };
   }
-  return { kind: 'none', words: 0 };
+  return longest;
 }
+
+const unqualified = { kind: 'none', words: 0 } as const;
 
 /** The 20 of "between 20 and 30" and "20 to 30"; undefined when the number at `at` ends no range. */
 function lowerEndBefore(text: string, words: readonly Word[], at: number): number | undefined {

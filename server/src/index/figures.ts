@@ -18,19 +18,21 @@ interface Figure {
   readonly count: Count;
 }
 
-/** Days of one posting. Any length will do that keeps postings short and lets a month stand in few of them. */
+/** An account of so many days stands in a posting for each of them; longer ones in one for each stretch they reach into. */
+const fewDays = 3;
 const daysTogether = 32;
+const stretchesApart = 1 << 28;
 /** An account of a longer time than this may count at its beginning what another counts at its end. */
 const longestTime = 92;
 /** Words that two accounts must share to be worth the question whether they are of one event. */
 const fewestShared = 4;
-/** A unit that so many accounts count in one month is looked at no further. */
+/** A unit that so many accounts count on one day, or so many longer ones in one stretch, is looked at no further. */
 const mostTogether = 2000;
 
 /** Changes cost what differs in the file. Nothing is read before the first question. */
 export class FigureIndex {
   private readonly files = new Map<FileId, readonly Account[]>();
-  private postings: Map<number, Set<Figure>> | undefined;
+  private postings: Map<number, Figure[]> | undefined;
   private readonly figures = new Map<FileId, readonly Figure[]>();
 
   /**
@@ -47,7 +49,7 @@ export class FigureIndex {
       than?.[figure.ref.ordinal] !== figure.account;
     for (const figure of this.figures.get(file) ?? []) {
       if (changed(figure, accounts)) this.touchAround(figure, touched);
-      for (const key of keysOf(figure)) forget(this.postings, key, figure);
+      forget(this.postings, figure);
     }
     this.figures.delete(file);
     this.read(file, accounts ?? []);
@@ -84,23 +86,25 @@ export class FigureIndex {
     for (const figure of found) {
       for (const key of keysOf(figure)) {
         const posting = this.postings?.get(key);
-        if (posting) posting.add(figure);
-        else this.postings?.set(key, new Set([figure]));
+        if (posting) posting.push(figure);
+        else this.postings?.set(key, [figure]);
       }
     }
   }
 
-  private *clashingWith(figure: Figure): Iterable<Figure> {
-    const seen = new Set<Figure>();
-    for (const key of keysOf(figure)) {
+  private clashingWith(figure: Figure): ReadonlySet<Figure> {
+    let clashing: Set<Figure> | undefined;
+    for (const key of keysAround(figure)) {
       const posting = this.postings?.get(key);
-      if (!posting || posting.size > mostTogether) continue;
+      if (!posting || posting.length > mostTogether) continue;
       for (const other of posting) {
-        if (seen.has(other) || !excludes(figure, other)) continue;
-        seen.add(other);
-        if (sharesWords(figure.account, other.account) && sameMatter(figure.count, other.count)) yield other;
+        if (!excludes(figure, other) || clashing?.has(other)) continue;
+        if (!sharesWords(figure.account, other.account) || !sameMatter(figure.count, other.count)) continue;
+        clashing ??= new Set();
+        clashing.add(other);
       }
     }
+    return clashing ?? none;
   }
 
   private touchAround(figure: Figure, touched: Set<FileId>): void {
@@ -108,20 +112,46 @@ export class FigureIndex {
   }
 }
 
-/** A key for each stretch of days that the account's date reaches into. */
-function keysOf({ account, count }: Figure): number[] {
+const none: ReadonlySet<Figure> = new Set();
+
+/** The keys under which a figure stands. */
+function keysOf(figure: Figure): number[] {
+  const { first, last } = figure.account.date.hull;
+  return last - first < fewDays ? dayKeys(figure) : stretchKeys(figure);
+}
+
+/** The keys under which figures of the same unit stand whose time meets that of `figure`, short and long ones. */
+function keysAround(figure: Figure): number[] {
+  return [...dayKeys(figure), ...stretchKeys(figure)];
+}
+
+function dayKeys({ account, count }: Figure): number[] {
+  const keys: number[] = [];
+  for (let day = account.date.hull.first; day <= account.date.hull.last; day++) keys.push(keyOf(count, day));
+  return keys;
+}
+
+function stretchKeys({ account, count }: Figure): number[] {
   const { first, last } = account.date.hull;
   const keys: number[] = [];
   for (let stretch = Math.floor(first / daysTogether); stretch * daysTogether <= last; stretch++) {
-    keys.push((Math.imul(count.unit, 31) + Math.imul(count.fate, 7919) + stretch) | 0);
+    // As far below zero as no day is, so that stretches and days do not meet.
+    keys.push(keyOf(count, stretch - stretchesApart));
   }
   return keys;
 }
 
-function forget(postings: Map<number, Set<Figure>>, key: number, figure: Figure): void {
-  const posting = postings.get(key);
-  posting?.delete(figure);
-  if (posting?.size === 0) postings.delete(key);
+/** Different things may share a key by chance; what stands there is compared in full. */
+function keyOf({ unit, fate }: Count, time: number): number {
+  return (Math.imul(unit, 31) + Math.imul(fate, 7919) + Math.imul(time, 0x9e3779b1)) | 0;
+}
+
+function forget(postings: Map<number, Figure[]>, figure: Figure): void {
+  for (const key of keysOf(figure)) {
+    const left = postings.get(key)?.filter((other) => other !== figure) ?? [];
+    if (left.length > 0) postings.set(key, left);
+    else postings.delete(key);
+  }
 }
 
 /** Units that the account counts once: with two, nobody can tell which the other account's is to be held against. */
