@@ -8,7 +8,7 @@ import type { FileId } from '../../index/account';
 import type { Applied } from '../../index/workspace';
 import { type CheckOptions, checkFile, mayFindAcrossFiles } from '../../rules/check';
 import type { RuleMeta, RuleSeverities } from '../../rules/rule';
-import type { Environment } from '../environment';
+import type { Environment, Timer } from '../environment';
 import { fingerprintOf } from '../fingerprint';
 import type { LiveWorkspace } from '../live/liveWorkspace';
 import { runInSlices, type SlicedWork, type Traffic } from '../slices';
@@ -20,6 +20,12 @@ export interface ReporterEvents {
   refresh(): void;
   failed(what: string, error: unknown): void;
 }
+
+/**
+ * What is open goes first: somebody is looking at it. The others follow when the hand that types has had its answer, and
+ * once for a few strokes of it.
+ */
+const closedDelayMilliseconds = 50;
 
 /** In place of a result id that holds no longer; a client is never given it. */
 const staleResult = '';
@@ -45,6 +51,8 @@ export class DiagnosticsReporter {
   private refreshDue = false;
   private started = false;
   private work: SlicedWork | undefined;
+  private closedTimer: Timer | undefined;
+  private closedAreDue = false;
 
   constructor(
     private readonly environment: Environment,
@@ -141,7 +149,7 @@ export class DiagnosticsReporter {
     for (;;) {
       // Takes in the edits first: what they touch joins what waits.
       void this.live.view;
-      const file = this.next();
+      const file = this.nextOpen() ?? (this.closedAreDue ? this.nextClosed() : undefined);
       if (this.refreshDue && (file === undefined || !this.live.documents.has(file))) {
         this.refreshDue = false;
         this.events.refresh();
@@ -152,11 +160,21 @@ export class DiagnosticsReporter {
       yield;
     }
     this.work = undefined;
+    this.closedAreDue = false;
+    if (this.waiting.size === 0) return;
+    this.closedTimer ??= this.environment.later(closedDelayMilliseconds, () => {
+      this.closedTimer = undefined;
+      this.closedAreDue = true;
+      this.wake();
+    });
   }
 
-  /** What is open goes first: somebody is looking at it. */
-  private next(): FileId | undefined {
+  private nextOpen(): FileId | undefined {
     for (const file of this.live.documents.files()) if (this.waiting.has(file)) return file;
+    return undefined;
+  }
+
+  private nextClosed(): FileId | undefined {
     for (const file of this.waiting) return file;
     return undefined;
   }
