@@ -12,6 +12,7 @@ describe('days, months and years', () => {
     ['The bridge opened on 12th December 2025.', '12th December 2025 = 2025-12-12'],
     ['The bridge opened on 13. December 2025.', '13. December 2025 = 2025-12-13'],
     ['Stamped 09-JAN-2017 in red.', '09-JAN-2017 = 2017-01-09'],
+    ['Built on Thu Dec  7 21:32:35 2023 by a script.', 'Thu Dec  7 21:32:35 2023 = 2023-12-07'],
     ['Stamped Dec31, 1994 in red.', 'Dec31, 1994 = 1994-12-31'],
     ['The accord of June 2024 holds.', 'June 2024 = 2024-06-01..2024-06-30'],
     ['The accord of June, 2024 holds.', 'June, 2024 = 2024-06-01..2024-06-30'],

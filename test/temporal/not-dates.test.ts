@@ -45,6 +45,7 @@ describe('no dates', () => {
     'His last day as clerk passed.',
     'Call 555-2014-33 now.',
     'The train leaves from platform 2019.',
+    'An office at 1895 Preston Drive.',
     'In 44 BC and 300 BCE it was so.',
   ];
   for (const text of texts) {

@@ -62,6 +62,8 @@ export function isBareYear(tokens: Tokens, at: number): boolean {
   if (next.kind === 'era' && next.value < 0) return false;
   if (before?.kind === 'number' && joins(token.glue, 'dash', 'dot', 'slash', 'colon')) return false;
   if (isTitleBefore(text, token.start)) return false;
+  // "at 1895 Preston Drive"
+  if (before?.kind === 'at' && token.glue === 'space') return false;
   const led = before !== undefined && token.glue === 'space' && LEADERS.has(before.kind) && !isCount(tokens, at);
   if (isCountedNoun(text, token.end)) {
     return (

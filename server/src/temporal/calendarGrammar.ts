@@ -201,6 +201,9 @@ export function readYearAfter(tokens: Tokens, at: number): YearPlace | undefined
   const link = tokens.get(next);
   const linked = (link.kind === 'of' || link.kind === 'in') && joins(link.glue, 'space', 'comma');
   if (linked) next++;
+  // "Thu Dec 7 21:32:35 2023", as programs print it
+  if (tokens.get(next).kind === 'time' && tokens.get(next).glue === 'space' && isYearToken(tokens.get(next + 1)))
+    next++;
   const era = tokens.get(next);
   if (era.kind === 'era' && era.value === 0 && era.glue === 'space') next++;
   const token = tokens.get(next);

@@ -74,6 +74,7 @@ export function holidayDay(holiday: number, year: number): Day | undefined {
 const LEADERS: ReadonlySet<TokenKind> = new Set([
   'on',
   'by',
+  'at',
   'direction',
   'which',
   'around',

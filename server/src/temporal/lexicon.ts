@@ -37,6 +37,7 @@ export type WordKind =
   | 'in'
   | 'on'
   | 'by'
+  | 'at'
   | 'time-preposition'
   | 'to'
   | 'and'
@@ -200,7 +201,8 @@ define('of', 0, 'of');
 define('in', 0, 'in');
 define('on', 0, 'on');
 define('by', 0, 'by');
-define('time-preposition', 0, 'since during throughout within for at');
+define('at', 0, 'at');
+define('time-preposition', 0, 'since during throughout within for');
 define('to', 0, 'to till until through thru');
 define('and', 0, 'and');
 define('or', 0, 'or');

@@ -29,10 +29,7 @@ export function readPart(tokens: Tokens, at: number, order: NumericOrder, period
 function readClosePart(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
   const [part, next] = [tokens.get(at), tokens.get(at + 1)];
   if (part.value !== Part.end) return undefined;
-  const led =
-    at > 0 &&
-    part.glue === 'space' &&
-    (tokens.get(at - 1).kind === 'by' || tokens.get(at - 1).kind === 'time-preposition');
+  const led = at > 0 && part.glue === 'space' && ['by', 'at', 'time-preposition'].includes(tokens.get(at - 1).kind);
   if (next.glue !== 'dash' && !(led && next.glue === 'space')) return undefined;
   const month = next.kind === 'month' ? readCalendarDate(tokens, at + 1, order) : undefined;
   if (month?.expression.type === 'month')

@@ -195,7 +195,7 @@ function readUnitEnd(tokens: Tokens, at: number): Parsed | undefined {
   const led =
     at > 0 &&
     unit.glue === 'space' &&
-    ['by', 'in', 'to', 'time-preposition', 'direction'].includes(tokens.get(at - 1).kind);
+    ['by', 'at', 'in', 'to', 'time-preposition', 'direction'].includes(tokens.get(at - 1).kind);
   if (!led || part.value !== Part.end || unit.value > Unit.year) return undefined;
   const of: Expression = { type: 'which', which: Which.same, unit: unit.value, told: false, current: true };
   return { expression: { type: 'part', part: Part.end, of }, next: at + 2 };
