@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { DeletedDocuments } from './deletedDocuments';
 import { pushedDiagnostics } from './pushedDiagnostics';
 
 /** Makes the language client that fits the host: a child process or a web worker. */
@@ -16,6 +17,7 @@ const patienceMilliseconds = 5000;
 export class ServerConnection implements vscode.Disposable {
   private client: BaseLanguageClient | undefined;
   private starting: Promise<void> | undefined;
+  private readonly deletedDocuments = new DeletedDocuments(() => this.client);
 
   constructor(
     private readonly output: vscode.LogOutputChannel,
@@ -36,6 +38,7 @@ export class ServerConnection implements vscode.Disposable {
 
   /** Called by the editor at its end; waits until the server has said goodbye. */
   dispose(): Promise<void> {
+    this.deletedDocuments.dispose();
     return this.stop();
   }
 
@@ -74,6 +77,7 @@ export class ServerConnection implements vscode.Disposable {
       diagnosticCollectionName: 'provenance',
       // Our own message names the way out; the client would show the bare exception as well.
       initializationFailedHandler: () => false,
+      middleware: this.deletedDocuments.middleware,
       markdown: { isTrusted: false, supportHtml: false },
     };
   }

@@ -1,6 +1,7 @@
 // Nothing stale: typing in one file changes the problems of both, and a file that goes takes its problems with it.
 
 import { strict as assert } from 'node:assert';
+import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { closeEverything, eventually, file, problems, remove, replace, show, write } from './workspace';
 
@@ -88,5 +89,26 @@ describe('after a change', () => {
   it('that removes a file, the other one has nothing to contradict', async () => {
     await remove(`${folder}/first.article`);
     await eventually('no problem is left', () => clashes(first()) === 0 && clashes(second()) === 0);
+  });
+
+  it('that removes a file which the editor still holds unseen, its text never comes back', async () => {
+    const unseen = await vscode.workspace.openTextDocument(first());
+    rmSync(first().fsPath);
+    await eventually('no problem is left', () => clashes(second()) === 0);
+    const editor = await show(second());
+    await replace(editor, 'building work [1].', 'building work [1][9].');
+    await eventually('the edit has been read', () => problems(second(), 'undefined-citation').length === 1);
+    assert.equal(unseen.isClosed, false, 'the editor still has the document');
+    assert.deepEqual([clashes(first()), clashes(second())], [0, 0]);
+  });
+
+  it('that removes a file and brings it back, it counts again', async () => {
+    await vscode.workspace.openTextDocument(first());
+    rmSync(first().fsPath);
+    await eventually('no problem is left', () => clashes(second()) === 0);
+    await write(`${folder}/first.article`, bridge('May 2, 2025'));
+    await eventually('both disagree anew', () => clashes(first()) === 1 && clashes(second()) === 1);
+    await replace(await show(first()), 'May 2, 2025', 'April 21, 2025');
+    await eventually('both are in agreement', () => clashes(first()) === 0 && clashes(second()) === 0);
   });
 });
