@@ -2,9 +2,9 @@
 
 import type { Span } from '../syntax/span';
 import { classOf, DASH, SPACE } from './characters';
-import { continueReading } from './readDates';
+import { readOn } from './readDates';
 import type { DateReading, ImpossibleDate, ReadOptions } from './reading';
-import { STORY_BEGINS, type Story } from './story';
+import { STORY_BEGINS, type Story, StoryLine } from './story';
 import { readUsualHead } from './usualHead';
 
 export interface EntryHead {
@@ -35,7 +35,7 @@ export function readEntryHead(
     return { date: usual, impossible: undefined, claim: claimAfter(text, usual.end, limit) };
   }
   const end = Math.min(limit, start + LONGEST_HEAD);
-  const { readings, impossible } = continueReading(text, { start, end }, options, told);
+  const { readings, impossible } = readOn(text, { start, end }, options, new StoryLine(told));
   const [date, wrong] = [readings[0], impossible[0]];
   const isHead = (place: Span) => text.slice(start, place.start).trim() === '';
   if (wrong !== undefined && isHead(wrong)) {

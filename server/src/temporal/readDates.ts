@@ -41,7 +41,8 @@ export function continueReading(text: string, span: Span, options: ReadOptions, 
   return { readings, impossible, story: line.current() };
 }
 
-function readOn(text: string, span: Span, options: ReadOptions, line: StoryLine): DatesFound {
+/** `readDates` as one part of the story in `line`, which goes on. */
+export function readOn(text: string, span: Span, options: ReadOptions, line: StoryLine): DatesFound {
   const whole = readEdtf(text, span);
   if (whole !== undefined) return { readings: [whole], impossible: [] };
   return tellDates(text, span, scan(text, span, options.numericOrder ?? 'month-first'), options, line);
