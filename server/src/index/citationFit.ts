@@ -76,7 +76,7 @@ interface FitTable {
   /** The numbers that are cited, sorted; the rows of every assignment. */
   readonly numbers: readonly number[];
   /** For each claim and source, the log probability that the claim is told by the source. */
-  readonly fits: readonly (readonly number[])[];
+  readonly fits: readonly Float64Array[];
   /** For each number and source, the sum over the claims that cite the number. */
   readonly totals: readonly (readonly number[])[];
 }
@@ -95,9 +95,11 @@ function fitTable(
   const rowOf = new Map(numbers.map((number, row) => [number, row]));
   const totals = numbers.map(() => new Array<number>(sources.length).fill(0));
   for (const [at, { numbers: cited }] of claims.entries()) {
-    for (const number of new Set(cited)) {
+    const fit = fits[at];
+    for (const [place, number] of cited.entries()) {
+      if (!fit || cited.indexOf(number) < place) continue;
       const total = totals[rowOf.get(number) ?? 0] ?? [];
-      for (const [source, fit] of (fits[at] ?? []).entries()) total[source] = (total[source] ?? 0) + fit;
+      for (let source = 0; source < fit.length; source++) total[source] = (total[source] ?? 0) + (fit[source] ?? 0);
     }
   }
   return { claims, sources, numbers, fits, totals };
@@ -120,7 +122,7 @@ interface TitleTerm {
 }
 
 /** Of each text, the log probability of each source, judged by the words that its title shares with the text. */
-function logFits(texts: readonly string[], sources: readonly ListedSource[], wordsOf: WordReader): number[][] {
+function logFits(texts: readonly string[], sources: readonly ListedSource[], wordsOf: WordReader): Float64Array[] {
   const terms = new Map<number, TitleTerm>();
   const termOf = (word: number) => {
     const term = terms.get(word) ?? { sources: [], titles: 0, claims: 0, last: -1 };
@@ -141,26 +143,30 @@ function logFits(texts: readonly string[], sources: readonly ListedSource[], wor
   const namings = publishers.map((publisher) => namingWeight(publisher, publishers));
   const heard = texts.map((text, at) => {
     const known: TitleTerm[] = [];
-    for (const word of wordsOf(text)) {
-      const term = terms.get(word);
+    const words = wordsOf(text);
+    for (let place = 0; place < words.length; place++) {
+      const term = terms.get(words[place] ?? 0);
       if (!term || term.last === at) continue;
       term.claims++;
       term.last = at;
       known.push(term);
     }
-    const named = publishers.map((publisher) => publisher.length > 0 && publisher.every((term) => term.last === at));
-    return { known, named };
+    const scores = new Float64Array(sources.length);
+    for (const [source, weight] of namings.entries()) {
+      if (weight > 0 && publishers[source]?.every((term) => term.last === at)) scores[source] = weight;
+    }
+    return { known, scores };
   });
-  return heard.map(({ known, named }) => {
-    const scores = namings.map((weight, source) => (named[source] ? weight : 0));
+  for (const { known, scores } of heard) {
     for (const term of known) {
       if (term.titles === 0) continue;
       const inTitles = Math.log((titles.size + 1) / term.titles);
       const weight = (inTitles * Math.log((texts.length + 1) / (term.claims + 0.5))) / 2;
       for (const source of term.sources) scores[source] = (scores[source] ?? 0) + weight;
     }
-    return logShares(scores);
-  });
+    turnIntoLogShares(scores);
+  }
+  return heard.map(({ scores }) => scores);
 }
 
 /** What it is worth that a claim names the publisher: the less, the more of the list is by that publisher. */
@@ -169,11 +175,18 @@ function namingWeight([first]: readonly TitleTerm[], publishers: readonly (reado
   return sharing === 0 ? 0 : Math.log((publishers.length + 1) / sharing) / 2;
 }
 
-function logShares(scores: readonly number[]): number[] {
-  const highest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - highest));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => Math.log(((1 - doubt) * power) / sum + doubt / scores.length));
+function turnIntoLogShares(scores: Float64Array): void {
+  let highest = Number.NEGATIVE_INFINITY;
+  let sum = 0;
+  for (let at = 0; at < scores.length; at++) highest = Math.max(highest, scores[at] ?? 0);
+  for (let at = 0; at < scores.length; at++) {
+    const power = Math.exp((scores[at] ?? 0) - highest);
+    scores[at] = power;
+    sum += power;
+  }
+  for (let at = 0; at < scores.length; at++) {
+    scores[at] = Math.log(((1 - doubt) * (scores[at] ?? 0)) / sum + doubt / scores.length);
+  }
 }
 
 function worth(totals: readonly (readonly number[])[], assigned: readonly number[]): number {
@@ -318,7 +331,7 @@ function reachOf(table: FitTable, written: readonly number[], assigned: readonly
   let moving = 0;
   let fitting = 0;
   for (const [at, claim] of claims.entries()) {
-    const row = fits[at] ?? [];
+    const row: Float64Array = fits[at] ?? new Float64Array(0);
     const highest = Math.max(...row);
     if (highest - Math.min(...row) < clear) continue;
     const cited = claim.numbers.map((number) => numbers.indexOf(number));
