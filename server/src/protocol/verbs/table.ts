@@ -14,8 +14,10 @@ import { foldingRange } from './foldingRange';
 import { formatting, onTypeFormatting, rangeFormatting } from './formatting';
 import { hover } from './hover';
 import { inlayHint } from './inlayHint';
+import { paste } from './paste';
 import { references } from './references';
 import { prepareRename, rename } from './rename';
+import { renumber } from './renumber';
 import { selectionRange } from './selectionRange';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './semanticTokens';
 import type { AnyVerb } from './verb';
@@ -49,6 +51,8 @@ export const verbs: readonly AnyVerb[] = [
   formatting,
   rangeFormatting,
   onTypeFormatting,
+  renumber,
+  paste,
 ];
 
 /** What the verbs promise to a client, all together. */
