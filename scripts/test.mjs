@@ -18,6 +18,7 @@ const suites = [
   { name: 'unit', script: 'unit', limit: 120 },
   { name: 'server over stdio', script: 'test:protocol', limit: 300 },
   { name: 'command line', script: 'test:cli', limit: 300 },
+  { name: 'inside Neovim', script: 'test:neovim', limit: 450 },
   { name: 'grammar', script: 'test:grammar', limit: 120 },
   { name: 'editor, inside its extension host', script: 'test:editor', limit: 1500 },
   { name: 'editor, as a person sees it', script: 'test:window', limit: 1500 },

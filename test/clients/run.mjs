@@ -1,0 +1,46 @@
+// Runs the tests inside other editors: node test/clients/run.mjs [mocha options]. Finds Neovim, or says why they did not run.
+
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { runProgram } from '../../scripts/processes/program.mjs';
+import { runMochaSuite } from '../../scripts/testing/mochaSuite.mjs';
+import { inContinuousIntegration, skipSuite } from '../../scripts/testing/totals.mjs';
+
+const neovim = process.env.PROVENANCE_NVIM ?? 'nvim';
+const secondsToInstall = 300;
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+process.exitCode = await main();
+
+async function main() {
+  const reason = isThere() ? undefined : await install();
+  if (reason !== undefined) return skipSuite('Neovim', reason);
+  return runMochaSuite({
+    name: 'clients',
+    folders: ['test/clients'],
+    args: ['--timeout', '90000', ...process.argv.slice(2)],
+    style: 'spec',
+  });
+}
+
+function isThere() {
+  return spawnSync(neovim, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+/**
+ * Installs Neovim, but only where nobody's machine is changed by it.
+ * @returns {Promise<string | undefined>} why it is still not there
+ */
+async function install() {
+  const advice = `there is no \`${neovim}\` on the path. Install it (Debian: apt-get install neovim), or name it in PROVENANCE_NVIM`;
+  if (!inContinuousIntegration || process.platform !== 'linux' || process.getuid?.() !== 0) return advice;
+  try {
+    await runProgram('apt-get', ['install', '-y', '--no-install-recommends', 'neovim'], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      seconds: secondsToInstall,
+    });
+  } catch (error) {
+    return `it could not be installed: ${error.message}`;
+  }
+  return isThere() ? undefined : advice;
+}
