@@ -6,12 +6,14 @@
  */
 export function stem(word: Uint16Array, length: number): number {
   let end = length;
+  // "fly" is to meet "flies".
+  if (end === 3 && word[2] === y && !isVowel(word[1])) word[2] = i;
   if (end < 4) return end;
   end = dropPlural(word, end);
   end = dropVerbEnding(word, end);
   end = dropNounEnding(word, end);
   end = dropFinalVowel(word, end);
-  return spellAlike(word, end);
+  return dropNationEnding(word, spellAlike(word, end));
 }
 
 const a = 97;
@@ -103,6 +105,16 @@ function spellAlike(word: Uint16Array, end: number): number {
     return end - 1;
   }
   return end;
+}
+
+/** "Ukrainian" meets "Ukraine", "Russian" meets "Russia", "Japanese" meets "Japan". Also makes "musician" music. */
+function dropNationEnding(word: Uint16Array, length: number): number {
+  const last = word[length - 1];
+  const before = word[length - 2];
+  if (last === 110 && before === 97 && length > 5) return word[length - 3] === 105 ? length - 3 : length - 1;
+  if (last === 97 && before === 105 && length > 4) return length - 2;
+  if (last === 101 && before === 115 && word[length - 3] === 101 && length > 6) return length - 3;
+  return length;
 }
 
 function isVowel(code: number | undefined): boolean {

@@ -192,12 +192,8 @@ function termOfWord(count: number, acronym: boolean): number {
   // "US" and "UN" are not "us" and "un": short acronyms are kept apart from words.
   if (acronym && count < 4) return acronymTerm(count);
   if (count > 40) return hashUnits(word, count);
-  const length = stem(word, count);
-  const stemmed = hashUnits(word, length);
-  const group = groupOf.get(stemmed);
-  if (group !== 0) return group;
-  const nation = dropNationEnding(length);
-  return nation === length ? stemmed : hashUnits(word, nation);
+  const stemmed = hashUnits(word, stem(word, count));
+  return groupOf.get(stemmed) || stemmed;
 }
 
 /** Short forms of names that are also written out; "United States" itself is two words and stays apart. */
@@ -211,16 +207,6 @@ const writtenOut = new Map(
 function acronymTerm(count: number): number {
   const term = hashUnits(word, count);
   return writtenOut.get(term) ?? settle(term ^ 0x55555550);
-}
-
-/** "Ukrainian" meets "Ukraine", "Russian" meets "Russia", "Japanese" meets "Japan". Also makes "musician" music. */
-function dropNationEnding(length: number): number {
-  const last = word[length - 1];
-  const before = word[length - 2];
-  if (last === 110 && before === 97 && length > 5) return word[length - 3] === 105 ? length - 3 : length - 1;
-  if (last === 97 && before === 105 && length > 4) return length - 2;
-  if (last === 101 && before === 115 && word[length - 3] === 101 && length > 6) return length - 3;
-  return length;
 }
 
 /** Four digits that are more likely a year than a count. */

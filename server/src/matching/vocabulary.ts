@@ -40,7 +40,7 @@ dismiss sack oust
 announce unveil reveal disclose declare
 sign ink
 treaty pact accord agreement deal
-leave depart departure
+leave depart departure fly flew flown
 arrive arrival
 return returning
 begin start launch commence
@@ -98,7 +98,46 @@ war conflict
 cost price
 step stand`;
 
-/** People and adjectives of countries that stemming alone does not bring to the country's own name. */
+/** Past forms that stemming does not bring to their verbs: digests tell in the present, reports in the past. */
+const irregularForms = `begin began begun
+break broke broken
+bring brought
+build built
+buy bought
+catch caught
+choose chose chosen
+draw drew drawn
+drive drove driven
+fall fell fallen
+fight fought
+find found
+forbid forbade forbidden
+freeze froze frozen
+grow grew grown
+hold held
+lead led
+lose lost
+meet met
+pay paid
+ride rode
+rise rose risen
+seek sought
+sell sold
+send sent
+shake shook shaken
+shoot shot
+speak spoke spoken
+spend spent
+steal stole stolen
+strike struck stricken
+swear swore sworn
+teach taught
+throw threw thrown
+wear wore worn
+win won
+write wrote written`;
+
+/** People, adjectives and seats of government of countries that stemming alone does not bring to the country's own name. */
 const nations = `china chinese
 britain british uk briton
 france french
@@ -141,7 +180,27 @@ iraq iraqi
 yemen yemeni
 kuwait kuwaiti
 qatar qatari
-bangladesh bangladeshi`;
+bangladesh bangladeshi
+ukraine kyiv kiev
+russia moscow kremlin
+china beijing
+japan tokyo
+korea pyongyang seoul
+iran tehran
+iraq baghdad
+syria damascus
+saudi riyadh
+israel jerusalem
+egypt cairo
+turkey ankara
+afghanistan kabul
+pakistan islamabad
+yemen sanaa
+lebanon beirut
+libya tripoli
+cuba havana
+venezuela caracas
+belarus minsk`;
 
 const numberWords = `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 eighteen nineteen twenty`;
@@ -217,13 +276,15 @@ function monthNumber(word: string): number {
 }
 
 /** From the hash of a stem to that of the word which stands for its group. */
-export const groupOf = new HashTable(
-  new Map(
-    [synonyms, nations].flatMap((lists) =>
-      lists.split('\n').flatMap((line) => {
-        const [first = '', ...rest] = words(line);
-        return rest.map((word): [number, number] => [stemmedHash(word), stemmedHash(first)]);
-      }),
-    ),
-  ),
-);
+export const groupOf = new HashTable(groupsOf([nations, synonyms, irregularForms]));
+
+/** A form of a verb that stands in a group itself belongs to that group. */
+function groupsOf(lists: readonly string[]): Map<number, number> {
+  const groups = new Map<number, number>();
+  for (const line of lists.flatMap((list) => list.split('\n'))) {
+    const [first = '', ...rest] = words(line);
+    const leader = groups.get(stemmedHash(first)) ?? stemmedHash(first);
+    for (const word of rest) if (!groups.has(stemmedHash(word))) groups.set(stemmedHash(word), leader);
+  }
+  return groups;
+}

@@ -14,7 +14,7 @@ import type { Search } from './search';
 import { voicesOf } from './voices';
 
 /** From this on a contradiction is a warning. */
-const warningConfidence = 0.8;
+const warningConfidence = 0.85;
 /** Statements in prose and clauses tell of more than one thing, so they must be surer. */
 const leastInProse = 0.3;
 /** Two statements of one file are mostly two events. */
