@@ -1,7 +1,7 @@
 // contradictory-figures: the same count, differently, in two accounts of one event. Which accounts tell of one event is
 // decided by the index of events; what is counted, and within which bounds, in index/counts.
 
-import type { Account, AccountRef } from '../index/account';
+import type { Account, AccountRef, FileId } from '../index/account';
 import type { Count } from '../index/counts';
 import type { FileFacts } from '../index/facts';
 import type { WorkspaceView } from '../index/workspace';
@@ -16,27 +16,44 @@ export const contradictoryFigures: Rule = {
     severity: 'information',
     scope: 'workspace',
   },
-  mayFind: (workspace, file) => workspace.figures.clashesIn(file).length > 0,
+  mayFind: (workspace, file) => {
+    for (const _ of clashesOfOneEvent(workspace, file)) return true;
+    return false;
+  },
   *check({ facts, workspace }) {
-    const { accounts } = facts.summary;
-    for (const clash of workspace.figures.clashesIn(facts.file)) {
-      const told = new Set(
-        workspace.events
-          .otherAccountsOf({ file: facts.file, ordinal: clash.ordinal })
-          .filter(({ confidence }) => confidence >= surelyOneEvent)
-          .map(({ ref }) => `${ref.ordinal} ${ref.file}`),
-      );
-      const there: OtherCount[] = [];
-      for (const { ref, count } of clash.others) {
-        const account = workspace.summary(ref.file)?.accounts[ref.ordinal];
-        if (account && told.has(`${ref.ordinal} ${ref.file}`)) there.push({ ref, account, count });
-      }
-      const account = accounts[clash.ordinal];
+    for (const { own, there } of clashesOfOneEvent(workspace, facts.file)) {
       const [first] = there;
-      if (account && first) yield findingFor(facts, workspace, { ...clash, account }, first, there);
+      if (first) yield findingFor(facts, workspace, own, first, there);
     }
   },
 };
+
+interface ToldClash {
+  readonly own: OwnCount;
+  /** At least one. */
+  readonly there: readonly OtherCount[];
+}
+
+/** The clashes of the file's counts with those of accounts that are held to be of the same event. */
+function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<ToldClash> {
+  const clashes = workspace.figures.clashesIn(file);
+  const accounts = clashes.length > 0 ? (workspace.summary(file)?.accounts ?? []) : [];
+  for (const clash of clashes) {
+    const told = new Set(
+      workspace.events
+        .otherAccountsOf({ file, ordinal: clash.ordinal })
+        .filter(({ confidence }) => confidence >= surelyOneEvent)
+        .map(({ ref }) => `${ref.ordinal} ${ref.file}`),
+    );
+    const there: OtherCount[] = [];
+    for (const { ref, count } of clash.others) {
+      const account = workspace.summary(ref.file)?.accounts[ref.ordinal];
+      if (account && told.has(`${ref.ordinal} ${ref.file}`)) there.push({ ref, account, count });
+    }
+    const account = accounts[clash.ordinal];
+    if (account && there.length > 0) yield { own: { ordinal: clash.ordinal, count: clash.count, account }, there };
+  }
+}
 
 /** Below this, two accounts are too likely of two events to hold their figures against each other. */
 const surelyOneEvent = 0.7;
