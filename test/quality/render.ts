@@ -1,0 +1,98 @@
+// The figures on events as Markdown.
+
+import type { ContradictionQuality, Found } from './contradictions';
+import type { SameEventQuality, SameEventScore } from './sameEvent';
+import type { Expectation } from './seeds';
+
+const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(0)} %`);
+const perThousand = (part: number, whole: number) => ((1000 * part) / whole).toFixed(1);
+
+function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+  return [line(heads), line(heads.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
+
+export function renderSameEvent({ leaveOneOut, product }: SameEventQuality): string {
+  const heads = ['pairs', 'judged', 'same event', 'precision', 'recall', 'ranked right'];
+  const row = ({ name, pairs, same, precision, recall, ranked }: SameEventScore) => [
+    name,
+    pairs,
+    same,
+    percent(precision, 1),
+    percent(recall, 1),
+    same === 0 || same === pairs ? '–' : ranked.toFixed(3),
+  ];
+  return [
+    'Pairs of entries of different agencies, judged by reading and chosen to be hard. "Same event" is said from a confidence of',
+    'one half on. "Ranked right" is the share of true-false couples in which the true pair has the higher confidence.',
+    '',
+    'By odds fitted without the topic that is judged:',
+    '',
+    table(heads, leaveOneOut.map(row)),
+    '',
+    'By the odds of the product, which were fitted on all topics and rounded:',
+    '',
+    table(heads, product.map(row)),
+  ].join('\n');
+}
+
+export function renderContradictions(quality: ContradictionQuality): string {
+  const { untouched, known, knownOthers, moved, said } = quality;
+  const found = (name: string, { all, found: count, asWarnings }: Found) => [
+    name,
+    all,
+    count,
+    percent(count, all),
+    asWarnings,
+  ];
+  const of = (verdict: string) => said.filter((one) => one.verdict === verdict).length;
+  return [
+    'Timelines as they are, turned into digests. Every place that is marked counts, so that two accounts that contradict each',
+    'other count twice.',
+    '',
+    table(
+      ['digests', 'entries', 'warnings', 'hints', 'warnings in 1,000', 'hints in 1,000'],
+      untouched.map(({ name, entries, warnings, hints }) => [
+        name,
+        entries,
+        warnings,
+        hints,
+        perThousand(warnings, entries),
+        perThousand(hints, entries),
+      ]),
+    ),
+    '',
+    "Judged pairs among the agencies' whole timelines:",
+    '',
+    table(
+      ['pairs', 'judged', 'reported', 'share', 'as warnings'],
+      [
+        found('of one event on dates that contradict', known),
+        found('of two events, or on dates that agree', knownOthers),
+      ],
+    ),
+    '',
+    `Of the ${said.length} pairs that are reported there, ${of('known')} are known to be true, ${of('known to be wrong')} known to be wrong, and ${of('not judged')} are in no list.`,
+    '',
+    'Dates moved: one in twelve entries of one rewritten timeline at a time, and each judged entry of an agency that another',
+    'agency has on the same day. Found means reported against a telling of the same event. False alarms are contradictions',
+    'between two entries that were not moved, so they include those that stand in the table above.',
+    '',
+    table(
+      ['digests', 'moved by', 'moved', 'found', 'as warnings', 'false alarms in 1,000', 'of these warnings'],
+      moved.map((score) => [
+        score.name,
+        score.shift,
+        score.all,
+        percent(score.found, score.all),
+        percent(score.asWarnings, score.all),
+        perThousand(score.falseAlarms, score.unmoved),
+        perThousand(score.falseWarnings, score.unmoved),
+      ]),
+    ),
+  ].join('\n');
+}
+
+export function renderSeeds(expectations: readonly Expectation[]): string {
+  return expectations.map(({ what, holds }) => `- ${holds ? 'holds' : '**FAILS**'}: ${what}`).join('\n');
+}
