@@ -42,6 +42,7 @@ function problemOf(contradiction: Contradiction) {
   const events: EventIndex = {
     replace: () => new Set<string>(),
     contradictionsOf: (file) => (file === contradiction.here.file ? [contradiction] : []),
+    intendedOf: () => [],
     otherAccountsOf: () => [],
   };
   const workspace: WorkspaceView = Object.assign(Object.create(workspaceOf(fixture)), { events });

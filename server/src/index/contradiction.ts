@@ -23,6 +23,12 @@ export interface Contradiction {
   readonly run: readonly AccountRef[];
 }
 
+/** Two accounts that contradict each other and are marked as intentional. */
+export interface Intended {
+  readonly here: AccountRef;
+  readonly other: AccountRef;
+}
+
 /** What the rest of the program asks of the events of a workspace. Implemented in `index/events`. */
 export interface EventIndex {
   /**
@@ -32,6 +38,8 @@ export interface EventIndex {
   replace(file: string, accounts: readonly import('./account').Account[] | undefined): ReadonlySet<string>;
   /** Contradictions in which an account of `file` takes part, seen from that file, in order of `here.ordinal`. */
   contradictionsOf(file: string): readonly Contradiction[];
+  /** What would be contradictions of `file` if they were not marked as intentional: pairs, seen from that file. */
+  intendedOf(file: string): readonly Intended[];
   /** Other accounts held to be of the same event, contradicting or not, surest first. */
   otherAccountsOf(ref: AccountRef): readonly { readonly ref: AccountRef; readonly confidence: number }[];
 }

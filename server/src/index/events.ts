@@ -4,16 +4,18 @@
 // files it was taken from, so that a change takes back only what it may have made wrong.
 
 import type { Account, AccountRef, FileId } from './account';
-import type { Contradiction, EventIndex } from './contradiction';
+import type { Contradiction, EventIndex, Intended } from './contradiction';
 import { AccountTable } from './events/accountTable';
 import { Candidates } from './events/candidates';
 import { Comparison } from './events/comparison';
 import { FileTable } from './events/fileTable';
 import { Findings } from './events/findings';
 import { Search } from './events/search';
+import type { IntentionalView } from './intentional';
 
 interface Answer {
   readonly contradictions: readonly Contradiction[];
+  readonly intended: readonly Intended[];
   readonly consulted: ReadonlySet<FileId>;
 }
 
@@ -33,6 +35,9 @@ export class Events implements EventIndex {
   /** Files whose answers were taken from a file. */
   private readonly dependents = new Map<FileId, Set<FileId>>();
 
+  /** @param intentional what is marked as intentional is left out; whoever changes the marks calls `forget` */
+  constructor(private readonly intentional?: Pick<IntentionalView, 'markFor'>) {}
+
   replace(file: FileId, accounts: readonly Account[] | undefined): ReadonlySet<FileId> {
     const touched = new Set([file]);
     if (!accounts && !this.files.get(file)) return touched;
@@ -48,20 +53,21 @@ export class Events implements EventIndex {
       (term) => reclassed.add(term),
     );
     if (index) this.follow(index, file, added, reclassed, touched);
-    for (const other of touched) this.forget(other);
+    this.forget(touched);
     return touched;
   }
 
   contradictionsOf(file: FileId): readonly Contradiction[] {
-    const known = this.answers.get(file);
-    if (known) return known.contradictions;
-    const record = this.files.get(file);
-    if (!record) return nothing;
-    const search = this.newSearch();
-    const found = new Findings(this.table, this.files, search).of(record);
-    const contradictions = found.length > 0 ? found : nothing;
-    this.remember(file, { contradictions, consulted: search.consulted });
-    return contradictions;
+    return this.answerFor(file)?.contradictions ?? nothing;
+  }
+
+  intendedOf(file: FileId): readonly Intended[] {
+    return this.answerFor(file)?.intended ?? [];
+  }
+
+  /** Takes back what was answered for these files. */
+  forget(files: Iterable<FileId>): void {
+    for (const file of files) this.forgetAnswer(file);
   }
 
   otherAccountsOf(ref: AccountRef): readonly { readonly ref: AccountRef; readonly confidence: number }[] {
@@ -75,6 +81,20 @@ export class Events implements EventIndex {
         confidence,
       }))
       .sort((a, b) => b.confidence - a.confidence || compareRefs(a.ref, b.ref));
+  }
+
+  private answerFor(file: FileId): Answer | undefined {
+    const known = this.answers.get(file);
+    if (known) return known;
+    const record = this.files.get(file);
+    if (!record) return undefined;
+    const search = this.newSearch();
+    const findings = new Findings(this.table, this.files, search, this.intentional);
+    const found = findings.of(record);
+    const contradictions = found.length > 0 ? found : nothing;
+    const answer = { contradictions, intended: findings.intended, consulted: search.consulted };
+    this.remember(file, answer);
+    return answer;
   }
 
   private newSearch(): Search {
@@ -135,7 +155,7 @@ export class Events implements EventIndex {
     }
   }
 
-  private forget(file: FileId): void {
+  private forgetAnswer(file: FileId): void {
     const answer = this.answers.get(file);
     if (!answer) return;
     this.answers.delete(file);

@@ -2,11 +2,12 @@
 //
 // The class is mutable and every call synchronous, so an answer sees exactly one state; the facts it hands out are immutable.
 
-import type { FileId } from './account';
+import type { Account, FileId } from './account';
 import type { EventIndex } from './contradiction';
 import { Events } from './events';
 import type { FileFacts, Summary } from './facts';
 import { FigureIndex } from './figures';
+import { IntentionalMarks, type IntentionalView, type Mark } from './intentional';
 import { QuoteIndex } from './quotes';
 import { SourceIndex } from './sources';
 import { keepEqualParts, makeFacts, type ReadingOptions } from './summary';
@@ -47,6 +48,8 @@ export interface WorkspaceView {
   readonly events: EventIndex;
   readonly quotes: QuoteIndex;
   readonly figures: FigureIndex;
+  /** What somebody has marked as intended. */
+  readonly intentional: IntentionalView;
   /** A short name for messages ("kursk-rotation.txt"). */
   displayName(file: FileId): string;
 }
@@ -57,7 +60,8 @@ const recentFacts = 64;
 export class Workspace implements WorkspaceView {
   revision = 0;
   readonly sources = new SourceIndex();
-  readonly events: EventIndex = new Events();
+  readonly intentional = new IntentionalMarks();
+  readonly events = new Events(this.intentional);
   readonly quotes = new QuoteIndex();
   readonly figures = new FigureIndex();
   private readonly summaries = new Map<FileId, Summary>();
@@ -83,7 +87,21 @@ export class Workspace implements WorkspaceView {
       this.replaceSummary(change.file, facts?.summary, touched);
     }
     if (changed.size > 0) this.revision++;
+    for (const file of [...touched])
+      for (const sideFile of this.intentional.sideFilesAbout(file)) touched.add(sideFile);
     return { changed, touched };
+  }
+
+  /**
+   * Takes the marks of a side file, which say what may contradict; none when it is gone.
+   * @returns the side file as changed; the files whose contradictions may be different now as touched
+   */
+  mark(sideFile: FileId, marks: readonly Mark[] | undefined): Applied {
+    const files = this.intentional.replaceMarks(sideFile, marks, this.accountsByFile());
+    this.events.forget(files);
+    this.revision++;
+    const others = [...files].flatMap((file) => [...this.intentional.sideFilesAbout(file)]);
+    return { changed: new Set([sideFile]), touched: new Set([sideFile, ...files, ...others]) };
   }
 
   files(): Iterable<FileId> {
@@ -134,6 +152,10 @@ export class Workspace implements WorkspaceView {
     return facts;
   }
 
+  private *accountsByFile(): Generator<readonly [FileId, readonly Account[]]> {
+    for (const [file, { accounts }] of this.summaries) yield [file, accounts];
+  }
+
   private withSummary(facts: FileFacts, before: Summary | undefined): FileFacts {
     return { ...facts, summary: keepEqualParts(before, facts.summary) };
   }
@@ -169,6 +191,7 @@ export class Workspace implements WorkspaceView {
       for (const other of this.quotes.replace(file, after?.quotes)) touched.add(other);
     }
     if (before?.accounts === after?.accounts) return;
+    for (const sideFile of this.intentional.replaceAccounts(file, after?.accounts)) touched.add(sideFile);
     for (const other of this.events.replace(file, after?.accounts)) touched.add(other);
     for (const other of this.figures.replace(file, after?.accounts)) touched.add(other);
   }

@@ -5,7 +5,8 @@ import { reasonsFor } from '../../matching/reasons';
 import { civilOf } from '../../temporal/calendar';
 import { likelyError } from '../../temporal/interval';
 import type { Account, AccountRef } from '../account';
-import type { Contradiction } from '../contradiction';
+import type { Contradiction, Intended } from '../contradiction';
+import type { IntentionalView } from '../intentional';
 import type { AccountTable } from './accountTable';
 import type { FileRecord, FileTable } from './fileTable';
 import { type Link, leastConfidence } from './links';
@@ -14,7 +15,9 @@ import type { Search } from './search';
 import { voicesOf } from './voices';
 
 /** From this on a contradiction is a warning. */
-const warningConfidence = 0.85;
+const warningConfidence = 0.92;
+/** Fewer terms in common are too few for a warning, however alike the texts. */
+const fewestForWarning = 6;
 /** Statements in prose and clauses tell of more than one thing, so they must be surer. */
 const leastInProse = 0.3;
 /** Two statements of one file are mostly two events. */
@@ -29,17 +32,21 @@ const mostRivals = 3;
 
 /** Everything needed to judge the accounts of one file. */
 export class Findings {
+  /** Pairs that were left out because they are marked as intentional. */
+  readonly intended: Intended[] = [];
+
   constructor(
     private readonly table: AccountTable,
     private readonly files: FileTable,
     private readonly search: Search,
+    private readonly intentional?: Pick<IntentionalView, 'markFor'>,
   ) {}
 
   /** Contradictions of one file, in order of its accounts. */
   of(record: FileRecord): readonly Contradiction[] {
     const byAccount = new Map<number, Link[]>();
     for (const link of this.search.contradicting(record)) {
-      if (!this.mayBeTold(link)) continue;
+      if (!this.mayBeTold(link) || this.isIntended(link)) continue;
       const list = byAccount.get(link.mine);
       if (list) list.push(link);
       else byAccount.set(link.mine, [link]);
@@ -90,6 +97,17 @@ export class Findings {
     return { contradiction, offset: offsetBetween(account, other) };
   }
 
+  private isWeak(confidence: number, { mine, theirs, gapDays, evidence }: Link): boolean {
+    return (
+      confidence < warningConfidence ||
+      // Time zones and dates of filing make neighbouring days of one.
+      gapDays === 1 ||
+      evidence.sharedTerms < fewestForWarning ||
+      isInferred(this.accountOf(mine)) ||
+      isInferred(this.accountOf(theirs))
+    );
+  }
+
   /**
    * The links whose dates agree with that of the surest, surest first. Links to several dates that exclude each other speak
    * of something that happens again and again: they are told with reserve when there are two such dates, else not at all.
@@ -132,6 +150,14 @@ export class Findings {
     }
     const complete = mine.date.anchor === undefined && theirs.date.anchor === undefined;
     return link.confidence >= (entries || complete ? leastConfidence : leastInProse);
+  }
+
+  private isIntended(link: Link): boolean {
+    if (!this.intentional) return false;
+    const [here, other] = [this.refOf(link.mine), this.refOf(link.theirs)];
+    if (!this.intentional.markFor(here, other)) return false;
+    this.intended.push({ here, other });
+    return true;
   }
 
   private agreeingEntries(record: FileRecord, contradicting: ReadonlySet<number>): number {
