@@ -1,11 +1,21 @@
 // Puts the extension together, for every kind of host alike: output, server, commands, recognition of digests in plain text.
 
 import * as vscode from 'vscode';
+import { fixAllProblems } from './commands/fixAllProblems';
+import { insertSource } from './commands/insertSource';
+import { mergeSources } from './commands/mergeSources';
+import { moveSource } from './commands/moveSource';
+import { numberByFirstUse } from './commands/numberByFirstUse';
+import { numberByListOrder } from './commands/numberByListOrder';
+import { removeSource } from './commands/removeSource';
 import { restartServer } from './commands/restartServer';
+import { showAccounts } from './commands/showAccounts';
 import { showOutput } from './commands/showOutput';
 import { showReferences } from './commands/showReferences';
+import { sortTimeline } from './commands/sortTimeline';
+import { pasteWithSources } from './pasteWithSources';
 import { recogniseDigests } from './recognition';
-import { type ClientFactory, ServerConnection } from './serverConnection';
+import { articles, type ClientFactory, ServerConnection } from './serverConnection';
 
 /** The same as in `activationEvents` of the manifest: what makes a folder one that has articles before any is open. */
 const articlesOfAFolder = ['**/*.{article,digest}', '**/seeds/**/*.txt'];
@@ -18,18 +28,49 @@ const articlesOfAFolder = ['**/*.{article,digest}', '**/seeds/**/*.txt'];
 export async function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): Promise<void> {
   const output = vscode.window.createOutputChannel('Source Provenance', { log: true });
   const server = new ServerConnection(output, createClient);
+  const commands: Readonly<Record<string, Command>> = {
+    numberByFirstUse: () => numberByFirstUse(server),
+    numberByListOrder: () => numberByListOrder(server),
+    insertSource: () => insertSource(server),
+    removeSource: () => removeSource(server),
+    moveSourceUp: () => moveSource(server, -1),
+    moveSourceDown: () => moveSource(server, 1),
+    mergeSources: () => mergeSources(server),
+    fixAllProblems: () => fixAllProblems(server),
+    sortTimeline: () => sortTimeline(server),
+    showAccounts,
+    showReferences,
+    restartServer: () => restartServer(server),
+    showOutput: () => showOutput(output),
+  };
   context.subscriptions.push(
     output,
     server,
-    vscode.commands.registerCommand('provenance.restartServer', () => restartServer(server)),
-    vscode.commands.registerCommand('provenance.showOutput', () => showOutput(output)),
-    vscode.commands.registerCommand('provenance.showReferences', showReferences),
+    ...Object.entries(commands).map(([name, run]) => registerCommand(`provenance.${name}`, run, output)),
+    pasteWithSources(server, articles),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isArticle(document)) void server.start();
     }),
     recogniseDigests(),
   );
+  // What the commands that need no article are enabled by: before, there is nothing to restart and nothing to show.
+  void vscode.commands.executeCommand('setContext', 'provenance.active', true);
   if (vscode.workspace.textDocuments.some(isArticle) || (await folderHasArticles())) await server.start();
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the editor hands over whatever a caller gives; each command says what it takes.
+type Command = (...args: any[]) => unknown;
+
+/** A command that fails says so in a sentence; its stack is for the output. */
+function registerCommand(id: string, run: Command, output: vscode.LogOutputChannel): vscode.Disposable {
+  return vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+    try {
+      await run(...args);
+    } catch (error) {
+      output.error(`${id}: ${error instanceof Error ? error.stack : error}`);
+      void vscode.window.showErrorMessage(`It could not be done. ${error instanceof Error ? error.message : error}`);
+    }
+  });
 }
 
 function isArticle(document: vscode.TextDocument): boolean {

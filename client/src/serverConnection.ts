@@ -1,7 +1,13 @@
 // The one connection to the language server: starts it, starts it anew, and says in plain words when it does not run.
 
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type {
+  BaseLanguageClient,
+  Diagnostic,
+  LanguageClientOptions,
+  Range,
+  WorkspaceEdit,
+} from 'vscode-languageclient';
 import { DeletedDocuments } from './deletedDocuments';
 import { pushedDiagnostics } from './pushedDiagnostics';
 
@@ -10,6 +16,9 @@ export type ClientFactory = (id: string, name: string, options: LanguageClientOp
 
 /** Schemes of documents that somebody works on. Others (`git:` and its like) show old texts, which would contradict new ones. */
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
+
+/** The documents that the server is told of. */
+export const articles = schemes.map((scheme) => ({ scheme, language: 'article' }));
 
 /** A server that starts takes a fraction of a second. */
 const patienceMilliseconds = 5000;
@@ -34,6 +43,37 @@ export class ServerConnection implements vscode.Disposable {
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
+  }
+
+  /**
+   * Sends a request, starting the server before if need be.
+   * @param params in the protocol's own form, see `uriOf` and the function `rangeOf`
+   * @throws an Error for the user when there is no server, or when it says that the request cannot be answered
+   */
+  async ask<Answer>(method: string, params: object, token?: vscode.CancellationToken): Promise<Answer> {
+    return (await this.running()).sendRequest<Answer>(method, params, token);
+  }
+
+  /** What the server calls a document. */
+  async uriOf(document: vscode.TextDocument): Promise<string> {
+    return (await this.running()).code2ProtocolConverter.asUri(document.uri);
+  }
+
+  /** The problems of a document as the server has sent them. */
+  async problemsOf(document: vscode.TextDocument): Promise<readonly Diagnostic[]> {
+    const { code2ProtocolConverter, diagnostics } = await this.running();
+    return code2ProtocolConverter.asDiagnosticsSync([...(diagnostics?.get(document.uri) ?? [])]);
+  }
+
+  /** An edit of the server as the editor takes it, with the words for its preview. */
+  async toEditorEdit(edit: WorkspaceEdit): Promise<vscode.WorkspaceEdit> {
+    return (await this.running()).protocol2CodeConverter.asWorkspaceEdit(edit);
+  }
+
+  private async running(): Promise<BaseLanguageClient> {
+    await this.start();
+    if (!this.client?.isRunning()) throw new Error('The language server does not run.');
+    return this.client;
   }
 
   /** Called by the editor at its end; waits until the server has said goodbye. */
@@ -70,7 +110,7 @@ export class ServerConnection implements vscode.Disposable {
 
   private clientOptions(): LanguageClientOptions {
     return {
-      documentSelector: schemes.map((scheme) => ({ scheme, language: 'article' })),
+      documentSelector: articles,
       outputChannel: this.output,
       // There is a command that opens the peek view, so code lenses may call it.
       initializationOptions: { showsReferences: true },
@@ -94,4 +134,12 @@ export class ServerConnection implements vscode.Disposable {
     if (choice === tryAgain) await this.restart();
     if (choice === showOutput) this.output.show();
   }
+}
+
+/** A range as the protocol has it. (The editor's own would be sent as a list of two.) */
+export function rangeOf({ start, end }: vscode.Range): Range {
+  return {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
 }

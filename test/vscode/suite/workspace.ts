@@ -53,6 +53,18 @@ export async function replace(editor: vscode.TextEditor, before: string, after: 
   assert.ok(await editor.edit((edit) => edit.replace(range, after)));
 }
 
+/** The position of the first `words` in a document, `into` characters behind their start. */
+export function placeOf(document: vscode.TextDocument, words: string, into = 0): vscode.Position {
+  const start = document.getText().indexOf(words);
+  assert.ok(start >= 0, `the document has ${JSON.stringify(words)}`);
+  return document.positionAt(start + into);
+}
+
+/** What the editor answers to one of its own commands, such as `executeHoverProvider`. */
+export function ask<Answer>(command: string, ...args: unknown[]): Thenable<Answer> {
+  return vscode.commands.executeCommand<Answer>(`vscode.${command}`, ...args);
+}
+
 /** Closes all editors, and forgets what was typed and not saved. */
 export async function closeEverything(): Promise<void> {
   for (const group of vscode.window.tabGroups.all) {
@@ -80,8 +92,13 @@ export function problems(uri: vscode.Uri, rule: string): vscode.Diagnostic[] {
 /**
  * Waits until the problems shown are as wanted; asks again at each change, and never by the clock.
  * @param what said when it does not come to pass
+ * @param changed fired when it is time to look again
  */
-export async function eventually<T>(what: string, wanted: () => T | undefined | false): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  wanted: () => T | undefined | false,
+  changed: vscode.Event<unknown> = vscode.languages.onDidChangeDiagnostics,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const look = (): boolean => {
       const found = wanted();
@@ -91,7 +108,7 @@ export async function eventually<T>(what: string, wanted: () => T | undefined | 
       resolve(found);
       return true;
     };
-    const listener = vscode.languages.onDidChangeDiagnostics(look);
+    const listener = changed(look);
     const timer = setTimeout(() => {
       if (look()) return;
       listener.dispose();

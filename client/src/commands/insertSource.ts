@@ -1,0 +1,22 @@
+// "Source Provenance: Insert Source Here...": before the source at the cursor, otherwise at the end of the list. The numbers from
+// there on shift, and so do their citations.
+
+import * as vscode from 'vscode';
+import { renumber } from '../renumbering';
+import type { ServerConnection } from '../serverConnection';
+import { activeArticle, nameOf, sourceAt, sourcesOf } from '../sources';
+
+export async function insertSource(server: ServerConnection): Promise<void> {
+  const editor = activeArticle();
+  if (!editor) return;
+  const sources = await sourcesOf(editor.document);
+  const here = sourceAt(sources, editor.selection.active);
+  const number = here?.number ?? Math.max(0, ...sources.map((source) => source.number)) + 1;
+  const source = await vscode.window.showInputBox({
+    title: here ? `New source ${number}, before “${nameOf(here)}”` : `New source ${number}, at the end of the list`,
+    placeHolder: 'Publisher: Title',
+    prompt: 'A URL may follow the title.',
+    validateInput: (text) => (text.trim() === '' ? 'Write the publisher and the title of the source.' : undefined),
+  });
+  if (source !== undefined) await renumber(server, editor.document, { action: 'insert', number, source });
+}

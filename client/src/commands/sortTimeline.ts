@@ -1,0 +1,19 @@
+// "Source Provenance: Sort Timeline": entries in the order of their dates, those of one date as they stand.
+
+import { showNothingHere } from '../refusal';
+import { actionsOf, applyAction, mends, problemsOfRule } from '../serverActions';
+import type { ServerConnection } from '../serverConnection';
+import { activeArticle } from '../sources';
+
+const rule = 'unsorted-timeline';
+
+export async function sortTimeline(server: ServerConnection): Promise<void> {
+  const document = activeArticle()?.document;
+  if (!document) return;
+  const [problem] = problemsOfRule(document, rule);
+  const fixes = problem ? await actionsOf(server, document, problem.range, 'quickfix') : [];
+  const sorting = fixes.find((fix) => fix.isPreferred && mends(fix, rule));
+  if (sorting) await applyAction(server, sorting);
+  else if (problem) showNothingHere('Something stands between the entries that sorting would tear from its place.');
+  else showNothingHere('The timeline is in order.');
+}

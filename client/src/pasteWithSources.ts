@@ -1,0 +1,89 @@
+// Paste with sources: copying in an article remembers where, and pasting in another one brings the cited sources along.
+
+import * as vscode from 'vscode';
+import type { Range as ProtocolRange, WorkspaceEdit } from 'vscode-languageclient';
+import { isRefusal, type Refusal } from './refusal';
+import { rangeOf, type ServerConnection } from './serverConnection';
+
+/** Where the text on the clipboard is from; other programs do not see it. */
+const copiedFrom = 'application/vnd.source-provenance.copied';
+const plainText = 'text/plain';
+export const pasteKind = vscode.DocumentDropOrPasteEditKind.Text.append('withSources');
+
+interface Copied {
+  readonly uri: string;
+  readonly range: ProtocolRange;
+  /** Nothing was selected: the line was copied, with its end, to be pasted above another one. */
+  readonly wholeLine: boolean;
+}
+
+interface Paste {
+  readonly title: string;
+  readonly insertText: string;
+  readonly additionalEdit: WorkspaceEdit | null;
+}
+
+/** Offers it in the documents of `selector` until it is disposed of. */
+export function pasteWithSources(server: ServerConnection, selector: vscode.DocumentSelector): vscode.Disposable {
+  return vscode.languages.registerDocumentPasteEditProvider(selector, new PasteWithSources(server), {
+    providedPasteEditKinds: [pasteKind],
+    copyMimeTypes: [copiedFrom],
+    pasteMimeTypes: [copiedFrom],
+  });
+}
+
+class PasteWithSources implements vscode.DocumentPasteEditProvider {
+  constructor(private readonly server: ServerConnection) {}
+
+  async prepareDocumentPaste(
+    document: vscode.TextDocument,
+    ranges: readonly vscode.Range[],
+    transfer: vscode.DataTransfer,
+  ): Promise<void> {
+    const [range] = ranges;
+    if (!range || ranges.length > 1) return;
+    const text = await transfer.get(plainText)?.asString();
+    const wholeLine = text !== undefined && /[\r\n]$/.test(text) && !/[\r\n]$/.test(document.getText(range));
+    const copied: Copied = { uri: await this.server.uriOf(document), range: rangeOf(range), wholeLine };
+    transfer.set(copiedFrom, new vscode.DataTransferItem(JSON.stringify(copied)));
+  }
+
+  async provideDocumentPasteEdits(
+    document: vscode.TextDocument,
+    ranges: readonly vscode.Range[],
+    transfer: vscode.DataTransfer,
+    _context: vscode.DocumentPasteEditContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.DocumentPasteEdit[] | undefined> {
+    const [range] = ranges;
+    const memory = await transfer.get(copiedFrom)?.asString();
+    const text = await transfer.get(plainText)?.asString();
+    if (!range || ranges.length > 1 || !memory || !text) return undefined;
+    const { uri, range: origin, wholeLine } = JSON.parse(memory) as Copied;
+    const above = wholeLine && range.isEmpty ? new vscode.Range(range.start.line, 0, range.start.line, 0) : undefined;
+    const answer = await this.server.ask<Paste | Refusal>(
+      'provenance/paste',
+      {
+        textDocument: { uri: await this.server.uriOf(document) },
+        range: rangeOf(above ?? range),
+        text,
+        from: { uri, range: origin },
+      },
+      token,
+    );
+    if (isRefusal(answer)) {
+      // Plain pasting goes on; where its numbers may be wrong, that is said.
+      if (!answer.nothingToDo && !token.isCancellationRequested) {
+        void vscode.window.showWarningMessage(`Pasted without its sources. ${answer.refused}`);
+      }
+      return undefined;
+    }
+    const edit = new vscode.DocumentPasteEdit(above ? '' : answer.insertText, answer.title, pasteKind);
+    const additional = answer.additionalEdit
+      ? await this.server.toEditorEdit(answer.additionalEdit)
+      : new vscode.WorkspaceEdit();
+    if (above) additional.insert(document.uri, above.start, answer.insertText);
+    if (above || answer.additionalEdit) edit.additionalEdit = additional;
+    return [edit];
+  }
+}
