@@ -2,11 +2,13 @@
 // order would fit clearly better. Judges words alone; whether a source really says what a claim says is not known here.
 
 import { bestAssignment } from './assignment';
-import { exactWords, roughWords, type WordReader } from './titleWords';
+import { exactWords, roughWords, type WordRange, type WordReader } from './titleWords';
 
 /** A statement with the numbers that it cites. */
 export interface CitedClaim {
   readonly text: string;
+  /** The rough words of `text`, for whoever has them at hand; `text` itself is then seldom asked for. */
+  readonly beginnings?: WordRange;
   readonly numbers: readonly number[];
 }
 
@@ -62,13 +64,22 @@ export function betterNumbering(
   if (numbers.length < 2 || numbers.length > sources.length) return undefined;
   const written = numbers.map((number) => sources.findIndex((source) => source.number === number));
   // Most sections fit as they are. The beginnings of words tell that quickly, and are wrong only about what hardly gains.
-  if (mostGain(fitTable(claims, sources, numbers, roughWords), written) < leastRoughGain) return undefined;
-  const table = fitTable(claims, sources, numbers, exactWords);
+  if (mostGain(fitTable(claims, sources, numbers, roughly), written) < leastRoughGain) return undefined;
+  const table = fitTable(claims, sources, numbers, exactly);
   if (mostGain(table, written) < leastGain + 2) return undefined;
   const { totals } = table;
   const assigned = likeliest(totals, bestAssignment(totals), written);
   return weigh(table, written, assigned);
 }
+
+/** How words are compared. */
+interface Reading {
+  readonly title: WordReader;
+  claim(claim: CitedClaim): WordRange;
+}
+
+const roughly: Reading = { title: roughWords, claim: (claim) => claim.beginnings ?? roughWords(claim.text) };
+const exactly: Reading = { title: exactWords, claim: ({ text }) => exactWords(text) };
 
 interface FitTable {
   readonly claims: readonly CitedClaim[];
@@ -85,13 +96,9 @@ function fitTable(
   claims: readonly CitedClaim[],
   sources: readonly ListedSource[],
   numbers: readonly number[],
-  wordsOf: WordReader,
+  reading: Reading,
 ): FitTable {
-  const fits = logFits(
-    claims.map(({ text }) => text),
-    sources,
-    wordsOf,
-  );
+  const fits = logFits(claims, sources, reading);
   const rowOf = new Map(numbers.map((number, row) => [number, row]));
   const totals = numbers.map(() => new Array<number>(sources.length).fill(0));
   for (const [at, { numbers: cited }] of claims.entries()) {
@@ -121,8 +128,8 @@ interface TitleTerm {
   last: number;
 }
 
-/** Of each text, the log probability of each source, judged by the words that its title shares with the text. */
-function logFits(texts: readonly string[], sources: readonly ListedSource[], wordsOf: WordReader): Float64Array[] {
+/** Of each claim, the log probability of each source, judged by the words that its title shares with the claim. */
+function logFits(claims: readonly CitedClaim[], sources: readonly ListedSource[], reading: Reading): Float64Array[] {
   const terms = new Map<number, TitleTerm>();
   const termOf = (word: number) => {
     const term = terms.get(word) ?? { sources: [], titles: 0, claims: 0, last: -1 };
@@ -131,7 +138,7 @@ function logFits(texts: readonly string[], sources: readonly ListedSource[], wor
   };
   const titles = new Set<string>();
   for (const [at, { title }] of sources.entries()) {
-    const words = new Set(wordsOf(title));
+    const words = distinct(reading.title(title));
     const isNew = titles.size < titles.add([...words].join()).size;
     for (const word of words) {
       const term = termOf(word);
@@ -139,13 +146,17 @@ function logFits(texts: readonly string[], sources: readonly ListedSource[], wor
       if (isNew) term.titles++;
     }
   }
-  const publishers = sources.map(({ publisher }) => [...wordsOf(publisher)].map(termOf));
+  const publishers = sources.map(({ publisher }) => [...distinct(reading.title(publisher))].map(termOf));
   const namings = publishers.map((publisher) => namingWeight(publisher, publishers));
-  const heard = texts.map((text, at) => {
+  // Most words of a claim are in no title, which one bit tells faster than the map.
+  const bits = new Uint8Array(1024);
+  for (const word of terms.keys()) bits[bitOf(word)] = 1;
+  const heard = claims.map((claim, at) => {
     const known: TitleTerm[] = [];
-    const words = wordsOf(text);
-    for (let place = 0; place < words.length; place++) {
-      const term = terms.get(words[place] ?? 0);
+    const { words, from, to } = reading.claim(claim);
+    for (let place = from; place < to; place++) {
+      const word = words[place] ?? 0;
+      const term = bits[bitOf(word)] === 1 ? terms.get(word) : undefined;
       if (!term || term.last === at) continue;
       term.claims++;
       term.last = at;
@@ -161,12 +172,22 @@ function logFits(texts: readonly string[], sources: readonly ListedSource[], wor
     for (const term of known) {
       if (term.titles === 0) continue;
       const inTitles = Math.log((titles.size + 1) / term.titles);
-      const weight = (inTitles * Math.log((texts.length + 1) / (term.claims + 0.5))) / 2;
+      const weight = (inTitles * Math.log((claims.length + 1) / (term.claims + 0.5))) / 2;
       for (const source of term.sources) scores[source] = (scores[source] ?? 0) + weight;
     }
     turnIntoLogShares(scores);
   }
   return heard.map(({ scores }) => scores);
+}
+
+function distinct({ words, from, to }: WordRange): Set<number> {
+  const set = new Set<number>();
+  for (let at = from; at < to; at++) set.add(words[at] ?? 0);
+  return set;
+}
+
+function bitOf(word: number): number {
+  return ((word >>> 3) ^ (word >>> 15)) & 1023;
 }
 
 /** What it is worth that a claim names the publisher: the less, the more of the list is by that publisher. */

@@ -1,35 +1,93 @@
 // The words of titles and claims as numbers to compare: exactly, by stems and synonyms, or roughly, by their beginnings.
 
-import { identityOf, termsOf } from '../matching/terms';
+import { identityOf, scanDistinctTerms, scanned } from '../matching/terms';
 
-/** Reads the words of a text, some perhaps twice. Equal words have equal numbers, for one reader. */
-export type WordReader = (text: string) => Int32Array;
+/** Words from index `from` up to `to`, some perhaps twice. Equal words have equal numbers, for one reader. */
+export interface WordRange {
+  readonly words: Int32Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads the words of a text. What it returns holds until the next text is read: it is not worth an array of its own. */
+export type WordReader = (text: string) => WordRange;
 
 /** Words as matching knows them: folded, stemmed, without those that tell nothing, synonyms as one. */
-export const exactWords: WordReader = (text) => termsOf(text).map(identityOf);
+export const exactWords: WordReader = (text) => {
+  const count = scanDistinctTerms(text);
+  while (count > found.length) grow();
+  for (let at = 0; at < count; at++) found[at] = identityOf(scanned.terms[at] ?? 0);
+  return { words: found, from: 0, to: count };
+};
 
 const longestBeginning = 5;
 const shortestWord = 4;
-const found = new Int32Array(512);
 
 /** The first letters of longer words, whatever they mean: a tenth of the work, and nearly the same judgement. */
 export const roughWords: WordReader = (text) => {
+  const count = findRoughWords(text);
+  return { words: found, from: 0, to: count };
+};
+
+/** The rough words of a long text, each with the place where it ends, so that parts of it need not be read one by one. */
+export interface PlacedWords {
+  readonly words: Int32Array;
+  /** UTF-16 offsets, rising, in step with `words`. */
+  readonly ends: Int32Array;
+}
+
+let found = new Int32Array(512);
+let foundEnds = new Int32Array(512);
+
+export function roughWordsOf(text: string): PlacedWords {
+  const count = findRoughWords(text);
+  return { words: found.slice(0, count), ends: foundEnds.slice(0, count) };
+}
+
+function findRoughWords(text: string): number {
   let count = 0;
-  let hash = 0;
+  let hash = 0x811c9dc5;
   let length = 0;
-  for (let at = 0; at <= text.length && count < found.length; at++) {
+  for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : 32;
-    if (isLetter(code)) {
+    if (code < 128 ? letters[code] === 1 : code >= 0xc0 && (code < 0x2000 || code >= 0x2c00)) {
       if (length++ < longestBeginning) hash = Math.imul(hash ^ (code < 128 ? code | 32 : code), 0x01000193);
       continue;
     }
-    if (length >= shortestWord) found[count++] = hash;
+    if (length === 0) continue;
+    if (length >= shortestWord) {
+      if (count === found.length) grow();
+      found[count] = hash;
+      foundEnds[count++] = at;
+    }
     hash = 0x811c9dc5;
     length = 0;
   }
-  return found.slice(0, count);
-};
-
-function isLetter(code: number): boolean {
-  return code < 128 ? (code | 32) >= 97 && (code | 32) <= 122 : code >= 0xc0 && (code < 0x2000 || code >= 0x2c00);
+  return count;
 }
+
+/** Those of the words that end behind `start` and up to `end`. */
+export function wordsBetween({ words, ends }: PlacedWords, start: number, end: number): WordRange {
+  return { words, from: firstBehind(ends, start), to: firstBehind(ends, end) };
+}
+
+function firstBehind(ends: Int32Array, offset: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function grow(): void {
+  const [words, ends] = [found, foundEnds];
+  found = new Int32Array(words.length * 2);
+  foundEnds = new Int32Array(words.length * 2);
+  found.set(words);
+  foundEnds.set(ends);
+}
+
+const letters = Uint8Array.from({ length: 128 }, (_, code) => ((code | 32) >= 97 && (code | 32) <= 122 ? 1 : 0));

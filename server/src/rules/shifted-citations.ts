@@ -3,6 +3,7 @@
 
 import { betterNumbering, type CitedClaim, type Renumbering } from '../index/citationFit';
 import type { FileFacts } from '../index/facts';
+import { type PlacedWords, roughWordsOf, type WordRange, wordsBetween } from '../index/titleWords';
 import { sentencesIn } from '../syntax/sentences';
 import { contains, type Span } from '../syntax/span';
 import type { Article, Citation, CitationGroup, Section } from '../syntax/tree';
@@ -19,12 +20,13 @@ export const shiftedCitations: Rule = {
   *check({ facts }) {
     const { article, summary } = facts;
     if (article.sources.length < 2) return;
+    const words = roughWordsOf(article.text);
     for (const section of article.sections) {
       if (section.kind !== 'timeline' && section.kind !== 'body') continue;
       const groups = groupsOf(section);
       const [first] = groups;
       if (!first || !citesSeveral(groups)) continue;
-      const renumbering = betterNumbering(claimsOf(facts, section), summary.sources);
+      const renumbering = betterNumbering(claimsOf(facts, section, words), summary.sources);
       if (renumbering) yield findingFor(facts, section, groups, first, renumbering);
     }
   },
@@ -40,39 +42,52 @@ function citesSeveral(groups: readonly CitationGroup[]): boolean {
 }
 
 /** Entries, and sentences of prose, with the numbers behind them. */
-function claimsOf({ article, chronology }: FileFacts, { blocks }: Section): CitedClaim[] {
+function claimsOf({ article, chronology }: FileFacts, { blocks }: Section, words: PlacedWords): CitedClaim[] {
   const claims: CitedClaim[] = [];
   for (const block of blocks) {
     if (block.type === 'entry') {
       const claim = chronology.entries[block.ordinal]?.claim ?? block.content;
-      claims.push(claimIn(article, claim, block.groups));
+      claims.push(new PlacedClaim(article, claim, block.groups, words));
     } else if (block.type === 'paragraph' && block.groups.length > 0) {
       const start = block.runIn?.end ?? block.content.start;
       for (const sentence of sentencesIn(article.text, { start, end: block.content.end })) {
-        claims.push(
-          claimIn(
-            article,
-            sentence,
-            block.groups.filter((group) => contains(sentence, group)),
-          ),
-        );
+        const cited = block.groups.filter((group) => contains(sentence, group));
+        if (cited.length > 0) claims.push(new PlacedClaim(article, sentence, cited, words));
       }
     }
   }
   return claims.filter(({ numbers }) => numbers.length > 0);
 }
 
-/** What is said between the citations. Their numbers are no words, and must not meet a number in some title. */
-function claimIn({ text }: Article, span: Span, groups: readonly CitationGroup[]): CitedClaim {
-  let told = '';
-  let from = span.start;
-  const numbers: number[] = [];
-  for (const group of groups) {
-    told += text.slice(from, group.start);
-    from = Math.max(from, group.end);
-    for (const { number } of group.citations) numbers.push(number);
+/** A statement, whose text is put together only when the look at its words does not do. */
+class PlacedClaim implements CitedClaim {
+  readonly numbers: readonly number[];
+  /** Between brackets stand digits, which are no rough words. */
+  readonly beginnings: WordRange;
+
+  constructor(
+    private readonly article: Article,
+    private readonly span: Span,
+    private readonly groups: readonly CitationGroup[],
+    words: PlacedWords,
+  ) {
+    const numbers: number[] = [];
+    for (const { citations } of groups) for (const { number } of citations) numbers.push(number);
+    this.numbers = numbers;
+    this.beginnings = wordsBetween(words, span.start, span.end);
   }
-  return { text: told + text.slice(from, Math.max(from, span.end)), numbers };
+
+  /** What is said between the citations. Their numbers are no words, and must not meet a number in some title. */
+  get text(): string {
+    const { text } = this.article;
+    let told = '';
+    let from = this.span.start;
+    for (const group of this.groups) {
+      told += text.slice(from, group.start);
+      from = Math.max(from, group.end);
+    }
+    return told + text.slice(from, Math.max(from, this.span.end));
+  }
 }
 
 function findingFor(

@@ -46,7 +46,7 @@ function wordsOf(text: string): string[] {
     letters = '';
   };
   for (const word of foldTitle(text).split(' ')) {
-    if (/^\p{L}$/u.test(word)) {
+    if (word.length < 3 && /^\p{L}$/u.test(word)) {
       letters += word;
       continue;
     }
@@ -85,11 +85,20 @@ const mostWords = 60;
 function areNearTitles(a: readonly string[], b: readonly string[], publisher: ReadonlySet<string>): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < fewestWords || long.length > mostWords) return false;
+  const mostExtra = Math.max(1, Math.floor(short.length / 3));
+  // Most candidates fail at the first look, which costs much less than pairing their words.
+  let telling = 0;
+  for (const word of long) if (!publisher.has(word)) telling++;
+  if (telling > short.length + mostExtra || !short.every((word) => hasLike(long, word))) return false;
   const { onlyShort, onlyLong } = unmatched(short, long);
   if (onlyShort.length > 0) return false;
   // "– CNN" at the end of CNN's own title says nothing.
   const extra = onlyLong.filter((word) => !publisher.has(word));
-  return extra.length <= Math.max(1, Math.floor(short.length / 3)) && !extra.some(tellsApart);
+  return extra.length <= mostExtra && !extra.some(tellsApart);
+}
+
+function hasLike(words: readonly string[], word: string): boolean {
+  return words.includes(word) || words.some((other) => alikeWords(word, other));
 }
 
 /** Words whose presence alone makes another report of a title: numbers, negations, repetition, days and months. */
@@ -135,8 +144,8 @@ function unmatched(a: readonly string[], b: readonly string[]): { onlyShort: str
 /** Equal, or the same but for an ending ("troop", "troops"), an initial ("n", "north") or one mistyped letter. */
 function alikeWords(a: string, b: string): boolean {
   if (a === b) return true;
+  if (a.charCodeAt(0) !== b.charCodeAt(0) || /\p{N}/u.test(a + b)) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (/\p{N}/u.test(a + b) || short[0] !== long[0]) return false;
   if (short.length === 1) return compassWords.has(long);
   if (short.length < 4) return false;
   if (long.startsWith(short)) return endings.has(long.slice(short.length));
