@@ -124,13 +124,15 @@ const bestCase: Omit<PairEvidence, keyof PairMeasure> = {
   negated: false,
 };
 
+/** How far a further voice counts as independent: writers read each other. */
+const independence = 0.5;
+
 /**
- * Chance that at least one of several independent voices is right, with a bound: voices are never quite independent.
+ * Chance that at least one of several voices is right.
  * @param confidences 0..1 each, in any order
  */
 export function joinConfidences(confidences: readonly number[]): number {
-  let miss = 1;
-  for (const confidence of confidences) miss *= 1 - confidence;
-  const best = Math.max(0, ...confidences);
+  const [best = 0, ...others] = [...confidences].sort((a, b) => b - a);
+  const miss = others.reduce((product, confidence) => product * (1 - confidence) ** independence, 1 - best);
   return Math.min(0.99, Math.max(best, 1 - miss));
 }

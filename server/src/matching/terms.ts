@@ -2,6 +2,7 @@
 
 import { figureTermOf, readFigure } from './figures';
 import { digit, foldLetter, letterClass, lower, outside, upper } from './letters';
+import { skeletonHash } from './nameSkeleton';
 import { stem } from './stem';
 import { firstMonth, groupOf, isEarlierCue, negatingWord, planningWord, wordKinds } from './vocabulary';
 import { hashOf, hashUnits, longestWord, settle, stemmedHash } from './wordHash';
@@ -33,6 +34,9 @@ export const scanned = {
   terms: new Int32Array(256),
   starts: new Int32Array(256),
   ends: new Int32Array(256),
+  /** Names among the terms: identity and `skeletonHash` by turns, for those that have one. */
+  names: new Int32Array(64),
+  nameCount: 0,
 };
 
 const word = new Uint16Array(longestWord);
@@ -43,6 +47,7 @@ const word = new Uint16Array(longestWord);
  */
 export function scanTerms(text: string): void {
   scanned.count = 0;
+  scanned.nameCount = 0;
   const length = text.length;
   let at = 0;
   let sentenceStart = true;
@@ -103,6 +108,7 @@ export function scanTerms(text: string): void {
       } else if (count > 1) {
         const term = termOfWord(count, acronym);
         add(term | name | earlier, start, end);
+        if (name !== 0 && !acronym) addName(term);
         if (start === previousEnd + 1 && isHyphen(text.charCodeAt(previousEnd))) {
           // "cross-border" tells more than its words do.
           add(settle(Math.imul(previous, 31) ^ term) | earlier, previousStart, end);
@@ -183,17 +189,35 @@ function grown(from: Int32Array): Int32Array<ArrayBuffer> {
   return to;
 }
 
+/** Notes the consonants of the name whose stem is in `word`. Words of a group are no names that vary. */
+function addName(term: number): void {
+  if (stemLength === 0) return;
+  const skeleton = skeletonHash(word, stemLength);
+  if (skeleton === 0) return;
+  if (scanned.nameCount + 2 > scanned.names.length) scanned.names = grown(scanned.names);
+  scanned.names[scanned.nameCount++] = term;
+  scanned.names[scanned.nameCount++] = skeleton;
+}
+
 /** . ! ? : end a sentence; a quote begins one. */
 function endsSentence(code: number): boolean {
   return code === 46 || code === 33 || code === 63 || code === 58 || code === 0x201c || code === 34;
 }
 
+/** Length of the stem that `termOfWord` left in `word`; 0 when it stands for a group. */
+let stemLength = 0;
+
 function termOfWord(count: number, acronym: boolean): number {
   // "US" and "UN" are not "us" and "un": short acronyms are kept apart from words.
   if (acronym && count < 4) return acronymTerm(count);
+  stemLength = 0;
   if (count > 40) return hashUnits(word, count);
-  const stemmed = hashUnits(word, stem(word, count));
-  return groupOf.get(stemmed) || stemmed;
+  const length = stem(word, count);
+  const stemmed = hashUnits(word, length);
+  const group = groupOf.get(stemmed);
+  if (group !== 0) return group;
+  stemLength = length;
+  return stemmed;
 }
 
 /** Short forms of names that are also written out; "United States" itself is two words and stays apart. */

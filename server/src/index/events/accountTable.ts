@@ -62,6 +62,9 @@ export class AccountTable {
       for (; to > from && (pool[to - 1] ?? 0) > term; to--) pool[to] = pool[to - 1] ?? 0;
       pool[to] = term;
     }
+    for (let at = 0; at < scanned.nameCount; at += 2) {
+      terms.skeletons[terms.numberOf(scanned.names[at] ?? 0)] = scanned.names[at + 1] ?? 0;
+    }
     this.put(id, account, file);
     return id;
   }

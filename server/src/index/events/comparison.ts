@@ -3,6 +3,7 @@
 import { comparePair, measurePair, type PairEvidence, type PairMeasure, type TermKnowledge } from '../../matching/pair';
 import { termWeight } from '../../matching/weights';
 import type { AccountTable } from './accountTable';
+import { type Spellings, spellingsOf } from './spellings';
 import { sizePower, weightBounds } from './termTable';
 
 /** A file with fewer entries than this is weighed by all its accounts. */
@@ -34,6 +35,8 @@ export class Comparison implements TermKnowledge {
   private total = -1;
   /** How many of the two accounts under comparison are counted. */
   private comparedAndCounted = 0;
+  private files: readonly [ComparedFile, ComparedFile] | undefined;
+  private spellings: Spellings | undefined;
   private readonly known = new Map<number, PairMeasure>();
 
   constructor(private readonly table: AccountTable) {}
@@ -62,12 +65,14 @@ export class Comparison implements TermKnowledge {
       this.total = total;
       this.weights = Float64Array.from({ length: total + 1 }, (_, others) => termWeight(others, total - 2));
     }
+    this.files = [left, right];
     try {
       return use();
     } finally {
       this.load(left, -1);
       if (right !== left) this.load(right, -1);
       this.known.clear();
+      this.spellings = undefined;
     }
   }
 
@@ -77,22 +82,34 @@ export class Comparison implements TermKnowledge {
     const known = this.known.get(key);
     if (known) return known;
     this.comparedAndCounted = (this.isCounted[a] ?? 0) + (this.isCounted[b] ?? 0);
-    const measure = measurePair(this.table.termsOf(a), this.table.termsOf(b), this);
+    const measure = measurePair(this.termsOf(a), this.termsOf(b), this);
     this.known.set(key, measure);
     return measure;
+  }
+
+  /**
+   * Reads names that the files spell differently as one from now on.
+   * @returns whether there are any
+   */
+  reconcileSpellings(): boolean {
+    if (this.spellings || !this.files) return false;
+    const spellings = spellingsOf(this.table, ...this.files);
+    this.spellings = spellings;
+    if (spellings.size > 0) this.known.clear();
+    return spellings.size > 0;
   }
 
   /** How alike two accounts are in all respects. */
   evidence(a: number, b: number): PairEvidence {
     this.comparedAndCounted = (this.isCounted[a] ?? 0) + (this.isCounted[b] ?? 0);
-    return comparePair(this.table.termsOf(a), this.table.termsOf(b), this);
+    return comparePair(this.termsOf(a), this.termsOf(b), this);
   }
 
   /** Weight of a term in the company of the two files; see `TermKnowledge`. */
   weight(identity: number, own: 1 | 2): number {
     const term = identity >>> 3;
     const counted = own < this.comparedAndCounted ? own : this.comparedAndCounted;
-    const others = (this.counts[term] ?? 0) - counted;
+    const others = (this.counts[term] ?? 0) + this.spelledOtherwise(term) - counted;
     const local = this.weights[others > 0 ? others : 0] ?? 0;
     const bound = this.bounds[this.table.terms.rarity[term] ?? 0] ?? 0;
     return local < bound ? local : bound;
@@ -100,6 +117,21 @@ export class Comparison implements TermKnowledge {
 
   act(identity: number): number {
     return this.table.terms.acts[identity >>> 3] ?? 0;
+  }
+
+  /** Terms of an account, names in the spelling that both files share. */
+  private termsOf(id: number): Int32Array {
+    const terms = this.table.termsOf(id);
+    const { spellings } = this;
+    if (!spellings || spellings.size === 0 || !terms.some((term) => spellings.has(term >>> 3))) return terms;
+    return terms.map((term) => ((spellings.get(term >>> 3) ?? term >>> 3) << 3) | (term & 7)).sort();
+  }
+
+  /** How many counted accounts have the term in its other spelling. */
+  private spelledOtherwise(term: number): number {
+    if (!this.spellings || this.spellings.size === 0) return 0;
+    for (const [from, to] of this.spellings) if (to === term) return this.counts[from] ?? 0;
+    return 0;
   }
 
   private load({ ids, counted }: ComparedFile, change: 1 | -1): void {

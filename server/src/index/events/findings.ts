@@ -83,8 +83,7 @@ export class Findings {
       others: ranked.map((link) => this.refOf(link.theirs)),
       gapDays: first.gapDays,
       confidence,
-      weak:
-        repeats || confidence < warningConfidence || first.gapDays === 1 || isInferred(account) || isInferred(other),
+      weak: repeats || this.isWeak(confidence, first),
       likely: likelyError(account.date, other.date),
       reasons: reasonsFor(account, other, (identity) => this.rarityOf(identity)),
       rivals: first.rivals.slice(0, mostRivals).map((rival) => ({

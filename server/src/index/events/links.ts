@@ -30,6 +30,12 @@ export interface Rival {
 /** Below this a pair is not worth a word. */
 export const leastConfidence = 0.3;
 
+/** From this on it is worth looking whether names are only spelled differently. */
+const promising = 0.1;
+
+/** Fewer terms in common are chance. */
+const fewestShared = 3;
+
 /** A rival on a fitting date that is nearly as good settles the matter, and so does any rival that is far better. */
 const decisiveFit = 0.9;
 const decisive = 1.6;
@@ -54,8 +60,8 @@ export function linkOf(
 ): Link | undefined {
   const [a, b] = [table.accounts[mine], table.accounts[theirs]];
   if (!a || !b) return undefined;
-  const measure = comparison.measure(mine, theirs);
-  if (measure.sharedTerms < 3) return undefined;
+  let measure = comparison.measure(mine, theirs);
+  if (measure.sharedTerms < fewestShared - 1) return undefined;
   const gapDays = contradictionGap(a.date, b.date);
   const setting = {
     gapDays,
@@ -64,7 +70,10 @@ export function linkOf(
     lead: 1,
   };
   // Most pairs are out at the first glance, and most others before their rivals are looked at.
-  if (highestConfidence(measure, setting) < leastConfidence) return undefined;
+  const highest = highestConfidence(measure, setting);
+  if (highest < promising) return undefined;
+  if (comparison.reconcileSpellings()) measure = comparison.measure(mine, theirs);
+  if (measure.sharedTerms < fewestShared || highestConfidence(measure, setting) < leastConfidence) return undefined;
   const evidence = comparison.evidence(mine, theirs);
   if (confidenceOf(evidence, setting) < leastConfidence) return undefined;
   const strength = strengthOf(measure);

@@ -32,6 +32,8 @@ export class TermTable {
   frequency = new Int32Array(1024);
   rarity = new Uint8Array(1024);
   acts = new Uint8Array(1024);
+  /** `skeletonHash` of terms that were met as names, else 0. */
+  skeletons = new Int32Array(1024);
   private cells = new Int32Array(4096);
 
   /** The number of the term with this identity, a new one if need be. */
@@ -67,6 +69,7 @@ export class TermTable {
       this.frequency = grown(this.frequency);
       this.rarity = widened(this.rarity);
       this.acts = widened(this.acts);
+      this.skeletons = grown(this.skeletons);
     }
     this.hashes[number] = hash;
     this.acts[number] = actOf(hash);
