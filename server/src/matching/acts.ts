@@ -85,8 +85,8 @@ continue remain stay
 claim state tell speak`;
 
 /** Acts of which one ends, undoes or answers the other: told of one subject they are two events. */
-const opposed = `begin end, begin halt, halt resume, open close, approve reject, approve block, block lift, block announce,
-block impose, lift impose, lift announce, announce end, agree reject, sign reject, leave arrive, leave return, seize lose,
+const opposed = `begin end, begin halt, halt resume, open close, approve reject, approve block, block lift,
+block impose, lift impose, agree reject, sign reject, leave arrive, leave return, seize lose,
 arrest release, charge acquit, sentence acquit, buy sell, appoint resign, appoint dismiss, send withdraw, rise fall,
 fail succeed, promise reject`;
 

@@ -58,7 +58,7 @@ export const fittedOdds: Odds = {
   isSeries: -4,
   sameAct: 0.2,
   actsDiffer: -0.8,
-  actsOpposed: -1.7,
+  actsOpposed: -3,
   planThenDone: -0.7,
 };
 

@@ -65,7 +65,7 @@ const nounEndings: readonly (readonly [suffix: string, stays: number])[] = [
   ['ance', 4],
   ['ence', 5],
   ['ness', 4],
-  ['ion', 4],
+  ['ion', 5],
   ['er', 5],
   ['or', 5],
   ['ly', 4],
@@ -107,13 +107,12 @@ function spellAlike(word: Uint16Array, end: number): number {
   return end;
 }
 
-/** "Ukrainian" meets "Ukraine", "Russian" meets "Russia", "Japanese" meets "Japan". Also makes "musician" music. */
+/** "Ukrainian" meets "Ukraine", "Russian" meets "Russia". Also makes "musician" music. */
 function dropNationEnding(word: Uint16Array, length: number): number {
   const last = word[length - 1];
   const before = word[length - 2];
   if (last === 110 && before === 97 && length > 5) return word[length - 3] === 105 ? length - 3 : length - 1;
   if (last === 97 && before === 105 && length > 4) return length - 2;
-  if (last === 101 && before === 115 && word[length - 3] === 101 && length > 6) return length - 3;
   return length;
 }
 

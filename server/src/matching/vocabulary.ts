@@ -49,7 +49,7 @@ halt stop suspend cease
 talk negotiation negotiate
 meet meeting summit
 visit trip tour
-protest demonstration rally demonstrator protester protestor demonstrate
+protest demonstration rally demonstrator protester protestor demonstrate march
 soldier troop troops serviceman servicemen
 police officer
 blast explosion explode
@@ -184,7 +184,11 @@ bangladesh bangladeshi
 ukraine kyiv kiev
 russia moscow kremlin
 china beijing
-japan tokyo
+japan japanese tokyo
+sudan sudanese
+taiwan taiwanese
+nepal nepalese
+congo congolese
 korea pyongyang seoul
 iran tehran
 iraq baghdad
