@@ -4,7 +4,7 @@ import type { FileId } from '../index/account';
 import type { FileFacts } from '../index/facts';
 import type { WorkspaceView } from '../index/workspace';
 import type { FileEdit, Problem } from '../rules/rule';
-import type { Span } from '../syntax/span';
+import { meet, type Span } from '../syntax/span';
 import { fixAll, fixableRules } from './fixAll';
 import { standingAt } from './place';
 import { isRefusal, type Refusal, type Renumbering } from './renumber/plan';
@@ -42,7 +42,7 @@ export function codeActions(
 ): readonly CodeAction[] {
   const facts = workspace.facts(file);
   if (!facts) return [];
-  const here = problems.filter(({ span }) => span.start <= selection.end && selection.start <= span.end);
+  const here = problems.filter(({ span }) => meet(span, selection));
   return [
     ...here.flatMap(fixesOf),
     ...fixAllActions(file, here, problems),

@@ -21,6 +21,8 @@ export interface EventAccounts {
   readonly accounts: readonly EventAccount[];
   /** In which the account asked for takes part. */
   readonly contradictions: readonly Contradiction[];
+  /** Accounts that contradict the one asked for and are marked as intentional, with the reason. */
+  readonly intended: readonly { readonly ref: AccountRef; readonly reason: string }[];
 }
 
 /** The event that the account `ref` tells of; undefined when there is no such account. */
@@ -39,6 +41,11 @@ export function eventOf(workspace: WorkspaceView, ref: AccountRef): EventAccount
   for (const { here, others, confidence } of contradictions) {
     if (isSame(here, ref)) for (const other of others) add(other, false, true, confidence);
   }
+  const intended = workspace.events
+    .intendedOf(ref.file)
+    .filter(({ here }) => isSame(here, ref))
+    .map(({ other }) => ({ ref: other, reason: workspace.intentional.markFor(ref, other)?.reason ?? '' }));
+  for (const { ref: other } of intended) add(other, false, false, 1);
   for (const { ref: other, confidence } of workspace.events.otherAccountsOf(ref)) add(other, false, false, confidence);
   const accounts = [...found.values()].sort(
     (a, b) =>
@@ -46,7 +53,7 @@ export function eventOf(workspace: WorkspaceView, ref: AccountRef): EventAccount
       a.account.date.last - b.account.date.last ||
       b.confidence - a.confidence,
   );
-  return { accounts, contradictions };
+  return { accounts, contradictions, intended };
 }
 
 /** The account that an entry is, as against those of dates inside its claim. */

@@ -29,8 +29,12 @@ export interface ClientTraits {
   /** Code actions that cannot be done now are shown, with the reason. */
   readonly disablesActions: boolean;
   readonly documentChanges: boolean;
+  /** Edits may make new files. */
+  readonly createsFiles: boolean;
   /** Edits may carry what a preview says of them. */
   readonly annotatesChanges: boolean;
+  /** It has the command that asks why a contradiction is intended. */
+  readonly marksIntentional: boolean;
   /** It has the command that a code lens calls to open the peek view. */
   readonly showsReferences: boolean;
   /** Requests that make it ask again for code lenses, inlay hints and semantic tokens. */
@@ -66,7 +70,11 @@ export function readClientTraits(params: InitializeParams): ClientTraits {
     resolvesSymbols: workspace?.symbol?.resolveSupport?.properties?.includes?.('location.range') === true,
     disablesActions: textDocument?.codeAction?.disabledSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes?.('create') === true,
     annotatesChanges: typeof workspace?.workspaceEdit?.changeAnnotationSupport === 'object',
+    marksIntentional: options?.marksIntentional === true,
     showsReferences: options?.showsReferences === true,
     refreshesViews: [
       ...(workspace?.codeLens?.refreshSupport === true ? ['workspace/codeLens/refresh'] : []),

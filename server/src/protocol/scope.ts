@@ -2,6 +2,7 @@
 
 import type { WalkFilter } from './environment';
 import { compileGlob, type Glob, matchesSome } from './globs';
+import { isSideFile, sideFileName } from './intentional/names';
 import type { Settings } from './settings/settings';
 import { pathIn, schemeOf, uriIn, withoutSlash } from './uris';
 
@@ -27,8 +28,16 @@ export class Scope {
 
   /** Whether a file that is not open is read: it must lie in a folder and match the globs. */
   takesFromDisk(file: string): boolean {
+    if (isSideFile(file)) return this.takesSideFile(file);
     if (this.settings.scope === 'open') return false;
     return this.pathsOf(file).some((path) => this.filter.file(path) && this.isReached(path));
+  }
+
+  /** Side files count wherever articles do; where only open ones do, those of the folders themselves. */
+  private takesSideFile(file: string): boolean {
+    const paths = this.pathsOf(file);
+    if (this.settings.scope === 'open') return paths.includes(sideFileName);
+    return paths.some((path) => !matchesSome(this.exclude, path) && this.isReached(path));
   }
 
   /** Whether a file that is open counts. What is excluded does not, what is merely not included does. */

@@ -47,7 +47,12 @@ function describeServer(client: ClientTraits, environment: Environment): Initial
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { didCreate: fileOperations, didRename: fileOperations, didDelete: fileOperations },
+      fileOperations: {
+        didCreate: fileOperations,
+        didRename: fileOperations,
+        didDelete: fileOperations,
+        willRename: fileOperations,
+      },
     },
   };
   if (client.pullsDiagnostics) {

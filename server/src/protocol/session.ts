@@ -56,7 +56,7 @@ export class Session {
       started: () => this.reporter.readingStarted(),
       ended: (complete) => {
         if (!complete) log.info('Reading the articles was stopped; those not read yet are not compared.');
-        this.reporter.readingEnded();
+        this.reporter.readingEnded(complete);
         this.refreshViews();
       },
       trouble: (line) => log.warn(line),
@@ -151,7 +151,8 @@ export class Session {
     this.reporter.severities = now.rules;
     if (!before || !sameFiles(before, now)) this.readAnew(now);
     if (before) {
-      if (!same(before.rules, now.rules)) this.reporter.recheck(this.live.view.files());
+      if (!same(before.rules, now.rules))
+        this.reporter.recheck([...this.live.view.files(), ...this.live.sideFiles.keys()]);
       this.refreshViews();
     }
     this.reporter.start();
@@ -185,6 +186,8 @@ export class Session {
       client: this.client,
       uriOf: (file) => documents.uriOf(file),
       versionOf: (file) => documents.versionOf(file),
+      folders: this.live.scope.folders,
+      sideFiles: this.live.sideFiles,
       memory: this.memory,
     };
   }

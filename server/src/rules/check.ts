@@ -80,7 +80,7 @@ function findingsOf(
 const strengths: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 /** A finding that is weaker than its rule stays weak under every setting: what is a guess is not made an error by wishing. */
-function severityOf(finding: Finding, meta: RuleMeta, setting: Severity | 'default'): Severity {
+export function severityOf(finding: Finding, meta: RuleMeta, setting: Severity | 'default'): Severity {
   const wanted = setting === 'default' ? meta.severity : setting;
   const own = finding.severity;
   return own !== undefined && strengths.indexOf(own) < strengths.indexOf(wanted) ? own : wanted;

@@ -8,7 +8,7 @@ import { counted, listed, shortened } from '../../rules/wording';
 import { positionAt } from '../../syntax/lines';
 import type { Span } from '../../syntax/span';
 import { formatInterval } from '../../temporal/format';
-import { type EventAccount, eventOf } from '../event';
+import { type EventAccount, type EventAccounts, eventOf } from '../event';
 import { bold, bullets, lines, paragraphs, placeLink, plain, ruled } from '../markdown';
 
 const mostAccounts = 12;
@@ -50,7 +50,7 @@ function eventCard(workspace: WorkspaceView, ref: AccountRef): string | undefine
   return paragraphs(
     bold(`${counted(event.accounts.length, 'account')} of one event${dates}`),
     ...sections,
-    lines(...event.contradictions.map(clash)),
+    lines(...event.contradictions.map(clash), ...event.intended.map((marked) => intention(workspace, marked))),
   );
 }
 
@@ -84,6 +84,11 @@ function clash(contradiction: Contradiction): string {
   const slip = likely ? `; ${slips[likely]}` : '';
   const apart = `The dates lie ${counted(gapDays, 'day')} apart and cannot both be true${slip}.`;
   return reasons.length > 0 ? `${apart} Held to be one event because ${plain(listed(reasons))}.` : apart;
+}
+
+function intention(workspace: WorkspaceView, { ref, reason }: EventAccounts['intended'][number]): string {
+  const which = `The other date in ${plain(workspace.displayName(ref.file))} is marked as intentional`;
+  return reason.trim() === '' ? `${which}, without a reason.` : `${which}: ${plain(reason)}`;
 }
 
 const slips: Readonly<Record<NonNullable<Contradiction['likely']>, string>> = {

@@ -4,6 +4,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } fro
 import type { FileId } from '../../index/account';
 import type { WorkspaceView } from '../../index/workspace';
 import type { Problem, RelatedPlace, Severity } from '../../rules/rule';
+import type { LineTable } from '../../syntax/lines';
 import type { Span } from '../../syntax/span';
 import { rangeOf } from '../positions';
 
@@ -28,20 +29,21 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** The name that editors print before the rule. */
 const source = 'provenance';
 
-/** At most `mostProblems` diagnostics, the gravest of them when there are more, and then one that says how many are left out. */
+/**
+ * The problems of one text, whose lines are `table`: at most `mostProblems` diagnostics, the gravest of them when there are
+ * more, and then one that says how many are left out.
+ */
 export function toDiagnostics(
   workspace: WorkspaceView,
-  file: FileId,
+  table: LineTable,
   problems: readonly Problem[],
   style: DiagnosticStyle,
 ): Diagnostic[] {
-  const article = workspace.facts(file)?.article;
-  if (!article) return [];
   const shown = gravest(problems);
   const diagnostics = shown.map((problem) => {
     const related = style.relatedInformation ? relatedPlaces(workspace, problem.related ?? [], style) : [];
     const diagnostic: Diagnostic = {
-      range: rangeOf(article, problem.span),
+      range: rangeOf(table, problem.span),
       severity: severities[problem.severity],
       code: problem.rule,
       source,
@@ -55,7 +57,7 @@ export function toDiagnostics(
   const left = problems.length - shown.length;
   if (left > 0) {
     diagnostics.push({
-      range: rangeOf(article, { start: 0, end: article.lineStarts[1] ?? article.text.length }),
+      range: rangeOf(table, { start: 0, end: table.lineStarts[1] ?? table.text.length }),
       severity: DiagnosticSeverity.Information,
       source,
       message: `${left.toLocaleString('en')} more problems in this file are not shown. Mend some of these first.`,

@@ -10,6 +10,7 @@ import { type CheckOptions, checkFile, mayFindAcrossFiles } from '../../rules/ch
 import type { RuleMeta, RuleSeverities } from '../../rules/rule';
 import type { Environment, Timer } from '../environment';
 import { fingerprintOf } from '../fingerprint';
+import { sideFileProblems } from '../intentional/problems';
 import type { LiveWorkspace } from '../live/liveWorkspace';
 import { runInSlices, type SlicedWork, type Traffic } from '../slices';
 import { type DiagnosticStyle, toDiagnostics } from './convert';
@@ -47,6 +48,8 @@ export class DiagnosticsReporter {
   /** Files to look at when everything has been read. */
   private readonly postponed = new Set<FileId>();
   private reading = false;
+  /** What is not in the workspace now is nowhere in the folders. */
+  private allRead = false;
   /** Something that is pulled has changed. One request makes the client pull all of it, so it is sent once for several files. */
   private refreshDue = false;
   private started = false;
@@ -72,10 +75,13 @@ export class DiagnosticsReporter {
   /** While files are being read, what holds across them is not looked at: with every file it would be another. */
   readingStarted(): void {
     this.reading = true;
+    this.allRead = false;
   }
 
-  readingEnded(): void {
+  /** @param complete every file that counts has been read */
+  readingEnded(complete = true): void {
     this.reading = false;
+    this.allRead = complete && this.live.scope.foldersToRead().length > 0;
     for (const file of this.postponed) this.waiting.add(file);
     this.postponed.clear();
     this.wake();
@@ -181,7 +187,7 @@ export class DiagnosticsReporter {
 
   private report(file: FileId): void {
     const view = this.live.view;
-    const across = mayFindAcrossFiles(view, file, this.severities);
+    const across = this.live.sideFiles.has(file) || mayFindAcrossFiles(view, file, this.severities);
     // What was told of its own problems when it was read is all there is to tell, and the text need not be read again.
     if (this.toldAtReading.delete(file) && !across && !this.acrossFiles.has(file) && !this.live.documents.has(file))
       return;
@@ -222,8 +228,15 @@ export class DiagnosticsReporter {
 
   private diagnose(file: FileId, scope: CheckOptions['scope'] = 'all'): Diagnostic[] {
     const view = this.live.view;
+    const sideFile = this.live.sideFiles.get(file);
+    if (sideFile) {
+      const problems = sideFileProblems(view, sideFile, this.severities, scope === 'all' && this.allRead);
+      return toDiagnostics(view, sideFile, problems, this.style);
+    }
+    const article = view.facts(file)?.article;
+    if (!article) return [];
     const onFailure = (rule: RuleMeta, error: unknown) => this.events.failed(`rule ${rule.id}`, error);
     const problems = checkFile(view, file, this.severities, { scope: scope ?? 'all', onFailure });
-    return toDiagnostics(view, file, problems, this.style);
+    return toDiagnostics(view, article, problems, this.style);
   }
 }

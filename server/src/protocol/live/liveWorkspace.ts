@@ -3,8 +3,11 @@
 import type { FileId } from '../../index/account';
 import { type Applied, type Change, Workspace, type WorkspaceView } from '../../index/workspace';
 import type { Environment } from '../environment';
+import { isSideFile, sideFileName } from '../intentional/names';
+import { readSideFile, type SideFile } from '../intentional/sideFile';
 import { Scope } from '../scope';
 import { defaultSettings, type Settings } from '../settings/settings';
+import { uriIn } from '../uris';
 import { OpenDocuments } from './openDocuments';
 
 export interface LiveWorkspaceEvents {
@@ -20,6 +23,7 @@ export class LiveWorkspace {
   /** Open files whose newest text is not in the workspace yet. Several edits in a row are read once. */
   private readonly edited = new Set<FileId>();
   private readonly troubles = new Map<FileId, string>();
+  private readonly marks = new Map<FileId, SideFile>();
 
   constructor(
     private readonly environment: Environment,
@@ -27,6 +31,12 @@ export class LiveWorkspace {
     private settings: Settings = defaultSettings,
   ) {
     this.workspace = this.createWorkspace();
+  }
+
+  /** The side files with marks of intended contradictions, as they are now. */
+  get sideFiles(): ReadonlyMap<FileId, SideFile> {
+    this.takeEdits();
+    return this.marks;
   }
 
   /** The workspace with every edit in it. Valid until the next edit. */
@@ -52,17 +62,17 @@ export class LiveWorkspace {
   }
 
   knows(file: FileId): boolean {
-    return this.workspace.has(file);
+    return this.workspace.has(file) || this.marks.has(file);
   }
 
-  /** The files of the workspace that are not open. */
+  /** The files of the workspace, side files among them, that are not open. */
   closedFiles(): FileId[] {
-    return [...this.workspace.files()].filter((file) => !this.documents.has(file));
+    return this.allFiles().filter((file) => !this.documents.has(file));
   }
 
   /** The files of the workspace that lie in one of `folders` (canonical URIs without a slash at the end). */
   filesInSome(folders: ReadonlySet<string>): FileId[] {
-    return [...this.workspace.files()].filter((file) => {
+    return this.allFiles().filter((file) => {
       for (let slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
         if (folders.has(file.slice(0, slash))) return true;
       }
@@ -76,11 +86,16 @@ export class LiveWorkspace {
    */
   reconfigure(settings: Settings, folders: readonly string[]): readonly FileId[] {
     const readAnew = settings.numericDateOrder !== this.settings.numericDateOrder;
-    const before = readAnew ? [...this.workspace.files()] : [];
+    const before = readAnew ? this.allFiles() : [];
     this.settings = settings;
     this.scope = new Scope(folders, settings);
-    if (readAnew) this.workspace = this.createWorkspace();
+    if (readAnew) {
+      this.workspace = this.createWorkspace();
+      this.marks.clear();
+    }
     for (const file of this.documents.files()) this.edited.add(file);
+    // At once, so that nothing is reported first and taken back when the side file is come across.
+    for (const folder of this.scope.folders) this.lookAtDisk(uriIn(folder, sideFileName));
     return before;
   }
 
@@ -99,12 +114,30 @@ export class LiveWorkspace {
       const text = this.scope.takesOpen(file) ? this.documents.textOf(file) : undefined;
       return { file, text, pin: true };
     });
-    this.events.applied(this.workspace.apply(changes));
+    const articles = changes.filter(({ file }) => !isSideFile(file));
+    if (articles.length > 0) this.events.applied(this.workspace.apply(articles));
+    for (const change of changes) if (isSideFile(change.file)) this.applyMarks(change);
   }
 
   private apply(change: Change): void {
+    if (isSideFile(change.file)) {
+      this.applyMarks(change);
+      return;
+    }
     const applied = this.workspace.apply([change]);
     if (applied.changed.size > 0) this.events.applied(applied);
+  }
+
+  private applyMarks({ file, text }: Change): void {
+    if (this.marks.get(file)?.text === text) return;
+    const sideFile = text === undefined ? undefined : readSideFile(file, text);
+    if (sideFile) this.marks.set(file, sideFile);
+    else this.marks.delete(file);
+    this.events.applied(this.workspace.mark(file, sideFile?.marks));
+  }
+
+  private allFiles(): FileId[] {
+    return [...this.workspace.files(), ...this.marks.keys()];
   }
 
   private readDisk(file: FileId): string | undefined {

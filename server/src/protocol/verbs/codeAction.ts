@@ -11,10 +11,12 @@ import { codeActions, type CodeAction as Found } from '../../features/codeAction
 import { fixAll } from '../../features/fixAll';
 import { checkFile } from '../../rules/check';
 import type { Problem } from '../../rules/rule';
+import { meet } from '../../syntax/span';
 import type { Article } from '../../syntax/tree';
 import { documentIn, spanIn } from '../params';
 import { rangeOf } from '../positions';
 import { workspaceEditOf } from './edits';
+import { markActions } from './markIntentional';
 import { articleOf } from './places';
 import type { Snapshot, Verb } from './verb';
 
@@ -43,12 +45,15 @@ export const codeAction: Verb<CodeActionParams, CodeAction[]> = {
     if (wanted(CodeActionKind.QuickFix) || wanted(renumberKind)) {
       const selection = spanIn(params.range, article);
       for (const found of codeActions(snapshot.workspace, file, selection, problems)) {
-        if (wanted(kinds[found.kind])) actions.push(...actionOf(snapshot, article, found, diagnostics));
+        actions.push(...actionOf(snapshot, article, found, diagnostics));
+      }
+      for (const problem of problems.filter(({ span }) => meet(span, selection))) {
+        actions.push(...markActions(snapshot, file, problem, toldOf(article, problem, diagnostics)));
       }
     }
     // Made only when asked for: it looks at all problems of the file, and editors ask for it by its kind.
     if (only && wanted(fixAllKind)) actions.push(...fixAllAction(snapshot, file, problems));
-    return actions;
+    return actions.filter(({ kind }) => kind !== undefined && wanted(kind));
   },
 };
 
@@ -64,7 +69,7 @@ function actionOf(
   }
   const edit = workspaceEditOf(snapshot, found.edits, found.title);
   if (!edit) return [];
-  const mended = found.problem ? diagnostics.filter((diagnostic) => tellsOf(article, diagnostic, found.problem)) : [];
+  const mended = found.problem ? toldOf(article, found.problem, diagnostics) : [];
   if (mended.length > 0) action.diagnostics = mended;
   if (found.preferred) action.isPreferred = true;
   return [{ ...action, edit }];
@@ -76,8 +81,11 @@ function fixAllAction(snapshot: Snapshot, file: string, problems: readonly Probl
   return edit ? [{ title, kind: fixAllKind, edit }] : [];
 }
 
-function tellsOf(article: Article, diagnostic: Diagnostic, problem: Problem | undefined): boolean {
-  if (!problem || diagnostic.code !== problem.rule) return false;
+/** The diagnostics that tell of a problem. */
+function toldOf(article: Article, problem: Problem, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const { start } = rangeOf(article, problem.span);
-  return diagnostic.range.start.line === start.line && diagnostic.range.start.character === start.character;
+  return diagnostics.filter(
+    ({ code, range }) =>
+      code === problem.rule && range.start.line === start.line && range.start.character === start.character,
+  );
 }

@@ -14,6 +14,7 @@ import { foldingRange } from './foldingRange';
 import { formatting, onTypeFormatting, rangeFormatting } from './formatting';
 import { hover } from './hover';
 import { inlayHint } from './inlayHint';
+import { markIntentional } from './markIntentional';
 import { paste } from './paste';
 import { references } from './references';
 import { prepareRename, rename } from './rename';
@@ -21,6 +22,7 @@ import { renumber } from './renumber';
 import { selectionRange } from './selectionRange';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './semanticTokens';
 import type { AnyVerb } from './verb';
+import { willRename } from './willRename';
 import { workspaceSymbol, workspaceSymbolResolve } from './workspaceSymbol';
 
 export const verbs: readonly AnyVerb[] = [
@@ -53,6 +55,8 @@ export const verbs: readonly AnyVerb[] = [
   onTypeFormatting,
   renumber,
   paste,
+  markIntentional,
+  willRename,
 ];
 
 /** What the verbs promise to a client, all together. */

@@ -4,6 +4,7 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 import type { FileId } from '../../index/account';
 import type { WorkspaceView } from '../../index/workspace';
 import type { ClientTraits } from '../clientTraits';
+import type { SideFile } from '../intentional/sideFile';
 import type { AnyRequestType } from '../lifecycle';
 import type { Settings } from '../settings/settings';
 
@@ -16,6 +17,10 @@ export interface Snapshot {
   uriOf(file: FileId): string;
   /** The version of a document that is open. */
   versionOf(file: FileId): number | undefined;
+  /** Workspace folders, as canonical URIs without a slash at the end. */
+  readonly folders: readonly string[];
+  /** Files with marks of intended contradictions. */
+  readonly sideFiles: ReadonlyMap<FileId, SideFile>;
   readonly memory: VerbMemory;
 }
 

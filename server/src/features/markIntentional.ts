@@ -1,0 +1,43 @@
+// Marking a contradiction as intentional: what a mark has to quote, so that it means these accounts and goes on meaning them.
+// Where marks are written down is the caller's.
+
+import type { AccountRef, FileId } from '../index/account';
+import type { Anchor } from '../index/intentional';
+import type { WorkspaceView } from '../index/workspace';
+import type { Problem } from '../rules/rule';
+
+/** Long enough to be like nothing else on that date, short enough to be read. */
+const longestQuote = 120;
+
+/**
+ * The anchors of a mark that leaves the contradiction `problem` of `file` to stand, the account here first.
+ * @returns undefined when the problem is no contradiction, or a run of entries that are all off alike, which nobody intends
+ */
+export function anchorsFor(workspace: WorkspaceView, file: FileId, problem: Problem): readonly Anchor[] | undefined {
+  if (problem.rule !== 'contradictory-dates') return undefined;
+  const places = workspace.facts(file)?.accountPlaces;
+  const contradiction = workspace.events
+    .contradictionsOf(file)
+    .find(({ here }) => places?.[here.ordinal]?.date.start === problem.span.start);
+  if (!contradiction || contradiction.scope === 'file') return undefined;
+  const anchors = new Map<string, Anchor>();
+  for (const ref of [contradiction.here, ...contradiction.others]) {
+    const anchor = anchorOf(workspace, ref);
+    if (anchor) anchors.set(`${anchor.date}\n${anchor.quote}`, anchor);
+  }
+  return anchors.size > 1 ? [...anchors.values()] : undefined;
+}
+
+function anchorOf(workspace: WorkspaceView, { file, ordinal }: AccountRef): Anchor | undefined {
+  const account = workspace.summary(file)?.accounts[ordinal];
+  // No file: the mark shall hold when the article is renamed by whatever means.
+  return account && { quote: beginningOf(account.text), date: account.date.text, file: undefined };
+}
+
+/** Whole words only. */
+function beginningOf(text: string): string {
+  if (text.length <= longestQuote) return text;
+  const cut = text.slice(0, longestQuote + 1);
+  const end = cut.lastIndexOf(' ');
+  return cut.slice(0, end > 0 ? end : longestQuote).trimEnd();
+}
