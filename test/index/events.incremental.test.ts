@@ -32,6 +32,7 @@ const edit = fc.record({
   file: fc.constantFrom(...files),
   accounts: fc.option(fc.array(account, { maxLength: 5 }), { nil: undefined }),
   asked: fc.constantFrom(...files),
+  prepared: fc.nat(3),
 });
 
 const answers = (events: Events) => new Map(files.map((file) => [file, events.contradictionsOf(file)]));
@@ -42,8 +43,9 @@ describe('events, edited', () => {
       fc.property(fc.array(edit, { minLength: 1, maxLength: 14 }), fc.boolean(), (edits, asking) => {
         const events = new Events();
         const last = new Map<string, readonly Account[]>();
-        for (const { file, accounts, asked } of edits) {
+        for (const { file, accounts, asked, prepared } of edits) {
           events.replace(file, accounts);
+          for (let step = 0; step < prepared; step++) events.prepare();
           if (asking) events.contradictionsOf(asked);
           if (accounts) last.set(file, accounts);
           else last.delete(file);

@@ -42,4 +42,10 @@ export interface EventIndex {
   intendedOf(file: string): readonly Intended[];
   /** Other accounts held to be of the same event, contradicting or not, surest first. */
   otherAccountsOf(ref: AccountRef): readonly { readonly ref: AccountRef; readonly confidence: number }[];
+  /**
+   * Does a small part, about a millisecond, of the work that the next answer would otherwise have to wait for. Answers are the
+   * same whether or not anybody calls it. To be called while nobody waits, above all after a workspace has come in.
+   * @returns whether there is more to do
+   */
+  prepare?(): boolean;
 }

@@ -6,10 +6,10 @@
 import type { Account, AccountRef, FileId } from './account';
 import type { Contradiction, EventIndex, Intended } from './contradiction';
 import { AccountTable } from './events/accountTable';
-import { Candidates } from './events/candidates';
-import { Comparison } from './events/comparison';
+import type { Candidates } from './events/candidates';
 import { FileTable } from './events/fileTable';
 import { Findings } from './events/findings';
+import { type Index, Indexing } from './events/indexing';
 import { Search } from './events/search';
 import type { IntentionalView } from './intentional';
 
@@ -19,10 +19,8 @@ interface Answer {
   readonly consulted: ReadonlySet<FileId>;
 }
 
-interface Index {
-  readonly candidates: Candidates;
-  readonly comparison: Comparison;
-}
+/** An index that is worn so much is made anew even if nobody had the leisure to prepare the next one. */
+const mostWear = 4;
 
 const nothing: readonly Contradiction[] = [];
 
@@ -31,6 +29,8 @@ export class Events implements EventIndex {
   private readonly files = new FileTable();
   /** Made on the first question, and anew when it has become unwieldy. */
   private index: Index | undefined;
+  /** The next index, while it is being made. */
+  private indexing: Indexing | undefined;
   private readonly answers = new Map<FileId, Answer>();
   /** Files whose answers were taken from a file. */
   private readonly dependents = new Map<FileId, Set<FileId>>();
@@ -45,16 +45,24 @@ export class Events implements EventIndex {
     const index = this.answers.size > 0 ? this.indexNow() : undefined;
     if (!index) this.index = undefined;
     const reclassed = new Set<number>();
-    const { added } = this.files.replace(
+    const { added, removed } = this.files.replace(
       this.table,
       file,
       accounts ?? [],
       (id) => index?.candidates.remove(id),
       (term) => reclassed.add(term),
     );
+    this.indexing?.follow(added, removed, reclassed);
     if (index) this.follow(index, file, added, reclassed, touched);
     this.forget(touched);
     return touched;
+  }
+
+  prepare(): boolean {
+    if (this.index && this.index.candidates.wear < 1) return false;
+    if (!this.indexing || this.indexing.isOutdated) this.indexing = new Indexing(this.table);
+    if (!this.indexing.step()) this.finishIndexing();
+    return this.indexing !== undefined;
   }
 
   contradictionsOf(file: FileId): readonly Contradiction[] {
@@ -104,15 +112,17 @@ export class Events implements EventIndex {
 
   private indexNow(): Index {
     if (this.index) return this.index;
-    const { table, numbers } = this.table.compacted();
-    this.table = table;
+    this.indexing ??= new Indexing(this.table);
+    return this.finishIndexing();
+  }
+
+  private finishIndexing(): Index {
+    const { index, numbers } = (this.indexing ?? new Indexing(this.table)).finish();
+    this.indexing = undefined;
+    this.table = index.table;
     this.files.renumber(numbers);
-    const comparison = new Comparison(table);
-    comparison.fit();
-    const candidates = new Candidates(table, comparison.bounds);
-    for (const _ of candidates.layOut());
-    this.index = { candidates, comparison };
-    return this.index;
+    this.index = index;
+    return index;
   }
 
   /** Brings the index up to date, and finds out which answers may have become wrong. */
@@ -125,14 +135,20 @@ export class Events implements EventIndex {
   ): void {
     const around = new Set(added);
     for (const id of added) candidates.add(id);
-    for (const term of reclassed) candidates.choose(term, (id) => around.add(id));
+    for (const term of reclassed) {
+      candidates.choose(term, (id, found) => {
+        this.touch(this.files.of(this.table, id).file, touched);
+        if (found) around.add(id);
+      });
+    }
     this.touch(file, touched);
     for (const id of around) this.touchAround(candidates, id, touched);
     if (comparison.fit()) {
       for (const other of this.answers.keys()) touched.add(other);
       this.index = undefined;
+      this.indexing = undefined;
     }
-    if (candidates.worn) this.index = undefined;
+    if (candidates.wear > mostWear) this.index = undefined;
   }
 
   private touch(file: FileId, touched: Set<FileId>): void {

@@ -120,21 +120,40 @@ export class AccountTable {
     return overlap;
   }
 
-  /** A table of the living accounts only, numbered anew in the same order, and the new number of each old one. */
-  compacted(): { readonly table: AccountTable; readonly numbers: Int32Array } {
-    const table = new AccountTable(this.terms);
-    const numbers = new Int32Array(this.size).fill(-1);
-    for (let id = 0; id < this.size; id++) {
-      const account = this.accounts[id];
-      if (!account) continue;
-      const terms = this.termsOf(id);
-      const to = table.reserve(terms.length);
-      table.pool.set(terms, table.start[to] ?? 0);
-      table.put(to, account, this.file[id] ?? 0);
-      table.ordinal[to] = this.ordinal[id] ?? 0;
-      numbers[id] = to;
+  /** A table without accounts that counts the same terms. */
+  emptyCopy(): AccountTable {
+    return new AccountTable(this.terms);
+  }
+
+  /** Takes an account over from another table of the same terms, which have counted it already. @returns its number here */
+  take(from: AccountTable, id: number): number {
+    const terms = from.termsOf(id);
+    const to = this.reserve(terms.length);
+    this.pool.set(terms, this.start[to] ?? 0);
+    this.put(to, from.accounts[id] as Account, from.file[id] ?? 0);
+    this.ordinal[to] = from.ordinal[id] ?? 0;
+    return to;
+  }
+
+  /**
+   * Learns what has changed of accounts that were taken from another table without changing their terms or dates.
+   * @param numbers by their number there the number here, -1 for none
+   */
+  bringUpToDate(from: AccountTable, numbers: readonly number[]): void {
+    for (let id = 0; id < numbers.length; id++) {
+      const to = numbers[id] ?? -1;
+      const account = from.accounts[id];
+      if (to < 0 || !account) continue;
+      this.accounts[to] = account;
+      this.ordinal[to] = from.ordinal[id] ?? 0;
     }
-    return { table, numbers };
+  }
+
+  /** Drops an account that the table it was taken from has removed. */
+  leaveOut(id: number): void {
+    if (!this.isAlive(id)) return;
+    this.accounts[id] = undefined;
+    this.live--;
   }
 
   private reserve(terms: number): number {

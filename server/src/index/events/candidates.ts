@@ -70,9 +70,9 @@ export class Candidates {
     this.neighbours = neighbours;
   }
 
-  /** Whether so much has changed that a new layout is due. */
-  get worn(): boolean {
-    return this.late > Math.max(1000, this.table.live * mostLate);
+  /** How many accounts are not laid out, against the number from which on a new layout is due: 1 and more say that it is. */
+  get wear(): number {
+    return this.late / Math.max(1000, this.table.live * mostLate);
   }
 
   /** Takes in an account that was added to the table. */
@@ -91,15 +91,23 @@ export class Candidates {
 
   /**
    * Lets the accounts that have `term` choose again after its rarity class, and with it its weight, changed.
-   * @param concerned is called for each account that has the term
+   * @param concerned is called for each account that has the term, with whether others may find it now, or not any more
    */
-  choose(term: number, concerned: (id: number) => void): void {
+  choose(term: number, concerned: (id: number, found: boolean) => void): void {
+    // A term that begins or ends to be looked up singly matters to all that have it, chosen or not.
+    const single = (this.table.terms.rarity[term] ?? 0) <= singleClass + 1;
     this.eachWith(term, (id) => {
-      if (this.laidOut[id] === 0) this.unlistLate(id);
-      this.laidOut[id] = 0;
-      selectTerms(this.table, id, this.selected, id * mostSelected);
-      this.listLate(id);
-      concerned(id);
+      selectTerms(this.table, id, fresh, 0);
+      const at = id * mostSelected;
+      const same = fresh.every((hash, place) => hash === this.selected[at + place]);
+      // Its weights are not those that it was laid out with, even if it is found as before.
+      if (this.laidOut[id] === 1 || !same) {
+        if (this.laidOut[id] === 0) this.unlistLate(id);
+        this.laidOut[id] = 0;
+        this.selected.set(fresh, at);
+        this.listLate(id);
+      }
+      concerned(id, single || !same);
     });
   }
 
@@ -246,6 +254,8 @@ export class Candidates {
     this.seen = seen;
   }
 }
+
+const fresh = new Int32Array(mostSelected);
 
 const nobody: readonly number[] = [];
 

@@ -89,7 +89,7 @@ export class FileTable {
   }
 
   /** Takes over the numbers that compacting gave. */
-  renumber(numbers: Int32Array): void {
+  renumber(numbers: readonly number[]): void {
     for (const { ids, counted } of this.byName.values()) {
       for (const list of [ids, counted]) {
         for (let at = 0; at < list.length; at++) {

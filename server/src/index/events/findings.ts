@@ -190,8 +190,9 @@ export class Findings {
     return x.file < y.file ? -1 : x.file > y.file ? 1 : x.ordinal - y.ordinal;
   }
 
+  /** Coarsely, because a finding is to stay as it is while the words of other files come and go. */
   private rarityOf(identity: number): number {
-    return -(this.table.terms.frequency[this.table.terms.numberOf(identity)] ?? 0);
+    return -this.table.terms.rarityOf(identity);
   }
 }
 

@@ -39,15 +39,25 @@ export class TermTable {
   /** The number of the term with this identity, a new one if need be. */
   numberOf(hash: number): number {
     if (hash > 0 && hash < firstNumber * 8) return hash >>> 3;
+    const cell = this.cellOf(hash);
+    const number = this.cells[cell] ?? 0;
+    return number === 0 ? this.add(hash, cell) : number;
+  }
+
+  /** The rarity class of the term with this identity, 0 when there is none. */
+  rarityOf(hash: number): number {
+    return this.rarity[this.cells[this.cellOf(hash)] ?? 0] ?? 0;
+  }
+
+  /** The cell that has the term, or the one where it would be put. */
+  private cellOf(hash: number): number {
     const mask = this.cells.length - 1;
     let cell = (hash >>> 3) & mask;
     for (;;) {
       const number = this.cells[cell] ?? 0;
-      if (number === 0) break;
-      if (this.hashes[number] === hash) return number;
+      if (number === 0 || this.hashes[number] === hash) return cell;
       cell = (cell + 1) & mask;
     }
-    return this.add(hash, cell);
   }
 
   /**
