@@ -4,13 +4,14 @@ import { UsageError } from './cli/arguments';
 import { check } from './cli/check';
 import type { Command } from './cli/command';
 import { dates } from './cli/dates';
+import { explain } from './cli/explain';
 import { extract } from './cli/extract';
 import { lsp } from './cli/lsp';
 import { endWhenNobodyReads, say } from './cli/terminal';
 import { version } from './version';
 
 /** All commands. Adding one: a file in cli/, and a row here. */
-const commands: Readonly<Record<string, Command>> = { check, extract, dates, lsp };
+const commands: Readonly<Record<string, Command>> = { check, extract, dates, explain, lsp };
 
 const overview = `provenance: citations, sources and dates of news digests
 

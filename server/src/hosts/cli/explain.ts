@@ -1,0 +1,54 @@
+// provenance explain: the whole reasoning about one place, or about two.
+
+import { dirname, relative } from 'node:path';
+import { explainPair, explainPlace, type LinePlace } from '../../features/explain';
+import { Workspace } from '../../index/workspace';
+import { readArguments, UsageError } from './arguments';
+import type { Command } from './command';
+import { Input, readSettings } from './input';
+import { writeAll } from './terminal';
+
+export const explain: Command = {
+  usage: 'provenance explain FILE:LINE [FILE:LINE]',
+  summary: 'why accounts on one line, or on two, are held to be of one event or not, and what their dates mean',
+  help: `
+The articles of the folders of both files are read, because an account is judged among all others.
+
+Options:
+  --among PATH     files and folders to judge among, in place of those folders; may be given several times
+  --config FILE    settings as JSON, the same as those of the editor`,
+  async run(args) {
+    const { values, positionals } = readArguments(args, {
+      config: { type: 'string' },
+      among: { type: 'string', multiple: true },
+    });
+    const [one, other, ...more] = positionals.map(placeOf);
+    if (!one || more.length > 0) throw new UsageError('explain takes one or two places as FILE:LINE');
+    const settings = await readSettings(values.config);
+    const input = new Input();
+    const paths = values.among ?? [...new Set([one, ...(other ? [other] : [])].map(({ file }) => dirname(file)))];
+    const workspace = new Workspace({
+      numericOrder: settings.numericDateOrder,
+      readText: (file) => input.read(file),
+      displayName: (file) => file,
+    });
+    const named = [one, ...(other ? [other] : [])].map(({ file }) => file);
+    for (const file of input.files([...named, ...paths], settings)) {
+      const text = input.read(file);
+      if (text !== undefined) workspace.apply([{ file, text }]);
+    }
+    if (named.some((file) => !workspace.has(file))) {
+      process.exitCode = 2;
+      return;
+    }
+    const lines = other ? explainPair(workspace, one, other) : explainPlace(workspace, one);
+    writeAll([lines.map((line) => `${line}\n`).join('')]);
+  },
+};
+
+/** @throws UsageError when it is not of the form FILE:LINE */
+function placeOf(argument: string): LinePlace {
+  const [, file, line] = /^(.+?):([1-9]\d{0,8})(?::\d+)?$/.exec(argument) ?? [];
+  if (!file || !line) throw new UsageError(`"${argument}" is no place; write FILE:LINE, such as digest.txt:12`);
+  return { file: relative(process.cwd(), file) || file, line: Number(line) - 1 };
+}
