@@ -104,6 +104,20 @@ export class Workspace implements WorkspaceView {
     return { changed: new Set([sideFile]), touched: new Set([sideFile, ...files, ...others]) };
   }
 
+  /**
+   * Takes a file that was read elsewhere, with the same options: its summary in place of its text. The text is asked for when
+   * somebody wants the facts.
+   */
+  adopt(file: FileId, summary: Summary): Applied {
+    const kept = keepEqualParts(this.summaries.get(file), summary);
+    const touched = new Set<FileId>();
+    this.pinned.delete(file);
+    this.recent.delete(file);
+    this.replaceSummary(file, kept, touched);
+    this.revision++;
+    return { changed: new Set([file]), touched };
+  }
+
   files(): Iterable<FileId> {
     return this.summaries.keys();
   }

@@ -27,7 +27,28 @@ export function checkFile(
   options: CheckOptions = {},
 ): Problem[] {
   const facts = workspace.facts(file);
-  if (!facts || facts.article.kind === 'other') return [];
+  return facts ? checkFacts(workspace, facts, severities, options) : [];
+}
+
+/**
+ * The problems that a file has by itself. Needs no other file, so that it can be done wherever the text is.
+ * @param severities by rule id, as in `checkFile`
+ */
+export function checkAlone(
+  facts: FileFacts,
+  severities: RuleSeverities,
+  options: Omit<CheckOptions, 'scope'> = {},
+): Problem[] {
+  return checkFacts(undefined, facts, severities, { ...options, scope: 'file' });
+}
+
+function checkFacts(
+  workspace: WorkspaceView | undefined,
+  facts: FileFacts,
+  severities: RuleSeverities,
+  options: CheckOptions,
+): Problem[] {
+  if (facts.article.kind === 'other') return [];
   const problems: Problem[] = [];
   const isSilenced = silenceOf(facts.article.directives, facts.article.text.length);
   for (const rule of options.rules ?? allRules) {
@@ -66,11 +87,12 @@ export function mayFindAcrossFiles(
 function findingsOf(
   rule: Rule,
   facts: FileFacts,
-  workspace: WorkspaceView,
+  workspace: WorkspaceView | undefined,
   onFailure: CheckOptions['onFailure'],
 ): readonly Finding[] {
   try {
-    return [...rule.check({ facts, workspace })];
+    // A rule of one file is not given others, and never asks.
+    return [...rule.check({ facts, workspace: workspace as WorkspaceView })];
   } catch (error) {
     onFailure?.(rule.meta, error);
     return [];

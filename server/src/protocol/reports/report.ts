@@ -1,6 +1,7 @@
 // What `check` found, in the form that all its formats show: places counted from 1, names of files as the user knows them.
 
 import { type PlaceRecord, placeRecord } from '../../index/dateRecord';
+import type { FileFacts } from '../../index/facts';
 import type { WorkspaceView } from '../../index/workspace';
 import type { Problem, Severity } from '../../rules/rule';
 import type { LineTable } from '../../syntax/lines';
@@ -63,7 +64,20 @@ export function reportProblem(
   table: LineTable,
   problem: Problem,
 ): ReportedProblem {
-  const { span, severity, rule, message, related = [], fixes = [], data = {} } = problem;
+  return reported(file, table, problem, (other) => workspace.facts(other)?.article);
+}
+
+/** The same for a problem that concerns no other file. */
+export function reportAlone({ file, article }: FileFacts, problem: Problem): ReportedProblem {
+  return reported(file, article, problem, (other) => (other === file ? article : undefined));
+}
+
+function reported(
+  file: string,
+  table: LineTable,
+  { span, severity, rule, message, related = [], fixes = [], data = {} }: Problem,
+  tableOf: (file: string) => LineTable | undefined,
+): ReportedProblem {
   return {
     file,
     ...placeRecord(table, span),
@@ -71,8 +85,8 @@ export function reportProblem(
     rule,
     message,
     related: related.flatMap((place) => {
-      const article = workspace.facts(place.file)?.article;
-      return article ? [{ file: place.file, ...placeRecord(article, place.span), message: place.message }] : [];
+      const other = tableOf(place.file);
+      return other ? [{ file: place.file, ...placeRecord(other, place.span), message: place.message }] : [];
     }),
     fixable: fixes.length > 0,
     data,

@@ -1,0 +1,26 @@
+// What can be told of one file without any other: its own problems, and what others will see of it.
+
+import type { Summary } from '../../index/facts';
+import { makeFacts } from '../../index/summary';
+import { checkAlone } from '../../rules/check';
+import type { RuleMeta } from '../../rules/rule';
+import type { Settings } from '../settings/settings';
+import { type ReportedProblem, reportAlone } from './report';
+
+export interface FileReport {
+  readonly file: string;
+  readonly summary: Summary;
+  readonly problems: readonly ReportedProblem[];
+}
+
+/** @param failed told of a rule that failed, which costs its findings in this file */
+export function reportFile(
+  file: string,
+  text: string,
+  settings: Pick<Settings, 'numericDateOrder' | 'rules'>,
+  failed: (rule: RuleMeta, error: unknown) => void = () => {},
+): FileReport {
+  const facts = makeFacts(file, text, { numericOrder: settings.numericDateOrder });
+  const problems = checkAlone(facts, settings.rules, { onFailure: failed });
+  return { file, summary: facts.summary, problems: problems.map((problem) => reportAlone(facts, problem)) };
+}

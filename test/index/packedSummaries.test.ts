@@ -1,0 +1,39 @@
+// Summaries come out of their flat form as they went in, whatever the texts they were made from.
+
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { packSummaries, unpackSummaries } from '../../server/src/index/packedSummaries';
+import { makeFacts } from '../../server/src/index/summary';
+
+const digest = `Harbour strike spreads
+Updated (2 articles)
+The walkout Dockers “will not go back without a written offer”, their union said on Friday [1]. [2]
+Timeline
+Dec 12, 2025 – About 1,200 dockers in Ostrava stop work [1][2].
+early August 2025 – The port authority refuses talks [2]; in June 2024 it had promised them [1].
+All related articles (2 articles)
+- Harbour Post: Dockers stop work in Ostrava
+- Meridian – https://meridian.example/walkout`;
+
+const summaryOf = (text: string) => makeFacts('a.txt', text, { numericOrder: 'month-first' }).summary;
+
+describe('packed summaries', () => {
+  it('are unpacked as they were', () => {
+    const summaries = [digest, '', 'A report\nFebruary 11, 2026\nOn Friday the lock opened, 3 ships passed.'].map(
+      summaryOf,
+    );
+    assert.ok((summaries[0]?.accounts.length ?? 0) >= 3 && summaries[0]?.quotes.length === 1);
+    assert.deepEqual(unpackSummaries(packSummaries(summaries)), summaries);
+  });
+
+  it('are unpacked as they were, whatever lines a digest has', () => {
+    const line = fc.oneof(fc.constantFrom(...digest.split('\n')), fc.string({ unit: 'binary' }));
+    fc.assert(
+      fc.property(fc.array(fc.array(line, { maxLength: 12 }), { maxLength: 3 }), (files) => {
+        const summaries = files.map((lines) => summaryOf(lines.join('\n')));
+        assert.deepEqual(unpackSummaries(packSummaries(summaries)), summaries);
+      }),
+      { seed: 5, numRuns: 60 },
+    );
+  });
+});
