@@ -1,12 +1,13 @@
 // provenance check: all problems of the files and folders.
 
-import { checkAll } from '../../protocol/reports/checkAll';
+import { type CheckInput, checkAll } from '../../protocol/reports/checkAll';
 import { formatNamed, formatNames } from '../../protocol/reports/formats';
 import { exitStatusOf, withoutNotes } from '../../protocol/reports/report';
 import { version } from '../version';
 import { choiceOf, countOf, readArguments } from './arguments';
 import type { Command } from './command';
-import { Input, readSettings } from './input';
+import { Input, readSettings, shownPath } from './input';
+import { findSideFiles } from './sideFiles';
 import { clearProgress, paintFor, say, showProgress, writeAll } from './terminal';
 
 export const check: Command = {
@@ -14,6 +15,7 @@ export const check: Command = {
   summary: 'all problems of the files and folders (default: the current folder)',
   help: `
 A file is read whatever its name; of a folder, the .txt, .article and .digest files in it.
+Contradictions marked in provenance-intentional.json, beside the articles or above them, are left out.
 
 Options:
   --format FORMAT     ${formatNames.join(', ')} (default: text)
@@ -37,10 +39,13 @@ nothing could be read.`,
     const settings = await readSettings(values.config);
 
     const input = new Input();
-    const files = input.files(positionals.length > 0 ? positionals : ['.'], settings);
+    const paths = positionals.length > 0 ? positionals : ['.'];
+    const files = [...input.files(paths, settings)];
+    const sideFiles = await readSideFiles(input, files, paths);
     const report = checkAll(
       {
         files,
+        sideFiles,
         read: (file) => input.read(file),
         progress: (read) => showProgress(() => `${read} files read`),
         failed: (rule, file, error) => say(`${file}: the rule ${rule.id} failed: ${error}`),
@@ -53,3 +58,19 @@ nothing could be read.`,
     writeAll(format(values.quiet ? withoutNotes(report) : report));
   },
 };
+
+async function readSideFiles(
+  input: Input,
+  files: readonly string[],
+  paths: readonly string[],
+): Promise<NonNullable<CheckInput['sideFiles']>> {
+  const found = findSideFiles(files, paths);
+  if (found.length === 0) return [];
+  // The schema library is only loaded when there is something to check.
+  const { readSideFile } = await import('../../protocol/intentional/sideFile');
+  return found.flatMap(({ path, allRead }) => {
+    const file = shownPath(path);
+    const text = input.readBeside(file);
+    return text === undefined ? [] : [{ sideFile: readSideFile(file, text), allRead }];
+  });
+}

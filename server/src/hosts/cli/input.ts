@@ -64,6 +64,14 @@ export class Input {
     return reading.text;
   }
 
+  /** The text of a file that was not asked for but counts all the same. */
+  readBeside(file: string): string | undefined {
+    const reading = readTextFile(file);
+    const line = reading.text === undefined ? reading.trouble : reading.note;
+    if (line !== undefined) this.tell(`${file}: ${line}`);
+    return reading.text;
+  }
+
   private kindOf(path: string): 'file' | 'folder' | undefined {
     try {
       const status = statSync(path);
@@ -93,7 +101,7 @@ export class Input {
 }
 
 /** Relative to the working directory, with `/`; absolute where there is no relative way, as between Windows drives. */
-function shownPath(path: string): string {
+export function shownPath(path: string): string {
   const shown = relative(process.cwd(), path) || path;
   return sep === '/' || isAbsolute(shown) ? shown : shown.replaceAll(sep, '/');
 }

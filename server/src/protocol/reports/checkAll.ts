@@ -3,12 +3,16 @@
 import { Workspace } from '../../index/workspace';
 import { type CheckOptions, checkFile, mayFindAcrossFiles } from '../../rules/check';
 import type { RuleMeta } from '../../rules/rule';
+import { sideFileProblems } from '../intentional/problems';
+import type { SideFile } from '../intentional/sideFile';
 import type { Settings } from '../settings/settings';
 import { byPlace, type Report, type ReportedProblem, reportProblem } from './report';
 
 export interface CheckInput {
   /** Names of the files, in the order in which they are reported. */
   readonly files: Iterable<string>;
+  /** Marks of intended contradictions; `allRead`: all articles that they could mean are among `files`. */
+  readonly sideFiles?: readonly { readonly sideFile: SideFile; readonly allRead: boolean }[];
   /** The text of a file; undefined when it cannot be read, and then it is left out. Asked again for related places. */
   read(file: string): string | undefined;
   /** Told after each file. */
@@ -32,6 +36,8 @@ export function checkAll(input: CheckInput, settings: Settings): Report {
     found.set(file, [...(found.get(file) ?? []), ...reported]);
   };
 
+  const sideFiles = input.sideFiles ?? [];
+  for (const { sideFile } of sideFiles) workspace.mark(sideFile.file, sideFile.marks);
   for (const file of input.files) {
     if (workspace.has(file)) continue;
     const text = input.read(file);
@@ -45,6 +51,13 @@ export function checkAll(input: CheckInput, settings: Settings): Report {
   for (const file of workspace.files()) {
     if (mayFindAcrossFiles(workspace, file, settings.rules)) check(file, 'workspace');
   }
+  for (const { sideFile, allRead } of sideFiles) {
+    const problems = sideFileProblems(workspace, sideFile, settings.rules, allRead);
+    found.set(
+      sideFile.file,
+      problems.map((problem) => reportProblem(workspace, sideFile.file, sideFile, problem)),
+    );
+  }
   const problems = [...found.values()].flatMap((ofFile) => ofFile.sort(byPlace));
-  return { files: [...workspace.files()], problems };
+  return { files: [...workspace.files(), ...sideFiles.map(({ sideFile }) => sideFile.file)], problems };
 }

@@ -1,0 +1,41 @@
+// Side files for the command line: those that lie beside the articles or above them. What is in them is not looked at here.
+
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { sideFileName } from '../../protocol/intentional/names';
+
+export interface FoundSideFile {
+  readonly path: string;
+  /** Every article below its folder is among those that were asked for. */
+  readonly allRead: boolean;
+}
+
+/**
+ * Looks upward from each article's folder, as far as the working directory when the article lies in it, and otherwise as far
+ * as the folder that was asked for.
+ * @param articles paths
+ * @param folders those that were asked for as a whole
+ */
+export function findSideFiles(articles: readonly string[], folders: readonly string[]): FoundSideFile[] {
+  const whole = folders.map((folder) => resolve(folder));
+  const roots = [resolve('.'), ...whole];
+  const seen = new Set<string>();
+  const found: FoundSideFile[] = [];
+  for (const article of articles) {
+    const own = dirname(resolve(article));
+    const root = roots.find((candidate) => isIn(candidate, own)) ?? own;
+    for (let folder = own; !seen.has(folder) && isIn(root, folder); folder = dirname(folder)) {
+      seen.add(folder);
+      const path = join(folder, sideFileName);
+      if (existsSync(path)) found.push({ path, allRead: whole.some((candidate) => isIn(candidate, folder)) });
+      if (folder === root) break;
+    }
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Whether `path` is `folder` or lies in it. Both are absolute. */
+function isIn(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way.split(sep)[0] !== '..' && !isAbsolute(way));
+}

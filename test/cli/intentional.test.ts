@@ -1,0 +1,103 @@
+// provenance check and marks of intended contradictions: which side files count, and what is said of them.
+
+import assert from 'node:assert/strict';
+import { bridgeDigest } from '../support/bridge-articles';
+import { linesOf, provenance } from '../support/command-line';
+import { folderWith, removeFolders } from '../support/temporary-folder';
+
+const quote = 'opens the rebuilt Harbour Bridge in Kalmar';
+const mark = (reason = 'The second date is that of the ceremony.', dates = ['March 3, 2025', 'March 19, 2025']) => ({
+  reason,
+  accounts: dates.map((date) => ({ quote, date })),
+});
+const sideFile = (...entries: object[]) => `${JSON.stringify(entries, undefined, 2)}\n`;
+
+const pair = {
+  'news/a.txt': bridgeDigest('March 3, 2025'),
+  'news/old/b.txt': bridgeDigest('March 19, 2025', 'Kalmar Reopens Its Bridge'),
+};
+const name = 'provenance-intentional.json';
+
+/** Exit status, then one line for each problem, without related places and summary. */
+const check = (files: Record<string, string>, ...args: string[]) => {
+  const { status, stdout, stderr } = provenance(['check', ...args], { in: folderWith(files) });
+  const problems = linesOf(stdout).filter((line) => /^\S+:\d+:\d+ /.test(line));
+  return { status, problems, stderr };
+};
+
+describe('provenance check with marks of intended contradictions', () => {
+  afterEach(removeFolders);
+
+  const good: readonly [where: string, args: string[]][] = [
+    [name, []],
+    [name, ['news']],
+    [name, ['news/a.txt', 'news/old/b.txt']],
+    [`news/${name}`, []],
+    [`news/${name}`, ['news']],
+    [`news/old/${name}`, []],
+  ];
+  for (const [where, args] of good) {
+    it(`takes ${where} for \`check ${args.join(' ')}\``, () => {
+      assert.deepEqual(check({ ...pair, [where]: sideFile(mark()) }, ...args), { status: 0, problems: [], stderr: '' });
+    });
+  }
+
+  it('does not look beside folders that hold no articles', () => {
+    const { status, problems } = check({ ...pair, [`other/${name}`]: sideFile(mark()) });
+    assert.deepEqual([status, problems.length], [1, 2]);
+  });
+
+  it('says where a mark means nothing any more, and where it is not needed', () => {
+    const marks = sideFile(mark(), mark('Once there was another.', ['March 3, 2025', 'March 30, 2025']));
+    const { status, problems } = check({ ...pair, [name]: marks });
+    assert.equal(status, 0, 'it only informs');
+    assert.deepEqual(problems.length, 1);
+    assert.match(
+      problems[0] ?? '',
+      /^provenance-intentional\.json:22:7 information contradictory-dates Nothing dated “March 30, 2025” says “opens the rebuilt /,
+    );
+    const agreeing = { ...pair, 'news/old/b.txt': bridgeDigest('March 2025', 'Kalmar Reopens Its Bridge') };
+    const needless = check({ ...agreeing, [name]: sideFile(mark('', ['March 3, 2025', 'March 2025'])) });
+    assert.deepEqual(
+      needless.problems.map((line) => line.replace(/ contradictory-dates .*/, '')),
+      [`${name}:2:3 information`, `${name}:3:15 warning`],
+    );
+    assert.match(needless.problems.join('\n'), /do not contradict each other.*\n.*This mark gives no reason/);
+    assert.equal(needless.status, 1, 'a reason is asked for');
+  });
+
+  it('misses no account in files that it was not asked to check', () => {
+    assert.deepEqual(check({ ...pair, [name]: sideFile(mark()) }, 'news/a.txt').problems, []);
+    assert.deepEqual(check({ ...pair, [name]: sideFile(mark()) }, 'news/old').problems, []);
+  });
+
+  it('says what is wrong with a side file, and goes on', () => {
+    const broken = check({ ...pair, [name]: '[\n  {"reason": "x",}\n]' });
+    assert.equal(broken.problems.length, 3);
+    assert.match(
+      broken.problems.join('\n'),
+      /provenance-intentional\.json:2:18 warning .*not JSON: a name in quotation marks/,
+    );
+    const partly = check({ ...pair, [name]: sideFile({ reason: 'x' }, mark()) });
+    assert.equal(partly.problems.length, 1);
+    assert.match(
+      partly.problems[0] ?? '',
+      /json:2:3 warning .* “accounts” of this entry is missing or not as it should be/,
+    );
+    assert.match(partly.problems[0] ?? '', /It should be \{"reason": "\.\.\."/);
+  });
+
+  it('leaves all of it aside where the rule is off', () => {
+    const settings = JSON.stringify({ rules: { 'contradictory-dates': 'off' } });
+    const files = { ...pair, [name]: 'no JSON', 'settings.json': settings };
+    assert.deepEqual(check(files, '--config', 'settings.json'), { status: 0, problems: [], stderr: '' });
+  });
+
+  it('is in every format', () => {
+    const folder = folderWith({ ...pair, [name]: '{}' });
+    for (const format of ['json', 'sarif', 'github', 'junit']) {
+      const { stdout } = provenance(['check', '--format', format], { in: folder });
+      assert.match(stdout, /This file is no list\./, format);
+    }
+  });
+});
