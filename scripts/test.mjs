@@ -16,6 +16,7 @@ const suites = [
   { name: 'types', script: 'typecheck', check: true, limit: 300 },
   { name: 'generated files', script: 'check:generated', check: true, limit: 60 },
   { name: 'unit', script: 'unit', limit: 120 },
+  { name: 'unit, many and long inputs', script: 'test:slow', limit: 300 },
   { name: 'server over stdio', script: 'test:protocol', limit: 300 },
   { name: 'command line', script: 'test:cli', limit: 300 },
   { name: 'inside Neovim', script: 'test:neovim', limit: 450 },

@@ -1,5 +1,6 @@
-// Runs the unit tests: pure code, no disk, no clock, about a second in all.
-// Usage: node scripts/unit.mjs [--only test/FOLDER]... [mocha options, such as -g PATTERN]
+// Runs the unit tests: pure code, no disk, no clock, about a second in all. Tests whose title holds @slow, which try very many inputs
+// or very long ones, are left to `--slow`.
+// Usage: node scripts/unit.mjs [--slow] [--only test/FOLDER]... [mocha options, such as -g PATTERN, which looks among all tests]
 
 import { runMochaSuite } from './testing/mochaSuite.mjs';
 
@@ -16,8 +17,11 @@ const unitFolders = [
 ];
 
 const args = process.argv.slice(2);
+const slow = args.includes('--slow') && args.splice(args.indexOf('--slow'), 1).length > 0;
+const picked = args.includes('-g') || args.includes('--grep');
+if (!picked) args.push('--grep', '@slow', ...(slow ? [] : ['--invert']));
 const only = [];
 for (let at = args.indexOf('--only'); at >= 0; at = args.indexOf('--only')) only.push(...args.splice(at, 2).slice(1));
 
 const folders = only.length > 0 ? only : unitFolders.map((folder) => `test/${folder}`);
-process.exitCode = await runMochaSuite({ name: 'unit', folders, args });
+process.exitCode = await runMochaSuite({ name: slow ? 'unit-slow' : 'unit', folders, args });

@@ -131,7 +131,7 @@ describe('formatting while typing', () => {
 });
 
 describe('formatting, whatever is written', () => {
-  it('changes no claim, and nothing at the second time', () => {
+  it('changes no claim, and nothing at the second time @slow', () => {
     let changed = 0;
     fc.assert(
       fc.property(writtenArticle, (text) => {

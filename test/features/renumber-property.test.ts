@@ -148,7 +148,7 @@ function carryOut(text: string, step: Operation, nth: number): { result: Renumbe
 
 const harmlessRefusals = /in that order already|already has the number|merged with itself|no source/;
 
-describe('renumbering, whatever is done', () => {
+describe('renumbering, whatever is done @slow', () => {
   it('keeps every claim attached to its sources', () => {
     let carriedOut = 0;
     fc.assert(

@@ -37,7 +37,7 @@ const edit = fc.record({
 
 const answers = (events: Events) => new Map(files.map((file) => [file, events.contradictionsOf(file)]));
 
-describe('events, edited', () => {
+describe('events, edited @slow', () => {
   it('answer as if made from nothing, in whatever order files came', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 14 }), fc.boolean(), (edits, asking) => {

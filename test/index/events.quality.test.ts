@@ -105,7 +105,7 @@ function trial(teller: number, moved: number, by: (day: number) => number): { hi
   return { hits, falseAlarms };
 }
 
-describe('events, on a small set of our own', () => {
+describe('events, on a small set of our own @slow', () => {
   it('are silent when all agree', () => {
     assert.deepEqual(
       trial(0, 0, (day) => day),

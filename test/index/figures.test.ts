@@ -39,7 +39,7 @@ describe('FigureIndex', () => {
   ];
   for (const [name, other] of innocent) it(`leaves ${name} alone`, () => assert.equal(clashes(eleven, other), 0));
 
-  it('after any changes equals an index made from nothing, and says which files are touched', () => {
+  it('after any changes equals an index made from nothing, and says which files are touched @slow', () => {
     const pool = [eleven, fourteen, fourteen.replace('14', '17'), ...innocent.map(([, entry]) => entry)].map(accountOf);
     const files = ['a', 'b', 'c'];
     const change = fc.record({

@@ -156,7 +156,7 @@ describe('marks of intended contradictions', () => {
     assert.deepEqual(counts(workspace), open);
   });
 
-  it('are looked up in about linear time, whatever the text', () => {
+  it('are looked up in about linear time, whatever the text @slow', () => {
     const words = 'word '.repeat(200_000);
     const workspace = workspaceWith(
       `${articles(`May 3, 2024 – ${words}bridge [1].`)}`,

@@ -34,7 +34,7 @@ describe('quotationsOf', () => {
     assert.deepEqual(quotesIn(line('the workers’ wages, the drivers’ hours and the children’s books')), []);
   });
 
-  it('takes linear time on marks without end', () => {
+  it('takes linear time on marks without end @slow', () => {
     assert.deepEqual(quotesIn(`Harbour news\n\n${'“'.repeat(20_000)}`), []);
     assert.deepEqual(quotesIn(`Harbour news\n\n${'"a '.repeat(20_000)}`), []);
   });
@@ -76,7 +76,7 @@ describe('QuoteIndex', () => {
     quotes: fc.option(fc.array(fc.constantFrom(...pool), { maxLength: 3 }), { nil: undefined }),
   });
 
-  it('after any changes equals an index made from nothing, and says which files are touched', () => {
+  it('after any changes equals an index made from nothing, and says which files are touched @slow', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
         const grown = new QuoteIndex();

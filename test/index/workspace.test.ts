@@ -87,7 +87,7 @@ describe('workspace', () => {
     assert.equal(workspace.revision, revision);
   });
 
-  it('ends, edit by edit, where a rebuild from the final texts ends', () => {
+  it('ends, edit by edit, where a rebuild from the final texts ends @slow', () => {
     const names = ['a.txt', 'b.txt', 'c.txt'];
     const texts = ['May 3, 2024', 'May 19, 2024', 'June 2024'].flatMap((date) => [
       digest(date),

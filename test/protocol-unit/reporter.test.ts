@@ -155,7 +155,7 @@ const event = fc.oneof(
 
 for (const pulls of [false, true]) {
   describe(`a client that ${pulls ? 'pulls' : 'is pushed to'}`, () => {
-    it('is told the same after any series of events as one that has just come', () => {
+    it('is told the same after any series of events as one that has just come @slow', () => {
       const property = fc.property(fc.array(event, { maxLength: 12 }), (events) => {
         const room = new Newsroom(stored, pulls);
         for (const happened of events) {
@@ -184,7 +184,7 @@ for (const pulls of [false, true]) {
 }
 
 describe('reading everything anew', () => {
-  it('leaves what was told across files, though the facts of those files are not kept', () => {
+  it('leaves what was told across files, though the facts of those files are not kept @slow', () => {
     const many = new Map(stored);
     for (let number = 0; number < 100; number++)
       many.set(uriOf(`plain${number}.txt`), `A note of no weight, ${number}.`);

@@ -151,7 +151,7 @@ function assertWellFormed(article: Article): void {
   assert.equal(new Set(numbers).size, numbers.length, 'numbers of sources differ');
 }
 
-describe('every text', () => {
+describe('every text @slow', () => {
   it('is covered by its blocks and sections, with all spans in their places', () => {
     fc.assert(
       fc.property(text, (written) => assertWellFormed(parseArticle(written))),

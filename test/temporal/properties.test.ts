@@ -28,7 +28,7 @@ const tightSoup = fc.array(fc.constantFrom(...DATE_WORDS), { maxLength: 12 }).ma
 const anyText = fc.oneof(dateSoup, tightSoup, fc.string({ unit: 'binary', maxLength: 60 }));
 const settings = { seed: 23, numRuns: 500 };
 
-describe('reading dates', () => {
+describe('reading dates @slow', () => {
   it('keeps its promises on any text', () => {
     fc.assert(
       fc.property(anyText, fc.boolean(), (text, anchored) => {
