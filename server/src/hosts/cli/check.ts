@@ -1,6 +1,6 @@
 // provenance check: all problems of the files and folders.
 
-import { type CheckInput, checkAll } from '../../protocol/reports/checkAll';
+import { checkAll } from '../../protocol/reports/checkAll';
 import { formatNamed, formatNames } from '../../protocol/reports/formats';
 import { exitStatusOf, withoutNotes } from '../../protocol/reports/report';
 import { version } from '../version';
@@ -40,12 +40,18 @@ nothing could be read.`,
 
     const input = new Input();
     const paths = positionals.length > 0 ? positionals : ['.'];
-    const files = [...input.files(paths, settings)];
-    const sideFiles = await readSideFiles(input, files, paths);
+    const files = input.files(paths, settings);
+    // Loaded for this command alone: it brings the schema library with it.
+    const { readSideFile } = await import('../../protocol/intentional/sideFile');
     const report = checkAll(
       {
         files,
-        sideFiles,
+        sideFiles: (articles) =>
+          findSideFiles(articles, paths).flatMap(({ path, allRead }) => {
+            const file = shownPath(path);
+            const text = input.readBeside(file);
+            return text === undefined ? [] : [{ sideFile: readSideFile(file, text), allRead }];
+          }),
         read: (file) => input.read(file),
         progress: (read) => showProgress(() => `${read} files read`),
         failed: (rule, file, error) => say(`${file}: the rule ${rule.id} failed: ${error}`),
@@ -58,19 +64,3 @@ nothing could be read.`,
     writeAll(format(values.quiet ? withoutNotes(report) : report));
   },
 };
-
-async function readSideFiles(
-  input: Input,
-  files: readonly string[],
-  paths: readonly string[],
-): Promise<NonNullable<CheckInput['sideFiles']>> {
-  const found = findSideFiles(files, paths);
-  if (found.length === 0) return [];
-  // The schema library is only loaded when there is something to check.
-  const { readSideFile } = await import('../../protocol/intentional/sideFile');
-  return found.flatMap(({ path, allRead }) => {
-    const file = shownPath(path);
-    const text = input.readBeside(file);
-    return text === undefined ? [] : [{ sideFile: readSideFile(file, text), allRead }];
-  });
-}

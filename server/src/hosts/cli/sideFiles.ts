@@ -16,7 +16,7 @@ export interface FoundSideFile {
  * @param articles paths
  * @param folders those that were asked for as a whole
  */
-export function findSideFiles(articles: readonly string[], folders: readonly string[]): FoundSideFile[] {
+export function findSideFiles(articles: Iterable<string>, folders: readonly string[]): FoundSideFile[] {
   const whole = folders.map((folder) => resolve(folder));
   const roots = [resolve('.'), ...whole];
   const seen = new Set<string>();

@@ -11,8 +11,8 @@ import { byPlace, type Report, type ReportedProblem, reportProblem } from './rep
 export interface CheckInput {
   /** Names of the files, in the order in which they are reported. */
   readonly files: Iterable<string>;
-  /** Marks of intended contradictions; `allRead`: all articles that they could mean are among `files`. */
-  readonly sideFiles?: readonly { readonly sideFile: SideFile; readonly allRead: boolean }[];
+  /** Marks of intended contradictions; `allRead`: all articles that they could mean are among `files`. Asked for once all have been read. */
+  sideFiles?(files: Iterable<string>): readonly { readonly sideFile: SideFile; readonly allRead: boolean }[];
   /** The text of a file; undefined when it cannot be read, and then it is left out. Asked again for related places. */
   read(file: string): string | undefined;
   /** Told after each file. */
@@ -36,8 +36,6 @@ export function checkAll(input: CheckInput, settings: Settings): Report {
     found.set(file, [...(found.get(file) ?? []), ...reported]);
   };
 
-  const sideFiles = input.sideFiles ?? [];
-  for (const { sideFile } of sideFiles) workspace.mark(sideFile.file, sideFile.marks);
   for (const file of input.files) {
     if (workspace.has(file)) continue;
     const text = input.read(file);
@@ -48,6 +46,8 @@ export function checkAll(input: CheckInput, settings: Settings): Report {
     }
     input.progress?.(workspace.fileCount);
   }
+  const sideFiles = input.sideFiles?.(workspace.files()) ?? [];
+  for (const { sideFile } of sideFiles) workspace.mark(sideFile.file, sideFile.marks);
   for (const file of workspace.files()) {
     if (mayFindAcrossFiles(workspace, file, settings.rules)) check(file, 'workspace');
   }
