@@ -106,8 +106,8 @@ export class Events implements EventIndex {
   }
 
   private newSearch(): Search {
-    const { candidates, comparison } = this.indexNow();
-    return new Search(this.table, this.files, candidates, comparison);
+    const { candidates, comparison, agreements } = this.indexNow();
+    return new Search(this.table, this.files, candidates, comparison, agreements);
   }
 
   private indexNow(): Index {
@@ -127,12 +127,13 @@ export class Events implements EventIndex {
 
   /** Brings the index up to date, and finds out which answers may have become wrong. */
   private follow(
-    { candidates, comparison }: Index,
+    { candidates, comparison, agreements }: Index,
     file: FileId,
     added: readonly number[],
     reclassed: ReadonlySet<number>,
     touched: Set<FileId>,
   ): void {
+    agreements.clear();
     const around = new Set(added);
     for (const id of added) candidates.add(id);
     for (const term of reclassed) {

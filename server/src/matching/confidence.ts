@@ -107,22 +107,20 @@ export function confidenceOf(evidence: PairEvidence, setting: Setting, odds: Odd
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** The most that `confidenceOf` can give to a pair of which only the measure is known yet. */
-export function highestConfidence(measure: PairMeasure, setting: Setting): number {
-  return confidenceOf({ ...measure, ...bestCase }, setting);
+/**
+ * The most that `confidenceOf` can give to a pair of which only the measure is known yet. Asked for every pair that is looked
+ * at, so it makes no objects.
+ */
+export function highestConfidence(measure: PairMeasure, { gapDays, slip, lead }: Setting): number {
+  const odds = fittedOdds;
+  const explained = slip !== undefined && gapDays < longestSlip;
+  let sum = odds.base + odds.likeness * measure.likeness + odds.shared * Math.sqrt(measure.shared);
+  sum += odds.lead * lead + odds.sameAct;
+  if (gapDays === 0) sum += odds.datesAgree;
+  else if (!explained) sum += odds.gap * Math.log(gapDays);
+  else if (slip === 'year') sum += odds.oneYearOff;
+  return 1 / (1 + Math.exp(-sum));
 }
-
-const bestCase: Omit<PairEvidence, keyof PairMeasure> = {
-  sharedNames: 0,
-  sharedFigures: 0,
-  figuresDiffer: false,
-  isSeries: false,
-  sameAct: true,
-  actsDiffer: false,
-  actsOpposed: false,
-  plan: 0,
-  negated: false,
-};
 
 /** How far a further voice counts as independent: writers read each other. */
 const independence = 0.5;

@@ -55,8 +55,7 @@ export class Candidates {
       total += (count * (count - 1)) / 2;
       if ((id & 0x1ff) === 0x1ff) yield;
     }
-    const order = inOrderOfDays(table);
-    yield;
+    const order = yield* inOrderOfDays(table);
     this.pairs = new Postings(total);
     yield* this.pairs.fill({ total, each: (write) => this.eachPair(order, write) });
     yield* this.lists.fill(order);
@@ -259,12 +258,31 @@ const fresh = new Int32Array(mostSelected);
 
 const nobody: readonly number[] = [];
 
-/** All account numbers, by their first days, then by number. */
-function inOrderOfDays(table: AccountTable): Int32Array {
-  const keys = new Float64Array(table.size);
-  for (let id = 0; id < table.size; id++) keys[id] = (table.first[id] ?? 0) * 0x2000000 + id;
-  keys.sort();
-  return Int32Array.from(keys, (key) => key - Math.floor(key / 0x2000000) * 0x2000000);
+/** All account numbers, by their first days, then by number. Sorted by counting, because days are few and this must not stall. */
+function* inOrderOfDays({ first, size }: AccountTable): Generator<void, Int32Array> {
+  let [from, to] = [Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER];
+  for (let id = 0; id < size; id++) {
+    const day = first[id] ?? 0;
+    if (day < from) from = day;
+    if (day > to) to = day;
+  }
+  const starts = new Int32Array(size === 0 ? 1 : to - from + 2);
+  for (let id = 0; id < size; id++) {
+    const at = (first[id] ?? 0) - from + 1;
+    starts[at] = (starts[at] ?? 0) + 1;
+  }
+  yield;
+  for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  yield;
+  const order = new Int32Array(size);
+  for (let id = 0; id < size; id++) {
+    const day = (first[id] ?? 0) - from;
+    const place = starts[day] ?? 0;
+    starts[day] = place + 1;
+    order[place] = id;
+    if ((id & 0xffff) === 0xffff) yield;
+  }
+  return order;
 }
 
 function append(map: Map<number, number[]>, key: number, id: number): void {

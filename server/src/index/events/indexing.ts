@@ -3,12 +3,14 @@
 import type { AccountTable } from './accountTable';
 import { Candidates } from './candidates';
 import { Comparison } from './comparison';
+import type { Agreements } from './search';
 
 /** What questions are answered from. */
 export interface Index {
   readonly table: AccountTable;
   readonly candidates: Candidates;
   readonly comparison: Comparison;
+  readonly agreements: Agreements;
 }
 
 export class Indexing {
@@ -64,7 +66,7 @@ export class Indexing {
     }
     for (const term of this.reclassed) candidates.choose(term, ignored);
     comparison.fit();
-    return { index: { table: made, candidates, comparison }, numbers };
+    return { index: { table: made, candidates, comparison, agreements: new Map() }, numbers };
   }
 
   private *work(): Generator<void> {

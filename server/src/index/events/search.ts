@@ -12,6 +12,15 @@ const mostAsked = 32;
 /** From this on, an account on a date that fits is held to agree. */
 const agreeing = 0.5;
 
+/** The accounts that agree with one, and the files that were asked for them. */
+interface Agreement {
+  readonly links: readonly Link[];
+  readonly asked: readonly string[];
+}
+
+/** Found once for each account, until anything changes: all that contradict one another ask for the same. */
+export type Agreements = Map<number, Agreement>;
+
 export class Search {
   /** Files that were looked at. */
   readonly consulted = new Set<string>();
@@ -21,6 +30,7 @@ export class Search {
     private readonly files: FileTable,
     private readonly candidates: Candidates,
     private readonly comparison: Comparison,
+    private readonly agreements: Agreements,
   ) {}
 
   /**
@@ -46,7 +56,17 @@ export class Search {
   }
 
   /** The accounts of other files that tell the same event on a date that fits, at most one a file, with their confidence. */
-  agreeingWith(id: number): Link[] {
+  agreeingWith(id: number): readonly Link[] {
+    let agreement = this.agreements.get(id);
+    if (!agreement) {
+      agreement = this.agreementWith(id);
+      this.agreements.set(id, agreement);
+    }
+    for (const file of agreement.asked) this.consulted.add(file);
+    return agreement.links;
+  }
+
+  private agreementWith(id: number): Agreement {
     const own = this.files.of(this.table, id);
     const byFile = new Map<FileRecord, { shared: number; ids: number[] }>();
     this.candidates.visitNear(id, (other) => {
@@ -61,7 +81,7 @@ export class Search {
       }
     });
     const asked = [...byFile].sort(([a, x], [b, y]) => y.shared - x.shared || byName(a, b)).slice(0, mostAsked);
-    return asked.flatMap(([other, { ids }]) => {
+    const links = asked.flatMap(([other, { ids }]) => {
       const links = this.linked(
         own,
         other,
@@ -70,6 +90,7 @@ export class Search {
       const best = links.sort((a, b) => b.confidence - a.confidence || this.byOrdinal(a.theirs, b.theirs))[0];
       return best && best.confidence >= agreeing ? [best] : [];
     });
+    return { links, asked: asked.map(([{ file }]) => file) };
   }
 
   /** The accounts of other files that tell the same event, whether or not the dates agree. */

@@ -27,6 +27,7 @@ export class TermLists {
     for (let slot = 0; slot < poolEnd; slot++) {
       const term = (pool[slot] ?? 0) >>> 3;
       if (common[term] !== 1) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+      if ((slot & 0xffff) === 0xffff) yield;
     }
     for (let term = 0; term < common.length; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
     this.accounts = new Int32Array(starts[common.length] ?? 0);

@@ -1,0 +1,115 @@
+// Pairs of tellings: what they share and where they part, and what that makes of the confidence.
+
+import assert from 'node:assert/strict';
+import { actOf } from '../../server/src/matching/acts';
+import { confidenceOf, highestConfidence, joinConfidences, type Setting } from '../../server/src/matching/confidence';
+import { comparePair, type TermKnowledge } from '../../server/src/matching/pair';
+import { reasonsFor } from '../../server/src/matching/reasons';
+import { termsOf } from '../../server/src/matching/terms';
+import { areNearCopies } from '../../server/src/matching/voice';
+import { boundByWorkspace, termWeight } from '../../server/src/matching/weights';
+
+const even: TermKnowledge = { weight: () => 4, act: actOf };
+const compare = (a: string, b: string) => comparePair(termsOf(a), termsOf(b), even);
+const apart: Setting = { gapDays: 5, slip: undefined, firstIsEarlier: true, lead: 1 };
+const confidence = (a: string, b: string, setting: Partial<Setting> = {}) =>
+  confidenceOf(compare(a, b), { ...apart, ...setting });
+
+const ferry = 'Captain Rieu signs the ferry treaty with the islands of Selm in Norvik town hall';
+const ferryToo = 'The ferry treaty with the Selm islands is signed by Captain Rieu in the Norvik town hall';
+
+describe('pairs', () => {
+  it('are the same when only the words are turned around', () => {
+    const { likeness, sameAct, figuresDiffer } = compare(ferry, ferryToo);
+    assert.ok(likeness > 0.9);
+    assert.ok(sameAct && !figuresDiffer);
+    assert.ok(confidence(ferry, ferryToo) > 0.9);
+  });
+
+  it('are symmetric', () => {
+    assert.deepEqual(compare(ferry, 'Islands sign'), compare('Islands sign', ferry));
+  });
+
+  const parted: [what: string, a: string, b: string][] = [
+    ['opposed acts', 'The court of Norvik lifts the ban on ferries', 'Ostrand council imposes a ban on ferries'],
+    ['series of figures', 'The Selm index closes at 4,012 points', 'The Selm index closes at 3,977 points'],
+    ['different subjects', 'Captain Rieu opens the school', 'A storm sinks two trawlers off Selm'],
+  ];
+  for (const [what, a, b] of parted) it(`lose confidence by ${what}`, () => assert.ok(confidence(a, b) < 0.3));
+
+  it('are never surer than their bound', () => {
+    for (const setting of [apart, { ...apart, gapDays: 0 }, { ...apart, gapDays: 365, slip: 'year' as const }]) {
+      for (const other of [ferryToo, 'Captain Rieu rejects the ferry treaty', 'Captain Rieu will sign 3 treaties']) {
+        const evidence = compare(ferry, other);
+        assert.ok(confidenceOf(evidence, setting) <= highestConfidence(evidence, setting) + 1e-12);
+      }
+    }
+  });
+
+  it('lose some when a plan comes first and the deed later', () => {
+    const plan = 'Captain Rieu will sign the ferry treaty with the islands of Selm in Norvik town hall';
+    assert.ok(confidence(plan, ferry) < confidence(plan, ferry, { firstIsEarlier: false }));
+  });
+
+  it('lose confidence with the gap, unless a slip explains it', () => {
+    const at = (setting: Partial<Setting>) => confidence(ferry, ferryToo, setting);
+    assert.ok(at({ gapDays: 300 }) < at({ gapDays: 5 }));
+    assert.ok(at({ gapDays: 365, slip: 'year' }) > at({ gapDays: 360 }));
+    assert.ok(at({ gapDays: 2192, slip: 'year' }) < at({ gapDays: 365, slip: 'year' }));
+    assert.ok(at({ lead: -1 }) < at({ lead: 1 }));
+  });
+});
+
+describe('weights', () => {
+  it('fall with every account that has the term', () => {
+    const weights = [0, 1, 2, 5, 20].map((others) => termWeight(others, 20));
+    assert.deepEqual(
+      weights,
+      [...weights].sort((a, b) => b - a),
+    );
+    assert.ok(boundByWorkspace(1) < boundByWorkspace(4));
+  });
+
+  it('add up exactly in any order', () => {
+    const weights = [0, 1, 2, 3, 4, 5].map((others) => termWeight(others, 17));
+    const sum = (list: number[]) => list.reduce((total, weight) => total + weight, 0);
+    assert.equal(sum(weights), sum([...weights].reverse()));
+  });
+});
+
+describe('voices', () => {
+  it('join with reserve', () => {
+    assert.equal(joinConfidences([]), 0);
+    assert.equal(joinConfidences([0.4]), 0.4);
+    const joined = joinConfidences([0.6, 0.6]);
+    assert.ok(joined > 0.6 && joined < 0.84);
+  });
+
+  it('are one when the texts are nearly the same', () => {
+    assert.ok(areNearCopies(termsOf(ferry), termsOf(ferryToo)));
+    assert.ok(!areNearCopies(termsOf(ferry), termsOf('Captain Rieu visits the islands of Selm by ferry')));
+  });
+});
+
+describe('reasons', () => {
+  it('name names, figures, acts and sources in plain words', () => {
+    const reasons = reasonsFor(
+      { text: 'Governor Tesk opens the Ostrand Bridge before 3,000 guests', sources: ['post|report'] },
+      { text: 'Before some 3,000 people Tesk opened Ostrand Bridge at noon', sources: ['post|report'] },
+      () => 1,
+    );
+    assert.deepEqual(reasons, [
+      'both name Tesk and Ostrand Bridge',
+      'both give “3,000”',
+      'both tell of one act, “opens”',
+      'both cite the same source',
+    ]);
+  });
+
+  it('are none for texts that share nothing', () => {
+    assert.deepEqual(
+      reasonsFor({ text: 'Rain', sources: [] }, { text: 'Sun', sources: [] }, () => 1),
+      [],
+    );
+  });
+});
