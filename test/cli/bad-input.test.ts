@@ -25,14 +25,15 @@ describe('bad input', () => {
     symlinkSync('circle.txt', join(folder, 'circle.txt'));
     symlinkSync('.', join(folder, 'self'));
     const { status, stdout, stderr } = provenance(['check', '.', 'missing'], { in: folder });
+    // What the walk through the folders meets comes first, then what cannot be read.
     assert.deepEqual(linesOf(stderr), [
-      'provenance: binary.txt: a binary file; it is left out',
       'provenance: circle.txt: a link that leads nowhere (its symbolic links lead in a circle)',
       'provenance: dangling.txt: a link that leads nowhere (no such file or folder)',
-      'provenance: huge.txt: too large (17 MB); it is left out',
-      'provenance: old.txt: not valid UTF-8; it is read as windows-1252',
       'provenance: self: a link to a folder that it lies in; it is not followed',
       'provenance: missing: no such file or folder',
+      'provenance: binary.txt: a binary file; it is left out',
+      'provenance: huge.txt: too large (17 MB); it is left out',
+      'provenance: old.txt: not valid UTF-8; it is read as windows-1252',
     ]);
     assert.equal(linesOf(stdout).at(-1), '3 files, 1 problem: 1 error');
     assert.equal(status, 1);

@@ -1,5 +1,6 @@
 // Entry point of the command line: dist/cli.js. Finds the command and ends with its exit status.
 
+import { isMainThread } from 'node:worker_threads';
 import { UsageError } from './cli/arguments';
 import { check } from './cli/check';
 import type { Command } from './cli/command';
@@ -7,6 +8,7 @@ import { dates } from './cli/dates';
 import { explain } from './cli/explain';
 import { extract } from './cli/extract';
 import { lsp } from './cli/lsp';
+import { runReadingThread } from './cli/readingThread';
 import { endWhenNobodyReads, say } from './cli/terminal';
 import { version } from './version';
 
@@ -50,10 +52,14 @@ async function main(args: readonly string[]): Promise<void> {
   await command.run(rest);
 }
 
-endWhenNobodyReads();
-main(process.argv.slice(2)).catch((error: unknown) => {
-  // Anything but a wrong call is a defect of ours: it says so on one line too, with the way to see more.
-  if (error instanceof UsageError) say(error.message);
-  else say(`internal error: ${error instanceof Error && process.env.DEBUG ? error.stack : error}`);
-  process.exitCode = 2;
-});
+if (isMainThread) {
+  endWhenNobodyReads();
+  main(process.argv.slice(2)).catch((error: unknown) => {
+    // Anything but a wrong call is a defect of ours: it says so on one line too, with the way to see more.
+    if (error instanceof UsageError) say(error.message);
+    else say(`internal error: ${error instanceof Error && process.env.DEBUG ? error.stack : error}`);
+    process.exitCode = 2;
+  });
+} else {
+  runReadingThread();
+}

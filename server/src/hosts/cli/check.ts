@@ -1,11 +1,12 @@
 // provenance check: all problems of the files and folders.
 
-import { checkAll } from '../../protocol/reports/checkAll';
+import { type CheckedSideFile, Checking } from '../../protocol/reports/checking';
 import { formatNamed, formatNames } from '../../protocol/reports/formats';
 import { exitStatusOf, withoutNotes } from '../../protocol/reports/report';
 import { version } from '../version';
 import { choiceOf, countOf, readArguments } from './arguments';
 import type { Command } from './command';
+import { readFiles, threadsFor } from './fileReports';
 import { Input, readSettings, shownPath } from './input';
 import { findSideFiles } from './sideFiles';
 import { clearProgress, paintFor, say, showProgress, writeAll } from './terminal';
@@ -24,6 +25,8 @@ Options:
   --config FILE       settings as JSON, the same as those of the editor
   --no-cache          accepted; every run reads all files anew
 
+Many files are read in several threads; the environment variable PROVENANCE_THREADS says in how many.
+
 Exit status: 0 when there is no error and no more warnings than allowed; 1 otherwise; 2 when the options are wrong or
 nothing could be read.`,
   async run(args) {
@@ -40,27 +43,42 @@ nothing could be read.`,
 
     const input = new Input();
     const paths = positionals.length > 0 ? positionals : ['.'];
-    const files = input.files(paths, settings);
-    // Loaded for this command alone: it brings the schema library with it.
-    const { readSideFile } = await import('../../protocol/intentional/sideFile');
-    const report = checkAll(
+    const files = [...input.files(paths, settings)];
+    const checking = new Checking(
       {
-        files,
-        sideFiles: (articles) =>
-          findSideFiles(articles, paths).flatMap(({ path, allRead }) => {
-            const file = shownPath(path);
-            const text = input.readBeside(file);
-            return text === undefined ? [] : [{ sideFile: readSideFile(file, text), allRead }];
-          }),
         read: (file) => input.read(file),
-        progress: (read) => showProgress(() => `${read} files read`),
         failed: (rule, file, error) => say(`${file}: the rule ${rule.id} failed: ${error}`),
       },
       settings,
     );
+    const { numericDateOrder, rules } = settings;
+    const threads = countOf('PROVENANCE_THREADS', process.env.PROVENANCE_THREADS ?? '0') || threadsFor(files.length);
+    for await (const read of readFiles(files, { numericDateOrder, rules }, threads)) {
+      input.note(read);
+      for (const failure of read.failures) say(`${read.file}: ${failure}`);
+      if (read.report) checking.take(read.report);
+      showProgress(() => `${checking.fileCount} of ${files.length} files read`);
+    }
+    const report = checking.report(await sideFilesOf(input, checking.files(), paths));
     clearProgress();
     process.exitCode = input.failed ? 2 : exitStatusOf(report, mostWarnings);
     const format = formatNamed(name, paintFor(process.stdout, process.env), version);
     writeAll(format(values.quiet ? withoutNotes(report) : report));
   },
 };
+
+async function sideFilesOf(
+  input: Input,
+  files: Iterable<string>,
+  paths: readonly string[],
+): Promise<CheckedSideFile[]> {
+  const found = findSideFiles(files, paths);
+  if (found.length === 0) return [];
+  // Loaded when there is one: it brings the schema library with it.
+  const { readSideFile } = await import('../../protocol/intentional/sideFile');
+  return found.flatMap(({ path, allRead }) => {
+    const file = shownPath(path);
+    const text = input.readBeside(file);
+    return text === undefined ? [] : [{ sideFile: readSideFile(file, text), allRead }];
+  });
+}

@@ -56,12 +56,18 @@ export class Input {
   /** The text of a file; undefined when it cannot be read, which is said the first time. */
   read(file: string): string | undefined {
     const reading = readTextFile(file);
-    if (reading.text === undefined) this.trouble(file, reading.trouble);
+    if (reading.text === undefined) this.note({ file, trouble: reading.trouble });
+    else this.note({ file, note: reading.note });
+    return reading.text;
+  }
+
+  /** Keeps count of a file that was read, or could not be, and says what there is to say. */
+  note(read: { readonly file: string; readonly trouble?: string; readonly note?: string | undefined }): void {
+    if (read.trouble !== undefined) this.trouble(read.file, read.trouble);
     else {
       this.texts++;
-      if (reading.note !== undefined) this.tell(`${file}: ${reading.note}`);
+      if (read.note !== undefined) this.tell(`${read.file}: ${read.note}`);
     }
-    return reading.text;
   }
 
   /** The text of a file that was not asked for but counts all the same. */

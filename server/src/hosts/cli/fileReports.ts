@@ -1,0 +1,139 @@
+// Reads files and tells of each what can be told without the others: in this thread, or in several when that pays. The outcome is the
+// same, in the order of the files.
+
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type PackedSummaries, packSummaries, unpackSummaries } from '../../index/packedSummaries';
+import { type FileReport, reportFile } from '../../protocol/reports/fileReport';
+import type { ReportedProblem } from '../../protocol/reports/report';
+import type { Settings } from '../../protocol/settings/settings';
+import { readTextFile } from '../disk/readFile';
+
+/** What the reading of some files needs to know; crosses threads. */
+export type ReadingSettings = Pick<Settings, 'numericDateOrder' | 'rules'>;
+
+/** What became of one file. Without `trouble` it was read. */
+export interface ReadFile {
+  readonly file: string;
+  readonly trouble?: string;
+  readonly note?: string;
+  /** Rules that failed, in one line each. */
+  readonly failures: readonly string[];
+  readonly report?: FileReport;
+}
+
+/** The same for many files, in a form that crosses threads. */
+export interface ReadBatch {
+  readonly files: readonly Omit<ReadFile, 'report'>[];
+  /** Of the files that were read, in their order, as are the problems. */
+  readonly summaries: PackedSummaries;
+  readonly problems: readonly (readonly ReportedProblem[])[];
+}
+
+/** Below this, a thread takes longer to start and to warm up than it saves. */
+const fewestFilesForThreads = 1500;
+const filesPerBatch = 64;
+/** One more waits than is being read, so that no thread waits for this one. */
+const batchesAhead = 2;
+/** Most of what reading makes dies young; a larger nursery than the usual one copies less of it. */
+const nurseryMegabytes = 64;
+
+/** In how many threads so many files are read soonest. */
+export function threadsFor(files: number): number {
+  return files < fewestFilesForThreads ? 1 : availableParallelism();
+}
+
+/** @param threads how many to use; fewer than two means this one */
+export async function* readFiles(
+  files: readonly string[],
+  settings: ReadingSettings,
+  threads: number,
+): AsyncGenerator<ReadFile> {
+  if (threads < 2) {
+    for (const file of files) yield readOne(file, settings);
+    return;
+  }
+  const readers = Array.from({ length: threads }, () => new Reader(settings));
+  try {
+    const waiting: Promise<ReadBatch>[] = [];
+    let next = 0;
+    const sendNext = () => {
+      const batch = files.slice(next * filesPerBatch, (next + 1) * filesPerBatch);
+      const reader = readers[next % readers.length];
+      if (batch.length > 0 && reader) waiting.push(reader.read(batch));
+      next++;
+    };
+    for (let ahead = 0; ahead < threads * batchesAhead; ahead++) sendNext();
+    for (let first = waiting.shift(); first; first = waiting.shift()) {
+      const batch = await first;
+      sendNext();
+      yield* unpackBatch(batch);
+    }
+  } finally {
+    for (const reader of readers) reader.end();
+  }
+}
+
+export function readOne(file: string, settings: ReadingSettings): ReadFile {
+  const { text, ...about } = readTextFile(file);
+  if (text === undefined) return { file, failures: [], trouble: 'trouble' in about ? about.trouble : '' };
+  const failures: string[] = [];
+  const report = reportFile(file, text, settings, (rule, error) =>
+    failures.push(`the rule ${rule.id} failed: ${error}`),
+  );
+  const note = 'note' in about ? about.note : undefined;
+  return { file, failures, report, ...(note === undefined ? {} : { note }) };
+}
+
+/** What a thread does with a batch. */
+export function readBatch(files: readonly string[], settings: ReadingSettings): ReadBatch {
+  const read = files.map((file) => readOne(file, settings));
+  const reports = read.flatMap(({ report }) => (report ? [report] : []));
+  return {
+    files: read.map(({ report: _, ...about }) => about),
+    summaries: packSummaries(reports.map(({ summary }) => summary)),
+    problems: reports.map(({ problems }) => problems),
+  };
+}
+
+function* unpackBatch({ files, summaries, problems }: ReadBatch): Generator<ReadFile> {
+  const unpacked = unpackSummaries(summaries);
+  let at = 0;
+  for (const about of files) {
+    const summary = about.trouble === undefined ? unpacked[at] : undefined;
+    if (!summary) yield about;
+    else yield { ...about, report: { file: about.file, summary, problems: problems[at++] ?? [] } };
+  }
+}
+
+/** One thread that reads batches in the order in which it is asked. One that breaks is replaced by this thread. */
+class Reader {
+  private readonly worker: Worker;
+  private readonly asked: { readonly files: readonly string[]; readonly answer: (batch: ReadBatch) => void }[] = [];
+  private broken = false;
+
+  constructor(private readonly settings: ReadingSettings) {
+    this.worker = new Worker(__filename, {
+      workerData: settings,
+      resourceLimits: { maxYoungGenerationSizeMb: nurseryMegabytes },
+    });
+    this.worker.on('message', (batch: ReadBatch) => this.asked.shift()?.answer(batch));
+    this.worker.on('error', () => this.breakDown());
+    this.worker.on('exit', () => this.breakDown());
+  }
+
+  read(files: readonly string[]): Promise<ReadBatch> {
+    if (this.broken) return Promise.resolve(readBatch(files, this.settings));
+    this.worker.postMessage(files);
+    return new Promise((answer) => this.asked.push({ files, answer }));
+  }
+
+  end(): void {
+    void this.worker.terminate();
+  }
+
+  private breakDown(): void {
+    this.broken = true;
+    for (const { files, answer } of this.asked.splice(0)) answer(readBatch(files, this.settings));
+  }
+}
