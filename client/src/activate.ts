@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { fixAllProblems } from './commands/fixAllProblems';
 import { insertSource } from './commands/insertSource';
+import { markIntentional } from './commands/markIntentional';
 import { mergeSources } from './commands/mergeSources';
 import { moveSource } from './commands/moveSource';
 import { numberByFirstUse } from './commands/numberByFirstUse';
@@ -38,6 +39,7 @@ export async function activateWith(context: vscode.ExtensionContext, createClien
     mergeSources: () => mergeSources(server),
     fixAllProblems: () => fixAllProblems(server),
     sortTimeline: () => sortTimeline(server),
+    markIntentional: (contradiction) => markIntentional(server, contradiction),
     showAccounts,
     showReferences,
     restartServer: () => restartServer(server),

@@ -112,8 +112,8 @@ export class ServerConnection implements vscode.Disposable {
     return {
       documentSelector: articles,
       outputChannel: this.output,
-      // There is a command that opens the peek view, so code lenses may call it.
-      initializationOptions: { showsReferences: true },
+      // There are commands that open the peek view and that ask for a reason, so code lenses and actions may call them.
+      initializationOptions: { showsReferences: true, marksIntentional: true },
       diagnosticCollectionName: 'provenance',
       // Our own message names the way out; the client would show the bare exception as well.
       initializationFailedHandler: () => false,

@@ -1,7 +1,8 @@
-// "Source Provenance: Show All Accounts of This Event": the peek view on the entry at the cursor and on every other entry that
-// tells of the same event.
+// "Source Provenance: Show All Accounts of This Event": the peek view on every other entry that tells of the same event as
+// the one at the cursor.
 
 import * as vscode from 'vscode';
+import { peek } from '../peek';
 import { showNothingHere } from '../refusal';
 import { activeArticle } from '../sources';
 
@@ -15,11 +16,8 @@ export async function showAccounts(): Promise<void> {
   const command = 'vscode.executeReferenceProvider';
   const places =
     (await vscode.commands.executeCommand<vscode.Location[] | undefined>(command, document.uri, head)) ?? [];
-  if (await isEntry(document, selection.active)) {
-    if (places.length > 1)
-      await vscode.commands.executeCommand('editor.action.showReferences', document.uri, head, places);
-    else showNothingHere('Nobody else tells of this event.');
-  } else showNothingHere('There is no entry of the timeline here.');
+  if (!(await isEntry(document, selection.active))) showNothingHere('There is no entry of the timeline here.');
+  else if (!(await peek(document.uri, head, places))) showNothingHere('Nobody else tells of this event.');
 }
 
 async function isEntry(document: vscode.TextDocument, position: vscode.Position): Promise<boolean> {

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Location, Position } from 'vscode-languageclient';
+import { peek } from '../peek';
 
 /**
  * @param uri of the document in which the view opens
@@ -9,8 +10,7 @@ import type { Location, Position } from 'vscode-languageclient';
  * @param locations to be listed; like the others in the protocol's own form
  */
 export async function showReferences(uri: string, position: Position, locations: readonly Location[]): Promise<void> {
-  await vscode.commands.executeCommand(
-    'editor.action.showReferences',
+  await peek(
     vscode.Uri.parse(uri),
     new vscode.Position(position.line, position.character),
     locations.map(

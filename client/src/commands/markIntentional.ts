@@ -1,0 +1,51 @@
+// "Source Provenance: Mark Contradiction as Intentional...": asks why both dates shall stand, and has the server note it beside the
+// articles. A code action calls it with the accounts; from the palette it takes those at the cursor.
+
+import * as vscode from 'vscode';
+import type { WorkspaceEdit } from 'vscode-languageclient';
+import { isRefusal, type Refusal, showNothingHere, showRefusal } from '../refusal';
+import { actionsOf } from '../serverActions';
+import type { ServerConnection } from '../serverConnection';
+import { activeArticle } from '../sources';
+
+const command = 'provenance.markIntentional';
+
+/** What the server's code action hands over; only the server knows what is in it. */
+type Contradiction = object;
+
+interface Marked {
+  readonly edit: WorkspaceEdit;
+  /** Where it is noted. */
+  readonly sideFile: string;
+}
+
+export async function markIntentional(server: ServerConnection, called?: Contradiction): Promise<void> {
+  const contradiction = called ?? (await contradictionAtCursor(server));
+  if (!contradiction) return;
+  const reason = await vscode.window.showInputBox({
+    title: 'Why do both dates stand?',
+    prompt: 'The reason is kept beside the articles, for whoever reads them next.',
+    validateInput: (text) => (text.trim() === '' ? 'Without a reason nobody can tell it from a mistake.' : undefined),
+  });
+  if (reason === undefined) return;
+  const answer = await server.ask<Marked | Refusal>('provenance/markIntentional', { ...contradiction, reason });
+  if (isRefusal(answer)) {
+    showRefusal(answer);
+    return;
+  }
+  if (!(await vscode.workspace.applyEdit(await server.toEditorEdit(answer.edit)))) return;
+  // Nobody looks at that file just now, so nobody would think of saving it.
+  const sideFile = await vscode.workspace.openTextDocument(vscode.Uri.parse(answer.sideFile));
+  await sideFile.save();
+}
+
+async function contradictionAtCursor(server: ServerConnection): Promise<Contradiction | undefined> {
+  const editor = activeArticle();
+  if (!editor) return undefined;
+  // The whole line counts: whoever reads the claim means its date.
+  const { range } = editor.document.lineAt(editor.selection.active.line);
+  const actions = await actionsOf(server, editor.document, range, 'quickfix');
+  const call = actions.find((action) => action.command?.command === command);
+  if (!call) showNothingHere('There is no contradiction here that could be marked.');
+  return call?.command?.arguments?.[0];
+}

@@ -1,0 +1,19 @@
+// The peek view, opened under a place of a document.
+
+import * as vscode from 'vscode';
+
+/**
+ * Shows `places` under `position`. The one that is there already is left out when there are others: it would be the one that the view
+ * begins with, and somebody who peeks wants to see what they do not see.
+ * @returns whether there was anything to show
+ */
+export async function peek(
+  uri: vscode.Uri,
+  position: vscode.Position,
+  places: readonly vscode.Location[],
+): Promise<boolean> {
+  const others = places.filter((place) => place.uri.toString() !== uri.toString() || !place.range.contains(position));
+  if (others.length === 0) return false;
+  await vscode.commands.executeCommand('editor.action.showReferences', uri, position, others);
+  return true;
+}
