@@ -1,8 +1,9 @@
 // Runs digests through the whole pipeline and counts what is said of their dates.
 
+import type { AccountRef } from '../../server/src/index/account';
 import type { Contradiction } from '../../server/src/index/contradiction';
 import { Workspace } from '../../server/src/index/workspace';
-import { asDigest, type Shift, type Timeline, type TimelineEntry } from './timelines';
+import { asDigest, type Timeline, type TimelineEntry } from './timelines';
 
 /** One contradiction between two entries, by file and by place among the entries of the timeline; seen from either side. */
 export interface Reported {
@@ -23,8 +24,9 @@ export interface Run {
 /** All contradictions among digests made of these timelines. */
 export function contradictionsAmong(timelines: readonly Timeline[]): Run {
   const byFile = new Map(timelines.map((timeline, at) => [`${timeline.teller}#${at}`, timeline]));
-  const workspace = new Workspace({ numericOrder: 'month-first', readText: () => undefined });
-  workspace.apply([...byFile].map(([file, timeline]) => ({ file, text: asDigest(timeline) })));
+  const texts = new Map([...byFile].map(([file, timeline]) => [file, asDigest(timeline)]));
+  const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => texts.get(file) });
+  workspace.apply([...texts].map(([file, text]) => ({ file, text })));
   const problems: Contradiction[] = [];
   const reported = new Map<string, Reported>();
   for (const file of byFile.keys()) {
@@ -38,7 +40,7 @@ export function contradictionsAmong(timelines: readonly Timeline[]): Run {
         if (known && !known.weak) continue;
         reported.set(pair, {
           files: [here.file, other.file],
-          entries: [entryOf(byFile, here), entryOf(byFile, other)],
+          entries: [entryOf(here), entryOf(other)],
           weak: found.weak,
           confidence: found.confidence,
           gapDays: found.gapDays,
@@ -49,15 +51,9 @@ export function contradictionsAmong(timelines: readonly Timeline[]): Run {
   const entries = timelines.reduce((sum, timeline) => sum + timeline.entries.length, 0);
   return { entries, reported: [...reported.values()], problems };
 
-  /** Entries come first among the accounts of a file, in order; claims inside them have none of their own. */
-  function entryOf(files: ReadonlyMap<string, Timeline>, ref: { file: string; ordinal: number }) {
-    return files.get(ref.file)?.entries[ref.ordinal];
+  /** The entry that an account is, or stands in. */
+  function entryOf(ref: AccountRef): TimelineEntry | undefined {
+    const entry = workspace.facts(ref.file)?.accountPlaces[ref.ordinal]?.entry;
+    return entry === undefined ? undefined : byFile.get(ref.file)?.entries[entry];
   }
-}
-
-export interface MovedScore {
-  readonly shift: Shift;
-  readonly moved: number;
-  readonly found: number;
-  readonly asWarnings: number;
 }
