@@ -59,8 +59,12 @@ export class HarbourClient {
   }
 
   /** Starts one for as long as `work` lasts. */
-  static async during(options: ClientOptions, work: (harbour: HarbourClient) => Promise<void>): Promise<void> {
-    const started = await HarbourClient.start(options);
+  static async during(
+    options: ClientOptions,
+    work: (harbour: HarbourClient) => Promise<void>,
+    articles?: string,
+  ): Promise<void> {
+    const started = await HarbourClient.start(options, articles);
     try {
       await work(started);
     } finally {

@@ -25,20 +25,25 @@ export function fileAt(sideFile: FileId, name: string): FileId {
     if (step === '' || step === '.') continue;
     if (step !== '..') inside.push(step);
     else if (inside.length > 0) inside.pop();
-    else if (folder === '' || folder === '..' || folder.endsWith('/..')) folder = folder === '' ? '..' : `${folder}/..`;
-    else folder = folderOf(folder);
+    else folder = folderAbove(folder);
   }
   const path = inside.join('/');
-  if (sideFile.includes('://')) return uriIn(folder, path);
+  if (sideFile.includes('://')) return folder + uriIn('', path);
   return folder === '' ? path : `${folder}/${path}`;
+}
+
+/** Of a relative path too, whose own folder is not known. Above the root of a URI there is only the root. */
+function folderAbove(folder: string): string {
+  if (folder === '') return '..';
+  if (folder === '..' || folder.endsWith('/..')) return `${folder}/..`;
+  return folder.endsWith('//') ? folder : folderOf(folder);
 }
 
 /** How a side file calls a file, both given by URI; undefined when they have no folder in common. */
 export function nameFrom(sideFile: FileId, file: FileId): string | undefined {
   let up = '';
   for (let folder = folderOf(sideFile); folder.includes('://'); folder = folderOf(folder)) {
-    const path = pathIn(folder, file);
-    if (path !== undefined) return up + path;
+    if (file.startsWith(`${folder}/`)) return up + pathIn('', file.slice(folder.length));
     up += '../';
   }
   return undefined;

@@ -1,4 +1,5 @@
-// Changes to the text of a side file: an entry more, and articles that are called otherwise. What was written by hand stays as it is.
+// Changes to the text of a side file: an entry more, and articles that are called otherwise. What was written by hand stays as
+// it is.
 
 import type { FileId } from '../../index/account';
 import type { Span } from '../../syntax/span';

@@ -11,7 +11,10 @@ import { byPlace, type Report, type ReportedProblem, reportProblem } from './rep
 export interface CheckInput {
   /** Names of the files, in the order in which they are reported. */
   readonly files: Iterable<string>;
-  /** Marks of intended contradictions; `allRead`: all articles that they could mean are among `files`. Asked for once all have been read. */
+  /**
+   * Marks of intended contradictions, asked for when all files have been read.
+   * `allRead`: all articles that the marks could mean are among them.
+   */
   sideFiles?(files: Iterable<string>): readonly { readonly sideFile: SideFile; readonly allRead: boolean }[];
   /** The text of a file; undefined when it cannot be read, and then it is left out. Asked again for related places. */
   read(file: string): string | undefined;

@@ -1,5 +1,5 @@
-// workspace/willRenameFiles: marks that name the file of an account go on naming it. Nothing else in articles speaks of file names,
-// so there is nothing to do before files are made or deleted.
+// workspace/willRenameFiles: marks that name the file of an account go on naming it. Nothing else speaks of file names, so there
+// is nothing to do before files are made or deleted.
 
 import {
   type RenameFilesParams,
