@@ -1,12 +1,14 @@
 // Side files with marks: JSON with places, what is read and what is complained of, names of articles in them, changes to their text.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { isTrouble, type JsonNode, readJson } from '../../server/src/protocol/intentional/json';
 import { fileAt, isSideFile, nameFrom } from '../../server/src/protocol/intentional/names';
 import { readSideFile } from '../../server/src/protocol/intentional/sideFile';
 import { articlesRenamed, entryAdded, type TextChange } from '../../server/src/protocol/intentional/writing';
-import { applyEdits } from '../support/check';
+import { applyEdits, workspaceOf } from '../support/check';
+import { parseFixture } from '../support/fixture';
 
 describe('JSON with places', () => {
   it('reads what JSON.parse reads, and nothing else', () => {
@@ -186,6 +188,20 @@ describe('side files', () => {
       if (from.includes('://')) assert.equal(fileAt(from, nameFrom(from, file) ?? ''), file);
     });
   }
+});
+
+describe('the page of contradictory-dates', () => {
+  it('shows a side file that does what it says', () => {
+    const page = readFileSync('docs/rules/contradictory-dates.md', 'utf8');
+    const [, articles = ''] = /^```article\n([\s\S]*?)^```$/m.exec(page) ?? [];
+    const [, written = ''] = /^```json\n([\s\S]*?)^```$/m.exec(page) ?? [];
+    const workspace = workspaceOf(parseFixture(articles));
+    assert.equal(workspace.events.contradictionsOf('diary.txt').length, 1);
+    const { marks, complaints } = readSideFile('provenance-intentional.json', written);
+    assert.deepEqual([marks.length, complaints], [1, []]);
+    workspace.mark('provenance-intentional.json', marks);
+    assert.deepEqual(workspace.events.contradictionsOf('diary.txt'), []);
+  });
 });
 
 describe('changes to side files', () => {

@@ -5,7 +5,9 @@ import { readFileSync } from 'node:fs';
 import { parseConfigurationFile } from '../../server/src/protocol/settings/configurationFile';
 import { parseSettings } from '../../server/src/protocol/settings/parse';
 import { defaultSettings } from '../../server/src/protocol/settings/settings';
+import { allRules } from '../../server/src/rules/all';
 
+const allRuleIds = allRules.map(({ meta }) => meta.id);
 const ruleIds = ['some-rule', 'other-rule'];
 const parse = (raw: unknown) => parseSettings(raw, ruleIds);
 
@@ -29,6 +31,11 @@ describe('settings', () => {
         : [[name, value]],
     );
     for (const [name, value] of flat) assert.deepEqual(properties[`provenance.${name}`]?.default, value, name);
+    const everything = JSON.stringify(
+      Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, property.default])),
+    );
+    const { complaints } = parseConfigurationFile(everything, allRuleIds);
+    assert.deepEqual(complaints, [], 'nothing that the editor sends is a stranger');
   });
 
   it('take what is good and say what is bad, value by value', () => {

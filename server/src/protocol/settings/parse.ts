@@ -46,7 +46,7 @@ const severity = {
 };
 
 /** Settings of the extension alone, which the server has no use for. */
-const settingsOfTheClient: ReadonlySet<string> = new Set(['detectArticles', 'trace']);
+const settingsOfTheClient: ReadonlySet<string> = new Set(['detectArticles', 'renumbering', 'trace']);
 
 /**
  * @param raw what the client or the configuration file says; nothing (`null`, `undefined`) stands for the defaults
