@@ -1,15 +1,13 @@
 // provenance check: all problems of the files and folders.
 
-import { type CheckedSideFile, Checking } from '../../protocol/reports/checking';
 import { formatNamed, formatNames } from '../../protocol/reports/formats';
 import { exitStatusOf, withoutNotes } from '../../protocol/reports/report';
 import { version } from '../version';
 import { choiceOf, countOf, readArguments } from './arguments';
 import type { Command } from './command';
-import { readFiles, threadsFor } from './fileReports';
-import { Input, readSettings, shownPath } from './input';
-import { findSideFiles } from './sideFiles';
-import { clearProgress, paintFor, say, showProgress, writeAll } from './terminal';
+import { Input, readSettings } from './input';
+import { makeReport } from './makeReport';
+import { clearProgress, paintFor, writeAll } from './terminal';
 
 export const check: Command = {
   usage: 'provenance check [PATH...]',
@@ -23,9 +21,10 @@ Options:
   --quiet             only errors and warnings
   --max-warnings N    allow N warnings before they make the check fail (default: 0)
   --config FILE       settings as JSON, the same as those of the editor
-  --no-cache          accepted; every run reads all files anew
+  --no-cache          does not look for the report of an earlier run on the same files, and leaves none
 
-Many files are read in several threads; the environment variable PROVENANCE_THREADS says in how many.
+Many files are read in several threads; the environment variable PROVENANCE_THREADS says in how many. The report on many files
+is kept, and given again while nothing has changed; PROVENANCE_CACHE names the folder in which it lies.
 
 Exit status: 0 when there is no error and no more warnings than allowed; 1 otherwise; 2 when the options are wrong or
 nothing could be read.`,
@@ -43,42 +42,10 @@ nothing could be read.`,
 
     const input = new Input();
     const paths = positionals.length > 0 ? positionals : ['.'];
-    const files = [...input.files(paths, settings)];
-    const checking = new Checking(
-      {
-        read: (file) => input.read(file),
-        failed: (rule, file, error) => say(`${file}: the rule ${rule.id} failed: ${error}`),
-      },
-      settings,
-    );
-    const { numericDateOrder, rules } = settings;
-    const threads = countOf('PROVENANCE_THREADS', process.env.PROVENANCE_THREADS ?? '0') || threadsFor(files.length);
-    for await (const read of readFiles(files, { numericDateOrder, rules }, threads)) {
-      input.note(read);
-      for (const failure of read.failures) say(`${read.file}: ${failure}`);
-      if (read.report) checking.take(read.report);
-      showProgress(() => `${checking.fileCount} of ${files.length} files read`);
-    }
-    const report = checking.report(await sideFilesOf(input, checking.files(), paths));
+    const report = await makeReport(input, paths, settings, !values['no-cache']);
     clearProgress();
     process.exitCode = input.failed ? 2 : exitStatusOf(report, mostWarnings);
     const format = formatNamed(name, paintFor(process.stdout, process.env), version);
     writeAll(format(values.quiet ? withoutNotes(report) : report));
   },
 };
-
-async function sideFilesOf(
-  input: Input,
-  files: Iterable<string>,
-  paths: readonly string[],
-): Promise<CheckedSideFile[]> {
-  const found = findSideFiles(files, paths);
-  if (found.length === 0) return [];
-  // Loaded when there is one: it brings the schema library with it.
-  const { readSideFile } = await import('../../protocol/intentional/sideFile');
-  return found.flatMap(({ path, allRead }) => {
-    const file = shownPath(path);
-    const text = input.readBeside(file);
-    return text === undefined ? [] : [{ sideFile: readSideFile(file, text), allRead }];
-  });
-}

@@ -7,16 +7,23 @@ import { type PackedSummaries, packSummaries, unpackSummaries } from '../../inde
 import { type FileReport, reportFile } from '../../protocol/reports/fileReport';
 import type { ReportedProblem } from '../../protocol/reports/report';
 import type { Settings } from '../../protocol/settings/settings';
-import { readTextFile } from '../disk/readFile';
+import { hashOf } from '../cache/reportCache';
+import { decodeText } from '../disk/decode';
+import { readBytes } from '../disk/readFile';
 
 /** What the reading of some files needs to know; crosses threads. */
-export type ReadingSettings = Pick<Settings, 'numericDateOrder' | 'rules'>;
+export interface ReadingSettings extends Pick<Settings, 'numericDateOrder' | 'rules'> {
+  /** Whether to tell what the bytes are, too. */
+  readonly withHashes: boolean;
+}
 
 /** What became of one file. Without `trouble` it was read. */
 export interface ReadFile {
   readonly file: string;
   readonly trouble?: string;
   readonly note?: string;
+  /** Of its bytes, when that was asked for. */
+  readonly hash?: string;
   /** Rules that failed, in one line each. */
   readonly failures: readonly string[];
   readonly report?: FileReport;
@@ -75,14 +82,17 @@ export async function* readFiles(
 }
 
 export function readOne(file: string, settings: ReadingSettings): ReadFile {
-  const { text, ...about } = readTextFile(file);
-  if (text === undefined) return { file, failures: [], trouble: 'trouble' in about ? about.trouble : '' };
+  const bytes = readBytes(file);
+  if (!(bytes instanceof Uint8Array)) return { file, failures: [], trouble: bytes.trouble };
+  const decoded = decodeText(bytes);
+  if (decoded.text === undefined) return { file, failures: [], trouble: decoded.trouble };
+  const hash = settings.withHashes ? { hash: hashOf(bytes) } : {};
+  const note = decoded.note === undefined ? {} : { note: decoded.note };
   const failures: string[] = [];
-  const report = reportFile(file, text, settings, (rule, error) =>
+  const report = reportFile(file, decoded.text, settings, (rule, error) =>
     failures.push(`the rule ${rule.id} failed: ${error}`),
   );
-  const note = 'note' in about ? about.note : undefined;
-  return { file, failures, report, ...(note === undefined ? {} : { note }) };
+  return { file, failures, report, ...note, ...hash };
 }
 
 /** What a thread does with a batch. */

@@ -17,6 +17,11 @@ export class Input {
   private texts = 0;
   private readonly told = new Set<string>();
 
+  /** Whether there was nothing to say: no trouble, no note. */
+  get saidNothing(): boolean {
+    return this.told.size === 0;
+  }
+
   /** Nothing at all could be read, and not because there was nothing. */
   get failed(): boolean {
     return this.hadTrouble && this.texts === 0;
@@ -99,7 +104,8 @@ export class Input {
     this.tell(`${file}: ${reason}`);
   }
 
-  private tell(line: string): void {
+  /** Says a line, the first time. */
+  tell(line: string): void {
     if (this.told.has(line)) return;
     this.told.add(line);
     say(line);

@@ -11,6 +11,14 @@ let buffer = new Uint8Array(64 * 1024);
 
 /** Never throws. The file must not be a pipe, which would be waited for. */
 export function readTextFile(path: string): Reading {
+  const bytes = readBytes(path);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const decoded = decodeText(bytes);
+  return decoded.text === undefined ? trouble(decoded.trouble) : decoded;
+}
+
+/** The bytes of a file, until the next one is read; or why there are none. Never throws. */
+export function readBytes(path: string): Uint8Array | Exclude<Reading, { readonly text: string }> {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, 'r');
@@ -20,8 +28,7 @@ export function readTextFile(path: string): Reading {
     if (status.size > largestFile) return trouble(`too large (${megabytes(status.size)} MB); it is left out`);
     const length = fill(descriptor, status.size);
     if (length > largestFile) return trouble('too large; it is left out');
-    const decoded = decodeText(buffer.subarray(0, length));
-    return decoded.text === undefined ? trouble(decoded.trouble) : decoded;
+    return buffer.subarray(0, length);
   } catch (error) {
     return {
       text: undefined,
@@ -78,7 +85,7 @@ function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
-function trouble(line: string): Reading {
+function trouble(line: string): Exclude<Reading, { readonly text: string }> {
   return { text: undefined, trouble: line, gone: false };
 }
 

@@ -1,0 +1,14 @@
+// Where the cache lies on this machine. It may be deleted at any time; nothing else is kept there.
+
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** `PROVENANCE_CACHE`, or the folder that the system has for such things. */
+export function cacheFolder(environment: NodeJS.ProcessEnv = process.env, platform: string = process.platform): string {
+  const { PROVENANCE_CACHE: own, XDG_CACHE_HOME: standard, LOCALAPPDATA: local } = environment;
+  if (own) return own;
+  if (standard) return join(standard, 'source-provenance');
+  if (platform === 'win32' && local) return join(local, 'source-provenance', 'cache');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'source-provenance');
+  return join(homedir(), '.cache', 'source-provenance');
+}
