@@ -58,23 +58,22 @@ function dropVerbEnding(word: Uint16Array, end: number): number {
   return end;
 }
 
-/** Endings that make nouns and adverbs, each with the letters that must stay. */
-const nounEndings: readonly (readonly [suffix: string, stays: number])[] = [
-  ['ation', 4],
-  ['ment', 4],
-  ['ance', 4],
-  ['ence', 5],
-  ['ness', 4],
-  ['ion', 5],
-  ['er', 5],
-  ['or', 5],
-  ['ly', 4],
-];
+/** Endings that make nouns and adverbs, by their last letter, each with how many letters must stay. */
+const nounEndings: ReadonlyMap<number, readonly (readonly [suffix: string, stays: number])[]> = new Map(
+  [
+    [['ation', 4] as const, ['ion', 5] as const],
+    [['ment', 4] as const],
+    [['ance', 4] as const, ['ence', 5] as const],
+    [['ness', 4] as const],
+    [['er', 5] as const, ['or', 5] as const],
+    [['ly', 4] as const],
+  ].map((endings) => [endings[0]?.[0].charCodeAt(endings[0][0].length - 1) ?? 0, endings]),
+);
 
 function dropNounEnding(word: Uint16Array, end: number): number {
-  const last = word[end - 1];
-  if (last !== 110 && last !== 116 && last !== e && last !== s && last !== r && last !== y) return end;
-  for (const [suffix, stays] of nounEndings) {
+  const endings = nounEndings.get(word[end - 1] ?? 0);
+  if (!endings) return end;
+  for (const [suffix, stays] of endings) {
     if (end - suffix.length >= stays && endsWith(word, end, suffix)) return undouble(word, end - suffix.length);
   }
   return end;

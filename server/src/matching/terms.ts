@@ -4,8 +4,8 @@ import { figureTermOf, readFigure } from './figures';
 import { digit, foldLetter, letterClass, lower, outside, upper } from './letters';
 import { skeletonHash } from './nameSkeleton';
 import { stem } from './stem';
-import { firstMonth, groupOf, isEarlierCue, negatingWord, planningWord, wordKinds } from './vocabulary';
-import { hashOf, hashUnits, longestWord, settle, stemmedHash } from './wordHash';
+import { earlierWord, firstMonth, groupOf, negatingWord, planningWord, wordKinds } from './vocabulary';
+import { emptyHash, hashOf, hashOneMore, hashUnits, longestWord, settle, stemmedHash } from './wordHash';
 
 /** Marks in the low bits of a term; the other bits say which term it is. */
 export const nameMark = 1;
@@ -80,31 +80,35 @@ export function scanTerms(text: string): void {
     let count = 0;
     let capitals = 0;
     let units = 0;
+    let hash = emptyHash;
     for (; at < length; at++) {
       const unit = text.charCodeAt(at);
       const unitKind = letterClass(unit);
       if (unitKind === lower || unitKind === upper) {
         if (unitKind === upper) capitals++;
         units++;
-        if (count < longestWord) word[count++] = foldLetter(unit);
+        if (count < longestWord) {
+          const folded = foldLetter(unit);
+          word[count++] = folded;
+          hash = hashOneMore(hash, folded);
+        }
       } else if (unitKind === digit || !joinsLetters(text, at, unit, capitals === units)) break;
     }
     const end = at;
     if (at < length && isApostrophe(text.charCodeAt(at)) && isPossessive(text, at + 1)) at += 2;
     const acronym = capitals > 1 && capitals >= units - 1;
-    const asWritten = hashUnits(word, count);
-    const special = acronym && count < 4 ? 0 : wordKinds.get(asWritten);
-    if (special > 0 && special <= negatingWord) {
+    const special = acronym && count < 4 ? 0 : wordKinds.get(settle(hash));
+    if (special > 0 && special <= earlierWord) {
       if (special === planningWord) add(planning, start, end);
       else if (special === negatingWord) add(negation, start, end);
-      else if (isEarlierCue(asWritten)) earlier = earlierMark;
+      else if (special === earlierWord) earlier = earlierMark;
       afterMonth = false;
     } else {
       const month = special >= firstMonth && capitals > 0;
       const name = capitals > 0 && !sentenceStart ? nameMark : 0;
       if (month) add(settle(special) | earlier, start, end);
-      else if (special > negatingWord && special < firstMonth) {
-        add(figureTermOf(special - negatingWord, false) | figureMark | earlier, start, end);
+      else if (special > earlierWord && special < firstMonth) {
+        add(figureTermOf(special - earlierWord, false) | figureMark | earlier, start, end);
       } else if (count > 1) {
         const term = termOfWord(count, acronym);
         add(term | name | earlier, start, end);

@@ -249,7 +249,9 @@ export class HashTable {
 export const emptyWord = 1;
 export const planningWord = 2;
 export const negatingWord = 3;
-/** January; the other months follow. Between `negatingWord` and this are number words: their value on top of the former. */
+/** An empty word that makes its clause tell of another, mostly earlier time. */
+export const earlierWord = 4;
+/** January; the other months follow. Between `earlierWord` and this are number words: their value on top of the former. */
 export const firstMonth = 101;
 
 const kindsOf = (list: string, kind: (word: string, at: number) => number) =>
@@ -261,17 +263,11 @@ export const wordKinds = new HashTable(
     ...kindsOf(emptyWords, () => emptyWord),
     ...kindsOf(planningWords, () => planningWord),
     ...kindsOf(negatingWords, () => negatingWord),
-    ...kindsOf(numberWords, (_, at) => negatingWord + at + 2),
+    ...kindsOf(earlierCues, () => earlierWord),
+    ...kindsOf(numberWords, (_, at) => earlierWord + at + 2),
     ...kindsOf(months, (word) => firstMonth + monthNumber(word) - 1),
   ]),
 );
-
-const cues: ReadonlySet<number> = new Set(words(earlierCues).map(hashOf));
-
-/** Whether an empty word makes its clause tell of another, mostly earlier time. */
-export function isEarlierCue(hash: number): boolean {
-  return cues.has(hash);
-}
 
 function monthNumber(word: string): number {
   return (

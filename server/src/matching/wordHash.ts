@@ -6,10 +6,18 @@ import { stem } from './stem';
 /** Longer words are cut; nothing that a person reads is longer. */
 export const longestWord = 48;
 
+/** Hash of no units, not settled yet. */
+export const emptyHash = 0x811c9dc5;
+
+/** Adds a unit to a hash that is to be settled in the end. */
+export function hashOneMore(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
 /** Hashes `length` units. Never 0 to 4095; the low three bits are free for marks, see `terms`. */
 export function hashUnits(units: Uint16Array, length: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193);
+  let hash = emptyHash;
+  for (let at = 0; at < length; at++) hash = hashOneMore(hash, units[at] ?? 0);
   return settle(hash);
 }
 
