@@ -4,14 +4,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { planDigest, writeDigest, writeMarkdown } from './digest.mjs';
-import { newTopic } from './events.mjs';
-import { randomFrom } from './random.mjs';
-import { vocabularyFrom } from './vocabulary.mjs';
+import { writeDigest, writeMarkdown } from './digest.mjs';
+import { digestPlans } from './texts.mjs';
 
 /** Raised when the generator's output changes, so that an old folder is not taken for a new one. */
 const version = 2;
-const digestsPerTopic = 8;
 const filesPerFolder = 500;
 
 /**
@@ -24,13 +21,10 @@ export function writeWorkspace(folder, count, seed = 1) {
     const truth = JSON.parse(readFileSync(truthFile, 'utf8'));
     if (truth.version === version && truth.count === count && truth.seed === seed) return truth;
   }
-  const random = randomFrom(seed);
-  const word = vocabularyFrom(random);
   const truth = { version, count, seed, bytes: 0, entries: 0, planted: [] };
-  let topic;
-  for (let at = 0; at < count; at++) {
-    if (at % digestsPerTopic === 0) topic = newTopic(random, word);
-    const plan = planDigest(random, word, topic, 0.08);
+  let at = -1;
+  for (const plan of digestPlans(count, seed)) {
+    at++;
     const place = `${String(Math.floor(at / filesPerFolder)).padStart(4, '0')}/digest-${String(at).padStart(6, '0')}`;
     if (at % filesPerFolder === 0)
       for (const kind of ['articles', 'markdown']) mkdirSync(join(folder, kind, place, '..'), { recursive: true });
