@@ -13,8 +13,6 @@ export const pasteKind = vscode.DocumentDropOrPasteEditKind.Text.append('withSou
 interface Copied {
   readonly uri: string;
   readonly range: ProtocolRange;
-  /** Nothing was selected: the line was copied, with its end, to be pasted above another one. */
-  readonly wholeLine: boolean;
 }
 
 interface Paste {
@@ -42,9 +40,7 @@ class PasteWithSources implements vscode.DocumentPasteEditProvider {
   ): Promise<void> {
     const [range] = ranges;
     if (!range || ranges.length > 1) return;
-    const text = await transfer.get(plainText)?.asString();
-    const wholeLine = text !== undefined && /[\r\n]$/.test(text) && !/[\r\n]$/.test(document.getText(range));
-    const copied: Copied = { uri: await this.server.uriOf(document), range: rangeOf(range), wholeLine };
+    const copied: Copied = { uri: await this.server.uriOf(document), range: rangeOf(range) };
     transfer.set(copiedFrom, new vscode.DataTransferItem(JSON.stringify(copied)));
   }
 
@@ -59,7 +55,9 @@ class PasteWithSources implements vscode.DocumentPasteEditProvider {
     const memory = await transfer.get(copiedFrom)?.asString();
     const text = await transfer.get(plainText)?.asString();
     if (!range || ranges.length > 1 || !memory || !text) return undefined;
-    const { uri, range: origin, wholeLine } = JSON.parse(memory) as Copied;
+    const { uri, range: origin } = JSON.parse(memory) as Copied;
+    // Where nothing was selected, the line was copied with its end, to be pasted above another one.
+    const wholeLine = origin.start.line === origin.end.line && /[\r\n]$/.test(text);
     const above = wholeLine && range.isEmpty ? new vscode.Range(range.start.line, 0, range.start.line, 0) : undefined;
     const answer = await this.server.ask<Paste | Refusal>(
       'provenance/paste',

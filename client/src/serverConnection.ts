@@ -112,8 +112,8 @@ export class ServerConnection implements vscode.Disposable {
     return {
       documentSelector: articles,
       outputChannel: this.output,
-      // There are commands that open the peek view and that ask for a reason, so code lenses and actions may call them.
-      initializationOptions: { showsReferences: true, marksIntentional: true },
+      // There are commands that open the peek view and that ask somebody, so code lenses and actions may call them.
+      initializationOptions: { showsReferences: true, marksIntentional: true, removesSources: true },
       diagnosticCollectionName: 'provenance',
       // Our own message names the way out; the client would show the bare exception as well.
       initializationFailedHandler: () => false,

@@ -36,7 +36,11 @@ declare module 'playwright-core' {
   }
 
   export interface Browser {
-    newPage(options: { viewport: { width: number; height: number }; deviceScaleFactor?: number }): Promise<Page>;
+    newPage(options: {
+      viewport: { width: number; height: number };
+      deviceScaleFactor?: number;
+      permissions?: string[];
+    }): Promise<Page>;
     version(): string;
     close(): Promise<void>;
   }

@@ -41,7 +41,9 @@ export async function openWindow({
     closing.push(() => server.stop());
     const browser = await launchBrowser(browserPart);
     closing.push(() => browser.close());
-    const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale });
+    // A desktop asks nobody before it copies and pastes, and nobody is there to be asked here.
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale, permissions });
     await page.goto(server.address({ folder: workspace, extension }));
     await page
       .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
@@ -64,24 +66,44 @@ export async function openFile(page, name) {
   await page.keyboard.press('Control+P');
   await page.locator('.quick-input-widget').waitFor();
   await page.keyboard.type(name);
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name }).first().waitFor();
   await page.keyboard.press('Enter');
-  await page.locator(`.tab[data-resource-name="${name}"]`).waitFor();
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
+}
+
+/**
+ * Puts the cursor into the text of the active editor.
+ * @param {import('playwright-core').Page} page
+ * @param {number} line from 1
+ * @param {number} column from 1; one beyond the line is its end
+ */
+export async function putCursor(page, line, column) {
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget').waitFor();
+  await page.keyboard.type(`${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await page
+    .locator('.statusbar-item')
+    .filter({ hasText: `Ln ${line}, ` })
+    .first()
+    .waitFor();
 }
 
 /**
  * Runs a command by its title, through the command palette.
  * @param {import('playwright-core').Page} page
  * @param {string} title
+ * @param {{ asks?: boolean }} [options] `asks`: it puts a question where its title was typed, so that place does not vanish
  */
-export async function runCommand(page, title) {
+export async function runCommand(page, title, { asks = false } = {}) {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget').waitFor();
   await page.keyboard.type(title);
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).first().waitFor();
   await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  if (!asks) await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /**

@@ -35,6 +35,8 @@ export interface ClientTraits {
   readonly annotatesChanges: boolean;
   /** It has the command that asks why a contradiction is intended. */
   readonly marksIntentional: boolean;
+  /** It has the command that shows the citations of a source before it removes them with it. */
+  readonly removesSources: boolean;
   /** It has the command that a code lens calls to open the peek view. */
   readonly showsReferences: boolean;
   /** Requests that make it ask again for code lenses, inlay hints and semantic tokens. */
@@ -75,6 +77,7 @@ export function readClientTraits(params: InitializeParams): ClientTraits {
       workspace.workspaceEdit.resourceOperations?.includes?.('create') === true,
     annotatesChanges: typeof workspace?.workspaceEdit?.changeAnnotationSupport === 'object',
     marksIntentional: options?.marksIntentional === true,
+    removesSources: options?.removesSources === true,
     showsReferences: options?.showsReferences === true,
     refreshesViews: [
       ...(workspace?.codeLens?.refreshSupport === true ? ['workspace/codeLens/refresh'] : []),

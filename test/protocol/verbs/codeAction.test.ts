@@ -102,6 +102,20 @@ describe('code actions', () => {
     harbour.write('untidy.txt', untidy);
   });
 
+  it('leave the removal of a cited source to a client that shows its citations first', async () => {
+    await HarbourClient.during({ initializationOptions: { removesSources: true } }, async (showing) => {
+      showing.write('untidy.txt', untidy.replace(' Rain falls [3].', ''));
+      const position = showing.position('untidy.txt', '- <|>Wire: Quay');
+      const actions = await showing.ask<CodeAction[]>('textDocument/codeAction', 'untidy.txt', undefined, {
+        range: { start: position, end: position },
+        context: { diagnostics: [] },
+      });
+      const removal = titled(actions, /^Remove source 1/);
+      assert.equal(removal.edit, undefined);
+      assert.equal(removal.command?.command, 'provenance.removeSource');
+    });
+  });
+
   it('take over the other date of a contradiction', async () => {
     const position = harbour.position('strike.txt', '<|>March 4, 2025 –');
     const actions = await harbour.ask<CodeAction[]>('textDocument/codeAction', 'strike.txt', undefined, {

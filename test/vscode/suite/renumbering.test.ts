@@ -2,7 +2,8 @@
 
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { type Ferry, openFerry, reopening } from './ferry';
+import { reopening } from '../ferryTexts';
+import { type Ferry, openFerry } from './ferry';
 import { eventually, placeOf, problems, replace, show, write } from './workspace';
 
 describe('renumbering', () => {

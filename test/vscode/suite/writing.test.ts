@@ -2,7 +2,8 @@
 
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { type Ferry, openFerry, reopening } from './ferry';
+import { reopening } from '../ferryTexts';
+import { type Ferry, openFerry } from './ferry';
 import { ask, eventually, placeOf, problems, replace } from './workspace';
 
 describe('writing', () => {
@@ -66,6 +67,15 @@ describe('writing', () => {
     assert.ok(fix?.edit);
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
     await eventually('it is mended', () => problems(ferry.reopening, 'undefined-citation').length === 0);
+  });
+
+  it('removes a source by an action only after its citations were shown', async () => {
+    const place = at('Port Courier');
+    const range = new vscode.Range(place, place);
+    const actions = await ask<vscode.CodeAction[]>('executeCodeActionProvider', ferry.reopening, range);
+    const remove = actions.find(({ title }) => title === 'Remove source 3 and its citations');
+    assert.equal(remove?.edit, undefined);
+    assert.equal(remove?.command?.command, 'provenance.removeSource');
   });
 
   it('mends all that is sure when it is saved', async () => {

@@ -20,6 +20,12 @@ import { markActions } from './markIntentional';
 import { articleOf } from './places';
 import type { Snapshot, Verb } from './verb';
 
+/**
+ * A command of our editor client, for the source at the cursor: shows its citations before they go. Edits that ask to be confirmed
+ * would begin unticked in its preview, and whoever applies them so has removed the source and left its citations behind.
+ */
+const removeSourceCommand = 'provenance.removeSource';
+
 const fixAllKind = `${CodeActionKind.SourceFixAll}.provenance`;
 const renumberKind = `${CodeActionKind.Refactor}.renumber`;
 const kinds: Readonly<Record<Found['kind'], string>> = {
@@ -66,6 +72,9 @@ function actionOf(
   const action: CodeAction = { title: found.title, kind: kinds[found.kind] };
   if (found.disabled !== undefined) {
     return snapshot.client.disablesActions ? [{ ...action, disabled: { reason: found.disabled } }] : [];
+  }
+  if (snapshot.client.removesSources && found.edits.some(({ confirm }) => confirm)) {
+    return [{ ...action, command: { title: found.title, command: removeSourceCommand } }];
   }
   const edit = workspaceEditOf(snapshot, found.edits, found.title);
   if (!edit) return [];
