@@ -154,7 +154,9 @@ export class DiagnosticsReporter {
   private *steps(): Generator<void> {
     for (;;) {
       // Takes in the edits first: what they touch joins what waits.
-      void this.live.view;
+      const { events } = this.live.view;
+      // After ten thousand files the first answer across files would take a second if it had to be prepared all at once.
+      while (!this.reading && events.prepare?.()) yield;
       const file = this.nextOpen() ?? (this.closedAreDue ? this.nextClosed() : undefined);
       if (this.refreshDue && (file === undefined || !this.live.documents.has(file))) {
         this.refreshDue = false;
@@ -186,6 +188,11 @@ export class DiagnosticsReporter {
   }
 
   private report(file: FileId): void {
+    if (this.reading && !this.acrossFiles.has(file)) {
+      this.postponed.add(file);
+      this.tell(file, this.diagnose(file, 'file'));
+      return;
+    }
     const view = this.live.view;
     const across = this.live.sideFiles.has(file) || mayFindAcrossFiles(view, file, this.severities);
     // What was told of its own problems when it was read is all there is to tell, and the text need not be read again.
@@ -194,6 +201,10 @@ export class DiagnosticsReporter {
     const diagnostics = this.diagnose(file);
     if (across) this.acrossFiles.add(file);
     else this.acrossFiles.delete(file);
+    this.tell(file, diagnostics);
+  }
+
+  private tell(file: FileId, diagnostics: Diagnostic[]): void {
     const last = this.pulled.get(file);
     if (last === undefined) {
       this.push(file, diagnostics);
