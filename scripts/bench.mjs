@@ -1,0 +1,102 @@
+// `npm run bench`: measures the product and its peers side by side and writes docs/performance.md with its plots. The first run installs
+// the package in bench/, which the product itself does not need.
+// Usage: npm run bench -- [--sizes 100,1000,10000] [--only commands,servers,recall,profile] [--folder FOLDER] [--no-page]
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { npm } from './processes/npm.mjs';
+import { prepare, projectFolder } from './project/prepare.mjs';
+
+const measurements = ['commands', 'servers', 'recall', 'profile'];
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '100,1000,10000' },
+    only: { type: 'string', default: measurements.join() },
+    folder: { type: 'string', default: join(projectFolder, '.cache/bench') },
+    'no-page': { type: 'boolean', default: false },
+  },
+});
+const sizes = values.sizes.split(',').map(Number);
+const only = values.only.split(',');
+if (!sizes.every((size) => size >= 8) || !only.every((name) => measurements.includes(name))) {
+  console.error(`--sizes takes numbers of files, 8 or more; --only takes some of ${measurements.join()}`);
+  process.exit(2);
+}
+
+const bench = join(projectFolder, 'bench');
+const resultsFile = join(values.folder, 'results.json');
+mkdirSync(values.folder, { recursive: true });
+await installPeers();
+// What is measured is what is shipped.
+await prepare({ production: true });
+
+/** @type {Record<string, any>} */
+const results = { machine: machine() };
+const log = (/** @type {string} */ line) => console.log(line);
+if (only.includes('commands')) {
+  const { measureCommands } = await benchModule('commands.mjs');
+  results.commands = await measureCommands(sizes, values.folder, log);
+}
+if (only.includes('servers')) {
+  const { measureServers } = await benchModule('servers.mjs');
+  const large = sizes.filter((size) => size >= 1000);
+  results.servers = await measureServers(large.length > 0 ? large : sizes, values.folder, log);
+}
+if (only.includes('recall')) {
+  const { measureRecall } = await benchModule('recall.mjs');
+  // Beyond this, comparing everything with everything takes hours.
+  const feasible = sizes.filter((size) => size <= 10_000);
+  results.recall = await measureRecall(feasible, values.folder, log);
+}
+if (only.includes('profile')) {
+  const { measureProfile } = await benchModule('profile.mjs');
+  results.profile = await measureProfile(Math.min(10_000, Math.max(...sizes)), values.folder, log);
+}
+writeFileSync(resultsFile, JSON.stringify(results, undefined, 2));
+if (!values['no-page']) await writePage();
+
+async function writePage() {
+  const { performancePage } = await benchModule('report/page.mjs');
+  const { plotsOf } = await benchModule('report/plots.mjs');
+  const docs = join(projectFolder, 'docs');
+  writeFileSync(join(docs, 'performance.md'), performancePage(results));
+  for (const [name, svg] of Object.entries(await plotsOf(results))) {
+    writeFileSync(join(docs, 'images', `${name}.svg`), /** @type {string} */ (svg));
+  }
+  console.log('docs/performance.md and its plots are written');
+}
+
+/** Peers and plotting are packages of their own, which the product's install does not bring. */
+async function installPeers() {
+  const stamp = join(bench, 'node_modules/.source-provenance');
+  const wanted = readFileSync(join(bench, 'package-lock.json'), 'utf8');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.log('Installing what is measured beside ours ...');
+  await npm(['ci'], bench);
+  writeFileSync(stamp, wanted);
+}
+
+/**
+ * They import packages that are there only now.
+ * @param {string} path
+ */
+function benchModule(path) {
+  return import(pathToFileURL(join(bench, path)).href);
+}
+
+function machine() {
+  const [processor] = cpus();
+  return {
+    processor: processor?.model.trim() ?? 'unknown processor',
+    cores: cpus().length,
+    memoryGB: Math.round(totalmem() / 2 ** 30),
+    system: `${type()} ${release()}`,
+    node: process.versions.node,
+    date: new Date().toISOString().slice(0, 10),
+    load: loadavg()[0]?.toFixed(1),
+  };
+}
