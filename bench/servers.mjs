@@ -116,6 +116,8 @@ async function runScenario(server, truth) {
   }
   const completeAt = complete ? performance.now() - started : Number.NaN;
 
+  if (server.crossFile) await quiet(client);
+
   const steps = {};
   const time = async (step, count, action) => {
     steps[step] = [];
@@ -156,6 +158,14 @@ async function runScenario(server, truth) {
   const peakMB = highWaterMark(client.pid);
   await client.stop();
   return { firstDiagnostic, complete: completeAt, worstWait, peakMB, steps };
+}
+
+/** Waits until nothing has been published for half a second: then all files have been told of, and typing meets a server at rest. */
+async function quiet(client) {
+  for (let over = false; !over; ) {
+    const pause = new Promise((resolve) => setTimeout(() => resolve(true), 500));
+    over = await Promise.race([pause, client.next('textDocument/publishDiagnostics').then(() => false)]);
+  }
 }
 
 /** The document that is typed in: the first one with a planted error, so that there is a cross-file answer to wait for. */
