@@ -15,6 +15,7 @@ const root = dirname(fileURLToPath(import.meta.url));
  * @property {number} limit
  * @property {string[]} [external]
  * @property {boolean} [executable]
+ * @property {boolean} [browser] for an editor in a browser, where no Node is
  */
 
 /**
@@ -26,6 +27,14 @@ const root = dirname(fileURLToPath(import.meta.url));
 const bundles = [
   { entry: 'client/src/extension.ts', outfile: 'dist/extension.js', external: ['vscode'], limit: 500 },
   { entry: 'server/src/hosts/node.ts', outfile: 'dist/server.js', limit: 650 },
+  {
+    entry: 'client/src/browser.ts',
+    outfile: 'dist/extension.browser.js',
+    external: ['vscode'],
+    limit: 500,
+    browser: true,
+  },
+  { entry: 'server/src/hosts/worker.ts', outfile: 'dist/server.browser.js', limit: 650, browser: true },
   { entry: 'server/src/hosts/cli.ts', outfile: 'dist/cli.js', limit: 680, executable: true },
 ];
 
@@ -56,7 +65,7 @@ if (watching) {
  * @param {Bundle} bundle
  * @returns {import('esbuild').BuildOptions}
  */
-function optionsOf({ entry, outfile, external = [], executable = false }) {
+function optionsOf({ entry, outfile, external = [], executable = false, browser = false }) {
   const ownShebang = executable && readFileSync(join(root, entry), 'utf8').startsWith('#!');
   return {
     absWorkingDir: root,
@@ -64,10 +73,10 @@ function optionsOf({ entry, outfile, external = [], executable = false }) {
     outfile,
     external,
     bundle: true,
-    platform: 'node',
+    platform: browser ? 'browser' : 'node',
     format: 'cjs',
-    target: 'node20.19',
-    mainFields: ['module', 'main'],
+    target: browser ? 'es2023' : 'node20.19',
+    mainFields: browser ? ['browser', 'module', 'main'] : ['module', 'main'],
     minify: !development,
     sourcemap: development ? 'linked' : false,
     legalComments: 'none',

@@ -15,7 +15,7 @@ const wanted = [
   /^extension\.vsixmanifest$/,
   /^\[Content_Types\]\.xml$/,
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|language-configuration\.json)$/i,
-  /^extension\/dist\/(extension|server)\.js$/,
+  /^extension\/dist\/(extension|server)(\.browser)?\.js$/,
   /^extension\/syntaxes\/article\.tmLanguage\.json$/,
   /^extension\/docs\/(rules\/[\w-]+\.md|images\/[\w-]+\.png)$/,
 ];
@@ -23,6 +23,8 @@ const needed = [
   'package.json',
   'dist/extension.js',
   'dist/server.js',
+  'dist/extension.browser.js',
+  'dist/server.browser.js',
   'language-configuration.json',
   'syntaxes/article.tmLanguage.json',
 ];

@@ -92,14 +92,13 @@ async function listening(program, logText) {
 /**
  * @param {string} authority
  * @param {string} token
- * @param {{ folder: string, extension?: string, suite?: string, web?: boolean }} options paths on this machine; `suite`: a module that
- *   exports `run()` and is called inside the extension host; `web`: load the browser build of the extension, in a web worker
+ * @param {{ folder: string, extension?: string, suite?: string }} options paths on this machine; `suite`: a module that exports
+ *   `run()` and is called inside the extension host
  */
-function addressOf(authority, token, { folder, extension, suite, web = false }) {
+function addressOf(authority, token, { folder, extension, suite }) {
   const remote = (path) => `vscode-remote://${authority}${path}`;
   const payload = [['skipWelcome', 'true']];
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
-  if (extension && web) payload.push(['extensionDevelopmentKind', 'web']);
   if (suite) payload.push(['extensionTestsPath', remote(suite)]);
   const query = new URLSearchParams({ tkn: token, folder, payload: JSON.stringify(payload) });
   return `http://${authority}/?${query}`;

@@ -12,7 +12,9 @@ export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).re
 
 const installStamp = join(projectFolder, 'node_modules/.source-provenance');
 const buildStamp = join(projectFolder, '.cache/stamps/build');
-const bundles = ['dist/extension.js', 'dist/server.js', 'dist/cli.js'].map((path) => join(projectFolder, path));
+const bundles = ['extension', 'server', 'extension.browser', 'server.browser', 'cli'].map((name) =>
+  join(projectFolder, `dist/${name}.js`),
+);
 
 /**
  * Installs what is missing and builds what has changed; says what it did and how long that took, in a line each.

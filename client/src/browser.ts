@@ -1,0 +1,17 @@
+// Entry point of the extension where no Node is: an editor in a browser. Says only how a server is started there.
+
+import * as vscode from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { activateWith } from './activate';
+
+/** Called by the editor when an article is opened, or a folder that has some. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const place = (path: string) => vscode.Uri.joinPath(context.extensionUri, path);
+  // The editor lets no worker begin at an address of a remote machine, but code from there may be in one.
+  const code = await vscode.workspace.fs.readFile(place('dist/server.browser.js'));
+  const script = URL.createObjectURL(new Blob([code as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
+  await activateWith(context, (id, name, options) => {
+    const initializationOptions = { ...options.initializationOptions, rulePages: `${place('docs/rules').toString()}/` };
+    return new LanguageClient(id, name, new Worker(script), { ...options, initializationOptions });
+  });
+}
