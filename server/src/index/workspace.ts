@@ -8,6 +8,7 @@ import { Events } from './events';
 import type { FileFacts, Summary } from './facts';
 import { FigureIndex } from './figures';
 import { IntentionalMarks, type IntentionalView, type Mark } from './intentional';
+import { detachedSummary } from './packedSummaries';
 import { QuoteIndex } from './quotes';
 import { SourceIndex } from './sources';
 import { keepEqualParts, makeFacts, type ReadingOptions } from './summary';
@@ -161,7 +162,9 @@ export class Workspace implements WorkspaceView {
       this.keep(kept, pin);
       return 'same';
     }
-    const facts = this.withSummary(makeFacts(file, text, this.options), this.summaries.get(file));
+    const read = makeFacts(file, text, this.options);
+    const lasting = pin ? read : { ...read, summary: detachedSummary(read.summary) };
+    const facts = this.withSummary(lasting, this.summaries.get(file));
     this.keep(facts, pin);
     return facts;
   }

@@ -154,9 +154,9 @@ export class DiagnosticsReporter {
   private *steps(): Generator<void> {
     for (;;) {
       // Takes in the edits first: what they touch joins what waits.
-      const { events } = this.live.view;
+      const { events, figures } = this.live.view;
       // After ten thousand files the first answer across files would take a second if it had to be prepared all at once.
-      while (!this.reading && events.prepare?.()) yield;
+      while (!this.reading && (events.prepare?.() || figures.prepare())) yield;
       const file = this.nextOpen() ?? (this.closedAreDue ? this.nextClosed() : undefined);
       if (this.refreshDue && (file === undefined || !this.live.documents.has(file))) {
         this.refreshDue = false;
