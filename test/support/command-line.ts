@@ -2,9 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { distFolder } from './stdio-client';
+import { folderWith } from './temporary-folder';
 
 const cliPath = join(distFolder, 'cli.js');
 
@@ -19,12 +20,19 @@ export interface RunOptions {
   readonly in?: string;
   readonly input?: string | Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Runs it as a user who owns nothing, from a copy that this user can reach. Only root can ask for that. */
+  readonly asNobody?: boolean;
 }
+
+/** The user and group that own nothing, on Linux. */
+const nobody = { uid: 65534, gid: 65534 };
 
 /** Runs `provenance ARGS` to its end. */
 export function provenance(args: readonly string[], options: RunOptions = {}): Outcome {
   assert.ok(existsSync(cliPath), `${cliPath} is missing: build it first (node esbuild.mjs)`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cliPath, ...args], {
+  const program = options.asNobody ? copyOutside() : cliPath;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    ...(options.asNobody ? nobody : {}),
     cwd: options.in,
     input: options.input ?? '',
     env: { ...process.env, ...options.environment },
@@ -33,6 +41,15 @@ export function provenance(args: readonly string[], options: RunOptions = {}): O
     maxBuffer: 1 << 28,
   });
   return { status, stdout, stderr };
+}
+
+/** The checkout may lie where others cannot look. */
+function copyOutside(): string {
+  const folder = folderWith();
+  chmodSync(folder, 0o755);
+  const copy = join(folder, 'cli.js');
+  copyFileSync(cliPath, copy);
+  return copy;
 }
 
 /** Starts `provenance ARGS` and leaves it running. */
