@@ -2,7 +2,7 @@
 // equals what went in. It has no version and checks nothing: whoever keeps it must know that it is whole and his own.
 
 import type { ArticleKind } from '../syntax/tree';
-import type { Interval } from '../temporal/reading';
+import { type Interval, PRECISIONS } from '../temporal/reading';
 import type { Account, AccountDate, AccountKind } from './account';
 import type { SourceFact, Summary } from './facts';
 import type { QuoteFact } from './quotations';
@@ -16,20 +16,6 @@ export interface PackedSummaries {
 
 const articleKinds: readonly ArticleKind[] = ['digest', 'report', 'other'];
 const accountKinds: readonly AccountKind[] = ['entry', 'claim', 'prose'];
-const precisions: readonly AccountDate['precision'][] = [
-  'day',
-  'days',
-  'week',
-  'month-part',
-  'month',
-  'quarter',
-  'season',
-  'half',
-  'year-part',
-  'year',
-  'decade',
-  'century',
-];
 const anchors: readonly AccountDate['anchor'][] = [undefined, 'entry', 'dateline', 'narrative', 'weekday', 'reference'];
 
 export function packSummaries(summaries: readonly Summary[]): PackedSummaries {
@@ -91,7 +77,7 @@ class Packer {
     const isSure = date.hull.first === date.first && date.hull.last === date.last;
     this.numbers.push((date.approximate ? 1 : 0) + (isSure ? 0 : 2));
     if (!isSure) this.interval(date.hull);
-    this.place(precisions, date.precision);
+    this.place(PRECISIONS, date.precision);
     this.place(anchors, date.anchor);
     this.string(date.text);
     this.string(date.edtf);
@@ -167,7 +153,7 @@ class Unpacker {
     const { first, last } = this.interval();
     const flags = this.number();
     const hull = (flags & 2) === 0 ? { first, last } : this.interval();
-    const precision = this.oneOf(precisions);
+    const precision = this.oneOf(PRECISIONS);
     const anchor = this.oneOf(anchors);
     const written = this.string();
     const edtf = this.string();

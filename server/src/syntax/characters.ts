@@ -80,3 +80,17 @@ export function dropSpaces(text: string, from: number, to: number): number {
   while (at > from && isSpace(text.charCodeAt(at - 1))) at--;
   return at;
 }
+
+/** The first offset from `from` on, at most `to`, that holds no digit. */
+export function skipDigits(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The first offset from `from` on, at most `to`, that holds no space within a line. */
+export function skipBlanks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isInlineSpace(text.charCodeAt(at))) at++;
+  return at;
+}

@@ -1,6 +1,6 @@
 // What stands between the brackets of a citation: numbers, lists, ranges, and what is wrong with them.
 
-import { isDash, isDigit, isInlineSpace } from './characters';
+import { isDash, isDigit, isInlineSpace, skipBlanks, skipDigits } from './characters';
 import type { Span } from './span';
 import type { CitationDefect } from './tree';
 
@@ -113,16 +113,4 @@ function isGroupedThousands(text: string, from: number, to: number): boolean {
     at = end;
   }
   return true;
-}
-
-function skipDigits(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && isDigit(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function skipBlanks(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && isInlineSpace(text.charCodeAt(at))) at++;
-  return at;
 }

@@ -1,6 +1,6 @@
 // The marks at the head of a list item: `-`, `*`, `•`, `1.`, `1)`, `[1]`.
 
-import { isDash, isDigit, isInlineSpace } from './characters';
+import { isDash, isDigit, isInlineSpace, skipBlanks, skipDigits } from './characters';
 import type { Line } from './lines';
 import type { Span } from './span';
 
@@ -38,7 +38,7 @@ function labelAt(text: string, from: number, to: number): ListMarker | undefined
 function numberAt(text: string, from: number, to: number): ListMarker | undefined {
   const isParenthesised = text.charCodeAt(from) === 0x28;
   const start = isParenthesised ? from + 1 : from;
-  const end = digitsEnd(text, start, to);
+  const end = skipDigits(text, start, to);
   if (end === start || end - start > 3 || end >= to) return undefined;
   const close = text.charCodeAt(end);
   if (close !== 0x29 && (isParenthesised || close !== 0x2e)) return undefined;
@@ -50,7 +50,7 @@ function numberAt(text: string, from: number, to: number): ListMarker | undefine
 /** `[1]`, `[1].`, `[1]:`, `[1] -`. What follows may be glued to it. */
 function bracketAt(text: string, from: number, to: number): ListMarker | undefined {
   const start = skipBlanks(text, from + 1, to);
-  const end = digitsEnd(text, start, to);
+  const end = skipDigits(text, start, to);
   const close = skipBlanks(text, end, to);
   if (end === start || end - start > 4 || text.charCodeAt(close) !== 0x5d || close >= to) return undefined;
   let contentStart = close + 1;
@@ -88,16 +88,4 @@ function isTableRule(text: string, line: Line): boolean {
   if (text.charCodeAt(line.from) !== 0x7c) return false;
   for (let at = line.from; at < line.to; at++) if (!'|:- '.includes(text.charAt(at))) return false;
   return true;
-}
-
-function digitsEnd(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && isDigit(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function skipBlanks(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && isInlineSpace(text.charCodeAt(at))) at++;
-  return at;
 }

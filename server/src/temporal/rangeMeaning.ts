@@ -6,7 +6,7 @@ import { type Expression, lacksYear, orderInYear, type RangeExpression, withYear
 import { formatInterval } from './format';
 import { isImpossible, type Meaning, meant, type Outcome, plain, type Standpoint } from './meaning';
 import type { Period } from './periods';
-import type { Precision } from './reading';
+import { PRECISIONS } from './reading';
 import type { Resolver } from './relativeMeaning';
 
 export function rangeMeaning(range: RangeExpression, from: Standpoint, resolve: Resolver): Outcome {
@@ -70,22 +70,6 @@ function withAnchor(outcome: Outcome, { anchor }: Meaning): Outcome {
   const meaning = meant(outcome);
   return meaning === undefined ? outcome : { ...meaning, anchor };
 }
-
-/** From fine to coarse. */
-const PRECISIONS: readonly Precision[] = [
-  'day',
-  'days',
-  'week',
-  'month-part',
-  'month',
-  'quarter',
-  'season',
-  'half',
-  'year-part',
-  'year',
-  'decade',
-  'century',
-];
 
 function spanning(start: Meaning, end: Meaning): Period {
   const coarser =

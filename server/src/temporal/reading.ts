@@ -5,19 +5,23 @@ import type { Span } from '../syntax/span';
 /** A calendar day, counted from 1970-01-01 = 0 in the proleptic Gregorian calendar. */
 export type Day = number;
 
-export type Precision =
-  | 'day'
-  | 'days'
-  | 'week'
-  | 'month-part'
-  | 'month'
-  | 'quarter'
-  | 'season'
-  | 'half'
-  | 'year-part'
-  | 'year'
-  | 'decade'
-  | 'century';
+/** All precisions, from fine to coarse. */
+export const PRECISIONS = [
+  'day',
+  'days',
+  'week',
+  'month-part',
+  'month',
+  'quarter',
+  'season',
+  'half',
+  'year-part',
+  'year',
+  'decade',
+  'century',
+] as const;
+
+export type Precision = (typeof PRECISIONS)[number];
 
 /** `first` and `last` are both included. */
 export interface Interval {
