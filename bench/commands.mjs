@@ -18,7 +18,7 @@ export async function measureCommands(sizes, folder, log) {
     const place = join(folder, `workspace-${files}`);
     const { bytes } = writeWorkspace(place, files);
     const contestants = commandsFor(place).filter((contestant) => files <= contestant.upTo);
-    const rounds = files <= 1000 ? 7 : files <= 10_000 ? 3 : 2;
+    const rounds = files <= 1000 ? 5 : 2;
     log(
       `${files} files, ${(bytes / 1e6).toFixed(0)} MB: ${contestants.length} commands, ${rounds} rounds and a first one to warm up`,
     );

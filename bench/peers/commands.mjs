@@ -69,17 +69,16 @@ function writePeerSettings(folder) {
   const rumdlFile = join(place, 'rumdl.toml');
   writeFileSync(rumdlFile, '[global]\nenable = ["MD052", "MD053"]\n');
   const markdownlint = join(place, '.markdownlint-cli2.jsonc');
-  writeFileSync(
-    markdownlint,
-    JSON.stringify({ config: { default: false, MD052: true, MD053: true }, noProgress: true }),
-  );
+  // With MD052 and MD053 alone it parses nothing and so finds nothing; a third rule about links makes it do the work.
+  const rules = { default: false, MD042: true, MD052: true, MD053: true };
+  writeFileSync(markdownlint, JSON.stringify({ config: rules, noProgress: true }));
   const remark = join(place, 'remarkrc.json');
-  const rules = [
+  const plugins = [
     'remark-lint-no-undefined-references',
     'remark-lint-no-unused-definitions',
     'remark-lint-no-duplicate-definitions',
   ];
-  writeFileSync(remark, JSON.stringify({ plugins: ['remark-lint', ...rules].map((name) => require.resolve(name)) }));
+  writeFileSync(remark, JSON.stringify({ plugins: ['remark-lint', ...plugins].map((name) => require.resolve(name)) }));
   return { rumdl: rumdlFile, markdownlint, remark };
 }
 
