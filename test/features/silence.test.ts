@@ -46,7 +46,8 @@ describe('silencing a problem', () => {
     ],
   ];
   for (const [name, rule, source] of cases) {
-    for (const title of ['this line', 'this file']) {
+    const hasHeading = rule === 'uncited-claim' || rule === 'uncited-source';
+    for (const title of ['this line', 'this file', ...(hasHeading ? ['this section'] : [])]) {
       it(`${name}, for ${title}, and no other`, () => {
         const before = checkFile(workspaceOf(parseFixture(source)), 'article.txt', {}).map((problem) => problem.rule);
         const { left, text } = silenced(rule, source, title);

@@ -1,11 +1,12 @@
 // Silencing a problem where it stands: the comments that do it, as fixes (docs/grammar.md has their form).
 
 import type { FileFacts } from '../index/facts';
-import type { Fix, Problem } from '../rules/rule';
+import type { FileEdit, Fix, Problem } from '../rules/rule';
 import { lineAt, lineContentEnd } from '../syntax/lines';
+import type { Article } from '../syntax/tree';
 import { lineEndingOf } from './renumber/list';
 
-/** Comments that silence the rule of `problem` for its line, and for the rest of the file. */
+/** Comments that silence the rule of `problem` for its line, for its section where that has a heading, and for the file. */
 export function silencings({ file, article }: FileFacts, problem: Problem): readonly Fix[] {
   const { rule, span } = problem;
   const line = lineAt(article.lineStarts, span.start);
@@ -28,10 +29,29 @@ export function silencings({ file, article }: FileFacts, problem: Problem): read
         ? [{ file, span: { start: end, end }, newText: ` <!-- provenance-disable-line ${rule} -->` }]
         : above(`<!-- provenance-disable-next-line ${rule} -->`, place),
     },
+    ...sectionSilencing(article, problem, (offset, comment) => above(comment, offset), ending),
     {
       title: `Silence ${rule} for this file`,
       preferred: false,
       edits: above(`<!-- provenance-disable ${rule} -->`, first),
     },
   ];
+}
+
+/** A comment above the heading, and one below the last line that ends what the first began. */
+function sectionSilencing(
+  article: Article,
+  { rule, span }: Problem,
+  insert: (offset: number, comment: string) => readonly FileEdit[],
+  ending: string,
+): readonly Fix[] {
+  const section = article.sections.find(({ start, end }) => start <= span.start && span.start < end);
+  if (!section?.heading || section.heading.start === 0) return [];
+  const endsOpen = section.end === article.text.length && !/[\r\n]$/.test(article.text);
+  const enable = `${endsOpen ? ending : ''}<!-- provenance-enable ${rule} -->`;
+  const edits = [
+    ...insert(section.heading.start, `<!-- provenance-disable ${rule} -->`),
+    ...insert(section.end, enable),
+  ];
+  return [{ title: `Silence ${rule} for this section`, preferred: false, edits }];
 }
