@@ -1,4 +1,4 @@
-// Writes what follows from the rules into the files that repeat it: their settings in the manifest, their table in the documentation.
+// Writes what follows from the rules and the settings into the files that repeat it: the manifest, and the table in the documentation.
 // Usage: node scripts/generate.mjs [--check]   (--check: change nothing, and fail when something would change)
 
 import { spawnSync } from 'node:child_process';
@@ -12,10 +12,9 @@ const checking = process.argv.includes('--check');
 
 /** @typedef {{ id: string, summary: string, severity: string }} RuleMeta */
 
-const rules = await readRules();
+const { rules, described } = await readCode();
 const outdated = [...settings('package.json'), ...['README.md', 'docs/rules/README.md'].flatMap(table)];
-for (const path of outdated)
-  console.log(checking ? `${path} is not up to date with server/src/rules` : `${path} written`);
+for (const path of outdated) console.log(checking ? `${path} is not up to date with server/src` : `${path} written`);
 if (checking && outdated.length > 0) {
   console.error('Run "npm run generate" and commit what it changes.');
   process.exitCode = 1;
@@ -23,26 +22,33 @@ if (checking && outdated.length > 0) {
   console.log(`Everything generated from the ${rules.length} rules is up to date.`);
 }
 
-/** @returns {Promise<RuleMeta[]>} in the order in which the rules are listed */
-async function readRules() {
-  const entry = join(root, 'server/src/rules/all.ts');
+/** @returns {Promise<{ rules: RuleMeta[], described: Record<string, object> }>} rules in the order in which they are listed */
+async function readCode() {
   const { outputFiles } = await build({
-    entryPoints: [entry],
+    stdin: {
+      contents: `
+        export { allRules } from './rules/all';
+        export { describedSettings } from './protocol/settings/described';
+      `,
+      resolveDir: join(root, 'server/src'),
+      loader: 'ts',
+    },
     bundle: true,
     format: 'esm',
     platform: 'node',
     write: false,
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { allRules } = await import(`data:text/javascript;base64,${code}`);
-  return allRules.map(({ meta }) => meta);
+  const { allRules, describedSettings } = await import(`data:text/javascript;base64,${code}`);
+  return { rules: allRules.map(({ meta }) => meta), described: describedSettings };
 }
 
-/** A setting for each rule's severity, in a section of their own. Returns the path when it was not up to date. */
+/** The settings, and one for each rule's severity in a section of their own. Returns the path when it was not up to date. */
 function settings(path) {
   const file = join(root, path);
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  const [general] = manifest.contributes.configuration;
+  const named = Object.entries(described).map(([name, setting]) => [`provenance.${name}`, setting]);
+  const general = { title: 'Source Provenance', properties: Object.fromEntries(named) };
   const severities = ['default', 'error', 'warning', 'information', 'hint', 'off'];
   const properties = Object.fromEntries(
     rules.map(({ id, summary, severity }) => [
