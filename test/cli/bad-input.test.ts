@@ -48,6 +48,11 @@ describe('bad input', () => {
     }
   });
 
+  it('does not say that there are no problems in what could not be read', () => {
+    const { status, stdout, stderr } = provenance(['check', 'nowhere'], { in: folderWith() });
+    assert.deepEqual([status, stdout, stderr], [2, '', 'provenance: nowhere: no such file or folder\n']);
+  });
+
   it('includes what may not be read', () => {
     // Nothing is forbidden to root, so root lets somebody else ask.
     const asNobody = process.getuid?.() === 0;

@@ -45,6 +45,8 @@ nothing could be read.`,
     const report = await makeReport(input, paths, settings, !values['no-cache']);
     clearProgress();
     process.exitCode = input.failed ? 2 : exitStatusOf(report, mostWarnings);
+    // Of what nobody could read, "no problems" would not be true; a program that reads the report still gets a whole one.
+    if (input.failed && name === 'text') return;
     const format = formatNamed(name, paintFor(process.stdout, process.env), version);
     writeAll(format(values.quiet ? withoutNotes(report) : report));
   },
