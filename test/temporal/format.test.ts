@@ -1,7 +1,7 @@
 // Dates in plain words and as plain JSON.
 
 import assert from 'node:assert/strict';
-import { describeReading, formatInterval, toDateRecord } from '../../server/src/temporal/format';
+import { dateFields, describeReading, formatInterval } from '../../server/src/temporal/format';
 import { intervalOf, readAll } from './reading-support';
 
 describe('formatInterval', () => {
@@ -38,10 +38,10 @@ describe('describeReading', () => {
   }
 });
 
-describe('toDateRecord', () => {
+describe('dateFields', () => {
   it('has the fields of the command line', () => {
     const [reading] = readAll('It was so in early August 2025.');
-    assert.deepEqual(reading && toDateRecord(reading), {
+    assert.deepEqual(reading && dateFields(reading), {
       text: 'early August 2025',
       start: '2025-08-01',
       end: '2025-08-10',

@@ -2,8 +2,7 @@
 
 import { type LineTable, positionAt } from '../syntax/lines';
 import type { Span } from '../syntax/span';
-import { isoDay } from '../temporal/calendar';
-import type { Interval, Precision } from '../temporal/reading';
+import { type DateFields, dateFields, type KnownDate } from '../temporal/format';
 
 /** A place, counted from 1: lines, and columns in UTF-16 units; the end is exclusive. */
 export interface PlaceRecord {
@@ -13,23 +12,7 @@ export interface PlaceRecord {
   readonly endColumn: number;
 }
 
-export interface DateRecord extends PlaceRecord {
-  readonly text: string;
-  /** `YYYY-MM-DD`, as is `end`; both days are included. */
-  readonly start: string;
-  readonly end: string;
-  readonly precision: Precision;
-  readonly approximate: boolean;
-  readonly edtf: string;
-}
-
-/** What there is to know of a date; every `DateReading` and every `AccountDate` is one. */
-export interface KnownDate extends Interval {
-  readonly text: string;
-  readonly precision: Precision;
-  readonly approximate: boolean;
-  readonly edtf: string;
-}
+export interface DateRecord extends DateFields, PlaceRecord {}
 
 /** The place of `span` in the text of `table`. */
 export function placeRecord(table: LineTable, span: Span): PlaceRecord {
@@ -45,6 +28,5 @@ export function placeRecord(table: LineTable, span: Span): PlaceRecord {
 
 /** A date that stands at `span`. */
 export function dateRecord(table: LineTable, date: KnownDate, span: Span): DateRecord {
-  const { text, first, last, precision, approximate, edtf } = date;
-  return { text, start: isoDay(first), end: isoDay(last), precision, approximate, edtf, ...placeRecord(table, span) };
+  return { ...dateFields(date), ...placeRecord(table, span) };
 }

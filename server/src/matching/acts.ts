@@ -131,11 +131,6 @@ export function isOnce(act: number): boolean {
   return classes[act]?.once ?? false;
 }
 
-/** The word that names a class. */
-export function nameOfAct(act: number): string {
-  return classes[act]?.name ?? '';
-}
-
 /** Whether one act ends, undoes or answers the other. */
 export function areOpposed(a: number, b: number): boolean {
   return opposites.has(a * 256 + b);

@@ -28,9 +28,13 @@ export function formatInterval(interval: Interval): string {
   return `${first.day}–${formatDay(interval.last)}`;
 }
 
-/** The reading as a date in JSON: days as `YYYY-MM-DD`. Line and column are added where they are known. */
-export interface DateRecord {
+/** What a date record is made from; every `DateReading` is one. */
+export type KnownDate = Pick<DateReading, 'text' | 'first' | 'last' | 'precision' | 'approximate' | 'edtf'>;
+
+/** A date as all JSON output shows it; its place is added where it is known. */
+export interface DateFields {
   readonly text: string;
+  /** `YYYY-MM-DD`, as is `end`; both days are included. */
   readonly start: string;
   readonly end: string;
   readonly precision: DateReading['precision'];
@@ -38,9 +42,8 @@ export interface DateRecord {
   readonly edtf: string;
 }
 
-export function toDateRecord(reading: DateReading): DateRecord {
-  const { text, precision, approximate, edtf } = reading;
-  return { text, start: isoDay(reading.first), end: isoDay(reading.last), precision, approximate, edtf };
+export function dateFields({ text, first, last, precision, approximate, edtf }: KnownDate): DateFields {
+  return { text, start: isoDay(first), end: isoDay(last), precision, approximate, edtf };
 }
 
 /** What a reading means in one phrase: "12–13 December 2025", "around 1–10 August 2025 (1–15 August 2025 at the widest)". */
