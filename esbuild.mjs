@@ -5,6 +5,8 @@ import { chmodSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { librariesAsModules } from './scripts/bundling/asModules.mjs';
+import { standIns, withoutUnused } from './scripts/bundling/leftOut.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -20,22 +22,22 @@ const root = dirname(fileURLToPath(import.meta.url));
 
 /**
  * What is built. `limit` is the largest size in kB of the production bundle: an editor reads these files at its start. There is room for
- * code of our own, and none for a library taken in by a careless import (zod in its usual form would be 440 kB more). About 240 kB of
- * the extension are vscode-languageclient, which brings a converter for every request; about 210 kB of the others are libraries too.
+ * code of our own, and none for a library taken in by a careless import. About 210 kB of the extension and 85 kB of the servers are the
+ * libraries of the protocol, of which only what is used is taken (scripts/bundling); the rest is ours.
  * @type {Bundle[]}
  */
 const bundles = [
-  { entry: 'client/src/extension.ts', outfile: 'dist/extension.js', external: ['vscode'], limit: 500 },
-  { entry: 'server/src/hosts/node.ts', outfile: 'dist/server.js', limit: 650 },
+  { entry: 'client/src/extension.ts', outfile: 'dist/extension.js', external: ['vscode'], limit: 300 },
+  { entry: 'server/src/hosts/node.ts', outfile: 'dist/server.js', limit: 470 },
   {
     entry: 'client/src/browser.ts',
     outfile: 'dist/extension.browser.js',
     external: ['vscode'],
-    limit: 500,
+    limit: 300,
     browser: true,
   },
-  { entry: 'server/src/hosts/worker.ts', outfile: 'dist/server.browser.js', limit: 650, browser: true },
-  { entry: 'server/src/hosts/cli.ts', outfile: 'dist/cli.js', limit: 680, executable: true },
+  { entry: 'server/src/hosts/worker.ts', outfile: 'dist/server.browser.js', limit: 460, browser: true },
+  { entry: 'server/src/hosts/cli.ts', outfile: 'dist/cli.js', limit: 520, executable: true },
 ];
 
 const shebang = '#!/usr/bin/env node';
@@ -46,9 +48,7 @@ const watching = process.argv.includes('--watch');
 const development = watching || process.argv.includes('--development');
 
 if (watching) {
-  const contexts = await Promise.all(
-    bundles.map((bundle) => context({ ...optionsOf(bundle), plugins: [announce(bundle)] })),
-  );
+  const contexts = await Promise.all(bundles.map((bundle) => context(optionsOf(bundle, announce(bundle)))));
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
   try {
@@ -63,9 +63,10 @@ if (watching) {
 /**
  * esbuild's options for one row of the table.
  * @param {Bundle} bundle
+ * @param {import('esbuild').Plugin[]} plugins
  * @returns {import('esbuild').BuildOptions}
  */
-function optionsOf({ entry, outfile, external = [], executable = false, browser = false }) {
+function optionsOf({ entry, outfile, external = [], executable = false, browser = false }, ...plugins) {
   const ownShebang = executable && readFileSync(join(root, entry), 'utf8').startsWith('#!');
   return {
     absWorkingDir: root,
@@ -79,6 +80,8 @@ function optionsOf({ entry, outfile, external = [], executable = false, browser 
     mainFields: browser ? ['browser', 'module', 'main'] : ['module', 'main'],
     minify: !development,
     sourcemap: development ? 'linked' : false,
+    alias: external.includes('vscode') ? standIns : {},
+    plugins: [librariesAsModules({ prepare: withoutUnused }), ...plugins],
     legalComments: 'none',
     charset: 'utf8',
     logLevel: 'warning',
