@@ -8,7 +8,7 @@ import { writeDigest, writeMarkdown } from './digest.mjs';
 import { digestPlans } from './texts.mjs';
 
 /** Raised when the generator's output changes, so that an old folder is not taken for a new one. */
-const version = 2;
+const version = 4;
 const filesPerFolder = 500;
 
 /**

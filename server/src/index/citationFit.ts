@@ -2,20 +2,15 @@
 // order would fit clearly better. Judges words alone; whether a source really says what a claim says is not known here.
 
 import { bestAssignment } from './assignment';
-import { exactWords, roughWords, type WordRange, type WordReader } from './titleWords';
+import { type ClaimFits, doubt, type ListedSource, mostSources, TitleFit } from './titleFit';
+import { exactWords, roughWords, type WordRange } from './titleWords';
 
 /** A statement with the numbers that it cites. */
 export interface CitedClaim {
   readonly text: string;
-  /** The rough words of `text`, for whoever has them at hand; `text` itself is then seldom asked for. */
-  readonly beginnings?: WordRange;
+  /** Reads the rough words of `text`, for whoever can do that without it; `text` itself is then seldom asked for. */
+  beginnings?(): WordRange;
   readonly numbers: readonly number[];
-}
-
-export interface ListedSource {
-  readonly number: number;
-  readonly publisher: string;
-  readonly title: string;
 }
 
 /** A reading of a section's numbers in another order. */
@@ -29,12 +24,9 @@ export interface Renumbering {
   readonly worse: number;
 }
 
-/** Longer lists are no digest's, and the search is cubic. */
-const mostSources = 64;
+/** Longer sections are no digest's. */
 const mostClaims = 400;
 
-/** The share of its weight that a claim spreads over all sources alike, so that no single claim decides. */
-const doubt = 0.2;
 /** Evidence below this, in nats, is noise. */
 const noticeable = 0.4;
 /** What a mapping has to gain in all, in nats, before each of its breaks is paid for. */
@@ -64,153 +56,66 @@ export function betterNumbering(
   if (numbers.length < 2 || numbers.length > sources.length) return undefined;
   const written = numbers.map((number) => sources.findIndex((source) => source.number === number));
   // Most sections fit as they are. The beginnings of words tell that quickly, and are wrong only about what hardly gains.
-  if (mostGain(fitTable(claims, sources, numbers, roughly), written) < leastRoughGain) return undefined;
-  const table = fitTable(claims, sources, numbers, exactly);
-  if (mostGain(table, written) < leastGain + 2) return undefined;
+  const rough = roughly.fits(sources, wordsRoughly(claims));
+  if (mostGain(totalsOf(claims, numbers, rough), written) < leastRoughGain) return undefined;
+  const fits = exactly.fits(sources, wordsExactly(claims));
+  const table = { claims, sources, numbers, fits, totals: totalsOf(claims, numbers, fits) };
   const { totals } = table;
+  if (mostGain(totals, written) < leastGain + 2) return undefined;
   const assigned = likeliest(totals, bestAssignment(totals), written);
   return weigh(table, written, assigned);
 }
 
-/** How words are compared. */
-interface Reading {
-  readonly title: WordReader;
-  claim(claim: CitedClaim): WordRange;
+const roughly = new TitleFit(roughWords);
+const exactly = new TitleFit(exactWords);
+
+function* wordsRoughly(claims: readonly CitedClaim[]): Iterable<WordRange> {
+  for (const claim of claims) yield claim.beginnings?.() ?? roughWords(claim.text);
 }
 
-const roughly: Reading = { title: roughWords, claim: (claim) => claim.beginnings ?? roughWords(claim.text) };
-const exactly: Reading = { title: exactWords, claim: ({ text }) => exactWords(text) };
+function* wordsExactly(claims: readonly CitedClaim[]): Iterable<WordRange> {
+  for (const { text } of claims) yield exactWords(text);
+}
+
+/** For each cited number and source, the sum over the claims that cite the number. */
+type Totals = readonly (readonly number[])[];
 
 interface FitTable {
   readonly claims: readonly CitedClaim[];
   readonly sources: readonly ListedSource[];
   /** The numbers that are cited, sorted; the rows of every assignment. */
   readonly numbers: readonly number[];
-  /** For each claim and source, the log probability that the claim is told by the source. */
-  readonly fits: readonly Float64Array[];
-  /** For each number and source, the sum over the claims that cite the number. */
-  readonly totals: readonly (readonly number[])[];
+  readonly fits: ClaimFits;
+  readonly totals: Totals;
 }
 
-function fitTable(
-  claims: readonly CitedClaim[],
-  sources: readonly ListedSource[],
-  numbers: readonly number[],
-  reading: Reading,
-): FitTable {
-  const fits = logFits(claims, sources, reading);
-  const rowOf = new Map(numbers.map((number, row) => [number, row]));
-  const totals = numbers.map(() => new Array<number>(sources.length).fill(0));
+function totalsOf(claims: readonly CitedClaim[], numbers: readonly number[], { sources, values }: ClaimFits): Totals {
+  const totals = numbers.map(() => new Array<number>(sources).fill(0));
   for (const [at, { numbers: cited }] of claims.entries()) {
-    const fit = fits[at];
     for (const [place, number] of cited.entries()) {
-      if (!fit || cited.indexOf(number) < place) continue;
-      const total = totals[rowOf.get(number) ?? 0] ?? [];
-      for (let source = 0; source < fit.length; source++) total[source] = (total[source] ?? 0) + (fit[source] ?? 0);
+      if (place > 0 && cited.indexOf(number) < place) continue;
+      const total = totals[numbers.indexOf(number)] ?? [];
+      for (let source = 0; source < sources; source++) {
+        total[source] = (total[source] ?? 0) + (values[at * sources + source] ?? 0);
+      }
     }
   }
-  return { claims, sources, numbers, fits, totals };
+  return totals;
 }
 
 /** What the best reading gains over the one as written; no other gains more. */
-function mostGain({ totals }: FitTable, written: readonly number[]): number {
+function mostGain(totals: Totals, written: readonly number[]): number {
+  // Where each number already leads to the source that fits it best, which is the rule, nothing can be gained.
+  if (totals.every((total, row) => isHighest(total, written[row] ?? -1))) return 0;
   return worth(totals, bestAssignment(totals)) - worth(totals, written);
 }
 
-/** A word of some title or publisher. */
-interface TitleTerm {
-  /** The sources whose titles have it. */
-  readonly sources: number[];
-  /** How many different titles have it: one title listed twice does not make its words common. */
-  titles: number;
-  /** How many claims have it, and the last of them. */
-  claims: number;
-  last: number;
+function isHighest(total: readonly number[], column: number): boolean {
+  const value = total[column];
+  return value !== undefined && total.every((other) => other <= value);
 }
 
-/** Of each claim, the log probability of each source, judged by the words that its title shares with the claim. */
-function logFits(claims: readonly CitedClaim[], sources: readonly ListedSource[], reading: Reading): Float64Array[] {
-  const terms = new Map<number, TitleTerm>();
-  const termOf = (word: number) => {
-    const term = terms.get(word) ?? { sources: [], titles: 0, claims: 0, last: -1 };
-    terms.set(word, term);
-    return term;
-  };
-  const titles = new Set<string>();
-  for (const [at, { title }] of sources.entries()) {
-    const words = distinct(reading.title(title));
-    const isNew = titles.size < titles.add([...words].join()).size;
-    for (const word of words) {
-      const term = termOf(word);
-      term.sources.push(at);
-      if (isNew) term.titles++;
-    }
-  }
-  const publishers = sources.map(({ publisher }) => [...distinct(reading.title(publisher))].map(termOf));
-  const namings = publishers.map((publisher) => namingWeight(publisher, publishers));
-  // Most words of a claim are in no title, which one bit tells faster than the map.
-  const bits = new Uint8Array(1024);
-  for (const word of terms.keys()) bits[bitOf(word)] = 1;
-  const heard = claims.map((claim, at) => {
-    const known: TitleTerm[] = [];
-    const { words, from, to } = reading.claim(claim);
-    for (let place = from; place < to; place++) {
-      const word = words[place] ?? 0;
-      const term = bits[bitOf(word)] === 1 ? terms.get(word) : undefined;
-      if (!term || term.last === at) continue;
-      term.claims++;
-      term.last = at;
-      known.push(term);
-    }
-    const scores = new Float64Array(sources.length);
-    for (const [source, weight] of namings.entries()) {
-      if (weight > 0 && publishers[source]?.every((term) => term.last === at)) scores[source] = weight;
-    }
-    return { known, scores };
-  });
-  for (const { known, scores } of heard) {
-    for (const term of known) {
-      if (term.titles === 0) continue;
-      const inTitles = Math.log((titles.size + 1) / term.titles);
-      const weight = (inTitles * Math.log((claims.length + 1) / (term.claims + 0.5))) / 2;
-      for (const source of term.sources) scores[source] = (scores[source] ?? 0) + weight;
-    }
-    turnIntoLogShares(scores);
-  }
-  return heard.map(({ scores }) => scores);
-}
-
-function distinct({ words, from, to }: WordRange): Set<number> {
-  const set = new Set<number>();
-  for (let at = from; at < to; at++) set.add(words[at] ?? 0);
-  return set;
-}
-
-function bitOf(word: number): number {
-  return ((word >>> 3) ^ (word >>> 15)) & 1023;
-}
-
-/** What it is worth that a claim names the publisher: the less, the more of the list is by that publisher. */
-function namingWeight([first]: readonly TitleTerm[], publishers: readonly (readonly TitleTerm[])[]): number {
-  const sharing = publishers.filter((other) => first !== undefined && other.includes(first)).length;
-  return sharing === 0 ? 0 : Math.log((publishers.length + 1) / sharing) / 2;
-}
-
-function turnIntoLogShares(scores: Float64Array): void {
-  let highest = Number.NEGATIVE_INFINITY;
-  let sum = 0;
-  for (let at = 0; at < scores.length; at++) highest = Math.max(highest, scores[at] ?? 0);
-  for (let at = 0; at < scores.length; at++) {
-    const power = Math.exp((scores[at] ?? 0) - highest);
-    scores[at] = power;
-    sum += power;
-  }
-  for (let at = 0; at < scores.length; at++) {
-    scores[at] = Math.log(((1 - doubt) * (scores[at] ?? 0)) / sum + doubt / scores.length);
-  }
-}
-
-function worth(totals: readonly (readonly number[])[], assigned: readonly number[]): number {
+function worth(totals: Totals, assigned: readonly number[]): number {
   return assigned.reduce((sum, column, row) => sum + (totals[row]?.[column] ?? leastWorth), 0);
 }
 
@@ -218,11 +123,7 @@ function worth(totals: readonly (readonly number[])[], assigned: readonly number
  * The likeliest assignment. Words alone leave much undecided, so among likely ones that is preferred which a simple slip
  * explains: one source moved in the list, all numbers off by one.
  */
-function likeliest(
-  totals: readonly (readonly number[])[],
-  start: readonly number[],
-  written: readonly number[],
-): number[] {
+function likeliest(totals: Totals, start: readonly number[], written: readonly number[]): number[] {
   const worthOf = (assigned: readonly number[]) =>
     worth(totals, assigned) - breakCost * breaksIn(assigned, written) - inversionCost * inversionsIn(assigned);
   let best = start;
@@ -305,8 +206,8 @@ function weigh(table: FitTable, written: readonly number[], assigned: readonly n
     for (const number of new Set(claim.numbers)) {
       const row = numbers.indexOf(number);
       const [from = -1, to = -1] = [written[row], assigned[row]];
-      const asWritten = fits[at]?.[from] ?? Math.log(doubt / sources.length);
-      const difference = (fits[at]?.[to] ?? 0) - asWritten;
+      const asWritten = fitOf(fits, at, from) ?? Math.log(doubt / sources.length);
+      const difference = (fitOf(fits, at, to) ?? 0) - asWritten;
       claimGain += difference;
       gains.set(number, (gains.get(number) ?? 0) + difference);
     }
@@ -327,6 +228,10 @@ function weigh(table: FitTable, written: readonly number[], assigned: readonly n
   })
     ? { mapping, gain, better, worse }
     : undefined;
+}
+
+function fitOf({ sources, values }: ClaimFits, claim: number, source: number): number | undefined {
+  return source < 0 ? undefined : values[claim * sources + source];
 }
 
 interface Evidence {
@@ -352,7 +257,7 @@ function reachOf(table: FitTable, written: readonly number[], assigned: readonly
   let moving = 0;
   let fitting = 0;
   for (const [at, claim] of claims.entries()) {
-    const row: Float64Array = fits[at] ?? new Float64Array(0);
+    const row = fits.values.subarray(at * fits.sources, (at + 1) * fits.sources);
     const highest = Math.max(...row);
     if (highest - Math.min(...row) < clear) continue;
     const cited = claim.numbers.map((number) => numbers.indexOf(number));

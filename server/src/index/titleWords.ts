@@ -24,32 +24,15 @@ const longestBeginning = 5;
 const shortestWord = 4;
 
 /** The first letters of longer words, whatever they mean: a tenth of the work, and nearly the same judgement. */
-export const roughWords: WordReader = (text) => {
-  const count = findRoughWords(text);
-  return { words: found, from: 0, to: count };
-};
+export const roughWords: WordReader = (text) => roughWordsIn(text, 0, text.length);
 
-/** The rough words of a long text, each with the place where it ends, so that parts of it need not be read one by one. */
-export interface PlacedWords {
-  readonly words: Int32Array;
-  /** UTF-16 offsets, rising, in step with `words`. */
-  readonly ends: Int32Array;
-}
-
-let found = new Int32Array(512);
-let foundEnds = new Int32Array(512);
-
-export function roughWordsOf(text: string): PlacedWords {
-  const count = findRoughWords(text);
-  return { words: found.slice(0, count), ends: foundEnds.slice(0, count) };
-}
-
-function findRoughWords(text: string): number {
+/** The same of a part of a text, which need not be cut out of it. Offsets are UTF-16; words that the part cuts count as whole. */
+export function roughWordsIn(text: string, start: number, end: number): WordRange {
   let count = 0;
   let hash = 0x811c9dc5;
   let length = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 32;
+  for (let at = start; at <= end; at++) {
+    const code = at < end ? text.charCodeAt(at) : 32;
     if (code < 128 ? letters[code] === 1 : code >= 0xc0 && (code < 0x2000 || code >= 0x2c00)) {
       if (length++ < longestBeginning) hash = Math.imul(hash ^ (code < 128 ? code | 32 : code), 0x01000193);
       continue;
@@ -57,37 +40,20 @@ function findRoughWords(text: string): number {
     if (length === 0) continue;
     if (length >= shortestWord) {
       if (count === found.length) grow();
-      found[count] = hash;
-      foundEnds[count++] = at;
+      found[count++] = hash;
     }
     hash = 0x811c9dc5;
     length = 0;
   }
-  return count;
+  return { words: found, from: 0, to: count };
 }
 
-/** Those of the words that end behind `start` and up to `end`. */
-export function wordsBetween({ words, ends }: PlacedWords, start: number, end: number): WordRange {
-  return { words, from: firstBehind(ends, start), to: firstBehind(ends, end) };
-}
-
-function firstBehind(ends: Int32Array, offset: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+let found = new Int32Array(512);
 
 function grow(): void {
-  const [words, ends] = [found, foundEnds];
+  const words = found;
   found = new Int32Array(words.length * 2);
-  foundEnds = new Int32Array(words.length * 2);
   found.set(words);
-  foundEnds.set(ends);
 }
 
 const letters = Uint8Array.from({ length: 128 }, (_, code) => ((code | 32) >= 97 && (code | 32) <= 122 ? 1 : 0));

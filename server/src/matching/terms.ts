@@ -2,10 +2,9 @@
 
 import { figureTermOf, readFigure } from './figures';
 import { digit, foldLetter, letterClass, lower, outside, upper } from './letters';
-import { skeletonHash } from './nameSkeleton';
-import { stem } from './stem';
 import { earlierWord, firstMonth, groupOf, negatingWord, planningWord, wordKinds } from './vocabulary';
 import { emptyHash, hashOf, hashOneMore, hashUnits, longestWord, settle, stemmedHash } from './wordHash';
+import { skeletonOfWord, termOfWord } from './wordTerms';
 
 /** Marks in the low bits of a term; the other bits say which term it is. */
 export const nameMark = 1;
@@ -110,7 +109,7 @@ export function scanTerms(text: string): void {
       else if (special > earlierWord && special < firstMonth) {
         add(figureTermOf(special - earlierWord, false) | figureMark | earlier, start, end);
       } else if (count > 1) {
-        const term = termOfWord(count, acronym);
+        const term = acronym && count < 4 ? acronymTerm(count) : termOfWord(word, count, hash);
         add(term | name | earlier, start, end);
         if (name !== 0 && !acronym) addName(term);
         if (start === previousEnd + 1 && isHyphen(text.charCodeAt(previousEnd))) {
@@ -193,10 +192,9 @@ function grown(from: Int32Array): Int32Array<ArrayBuffer> {
   return to;
 }
 
-/** Notes the consonants of the name whose stem is in `word`. Words of a group are no names that vary. */
+/** Notes the consonants of the name that was looked up last. */
 function addName(term: number): void {
-  if (stemLength === 0) return;
-  const skeleton = skeletonHash(word, stemLength);
+  const skeleton = skeletonOfWord(word);
   if (skeleton === 0) return;
   if (scanned.nameCount + 2 > scanned.names.length) scanned.names = grown(scanned.names);
   scanned.names[scanned.nameCount++] = term;
@@ -208,22 +206,6 @@ function endsSentence(code: number): boolean {
   return code === 46 || code === 33 || code === 63 || code === 58 || code === 0x201c || code === 34;
 }
 
-/** Length of the stem that `termOfWord` left in `word`; 0 when it stands for a group. */
-let stemLength = 0;
-
-function termOfWord(count: number, acronym: boolean): number {
-  // "US" and "UN" are not "us" and "un": short acronyms are kept apart from words.
-  if (acronym && count < 4) return acronymTerm(count);
-  stemLength = 0;
-  if (count > 40) return hashUnits(word, count);
-  const length = stem(word, count);
-  const stemmed = hashUnits(word, length);
-  const group = groupOf.get(stemmed);
-  if (group !== 0) return group;
-  stemLength = length;
-  return stemmed;
-}
-
 /** Short forms of names that are also written out; "United States" itself is two words and stays apart. */
 const writtenOut = new Map(
   Object.entries({ us: 'america', usa: 'america', uk: 'britain', eu: 'europe' }).map(([short, long]) => [
@@ -232,6 +214,7 @@ const writtenOut = new Map(
   ]),
 );
 
+/** "US" and "UN" are not "us" and "un": short acronyms are kept apart from words. */
 function acronymTerm(count: number): number {
   const term = hashUnits(word, count);
   return writtenOut.get(term) ?? settle(term ^ 0x55555550);

@@ -3,7 +3,7 @@
 
 import { betterNumbering, type CitedClaim, type Renumbering } from '../index/citationFit';
 import type { FileFacts } from '../index/facts';
-import { type PlacedWords, roughWordsOf, type WordRange, wordsBetween } from '../index/titleWords';
+import { roughWordsIn, type WordRange } from '../index/titleWords';
 import { sentencesIn } from '../syntax/sentences';
 import { contains, type Span } from '../syntax/span';
 import type { Article, Citation, CitationGroup, Section } from '../syntax/tree';
@@ -20,13 +20,12 @@ export const shiftedCitations: Rule = {
   *check({ facts }) {
     const { article, summary } = facts;
     if (article.sources.length < 2) return;
-    const words = roughWordsOf(article.text);
     for (const section of article.sections) {
       if (section.kind !== 'timeline' && section.kind !== 'body') continue;
       const groups = groupsOf(section);
       const [first] = groups;
       if (!first || !citesSeveral(groups)) continue;
-      const renumbering = betterNumbering(claimsOf(facts, section, words), summary.sources);
+      const renumbering = betterNumbering(claimsOf(facts, section), summary.sources);
       if (renumbering) yield findingFor(facts, section, groups, first, renumbering);
     }
   },
@@ -42,17 +41,17 @@ function citesSeveral(groups: readonly CitationGroup[]): boolean {
 }
 
 /** Entries, and sentences of prose, with the numbers behind them. */
-function claimsOf({ article, chronology }: FileFacts, { blocks }: Section, words: PlacedWords): CitedClaim[] {
+function claimsOf({ article, chronology }: FileFacts, { blocks }: Section): CitedClaim[] {
   const claims: CitedClaim[] = [];
   for (const block of blocks) {
     if (block.type === 'entry') {
       const claim = chronology.entries[block.ordinal]?.claim ?? block.content;
-      claims.push(new PlacedClaim(article, claim, block.groups, words));
+      claims.push(new PlacedClaim(article, claim, block.groups));
     } else if (block.type === 'paragraph' && block.groups.length > 0) {
       const start = block.runIn?.end ?? block.content.start;
       for (const sentence of sentencesIn(article.text, { start, end: block.content.end })) {
         const cited = block.groups.filter((group) => contains(sentence, group));
-        if (cited.length > 0) claims.push(new PlacedClaim(article, sentence, cited, words));
+        if (cited.length > 0) claims.push(new PlacedClaim(article, sentence, cited));
       }
     }
   }
@@ -62,19 +61,20 @@ function claimsOf({ article, chronology }: FileFacts, { blocks }: Section, words
 /** A statement, whose text is put together only when the look at its words does not do. */
 class PlacedClaim implements CitedClaim {
   readonly numbers: readonly number[];
-  /** Between brackets stand digits, which are no rough words. */
-  readonly beginnings: WordRange;
 
   constructor(
     private readonly article: Article,
     private readonly span: Span,
     private readonly groups: readonly CitationGroup[],
-    words: PlacedWords,
   ) {
     const numbers: number[] = [];
     for (const { citations } of groups) for (const { number } of citations) numbers.push(number);
     this.numbers = numbers;
-    this.beginnings = wordsBetween(words, span.start, span.end);
+  }
+
+  /** Between brackets stand digits, which are no rough words. */
+  beginnings(): WordRange {
+    return roughWordsIn(this.article.text, this.span.start, this.span.end);
   }
 
   /** What is said between the citations. Their numbers are no words, and must not meet a number in some title. */
