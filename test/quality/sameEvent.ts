@@ -6,7 +6,7 @@ import { fittedOdds, type Odds } from '../../server/src/matching/confidence';
 import { dayFromIso } from '../../server/src/temporal/calendar';
 import { type Example, fitOdds, probability } from './fit';
 import { eachTwo, TimelinePair } from './signals';
-import { moved, readTimelines, shifts, type Timeline, topicsIn } from './timelines';
+import { inPieces, moved, readTimelines, shifts, type Timeline, topicsIn } from './timelines';
 
 /** One row of `pairs.jsonl`. */
 export interface JudgedPair {
@@ -68,11 +68,20 @@ export function measureSameEvent(dataFolder: string): SameEventQuality {
   const agencies = new Map(topicsIn(folder).map((topic) => [topic, readTimelines(folder, topic)]));
   const rewrites = topicsIn(join(folder, 'rewrites')).map((topic) => readTimelines(join(folder, 'rewrites'), topic));
   const pairs = readPairs(dataFolder);
-  const examples = [...fromPairs(pairs, agencies), ...fromMoved(rewrites), ...fromHalves([...agencies.values()])];
+  const examples = [
+    ...fromPairs(pairs, agencies),
+    ...fromMoved(rewrites),
+    ...fromHalves([...agencies.values()]),
+    ...fromPieces([...agencies.values()]),
+  ];
   const topics = [...new Set(pairs.map((pair) => pair.topic))].sort();
   const withoutTopic = new Map(
     topics.map((topic) => [topic, fitOdds(examples.filter((example) => example.topic !== topic))]),
   );
+  if (process.env.SHOW) {
+    console.log(fitOdds(examples));
+    for (const [t, o] of withoutTopic) console.log(t, o);
+  }
   return {
     leaveOneOut: scores(pairs, agencies, (topic) => withoutTopic.get(topic) ?? fittedOdds),
     product: scores(pairs, agencies, () => fittedOdds),
@@ -165,6 +174,16 @@ function* fromMoved(topics: readonly (readonly Timeline[])[]): Generator<Example
       );
       const pair = new TimelinePair(entries, right.entries);
       yield* examplesOf(pair, left.topic, 0.3, (row, column) => original[row]?.first === right.entries[column]?.first);
+      for (const mine of inPieces({ ...left, entries }, 10))
+        for (const theirs of inPieces(right, 10)) {
+          const first = entries.indexOf(mine.entries[0] as never);
+          yield* examplesOf(
+            new TimelinePair(mine.entries, theirs.entries),
+            left.topic,
+            0.3,
+            (row, column) => original[first + row]?.first === theirs.entries[column]?.first,
+          );
+        }
     }
   }
 }
@@ -177,6 +196,15 @@ function* fromHalves(topics: readonly (readonly Timeline[])[]): Generator<Exampl
       entries.filter((_, at) => at % 2 === 1),
     );
     yield* examplesOf(pair, topic, 0.5, () => false);
+  }
+}
+
+/** One agency's timeline in pieces of ten: no two are one event. */
+function* fromPieces(topics: readonly (readonly Timeline[])[]): Generator<Example> {
+  for (const timeline of topics.flat()) {
+    for (const [left, right] of eachTwo(inPieces(timeline, 10))) {
+      yield* examplesOf(new TimelinePair(left.entries, right.entries), timeline.topic, 0.25, () => false);
+    }
   }
 }
 

@@ -52,6 +52,7 @@ export class TimelinePair {
       slip: gapDays > 0 ? likelyError(mine, theirs) : undefined,
       firstIsEarlier: mine.first < theirs.first,
       lead: gapDays > 0 ? this.lead(row, column) : 1,
+      uncovered: gapDays > 0 && !covers(this.a, theirs) && !covers(this.b, mine),
     };
     const evidence = comparePair(this.left[row] as Int32Array, this.right[column] as Int32Array, this.knowledge);
     return signalsOf(evidence, setting);
@@ -77,4 +78,8 @@ export function* eachTwo(timelines: readonly Timeline[]): Generator<readonly [Ti
   for (const [at, first] of timelines.entries()) {
     for (const second of timelines.slice(at + 1)) yield [first, second];
   }
+}
+
+function covers(entries: readonly TimelineEntry[], entry: TimelineEntry): boolean {
+  return entries.some(({ first }) => first <= entry.last) && entries.some(({ last }) => last >= entry.first);
 }

@@ -31,6 +31,7 @@ const plain: Contradiction = {
   gapDays: 366,
   confidence: 0.9,
   weak: false,
+  doubts: [],
   likely: 'year',
   reasons: ['both name the Lindholm bridge'],
   rivals: [],
@@ -118,6 +119,20 @@ describe('contradictory-dates: what it says', () => {
   it('is a hint when the contradiction is weak', () => {
     assert.equal(problemOf(plain).severity, 'warning');
     assert.equal(problemOf({ ...plain, weak: true }).severity, 'hint');
+  });
+
+  it('says why it is no more than a hint, and what was left aside', () => {
+    const doubts = ['neighbouring days are often one day', 'they have few words in common'];
+    const rivals = [{ ref: at('diary.txt', 1), why: 'it shares less with this account' }];
+    const { message } = problemOf({ ...plain, weak: true, doubts, rivals });
+    assert.match(
+      message,
+      /Left aside: “May 9, 2024” in line 4 of diary\.txt, because it shares less with this account\./,
+    );
+    assert.match(
+      message,
+      /Only a hint, because neighbouring days are often one day and they have few words in common\./,
+    );
   });
 
   it('skips places that cannot be read any more', () => {

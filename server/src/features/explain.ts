@@ -56,13 +56,14 @@ function explainAccount(workspace: WorkspaceView, ref: AccountRef): string[] {
 }
 
 function explainContradiction(workspace: WorkspaceView, contradiction: Contradiction): string[] {
-  const { others, confidence, weak, reasons, rivals, scope, run } = contradiction;
+  const { others, confidence, weak, doubts, reasons, rivals, scope, run } = contradiction;
   const lines = [
     `  Reported as a contradiction, ${weak ? 'a weak one (a hint)' : 'a warning'}, ${percent(confidence)} sure, against ${listed(
       others.map((other) => whereIs(workspace, other)),
     )}.`,
   ];
   if (reasons.length > 0) lines.push(`    One event because ${listed(reasons, 9)}.`);
+  if (doubts.length > 0) lines.push(`    A hint only because ${listed(doubts, 9)}.`);
   if (scope === 'file')
     lines.push(`    Part of a run of ${counted(run.length, 'entry', 'entries')} of one file that are off alike.`);
   for (const { ref, why } of rivals) lines.push(`    Considered and left aside: ${inBrief(workspace, ref)} (${why}).`);

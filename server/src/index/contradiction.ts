@@ -11,8 +11,10 @@ export interface Contradiction {
   readonly gapDays: number;
   /** 0..1: how likely it is that both tell of one event and cannot both be true. */
   readonly confidence: number;
-  /** Below the bar for a warning. */
+  /** Below the bar for a warning: there are doubts. */
   readonly weak: boolean;
+  /** What speaks against a warning, in plain words that can follow "because". */
+  readonly doubts: readonly string[];
   readonly likely: 'day' | 'month' | 'year' | 'swapped' | undefined;
   /** Plain words, for message and hover: "both name the 528th Regiment", "both cite Yonhap". */
   readonly reasons: readonly string[];

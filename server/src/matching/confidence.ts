@@ -15,6 +15,8 @@ export interface Setting {
    * a date that fits. 1: there is none; 0: they are even.
    */
   readonly lead: number;
+  /** Neither of the two files tells of the time in which the other has the event. */
+  readonly uncovered?: boolean;
 }
 
 /** What each signal adds to the logarithm of the odds, for one unit of it. */
@@ -43,6 +45,11 @@ export interface Signals {
   readonly actsOpposed: number;
   /** The earlier of the two speaks of a plan, the later one not: announced, then done. */
   readonly planThenDone: number;
+  /**
+   * Neither timeline tells of the time in which the other has the event, so that neither could have had a better partner: parts
+   * of one story, most likely. A month or a year off, a whole timeline is where nobody looks for it, so that this says nothing.
+   */
+  readonly uncovered: number;
 }
 
 /** Fitted on pairs of news timelines, each topic judged by the figures of the others, then rounded. */
@@ -60,6 +67,7 @@ export const fittedOdds: Odds = {
   actsDiffer: -0.8,
   actsOpposed: -3,
   planThenDone: -0.7,
+  uncovered: -3,
 };
 
 /** What a pair shows, in the form in which it is weighed. */
@@ -81,6 +89,7 @@ export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
     actsDiffer: evidence.actsDiffer ? 1 : 0,
     actsOpposed: evidence.actsOpposed ? 1 : 0,
     planThenDone: gapDays > 0 && earlierPlans ? 1 : 0,
+    uncovered: setting.uncovered && (!explained || slip === 'day') ? 1 : 0,
   };
 }
 
@@ -103,7 +112,8 @@ export function confidenceOf(evidence: PairEvidence, setting: Setting, odds: Odd
     odds.sameAct * s.sameAct +
     odds.actsDiffer * s.actsDiffer +
     odds.actsOpposed * s.actsOpposed +
-    odds.planThenDone * s.planThenDone;
+    odds.planThenDone * s.planThenDone +
+    odds.uncovered * s.uncovered;
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -24,6 +24,8 @@ export interface PairMeasure {
 }
 
 export interface PairEvidence extends PairMeasure {
+  /** Shared terms that are neither names nor figures: what is said of those that are named. */
+  readonly sharedWords: number;
   readonly sharedNames: number;
   readonly sharedFigures: number;
   /** Both give figures, and none is the same. */
@@ -95,13 +97,14 @@ const theirs: number[] = [];
 /** Compares two sorted lists of distinct terms, as from `termsOf`, by everything that tells. */
 export function comparePair(a: Int32Array, b: Int32Array, knowledge: TermKnowledge): PairEvidence {
   const [left, right] = [countMarks(a, mine, knowledge), countMarks(b, theirs, knowledge)];
-  let [names, figures] = [0, 0];
+  let [names, figures, shared] = [0, 0, 0];
   for (let at = 0, other = 0; at < a.length && other < b.length; ) {
     const [own, answer] = [a[at] ?? 0, b[other] ?? 0];
     const difference = identityOf(own) - identityOf(answer);
     if (difference === 0) {
       if (own & answer & nameMark) names++;
-      if (own & figureMark) figures++;
+      else if (own & figureMark) figures++;
+      else if (!isModal(identityOf(own))) shared++;
     }
     if (difference <= 0) at++;
     if (difference >= 0) other++;
@@ -111,6 +114,7 @@ export function comparePair(a: Int32Array, b: Int32Array, knowledge: TermKnowled
   const words = Math.max(a.length - left.figures, b.length - right.figures);
   return {
     ...measure,
+    sharedWords: shared,
     sharedNames: names,
     sharedFigures: figures,
     figuresDiffer,

@@ -24,7 +24,9 @@ export const contradictoryDates: Rule = {
         const other = tellingOf(context, ref);
         if (other) others.push(other);
       }
-      if (here && others.length > 0) yield findingFor(contradiction, here, others);
+      const [rival] = contradiction.rivals;
+      const rivalling = rival && tellingOf(context, rival.ref);
+      if (here && others.length > 0) yield findingFor(contradiction, here, others, rivalling);
     }
   },
 };
@@ -32,7 +34,13 @@ export const contradictoryDates: Rule = {
 /** A problem that links more places is not read any more, and every other file has to be opened for its place. */
 const mostOthers = 20;
 
-function findingFor(contradiction: Contradiction, here: Telling, others: readonly Telling[]): Finding {
+/** @param rival the strongest of the accounts that were considered and left aside */
+function findingFor(
+  contradiction: Contradiction,
+  here: Telling,
+  others: readonly Telling[],
+  rival: Telling | undefined,
+): Finding {
   const [first] = others;
   const fixes = first ? dateFixes(contradiction, here, first) : [];
   const finding: Finding = {
@@ -40,7 +48,7 @@ function findingFor(contradiction: Contradiction, here: Telling, others: readonl
     message:
       contradiction.scope === 'file'
         ? runMessage(contradiction, here, others)
-        : entryMessage(contradiction, here, others),
+        : entryMessage(contradiction, here, others, rival),
     related: others.map((other) => relatedPlace(here, other)),
     data: dataOf(contradiction, here, others),
     fixes,
@@ -48,7 +56,12 @@ function findingFor(contradiction: Contradiction, here: Telling, others: readonl
   return contradiction.weak ? { ...finding, severity: 'hint' } : finding;
 }
 
-function entryMessage(contradiction: Contradiction, here: Telling, others: readonly Telling[]): string {
+function entryMessage(
+  contradiction: Contradiction,
+  here: Telling,
+  others: readonly Telling[],
+  rival: Telling | undefined,
+): string {
   const [first] = others;
   if (!first) return '';
   const gap = counted(contradiction.gapDays, 'day');
@@ -61,6 +74,13 @@ function entryMessage(contradiction: Contradiction, here: Telling, others: reado
   // The reasons are whole clauses with an "and" of their own.
   const reasons = contradiction.reasons.slice(0, 3).join('; ');
   if (reasons !== '') parts.push(`Held to be one event because ${reasons}.`);
+  const [left] = contradiction.rivals;
+  if (rival && left) {
+    parts.push(
+      `Left aside: ${quoted(rival.account.date.text)} in line ${lineOf(rival)} of ${rival.fileName}, because ${left.why}.`,
+    );
+  }
+  if (contradiction.doubts.length > 0) parts.push(`Only a hint, because ${listed(contradiction.doubts)}.`);
   parts.push('Check both against their sources and correct the wrong one.');
   return parts.join(' ');
 }

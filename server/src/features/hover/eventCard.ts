@@ -50,7 +50,10 @@ function eventCard(workspace: WorkspaceView, ref: AccountRef): string | undefine
   return paragraphs(
     bold(`${counted(event.accounts.length, 'account')} of one event${dates}`),
     ...sections,
-    lines(...event.contradictions.map(clash), ...event.intended.map((marked) => intention(workspace, marked))),
+    lines(
+      ...event.contradictions.map((found) => clash(workspace, found)),
+      ...event.intended.map((marked) => intention(workspace, marked)),
+    ),
   );
 }
 
@@ -79,11 +82,19 @@ function sourceNames(workspace: WorkspaceView, ref: AccountRef, keys: readonly s
   return listed([...new Set(names.filter(Boolean))]);
 }
 
-function clash(contradiction: Contradiction): string {
-  const { gapDays, likely, reasons } = contradiction;
+function clash(workspace: WorkspaceView, contradiction: Contradiction): string {
+  const { gapDays, likely, reasons, rivals, doubts } = contradiction;
   const slip = likely ? `; ${slips[likely]}` : '';
   const apart = `The dates lie ${counted(gapDays, 'day')} apart and cannot both be true${slip}.`;
-  return reasons.length > 0 ? `${apart} Held to be one event because ${plain(listed(reasons))}.` : apart;
+  const parts = [apart];
+  if (reasons.length > 0) parts.push(`Held to be one event because ${plain(listed(reasons))}.`);
+  for (const { ref, why } of rivals) {
+    const told = workspace.summary(ref.file)?.accounts[ref.ordinal];
+    if (told)
+      parts.push(`Left aside: “${plain(told.date.text)}” (${plain(shortened(told.text, 60))}), because ${why}.`);
+  }
+  if (doubts.length > 0) parts.push(`Only a hint, because ${plain(listed(doubts))}.`);
+  return parts.join(' ');
 }
 
 function intention(workspace: WorkspaceView, { ref, reason }: EventAccounts['intended'][number]): string {

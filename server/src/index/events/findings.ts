@@ -18,6 +18,8 @@ import { voicesOf } from './voices';
 const warningConfidence = 0.92;
 /** Fewer terms in common are too few for a warning, however alike the texts. */
 const fewestForWarning = 6;
+/** Who is spoken of is not what is said: so many shared words must be neither names nor figures. */
+const fewestWordsForWarning = 3;
 /** Statements in prose and clauses tell of more than one thing, so they must be surer. */
 const leastInProse = 0.3;
 /** Two statements of one file are mostly two events. */
@@ -78,12 +80,14 @@ export class Findings {
     );
     const confidenceOf = (theirs: number) => ranked.find((link) => link.theirs === theirs)?.confidence ?? 0;
     const confidence = joinConfidences(voices.map((voice) => Math.max(...voice.map(confidenceOf))));
+    const doubts = this.doubts(confidence, first, repeats);
     const contradiction: Contradiction = {
       here: this.refOf(id),
       others: ranked.map((link) => this.refOf(link.theirs)),
       gapDays: first.gapDays,
       confidence,
-      weak: repeats || this.isWeak(confidence, first),
+      weak: doubts.length > 0,
+      doubts,
       likely: likelyError(account.date, other.date),
       reasons: reasonsFor(account, other, (identity) => this.rarityOf(identity)),
       rivals: first.rivals.slice(0, mostRivals).map((rival) => ({
@@ -96,15 +100,19 @@ export class Findings {
     return { contradiction, offset: offsetBetween(account, other) };
   }
 
-  private isWeak(confidence: number, { mine, theirs, gapDays, evidence }: Link): boolean {
-    return (
-      confidence < warningConfidence ||
+  /** What speaks against a warning. */
+  private doubts(confidence: number, { mine, theirs, gapDays, evidence }: Link, repeats: boolean): string[] {
+    const inferred = isInferred(this.accountOf(mine)) || isInferred(this.accountOf(theirs));
+    const doubts = [
       // Time zones and dates of filing make neighbouring days of one.
-      gapDays === 1 ||
-      evidence.sharedTerms < fewestForWarning ||
-      isInferred(this.accountOf(mine)) ||
-      isInferred(this.accountOf(theirs))
-    );
+      gapDays === 1 && 'neighbouring days are often one day, told from two places or filed a day later',
+      inferred && 'a date was completed from elsewhere in its text',
+      repeats && 'another account has it on a third date, so it may have happened again',
+      evidence.sharedTerms < fewestForWarning && 'they have few words in common',
+      evidence.sharedWords < fewestWordsForWarning && 'what they share is mostly names and figures',
+      confidence < warningConfidence && 'they may tell of two events',
+    ];
+    return doubts.filter((doubt) => doubt !== false);
   }
 
   /**

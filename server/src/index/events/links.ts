@@ -68,6 +68,7 @@ export function linkOf(
     slip: gapDays > 0 ? likelyError(a.date, b.date) : undefined,
     firstIsEarlier: a.date.first < b.date.first,
     lead: 1,
+    uncovered: false,
   };
   // Most pairs are out at the first glance, and most others before their rivals are looked at.
   const highest = highestConfidence(measure, setting);
@@ -83,8 +84,28 @@ export function linkOf(
   const best = Math.max(bestFit, strongest(rivals, false), strongest(counter, false));
   if (gapDays > 0 && (bestFit > decisiveFit * strength || best > decisive * strength)) return undefined;
   const lead = gapDays > 0 ? Math.max(-1, Math.min(1, (strength - bestFit) / strength)) : 1;
-  const confidence = confidenceOf(evidence, { ...setting, lead });
+  const uncovered = gapDays > 0 && !tellsOfTimeOf(table, ours, b) && !tellsOfTimeOf(table, others, a);
+  const confidence = confidenceOf(evidence, { ...setting, lead, uncovered });
   return confidence < leastConfidence ? undefined : { mine, theirs, confidence, gapDays, evidence, rivals };
+}
+
+/** Timelines with fewer entries than this do not show which time they tell of. */
+const fewestForSpan = 5;
+/** So many entries on either side of a day, the day itself included: a single one may be the entry that is misdated. */
+const fewestOnEachSide = 2;
+
+/** Whether a timeline has entries on both sides of an account's date; also true when it is too short to say. */
+function tellsOfTimeOf(table: AccountTable, ids: Int32Array, account: Account): boolean {
+  let entries = 0;
+  let [before, after] = [0, 0];
+  for (const id of ids) {
+    const other = id >= 0 ? table.accounts[id] : undefined;
+    if (other?.kind !== 'entry') continue;
+    entries++;
+    if (other.date.first <= account.date.last) before++;
+    if (other.date.last >= account.date.first) after++;
+  }
+  return entries < fewestForSpan || (before >= fewestOnEachSide && after >= fewestOnEachSide);
 }
 
 /**

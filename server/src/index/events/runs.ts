@@ -48,11 +48,13 @@ function oneFor(
   const last = Math.max(...ordinals);
   for (const ordinal of between(first.here.ordinal, last)) ordinals.add(ordinal);
   const strongest = [...all].sort((a, b) => b.confidence - a.confidence);
+  const weak = all.every((one) => one.weak);
   return {
     ...first,
     others: strongest.flatMap((one) => one.others.slice(0, 1)),
     confidence: Math.max(...all.map((one) => one.confidence)),
-    weak: all.every((one) => one.weak),
+    weak,
+    doubts: weak ? first.doubts : [],
     reasons: [`${all.length} entries of this file are off by the same amount`, ...first.reasons],
     rivals: [],
     scope: 'file',
