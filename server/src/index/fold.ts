@@ -18,3 +18,8 @@ export function foldTitle(title: string): string {
 export function sourceKey(publisher: string, titleKey: string): string {
   return titleKey === '' ? '' : `${foldTitle(publisher)}|${titleKey}`;
 }
+
+/** The folded publisher out of a key that `sourceKey` made. */
+export function publisherOfKey(key: string): string {
+  return key.slice(0, Math.max(0, key.indexOf('|')));
+}

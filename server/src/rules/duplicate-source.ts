@@ -1,6 +1,7 @@
 // duplicate-source: one report under two numbers of a list, so that it passes for two witnesses. Says it; merges nothing.
 
 import type { FileFacts } from '../index/facts';
+import { publisherOfKey } from '../index/fold';
 import type { Article } from '../syntax/tree';
 import type { Finding, RelatedPlace, Rule } from './rule';
 import { type Likeness, likenessOf, type SourceTraits, traitsOf } from './sourceLikeness';
@@ -34,8 +35,8 @@ function traitsAt({ article, summary }: FileFacts, at: number): SourceTraits {
   const fact = summary.sources[at];
   const date = article.sources[at]?.date;
   return traitsOf(
-    fact?.publisher ?? '',
-    fact?.title ?? '',
+    publisherOfKey(fact?.key ?? ''),
+    fact?.titleKey ?? '',
     fact?.url ?? '',
     date ? article.text.slice(date.start, date.end) : '',
   );
@@ -43,6 +44,8 @@ function traitsAt({ article, summary }: FileFacts, at: number): SourceTraits {
 
 /** More candidates than this for one source share a rubric and not a report. */
 const mostCandidates = 40;
+/** Titles that are one have nearly all words in common, so the rarest few lead from one to the other. */
+const mostWordsSought = 3;
 /** A word that more titles have belongs to the topic. */
 const mostSharing = 200;
 
@@ -55,10 +58,10 @@ class EarlierSources {
 
   constructor(private readonly traits: readonly SourceTraits[]) {
     for (const [at, { title }] of traits.entries()) {
-      for (const word of new Set(title)) {
+      for (const word of title) {
         const list = this.byWord.get(word);
-        if (list) list.push(at);
-        else this.byWord.set(word, [at]);
+        if (!list) this.byWord.set(word, [at]);
+        else if (list.at(-1) !== at) list.push(at);
       }
     }
   }
@@ -74,30 +77,33 @@ class EarlierSources {
       return same.slice(-1 - mostCandidates, -1).map((other) => ({ at: other, likeness: 'same' }));
     }
     this.byKey.set(key, [at]);
-    const twins = this.candidatesFor(at, here)
-      .map((other) => ({ at: other, likeness: likenessOf(this.traits[other] ?? here, here) }))
-      .filter((twin): twin is Twin => twin.likeness !== 'different');
+    const twins: Twin[] = [];
+    for (const other of this.candidatesFor(at, here)) {
+      const likeness = likenessOf(this.traits[other] ?? here, here);
+      if (likeness !== 'different') twins.push({ at: other, likeness });
+    }
     if (here.url !== '') this.byUrl.set(here.url, at);
     const exact = twins.filter(({ likeness }) => isExact(likeness));
     return exact.length > 0 ? exact : twins;
   }
 
   private candidatesFor(at: number, { title, url }: SourceTraits): number[] {
-    const postings = [...new Set(title)]
-      .map((word) => this.byWord.get(word) ?? [])
-      .filter((list) => list.length > 1 && list.length <= mostSharing)
-      .sort((a, b) => a.length - b.length)
-      .slice(0, 3);
-    const candidates = new Set<number>();
+    const postings: (readonly number[])[] = [];
+    for (const word of title) {
+      const list = this.byWord.get(word);
+      if (list && list.length > 1 && list.length <= mostSharing && !postings.includes(list)) postings.push(list);
+    }
+    const candidates: number[] = [];
     const byUrl = this.byUrl.get(url);
-    if (byUrl !== undefined) candidates.add(byUrl);
-    for (const list of postings) {
+    if (byUrl !== undefined) candidates.push(byUrl);
+    if (postings.length > mostWordsSought) postings.sort((a, b) => a.length - b.length);
+    for (const list of postings.slice(0, mostWordsSought)) {
       for (const other of list) {
-        if (other >= at || candidates.size >= mostCandidates) break;
-        candidates.add(other);
+        if (other >= at || candidates.length >= mostCandidates) break;
+        if (!candidates.includes(other)) candidates.push(other);
       }
     }
-    return [...candidates].sort((a, b) => a - b);
+    return candidates.sort((a, b) => a - b);
   }
 }
 

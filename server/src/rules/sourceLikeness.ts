@@ -1,7 +1,5 @@
 // How alike two entries of source lists are, by publisher, title, URL and date. Nothing of what the reports say is known here.
 
-import { foldTitle } from '../index/fold';
-
 /** An entry, taken apart for comparison. */
 export interface SourceTraits {
   /** Folded words. */
@@ -15,7 +13,11 @@ export interface SourceTraits {
 
 export type Likeness = 'same' | 'same-url' | 'near' | 'same-title' | 'different';
 
-/** @returns traits from the text of an entry's parts; missing parts are empty strings. */
+/**
+ * Takes an entry apart.
+ * @param publisher, title folded by `foldTitle`; missing parts are empty strings
+ * @param url, date as written
+ */
 export function traitsOf(publisher: string, title: string, url: string, date: string): SourceTraits {
   return { publisher: wordsOf(publisher), title: wordsOf(title), url: plainUrl(url), date: date.trim() };
 }
@@ -38,26 +40,31 @@ export function likenessOf(a: SourceTraits, b: SourceTraits): Likeness {
 }
 
 /** Folded words; letters that stand alone in a row are one abbreviation ("U.S." and "US" are the same word). */
-function wordsOf(text: string): string[] {
+function wordsOf(folded: string): string[] {
+  if (folded === '') return [];
+  const all = folded.split(' ');
+  if (!all.some(isLetterAlone)) return all;
   const words: string[] = [];
   let letters = '';
-  const flush = () => {
-    if (letters !== '') words.push(letters);
-    letters = '';
-  };
-  for (const word of foldTitle(text).split(' ')) {
-    if (word.length < 3 && /^\p{L}$/u.test(word)) {
+  for (const word of all) {
+    if (isLetterAlone(word)) {
       letters += word;
       continue;
     }
-    flush();
-    if (word !== '') words.push(word);
+    if (letters !== '') words.push(letters);
+    letters = '';
+    words.push(word);
   }
-  flush();
+  if (letters !== '') words.push(letters);
   return words;
 }
 
+function isLetterAlone(word: string): boolean {
+  return word.length < 3 && /^\p{L}$/u.test(word);
+}
+
 function plainUrl(url: string): string {
+  if (url === '') return '';
   const plain = url
     .trim()
     .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')

@@ -42,9 +42,53 @@ function withoutComments(told: string): string {
   return kept + told.slice(from);
 }
 
+/**
+ * Runs of white space become one space; one that is left in front of a mark that closes a statement or part of one goes. Looked at
+ * unit by unit: of every statement of a workspace this is asked, and most have nothing but the space that a citation left.
+ */
 function tidySpaces(told: string): string {
-  const single = /[^\S ]| {2}|\ufeff|\u200b/.test(told) ? told.replace(/[\s\ufeff\u200b]+/g, ' ') : told;
-  return single.replace(/ (?=[.,;:!?](?:[\s”"’)]|$))/g, '').trim();
+  let tidy = '';
+  let from = 0;
+  for (let at = 0; at < told.length; at++) {
+    const code = told.charCodeAt(at);
+    if ((code > 32 && code < 0xa0) || !isBlank(code)) continue;
+    let end = at + 1;
+    while (end < told.length && isBlank(told.charCodeAt(end))) end++;
+    const goes = end === told.length || at === 0 || isClosing(told, end);
+    if (goes || end - at > 1 || code !== 32) {
+      tidy += told.slice(from, at);
+      if (!goes) tidy += ' ';
+      from = end;
+    }
+    at = end - 1;
+  }
+  return from === 0 ? told : tidy + told.slice(from);
+}
+
+/** White space, and the marks of no width that editors leave behind. */
+function isBlank(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  if (code < 0xa0) return false;
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+/** Whether the mark at `at` ends something: ".", "," and their like, with nothing behind it or a space, quote or bracket. */
+function isClosing(told: string, at: number): boolean {
+  const code = told.charCodeAt(at);
+  if (code !== 46 && code !== 44 && code !== 59 && code !== 58 && code !== 33 && code !== 63) return false;
+  if (at + 1 === told.length) return true;
+  const next = told.charCodeAt(at + 1);
+  return isBlank(next) || next === 34 || next === 41 || next === 0x201d || next === 0x2019;
 }
 
 /** The index of the first of `items`, in order of offset, that begins at or after `offset`. */
