@@ -1,10 +1,10 @@
 // The small file beside the articles in which contradictions are marked as intentional: its name, its form, its reading.
 
+import * as z from 'zod/mini';
 import type { FileId } from '../../index/account';
 import type { Mark } from '../../index/intentional';
 import { type LineTable, lineStartsOf } from '../../syntax/lines';
 import type { Span } from '../../syntax/span';
-import { listOf, members, otherwise, text } from '../shape';
 import { isTrouble, type JsonNode, readJson } from './json';
 import { fileAt } from './names';
 
@@ -32,23 +32,25 @@ const longestText = 1000;
 /** As many accounts as a contradiction is ever shown with. */
 const mostAnchors = 50;
 
-const quoted = text((written) => written.length <= longestText && /[\p{L}\p{N}]/u.test(written));
-const account = members({ quote: quoted, date: quoted, file: otherwise(text(), undefined) });
-const entry = members({ reason: text(), accounts: listOf(account, 2, mostAnchors) });
+const quoted = z.string().check(z.maxLength(longestText), z.regex(/[\p{L}\p{N}]/u));
+const account = z.object({ quote: quoted, date: quoted, file: z.optional(z.string()) });
+const entry = z.object({
+  reason: z.string(),
+  accounts: z.array(account).check(z.minLength(2), z.maxLength(mostAnchors)),
+});
 
 const form = '{"reason": "...", "accounts": [{"quote": "...", "date": "..."}, {"quote": "...", "date": "..."}]}';
 
 /**
  * Reads the text of a side file. Never throws.
- * @param written its text
  * @param file its URI or path, from which names of articles in it are taken
  */
-export function readSideFile(file: FileId, written: string): SideFile {
-  const table = { text: written, lineStarts: lineStartsOf(written) };
+export function readSideFile(file: FileId, text: string): SideFile {
+  const table = { text, lineStarts: lineStartsOf(text) };
   const nothing = { file, ...table, marks: [], places: [], list: undefined };
-  const root = readJson(written);
+  const root = readJson(text);
   if (isTrouble(root)) {
-    if (written.trim() === '') return { ...nothing, complaints: [] };
+    if (text.trim() === '') return { ...nothing, complaints: [] };
     const message = `This file is not JSON: ${root.reason}. No contradiction is marked as intentional until it is mended.`;
     return { ...nothing, complaints: [{ span: { start: root.offset, end: root.offset + 1 }, message }] };
   }
@@ -60,10 +62,10 @@ export function readSideFile(file: FileId, written: string): SideFile {
   const places: MarkPlace[] = [];
   const complaints: SideFile['complaints'][number][] = [];
   for (const item of root.items) {
-    const taken = entry(item.value);
+    const result = entry.safeParse(item.value);
     const place = placeOf(item);
-    if (taken.ok && place) {
-      const { reason, accounts } = taken.value;
+    if (result.success && place) {
+      const { reason, accounts } = result.data;
       const anchors = accounts.map(({ file: name, ...anchor }) => ({
         ...anchor,
         file: name === undefined ? undefined : fileAt(file, name),
@@ -71,7 +73,7 @@ export function readSideFile(file: FileId, written: string): SideFile {
       marks.push({ reason, anchors });
       places.push(place);
     } else {
-      const path = taken.ok ? [] : taken.path;
+      const path = result.error?.issues[0]?.path ?? [];
       complaints.push({ span: nodeAt(item, path), message: complaintOf(path) });
     }
   }
@@ -85,18 +87,18 @@ function placeOf(item: JsonNode): MarkPlace | undefined {
 }
 
 /** The innermost value on the way to what is wrong; what is missing is shown at what lacks it. */
-function nodeAt(item: JsonNode, path: readonly (string | number)[]): Span {
+function nodeAt(item: JsonNode, path: readonly PropertyKey[]): Span {
   let node = item;
   for (const step of path) {
-    const inner = typeof step === 'number' ? node.items[step] : node.members.get(step);
+    const inner = typeof step === 'number' ? node.items[step] : node.members.get(String(step));
     if (!inner) break;
     node = inner;
   }
   return { start: node.start, end: node.end };
 }
 
-function complaintOf(path: readonly (string | number)[]): string {
-  const where = path.length === 0 ? 'This entry' : `“${path.join('.')}” of this entry`;
+function complaintOf(path: readonly PropertyKey[]): string {
+  const where = path.length === 0 ? 'This entry' : `“${path.map(String).join('.')}” of this entry`;
   const left = `The entry is left aside. It should be ${form}`;
   return `${where} is missing or not as it should be. ${left}; two accounts or more, each text of at most ${longestText} characters.`;
 }

@@ -1,8 +1,8 @@
 // Reads settings that came from outside, value by value: one bad value costs only itself, and what is used instead is said.
 
+import * as z from 'zod/mini';
 import type { RuleSeverities } from '../../rules/rule';
 import { compileGlob } from '../globs';
-import { listOf, members, oneOf, otherwise, record, type Shape, text, truth } from '../shape';
 import { defaultSettings, type Settings } from './settings';
 
 export interface ParsedSettings {
@@ -12,34 +12,36 @@ export interface ParsedSettings {
 }
 
 const longestGlob = 1000;
-const globs = listOf(text((glob) => glob.length <= longestGlob && compileGlob(glob) !== undefined));
+const globs = z.array(
+  z.string().check(z.refine((glob) => glob.length <= longestGlob && compileGlob(glob) !== undefined)),
+);
 const severities = ['error', 'warning', 'information', 'hint', 'off', 'default'] as const;
 
 /** An object of booleans, each true where it is left out. */
 function switches<N extends string>(...names: readonly N[]) {
-  const on = otherwise(truth, true);
-  return members(Object.fromEntries(names.map((name) => [name, on])) as Record<N, Shape<boolean>>);
+  const on = z._default(z.boolean(), true);
+  return z.object(Object.fromEntries(names.map((name) => [name, on])) as Record<N, typeof on>);
 }
 
-/** One row a setting: its shape, and what a good value is, in words. */
+/** One row a setting: its schema, and what a good value is, in words. */
 const table = {
-  scope: { shape: oneOf(['workspace', 'open']), good: '"workspace" or "open"' },
-  include: { shape: globs, good: 'a list of glob patterns' },
-  exclude: { shape: globs, good: 'a list of glob patterns' },
-  numericDateOrder: { shape: oneOf(['month-first', 'day-first']), good: '"month-first" or "day-first"' },
-  codeLens: { shape: switches('sources', 'entries'), good: 'an object whose sources and entries are true or false' },
+  scope: { schema: z.enum(['workspace', 'open']), good: '"workspace" or "open"' },
+  include: { schema: globs, good: 'a list of glob patterns' },
+  exclude: { schema: globs, good: 'a list of glob patterns' },
+  numericDateOrder: { schema: z.enum(['month-first', 'day-first']), good: '"month-first" or "day-first"' },
+  codeLens: { schema: switches('sources', 'entries'), good: 'an object whose sources and entries are true or false' },
   inlayHints: {
-    shape: switches('publishers', 'intervals'),
+    schema: switches('publishers', 'intervals'),
     good: 'an object whose publishers and intervals are true or false',
   },
   formatting: {
-    shape: members({ dash: otherwise(oneOf(['–', '—', '-']), '–') }),
+    schema: z.object({ dash: z._default(z.enum(['–', '—', '-']), '–') }),
     good: 'an object whose dash is "–", "—" or "-"',
   },
 };
 
 const severity = {
-  shape: oneOf(severities),
+  schema: z.enum(severities),
   good: `one of ${severities.map((name) => `"${name}"`).join(', ')}`,
 };
 
@@ -53,20 +55,20 @@ const settingsOfTheClient: ReadonlySet<string> = new Set(['detectArticles', 'ren
 export function parseSettings(raw: unknown, ruleIds: readonly string[]): ParsedSettings {
   const complaints: string[] = [];
   if (raw === undefined || raw === null) return { settings: defaultSettings, complaints };
-  const values = record(raw);
-  if (!values.ok) {
+  const values = z.record(z.string(), z.unknown()).safeParse(raw);
+  if (!values.success) {
     return { settings: defaultSettings, complaints: ['The settings are not an object; the defaults are used.'] };
   }
-  const { rules, ...others } = values.value;
+  const { rules, ...others } = values.data;
   for (const name of Object.keys(others)) {
     if (name in table || settingsOfTheClient.has(name)) continue;
     complaints.push(`There is no setting provenance.${shown(name)}; it is left aside.`);
   }
   const read = <K extends keyof typeof table>(name: K): Settings[K] => {
-    const value = values.value[name];
+    const value = values.data[name];
     if (value === undefined || value === null) return defaultSettings[name];
-    const result = table[name].shape(value);
-    if (result.ok) return result.value as Settings[K];
+    const result = table[name].schema.safeParse(value);
+    if (result.success) return result.data as Settings[K];
     complaints.push(complaint(name, value, table[name].good, JSON.stringify(defaultSettings[name])));
     return defaultSettings[name];
   };
@@ -85,17 +87,17 @@ export function parseSettings(raw: unknown, ruleIds: readonly string[]): ParsedS
 
 function parseRules(raw: unknown, ruleIds: readonly string[], complaints: string[]): RuleSeverities {
   if (raw === undefined || raw === null) return {};
-  const values = record(raw);
-  if (!values.ok) {
+  const values = z.record(z.string(), z.unknown()).safeParse(raw);
+  if (!values.success) {
     complaints.push(complaint('rules', raw, 'an object with a severity for each rule', 'the default of every rule'));
     return {};
   }
-  const rules: Record<string, (typeof severities)[number]> = {};
-  for (const [id, value] of Object.entries(values.value)) {
+  const rules: Record<string, z.infer<typeof severity.schema>> = {};
+  for (const [id, value] of Object.entries(values.data)) {
     if (value === undefined || value === null) continue;
-    const result = severity.shape(value);
+    const result = severity.schema.safeParse(value);
     if (!ruleIds.includes(id)) complaints.push(`There is no rule ${shown(id)}; its setting is left aside.`);
-    else if (result.ok) rules[id] = result.value;
+    else if (result.success) rules[id] = result.data;
     else complaints.push(complaint(`rules.${id}`, value, severity.good, '"default"'));
   }
   return rules;

@@ -8,13 +8,13 @@ import {
   TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import * as z from 'zod/mini';
 import { anchorsFor } from '../../features/markIntentional';
 import type { FileId } from '../../index/account';
 import type { Problem } from '../../rules/rule';
 import { folderOf, sideFileName } from '../intentional/names';
 import { entryAdded, type NewEntry } from '../intentional/writing';
 import { rangeOf } from '../positions';
-import { listOf, members, text } from '../shape';
 import { canonicalUri, pathIn, uriIn } from '../uris';
 import { checked, failed, type Refused, requestType, textDocument } from './requests';
 import type { Snapshot, Verb } from './verb';
@@ -22,10 +22,10 @@ import type { Snapshot, Verb } from './verb';
 /** A command of our editor client: asks for the reason and then for `provenance/markIntentional`. */
 export const markIntentionalCommand = 'provenance.markIntentional';
 
-const shape = members({
+const schema = z.object({
   textDocument,
-  reason: text((reason) => /\S/.test(reason)),
-  accounts: listOf(members({ quote: text(), date: text() }), 2),
+  reason: z.string().check(z.regex(/\S/)),
+  accounts: z.array(z.object({ quote: z.string(), date: z.string() })).check(z.minLength(2)),
 });
 
 export type MarkAnswer =
@@ -42,7 +42,7 @@ export const markIntentional: Verb<unknown, MarkAnswer> = {
   capabilities: {},
   nothing: failed,
   answer(unchecked, snapshot) {
-    const { textDocument, reason, accounts } = checked(shape, unchecked);
+    const { textDocument, reason, accounts } = checked(schema, unchecked);
     const written = markWritten(snapshot, canonicalUri(textDocument.uri), { reason: reason.trim(), accounts });
     return 'refused' in written ? { ...written, nothingToDo: false } : written;
   },

@@ -1,17 +1,17 @@
 // provenance/paste: text from another article with the sources that it cites, answered by features/pasteSources.
 
 import type { WorkspaceEdit } from 'vscode-languageserver';
+import * as z from 'zod/mini';
 import { pasteWithSources } from '../../features/pasteSources';
 import { isRefusal } from '../../features/renumber/plan';
 import { spanIn } from '../params';
-import { members, text } from '../shape';
 import { canonicalUri } from '../uris';
 import { type ExplainedEdit, workspaceEditOf } from './edits';
 import { articleOf } from './places';
 import { checked, failed, type Refused, range, refusalOf, requestType, textDocument, unreadable } from './requests';
 import type { Verb } from './verb';
 
-const shape = members({ textDocument, range, text: text(), from: members({ uri: text(), range }) });
+const schema = z.object({ textDocument, range, text: z.string(), from: z.object({ uri: z.string(), range }) });
 
 export type PasteAnswer =
   | {
@@ -31,7 +31,7 @@ export const paste: Verb<unknown, PasteAnswer> = {
   capabilities: {},
   nothing: failed,
   answer(unchecked, snapshot) {
-    const params = checked(shape, unchecked);
+    const params = checked(schema, unchecked);
     const { workspace } = snapshot;
     const [file, origin] = [canonicalUri(params.textDocument.uri), canonicalUri(params.from.uri)];
     const [article, originArticle] = [articleOf(workspace, file), articleOf(workspace, origin)];

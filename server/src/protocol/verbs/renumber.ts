@@ -1,6 +1,7 @@
 // provenance/renumber: the renumbering verbs of features/renumber, which the protocol has no request for.
 
 import type { WorkspaceEdit } from 'vscode-languageserver';
+import * as z from 'zod/mini';
 import { isRefusal, type Refusal, type Renumbering } from '../../features/renumber/plan';
 import {
   insertSource,
@@ -12,7 +13,6 @@ import {
 } from '../../features/renumber/renumber';
 import type { FileId } from '../../index/account';
 import type { WorkspaceView } from '../../index/workspace';
-import { actions, type Shaped, text } from '../shape';
 import { canonicalUri } from '../uris';
 import { workspaceEditOf } from './edits';
 import {
@@ -28,17 +28,17 @@ import {
 import type { Verb } from './verb';
 
 /** One row an action: what it takes beside the document. */
-const shape = actions({
-  insert: { textDocument, number: sourceNumber, source: text() },
-  remove: { textDocument, number: sourceNumber },
-  merge: { textDocument, kept: sourceNumber, dropped: sourceNumber },
-  move: { textDocument, from: sourceNumber, to: sourceNumber },
-  swap: { textDocument, from: sourceNumber, to: sourceNumber },
-  firstUse: { textDocument },
-  listOrder: { textDocument },
-});
+const schema = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('insert'), textDocument, number: sourceNumber, source: z.string() }),
+  z.object({ action: z.literal('remove'), textDocument, number: sourceNumber }),
+  z.object({ action: z.literal('merge'), textDocument, kept: sourceNumber, dropped: sourceNumber }),
+  z.object({ action: z.literal('move'), textDocument, from: sourceNumber, to: sourceNumber }),
+  z.object({ action: z.literal('swap'), textDocument, from: sourceNumber, to: sourceNumber }),
+  z.object({ action: z.literal('firstUse'), textDocument }),
+  z.object({ action: z.literal('listOrder'), textDocument }),
+]);
 
-type Params = Shaped<typeof shape>;
+type Params = z.infer<typeof schema>;
 
 export type RenumberAnswer = { readonly title: string; readonly edit: WorkspaceEdit } | Refused;
 
@@ -47,7 +47,7 @@ export const renumber: Verb<unknown, RenumberAnswer> = {
   capabilities: {},
   nothing: failed,
   answer(unchecked, snapshot) {
-    const params = checked(shape, unchecked);
+    const params = checked(schema, unchecked);
     const outcome = renumberingFor(snapshot.workspace, canonicalUri(params.textDocument.uri), params);
     if (isRefusal(outcome)) return refusalOf(outcome);
     const edit = workspaceEditOf(snapshot, outcome.edits, outcome.title);

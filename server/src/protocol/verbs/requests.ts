@@ -1,16 +1,16 @@
 // What is common to the requests of our own (docs/protocol.md): their parameters are checked whole, and they answer or refuse.
 
 import { ErrorCodes, ProtocolRequestType, ResponseError } from 'vscode-languageserver';
+import * as z from 'zod/mini';
 import type { Refusal } from '../../features/renumber/plan';
-import { members, number, positiveInteger, type Shape, text } from '../shape';
 
-const position = members({ line: number, character: number });
+const position = z.object({ line: z.number(), character: z.number() });
 
 /** Parts of parameters, as the protocol has them. */
-export const textDocument = members({ uri: text() });
-export const range = members({ start: position, end: position });
+export const textDocument = z.object({ uri: z.string() });
+export const range = z.object({ start: position, end: position });
 /** The number of a source, as citations write it. */
-export const sourceNumber = positiveInteger;
+export const sourceNumber = z.int().check(z.positive());
 
 /** An answer of a request that can be refused: the reason is for the user. */
 export interface Refused {
@@ -33,10 +33,10 @@ export function requestType<Answer>(method: string) {
 }
 
 /** @throws ResponseError that names the first parameter that is missing or not what it should be */
-export function checked<T>(shape: Shape<T>, params: unknown): T {
-  const taken = shape(params);
-  if (taken.ok) return taken.value;
-  const path = taken.path.join('.');
+export function checked<Schema extends z.ZodMiniType>(schema: Schema, params: unknown): z.infer<Schema> {
+  const result = schema.safeParse(params);
+  if (result.success) return result.data;
+  const path = result.error.issues[0]?.path.join('.') ?? '';
   const what = path === '' ? 'The parameters are' : `${path} is`;
   throw new ResponseError(ErrorCodes.InvalidParams, `${what} missing or not what the request takes.`);
 }
