@@ -1,6 +1,6 @@
 // `npm run bench`: measures the product and its peers side by side and writes docs/performance.md with its plots. The first run installs
 // the package in bench/, which the product itself does not need.
-// Usage: npm run bench -- [--sizes 100,1000,10000] [--only commands,servers,recall,profile] [--folder FOLDER] [--no-page]
+// Usage: npm run bench -- [--sizes 100,1000,10000] [--only commands,servers,activation,recall,profile] [--folder FOLDER] [--no-page]
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { npm } from './processes/npm.mjs';
 import { prepare, projectFolder } from './project/prepare.mjs';
 
-const measurements = ['commands', 'servers', 'recall', 'profile'];
+const measurements = ['commands', 'servers', 'activation', 'recall', 'profile'];
 
 const { values } = parseArgs({
   options: {
@@ -45,6 +45,10 @@ if (only.includes('servers')) {
   const { measureServers } = await benchModule('servers.mjs');
   const large = sizes.filter((size) => size >= 1000);
   results.servers = await measureServers(large.length > 0 ? large : sizes, values.folder, log);
+}
+if (only.includes('activation')) {
+  const { measureActivation } = await benchModule('activation.mjs');
+  results.activation = await measureActivation(log);
 }
 if (only.includes('recall')) {
   const { measureRecall } = await benchModule('recall.mjs');

@@ -15,13 +15,14 @@ const wanted = [
   /^extension\.vsixmanifest$/,
   /^\[Content_Types\]\.xml$/,
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|language-configuration\.json)$/i,
-  /^extension\/dist\/(extension|server)(\.browser)?\.js$/,
+  /^extension\/dist\/(extension|server|languageClient|extension\.browser|server\.browser)\.js$/,
   /^extension\/syntaxes\/article\.tmLanguage\.json$/,
   /^extension\/docs\/(rules\/[\w-]+\.md|images\/[\w-]+\.png)$/,
 ];
 const needed = [
   'package.json',
   'dist/extension.js',
+  'dist/languageClient.js',
   'dist/server.js',
   'dist/extension.browser.js',
   'dist/server.browser.js',

@@ -3,11 +3,11 @@
 import { judgeTargets } from './targets.mjs';
 
 /**
- * @param results `{ machine, commands, servers, recall, profile }`
+ * @param results `{ machine, commands, servers, activation, recall, profile }`
  * @returns the page as Markdown
  */
 export function performancePage(results) {
-  const { machine, commands = [], servers = [], recall = [], profile } = results;
+  const { machine, commands = [], servers = [], activation, recall = [], profile } = results;
   return `${[
     '# Performance',
     'Written by `npm run bench`, which anyone can run; every figure on this page comes from one run of it. ' +
@@ -26,6 +26,7 @@ export function performancePage(results) {
     ),
     ...(commands.length > 0 ? commandText(commands) : []),
     ...(servers.length > 0 ? serverText(servers) : []),
+    ...(activation ? activationText(activation) : []),
     ...(profile ? profileText(profile) : []),
     ...(recall.length > 0 ? recallText(recall) : []),
     '## The workspaces',
@@ -80,6 +81,13 @@ function serverText(servers) {
       ]),
     ),
     '![Keystroke to diagnostics, p50 and p95](images/performance-servers.svg)',
+  ];
+}
+
+function activationText({ host, milliseconds, all }) {
+  return [
+    '## Activation in the editor',
+    `The extension is active ${milliseconds.toFixed(0)} ms after an article was opened (median of ${all.join(', ')}), by the editor's own count in "Developer: Show Running Extensions": loading the code and calling it. Host: ${host}, the files of \`seeds/\`. The language server starts afterwards, and nobody waits for it.`,
   ];
 }
 

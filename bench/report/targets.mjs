@@ -1,10 +1,10 @@
 // The targets, and what was measured against each. A figure that was not measured in a run is said to be missing, never guessed.
 
 /**
- * @param results `{ commands, servers, recall }` as measured; each may be missing
+ * @param results `{ commands, servers, recall, activation }` as measured; each may be missing
  * @returns `[{ what, target, figure, met }]`; `met` is undefined when there is no figure
  */
-export function judgeTargets({ commands = [], servers = [], recall = [] }) {
+export function judgeTargets({ commands = [], servers = [], recall = [], activation }) {
   const command = (name, files) => commands.find((row) => row.name === name && row.files === files);
   const server = (name, files) => servers.find((row) => row.name === name && row.files === files);
   const cold = (files) => command('provenance, cold', files);
@@ -84,6 +84,7 @@ export function judgeTargets({ commands = [], servers = [], recall = [] }) {
       0.99,
       percent,
     ),
+    atMost('activation of the extension in the editor', activation?.milliseconds, 50, milliseconds),
   ];
 }
 

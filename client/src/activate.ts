@@ -22,11 +22,11 @@ import { articles, type ClientFactory, ServerConnection } from './serverConnecti
 const articlesOfAFolder = ['**/*.{article,digest}', '**/seeds/**/*.txt'];
 
 /**
- * Starts everything and returns when the server answers, or when it is clear that it does not. Where nothing is an article yet, the
- * server waits for the first one: the extension is also called for plain text, and most plain text needs no server.
+ * Puts everything in its place and returns; the server is started afterwards, and nobody waits for it. Where nothing is an article
+ * yet, it waits for the first one: the extension is also called for plain text, and most plain text needs no server.
  * @param createClient makes the language client of this host; it is called again at each restart.
  */
-export async function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): Promise<void> {
+export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): void {
   const output = vscode.window.createOutputChannel('Source Provenance', { log: true });
   const server = new ServerConnection(output, createClient);
   const commands: Readonly<Record<string, Command>> = {
@@ -57,6 +57,10 @@ export async function activateWith(context: vscode.ExtensionContext, createClien
   );
   // What the commands that need no article are enabled by: before, there is nothing to restart and nothing to show.
   void vscode.commands.executeCommand('setContext', 'provenance.active', true);
+  void startWhereArticlesAre(server);
+}
+
+async function startWhereArticlesAre(server: ServerConnection): Promise<void> {
   if (vscode.workspace.textDocuments.some(isArticle) || (await folderHasArticles())) await server.start();
 }
 

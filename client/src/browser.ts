@@ -10,7 +10,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   // The editor lets no worker begin at an address of a remote machine, but code from there may be in one.
   const code = await vscode.workspace.fs.readFile(place('dist/server.browser.js'));
   const script = URL.createObjectURL(new Blob([code as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
-  await activateWith(context, (id, name, options) => {
+  activateWith(context, async (id, name, options) => {
     const initializationOptions = { ...options.initializationOptions, rulePages: `${place('docs/rules').toString()}/` };
     return new LanguageClient(id, name, new Worker(script), { ...options, initializationOptions });
   });

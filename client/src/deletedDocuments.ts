@@ -2,12 +2,7 @@
 // (after a peek view, for another extension), and as long as it counts as open, its text contradicts other files from the grave.
 
 import * as vscode from 'vscode';
-import {
-  type BaseLanguageClient,
-  DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification,
-  type Middleware,
-} from 'vscode-languageclient';
+import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
 
 export class DeletedDocuments implements vscode.Disposable {
   /** Documents that the server has been told are closed, though the editor still has them. */
@@ -61,13 +56,13 @@ export class DeletedDocuments implements vscode.Disposable {
     // Asking the disk takes a moment, in which the document may have been shown, or closed for good.
     if (document.isClosed || document.isDirty || shownUris().has(document.uri.toString())) return;
     if (this.forgotten.has(document)) return;
-    await this.client()?.getFeature(DidCloseTextDocumentNotification.method).getProvider(document)?.send(document);
+    await this.client()?.getFeature('textDocument/didClose').getProvider(document)?.send(document);
     this.forgotten.add(document);
   }
 
   private async remember(document: vscode.TextDocument): Promise<void> {
     this.forgotten.delete(document);
-    await this.client()?.getFeature(DidOpenTextDocumentNotification.method).getProvider(document)?.send(document);
+    await this.client()?.getFeature('textDocument/didOpen').getProvider(document)?.send(document);
   }
 }
 

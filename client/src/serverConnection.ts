@@ -12,7 +12,7 @@ import { DeletedDocuments } from './deletedDocuments';
 import { pushedDiagnostics } from './pushedDiagnostics';
 
 /** Makes the language client that fits the host: a child process or a web worker. */
-export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /** Schemes of documents that somebody works on. Others (`git:` and its like) show old texts, which would contradict new ones. */
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
@@ -25,6 +25,8 @@ const patienceMilliseconds = 5000;
 
 export class ServerConnection implements vscode.Disposable {
   private client: BaseLanguageClient | undefined;
+  /** The client that is being made, or was made last. */
+  private making: Promise<BaseLanguageClient> | undefined;
   private starting: Promise<void> | undefined;
   private readonly deletedDocuments = new DeletedDocuments(() => this.client);
 
@@ -85,9 +87,14 @@ export class ServerConnection implements vscode.Disposable {
   private async startAnew(): Promise<void> {
     try {
       // A client that has failed once cannot be started again, so each start has its own.
-      this.client = this.createClient('provenance', 'Source Provenance', this.clientOptions());
-      this.client.registerFeature(pushedDiagnostics);
-      await this.client.start();
+      const making = this.createClient('provenance', 'Source Provenance', this.clientOptions());
+      this.making = making;
+      const client = await making;
+      // Somebody may have stopped it before it was there.
+      if (this.making !== making) return;
+      this.client = client;
+      client.registerFeature(pushedDiagnostics);
+      await client.start();
     } catch (error) {
       this.output.error(`The language server did not start: ${error instanceof Error ? error.stack : error}`);
       void this.explainFailure(error);
@@ -95,13 +102,14 @@ export class ServerConnection implements vscode.Disposable {
   }
 
   private async stop(): Promise<void> {
-    const { client, starting } = this;
+    const { making, starting } = this;
     this.client = undefined;
+    this.making = undefined;
     this.starting = undefined;
     // A client that is still starting refuses to be stopped; one that never gets there is not waited for.
     await Promise.race([starting, new Promise((resolve) => setTimeout(resolve, patienceMilliseconds))]);
     try {
-      await client?.dispose();
+      await (await making)?.dispose();
     } catch (error) {
       // One that failed to start cannot be stopped either; its process has been ended by the client.
       this.output.warn(`The language server did not stop in the usual way: ${error}`);

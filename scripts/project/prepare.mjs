@@ -12,7 +12,7 @@ export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).re
 
 const installStamp = join(projectFolder, 'node_modules/.source-provenance');
 const buildStamp = join(projectFolder, '.cache/stamps/build');
-const bundles = ['extension', 'server', 'extension.browser', 'server.browser', 'cli'].map((name) =>
+const bundles = ['extension', 'languageClient', 'server', 'extension.browser', 'server.browser', 'cli'].map((name) =>
   join(projectFolder, `dist/${name}.js`),
 );
 
@@ -46,7 +46,9 @@ async function install() {
 
 /** @returns {Promise<boolean>} whether there was something to build */
 async function build() {
-  const inputs = ['client/src', 'server/src'].flatMap((folder) => filesBelow(join(projectFolder, folder)));
+  const inputs = ['client/src', 'server/src', 'scripts/bundling'].flatMap((folder) =>
+    filesBelow(join(projectFolder, folder)),
+  );
   const wanted = hashOf([...inputs, join(projectFolder, 'esbuild.mjs'), join(projectFolder, 'package-lock.json')]);
   // A watch build writes the same files in another form, so they count as well.
   const state = () => `${wanted} ${bundles.map(stateOf).join(' ')}`;
