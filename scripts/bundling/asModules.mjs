@@ -70,6 +70,8 @@ function importsOf(code) {
     .replace(
       /^(?:const|var) (\w+) = (?:__import(?:Star|Default)\()?require\(("[^"]+")\)\)?;$/gm,
       (whole, name, from) => {
+        // `prepare` may have cut out its only use: what is not minified would miss its default.
+        if (!new RegExp(`\\b${name}\\b`).test(code.replace(whole, ''))) return '';
         // Without a wrapper and called by its name, it is the module itself that is taken.
         const isValue = !whole.includes('__import') && !new RegExp(`\\b${name}\\.`).test(code);
         return isValue ? `import ${name} from ${from};` : `import * as ${name} from ${from};`;

@@ -54,6 +54,12 @@ var Kind;
     ]);
   });
 
+  it('imports nothing whose use has been cut out', () => {
+    assert.deepEqual(linesOf(toModule(`${head}const colours_1 = require("./colours");\nexports.one = 1;`)), [
+      'export const one = 1;',
+    ]);
+  });
+
   it('is refused when it holds what the compiler does not write', () => {
     assert.throws(() => toModule(`${head}if (late) exports.more = require("./more");`), /not a form that is known/);
   });
