@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { dayFromIso, isoDay } from '../../server/src/temporal/calendar';
+import { withEnds } from '../../server/src/temporal/rangeEnds';
 import { readDates } from '../../server/src/temporal/readDates';
 import type { Anchor, DateReading, ImpossibleDate, Interval, ReadOptions } from '../../server/src/temporal/reading';
 
@@ -52,6 +53,30 @@ export function checkTable(
   for (const [text, ...lines] of rows) {
     it(text, () => {
       assert.deepEqual(linesOf(text, options), lines);
+    });
+  }
+}
+
+/** The day of writing of `checkSentences`, a Thursday. */
+const DAY_OF_WRITING = '2025-11-20';
+
+/**
+ * One test a line of `table`: "sentence | date in it | days". The days are those of a reading that holds the words or is part of
+ * them; "none" when there must be no such reading. A fourth part is the day of writing.
+ */
+export function checkSentences(table: string): void {
+  for (const row of table.trim().split('\n')) {
+    const [text = '', words = '', meaning = '', written = DAY_OF_WRITING] = row.split(' | ');
+    it(`${text} ${words}: ${meaning}`, () => {
+      const found = withEnds(readAll(text, { anchor: anchorAt(written) })).filter(
+        (reading) => reading.text.includes(words) || words.includes(reading.text),
+      );
+      if (meaning === 'none') assert.deepEqual(found.map(line), []);
+      else
+        assert.ok(
+          found.some((reading) => days(reading) === meaning),
+          `read ${found.map(line).join('; ') || 'nothing'}`,
+        );
     });
   }
 }

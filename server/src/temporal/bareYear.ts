@@ -22,6 +22,7 @@ const TITLES = wordsOf(
   'resolution article flight route highway room section chapter page pages number no nos model version unit regiment brigade ' +
     'decree directive psalm verse line paragraph note table figure block channel boeing airbus interstate docket appendix ' +
     'volume edition suite apartment gate platform hill point windows office battalion squadron ' +
+    'eur usd gbp jpy cny inr chf aud cad ' +
     'approximately nearly almost exactly another other only some than least most roughly',
 );
 
@@ -110,6 +111,11 @@ function isTitleBefore(text: string, start: number): boolean {
   let first = end;
   while (first > 0 && end - first < 16 && classOf(text.charCodeAt(first - 1)) === LETTER) first--;
   return TITLES.has(text.slice(first, end).toLowerCase());
+}
+
+/** Whether the sentence goes on behind `end` with a word that is no noun: "on the 5th he left". */
+export function sentenceGoesOn(text: string, end: number): boolean {
+  return classOf(text.charCodeAt(end)) === SPACE && GO_ON.has(wordAt(text, end + 1));
 }
 
 /** The word that begins at `start`, in lower case. */

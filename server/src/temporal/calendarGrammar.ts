@@ -1,6 +1,6 @@
 // Reads calendar dates with a month in letters, with or without year, in British and American order, and behind a weekday.
 
-import { isCountedNoun } from './bareYear';
+import { isCountedNoun, sentenceGoesOn } from './bareYear';
 import { isCapital } from './characters';
 import { type DayExpression, dayExpression, type Expression, type Parsed, type WhichExpression } from './expression';
 import { Unit, Which } from './lexicon';
@@ -137,6 +137,8 @@ const MONTH_LEADERS: ReadonlySet<TokenKind> = new Set([
 ] as const);
 const LISTED_BY: ReadonlySet<TokenKind> = new Set(['and', 'or', 'to', 'month'] as const);
 
+const BEFORE_NOUNS: ReadonlySet<TokenKind> = new Set(['article', 'indefinite', 'determiner'] as const);
+
 /** A month without day and year; "may", "march", "Jan" and "June" only where they cannot be everyday words or names. */
 function readBareMonth(tokens: Tokens, at: number): Parsed | undefined {
   const month = tokens.get(at);
@@ -144,7 +146,11 @@ function readBareMonth(tokens: Tokens, at: number): Parsed | undefined {
   const after = tokens.get(at + 1);
   const listed =
     month.capital && joins(after.glue, 'space', 'dash', 'slash', 'spaced-dash') && LISTED_BY.has(after.kind);
-  if ((month.ambiguous || month.short) && !led && !listed) return undefined;
+  const noun = smallWordFollows(tokens, month.end) && !sentenceGoesOn(tokens.text, month.end);
+  const attributive = at > 0 && month.capital && month.glue === 'space' && noun;
+  // "a March interview", "the August vote"
+  const telling = attributive && BEFORE_NOUNS.has(tokens.get(at - 1).kind);
+  if ((month.ambiguous || month.short) && !led && !listed && !telling) return undefined;
   if (month.ambiguous && !month.capital && !['in', 'part', 'of'].includes(tokens.get(at - 1).kind)) return undefined;
   if (!led && !listed && isFirstName(tokens, month)) return undefined;
   return { expression: { type: 'month', month: month.value, year: undefined }, next: at + 1 };
@@ -247,13 +253,13 @@ function inNamedYear(tokens: Tokens, date: Parsed | undefined): Parsed | undefin
 }
 
 /** "that year", "of last year", ", this year" */
-function readNamedYear(tokens: Tokens, at: number): Parsed<WhichExpression> | undefined {
+export function readNamedYear(tokens: Tokens, at: number): Parsed<WhichExpression> | undefined {
   let next = at;
   if ((tokens.get(next).kind === 'of' || tokens.get(next).kind === 'in') && tokens.get(next).glue === 'space') next++;
   const definite = tokens.get(next).kind === 'article' && tokens.get(next).glue === 'space';
   if (definite) next++;
   const [which, unit] = [tokens.get(next), tokens.get(next + 1)];
-  if (which.kind !== 'which' || which.value === Which.each || !joins(which.glue, 'space', 'comma')) return undefined;
+  if (which.kind !== 'which' || which.value >= Which.final || !joins(which.glue, 'space', 'comma')) return undefined;
   if (unit.kind !== 'unit' || unit.value !== Unit.year || unit.glue !== 'space') return undefined;
   return {
     expression: {

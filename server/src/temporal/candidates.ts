@@ -40,6 +40,8 @@ function canDecide(text: string, start: number, end: number): boolean {
     return true;
   const behind = text.charCodeAt(end);
   if (length === 4 || length === 8 || isApostrophe(behind)) return true;
+  // "in '94"
+  if (length === 2 && start > 0 && isApostrophe(text.charCodeAt(start - 1))) return true;
   const joint = behind === 47 || behind === 46 || classOf(behind) === DASH;
   return joint && length < 3 && classOf(text.charCodeAt(end + 1)) === DIGIT;
 }

@@ -10,6 +10,8 @@ export type InYear = (year: number) => Meaning | undefined;
 
 /** Days that a date without a year may lie ahead of the day of writing: a report announces the coming days as well. */
 const DAYS_AHEAD = 7;
+/** The same where no verb says that it is past: whoever means a date of nearly a year ago writes its year. */
+const DAYS_AHEAD_UNSAID = 30;
 /** Years to look back or ahead: "Feb 29" can be eight years off. */
 const YEARS_AROUND = 8;
 
@@ -22,7 +24,7 @@ export function completeYear(inYear: InYear, from: Standpoint, weekday: number |
     if (meaning !== undefined) return { ...meaning, anchor: lender.anchor };
   }
   if (anchor === undefined) return undefined;
-  const near = nearAnchor(inYear, anchor, future);
+  const near = nearAnchor(inYear, anchor, future, from.unsaid ? DAYS_AHEAD_UNSAID : DAYS_AHEAD);
   const meaning = fitsWeekday(near, anchor, weekday) ? near : (onWeekday(inYear, anchor.day, weekday) ?? near);
   return meaning === undefined ? undefined : { ...meaning, anchor };
 }
@@ -33,7 +35,7 @@ const BACK_COST_IN_SENTENCE = 12;
 /** Inside a claim, the days around its entry's date: those before it first, unless those after are much nearer. */
 const AHEAD_COST_IN_CLAIM = 3;
 
-function nearAnchor(inYear: InYear, { kind, day }: Anchor, future: boolean): Meaning | undefined {
+function nearAnchor(inYear: InYear, { kind, day }: Anchor, future: boolean, daysAhead: number): Meaning | undefined {
   const { year } = civilOf(day);
   if (kind === 'entry' && !future) return nearest(inYear, day, day, 1, AHEAD_COST_IN_CLAIM, undefined);
   if (future) {
@@ -45,7 +47,7 @@ function nearAnchor(inYear: InYear, { kind, day }: Anchor, future: boolean): Mea
   }
   for (let y = year + 1; y >= year - YEARS_AROUND; y--) {
     const meaning = inYear(y);
-    const slack = meaning?.precision === 'day' ? DAYS_AHEAD : 0;
+    const slack = meaning?.precision === 'day' ? daysAhead : 0;
     if (meaning !== undefined && meaning.first <= day + slack) return meaning;
   }
   return undefined;

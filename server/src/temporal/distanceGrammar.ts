@@ -1,9 +1,10 @@
 // Reads distances in time: "two days later", "nearly a year ago", "three weeks after 5 May", "in two weeks". What is measured
 // from ("after 5 May") is read by a function that is handed in.
 
+import { sentenceGoesOn } from './bareYear';
 import type { Expression, Parsed } from './expression';
-import { Direction, Unit } from './lexicon';
-import { isYearToken, joins, wordFollows } from './shapes';
+import { Direction, Unit, Which } from './lexicon';
+import { isYearToken, joins, nounFollows, wordFollows } from './shapes';
 import { looksAhead } from './tense';
 import type { Tokens } from './tokens';
 
@@ -96,15 +97,31 @@ export function readDirection(
 ): Parsed | undefined {
   const direction = tokens.get(at);
   const measured = direction.value === Direction.before || direction.value === Direction.after;
+  const { count, unit, vague } = distance;
+  if (measured && isAlone(tokens, at + 1, Which.that)) {
+    return {
+      expression: { type: 'offset', count, unit, direction: direction.value, from: undefined, vague },
+      next: at + 2,
+    };
+  }
   const from = measured ? target(at + 1) : undefined;
   // "two days after the battle" is measured from something that is no date.
   if (measured && from === undefined && (wordFollows(tokens, direction.end) || isQuoted(tokens, direction.end)))
     return undefined;
-  const { count, unit, vague } = distance;
   return {
     expression: { type: 'offset', count, unit, direction: direction.value, from: from?.expression, vague },
     next: from?.next ?? at + 1,
   };
+}
+
+/** "a year after that", "the week before last": the word stands for a time by itself. */
+export function isAlone(tokens: Tokens, at: number, which: number): boolean {
+  const word = tokens.get(at);
+  if (word.kind !== 'which' || word.value !== which || word.glue !== 'space') return false;
+  const next = tokens.get(at + 1);
+  const unit = next.kind === 'unit' || next.kind === 'weekday' || next.kind === 'month' || next.kind === 'season';
+  if (unit && next.glue === 'space') return false;
+  return !nounFollows(tokens, at) || sentenceGoesOn(tokens.text, word.end);
 }
 
 function isQuoted(tokens: Tokens, end: number): boolean {
@@ -138,5 +155,5 @@ export function readDelay(tokens: Tokens, at: number): Parsed | undefined {
 function isAwaited(tokens: Tokens, at: number, end: number): boolean {
   if (/^['’]?s?['’]? time\b/.test(tokens.text.slice(end, end + 10))) return true;
   const { start } = tokens.get(at);
-  return looksAhead(tokens.text, { start, end }, { start: tokens.span.start, end });
+  return looksAhead(tokens.text, { start, end }, { start: tokens.span.start, end }) === true;
 }

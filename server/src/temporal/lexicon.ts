@@ -82,8 +82,12 @@ export const Which = {
   same: 5,
   following: 6,
   previous: 7,
-  each: 8,
-  that: 9,
+  that: 8,
+  /** "the week before last" */
+  beforeLast: 9,
+  /** Of something that is named behind it; this and the next say which of several, and never which one from now. */
+  final: 10,
+  each: 11,
 } as const;
 export const Direction = { ago: 0, later: 1, earlier: 2, before: 3, after: 4, fromNow: 5 } as const;
 
@@ -170,6 +174,7 @@ define('which', Which.same, 'same');
 define('which', Which.that, 'that');
 define('which', Which.following, 'following ensuing succeeding subsequent');
 define('which', Which.previous, 'previous preceding prior');
+define('which', Which.final, 'final closing');
 define('which', Which.each, 'every each any per');
 
 define('direction', Direction.ago, 'ago');

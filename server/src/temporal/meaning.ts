@@ -66,6 +66,8 @@ export interface Standpoint {
   readonly lender: Base | undefined;
   /** The sentence speaks of what is to come. */
   readonly future: boolean;
+  /** No verb beside it says whether it is past or to come. */
+  readonly unsaid: boolean;
 }
 
 /** An interval to count from, and how to name it to the reader. */

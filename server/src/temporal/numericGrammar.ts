@@ -90,7 +90,7 @@ function readMonthAndYear(tokens: Tokens, at: number): Parsed | undefined {
 
 /**
  * "8/10", "22/04"; where `led` says that a date must follow (behind a weekday or "this") also "7.6" and "7-6".
- * Fractions, scores and "9/11" are left alone.
+ * Fractions, scores, "9/11" and "24/7" are left alone.
  */
 export function readPair(
   tokens: Tokens,
@@ -106,9 +106,13 @@ export function readPair(
   const place = led || isPairPlace(tokens, at);
   if (second.glue === 'slash' ? !place : !(led || isAfterOn(tokens, at)) || !joins(second.glue, 'dot', 'dash'))
     return undefined;
-  if (!led && first.value === 9 && second.value === 11) return undefined;
+  if (!led && isSaying(first.value, second.value)) return undefined;
   const year = third.glue === 'comma' && isYearToken(third) ? third.value : undefined;
   return { expression: orderedDay(first, second, year, order), next: year === undefined ? at + 2 : at + 3 };
+}
+
+function isSaying(first: number, second: number): boolean {
+  return (first === 9 && second === 11) || (first === 24 && second === 7);
 }
 
 const PAIR_LEADERS: ReadonlySet<TokenKind> = new Set([

@@ -93,7 +93,12 @@ export function readRanked(tokens: Tokens, at: number, order: NumericOrder, peri
       ? readOfPart(tokens, at + 2, Part.late, order, period)
       : readHalf(tokens, at + 1, 2, order, period);
   }
-  const rank = rankWord.kind === 'ordinal' ? rankWord.value : rankWord.value === Which.last ? -1 : 0;
+  const rank =
+    rankWord.kind === 'ordinal'
+      ? rankWord.value
+      : rankWord.value === Which.last || rankWord.value === Which.final
+        ? -1
+        : 0;
   if (rank === 0) return undefined;
   if (next.kind === 'half-word' && next.value === 0 && rank >= -1 && rank <= 2)
     return readHalf(tokens, at + 1, rank === 1 ? 1 : 2, order, period);
@@ -141,6 +146,10 @@ function readNth(
   if (unit.kind !== 'unit' || unit.value >= Unit.clock || unit.glue !== 'space') return undefined;
   const of = readOf(tokens, counted ? at + 2 : at + 1, order, period);
   if (of === undefined || of.expression.type === 'day') return undefined;
+  // "the first days of May", "the last weeks of 2023": how many is left open.
+  if (!counted && (rank === 1 || rank === -1) && tokens.text.charAt(unit.end - 1) === 's') {
+    return { expression: { type: 'part', part: rank === 1 ? Part.start : Part.end, of: of.expression }, next: of.next };
+  }
   return {
     expression: { type: 'nth', rank, count: counted ? number.value : 1, unit: unit.value, of: of.expression },
     next: of.next,

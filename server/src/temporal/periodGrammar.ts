@@ -1,12 +1,13 @@
 // Reads periods: bare years, quarters, halves, seasons, decades, centuries, weeks of the year, and dates with "around" before them.
 
-import { isBareYear } from './bareYear';
+import { isBareYear, isCountedNoun } from './bareYear';
 import { readCalendarDate, readYearAfter } from './calendarGrammar';
+import { isApostrophe } from './characters';
 import { dayExpression, type Expression, type Parsed } from './expression';
 import { readHoliday } from './holidays';
 import { Part, Unit, Which } from './lexicon';
 import { readPart, readRanked, readWhole } from './partGrammar';
-import { dayNumber, fullYear, isYearToken, joins, type NumericOrder } from './shapes';
+import { dayNumber, fullYear, hasApostrophe, isYearToken, joins, type NumericOrder } from './shapes';
 import type { TokenKind, Tokens } from './tokens';
 
 /** A calendar date or a period that begins at token `at`: the longer of the two. */
@@ -25,7 +26,12 @@ export function readPeriod(tokens: Tokens, at: number, order: NumericOrder): Par
     case 'article':
       return readAfterArticle(tokens, at + 1, order);
     case 'number':
-      return readNumberBeforeLetter(tokens, at) ?? readBareYear(tokens, at);
+      return (
+        readNumberBeforeLetter(tokens, at) ??
+        readYearBeforeRank(tokens, at) ??
+        readShortYear(tokens, at) ??
+        readBareYear(tokens, at)
+      );
     case 'ordinal':
     case 'which':
     case 'half-word':
@@ -79,6 +85,40 @@ function readBareYear(tokens: Tokens, at: number): Parsed | undefined {
   return isBareYear(tokens, at)
     ? { expression: { type: 'year', year: tokens.get(at).value }, next: at + 1 }
     : undefined;
+}
+
+const SHORT_YEAR_LEADERS: ReadonlySet<TokenKind> = new Set([
+  'in',
+  'of',
+  'time-preposition',
+  'part',
+  'season',
+  'by',
+] as const);
+
+/** "in '94", "the summer of '69": two digits behind an apostrophe, where a year is due. */
+function readShortYear(tokens: Tokens, at: number): Parsed | undefined {
+  const token = tokens.get(at);
+  if (at === 0 || token.digits !== 2 || token.glue !== 'space' || !hasApostrophe(tokens, token)) return undefined;
+  if (!SHORT_YEAR_LEADERS.has(tokens.get(at - 1).kind) || isApostrophe(tokens.text.charCodeAt(token.end)))
+    return undefined;
+  if (isCountedNoun(tokens.text, token.end)) return undefined;
+  return { expression: { type: 'year', year: fullYear(token.value) }, next: at + 1 };
+}
+
+/** "the 1988 third quarter", "2024 second half" */
+function readYearBeforeRank(tokens: Tokens, at: number): Parsed | undefined {
+  const [year, rank, whole, before] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2), tokens.get(at - 1)];
+  if (!isYearToken(year) || rank.kind !== 'ordinal' || rank.glue !== 'space' || whole.glue !== 'space')
+    return undefined;
+  if ((at > 0 && before.kind === 'fiscal') || readYearAfter(tokens, at + 3) !== undefined) return undefined;
+  const half = whole.kind === 'half-word' && whole.value === 0;
+  if (!half && !(whole.kind === 'unit' && whole.value === Unit.quarter)) return undefined;
+  if (rank.value > (half ? 2 : 4)) return undefined;
+  return {
+    expression: { type: half ? 'half' : 'quarter', number: rank.value, year: year.value },
+    next: at + 3,
+  };
 }
 
 /** "2024 Q3", "2019-H2", "3Q 2024", "3Q24". */
@@ -175,7 +215,7 @@ function readAround(tokens: Tokens, at: number, order: NumericOrder): Parsed | u
 /** "week of Oct 21, 2024", "week 27 of 2024", "week beginning 4 February", "weekend of 5 May", "year 2008". */
 function readUnitLed(tokens: Tokens, at: number, order: NumericOrder, reader: PeriodReader): Parsed | undefined {
   const [unit, next] = [tokens.get(at), tokens.get(at + 1)];
-  if (next.glue === 'dash' && next.kind === 'part') return readUnitEnd(tokens, at);
+  if (joins(next.glue, 'dash', 'space') && next.kind === 'part') return readUnitEnd(tokens, at);
   if (next.glue !== 'space') return undefined;
   switch (unit.value) {
     case Unit.year:
@@ -197,6 +237,9 @@ function readUnitEnd(tokens: Tokens, at: number): Parsed | undefined {
     unit.glue === 'space' &&
     ['by', 'at', 'in', 'to', 'time-preposition', 'direction'].includes(tokens.get(at - 1).kind);
   if (!led || part.value !== Part.end || unit.value > Unit.year) return undefined;
+  const year = unit.value === Unit.year ? readYearAfter(tokens, at + 2) : undefined;
+  if (year !== undefined)
+    return { expression: { type: 'part', part: Part.end, of: { type: 'year', year: year.year } }, next: year.next };
   const of: Expression = { type: 'which', which: Which.same, unit: unit.value, told: false, current: true };
   return { expression: { type: 'part', part: Part.end, of }, next: at + 2 };
 }

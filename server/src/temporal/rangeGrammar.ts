@@ -84,6 +84,9 @@ function readFarEnd(tokens: Tokens, near: End, order: NumericOrder, lead: Lead):
   if (worded && tokens.get(first).kind === 'article' && dayNumber(tokens, first + 1) !== undefined) first++;
   const far = readFar(tokens, first, near.expression, order, joint, lead);
   if (far === undefined || !isPlausible(tokens, near, far, joint, lead)) return undefined;
+  // "Friday, Nov. 14, to Sunday, Nov. 16", but not "on Nov. 14, to the dismay of".
+  if (tokens.get(near.next).glue === 'comma' && !(hasWeekday(near.expression) && hasWeekday(far.expression)))
+    return undefined;
   const [from, to] = shareMonth(near.expression, far.expression, worded);
   const places = [placeOf(tokens, near), placeOf(tokens, { ...far, first })] as const;
   return { expression: { type: 'range', from, to, places }, next: far.next };
@@ -95,7 +98,8 @@ function placeOf(tokens: Tokens, end: End): { start: number; end: number } {
 
 function jointAt(tokens: Tokens, at: number, lead: Lead): Joint | undefined {
   const { kind, glue } = tokens.get(at);
-  if (kind === 'to' || (kind === 'and' && lead === 'between')) return glue === 'space' ? 'word' : undefined;
+  if (kind === 'to' || (kind === 'and' && lead === 'between'))
+    return glue === 'space' || (kind === 'to' && glue === 'comma') ? 'word' : undefined;
   // "June 2024 – the ...": behind a dash with spaces an article begins the claim.
   if (glue === 'spaced-dash' && kind === 'article') return undefined;
   return glue === 'dash' || glue === 'spaced-dash' || glue === 'slash' ? glue : undefined;
@@ -186,6 +190,10 @@ function isSlashPair(from: Expression, to: Expression): boolean {
   if (writtenYear(from) !== undefined && writtenYear(to) !== undefined) return true;
   if (from.type === 'day' && to.type === 'day') return from.month === undefined || from.month === to.month;
   return from.type === to.type && (from.type === 'month' || from.type === 'season');
+}
+
+function hasWeekday(expression: Expression): boolean {
+  return expression.type === 'day' && expression.weekday !== undefined;
 }
 
 function isRelative(expression: Expression): boolean {

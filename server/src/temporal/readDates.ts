@@ -70,6 +70,7 @@ const ANYWHERE: Standpoint = {
   toldYear: undefined,
   lender: undefined,
   future: false,
+  unsaid: false,
 };
 
 /** Tells the dates of one part, sentence by sentence. */
@@ -112,8 +113,9 @@ class Telling {
       while (index + 1 < sentences.length && item.start >= (sentences[index]?.end ?? 0)) index++;
       story = atSentence(story, before.sentence + index);
       const sentence = sentences[index] ?? span;
-      const future = looksAhead(text, item, sentence);
-      const meaning = meaningOf(item, position, this.standpoint(story, future), sentence);
+      const ahead = looksAhead(text, item, sentence);
+      const future = ahead === true;
+      const meaning = meaningOf(item, position, this.standpoint(story, ahead), sentence);
       if (meaning === undefined || options.narrative === false) return;
       const place = {
         anchor: options.anchor,
@@ -140,12 +142,21 @@ class Telling {
     return outcome;
   }
 
-  private standpoint(story: Story, future: boolean): Standpoint {
+  private standpoint(story: Story, ahead: boolean | undefined): Standpoint {
+    const [future, unsaid] = [ahead === true, ahead === undefined];
     const { anchor, narrative } = this.options;
-    if (narrative === false) return { ...ANYWHERE, anchor, future };
+    if (narrative === false) return { ...ANYWHERE, anchor, future, unsaid };
     const lender = lenderOf(story, anchor);
     const told = toldBase(story);
-    return { anchor, speech: isHistory(story) ? told : undefined, told, toldYear: toldYearBase(story), lender, future };
+    return {
+      anchor,
+      speech: isHistory(story) ? told : undefined,
+      told,
+      toldYear: toldYearBase(story),
+      lender,
+      future,
+      unsaid,
+    };
   }
 
   /** "in June, in August and in September 1940": the year stands at the end of the row, in the same sentence. */

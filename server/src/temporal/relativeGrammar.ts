@@ -1,8 +1,9 @@
 // Reads times that are said from a standpoint: weekdays, "yesterday", "last week", "two days later", "that year".
 
-import { readCalendarDate } from './calendarGrammar';
+import { sentenceGoesOn } from './bareYear';
+import { readCalendarDate, readNamedYear } from './calendarGrammar';
 import { classOf, isCapital, LETTER } from './characters';
-import { readAfterSlack, readCount, readDelay, readDirection, type TargetReader } from './distanceGrammar';
+import { isAlone, readAfterSlack, readCount, readDelay, readDirection, type TargetReader } from './distanceGrammar';
 import { dayExpression, lacksYear, type Parsed, type WhichExpression } from './expression';
 import { Direction, Unit, Which } from './lexicon';
 import { readPair } from './numericGrammar';
@@ -65,6 +66,11 @@ function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Pars
   if (token.kind !== 'unit' || token.value >= Unit.clock) return undefined;
   const after = tokens.get(at + 2);
   if (after.kind === 'direction' && after.glue === 'space') {
+    const beforeLast = after.value === Direction.before && isAlone(tokens, at + 3, Which.last);
+    if (beforeLast && token.value !== Unit.day) {
+      const which = Which.beforeLast;
+      return { expression: { type: 'which', which, unit: token.value, told: false, current: false }, next: at + 4 };
+    }
     const distance = readDirection(tokens, at + 2, { count: 1, unit: token.value, vague: false }, (index) =>
       readTarget(tokens, index, order),
     );
@@ -110,11 +116,20 @@ const DAY_LEADERS: ReadonlySet<TokenKind> = new Set([
   'time-preposition',
 ] as const);
 
-/** "on the 18th", "until the 4th": a day of the month, where no noun follows. */
+/** "on the 18th", "until the 4th": a day of the month, where no noun follows; "on the 4th of last month". */
 function readDayOfMonth(tokens: Tokens, at: number): Parsed | undefined {
   const [article, day] = [tokens.get(at - 1), tokens.get(at)];
   if (day.digits === 0 || day.value > 31 || at < 2 || article.glue !== 'space') return undefined;
-  if (!DAY_LEADERS.has(tokens.get(at - 2).kind) || nounFollows(tokens, at)) return undefined;
+  if (!DAY_LEADERS.has(tokens.get(at - 2).kind)) return undefined;
+  const of = tokens.get(at + 1);
+  const month = of.kind === 'of' && of.glue === 'space' ? readUnitPhrase(tokens, at + 2) : undefined;
+  if (month?.expression.unit === Unit.month) {
+    return {
+      expression: { type: 'nth', rank: day.value, count: 1, unit: Unit.day, of: month.expression },
+      next: month.next,
+    };
+  }
+  if (nounFollows(tokens, at) && !sentenceGoesOn(tokens.text, day.end)) return undefined;
   if (tokens.get(at + 1).kind === 'unit' || tokens.get(at + 1).kind === 'weekday') return undefined;
   return { expression: dayExpression({ day: day.value }), next: at + 1 };
 }
@@ -123,12 +138,13 @@ function readDayOfMonth(tokens: Tokens, at: number): Parsed | undefined {
 function readWhich(tokens: Tokens, at: number, definite: boolean, order: NumericOrder): Parsed | undefined {
   const which = tokens.get(at);
   const token = tokens.get(at + 1);
-  if (which.value === Which.each || token.glue !== 'space') return undefined;
+  if (which.value >= Which.final || token.glue !== 'space') return undefined;
   const told = isTold(which.value, definite);
   const unit = readUnitPhrase(tokens, definite ? at - 1 : at);
-  if (unit !== undefined) return readWeekdayOfWeek(tokens, unit) ?? asRolling(unit, definite);
+  if (unit !== undefined)
+    return readWeekdayOfWeek(tokens, unit) ?? readSameInYear(tokens, unit) ?? asRolling(unit, definite);
   // "this past summer"
-  if (token.kind === 'which' && token.value !== Which.each && token.value !== Which.that) {
+  if (token.kind === 'which' && token.value < Which.final && token.value !== Which.that) {
     return tokens.descend(() => readWhich(tokens, at + 1, definite, order));
   }
   // "said that May had", "estimates that 4.9 million": a conjunction, unless a phrase ends there, as in "that autumn,".
@@ -164,6 +180,13 @@ function readWhich(tokens: Tokens, at: number, definite: boolean, order: Numeric
     default:
       return undefined;
   }
+}
+
+/** "the same month last year", "the same quarter of the previous year" */
+function readSameInYear(tokens: Tokens, { expression, next }: Parsed<WhichExpression>): Parsed | undefined {
+  if (expression.which !== Which.same || expression.unit >= Unit.year) return undefined;
+  const year = readNamedYear(tokens, next);
+  return year && { expression: { type: 'in-year', of: expression, year: year.expression }, next: year.next };
 }
 
 /** "over the last decade" is the ten years up to now; "last decade" is the one before this. */

@@ -31,6 +31,7 @@ import type { Day, Interval, Precision } from './reading';
 export type Resolver = (expression: Expression, from: Standpoint) => Outcome;
 
 function shiftOf(which: number): number {
+  if (which === Which.beforeLast) return -2;
   if (which === Which.last || which === Which.past || which === Which.previous) return -1;
   return which === Which.next || which === Which.coming || which === Which.following ? 1 : 0;
 }
@@ -92,6 +93,13 @@ export function whichOfMeaning(
 export function inYearMeaning({ of, year }: InYearExpression, from: Standpoint, resolve: Resolver): Outcome {
   const whole = whichMeaning(year, from);
   if (whole === undefined) return undefined;
+  if (of.type === 'which') {
+    // "the same month last year"
+    const named = whichMeaning(of, from);
+    if (named === undefined) return undefined;
+    const years = civilOf(whole.first).year - civilOf(named.first).year;
+    return anchored(unitPeriod(moveBy(named.first, Unit.year, years), of.unit, 0), whole.anchor);
+  }
   const outcome = resolve(withYear(of, civilOf(whole.first).year), from);
   const meaning = meant(outcome);
   return meaning === undefined ? outcome : { ...meaning, anchor: whole.anchor };

@@ -7,11 +7,12 @@ const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const FUTURE = wordsOf(
   'will would shall could might may plan plans planned planning schedule scheduled expected expects deadline slated projected ' +
-    'intends intended aims due proposed proposes pledged promised ahead forward upcoming',
+    'intends intended aims due proposed proposes pledged promised ahead forward upcoming expire expires',
 );
 const PAST = wordsOf(
   'said says stated told announced reported reports wrote added confirmed declared warned was were did has had fell rose came ' +
-    'went began saw took made met left won lost led sent',
+    'went began saw took made met left won lost led sent flew spoke struck hit shot broke held gave found kept stood ran fought ' +
+    'sank paid bought brought drove drew grew threw knew chose stole fled hid rode sold built spent felt became withdrew swore',
 );
 /** "more than expected", "as planned" announce nothing. */
 const COMPARING = wordsOf('than as');
@@ -27,12 +28,12 @@ interface Stretch {
 
 /**
  * Whether the nearest verb of tense before `date` in its `clause` speaks of what is to come; where it opens the
- * sentence, the first one behind it: "On Nov. 17, it will reopen".
+ * sentence, the first one behind it: "On Nov. 17, it will reopen". Undefined when there is no such verb.
  */
-export function looksAhead(text: string, date: Stretch, clause: Stretch): boolean {
+export function looksAhead(text: string, date: Stretch, clause: Stretch): boolean | undefined {
   const before = tenseBefore(text, date.start, Math.max(clause.start, date.start - REACH, 0));
   if (before !== undefined) return before;
-  return date.start - clause.start <= LONGEST_LEAD && tenseBehind(text, date.end, clause.end);
+  return date.start - clause.start <= LONGEST_LEAD ? tenseBehind(text, date.end, clause.end) : undefined;
 }
 
 /** Future or not by the nearest verb in `from`..`at`; undefined when there is none. */
@@ -59,7 +60,7 @@ function tenseBefore(text: string, at: number, from: number): boolean | undefine
 const LONGEST_LEAD = 12;
 const REACH_BEHIND = 50;
 
-function tenseBehind(text: string, at: number, limit: number): boolean {
+function tenseBehind(text: string, at: number, limit: number): boolean | undefined {
   const to = Math.min(limit, at + REACH_BEHIND);
   let start = at;
   while (start < to) {
@@ -71,16 +72,20 @@ function tenseBehind(text: string, at: number, limit: number): boolean {
     if (tense !== undefined) return tense;
     start = end;
   }
-  return false;
+  return undefined;
 }
 
 /** True for a word of the future, false for one of the past. */
 function tenseOf(text: string, start: number, word: string): boolean | undefined {
+  if ((word === 'to' || word === 'for') && SET.test(text.slice(Math.max(0, start - 10), start))) return true;
   if (PAST.has(word)) return false;
   // The month is written with a capital, the verb is not.
   if (FUTURE.has(word)) return text.charAt(start) === 'M' ? undefined : true;
   return word.length > 4 && word.endsWith('ed') && !isPassive(text, start) ? false : undefined;
 }
+
+/** "is to vote", "are going to meet", "set to open", "set for Sept. 9" */
+const SET = /\b(?:(?:is|are|going|set) (?:now |also |still )?)$/i;
 
 /** "will be released", "to be officially opened" */
 function isPassive(text: string, participle: number): boolean {

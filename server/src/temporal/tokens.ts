@@ -117,6 +117,9 @@ export class Tokens {
         if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) lineBreaks++;
         glue = lineBreaks > 1 ? 'other' : afterSpace(glue, text, at);
         at++;
+      } else if (code === AMPERSAND && glue === 'space') {
+        this.push(token('and', at, at + 1, 0, glue));
+        return;
       } else {
         glue = kind === DASH ? afterDash(glue, text, at) : afterMark(glue, code);
         at++;
@@ -241,6 +244,8 @@ function afterDash(glue: Glue, text: string, at: number): Glue {
   const run = at > 0 && classOf(text.charCodeAt(at - 1)) === DASH;
   return run && glue === 'dash' ? 'dash' : 'other';
 }
+
+const AMPERSAND = 38;
 
 /** Marks of emphasis, quotation marks and apostrophes stand around dates without meaning. */
 const SILENT = new Set([42, 34, 39, 0x2018, 0x2019, 0x201c, 0x201d]);

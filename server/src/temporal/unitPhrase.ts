@@ -15,11 +15,12 @@ export function readUnitPhrase(tokens: Tokens, at: number): Parsed<WhichExpressi
   const definite = tokens.get(at).kind === 'article';
   let next = definite ? at + 1 : at;
   let which = tokens.get(next);
-  if (which.kind !== 'which' || which.value === Which.each || (definite && which.glue !== 'space')) return undefined;
+  if (which.kind !== 'which' || which.value >= Which.final || (definite && which.glue !== 'space')) return undefined;
   if (definite && which.value === Which.that) return undefined;
   let value = which.value;
   // "that same year", "the very same", "this past week"
-  if (tokens.get(next + 1).kind === 'which' && tokens.get(next + 1).glue === 'space') {
+  const second = tokens.get(next + 1);
+  if (second.kind === 'which' && second.value < Which.final && second.glue === 'space') {
     which = tokens.get(++next);
     value = which.value;
   }
