@@ -137,6 +137,25 @@ describe('provenance dates', () => {
     );
   });
 
+  it('reads no article as written later than today', () => {
+    const text =
+      'Gates shut\n\nThe gates of the basin were shut at noon on Thursday, Oct. 24, the harbour office said.\n';
+    const folder = folderWith({ 'gates.txt': text });
+    for (const [epoch, day] of [
+      ['1600000000', '2019-10-24'],
+      ['1930000000', '2030-10-24'],
+    ] as const) {
+      const { stdout } = provenance(['dates', '--format', 'json', 'gates.txt'], {
+        in: folder,
+        environment: { SOURCE_DATE_EPOCH: epoch },
+      });
+      assert.deepEqual(
+        records(stdout).map(({ start }) => start),
+        [day],
+      );
+    }
+  });
+
   it('answers a record before the next one is there', async () => {
     const child = startProvenance(['dates', '--records']);
     child.stdout.setEncoding('utf8');

@@ -5,6 +5,7 @@ import { pathIn } from '../../server/src/protocol/uris';
 
 export class FakeEnvironment implements Environment {
   readonly version = '0.0.0';
+  readonly latestYear: number = 2026;
   readonly rulePages = undefined;
   /** By URI. */
   readonly stored = new Map<string, string>();

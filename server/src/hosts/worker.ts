@@ -11,6 +11,7 @@ const worker = self as unknown as DedicatedWorkerGlobalScope;
 /** What a browser lends the language server: its timers. */
 const environment: Environment = {
   version,
+  latestYear: new Date().getUTCFullYear(),
   files: {
     walk: () => [],
     read: () => ({ text: undefined, trouble: 'files that are not open cannot be read in a browser', gone: true }),

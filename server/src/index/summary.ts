@@ -3,7 +3,7 @@
 import { parseArticle } from '../syntax/parse';
 import { type Span, sliceOf } from '../syntax/span';
 import type { Article } from '../syntax/tree';
-import { readChronology } from '../temporal/chronology';
+import { type ChronologyOptions, readChronology } from '../temporal/chronology';
 import type { Interval } from '../temporal/reading';
 import type { Account, FileId } from './account';
 import { collectAccounts } from './accounts';
@@ -11,9 +11,8 @@ import type { FileFacts, SourceFact, Summary } from './facts';
 import { foldTitle, sourceKey } from './fold';
 import { quotationsOf, sameQuote } from './quotations';
 
-export interface ReadingOptions {
-  readonly numericOrder: 'month-first' | 'day-first';
-}
+/** How the dates of a file are read. */
+export type ReadingOptions = ChronologyOptions;
 
 /** Reads one file. Never throws; `file` is only carried along. */
 export function makeFacts(file: FileId, text: string, options: ReadingOptions): FileFacts {

@@ -36,6 +36,8 @@ export interface Timer {
 
 export interface Environment {
   readonly version: string;
+  /** The year of today: no article is held to be written later. */
+  readonly latestYear: number;
   readonly files: FileAccess;
   /** Where the pages of the rules are, as a URI that ends in `/`; undefined when there are none. */
   readonly rulePages: string | undefined;

@@ -44,7 +44,8 @@ export interface Chronology {
 
 export interface ChronologyOptions {
   readonly numericOrder: 'month-first' | 'day-first';
-  /** No article is read as written later than this when only its weekdays tell the year. Default 2026. */
+  /** No article is read as written later than this when only its weekdays tell the year. A host passes the year of today; without it,
+   * the outcome depends on nothing but the text, and the default is 2026. */
   readonly latestYear?: number | undefined;
 }
 

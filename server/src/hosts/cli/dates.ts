@@ -4,7 +4,7 @@ import { makeFacts } from '../../index/summary';
 import { DateLines } from '../../protocol/records/dateLines';
 import { datesOfArticle, datesOfText, type ExplainedDate, referenceAnchor } from '../../protocol/records/dates';
 import { oneLine } from '../../protocol/reports/text';
-import type { Settings } from '../../protocol/settings/settings';
+import { readingOptions, type Settings } from '../../protocol/settings/settings';
 import type { Anchor } from '../../temporal/reading';
 import { decodeText } from '../disk/decode';
 import { choiceOf, readArguments, UsageError } from './arguments';
@@ -65,7 +65,7 @@ Options:
 
 function datesIn(file: string, text: string, reference: Anchor | undefined, settings: Settings): ExplainedDate[] {
   if (reference) return datesOfText(text, reference, settings.numericDateOrder);
-  return datesOfArticle(makeFacts(file, text, { numericOrder: settings.numericDateOrder }));
+  return datesOfArticle(makeFacts(file, text, readingOptions(settings)));
 }
 
 function lineOf(format: string, file: string, record: ExplainedDate['record'], meaning: string): string {

@@ -3,6 +3,7 @@
 import { dirname, relative } from 'node:path';
 import { explainPair, explainPlace, type LinePlace } from '../../features/explain';
 import { Workspace } from '../../index/workspace';
+import { readingOptions } from '../../protocol/settings/settings';
 import { readArguments, UsageError } from './arguments';
 import type { Command } from './command';
 import { Input, readSettings } from './input';
@@ -28,7 +29,7 @@ Options:
     const input = new Input();
     const paths = values.among ?? [...new Set([one, ...(other ? [other] : [])].map(({ file }) => dirname(file)))];
     const workspace = new Workspace({
-      numericOrder: settings.numericDateOrder,
+      ...readingOptions(settings),
       readText: (file) => input.read(file),
       displayName: (file) => file,
     });

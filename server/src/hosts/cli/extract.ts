@@ -2,6 +2,7 @@
 
 import { makeFacts } from '../../index/summary';
 import { extractRecords } from '../../protocol/records/extract';
+import { readingOptions } from '../../protocol/settings/settings';
 import { readArguments } from './arguments';
 import type { Command } from './command';
 import { Input, readSettings } from './input';
@@ -21,7 +22,7 @@ Options:
     for (const file of input.files(positionals.length > 0 ? positionals : ['.'], settings)) {
       const text = input.read(file);
       if (text === undefined) continue;
-      const facts = makeFacts(file, text, { numericOrder: settings.numericDateOrder });
+      const facts = makeFacts(file, text, readingOptions(settings));
       writeAll([[...extractRecords(facts)].map((record) => `${JSON.stringify(record)}\n`).join('')]);
       read++;
       showProgress(() => `${read} files read`);

@@ -118,12 +118,19 @@ export function shownPath(path: string): string {
   return sep === '/' || isAbsolute(shown) ? shown : shown.replaceAll(sep, '/');
 }
 
+/** By the clock, or by `SOURCE_DATE_EPOCH` (seconds since 1970), with which whoever builds for others stops it. */
+function yearOfToday(): number {
+  const stopped = Number(process.env.SOURCE_DATE_EPOCH || Number.NaN);
+  return new Date(Number.isFinite(stopped) ? stopped * 1000 : Date.now()).getUTCFullYear();
+}
+
 /**
  * The settings of `--config`, or the defaults. Bad values are said, and the defaults used in their place.
  * @throws UsageError when the file cannot be read or is not JSON
  */
 export async function readSettings(path: string | undefined): Promise<Settings> {
-  if (path === undefined) return defaultSettings;
+  const latestYear = yearOfToday();
+  if (path === undefined) return { ...defaultSettings, latestYear };
   const reading = readTextFile(path);
   if (reading.text === undefined) throw new UsageError(`${path}: ${reading.trouble}`);
   // The schema library is only loaded when there is something to check.
@@ -134,7 +141,7 @@ export async function readSettings(path: string | undefined): Promise<Settings> 
       allRules.map(({ meta }) => meta.id),
     );
     for (const complaint of complaints) say(`${path}: ${complaint}`);
-    return settings;
+    return { ...settings, latestYear };
   } catch (error) {
     throw new UsageError(`${path}: not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }

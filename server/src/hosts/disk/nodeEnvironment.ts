@@ -31,6 +31,7 @@ export function nodeEnvironment(bundleFolder: string): Environment {
   const pages = join(bundleFolder, '../docs/rules/');
   return {
     version,
+    latestYear: new Date().getUTCFullYear(),
     files,
     rulePages: existsSync(pages) ? `${uriOfPath(pages).replace(/\/*$/, '')}/` : undefined,
     onArrival: (listener) => {

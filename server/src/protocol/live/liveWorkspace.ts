@@ -6,7 +6,7 @@ import type { Environment } from '../environment';
 import { isSideFile, sideFileName } from '../intentional/names';
 import { readSideFile, type SideFile } from '../intentional/sideFile';
 import { Scope } from '../scope';
-import { defaultSettings, type Settings } from '../settings/settings';
+import { defaultSettings, readingOptions, type Settings } from '../settings/settings';
 import { uriIn } from '../uris';
 import { OpenDocuments } from './openDocuments';
 
@@ -101,7 +101,7 @@ export class LiveWorkspace {
 
   private createWorkspace(): Workspace {
     return new Workspace({
-      numericOrder: this.settings.numericDateOrder,
+      ...readingOptions({ ...this.settings, latestYear: this.environment.latestYear }),
       readText: (file) => this.documents.textOf(file) ?? this.readDisk(file),
     });
   }

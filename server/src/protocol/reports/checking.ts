@@ -5,7 +5,7 @@ import { type CheckOptions, checkFile, mayFindAcrossFiles } from '../../rules/ch
 import type { RuleMeta } from '../../rules/rule';
 import { sideFileProblems } from '../intentional/problems';
 import type { SideFile } from '../intentional/sideFile';
-import type { Settings } from '../settings/settings';
+import { readingOptions, type Settings } from '../settings/settings';
 import type { FileReport } from './fileReport';
 import { byPlace, type Report, type ReportedProblem, reportProblem } from './report';
 
@@ -32,7 +32,7 @@ export class Checking {
     private readonly settings: Settings,
   ) {
     this.workspace = new Workspace({
-      numericOrder: settings.numericDateOrder,
+      ...readingOptions(settings),
       readText: (file) => input.read(file),
     });
   }

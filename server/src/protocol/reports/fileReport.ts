@@ -4,7 +4,7 @@ import type { Summary } from '../../index/facts';
 import { makeFacts } from '../../index/summary';
 import { checkAlone } from '../../rules/check';
 import type { RuleMeta } from '../../rules/rule';
-import type { Settings } from '../settings/settings';
+import { readingOptions, type Settings } from '../settings/settings';
 import { type ReportedProblem, reportAlone } from './report';
 
 export interface FileReport {
@@ -17,10 +17,10 @@ export interface FileReport {
 export function reportFile(
   file: string,
   text: string,
-  settings: Pick<Settings, 'numericDateOrder' | 'rules'>,
+  settings: Pick<Settings, 'numericDateOrder' | 'latestYear' | 'rules'>,
   failed: (rule: RuleMeta, error: unknown) => void = () => {},
 ): FileReport {
-  const facts = makeFacts(file, text, { numericOrder: settings.numericDateOrder });
+  const facts = makeFacts(file, text, readingOptions(settings));
   const problems = checkAlone(facts, settings.rules, { onFailure: failed });
   return { file, summary: facts.summary, problems: problems.map((problem) => reportAlone(facts, problem)) };
 }

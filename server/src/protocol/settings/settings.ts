@@ -3,6 +3,7 @@
 import type { CodeLensOptions } from '../../features/codeLenses';
 import type { FormattingOptions } from '../../features/formatting';
 import type { InlayHintOptions } from '../../features/inlayHints';
+import type { ReadingOptions } from '../../index/summary';
 import type { RuleSeverities } from '../../rules/rule';
 
 export interface Settings {
@@ -19,6 +20,16 @@ export interface Settings {
   readonly codeLens: CodeLensOptions;
   readonly inlayHints: InlayHintOptions;
   readonly formatting: FormattingOptions;
+  /**
+   * Set by no user but by the host, which has a clock: the year of today, later than which no article is held to be written. A
+   * report without a dateline may fit a year to come as well.
+   */
+  readonly latestYear?: number | undefined;
+}
+
+/** What the settings say of reading dates. */
+export function readingOptions(settings: Pick<Settings, 'numericDateOrder' | 'latestYear'>): ReadingOptions {
+  return { numericOrder: settings.numericDateOrder, latestYear: settings.latestYear };
 }
 
 /** The same as in the manifest of the extension; a test compares the two. */
