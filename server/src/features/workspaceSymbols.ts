@@ -6,7 +6,17 @@ import { type Summary, sourceOf } from '../index/facts';
 import type { WorkspaceView } from '../index/workspace';
 import { counted, shortened } from '../rules/wording';
 import type { Span } from '../syntax/span';
-import { bestScore, holdsAll, type Query, queryOf, scatteredScoreOf, scoreOf } from './fuzzy';
+import {
+  bestScore,
+  holdsAll,
+  type Marks,
+  marksOf,
+  mayHoldAll,
+  type Query,
+  queryOf,
+  scatteredScoreOf,
+  scoreOf,
+} from './fuzzy';
 
 export type WorkspaceSymbolKind = 'headline' | 'entry' | 'source';
 
@@ -21,14 +31,20 @@ export interface WorkspaceSymbol {
 }
 
 /**
- * The best `limit` symbols for `typed`, best first: headlines, entries and sources that hold all typed words or, where
- * nothing does, their letters in order. A source that many files list is one symbol. Nothing typed: headlines.
+ * The best `limit` symbols for `typed`, best first: headlines, entries and sources that hold all typed words; where nothing does,
+ * headlines and sources that have their letters in order, and where those are none, entries. (An entry is a sentence: almost any
+ * letters stand in it in almost any order.) A source that many files list is one symbol. Nothing typed: headlines.
  */
 export function workspaceSymbols(workspace: WorkspaceView, typed: string, limit = 200): readonly WorkspaceSymbol[] {
   const query = queryOf(typed);
   const best = new Best(limit, bestScore(query));
-  collect(workspace, query, best, 'whole');
-  if (best.count === 0) collect(workspace, query, best, 'scattered');
+  collectTold(workspace, query, best);
+  collectSources(workspace, query, best, scoreOf);
+  if (best.count === 0) {
+    collectHeadlines(workspace, query, best);
+    collectSources(workspace, query, best, scatteredScoreOf);
+  }
+  if (best.count === 0) collectScattered(workspace, query, best);
   return best.taken().map((candidate) => symbolOf(workspace, candidate));
 }
 
@@ -91,19 +107,46 @@ class Best {
   }
 }
 
-function collect(workspace: WorkspaceView, query: Query, best: Best, how: 'whole' | 'scattered'): void {
-  const score = how === 'whole' ? scoreOf : scatteredScoreOf;
+/** Headlines and entries that hold the words. */
+function collectTold(workspace: WorkspaceView, query: Query, best: Best): void {
   for (const file of workspace.files()) {
     if (best.isFull) return;
     const summary = workspace.summary(file);
-    const names = summary && namesOf(summary);
-    if (!names || (how === 'whole' && !holdsAll(query, names))) continue;
-    const [headline = '', ...entries] = names.split('\n');
-    best.offer('headline', file, 0, score(query, headline));
+    const known = summary && toldOf(summary);
+    if (!known || !mayHoldAll(query, known.marks) || !holdsAll(query, known.names)) continue;
+    const [headline = '', ...entries] = known.names.split('\n');
+    best.offer('headline', file, 0, scoreOf(query, headline));
     if (query.words.length === 0) continue;
     for (const [ordinal, name] of entries.entries())
-      if (name !== '') best.offer('entry', file, ordinal, score(query, name));
+      if (name !== '') best.offer('entry', file, ordinal, scoreOf(query, name));
   }
+}
+
+function collectHeadlines(workspace: WorkspaceView, query: Query, best: Best): void {
+  for (const file of workspace.files()) {
+    const summary = workspace.summary(file);
+    if (summary && summary.kind !== 'other')
+      best.offer('headline', file, 0, scatteredScoreOf(query, lowered(summary.headline)));
+  }
+}
+
+function collectScattered(workspace: WorkspaceView, query: Query, best: Best): void {
+  for (const file of workspace.files()) {
+    const summary = workspace.summary(file);
+    const names = summary && toldOf(summary)?.names;
+    // Most files lack a letter, or its place, as a whole.
+    if (!names || scatteredScoreOf(query, names) === 0) continue;
+    for (const [at, name] of names.split('\n').entries())
+      if (at > 0 && name !== '') best.offer('entry', file, at - 1, scatteredScoreOf(query, name));
+  }
+}
+
+function collectSources(
+  workspace: WorkspaceView,
+  query: Query,
+  best: Best,
+  score: (query: Query, lower: string) => number,
+): void {
   if (query.words.length === 0) return;
   for (const key of workspace.sources.keys()) {
     if (best.isFull) return;
@@ -115,16 +158,24 @@ function collect(workspace: WorkspaceView, query: Query, best: Best, how: 'whole
 
 /** What is shown of a claim, and so what can be searched of it. */
 const mostCharacters = 120;
-const names = new WeakMap<Summary, string>();
 
-/** The headline and, by ordinal, the entries of a file in lower case, each on its line; accounts of other kinds are empty. */
-function namesOf(summary: Summary): string | undefined {
+/** What a file tells, to be searched. */
+interface Told {
+  /** The headline and, by ordinal, the entries in lower case, each on its line; accounts of other kinds are empty. */
+  readonly names: string;
+  readonly marks: Marks;
+}
+
+const told = new WeakMap<Summary, Told>();
+
+function toldOf(summary: Summary): Told | undefined {
   if (summary.kind === 'other') return undefined;
-  let known = names.get(summary);
+  let known = told.get(summary);
   if (known === undefined) {
     const entries = summary.accounts.map(({ kind, text }) => (kind === 'entry' ? lowered(text) : ''));
-    known = [lowered(summary.headline), ...entries].join('\n');
-    names.set(summary, known);
+    const names = [lowered(summary.headline), ...entries].join('\n');
+    known = { names, marks: marksOf(names) };
+    told.set(summary, known);
   }
   return known;
 }
