@@ -176,6 +176,22 @@ describe('events', () => {
       [0, 1, 2, 3, 4],
     );
     assert.equal(found[0]?.others.length, 4);
+    assert.deepEqual(found[0]?.others[0], { file: 'a', ordinal: 0 });
+  });
+
+  it('that are copies of one another count as one voice', () => {
+    const third =
+      'Crowds watch in Norvik as Tesk signs the long awaited treaty on the ferry with Selm; Captain Rieu signs after him';
+    const wrong: Lines = [['2024-03-19', treaty]];
+    const events = workspace({
+      a: [['2024-03-05', treatyToo]],
+      b: [['2024-03-05', third]],
+      c: wrong,
+      d: wrong,
+      e: wrong,
+    });
+    for (const file of ['a', 'b']) assert.deepEqual(shown(events.contradictionsOf(file)), [], file);
+    for (const file of ['c', 'd', 'e']) assert.equal(events.contradictionsOf(file)[0]?.others.length, 2, file);
   });
 
   it('find names that are spelled in different ways', () => {

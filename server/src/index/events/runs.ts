@@ -47,11 +47,12 @@ function oneFor(
   const ordinals = new Set(all.map((one) => one.here.ordinal));
   const last = Math.max(...ordinals);
   for (const ordinal of between(first.here.ordinal, last)) ordinals.add(ordinal);
-  const strongest = [...all].sort((a, b) => b.confidence - a.confidence);
+  // The first entry's own partner comes first, because the message sets these two against each other.
+  const strongest = all.slice(1).sort((a, b) => b.confidence - a.confidence);
   const weak = all.every((one) => one.weak);
   return {
     ...first,
-    others: strongest.flatMap((one) => one.others.slice(0, 1)),
+    others: [first, ...strongest].flatMap((one) => one.others.slice(0, 1)),
     confidence: Math.max(...all.map((one) => one.confidence)),
     weak,
     doubts: weak ? first.doubts : [],
