@@ -1,8 +1,10 @@
 // The language server as a process: over stdio, Node's own channel or a socket, as the arguments say.
 
+import { Console } from 'node:console';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createServer } from '../protocol/server';
 import { nodeEnvironment } from './disk/nodeEnvironment';
+import { wholeMessages } from './wholeMessages';
 
 /** The ways to talk to a client that `createConnection` reads from the arguments of the process. */
 export const transports = ['--stdio', '--node-ipc', '--socket=PORT', '--pipe=NAME'];
@@ -14,5 +16,12 @@ export function isTransport(argument: string): boolean {
 
 /** Serves the client at the other end until it says `exit`, closes the connection or dies. */
 export function serve(): void {
-  createServer(createConnection(ProposedFeatures.all), nodeEnvironment(__dirname));
+  createServer(connect(), nodeEnvironment(__dirname));
+}
+
+function connect() {
+  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
+  // What is printed by accident must not get between the messages.
+  globalThis.console = new Console(process.stderr);
+  return createConnection(ProposedFeatures.all, process.stdin, wholeMessages(process.stdout));
 }

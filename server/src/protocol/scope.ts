@@ -14,6 +14,8 @@ export class Scope {
   private readonly filter: WalkFilter;
   private readonly include: readonly Glob[];
   private readonly exclude: readonly Glob[];
+  /** Asked at every keystroke. */
+  private readonly takenOpen = new Map<string, boolean>();
 
   /** @param folders canonical URIs */
   constructor(
@@ -42,6 +44,15 @@ export class Scope {
 
   /** Whether a file that is open counts. What is excluded does not, what is merely not included does. */
   takesOpen(file: string): boolean {
+    let takes = this.takenOpen.get(file);
+    if (takes === undefined) {
+      takes = this.wouldTakeOpen(file);
+      this.takenOpen.set(file, takes);
+    }
+    return takes;
+  }
+
+  private wouldTakeOpen(file: string): boolean {
     const paths = this.pathsOf(file);
     if (paths.length === 0) return schemesOutsideFolders.has(schemeOf(file));
     return paths.some((path) => !matchesSome(this.exclude, path));
