@@ -76,13 +76,15 @@ export async function recognizersReader(): Promise<OtherReader | undefined> {
   }
 }
 
-/** Its ranges end with the first day that is outside. */
+/** Its ranges of days end with the first day that is outside, its ranges of hours with an hour of their last day. */
 function recognizersReading({ start, end, resolution }: RecognizersResult): readonly OtherReading[] {
   const value = resolution?.values?.[0];
-  const first = dayFromIso((value?.start ?? value?.value ?? '').slice(0, 10));
-  const beyond = dayFromIso((value?.end ?? '').slice(0, 10));
+  const [from, to] = [value?.start ?? value?.value ?? '', value?.end ?? ''];
+  const first = dayFromIso(from.slice(0, 10));
+  const beyond = dayFromIso(to.slice(0, 10));
   if (first === undefined) return [];
-  return [{ start, end: end + 1, first, last: beyond === undefined ? first : beyond - 1 }];
+  const last = beyond === undefined ? first : to.length > 10 ? beyond : beyond - 1;
+  return [{ start, end: end + 1, first, last }];
 }
 
 /** Every row that needs no story and on which the readers differ. Rows made from the other's own tests are left out. */

@@ -5,6 +5,7 @@ import { dayFromIso, isoDay } from '../../server/src/temporal/calendar';
 import { withEnds } from '../../server/src/temporal/rangeEnds';
 import { readDates } from '../../server/src/temporal/readDates';
 import type { Anchor, DateReading, ImpossibleDate, Interval, ReadOptions } from '../../server/src/temporal/reading';
+import { sentencesIn } from '../support/dateSentences';
 
 /** 13 December 2025 was a Saturday. */
 export const REFERENCE = '2025-12-13';
@@ -57,20 +58,14 @@ export function checkTable(
   }
 }
 
-/** The day of writing of `checkSentences`, a Thursday. */
-const DAY_OF_WRITING = '2025-11-20';
-
 /**
- * One test a line of `table`: "sentence | date in it | days". The days are those of a reading that holds the words or is part of
- * them; "none" when there must be no such reading. A fourth part is the day of writing.
+ * One test a row of `table`. The days are those of a reading that holds the words or is part of them; "none" when there must be
+ * no such reading.
  */
 export function checkSentences(table: string): void {
-  for (const row of table.trim().split('\n')) {
-    const [text = '', words = '', meaning = '', written = DAY_OF_WRITING] = row.split(' | ');
+  for (const { text, words, meaning, written } of sentencesIn(table)) {
     it(`${text} ${words}: ${meaning}`, () => {
-      const found = withEnds(readAll(text, { anchor: anchorAt(written) })).filter(
-        (reading) => reading.text.includes(words) || words.includes(reading.text),
-      );
+      const found = readingsOf(text, words, written);
       if (meaning === 'none') assert.deepEqual(found.map(line), []);
       else
         assert.ok(
@@ -79,4 +74,11 @@ export function checkSentences(table: string): void {
         );
     });
   }
+}
+
+/** The readings of `text` that hold `words` or are part of them, ends of ranges included. */
+export function readingsOf(text: string, words: string, written: string): readonly DateReading[] {
+  return withEnds(readAll(text, { anchor: anchorAt(written) })).filter(
+    (reading) => reading.text.includes(words) || words.includes(reading.text),
+  );
 }

@@ -1,0 +1,23 @@
+// What chrono-node reads in our own sentences, against the list in docs/second-opinions.md: a difference is never news.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { chronoReader } from '../quality/dates-differential';
+import { partOf } from '../quality/page';
+import { renderOpinions, secondOpinions } from '../quality/secondOpinions';
+
+describe('second opinions on dates', () => {
+  it('are listed, every difference with who is right', () => {
+    const page = readFileSync('docs/second-opinions.md', 'utf8');
+    assert.equal(
+      partOf(page, 'chrono'),
+      renderOpinions(chronoReader()),
+      'to be written anew: npm run quality -- --opinions',
+    );
+  });
+
+  it('differ mostly where newspapers write what readers of mail do not know', () => {
+    const opinions = secondOpinions(chronoReader());
+    assert.ok(opinions.filter(({ verdict }) => verdict === 'we').length > opinions.length / 2);
+  });
+});
