@@ -13,13 +13,13 @@ function* counting(to: number, counted: number[]): Generator<void> {
 const noFailure = (error: unknown) => assert.fail(String(error));
 
 describe('slices', () => {
-  it('hold about ten milliseconds of work', () => {
+  it('hold about five milliseconds of work', () => {
     const environment = new FakeEnvironment();
     const counted: number[] = [];
     runInSlices(environment, { count: 0 }, counting(100, counted), noFailure);
     assert.equal(counted.length, 0);
     environment.turn();
-    assert.equal(counted.length, 10);
+    assert.equal(counted.length, 5);
     environment.settle();
     assert.equal(counted.length, 100);
   });
@@ -33,12 +33,12 @@ describe('slices', () => {
     for (let turns = 0; turns < 5; turns++) environment.turn();
     assert.equal(counted.length, 0);
     environment.turn();
-    assert.equal(counted.length, 10);
+    assert.equal(counted.length, 5);
     for (let turns = 0; turns < 60; turns++) {
       traffic.count++;
       environment.turn();
     }
-    assert.equal(counted.length, 20);
+    assert.equal(counted.length, 10);
   });
 
   it('can begin at once, and be over at once', () => {
@@ -54,7 +54,7 @@ describe('slices', () => {
     const work = runInSlices(environment, { count: 0 }, counting(100, counted), noFailure);
     environment.turn();
     work.cancel();
-    assert.deepEqual([environment.turn(), counted.length], [false, 10]);
+    assert.deepEqual([environment.turn(), counted.length], [false, 5]);
     const failures: unknown[] = [];
     const failing = (function* () {
       yield;
