@@ -26,6 +26,8 @@ declare module 'playwright-core' {
     addStyleTag(options: { content: string }): Promise<unknown>;
     screenshot(options: { path: string }): Promise<unknown>;
     waitForTimeout(milliseconds: number): Promise<void>;
+    bringToFront(): Promise<void>;
+    context(): BrowserContext;
     on(event: 'console', listener: (message: { text(): string }) => void): void;
     on(event: 'crash', listener: () => void): void;
     readonly keyboard: {
@@ -33,6 +35,11 @@ declare module 'playwright-core' {
       type(text: string, options?: { delay?: number }): Promise<void>;
     };
     readonly mouse: { move(x: number, y: number, options?: { steps?: number }): Promise<void> };
+  }
+
+  export interface BrowserContext {
+    /** Settled with the next page that a page opens. */
+    waitForEvent(event: 'page', options?: { timeout?: number }): Promise<Page>;
   }
 
   export interface Browser {
