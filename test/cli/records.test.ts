@@ -156,6 +156,22 @@ describe('provenance dates', () => {
     }
   });
 
+  it('reads rows of one source as one telling once they turn out to be a history', () => {
+    const history = [
+      'In May 1914 they met.',
+      'In June 1914 they parted.',
+      'In July 1914 it began.',
+      'By August 1914 all fought.',
+    ];
+    const rows = [...history, 'In March 1915 they landed.', 'In October they withdrew.'].map((text) =>
+      JSON.stringify({ text, reference: '2009-12-19', source: 'war.txt' }),
+    );
+    const other = JSON.stringify({ text: 'In October they withdrew.', reference: '2009-12-19', source: 'news.txt' });
+    const { stdout } = provenance(['dates', '--records'], { input: [...rows, other].join('\n') });
+    const starts = (records(stdout) as { dates: { start: string }[] }[]).map(({ dates }) => dates[0]?.start);
+    assert.deepEqual(starts.slice(-2), ['1915-10-01', '2009-10-01']);
+  });
+
   it('answers a record before the next one is there', async () => {
     const child = startProvenance(['dates', '--records']);
     child.stdout.setEncoding('utf8');

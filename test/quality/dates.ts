@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isOneHistory, type Telling, tellOn } from '../../server/src/protocol/records/dates';
 import { dayFromIso, isoDay } from '../../server/src/temporal/calendar';
 import { withEnds } from '../../server/src/temporal/rangeEnds';
 import { continueReading, readDates } from '../../server/src/temporal/readDates';
@@ -63,7 +64,9 @@ export function measureDates(dataFolder: string): DateQuality {
   }));
   const rows = readRows(join(dataFolder, 'dates.jsonl'));
   const judged = [...news, ...rows].map((row) => judge(row, readRow(row)));
-  return { judged: [...judged, ...judgeTold(rows)], ...scores([...judged, ...judgeTold(rows)]) };
+  const all = [...judged, ...judgeTold(rows)];
+  const { byCorpus, byForm } = scores(all);
+  return { judged: all, byCorpus: [...byCorpus, ...scores(judgeBySource(rows)).byCorpus], byForm };
 }
 
 function scores(judged: readonly JudgedRow[]): Pick<DateQuality, 'byCorpus' | 'byForm'> {
@@ -135,6 +138,24 @@ function judgeTold(rows: readonly DateRow[]): readonly JudgedRow[] {
     }
   }
   return judged;
+}
+
+/** Every row in its order as `dates --records` answers it when it is given whole, with its source. */
+function judgeBySource(rows: readonly DateRow[]): readonly JudgedRow[] {
+  let before: Telling | undefined;
+  let whole = '';
+  return rows
+    .filter(({ source }) => !isByConstruction(corpusOf(source)))
+    .map((row) => {
+      const anchor = referenceAnchor(row.reference);
+      if (whole !== `${row.source} ${row.reference}`) before = undefined;
+      whole = `${row.source} ${row.reference}`;
+      const told = tellOn(row.text, anchor, undefined, before);
+      const { readings } =
+        before === undefined || isOneHistory(told) ? told : tellOn(row.text, anchor, undefined, undefined);
+      before = told;
+      return { ...judge(row, readings), corpus: `${corpusOf(row.source)}, given with its source` };
+    });
 }
 
 export function judge(row: DateRow, readings: readonly DateReading[]): JudgedRow {

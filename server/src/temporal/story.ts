@@ -126,8 +126,9 @@ function sameYear(a: Told, b: Told): boolean {
 /** Dates of earlier years that make a history of a text, counted double when they name a month. */
 const HISTORY_WEIGHT = 5;
 
-export function isHistory({ past, present }: Story): boolean {
-  return past >= HISTORY_WEIGHT && past > 3 * present;
+/** @param firmness how many times the usual weight it takes, where it is open whether the parts belong together at all */
+export function isHistory({ past, present }: Story, firmness = 1): boolean {
+  return past >= HISTORY_WEIGHT * firmness && past > 3 * present;
 }
 
 /** Where a date stands that moves the story on. */

@@ -1,6 +1,6 @@
 // The line protocol of `provenance dates --records`: one JSON object in, one JSON object out. A bad line costs only itself.
 
-import { referenceAnchor, type Telling, tellOn } from './dates';
+import { isOneHistory, recordsOf, referenceAnchor, type Telling, tellOn } from './dates';
 
 export interface AnsweredLine {
   /** `{"dates":[...]}` on one line; with `"error"` beside no dates when the question was none. */
@@ -10,11 +10,13 @@ export interface AnsweredLine {
 
 /**
  * Answers the lines of one run, in order. A line stands for itself, unless it names a `document`: successive lines of one document
- * are read as one telling, so that "in October" takes the year that an earlier line told. The two ends of a range are answered
- * behind it, as dates of their own.
+ * are read as one telling, so that "in October" takes the year that an earlier line told. Lines that only name a `source`, as the
+ * rows of a corpus do, go on from each other once they turn out to be a history; a source and a reference day belong together. The
+ * two ends of a range are answered behind it, as dates of their own.
  */
 export class DateLines {
-  private document: string | undefined;
+  /** What the line before was a part of. */
+  private whole: string | undefined;
   private telling: Telling | undefined;
 
   /** @param usual the reference day of lines that give none */
@@ -24,7 +26,7 @@ export class DateLines {
   ) {}
 
   /**
-   * @param line `{"text":"...","reference":"YYYY-MM-DD","document":"..."}`; all but `text` may be left out or null
+   * @param line `{"text":"...","reference":"YYYY-MM-DD","document":"...","source":"..."}`; all but `text` may be left out or null
    */
   answer(line: string): AnsweredLine {
     let record: unknown;
@@ -33,10 +35,9 @@ export class DateLines {
     } catch {
       return failure('the line is not JSON');
     }
-    const { text, reference, document } = (typeof record === 'object' && record !== null ? record : {}) as Record<
-      string,
-      unknown
-    >;
+    const { text, reference, document, source } = (
+      typeof record === 'object' && record !== null ? record : {}
+    ) as Record<string, unknown>;
     if (typeof text !== 'string') return failure('"text" is not a string');
     if (document !== undefined && document !== null && typeof document !== 'string') {
       return failure('"document" is not a string');
@@ -45,10 +46,15 @@ export class DateLines {
     if (day !== undefined && typeof day !== 'string') return failure('"reference" is not a string');
     const anchor = day === undefined ? undefined : referenceAnchor(day);
     if (day !== undefined && !anchor) return failure('"reference" is not a day as YYYY-MM-DD');
-    if (typeof document !== 'string' || document !== this.document) this.telling = undefined;
-    this.document = document ?? undefined;
-    this.telling = tellOn(text, anchor, this.numericOrder, this.telling);
-    return { answer: JSON.stringify({ dates: this.telling.records }), failed: false };
+    const named = typeof document === 'string';
+    const whole = named ? document : typeof source === 'string' ? `${source}\n${day ?? ''}` : undefined;
+    const before = whole !== undefined && whole === this.whole ? this.telling : undefined;
+    this.whole = whole;
+    const telling = tellOn(text, anchor, this.numericOrder, before);
+    this.telling = telling;
+    const goesOn = named || before === undefined || isOneHistory(telling);
+    const { readings } = goesOn ? telling : tellOn(text, anchor, this.numericOrder, undefined);
+    return { answer: JSON.stringify({ dates: recordsOf(text, readings) }), failed: false };
   }
 }
 

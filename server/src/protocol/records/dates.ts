@@ -8,7 +8,7 @@ import { describeReading, formatDay } from '../../temporal/format';
 import { withEnds } from '../../temporal/rangeEnds';
 import { continueReading, readDates } from '../../temporal/readDates';
 import type { Anchor, DateReading, ReadOptions } from '../../temporal/reading';
-import { STORY_BEGINS, type Story } from '../../temporal/story';
+import { isHistory, STORY_BEGINS, type Story } from '../../temporal/story';
 
 /** A date with the words that explain it to a person. */
 export interface ExplainedDate {
@@ -45,14 +45,11 @@ export function datesOfText(
 /** A text as a part of a longer one: its dates, and how far the story has come behind it. */
 export interface Telling {
   readonly text: string;
-  readonly records: readonly DateRecord[];
+  readonly readings: readonly DateReading[];
   readonly story: Story;
 }
 
-/**
- * Every date of a text that goes on from `before`, each range followed by its two ends. A text that is given twice in a row is told
- * once.
- */
+/** Every date of a text that goes on from `before`. A text that is given twice in a row is told once. */
 export function tellOn(
   text: string,
   reference: Anchor | undefined,
@@ -60,14 +57,28 @@ export function tellOn(
   before: Telling | undefined,
 ): Telling {
   if (before?.text === text) return before;
-  const table = { text, lineStarts: lineStartsOf(text) };
   const options: ReadOptions = { anchor: reference, numericOrder };
-  const told = continueReading(text, { start: 0, end: text.length }, options, before?.story ?? STORY_BEGINS);
-  return {
+  const { readings, story } = continueReading(
     text,
-    records: withEnds(told.readings).map((reading) => dateRecord(table, reading, reading)),
-    story: told.story,
-  };
+    { start: 0, end: text.length },
+    options,
+    before?.story ?? STORY_BEGINS,
+  );
+  return { text, readings, story };
+}
+
+/** It takes so much more than usual to show that texts of which that is not certain are one telling. */
+const looseFirmness = 2;
+
+/** Whether texts that may belong together have shown themselves to do so: as a history, most of whose dates lie years back. */
+export function isOneHistory({ story }: Telling): boolean {
+  return isHistory(story, looseFirmness);
+}
+
+/** The records of a text's dates, each range followed by its two ends. */
+export function recordsOf(text: string, readings: readonly DateReading[]): readonly DateRecord[] {
+  const table = { text, lineStarts: lineStartsOf(text) };
+  return withEnds(readings).map((reading) => dateRecord(table, reading, reading));
 }
 
 /** The reference day written as `YYYY-MM-DD`; a time after it is left aside. Undefined when it is no such day. */
