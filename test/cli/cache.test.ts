@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bridgeDigest, brokenDigest } from '../support/bridge-articles';
 import { type Outcome, provenance } from '../support/command-line';
@@ -21,11 +21,12 @@ describe('the cache of provenance check', () => {
   };
   const check = (folder: string, cache: string, ...options: string[]): Outcome =>
     provenance(['check', ...options], { in: folder, environment: { PROVENANCE_CACHE: cache } });
-  const cacheFile = (cache: string): string => {
-    const [name, ...more] = readdirSync(cache);
+  const cacheFile = (cache: string, kind: '.report' | '.files' = '.report'): string => {
+    const [name, ...more] = readdirSync(cache).filter((each) => each.endsWith(kind));
     assert.deepEqual(more, []);
     return join(cache, name ?? '');
   };
+  const hash = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
 
   it('gives the same report again, from the cache', () => {
     const [folder, cache] = [manyFiles(), folderWith()];
@@ -37,7 +38,6 @@ describe('the cache of provenance check', () => {
     const path = cacheFile(cache);
     const [head = '', body = ''] = readFileSync(path, 'utf8').split('\n');
     const other = body.replaceAll('leads nowhere', 'leads somewhere').replaceAll('undefined-citation', 'another-rule');
-    const hash = (text: string) => createHash('sha256').update(text).digest('hex');
     writeFileSync(path, `${head.replace(hash(body), hash(other))}\n${other}`);
     assert.match(check(folder, cache).stdout, /error another-rule/);
   });
@@ -57,23 +57,55 @@ describe('the cache of provenance check', () => {
     assert.deepEqual(silenced, check(folder, cache, '--no-cache', '--config', 'settings.json'));
   });
 
-  it('is ignored with a note when it is damaged or of somebody else', () => {
+  for (const kind of ['.report', '.files'] as const) {
+    it(`is ignored with a note when it is damaged or of somebody else (${kind})`, () => {
+      const [folder, cache] = [manyFiles(), folderWith()];
+      const first = check(folder, cache);
+      const path = cacheFile(cache, kind);
+      const whole = readFileSync(path, 'latin1');
+      for (const damaged of [
+        whole.slice(0, -20),
+        whole.replace('undefined-citation', 'undefined-cutation'),
+        '',
+        'PK\u0003',
+      ]) {
+        writeFileSync(path, damaged, 'latin1');
+        // What one file of the cache does not tell, the other must not answer.
+        if (kind === '.files') rmSync(cacheFile(cache, '.report'));
+        const { stdout, stderr, status } = check(folder, cache);
+        assert.deepEqual([stdout, status], [first.stdout, first.status]);
+        assert.match(stderr, /^provenance: .*: a damaged or foreign cache; it is ignored\n$/);
+        assert.equal(readFileSync(path, 'latin1'), whole);
+      }
+    });
+  }
+
+  it('reads only what has changed, and looks across all files again', () => {
     const [folder, cache] = [manyFiles(), folderWith()];
-    const first = check(folder, cache);
-    const path = cacheFile(cache);
-    const whole = readFileSync(path, 'utf8');
-    for (const damaged of [
-      whole.slice(0, -20),
-      whole.replace('undefined-citation', 'undefined-cutation'),
-      '',
-      'PK\u0003',
-    ]) {
-      writeFileSync(path, damaged);
-      const { stdout, stderr, status } = check(folder, cache);
-      assert.deepEqual([stdout, status], [first.stdout, first.status]);
-      assert.match(stderr, /^provenance: .*: a damaged or foreign cache; it is ignored\n$/);
-      assert.equal(readFileSync(path, 'utf8'), whole);
-    }
+    check(folder, cache);
+    // That reports on single files come from there is seen when others lie there, with the hash that belongs to them.
+    const path = cacheFile(cache, '.files');
+    const bytes = readFileSync(path);
+    const body = bytes.subarray(bytes.indexOf(10) + 1);
+    const other = Buffer.from(body.toString('latin1').replaceAll('undefined-citation', 'forgotten-citation'), 'latin1');
+    const head = bytes.subarray(0, bytes.indexOf(10)).toString().replace(hash(body), hash(other));
+    writeFileSync(path, Buffer.concat([Buffer.from(`${head}\n`), other]));
+    write(join(folder, 'b.txt'), bridgeDigest('March 3, 2025'));
+    write(join(folder, 'broken-1.txt'), `${brokenDigest()}\n`);
+    const { stdout } = check(folder, cache);
+    assert.match(stdout, /broken-2\.txt:\d+:\d+ error forgotten-citation/);
+    assert.match(stdout, /broken-1\.txt:\d+:\d+ error undefined-citation/);
+    assert.ok(!stdout.includes('contradictory-dates'));
+  });
+
+  it('keeps what it did not ask for, and drops what has gone', () => {
+    const [folder, cache] = [manyFiles(), folderWith()];
+    check(folder, cache);
+    for (let at = 0; at < 3; at++) rmSync(join(folder, `broken-${at}.txt`));
+    write(join(folder, 'new.txt'), brokenDigest());
+    assert.deepEqual(check(folder, cache), check(folder, cache, '--no-cache'));
+    const names = readFileSync(cacheFile(cache, '.files'), 'latin1');
+    assert.ok(!names.includes('broken-2.txt') && names.includes('broken-3.txt') && names.includes('new.txt'));
   });
 
   it('is not kept when something had to be said, which would not be said again', () => {

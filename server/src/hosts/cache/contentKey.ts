@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { readBytes } from '../disk/readFile';
-import { hashOf } from './reportCache';
+import { hashOf } from './hash';
 
 /** A file's name and the hash of its bytes. */
 export type HashedFile = readonly [file: string, hash: string];

@@ -1,10 +1,10 @@
 // The report of the last check of one place, kept until a byte of what it was made from is another one: of an article, of the
 // settings, of this program. Decides nothing: what it gives back is what it was given.
 
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../protocol/reports/report';
+import { hashOf } from './hash';
 
 /** The first line of a cache file; the report follows as JSON. */
 interface Head {
@@ -85,8 +85,4 @@ function headIn(line: string): Head | undefined {
   } catch {
     return undefined;
   }
-}
-
-export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -7,7 +7,7 @@ import { type PackedSummaries, packSummaries, unpackSummaries } from '../../inde
 import { type FileReport, reportFile } from '../../protocol/reports/fileReport';
 import type { ReportedProblem } from '../../protocol/reports/report';
 import type { Settings } from '../../protocol/settings/settings';
-import { hashOf } from '../cache/reportCache';
+import { hashOf } from '../cache/hash';
 import { decodeText } from '../disk/decode';
 import { readBytes } from '../disk/readFile';
 

@@ -1,15 +1,16 @@
 // From paths to a report: out of the cache when nothing has changed since it was made, otherwise by reading everything.
 
-import { readFileSync } from 'node:fs';
 import { type CheckedSideFile, Checking } from '../../protocol/reports/checking';
 import type { Report } from '../../protocol/reports/report';
+import { withFile } from '../../protocol/reports/reportStore';
 import type { Settings } from '../../protocol/settings/settings';
 import { cacheFolder } from '../cache/cacheFolder';
 import { contentKeyOf, type HashedFile, hashesOnDisk } from '../cache/contentKey';
-import { hashOf, ReportCache } from '../cache/reportCache';
-import { version } from '../version';
+import { programMark } from '../cache/programMark';
+import { ReportCache } from '../cache/reportCache';
+import { DiskReportStore, makerOf } from '../cache/reportStore';
 import { countOf } from './arguments';
-import { readFiles, threadsFor } from './fileReports';
+import { type ReadFile, readFiles, threadsFor } from './fileReports';
 import { type Input, shownPath } from './input';
 import { type FoundSideFile, findSideFiles } from './sideFiles';
 import { say, showProgress } from './terminal';
@@ -25,16 +26,34 @@ export async function makeReport(
   mayUseCache: boolean,
 ): Promise<Report> {
   const files = [...input.files(paths, settings)];
-  const cache =
-    mayUseCache && files.length >= fewestFilesForCache && input.saidNothing
-      ? new ReportCache(cacheFolder(), JSON.stringify([process.cwd(), paths, settings]), programMark(), say)
-      : undefined;
-  if (cache?.mayHold) {
+  if (!mayUseCache || files.length < fewestFilesForCache || !input.saidNothing) {
+    return readAndCheck(input, files, paths, settings, undefined);
+  }
+  const program = programMark(__dirname);
+  const cache = new ReportCache(cacheFolder(), JSON.stringify([process.cwd(), paths, settings]), program, say);
+  const store = new DiskReportStore(cacheFolder(), makerOf(program, settings), say);
+  if (cache.mayHold || store.mayHold(files)) {
     const hashes = hashesOnDisk([...files, ...pathsOf(findSideFiles(files, paths))]);
     const known = hashes && cache.reportOn(contentKeyOf(hashes));
     if (known) return known;
   }
+  const report = await readAndCheck(input, files, paths, settings, { cache, store });
+  store.save();
+  return report;
+}
 
+interface Caches {
+  readonly cache: ReportCache;
+  readonly store: DiskReportStore;
+}
+
+async function readAndCheck(
+  input: Input,
+  files: readonly string[],
+  paths: readonly string[],
+  settings: Settings,
+  caches: Caches | undefined,
+): Promise<Report> {
   const checking = new Checking(
     {
       read: (file) => input.read(file),
@@ -43,9 +62,7 @@ export async function makeReport(
     settings,
   );
   const hashes: HashedFile[] = [];
-  const { numericDateOrder, rules } = settings;
-  const threads = countOf('PROVENANCE_THREADS', process.env.PROVENANCE_THREADS ?? '0') || threadsFor(files.length);
-  for await (const read of readFiles(files, { numericDateOrder, rules, withHashes: cache !== undefined }, threads)) {
+  for await (const read of readKnownAndNew(files, settings, caches?.store)) {
     input.note(read);
     for (const failure of read.failures) input.tell(`${read.file}: ${failure}`);
     if (read.report) checking.take(read.report);
@@ -56,11 +73,45 @@ export async function makeReport(
   const before = hashesOnDisk(pathsOf(found)) ?? [];
   const report = checking.report(await readSideFiles(input, found));
   // Whatever was said would not be said again, and what changed meanwhile belongs to no content.
-  if (cache && input.saidNothing && hashes.length === files.length) {
+  if (caches && input.saidNothing && hashes.length === files.length) {
     const content = contentKeyOf([...hashes, ...before]);
-    if (content === contentKeyOf([...hashes, ...(hashesOnDisk(pathsOf(found)) ?? [])])) cache.keep(content, report);
+    if (content === contentKeyOf([...hashes, ...(hashesOnDisk(pathsOf(found)) ?? [])]))
+      caches.cache.keep(content, report);
   }
   return report;
+}
+
+/** Files in their order: those that the store has reports of, as they are on the disk, and the others newly read. */
+async function* readKnownAndNew(
+  files: readonly string[],
+  settings: Settings,
+  store: DiskReportStore | undefined,
+): AsyncGenerator<ReadFile> {
+  const known = new Map<string, ReadFile>();
+  if (store?.mayHold(files)) {
+    for (const [file, hash] of hashesOnDisk(files) ?? []) {
+      const report = store.recall(file, hash);
+      if (report) known.set(file, { file, hash, failures: [], report: withFile(file, report) });
+    }
+  }
+  const unknown = files.filter((file) => !known.has(file));
+  const { numericDateOrder, rules } = settings;
+  const threads = countOf('PROVENANCE_THREADS', process.env.PROVENANCE_THREADS ?? '0') || threadsFor(unknown.length);
+  const fresh = readFiles(unknown, { numericDateOrder, rules, withHashes: store !== undefined }, threads);
+  try {
+    for (const file of files) {
+      const kept = known.get(file);
+      const read = kept ?? (await fresh.next()).value;
+      if (!read) continue;
+      if (!kept && read.report && read.hash && !read.note && read.failures.length === 0) {
+        store?.keep(read.file, read.hash, read.report);
+      }
+      yield read;
+    }
+  } finally {
+    // Ends the threads, which would wait for more to read.
+    await fresh.return(undefined);
+  }
 }
 
 function pathsOf(found: readonly FoundSideFile[]): string[] {
@@ -76,9 +127,4 @@ async function readSideFiles(input: Input, found: readonly FoundSideFile[]): Pro
     const text = input.readBeside(file);
     return text === undefined ? [] : [{ sideFile: readSideFile(file, text), allRead }];
   });
-}
-
-/** Two builds of one version are two programs. */
-function programMark(): string {
-  return `${version} ${hashOf(readFileSync(__filename))}`;
 }
