@@ -3,7 +3,6 @@
 
 import { installPart } from './editor/hostParts.mjs';
 import { prepare } from './project/prepare.mjs';
-import { runMochaSuite } from './testing/mochaSuite.mjs';
 import { skipSuite } from './testing/totals.mjs';
 
 try {
@@ -20,6 +19,8 @@ async function main() {
   } catch (error) {
     return skipSuite('The window suite', error.message);
   }
+  // Not earlier: in a fresh clone the packages that it takes are there only now.
+  const { runMochaSuite } = await import('./testing/mochaSuite.mjs');
   const args = ['--timeout', '90000', '--exit', ...process.argv.slice(2)];
   return runMochaSuite({ name: 'window', folders: ['test/vscode/window'], args, style: 'spec' });
 }

@@ -57,7 +57,7 @@ describe('F5', () => {
 
     await goOn();
     await debugged.locator('.monaco-hover .hover-contents').filter({ hasText: 'Newsweek' }).first().waitFor();
-  });
+  }).timeout(180_000); // Usually 20 s: two windows, a build and two debuggers share the machine.
 
   /**
    * As a person does it: in the TypeScript file, with F9.
