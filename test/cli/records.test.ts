@@ -86,6 +86,14 @@ describe('provenance dates', () => {
     assert.deepEqual(rest, []);
   });
 
+  it('says what a date in numbers means in the other order', () => {
+    const { stdout } = provenance(['dates', '-'], { input: 'Signed 03/04/2025.\n' });
+    assert.match(
+      stdout,
+      / 2025-03-04 day "03\/04\/2025" 4 March 2025, or 3 April 2025 in the other order of day and month\n$/,
+    );
+  });
+
   it('answers records line by line, and bad ones with the reason', () => {
     const input = [
       '{"text":"It ended in early August 2025.","reference":"2025-09-01"}',

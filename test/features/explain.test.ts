@@ -57,6 +57,11 @@ describe('explain', () => {
     const apart = explainPair(workspace, painters, tide).join('\n');
     assert.match(apart, /Not held to be of the same event/);
     assert.match(apart, /No contradiction between them is reported\./);
+    assert.match(
+      apart,
+      /Weighed: \d+ words? in common, \d+ % of what they tell by weight; \d+ % sure, and from 30 % on/,
+    );
+    assert.match(apart, /Against it: they share too few words/);
   });
 
   it('says so where nothing is dated', () => {

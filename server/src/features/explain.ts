@@ -2,7 +2,7 @@
 // event and why, which cannot both be true, and which were considered and left aside. Says what was decided; decides nothing.
 
 import type { Account, AccountRef, FileId } from '../index/account';
-import type { Contradiction } from '../index/contradiction';
+import type { Contradiction, Weighing } from '../index/contradiction';
 import type { FileFacts } from '../index/facts';
 import type { WorkspaceView } from '../index/workspace';
 import { reasonsFor } from '../matching/reasons';
@@ -78,12 +78,22 @@ function explainCouple(workspace: WorkspaceView, one: AccountRef, other: Account
       ? `  Held to be of the same event, ${percent(known.confidence)} sure${because(workspace, one, other)}`
       : `  Not held to be of the same event${because(workspace, one, other, ', although ')}`,
   );
+  const weighing = workspace.events.weigh?.(one, other);
+  if (weighing) lines.push(...explainWeighing(weighing));
   lines.push(`  ${datesOf(workspace, one, other)}`);
   const reported = workspace.events
     .contradictionsOf(one.file)
     .filter(({ here, others }) => same(here, one) && others.some((ref) => same(ref, other)));
   if (reported.length === 0) lines.push('  No contradiction between them is reported.');
   for (const contradiction of reported) lines.push(...explainContradiction(workspace, contradiction));
+  return lines;
+}
+
+function explainWeighing({ confidence, least, sharedTerms, likeness, against }: Weighing): string[] {
+  const lines = [
+    `  Weighed: ${counted(sharedTerms, 'word')} in common, ${percent(likeness)} of what they tell by weight; ${percent(confidence)} sure, and from ${percent(least)} on they are held to be one event.`,
+  ];
+  if (against.length > 0) lines.push(`  Against it: ${listed(against, 9)}.`);
   return lines;
 }
 

@@ -4,13 +4,14 @@
 // files it was taken from, so that a change takes back only what it may have made wrong.
 
 import type { Account, AccountRef, FileId } from './account';
-import type { Contradiction, EventIndex, Intended } from './contradiction';
+import type { Contradiction, EventIndex, Intended, Weighing } from './contradiction';
 import { AccountTable } from './events/accountTable';
 import type { Candidates } from './events/candidates';
 import { FileTable } from './events/fileTable';
 import { Findings } from './events/findings';
 import { type Index, Indexing } from './events/indexing';
 import { Search } from './events/search';
+import { weigh } from './events/weighing';
 import type { IntentionalView } from './intentional';
 
 interface Answer {
@@ -89,6 +90,14 @@ export class Events implements EventIndex {
         confidence,
       }))
       .sort((a, b) => b.confidence - a.confidence || compareRefs(a.ref, b.ref));
+  }
+
+  weigh(one: AccountRef, other: AccountRef): Weighing | undefined {
+    const [record, theirs] = [this.files.get(one.file), this.files.get(other.file)];
+    const pair = [record?.ids[one.ordinal] ?? -1, theirs?.ids[other.ordinal] ?? -1] as const;
+    if (!record || !theirs || pair[0] < 0 || pair[1] < 0) return undefined;
+    const { comparison } = this.indexNow();
+    return weigh(this.table, comparison, pair, [record, theirs]);
   }
 
   private answerFor(file: FileId): Answer | undefined {

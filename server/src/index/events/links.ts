@@ -34,14 +34,14 @@ export const leastConfidence = 0.3;
 const promising = 0.1;
 
 /** Fewer terms in common are chance. */
-const fewestShared = 3;
+export const fewestShared = 3;
 
 /** A rival on a fitting date that is nearly as good settles the matter, and so does any rival that is far better. */
 const decisiveFit = 0.9;
 const decisive = 1.6;
 
 /** What a pair shares and how alike it is, in one figure for ranking. */
-function strengthOf(measure: PairMeasure): number {
+export function strengthOf(measure: PairMeasure): number {
   return measure.sharedTerms < 2 ? 0 : measure.shared * measure.likeness;
 }
 
@@ -95,7 +95,7 @@ const fewestForSpan = 5;
 const fewestOnEachSide = 2;
 
 /** Whether a timeline has entries on both sides of an account's date; also true when it is too short to say. */
-function tellsOfTimeOf(table: AccountTable, ids: Int32Array, account: Account): boolean {
+export function tellsOfTimeOf(table: AccountTable, ids: Int32Array, account: Account): boolean {
   let entries = 0;
   let [before, after] = [0, 0];
   for (const id of ids) {
@@ -112,7 +112,7 @@ function tellsOfTimeOf(table: AccountTable, ids: Int32Array, account: Account): 
  * Accounts of `others` that `a` might tell of instead of `partner`. Those on the partner's own date are no rivals: they
  * would say the same of the date.
  */
-function rivalsOf(
+export function rivalsOf(
   table: AccountTable,
   measureWith: (other: number) => PairMeasure,
   a: Account,

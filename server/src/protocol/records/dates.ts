@@ -4,7 +4,7 @@ import { type DateRecord, dateRecord } from '../../index/dateRecord';
 import type { FileFacts } from '../../index/facts';
 import { lineStartsOf } from '../../syntax/lines';
 import { dayFromIso } from '../../temporal/calendar';
-import { describeReading, formatDay } from '../../temporal/format';
+import { describeReading, formatDay, formatInterval } from '../../temporal/format';
 import { withEnds } from '../../temporal/rangeEnds';
 import { continueReading, readDates } from '../../temporal/readDates';
 import type { Anchor, DateReading, ReadOptions } from '../../temporal/reading';
@@ -92,5 +92,7 @@ export function referenceAnchor(day: string): Anchor | undefined {
 
 function explain(table: Parameters<typeof dateRecord>[0], reading: DateReading): ExplainedDate {
   const completed = reading.anchor ? `, completed from ${reading.anchor.why}` : '';
-  return { record: dateRecord(table, reading, reading), meaning: `${describeReading(reading)}${completed}` };
+  const { otherOrder } = reading;
+  const swapped = otherOrder ? `, or ${formatInterval(otherOrder)} in the other order of day and month` : '';
+  return { record: dateRecord(table, reading, reading), meaning: `${describeReading(reading)}${swapped}${completed}` };
 }
