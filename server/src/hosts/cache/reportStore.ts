@@ -1,39 +1,13 @@
-// What files tell by themselves, kept between runs: one cache file for each folder, so that what a change costs is its folder. The
-// command line and the server share them. Decides nothing: what it gives back is what it was given.
+// What files tell by themselves, kept between runs: one cache file for each folder, which the command line and the server share.
+// Decides nothing: what it gives back is what it was given.
 
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { type PackedSummaries, packSummaries, unpackSummaries } from '../../index/packedSummaries';
 import type { FileReport } from '../../protocol/reports/fileReport';
 import { type KeptReport, type ReportStore, withoutFile } from '../../protocol/reports/reportStore';
 import type { Settings } from '../../protocol/settings/settings';
 import { hashOf } from './hash';
-
-/** The first line of a cache file; the reports follow in V8's form for values. */
-interface Head {
-  readonly form: typeof form;
-  /** Which program, and with which settings: what another one made is not taken. */
-  readonly maker: string;
-  /** Hash of what follows, so that a damaged file is told from a whole one. */
-  readonly body: string;
-}
-
-interface Body {
-  readonly names: readonly string[];
-  /** Of the bytes of each file. */
-  readonly hashes: readonly string[];
-  readonly summaries: { readonly text: Uint8Array | string; readonly numbers: Int32Array };
-  /** The problems of each file, as JSON. */
-  readonly problems: string;
-}
-
-interface Kept {
-  readonly hash: string;
-  readonly report: KeptReport;
-}
-
-const form = 'source-provenance file reports 1';
+import { type Kept, mostInBundle, packBundle, type ReportBundle, readBundles, writeBundles } from './reportBundles';
 
 /** A folder with fewer files is read as fast as its cache. */
 const fewestFiles = 20;
@@ -41,9 +15,10 @@ const fewestFiles = 20;
 /** What a report on one file depends on besides the file. */
 export function makerOf(
   program: string,
-  { numericDateOrder, rules }: Pick<Settings, 'numericDateOrder' | 'rules'>,
+  settings: Pick<Settings, 'numericDateOrder' | 'rules' | 'latestYear'>,
 ): string {
-  return hashOf(JSON.stringify([program, numericDateOrder, rules]));
+  const { numericDateOrder, rules, latestYear } = settings;
+  return hashOf(JSON.stringify([program, numericDateOrder, latestYear, rules]));
 }
 
 export class DiskReportStore implements ReportStore {
@@ -51,7 +26,7 @@ export class DiskReportStore implements ReportStore {
 
   /**
    * @param place the folder of all caches
-   * @param maker what else a report depends on: the program and its settings, in one string
+   * @param maker see `makerOf`: what another one made is not taken
    * @param say told when there is something that is no cache of ours
    */
   constructor(
@@ -62,29 +37,46 @@ export class DiskReportStore implements ReportStore {
 
   /** Whether it is worth finding out what the files hold. */
   mayHold(paths: readonly string[]): boolean {
-    return paths.some((path) => this.folderOf(path).files.has(basename(path)));
+    return paths.some((path) => this.folderOf(path).known.has(basename(path)));
   }
 
   recall(path: string, hash: string): KeptReport | undefined {
-    const kept = this.folderOf(path).files.get(basename(path));
-    return kept?.hash === hash ? kept.report : undefined;
+    const name = basename(path);
+    const folder = this.folderOf(path);
+    folder.asked.add(name);
+    return folder.known.get(name)?.reportOn(name, hash);
   }
 
   keep(path: string, hash: string, { summary, problems }: FileReport): void {
+    const name = basename(path);
     const folder = this.folderOf(path);
-    folder.files.set(basename(path), { hash, report: { summary, problems: problems.map(withoutFile) } });
-    folder.changed = true;
+    folder.asked.add(name);
+    folder.fresh.set(name, { name, hash, report: { summary, problems: problems.map(withoutFile) } });
   }
 
-  save(): void {
-    for (const [folder, { path, files, changed }] of this.folders) {
-      if (!changed || files.size < fewestFiles) continue;
-      // A run may have looked at one file of many, so what it did not ask for stays; what has gone does not.
-      for (const name of [...files.keys()]) if (!existsSync(join(folder, name))) files.delete(name);
-      this.write(path, files);
-    }
+  *save(): Generator<void> {
+    const folders = [...this.folders];
     // What was read is in use elsewhere; what was not asked for is not wanted in memory.
     this.folders.clear();
+    for (const [name, folder] of folders) {
+      if (folder.fresh.size === 0 || new Set([...folder.known.keys(), ...folder.fresh.keys()]).size < fewestFiles)
+        continue;
+      const bundles: ReportBundle[] = [];
+      const loose = [...folder.fresh.values()];
+      for (const bundle of folder.bundles) {
+        const stays = (file: string) =>
+          !folder.fresh.has(file) && (folder.asked.has(file) || existsSync(join(name, file)));
+        if (bundle.names.every(stays)) bundles.push(bundle);
+        else for (const kept of bundle.all()) if (stays(kept.name)) loose.push(kept);
+        yield;
+      }
+      for (let at = 0; at < loose.length; at += mostInBundle) {
+        bundles.push(packBundle(loose.slice(at, at + mostInBundle)));
+        yield;
+      }
+      writeBundles(this.place, folder.path, this.maker, bundles);
+      yield;
+    }
   }
 
   private folderOf(path: string): Folder {
@@ -92,78 +84,25 @@ export class DiskReportStore implements ReportStore {
     let folder = this.folders.get(name);
     if (!folder) {
       const file = join(this.place, `${hashOf(`${name}\0${this.maker}`).slice(0, 32)}.files`);
-      folder = { path: file, files: this.load(file), changed: false };
+      const bundles = readBundles(file, this.maker, () =>
+        this.say(`${file}: a damaged or foreign cache; it is ignored`),
+      );
+      const known = new Map(bundles.flatMap((bundle) => bundle.names.map((each) => [each, bundle] as const)));
+      folder = { path: file, bundles, known, fresh: new Map(), asked: new Set() };
       this.folders.set(name, folder);
     }
     return folder;
-  }
-
-  private load(path: string): Map<string, Kept> {
-    let bytes: Buffer;
-    try {
-      bytes = readFileSync(path);
-    } catch {
-      return new Map();
-    }
-    const end = bytes.indexOf(10);
-    const head = headIn(bytes.toString('utf8', 0, Math.max(0, end)));
-    const body = bytes.subarray(end + 1);
-    if (!head || head.body !== hashOf(body)) {
-      this.say(`${path}: a damaged or foreign cache; it is ignored`);
-      return new Map();
-    }
-    return head.maker === this.maker ? keptIn(deserialize(body)) : new Map();
-  }
-
-  /** A cache that cannot be written is none; that is no trouble of whoever wants a report. */
-  private write(path: string, files: ReadonlyMap<string, Kept>): void {
-    const kept = [...files.values()];
-    const body: Body = {
-      names: [...files.keys()],
-      hashes: kept.map(({ hash }) => hash),
-      summaries: written(packSummaries(kept.map(({ report }) => report.summary))),
-      problems: JSON.stringify(kept.map(({ report }) => report.problems)),
-    };
-    const bytes = serialize(body);
-    const head: Head = { form, maker: this.maker, body: hashOf(bytes) };
-    const unfinished = `${path}.${process.pid}`;
-    try {
-      mkdirSync(this.place, { recursive: true });
-      writeFileSync(unfinished, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), bytes]));
-      renameSync(unfinished, path);
-    } catch {}
   }
 }
 
 interface Folder {
   /** Of its cache. */
   readonly path: string;
-  readonly files: Map<string, Kept>;
-  changed: boolean;
-}
-
-function keptIn({ names, hashes, summaries, problems }: Body): Map<string, Kept> {
-  const { text, numbers } = summaries;
-  const all = unpackSummaries({ text: typeof text === 'string' ? text : Buffer.from(text).toString('utf8'), numbers });
-  const found: KeptReport['problems'][] = JSON.parse(problems);
-  const kept = new Map<string, Kept>();
-  for (const [at, name] of names.entries()) {
-    const summary = all[at];
-    if (summary) kept.set(name, { hash: hashes[at] ?? '', report: { summary, problems: found[at] ?? [] } });
-  }
-  return kept;
-}
-
-/** UTF-8 is half as long, but has no way to write the half characters that some files have. */
-function written({ text, numbers }: PackedSummaries): Body['summaries'] {
-  return { text: /\p{Surrogate}/u.test(text) ? text : Buffer.from(text), numbers };
-}
-
-function headIn(line: string): Head | undefined {
-  try {
-    const head: Partial<Head> | null = JSON.parse(line);
-    return head?.form === form ? (head as Head) : undefined;
-  } catch {
-    return undefined;
-  }
+  readonly bundles: readonly ReportBundle[];
+  /** By name of file: the bundle that has its report. */
+  readonly known: ReadonlyMap<string, ReportBundle>;
+  /** What was kept since the cache was read. */
+  readonly fresh: Map<string, Kept>;
+  /** Files that somebody had in hand, so that nobody need look whether they are still there. */
+  readonly asked: Set<string>;
 }

@@ -12,7 +12,7 @@ import { decodeText } from '../disk/decode';
 import { readBytes } from '../disk/readFile';
 
 /** What the reading of some files needs to know; crosses threads. */
-export interface ReadingSettings extends Pick<Settings, 'numericDateOrder' | 'rules'> {
+export interface ReadingSettings extends Pick<Settings, 'numericDateOrder' | 'latestYear' | 'rules'> {
   /** Whether to tell what the bytes are, too. */
   readonly withHashes: boolean;
 }

@@ -38,7 +38,7 @@ export async function makeReport(
     if (known) return known;
   }
   const report = await readAndCheck(input, files, paths, settings, { cache, store });
-  store.save();
+  for (const _ of store.save());
   return report;
 }
 
@@ -95,9 +95,9 @@ async function* readKnownAndNew(
     }
   }
   const unknown = files.filter((file) => !known.has(file));
-  const { numericDateOrder, rules } = settings;
+  const { numericDateOrder, latestYear, rules } = settings;
   const threads = countOf('PROVENANCE_THREADS', process.env.PROVENANCE_THREADS ?? '0') || threadsFor(unknown.length);
-  const fresh = readFiles(unknown, { numericDateOrder, rules, withHashes: store !== undefined }, threads);
+  const fresh = readFiles(unknown, { numericDateOrder, latestYear, rules, withHashes: store !== undefined }, threads);
   try {
     for (const file of files) {
       const kept = known.get(file);
