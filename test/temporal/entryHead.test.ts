@@ -40,6 +40,16 @@ describe('entry head', () => {
     ['June 2024 – March on the capital begins.', '2024-06-01..2024-06-30', 'March on the capital begins.'],
     ['Oct 2024 – Jan. 6 committee reports.', '2024-10-01..2024-10-31', 'Jan. 6 committee reports.'],
     ['The pact of June 2024 – signed.', '', 'The pact of June 2024 – signed.'],
+    ['Dec 12 & 13, 2025 – The pact is signed.', '2025-12-12..2025-12-13', 'The pact is signed.'],
+    ['Oct. 3, 5 and 7, 2025: The pact is signed.', '2025-10-03..2025-10-07', 'The pact is signed.'],
+    ['3 and 4 October 2025 – The pact is signed.', '2025-10-03..2025-10-04', 'The pact is signed.'],
+    ['Night of May 5-6, 2025 – The pact is signed.', '2025-05-05..2025-05-06', 'The pact is signed.'],
+    ['Overnight May 5–6, 2025 – The pact is signed.', '2025-05-05..2025-05-06', 'The pact is signed.'],
+    ['On 5 May 2025: The pact is signed.', '2025-05-05', 'The pact is signed.'],
+    ['2025-05-05T10:30Z – The pact is signed.', '2025-05-05', 'The pact is signed.'],
+    ['Since June 2025 – The pact is kept.', '2025-06-01..2025-06-30', 'The pact is kept.'],
+    ['By June 2025, the pact is signed.', '', 'By June 2025, the pact is signed.'],
+    ['On 5 May 2025 the pact is signed.', '', 'On 5 May 2025 the pact is signed.'],
   ];
   for (const [text, date, claim] of rows) {
     it(text, () => {
@@ -48,6 +58,15 @@ describe('entry head', () => {
       assert.equal(text.slice(found.claim.start, found.claim.end), claim);
     });
   }
+
+  it('leaves open what "since" and "by" leave open', () => {
+    const since = head('Since June 2025 – The pact is kept.').date;
+    const by = head('By June 2025 – The pact is signed.').date;
+    assert.deepEqual([since?.edtf, by?.edtf], ['2025-06/..', '../2025-06']);
+    assert.deepEqual([since?.approximate, by?.approximate], [true, true]);
+    assert.ok((since?.hull.last ?? 0) > (since?.last ?? 0) + 300);
+    assert.ok((by?.hull.first ?? 0) < (by?.first ?? 0) - 300);
+  });
 
   it('reports a date in form only', () => {
     const found = head('31 September 2025 – The pact is signed.');

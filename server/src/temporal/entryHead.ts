@@ -2,6 +2,7 @@
 
 import type { Span } from '../syntax/span';
 import { classOf, DASH, SPACE } from './characters';
+import { edtfInterval } from './edtf';
 import { readOn } from './readDates';
 import type { DateReading, ImpossibleDate, ReadOptions } from './reading';
 import { STORY_BEGINS, type Story, StoryLine } from './story';
@@ -37,23 +38,90 @@ export function readEntryHead(
   const end = Math.min(limit, start + LONGEST_HEAD);
   const { readings, impossible } = readOn(text, { start, end }, options, new StoryLine(told));
   const [date, wrong] = [readings[0], impossible[0]];
-  const isHead = (place: Span) => text.slice(start, place.start).trim() === '';
-  if (wrong !== undefined && isHead(wrong)) {
+  if (wrong !== undefined && text.slice(start, wrong.start).trim() === '') {
     return { date: undefined, impossible: wrong, claim: claimAfter(text, wrong.end, limit) };
   }
-  if (date !== undefined && isHead(date)) {
-    return { date, impossible: undefined, claim: claimAfter(text, date.end, limit) };
+  const before = date === undefined ? '' : text.slice(start, date.start).trim();
+  const lead = leadOf(before);
+  if (date !== undefined && lead !== undefined) {
+    const whole = lead === 'on' ? joinList(text, readings) : openEnded(date, lead);
+    // "By June 2025 the pact is signed" is a sentence, and no head with its claim.
+    if (before === '' || PARTED.test(text.slice(whole.end, Math.min(limit, whole.end + 12))))
+      return { date: whole, impossible: undefined, claim: claimAfter(text, whole.end, limit) };
   }
   return { date: undefined, impossible: undefined, claim: { start: content.start, end: content.end } };
+}
+
+/** What may stand before the date of a head: nothing, "On", "Night of" and the like, or a word that opens the time at one end. */
+type Lead = 'on' | 'since' | 'until';
+
+const ON = /^(?:on|overnight|(?:(?:on|in) )?(?:the )?(?:early |late )?(?:night|morning|afternoon|evening) of)?$/i;
+const SINCE = /^(?:since|from|after|starting)$/i;
+const UNTIL = /^(?:by|until|till|before|up to)$/i;
+
+const PARTED = /^[*_"'”’)\]]{0,4} {0,2}[:–—-]/;
+
+function leadOf(words: string): Lead | undefined {
+  if (ON.test(words)) return 'on';
+  return SINCE.test(words) ? 'since' : UNTIL.test(words) ? 'until' : undefined;
+}
+
+/** How far an open end reaches at the widest. */
+const OPEN_DAYS = 365;
+
+/** "Since June 2025": the date itself, soft as far as the words leave it open, so that it contradicts little. */
+function openEnded(date: DateReading, lead: 'since' | 'until'): DateReading {
+  const since = lead === 'since';
+  const hull = since
+    ? { first: date.hull.first, last: date.hull.last + OPEN_DAYS }
+    : { first: date.hull.first - OPEN_DAYS, last: date.hull.last };
+  const [edge] = date.edtf.split('/');
+  const edtf = since ? `${edge}/..` : `../${date.edtf.split('/').at(-1)}`;
+  return { ...date, approximate: true, hull, edtf };
+}
+
+/** Days of a list in a head lie close together. */
+const LONGEST_LIST = 31;
+const BETWEEN_DAYS = /^(?:\s*,)?\s*(?:and|or|&)?\s*$/i;
+
+/** "Oct. 3, 5 and 7, 2024" is one head, of the days from the first to the last. */
+function joinList(text: string, readings: readonly DateReading[]): DateReading {
+  const date = readings[0] as DateReading;
+  let last = date;
+  for (const next of readings.slice(1)) {
+    const near = next.first > last.last && next.last - date.first <= LONGEST_LIST;
+    if (next.precision !== 'day' || !near || !BETWEEN_DAYS.test(text.slice(last.end, next.start))) break;
+    last = next;
+  }
+  if (last === date || date.precision !== 'day') return date;
+  const days = { first: date.first, last: last.last };
+  const { start } = date;
+  const written = text.slice(start, last.end);
+  return {
+    ...date,
+    ...days,
+    end: last.end,
+    text: written,
+    precision: 'days',
+    hull: days,
+    edtf: edtfInterval(days),
+    weekday: undefined,
+    otherOrder: undefined,
+  };
 }
 
 /** "10:30 a.m. EST" behind the date is no part of the claim. */
 const TIME =
   /^[\s,;–—-]*(?:at )?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|EST|EDT|CET|CEST|BST|local time))?(?=[\s,:;–—-]|$)/i;
 
+/** "T10:30Z" behind "2025-05-05" */
+const ISO_TIME = /^T\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?=[\s,:;–—-]|$)/;
+
 function claimAfter(text: string, from: number, end: number): Span {
   let start = from;
   const behind = text.charCodeAt(start);
+  const clock = behind === 84 ? ISO_TIME.exec(text.slice(start, Math.min(end, start + 40))) : null;
+  if (clock !== null) start += clock[0].length;
   if (behind === 44 || behind === 32 || behind === 59) {
     const time = TIME.exec(text.slice(start, Math.min(end, start + 40)));
     if (time !== null) start += time[0].length;
