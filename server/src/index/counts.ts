@@ -1,5 +1,6 @@
 // Counts in a claim: how many of what, with the bounds that the words leave open. Money, shares, dates and times are none.
 
+import { digit, letterClass, outside } from '../matching/letters';
 import { figureMark, identityOf, nameMark, termsOf } from '../matching/terms';
 import { stemmedHash } from '../matching/wordHash';
 
@@ -70,25 +71,54 @@ function mayCount(text: string, at: number): boolean {
   return !/^(?:1[5-9]|20|21)\d\d(?![\d,.]\d)\b(?! (?:million|billion|thousand))/.test(text.slice(at, at + 14));
 }
 
-const wordPattern = /\d[\d,.]*\d|\d|[\p{L}\p{M}][\p{L}\p{M}\p{N}'’]*(?:[-‐‑][\p{L}\p{N}]+)*/gu;
-
+/** Words and numbers, in order. "11,000" is one; so are "pro-Russian" and "crew's". */
 function wordsIn(text: string): Word[] {
   const words: Word[] = [];
-  let before = 0;
-  for (const match of text.matchAll(wordPattern)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    words.push({ text: match[0], lower: match[0].toLowerCase(), start, end, apart: isApart(text, before, start) });
-    before = end;
+  let apart = false;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const kind = letterClass(code);
+    if (kind === outside) {
+      apart ||= separators.has(code);
+      at++;
+      continue;
+    }
+    const start = at;
+    at = kind === digit ? endOfNumber(text, at) : endOfWord(text, at);
+    const word = text.slice(start, at);
+    words.push({ text: word, lower: word.toLowerCase(), start, end: at, apart });
+    apart = false;
   }
   return words;
 }
 
-function isApart(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (text.charCodeAt(at) !== 32 && separators.has(text.charCodeAt(at))) return true;
+/** Behind the last digit of a number that begins at `at`; commas and points inside it are its own. */
+function endOfNumber(text: string, at: number): number {
+  let end = at + 1;
+  for (let next = end; next < text.length; next++) {
+    const code = text.charCodeAt(next);
+    if (letterClass(code) === digit) end = next + 1;
+    else if (code !== comma && code !== point) break;
   }
-  return false;
+  return end;
+}
+
+/** Behind a word that begins at `at`: letters, digits and apostrophes, and what hyphens join to it. */
+function endOfWord(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (letterClass(code) !== outside || code === apostrophe || code === 0x2019) end++;
+    else if (isHyphen(code) && end + 1 < text.length && letterClass(text.charCodeAt(end + 1)) !== outside) end += 2;
+    else break;
+  }
+  return end;
+}
+
+const [comma, point, apostrophe] = [44, 46, 39];
+
+function isHyphen(code: number): boolean {
+  return code === 45 || code === 0x2010 || code === 0x2011;
 }
 
 const separators: ReadonlySet<number> = new Set([...',.;:!?()–—"“”'].map((mark) => mark.charCodeAt(0)));

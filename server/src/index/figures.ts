@@ -16,6 +16,8 @@ interface Figure {
   readonly ref: AccountRef;
   readonly account: Account;
   readonly count: Count;
+  /** The words of the account, sorted; found when they are first asked for. */
+  words: Int32Array | undefined;
 }
 
 /** An account of so many days stands in a posting for each of them; longer ones in one for each stretch they reach into. */
@@ -97,7 +99,9 @@ export class FigureIndex {
     const found: Figure[] = [];
     for (const [ordinal, account] of accounts.entries()) {
       if (account.date.hull.last - account.date.hull.first > longestTime) continue;
-      for (const count of singleCounts(account)) found.push({ ref: { file, ordinal }, account, count });
+      for (const count of singleCounts(account)) {
+        found.push({ ref: { file, ordinal }, account, count, words: undefined });
+      }
     }
     if (found.length === 0) return;
     this.figures.set(file, found);
@@ -117,7 +121,7 @@ export class FigureIndex {
       if (!posting || posting.length > mostTogether) continue;
       for (const other of posting) {
         if (!excludes(figure, other) || clashing?.has(other)) continue;
-        if (!sharesWords(figure.account, other.account) || !sameMatter(figure.count, other.count)) continue;
+        if (!sharesWords(figure, other) || !sameMatter(figure.count, other.count)) continue;
         clashing ??= new Set();
         clashing.add(other);
       }
@@ -197,19 +201,17 @@ function sameMatter(a: Count, b: Count): boolean {
   return contextOf(a).some((term) => around.includes(term));
 }
 
-/** Accounts never change, so the words of each are found once. */
-const words = new WeakMap<Account, Int32Array>();
-
-function wordsOf(account: Account): Int32Array {
-  let known = words.get(account);
-  if (!known) {
-    known = termsOf(account.text).map(identityOf).sort();
-    words.set(account, known);
+function wordsOf(figure: Figure): Int32Array {
+  if (!figure.words) {
+    const terms = termsOf(figure.account.text);
+    for (let at = 0; at < terms.length; at++) terms[at] = identityOf(terms[at] ?? 0);
+    // Terms are sorted by identity already.
+    figure.words = terms;
   }
-  return known;
+  return figure.words;
 }
 
-function sharesWords(a: Account, b: Account): boolean {
+function sharesWords(a: Figure, b: Figure): boolean {
   const [mine, theirs] = [wordsOf(a), wordsOf(b)];
   let shared = 0;
   for (let at = 0, other = 0; at < mine.length && other < theirs.length; ) {
