@@ -1,5 +1,9 @@
 // What a host lends the server: files, time, a place to put work off to. An interface only; nothing here decides anything.
 
+import type { FileReport } from './reports/fileReport';
+import type { KeptReport } from './reports/reportStore';
+import type { Settings } from './settings/settings';
+
 /** The text of a file, or one clear reason why there is none. */
 export type Reading =
   /** `note`: something that a person should know about how it was read ("not valid UTF-8, read as windows-1252"). */
@@ -30,6 +34,16 @@ export interface FileAccess {
   isFolder(uri: string): boolean;
 }
 
+/** What a file holds now: what was told of exactly that before, or its text, and then a way to keep what is told of it. */
+export type Recalled = { readonly report: KeptReport } | { readonly reading: Reading; keep(report: FileReport): void };
+
+/** What was told of files in earlier runs, with the same settings and by the same program. Files are named by URI. */
+export interface FileMemory {
+  recall(file: string): Recalled;
+  /** Makes what was kept last, in steps; after that nothing more is asked of this memory. */
+  save(): Iterable<void>;
+}
+
 export interface Timer {
   cancel(): void;
 }
@@ -46,6 +60,11 @@ export interface Environment {
    * then makes way. A host that cannot tell need not.
    */
   onArrival?(listener: () => void): void;
+  /**
+   * Opens what was kept of earlier runs. A host that has no place for that need not.
+   * @param say told in a line when there is something that cannot be used
+   */
+  remember?(settings: Pick<Settings, 'numericDateOrder' | 'rules'>, say: (line: string) => void): FileMemory;
   /** Milliseconds from any start, never going back. */
   now(): number;
   /** Runs `task` when everything that came in until now has been seen to. */

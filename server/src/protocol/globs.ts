@@ -35,7 +35,7 @@ export function matchesSome(globs: readonly Glob[], path: string): boolean {
 }
 
 function matchesAny(patterns: readonly (readonly Segment[])[], path: string): boolean {
-  const names = path.split('/');
+  const names = namesIn(path);
   return patterns.some((segments) =>
     matchesRun(
       segments,
@@ -46,8 +46,20 @@ function matchesAny(patterns: readonly (readonly Segment[])[], path: string): bo
   );
 }
 
-function matchesName(pieces: readonly Piece[], name: string): boolean {
-  const codes = Array.from(name.toLowerCase(), (character) => character.codePointAt(0) ?? 0);
+let lastPath = '';
+let lastNames: readonly (readonly number[])[] = [[]];
+
+/** The names of a path as codes of their characters in lower case. One path is asked about many patterns in a row. */
+function namesIn(path: string): readonly (readonly number[])[] {
+  if (path !== lastPath) {
+    lastPath = path;
+    const codesOf = (name: string) => Array.from(name, (character) => character.codePointAt(0) ?? 0);
+    lastNames = path.toLowerCase().split('/').map(codesOf);
+  }
+  return lastNames;
+}
+
+function matchesName(pieces: readonly Piece[], codes: readonly number[]): boolean {
   return matchesRun(
     pieces,
     codes,

@@ -16,6 +16,8 @@ export class Scope {
   private readonly exclude: readonly Glob[];
   /** Asked at every keystroke. */
   private readonly takenOpen = new Map<string, boolean>();
+  /** Asked for each file that lies in a folder. */
+  private readonly reached = new Map<string, boolean>();
 
   /** @param folders canonical URIs */
   constructor(
@@ -89,10 +91,15 @@ export class Scope {
 
   /** No folder above the file is left out as a whole. */
   private isReached(path: string): boolean {
-    for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-      if (!this.filter.folder(path.slice(0, slash))) return false;
+    const slash = path.lastIndexOf('/');
+    if (slash < 0) return true;
+    const folder = path.slice(0, slash);
+    let reached = this.reached.get(folder);
+    if (reached === undefined) {
+      reached = this.filter.folder(folder) && this.isReached(folder);
+      this.reached.set(folder, reached);
     }
-    return true;
+    return reached;
   }
 }
 

@@ -16,7 +16,7 @@ import type { Applied } from '../index/workspace';
 import { allRules } from '../rules/all';
 import type { ClientTraits } from './clientTraits';
 import { DiagnosticsReporter } from './diagnostics/reporter';
-import type { Environment, Timer } from './environment';
+import type { Environment, Recalled, Timer } from './environment';
 import type { Lifecycle } from './lifecycle';
 import { DiskReading } from './live/diskReading';
 import { LiveWorkspace } from './live/liveWorkspace';
@@ -24,9 +24,13 @@ import { listenToFiles, registerWatchers } from './live/watching';
 import { documentIn } from './params';
 import { ClientSettings } from './settings/clientSettings';
 import type { Settings } from './settings/settings';
+import { runInSlices } from './slices';
 import { canonicalUri } from './uris';
 import { verbs } from './verbs/table';
 import type { Snapshot, VerbMemory } from './verbs/verb';
+
+/** When folders have been read there is first much to tell. */
+const leisureMilliseconds = 3000;
 
 const ruleIds = allRules.map(({ meta }) => meta.id);
 
@@ -48,7 +52,7 @@ export class Session {
     const log = connection.console;
     this.folders = client.folders;
     this.live = new LiveWorkspace(environment, {
-      applied: (applied) => this.applied(applied),
+      applied: (applied, recalled) => this.applied(applied, recalled),
       readingTrouble: (line) => log.warn(line),
     });
     this.reporter = this.createReporter();
@@ -57,6 +61,7 @@ export class Session {
       ended: (complete) => {
         if (!complete) log.info('Reading the articles was stopped; those not read yet are not compared.');
         this.reporter.readingEnded(complete);
+        this.saveMemory();
         this.refreshViews();
       },
       trouble: (line) => log.warn(line),
@@ -139,8 +144,8 @@ export class Session {
     });
   }
 
-  private applied(applied: Applied): void {
-    this.reporter.applied(applied);
+  private applied(applied: Applied, recalled?: Recalled): void {
+    this.reporter.applied(applied, recalled);
     const { changed, touched } = applied;
     // While folders are read nearly every file touches what is open; at the end one refresh serves them all.
     if (this.reading.readingFolders) return;
@@ -167,7 +172,21 @@ export class Session {
 
   private readAnew(settings: Settings): void {
     this.reporter.forgotten(this.live.reconfigure(settings, this.folders));
+    this.live.memory = this.environment.remember?.(settings, (line) => this.connection.console.info(line));
     this.reading.readAll();
+  }
+
+  /** Folders have been read, and what was new in them will not be the next time. Nobody waits for that. */
+  private saveMemory(): void {
+    const { environment, lifecycle } = this;
+    const { memory } = this.live;
+    this.live.memory = undefined;
+    if (!memory) return;
+    environment.later(leisureMilliseconds, () =>
+      runInSlices(environment, lifecycle, memory.save()[Symbol.iterator](), (error) =>
+        lifecycle.logFailure('keeping what was read', error),
+      ),
+    );
   }
 
   /** What an open file shows of other files has changed: the client asks for it again, if it can be told to. */

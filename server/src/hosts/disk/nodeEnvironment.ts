@@ -4,7 +4,11 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Environment, FileAccess } from '../../protocol/environment';
+import { cacheFolder } from '../cache/cacheFolder';
+import { programMark } from '../cache/programMark';
+import { DiskReportStore, makerOf } from '../cache/reportStore';
 import { version } from '../version';
+import { fileMemory } from './fileMemory';
 import { pathOfUri, uriOfPath } from './fileUri';
 import { readTextFile } from './readFile';
 import { walkFolder } from './walkFolder';
@@ -28,16 +32,21 @@ const files: FileAccess = {
 
 /** @param bundleFolder where the running bundle lies; the pages of the rules are beside it */
 export function nodeEnvironment(bundleFolder: string): Environment {
+  const latestYear = new Date().getUTCFullYear();
   const pages = join(bundleFolder, '../docs/rules/');
   return {
     version,
-    latestYear: new Date().getUTCFullYear(),
+    latestYear,
     files,
     rulePages: existsSync(pages) ? `${uriOfPath(pages).replace(/\/*$/, '')}/` : undefined,
     onArrival: (listener) => {
       if (process.argv.includes('--stdio')) process.stdin.on('data', listener);
       if (process.argv.includes('--node-ipc')) process.on('message', listener);
     },
+    remember: (settings, say) =>
+      fileMemory(
+        new DiskReportStore(cacheFolder(), makerOf(programMark(bundleFolder), { ...settings, latestYear }), say),
+      ),
     now: () => performance.now(),
     soon: (task) => {
       const immediate = setImmediate(task);

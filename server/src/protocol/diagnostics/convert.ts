@@ -1,12 +1,22 @@
 // From the problems of a file to the diagnostics of the protocol. Decides only how much of them a client can take.
 
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } from 'vscode-languageserver';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Location,
+  type Range,
+} from 'vscode-languageserver';
 import type { FileId } from '../../index/account';
+import type { PlaceRecord } from '../../index/dateRecord';
 import type { WorkspaceView } from '../../index/workspace';
+import { allRules } from '../../rules/all';
 import type { Problem, RelatedPlace, Severity } from '../../rules/rule';
 import type { LineTable } from '../../syntax/lines';
 import type { Span } from '../../syntax/span';
 import { rangeOf } from '../positions';
+import type { KeptProblem } from '../reports/reportStore';
 
 export interface DiagnosticStyle {
   readonly relatedInformation: boolean;
@@ -40,20 +50,15 @@ export function toDiagnostics(
   style: DiagnosticStyle,
 ): Diagnostic[] {
   const shown = gravest(problems);
-  const diagnostics = shown.map((problem) => {
-    const related = style.relatedInformation ? relatedPlaces(workspace, problem.related ?? [], style) : [];
-    const diagnostic: Diagnostic = {
-      range: rangeOf(table, problem.span),
-      severity: severities[problem.severity],
-      code: problem.rule,
-      source,
-      message: problem.message,
-    };
-    if (style.rulePages !== undefined) diagnostic.codeDescription = { href: `${style.rulePages}${problem.rule}.md` };
-    if (style.unnecessaryTag && problem.unnecessary) diagnostic.tags = [DiagnosticTag.Unnecessary];
-    if (related.length > 0) diagnostic.relatedInformation = related;
-    return diagnostic;
-  });
+  const diagnostics = shown.map((problem) =>
+    diagnosticOf(
+      problem,
+      rangeOf(table, problem.span),
+      problem.unnecessary,
+      style.relatedInformation ? relatedPlaces(workspace, problem.related ?? [], style) : [],
+      style,
+    ),
+  );
   const left = problems.length - shown.length;
   if (left > 0) {
     diagnostics.push({
@@ -64,6 +69,41 @@ export function toDiagnostics(
     });
   }
   return diagnostics;
+}
+
+const unnecessaryRules = new Set(allRules.flatMap(({ meta }) => (meta.unnecessary ? [meta.id] : [])));
+
+/** The same for problems that are known from an earlier run, at most `mostProblems`. */
+export function keptDiagnostics(file: FileId, problems: readonly KeptProblem[], style: DiagnosticStyle): Diagnostic[] {
+  return problems.map((problem) => {
+    const related = problem.related.map((place) => ({
+      location: { uri: style.uriOf(file), range: rangeOfRecord(place) },
+      message: place.message,
+    }));
+    const unnecessary = unnecessaryRules.has(problem.rule);
+    return diagnosticOf(problem, rangeOfRecord(problem), unnecessary, style.relatedInformation ? related : [], style);
+  });
+}
+
+function rangeOfRecord({ line, column, endLine, endColumn }: PlaceRecord): Range {
+  return {
+    start: { line: line - 1, character: column - 1 },
+    end: { line: endLine - 1, character: endColumn - 1 },
+  };
+}
+
+function diagnosticOf(
+  { severity, rule, message }: Pick<Problem, 'severity' | 'rule' | 'message'>,
+  range: Range,
+  unnecessary: boolean,
+  related: readonly DiagnosticRelatedInformation[],
+  style: DiagnosticStyle,
+): Diagnostic {
+  const diagnostic: Diagnostic = { range, severity: severities[severity], code: rule, source, message };
+  if (style.rulePages !== undefined) diagnostic.codeDescription = { href: `${style.rulePages}${rule}.md` };
+  if (style.unnecessaryTag && unnecessary) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  if (related.length > 0) diagnostic.relatedInformation = [...related];
+  return diagnostic;
 }
 
 function gravest(problems: readonly Problem[]): readonly Problem[] {

@@ -6,14 +6,15 @@
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { FileId } from '../../index/account';
 import type { Applied } from '../../index/workspace';
-import { type CheckOptions, checkFile, mayFindAcrossFiles } from '../../rules/check';
+import { type CheckOptions, checkAlone, checkFile, mayFindAcrossFiles } from '../../rules/check';
 import type { RuleMeta, RuleSeverities } from '../../rules/rule';
-import type { Environment, Timer } from '../environment';
+import type { Environment, Recalled, Timer } from '../environment';
 import { fingerprintOf } from '../fingerprint';
 import { sideFileProblems } from '../intentional/problems';
 import type { LiveWorkspace } from '../live/liveWorkspace';
+import { reportAlone } from '../reports/report';
 import { runInSlices, type SlicedWork, type Traffic } from '../slices';
-import { type DiagnosticStyle, toDiagnostics } from './convert';
+import { type DiagnosticStyle, keptDiagnostics, mostProblems, toDiagnostics } from './convert';
 
 export interface ReporterEvents {
   push(file: FileId, diagnostics: Diagnostic[]): void;
@@ -36,14 +37,14 @@ export class DiagnosticsReporter {
   /** Whether the client pulls; opening a file is then no reason to push. */
   clientPulls = false;
   style: DiagnosticStyle;
-  /** Fingerprints of what was pushed and is not empty. */
-  private readonly pushed = new Map<FileId, string>();
+  /** What was pushed and is not empty: as it was while a file is open, which is told of in any case; fingerprints of the others. */
+  private readonly pushed = new Map<FileId, string | readonly Diagnostic[]>();
   /** Fingerprints of what was pulled last, by file; they are the result ids. */
   private readonly pulled = new Map<FileId, string>();
   /** Files whose problems, as last told, depend on other files. */
   private readonly acrossFiles = new Set<FileId>();
-  /** Files whose own problems have been told as they are now, and of which nothing else is known yet. */
-  private readonly toldAtReading = new Set<FileId>();
+  /** What files that are not open say by themselves, as it was found when they were read; told when the open ones have been told of. */
+  private readonly foundAtReading = new Map<FileId, Diagnostic[]>();
   private readonly waiting = new Set<FileId>();
   /** Files to look at when everything has been read. */
   private readonly postponed = new Set<FileId>();
@@ -87,10 +88,11 @@ export class DiagnosticsReporter {
     this.wake();
   }
 
-  applied({ changed, touched }: Applied): void {
+  /** @param recalled what is known of the one file that changed, while folders are read */
+  applied({ changed, touched }: Applied, recalled?: Recalled): void {
     for (const file of changed) {
-      this.toldAtReading.delete(file);
-      if (this.reading && !this.live.documents.has(file)) this.reportOwnProblems(file);
+      this.foundAtReading.delete(file);
+      if (this.reading && !this.live.documents.has(file)) this.findOwnProblems(file, recalled);
       else if (!this.isPulled(file)) this.waiting.add(file);
     }
     for (const file of touched) {
@@ -102,13 +104,13 @@ export class DiagnosticsReporter {
   }
 
   opened(file: FileId): void {
-    this.toldAtReading.delete(file);
+    this.foundAtReading.delete(file);
     if (!this.clientPulls) this.waiting.add(file);
     this.wake();
   }
 
   closed(file: FileId): void {
-    this.toldAtReading.delete(file);
+    this.foundAtReading.delete(file);
     this.pulled.delete(file);
     this.waiting.add(file);
     this.wake();
@@ -122,7 +124,7 @@ export class DiagnosticsReporter {
   /** Everything may be different, as with other severities. */
   recheck(files: Iterable<FileId>): void {
     for (const file of files) {
-      this.toldAtReading.delete(file);
+      this.foundAtReading.delete(file);
       this.waiting.add(file);
     }
     this.wake();
@@ -195,10 +197,11 @@ export class DiagnosticsReporter {
     }
     const view = this.live.view;
     const across = this.live.sideFiles.has(file) || mayFindAcrossFiles(view, file, this.severities);
-    // What was told of its own problems when it was read is all there is to tell, and the text need not be read again.
-    if (this.toldAtReading.delete(file) && !across && !this.acrossFiles.has(file) && !this.live.documents.has(file))
-      return;
-    const diagnostics = this.diagnose(file);
+    const found = this.foundAtReading.get(file);
+    this.foundAtReading.delete(file);
+    // What was found when it was read is all there is to tell, and the text need not be read again.
+    const isAll = !across && !this.live.documents.has(file);
+    const diagnostics = (isAll ? found : undefined) ?? this.diagnose(file);
     if (across) this.acrossFiles.add(file);
     else this.acrossFiles.delete(file);
     this.tell(file, diagnostics);
@@ -214,22 +217,47 @@ export class DiagnosticsReporter {
     }
   }
 
-  /** While other files are still to be read. What was told across files stays until all are in. */
-  private reportOwnProblems(file: FileId): void {
-    if (this.acrossFiles.has(file)) {
-      this.postponed.add(file);
-    } else {
-      this.push(file, this.diagnose(file, 'file'));
-      this.toldAtReading.add(file);
+  /** While other files are still to be read. What was told before stays until all are in. */
+  private findOwnProblems(file: FileId, recalled: Recalled | undefined): void {
+    const diagnostics = recalled ? this.ownDiagnostics(file, recalled) : this.diagnose(file, 'file');
+    if (diagnostics) this.foundAtReading.set(file, diagnostics);
+    this.postponed.add(file);
+  }
+
+  /** Out of memory, or for it. Undefined when there are too many to know which ones are shown. */
+  private ownDiagnostics(file: FileId, recalled: Recalled): Diagnostic[] | undefined {
+    if ('report' in recalled) {
+      const { problems } = recalled.report;
+      return problems.length <= mostProblems ? keptDiagnostics(file, problems, this.style) : undefined;
     }
+    const view = this.live.view;
+    const facts = view.facts(file);
+    if (!facts) return [];
+    let failed = false;
+    const onFailure = (rule: RuleMeta, error: unknown) => {
+      failed = true;
+      this.events.failed(`rule ${rule.id}`, error);
+    };
+    const problems = checkAlone(facts, this.severities, { onFailure });
+    if (!failed) {
+      recalled.keep({ file, summary: facts.summary, problems: problems.map((problem) => reportAlone(facts, problem)) });
+    }
+    return toDiagnostics(view, facts.article, problems, this.style);
   }
 
   private push(file: FileId, diagnostics: Diagnostic[]): void {
-    const fingerprint = diagnostics.length === 0 ? undefined : fingerprintOf(diagnostics);
-    // An open file is told in any case: the same problems of another version are news to the client.
-    if (this.pushed.get(file) === fingerprint && !this.live.documents.has(file)) return;
-    if (fingerprint === undefined) this.pushed.delete(file);
-    else this.pushed.set(file, fingerprint);
+    // The same problems of another version are news to a client that has the file open.
+    if (this.live.documents.has(file)) {
+      if (diagnostics.length === 0) this.pushed.delete(file);
+      else this.pushed.set(file, diagnostics);
+    } else {
+      const before = this.pushed.get(file);
+      const last = typeof before === 'object' ? fingerprintOf(before) : before;
+      const fingerprint = diagnostics.length === 0 ? undefined : fingerprintOf(diagnostics);
+      if (fingerprint === undefined) this.pushed.delete(file);
+      else this.pushed.set(file, fingerprint);
+      if (last === fingerprint) return;
+    }
     this.events.push(file, diagnostics);
   }
 

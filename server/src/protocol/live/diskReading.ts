@@ -52,6 +52,9 @@ export class DiskReading {
     this.walking = undefined;
     for (const file of this.live.closedFiles()) if (!this.live.scope.takesFromDisk(file)) this.files.add(file);
     this.readFolders(this.live.scope.foldersToRead());
+    // With other settings an open file may say something else without an edit, of which a client that pulls does not know. While
+    // folders are read, whatever changes is told of at the end.
+    this.live.takeEdits();
   }
 
   /** Reads folders of the workspace, or in it, beside whatever is under way. */

@@ -2,7 +2,7 @@
 
 import type { FileId } from '../../index/account';
 import { type Applied, type Change, Workspace, type WorkspaceView } from '../../index/workspace';
-import type { Environment } from '../environment';
+import type { Environment, FileMemory, Reading, Recalled } from '../environment';
 import { isSideFile, sideFileName } from '../intentional/names';
 import { readSideFile, type SideFile } from '../intentional/sideFile';
 import { Scope } from '../scope';
@@ -11,7 +11,8 @@ import { uriIn } from '../uris';
 import { OpenDocuments } from './openDocuments';
 
 export interface LiveWorkspaceEvents {
-  applied(applied: Applied): void;
+  /** @param recalled what is known of the one file that was looked at, when somebody remembers files */
+  applied(applied: Applied, recalled?: Recalled): void;
   /** A file that cannot be read, or not as it should be, in one line. Told once for each state of the file. */
   readingTrouble(line: string): void;
 }
@@ -19,6 +20,8 @@ export interface LiveWorkspaceEvents {
 export class LiveWorkspace {
   readonly documents = new OpenDocuments();
   scope = new Scope([], defaultSettings);
+  /** Asked before files are read, while there is one: in whole folders it knows most of them. */
+  memory: FileMemory | undefined;
   private workspace: Workspace;
   /** Open files whose newest text is not in the workspace yet. Several edits in a row are read once. */
   private readonly edited = new Set<FileId>();
@@ -57,8 +60,18 @@ export class LiveWorkspace {
   lookAtDisk(file: FileId): void {
     if (this.documents.has(file)) return;
     this.edited.delete(file);
-    if (this.scope.takesFromDisk(file)) this.apply({ file, text: this.readDisk(file) });
-    else this.apply({ file, text: undefined });
+    if (!this.scope.takesFromDisk(file)) this.apply({ file, text: undefined });
+    else if (this.memory && !isSideFile(file)) this.take(file, this.memory.recall(file));
+    else this.apply({ file, text: this.readDisk(file) });
+  }
+
+  private take(file: FileId, recalled: Recalled): void {
+    const known = 'report' in recalled;
+    if (known) this.tellTrouble(file, undefined);
+    const applied = known
+      ? this.workspace.adopt(file, recalled.report.summary)
+      : this.workspace.apply([{ file, text: this.textIn(file, recalled.reading) }]);
+    if (applied.changed.size > 0) this.events.applied(applied, recalled);
   }
 
   knows(file: FileId): boolean {
@@ -106,7 +119,8 @@ export class LiveWorkspace {
     });
   }
 
-  private takeEdits(): void {
+  /** Brings what was opened, edited or is looked at anew into the workspace. Asking for the view does that too. */
+  takeEdits(): void {
     if (this.edited.size === 0) return;
     const files = [...this.edited];
     this.edited.clear();
@@ -141,15 +155,21 @@ export class LiveWorkspace {
   }
 
   private readDisk(file: FileId): string | undefined {
-    const reading = this.environment.files.read(file);
-    const line = reading.text === undefined ? (reading.gone ? undefined : reading.trouble) : reading.note;
-    if (line !== this.troubles.get(file)) {
-      if (line === undefined) this.troubles.delete(file);
-      else {
-        this.troubles.set(file, line);
-        this.events.readingTrouble(`${this.workspace.displayName(file)}: ${line}`);
-      }
-    }
+    return this.textIn(file, this.environment.files.read(file));
+  }
+
+  private textIn(file: FileId, reading: Reading): string | undefined {
+    this.tellTrouble(file, reading.text === undefined ? (reading.gone ? undefined : reading.trouble) : reading.note);
     return reading.text;
+  }
+
+  private tellTrouble(file: FileId, line: string | undefined): void {
+    if (line === this.troubles.get(file)) return;
+    if (line === undefined) {
+      this.troubles.delete(file);
+      return;
+    }
+    this.troubles.set(file, line);
+    this.events.readingTrouble(`${this.workspace.displayName(file)}: ${line}`);
   }
 }

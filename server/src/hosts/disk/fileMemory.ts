@@ -1,0 +1,36 @@
+// What the language server remembers of files between runs: the reports that the command line keeps too. Only names are translated.
+
+import type { FileMemory, Recalled } from '../../protocol/environment';
+import type { ReportStore } from '../../protocol/reports/reportStore';
+import { hashOf } from '../cache/hash';
+import { decodeText } from './decode';
+import { pathOfUri } from './fileUri';
+import { readBytes } from './readFile';
+
+export function fileMemory(store: ReportStore): FileMemory {
+  return {
+    recall: (file) => recall(store, file),
+    save: () => store.save(),
+  };
+}
+
+function recall(store: ReportStore, file: string): Recalled {
+  const path = pathOfUri(file);
+  if (path === undefined) return unread('not a file of this machine', true);
+  const bytes = readBytes(path);
+  if (!(bytes instanceof Uint8Array)) return { reading: bytes, keep: () => {} };
+  const hash = hashOf(bytes);
+  const report = store.recall(path, hash);
+  if (report) return { report };
+  const decoded = decodeText(bytes);
+  if (decoded.text === undefined) return unread(decoded.trouble, false);
+  return {
+    reading: decoded,
+    // How a file was read is told each time, so such a file is read each time.
+    keep: (told) => decoded.note === undefined && store.keep(path, hash, told),
+  };
+}
+
+function unread(trouble: string, gone: boolean): Recalled {
+  return { reading: { text: undefined, trouble, gone }, keep: () => {} };
+}

@@ -1,0 +1,33 @@
+// A memory of files for tests: what was told of a file is known again while its text is the same.
+
+import type { FileMemory, Recalled } from '../../server/src/protocol/environment';
+import { type KeptReport, withoutFile } from '../../server/src/protocol/reports/reportStore';
+
+export class RememberedFiles implements FileMemory {
+  private readonly known = new Map<string, KeptReport>();
+  /** How many files were known when they were asked for. */
+  recognised = 0;
+
+  /** @param stored texts by URI, as they are now */
+  constructor(private readonly stored: ReadonlyMap<string, string>) {}
+
+  recall(file: string): Recalled {
+    const text = this.stored.get(file);
+    if (text === undefined) {
+      return { reading: { text, trouble: 'no such file', gone: true }, keep: () => {} };
+    }
+    const report = this.known.get(text);
+    if (report) {
+      this.recognised++;
+      return { report };
+    }
+    return {
+      reading: { text, note: undefined },
+      keep: ({ summary, problems }) => this.known.set(text, { summary, problems: problems.map(withoutFile) }),
+    };
+  }
+
+  save(): Iterable<void> {
+    return [];
+  }
+}
