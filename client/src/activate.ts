@@ -14,12 +14,10 @@ import { showAccounts } from './commands/showAccounts';
 import { showOutput } from './commands/showOutput';
 import { showReferences } from './commands/showReferences';
 import { sortTimeline } from './commands/sortTimeline';
+import { foldersHaveArticles } from './foldersWithArticles';
 import { pasteWithSources } from './pasteWithSources';
 import { recogniseDigests } from './recognition';
 import { articles, type ClientFactory, ServerConnection } from './serverConnection';
-
-/** The same as in `activationEvents` of the manifest: what makes a folder one that has articles before any is open. */
-const articlesOfAFolder = ['**/*.{article,digest}', '**/seeds/**/*.txt'];
 
 /**
  * Puts everything in its place and returns; the server is started afterwards, and nobody waits for it. Where nothing is an article
@@ -61,7 +59,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
 }
 
 async function startWhereArticlesAre(server: ServerConnection): Promise<void> {
-  if (vscode.workspace.textDocuments.some(isArticle) || (await folderHasArticles())) await server.start();
+  if (vscode.workspace.textDocuments.some(isArticle) || (await foldersHaveArticles())) await server.start();
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the editor hands over whatever a caller gives; each command says what it takes.
@@ -81,9 +79,4 @@ function registerCommand(id: string, run: Command, output: vscode.LogOutputChann
 
 function isArticle(document: vscode.TextDocument): boolean {
   return document.languageId === 'article';
-}
-
-async function folderHasArticles(): Promise<boolean> {
-  const searches = articlesOfAFolder.map((pattern) => vscode.workspace.findFiles(pattern, undefined, 1));
-  return (await Promise.all(searches)).some((found) => found.length > 0);
 }

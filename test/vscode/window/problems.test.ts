@@ -1,5 +1,6 @@
 // What a person sees in the window: the Problems panel, the way from one account to the other, the hover, the language's name.
 
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { hoverOver, openFile, openWindow, runCommand } from '../../../scripts/editor/window.mjs';
 
@@ -11,12 +12,19 @@ describe('the window', () => {
   before(async () => {
     window = await openWindow({ folder: join(project, 'seeds'), extension: project });
     console.log(`    editor host: ${window.host}`);
-    await openFile(window.page, 'digest-zelensky-warning.txt');
   });
 
   after(() => window?.close());
 
+  it('lists the problems of a folder of plain texts before any of them is open', async () => {
+    await runCommand(window.page, 'View: Focus Problems');
+    const rows = window.page.locator('.markers-panel .monaco-list-row');
+    await rows.filter({ hasText: 'contradictory-dates' }).first().waitFor();
+    assert.equal(await window.page.locator('.tab').count(), 0);
+  });
+
   it('names the language in the status bar', async () => {
+    await openFile(window.page, 'digest-zelensky-warning.txt');
     await window.page
       .locator('.statusbar-item')
       .filter({ hasText: /^Article$/ })
