@@ -1,8 +1,11 @@
 // Runs one of the suites that start processes: node scripts/suite.mjs FOLDER [mocha options], with FOLDER below test/ (protocol, cli).
 
-import { runMochaSuite } from './testing/mochaSuite.mjs';
+import { prepare } from './project/prepare.mjs';
 
 const [folder, ...args] = process.argv.slice(2);
+await prepare();
+// Not earlier: in a fresh clone the packages that it takes are there only now.
+const { runMochaSuite } = await import('./testing/mochaSuite.mjs');
 process.exitCode = await runMochaSuite({
   name: folder,
   folders: [`test/${folder}`],

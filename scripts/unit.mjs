@@ -2,7 +2,7 @@
 // or very long ones, are left to `--slow`.
 // Usage: node scripts/unit.mjs [--slow] [--only test/FOLDER]... [mocha options, such as -g PATTERN, which looks among all tests]
 
-import { runMochaSuite } from './testing/mochaSuite.mjs';
+import { install } from './project/prepare.mjs';
 
 const unitFolders = [
   'house',
@@ -23,5 +23,8 @@ if (!picked) args.push('--grep', '@slow', ...(slow ? [] : ['--invert']));
 const only = [];
 for (let at = args.indexOf('--only'); at >= 0; at = args.indexOf('--only')) only.push(...args.splice(at, 2).slice(1));
 
+await install();
+// Not earlier: in a fresh clone the packages that it takes are there only now.
+const { runMochaSuite } = await import('./testing/mochaSuite.mjs');
 const folders = only.length > 0 ? only : unitFolders.map((folder) => `test/${folder}`);
 process.exitCode = await runMochaSuite({ name: slow ? 'unit-slow' : 'unit', folders, args });

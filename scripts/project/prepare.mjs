@@ -30,8 +30,11 @@ export async function prepare({ production = false } = {}) {
     console.log(`Packages and build are up to date (${Math.round(performance.now() - started)} ms).`);
 }
 
-/** @returns {Promise<boolean>} whether there was something to install */
-async function install() {
+/**
+ * Installs what is missing, for what needs no build.
+ * @returns {Promise<boolean>} whether there was something to install
+ */
+export async function install() {
   const wanted = hashOf([join(projectFolder, 'package-lock.json')]);
   if (readOrNothing(installStamp) === wanted) return false;
   const started = performance.now();
