@@ -49,7 +49,7 @@ describe('reading folders', () => {
     const begin = await client.untilSaid<ProgressParams>('$/progress', ({ value }) => value.kind === 'begin');
     assert.deepEqual([begin.value.title, begin.value.cancellable], ['Reading articles', true]);
     await client.untilRead();
-    assert.ok(client.published(join(folder, 'z-last.txt'))?.some(({ code }) => code === 'undefined-citation'));
+    await client.untilPublished(join(folder, 'z-last.txt'), (rules) => rules.includes('undefined-citation'));
   });
 
   it('can be stopped, and goes on with what is open', async () => {

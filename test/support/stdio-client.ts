@@ -27,6 +27,9 @@ import type {
 export const distFolder = process.env.PROVENANCE_DIST ?? join(process.cwd(), 'dist');
 const serverPath = join(distFolder, 'server.js');
 
+/** No folder can be made below a file. */
+const nowhere = join(serverPath, 'none');
+
 const patienceMilliseconds = 10_000;
 
 /** What VS Code can do, as far as it matters here, but for pulling diagnostics. */
@@ -64,6 +67,8 @@ export interface ClientOptions {
   /** What the client answers when it is asked for `provenance`. */
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** A folder for what is kept between runs. */
+  readonly cache?: string;
 }
 
 const started = new Set<ChildProcess>();
@@ -117,15 +122,16 @@ export class StdioClient {
     this.connection.listen();
   }
 
-  /** Starts a server without a word to it. */
-  static spawn(): StdioClient {
+  /** Starts a server without a word to it. @param cache where it keeps what it reads; by default there is no such place */
+  static spawn(cache = nowhere): StdioClient {
     assert.ok(existsSync(serverPath), `${serverPath} is missing: build it first (node esbuild.mjs)`);
-    return new StdioClient(spawn(process.execPath, [serverPath, '--stdio'], { stdio: 'pipe' }));
+    const env = { ...process.env, PROVENANCE_CACHE: cache };
+    return new StdioClient(spawn(process.execPath, [serverPath, '--stdio'], { stdio: 'pipe', env }));
   }
 
   /** Starts a server and goes through the handshake. */
   static async start(options: ClientOptions = {}): Promise<StdioClient> {
-    const client = StdioClient.spawn();
+    const client = StdioClient.spawn(options.cache);
     await client.initialize(options);
     return client;
   }

@@ -1,0 +1,68 @@
+// Files that were read before are known again, whoever read them; what is different now, or damaged, is read anew.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Diagnostic } from 'vscode-languageserver';
+import { bridgeDigest, brokenDigest } from '../support/bridge-articles';
+import { provenance } from '../support/command-line';
+import { StdioClient } from '../support/stdio-client';
+import { folderWith, removeFolders, write } from '../support/temporary-folder';
+
+describe('files that were read before', () => {
+  let client: StdioClient;
+  let folder: string;
+  let cache: string;
+  beforeEach(() => {
+    const files: Record<string, string> = {
+      'a.txt': bridgeDigest('March 3, 2025'),
+      'b.txt': bridgeDigest('March 19, 2025'),
+    };
+    for (let at = 0; at < 100; at++) files[`broken-${at}.txt`] = brokenDigest();
+    folder = folderWith(files);
+    cache = folderWith();
+  });
+  afterEach(async () => {
+    await client.stop();
+    removeFolders();
+  });
+
+  const told = async (...wanted: string[]): Promise<Record<string, Diagnostic[]>> => {
+    client = await StdioClient.start({ folders: [folder], cache });
+    await client.untilRead();
+    for (const [at, file] of ['a.txt', 'broken-99.txt'].entries()) {
+      await client.untilPublished(join(folder, file), (rules) => rules.includes(wanted[at] ?? ''));
+    }
+    const files = readdirSync(folder).sort();
+    return Object.fromEntries(files.map((file) => [file, client.published(join(folder, file)) ?? []]));
+  };
+  const warnings = () =>
+    client.said.filter(({ method }) => method === 'window/logMessage').map(({ params }) => JSON.stringify(params));
+  const cacheFile = () => readdirSync(cache).find((name) => name.endsWith('.files'));
+
+  it('by the server have the same problems, also when one has changed meanwhile', async () => {
+    const before = await told('contradictory-dates', 'undefined-citation');
+    for (let tries = 0; !cacheFile() && tries < 100; tries++) await pause(100);
+    assert.ok(cacheFile(), 'what was read is kept');
+    await client.stop();
+    write(join(folder, 'broken-7.txt'), brokenDigest().replace('[9]', '[8]'));
+    const after = await told('contradictory-dates', 'undefined-citation');
+    assert.match(JSON.stringify(after['broken-7.txt']), /\[8\]/);
+    assert.deepEqual({ ...after, 'broken-7.txt': [] }, { ...before, 'broken-7.txt': [] });
+  });
+
+  it('by the command line are known to the server, unless what is kept of them is damaged', async () => {
+    provenance(['check'], { in: folder, environment: { PROVENANCE_CACHE: cache } });
+    const known = await told('contradictory-dates', 'undefined-citation');
+    assert.deepEqual(warnings(), []);
+    await client.stop();
+    const path = join(cache, cacheFile() ?? '');
+    const bytes = readFileSync(path);
+    // The last bytes are of the last bundle; whoever reads that one sees that they are others.
+    bytes.fill(0, bytes.length - 20);
+    writeFileSync(path, bytes);
+    assert.deepEqual(await told('contradictory-dates', 'undefined-citation'), known);
+    assert.match(warnings().join(), /damaged or foreign cache/);
+  });
+});
