@@ -243,4 +243,10 @@ Paragraph 1.5 of 3. | 1.5 | none
 U.S.-U.K. talks. | U | none
 Second, it failed. | Second | none
 He came second in May's race. | May | 2025-05-01..2025-05-31
+Sherman marched in his March to the Sea. | March | none
+He rode in the March and was hurt. | March | none
+By the end of May the Second Squadron sailed. | the end of May | 2025-05-21..2025-05-31
+Japan would be attacked within three months of the defeat. | within three months | none
+It ran in March and April. | March | 2025-03-01..2025-03-31
+From March to the end of May it ran. | March | 2025-03-01..2025-03-31
 `;

@@ -218,4 +218,90 @@ The Fourth of July came. | Fourth of July | 1990-07-04 | 1990-08-16
 It came on Independence Day. | Independence Day | none | 1990-08-16
 It came on Thanksgiving. | Thanksgiving | 1989-11-23 | 1990-08-16
 It came in Ramadan. | Ramadan | none | 1990-08-16
+the first Monday of October 2014 | first Monday of October 2014 | 2014-10-06 | 2013-02-12
+last weekend of July | last weekend of July | 2012-07-28..2012-07-29 | 2013-02-12
+the day after tomorrow | the day after tomorrow | 2013-02-14 | 2013-02-12
+five days after tomorrow | five days after tomorrow | 2013-02-18 | 2013-02-12
+Feb 18 | Feb 18 | 2013-02-18 | 2013-02-12
+Mon, Feb 18 | Mon, Feb 18 | 2013-02-18 | 2013-02-12
+the week of October 6th 2014 | the week of October 6th 2014 | 2014-10-06..2014-10-12 | 2013-02-12
+last year | last year | 2012-01-01..2012-12-31 | 2013-02-12
+next week | next week | 2013-02-18..2013-02-24 | 2013-02-12
+this quarter | this quarter | 2013-01-01..2013-03-31 | 2013-02-12
+next quarter | next quarter | 2013-04-01..2013-06-30 | 2013-02-12
+third quarter | third quarter | 2012-07-01..2012-09-30 | 2013-02-12
+4th quarter 2018 | 4th quarter 2018 | 2018-10-01..2018-12-31 | 2013-02-12
+last Sunday | last Sunday | 2013-02-10 | 2013-02-12
+Thursday the 14th | Thursday the 14th | 2013-02-14 | 2013-02-12
+July 13 - 15 | July 13 - 15 | 2012-07-13..2012-07-15 | 2013-02-12
+13 to 15 July | 13 to 15 July | 2012-07-13..2012-07-15 | 2013-02-12
+from 13 to 15 of July | 13 to 15 of July | 2012-07-13..2012-07-15 | 2013-02-12
+1st - 3rd July 2013 | 1st - 3rd July 2013 | 2013-07-01..2013-07-03 | 2013-02-12
+Aug 8 - Aug 12 | Aug 8 - Aug 12 | 2012-08-08..2012-08-12 | 2013-02-12
+1960 - 1961 | 1960 - 1961 | 1960-01-01..1961-12-31 | 2013-02-12
+last 2 years | last 2 years | 2011-01-01..2012-12-31 | 2013-02-12
+the ides of March | March | 2012-03-01..2012-03-31 | 2013-02-12
+Thanksgiving of last year was cold. | Thanksgiving of last year | 2012-11-22 | 2013-02-12
+It was held at Christmas 2012. | Christmas 2012 | 2012-12-25 | 2013-02-12
+late last night he left | last night | 2013-02-11 | 2013-02-12
+on the last day of February 2012 | the last day of February 2012 | 2012-02-29 | 2013-02-12
+the last day of October | the last day of October | 2012-10-31 | 2013-02-12
+the first week of October 2014 | the first week of October 2014 | 2014-09-29..2014-10-05 | 2013-02-12
+end of last month | end of last month | 2013-01-21..2013-01-31 | 2013-02-12
+beginning of this year | beginning of this year | 2013-01-01..2013-03-31 | 2013-02-12
+the beginning of the 1990s | the beginning of the 1990s | 1990-01-01..1992-12-31 | 2013-02-12
+It was held in the summer of '69. | the summer of '69 | 1969-06-01..1969-08-31 | 2013-02-12
+It was held in AD 1492. | AD 1492 | 1492-01-01..1492-12-31 | 2013-02-12
+It was held in 44 BC. | 44 | none | 2013-02-12
+It was held on the 4th day of July, 1776. | the 4th day of July, 1776 | 1776-07-04 | 2013-02-12
+It was held on July 4th, 1776. | July 4th, 1776 | 1776-07-04 | 2013-02-12
+It was held on this day in 1914. | 1914 | 1914-01-01..1914-12-31 | 2013-02-12
+It was held exactly a year ago today. | a year ago today | 2012-02-12 | 2013-02-12
+It was held two years ago this month. | two years ago this month | 2011-02-01..2011-02-28 | 2013-02-12
+It was held a week ago Monday. | a week ago Monday | 2013-02-04 | 2013-02-12
+It was held a year ago last March. | last March | 2012-03-01..2012-03-31 | 2013-02-12
+It was held earlier in 2012. | earlier in 2012 | 2012-01-01..2012-12-31 | 2013-02-12
+It was held later in 2012. | 2012 | 2012-01-01..2012-12-31 | 2013-02-12
+It was held as recently as 2012. | 2012 | 2012-01-01..2012-12-31 | 2013-02-12
+It was held in pre-war 1938. | 1938 | 1938-01-01..1938-12-31 | 2013-02-12
+It was held in war-torn 1943 and 1944. | 1944 | 1944-01-01..1944-12-31 | 2013-02-12
+It was held in both 1943 and 1944. | 1943 | 1943-01-01..1943-12-31 | 2013-02-12
+Between 1943 and early 1944 it was held. | Between 1943 and early 1944 | 1943-01-01..1944-04-30 | 2013-02-12
+From mid-1943 until the end of 1944 it was held. | mid-1943 until the end of 1944 | 1943-05-01..1944-12-31 | 2013-02-12
+From May through the end of the year it was held. | May through the end of the year | 2012-05-01..2012-12-31 | 2012-12-12
+On 22-23 June 1941 it was held. | 22-23 June 1941 | 1941-06-22..1941-06-23 | 2013-02-12
+On 22/23 June 1941 it was held. | 22/23 June 1941 | 1941-06-22..1941-06-23 | 2013-02-12
+On 22 and 23 June 1941 it was held. | 23 June 1941 | 1941-06-23 | 2013-02-12
+On June 22nd, 1941, it was held. | June 22nd, 1941 | 1941-06-22 | 2013-02-12
+By 22 June it was held. | 22 June | 2012-06-22 | 2013-02-12
+On the morning of 22 June 1941 it was held. | 22 June 1941 | 1941-06-22 | 2013-02-12
+At dawn on 22 June 1941 it was held. | 22 June 1941 | 1941-06-22 | 2013-02-12
+In the night of 22 to 23 June 1941 it was held. | 22 to 23 June 1941 | 1941-06-22..1941-06-23 | 2013-02-12
+The June 1941 attack was held. | June 1941 | 1941-06-01..1941-06-30 | 2013-02-12
+The 22 June 1941 attack was held. | 22 June 1941 | 1941-06-22 | 2013-02-12
+In autumn/winter 1941 it was held. | winter 1941 | 1941-12-01..1942-02-28 | 2013-02-12
+In the autumn and winter of 1941 it was held. | winter of 1941 | 1941-12-01..1942-02-28 | 2013-02-12
+In the spring and summer of 1941 it was held. | spring | 1941-03-01..1941-05-31 | 2013-02-12
+From spring to autumn 1941 it was held. | spring to autumn 1941 | 1941-03-01..1941-11-30 | 2013-02-12
+From the spring of 1941 to the autumn of 1942 it was held. | the spring of 1941 to the autumn of 1942 | 1941-03-01..1942-11-30 | 2013-02-12
+During 1941–1942 it was held. | 1941–1942 | 1941-01-01..1942-12-31 | 2013-02-12
+During the 1941/42 winter it was held. | 1941/42 | 1941-01-01..1942-12-31 | 2013-02-12
+During the period 1941-1942 it was held. | 1941-1942 | 1941-01-01..1942-12-31 | 2013-02-12
+In the month of June 1941 it was held. | June 1941 | 1941-06-01..1941-06-30 | 2013-02-12
+In the year 1941 it was held. | the year 1941 | 1941-01-01..1941-12-31 | 2013-02-12
+In the years 1941, 1943 and 1945 it was held. | 1943 | 1943-01-01..1943-12-31 | 2013-02-12
+In 1941 alone it was held. | 1941 | 1941-01-01..1941-12-31 | 2013-02-12
+It was the worst year since 1941. | 1941 | 1941-01-01..1941-12-31 | 2013-02-12
+In 1941's last days it was held. | 1941 | 1941-01-01..1941-12-31 | 2013-02-12
+It was held in the 17th and 18th centuries. | 18th centuries | 1700-01-01..1799-12-31 | 2013-02-12
+It was held in the late 18th century. | the late 18th century | 1767-01-01..1799-12-31 | 2013-02-12
+It was held at the turn of the 20th century. | the 20th century | 1900-01-01..1999-12-31 | 2013-02-12
+It was held in the mid-nineties. | mid-nineties | 1994-01-01..1996-12-31 | 2013-02-12
+It was held in the 1940s and 1950s. | 1940s | 1940-01-01..1949-12-31 | 2013-02-12
+It was held in the 1940s-1950s. | 1940s | 1940-01-01..1959-12-31 | 2013-02-12
+It was held at noon GMT. | noon | none | 2013-02-12
+It was held for 1941 days. | 1941 | none | 2013-02-12
+It was held by the 1941st regiment. | 1941 | none | 2013-02-12
+It was held by unit 1941. | 1941 | none | 2013-02-12
+A total of 1941 voted. | 1941 | none | 2013-02-12
 `;

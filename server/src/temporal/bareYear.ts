@@ -2,7 +2,7 @@
 
 import { classOf, isCapital, LETTER, SPACE } from './characters';
 import { isYearToken, joins, smallWordFollows } from './shapes';
-import type { TokenKind, Tokens } from './tokens';
+import type { Token, TokenKind, Tokens } from './tokens';
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -47,7 +47,12 @@ const LEADERS: ReadonlySet<TokenKind> = new Set([
   'direction',
   'season',
   'calendar-word',
+  'era',
 ] as const);
+
+/** Behind "of" a count and no year: "a total of 1941". */
+const COUNT_OF =
+  /\b(?:total|number|sum|group|crowd|force|crew|fleet|army|majority|average|maximum|minimum|capacity) of $/i;
 
 /** Words before a noun: a year between them and it tells which one ("the 2014 vote", "his 1995 book"). */
 const DETERMINERS: ReadonlySet<TokenKind> = new Set(['article', 'determiner', 'indefinite', 'which', 'unit'] as const);
@@ -63,19 +68,23 @@ export function isBareYear(tokens: Tokens, at: number): boolean {
   if (next.kind === 'era' && next.value < 0) return false;
   if (before?.kind === 'number' && joins(token.glue, 'dash', 'dot', 'slash', 'colon')) return false;
   if (isTitleBefore(text, token.start)) return false;
+  if (before?.kind === 'of' && COUNT_OF.test(text.slice(Math.max(0, token.start - 14), token.start))) return false;
   // "at 1895 Preston Drive"
   if (before?.kind === 'at' && token.glue === 'space') return false;
   const led = before !== undefined && token.glue === 'space' && LEADERS.has(before.kind) && !isCount(tokens, at);
   if (isCountedNoun(text, token.end)) {
-    return (
-      led && (before.kind === 'in' || before.kind === 'time-preposition') && token.value > 1800 && token.value < 2100
-    );
+    return led && (before.kind === 'in' || isSince(text, before)) && token.value > 1800 && token.value < 2100;
   }
   const modern = token.value >= 1500 && token.value <= 2100;
   const determined = before !== undefined && token.glue === 'space' && DETERMINERS.has(before.kind);
   if (led || (determined && modern)) return true;
   if (token.digits === 4 && classOf(text.charCodeAt(token.start)) === LETTER) return false;
   return modern && standsAlone(tokens, token.start, token.end);
+}
+
+/** "since 1941", and not "for 1941 days". */
+function isSince(text: string, { kind, start, end }: Token): boolean {
+  return kind === 'time-preposition' && text.slice(start, end).toLowerCase() !== 'for';
 }
 
 /** "of 1000 additional troops", "in one thousand cases": early, round or worded numbers before a small word. */

@@ -107,7 +107,8 @@ function readMonthLed(tokens: Tokens, at: number): Parsed | undefined {
 function isDayPlace(tokens: Tokens, month: Token, place: number, definite: boolean): boolean {
   const token = tokens.get(place);
   if (hasApostrophe(tokens, token) || isDecimal(tokens, place)) return false;
-  if (definite && token.kind !== 'ordinal') return false;
+  // "by the end of May the Second Squadron"
+  if (definite && (token.kind !== 'ordinal' || token.capital)) return false;
   if (token.kind === 'cardinal' && tokens.get(place + 1).kind === 'unit') return false;
   return !(month.ambiguous && !month.capital && nounFollows(tokens, place) && smallWordFollows(tokens, token.end));
 }
@@ -145,7 +146,10 @@ function readBareMonth(tokens: Tokens, at: number): Parsed | undefined {
   const led = at > 0 && joins(month.glue, 'space', 'dash') && MONTH_LEADERS.has(tokens.get(at - 1).kind);
   const after = tokens.get(at + 1);
   const listed =
-    month.capital && joins(after.glue, 'space', 'dash', 'slash', 'spaced-dash') && LISTED_BY.has(after.kind);
+    month.capital &&
+    joins(after.glue, 'space', 'dash', 'slash', 'spaced-dash') &&
+    LISTED_BY.has(after.kind) &&
+    (after.kind === 'month' || goesOnWithDate(tokens, at + 2));
   const noun = smallWordFollows(tokens, month.end) && !sentenceGoesOn(tokens.text, month.end);
   const attributive = at > 0 && month.capital && month.glue === 'space' && noun;
   // "a March interview", "the August vote"
@@ -155,6 +159,22 @@ function readBareMonth(tokens: Tokens, at: number): Parsed | undefined {
   if (!led && !listed && isFirstName(tokens, month)) return undefined;
   return { expression: { type: 'month', month: month.value, year: undefined }, next: at + 1 };
 }
+
+/** Behind "March to" or "May and": not "the March to the Sea". */
+function goesOnWithDate(tokens: Tokens, at: number): boolean {
+  const next = tokens.get(at).kind === 'article' ? tokens.get(at + 1) : tokens.get(at);
+  return next.glue === 'space' && DATE_STARTS.has(next.kind);
+}
+
+const DATE_STARTS: ReadonlySet<TokenKind> = new Set([
+  'month',
+  'number',
+  'ordinal',
+  'part',
+  'season',
+  'weekday',
+  'which',
+] as const);
 
 /** "June Carter": a month that is also a first name, before a capital. */
 function isFirstName(tokens: Tokens, month: Token): boolean {

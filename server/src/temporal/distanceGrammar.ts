@@ -104,6 +104,11 @@ export function readDirection(
       next: at + 2,
     };
   }
+  const alike = direction.value === Direction.ago && !vague ? readAlike(tokens, at + 1, target) : undefined;
+  if (alike !== undefined) {
+    const offset = { type: 'offset', count, unit, direction: Direction.before, vague, alike: true } as const;
+    return { expression: { ...offset, from: alike.expression }, next: alike.next };
+  }
   const from = measured ? target(at + 1) : undefined;
   // "two days after the battle" is measured from something that is no date.
   if (measured && from === undefined && (wordFollows(tokens, direction.end) || isQuoted(tokens, direction.end)))
@@ -112,6 +117,16 @@ export function readDirection(
     expression: { type: 'offset', count, unit, direction: direction.value, from: from?.expression, vague },
     next: from?.next ?? at + 1,
   };
+}
+
+/** Behind "a year ago": "today", "this month", "Monday". */
+function readAlike(tokens: Tokens, at: number, target: TargetReader): Parsed | undefined {
+  const { kind, value, glue } = tokens.get(at);
+  if (glue !== 'space' || !(kind === 'day-word' || kind === 'weekday' || (kind === 'which' && value === Which.this)))
+    return undefined;
+  const time = target(at);
+  const type = time?.expression.type;
+  return type === 'today' || type === 'which' || type === 'weekday' ? time : undefined;
 }
 
 /** "a year after that", "the week before last": the word stands for a time by itself. */
@@ -143,7 +158,9 @@ export function readDelay(tokens: Tokens, at: number): Parsed | undefined {
   )
     return undefined;
   const duration = readDuration(tokens, at + 1);
-  if (duration === undefined || !isAwaited(tokens, at, tokens.get(duration.next - 1).end)) return undefined;
+  // "within three months of the defeat" counts from something that is no date.
+  if (duration === undefined || tokens.get(duration.next).kind === 'of') return undefined;
+  if (!isAwaited(tokens, at, tokens.get(duration.next - 1).end)) return undefined;
   const { count, unit, vague } = duration;
   return {
     expression: { type: 'offset', count, unit, vague, direction: Direction.fromNow, from: undefined },

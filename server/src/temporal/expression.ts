@@ -132,6 +132,8 @@ export interface OffsetExpression {
   readonly from: Expression | undefined;
   /** "a few days ago", "nearly a year later". */
   readonly vague: boolean;
+  /** "a year ago today", "two years ago this month": as long and as sure as what it is measured from. */
+  readonly alike?: boolean | undefined;
 }
 /** "the last two weeks", "the next five years". */
 export interface SpanExpression {

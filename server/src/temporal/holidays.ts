@@ -1,7 +1,7 @@
 // The days on which holidays fall, and where a holiday's name is meant as a date.
 
 import { dayOf, easterOf, weekdayOf } from './calendar';
-import { readYearAfter } from './calendarGrammar';
+import { readNamedYear, readYearAfter } from './calendarGrammar';
 import type { Expression, Parsed } from './expression';
 import { HOLIDAY_NAMES, type HolidayName } from './holidayNames';
 import { Unit } from './lexicon';
@@ -97,6 +97,11 @@ export function readHoliday(tokens: Tokens, at: number): Parsed | undefined {
   const afterWeekend = (early?.next ?? at + 1) + 1;
   const late = weekend && early === undefined ? readYearAfter(tokens, afterWeekend) : undefined;
   const year = early ?? late;
+  const named = year === undefined && !weekend ? readNamedYear(tokens, at + 1) : undefined;
+  if (named !== undefined) {
+    const of: Expression = { type: 'holiday', holiday: name.value, year: undefined };
+    return { expression: { type: 'in-year', of, year: named.expression }, next: named.next };
+  }
   const led = at > 0 && name.glue === 'space' && LEADERS.has(tokens.get(at - 1).kind);
   if (year === undefined && !led && !weekend) return undefined;
   const holiday: Expression = { type: 'holiday', holiday: name.value, year: year?.year };

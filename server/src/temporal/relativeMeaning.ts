@@ -148,6 +148,16 @@ export function offsetMeaning(expression: OffsetExpression, from: Standpoint, re
     const [base, signed] = forward ? [interval.last, count] : [interval.first, -count];
     return distantPeriod(moveBy(base, unit, signed), unit, vague);
   };
+  if (expression.from !== undefined && expression.alike === true) {
+    return within(resolve(expression.from, from), (whole) => {
+      const moved = moveBy(whole.first, unit, -count);
+      // "a week ago Friday" is the Friday that is nearest to a week ago.
+      const aim = moveBy(speechBase(from)?.interval.first ?? whole.first, unit, -count);
+      const first = expression.from?.type === 'weekday' && aim - moved > 3 ? moved + 7 : moved;
+      if (whole.precision === 'month') return unitPeriod(first, Unit.month, 0);
+      return exact({ first, last: first + whole.last - whole.first }, whole.precision);
+    });
+  }
   if (expression.from !== undefined) return within(resolve(expression.from, from), move);
   const deictic = direction === Direction.ago || direction === Direction.fromNow;
   const base = deictic ? speechBase(from) : toldOrEntry(direction, unit, from);

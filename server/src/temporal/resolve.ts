@@ -194,6 +194,13 @@ function nthOf(whole: Period, { rank, count, unit }: NthExpression): Period | un
       rank < 0 ? mondayOf(whole.last - 3) - 7 * (count - 1) : mondayOf(whole.first + 3) + 7 * (rank - 1) * count;
     return exact({ first: monday, last: monday + 7 * count - 1 }, count === 1 ? 'week' : 'days');
   }
+  if (unit === Unit.weekend) {
+    const saturday =
+      rank < 0
+        ? whole.last - ((weekdayOf(whole.last) + 1) % 7) - 7 * (count - 1)
+        : whole.first + ((6 - weekdayOf(whole.first)) % 7) + 7 * (rank - 1) * count;
+    return exact({ first: saturday, last: saturday + 7 * (count - 1) + 1 }, 'days');
+  }
   const edge = rank < 0 ? whole.last : moveBy(whole.first, unit, (rank - 1) * count);
   const first = unitPeriod(rank < 0 ? moveBy(edge, unit, 1 - count) : edge, unit, 0).first;
   const last = unitPeriod(rank < 0 ? edge : moveBy(edge, unit, count - 1), unit, 0).last;
