@@ -3,6 +3,7 @@
 import type { AccountRef } from '../../server/src/index/account';
 import type { Contradiction } from '../../server/src/index/contradiction';
 import { Workspace } from '../../server/src/index/workspace';
+import { fittedOdds, type Odds } from '../../server/src/matching/confidence';
 import { asDigest, type Timeline, type TimelineEntry } from './timelines';
 
 /** One contradiction between two entries, by file and by place among the entries of the timeline; seen from either side. */
@@ -21,8 +22,23 @@ export interface Run {
   readonly problems: readonly Contradiction[];
 }
 
+const product: Odds = { ...fittedOdds };
+let oddsFor: ((topic: string) => Odds) | undefined;
+
+/** Judges everything that `use` asks for by other odds than those of the product: by those of the first timeline's topic. */
+export function judgedBy<T>(odds: (topic: string) => Odds, use: () => T): T {
+  oddsFor = odds;
+  try {
+    return use();
+  } finally {
+    oddsFor = undefined;
+    Object.assign(fittedOdds, product);
+  }
+}
+
 /** All contradictions among digests made of these timelines. */
 export function contradictionsAmong(timelines: readonly Timeline[]): Run {
+  if (oddsFor) Object.assign(fittedOdds, oddsFor(timelines[0]?.topic ?? ''));
   const byFile = new Map(timelines.map((timeline, at) => [`${timeline.teller}#${at}`, timeline]));
   const texts = new Map([...byFile].map(([file, timeline]) => [file, asDigest(timeline)]));
   const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => texts.get(file) });

@@ -36,7 +36,8 @@ export function renderSameEvent({ leaveOneOut, product }: SameEventQuality): str
   ].join('\n');
 }
 
-export function renderContradictions(quality: ContradictionQuality): string {
+/** @param unseen the same by odds that were fitted without the topic that is judged */
+export function renderContradictions(quality: ContradictionQuality, unseen: ContradictionQuality): string {
   const { untouched, known, knownOthers, moved, said } = quality;
   const found = (name: string, { all, found: count, asWarnings }: Found) => [
     name,
@@ -90,7 +91,37 @@ export function renderContradictions(quality: ContradictionQuality): string {
         perThousand(score.falseWarnings, score.unmoved),
       ]),
     ),
+    '',
+    'The same for topics that the odds have not seen: each topic judged by odds that were fitted on the others alone, as they come',
+    'out of the fit, beside those of the product.',
+    '',
+    table(
+      ['what', 'by the odds of the product', 'by odds fitted without the topic'],
+      goals(quality).map(([what, value], at) => [what, value, goals(unseen)[at]?.[1] ?? '']),
+    ),
   ].join('\n');
+}
+
+/** What the goals ask for, in few figures. */
+function goals({ untouched, known, knownOthers, moved }: ContradictionQuality): [what: string, value: string][] {
+  const rows: [string, string][] = [
+    ['known contradictions found', `${known.found} of ${known.all}`],
+    ['known others reported', `${knownOthers.found} of ${knownOthers.all}, ${knownOthers.asWarnings} as warnings`],
+  ];
+  for (const { name, warnings, hints, entries } of untouched.filter(({ name }) => !name.includes('all topics'))) {
+    rows.push([
+      `${name}: warnings and hints in 1,000`,
+      `${perThousand(warnings, entries)} and ${perThousand(hints, entries)}`,
+    ]);
+  }
+  for (const { name, shift, all, found, asWarnings } of moved) {
+    if (name.startsWith('agencies') || shift === '1 day' || shift === '3 days') continue;
+    rows.push([
+      `${name}, moved by ${shift}: found, as warnings`,
+      `${percent(found, all)}, ${percent(asWarnings, all)}`,
+    ]);
+  }
+  return rows;
 }
 
 export function renderSeeds(expectations: readonly Expectation[]): string {

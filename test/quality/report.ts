@@ -3,12 +3,14 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fittedOdds } from '../../server/src/matching/confidence';
 import { isoDay } from '../../server/src/temporal/calendar';
 import { type ContradictionQuality, measureContradictions } from './contradictions';
 import { measureDates, renderDates } from './dates';
+import { judgedBy } from './endToEnd';
 import { withPart } from './page';
 import { renderContradictions, renderSameEvent, renderSeeds } from './render';
-import { measureSameEvent } from './sameEvent';
+import { measureSameEvent, oddsWithout } from './sameEvent';
 import { checkSeeds } from './seeds';
 
 const shared = process.env.PROVENANCE_SHARED ?? join(process.cwd(), '..', 'shared');
@@ -46,9 +48,14 @@ if (text !== '') writeFileSync(page, text);
 
 function measured(): string {
   const quality = measureContradictions(data);
+  const others = oddsWithout(data);
+  const unseen = judgedBy(
+    (topic) => others.get(topic) ?? fittedOdds,
+    () => measureContradictions(data),
+  );
   const at = process.argv.indexOf('--said');
   if (at >= 0) console.log(listSaid(quality, Number(process.argv[at + 1] ?? 50)));
-  return renderContradictions(quality);
+  return renderContradictions(quality, unseen);
 }
 
 function listSaid({ said }: ContradictionQuality, count: number): string {

@@ -66,26 +66,27 @@ interface ScoredPair {
 export function measureSameEvent(dataFolder: string): SameEventQuality {
   const folder = join(dataFolder, 'timelines');
   const agencies = new Map(topicsIn(folder).map((topic) => [topic, readTimelines(folder, topic)]));
-  const rewrites = topicsIn(join(folder, 'rewrites')).map((topic) => readTimelines(join(folder, 'rewrites'), topic));
   const pairs = readPairs(dataFolder);
-  const examples = [
-    ...fromPairs(pairs, agencies),
-    ...fromMoved(rewrites),
-    ...fromHalves([...agencies.values()]),
-    ...fromPieces([...agencies.values()]),
-  ];
-  const topics = [...new Set(pairs.map((pair) => pair.topic))].sort();
-  const withoutTopic = new Map(
-    topics.map((topic) => [topic, fitOdds(examples.filter((example) => example.topic !== topic))]),
-  );
-  if (process.env.SHOW) {
-    console.log(fitOdds(examples));
-    for (const [t, o] of withoutTopic) console.log(t, o);
-  }
+  const withoutTopic = oddsWithout(dataFolder);
   return {
     leaveOneOut: scores(pairs, agencies, (topic) => withoutTopic.get(topic) ?? fittedOdds),
     product: scores(pairs, agencies, () => fittedOdds),
   };
+}
+
+/** By topic, the odds that are fitted on all other topics. */
+export function oddsWithout(dataFolder: string): ReadonlyMap<string, Odds> {
+  const folder = join(dataFolder, 'timelines');
+  const agencies = new Map(topicsIn(folder).map((topic) => [topic, readTimelines(folder, topic)]));
+  const rewrites = topicsIn(join(folder, 'rewrites')).map((topic) => readTimelines(join(folder, 'rewrites'), topic));
+  const examples = [
+    ...fromPairs(readPairs(dataFolder), agencies),
+    ...fromMoved(rewrites),
+    ...fromHalves([...agencies.values()]),
+    ...fromPieces([...agencies.values()]),
+  ];
+  const topics = [...new Set(examples.map(({ topic }) => topic))].sort();
+  return new Map(topics.map((topic) => [topic, fitOdds(examples.filter((example) => example.topic !== topic))]));
 }
 
 function scores(
