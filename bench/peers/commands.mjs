@@ -63,7 +63,8 @@ export function commandsFor(folder) {
   ];
 }
 
-function writePeerSettings(folder) {
+/** Settings with which the peers look for what we look for, as files below `folder`. @returns their paths */
+export function writePeerSettings(folder) {
   const place = join(folder, 'peer-settings');
   mkdirSync(place, { recursive: true });
   const rumdlFile = join(place, 'rumdl.toml');

@@ -5,13 +5,18 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import MarkdownIt from 'markdown-it';
+import { writePeerSettings } from './commands.mjs';
 
 const bench = join(dirname(fileURLToPath(import.meta.url)), '..');
 const project = join(bench, '..');
 
+/** Our server on a workspace that it has never seen. */
+export const firstStart = 'provenance, first start';
+
 /**
  * @param folder a workspace from corpus/workspace.mjs
- * @returns one `{ name, file, args, content, extension, languageId, answer?, crossFile?, settings?, pulls? }` a server
+ * @returns one `{ name, file, args, content, extension, languageId, answer?, crossFile?, settings?, pulls?, cache?, remembers? }` a
+ *   server; `remembers`: it has read the workspace before, and may have kept in `cache` what it needs
  */
 export async function serversFor(folder) {
   const hello = join(project, '.cache/bench/hello-server.js');
@@ -29,19 +34,20 @@ export async function serversFor(folder) {
   const scope = join(bench, 'node_modules/@rumdl');
   const rumdl = join(scope, readdirSync(scope)[0], process.platform === 'win32' ? 'rumdl.exe' : 'rumdl');
   const markdownServer = join(bench, 'node_modules/vscode-markdown-languageserver/out/node/workerMain.js');
+  const own = {
+    file: process.execPath,
+    args: [join(project, 'dist/server.js'), '--stdio'],
+    ...articles,
+    crossFile: true,
+  };
   return [
-    {
-      name: 'provenance',
-      file: process.execPath,
-      args: [join(project, 'dist/server.js'), '--stdio'],
-      ...articles,
-      crossFile: true,
-    },
+    { name: 'provenance', ...own, cache: join(folder, 'server-cache'), remembers: true },
+    { name: firstStart, ...own, cache: join(folder, 'first-cache') },
     { name: 'hello world', file: process.execPath, args: [hello, '--stdio'], ...articles },
     {
       name: 'rumdl',
       file: rumdl,
-      args: ['server', '--stdio', '--config', join(folder, 'peer-settings/rumdl.toml')],
+      args: ['server', '--stdio', '--config', writePeerSettings(folder).rumdl],
       ...markdown,
     },
     {

@@ -1,5 +1,8 @@
 // The targets, and what was measured against each. A figure that was not measured in a run is said to be missing, never guessed.
 
+/** The name of the row in which our server starts on a workspace that it has never seen. */
+const firstStart = 'provenance, first start';
+
 /**
  * @param results `{ commands, servers, recall, activation }` as measured; each may be missing
  * @returns `[{ what, target, figure, met }]`; `met` is undefined when there is no figure
@@ -9,6 +12,11 @@ export function judgeTargets({ commands = [], servers = [], recall = [], activat
   const server = (name, files) => servers.find((row) => row.name === name && row.files === files);
   const cold = (files) => command('provenance, cold', files);
   const ours = (files) => server('provenance', files);
+  const first = (files) => server(firstStart, files);
+  const worse = (figure) => {
+    const figures = [figure(ours(large)), figure(first(large))].filter((each) => each !== undefined);
+    return figures.length > 0 ? Math.max(...figures) : undefined;
+  };
   const hello = (files) => server('hello world', files);
   const large = 10_000;
   const huge = 100_000;
@@ -76,8 +84,19 @@ export function judgeTargets({ commands = [], servers = [], recall = [], activat
       times,
     ),
     atMost('start to complete cross-file answer, 10,000 files', ours(large)?.complete, 2000, milliseconds),
-    atMost('longest wait of a request meanwhile', ours(large)?.worstWait, 16, milliseconds),
-    atMost('memory of the server, 10,000 files', ours(large)?.peakMB, 200, megabytes),
+    atMost('the same when nothing is known of the files yet', first(large)?.complete, 2000, milliseconds),
+    atMost(
+      'longest wait of a request meanwhile, of both',
+      worse((row) => row?.worstWait),
+      16,
+      milliseconds,
+    ),
+    atMost(
+      'memory of the server, 10,000 files, of both',
+      worse((row) => row?.peakMB),
+      200,
+      megabytes,
+    ),
     atLeast(
       'planted contradictions found, of those that an exhaustive comparison finds',
       worstRecall(recall),

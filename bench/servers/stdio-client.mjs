@@ -11,12 +11,17 @@ export class StdioClient {
   #chunks = [];
   #size = 0;
   #expected = -1;
+  #stopping = false;
 
-  constructor({ file, args, cwd, answer }) {
-    this.#child = spawn(file, args, { cwd, stdio: ['pipe', 'pipe', 'ignore'] });
+  constructor({ file, args, cwd, env = {}, answer }) {
+    this.#child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'ignore'] });
     this.answer = answer ?? (() => null);
     this.#child.stdout.on('data', (chunk) => this.#receive(chunk));
     this.exited = new Promise((resolve) => this.#child.once('close', resolve));
+    this.exited.then((code) => {
+      // Whoever waits would wait for ever, and that ends a program without a word.
+      if (!this.#stopping) throw new Error(`${file} ${args.join(' ')} has ended by itself (${code})`);
+    });
   }
 
   get pid() {
@@ -47,6 +52,7 @@ export class StdioClient {
   }
 
   async stop() {
+    this.#stopping = true;
     const timer = setTimeout(() => this.#child.kill('SIGKILL'), 3000);
     await Promise.race([this.request('shutdown', undefined).catch(() => undefined), this.exited]);
     this.notify('exit', undefined);

@@ -39,7 +39,11 @@ export class Session {
   private readonly reporter: DiagnosticsReporter;
   private readonly reading: DiskReading;
   private readonly settings: ClientSettings;
-  private readonly memory: VerbMemory = { tokens: new Map(), tokensSent: 0 };
+  private readonly memory: VerbMemory = {
+    tokens: new Map(),
+    tokensSent: 0,
+    places: { revision: 0, known: new Map() },
+  };
   private folders: readonly string[];
   private viewsToRefresh: Timer | undefined;
 

@@ -1,6 +1,6 @@
 // The form of an editor verb: one file each, a few lines from the protocol to a feature and back, and a row in table.ts.
 
-import type { ServerCapabilities } from 'vscode-languageserver';
+import type { Range, ServerCapabilities } from 'vscode-languageserver';
 import type { FileId } from '../../index/account';
 import type { WorkspaceView } from '../../index/workspace';
 import type { ClientTraits } from '../clientTraits';
@@ -24,10 +24,13 @@ export interface Snapshot {
   readonly memory: VerbMemory;
 }
 
-/** What verbs remember from one request to the next: the semantic tokens sent last for each document. */
+/** What verbs remember from one request to the next. */
 export interface VerbMemory {
+  /** The semantic tokens sent last for each document. */
   readonly tokens: Map<FileId, { readonly resultId: string | undefined; readonly data: readonly number[] }>;
   tokensSent: number;
+  /** Where symbols of the workspace stand, by what they are; true of one revision of it. */
+  places: { readonly revision: number; readonly known: Map<string, Range> };
 }
 
 export interface Verb<Params, Result> {

@@ -2,6 +2,7 @@
 // the symbols that it shows, and the others cost no reading.
 
 import {
+  type Range,
   type SymbolInformation,
   SymbolKind,
   type WorkspaceSymbol,
@@ -15,10 +16,16 @@ import {
   type WorkspaceSymbolKind,
   workspaceSymbols,
 } from '../../features/workspaceSymbols';
+import type { FileId } from '../../index/account';
+import type { WorkspaceView } from '../../index/workspace';
 import { rangeOf } from '../positions';
 import { canonicalUri } from '../uris';
 import { articleOf } from './places';
 import type { Snapshot, Verb } from './verb';
+
+const mostSymbols = 200;
+/** For a client that wants all places at once: each may cost the reading of a file. */
+const mostPlacedSymbols = 100;
 
 const kinds: Readonly<Record<WorkspaceSymbolKind, SymbolKind>> = {
   headline: SymbolKind.File,
@@ -32,9 +39,14 @@ export const workspaceSymbol: Verb<WorkspaceSymbolParams, WorkspaceSymbol[] | Sy
   capabilities: { workspaceSymbolProvider: { resolveProvider: true } },
   nothing: [],
   answer({ query }, snapshot) {
-    const found = workspaceSymbols(snapshot.workspace, typeof query === 'string' ? query : '');
+    const { resolvesSymbols } = snapshot.client;
+    const found = workspaceSymbols(
+      snapshot.workspace,
+      typeof query === 'string' ? query : '',
+      resolvesSymbols ? mostSymbols : mostPlacedSymbols,
+    );
     const unresolved = found.map((symbol) => unresolvedSymbol(snapshot, symbol));
-    if (snapshot.client.resolvesSymbols) return unresolved;
+    if (resolvesSymbols) return unresolved;
     return unresolved.map((symbol) => withPlace(snapshot, symbol) as SymbolInformation);
   },
 };
@@ -50,12 +62,21 @@ function unresolvedSymbol({ uriOf }: Snapshot, { name, detail, kind, file, index
   return { name, containerName: detail, kind: kinds[kind], location: { uri: uriOf(file) }, data: index };
 }
 
-function withPlace({ workspace }: Snapshot, symbol: WorkspaceSymbol): WorkspaceSymbol {
+/** The places of a list are asked for anew at each letter that is typed, and most symbols were in the list before. */
+function withPlace({ workspace, memory }: Snapshot, symbol: WorkspaceSymbol): WorkspaceSymbol {
+  const { revision } = workspace;
+  if (memory.places.revision !== revision) memory.places = { revision, known: new Map() };
   const file = canonicalUri(symbol.location.uri);
+  const key = `${symbol.kind} ${symbol.data} ${file}`;
+  const range = memory.places.known.get(key) ?? rangeOfSymbol(workspace, file, symbol);
+  memory.places.known.set(key, range);
+  return { ...symbol, location: { uri: symbol.location.uri, range } };
+}
+
+function rangeOfSymbol(workspace: WorkspaceView, file: FileId, symbol: WorkspaceSymbol): Range {
   const kind = kindNames.get(symbol.kind);
   const article = articleOf(workspace, file);
   const span = kind && symbolPlace(workspace, file, { kind, index: Number(symbol.data) });
   const top = { start: 0, end: 0 };
-  const range = article ? rangeOf(article, span ?? top) : rangeOf({ text: '', lineStarts: [0] }, top);
-  return { ...symbol, location: { uri: symbol.location.uri, range } };
+  return article ? rangeOf(article, span ?? top) : rangeOf({ text: '', lineStarts: [0] }, top);
 }
