@@ -1,5 +1,6 @@
-// Summaries in a flat form, one long text and one list of numbers, that crosses threads and lies on disk cheaply. What comes out
-// equals what went in. It has no version and checks nothing: whoever keeps it must know that it is whole and his own.
+// Summaries in a flat form, two long texts and one list of numbers, that crosses threads and lies on disk cheaply. What comes out
+// equals what went in, and takes little room: it is what a server knows of ten thousand files. The form has no version and checks
+// nothing: whoever keeps it must know that it is whole and his own.
 
 import type { ArticleKind } from '../syntax/tree';
 import { type Interval, PRECISIONS } from '../temporal/reading';
@@ -8,8 +9,10 @@ import type { SourceFact, Summary } from './facts';
 import type { QuoteFact } from './quotations';
 
 export interface PackedSummaries {
-  /** All strings, one behind the other. */
+  /** All strings of letters up to U+00FF, one behind the other: engines keep such a text in half the room. */
   readonly text: string;
+  /** The other strings. */
+  readonly wideText: string;
   /** Lengths of strings and lists, numbers, and places in the tables below, in the order in which they are read. */
   readonly numbers: Int32Array;
 }
@@ -21,7 +24,8 @@ const anchors: readonly AccountDate['anchor'][] = [undefined, 'entry', 'dateline
 export function packSummaries(summaries: readonly Summary[]): PackedSummaries {
   const packer = new Packer();
   packer.list(summaries, (summary) => packer.summary(summary));
-  return { text: packer.strings.join(''), numbers: Int32Array.from(packer.numbers) };
+  const { strings, wideStrings, numbers } = packer;
+  return { text: narrowed(strings.join('')), wideText: wideStrings.join(''), numbers: Int32Array.from(numbers) };
 }
 
 /** @param packed what `packSummaries` returned, in the same version of this program */
@@ -38,8 +42,33 @@ export function detachedSummary(summary: Summary): Summary {
   return unpackSummaries(packSummaries([summary]))[0] ?? summary;
 }
 
+/**
+ * The same text in the narrow form. What was cut out of a text with one dash in it has the wide form of that text, and keeps it
+ * through every cut and join.
+ * @param text letters up to U+00FF
+ */
+function narrowed(text: string): string {
+  let result = '';
+  for (let start = 0; start < text.length; start += unitsAtOnce) {
+    const count = Math.min(unitsAtOnce, text.length - start);
+    for (let at = 0; at < count; at++) units[at] = text.charCodeAt(start + at);
+    result += String.fromCharCode(...(count < unitsAtOnce ? units.subarray(0, count) : units));
+  }
+  return result;
+}
+
+/** As many arguments as every engine takes. */
+const unitsAtOnce = 4096;
+const units = new Uint8Array(unitsAtOnce);
+
+function isNarrow(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0xff) return false;
+  return true;
+}
+
 class Packer {
   readonly strings: string[] = [];
+  readonly wideStrings: string[] = [];
   readonly numbers: number[] = [];
 
   summary({ kind, headline, headlineKey, dateline, sources, accounts, quotes }: Summary): void {
@@ -104,20 +133,48 @@ class Packer {
     this.numbers.push(table.indexOf(value));
   }
 
+  /** The length of a wide string is written as its complement. */
   private string(value: string): void {
-    this.strings.push(value);
-    this.numbers.push(value.length);
+    if (isNarrow(value)) {
+      this.strings.push(value);
+      this.numbers.push(value.length);
+    } else {
+      this.wideStrings.push(value);
+      this.numbers.push(~value.length);
+    }
   }
 }
 
+/** Gives one string for all that are equal, as far as it remembers: many files name one source and one day. */
+class OneForAll {
+  private readonly known = new Map<string, string>();
+
+  constructor(private readonly most: number) {}
+
+  one(text: string): string {
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    if (this.known.size >= this.most) this.known.clear();
+    this.known.set(text, text);
+    return text;
+  }
+}
+
+/** Files about one topic come one after another, mostly. */
+const keys = new OneForAll(4096);
+const dates = new OneForAll(4096);
+
 class Unpacker {
   private readonly text: string;
+  private readonly wideText: string;
   private readonly numbers: Int32Array;
   private at = 0;
   private offset = 0;
+  private wideOffset = 0;
 
-  constructor({ text, numbers }: PackedSummaries) {
+  constructor({ text, wideText, numbers }: PackedSummaries) {
     this.text = text;
+    this.wideText = wideText;
     this.numbers = numbers;
   }
 
@@ -133,8 +190,10 @@ class Unpacker {
   }
 
   list<T>(unpack: () => T): T[] {
-    const items: T[] = [];
-    for (let left = this.number(); left > 0; left--) items.push(unpack());
+    const length = this.number();
+    // A list that grows item by item takes room for seventeen.
+    const items = new Array<T>(length);
+    for (let at = 0; at < length; at++) items[at] = unpack();
     return items;
   }
 
@@ -145,18 +204,20 @@ class Unpacker {
     const url = this.string();
     const titleKey = this.string();
     const rest = this.string();
-    return { number, publisher, title, url, titleKey, key: this.number() === 1 ? rest + titleKey : rest };
+    const key = keys.one(this.number() === 1 ? rest + titleKey : rest);
+    return { number, publisher, title, url, titleKey, key };
   }
 
   private account(known: readonly SourceFact[]): Account {
     const kind = this.oneOf(accountKinds);
-    const { first, last } = this.interval();
+    const own = this.interval();
+    const { first, last } = own;
     const flags = this.number();
-    const hull = (flags & 2) === 0 ? { first, last } : this.interval();
+    const hull = (flags & 2) === 0 ? own : this.interval();
     const precision = this.oneOf(PRECISIONS);
     const anchor = this.oneOf(anchors);
-    const written = this.string();
-    const edtf = this.string();
+    const written = dates.one(this.string());
+    const edtf = dates.one(this.string());
     const text = this.string();
     const sources = this.list(() => {
       const at = this.number();
@@ -186,9 +247,13 @@ class Unpacker {
   }
 
   private string(): string {
-    const start = this.offset;
-    this.offset += this.number();
-    return this.text.slice(start, this.offset);
+    const length = this.number();
+    if (length >= 0) {
+      this.offset += length;
+      return this.text.slice(this.offset - length, this.offset);
+    }
+    this.wideOffset += ~length;
+    return this.wideText.slice(this.wideOffset - ~length, this.wideOffset);
   }
 
   private number(): number {

@@ -34,7 +34,7 @@ interface Row {
 
 /** A bundle. */
 interface Body {
-  readonly summaries: { readonly text: Uint8Array | string; readonly numbers: Int32Array };
+  readonly summaries: PackedSummaries;
   /** The problems of each file, as JSON. */
   readonly problems: string;
 }
@@ -78,10 +78,8 @@ export class ReportBundle {
 }
 
 export function packBundle(all: readonly Kept[]): ReportBundle {
-  const { text, numbers } = packSummaries(all.map(({ report }) => report.summary));
   const body: Body = {
-    // UTF-8 is half as long, but has no way to write the half characters that some files have.
-    summaries: { text: /\p{Surrogate}/u.test(text) ? text : Buffer.from(text), numbers },
+    summaries: packSummaries(all.map(({ report }) => report.summary)),
     problems: JSON.stringify(all.map(({ report }) => report.problems)),
   };
   const bytes = serialize(body);
@@ -143,13 +141,8 @@ export function writeBundles(place: string, path: string, maker: string, bundles
 }
 
 function unpack({ summaries, problems }: Body): KeptReport[] {
-  const { text, numbers } = summaries;
-  const packed: PackedSummaries = {
-    text: typeof text === 'string' ? text : Buffer.from(text).toString('utf8'),
-    numbers,
-  };
   const found: KeptReport['problems'][] = JSON.parse(problems);
-  return unpackSummaries(packed).map((summary, at) => ({ summary, problems: found[at] ?? [] }));
+  return unpackSummaries(summaries).map((summary, at) => ({ summary, problems: found[at] ?? [] }));
 }
 
 function sumOf(rows: readonly Row[]): number {
