@@ -71,6 +71,31 @@ describe('events: doubts', () => {
     assert.ok((otherTime[0]?.confidence ?? 0) < (sameTime[0]?.confidence ?? 0));
   });
 
+  it('takes what comes back every year for two events, or at most for a hint', () => {
+    const parade = 'Governor Tesk reviews the summer parade on the quay of Norvik, with 40 boats and the fire brigade';
+    const paradeToo =
+      'On the quay of Norvik the summer parade of 40 boats and the fire brigade is reviewed by Governor Tesk';
+    const blessing = 'Fishermen celebrate the blessing of the fleet at Grell Point and throw wreaths into the bay';
+    const blessingToo =
+      'At Grell Point wreaths are thrown into the bay as fishermen celebrate the blessing of the fleet';
+    const regatta = 'The anniversary regatta of the Selm islands starts off Ostrand in heavy wind';
+    const regattaToo = 'In heavy wind off Ostrand, the anniversary regatta of the Selm islands starts';
+    const found = between(
+      [
+        ['2023-05-01', parade],
+        ['2023-06-12', blessing],
+        ['2023-07-20', regatta],
+      ],
+      [
+        ['2024-05-01', paradeToo],
+        ['2024-06-12', blessingToo],
+        ['2024-07-20', regattaToo],
+      ],
+    );
+    assert.ok(found.every(({ weak }) => weak));
+    assert.ok(found.every(({ doubts }) => doubts.some((doubt) => /comes back every year/.test(doubt))));
+  });
+
   it('looks for a timeline that is a year off where nothing else is told', () => {
     const found = between([...news(1, '03'), ['2024-03-03', treaty]], [...yearLater(), ['2025-03-03', treatyToo]]);
     assert.equal(found.length, 1);

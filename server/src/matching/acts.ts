@@ -84,6 +84,12 @@ succeed
 continue remain stay
 claim state tell speak`;
 
+/** What comes back every year, or at fixed times of it. No act: it says of the others that they come again. */
+const recurring = `annual annually yearly anniversary birthday jubilee festival holiday celebrate celebration commemorate commemoration
+marathon parade carnival fair pilgrimage hajj christmas easter ramadan eid thanksgiving hanukkah passover diwali olympics
+championship tournament season quarter quarterly semester fiscal budget census nobel oscar oscars emmy grammy prize harvest
+monsoon ceremony founding memorial plenary`;
+
 /** Acts of which one ends, undoes or answers the other: told of one subject they are two events. */
 const opposed = `begin end, begin halt, halt resume, open close, approve reject, approve block, block lift,
 block impose, lift impose, agree reject, sign reject, leave arrive, leave return, seize lose,
@@ -114,6 +120,15 @@ for (const [list, isOnce] of [
   }
 }
 
+/** The class of words that speak of what comes back. */
+export const recurrence = classes.length;
+for (const word of recurring.split(/\s+/)) {
+  const stemmed = stemmedHash(word);
+  const term = groupOf.get(stemmed) || stemmed;
+  if (!classOf.has(term)) classOf.set(term, recurrence);
+}
+classes.push({ name: 'recur', once: false });
+
 const opposites: ReadonlySet<number> = new Set(
   opposed.split(/,\s+/).flatMap((pair) => {
     const [a, b] = pair.split(' ').map((name) => classes.findIndex((act) => act.name === name));
@@ -121,7 +136,7 @@ const opposites: ReadonlySet<number> = new Set(
   }),
 );
 
-/** The class of act that a term (its identity) stands for: a number from 1, below 128, or 0 for none. */
+/** The class of act, or `recurrence`, that a term (its identity) stands for: a number from 1, below 128, or 0 for none. */
 export function actOf(identity: number): number {
   return classOf.get(identity) ?? 0;
 }

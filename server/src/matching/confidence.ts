@@ -73,7 +73,8 @@ export const fittedOdds: Odds = {
 /** What a pair shows, in the form in which it is weighed. */
 export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
   const { gapDays, slip } = setting;
-  const explained = slip !== undefined && gapDays < longestSlip;
+  // What comes back every year is on the same day of another year without any slip.
+  const explained = slip !== undefined && gapDays < longestSlip && !(slip === 'year' && evidence.recurs);
   const earlierPlans = evidence.plan === (setting.firstIsEarlier ? -1 : 1);
   return {
     base: 1,

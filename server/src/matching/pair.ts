@@ -1,6 +1,6 @@
 // What two tellings have in common and where they differ, under weights that are local to their two files. No dates, no rivals.
 
-import { areOpposed, isOnce } from './acts';
+import { areOpposed, isOnce, recurrence } from './acts';
 import { earlierMark, figureMark, identityOf, isModal, nameMark, negation, planning } from './terms';
 
 /** What the comparison must know of terms beyond their marks. Both take identities. */
@@ -38,6 +38,8 @@ export interface PairEvidence extends PairMeasure {
   readonly actsDiffer: boolean;
   /** An act of one ends, undoes or answers an act of the other. */
   readonly actsOpposed: boolean;
+  /** One of them speaks of what comes back every year: an anniversary, a festival, a quarter's result. */
+  readonly recurs: boolean;
   /** -1: only the first speaks of a plan or chance. 1: only the second. */
   readonly plan: -1 | 0 | 1;
   /** One says "not" where the other does not. */
@@ -120,6 +122,7 @@ export function comparePair(a: Int32Array, b: Int32Array, knowledge: TermKnowled
     figuresDiffer,
     isSeries: figuresDiffer && measure.sharedTerms >= seriesShare * words,
     ...compareActs(),
+    recurs: left.recurs || right.recurs,
     plan: left.plans === right.plans ? 0 : left.plans ? -1 : 1,
     negated: left.negates !== right.negates,
   };
@@ -127,7 +130,7 @@ export function comparePair(a: Int32Array, b: Int32Array, knowledge: TermKnowled
 
 function countMarks(terms: Int32Array, acts: number[], knowledge: TermKnowledge) {
   let figures = 0;
-  let [plans, negates] = [false, false];
+  let [plans, negates, recurs] = [false, false, false];
   acts.length = 0;
   for (const term of terms) {
     if (term & figureMark) figures++;
@@ -136,10 +139,11 @@ function countMarks(terms: Int32Array, acts: number[], knowledge: TermKnowledge)
       if (identityOf(term) === negation) negates = true;
     } else if ((term & (earlierMark | figureMark)) === 0) {
       const act = knowledge.act(identityOf(term));
-      if (act > 0 && !acts.includes(act)) acts.push(act);
+      if (act === recurrence) recurs = true;
+      else if (act > 0 && !acts.includes(act)) acts.push(act);
     }
   }
-  return { figures, plans, negates };
+  return { figures, plans, negates, recurs };
 }
 
 function compareActs(): Pick<PairEvidence, 'sameAct' | 'actsDiffer' | 'actsOpposed'> {

@@ -94,6 +94,7 @@ function runMessage(contradiction: Contradiction, here: Telling, others: readonl
     `${run} of this file are ${off} against ${listed([...new Set(others.map((other) => other.fileName))])}: ` +
     `the first is ${quoted(here.account.date.text)} here (${here.sources}) and ${quoted(first.account.date.text)} ${whereOf(here, first)} (${first.sources}). ` +
     `Held to tell of the same events because ${contradiction.reasons.slice(0, 4).join('; ')}. ` +
+    (contradiction.doubts.length > 0 ? `Only a hint, because ${listed(contradiction.doubts)}. ` : '') +
     'Check one of them against its source; the rest will most likely follow.'
   );
 }

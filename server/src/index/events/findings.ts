@@ -106,6 +106,9 @@ export class Findings {
     const doubts = [
       // Time zones and dates of filing make neighbouring days of one.
       gapDays === 1 && 'neighbouring days are often one day, told from two places or filed a day later',
+      evidence.recurs &&
+        likelyError(this.accountOf(mine).date, this.accountOf(theirs).date) === 'year' &&
+        'what they tell comes back every year',
       inferred && 'a date was completed from elsewhere in its text',
       repeats && 'another account has it on a third date, so it may have happened again',
       evidence.sharedTerms < fewestForWarning && 'they have few words in common',

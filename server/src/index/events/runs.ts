@@ -49,13 +49,14 @@ function oneFor(
   for (const ordinal of between(first.here.ordinal, last)) ordinals.add(ordinal);
   // The first entry's own partner comes first, because the message sets these two against each other.
   const strongest = all.slice(1).sort((a, b) => b.confidence - a.confidence);
-  const weak = all.every((one) => one.weak);
+  const doubtful = all.filter((one) => one.weak);
+  const weak = 2 * doubtful.length > all.length;
   return {
     ...first,
     others: [first, ...strongest].flatMap((one) => one.others.slice(0, 1)),
     confidence: Math.max(...all.map((one) => one.confidence)),
     weak,
-    doubts: weak ? first.doubts : [],
+    doubts: weak ? (doubtful[0]?.doubts ?? []) : [],
     reasons: [`${all.length} entries of this file are off by the same amount`, ...first.reasons],
     rivals: [],
     scope: 'file',
