@@ -18,13 +18,17 @@ export interface Count {
   readonly unit: number;
   /** What became of them ("killed", "returned"), when a word nearby says so; 0 otherwise. */
   readonly fate: number;
-  /** The words around it, to be read with `contextOf`. */
-  readonly around: string;
+  /** Where the words around it begin and end, for `contextOf`. */
+  readonly aroundStart: number;
+  readonly aroundEnd: number;
 }
 
-/** Words near a count, without names, figures and what is counted, by hashes that are equal for forms of one word. */
-export function contextOf({ around, unit }: Count): number[] {
-  return [...termsOf(around)]
+/**
+ * Words near a count, without names, figures and what is counted, by hashes that are equal for forms of one word.
+ * @param text the one that the count was found in
+ */
+export function contextOf(text: string, { aroundStart, aroundEnd, unit }: Count): number[] {
+  return [...termsOf(text.slice(aroundStart, aroundEnd))]
     .filter((term) => (term & (nameMark | figureMark)) === 0 && identityOf(term) !== unit)
     .map(identityOf);
 }
@@ -59,7 +63,14 @@ const reachBefore = 48;
 const reachBehind = 96;
 
 function shifted(count: Count, by: number): Count {
-  return { ...count, start: count.start + by, end: count.end + by, numberStart: count.numberStart + by };
+  return {
+    ...count,
+    start: count.start + by,
+    end: count.end + by,
+    numberStart: count.numberStart + by,
+    aroundStart: count.aroundStart + by,
+    aroundEnd: count.aroundEnd + by,
+  };
 }
 
 /** Refuses what is no count at the first look: money, names with numbers, and the years and days of dates. */
@@ -141,7 +152,8 @@ function countAt(text: string, words: readonly Word[], at: number): Count | unde
     ...(lower ? { low: lower, high: value.value } : boundsOf(value.value, qualifier.kind)),
     unit,
     fate: fateNear(words, at, head),
-    around: aroundOf(words, at, head),
+    aroundStart: words[Math.max(0, at - 5)]?.start ?? 0,
+    aroundEnd: words[Math.min(words.length - 1, head + 5)]?.end ?? 0,
   };
 }
 
@@ -356,11 +368,4 @@ function fateNear(words: readonly Word[], at: number, head: number): number {
     if (fate) return fate;
   }
   return 0;
-}
-
-function aroundOf(words: readonly Word[], at: number, head: number): string {
-  return words
-    .slice(Math.max(0, at - 5), head + 6)
-    .map(({ text }) => text)
-    .join(' ');
 }

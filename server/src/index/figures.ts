@@ -121,7 +121,7 @@ export class FigureIndex {
       if (!posting || posting.length > mostTogether) continue;
       for (const other of posting) {
         if (!excludes(figure, other) || clashing?.has(other)) continue;
-        if (!sharesWords(figure, other) || !sameMatter(figure.count, other.count)) continue;
+        if (!sharesWords(figure, other) || !sameMatter(figure, other)) continue;
         clashing ??= new Set();
         clashing.add(other);
       }
@@ -195,10 +195,10 @@ function excludes(a: Figure, b: Figure): boolean {
 }
 
 /** Where nothing is said to have become of them, some other word must tell that the same is counted. */
-function sameMatter(a: Count, b: Count): boolean {
-  if (a.fate !== 0) return true;
-  const around = contextOf(b);
-  return contextOf(a).some((term) => around.includes(term));
+function sameMatter(a: Figure, b: Figure): boolean {
+  if (a.count.fate !== 0) return true;
+  const around = contextOf(b.account.text, b.count);
+  return contextOf(a.account.text, a.count).some((term) => around.includes(term));
 }
 
 function wordsOf(figure: Figure): Int32Array {

@@ -21,10 +21,10 @@ Options:
   --quiet             only errors and warnings
   --max-warnings N    allow N warnings before they make the check fail (default: 0)
   --config FILE       settings as JSON, the same as those of the editor
-  --no-cache          does not look for the report of an earlier run on the same files, and leaves none
+  --no-cache          does not look for what an earlier run has kept, and leaves nothing
 
-Many files are read in several threads; the environment variable PROVENANCE_THREADS says in how many. The report on many files
-is kept, and given again while nothing has changed; PROVENANCE_CACHE names the folder in which it lies.
+Many files are read in several threads; the environment variable PROVENANCE_THREADS says in how many. What was found out about
+many files is kept, and what has not changed is not read again; PROVENANCE_CACHE names the folder in which it lies.
 
 Exit status: 0 when there is no error and no more warnings than allowed; 1 otherwise; 2 when the options are wrong or
 nothing could be read.`,
