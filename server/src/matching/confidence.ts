@@ -37,7 +37,7 @@ export interface Signals {
   readonly datesAgree: number;
   readonly lead: number;
   readonly figuresDiffer: number;
-  /** The next report of a series, on another date. */
+  /** The next report of a series, or the next time of something yearly, on another date. */
   readonly isSeries: number;
   /** An act that does not come again, such as signing or dying, is told in both. */
   readonly sameAct: number;
@@ -85,7 +85,7 @@ export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
     datesAgree: gapDays === 0 ? 1 : 0,
     lead: setting.lead,
     figuresDiffer: evidence.figuresDiffer ? 1 : 0,
-    isSeries: gapDays > 0 && evidence.isSeries ? 1 : 0,
+    isSeries: (gapDays > 0 && evidence.isSeries) || (evidence.recurs && gapDays > mostOfAYear && !slip) ? 1 : 0,
     sameAct: evidence.sameAct ? 1 : 0,
     actsDiffer: evidence.actsDiffer ? 1 : 0,
     actsOpposed: evidence.actsOpposed ? 1 : 0,
@@ -93,6 +93,9 @@ export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
     uncovered: setting.uncovered && (!explained || slip === 'day') ? 1 : 0,
   };
 }
+
+/** So far apart, what comes back every year has come back. */
+const mostOfAYear = 250;
 
 /** Slips reach no further than a year. */
 const longestSlip = 400;
