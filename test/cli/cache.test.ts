@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bridgeDigest, brokenDigest } from '../support/bridge-articles';
 import { type Outcome, provenance } from '../support/command-line';
@@ -114,6 +114,26 @@ describe('the cache of provenance check', () => {
     assert.deepEqual(check(folder, cache), check(folder, cache, '--no-cache'));
     const names = readFileSync(cacheFile(cache, '.files'), 'latin1');
     assert.ok(!names.includes('broken-2.txt') && names.includes('broken-3.txt') && names.includes('new.txt'));
+  });
+
+  it('goes when nobody has written it for months; what is not ours stays', () => {
+    const [folder, cache] = [manyFiles(), folderWith({ 'letter.txt': 'Dear' })];
+    const months = (count: number) => new Date(Date.now() - count * 30 * 24 * 3600 * 1000);
+    const old = join(cache, `${'0'.repeat(32)}.files`);
+    const newer = join(cache, `${'1'.repeat(32)}.report`);
+    for (const [path, age] of [
+      [old, 4],
+      [newer, 2],
+      [join(cache, 'letter.txt'), 9],
+    ] as const) {
+      write(path, 'x');
+      utimesSync(path, months(age), months(age));
+    }
+    check(folder, cache);
+    assert.deepEqual(
+      [old, newer, join(cache, 'letter.txt')].map((path) => existsSync(path)),
+      [false, true, true],
+    );
   });
 
   it('is not kept when something had to be said, which would not be said again', () => {

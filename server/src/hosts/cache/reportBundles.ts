@@ -17,6 +17,7 @@ export interface Kept {
 /** The first line. */
 interface Head {
   readonly form: typeof form;
+  /** Which program wrote it. */
   readonly maker: string;
   /** Hash of the second line, so that a damaged file is told from a whole one. */
   readonly table: string;

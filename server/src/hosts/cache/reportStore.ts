@@ -6,6 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { FileReport } from '../../protocol/reports/fileReport';
 import { type KeptReport, type ReportStore, withoutFile } from '../../protocol/reports/reportStore';
 import type { Settings } from '../../protocol/settings/settings';
+import { dropUnused } from './dropUnused';
 import { hashOf } from './hash';
 import { type Kept, mostInBundle, packBundle, type ReportBundle, readBundles, writeBundles } from './reportBundles';
 
@@ -13,27 +14,30 @@ import { type Kept, mostInBundle, packBundle, type ReportBundle, readBundles, wr
 const fewestFiles = 20;
 
 /** What a report on one file depends on besides the file. */
-export function makerOf(
-  program: string,
-  settings: Pick<Settings, 'numericDateOrder' | 'rules' | 'latestYear'>,
-): string {
-  const { numericDateOrder, rules, latestYear } = settings;
-  return hashOf(JSON.stringify([program, numericDateOrder, latestYear, rules]));
+export interface Maker {
+  /** Which program made it: what another one left is written over. */
+  readonly program: string;
+  /** With which settings: others have a cache of their own. */
+  readonly settings: Pick<Settings, 'numericDateOrder' | 'rules' | 'latestYear'>;
 }
 
 export class DiskReportStore implements ReportStore {
   private readonly folders = new Map<string, Folder>();
+  private readonly settings: string;
 
   /**
    * @param place the folder of all caches
-   * @param maker see `makerOf`: what another one made is not taken
+   * @param maker what another one made is not taken
    * @param say told when there is something that is no cache of ours
    */
   constructor(
     private readonly place: string,
-    private readonly maker: string,
+    private readonly maker: Maker,
     private readonly say: (line: string) => void,
-  ) {}
+  ) {
+    const { numericDateOrder, rules, latestYear } = maker.settings;
+    this.settings = JSON.stringify([numericDateOrder, latestYear, rules]);
+  }
 
   /** Whether it is worth finding out what the files hold. */
   mayHold(paths: readonly string[]): boolean {
@@ -74,17 +78,18 @@ export class DiskReportStore implements ReportStore {
         bundles.push(packBundle(loose.slice(at, at + mostInBundle)));
         yield;
       }
-      writeBundles(this.place, folder.path, this.maker, bundles);
+      writeBundles(this.place, folder.path, this.maker.program, bundles);
       yield;
     }
+    dropUnused(this.place);
   }
 
   private folderOf(path: string): Folder {
     const name = dirname(resolve(path));
     let folder = this.folders.get(name);
     if (!folder) {
-      const file = join(this.place, `${hashOf(`${name}\0${this.maker}`).slice(0, 32)}.files`);
-      const bundles = readBundles(file, this.maker, () =>
+      const file = join(this.place, `${hashOf(`${name}\0${this.settings}`).slice(0, 32)}.files`);
+      const bundles = readBundles(file, this.maker.program, () =>
         this.say(`${file}: a damaged or foreign cache; it is ignored`),
       );
       const known = new Map(bundles.flatMap((bundle) => bundle.names.map((each) => [each, bundle] as const)));

@@ -8,7 +8,7 @@ import { cacheFolder } from '../cache/cacheFolder';
 import { contentKeyOf, type HashedFile, hashesOnDisk } from '../cache/contentKey';
 import { programMark } from '../cache/programMark';
 import { ReportCache } from '../cache/reportCache';
-import { DiskReportStore, makerOf } from '../cache/reportStore';
+import { DiskReportStore } from '../cache/reportStore';
 import { countOf } from './arguments';
 import { type ReadFile, readFiles, threadsFor } from './fileReports';
 import { type Input, shownPath } from './input';
@@ -31,7 +31,7 @@ export async function makeReport(
   }
   const program = programMark(__dirname);
   const cache = new ReportCache(cacheFolder(), JSON.stringify([process.cwd(), paths, settings]), program, say);
-  const store = new DiskReportStore(cacheFolder(), makerOf(program, settings), say);
+  const store = new DiskReportStore(cacheFolder(), { program, settings }, say);
   if (cache.mayHold || store.mayHold(files)) {
     const hashes = hashesOnDisk([...files, ...pathsOf(findSideFiles(files, paths))]);
     const known = hashes && cache.reportOn(contentKeyOf(hashes));

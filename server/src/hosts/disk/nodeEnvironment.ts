@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 import type { Environment, FileAccess } from '../../protocol/environment';
 import { cacheFolder } from '../cache/cacheFolder';
 import { programMark } from '../cache/programMark';
-import { DiskReportStore, makerOf } from '../cache/reportStore';
+import { DiskReportStore } from '../cache/reportStore';
 import { version } from '../version';
 import { fileMemory } from './fileMemory';
 import { pathOfUri, uriOfPath } from './fileUri';
@@ -43,10 +43,10 @@ export function nodeEnvironment(bundleFolder: string): Environment {
       if (process.argv.includes('--stdio')) process.stdin.on('data', listener);
       if (process.argv.includes('--node-ipc')) process.on('message', listener);
     },
-    remember: (settings, say) =>
-      fileMemory(
-        new DiskReportStore(cacheFolder(), makerOf(programMark(bundleFolder), { ...settings, latestYear }), say),
-      ),
+    remember: (settings, say) => {
+      const maker = { program: programMark(bundleFolder), settings: { ...settings, latestYear } };
+      return fileMemory(new DiskReportStore(cacheFolder(), maker, say));
+    },
     now: () => performance.now(),
     soon: (task) => {
       const immediate = setImmediate(task);

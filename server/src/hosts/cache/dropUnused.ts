@@ -1,0 +1,21 @@
+// Clears away caches that nobody has written for a long time: of folders that are gone, of settings that were only tried.
+
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Whoever still needs one reads his articles once more and has it again. */
+const longestUnused = 90 * 24 * 60 * 60 * 1000;
+
+/** Our names, so that nothing else is touched where the folder is shared with somebody. */
+const ours = /^[0-9a-f]{32}\.(?:files|report)(?:\.\d+)?$/;
+
+/** @param place the folder of all caches; @param now milliseconds since 1970. Never throws. */
+export function dropUnused(place: string, now = Date.now()): void {
+  try {
+    for (const name of readdirSync(place)) {
+      if (!ours.test(name)) continue;
+      const path = join(place, name);
+      if (now - statSync(path).mtimeMs > longestUnused) rmSync(path, { force: true });
+    }
+  } catch {}
+}
