@@ -98,7 +98,7 @@ export const describedSettings: Readonly<Record<string, DescribedSetting>> = {
     default: false,
     scope: 'resource',
     order: 15,
-    description: 'Show what a command would renumber, to be confirmed, before it is done.',
+    description: 'Show what a command would renumber before it is done. Tick the file there to take all of it.',
   },
   'trace.server': {
     type: 'string',
