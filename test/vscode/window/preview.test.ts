@@ -44,7 +44,7 @@ describe('the preview of a renumbering', () => {
     }
     assert.match(
       saved(),
-      /passengers \[1\].* a week \[2\]\.\n[^]*Alder Point \[1\]\[3\]\.\n[^]*\n1\. Port Courier: Ferry runs again\n/,
+      /passengers \[1\].* a week \[2\]\.\n.*Alder Point \[1\]\[3\]\.\n.*\n1\. Port Courier: Ferry runs again\n/s,
     );
   });
 });
