@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { writeWorkspace } from './corpus/workspace.mjs';
-import { highWaterMark } from './measure/process.mjs';
+import { highWaterMark, processorTime } from './measure/process.mjs';
 import { interleave, median, percentile } from './measure/statistics.mjs';
 import { serversFor } from './peers/servers.mjs';
 import { StdioClient } from './servers/stdio-client.mjs';
@@ -189,11 +189,16 @@ async function runScenario(server, truth, leisure) {
   return { firstDiagnostic, complete: completeAt, worstWait, peakMB, steps };
 }
 
-/** Waits until nothing has been published for half a second: then all files have been told of, and typing meets a server at rest. */
+/**
+ * Waits until nothing has been published for half a second and the server has hardly worked meanwhile: then all files have been told
+ * of, and typing meets a server at rest.
+ */
 async function quiet(client) {
   for (let over = false; !over; ) {
+    const before = processorTime(client.pid);
     const pause = new Promise((resolve) => setTimeout(() => resolve(true), 500));
-    over = await Promise.race([pause, client.next('textDocument/publishDiagnostics').then(() => false)]);
+    const isSilent = await Promise.race([pause, client.next('textDocument/publishDiagnostics').then(() => false)]);
+    over = isSilent && !(processorTime(client.pid) - before > 0.1);
   }
 }
 

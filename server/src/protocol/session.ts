@@ -158,13 +158,14 @@ export class Session {
 
   private takeSettings(now: Settings, before: Settings | undefined): void {
     this.reporter.severities = now.rules;
+    // Before folders are read, so that what is open has its turn first.
+    this.reporter.start();
     if (!before || !sameFiles(before, now)) this.readAnew(now);
     if (before) {
       if (!same(before.rules, now.rules))
         this.reporter.recheck([...this.live.view.files(), ...this.live.sideFiles.keys()]);
       this.refreshViews();
     }
-    this.reporter.start();
   }
 
   private changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {

@@ -7,10 +7,15 @@ import { decodeText } from './decode';
 import { pathOfUri } from './fileUri';
 import { readBytes } from './readFile';
 
-export function fileMemory(store: ReportStore): FileMemory {
+/** @param open is called when the first file is asked for: till then there are open files to be told of */
+export function fileMemory(open: () => ReportStore): FileMemory {
+  let store: ReportStore | undefined;
   return {
-    recall: (file) => recall(store, file),
-    save: () => store.save(),
+    recall: (file) => {
+      store ??= open();
+      return recall(store, file);
+    },
+    save: () => store?.save() ?? [],
   };
 }
 

@@ -43,10 +43,11 @@ export function nodeEnvironment(bundleFolder: string): Environment {
       if (process.argv.includes('--stdio')) process.stdin.on('data', listener);
       if (process.argv.includes('--node-ipc')) process.on('message', listener);
     },
-    remember: (settings, say) => {
-      const maker = { program: programMark(bundleFolder), settings: { ...settings, latestYear } };
-      return fileMemory(new DiskReportStore(cacheFolder(), maker, say));
-    },
+    remember: (settings, say) =>
+      fileMemory(() => {
+        const maker = { program: programMark(bundleFolder), settings: { ...settings, latestYear } };
+        return new DiskReportStore(cacheFolder(), maker, say);
+      }),
     now: () => performance.now(),
     soon: (task) => {
       const immediate = setImmediate(task);
