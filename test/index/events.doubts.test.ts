@@ -71,6 +71,14 @@ describe('events: doubts', () => {
     assert.ok((otherTime[0]?.confidence ?? 0) < (sameTime[0]?.confidence ?? 0));
   });
 
+  it('is as sure of the last event of two timelines of one time as of any other', () => {
+    const [found] = between(
+      [...news(1, '03'), ...news(5, '04'), ['2024-05-05', treaty]],
+      [...otherNews(1, '03'), ...otherNews(5, '04'), ['2024-04-24', treatyToo]],
+    );
+    assert.equal(found?.weak, false);
+  });
+
   it('takes what comes back every year for two events, or at most for a hint', () => {
     const parade = 'Governor Tesk reviews the summer parade on the quay of Norvik, with 40 boats and the fire brigade';
     const paradeToo =

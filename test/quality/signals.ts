@@ -5,7 +5,8 @@ import { type Setting, type Signals, signalsOf } from '../../server/src/matching
 import { comparePair, measurePair, type TermKnowledge } from '../../server/src/matching/pair';
 import { termsOf } from '../../server/src/matching/terms';
 import { termWeight } from '../../server/src/matching/weights';
-import { gapInDays, likelyError, overlap } from '../../server/src/temporal/interval';
+import { gapInDays, lengthInDays, likelyError, overlap } from '../../server/src/temporal/interval';
+import type { Interval } from '../../server/src/temporal/reading';
 import type { Timeline, TimelineEntry } from './timelines';
 
 /** Two timelines side by side. */
@@ -52,7 +53,7 @@ export class TimelinePair {
       slip: gapDays > 0 ? likelyError(mine, theirs) : undefined,
       firstIsEarlier: mine.first < theirs.first,
       lead: gapDays > 0 ? this.lead(row, column) : 1,
-      uncovered: gapDays > 0 && !covers(this.a, theirs) && !covers(this.b, mine),
+      uncovered: gapDays > 0 && areOfDifferentTimes([mine, this.a], [theirs, this.b]),
     };
     const evidence = comparePair(this.left[row] as Int32Array, this.right[column] as Int32Array, this.knowledge);
     return signalsOf(evidence, setting);
@@ -80,6 +81,21 @@ export function* eachTwo(timelines: readonly Timeline[]): Generator<readonly [Ti
   }
 }
 
-function covers(entries: readonly TimelineEntry[], entry: TimelineEntry): boolean {
-  return entries.some(({ first }) => first <= entry.last) && entries.some(({ last }) => last >= entry.first);
+type Side = readonly [entry: TimelineEntry, timeline: readonly TimelineEntry[]];
+
+/** As in `index/events/links`: times without the first and the last entry, of which less than two thirds are shared. */
+function areOfDifferentTimes([mine, a]: Side, [theirs, b]: Side): boolean {
+  const [one, other] = [timeOf(a), timeOf(b)];
+  if (!one || !other || overlap(one, theirs) || overlap(other, mine)) return false;
+  const shared = Math.min(one.last, other.last) - Math.max(one.first, other.first) + 1;
+  return 3 * shared < 2 * Math.min(lengthInDays(one), lengthInDays(other));
+}
+
+function timeOf(entries: readonly TimelineEntry[]): Interval | undefined {
+  const firsts = entries.map(({ first }) => first).sort((x, y) => x - y);
+  const lasts = entries.map(({ last }) => last).sort((x, y) => y - x);
+  const [first, last] = [firsts[1], lasts[1]];
+  return first === undefined || last === undefined || entries.length < 5
+    ? undefined
+    : { first, last: Math.max(first, last) };
 }

@@ -15,7 +15,7 @@ export interface Setting {
    * a date that fits. 1: there is none; 0: they are even.
    */
   readonly lead: number;
-  /** Neither of the two files tells of the time in which the other has the event. */
+  /** The two timelines are of different times, and neither tells of the time in which the other has the event. */
   readonly uncovered?: boolean;
 }
 

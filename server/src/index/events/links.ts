@@ -2,7 +2,8 @@
 
 import { confidenceOf, highestConfidence } from '../../matching/confidence';
 import type { PairEvidence, PairMeasure } from '../../matching/pair';
-import { contradictionGap, gapInDays, likelyError } from '../../temporal/interval';
+import { contradictionGap, gapInDays, lengthInDays, likelyError, overlap } from '../../temporal/interval';
+import type { Interval } from '../../temporal/reading';
 import type { Account } from '../account';
 import type { AccountTable } from './accountTable';
 import type { Comparison } from './comparison';
@@ -84,28 +85,44 @@ export function linkOf(
   const best = Math.max(bestFit, strongest(rivals, false), strongest(counter, false));
   if (gapDays > 0 && (bestFit > decisiveFit * strength || best > decisive * strength)) return undefined;
   const lead = gapDays > 0 ? Math.max(-1, Math.min(1, (strength - bestFit) / strength)) : 1;
-  const uncovered = gapDays > 0 && !tellsOfTimeOf(table, ours, b) && !tellsOfTimeOf(table, others, a);
+  const uncovered = gapDays > 0 && areOfDifferentTimes(table, [a, ours], [b, others]);
   const confidence = confidenceOf(evidence, { ...setting, lead, uncovered });
   return confidence < leastConfidence ? undefined : { mine, theirs, confidence, gapDays, evidence, rivals };
 }
 
 /** Timelines with fewer entries than this do not show which time they tell of. */
 const fewestForSpan = 5;
-/** So many entries on either side of a day, the day itself included: a single one may be the entry that is misdated. */
-const fewestOnEachSide = 2;
+/** Timelines that share so much of the shorter one's time are of one time, and may well differ on their last event. */
+const sameTime = 2 / 3;
 
-/** Whether a timeline has entries on both sides of an account's date; also true when it is too short to say. */
-export function tellsOfTimeOf(table: AccountTable, ids: Int32Array, account: Account): boolean {
+/** The time that a timeline tells of, but for its first and its last entry: a single one may be misdated. */
+function timeOf(table: AccountTable, ids: Int32Array): Interval | undefined {
   let entries = 0;
-  let [before, after] = [0, 0];
+  let [first, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [last, lastButOne] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const id of ids) {
-    const other = id >= 0 ? table.accounts[id] : undefined;
-    if (other?.kind !== 'entry') continue;
+    const entry = id >= 0 ? table.accounts[id] : undefined;
+    if (entry?.kind !== 'entry') continue;
     entries++;
-    if (other.date.first <= account.date.last) before++;
-    if (other.date.last >= account.date.first) after++;
+    const { date } = entry;
+    if (date.first < first) [first, second] = [date.first, first];
+    else if (date.first < second) second = date.first;
+    if (date.last > last) [last, lastButOne] = [date.last, last];
+    else if (date.last > lastButOne) lastButOne = date.last;
   }
-  return entries < fewestForSpan || (before >= fewestOnEachSide && after >= fewestOnEachSide);
+  return entries < fewestForSpan ? undefined : { first: second, last: Math.max(second, lastButOne) };
+}
+
+/** Whether two timelines are of different times, and neither tells of the time in which the other has the event. */
+export function areOfDifferentTimes(
+  table: AccountTable,
+  [mine, ours]: readonly [Account, Int32Array],
+  [theirs, others]: readonly [Account, Int32Array],
+): boolean {
+  const [a, b] = [timeOf(table, ours), timeOf(table, others)];
+  if (!a || !b || overlap(a, theirs.date) || overlap(b, mine.date)) return false;
+  const shared = Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1;
+  return shared < sameTime * Math.min(lengthInDays(a), lengthInDays(b));
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Weighing } from '../contradiction';
 import type { AccountTable } from './accountTable';
 import type { Comparison } from './comparison';
 import type { FileRecord } from './fileTable';
-import { fewestShared, leastConfidence, type Rival, rivalsOf, strengthOf, tellsOfTimeOf } from './links';
+import { areOfDifferentTimes, fewestShared, leastConfidence, type Rival, rivalsOf, strengthOf } from './links';
 
 /** A gap from which on it counts as a reason of its own. */
 const longGap = 3;
@@ -30,7 +30,7 @@ export function weigh(
     const rivals = rivalsOf(table, (id) => comparison.measure(mine, id), a, b, theirs, other.ids);
     const counter = rivalsOf(table, (id) => comparison.measure(id, theirs), b, a, mine, record.ids);
     const fitting = bestOf([...rivals, ...counter].filter(({ fits }) => fits));
-    const uncovered = gapDays > 0 && !tellsOfTimeOf(table, record.ids, b) && !tellsOfTimeOf(table, other.ids, a);
+    const uncovered = gapDays > 0 && areOfDifferentTimes(table, [a, record.ids], [b, other.ids]);
     const lead = gapDays > 0 && strength > 0 ? Math.max(-1, (strength - (fitting?.strength ?? 0)) / strength) : 1;
     const setting = {
       gapDays,
@@ -44,7 +44,7 @@ export function weigh(
       evidence.sharedTerms < fewestShared && 'they share too few words',
       ...ofActsAndFigures(evidence, a, b),
       gapDays >= longGap && setting.slip === undefined && `${gapDays} days lie between them`,
-      uncovered && 'neither timeline tells of the time in which the other has it',
+      uncovered && 'the two timelines tell of different times',
       gapDays > 0 &&
         better !== undefined &&
         better.strength > strength &&
