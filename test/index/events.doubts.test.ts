@@ -69,6 +69,7 @@ describe('events: doubts', () => {
     );
     assert.equal(sameTime.length, 1);
     assert.ok((otherTime[0]?.confidence ?? 0) < (sameTime[0]?.confidence ?? 0));
+    assert.ok(otherTime.every(({ doubts }) => doubts.includes('the two timelines tell of different times')));
   });
 
   it('is as sure of the last event of two timelines of one time as of any other', () => {

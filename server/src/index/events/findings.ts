@@ -101,7 +101,8 @@ export class Findings {
   }
 
   /** What speaks against a warning. */
-  private doubts(confidence: number, { mine, theirs, gapDays, evidence }: Link, repeats: boolean): string[] {
+  private doubts(confidence: number, link: Link, repeats: boolean): string[] {
+    const { mine, theirs, gapDays, evidence } = link;
     const inferred = isInferred(this.accountOf(mine)) || isInferred(this.accountOf(theirs));
     const doubts = [
       // Time zones and dates of filing make neighbouring days of one.
@@ -113,6 +114,7 @@ export class Findings {
       repeats && 'another account has it on a third date, so it may have happened again',
       evidence.sharedTerms < fewestForWarning && 'they have few words in common',
       evidence.sharedWords < fewestWordsForWarning && 'what they share is mostly names and figures',
+      link.ofDifferentTimes && confidence < warningConfidence && 'the two timelines tell of different times',
       confidence < warningConfidence && 'they may tell of two events',
     ];
     return doubts.filter((doubt) => doubt !== false);

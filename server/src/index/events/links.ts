@@ -17,6 +17,8 @@ export interface Link {
   /** Days between the dates; 0 when both can be true. */
   readonly gapDays: number;
   readonly evidence: PairEvidence;
+  /** See `areOfDifferentTimes`. */
+  readonly ofDifferentTimes: boolean;
   /** Accounts of the other's file that `mine` might tell of instead, best first. */
   readonly rivals: readonly Rival[];
 }
@@ -87,7 +89,8 @@ export function linkOf(
   const lead = gapDays > 0 ? Math.max(-1, Math.min(1, (strength - bestFit) / strength)) : 1;
   const uncovered = gapDays > 0 && areOfDifferentTimes(table, [a, ours], [b, others]);
   const confidence = confidenceOf(evidence, { ...setting, lead, uncovered });
-  return confidence < leastConfidence ? undefined : { mine, theirs, confidence, gapDays, evidence, rivals };
+  if (confidence < leastConfidence) return undefined;
+  return { mine, theirs, confidence, gapDays, evidence, ofDifferentTimes: uncovered, rivals };
 }
 
 /** Timelines with fewer entries than this do not show which time they tell of. */
