@@ -45,14 +45,17 @@ export class Events implements EventIndex {
     // While nothing has been answered, nothing can become wrong, and a whole workspace comes in at the cost of its words.
     const index = this.answers.size > 0 ? this.indexNow() : undefined;
     if (!index) this.index = undefined;
-    const reclassed = new Set<number>();
+    const before = new Map<number, number>();
     const { added, removed } = this.files.replace(
       this.table,
       file,
       accounts ?? [],
       (id) => index?.candidates.remove(id),
-      (term) => reclassed.add(term),
+      (term, rarity) => before.has(term) || before.set(term, rarity),
     );
+    // An edited account goes and comes again: most words are as common afterwards as they were.
+    const { rarity } = this.table.terms;
+    const reclassed = new Set([...before.keys()].filter((term) => rarity[term] !== before.get(term)));
     this.indexing?.follow(added, removed, reclassed);
     if (index) this.follow(index, file, added, reclassed, touched);
     this.forget(touched);

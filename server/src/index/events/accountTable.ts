@@ -6,7 +6,7 @@ import type { Account } from '../account';
 import { grown, TermTable } from './termTable';
 
 /** Notice of a term whose rarity class changed. */
-export type ClassChange = (term: number) => void;
+export type ClassChange = (term: number, before: number) => void;
 
 /** What two accounts share. */
 export interface Overlap {
@@ -182,6 +182,7 @@ export class AccountTable {
   }
 
   private count(term: number, change: 1 | -1, changed: ClassChange): void {
-    if (this.terms.count(term, change)) changed(term);
+    const before = this.terms.rarity[term] ?? 0;
+    if (this.terms.count(term, change)) changed(term, before);
   }
 }
