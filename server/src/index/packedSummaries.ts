@@ -50,16 +50,16 @@ export function detachedSummary(summary: Summary): Summary {
 function narrowed(text: string): string {
   let result = '';
   for (let start = 0; start < text.length; start += unitsAtOnce) {
-    const count = Math.min(unitsAtOnce, text.length - start);
-    for (let at = 0; at < count; at++) units[at] = text.charCodeAt(start + at);
-    result += String.fromCharCode(...(count < unitsAtOnce ? units.subarray(0, count) : units));
+    const units = new Array<number>(Math.min(unitsAtOnce, text.length - start));
+    for (let at = 0; at < units.length; at++) units[at] = text.charCodeAt(start + at);
+    // Spread would go through an iterator, at six times the price.
+    result += String.fromCharCode.apply(undefined, units);
   }
   return result;
 }
 
-/** As many arguments as every engine takes. */
-const unitsAtOnce = 4096;
-const units = new Uint8Array(unitsAtOnce);
+/** As many arguments as every engine takes without a thought. */
+const unitsAtOnce = 1024;
 
 function isNarrow(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0xff) return false;
