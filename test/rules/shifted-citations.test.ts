@@ -1,5 +1,8 @@
 // shifted-citations on small workspaces: what it reports, what it leaves alone, what its fixes write.
 
+import assert from 'node:assert/strict';
+import { Workspace } from '../../server/src/index/workspace';
+import { checkFile } from '../../server/src/rules/check';
 import { checkFix, checkRule } from '../support/check';
 
 describe('shifted-citations', () => {
@@ -152,5 +155,43 @@ describe('shifted-citations', () => {
       - Reuters: Weather for the week
     `,
     );
+  });
+
+  it('follows a section through what changes beside it and in it', () => {
+    const told = (number: number, extra = '') => `Harbour news
+A year of trouble in the harbour ${extra}[1].
+Timeline
+March 2024 – The shipyard workers walk out, and the strike lasts for nine weeks [2].
+May 3, 2024 – Engineers find cracks in two pillars of the Lindholm bridge [3].
+May 9, 2024 – The bridge is closed to lorries while the cracks are filled [${number}].
+May 11, 2024 – Mayor Ines Falk resigns in tears and calls for new elections [1].
+June 20, 2024 – Falk’s deputy is elected mayor [1].
+Sources
+- Kyodo: Shipyard strike ends after nine weeks
+- Reuters: Cracks close Lindholm bridge to lorries
+- AFP: Mayor Falk resigns, new elections called`;
+    const workspace = new Workspace({ numericOrder: 'month-first', readText: () => undefined });
+    const found = (text: string) => {
+      workspace.apply([{ file: 'a', text, pin: true }]);
+      const [problem] = checkFile(workspace, 'a', {}).filter(({ rule }) => rule === 'shifted-citations');
+      return problem && { heading: text.slice(problem.span.start, problem.span.end), fixes: problem.fixes };
+    };
+    const first = found(told(3));
+    assert.equal(first?.heading, 'Timeline');
+    const later = found(told(3, 'and beyond '));
+    assert.equal(later?.heading, 'Timeline');
+    const starts = (fixes: typeof first) => fixes?.fixes?.[0]?.edits.map(({ span }) => span.start) ?? [];
+    assert.ok(starts(first).length >= 5);
+    assert.deepEqual(
+      starts(later),
+      starts(first).map((start) => start + 'and beyond '.length),
+    );
+    // With the numbers as they should be there is nothing to say, and with the old ones there is again.
+    const repaired = told(2).replaceAll(
+      /\[\d\]/g,
+      (written) => ({ '[1]': '[3]', '[2]': '[1]', '[3]': '[2]' })[written] ?? '',
+    );
+    assert.equal(found(repaired.replace('filled [1]', 'filled [2]')), undefined);
+    assert.deepEqual(starts(found(told(3))), starts(first));
   });
 });

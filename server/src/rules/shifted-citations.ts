@@ -18,18 +18,42 @@ export const shiftedCitations: Rule = {
     scope: 'file',
   },
   *check({ facts }) {
-    const { article, summary } = facts;
+    const { article } = facts;
     if (article.sources.length < 2) return;
     for (const section of article.sections) {
       if (section.kind !== 'timeline' && section.kind !== 'body') continue;
       const groups = groupsOf(section);
       const [first] = groups;
       if (!first || !citesSeveral(groups)) continue;
-      const renumbering = betterNumbering(claimsOf(facts, section), summary.sources);
+      const renumbering = judged(facts, section);
       if (renumbering) yield findingFor(facts, section, groups, first, renumbering);
     }
   },
 };
+
+interface Judgement {
+  readonly kind: Section['kind'];
+  readonly text: string;
+  readonly sources: FileFacts['summary']['sources'];
+  readonly renumbering: Renumbering | undefined;
+}
+
+/** Those made last. Somebody who types changes one section at a time, and the others are judged as they were. */
+const recent: Judgement[] = [];
+const mostRecent = 8;
+
+/** What is clearly a better numbering; undefined when there is none. */
+function judged(facts: FileFacts, section: Section): Renumbering | undefined {
+  const { kind } = section;
+  const { sources } = facts.summary;
+  const text = facts.article.text.slice(section.start, section.end);
+  const known = recent.find((other) => other.sources === sources && other.kind === kind && other.text === text);
+  if (known) return known.renumbering;
+  const renumbering = betterNumbering(claimsOf(facts, section), sources);
+  recent.push({ kind, text, sources, renumbering });
+  if (recent.length > mostRecent) recent.shift();
+  return renumbering;
+}
 
 function groupsOf({ blocks }: Section): CitationGroup[] {
   return blocks.flatMap((block) => (block.type === 'entry' || block.type === 'paragraph' ? block.groups : []));
