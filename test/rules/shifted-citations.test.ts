@@ -180,7 +180,7 @@ Sources
     assert.equal(first?.heading, 'Timeline');
     const later = found(told(3, 'and beyond '));
     assert.equal(later?.heading, 'Timeline');
-    const starts = (fixes: typeof first) => fixes?.fixes?.[0]?.edits.map(({ span }) => span.start) ?? [];
+    const starts = (fixes: ReturnType<typeof found>) => fixes?.fixes?.[0]?.edits.map(({ span }) => span.start) ?? [];
     assert.ok(starts(first).length >= 5);
     assert.deepEqual(
       starts(later),
