@@ -9,7 +9,7 @@ import type { SourceFact, Summary } from './facts';
 import type { QuoteFact } from './quotations';
 
 export interface PackedSummaries {
-  /** All strings of letters up to U+00FF, one behind the other: engines keep such a text in half the room. */
+  /** Strings one behind the other; those of letters up to U+00FF alone when the form is to last: engines keep these in half the room. */
   readonly text: string;
   /** The other strings. */
   readonly wideText: string;
@@ -21,11 +21,13 @@ const articleKinds: readonly ArticleKind[] = ['digest', 'report', 'other'];
 const accountKinds: readonly AccountKind[] = ['entry', 'claim', 'prose'];
 const anchors: readonly AccountDate['anchor'][] = [undefined, 'entry', 'dateline', 'narrative', 'weekday', 'reference'];
 
-export function packSummaries(summaries: readonly Summary[]): PackedSummaries {
-  const packer = new Packer();
+/** @param passing it is needed for a moment only, so that it is not worth the work to make the texts small */
+export function packSummaries(summaries: readonly Summary[], passing = false): PackedSummaries {
+  const packer = new Packer(passing);
   packer.list(summaries, (summary) => packer.summary(summary));
   const { strings, wideStrings, numbers } = packer;
-  return { text: narrowed(strings.join('')), wideText: wideStrings.join(''), numbers: Int32Array.from(numbers) };
+  const text = strings.join('');
+  return { text: passing ? text : narrowed(text), wideText: wideStrings.join(''), numbers: Int32Array.from(numbers) };
 }
 
 /** @param packed what `packSummaries` returned, in the same version of this program */
@@ -70,6 +72,8 @@ class Packer {
   readonly strings: string[] = [];
   readonly wideStrings: string[] = [];
   readonly numbers: number[] = [];
+
+  constructor(private readonly passing: boolean) {}
 
   summary({ kind, headline, headlineKey, dateline, sources, accounts, quotes }: Summary): void {
     this.place(articleKinds, kind);
@@ -135,7 +139,7 @@ class Packer {
 
   /** The length of a wide string is written as its complement. */
   private string(value: string): void {
-    if (isNarrow(value)) {
+    if (this.passing || isNarrow(value)) {
       this.strings.push(value);
       this.numbers.push(value.length);
     } else {

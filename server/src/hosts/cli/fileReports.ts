@@ -101,7 +101,10 @@ export function readBatch(files: readonly string[], settings: ReadingSettings): 
   const reports = read.flatMap(({ report }) => (report ? [report] : []));
   return {
     files: read.map(({ report: _, ...about }) => about),
-    summaries: packSummaries(reports.map(({ summary }) => summary)),
+    summaries: packSummaries(
+      reports.map(({ summary }) => summary),
+      true,
+    ),
     problems: reports.map(({ problems }) => problems),
   };
 }
