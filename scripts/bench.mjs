@@ -98,7 +98,7 @@ function machine() {
     processor: processor?.model.trim() ?? 'unknown processor',
     cores: cpus().length,
     memoryGB: Math.round(totalmem() / 2 ** 30),
-    system: `${type()} ${release()}`,
+    system: `${type()} ${release().split('-')[0]}`,
     node: process.versions.node,
     date: new Date().toISOString().slice(0, 10),
     load: loadavg()[0]?.toFixed(1),
