@@ -42,6 +42,8 @@ const fewestFilesForThreads = 1500;
 const filesPerBatch = 64;
 /** One more waits than is being read, so that no thread waits for this one. */
 const batchesAhead = 2;
+/** What has been read and is not wanted yet takes memory. */
+const mostAhead = 16;
 /** Most of what reading makes dies young; a larger nursery than the usual one copies less of it. */
 const nurseryMegabytes = 64;
 
@@ -50,35 +52,46 @@ export function threadsFor(files: number): number {
   return files < fewestFilesForThreads ? 1 : availableParallelism();
 }
 
-/** @param threads how many to use; fewer than two means this one */
+/** @param threads how many to use, this one among them */
 export async function* readFiles(
   files: readonly string[],
   settings: ReadingSettings,
   threads: number,
 ): AsyncGenerator<ReadFile> {
-  if (threads < 2) {
-    for (const file of files) yield readOne(file, settings);
-    return;
-  }
-  const readers = Array.from({ length: threads }, () => new Reader(settings));
+  const readers = Array.from({ length: threads - 1 }, () => new Reader(settings));
+  const waiting: Batch[] = [];
+  let next = 0;
+  const takeNext = (): readonly string[] => files.slice(next++ * filesPerBatch, next * filesPerBatch);
+  const keepBusy = () => {
+    for (const reader of readers) {
+      while (!reader.isBroken && reader.waiting < batchesAhead && next * filesPerBatch < files.length) {
+        waiting.push(reader.read(takeNext()));
+      }
+    }
+  };
   try {
-    const waiting: Promise<ReadBatch>[] = [];
-    let next = 0;
-    const sendNext = () => {
-      const batch = files.slice(next * filesPerBatch, (next + 1) * filesPerBatch);
-      const reader = readers[next % readers.length];
-      if (batch.length > 0 && reader) waiting.push(reader.read(batch));
-      next++;
-    };
-    for (let ahead = 0; ahead < threads * batchesAhead; ahead++) sendNext();
-    for (let first = waiting.shift(); first; first = waiting.shift()) {
-      const batch = await first;
-      sendNext();
-      yield* unpackBatch(batch);
+    for (;;) {
+      keepBusy();
+      const [first] = waiting;
+      if (!first?.isRead && waiting.length < mostAhead && next * filesPerBatch < files.length) {
+        // While the others read what comes first, this thread reads what comes after it, and then looks whether they are ready.
+        const read = takeNext().map((file) => readOne(file, settings));
+        waiting.push({ isRead: true, files: Promise.resolve(read) });
+        await new Promise(setImmediate);
+      } else if (first) {
+        waiting.shift();
+        yield* await first.files;
+      } else break;
     }
   } finally {
     for (const reader of readers) reader.end();
   }
+}
+
+/** Files that are read or being read, in the order in which they are to be told of. */
+interface Batch {
+  isRead: boolean;
+  readonly files: Promise<Iterable<ReadFile>>;
 }
 
 export function readOne(file: string, settings: ReadingSettings): ReadFile {
@@ -123,7 +136,7 @@ function* unpackBatch({ files, summaries, problems }: ReadBatch): Generator<Read
 class Reader {
   private readonly worker: Worker;
   private readonly asked: { readonly files: readonly string[]; readonly answer: (batch: ReadBatch) => void }[] = [];
-  private broken = false;
+  isBroken = false;
 
   constructor(private readonly settings: ReadingSettings) {
     this.worker = new Worker(__filename, {
@@ -135,10 +148,22 @@ class Reader {
     this.worker.on('exit', () => this.breakDown());
   }
 
-  read(files: readonly string[]): Promise<ReadBatch> {
-    if (this.broken) return Promise.resolve(readBatch(files, this.settings));
+  /** How many batches it has still to read. */
+  get waiting(): number {
+    return this.asked.length;
+  }
+
+  read(files: readonly string[]): Batch {
     this.worker.postMessage(files);
-    return new Promise((answer) => this.asked.push({ files, answer }));
+    const packed = new Promise<ReadBatch>((answer) => this.asked.push({ files, answer }));
+    const batch: Batch = {
+      isRead: false,
+      files: packed.then((read) => {
+        batch.isRead = true;
+        return unpackBatch(read);
+      }),
+    };
+    return batch;
   }
 
   end(): void {
@@ -146,7 +171,7 @@ class Reader {
   }
 
   private breakDown(): void {
-    this.broken = true;
+    this.isBroken = true;
     for (const { files, answer } of this.asked.splice(0)) answer(readBatch(files, this.settings));
   }
 }
