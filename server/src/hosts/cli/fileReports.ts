@@ -37,8 +37,10 @@ export interface ReadBatch {
   readonly problems: readonly (readonly ReportedProblem[])[];
 }
 
-/** Below this, a thread takes longer to start and to warm up than it saves. */
-const fewestFilesForThreads = 1500;
+/** Threads that take fewer files than these off the first one's hands take longer to start and to warm up than they save. */
+const fewestFilesForThreads = 2500;
+/** More hardly wait for anything but the first one. */
+const mostThreads = 8;
 const filesPerBatch = 64;
 /** One more waits than is being read, so that no thread waits for this one. */
 const batchesAhead = 2;
@@ -49,7 +51,8 @@ const nurseryMegabytes = 64;
 
 /** In how many threads so many files are read soonest. */
 export function threadsFor(files: number): number {
-  return files < fewestFilesForThreads ? 1 : availableParallelism();
+  const threads = Math.min(mostThreads, availableParallelism());
+  return files - files / threads < fewestFilesForThreads ? 1 : threads;
 }
 
 /** @param threads how many to use, this one among them */
