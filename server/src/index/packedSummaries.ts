@@ -22,7 +22,7 @@ const accountKinds: readonly AccountKind[] = ['entry', 'claim', 'prose'];
 const anchors: readonly AccountDate['anchor'][] = [undefined, 'entry', 'dateline', 'narrative', 'weekday', 'reference'];
 
 /** @param passing it is needed for a moment only, so that it is not worth the work to make the texts small */
-export function packSummaries(summaries: readonly Summary[], passing = false): PackedSummaries {
+export function packSummaries(summaries: readonly Summary[], { passing = false } = {}): PackedSummaries {
   const packer = new Packer(passing);
   packer.list(summaries, (summary) => packer.summary(summary));
   const { strings, wideStrings, numbers } = packer;

@@ -13,13 +13,12 @@ export function contentKeyOf(files: Iterable<HashedFile>): string {
   return key.digest('hex');
 }
 
-/** What the files hold on the disk now; undefined when one of them cannot be read. */
-export function hashesOnDisk(files: Iterable<string>): HashedFile[] | undefined {
+/** What the files hold on the disk now. Those that cannot be read are left out. */
+export function hashesOnDisk(files: Iterable<string>): HashedFile[] {
   const hashes: HashedFile[] = [];
   for (const file of files) {
     const bytes = readBytes(file);
-    if (!(bytes instanceof Uint8Array)) return undefined;
-    hashes.push([file, hashOf(bytes)]);
+    if (bytes instanceof Uint8Array) hashes.push([file, hashOf(bytes)]);
   }
   return hashes;
 }

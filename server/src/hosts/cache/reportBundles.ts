@@ -6,6 +6,7 @@ import { deserialize, serialize } from 'node:v8';
 import { type PackedSummaries, packSummaries, unpackSummaries } from '../../index/packedSummaries';
 import type { KeptReport } from '../../protocol/reports/reportStore';
 import { hashOf } from './hash';
+import { headIn } from './headLine';
 
 /** The report on one file, by its name in the folder and the hash of its bytes. */
 export interface Kept {
@@ -105,7 +106,7 @@ export function readBundles(path: string, maker: string, damaged: () => void): R
     return [];
   }
   const headEnd = bytes.indexOf(10);
-  const head = headIn(bytes.toString('utf8', 0, Math.max(0, headEnd)));
+  const head = headIn<Head>(bytes.toString('utf8', 0, Math.max(0, headEnd)), form);
   const tableEnd = bytes.indexOf(10, headEnd + 1);
   const table = bytes.subarray(headEnd + 1, Math.max(headEnd + 1, tableEnd));
   const rows: readonly Row[] | undefined =
@@ -148,13 +149,4 @@ function unpack({ summaries, problems }: Body): KeptReport[] {
 
 function sumOf(rows: readonly Row[]): number {
   return rows.reduce((sum, { length }) => sum + length, 0);
-}
-
-function headIn(line: string): Head | undefined {
-  try {
-    const head: Partial<Head> | null = JSON.parse(line);
-    return head?.form === form ? (head as Head) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../protocol/reports/report';
 import { hashOf } from './hash';
+import { headIn } from './headLine';
 
 /** The first line of a cache file; the report follows as JSON. */
 interface Head {
@@ -67,7 +68,7 @@ export class ReportCache {
       return;
     }
     const end = text.indexOf('\n');
-    const head = headIn(text.slice(0, Math.max(0, end)));
+    const head = headIn<Head>(text.slice(0, Math.max(0, end)), form);
     const body = text.slice(end + 1);
     if (!head || head.report !== hashOf(body)) {
       this.say(`${this.path}: a damaged or foreign cache; it is ignored`);
@@ -75,14 +76,5 @@ export class ReportCache {
       this.head = head;
       this.body = body;
     }
-  }
-}
-
-function headIn(line: string): Head | undefined {
-  try {
-    const head: Partial<Head> | null = JSON.parse(line);
-    return head?.form === form ? (head as Head) : undefined;
-  } catch {
-    return undefined;
   }
 }

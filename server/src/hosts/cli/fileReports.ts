@@ -119,7 +119,7 @@ export function readBatch(files: readonly string[], settings: ReadingSettings): 
     files: read.map(({ report: _, ...about }) => about),
     summaries: packSummaries(
       reports.map(({ summary }) => summary),
-      true,
+      { passing: true },
     ),
     problems: reports.map(({ problems }) => problems),
   };

@@ -32,12 +32,11 @@ export async function makeReport(
   const program = programMark(__dirname);
   const cache = new ReportCache(cacheFolder(), JSON.stringify([process.cwd(), paths, settings]), program, say);
   const store = new DiskReportStore(cacheFolder(), { program, settings }, say);
-  if (cache.mayHold || store.mayHold(files)) {
-    const hashes = hashesOnDisk([...files, ...pathsOf(findSideFiles(files, paths))]);
-    const known = hashes && cache.reportOn(contentKeyOf(hashes));
-    if (known) return known;
-  }
-  const report = await readAndCheck(input, files, paths, settings, { cache, store });
+  const wanted = [...files, ...pathsOf(findSideFiles(files, paths))];
+  const hashes = cache.mayHold || store.mayHold(files) ? hashesOnDisk(wanted) : [];
+  const known = hashes.length === wanted.length ? cache.reportOn(contentKeyOf(hashes)) : undefined;
+  if (known) return known;
+  const report = await readAndCheck(input, files, paths, settings, { cache, store, hashes: new Map(hashes) });
   for (const _ of store.save());
   return report;
 }
@@ -45,6 +44,8 @@ export async function makeReport(
 interface Caches {
   readonly cache: ReportCache;
   readonly store: DiskReportStore;
+  /** Of files that the store may have reports of, as they are on the disk. */
+  readonly hashes: ReadonlyMap<string, string>;
 }
 
 async function readAndCheck(
@@ -62,7 +63,7 @@ async function readAndCheck(
     settings,
   );
   const hashes: HashedFile[] = [];
-  for await (const read of readKnownAndNew(files, settings, caches?.store)) {
+  for await (const read of readKnownAndNew(files, settings, caches)) {
     input.note(read);
     for (const failure of read.failures) input.tell(`${read.file}: ${failure}`);
     if (read.report) checking.take(read.report);
@@ -70,13 +71,12 @@ async function readAndCheck(
     showProgress(() => `${checking.fileCount} of ${files.length} files read`);
   }
   const found = findSideFiles(checking.files(), paths);
-  const before = hashesOnDisk(pathsOf(found)) ?? [];
+  const before = hashesOnDisk(pathsOf(found));
   const report = checking.report(await readSideFiles(input, found));
   // Whatever was said would not be said again, and what changed meanwhile belongs to no content.
   if (caches && input.saidNothing && hashes.length === files.length) {
     const content = contentKeyOf([...hashes, ...before]);
-    if (content === contentKeyOf([...hashes, ...(hashesOnDisk(pathsOf(found)) ?? [])]))
-      caches.cache.keep(content, report);
+    if (content === contentKeyOf([...hashes, ...hashesOnDisk(pathsOf(found))])) caches.cache.keep(content, report);
   }
   return report;
 }
@@ -85,26 +85,24 @@ async function readAndCheck(
 async function* readKnownAndNew(
   files: readonly string[],
   settings: Settings,
-  store: DiskReportStore | undefined,
+  caches: Caches | undefined,
 ): AsyncGenerator<ReadFile> {
   const known = new Map<string, ReadFile>();
-  if (store?.mayHold(files)) {
-    for (const [file, hash] of hashesOnDisk(files) ?? []) {
-      const report = store.recall(file, hash);
-      if (report) known.set(file, { file, hash, failures: [], report: withFile(file, report) });
-    }
+  for (const [file, hash] of caches?.hashes ?? []) {
+    const report = caches?.store.recall(file, hash);
+    if (report) known.set(file, { file, hash, failures: [], report: withFile(file, report) });
   }
   const unknown = files.filter((file) => !known.has(file));
   const { numericDateOrder, latestYear, rules } = settings;
   const threads = countOf('PROVENANCE_THREADS', process.env.PROVENANCE_THREADS ?? '0') || threadsFor(unknown.length);
-  const fresh = readFiles(unknown, { numericDateOrder, latestYear, rules, withHashes: store !== undefined }, threads);
+  const fresh = readFiles(unknown, { numericDateOrder, latestYear, rules, withHashes: caches !== undefined }, threads);
   try {
     for (const file of files) {
       const kept = known.get(file);
       const read = kept ?? (await fresh.next()).value;
       if (!read) continue;
       if (!kept && read.report && read.hash && !read.note && read.failures.length === 0) {
-        store?.keep(read.file, read.hash, read.report);
+        caches?.store.keep(read.file, read.hash, read.report);
       }
       yield read;
     }

@@ -3,9 +3,8 @@
 import type { FileMemory, Recalled } from '../../protocol/environment';
 import type { ReportStore } from '../../protocol/reports/reportStore';
 import { hashOf } from '../cache/hash';
-import { decodeText } from './decode';
-import { pathOfUri } from './fileUri';
-import { readBytes } from './readFile';
+import { notOfThisMachine, pathOfUri } from './fileUri';
+import { readBytes, readingOf } from './readFile';
 
 /** @param open is called when the first file is asked for: till then there are open files to be told of */
 export function fileMemory(open: () => ReportStore): FileMemory {
@@ -21,21 +20,16 @@ export function fileMemory(open: () => ReportStore): FileMemory {
 
 function recall(store: ReportStore, file: string): Recalled {
   const path = pathOfUri(file);
-  if (path === undefined) return unread('not a file of this machine', true);
+  if (path === undefined) return { reading: notOfThisMachine, keep: () => {} };
   const bytes = readBytes(path);
   if (!(bytes instanceof Uint8Array)) return { reading: bytes, keep: () => {} };
   const hash = hashOf(bytes);
   const report = store.recall(path, hash);
   if (report) return { report };
-  const decoded = decodeText(bytes);
-  if (decoded.text === undefined) return unread(decoded.trouble, false);
+  const reading = readingOf(bytes);
   return {
-    reading: decoded,
+    reading,
     // How a file was read is told each time, so such a file is read each time.
-    keep: (told) => decoded.note === undefined && store.keep(path, hash, told),
+    keep: (told) => reading.text !== undefined && reading.note === undefined && store.keep(path, hash, told),
   };
-}
-
-function unread(trouble: string, gone: boolean): Recalled {
-  return { reading: { text: undefined, trouble, gone }, keep: () => {} };
 }

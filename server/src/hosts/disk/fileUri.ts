@@ -1,6 +1,7 @@
 // Paths of this machine as URIs, and back.
 
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Reading } from '../../protocol/environment';
 import { canonicalUri } from '../../protocol/uris';
 
 export function uriOfPath(path: string): string {
@@ -15,3 +16,6 @@ export function pathOfUri(uri: string): string | undefined {
     return undefined;
   }
 }
+
+/** What there is to read where `pathOfUri` gives nothing. */
+export const notOfThisMachine: Reading = { text: undefined, trouble: 'not a file of this machine', gone: true };

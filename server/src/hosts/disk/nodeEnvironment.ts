@@ -9,7 +9,7 @@ import { programMark } from '../cache/programMark';
 import { DiskReportStore } from '../cache/reportStore';
 import { version } from '../version';
 import { fileMemory } from './fileMemory';
-import { pathOfUri, uriOfPath } from './fileUri';
+import { notOfThisMachine, pathOfUri, uriOfPath } from './fileUri';
 import { readTextFile } from './readFile';
 import { walkFolder } from './walkFolder';
 
@@ -20,9 +20,7 @@ const files: FileAccess = {
   },
   read(file) {
     const path = pathOfUri(file);
-    return path === undefined
-      ? { text: undefined, trouble: 'not a file of this machine', gone: true }
-      : readTextFile(path);
+    return path === undefined ? notOfThisMachine : readTextFile(path);
   },
   isFolder(uri) {
     const path = pathOfUri(uri);

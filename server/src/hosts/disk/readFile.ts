@@ -12,7 +12,11 @@ let buffer = new Uint8Array(64 * 1024);
 /** Never throws. The file must not be a pipe, which would be waited for. */
 export function readTextFile(path: string): Reading {
   const bytes = readBytes(path);
-  if (!(bytes instanceof Uint8Array)) return bytes;
+  return bytes instanceof Uint8Array ? readingOf(bytes) : bytes;
+}
+
+/** What the bytes of a file say, or why they are no text. */
+export function readingOf(bytes: Uint8Array): Reading {
   const decoded = decodeText(bytes);
   return decoded.text === undefined ? trouble(decoded.trouble) : decoded;
 }
