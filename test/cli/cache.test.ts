@@ -28,6 +28,23 @@ describe('the cache of provenance check', () => {
   };
   const hash = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
 
+  /** That reports on single files come from the cache is seen when others lie there, with the hashes that belong to them. */
+  const tamper = (cache: string): void => {
+    const path = cacheFile(cache, '.files');
+    const [head = '', table = '', ...rest] = readFileSync(path, 'latin1').split('\n');
+    const rows: { length: number; body: string }[] = JSON.parse(table);
+    let bodies = rest.join('\n');
+    const other: string[] = [];
+    for (const row of rows) {
+      const body = bodies.slice(0, row.length).replaceAll('undefined-citation', 'forgotten-citation');
+      bodies = bodies.slice(row.length);
+      row.body = hash(Buffer.from(body, 'latin1'));
+      other.push(body);
+    }
+    const otherTable = JSON.stringify(rows);
+    writeFileSync(path, [head.replace(hash(table), hash(otherTable)), otherTable, other.join('')].join('\n'), 'latin1');
+  };
+
   it('gives the same report again, from the cache', () => {
     const [folder, cache] = [manyFiles(), folderWith()];
     const cold = check(folder, cache, '--no-cache');
@@ -84,26 +101,23 @@ describe('the cache of provenance check', () => {
   it('reads only what has changed, and looks across all files again', () => {
     const [folder, cache] = [manyFiles(), folderWith()];
     check(folder, cache);
-    // That reports on single files come from there is seen when others lie there, with the hash that belongs to them.
-    const path = cacheFile(cache, '.files');
-    const [head = '', table = '', ...rest] = readFileSync(path, 'latin1').split('\n');
-    const rows: { length: number; body: string }[] = JSON.parse(table);
-    let bodies = rest.join('\n');
-    const other: string[] = [];
-    for (const row of rows) {
-      const body = bodies.slice(0, row.length).replaceAll('undefined-citation', 'forgotten-citation');
-      bodies = bodies.slice(row.length);
-      row.body = hash(Buffer.from(body, 'latin1'));
-      other.push(body);
-    }
-    const otherTable = JSON.stringify(rows);
-    writeFileSync(path, [head.replace(hash(table), hash(otherTable)), otherTable, other.join('')].join('\n'), 'latin1');
+    tamper(cache);
     write(join(folder, 'b.txt'), bridgeDigest('March 3, 2025'));
     write(join(folder, 'broken-1.txt'), `${brokenDigest()}\n`);
     const { stdout } = check(folder, cache);
     assert.match(stdout, /broken-2\.txt:\d+:\d+ error forgotten-citation/);
     assert.match(stdout, /broken-1\.txt:\d+:\d+ error undefined-citation/);
     assert.ok(!stdout.includes('contradictory-dates'));
+  });
+
+  it('is used though one file cannot be read', () => {
+    const [folder, cache] = [manyFiles(), folderWith()];
+    write(join(folder, 'huge.txt'), Buffer.alloc(17 * 1024 * 1024, 'a'));
+    assert.match(check(folder, cache).stderr, /huge\.txt: too large/);
+    tamper(cache);
+    const { stdout, stderr } = check(folder, cache);
+    assert.match(stderr, /huge\.txt: too large/);
+    assert.match(stdout, /broken-2\.txt:\d+:\d+ error forgotten-citation/);
   });
 
   it('keeps what it did not ask for, and drops what has gone', () => {
