@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Summary } from '../../server/src/index/facts';
 import { packSummaries, unpackSummaries } from '../../server/src/index/packedSummaries';
+import { type PreparedAccounts, prepareAccounts } from '../../server/src/index/prepared';
 import { makeFacts } from '../../server/src/index/summary';
 
 const digest = `Harbour strike spreads
@@ -15,6 +17,24 @@ All related articles (2 articles)
 - Harbour Post: Dockers stop work in Ostrava
 - Meridian – https://meridian.example/walkout`;
 
+/** Everything that a summary can be asked for. */
+function told({ kind, headline, headlineKey, dateline, sources, accounts, quotes }: Summary) {
+  const plain = accounts.map(({ kind, date, text, sources }) => {
+    const { first, last, hull, precision, approximate, edtf, anchor } = date;
+    return { kind, text, sources, date: { first, last, hull, precision, approximate, edtf, anchor, text: date.text } };
+  });
+  // A view of many numbers is not held to be equal to a list of its own.
+  const lists = quotes.map(({ words, context }) => ({ words: [...words], context: [...context] }));
+  return { kind, headline, headlineKey, dateline, sources, accounts: plain, quotes: lists };
+}
+
+function numbersIn({ numbers, from, to }: PreparedAccounts): number[] {
+  return [...numbers.subarray(from, to)];
+}
+
+const throughThePack = (summaries: readonly Summary[]) =>
+  unpackSummaries(packSummaries(summaries.map((summary) => ({ summary }))));
+
 const summaryOf = (text: string) => makeFacts('a.txt', text, { numericOrder: 'month-first' }).summary;
 
 describe('packed summaries', () => {
@@ -23,7 +43,10 @@ describe('packed summaries', () => {
       summaryOf,
     );
     assert.ok((summaries[0]?.accounts.length ?? 0) >= 3 && summaries[0]?.quotes.length === 1);
-    assert.deepEqual(unpackSummaries(packSummaries(summaries)), summaries);
+    assert.deepEqual(
+      throughThePack(summaries).map(({ summary }) => told(summary)),
+      summaries.map(told),
+    );
   });
 
   it('are unpacked as they were, whatever lines a digest has', () => {
@@ -31,9 +54,30 @@ describe('packed summaries', () => {
     fc.assert(
       fc.property(fc.array(fc.array(line, { maxLength: 12 }), { maxLength: 3 }), (files) => {
         const summaries = files.map((lines) => summaryOf(lines.join('\n')));
-        assert.deepEqual(unpackSummaries(packSummaries(summaries)), summaries);
+        const unpacked = throughThePack(summaries);
+        assert.deepEqual(
+          unpacked.map(({ summary }) => told(summary)),
+          summaries.map(told),
+        );
+        for (const { summary, prepared } of unpacked) {
+          assert.deepEqual(numbersIn(prepared), numbersIn(prepareAccounts(summary.accounts)));
+        }
       }),
       { seed: 5, numRuns: 60 },
+    );
+  });
+
+  it('are packed again with what is known of their accounts', () => {
+    const once = throughThePack([digest, digest.replaceAll('1,200', '1,300')].map(summaryOf));
+    const again = unpackSummaries(packSummaries(once));
+    assert.ok(once.every(({ prepared }) => prepared.to - prepared.from > 20));
+    assert.deepEqual(
+      again.map(({ prepared }) => numbersIn(prepared)),
+      once.map(({ prepared }) => numbersIn(prepared)),
+    );
+    assert.deepEqual(
+      again.map(({ summary }) => told(summary)),
+      once.map(({ summary }) => told(summary)),
     );
   });
 });

@@ -7,7 +7,8 @@ import type { Anchor, Interval, Precision } from '../temporal/reading';
 export type FileId = string;
 
 /** `entry`: a timeline entry. `claim`: a dated event told inside an entry's claim. `prose`: a dated sentence of prose. */
-export type AccountKind = 'entry' | 'claim' | 'prose';
+export type AccountKind = (typeof accountKinds)[number];
+export const accountKinds = ['entry', 'claim', 'prose'] as const;
 
 export interface AccountDate extends Interval {
   readonly text: string;

@@ -57,6 +57,15 @@ export function countsIn(text: string): Count[] {
   return counts;
 }
 
+/** Counts of units that the text counts once: with two, nobody can tell which another text's is to be held against. */
+export function singleCountsIn(text: string): readonly Count[] {
+  const all = countsIn(text);
+  if (all.length < 2) return all;
+  const uses = new Map<number, number>();
+  for (const { unit } of all) uses.set(unit, (uses.get(unit) ?? 0) + 1);
+  return all.filter(({ unit }) => uses.get(unit) === 1);
+}
+
 /** Whole runs of digits, so that none is begun in its middle. */
 const numberStarts = /\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi;
 const reachBefore = 48;

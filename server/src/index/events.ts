@@ -13,6 +13,7 @@ import { type Index, Indexing } from './events/indexing';
 import { Search } from './events/search';
 import { weigh } from './events/weighing';
 import type { IntentionalView } from './intentional';
+import type { PreparedAccounts } from './prepared';
 
 interface Answer {
   readonly contradictions: readonly Contradiction[];
@@ -39,7 +40,11 @@ export class Events implements EventIndex {
   /** @param intentional what is marked as intentional is left out; whoever changes the marks calls `forget` */
   constructor(private readonly intentional?: Pick<IntentionalView, 'markFor'>) {}
 
-  replace(file: FileId, accounts: readonly Account[] | undefined): ReadonlySet<FileId> {
+  replace(
+    file: FileId,
+    accounts: readonly Account[] | undefined,
+    prepared?: PreparedAccounts | undefined,
+  ): ReadonlySet<FileId> {
     const touched = new Set([file]);
     if (!accounts && !this.files.get(file)) return touched;
     // While nothing has been answered, nothing can become wrong, and a whole workspace comes in at the cost of its words.
@@ -50,6 +55,7 @@ export class Events implements EventIndex {
       this.table,
       file,
       accounts ?? [],
+      prepared,
       (id) => index?.candidates.remove(id),
       (term, rarity) => before.has(term) || before.set(term, rarity),
     );

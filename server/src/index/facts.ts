@@ -5,6 +5,7 @@ import type { Article, ArticleKind, SourceBlock } from '../syntax/tree';
 import type { Chronology } from '../temporal/chronology';
 import type { Interval } from '../temporal/reading';
 import type { Account, FileId } from './account';
+import type { PreparedAccounts } from './prepared';
 import type { QuoteFact } from './quotations';
 
 /** One entry of a source list, as other files see it. */
@@ -40,6 +41,8 @@ export interface FileFacts {
   readonly summary: Summary;
   /** Where each account of the summary stands, by ordinal: the sentence or entry, and its date expression. */
   readonly accountPlaces: readonly AccountPlace[];
+  /** Of the summary's accounts, when it was found out: for a file that nobody edits. */
+  readonly prepared?: PreparedAccounts | undefined;
 }
 
 export interface AccountPlace {

@@ -3,7 +3,8 @@
 
 import { identityOf, termsOf } from '../matching/terms';
 import type { Account, AccountRef, FileId } from './account';
-import { type Count, contextOf, countsIn } from './counts';
+import { type Count, contextOf, singleCountsIn } from './counts';
+import { type PreparedAccounts, type PreparedCount, PreparedReader, prepareAccounts } from './prepared';
 
 /** A count and counts of other accounts, of the same unit at the same time, that no number satisfies together. */
 export interface FigureClash {
@@ -13,19 +14,23 @@ export interface FigureClash {
 }
 
 interface Figure {
-  readonly ref: AccountRef;
+  readonly file: FileId;
+  readonly ordinal: number;
   readonly account: Account;
-  readonly count: Count;
+  /** Edges of the widest reading of the account's date. */
+  readonly first: number;
+  readonly last: number;
+  readonly count: PreparedCount;
   /** The words of the account, sorted; found when they are first asked for. */
   words: Int32Array | undefined;
+  /** Words near the count, found when they are first asked for. */
+  context: readonly number[] | undefined;
 }
 
 /** An account of so many days stands in a posting for each of them; longer ones in one for each stretch they reach into. */
 const fewDays = 3;
 const daysTogether = 32;
 const stretchesApart = 1 << 28;
-/** An account of a longer time than this may count at its beginning what another counts at its end. */
-const longestTime = 92;
 /** Words that two accounts must share to be worth the question whether they are of one event. */
 const fewestShared = 4;
 /** A unit that so many accounts count on one day, or so many longer ones in one stretch, is looked at no further. */
@@ -33,34 +38,40 @@ const mostTogether = 2000;
 /** So many are read in a millisecond or two. */
 const filesPerStep = 16;
 
-/** Changes cost what differs in the file. Nothing is read before the first question. */
+/** Changes cost what differs in the file. What was not prepared is read when the first question is asked. */
 export class FigureIndex {
-  private readonly files = new Map<FileId, readonly Account[]>();
-  private postings: Map<number, Figure[]> | undefined;
+  /** Somebody has asked, so that there are answers that a change may make wrong. */
+  private asked = false;
+  private readonly postings = new Map<number, Figure[]>();
   /** Files whose counts are still to be read before the first question can be answered. */
-  private readonly unread = new Set<FileId>();
+  private readonly unread = new Map<FileId, readonly Account[]>();
   private readonly figures = new Map<FileId, readonly Figure[]>();
 
   /**
    * Puts the accounts of one file in place of those it had (none: the file is gone).
+   * @param prepared of these accounts, if anybody has it
    * @returns the other files whose clashes may have changed
    */
-  replace(file: FileId, accounts: readonly Account[] | undefined): ReadonlySet<FileId> {
+  replace(
+    file: FileId,
+    accounts: readonly Account[] | undefined,
+    prepared?: PreparedAccounts | undefined,
+  ): ReadonlySet<FileId> {
     const touched = new Set<FileId>();
-    const before = this.files.get(file);
-    if (accounts && accounts.length > 0) this.files.set(file, accounts);
-    else this.files.delete(file);
-    if (!this.postings) return touched;
-    this.unread.delete(file);
-    const changed = (figure: Figure, than: readonly Account[] | undefined) =>
-      than?.[figure.ref.ordinal] !== figure.account;
-    for (const figure of this.figures.get(file) ?? []) {
-      if (changed(figure, accounts)) this.touchAround(figure, touched);
+    const before = this.figures.get(file) ?? [];
+    const known = new Map(before.map(({ ordinal, account }) => [ordinal, account]));
+    for (const figure of before) {
+      if (this.asked && accounts?.[figure.ordinal] !== figure.account) this.touchAround(figure, touched);
       forget(this.postings, figure);
     }
     this.figures.delete(file);
-    this.read(file, accounts ?? []);
-    for (const figure of this.figures.get(file) ?? []) if (changed(figure, before)) this.touchAround(figure, touched);
+    this.unread.delete(file);
+    if (accounts && !this.asked && !prepared) this.unread.set(file, accounts);
+    else this.read(file, accounts ?? [], prepared);
+    if (!this.asked) return touched;
+    for (const figure of this.figures.get(file) ?? []) {
+      if (known.get(figure.ordinal) !== figure.account) this.touchAround(figure, touched);
+    }
     touched.delete(file);
     return touched;
   }
@@ -70,24 +81,26 @@ export class FigureIndex {
     this.readAll();
     const clashes: FigureClash[] = [];
     for (const figure of this.figures.get(file) ?? []) {
-      const others = [...this.clashingWith(figure)].sort((a, b) => compareRefs(a.ref, b.ref));
-      if (others.length > 0) clashes.push({ ordinal: figure.ref.ordinal, count: figure.count, others });
+      const others = [...this.clashingWith(figure)].sort(compareFigures);
+      if (others.length === 0) continue;
+      clashes.push({
+        ordinal: figure.ordinal,
+        count: placed(figure),
+        others: others.map((other) => ({ ref: { file: other.file, ordinal: other.ordinal }, count: placed(other) })),
+      });
     }
     return clashes;
   }
 
   /** Does a small part of what the first question needs. @returns whether there is more to do */
   prepare(): boolean {
-    if (!this.postings) {
-      this.postings = new Map();
-      for (const file of this.files.keys()) this.unread.add(file);
-    }
     let left = filesPerStep;
-    for (const file of this.unread) {
+    for (const [file, accounts] of this.unread) {
       if (left-- === 0) return true;
       this.unread.delete(file);
-      this.read(file, this.files.get(file) ?? []);
+      this.read(file, accounts, undefined);
     }
+    this.asked = true;
     return false;
   }
 
@@ -95,21 +108,24 @@ export class FigureIndex {
     while (this.prepare());
   }
 
-  private read(file: FileId, accounts: readonly Account[]): void {
+  private read(file: FileId, accounts: readonly Account[], prepared: PreparedAccounts | undefined): void {
     const found: Figure[] = [];
+    const reader = new PreparedReader(prepared ?? prepareAccounts(accounts));
     for (const [ordinal, account] of accounts.entries()) {
-      if (account.date.hull.last - account.date.hull.first > longestTime) continue;
-      for (const count of singleCounts(account)) {
-        found.push({ ref: { file, ordinal }, account, count, words: undefined });
+      reader.next();
+      if (!reader.hasCounts) continue;
+      const { first, last } = reader;
+      for (const count of reader.counts()) {
+        found.push({ file, ordinal, account, first, last, count, words: undefined, context: undefined });
       }
     }
     if (found.length === 0) return;
     this.figures.set(file, found);
     for (const figure of found) {
       for (const key of keysOf(figure)) {
-        const posting = this.postings?.get(key);
+        const posting = this.postings.get(key);
         if (posting) posting.push(figure);
-        else this.postings?.set(key, [figure]);
+        else this.postings.set(key, [figure]);
       }
     }
   }
@@ -117,7 +133,7 @@ export class FigureIndex {
   private clashingWith(figure: Figure): ReadonlySet<Figure> {
     let clashing: Set<Figure> | undefined;
     for (const key of keysAround(figure)) {
-      const posting = this.postings?.get(key);
+      const posting = this.postings.get(key);
       if (!posting || posting.length > mostTogether) continue;
       for (const other of posting) {
         if (!excludes(figure, other) || clashing?.has(other)) continue;
@@ -130,7 +146,7 @@ export class FigureIndex {
   }
 
   private touchAround(figure: Figure, touched: Set<FileId>): void {
-    for (const other of this.clashingWith(figure)) touched.add(other.ref.file);
+    for (const other of this.clashingWith(figure)) touched.add(other.file);
   }
 }
 
@@ -138,8 +154,7 @@ const none: ReadonlySet<Figure> = new Set();
 
 /** The keys under which a figure stands. */
 function keysOf(figure: Figure): number[] {
-  const { first, last } = figure.account.date.hull;
-  return last - first < fewDays ? dayKeys(figure) : stretchKeys(figure);
+  return figure.last - figure.first < fewDays ? dayKeys(figure) : stretchKeys(figure);
 }
 
 /** The keys under which figures of the same unit stand whose time meets that of `figure`, short and long ones. */
@@ -147,14 +162,13 @@ function keysAround(figure: Figure): number[] {
   return [...dayKeys(figure), ...stretchKeys(figure)];
 }
 
-function dayKeys({ account, count }: Figure): number[] {
+function dayKeys({ first, last, count }: Figure): number[] {
   const keys: number[] = [];
-  for (let day = account.date.hull.first; day <= account.date.hull.last; day++) keys.push(keyOf(count, day));
+  for (let day = first; day <= last; day++) keys.push(keyOf(count, day));
   return keys;
 }
 
-function stretchKeys({ account, count }: Figure): number[] {
-  const { first, last } = account.date.hull;
+function stretchKeys({ first, last, count }: Figure): number[] {
   const keys: number[] = [];
   for (let stretch = Math.floor(first / daysTogether); stretch * daysTogether <= last; stretch++) {
     // As far below zero as no day is, so that stretches and days do not meet.
@@ -164,7 +178,7 @@ function stretchKeys({ account, count }: Figure): number[] {
 }
 
 /** Different things may share a key by chance; what stands there is compared in full. */
-function keyOf({ unit, fate }: Count, time: number): number {
+function keyOf({ unit, fate }: PreparedCount, time: number): number {
   return (Math.imul(unit, 31) + Math.imul(fate, 7919) + Math.imul(time, 0x9e3779b1)) | 0;
 }
 
@@ -176,13 +190,9 @@ function forget(postings: Map<number, Figure[]>, figure: Figure): void {
   }
 }
 
-/** Units that the account counts once: with two, nobody can tell which the other account's is to be held against. */
-function singleCounts(account: Account): readonly Count[] {
-  const all = countsIn(account.text);
-  if (all.length < 2) return all;
-  const uses = new Map<number, number>();
-  for (const { unit } of all) uses.set(unit, (uses.get(unit) ?? 0) + 1);
-  return all.filter(({ unit }) => uses.get(unit) === 1);
+/** The count with its place in the account's text. */
+function placed({ account, count }: Figure): Count {
+  return singleCountsIn(account.text).find(({ unit }) => unit === count.unit) as Count;
 }
 
 /** Whether both count the same kind of thing at one time, and no number satisfies both. */
@@ -190,15 +200,19 @@ function excludes(a: Figure, b: Figure): boolean {
   const [here, there] = [a.count, b.count];
   if (here.unit !== there.unit || here.fate !== there.fate || a.account === b.account) return false;
   if (here.low <= there.high && there.low <= here.high) return false;
-  const [mine, theirs] = [a.account.date.hull, b.account.date.hull];
-  return mine.first <= theirs.last && theirs.first <= mine.last;
+  return a.first <= b.last && b.first <= a.last;
 }
 
 /** Where nothing is said to have become of them, some other word must tell that the same is counted. */
 function sameMatter(a: Figure, b: Figure): boolean {
   if (a.count.fate !== 0) return true;
-  const around = contextOf(b.account.text, b.count);
-  return contextOf(a.account.text, a.count).some((term) => around.includes(term));
+  const around = wordsAround(b);
+  return wordsAround(a).some((term) => around.includes(term));
+}
+
+function wordsAround(figure: Figure): readonly number[] {
+  figure.context ??= contextOf(figure.account.text, placed(figure));
+  return figure.context;
 }
 
 function wordsOf(figure: Figure): Int32Array {
@@ -223,6 +237,6 @@ function sharesWords(a: Figure, b: Figure): boolean {
   return shared >= fewestShared && shared * 4 >= Math.min(mine.length, theirs.length);
 }
 
-function compareRefs(a: AccountRef, b: AccountRef): number {
+function compareFigures(a: Figure, b: Figure): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.ordinal - b.ordinal;
 }

@@ -58,17 +58,20 @@ function sourceFactsOf(article: Article): SourceFact[] {
  */
 export function keepEqualParts(before: Summary | undefined, after: Summary): Summary {
   if (!before) return after;
-  const sources = keepEqualItems(before.sources, after.sources, sameSource);
+  // Sources may be made anew with each question.
+  const sourcesBefore = before.sources;
+  const sources = keepEqualItems(sourcesBefore, after.sources, sameSource);
   const accounts = keepEqualItems(before.accounts, after.accounts, sameAccount);
   const quotes = keepEqualItems(before.quotes, after.quotes, sameQuote);
+  const { kind, headline, headlineKey, dateline } = after;
   const same =
-    sources === before.sources &&
+    sources === sourcesBefore &&
     accounts === before.accounts &&
     quotes === before.quotes &&
-    before.kind === after.kind &&
-    before.headline === after.headline &&
-    sameInterval(before.dateline, after.dateline);
-  return same ? before : { ...after, sources, accounts, quotes };
+    before.kind === kind &&
+    before.headline === headline &&
+    sameInterval(before.dateline, dateline);
+  return same ? before : { kind, headline, headlineKey, dateline, sources, accounts, quotes };
 }
 
 function keepEqualItems<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean): readonly T[] {

@@ -8,7 +8,8 @@ import { Events } from './events';
 import type { FileFacts, Summary } from './facts';
 import { FigureIndex } from './figures';
 import { IntentionalMarks, type IntentionalView, type Mark } from './intentional';
-import { detachedSummary } from './packedSummaries';
+import { detached } from './packedSummaries';
+import type { PreparedAccounts } from './prepared';
 import { QuoteIndex } from './quotes';
 import { SourceIndex } from './sources';
 import { keepEqualParts, makeFacts, type ReadingOptions } from './summary';
@@ -85,7 +86,7 @@ export class Workspace implements WorkspaceView {
       if (facts === 'same') continue;
       if (!facts && !this.summaries.has(change.file)) continue;
       changed.add(change.file);
-      this.replaceSummary(change.file, facts?.summary, touched);
+      this.replaceSummary(change.file, facts?.summary, facts?.prepared, touched);
     }
     if (changed.size > 0) this.revision++;
     for (const file of [...touched])
@@ -108,13 +109,14 @@ export class Workspace implements WorkspaceView {
   /**
    * Takes a file that was read elsewhere, with the same options: its summary in place of its text. The text is asked for when
    * somebody wants the facts.
+   * @param prepared of the summary's accounts, which saves the work to look at their words
    */
-  adopt(file: FileId, summary: Summary): Applied {
+  adopt(file: FileId, summary: Summary, prepared?: PreparedAccounts | undefined): Applied {
     const kept = keepEqualParts(this.summaries.get(file), summary);
     const touched = new Set<FileId>();
     this.pinned.delete(file);
     this.recent.delete(file);
-    this.replaceSummary(file, kept, touched);
+    this.replaceSummary(file, kept, prepared, touched);
     this.revision++;
     return { changed: new Set([file]), touched };
   }
@@ -163,7 +165,7 @@ export class Workspace implements WorkspaceView {
       return 'same';
     }
     const read = makeFacts(file, text, this.options);
-    const lasting = pin ? read : { ...read, summary: detachedSummary(read.summary) };
+    const lasting = pin ? read : { ...read, ...detached(read) };
     const facts = this.withSummary(lasting, this.summaries.get(file));
     this.keep(facts, pin);
     return facts;
@@ -192,7 +194,12 @@ export class Workspace implements WorkspaceView {
     }
   }
 
-  private replaceSummary(file: FileId, after: Summary | undefined, touched: Set<FileId>): void {
+  private replaceSummary(
+    file: FileId,
+    after: Summary | undefined,
+    prepared: PreparedAccounts | undefined,
+    touched: Set<FileId>,
+  ): void {
     const before = this.summaries.get(file);
     if (after) {
       this.summaries.set(file, after);
@@ -209,7 +216,7 @@ export class Workspace implements WorkspaceView {
     }
     if (before?.accounts === after?.accounts) return;
     for (const sideFile of this.intentional.replaceAccounts(file, after?.accounts)) touched.add(sideFile);
-    for (const other of this.events.replace(file, after?.accounts)) touched.add(other);
-    for (const other of this.figures.replace(file, after?.accounts)) touched.add(other);
+    for (const other of this.events.replace(file, after?.accounts, prepared)) touched.add(other);
+    for (const other of this.figures.replace(file, after?.accounts, prepared)) touched.add(other);
   }
 }

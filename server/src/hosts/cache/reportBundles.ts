@@ -41,7 +41,7 @@ interface Body {
   readonly problems: string;
 }
 
-const form = 'source-provenance file reports 1';
+const form = 'source-provenance file reports 2';
 
 /** Few enough to be read or written in some milliseconds. */
 export const mostInBundle = 48;
@@ -81,7 +81,7 @@ export class ReportBundle {
 
 export function packBundle(all: readonly Kept[]): ReportBundle {
   const body: Body = {
-    summaries: packSummaries(all.map(({ report }) => report.summary)),
+    summaries: packSummaries(all.map(({ report }) => report)),
     problems: JSON.stringify(all.map(({ report }) => report.problems)),
   };
   const bytes = serialize(body);
@@ -144,7 +144,7 @@ export function writeBundles(place: string, path: string, maker: string, bundles
 
 function unpack({ summaries, problems }: Body): KeptReport[] {
   const found: KeptReport['problems'][] = JSON.parse(problems);
-  return unpackSummaries(summaries).map((summary, at) => ({ summary, problems: found[at] ?? [] }));
+  return unpackSummaries(summaries).map((known, at) => ({ ...known, problems: found[at] ?? [] }));
 }
 
 function sumOf(rows: readonly Row[]): number {

@@ -78,8 +78,7 @@ export async function* readFiles(
       const [first] = waiting;
       if (!first?.isRead && waiting.length < mostAhead && next * filesPerBatch < files.length) {
         // While the others read what comes first, this thread reads what comes after it, and then looks whether they are ready.
-        const read = takeNext().map((file) => readOne(file, settings));
-        waiting.push({ isRead: true, files: Promise.resolve(read) });
+        waiting.push({ isRead: true, files: Promise.resolve(unpackBatch(readBatch(takeNext(), settings))) });
         await new Promise(setImmediate);
       } else if (first) {
         waiting.shift();
@@ -117,10 +116,7 @@ export function readBatch(files: readonly string[], settings: ReadingSettings): 
   const reports = read.flatMap(({ report }) => (report ? [report] : []));
   return {
     files: read.map(({ report: _, ...about }) => about),
-    summaries: packSummaries(
-      reports.map(({ summary }) => summary),
-      { passing: true },
-    ),
+    summaries: packSummaries(reports, { passing: true }),
     problems: reports.map(({ problems }) => problems),
   };
 }
@@ -129,9 +125,9 @@ function* unpackBatch({ files, summaries, problems }: ReadBatch): Generator<Read
   const unpacked = unpackSummaries(summaries);
   let at = 0;
   for (const about of files) {
-    const summary = about.trouble === undefined ? unpacked[at] : undefined;
-    if (!summary) yield about;
-    else yield { ...about, report: { file: about.file, summary, problems: problems[at++] ?? [] } };
+    const known = about.trouble === undefined ? unpacked[at] : undefined;
+    if (!known) yield about;
+    else yield { ...about, report: { file: about.file, ...known, problems: problems[at++] ?? [] } };
   }
 }
 

@@ -7,6 +7,7 @@ export function runReadingThread(): void {
   const settings: ReadingSettings = workerData;
   parentPort?.on('message', (files: readonly string[]) => {
     const batch = readBatch(files, settings);
-    parentPort?.postMessage(batch, [batch.summaries.numbers.buffer as ArrayBuffer]);
+    const { numbers, prepared } = batch.summaries;
+    parentPort?.postMessage(batch, [numbers.buffer as ArrayBuffer, prepared.buffer as ArrayBuffer]);
   });
 }

@@ -1,8 +1,7 @@
 // Accounts of a workspace by number: whose they are, when, and which terms they have. Plain columns, because there are many.
 
-import { scanDistinctTerms, scanned } from '../../matching/terms';
-import { lengthInDays } from '../../temporal/interval';
 import type { Account } from '../account';
+import type { PreparedReader } from '../prepared';
 import { grown, TermTable } from './termTable';
 
 /** Notice of a term whose rarity class changed. */
@@ -46,26 +45,26 @@ export class AccountTable {
     this.terms = terms;
   }
 
-  /** @param told the part of the account's text that tells of its date */
-  add(account: Account, told: string, file: number, changed: ClassChange): number {
-    const count = scanDistinctTerms(told);
-    const id = this.reserve(count);
+  /** @param prepared at an account that tells something: `account` */
+  add(account: Account, prepared: PreparedReader, file: number, changed: ClassChange): number {
+    const { numbers, terms: begin, termsEnd, names, namesEnd } = prepared;
+    const id = this.reserve(termsEnd - begin);
     const from = this.start[id] ?? 0;
     const { terms, pool } = this;
-    for (let at = 0; at < count; at++) {
-      const found = scanned.terms[at] ?? 0;
+    for (let at = begin; at < termsEnd; at++) {
+      const found = numbers[at] ?? 0;
       const number = terms.numberOf(found & ~7);
       this.count(number, 1, changed);
       // Sorted by number, as they come.
       const term = (number << 3) | (found & 7);
-      let to = from + at;
+      let to = from + at - begin;
       for (; to > from && (pool[to - 1] ?? 0) > term; to--) pool[to] = pool[to - 1] ?? 0;
       pool[to] = term;
     }
-    for (let at = 0; at < scanned.nameCount; at += 2) {
-      terms.skeletons[terms.numberOf(scanned.names[at] ?? 0)] = scanned.names[at + 1] ?? 0;
+    for (let at = names; at < namesEnd; at += 2) {
+      terms.skeletons[terms.numberOf(numbers[at] ?? 0)] = numbers[at + 1] ?? 0;
     }
-    this.put(id, account, file);
+    this.put(id, account, file, prepared);
     return id;
   }
 
@@ -130,7 +129,11 @@ export class AccountTable {
     const terms = from.termsOf(id);
     const to = this.reserve(terms.length);
     this.pool.set(terms, this.start[to] ?? 0);
-    this.put(to, from.accounts[id] as Account, from.file[id] ?? 0);
+    this.put(to, from.accounts[id] as Account, from.file[id] ?? 0, {
+      first: from.first[id] ?? 0,
+      last: from.last[id] ?? 0,
+      margin: from.margin[id] ?? 0,
+    });
     this.ordinal[to] = from.ordinal[id] ?? 0;
     return to;
   }
@@ -172,12 +175,17 @@ export class AccountTable {
     return id;
   }
 
-  private put(id: number, account: Account, file: number): void {
+  private put(
+    id: number,
+    account: Account,
+    file: number,
+    { first, last, margin }: Pick<PreparedReader, 'first' | 'last' | 'margin'>,
+  ): void {
     this.accounts[id] = account;
     this.file[id] = file;
-    this.first[id] = account.date.hull.first;
-    this.last[id] = account.date.hull.last;
-    this.margin[id] = account.date.approximate ? lengthInDays(account.date.hull) : 0;
+    this.first[id] = first;
+    this.last[id] = last;
+    this.margin[id] = margin;
     this.live++;
   }
 

@@ -240,7 +240,8 @@ export class DiagnosticsReporter {
     };
     const problems = checkAlone(facts, this.severities, { onFailure });
     if (!failed) {
-      recalled.keep({ file, summary: facts.summary, problems: problems.map((problem) => reportAlone(facts, problem)) });
+      const { summary, prepared } = facts;
+      recalled.keep({ file, summary, prepared, problems: problems.map((problem) => reportAlone(facts, problem)) });
     }
     return toDiagnostics(view, facts.article, problems, this.style);
   }

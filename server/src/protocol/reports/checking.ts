@@ -47,9 +47,9 @@ export class Checking {
   }
 
   /** Takes what one file tells for itself. A file that is there already is left out. */
-  take({ file, summary, problems }: FileReport): void {
+  take({ file, summary, prepared, problems }: FileReport): void {
     if (this.workspace.has(file)) return;
-    this.workspace.adopt(file, summary);
+    this.workspace.adopt(file, summary, prepared);
     this.found.set(file, problems);
   }
 

@@ -1,6 +1,7 @@
 // What can be told of one file without any other: its own problems, and what others will see of it.
 
 import type { Summary } from '../../index/facts';
+import type { PreparedAccounts } from '../../index/prepared';
 import { makeFacts } from '../../index/summary';
 import { checkAlone } from '../../rules/check';
 import type { RuleMeta } from '../../rules/rule';
@@ -10,6 +11,8 @@ import { type ReportedProblem, reportAlone } from './report';
 export interface FileReport {
   readonly file: string;
   readonly summary: Summary;
+  /** Of the summary's accounts, when somebody has found it out. */
+  readonly prepared?: PreparedAccounts | undefined;
   readonly problems: readonly ReportedProblem[];
 }
 
