@@ -47,7 +47,7 @@ function nearAnchor(inYear: InYear, { kind, day }: Anchor, future: boolean, days
   }
   for (let y = year + 1; y >= year - YEARS_AROUND; y--) {
     const meaning = inYear(y);
-    const slack = meaning?.precision === 'day' ? daysAhead : 0;
+    const slack = meaning?.precision === 'day' || meaning?.precision === 'days' ? daysAhead : 0;
     if (meaning !== undefined && meaning.first <= day + slack) return meaning;
   }
   return undefined;

@@ -18,6 +18,7 @@ import { isImpossible, type Meaning, meant, type Standpoint } from './meaning';
 import type { Anchor, DateReading, DatesFound, ImpossibleDate, Interval, ReadOptions, WeekdayMark } from './reading';
 import { resolve } from './resolve';
 import { type Found, scan } from './scan';
+import { isAnnounced, isHeadlinePlan, isStated } from './scheduled';
 import { advance, atSentence, isHistory, lenderOf, type Story, StoryLine, toldBase, toldYearBase } from './story';
 import { looksAhead } from './tense';
 
@@ -113,7 +114,7 @@ class Telling {
       while (index + 1 < sentences.length && item.start >= (sentences[index]?.end ?? 0)) index++;
       story = atSentence(story, before.sentence + index);
       const sentence = sentences[index] ?? span;
-      const ahead = looksAhead(text, item, sentence);
+      const ahead = this.isAhead(item, sentence, story);
       const future = ahead === true;
       const meaning = meaningOf(item, position, this.standpoint(story, ahead), sentence);
       if (meaning === undefined || options.narrative === false) return;
@@ -126,6 +127,21 @@ class Telling {
       story = advance(story, item.expression, meaning, place);
     });
     return atSentence(story, before.sentence + sentences.length);
+  }
+
+  /** Whether the sentence speaks of the date as one to come; undefined when it does not say. */
+  private isAhead(item: Found, sentence: Span, story: Story): boolean | undefined {
+    const { text, options } = this;
+    const { expression, start } = item;
+    // Timelines tell what has happened in the present tense; only who writes on a day announces with it.
+    const announces = options.anchor?.kind === 'dateline' || options.anchor?.kind === 'reference';
+    const weekday = expression.type === 'weekday' && expression.which === undefined;
+    if (announces && (weekday || lacksYear(expression)) && !isHistory(story)) {
+      if (isStated(text, start, sentence.start)) return true;
+      if (weekday && isAnnounced(text, start, sentence.start)) return true;
+    }
+    const ahead = looksAhead(text, item, sentence);
+    return ahead === undefined && announces && isHeadlinePlan(text, start, sentence.start) ? true : ahead;
   }
 
   /** Resolves one date and keeps the answer; the meaning, if it has one. */

@@ -49,11 +49,25 @@ function tenseBefore(text: string, at: number, from: number): boolean | undefine
     if (future === true && COMPARING.has(word)) future = undefined;
     if (future !== undefined) return future;
     const tense = tenseOf(text, start, word);
-    if (tense === false) return false;
+    if (tense === false) return isCommitment(text, end, word) ? isDeadline(text, at) : false;
     future = tense;
     end = start;
   }
   return future;
+}
+
+const COMMITTING = wordsOf(
+  'agreed vowed threatened decided hoped wanted offered voted ordered asked urged called sought',
+);
+
+/** "agreed to surrender by", "vowed to strike": what is dated behind it has not happened yet, or is the day of the vow. */
+function isCommitment(text: string, end: number, word: string): boolean {
+  return COMMITTING.has(word) && text.startsWith(' to ', end);
+}
+
+/** "by Friday" is a time until which something is to be done; otherwise it is open. */
+function isDeadline(text: string, date: number): true | undefined {
+  return /\bby $/i.test(text.slice(Math.max(0, date - 3), date)) ? true : undefined;
 }
 
 /** "On the ", before a date that opens its sentence; there the verb comes soon after it. */
@@ -76,9 +90,9 @@ function tenseBehind(text: string, at: number, limit: number): boolean | undefin
 }
 
 /** True for a word of the future, false for one of the past. */
-function tenseOf(text: string, start: number, word: string): boolean | undefined {
+export function tenseOf(text: string, start: number, word: string): boolean | undefined {
   if ((word === 'to' || word === 'for') && SET.test(text.slice(Math.max(0, start - 10), start))) return true;
-  if (PAST.has(word)) return false;
+  if (PAST.has(word)) return isPassive(text, start) ? undefined : false;
   // The month is written with a capital, the verb is not.
   if (FUTURE.has(word)) return text.charAt(start) === 'M' ? undefined : true;
   return word.length > 4 && word.endsWith('ed') && !isPassive(text, start) ? false : undefined;
@@ -87,7 +101,7 @@ function tenseOf(text: string, start: number, word: string): boolean | undefined
 /** "is to vote", "are going to meet", "set to open", "set for Sept. 9" */
 const SET = /\b(?:(?:is|are|going|set) (?:now |also |still )?)$/i;
 
-/** "will be released", "to be officially opened" */
+/** "will be released", "to be officially opened", "will be held" */
 function isPassive(text: string, participle: number): boolean {
   return /\bbe (?:[a-z]+ly )?$/i.test(text.slice(Math.max(0, participle - 24), participle));
 }
