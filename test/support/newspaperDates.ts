@@ -200,7 +200,7 @@ In autumn 2024 they met. | autumn 2024 | 2024-09-01..2024-11-30
 In Spring 2024 they met. | Spring 2024 | 2024-03-01..2024-05-31
 In the fall of 2024 they met. | the fall of 2024 | 2024-09-01..2024-11-30
 In late spring 2024 they met. | late spring 2024 | 2024-05-01..2024-05-31
-In mid-summer 2024 they met. | mid-summer 2024 | 2024-07-02..2024-07-31
+In mid-summer 2024 they met. | mid-summer 2024 | 2024-07-01..2024-07-31
 In the winter of 2023-2024 they met. | the winter of 2023-2024 | 2023-12-01..2024-02-29
 In winter 2023/24 they met. | winter 2023/24 | 2023-12-01..2024-02-29
 On or about Nov. 3, 2024, they met. | Nov. 3, 2024 | 2024-11-03

@@ -94,7 +94,7 @@ describe('parts of periods', () => {
     ['It began in the early 1990s.', 'the early 1990s = 1990-01-01..1993-12-31 ~'],
     ['It began in the late 19th century.', 'the late 19th century = 1867-01-01..1899-12-31 ~'],
     ['It began in the first half of May 2024.', 'the first half of May 2024 = 2024-05-01..2024-05-15 ~'],
-    ['It began in early summer of 1943.', 'early summer of 1943 = 1943-06-01..1943-07-01 ~'],
+    ['It began in early summer of 1943.', 'early summer of 1943 = 1943-06-01..1943-06-30 ~'],
     ['The house dates from c. 1914.', 'c. 1914 = 1914-01-01..1914-12-31 ~'],
     ['They arrived around 5 May 2024.', 'around 5 May 2024 = 2024-05-05 ~'],
   ]);

@@ -1,6 +1,6 @@
 // Tells a year that stands alone from a count, a name or a price: "in 2014", "the 2014 vote", but "2024 troops", "Resolution 1973".
 
-import { classOf, isCapital, LETTER, SPACE } from './characters';
+import { classOf, DASH, isCapital, LETTER, SPACE } from './characters';
 import { isYearToken, joins, smallWordFollows } from './shapes';
 import type { Token, TokenKind, Tokens } from './tokens';
 
@@ -12,6 +12,7 @@ const COUNTED = wordsOf(
     'injured wounded killed members students voters delegates homes houses buildings villages towns sites vehicles tanks ' +
     'aircraft planes missiles rockets drones shells bombs ships boats vessels flights cases doses tonnes tons kilograms kg grams ' +
     'kilometres kilometers km metres meters miles feet yards acres hectares square barrels litres liters gallons degrees ' +
+    'gmt utc est edt cst cdt mst mdt pst pdt cet cest bst jst kst ist hkt sgt eet eest msk aest aedt hrs ' +
     'dollars euros pounds yen rubles roubles won percent per points votes shares copies pages jobs billion million ' +
     'thousand lives personnel combatants families pilgrims passengers strong hp mph rpm calories watts mm cm engineers guests ' +
     'times items units rounds hours minutes seconds days weeks months years others more sq usd cars trucks horses',
@@ -21,7 +22,7 @@ const COUNTED = wordsOf(
 const TITLES = wordsOf(
   'resolution article flight route highway room section chapter page pages number no nos model version unit regiment brigade ' +
     'decree directive psalm verse line paragraph note table figure block channel boeing airbus interstate docket appendix ' +
-    'volume edition suite apartment gate platform hill point windows office battalion squadron ' +
+    'agenda vision project studio level volume edition suite apartment gate platform hill point windows office battalion squadron ' +
     'eur usd gbp jpy cny inr chf aud cad ' +
     'approximately nearly almost exactly another other only some than least most roughly',
 );
@@ -29,7 +30,7 @@ const TITLES = wordsOf(
 /** Behind a year these go on with the sentence; any other small word makes a number in front of it doubtful. */
 const GO_ON = wordsOf(
   'and or but the was were is are has had have saw when with in on at to for as by after before until while who which it he ' +
-    'she they marked began ended brought came also alone onward onwards through that a an its his their',
+    'she they like marked began ended brought came also alone onward onwards through that a an its his their',
 );
 
 const LEADERS: ReadonlySet<TokenKind> = new Set([
@@ -53,6 +54,8 @@ const LEADERS: ReadonlySet<TokenKind> = new Set([
 /** Behind "of" a count and no year: "a total of 1941". */
 const COUNT_OF =
   /\b(?:total|number|sum|group|crowd|force|crew|fleet|army|majority|average|maximum|minimum|capacity) of $/i;
+/** "the class of '68" is a name; with four digits it tells the year as well. */
+const NAME_OF = /\b(?:class|spirit|boys|team|heroes) of $/i;
 
 /** Words before a noun: a year between them and it tells which one ("the 2014 vote", "his 1995 book"). */
 const DETERMINERS: ReadonlySet<TokenKind> = new Set(['article', 'determiner', 'indefinite', 'which', 'unit'] as const);
@@ -68,7 +71,8 @@ export function isBareYear(tokens: Tokens, at: number): boolean {
   if (next.kind === 'era' && next.value < 0) return false;
   if (before?.kind === 'number' && joins(token.glue, 'dash', 'dot', 'slash', 'colon')) return false;
   if (isTitleBefore(text, token.start)) return false;
-  if (before?.kind === 'of' && COUNT_OF.test(text.slice(Math.max(0, token.start - 14), token.start))) return false;
+  if (isBehind(tokens, at, COUNT_OF)) return false;
+  if (isQuotedAlone(text, token)) return false;
   // "at 1895 Preston Drive"
   if (before?.kind === 'at' && token.glue === 'space') return false;
   const led = before !== undefined && token.glue === 'space' && LEADERS.has(before.kind) && !isCount(tokens, at);
@@ -80,6 +84,23 @@ export function isBareYear(tokens: Tokens, at: number): boolean {
   if (led || (determined && modern)) return true;
   if (token.digits === 4 && classOf(text.charCodeAt(token.start)) === LETTER) return false;
   return modern && standsAlone(tokens, token.start, token.end);
+}
+
+/** Whether the two-digit year at `at` belongs to a name. */
+export function isNameOf(tokens: Tokens, at: number): boolean {
+  return isBehind(tokens, at, NAME_OF);
+}
+
+/** Whether what ends with the "of" before token `at` matches `words`. */
+function isBehind(tokens: Tokens, at: number, words: RegExp): boolean {
+  if (at === 0 || tokens.get(at - 1).kind !== 'of') return false;
+  const { start, end } = tokens.get(at - 1);
+  return words.test(tokens.text.slice(Math.max(0, start - 11), end + 1));
+}
+
+/** The novel “1984” */
+function isQuotedAlone(text: string, { start, end }: Token): boolean {
+  return /["“]/.test(text.charAt(start - 1)) && /["”]/.test(text.charAt(/[.,]/.test(text.charAt(end)) ? end + 1 : end));
 }
 
 /** "since 1941", and not "for 1941 days". */
@@ -104,8 +125,14 @@ function standsAlone(tokens: Tokens, start: number, end: number): boolean {
   return text.slice(span.start, start).trim() === '';
 }
 
-/** Whether the word right behind `end` is something that is counted, so that the number before it is a count. */
+const MEASURES = wordsOf(
+  'metre meter mile foot yard acre page seat room strong pound ton tonne kilometre kilometer man member word year day ' +
+    'hour minute odd plus series class horsepower watt volt dollar euro barrel bed',
+);
+
+/** Whether the word right behind `end` is something that is counted, so that the number before it is a count: "1600-metre". */
 export function isCountedNoun(text: string, end: number): boolean {
+  if (classOf(text.charCodeAt(end)) === DASH && MEASURES.has(wordAt(text, end + 1))) return true;
   let start = end;
   while (start - end < 3 && classOf(text.charCodeAt(start)) === SPACE) start++;
   return start > end && COUNTED.has(wordAt(text, start));

@@ -200,11 +200,18 @@ function readDayLed(tokens: Tokens, at: number): Parsed | undefined {
   const digits = first.digits > 0;
   const glued = joins(month.glue, 'space', 'dash', 'slash') || (digits && joins(month.glue, 'none', 'stop', 'dot'));
   if (!glued) return undefined;
-  const year = readYearAfter(tokens, next + 1);
+  const year = readYearAfter(tokens, next + 1) ?? gluedYear(tokens, next);
   // "one May evening", "5 may have died"
   if (first.kind === 'cardinal' && year === undefined && day < 13) return undefined;
   if (month.ambiguous && !month.capital && year === undefined && first.kind !== 'ordinal' && !linked) return undefined;
   return { expression: dayExpression({ month: month.value, day, year: year?.year }), next: year?.next ?? next + 1 };
+}
+
+/** The year in "01MAR2024" */
+function gluedYear(tokens: Tokens, month: number): YearPlace | undefined {
+  const year = tokens.get(month + 1);
+  const glued = tokens.get(month).glue === 'none' && year.glue === 'none' && isYearToken(year);
+  return glued ? { year: year.value, next: month + 2 } : undefined;
 }
 
 /** "23-2020-September" */

@@ -39,7 +39,8 @@ function canDecide(text: string, start: number, end: number): boolean {
   if (classOf(text.charCodeAt(end - 1)) === LETTER || (start > 0 && classOf(text.charCodeAt(start - 1)) === LETTER))
     return true;
   const behind = text.charCodeAt(end);
-  if (length === 4 || length === 8 || isApostrophe(behind)) return true;
+  // "2024", "20240301", "01MAR2024"
+  if (length === 4 || length === 8 || length === 9 || isApostrophe(behind)) return true;
   // "in '94"
   if (length === 2 && start > 0 && isApostrophe(text.charCodeAt(start - 1))) return true;
   const joint = behind === 47 || behind === 46 || classOf(behind) === DASH;

@@ -31,7 +31,7 @@ export function readAfterSlack(tokens: Tokens, at: number, target: TargetReader)
 /** "two days later", "a year ago", "a few months earlier", "three weeks after 5 May", "two weeks and two days ago". */
 export function readCount(tokens: Tokens, at: number, vague: boolean, target: TargetReader): Parsed | undefined {
   const duration = readDuration(tokens, at);
-  if (duration === undefined) return undefined;
+  if (duration === undefined) return readSeasonsAgo(tokens, at);
   const link = tokens.get(duration.next);
   const second = link.kind === 'and' && link.glue === 'space' ? readDuration(tokens, duration.next + 1) : undefined;
   const direction = tokens.get(second?.next ?? duration.next);
@@ -47,6 +47,16 @@ export function readCount(tokens: Tokens, at: number, vague: boolean, target: Ta
   const longer: Expression = { ...near.expression, count, unit, vague: softly };
   const rest = { count: second.count, unit: second.unit, direction: forward ? Direction.after : Direction.before };
   return { expression: { type: 'offset', ...rest, vague: softly, from: longer }, next: near.next };
+}
+
+/** "two summers ago" */
+function readSeasonsAgo(tokens: Tokens, at: number): Parsed | undefined {
+  const [count, seasons, ago] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
+  if (seasons.kind !== 'seasons' || seasons.glue !== 'space' || ago.glue !== 'space') return undefined;
+  if (ago.kind !== 'direction' || ago.value !== Direction.ago || count.kind === 'several') return undefined;
+  if (count.value < 2 || count.value > 99) return undefined;
+  const of: Expression = { type: 'season', year: undefined, number: seasons.value };
+  return { expression: { type: 'which-of', which: Which.last, told: false, count: count.value, of }, next: at + 3 };
 }
 
 /** "two days", "a few weeks", "two and a half years" */

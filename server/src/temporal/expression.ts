@@ -121,6 +121,8 @@ export interface WhichOfExpression {
   readonly type: 'which-of';
   readonly which: number;
   readonly told: boolean;
+  /** "two summers ago": how many of them back; absent for one. */
+  readonly count?: number | undefined;
   readonly of: Expression;
 }
 /** "two days ago", "a year later", "three weeks after 5 May". `direction` is a value of `Direction`. */

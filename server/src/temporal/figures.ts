@@ -14,7 +14,8 @@ export function isFigure(text: string, start: number, end: number, afterDateWord
   if (kind === LETTER && before !== 0x5f && !attached) return true;
   if (kind === DASH && !afterDateWord && start > 1 && classOf(text.charCodeAt(start - 2)) === LETTER) {
     // "report-20170302" and "post-1945" carry dates, "KN-25" and "Expo-2020" are names.
-    const date = end - start === 8 || (end - start === 4 && !beginsWithCapital(text, start - 2));
+    const date =
+      end - start === 8 || (end - start === 4 && !beginsWithCapital(text, start - 2) && !isInCode(text, start - 2));
     if (!date) return true;
   }
   if (before === 43 || before === 35 || isCurrency(before)) return true;
@@ -45,6 +46,15 @@ function beginsWithCapital(text: string, inWord: number): boolean {
   while (at > 0 && classOf(text.charCodeAt(at - 1)) === LETTER) at--;
   return isCapital(text.charCodeAt(at));
 }
+
+/** Inside the second part of "24-cv-2012". */
+function isInCode(text: string, inWord: number): boolean {
+  let at = inWord;
+  while (at > 0 && inWord - at < MOST_CODE && classOf(text.charCodeAt(at)) === LETTER) at--;
+  return classOf(text.charCodeAt(at)) === DASH && classOf(text.charCodeAt(at - 1)) === DIGIT;
+}
+
+const MOST_CODE = 6;
 
 function hasThreeDigits(text: string, at: number): boolean {
   for (let i = 0; i < 3; i++) if (classOf(text.charCodeAt(at + i)) !== DIGIT) return false;
@@ -103,5 +113,5 @@ export function continuesDate(text: string, at: number, limit: number): boolean 
   const word = lookUp(text, at, end);
   if (word === undefined) return false;
   if (word.kind === 'unit') return word.value < Unit.clock;
-  return word.kind === 'month' || word.kind === 'quarter-letter' || word.kind === 'half-letter';
+  return word.kind === 'month' || ['quarter-letter', 'half-letter', 'week-letter'].includes(word.kind);
 }

@@ -20,6 +20,8 @@ export type WordKind =
   | 'decade-word'
   | 'quarter-letter'
   | 'half-letter'
+  | 'week-letter'
+  | 'seasons'
   | 'holiday'
   | 'fiscal'
   | 'calendar-word'
@@ -158,6 +160,7 @@ define('portion', 0, 'part portion');
 
 defineSeries('season', 1, 1, 'spring summer autumn winter');
 define('season', 1, 'spring springtime', { ambiguous: true });
+defineSeries('seasons', 2, 1, 'summers autumns winters');
 define('season', 3, 'fall', { ambiguous: true });
 
 define('day-word', 0, 'today tonight');
@@ -187,6 +190,7 @@ define('direction', Direction.fromNow, 'hence');
 defineSeries('decade-word', 20, 10, 'twenties thirties forties fifties sixties seventies eighties nineties');
 define('quarter-letter', 0, 'q');
 define('half-letter', 0, 'h');
+define('week-letter', 0, 'w cw kw');
 define('fiscal', 0, 'fiscal fy financial academic');
 define('calendar-word', 0, 'calendar cy');
 define('era', 0, 'ad ce');
@@ -207,7 +211,7 @@ define('in', 0, 'in');
 define('on', 0, 'on');
 define('by', 0, 'by');
 define('at', 0, 'at');
-define('time-preposition', 0, 'since during throughout within for');
+define('time-preposition', 0, 'since during throughout within for into');
 define('to', 0, 'to till until through thru');
 define('and', 0, 'and');
 define('or', 0, 'or');
@@ -230,6 +234,7 @@ const DECISIVE: ReadonlySet<WordKind> = new Set([
   'month',
   'weekday',
   'season',
+  'seasons',
   'day-word',
   'daypart',
   'decade-word',

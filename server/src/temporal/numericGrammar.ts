@@ -1,14 +1,17 @@
 // Reads dates in digits: ISO and other year-first forms, 13.12.2025, 12/13/2025, and pairs such as 8/10 where a date is due.
 
-import { isCountedNoun } from './bareYear';
+import { isCountedNoun, sentenceGoesOn } from './bareYear';
 import { type DayExpression, dayExpression, type Parsed } from './expression';
-import { fullYear, isYearToken, joins, type NumericOrder } from './shapes';
+import { fullYear, isYearToken, joins, type NumericOrder, smallWordFollows } from './shapes';
 import type { Token, TokenKind, Tokens } from './tokens';
 
 /** 2025-12-13, 2025/12/13, 20251213, "2025 12 13", "2024 March 18", 2025-12, "2017 April". A bare year is not read here. */
 export function readYearLed(tokens: Tokens, at: number): Parsed | undefined {
   const year = tokens.get(at);
-  if (year.digits === 8) return readCompact(year, at);
+  // "20240301-17" is a number of some other kind.
+  const coded =
+    tokens.get(at + 1).kind === 'number' && tokens.get(at + 1).glue === 'dash' && tokens.get(at + 1).digits < 8;
+  if (year.digits === 8) return coded ? undefined : readCompact(year, at);
   if (!isYearToken(year)) return undefined;
   const second = tokens.get(at + 1);
   if (second.kind === 'month') return readYearMonth(tokens, at);
@@ -106,13 +109,22 @@ export function readPair(
   const place = led || isPairPlace(tokens, at);
   if (second.glue === 'slash' ? !place : !(led || isAfterOn(tokens, at)) || !joins(second.glue, 'dot', 'dash'))
     return undefined;
-  if (!led && isSaying(first.value, second.value)) return undefined;
+  if (!led && (isSaying(first.value, second.value) || isShare(tokens, at))) return undefined;
   const year = third.glue === 'comma' && isYearToken(third) ? third.value : undefined;
   return { expression: orderedDay(first, second, year, order), next: year === undefined ? at + 2 : at + 3 };
 }
 
 function isSaying(first: number, second: number): boolean {
   return (first === 9 && second === 11) || (first === 24 && second === 7);
+}
+
+/** "a ratio of 3/4", "1/3 of the people", "5/5 stars" */
+function isShare(tokens: Tokens, at: number): boolean {
+  const [before, second, after] = [tokens.get(at - 1), tokens.get(at + 1), tokens.get(at + 2)];
+  if (after.kind === 'of' && after.glue === 'space') return true;
+  if (at > 0 && before.kind === 'of')
+    return at < 2 || !['daypart', 'unit', 'day-word'].includes(tokens.get(at - 2).kind);
+  return at === 0 && smallWordFollows(tokens, second.end) && !sentenceGoesOn(tokens.text, second.end);
 }
 
 const PAIR_LEADERS: ReadonlySet<TokenKind> = new Set([

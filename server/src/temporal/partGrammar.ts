@@ -13,6 +13,8 @@ type PeriodReader = (at: number) => Parsed | undefined;
 /** "early August 2025", "mid-October", "late in 1862", "late that year", "the end of 2000", "end of month". */
 export function readPart(tokens: Tokens, at: number, order: NumericOrder, period: PeriodReader): Parsed | undefined {
   const part = tokens.get(at);
+  const pair = readPartPair(tokens, at, order, period);
+  if (pair !== undefined) return pair;
   const link = tokens.get(at + 1);
   const noun = part.value >= Part.start;
   const linked = link.glue === 'space' && (link.kind === 'of' || (!noun && link.kind === 'in'));
@@ -21,8 +23,34 @@ export function readPart(tokens: Tokens, at: number, order: NumericOrder, period
   const whole = readWhole(tokens, next, order, period);
   if (whole === undefined) return noun ? readBareUnit(tokens, next, part.value) : undefined;
   // "early 5 May" is a time of that day; "early 2 March" too.
-  if (whole.expression.type === 'day') return undefined;
+  if (whole.expression.type === 'day' || isAge(tokens, at, whole)) return undefined;
   return { expression: { type: 'part', part: part.value, of: whole.expression }, next: whole.next };
+}
+
+/** "early to mid-October", "mid- to late 1930s", "early/mid August": two parts of one period, as a range. */
+function readPartPair(tokens: Tokens, at: number, order: NumericOrder, period: PeriodReader): Parsed | undefined {
+  const [part, link] = [tokens.get(at), tokens.get(at + 1)];
+  const worded = (link.kind === 'to' || link.kind === 'or') && joins(link.glue, 'space', 'dash');
+  const second = worded ? at + 2 : at + 1;
+  const later = tokens.get(second);
+  if (later.kind !== 'part' || later.value > Part.late || later.value <= part.value) return undefined;
+  if (!joins(later.glue, 'dash', worded ? 'space' : 'slash')) return undefined;
+  const far = readPart(tokens, second, order, period);
+  if (far?.expression.type !== 'part') return undefined;
+  const from: Expression = { type: 'part', part: part.value, of: far.expression.of };
+  const ends = [placeOf(tokens, at, at + 1), placeOf(tokens, second, far.next)] as const;
+  return { expression: { type: 'range', from, to: far.expression, places: ends }, next: far.next };
+}
+
+/** From the start of token `first` to the end of the one before `next`. */
+function placeOf(tokens: Tokens, first: number, next: number): { start: number; end: number } {
+  return { start: tokens.get(first).start, end: tokens.get(next - 1).end };
+}
+
+/** "her early 20s", "his mid-thirties" */
+function isAge(tokens: Tokens, at: number, { expression, next }: Parsed): boolean {
+  if (at === 0 || tokens.get(at - 1).kind !== 'determiner' || expression.type !== 'decade') return false;
+  return tokens.get(next - 1).digits !== 4;
 }
 
 /** "end-2024", "by end March": without "of" only beside a hyphen or a preposition, because "end" is a verb as well. */
@@ -30,7 +58,9 @@ function readClosePart(tokens: Tokens, at: number, order: NumericOrder): Parsed 
   const [part, next] = [tokens.get(at), tokens.get(at + 1)];
   if (part.value !== Part.end) return undefined;
   const led = at > 0 && part.glue === 'space' && ['by', 'at', 'time-preposition'].includes(tokens.get(at - 1).kind);
-  if (next.glue !== 'dash' && !(led && next.glue === 'space')) return undefined;
+  // "End Oct 2025 – ..." as the head of an entry
+  const head = tokens.text.slice(tokens.span.start, part.start).trim() === '' && isYearToken(tokens.get(at + 2));
+  if (next.glue !== 'dash' && !((led || head) && next.glue === 'space')) return undefined;
   const month = next.kind === 'month' ? readCalendarDate(tokens, at + 1, order) : undefined;
   if (month?.expression.type === 'month')
     return { expression: { type: 'part', part: Part.end, of: month.expression }, next: month.next };
@@ -107,6 +137,9 @@ export function readRanked(tokens: Tokens, at: number, order: NumericOrder, peri
     if (next.value === Unit.century && rank >= 10 && rank <= 21)
       return { expression: { type: 'century', number: rank }, next: at + 2 };
   }
+  // "the last third of the 18th century"
+  if (next.kind === 'ordinal' && next.value === 3 && next.digits === 0 && rank <= 2)
+    return readOfPart(tokens, at + 2, rank < 0 ? Part.late : rank === 1 ? Part.early : Part.mid, order, period);
   if (next.kind === 'weekday') return readNthWeekday(tokens, at + 1, rank, order, period);
   return readNth(tokens, at + 1, rank, order, period);
 }
@@ -146,6 +179,7 @@ function readNth(
   if (unit.kind !== 'unit' || unit.value >= Unit.clock || unit.glue !== 'space') return undefined;
   const of = readOf(tokens, counted ? at + 2 : at + 1, order, period);
   if (of === undefined || of.expression.type === 'day') return undefined;
+  if (unit.value === Unit.quarter && of.expression.type === 'century') return quarterOfCentury(rank, of);
   // "the first days of May", "the last weeks of 2023": how many is left open.
   if (!counted && (rank === 1 || rank === -1) && tokens.text.charAt(unit.end - 1) === 's') {
     return { expression: { type: 'part', part: rank === 1 ? Part.start : Part.end, of: of.expression }, next: of.next };
@@ -154,6 +188,10 @@ function readNth(
     expression: { type: 'nth', rank, count: counted ? number.value : 1, unit: unit.value, of: of.expression },
     next: of.next,
   };
+}
+
+function quarterOfCentury(rank: number, { expression, next }: Parsed): Parsed {
+  return { expression: { type: 'nth', rank, count: 25, unit: Unit.year, of: expression }, next };
 }
 
 /** "third Friday of June 2024", "last Sunday in May". */
@@ -205,6 +243,11 @@ function readQuarter(
   const year = readYearAfter(tokens, at);
   if (year !== undefined) return { expression: { type: 'quarter', number: quarter, year: year.year }, next: year.next };
   const of = readOf(tokens, at, order, period);
+  if (of?.expression.type === 'century') {
+    return quarterOfCentury(quarter, of);
+  }
+  // "the third quarter of the match"
+  if (link.kind === 'of' && link.glue === 'space' && of === undefined) return undefined;
   if (of?.expression.type === 'which' && of.expression.unit === Unit.year) {
     return {
       expression: { type: 'nth', rank: quarter, count: 1, unit: Unit.quarter, of: of.expression },

@@ -1,14 +1,15 @@
 // Reads periods: bare years, quarters, halves, seasons, decades, centuries, weeks of the year, and dates with "around" before them.
 
-import { isBareYear, isCountedNoun } from './bareYear';
-import { readCalendarDate, readYearAfter } from './calendarGrammar';
-import { isApostrophe } from './characters';
+import { isBareYear, isCountedNoun, isNameOf } from './bareYear';
+import { readCalendarDate, readNamedYear, readYearAfter } from './calendarGrammar';
+import { classOf, isApostrophe, isCapital, LETTER } from './characters';
 import { dayExpression, type Expression, type Parsed } from './expression';
 import { readHoliday } from './holidays';
 import { Part, Unit, Which } from './lexicon';
 import { readPart, readRanked, readWhole } from './partGrammar';
-import { dayNumber, fullYear, hasApostrophe, isYearToken, joins, type NumericOrder } from './shapes';
-import type { TokenKind, Tokens } from './tokens';
+import { dayNumber, fullYear, hasApostrophe, isYearToken, joins, type NumericOrder, nounFollows } from './shapes';
+import type { Token, TokenKind, Tokens } from './tokens';
+import { weekdayParsed } from './weekdayGrammar';
 
 /** A calendar date or a period that begins at token `at`: the longer of the two. */
 export function readDateOrPeriod(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
@@ -28,6 +29,7 @@ export function readPeriod(tokens: Tokens, at: number, order: NumericOrder): Par
     case 'number':
       return (
         readNumberBeforeLetter(tokens, at) ??
+        readYearAndWeek(tokens, at) ??
         readYearBeforeRank(tokens, at) ??
         readShortYear(tokens, at) ??
         readBareYear(tokens, at)
@@ -39,6 +41,8 @@ export function readPeriod(tokens: Tokens, at: number, order: NumericOrder): Par
     case 'quarter-letter':
     case 'half-letter':
       return readLetterPeriod(tokens, at);
+    case 'week-letter':
+      return readWeekLetter(tokens, at);
     case 'part':
       return readPart(tokens, at, order, reader);
     case 'season':
@@ -102,14 +106,19 @@ function readShortYear(tokens: Tokens, at: number): Parsed | undefined {
   if (at === 0 || token.digits !== 2 || token.glue !== 'space' || !hasApostrophe(tokens, token)) return undefined;
   if (!SHORT_YEAR_LEADERS.has(tokens.get(at - 1).kind) || isApostrophe(tokens.text.charCodeAt(token.end)))
     return undefined;
-  if (isCountedNoun(tokens.text, token.end)) return undefined;
+  if (isCountedNoun(tokens.text, token.end) || isNameOf(tokens, at)) return undefined;
   return { expression: { type: 'year', year: fullYear(token.value) }, next: at + 1 };
 }
 
-/** "the 1988 third quarter", "2024 second half" */
+/** "the 1988 third quarter", "2024 second half", "1988's third quarter" */
 function readYearBeforeRank(tokens: Tokens, at: number): Parsed | undefined {
   const [year, rank, whole, before] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2), tokens.get(at - 1)];
-  if (!isYearToken(year) || rank.kind !== 'ordinal' || rank.glue !== 'space' || whole.glue !== 'space')
+  if (
+    !isYearToken(year) ||
+    rank.kind !== 'ordinal' ||
+    !joins(rank.glue, 'space', 'possessive') ||
+    whole.glue !== 'space'
+  )
     return undefined;
   if ((at > 0 && before.kind === 'fiscal') || readYearAfter(tokens, at + 3) !== undefined) return undefined;
   const half = whole.kind === 'half-word' && whole.value === 0;
@@ -121,7 +130,7 @@ function readYearBeforeRank(tokens: Tokens, at: number): Parsed | undefined {
   };
 }
 
-/** "2024 Q3", "2019-H2", "3Q 2024", "3Q24". */
+/** "2024 Q3", "2019-H2", "3Q 2024", "3Q24", "24Q3". */
 function readNumberBeforeLetter(tokens: Tokens, at: number): Parsed | undefined {
   const [first, letter, number] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
   if (letter.kind !== 'quarter-letter' && letter.kind !== 'half-letter') return undefined;
@@ -132,9 +141,12 @@ function readNumberBeforeLetter(tokens: Tokens, at: number): Parsed | undefined 
     const year = short ? { year: fullYear(number.value), next: at + 3 } : readYearAfter(tokens, at + 2);
     return { expression: { type, number: first.value, year: year?.year }, next: year?.next ?? at + 2 };
   }
-  if (!isYearToken(first) || number.kind !== 'number' || number.glue !== 'none') return undefined;
-  if (!joins(letter.glue, 'space', 'dash', 'slash', 'comma') || number.value < 1 || number.value > most)
-    return undefined;
+  if (number.kind !== 'number' || number.digits !== 1 || number.glue !== 'none') return undefined;
+  if (number.value < 1 || number.value > most) return undefined;
+  // "18Q4"
+  if (first.digits === 2 && letter.glue === 'none')
+    return { expression: { type, number: number.value, year: fullYear(first.value) }, next: at + 3 };
+  if (!isYearToken(first) || !joins(letter.glue, 'none', 'space', 'dash', 'slash', 'comma')) return undefined;
   return { expression: { type, number: number.value, year: first.value }, next: at + 3 };
 }
 
@@ -144,6 +156,7 @@ function readLetterPeriod(tokens: Tokens, at: number): Parsed | undefined {
   const type = letter.kind === 'quarter-letter' ? 'quarter' : 'half';
   if (number.kind !== 'number' || number.glue !== 'none' || number.digits !== 1) return undefined;
   if (number.value < 1 || number.value > (type === 'quarter' ? 4 : 2)) return undefined;
+  if (tokens.get(at + 2).kind === 'fiscal') return undefined;
   const year = readYearAfter(tokens, at + 2);
   if (year === undefined && type === 'half') return undefined;
   return { expression: { type, number: number.value, year: year?.year }, next: year?.next ?? at + 2 };
@@ -176,10 +189,39 @@ function readSeason(tokens: Tokens, at: number): Parsed | undefined {
       next: winter ? year.next + 1 : year.next,
     };
   }
+  if (isSeasonOfName(tokens, season)) return undefined;
+  const named = readNamedYear(tokens, at + 1);
+  if (named !== undefined) {
+    const of: Expression = { type: 'season', number: season.value, year: undefined };
+    return { expression: { type: 'in-year', of, year: named.expression }, next: named.next };
+  }
   if (at === 0 || season.glue !== 'space' || !SEASON_LEADERS.has(tokens.get(at - 1).kind)) return undefined;
   if (season.ambiguous && tokens.get(at - 1).kind === 'to') return undefined;
+  // "from the spring", which gives water as well
+  if (season.ambiguous && at > 1 && tokens.get(at - 1).kind === 'article' && tokens.get(at - 2).kind === 'from')
+    return undefined;
+  if (tokens.get(at - 1).kind === 'article' && isOfSomething(tokens, at + 1)) return undefined;
   if (season.ambiguous && tokens.get(at + 1).kind === 'of' && tokens.get(at + 1).glue === 'space') return undefined;
   return { expression: { type: 'season', number: season.value, year: undefined }, next: at + 1 };
+}
+
+/** "The Winter War", "the Summer Olympics", "the Prague Spring": a capital season beside another capital word. */
+function isSeasonOfName({ text, span }: Tokens, { start, end, capital }: Token): boolean {
+  if (!capital) return false;
+  if (text.charCodeAt(end) === 32 && end + 1 < span.end && isCapital(text.charCodeAt(end + 1))) return true;
+  if (start < 2 || text.charCodeAt(start - 1) !== 32) return false;
+  let first = start - 1;
+  while (first > span.start && classOf(text.charCodeAt(first - 1)) === LETTER) first--;
+  return (
+    isCapital(text.charCodeAt(first)) &&
+    !/^(?:The|In|This|That|Last|Next|By|Since|Until|During|Early|Mid|Late)$/.test(text.slice(first, start - 1))
+  );
+}
+
+/** "the winter of discontent": of something that is no time. */
+function isOfSomething(tokens: Tokens, at: number): boolean {
+  const of = tokens.get(at);
+  return of.kind === 'of' && of.glue === 'space' && nounFollows(tokens, at);
 }
 
 /** "1990s", "the '90s"; "90s" without an apostrophe only behind "the" or "early", because it is an age as well. */
@@ -189,8 +231,25 @@ function readDecade(tokens: Tokens, at: number): Parsed | undefined {
     if (token.value % 100 === 0 && token.value < 1900) return century(token.value / 100 + 1, at + 1);
     return { expression: { type: 'decade', from: token.value }, next: at + 1 };
   }
-  return token.value >= 20 ? { expression: { type: 'decade', from: 1900 + token.value }, next: at + 1 } : undefined;
+  if (token.value < 20 || (!hasApostrophe(tokens, token) && (isTemperature(tokens, token) || isAge(tokens, at))))
+    return undefined;
+  return { expression: { type: 'decade', from: 1900 + token.value }, next: at + 1 };
 }
+
+/** "highs in the 90s", "temperatures in the mid-80s" */
+function isTemperature({ text, span }: Tokens, { start, end }: Token): boolean {
+  if (/^ (?:degrees|°|F\b|C\b)/.test(text.slice(end, end + 9))) return true;
+  const before = text.slice(Math.max(span.start, start - TEMPERATURE_REACH), start);
+  return /\b(?:temperatures?|highs|lows|mercury|degrees)\b|\b(?:upper|lower|low) $/i.test(before);
+}
+
+/** "her 20s", "her early 20s" */
+function isAge(tokens: Tokens, at: number): boolean {
+  const lead = at > 0 && tokens.get(at - 1).kind === 'part' ? at - 2 : at - 1;
+  return lead >= 0 && tokens.get(lead).kind === 'determiner';
+}
+
+const TEMPERATURE_REACH = 40;
 
 function century(number: number, next: number): Parsed {
   return { expression: { type: 'century', number }, next };
@@ -199,7 +258,7 @@ function century(number: number, next: number): Parsed {
 /** "the nineties"; "her forties" is an age. */
 function readDecadeWord(tokens: Tokens, at: number): Parsed | undefined {
   const token = tokens.get(at);
-  if (at === 0 || !joins(token.glue, 'space', 'dash')) return undefined;
+  if (at === 0 || !joins(token.glue, 'space', 'dash') || isAge(tokens, at)) return undefined;
   const led = ['article', 'part', 'in'].includes(tokens.get(at - 1).kind);
   return led ? { expression: { type: 'decade', from: 1900 + token.value }, next: at + 1 } : undefined;
 }
@@ -215,7 +274,8 @@ function readAround(tokens: Tokens, at: number, order: NumericOrder): Parsed | u
 /** "week of Oct 21, 2024", "week 27 of 2024", "week beginning 4 February", "weekend of 5 May", "year 2008". */
 function readUnitLed(tokens: Tokens, at: number, order: NumericOrder, reader: PeriodReader): Parsed | undefined {
   const [unit, next] = [tokens.get(at), tokens.get(at + 1)];
-  if (joins(next.glue, 'dash', 'space') && next.kind === 'part') return readUnitEnd(tokens, at);
+  const end = joins(next.glue, 'dash', 'space') && next.kind === 'part' ? readUnitEnd(tokens, at) : undefined;
+  if (end !== undefined) return end;
   if (next.glue !== 'space') return undefined;
   switch (unit.value) {
     case Unit.year:
@@ -257,10 +317,38 @@ function readWeekNumber(tokens: Tokens, at: number, order: NumericOrder, reader:
   const number = tokens.get(at + 1);
   if (number.kind !== 'number' || number.digits > 2 || number.value < 1 || number.value > 53) return undefined;
   const link = tokens.get(at + 2);
+  if (isYearToken(link) && joins(link.glue, 'comma', 'space', 'slash', 'dash')) return weekParsed(number, link, at + 3);
   const of = link.kind === 'of' && link.glue === 'space' ? readWhole(tokens, at + 3, order, reader) : undefined;
   const year = of?.expression.type === 'year' ? of.expression.year : undefined;
   const whole = of !== undefined && year === undefined ? of.expression : undefined;
   return { expression: { type: 'week-number', number: number.value, year, of: whole }, next: of?.next ?? at + 2 };
+}
+
+function weekParsed(number: Token, year: Token | undefined, next: number): Parsed {
+  return { expression: { type: 'week-number', number: number.value, year: year?.value, of: undefined }, next };
+}
+
+/** "2025-W45", "2025W45", and the day in it: "2025-W45-3". */
+function readYearAndWeek(tokens: Tokens, at: number): Parsed | undefined {
+  const [year, letter, number] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
+  if (letter.kind !== 'week-letter' || !isYearToken(year) || !joins(letter.glue, 'none', 'dash', 'space'))
+    return undefined;
+  if (!isWeekNumber(number)) return undefined;
+  const week = weekParsed(number, year, at + 3);
+  const day = tokens.get(at + 3);
+  if (day.kind !== 'number' || day.digits !== 1 || day.glue !== 'dash' || day.value < 1 || day.value > 7) return week;
+  return weekdayParsed(day.value % 7, at + 4, week.expression);
+}
+
+/** "W45 2025", "CW45/2025" */
+function readWeekLetter(tokens: Tokens, at: number): Parsed | undefined {
+  const [number, year] = [tokens.get(at + 1), tokens.get(at + 2)];
+  if (!isWeekNumber(number) || !isYearToken(year) || !joins(year.glue, 'space', 'slash', 'dash')) return undefined;
+  return weekParsed(number, year, at + 3);
+}
+
+function isWeekNumber({ kind, digits, glue, value }: Token): boolean {
+  return kind === 'number' && digits === 2 && glue === 'none' && value >= 1 && value <= 53;
 }
 
 function readWeekOf(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {

@@ -174,7 +174,11 @@ export function partOf(whole: Period, part: number): Period {
     default: {
       const length = whole.last - whole.first + 1;
       const precision = length > 200 ? 'year-part' : length > 31 ? 'month' : 'days';
-      return cut(whole, OTHER_PARTS[part], precision, (share) => whole.first + Math.round((length * share) / 12));
+      // A third of a season or quarter is a month.
+      const months = whole.precision === 'season' || whole.precision === 'quarter';
+      return cut(whole, OTHER_PARTS[part], precision, (share) =>
+        months && share % 4 === 0 ? addMonths(whole.first, share / 4) : whole.first + Math.round((length * share) / 12),
+      );
     }
   }
 }

@@ -5,6 +5,7 @@ import { dayExpression, type Expression, type Parsed, writtenMonth, writtenYear 
 import { type Item, readList, yearBehind } from './listGrammar';
 import { readPair } from './numericGrammar';
 import { readDateOrPeriod } from './periodGrammar';
+import { readRankList, withSharedRank } from './rankListGrammar';
 import { readRelative } from './relativeGrammar';
 import { dayNumber, isYearToken, joins, type NumericOrder, wordFollows } from './shapes';
 import type { Tokens } from './tokens';
@@ -17,10 +18,14 @@ export function readExpressions(tokens: Tokens, at: number, order: NumericOrder)
     return range === undefined ? [] : [{ ...range, first: at }];
   }
   const single = readSingle(tokens, at, order);
-  const range = readRange(tokens, at, order, undefined, single);
-  if (range !== undefined && range.next > (single?.next ?? 0)) return [{ ...range, first: at }];
-  const list = readList(tokens, at);
-  if (list.length > 0) return list;
+  // "early to mid-October" is a range already.
+  const range = single?.expression.type === 'range' ? undefined : readRange(tokens, at, order, undefined, single);
+  const ranged = range !== undefined && range.next > (single?.next ?? 0);
+  const ranks = readRankList(tokens, at, order);
+  const list = ranks.length > 0 ? ranks : readList(tokens, at);
+  const listed = list[list.length - 1]?.next ?? 0;
+  if (ranged && range.next >= listed) return [{ ...range, first: at }];
+  if (listed > 0) return list;
   return single === undefined ? [] : [{ ...single, first: at }];
 }
 
@@ -70,12 +75,15 @@ function readLooseEnd(tokens: Tokens, at: number, order: NumericOrder, led: bool
     return { expression: { type: 'season', year: undefined, number: token.value }, next: at + 1 };
   if (isYearToken(token) && token.value >= 1500)
     return { expression: { type: 'year', year: token.value }, next: at + 1 };
+  if (tokens.get(at + 1).glue === 'dot' && joins(tokens.get(at + 2).glue, 'dash', 'spaced-dash'))
+    return readPair(tokens, at, 'day-first', true);
   return tokens.get(at + 1).glue === 'slash' ? readPair(tokens, at, order, true) : undefined;
 }
 
 type Joint = 'word' | 'dash' | 'spaced-dash' | 'slash';
 
-function readFarEnd(tokens: Tokens, near: End, order: NumericOrder, lead: Lead): Parsed | undefined {
+function readFarEnd(tokens: Tokens, start: End, order: NumericOrder, lead: Lead): Parsed | undefined {
+  let near = start;
   const joint = jointAt(tokens, near.next, lead);
   if (joint === undefined) return undefined;
   const worded = joint === 'word';
@@ -83,6 +91,7 @@ function readFarEnd(tokens: Tokens, near: End, order: NumericOrder, lead: Lead):
   if (worded && tokens.get(first).glue !== 'space') return undefined;
   if (worded && tokens.get(first).kind === 'article' && dayNumber(tokens, first + 1) !== undefined) first++;
   const far = readFar(tokens, first, near.expression, order, joint, lead);
+  if (far !== undefined) near = withSharedRank(tokens, near, far.expression);
   if (far === undefined || !isPlausible(tokens, near, far, joint, lead)) return undefined;
   // "Friday, Nov. 14, to Sunday, Nov. 16", but not "on Nov. 14, to the dismay of".
   if (tokens.get(near.next).glue === 'comma' && !(hasWeekday(near.expression) && hasWeekday(far.expression)))
@@ -158,6 +167,13 @@ function shareMonth(near: Expression, far: Expression, worded: boolean): readonl
 function isPlausible(tokens: Tokens, near: End, far: Parsed, joint: Joint, lead: Lead): boolean {
   const [from, to] = [near.expression, far.expression];
   if (from.type === 'day' && from.month === undefined && !(to.type === 'day' && to.month !== undefined)) return false;
+  // "28.10.–02.11.2025": only a date behind it tells that the first is none but a figure.
+  if (
+    tokens.get(near.first + 1).glue === 'dot' &&
+    tokens.get(near.first + 1).kind === 'number' &&
+    !(to.type === 'day' && to.year !== undefined && to.month !== undefined)
+  )
+    return false;
   if (from.type === 'year' && to.type === 'year') return areYears(tokens, near, far, joint, lead);
   switch (joint) {
     case 'slash':
@@ -166,12 +182,17 @@ function isPlausible(tokens: Tokens, near: End, far: Parsed, joint: Joint, lead:
       // A dash with spaces also parts a date from its claim: the second date must be as full as the first.
       if (isRelative(to) || isRelative(from)) return false;
       if (writtenYear(from) !== undefined && writtenYear(to) === undefined) return false;
-      return from.type === to.type || (from.type === 'day' && to.type === 'month');
+      return bare(from).type === bare(to).type || (from.type === 'day' && to.type === 'month');
     case 'dash':
       return !isRelative(to);
     default:
       return true;
   }
+}
+
+/** Without its "c." or "around": "c. 1485 – 1547". */
+function bare(expression: Expression): Expression {
+  return expression.type === 'around' ? expression.of : expression;
 }
 
 /** Two years, and not "from 1500 to 2000 troops". */
@@ -189,8 +210,11 @@ function areYears(tokens: Tokens, near: End, far: Parsed, joint: Joint, lead: Le
 function isSlashPair(from: Expression, to: Expression): boolean {
   if (writtenYear(from) !== undefined && writtenYear(to) !== undefined) return true;
   if (from.type === 'day' && to.type === 'day') return from.month === undefined || from.month === to.month;
-  return from.type === to.type && (from.type === 'month' || from.type === 'season');
+  return from.type === to.type && SLASHED.has(from.type);
 }
+
+/** "August/September", "Q3/Q4 2025", "16th/17th century" */
+const SLASHED: ReadonlySet<Expression['type']> = new Set(['month', 'season', 'quarter', 'half', 'century'] as const);
 
 function hasWeekday(expression: Expression): boolean {
   return expression.type === 'day' && expression.weekday !== undefined;

@@ -2,10 +2,10 @@
 
 import { sentenceGoesOn } from './bareYear';
 import { readCalendarDate, readNamedYear } from './calendarGrammar';
-import { classOf, isCapital, LETTER } from './characters';
+import { classOf, DASH, isCapital, LETTER } from './characters';
 import { isAlone, readAfterSlack, readCount, readDelay, readDirection, type TargetReader } from './distanceGrammar';
 import { dayExpression, lacksYear, type Parsed, type WhichExpression } from './expression';
-import { Direction, Unit, Which } from './lexicon';
+import { Direction, Part, Unit, Which } from './lexicon';
 import { readPair } from './numericGrammar';
 import { readDateOrPeriod } from './periodGrammar';
 import { isYearToken, joins, type NumericOrder, nounFollows, wordFollows } from './shapes';
@@ -71,6 +71,8 @@ function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Pars
       const which = Which.beforeLast;
       return { expression: { type: 'which', which, unit: token.value, told: false, current: false }, next: at + 4 };
     }
+    // "a year to the day later" is a year later.
+    if (after.value === Direction.later) return undefined;
     const distance = readDirection(tokens, at + 2, { count: 1, unit: token.value, vague: false }, (index) =>
       readTarget(tokens, index, order),
     );
@@ -80,7 +82,7 @@ function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Pars
     after.kind === 'which' &&
     after.value === Which.following &&
     after.glue === 'space' &&
-    !wordFollows(tokens, after.end)
+    (!wordFollows(tokens, after.end) || sentenceGoesOn(tokens.text, after.end))
   ) {
     return {
       expression: { type: 'which', which: Which.following, unit: token.value, told: true, current: false },
@@ -104,6 +106,8 @@ function isUnitPlace(tokens: Tokens, at: number): boolean {
   const before = tokens.get(at - 1).kind;
   if (before !== 'time-preposition' && before !== 'in' && before !== 'of') return false;
   if (tokens.get(at + 1).value >= Unit.decade) return false;
+  // "in the year-earlier period"
+  if (classOf(tokens.text.charCodeAt(tokens.get(at + 1).end)) === DASH) return false;
   return !wordFollows(tokens, tokens.get(at + 1).end) && !isCapital(tokens.text.charCodeAt(tokens.get(at + 1).start));
 }
 
@@ -120,7 +124,10 @@ const DAY_LEADERS: ReadonlySet<TokenKind> = new Set([
 function readDayOfMonth(tokens: Tokens, at: number): Parsed | undefined {
   const [article, day] = [tokens.get(at - 1), tokens.get(at)];
   if (day.digits === 0 || day.value > 31 || at < 2 || article.glue !== 'space') return undefined;
-  if (!DAY_LEADERS.has(tokens.get(at - 2).kind)) return undefined;
+  const before = tokens.get(at - 2);
+  // "on the morning of the 4th"
+  const ofPart = before.kind === 'of' && at > 2 && before.glue === 'space' && tokens.get(at - 3).kind === 'daypart';
+  if (!DAY_LEADERS.has(before.kind) && !ofPart) return undefined;
   const of = tokens.get(at + 1);
   const month = of.kind === 'of' && of.glue === 'space' ? readUnitPhrase(tokens, at + 2) : undefined;
   if (month?.expression.unit === Unit.month) {
@@ -142,7 +149,12 @@ function readWhich(tokens: Tokens, at: number, definite: boolean, order: Numeric
   const told = isTold(which.value, definite);
   const unit = readUnitPhrase(tokens, definite ? at - 1 : at);
   if (unit !== undefined)
-    return readWeekdayOfWeek(tokens, unit) ?? readSameInYear(tokens, unit) ?? asRolling(unit, definite);
+    return (
+      readWeekdayOfWeek(tokens, unit) ??
+      readSameInYear(tokens, unit) ??
+      readPartOwned(tokens, unit) ??
+      asRolling(unit, definite)
+    );
   // "this past summer"
   if (token.kind === 'which' && token.value < Which.final && token.value !== Which.that) {
     return tokens.descend(() => readWhich(tokens, at + 1, definite, order));
@@ -187,6 +199,20 @@ function readSameInYear(tokens: Tokens, { expression, next }: Parsed<WhichExpres
   if (expression.which !== Which.same || expression.unit >= Unit.year) return undefined;
   const year = readNamedYear(tokens, next);
   return year && { expression: { type: 'in-year', of: expression, year: year.expression }, next: year.next };
+}
+
+/** "last year's third quarter", "this year's first half" */
+function readPartOwned(tokens: Tokens, { expression, next }: Parsed<WhichExpression>): Parsed | undefined {
+  const [rank, whole] = [tokens.get(next), tokens.get(next + 1)];
+  if (expression.unit !== Unit.year || rank.kind !== 'ordinal' || rank.glue !== 'possessive') return undefined;
+  if (whole.glue !== 'space') return undefined;
+  if (whole.kind === 'half-word' && whole.value === 0 && rank.value <= 2) {
+    const part = rank.value === 1 ? Part.firstHalf : Part.secondHalf;
+    return { expression: { type: 'part', part, of: expression }, next: next + 2 };
+  }
+  if (whole.kind !== 'unit' || whole.value !== Unit.quarter || rank.value > 4) return undefined;
+  const quarter = { rank: rank.value, count: 1, unit: Unit.quarter };
+  return { expression: { type: 'nth', ...quarter, of: expression }, next: next + 2 };
 }
 
 /** "over the last decade" is the ten years up to now; "last decade" is the one before this. */

@@ -35,6 +35,7 @@ const STARTERS: ReadonlySet<TokenKind> = new Set([
   'decade-word',
   'quarter-letter',
   'half-letter',
+  'week-letter',
   'around',
   'article',
   'indefinite',

@@ -2,7 +2,7 @@
 // is passed over; what may stand beside what is the grammar's business.
 
 import type { Span } from '../syntax/span';
-import { classOf, DASH, DIGIT, isCapital, LETTER, SPACE } from './characters';
+import { classOf, DASH, DIGIT, isApostrophe, isCapital, LETTER, SPACE } from './characters';
 import { continuesDate, decadeEnd, figureEnd, isFigure, isOrdinalSuffix, timeEnd } from './figures';
 import { holidayAt } from './holidayNames';
 import { type Lexeme, lookUp, type WordKind } from './lexicon';
@@ -13,7 +13,7 @@ export type TokenKind = WordKind | 'number' | 'time' | 'decade' | 'end';
 
 /**
  * What stands between a token and the one before it. `none`: nothing. `dash`: a dash of any kind with a space on one side
- * at most; `spaced-dash`: with spaces on both. `stop`: a full stop and a space. `other`: words, figures or marks that no
+ * at most; `spaced-dash`: with spaces on both. `stop`: a full stop and a space. `possessive`: "'s" and a space. `other`: words, figures or marks that no
  * date has inside.
  */
 export type Glue =
@@ -27,6 +27,7 @@ export type Glue =
   | 'stop'
   | 'paren'
   | 'colon'
+  | 'possessive'
   | 'other';
 
 export interface Token extends Span {
@@ -107,7 +108,7 @@ export class Tokens {
           this.pushWord(word, start, at, glue);
           return;
         }
-        glue = 'other';
+        glue = glue === 'none' && isPossessive(text, start, at) ? 'possessive' : 'other';
       } else if (kind === DIGIT) {
         const next = this.cutNumber(at, glue);
         if (next === undefined) return;
@@ -121,12 +122,24 @@ export class Tokens {
         this.push(token('and', at, at + 1, 0, glue));
         return;
       } else {
+        const dotted = (glue === 'dot' || glue === 'stop') && kind === DASH && this.isDottedDay(at);
+        if (dotted) glue = glue === 'dot' ? 'none' : 'space';
         glue = kind === DASH ? afterDash(glue, text, at) : afterMark(glue, code);
         at++;
       }
     }
     this.at = limit;
     this.done = true;
+  }
+
+  /** "3. – 7. November", "28.10.–02.11.2025": a day with its full stop before a dash and another number. */
+  private isDottedDay(dash: number): boolean {
+    const [before, last] = this.list.slice(-2);
+    const day = last ?? before;
+    if (day?.kind !== 'number' || day.digits > 2 || (last !== undefined && before?.kind === 'month')) return false;
+    let at = dash + 1;
+    while (at < this.limit && at - dash < 3 && classOf(this.text.charCodeAt(at)) === SPACE) at++;
+    return classOf(this.text.charCodeAt(at)) === DIGIT;
   }
 
   private pushWord(word: Lexeme, start: number, end: number, glue: Glue): void {
@@ -151,12 +164,13 @@ export class Tokens {
     if (word.short && end < this.limit && text.charCodeAt(end) === 46) this.at = end + 1;
   }
 
-  /** "h" and "q" count only beside a digit, "c" only before a full stop, a space or a year. */
+  /** "h", "q" and "w" count only beside a digit, "c" only before a full stop, a space or a year. */
   private isWhole(word: Lexeme, start: number, end: number): boolean {
     const { text } = this;
     switch (word.kind) {
       case 'quarter-letter':
       case 'half-letter':
+      case 'week-letter':
         return classOf(text.charCodeAt(end)) === DIGIT || (start > 0 && classOf(text.charCodeAt(start - 1)) === DIGIT);
       case 'holiday':
         return holidayAt(text, start, this.limit) !== undefined;
@@ -237,6 +251,11 @@ function hasSpaceBeforeDash(text: string, dash: number): boolean {
   let at = dash;
   while (at > 0 && classOf(text.charCodeAt(at)) === DASH) at--;
   return classOf(text.charCodeAt(at)) === SPACE;
+}
+
+/** "s" behind an apostrophe */
+function isPossessive(text: string, start: number, end: number): boolean {
+  return end - start === 1 && (text.charCodeAt(start) | 32) === 115 && isApostrophe(text.charCodeAt(start - 1));
 }
 
 function afterDash(glue: Glue, text: string, at: number): Glue {

@@ -1,23 +1,38 @@
 // Reads weekdays without a date ("Friday", "Friday of last week") and tells them from names such as "Sunday Times".
 
-import { wordAt } from './bareYear';
+import { sentenceGoesOn, wordAt } from './bareYear';
 import { classOf, isCapital, LETTER } from './characters';
 import type { Expression, Parsed } from './expression';
 import { Unit } from './lexicon';
-import { joins, wordFollows } from './shapes';
+import { joins, nounFollows, wordFollows } from './shapes';
 import type { Token, TokenKind, Tokens } from './tokens';
 import { readUnitPhrase } from './unitPhrase';
 
 /** "Friday", "Friday of last week", "Friday last week". A weekday that is a name's part ("Sunday Times") is none. */
 export function readWeekday(tokens: Tokens, at: number): Parsed | undefined {
   const weekday = tokens.get(at);
-  if (isNamePart(tokens, weekday) || (weekday.ambiguous && !isLedWeekday(tokens, at))) return undefined;
+  if (isNamePart(tokens, weekday) || (weekday.ambiguous && !isLedWeekday(tokens, at)) || isKindOfDay(tokens, at))
+    return undefined;
   let next = at + 1;
   if (tokens.get(next).kind === 'daypart' && tokens.get(next).glue === 'space') next++;
   if (tokens.get(next).kind === 'of' && tokens.get(next).glue === 'space') next++;
   const week = tokens.get(next).glue === 'space' ? readUnitPhrase(tokens, next) : undefined;
   if (week?.expression.unit === Unit.week) return weekdayParsed(weekday.value, week.next, week.expression);
   return weekdayParsed(weekday.value, at + 1, undefined);
+}
+
+/**
+ * "Oct. 27, a Saturday" and "on a Monday in spring" say what kind of day it was, but "a Friday attack" was on one; so do "the
+ * first Friday of Lent" and "the second Tuesday".
+ */
+function isKindOfDay(tokens: Tokens, at: number): boolean {
+  if (at === 0 || tokens.get(at).glue !== 'space') return false;
+  const before = tokens.get(at - 1);
+  if (before.kind === 'ordinal') return true;
+  if (before.kind !== 'indefinite') return false;
+  const daypart = tokens.get(at + 1).kind === 'daypart' && tokens.get(at + 1).glue === 'space';
+  const last = daypart ? at + 1 : at;
+  return !nounFollows(tokens, last) || sentenceGoesOn(tokens.text, tokens.get(last).end);
 }
 
 /** The parsed form of a weekday: `week` is the one it lies in, `which` a value of `Which`. */
