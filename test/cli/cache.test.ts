@@ -31,18 +31,21 @@ describe('the cache of provenance check', () => {
   /** That reports on single files come from the cache is seen when others lie there, with the hashes that belong to them. */
   const tamper = (cache: string): void => {
     const path = cacheFile(cache, '.files');
-    const [head = '', table = '', ...rest] = readFileSync(path, 'latin1').split('\n');
+    const lines = readFileSync(path, 'latin1').split('\n');
+    const [head, end = '', rest] = [lines.shift(), lines.pop(), lines.join('\n')];
+    const tableAt = rest.length - JSON.parse(end).length;
+    const [bodies, table] = [rest.slice(0, tableAt), rest.slice(tableAt)];
     const rows: { length: number; body: string }[] = JSON.parse(table);
-    let bodies = rest.join('\n');
-    const other: string[] = [];
-    for (const row of rows) {
-      const body = bodies.slice(0, row.length).replaceAll('undefined-citation', 'forgotten-citation');
-      bodies = bodies.slice(row.length);
+    let at = 0;
+    const other = rows.map((row) => {
+      at += row.length;
+      const body = bodies.slice(at - row.length, at).replaceAll('undefined-citation', 'forgotten-citation');
       row.body = hash(Buffer.from(body, 'latin1'));
-      other.push(body);
-    }
+      return body;
+    });
     const otherTable = JSON.stringify(rows);
-    writeFileSync(path, [head.replace(hash(table), hash(otherTable)), otherTable, other.join('')].join('\n'), 'latin1');
+    const otherEnd = end.replace(hash(table), hash(otherTable));
+    writeFileSync(path, `${head}\n${other.join('')}${otherTable}\n${otherEnd}`, 'latin1');
   };
 
   it('gives the same report again, from the cache', () => {

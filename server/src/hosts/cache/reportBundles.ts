@@ -1,7 +1,7 @@
-// The form in which reports on files lie on the disk: a line that says whose they are, a line that says where they are, and
-// bundles of some dozens, each read when one of its files is asked for and written again only when one has changed.
+// The form in which reports on files lie on the disk: a line that says whose they are, bundles of some dozens, and a table that says
+// where each is. A bundle is read when one of its files is asked for, and nothing of it stays that nobody uses.
 
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { type PackedSummaries, packSummaries, unpackSummaries } from '../../index/packedSummaries';
 import type { KeptReport } from '../../protocol/reports/reportStore';
@@ -20,11 +20,16 @@ interface Head {
   readonly form: typeof form;
   /** Which program wrote it. */
   readonly maker: string;
-  /** Hash of the second line, so that a damaged file is told from a whole one. */
+}
+
+/** The last line. Before it stands the table. */
+interface End {
+  /** Length in bytes, and hash, by which a damaged file is told from a whole one. */
+  readonly length: number;
   readonly table: string;
 }
 
-/** The second line has one of these for each bundle. */
+/** The table has one of these for each bundle, in their order. */
 interface Row {
   readonly names: readonly string[];
   /** Of the bytes of each file. */
@@ -42,18 +47,25 @@ interface Body {
 }
 
 const form = 'source-provenance file reports 2';
+/** More than the first line takes, and the last. */
+const longestLine = 1024;
 
 /** Few enough to be read or written in some milliseconds. */
 export const mostInBundle = 48;
 
 export class ReportBundle {
-  private reports: readonly KeptReport[] | undefined;
+  /** Those that were read and not given away yet. */
+  private reports: (KeptReport | undefined)[] = [];
+  private left = 0;
 
-  /** @param damaged told when the bytes are not those that were written */
+  /**
+   * @param read gives the bytes, each time it is asked; undefined when they are gone
+   * @param damaged told when the bytes are not those that were written
+   */
   constructor(
     readonly row: Row,
-    readonly bytes: Uint8Array,
-    private readonly damaged: () => void,
+    private readonly read: () => Uint8Array | undefined,
+    private readonly damaged: () => void = () => {},
   ) {}
 
   get names(): readonly string[] {
@@ -62,20 +74,33 @@ export class ReportBundle {
 
   reportOn(name: string, hash: string): KeptReport | undefined {
     const at = this.names.indexOf(name);
-    return this.row.hashes[at] === hash ? this.read()[at] : undefined;
+    if (this.row.hashes[at] !== hash) return undefined;
+    if (!this.reports[at]) {
+      this.reports = this.open();
+      this.left = this.reports.length;
+    }
+    const report = this.reports[at];
+    this.reports[at] = undefined;
+    // Whoever has a report keeps what he needs of it.
+    if (--this.left <= 0) this.reports = [];
+    return report;
   }
 
   all(): Kept[] {
     const { names, hashes } = this.row;
-    return this.read().map((report, at) => ({ name: names[at] ?? '', hash: hashes[at] ?? '', report }));
+    return this.open().map((report, at) => ({ name: names[at] ?? '', hash: hashes[at] ?? '', report }));
   }
 
-  private read(): readonly KeptReport[] {
-    if (this.reports) return this.reports;
-    this.reports = [];
-    if (hashOf(this.bytes) === this.row.body) this.reports = unpack(deserialize(this.bytes));
-    else this.damaged();
-    return this.reports;
+  /** As they were written; undefined when they are gone or damaged. */
+  bytes(): Uint8Array | undefined {
+    const bytes = this.read();
+    return bytes && hashOf(bytes) === this.row.body ? bytes : undefined;
+  }
+
+  private open(): KeptReport[] {
+    const bytes = this.bytes();
+    if (!bytes) this.damaged();
+    return bytes ? unpack(deserialize(bytes)) : [];
   }
 }
 
@@ -91,7 +116,7 @@ export function packBundle(all: readonly Kept[]): ReportBundle {
     length: bytes.length,
     body: hashOf(bytes),
   };
-  return new ReportBundle(row, bytes, () => {});
+  return new ReportBundle(row, () => bytes);
 }
 
 /**
@@ -99,54 +124,154 @@ export function packBundle(all: readonly Kept[]): ReportBundle {
  * @param damaged told, once, when it is no cache or not a whole one
  */
 export function readBundles(path: string, maker: string, damaged: () => void): ReportBundle[] {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    return [];
-  }
-  const headEnd = bytes.indexOf(10);
-  const head = headIn<Head>(bytes.toString('utf8', 0, Math.max(0, headEnd)), form);
-  const tableEnd = bytes.indexOf(10, headEnd + 1);
-  const table = bytes.subarray(headEnd + 1, Math.max(headEnd + 1, tableEnd));
-  const rows: readonly Row[] | undefined =
-    head && tableEnd > 0 && head.table === hashOf(table) ? JSON.parse(table.toString('utf8')) : undefined;
-  if (!head || !rows || tableEnd + 1 + sumOf(rows) !== bytes.length) {
-    damaged();
-    return [];
-  }
-  if (head.maker !== maker) return [];
   let told = false;
   const damagedOnce = () => {
     if (!told) damaged();
     told = true;
   };
-  let at = tableEnd + 1;
+  const size = sizeOf(path);
+  if (size === undefined) return [];
+  const start = textAt(path, 0, Math.min(size, longestLine));
+  const headLength = start.indexOf('\n') + 1;
+  const head = headIn<Head>(start.slice(0, headLength), form);
+  const rows = head && readTable(path, size, headLength);
+  if (!head || !rows) {
+    damagedOnce();
+    return [];
+  }
+  if (head.maker !== maker) return [];
+  let at = headLength;
   return rows.map((row) => {
+    const from = at;
     at += row.length;
-    return new ReportBundle(row, bytes.subarray(at - row.length, at), damagedOnce);
+    return new ReportBundle(row, () => bytesAt(path, from, row.length), damagedOnce);
   });
 }
 
-/** Writes all bundles of a folder. A cache that cannot be written is none; that is no trouble of whoever wants a report. */
-export function writeBundles(place: string, path: string, maker: string, bundles: readonly ReportBundle[]): void {
-  const table = Buffer.from(JSON.stringify(bundles.map(({ row }) => row)));
-  const head: Head = { form, maker, table: hashOf(table) };
-  const line = Buffer.from('\n');
-  const unfinished = `${path}.${process.pid}`;
-  try {
-    mkdirSync(place, { recursive: true });
-    const parts = [Buffer.from(JSON.stringify(head)), line, table, line, ...bundles.map(({ bytes }) => bytes)];
-    writeFileSync(unfinished, Buffer.concat(parts));
-    renameSync(unfinished, path);
-  } catch {}
+function readTable(path: string, size: number, headLength: number): readonly Row[] | undefined {
+  const tail = textAt(path, Math.max(0, size - longestLine), Math.min(size, longestLine));
+  const endLine = tail.slice(tail.lastIndexOf('\n') + 1);
+  const end = parsed<End>(endLine);
+  if (!end || !Number.isInteger(end.length) || end.length < 0 || end.length > size) return undefined;
+  const tableAt = size - endLine.length - 1 - end.length;
+  const table = textAt(path, tableAt, end.length);
+  if (hashOf(table) !== end.table) return undefined;
+  const rows = parsed<readonly Row[]>(table);
+  return rows && headLength + sumOf(rows) === tableAt ? rows : undefined;
+}
+
+/** Writes a cache file anew, bundle by bundle. One that cannot be written is none; that is no trouble of whoever wants a report. */
+export class BundleWriter {
+  private readonly unfinished: string;
+  private file: number | undefined;
+  private readonly rows: Row[] = [];
+
+  /** @param folder of the cache file `path`; made when it is not there */
+  constructor(
+    folder: string,
+    private readonly path: string,
+    maker: string,
+  ) {
+    this.unfinished = `${path}.${process.pid}`;
+    const head: Head = { form, maker };
+    this.attempt(() => {
+      mkdirSync(folder, { recursive: true });
+      this.file = openSync(this.unfinished, 'w');
+      this.write(Buffer.from(`${JSON.stringify(head)}\n`));
+    });
+  }
+
+  /** A bundle that is gone from where it was is left out. */
+  add(bundle: ReportBundle): void {
+    const bytes = bundle.bytes();
+    if (!bytes) return;
+    this.attempt(() => this.write(bytes));
+    this.rows.push(bundle.row);
+  }
+
+  /** Puts the file in place of the one that was there. */
+  finish(): void {
+    const table = JSON.stringify(this.rows);
+    const end: End = { length: Buffer.byteLength(table), table: hashOf(table) };
+    this.attempt(() => {
+      this.write(Buffer.from(`${table}\n${JSON.stringify(end)}`));
+      this.close();
+      renameSync(this.unfinished, this.path);
+    });
+  }
+
+  private write(bytes: Uint8Array): void {
+    for (let at = 0; this.file !== undefined && at < bytes.length; ) at += writeSync(this.file, bytes, at);
+  }
+
+  private close(): void {
+    if (this.file !== undefined) closeSync(this.file);
+    this.file = undefined;
+  }
+
+  /** After the first failure nothing is written any more. */
+  private attempt(action: () => void): void {
+    if (this.rows.length > 0 && this.file === undefined) return;
+    try {
+      action();
+    } catch {
+      try {
+        this.close();
+        rmSync(this.unfinished, { force: true });
+      } catch {}
+      this.file = undefined;
+    }
+  }
 }
 
 function unpack({ summaries, problems }: Body): KeptReport[] {
   const found: KeptReport['problems'][] = JSON.parse(problems);
-  return unpackSummaries(summaries).map((known, at) => ({ ...known, problems: found[at] ?? [] }));
+  // As read, the numbers are a part of the bytes, which need not stay for them.
+  const lasting = { ...summaries, numbers: summaries.numbers.slice() };
+  return unpackSummaries(lasting).map((known, at) => ({ ...known, problems: found[at] ?? [] }));
 }
 
 function sumOf(rows: readonly Row[]): number {
   return rows.reduce((sum, { length }) => sum + length, 0);
+}
+
+function parsed<T>(json: string): T | undefined {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function sizeOf(path: string): number | undefined {
+  return withFile(path, (file) => fstatSync(file).size);
+}
+
+function textAt(path: string, from: number, length: number): string {
+  return Buffer.from(bytesAt(path, from, length) ?? []).toString('utf8');
+}
+
+/** Undefined when they are not all there. */
+function bytesAt(path: string, from: number, length: number): Uint8Array | undefined {
+  return withFile(path, (file) => {
+    // A buffer of its own: a part of a common one could not be let go alone.
+    const bytes = Buffer.allocUnsafeSlow(length);
+    let read = 0;
+    for (let more = 1; more > 0 && read < length; read += more) {
+      more = readSync(file, bytes, read, length - read, from + read);
+    }
+    return read === length ? bytes : undefined;
+  });
+}
+
+function withFile<T>(path: string, use: (file: number) => T): T | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    return use(file);
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
 }

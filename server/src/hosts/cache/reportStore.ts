@@ -8,7 +8,7 @@ import { type KeptReport, type ReportStore, withoutFile } from '../../protocol/r
 import type { Settings } from '../../protocol/settings/settings';
 import { dropUnused } from './dropUnused';
 import { hashOf } from './hash';
-import { type Kept, mostInBundle, packBundle, type ReportBundle, readBundles, writeBundles } from './reportBundles';
+import { BundleWriter, type Kept, mostInBundle, packBundle, type ReportBundle, readBundles } from './reportBundles';
 
 /** A folder with fewer files is read as fast as its cache. */
 const fewestFiles = 20;
@@ -65,20 +65,20 @@ export class DiskReportStore implements ReportStore {
     for (const [name, folder] of folders) {
       if (folder.fresh.size === 0 || new Set([...folder.known.keys(), ...folder.fresh.keys()]).size < fewestFiles)
         continue;
-      const bundles: ReportBundle[] = [];
+      const writer = new BundleWriter(this.place, folder.path, this.maker.program);
       const loose = [...folder.fresh.values()];
       for (const bundle of folder.bundles) {
         const stays = (file: string) =>
           !folder.fresh.has(file) && (folder.asked.has(file) || existsSync(join(name, file)));
-        if (bundle.names.every(stays)) bundles.push(bundle);
+        if (bundle.names.every(stays)) writer.add(bundle);
         else for (const kept of bundle.all()) if (stays(kept.name)) loose.push(kept);
         yield;
       }
-      for (let at = 0; at < loose.length; at += mostInBundle) {
-        bundles.push(packBundle(loose.slice(at, at + mostInBundle)));
+      while (loose.length > 0) {
+        writer.add(packBundle(loose.splice(0, mostInBundle)));
         yield;
       }
-      writeBundles(this.place, folder.path, this.maker.program, bundles);
+      writer.finish();
       yield;
     }
     dropUnused(this.place);
