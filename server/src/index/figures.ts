@@ -4,27 +4,14 @@
 import { identityOf, termsOf } from '../matching/terms';
 import type { Account, AccountRef, FileId } from './account';
 import { type Count, contextOf, singleCountsIn } from './counts';
-import { type PreparedAccounts, type PreparedCount, PreparedReader, prepareAccounts } from './prepared';
+import { Chains, FigureTable } from './figureTable';
+import { type PreparedAccounts, PreparedReader, prepareAccounts } from './prepared';
 
 /** A count and counts of other accounts, of the same unit at the same time, that no number satisfies together. */
 export interface FigureClash {
   readonly ordinal: number;
   readonly count: Count;
   readonly others: readonly { readonly ref: AccountRef; readonly count: Count }[];
-}
-
-interface Figure {
-  readonly file: FileId;
-  readonly ordinal: number;
-  readonly account: Account;
-  /** Edges of the widest reading of the account's date. */
-  readonly first: number;
-  readonly last: number;
-  readonly count: PreparedCount;
-  /** The words of the account, sorted; found when they are first asked for. */
-  words: Int32Array | undefined;
-  /** Words near the count, found when they are first asked for. */
-  context: readonly number[] | undefined;
 }
 
 /** An account of so many days stands in a posting for each of them; longer ones in one for each stretch they reach into. */
@@ -42,10 +29,15 @@ const filesPerStep = 16;
 export class FigureIndex {
   /** Somebody has asked, so that there are answers that a change may make wrong. */
   private asked = false;
-  private readonly postings = new Map<number, Figure[]>();
+  private readonly table = new FigureTable();
+  private readonly postings = new Chains();
   /** Files whose counts are still to be read before the first question can be answered. */
   private readonly unread = new Map<FileId, readonly Account[]>();
-  private readonly figures = new Map<FileId, readonly Figure[]>();
+  /** By file, in order of ordinal. */
+  private readonly figures = new Map<FileId, readonly number[]>();
+  /** By figure: the words of its account, sorted, and the words near the count. Found when they are first asked for. */
+  private readonly words = new Map<number, Int32Array>();
+  private readonly contexts = new Map<number, readonly number[]>();
 
   /**
    * Puts the accounts of one file in place of those it had (none: the file is gone).
@@ -58,19 +50,21 @@ export class FigureIndex {
     prepared?: PreparedAccounts | undefined,
   ): ReadonlySet<FileId> {
     const touched = new Set<FileId>();
-    const before = this.figures.get(file) ?? [];
-    const known = new Map(before.map(({ ordinal, account }) => [ordinal, account]));
-    for (const figure of before) {
-      if (this.asked && accounts?.[figure.ordinal] !== figure.account) this.touchAround(figure, touched);
-      forget(this.postings, figure);
+    const known = new Map<number, Account>();
+    for (const id of this.figures.get(file) ?? []) {
+      const account = this.accountOf(id);
+      const ordinal = this.table.ordinal[id] ?? 0;
+      known.set(ordinal, account);
+      if (this.asked && accounts?.[ordinal] !== account) this.touchAround(id, touched);
+      this.forget(id);
     }
     this.figures.delete(file);
     this.unread.delete(file);
     if (accounts && !this.asked && !prepared) this.unread.set(file, accounts);
     else this.read(file, accounts ?? [], prepared);
     if (!this.asked) return touched;
-    for (const figure of this.figures.get(file) ?? []) {
-      if (known.get(figure.ordinal) !== figure.account) this.touchAround(figure, touched);
+    for (const id of this.figures.get(file) ?? []) {
+      if (known.get(this.table.ordinal[id] ?? 0) !== this.accountOf(id)) this.touchAround(id, touched);
     }
     touched.delete(file);
     return touched;
@@ -80,14 +74,11 @@ export class FigureIndex {
   clashesIn(file: FileId): FigureClash[] {
     this.readAll();
     const clashes: FigureClash[] = [];
-    for (const figure of this.figures.get(file) ?? []) {
-      const others = [...this.clashingWith(figure)].sort(compareFigures);
+    for (const id of this.figures.get(file) ?? []) {
+      const others = [...this.clashingWith(id)].map((other) => ({ ref: this.refOf(other), count: this.placed(other) }));
       if (others.length === 0) continue;
-      clashes.push({
-        ordinal: figure.ordinal,
-        count: placed(figure),
-        others: others.map((other) => ({ ref: { file: other.file, ordinal: other.ordinal }, count: placed(other) })),
-      });
+      others.sort((a, b) => compareRefs(a.ref, b.ref));
+      clashes.push({ ordinal: this.table.ordinal[id] ?? 0, count: this.placed(id), others });
     }
     return clashes;
   }
@@ -109,134 +100,137 @@ export class FigureIndex {
   }
 
   private read(file: FileId, accounts: readonly Account[], prepared: PreparedAccounts | undefined): void {
-    const found: Figure[] = [];
+    const found: number[] = [];
     const reader = new PreparedReader(prepared ?? prepareAccounts(accounts));
     for (const [ordinal, account] of accounts.entries()) {
       reader.next();
       if (!reader.hasCounts) continue;
       const { first, last } = reader;
-      for (const count of reader.counts()) {
-        found.push({ file, ordinal, account, first, last, count, words: undefined, context: undefined });
-      }
+      for (const count of reader.counts()) found.push(this.table.add({ file, ordinal, account, first, last }, count));
     }
     if (found.length === 0) return;
     this.figures.set(file, found);
-    for (const figure of found) {
-      for (const key of keysOf(figure)) {
-        const posting = this.postings.get(key);
-        if (posting) posting.push(figure);
-        else this.postings.set(key, [figure]);
-      }
-    }
+    for (const id of found) for (const key of this.keysOf(id)) this.postings.add(key, id);
   }
 
-  private clashingWith(figure: Figure): ReadonlySet<Figure> {
-    let clashing: Set<Figure> | undefined;
-    for (const key of keysAround(figure)) {
-      const posting = this.postings.get(key);
-      if (!posting || posting.length > mostTogether) continue;
-      for (const other of posting) {
-        if (!excludes(figure, other) || clashing?.has(other)) continue;
-        if (!sharesWords(figure, other) || !sameMatter(figure, other)) continue;
+  private forget(id: number): void {
+    for (const key of this.keysOf(id)) this.postings.remove(key, id);
+    this.words.delete(id);
+    this.contexts.delete(id);
+    this.table.remove(id);
+  }
+
+  private clashingWith(id: number): ReadonlySet<number> {
+    let clashing: Set<number> | undefined;
+    // Of the same unit, at times that meet: short ones stand under days, longer ones under stretches.
+    for (const key of [...this.dayKeys(id), ...this.stretchKeys(id)]) {
+      this.postings.visit(key, mostTogether, (other) => {
+        if (!this.excludes(id, other) || clashing?.has(other)) return;
+        if (!this.sharesWords(id, other) || !this.sameMatter(id, other)) return;
         clashing ??= new Set();
         clashing.add(other);
-      }
+      });
     }
     return clashing ?? none;
   }
 
-  private touchAround(figure: Figure, touched: Set<FileId>): void {
-    for (const other of this.clashingWith(figure)) touched.add(other.file);
+  private touchAround(id: number, touched: Set<FileId>): void {
+    for (const other of this.clashingWith(id)) touched.add(this.refOf(other).file);
+  }
+
+  /** The keys under which a figure stands. */
+  private keysOf(id: number): number[] {
+    const { first, last } = this.table;
+    return (last[id] ?? 0) - (first[id] ?? 0) < fewDays ? this.dayKeys(id) : this.stretchKeys(id);
+  }
+
+  private dayKeys(id: number): number[] {
+    const keys: number[] = [];
+    const last = this.table.last[id] ?? 0;
+    for (let day = this.table.first[id] ?? 0; day <= last; day++) keys.push(this.keyOf(id, day));
+    return keys;
+  }
+
+  private stretchKeys(id: number): number[] {
+    const keys: number[] = [];
+    const last = this.table.last[id] ?? 0;
+    const firstStretch = Math.floor((this.table.first[id] ?? 0) / daysTogether);
+    for (let stretch = firstStretch; stretch * daysTogether <= last; stretch++) {
+      // As far below zero as no day is, so that stretches and days do not meet.
+      keys.push(this.keyOf(id, stretch - stretchesApart));
+    }
+    return keys;
+  }
+
+  /** Different things may share a key by chance; what stands there is compared in full. */
+  private keyOf(id: number, time: number): number {
+    const { unit, fate } = this.table;
+    return (Math.imul(unit[id] ?? 0, 31) + Math.imul(fate[id] ?? 0, 7919) + Math.imul(time, 0x9e3779b1)) | 0;
+  }
+
+  /** Whether both count the same kind of thing at one time, and no number satisfies both. */
+  private excludes(a: number, b: number): boolean {
+    const { accounts, unit, fate, low, high, first, last } = this.table;
+    if (unit[a] !== unit[b] || fate[a] !== fate[b] || accounts[a] === accounts[b]) return false;
+    if ((low[a] ?? 0) <= (high[b] ?? 0) && (low[b] ?? 0) <= (high[a] ?? 0)) return false;
+    return (first[a] ?? 0) <= (last[b] ?? 0) && (first[b] ?? 0) <= (last[a] ?? 0);
+  }
+
+  /** Where nothing is said to have become of them, some other word must tell that the same is counted. */
+  private sameMatter(a: number, b: number): boolean {
+    if (this.table.fate[a] !== 0) return true;
+    const around = this.wordsAround(b);
+    return this.wordsAround(a).some((term) => around.includes(term));
+  }
+
+  private sharesWords(a: number, b: number): boolean {
+    const [mine, theirs] = [this.wordsOf(a), this.wordsOf(b)];
+    let shared = 0;
+    for (let at = 0, other = 0; at < mine.length && other < theirs.length; ) {
+      const difference = (mine[at] ?? 0) - (theirs[other] ?? 0);
+      if (difference === 0) shared++;
+      if (difference <= 0) at++;
+      if (difference >= 0) other++;
+    }
+    return shared >= fewestShared && shared * 4 >= Math.min(mine.length, theirs.length);
+  }
+
+  private wordsOf(id: number): Int32Array {
+    let words = this.words.get(id);
+    if (!words) {
+      words = termsOf(this.accountOf(id).text);
+      // Terms are sorted by identity already.
+      for (let at = 0; at < words.length; at++) words[at] = identityOf(words[at] ?? 0);
+      this.words.set(id, words);
+    }
+    return words;
+  }
+
+  private wordsAround(id: number): readonly number[] {
+    let around = this.contexts.get(id);
+    if (!around) {
+      around = contextOf(this.accountOf(id).text, this.placed(id));
+      this.contexts.set(id, around);
+    }
+    return around;
+  }
+
+  /** The count with its place in the account's text. */
+  private placed(id: number): Count {
+    return singleCountsIn(this.accountOf(id).text).find(({ unit }) => unit === this.table.unit[id]) as Count;
+  }
+
+  private accountOf(id: number): Account {
+    return this.table.accounts[id] as Account;
+  }
+
+  private refOf(id: number): AccountRef {
+    return { file: this.table.files[id] ?? '', ordinal: this.table.ordinal[id] ?? 0 };
   }
 }
 
-const none: ReadonlySet<Figure> = new Set();
+const none: ReadonlySet<number> = new Set();
 
-/** The keys under which a figure stands. */
-function keysOf(figure: Figure): number[] {
-  return figure.last - figure.first < fewDays ? dayKeys(figure) : stretchKeys(figure);
-}
-
-/** The keys under which figures of the same unit stand whose time meets that of `figure`, short and long ones. */
-function keysAround(figure: Figure): number[] {
-  return [...dayKeys(figure), ...stretchKeys(figure)];
-}
-
-function dayKeys({ first, last, count }: Figure): number[] {
-  const keys: number[] = [];
-  for (let day = first; day <= last; day++) keys.push(keyOf(count, day));
-  return keys;
-}
-
-function stretchKeys({ first, last, count }: Figure): number[] {
-  const keys: number[] = [];
-  for (let stretch = Math.floor(first / daysTogether); stretch * daysTogether <= last; stretch++) {
-    // As far below zero as no day is, so that stretches and days do not meet.
-    keys.push(keyOf(count, stretch - stretchesApart));
-  }
-  return keys;
-}
-
-/** Different things may share a key by chance; what stands there is compared in full. */
-function keyOf({ unit, fate }: PreparedCount, time: number): number {
-  return (Math.imul(unit, 31) + Math.imul(fate, 7919) + Math.imul(time, 0x9e3779b1)) | 0;
-}
-
-function forget(postings: Map<number, Figure[]>, figure: Figure): void {
-  for (const key of keysOf(figure)) {
-    const left = postings.get(key)?.filter((other) => other !== figure) ?? [];
-    if (left.length > 0) postings.set(key, left);
-    else postings.delete(key);
-  }
-}
-
-/** The count with its place in the account's text. */
-function placed({ account, count }: Figure): Count {
-  return singleCountsIn(account.text).find(({ unit }) => unit === count.unit) as Count;
-}
-
-/** Whether both count the same kind of thing at one time, and no number satisfies both. */
-function excludes(a: Figure, b: Figure): boolean {
-  const [here, there] = [a.count, b.count];
-  if (here.unit !== there.unit || here.fate !== there.fate || a.account === b.account) return false;
-  if (here.low <= there.high && there.low <= here.high) return false;
-  return a.first <= b.last && b.first <= a.last;
-}
-
-/** Where nothing is said to have become of them, some other word must tell that the same is counted. */
-function sameMatter(a: Figure, b: Figure): boolean {
-  if (a.count.fate !== 0) return true;
-  const around = wordsAround(b);
-  return wordsAround(a).some((term) => around.includes(term));
-}
-
-function wordsAround(figure: Figure): readonly number[] {
-  figure.context ??= contextOf(figure.account.text, placed(figure));
-  return figure.context;
-}
-
-function wordsOf(figure: Figure): Int32Array {
-  if (!figure.words) {
-    const terms = termsOf(figure.account.text);
-    for (let at = 0; at < terms.length; at++) terms[at] = identityOf(terms[at] ?? 0);
-    // Terms are sorted by identity already.
-    figure.words = terms;
-  }
-  return figure.words;
-}
-
-function sharesWords(a: Figure, b: Figure): boolean {
-  const [mine, theirs] = [wordsOf(a), wordsOf(b)];
-  let shared = 0;
-  for (let at = 0, other = 0; at < mine.length && other < theirs.length; ) {
-    const difference = (mine[at] ?? 0) - (theirs[other] ?? 0);
-    if (difference === 0) shared++;
-    if (difference <= 0) at++;
-    if (difference >= 0) other++;
-  }
-  return shared >= fewestShared && shared * 4 >= Math.min(mine.length, theirs.length);
-}
-
-function compareFigures(a: Figure, b: Figure): number {
+function compareRefs(a: AccountRef, b: AccountRef): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.ordinal - b.ordinal;
 }
