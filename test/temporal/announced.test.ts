@@ -14,6 +14,8 @@ describe('announced for a weekday', () => {
     ['A funeral will be held Tuesday.', 'Tuesday = 2025-12-16'],
     ['Russia to resume talks Monday.', 'Monday = 2025-12-15'],
     ['He agreed to surrender by Monday.', 'Monday = 2025-12-15'],
+    ["I'll be back on Monday.", 'Monday = 2025-12-15'],
+    ['He won’t be back on Monday.', 'Monday = 2025-12-15'],
   ]);
 });
 
@@ -26,6 +28,7 @@ describe('told of a weekday', () => {
     ['Due to rain the game was off Monday.', 'Monday = 2025-12-08'],
     ['Known to the press as the man of Monday.', 'Monday = 2025-12-08'],
     ['It is Friday.', 'Friday = 2025-12-12'],
+    ["He didn't come on Monday.", 'Monday = 2025-12-08'],
     ['He had been held Tuesday.', 'Tuesday = 2025-12-09'],
   ]);
 });
@@ -37,6 +40,8 @@ describe('announced for a day without its year', () => {
     ['Officials meet Jan. 9-10.', 'Jan. 9-10 = 2026-01-09..2026-01-10'],
     ['The union vowed to strike on Jan. 10.', 'Jan. 10 = 2026-01-10'],
     ['The union struck on Jan. 10.', 'Jan. 10 = 2025-01-10'],
+    ['The vote, originally planned for March 10, is off.', 'March 10 = 2025-03-10'],
+    ['The vote, planned for March 10, is on.', 'March 10 = 2026-03-10'],
     ['Officials met Jan. 9-10.', 'Jan. 9-10 = 2025-01-09..2025-01-10'],
   ]);
 });

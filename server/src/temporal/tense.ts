@@ -6,13 +6,13 @@ import { classOf, LETTER } from './characters';
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const FUTURE = wordsOf(
-  'will would shall could might may plan plans planned planning schedule scheduled expected expects deadline slated projected ' +
+  'll will would shall could might may plan plans planned planning schedule scheduled expected expects deadline slated projected ' +
     'intends intended aims due proposed proposes pledged promised ahead forward upcoming expire expires',
 );
 const PAST = wordsOf(
   'said says stated told announced reported reports wrote added confirmed declared warned was were did has had fell rose came ' +
     'went began saw took made met left won lost led sent flew spoke struck hit shot broke held gave found kept stood ran fought ' +
-    'sank paid bought brought drove drew grew threw knew chose stole fled hid rode sold built spent felt became withdrew swore',
+    'didn wasn weren hadn sank paid bought brought drove drew grew threw knew chose stole fled hid rode sold built spent felt became withdrew swore',
 );
 /** "more than expected", "as planned" announce nothing. */
 const COMPARING = wordsOf('than as');
@@ -92,11 +92,18 @@ function tenseBehind(text: string, at: number, limit: number): boolean | undefin
 /** True for a word of the future, false for one of the past. */
 export function tenseOf(text: string, start: number, word: string): boolean | undefined {
   if ((word === 'to' || word === 'for') && SET.test(text.slice(Math.max(0, start - 10), start))) return true;
+  // "won't"
+  if (word === 'won' && /^['’]t\b/.test(text.slice(start + 3, start + 6))) return true;
   if (PAST.has(word)) return isPassive(text, start) ? undefined : false;
+  if (word.endsWith('ed') && FUTURE.has(word) && GIVEN_UP.test(text.slice(Math.max(0, start - 12), start)))
+    return undefined;
   // The month is written with a capital, the verb is not.
   if (FUTURE.has(word)) return text.charAt(start) === 'M' ? undefined : true;
   return word.length > 4 && word.endsWith('ed') && !isPassive(text, start) ? false : undefined;
 }
+
+/** "originally planned for Feb. 10", "had been expected": it may have come otherwise. */
+const GIVEN_UP = /\b(?:originally|initially|previously|been) $/i;
 
 /** "is to vote", "are going to meet", "set to open", "set for Sept. 9" */
 const SET = /\b(?:(?:is|are|going|set) (?:now |also |still )?)$/i;
