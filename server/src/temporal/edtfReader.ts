@@ -12,20 +12,24 @@ const PARTS =
 /** What ordinary dates do not have: a mark of doubt, an unknown digit, two full dates with a slash, a season's code. */
 const SPECIAL = /[X?~%S]|\d\/\d{4}(?:-|$)|^\d{3}$|-(?:2[1-9]|3\d|4[01])$/;
 
+/** "199u", "1999-uu-uu", "19xx": unknown digits as the drafts before the standard wrote them. */
+const OLD_UNKNOWN = /^\d(?=[\d-]*[ux])[\dux]{3}(?:-[\dux]{2}){0,2}$/;
+
 /** The date that the text of `span` is, with spaces around it at most; undefined when it is anything else. */
 export function readEdtf(text: string, span: Span): DateReading | undefined {
   if (span.end - span.start > LONGEST) return undefined;
   const written = text.slice(span.start, span.end);
-  const value = written.trim();
+  const trimmed = written.trim();
+  const value = OLD_UNKNOWN.test(trimmed) ? trimmed.replace(/[ux]/g, 'X') : trimmed;
   if (!/^[\dX?~%]/.test(value) || !SPECIAL.test(value)) return undefined;
   const period = readInterval(value);
   if (period === undefined) return undefined;
-  const start = span.start + written.indexOf(value);
+  const start = span.start + written.indexOf(trimmed);
   const { first, last, precision, approximate, hull } = period;
   return {
     start,
     end: start + value.length,
-    text: value,
+    text: trimmed,
     first,
     last,
     precision,
