@@ -122,6 +122,8 @@ describe('other written forms', () => {
   checkTable([
     ['Dated 01MAR2024 by hand.', '01MAR2024 = 2024-03-01'],
     ['End Oct 2025 – it began.', 'End Oct 2025 = 2025-10-21..2025-10-31 ~'],
+    ['11/2024–01/2025: the fair.', '11/2024–01/2025 = 2024-11-01..2025-01-31'],
+    ["He played from '87 to '92.", "from '87 to '92 = 1987-01-01..1992-12-31"],
     ['He lived c. 1485 – 1547.', 'c. 1485 – 1547 = 1485-01-01..1547-12-31 ~'],
     ['It lasted well into August.', 'August = 2025-08-01..2025-08-31'],
     [
@@ -135,6 +137,28 @@ describe('other written forms', () => {
       'the day following = 2024-05-04',
     ],
     ['On 3 May 2024 they met; it failed a year to the day later.', '3 May 2024 = 2024-05-03'],
+  ]);
+});
+
+describe('what is left of a period, and what is further off', () => {
+  checkTable([
+    ['It will rain for the rest of the month.', 'the rest of the month = 2025-12-13..2025-12-31'],
+    ['It is dry for the rest of this week.', 'the rest of this week = 2025-12-13..2025-12-14'],
+    ['The rest of 1944 was quiet.', 'The rest of 1944 = 1944-01-01..1944-12-31 ~'],
+    ['The rest of the army fled.'],
+    ['They meet the week after next.', 'the week after next = 2025-12-22..2025-12-28'],
+    ['They meet the month after next.', 'the month after next = 2026-02-01..2026-02-28'],
+    ['They meet two days from now.', 'two days from now = 2025-12-15'],
+    ['They meet two days from tomorrow.', 'two days from tomorrow = 2025-12-16'],
+    ['They camp two days from the river.'],
+    ['It fell on the 20th of last month.', 'the 20th of last month = 2025-11-20'],
+    [
+      'It ran from the 4th to the 23rd of last month.',
+      'from the 4th to the 23rd of last month = 2025-11-04..2025-11-23',
+    ],
+    ['Sales of Q4 of last year fell.', 'Q4 of last year = 2024-10-01..2024-12-31'],
+    ['It was no later than 2015.', '2015 = 2015-01-01..2015-12-31'],
+    ['They lost more than 2015.'],
   ]);
 });
 

@@ -146,7 +146,9 @@ function isTitleBefore(text: string, start: number): boolean {
   if (text.charCodeAt(end - 1) === 46) end--;
   let first = end;
   while (first > 0 && end - first < 16 && classOf(text.charCodeAt(first - 1)) === LETTER) first--;
-  return TITLES.has(text.slice(first, end).toLowerCase());
+  const word = text.slice(first, end).toLowerCase();
+  if (word === 'than' && /\b(?:later|earlier) $/i.test(text.slice(Math.max(0, first - 8), first))) return false;
+  return TITLES.has(word);
 }
 
 /** Whether the sentence goes on behind `end` with a word that is no noun: "on the 5th he left". */

@@ -35,6 +35,8 @@ export function readCount(tokens: Tokens, at: number, vague: boolean, target: Ta
   const link = tokens.get(duration.next);
   const second = link.kind === 'and' && link.glue === 'space' ? readDuration(tokens, duration.next + 1) : undefined;
   const direction = tokens.get(second?.next ?? duration.next);
+  if (direction.kind === 'from' && direction.glue === 'space' && second === undefined)
+    return readFromNow(tokens, duration.next, { ...duration, vague: vague || duration.vague }, target);
   if (direction.kind !== 'direction' || direction.glue !== 'space') return undefined;
   const soft = { ...duration, vague: vague || duration.vague };
   if (second === undefined) return readDirection(tokens, duration.next, soft, target);
@@ -47,6 +49,28 @@ export function readCount(tokens: Tokens, at: number, vague: boolean, target: Ta
   const longer: Expression = { ...near.expression, count, unit, vague: softly };
   const rest = { count: second.count, unit: second.unit, direction: forward ? Direction.after : Direction.before };
   return { expression: { type: 'offset', ...rest, vague: softly, from: longer }, next: near.next };
+}
+
+/** "two days from now", "two days from today", "a week from Friday" */
+function readFromNow(tokens: Tokens, at: number, distance: Distance, target: TargetReader): Parsed | undefined {
+  const { count, unit, vague } = distance;
+  const { kind, glue } = tokens.get(at + 1);
+  if (glue !== 'space') return undefined;
+  if (kind === 'now') {
+    const fromNow = { count, unit, vague, direction: Direction.fromNow, from: undefined };
+    return { expression: { type: 'offset', ...fromNow }, next: at + 2 };
+  }
+  const from = kind === 'day-word' || kind === 'weekday' ? target(at + 1) : undefined;
+  if (from?.expression.type !== 'today' && from?.expression.type !== 'weekday') return undefined;
+  const expression: Expression = {
+    type: 'offset',
+    count,
+    unit,
+    vague,
+    direction: Direction.after,
+    from: from.expression,
+  };
+  return { expression, next: from.next };
 }
 
 /** "two summers ago" */

@@ -114,6 +114,8 @@ export interface InYearExpression {
 export interface SideExpression {
   readonly type: 'side';
   readonly later: boolean;
+  /** "the rest of": all that lies on that side, and not rather the far part of it. */
+  readonly whole?: boolean | undefined;
   readonly of: Expression;
 }
 /** "last January", "next summer", "the previous Christmas". */

@@ -12,6 +12,8 @@ export type WordKind =
   | 'part'
   | 'half-word'
   | 'portion'
+  | 'rest'
+  | 'now'
   | 'season'
   | 'day-word'
   | 'daypart'
@@ -87,6 +89,8 @@ export const Which = {
   that: 8,
   /** "the week before last" */
   beforeLast: 9,
+  /** "the week after next" */
+  afterNext: 12,
   /** Of something that is named behind it; this and the next say which of several, and never which one from now. */
   final: 10,
   each: 11,
@@ -157,6 +161,8 @@ define('part', Part.middle, 'middle midst');
 define('half-word', 0, 'half halves');
 define('half-word', 1, 'latter');
 define('portion', 0, 'part portion');
+define('now', 0, 'now');
+define('rest', 0, 'rest remainder');
 
 defineSeries('season', 1, 1, 'spring summer autumn winter');
 define('season', 1, 'spring springtime', { ambiguous: true });

@@ -87,7 +87,9 @@ function readMonthAndYear(tokens: Tokens, at: number): Parsed | undefined {
   const [month, year, after] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
   if (!isYearToken(year) || year.glue === 'dot' || month.value < 1 || month.value > 12 || month.digits > 2)
     return undefined;
-  if (after.kind === 'number' && joins(after.glue, 'slash', 'dash', 'dot')) return undefined;
+  // "11/2024–01/2025" goes on with another month, "1/2024-3" with something else.
+  const range = after.glue === 'dash' && isYearToken(tokens.get(at + 3)) && tokens.get(at + 3).glue === 'slash';
+  if (after.kind === 'number' && joins(after.glue, 'slash', 'dash', 'dot') && !range) return undefined;
   return { expression: { type: 'month', year: year.value, month: month.value }, next: at + 2 };
 }
 

@@ -53,6 +53,13 @@ function isAge(tokens: Tokens, at: number, { expression, next }: Parsed): boolea
   return tokens.get(next - 1).digits !== 4;
 }
 
+/** "the rest of the year": behind the article; what has come of it is left out. */
+export function readRest(tokens: Tokens, at: number, order: NumericOrder, period: PeriodReader): Parsed | undefined {
+  const of = tokens.get(at + 1).kind === 'of' ? readOf(tokens, at + 1, order, period) : undefined;
+  if (of === undefined || of.expression.type === 'day' || of.expression.type === 'decade') return undefined;
+  return { expression: { type: 'side', later: true, whole: true, of: of.expression }, next: of.next };
+}
+
 /** "end-2024", "by end March": without "of" only beside a hyphen or a preposition, because "end" is a verb as well. */
 function readClosePart(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
   const [part, next] = [tokens.get(at), tokens.get(at + 1)];

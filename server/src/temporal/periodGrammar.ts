@@ -3,10 +3,11 @@
 import { isBareYear, isCountedNoun, isNameOf } from './bareYear';
 import { readCalendarDate, readNamedYear, readYearAfter } from './calendarGrammar';
 import { classOf, isApostrophe, isCapital, LETTER } from './characters';
+import { readDecade, readDecadeWord } from './decadeGrammar';
 import { dayExpression, type Expression, type Parsed } from './expression';
 import { readHoliday } from './holidays';
 import { Part, Unit, Which } from './lexicon';
-import { readPart, readRanked, readWhole } from './partGrammar';
+import { readPart, readRanked, readRest, readWhole } from './partGrammar';
 import { dayNumber, fullYear, hasApostrophe, isYearToken, joins, type NumericOrder, nounFollows } from './shapes';
 import type { Token, TokenKind, Tokens } from './tokens';
 import { weekdayParsed } from './weekdayGrammar';
@@ -41,6 +42,8 @@ export function readPeriod(tokens: Tokens, at: number, order: NumericOrder): Par
     case 'quarter-letter':
     case 'half-letter':
       return readLetterPeriod(tokens, at);
+    case 'rest':
+      return at > 0 && tokens.get(at - 1).kind === 'article' ? readRest(tokens, at, order, reader) : undefined;
     case 'week-letter':
       return readWeekLetter(tokens, at);
     case 'part':
@@ -70,6 +73,7 @@ type PeriodReader = (at: number) => Parsed | undefined;
 
 const BEHIND_ARTICLE: ReadonlySet<TokenKind> = new Set([
   'part',
+  'rest',
   'season',
   'unit',
   'decade',
@@ -158,6 +162,11 @@ function readLetterPeriod(tokens: Tokens, at: number): Parsed | undefined {
   if (number.value < 1 || number.value > (type === 'quarter' ? 4 : 2)) return undefined;
   if (tokens.get(at + 2).kind === 'fiscal') return undefined;
   const year = readYearAfter(tokens, at + 2);
+  const named = year === undefined ? readNamedYear(tokens, at + 2) : undefined;
+  if (named !== undefined) {
+    const of: Expression = { type, number: number.value, year: undefined };
+    return { expression: { type: 'in-year', of, year: named.expression }, next: named.next };
+  }
   if (year === undefined && type === 'half') return undefined;
   return { expression: { type, number: number.value, year: year?.year }, next: year?.next ?? at + 2 };
 }
@@ -222,45 +231,6 @@ function isSeasonOfName({ text, span }: Tokens, { start, end, capital }: Token):
 function isOfSomething(tokens: Tokens, at: number): boolean {
   const of = tokens.get(at);
   return of.kind === 'of' && of.glue === 'space' && nounFollows(tokens, at);
-}
-
-/** "1990s", "the '90s"; "90s" without an apostrophe only behind "the" or "early", because it is an age as well. */
-function readDecade(tokens: Tokens, at: number): Parsed | undefined {
-  const token = tokens.get(at);
-  if (token.digits === 4) {
-    if (token.value % 100 === 0 && token.value < 1900) return century(token.value / 100 + 1, at + 1);
-    return { expression: { type: 'decade', from: token.value }, next: at + 1 };
-  }
-  if (token.value < 20 || (!hasApostrophe(tokens, token) && (isTemperature(tokens, token) || isAge(tokens, at))))
-    return undefined;
-  return { expression: { type: 'decade', from: 1900 + token.value }, next: at + 1 };
-}
-
-/** "highs in the 90s", "temperatures in the mid-80s" */
-function isTemperature({ text, span }: Tokens, { start, end }: Token): boolean {
-  if (/^ (?:degrees|°|F\b|C\b)/.test(text.slice(end, end + 9))) return true;
-  const before = text.slice(Math.max(span.start, start - TEMPERATURE_REACH), start);
-  return /\b(?:temperatures?|highs|lows|mercury|degrees)\b|\b(?:upper|lower|low) $/i.test(before);
-}
-
-/** "her 20s", "her early 20s" */
-function isAge(tokens: Tokens, at: number): boolean {
-  const lead = at > 0 && tokens.get(at - 1).kind === 'part' ? at - 2 : at - 1;
-  return lead >= 0 && tokens.get(lead).kind === 'determiner';
-}
-
-const TEMPERATURE_REACH = 40;
-
-function century(number: number, next: number): Parsed {
-  return { expression: { type: 'century', number }, next };
-}
-
-/** "the nineties"; "her forties" is an age. */
-function readDecadeWord(tokens: Tokens, at: number): Parsed | undefined {
-  const token = tokens.get(at);
-  if (at === 0 || !joins(token.glue, 'space', 'dash') || isAge(tokens, at)) return undefined;
-  const led = ['article', 'part', 'in'].includes(tokens.get(at - 1).kind);
-  return led ? { expression: { type: 'decade', from: 1900 + token.value }, next: at + 1 } : undefined;
 }
 
 /** "c. 1914", "around 5 May", "about 1910". */

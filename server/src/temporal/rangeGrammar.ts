@@ -7,7 +7,7 @@ import { readPair } from './numericGrammar';
 import { readDateOrPeriod } from './periodGrammar';
 import { readRankList, withSharedRank } from './rankListGrammar';
 import { readRelative } from './relativeGrammar';
-import { dayNumber, isYearToken, joins, type NumericOrder, wordFollows } from './shapes';
+import { dayNumber, fullYear, hasApostrophe, isYearToken, joins, type NumericOrder, wordFollows } from './shapes';
 import type { Tokens } from './tokens';
 
 /** The longest expression, range or list that begins at token `at`; a list gives several items. */
@@ -75,6 +75,9 @@ function readLooseEnd(tokens: Tokens, at: number, order: NumericOrder, led: bool
     return { expression: { type: 'season', year: undefined, number: token.value }, next: at + 1 };
   if (isYearToken(token) && token.value >= 1500)
     return { expression: { type: 'year', year: token.value }, next: at + 1 };
+  // "from '87 to '92"
+  if (led && token.kind === 'number' && token.digits === 2 && hasApostrophe(tokens, token))
+    return { expression: { type: 'year', year: fullYear(token.value) }, next: at + 1 };
   if (tokens.get(at + 1).glue === 'dot' && joins(tokens.get(at + 2).glue, 'dash', 'spaced-dash'))
     return readPair(tokens, at, 'day-first', true);
   return tokens.get(at + 1).glue === 'slash' ? readPair(tokens, at, order, true) : undefined;

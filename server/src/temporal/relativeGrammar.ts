@@ -67,8 +67,9 @@ function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Pars
   const after = tokens.get(at + 2);
   if (after.kind === 'direction' && after.glue === 'space') {
     const beforeLast = after.value === Direction.before && isAlone(tokens, at + 3, Which.last);
-    if (beforeLast && token.value !== Unit.day) {
-      const which = Which.beforeLast;
+    const afterNext = after.value === Direction.after && isAlone(tokens, at + 3, Which.next);
+    if ((beforeLast || afterNext) && token.value !== Unit.day) {
+      const which = beforeLast ? Which.beforeLast : Which.afterNext;
       return { expression: { type: 'which', which, unit: token.value, told: false, current: false }, next: at + 4 };
     }
     // "a year to the day later" is a year later.

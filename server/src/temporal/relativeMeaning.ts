@@ -32,6 +32,7 @@ export type Resolver = (expression: Expression, from: Standpoint) => Outcome;
 
 function shiftOf(which: number): number {
   if (which === Which.beforeLast) return -2;
+  if (which === Which.afterNext) return 2;
   if (which === Which.last || which === Which.past || which === Which.previous) return -1;
   return which === Which.next || which === Which.coming || which === Which.following ? 1 : 0;
 }
@@ -242,11 +243,15 @@ export function unitPrecision(unit: number, count: number): Precision {
  * "earlier this month": its first half, up to the day before it is told; "later this year": its second half, from the day
  * it is told on. The hull is all that lies on that side.
  */
-export function sideMeaning({ later, of }: SideExpression, from: Standpoint, resolve: Resolver): Outcome {
+export function sideMeaning(
+  { later, whole: all = false, of }: SideExpression,
+  from: Standpoint,
+  resolve: Resolver,
+): Outcome {
   return within(resolve(of, from), (whole) => {
     const base = whole.anchor?.day ?? from.anchor?.day;
     const half = halfOf(whole);
-    const inside = base !== undefined && base > whole.first && base <= whole.last;
+    const inside = base !== undefined && (base > whole.first || (all && base === whole.first)) && base <= whole.last;
     const edge = inside ? base : undefined;
     const hull = later
       ? { first: edge ?? whole.first, last: whole.last }
@@ -254,7 +259,8 @@ export function sideMeaning({ later, of }: SideExpression, from: Standpoint, res
     const core = later
       ? { first: Math.max(half, hull.first), last: whole.last }
       : { first: whole.first, last: Math.min(half - 1, hull.last) };
-    return { ...core, hull, approximate: true, precision: sidePrecision(whole) };
+    if (all && edge !== undefined) return exact(hull, sidePrecision(whole));
+    return { ...(all ? hull : core), hull, approximate: true, precision: sidePrecision(whole) };
   });
 }
 

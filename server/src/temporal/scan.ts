@@ -28,6 +28,7 @@ const STARTERS: ReadonlySet<TokenKind> = new Set([
   'cardinal',
   'part',
   'half-word',
+  'rest',
   'season',
   'day-word',
   'which',
