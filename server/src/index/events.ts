@@ -18,7 +18,7 @@ import type { PreparedAccounts } from './prepared';
 interface Answer {
   readonly contradictions: readonly Contradiction[];
   readonly intended: readonly Intended[];
-  readonly consulted: ReadonlySet<FileId>;
+  readonly consulted: readonly FileId[];
 }
 
 /** An index that is worn so much is made anew even if nobody had the leisure to prepare the next one. */
@@ -118,7 +118,7 @@ export class Events implements EventIndex {
     const findings = new Findings(this.table, this.files, search, this.intentional);
     const found = findings.of(record);
     const contradictions = found.length > 0 ? found : nothing;
-    const answer = { contradictions, intended: findings.intended, consulted: search.consulted };
+    const answer = { contradictions, intended: findings.intended, consulted: [...search.consulted] };
     this.remember(file, answer);
     return answer;
   }

@@ -35,7 +35,7 @@ export class FigureIndex {
   private readonly unread = new Map<FileId, readonly Account[]>();
   /** By file, in order of ordinal. */
   private readonly figures = new Map<FileId, readonly number[]>();
-  /** By figure: the words of its account, sorted, and the words near the count. Found when they are first asked for. */
+  /** By figure: the words of its account, sorted, and the words near the count. Of those that were asked for of late. */
   private readonly words = new Map<number, Int32Array>();
   private readonly contexts = new Map<number, readonly number[]>();
 
@@ -109,7 +109,8 @@ export class FigureIndex {
       for (const count of reader.counts()) found.push(this.table.add({ file, ordinal, account, first, last }, count));
     }
     if (found.length === 0) return;
-    this.figures.set(file, found);
+    // A copy, because a list that grew item by item has room for seventeen.
+    this.figures.set(file, found.slice());
     for (const id of found) for (const key of this.keysOf(id)) this.postings.add(key, id);
   }
 
@@ -201,7 +202,7 @@ export class FigureIndex {
       words = termsOf(this.accountOf(id).text);
       // Terms are sorted by identity already.
       for (let at = 0; at < words.length; at++) words[at] = identityOf(words[at] ?? 0);
-      this.words.set(id, words);
+      remember(this.words, id, words);
     }
     return words;
   }
@@ -210,7 +211,7 @@ export class FigureIndex {
     let around = this.contexts.get(id);
     if (!around) {
       around = contextOf(this.accountOf(id).text, this.placed(id));
-      this.contexts.set(id, around);
+      remember(this.contexts, id, around);
     }
     return around;
   }
@@ -227,6 +228,14 @@ export class FigureIndex {
   private refOf(id: number): AccountRef {
     return { file: this.table.files[id] ?? '', ordinal: this.table.ordinal[id] ?? 0 };
   }
+}
+
+/** Those that are compared with each other are asked for together. */
+const mostRemembered = 4096;
+
+function remember<T>(known: Map<number, T>, id: number, found: T): void {
+  if (known.size >= mostRemembered) known.clear();
+  known.set(id, found);
 }
 
 const none: ReadonlySet<number> = new Set();

@@ -144,8 +144,6 @@ class PackedSummary implements Summary {
 }
 
 class PackedAccount implements Account {
-  private knownDate: AccountDate | undefined;
-
   constructor(
     private readonly pack: Pack,
     private readonly at: number,
@@ -156,8 +154,7 @@ class PackedAccount implements Account {
   }
 
   get date(): AccountDate {
-    this.knownDate ??= new PackedDate(this.pack, this.at);
-    return this.knownDate;
+    return new PackedDate(this.pack, this.at);
   }
 
   get text(): string {

@@ -12,7 +12,7 @@ export interface SourceListing {
 /** Sources of all files, by key. A change costs what differs in that file, however many files list the same sources. */
 export class SourceIndex {
   /** key -> file -> numbers, because a popular source is listed by thousands of files and one of them must leave cheaply */
-  private readonly listings = new Map<string, Map<FileId, readonly number[]>>();
+  private readonly listings = new Map<string, Map<FileId, Numbers>>();
   private readonly reports = new Map<string, Set<FileId>>();
 
   /** Puts what `file` lists and what it is (`after`) in place of what it did before. */
@@ -33,14 +33,16 @@ export class SourceIndex {
     if (!files) return [];
     return [...files]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([file, numbers]) => numbers.map((number) => ({ file, number })));
+      .flatMap(([file, numbers]) =>
+        typeof numbers === 'number' ? { file, number: numbers } : numbers.map((number) => ({ file, number })),
+      );
   }
 
   /** One listing of the source with `key`, found without sorting: for the names of sources that thousands of files list. */
   anyListing(key: string): SourceListing | undefined {
-    const first = this.listings.get(key)?.entries().next().value;
-    const number = first?.[1][0];
-    return first && number !== undefined ? { file: first[0], number } : undefined;
+    const [file, numbers] = this.listings.get(key)?.entries().next().value ?? [];
+    const number = typeof numbers === 'object' ? numbers[0] : numbers;
+    return file !== undefined && number !== undefined ? { file, number } : undefined;
   }
 
   /** How many files list the source with `key`. */
@@ -58,8 +60,8 @@ export class SourceIndex {
     return this.listings.keys();
   }
 
-  private list(key: string, file: FileId, numbers: readonly number[]): void {
-    entryOf(this.listings, key, () => new Map<FileId, readonly number[]>()).set(file, numbers);
+  private list(key: string, file: FileId, numbers: Numbers): void {
+    entryOf(this.listings, key, () => new Map<FileId, Numbers>()).set(file, numbers);
   }
 
   private unlist(key: string, file: FileId): void {
@@ -67,10 +69,17 @@ export class SourceIndex {
   }
 }
 
-function numbersByKey(sources: readonly SourceFact[]): Map<string, number[]> {
-  const numbers = new Map<string, number[]>();
-  for (const { key, number } of sources) if (key !== '') entryOf(numbers, key, () => [] as number[]).push(number);
-  return numbers;
+/** Under which numbers a file lists a source: one, mostly, which needs no list. */
+type Numbers = number | readonly number[];
+
+function numbersByKey(sources: readonly SourceFact[]): Map<string, Numbers> {
+  const all = new Map<string, Numbers>();
+  for (const { key, number } of sources) {
+    if (key === '') continue;
+    const others = all.get(key);
+    all.set(key, others === undefined ? number : [...(typeof others === 'number' ? [others] : others), number]);
+  }
+  return all;
 }
 
 function entryOf<V>(map: Map<string, V>, key: string, create: () => V): V {
