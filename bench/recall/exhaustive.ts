@@ -7,7 +7,7 @@ import { AccountTable } from '../../server/src/index/events/accountTable';
 import { Candidates } from '../../server/src/index/events/candidates';
 import { type FileRecord, FileTable } from '../../server/src/index/events/fileTable';
 import { Indexing } from '../../server/src/index/events/indexing';
-import { Search } from '../../server/src/index/events/search';
+import { outcomeOf, Search } from '../../server/src/index/events/search';
 import { makeFacts } from '../../server/src/index/summary';
 
 interface Planted {
@@ -85,7 +85,7 @@ console.log(
 
 function linksOf(record: FileRecord, id: number, candidates: Candidates): Set<number> {
   const search = new Search(index.table, files, candidates, index.comparison);
-  const links = search.contradicting(record, [id]).filter(({ confidence }) => confidence >= leastConfidence);
+  const links = outcomeOf(search.contradicting(record, [id])).filter(({ confidence }) => confidence >= leastConfidence);
   return new Set(links.map(({ theirs }) => theirs));
 }
 

@@ -46,6 +46,7 @@ describe('events, edited @slow', () => {
         for (const { file, accounts, asked, prepared } of edits) {
           events.replace(file, accounts);
           for (let step = 0; step < prepared; step++) events.prepare();
+          for (let step = 0; step < prepared; step++) events.prepareFor(asked);
           if (asking) events.contradictionsOf(asked);
           if (accounts) last.set(file, accounts);
           else last.delete(file);

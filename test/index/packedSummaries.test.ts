@@ -6,6 +6,7 @@ import type { Summary } from '../../server/src/index/facts';
 import { packSummaries, unpackSummaries } from '../../server/src/index/packedSummaries';
 import { type PreparedAccounts, prepareAccounts } from '../../server/src/index/prepared';
 import { makeFacts } from '../../server/src/index/summary';
+import { plainSummary } from '../support/plain-summary';
 
 const digest = `Harbour strike spreads
 Updated (2 articles)
@@ -16,17 +17,6 @@ early August 2025 – The port authority refuses talks [2]; in June 2024 it had 
 All related articles (2 articles)
 - Harbour Post: Dockers stop work in Ostrava
 - Meridian – https://meridian.example/walkout`;
-
-/** Everything that a summary can be asked for. */
-function told({ kind, headline, headlineKey, dateline, sources, accounts, quotes }: Summary) {
-  const plain = accounts.map(({ kind, date, text, sources }) => {
-    const { first, last, hull, precision, approximate, edtf, anchor } = date;
-    return { kind, text, sources, date: { first, last, hull, precision, approximate, edtf, anchor, text: date.text } };
-  });
-  // A view of many numbers is not held to be equal to a list of its own.
-  const lists = quotes.map(({ words, context }) => ({ words: [...words], context: [...context] }));
-  return { kind, headline, headlineKey, dateline, sources, accounts: plain, quotes: lists };
-}
 
 function numbersIn({ numbers, from, to }: PreparedAccounts): number[] {
   return [...numbers.subarray(from, to)];
@@ -44,8 +34,8 @@ describe('packed summaries', () => {
     );
     assert.ok((summaries[0]?.accounts.length ?? 0) >= 3 && summaries[0]?.quotes.length === 1);
     assert.deepEqual(
-      throughThePack(summaries).map(({ summary }) => told(summary)),
-      summaries.map(told),
+      throughThePack(summaries).map(({ summary }) => plainSummary(summary)),
+      summaries.map(plainSummary),
     );
   });
 
@@ -56,8 +46,8 @@ describe('packed summaries', () => {
         const summaries = files.map((lines) => summaryOf(lines.join('\n')));
         const unpacked = throughThePack(summaries);
         assert.deepEqual(
-          unpacked.map(({ summary }) => told(summary)),
-          summaries.map(told),
+          unpacked.map(({ summary }) => plainSummary(summary)),
+          summaries.map(plainSummary),
         );
         for (const { summary, prepared } of unpacked) {
           assert.deepEqual(numbersIn(prepared), numbersIn(prepareAccounts(summary.accounts)));
@@ -76,8 +66,8 @@ describe('packed summaries', () => {
       once.map(({ prepared }) => numbersIn(prepared)),
     );
     assert.deepEqual(
-      again.map(({ summary }) => told(summary)),
-      once.map(({ summary }) => told(summary)),
+      again.map(({ summary }) => plainSummary(summary)),
+      once.map(({ summary }) => plainSummary(summary)),
     );
   });
 });

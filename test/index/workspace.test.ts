@@ -2,7 +2,10 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { packSummaries, unpackSummaries } from '../../server/src/index/packedSummaries';
+import { makeFacts } from '../../server/src/index/summary';
 import { Workspace } from '../../server/src/index/workspace';
+import { plainSummary } from '../support/plain-summary';
 
 const digest = (date: string, claim = 'The harbour bridge opens to traffic') => `The bridge\nUpdated (2 articles)
 A long wait ends The bridge over the harbour took nine years to build [1].
@@ -87,6 +90,33 @@ describe('workspace', () => {
     assert.equal(workspace.revision, revision);
   });
 
+  it('finds the same in files that were read elsewhere and packed, before and after an edit', () => {
+    const texts = {
+      'a.txt': digest('May 3, 2024'),
+      'b.txt': digest('May 19, 2024'),
+      'c.txt': digest('May 3, 2024').replace('400 builders', '700 builders'),
+    };
+    const numericOrder = 'month-first';
+    const read = workspaceWith(texts).workspace;
+    const adopted = new Workspace({ numericOrder, readText: (file) => texts[file as keyof typeof texts] });
+    const packed = packSummaries(
+      Object.entries(texts).map(([file, text]) => ({ summary: makeFacts(file, text, { numericOrder }).summary })),
+    );
+    unpackSummaries(packed).forEach(({ summary, prepared }, at) => {
+      adopted.adopt(Object.keys(texts)[at] ?? '', summary, prepared);
+    });
+    assert.equal(read.figures.clashesIn('a.txt').length, 1);
+    assert.equal(read.events.contradictionsOf('b.txt').length, 1);
+    assert.deepEqual(factsAcross(adopted), factsAcross(read));
+    const edits = [
+      { file: 'a.txt', text: digest('May 4, 2024').replace('400 builders', '900 builders') },
+      { file: 'c.txt', text: undefined },
+    ];
+    for (const workspace of [read, adopted]) workspace.apply(edits);
+    assert.deepEqual(factsAcross(adopted), factsAcross(read));
+    assert.equal(read.figures.clashesIn('a.txt').length, 0);
+  });
+
   it('ends, edit by edit, where a rebuild from the final texts ends @slow', () => {
     const names = ['a.txt', 'b.txt', 'c.txt'];
     const texts = ['May 3, 2024', 'May 19, 2024', 'June 2024'].flatMap((date) => [
@@ -115,10 +145,14 @@ describe('workspace', () => {
 
 /** Everything that holds across files, in an order that does not depend on the order of edits. */
 function factsAcross(workspace: Workspace): unknown {
-  return [...workspace.files()].sort().map((file) => ({
-    file,
-    summary: workspace.summary(file),
-    listings: workspace.summary(file)?.sources.map(({ key }) => workspace.sources.listing(key)),
-    contradictions: workspace.events.contradictionsOf(file),
-  }));
+  return [...workspace.files()].sort().map((file) => {
+    const summary = workspace.summary(file);
+    return {
+      file,
+      summary: summary && plainSummary(summary),
+      listings: summary?.sources.map(({ key }) => workspace.sources.listing(key)),
+      contradictions: workspace.events.contradictionsOf(file),
+      clashes: workspace.figures.clashesIn(file),
+    };
+  });
 }

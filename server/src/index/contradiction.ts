@@ -65,4 +65,6 @@ export interface EventIndex {
    * @returns whether there is more to do
    */
   prepare?(): boolean;
+  /** The same for what will be asked about one file, after `prepare`. */
+  prepareFor?(file: string): boolean;
 }

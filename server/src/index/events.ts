@@ -10,7 +10,7 @@ import type { Candidates } from './events/candidates';
 import { FileTable } from './events/fileTable';
 import { Findings } from './events/findings';
 import { type Index, Indexing } from './events/indexing';
-import { Search } from './events/search';
+import { outcomeOf, Search } from './events/search';
 import { weigh } from './events/weighing';
 import type { IntentionalView } from './intentional';
 import type { PreparedAccounts } from './prepared';
@@ -34,6 +34,8 @@ export class Events implements EventIndex {
   /** The next index, while it is being made. */
   private indexing: Indexing | undefined;
   private readonly answers = new Map<FileId, Answer>();
+  /** An answer in the making, until anything changes. */
+  private answering: { readonly file: FileId; readonly steps: Generator<void, Answer | undefined> } | undefined;
   /** Files whose answers were taken from a file. */
   private readonly dependents = new Map<FileId, Set<FileId>>();
 
@@ -46,6 +48,7 @@ export class Events implements EventIndex {
     prepared?: PreparedAccounts | undefined,
   ): ReadonlySet<FileId> {
     const touched = new Set([file]);
+    this.answering = undefined;
     if (!accounts && !this.files.get(file)) return touched;
     // While nothing has been answered, nothing can become wrong, and a whole workspace comes in at the cost of its words.
     const index = this.answers.size > 0 ? this.indexNow() : undefined;
@@ -75,6 +78,14 @@ export class Events implements EventIndex {
     return this.indexing !== undefined;
   }
 
+  prepareFor(file: FileId): boolean {
+    if (this.answers.has(file)) return false;
+    this.indexNow();
+    if (this.answering?.file !== file) this.answering = { file, steps: this.answer(file) };
+    if (this.answering.steps.next().done) this.answering = undefined;
+    return this.answering !== undefined;
+  }
+
   contradictionsOf(file: FileId): readonly Contradiction[] {
     return this.answerFor(file)?.contradictions ?? nothing;
   }
@@ -85,6 +96,7 @@ export class Events implements EventIndex {
 
   /** Takes back what was answered for these files. */
   forget(files: Iterable<FileId>): void {
+    this.answering = undefined;
     for (const file of files) this.forgetAnswer(file);
   }
 
@@ -112,11 +124,20 @@ export class Events implements EventIndex {
   private answerFor(file: FileId): Answer | undefined {
     const known = this.answers.get(file);
     if (known) return known;
+    if (this.answering?.file === file) {
+      const { steps } = this.answering;
+      this.answering = undefined;
+      return outcomeOf(steps);
+    }
+    return outcomeOf(this.answer(file));
+  }
+
+  private *answer(file: FileId): Generator<void, Answer | undefined> {
     const record = this.files.get(file);
     if (!record) return undefined;
     const search = this.newSearch();
     const findings = new Findings(this.table, this.files, search, this.intentional);
-    const found = findings.of(record);
+    const found = yield* findings.of(record);
     const contradictions = found.length > 0 ? found : nothing;
     const answer = { contradictions, intended: findings.intended, consulted: [...search.consulted] };
     this.remember(file, answer);
@@ -139,6 +160,7 @@ export class Events implements EventIndex {
     this.indexing = undefined;
     this.table = index.table;
     this.files.renumber(numbers);
+    this.answering = undefined;
     this.index = index;
     return index;
   }

@@ -126,8 +126,13 @@ class PackedSummary implements Summary {
     return this.pack.number(this.at + 5) === 1 ? this.pack.interval(this.at + 6) : undefined;
   }
 
-  /** Made anew each time, because what is asked for once is seldom asked for again. */
+  /** Not kept but for the file that was asked last: a file is asked again and again for a moment, and then no more. */
   get sources(): readonly SourceFact[] {
+    if (lastAsked?.summary !== this) lastAsked = { summary: this, sources: this.unpackSources() };
+    return lastAsked.sources;
+  }
+
+  private unpackSources(): readonly SourceFact[] {
     const { pack, at } = this;
     return Array.from({ length: pack.number(at + 8) }, (_, place) => {
       const source = at + sizeOf.file + place * sizeOf.source;
@@ -142,6 +147,8 @@ class PackedSummary implements Summary {
     });
   }
 }
+
+let lastAsked: { readonly summary: PackedSummary; readonly sources: readonly SourceFact[] } | undefined;
 
 class PackedAccount implements Account {
   constructor(

@@ -73,11 +73,12 @@ export class SourceIndex {
 type Numbers = number | readonly number[];
 
 function numbersByKey(sources: readonly SourceFact[]): Map<string, Numbers> {
-  const all = new Map<string, Numbers>();
+  const all = new Map<string, number | number[]>();
   for (const { key, number } of sources) {
     if (key === '') continue;
     const others = all.get(key);
-    all.set(key, others === undefined ? number : [...(typeof others === 'number' ? [others] : others), number]);
+    if (typeof others === 'object') others.push(number);
+    else all.set(key, others === undefined ? number : [others, number]);
   }
   return all;
 }

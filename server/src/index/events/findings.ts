@@ -44,10 +44,10 @@ export class Findings {
     private readonly intentional?: Pick<IntentionalView, 'markFor'>,
   ) {}
 
-  /** Contradictions of one file, in order of its accounts. */
-  of(record: FileRecord): readonly Contradiction[] {
+  /** Contradictions of one file, in order of its accounts. Found in steps; nothing may change meanwhile. */
+  *of(record: FileRecord): Generator<void, readonly Contradiction[]> {
     const byAccount = new Map<number, Link[]>();
-    for (const link of this.search.contradicting(record)) {
+    for (const link of yield* this.search.contradicting(record)) {
       if (!this.mayBeTold(link) || this.isIntended(link)) continue;
       const list = byAccount.get(link.mine);
       if (list) list.push(link);
@@ -56,7 +56,9 @@ export class Findings {
     const measured: Measured[] = [];
     for (const id of record.ids) {
       const links = byAccount.get(id);
-      const found = links && this.judge(id, links);
+      if (!links) continue;
+      yield;
+      const found = this.judge(id, links);
       if (found) measured.push(found);
     }
     if (measured.length === 0) return [];

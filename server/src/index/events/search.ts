@@ -35,9 +35,10 @@ export class Search {
 
   /**
    * Pairs of accounts of `record` and of other files, or of the same, that are of one event on dates that exclude each other.
+   * Found in steps of a file each; nothing may change meanwhile.
    * @param ids the accounts of the file to look at
    */
-  contradicting(record: FileRecord, ids: Iterable<number> = record.ids): Link[] {
+  *contradicting(record: FileRecord, ids: Iterable<number> = record.ids): Generator<void, Link[]> {
     const pairs = new Map<FileRecord, [number, number][]>();
     for (const id of ids) {
       if (id < 0) continue;
@@ -50,6 +51,7 @@ export class Search {
     }
     const links: Link[] = [];
     for (const other of [...pairs.keys()].sort(byName)) {
+      yield;
       links.push(...this.bestOf(record, other, this.linked(record, other, pairs.get(other) ?? [])));
     }
     return links;
@@ -96,7 +98,7 @@ export class Search {
   /** The accounts of other files that tell the same event, whether or not the dates agree. */
   accountsOf(id: number): Link[] {
     const own = this.files.of(this.table, id);
-    const apart = this.contradicting(own, [id]).filter(
+    const apart = outcomeOf(this.contradicting(own, [id])).filter(
       ({ theirs, confidence }) => confidence >= agreeing && this.files.of(this.table, theirs) !== own,
     );
     return [...this.agreeingWith(id), ...apart];
@@ -138,6 +140,14 @@ export class Search {
 
   private byOrdinal(a: number, b: number): number {
     return (this.table.ordinal[a] ?? 0) - (this.table.ordinal[b] ?? 0);
+  }
+}
+
+/** Does all steps at once. */
+export function outcomeOf<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
 }
 

@@ -165,6 +165,10 @@ export class DiagnosticsReporter {
         this.events.refresh();
       }
       if (file === undefined) break;
+      if (!this.reading && events.prepareFor?.(file)) {
+        yield;
+        continue;
+      }
       this.waiting.delete(file);
       this.report(file);
       yield;
