@@ -66,6 +66,7 @@ export class Candidates {
       (a, b) => this.areApart(a, b) && this.isLike(a, b),
     );
     yield* neighbours.fill();
+    yield* this.pairs.shrink();
     this.neighbours = neighbours;
   }
 

@@ -15,7 +15,9 @@ export class Postings {
   private readonly shift: number;
   /** By bucket: where its postings begin. A bucket holds some four to eight, sorted by key. */
   private readonly starts: Int32Array;
-  private readonly keys: Int32Array;
+  private keys: Int32Array | Uint16Array;
+  /** Keys are whole, or only their lower halves, as the bucket says the rest. */
+  private keyMask = -1;
   private readonly accounts: Int32Array;
 
   constructor(total: number) {
@@ -55,9 +57,23 @@ export class Postings {
     const { keys, accounts, starts } = this;
     const bucket = key >>> this.shift;
     const end = starts[bucket + 1] ?? 0;
+    const wanted = key & this.keyMask;
     let at = starts[bucket] ?? 0;
-    while (at < end && (keys[at] ?? 0) < key) at++;
-    for (; at < end && keys[at] === key; at++) visit(accounts[at] ?? 0);
+    while (at < end && (keys[at] ?? 0) < wanted) at++;
+    for (; at < end && keys[at] === wanted; at++) visit(accounts[at] ?? 0);
+  }
+
+  /** Takes less room from now on; `lists` and `endOfList` may not be asked any more. */
+  *shrink(): Generator<void> {
+    // With fewer buckets the lower half does not say the rest, and there is little to save.
+    if (this.shift > 16) return;
+    const halves = new Uint16Array(this.keys.length);
+    for (let at = 0; at < halves.length; at++) {
+      halves[at] = this.keys[at] ?? 0;
+      if ((at & 0x3ffff) === 0x3ffff) yield;
+    }
+    this.keys = halves;
+    this.keyMask = 0xffff;
   }
 
   /** Calls `visit` with the bounds of each list of two accounts or more; `accountAt` says which stand there. */

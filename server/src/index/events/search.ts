@@ -9,6 +9,9 @@ import { type Link, linkOf } from './links';
 /** Files that are asked whether they agree with an account; the likeliest first. */
 const mostAsked = 32;
 
+/** So many are remembered. */
+const mostAgreements = 1024;
+
 /** From this on, an account on a date that fits is held to agree. */
 const agreeing = 0.5;
 
@@ -18,7 +21,7 @@ interface Agreement {
   readonly asked: readonly string[];
 }
 
-/** Found once for each account, until anything changes: all that contradict one another ask for the same. */
+/** Found once for each account, until anything changes: all that contradict one another ask for the same, one soon after the other. */
 export type Agreements = Map<number, Agreement>;
 
 export class Search {
@@ -62,6 +65,7 @@ export class Search {
     let agreement = this.agreements.get(id);
     if (!agreement) {
       agreement = this.agreementWith(id);
+      if (this.agreements.size >= mostAgreements) this.agreements.clear();
       this.agreements.set(id, agreement);
     }
     for (const file of agreement.asked) this.consulted.add(file);
