@@ -29,6 +29,9 @@ export interface ReporterEvents {
  */
 const closedDelayMilliseconds = 50;
 
+/** So many other files are read before a report that shows places in them; as many as the workspace surely keeps. */
+const mostReadAhead = 32;
+
 /** In place of a result id that holds no longer; a client is never given it. */
 const staleResult = '';
 
@@ -55,6 +58,8 @@ export class DiagnosticsReporter {
   private refreshDue = false;
   private started = false;
   private work: SlicedWork | undefined;
+  /** What goes before the report on a file. */
+  private preparation: { readonly file: FileId; readonly steps: Iterator<void> } | undefined;
   private closedTimer: Timer | undefined;
   private closedAreDue = false;
 
@@ -165,7 +170,7 @@ export class DiagnosticsReporter {
         this.events.refresh();
       }
       if (file === undefined) break;
-      if (!this.reading && events.prepareFor?.(file)) {
+      if (!this.reading && this.prepare(file)) {
         yield;
         continue;
       }
@@ -181,6 +186,27 @@ export class DiagnosticsReporter {
       this.closedAreDue = true;
       this.wake();
     });
+  }
+
+  /** Does a small part of what a report across files needs. @returns whether there is more to do */
+  private prepare(file: FileId): boolean {
+    if (this.preparation?.file !== file) this.preparation = { file, steps: this.preparing(file) };
+    if (!this.preparation.steps.next().done) return true;
+    this.preparation = undefined;
+    return false;
+  }
+
+  private *preparing(file: FileId): Generator<void> {
+    while (this.live.view.events.prepareFor?.(file)) yield;
+    const contradictions = this.live.view.events.contradictionsOf(file);
+    const others = new Set(contradictions.flatMap((contradiction) => contradiction.others.map((ref) => ref.file)));
+    let left = mostReadAhead;
+    for (const other of others) {
+      if (left-- === 0) return;
+      // Its text is read for the place that the report shows.
+      if (other !== file) this.live.view.facts(other);
+      yield;
+    }
   }
 
   private nextOpen(): FileId | undefined {
