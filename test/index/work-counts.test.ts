@@ -3,8 +3,11 @@
 
 import assert from 'node:assert/strict';
 import { digestTexts } from '../../bench/corpus/texts.mjs';
+import type { Account } from '../../server/src/index/account';
 import { AccountTable } from '../../server/src/index/events/accountTable';
 import { Comparison } from '../../server/src/index/events/comparison';
+import { packSummaries, unpackSummaries } from '../../server/src/index/packedSummaries';
+import { makeFacts } from '../../server/src/index/summary';
 import { Workspace } from '../../server/src/index/workspace';
 import { checkFile, mayFindAcrossFiles } from '../../server/src/rules/check';
 
@@ -169,4 +172,35 @@ describe('the work that edits cost, @slow', () => {
       }
     });
   }
+
+  it('is none on texts for files that were read elsewhere, until somebody asks about one', () => {
+    const numericOrder = 'month-first';
+    const files = unpackSummaries(
+      packSummaries(
+        digestTexts(sizes[0]).map((text, at) => ({ summary: makeFacts(`${at}`, text, { numericOrder }).summary })),
+      ),
+    );
+    const texts = textsAskedFor(files.flatMap(({ summary }) => summary.accounts));
+    const workspace = new Workspace({ numericOrder, readText: () => undefined });
+    for (const [at, { summary, prepared }] of files.entries()) workspace.adopt(`${at}`, summary, prepared);
+    while (workspace.events.prepare() || workspace.figures.prepare());
+    assert.equal(texts.asked, 0);
+    for (const file of workspace.files()) workspace.events.contradictionsOf(file);
+    assert.ok(texts.asked > 0, 'asking is noticed');
+  });
 });
+
+/** Counts from now on how often the text of one of these accounts is asked for. */
+function textsAskedFor(accounts: readonly Account[]): { asked: number } {
+  const texts = { asked: 0 };
+  for (const account of accounts) {
+    const { text } = account;
+    Object.defineProperty(account, 'text', {
+      get: () => {
+        texts.asked++;
+        return text;
+      },
+    });
+  }
+  return texts;
+}
