@@ -1,17 +1,18 @@
 // Counts of a workspace by number, in plain columns because there are many, and lists of them under keys. Compares nothing.
 
+import { identityOf } from '../matching/terms';
 import type { Account, FileId } from './account';
-import type { PreparedCount } from './prepared';
+import type { PreparedCount, PreparedReader } from './prepared';
 
 /** Whose a count is. */
 export interface Counter {
   readonly file: FileId;
   readonly ordinal: number;
   readonly account: Account;
-  /** Edges of the widest reading of the account's date. */
-  readonly first: number;
-  readonly last: number;
 }
+
+/** Room for words is given in so many, so that what is free fits again. */
+const wordsTogether = 8;
 
 export class FigureTable {
   readonly files: FileId[] = [];
@@ -23,10 +24,22 @@ export class FigureTable {
   fate = new Int32Array(256);
   low = new Float64Array(256);
   high = new Float64Array(256);
+  /** The words of its account begin here in `words`, sorted; and how many there are. */
+  wordsAt = new Int32Array(256);
+  wordCount = new Int32Array(256);
+  words = new Int32Array(4096);
+  private wordsEnd = 0;
   private readonly free: number[] = [];
+  /** Places in `words` that are free, by their length in units of `wordsTogether`. */
+  private readonly freeWords: (number[] | undefined)[] = [];
 
-  /** @returns its number, which may have been that of one that is gone */
-  add({ file, ordinal, account, first, last }: Counter, { unit, fate, low, high }: PreparedCount): number {
+  /**
+   * @param prepared at the account that has the count
+   * @returns its number, which may have been that of one that is gone
+   */
+  add({ file, ordinal, account }: Counter, prepared: PreparedReader, count: PreparedCount): number {
+    const { first, last, numbers, terms, termsEnd } = prepared;
+    const { unit, fate, low, high } = count;
     const id = this.free.pop() ?? this.accounts.length;
     if (id === this.ordinal.length) this.widen();
     this.files[id] = file;
@@ -38,12 +51,48 @@ export class FigureTable {
     this.fate[id] = fate;
     this.low[id] = low;
     this.high[id] = high;
+    const from = this.roomForWords(termsEnd - terms);
+    this.wordsAt[id] = from;
+    this.wordCount[id] = termsEnd - terms;
+    for (let at = terms; at < termsEnd; at++) this.words[from + at - terms] = identityOf(numbers[at] ?? 0);
     return id;
   }
 
   /** Nothing of it may be asked for any more. */
   remove(id: number): void {
     this.free.push(id);
+    const length = Math.ceil((this.wordCount[id] ?? 0) / wordsTogether);
+    const places = this.freeWords[length];
+    if (places) places.push(this.wordsAt[id] ?? 0);
+    else this.freeWords[length] = [this.wordsAt[id] ?? 0];
+  }
+
+  /** How many words the accounts of two counts share. */
+  sharedWords(a: number, b: number): number {
+    const { words, wordsAt, wordCount } = this;
+    let at = wordsAt[a] ?? 0;
+    let other = wordsAt[b] ?? 0;
+    const end = at + (wordCount[a] ?? 0);
+    const otherEnd = other + (wordCount[b] ?? 0);
+    let shared = 0;
+    while (at < end && other < otherEnd) {
+      const mine = words[at] ?? 0;
+      const theirs = words[other] ?? 0;
+      if (mine === theirs) shared++;
+      if (mine <= theirs) at++;
+      if (theirs <= mine) other++;
+    }
+    return shared;
+  }
+
+  private roomForWords(count: number): number {
+    const length = Math.ceil(count / wordsTogether);
+    const known = this.freeWords[length]?.pop();
+    if (known !== undefined) return known;
+    const from = this.wordsEnd;
+    this.wordsEnd += length * wordsTogether;
+    while (this.wordsEnd > this.words.length) this.words = inTwiceTheRoom(this.words);
+    return from;
   }
 
   private widen(): void {
@@ -54,6 +103,8 @@ export class FigureTable {
     this.fate = inTwiceTheRoom(this.fate);
     this.low = inTwiceTheRoom(this.low);
     this.high = inTwiceTheRoom(this.high);
+    this.wordsAt = inTwiceTheRoom(this.wordsAt);
+    this.wordCount = inTwiceTheRoom(this.wordCount);
   }
 }
 

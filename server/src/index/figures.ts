@@ -1,7 +1,6 @@
 // Counts of all files, and which of them could not both be true if they were of one event. Whether they are is not asked here:
 // that costs more, and few pairs come so far.
 
-import { identityOf, termsOf } from '../matching/terms';
 import type { Account, AccountRef, FileId } from './account';
 import { type Count, contextOf, singleCountsIn } from './counts';
 import { Chains, FigureTable } from './figureTable';
@@ -22,6 +21,8 @@ const stretchesApart = 1 << 28;
 const fewestShared = 4;
 /** A unit that so many accounts count on one day, or so many longer ones in one stretch, is looked at no further. */
 const mostTogether = 2000;
+/** The words near so many counts are remembered. */
+const mostContexts = 4096;
 /** So many are read in a millisecond or two. */
 const filesPerStep = 16;
 
@@ -35,8 +36,7 @@ export class FigureIndex {
   private readonly unread = new Map<FileId, readonly Account[]>();
   /** By file, in order of ordinal. */
   private readonly figures = new Map<FileId, readonly number[]>();
-  /** By figure: the words of its account, sorted, and the words near the count. Of those that were asked for of late. */
-  private readonly words = new Map<number, Int32Array>();
+  /** By figure: the words near the count. Of those that were asked for of late. */
   private readonly contexts = new Map<number, readonly number[]>();
 
   /**
@@ -105,8 +105,7 @@ export class FigureIndex {
     for (const [ordinal, account] of accounts.entries()) {
       reader.next();
       if (!reader.hasCounts) continue;
-      const { first, last } = reader;
-      for (const count of reader.counts()) found.push(this.table.add({ file, ordinal, account, first, last }, count));
+      for (const count of reader.counts()) found.push(this.table.add({ file, ordinal, account }, reader, count));
     }
     if (found.length === 0) return;
     // A copy, because a list that grew item by item has room for seventeen.
@@ -116,7 +115,6 @@ export class FigureIndex {
 
   private forget(id: number): void {
     for (const key of this.keysOf(id)) this.postings.remove(key, id);
-    this.words.delete(id);
     this.contexts.delete(id);
     this.table.remove(id);
   }
@@ -185,33 +183,18 @@ export class FigureIndex {
   }
 
   private sharesWords(a: number, b: number): boolean {
-    const [mine, theirs] = [this.wordsOf(a), this.wordsOf(b)];
-    let shared = 0;
-    for (let at = 0, other = 0; at < mine.length && other < theirs.length; ) {
-      const difference = (mine[at] ?? 0) - (theirs[other] ?? 0);
-      if (difference === 0) shared++;
-      if (difference <= 0) at++;
-      if (difference >= 0) other++;
-    }
-    return shared >= fewestShared && shared * 4 >= Math.min(mine.length, theirs.length);
-  }
-
-  private wordsOf(id: number): Int32Array {
-    let words = this.words.get(id);
-    if (!words) {
-      words = termsOf(this.accountOf(id).text);
-      // Terms are sorted by identity already.
-      for (let at = 0; at < words.length; at++) words[at] = identityOf(words[at] ?? 0);
-      remember(this.words, id, words);
-    }
-    return words;
+    const { wordCount } = this.table;
+    const shared = this.table.sharedWords(a, b);
+    return shared >= fewestShared && shared * 4 >= Math.min(wordCount[a] ?? 0, wordCount[b] ?? 0);
   }
 
   private wordsAround(id: number): readonly number[] {
     let around = this.contexts.get(id);
     if (!around) {
       around = contextOf(this.accountOf(id).text, this.placed(id));
-      remember(this.contexts, id, around);
+      // Those that are compared with each other are asked for together.
+      if (this.contexts.size >= mostContexts) this.contexts.clear();
+      this.contexts.set(id, around);
     }
     return around;
   }
@@ -228,14 +211,6 @@ export class FigureIndex {
   private refOf(id: number): AccountRef {
     return { file: this.table.files[id] ?? '', ordinal: this.table.ordinal[id] ?? 0 };
   }
-}
-
-/** Those that are compared with each other are asked for together. */
-const mostRemembered = 4096;
-
-function remember<T>(known: Map<number, T>, id: number, found: T): void {
-  if (known.size >= mostRemembered) known.clear();
-  known.set(id, found);
 }
 
 const none: ReadonlySet<number> = new Set();

@@ -2,8 +2,8 @@
 // One list of numbers, so that it crosses threads and lies on disk cheaply, and a whole workspace comes in without looking at a text.
 //
 // An account is: its kind and whether it tells something of its date, first and last day of the widest reading of the date, by how
-// many days a gap must exceed that reading to count; if it tells something, the numbers of terms and of numbers about names, terms, names;
-// the number of its counts, and these.
+// many days a gap must exceed that reading to count; the numbers of terms and of numbers about names, terms, names; the number of its
+// counts, and these. What tells nothing of its date has terms when it counts something.
 
 import { scanDistinctTerms, scanned } from '../matching/terms';
 import { lengthInDays } from '../temporal/interval';
@@ -70,7 +70,7 @@ function writeAccount(
   numbers.push(date.hull.first);
   numbers.push(date.hull.last);
   numbers.push(marginOf(account));
-  if (told !== undefined) writeTerms(told, numbers);
+  writeTerms(told ?? (counts.length > 0 ? account.text : ''), numbers);
   writeCounts(counts, numbers);
 }
 
@@ -112,7 +112,7 @@ export class PreparedReader {
   first = 0;
   last = 0;
   margin = 0;
-  /** Whether it tells something of its date: if not, there are no terms. */
+  /** Whether it tells something of its date. */
   tells = false;
   /** Its terms, sorted, with their marks, in `numbers`. */
   terms = 0;
@@ -139,8 +139,8 @@ export class PreparedReader {
     this.first = this.number();
     this.last = this.number();
     this.margin = this.number();
-    const terms = this.tells ? this.number() : 0;
-    const names = this.tells ? this.number() : 0;
+    const terms = this.number();
+    const names = this.number();
     this.terms = this.at;
     this.termsEnd = this.terms + terms;
     this.names = this.termsEnd;
