@@ -11,7 +11,15 @@ import { boundByWorkspace, termWeight } from '../../server/src/matching/weights'
 
 const even: TermKnowledge = { weight: () => 4, act: actOf };
 const compare = (a: string, b: string) => comparePair(termsOf(a), termsOf(b), even);
-const apart: Setting = { gapDays: 5, slip: undefined, firstIsEarlier: true, lead: 1 };
+const apart: Setting = {
+  gapDays: 5,
+  slip: undefined,
+  firstIsEarlier: true,
+  lead: 1,
+  sharedTime: 1,
+  uncovered: false,
+  crowd: 1,
+};
 const confidence = (a: string, b: string, setting: Partial<Setting> = {}) =>
   confidenceOf(compare(a, b), { ...apart, ...setting });
 
@@ -38,7 +46,15 @@ describe('pairs', () => {
   for (const [what, a, b] of parted) it(`lose confidence by ${what}`, () => assert.ok(confidence(a, b) < 0.3));
 
   it('are never surer than their bound', () => {
-    for (const setting of [apart, { ...apart, gapDays: 0 }, { ...apart, gapDays: 365, slip: 'year' as const }]) {
+    const settings: Partial<Setting>[] = [
+      {},
+      { gapDays: 0 },
+      { gapDays: 1, slip: 'day' },
+      { gapDays: 61, slip: 'month' },
+      { gapDays: 365, slip: 'year' },
+      { crowd: 3, sharedTime: 0.2 },
+    ];
+    for (const setting of settings.map((changes) => ({ ...apart, ...changes }))) {
       for (const other of [ferryToo, 'Captain Rieu rejects the ferry treaty', 'Captain Rieu will sign 3 treaties']) {
         const evidence = compare(ferry, other);
         assert.ok(confidenceOf(evidence, setting) <= highestConfidence(evidence, setting) + 1e-12);
@@ -57,6 +73,29 @@ describe('pairs', () => {
     assert.ok(at({ gapDays: 365, slip: 'year' }) > at({ gapDays: 360 }));
     assert.ok(at({ gapDays: 2192, slip: 'year' }) < at({ gapDays: 365, slip: 'year' }));
     assert.ok(at({ lead: -1 }) < at({ lead: 1 }));
+  });
+
+  it('take neighbouring days for one event sooner than days further apart', () => {
+    assert.ok(confidence(ferry, ferryToo, { gapDays: 1 }) > confidence(ferry, ferryToo, { gapDays: 2 }));
+  });
+
+  it('hold the same day of the next month for a slip, but not that of any month', () => {
+    const at = (gapDays: number) => confidence(ferry, ferryToo, { gapDays, slip: 'month' });
+    assert.ok(at(31) > at(61));
+    assert.equal(at(61), confidence(ferry, ferryToo, { gapDays: 61 }));
+  });
+
+  it('gain from the lack of a rival as far as the timelines share their time', () => {
+    const at = (setting: Partial<Setting>) => confidence(ferry, ferryToo, setting);
+    assert.ok(at({ sharedTime: 0 }) < at({ sharedTime: 0.5 }));
+    assert.ok(at({ sharedTime: 0.5 }) < at({}));
+    assert.equal(at({ sharedTime: 0, lead: -1 }), at({ lead: -1 }));
+    const aYearOff = { gapDays: 365, slip: 'year' } as const;
+    assert.equal(at({ ...aYearOff, sharedTime: 0 }), at(aYearOff));
+  });
+
+  it('lose confidence in a crowd', () => {
+    assert.ok(confidence(ferry, ferryToo, { crowd: 4 }) < confidence(ferry, ferryToo));
   });
 });
 

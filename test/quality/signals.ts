@@ -53,7 +53,8 @@ export class TimelinePair {
       slip: gapDays > 0 ? likelyError(mine, theirs) : undefined,
       firstIsEarlier: mine.first < theirs.first,
       lead: gapDays > 0 ? this.lead(row, column) : 1,
-      uncovered: gapDays > 0 && areOfDifferentTimes([mine, this.a], [theirs, this.b]),
+      ...sharedTimeOf([mine, this.a], [theirs, this.b]),
+      crowd: Math.sqrt(entriesAround(mine, this.a) * entriesAround(theirs, this.b)),
     };
     const evidence = comparePair(this.left[row] as Int32Array, this.right[column] as Int32Array, this.knowledge);
     return signalsOf(evidence, setting);
@@ -83,12 +84,18 @@ export function* eachTwo(timelines: readonly Timeline[]): Generator<readonly [Ti
 
 type Side = readonly [entry: TimelineEntry, timeline: readonly TimelineEntry[]];
 
-/** As in `index/events/links`: times without the first and the last entry, of which less than two thirds are shared. */
-function areOfDifferentTimes([mine, a]: Side, [theirs, b]: Side): boolean {
+/** As in `index/events/times`: times without the first and the last entry. */
+function sharedTimeOf([mine, a]: Side, [theirs, b]: Side): Pick<Setting, 'sharedTime' | 'uncovered'> {
   const [one, other] = [timeOf(a), timeOf(b)];
-  if (!one || !other || overlap(one, theirs) || overlap(other, mine)) return false;
-  const shared = Math.min(one.last, other.last) - Math.max(one.first, other.first) + 1;
-  return 3 * shared < 2 * Math.min(lengthInDays(one), lengthInDays(other));
+  if (!one || !other) return { sharedTime: 1, uncovered: false };
+  const days = Math.min(one.last, other.last) - Math.max(one.first, other.first) + 1;
+  const sharedTime = Math.max(0, days) / Math.min(lengthInDays(one), lengthInDays(other));
+  return { sharedTime, uncovered: sharedTime < 2 / 3 && !overlap(one, theirs) && !overlap(other, mine) };
+}
+
+/** As in `index/events/times`. */
+function entriesAround(entry: TimelineEntry, timeline: readonly TimelineEntry[]): number {
+  return lengthInDays(entry) > 3 ? 1 : timeline.filter((other) => gapInDays(other, entry) <= 1).length;
 }
 
 function timeOf(entries: readonly TimelineEntry[]): Interval | undefined {

@@ -15,8 +15,12 @@ export interface Setting {
    * a date that fits. 1: there is none; 0: they are even.
    */
   readonly lead: number;
+  /** 0..1: how much of the shorter one's time the two timelines share: where they share none, there can be no rival. */
+  readonly sharedTime: number;
   /** The two timelines are of different times, and neither tells of the time in which the other has the event. */
-  readonly uncovered?: boolean;
+  readonly uncovered: boolean;
+  /** 1 and more: how many entries the two timelines have around these two on a day and its neighbours, the two included. */
+  readonly crowd: number;
 }
 
 /** What each signal adds to the logarithm of the odds, for one unit of it. */
@@ -31,11 +35,16 @@ export interface Signals {
   readonly shared: number;
   /** Logarithm of the gap in days, unless a slip explains it: the further apart, the likelier it happened twice. */
   readonly gap: number;
+  /** Neighbouring days: time zones and dates of filing set one event a day apart more often than anything else does. */
+  readonly neighbours: number;
   /** The same day and month, a year apart. */
   readonly oneYearOff: number;
   /** Both dates can be true: a story and its like on one day are mostly one story. */
   readonly datesAgree: number;
+  /** As in the setting, but that there is no rival counts by the share of time in which there could have been one. */
   readonly lead: number;
+  /** Logarithm of the crowd: in a timeline with many entries a day, what is like an event is mostly its next step. */
+  readonly crowd: number;
   readonly figuresDiffer: number;
   /** The next report of a series, or the next time of something yearly, on another date. */
   readonly isSeries: number;
@@ -54,19 +63,21 @@ export interface Signals {
 
 /** Fitted on pairs of news timelines, each topic judged by the figures of the others, then rounded. */
 export const fittedOdds: Odds = {
-  base: -7.9,
-  likeness: 11.1,
-  shared: 0.71,
-  gap: -0.72,
-  oneYearOff: 2,
-  datesAgree: 1.5,
-  lead: 0.62,
-  figuresDiffer: -2.5,
-  isSeries: -4,
-  sameAct: 0.2,
-  actsDiffer: -0.8,
+  base: -6.1,
+  likeness: 6,
+  shared: 0.75,
+  gap: -0.85,
+  neighbours: 0.85,
+  oneYearOff: 1.9,
+  datesAgree: 0.3,
+  lead: 3.2,
+  crowd: -1.8,
+  figuresDiffer: -0.7,
+  isSeries: -6,
+  sameAct: 0.6,
+  actsDiffer: -0.6,
   actsOpposed: -3,
-  planThenDone: -0.7,
+  planThenDone: -0.5,
   uncovered: -3,
 };
 
@@ -74,16 +85,19 @@ export const fittedOdds: Odds = {
 export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
   const { gapDays, slip } = setting;
   // What comes back every year is on the same day of another year without any slip.
-  const explained = slip !== undefined && gapDays < longestSlip && !(slip === 'year' && evidence.recurs);
+  const explained = isExplained(setting) && !(slip === 'year' && evidence.recurs);
   const earlierPlans = evidence.plan === (setting.firstIsEarlier ? -1 : 1);
   return {
     base: 1,
     likeness: evidence.likeness,
     shared: Math.sqrt(evidence.shared),
     gap: gapDays > 1 && !explained ? Math.log(gapDays) : 0,
+    neighbours: gapDays === 1 ? 1 : 0,
     oneYearOff: slip === 'year' && explained ? 1 : 0,
     datesAgree: gapDays === 0 ? 1 : 0,
-    lead: setting.lead,
+    // A timeline that is a year off is where nobody looks for it, so that it shares no time with any other.
+    lead: gapDays === 0 || slip === 'year' || setting.lead < 0 ? setting.lead : setting.lead * setting.sharedTime,
+    crowd: Math.log(setting.crowd),
     figuresDiffer: evidence.figuresDiffer ? 1 : 0,
     isSeries: (gapDays > 0 && evidence.isSeries) || (evidence.recurs && gapDays > mostOfAYear && !slip) ? 1 : 0,
     sameAct: evidence.sameAct ? 1 : 0,
@@ -97,8 +111,14 @@ export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
 /** So far apart, what comes back every year has come back. */
 const mostOfAYear = 250;
 
-/** Slips reach no further than a year. */
+/** Slips reach no further than a year, or to the next month: the same day of any other month is chance. */
 const longestSlip = 400;
+const longestMonth = 31;
+
+/** Whether a slip of the pen would account for the days between the dates. */
+function isExplained({ gapDays, slip }: Setting): boolean {
+  return slip !== undefined && gapDays < longestSlip && (slip !== 'month' || gapDays <= longestMonth);
+}
 
 /** 0..1: how likely two tellings are of one event. */
 export function confidenceOf(evidence: PairEvidence, setting: Setting, odds: Odds = fittedOdds): number {
@@ -108,9 +128,11 @@ export function confidenceOf(evidence: PairEvidence, setting: Setting, odds: Odd
     odds.likeness * s.likeness +
     odds.shared * s.shared +
     odds.gap * s.gap +
+    odds.neighbours * s.neighbours +
     odds.oneYearOff * s.oneYearOff +
     odds.datesAgree * s.datesAgree +
     odds.lead * s.lead +
+    odds.crowd * s.crowd +
     odds.figuresDiffer * s.figuresDiffer +
     odds.isSeries * s.isSeries +
     odds.sameAct * s.sameAct +
@@ -125,13 +147,14 @@ export function confidenceOf(evidence: PairEvidence, setting: Setting, odds: Odd
  * The most that `confidenceOf` can give to a pair of which only the measure is known yet. Asked for every pair that is looked
  * at, so it makes no objects.
  */
-export function highestConfidence(measure: PairMeasure, { gapDays, slip, lead }: Setting): number {
+export function highestConfidence(measure: PairMeasure, setting: Setting): number {
   const odds = fittedOdds;
-  const explained = slip !== undefined && gapDays < longestSlip;
+  const { gapDays, slip, lead } = setting;
   let sum = odds.base + odds.likeness * measure.likeness + odds.shared * Math.sqrt(measure.shared);
   sum += odds.lead * lead + odds.sameAct;
   if (gapDays === 0) sum += odds.datesAgree;
-  else if (!explained) sum += odds.gap * Math.log(gapDays);
+  else if (gapDays === 1) sum += odds.neighbours;
+  else if (!isExplained(setting)) sum += odds.gap * Math.log(gapDays);
   else if (slip === 'year') sum += odds.oneYearOff;
   return 1 / (1 + Math.exp(-sum));
 }

@@ -2,11 +2,11 @@
 
 import { confidenceOf, highestConfidence } from '../../matching/confidence';
 import type { PairEvidence, PairMeasure } from '../../matching/pair';
-import { contradictionGap, gapInDays, lengthInDays, likelyError, overlap } from '../../temporal/interval';
-import type { Interval } from '../../temporal/reading';
+import { contradictionGap, gapInDays, likelyError } from '../../temporal/interval';
 import type { Account } from '../account';
 import type { AccountTable } from './accountTable';
 import type { Comparison } from './comparison';
+import { crowdAround, sharedTimeOf } from './times';
 
 /** Two accounts and how likely they tell of one event. */
 export interface Link {
@@ -17,7 +17,7 @@ export interface Link {
   /** Days between the dates; 0 when both can be true. */
   readonly gapDays: number;
   readonly evidence: PairEvidence;
-  /** See `areOfDifferentTimes`. */
+  /** See `SharedTime.uncovered`. */
   readonly ofDifferentTimes: boolean;
   /** Accounts of the other's file that `mine` might tell of instead, best first. */
   readonly rivals: readonly Rival[];
@@ -71,7 +71,9 @@ export function linkOf(
     slip: gapDays > 0 ? likelyError(a.date, b.date) : undefined,
     firstIsEarlier: a.date.first < b.date.first,
     lead: 1,
+    sharedTime: 1,
     uncovered: false,
+    crowd: 1,
   };
   // Most pairs are out at the first glance, and most others before their rivals are looked at.
   const highest = highestConfidence(measure, setting);
@@ -87,45 +89,11 @@ export function linkOf(
   const best = Math.max(bestFit, strongest(rivals, false), strongest(counter, false));
   if (gapDays > 0 && (bestFit > decisiveFit * strength || best > decisive * strength)) return undefined;
   const lead = gapDays > 0 ? Math.max(-1, Math.min(1, (strength - bestFit) / strength)) : 1;
-  const uncovered = gapDays > 0 && areOfDifferentTimes(table, [a, ours], [b, others]);
-  const confidence = confidenceOf(evidence, { ...setting, lead, uncovered });
+  const crowd = crowdAround(table, [a, ours], [b, others]);
+  const { share, uncovered } = sharedTimeOf(table, [a, ours], [b, others]);
+  const confidence = confidenceOf(evidence, { ...setting, lead, sharedTime: share, uncovered, crowd });
   if (confidence < leastConfidence) return undefined;
-  return { mine, theirs, confidence, gapDays, evidence, ofDifferentTimes: uncovered, rivals };
-}
-
-/** Timelines with fewer entries than this do not show which time they tell of. */
-const fewestForSpan = 5;
-/** Timelines that share so much of the shorter one's time are of one time, and may well differ on their last event. */
-const sameTime = 2 / 3;
-
-/** The time that a timeline tells of, but for its first and its last entry: a single one may be misdated. */
-function timeOf(table: AccountTable, ids: Int32Array): Interval | undefined {
-  let entries = 0;
-  let [first, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  let [last, lastButOne] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const id of ids) {
-    const entry = id >= 0 ? table.accounts[id] : undefined;
-    if (entry?.kind !== 'entry') continue;
-    entries++;
-    const { date } = entry;
-    if (date.first < first) [first, second] = [date.first, first];
-    else if (date.first < second) second = date.first;
-    if (date.last > last) [last, lastButOne] = [date.last, last];
-    else if (date.last > lastButOne) lastButOne = date.last;
-  }
-  return entries < fewestForSpan ? undefined : { first: second, last: Math.max(second, lastButOne) };
-}
-
-/** Whether two timelines are of different times, and neither tells of the time in which the other has the event. */
-export function areOfDifferentTimes(
-  table: AccountTable,
-  [mine, ours]: readonly [Account, Int32Array],
-  [theirs, others]: readonly [Account, Int32Array],
-): boolean {
-  const [a, b] = [timeOf(table, ours), timeOf(table, others)];
-  if (!a || !b || overlap(a, theirs.date) || overlap(b, mine.date)) return false;
-  const shared = Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1;
-  return shared < sameTime * Math.min(lengthInDays(a), lengthInDays(b));
+  return { mine, theirs, confidence, gapDays, evidence, ofDifferentTimes: gapDays > 0 && uncovered, rivals };
 }
 
 /**

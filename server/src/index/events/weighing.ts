@@ -8,7 +8,8 @@ import type { Weighing } from '../contradiction';
 import type { AccountTable } from './accountTable';
 import type { Comparison } from './comparison';
 import type { FileRecord } from './fileTable';
-import { areOfDifferentTimes, fewestShared, leastConfidence, type Rival, rivalsOf, strengthOf } from './links';
+import { fewestShared, leastConfidence, type Rival, rivalsOf, strengthOf } from './links';
+import { crowdAround, sharedTimeOf } from './times';
 
 /** A gap from which on it counts as a reason of its own. */
 const longGap = 3;
@@ -30,21 +31,23 @@ export function weigh(
     const rivals = rivalsOf(table, (id) => comparison.measure(mine, id), a, b, theirs, other.ids);
     const counter = rivalsOf(table, (id) => comparison.measure(id, theirs), b, a, mine, record.ids);
     const fitting = bestOf([...rivals, ...counter].filter(({ fits }) => fits));
-    const uncovered = gapDays > 0 && areOfDifferentTimes(table, [a, record.ids], [b, other.ids]);
+    const { share, uncovered } = sharedTimeOf(table, [a, record.ids], [b, other.ids]);
     const lead = gapDays > 0 && strength > 0 ? Math.max(-1, (strength - (fitting?.strength ?? 0)) / strength) : 1;
     const setting = {
       gapDays,
       slip: gapDays > 0 ? likelyError(a.date, b.date) : undefined,
       firstIsEarlier: a.date.first < b.date.first,
       lead,
+      sharedTime: share,
       uncovered,
+      crowd: crowdAround(table, [a, record.ids], [b, other.ids]),
     };
     const better = bestOf([...rivals, ...counter]);
     const against = [
       evidence.sharedTerms < fewestShared && 'they share too few words',
       ...ofActsAndFigures(evidence, a, b),
       gapDays >= longGap && setting.slip === undefined && `${gapDays} days lie between them`,
-      uncovered && 'the two timelines tell of different times',
+      gapDays > 0 && uncovered && 'the two timelines tell of different times',
       gapDays > 0 &&
         better !== undefined &&
         better.strength > strength &&
