@@ -17,6 +17,16 @@ const mostLate = 0.25;
 const fewestShared = 3;
 const leastShare = 0.4;
 
+/**
+ * Whether two accounts share enough by what the whole workspace tells of words. In two files of one story little may do; in all
+ * the others as much is shared by chance.
+ * @param bounds the most that a term can weigh, by rarity class
+ */
+export function areLike(table: AccountTable, bounds: Float64Array, a: number, b: number): boolean {
+  const { terms, share } = table.overlap(a, b, bounds);
+  return terms >= fewestShared && share >= leastShare;
+}
+
 export class Candidates {
   /** Hashes of the terms each account is found by, `mostSelected` places each. */
   private selected: Int32Array;
@@ -142,8 +152,7 @@ export class Candidates {
   }
 
   private isLike(a: number, b: number): boolean {
-    const { terms, share } = this.table.overlap(a, b, this.bounds);
-    return terms >= fewestShared && share >= leastShare;
+    return areLike(this.table, this.bounds, a, b);
   }
 
   private stands(id: number): boolean {

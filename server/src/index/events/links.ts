@@ -5,6 +5,7 @@ import type { PairEvidence, PairMeasure } from '../../matching/pair';
 import { contradictionGap, gapInDays, likelyError } from '../../temporal/interval';
 import type { Account } from '../account';
 import type { AccountTable } from './accountTable';
+import { areLike } from './candidates';
 import type { Comparison } from './comparison';
 import { crowdAround, sharedTimeOf } from './times';
 
@@ -80,6 +81,7 @@ export function linkOf(
   if (highest < promising) return undefined;
   if (comparison.reconcileSpellings()) measure = comparison.measure(mine, theirs);
   if (measure.sharedTerms < fewestShared || highestConfidence(measure, setting) < leastConfidence) return undefined;
+  if (!areLike(table, comparison.bounds, mine, theirs)) return undefined;
   const evidence = comparison.evidence(mine, theirs);
   if (confidenceOf(evidence, setting) < leastConfidence) return undefined;
   const strength = strengthOf(measure);

@@ -6,6 +6,7 @@ import { contradictionGap, likelyError } from '../../temporal/interval';
 import type { Account } from '../account';
 import type { Weighing } from '../contradiction';
 import type { AccountTable } from './accountTable';
+import { areLike } from './candidates';
 import type { Comparison } from './comparison';
 import type { FileRecord } from './fileTable';
 import { fewestShared, leastConfidence, type Rival, rivalsOf, strengthOf } from './links';
@@ -44,7 +45,9 @@ export function weigh(
     };
     const better = bestOf([...rivals, ...counter]);
     const against = [
-      evidence.sharedTerms < fewestShared && 'they share too few words',
+      evidence.sharedTerms < fewestShared
+        ? 'they share too few words'
+        : !areLike(table, comparison.bounds, mine, theirs) && 'they share too little of what either tells',
       ...ofActsAndFigures(evidence, a, b),
       gapDays >= longGap && setting.slip === undefined && `${gapDays} days lie between them`,
       gapDays > 0 && uncovered && 'the two timelines tell of different times',
