@@ -30,6 +30,7 @@ const counted: readonly [keyof Work, object, string][] = [
   ['pairs', Comparison.prototype, 'measure'],
   ['filePairs', Comparison.prototype, 'between'],
   ['overlaps', AccountTable.prototype, 'overlap'],
+  ['overlaps', AccountTable.prototype, 'overlapOfWeighed'],
   ['accounts', AccountTable.prototype, 'add'],
 ];
 

@@ -119,6 +119,43 @@ export class AccountTable {
     return overlap;
   }
 
+  /** The weights of all terms of an account, added up in their order. */
+  weightOf(id: number, bounds: Float64Array): number {
+    const { rarity } = this.terms;
+    const end = this.start[id + 1] ?? 0;
+    let sum = 0;
+    for (let at = this.start[id] ?? 0; at < end; at++) sum += bounds[rarity[(this.pool[at] ?? 0) >>> 3] ?? 0] ?? 0;
+    return sum;
+  }
+
+  /**
+   * The same as `overlap`, in half the time, for whoever compares all with all.
+   * @param weights what `weightOf` gives for each account, and has given since words were counted last
+   */
+  overlapOfWeighed(a: number, b: number, bounds: Float64Array, weights: Float64Array): Overlap {
+    const { pool, start } = this;
+    const { rarity } = this.terms;
+    let at = start[a] ?? 0;
+    let other = start[b] ?? 0;
+    const end = start[a + 1] ?? 0;
+    const otherEnd = start[b + 1] ?? 0;
+    let [terms, shared] = [0, 0];
+    while (at < end && other < otherEnd) {
+      const mine = (pool[at] ?? 0) >>> 3;
+      const theirs = (pool[other] ?? 0) >>> 3;
+      if (mine === theirs) {
+        terms++;
+        shared += bounds[rarity[mine] ?? 0] ?? 0;
+      }
+      if (mine <= theirs) at++;
+      if (theirs <= mine) other++;
+    }
+    overlap.terms = terms;
+    overlap.shared = shared;
+    overlap.share = shared === 0 ? 0 : shared / Math.min(weights[a] ?? 0, weights[b] ?? 0);
+    return overlap;
+  }
+
   /** A table without accounts that counts the same terms. */
   emptyCopy(): AccountTable {
     return new AccountTable(this.terms);

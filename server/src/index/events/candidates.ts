@@ -4,7 +4,7 @@
 // Most accounts are laid out in one piece; those that came or chose other terms since then stand in small maps, until they are so
 // many that all is laid out anew. What is found never depends on which stands where.
 
-import type { AccountTable } from './accountTable';
+import type { AccountTable, Overlap } from './accountTable';
 import { Neighbours } from './neighbours';
 import { Postings } from './postings';
 import { aloneClass, mostSelected, pairKey, selectTerms, singleClass } from './selection';
@@ -23,7 +23,10 @@ const leastShare = 0.4;
  * @param bounds the most that a term can weigh, by rarity class
  */
 export function areLike(table: AccountTable, bounds: Float64Array, a: number, b: number): boolean {
-  const { terms, share } = table.overlap(a, b, bounds);
+  return isEnough(table.overlap(a, b, bounds));
+}
+
+function isEnough({ terms, share }: Overlap): boolean {
   return terms >= fewestShared && share >= leastShare;
 }
 
@@ -69,11 +72,16 @@ export class Candidates {
     this.pairs = new Postings(total);
     yield* this.pairs.fill({ total, each: (write) => this.eachPair(order, write) });
     yield* this.lists.fill(order);
+    const weights = new Float64Array(layoutSize);
+    for (let id = 0; id < layoutSize; id++) {
+      weights[id] = table.weightOf(id, this.bounds);
+      if ((id & 0x1fff) === 0x1fff) yield;
+    }
     const neighbours = new Neighbours(
       table,
       this.pairs,
       this.lists,
-      (a, b) => this.areApart(a, b) && this.isLike(a, b),
+      (a, b) => this.areApart(a, b) && isEnough(table.overlapOfWeighed(a, b, this.bounds, weights)),
     );
     yield* neighbours.fill();
     yield* this.pairs.shrink();

@@ -125,7 +125,7 @@ export class DiskReading {
     }
     let read = 0;
     for (const file of found) {
-      this.live.lookAtDisk(file);
+      this.live.lookAtDisk(file, scope);
       this.reportProgress(++read, found.size);
       yield;
     }

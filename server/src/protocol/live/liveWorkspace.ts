@@ -56,11 +56,12 @@ export class LiveWorkspace {
   /**
    * A file's state outside the editor may be another one: it was closed, or something happened to it on the disk. While it
    * is open that makes no difference.
+   * @param takenBy a scope that is known to take the file
    */
-  lookAtDisk(file: FileId): void {
+  lookAtDisk(file: FileId, takenBy?: Scope): void {
     if (this.documents.has(file)) return;
     this.edited.delete(file);
-    if (!this.scope.takesFromDisk(file)) this.apply({ file, text: undefined });
+    if (takenBy !== this.scope && !this.scope.takesFromDisk(file)) this.apply({ file, text: undefined });
     else if (this.memory && !isSideFile(file)) this.take(file, this.memory.recall(file));
     else this.apply({ file, text: this.readDisk(file) });
   }
