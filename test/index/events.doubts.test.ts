@@ -72,6 +72,18 @@ describe('events: doubts', () => {
     assert.ok(otherTime.every(({ doubts }) => doubts.includes('the two timelines tell of different times')));
   });
 
+  it('is less sure where both timelines have many entries around the day', () => {
+    const quiet = between(
+      [...news(1, '03'), ['2024-05-03', treaty]],
+      [...otherNews(1, '03'), ['2024-05-05', treatyToo]],
+    );
+    const crowded = between(
+      [...news(1, '05'), ['2024-05-03', treaty]],
+      [...otherNews(1, '05'), ['2024-05-05', treatyToo]],
+    );
+    assert.ok((crowded[0]?.confidence ?? 0) < (quiet[0]?.confidence ?? 0));
+  });
+
   it('is as sure of the last event of two timelines of one time as of any other', () => {
     const [found] = between(
       [...news(1, '03'), ...news(5, '04'), ['2024-05-05', treaty]],
