@@ -73,15 +73,11 @@ describe('events: doubts', () => {
   });
 
   it('is less sure where both timelines have many entries around the day', () => {
-    const quiet = between(
-      [...news(1, '03'), ['2024-05-03', treaty]],
-      [...otherNews(1, '03'), ['2024-05-05', treatyToo]],
-    );
-    const crowded = between(
-      [...news(1, '05'), ['2024-05-03', treaty]],
-      [...otherNews(1, '05'), ['2024-05-05', treatyToo]],
-    );
-    assert.ok((crowded[0]?.confidence ?? 0) < (quiet[0]?.confidence ?? 0));
+    const freely = 'Captain Rieu puts his name to the ferry treaty; the islands wait for the first crossing';
+    const sureness = (month: string) =>
+      between([...news(1, month), ['2024-05-03', treaty]], [...otherNews(1, month), ['2024-05-05', freely]])[0]
+        ?.confidence ?? 0;
+    assert.ok(sureness('05') < sureness('03'));
   });
 
   it('is as sure of the last event of two timelines of one time as of any other', () => {
