@@ -24,7 +24,7 @@ interface Answer {
 /** An index that is worn so much is made anew even if nobody had the leisure to prepare the next one. */
 const mostWear = 4;
 
-const nothing: readonly Contradiction[] = [];
+const nothing: readonly never[] = [];
 
 export class Events implements EventIndex {
   private table = new AccountTable();
@@ -139,7 +139,11 @@ export class Events implements EventIndex {
     const findings = new Findings(this.table, this.files, search, this.intentional);
     const found = yield* findings.of(record);
     const contradictions = found.length > 0 ? found : nothing;
-    const answer = { contradictions, intended: findings.intended, consulted: [...search.consulted] };
+    const answer = {
+      contradictions,
+      intended: findings.intended.length > 0 ? findings.intended : nothing,
+      consulted: [...search.consulted],
+    };
     this.remember(file, answer);
     return answer;
   }

@@ -13,7 +13,8 @@ export interface SourceListing {
 export class SourceIndex {
   /** key -> file -> numbers, because a popular source is listed by thousands of files and one of them must leave cheaply */
   private readonly listings = new Map<string, Map<FileId, Numbers>>();
-  private readonly reports = new Map<string, Set<FileId>>();
+  /** folded headline -> files; most headlines are those of one file */
+  private readonly reports = new Map<string, FileId[]>();
 
   /** Puts what `file` lists and what it is (`after`) in place of what it did before. */
   replace(file: FileId, before: Summary | undefined, after: Summary | undefined): void {
@@ -23,8 +24,11 @@ export class SourceIndex {
     for (const key of old.keys()) if (!now.has(key)) this.unlist(key, file);
     for (const [key, numbers] of now) this.list(key, file, numbers);
     if (before?.headlineKey === after?.headlineKey) return;
-    if (before) forget(this.reports, before.headlineKey, file);
-    if (after && after.headlineKey !== '') entryOf(this.reports, after.headlineKey, () => new Set<FileId>()).add(file);
+    if (before) this.forgetReport(before.headlineKey, file);
+    if (!after || after.headlineKey === '') return;
+    const others = this.reports.get(after.headlineKey);
+    if (others) others.push(file);
+    else this.reports.set(after.headlineKey, [file]);
   }
 
   /** Every listing of the source with `key`, sorted by file, then number. */
@@ -61,11 +65,21 @@ export class SourceIndex {
   }
 
   private list(key: string, file: FileId, numbers: Numbers): void {
-    entryOf(this.listings, key, () => new Map<FileId, Numbers>()).set(file, numbers);
+    const files = this.listings.get(key);
+    if (files) files.set(file, numbers);
+    else this.listings.set(key, new Map([[file, numbers]]));
   }
 
   private unlist(key: string, file: FileId): void {
-    forget(this.listings, key, file);
+    const files = this.listings.get(key);
+    files?.delete(file);
+    if (files?.size === 0) this.listings.delete(key);
+  }
+
+  private forgetReport(headlineKey: string, file: FileId): void {
+    const left = this.reports.get(headlineKey)?.filter((other) => other !== file) ?? [];
+    if (left.length > 0) this.reports.set(headlineKey, left);
+    else this.reports.delete(headlineKey);
   }
 }
 
@@ -81,23 +95,4 @@ function numbersByKey(sources: readonly SourceFact[]): Map<string, Numbers> {
     else all.set(key, others === undefined ? number : [others, number]);
   }
   return all;
-}
-
-function entryOf<V>(map: Map<string, V>, key: string, create: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = create();
-    map.set(key, value);
-  }
-  return value;
-}
-
-function forget(
-  map: Map<string, { delete(file: FileId): boolean; readonly size: number }>,
-  key: string,
-  file: FileId,
-): void {
-  const files = map.get(key);
-  files?.delete(file);
-  if (files?.size === 0) map.delete(key);
 }

@@ -6,8 +6,16 @@ import type { AccountTable } from './accountTable';
 /** Sets of accounts that speak with one voice each; in order of their first members. */
 export function voicesOf(table: AccountTable, ids: readonly number[]): number[][] {
   const voices: number[][] = [];
+  // Made anew by some accounts each time somebody asks.
+  const sources = new Map(ids.map((id) => [id, table.accounts[id]?.sources ?? []]));
+  const speakAlike = (a: number, b: number) => {
+    const theirs = sources.get(b) ?? [];
+    return (
+      (sources.get(a) ?? []).some((key) => theirs.includes(key)) || areNearCopies(table.termsOf(a), table.termsOf(b))
+    );
+  };
   for (const id of ids) {
-    const own = voices.filter((voice) => voice.some((other) => speakAlike(table, id, other)));
+    const own = voices.filter((voice) => voice.some((other) => speakAlike(id, other)));
     const [first, ...rest] = own;
     if (!first) {
       voices.push([id]);
@@ -20,10 +28,4 @@ export function voicesOf(table: AccountTable, ids: readonly number[]): number[][
     }
   }
   return voices;
-}
-
-function speakAlike(table: AccountTable, a: number, b: number): boolean {
-  const mine = table.accounts[a]?.sources ?? [];
-  const theirs = table.accounts[b]?.sources ?? [];
-  return mine.some((key) => theirs.includes(key)) || areNearCopies(table.termsOf(a), table.termsOf(b));
 }
