@@ -15,9 +15,18 @@ export interface Reported {
   readonly gapDays: number;
 }
 
+/** Entries of one file that are told to be off alike, in one problem. */
+export interface OffAlike {
+  readonly entries: ReadonlySet<TimelineEntry>;
+  /** One of them and what it is held against. */
+  readonly first: readonly [here: TimelineEntry, other: TimelineEntry];
+  readonly weak: boolean;
+}
+
 export interface Run {
   readonly entries: number;
   readonly reported: readonly Reported[];
+  readonly offAlike: readonly OffAlike[];
   /** Problems as a reader sees them: one for each place that is marked. */
   readonly problems: readonly Contradiction[];
 }
@@ -45,12 +54,13 @@ export function contradictionsAmong(timelines: readonly Timeline[]): Run {
   workspace.apply([...texts].map(([file, text]) => ({ file, text })));
   const problems: Contradiction[] = [];
   const reported = new Map<string, Reported>();
+  const offAlike: OffAlike[] = [];
   for (const file of byFile.keys()) {
     for (const found of workspace.events.contradictionsOf(file)) {
       problems.push(found);
-      const runners = found.scope === 'file' ? found.run : [found.here];
+      if (found.scope === 'file') addRun(found);
       for (const [at, other] of found.others.entries()) {
-        const here = found.scope === 'file' ? (runners[at] ?? found.here) : found.here;
+        const here = found.scope === 'file' && at > 0 ? partnerOf(other, found) : found.here;
         const pair = [`${here.file}:${here.ordinal}`, `${other.file}:${other.ordinal}`].sort().join(' ');
         const known = reported.get(pair);
         if (known && !known.weak) continue;
@@ -65,7 +75,20 @@ export function contradictionsAmong(timelines: readonly Timeline[]): Run {
     }
   }
   const entries = timelines.reduce((sum, timeline) => sum + timeline.entries.length, 0);
-  return { entries, reported: [...reported.values()], problems };
+  return { entries, reported: [...reported.values()], offAlike, problems };
+
+  function addRun({ here, others, run, weak }: Contradiction): void {
+    const [mine, theirs] = [entryOf(here), others[0] && entryOf(others[0])];
+    if (!mine || !theirs) return;
+    const off = run.map(entryOf).filter((entry) => entry !== undefined);
+    offAlike.push({ entries: new Set(off), first: [mine, theirs], weak });
+  }
+
+  /** One problem for a whole file names who it is held against, but not which entry is: the one that is likest. */
+  function partnerOf(other: AccountRef, { here, run }: Contradiction): AccountRef {
+    const likeness = (one: AccountRef) => workspace.events.weigh?.(one, other)?.confidence ?? 0;
+    return run.reduce((best, one) => (likeness(one) > likeness(best) ? one : best), here);
+  }
 
   /** The entry that an account is, or stands in. */
   function entryOf(ref: AccountRef): TimelineEntry | undefined {

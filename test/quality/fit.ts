@@ -14,36 +14,45 @@ const names = Object.keys(fittedOdds) as (keyof Signals)[];
 /** Pull of every coefficient but the base towards nought, in units of its spread. */
 const ridge = 1;
 
+/** More rounds than a fit ever needs, and the step from which on nothing changes that anybody could see. */
+const mostRounds = 25;
+const smallestStep = 1e-9;
+
 /** Odds that make the examples likeliest, by Newton's method. */
 export function fitOdds(examples: readonly Example[]): Odds {
+  const size = names.length;
   const spread = names.map((name) => deviation(examples.map((example) => example.signals[name])));
-  const rows = examples.map(({ signals }) => names.map((name, at) => signals[name] / (spread[at] ?? 1)));
-  const coefficients = names.map(() => 0);
-  for (let round = 0; round < 25; round++) {
-    const gradient = names.map((name, at) => (name === 'base' ? 0 : -ridge * (coefficients[at] ?? 0)));
-    const curvature = names.map((name, at) =>
-      names.map((_, other) => (at === other && name !== 'base' ? ridge : 1e-9)),
-    );
-    examples.forEach(({ same, weight }, index) => {
-      const row = rows[index] ?? [];
-      const sum = row.reduce((total, value, at) => total + value * (coefficients[at] ?? 0), 0);
+  const rows = examples.map(({ signals }) =>
+    Float64Array.from(names, (name, at) => signals[name] / (spread[at] as number)),
+  );
+  const coefficients = new Float64Array(size);
+  for (let round = 0; round < mostRounds; round++) {
+    const gradient = names.map((name, at) => (name === 'base' ? 0 : -ridge * (coefficients[at] as number)));
+    const curvature = names.map((name, at) => names.map((_, to) => (at === to && name !== 'base' ? ridge : 1e-9)));
+    for (const [index, { same, weight }] of examples.entries()) {
+      const row = rows[index] as Float64Array;
+      let sum = 0;
+      for (let at = 0; at < size; at++) sum += (row[at] as number) * (coefficients[at] as number);
       const guess = 1 / (1 + Math.exp(-sum));
       const error = weight * ((same ? 1 : 0) - guess);
       const bend = weight * guess * (1 - guess);
-      row.forEach((value, at) => {
-        gradient[at] = (gradient[at] ?? 0) + error * value;
+      for (let at = 0; at < size; at++) {
+        const value = row[at] as number;
+        if (value === 0) continue;
+        gradient[at] = (gradient[at] as number) + error * value;
         const line = curvature[at] as number[];
-        row.forEach((other, to) => {
-          line[to] = (line[to] ?? 0) + bend * value * other;
-        });
-      });
-    });
-    solve(curvature, gradient).forEach((step, at) => {
-      coefficients[at] = (coefficients[at] ?? 0) + step;
-    });
+        for (let to = 0; to <= at; to++) line[to] = (line[to] as number) + bend * value * (row[to] as number);
+      }
+    }
+    for (let at = 0; at < size; at++) {
+      for (let to = at + 1; to < size; to++) (curvature[at] as number[])[to] = curvature[to]?.[at] as number;
+    }
+    const steps = solve(curvature, gradient);
+    for (const [at, step] of steps.entries()) coefficients[at] = (coefficients[at] as number) + step;
+    if (steps.every((step) => Math.abs(step) < smallestStep)) break;
   }
   return Object.fromEntries(
-    names.map((name, at) => [name, (coefficients[at] ?? 0) / (spread[at] ?? 1)]),
+    names.map((name, at) => [name, (coefficients[at] as number) / (spread[at] as number)]),
   ) as unknown as Odds;
 }
 

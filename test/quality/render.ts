@@ -3,14 +3,7 @@
 import type { ContradictionQuality, Found } from './contradictions';
 import type { SameEventQuality, SameEventScore } from './sameEvent';
 import type { Expectation } from './seeds';
-
-const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(0)} %`);
-const perThousand = (part: number, whole: number) => ((1000 * part) / whole).toFixed(1);
-
-function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
-  return [line(heads), line(heads.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
-}
+import { percent, perThousand, table } from './tables';
 
 export function renderSameEvent({ leaveOneOut, product }: SameEventQuality): string {
   const heads = ['pairs', 'judged', 'same event', 'precision', 'recall', 'ranked right'];
@@ -30,7 +23,7 @@ export function renderSameEvent({ leaveOneOut, product }: SameEventQuality): str
     '',
     table(heads, leaveOneOut.map(row)),
     '',
-    'By the odds of the product, which were fitted on all topics and rounded:',
+    'By the odds of the product, which were fitted on all of these topics:',
     '',
     table(heads, product.map(row)),
   ].join('\n');
@@ -92,8 +85,8 @@ export function renderContradictions(quality: ContradictionQuality, unseen: Cont
       ]),
     ),
     '',
-    'The same for topics that the odds have not seen: each topic judged by odds that were fitted on the others alone, as they come',
-    'out of the fit, beside those of the product.',
+    'The same for topics that the odds have not seen: each topic judged by odds that were fitted on all others, our own among them,',
+    'beside those of the product.',
     '',
     table(
       ['what', 'by the odds of the product', 'by odds fitted without the topic'],

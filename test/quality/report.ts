@@ -1,43 +1,64 @@
 // Measures everything there is data for, prints it, and puts it into docs/quality.md between its marks.
-// `--said N` also lists what is said of the agencies' timelines, surest first; `--dates`, `--events` measure one part only.
+// `--said N` also lists what is said of the agencies' timelines, surest first; `--dates`, `--topics` and so on measure one part only.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fittedOdds } from '../../server/src/matching/confidence';
 import { isoDay } from '../../server/src/temporal/calendar';
 import { type ContradictionQuality, measureContradictions } from './contradictions';
 import { measureDates, renderDates } from './dates';
 import { judgedBy } from './endToEnd';
+import { type FittedOdds, fitAll } from './odds';
+import { measureOwn } from './ownQuality';
+import { readOwnTopics } from './ownTopics';
 import { withPart } from './page';
 import { renderContradictions, renderSameEvent, renderSeeds } from './render';
-import { measureSameEvent, oddsWithout } from './sameEvent';
+import { renderOdds, renderOwn } from './renderOwn';
+import { measureSameEvent } from './sameEvent';
 import { checkSeeds } from './seeds';
 
 const shared = process.env.PROVENANCE_SHARED ?? join(process.cwd(), '..', 'shared');
 const data = join(shared, 'eval');
 const page = join(process.cwd(), 'docs', 'quality.md');
 
+const topics = readOwnTopics();
+let known: FittedOdds | undefined;
+const fitted = () => {
+  known ??= fitAll(data, topics);
+  return known;
+};
+
 /** A part of the page that is written anew each time. */
 interface Part {
   readonly name: string;
-  readonly needs: string;
+  /** Data that is not part of the project; undefined when there is no need of any. */
+  readonly needs: string | undefined;
   readonly measure: () => string;
 }
 
 const parts: readonly Part[] = [
   { name: 'dates', needs: join(data, 'dates.jsonl'), measure: () => renderDates(measureDates(data)) },
-  { name: 'events', needs: join(data, 'pairs.jsonl'), measure: () => renderSameEvent(measureSameEvent(data)) },
+  {
+    name: 'events',
+    needs: join(data, 'pairs.jsonl'),
+    measure: () => renderSameEvent(measureSameEvent(data, fitted().without)),
+  },
   { name: 'contradictions', needs: join(data, 'timelines'), measure: measured },
+  { name: 'topics', needs: undefined, measure: () => renderOwn('the odds of the product', measureOwn(topics)) },
+  {
+    name: 'topics-unseen',
+    needs: join(data, 'timelines'),
+    measure: () => judgedBy(fitted().without, () => renderOwn('odds fitted without the topic', measureOwn(topics))),
+  },
+  { name: 'odds', needs: join(data, 'timelines'), measure: () => renderOdds(fitted()) },
   { name: 'seeds', needs: join(shared, 'seeds'), measure: () => renderSeeds(checkSeeds(join(shared, 'seeds'))) },
 ];
 
 const only = parts.filter(({ name }) => process.argv.includes(`--${name}`));
+const skipped: string[] = [];
 let text = existsSync(page) ? readFileSync(page, 'utf8') : '';
 for (const { name, needs, measure } of only.length > 0 ? only : parts) {
-  if (!existsSync(needs)) {
-    console.log(
-      `SKIPPED ${name}: there is no ${needs}. Set PROVENANCE_SHARED to the folder that has eval and seeds.\n`,
-    );
+  if (needs !== undefined && !existsSync(needs)) {
+    skipped.push(`SKIPPED ${name}, which stays as it is: there is no ${needs}.`);
     continue;
   }
   const figures = measure();
@@ -45,14 +66,13 @@ for (const { name, needs, measure } of only.length > 0 ? only : parts) {
   text = withPart(text, name, figures);
 }
 if (text !== '') writeFileSync(page, text);
+if (skipped.length > 0) {
+  console.log([...skipped, 'Set PROVENANCE_SHARED to the folder that has eval and seeds.'].join('\n'));
+}
 
 function measured(): string {
-  const quality = measureContradictions(data);
-  const others = oddsWithout(data);
-  const unseen = judgedBy(
-    (topic) => others.get(topic) ?? fittedOdds,
-    () => measureContradictions(data),
-  );
+  const quality = measureContradictions(data, 'all');
+  const unseen = judgedBy(fitted().without, () => measureContradictions(data, 'goals'));
   const at = process.argv.indexOf('--said');
   if (at >= 0) console.log(listSaid(quality, Number(process.argv[at + 1] ?? 50)));
   return renderContradictions(quality, unseen);

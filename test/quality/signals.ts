@@ -2,12 +2,12 @@
 
 import { actOf } from '../../server/src/matching/acts';
 import { type Setting, type Signals, signalsOf } from '../../server/src/matching/confidence';
-import { comparePair, measurePair, type TermKnowledge } from '../../server/src/matching/pair';
+import { comparePair, measurePair, type PairEvidence, type TermKnowledge } from '../../server/src/matching/pair';
 import { termsOf } from '../../server/src/matching/terms';
 import { termWeight } from '../../server/src/matching/weights';
 import { gapInDays, lengthInDays, likelyError, overlap } from '../../server/src/temporal/interval';
 import type { Interval } from '../../server/src/temporal/reading';
-import type { Timeline, TimelineEntry } from './timelines';
+import { moved, shifts, type Timeline, type TimelineEntry } from './timelines';
 
 /** Two timelines side by side. */
 export class TimelinePair {
@@ -46,29 +46,53 @@ export class TimelinePair {
 
   /** Signals of one pair. */
   signals(row: number, column: number): Signals {
-    const [mine, theirs] = [this.a[row], this.b[column]] as [TimelineEntry, TimelineEntry];
+    const [mine, theirs] = this.entriesAt(row, column);
+    return signalsOf(this.evidence(row, column), this.setting(row, column, mine, theirs));
+  }
+
+  /** Signals of one pair with the date of one of the two moved, by each of the shifts. */
+  movedSignals(row: number, column: number): Signals[] {
+    const [mine, theirs] = this.entriesAt(row, column);
+    const evidence = this.evidence(row, column);
+    const forward = (row + column) % 2 === 1;
+    return shifts.map((shift) => {
+      const [a, b] =
+        (row + 3 * column) % 4 < 2 ? [moved(mine, shift, forward), theirs] : [mine, moved(theirs, shift, forward)];
+      return signalsOf(evidence, this.setting(row, column, a, b));
+    });
+  }
+
+  private entriesAt(row: number, column: number): [mine: TimelineEntry, theirs: TimelineEntry] {
+    return [this.a[row] as TimelineEntry, this.b[column] as TimelineEntry];
+  }
+
+  private evidence(row: number, column: number): PairEvidence {
+    return comparePair(this.left[row] as Int32Array, this.right[column] as Int32Array, this.knowledge);
+  }
+
+  /** @param mine what stands in the row, maybe on another date; `theirs` alike */
+  private setting(row: number, column: number, mine: TimelineEntry, theirs: TimelineEntry): Setting {
     const gapDays = gapInDays(mine, theirs);
-    const setting: Setting = {
+    return {
       gapDays,
       slip: gapDays > 0 ? likelyError(mine, theirs) : undefined,
       firstIsEarlier: mine.first < theirs.first,
-      lead: gapDays > 0 ? this.lead(row, column) : 1,
+      lead: gapDays > 0 ? this.lead(row, column, mine, theirs) : 1,
       ...sharedTimeOf([mine, this.a], [theirs, this.b]),
-      crowd: Math.sqrt(entriesAround(mine, this.a) * entriesAround(theirs, this.b)),
+      crowd: Math.sqrt(entriesAround(mine, row, this.a) * entriesAround(theirs, column, this.b)),
     };
-    const evidence = comparePair(this.left[row] as Int32Array, this.right[column] as Int32Array, this.knowledge);
-    return signalsOf(evidence, setting);
   }
 
   /** See `Setting.lead`. */
-  private lead(row: number, column: number): number {
-    const [mine, theirs] = [this.a[row], this.b[column]] as [TimelineEntry, TimelineEntry];
+  private lead(row: number, column: number, mine: TimelineEntry, theirs: TimelineEntry): number {
     let best = 0;
     this.b.forEach((other, at) => {
-      if (overlap(other, mine) && !overlap(other, theirs)) best = Math.max(best, this.strength(row, at));
+      if (at !== column && overlap(other, mine) && !overlap(other, theirs))
+        best = Math.max(best, this.strength(row, at));
     });
     this.a.forEach((other, at) => {
-      if (overlap(other, theirs) && !overlap(other, mine)) best = Math.max(best, this.strength(at, column));
+      if (at !== row && overlap(other, theirs) && !overlap(other, mine))
+        best = Math.max(best, this.strength(at, column));
     });
     const strength = this.strength(row, column);
     return strength === 0 ? -1 : Math.max(-1, (strength - best) / strength);
@@ -93,9 +117,10 @@ function sharedTimeOf([mine, a]: Side, [theirs, b]: Side): Pick<Setting, 'shared
   return { sharedTime, uncovered: sharedTime < 2 / 3 && !overlap(one, theirs) && !overlap(other, mine) };
 }
 
-/** As in `index/events/times`. */
-function entriesAround(entry: TimelineEntry, timeline: readonly TimelineEntry[]): number {
-  return lengthInDays(entry) > 3 ? 1 : timeline.filter((other) => gapInDays(other, entry) <= 1).length;
+/** As in `index/events/times`: the entry itself, wherever it was moved, and the others around it. */
+function entriesAround(entry: TimelineEntry, place: number, timeline: readonly TimelineEntry[]): number {
+  if (lengthInDays(entry) > 3) return 1;
+  return 1 + timeline.filter((other, at) => at !== place && gapInDays(other, entry) <= 1).length;
 }
 
 function timeOf(entries: readonly TimelineEntry[]): Interval | undefined {

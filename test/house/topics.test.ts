@@ -1,0 +1,40 @@
+// The topics that the odds are fitted on and measured by: that their files say what they should. How well they are judged is no matter here.
+
+import assert from 'node:assert/strict';
+import { readOwnTopics, timelinesIn } from '../quality/ownTopics';
+
+describe('topics of our own', () => {
+  const topics = readOwnTopics();
+
+  it('are thirteen, of which four are put aside', () => {
+    assert.equal(topics.length, 13);
+    assert.equal(topics.filter(({ putAside }) => putAside).length, 4);
+  });
+
+  for (const { name, timelines } of topics) {
+    it(`${name}: five tellers, who know each event from somebody else`, () => {
+      const tellers = timelines.map(({ teller }) => teller);
+      assert.deepEqual(
+        tellers,
+        ['first', 'second', 'third', 'fourth', 'fifth'].map((which) => `${which} teller`),
+      );
+      const tellersOf = new Map<string, Set<string>>();
+      for (const { teller, entries } of timelines) {
+        assert.ok(entries.length >= 5, `${teller} tells too little`);
+        for (const { events = [], misdates = [] } of entries) {
+          for (const key of [...events, ...misdates]) {
+            tellersOf.set(key, (tellersOf.get(key) ?? new Set()).add(teller));
+          }
+        }
+      }
+      const alone = [...tellersOf].filter(([, by]) => by.size < 2).map(([key]) => key);
+      assert.deepEqual(alone, [], 'keys that only one teller has; an entry that nobody else tells of has "-"');
+    });
+  }
+
+  it('are refused when a line has no meaning', () => {
+    assert.throws(() => timelinesIn('x', '== first teller\n2016-02-30 vote | A day that is none.'), /line 2/);
+    assert.throws(() => timelinesIn('x', '2016-02-20 vote | Told by nobody.'), /line 1/);
+    assert.throws(() => timelinesIn('x', '== first teller\n2016-13 - | A month that is none.'), /line 2/);
+  });
+});

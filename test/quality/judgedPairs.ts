@@ -1,0 +1,55 @@
+// The pairs of entries of news agencies that were judged by reading, and where they stand in the timelines.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dayFromIso } from '../../server/src/temporal/calendar';
+import { TimelinePair } from './signals';
+import type { Timeline } from './timelines';
+
+/** One row of `pairs.jsonl`. */
+export interface JudgedPair {
+  readonly id: string;
+  readonly topic: string;
+  readonly a: PairSide;
+  readonly b: PairSide;
+  readonly same_event: boolean;
+  readonly dates_conflict: boolean;
+  readonly partial: boolean;
+  readonly hard: boolean;
+  readonly gap_days: number;
+}
+
+export interface PairSide {
+  readonly date: string;
+  readonly text: string;
+  readonly agency: string;
+}
+
+export function readPairs(dataFolder: string): JudgedPair[] {
+  return readFileSync(join(dataFolder, 'pairs.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as JudgedPair);
+}
+
+/** Where one side of a judged pair stands in its timeline; -1 when it is not there. */
+export function placeOf({ date, text }: PairSide, timeline: Timeline): number {
+  const day = dayFromIso(date);
+  return timeline.entries.findIndex((entry) => entry.first === day && entry.text === text.trim());
+}
+
+const sideBySide = new Map<string, TimelinePair>();
+
+/** A judged pair among the timelines of its topic; undefined when it is not there. */
+export function locate(pair: JudgedPair, agencies: ReadonlyMap<string, readonly Timeline[]>) {
+  const timelines = agencies.get(pair.topic) ?? [];
+  const left = timelines.find(({ teller }) => teller === pair.a.agency);
+  const right = timelines.find(({ teller }) => teller === pair.b.agency);
+  if (!left || !right) return undefined;
+  const [row, column] = [placeOf(pair.a, left), placeOf(pair.b, right)];
+  if (row < 0 || column < 0) return undefined;
+  const key = `${pair.topic}/${left.teller}/${right.teller}`;
+  const known = sideBySide.get(key) ?? new TimelinePair(left.entries, right.entries);
+  sideBySide.set(key, known);
+  return { timelines: known, row, column };
+}

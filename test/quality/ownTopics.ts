@@ -1,0 +1,80 @@
+// Topics of our own, each told by five people who write differently, with a key for every event that more than one may tell of.
+// The form of the files is explained in topics/README.md.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dayFromIso, dayOf, daysInMonth } from '../../server/src/temporal/calendar';
+import { overlap } from '../../server/src/temporal/interval';
+import type { Timeline, TimelineEntry } from './timelines';
+
+export interface OwnTopic {
+  readonly name: string;
+  /** Never used to fit the odds of the product, nor looked at while they were. */
+  readonly putAside: boolean;
+  readonly timelines: readonly Timeline[];
+}
+
+const folder = join(process.cwd(), 'test', 'quality', 'topics');
+
+const putAside: ReadonlySet<string> = new Set(['ftx', 'libya-2011', 'notre-dame', 'thai-cave']);
+
+/** All topics of our own, in the order of their names. Throws on a line that has no meaning. */
+export function readOwnTopics(): OwnTopic[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .map((file) => {
+      const name = file.replace('.txt', '');
+      const timelines = timelinesIn(name, readFileSync(join(folder, file), 'utf8'));
+      return { name, putAside: putAside.has(name), timelines };
+    });
+}
+
+/** The timelines of a topic. Throws on a line that has no meaning. */
+export function timelinesIn(topic: string, text: string): Timeline[] {
+  const timelines: { topic: string; teller: string; entries: TimelineEntry[] }[] = [];
+  for (const [at, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const teller = /^== (\S.*)$/.exec(line)?.[1];
+    const entry = entryOf(line);
+    if (teller !== undefined) timelines.push({ topic, teller, entries: [] });
+    else if (entry && timelines.length > 0) timelines.at(-1)?.entries.push(entry);
+    else throw new Error(`${topic}, line ${at + 1}: neither a teller nor an entry: ${line}`);
+  }
+  return timelines;
+}
+
+function entryOf(line: string): TimelineEntry | undefined {
+  const [, date = '', keys = '', text = ''] = /^(\S+) (\S+) \| (.+)$/.exec(line) ?? [];
+  const [, year, month] = (/^(\d{4})-(\d{2})$/.exec(date) ?? []).map(Number);
+  const days = year === undefined || month === undefined ? 1 : daysInMonth(year, month);
+  const first = year === undefined || month === undefined ? dayFromIso(date) : dayOf(year, month, 1);
+  if (first === undefined || days === 0) return undefined;
+  const named = keys.split(',').filter((key) => key !== '-');
+  return {
+    first,
+    last: first + days - 1,
+    text,
+    events: named.filter((key) => !key.startsWith('@')),
+    misdates: named.filter((key) => key.startsWith('@')).map((key) => key.slice(1)),
+  };
+}
+
+/** Both tell of one event. */
+export function tellOfOne(a: TimelineEntry, b: TimelineEntry): boolean {
+  return shareKey(a.events, b.events);
+}
+
+/** Both tell of one event on days that exclude each other. */
+export function disagree(a: TimelineEntry, b: TimelineEntry): boolean {
+  return tellOfOne(a, b) && !overlap(a, b);
+}
+
+/** One of the two mentions, with a date, what the other tells of on another. */
+export function mentionsOtherwise(a: TimelineEntry, b: TimelineEntry): boolean {
+  return shareKey(a.misdates, b.events) || shareKey(b.misdates, a.events);
+}
+
+function shareKey(some: readonly string[] = [], others: readonly string[] = []): boolean {
+  return some.some((key) => others.includes(key));
+}

@@ -1,0 +1,91 @@
+// The figures on topics of our own as Markdown, and the odds beside what the fit gives.
+
+import { fittedOdds, type Odds } from '../../server/src/matching/confidence';
+import { type FittedOdds, lowered, setByHand } from './odds';
+import type { OwnMoved, OwnQuality, OwnScore } from './ownQuality';
+import { percent, perThousand, table } from './tables';
+
+/** @param by the odds that they were judged by, as "the odds of the product" */
+export function renderOwn(by: string, { fitted, aside, ...quality }: OwnQuality): string {
+  const seen = `${fitted.topics} that were fitted on`;
+  const unseen = `${aside.topics} put aside`;
+  const of = (found: number, all: number) => `${found} of ${all} (${percent(found, all)})`;
+  const row = (name: string, score: OwnScore) => [
+    name,
+    score.entries,
+    of(score.dayApartFound, score.dayApart),
+    of(score.furtherApartFound, score.furtherApart),
+    of(score.dayApartFound + score.furtherApartFound, score.dayApart + score.furtherApart),
+    score.furtherApartWarned,
+    perThousand(score.falseHints, score.entries),
+    score.falseWarnings,
+  ];
+  const movedRow = (name: string) => (score: OwnMoved) => [
+    name,
+    score.shift,
+    score.moved,
+    percent(score.found, score.moved),
+    percent(score.warned, score.moved),
+    perThousand(score.falseHints, score.entries),
+    score.falseWarnings,
+  ];
+  const both = (field: keyof OwnScore) => fitted[field] + aside[field];
+  const missed = both('dayApart') + both('furtherApart') - both('dayApartFound') - both('furtherApartFound');
+  return [
+    `By ${by}:`,
+    '',
+    table(
+      [
+        'topics',
+        'entries',
+        'found, a day apart',
+        'found, further apart',
+        'found, all',
+        'as warnings',
+        'false hints in 1,000',
+        'false warnings',
+      ],
+      [
+        row(seen, fitted),
+        row(`${seen}, digests of 10`, quality.fittedInPieces),
+        row(unseen, aside),
+        row(`${unseen}, digests of 10`, quality.asideInPieces),
+      ],
+    ),
+    '',
+    `Of the ${missed} in whole timelines that are not found ${both('missedForWords')} share fewer than three words. Problems for a run of entries of`,
+    `one file are ${both('runs')}; they name ${both('runEntries')} entries, of which ${both('runEntriesOff')} disagree with another teller.`,
+    '',
+    table(
+      ['topics', 'moved by', 'moved', 'found', 'as warnings', 'false hints in 1,000', 'false warnings'],
+      [...quality.fittedMoved.map(movedRow(seen)), ...quality.asideMoved.map(movedRow(unseen))],
+    ),
+  ].join('\n');
+}
+
+/** The odds as they come out of the fit beside the rounded ones of the product. */
+export function renderOdds({ examples, onAll, leftOut }: FittedOdds): string {
+  const figure = (value: number) => (Math.abs(value) < 0.005 ? '–' : value.toFixed(2));
+  const row = (name: keyof Odds) => {
+    const values = [...leftOut.values()].map((odds) => odds[name]);
+    const [least, most] = [Math.min(...values), Math.max(...values)].map(figure);
+    const used = figure(name === 'base' ? onAll.base - lowered : onAll[name]);
+    return [
+      `\`${name}\``,
+      figure(onAll[name]),
+      least === most ? `${least}` : `${least} to ${most}`,
+      setByHand.includes(name) ? 'by hand' : used,
+      fittedOdds[name],
+    ];
+  };
+  return [
+    `Fitted on ${examples} examples from ${leftOut.size} topics; a pair of entries gives several when it is tried with other dates. "One left out":`,
+    'the least and the most that come out when any one topic is left out. "To be used", and used above where it says "fitted without',
+    `the topic": the base lowered by ${lowered}, and three taken from the product, because the data has next to no case of them.`,
+    '',
+    table(
+      ['signal', 'on all', 'one left out', 'to be used', 'the product'],
+      (Object.keys(fittedOdds) as (keyof Odds)[]).map(row),
+    ),
+  ].join('\n');
+}
