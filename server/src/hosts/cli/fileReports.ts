@@ -15,6 +15,8 @@ import { readBytes } from '../disk/readFile';
 export interface ReadingSettings extends Pick<Settings, 'numericDateOrder' | 'latestYear' | 'rules'> {
   /** Whether to tell what the bytes are, too. */
   readonly withHashes: boolean;
+  /** Whether there are so many files that it is better to take little room than little time. */
+  readonly isLean: boolean;
 }
 
 /** What became of one file. Without `trouble` it was read. */
@@ -116,7 +118,7 @@ export function readBatch(files: readonly string[], settings: ReadingSettings): 
   const reports = read.flatMap(({ report }) => (report ? [report] : []));
   return {
     files: read.map(({ report: _, ...about }) => about),
-    summaries: packSummaries(reports, { passing: true }),
+    summaries: packSummaries(reports, { passing: !settings.isLean }),
     problems: reports.map(({ problems }) => problems),
   };
 }

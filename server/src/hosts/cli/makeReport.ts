@@ -1,5 +1,6 @@
 // From paths to a report: out of the cache when nothing has changed since it was made, otherwise by reading everything.
 
+import { setFlagsFromString } from 'node:v8';
 import { type CheckedSideFile, Checking } from '../../protocol/reports/checking';
 import type { Report } from '../../protocol/reports/report';
 import { withFile } from '../../protocol/reports/reportStore';
@@ -17,6 +18,9 @@ import { say, showProgress } from './terminal';
 
 /** Fewer files are checked before a cache has been looked for. */
 const fewestFilesForCache = 100;
+
+/** From so many files on, room is scarcer than time: what is in use at once would be let grow to gigabytes. */
+const fewestFilesToBeLean = 30_000;
 
 /** @throws UsageError when the environment asks for a number of threads that is none */
 export async function makeReport(
@@ -95,7 +99,10 @@ async function* readKnownAndNew(
   const unknown = files.filter((file) => !known.has(file));
   const { numericDateOrder, latestYear, rules } = settings;
   const threads = countOf('PROVENANCE_THREADS', process.env.PROVENANCE_THREADS ?? '0') || threadsFor(unknown.length);
-  const fresh = readFiles(unknown, { numericDateOrder, latestYear, rules, withHashes: caches !== undefined }, threads);
+  const isLean = files.length >= fewestFilesToBeLean;
+  if (isLean) setFlagsFromString('--heap-growing-percent=40');
+  const reading = { numericDateOrder, latestYear, rules, withHashes: caches !== undefined, isLean };
+  const fresh = readFiles(unknown, reading, threads);
   try {
     for (const file of files) {
       const kept = known.get(file);
