@@ -50,6 +50,7 @@ for (let at = 0; at < truth.count; at++) {
   files.replace(table, file, summary.accounts, undefined, ignore, ignore);
 }
 const { index, numbers } = new Indexing(table).finish();
+while (index.candidates.prepare());
 files.renumber(numbers);
 const exact = new AllAccounts(index.table, index.comparison.bounds);
 

@@ -75,6 +75,7 @@ class Desk {
       },
     });
     this.workspace.apply(this.texts.map((text, at) => ({ file: `${at}`, text, pin: at === openFile })));
+    while (this.workspace.events.prepare());
     for (const file of this.workspace.files()) this.look(file);
   }
 

@@ -62,9 +62,10 @@ export interface EventIndex {
   /**
    * Does a small part, about a millisecond, of the work that the next answer would otherwise have to wait for. Answers are the
    * same whether or not anybody calls it. To be called while nobody waits, above all after a workspace has come in.
+   * @param forMany so much that the answers about many files come fast; otherwise what the answer about one file cannot do without
    * @returns whether there is more to do
    */
-  prepare?(): boolean;
+  prepare?(forMany?: boolean): boolean;
   /** The same for what will be asked about one file, after `prepare`. */
   prepareFor?(file: string): boolean;
 }

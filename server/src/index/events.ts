@@ -71,11 +71,11 @@ export class Events implements EventIndex {
     return touched;
   }
 
-  prepare(): boolean {
-    if (this.index && this.index.candidates.wear < 1) return false;
+  prepare(forMany = true): boolean {
+    if (this.index && (!forMany || this.index.candidates.wear < 1)) return forMany && this.index.candidates.prepare();
     if (!this.indexing || this.indexing.isOutdated) this.indexing = new Indexing(this.table);
     if (!this.indexing.step()) this.finishIndexing();
-    return this.indexing !== undefined;
+    return forMany || this.indexing !== undefined;
   }
 
   prepareFor(file: FileId): boolean {

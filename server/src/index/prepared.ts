@@ -1,13 +1,13 @@
 // What the indices need of the accounts of a file, found where the file is read: the words of what each tells, and what it counts.
 // One list of numbers, so that it crosses threads and lies on disk cheaply, and a whole workspace comes in without looking at a text.
 //
-// An account is: its kind and whether it tells something of its date, first and last day of the widest reading of the date, by how
+// An account is: whether it tells something of its date, first and last day of the widest reading of the date, by how
 // many days a gap must exceed that reading to count; the numbers of terms and of numbers about names, terms, names; the number of its
 // counts, and these. What tells nothing of its date has terms when it counts something.
 
 import { scanDistinctTerms, scanned } from '../matching/terms';
 import { lengthInDays } from '../temporal/interval';
-import { type Account, type AccountKind, accountKinds } from './account';
+import type { Account } from './account';
 import { singleCountsIn } from './counts';
 import { tellingsOf } from './events/tellings';
 import { NumberList } from './numberList';
@@ -65,10 +65,10 @@ function writeAccount(
   counts: readonly PreparedCount[],
   numbers: NumberList,
 ): void {
-  const { kind, date } = account;
-  numbers.push(accountKinds.indexOf(kind) * 2 + (told === undefined ? 0 : 1));
-  numbers.push(date.hull.first);
-  numbers.push(date.hull.last);
+  const { first, last } = account.date.hull;
+  numbers.push(told === undefined ? 0 : 1);
+  numbers.push(first);
+  numbers.push(last);
   numbers.push(marginOf(account));
   writeTerms(told ?? (counts.length > 0 ? account.text : ''), numbers);
   writeCounts(counts, numbers);
@@ -107,7 +107,6 @@ const boundBits = new Int32Array(bounds.buffer);
 
 /** Goes through prepared accounts in their order. Its fields tell of the account that `next` came to. */
 export class PreparedReader {
-  kind: AccountKind = 'entry';
   /** Edges of the widest reading of the date. */
   first = 0;
   last = 0;
@@ -133,9 +132,7 @@ export class PreparedReader {
   /** Goes on to the next account. @returns whether there is one */
   next(): boolean {
     if (this.at >= this.to) return false;
-    const kindAndTells = this.number();
-    this.kind = accountKinds[kindAndTells >> 1] ?? 'entry';
-    this.tells = (kindAndTells & 1) === 1;
+    this.tells = this.number() === 1;
     this.first = this.number();
     this.last = this.number();
     this.margin = this.number();

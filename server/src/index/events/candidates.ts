@@ -38,7 +38,9 @@ export class Candidates {
   private readonly layoutSize: number;
   private pairs = new Postings(0);
   private readonly lists: TermLists;
+  /** Once they have been found for all accounts that are laid out. */
   private neighbours: Neighbours | undefined;
+  private findingNeighbours: Generator<void> | undefined;
   private readonly latePairs = new Map<number, number[]>();
   private readonly lateTerms = new Map<number, number[]>();
   private late = 0;
@@ -72,6 +74,21 @@ export class Candidates {
     this.pairs = new Postings(total);
     yield* this.pairs.fill({ total, each: (write) => this.eachPair(order, write) });
     yield* this.lists.fill(order);
+    this.findingNeighbours = this.findNeighbours();
+  }
+
+  /**
+   * Does a small part of what makes `visitApart` fast for all accounts that are laid out; it finds the same before. The table may
+   * change meanwhile: what changes is not laid out any more.
+   * @returns whether there is more to do
+   */
+  prepare(): boolean {
+    if (this.findingNeighbours?.next().done) this.findingNeighbours = undefined;
+    return this.findingNeighbours !== undefined;
+  }
+
+  private *findNeighbours(): Generator<void> {
+    const { table, layoutSize } = this;
     const weights = new Float64Array(layoutSize);
     for (let id = 0; id < layoutSize; id++) {
       weights[id] = table.weightOf(id, this.bounds);
@@ -79,6 +96,7 @@ export class Candidates {
     }
     const neighbours = new Neighbours(
       table,
+      layoutSize,
       this.pairs,
       this.lists,
       (a, b) => this.areApart(a, b) && isEnough(table.overlapOfWeighed(a, b, this.bounds, weights)),
@@ -134,12 +152,13 @@ export class Candidates {
     const accepted = (other: number) => {
       if (this.areApart(id, other) && this.isLike(id, other)) visit(other);
     };
-    if (this.laidOut[id] !== 1) {
+    const { neighbours } = this;
+    if (this.laidOut[id] !== 1 || !neighbours) {
       this.visitAll(id, accepted);
       return;
     }
     this.begin(id);
-    this.neighbours?.visit(id, (other) => {
+    neighbours.visit(id, (other) => {
       if (this.stands(other)) visit(other);
     });
     if (this.lateTerms.size > 0) this.throughLate(id, accepted);

@@ -12,16 +12,16 @@ export class Neighbours {
   private pairs = new Int32Array(1024);
   private count = 0;
   /** By account: the last one that came across it. */
-  private readonly seen: Int32Array;
-  private readonly size: number;
+  private seen: Int32Array;
 
+  /** @param size of the accounts of the table, those that are laid out */
   constructor(
     private readonly table: AccountTable,
+    private readonly size: number,
     private readonly postings: Postings,
     private readonly lists: TermLists,
-    private readonly accepts: (a: number, b: number) => boolean,
+    private accepts: ((a: number, b: number) => boolean) | undefined,
   ) {
-    this.size = table.size;
     this.seen = new Int32Array(this.size).fill(-1);
   }
 
@@ -35,6 +35,9 @@ export class Neighbours {
       if ((id & 0xff) === 0xff) yield;
     }
     yield* this.layOut();
+    // Not needed any more, and large.
+    this.accepts = undefined;
+    this.seen = new Int32Array(0);
   }
 
   /** Calls `visit` for each neighbour of an account that was laid out. */
@@ -109,7 +112,7 @@ export class Neighbours {
   private consider(id: number, other: number): void {
     if (this.seen[other] === id) return;
     this.seen[other] = id;
-    if (!this.accepts(id, other)) return;
+    if (!this.accepts?.(id, other)) return;
     if (this.count + 2 > this.pairs.length) {
       const wider = new Int32Array(this.pairs.length * 2);
       wider.set(this.pairs);

@@ -162,9 +162,13 @@ export class DiagnosticsReporter {
     for (;;) {
       // Takes in the edits first: what they touch joins what waits.
       const { events, figures } = this.live.view;
+      const open = this.nextOpen();
       // After ten thousand files the first answer across files would take a second if it had to be prepared all at once.
-      while (!this.reading && (events.prepare?.() || figures.prepare())) yield;
-      const file = this.nextOpen() ?? (this.closedAreDue ? this.nextClosed() : undefined);
+      if (!this.reading && (events.prepare?.(open === undefined) || figures.prepare())) {
+        yield;
+        continue;
+      }
+      const file = open ?? (this.closedAreDue ? this.nextClosed() : undefined);
       if (this.refreshDue && (file === undefined || !this.live.documents.has(file))) {
         this.refreshDue = false;
         this.events.refresh();

@@ -57,6 +57,7 @@ export class Checking {
   report(sideFiles: readonly CheckedSideFile[] = []): Report {
     const { workspace, settings, found } = this;
     for (const { sideFile } of sideFiles) workspace.mark(sideFile.file, sideFile.marks);
+    while (workspace.events.prepare?.());
     for (const file of workspace.files()) {
       if (!mayFindAcrossFiles(workspace, file, settings.rules)) continue;
       const across = this.acrossFiles(file);
