@@ -68,8 +68,11 @@ export async function openFile(page, name) {
   await page.keyboard.type(name);
   await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name }).first().waitFor();
   await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
+  // The file may be open already while the list still has the keys.
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
 }
 
 /**
