@@ -29,7 +29,6 @@ interface Work {
 const counted: readonly [keyof Work, object, string][] = [
   ['pairs', Comparison.prototype, 'measure'],
   ['filePairs', Comparison.prototype, 'between'],
-  ['overlaps', AccountTable.prototype, 'overlap'],
   ['overlaps', AccountTable.prototype, 'overlapOfWeighed'],
   ['accounts', AccountTable.prototype, 'add'],
 ];

@@ -1,5 +1,6 @@
 // Counts of a workspace by number, in plain columns because there are many, and lists of them under keys. Compares nothing.
 
+import { grown } from '../matching/columns';
 import { identityOf } from '../matching/terms';
 import type { Account, FileId } from './account';
 import type { PreparedCount, PreparedReader } from './prepared';
@@ -91,20 +92,20 @@ export class FigureTable {
     if (known !== undefined) return known;
     const from = this.wordsEnd;
     this.wordsEnd += length * wordsTogether;
-    while (this.wordsEnd > this.words.length) this.words = inTwiceTheRoom(this.words);
+    while (this.wordsEnd > this.words.length) this.words = grown(this.words);
     return from;
   }
 
   private widen(): void {
-    this.ordinal = inTwiceTheRoom(this.ordinal);
-    this.first = inTwiceTheRoom(this.first);
-    this.last = inTwiceTheRoom(this.last);
-    this.unit = inTwiceTheRoom(this.unit);
-    this.fate = inTwiceTheRoom(this.fate);
-    this.low = inTwiceTheRoom(this.low);
-    this.high = inTwiceTheRoom(this.high);
-    this.wordsAt = inTwiceTheRoom(this.wordsAt);
-    this.wordCount = inTwiceTheRoom(this.wordCount);
+    this.ordinal = grown(this.ordinal);
+    this.first = grown(this.first);
+    this.last = grown(this.last);
+    this.unit = grown(this.unit);
+    this.fate = grown(this.fate);
+    this.low = grown(this.low);
+    this.high = grown(this.high);
+    this.wordsAt = grown(this.wordsAt);
+    this.wordCount = grown(this.wordCount);
   }
 }
 
@@ -157,15 +158,9 @@ export class Chains {
       return link;
     }
     if (this.size === this.ids.length) {
-      this.ids = inTwiceTheRoom(this.ids);
-      this.next = inTwiceTheRoom(this.next);
+      this.ids = grown(this.ids);
+      this.next = grown(this.next);
     }
     return this.size++;
   }
-}
-
-function inTwiceTheRoom<T extends Int32Array | Float64Array>(from: T): T {
-  const to = new (from.constructor as new (length: number) => T)(from.length * 2);
-  to.set(from);
-  return to;
 }

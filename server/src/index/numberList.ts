@@ -1,17 +1,19 @@
 // A list of 32-bit numbers that grows: plain lists keep each number twice while they grow, and take a copy to become lean.
 
+import { grown } from '../matching/columns';
+
 export class NumberList {
   /** Those from 0 to `length` are there. */
   numbers = new Int32Array(256);
   length = 0;
 
   push(number: number): void {
-    if (this.length === this.numbers.length) this.makeRoom(1);
+    if (this.length === this.numbers.length) this.numbers = grown(this.numbers);
     this.numbers[this.length++] = number;
   }
 
   pushAll(numbers: Int32Array): void {
-    if (this.length + numbers.length > this.numbers.length) this.makeRoom(numbers.length);
+    while (this.length + numbers.length > this.numbers.length) this.numbers = grown(this.numbers);
     this.numbers.set(numbers, this.length);
     this.length += numbers.length;
   }
@@ -23,11 +25,5 @@ export class NumberList {
   /** A copy without room to spare. */
   whole(): Int32Array<ArrayBuffer> {
     return this.numbers.slice(0, this.length);
-  }
-
-  private makeRoom(more: number): void {
-    const wider = new Int32Array(Math.max(this.numbers.length * 2, this.length + more));
-    wider.set(this.numbers);
-    this.numbers = wider;
   }
 }

@@ -1,5 +1,6 @@
 // The terms of a text: folded and stemmed words, names, figures, as hashes with marks. No weights: those depend on others.
 
+import { grown } from './columns';
 import { figureTermOf, readFigure } from './figures';
 import { digit, foldLetter, letterClass, lower, outside, upper } from './letters';
 import { earlierWord, firstMonth, groupOf, negatingWord, planningWord, wordKinds } from './vocabulary';
@@ -184,12 +185,6 @@ function add(term: number, start: number, end: number): void {
   scanned.terms[at] = term;
   scanned.starts[at] = start;
   scanned.ends[at] = end;
-}
-
-function grown(from: Int32Array): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(from.length * 2);
-  to.set(from);
-  return to;
 }
 
 /** Notes the consonants of the name that was looked up last. */

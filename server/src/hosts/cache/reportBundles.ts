@@ -163,6 +163,7 @@ function readTable(path: string, size: number, headLength: number): readonly Row
 /** Writes a cache file anew, bundle by bundle. One that cannot be written is none; that is no trouble of whoever wants a report. */
 export class BundleWriter {
   private readonly unfinished: string;
+  /** None when it could not be opened, or after the first failure. */
   private file: number | undefined;
   private readonly rows: Row[] = [];
 
@@ -174,18 +175,18 @@ export class BundleWriter {
   ) {
     this.unfinished = `${path}.${process.pid}`;
     const head: Head = { form, maker };
-    this.attempt(() => {
+    try {
       mkdirSync(folder, { recursive: true });
       this.file = openSync(this.unfinished, 'w');
-      this.write(Buffer.from(`${JSON.stringify(head)}\n`));
-    });
+    } catch {}
+    this.write(Buffer.from(`${JSON.stringify(head)}\n`));
   }
 
   /** A bundle that is gone from where it was is left out. */
   add(bundle: ReportBundle): void {
     const bytes = bundle.bytes();
     if (!bytes) return;
-    this.attempt(() => this.write(bytes));
+    this.write(bytes);
     this.rows.push(bundle.row);
   }
 
@@ -193,34 +194,29 @@ export class BundleWriter {
   finish(): void {
     const table = JSON.stringify(this.rows);
     const end: End = { length: Buffer.byteLength(table), table: hashOf(table) };
-    this.attempt(() => {
-      this.write(Buffer.from(`${table}\n${JSON.stringify(end)}`));
-      this.close();
+    this.write(Buffer.from(`${table}\n${JSON.stringify(end)}`));
+    if (this.file === undefined) return;
+    try {
+      closeSync(this.file);
       renameSync(this.unfinished, this.path);
-    });
+    } catch {}
   }
 
   private write(bytes: Uint8Array): void {
-    for (let at = 0; this.file !== undefined && at < bytes.length; ) at += writeSync(this.file, bytes, at);
-  }
-
-  private close(): void {
-    if (this.file !== undefined) closeSync(this.file);
-    this.file = undefined;
-  }
-
-  /** After the first failure nothing is written any more. */
-  private attempt(action: () => void): void {
-    if (this.rows.length > 0 && this.file === undefined) return;
+    if (this.file === undefined) return;
     try {
-      action();
+      for (let at = 0; at < bytes.length; ) at += writeSync(this.file, bytes, at);
     } catch {
-      try {
-        this.close();
-        rmSync(this.unfinished, { force: true });
-      } catch {}
-      this.file = undefined;
+      this.giveUp(this.file);
     }
+  }
+
+  private giveUp(file: number): void {
+    this.file = undefined;
+    try {
+      closeSync(file);
+      rmSync(this.unfinished, { force: true });
+    } catch {}
   }
 }
 

@@ -1,8 +1,9 @@
 // Accounts of a workspace by number: whose they are, when, and which terms they have. Plain columns, because there are many.
 
+import { grown } from '../../matching/columns';
 import type { Account } from '../account';
 import type { PreparedReader } from '../prepared';
-import { grown, TermTable } from './termTable';
+import { TermTable } from './termTable';
 
 /** Notice of a term whose rarity class changed. */
 export type ClassChange = (term: number, before: number) => void;
@@ -19,9 +20,6 @@ export interface Overlap {
 
 /** The one that is handed out: millions of pairs are looked at. */
 const overlap: Overlap = { terms: 0, shared: 0, share: 0 };
-
-/** Behind all term numbers. */
-const lastNumber = 0x1fffffff;
 
 export class AccountTable {
   readonly terms: TermTable;
@@ -89,34 +87,7 @@ export class AccountTable {
    * @param bounds weight by rarity class
    */
   overlap(a: number, b: number, bounds: Float64Array): Overlap {
-    const { pool, start } = this;
-    const { rarity } = this.terms;
-    let at = start[a] ?? 0;
-    let other = start[b] ?? 0;
-    const end = start[a + 1] ?? 0;
-    const otherEnd = start[b + 1] ?? 0;
-    let [terms, shared, inA, inB] = [0, 0, 0, 0];
-    while (at < end || other < otherEnd) {
-      const mine = at < end ? (pool[at] ?? 0) >>> 3 : lastNumber;
-      const theirs = other < otherEnd ? (pool[other] ?? 0) >>> 3 : lastNumber;
-      const weight = bounds[rarity[mine < theirs ? mine : theirs] ?? 0] ?? 0;
-      if (mine <= theirs) {
-        inA += weight;
-        at++;
-      }
-      if (theirs <= mine) {
-        inB += weight;
-        other++;
-      }
-      if (mine === theirs) {
-        terms++;
-        shared += weight;
-      }
-    }
-    overlap.terms = terms;
-    overlap.shared = shared;
-    overlap.share = shared === 0 ? 0 : shared / Math.min(inA, inB);
-    return overlap;
+    return this.overlapOfWeighed(a, b, bounds, Math.min(this.weightOf(a, bounds), this.weightOf(b, bounds)));
   }
 
   /** The weights of all terms of an account, added up in their order. */
@@ -129,10 +100,10 @@ export class AccountTable {
   }
 
   /**
-   * The same as `overlap`, in half the time, for whoever compares all with all.
-   * @param weights what `weightOf` gives for each account, and has given since words were counted last
+   * The same for whoever compares all with all.
+   * @param lesser the lesser of what `weightOf` gives for the two; words may not have been counted since
    */
-  overlapOfWeighed(a: number, b: number, bounds: Float64Array, weights: Float64Array): Overlap {
+  overlapOfWeighed(a: number, b: number, bounds: Float64Array, lesser: number): Overlap {
     const { pool, start } = this;
     const { rarity } = this.terms;
     let at = start[a] ?? 0;
@@ -152,7 +123,7 @@ export class AccountTable {
     }
     overlap.terms = terms;
     overlap.shared = shared;
-    overlap.share = shared === 0 ? 0 : shared / Math.min(weights[a] ?? 0, weights[b] ?? 0);
+    overlap.share = shared === 0 ? 0 : shared / lesser;
     return overlap;
   }
 

@@ -99,7 +99,9 @@ export class Candidates {
       layoutSize,
       this.pairs,
       this.lists,
-      (a, b) => this.areApart(a, b) && isEnough(table.overlapOfWeighed(a, b, this.bounds, weights)),
+      (a, b) =>
+        this.areApart(a, b) &&
+        isEnough(table.overlapOfWeighed(a, b, this.bounds, Math.min(weights[a] ?? 0, weights[b] ?? 0))),
     );
     yield* neighbours.fill();
     yield* this.pairs.shrink();

@@ -1,5 +1,6 @@
 // Pairs of accounts on dates that exclude each other and that share enough to be looked at, found once for all accounts laid out.
 
+import { grown } from '../../matching/columns';
 import type { AccountTable } from './accountTable';
 import type { Postings } from './postings';
 import { aloneClass, singleClass } from './selection';
@@ -113,11 +114,7 @@ export class Neighbours {
     if (this.seen[other] === id) return;
     this.seen[other] = id;
     if (!this.accepts?.(id, other)) return;
-    if (this.count + 2 > this.pairs.length) {
-      const wider = new Int32Array(this.pairs.length * 2);
-      wider.set(this.pairs);
-      this.pairs = wider;
-    }
+    if (this.count + 2 > this.pairs.length) this.pairs = grown(this.pairs);
     this.pairs[this.count++] = id;
     this.pairs[this.count++] = other;
   }

@@ -1,6 +1,7 @@
 // Terms of a workspace by number, with how many accounts have each. Numbers are given in order of arrival and mean nothing.
 
 import { actOf } from '../../matching/acts';
+import { grown } from '../../matching/columns';
 import { boundByWorkspace } from '../../matching/weights';
 
 /** Terms that stand for kinds of words (planning, negation) keep their identity: their numbers are below this. */
@@ -77,8 +78,8 @@ export class TermTable {
     if (number === this.hashes.length) {
       this.hashes = grown(this.hashes);
       this.frequency = grown(this.frequency);
-      this.rarity = widened(this.rarity);
-      this.acts = widened(this.acts);
+      this.rarity = grown(this.rarity);
+      this.acts = grown(this.acts);
       this.skeletons = grown(this.skeletons);
     }
     this.hashes[number] = hash;
@@ -98,17 +99,4 @@ export class TermTable {
     }
     this.cells = cells;
   }
-}
-
-/** The same numbers in twice the room. */
-export function grown(from: Int32Array): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(from.length * 2);
-  to.set(from);
-  return to;
-}
-
-function widened(from: Uint8Array): Uint8Array<ArrayBuffer> {
-  const to = new Uint8Array(from.length * 2);
-  to.set(from);
-  return to;
 }
