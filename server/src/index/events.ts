@@ -149,8 +149,8 @@ export class Events implements EventIndex {
   }
 
   private newSearch(): Search {
-    const { candidates, comparison, agreements } = this.indexNow();
-    return new Search(this.table, this.files, candidates, comparison, agreements);
+    const { candidates, comparison, foundBefore } = this.indexNow();
+    return new Search(this.table, this.files, candidates, comparison, foundBefore);
   }
 
   private indexNow(): Index {
@@ -171,13 +171,13 @@ export class Events implements EventIndex {
 
   /** Brings the index up to date, and finds out which answers may have become wrong. */
   private follow(
-    { candidates, comparison, agreements }: Index,
+    { candidates, comparison, foundBefore }: Index,
     file: FileId,
     added: readonly number[],
     reclassed: ReadonlySet<number>,
     touched: Set<FileId>,
   ): void {
-    agreements.clear();
+    foundBefore.clear();
     const around = new Set(added);
     for (const id of added) candidates.add(id);
     for (const term of reclassed) {

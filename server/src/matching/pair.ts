@@ -96,8 +96,16 @@ const lastTerm = 0x7ffffff8;
 const mine: number[] = [];
 const theirs: number[] = [];
 
-/** Compares two sorted lists of distinct terms, as from `termsOf`, by everything that tells. */
-export function comparePair(a: Int32Array, b: Int32Array, knowledge: TermKnowledge): PairEvidence {
+/**
+ * Compares two sorted lists of distinct terms, as from `termsOf`, by everything that tells.
+ * @param measure what `measurePair` gives for them, if anybody has it
+ */
+export function comparePair(
+  a: Int32Array,
+  b: Int32Array,
+  knowledge: TermKnowledge,
+  measure: PairMeasure = measurePair(a, b, knowledge),
+): PairEvidence {
   const [left, right] = [countMarks(a, mine, knowledge), countMarks(b, theirs, knowledge)];
   let [names, figures, shared] = [0, 0, 0];
   for (let at = 0, other = 0; at < a.length && other < b.length; ) {
@@ -111,27 +119,32 @@ export function comparePair(a: Int32Array, b: Int32Array, knowledge: TermKnowled
     if (difference <= 0) at++;
     if (difference >= 0) other++;
   }
-  const measure = measurePair(a, b, knowledge);
   const figuresDiffer = figures === 0 && left.figures > 0 && right.figures > 0;
   const words = Math.max(a.length - left.figures, b.length - right.figures);
+  compareActs();
+  // Field by field: hundreds of copies of one story are compared all with all, and a spread costs more than all the rest.
   return {
-    ...measure,
+    shared: measure.shared,
+    likeness: measure.likeness,
+    sharedTerms: measure.sharedTerms,
     sharedWords: shared,
     sharedNames: names,
     sharedFigures: figures,
     figuresDiffer,
     isSeries: figuresDiffer && measure.sharedTerms >= seriesShare * words,
-    ...compareActs(),
+    sameAct: acts.sameOnce,
+    actsDiffer: !acts.same && mine.length > 0 && theirs.length > 0,
+    actsOpposed: acts.opposed,
     recurs: left.recurs || right.recurs,
     plan: left.plans === right.plans ? 0 : left.plans ? -1 : 1,
     negated: left.negates !== right.negates,
   };
 }
 
-function countMarks(terms: Int32Array, acts: number[], knowledge: TermKnowledge) {
+function countMarks(terms: Int32Array, told: number[], knowledge: TermKnowledge) {
   let figures = 0;
   let [plans, negates, recurs] = [false, false, false];
-  acts.length = 0;
+  told.length = 0;
   for (const term of terms) {
     if (term & figureMark) figures++;
     if (isModal(term)) {
@@ -140,21 +153,23 @@ function countMarks(terms: Int32Array, acts: number[], knowledge: TermKnowledge)
     } else if ((term & (earlierMark | figureMark)) === 0) {
       const act = knowledge.act(identityOf(term));
       if (act === recurrence) recurs = true;
-      else if (act > 0 && !acts.includes(act)) acts.push(act);
+      else if (act > 0 && !told.includes(act)) told.push(act);
     }
   }
   return { figures, plans, negates, recurs };
 }
 
-function compareActs(): Pick<PairEvidence, 'sameAct' | 'actsDiffer' | 'actsOpposed'> {
-  let [same, sameOnce, opposed] = [false, false, false];
+/** What `compareActs` found last. */
+const acts = { same: false, sameOnce: false, opposed: false };
+
+function compareActs(): void {
+  acts.same = acts.sameOnce = acts.opposed = false;
   for (const act of mine) {
     if (theirs.includes(act)) {
-      same = true;
-      if (isOnce(act)) sameOnce = true;
+      acts.same = true;
+      if (isOnce(act)) acts.sameOnce = true;
       continue;
     }
-    for (const answer of theirs) if (!mine.includes(answer) && areOpposed(act, answer)) opposed = true;
+    for (const answer of theirs) if (!mine.includes(answer) && areOpposed(act, answer)) acts.opposed = true;
   }
-  return { sameAct: sameOnce, actsDiffer: !same && mine.length > 0 && theirs.length > 0, actsOpposed: opposed };
 }

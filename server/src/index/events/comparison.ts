@@ -37,6 +37,7 @@ export class Comparison implements TermKnowledge {
   private comparedAndCounted = 0;
   private files: readonly [ComparedFile, ComparedFile] | undefined;
   private spellings: Spellings | undefined;
+  /** By the places that two accounts have in their files. */
   private readonly known = new Map<number, PairMeasure>();
 
   constructor(private readonly table: AccountTable) {}
@@ -76,9 +77,10 @@ export class Comparison implements TermKnowledge {
     }
   }
 
-  /** How much two accounts share. */
+  /** How much an account of the left file and one of the right share. */
   measure(a: number, b: number): PairMeasure {
-    const key = a * 0x4000000 + b;
+    const { ordinal } = this.table;
+    const key = (ordinal[a] ?? 0) * (this.files?.[1].ids.length ?? 0) + (ordinal[b] ?? 0);
     const known = this.known.get(key);
     if (known) return known;
     this.comparedAndCounted = (this.isCounted[a] ?? 0) + (this.isCounted[b] ?? 0);
@@ -99,10 +101,11 @@ export class Comparison implements TermKnowledge {
     return spellings.size > 0;
   }
 
-  /** How alike two accounts are in all respects. */
+  /** How alike they are in all respects. */
   evidence(a: number, b: number): PairEvidence {
+    const measure = this.measure(a, b);
     this.comparedAndCounted = (this.isCounted[a] ?? 0) + (this.isCounted[b] ?? 0);
-    return comparePair(this.termsOf(a), this.termsOf(b), this);
+    return comparePair(this.termsOf(a), this.termsOf(b), this, measure);
   }
 
   /** Weight of a term in the company of the two files; see `TermKnowledge`. */

@@ -30,8 +30,6 @@ const longestInferredGap = 180;
 /** Dates that exclude each other and the account's own: more are a series of events. */
 const mostDates = 2;
 
-const mostRivals = 3;
-
 /** Everything needed to judge the accounts of one file. */
 export class Findings {
   /** Pairs that were left out because they are marked as intentional. */
@@ -92,7 +90,7 @@ export class Findings {
       doubts,
       likely: likelyError(account.date, other.date),
       reasons: reasonsFor(account, other, (identity) => this.rarityOf(identity)),
-      rivals: first.rivals.slice(0, mostRivals).map((rival) => ({
+      rivals: first.rivals.map((rival) => ({
         ref: this.refOf(rival.id),
         why: rival.fits ? 'its date fits, but it shares less with this account' : 'it shares less with this account',
       })),

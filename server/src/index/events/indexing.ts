@@ -3,14 +3,14 @@
 import type { AccountTable } from './accountTable';
 import { Candidates } from './candidates';
 import { Comparison } from './comparison';
-import type { Agreements } from './search';
+import { FoundBefore } from './foundBefore';
 
 /** What questions are answered from. */
 export interface Index {
   readonly table: AccountTable;
   readonly candidates: Candidates;
   readonly comparison: Comparison;
-  readonly agreements: Agreements;
+  readonly foundBefore: FoundBefore;
 }
 
 export class Indexing {
@@ -66,7 +66,7 @@ export class Indexing {
     }
     for (const term of this.reclassed) candidates.choose(term, ignored);
     comparison.fit();
-    return { index: { table: made, candidates, comparison, agreements: new Map() }, numbers };
+    return { index: { table: made, candidates, comparison, foundBefore: new FoundBefore() }, numbers };
   }
 
   private *work(): Generator<void> {

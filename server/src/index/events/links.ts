@@ -17,12 +17,17 @@ export interface Link {
   readonly confidence: number;
   /** Days between the dates; 0 when both can be true. */
   readonly gapDays: number;
-  readonly evidence: PairEvidence;
+  readonly evidence: CommonEvidence;
   /** See `SharedTime.uncovered`. */
   readonly ofDifferentTimes: boolean;
-  /** Accounts of the other's file that `mine` might tell of instead, best first. */
+  /** Accounts of the other's file that `mine` might tell of instead, best first; the first few. */
   readonly rivals: readonly Rival[];
+  /** The same for `theirs`. */
+  readonly theirRivals: readonly Rival[];
 }
+
+/** What is the same from either side. */
+export type CommonEvidence = Pick<PairEvidence, 'sharedTerms' | 'sharedWords' | 'recurs'>;
 
 export interface Rival {
   readonly id: number;
@@ -39,6 +44,9 @@ const promising = 0.1;
 
 /** Fewer terms in common are chance. */
 export const fewestShared = 3;
+
+/** More rivals than these are not shown. */
+const mostRivals = 3;
 
 /** A rival on a fitting date that is nearly as good settles the matter, and so does any rival that is far better. */
 const decisiveFit = 0.9;
@@ -95,7 +103,17 @@ export function linkOf(
   const { share, uncovered } = sharedTimeOf(table, [a, ours], [b, others]);
   const confidence = confidenceOf(evidence, { ...setting, lead, sharedTime: share, uncovered, crowd });
   if (confidence < leastConfidence) return undefined;
-  return { mine, theirs, confidence, gapDays, evidence, ofDifferentTimes: gapDays > 0 && uncovered, rivals };
+  const { sharedTerms, sharedWords, recurs } = evidence;
+  return {
+    mine,
+    theirs,
+    confidence,
+    gapDays,
+    evidence: { sharedTerms, sharedWords, recurs },
+    ofDifferentTimes: gapDays > 0 && uncovered,
+    rivals: rivals.slice(0, mostRivals),
+    theirRivals: counter.slice(0, mostRivals),
+  };
 }
 
 /**

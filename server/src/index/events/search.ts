@@ -4,25 +4,17 @@ import type { AccountTable } from './accountTable';
 import type { Candidates } from './candidates';
 import type { Comparison } from './comparison';
 import type { FileRecord, FileTable } from './fileTable';
+import type { Agreement, FoundBefore } from './foundBefore';
 import { type Link, linkOf } from './links';
 
 /** Files that are asked whether they agree with an account; the likeliest first. */
 const mostAsked = 32;
 
-/** So many are remembered. */
-const mostAgreements = 1024;
-
 /** From this on, an account on a date that fits is held to agree. */
 const agreeing = 0.5;
 
-/** The accounts that agree with one, and the files that were asked for them. */
-interface Agreement {
-  readonly links: readonly Link[];
-  readonly asked: readonly string[];
-}
-
-/** Found once for each account, until anything changes: all that contradict one another ask for the same, one soon after the other. */
-export type Agreements = Map<number, Agreement>;
+/** Two account numbers. */
+type Pair = readonly [mine: number, theirs: number];
 
 export class Search {
   /** Files that were looked at. */
@@ -33,16 +25,27 @@ export class Search {
     private readonly files: FileTable,
     private readonly candidates: Candidates,
     private readonly comparison: Comparison,
-    private readonly agreements: Agreements,
+    private readonly foundBefore: FoundBefore,
   ) {}
 
   /**
    * Pairs of accounts of `record` and of other files, or of the same, that are of one event on dates that exclude each other.
    * Found in steps of a file each; nothing may change meanwhile.
-   * @param ids the accounts of the file to look at
    */
-  *contradicting(record: FileRecord, ids: Iterable<number> = record.ids): Generator<void, Link[]> {
-    const pairs = new Map<FileRecord, [number, number][]>();
+  *contradicting(record: FileRecord): Generator<void, Link[]> {
+    const pairs = this.pairsApart(record.ids);
+    const links: Link[] = [];
+    for (const other of [...pairs.keys()].sort(byName)) {
+      yield;
+      this.consulted.add(other.file);
+      links.push(...this.linksBetween(record, other, pairs.get(other) ?? []));
+    }
+    return links;
+  }
+
+  /** By file: accounts that may tell of the same event on dates that exclude each other, one of `ids` first. */
+  private pairsApart(ids: Iterable<number>): Map<FileRecord, Pair[]> {
+    const pairs = new Map<FileRecord, Pair[]>();
     for (const id of ids) {
       if (id < 0) continue;
       this.candidates.visitApart(id, (other) => {
@@ -52,24 +55,14 @@ export class Search {
         else pairs.set(theirs, [[id, other]]);
       });
     }
-    const links: Link[] = [];
-    for (const other of [...pairs.keys()].sort(byName)) {
-      yield;
-      links.push(...this.bestOf(record, other, this.linked(record, other, pairs.get(other) ?? [])));
-    }
-    return links;
+    return pairs;
   }
 
   /** The accounts of other files that tell the same event on a date that fits, at most one a file, with their confidence. */
   agreeingWith(id: number): readonly Link[] {
-    let agreement = this.agreements.get(id);
-    if (!agreement) {
-      agreement = this.agreementWith(id);
-      if (this.agreements.size >= mostAgreements) this.agreements.clear();
-      this.agreements.set(id, agreement);
-    }
-    for (const file of agreement.asked) this.consulted.add(file);
-    return agreement.links;
+    const { links, asked } = this.foundBefore.agreementOf(id, () => this.agreementWith(id));
+    for (const file of asked) this.consulted.add(file);
+    return links;
   }
 
   private agreementWith(id: number): Agreement {
@@ -91,7 +84,7 @@ export class Search {
       const links = this.linked(
         own,
         other,
-        ids.map((theirs) => [id, theirs]),
+        ids.map((theirs): Pair => [id, theirs]),
       );
       const best = links.sort((a, b) => b.confidence - a.confidence || this.byOrdinal(a.theirs, b.theirs))[0];
       return best && best.confidence >= agreeing ? [best] : [];
@@ -102,10 +95,12 @@ export class Search {
   /** The accounts of other files that tell the same event, whether or not the dates agree. */
   accountsOf(id: number): Link[] {
     const own = this.files.of(this.table, id);
-    const apart = outcomeOf(this.contradicting(own, [id])).filter(
-      ({ theirs, confidence }) => confidence >= agreeing && this.files.of(this.table, theirs) !== own,
-    );
-    return [...this.agreeingWith(id), ...apart];
+    const apart: Link[] = [];
+    for (const [other, pairs] of [...this.pairsApart([id])].sort(([a], [b]) => byName(a, b))) {
+      this.consulted.add(other.file);
+      if (other !== own) apart.push(...this.bestOf(this.linked(own, other, pairs)));
+    }
+    return [...this.agreeingWith(id), ...apart.filter(({ confidence }) => confidence >= agreeing)];
   }
 
   /** Whether the dates of two accounts cannot both be true. */
@@ -113,31 +108,47 @@ export class Search {
     return this.candidates.areApart(a, b);
   }
 
-  private linked(record: FileRecord, other: FileRecord, pairs: readonly (readonly [number, number])[]): Link[] {
-    this.consulted.add(other.file);
-    return this.comparison.between(record, other, () =>
-      pairs.flatMap(([mine, theirs]) => {
-        return linkOf(this.table, this.comparison, mine, theirs, record.ids, other.ids) ?? [];
-      }),
-    );
+  /**
+   * Links between two files as seen from `record`, found for both at once, and always from the same side: who is asked about
+   * first must not matter.
+   */
+  private linksBetween(record: FileRecord, other: FileRecord, pairs: readonly Pair[]): readonly Link[] {
+    if (other === record) return this.bestOf(this.linked(record, record, pairs));
+    const turned = byName(other, record) < 0;
+    const [low, high] = turned ? [other, record] : [record, other];
+    const links = this.foundBefore.linksBetween(low, high, () => {
+      const inOrder = pairs.map((pair): Pair => (turned ? [pair[1], pair[0]] : pair));
+      inOrder.sort((a, b) => this.byOrdinal(a[0], b[0]) || this.byOrdinal(a[1], b[1]));
+      return this.bestOf(this.linked(low, high, inOrder));
+    });
+    return turned ? links.map(seenFromTheOther) : links;
+  }
+
+  private linked(record: FileRecord, other: FileRecord, pairs: readonly Pair[]): Link[] {
+    return this.comparison.between(record, other, () => {
+      const links: Link[] = [];
+      for (const [mine, theirs] of pairs) {
+        const link = linkOf(this.table, this.comparison, mine, theirs, record.ids, other.ids);
+        if (link) links.push(link);
+      }
+      return links;
+    });
   }
 
   /** Of links between two files those that neither side would give up for a better one on another date. */
-  private bestOf(record: FileRecord, other: FileRecord, links: readonly Link[]): Link[] {
-    const { table } = this;
-    const [low, high] = record.file <= other.file ? (['mine', 'theirs'] as const) : (['theirs', 'mine'] as const);
+  private bestOf(links: readonly Link[]): Link[] {
+    const { first, last } = this.table;
     const ranked = [...links].sort(
-      (a, b) => b.confidence - a.confidence || this.byOrdinal(a[low], b[low]) || this.byOrdinal(a[high], b[high]),
+      (a, b) => b.confidence - a.confidence || this.byOrdinal(a.mine, b.mine) || this.byOrdinal(a.theirs, b.theirs),
     );
-    const dateOf = (id: number) => `${table.first[id]}/${table.last[id]}`;
-    const taken = new Map<number, string>();
+    const sameDates = (a: number, b: number) => first[a] === first[b] && last[a] === last[b];
+    const partners = new Map<number, number>();
     return ranked.filter(({ mine, theirs }) => {
-      const mineTaken = taken.get(mine);
-      const theirsTaken = taken.get(theirs);
-      if (mineTaken !== undefined && mineTaken !== dateOf(theirs)) return false;
-      if (theirsTaken !== undefined && theirsTaken !== dateOf(mine)) return false;
-      taken.set(mine, dateOf(theirs));
-      taken.set(theirs, dateOf(mine));
+      const [taken, theirTaken] = [partners.get(mine), partners.get(theirs)];
+      if (taken !== undefined && !sameDates(taken, theirs)) return false;
+      if (theirTaken !== undefined && !sameDates(theirTaken, mine)) return false;
+      partners.set(mine, theirs);
+      partners.set(theirs, mine);
       return true;
     });
   }
@@ -145,6 +156,11 @@ export class Search {
   private byOrdinal(a: number, b: number): number {
     return (this.table.ordinal[a] ?? 0) - (this.table.ordinal[b] ?? 0);
   }
+}
+
+function seenFromTheOther(link: Link): Link {
+  const { mine, theirs, rivals, theirRivals } = link;
+  return { ...link, mine: theirs, theirs: mine, rivals: theirRivals, theirRivals: rivals };
 }
 
 /** Does all steps at once. */
