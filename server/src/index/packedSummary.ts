@@ -177,19 +177,22 @@ class PackedAccount implements Account {
   }
 }
 
-/** The date of an account: when it is, is asked again and again; how that was written seldom. */
 class PackedDate implements AccountDate {
-  readonly first: number;
-  readonly last: number;
-  readonly hull: Interval;
-
   constructor(
     private readonly pack: Pack,
     private readonly at: number,
-  ) {
-    this.first = pack.number(at + 1);
-    this.last = pack.number(at + 2);
-    this.hull = pack.interval(at + 3);
+  ) {}
+
+  get first(): number {
+    return this.pack.number(this.at + 1);
+  }
+
+  get last(): number {
+    return this.pack.number(this.at + 2);
+  }
+
+  get hull(): Interval {
+    return this.pack.interval(this.at + 3);
   }
 
   get text(): string {

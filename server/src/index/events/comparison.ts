@@ -3,7 +3,7 @@
 import { comparePair, measurePair, type PairEvidence, type PairMeasure, type TermKnowledge } from '../../matching/pair';
 import { termWeight } from '../../matching/weights';
 import type { AccountTable } from './accountTable';
-import { type Spellings, spellingsOf } from './spellings';
+import { SpellingComparison, type Spellings } from './spellings';
 import { sizePower, weightBounds } from './termTable';
 
 /** A file with fewer entries than this is weighed by all its accounts. */
@@ -40,7 +40,11 @@ export class Comparison implements TermKnowledge {
   /** By the places that two accounts have in their files. */
   private readonly known = new Map<number, PairMeasure>();
 
-  constructor(private readonly table: AccountTable) {}
+  private readonly names: SpellingComparison;
+
+  constructor(private readonly table: AccountTable) {
+    this.names = new SpellingComparison(table);
+  }
 
   /**
    * Takes notice of what has changed in the table.
@@ -95,7 +99,8 @@ export class Comparison implements TermKnowledge {
    */
   reconcileSpellings(): boolean {
     if (this.spellings || !this.files) return false;
-    const spellings = spellingsOf(this.table, ...this.files);
+    const [left, right] = this.files;
+    const spellings = this.names.between(left.ids, right.ids);
     this.spellings = spellings;
     if (spellings.size > 0) this.known.clear();
     return spellings.size > 0;
