@@ -163,7 +163,7 @@ export class Events implements EventIndex {
     const { index, numbers } = (this.indexing ?? new Indexing(this.table)).finish();
     this.indexing = undefined;
     this.table = index.table;
-    this.files.renumber(numbers);
+    if (numbers) this.files.renumber(numbers);
     this.answering = undefined;
     this.index = index;
     return index;

@@ -48,7 +48,7 @@ export class Candidates {
   private seen: Int32Array;
   private search = 0;
 
-  /** @param table without gaps; @param bounds the most that a term can weigh, by rarity class */
+  /** @param table with few gaps, if any; @param bounds the most that a term can weigh, by rarity class */
   constructor(
     private readonly table: AccountTable,
     private readonly bounds: Float64Array,
@@ -61,7 +61,10 @@ export class Candidates {
     this.lists = new TermLists(table);
   }
 
-  /** Lays out the accounts of the table in steps. Nothing may be asked or changed before it is done. */
+  /**
+   * Lays out the accounts that the table had when this was made, in steps. Nothing may be asked before it is done; of changes of the
+   * table it is to be told then.
+   */
   *layOut(): Generator<void> {
     const { table, layoutSize } = this;
     let total = 0;
@@ -70,7 +73,7 @@ export class Candidates {
       total += (count * (count - 1)) / 2;
       if ((id & 0x1ff) === 0x1ff) yield;
     }
-    const order = yield* inOrderOfDays(table);
+    const order = yield* inOrderOfDays(table, layoutSize);
     this.pairs = new Postings(total);
     yield* this.pairs.fill({ total, each: (write) => this.eachPair(order, write) });
     yield* this.lists.fill(order);
@@ -297,8 +300,8 @@ const fresh = new Int32Array(mostSelected);
 
 const nobody: readonly number[] = [];
 
-/** All account numbers, by their first days, then by number. Sorted by counting, because days are few and this must not stall. */
-function* inOrderOfDays({ first, size }: AccountTable): Generator<void, Int32Array> {
+/** Account numbers below `size`, by their first days, then by number. Sorted by counting: days are few, and this must not stall. */
+function* inOrderOfDays({ first }: AccountTable, size: number): Generator<void, Int32Array> {
   let [from, to] = [Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER];
   for (let id = 0; id < size; id++) {
     const day = first[id] ?? 0;

@@ -1,4 +1,5 @@
-// An index in the making: the accounts of a table are laid out anew in small steps, while the old index goes on being asked.
+// An index in the making: the accounts of a table are laid out anew in small steps, while the old index goes on being asked and the
+// table may change.
 
 import type { AccountTable } from './accountTable';
 import { Candidates } from './candidates';
@@ -13,9 +14,13 @@ export interface Index {
   readonly foundBefore: FoundBefore;
 }
 
+/** A table with so many of its accounts alive is laid out where it stands: a copy without gaps would take as much room again. */
+const mostlyAlive = 7 / 8;
+
 export class Indexing {
   private readonly steps: Generator<void>;
-  private readonly numbers: number[] = [];
+  /** By number in the table that it is made from, those in the copy; none when it is laid out where it stands. */
+  private readonly numbers: number[] | undefined;
   private readonly added: number[] = [];
   private readonly removed: number[] = [];
   private readonly reclassed = new Set<number>();
@@ -24,7 +29,9 @@ export class Indexing {
   private readonly made: AccountTable;
 
   constructor(private readonly from: AccountTable) {
-    this.made = from.emptyCopy();
+    const isCopied = from.live < from.size * mostlyAlive;
+    this.numbers = isCopied ? [] : undefined;
+    this.made = isCopied ? from.emptyCopy() : from;
     this.steps = this.work();
   }
 
@@ -45,23 +52,26 @@ export class Indexing {
     for (const term of reclassed) this.reclassed.add(term);
   }
 
-  /** Does what is left, catches up with the changes since the beginning, and gives the index with each account's new number. */
-  finish(): { readonly index: Index; readonly numbers: readonly number[] } {
+  /**
+   * Does what is left, catches up with the changes since the beginning, and gives the index.
+   * @returns each account's new number, too, if it has got one
+   */
+  finish(): { readonly index: Index; readonly numbers: readonly number[] | undefined } {
     while (this.step());
     const { made, numbers, from } = this;
     const comparison = this.comparison as Comparison;
     const candidates = this.candidates as Candidates;
-    made.bringUpToDate(from, numbers);
+    if (numbers) made.bringUpToDate(from, numbers);
     for (const id of this.removed) {
-      const number = numbers[id] ?? -1;
+      const number = numbers ? (numbers[id] ?? -1) : id;
       if (number < 0) continue;
       candidates.remove(number);
-      made.leaveOut(number);
+      if (numbers) made.leaveOut(number);
     }
     for (const id of this.added) {
       if (!from.isAlive(id)) continue;
-      const number = made.take(from, id);
-      numbers[id] = number;
+      const number = numbers ? made.take(from, id) : id;
+      if (numbers) numbers[id] = number;
       candidates.add(number);
     }
     for (const term of this.reclassed) candidates.choose(term, ignored);
@@ -70,17 +80,22 @@ export class Indexing {
   }
 
   private *work(): Generator<void> {
-    const { from, made, numbers } = this;
-    const { size } = from;
-    for (let id = 0; id < size; id++) {
-      numbers.push(from.isAlive(id) ? made.take(from, id) : -1);
-      if ((id & 0x3ff) === 0x3ff) yield;
-    }
+    const { made, numbers } = this;
+    if (numbers) yield* this.copy(numbers);
     const comparison = new Comparison(made);
     comparison.fit();
     this.comparison = comparison;
     this.candidates = new Candidates(made, comparison.bounds);
     yield* this.candidates.layOut();
+  }
+
+  private *copy(numbers: number[]): Generator<void> {
+    const { from, made } = this;
+    const { size } = from;
+    for (let id = 0; id < size; id++) {
+      numbers.push(from.isAlive(id) ? made.take(from, id) : -1);
+      if ((id & 0x3ff) === 0x3ff) yield;
+    }
   }
 }
 

@@ -17,13 +17,13 @@ export class TermLists {
     this.common = new Uint8Array(table.terms.size);
   }
 
-  /** @param order all account numbers in the order in which they are to stand in each list */
+  /** @param order the first account numbers, all of them, in the order in which they are to stand in each list */
   *fill(order: Int32Array): Generator<void> {
     const { table, starts, common } = this;
     const { rarity } = table.terms;
-    const { size, pool } = table;
+    const { pool } = table;
     for (let term = 0; term < common.length; term++) common[term] = (rarity[term] ?? 0) > listedClass ? 1 : 0;
-    const poolEnd = table.start[size] ?? 0;
+    const poolEnd = table.start[order.length] ?? 0;
     for (let slot = 0; slot < poolEnd; slot++) {
       const term = (pool[slot] ?? 0) >>> 3;
       if (common[term] !== 1) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
