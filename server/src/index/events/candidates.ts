@@ -31,8 +31,8 @@ function isEnough({ terms, share }: Overlap): boolean {
 }
 
 export class Candidates {
-  /** Hashes of the terms each account is found by, `mostSelected` places each. */
-  private selected: Int32Array;
+  /** The terms that each account is found by, as `selectTerms` writes them, `mostSelected` for each. */
+  private selected: Uint16Array;
   /** 1 for accounts that the layout has and has right. */
   private laidOut: Uint8Array;
   private readonly layoutSize: number;
@@ -55,7 +55,7 @@ export class Candidates {
   ) {
     const { size } = table;
     this.layoutSize = size;
-    this.selected = new Int32Array(Math.max(1, size) * mostSelected);
+    this.selected = new Uint16Array(Math.max(1, size) * mostSelected);
     this.laidOut = new Uint8Array(Math.max(1, size)).fill(1);
     this.seen = new Int32Array(Math.max(1, size));
     this.lists = new TermLists(table);
@@ -140,7 +140,7 @@ export class Candidates {
     this.eachWith(term, (id) => {
       selectTerms(this.table, id, fresh, 0);
       const at = id * mostSelected;
-      const same = fresh.every((hash, place) => hash === this.selected[at + place]);
+      const same = fresh.every((term, place) => term === this.selected[at + place]);
       // Its weights are not those that it was laid out with, even if it is found as before.
       if (this.laidOut[id] === 1 || !same) {
         if (this.laidOut[id] === 0) this.unlistLate(id);
@@ -260,13 +260,20 @@ export class Candidates {
     }
   }
 
+  /** Calls `visit` for the key of each pair of the terms that an account is found by; it must not ask for keys itself. */
   private eachKey(id: number, visit: (key: number) => void): void {
     const { selected } = this;
-    const end = (id + 1) * mostSelected;
-    for (let place = id * mostSelected; place < end && selected[place] !== 0; place++) {
-      for (let next = place + 1; next < end && selected[next] !== 0; next++) {
-        visit(pairKey(selected[place] ?? 0, selected[next] ?? 0));
-      }
+    const { pool, start, terms } = this.table;
+    const before = (start[id] ?? 0) - 1;
+    const from = id * mostSelected;
+    let count = 0;
+    for (; count < mostSelected; count++) {
+      const place = selected[from + count] ?? 0;
+      if (place === 0) break;
+      hashes[count] = terms.hashes[(pool[before + place] ?? 0) >>> 3] ?? 0;
+    }
+    for (let one = 0; one < count; one++) {
+      for (let next = one + 1; next < count; next++) visit(pairKey(hashes[one] ?? 0, hashes[next] ?? 0));
     }
   }
 
@@ -284,7 +291,7 @@ export class Candidates {
   private makeRoom(id: number): void {
     if (id < this.laidOut.length) return;
     const size = Math.max(id + 1, this.laidOut.length * 2);
-    const selected = new Int32Array(size * mostSelected);
+    const selected = new Uint16Array(size * mostSelected);
     selected.set(this.selected);
     this.selected = selected;
     const laidOut = new Uint8Array(size);
@@ -296,7 +303,10 @@ export class Candidates {
   }
 }
 
-const fresh = new Int32Array(mostSelected);
+const fresh = new Uint16Array(mostSelected);
+
+/** Hashes of the terms that one account is found by. */
+const hashes = new Int32Array(mostSelected);
 
 const nobody: readonly number[] = [];
 

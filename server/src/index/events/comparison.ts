@@ -9,17 +9,10 @@ import { sizePower, weightBounds } from './termTable';
 /** A file with fewer entries than this is weighed by all its accounts. */
 const fewestEntries = 3;
 
-/** The accounts of one file that its words are counted in: its entries, because prose tells the same once more. */
-export function countedAccounts(table: AccountTable, ids: Int32Array): Int32Array {
-  const entries = ids.filter((id) => id >= 0 && table.accounts[id]?.kind === 'entry');
-  return entries.length >= fewestEntries ? entries : ids.filter((id) => id >= 0);
-}
-
 /** One file as the comparison needs it. */
 export interface ComparedFile {
+  /** Its accounts; negative for those that are none. */
   readonly ids: Int32Array;
-  /** From `countedAccounts`. */
-  readonly counted: Int32Array;
 }
 
 /** Compares files of one table, two at a time. To be told with `fit` when the table has changed. */
@@ -63,9 +56,7 @@ export class Comparison implements TermKnowledge {
 
   /** Makes the rest answer for accounts of these two files (or of one with itself) while `use` runs. Not to be nested. */
   between<T>(left: ComparedFile, right: ComparedFile, use: () => T): T {
-    this.load(left, 1);
-    if (right !== left) this.load(right, 1);
-    const total = left.counted.length + (right === left ? 0 : right.counted.length);
+    const total = this.load(left, 1) + (right === left ? 0 : this.load(right, 1));
     if (total !== this.total) {
       this.total = total;
       this.weights = Float64Array.from({ length: total + 1 }, (_, others) => termWeight(others, total - 2));
@@ -142,17 +133,36 @@ export class Comparison implements TermKnowledge {
     return 0;
   }
 
-  private load({ ids, counted }: ComparedFile, change: 1 | -1): void {
-    const { pool, start, accounts } = this.table;
-    const { counts, isCounted } = this;
-    for (const id of counted) {
-      const end = start[id + 1] ?? 0;
-      for (let slot = start[id] ?? 0; slot < end; slot++) {
-        const term = (pool[slot] ?? 0) >>> 3;
-        counts[term] = (counts[term] ?? 0) + change;
-      }
+  /**
+   * Counts the words of a file, or takes them back: those of its entries, because prose tells the same once more.
+   * @returns how many accounts they are counted in
+   */
+  private load({ ids }: ComparedFile, change: 1 | -1): number {
+    const { accounts } = this.table;
+    const { isCounted } = this;
+    let entries = 0;
+    for (const id of ids) if (id >= 0 && accounts[id]?.kind === 'entry') entries++;
+    const onlyEntries = entries >= fewestEntries;
+    let counted = 0;
+    for (const id of ids) {
+      if (id < 0) continue;
+      const kind = accounts[id]?.kind;
+      if (!onlyEntries || kind === 'entry') {
+        this.countWords(id, change);
+        counted++;
+      } else if (kind !== 'claim') continue;
       isCounted[id] = change === 1 ? 1 : 0;
     }
-    for (const id of ids) if (id >= 0 && accounts[id]?.kind === 'claim') isCounted[id] = change === 1 ? 1 : 0;
+    return counted;
+  }
+
+  private countWords(id: number, change: 1 | -1): void {
+    const { pool, start } = this.table;
+    const { counts } = this;
+    const end = start[id + 1] ?? 0;
+    for (let slot = start[id] ?? 0; slot < end; slot++) {
+      const term = (pool[slot] ?? 0) >>> 3;
+      counts[term] = (counts[term] ?? 0) + change;
+    }
   }
 }

@@ -3,7 +3,6 @@
 import type { Account, FileId } from '../account';
 import { type PreparedAccounts, PreparedReader, prepareTelling } from '../prepared';
 import type { AccountTable, ClassChange } from './accountTable';
-import { countedAccounts } from './comparison';
 import { tellingsOf } from './tellings';
 
 export interface FileRecord {
@@ -14,8 +13,6 @@ export interface FileRecord {
   readonly tellings: readonly (string | undefined)[] | undefined;
   /** Account numbers in step with `accounts`; -1 for those that tell nothing of their date. */
   readonly ids: Int32Array;
-  /** The accounts that the file's words are counted in. */
-  readonly counted: Int32Array;
 }
 
 /** What an edit did to the accounts of one file. */
@@ -80,7 +77,7 @@ export class FileTable {
       ids[ordinal] = id;
       return id;
     });
-    this.put(file, { file, number, accounts, tellings, ids, counted: countedAccounts(table, ids) });
+    this.put(file, { file, number, accounts, tellings, ids });
     return { added, removed };
   }
 
@@ -104,7 +101,7 @@ export class FileTable {
       ids[ordinal] = id;
       added.push(id);
     }
-    this.put(file, { file, number, accounts, tellings: undefined, ids, counted: countedAccounts(table, ids) });
+    this.put(file, { file, number, accounts, tellings: undefined, ids });
     return { added, removed: [] };
   }
 
@@ -117,12 +114,10 @@ export class FileTable {
 
   /** Takes over the numbers that compacting gave. */
   renumber(numbers: readonly number[]): void {
-    for (const { ids, counted } of this.byName.values()) {
-      for (const list of [ids, counted]) {
-        for (let at = 0; at < list.length; at++) {
-          const id = list[at] ?? -1;
-          if (id >= 0) list[at] = numbers[id] ?? -1;
-        }
+    for (const { ids } of this.byName.values()) {
+      for (let at = 0; at < ids.length; at++) {
+        const id = ids[at] ?? -1;
+        if (id >= 0) ids[at] = numbers[id] ?? -1;
       }
     }
   }

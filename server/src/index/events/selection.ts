@@ -15,21 +15,25 @@ export const aloneClass = 1;
 /** Terms of up to this class (sixteen accounts) are looked up one by one: two of them that lead to one account find it. */
 export const singleClass = 2;
 
-/** Rank of a term: its class, then its hash. */
+/** Of one account no more terms than these are looked at: where a term stands must fit into sixteen bits. */
+const mostLookedAt = 0xffff;
+
+/** Of the terms chosen so far, rarest first: the class, then the hash; and where it stands among those of the account, from 1. */
 const ranks = new Float64Array(mostSelected);
+const places = new Uint16Array(mostSelected);
 const hashes32 = 0x100000000;
 
 /**
- * Writes the hashes of the rarest terms of account `id` that do not find accounts alone into `to`, from `at`, rarest first;
- * the places that stay empty get 0. Rarity counts in coarse classes, so that a word more in the workspace seldom changes a choice;
+ * Writes where the rarest terms of account `id` that do not find accounts alone stand among its terms, counted from 1, into `to`, from `at`,
+ * rarest first; what stays empty gets 0. Rarity counts in coarse classes, so that a word more in the workspace seldom changes a choice;
  * within a class the hash decides, which is the same for all accounts.
  * @returns how many it chose
  */
-export function selectTerms(table: AccountTable, id: number, to: Int32Array, at: number): number {
+export function selectTerms(table: AccountTable, id: number, to: Uint16Array, at: number): number {
   const { rarity: classes, hashes } = table.terms;
   const { pool } = table;
-  const end = table.start[id + 1] ?? 0;
   const start = table.start[id] ?? 0;
+  const end = Math.min(table.start[id + 1] ?? 0, start + mostLookedAt);
   const room = Math.min(mostSelected, Math.max(fewestSelected, Math.round((end - start) * selectedShare)));
   let count = 0;
   for (let slot = start; slot < end; slot++) {
@@ -40,11 +44,14 @@ export function selectTerms(table: AccountTable, id: number, to: Int32Array, at:
     const rank = rarity * hashes32 + ((hashes[term] ?? 0) >>> 0);
     if (count === room && rank >= (ranks[count - 1] ?? 0)) continue;
     let place = count < room ? count++ : count - 1;
-    for (; place > 0 && (ranks[place - 1] ?? 0) > rank; place--) ranks[place] = ranks[place - 1] ?? 0;
+    for (; place > 0 && (ranks[place - 1] ?? 0) > rank; place--) {
+      ranks[place] = ranks[place - 1] ?? 0;
+      places[place] = places[place - 1] ?? 0;
+    }
     ranks[place] = rank;
+    places[place] = slot - start + 1;
   }
-  for (let place = 0; place < mostSelected; place++)
-    to[at + place] = place < count ? (ranks[place] ?? 0) % hashes32 : 0;
+  for (let place = 0; place < mostSelected; place++) to[at + place] = place < count ? (places[place] ?? 0) : 0;
   return count;
 }
 
