@@ -199,3 +199,118 @@ describe('prose of a report', () => {
     assert.equal(chronology.mentions, chronology.mentions);
   });
 });
+
+describe('headings that name a year', () => {
+  const heads = (text: string) => chronologyOf(text).entries.map(({ date }) => (date ? days(date) : '-'));
+
+  it('put the entries below them into it, whatever was told last', () => {
+    const told = heads(
+      `Harbour works
+Timeline
+2024
+Dec 27: The crane falls [1].
+Jan 3: The quay opens [1].
+### 2023: the year of the flood
+March – The flood comes [1].
+May: The council meets [1].
+Sept. – The pumps arrive [1].
+**2022**
+- 2 Nov – The plans are drawn [1].
+- Two days later – The plans are shown [1].
+Sources
+- Harbour Post: Works resume
+`,
+    );
+    assert.deepEqual(told, [
+      '2024-12-27',
+      '2024-01-03',
+      '2023-03-01..2023-03-31',
+      '2023-05-01..2023-05-31',
+      '2023-09-01..2023-09-30',
+      '2022-11-02',
+      '2022-11-04',
+    ]);
+  });
+
+  it('do so against the day of writing', () => {
+    const text = `Harbour works
+Updated May 3, 2024 (1 article)
+Timeline
+2025
+March 4 – The new quay is to open [1].
+Sources
+- Harbour Post: Works resume
+`;
+    assert.deepEqual(heads(text), ['2025-03-04']);
+  });
+
+  it('are no years where they name several', () => {
+    const told = heads('Works\nTimeline\n## 2019–2021\nMarch 4 – The quay opens [1].\nMarch 9 – It closes [1].\n');
+    assert.deepEqual(told, ['2019-01-01..2021-12-31', '-', '-']);
+  });
+});
+
+describe('a year that nothing decides', () => {
+  const mentions = (text: string) => chronologyOf(text).mentions.map(({ reading }) => line(reading));
+
+  it('is not taken from the past where an agency begins with a day alone', () => {
+    const text = report(
+      'LINDHOLM, March 26 (Harbour Agency) - A ship has rammed the bridge, and six people who were at work on it are missing.',
+      'The bridge opened in March 1977. The ship was due in Colombo on April 22.',
+    );
+    assert.deepEqual(mentions(text), ['March 1977 = 1977-03-01..1977-03-31']);
+  });
+
+  it('is not taken from a year in brackets, nor given to a day in brackets', () => {
+    const text = report(
+      'His first book (1968) won a prize. On July 10 he spoke in town.',
+      'The bank closed on March 21, 2019. We wrote so (Business, 10 September).',
+    );
+    assert.deepEqual(mentions(text), ['1968 = 1968-01-01..1968-12-31', 'March 21, 2019 = 2019-03-21']);
+  });
+
+  it('is not lent far off to a weekday that does not fit', () => {
+    const text = report('The tower burned on 15 April 2019. Mass is on Sunday 8 December.');
+    assert.deepEqual(mentions(text).slice(0, 1), ['15 April 2019 = 2019-04-15']);
+    assert.doesNotMatch(mentions(text).join(), /2018/);
+  });
+
+  it('is that of the date told before, when the day of writing says the same', () => {
+    const text = report(
+      '1 January 2025',
+      "The quake of New Year's Day 2024 threw down the house. In September, the river came in.",
+    );
+    assert.deepEqual(mentions(text).at(-1), 'September = 2024-09-01..2024-09-30');
+  });
+
+  it('is not far before a timeline, and the one in which the timeline has that day', () => {
+    const timeline =
+      'Timeline\nSept 28, 2024 – The storm comes [1].\nJan 1, 2025 – The roads open [1].\nMarch 2, 2025 – The quay opens [1].\n';
+    const told = mentions(
+      `A storm on New Year's Day\nVolunteers had cleared the houses of mud by Easter [1].\n${timeline}`,
+    );
+    assert.deepEqual(told, ["New Year's Day = 2025-01-01"]);
+  });
+});
+
+describe('a dateline on a line of its own', () => {
+  const rows: readonly (readonly [string, string])[] = [
+    ['NEDRE ORRE, Oct. 16, 2024', '2024-10-16'],
+    ['Harbour Post, 5 November 2024', '2024-11-05'],
+    ['Filed June 30, 2025', '2025-06-30'],
+    ['The mill burned on 5 November 2024', '-'],
+  ];
+  for (const [written, day] of rows) {
+    it(written, () => {
+      const { dateline } = chronologyOf(report(written));
+      assert.equal(dateline ? days(dateline) : '-', day);
+    });
+  }
+
+  it('stands above the story, not in it', () => {
+    const { dateline } = chronologyOf(
+      `${report('Nobody knows when it will open.')}\n\nHarbour Post, 5 November 2024\n`,
+    );
+    assert.equal(dateline, undefined);
+  });
+});

@@ -2,13 +2,13 @@
 
 import { contains, type Span } from '../syntax/span';
 import type { Article, Block, EntryBlock, SectionKind } from '../syntax/tree';
-import { findDatelines, LONGEST_DATELINE } from './dateline';
+import { findDatelines, hasDatelineWithoutYear, LONGEST_DATELINE } from './dateline';
 import { readEntryHead } from './entryHead';
 import { formatDay, formatInterval } from './format';
-import { tellDates } from './readDates';
+import { readDates, tellDates } from './readDates';
 import type { Anchor, DateReading, ImpossibleDate } from './reading';
 import { type Found, scan } from './scan';
-import { STORY_BEGINS, StoryLine, storyFrom } from './story';
+import { STORY_BEGINS, StoryLine, storyFrom, storyUnder } from './story';
 import { anchorFromWeekdays } from './yearFromWeekdays';
 
 /** An entry of the timeline with its head told apart. */
@@ -107,22 +107,32 @@ class ArticleChronology implements Chronology {
     }
     const last = this.entries.reduce<DateReading | undefined>((latest, { date }) => later(latest, date), undefined);
     if (last === undefined) return undefined;
-    return { kind: 'narrative', day: last.last, why: `the latest date of the timeline, ${formatInterval(last)}` };
+    const since = this.entries.reduce((first, { date }) => Math.min(first, date?.first ?? first), last.first);
+    return {
+      kind: 'narrative',
+      day: last.last,
+      since,
+      why: `the latest date of the timeline, ${formatInterval(last)}`,
+    };
   }
 
   private readEntries(): readonly DatedEntry[] {
+    const { article, options } = this;
     const entries: DatedEntry[] = [];
-    let told = STORY_BEGINS;
-    for (const block of this.article.entries) {
-      const { numericOrder } = this.options;
-      const { date, impossible, claim } = readEntryHead(
-        this.article.text,
-        block.content,
-        { numericOrder, anchor: this.dateline && this.anchor },
-        told,
-      );
-      if (date !== undefined) told = storyFrom(date);
-      entries.push({ block, date, impossible, claim });
+    let told: DateReading | undefined;
+    for (const { kind, heading, blocks } of article.sections) {
+      const year = heading && kind === 'timeline' ? yearOf(article.text, heading.content) : undefined;
+      for (const block of blocks) {
+        if (block.type !== 'entry') continue;
+        const story = year !== undefined ? storyUnder(year, told) : told === undefined ? STORY_BEGINS : storyFrom(told);
+        // What a heading has put into its year is not weighed against the day of writing.
+        const anchor = year === undefined && this.dateline ? this.anchor : undefined;
+        const { numericOrder } = options;
+        const { date, impossible, claim } = readEntryHead(article.text, block.content, { numericOrder, anchor }, story);
+        // "2019–2021" leaves open in which of its years the next day lies.
+        if (date !== undefined) told = date.last - date.first > 366 ? undefined : date;
+        entries.push({ block, date, impossible, claim });
+      }
     }
     return entries;
   }
@@ -155,6 +165,7 @@ class ArticleChronology implements Chronology {
     if (this.prose !== undefined) return this.prose;
     const { anchor, article, options } = this;
     const { numericOrder } = options;
+    const narrative = anchor !== undefined || !hasDatelineWithoutYear(article);
     const mentions: DateMention[] = [];
     const impossible: ImpossibleDate[] = [];
     const line = new StoryLine();
@@ -162,7 +173,7 @@ class ArticleChronology implements Chronology {
       if (found.length === 0 && entry !== undefined) continue;
       const from = (entry && entryAnchor(entry)) ?? anchor;
       const story = entry === undefined ? line : new StoryLine();
-      const told = tellDates(article.text, span, found, { numericOrder, anchor: from }, story);
+      const told = tellDates(article.text, span, found, { numericOrder, anchor: from, narrative }, story);
       for (const reading of told.readings) mentions.push({ reading, section, entry: entry?.block.ordinal });
       impossible.push(...told.impossible);
     }
@@ -173,6 +184,12 @@ class ArticleChronology implements Chronology {
   private isDateline(block: Block): boolean {
     return this.datelinePlaces.some((place) => contains(block, place)) && block.end - block.start < LONGEST_DATELINE;
   }
+}
+
+/** The year that a heading inside a timeline begins with: "2024", "2024: the trial". */
+function yearOf(text: string, heading: Span): DateReading | undefined {
+  const [reading] = readDates(text, heading).readings;
+  return reading?.precision === 'year' && reading.start === heading.start && !reading.approximate ? reading : undefined;
 }
 
 function later(a: DateReading | undefined, b: DateReading | undefined): DateReading | undefined {

@@ -3,7 +3,7 @@
 import { civilOf, dayOf, daysInMonth, weekdayOf } from './calendar';
 import type { DayExpression, Expression } from './expression';
 import { anchorBase, type Base, type Meaning, type Standpoint, storyBase } from './meaning';
-import type { Anchor, Day } from './reading';
+import type { Anchor, Day, Interval } from './reading';
 
 /** The meaning in `year`, if the expression has one there ("Feb 29" has none in most years). */
 export type InYear = (year: number) => Meaning | undefined;
@@ -18,15 +18,26 @@ const YEARS_AROUND = 8;
 /** The expression in the year that `from` decides. `weekday` is the one written beside the day, if any. */
 export function completeYear(inYear: InYear, from: Standpoint, weekday: number | undefined): Meaning | undefined {
   const { lender, anchor, future } = from;
+  const near = anchor && nearAnchor(inYear, anchor, future, from.unsaid ? DAYS_AHEAD_UNSAID : DAYS_AHEAD);
   if (lender !== undefined) {
     const back = lender.sameSentence === true ? BACK_COST_IN_SENTENCE : BACK_COST;
-    const meaning = nearest(inYear, lender.interval.first, lender.interval.last, back, 1, future ? undefined : anchor);
-    if (meaning !== undefined) return { ...meaning, anchor: lender.anchor };
+    const told = nearest(inYear, lender.interval.first, lender.interval.last, back, 1, future ? undefined : anchor);
+    // "On New Year's Day 2024 the earth shook. In September the river came", written that winter: both years are one.
+    const meaning = near && isIn(lender.interval, near) && !isIn(lender.interval, told) ? near : told;
+    const isLent = meaning !== undefined && fitsWeekday(meaning, lender.interval, weekday);
+    if (isLent && isFarBefore(meaning, anchor) && !isFarBefore(lender.interval, anchor)) return undefined;
+    if (isLent) return { ...meaning, anchor: lender.anchor };
   }
   if (anchor === undefined) return undefined;
-  const near = nearAnchor(inYear, anchor, future, from.unsaid ? DAYS_AHEAD_UNSAID : DAYS_AHEAD);
-  const meaning = fitsWeekday(near, anchor, weekday) ? near : (onWeekday(inYear, anchor.day, weekday) ?? near);
+  const meaning = fitsWeekday(near, { first: anchor.day, last: anchor.day }, weekday)
+    ? near
+    : (onWeekday(inYear, anchor.day, weekday) ?? near);
   return meaning === undefined ? undefined : { ...meaning, anchor };
+}
+
+/** Whether `meaning` begins in the year in which `told` does. */
+function isIn(told: Interval, meaning: Meaning | undefined): boolean {
+  return meaning !== undefined && civilOf(told.first).year === civilOf(meaning.first).year;
 }
 
 /** Stories are told forward: a day before the point reached costs more than one as far behind it. */
@@ -35,7 +46,15 @@ const BACK_COST_IN_SENTENCE = 12;
 /** Inside a claim, the days around its entry's date: those before it first, unless those after are much nearer. */
 const AHEAD_COST_IN_CLAIM = 3;
 
-function nearAnchor(inYear: InYear, { kind, day }: Anchor, future: boolean, daysAhead: number): Meaning | undefined {
+/** A date further before a timeline than this is as likely of a later year, of which the timeline does not tell yet. */
+const DAYS_BEFORE_TIMELINE = 90;
+
+function isFarBefore({ last }: Interval, anchor: Anchor | undefined): boolean {
+  return anchor?.since !== undefined && last < anchor.since - DAYS_BEFORE_TIMELINE;
+}
+
+function nearAnchor(inYear: InYear, anchor: Anchor, future: boolean, daysAhead: number): Meaning | undefined {
+  const { kind, day } = anchor;
   const { year } = civilOf(day);
   if (kind === 'entry' && !future) return nearest(inYear, day, day, 1, AHEAD_COST_IN_CLAIM, undefined);
   if (future) {
@@ -47,18 +66,26 @@ function nearAnchor(inYear: InYear, { kind, day }: Anchor, future: boolean, days
   }
   for (let y = year + 1; y >= year - YEARS_AROUND; y--) {
     const meaning = inYear(y);
-    const slack = meaning?.precision === 'day' || meaning?.precision === 'days' ? daysAhead : 0;
-    if (meaning !== undefined && meaning.first <= day + slack) return meaning;
+    const isDay = meaning?.precision === 'day' || meaning?.precision === 'days';
+    const slack = isDay && !(meaning.first > day && isToldOf(inYear(y - 1), anchor)) ? daysAhead : 0;
+    if (meaning === undefined || meaning.first > day + slack) continue;
+    return isFarBefore(meaning, anchor) ? undefined : meaning;
   }
   return undefined;
 }
 
-/** Days from the anchor within which a wrong weekday is a slip of the pen; further off it tells another year. */
+/** Whether `meaning` lies in the days that a timeline of at most a year tells of. */
+function isToldOf(meaning: Meaning | undefined, { since, day }: Anchor): boolean {
+  return meaning !== undefined && since !== undefined && day - since <= 366 && meaning.first >= since;
+}
+
+/** Days from the anchor, or from the date that lends its year, within which a wrong weekday is a slip of the pen; further off it tells another year. */
 const SLIP_REACH = 60;
 
-function fitsWeekday(near: Meaning | undefined, anchor: Anchor, weekday: number | undefined): boolean {
+function fitsWeekday(near: Meaning | undefined, from: Interval, weekday: number | undefined): boolean {
   if (weekday === undefined || near === undefined) return true;
-  return weekdayOf(near.first) === weekday || Math.abs(near.first - anchor.day) <= SLIP_REACH;
+  const distance = Math.max(from.first - near.first, near.first - from.last);
+  return weekdayOf(near.first) === weekday || distance <= SLIP_REACH;
 }
 
 /** Of the years around the anchor the one whose weekday fits, the latest that is not ahead first. */

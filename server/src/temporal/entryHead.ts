@@ -1,10 +1,12 @@
 // Tells the date at the head of a timeline entry from its claim. What stands further inside the claim is not read here.
 
 import type { Span } from '../syntax/span';
-import { classOf, DASH, SPACE } from './characters';
+import { classOf, DASH, isCapital, SPACE } from './characters';
 import { edtfInterval } from './edtf';
-import { readOn } from './readDates';
+import { lookUp } from './lexicon';
+import { readOn, tellDates } from './readDates';
 import type { DateReading, ImpossibleDate, ReadOptions } from './reading';
+import type { Found } from './scan';
 import { STORY_BEGINS, type Story, StoryLine } from './story';
 import { readUsualHead } from './usualHead';
 
@@ -36,7 +38,11 @@ export function readEntryHead(
     return { date: usual, impossible: undefined, claim: claimAfter(text, usual.end, limit) };
   }
   const end = Math.min(limit, start + LONGEST_HEAD);
-  const { readings, impossible } = readOn(text, { start, end }, options, new StoryLine(told));
+  const story = new StoryLine(told);
+  const alone = monthAlone(text, start, end);
+  const { readings, impossible } = alone
+    ? tellDates(text, { start, end: alone.end }, [alone], options, story)
+    : readOn(text, { start, end }, options, story);
   const [date, wrong] = [readings[0], impossible[0]];
   if (wrong !== undefined && text.slice(start, wrong.start).trim() === '') {
     return { date: undefined, impossible: wrong, claim: claimAfter(text, wrong.end, limit) };
@@ -50,6 +56,18 @@ export function readEntryHead(
       return { date: whole, impossible: undefined, claim: claimAfter(text, whole.end, limit) };
   }
   return { date: undefined, impossible: undefined, claim: { start: content.start, end: content.end } };
+}
+
+const MONTH_ALONE = /^(\p{L}{3,9})\.?(?=(?:\*\*|__)?(?::|\s{0,2}[–—]|\s-)\s)/u;
+
+/** "March: ...", "Jan – ...": a head is a place where even "May" can be nothing but the month. */
+function monthAlone(text: string, start: number, end: number): Found | undefined {
+  const written = MONTH_ALONE.exec(text.slice(start, Math.min(end, start + 16)));
+  const word = written?.[1];
+  const month = word === undefined ? undefined : lookUp(text, start, start + word.length);
+  if (written === null || month?.kind !== 'month' || !isCapital(text.charCodeAt(start))) return undefined;
+  const expression = { type: 'month' as const, month: month.value, year: undefined };
+  return { expression, start, end: start + written[0].length, lead: undefined };
 }
 
 /** What may stand before the date of a head: nothing, "On", "Night of" and the like, or a word that opens the time at one end. */
@@ -111,8 +129,15 @@ function joinList(text: string, readings: readonly DateReading[]): DateReading {
 }
 
 /** "10:30 a.m. EST" behind the date is no part of the claim. */
-const TIME =
-  /^[\s,;–—-]*(?:at )?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|EST|EDT|CET|CEST|BST|local time))?(?=[\s,:;–—-]|$)/i;
+const TIME = new RegExp(
+  [
+    '^[\\s,;–—-]*(?:at |about |around |c\\. ?)?',
+    '(?:\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\.?)',
+    '(?:\\s?(?:local time|(?:gmt|utc)(?:\\s?[+−-]\\d{1,2}(?::?\\d{2})?)?|z|[ecmpw][ds]?t|(?:ce|ee|we|ae)[ds]?t|cest|eest|bst|',
+    'msk|jst|kst|ist|hkt|sgt|wib|nzst|nzdt)\\b)?(?=[\\s,:;*_|)–—-]|$)',
+  ].join(''),
+  'i',
+);
 
 /** "T10:30Z" behind "2025-05-05" */
 const ISO_TIME = /^T\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?=[\s,:;–—-]|$)/;

@@ -34,8 +34,10 @@ function readYearMonthDay(tokens: Tokens, at: number): Parsed | undefined {
   }
   if (third.kind !== 'number' || third.digits > 2 || third.glue !== second.glue) return undefined;
   const spaced = second.glue === 'space' && second.digits === 2 && third.digits === 2 && second.value <= 12;
-  if (!spaced && (!tight || (after.kind === 'number' && joins(after.glue, 'dot', 'slash') && after.digits !== 4)))
-    return undefined;
+  // "2024-09-02/03" is the second and the third.
+  const nextDay = third.glue === 'dash' && after.glue === 'slash' && after.digits === 2 && after.value > third.value;
+  const goesOn = after.kind === 'number' && joins(after.glue, 'dot', 'slash') && after.digits !== 4 && !nextDay;
+  if (!spaced && (!tight || goesOn)) return undefined;
   return { expression: dayExpression({ year: year.value, month: second.value, day: third.value }), next: at + 3 };
 }
 

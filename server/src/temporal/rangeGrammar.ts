@@ -2,6 +2,7 @@
 
 import { isBareYear, isCountedNoun } from './bareYear';
 import { dayExpression, type Expression, type Parsed, writtenMonth, writtenYear } from './expression';
+import { Unit } from './lexicon';
 import { type Item, readList, yearBehind } from './listGrammar';
 import { readPair } from './numericGrammar';
 import { readDateOrPeriod } from './periodGrammar';
@@ -17,6 +18,8 @@ export function readExpressions(tokens: Tokens, at: number, order: NumericOrder)
     const range = tokens.get(at + 1).glue === 'space' ? readRangeBehind(tokens, at + 1, order, kind) : undefined;
     return range === undefined ? [] : [{ ...range, first: at }];
   }
+  const week = readDaysOfWeek(tokens, at, order);
+  if (week !== undefined) return [{ ...week, first: at }];
   const single = readSingle(tokens, at, order);
   // "early to mid-October" is a range already.
   const range = single?.expression.type === 'range' ? undefined : readRange(tokens, at, order, undefined, single);
@@ -27,6 +30,16 @@ export function readExpressions(tokens: Tokens, at: number, order: NumericOrder)
   if (ranged && range.next >= listed) return [{ ...range, first: at }];
   if (listed > 0) return list;
   return single === undefined ? [] : [{ ...single, first: at }];
+}
+
+/** "the week of February 4-8, 2019": the days are named, so the week says no more. */
+function readDaysOfWeek(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+  const unit = tokens.get(at).kind === 'article' ? at + 1 : at;
+  const { kind, value } = tokens.get(unit);
+  if (kind !== 'unit' || (value !== Unit.week && value !== Unit.weekend) || tokens.get(unit + 1).kind !== 'of')
+    return undefined;
+  const days = tokens.get(unit + 2).glue === 'space' ? readRangeBehind(tokens, unit + 2, order, undefined) : undefined;
+  return days?.expression.type === 'range' && days.expression.from.type === 'day' ? days : undefined;
 }
 
 function readSingle(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {

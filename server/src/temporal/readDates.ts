@@ -116,14 +116,11 @@ class Telling {
       const sentence = sentences[index] ?? span;
       const ahead = this.isAhead(item, sentence, story);
       const future = ahead === true;
-      const meaning = meaningOf(item, position, this.standpoint(story, ahead), sentence);
+      const bracketed = isBracketed(text, item, sentence);
+      const meaning = meaningOf(item, position, this.standpoint(story, ahead, bracketed), sentence);
       if (meaning === undefined || options.narrative === false) return;
-      const place = {
-        anchor: options.anchor,
-        future,
-        frame: isFrame(span, item, sentence),
-        aside: isAside(text, item, sentence, story),
-      };
+      const aside = bracketed || isAside(item, story);
+      const place = { anchor: options.anchor, future, frame: isFrame(span, item, sentence), aside };
       story = advance(story, item.expression, meaning, place);
     });
     return atSentence(story, before.sentence + sentences.length);
@@ -158,11 +155,13 @@ class Telling {
     return outcome;
   }
 
-  private standpoint(story: Story, ahead: boolean | undefined): Standpoint {
+  private standpoint(story: Story, ahead: boolean | undefined, bracketed: boolean): Standpoint {
     const [future, unsaid] = [ahead === true, ahead === undefined];
     const { anchor, narrative } = this.options;
     if (narrative === false) return { ...ANYWHERE, anchor, future, unsaid };
-    const lender = lenderOf(story, anchor);
+    const lent = lenderOf(story, anchor);
+    // "(Letters, 10 September)" is about the paper and not part of the telling.
+    const lender = bracketed && anchor === undefined && lent?.sameSentence !== true ? undefined : lent;
     const told = toldBase(story);
     return {
       anchor,
@@ -201,11 +200,14 @@ class Telling {
 
 type MeaningOf = (item: Found, index: number, from: Standpoint, sentence: Span) => Meaning | undefined;
 
-/** In brackets, behind "until", or behind "by" when its sentence has told a date before. */
-function isAside(text: string, { start, lead }: Found, sentence: Span, { date, sentence: now }: Story): boolean {
-  if (lead?.kind === 'to' || (lead?.kind === 'by' && date?.sentence === now)) return true;
+/** Behind "until", or behind "by" when its sentence has told a date before. */
+function isAside({ lead }: Found, { date, sentence }: Story): boolean {
+  return lead?.kind === 'to' || (lead?.kind === 'by' && date?.sentence === sentence);
+}
+
+function isBracketed(text: string, { start }: Found, sentence: Span): boolean {
   const before = text.slice(Math.max(sentence.start, start - LONGEST_BRACKET), start);
-  return before.lastIndexOf('(') > before.lastIndexOf(')');
+  return before.lastIndexOf('(') > before.lastIndexOf(')') || before.lastIndexOf('[') > before.lastIndexOf(']');
 }
 
 const LONGEST_BRACKET = 80;

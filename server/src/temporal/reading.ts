@@ -65,6 +65,8 @@ export type AnchorKind =
 export interface Anchor {
   readonly kind: AnchorKind;
   readonly day: Day;
+  /** The first day of the timeline whose last one is `day`. */
+  readonly since?: Day | undefined;
   /** Plain words for the hover: "the year of the dateline, February 11, 2026". */
   readonly why: string;
 }

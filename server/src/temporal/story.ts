@@ -46,6 +46,16 @@ export function storyFrom(interval: Interval): Story {
 }
 
 /**
+ * A story under a heading that names its year: what lacks one is in that year, whatever was told last, while "the next day"
+ * still counts from `date`.
+ */
+export function storyUnder(year: Interval, date: Interval | undefined): Story {
+  const heading = { interval: { first: year.first, last: year.last }, sentence: 1 };
+  const story = date === undefined ? STORY_BEGINS : storyFrom(date);
+  return { ...story, year: heading, framed: true, sentence: 1 };
+}
+
+/**
  * A story that is worked out when somebody asks for it: most parts of a text have only dates that stand alone, and then
  * nobody does.
  */
@@ -145,6 +155,8 @@ export interface Telling {
 export function advance(story: Story, expression: Expression, meaning: Meaning, telling: Telling): Story {
   const counted = count(story, expression, meaning, telling.anchor);
   if (telling.future || (telling.aside && story.date !== undefined)) return counted;
+  // A year in brackets is that of a book, a birth, a law: nothing goes on from it.
+  if (telling.aside && expression.type === 'year') return counted;
   if (expression.type === 'decade' || expression.type === 'century' || expression.type === 'span') return counted;
   if (expression.type === 'offset' && meaning.precision !== 'day') return counted;
   // "Between March 1965 and November 1968" is too wide to go on from, and no heading.
