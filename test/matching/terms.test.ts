@@ -56,6 +56,9 @@ describe('terms', () => {
     ['$20bn', '20 billion'],
     ['3,000', '3000.0'],
     ['six', '6'],
+    ['twenty-six', '26'],
+    ['Thirty', '30'],
+    ['ninety-one', '91'],
     ['1.5 million', '1,500,000'],
   ];
   for (const [a, b] of alike) it(`takes "${a}" and "${b}" for one`, () => assert.equal(only(a), only(b)));

@@ -108,7 +108,10 @@ export function scanTerms(text: string): void {
       const name = capitals > 0 && !sentenceStart ? nameMark : 0;
       if (month) add(settle(special) | earlier, start, end);
       else if (special > earlierWord && special < firstMonth) {
-        add(figureTermOf(special - earlierWord, false) | figureMark | earlier, start, end);
+        const tens = special - earlierWord;
+        const ones = tens >= 20 && isHyphen(text.charCodeAt(end)) ? onesAt(text, end + 1) : undefined;
+        if (ones) at = ones.end;
+        add(figureTermOf(tens + (ones?.value ?? 0), false) | figureMark | earlier, start, ones?.end ?? end);
       } else if (count > 1) {
         const term = acronym && count < 4 ? acronymTerm(count) : termOfWord(word, count, hash);
         add(term | name | earlier, start, end);
@@ -213,6 +216,18 @@ const writtenOut = new Map(
 function acronymTerm(count: number): number {
   const term = hashUnits(word, count);
   return writtenOut.get(term) ?? settle(term ^ 0x55555550);
+}
+
+const onesWords = new Map(
+  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word, at) => [word, at + 1]),
+);
+
+/** The "six" of "twenty-six". */
+function onesAt(text: string, at: number): { readonly value: number; readonly end: number } | undefined {
+  let end = at;
+  while (end - at < 6 && letterClass(text.charCodeAt(end)) === lower) end++;
+  const value = onesWords.get(text.slice(at, end));
+  return value === undefined ? undefined : { value, end };
 }
 
 /** Four digits that are more likely a year than a count. */

@@ -207,7 +207,8 @@ venezuela caracas
 belarus minsk`;
 
 const numberWords = `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-eighteen nineteen twenty`;
+eighteen nineteen`;
+const tens = `twenty thirty forty fifty sixty seventy eighty ninety`;
 
 const months = `january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct
 november nov december dec`;
@@ -265,6 +266,7 @@ export const wordKinds = new HashTable(
     ...kindsOf(negatingWords, () => negatingWord),
     ...kindsOf(earlierCues, () => earlierWord),
     ...kindsOf(numberWords, (_, at) => earlierWord + at + 2),
+    ...kindsOf(tens, (_, at) => earlierWord + 10 * (at + 2)),
     ...kindsOf(months, (word) => firstMonth + monthNumber(word) - 1),
   ]),
 );
