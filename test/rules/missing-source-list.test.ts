@@ -31,6 +31,16 @@ describe('missing-source-list', () => {
     );
   });
 
+  it('is silent about brackets that count something else than sources', () => {
+    checkRule(
+      'missing-source-list',
+      `
+      Harbour law
+      The court followed Green v Lindholm at [45]-[47] in all that matters here.
+    `,
+    );
+  });
+
   it('is silent when the only bracket is a year', () => {
     checkRule(
       'missing-source-list',

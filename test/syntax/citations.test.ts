@@ -72,6 +72,9 @@ describe('citations', () => {
     'Nothing in [] or [ ] or [,].',
     'Numbers [3 4] without a comma.',
     'A half-open [0, 1) interval.',
+    'A closed one: f: [0,1] and [0, 100].',
+    'A map at https://example.org/tracker?to=2025-02-01#map[2] shows it.',
+    'See [4 below] and [8, 9 and so on] and [Sec. 3] and [e.g., the mill].',
     '“[3 of them] fled.”',
     '<!-- the [3] of this remark --> Nothing.',
     '``a [1] b`` and ` [2] `',
@@ -81,6 +84,21 @@ describe('citations', () => {
       assert.deepEqual(groupsOf(text), []);
       assert.deepEqual(defectsOf(text), []);
     });
+  }
+
+  const worded: [string, string][] = [
+    ['The mill burned [see 3].', '3'],
+    ['The mill burned [e.g., 6, 7].', '6 7'],
+    ['The mill burned [cf. 2–4].', '2 3 4'],
+    ['The mill burned [8, Sec. 3].', '8'],
+    ['The mill burned [1, p. 12][2, pp. 3–4].', '1 2'],
+    ['The mill burned [1, 3: fig. 2].', '1 3'],
+    ['The mill burned [1 and 2].', '1 2'],
+    ['The mill burned [1, 2, and 5].', '1 2 5'],
+    ['The mill burned [1 & 3].', '1 3'],
+  ];
+  for (const [text, numbers] of worded) {
+    it(`sees ${numbers} in ${JSON.stringify(text)}`, () => assert.deepEqual(groupsOf(text), [numbers]));
   }
 
   const broken: [string, string][] = [

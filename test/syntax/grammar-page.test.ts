@@ -57,7 +57,7 @@ describe('the grammar page', () => {
 
   it('shows sources', () => {
     const rows = rowsUnder('| written | publisher | title | more |');
-    assert.equal(rows.length, 9);
+    assert.equal(rows.length, 13);
     for (const [form = '', publisher, title, more = ''] of rows) {
       const [source] = sourcesOf(`Mill fire\nIt burned [1].\nSources\n${code(form).join('\n')}`);
       assert.equal(source?.publisher ?? 'missing', publisher, form);

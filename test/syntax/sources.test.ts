@@ -150,6 +150,37 @@ describe('sources', () => {
     );
   });
 
+  const references: [string, { publisher?: string; title: string; url?: string }][] = [
+    [
+      '- [Mill burns](https://echo.example/1) - Echo, 2024-05-04',
+      { publisher: 'Echo', title: 'Mill burns', url: 'https://echo.example/1' },
+    ],
+    [
+      '- "Mill: a fact sheet". Marn Energy. Retrieved 3 May 2024.',
+      { publisher: 'Marn Energy', title: 'Mill: a fact sheet' },
+    ],
+    ['- ^ a b “The wall.” Valley Voice, 2 November 2022', { publisher: 'Valley Voice', title: 'The wall' }],
+    ['- "The wall" falls at the ballot', { title: '"The wall" falls at the ballot' }],
+    [
+      '- National Mill Board, Preliminary report 31, May 14, 2024',
+      { publisher: 'National Mill Board', title: 'Preliminary report 31' },
+    ],
+    [
+      '- Mill Board, Questions and answers, accessed 2 May 2024',
+      { publisher: 'Mill Board', title: 'Questions and answers' },
+    ],
+    ['- WHO, Situation report 35', { publisher: 'WHO', title: 'Situation report 35' }],
+    ['- Mill burns, mayor resigns', { title: 'Mill burns, mayor resigns' }],
+    ['- Mill burns on hot day, mayor resigns, 2024', { title: 'Mill burns on hot day, mayor resigns, 2024' }],
+    [
+      '[1]: https://echo.example/1 "Echo: Mill burns"',
+      { publisher: 'Echo', title: 'Mill burns', url: 'https://echo.example/1' },
+    ],
+  ];
+  for (const [line, parts] of references) {
+    it(`reads the reference ${JSON.stringify(line)}`, () => assert.deepEqual(list(line), [{ number: 1, ...parts }]));
+  }
+
   it('counts through two lists', () => {
     const text = 'Mill fire\nIt burned [1].\nSources\n- A: a\nReferences\n- B: b';
     assert.deepEqual(

@@ -18,6 +18,7 @@ describe('headings', () => {
     '### **Timeline**',
     '## 📅 Timeline',
     'Timeline of events',
+    'Key moments',
     'Chronology',
     'Key dates',
     'Timeline (8 events)',
@@ -307,27 +308,6 @@ describe('paragraphs', () => {
   });
 });
 
-describe('a timeline without a heading', () => {
-  const kindsOf = (text: string) =>
-    parseArticle(text).sections.map(({ kind, heading }) => (heading ? kind : `bare ${kind}`));
-
-  it('is a run of dated lines up to the next section or the end', () => {
-    const entries = 'May 2024 – It burned [1].\nJune 5, 2024 – It rained [2].\n';
-    assert.deepEqual(kindsOf(`Mill fire\nIt was old [1].\n${entries}Sources\n- A: a\n- B: b`), [
-      'bare body',
-      'bare timeline',
-      'sources',
-    ]);
-    assert.deepEqual(kindsOf(`Mill fire\nUpdated (2 articles)\n${entries}`), ['bare body', 'bare timeline']);
-    assert.deepEqual(kindsOf('2022 – It is built.\n2023 – It opens.\n2024 – It burns.\n'), ['bare timeline']);
-  });
-
-  it('is not made of two dated lines that cite nothing, nor of lines with prose below', () => {
-    assert.deepEqual(kindsOf('Mill fire\n2023 – It opens.\n2024 – It burns.\n'), ['bare body']);
-    assert.deepEqual(kindsOf('Mill fire\n2022 – a b\n2023 – c d\n2024 – e f\nAnd so it went on.'), ['bare body']);
-  });
-});
-
 describe('lines broken at one width', () => {
   const paragraph =
     'The mill at the edge of the town burned on Monday night, and the mayor of\nOdense said that nobody was hurt, although it took three hours until the\nDanish fire brigade had come [1].';
@@ -364,6 +344,9 @@ describe('kind', () => {
     ['Mill fire\n\nTimeline\n2024 – It burned.', 'digest'],
     ['Mill fire\n\nIt burned.\n\nSources\n- A: a', 'digest'],
     ['Sources\n- A: a\nTimeline\n2024 – It burned [1].\nRelated Tickers', 'digest'],
+    ['Mill law\n\nGreen v Mill [2024] UKSC 3 at [45]-[47] was followed by all courts.', 'report'],
+    ['Mill fires\n\nThe ship was old.\n\n[1] HK = Hong Kong. [2] MT = Malta.', 'report'],
+    ['---\ntitle: "Mill"\nsources: [1, 2]\n---\n# Mill fire\n\nIt burned all night, they said.', 'report'],
   ];
   for (const [text, kind] of kinds) {
     it(`of ${JSON.stringify(text.slice(0, 40))} is ${kind}`, () => assert.equal(parseArticle(text).kind, kind));

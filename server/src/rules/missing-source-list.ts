@@ -13,7 +13,7 @@ export const missingSourceList: Rule = {
     scope: 'file',
   },
   *check({ facts: { file, article } }) {
-    if (article.sources.length > 0) return;
+    if (article.sources.length > 0 || article.kind !== 'digest') return;
     const meant = article.citations.filter((citation) => !looksLikeYear(citation.number, 0));
     const [first] = meant;
     if (!first) return;

@@ -77,10 +77,11 @@ export class BlockBuilder {
       this.add({ type: 'update', start: line.start, end: line.end, content, count: roles.updateCount });
       return index + 1;
     }
-    const heading = roles.headings.get(index);
-    if (heading) return this.addHeading(heading, index);
+    const opens = roles.unheadedTimelines.has(index);
+    const heading = roles.headings.get(index) ?? (opens ? yearHeadingOf(text, line) : undefined);
+    if (heading) return this.addHeading(opens ? { ...heading, section: 'timeline' } : heading, index);
     if (index === roles.unheadedList) this.openSection('sources', undefined, line.start, 0);
-    if (index === roles.unheadedTimeline) this.openSection('timeline', undefined, line.start, 0);
+    if (opens) this.openSection('timeline', undefined, line.start, 0);
     if (isHorizontalRule(text, line.from, line.to)) return this.addSilent(index, index);
     const kind = this.section?.kind ?? 'body';
     if (kind === 'timeline') return this.addTimelineLine(line, index);
@@ -154,8 +155,7 @@ export class BlockBuilder {
   /** Whether a heading divides the section it stands in, as years divide a timeline, and ends it not. */
   private isInner(found: HeadingLine): boolean {
     if (found.section !== 'body' || (this.section?.kind ?? 'body') === 'body') return false;
-    if (this.section?.kind === 'timeline' && isYearAlone(this.roles.text, found.content.start, found.content.end))
-      return true;
+    if (this.section?.kind === 'timeline' && beginsWithYear(this.roles.text, found.content)) return true;
     return this.sectionLevel > 0 && found.level > this.sectionLevel;
   }
 
@@ -197,9 +197,11 @@ export class BlockBuilder {
     if (first < 0) return this.addSilent(index, index);
     const head = this.lineOf(first);
     const from = skipOpening(text, isLone ? head.from : (marker?.contentStart ?? line.from), head.to);
-    if (!isLone && isYearAlone(text, from, head.to)) {
-      const content = contentOf(text, from, head.to);
-      return this.addHeading({ section: 'body', content, count: undefined, level: 0, isDoubtful: false }, first);
+    const year = isLone ? undefined : yearHeadingOf(text, { from, to: head.to });
+    if (year) return this.addHeading(year, first);
+    if (this.section?.heading === undefined && !marker && isProseBelow(text, from, head.to)) {
+      this.openSection('body', undefined, line.start, 0);
+      return this.addParagraph(line, index, 'body');
     }
     let last = lastLineOf(roles, first, true, 'timeline');
     if (last === first && isDateOnly(text, from, head.to)) last = lastLineOfClaimBelow(roles, first);
@@ -220,6 +222,7 @@ export class BlockBuilder {
    */
   private isRemark(content: Span, groups: readonly CitationGroup[]): boolean {
     const { text } = this.roles;
+    if (text.startsWith('[^', content.start)) return true;
     if (beginsLikeDate(text, content.start, content.end)) return false;
     if (spacedDash.test(text.slice(content.start, Math.min(content.end, content.start + 60)))) return false;
     if (text[content.end - 1] === ':') return groups.length === 0;
@@ -296,6 +299,21 @@ export class BlockBuilder {
 
 function contentOf(text: string, from: number, to: number): Span {
   return withoutEmphasis(text, from, Math.max(from, to));
+}
+
+function yearHeadingOf(text: string, { from, to }: Pick<Line, 'from' | 'to'>): HeadingLine | undefined {
+  if (!isYearAlone(text, from, to)) return undefined;
+  return { section: 'body', content: contentOf(text, from, to), count: undefined, level: 0, doubt: 'none' };
+}
+
+/** A line that ends a timeline without a heading: nothing in it is like an entry. */
+function isProseBelow(text: string, from: number, to: number): boolean {
+  return text.charCodeAt(from) !== 0x5b && to - from >= shortestRemark && !beginsLikeDate(text, from, to);
+}
+
+/** "2024", "2023: the year of the flood" */
+function beginsWithYear(text: string, { start, end }: Span): boolean {
+  return /^(?:1[5-9]|20|21)\d\d(?:$|[:,]| [-–—] )/.test(text.slice(start, Math.min(end, start + 12)));
 }
 
 /** Past the hashes of a Markdown heading, or the bar of a table, and the space after them. */

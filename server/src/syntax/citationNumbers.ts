@@ -49,7 +49,40 @@ export function readNumberList(text: string, from: number, to: number): NumberLi
     if (cited.length > 2 * widestRange) return undefined;
     start = at + 1;
   }
+  // "[0, 1]" is an interval or a pair of values.
+  if (defect === 'zero' && cited.length > 0 && startsWithZero(text, from, to)) return undefined;
   return hasDigits ? { cited, defect } : undefined;
+}
+
+const listBefore = /^(?:e\.g\.,?|i\.e\.,?|see(?: also)?|cf\.?|also|compare|sources?|refs?\.?):? (?=\d)/i;
+const numbersOnly = /^\d{1,3}(?:\s*[,;–-]\s*\d{1,3}|(?:,\s*|\s)(?:and|&)\s\d{1,3})*/;
+const placeBehind =
+  /^\s*[,:;]\s*(?:pp?|pgs?|pages?|secs?|sections?|chs?|chap|chapters?|figs?|figures?|tables?|paras?|paragraphs?|§§?|arts?|annex|appendix|theorem|eq|lines?|vol|n)\b\.?[^[\]]{0,40}$/i;
+
+/**
+ * Reads a bracket that says more than numbers and still cites: "[see 3]", "[8, Sec. 3]", "[1 and 2]".
+ * @returns undefined when `from..to` is anything else: "[3 million people]", "[8, 9 and so on]"
+ */
+export function readWordedList(text: string, from: number, to: number): NumberList | undefined {
+  const written = text.slice(from, to);
+  const before = listBefore.exec(written)?.[0].length ?? 0;
+  const numbers = numbersOnly.exec(written.slice(before))?.[0];
+  if (numbers === undefined) return undefined;
+  const rest = written.slice(before + numbers.length);
+  const isWorded = before > 0 || rest !== '' || /[a&]/.test(numbers);
+  if (!isWorded || !(rest === '' || placeBehind.test(rest))) return undefined;
+  const cited: CitedNumber[] = [];
+  let at = from + before;
+  for (const part of numbers.split(/([,;]?\s*(?:and|&)\s|[,;])/)) {
+    if (/^\s*\d/.test(part)) for (const item of readItem(text, at, at + part.length)?.cited ?? []) cited.push(item);
+    at += part.length;
+  }
+  return cited.length > 0 ? { cited, defect: undefined } : undefined;
+}
+
+function startsWithZero(text: string, from: number, to: number): boolean {
+  const start = skipBlanks(text, from, to);
+  return Number(text.slice(start, skipDigits(text, start, to))) === 0;
 }
 
 interface Item {

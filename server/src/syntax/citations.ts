@@ -2,7 +2,7 @@
 // Whether a number leads to a source is not asked here.
 
 import { isDigit, isInlineSpace, isLetter, isLineBreak, isLowerCase } from './characters';
-import { belongsToNumberList, type NumberList, readNumberList } from './citationNumbers';
+import { belongsToNumberList, type NumberList, readNumberList, readWordedList } from './citationNumbers';
 import type { Span } from './span';
 import type { Citation, CitationGroup, MalformedCitation, SectionKind } from './tree';
 
@@ -68,6 +68,13 @@ export class CitationScanner {
     const { text } = this;
     let at = open + 1;
     while (at < to && belongsToNumberList(text.charCodeAt(at))) at++;
+    const worded = at < to && text.charCodeAt(at) !== closeBracket ? this.wordedList(open, at, to) : undefined;
+    if (worded) {
+      const end = this.nextClose + 1;
+      if (this.isSomethingElse(open, end, to, worded)) this.lastRefused = end;
+      else this.addCitations({ start: open, end }, worded, section, groups);
+      return end;
+    }
     if (at === open + 1) return at;
     const isClosed = at < to && text.charCodeAt(at) === closeBracket;
     const end = isClosed ? at + 1 : lastDigitEnd(text, open + 1, at);
@@ -81,6 +88,12 @@ export class CitationScanner {
       this.addMalformed({ start: open, end }, 'unclosed', list);
     }
     return at;
+  }
+
+  /** The numbers of a bracket in which words stand too; `at` is where its first word or mark is. */
+  private wordedList(open: number, at: number, to: number): NumberList | undefined {
+    if (!this.closesLater(at, to) || this.nextClose - open > longestWorded) return undefined;
+    return readWordedList(this.text, open + 1, this.nextClose);
   }
 
   private addMalformed(place: Span, defect: MalformedCitation['defect'], list: NumberList): void {
@@ -112,7 +125,7 @@ export class CitationScanner {
     if (before === openBracket && after === closeBracket && text.charCodeAt(end + 1) === 0x28) return true;
     if (this.lastRefused === open) return true;
     if (before === closeBracket && this.lastCited !== open) return !isEditorialMark(text, open);
-    return isCodeSubscript(text, open, end, to, list);
+    return isCodeSubscript(text, open, end, to, list) || isInQuery(text, open);
   }
 
   /** Whether digits after an open bracket, up to `end`, were meant as a citation; `at` is where the list stops. */
@@ -142,6 +155,9 @@ export class CitationScanner {
     return this.nextClose < to && (open < 0 || this.nextClose < open);
   }
 }
+
+/** A longer bracket holds a remark. */
+const longestWorded = 64;
 
 /** A group that the next bracket may still join. */
 interface GrowingGroup {
@@ -191,6 +207,15 @@ function isCodeSubscript(text: string, open: number, end: number, to: number, li
   if (next === 0x2e && end + 1 < to && isLowerCase(text.charCodeAt(end + 1))) return true;
   if (next === 0x2b || next === 0x3d) return true;
   return /[_$]/.test(name) || codeNames.test(name);
+}
+
+/** "https://example.org/?to=2025#map[2]": what stands behind the mark of a query or a place is a parameter's index. */
+function isInQuery(text: string, open: number): boolean {
+  let start = open;
+  const bound = Math.max(0, open - 300);
+  while (start > bound && !isInlineSpace(text.charCodeAt(start - 1)) && !isLineBreak(text.charCodeAt(start - 1)))
+    start--;
+  return open - start > 8 && /:\/\/[^\s]*[?#]/.test(text.slice(start, open));
 }
 
 function isNamePart(code: number): boolean {

@@ -29,12 +29,27 @@ export function kindOf(
   scanner: CitationScanner,
 ): ArticleKind {
   if (builder.entries.length > 0 || builder.sources.length > 0) return 'digest';
-  if (scanner.citations.some(({ number }) => number < firstYear)) return 'digest';
+  if (lowestCited(builder, scanner) <= highestFirst) return 'digest';
   return hasProse(text, lines) ? 'report' : 'other';
 }
 
-/** "[2024]" in a report is a year that somebody put into a quotation. */
-const firstYear = 1000;
+/**
+ * Citations of a list begin low. Where the lowest is higher, the brackets count something else: paragraphs of a judgment, pages, or
+ * "[2024]", a year that somebody put into a quotation.
+ */
+const highestFirst = 9;
+
+/** The lowest number cited; a number that its paragraph begins with is a label and no citation: "[1] Hong Kong flag". */
+function lowestCited({ paragraphs }: BlockBuilder, { groups }: CitationScanner): number {
+  if (groups.length === 0) return Number.POSITIVE_INFINITY;
+  const labelled = paragraphs.filter(({ content, groups: [first] }) => first?.start === content.start);
+  const labels = new Set(labelled.flatMap((paragraph) => paragraph.groups));
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const group of groups) {
+    if (!labels.has(group)) for (const { number } of group.citations) lowest = Math.min(lowest, number);
+  }
+  return lowest;
+}
 
 /** A line of this length is no label and no row, whatever its last character. */
 const longLine = 100;

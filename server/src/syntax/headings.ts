@@ -13,15 +13,18 @@ export interface HeadingLine {
   readonly count: CountMark | undefined;
   /** Number of `#`; 0 for a heading without them. */
   readonly level: number;
-  /** The words alone leave a doubt: pages of news sites have "Related articles" boxes too. */
-  readonly isDoubtful: boolean;
+  /**
+   * What the words alone leave open: whether this is the section (pages of news sites have "Related articles" boxes too), or
+   * whether it is a heading at all ("Timeline of the flood").
+   */
+  readonly doubt: 'none' | 'section' | 'heading';
 }
 
 const longestHeading = 100;
 
 const namesBySection: Readonly<Record<'timeline' | 'sources' | 'tickers', string>> = {
   timeline:
-    'timeline|time line|timelines|the timeline|full timeline|event timeline|events timeline|timeline of events|' +
+    'timeline|time line|timelines|the timeline|full timeline|key moments|how it unfolded|event timeline|events timeline|timeline of events|' +
     'timeline of key events|key dates|key events|important dates|dates|chronology|the chronology|chronology of events|' +
     'sequence of events|chronological overview',
   sources:
@@ -52,6 +55,7 @@ for (const section of ['timeline', 'sources', 'tickers'] as const) {
     firstWords.add(name.replace(/ .*/, ''));
   }
 }
+for (const word of ['detailed', 'brief', 'complete', 'updated']) firstWords.add(word);
 
 const countForm =
   /[ (:[]+(\d{1,6})( (?:articles?|sources?|stor(?:y|ies)|reports?|items?|links?|entr(?:y|ies)|events?|references?|tickers?))?[)\]]*$/;
@@ -71,10 +75,14 @@ export function headingOf(text: string, line: Line): HeadingLine | undefined {
   if (named || !isMarked || /\[\s*\d/.test(text.slice(from, to))) return named;
   if (level === 0 && /[.!?]["”’]?$/.test(text.slice(stripped.start, stripped.end))) return undefined;
   const content = { start: stripped.start, end: stripped.end };
-  return { section: 'body', content, count: undefined, level, isDoubtful: false };
+  return { section: 'body', content, count: undefined, level, doubt: 'none' };
 }
 
-function namedHeading(text: string, place: Span, level: number): HeadingLine | undefined {
+/** "Timeline of the flood", "Chronology: how the mill burned": what stands below decides. */
+const timelineOf =
+  /^(?:full |detailed |brief |complete |updated )?(?:timeline|chronology)(?: (?:of|for|since|from|in)\b|:| [-–—] ).{2,70}$/;
+
+function namedHeading(text: string, place: Stripped, level: number): HeadingLine | undefined {
   const folded = foldSpaces(text.slice(place.start, place.end));
   const counted = countForm.exec(folded);
   const written = counted ? folded.slice(0, counted.index) : folded;
@@ -82,11 +90,16 @@ function namedHeading(text: string, place: Span, level: number): HeadingLine | u
     .replace(/[^\p{L} ]+/gu, '')
     .replace(/ {2,}/g, ' ')
     .trim();
+  const content = { start: place.start, end: place.end };
   const section = sectionOfName.get(name);
+  if (!section && timelineOf.test(folded) && !/[.!?]$/.test(folded)) {
+    const doubt = level > 0 || place.isEmphasised ? 'section' : 'heading';
+    return { section: 'timeline', content, count: undefined, level, doubt };
+  }
   if (!section || /[^\p{L}\s*_:.–—-]/u.test(written)) return undefined;
   const count = counted ? countIn(text, place.end, counted) : undefined;
-  const isDoubtful = level === 0 && !count && doubtfulNames.has(name);
-  return { section, content: { start: place.start, end: place.end }, count, level, isDoubtful };
+  const doubt = level === 0 && !count && doubtfulNames.has(name) ? 'section' : 'none';
+  return { section, content, count, level, doubt };
 }
 
 /** The letters at the start of `place`, in lower case. */

@@ -21,12 +21,18 @@ const deepestHeadline = 12;
 
 /**
  * The index in `lines` of the headline, or -1.
+ * @param first the line to begin with, behind the data at the head of a page
  * @param ends whether the line at an index ends the search: a section heading, the "Updated" line, a line that cites
  */
-export function headlineIn(text: string, lines: readonly Line[], ends: (index: number) => boolean): number {
+export function headlineIn(
+  text: string,
+  lines: readonly Line[],
+  first: number,
+  ends: (index: number) => boolean,
+): number {
   let seen = 0;
   let lonely = -1;
-  for (let index = 0; index < lines.length && seen < deepestHeadline; index++) {
+  for (let index = first; index < lines.length && seen < deepestHeadline; index++) {
     const line = lines[index];
     if (!line || line.from >= line.to) continue;
     if (ends(index)) break;

@@ -3,7 +3,7 @@
 import { commentsIn } from './comments';
 import type { Line } from './lines';
 import type { Span } from './span';
-import { codeSpansIn, type Fence, fencesIn } from './verbatim';
+import { codeSpansIn, type Fence, fencesIn, frontMatterIn } from './verbatim';
 
 export interface Hidden {
   readonly comments: readonly Span[];
@@ -17,7 +17,10 @@ const nothing: Hidden = { comments: [], fences: [], spans: [] };
 /** Finds what is hidden in `text`, given its lines. */
 export function hiddenIn(text: string, lines: readonly Line[]): Hidden {
   const comments = commentsIn(text);
-  const fences = fencesIn(text, lines);
+  const front = frontMatterIn(text, lines);
+  const fences = front
+    ? [front, ...fencesIn(text, lines).filter(({ firstLine }) => firstLine > front.lastLine)]
+    : fencesIn(text, lines);
   const code = codeSpansIn(text, lines);
   if (comments.length + fences.length + code.length === 0) return nothing;
   const fenced = fences.map(({ firstLine, lastLine }) => ({

@@ -62,13 +62,13 @@ export function lastLineOfClaimBelow(roles: LineRoles, index: number): number {
 
 /** A line that is already known to be something else joins none. */
 function hasRoleOfItsOwn(roles: LineRoles, index: number): boolean {
-  const { text, lines, headings, headline, updateLine, unheadedList, unheadedTimeline } = roles;
+  const { text, lines, headings, headline, updateLine, unheadedList, unheadedTimelines } = roles;
   if (
     headings.has(index) ||
     index === headline ||
     index === updateLine ||
     index === unheadedList ||
-    index === unheadedTimeline
+    unheadedTimelines.has(index)
   )
     return true;
   return fenceLengthAt(text, lines[index] as Line) > 0;
@@ -91,6 +91,8 @@ function continuesLine(roles: LineRoles, before: Line, line: Line, section: Sect
   if (first === 0x5b && line.to - line.from < 40) {
     return section !== 'sources' && /^(?:\[[\d ,;‐-―-]+\]\s*)+[.,;]?$/.test(text.slice(line.from, line.to));
   }
+  // A row of a table is whole.
+  if (first === 0x7c) return false;
   if (length < shortestWrapped || '.!?:])”"»'.includes(text.charAt(before.to - 1))) return false;
   if (!isLowerCase(first)) {
     if (wrapWidth === 0 || length < 0.75 * wrapWidth || section === 'sources') return false;

@@ -5,11 +5,11 @@ import { isDateOnly, isYearAlone } from './dateShape';
 import { type HeadingLine, headingOf, updateLineOf } from './headings';
 import { headlineIn } from './headline';
 import type { Line } from './lines';
-import { markerAt } from './markers';
+import { isTableFrame, markerAt } from './markers';
 import { sourcePartsOf } from './sources';
 import type { Span } from './span';
 import type { CountMark, SectionKind } from './tree';
-import { unheadedListStart, unheadedTimelineStart } from './unheaded';
+import { unheadedListStart, unheadedTimelineStarts } from './unheaded';
 import type { Fence } from './verbatim';
 
 /** What is known of the lines before blocks are made of them. Lines are counted from 0. */
@@ -27,8 +27,8 @@ export interface LineRoles {
   readonly updateCount: CountMark | undefined;
   /** Where a source list without a heading begins, or -1. */
   readonly unheadedList: number;
-  /** Where a timeline without a heading begins, or -1. */
-  readonly unheadedTimeline: number;
+  /** Where timelines without a heading begin. */
+  readonly unheadedTimelines: ReadonlySet<number>;
   /** The width at which all lines of the text are broken, in UTF-16 units; 0 when a line holds a whole paragraph. */
   readonly wrapWidth: number;
 }
@@ -36,6 +36,8 @@ export interface LineRoles {
 /** Editors break lines at a width between these. */
 const narrowestWrap = 60;
 const widestWrap = 120;
+
+const noLines: ReadonlySet<number> = new Set();
 
 /** Tells the roles of `lines` apart. */
 export function rolesOf(
@@ -74,17 +76,18 @@ export function rolesOf(
     }
   }
   const unheadedList = hasList ? -1 : unheadedListStart(text, lines, headings);
-  const unheadedTimeline = hasTimeline ? -1 : unheadedTimelineStart(text, lines, headings, unheadedList);
-  const headline = headlineIn(text, lines, (index) => {
+  const unheadedTimelines = hasTimeline ? noLines : unheadedTimelineStarts(text, lines, headings, unheadedList);
+  const afterFrontMatter = fences[0]?.firstLine === 0 ? fences[0].lastLine + 1 : 0;
+  const headline = headlineIn(text, lines, afterFrontMatter, (index) => {
     const heading = headings.get(index);
-    if (index === updateLine || index === unheadedTimeline || (heading && heading.section !== 'body')) return true;
+    if (index === updateLine || unheadedTimelines.has(index) || (heading && heading.section !== 'body')) return true;
     const line = lines[index] as Line;
     return /\[\d{1,3}\]/.test(text.slice(line.from, line.to));
   });
   headings.delete(headline);
   if (named > 0 || updateLine >= 0) addBareHeadings(text, lines, headings, Math.max(headline, updateLine));
   const wrapWidth = longest >= narrowestWrap && longest <= widestWrap ? longest : 0;
-  const unheaded = { unheadedList, unheadedTimeline };
+  const unheaded = { unheadedList, unheadedTimelines };
   return { text, lines, comments, fences, headings, headline, updateLine, updateCount, ...unheaded, wrapWidth };
 }
 
@@ -95,15 +98,17 @@ function settled(
   lines: readonly Line[],
   index: number,
 ): HeadingLine | undefined {
-  if (!heading?.isDoubtful) return heading;
+  if (!heading || heading.doubt === 'none') return heading;
   let next = index + 1;
   while (next < lines.length && isEmpty(lines[next])) next++;
   const line = lines[next];
   if (!line) return heading;
   const marker = markerAt(text, line.from, line.to, true);
   const isLone = marker !== undefined && marker.contentStart >= line.to;
-  if (heading.section === 'timeline')
-    return isDateOnlyHead(text, line, marker?.contentStart) ? heading : plain(heading);
+  if (heading.section === 'timeline') {
+    if (isTableFrame(text, line, lines[next + 1]) || isDateOnlyHead(text, line, marker?.contentStart)) return heading;
+    return heading.doubt === 'section' ? plain(heading) : undefined;
+  }
   if (isLone || marker?.label !== undefined) return heading;
   const { publisher, title, url } = sourcePartsOf(text, marker?.contentStart ?? line.from, line.to);
   return url || (publisher && title) ? heading : plain(heading);
@@ -118,7 +123,7 @@ function belongsTo(section: SectionKind, heading: HeadingLine, text: string): bo
 }
 
 function isDateOnlyHead(text: string, line: Line, from = line.from): boolean {
-  const head = /\s[-‐-―−]\s/.exec(text.slice(from, Math.min(line.to, from + 60)));
+  const head = /\s[-‐-―−]\s|(?<!\d):\s|(?<=\d{4}[*_]{0,3}):\s/.exec(text.slice(from, Math.min(line.to, from + 60)));
   return isDateOnly(text, from, head ? from + head.index : line.to);
 }
 
@@ -147,7 +152,7 @@ function addBareHeadings(
     if (!below || headings.has(next) || below.to - below.from < 2 * (line.to - line.from)) continue;
     if (markerAt(text, below.from, below.to, true) || !/[.!?\])”"]$/.test(text.slice(below.to - 1, below.to))) continue;
     const content = { start: line.from, end: line.to };
-    headings.set(index, { section: 'body', content, count: undefined, level: 0, isDoubtful: false });
+    headings.set(index, { section: 'body', content, count: undefined, level: 0, doubt: 'none' });
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { dropSpaces, isDash, isInlineSpace, isLetter, isSpace, skipSpaces } from './characters';
 import { withoutEmphasis, withoutQuotes } from './emphasis';
+import { type ReferenceParts, referenceParts } from './references';
 import type { Span } from './span';
 
 export interface SourceParts {
@@ -15,10 +16,17 @@ const longestPublisher = 60;
 
 /** Tells the parts of the source written in `from..to` apart; the list marker is not among it. */
 export function sourcePartsOf(text: string, from: number, to: number): SourceParts {
-  const leading = leadingUrl(text, from, to);
-  if (!leading) return partsWithTail(text, from, to);
-  const rest = partsWithTail(text, leading.after, to);
+  const start = text.charCodeAt(from) === 0x5e ? skipBackLinks(text, from, to) : from;
+  const leading = leadingUrl(text, start, to);
+  if (!leading) return partsWithTail(text, start, to);
+  const named = withoutQuotes(text, { start: leading.after, end: dropSpaces(text, leading.after, to) });
+  const rest = partsWithTail(text, named.start, named.end);
   return { ...rest, url: rest.url ?? leading.url };
+}
+
+/** Past "^ a b ", with which encyclopaedias lead back from a reference. */
+function skipBackLinks(text: string, from: number, to: number): number {
+  return from + (/^\^(?:\s[a-z](?=\s))*\s*/.exec(text.slice(from, Math.min(to, from + 60)))?.[0].length ?? 0);
 }
 
 function partsWithTail(text: string, from: number, to: number): SourceParts {
@@ -28,8 +36,8 @@ function partsWithTail(text: string, from: number, to: number): SourceParts {
   const { date } = tail;
   const { start, end } = link?.label ?? { start: from, end: tail.end };
   if (!link || link.isWhole) {
-    const { publisher, title } = publisherAndTitle(text, start, end);
-    return { publisher, title, url, date };
+    const named = publisherAndTitle(text, start, end);
+    return { publisher: named.publisher, title: named.title, url: url ?? named.url, date };
   }
   const before = publisherAndTitle(text, from, start - 1);
   return { publisher: before.publisher ?? before.title, title: tidy(text, start, end), url, date };
@@ -149,12 +157,10 @@ function linkIn(text: string, from: number, to: number): Link | undefined {
   return { label: { start: open + 1, end: middle }, url: { start: middle + 2, end: urlEnd }, isWhole: open === from };
 }
 
-function publisherAndTitle(
-  text: string,
-  from: number,
-  to: number,
-): { publisher: Span | undefined; title: Span | undefined } {
+function publisherAndTitle(text: string, from: number, to: number): ReferenceParts {
   const whole = withoutEmphasis(text, skipSpaces(text, from, to), dropSpaces(text, from, to));
+  const referenced = referenceParts(text, whole.start, whole.end);
+  if (referenced) return referenced;
   const split = separatorIn(text, whole.start, whole.end);
   if (!split) return { publisher: undefined, title: tidy(text, whole.start, whole.end) };
   const closing = countMarks(text, split.start + 1, whole.end);

@@ -1,10 +1,10 @@
 // Sections without a heading: a source list at the end of a text ([1], [2], ... or dashes alone before titles), and a run of
 // dated lines before it.
 
-import { beginsLikeDate, isDateOnly, spacedDash } from './dateShape';
+import { beginsLikeDate, isDateOnly, isYearAlone, spacedDash } from './dateShape';
 import type { HeadingLine } from './headings';
 import type { Line } from './lines';
-import { type ListMarker, markerAt } from './markers';
+import { isTableFrame, type ListMarker, markerAt } from './markers';
 import { sourcePartsOf } from './sources';
 
 interface Item {
@@ -89,40 +89,73 @@ function isWhole(text: string, { from, to }: Item): boolean {
 const surelyTimeline = 3;
 
 /**
- * The line (from 0) with which a run of dated lines without a heading begins, or -1. It must reach to the next named heading, to
- * `list` or to the end of the text.
+ * The lines (from 0) with which runs of dated lines without a heading begin. A run must reach to the next named heading, to `list`
+ * or to the end of the text; or each of its lines cites. A year alone or the head of a table above a run belongs to it.
  * @param list where a source list without a heading begins, or -1
  */
-export function unheadedTimelineStart(
+export function unheadedTimelineStarts(
   text: string,
   lines: readonly Line[],
   headings: ReadonlyMap<number, HeadingLine>,
   list: number,
-): number {
-  let count = 0;
-  let cited = 0;
-  let first = -1;
+): ReadonlySet<number> {
+  const starts = new Set<number>();
+  let run = noRun;
   for (let index = 0; index <= lines.length; index++) {
     const line = lines[index];
     if (!line || index === list || (headings.get(index)?.section ?? 'body') !== 'body') {
-      if (count >= surelyTimeline || (count === 2 && cited === 2)) return first;
-      count = 0;
-    } else if (isDatedLine(text, line)) {
-      if (count === 0) first = index;
-      cited = (count === 0 ? 0 : cited) + (/\[\d/.test(text.slice(line.from, line.to)) ? 1 : 0);
-      count++;
-    } else if (line.from < line.to && line.from === line.start) {
-      count = 0;
+      const reaches = run.dashed === run.count && (run.count >= surelyTimeline || (run.count === 2 && run.cited === 2));
+      if (reaches || surelyCited(run)) starts.add(run.first);
+      run = noRun;
+    } else if (line.from >= line.to) {
+    } else if (isTableFrame(text, line, lines[index + 1]) || isYearAlone(text, line.from, line.to)) {
+      if (run.first < 0) run = { ...noRun, first: index };
+    } else if (headings.has(index)) {
+      if (surelyCited(run)) starts.add(run.first);
+      run = noRun;
+    } else {
+      const parting = partingOf(text, line);
+      if (parting) {
+        const cites = /\[\d/.test(text.slice(line.from, line.to));
+        const first = run.first < 0 ? index : run.first;
+        const dashed = run.dashed + (parting === 'dash' ? 1 : 0);
+        run = { first, dashed, count: run.count + 1, cited: run.cited + (cites ? 1 : 0) };
+      } else if (line.from === line.start) {
+        if (surelyCited(run)) starts.add(run.first);
+        run = noRun;
+      }
     }
   }
-  return -1;
+  return starts;
 }
 
-/** Whether `line` has a date, a dash and a claim, and nothing before the date but a list marker. */
-function isDatedLine(text: string, line: Line): boolean {
-  if (line.to - line.from < 10) return false;
+/** Dated lines that follow on each other: where they begin, how many, how many have a dash behind the date, how many cite. */
+interface Run {
+  readonly first: number;
+  readonly count: number;
+  readonly dashed: number;
+  readonly cited: number;
+}
+
+const noRun: Run = { first: -1, count: 0, dashed: 0, cited: 0 };
+
+function surelyCited({ count, cited }: Run): boolean {
+  return count >= surelyTimeline && cited === count;
+}
+
+/** What stands behind the date that `line` begins with, but for a list marker; undefined when it begins with none. */
+function partingOf(text: string, line: Line): 'dash' | 'colon' | 'bar' | undefined {
+  if (line.to - line.from < 10) return undefined;
+  if (text.charCodeAt(line.from) === 0x7c) {
+    const bar = text.indexOf('|', line.from + 1);
+    return bar > 0 && bar < line.to && isDateOnly(text, line.from + 1, bar) ? 'bar' : undefined;
+  }
   const marker = markerAt(text, line.from, line.to, false);
   const from = marker && marker.contentStart < line.to ? marker.contentStart : line.from;
-  const dash = spacedDash.exec(text.slice(from, Math.min(line.to, from + 60)));
-  return dash !== null && beginsLikeDate(text, from, line.to) && isDateOnly(text, from, from + dash.index);
+  if (!beginsLikeDate(text, from, line.to)) return undefined;
+  const head = text.slice(from, Math.min(line.to, from + 60));
+  const dash = spacedDash.exec(head);
+  if (dash && isDateOnly(text, from, from + dash.index)) return 'dash';
+  const colon = /(?<!\d):\s|(?<=\d{4}[*_]{0,3}):\s|:\*\*\s/.exec(head);
+  return colon && isDateOnly(text, from, from + colon.index) ? 'colon' : undefined;
 }

@@ -1,4 +1,5 @@
-// Code in an article: fenced blocks and spans between backticks. Nothing in them is a citation, a claim or a date.
+// Code in an article: fenced blocks and spans between backticks, and the data at its head. Nothing in them is a citation, a claim
+// or a heading.
 
 import type { Line } from './lines';
 import type { Span } from './span';
@@ -31,6 +32,30 @@ export function fencesIn(text: string, lines: readonly Line[]): Fence[] {
     }
   }
   return fences;
+}
+
+/** Longer data at the head of a text is no front matter. */
+const longestFrontMatter = 100;
+
+/**
+ * The data that Markdown pages begin with, between two lines of three dashes ("title: Mill fire"), as a fence. A rule at the head
+ * of a text with anything but such data below it is none.
+ */
+export function frontMatterIn(text: string, lines: readonly Line[]): Fence | undefined {
+  if (!isDashes(text, lines[0])) return undefined;
+  let keys = 0;
+  for (let index = 1; index < lines.length && index <= longestFrontMatter; index++) {
+    const line = lines[index] as Line;
+    if (isDashes(text, line)) return keys > 0 ? { firstLine: 0, lastLine: index } : undefined;
+    const written = text.slice(line.from, Math.min(line.to, line.from + 60));
+    if (/^[\w-]+:(?:\s|$)/.test(written)) keys++;
+    else if (written !== '' && line.from === line.start && !/^[-#\]}]/.test(written)) return undefined;
+  }
+  return undefined;
+}
+
+function isDashes(text: string, line: Line | undefined): boolean {
+  return line !== undefined && line.to - line.from === 3 && text.startsWith('---', line.from);
 }
 
 /** How many backticks or tildes open a fence on `line`; 0 when it is no line of a fence. */

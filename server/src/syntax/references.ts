@@ -1,0 +1,90 @@
+// The forms of scholarly references and encyclopaedias: a title first and its publisher behind it, or all parts set off by commas
+// with a date at the end. "Publisher: Title" is read in sources.ts.
+
+import { dropSpaces, isLetter, isUpperCase, skipSpaces } from './characters';
+import type { Span } from './span';
+
+export interface ReferenceParts {
+  readonly publisher: Span | undefined;
+  readonly title: Span | undefined;
+  readonly url?: Span;
+}
+
+/** What is longer is no reference, and not worth the search. */
+const longestReference = 400;
+
+/**
+ * Tells title and publisher of a reference in `from..to` apart; undefined when it has none of these forms:
+ * `[Title](https://...) - Publisher, date`, `"Title". Publisher. Date`, `Publisher, Title, 14 May 2024`, `WHO, Situation report 35`.
+ */
+export function referenceParts(text: string, from: number, to: number): ReferenceParts | undefined {
+  if (to - from > longestReference) return undefined;
+  const first = text.charAt(from);
+  if (first === '[') return behindLink(text, from, to);
+  if (first === '"' || first === '“') return behindTitle(text, from, to, first === '"' ? '"' : '”');
+  return isLetter(text.charCodeAt(from)) ? partedByCommas(text, from, to) : undefined;
+}
+
+function behindLink(text: string, from: number, to: number): ReferenceParts | undefined {
+  const link = /^\[([^\]]{1,200})\]\(([^()\s]{1,300})\)\s*(?:[-–—|,.]|\()\s*/.exec(text.slice(from, to));
+  if (!link?.[1] || !link[2]) return undefined;
+  const publisher = nameAt(text, from + link[0].length, to);
+  const end = from + 1 + link[1].length;
+  const url = { start: end + 2, end: end + 2 + link[2].length };
+  return publisher && { publisher, title: { start: from + 1, end }, url };
+}
+
+/** The quotation mark must close what a full stop, comma or bracket sets off, or else it only begins a title: "The wall" falls. */
+function behindTitle(text: string, from: number, to: number, close: string): ReferenceParts | undefined {
+  const end = text.indexOf(close, from + 1);
+  if (end < 0 || end >= to) return undefined;
+  const isSetOff = '.,?!'.includes(text.charAt(end - 1)) || /^(?:[.,(|]|\s+[-–—|(])/.test(text.slice(end + 1, end + 4));
+  if (!isSetOff) return undefined;
+  let start = end + 1;
+  while (start < to && !isLetter(text.charCodeAt(start))) start++;
+  const publisher = nameAt(text, start, to);
+  return publisher && { publisher, title: { start: from + 1, end: dropMark(text, from + 1, end) } };
+}
+
+function dropMark(text: string, from: number, to: number): number {
+  return to > from + 1 && ',.'.includes(text.charAt(to - 1)) ? to - 1 : to;
+}
+
+/** A name that begins at `from`: up to a comma, full stop, bracket or dash. */
+function nameAt(text: string, from: number, to: number): Span | undefined {
+  const start = skipSpaces(text, from, to);
+  if (start >= to || !isUpperCase(text.charCodeAt(start))) return undefined;
+  const name = /^[^,;()[\]|]{2,60}?(?=[,;()[\]|]|\.(?:\s|$)|\s[-–—]\s|$)/.exec(
+    text.slice(start, Math.min(to, start + 64)),
+  )?.[0];
+  const end = name === undefined ? start : dropSpaces(text, start, start + name.length);
+  return end > start && end <= to ? { start, end } : undefined;
+}
+
+const months = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
+const dateBehind = new RegExp(
+  `,\\s*(?:(?:accessed|retrieved|published|updated|posted)(?: on)?\\s+)?(?:${months} \\d{1,2},? \\d{4}|\\d{1,2} ${months} \\d{4}|` +
+    `${months} \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{4})\\.?$`,
+  'i',
+);
+
+/** `Publisher, Title, 14 May 2024`: only a date at the end, or a name in capitals, tells that the first comma parts the two. */
+function partedByCommas(text: string, from: number, to: number): ReferenceParts | undefined {
+  const written = text.slice(from, to);
+  const comma = written.indexOf(', ');
+  if (comma < 2 || comma > 60 || /:\s|\s[-–—|]\s|["“]/.test(written)) return undefined;
+  const dated = dateBehind.exec(written);
+  const name = written.slice(0, comma);
+  const end = dated?.index ?? written.length;
+  if (end <= comma + 3 || !(dated ? isName(name) : /^\p{Lu}{2,8}$/u.test(name))) return undefined;
+  return {
+    publisher: { start: from, end: from + comma },
+    title: { start: skipSpaces(text, from + comma + 1, to), end: dropSpaces(text, from, from + end) },
+  };
+}
+
+/** "National Transportation Safety Board": every word of weight has a capital. */
+function isName(written: string): boolean {
+  const words = written.split(/\s+/);
+  return words.length <= 7 && words.every((word) => word.length < 4 || /^[^\p{L}]*\p{Lu}/u.test(word));
+}
