@@ -79,4 +79,34 @@ describe('uncited-claim', () => {
     `,
     );
   });
+
+  it('is silent about questions, notes about the text itself, and what other marks lead to a source', () => {
+    checkRule(
+      'uncited-claim',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1][2][3].
+      Who will pay for the long year in dock, and when?
+      Correction (May 4): The ferry was in dock for a year and not for two.
+      *Editor’s note:* All times are those of the harbour, two hours ahead of Greenwich.
+      Claim: The ferry was sold to a shipyard abroad long before the strike.
+      An earlier version of this article named another shipyard as the owner.
+      The strike lasted for most of the summer, said the union.[^1]
+      The strike lasted for most of the summer, [said the union](https://example.org/union).
+      [^1]: The union counts the days on which no ship was repaired.
+      ${threeSources}
+    `,
+    );
+  });
+
+  it('is silent where nothing is cited by number', () => {
+    checkRule(
+      'uncited-claim',
+      `
+      Harbour news
+      The ferry sails again after a year in dock, said the owner on Monday.
+      ${threeSources}
+    `,
+    );
+  });
 });

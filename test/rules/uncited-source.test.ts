@@ -19,6 +19,25 @@ describe('uncited-source', () => {
     );
   });
 
+  it('is silent where nothing is cited by number, and about what a broken citation means', () => {
+    checkRule(
+      'uncited-source',
+      `
+      Harbour news
+      The ferry sails again after a year in dock.
+      ${threeSources}
+    `,
+    );
+    checkRule(
+      'uncited-source',
+      `
+      Harbour news
+      The ferry sails again [1][2], after a year in dock [3 and a long strike.
+      ${threeSources}
+    `,
+    );
+  });
+
   it('counts the numbers inside a range as cited', () => {
     checkRule(
       'uncited-source',

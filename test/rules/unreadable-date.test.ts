@@ -47,4 +47,22 @@ describe('unreadable-date', () => {
     `,
     );
   });
+
+  it('is silent about heads that say themselves that there is no day', () => {
+    checkRule(
+      'unreadable-date',
+      `
+      Harbour news
+      Timeline
+      Q1 FY2024 – The harbour makes a loss [1].
+      Fiscal year 2023/24: The harbour makes a loss [1].
+      **Ongoing** — The inquiry goes on [2].
+      TBD – The trial begins [2].
+      Date unknown: The ferry is sold [3].
+      Nobody knows when – The bridge opens again [2].
+      <^^^^^^^^^^^^^^^^ warning unreadable-date: “Nobody knows when” cannot be read…
+      ${threeSources}
+    `,
+    );
+  });
 });

@@ -12,7 +12,7 @@ export const incompleteSource: Rule = {
   },
   *check({ facts: { article } }) {
     for (const source of article.sources) {
-      const missing = missingOf(source);
+      const missing = missingOf(source, article.text);
       if (!missing) continue;
       const span = source.content.start < source.content.end ? source.content : (source.marker ?? source.content);
       yield {
@@ -23,9 +23,13 @@ export const incompleteSource: Rule = {
   },
 };
 
-function missingOf(source: SourceBlock): string | undefined {
-  if (!source.publisher && !source.title)
-    return source.url ? 'a URL, but no publisher and no title' : 'no publisher and no title';
-  if (!source.publisher) return 'no publisher';
-  return source.title ? undefined : 'no title';
+function missingOf({ publisher, title, url }: SourceBlock, text: string): string | undefined {
+  if (!publisher && !title) return url ? 'a URL, but no publisher and no title' : 'no publisher and no title';
+  if (publisher) return title ? undefined : 'no title';
+  return title && (url || isReference(text.slice(title.start, title.end))) ? undefined : 'no publisher';
+}
+
+/** "Feasibility study, vol. 1. Marn Energy. 2016": several parts and a year, in whatever order, are enough to look it up by. */
+function isReference(written: string): boolean {
+  return /[.,;] /.test(written) && /\b(?:19|20)\d\d\b/.test(written);
 }

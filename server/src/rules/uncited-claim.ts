@@ -13,8 +13,8 @@ export const uncitedClaim: Rule = {
     scope: 'file',
   },
   *check({ facts: { article, chronology } }) {
-    // Where nothing is cited and nothing listed, there is no habit to hold a claim to: agencies' timelines are like that.
-    if (article.kind !== 'digest' || (article.citations.length === 0 && article.sources.length === 0)) return;
+    // Where nothing is cited, there is no habit to hold a claim to: timelines of agencies, and reports with a list below them, are like that.
+    if (article.kind !== 'digest' || article.citations.length + article.malformed.length === 0) return;
     let malformed = 0;
     for (const section of article.sections) {
       if (section.kind === 'sources' || section.kind === 'tickers') continue;
@@ -26,7 +26,7 @@ export const uncitedClaim: Rule = {
         if ((article.malformed[malformed]?.start ?? block.end) < block.end) continue;
         const claim =
           block.type === 'entry' ? claimOfEntry(block, chronology.entries) : claimOfParagraph(article, block);
-        if (!claim) continue;
+        if (!claim || refersOtherwise(article.text, block)) continue;
         yield {
           span: lastWord(article.text, claim),
           message: `This ${block.type === 'entry' ? 'entry' : 'paragraph'} cites no source, so nobody can check it. Add the number of its source, such as [1], behind what it supports.`,
@@ -51,9 +51,24 @@ function claimOfParagraph(article: Article, { content }: ParagraphBlock): Span |
   const text = article.text.slice(content.start, Math.min(content.end, content.start + 2000));
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
   const tail = article.text.slice(Math.max(content.start, content.end - 12), content.end);
+  if (label.test(text) || aboutItself.test(text)) return undefined;
+  // Questions ask, and claim nothing.
+  if (/\?["'”’»)\]*_]*\s*$/.test(tail)) return undefined;
   const isSentence = /[.!?…]["'”’»)\]]*\s*$/.test(tail);
   if (words >= statementWords || (words >= fewestWords && isSentence)) return content;
   return undefined;
+}
+
+/** Labels of paragraphs about the text itself and not about the world, and of what a fact-check sets out to check. */
+const label =
+  /^[^\p{L}]*(?:editor(?:s|['’]s|s['’])? note|notes?|corrections?|clarifications?|updated?|disclaimer|credits?|photos?|photographs?|images?|caption|graphic|video|illustration|read more|see also|also read|related|further reading|claim|verdict|(?:our )?rating|q|question|confidence|methodology)\b[^:!?\n]{0,40}:/iu;
+const aboutItself =
+  /^[^\p{L}[©]*(?:\[\^[^\]]{1,30}\]:|©|copyright\b|\p{L}+ and \p{L}+ by\b|(?:(?:additional )?reporting|writing|editing|compiled|edited|with reporting) by\b|read more (?:on|about|from|here)\b|this (?:article|story|digest|page|post|report) (?:was|has been|is)\b|an? (?:earlier|previous) version\b)/iu;
+
+/** Footnote marks, raised figures and links lead to a source as well. */
+function refersOtherwise(text: string, { start, end }: Span): boolean {
+  const written = text.slice(start, Math.min(end, start + 4000));
+  return /\[\^|\]\(|[\p{L}\p{P}][¹²³⁴-⁹]|<sup>|【\d|\[[A-Z]{1,3}\d{1,3}\]|https?:\/\//u.test(written);
 }
 
 /** Where the citation belongs. A whole underlined paragraph would be unreadable while it is being written. */

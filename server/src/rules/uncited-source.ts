@@ -12,6 +12,10 @@ export const uncitedSource: Rule = {
   },
   *check({ facts: { article } }) {
     const cited = new Set(article.citations.map((citation) => citation.number));
+    // Who wrote `[3` did cite; malformed-citation speaks of it.
+    for (const { numbers } of article.malformed) for (const number of numbers) cited.add(number);
+    // A list below a text that cites nothing by number is not there to be cited so.
+    if (cited.size === 0) return;
     for (const source of article.sources) {
       if (cited.has(source.number) || source.content.start === source.content.end) continue;
       yield {

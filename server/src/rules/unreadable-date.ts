@@ -19,6 +19,7 @@ export const unreadableDate: Rule = {
       if (date || impossible || block.content.start === block.content.end) continue;
       const head = headOf(article, block);
       const written = article.text.slice(head.start, head.end);
+      if (saysSo(written)) continue;
       yield {
         span: head,
         message: lacksOnlyYear(written)
@@ -28,6 +29,17 @@ export const unreadableDate: Rule = {
     }
   },
 };
+
+/**
+ * Heads that say themselves that there is no day of the calendar: "Ongoing", "TBD", "Q1 FY2024". Whose fiscal year it is, no text
+ * needs to tell its readers.
+ */
+const saysSo = (written: string): boolean => noDay.test(written) || fiscal.test(written);
+
+const noDay =
+  /^\W*(?:ongoing|on-going|continuing|present|to date|now|today|current(?:ly)?|latest|pending|undated|(?:date )?unknown|no date|n\.?d\.?|date (?:unclear|unconfirmed|to be (?:set|confirmed|announced))|unclear|unscheduled|tb[acd]|to be (?:announced|confirmed|decided|determined)|upcoming|next|next steps?|later|future|what(?:[’']s| is| comes) next|background|context)\W*$/i;
+const fiscal =
+  /^\W*(?:(?:q[1-4]|[1-4]q|h[12]|[12]h|(?:first|second|third|fourth) (?:quarter|half)(?: of)?)[ ,-]*)?(?:fy|fiscal(?: year)?|financial year|marketing year|my|season)[ -]?['’]?\d{2,4}(?:\s?[/–-]\s?\d{2,4})?\W*$|^\W*(?:19|20)\d\d[/–-]\d\d (?:season|financial year)\W*$/i;
 
 /** A head is no longer than this; what comes later is a dash in the claim. */
 const longestHead = 60;
