@@ -145,6 +145,22 @@ describe('reasons', () => {
     ]);
   });
 
+  it('name the words of both where these differ', () => {
+    const reasons = reasonsFor(
+      { text: 'Choppers of the British army rescue a sailor, whose captain, found guilty, died at sea.', sources: [] },
+      {
+        text: 'Britain sends military helicopters to the rescue, but rain brings death; a conviction follows.',
+        sources: [],
+      },
+      () => 1,
+    );
+    assert.deepEqual(reasons, [
+      'both name British or Britain',
+      'both tell of one act, “guilty” or “conviction” and “died” or “death”',
+      'both speak of “Choppers” or “helicopters”, “army” or “military” and “rescue”',
+    ]);
+  });
+
   it('are none for texts that share nothing', () => {
     assert.deepEqual(
       reasonsFor({ text: 'Rain', sources: [] }, { text: 'Sun', sources: [] }, () => 1),

@@ -1,6 +1,6 @@
 // What is done in a text: classes of news verbs, whether they can happen again, and which undo each other.
 
-import { groupOf } from './vocabulary';
+import { groupOf } from './wordGroups';
 import { stemmedHash } from './wordHash';
 
 /**
@@ -22,7 +22,7 @@ halt
 resume restart reopen
 approve pass ratify adopt enact confirm
 reject veto
-block ban overturn strike bar
+block ban overturn bar
 lift ease remove
 agree accept
 leave exit
@@ -50,14 +50,14 @@ send
 withdraw retreat
 impose
 marry wed
-found establish form
+establish form
 merge
 award honor decorate
 plant
-evacuate
-discover detect`;
+evacuate`;
 
-const repeated = `visit travel fly
+const repeated = `find detect
+visit travel
 meet
 talk
 test

@@ -3,6 +3,7 @@
 import { actOf, isOnce } from './acts';
 import { figureMark, identityOf, isModal, nameMark, scanned, scanTerms, termsOf } from './terms';
 import { areNearCopies } from './voice';
+import { stemmedHash } from './wordHash';
 
 /** What a telling shows of itself to be explained. */
 export interface Explained {
@@ -25,31 +26,49 @@ interface Word {
  * @returns clauses that follow "because", most telling first
  */
 export function reasonsFor(a: Explained, b: Explained, weight: (identity: number) => number): string[] {
-  const theirs = new Set([...termsOf(b.text)].map(identityOf));
-  const words = wordsOf(a.text).filter((word) => theirs.has(word.identity) && !isModal(word.identity));
+  const theirs = wordsOf(b.text);
+  const known = new Set(theirs.map(({ identity }) => identity));
+  const words = wordsOf(a.text).filter(({ identity }) => known.has(identity) && !isModal(identity));
   const reasons: string[] = [];
   if (areNearCopies(termsOf(a.text), termsOf(b.text))) reasons.push('the wording is nearly the same');
   const names = namesIn(a.text, words);
-  if (names.length > 0) reasons.push(`both name ${listed(byWeight(names, weight))}`);
+  if (names.length > 0) reasons.push(`both name ${listed(byWeight(names, weight), nameOfBoth)}`);
   const figures = distinct(words.filter((word) => word.marks & figureMark && !partOf(word, names)));
-  if (figures.length > 0)
-    reasons.push(`both give ${listed(byWeight(figures, weight).map((one) => quoted(a.text, one)))}`);
+  if (figures.length > 0) {
+    reasons.push(`both give ${listed(byWeight(figures, weight), (figure) => quoted(a.text, figure))}`);
+  }
   const acts = distinct(words.filter((word) => isOnce(actOf(word.identity))));
-  if (acts.length > 0) reasons.push(`both tell of one act, ${listed(acts.map((one) => quoted(a.text, one)))}`);
+  if (acts.length > 0) reasons.push(`both tell of one act, ${listed(acts, wordOfBoth)}`);
   const rest = distinct(
     words.filter((word) => !partOf(word, names) && !figures.includes(word) && !acts.includes(word)),
   );
-  if (rest.length > 0) {
-    reasons.push(`both speak of ${listed(byWeight(rest, weight).map((one) => quoted(a.text, one)))}`);
-  }
+  if (rest.length > 0) reasons.push(`both speak of ${listed(byWeight(rest, weight), wordOfBoth)}`);
   if (a.sources.some((key) => b.sources.includes(key))) reasons.push('both cite the same source');
   return reasons;
 
-  function listed(items: readonly (string | Name)[]): string {
-    const shown = items.slice(0, mostListed).map((item) => (typeof item === 'string' ? item : item.text));
-    const last = shown.pop() ?? '';
-    return shown.length > 0 ? `${shown.join(', ')} and ${last}` : last;
+  function wordOfBoth(word: Word): string {
+    const other = otherWordFor(word);
+    return other ? `${quoted(a.text, word)} or ${quoted(b.text, other)}` : quoted(a.text, word);
   }
+
+  function nameOfBoth(name: Name): string {
+    const other = name.identities.length === 1 ? otherWordFor(name) : undefined;
+    return other ? `${name.text} or ${b.text.slice(other.start, other.end)}` : name.text;
+  }
+
+  /** What the other says for it, where it uses nothing but other words of the same group. */
+  function otherWordFor({ identity, start, end }: Word): Word | undefined {
+    const own = stemmedHash(a.text.slice(start, end));
+    const others = theirs.filter((other) => other.identity === identity);
+    return others.some((other) => stemmedHash(b.text.slice(other.start, other.end)) === own) ? undefined : others[0];
+  }
+}
+
+/** The first of them, as `said` puts each. */
+function listed<T>(items: readonly T[], said: (item: T) => string): string {
+  const shown = items.slice(0, mostListed).map(said);
+  const last = shown.pop() ?? '';
+  return shown.length > 0 ? `${shown.join(', ')} and ${last}` : last;
 }
 
 /** A name of one or several words, as written. */

@@ -3,7 +3,8 @@
 import { grown } from './columns';
 import { figureTermOf, readFigure } from './figures';
 import { digit, foldLetter, letterClass, lower, outside, upper } from './letters';
-import { earlierWord, firstMonth, groupOf, negatingWord, planningWord, wordKinds } from './vocabulary';
+import { earlierWord, firstMonth, negatingWord, planningWord, wordKinds } from './vocabulary';
+import { groupOf } from './wordGroups';
 import { emptyHash, hashOf, hashOneMore, hashUnits, longestWord, settle, stemmedHash } from './wordHash';
 import { skeletonOfWord, termOfWord } from './wordTerms';
 

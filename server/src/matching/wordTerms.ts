@@ -3,7 +3,7 @@
 
 import { skeletonHash } from './nameSkeleton';
 import { stem } from './stem';
-import { groupOf } from './vocabulary';
+import { groupOf } from './wordGroups';
 import { hashUnits } from './wordHash';
 
 /** Longer words are taken as they are. */
