@@ -72,14 +72,33 @@ function* datedStatements(article: Article, chronology: Chronology): Generator<D
     for (let mention = mentions[next]; mention && mention.reading.start < told.end; mention = mentions[++next]) {
       if (mention.reading.start >= told.start && !wide.has(mention.reading.precision)) inBlock.push(mention);
     }
-    if (inBlock.length === 0) continue;
+    if (inBlock.length === 0 || correctsItself(article.text, told)) continue;
     for (const sentence of sentencesIn(article.text, told)) {
       const inSentence = inBlock.filter(
-        ({ reading }) => sentence.start <= reading.start && reading.start < sentence.end,
+        (mention, at) =>
+          sentence.start <= mention.reading.start &&
+          mention.reading.start < sentence.end &&
+          !isNamedAgain(article.text, mention, inBlock[at + 1]),
       );
       if (inSentence.length > 0) yield* shareOut(article.text, sentence, inSentence, block.type === 'entry');
     }
   }
+}
+
+/** A newspaper that corrects itself repeats its error: "said March 21. That should have been March 12". */
+const correcting =
+  /^\W*(?:corrections?|clarifications?)\b|\bshould have (?:been|read|said|stated)\b|\b(?:earlier|previous) version of (?:this|the) (?:article|story|report|digest|page)\b|\bmisstated\b/i;
+
+function correctsItself(text: string, { start, end }: Span): boolean {
+  return correcting.test(text.slice(start, Math.min(end, start + longestCorrection)));
+}
+
+const longestCorrection = 2000;
+
+/** "on Monday night, 13 May 2024" is one day, and the words behind it belong to both its names. */
+function isNamedAgain(text: string, { reading }: DateMention, next: DateMention | undefined): boolean {
+  if (next === undefined || next.reading.first !== reading.first || next.reading.last !== reading.last) return false;
+  return /^(?: (?:night|morning|afternoon|evening))?,? \(?$/.test(text.slice(reading.end, next.reading.start));
 }
 
 /**
