@@ -58,4 +58,17 @@ describe('incomplete-source', () => {
     `,
     );
   });
+
+  it('is silent about a list of nothing but addresses', () => {
+    checkRule(
+      'incomplete-source',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1][2].
+      Sources
+      - https://example.org/ferry
+      - https://example.org/mayor
+    `,
+    );
+  });
 });
