@@ -2,8 +2,8 @@
 
 import type { Environment, Timer } from './environment';
 
-/** Long enough to get on. What waits meanwhile waits for its step, a collection of garbage and its own answer too. */
-const sliceMilliseconds = 5;
+/** Long enough to get on: steps are shorter, mostly. What waits meanwhile waits for a collection of garbage and its own answer too. */
+const sliceMilliseconds = 2;
 /** From its arrival to its answer a request takes some turns of the event loop: it is read, queued, answered. */
 const turnsPerArrival = 5;
 /** After so many turns given away in a row, the work gets a slice again. */
