@@ -90,6 +90,7 @@ describe('uncited-claim', () => {
       Correction (May 4): The ferry was in dock for a year and not for two.
       *Editor’s note:* All times are those of the harbour, two hours ahead of Greenwich.
       Claim: The ferry was sold to a shipyard abroad long before the strike.
+      Good morning! Here are five things to know about the harbour today.
       An earlier version of this article named another shipyard as the owner.
       The strike lasted for most of the summer, said the union.[^1]
       The strike lasted for most of the summer, [said the union](https://example.org/union).

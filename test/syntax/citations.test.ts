@@ -73,6 +73,7 @@ describe('citations', () => {
     'Numbers [3 4] without a comma.',
     'A half-open [0, 1) interval.',
     'A closed one: f: [0,1] and [0, 100].',
+    'Call +44 [0] 20 7946, and look at frames 0[0] to 118[0].',
     'A map at https://example.org/tracker?to=2025-02-01#map[2] shows it.',
     'See [4 below] and [8, 9 and so on] and [Sec. 3] and [e.g., the mill].',
     '“[3 of them] fled.”',

@@ -36,6 +36,12 @@ describe('headings', () => {
     '## References',
     'Bibliography',
     'Sources (3 sources)',
+    'Quellen',
+    '## Источники',
+    'المصادر',
+    '出典',
+    'المصادر – Sources',
+    'Quellen / Sources',
   ];
   for (const [kind, headings] of [
     ['timeline', timelines],

@@ -72,7 +72,8 @@ function* datedStatements(article: Article, chronology: Chronology): Generator<D
     for (let mention = mentions[next]; mention && mention.reading.start < told.end; mention = mentions[++next]) {
       if (mention.reading.start >= told.start && !wide.has(mention.reading.precision)) inBlock.push(mention);
     }
-    if (inBlock.length === 0 || correctsItself(article.text, told)) continue;
+    if (inBlock.length === 0 || article.text.startsWith('[^', told.start)) continue;
+    if (correctsItself(article.text, told)) continue;
     for (const sentence of sentencesIn(article.text, told)) {
       const inSentence = inBlock.filter(
         (mention, at) =>

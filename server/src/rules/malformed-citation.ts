@@ -12,6 +12,8 @@ export const malformedCitation: Rule = {
     scope: 'file',
   },
   *check({ facts: { file, article } }) {
+    // Where nothing else is a citation, neither list nor timeline, a bracket is not meant as one.
+    if (article.kind !== 'digest' && article.citations.length === 0) return;
     for (const malformed of article.malformed) {
       const written = article.text.slice(malformed.start, malformed.end);
       const mended = mendedOf(malformed);

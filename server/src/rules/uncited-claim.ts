@@ -15,6 +15,8 @@ export const uncitedClaim: Rule = {
   *check({ facts: { article, chronology } }) {
     // Where nothing is cited, there is no habit to hold a claim to: timelines of agencies, and reports with a list below them, are like that.
     if (article.kind !== 'digest' || article.citations.length + article.malformed.length === 0) return;
+    // missing-source-list speaks first: which source could be added here?
+    if (article.sources.length === 0) return;
     let malformed = 0;
     for (const section of article.sections) {
       if (section.kind === 'sources' || section.kind === 'tickers') continue;
@@ -63,7 +65,7 @@ function claimOfParagraph(article: Article, { content }: ParagraphBlock): Span |
 const label =
   /^[^\p{L}]*(?:editor(?:s|['’]s|s['’])? note|notes?|corrections?|clarifications?|updated?|disclaimer|credits?|photos?|photographs?|images?|caption|graphic|video|illustration|read more|see also|also read|related|further reading|claim|verdict|(?:our )?rating|q|question|confidence|methodology)\b[^:!?\n]{0,40}:/iu;
 const aboutItself =
-  /^[^\p{L}[©]*(?:\[\^[^\]]{1,30}\]:|©|copyright\b|\p{L}+ and \p{L}+ by\b|(?:(?:additional )?reporting|writing|editing|compiled|edited|with reporting) by\b|read more (?:on|about|from|here)\b|this (?:article|story|digest|page|post|report) (?:was|has been|is)\b|an? (?:earlier|previous) version\b)/iu;
+  /^[^\p{L}[©]*(?:\[\^[^\]]{1,30}\]:|©|copyright\b|\p{L}+ and \p{L}+ by\b|(?:(?:additional )?reporting|writing|editing|compiled|edited|with reporting) by\b|read more (?:on|about|from|here)\b|this (?:article|story|digest|page|post|report) (?:was|has been|is)\b|an? (?:earlier|previous) version\b|good (?:morning|afternoon|evening)\b|hello\b|here(?:['’]s| is| are) (?:what|a |the |some |\p{L}+ things|an )|you(?:['’]re| are) (?:getting|receiving)\b|thank(?:s| you) for reading)/iu;
 
 /** Footnote marks, raised figures and links lead to a source as well. */
 function refersOtherwise(text: string, { start, end }: Span): boolean {

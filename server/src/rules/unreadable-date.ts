@@ -48,7 +48,7 @@ const longestHead = 60;
 function headOf(article: Article, { content }: EntryBlock): Span {
   const start = content.start;
   const text = article.text.slice(start, Math.min(content.end, start + longestHead));
-  const separated = /\s+[-‐‑‒–—―]+\s|\s*[–—]\s*|:\s/.exec(text);
+  const separated = /\s+[-‐‑‒–—―]+\s|\s*[–—]\s*|:\s|\s*\|/.exec(text);
   const end = separated && separated.index > 0 ? separated.index : (/\s/.exec(text)?.index ?? text.length);
   return { start, end: start + Math.max(end, 1) };
 }

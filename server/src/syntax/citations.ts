@@ -125,6 +125,7 @@ export class CitationScanner {
     if (before === openBracket && after === closeBracket && text.charCodeAt(end + 1) === 0x28) return true;
     if (this.lastRefused === open) return true;
     if (before === closeBracket && this.lastCited !== open) return !isEditorialMark(text, open);
+    if (list.defect === 'zero' && isInNumber(text, open, end)) return true;
     return isCodeSubscript(text, open, end, to, list) || isInQuery(text, open);
   }
 
@@ -201,12 +202,18 @@ function isCodeSubscript(text: string, open: number, end: number, to: number, li
   while (start > bound && isNamePart(text.charCodeAt(start - 1))) start--;
   if (start === open) return text.charCodeAt(open - 1) === 0x29 && list.defect === 'zero';
   const name = text.slice(start, open);
-  if (!/\p{L}|[_$]/u.test(name)) return false;
+  // "frames 0[0] to 118[0]"
   if (list.defect === 'zero') return true;
+  if (!/\p{L}|[_$]/u.test(name)) return false;
   const next = end < to ? text.charCodeAt(end) : 0x20;
   if (next === 0x2e && end + 1 < to && isLowerCase(text.charCodeAt(end + 1))) return true;
   if (next === 0x2b || next === 0x3d) return true;
   return /[_$]/.test(name) || codeNames.test(name);
+}
+
+/** "+44 [0] 20 7946": a zero that is left out when one calls from abroad. */
+function isInNumber(text: string, open: number, end: number): boolean {
+  return /\d\s?$/.test(text.slice(Math.max(0, open - 2), open)) && /^\s?\d/.test(text.slice(end, end + 2));
 }
 
 /** "https://example.org/?to=2025#map[2]": what stands behind the mark of a query or a place is a parameter's index. */

@@ -32,7 +32,10 @@ const namesBySection: Readonly<Record<'timeline' | 'sources' | 'tickers', string
     'news sources|source articles|source reports|sources and references|references and sources|references|reference|' +
     'reference list|list of references|works cited|bibliography|all related articles|related articles|all articles|articles|' +
     'cited articles|all related stories|related stories|all related reports|related reports|all related sources|' +
-    'related sources|all related coverage|related coverage|footnotes|endnotes|citations',
+    'related sources|all related coverage|related coverage|footnotes|endnotes|citations|links|' +
+    // Lists are kept in the language of their readers; dates of other languages are not read, so timelines are not among these.
+    'quellen|quellenangaben|fuentes|fonti|fontes|bronnen|kilder|källor|lähteet|źródła|zdroje|források|surse|kaynaklar|références|' +
+    'источники|джерела|извори|πηγές|المصادر|المراجع|مصادر|منابع|מקורות|出典|参考文献|来源|參考資料|출처',
   tickers:
     'related tickers|tickers|related ticker|related stocks|related symbols|ticker symbols|all related tickers|' +
     'related companies|stocks mentioned|tickers mentioned',
@@ -42,7 +45,7 @@ const namesBySection: Readonly<Record<'timeline' | 'sources' | 'tickers', string
 const doubtfulNames = new Set(
   (
     'articles|all articles|related articles|related stories|related reports|related coverage|reference|source|dates|citations|' +
-    'footnotes|endnotes'
+    'footnotes|endnotes|links'
   ).split('|'),
 );
 
@@ -66,7 +69,8 @@ const countForm =
  */
 export function headingOf(text: string, line: Line): HeadingLine | undefined {
   const { from, to } = line;
-  if (to - from > longestHeading || to - from < 4) return undefined;
+  // Two characters are a word only where a character is a syllable.
+  if (to - from > longestHeading || to - from < (text.charCodeAt(from) < 0x2000 ? 4 : 2)) return undefined;
   const level = countHashes(text, from, to);
   const stripped = stripMarks(text, from, to, level);
   const isMarked = level > 0 || stripped.isEmphasised;
@@ -91,15 +95,23 @@ function namedHeading(text: string, place: Stripped, level: number): HeadingLine
     .replace(/ {2,}/g, ' ')
     .trim();
   const content = { start: place.start, end: place.end };
-  const section = sectionOfName.get(name);
+  const section = sectionOfName.get(name) ?? sectionOfHalf(folded);
   if (!section && timelineOf.test(folded) && !/[.!?]$/.test(folded)) {
     const doubt = level > 0 || place.isEmphasised ? 'section' : 'heading';
     return { section: 'timeline', content, count: undefined, level, doubt };
   }
-  if (!section || /[^\p{L}\s*_:.–—-]/u.test(written)) return undefined;
+  if (!section || /[^\p{L}\s*_:.–—/|-]/u.test(written)) return undefined;
   const count = counted ? countIn(text, place.end, counted) : undefined;
   const doubt = level === 0 && !count && doubtfulNames.has(name) ? 'section' : 'none';
   return { section, content, count, level, doubt };
+}
+
+/** "المصادر – Sources", "Quellen / Sources": one heading in two languages. */
+function sectionOfHalf(folded: string): SectionKind | undefined {
+  const halves = folded.split(/ [/–—|-] /);
+  if (halves.length !== 2) return undefined;
+  const [one, other] = halves.map((half) => sectionOfName.get(half.trim()));
+  return one === 'sources' || other === 'sources' ? 'sources' : undefined;
 }
 
 /** The letters at the start of `place`, in lower case. */

@@ -69,6 +69,8 @@ export function isBareYear(tokens: Tokens, at: number): boolean {
   const next = tokens.get(at + 1);
   if (next.kind === 'number' && joins(next.glue, 'dot', 'colon')) return false;
   if (next.kind === 'era' && next.value < 0) return false;
+  // "5 Dec 2024  1800": behind its date a time of day
+  if (before?.kind === 'number' && before.digits === 4 && token.glue === 'space') return false;
   if (before?.kind === 'number' && joins(token.glue, 'dash', 'dot', 'slash', 'colon')) return false;
   if (isTitleBefore(text, token.start)) return false;
   if (isBehind(tokens, at, COUNT_OF)) return false;

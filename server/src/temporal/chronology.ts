@@ -5,10 +5,11 @@ import type { Article, Block, EntryBlock, SectionKind } from '../syntax/tree';
 import { findDatelines, hasDatelineWithoutYear, LONGEST_DATELINE } from './dateline';
 import { readEntryHead } from './entryHead';
 import { formatDay, formatInterval } from './format';
+import { orderWritten } from './numericOrder';
 import { readDates, tellDates } from './readDates';
 import type { Anchor, DateReading, ImpossibleDate } from './reading';
 import { type Found, scan } from './scan';
-import { STORY_BEGINS, StoryLine, storyFrom, storyUnder } from './story';
+import { atSentence, STORY_BEGINS, type Story, StoryLine, storyFrom, storyUnder } from './story';
 import { anchorFromWeekdays } from './yearFromWeekdays';
 
 /** An entry of the timeline with its head told apart. */
@@ -72,11 +73,15 @@ class ArticleChronology implements Chronology {
     | { readonly mentions: readonly DateMention[]; readonly impossible: readonly ImpossibleDate[] }
     | undefined;
 
+  private readonly options: ChronologyOptions;
+
   constructor(
     private readonly article: Article,
-    private readonly options: ChronologyOptions,
+    options: ChronologyOptions,
   ) {
-    const datelines = findDatelines(article, options.numericOrder);
+    const numericOrder = orderWritten(article.text) ?? options.numericOrder;
+    this.options = numericOrder === options.numericOrder ? options : { ...options, numericOrder };
+    const datelines = findDatelines(article, numericOrder);
     this.dateline = datelines[0];
     this.datelinePlaces = datelines;
     this.entries = this.readEntries();
@@ -120,6 +125,7 @@ class ArticleChronology implements Chronology {
     const { article, options } = this;
     const entries: DatedEntry[] = [];
     let told: DateReading | undefined;
+    let prose: { readonly date: DateReading | undefined } | undefined;
     for (const { kind, heading, blocks } of article.sections) {
       const year = heading && kind === 'timeline' ? yearOf(article.text, heading.content) : undefined;
       for (const block of blocks) {
@@ -128,7 +134,14 @@ class ArticleChronology implements Chronology {
         // What a heading has put into its year is not weighed against the day of writing.
         const anchor = year === undefined && this.dateline ? this.anchor : undefined;
         const { numericOrder } = options;
-        const { date, impossible, claim } = readEntryHead(article.text, block.content, { numericOrder, anchor }, story);
+        const headFrom = (from: Story) => readEntryHead(article.text, block.content, { numericOrder, anchor }, from);
+        let head = headFrom(story);
+        if (!head.date && !head.impossible && story === STORY_BEGINS && !this.dateline) {
+          prose ??= { date: dateOfProse(article, numericOrder) };
+          // A sentence on: the timeline may well begin before the day that the prose tells of.
+          if (prose.date) head = headFrom(atSentence(storyFrom(prose.date), 1));
+        }
+        const { date, impossible, claim } = head;
         // "2019–2021" leaves open in which of its years the next day lies.
         if (date !== undefined) told = date.last - date.first > 366 ? undefined : date;
         entries.push({ block, date, impossible, claim });
@@ -184,6 +197,25 @@ class ArticleChronology implements Chronology {
   private isDateline(block: Block): boolean {
     return this.datelinePlaces.some((place) => contains(block, place)) && block.end - block.start < LONGEST_DATELINE;
   }
+}
+
+/** Full days of the prose that lie within this many of each other leave no doubt of the year of those without one. */
+const closeTogether = 183;
+
+/** The first full day of the prose, which lends its year to a timeline that names none; undefined when the prose tells of several years. */
+function dateOfProse(
+  { text, paragraphs }: Article,
+  numericOrder: ChronologyOptions['numericOrder'],
+): DateReading | undefined {
+  let first: DateReading | undefined;
+  for (const { content } of paragraphs) {
+    for (const reading of readDates(text, content, { numericOrder, narrative: false }).readings) {
+      if (reading.precision !== 'day' || reading.anchor !== undefined) continue;
+      first ??= reading;
+      if (Math.abs(reading.first - first.first) > closeTogether) return undefined;
+    }
+  }
+  return first;
 }
 
 /** The year that a heading inside a timeline begins with: "2024", "2024: the trial". */

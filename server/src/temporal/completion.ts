@@ -19,7 +19,13 @@ const YEARS_AROUND = 8;
 export function completeYear(inYear: InYear, from: Standpoint, weekday: number | undefined): Meaning | undefined {
   const { lender, anchor, future } = from;
   const near = anchor && nearAnchor(inYear, anchor, future, from.unsaid ? DAYS_AHEAD_UNSAID : DAYS_AHEAD);
-  if (lender !== undefined) {
+  // "In 1974 she married. The service will be on 14 September": what is to come is not of a year told as past.
+  const isOfPast =
+    lender?.sameSentence === false &&
+    future &&
+    anchor === undefined &&
+    lender.interval.last - lender.interval.first > 31;
+  if (lender !== undefined && !isOfPast) {
     const back = lender.sameSentence === true ? BACK_COST_IN_SENTENCE : BACK_COST;
     const told = nearest(inYear, lender.interval.first, lender.interval.last, back, 1, future ? undefined : anchor);
     // "On New Year's Day 2024 the earth shook. In September the river came", written that winter: both years are one.

@@ -9,13 +9,13 @@ export const LONGEST_DATELINE = 120;
 
 /** What may stand before the date on a line that is a dateline: a label, a by-line. */
 const LABEL =
-  /^\W*(?:(?:first |last )?(?:published|posted|updated|modified|created|issued|released|filed|date|dateline)(?: on| at)?\b\W*)?$/i;
+  /^\W*(?:(?:first |last )?(?:published|posted|updated|modified|created|issued|released|filed|date|dateline|status|situation|as)(?: on| at| of| as of)?\b\W*)?$/i;
 const BYLINE = /^\W*by [\p{L}.'’ -]{3,50}[,|/·•–—-]?\s*$/iu;
 /** What may stand behind it: a time, a zone, and behind a separator the name of the paper. */
 const REST =
   /^\W*(?:at\b\W*)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?\W*)?(?:[ap]\.?m\.?\b\W*)?(?:(?:gmt|utc|z|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|eet|eest|msk|kst|jst|ist|et|local time)\b)?\s*(?:[+−-]\s?\d{1,2}:?\d{0,2})?\W*(?:[|/·•][^.!?]{0,40})?$/i;
 /** "KYIV, Feb. 11, 2026 (Reuters) -" */
-const AGENCY_PLACE = /^\W*\p{Lu}[\p{L}.'’/ -]{1,40},\s*$/u;
+const AGENCY_PLACE = /^\W*\p{Lu}[\p{L}.'’/ -]{1,40},\s*(?:\p{Lu}[\p{L}.'’ -]{1,30},\s*)?$/u;
 const AGENCY_REST = /^\s*\([^)]{2,40}\)\s*[-–—]|^\s*[-–—]{1,2}\s/;
 
 /** "NEDRE ORRE, Oct. 16, 2024" and "Harbour Post, 5 November 2024" are datelines on a line of their own above the story. */
@@ -80,7 +80,7 @@ export function hasDatelineWithoutYear({ text, kind, lineStarts }: Article): boo
 }
 
 const WIRE_DAY =
-  /^\W*\p{Lu}[\p{L}.'’/ -]{1,40}, (?:\p{Lu}[a-z]{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}[a-z]{2,8}\.?)(?: \([^)]{2,40}\))? *[-–—]{1,2} /u;
+  /^\W*\p{Lu}[\p{L}.'’/ -]{1,40}, (?:\p{Lu}[\p{L}.'’ -]{1,30}, )?(?:\p{Lu}[a-z]{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}[a-z]{2,8}\.?)(?: \([^)]{2,40}\))? *[-–—]{1,2} /u;
 
 /** @param place in the prose itself, on a line above it, or on any other short line */
 function datelineIn(

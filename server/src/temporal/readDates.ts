@@ -116,7 +116,7 @@ class Telling {
       const sentence = sentences[index] ?? span;
       const ahead = this.isAhead(item, sentence, story);
       const future = ahead === true;
-      const bracketed = isBracketed(text, item, sentence);
+      const bracketed = isBracketed(text, item, span);
       const meaning = meaningOf(item, position, this.standpoint(story, ahead, bracketed), sentence);
       if (meaning === undefined || options.narrative === false) return;
       const aside = bracketed || isAside(item, story);
@@ -205,8 +205,9 @@ function isAside({ lead }: Found, { date, sentence }: Story): boolean {
   return lead?.kind === 'to' || (lead?.kind === 'by' && date?.sentence === sentence);
 }
 
-function isBracketed(text: string, { start }: Found, sentence: Span): boolean {
-  const before = text.slice(Math.max(sentence.start, start - LONGEST_BRACKET), start);
+/** An abbreviation such as "d." may end the sentence inside the bracket, so that the whole part is looked at. */
+function isBracketed(text: string, { start }: Found, part: Span): boolean {
+  const before = text.slice(Math.max(part.start, start - LONGEST_BRACKET), start);
   return before.lastIndexOf('(') > before.lastIndexOf(')') || before.lastIndexOf('[') > before.lastIndexOf(']');
 }
 
