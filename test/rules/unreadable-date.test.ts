@@ -65,4 +65,18 @@ describe('unreadable-date', () => {
     `,
     );
   });
+
+  it('is silent about what stands under a day alone on its line', () => {
+    checkRule(
+      'unreadable-date',
+      `
+      Harbour news
+      Timeline
+      May 3, 2024
+      - 14:12 – The bridge is closed to lorries [1].
+      - Engineers arrive at the bridge [2].
+      ${threeSources}
+    `,
+    );
+  });
 });

@@ -73,6 +73,7 @@ describe('citations', () => {
     'Numbers [3 4] without a comma.',
     'A half-open [0, 1) interval.',
     'A closed one: f: [0,1] and [0, 100].',
+    'Call 0800 [555] 123, or at noon [12:30].',
     'Call +44 [0] 20 7946, and look at frames 0[0] to 118[0].',
     'A map at https://example.org/tracker?to=2025-02-01#map[2] shows it.',
     'See [4 below] and [8, 9 and so on] and [Sec. 3] and [e.g., the mill].',
@@ -97,6 +98,8 @@ describe('citations', () => {
     ['The mill burned [1 and 2].', '1 2'],
     ['The mill burned [1, 2, and 5].', '1 2 5'],
     ['The mill burned [1 & 3].', '1 3'],
+    ['The mill burned [1, 2; see also 4].', '1 2 4'],
+    ['The mill burned [4: 12–14].', '4'],
   ];
   for (const [text, numbers] of worded) {
     it(`sees ${numbers} in ${JSON.stringify(text)}`, () => assert.deepEqual(groupsOf(text), [numbers]));

@@ -152,6 +152,10 @@ describe('sources', () => {
 
   const references: [string, { publisher?: string; title: string; url?: string }][] = [
     [
+      '- [Echo: Mill burns](https://echo.example/1) (4 May 2024)',
+      { publisher: 'Echo', title: 'Mill burns', url: 'https://echo.example/1' },
+    ],
+    [
       '- [Mill burns](https://echo.example/1) - Echo, 2024-05-04',
       { publisher: 'Echo', title: 'Mill burns', url: 'https://echo.example/1' },
     ],

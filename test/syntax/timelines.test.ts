@@ -78,6 +78,18 @@ describe('runs of dated lines that all cite', () => {
     assert.deepEqual(kindsOf(`Mill fire\n${years}`), ['body', 'timeline', 'timeline']);
   });
 
+  it('are known by times below days in bold', () => {
+    const day = (date: string) => `**${date}**\n- 14:12 – It smokes [1].\n- 15:05 – It burns [1].\n\n`;
+    const { entries, sections } = parseArticle(
+      `Mill fire\n## Day by day\n${day('May 3, 2024')}${day('Saturday, May 4, 2024')}`,
+    );
+    assert.equal(entries.length, 6);
+    assert.deepEqual(
+      sections.map(({ kind }) => kind),
+      ['body', 'body', 'timeline'],
+    );
+  });
+
   it('are not made of lines of which one cites nothing', () => {
     const text = 'Mill fire\nMay 2 – It rains [1].\nMay 3 – It smokes.\nMay 4 – It burns [1].\nNobody came.';
     assert.equal(parseArticle(text).entries.length, 0);

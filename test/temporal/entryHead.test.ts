@@ -54,6 +54,7 @@ describe('entry head', () => {
     ['May 5, 2025 10:30 that day the pact is signed.', '2025-05-05', 'that day the pact is signed.'],
     ['2025-05-05/06 The pact is signed.', '2025-05-05..2025-05-06', 'The pact is signed.'],
     ['Since June 2025 – The pact is kept.', '2025-06-01..2025-06-30', 'The pact is kept.'],
+    ['2026? | The pact is signed.', '2026-01-01..2026-12-31', 'The pact is signed.'],
     ['By June 2025, the pact is signed.', '', 'By June 2025, the pact is signed.'],
     ['On 5 May 2025 the pact is signed.', '', 'On 5 May 2025 the pact is signed.'],
   ];

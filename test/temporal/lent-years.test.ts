@@ -31,6 +31,44 @@ describe('a timeline that names no year', () => {
   });
 });
 
+describe('a day alone on its line', () => {
+  const lines = [
+    'May 3, 2024',
+    '- 14:12 – A fire breaks out [1].',
+    '- 3:05 p.m. ET: An engine comes [1].',
+    '- Two men are heard [1].',
+  ];
+
+  it('is the date of the entries below it that begin with a time', () => {
+    const { entries } = chronologyOf(
+      'Mill fire',
+      'Timeline',
+      ...lines,
+      '**May 4, 2024**',
+      '- 01:15 – The first man is saved [1].',
+    );
+    assert.deepEqual(
+      entries.map(({ date }) => (date ? days(date) : '-')),
+      ['2024-05-03', '2024-05-03', '2024-05-03', '-', '2024-05-04', '2024-05-04'],
+    );
+    assert.deepEqual([entries[1]?.date?.anchor?.kind, entries[3]?.under?.text], ['narrative', 'May 3, 2024']);
+  });
+
+  it('has the time for its place there', () => {
+    const text = ['Mill fire', 'Timeline', ...lines].join('\n');
+    const entry = readChronology(parseArticle(text), { numericOrder: 'month-first' }).entries[2];
+    assert.equal(text.slice(entry?.date?.start, entry?.date?.end), '3:05 p.m. ET');
+    assert.equal(text.slice(entry?.claim.start, entry?.claim.end), 'An engine comes [1].');
+  });
+
+  it('ends with the next entry that has a date and a claim', () => {
+    assert.deepEqual(
+      headsOf('Mill fire', 'Timeline', 'May 3, 2024', '- May 4, 2024 – It burns [1].', '- 14:12 – It rains [1].'),
+      ['2024-05-03', '2024-05-04', '-'],
+    );
+  });
+});
+
 describe('a day without a year in a report', () => {
   it('is of no year told in brackets, nor of a past one when it is to come', () => {
     const told = mentionsOf(

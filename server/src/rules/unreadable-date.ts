@@ -15,8 +15,9 @@ export const unreadableDate: Rule = {
     scope: 'file',
   },
   *check({ facts: { article, chronology } }) {
-    for (const { block, date, impossible } of chronology.entries) {
-      if (date || impossible || block.content.start === block.content.end) continue;
+    for (const { block, date, impossible, under } of chronology.entries) {
+      // What stands under a day alone on its line is of that day.
+      if (date || impossible || under || block.content.start === block.content.end) continue;
       const head = headOf(article, block);
       const written = article.text.slice(head.start, head.end);
       if (saysSo(written)) continue;

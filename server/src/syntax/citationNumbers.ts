@@ -55,9 +55,12 @@ export function readNumberList(text: string, from: number, to: number): NumberLi
 }
 
 const listBefore = /^(?:e\.g\.,?|i\.e\.,?|see(?: also)?|cf\.?|also|compare|sources?|refs?\.?):? (?=\d)/i;
-const numbersOnly = /^\d{1,3}(?:\s*[,;–-]\s*\d{1,3}|(?:,\s*|\s)(?:and|&)\s\d{1,3})*/;
+const numbersOnly = /^\d{1,3}(?:\s*[,;–-]\s*\d{1,3}|(?:[,;]\s*|\s)(?:and|&|see(?: also)?|cf\.?)\s\d{1,3})*/;
 const placeBehind =
   /^\s*[,:;]\s*(?:pp?|pgs?|pages?|secs?|sections?|chs?|chap|chapters?|figs?|figures?|tables?|paras?|paragraphs?|§§?|arts?|annex|appendix|theorem|eq|lines?|vol|n)\b\.?[^[\]]{0,40}$/i;
+
+/** "[4: 12–14]"; "[12:30]" is a time. */
+const pagesBehind = /^:\s\d{1,4}(?:\s?[–-]\s?\d{1,4})?$/;
 
 /**
  * Reads a bracket that says more than numbers and still cites: "[see 3]", "[8, Sec. 3]", "[1 and 2]".
@@ -69,11 +72,11 @@ export function readWordedList(text: string, from: number, to: number): NumberLi
   const numbers = numbersOnly.exec(written.slice(before))?.[0];
   if (numbers === undefined) return undefined;
   const rest = written.slice(before + numbers.length);
-  const isWorded = before > 0 || rest !== '' || /[a&]/.test(numbers);
-  if (!isWorded || !(rest === '' || placeBehind.test(rest))) return undefined;
+  const isWorded = before > 0 || rest !== '' || /[a-z&]/.test(numbers);
+  if (!isWorded || !(rest === '' || placeBehind.test(rest) || pagesBehind.test(rest))) return undefined;
   const cited: CitedNumber[] = [];
   let at = from + before;
-  for (const part of numbers.split(/([,;]?\s*(?:and|&)\s|[,;])/)) {
+  for (const part of numbers.split(/([,;]?\s*(?:and|&|see(?: also)?|cf\.?)\s|[,;])/)) {
     if (/^\s*\d/.test(part)) for (const item of readItem(text, at, at + part.length)?.cited ?? []) cited.push(item);
     at += part.length;
   }

@@ -125,7 +125,8 @@ export class CitationScanner {
     if (before === openBracket && after === closeBracket && text.charCodeAt(end + 1) === 0x28) return true;
     if (this.lastRefused === open) return true;
     if (before === closeBracket && this.lastCited !== open) return !isEditorialMark(text, open);
-    if (list.defect === 'zero' && isInNumber(text, open, end)) return true;
+    if ((list.defect === 'zero' || list.cited.some(({ number }) => number > 99)) && isInNumber(text, open, end))
+      return true;
     return isCodeSubscript(text, open, end, to, list) || isInQuery(text, open);
   }
 
@@ -211,7 +212,7 @@ function isCodeSubscript(text: string, open: number, end: number, to: number, li
   return /[_$]/.test(name) || codeNames.test(name);
 }
 
-/** "+44 [0] 20 7946": a zero that is left out when one calls from abroad. */
+/** "+44 [0] 20 7946", "0800 [555] 123": part of a telephone number. */
 function isInNumber(text: string, open: number, end: number): boolean {
   return /\d\s?$/.test(text.slice(Math.max(0, open - 2), open)) && /^\s?\d/.test(text.slice(end, end + 2));
 }

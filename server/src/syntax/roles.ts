@@ -67,7 +67,7 @@ export function rolesOf(
         continue;
       }
       const heading = settled(headingOf(text, line), text, lines, index);
-      if (!heading || belongsTo(section, heading, text)) continue;
+      if (!heading || belongsTo(section, heading, text) || isDayOfItems(heading, text, lines, index)) continue;
       headings.set(index, heading);
       section = heading.section;
       if (section !== 'body') named++;
@@ -120,6 +120,21 @@ function belongsTo(section: SectionKind, heading: HeadingLine, text: string): bo
   const { start, end } = heading.content;
   if (section === 'sources') return heading.level === 0;
   return section === 'timeline' && isDateOnly(text, start, end) && !isYearAlone(text, start, end);
+}
+
+/** A day in bold above list items dates them, and parts the text no more than they do. */
+function isDayOfItems(
+  { section, level, content }: HeadingLine,
+  text: string,
+  lines: readonly Line[],
+  index: number,
+): boolean {
+  if (section !== 'body' || level > 0 || !isDateOnly(text, content.start, content.end)) return false;
+  if (isYearAlone(text, content.start, content.end)) return false;
+  let next = index + 1;
+  while (next < lines.length && isEmpty(lines[next])) next++;
+  const below = lines[next];
+  return below !== undefined && markerAt(text, below.from, below.to, false) !== undefined;
 }
 
 function isDateOnlyHead(text: string, line: Line, from = line.from): boolean {

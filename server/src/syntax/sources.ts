@@ -153,7 +153,9 @@ function linkIn(text: string, from: number, to: number): Link | undefined {
   const middle = from + written.lastIndexOf('](');
   const open = from + written.indexOf('[');
   if (middle < from || open > middle) return undefined;
-  const urlEnd = dropSpaces(text, middle + 2, to - 1);
+  // What stands behind a link, such as a date in brackets, is no part of its address.
+  const close = written.indexOf(') ', middle - from);
+  const urlEnd = dropSpaces(text, middle + 2, close < 0 ? to - 1 : from + close);
   return { label: { start: open + 1, end: middle }, url: { start: middle + 2, end: urlEnd }, isWhole: open === from };
 }
 

@@ -108,13 +108,13 @@ export function unheadedTimelineStarts(
       if (reaches || surelyCited(run)) starts.add(run.first);
       run = noRun;
     } else if (line.from >= line.to) {
-    } else if (isTableFrame(text, line, lines[index + 1]) || isYearAlone(text, line.from, line.to)) {
+    } else if (isTableFrame(text, line, lines[index + 1]) || isPeriodAlone(text, line)) {
       if (run.first < 0) run = { ...noRun, first: index };
     } else if (headings.has(index)) {
       if (surelyCited(run)) starts.add(run.first);
       run = noRun;
     } else {
-      const parting = partingOf(text, line);
+      const parting = partingOf(text, line) ?? (run.first >= 0 ? timeOf(text, line) : undefined);
       if (parting) {
         const cites = /\[\d/.test(text.slice(line.from, line.to));
         const first = run.first < 0 ? index : run.first;
@@ -141,6 +141,19 @@ const noRun: Run = { first: -1, count: 0, dashed: 0, cited: 0 };
 
 function surelyCited({ count, cited }: Run): boolean {
   return count >= surelyTimeline && cited === count;
+}
+
+/** A year or a day alone on its line, under which entries stand. */
+function isPeriodAlone(text: string, { from, to }: Line): boolean {
+  if (to - from > 60) return false;
+  return isYearAlone(text, from, to) || (beginsLikeDate(text, from, to) && isDateOnly(text, from, to));
+}
+
+/** "- 14:12 – The fire breaks out", below a day alone. */
+function timeOf(text: string, line: Line): 'colon' | undefined {
+  const marker = markerAt(text, line.from, line.to, false);
+  const from = marker?.contentStart ?? line.from;
+  return /^\d{1,2}[:.]\d{2}(?=\s?(?:[ap]\.?m\b|[:–—-]|\s))/i.test(text.slice(from, from + 8)) ? 'colon' : undefined;
 }
 
 /** What stands behind the date that `line` begins with, but for a list marker; undefined when it begins with none. */

@@ -3,7 +3,7 @@
 import { contains, type Span } from '../syntax/span';
 import type { Article, Block, EntryBlock, SectionKind } from '../syntax/tree';
 import { findDatelines, hasDatelineWithoutYear, LONGEST_DATELINE } from './dateline';
-import { readEntryHead } from './entryHead';
+import { readEntryHead, readTimeHead } from './entryHead';
 import { formatDay, formatInterval } from './format';
 import { orderWritten } from './numericOrder';
 import { readDates, tellDates } from './readDates';
@@ -21,6 +21,8 @@ export interface DatedEntry {
   readonly impossible: ImpossibleDate | undefined;
   /** After date and dash; the citations at its end included, surrounding space not. */
   readonly claim: Span;
+  /** The day alone on a line above, under which an entry without a date stands. */
+  readonly under?: DateReading | undefined;
 }
 
 export interface DateMention {
@@ -128,6 +130,7 @@ class ArticleChronology implements Chronology {
     let prose: { readonly date: DateReading | undefined } | undefined;
     for (const { kind, heading, blocks } of article.sections) {
       const year = heading && kind === 'timeline' ? yearOf(article.text, heading.content) : undefined;
+      let under: DateReading | undefined;
       for (const block of blocks) {
         if (block.type !== 'entry') continue;
         const story = year !== undefined ? storyUnder(year, told) : told === undefined ? STORY_BEGINS : storyFrom(told);
@@ -141,10 +144,12 @@ class ArticleChronology implements Chronology {
           // A sentence on: the timeline may well begin before the day that the prose tells of.
           if (prose.date) head = headFrom(atSentence(storyFrom(prose.date), 1));
         }
-        const { date, impossible, claim } = head;
+        const timed = under && !head.date && !head.impossible && readTimeHead(article.text, block.content, under);
+        const { date, impossible, claim } = timed || head;
         // "2019–2021" leaves open in which of its years the next day lies.
         if (date !== undefined) told = date.last - date.first > 366 ? undefined : date;
-        entries.push({ block, date, impossible, claim });
+        entries.push({ block, date, impossible, claim, under: date ? undefined : under });
+        if (head.date) under = head.date.precision === 'day' && claim.start >= claim.end ? head.date : undefined;
       }
     }
     return entries;

@@ -3,6 +3,7 @@
 import type { Span } from '../syntax/span';
 import { classOf, DASH, isCapital, SPACE } from './characters';
 import { edtfInterval } from './edtf';
+import { formatDay } from './format';
 import { lookUp } from './lexicon';
 import { readOn, tellDates } from './readDates';
 import type { DateReading, ImpossibleDate, ReadOptions } from './reading';
@@ -139,6 +140,28 @@ const TIME = new RegExp(
   'i',
 );
 
+/**
+ * Reads the head of an entry that begins with a time of day, "14:12 – ...", below a line that holds the `day` alone. The time is the
+ * place of its date; undefined when it begins with anything else.
+ */
+export function readTimeHead(text: string, content: Span, day: DateReading): EntryHead | undefined {
+  const limit = Math.min(content.end, text.length);
+  let start = content.start;
+  while (start < limit && isMarkBefore(text.charCodeAt(start))) start++;
+  const time = /^\d/.test(text.charAt(start)) ? TIME.exec(text.slice(start, Math.min(limit, start + 40))) : null;
+  if (time === null) return undefined;
+  const end = start + time[0].length;
+  const anchor = {
+    kind: 'narrative' as const,
+    day: day.first,
+    get why(): string {
+      return `the day alone on a line above, ${formatDay(day.first)}`;
+    },
+  };
+  const date = { ...day, start, end, anchor, weekday: undefined, otherOrder: undefined, ends: undefined };
+  return { date, impossible: undefined, claim: claimAfter(text, end, limit) };
+}
+
 /** "T10:30Z" behind "2025-05-05" */
 const ISO_TIME = /^T\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?=[\s,:;–—-]|$)/;
 
@@ -156,7 +179,7 @@ function claimAfter(text: string, from: number, end: number): Span {
 }
 
 const MARKS_BEFORE = new Set([...'*_"\'“‘([#>•-'].map((mark) => mark.charCodeAt(0)));
-const PARTING = new Set([...':;,.|*_)]"\'”’'].map((mark) => mark.charCodeAt(0)));
+const PARTING = new Set([...':;,.?|*_)]"\'”’'].map((mark) => mark.charCodeAt(0)));
 
 function isMarkBefore(code: number): boolean {
   return classOf(code) === SPACE || MARKS_BEFORE.has(code);

@@ -16,6 +16,9 @@ function takeOver(here: Telling, other: Telling): Fix | undefined {
   if (here.account.kind !== 'entry' || other.account.kind !== 'entry') return undefined;
   const written = other.account.date.text;
   if (other.account.date.anchor !== undefined || /[\r\n]/.test(written)) return undefined;
+  // Under a day alone on its line, an entry has only its time.
+  const { article } = here.facts;
+  if (article.text.slice(here.place.date.start, here.place.date.end) !== here.account.date.text) return undefined;
   return {
     title: `Write “${written}” here, as in ${other.fileName}`,
     preferred: false,
