@@ -4,6 +4,7 @@ import type { Account, AccountRef, FileId } from '../index/account';
 import type { Contradiction } from '../index/contradiction';
 import type { FileFacts } from '../index/facts';
 import type { WorkspaceView } from '../index/workspace';
+import { asReported } from '../rules/contradictory-dates/toldApart';
 
 export interface EventAccount {
   readonly ref: AccountRef;
@@ -29,8 +30,10 @@ export interface EventAccounts {
 export function eventOf(workspace: WorkspaceView, ref: AccountRef): EventAccounts | undefined {
   const own = workspace.summary(ref.file)?.accounts[ref.ordinal];
   if (!own) return undefined;
-  const contradictions =
+  const clashing =
     contradictionsByOrdinal(workspace.events.contradictionsOf(ref.file), ref.file).get(ref.ordinal) ?? [];
+  const facts = clashing.length > 0 ? workspace.facts(ref.file) : undefined;
+  const contradictions = facts ? clashing.flatMap((one) => asReported({ facts, workspace }, one) ?? []) : clashing;
   const found = new Map<string, EventAccount>();
   const add = (other: AccountRef, here: boolean, clashes: boolean, confidence: number) => {
     const id = `${other.ordinal} ${other.file}`;

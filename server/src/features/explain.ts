@@ -6,6 +6,7 @@ import type { Contradiction, Weighing } from '../index/contradiction';
 import type { FileFacts } from '../index/facts';
 import type { WorkspaceView } from '../index/workspace';
 import { reasonsFor } from '../matching/reasons';
+import { asReported } from '../rules/contradictory-dates/toldApart';
 import { counted, listed, shortened } from '../rules/wording';
 import { lineAt } from '../syntax/lines';
 import { formatInterval } from '../temporal/format';
@@ -43,7 +44,7 @@ export function explainPair(workspace: WorkspaceView, one: LinePlace, other: Lin
 function explainAccount(workspace: WorkspaceView, ref: AccountRef): string[] {
   const lines = describe(workspace, ref);
   const others = workspace.events.otherAccountsOf(ref);
-  const contradictions = workspace.events.contradictionsOf(ref.file).filter(({ here }) => same(here, ref));
+  const contradictions = reportedOf(workspace, ref);
   if (others.length === 0) lines.push('  No other account is held to be of the same event.');
   else lines.push(`  Held to be of the same event: ${counted(others.length, 'other account')}, surest first.`);
   for (const { ref: other, confidence } of others) {
@@ -53,6 +54,12 @@ function explainAccount(workspace: WorkspaceView, ref: AccountRef): string[] {
   }
   for (const contradiction of contradictions) lines.push(...explainContradiction(workspace, contradiction));
   return lines;
+}
+
+function reportedOf(workspace: WorkspaceView, ref: AccountRef): Contradiction[] {
+  const facts = workspace.facts(ref.file);
+  const found = workspace.events.contradictionsOf(ref.file).filter(({ here }) => same(here, ref));
+  return facts ? found.flatMap((one) => asReported({ facts, workspace }, one) ?? []) : found;
 }
 
 function explainContradiction(workspace: WorkspaceView, contradiction: Contradiction): string[] {
@@ -81,9 +88,7 @@ function explainCouple(workspace: WorkspaceView, one: AccountRef, other: Account
   const weighing = workspace.events.weigh?.(one, other);
   if (weighing) lines.push(...explainWeighing(weighing));
   lines.push(`  ${datesOf(workspace, one, other)}`);
-  const reported = workspace.events
-    .contradictionsOf(one.file)
-    .filter(({ here, others }) => same(here, one) && others.some((ref) => same(ref, other)));
+  const reported = reportedOf(workspace, one).filter(({ others }) => others.some((ref) => same(ref, other)));
   if (reported.length === 0) lines.push('  No contradiction between them is reported.');
   for (const contradiction of reported) lines.push(...explainContradiction(workspace, contradiction));
   return lines;

@@ -1,11 +1,11 @@
 // contradictory-dates: puts the contradictions that the index of events found into words. What contradicts is decided there.
 
-import type { AccountRef } from '../index/account';
 import type { Contradiction } from '../index/contradiction';
 import { dateRecord } from '../index/dateRecord';
 import { lineAt } from '../syntax/lines';
 import { dateFixes } from './contradictory-dates/fixes';
-import { areToldApart, lineOf, type Telling, tellingOf } from './contradictory-dates/telling';
+import { lineOf, type Telling, tellingOf } from './contradictory-dates/telling';
+import { asReported, mostOthers } from './contradictory-dates/toldApart';
 import type { Finding, RelatedPlace, Rule } from './rule';
 import { counted, listed, quoted, shortened } from './wording';
 
@@ -18,30 +18,21 @@ export const contradictoryDates: Rule = {
   },
   mayFind: (workspace, file) => workspace.events.contradictionsOf(file).length > 0,
   *check(context) {
-    for (const contradiction of context.workspace.events.contradictionsOf(context.facts.file)) {
+    for (const found of context.workspace.events.contradictionsOf(context.facts.file)) {
+      const contradiction = asReported(context, found);
+      if (!contradiction) continue;
       const here = tellingOf(context, contradiction.here);
       const others: Telling[] = [];
-      const apart: AccountRef[] = [];
       for (const ref of contradiction.others.slice(0, mostOthers)) {
         const other = tellingOf(context, ref);
-        if (other && here && contradiction.scope === 'entry' && areToldApart(here, other)) apart.push(ref);
-        else if (other) others.push(other);
+        if (other) others.push(other);
       }
       const [rival] = contradiction.rivals;
       const rivalling = rival && tellingOf(context, rival.ref);
-      if (!here || others.length === 0) continue;
-      const told = apart.length === 0 ? contradiction : withoutAccounts(contradiction, apart);
-      yield findingFor(told, here, others, rivalling);
+      if (here && others.length > 0) yield findingFor(contradiction, here, others, rivalling);
     }
   },
 };
-
-function withoutAccounts(contradiction: Contradiction, apart: readonly AccountRef[]): Contradiction {
-  return { ...contradiction, others: contradiction.others.filter((ref) => !apart.includes(ref)) };
-}
-
-/** A problem that links more places is not read any more, and every other file has to be opened for its place. */
-const mostOthers = 20;
 
 /** @param rival the strongest of the accounts that were considered and left aside */
 function findingFor(
