@@ -29,6 +29,11 @@ describe('formatting', () => {
     ['one dash form', 'Timeline\nJan 6, 2025 - Rain falls [1].', 'Timeline\nJan 6, 2025 – Rain falls [1].'],
     ['em dashes', 'Timeline\nJan 6, 2025—Rain falls [1].', 'Timeline\nJan 6, 2025 – Rain falls [1].'],
     ['two hyphens', 'Timeline\nJan 6, 2025  --  Rain falls [1].', 'Timeline\nJan 6, 2025 – Rain falls [1].'],
+    [
+      'days and times below them',
+      'Timeline\nJan 6, 2025\n- 14:12 - Rain falls [1].',
+      'Timeline\nJan 6, 2025\n- 14:12 – Rain falls [1].',
+    ],
     ['one space before a citation', 'Rain falls[1] and  [2].', 'Rain falls [1] and [2].'],
     ['groups without gaps', 'Rain falls [1] [2].', 'Rain falls [1][2].'],
     ['space inside brackets', 'Rain falls [ 1,2 ].', 'Rain falls [1, 2].'],
