@@ -1,6 +1,7 @@
 // Thresholds on two stories told by people who do not write alike: what is found of their disagreements, and what is not true.
 
 import assert from 'node:assert/strict';
+import type { AccountRef } from '../../server/src/index/account';
 import { Events } from '../../server/src/index/events';
 import { accountOf, dayOf } from '../support/accounts';
 import { cathedral, caveRescue, type Story, type Telling } from '../support/judgedStories';
@@ -23,9 +24,20 @@ function judge(story: Story): { all: number; found: number; wrong: number; wrong
         const theirs = at(other.file, other.ordinal);
         const sides = scope === 'file' ? run : [here];
         const mine = sides.find(({ ordinal }) => disagree(at(teller, ordinal), theirs));
-        if (mine) told.add([`${teller}${mine.ordinal}`, `${other.file}${other.ordinal}`].sort().join(' '));
+        if (mine) told.add(pairOf(mine, other));
         else if (weak) wrong++;
         else wrongWarnings++;
+      }
+      // A run is told with one other account for each of its entries, and speaks of all that are off by as much.
+      const [first] = others;
+      const offset = first ? daysBetween(at(teller, here.ordinal), at(first.file, first.ordinal)) : 0;
+      for (const mine of run) {
+        for (const [file, tellings] of Object.entries(story)) {
+          for (const [ordinal, theirs] of tellings.entries()) {
+            const one = at(teller, mine.ordinal);
+            if (disagree(one, theirs) && daysBetween(one, theirs) === offset) told.add(pairOf(mine, { file, ordinal }));
+          }
+        }
       }
     }
   }
@@ -39,14 +51,22 @@ function judge(story: Story): { all: number; found: number; wrong: number; wrong
   return { all, found: told.size, wrong, wrongWarnings };
 }
 
+function pairOf(a: AccountRef, b: AccountRef): string {
+  return [`${a.file}${a.ordinal}`, `${b.file}${b.ordinal}`].sort().join(' ');
+}
+
+function daysBetween([day]: Telling, [otherDay]: Telling): number {
+  return dayOf(otherDay) - dayOf(day);
+}
+
 function disagree([day, event]: Telling, [otherDay, otherEvent]: Telling): boolean {
   return event !== '' && event === otherEvent && day !== otherDay;
 }
 
 describe('events of stories that four people tell @slow', () => {
   const stories: readonly (readonly [name: string, story: Story, least: number, mostWrong: number])[] = [
-    ['the cave rescue', caveRescue, 0.5, 0],
-    ['the cathedral', cathedral, 0.4, 2],
+    ['the cave rescue', caveRescue, 0.6, 0],
+    ['the cathedral', cathedral, 0.5, 2],
   ];
   for (const [name, story, least, mostWrong] of stories) {
     it(`find disagreements about ${name}, and little that is none`, () => {

@@ -82,6 +82,13 @@ export class AccountTable {
     return this.pool.subarray(this.start[id] ?? 0, this.start[id + 1] ?? 0);
   }
 
+  /** Whether the dates of two accounts cannot both be true; see `contradictionGap`. */
+  areApart(a: number, b: number): boolean {
+    const { first, last, margin } = this;
+    const gap = Math.max((first[a] ?? 0) - (last[b] ?? 0), (first[b] ?? 0) - (last[a] ?? 0));
+    return gap > 0 && gap > Math.max(margin[a] ?? 0, margin[b] ?? 0);
+  }
+
   /**
    * What two accounts share of what they have, as far as the whole workspace tells the weight of words.
    * @param bounds weight by rarity class

@@ -13,21 +13,31 @@ import { TermLists } from './termLists';
 /** From so many accounts that are not laid out on, relative to all, a new layout is due. */
 const mostLate = 0.25;
 
-/** What a pair must share before it is looked at closely: so many terms, and such a share of what the lesser one has. */
-const fewestShared = 3;
+/**
+ * What a pair must share before it is looked at closely: so many terms, and such a share of what the lesser one has. With no more
+ * than these the two files must be of one story besides.
+ */
+const fewestShared = 2;
 const leastShare = 0.4;
 
 /**
  * Whether two accounts share enough by what the whole workspace tells of words. In two files of one story little may do; in all
  * the others as much is shared by chance.
  * @param bounds the most that a term can weigh, by rarity class
+ * @param fewest terms that they must share
  */
-export function areLike(table: AccountTable, bounds: Float64Array, a: number, b: number): boolean {
-  return isEnough(table.overlap(a, b, bounds));
+export function areLike(
+  table: AccountTable,
+  bounds: Float64Array,
+  a: number,
+  b: number,
+  fewest: number = fewestShared,
+): boolean {
+  return isEnough(table.overlap(a, b, bounds), fewest);
 }
 
-function isEnough({ terms, share }: Overlap): boolean {
-  return terms >= fewestShared && share >= leastShare;
+function isEnough({ terms, share }: Overlap, fewest: number = fewestShared): boolean {
+  return terms >= fewest && share >= leastShare;
 }
 
 export class Candidates {
@@ -103,7 +113,7 @@ export class Candidates {
       this.pairs,
       this.lists,
       (a, b) =>
-        this.areApart(a, b) &&
+        table.areApart(a, b) &&
         isEnough(table.overlapOfWeighed(a, b, this.bounds, Math.min(weights[a] ?? 0, weights[b] ?? 0))),
     );
     yield* neighbours.fill();
@@ -155,7 +165,7 @@ export class Candidates {
   /** Calls `visit` for each account that may tell of the event of `id` on a date that excludes its own. */
   visitApart(id: number, visit: (other: number) => void): void {
     const accepted = (other: number) => {
-      if (this.areApart(id, other) && this.isLike(id, other)) visit(other);
+      if (this.table.areApart(id, other) && this.isLike(id, other)) visit(other);
     };
     const { neighbours } = this;
     if (this.laidOut[id] !== 1 || !neighbours) {
@@ -174,13 +184,6 @@ export class Candidates {
     this.visitAll(id, (other) => {
       if (this.isLike(id, other)) visit(other);
     });
-  }
-
-  /** Whether the dates of two accounts cannot both be true; see `contradictionGap`. */
-  areApart(a: number, b: number): boolean {
-    const { first, last, margin } = this.table;
-    const gap = Math.max((first[a] ?? 0) - (last[b] ?? 0), (first[b] ?? 0) - (last[a] ?? 0));
-    return gap > 0 && gap > Math.max(margin[a] ?? 0, margin[b] ?? 0);
   }
 
   private isLike(a: number, b: number): boolean {

@@ -7,6 +7,7 @@ import type { Account } from '../account';
 import type { AccountTable } from './accountTable';
 import { areLike } from './candidates';
 import type { Comparison } from './comparison';
+import type { Story } from './story';
 import { crowdAround, sharedTimeOf } from './times';
 
 /** Two accounts and how likely they tell of one event. */
@@ -42,8 +43,8 @@ export const leastConfidence = 0.3;
 /** From this on it is worth looking whether names are only spelled differently. */
 const promising = 0.1;
 
-/** Fewer terms in common are chance. */
-export const fewestShared = 3;
+/** Fewer terms in common are chance, and so are as many between two files that have nothing else to do with each other. */
+export const fewestShared = 2;
 
 /** More rivals than these are not shown. */
 const mostRivals = 3;
@@ -59,7 +60,7 @@ export function strengthOf(measure: PairMeasure): number {
 
 /**
  * Weighs one pair.
- * @param ours, others all accounts of the two files
+ * @param story of the two files
  * @returns undefined when it is no pair of one event
  */
 export function linkOf(
@@ -67,9 +68,9 @@ export function linkOf(
   comparison: Comparison,
   mine: number,
   theirs: number,
-  ours: Int32Array,
-  others: Int32Array,
+  story: Story,
 ): Link | undefined {
+  const { ours, others } = story;
   const [a, b] = [table.accounts[mine], table.accounts[theirs]];
   if (!a || !b) return undefined;
   let measure = comparison.measure(mine, theirs);
@@ -90,6 +91,7 @@ export function linkOf(
   if (comparison.reconcileSpellings()) measure = comparison.measure(mine, theirs);
   if (measure.sharedTerms < fewestShared || highestConfidence(measure, setting) < leastConfidence) return undefined;
   if (!areLike(table, comparison.bounds, mine, theirs)) return undefined;
+  if (measure.sharedTerms === fewestShared && !story.isOne) return undefined;
   const evidence = comparison.evidence(mine, theirs);
   if (confidenceOf(evidence, setting) < leastConfidence) return undefined;
   const strength = strengthOf(measure);

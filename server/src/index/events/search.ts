@@ -6,6 +6,7 @@ import type { Comparison } from './comparison';
 import type { FileRecord, FileTable } from './fileTable';
 import type { Agreement, FoundBefore } from './foundBefore';
 import { type Link, linkOf } from './links';
+import { Story } from './story';
 
 /** Files that are asked whether they agree with an account; the likeliest first. */
 const mostAsked = 32;
@@ -70,7 +71,7 @@ export class Search {
     const byFile = new Map<FileRecord, { shared: number; ids: number[] }>();
     this.candidates.visitNear(id, (other) => {
       const theirs = this.files.of(this.table, other);
-      if (theirs === own || this.candidates.areApart(id, other)) return;
+      if (theirs === own || this.table.areApart(id, other)) return;
       const { shared } = this.table.overlap(id, other, this.comparison.bounds);
       const known = byFile.get(theirs);
       if (!known) byFile.set(theirs, { shared, ids: [other] });
@@ -105,7 +106,7 @@ export class Search {
 
   /** Whether the dates of two accounts cannot both be true. */
   areApart(a: number, b: number): boolean {
-    return this.candidates.areApart(a, b);
+    return this.table.areApart(a, b);
   }
 
   /**
@@ -127,8 +128,9 @@ export class Search {
   private linked(record: FileRecord, other: FileRecord, pairs: readonly Pair[]): Link[] {
     return this.comparison.between(record, other, () => {
       const links: Link[] = [];
+      const story = new Story(this.table, this.comparison.bounds, record.ids, other.ids);
       for (const [mine, theirs] of pairs) {
-        const link = linkOf(this.table, this.comparison, mine, theirs, record.ids, other.ids);
+        const link = linkOf(this.table, this.comparison, mine, theirs, story);
         if (link) links.push(link);
       }
       return links;

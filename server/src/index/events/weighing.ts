@@ -10,6 +10,7 @@ import { areLike } from './candidates';
 import type { Comparison } from './comparison';
 import type { FileRecord } from './fileTable';
 import { fewestShared, leastConfidence, type Rival, rivalsOf, strengthOf } from './links';
+import { Story } from './story';
 import { crowdAround, sharedTimeOf } from './times';
 
 /** A gap from which on it counts as a reason of its own. */
@@ -45,7 +46,8 @@ export function weigh(
     };
     const better = bestOf([...rivals, ...counter]);
     const against = [
-      evidence.sharedTerms < fewestShared
+      evidence.sharedTerms < fewestShared ||
+      (evidence.sharedTerms === fewestShared && !new Story(table, comparison.bounds, record.ids, other.ids).isOne)
         ? 'they share too few words'
         : !areLike(table, comparison.bounds, mine, theirs) && 'they share too little of what either tells',
       ...ofActsAndFigures(evidence, a, b),
