@@ -48,7 +48,7 @@ describe('F5', () => {
     const opened = page.context().waitForEvent('page', { timeout: 60_000 });
     await page.keyboard.press('F5');
     const debugged = await opened;
-    assert.equal(await stopIn('activate.ts', 'activateWith'), inClient);
+    assert.equal(await stopAtActivation(debugged), inClient);
 
     await goOn();
     await debugged.locator('[id="status.problems"] [aria-label^="Warnings: "]').first().waitFor();
@@ -79,10 +79,25 @@ describe('F5', () => {
     return line;
   }
 
+  /**
+   * The extension is activated while the debugger is still attaching, and is now and then past the line before that is known to be one
+   * to stop at. A person loads the window again then.
+   */
+  async function stopAtActivation(debugged: typeof window.page): Promise<number> {
+    const [file, callee] = ['activate.ts', 'activateWith'];
+    try {
+      return await stopIn(file, callee, 30_000);
+    } catch {
+      await debugged.bringToFront();
+      await debugged.reload();
+      return stopIn(file, callee);
+    }
+  }
+
   /** Waits until the debugger has stopped in `callee` and shows `file`; returns the line that the call stack names. */
-  async function stopIn(file: string, callee: string): Promise<number> {
+  async function stopIn(file: string, callee: string, timeout = 60_000): Promise<number> {
     const frame = window.page.locator('.debug-call-stack .stack-frame').filter({ hasText: callee }).first();
-    await frame.waitFor({ timeout: 60_000 });
+    await frame.waitFor({ timeout });
     await window.page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
     await window.page.locator('.editor-instance .debug-top-stack-frame-line').first().waitFor();
     return Number.parseInt(await frame.locator('.line-number').first().innerText(), 10);
