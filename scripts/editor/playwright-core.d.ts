@@ -27,6 +27,7 @@ declare module 'playwright-core' {
     screenshot(options: { path: string }): Promise<unknown>;
     waitForTimeout(milliseconds: number): Promise<void>;
     bringToFront(): Promise<void>;
+    reload(): Promise<unknown>;
     context(): BrowserContext;
     on(event: 'console', listener: (message: { text(): string }) => void): void;
     on(event: 'crash', listener: () => void): void;
