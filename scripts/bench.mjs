@@ -40,28 +40,37 @@ const log = (/** @type {string} */ line) => console.log(line);
 if (only.includes('commands')) {
   const { measureCommands } = await benchModule('commands.mjs');
   results.commands = await measureCommands(sizes, values.folder, log);
+  keep();
 }
 if (only.includes('servers')) {
   const { measureServers } = await benchModule('servers.mjs');
   const large = sizes.filter((size) => size >= 1000);
   results.servers = await measureServers(large.length > 0 ? large : sizes, values.folder, log);
+  keep();
 }
 if (only.includes('activation')) {
   const { measureActivation } = await benchModule('activation.mjs');
   results.activation = await measureActivation(log);
+  keep();
 }
 if (only.includes('recall')) {
   const { measureRecall } = await benchModule('recall.mjs');
   // Beyond this, comparing everything with everything takes hours.
   const feasible = sizes.filter((size) => size <= 10_000);
   results.recall = await measureRecall(feasible, values.folder, log);
+  keep();
 }
 if (only.includes('profile')) {
   const { measureProfile } = await benchModule('profile.mjs');
   results.profile = await measureProfile(Math.min(10_000, Math.max(...sizes)), values.folder, log);
+  keep();
 }
-writeFileSync(resultsFile, JSON.stringify(results, undefined, 2));
 if (!values['no-page']) await writePage();
+
+/** What has been measured takes long, and is kept even if what comes next fails. */
+function keep() {
+  writeFileSync(resultsFile, JSON.stringify(results, undefined, 2));
+}
 
 async function writePage() {
   const { performancePage } = await benchModule('report/page.mjs');

@@ -5,9 +5,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AccountTable } from '../../server/src/index/events/accountTable';
 import { Candidates } from '../../server/src/index/events/candidates';
-import { type FileRecord, FileTable } from '../../server/src/index/events/fileTable';
+import { FileTable } from '../../server/src/index/events/fileTable';
 import { Indexing } from '../../server/src/index/events/indexing';
-import { outcomeOf, Search } from '../../server/src/index/events/search';
+import { Search } from '../../server/src/index/events/search';
 import { makeFacts } from '../../server/src/index/summary';
 
 interface Planted {
@@ -30,7 +30,7 @@ class AllAccounts extends Candidates {
 
   override visitApart(id: number, visit: (other: number) => void): void {
     for (let other = 0; other < this.every.size; other++) {
-      if (other !== id && this.every.isAlive(other) && this.areApart(id, other)) visit(other);
+      if (other !== id && this.every.isAlive(other) && this.every.areApart(id, other)) visit(other);
     }
   }
 }
@@ -51,7 +51,7 @@ for (let at = 0; at < truth.count; at++) {
 }
 const { index, numbers } = new Indexing(table).finish();
 while (index.candidates.prepare());
-files.renumber(numbers);
+if (numbers) files.renumber(numbers);
 const exact = new AllAccounts(index.table, index.comparison.bounds);
 
 // Spread over the whole workspace, so that no part of it is favoured.
@@ -62,11 +62,10 @@ let foundPairs = 0;
 let exactEntries = 0;
 let foundEntries = 0;
 for (const { file, entry } of sample) {
-  const record = files.get(file);
-  const id = record?.ids[entry] ?? -1;
-  if (!record || id < 0) continue;
-  const all = linksOf(record, id, exact);
-  const found = linksOf(record, id, index.candidates);
+  const id = files.get(file)?.ids[entry] ?? -1;
+  if (id < 0) continue;
+  const all = linksOf(id, exact);
+  const found = linksOf(id, index.candidates);
   exactPairs += all.size;
   foundPairs += [...all].filter((link) => found.has(link)).length;
   if (all.size > 0) exactEntries++;
@@ -84,9 +83,10 @@ console.log(
   }),
 );
 
-function linksOf(record: FileRecord, id: number, candidates: Candidates): Set<number> {
-  const search = new Search(index.table, files, candidates, index.comparison);
-  const links = outcomeOf(search.contradicting(record, [id])).filter(({ confidence }) => confidence >= leastConfidence);
+/** The accounts that the search holds to tell of the event of `id` on a date that excludes its own. */
+function linksOf(id: number, candidates: Candidates): Set<number> {
+  const search = new Search(index.table, files, candidates, index.comparison, index.foundBefore);
+  const links = search.accountsOf(id).filter(({ gapDays, confidence }) => gapDays > 0 && confidence >= leastConfidence);
   return new Set(links.map(({ theirs }) => theirs));
 }
 
