@@ -121,8 +121,8 @@ export async function runCommand(page, title, { asks = false } = {}) {
 export async function hoverOver(page, { line, words, hover }) {
   const shown = page.locator('.monaco-hover .hover-contents').filter({ hasText: hover }).first();
   for (let tries = 1; ; tries++) {
-    await pointAt(page, line, words);
     try {
+      await pointAt(page, line, words);
       await shown.waitFor({ timeout: 4000 });
       return;
     } catch (error) {
@@ -134,7 +134,7 @@ export async function hoverOver(page, { line, words, hover }) {
 /** Moves the mouse to the middle of `words`. */
 async function pointAt(page, line, words) {
   const shown = page.locator('.editor-instance .view-line').filter({ hasText: line }).first();
-  await shown.waitFor();
+  await shown.waitFor({ timeout: 8000 });
   const place = await shown.evaluate((element, wanted) => {
     // The editor writes no-break spaces, and cuts a line into pieces by colour.
     const pieces = [];
