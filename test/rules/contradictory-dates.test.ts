@@ -3,6 +3,16 @@
 import { checkFix, checkRule } from '../support/check';
 
 describe('contradictory-dates', () => {
+  const reported = `
+      //- /harbour.txt
+      Harbour news
+      Timeline
+      May 3, 2024 – The city closes the Lindholm bridge to lorries after engineers find cracks in two pillars [1].
+      May 11, 2024 – Mayor Ines Falk resigns over the bridge [2].
+      Sources
+      - Kyodo: Lindholm bridge closes to lorries
+      - AFP: Mayor Falk resigns`;
+
   it('names both dates, both files and their sources, in both files', () => {
     checkRule(
       'contradictory-dates',
@@ -27,15 +37,7 @@ describe('contradictory-dates', () => {
     );
     checkFix(
       'contradictory-dates',
-      `
-      //- /harbour.txt
-      Harbour news
-      Timeline
-      May 3, 2024 – The city closes the Lindholm bridge to lorries after engineers find cracks in two pillars [1].
-      May 11, 2024 – Mayor Ines Falk resigns over the bridge [2].
-      Sources
-      - Kyodo: Lindholm bridge closes to lorries
-      - AFP: Mayor Falk resigns
+      `${reported}
       //- /diary.txt
       Bridge diary
       Timeline
@@ -95,16 +97,6 @@ describe('contradictory-dates', () => {
     `,
     );
   });
-
-  const reported = `
-      //- /harbour.txt
-      Harbour news
-      Timeline
-      May 3, 2024 – The city closes the Lindholm bridge to lorries after engineers find cracks in two pillars [1].
-      May 11, 2024 – Mayor Ines Falk resigns over the bridge [2].
-      Sources
-      - Kyodo: Lindholm bridge closes to lorries
-      - AFP: Mayor Falk resigns`;
 
   it('is silent where one of the two names the day of the other as well', () => {
     checkRule(

@@ -10,7 +10,7 @@ import type { Candidates } from './events/candidates';
 import { FileTable } from './events/fileTable';
 import { Findings } from './events/findings';
 import { type Index, Indexing } from './events/indexing';
-import { outcomeOf, Search } from './events/search';
+import { Search } from './events/search';
 import { weigh } from './events/weighing';
 import type { IntentionalView } from './intentional';
 import type { PreparedAccounts } from './prepared';
@@ -225,6 +225,14 @@ export class Events implements EventIndex {
       dependents?.delete(file);
       if (dependents?.size === 0) this.dependents.delete(other);
     }
+  }
+}
+
+/** Does all steps at once. */
+function outcomeOf<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
 }
 

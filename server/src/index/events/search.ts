@@ -165,14 +165,6 @@ function seenFromTheOther(link: Link): Link {
   return { ...link, mine: theirs, theirs: mine, rivals: theirRivals, theirRivals: rivals };
 }
 
-/** Does all steps at once. */
-export function outcomeOf<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 function byName(a: FileRecord, b: FileRecord): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
