@@ -1,7 +1,8 @@
 // provenance check: all problems of the files and folders.
 
+import { withoutNotes } from '../../protocol/reports/flatProblems';
 import { formatNamed, formatNames } from '../../protocol/reports/formats';
-import { exitStatusOf, withoutNotes } from '../../protocol/reports/report';
+import { exitStatusOf } from '../../protocol/reports/report';
 import { version } from '../version';
 import { choiceOf, countOf, readArguments } from './arguments';
 import type { Command } from './command';

@@ -1,5 +1,6 @@
 // Checks many files in one go, as the command line does: each file once for itself, and again only if others concern it.
 
+import type { Summary } from '../../index/facts';
 import { Workspace } from '../../index/workspace';
 import { type CheckOptions, checkFile, mayFindAcrossFiles } from '../../rules/check';
 import type { RuleMeta } from '../../rules/rule';
@@ -7,6 +8,7 @@ import { sideFileProblems } from '../intentional/problems';
 import type { SideFile } from '../intentional/sideFile';
 import { readingOptions, type Settings } from '../settings/settings';
 import type { FileReport } from './fileReport';
+import { FlatProblems } from './flatProblems';
 import { byPlace, type Report, type ReportedProblem, reportProblem } from './report';
 
 export interface CheckInput {
@@ -25,7 +27,8 @@ export interface CheckedSideFile {
 /** A check of many files. They come one after another, in the order in which they will be reported. */
 export class Checking {
   private readonly workspace: Workspace;
-  private readonly found = new Map<string, readonly ReportedProblem[]>();
+  /** By file, as JSON: thousands of objects would wait for the end. */
+  private readonly found = new Map<string, string>();
 
   constructor(
     private readonly input: CheckInput,
@@ -49,33 +52,36 @@ export class Checking {
   /** Takes what one file tells for itself. A file that is there already is left out. */
   take({ file, summary, prepared, problems }: FileReport): void {
     if (this.workspace.has(file)) return;
-    this.workspace.adopt(file, summary, prepared);
-    this.found.set(file, problems);
+    this.workspace.adopt(file, seenAcrossFiles(summary), prepared);
+    if (problems.length > 0) this.found.set(file, JSON.stringify(problems));
   }
 
-  /** Looks across all files that came. */
+  /** Looks across all files that came. To be asked once: what is told of is not kept. */
   report(sideFiles: readonly CheckedSideFile[] = []): Report {
     const { workspace, settings, found } = this;
     for (const { sideFile } of sideFiles) workspace.mark(sideFile.file, sideFile.marks);
     while (workspace.events.prepare?.());
+    const problems = new FlatProblems();
+    const tell = (ofFile: ReportedProblem[]) => {
+      for (const problem of ofFile.sort(byPlace)) problems.add(problem);
+    };
     for (const file of workspace.files()) {
-      if (!mayFindAcrossFiles(workspace, file, settings.rules)) continue;
-      const across = this.acrossFiles(file);
-      if (across.length > 0) found.set(file, [...(found.get(file) ?? []), ...across]);
+      const own: readonly ReportedProblem[] = JSON.parse(found.get(file) ?? '[]');
+      found.delete(file);
+      tell([...own, ...this.acrossFiles(file)]);
+      // The answers about all files take more room than the report. Only what is marked as intentional is asked for again.
+      if (sideFiles.length === 0) workspace.events.forget([file]);
     }
     for (const { sideFile, allRead } of sideFiles) {
-      const problems = sideFileProblems(workspace, sideFile, settings.rules, allRead);
-      found.set(
-        sideFile.file,
-        problems.map((problem) => reportProblem(workspace, sideFile.file, sideFile, problem)),
-      );
+      const ofFile = sideFileProblems(workspace, sideFile, settings.rules, allRead);
+      tell(ofFile.map((problem) => reportProblem(workspace, sideFile.file, sideFile, problem)));
     }
-    const problems = [...found.values()].flatMap((ofFile) => [...ofFile].sort(byPlace));
     return { files: [...workspace.files(), ...sideFiles.map(({ sideFile }) => sideFile.file)], problems };
   }
 
   private acrossFiles(file: string): ReportedProblem[] {
     const { workspace, settings, input } = this;
+    if (!mayFindAcrossFiles(workspace, file, settings.rules)) return [];
     const options: CheckOptions = {
       scope: 'workspace',
       onFailure: (rule, error) => input.failed?.(rule, file, error),
@@ -84,4 +90,9 @@ export class Checking {
     const article = problems.length > 0 ? workspace.facts(file)?.article : undefined;
     return article ? problems.map((problem) => reportProblem(workspace, file, article, problem)) : [];
   }
+}
+
+/** What is asked of a file when others are looked at: no rule looks up sources or headlines of other files. */
+export function seenAcrossFiles({ kind, accounts, quotes }: Summary): Summary {
+  return { kind, accounts, quotes, headline: '', headlineKey: '', dateline: undefined, sources: [] };
 }

@@ -4,10 +4,12 @@ import { type ReportFormat, summaryOf } from './report';
 
 export const json: ReportFormat = function* (report) {
   yield `{"version":1,"files":${report.files.length},"problems":[`;
-  for (const [at, problem] of report.problems.entries()) {
+  let before = '';
+  for (const problem of report.problems) {
     const { file, line, column, endLine, endColumn, severity, rule, message, related, fixable, data } = problem;
     const record = { file, line, column, endLine, endColumn, severity, rule, message, related, fixable, data };
-    yield `${at > 0 ? ',' : ''}\n${JSON.stringify(record)}`;
+    yield `${before}\n${JSON.stringify(record)}`;
+    before = ',';
   }
   yield `${report.problems.length > 0 ? '\n' : ''}],"summary":${JSON.stringify(summaryOf(report))}}\n`;
 };

@@ -1,16 +1,17 @@
 // check --format junit: XML for whatever shows test results. A file is a suite, a problem a test case; what only informs passes.
 
-import type { ReportedProblem, ReportFormat } from './report';
+import { isFailing, type ReportedProblem, type ReportFormat } from './report';
 
 export const junit: ReportFormat = function* (report) {
   const byFile = new Map<string, ReportedProblem[]>(report.files.map((file) => [file, []]));
   for (const problem of report.problems) byFile.get(problem.file)?.push(problem);
-  const failures = report.problems.filter(fails).length;
+  let failures = 0;
+  for (const problem of report.problems) if (isFailing(problem.severity)) failures++;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<testsuites name="provenance" tests="${casesIn(byFile)}" failures="${failures}">\n`;
   for (const [file, problems] of byFile) {
     const tests = Math.max(1, problems.length);
-    yield `  <testsuite name="${xml(file)}" tests="${tests}" failures="${problems.filter(fails).length}">\n`;
+    yield `  <testsuite name="${xml(file)}" tests="${tests}" failures="${problems.filter(({ severity }) => isFailing(severity)).length}">\n`;
     // A suite without cases is taken for one that did not run.
     if (problems.length === 0) yield `    <testcase classname="${xml(file)}" name="no problems"/>\n`;
     for (const problem of problems) yield testCase(problem);
@@ -25,14 +26,10 @@ function testCase(problem: ReportedProblem): string {
     `${file}:${line}:${column} ${severity} ${rule}`,
     ...related.map((place) => `${place.file}:${place.line}:${place.column} ${place.message}`),
   ];
-  const element = fails(problem)
+  const element = isFailing(severity)
     ? `<failure type="${severity}" message="${xml(message)}">${xml(details.join('\n'))}</failure>`
     : `<system-out>${xml([message, ...details].join('\n'))}</system-out>`;
   return `    <testcase classname="${xml(file)}" name="${xml(`${rule} ${line}:${column}`)}">${element}</testcase>\n`;
-}
-
-function fails({ severity }: ReportedProblem): boolean {
-  return severity === 'error' || severity === 'warning';
 }
 
 function casesIn(byFile: ReadonlyMap<string, readonly ReportedProblem[]>): number {

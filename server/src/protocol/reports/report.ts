@@ -20,11 +20,16 @@ export interface ReportedProblem extends ReportedPlace {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** Problems to be looked through once or twice: a list, or what gives them one by one. */
+export interface ProblemList extends Iterable<ReportedProblem> {
+  readonly length: number;
+}
+
 export interface Report {
   /** Every file that was read, with or without problems. */
   readonly files: readonly string[];
   /** In order of file and place. */
-  readonly problems: readonly ReportedProblem[];
+  readonly problems: ProblemList;
 }
 
 /** One format of `check --format`: pieces of text that make up the output. */
@@ -39,12 +44,8 @@ export function summaryOf(report: Report): Readonly<Record<Severity, number>> {
   return summary;
 }
 
-/** The report without what only informs. */
-export function withoutNotes(report: Report): Report {
-  return { ...report, problems: report.problems.filter(({ severity }) => isFailing(severity)) };
-}
-
-function isFailing(severity: Severity): boolean {
+/** Whether it is more than a note. */
+export function isFailing(severity: Severity): boolean {
   return severity === 'error' || severity === 'warning';
 }
 

@@ -24,8 +24,10 @@ export function sarifFormat(rules: readonly RuleMeta[], version: string): Report
     };
     yield '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{';
     yield `"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`;
-    for (const [at, problem] of report.problems.entries()) {
-      yield `${at > 0 ? ',' : ''}\n${JSON.stringify(resultOf(problem, ruleIndex))}`;
+    let before = '';
+    for (const problem of report.problems) {
+      yield `${before}\n${JSON.stringify(resultOf(problem, ruleIndex))}`;
+      before = ',';
     }
     yield `${report.problems.length > 0 ? '\n' : ''}]}]}\n`;
   };
