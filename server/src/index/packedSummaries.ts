@@ -6,7 +6,7 @@ import { PRECISIONS } from '../temporal/reading';
 import { type Account, accountKinds } from './account';
 import type { SourceFact, Summary } from './facts';
 import { NumberList } from './numberList';
-import { anchors, articleKinds, openSummaries, type PackedSummaries, sizeOf } from './packedSummary';
+import { anchors, articleKinds, openSummaries, openSummary, type PackedSummaries, sizeOf } from './packedSummary';
 import { type PreparedAccounts, writePrepared } from './prepared';
 import type { QuoteFact } from './quotations';
 
@@ -29,14 +29,7 @@ export function packSummaries(files: readonly KnownFile[], { passing = false } =
   const packer = new Packer(passing);
   packer.numbers.push(files.length);
   for (const file of files) packer.file(file);
-  const { strings, wideStrings, numbers, prepared } = packer;
-  const text = strings.join('');
-  return {
-    text: passing ? text : narrowed(text),
-    wideText: wideStrings.join(''),
-    numbers: numbers.whole(),
-    prepared: prepared.whole(),
-  };
+  return { ...packer.texts(), numbers: packer.numbers.whole(), prepared: packer.prepared.whole() };
 }
 
 /** @param packed what `packSummaries` returned, in the same version of this program */
@@ -51,12 +44,48 @@ export function unpackSummaries(packed: PackedSummaries): PreparedFile[] {
 }
 
 /**
- * The same file, free of the text that it was read from: a string that is cut out of another keeps all of that in memory, which
- * for ten thousand files is more than everything else that is known of them.
+ * Takes files one by one, and gives them back in the flat form, free of the text that they were read from: a string that is cut out of
+ * another keeps all of that in memory, which for ten thousand files is more than everything else that is known of them.
  */
-export function detached(file: KnownFile): PreparedFile {
-  return unpackSummaries(packSummaries([file]))[0] as PreparedFile;
+export class Shelf {
+  private readonly packer = new Packer(false);
+  private readonly numbers = new Stretches();
+  private readonly prepared = new Stretches();
+
+  put(file: KnownFile): PreparedFile {
+    const { packer } = this;
+    packer.clear();
+    packer.file(file);
+    const { numbers, from } = this.numbers.add(packer.numbers);
+    // The first number is how many follow.
+    const { numbers: prepared, from: at, to } = this.prepared.add(packer.prepared);
+    return {
+      summary: openSummary({ ...packer.texts(), numbers }, from),
+      prepared: { numbers: prepared, from: at + 1, to },
+    };
+  }
 }
+
+/** Lists of numbers one behind the other in a few long pieces: ten thousand pieces take half as much room again, and hold the rest apart. */
+class Stretches {
+  private piece = new Int32Array(0);
+  private end = 0;
+
+  add(list: NumberList): { readonly numbers: Int32Array<ArrayBuffer>; readonly from: number; readonly to: number } {
+    const { length } = list;
+    if (this.end + length > this.piece.length) {
+      this.piece = new Int32Array(Math.max(numbersTogether, length));
+      this.end = 0;
+    }
+    const from = this.end;
+    this.piece.set(list.numbers.subarray(0, length), from);
+    this.end += length;
+    return { numbers: this.piece, from, to: this.end };
+  }
+}
+
+/** As many as some hundred files have: a piece stays for as long as one of its files does. */
+const numbersTogether = 1 << 16;
 
 /**
  * The same text in the narrow form. What was cut out of a text with one dash in it has the wide form of that text, and keeps it
@@ -89,15 +118,30 @@ interface Place {
 }
 
 class Packer {
-  readonly strings: string[] = [];
-  readonly wideStrings: string[] = [];
   readonly numbers = new NumberList();
   /** For each file how many numbers there are, and these. */
   readonly prepared = new NumberList();
+  private strings: string[] = [];
+  private wideStrings: string[] = [];
   private length = 0;
   private wideLength = 0;
 
   constructor(private readonly passing: boolean) {}
+
+  /** Begins anew, in the room that there is. */
+  clear(): void {
+    this.numbers.length = 0;
+    this.prepared.length = 0;
+    this.strings = [];
+    this.wideStrings = [];
+    this.length = 0;
+    this.wideLength = 0;
+  }
+
+  texts(): Pick<PackedSummaries, 'text' | 'wideText'> {
+    const text = this.strings.join('');
+    return { text: this.passing ? text : narrowed(text), wideText: this.wideStrings.join('') };
+  }
 
   file({ summary, prepared }: KnownFile): void {
     const { kind, headline, headlineKey, dateline, sources, accounts, quotes } = summary;
@@ -136,13 +180,14 @@ class Packer {
 
   private account({ kind, date, text, sources }: Account, firstKey: number): void {
     const { first, last, hull } = date;
+    const from = this.numbers.length;
     const kindAndEdges = accountKinds.indexOf(kind) | (date.approximate ? 4 : 0);
     this.push(kindAndEdges | (anchors.indexOf(date.anchor) << 3) | (PRECISIONS.indexOf(date.precision) << 6));
     this.push(first, last, hull.first, hull.last);
     this.string(text);
     this.string(date.text);
     this.string(date.edtf);
-    this.push(firstKey, sources.length);
+    this.push(firstKey - from, sources.length);
   }
 
   private quote({ words, context }: QuoteFact): void {

@@ -50,13 +50,15 @@ class OneForAll {
 /** Files about one topic come one after another, mostly. */
 const keys = new OneForAll(4096);
 
+type Strings = Pick<PackedSummaries, 'text' | 'wideText' | 'numbers'>;
+
 /** Strings and numbers of `PackedSummaries` by their places. */
 class Pack {
   readonly numbers: Int32Array;
   private readonly text: string;
   private readonly wideText: string;
 
-  constructor({ numbers, text, wideText }: PackedSummaries) {
+  constructor({ numbers, text, wideText }: Strings) {
     this.numbers = numbers;
     this.text = text;
     this.wideText = wideText;
@@ -170,7 +172,7 @@ class PackedAccount implements Account {
 
   get sources(): readonly string[] {
     const { pack, at } = this;
-    const first = pack.number(at + 11);
+    const first = at + pack.number(at + 11);
     return Array.from({ length: pack.number(at + 12) }, (_, place) =>
       keys.one(pack.string(first + place * sizeOf.key)),
     );
@@ -218,6 +220,11 @@ class PackedDate implements AccountDate {
   private get bits(): number {
     return this.pack.number(this.at);
   }
+}
+
+/** One of them. @param at where its numbers begin */
+export function openSummary(packed: Strings, at: number): Summary {
+  return new PackedSummary(new Pack(packed), at);
 }
 
 /** Summaries that equal those that were packed; made in no time, however long they are. */

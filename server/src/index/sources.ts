@@ -11,8 +11,7 @@ export interface SourceListing {
 
 /** Sources of all files, by key. A change costs what differs in that file, however many files list the same sources. */
 export class SourceIndex {
-  /** key -> file -> numbers, because a popular source is listed by thousands of files and one of them must leave cheaply */
-  private readonly listings = new Map<string, Map<FileId, Numbers>>();
+  private readonly listings = new Map<string, Listings>();
   /** folded headline -> files; most headlines are those of one file */
   private readonly reports = new Map<string, FileId[]>();
 
@@ -35,7 +34,7 @@ export class SourceIndex {
   listing(key: string): readonly SourceListing[] {
     const files = this.listings.get(key);
     if (!files) return [];
-    return [...files]
+    return [...entriesOf(files)]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([file, numbers]) =>
         typeof numbers === 'number' ? { file, number: numbers } : numbers.map((number) => ({ file, number })),
@@ -44,14 +43,17 @@ export class SourceIndex {
 
   /** One listing of the source with `key`, found without sorting: for the names of sources that thousands of files list. */
   anyListing(key: string): SourceListing | undefined {
-    const [file, numbers] = this.listings.get(key)?.entries().next().value ?? [];
-    const number = typeof numbers === 'object' ? numbers[0] : numbers;
-    return file !== undefined && number !== undefined ? { file, number } : undefined;
+    for (const [file, numbers] of entriesOf(this.listings.get(key) ?? [])) {
+      const number = typeof numbers === 'object' ? numbers[0] : numbers;
+      if (number !== undefined) return { file, number };
+    }
+    return undefined;
   }
 
   /** How many files list the source with `key`. */
   fileCount(key: string): number {
-    return this.listings.get(key)?.size ?? 0;
+    const files = this.listings.get(key);
+    return files instanceof Map ? files.size : (files?.length ?? 0) / 2;
   }
 
   /** Files whose folded headline is `titleKey`, sorted: the reports that are a source of that title. */
@@ -65,15 +67,23 @@ export class SourceIndex {
   }
 
   private list(key: string, file: FileId, numbers: Numbers): void {
-    const files = this.listings.get(key);
-    if (files) files.set(file, numbers);
-    else this.listings.set(key, new Map([[file, numbers]]));
+    const files = this.listings.get(key) ?? [];
+    if (files instanceof Map) files.set(file, numbers);
+    else if (files.length >= 2 * fewFiles) this.listings.set(key, new Map(entriesOf(files)).set(file, numbers));
+    // A list that is spread into another gets room for seventeen more.
+    else this.listings.set(key, without(files, file).concat([file, numbers]));
   }
 
   private unlist(key: string, file: FileId): void {
     const files = this.listings.get(key);
-    files?.delete(file);
-    if (files?.size === 0) this.listings.delete(key);
+    if (files instanceof Map) {
+      files.delete(file);
+      if (files.size === 0) this.listings.delete(key);
+      return;
+    }
+    const left = without(files ?? [], file);
+    if (left.length > 0) this.listings.set(key, left);
+    else this.listings.delete(key);
   }
 
   private forgetReport(headlineKey: string, file: FileId): void {
@@ -81,6 +91,25 @@ export class SourceIndex {
     if (left.length > 0) this.reports.set(headlineKey, left);
     else this.reports.delete(headlineKey);
   }
+}
+
+/**
+ * Which files list a source, and under which numbers: these two by turns, in order of arrival. A map from more files on, because a popular
+ * source is listed by thousands and one of them must leave cheaply; for a few it takes twice the room.
+ */
+type Listings = Map<FileId, Numbers> | readonly (FileId | Numbers)[];
+
+const fewFiles = 16;
+
+function* entriesOf(files: Listings): Generator<[FileId, Numbers]> {
+  if (files instanceof Map) yield* files;
+  else for (let at = 0; at < files.length; at += 2) yield [files[at] as FileId, files[at + 1] as Numbers];
+}
+
+/** The same without a file, if it is among them. */
+function without(files: readonly (FileId | Numbers)[], file: FileId): readonly (FileId | Numbers)[] {
+  for (let at = 0; at < files.length; at += 2) if (files[at] === file) return files.toSpliced(at, 2);
+  return files;
 }
 
 /** Under which numbers a file lists a source: one, mostly, which needs no list. */

@@ -8,7 +8,7 @@ import { Events } from './events';
 import type { FileFacts, Summary } from './facts';
 import { FigureIndex } from './figures';
 import { IntentionalMarks, type IntentionalView, type Mark } from './intentional';
-import { detached } from './packedSummaries';
+import { Shelf } from './packedSummaries';
 import type { PreparedAccounts } from './prepared';
 import { QuoteIndex } from './quotes';
 import { SourceIndex } from './sources';
@@ -57,7 +57,7 @@ export interface WorkspaceView {
 }
 
 /** How many files that are not pinned keep their facts: enough for one hover or one file's related places. */
-const recentFacts = 64;
+const recentFacts = 32;
 
 export class Workspace implements WorkspaceView {
   revision = 0;
@@ -67,6 +67,8 @@ export class Workspace implements WorkspaceView {
   readonly quotes = new QuoteIndex();
   readonly figures = new FigureIndex();
   private readonly summaries = new Map<FileId, Summary>();
+  /** Has the summaries of files that are not pinned. */
+  private readonly shelf = new Shelf();
   private readonly pinned = new Map<FileId, FileFacts>();
   /** Least recently used first. */
   private readonly recent = new Map<FileId, FileFacts>();
@@ -165,7 +167,7 @@ export class Workspace implements WorkspaceView {
       return 'same';
     }
     const read = makeFacts(file, text, this.options);
-    const lasting = pin ? read : { ...read, ...detached(read) };
+    const lasting = pin ? read : { ...read, ...this.shelf.put(read) };
     const facts = this.withSummary(lasting, this.summaries.get(file));
     this.keep(facts, pin);
     return facts;

@@ -1,6 +1,6 @@
 // Columns of numbers that grow.
 
-type Column = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+type Column = Int32Array<ArrayBuffer> | Int16Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
 /** The same numbers with as much room again. */
 export function grown<T extends Column>(from: T): T {

@@ -117,7 +117,7 @@ export class Candidates {
         isEnough(table.overlapOfWeighed(a, b, this.bounds, Math.min(weights[a] ?? 0, weights[b] ?? 0))),
     );
     yield* neighbours.fill();
-    yield* this.pairs.shrink();
+    this.pairs.shrink();
     this.neighbours = neighbours;
   }
 

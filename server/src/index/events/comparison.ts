@@ -12,7 +12,7 @@ const fewestEntries = 3;
 /** One file as the comparison needs it. */
 export interface ComparedFile {
   /** Its accounts; negative for those that are none. */
-  readonly ids: Int32Array;
+  readonly ids: readonly number[];
 }
 
 /** Compares files of one table, two at a time. To be told with `fit` when the table has changed. */

@@ -12,7 +12,7 @@ export interface FileRecord {
   /** What is compared of each account, in step with `accounts`; undefined until somebody has to know. */
   readonly tellings: readonly (string | undefined)[] | undefined;
   /** Account numbers in step with `accounts`; -1 for those that tell nothing of their date. */
-  readonly ids: Int32Array;
+  readonly ids: number[];
 }
 
 /** What an edit did to the accounts of one file. */
@@ -52,7 +52,7 @@ export class FileTable {
     const number = before?.number ?? this.byNumber.length;
     const tellings = tellingsOf(accounts);
     const kept = keptNumbers(before);
-    const ids = new Int32Array(accounts.length).fill(-1);
+    const ids = new Array<number>(accounts.length).fill(-1);
     const fresh: number[] = [];
     accounts.forEach((account, ordinal) => {
       const told = tellings[ordinal];
@@ -90,7 +90,7 @@ export class FileTable {
     changed: ClassChange,
   ): Edit {
     const number = this.byNumber.length;
-    const ids = new Int32Array(accounts.length).fill(-1);
+    const ids = new Array<number>(accounts.length).fill(-1);
     const added: number[] = [];
     const reader = new PreparedReader(prepared);
     for (const [ordinal, account] of accounts.entries()) {

@@ -37,7 +37,8 @@ export class FoundBefore {
     const others = this.links.get(low.number);
     const known = others?.get(high.number);
     if (known) {
-      others?.delete(high.number);
+      if (others?.size === 1) this.links.delete(low.number);
+      else others?.delete(high.number);
       this.waiting -= known.length + 1;
       return known;
     }

@@ -128,7 +128,7 @@ export function rivalsOf(
   a: Account,
   partner: Account,
   partnerId: number,
-  others: Int32Array,
+  others: readonly number[],
 ): Rival[] {
   const rivals: Rival[] = [];
   for (const id of others) {

@@ -15,38 +15,49 @@ export class Postings {
   private readonly shift: number;
   /** By bucket: where its postings begin. A bucket holds some four to eight, sorted by key. */
   private readonly starts: Int32Array;
-  private keys: Int32Array | Uint16Array;
-  /** Keys are whole, or only their lower halves, as the bucket says the rest. */
-  private keyMask = -1;
+  /** Whole, or the lower halves where there are so many buckets that the bucket says the rest. */
+  private readonly keys: Int32Array | Uint16Array;
+  private readonly keyMask: number;
   private readonly accounts: Int32Array;
+  /** By posting: 1 for the first of a list. While postings are dealt out: bits 16 to 23 of the key. */
+  private marks: Uint8Array;
 
   constructor(total: number) {
     const bits = Math.max(8, 29 - Math.clz32(Math.max(1, total)));
     this.shift = 32 - bits;
     this.starts = new Int32Array((1 << bits) + 1);
-    this.keys = new Int32Array(total);
+    this.keys = this.shift > 16 ? new Int32Array(total) : new Uint16Array(total);
+    this.keyMask = this.shift > 16 ? -1 : 0xffff;
     this.accounts = new Int32Array(total);
+    this.marks = new Uint8Array(total);
   }
 
   /** Lays out what `source` has. */
   *fill(source: Source): Generator<void> {
-    const { keys, accounts } = this;
+    const { keys, accounts, marks } = this;
     const bounds = new Int32Array(parts + 1);
     yield* source.each((key) => {
       const part = (key >>> partShift) + 1;
       bounds[part] = (bounds[part] ?? 0) + 1;
     });
-    for (let part = 0; part < parts; part++) bounds[part + 1] = (bounds[part + 1] ?? 0) + (bounds[part] ?? 0);
+    let longest = 0;
+    for (let part = 0; part < parts; part++) {
+      longest = Math.max(longest, bounds[part + 1] ?? 0);
+      bounds[part + 1] = (bounds[part + 1] ?? 0) + (bounds[part] ?? 0);
+    }
     const next = bounds.slice();
     yield* source.each((key, account) => {
       const part = key >>> partShift;
       const at = next[part] ?? 0;
       next[part] = at + 1;
+      // What the list of keys has no room for is the part, and what is marked here.
       keys[at] = key;
+      marks[at] = key >>> 16;
       accounts[at] = account;
     });
+    const sorting = new PartSorting(longest, this.shift);
     for (let part = 0; part < parts; part++) {
-      this.sortPart(part, bounds[part] ?? 0, bounds[part + 1] ?? 0);
+      this.sortPart(sorting, part, bounds[part] ?? 0, bounds[part + 1] ?? 0);
       yield;
     }
     this.starts[this.starts.length - 1] = keys.length;
@@ -64,22 +75,14 @@ export class Postings {
   }
 
   /** Takes less room from now on; `lists` and `endOfList` may not be asked any more. */
-  *shrink(): Generator<void> {
-    // With fewer buckets the lower half does not say the rest, and there is little to save.
-    if (this.shift > 16) return;
-    const halves = new Uint16Array(this.keys.length);
-    for (let at = 0; at < halves.length; at++) {
-      halves[at] = this.keys[at] ?? 0;
-      if ((at & 0x3ffff) === 0x3ffff) yield;
-    }
-    this.keys = halves;
-    this.keyMask = 0xffff;
+  shrink(): void {
+    this.marks = new Uint8Array(0);
   }
 
   /** Calls `visit` with the bounds of each list of two accounts or more; `accountAt` says which stand there. */
   *lists(visit: (start: number, end: number) => void): Generator<void> {
-    const { keys } = this;
-    for (let start = 0, seen = 0; start < keys.length; seen++) {
+    const { length } = this.keys;
+    for (let start = 0, seen = 0; start < length; seen++) {
       const end = this.endOfList(start);
       if (end - start > 1) visit(start, end);
       start = end;
@@ -89,10 +92,9 @@ export class Postings {
 
   /** The end of the list that has a posting at `place`. */
   endOfList(place: number): number {
-    const { keys } = this;
-    const key = keys[place];
+    const { marks } = this;
     let end = place + 1;
-    while (end < keys.length && keys[end] === key) end++;
+    while (end < marks.length && marks[end] !== 1) end++;
     return end;
   }
 
@@ -101,31 +103,76 @@ export class Postings {
   }
 
   /** Deals the postings of one part out to its buckets and sorts these by key; what is equal keeps its order. */
-  private sortPart(part: number, from: number, to: number): void {
-    const { shift, starts, keys, accounts } = this;
+  private sortPart(sorting: PartSorting, part: number, from: number, to: number): void {
+    const { keys, accounts, marks, starts } = this;
+    for (let at = from; at < to; at++) {
+      const key = (part << partShift) | ((marks[at] ?? 0) << 16) | ((keys[at] ?? 0) & 0xffff);
+      sorting.take(at - from, key, accounts[at] ?? 0);
+    }
     const perPart = (starts.length - 1) / parts;
-    const first = part * perPart;
-    const ownKeys = keys.slice(from, to);
-    const ownAccounts = accounts.slice(from, to);
-    const next = new Int32Array(perPart + 1);
-    for (let at = 0; at < ownKeys.length; at++) {
-      const bucket = ((ownKeys[at] ?? 0) >>> shift) - first + 1;
-      next[bucket] = (next[bucket] ?? 0) + 1;
+    sorting.sort(to - from, starts.subarray(part * perPart, (part + 1) * perPart));
+    for (let bucket = part * perPart; bucket < (part + 1) * perPart; bucket++)
+      starts[bucket] = from + (starts[bucket] ?? 0);
+    for (let at = from; at < to; at++) {
+      const key = sorting.keys[at - from] ?? 0;
+      keys[at] = key;
+      accounts[at] = sorting.accounts[at - from] ?? 0;
+      marks[at] = at === from || key !== sorting.keys[at - from - 1] ? 1 : 0;
     }
-    for (let bucket = 0; bucket < perPart; bucket++) {
-      starts[first + bucket] = from + (next[bucket] ?? 0);
-      next[bucket + 1] = (next[bucket + 1] ?? 0) + (next[bucket] ?? 0);
+  }
+}
+
+/** Sorts the postings of one part after the other, in room that is needed once. */
+class PartSorting {
+  /** Sorted. */
+  readonly keys: Int32Array;
+  readonly accounts: Int32Array;
+  private readonly givenKeys: Int32Array;
+  private readonly givenAccounts: Int32Array;
+
+  /** @param longest most postings in one part; @param shift a key without so many bits tells its bucket */
+  constructor(
+    longest: number,
+    private readonly shift: number,
+  ) {
+    this.keys = new Int32Array(longest);
+    this.accounts = new Int32Array(longest);
+    this.givenKeys = new Int32Array(longest);
+    this.givenAccounts = new Int32Array(longest);
+  }
+
+  take(at: number, key: number, account: number): void {
+    this.givenKeys[at] = key;
+    this.givenAccounts[at] = account;
+  }
+
+  /** @param starts of each bucket of the part; written */
+  sort(count: number, starts: Int32Array): void {
+    const { shift, keys, accounts, givenKeys, givenAccounts } = this;
+    const last = starts.length - 1;
+    starts.fill(0);
+    for (let at = 0; at < count; at++) {
+      const bucket = ((givenKeys[at] ?? 0) >>> shift) & last;
+      starts[bucket] = (starts[bucket] ?? 0) + 1;
     }
-    for (let at = 0; at < ownKeys.length; at++) {
-      const key = ownKeys[at] ?? 0;
-      const bucket = (key >>> shift) - first;
-      const place = from + (next[bucket] ?? 0);
-      next[bucket] = (next[bucket] ?? 0) + 1;
+    for (let bucket = 0, before = 0; bucket <= last; bucket++) {
+      const size = starts[bucket] ?? 0;
+      starts[bucket] = before;
+      before += size;
+    }
+    for (let at = 0; at < count; at++) {
+      const key = givenKeys[at] ?? 0;
+      const bucket = (key >>> shift) & last;
+      const place = starts[bucket] ?? 0;
+      starts[bucket] = place + 1;
       keys[place] = key;
-      accounts[place] = ownAccounts[at] ?? 0;
+      accounts[place] = givenAccounts[at] ?? 0;
     }
-    for (let bucket = 0; bucket < perPart; bucket++) {
-      this.sortBucket(starts[first + bucket] ?? 0, from + (next[bucket] ?? 0));
+    // Each bucket's start has become its end, which is where the next one begins.
+    for (let bucket = last; bucket > 0; bucket--) starts[bucket] = starts[bucket - 1] ?? 0;
+    starts[0] = 0;
+    for (let bucket = 0; bucket <= last; bucket++) {
+      this.sortBucket(starts[bucket] ?? 0, bucket < last ? (starts[bucket + 1] ?? 0) : count);
     }
   }
 

@@ -11,7 +11,7 @@ const mostFiles = 64;
 
 export class SpellingComparison {
   /** Names of a file by its accounts; see `namesOf`. */
-  private readonly names = new Map<Int32Array, Int32Array>();
+  private readonly names = new Map<readonly number[], Int32Array>();
 
   constructor(private readonly table: AccountTable) {}
 
@@ -19,7 +19,7 @@ export class SpellingComparison {
    * Pairs of names with the same consonants, each of which only one of the files has.
    * @param left, right the accounts of the files; a list is not changed while the accounts have their numbers
    */
-  between(left: Int32Array, right: Int32Array): Spellings {
+  between(left: readonly number[], right: readonly number[]): Spellings {
     const spellings = new Map<number, number>();
     if (left === right) return spellings;
     const { skeletons, hashes } = this.table.terms;
@@ -45,7 +45,7 @@ export class SpellingComparison {
   }
 
   /** Distinct names of a file, by their consonants, then by number. */
-  private namesOf(ids: Int32Array): Int32Array {
+  private namesOf(ids: readonly number[]): Int32Array {
     let names = this.names.get(ids);
     if (!names) {
       names = this.findNames(ids);
@@ -55,7 +55,7 @@ export class SpellingComparison {
     return names;
   }
 
-  private findNames(ids: Int32Array): Int32Array {
+  private findNames(ids: readonly number[]): Int32Array {
     const { pool, start, terms } = this.table;
     const { skeletons } = terms;
     const names = new Set<number>();

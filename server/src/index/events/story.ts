@@ -20,8 +20,8 @@ export class Story {
   constructor(
     private readonly table: AccountTable,
     private readonly bounds: Float64Array,
-    readonly ours: Int32Array,
-    readonly others: Int32Array,
+    readonly ours: readonly number[],
+    readonly others: readonly number[],
   ) {}
 
   /** The same from either side. Found out when somebody asks, because most pairs share enough to need no more. */

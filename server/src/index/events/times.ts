@@ -6,7 +6,7 @@ import type { Account } from '../account';
 import type { AccountTable } from './accountTable';
 
 /** An account and all accounts of its file. */
-export type Placed = readonly [account: Account, file: Int32Array];
+export type Placed = readonly [account: Account, file: readonly number[]];
 
 /** How the times of two timelines lie to each other and to the two accounts that are compared. */
 export interface SharedTime {
@@ -33,7 +33,7 @@ export function sharedTimeOf(table: AccountTable, [mine, ours]: Placed, [theirs,
 }
 
 /** The time that a timeline tells of, but for its first and its last entry: a single one may be misdated. */
-function timeOf(table: AccountTable, ids: Int32Array): Interval | undefined {
+function timeOf(table: AccountTable, ids: readonly number[]): Interval | undefined {
   let entries = 0;
   let [first, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let [last, lastButOne] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
