@@ -133,14 +133,18 @@ describe('the cache of provenance check', () => {
     assert.ok(!names.includes('broken-2.txt') && names.includes('broken-3.txt') && names.includes('new.txt'));
   });
 
-  it('goes when nobody has written it for months; what is not ours stays', () => {
+  it('goes when nobody has written it for months, or has not finished it for days; what is not ours stays', () => {
     const [folder, cache] = [manyFiles(), folderWith({ 'letter.txt': 'Dear' })];
     const months = (count: number) => new Date(Date.now() - count * 30 * 24 * 3600 * 1000);
+    const begun = join(cache, `${'2'.repeat(32)}.files.4711-1`);
+    const forsaken = join(cache, `${'3'.repeat(32)}.files.4711-2`);
     const old = join(cache, `${'0'.repeat(32)}.files`);
     const newer = join(cache, `${'1'.repeat(32)}.report`);
     for (const [path, age] of [
       [old, 4],
       [newer, 2],
+      [begun, 0],
+      [forsaken, 0.1],
       [join(cache, 'letter.txt'), 9],
     ] as const) {
       write(path, 'x');
@@ -148,8 +152,8 @@ describe('the cache of provenance check', () => {
     }
     check(folder, cache);
     assert.deepEqual(
-      [old, newer, join(cache, 'letter.txt')].map((path) => existsSync(path)),
-      [false, true, true],
+      [old, newer, begun, forsaken, join(cache, 'letter.txt')].map((path) => existsSync(path)),
+      [false, true, true, false, true],
     );
   });
 

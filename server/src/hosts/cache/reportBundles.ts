@@ -160,7 +160,10 @@ function readTable(path: string, size: number, headLength: number): readonly Row
   return rows && headLength + sumOf(rows) === tableAt ? rows : undefined;
 }
 
-/** Writes a cache file anew, bundle by bundle. One that cannot be written is none; that is no trouble of whoever wants a report. */
+/** One process may begin anew before it has finished. */
+let writers = 0;
+
+/** Writes a cache file anew, bundle by bundle; what comes later outranks what came before. One that cannot be written is none; that is no trouble of whoever wants a report. */
 export class BundleWriter {
   private readonly unfinished: string;
   /** None when it could not be opened, or after the first failure. */
@@ -173,7 +176,7 @@ export class BundleWriter {
     private readonly path: string,
     maker: string,
   ) {
-    this.unfinished = `${path}.${process.pid}`;
+    this.unfinished = `${path}.${process.pid}-${++writers}`;
     const head: Head = { form, maker };
     try {
       mkdirSync(folder, { recursive: true });

@@ -56,6 +56,15 @@ export class DiskReportStore implements ReportStore {
     const folder = this.folderOf(path);
     folder.asked.add(name);
     folder.fresh.set(name, { name, hash, report: { summary, prepared, problems: problems.map(withoutFile) } });
+    if (folder.fresh.size >= mostInBundle) this.setDown(folder);
+  }
+
+  /** Writes what a folder has in hand, so that ten thousand reports need not wait in memory for the last one. */
+  private setDown(folder: Folder): void {
+    folder.writer ??= this.writerFor(folder);
+    folder.writer.add(packBundle([...folder.fresh.values()]));
+    for (const name of folder.fresh.keys()) folder.written.add(name);
+    folder.fresh.clear();
   }
 
   *save(): Generator<void> {
@@ -63,17 +72,19 @@ export class DiskReportStore implements ReportStore {
     // What was read is in use elsewhere; what was not asked for is not wanted in memory.
     this.folders.clear();
     for (const [name, folder] of folders) {
-      if (folder.fresh.size === 0 || new Set([...folder.known.keys(), ...folder.fresh.keys()]).size < fewestFiles)
-        continue;
-      const writer = new BundleWriter(this.place, folder.path, this.maker.program);
-      const loose = [...folder.fresh.values()];
+      const { known, fresh, written } = folder;
+      if (fresh.size + written.size === 0) continue;
+      if (written.size === 0 && new Set([...known.keys(), ...fresh.keys()]).size < fewestFiles) continue;
+      const writer = folder.writer ?? this.writerFor(folder);
+      const loose: Kept[] = [];
       for (const bundle of folder.bundles) {
         const stays = (file: string) =>
-          !folder.fresh.has(file) && (folder.asked.has(file) || existsSync(join(name, file)));
+          !fresh.has(file) && !written.has(file) && (folder.asked.has(file) || existsSync(join(name, file)));
         if (bundle.names.every(stays)) writer.add(bundle);
         else for (const kept of bundle.all()) if (stays(kept.name)) loose.push(kept);
         yield;
       }
+      loose.push(...fresh.values());
       while (loose.length > 0) {
         writer.add(packBundle(loose.splice(0, mostInBundle)));
         yield;
@@ -93,10 +104,14 @@ export class DiskReportStore implements ReportStore {
         this.say(`${file}: a damaged or foreign cache; it is ignored`),
       );
       const known = new Map(bundles.flatMap((bundle) => bundle.names.map((each) => [each, bundle] as const)));
-      folder = { path: file, bundles, known, fresh: new Map(), asked: new Set() };
+      folder = { path: file, bundles, known, fresh: new Map(), asked: new Set(), written: new Set() };
       this.folders.set(name, folder);
     }
     return folder;
+  }
+
+  private writerFor({ path }: Folder): BundleWriter {
+    return new BundleWriter(this.place, path, this.maker.program);
   }
 }
 
@@ -106,8 +121,12 @@ interface Folder {
   readonly bundles: readonly ReportBundle[];
   /** By name of file: the bundle that has its report. */
   readonly known: ReadonlyMap<string, ReportBundle>;
-  /** What was kept since the cache was read. */
+  /** What was kept of late. */
   readonly fresh: Map<string, Kept>;
+  /** Files whose reports were kept since the cache was read, and are in what `writer` has written so far. */
+  readonly written: Set<string>;
+  /** Of the cache that will take the place of the one that was read, as soon as there is something for it. */
+  writer?: BundleWriter;
   /** Files that somebody had in hand, so that nobody need look whether they are still there. */
   readonly asked: Set<string>;
 }
