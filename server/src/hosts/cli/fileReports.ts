@@ -4,6 +4,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type PackedSummaries, packSummaries, unpackSummaries } from '../../index/packedSummaries';
+import { seenAcrossFiles } from '../../protocol/reports/checking';
 import { type FileReport, reportFile } from '../../protocol/reports/fileReport';
 import type { ReportedProblem } from '../../protocol/reports/report';
 import type { Settings } from '../../protocol/settings/settings';
@@ -29,13 +30,16 @@ export interface ReadFile {
   /** Rules that failed, in one line each. */
   readonly failures: readonly string[];
   readonly report?: FileReport;
+  /** The same with what no other file asks for, when it is to be kept on the disk and left out of `report`. */
+  readonly whole?: FileReport;
 }
 
 /** The same for many files, in a form that crosses threads. */
 export interface ReadBatch {
-  readonly files: readonly Omit<ReadFile, 'report'>[];
+  readonly files: readonly Omit<ReadFile, 'report' | 'whole'>[];
   /** Of the files that were read, in their order, as are the problems. */
   readonly summaries: PackedSummaries;
+  readonly whole?: PackedSummaries;
   readonly problems: readonly (readonly ReportedProblem[])[];
 }
 
@@ -116,20 +120,30 @@ export function readOne(file: string, settings: ReadingSettings): ReadFile {
 export function readBatch(files: readonly string[], settings: ReadingSettings): ReadBatch {
   const read = files.map((file) => readOne(file, settings));
   const reports = read.flatMap(({ report }) => (report ? [report] : []));
-  return {
-    files: read.map(({ report: _, ...about }) => about),
-    summaries: packSummaries(reports, { passing: !settings.isLean }),
-    problems: reports.map(({ problems }) => problems),
-  };
+  const about = read.map(({ report: _, ...others }) => others);
+  const problems = reports.map(({ problems }) => problems);
+  if (!settings.isLean) return { files: about, problems, summaries: packSummaries(reports, { passing: true }) };
+  const summaries = packSummaries(reports.map(({ summary }) => ({ summary: seenAcrossFiles(summary) })));
+  if (!settings.withHashes) return { files: about, problems, summaries };
+  const prepared = unpackSummaries(summaries);
+  const whole = reports.map(({ summary }, at) => ({ summary, prepared: prepared[at]?.prepared }));
+  return { files: about, problems, summaries, whole: packSummaries(whole, { passing: true }) };
 }
 
-function* unpackBatch({ files, summaries, problems }: ReadBatch): Generator<ReadFile> {
+function* unpackBatch({ files, summaries, whole, problems }: ReadBatch): Generator<ReadFile> {
   const unpacked = unpackSummaries(summaries);
+  const wholes = whole && unpackSummaries(whole);
   let at = 0;
   for (const about of files) {
     const known = about.trouble === undefined ? unpacked[at] : undefined;
-    if (!known) yield about;
-    else yield { ...about, report: { file: about.file, ...known, problems: problems[at++] ?? [] } };
+    if (!known) {
+      yield about;
+      continue;
+    }
+    const report: FileReport = { file: about.file, ...known, problems: problems[at] ?? [] };
+    const complete = wholes?.[at];
+    at++;
+    yield complete ? { ...about, report, whole: { ...report, ...complete } } : { ...about, report };
   }
 }
 

@@ -109,7 +109,7 @@ async function* readKnownAndNew(
       const read = kept ?? (await fresh.next()).value;
       if (!read) continue;
       if (!kept && read.report && read.hash && !read.note && read.failures.length === 0) {
-        caches?.store.keep(read.file, read.hash, read.report);
+        caches?.store.keep(read.file, read.hash, read.whole ?? read.report);
       }
       yield read;
     }
