@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Summary } from '../../server/src/index/facts';
-import { packSummaries, unpackSummaries } from '../../server/src/index/packedSummaries';
+import { packSummaries, Shelf, unpackSummaries } from '../../server/src/index/packedSummaries';
 import { type PreparedAccounts, prepareAccounts } from '../../server/src/index/prepared';
 import { makeFacts } from '../../server/src/index/summary';
 import { plainSummary } from '../support/plain-summary';
@@ -69,5 +69,37 @@ describe('packed summaries', () => {
       again.map(({ summary }) => plainSummary(summary)),
       once.map(({ summary }) => plainSummary(summary)),
     );
+  });
+
+  it('are unpacked as they were, whatever does not fit into sixteen bits', () => {
+    const years = digest.replace('June 2024', 'June 1789').replace('Dec 12, 2025', 'Dec 12, 1944');
+    const long = digest.replaceAll('talks', 'talks, talks and talks '.repeat(2000));
+    const wide = digest.replaceAll('talks', 'τάλκς '.repeat(7000));
+    const summaries = [digest, years, long, wide, digest].map(summaryOf);
+    assert.ok(summaries.some(({ accounts }) => accounts.some(({ text }) => text.length > 40_000)));
+    const days = summaries.flatMap(({ accounts }) => accounts.map(({ date }) => date.first));
+    assert.ok(Math.max(...days) - Math.min(...days) > 80_000);
+    assert.deepEqual(
+      throughThePack(summaries).map(({ summary }) => plainSummary(summary)),
+      summaries.map(plainSummary),
+    );
+  });
+
+  it('stay as they were on a shelf, while others come to it', () => {
+    const shelf = new Shelf();
+    const texts = Array.from({ length: 600 }, (_, at) =>
+      at % 50 === 0
+        ? digest.replaceAll('talks', `talks ${at} `.repeat(5000))
+        : digest
+            .replace('1,200', String(at + 2))
+            .replace('Ostrava', at % 7 === 0 ? 'Łódź' : 'Ostrava')
+            .replace('not go back', `not go back ${at}`),
+    );
+    const summaries = texts.map(summaryOf);
+    const stored = summaries.map((summary) => shelf.put({ summary }));
+    stored.forEach(({ summary, prepared }, at) => {
+      assert.deepEqual(plainSummary(summary), plainSummary(summaries[at] as Summary));
+      assert.deepEqual(numbersIn(prepared), numbersIn(prepareAccounts(summary.accounts)));
+    });
   });
 });

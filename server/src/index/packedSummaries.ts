@@ -1,12 +1,20 @@
-// Summaries in a flat form, two long texts and two lists of numbers, that crosses threads and lies on disk cheaply. What comes out
+// Summaries in a flat form, two long texts and lists of numbers, that crosses threads and lies on disk cheaply. What comes out
 // equals what went in, and takes little room: it is what a server knows of ten thousand files. The form has no version and checks
 // nothing: whoever keeps it must know that it is whole and his own.
 
-import { PRECISIONS } from '../temporal/reading';
+import { type Interval, PRECISIONS } from '../temporal/reading';
 import { type Account, accountKinds } from './account';
 import type { SourceFact, Summary } from './facts';
 import { NumberList } from './numberList';
-import { anchors, articleKinds, openSummaries, openSummary, type PackedSummaries, sizeOf } from './packedSummary';
+import {
+  anchors,
+  articleKinds,
+  openSummaries,
+  openSummary,
+  type PackedSummaries,
+  sizeOf,
+  wideNumber,
+} from './packedSummary';
 import { type PreparedAccounts, writePrepared } from './prepared';
 import type { QuoteFact } from './quotations';
 
@@ -29,7 +37,13 @@ export function packSummaries(files: readonly KnownFile[], { passing = false } =
   const packer = new Packer(passing);
   packer.numbers.push(files.length);
   for (const file of files) packer.file(file);
-  return { ...packer.texts(), numbers: packer.numbers.whole(), prepared: packer.prepared.whole() };
+  const { numbers, quotes, prepared } = packer;
+  return {
+    ...packer.texts(),
+    numbers: fitsNarrow(numbers) ? new Int16Array(inUse(numbers)) : numbers.whole(),
+    quotes: quotes.whole(),
+    prepared: prepared.whole(),
+  };
 }
 
 /** @param packed what `packSummaries` returned, in the same version of this program */
@@ -49,36 +63,44 @@ export function unpackSummaries(packed: PackedSummaries): PreparedFile[] {
  */
 export class Shelf {
   private readonly packer = new Packer(false);
-  private readonly numbers = new Stretches();
-  private readonly prepared = new Stretches();
+  private readonly narrow = new Stretches(Int16Array);
+  private readonly wide = new Stretches(Int32Array);
+  private readonly quotes = new Stretches(Int32Array);
+  private readonly prepared = new Stretches(Int32Array);
 
   put(file: KnownFile): PreparedFile {
     const { packer } = this;
     packer.clear();
     packer.file(file);
-    const { numbers, from } = this.numbers.add(packer.numbers);
+    const { numbers: quotes, from: firstQuote } = this.quotes.add(packer.quotes);
+    packer.setQuotesOfFirst(firstQuote);
+    const { numbers, from } = (fitsNarrow(packer.numbers) ? this.narrow : this.wide).add(packer.numbers);
     // The first number is how many follow.
     const { numbers: prepared, from: at, to } = this.prepared.add(packer.prepared);
     return {
-      summary: openSummary({ ...packer.texts(), numbers }, from),
+      summary: openSummary({ ...packer.texts(), numbers, quotes }, from),
       prepared: { numbers: prepared, from: at + 1, to },
     };
   }
 }
 
 /** Lists of numbers one behind the other in a few long pieces: ten thousand pieces take half as much room again, and hold the rest apart. */
-class Stretches {
-  private piece = new Int32Array(0);
+class Stretches<T extends Int16Array | Int32Array> {
+  private piece: T;
   private end = 0;
 
-  add(list: NumberList): { readonly numbers: Int32Array<ArrayBuffer>; readonly from: number; readonly to: number } {
+  constructor(private readonly kind: new (length: number) => T) {
+    this.piece = new kind(0);
+  }
+
+  add(list: NumberList): { readonly numbers: T; readonly from: number; readonly to: number } {
     const { length } = list;
     if (this.end + length > this.piece.length) {
-      this.piece = new Int32Array(Math.max(numbersTogether, length));
+      this.piece = new this.kind(Math.max(numbersTogether, length));
       this.end = 0;
     }
     const from = this.end;
-    this.piece.set(list.numbers.subarray(0, length), from);
+    this.piece.set(inUse(list), from);
     this.end += length;
     return { numbers: this.piece, from, to: this.end };
   }
@@ -86,6 +108,14 @@ class Stretches {
 
 /** As many as some hundred files have: a piece stays for as long as one of its files does. */
 const numbersTogether = 1 << 16;
+
+function inUse({ numbers, length }: NumberList): Int32Array {
+  return numbers.subarray(0, length);
+}
+
+function fitsNarrow(list: NumberList): boolean {
+  return inUse(list).every((number) => number >= -wideNumber && number < wideNumber);
+}
 
 /**
  * The same text in the narrow form. What was cut out of a text with one dash in it has the wide form of that text, and keeps it
@@ -119,18 +149,24 @@ interface Place {
 
 class Packer {
   readonly numbers = new NumberList();
+  readonly quotes = new NumberList();
   /** For each file how many numbers there are, and these. */
   readonly prepared = new NumberList();
   private strings: string[] = [];
   private wideStrings: string[] = [];
   private length = 0;
   private wideLength = 0;
+  /** What the places and days of the file under way are counted from. */
+  private textFrom = 0;
+  private wideFrom = 0;
+  private dayFrom = 0;
 
   constructor(private readonly passing: boolean) {}
 
   /** Begins anew, in the room that there is. */
   clear(): void {
     this.numbers.length = 0;
+    this.quotes.length = 0;
     this.prepared.length = 0;
     this.strings = [];
     this.wideStrings = [];
@@ -145,10 +181,18 @@ class Packer {
 
   file({ summary, prepared }: KnownFile): void {
     const { kind, headline, headlineKey, dateline, sources, accounts, quotes } = summary;
+    this.textFrom = this.length;
+    this.wideFrom = this.wideLength;
+    this.dayFrom = dateline?.first ?? accounts[0]?.date.first ?? 0;
     this.numbers.push(articleKinds.indexOf(kind));
+    this.wide(this.textFrom);
+    this.wide(this.wideFrom);
+    this.wide(this.dayFrom);
+    this.wide(this.quotes.length);
     this.string(headline);
     this.string(headlineKey);
-    this.push(dateline ? 1 : 0, dateline?.first ?? 0, dateline?.last ?? 0);
+    this.numbers.push(dateline ? 1 : 0);
+    this.interval(dateline ?? { first: this.dayFrom, last: this.dayFrom });
     const keyCount = accounts.reduce((sum, account) => sum + account.sources.length, 0);
     this.push(sources.length, accounts.length, keyCount, quotes.length);
     const keys = new Map<string, Place>();
@@ -161,6 +205,12 @@ class Packer {
     for (const account of accounts) for (const key of account.sources) this.place(this.keyAt(key, keys));
     for (const quote of quotes) this.quote(quote);
     this.prepare(accounts, prepared);
+  }
+
+  /** Says where the quotations of the first file begin, which somebody has put elsewhere. */
+  setQuotesOfFirst(from: number): void {
+    this.numbers.set(7, Math.floor(from / wideNumber));
+    this.numbers.set(8, from % wideNumber);
   }
 
   private source({ number, publisher, title, url, key, titleKey }: SourceFact, keys: Map<string, Place>): void {
@@ -183,7 +233,8 @@ class Packer {
     const from = this.numbers.length;
     const kindAndEdges = accountKinds.indexOf(kind) | (date.approximate ? 4 : 0);
     this.push(kindAndEdges | (anchors.indexOf(date.anchor) << 3) | (PRECISIONS.indexOf(date.precision) << 6));
-    this.push(first, last, hull.first, hull.last);
+    this.interval({ first, last });
+    this.interval(hull);
     this.string(text);
     this.string(date.text);
     this.string(date.edtf);
@@ -193,7 +244,7 @@ class Packer {
   private quote({ words, context }: QuoteFact): void {
     for (const list of [words, context]) {
       this.numbers.push(list.length);
-      this.numbers.pushAll(list);
+      this.quotes.pushAll(list);
     }
   }
 
@@ -219,6 +270,15 @@ class Packer {
     for (let at = 0; at < numbers.length; at++) this.numbers.push(numbers[at] ?? 0);
   }
 
+  private wide(number: number): void {
+    const high = Math.floor(number / wideNumber);
+    this.push(high, number - high * wideNumber);
+  }
+
+  private interval({ first, last }: Interval): void {
+    this.push(first - this.dayFrom, last - this.dayFrom);
+  }
+
   private string(value: string): void {
     this.place(this.add(value));
   }
@@ -232,10 +292,10 @@ class Packer {
     if (this.passing || isNarrow(value)) {
       this.strings.push(value);
       this.length += length;
-      return { start: this.length - length, length };
+      return { start: this.length - length - this.textFrom, length };
     }
     this.wideStrings.push(value);
     this.wideLength += length;
-    return { start: ~(this.wideLength - length), length };
+    return { start: ~(this.wideLength - length - this.wideFrom), length };
   }
 }

@@ -7,17 +7,24 @@ import { type Account, type AccountDate, accountKinds } from './account';
 import type { SourceFact, Summary } from './facts';
 import type { QuoteFact } from './quotations';
 
-/** Summaries of several files. A string is two numbers: where it begins in `text`, or the complement of that in `wideText`; its length. */
+/**
+ * Summaries of several files. A string is two numbers: where it begins in the file's part of `text`, or the complement of that in its
+ * part of `wideText`; its length. A day is counted from one that the file has.
+ */
 export interface PackedSummaries {
   /** Strings one behind the other; those of letters up to U+00FF alone when the form is to last: engines keep these in half the room. */
   readonly text: string;
   /** The other strings. */
   readonly wideText: string;
-  /** How many files there are, then file by file: what `sizeOf` tells the lengths of. */
-  readonly numbers: Int32Array;
+  /** How many files there are, then file by file: what `sizeOf` tells the lengths of. Hardly a file has numbers of more than 16 bits. */
+  readonly numbers: PackedNumbers;
+  /** The words of quotations and of what stands around them, one list behind the other. */
+  readonly quotes: Int32Array;
   /** What the indices need of the accounts of all files, one behind the other; not needed once the indices have it. */
   readonly prepared: Int32Array;
 }
+
+export type PackedNumbers = Int16Array | Int32Array;
 
 export const articleKinds: readonly ArticleKind[] = ['digest', 'report', 'other'];
 export const anchors: readonly AccountDate['anchor'][] = [
@@ -29,8 +36,11 @@ export const anchors: readonly AccountDate['anchor'][] = [
   'reference',
 ];
 
-/** How many numbers there are about the file itself, and about each of its sources, accounts, and keys cited. */
-export const sizeOf = { file: 12, source: 12, account: 13, key: 2 } as const;
+/** How many numbers there are about the file itself, and about each of its sources, accounts, keys cited and quotations. */
+export const sizeOf = { file: 20, source: 12, account: 13, key: 2, quote: 2 } as const;
+
+/** What does not fit into 16 bits is two numbers: how many of these, and the rest. */
+export const wideNumber = 0x8000;
 
 /** Gives one string for all that are equal, as far as it remembers: many files name one source. */
 class OneForAll {
@@ -50,18 +60,68 @@ class OneForAll {
 /** Files about one topic come one after another, mostly. */
 const keys = new OneForAll(4096);
 
-type Strings = Pick<PackedSummaries, 'text' | 'wideText' | 'numbers'>;
-
-/** Strings and numbers of `PackedSummaries` by their places. */
-class Pack {
-  readonly numbers: Int32Array;
+/** One of the files in a pack, and where the next one begins. */
+class PackedSummary implements Summary {
+  readonly kind: ArticleKind;
+  readonly headlineKey: string;
+  readonly accounts: readonly Account[];
+  readonly quotes: readonly QuoteFact[];
+  private readonly numbers: PackedNumbers;
   private readonly text: string;
   private readonly wideText: string;
+  private readonly textFrom: number;
+  private readonly wideFrom: number;
+  private readonly dayFrom: number;
 
-  constructor({ numbers, text, wideText }: Strings) {
+  constructor(
+    { numbers, text, wideText, quotes }: FlatParts,
+    private readonly at: number,
+  ) {
     this.numbers = numbers;
     this.text = text;
     this.wideText = wideText;
+    this.textFrom = this.wide(at + 1);
+    this.wideFrom = this.wide(at + 3);
+    this.dayFrom = this.wide(at + 5);
+    this.kind = articleKinds[this.number(at)] as ArticleKind;
+    this.headlineKey = this.string(at + 11);
+    const firstAccount = this.firstAccount;
+    // A list that grows item by item takes room for seventeen.
+    const accounts = new Array<Account>(this.accountCount);
+    for (let place = 0; place < accounts.length; place++) {
+      accounts[place] = new PackedAccount(this, firstAccount + place * sizeOf.account);
+    }
+    this.accounts = accounts;
+    const lists = this.firstQuote;
+    let next = this.wide(at + 7);
+    const list = (place: number) => {
+      const from = next;
+      next += this.number(lists + place);
+      return quotes.subarray(from, next);
+    };
+    this.quotes = Array.from({ length: this.quoteCount }, (_, place) => ({
+      words: list(place * sizeOf.quote),
+      context: list(place * sizeOf.quote + 1),
+    }));
+  }
+
+  get headline(): string {
+    return this.string(this.at + 9);
+  }
+
+  get dateline(): Interval | undefined {
+    return this.number(this.at + 13) === 1 ? this.interval(this.at + 14) : undefined;
+  }
+
+  /** Not kept but for the file that was asked last: a file is asked again and again for a moment, and then no more. */
+  get sources(): readonly SourceFact[] {
+    if (lastAsked?.summary !== this) lastAsked = { summary: this, sources: this.unpackSources() };
+    return lastAsked.sources;
+  }
+
+  /** Where the next file begins. */
+  get end(): number {
+    return this.firstQuote + this.quoteCount * sizeOf.quote;
   }
 
   number(at: number): number {
@@ -71,138 +131,108 @@ class Pack {
   string(at: number): string {
     const start = this.number(at);
     const length = this.number(at + 1);
-    return start >= 0 ? this.text.slice(start, start + length) : this.wideText.slice(~start, ~start + length);
+    if (start >= 0) return this.text.slice(this.textFrom + start, this.textFrom + start + length);
+    return this.wideText.slice(this.wideFrom + ~start, this.wideFrom + ~start + length);
+  }
+
+  day(at: number): number {
+    return this.dayFrom + this.number(at);
   }
 
   interval(at: number): Interval {
-    return { first: this.number(at), last: this.number(at + 1) };
+    return { first: this.day(at), last: this.day(at + 1) };
   }
 
-  integers(from: number, to: number): Int32Array {
-    return this.numbers.subarray(from, to);
-  }
-}
-
-/** One of the files in a pack, and where the next one begins. */
-class PackedSummary implements Summary {
-  readonly kind: ArticleKind;
-  readonly headlineKey: string;
-  readonly accounts: readonly Account[];
-  readonly quotes: readonly QuoteFact[];
-  readonly end: number;
-
-  constructor(
-    private readonly pack: Pack,
-    private readonly at: number,
-  ) {
-    const quotesAt = at + 11;
-    this.kind = articleKinds[pack.number(at)] as ArticleKind;
-    this.headlineKey = pack.string(at + 3);
-    const sourceCount = pack.number(at + 8);
-    const accountCount = pack.number(at + 9);
-    const keyCount = pack.number(at + 10);
-    const firstAccount = at + sizeOf.file + sourceCount * sizeOf.source;
-    // A list that grows item by item takes room for seventeen.
-    const accounts = new Array<Account>(accountCount);
-    for (let place = 0; place < accountCount; place++) {
-      accounts[place] = new PackedAccount(pack, firstAccount + place * sizeOf.account);
-    }
-    this.accounts = accounts;
-    let next = firstAccount + accountCount * sizeOf.account + keyCount * sizeOf.key;
-    const quotes = new Array<QuoteFact>(pack.number(quotesAt));
-    const list = () => {
-      const from = next + 1;
-      next = from + pack.number(next);
-      return pack.integers(from, next);
-    };
-    for (let place = 0; place < quotes.length; place++) quotes[place] = { words: list(), context: list() };
-    this.quotes = quotes;
-    this.end = next;
+  private wide(at: number): number {
+    return this.number(at) * wideNumber + this.number(at + 1);
   }
 
-  get headline(): string {
-    return this.pack.string(this.at + 1);
+  private get accountCount(): number {
+    return this.number(this.at + 17);
   }
 
-  get dateline(): Interval | undefined {
-    return this.pack.number(this.at + 5) === 1 ? this.pack.interval(this.at + 6) : undefined;
+  private get quoteCount(): number {
+    return this.number(this.at + 19);
   }
 
-  /** Not kept but for the file that was asked last: a file is asked again and again for a moment, and then no more. */
-  get sources(): readonly SourceFact[] {
-    if (lastAsked?.summary !== this) lastAsked = { summary: this, sources: this.unpackSources() };
-    return lastAsked.sources;
+  private get firstAccount(): number {
+    return this.at + sizeOf.file + this.number(this.at + 16) * sizeOf.source;
+  }
+
+  private get firstQuote(): number {
+    return this.firstAccount + this.accountCount * sizeOf.account + this.number(this.at + 18) * sizeOf.key;
   }
 
   private unpackSources(): readonly SourceFact[] {
-    const { pack, at } = this;
-    return Array.from({ length: pack.number(at + 8) }, (_, place) => {
-      const source = at + sizeOf.file + place * sizeOf.source;
+    return Array.from({ length: this.number(this.at + 16) }, (_, place) => {
+      const source = this.at + sizeOf.file + place * sizeOf.source;
       return {
-        number: Number(pack.string(source)),
-        publisher: pack.string(source + 2),
-        title: pack.string(source + 4),
-        url: pack.string(source + 6),
-        titleKey: pack.string(source + 8),
-        key: keys.one(pack.string(source + 10)),
+        number: Number(this.string(source)),
+        publisher: this.string(source + 2),
+        title: this.string(source + 4),
+        url: this.string(source + 6),
+        titleKey: this.string(source + 8),
+        key: keys.one(this.string(source + 10)),
       };
     });
   }
 }
 
+type FlatParts = Omit<PackedSummaries, 'prepared'>;
+
 let lastAsked: { readonly summary: PackedSummary; readonly sources: readonly SourceFact[] } | undefined;
 
 class PackedAccount implements Account {
   constructor(
-    private readonly pack: Pack,
+    private readonly file: PackedSummary,
     private readonly at: number,
   ) {}
 
   get kind(): Account['kind'] {
-    return accountKinds[this.pack.number(this.at) & 3] as Account['kind'];
+    return accountKinds[this.file.number(this.at) & 3] as Account['kind'];
   }
 
   get date(): AccountDate {
-    return new PackedDate(this.pack, this.at);
+    return new PackedDate(this.file, this.at);
   }
 
   get text(): string {
-    return this.pack.string(this.at + 5);
+    return this.file.string(this.at + 5);
   }
 
   get sources(): readonly string[] {
-    const { pack, at } = this;
-    const first = at + pack.number(at + 11);
-    return Array.from({ length: pack.number(at + 12) }, (_, place) =>
-      keys.one(pack.string(first + place * sizeOf.key)),
+    const { file, at } = this;
+    const first = at + file.number(at + 11);
+    return Array.from({ length: file.number(at + 12) }, (_, place) =>
+      keys.one(file.string(first + place * sizeOf.key)),
     );
   }
 }
 
 class PackedDate implements AccountDate {
   constructor(
-    private readonly pack: Pack,
+    private readonly file: PackedSummary,
     private readonly at: number,
   ) {}
 
   get first(): number {
-    return this.pack.number(this.at + 1);
+    return this.file.day(this.at + 1);
   }
 
   get last(): number {
-    return this.pack.number(this.at + 2);
+    return this.file.day(this.at + 2);
   }
 
   get hull(): Interval {
-    return this.pack.interval(this.at + 3);
+    return this.file.interval(this.at + 3);
   }
 
   get text(): string {
-    return this.pack.string(this.at + 7);
+    return this.file.string(this.at + 7);
   }
 
   get edtf(): string {
-    return this.pack.string(this.at + 9);
+    return this.file.string(this.at + 9);
   }
 
   get precision(): AccountDate['precision'] {
@@ -218,21 +248,20 @@ class PackedDate implements AccountDate {
   }
 
   private get bits(): number {
-    return this.pack.number(this.at);
+    return this.file.number(this.at);
   }
 }
 
 /** One of them. @param at where its numbers begin */
-export function openSummary(packed: Strings, at: number): Summary {
-  return new PackedSummary(new Pack(packed), at);
+export function openSummary(packed: FlatParts, at: number): Summary {
+  return new PackedSummary(packed, at);
 }
 
 /** Summaries that equal those that were packed; made in no time, however long they are. */
-export function openSummaries(packed: PackedSummaries): Summary[] {
-  const pack = new Pack(packed);
+export function openSummaries(packed: FlatParts): Summary[] {
   let at = 1;
-  return Array.from({ length: pack.number(0) }, () => {
-    const summary = new PackedSummary(pack, at);
+  return Array.from({ length: packed.numbers[0] ?? 0 }, () => {
+    const summary = new PackedSummary(packed, at);
     at = summary.end;
     return summary;
   });

@@ -46,7 +46,7 @@ interface Body {
   readonly problems: string;
 }
 
-const form = 'source-provenance file reports 2';
+const form = 'source-provenance file reports 3';
 /** More than the first line takes, and the last. */
 const longestLine = 1024;
 
@@ -226,7 +226,7 @@ export class BundleWriter {
 function unpack({ summaries, problems }: Body): KeptReport[] {
   const found: KeptReport['problems'][] = JSON.parse(problems);
   // As read, the numbers are a part of the bytes, which need not stay for them.
-  const lasting = { ...summaries, numbers: summaries.numbers.slice() };
+  const lasting = { ...summaries, numbers: summaries.numbers.slice(), quotes: summaries.quotes.slice() };
   return unpackSummaries(lasting).map((known, at) => ({ ...known, problems: found[at] ?? [] }));
 }
 

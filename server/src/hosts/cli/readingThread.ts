@@ -7,7 +7,10 @@ export function runReadingThread(): void {
   const settings: ReadingSettings = workerData;
   parentPort?.on('message', (files: readonly string[]) => {
     const batch = readBatch(files, settings);
-    const { numbers, prepared } = batch.summaries;
-    parentPort?.postMessage(batch, [numbers.buffer as ArrayBuffer, prepared.buffer as ArrayBuffer]);
+    const { numbers, quotes, prepared } = batch.summaries;
+    parentPort?.postMessage(
+      batch,
+      [numbers, quotes, prepared].map(({ buffer }) => buffer as ArrayBuffer),
+    );
   });
 }
