@@ -62,15 +62,18 @@ export async function measureServers(sizes, folder, log) {
 /** Has a server read the workspace, and gives it the leisure to keep what it read. */
 async function letRead(server, truth) {
   await runScenario(server, truth, async () => {
-    for (let before = -1, now = 0; before !== now; now = filesIn(server.cache)) {
-      before = now;
+    for (let left = 60, before = ''; left > 0; left -= 5) {
       await new Promise((resolve) => setTimeout(resolve, 5000));
+      const now = filesIn(server.cache);
+      // What is being written has a number at its end.
+      if (now !== '' && now === before && !/\d$/m.test(now)) return;
+      before = now;
     }
   });
 }
 
 function filesIn(folder) {
-  return existsSync(folder) ? readdirSync(folder).length : 0;
+  return existsSync(folder) ? readdirSync(folder).sort().join('\n') : '';
 }
 
 /** @param leisure takes the place of the steps that are measured */
@@ -79,7 +82,7 @@ async function runScenario(server, truth, leisure) {
   const registered = new Set();
   const client = new StdioClient({
     ...server,
-    env: server.cache ? { PROVENANCE_CACHE: server.cache } : {},
+    env: { ...server.env, ...(server.cache ? { PROVENANCE_CACHE: server.cache } : {}) },
     answer: (method, params) => {
       for (const { method: what } of params?.registrations ?? []) registered.add(what);
       return server.answer ? server.answer(method, params) : null;

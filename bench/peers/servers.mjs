@@ -1,6 +1,7 @@
 // The servers that are measured, and how each is started on a workspace.
 
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -15,20 +16,17 @@ export const firstStart = 'provenance, first start';
 
 /**
  * @param folder a workspace from corpus/workspace.mjs
- * @returns one `{ name, file, args, content, extension, languageId, answer?, crossFile?, settings?, pulls?, cache?, remembers? }` a
+ * @returns one `{ name, file, args, env?, content, extension, languageId, answer?, crossFile?, settings?, pulls?, cache?, remembers? }` a
  *   server; `remembers`: it has read the workspace before, and may have kept in `cache` what it needs
  */
 export async function serversFor(folder) {
   const hello = join(project, '.cache/bench/hello-server.js');
   mkdirSync(dirname(hello), { recursive: true });
-  await build({
-    entryPoints: [join(bench, 'servers/hello-server.ts')],
-    outfile: hello,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    logLevel: 'warning',
-  });
+  const common = { bundle: true, minify: true, platform: 'node', logLevel: 'warning' };
+  await build({ entryPoints: [join(bench, 'servers/hello-server.ts')], outfile: hello, ...common });
+  const environment = join(project, '.cache/bench/serverEnvironment.cjs');
+  await build({ entryPoints: [join(project, 'client/src/serverEnvironment.ts')], outfile: environment, ...common });
+  const { serverEnvironment } = createRequire(import.meta.url)(environment);
   const articles = { content: join(folder, 'articles'), extension: '.txt', languageId: 'article' };
   const markdown = { content: join(folder, 'markdown'), extension: '.md', languageId: 'markdown' };
   const scope = join(bench, 'node_modules/@rumdl');
@@ -37,6 +35,8 @@ export async function serversFor(folder) {
   const own = {
     file: process.execPath,
     args: [join(project, 'dist/server.js'), '--stdio'],
+    // As the extension starts it.
+    env: serverEnvironment(process.env),
     ...articles,
     crossFile: true,
   };

@@ -65,7 +65,7 @@ function serverText(servers) {
   const steps = [...new Set(servers.flatMap((row) => Object.keys(row.steps)))];
   return [
     '## Servers over stdio',
-    'Milliseconds. Steps are p50 / p95; "complete" is the time from the start to the first problem that needs other files, "longest wait" that of a hover meanwhile. Our server keeps what it reads, by content; it is measured with what an earlier start kept, and at its first start.',
+    'Milliseconds. Steps are p50 / p95; "complete" is the time from the start to the first problem that needs other files, "longest wait" that of a hover meanwhile. Our server keeps what it reads, by content; it is measured with what an earlier start kept, and at its first start, with the environment that the extension gives it.',
     table(
       ['files', 'server', 'first diagnostic', 'complete', 'longest wait', 'peak, MB', ...steps],
       servers.map((row) => [

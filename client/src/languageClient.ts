@@ -2,16 +2,18 @@
 
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { serverEnvironment } from './serverEnvironment';
 
 /** @param module path of the server's bundle, which is run in a process of its own */
 export function createLanguageClient(
   module: string,
   id: string,
   name: string,
-  options: LanguageClientOptions,
+  clientOptions: LanguageClientOptions,
 ): BaseLanguageClient {
-  const server = { module, transport: TransportKind.ipc };
+  const options = { env: serverEnvironment(process.env) };
+  const server = { module, transport: TransportKind.ipc, options };
   // Source maps cost start-up time, so only somebody who debugs pays for them.
-  const debug = { ...server, options: { execArgv: ['--nolazy', '--enable-source-maps'] } };
-  return new LanguageClient(id, name, { run: server, debug }, options);
+  const debug = { ...server, options: { ...options, execArgv: ['--nolazy', '--enable-source-maps'] } };
+  return new LanguageClient(id, name, { run: server, debug }, clientOptions);
 }
