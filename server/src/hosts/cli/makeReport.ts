@@ -1,6 +1,5 @@
 // From paths to a report: out of the cache when nothing has changed since it was made, otherwise by reading everything.
 
-import { setFlagsFromString } from 'node:v8';
 import { type CheckedSideFile, Checking } from '../../protocol/reports/checking';
 import type { Report } from '../../protocol/reports/report';
 import { withFile } from '../../protocol/reports/reportStore';
@@ -13,6 +12,7 @@ import { DiskReportStore } from '../cache/reportStore';
 import { countOf } from './arguments';
 import { type ReadFile, readFiles, threadsFor } from './fileReports';
 import { type Input, shownPath } from './input';
+import { beLean } from './leanMemory';
 import { type FoundSideFile, findSideFiles } from './sideFiles';
 import { say, showProgress } from './terminal';
 
@@ -100,7 +100,7 @@ async function* readKnownAndNew(
   const { numericDateOrder, latestYear, rules } = settings;
   const threads = countOf('PROVENANCE_THREADS', process.env.PROVENANCE_THREADS ?? '0') || threadsFor(unknown.length);
   const isLean = files.length >= fewestFilesToBeLean;
-  if (isLean) setFlagsFromString('--heap-growing-percent=40');
+  if (isLean) beLean();
   const reading = { numericDateOrder, latestYear, rules, withHashes: caches !== undefined, isLean };
   const fresh = readFiles(unknown, reading, threads);
   try {

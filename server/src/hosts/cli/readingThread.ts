@@ -2,9 +2,11 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ReadingSettings, readBatch } from './fileReports';
+import { beLean } from './leanMemory';
 
 export function runReadingThread(): void {
   const settings: ReadingSettings = workerData;
+  if (settings.isLean) beLean();
   parentPort?.on('message', (files: readonly string[]) => {
     const batch = readBatch(files, settings);
     const { numbers, quotes, prepared } = batch.summaries;
