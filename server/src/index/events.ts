@@ -38,6 +38,7 @@ export class Events implements EventIndex {
   private answering: { readonly file: FileId; readonly steps: Generator<void, Answer | undefined> } | undefined;
   /** Files whose answers were taken from a file. */
   private readonly dependents = new Map<FileId, Set<FileId>>();
+  private isSettled = false;
 
   /** @param intentional what is marked as intentional is left out; whoever changes the marks calls `forget` */
   constructor(private readonly intentional?: Pick<IntentionalView, 'markFor'>) {}
@@ -50,6 +51,7 @@ export class Events implements EventIndex {
     const touched = new Set([file]);
     this.answering = undefined;
     if (!accounts && !this.files.get(file)) return touched;
+    if (this.isSettled) this.settle(false);
     // While nothing has been answered, nothing can become wrong, and a whole workspace comes in at the cost of its words.
     const index = this.answers.size > 0 ? this.indexNow() : undefined;
     if (!index) this.index = undefined;
@@ -71,9 +73,16 @@ export class Events implements EventIndex {
     return touched;
   }
 
+  /** Says whether nothing will change any more: the index takes less room then. A change takes it back, and costs another index. */
+  settle(isSettled = true): void {
+    this.isSettled = isSettled;
+    this.index = undefined;
+    this.indexing = undefined;
+  }
+
   prepare(forMany = true): boolean {
     if (this.index && (!forMany || this.index.candidates.wear < 1)) return forMany && this.index.candidates.prepare();
-    if (!this.indexing || this.indexing.isOutdated) this.indexing = new Indexing(this.table);
+    if (!this.indexing || this.indexing.isOutdated) this.indexing = new Indexing(this.table, this.isSettled);
     if (!this.indexing.step()) this.finishIndexing();
     return forMany || this.indexing !== undefined;
   }
@@ -155,12 +164,12 @@ export class Events implements EventIndex {
 
   private indexNow(): Index {
     if (this.index) return this.index;
-    this.indexing ??= new Indexing(this.table);
+    this.indexing ??= new Indexing(this.table, this.isSettled);
     return this.finishIndexing();
   }
 
   private finishIndexing(): Index {
-    const { index, numbers } = (this.indexing ?? new Indexing(this.table)).finish();
+    const { index, numbers } = (this.indexing ?? new Indexing(this.table, this.isSettled)).finish();
     this.indexing = undefined;
     this.table = index.table;
     if (numbers) this.files.renumber(numbers);

@@ -4,9 +4,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type PackedSummaries, packSummaries, unpackSummaries } from '../../index/packedSummaries';
-import { seenAcrossFiles } from '../../protocol/reports/checking';
 import { type FileReport, reportFile } from '../../protocol/reports/fileReport';
 import type { ReportedProblem } from '../../protocol/reports/report';
+import { brieflySeenAcrossFiles } from '../../protocol/reports/seenAcrossFiles';
 import type { Settings } from '../../protocol/settings/settings';
 import { hashOf } from '../cache/hash';
 import { decodeText } from '../disk/decode';
@@ -123,7 +123,7 @@ export function readBatch(files: readonly string[], settings: ReadingSettings): 
   const about = read.map(({ report: _, ...others }) => others);
   const problems = reports.map(({ problems }) => problems);
   if (!settings.isLean) return { files: about, problems, summaries: packSummaries(reports, { passing: true }) };
-  const summaries = packSummaries(reports.map(({ summary }) => ({ summary: seenAcrossFiles(summary) })));
+  const summaries = packSummaries(reports.map(({ summary }) => ({ summary: brieflySeenAcrossFiles(summary) })));
   if (!settings.withHashes) return { files: about, problems, summaries };
   const prepared = unpackSummaries(summaries);
   const whole = reports.map(({ summary }, at) => ({ summary, prepared: prepared[at]?.prepared }));

@@ -8,6 +8,7 @@ import type { AccountTable, Overlap } from './accountTable';
 import { Neighbours } from './neighbours';
 import { Postings } from './postings';
 import { aloneClass, mostSelected, pairKey, selectTerms, singleClass } from './selection';
+import { SharedKeys } from './sharedKeys';
 import { TermLists } from './termLists';
 
 /** From so many accounts that are not laid out on, relative to all, a new layout is due. */
@@ -74,8 +75,9 @@ export class Candidates {
   /**
    * Lays out the accounts that the table had when this was made, in steps. Nothing may be asked before it is done; of changes of the
    * table it is to be told then.
+   * @param settled nothing will be added: what only one account has, half of all pairs, need not stand there for others to come
    */
-  *layOut(): Generator<void> {
+  *layOut(settled: boolean): Generator<void> {
     const { table, layoutSize } = this;
     let total = 0;
     for (let id = 0; id < layoutSize; id++) {
@@ -84,8 +86,14 @@ export class Candidates {
       if ((id & 0x1ff) === 0x1ff) yield;
     }
     const order = yield* inOrderOfDays(table, layoutSize);
+    const shared = settled ? new SharedKeys(total) : undefined;
+    if (shared) yield* this.eachPair(order, (key) => shared.meet(key));
+    if (shared) total = shared.count;
     this.pairs = new Postings(total);
-    yield* this.pairs.fill({ total, each: (write) => this.eachPair(order, write) });
+    yield* this.pairs.fill({
+      total,
+      each: (write) => this.eachPair(order, shared ? (key, id) => shared.has(key) && write(key, id) : write),
+    });
     yield* this.lists.fill(order);
     this.findingNeighbours = this.findNeighbours();
   }
@@ -255,7 +263,7 @@ export class Candidates {
     for (const id of late) visit(id);
   }
 
-  private *eachPair(order: Int32Array, write: (key: number, account: number) => void): Generator<void> {
+  private *eachPair(order: Int32Array, write: (key: number, account: number) => unknown): Generator<void> {
     for (let at = 0; at < order.length; at++) {
       const id = order[at] ?? 0;
       this.eachKey(id, (key) => write(key, id));

@@ -28,7 +28,11 @@ export class Indexing {
   private comparison: Comparison | undefined;
   private readonly made: AccountTable;
 
-  constructor(private readonly from: AccountTable) {
+  /** @param settled nothing will be added to the table */
+  constructor(
+    private readonly from: AccountTable,
+    private readonly settled = false,
+  ) {
     const isCopied = from.live < from.size * mostlyAlive;
     this.numbers = isCopied ? [] : undefined;
     this.made = isCopied ? from.emptyCopy() : from;
@@ -86,7 +90,7 @@ export class Indexing {
     comparison.fit();
     this.comparison = comparison;
     this.candidates = new Candidates(made, comparison.bounds);
-    yield* this.candidates.layOut();
+    yield* this.candidates.layOut(this.settled);
   }
 
   private *copy(numbers: number[]): Generator<void> {

@@ -1,6 +1,5 @@
 // Checks many files in one go, as the command line does: each file once for itself, and again only if others concern it.
 
-import type { Summary } from '../../index/facts';
 import { Workspace } from '../../index/workspace';
 import { type CheckOptions, checkFile, mayFindAcrossFiles } from '../../rules/check';
 import type { RuleMeta } from '../../rules/rule';
@@ -10,6 +9,7 @@ import { readingOptions, type Settings } from '../settings/settings';
 import type { FileReport } from './fileReport';
 import { FlatProblems } from './flatProblems';
 import { byPlace, type Report, type ReportedProblem, reportProblem } from './report';
+import { seenAcrossFiles } from './seenAcrossFiles';
 
 export interface CheckInput {
   /** The text of a file, for related places; undefined when it cannot be read any more. */
@@ -60,7 +60,8 @@ export class Checking {
   report(sideFiles: readonly CheckedSideFile[] = []): Report {
     const { workspace, settings, found } = this;
     for (const { sideFile } of sideFiles) workspace.mark(sideFile.file, sideFile.marks);
-    while (workspace.events.prepare?.());
+    workspace.events.settle();
+    while (workspace.events.prepare());
     const problems = new FlatProblems();
     const tell = (ofFile: ReportedProblem[]) => {
       for (const problem of ofFile.sort(byPlace)) problems.add(problem);
@@ -90,9 +91,4 @@ export class Checking {
     const article = problems.length > 0 ? workspace.facts(file)?.article : undefined;
     return article ? problems.map((problem) => reportProblem(workspace, file, article, problem)) : [];
   }
-}
-
-/** What is asked of a file when others are looked at: no rule looks up sources or headlines of other files. */
-export function seenAcrossFiles({ kind, accounts, quotes }: Summary): Summary {
-  return { kind, accounts, quotes, headline: '', headlineKey: '', dateline: undefined, sources: [] };
 }
