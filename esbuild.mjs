@@ -23,7 +23,7 @@ const root = dirname(fileURLToPath(import.meta.url));
 /**
  * What is built. `limit` is the largest size in kB of the production bundle: an editor reads these files at its start. There is room for
  * code of our own, and none for a library taken in by a careless import. Of the libraries of the protocol only what is used is taken
- * (scripts/bundling): about 210 kB in the extension, which together stays below 300, and 85 kB in the servers. There, 300 kB are what
+ * (scripts/bundling): about 210 kB in the extension, which together stays below 300, and 85 kB in the servers. There, 310 kB are what
  * reads and judges articles, without which no problem can be told, and 80 kB what is asked for by a person.
  * @type {Bundle[]}
  */
@@ -35,7 +35,7 @@ const bundles = [
     limit: 70,
   },
   { entry: 'client/src/languageClient.ts', outfile: 'dist/languageClient.js', external: ['vscode'], limit: 230 },
-  { entry: 'server/src/hosts/node.ts', outfile: 'dist/server.js', limit: 560 },
+  { entry: 'server/src/hosts/node.ts', outfile: 'dist/server.js', limit: 570 },
   {
     entry: 'client/src/browser.ts',
     outfile: 'dist/extension.browser.js',
@@ -43,8 +43,8 @@ const bundles = [
     limit: 300,
     browser: true,
   },
-  { entry: 'server/src/hosts/worker.ts', outfile: 'dist/server.browser.js', limit: 540, browser: true },
-  { entry: 'server/src/hosts/cli.ts', outfile: 'dist/cli.js', limit: 605, executable: true },
+  { entry: 'server/src/hosts/worker.ts', outfile: 'dist/server.browser.js', limit: 550, browser: true },
+  { entry: 'server/src/hosts/cli.ts', outfile: 'dist/cli.js', limit: 615, executable: true },
 ];
 
 const shebang = '#!/usr/bin/env node';

@@ -1,5 +1,6 @@
 // What is known of one file: its tree, its dates, and the summary that other files see.
 
+import type { Replaced } from '../syntax/moving';
 import type { Span } from '../syntax/span';
 import type { Article, ArticleKind, SourceBlock } from '../syntax/tree';
 import type { Chronology } from '../temporal/chronology';
@@ -43,6 +44,8 @@ export interface FileFacts {
   readonly accountPlaces: readonly AccountPlace[];
   /** Of the summary's accounts, when it was found out: for a file that nobody edits. */
   readonly prepared?: PreparedAccounts | undefined;
+  /** Nothing but words of one paragraph, which tells no date, differs from the article of an earlier text. */
+  readonly typed?: { readonly into: Article; readonly replaced: Replaced } | undefined;
 }
 
 export interface AccountPlace {

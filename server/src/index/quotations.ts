@@ -34,7 +34,7 @@ const longestQuotation = 3000;
 
 /** Quotations of headline, prose and timeline, in order of offset. Titles in the source list are not quoted speech. */
 export function quotationsOf(article: Article): Quotation[] {
-  if (article.kind === 'other' || !/[“„«"‘]/.test(article.text)) return [];
+  if (article.kind === 'other' || !openers.test(article.text)) return [];
   const found: Quotation[] = [];
   for (const block of article.blocks) {
     if (block.type !== 'paragraph' && block.type !== 'entry' && block.type !== 'headline') continue;
@@ -45,6 +45,13 @@ export function quotationsOf(article: Article): Quotation[] {
   }
   return found;
 }
+
+/** Whether anything in the block can be a quotation. */
+export function mayQuote(text: string, { start, end }: Span): boolean {
+  return openers.test(text.slice(start, end));
+}
+
+const openers = /[“„«"‘]/;
 
 export function sameQuote(a: QuoteFact, b: QuoteFact): boolean {
   return sameNumbers(a.words, b.words) && sameNumbers(a.context, b.context);

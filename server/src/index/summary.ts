@@ -57,7 +57,7 @@ function sourceFactsOf(article: Article): SourceFact[] {
  * @returns `before` itself when the two are equal
  */
 export function keepEqualParts(before: Summary | undefined, after: Summary): Summary {
-  if (!before) return after;
+  if (!before || before === after) return after;
   // Sources may be made anew with each question.
   const sourcesBefore = before.sources;
   const sources = keepEqualItems(sourcesBefore, after.sources, sameSource);

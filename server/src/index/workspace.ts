@@ -13,6 +13,7 @@ import type { PreparedAccounts } from './prepared';
 import { QuoteIndex } from './quotes';
 import { SourceIndex } from './sources';
 import { keepEqualParts, makeFacts, type ReadingOptions } from './summary';
+import { factsAfterTyping } from './typing';
 
 /** A file's new text, or its end (`text: undefined`). */
 export interface Change {
@@ -40,6 +41,8 @@ export interface WorkspaceOptions extends ReadingOptions {
 export interface WorkspaceView {
   /** Grows with every change that was not empty. */
   readonly revision: number;
+  /** The same, but for edits of `file` that nobody else can see and that changed words of a paragraph without dates only. */
+  revisionAround(file: FileId): number;
   readonly fileCount: number;
   files(): Iterable<FileId>;
   has(file: FileId): boolean;
@@ -56,6 +59,12 @@ export interface WorkspaceView {
   displayName(file: FileId): string;
 }
 
+/** A file's facts, and its summary as the indices know it. */
+interface Taken {
+  readonly facts: FileFacts;
+  readonly summary: Summary;
+}
+
 /** How many files that are not pinned keep their facts: enough for one hover or one file's related places. */
 const recentFacts = 32;
 
@@ -69,6 +78,8 @@ export class Workspace implements WorkspaceView {
   private readonly summaries = new Map<FileId, Summary>();
   /** Has the summaries of files that are not pinned. */
   private readonly shelf = new Shelf();
+  /** How often words of a paragraph were typed into a pinned file, and nothing else happened. */
+  private readonly strokes = new Map<FileId, number>();
   private readonly pinned = new Map<FileId, FileFacts>();
   /** Least recently used first. */
   private readonly recent = new Map<FileId, FileFacts>();
@@ -83,14 +94,19 @@ export class Workspace implements WorkspaceView {
   apply(changes: readonly Change[]): Applied {
     const changed = new Set<FileId>();
     const touched = new Set<FileId>();
+    let strokeIn: FileId | undefined;
     for (const change of changes) {
-      const facts = change.text === undefined ? undefined : this.take(change.file, change.text, change.pin ?? false);
-      if (facts === 'same') continue;
-      if (!facts && !this.summaries.has(change.file)) continue;
+      const taken = change.text === undefined ? undefined : this.take(change.file, change.text, change.pin ?? false);
+      if (taken === 'same') continue;
+      if (!taken && !this.summaries.has(change.file)) continue;
       changed.add(change.file);
-      this.replaceSummary(change.file, facts?.summary, facts?.prepared, touched);
+      if (changes.length === 1 && taken?.facts.typed && taken.summary === this.summaries.get(change.file)) {
+        strokeIn = change.file;
+      }
+      this.replaceSummary(change.file, taken?.summary, taken?.facts.prepared, touched);
     }
     if (changed.size > 0) this.revision++;
+    if (strokeIn !== undefined) this.strokes.set(strokeIn, (this.strokes.get(strokeIn) ?? 0) + 1);
     for (const file of [...touched])
       for (const sideFile of this.intentional.sideFilesAbout(file)) touched.add(sideFile);
     return { changed, touched };
@@ -116,11 +132,15 @@ export class Workspace implements WorkspaceView {
   adopt(file: FileId, summary: Summary, prepared?: PreparedAccounts | undefined): Applied {
     const kept = keepEqualParts(this.summaries.get(file), summary);
     const touched = new Set<FileId>();
-    this.pinned.delete(file);
+    this.unpin(file);
     this.recent.delete(file);
     this.replaceSummary(file, kept, prepared, touched);
     this.revision++;
     return { changed: new Set([file]), touched };
+  }
+
+  revisionAround(file: FileId): number {
+    return this.revision - (this.strokes.get(file) ?? 0);
   }
 
   files(): Iterable<FileId> {
@@ -160,17 +180,35 @@ export class Workspace implements WorkspaceView {
   }
 
   /** Reads the new text of a file, unless it is the text that is there. */
-  private take(file: FileId, text: string, pin: boolean): FileFacts | 'same' {
+  private take(file: FileId, text: string, pin: boolean): Taken | 'same' {
     const kept = this.pinned.get(file) ?? this.recent.get(file);
     if (kept && kept.article.text === text) {
-      this.keep(kept, pin);
+      this.keep(pin && !this.pinned.has(file) ? this.takePinned(file, text).facts : kept, pin);
       return 'same';
     }
+    const taken = pin ? this.takePinned(file, text) : this.takeForNow(file, text);
+    this.keep(taken.facts, pin);
+    return taken;
+  }
+
+  private takeForNow(file: FileId, text: string): Taken {
     const read = makeFacts(file, text, this.options);
-    const lasting = pin ? read : { ...read, ...this.shelf.put(read) };
-    const facts = this.withSummary(lasting, this.summaries.get(file));
-    this.keep(facts, pin);
-    return facts;
+    const facts = this.withSummary({ ...read, ...this.shelf.put(read) }, this.summaries.get(file));
+    return { facts, summary: facts.summary };
+  }
+
+  /**
+   * A summary in the flat form gives its parts at a price, and those of a file that is edited are asked for again and again: so the
+   * facts have one of their own, which is as lasting as the one in the indices and equal to it.
+   */
+  private takePinned(file: FileId, text: string): Taken {
+    const before = this.pinned.get(file);
+    const known = this.summaries.get(file);
+    const read = (before && factsAfterTyping(before, text, this.options)) ?? makeFacts(file, text, this.options);
+    const own = keepEqualParts(before?.summary, read.summary);
+    const facts = own === read.summary ? read : { ...read, summary: own };
+    if (before && own === before.summary && known) return { facts, summary: known };
+    return { facts, summary: before && known === before.summary ? own : keepEqualParts(known, own) };
   }
 
   private *accountsByFile(): Generator<readonly [FileId, readonly Account[]]> {
@@ -182,18 +220,24 @@ export class Workspace implements WorkspaceView {
   }
 
   private keep(facts: FileFacts, pin: boolean): void {
-    this.pinned.delete(facts.file);
-    this.recent.delete(facts.file);
     if (pin) {
+      this.recent.delete(facts.file);
       this.pinned.set(facts.file, facts);
       return;
     }
+    this.unpin(facts.file);
+    this.recent.delete(facts.file);
     this.recent.set(facts.file, facts);
     if (this.recent.size <= recentFacts) return;
     for (const oldest of this.recent.keys()) {
       this.recent.delete(oldest);
       break;
     }
+  }
+
+  private unpin(file: FileId): void {
+    this.pinned.delete(file);
+    this.strokes.delete(file);
   }
 
   private replaceSummary(
@@ -207,7 +251,7 @@ export class Workspace implements WorkspaceView {
       this.summaries.set(file, after);
     } else {
       this.summaries.delete(file);
-      this.pinned.delete(file);
+      this.unpin(file);
       this.recent.delete(file);
     }
     if (before === after) return;

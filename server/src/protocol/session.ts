@@ -137,7 +137,7 @@ export class Session {
       const file = documents.change(params);
       if (file === undefined) return;
       live.touchOpen(file);
-      reporter.wake();
+      reporter.wake(true);
     });
     lifecycle.onNotification(DidCloseTextDocumentNotification.type, (params) => {
       const file = documents.close(params);

@@ -14,6 +14,7 @@ export const duplicateSource: Rule = {
     severity: 'warning',
     scope: 'file',
   },
+  isDeafToProse: true,
   *check({ facts }) {
     const { sources } = facts.article;
     if (sources.length < 2) return;

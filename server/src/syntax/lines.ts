@@ -46,16 +46,18 @@ export function lineStartsOf(text: string): number[] {
 /** The lines of `text`, given where they start. The last one may be empty. */
 export function linesOf(text: string, lineStarts: readonly number[]): Line[] {
   const lines: Line[] = [];
-  for (let index = 0; index < lineStarts.length; index++) {
-    const start = lineStarts[index] ?? 0;
-    const end = lineStarts[index + 1] ?? text.length;
-    let to = end;
-    while (to > start && isTrimmed(text.charCodeAt(to - 1))) to--;
-    let from = start;
-    while (from < to && isInlineSpace(text.charCodeAt(from))) from++;
-    lines.push({ start, end, from, to });
-  }
+  for (let index = 0; index < lineStarts.length; index++)
+    lines.push(lineIn(text, lineStarts[index] ?? 0, lineStarts[index + 1] ?? text.length));
   return lines;
+}
+
+/** The line that stands in `start..end`, its line ending included. */
+export function lineIn(text: string, start: number, end: number): Line {
+  let to = end;
+  while (to > start && isTrimmed(text.charCodeAt(to - 1))) to--;
+  let from = start;
+  while (from < to && isInlineSpace(text.charCodeAt(from))) from++;
+  return { start, end, from, to };
 }
 
 /** The number of the line, from 0, that holds `offset`. */

@@ -5,8 +5,11 @@
 
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { FileId } from '../../index/account';
+import type { Contradiction } from '../../index/contradiction';
 import type { Applied } from '../../index/workspace';
+import { allRules } from '../../rules/all';
 import { type CheckOptions, checkAlone, checkFile, mayFindAcrossFiles } from '../../rules/check';
+import { FindingsMemory } from '../../rules/findingsMemory';
 import type { RuleMeta, RuleSeverities } from '../../rules/rule';
 import type { Environment, Recalled, Timer } from '../environment';
 import { fingerprintOf } from '../fingerprint';
@@ -15,6 +18,13 @@ import type { LiveWorkspace } from '../live/liveWorkspace';
 import { reportAlone } from '../reports/report';
 import { runInSlices, type SlicedWork, type Traffic } from '../slices';
 import { type DiagnosticStyle, keptDiagnostics, mostProblems, toDiagnostics } from './convert';
+
+const rulesAcrossFiles: ReadonlySet<Diagnostic['code']> = new Set(
+  allRules.flatMap(({ meta }) => (meta.scope === 'workspace' ? [meta.id] : [])),
+);
+
+/** Stands for work that has not come back from its first step, in which others may wake the reporter. */
+const beginning: SlicedWork = { over: false, cancel: () => {} };
 
 export interface ReporterEvents {
   push(file: FileId, diagnostics: Diagnostic[]): void;
@@ -48,6 +58,8 @@ export class DiagnosticsReporter {
   private readonly acrossFiles = new Set<FileId>();
   /** What files that are not open say by themselves, as it was found when they were read; told when the open ones have been told of. */
   private readonly foundAtReading = new Map<FileId, Diagnostic[]>();
+  /** Of files that are open, what the rules found in them last. */
+  private readonly memories = new Map<FileId, FindingsMemory>();
   private readonly waiting = new Set<FileId>();
   /** Files to look at when everything has been read. */
   private readonly postponed = new Set<FileId>();
@@ -60,6 +72,8 @@ export class DiagnosticsReporter {
   private work: SlicedWork | undefined;
   /** What goes before the report on a file. */
   private preparation: { readonly file: FileId; readonly steps: Iterator<void> } | undefined;
+  /** The contradictions whose other files were read last; while these hold, that need not be done again. */
+  private readAhead: readonly Contradiction[] | undefined;
   private closedTimer: Timer | undefined;
   private closedAreDue = false;
 
@@ -115,6 +129,7 @@ export class DiagnosticsReporter {
   }
 
   closed(file: FileId): void {
+    this.memories.delete(file);
     this.foundAtReading.delete(file);
     this.pulled.delete(file);
     this.waiting.add(file);
@@ -128,6 +143,7 @@ export class DiagnosticsReporter {
 
   /** Everything may be different, as with other severities. */
   recheck(files: Iterable<FileId>): void {
+    this.memories.clear();
     for (const file of files) {
       this.foundAtReading.delete(file);
       this.waiting.add(file);
@@ -135,14 +151,20 @@ export class DiagnosticsReporter {
     this.wake();
   }
 
-  /** Looks at what waits, soon. Also to be called after an edit, which is taken in only then. */
-  wake(): void {
+  /**
+   * Looks at what waits, soon. Also to be called after an edit, which is taken in only then.
+   * @param now whether to begin before this returns
+   */
+  wake(now = false): void {
     if (!this.started || this.work) return;
-    this.work = runInSlices(this.environment, this.traffic, this.steps(), (error) => {
+    const failed = (error: unknown) => {
       this.work = undefined;
       this.events.failed('diagnostics', error);
       if (this.waiting.size > 0) this.wake();
-    });
+    };
+    this.work = beginning;
+    const work = runInSlices(this.environment, this.traffic, this.steps(), failed, now);
+    if (this.work === beginning) this.work = work;
   }
 
   /** Answers a pull. A file that is not open is pushed, so there is nothing to pull. */
@@ -203,6 +225,8 @@ export class DiagnosticsReporter {
   private *preparing(file: FileId): Generator<void> {
     while (this.live.view.events.prepareFor?.(file)) yield;
     const contradictions = this.live.view.events.contradictionsOf(file);
+    if (contradictions === this.readAhead) return;
+    this.readAhead = contradictions;
     const others = new Set(contradictions.flatMap((contradiction) => contradiction.others.map((ref) => ref.file)));
     let left = mostReadAhead;
     for (const other of others) {
@@ -229,16 +253,24 @@ export class DiagnosticsReporter {
       this.tell(file, this.diagnose(file, 'file'));
       return;
     }
-    const view = this.live.view;
-    const across = this.live.sideFiles.has(file) || mayFindAcrossFiles(view, file, this.severities);
     const found = this.foundAtReading.get(file);
     this.foundAtReading.delete(file);
+    const isOpen = this.live.documents.has(file);
+    const mayFind = !isOpen && this.mayFindAcrossFiles(file);
     // What was found when it was read is all there is to tell, and the text need not be read again.
-    const isAll = !across && !this.live.documents.has(file);
-    const diagnostics = (isAll ? found : undefined) ?? this.diagnose(file);
+    const diagnostics = (isOpen || mayFind ? undefined : found) ?? this.diagnose(file);
+    const across = isOpen ? this.isAcrossFiles(file, diagnostics) : mayFind;
     if (across) this.acrossFiles.add(file);
     else this.acrossFiles.delete(file);
     this.tell(file, diagnostics);
+  }
+
+  private mayFindAcrossFiles(file: FileId): boolean {
+    return this.live.sideFiles.has(file) || mayFindAcrossFiles(this.live.view, file, this.severities);
+  }
+
+  private isAcrossFiles(file: FileId, diagnostics: readonly Diagnostic[]): boolean {
+    return this.live.sideFiles.has(file) || diagnostics.some(({ code }) => rulesAcrossFiles.has(code));
   }
 
   private tell(file: FileId, diagnostics: Diagnostic[]): void {
@@ -296,6 +328,16 @@ export class DiagnosticsReporter {
     this.events.push(file, diagnostics);
   }
 
+  private memoryOf(file: FileId): FindingsMemory | undefined {
+    if (!this.live.documents.has(file)) return undefined;
+    let memory = this.memories.get(file);
+    if (!memory) {
+      memory = new FindingsMemory();
+      this.memories.set(file, memory);
+    }
+    return memory;
+  }
+
   private isPulled(file: FileId): boolean {
     return this.pulled.has(file);
   }
@@ -310,7 +352,8 @@ export class DiagnosticsReporter {
     const article = view.facts(file)?.article;
     if (!article) return [];
     const onFailure = (rule: RuleMeta, error: unknown) => this.events.failed(`rule ${rule.id}`, error);
-    const problems = checkFile(view, file, this.severities, { scope: scope ?? 'all', onFailure });
+    const memory = this.memoryOf(file);
+    const problems = checkFile(view, file, this.severities, { scope: scope ?? 'all', memory, onFailure });
     return toDiagnostics(view, article, problems, this.style);
   }
 }
