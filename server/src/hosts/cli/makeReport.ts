@@ -40,9 +40,7 @@ export async function makeReport(
   const hashes = cache.mayHold || store.mayHold(files) ? hashesOnDisk(wanted) : [];
   const known = hashes.length === wanted.length ? cache.reportOn(contentKeyOf(hashes)) : undefined;
   if (known) return known;
-  const report = await readAndCheck(input, files, paths, settings, { cache, store, hashes: new Map(hashes) });
-  for (const _ of store.save());
-  return report;
+  return readAndCheck(input, files, paths, settings, { cache, store, hashes: new Map(hashes) });
 }
 
 interface Caches {
@@ -76,12 +74,14 @@ async function readAndCheck(
   }
   const found = findSideFiles(checking.files(), paths);
   const before = hashesOnDisk(pathsOf(found));
+  const content = hashes.length === files.length ? contentKeyOf([...hashes, ...before]) : undefined;
+  // None of this is needed for what comes now, which takes the most room.
+  hashes.length = 0;
+  if (caches) for (const _ of caches.store.save());
   const report = checking.report(await readSideFiles(input, found));
   // Whatever was said would not be said again, and what changed meanwhile belongs to no content.
-  if (caches && input.saidNothing && hashes.length === files.length) {
-    const content = contentKeyOf([...hashes, ...before]);
-    if (content === contentKeyOf([...hashes, ...hashesOnDisk(pathsOf(found))])) caches.cache.keep(content, report);
-  }
+  const isSteady = contentKeyOf(before) === contentKeyOf(hashesOnDisk(pathsOf(found)));
+  if (caches && content !== undefined && isSteady && input.saidNothing) caches.cache.keep(content, report);
   return report;
 }
 
