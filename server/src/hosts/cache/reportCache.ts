@@ -1,7 +1,7 @@
 // The report of the last check of one place, kept until a byte of what it was made from is another one: of an article, of the
 // settings, of this program. Decides nothing: what it gives back is what it was given.
 
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../protocol/reports/report';
 import { hashOf } from './hash';
@@ -50,12 +50,13 @@ export class ReportCache {
 
   /** A cache that cannot be written is none; that is no trouble of whoever wants a report. */
   keep(content: string, report: Report): void {
-    const body = JSON.stringify(report);
+    const body = bytesOf(report);
     const head: Head = { form, program: this.program, content, report: hashOf(body) };
     const unfinished = `${this.path}.${process.pid}`;
     try {
       mkdirSync(this.folder, { recursive: true });
-      writeFileSync(unfinished, `${JSON.stringify(head)}\n${body}`);
+      writeFileSync(unfinished, `${JSON.stringify(head)}\n`);
+      appendFileSync(unfinished, body);
       renameSync(unfinished, this.path);
     } catch {}
   }
@@ -78,3 +79,21 @@ export class ReportCache {
     }
   }
 }
+
+/** As JSON, made piece by piece: the problems of a hundred thousand files are not to be in memory at once. */
+function bytesOf({ files, problems }: Report): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let piece = `{"files":${JSON.stringify(files)},"problems":[`;
+  let before = '';
+  for (const problem of problems) {
+    piece += `${before}${JSON.stringify(problem)}`;
+    before = ',';
+    if (piece.length < unitsTogether) continue;
+    pieces.push(Buffer.from(piece));
+    piece = '';
+  }
+  pieces.push(Buffer.from(`${piece}]}`));
+  return Buffer.concat(pieces);
+}
+
+const unitsTogether = 1 << 16;
