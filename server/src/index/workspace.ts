@@ -66,7 +66,7 @@ interface Taken {
 }
 
 /** How many files that are not pinned keep their facts: enough for one hover or one file's related places. */
-const recentFacts = 32;
+const recentFacts = 16;
 
 export class Workspace implements WorkspaceView {
   revision = 0;
@@ -83,6 +83,8 @@ export class Workspace implements WorkspaceView {
   private readonly pinned = new Map<FileId, FileFacts>();
   /** Least recently used first. */
   private readonly recent = new Map<FileId, FileFacts>();
+  /** Of the files that are not pinned the one whose text came last. */
+  private justTaken: FileId | undefined;
 
   constructor(private readonly options: WorkspaceOptions) {}
 
@@ -186,14 +188,19 @@ export class Workspace implements WorkspaceView {
       this.keep(pin && !this.pinned.has(file) ? this.takePinned(file, text).facts : kept, pin);
       return 'same';
     }
-    const taken = pin ? this.takePinned(file, text) : this.takeForNow(file, text);
-    this.keep(taken.facts, pin);
+    if (!pin) return this.takeForNow(file, text);
+    const taken = this.takePinned(file, text);
+    this.keep(taken.facts, true);
     return taken;
   }
 
   private takeForNow(file: FileId, text: string): Taken {
     const read = makeFacts(file, text, this.options);
     const facts = this.withSummary({ ...read, ...this.shelf.put(read) }, this.summaries.get(file));
+    this.keep(facts, false);
+    // Somebody looks at it at once, if at all. Thousands may follow, and what stays for a while is dear to collect.
+    if (this.justTaken !== undefined && this.justTaken !== file) this.recent.delete(this.justTaken);
+    this.justTaken = file;
     return { facts, summary: facts.summary };
   }
 

@@ -51,7 +51,7 @@ const form = 'source-provenance file reports 3';
 const longestLine = 1024;
 
 /** Few enough to be read or written in some milliseconds. */
-export const mostInBundle = 48;
+export const mostInBundle = 24;
 
 export class ReportBundle {
   /** Those that were read and not given away yet. */
