@@ -47,7 +47,7 @@ export interface ReadBatch {
 const fewestFilesForThreads = 2500;
 /** More hardly wait for anything but the first one. */
 const mostThreads = 8;
-const filesPerBatch = 64;
+const filesPerBatch = 24;
 /** One more waits than is being read, so that no thread waits for this one. */
 const batchesAhead = 2;
 /** What has been read and is not wanted yet takes memory. */
