@@ -250,7 +250,8 @@ function articleWith(
   const blockNow = (block: Block): Block => {
     if (block.start < old.start) return block;
     if (block === old) return now;
-    return blockFurther(block, by, 'groups' in block ? groupsOf(block.groups) : []);
+    const cites = block.type === 'paragraph' || block.type === 'entry';
+    return blockFurther(block, by, cites ? groupsOf(block.groups) : []);
   };
   let headline: HeadlineBlock | undefined;
   let update: UpdateBlock | undefined;
