@@ -132,7 +132,7 @@ describe('typing in prose', () => {
   });
 
   it('gives that after very many edits @slow', () => {
-    const { strokes, reused } = compare(40, 60, 8);
+    const { strokes, reused } = compare(25, 60, 8);
     assert.ok(reused > strokes / 8, `${reused} of ${strokes}`);
   });
 
