@@ -90,6 +90,20 @@ describe('workspace', () => {
     assert.equal(workspace.revision, revision);
   });
 
+  it('takes a text that somebody has seen before it was told of', () => {
+    const { workspace, texts } = workspaceWith({ 'a.txt': digest('May 3, 2024'), 'b.txt': digest('May 3, 2024') });
+    const edited = digest('May 3, 2024').replace('years to build [1]', 'years to build [3]');
+    for (const text of [edited, digest('May 20, 2024')]) {
+      texts.set('a.txt', text);
+      workspace.apply([{ file: 'c.txt', text: digest('May 3, 2024') }]);
+      workspace.apply([{ file: 'c.txt', text: undefined }]);
+      assert.equal(workspace.facts('a.txt')?.article.text, text);
+      const { changed } = workspace.apply([{ file: 'a.txt', text }]);
+      assert.deepEqual([...changed], ['a.txt']);
+    }
+    assert.equal(workspace.events.contradictionsOf('b.txt').length, 1);
+  });
+
   it('finds the same in files that were read elsewhere and packed, before and after an edit', () => {
     const texts = {
       'a.txt': digest('May 3, 2024'),

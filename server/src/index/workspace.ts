@@ -83,6 +83,8 @@ export class Workspace implements WorkspaceView {
   private readonly pinned = new Map<FileId, FileFacts>();
   /** Least recently used first. */
   private readonly recent = new Map<FileId, FileFacts>();
+  /** Made from a text that was read on demand. It may be newer than what the indices know, so that its coming is still news. */
+  private readonly onDemand = new WeakSet<FileFacts>();
   /** Of the files that are not pinned the one whose text came last. */
   private justTaken: FileId | undefined;
 
@@ -167,6 +169,7 @@ export class Workspace implements WorkspaceView {
     const text = summary && this.options.readText(file);
     if (text === undefined) return undefined;
     const facts = this.withSummary(makeFacts(file, text, this.options), summary);
+    this.onDemand.add(facts);
     this.keep(facts, false);
     return facts;
   }
@@ -184,7 +187,7 @@ export class Workspace implements WorkspaceView {
   /** Reads the new text of a file, unless it is the text that is there. */
   private take(file: FileId, text: string, pin: boolean): Taken | 'same' {
     const kept = this.pinned.get(file) ?? this.recent.get(file);
-    if (kept && kept.article.text === text) {
+    if (kept && kept.article.text === text && !this.onDemand.has(kept)) {
       this.keep(pin && !this.pinned.has(file) ? this.takePinned(file, text).facts : kept, pin);
       return 'same';
     }
