@@ -145,6 +145,18 @@ describe('reasons', () => {
     ]);
   });
 
+  it('name a compound once, without its parts, however its hyphen is written', () => {
+    const [a, b] = ['a cross‑border strike on the depot', 'the depot was hit by cross-border fire'].map((text) => ({
+      text,
+      sources: [],
+    }));
+    assert.ok(a && b);
+    assert.deepEqual(
+      reasonsFor(a, b, () => 1).filter((reason) => reason.startsWith('both speak')),
+      ['both speak of “cross‑border” and “depot”'],
+    );
+  });
+
   it('name the words of both where these differ', () => {
     const reasons = reasonsFor(
       { text: 'Choppers of the British army rescue a sailor, whose captain, found guilty, died at sea.', sources: [] },

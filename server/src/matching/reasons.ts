@@ -40,7 +40,9 @@ export function reasonsFor(a: Explained, b: Explained, weight: (identity: number
   const acts = distinct(words.filter((word) => isOnce(actOf(word.identity))));
   if (acts.length > 0) reasons.push(`both tell of one act, ${listed(acts, wordOfBoth)}`);
   const rest = distinct(
-    words.filter((word) => !partOf(word, names) && !figures.includes(word) && !acts.includes(word)),
+    words.filter(
+      (word) => !partOf(word, names) && !figures.includes(word) && !acts.includes(word) && !isInLonger(word, words),
+    ),
   );
   if (rest.length > 0) reasons.push(`both speak of ${listed(byWeight(rest, weight), wordOfBoth)}`);
   if (a.sources.some((key) => b.sources.includes(key))) reasons.push('both cite the same source');
@@ -58,10 +60,15 @@ export function reasonsFor(a: Explained, b: Explained, weight: (identity: number
 
   /** What the other says for it, where it uses nothing but other words of the same group. */
   function otherWordFor({ identity, start, end }: Word): Word | undefined {
-    const own = stemmedHash(a.text.slice(start, end));
+    const own = stemOf(a.text.slice(start, end));
     const others = theirs.filter((other) => other.identity === identity);
-    return others.some((other) => stemmedHash(b.text.slice(other.start, other.end)) === own) ? undefined : others[0];
+    return others.some((other) => stemOf(b.text.slice(other.start, other.end)) === own) ? undefined : others[0];
   }
+}
+
+/** The same for a word however its hyphen is written. */
+function stemOf(word: string): number {
+  return stemmedHash(word.replace(/[‐‑]/g, '-'));
 }
 
 /** The first of them, as `said` puts each. */
@@ -114,6 +121,11 @@ function namesIn(text: string, words: readonly Word[]): Name[] {
 
 function partOf(word: Word, names: readonly Name[]): boolean {
   return names.some((name) => name.identities.includes(word.identity));
+}
+
+/** Whether a longer one has it: what shares “cross-border” shares “cross” and “border”, and need not say so. */
+function isInLonger({ start, end }: Word, words: readonly Word[]): boolean {
+  return words.some((word) => word.start <= start && end <= word.end && word.end - word.start > end - start);
 }
 
 function byWeight<T extends Word>(words: readonly T[], weight: (identity: number) => number): T[] {
