@@ -12,6 +12,7 @@ import {
   openSummaries,
   openSummary,
   type PackedSummaries,
+  quotesPlace,
   sizeOf,
   wideNumber,
 } from './packedSummary';
@@ -209,8 +210,8 @@ class Packer {
 
   /** Says where the quotations of the first file begin, which somebody has put elsewhere. */
   setQuotesOfFirst(from: number): void {
-    this.numbers.set(7, Math.floor(from / wideNumber));
-    this.numbers.set(8, from % wideNumber);
+    this.numbers.set(quotesPlace, Math.floor(from / wideNumber));
+    this.numbers.set(quotesPlace + 1, from % wideNumber);
   }
 
   private source({ number, publisher, title, url, key, titleKey }: SourceFact, keys: Map<string, Place>): void {

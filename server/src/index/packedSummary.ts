@@ -39,6 +39,9 @@ export const anchors: readonly AccountDate['anchor'][] = [
 /** How many numbers there are about the file itself, and about each of its sources, accounts, keys cited and quotations. */
 export const sizeOf = { file: 20, source: 12, account: 13, key: 2, quote: 2 } as const;
 
+/** Which of the numbers about a file tell, as a wide one, where the words of its quotations begin. */
+export const quotesPlace = 7;
+
 /** What does not fit into 16 bits is two numbers: how many of these, and the rest. */
 export const wideNumber = 0x8000;
 
@@ -93,7 +96,7 @@ class PackedSummary implements Summary {
     }
     this.accounts = accounts;
     const lists = this.firstQuote;
-    let next = this.wide(at + 7);
+    let next = this.wide(at + quotesPlace);
     const list = (place: number) => {
       const from = next;
       next += this.number(lists + place);

@@ -2,7 +2,7 @@
 
 import { dropSpaces, skipSpaces } from './characters';
 import type { Line } from './lines';
-import type { Span } from './span';
+import { lastBegunBy, type Span } from './span';
 import type { Block, Directive } from './tree';
 
 /** What a directive comment asks for. */
@@ -106,22 +106,11 @@ function silencedBlock(
   blocks: readonly Block[],
   telling: readonly number[],
 ): Span {
-  const index = blockAt(blocks, comment.start);
+  const index = lastBegunBy(blocks, comment.start);
   const own = blocks[index];
   const isAlone = !own || own.type === 'directive' || own.type === 'blank';
   const silenced = isAlone || verb === 'disable-next-line' ? blocks[telling[index] ?? blocks.length] : own;
   return silenced ? { start: silenced.start, end: silenced.end } : { start: comment.start, end: text.length };
-}
-
-function blockAt(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /**

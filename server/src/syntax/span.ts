@@ -21,6 +21,18 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** The index of the last of `places`, which are in order, that begins at or before `offset`; 0 when none does. */
+export function lastBegunBy(places: readonly Pick<Span, 'start'>[], offset: number): number {
+  let low = 0;
+  let high = places.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((places[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** Whether two spans have something in common, be it only an end. */
 export function meet(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;

@@ -9,6 +9,7 @@ import { type Line, lineAt, lineIn } from './lines';
 import { markerAt } from './markers';
 import { blockFurther, groupFurther, movedMalformed, movedSpan, type Replaced } from './moving';
 import { type RunIn, runInHeadingOf } from './runIn';
+import { lastBegunBy } from './span';
 import type {
   Article,
   Block,
@@ -52,10 +53,10 @@ export function typedInto(before: Article, text: string): Typing | undefined {
   if (before.kind !== 'digest' || before.entries.length + before.sources.length === 0) return undefined;
   if (text.includes('<!--') || text.includes('\0') || text.includes('\ufffd') || before.text === text) return undefined;
   const replaced = replacedIn(before.text, text);
-  const at = indexAt(before.blocks, replaced.start);
+  const at = lastBegunBy(before.blocks, replaced.start);
   const old = before.blocks[at];
   if (old?.type !== 'paragraph' || !before.headline || before.headline.end > old.start) return undefined;
-  const section = before.sections[indexAt(before.sections, old.start)];
+  const section = before.sections[lastBegunBy(before.sections, old.start)];
   // A paragraph that ends a timeline without a heading is one by its words.
   if (section?.kind !== 'body' || (section !== before.sections[0] && !section.heading)) return undefined;
 
@@ -110,18 +111,6 @@ function longest(limit: number, isEqual: (from: number, to: number) => boolean):
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (isEqual(low, middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** The index of the last of `places`, which are in order, that begins at or before `offset`. */
-function indexAt(places: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = places.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((places[middle]?.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;

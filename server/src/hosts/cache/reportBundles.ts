@@ -163,7 +163,10 @@ function readTable(path: string, size: number, headLength: number): readonly Row
 /** One process may begin anew before it has finished. */
 let writers = 0;
 
-/** Writes a cache file anew, bundle by bundle; what comes later outranks what came before. One that cannot be written is none; that is no trouble of whoever wants a report. */
+/**
+ * Writes a cache file anew, bundle by bundle; what comes later outranks what came before. One that cannot be written is none; that is
+ * no trouble of whoever wants a report.
+ */
 export class BundleWriter {
   private readonly unfinished: string;
   /** None when it could not be opened, or after the first failure. */
