@@ -157,8 +157,13 @@ describe('survival', () => {
     client.open('untitled:a', bridgeDigest('March 3, 2025'));
     const source = new CancellationTokenSource();
     const params = { textDocument: { uri: 'untitled:a' }, position: { line: 0, character: 0 } };
+    // Both in one piece: a request that comes alone may be answered before anybody can cancel it.
+    const { stdin } = client.process;
+    stdin?.cork();
     const answer = client.connection.sendRequest('textDocument/hover', params, source.token);
     source.cancel();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    stdin?.uncork();
     assert.equal(await codeOf(answer), -32800);
     await stillServes();
   });
