@@ -13,12 +13,12 @@ const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Parts by the folder of the source file, the first that fits. */
 const parts = [
   ['server/src/syntax/', 'reading the text (syntax)'],
-  ['server/src/temporal/', 'reading dates (temporal)'],
-  ['server/src/matching/', 'words and likeness (matching)'],
-  ['server/src/index/events', 'finding the same events (index/events)'],
-  ['server/src/index/', 'other facts and indices (index)'],
+  ['server/src/dates/', 'reading dates (dates)'],
+  ['server/src/text/', 'words and likeness (text)'],
+  ['server/src/workspace/events', 'finding the same events (workspace/events)'],
+  ['server/src/workspace/', 'other facts and indices (workspace)'],
   ['server/src/rules/', 'rules'],
-  ['server/src/protocol/', 'reports and settings (protocol)'],
+  ['server/src/report/', 'reports (report)'],
   ['server/src/hosts/', 'command line (hosts)'],
 ];
 

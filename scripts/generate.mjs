@@ -28,7 +28,7 @@ async function readCode() {
     stdin: {
       contents: `
         export { allRules } from './rules/all';
-        export { describedSettings } from './protocol/settings/described';
+        export { describedSettings } from './settings/described';
       `,
       resolveDir: join(root, 'server/src'),
       loader: 'ts',

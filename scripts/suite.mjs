@@ -1,4 +1,4 @@
-// Runs one of the suites that start processes: node scripts/suite.mjs FOLDER [mocha options], with FOLDER below test/ (protocol, cli).
+// Runs one of the suites that start processes: node scripts/suite.mjs FOLDER [mocha options], with FOLDER below test/ (stdio, cli).
 
 import { prepare } from './project/prepare.mjs';
 

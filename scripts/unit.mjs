@@ -7,12 +7,14 @@ import { install } from './project/prepare.mjs';
 const unitFolders = [
   'house',
   'syntax',
-  'temporal',
-  'matching',
-  'index',
+  'dates',
+  'text',
+  'workspace',
   'rules',
   'features',
-  'protocol-unit',
+  'settings',
+  'report',
+  'lsp',
   'client',
 ];
 

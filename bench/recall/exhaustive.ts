@@ -3,12 +3,12 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AccountTable } from '../../server/src/index/events/accountTable';
-import { Candidates } from '../../server/src/index/events/candidates';
-import { FileTable } from '../../server/src/index/events/fileTable';
-import { Indexing } from '../../server/src/index/events/indexing';
-import { Search } from '../../server/src/index/events/search';
-import { makeFacts } from '../../server/src/index/summary';
+import { AccountTable } from '../../server/src/workspace/events/accountTable';
+import { Candidates } from '../../server/src/workspace/events/candidates';
+import { FileTable } from '../../server/src/workspace/events/fileTable';
+import { Indexing } from '../../server/src/workspace/events/indexing';
+import { Search } from '../../server/src/workspace/events/search';
+import { makeFacts } from '../../server/src/workspace/summary';
 
 interface Planted {
   readonly file: string;

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DiskReportStore } from '../../server/src/hosts/cache/reportStore';
-import { type FileReport, reportFile } from '../../server/src/protocol/reports/fileReport';
-import { defaultSettings } from '../../server/src/protocol/settings/settings';
+import { type FileReport, reportFile } from '../../server/src/report/fileReport';
+import { defaultSettings } from '../../server/src/settings/settings';
 import { brokenDigest } from '../support/bridge-articles';
 import { folderWith, removeFolders } from '../support/temporary-folder';
 

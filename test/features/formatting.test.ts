@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../server/src/features/edit';
 import { formatDocument, formatOnType, formatRange } from '../../server/src/features/formatting';
-import { Workspace } from '../../server/src/index/workspace';
+import { Workspace } from '../../server/src/workspace/workspace';
 import { workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 import { claimsOf, writtenArticle } from './untidy';

@@ -2,8 +2,8 @@
 // of the sources. Also the few functions by which those tests point at places in it.
 
 import assert from 'node:assert/strict';
-import type { Workspace } from '../../server/src/index/workspace';
 import type { Span } from '../../server/src/syntax/span';
+import type { Workspace } from '../../server/src/workspace/workspace';
 import { workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 

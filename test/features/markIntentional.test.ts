@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { hoverAt } from '../../server/src/features/hover';
 import { anchorsFor } from '../../server/src/features/markIntentional';
-import type { Workspace } from '../../server/src/index/workspace';
 import { checkFile } from '../../server/src/rules/check';
+import type { Workspace } from '../../server/src/workspace/workspace';
 import { cursorIn, harbourWorkspace } from './harbour';
 
 const contradictionIn = (workspace: Workspace, file: string) =>

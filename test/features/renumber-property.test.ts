@@ -13,10 +13,10 @@ import {
   removeSource,
   renameNumber,
 } from '../../server/src/features/renumber/renumber';
-import { sourceOf } from '../../server/src/index/facts';
-import { Workspace } from '../../server/src/index/workspace';
 import { parseArticle } from '../../server/src/syntax/parse';
 import { proseOf } from '../../server/src/syntax/prose';
+import { sourceOf } from '../../server/src/workspace/facts';
+import { Workspace } from '../../server/src/workspace/workspace';
 
 const file = 'article.txt';
 

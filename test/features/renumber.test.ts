@@ -13,7 +13,7 @@ import {
   removeSource,
   renameNumber,
 } from '../../server/src/features/renumber/renumber';
-import { Workspace } from '../../server/src/index/workspace';
+import { Workspace } from '../../server/src/workspace/workspace';
 import { workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 

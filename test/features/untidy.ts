@@ -1,10 +1,10 @@
 // Articles as hurried people write them, for properties that must hold of any article; and what must never change in them.
 
 import fc from 'fast-check';
-import { sourceOf } from '../../server/src/index/facts';
+import { readChronology } from '../../server/src/dates/article/chronology';
 import { parseArticle } from '../../server/src/syntax/parse';
 import { proseOf } from '../../server/src/syntax/prose';
-import { readChronology } from '../../server/src/temporal/chronology';
+import { sourceOf } from '../../server/src/workspace/facts';
 
 const space = fc.constantFrom('', ' ', ' ', '  ', '\u00a0', '\t');
 const dash = fc.constantFrom('-', '–', '—', '--', '‑', ':', ',');

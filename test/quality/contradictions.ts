@@ -1,7 +1,7 @@
 // End to end: agencies' and rewritten timelines as digests, with the dates they have and with some of them moved.
 
 import { join } from 'node:path';
-import { overlap } from '../../server/src/temporal/interval';
+import { overlap } from '../../server/src/dates/calendar/interval';
 import { contradictionsAmong, type Reported, type Run } from './endToEnd';
 import { type JudgedPair, placeOf, readPairs } from './judgedPairs';
 import {

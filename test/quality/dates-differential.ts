@@ -2,8 +2,8 @@
 // Lists every row on which two readers differ, grouped by form and by who is right.
 
 import * as chrono from 'chrono-node';
-import { dayFromIso, dayOf, isoDay, monthInterval, yearInterval } from '../../server/src/temporal/calendar';
-import type { Interval } from '../../server/src/temporal/reading';
+import { dayFromIso, dayOf, isoDay, monthInterval, yearInterval } from '../../server/src/dates/calendar/calendar';
+import type { Interval } from '../../server/src/dates/calendar/reading';
 import { type DateQuality, type DateRow, formOf, isByConstruction, type JudgedRow } from './dates';
 
 /** A reader of dates other than ours: what it reads in a text, with offsets. */

@@ -3,12 +3,12 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isOneHistory, type Telling, tellOn } from '../../server/src/protocol/records/dates';
-import { dayFromIso, isoDay } from '../../server/src/temporal/calendar';
-import { withEnds } from '../../server/src/temporal/rangeEnds';
-import { continueReading, readDates } from '../../server/src/temporal/readDates';
-import type { Anchor, DateReading, Interval } from '../../server/src/temporal/reading';
-import { STORY_BEGINS } from '../../server/src/temporal/story';
+import { dayFromIso, isoDay } from '../../server/src/dates/calendar/calendar';
+import type { Anchor, DateReading, Interval } from '../../server/src/dates/calendar/reading';
+import { STORY_BEGINS } from '../../server/src/dates/resolve/narrative';
+import { withEnds } from '../../server/src/dates/resolve/rangeEnds';
+import { continueReading, readDates } from '../../server/src/dates/resolve/readDates';
+import { isOneHistory, type Telling, tellOn } from '../../server/src/report/records/dates';
 
 /** One annotated date, as `dates.jsonl` and `news-dates.jsonl` have it. */
 export interface DateRow {

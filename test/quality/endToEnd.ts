@@ -1,9 +1,9 @@
 // Runs digests through the whole pipeline and counts what is said of their dates.
 
-import type { AccountRef } from '../../server/src/index/account';
-import type { Contradiction } from '../../server/src/index/contradiction';
-import { Workspace } from '../../server/src/index/workspace';
-import { fittedOdds, type Odds } from '../../server/src/matching/confidence';
+import { fittedOdds, type Odds } from '../../server/src/text/confidence';
+import type { AccountRef } from '../../server/src/workspace/account';
+import type { Contradiction } from '../../server/src/workspace/contradiction';
+import { Workspace } from '../../server/src/workspace/workspace';
 import { asDigest, type Timeline, type TimelineEntry } from './timelines';
 
 /** One contradiction between two entries, by file and by place among the entries of the timeline; seen from either side. */

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { overlap } from '../../server/src/temporal/interval';
+import { overlap } from '../../server/src/dates/calendar/interval';
 import type { Example } from './fit';
 import { type JudgedPair, locate, readPairs } from './judgedPairs';
 import { type OwnTopic, tellOfOne } from './ownTopics';

@@ -1,6 +1,6 @@
 // Fits the odds of the signals by logistic regression, so that each topic can be judged by what the others teach.
 
-import { fittedOdds, type Odds, type Signals } from '../../server/src/matching/confidence';
+import { fittedOdds, type Odds, type Signals } from '../../server/src/text/confidence';
 
 export interface Example {
   readonly topic: string;

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dayFromIso } from '../../server/src/temporal/calendar';
+import { dayFromIso } from '../../server/src/dates/calendar/calendar';
 import { TimelinePair } from './signals';
 import type { Timeline } from './timelines';
 

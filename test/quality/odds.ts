@@ -1,6 +1,6 @@
 // The odds as they come out of the fit, on everything and for each topic on all others, beside those of the product.
 
-import { fittedOdds, type Odds } from '../../server/src/matching/confidence';
+import { fittedOdds, type Odds } from '../../server/src/text/confidence';
 import { examplesFrom } from './examples';
 import { fitOdds } from './fit';
 import type { OwnTopic } from './ownTopics';

@@ -1,9 +1,9 @@
 // How well topics of our own are judged, end to end: what is found of their disagreements, and what is said that is not true.
 
-import { actOf } from '../../server/src/matching/acts';
-import { measurePair } from '../../server/src/matching/pair';
-import { termsOf } from '../../server/src/matching/terms';
-import { gapInDays, likelyError, overlap } from '../../server/src/temporal/interval';
+import { gapInDays, likelyError, overlap } from '../../server/src/dates/calendar/interval';
+import { actOf } from '../../server/src/text/acts';
+import { measurePair } from '../../server/src/text/pair';
+import { termsOf } from '../../server/src/text/terms';
 import { contradictionsAmong, type OffAlike } from './endToEnd';
 import { disagree, mentionsOtherwise, type OwnTopic, tellOfOne } from './ownTopics';
 import { eachTwo } from './signals';

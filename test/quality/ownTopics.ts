@@ -3,8 +3,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dayFromIso, dayOf, daysInMonth } from '../../server/src/temporal/calendar';
-import { overlap } from '../../server/src/temporal/interval';
+import { dayFromIso, dayOf, daysInMonth } from '../../server/src/dates/calendar/calendar';
+import { overlap } from '../../server/src/dates/calendar/interval';
 import type { Timeline, TimelineEntry } from './timelines';
 
 export interface OwnTopic {

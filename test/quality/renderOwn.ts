@@ -1,6 +1,6 @@
 // The figures on topics of our own as Markdown, and the odds beside what the fit gives.
 
-import { fittedOdds, type Odds } from '../../server/src/matching/confidence';
+import { fittedOdds, type Odds } from '../../server/src/text/confidence';
 import { type FittedOdds, lowered, setByHand } from './odds';
 import type { OwnMoved, OwnQuality, OwnScore } from './ownQuality';
 import { percent, perThousand, table } from './tables';

@@ -3,7 +3,7 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isoDay } from '../../server/src/temporal/calendar';
+import { isoDay } from '../../server/src/dates/calendar/calendar';
 import { type ContradictionQuality, measureContradictions } from './contradictions';
 import { measureDates, renderDates } from './dates';
 import { judgedBy } from './endToEnd';

@@ -1,7 +1,7 @@
 // Same event or not: how well pairs judged by hand are told, each topic by odds that were fitted without it.
 
 import { join } from 'node:path';
-import { fittedOdds, type Odds } from '../../server/src/matching/confidence';
+import { fittedOdds, type Odds } from '../../server/src/text/confidence';
 import { probability } from './fit';
 import { type JudgedPair, locate, readPairs } from './judgedPairs';
 import { readTimelines, type Timeline, topicsIn } from './timelines';

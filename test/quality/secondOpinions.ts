@@ -1,12 +1,12 @@
 // What other readers of dates make of our own sentences: every one on which they and we differ, with who is right.
 
-import { isoDay } from '../../server/src/temporal/calendar';
-import { overlap } from '../../server/src/temporal/interval';
-import type { DateReading, Interval } from '../../server/src/temporal/reading';
+import { isoDay } from '../../server/src/dates/calendar/calendar';
+import { overlap } from '../../server/src/dates/calendar/interval';
+import type { DateReading, Interval } from '../../server/src/dates/calendar/reading';
+import { readingsOf } from '../dates/reading-support';
 import { type DateSentence, sentencesIn } from '../support/dateSentences';
 import { newspaperDates } from '../support/newspaperDates';
 import { newspaperSentences } from '../support/newspaperSentences';
-import { readingsOf } from '../temporal/reading-support';
 import type { OtherReader } from './dates-differential';
 
 /**

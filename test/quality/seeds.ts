@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Workspace } from '../../server/src/index/workspace';
+import { Workspace } from '../../server/src/workspace/workspace';
 
 export interface Expectation {
   readonly what: string;

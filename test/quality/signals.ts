@@ -1,12 +1,12 @@
 // The signals of pairs of timeline entries, for fitting and judging the odds apart from the index that normally asks for them.
 
-import { actOf } from '../../server/src/matching/acts';
-import { type Setting, type Signals, signalsOf } from '../../server/src/matching/confidence';
-import { comparePair, measurePair, type PairEvidence, type TermKnowledge } from '../../server/src/matching/pair';
-import { termsOf } from '../../server/src/matching/terms';
-import { termWeight } from '../../server/src/matching/weights';
-import { gapInDays, lengthInDays, likelyError, overlap } from '../../server/src/temporal/interval';
-import type { Interval } from '../../server/src/temporal/reading';
+import { gapInDays, lengthInDays, likelyError, overlap } from '../../server/src/dates/calendar/interval';
+import type { Interval } from '../../server/src/dates/calendar/reading';
+import { actOf } from '../../server/src/text/acts';
+import { type Setting, type Signals, signalsOf } from '../../server/src/text/confidence';
+import { comparePair, measurePair, type PairEvidence, type TermKnowledge } from '../../server/src/text/pair';
+import { termsOf } from '../../server/src/text/terms';
+import { termWeight } from '../../server/src/text/weights';
 import { moved, shifts, type Timeline, type TimelineEntry } from './timelines';
 
 /** Two timelines side by side. */
@@ -108,7 +108,7 @@ export function* eachTwo(timelines: readonly Timeline[]): Generator<readonly [Ti
 
 type Side = readonly [entry: TimelineEntry, timeline: readonly TimelineEntry[]];
 
-/** As in `index/events/times`: times without the first and the last entry. */
+/** As in `workspace/events/times`: times without the first and the last entry. */
 function sharedTimeOf([mine, a]: Side, [theirs, b]: Side): Pick<Setting, 'sharedTime' | 'uncovered'> {
   const [one, other] = [timeOf(a), timeOf(b)];
   if (!one || !other) return { sharedTime: 1, uncovered: false };
@@ -117,7 +117,7 @@ function sharedTimeOf([mine, a]: Side, [theirs, b]: Side): Pick<Setting, 'shared
   return { sharedTime, uncovered: sharedTime < 2 / 3 && !overlap(one, theirs) && !overlap(other, mine) };
 }
 
-/** As in `index/events/times`: the entry itself, wherever it was moved, and the others around it. */
+/** As in `workspace/events/times`: the entry itself, wherever it was moved, and the others around it. */
 function entriesAround(entry: TimelineEntry, place: number, timeline: readonly TimelineEntry[]): number {
   if (lengthInDays(entry) > 3) return 1;
   return 1 + timeline.filter((other, at) => at !== place && gapInDays(other, entry) <= 1).length;

@@ -2,8 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addMonths, civilOf, dayOf, daysInMonth } from '../../server/src/temporal/calendar';
-import type { Interval } from '../../server/src/temporal/reading';
+import { addMonths, civilOf, dayOf, daysInMonth } from '../../server/src/dates/calendar/calendar';
+import type { Interval } from '../../server/src/dates/calendar/reading';
 
 export interface TimelineEntry extends Interval {
   readonly text: string;

@@ -1,10 +1,10 @@
 // contradictory-dates, its message, data and fixes for contradictions of every kind; the index that finds them is replaced.
 
 import assert from 'node:assert/strict';
-import type { AccountRef } from '../../server/src/index/account';
-import type { Contradiction, EventIndex } from '../../server/src/index/contradiction';
-import type { WorkspaceView } from '../../server/src/index/workspace';
 import { checkFile } from '../../server/src/rules/check';
+import type { AccountRef } from '../../server/src/workspace/account';
+import type { Contradiction, EventIndex } from '../../server/src/workspace/contradiction';
+import type { WorkspaceView } from '../../server/src/workspace/workspace';
 import { applyEdits, workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 

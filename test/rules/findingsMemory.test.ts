@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { digestTexts } from '../../bench/corpus/texts.mjs';
-import { Workspace } from '../../server/src/index/workspace';
 import { allRules } from '../../server/src/rules/all';
 import { checkFile } from '../../server/src/rules/check';
 import { FindingsMemory } from '../../server/src/rules/findingsMemory';
 import type { Problem, Rule } from '../../server/src/rules/rule';
 import type { Span } from '../../server/src/syntax/span';
+import { Workspace } from '../../server/src/workspace/workspace';
 
 function workspaceOfDigests(count: number) {
   const texts = new Map(digestTexts(count).map((text, at) => [`${at}.txt`, text]));

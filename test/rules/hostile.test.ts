@@ -3,8 +3,8 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Workspace } from '../../server/src/index/workspace';
 import { checkFile } from '../../server/src/rules/check';
+import { Workspace } from '../../server/src/workspace/workspace';
 import { applyEdits } from '../support/check';
 
 function problemsOf(texts: Readonly<Record<string, string>>) {

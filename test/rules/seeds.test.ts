@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Workspace } from '../../server/src/index/workspace';
 import { checkFile } from '../../server/src/rules/check';
 import type { Problem } from '../../server/src/rules/rule';
+import { Workspace } from '../../server/src/workspace/workspace';
 import { applyEdits } from '../support/check';
 
 interface Sample {

@@ -1,8 +1,8 @@
 // shifted-citations on small workspaces: what it reports, what it leaves alone, what its fixes write.
 
 import assert from 'node:assert/strict';
-import { Workspace } from '../../server/src/index/workspace';
 import { checkFile } from '../../server/src/rules/check';
+import { Workspace } from '../../server/src/workspace/workspace';
 import { checkFix, checkRule } from '../support/check';
 
 describe('shifted-citations', () => {

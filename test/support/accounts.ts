@@ -1,7 +1,7 @@
 // Accounts made by hand, for tests that compare accounts without reading articles.
 
-import type { Account, AccountKind } from '../../server/src/index/account';
-import { dayOf as dayNumber } from '../../server/src/temporal/calendar';
+import { dayOf as dayNumber } from '../../server/src/dates/calendar/calendar';
+import type { Account, AccountKind } from '../../server/src/workspace/account';
 
 /** Days from 1970 of "2024-03-01". */
 export function dayOf(date: string): number {

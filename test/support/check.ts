@@ -1,9 +1,9 @@
 // The few functions through which unit tests touch the core: a workspace from a fixture, its problems, its fixes.
 
 import assert from 'node:assert/strict';
-import { Workspace } from '../../server/src/index/workspace';
 import { checkFile } from '../../server/src/rules/check';
 import type { FileEdit, Problem, RuleSeverities } from '../../server/src/rules/rule';
+import { Workspace } from '../../server/src/workspace/workspace';
 import { type Fixture, type FixtureFile, parseFixture } from './fixture';
 
 /** A workspace that holds the files of a fixture; a FileId is the file's name. */

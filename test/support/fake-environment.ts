@@ -1,7 +1,7 @@
 // An environment without disk or clock: files are texts in a map, time is a number, and what is put off runs when it is told to.
 
-import type { Environment, WalkStep } from '../../server/src/protocol/environment';
-import { pathIn } from '../../server/src/protocol/uris';
+import type { Environment, WalkStep } from '../../server/src/lsp/environment';
+import { pathIn } from '../../server/src/settings/uris';
 
 export class FakeEnvironment implements Environment {
   readonly version = '0.0.0';

@@ -1,6 +1,6 @@
 // A summary as plain values: one that was packed gives its parts when asked, and no two of those are equal by their fields.
 
-import type { Summary } from '../../server/src/index/facts';
+import type { Summary } from '../../server/src/workspace/facts';
 
 /** Everything that a summary can be asked for. */
 export function plainSummary({ kind, headline, headlineKey, dateline, sources, accounts, quotes }: Summary) {

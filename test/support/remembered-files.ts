@@ -1,7 +1,7 @@
 // A memory of files for tests: what was told of a file is known again while its text is the same.
 
-import type { FileMemory, Recalled } from '../../server/src/protocol/environment';
-import { type KeptReport, withoutFile } from '../../server/src/protocol/reports/reportStore';
+import type { FileMemory, Recalled } from '../../server/src/lsp/environment';
+import { type KeptReport, withoutFile } from '../../server/src/report/reportStore';
 
 export class RememberedFiles implements FileMemory {
   private readonly known = new Map<string, KeptReport>();

@@ -1,12 +1,12 @@
 // Call hierarchy, with "calls" for "rests on": a claim rests on the sources that it cites, a source on the report that it is,
 // an event on its accounts. Going in leads from a source to its claims and from an event to the other accounts.
 
-import type { FileId } from '../index/account';
-import { type FileFacts, sourceOf } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import { shortened } from '../rules/wording';
 import { type Span, sliceOf } from '../syntax/span';
 import type { Block, Citation, SourceBlock } from '../syntax/tree';
+import type { FileId } from '../workspace/account';
+import { type FileFacts, sourceOf } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 import { accountOfEntry, eventOf } from './event';
 import { citationsOf, standingAt, titleLine } from './place';
 import { listingsElsewhere, reportsOf } from './related';

@@ -1,10 +1,10 @@
 // Code actions: the fixes of problems, silencing them where they stand, and the renumbering that the place offers.
 
-import type { FileId } from '../index/account';
-import type { FileFacts } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import type { FileEdit, Problem } from '../rules/rule';
 import { meet, type Span } from '../syntax/span';
+import type { FileId } from '../workspace/account';
+import type { FileFacts } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 import { fixAll, fixableRules } from './fixAll';
 import { standingAt } from './place';
 import { isRefusal, type Refusal, type Renumbering } from './renumber/plan';

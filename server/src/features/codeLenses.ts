@@ -1,11 +1,11 @@
 // Code lenses: on a source how often it is cited and who else lists it, on an entry who else tells of its event. Titles come
 // first and cost no other file; the places behind them are asked for when a lens is opened.
 
-import type { FileId } from '../index/account';
-import type { FileFacts } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import { counted } from '../rules/wording';
 import type { Span } from '../syntax/span';
+import type { FileId } from '../workspace/account';
+import type { FileFacts } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 import { accountOfEntry, eventOf } from './event';
 import { type FilePlace, standingAt } from './place';
 import { referencesAt, referencesToSource } from './references';

@@ -1,10 +1,10 @@
 // Completion: sources after `[`, known publishers and sources in the source list, dates and events at the start of an entry.
 // What the cursor stands in is decided here; each kind of item has its file in `completion/`.
 
-import type { FileId } from '../index/account';
-import { sourceOf } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import type { FileEdit } from '../rules/rule';
+import type { FileId } from '../workspace/account';
+import { sourceOf } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 import { citationItems } from './completion/citationItems';
 import type { Completions, Origin } from './completion/item';
 import { listItems } from './completion/listItems';

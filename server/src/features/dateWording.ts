@@ -1,8 +1,8 @@
 // How days and intervals are put into words for people: hovers, hints, details of symbols. Reading dates is `temporal`'s.
 
-import { civilOf, isoDay, weekdayName, weekdayOf } from '../temporal/calendar';
-import { formatDay } from '../temporal/format';
-import type { DateReading, Day, Precision } from '../temporal/reading';
+import { civilOf, isoDay, weekdayName, weekdayOf } from '../dates/calendar/calendar';
+import { formatDay } from '../dates/calendar/format';
+import type { DateReading, Day, Precision } from '../dates/calendar/reading';
 
 const precisionWords: Readonly<Record<Precision, string>> = {
   day: 'a day',

@@ -1,10 +1,10 @@
 // Go to definition: from a citation to its source, from a source to the report of the workspace that it is.
 
-import type { FileId } from '../index/account';
-import { type FileFacts, sourceOf } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import type { Span } from '../syntax/span';
 import type { SourceBlock } from '../syntax/tree';
+import type { FileId } from '../workspace/account';
+import { type FileFacts, sourceOf } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 import { standingAt } from './place';
 import { reportsOf } from './related';
 

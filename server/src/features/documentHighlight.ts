@@ -1,9 +1,9 @@
 // Document highlight: the number at the cursor, wherever it is cited in this file, and its source.
 
-import type { FileId } from '../index/account';
-import { sourceOf } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import type { Span } from '../syntax/span';
+import type { FileId } from '../workspace/account';
+import { sourceOf } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 import { citationsOf, standingAt } from './place';
 
 export interface Highlight {

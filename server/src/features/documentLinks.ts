@@ -1,10 +1,10 @@
 // Document links: URLs of sources, sources that are files of the workspace, entries that other files tell of as well.
 
-import type { FileId } from '../index/account';
-import type { FileFacts } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import { counted } from '../rules/wording';
 import { type Span, sliceOf } from '../syntax/span';
+import type { FileId } from '../workspace/account';
+import type { FileFacts } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 import { accountOfEntry, eventOf } from './event';
 import type { FilePlace } from './place';
 import { reportsOf } from './related';

@@ -1,11 +1,11 @@
 // Document symbols, for outline and breadcrumbs: headline, sections, paragraphs with a heading of their own, entries, sources.
 
-import type { FileId } from '../index/account';
-import type { FileFacts } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import { shortened } from '../rules/wording';
 import { type Span, sliceOf } from '../syntax/span';
 import type { Block, HeadingBlock, Section } from '../syntax/tree';
+import type { FileId } from '../workspace/account';
+import type { FileFacts } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 import { factOfSource } from './related';
 
 export type DocumentSymbolKind = 'headline' | 'section' | 'paragraph' | 'entry' | 'source';

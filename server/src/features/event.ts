@@ -1,10 +1,10 @@
 // All accounts of one event as one list, ordered by date: what several verbs (hover, lenses, links, calls) build on.
 
-import type { Account, AccountRef, FileId } from '../index/account';
-import type { Contradiction } from '../index/contradiction';
-import type { FileFacts } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import { asReported } from '../rules/contradictory-dates/toldApart';
+import type { Account, AccountRef, FileId } from '../workspace/account';
+import type { Contradiction } from '../workspace/contradiction';
+import type { FileFacts } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 
 export interface EventAccount {
   readonly ref: AccountRef;

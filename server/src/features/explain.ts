@@ -1,16 +1,16 @@
 // The whole reasoning about one place, or about two, in plain text: how a date was read, which accounts are held to be of the same
 // event and why, which cannot both be true, and which were considered and left aside. Says what was decided; decides nothing.
 
-import type { Account, AccountRef, FileId } from '../index/account';
-import type { Contradiction, Weighing } from '../index/contradiction';
-import type { FileFacts } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
-import { reasonsFor } from '../matching/reasons';
+import { formatInterval } from '../dates/calendar/format';
+import { contradictionGap, likelyError } from '../dates/calendar/interval';
 import { asReported } from '../rules/contradictory-dates/toldApart';
 import { counted, listed, shortened } from '../rules/wording';
 import { lineAt } from '../syntax/lines';
-import { formatInterval } from '../temporal/format';
-import { contradictionGap, likelyError } from '../temporal/interval';
+import { reasonsFor } from '../text/reasons';
+import type { Account, AccountRef, FileId } from '../workspace/account';
+import type { Contradiction, Weighing } from '../workspace/contradiction';
+import type { FileFacts } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 
 /** A line of a file, counted from 0. */
 export interface LinePlace {

@@ -1,11 +1,11 @@
 // How well the sources of a list fit a claim: by the terms of publisher and title, and by what others cite for the event.
 
-import type { FileFacts } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
-import { identityOf, termsOf } from '../matching/terms';
 import { sentencesIn } from '../syntax/sentences';
 import { type Span, sliceOf, touches } from '../syntax/span';
 import type { SourceBlock } from '../syntax/tree';
+import { identityOf, termsOf } from '../text/terms';
+import type { FileFacts } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 import { accountOfEntry } from './event';
 
 /** What a source gains when another account of the event cites it: more than a few shared words, less than a whole title. */

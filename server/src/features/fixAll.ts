@@ -1,7 +1,7 @@
 // Fix all: the sure fixes of one file, or of one rule in it, that can be made together.
 
-import type { FileId } from '../index/account';
 import type { FileEdit, Fix, Problem } from '../rules/rule';
+import type { FileId } from '../workspace/account';
 
 /**
  * The edits of all preferred fixes, in order of place. Of two fixes that touch the same text only the first is made; the

@@ -1,9 +1,9 @@
 // Folding: sections below their headings, and stretches between directive comments.
 
-import type { FileId } from '../index/account';
-import type { WorkspaceView } from '../index/workspace';
 import { lineAt } from '../syntax/lines';
 import type { Span } from '../syntax/span';
+import type { FileId } from '../workspace/account';
+import type { WorkspaceView } from '../workspace/workspace';
 
 /** From the line of `start`, which stays, to the line of `end`, which goes. */
 export interface Fold extends Span {

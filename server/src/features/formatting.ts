@@ -1,12 +1,12 @@
 // Formatting of a document, a range, or while typing: one dash form, one space, tidy groups, an even list. No word, number or
 // date changes, and whatever would make a line read differently is not done.
 
-import type { FileId } from '../index/account';
-import type { WorkspaceView } from '../index/workspace';
+import type { Chronology } from '../dates/article/chronology';
 import type { FileEdit } from '../rules/rule';
 import type { Span } from '../syntax/span';
 import type { Article, Block } from '../syntax/tree';
-import type { Chronology } from '../temporal/chronology';
+import type { FileId } from '../workspace/account';
+import type { WorkspaceView } from '../workspace/workspace';
 import { tidyEntryHead } from './formatting/entryHead';
 import { tidyGroups } from './formatting/groups';
 import { harmless } from './formatting/harmless';

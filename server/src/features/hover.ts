@@ -1,9 +1,9 @@
 // Hover: what a citation, a group, a source, a date or an entry means. Here it is decided which cards are shown; the
 // folder `hover/` writes them.
 
-import type { FileId } from '../index/account';
-import type { WorkspaceView } from '../index/workspace';
 import type { Span } from '../syntax/span';
+import type { FileId } from '../workspace/account';
+import type { WorkspaceView } from '../workspace/workspace';
 import { dateCard, impossibleCard } from './hover/dateCard';
 import { entryCard, mentionCard } from './hover/eventCard';
 import { groupCard, sourceCard } from './hover/sourceCard';

@@ -1,12 +1,12 @@
 // Inlay hints: the publishers behind a citation group, the days that a vague date stands for.
 
-import type { FileId } from '../index/account';
-import { type FileFacts, sourceOf } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
+import { formatInterval } from '../dates/calendar/format';
+import type { DateReading, Precision } from '../dates/calendar/reading';
 import { shortened } from '../rules/wording';
 import { type Span, touches } from '../syntax/span';
-import { formatInterval } from '../temporal/format';
-import type { DateReading, Precision } from '../temporal/reading';
+import type { FileId } from '../workspace/account';
+import { type FileFacts, sourceOf } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 import { intervalInBrief } from './dateWording';
 import { factOfSource } from './related';
 

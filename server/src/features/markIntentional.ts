@@ -1,10 +1,10 @@
 // Marking a contradiction as intentional: what a mark has to quote, so that it means these accounts and goes on meaning them.
 // Where marks are written down is the caller's.
 
-import type { AccountRef, FileId } from '../index/account';
-import type { Anchor } from '../index/intentional';
-import type { WorkspaceView } from '../index/workspace';
 import type { Problem } from '../rules/rule';
+import type { AccountRef, FileId } from '../workspace/account';
+import type { Anchor } from '../workspace/intentional';
+import type { WorkspaceView } from '../workspace/workspace';
 
 /** Long enough to be like nothing else on that date, short enough to be read. */
 const longestQuote = 120;

@@ -1,7 +1,7 @@
 // A small writer of Markdown for hovers and documentation. Whatever comes from an article is escaped: a title is text.
 
-import type { FileId } from '../index/account';
 import type { Position } from '../syntax/lines';
+import type { FileId } from '../workspace/account';
 
 const special = /[\\`*_{}[\]()<>#|~&!]/g;
 

@@ -1,12 +1,12 @@
 // Paste with sources: text from another article of the workspace arrives with its sources, renumbered for the list here.
 
-import type { FileId } from '../index/account';
-import { type FileFacts, sourceOf } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import { counted, listed } from '../rules/wording';
 import { parseArticle } from '../syntax/parse';
 import { contains, type Span, touches } from '../syntax/span';
 import type { Article } from '../syntax/tree';
+import type { FileId } from '../workspace/account';
+import { type FileFacts, sourceOf } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 import { applyEdits } from './edit';
 import type { FilePlace } from './place';
 import { factOfSource } from './related';

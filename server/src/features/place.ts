@@ -1,11 +1,11 @@
 // What stands at an offset of an article, in the words of the domain. Every verb that starts at the cursor asks here.
 
-import type { FileId } from '../index/account';
-import type { FileFacts } from '../index/facts';
+import type { DatedEntry } from '../dates/article/chronology';
+import type { DateReading, ImpossibleDate } from '../dates/calendar/reading';
 import { type Span, sliceOf, touches } from '../syntax/span';
 import type { Article, Citation, CitationGroup, HeadingBlock, ParagraphBlock, SourceBlock } from '../syntax/tree';
-import type { DatedEntry } from '../temporal/chronology';
-import type { DateReading, ImpossibleDate } from '../temporal/reading';
+import type { FileId } from '../workspace/account';
+import type { FileFacts } from '../workspace/facts';
 
 /** A place in a file of the workspace. */
 export interface FilePlace {

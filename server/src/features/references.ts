@@ -1,9 +1,9 @@
 // Find references: every citation of a source, in this file or in all that list it; every account of an entry's event.
 
-import type { FileId } from '../index/account';
-import { type FileFacts, sourceOf } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import type { SourceBlock } from '../syntax/tree';
+import type { FileId } from '../workspace/account';
+import { type FileFacts, sourceOf } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 import { accountOfEntry, eventOf } from './event';
 import { citationsOf, type FilePlace, standingAt } from './place';
 import { listingsElsewhere } from './related';

@@ -1,10 +1,10 @@
 // What belongs to a source across files: its other listings, and the reports of the workspace that are it.
 
-import type { FileId } from '../index/account';
-import { type FileFacts, type SourceFact, sourceOf } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import { type Position, positionAt } from '../syntax/lines';
 import type { SourceBlock } from '../syntax/tree';
+import type { FileId } from '../workspace/account';
+import { type FileFacts, type SourceFact, sourceOf } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 
 /** How a file lists a source: once, or by several numbers. */
 export interface Listing {

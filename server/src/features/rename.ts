@@ -1,10 +1,10 @@
 // Rename at the cursor: the number of a citation or a source is changed everywhere at once. What a number may become is
 // decided by `renumber/`.
 
-import type { FileId } from '../index/account';
-import { type FileFacts, sourceOf } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import type { Span } from '../syntax/span';
+import type { FileId } from '../workspace/account';
+import { type FileFacts, sourceOf } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 import { standingAt } from './place';
 import { labelOf } from './renumber/list';
 import type { Refusal, Renumbering } from './renumber/plan';

@@ -1,11 +1,11 @@
 // Selection ranges: from the word over date or citation, sentence, claim, entry and section to the whole article.
 
-import type { FileId } from '../index/account';
-import type { FileFacts } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import { sentencesIn } from '../syntax/sentences';
 import { contains, type Span, touches } from '../syntax/span';
 import type { Block } from '../syntax/tree';
+import type { FileId } from '../workspace/account';
+import type { FileFacts } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 import { citationAt, standingAt } from './place';
 
 /** The spans around `offset`, each inside the next and larger; the last is the whole text. */

@@ -1,10 +1,10 @@
 // Semantic tokens: what the grammar's colours cannot know, namely whether a citation leads somewhere, a date could be read and
 // a source is cited.
 
-import type { FileId } from '../index/account';
-import { type FileFacts, sourceOf } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import type { Span } from '../syntax/span';
+import type { FileId } from '../workspace/account';
+import { type FileFacts, sourceOf } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 
 /** In the order of the legend. */
 export const semanticTokenTypes = ['citation', 'date', 'publisher', 'title'] as const;

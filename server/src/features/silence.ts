@@ -1,9 +1,9 @@
 // Silencing a problem where it stands: the comments that do it, as fixes (docs/grammar.md has their form).
 
-import type { FileFacts } from '../index/facts';
 import type { FileEdit, Fix, Problem } from '../rules/rule';
 import { lineAt, lineContentEnd } from '../syntax/lines';
 import type { Article } from '../syntax/tree';
+import type { FileFacts } from '../workspace/facts';
 import { lineEndingOf } from './renumber/list';
 
 /** Comments that silence the rule of `problem` for its line, for its section where that has a heading, and for the file. */

@@ -1,11 +1,11 @@
 // Workspace symbols: sources, events and headlines of all files by a few typed letters. Places are looked up one by one
 // when asked for, because that needs a file's full facts.
 
-import type { FileId } from '../index/account';
-import { type Summary, sourceOf } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import { counted, shortened } from '../rules/wording';
 import type { Span } from '../syntax/span';
+import type { FileId } from '../workspace/account';
+import { type Summary, sourceOf } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 import {
   bestScore,
   holdsAll,

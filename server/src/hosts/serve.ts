@@ -3,7 +3,7 @@
 import { Console } from 'node:console';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { createServer } from '../protocol/server';
+import { createServer } from '../lsp/server';
 import { nodeEnvironment } from './disk/nodeEnvironment';
 import { wholeMessages } from './wholeMessages';
 

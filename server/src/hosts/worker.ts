@@ -2,8 +2,8 @@
 // at once, so what is open is what there is.
 
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import type { Environment } from '../protocol/environment';
-import { createServer } from '../protocol/server';
+import type { Environment } from '../lsp/environment';
+import { createServer } from '../lsp/server';
 import { version } from './version';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;

@@ -1,8 +1,8 @@
 // altered-quote: puts into words that one quotation stands in two wordings. Which quotations those are is decided in
-// index/quotes; whose words are right, nobody here can know.
+// workspace/quotes; whose words are right, nobody here can know.
 
-import type { FileFacts } from '../index/facts';
-import { type Quotation, quotationsOf } from '../index/quotations';
+import { type Quotation, quotationsOf } from '../text/quotations';
+import type { FileFacts } from '../workspace/facts';
 import type { RelatedPlace, Rule, RuleContext } from './rule';
 import { counted, quoted } from './wording';
 

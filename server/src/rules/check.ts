@@ -1,8 +1,8 @@
 // Runs the rules over one file and settles what becomes of each finding: its severity, or silence. No rule is named here.
 
-import type { FileId } from '../index/account';
-import type { FileFacts } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
+import type { FileId } from '../workspace/account';
+import type { FileFacts } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 import { allRules } from './all';
 import type { FindingsMemory } from './findingsMemory';
 import type { Finding, Problem, Rule, RuleMeta, RuleSeverities, Severity } from './rule';

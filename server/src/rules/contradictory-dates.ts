@@ -1,8 +1,8 @@
 // contradictory-dates: puts the contradictions that the index of events found into words. What contradicts is decided there.
 
-import type { Contradiction } from '../index/contradiction';
-import { dateRecord } from '../index/dateRecord';
 import { lineAt } from '../syntax/lines';
+import type { Contradiction } from '../workspace/contradiction';
+import { dateRecord } from '../workspace/dateRecord';
 import { dateFixes } from './contradictory-dates/fixes';
 import { lineOf, type Telling, tellingOf } from './contradictory-dates/telling';
 import { asReported, mostOthers } from './contradictory-dates/toldApart';

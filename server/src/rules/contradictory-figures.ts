@@ -1,11 +1,11 @@
 // contradictory-figures: the same count, differently, in two accounts of one event. Which accounts tell of one event is
-// decided by the index of events; what is counted, and within which bounds, in index/counts.
+// decided by the index of events; what is counted, and within which bounds, in text/counts.
 
-import type { Account, AccountRef, FileId } from '../index/account';
-import type { Count } from '../index/counts';
-import type { FileFacts } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import type { Span } from '../syntax/span';
+import type { Count } from '../text/counts';
+import type { Account, AccountRef, FileId } from '../workspace/account';
+import type { FileFacts } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 import type { Finding, RelatedPlace, Rule } from './rule';
 import { quoted, shortened } from './wording';
 

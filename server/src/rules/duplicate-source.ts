@@ -1,8 +1,8 @@
 // duplicate-source: one report under two numbers of a list, so that it passes for two witnesses. Says it; merges nothing.
 
-import type { FileFacts } from '../index/facts';
-import { publisherOfKey } from '../index/fold';
 import type { Article } from '../syntax/tree';
+import { publisherOfKey } from '../text/fold';
+import type { FileFacts } from '../workspace/facts';
 import type { Finding, RelatedPlace, Rule } from './rule';
 import { type Likeness, likenessOf, type SourceTraits, traitsOf } from './sourceLikeness';
 import { listed, named } from './wording';

@@ -1,9 +1,9 @@
 // Puts the entries of a timeline in order with as few moves as the dates demand. Which dates are out of order is the caller's.
 
+import type { DatedEntry } from '../dates/article/chronology';
+import type { DateReading } from '../dates/calendar/reading';
 import type { Span } from '../syntax/span';
 import type { Article, Section } from '../syntax/tree';
-import type { DatedEntry } from '../temporal/chronology';
-import type { DateReading } from '../temporal/reading';
 import { endWithoutLineEnding } from './emptySources';
 
 export interface EntryEdit {

@@ -1,10 +1,10 @@
 // What the rules found in an open file, for the next time: typing a word in prose changes the outcome of few of them. Which those
 // are, each rule says itself.
 
-import type { FileId } from '../index/account';
-import type { FileFacts } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import { movedSpan, type Replaced } from '../syntax/moving';
+import type { FileId } from '../workspace/account';
+import type { FileFacts } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 import type { Finding, Fix, RelatedPlace, Rule } from './rule';
 
 /** Of one file. Whoever keeps it gives it to each check of that file, and drops it when the file is closed. */

@@ -1,8 +1,8 @@
 // repeated-citation: one number twice in one group. Two numbers for the same source are duplicate-source's.
 
-import type { FileId } from '../index/account';
 import type { Span } from '../syntax/span';
 import type { Citation, CitationGroup } from '../syntax/tree';
+import type { FileId } from '../workspace/account';
 import type { Finding, Rule } from './rule';
 
 export const repeatedCitation: Rule = {

@@ -1,9 +1,9 @@
 // The form of a rule: what it is (meta), what it finds (check), and what would mend it (fixes).
 
-import type { FileId } from '../index/account';
-import type { FileFacts } from '../index/facts';
-import type { WorkspaceView } from '../index/workspace';
 import type { Span } from '../syntax/span';
+import type { FileId } from '../workspace/account';
+import type { FileFacts } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

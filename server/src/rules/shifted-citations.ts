@@ -1,12 +1,12 @@
 // shifted-citations: the numbers of a whole section follow another order than the list. One wrong number is not its business,
-// and what fits what is judged in index/citationFit.
+// and what fits what is judged in text/citationFit.
 
-import { betterNumbering, type CitedClaim, type Renumbering } from '../index/citationFit';
-import type { FileFacts } from '../index/facts';
-import { roughWordsIn, type WordRange } from '../index/titleWords';
 import { sentencesIn } from '../syntax/sentences';
 import { contains, type Span } from '../syntax/span';
 import type { Article, Citation, CitationGroup, Section } from '../syntax/tree';
+import { betterNumbering, type CitedClaim, type Renumbering } from '../text/citationFit';
+import { roughWordsIn, type WordRange } from '../text/titleWords';
+import type { FileFacts } from '../workspace/facts';
 import type { FileEdit, Finding, Rule } from './rule';
 import { counted, listed, named } from './wording';
 

@@ -1,8 +1,8 @@
 // uncited-claim: a paragraph or timeline entry of a digest that names no source. Furniture of a web page is no claim.
 
+import type { DatedEntry } from '../dates/article/chronology';
 import type { Span } from '../syntax/span';
 import type { Article, EntryBlock, ParagraphBlock } from '../syntax/tree';
-import type { DatedEntry } from '../temporal/chronology';
 import type { Rule } from './rule';
 
 export const uncitedClaim: Rule = {

@@ -1,8 +1,8 @@
 // undefined-citation: a number that leads to no source of the list. An article without a list is missing-source-list's.
 
-import type { FileId } from '../index/account';
 import type { Span } from '../syntax/span';
 import type { Article, Citation } from '../syntax/tree';
+import type { FileId } from '../workspace/account';
 import { emptySources } from './emptySources';
 import type { Finding, Fix, Rule } from './rule';
 import { counted } from './wording';

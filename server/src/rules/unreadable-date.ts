@@ -1,9 +1,9 @@
 // unreadable-date: a timeline entry that begins with nothing that can be read as a date. Dates that no calendar has are
 // impossible-date's.
 
+import { MONTH_NAMES } from '../dates/calendar/calendar';
 import type { Span } from '../syntax/span';
 import type { Article, EntryBlock } from '../syntax/tree';
-import { MONTH_NAMES } from '../temporal/calendar';
 import type { Rule } from './rule';
 import { quoted } from './wording';
 

@@ -1,9 +1,9 @@
 // unsorted-timeline: an entry that is surely earlier than the one before it. A timeline that runs newest first is a style.
 
-import type { FileId } from '../index/account';
+import type { DatedEntry } from '../dates/article/chronology';
+import type { DateReading } from '../dates/calendar/reading';
 import type { Article, Section } from '../syntax/tree';
-import type { DatedEntry } from '../temporal/chronology';
-import type { DateReading } from '../temporal/reading';
+import type { FileId } from '../workspace/account';
 import { sortingOf } from './entryOrder';
 import type { Fix, Rule } from './rule';
 import { quoted } from './wording';

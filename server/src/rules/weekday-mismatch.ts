@@ -1,9 +1,9 @@
 // weekday-mismatch: a weekday written beside a full date that fell on another. A date whose year was inferred is left alone.
 
-import type { FileId } from '../index/account';
-import { weekdayName } from '../temporal/calendar';
-import type { Chronology } from '../temporal/chronology';
-import type { DateReading, WeekdayMark } from '../temporal/reading';
+import type { Chronology } from '../dates/article/chronology';
+import { weekdayName } from '../dates/calendar/calendar';
+import type { DateReading, WeekdayMark } from '../dates/calendar/reading';
+import type { FileId } from '../workspace/account';
 import type { Fix, Rule } from './rule';
 import { quoted } from './wording';
 

@@ -1,6 +1,6 @@
 // How messages put numbers, names and lists into words, so that all rules speak alike.
 
-import type { SourceFact } from '../index/facts';
+import type { SourceFact } from '../workspace/facts';
 
 /** "1 source", "3 sources"; `plural` for words that do not just take an s. */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {

@@ -71,7 +71,7 @@ export interface ParagraphBlock extends BlockBase {
   readonly runIn: Span | undefined;
   readonly groups: readonly CitationGroup[];
 }
-/** A line of a timeline, perhaps with its claim on the lines below. Date and claim are told apart by `temporal/entryHead`. */
+/** A line of a timeline, perhaps with its claim on the lines below. Date and claim are told apart by `dates/article/entryHead`. */
 export interface EntryBlock extends BlockBase {
   readonly type: 'entry';
   /** Counted from 0 through the article. */

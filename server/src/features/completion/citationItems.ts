@@ -1,9 +1,9 @@
 // Completion after `[`: the sources of the list, those first that fit the claim best.
 
-import type { FileFacts } from '../../index/facts';
-import type { WorkspaceView } from '../../index/workspace';
 import { shortened } from '../../rules/wording';
 import { lineAt, lineContentEnd } from '../../syntax/lines';
+import type { FileFacts } from '../../workspace/facts';
+import type { WorkspaceView } from '../../workspace/workspace';
 import { sourcesByFit } from '../fit';
 import type { Completions } from './item';
 

@@ -1,7 +1,7 @@
 // The form of a completion item, the same for every kind.
 
-import type { FileId } from '../../index/account';
 import type { Span } from '../../syntax/span';
+import type { FileId } from '../../workspace/account';
 
 export interface CompletionItem {
   readonly kind: 'citation' | 'source' | 'publisher' | 'date' | 'event';

@@ -1,12 +1,12 @@
 // Completion in the source list: sources and publishers that other files of the workspace know and this list lacks.
 
-import type { FileId } from '../../index/account';
-import type { FileFacts, SourceFact } from '../../index/facts';
-import { foldTitle } from '../../index/fold';
-import type { WorkspaceView } from '../../index/workspace';
 import { counted, shortened } from '../../rules/wording';
 import { lineAt } from '../../syntax/lines';
 import type { Span } from '../../syntax/span';
+import { foldTitle } from '../../text/fold';
+import type { FileId } from '../../workspace/account';
+import type { FileFacts, SourceFact } from '../../workspace/facts';
+import type { WorkspaceView } from '../../workspace/workspace';
 import type { CompletionItem, Completions } from './item';
 
 const mostItems = 60;

@@ -1,14 +1,14 @@
 // Completion at the start of a timeline entry: the date after the last one, and events that related files tell of and this
 // one does not.
 
-import type { Account, AccountRef, FileId } from '../../index/account';
-import type { FileFacts } from '../../index/facts';
-import type { WorkspaceView } from '../../index/workspace';
+import { formatInterval } from '../../dates/calendar/format';
+import type { DateReading, Day } from '../../dates/calendar/reading';
 import { shortened } from '../../rules/wording';
 import { lineAt, lineContentEnd } from '../../syntax/lines';
 import type { Span } from '../../syntax/span';
-import { formatInterval } from '../../temporal/format';
-import type { DateReading, Day } from '../../temporal/reading';
+import type { Account, AccountRef, FileId } from '../../workspace/account';
+import type { FileFacts } from '../../workspace/facts';
+import type { WorkspaceView } from '../../workspace/workspace';
 import { nextDate } from '../dateForms';
 import type { CompletionItem, Completions } from './item';
 

@@ -1,7 +1,7 @@
 // The head of a timeline entry: one space, the dash, one space between date and claim.
 
+import type { DatedEntry } from '../../dates/article/chronology';
 import type { Article } from '../../syntax/tree';
-import type { DatedEntry } from '../../temporal/chronology';
 import { dashes, inlineSpace, type Tidying } from './tidying';
 
 const separator = new RegExp(`^([*_]*)${inlineSpace}*${dashes}+${inlineSpace}*([*_]*)$`, 'u');

@@ -1,10 +1,10 @@
 // Holds the formatter to its promise: what it makes of a text must be understood exactly as the text was before.
 
+import { readChronology } from '../../dates/article/chronology';
 import { parseArticle } from '../../syntax/parse';
 import { proseOf } from '../../syntax/prose';
 import { sliceOf } from '../../syntax/span';
 import type { Article, Block } from '../../syntax/tree';
-import { readChronology } from '../../temporal/chronology';
 import { applyEdits } from '../edit';
 import type { Tidying } from './tidying';
 

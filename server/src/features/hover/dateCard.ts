@@ -1,8 +1,8 @@
 // The hover of a date: the days it stands for, how sure that is, and from what a partial date was completed.
 
-import { weekdayName } from '../../temporal/calendar';
-import { formatInterval } from '../../temporal/format';
-import type { DateReading, ImpossibleDate, Interval } from '../../temporal/reading';
+import { weekdayName } from '../../dates/calendar/calendar';
+import { formatInterval } from '../../dates/calendar/format';
+import type { DateReading, ImpossibleDate, Interval } from '../../dates/calendar/reading';
 import { dayInWords, precisionInWords } from '../dateWording';
 import { bold, bullets, code, paragraphs, plain } from '../markdown';
 

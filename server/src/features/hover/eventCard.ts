@@ -1,13 +1,13 @@
 // The hover of an entry: every account of its event, date by date, with their sources, and why dates clash.
 
-import type { AccountRef } from '../../index/account';
-import type { Contradiction } from '../../index/contradiction';
-import type { FileFacts } from '../../index/facts';
-import type { WorkspaceView } from '../../index/workspace';
+import { formatInterval } from '../../dates/calendar/format';
 import { counted, listed, shortened } from '../../rules/wording';
 import { positionAt } from '../../syntax/lines';
 import type { Span } from '../../syntax/span';
-import { formatInterval } from '../../temporal/format';
+import type { AccountRef } from '../../workspace/account';
+import type { Contradiction } from '../../workspace/contradiction';
+import type { FileFacts } from '../../workspace/facts';
+import type { WorkspaceView } from '../../workspace/workspace';
 import { type EventAccount, type EventAccounts, eventOf } from '../event';
 import { bold, bullets, lines, paragraphs, placeLink, plain, ruled } from '../markdown';
 

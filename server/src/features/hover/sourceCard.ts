@@ -1,12 +1,12 @@
 // The hover of a source and of a citation group: what the source is, where it is cited, who else lists it, and how the
 // report itself begins when the workspace has it.
 
-import { type FileFacts, sourceOf } from '../../index/facts';
-import type { WorkspaceView } from '../../index/workspace';
 import { counted, shortened } from '../../rules/wording';
 import { positionAt } from '../../syntax/lines';
 import { contains, sliceOf, touches } from '../../syntax/span';
 import type { CitationGroup, SourceBlock } from '../../syntax/tree';
+import { type FileFacts, sourceOf } from '../../workspace/facts';
+import type { WorkspaceView } from '../../workspace/workspace';
 import { bold, bullets, lines, linkTo, paragraphs, placeLink, plain, quote, ruled } from '../markdown';
 import { citationsOf } from '../place';
 import { factOfSource, listingsElsewhere, placeOfListing, reportsOf } from '../related';

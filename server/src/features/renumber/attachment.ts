@@ -1,10 +1,10 @@
 // What a renumbering may never change: which sources each claim is attached to. Every outcome is held against this before
 // it is handed out, so that a form of list or bracket that nobody thought of is refused and not damaged.
 
-import { sourceOf } from '../../index/facts';
 import { parseArticle } from '../../syntax/parse';
 import { sliceOf } from '../../syntax/span';
 import type { Article } from '../../syntax/tree';
+import { sourceOf } from '../../workspace/facts';
 
 /** The sources of one claim (a paragraph or entry) as texts, sorted, each once. */
 export type Attachment = readonly string[];

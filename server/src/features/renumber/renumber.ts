@@ -1,12 +1,12 @@
 // The renumbering verbs: each is one bijection over body, timeline and list, as one set of edits, or a refusal with its
 // reason. Deciding who may ask for which, and previewing, is the caller's.
 
-import type { FileId } from '../../index/account';
-import { type FileFacts, sourceOf } from '../../index/facts';
-import type { WorkspaceView } from '../../index/workspace';
 import { counted } from '../../rules/wording';
 import { sliceOf } from '../../syntax/span';
 import type { Article, CountMark, SourceBlock } from '../../syntax/tree';
+import type { FileId } from '../../workspace/account';
+import { type FileFacts, sourceOf } from '../../workspace/facts';
+import type { WorkspaceView } from '../../workspace/workspace';
 import { applyEdits } from '../edit';
 import { keepsAttachments } from './attachment';
 import { citationEdits } from './citations';

@@ -1,8 +1,8 @@
 // A source as it would be written in another list: one line, without marker.
 
-import { sourceOf } from '../../index/facts';
 import { sliceOf } from '../../syntax/span';
 import type { Article } from '../../syntax/tree';
+import { sourceOf } from '../../workspace/facts';
 
 /** What stands behind the marker of source `number`, on one line; undefined when there is no such source or nothing of it. */
 export function sourceTextOf(article: Article, number: number): string | undefined {

@@ -1,9 +1,9 @@
 // Why an article cannot be renumbered yet. A number that leads nowhere, or to two places, would come to lead to a wrong one.
 
-import { sourceOf } from '../../index/facts';
 import { lineAt } from '../../syntax/lines';
 import { sliceOf } from '../../syntax/span';
 import type { Article } from '../../syntax/tree';
+import { sourceOf } from '../../workspace/facts';
 import { labelOf } from './list';
 import type { Refusal } from './plan';
 

@@ -3,8 +3,8 @@
 
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
-import { type PackedSummaries, packSummaries, unpackSummaries } from '../../index/packedSummaries';
-import type { KeptReport } from '../../protocol/reports/reportStore';
+import type { KeptReport } from '../../report/reportStore';
+import { type PackedSummaries, packSummaries, unpackSummaries } from '../../workspace/packedSummaries';
 import { hashOf } from './hash';
 import { headIn } from './headLine';
 

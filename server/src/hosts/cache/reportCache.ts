@@ -3,7 +3,7 @@
 
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Report } from '../../protocol/reports/report';
+import type { Report } from '../../report/report';
 import { hashOf } from './hash';
 import { headIn } from './headLine';
 

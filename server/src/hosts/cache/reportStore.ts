@@ -3,9 +3,9 @@
 
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { FileReport } from '../../protocol/reports/fileReport';
-import { type KeptReport, type ReportStore, withoutFile } from '../../protocol/reports/reportStore';
-import type { Settings } from '../../protocol/settings/settings';
+import type { FileReport } from '../../report/fileReport';
+import { type KeptReport, type ReportStore, withoutFile } from '../../report/reportStore';
+import type { Settings } from '../../settings/settings';
 import { dropUnused } from './dropUnused';
 import { hashOf } from './hash';
 import { BundleWriter, type Kept, mostInBundle, packBundle, type ReportBundle, readBundles } from './reportBundles';

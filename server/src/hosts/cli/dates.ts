@@ -1,11 +1,11 @@
 // provenance dates: every date expression with its reading; of files, of standard input, or record by record.
 
-import { makeFacts } from '../../index/summary';
-import { DateLines } from '../../protocol/records/dateLines';
-import { datesOfArticle, datesOfText, type ExplainedDate, referenceAnchor } from '../../protocol/records/dates';
-import { oneLine } from '../../protocol/reports/text';
-import { readingOptions, type Settings } from '../../protocol/settings/settings';
-import type { Anchor } from '../../temporal/reading';
+import type { Anchor } from '../../dates/calendar/reading';
+import { DateLines } from '../../report/records/dateLines';
+import { datesOfArticle, datesOfText, type ExplainedDate, referenceAnchor } from '../../report/records/dates';
+import { oneLine } from '../../report/text';
+import { readingOptions, type Settings } from '../../settings/settings';
+import { makeFacts } from '../../workspace/summary';
 import { decodeText } from '../disk/decode';
 import { choiceOf, readArguments, UsageError } from './arguments';
 import type { Command } from './command';

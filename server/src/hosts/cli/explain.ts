@@ -2,8 +2,8 @@
 
 import { dirname, relative } from 'node:path';
 import { explainPair, explainPlace, type LinePlace } from '../../features/explain';
-import { Workspace } from '../../index/workspace';
-import { readingOptions } from '../../protocol/settings/settings';
+import { readingOptions } from '../../settings/settings';
+import { Workspace } from '../../workspace/workspace';
 import { readArguments, UsageError } from './arguments';
 import type { Command } from './command';
 import { Input, readSettings } from './input';

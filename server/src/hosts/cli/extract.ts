@@ -1,8 +1,8 @@
 // provenance extract: what was understood of each file, one JSON record a line.
 
-import { makeFacts } from '../../index/summary';
-import { extractRecords } from '../../protocol/records/extract';
-import { readingOptions } from '../../protocol/settings/settings';
+import { extractRecords } from '../../report/records/extract';
+import { readingOptions } from '../../settings/settings';
+import { makeFacts } from '../../workspace/summary';
 import { readArguments } from './arguments';
 import type { Command } from './command';
 import { Input, readSettings } from './input';

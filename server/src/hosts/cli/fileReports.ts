@@ -3,11 +3,11 @@
 
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type PackedSummaries, packSummaries, unpackSummaries } from '../../index/packedSummaries';
-import { type FileReport, reportFile } from '../../protocol/reports/fileReport';
-import type { ReportedProblem } from '../../protocol/reports/report';
-import { brieflySeenAcrossFiles } from '../../protocol/reports/seenAcrossFiles';
-import type { Settings } from '../../protocol/settings/settings';
+import { type FileReport, reportFile } from '../../report/fileReport';
+import type { ReportedProblem } from '../../report/report';
+import { brieflySeenAcrossFiles } from '../../report/seenAcrossFiles';
+import type { Settings } from '../../settings/settings';
+import { type PackedSummaries, packSummaries, unpackSummaries } from '../../workspace/packedSummaries';
 import { hashOf } from '../cache/hash';
 import { decodeText } from '../disk/decode';
 import { readBytes } from '../disk/readFile';

@@ -2,9 +2,9 @@
 
 import { statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { walkFilter } from '../../protocol/scope';
-import { defaultSettings, type Settings } from '../../protocol/settings/settings';
+import { walkFilter } from '../../lsp/scope';
 import { allRules } from '../../rules/all';
+import { defaultSettings, type Settings } from '../../settings/settings';
 import { readTextFile, reasonOf } from '../disk/readFile';
 import { walkFolder } from '../disk/walkFolder';
 import { UsageError } from './arguments';
@@ -134,7 +134,7 @@ export async function readSettings(path: string | undefined): Promise<Settings> 
   const reading = readTextFile(path);
   if (reading.text === undefined) throw new UsageError(`${path}: ${reading.trouble}`);
   // The schema library is only loaded when there is something to check.
-  const { parseConfigurationFile } = await import('../../protocol/settings/configurationFile');
+  const { parseConfigurationFile } = await import('../../settings/configurationFile');
   try {
     const { settings, complaints } = parseConfigurationFile(
       reading.text,

@@ -1,9 +1,9 @@
 // From paths to a report: out of the cache when nothing has changed since it was made, otherwise by reading everything.
 
-import { type CheckedSideFile, Checking } from '../../protocol/reports/checking';
-import type { Report } from '../../protocol/reports/report';
-import { withFile } from '../../protocol/reports/reportStore';
-import type { Settings } from '../../protocol/settings/settings';
+import { type CheckedSideFile, Checking } from '../../report/checking';
+import type { Report } from '../../report/report';
+import { withFile } from '../../report/reportStore';
+import type { Settings } from '../../settings/settings';
 import { cacheFolder } from '../cache/cacheFolder';
 import { contentKeyOf, type HashedFile, hashesOnDisk } from '../cache/contentKey';
 import { programMark } from '../cache/programMark';
@@ -126,7 +126,7 @@ function pathsOf(found: readonly FoundSideFile[]): string[] {
 async function readSideFiles(input: Input, found: readonly FoundSideFile[]): Promise<CheckedSideFile[]> {
   if (found.length === 0) return [];
   // Loaded when there is one: it brings the schema library with it.
-  const { readSideFile } = await import('../../protocol/intentional/sideFile');
+  const { readSideFile } = await import('../../settings/intentional/suppressionFile');
   return found.flatMap(({ path, allRead }) => {
     const file = shownPath(path);
     const text = input.readBeside(file);

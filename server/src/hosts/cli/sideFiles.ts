@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { sideFileName } from '../../protocol/intentional/names';
+import { sideFileName } from '../../settings/intentional/names';
 
 export interface FoundSideFile {
   readonly path: string;

@@ -1,7 +1,7 @@
 // What the language server remembers of files between runs: the reports that the command line keeps too. Only names are translated.
 
-import type { FileMemory, Recalled } from '../../protocol/environment';
-import type { ReportStore } from '../../protocol/reports/reportStore';
+import type { FileMemory, Recalled } from '../../lsp/environment';
+import type { ReportStore } from '../../report/reportStore';
 import { hashOf } from '../cache/hash';
 import { notOfThisMachine, pathOfUri } from './fileUri';
 import { readBytes, readingOf } from './readFile';

@@ -1,8 +1,8 @@
 // Paths of this machine as URIs, and back.
 
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Reading } from '../../protocol/environment';
-import { canonicalUri } from '../../protocol/uris';
+import type { Reading } from '../../lsp/environment';
+import { canonicalUri } from '../../settings/uris';
 
 export function uriOfPath(path: string): string {
   return canonicalUri(pathToFileURL(path).href);

@@ -3,7 +3,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { Environment, FileAccess } from '../../protocol/environment';
+import type { Environment, FileAccess } from '../../lsp/environment';
 import { cacheFolder } from '../cache/cacheFolder';
 import { programMark } from '../cache/programMark';
 import { DiskReportStore } from '../cache/reportStore';

@@ -1,7 +1,7 @@
 // One file of the disk as text, or one line that says why not. Synchronous and into one buffer, which is much the fastest.
 
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { Reading } from '../../protocol/environment';
+import type { Reading } from '../../lsp/environment';
 import { decodeText } from './decode';
 
 /** An article has some kilobytes. What is a thousand times larger is something else, and would stop everything. */

@@ -2,7 +2,7 @@
 
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { WalkFilter, WalkStep } from '../../protocol/environment';
+import type { WalkFilter, WalkStep } from '../../lsp/environment';
 import { reasonOf } from './readFile';
 
 interface Folder {

@@ -1,8 +1,8 @@
 // What a person may decide about a contradiction with one click: take over the other date, or move a whole run by its years.
 // Never preferred: which account is right is in the sources and not in the files.
 
-import type { Contradiction } from '../../index/contradiction';
-import { civilOf } from '../../temporal/calendar';
+import { civilOf } from '../../dates/calendar/calendar';
+import type { Contradiction } from '../../workspace/contradiction';
 import type { FileEdit, Fix } from '../rule';
 import type { Telling } from './telling';
 

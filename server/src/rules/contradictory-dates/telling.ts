@@ -1,8 +1,8 @@
 // One account as the message of a contradiction tells it: where it stands, what it says, whom it cites.
 
-import type { Account, AccountRef } from '../../index/account';
-import type { AccountPlace, FileFacts } from '../../index/facts';
 import { lineAt } from '../../syntax/lines';
+import type { Account, AccountRef } from '../../workspace/account';
+import type { AccountPlace, FileFacts } from '../../workspace/facts';
 import type { RuleContext } from '../rule';
 import { listed, shortened } from '../wording';
 

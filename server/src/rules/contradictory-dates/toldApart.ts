@@ -1,8 +1,8 @@
 // Which contradictions of the index are told to nobody: between accounts that know both days and take neither for the other.
 
-import type { AccountRef } from '../../index/account';
-import type { Contradiction } from '../../index/contradiction';
 import { contains } from '../../syntax/span';
+import type { AccountRef } from '../../workspace/account';
+import type { Contradiction } from '../../workspace/contradiction';
 import type { RuleContext } from '../rule';
 import { type Telling, tellingOf } from './telling';
 

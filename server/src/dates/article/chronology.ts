@@ -1,0 +1,256 @@
+// Every date of one article, each read from the anchor that its place gives it.
+
+import { contains, type Span } from '../../syntax/span';
+import type { Article, Block, EntryBlock, SectionKind } from '../../syntax/tree';
+import { formatDay, formatInterval } from '../calendar/format';
+import type { Anchor, DateReading, ImpossibleDate } from '../calendar/reading';
+import { type Found, scan } from '../grammar/scan';
+import { atSentence, STORY_BEGINS, type Story, StoryLine, storyFrom, storyUnder } from '../resolve/narrative';
+import { readDates, tellDates } from '../resolve/readDates';
+import { findDatelines, hasDatelineWithoutYear, LONGEST_DATELINE } from './dateline';
+import { readEntryHead, readTimeHead } from './entryHead';
+import { orderWritten } from './numericOrder';
+import { anchorFromWeekdays } from './yearFromWeekdays';
+
+/** An entry of the timeline with its head told apart. */
+export interface DatedEntry {
+  readonly block: EntryBlock;
+  /** Undefined when the entry begins with nothing that can be read as a date. */
+  readonly date: DateReading | undefined;
+  /** A head that is a date in form only. */
+  readonly impossible: ImpossibleDate | undefined;
+  /** After date and dash; the citations at its end included, surrounding space not. */
+  readonly claim: Span;
+  /** The day alone on a line above, under which an entry without a date stands. */
+  readonly under?: DateReading | undefined;
+}
+
+export interface DateMention {
+  readonly reading: DateReading;
+  readonly section: SectionKind;
+  /** The entry in whose claim it stands, by ordinal. */
+  readonly entry: number | undefined;
+}
+
+/** The dates of one article. `mentions` are read on first use, because prose costs more than heads. */
+export interface Chronology {
+  /** A report's publication date ("February 11, 2026 05:20 PM GMT+03:00"), or a date in the "Updated" line. */
+  readonly dateline: DateReading | undefined;
+  /** What partial dates of this article are completed from; undefined when nothing decides a year. */
+  readonly anchor: Anchor | undefined;
+  readonly entries: readonly DatedEntry[];
+  /** Dates in claims, paragraphs and headline; entry heads are not among them. */
+  readonly mentions: readonly DateMention[];
+  /** Impossible dates anywhere, entry heads included. */
+  readonly impossible: readonly ImpossibleDate[];
+}
+
+export interface ChronologyOptions {
+  readonly numericOrder: 'month-first' | 'day-first';
+  /** No article is read as written later than this when only its weekdays tell the year. A host passes the year of today; without it,
+   * the outcome depends on nothing but the text, and the default is 2026. */
+  readonly latestYear?: number | undefined;
+}
+
+/** Reads the dates of `article`. Pure: no clock is asked, so the same text always means the same. */
+export function readChronology(article: Article, options: ChronologyOptions): Chronology {
+  return new ArticleChronology(article, options);
+}
+
+/** A claim or a piece of prose, and the dates found in it. */
+interface ProsePart {
+  readonly span: Span;
+  readonly section: SectionKind;
+  readonly entry: DatedEntry | undefined;
+  readonly found: readonly Found[];
+}
+
+class ArticleChronology implements Chronology {
+  readonly dateline: DateReading | undefined;
+  readonly entries: readonly DatedEntry[];
+  private readonly datelinePlaces: readonly Span[];
+  private knownAnchor: { readonly anchor: Anchor | undefined } | undefined;
+  private scanned: readonly ProsePart[] | undefined;
+  private prose:
+    | { readonly mentions: readonly DateMention[]; readonly impossible: readonly ImpossibleDate[] }
+    | undefined;
+
+  private readonly options: ChronologyOptions;
+
+  constructor(
+    private readonly article: Article,
+    options: ChronologyOptions,
+  ) {
+    const numericOrder = orderWritten(article.text) ?? options.numericOrder;
+    this.options = numericOrder === options.numericOrder ? options : { ...options, numericOrder };
+    const datelines = findDatelines(article, numericOrder);
+    this.dateline = datelines[0];
+    this.datelinePlaces = datelines;
+    this.entries = this.readEntries();
+  }
+
+  get anchor(): Anchor | undefined {
+    this.knownAnchor ??= { anchor: this.findAnchor() };
+    return this.knownAnchor.anchor;
+  }
+
+  get mentions(): readonly DateMention[] {
+    return this.readProse().mentions;
+  }
+
+  get impossible(): readonly ImpossibleDate[] {
+    const heads = this.entries.flatMap((entry) => entry.impossible ?? []);
+    return [...heads, ...this.readProse().impossible].sort((a, b) => a.start - b.start);
+  }
+
+  private findAnchor(): Anchor | undefined {
+    const { dateline, article } = this;
+    if (dateline !== undefined) {
+      return { kind: 'dateline', day: dateline.last, why: `the dateline, ${formatDay(dateline.last)}` };
+    }
+    if (article.kind === 'report') {
+      const expressions = this.parts().flatMap(({ found }) => found.map(({ expression }) => expression));
+      return anchorFromWeekdays(expressions, this.options.latestYear);
+    }
+    const last = this.entries.reduce<DateReading | undefined>((latest, { date }) => later(latest, date), undefined);
+    if (last === undefined) return undefined;
+    const since = this.entries.reduce((first, { date }) => Math.min(first, date?.first ?? first), last.first);
+    return {
+      kind: 'narrative',
+      day: last.last,
+      since,
+      why: `the latest date of the timeline, ${formatInterval(last)}`,
+    };
+  }
+
+  private readEntries(): readonly DatedEntry[] {
+    const { article, options } = this;
+    const entries: DatedEntry[] = [];
+    let told: DateReading | undefined;
+    let prose: { readonly date: DateReading | undefined } | undefined;
+    for (const { kind, heading, blocks } of article.sections) {
+      const year = heading && kind === 'timeline' ? yearOf(article.text, heading.content) : undefined;
+      let under: DateReading | undefined;
+      for (const block of blocks) {
+        if (block.type !== 'entry') continue;
+        const story = year !== undefined ? storyUnder(year, told) : told === undefined ? STORY_BEGINS : storyFrom(told);
+        // What a heading has put into its year is not weighed against the day of writing.
+        const anchor = year === undefined && this.dateline ? this.anchor : undefined;
+        const { numericOrder } = options;
+        const headFrom = (from: Story) => readEntryHead(article.text, block.content, { numericOrder, anchor }, from);
+        let head = headFrom(story);
+        if (!head.date && !head.impossible && story === STORY_BEGINS && !this.dateline) {
+          prose ??= { date: dateOfProse(article, numericOrder) };
+          // A sentence on: the timeline may well begin before the day that the prose tells of.
+          if (prose.date) head = headFrom(atSentence(storyFrom(prose.date), 1));
+        }
+        const timed = under && !head.date && !head.impossible && readTimeHead(article.text, block.content, under);
+        const { date, impossible, claim } = timed || head;
+        // "2019–2021" leaves open in which of its years the next day lies.
+        if (date !== undefined) told = date.last - date.first > 366 ? undefined : date;
+        entries.push({ block, date, impossible, claim, under: date ? undefined : under });
+        if (head.date) under = head.date.precision === 'day' && claim.start >= claim.end ? head.date : undefined;
+      }
+    }
+    return entries;
+  }
+
+  /** Claims, paragraphs and headline in document order, with the dates that were found in them; scanned once. */
+  private parts(): readonly ProsePart[] {
+    if (this.scanned !== undefined) return this.scanned;
+    const { article, options } = this;
+    const parts: ProsePart[] = [];
+    const add = (span: Span, section: SectionKind, entry: DatedEntry | undefined): void => {
+      parts.push({ span, section, entry, found: scan(article.text, span, options.numericOrder) });
+    };
+    for (const { block, section } of blocksWithSections(article)) {
+      if (block.type === 'headline') add(block.content, 'body', undefined);
+      else if (block.type === 'entry') {
+        const entry = this.entries[block.ordinal];
+        if (entry !== undefined) add(entry.claim, section, entry);
+      } else if (block.type === 'paragraph' && !this.isDateline(block)) {
+        const { runIn, content } = block;
+        if (runIn !== undefined) add(runIn, section, undefined);
+        add({ start: Math.max(content.start, runIn?.end ?? 0), end: content.end }, section, undefined);
+      }
+    }
+    this.scanned = parts;
+    return parts;
+  }
+
+  /** Gives the dates found in prose their meaning, once: claims from their entry's date, the rest as one telling. */
+  private readProse(): { readonly mentions: readonly DateMention[]; readonly impossible: readonly ImpossibleDate[] } {
+    if (this.prose !== undefined) return this.prose;
+    const { anchor, article, options } = this;
+    const { numericOrder } = options;
+    const narrative = anchor !== undefined || !hasDatelineWithoutYear(article);
+    const mentions: DateMention[] = [];
+    const impossible: ImpossibleDate[] = [];
+    const line = new StoryLine();
+    for (const { span, section, entry, found } of this.parts()) {
+      if (found.length === 0 && entry !== undefined) continue;
+      const from = (entry && entryAnchor(entry)) ?? anchor;
+      const story = entry === undefined ? line : new StoryLine();
+      const told = tellDates(article.text, span, found, { numericOrder, anchor: from, narrative }, story);
+      for (const reading of told.readings) mentions.push({ reading, section, entry: entry?.block.ordinal });
+      impossible.push(...told.impossible);
+    }
+    this.prose = { mentions, impossible };
+    return this.prose;
+  }
+
+  private isDateline(block: Block): boolean {
+    return this.datelinePlaces.some((place) => contains(block, place)) && block.end - block.start < LONGEST_DATELINE;
+  }
+}
+
+/** Full days of the prose that lie within this many of each other leave no doubt of the year of those without one. */
+const closeTogether = 183;
+
+/** The first full day of the prose, which lends its year to a timeline that names none; undefined when the prose tells of several years. */
+function dateOfProse(
+  { text, paragraphs }: Article,
+  numericOrder: ChronologyOptions['numericOrder'],
+): DateReading | undefined {
+  let first: DateReading | undefined;
+  for (const { content } of paragraphs) {
+    for (const reading of readDates(text, content, { numericOrder, narrative: false }).readings) {
+      if (reading.precision !== 'day' || reading.anchor !== undefined) continue;
+      first ??= reading;
+      if (Math.abs(reading.first - first.first) > closeTogether) return undefined;
+    }
+  }
+  return first;
+}
+
+/** The year that a heading inside a timeline begins with: "2024", "2024: the trial". */
+function yearOf(text: string, heading: Span): DateReading | undefined {
+  const [reading] = readDates(text, heading).readings;
+  return reading?.precision === 'year' && reading.start === heading.start && !reading.approximate ? reading : undefined;
+}
+
+function later(a: DateReading | undefined, b: DateReading | undefined): DateReading | undefined {
+  return a === undefined || (b !== undefined && b.last > a.last) ? b : a;
+}
+
+function entryAnchor({ date }: DatedEntry): Anchor | undefined {
+  return date === undefined
+    ? undefined
+    : {
+        kind: 'entry',
+        day: date.last,
+        get why(): string {
+          return `the date of this entry, ${formatInterval(date)}`;
+        },
+      };
+}
+
+/** The blocks in document order with the kind of section that each stands in. */
+function* blocksWithSections(article: Article): Iterable<{ block: Block; section: SectionKind }> {
+  let index = 0;
+  for (const block of article.blocks) {
+    while (index + 1 < article.sections.length && (article.sections[index + 1]?.start ?? 0) <= block.start) index++;
+    const section = article.sections[index];
+    yield { block, section: section !== undefined && contains(section, block) ? section.kind : 'body' };
+  }
+}

@@ -1,0 +1,191 @@
+// Tells the date at the head of a timeline entry from its claim. What stands further inside the claim is not read here.
+
+import type { Span } from '../../syntax/span';
+import { edtfInterval } from '../calendar/edtf';
+import { formatDay } from '../calendar/format';
+import type { DateReading, ImpossibleDate, ReadOptions } from '../calendar/reading';
+import type { Found } from '../grammar/scan';
+import { classOf, DASH, isCapital, SPACE } from '../lexer/characters';
+import { lookUp } from '../lexer/lexicon';
+import { STORY_BEGINS, type Story, StoryLine } from '../resolve/narrative';
+import { readOn, tellDates } from '../resolve/readDates';
+import { readUsualHead } from './usualHead';
+
+export interface EntryHead {
+  readonly date: DateReading | undefined;
+  readonly impossible: ImpossibleDate | undefined;
+  /** After date and dash; surrounding space not included. */
+  readonly claim: Span;
+}
+
+/** Heads are short: a date further in than this is part of the claim. */
+const LONGEST_HEAD = 80;
+
+/**
+ * Reads the head of the entry whose content is `content`. A date without a year takes it from `told`, the date of the entry
+ * before, or from the anchor in `options`.
+ */
+export function readEntryHead(
+  text: string,
+  content: Span,
+  options: ReadOptions = {},
+  told: Story = STORY_BEGINS,
+): EntryHead {
+  const limit = Math.min(content.end, text.length);
+  let start = content.start;
+  while (start < limit && isMarkBefore(text.charCodeAt(start))) start++;
+  const usual = readUsualHead(text, start, limit);
+  if (usual !== undefined) {
+    return { date: usual, impossible: undefined, claim: claimAfter(text, usual.end, limit) };
+  }
+  const end = Math.min(limit, start + LONGEST_HEAD);
+  const story = new StoryLine(told);
+  const alone = monthAlone(text, start, end);
+  const { readings, impossible } = alone
+    ? tellDates(text, { start, end: alone.end }, [alone], options, story)
+    : readOn(text, { start, end }, options, story);
+  const [date, wrong] = [readings[0], impossible[0]];
+  if (wrong !== undefined && text.slice(start, wrong.start).trim() === '') {
+    return { date: undefined, impossible: wrong, claim: claimAfter(text, wrong.end, limit) };
+  }
+  const before = date === undefined ? '' : text.slice(start, date.start).trim();
+  const lead = leadOf(before);
+  if (date !== undefined && lead !== undefined) {
+    const whole = lead === 'on' ? joinList(text, readings) : openEnded(date, lead);
+    // "By June 2025 the pact is signed" is a sentence, and no head with its claim.
+    if (before === '' || PARTED.test(text.slice(whole.end, Math.min(limit, whole.end + 12))))
+      return { date: whole, impossible: undefined, claim: claimAfter(text, whole.end, limit) };
+  }
+  return { date: undefined, impossible: undefined, claim: { start: content.start, end: content.end } };
+}
+
+const MONTH_ALONE = /^(\p{L}{3,9})\.?(?=(?:\*\*|__)?(?::|\s{0,2}[–—]|\s-)\s)/u;
+
+/** "March: ...", "Jan – ...": a head is a place where even "May" can be nothing but the month. */
+function monthAlone(text: string, start: number, end: number): Found | undefined {
+  const written = MONTH_ALONE.exec(text.slice(start, Math.min(end, start + 16)));
+  const word = written?.[1];
+  const month = word === undefined ? undefined : lookUp(text, start, start + word.length);
+  if (written === null || month?.kind !== 'month' || !isCapital(text.charCodeAt(start))) return undefined;
+  const expression = { type: 'month' as const, month: month.value, year: undefined };
+  return { expression, start, end: start + written[0].length, lead: undefined };
+}
+
+/** What may stand before the date of a head: nothing, "On", "Night of" and the like, or a word that opens the time at one end. */
+type Lead = 'on' | 'since' | 'until';
+
+const ON = /^(?:on|overnight|(?:(?:on|in) )?(?:the )?(?:early |late )?(?:night|morning|afternoon|evening) of)?$/i;
+const SINCE = /^(?:since|from|after|starting)$/i;
+const UNTIL = /^(?:by|until|till|before|up to)$/i;
+
+const PARTED = /^[*_"'”’)\]]{0,4} {0,2}[:–—-]/;
+
+function leadOf(words: string): Lead | undefined {
+  if (ON.test(words)) return 'on';
+  return SINCE.test(words) ? 'since' : UNTIL.test(words) ? 'until' : undefined;
+}
+
+/** How far an open end reaches at the widest. */
+const OPEN_DAYS = 365;
+
+/** "Since June 2025": the date itself, soft as far as the words leave it open, so that it contradicts little. */
+function openEnded(date: DateReading, lead: 'since' | 'until'): DateReading {
+  const since = lead === 'since';
+  const hull = since
+    ? { first: date.hull.first, last: date.hull.last + OPEN_DAYS }
+    : { first: date.hull.first - OPEN_DAYS, last: date.hull.last };
+  const [edge] = date.edtf.split('/');
+  const edtf = since ? `${edge}/..` : `../${date.edtf.split('/').at(-1)}`;
+  return { ...date, approximate: true, hull, edtf };
+}
+
+/** Days of a list in a head lie close together. */
+const LONGEST_LIST = 31;
+const BETWEEN_DAYS = /^(?:\s*,)?\s*(?:and|or|&)?\s*$/i;
+
+/** "Oct. 3, 5 and 7, 2024" is one head, of the days from the first to the last. */
+function joinList(text: string, readings: readonly DateReading[]): DateReading {
+  const date = readings[0] as DateReading;
+  let last = date;
+  for (const next of readings.slice(1)) {
+    const near = next.first > last.last && next.last - date.first <= LONGEST_LIST;
+    if (next.precision !== 'day' || !near || !BETWEEN_DAYS.test(text.slice(last.end, next.start))) break;
+    last = next;
+  }
+  if (last === date || date.precision !== 'day') return date;
+  const days = { first: date.first, last: last.last };
+  const { start } = date;
+  const written = text.slice(start, last.end);
+  return {
+    ...date,
+    ...days,
+    end: last.end,
+    text: written,
+    precision: 'days',
+    hull: days,
+    edtf: edtfInterval(days),
+    weekday: undefined,
+    otherOrder: undefined,
+  };
+}
+
+/** "10:30 a.m. EST" behind the date is no part of the claim. */
+const TIME = new RegExp(
+  [
+    '^[\\s,;–—-]*(?:at |about |around |c\\. ?)?',
+    '(?:\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\.?)',
+    '(?:\\s?(?:local time|(?:gmt|utc)(?:\\s?[+−-]\\d{1,2}(?::?\\d{2})?)?|z|[ecmpw][ds]?t|(?:ce|ee|we|ae)[ds]?t|cest|eest|bst|',
+    'msk|jst|kst|ist|hkt|sgt|wib|nzst|nzdt)\\b)?(?=[\\s,:;*_|)–—-]|$)',
+  ].join(''),
+  'i',
+);
+
+/**
+ * Reads the head of an entry that begins with a time of day, "14:12 – ...", below a line that holds the `day` alone. The time is the
+ * place of its date; undefined when it begins with anything else.
+ */
+export function readTimeHead(text: string, content: Span, day: DateReading): EntryHead | undefined {
+  const limit = Math.min(content.end, text.length);
+  let start = content.start;
+  while (start < limit && isMarkBefore(text.charCodeAt(start))) start++;
+  const time = /^\d/.test(text.charAt(start)) ? TIME.exec(text.slice(start, Math.min(limit, start + 40))) : null;
+  if (time === null) return undefined;
+  const end = start + time[0].length;
+  const anchor = {
+    kind: 'narrative' as const,
+    day: day.first,
+    get why(): string {
+      return `the day alone on a line above, ${formatDay(day.first)}`;
+    },
+  };
+  const date = { ...day, start, end, anchor, weekday: undefined, otherOrder: undefined, ends: undefined };
+  return { date, impossible: undefined, claim: claimAfter(text, end, limit) };
+}
+
+/** "T10:30Z" behind "2025-05-05" */
+const ISO_TIME = /^T\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?=[\s,:;–—-]|$)/;
+
+function claimAfter(text: string, from: number, end: number): Span {
+  let start = from;
+  const behind = text.charCodeAt(start);
+  const clock = behind === 84 ? ISO_TIME.exec(text.slice(start, Math.min(end, start + 40))) : null;
+  if (clock !== null) start += clock[0].length;
+  if (behind === 44 || behind === 32 || behind === 59) {
+    const time = TIME.exec(text.slice(start, Math.min(end, start + 40)));
+    if (time !== null) start += time[0].length;
+  }
+  while (start < end && isParting(text.charCodeAt(start))) start++;
+  return { start, end: Math.max(start, end) };
+}
+
+const MARKS_BEFORE = new Set([...'*_"\'“‘([#>•-'].map((mark) => mark.charCodeAt(0)));
+const PARTING = new Set([...':;,.?|*_)]"\'”’'].map((mark) => mark.charCodeAt(0)));
+
+function isMarkBefore(code: number): boolean {
+  return classOf(code) === SPACE || MARKS_BEFORE.has(code);
+}
+
+function isParting(code: number): boolean {
+  const kind = classOf(code);
+  return kind === SPACE || (kind === DASH && code !== 0x7e) || PARTING.has(code);
+}

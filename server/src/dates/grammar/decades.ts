@@ -1,0 +1,44 @@
+// Reads decades, and centuries written as one ("1800s"), and tells them from ages ("her 20s") and temperatures ("highs in the 80s").
+
+import type { Token, Tokens } from '../lexer/tokens';
+import type { Parsed } from './expression';
+import { hasApostrophe, joins } from './shapes';
+
+/** "1990s", "the '90s"; "90s" without an apostrophe only behind "the" or "early", because it is an age as well. */
+export function readDecade(tokens: Tokens, at: number): Parsed | undefined {
+  const token = tokens.get(at);
+  if (token.digits === 4) {
+    if (token.value % 100 === 0 && token.value < 1900) return century(token.value / 100 + 1, at + 1);
+    return { expression: { type: 'decade', from: token.value }, next: at + 1 };
+  }
+  if (token.value < 20 || (!hasApostrophe(tokens, token) && (isTemperature(tokens, token) || isAge(tokens, at))))
+    return undefined;
+  return { expression: { type: 'decade', from: 1900 + token.value }, next: at + 1 };
+}
+
+/** "highs in the 90s", "temperatures in the mid-80s" */
+function isTemperature({ text, span }: Tokens, { start, end }: Token): boolean {
+  if (/^ (?:degrees|°|F\b|C\b)/.test(text.slice(end, end + 9))) return true;
+  const before = text.slice(Math.max(span.start, start - TEMPERATURE_REACH), start);
+  return /\b(?:temperatures?|highs|lows|mercury|degrees)\b|\b(?:upper|lower|low) $/i.test(before);
+}
+
+/** "her 20s", "her early 20s" */
+function isAge(tokens: Tokens, at: number): boolean {
+  const lead = at > 0 && tokens.get(at - 1).kind === 'part' ? at - 2 : at - 1;
+  return lead >= 0 && tokens.get(lead).kind === 'determiner';
+}
+
+const TEMPERATURE_REACH = 40;
+
+function century(number: number, next: number): Parsed {
+  return { expression: { type: 'century', number }, next };
+}
+
+/** "the nineties"; "her forties" is an age. */
+export function readDecadeWord(tokens: Tokens, at: number): Parsed | undefined {
+  const token = tokens.get(at);
+  if (at === 0 || !joins(token.glue, 'space', 'dash') || isAge(tokens, at)) return undefined;
+  const led = ['article', 'part', 'in'].includes(tokens.get(at - 1).kind);
+  return led ? { expression: { type: 'decade', from: 1900 + token.value }, next: at + 1 } : undefined;
+}

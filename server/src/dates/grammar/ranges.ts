@@ -1,0 +1,246 @@
+// Reads whole date expressions: a single date, period or relative time, two of them joined to a range, or a list.
+
+import { Unit } from '../lexer/lexicon';
+import type { Tokens } from '../lexer/tokens';
+import { isBareYear, isCountedNoun } from './bareYear';
+import { dayExpression, type Expression, type Parsed, writtenMonth, writtenYear } from './expression';
+import { type Item, readList, yearBehind } from './lists';
+import { readPair } from './numericDates';
+import { readDateOrPeriod } from './periods';
+import { readRankList, withSharedRank } from './rankLists';
+import { readRelative } from './relativeTimes';
+import { dayNumber, fullYear, hasApostrophe, isYearToken, joins, type NumericOrder, wordFollows } from './shapes';
+
+/** The longest expression, range or list that begins at token `at`; a list gives several items. */
+export function readExpressions(tokens: Tokens, at: number, order: NumericOrder): readonly Item[] {
+  const { kind } = tokens.get(at);
+  if (kind === 'between' || kind === 'from') {
+    const range = tokens.get(at + 1).glue === 'space' ? readRangeBehind(tokens, at + 1, order, kind) : undefined;
+    return range === undefined ? [] : [{ ...range, first: at }];
+  }
+  const week = readDaysOfWeek(tokens, at, order);
+  if (week !== undefined) return [{ ...week, first: at }];
+  const single = readSingle(tokens, at, order);
+  // "early to mid-October" is a range already.
+  const range = single?.expression.type === 'range' ? undefined : readRange(tokens, at, order, undefined, single);
+  const ranged = range !== undefined && range.next > (single?.next ?? 0);
+  const ranks = readRankList(tokens, at, order);
+  const list = ranks.length > 0 ? ranks : readList(tokens, at);
+  const listed = list[list.length - 1]?.next ?? 0;
+  if (ranged && range.next >= listed) return [{ ...range, first: at }];
+  if (listed > 0) return list;
+  return single === undefined ? [] : [{ ...single, first: at }];
+}
+
+/** "the week of February 4-8, 2019": the days are named, so the week says no more. */
+function readDaysOfWeek(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+  const unit = tokens.get(at).kind === 'article' ? at + 1 : at;
+  const { kind, value } = tokens.get(unit);
+  if (kind !== 'unit' || (value !== Unit.week && value !== Unit.weekend) || tokens.get(unit + 1).kind !== 'of')
+    return undefined;
+  const days = tokens.get(unit + 2).glue === 'space' ? readRangeBehind(tokens, unit + 2, order, undefined) : undefined;
+  return days?.expression.type === 'range' && days.expression.from.type === 'day' ? days : undefined;
+}
+
+function readSingle(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+  const date = readDateOrPeriod(tokens, at, order);
+  const relative = readRelative(tokens, at, order);
+  if (date === undefined || relative === undefined) return date ?? relative;
+  return relative.next > date.next ? relative : date;
+}
+
+/** One end of a range, with its own tokens. */
+interface End extends Parsed {
+  readonly first: number;
+}
+
+type Lead = 'from' | 'between' | undefined;
+
+/** "2014 to 2018" behind "from", "3 and 5 March" behind "between". */
+function readRangeBehind(tokens: Tokens, at: number, order: NumericOrder, lead: Lead): Parsed | undefined {
+  const first = tokens.get(at).kind === 'article' ? at + 1 : at;
+  return readRange(tokens, first, order, lead, readSingle(tokens, first, order));
+}
+
+/** "Dec 12-13 2025", "10 to 22 August". `lead` is the word before; `single` is what stands at `first` by itself. */
+function readRange(
+  tokens: Tokens,
+  first: number,
+  order: NumericOrder,
+  lead: Lead,
+  single: Parsed | undefined,
+): Parsed | undefined {
+  const near = single ?? readLooseEnd(tokens, first, order, lead !== undefined);
+  const range = near === undefined ? undefined : readFarEnd(tokens, { ...near, first }, order, lead);
+  if (range !== undefined) return range;
+  const day = dayNumber(tokens, first);
+  if (day === undefined) return undefined;
+  return readFarEnd(tokens, { expression: dayExpression({ day }), first, next: first + 1 }, order, lead);
+}
+
+/** A bare month, season, year or pair of numbers, as an end that its other end vouches for: "May to October 2020". */
+function readLooseEnd(tokens: Tokens, at: number, order: NumericOrder, led: boolean): Parsed | undefined {
+  const token = tokens.get(at);
+  if (token.kind === 'month' && (token.capital || !token.ambiguous || led)) {
+    return { expression: { type: 'month', year: undefined, month: token.value }, next: at + 1 };
+  }
+  if (token.kind === 'season')
+    return { expression: { type: 'season', year: undefined, number: token.value }, next: at + 1 };
+  if (isYearToken(token) && token.value >= 1500)
+    return { expression: { type: 'year', year: token.value }, next: at + 1 };
+  // "from '87 to '92"
+  if (led && token.kind === 'number' && token.digits === 2 && hasApostrophe(tokens, token))
+    return { expression: { type: 'year', year: fullYear(token.value) }, next: at + 1 };
+  if (tokens.get(at + 1).glue === 'dot' && joins(tokens.get(at + 2).glue, 'dash', 'spaced-dash'))
+    return readPair(tokens, at, 'day-first', true);
+  return tokens.get(at + 1).glue === 'slash' ? readPair(tokens, at, order, true) : undefined;
+}
+
+type Joint = 'word' | 'dash' | 'spaced-dash' | 'slash';
+
+function readFarEnd(tokens: Tokens, start: End, order: NumericOrder, lead: Lead): Parsed | undefined {
+  let near = start;
+  const joint = jointAt(tokens, near.next, lead);
+  if (joint === undefined) return undefined;
+  const worded = joint === 'word';
+  let first = worded ? near.next + 1 : near.next;
+  if (worded && tokens.get(first).glue !== 'space') return undefined;
+  if (worded && tokens.get(first).kind === 'article' && dayNumber(tokens, first + 1) !== undefined) first++;
+  const far = readFar(tokens, first, near.expression, order, joint, lead);
+  if (far !== undefined) near = withSharedRank(tokens, near, far.expression);
+  if (far === undefined || !isPlausible(tokens, near, far, joint, lead)) return undefined;
+  // "Friday, Nov. 14, to Sunday, Nov. 16", but not "on Nov. 14, to the dismay of".
+  if (tokens.get(near.next).glue === 'comma' && !(hasWeekday(near.expression) && hasWeekday(far.expression)))
+    return undefined;
+  const [from, to] = shareMonth(near.expression, far.expression, worded);
+  const places = [placeOf(tokens, near), placeOf(tokens, { ...far, first })] as const;
+  return { expression: { type: 'range', from, to, places }, next: far.next };
+}
+
+function placeOf(tokens: Tokens, end: End): { start: number; end: number } {
+  return { start: tokens.get(end.first).start, end: tokens.get(end.next - 1).end };
+}
+
+function jointAt(tokens: Tokens, at: number, lead: Lead): Joint | undefined {
+  const { kind, glue } = tokens.get(at);
+  if (kind === 'to' || (kind === 'and' && lead === 'between'))
+    return glue === 'space' || (kind === 'to' && glue === 'comma') ? 'word' : undefined;
+  // "June 2024 – the ...": behind a dash with spaces an article begins the claim.
+  if (glue === 'spaced-dash' && kind === 'article') return undefined;
+  return glue === 'dash' || glue === 'spaced-dash' || glue === 'slash' ? glue : undefined;
+}
+
+/** The far end: a date of its own, or only a day ("12-13") or the end of a year ("2024-25"), which `near` completes. */
+function readFar(
+  tokens: Tokens,
+  at: number,
+  near: Expression,
+  order: NumericOrder,
+  joint: Joint,
+  lead: Lead,
+): Parsed | undefined {
+  const token = tokens.get(at);
+  if (near.type === 'year') {
+    if (token.kind === 'number' && token.digits === 2 && joint !== 'word') return readYearTail(tokens, at, near.year);
+    if (isYearToken(token) && token.value >= 1500) {
+      return readDateOrPeriod(tokens, at, order) ?? { expression: { type: 'year', year: token.value }, next: at + 1 };
+    }
+  }
+  const date = readSingle(tokens, at, order) ?? readLooseEnd(tokens, at, order, lead !== undefined);
+  const month = writtenMonth(near);
+  if (date !== undefined && !(month !== undefined && date.expression.type === 'year')) return date;
+  const day = near.type === 'day' && month !== undefined ? dayNumber(tokens, at) : undefined;
+  if (day === undefined || isCountedNoun(tokens.text, token.end)) return undefined;
+  const year = writtenYear(near) === undefined ? yearBehind(tokens, at + 1) : undefined;
+  // Behind a dash with spaces a lone number may as well begin the claim: "June 5 – 12 more ships".
+  if (joint === 'spaced-dash' && year === undefined && wordFollows(tokens, token.end)) return undefined;
+  return { expression: dayExpression({ month, day, year: year?.year }), next: year?.next ?? at + 1 };
+}
+
+/** "25" in "2024-25" */
+function readYearTail(tokens: Tokens, at: number, near: number): Parsed | undefined {
+  const year = Math.floor(near / 100) * 100 + tokens.get(at).value;
+  const after = tokens.get(at + 1);
+  const goesOn = after.kind === 'number' && joins(after.glue, 'dash', 'slash', 'dot');
+  if (goesOn || year <= near || year - near > 60) return undefined;
+  return { expression: { type: 'year', year }, next: at + 1 };
+}
+
+/** The near end takes from the far one the month it lacks; worded ends may run over the end of a month. */
+function shareMonth(near: Expression, far: Expression, worded: boolean): readonly [Expression, Expression] {
+  if (near.type !== 'day' || far.type !== 'day') return [near, far];
+  if (near.month === undefined && far.month !== undefined) {
+    const before = worded && near.day > far.day ? (far.month === 1 ? 12 : far.month - 1) : far.month;
+    return [{ ...near, month: before, year: before === far.month ? far.year : undefined }, far];
+  }
+  // "April 27th to the 3rd": the next month's.
+  if (worded && far.month === near.month && far.year === undefined && far.day < near.day && near.month !== undefined) {
+    return [near, { ...far, month: near.month === 12 ? 1 : near.month + 1 }];
+  }
+  return [near, far];
+}
+
+function isPlausible(tokens: Tokens, near: End, far: Parsed, joint: Joint, lead: Lead): boolean {
+  const [from, to] = [near.expression, far.expression];
+  if (from.type === 'day' && from.month === undefined && !(to.type === 'day' && to.month !== undefined)) return false;
+  // "28.10.–02.11.2025": only a date behind it tells that the first is none but a figure.
+  if (
+    tokens.get(near.first + 1).glue === 'dot' &&
+    tokens.get(near.first + 1).kind === 'number' &&
+    !(to.type === 'day' && to.year !== undefined && to.month !== undefined)
+  )
+    return false;
+  if (from.type === 'year' && to.type === 'year') return areYears(tokens, near, far, joint, lead);
+  switch (joint) {
+    case 'slash':
+      return isSlashPair(from, to);
+    case 'spaced-dash':
+      // A dash with spaces also parts a date from its claim: the second date must be as full as the first.
+      if (isRelative(to) || isRelative(from)) return false;
+      if (writtenYear(from) !== undefined && writtenYear(to) === undefined) return false;
+      return bare(from).type === bare(to).type || (from.type === 'day' && to.type === 'month');
+    case 'dash':
+      return !isRelative(to);
+    default:
+      return true;
+  }
+}
+
+/** Without its "c." or "around": "c. 1485 – 1547". */
+function bare(expression: Expression): Expression {
+  return expression.type === 'around' ? expression.of : expression;
+}
+
+/** Two years, and not "from 1500 to 2000 troops". */
+function areYears(tokens: Tokens, near: End, far: Parsed, joint: Joint, lead: Lead): boolean {
+  const [from, to] = [near.expression, far.expression];
+  if (from.type !== 'year' || to.type !== 'year' || from.year >= to.year || to.year - from.year > 1000) return false;
+  if (isCountedNoun(tokens.text, tokens.get(far.next - 1).end)) return false;
+  // "555-2014-33" is a number of some other kind.
+  if (near.first > 0 && tokens.get(near.first).glue === 'dash' && tokens.get(near.first - 1).kind === 'number')
+    return false;
+  return joint !== 'word' || lead !== undefined || isBareYear(tokens, near.next - 1);
+}
+
+/** "12/13 Dec 2025", "August/September 1956", "1914/15". */
+function isSlashPair(from: Expression, to: Expression): boolean {
+  if (writtenYear(from) !== undefined && writtenYear(to) !== undefined) return true;
+  if (from.type === 'day' && to.type === 'day') return from.month === undefined || from.month === to.month;
+  return from.type === to.type && SLASHED.has(from.type);
+}
+
+/** "August/September", "Q3/Q4 2025", "16th/17th century" */
+const SLASHED: ReadonlySet<Expression['type']> = new Set(['month', 'season', 'quarter', 'half', 'century'] as const);
+
+function hasWeekday(expression: Expression): boolean {
+  return expression.type === 'day' && expression.weekday !== undefined;
+}
+
+function isRelative(expression: Expression): boolean {
+  return (
+    expression.type === 'today' ||
+    expression.type === 'offset' ||
+    expression.type === 'which' ||
+    expression.type === 'span'
+  );
+}

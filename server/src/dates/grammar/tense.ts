@@ -1,0 +1,114 @@
+// Whether the words beside a date speak of what is past or of what is to come. Looks at its sentence, not at the date.
+
+import { classOf, LETTER } from '../lexer/characters';
+import { wordAt } from './bareYear';
+
+const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const FUTURE = wordsOf(
+  'll will would shall could might may plan plans planned planning schedule scheduled expected expects deadline slated projected ' +
+    'intends intended aims due proposed proposes pledged promised ahead forward upcoming expire expires',
+);
+const PAST = wordsOf(
+  'said says stated told announced reported reports wrote added confirmed declared warned was were did has had fell rose came ' +
+    'went began saw took made met left won lost led sent flew spoke struck hit shot broke held gave found kept stood ran fought ' +
+    'didn wasn weren hadn sank paid bought brought drove drew grew threw knew chose stole fled hid rode sold built spent felt became withdrew swore',
+);
+/** "more than expected", "as planned" announce nothing. */
+const COMPARING = wordsOf('than as');
+
+/** Characters to look back over; further off a verb belongs to another clause. */
+const REACH = 110;
+
+/** A stretch of a text, from `start` up to `end`. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Whether the nearest verb of tense before `date` in its `clause` speaks of what is to come; where it opens the
+ * sentence, the first one behind it: "On Nov. 17, it will reopen". Undefined when there is no such verb.
+ */
+export function looksAhead(text: string, date: Stretch, clause: Stretch): boolean | undefined {
+  const before = tenseBefore(text, date.start, Math.max(clause.start, date.start - REACH, 0));
+  if (before !== undefined) return before;
+  return date.start - clause.start <= LONGEST_LEAD ? tenseBehind(text, date.end, clause.end) : undefined;
+}
+
+/** Future or not by the nearest verb in `from`..`at`; undefined when there is none. */
+function tenseBefore(text: string, at: number, from: number): boolean | undefined {
+  let future: boolean | undefined;
+  let end = at;
+  while (end > from) {
+    while (end > from && classOf(text.charCodeAt(end - 1)) !== LETTER) end--;
+    let start = end;
+    while (start > from && classOf(text.charCodeAt(start - 1)) === LETTER) start--;
+    if (start === end) break;
+    const word = wordAt(text, start);
+    if (future === true && COMPARING.has(word)) future = undefined;
+    if (future !== undefined) return future;
+    const tense = tenseOf(text, start, word);
+    if (tense === false) return isCommitment(text, end, word) ? isDeadline(text, at) : false;
+    future = tense;
+    end = start;
+  }
+  return future;
+}
+
+const COMMITTING = wordsOf(
+  'agreed vowed threatened decided hoped wanted offered voted ordered asked urged called sought',
+);
+
+/** "agreed to surrender by", "vowed to strike": what is dated behind it has not happened yet, or is the day of the vow. */
+function isCommitment(text: string, end: number, word: string): boolean {
+  return COMMITTING.has(word) && text.startsWith(' to ', end);
+}
+
+/** "by Friday" is a time until which something is to be done; otherwise it is open. */
+function isDeadline(text: string, date: number): true | undefined {
+  return /\bby $/i.test(text.slice(Math.max(0, date - 3), date)) ? true : undefined;
+}
+
+/** "On the ", before a date that opens its sentence; there the verb comes soon after it. */
+const LONGEST_LEAD = 12;
+const REACH_BEHIND = 50;
+
+function tenseBehind(text: string, at: number, limit: number): boolean | undefined {
+  const to = Math.min(limit, at + REACH_BEHIND);
+  let start = at;
+  while (start < to) {
+    while (start < to && classOf(text.charCodeAt(start)) !== LETTER) start++;
+    let end = start;
+    while (end < to && classOf(text.charCodeAt(end)) === LETTER) end++;
+    if (start === end) break;
+    const tense = tenseOf(text, start, wordAt(text, start));
+    if (tense !== undefined) return tense;
+    start = end;
+  }
+  return undefined;
+}
+
+/** True for a word of the future, false for one of the past. */
+export function tenseOf(text: string, start: number, word: string): boolean | undefined {
+  if ((word === 'to' || word === 'for') && SET.test(text.slice(Math.max(0, start - 10), start))) return true;
+  // "won't"
+  if (word === 'won' && /^['’]t\b/.test(text.slice(start + 3, start + 6))) return true;
+  if (PAST.has(word)) return isPassive(text, start) ? undefined : false;
+  if (word.endsWith('ed') && FUTURE.has(word) && GIVEN_UP.test(text.slice(Math.max(0, start - 12), start)))
+    return undefined;
+  // The month is written with a capital, the verb is not.
+  if (FUTURE.has(word)) return text.charAt(start) === 'M' ? undefined : true;
+  return word.length > 4 && word.endsWith('ed') && !isPassive(text, start) ? false : undefined;
+}
+
+/** "originally planned for Feb. 10", "had been expected": it may have come otherwise. */
+const GIVEN_UP = /\b(?:originally|initially|previously|been) $/i;
+
+/** "is to vote", "are going to meet", "set to open", "set for Sept. 9" */
+const SET = /\b(?:(?:is|are|going|set) (?:now |also |still )?)$/i;
+
+/** "will be released", "to be officially opened", "will be held" */
+function isPassive(text: string, participle: number): boolean {
+  return /\bbe (?:[a-z]+ly )?$/i.test(text.slice(Math.max(0, participle - 24), participle));
+}

@@ -1,0 +1,293 @@
+// Cuts a text into the words and numbers that dates can be made of, and says what stands between them. Everything else
+// is passed over; what may stand beside what is the grammar's business.
+
+import type { Span } from '../../syntax/span';
+import { classOf, DASH, DIGIT, isApostrophe, isCapital, LETTER, SPACE } from './characters';
+import { holidayAt } from './holidayNames';
+import { type Lexeme, lookUp, type WordKind } from './lexicon';
+import { continuesDate, decadeEnd, figureEnd, isFigure, isOrdinalSuffix, timeEnd } from './numbers';
+import { readNumeral } from './numerals';
+
+/** `number`: digits that may be part of a date. `time`: a time of day. `decade`: "1990s", "'90s". */
+export type TokenKind = WordKind | 'number' | 'time' | 'decade' | 'end';
+
+/**
+ * What stands between a token and the one before it. `none`: nothing. `dash`: a dash of any kind with a space on one side
+ * at most; `spaced-dash`: with spaces on both. `stop`: a full stop and a space. `possessive`: "'s" and a space. `other`: words, figures or marks that no
+ * date has inside.
+ */
+export type Glue =
+  | 'none'
+  | 'space'
+  | 'comma'
+  | 'dash'
+  | 'spaced-dash'
+  | 'slash'
+  | 'dot'
+  | 'stop'
+  | 'paren'
+  | 'colon'
+  | 'possessive'
+  | 'other';
+
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  /** A lexeme's value, a number's value, an ordinal's rank, the first year of a decade. */
+  readonly value: number;
+  readonly glue: Glue;
+  /** Number of digits; 0 for words, 4 for a year in words. */
+  readonly digits: number;
+  /** Written with a capital first letter. */
+  readonly capital: boolean;
+  readonly short: boolean;
+  readonly ambiguous: boolean;
+}
+
+/** Behind this many digits a number is no part of a date. */
+const MOST_DIGITS = 8;
+
+/** "the end of the first week of the second half of 2024" is as deep as people write. */
+const MOST_NESTED = 5;
+
+/** The tokens of one part of a text, cut as they are asked for. */
+export class Tokens {
+  private readonly list: Token[] = [];
+  private readonly limit: number;
+  private readonly end: Token;
+  private at: number;
+  private done = false;
+  private depth = 0;
+
+  /** `span` is the part of the text that is read; only `from`..`to` inside it is cut. */
+  constructor(
+    readonly text: string,
+    readonly span: Span,
+    from = span.start,
+    to = span.end,
+  ) {
+    this.limit = Math.min(to, span.end, text.length);
+    this.at = Math.max(0, from);
+    this.end = token('end', this.limit, this.limit, 0, 'other');
+  }
+
+  /** Token `index`, or the end token where there is none. */
+  get(index: number): Token {
+    while (index >= this.list.length && !this.done) this.cutNext();
+    return this.list[index] ?? this.end;
+  }
+
+  /** Reads one expression inside another; too deep inside others there is none, so that no text can exhaust the stack. */
+  descend<T>(read: () => T | undefined): T | undefined {
+    if (this.depth >= MOST_NESTED) return undefined;
+    this.depth++;
+    const result = read();
+    this.depth--;
+    return result;
+  }
+
+  private push(next: Token): void {
+    this.list.push(next);
+    this.at = next.end;
+  }
+
+  /** Cuts the next token, or finds that there is none. */
+  private cutNext(): void {
+    const { text, limit } = this;
+    let glue: Glue = this.list.length === 0 ? 'other' : 'none';
+    let at = this.at;
+    let lineBreaks = 0;
+    while (at < limit) {
+      const code = text.charCodeAt(at);
+      const kind = classOf(code);
+      if (kind === LETTER) {
+        const start = at;
+        do at++;
+        while (at < limit && classOf(text.charCodeAt(at)) === LETTER);
+        const word = lookUp(text, start, at);
+        if (word !== undefined && this.isWhole(word, start, at)) {
+          this.pushWord(word, start, at, glue);
+          return;
+        }
+        glue = glue === 'none' && isPossessive(text, start, at) ? 'possessive' : 'other';
+      } else if (kind === DIGIT) {
+        const next = this.cutNumber(at, glue);
+        if (next === undefined) return;
+        at = next;
+        glue = 'other';
+      } else if (kind === SPACE) {
+        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) lineBreaks++;
+        glue = lineBreaks > 1 ? 'other' : afterSpace(glue, text, at);
+        at++;
+      } else if (code === AMPERSAND && glue === 'space') {
+        this.push(token('and', at, at + 1, 0, glue));
+        return;
+      } else {
+        const dotted = (glue === 'dot' || glue === 'stop') && kind === DASH && this.isDottedDay(at);
+        if (dotted) glue = glue === 'dot' ? 'none' : 'space';
+        glue = kind === DASH ? afterDash(glue, text, at) : afterMark(glue, code);
+        at++;
+      }
+    }
+    this.at = limit;
+    this.done = true;
+  }
+
+  /** "3. – 7. November", "28.10.–02.11.2025": a day with its full stop before a dash and another number. */
+  private isDottedDay(dash: number): boolean {
+    const [before, last] = this.list.slice(-2);
+    const day = last ?? before;
+    if (day?.kind !== 'number' || day.digits > 2 || (last !== undefined && before?.kind === 'month')) return false;
+    let at = dash + 1;
+    while (at < this.limit && at - dash < 3 && classOf(this.text.charCodeAt(at)) === SPACE) at++;
+    return classOf(this.text.charCodeAt(at)) === DIGIT;
+  }
+
+  private pushWord(word: Lexeme, start: number, end: number, glue: Glue): void {
+    const { text } = this;
+    if (word.kind === 'cardinal') {
+      const numeral = readNumeral(text, word, end, this.limit);
+      const kind = numeral.kind === 'year' ? 'number' : numeral.kind;
+      const digits = numeral.kind === 'year' ? 4 : 0;
+      this.push(token(kind, start, numeral.end, numeral.value, glue, digits, numeral.end === end ? word : undefined));
+      return;
+    }
+    const holiday = word.kind === 'holiday' ? holidayAt(text, start, this.limit) : undefined;
+    if (holiday !== undefined) {
+      this.push(token('holiday', start, holiday.end, holiday.index, glue));
+      return;
+    }
+    // "w/c 4 February"
+    const commencing = word.kind === 'around' && text.charCodeAt(start - 1) === 47;
+    const kind = commencing ? 'week-commencing' : word.kind;
+    this.push(token(kind, start, end, word.value, glue, 0, word, isCapital(text.charCodeAt(start))));
+    // The full stop of an abbreviation belongs to it and ends no sentence.
+    if (word.short && end < this.limit && text.charCodeAt(end) === 46) this.at = end + 1;
+  }
+
+  /** "h", "q" and "w" count only beside a digit, "c" only before a full stop, a space or a year. */
+  private isWhole(word: Lexeme, start: number, end: number): boolean {
+    const { text } = this;
+    switch (word.kind) {
+      case 'quarter-letter':
+      case 'half-letter':
+      case 'week-letter':
+        return classOf(text.charCodeAt(end)) === DIGIT || (start > 0 && classOf(text.charCodeAt(start - 1)) === DIGIT);
+      case 'holiday':
+        return holidayAt(text, start, this.limit) !== undefined;
+      case 'around':
+        if (end - start === 1 && /w\/$/i.test(text.slice(Math.max(0, start - 2), start))) return true;
+        return end - start > 2 || text.charCodeAt(end) === 46 || (end - start === 2 && text.charCodeAt(end) === 32);
+      default:
+        return true;
+    }
+  }
+
+  /** Cuts a number and answers nothing, or answers the offset behind digits that are no part of a date. */
+  private cutNumber(start: number, glue: Glue): number | undefined {
+    const { text, limit } = this;
+    let end = start;
+    let value = 0;
+    while (end < limit && end - start <= MOST_DIGITS && classOf(text.charCodeAt(end)) === DIGIT) {
+      value = value * 10 + text.charCodeAt(end) - 48;
+      end++;
+    }
+    const digits = end - start;
+    const afterDateWord = this.list.length > 0 && glue !== 'other';
+    const figure = digits > MOST_DIGITS || isFigure(text, start, end, afterDateWord, afterDateWord && glue === 'none');
+    if (figure) return figureEnd(text, end, limit);
+    const time = timeEnd(text, start, end, limit);
+    if (time > 0) {
+      this.push(token('time', start, time, value, glue, digits));
+    } else if (digits <= 2 && isOrdinalSuffix(text, end, limit)) {
+      this.push(token('ordinal', start, end + 2, value, glue, digits));
+    } else {
+      const decade = decadeEnd(text, start, end, limit);
+      if (decade > 0) this.push(token('decade', start, decade, value, glue, digits));
+      else if (
+        end < limit &&
+        classOf(text.charCodeAt(end)) === LETTER &&
+        text.charCodeAt(end) !== 0x5f &&
+        !continuesDate(text, end, limit)
+      ) {
+        return figureEnd(text, end, limit);
+      } else this.push(token('number', start, end, value, glue, digits));
+    }
+    return undefined;
+  }
+}
+
+function token(
+  kind: TokenKind,
+  start: number,
+  end: number,
+  value: number,
+  glue: Glue,
+  digits = 0,
+  word?: Lexeme,
+  capital = false,
+): Token {
+  return {
+    kind,
+    value,
+    start,
+    end,
+    glue,
+    digits,
+    capital,
+    short: word?.short === true,
+    ambiguous: word?.ambiguous === true,
+  };
+}
+
+function afterSpace(glue: Glue, text: string, at: number): Glue {
+  if (glue === 'none') return 'space';
+  if (glue === 'dot') return 'stop';
+  return glue === 'dash' && classOf(text.charCodeAt(at - 1)) === DASH && hasSpaceBeforeDash(text, at - 1)
+    ? 'spaced-dash'
+    : glue;
+}
+
+function hasSpaceBeforeDash(text: string, dash: number): boolean {
+  let at = dash;
+  while (at > 0 && classOf(text.charCodeAt(at)) === DASH) at--;
+  return classOf(text.charCodeAt(at)) === SPACE;
+}
+
+/** "s" behind an apostrophe */
+function isPossessive(text: string, start: number, end: number): boolean {
+  return end - start === 1 && (text.charCodeAt(start) | 32) === 115 && isApostrophe(text.charCodeAt(start - 1));
+}
+
+function afterDash(glue: Glue, text: string, at: number): Glue {
+  if (glue === 'none' || glue === 'space') return 'dash';
+  const run = at > 0 && classOf(text.charCodeAt(at - 1)) === DASH;
+  return run && glue === 'dash' ? 'dash' : 'other';
+}
+
+const AMPERSAND = 38;
+
+/** Marks of emphasis, quotation marks and apostrophes stand around dates without meaning. */
+const SILENT = new Set([42, 34, 39, 0x2018, 0x2019, 0x201c, 0x201d]);
+
+function afterMark(glue: Glue, code: number): Glue {
+  if (SILENT.has(code)) return glue;
+  const fresh = glue === 'none' || glue === 'space';
+  switch (code) {
+    case 44:
+      return fresh || glue === 'paren' ? 'comma' : 'other';
+    case 46:
+      return fresh ? 'dot' : 'other';
+    case 47:
+      return fresh ? 'slash' : 'other';
+    case 40:
+    case 91:
+      return fresh ? 'paren' : 'other';
+    case 41:
+    case 93:
+      return glue === 'none' ? 'paren' : 'other';
+    case 58:
+      return glue === 'none' ? 'colon' : 'other';
+    default:
+      return 'other';
+  }
+}

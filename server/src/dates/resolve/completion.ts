@@ -1,0 +1,186 @@
+// Completes dates without a year or month: near the date that lends one, otherwise from the day of writing, past first.
+
+import { civilOf, dayOf, daysInMonth, weekdayOf } from '../calendar/calendar';
+import type { Anchor, Day, Interval } from '../calendar/reading';
+import type { DayExpression, Expression } from '../grammar/expression';
+import { anchorBase, type Base, type Meaning, type Standpoint, storyBase } from './meaning';
+
+/** The meaning in `year`, if the expression has one there ("Feb 29" has none in most years). */
+export type InYear = (year: number) => Meaning | undefined;
+
+/** Days that a date without a year may lie ahead of the day of writing: a report announces the coming days as well. */
+const DAYS_AHEAD = 7;
+/** The same where no verb says that it is past: whoever means a date of nearly a year ago writes its year. */
+const DAYS_AHEAD_UNSAID = 30;
+/** Years to look back or ahead: "Feb 29" can be eight years off. */
+const YEARS_AROUND = 8;
+
+/** The expression in the year that `from` decides. `weekday` is the one written beside the day, if any. */
+export function completeYear(inYear: InYear, from: Standpoint, weekday: number | undefined): Meaning | undefined {
+  const { lender, anchor, future } = from;
+  const near = anchor && nearAnchor(inYear, anchor, future, from.unsaid ? DAYS_AHEAD_UNSAID : DAYS_AHEAD);
+  // "In 1974 she married. The service will be on 14 September": what is to come is not of a year told as past.
+  const isOfPast =
+    lender?.sameSentence === false &&
+    future &&
+    anchor === undefined &&
+    lender.interval.last - lender.interval.first > 31;
+  if (lender !== undefined && !isOfPast) {
+    const back = lender.sameSentence === true ? BACK_COST_IN_SENTENCE : BACK_COST;
+    const told = nearest(inYear, lender.interval.first, lender.interval.last, back, 1, future ? undefined : anchor);
+    // "On New Year's Day 2024 the earth shook. In September the river came", written that winter: both years are one.
+    const meaning = near && isIn(lender.interval, near) && !isIn(lender.interval, told) ? near : told;
+    const isLent = meaning !== undefined && fitsWeekday(meaning, lender.interval, weekday);
+    if (isLent && isFarBefore(meaning, anchor) && !isFarBefore(lender.interval, anchor)) return undefined;
+    if (isLent) return { ...meaning, anchor: lender.anchor };
+  }
+  if (anchor === undefined) return undefined;
+  const meaning = fitsWeekday(near, { first: anchor.day, last: anchor.day }, weekday)
+    ? near
+    : (onWeekday(inYear, anchor.day, weekday) ?? near);
+  return meaning === undefined ? undefined : { ...meaning, anchor };
+}
+
+/** Whether `meaning` begins in the year in which `told` does. */
+function isIn(told: Interval, meaning: Meaning | undefined): boolean {
+  return meaning !== undefined && civilOf(told.first).year === civilOf(meaning.first).year;
+}
+
+/** Stories are told forward: a day before the point reached costs more than one as far behind it. */
+const BACK_COST = 1.5;
+const BACK_COST_IN_SENTENCE = 12;
+/** Inside a claim, the days around its entry's date: those before it first, unless those after are much nearer. */
+const AHEAD_COST_IN_CLAIM = 3;
+
+/** A date further before a timeline than this is as likely of a later year, of which the timeline does not tell yet. */
+const DAYS_BEFORE_TIMELINE = 90;
+
+function isFarBefore({ last }: Interval, anchor: Anchor | undefined): boolean {
+  return anchor?.since !== undefined && last < anchor.since - DAYS_BEFORE_TIMELINE;
+}
+
+function nearAnchor(inYear: InYear, anchor: Anchor, future: boolean, daysAhead: number): Meaning | undefined {
+  const { kind, day } = anchor;
+  const { year } = civilOf(day);
+  if (kind === 'entry' && !future) return nearest(inYear, day, day, 1, AHEAD_COST_IN_CLAIM, undefined);
+  if (future) {
+    for (let y = year; y <= year + YEARS_AROUND; y++) {
+      const meaning = inYear(y);
+      if (meaning !== undefined && meaning.last >= day) return meaning;
+    }
+    return undefined;
+  }
+  for (let y = year + 1; y >= year - YEARS_AROUND; y--) {
+    const meaning = inYear(y);
+    const isDay = meaning?.precision === 'day' || meaning?.precision === 'days';
+    const slack = isDay && !(meaning.first > day && isToldOf(inYear(y - 1), anchor)) ? daysAhead : 0;
+    if (meaning === undefined || meaning.first > day + slack) continue;
+    return isFarBefore(meaning, anchor) ? undefined : meaning;
+  }
+  return undefined;
+}
+
+/** Whether `meaning` lies in the days that a timeline of at most a year tells of. */
+function isToldOf(meaning: Meaning | undefined, { since, day }: Anchor): boolean {
+  return meaning !== undefined && since !== undefined && day - since <= 366 && meaning.first >= since;
+}
+
+/** Days from the anchor, or from the date that lends its year, within which a wrong weekday is a slip of the pen; further off it tells another year. */
+const SLIP_REACH = 60;
+
+function fitsWeekday(near: Meaning | undefined, from: Interval, weekday: number | undefined): boolean {
+  if (weekday === undefined || near === undefined) return true;
+  const distance = Math.max(from.first - near.first, near.first - from.last);
+  return weekdayOf(near.first) === weekday || distance <= SLIP_REACH;
+}
+
+/** Of the years around the anchor the one whose weekday fits, the latest that is not ahead first. */
+function onWeekday(inYear: InYear, day: Day, weekday: number | undefined): Meaning | undefined {
+  if (weekday === undefined) return undefined;
+  const { year } = civilOf(day);
+  let best: Meaning | undefined;
+  for (const candidate of [year, year - 1, year + 1]) {
+    const meaning = inYear(candidate);
+    if (meaning === undefined || weekdayOf(meaning.first) !== weekday) continue;
+    if (meaning.first <= day + DAYS_AHEAD) return meaning;
+    best ??= meaning;
+  }
+  return best;
+}
+
+/** The one nearest to `first`..`last`, each direction with its cost for a day; none that begins well after `limit`. */
+function nearest(
+  inYear: InYear,
+  first: Day,
+  last: Day,
+  backCost: number,
+  aheadCost: number,
+  limit: Anchor | undefined,
+): Meaning | undefined {
+  const [from, to] = [civilOf(first).year, civilOf(last).year];
+  const latest = limit !== undefined && limit.day >= first ? limit.day + DAYS_AHEAD : Number.POSITIVE_INFINITY;
+  if (last - first > WHOLE_YEAR) return firstInYears(inYear, from, Math.min(to, from + YEARS_AROUND), latest);
+  let best: Meaning | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (let around = 1; around <= YEARS_AROUND && best === undefined; around *= YEARS_AROUND) {
+    for (let year = from - around; year <= from + around; year++) {
+      const meaning = inYear(year);
+      if (meaning === undefined || meaning.first > latest) continue;
+      const holds = meaning.first <= first && last <= meaning.last;
+      const ahead = meaning.first - first;
+      const cost = holds ? 0 : ahead >= 0 ? ahead * aheadCost : -ahead * backCost;
+      if (cost < least) [best, least] = [meaning, cost];
+    }
+  }
+  return best;
+}
+
+/** Days from which on an interval stands for its years. */
+const WHOLE_YEAR = 300;
+
+function firstInYears(inYear: InYear, from: number, to: number, latest: Day): Meaning | undefined {
+  for (let year = from; year <= to; year++) {
+    const meaning = inYear(year);
+    if (meaning !== undefined && meaning.first <= latest) return meaning;
+  }
+  return undefined;
+}
+
+const MONTHS_BACK = 14;
+
+/**
+ * "the 18th", "Monday 21": the year and month that complete a day of the month, and what decided them. A weekday decides
+ * the month, the current one first; otherwise the latest one not after the base, or the next one where it looks ahead.
+ */
+export function completeMonth(day: DayExpression, from: Standpoint): { day: DayExpression; base: Base } | undefined {
+  const told = from.told !== undefined && from.told.interval.last - from.told.interval.first < 31;
+  const base = told && day.weekday === undefined ? storyBase(from) : (anchorBase(from) ?? storyBase(from));
+  if (base === undefined) return undefined;
+  const start = civilOf(base.interval.first);
+  const sameMonth = day.weekday !== undefined || base.anchor.kind === 'narrative';
+  for (let step = 0; step <= MONTHS_BACK; step++) {
+    const months = start.year * 12 + start.month - 1 + (from.future ? step : -step);
+    const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
+    if (day.day > daysInMonth(year, month)) continue;
+    const candidate = dayOf(year, month, day.day);
+    if (day.weekday !== undefined && weekdayOf(candidate) !== day.weekday.weekday) continue;
+    const past = candidate <= base.interval.first;
+    if ((sameMonth && step === 0) || (from.future ? !past : past)) return { day: { ...day, year, month }, base };
+  }
+  return undefined;
+}
+
+/** The day of the month without a month that an expression is built on, if it is. */
+export function monthlessDay(expression: Expression): DayExpression | undefined {
+  if (expression.type === 'day') return expression.month === undefined ? expression : undefined;
+  if (expression.type === 'week-of' || expression.type === 'around') return monthlessDay(expression.of);
+  return undefined;
+}
+
+/** `expression` with the day inside it replaced. */
+export function withDay(expression: Expression, day: DayExpression): Expression {
+  if (expression.type === 'day') return day;
+  if (expression.type === 'week-of' || expression.type === 'around')
+    return { ...expression, of: withDay(expression.of, day) };
+  return expression;
+}

@@ -1,0 +1,96 @@
+// What an expression turned out to mean, or why no calendar has it; and the standpoint that it is told from.
+
+import { exact, type Period } from '../calendar/periods';
+import type { Anchor, Day, ImpossibleDate, Interval } from '../calendar/reading';
+
+export interface Meaning extends Period {
+  /** Where the days alone do not say it: a season, quarter, decade. */
+  readonly edtf: string | undefined;
+  /** What completed it. */
+  readonly anchor: Anchor | undefined;
+  /** For a range: what each end means by itself. */
+  readonly ends?: readonly [Meaning, Meaning] | undefined;
+}
+
+export interface Impossible {
+  readonly impossible: ImpossibleDate['reason'];
+  readonly why: string;
+}
+
+/** Undefined when the expression needs an anchor and there is none. */
+export type Outcome = Meaning | Impossible | undefined;
+
+export function isImpossible(outcome: Outcome): outcome is Impossible {
+  return outcome !== undefined && 'impossible' in outcome;
+}
+
+/** The outcome as a meaning, if it is one. */
+export function meant(outcome: Outcome): Meaning | undefined {
+  return outcome === undefined || 'impossible' in outcome ? undefined : outcome;
+}
+
+/** A period that the words alone decide. */
+export function plain(period: Period, edtf?: string): Meaning {
+  const { first, last, precision, approximate, hull } = period;
+  return { first, last, precision, approximate, hull, edtf, anchor: undefined };
+}
+
+export function anchored(period: Period, anchor: Anchor | undefined): Meaning {
+  const { first, last, precision, approximate, hull } = period;
+  return { first, last, precision, approximate, hull, edtf: undefined, anchor };
+}
+
+export function dayPeriod(day: Day): Period {
+  return exact({ first: day, last: day }, 'day');
+}
+
+/** What `narrow` makes of a whole; impossible and open outcomes pass through. */
+export function within(whole: Outcome, narrow: (whole: Meaning) => Period | undefined): Outcome {
+  const known = meant(whole);
+  if (known === undefined) return whole;
+  const period = narrow(known);
+  return period === undefined ? undefined : anchored(period, known.anchor);
+}
+
+/** Where in time an expression stands. */
+export interface Standpoint {
+  /** The day of writing, or what stands for it. */
+  readonly anchor: Anchor | undefined;
+  /** What "this year" and "two days ago" count from, where it is not the day of writing: in a history, the time told about. */
+  readonly speech: Base | undefined;
+  /** The date told last, what "the next day" counts from. */
+  readonly told: Base | undefined;
+  /** The year told last, or the date in it, what "that year" counts from. */
+  readonly toldYear: Base | undefined;
+  /** The date that lends its year to one without. */
+  readonly lender: Base | undefined;
+  /** The sentence speaks of what is to come. */
+  readonly future: boolean;
+  /** No verb beside it says whether it is past or to come. */
+  readonly unsaid: boolean;
+}
+
+/** An interval to count from, and how to name it to the reader. */
+export interface Base {
+  readonly interval: Interval;
+  readonly anchor: Anchor;
+  /** It was told in the sentence that is being read. */
+  readonly sameSentence?: boolean;
+}
+
+export function anchorBase({ anchor }: Standpoint): Base | undefined {
+  return anchor === undefined ? undefined : { anchor, interval: { first: anchor.day, last: anchor.day } };
+}
+
+/**
+ * What "last week" and "Friday" count from: the day of writing, in a history the time told about. The latest date of a
+ * timeline completes dates, but nobody wrote on that day.
+ */
+export function speechBase(from: Standpoint): Base | undefined {
+  return from.speech ?? (from.anchor?.kind === 'narrative' ? undefined : anchorBase(from));
+}
+
+/** What "the next day" counts from: the telling, or the day of writing where nothing was told. */
+export function storyBase(from: Standpoint): Base | undefined {
+  return from.told ?? anchorBase(from);
+}

@@ -1,0 +1,269 @@
+// Reads every date expression in a part of a text: finds them, then tells them in order, each from where it stands.
+
+import { sentencesIn } from '../../syntax/sentences';
+import type { Span } from '../../syntax/span';
+import { weekdayOf } from '../calendar/calendar';
+import { edtfInterval, edtfSoft } from '../calendar/edtf';
+import { readEdtf } from '../calendar/edtfReader';
+import type {
+  Anchor,
+  DateReading,
+  DatesFound,
+  ImpossibleDate,
+  Interval,
+  ReadOptions,
+  WeekdayMark,
+} from '../calendar/reading';
+import {
+  type DayExpression,
+  type Expression,
+  lacksYear,
+  orderInYear,
+  standsAlone,
+  withYear,
+  writtenYear,
+} from '../grammar/expression';
+import { type Found, scan } from '../grammar/scan';
+import { looksAhead } from '../grammar/tense';
+import { isImpossible, type Meaning, meant, type Standpoint } from './meaning';
+import { advance, atSentence, isHistory, lenderOf, type Story, StoryLine, toldBase, toldYearBase } from './narrative';
+import { resolve } from './resolve';
+import { isAnnounced, isHeadlinePlan, isStated } from './scheduled';
+
+/**
+ * Reads the dates in `span` of `text`. Offsets in the answer count from the start of `text`. Expressions that need an
+ * anchor are left out when `options` has none and no earlier date of the part lends one.
+ */
+export function readDates(text: string, span: Span, options: ReadOptions = {}): DatesFound {
+  return readOn(text, span, options, new StoryLine());
+}
+
+/** What was read, and how far the telling has come. */
+export interface DatesTold extends DatesFound {
+  readonly story: Story;
+}
+
+/** `readDates` for one part of a longer telling: `story` is how far the parts before it have come. */
+export function continueReading(text: string, span: Span, options: ReadOptions, story: Story): DatesTold {
+  const line = new StoryLine(story);
+  const { readings, impossible } = readOn(text, span, options, line);
+  return { readings, impossible, story: line.current() };
+}
+
+/** `readDates` as one part of the story in `line`, which goes on. */
+export function readOn(text: string, span: Span, options: ReadOptions, line: StoryLine): DatesFound {
+  const whole = readEdtf(text, span);
+  if (whole !== undefined) return { readings: [whole], impossible: [] };
+  return tellDates(text, span, scan(text, span, options.numericOrder ?? 'month-first'), options, line);
+}
+
+/** Tells dates that `scan` has found in `span`: gives each its meaning, in order, and lets the story go on. */
+export function tellDates(
+  text: string,
+  span: Span,
+  found: readonly Found[],
+  options: ReadOptions,
+  line: StoryLine,
+): DatesFound {
+  return new Telling(text, span, found, options).tell(line);
+}
+
+/** Dates in a row of which the last one has the year. */
+const LONGEST_ROW = 12;
+
+/** For dates that stand alone it does not matter where they are told. */
+const ANYWHERE: Standpoint = {
+  anchor: undefined,
+  speech: undefined,
+  told: undefined,
+  toldYear: undefined,
+  lender: undefined,
+  future: false,
+  unsaid: false,
+};
+
+/** Tells the dates of one part, sentence by sentence. */
+class Telling {
+  private readonly readings: DateReading[] = [];
+  private readonly impossible: ImpossibleDate[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly span: Span,
+    private readonly found: readonly Found[],
+    private readonly options: ReadOptions,
+  ) {}
+
+  tell(line: StoryLine): DatesFound {
+    const { readings, impossible, options } = this;
+    const found =
+      options.bareYears === false ? this.found.filter(({ expression }) => expression.type !== 'year') : this.found;
+    if (found.every(({ expression }) => standsAlone(expression))) {
+      const outcomes = found.map((item) => this.record(item, item.expression, ANYWHERE));
+      line.goOn((story) => this.tellOn(story, found, (_, index) => outcomes[index]));
+    } else {
+      const story = this.tellOn(line.current(), found, (item, index, from, sentence) => {
+        const expression = this.withYearAhead(found, index, sentence, from);
+        return this.record(item, expression, from);
+      });
+      line.goOn(() => story);
+    }
+    return { readings, impossible };
+  }
+
+  /** The story after this part, when `meaningOf` gives each date its meaning in turn. */
+  private tellOn(before: Story, found: readonly Found[], meaningOf: MeaningOf): Story {
+    const { text, span, options } = this;
+    if (options.narrative === false && found.every(({ expression }) => standsAlone(expression))) return before;
+    const sentences = found.length === 0 ? [span] : sentencesIn(text, span);
+    let story = before;
+    let index = 0;
+    found.forEach((item, position) => {
+      while (index + 1 < sentences.length && item.start >= (sentences[index]?.end ?? 0)) index++;
+      story = atSentence(story, before.sentence + index);
+      const sentence = sentences[index] ?? span;
+      const ahead = this.isAhead(item, sentence, story);
+      const future = ahead === true;
+      const bracketed = isBracketed(text, item, span);
+      const meaning = meaningOf(item, position, this.standpoint(story, ahead, bracketed), sentence);
+      if (meaning === undefined || options.narrative === false) return;
+      const aside = bracketed || isAside(item, story);
+      const place = { anchor: options.anchor, future, frame: isFrame(span, item, sentence), aside };
+      story = advance(story, item.expression, meaning, place);
+    });
+    return atSentence(story, before.sentence + sentences.length);
+  }
+
+  /** Whether the sentence speaks of the date as one to come; undefined when it does not say. */
+  private isAhead(item: Found, sentence: Span, story: Story): boolean | undefined {
+    const { text, options } = this;
+    const { expression, start } = item;
+    // Timelines tell what has happened in the present tense; only who writes on a day announces with it.
+    const announces = options.anchor?.kind === 'dateline' || options.anchor?.kind === 'reference';
+    const weekday = expression.type === 'weekday' && expression.which === undefined;
+    if (announces && (weekday || lacksYear(expression)) && !isHistory(story)) {
+      if (isStated(text, start, sentence.start)) return true;
+      if (weekday && isAnnounced(text, start, sentence.start)) return true;
+    }
+    const ahead = looksAhead(text, item, sentence);
+    return ahead === undefined && announces && isHeadlinePlan(text, start, sentence.start) ? true : ahead;
+  }
+
+  /** Resolves one date and keeps the answer; the meaning, if it has one. */
+  private record(item: Found, expression: Expression, from: Standpoint): Meaning | undefined {
+    const outcome = resolve(expression, from);
+    if (outcome === undefined) return undefined;
+    if (isImpossible(outcome)) {
+      const { start, end } = item;
+      const text = this.text.slice(start, end);
+      this.impossible.push({ start, end, text, reason: outcome.impossible, why: outcome.why });
+      return undefined;
+    }
+    this.readings.push(readingOf(this.text, item, expression, outcome, from));
+    return outcome;
+  }
+
+  private standpoint(story: Story, ahead: boolean | undefined, bracketed: boolean): Standpoint {
+    const [future, unsaid] = [ahead === true, ahead === undefined];
+    const { anchor, narrative } = this.options;
+    if (narrative === false) return { ...ANYWHERE, anchor, future, unsaid };
+    const lent = lenderOf(story, anchor);
+    // "(Letters, 10 September)" is about the paper and not part of the telling.
+    const lender = bracketed && anchor === undefined && lent?.sameSentence !== true ? undefined : lent;
+    const told = toldBase(story);
+    return {
+      anchor,
+      speech: isHistory(story) ? told : undefined,
+      told,
+      toldYear: toldYearBase(story),
+      lender,
+      future,
+      unsaid,
+    };
+  }
+
+  /** "in June, in August and in September 1940": the year stands at the end of the row, in the same sentence. */
+  private withYearAhead(found: readonly Found[], position: number, sentence: Span, standpoint: Standpoint): Expression {
+    const item = found[position] as Found;
+    const { expression } = item;
+    const month = orderInYear(expression);
+    if (month === undefined || !lacksYear(expression) || standpoint.lender?.sameSentence === true) return expression;
+    for (let next = position + 1; next <= position + LONGEST_ROW; next++) {
+      const later = found[next];
+      if (later === undefined || later.start >= sentence.end) return expression;
+      const laterMonth = orderInYear(later.expression);
+      if (laterMonth === undefined || !this.standsAlike(item, later)) return expression;
+      const year = writtenYear(later.expression);
+      if (year !== undefined) return laterMonth >= month ? withYear(expression, year) : expression;
+    }
+    return expression;
+  }
+
+  /** Both behind the same preposition, or the later one behind "and". */
+  private standsAlike(item: Found, later: Found): boolean {
+    const [a, b] = [item.lead?.kind, later.lead?.kind];
+    return b === 'and' || ((a === 'in' || a === 'on' || a === 'by') && a === b);
+  }
+}
+
+type MeaningOf = (item: Found, index: number, from: Standpoint, sentence: Span) => Meaning | undefined;
+
+/** Behind "until", or behind "by" when its sentence has told a date before. */
+function isAside({ lead }: Found, { date, sentence }: Story): boolean {
+  return lead?.kind === 'to' || (lead?.kind === 'by' && date?.sentence === sentence);
+}
+
+/** An abbreviation such as "d." may end the sentence inside the bracket, so that the whole part is looked at. */
+function isBracketed(text: string, { start }: Found, part: Span): boolean {
+  const before = text.slice(Math.max(part.start, start - LONGEST_BRACKET), start);
+  return before.lastIndexOf('(') > before.lastIndexOf(')') || before.lastIndexOf('[') > before.lastIndexOf(']');
+}
+
+const LONGEST_BRACKET = 80;
+
+/** "In 1915, ..." at the head of its sentence, or a heading such as "Exit of the fleet: 1973". */
+function isFrame(part: Span, item: Found, sentence: Span): boolean {
+  if (item.start === sentence.start || item.lead?.start === sentence.start) return true;
+  const heading = sentence.start === part.start && sentence.end - sentence.start < 80;
+  return heading && item.end === sentence.end;
+}
+
+function readingOf(text: string, place: Span, expression: Expression, meaning: Meaning, from: Standpoint): DateReading {
+  const { start, end } = place;
+  const { first, last, precision, approximate, hull, anchor, ends } = meaning;
+  const reading: DateReading = {
+    start,
+    end,
+    text: text.slice(start, end),
+    first,
+    last,
+    precision,
+    approximate,
+    hull: { first: hull.first, last: hull.last },
+    edtf: meaning.edtf ?? (approximate ? edtfSoft(meaning, hull) : edtfInterval(meaning)),
+    anchor,
+    weekday: weekdayMark(expression, first, anchor),
+    otherOrder: otherOrder(expression, from),
+  };
+  if (expression.type !== 'range' || ends === undefined) return reading;
+  const [near, far] = expression.places;
+  return {
+    ...reading,
+    ends: [readingOf(text, near, expression.from, ends[0], from), readingOf(text, far, expression.to, ends[1], from)],
+  };
+}
+
+/** A weekday can be checked beside a full date, and where a dateline or entry completed it; else it may have decided the year. */
+function weekdayMark(expression: Expression, first: number, anchor: Anchor | undefined): WeekdayMark | undefined {
+  const day = expression.type === 'range' ? expression.from : expression;
+  if (day.type !== 'day' || day.weekday === undefined) return undefined;
+  if (anchor !== undefined && anchor.kind !== 'dateline' && anchor.kind !== 'entry') return undefined;
+  return { start: day.weekday.start, end: day.weekday.end, written: day.weekday.weekday, actual: weekdayOf(first) };
+}
+
+function otherOrder(expression: Expression, from: Standpoint): Interval | undefined {
+  if (expression.type !== 'day' || !expression.swappable || expression.month === undefined) return undefined;
+  const swapped: DayExpression = { ...expression, day: expression.month, month: expression.day, swappable: false };
+  const meaning = meant(resolve(swapped, from));
+  return meaning && { first: meaning.first, last: meaning.last };
+}

@@ -1,0 +1,289 @@
+// Gives relative expressions their meaning: weekdays, "last week", "the next day", "two days ago", "later this month".
+
+import { civilOf, mondayOf, weekdayOf } from '../calendar/calendar';
+import { around, exact, moveBy, type Period, unitPeriod } from '../calendar/periods';
+import type { Day, Interval, Precision } from '../calendar/reading';
+import type {
+  Expression,
+  InYearExpression,
+  OffsetExpression,
+  SideExpression,
+  SpanExpression,
+  WeekdayExpression,
+  WhichExpression,
+  WhichOfExpression,
+} from '../grammar/expression';
+import { withYear } from '../grammar/expression';
+import { Direction, Unit, Which } from '../lexer/lexicon';
+import {
+  anchored,
+  type Base,
+  dayPeriod,
+  type Meaning,
+  meant,
+  type Outcome,
+  type Standpoint,
+  speechBase,
+  storyBase,
+  within,
+} from './meaning';
+
+export type Resolver = (expression: Expression, from: Standpoint) => Outcome;
+
+function shiftOf(which: number): number {
+  if (which === Which.beforeLast) return -2;
+  if (which === Which.afterNext) return 2;
+  if (which === Which.last || which === Which.past || which === Which.previous) return -1;
+  return which === Which.next || which === Which.coming || which === Which.following ? 1 : 0;
+}
+
+/** "the month": of the date in the same sentence, if that is shorter; else of the day of writing. */
+function currentBase(unit: number, from: Standpoint): Base | undefined {
+  const { told } = from;
+  if (told?.sameSentence === true && unitPeriod(told.interval.first, unit, 0).last >= told.interval.last) return told;
+  return speechBase(from);
+}
+
+function baseOf(told: boolean, unit: number, from: Standpoint): Base | undefined {
+  if (!told) return speechBase(from);
+  return (unit >= Unit.quarter && unit <= Unit.century ? from.toldYear : undefined) ?? storyBase(from);
+}
+
+/** "this year", "last month", "that week", "the following day" */
+export function whichMeaning(expression: WhichExpression, from: Standpoint): Meaning | undefined {
+  const { which, unit, told, current } = expression;
+  const base = current ? currentBase(unit, from) : baseOf(told, unit, from);
+  if (base === undefined) return undefined;
+  if (which === Which.past && unit !== Unit.quarter && unit !== Unit.weekend)
+    return anchored(rollingPeriod(base.interval.first, unit), base.anchor);
+  const begun = unit === Unit.weekend && current && !from.future && weekdayOf(base.interval.first) % 6 !== 0;
+  // "over the weekend" is the one just past, until the next one has begun.
+  const shift = begun ? -1 : shiftOf(which);
+  const start = shift > 0 ? base.interval.last : base.interval.first;
+  return anchored(unitPeriod(start, unit, shift), base.anchor);
+}
+
+/** "the past month": up to the day it is said on, not the month of the calendar. */
+function rollingPeriod(day: Day, unit: number): Period {
+  const first = moveBy(day, unit, -1);
+  const { precision } = unitPeriod(day, unit, 0);
+  return { first, last: day, precision, approximate: true, hull: { first: moveBy(first, Unit.day, -7), last: day } };
+}
+
+/** "last January", "next summer", "the previous Christmas", "next Friday 5/12" */
+export function whichOfMeaning(
+  { which, told, of, count = 1 }: WhichOfExpression,
+  from: Standpoint,
+  resolve: Resolver,
+): Meaning | undefined {
+  const base = told ? (from.toldYear ?? storyBase(from)) : speechBase(from);
+  if (base === undefined) return undefined;
+  const { year } = civilOf(base.interval.first);
+  const shift = shiftOf(which);
+  const years = shift === 0 ? [year] : [year, year + shift, year + 2 * shift];
+  for (const candidate of years) {
+    const meaning = meant(resolve(withYear(of, candidate), from));
+    if (meaning === undefined) continue;
+    const fits = shift < 0 ? meaning.last < base.interval.first : shift === 0 || meaning.first > base.interval.last;
+    if (fits) return { ...(count === 1 ? meaning : seasonsBack(meaning, count)), anchor: base.anchor };
+  }
+  return undefined;
+}
+
+/** "two summers ago": of the summers that are over the second last; whoever does not count this year's means the one before. */
+function seasonsBack(latest: Meaning, count: number): Meaning {
+  const back = (day: Day, years: number) => moveBy(day, Unit.year, -years);
+  const first = back(latest.first, count - 1);
+  const last = back(latest.last, count - 1);
+  return {
+    ...latest,
+    first,
+    last,
+    approximate: true,
+    hull: { first: back(first, 1), last },
+    edtf: undefined,
+  };
+}
+
+/** "August of that year", "March last year" */
+export function inYearMeaning({ of, year }: InYearExpression, from: Standpoint, resolve: Resolver): Outcome {
+  const whole = whichMeaning(year, from);
+  if (whole === undefined) return undefined;
+  if (of.type === 'which') {
+    // "the same month last year"
+    const named = whichMeaning(of, from);
+    if (named === undefined) return undefined;
+    const years = civilOf(whole.first).year - civilOf(named.first).year;
+    return anchored(unitPeriod(moveBy(named.first, Unit.year, years), of.unit, 0), whole.anchor);
+  }
+  const outcome = resolve(withYear(of, civilOf(whole.first).year), from);
+  const meaning = meant(outcome);
+  return meaning === undefined ? outcome : { ...meaning, anchor: whole.anchor };
+}
+
+export function weekdayMeaning(expression: WeekdayExpression, from: Standpoint, resolve: Resolver): Outcome {
+  const { weekday, which, told, week } = expression;
+  if (week !== undefined)
+    return within(resolve(week, from), (whole) => dayPeriod(mondayOf(whole.first) + mondayOffset(weekday)));
+  const base = told ? storyBase(from) : speechBase(from);
+  if (base === undefined) return undefined;
+  return anchored(dayPeriod(weekdayFrom(base.interval.first, weekday, which, from.future)), base.anchor);
+}
+
+function mondayOffset(weekday: number): number {
+  return (weekday + 6) % 7;
+}
+
+/** "last" and "next" mean the weekday of the last and next week; a bare weekday is the latest one not after `base`. */
+function weekdayFrom(base: Day, weekday: number, which: number | undefined, future: boolean): Day {
+  const inWeek = mondayOf(base) + mondayOffset(weekday);
+  const back = (weekdayOf(base) - weekday + 7) % 7;
+  switch (which) {
+    case Which.this:
+      return inWeek;
+    case Which.last:
+    case Which.previous:
+      return inWeek - 7;
+    case Which.next:
+    case Which.following:
+      return inWeek + 7;
+    case Which.past:
+      return base - (back === 0 ? 7 : back);
+    case Which.coming:
+      return base + 7 - back;
+    default:
+      return future && back > 0 ? base + 7 - back : base - back;
+  }
+}
+
+/** "two days ago", "a year later", "three weeks after 5 May" */
+export function offsetMeaning(expression: OffsetExpression, from: Standpoint, resolve: Resolver): Outcome {
+  const { count, unit, direction, vague } = expression;
+  const forward = direction === Direction.later || direction === Direction.after || direction === Direction.fromNow;
+  const move = (interval: Interval): Period => {
+    const [base, signed] = forward ? [interval.last, count] : [interval.first, -count];
+    return distantPeriod(moveBy(base, unit, signed), unit, vague);
+  };
+  if (expression.from !== undefined && expression.alike === true) {
+    return within(resolve(expression.from, from), (whole) => {
+      const moved = moveBy(whole.first, unit, -count);
+      // "a week ago Friday" is the Friday that is nearest to a week ago.
+      const aim = moveBy(speechBase(from)?.interval.first ?? whole.first, unit, -count);
+      const first = expression.from?.type === 'weekday' && aim - moved > 3 ? moved + 7 : moved;
+      if (whole.precision === 'month') return unitPeriod(first, Unit.month, 0);
+      return exact({ first, last: first + whole.last - whole.first }, whole.precision);
+    });
+  }
+  if (expression.from !== undefined) return within(resolve(expression.from, from), move);
+  const deictic = direction === Direction.ago || direction === Direction.fromNow;
+  const base = deictic ? speechBase(from) : toldOrEntry(direction, unit, from);
+  return base === undefined ? undefined : anchored(move(base.interval), base.anchor);
+}
+
+/** "two days later" goes on from what was told; nothing is later than the day of writing, but much is earlier. */
+function toldOrEntry(direction: number, unit: number, from: Standpoint): Base | undefined {
+  const written = from.anchor?.kind === 'dateline' || from.anchor?.kind === 'weekday';
+  if (written && from.told === undefined && (direction === Direction.later || direction === Direction.after))
+    return undefined;
+  return baseOf(true, unit, from);
+}
+
+/** A distance in days gives a day; one in weeks a day that is soft; one in months or years the month or year it falls in. */
+function distantPeriod(day: Day, unit: number, vague: boolean): Period {
+  if (unit === Unit.day && !vague) return dayPeriod(day);
+  if (unit <= Unit.fortnight || unit === Unit.weekend) return around(dayPeriod(day));
+  // A decade or century away is a year in those days.
+  const slack =
+    unit === Unit.month
+      ? 15
+      : unit === Unit.quarter
+        ? 45
+        : unit === Unit.year
+          ? 182
+          : unit === Unit.decade
+            ? 1096
+            : 3652;
+  const period = unitPeriod(day, Math.min(unit, Unit.year), 0);
+  return {
+    ...period,
+    approximate: true,
+    hull: { first: Math.min(period.first, day - slack), last: Math.max(period.last, day + slack) },
+  };
+}
+
+/** "the last two weeks": whole units up to the current one, or from it. */
+export function spanMeaning(
+  { count, unit, which, told, vague }: SpanExpression,
+  from: Standpoint,
+): Meaning | undefined {
+  const base = told ? storyBase(from) : speechBase(from);
+  if (base === undefined) return undefined;
+  const step = shiftOf(which) <= 0 ? -1 : 1;
+  const [near, far] = [
+    unitPeriod(base.interval.first, unit, step),
+    unitPeriod(base.interval.first, unit, step * count),
+  ];
+  const interval = { first: Math.min(near.first, far.first), last: Math.max(near.last, far.last) };
+  const period = exact(interval, unitPrecision(unit, count));
+  if (unit === Unit.day) return anchored(vague ? around(period) : period, base.anchor);
+  // Writers mean as well the days just gone by: up to the day of writing, and as long back.
+  const hull = {
+    first: Math.min(interval.first, moveBy(base.interval.first, unit, step < 0 ? -count : 0)),
+    last: Math.max(interval.last, base.interval.last),
+  };
+  return anchored({ ...period, approximate: true, hull }, base.anchor);
+}
+
+export function unitPrecision(unit: number, count: number): Precision {
+  if (unit === Unit.day) return count === 1 ? 'day' : 'days';
+  return unitPeriod(0, unit, 0).precision;
+}
+
+/**
+ * "earlier this month": its first half, up to the day before it is told; "later this year": its second half, from the day
+ * it is told on. The hull is all that lies on that side.
+ */
+export function sideMeaning(
+  { later, whole: all = false, of }: SideExpression,
+  from: Standpoint,
+  resolve: Resolver,
+): Outcome {
+  return within(resolve(of, from), (whole) => {
+    const base = whole.anchor?.day ?? from.anchor?.day;
+    const half = halfOf(whole);
+    const inside = base !== undefined && (base > whole.first || (all && base === whole.first)) && base <= whole.last;
+    const edge = inside ? base : undefined;
+    const hull = later
+      ? { first: edge ?? whole.first, last: whole.last }
+      : { first: whole.first, last: edge === undefined ? whole.last : edge - 1 };
+    const core = later
+      ? { first: Math.max(half, hull.first), last: whole.last }
+      : { first: whole.first, last: Math.min(half - 1, hull.last) };
+    if (all && edge !== undefined) return exact(hull, sidePrecision(whole));
+    return { ...(all ? hull : core), hull, approximate: true, precision: sidePrecision(whole) };
+  });
+}
+
+/** The first day of the second half: Thursday, the 16th, 1 July. */
+function halfOf(whole: Period): Day {
+  switch (whole.precision) {
+    case 'week':
+      return whole.first + 3;
+    case 'month':
+      return whole.first + 15;
+    case 'year':
+      return moveBy(whole.first, Unit.month, 6);
+    default:
+      return whole.first + Math.ceil((whole.last - whole.first + 1) / 2);
+  }
+}
+
+function sidePrecision({ precision }: Period): Precision {
+  return precision === 'month'
+    ? 'month-part'
+    : precision === 'year'
+      ? 'year-part'
+      : precision === 'week'
+        ? 'days'
+        : precision;
+}

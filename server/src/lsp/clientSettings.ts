@@ -1,0 +1,92 @@
+// The settings as this client has them: asked for, or told, and checked; what is wrong with them is said once.
+
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  MessageType,
+  ShowMessageNotification,
+  type ShowMessageParams,
+} from 'vscode-languageserver';
+import { parseSettings } from '../settings/parse';
+import { defaultSettings, type Settings } from '../settings/settings';
+import type { ClientTraits } from './clientTraits';
+import type { Environment, Timer } from './environment';
+import type { Lifecycle } from './lifecycle';
+
+/** A client that says it has settings and then does not tell them is waited for no longer than this. */
+const patienceMilliseconds = 2000;
+
+export class ClientSettings {
+  current: Settings = defaultSettings;
+  private said: readonly string[] = [];
+  private requests = 0;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly lifecycle: Lifecycle,
+    private readonly environment: Environment,
+    private readonly ruleIds: readonly string[],
+  ) {}
+
+  /**
+   * Settles the first settings and listens to changes.
+   * @param changed is given the settings of now and those of before; the first ones, soon, with none before
+   */
+  listen(client: ClientTraits, changed: (now: Settings, before: Settings | undefined) => void): void {
+    let before: Settings | undefined;
+    let patience: Timer | undefined;
+    const take = (raw: unknown) => {
+      patience?.cancel();
+      const now = this.take(raw);
+      changed(now, before);
+      before = now;
+    };
+    this.lifecycle.onNotification(DidChangeConfigurationNotification.type, (params) => {
+      if (client.configuration) this.ask(take);
+      else take(isObject(params.settings) ? (params.settings.provenance ?? undefined) : undefined);
+    });
+    if (client.registersConfiguration) {
+      const options = { section: 'provenance' };
+      this.lifecycle.tell(this.connection.client.register(DidChangeConfigurationNotification.type, options));
+    }
+    // The settings of `initialize` hold for a client that cannot be asked, and for one that does not answer.
+    const takeFirst = () => this.lifecycle.guard('settings', () => take(client.settings));
+    if (!client.configuration) {
+      takeFirst();
+      return;
+    }
+    patience = this.environment.later(patienceMilliseconds, takeFirst);
+    this.ask(take, () => before ?? takeFirst());
+  }
+
+  private ask(take: (raw: unknown) => void, failed?: () => void): void {
+    const request = ++this.requests;
+    this.connection.workspace.getConfiguration('provenance').then(
+      (raw) => {
+        // A later question has a newer answer.
+        if (request === this.requests) this.lifecycle.guard('settings', () => take(raw));
+      },
+      (error) => {
+        this.lifecycle.logFailure('workspace/configuration', error);
+        failed?.();
+      },
+    );
+  }
+
+  private take(raw: unknown): Settings {
+    const { settings, complaints } = parseSettings(raw, this.ruleIds);
+    const fresh = complaints.filter((complaint) => !this.said.includes(complaint));
+    for (const complaint of fresh) this.connection.console.warn(complaint);
+    if (fresh.length > 0) {
+      const params: ShowMessageParams = { type: MessageType.Warning, message: fresh.join('\n') };
+      this.lifecycle.tell(this.connection.sendNotification(ShowMessageNotification.type, params));
+    }
+    this.said = complaints;
+    this.current = settings;
+    return settings;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,168 @@
+// The reading of whole folders, at the start and when settings or folders change, and of single files that were told of.
+// In slices, so that nobody waits for it; shown to the user, who may stop it.
+
+import type { CancellationToken } from 'vscode-languageserver';
+import { uriIn } from '../../settings/uris';
+import type { FileId } from '../../workspace/account';
+import type { Environment } from '../environment';
+import { runInSlices, type SlicedWork, type Traffic } from '../slices';
+import type { LiveWorkspace } from './liveWorkspace';
+
+/** Where somebody can watch, and stop, what goes on. */
+export interface Progress {
+  readonly token: CancellationToken;
+  begin(title: string, percentage?: number, message?: string, cancellable?: boolean): void;
+  report(percentage: number, message: string): void;
+  done(): void;
+}
+
+export interface DiskReadingEvents {
+  /** Whole folders are going to be read; `ended` follows. */
+  started(): void;
+  /** `complete`: nobody stopped it. */
+  ended(complete: boolean): void;
+  trouble(line: string): void;
+  failed(error: unknown): void;
+  /** Asks the client for a place to show progress; it may come late, or never. */
+  openProgress(): Promise<Progress>;
+}
+
+const millisecondsBetweenReports = 100;
+
+export class DiskReading {
+  private readonly files = new Set<FileId>();
+  private folders: string[] = [];
+  private walking: Iterator<void> | undefined;
+  /** Whole folders are being read. */
+  readingFolders = false;
+  private work: SlicedWork | undefined;
+  private progress: Progress | undefined;
+  private reported = 0;
+
+  constructor(
+    private readonly environment: Environment,
+    private readonly traffic: Traffic,
+    private readonly live: LiveWorkspace,
+    private readonly events: DiskReadingEvents,
+  ) {}
+
+  /** Reads everything that the scope takes, from the beginning if that was under way, and forgets what it does not take. */
+  readAll(): void {
+    this.folders = [];
+    this.walking = undefined;
+    for (const file of this.live.closedFiles()) if (!this.live.scope.takesFromDisk(file)) this.files.add(file);
+    this.readFolders(this.live.scope.foldersToRead());
+    // With other settings an open file may say something else without an edit, of which a client that pulls does not know. While
+    // folders are read, whatever changes is told of at the end.
+    this.live.takeEdits();
+  }
+
+  /** Reads folders of the workspace, or in it, beside whatever is under way. */
+  readFolders(folders: readonly string[]): void {
+    this.folders.push(...folders);
+    if (!this.readingFolders) {
+      this.readingFolders = true;
+      this.events.started();
+      this.showProgress();
+    }
+    this.run(false);
+  }
+
+  /** Looks at single files: at once, unless they are more than one slice can hold. */
+  readFiles(files: Iterable<FileId>): void {
+    for (const file of files) this.files.add(file);
+    if (this.files.size > 0) this.run(true);
+  }
+
+  /** Stops the reading of folders; what has been read stays. */
+  stop(): void {
+    this.folders = [];
+    this.walking = undefined;
+    this.endFolders(false);
+  }
+
+  private run(now: boolean): void {
+    if (this.work) return;
+    const steps = this.steps();
+    const failed = (error: unknown) => {
+      this.work = undefined;
+      this.events.failed(error);
+      if (this.files.size > 0 || this.folders.length > 0 || this.walking) this.run(false);
+      else this.endFolders(false);
+    };
+    const work = runInSlices(this.environment, this.traffic, steps, failed, now);
+    if (!work.over) this.work = work;
+  }
+
+  private *steps(): Generator<void> {
+    for (;;) {
+      const [file] = this.files;
+      if (file !== undefined) {
+        this.files.delete(file);
+        this.live.lookAtDisk(file);
+      } else if (this.walking) {
+        const walking = this.walking;
+        if (walking.next().done && this.walking === walking) this.walking = undefined;
+      } else {
+        const folder = this.folders.shift();
+        if (folder === undefined) break;
+        this.walking = this.walk(folder);
+      }
+      yield;
+    }
+    this.work = undefined;
+    this.endFolders(true);
+  }
+
+  private *walk(folder: string): Generator<void> {
+    const { scope } = this.live;
+    const found = new Set<FileId>();
+    for (const step of this.environment.files.walk(folder, scope.filterBelow(folder))) {
+      if (step.kind === 'looking') yield;
+      else if (step.kind === 'trouble') this.events.trouble(`${step.path || folder}: ${step.reason}`);
+      else found.add(uriIn(folder, step.path));
+      if (found.size % 100 === 0) yield;
+    }
+    let read = 0;
+    for (const file of found) {
+      this.live.lookAtDisk(file, scope);
+      this.reportProgress(++read, found.size);
+      yield;
+    }
+    // What was known and was not found has gone. It is looked at all the same, because it may have come meanwhile.
+    for (const file of this.live.filesInSome(new Set([folder]))) {
+      if (!found.has(file)) this.live.lookAtDisk(file);
+      yield;
+    }
+  }
+
+  private endFolders(complete: boolean): void {
+    if (!this.readingFolders) return;
+    this.readingFolders = false;
+    this.progress?.done();
+    this.progress = undefined;
+    this.events.ended(complete);
+  }
+
+  private showProgress(): void {
+    this.events.openProgress().then(
+      (progress) => {
+        progress.begin('Reading articles', 0, undefined, true);
+        if (!this.readingFolders || this.progress) {
+          progress.done();
+          return;
+        }
+        this.progress = progress;
+        progress.token.onCancellationRequested(() => this.stop());
+      },
+      () => {},
+    );
+  }
+
+  private reportProgress(read: number, of: number): void {
+    const now = this.environment.now();
+    if (now - this.reported < millisecondsBetweenReports) return;
+    this.reported = now;
+    this.progress?.report((100 * read) / of, `${read} of ${of} files`);
+  }
+}

@@ -1,0 +1,176 @@
+// Keeps the workspace in step with the editor and the disk, one file at a time: what is open outranks what is stored.
+
+import { isSideFile, sideFileName } from '../../settings/intentional/names';
+import { readSideFile, type SideFile } from '../../settings/intentional/suppressionFile';
+import { defaultSettings, readingOptions, type Settings } from '../../settings/settings';
+import { uriIn } from '../../settings/uris';
+import type { FileId } from '../../workspace/account';
+import { type Applied, type Change, Workspace, type WorkspaceView } from '../../workspace/workspace';
+import type { Environment, FileMemory, Reading, Recalled } from '../environment';
+import { Scope } from '../scope';
+import { OpenDocuments } from './openDocuments';
+
+export interface LiveWorkspaceEvents {
+  /** @param recalled what is known of the one file that was looked at, when somebody remembers files */
+  applied(applied: Applied, recalled?: Recalled): void;
+  /** A file that cannot be read, or not as it should be, in one line. Told once for each state of the file. */
+  readingTrouble(line: string): void;
+}
+
+export class LiveWorkspace {
+  readonly documents = new OpenDocuments();
+  scope = new Scope([], defaultSettings);
+  /** Asked before files are read, while there is one: in whole folders it knows most of them. */
+  memory: FileMemory | undefined;
+  private workspace: Workspace;
+  /** Open files whose newest text is not in the workspace yet. Several edits in a row are read once. */
+  private readonly edited = new Set<FileId>();
+  private readonly troubles = new Map<FileId, string>();
+  private readonly marks = new Map<FileId, SideFile>();
+
+  constructor(
+    private readonly environment: Environment,
+    private readonly events: LiveWorkspaceEvents,
+    private settings: Settings = defaultSettings,
+  ) {
+    this.workspace = this.createWorkspace();
+  }
+
+  /** The side files with marks of intended contradictions, as they are now. */
+  get sideFiles(): ReadonlyMap<FileId, SideFile> {
+    this.takeEdits();
+    return this.marks;
+  }
+
+  /** The workspace with every edit in it. Valid until the next edit. */
+  get view(): WorkspaceView {
+    this.takeEdits();
+    return this.workspace;
+  }
+
+  /** A file was opened or edited. Its text is taken when somebody asks for the workspace. */
+  touchOpen(file: FileId): void {
+    this.edited.add(file);
+  }
+
+  /**
+   * A file's state outside the editor may be another one: it was closed, or something happened to it on the disk. While it
+   * is open that makes no difference.
+   * @param takenBy a scope that is known to take the file
+   */
+  lookAtDisk(file: FileId, takenBy?: Scope): void {
+    if (this.documents.has(file)) return;
+    this.edited.delete(file);
+    if (takenBy !== this.scope && !this.scope.takesFromDisk(file)) this.apply({ file, text: undefined });
+    else if (this.memory && !isSideFile(file)) this.take(file, this.memory.recall(file));
+    else this.apply({ file, text: this.readDisk(file) });
+  }
+
+  private take(file: FileId, recalled: Recalled): void {
+    const known = 'report' in recalled;
+    if (known) this.tellTrouble(file, undefined);
+    const applied = known
+      ? this.workspace.adopt(file, recalled.report.summary, recalled.report.prepared)
+      : this.workspace.apply([{ file, text: this.textIn(file, recalled.reading) }]);
+    if (applied.changed.size > 0) this.events.applied(applied, recalled);
+  }
+
+  knows(file: FileId): boolean {
+    return this.workspace.has(file) || this.marks.has(file);
+  }
+
+  /** The files of the workspace, side files among them, that are not open. */
+  closedFiles(): FileId[] {
+    return this.allFiles().filter((file) => !this.documents.has(file));
+  }
+
+  /** The files of the workspace that lie in one of `folders` (canonical URIs without a slash at the end). */
+  filesInSome(folders: ReadonlySet<string>): FileId[] {
+    return this.allFiles().filter((file) => {
+      for (let slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
+        if (folders.has(file.slice(0, slash))) return true;
+      }
+      return false;
+    });
+  }
+
+  /**
+   * Takes other settings or folders. Open files are looked at anew soon; the others have to be read by whoever asked.
+   * @returns the files that were known before and are forgotten now, because with these settings they say something else
+   */
+  reconfigure(settings: Settings, folders: readonly string[]): readonly FileId[] {
+    const readAnew = settings.numericDateOrder !== this.settings.numericDateOrder;
+    const before = readAnew ? this.allFiles() : [];
+    this.settings = settings;
+    this.scope = new Scope(folders, settings);
+    if (readAnew) {
+      this.workspace = this.createWorkspace();
+      this.marks.clear();
+    }
+    for (const file of this.documents.files()) this.edited.add(file);
+    // At once, so that nothing is reported first and taken back when the side file is come across.
+    for (const folder of this.scope.folders) this.lookAtDisk(uriIn(folder, sideFileName));
+    return before;
+  }
+
+  private createWorkspace(): Workspace {
+    return new Workspace({
+      ...readingOptions({ ...this.settings, latestYear: this.environment.latestYear }),
+      readText: (file) => this.documents.textOf(file) ?? this.readDisk(file),
+    });
+  }
+
+  /** Brings what was opened, edited or is looked at anew into the workspace. Asking for the view does that too. */
+  takeEdits(): void {
+    if (this.edited.size === 0) return;
+    const files = [...this.edited];
+    this.edited.clear();
+    const changes = files.map((file): Change => {
+      const text = this.scope.takesOpen(file) ? this.documents.textOf(file) : undefined;
+      return { file, text, pin: true };
+    });
+    const articles = changes.filter(({ file }) => !isSideFile(file));
+    if (articles.length > 0) this.events.applied(this.workspace.apply(articles));
+    for (const change of changes) if (isSideFile(change.file)) this.applyMarks(change);
+  }
+
+  private apply(change: Change): void {
+    if (isSideFile(change.file)) {
+      this.applyMarks(change);
+      return;
+    }
+    const applied = this.workspace.apply([change]);
+    if (applied.changed.size > 0) this.events.applied(applied);
+  }
+
+  private applyMarks({ file, text }: Change): void {
+    if (this.marks.get(file)?.text === text) return;
+    const sideFile = text === undefined ? undefined : readSideFile(file, text);
+    if (sideFile) this.marks.set(file, sideFile);
+    else this.marks.delete(file);
+    this.events.applied(this.workspace.mark(file, sideFile?.marks));
+  }
+
+  private allFiles(): FileId[] {
+    return [...this.workspace.files(), ...this.marks.keys()];
+  }
+
+  private readDisk(file: FileId): string | undefined {
+    return this.textIn(file, this.environment.files.read(file));
+  }
+
+  private textIn(file: FileId, reading: Reading): string | undefined {
+    this.tellTrouble(file, reading.text === undefined ? (reading.gone ? undefined : reading.trouble) : reading.note);
+    return reading.text;
+  }
+
+  private tellTrouble(file: FileId, line: string | undefined): void {
+    if (line === this.troubles.get(file)) return;
+    if (line === undefined) {
+      this.troubles.delete(file);
+      return;
+    }
+    this.troubles.set(file, line);
+    this.events.readingTrouble(`${this.workspace.displayName(file)}: ${line}`);
+  }
+}

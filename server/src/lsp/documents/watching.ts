@@ -1,0 +1,59 @@
+// Files that come, change, move and go without being edited here: from the client's watchers and from its own file commands.
+
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  DidCreateFilesNotification,
+  DidDeleteFilesNotification,
+  DidRenameFilesNotification,
+  type FileOperationRegistrationOptions,
+  WatchKind,
+} from 'vscode-languageserver';
+import { canonicalUri, withoutSlash } from '../../settings/uris';
+import type { ClientTraits } from '../clientTraits';
+import type { FileAccess } from '../environment';
+import type { Lifecycle } from '../lifecycle';
+import type { DiskReading } from './diskReading';
+import type { LiveWorkspace } from './liveWorkspace';
+
+/** What the client tells of its own file commands. Folders too: a folder that moves takes its articles with it. */
+export const fileOperations: FileOperationRegistrationOptions = {
+  filters: [
+    { scheme: 'file', pattern: { glob: '**/*', matches: 'file' } },
+    { scheme: 'file', pattern: { glob: '**/*', matches: 'folder' } },
+  ],
+};
+
+/**
+ * Watches everything. A folder that is deleted or moved is often told as that one event, and its own name matches no
+ * pattern of articles; so the patterns of the settings are applied here and not by the client.
+ */
+export function registerWatchers(connection: Connection, lifecycle: Lifecycle, client: ClientTraits): void {
+  if (!client.registersWatchedFiles) return;
+  const everything = { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Change | WatchKind.Delete };
+  lifecycle.tell(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [everything] }));
+}
+
+/** Listens to every way in which a client tells of files, and looks at the disk where something may be different. */
+export function listenToFiles(lifecycle: Lifecycle, live: LiveWorkspace, reading: DiskReading, disk: FileAccess): void {
+  // Whatever is said to have happened: what is there now counts, so events may come twice, late or in any order.
+  const look = (uris: readonly string[]) => {
+    const told = new Set(uris.map((uri) => withoutSlash(canonicalUri(uri))));
+    const files = live.filesInSome(told);
+    const folders: string[] = [];
+    for (const uri of told) {
+      if (live.scope.takesFromDisk(uri) || live.knows(uri)) files.push(uri);
+      else if (live.scope.takesFolder(uri) && disk.isFolder(uri)) folders.push(uri);
+    }
+    reading.readFiles(files);
+    if (folders.length > 0) reading.readFolders(folders);
+  };
+  lifecycle.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) =>
+    look(changes.map(({ uri }) => uri)),
+  );
+  lifecycle.onNotification(DidCreateFilesNotification.type, ({ files }) => look(files.map(({ uri }) => uri)));
+  lifecycle.onNotification(DidDeleteFilesNotification.type, ({ files }) => look(files.map(({ uri }) => uri)));
+  lifecycle.onNotification(DidRenameFilesNotification.type, ({ files }) =>
+    look(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+  );
+}

@@ -1,0 +1,73 @@
+// What a host lends the server: files, time, a place to put work off to. An interface only; nothing here decides anything.
+
+import type { FileReport } from '../report/fileReport';
+import type { KeptReport } from '../report/reportStore';
+import type { Settings } from '../settings/settings';
+
+/** The text of a file, or one clear reason why there is none. */
+export type Reading =
+  /** `note`: something that a person should know about how it was read ("not valid UTF-8, read as windows-1252"). */
+  | { readonly text: string; readonly note: string | undefined }
+  /** `gone`: there is no such file, which is no trouble for a file that was deleted. */
+  | { readonly text: undefined; readonly trouble: string; readonly gone: boolean };
+
+/** One step of a walk through a folder. Paths are relative to that folder, with `/`; the folder itself is the empty path. */
+export type WalkStep =
+  | { readonly kind: 'file'; readonly path: string }
+  /** Something that could not be looked into. `reason` is a part of a line: "permission denied". */
+  | { readonly kind: 'trouble'; readonly path: string; readonly reason: string }
+  /** Nothing found, but time has passed. */
+  | { readonly kind: 'looking' };
+
+/** Which paths a walk wants. Both are asked with paths relative to the folder, with `/`. */
+export interface WalkFilter {
+  file(path: string): boolean;
+  /** Whether to look into a folder at all. */
+  folder(path: string): boolean;
+}
+
+/** The disk, or what a host has in its place. Files and folders are named by URI, in the form of `canonicalUri`. */
+export interface FileAccess {
+  /** Sorted within each folder. The walk does its work step by step, as it is asked for the next one. */
+  walk(folder: string, filter: WalkFilter): Iterable<WalkStep>;
+  read(file: string): Reading;
+  isFolder(uri: string): boolean;
+}
+
+/** What a file holds now: what was told of exactly that before, or its text, and then a way to keep what is told of it. */
+export type Recalled = { readonly report: KeptReport } | { readonly reading: Reading; keep(report: FileReport): void };
+
+/** What was told of files in earlier runs, with the same settings and by the same program. Files are named by URI. */
+export interface FileMemory {
+  recall(file: string): Recalled;
+  /** Makes what was kept last, in steps; after that nothing more is asked of this memory. */
+  save(): Iterable<void>;
+}
+
+export interface Timer {
+  cancel(): void;
+}
+
+export interface Environment {
+  readonly version: string;
+  /** The year of today: no article is held to be written later. */
+  readonly latestYear: number;
+  readonly files: FileAccess;
+  /** Where the pages of the rules are, as a URI that ends in `/`; undefined when there are none. */
+  readonly rulePages: string | undefined;
+  /**
+   * Calls `listener` whenever something arrives from the client, before it has been read: whoever works in the background
+   * then makes way. A host that cannot tell need not.
+   */
+  onArrival?(listener: () => void): void;
+  /**
+   * Opens what was kept of earlier runs. A host that has no place for that need not.
+   * @param say told in a line when there is something that cannot be used
+   */
+  remember?(settings: Pick<Settings, 'numericDateOrder' | 'rules'>, say: (line: string) => void): FileMemory;
+  /** Milliseconds from any start, never going back. */
+  now(): number;
+  /** Runs `task` when everything that came in until now has been seen to. */
+  soon(task: () => void): Timer;
+  later(milliseconds: number, task: () => void): Timer;
+}

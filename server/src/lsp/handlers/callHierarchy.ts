@@ -1,0 +1,91 @@
+// The call hierarchy's three requests, answered by features/callHierarchy: "calls" reads as "rests on".
+
+import {
+  type CallHierarchyIncomingCall,
+  type CallHierarchyIncomingCallsParams,
+  CallHierarchyIncomingCallsRequest,
+  type CallHierarchyItem,
+  type CallHierarchyOutgoingCall,
+  type CallHierarchyOutgoingCallsParams,
+  CallHierarchyOutgoingCallsRequest,
+  type CallHierarchyPrepareParams,
+  CallHierarchyPrepareRequest,
+  SymbolKind,
+} from 'vscode-languageserver';
+import {
+  type HierarchyItem,
+  type HierarchyStep,
+  hierarchyItemsAt,
+  incomingAt,
+  outgoingAt,
+} from '../../features/callHierarchy';
+import { canonicalUri } from '../../settings/uris';
+import { offsetAt } from '../../syntax/lines';
+import type { FileId } from '../../workspace/account';
+import { placeIn } from '../params';
+import { rangeOf } from '../positions';
+import type { Snapshot, Verb } from './handler';
+import { articleOf } from './places';
+
+const kinds: Readonly<Record<HierarchyItem['kind'], SymbolKind>> = {
+  source: SymbolKind.Constant,
+  claim: SymbolKind.String,
+  entry: SymbolKind.Event,
+  report: SymbolKind.File,
+};
+
+export const prepareCallHierarchy: Verb<CallHierarchyPrepareParams, CallHierarchyItem[] | null> = {
+  type: CallHierarchyPrepareRequest.type,
+  capabilities: { callHierarchyProvider: true },
+  nothing: null,
+  answer(params, snapshot) {
+    const place = placeIn(params, snapshot.workspace);
+    const items = place ? hierarchyItemsAt(snapshot.workspace, place.file, place.offset) : [];
+    return items.length > 0 ? items.flatMap((item) => itemOf(snapshot, item)) : null;
+  },
+};
+
+export const incomingCalls: Verb<CallHierarchyIncomingCallsParams, CallHierarchyIncomingCall[] | null> = {
+  type: CallHierarchyIncomingCallsRequest.type,
+  capabilities: {},
+  nothing: null,
+  answer({ item }, snapshot) {
+    const { file, offset } = startOf(item, snapshot);
+    return incomingAt(snapshot.workspace, file, offset).flatMap((step) =>
+      itemOf(snapshot, step.item).map((from) => ({ from, fromRanges: rangesOf(snapshot, step.item.file, step) })),
+    );
+  },
+};
+
+export const outgoingCalls: Verb<CallHierarchyOutgoingCallsParams, CallHierarchyOutgoingCall[] | null> = {
+  type: CallHierarchyOutgoingCallsRequest.type,
+  capabilities: {},
+  nothing: null,
+  answer({ item }, snapshot) {
+    const { file, offset } = startOf(item, snapshot);
+    return outgoingAt(snapshot.workspace, file, offset).flatMap((step) =>
+      itemOf(snapshot, step.item).map((to) => ({ to, fromRanges: rangesOf(snapshot, file, step) })),
+    );
+  },
+};
+
+function itemOf(
+  { workspace, uriOf }: Snapshot,
+  { name, detail, kind, file, span, selection }: HierarchyItem,
+): CallHierarchyItem[] {
+  const article = articleOf(workspace, file);
+  if (!article) return [];
+  const ranges = { range: rangeOf(article, span), selectionRange: rangeOf(article, selection) };
+  return [{ name, detail, kind: kinds[kind], uri: uriOf(file), ...ranges }];
+}
+
+function rangesOf({ workspace }: Snapshot, file: FileId, { from }: HierarchyStep) {
+  const article = articleOf(workspace, file);
+  return article ? from.map((span) => rangeOf(article, span)) : [];
+}
+
+function startOf(item: CallHierarchyItem, { workspace }: Snapshot): { file: FileId; offset: number } {
+  const file = canonicalUri(item.uri);
+  const article = articleOf(workspace, file);
+  return { file, offset: article ? offsetAt(article, item.selectionRange.start) : 0 };
+}

@@ -1,0 +1,54 @@
+// textDocument/codeLens and codeLens/resolve, answered by features/codeLenses. The places behind a lens are looked up when it comes
+// into view.
+
+import { type CodeLens, type CodeLensParams, CodeLensRequest, CodeLensResolveRequest } from 'vscode-languageserver';
+import { codeLenses, codeLensPlaces } from '../../features/codeLenses';
+import { canonicalUri } from '../../settings/uris';
+import { offsetAt } from '../../syntax/lines';
+import { documentIn } from '../params';
+import { rangeOf } from '../positions';
+import type { Verb } from './handler';
+import { articleOf, locationsOf } from './places';
+
+/** A command of our editor client: opens the peek view on a place with locations. Other clients show the title alone. */
+export const showReferencesCommand = 'provenance.showReferences';
+
+interface LensData {
+  readonly uri: string;
+  readonly title: string;
+}
+
+export const codeLens: Verb<CodeLensParams, CodeLens[]> = {
+  type: CodeLensRequest.type,
+  capabilities: { codeLensProvider: { resolveProvider: true } },
+  nothing: [],
+  answer(params, { workspace, settings }) {
+    const file = documentIn(params);
+    const article = articleOf(workspace, file);
+    if (!article) return [];
+    return codeLenses(workspace, file, settings.codeLens).map(({ span, title }) => ({
+      range: rangeOf(article, span),
+      data: { uri: params.textDocument.uri, title } satisfies LensData,
+    }));
+  },
+};
+
+export const codeLensResolve: Verb<CodeLens, CodeLens | null> = {
+  type: CodeLensResolveRequest.type,
+  capabilities: {},
+  nothing: null,
+  answer(lens, snapshot) {
+    const data = lens.data as LensData | undefined;
+    if (typeof data?.uri !== 'string') return lens;
+    const file = canonicalUri(data.uri);
+    const article = articleOf(snapshot.workspace, file);
+    if (!article) return lens;
+    const places = codeLensPlaces(snapshot.workspace, file, offsetAt(article, lens.range.start));
+    const locations = locationsOf(snapshot, places);
+    const opens = snapshot.client.showsReferences && locations.length > 0;
+    const command = opens
+      ? { title: data.title, command: showReferencesCommand, arguments: [data.uri, lens.range.start, locations] }
+      : { title: data.title, command: '' };
+    return { range: lens.range, command };
+  },
+};

@@ -1,0 +1,34 @@
+// textDocument/documentLink, answered by features/documentLinks.
+
+import { type DocumentLink, type DocumentLinkParams, DocumentLinkRequest } from 'vscode-languageserver';
+import { documentLinks } from '../../features/documentLinks';
+import type { FilePlace } from '../../features/place';
+import { positionAt } from '../../syntax/lines';
+import { documentIn } from '../params';
+import { rangeOf } from '../positions';
+import type { Snapshot, Verb } from './handler';
+import { articleOf } from './places';
+
+export const documentLink: Verb<DocumentLinkParams, DocumentLink[]> = {
+  type: DocumentLinkRequest.type,
+  capabilities: { documentLinkProvider: { resolveProvider: false } },
+  nothing: [],
+  answer(params, snapshot) {
+    const file = documentIn(params);
+    const article = articleOf(snapshot.workspace, file);
+    if (!article) return [];
+    return documentLinks(snapshot.workspace, file).map(({ span, target, tooltip }) => ({
+      range: rangeOf(article, span),
+      target: typeof target === 'string' ? target : linkTo(snapshot, target),
+      tooltip,
+    }));
+  },
+};
+
+/** A place as a link, in the form that editors open at a line and column. */
+function linkTo({ workspace, uriOf }: Snapshot, { file, span }: FilePlace): string {
+  const article = articleOf(workspace, file);
+  if (!article) return uriOf(file);
+  const { line, character } = positionAt(article, span.start);
+  return `${uriOf(file)}#L${line + 1},${character + 1}`;
+}

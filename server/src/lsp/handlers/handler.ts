@@ -1,0 +1,48 @@
+// The form of an editor verb: one file each, a few lines from the protocol to a feature and back, and a row in table.ts.
+
+import type { Range, ServerCapabilities } from 'vscode-languageserver';
+import type { SideFile } from '../../settings/intentional/suppressionFile';
+import type { Settings } from '../../settings/settings';
+import type { FileId } from '../../workspace/account';
+import type { WorkspaceView } from '../../workspace/workspace';
+import type { ClientTraits } from '../clientTraits';
+import type { AnyRequestType } from '../lifecycle';
+
+/** What a verb may look at: one state of everything, for as long as it answers. */
+export interface Snapshot {
+  readonly workspace: WorkspaceView;
+  readonly settings: Settings;
+  readonly client: ClientTraits;
+  /** The URI by which the client knows a file. */
+  uriOf(file: FileId): string;
+  /** The version of a document that is open. */
+  versionOf(file: FileId): number | undefined;
+  /** Workspace folders, as canonical URIs without a slash at the end. */
+  readonly folders: readonly string[];
+  /** Files with marks of intended contradictions. */
+  readonly sideFiles: ReadonlyMap<FileId, SideFile>;
+  readonly memory: VerbMemory;
+}
+
+/** What verbs remember from one request to the next. */
+export interface VerbMemory {
+  /** The semantic tokens sent last for each document. */
+  readonly tokens: Map<FileId, { readonly resultId: string | undefined; readonly data: readonly number[] }>;
+  tokensSent: number;
+  /** Where symbols of the workspace stand, by what they are; true of one revision of it. */
+  places: { readonly revision: number; readonly known: Map<string, Range> };
+}
+
+export interface Verb<Params, Result> {
+  // biome-ignore lint/suspicious/noExplicitAny: the protocol's result types are unions of which a verb gives one member.
+  readonly type: AnyRequestType<Params, any>;
+  /** What the server promises; with a function, by what the client said. */
+  readonly capabilities: Partial<ServerCapabilities> | ((client: ClientTraits) => Partial<ServerCapabilities>);
+  /** The answer when there is nothing to say, or when `answer` throws. */
+  readonly nothing: Result;
+  answer(params: Params, snapshot: Snapshot): Result;
+}
+
+/** A verb whatever it takes and gives: a row of the table. */
+// biome-ignore lint/suspicious/noExplicitAny: rows differ in their types, and each is checked where it is written.
+export type AnyVerb = Verb<any, any>;

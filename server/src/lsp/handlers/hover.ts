@@ -1,0 +1,23 @@
+// textDocument/hover, answered by features/hover.
+
+import { type Hover, type HoverParams, HoverRequest, MarkupKind } from 'vscode-languageserver';
+import { hoverAt } from '../../features/hover';
+import { withoutMarkdown } from '../../features/markdown';
+import { placeIn } from '../params';
+import { rangeOf } from '../positions';
+import type { Verb } from './handler';
+
+export const hover: Verb<HoverParams, Hover | null> = {
+  type: HoverRequest.type,
+  capabilities: { hoverProvider: true },
+  nothing: null,
+  answer(params, { workspace, client }) {
+    const place = placeIn(params, workspace);
+    const found = place && hoverAt(workspace, place.file, place.offset);
+    if (!found) return null;
+    const contents = client.hoverMarkdown
+      ? { kind: MarkupKind.Markdown, value: found.markdown }
+      : { kind: MarkupKind.PlainText, value: withoutMarkdown(found.markdown) };
+    return { contents, range: rangeOf(place.article, found.span) };
+  },
+};

@@ -1,0 +1,26 @@
+// textDocument/inlayHint, answered by features/inlayHints.
+
+import { type InlayHint, type InlayHintParams, InlayHintRequest } from 'vscode-languageserver';
+import { inlayHints } from '../../features/inlayHints';
+import { positionAt } from '../../syntax/lines';
+import { documentIn, spanIn } from '../params';
+import type { Verb } from './handler';
+import { articleOf } from './places';
+
+export const inlayHint: Verb<InlayHintParams, InlayHint[]> = {
+  type: InlayHintRequest.type,
+  capabilities: { inlayHintProvider: { resolveProvider: false } },
+  nothing: [],
+  answer(params, { workspace, settings }) {
+    const file = documentIn(params);
+    const article = articleOf(workspace, file);
+    if (!article) return [];
+    const range = spanIn(params.range, article);
+    return inlayHints(workspace, file, range, settings.inlayHints).map(({ offset, text, tooltip }) => ({
+      position: positionAt(article, offset),
+      label: text,
+      tooltip,
+      paddingLeft: true,
+    }));
+  },
+};

@@ -1,0 +1,51 @@
+// provenance/paste: text from another article with the sources that it cites, answered by features/pasteSources.
+
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import * as z from 'zod/mini';
+import { pasteWithSources } from '../../features/pasteSources';
+import { isRefusal } from '../../features/renumber/plan';
+import { canonicalUri } from '../../settings/uris';
+import { spanIn } from '../params';
+import { type ExplainedEdit, workspaceEditOf } from './edits';
+import type { Verb } from './handler';
+import { articleOf } from './places';
+import { checked, failed, type Refused, range, refusalOf, requestType, textDocument, unreadable } from './requests';
+
+const schema = z.object({ textDocument, range, text: z.string(), from: z.object({ uri: z.string(), range }) });
+
+export type PasteAnswer =
+  | {
+      readonly title: string;
+      /** Takes the place of `range`, instead of `text`. */
+      readonly insertText: string;
+      /** What changes elsewhere, with the paste as one step; null when nothing does. */
+      readonly additionalEdit: WorkspaceEdit | null;
+    }
+  | Refused;
+
+/** Copied from somewhere else: it is pasted as it is. */
+const strange: Refused = { refused: 'The text does not come from an article of the workspace.', nothingToDo: true };
+
+export const paste: Verb<unknown, PasteAnswer> = {
+  type: requestType('provenance/paste'),
+  capabilities: {},
+  nothing: failed,
+  answer(unchecked, snapshot) {
+    const params = checked(schema, unchecked);
+    const { workspace } = snapshot;
+    const [file, origin] = [canonicalUri(params.textDocument.uri), canonicalUri(params.from.uri)];
+    const [article, originArticle] = [articleOf(workspace, file), articleOf(workspace, origin)];
+    if (!article || !originArticle) return strange;
+    const span = spanIn(params.range, article);
+    const from = { file: origin, span: spanIn(params.from.range, originArticle) };
+    const outcome = pasteWithSources(workspace, file, span, params.text, from);
+    if (isRefusal(outcome)) return refusalOf(outcome);
+    const [pasted, ...others] = outcome.edits;
+    if (!pasted) return unreadable;
+    // The paste may reach further than what it replaces, where a source is added right behind it.
+    const rest: ExplainedEdit[] =
+      pasted.span.end > span.end ? [{ file, span: { start: span.end, end: pasted.span.end }, newText: '' }] : [];
+    const additionalEdit = workspaceEditOf(snapshot, [...rest, ...others], outcome.title);
+    return { title: outcome.title, insertText: pasted.newText, additionalEdit };
+  },
+};

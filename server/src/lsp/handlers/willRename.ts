@@ -1,0 +1,48 @@
+// workspace/willRenameFiles: marks that name the file of an account go on naming it. Nothing else speaks of file names, so there
+// is nothing to do before files are made or deleted.
+
+import {
+  type RenameFilesParams,
+  TextDocumentEdit,
+  type TextEdit,
+  WillRenameFilesRequest,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { articlesRenamed } from '../../settings/intentional/writing';
+import { canonicalUri, withoutSlash } from '../../settings/uris';
+import type { FileId } from '../../workspace/account';
+import { rangeOf } from '../positions';
+import type { Verb } from './handler';
+
+export const willRename: Verb<RenameFilesParams, WorkspaceEdit | null> = {
+  type: WillRenameFilesRequest.type,
+  capabilities: {},
+  nothing: null,
+  answer({ files }, { sideFiles, client, uriOf, versionOf }) {
+    const pairs = files.map(({ oldUri, newUri }) => [folderName(oldUri), folderName(newUri)] as const);
+    const renamed = (file: FileId) => {
+      const pair = pairs.find(([before]) => file === before || file.startsWith(`${before}/`));
+      return pair ? pair[1] + file.slice(pair[0].length) : file;
+    };
+    const changed = [...sideFiles.values()].flatMap((sideFile) => {
+      const edits: TextEdit[] = articlesRenamed(sideFile, renamed).map(({ span, newText }) => ({
+        range: rangeOf(sideFile, span),
+        newText,
+      }));
+      return edits.length > 0 ? [{ file: sideFile.file, edits }] : [];
+    });
+    if (changed.length === 0) return null;
+    if (!client.documentChanges) {
+      return { changes: Object.fromEntries(changed.map(({ file, edits }) => [uriOf(file), edits])) };
+    }
+    return {
+      documentChanges: changed.map(({ file, edits }) =>
+        TextDocumentEdit.create({ uri: uriOf(file), version: versionOf(file) ?? null }, edits),
+      ),
+    };
+  },
+};
+
+function folderName(uri: string): FileId {
+  return withoutSlash(canonicalUri(uri));
+}

@@ -1,0 +1,82 @@
+// workspace/symbol and workspaceSymbol/resolve, answered by features/workspaceSymbols. A client that can resolve gets the places of
+// the symbols that it shows, and the others cost no reading.
+
+import {
+  type Range,
+  type SymbolInformation,
+  SymbolKind,
+  type WorkspaceSymbol,
+  type WorkspaceSymbolParams,
+  WorkspaceSymbolRequest,
+  WorkspaceSymbolResolveRequest,
+} from 'vscode-languageserver';
+import {
+  type WorkspaceSymbol as Found,
+  symbolPlace,
+  type WorkspaceSymbolKind,
+  workspaceSymbols,
+} from '../../features/workspaceSymbols';
+import { canonicalUri } from '../../settings/uris';
+import type { FileId } from '../../workspace/account';
+import type { WorkspaceView } from '../../workspace/workspace';
+import { rangeOf } from '../positions';
+import type { Snapshot, Verb } from './handler';
+import { articleOf } from './places';
+
+const mostSymbols = 200;
+/** For a client that wants all places at once: each may cost the reading of a file. */
+const mostPlacedSymbols = 100;
+
+const kinds: Readonly<Record<WorkspaceSymbolKind, SymbolKind>> = {
+  headline: SymbolKind.File,
+  entry: SymbolKind.Event,
+  source: SymbolKind.Constant,
+};
+const kindNames = new Map(Object.entries(kinds).map(([name, kind]) => [kind, name as WorkspaceSymbolKind]));
+
+export const workspaceSymbol: Verb<WorkspaceSymbolParams, WorkspaceSymbol[] | SymbolInformation[]> = {
+  type: WorkspaceSymbolRequest.type,
+  capabilities: { workspaceSymbolProvider: { resolveProvider: true } },
+  nothing: [],
+  answer({ query }, snapshot) {
+    const { resolvesSymbols } = snapshot.client;
+    const found = workspaceSymbols(
+      snapshot.workspace,
+      typeof query === 'string' ? query : '',
+      resolvesSymbols ? mostSymbols : mostPlacedSymbols,
+    );
+    const unresolved = found.map((symbol) => unresolvedSymbol(snapshot, symbol));
+    if (resolvesSymbols) return unresolved;
+    return unresolved.map((symbol) => withPlace(snapshot, symbol) as SymbolInformation);
+  },
+};
+
+export const workspaceSymbolResolve: Verb<WorkspaceSymbol, WorkspaceSymbol | null> = {
+  type: WorkspaceSymbolResolveRequest.type,
+  capabilities: {},
+  nothing: null,
+  answer: (symbol, snapshot) => withPlace(snapshot, symbol),
+};
+
+function unresolvedSymbol({ uriOf }: Snapshot, { name, detail, kind, file, index }: Found): WorkspaceSymbol {
+  return { name, containerName: detail, kind: kinds[kind], location: { uri: uriOf(file) }, data: index };
+}
+
+/** The places of a list are asked for anew at each letter that is typed, and most symbols were in the list before. */
+function withPlace({ workspace, memory }: Snapshot, symbol: WorkspaceSymbol): WorkspaceSymbol {
+  const { revision } = workspace;
+  if (memory.places.revision !== revision) memory.places = { revision, known: new Map() };
+  const file = canonicalUri(symbol.location.uri);
+  const key = `${symbol.kind} ${symbol.data} ${file}`;
+  const range = memory.places.known.get(key) ?? rangeOfSymbol(workspace, file, symbol);
+  memory.places.known.set(key, range);
+  return { ...symbol, location: { uri: symbol.location.uri, range } };
+}
+
+function rangeOfSymbol(workspace: WorkspaceView, file: FileId, symbol: WorkspaceSymbol): Range {
+  const kind = kindNames.get(symbol.kind);
+  const article = articleOf(workspace, file);
+  const span = kind && symbolPlace(workspace, file, { kind, index: Number(symbol.data) });
+  const top = { start: 0, end: 0 };
+  return article ? rangeOf(article, span ?? top) : rangeOf({ text: '', lineStarts: [0] }, top);
+}

@@ -1,0 +1,120 @@
+// Which files count: those of the workspace's folders that the globs of the settings take, and whatever is open beside them.
+
+import { compileGlob, type Glob, matchesSome } from '../settings/globs';
+import { isSideFile, sideFileName } from '../settings/intentional/names';
+import type { Settings } from '../settings/settings';
+import { pathIn, schemeOf, uriIn, withoutSlash } from '../settings/uris';
+import type { WalkFilter } from './environment';
+
+/** Schemes of texts that somebody works on. `git:` and its like show old texts, which would contradict the new ones. */
+const schemesOutsideFolders: ReadonlySet<string> = new Set(['file', 'untitled']);
+
+export class Scope {
+  readonly folders: readonly string[];
+  private readonly filter: WalkFilter;
+  private readonly include: readonly Glob[];
+  private readonly exclude: readonly Glob[];
+  /** Asked at every keystroke. */
+  private readonly takenOpen = new Map<string, boolean>();
+  /** Asked for each file that lies in a folder. */
+  private readonly reached = new Map<string, boolean>();
+
+  /** @param folders canonical URIs */
+  constructor(
+    folders: readonly string[],
+    private readonly settings: Settings,
+  ) {
+    this.folders = folders.map(withoutSlash);
+    this.include = compiled(settings.include);
+    this.exclude = compiled(settings.exclude);
+    this.filter = filterOf(this.include, this.exclude);
+  }
+
+  /** Whether a file that is not open is read: it must lie in a folder and match the globs. */
+  takesFromDisk(file: string): boolean {
+    if (isSideFile(file)) return this.takesSideFile(file);
+    if (this.settings.scope === 'open') return false;
+    return this.pathsOf(file).some((path) => this.filter.file(path) && this.isReached(path));
+  }
+
+  /** Side files count wherever articles do; where only open ones do, those of the folders themselves. */
+  private takesSideFile(file: string): boolean {
+    const paths = this.pathsOf(file);
+    if (this.settings.scope === 'open') return paths.includes(sideFileName);
+    return paths.some((path) => !matchesSome(this.exclude, path) && this.isReached(path));
+  }
+
+  /** Whether a file that is open counts. What is excluded does not, what is merely not included does. */
+  takesOpen(file: string): boolean {
+    let takes = this.takenOpen.get(file);
+    if (takes === undefined) {
+      takes = this.wouldTakeOpen(file);
+      this.takenOpen.set(file, takes);
+    }
+    return takes;
+  }
+
+  private wouldTakeOpen(file: string): boolean {
+    const paths = this.pathsOf(file);
+    if (paths.length === 0) return schemesOutsideFolders.has(schemeOf(file));
+    return paths.some((path) => !matchesSome(this.exclude, path));
+  }
+
+  /** The folders whose files are read though they are not open. One in another of them is read with that one. */
+  foldersToRead(): readonly string[] {
+    if (this.settings.scope === 'open') return [];
+    return this.folders.filter(
+      (folder, at) =>
+        this.folders.indexOf(folder) === at &&
+        !this.folders.some((outer) => outer !== folder && pathIn(outer, folder) !== undefined),
+    );
+  }
+
+  /** Whether there could be files to read in a folder of the disk. */
+  takesFolder(folder: string): boolean {
+    if (this.settings.scope === 'open') return false;
+    return this.pathsOf(`${withoutSlash(folder)}/`).some((path) => this.isReached(path));
+  }
+
+  /** What to look for in `folder`, which lies in the workspace or is one of its folders. */
+  filterBelow(folder: string): WalkFilter {
+    return {
+      file: (path) => this.takesFromDisk(uriIn(folder, path)),
+      folder: (path) => this.takesFolder(uriIn(folder, path)),
+    };
+  }
+
+  /** A folder may lie in another one, so a file can have several paths. */
+  private pathsOf(file: string): string[] {
+    return this.folders.map((folder) => pathIn(folder, file)).filter((path) => path !== undefined);
+  }
+
+  /** No folder above the file is left out as a whole. */
+  private isReached(path: string): boolean {
+    const slash = path.lastIndexOf('/');
+    if (slash < 0) return true;
+    const folder = path.slice(0, slash);
+    let reached = this.reached.get(folder);
+    if (reached === undefined) {
+      reached = this.filter.folder(folder) && this.isReached(folder);
+      this.reached.set(folder, reached);
+    }
+    return reached;
+  }
+}
+
+/** What a walk through a folder looks for under these settings. */
+export function walkFilter(settings: Settings): WalkFilter {
+  return filterOf(compiled(settings.include), compiled(settings.exclude));
+}
+
+function filterOf(include: readonly Glob[], exclude: readonly Glob[]): WalkFilter {
+  return {
+    file: (path) => matchesSome(include, path) && !matchesSome(exclude, path),
+    folder: (path) => !exclude.some((glob) => glob.matchesFolder(path) || glob.matches(path)),
+  };
+}
+
+function compiled(patterns: readonly string[]): Glob[] {
+  return patterns.map((pattern) => compileGlob(pattern)).filter((glob) => glob !== undefined);
+}

@@ -1,0 +1,233 @@
+// One client served: the parts that keep the workspace, read the disk, report and answer, and how they are wired together.
+
+import {
+  type Connection,
+  DiagnosticRefreshRequest,
+  DidChangeTextDocumentNotification,
+  DidChangeWorkspaceFoldersNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  InitializedNotification,
+  PublishDiagnosticsNotification,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver';
+import { allRules } from '../rules/all';
+import type { Settings } from '../settings/settings';
+import { canonicalUri } from '../settings/uris';
+import type { Applied } from '../workspace/workspace';
+import { ClientSettings } from './clientSettings';
+import type { ClientTraits } from './clientTraits';
+import { DiagnosticsReporter } from './diagnostics/reporter';
+import { DiskReading } from './documents/diskReading';
+import { LiveWorkspace } from './documents/liveWorkspace';
+import { listenToFiles, registerWatchers } from './documents/watching';
+import type { Environment, Recalled, Timer } from './environment';
+import type { Snapshot, VerbMemory } from './handlers/handler';
+import { verbs } from './handlers/table';
+import type { Lifecycle } from './lifecycle';
+import { documentIn } from './params';
+import { runInSlices } from './slices';
+
+/** When folders have been read there is first much to tell. */
+const leisureMilliseconds = 3000;
+
+const ruleIds = allRules.map(({ meta }) => meta.id);
+
+export class Session {
+  private readonly live: LiveWorkspace;
+  private readonly reporter: DiagnosticsReporter;
+  private readonly reading: DiskReading;
+  private readonly settings: ClientSettings;
+  private readonly memory: VerbMemory = {
+    tokens: new Map(),
+    tokensSent: 0,
+    places: { revision: 0, known: new Map() },
+  };
+  private folders: readonly string[];
+  private viewsToRefresh: Timer | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly environment: Environment,
+    private readonly lifecycle: Lifecycle,
+    private readonly client: ClientTraits,
+  ) {
+    const log = connection.console;
+    this.folders = client.folders;
+    this.live = new LiveWorkspace(environment, {
+      applied: (applied, recalled) => this.applied(applied, recalled),
+      readingTrouble: (line) => log.warn(line),
+    });
+    this.reporter = this.createReporter();
+    this.reading = new DiskReading(environment, lifecycle, this.live, {
+      started: () => this.reporter.readingStarted(),
+      ended: (complete) => {
+        if (!complete) log.info('Reading the articles was stopped; those not read yet are not compared.');
+        this.reporter.readingEnded(complete);
+        this.saveMemory();
+        this.refreshViews();
+      },
+      trouble: (line) => log.warn(line),
+      failed: (error) => lifecycle.logFailure('reading', error),
+      openProgress: () => connection.window.createWorkDoneProgress(),
+    });
+    this.settings = new ClientSettings(connection, lifecycle, environment, ruleIds);
+  }
+
+  /** Takes everything that the client may tell or ask from now on. */
+  listen(): void {
+    const { lifecycle, live, reading } = this;
+    const settled = new Promise<void>((resolve) => {
+      lifecycle.onNotification(InitializedNotification.type, () => {
+        registerWatchers(this.connection, lifecycle, this.client);
+        this.settings.listen(this.client, (now, before) => {
+          this.takeSettings(now, before);
+          resolve();
+        });
+      });
+    });
+    this.listenToDocuments();
+    listenToFiles(lifecycle, live, reading, this.environment.files);
+    lifecycle.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => this.changeFolders(event));
+
+    lifecycle.onRequest(DocumentDiagnosticRequest.type, { kind: 'full', items: [] }, async (params) => {
+      const file = documentIn(params);
+      await settled;
+      return this.reporter.pull(file, params.previousResultId);
+    });
+    for (const verb of verbs) {
+      lifecycle.onRequest(verb.type, verb.nothing, (params) => verb.answer(params, this.snapshot()));
+    }
+  }
+
+  private createReporter(): DiagnosticsReporter {
+    const { connection, environment, lifecycle, client, live } = this;
+    const uriOf = (file: string) => live.documents.uriOf(file);
+    const reporter = new DiagnosticsReporter(environment, lifecycle, live, {
+      push: (file, diagnostics) => {
+        const version = live.documents.versionOf(file);
+        const params = { uri: uriOf(file), diagnostics, ...(version === undefined ? {} : { version }) };
+        lifecycle.tell(connection.sendNotification(PublishDiagnosticsNotification.type, params));
+      },
+      refresh: () => {
+        if (client.refreshesDiagnostics) lifecycle.tell(connection.sendRequest(DiagnosticRefreshRequest.type));
+      },
+      failed: (what, error) => lifecycle.logFailure(what, error),
+    });
+    reporter.clientPulls = client.pullsDiagnostics;
+    reporter.style = {
+      relatedInformation: client.relatedInformation,
+      unnecessaryTag: client.unnecessaryTag,
+      rulePages: client.codeDescription ? (client.rulePages ?? environment.rulePages) : undefined,
+      uriOf,
+    };
+    return reporter;
+  }
+
+  private listenToDocuments(): void {
+    const { lifecycle, live, reporter, memory } = this;
+    const { documents } = live;
+    lifecycle.onNotification(DidOpenTextDocumentNotification.type, (params) => {
+      const file = documents.open(params);
+      live.touchOpen(file);
+      reporter.opened(file);
+    });
+    lifecycle.onNotification(DidChangeTextDocumentNotification.type, (params) => {
+      const file = documents.change(params);
+      if (file === undefined) return;
+      live.touchOpen(file);
+      reporter.wake(true);
+    });
+    lifecycle.onNotification(DidCloseTextDocumentNotification.type, (params) => {
+      const file = documents.close(params);
+      if (file === undefined) return;
+      memory.tokens.delete(file);
+      live.lookAtDisk(file);
+      reporter.closed(file);
+    });
+  }
+
+  private applied(applied: Applied, recalled?: Recalled): void {
+    this.reporter.applied(applied, recalled);
+    const { changed, touched } = applied;
+    // While folders are read nearly every file touches what is open; at the end one refresh serves them all.
+    if (this.reading.readingFolders) return;
+    if ([...touched].some((file) => !changed.has(file) && this.live.documents.has(file))) this.refreshViews();
+  }
+
+  private takeSettings(now: Settings, before: Settings | undefined): void {
+    this.reporter.severities = now.rules;
+    // Before folders are read, so that what is open has its turn first.
+    this.reporter.start();
+    if (!before || !sameFiles(before, now)) this.readAnew(now);
+    if (before) {
+      if (!same(before.rules, now.rules))
+        this.reporter.recheck([...this.live.view.files(), ...this.live.sideFiles.keys()]);
+      this.refreshViews();
+    }
+  }
+
+  private changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const leaving = new Set(removed.map(({ uri }) => canonicalUri(uri)));
+    const staying = this.folders.filter((folder) => !leaving.has(folder));
+    this.folders = [...staying, ...added.map(({ uri }) => canonicalUri(uri))];
+    this.readAnew(this.settings.current);
+  }
+
+  private readAnew(settings: Settings): void {
+    this.reporter.forgotten(this.live.reconfigure(settings, this.folders));
+    this.live.memory = this.environment.remember?.(settings, (line) => this.connection.console.info(line));
+    this.reading.readAll();
+  }
+
+  /** Folders have been read, and what was new in them will not be the next time. Nobody waits for that. */
+  private saveMemory(): void {
+    const { environment, lifecycle } = this;
+    const { memory } = this.live;
+    this.live.memory = undefined;
+    if (!memory) return;
+    environment.later(leisureMilliseconds, () =>
+      runInSlices(environment, lifecycle, memory.save()[Symbol.iterator](), (error) =>
+        lifecycle.logFailure('keeping what was read', error),
+      ),
+    );
+  }
+
+  /** What an open file shows of other files has changed: the client asks for it again, if it can be told to. */
+  private refreshViews(): void {
+    this.viewsToRefresh ??= this.environment.soon(() => {
+      this.viewsToRefresh = undefined;
+      for (const request of this.client.refreshesViews) this.lifecycle.tell(this.connection.sendRequest(request));
+    });
+  }
+
+  private snapshot(): Snapshot {
+    const { documents } = this.live;
+    return {
+      workspace: this.live.view,
+      settings: this.settings.current,
+      client: this.client,
+      uriOf: (file) => documents.uriOf(file),
+      versionOf: (file) => documents.versionOf(file),
+      folders: this.live.scope.folders,
+      sideFiles: this.live.sideFiles,
+      memory: this.memory,
+    };
+  }
+}
+
+/** Whether the same files are read, and in the same way. */
+function sameFiles(a: Settings, b: Settings): boolean {
+  const partOf = ({ scope, include, exclude, numericDateOrder }: Settings) => [
+    scope,
+    include,
+    exclude,
+    numericDateOrder,
+  ];
+  return same(partOf(a), partOf(b));
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,94 @@
+// Checks many files in one go, as the command line does: each file once for itself, and again only if others concern it.
+
+import { type CheckOptions, checkFile, mayFindAcrossFiles } from '../rules/check';
+import type { RuleMeta } from '../rules/rule';
+import { sideFileProblems } from '../settings/intentional/problems';
+import type { SideFile } from '../settings/intentional/suppressionFile';
+import { readingOptions, type Settings } from '../settings/settings';
+import { Workspace } from '../workspace/workspace';
+import type { FileReport } from './fileReport';
+import { FlatProblems } from './flatProblems';
+import { byPlace, type Report, type ReportedProblem, reportProblem } from './report';
+import { seenAcrossFiles } from './seenAcrossFiles';
+
+export interface CheckInput {
+  /** The text of a file, for related places; undefined when it cannot be read any more. */
+  read(file: string): string | undefined;
+  /** Told of a rule that failed, which costs its findings in that file. */
+  failed?(rule: RuleMeta, file: string, error: unknown): void;
+}
+
+/** Marks of intended contradictions; `allRead`: all articles that they could mean are among the files. */
+export interface CheckedSideFile {
+  readonly sideFile: SideFile;
+  readonly allRead: boolean;
+}
+
+/** A check of many files. They come one after another, in the order in which they will be reported. */
+export class Checking {
+  private readonly workspace: Workspace;
+  /** By file, as JSON: thousands of objects would wait for the end. */
+  private readonly found = new Map<string, string>();
+
+  constructor(
+    private readonly input: CheckInput,
+    private readonly settings: Settings,
+  ) {
+    this.workspace = new Workspace({
+      ...readingOptions(settings),
+      readText: (file) => input.read(file),
+    });
+  }
+
+  /** Those that came. */
+  files(): Iterable<string> {
+    return this.workspace.files();
+  }
+
+  get fileCount(): number {
+    return this.workspace.fileCount;
+  }
+
+  /** Takes what one file tells for itself. A file that is there already is left out. */
+  take({ file, summary, prepared, problems }: FileReport): void {
+    if (this.workspace.has(file)) return;
+    this.workspace.adopt(file, seenAcrossFiles(summary), prepared);
+    if (problems.length > 0) this.found.set(file, JSON.stringify(problems));
+  }
+
+  /** Looks across all files that came. To be asked once: what is told of is not kept. */
+  report(sideFiles: readonly CheckedSideFile[] = []): Report {
+    const { workspace, settings, found } = this;
+    for (const { sideFile } of sideFiles) workspace.mark(sideFile.file, sideFile.marks);
+    workspace.events.settle();
+    while (workspace.events.prepare());
+    const problems = new FlatProblems();
+    const tell = (ofFile: ReportedProblem[]) => {
+      for (const problem of ofFile.sort(byPlace)) problems.add(problem);
+    };
+    for (const file of workspace.files()) {
+      const own: readonly ReportedProblem[] = JSON.parse(found.get(file) ?? '[]');
+      found.delete(file);
+      tell([...own, ...this.acrossFiles(file)]);
+      // The answers about all files take more room than the report. Only what is marked as intentional is asked for again.
+      if (sideFiles.length === 0) workspace.events.forget([file]);
+    }
+    for (const { sideFile, allRead } of sideFiles) {
+      const ofFile = sideFileProblems(workspace, sideFile, settings.rules, allRead);
+      tell(ofFile.map((problem) => reportProblem(workspace, sideFile.file, sideFile, problem)));
+    }
+    return { files: [...workspace.files(), ...sideFiles.map(({ sideFile }) => sideFile.file)], problems };
+  }
+
+  private acrossFiles(file: string): ReportedProblem[] {
+    const { workspace, settings, input } = this;
+    if (!mayFindAcrossFiles(workspace, file, settings.rules)) return [];
+    const options: CheckOptions = {
+      scope: 'workspace',
+      onFailure: (rule, error) => input.failed?.(rule, file, error),
+    };
+    const problems = checkFile(workspace, file, settings.rules, options);
+    const article = problems.length > 0 ? workspace.facts(file)?.article : undefined;
+    return article ? problems.map((problem) => reportProblem(workspace, file, article, problem)) : [];
+  }
+}

@@ -1,0 +1,29 @@
+// What can be told of one file without any other: its own problems, and what others will see of it.
+
+import { checkAlone } from '../rules/check';
+import type { RuleMeta } from '../rules/rule';
+import { readingOptions, type Settings } from '../settings/settings';
+import type { Summary } from '../workspace/facts';
+import type { PreparedAccounts } from '../workspace/prepared';
+import { makeFacts } from '../workspace/summary';
+import { type ReportedProblem, reportAlone } from './report';
+
+export interface FileReport {
+  readonly file: string;
+  readonly summary: Summary;
+  /** Of the summary's accounts, when somebody has found it out. */
+  readonly prepared?: PreparedAccounts | undefined;
+  readonly problems: readonly ReportedProblem[];
+}
+
+/** @param failed told of a rule that failed, which costs its findings in this file */
+export function reportFile(
+  file: string,
+  text: string,
+  settings: Pick<Settings, 'numericDateOrder' | 'latestYear' | 'rules'>,
+  failed: (rule: RuleMeta, error: unknown) => void = () => {},
+): FileReport {
+  const facts = makeFacts(file, text, readingOptions(settings));
+  const problems = checkAlone(facts, settings.rules, { onFailure: failed });
+  return { file, summary: facts.summary, problems: problems.map((problem) => reportAlone(facts, problem)) };
+}

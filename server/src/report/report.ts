@@ -1,0 +1,107 @@
+// What `check` found, in the form that all its formats show: places counted from 1, names of files as the user knows them.
+
+import type { Problem, Severity } from '../rules/rule';
+import type { LineTable } from '../syntax/lines';
+import { type PlaceRecord, placeRecord } from '../workspace/dateRecord';
+import type { FileFacts } from '../workspace/facts';
+import type { WorkspaceView } from '../workspace/workspace';
+
+export interface ReportedPlace extends PlaceRecord {
+  /** Relative to the working directory, with `/`. */
+  readonly file: string;
+  readonly message: string;
+}
+
+export interface ReportedProblem extends ReportedPlace {
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly related: readonly ReportedPlace[];
+  readonly fixable: boolean;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Problems to be looked through once or twice: a list, or what gives them one by one. */
+export interface ProblemList extends Iterable<ReportedProblem> {
+  readonly length: number;
+}
+
+export interface Report {
+  /** Every file that was read, with or without problems. */
+  readonly files: readonly string[];
+  /** In order of file and place. */
+  readonly problems: ProblemList;
+}
+
+/** One format of `check --format`: pieces of text that make up the output. */
+export type ReportFormat = (report: Report) => Iterable<string>;
+
+export const severityOrder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** How many problems there are of each severity. */
+export function summaryOf(report: Report): Readonly<Record<Severity, number>> {
+  const summary = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of report.problems) summary[severity]++;
+  return summary;
+}
+
+/** Whether it is more than a note. */
+export function isFailing(severity: Severity): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+/**
+ * The exit status that a report asks for: errors always fail, and so do warnings unless so many are allowed. A
+ * contradiction is a warning, and a check that lets it pass would be of no use.
+ */
+export function exitStatusOf(report: Report, mostWarnings = 0): 0 | 1 {
+  const { error, warning } = summaryOf(report);
+  return error > 0 || warning > mostWarnings ? 1 : 0;
+}
+
+/** A problem of `file` as it is reported; `table` is the file's text. */
+export function reportProblem(
+  workspace: WorkspaceView,
+  file: string,
+  table: LineTable,
+  problem: Problem,
+): ReportedProblem {
+  return reported(file, table, problem, (other) => workspace.facts(other)?.article);
+}
+
+/** The same for a problem that concerns no other file. */
+export function reportAlone({ file, article }: FileFacts, problem: Problem): ReportedProblem {
+  return reported(file, article, problem, (other) => (other === file ? article : undefined));
+}
+
+function reported(
+  file: string,
+  table: LineTable,
+  { span, severity, rule, message, related = [], fixes = [], data = {} }: Problem,
+  tableOf: (file: string) => LineTable | undefined,
+): ReportedProblem {
+  return {
+    file,
+    ...placeRecord(table, span),
+    severity,
+    rule,
+    message,
+    related: related.flatMap((place) => {
+      const other = tableOf(place.file);
+      return other ? [{ file: place.file, ...placeRecord(other, place.span), message: place.message }] : [];
+    }),
+    fixable: fixes.length > 0,
+    data,
+  };
+}
+
+/** Errors and warnings first is no order for a reader: problems stand as their places do. */
+export function byPlace(a: ReportedProblem, b: ReportedProblem): number {
+  return (
+    a.line - b.line ||
+    a.column - b.column ||
+    a.endLine - b.endLine ||
+    a.endColumn - b.endColumn ||
+    severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
+}

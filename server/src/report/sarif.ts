@@ -1,0 +1,69 @@
+// check --format sarif: SARIF 2.1.0, for code scanning services and viewers.
+
+import type { RuleMeta, Severity } from '../rules/rule';
+import type { ReportedPlace, ReportedProblem, ReportFormat } from './report';
+
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+export function sarifFormat(rules: readonly RuleMeta[], version: string): ReportFormat {
+  const ruleIndex = new Map(rules.map(({ id }, at) => [id, at]));
+  return function* (report) {
+    const driver = {
+      name: 'Source Provenance',
+      semanticVersion: version,
+      rules: rules.map(({ id, summary, severity }) => ({
+        id,
+        shortDescription: { text: summary },
+        defaultConfiguration: { level: levels[severity] },
+      })),
+    };
+    yield '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{';
+    yield `"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`;
+    let before = '';
+    for (const problem of report.problems) {
+      yield `${before}\n${JSON.stringify(resultOf(problem, ruleIndex))}`;
+      before = ',';
+    }
+    yield `${report.problems.length > 0 ? '\n' : ''}]}]}\n`;
+  };
+}
+
+function resultOf(problem: ReportedProblem, ruleIndex: ReadonlyMap<string, number>) {
+  const related = problem.related.map((place, at) => ({
+    id: at + 1,
+    ...locationOf(place),
+    message: { text: place.message },
+  }));
+  return {
+    ruleId: problem.rule,
+    ruleIndex: ruleIndex.get(problem.rule) ?? -1,
+    level: levels[problem.severity],
+    message: { text: problem.message },
+    locations: [locationOf(problem)],
+    ...(related.length > 0 ? { relatedLocations: related } : {}),
+    properties: { severity: problem.severity, fixable: problem.fixable, ...problem.data },
+  };
+}
+
+function locationOf({ file, line, column, endLine, endColumn }: ReportedPlace) {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: relativeUri(file) },
+      region: { startLine: line, startColumn: column, endLine, endColumn },
+    },
+  };
+}
+
+const loneSurrogate = /[\ud800-\udfff]/gu;
+
+function relativeUri(file: string): string {
+  return file
+    .split('/')
+    .map((segment) => encodeURIComponent(segment.replace(loneSurrogate, '\ufffd')))
+    .join('/');
+}

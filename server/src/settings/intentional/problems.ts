@@ -1,0 +1,77 @@
+// What is wrong in a side file: what cannot be read, marks without a reason, marks that mean nothing any more. All of it is told
+// under the rule that marks are for, so that its setting holds here too.
+
+import { severityOf } from '../../rules/check';
+import { contradictoryDates } from '../../rules/contradictory-dates';
+import type { Finding, Problem, RuleSeverities } from '../../rules/rule';
+import { quoted, shortened } from '../../rules/wording';
+import type { Span } from '../../syntax/span';
+import type { Mark } from '../../workspace/intentional';
+import type { WorkspaceView } from '../../workspace/workspace';
+import type { SideFile } from './suppressionFile';
+
+/**
+ * The problems of a side file, in order of place.
+ * @param allRead whether every article that its marks could mean is in the workspace: otherwise none is missed
+ */
+export function sideFileProblems(
+  workspace: WorkspaceView,
+  sideFile: SideFile,
+  severities: RuleSeverities,
+  allRead: boolean,
+): Problem[] {
+  const { meta } = contradictoryDates;
+  const setting = severities[meta.id] ?? 'default';
+  if (setting === 'off') return [];
+  const findings: Finding[] = [...sideFile.complaints];
+  for (const [at, mark] of sideFile.marks.entries()) {
+    const place = sideFile.places[at];
+    if (!place) continue;
+    if (mark.reason.trim() === '') findings.push({ span: spanOf(place.reason), message: noReason });
+    if (allRead) findings.push(...unmatched(workspace, sideFile, at, mark));
+  }
+  return findings
+    .map((finding) => ({
+      ...finding,
+      rule: meta.id,
+      severity: severityOf(finding, meta, setting),
+      unnecessary: false,
+    }))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+const noReason = 'This mark gives no reason. Say why both dates shall stand.';
+
+function unmatched(workspace: WorkspaceView, { file, places }: SideFile, at: number, mark: Mark): Finding[] {
+  const place = places[at];
+  const accounts = workspace.intentional.accountsOf(file, at);
+  const severity = 'information';
+  const lost = mark.anchors.flatMap(({ quote, date, file: of }, anchor): Finding[] => {
+    const node = place?.anchors[anchor];
+    if (!node || (accounts[anchor]?.length ?? 0) > 0) return [];
+    const where = of === undefined ? 'in any file' : `in ${workspace.displayName(of)}`;
+    const message = `Nothing dated ${quoted(date)} says ${quoted(shortened(quote, 60))} ${where}. Quote it as it is now, or take this out.`;
+    return [{ span: spanOf(node), severity, message }];
+  });
+  if (lost.length > 0 || !place || isNeeded(workspace, accounts)) return lost;
+  return [{ span: spanOf(place.entry), severity, message: notNeeded }];
+}
+
+const notNeeded = 'These accounts do not contradict each other, so this mark is not needed any more. Take it out.';
+
+/** Whether any two of the accounts would be told as a contradiction without the mark. */
+function isNeeded(workspace: WorkspaceView, accounts: ReturnType<WorkspaceView['intentional']['accountsOf']>): boolean {
+  const means = accounts.map((refs) => new Set(refs.map(({ file, ordinal }) => `${ordinal} ${file}`)));
+  const files = new Set(accounts.flat().map(({ file }) => file));
+  for (const file of files) {
+    for (const { here, other } of workspace.events.intendedOf(file)) {
+      const mine = means.findIndex((refs) => refs.has(`${here.ordinal} ${here.file}`));
+      if (mine >= 0 && means.some((refs, at) => at !== mine && refs.has(`${other.ordinal} ${other.file}`))) return true;
+    }
+  }
+  return false;
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}

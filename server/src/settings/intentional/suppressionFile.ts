@@ -1,0 +1,104 @@
+// The small file beside the articles in which contradictions are marked as intentional: its name, its form, its reading.
+
+import * as z from 'zod/mini';
+import { type LineTable, lineStartsOf } from '../../syntax/lines';
+import type { Span } from '../../syntax/span';
+import type { FileId } from '../../workspace/account';
+import type { Mark } from '../../workspace/intentional';
+import { isTrouble, type JsonNode, readJson } from './json';
+import { fileAt } from './names';
+
+/** A side file as it was read. What is wrong with it costs only what is wrong. */
+export interface SideFile extends LineTable {
+  readonly file: FileId;
+  readonly marks: readonly Mark[];
+  /** In step with `marks`. */
+  readonly places: readonly MarkPlace[];
+  readonly complaints: readonly { readonly span: Span; readonly message: string }[];
+  /** The list of all entries; undefined when the text is no list. */
+  readonly list: JsonNode | undefined;
+}
+
+/** Where the parts of a mark stand in the file. */
+export interface MarkPlace {
+  readonly entry: JsonNode;
+  readonly reason: JsonNode;
+  /** In step with the mark's anchors. */
+  readonly anchors: readonly JsonNode[];
+}
+
+/** Long enough to tell an account from all others; an account is one sentence. */
+const longestText = 1000;
+/** As many accounts as a contradiction is ever shown with. */
+const mostAnchors = 50;
+
+const quoted = z.string().check(z.maxLength(longestText), z.regex(/[\p{L}\p{N}]/u));
+const account = z.object({ quote: quoted, date: quoted, file: z.optional(z.string()) });
+const entry = z.object({
+  reason: z.string(),
+  accounts: z.array(account).check(z.minLength(2), z.maxLength(mostAnchors)),
+});
+
+const form = '{"reason": "...", "accounts": [{"quote": "...", "date": "..."}, {"quote": "...", "date": "..."}]}';
+
+/**
+ * Reads the text of a side file. Never throws.
+ * @param file its URI or path, from which names of articles in it are taken
+ */
+export function readSideFile(file: FileId, text: string): SideFile {
+  const table = { text, lineStarts: lineStartsOf(text) };
+  const nothing = { file, ...table, marks: [], places: [], list: undefined };
+  const root = readJson(text);
+  if (isTrouble(root)) {
+    if (text.trim() === '') return { ...nothing, complaints: [] };
+    const message = `This file is not JSON: ${root.reason}. No contradiction is marked as intentional until it is mended.`;
+    return { ...nothing, complaints: [{ span: { start: root.offset, end: root.offset + 1 }, message }] };
+  }
+  if (!Array.isArray(root.value)) {
+    const message = `This file is no list. It should be [${form}, ...].`;
+    return { ...nothing, complaints: [{ span: { start: root.start, end: root.start + 1 }, message }] };
+  }
+  const marks: Mark[] = [];
+  const places: MarkPlace[] = [];
+  const complaints: SideFile['complaints'][number][] = [];
+  for (const item of root.items) {
+    const result = entry.safeParse(item.value);
+    const place = placeOf(item);
+    if (result.success && place) {
+      const { reason, accounts } = result.data;
+      const anchors = accounts.map(({ file: name, ...anchor }) => ({
+        ...anchor,
+        file: name === undefined ? undefined : fileAt(file, name),
+      }));
+      marks.push({ reason, anchors });
+      places.push(place);
+    } else {
+      const path = result.error?.issues[0]?.path ?? [];
+      complaints.push({ span: nodeAt(item, path), message: complaintOf(path) });
+    }
+  }
+  return { file, ...table, marks, places, complaints, list: root };
+}
+
+function placeOf(item: JsonNode): MarkPlace | undefined {
+  const reason = item.members.get('reason');
+  const anchors = item.members.get('accounts')?.items;
+  return reason && anchors && { entry: item, reason, anchors };
+}
+
+/** The innermost value on the way to what is wrong; what is missing is shown at what lacks it. */
+function nodeAt(item: JsonNode, path: readonly PropertyKey[]): Span {
+  let node = item;
+  for (const step of path) {
+    const inner = typeof step === 'number' ? node.items[step] : node.members.get(String(step));
+    if (!inner) break;
+    node = inner;
+  }
+  return { start: node.start, end: node.end };
+}
+
+function complaintOf(path: readonly PropertyKey[]): string {
+  const where = path.length === 0 ? 'This entry' : `“${path.map(String).join('.')}” of this entry`;
+  const left = `The entry is left aside. It should be ${form}`;
+  return `${where} is missing or not as it should be. ${left}; two accounts or more, each text of at most ${longestText} characters.`;
+}

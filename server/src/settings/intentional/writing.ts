@@ -1,0 +1,71 @@
+// Changes to the text of a side file: an entry more, and articles that are called otherwise. What was written by hand stays as
+// it is.
+
+import type { Span } from '../../syntax/span';
+import type { FileId } from '../../workspace/account';
+import { fileAt, nameFrom } from './names';
+import type { SideFile } from './suppressionFile';
+
+export interface TextChange {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface NewEntry {
+  readonly reason: string;
+  readonly accounts: readonly { readonly quote: string; readonly date: string }[];
+}
+
+/**
+ * Adds an entry at the end of the list.
+ * @param sideFile undefined when there is none yet: then the change is its whole text
+ * @returns why it cannot be done, when the file is not as it should be
+ */
+export function entryAdded(sideFile: SideFile | undefined, entry: NewEntry): TextChange | { readonly refused: string } {
+  const ending = sideFile?.text.includes('\r\n') ? '\r\n' : '\n';
+  const written = indented(entry, ending);
+  if (!sideFile || sideFile.text.trim() === '') {
+    const newText = `[${ending}${written}${ending}]${ending}`;
+    return { span: { start: 0, end: sideFile?.text.length ?? 0 }, newText };
+  }
+  const { list } = sideFile;
+  if (!list) return { refused: sideFile.complaints[0]?.message ?? 'The file is not as it should be.' };
+  const last = list.items.at(-1);
+  if (last) return { span: { start: last.end, end: last.end }, newText: `,${ending}${written}` };
+  return { span: { start: list.start, end: list.end }, newText: `[${ending}${written}${ending}]` };
+}
+
+/** One line for each account, so that a comparison of versions shows what changed. */
+function indented({ reason, accounts }: NewEntry, ending: string): string {
+  const lines = accounts.map(
+    ({ quote, date }) => `      { "quote": ${JSON.stringify(quote)}, "date": ${JSON.stringify(date)} }`,
+  );
+  return [
+    '  {',
+    `    "reason": ${JSON.stringify(reason)},`,
+    '    "accounts": [',
+    lines.join(`,${ending}`),
+    '    ]',
+    '  }',
+  ].join(ending);
+}
+
+/**
+ * What the side file has to call articles once files have other names.
+ * @param renamed the name that a file will have; itself when it keeps its own. Asked for the side file too
+ */
+export function articlesRenamed(sideFile: SideFile, renamed: (file: FileId) => FileId): readonly TextChange[] {
+  const after = renamed(sideFile.file);
+  return sideFile.places.flatMap(({ anchors }) =>
+    anchors.flatMap((anchor) => {
+      const name = anchor.members.get('file');
+      if (typeof name?.value !== 'string') return [];
+      const file = fileAt(sideFile.file, name.value);
+      const [target, moved] = [renamed(file), after !== sideFile.file];
+      if (target === file && !moved) return [];
+      const called = nameFrom(after, target);
+      if (called === undefined || called === name.value) return [];
+      return [{ span: { start: name.start, end: name.end }, newText: JSON.stringify(called) }];
+    }),
+  );
+}

@@ -1,0 +1,114 @@
+// Reads settings that came from outside, value by value: one bad value costs only itself, and what is used instead is said.
+
+import * as z from 'zod/mini';
+import type { RuleSeverities } from '../rules/rule';
+import { compileGlob } from './globs';
+import { defaultSettings, type Settings } from './settings';
+
+export interface ParsedSettings {
+  readonly settings: Settings;
+  /** One line for each bad value: what it is, what it should be, what is used instead. */
+  readonly complaints: readonly string[];
+}
+
+const longestGlob = 1000;
+const globs = z.array(
+  z.string().check(z.refine((glob) => glob.length <= longestGlob && compileGlob(glob) !== undefined)),
+);
+const severities = ['error', 'warning', 'information', 'hint', 'off', 'default'] as const;
+
+/** An object of booleans, each true where it is left out. */
+function switches<N extends string>(...names: readonly N[]) {
+  const on = z._default(z.boolean(), true);
+  return z.object(Object.fromEntries(names.map((name) => [name, on])) as Record<N, typeof on>);
+}
+
+/** One row a setting: its schema, and what a good value is, in words. */
+const table = {
+  scope: { schema: z.enum(['workspace', 'open']), good: '"workspace" or "open"' },
+  include: { schema: globs, good: 'a list of glob patterns' },
+  exclude: { schema: globs, good: 'a list of glob patterns' },
+  numericDateOrder: { schema: z.enum(['month-first', 'day-first']), good: '"month-first" or "day-first"' },
+  codeLens: { schema: switches('sources', 'entries'), good: 'an object whose sources and entries are true or false' },
+  inlayHints: {
+    schema: switches('publishers', 'intervals'),
+    good: 'an object whose publishers and intervals are true or false',
+  },
+  formatting: {
+    schema: z.object({ dash: z._default(z.enum(['–', '—', '-']), '–') }),
+    good: 'an object whose dash is "–", "—" or "-"',
+  },
+};
+
+const severity = {
+  schema: z.enum(severities),
+  good: `one of ${severities.map((name) => `"${name}"`).join(', ')}`,
+};
+
+/** Settings of the extension alone, which the server has no use for. */
+const settingsOfTheClient: ReadonlySet<string> = new Set(['detectArticles', 'renumbering', 'trace']);
+
+/**
+ * @param raw what the client or the configuration file says; nothing (`null`, `undefined`) stands for the defaults
+ * @param ruleIds the rules there are; a setting for another one is complained of
+ */
+export function parseSettings(raw: unknown, ruleIds: readonly string[]): ParsedSettings {
+  const complaints: string[] = [];
+  if (raw === undefined || raw === null) return { settings: defaultSettings, complaints };
+  const values = z.record(z.string(), z.unknown()).safeParse(raw);
+  if (!values.success) {
+    return { settings: defaultSettings, complaints: ['The settings are not an object; the defaults are used.'] };
+  }
+  const { rules, ...others } = values.data;
+  for (const name of Object.keys(others)) {
+    if (name in table || settingsOfTheClient.has(name)) continue;
+    complaints.push(`There is no setting provenance.${shown(name)}; it is left aside.`);
+  }
+  const read = <K extends keyof typeof table>(name: K): Settings[K] => {
+    const value = values.data[name];
+    if (value === undefined || value === null) return defaultSettings[name];
+    const result = table[name].schema.safeParse(value);
+    if (result.success) return result.data as Settings[K];
+    complaints.push(complaint(name, value, table[name].good, JSON.stringify(defaultSettings[name])));
+    return defaultSettings[name];
+  };
+  const settings: Settings = {
+    scope: read('scope'),
+    include: read('include'),
+    exclude: read('exclude'),
+    numericDateOrder: read('numericDateOrder'),
+    rules: parseRules(rules, ruleIds, complaints),
+    codeLens: read('codeLens'),
+    inlayHints: read('inlayHints'),
+    formatting: read('formatting'),
+  };
+  return { settings, complaints };
+}
+
+function parseRules(raw: unknown, ruleIds: readonly string[], complaints: string[]): RuleSeverities {
+  if (raw === undefined || raw === null) return {};
+  const values = z.record(z.string(), z.unknown()).safeParse(raw);
+  if (!values.success) {
+    complaints.push(complaint('rules', raw, 'an object with a severity for each rule', 'the default of every rule'));
+    return {};
+  }
+  const rules: Record<string, z.infer<typeof severity.schema>> = {};
+  for (const [id, value] of Object.entries(values.data)) {
+    if (value === undefined || value === null) continue;
+    const result = severity.schema.safeParse(value);
+    if (!ruleIds.includes(id)) complaints.push(`There is no rule ${shown(id)}; its setting is left aside.`);
+    else if (result.success) rules[id] = result.data;
+    else complaints.push(complaint(`rules.${id}`, value, severity.good, '"default"'));
+  }
+  return rules;
+}
+
+function complaint(name: string, value: unknown, good: string, instead: string): string {
+  return `provenance.${name} is ${shown(value)}, which is not ${good}; ${instead} is used.`;
+}
+
+/** A value on one line, cut when it is long. */
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
+  return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
+}

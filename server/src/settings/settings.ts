@@ -1,0 +1,45 @@
+// What a user can set under `provenance.*`, with the values that hold when nothing is set. Reading and checking is in parse.ts.
+
+import type { CodeLensOptions } from '../features/codeLenses';
+import type { FormattingOptions } from '../features/formatting';
+import type { InlayHintOptions } from '../features/inlayHints';
+import type { RuleSeverities } from '../rules/rule';
+import type { ReadingOptions } from '../workspace/summary';
+
+export interface Settings {
+  /** `open`: only files that are open in the editor. */
+  readonly scope: 'workspace' | 'open';
+  /** Globs of the files that count as articles, relative to their folder. */
+  readonly include: readonly string[];
+  /** Globs of what is left out all the same. */
+  readonly exclude: readonly string[];
+  /** How "03/04/2025" is read. */
+  readonly numericDateOrder: 'month-first' | 'day-first';
+  /** By rule id. */
+  readonly rules: RuleSeverities;
+  readonly codeLens: CodeLensOptions;
+  readonly inlayHints: InlayHintOptions;
+  readonly formatting: FormattingOptions;
+  /**
+   * Set by no user but by the host, which has a clock: the year of today, later than which no article is held to be written. A
+   * report without a dateline may fit a year to come as well.
+   */
+  readonly latestYear?: number | undefined;
+}
+
+/** What the settings say of reading dates. */
+export function readingOptions(settings: Pick<Settings, 'numericDateOrder' | 'latestYear'>): ReadingOptions {
+  return { numericOrder: settings.numericDateOrder, latestYear: settings.latestYear };
+}
+
+/** The same as in the manifest of the extension; a test compares the two. */
+export const defaultSettings: Settings = {
+  scope: 'workspace',
+  include: ['**/*.article', '**/*.digest', '**/*.txt'],
+  exclude: ['**/node_modules/**', '**/.git/**'],
+  numericDateOrder: 'month-first',
+  rules: {},
+  codeLens: { sources: true, entries: true },
+  inlayHints: { publishers: true, intervals: true },
+  formatting: { dash: '–' },
+};

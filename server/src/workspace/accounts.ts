@@ -1,0 +1,163 @@
+// From an article and its dates to the accounts of events that it gives: entries, dated clauses inside them, dated prose.
+
+import type { Chronology, DateMention } from '../dates/article/chronology';
+import type { DateReading } from '../dates/calendar/reading';
+import { proseOf } from '../syntax/prose';
+import { sentencesIn } from '../syntax/sentences';
+import type { Span } from '../syntax/span';
+import type { Article, CitationGroup } from '../syntax/tree';
+import type { Account, AccountDate, AccountKind } from './account';
+import { type AccountPlace, type SourceFact, sourceOf } from './facts';
+
+export interface AccountsFound {
+  readonly accounts: readonly Account[];
+  /** In step with `accounts`. */
+  readonly places: readonly AccountPlace[];
+}
+
+/**
+ * Collects the accounts of one article, entries first, each kind in document order.
+ * @param sources in step with `article.sources`
+ */
+export function collectAccounts(
+  article: Article,
+  chronology: Chronology,
+  sources: readonly SourceFact[],
+): AccountsFound {
+  const accounts: Account[] = [];
+  const places: AccountPlace[] = [];
+  const add = (
+    kind: AccountKind,
+    date: DateReading,
+    text: string,
+    groups: readonly CitationGroup[],
+    place: AccountPlace,
+  ) => {
+    accounts.push({ kind, date: dateOf(date), text, sources: sourcesCited(article, groups, sources) });
+    places.push(place);
+  };
+
+  for (const { block, date, claim } of chronology.entries) {
+    if (!date) continue;
+    const span = { start: date.start, end: claim.end };
+    add('entry', date, proseOf(article, claim), block.groups, { span, date, entry: block.ordinal });
+  }
+
+  for (const { statement, mention } of datedStatements(article, chronology)) {
+    const { entry, reading } = mention;
+    const groups = entry === undefined ? groupsIn(article, statement) : (article.entries[entry]?.groups ?? []);
+    const kind = entry === undefined ? 'prose' : 'claim';
+    add(kind, reading, proseOf(article, statement), groups, { span: statement, date: reading, entry });
+  }
+  return { accounts, places };
+}
+
+/** Too wide to contradict anything. */
+const wide: ReadonlySet<DateReading['precision']> = new Set(['year', 'decade', 'century']);
+
+interface DatedStatement {
+  readonly statement: Span;
+  readonly mention: DateMention;
+}
+
+/** The sentence, or the part of one, that each mention dates. Walks blocks and mentions together: both are in order. */
+function* datedStatements(article: Article, chronology: Chronology): Generator<DatedStatement> {
+  const { mentions, entries } = chronology;
+  let next = 0;
+  for (const block of article.blocks) {
+    const told =
+      block.type === 'entry' ? entries[block.ordinal]?.claim : block.type === 'paragraph' ? block.content : undefined;
+    if (!told) continue;
+    const inBlock: DateMention[] = [];
+    for (let mention = mentions[next]; mention && mention.reading.start < told.end; mention = mentions[++next]) {
+      if (mention.reading.start >= told.start && !wide.has(mention.reading.precision)) inBlock.push(mention);
+    }
+    if (inBlock.length === 0 || article.text.startsWith('[^', told.start)) continue;
+    if (correctsItself(article.text, told)) continue;
+    for (const sentence of sentencesIn(article.text, told)) {
+      const inSentence = inBlock.filter(
+        (mention, at) =>
+          sentence.start <= mention.reading.start &&
+          mention.reading.start < sentence.end &&
+          !isNamedAgain(article.text, mention, inBlock[at + 1]),
+      );
+      if (inSentence.length > 0) yield* shareOut(article.text, sentence, inSentence, block.type === 'entry');
+    }
+  }
+}
+
+/** A newspaper that corrects itself repeats its error: "said March 21. That should have been March 12". */
+const correcting =
+  /^\W*(?:corrections?|clarifications?)\b|\bshould have (?:been|read|said|stated)\b|\b(?:earlier|previous) version of (?:this|the) (?:article|story|report|digest|page)\b|\bmisstated\b/i;
+
+function correctsItself(text: string, { start, end }: Span): boolean {
+  return correcting.test(text.slice(start, Math.min(end, start + longestCorrection)));
+}
+
+const longestCorrection = 2000;
+
+/** "on Monday night, 13 May 2024" is one day, and the words behind it belong to both its names. */
+function isNamedAgain(text: string, { reading }: DateMention, next: DateMention | undefined): boolean {
+  if (next === undefined || next.reading.first !== reading.first || next.reading.last !== reading.last) return false;
+  return /^(?: (?:night|morning|afternoon|evening))?,? \(?$/.test(text.slice(reading.end, next.reading.start));
+}
+
+/**
+ * Gives each mention its part of a sentence. "In June the pact was signed, and in October the troops left" tells of two
+ * events, so a sentence with several dates is cut at its commas and semicolons; parts without a date stay with the one
+ * before. A claim is cut at semicolons even for one date, because its other parts have the entry's own date.
+ */
+function* shareOut(
+  text: string,
+  sentence: Span,
+  mentions: readonly DateMention[],
+  claim: boolean,
+): Generator<DatedStatement> {
+  const [only] = mentions;
+  if (mentions.length === 1 && only && !claim) {
+    yield { statement: sentence, mention: only };
+    return;
+  }
+  const cuts = cutsIn(text, sentence, mentions.length > 1 ? /[,;]\s/g : /;\s/g, mentions);
+  for (const [at, mention] of mentions.entries()) {
+    const { start, end } = mention.reading;
+    const following = mentions[at + 1]?.reading.start ?? sentence.end;
+    const from = cuts.findLast((cut) => cut <= start) ?? sentence.start;
+    const to =
+      (claim
+        ? cuts.find((cut) => cut >= end)
+        : cuts.findLast((cut) => cut >= end && cut <= following && following < sentence.end)) ?? sentence.end;
+    yield { statement: { start: at === 0 && !claim ? sentence.start : from, end: to }, mention };
+  }
+}
+
+/** Offsets just behind each match of `separator` in the sentence that lies in no date ("Aug. 6, 2024"). */
+function cutsIn(text: string, sentence: Span, separator: RegExp, mentions: readonly DateMention[]): number[] {
+  const cuts: number[] = [];
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(separator)) {
+    const cut = sentence.start + match.index + match[0].length;
+    if (!mentions.some(({ reading }) => reading.start < cut && cut <= reading.end)) cuts.push(cut);
+  }
+  return cuts;
+}
+
+function groupsIn(article: Article, span: Span): readonly CitationGroup[] {
+  return article.groups.filter((group) => span.start <= group.start && group.end <= span.end);
+}
+
+function sourcesCited(article: Article, groups: readonly CitationGroup[], sources: readonly SourceFact[]): string[] {
+  const keys = new Set<string>();
+  for (const group of groups) {
+    for (const { number } of group.citations) {
+      const block = sourceOf(article, number);
+      const fact = block && sources[article.sources.indexOf(block)];
+      if (fact && fact.key !== '') keys.add(fact.key);
+    }
+  }
+  return [...keys];
+}
+
+function dateOf(reading: DateReading): AccountDate {
+  const { first, last, text, precision, approximate, hull, edtf, anchor } = reading;
+  return { first, last, text, precision, approximate, hull, edtf, anchor: anchor?.kind };
+}

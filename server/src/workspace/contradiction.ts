@@ -1,0 +1,71 @@
+// The outcome of comparing accounts: which cannot both be true, how sure that is, and why they are held to be one event.
+
+import type { AccountRef } from './account';
+
+/** One finding, seen from one account (`here`) that stands against one or several others. */
+export interface Contradiction {
+  readonly here: AccountRef;
+  /** The accounts it clashes with, strongest first. At least one. */
+  readonly others: readonly AccountRef[];
+  /** Days between the nearest edges of the intervals; 1 for neighbouring days. */
+  readonly gapDays: number;
+  /** 0..1: how likely it is that both tell of one event and cannot both be true. */
+  readonly confidence: number;
+  /** Below the bar for a warning: there are doubts. */
+  readonly weak: boolean;
+  /** What speaks against a warning, in plain words that can follow "because". */
+  readonly doubts: readonly string[];
+  readonly likely: 'day' | 'month' | 'year' | 'swapped' | undefined;
+  /** Plain words, for message and hover: "both name the 528th Regiment", "both cite Yonhap". */
+  readonly reasons: readonly string[];
+  /** Partners that were considered and lost, with why, in plain words. */
+  readonly rivals: readonly { readonly ref: AccountRef; readonly why: string }[];
+  /** `file`: a run of entries of one file that are all off alike; `run` names their accounts. */
+  readonly scope: 'entry' | 'file';
+  readonly run: readonly AccountRef[];
+}
+
+/** How two accounts were weighed against each other, whether or not they are held to be of one event. */
+export interface Weighing {
+  /** 0..1: that they tell of one event. */
+  readonly confidence: number;
+  /** Below this they are not held to. */
+  readonly least: number;
+  readonly sharedTerms: number;
+  /** 0..1: the share of what they tell that they have in common, by weight. */
+  readonly likeness: number;
+  /** What speaks against one event, in plain words that can follow "because". */
+  readonly against: readonly string[];
+}
+
+/** Two accounts that contradict each other and are marked as intentional. */
+export interface Intended {
+  readonly here: AccountRef;
+  readonly other: AccountRef;
+}
+
+/** What the rest of the program asks of the events of a workspace. Implemented in `workspace/events`. */
+export interface EventIndex {
+  /**
+   * Puts the accounts of one file in place of those it had (none: the file is gone).
+   * @returns the files whose contradictions may have changed, this one included.
+   */
+  replace(file: string, accounts: readonly import('./account').Account[] | undefined): ReadonlySet<string>;
+  /** Contradictions in which an account of `file` takes part, seen from that file, in order of `here.ordinal`. */
+  contradictionsOf(file: string): readonly Contradiction[];
+  /** What would be contradictions of `file` if they were not marked as intentional: pairs, seen from that file. */
+  intendedOf(file: string): readonly Intended[];
+  /** Other accounts held to be of the same event, contradicting or not, surest first. */
+  otherAccountsOf(ref: AccountRef): readonly { readonly ref: AccountRef; readonly confidence: number }[];
+  /** How two accounts are weighed; undefined when one of them tells nothing of its date. For explanations only. */
+  weigh?(one: AccountRef, other: AccountRef): Weighing | undefined;
+  /**
+   * Does a small part, about a millisecond, of the work that the next answer would otherwise have to wait for. Answers are the
+   * same whether or not anybody calls it. To be called while nobody waits, above all after a workspace has come in.
+   * @param forMany so much that the answers about many files come fast; otherwise what the answer about one file cannot do without
+   * @returns whether there is more to do
+   */
+  prepare?(forMany?: boolean): boolean;
+  /** The same for what will be asked about one file, after `prepare`. */
+  prepareFor?(file: string): boolean;
+}

@@ -1,0 +1,68 @@
+// What each account of a file tells of its own date: parts that have another date are taken out of it.
+
+import { gapInDays } from '../../dates/calendar/interval';
+import type { Precision } from '../../dates/calendar/reading';
+import { toldOnDate } from '../../text/datedPart';
+import { speaksOfPlans } from '../../text/terms';
+import type { Account } from '../account';
+
+/** A date among the first words of a claim dates all of it: "Two days later, the rig sinks". */
+const openingLength = 24;
+
+/** Tellings longer than this are no statements of one event; nothing is compared beyond. */
+const longestTelling = 4000;
+
+/** Periods that figures are reported for, not days on which something happens. */
+const periods: ReadonlySet<Precision> = new Set([
+  'quarter',
+  'season',
+  'half',
+  'year-part',
+  'year',
+  'decade',
+  'century',
+]);
+
+/**
+ * @returns in step with `accounts`: the text that is compared, or undefined for an account that tells nothing of its date
+ */
+export function tellingsOf(accounts: readonly Account[]): (string | undefined)[] {
+  const statements = accounts.filter((account) => account.kind !== 'entry');
+  return accounts.map((account) => {
+    const told = account.kind === 'entry' ? withoutOtherDates(account, statements) : tellingOf(account, statements);
+    return told?.slice(0, longestTelling);
+  });
+}
+
+/** What a dated clause or sentence tells, if the date is plain and the only one, and it has come to pass. */
+function tellingOf(account: Account, statements: readonly Account[]): string | undefined {
+  const { text, date } = account;
+  if (periods.has(date.precision) || !isPlain(account)) return undefined;
+  const told = toldOnDate(text, date.text);
+  if (told.role === 'bound') return undefined;
+  if (told.role === 'noun') return told.text;
+  const shared = statements.some((other) => other !== account && other.text === text && other.date.text !== date.text);
+  return shared || speaksOfPlans(text) ? undefined : told.text;
+}
+
+/** Whether the words of the date decide it, but for its year, or count from the entry's own date: not "on Friday". */
+function isPlain({ date }: Account): boolean {
+  return (
+    date.anchor === undefined ||
+    /\d/.test(date.text) ||
+    /\b(?:later|next|following|previous|before|after)\b/i.test(date.text)
+  );
+}
+
+/** An entry's text without the sentences and clauses that say themselves when they happened. */
+function withoutOtherDates(entry: Account, claims: readonly Account[]): string | undefined {
+  let text = entry.text;
+  for (const claim of claims) {
+    if (claim.kind !== 'claim' || gapInDays(claim.date, entry.date) === 0 || !text.includes(claim.text)) continue;
+    if (toldOnDate(claim.text, claim.date.text).role !== 'event') continue;
+    const opens = claim.text.indexOf(claim.date.text) < openingLength;
+    if (claim.text.length < text.length) text = text.replace(claim.text, ' ');
+    else if (opens) return undefined;
+  }
+  return text;
+}

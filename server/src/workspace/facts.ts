@@ -1,0 +1,71 @@
+// What is known of one file: its tree, its dates, and the summary that other files see.
+
+import type { Chronology } from '../dates/article/chronology';
+import type { Interval } from '../dates/calendar/reading';
+import type { Replaced } from '../syntax/moving';
+import type { Span } from '../syntax/span';
+import type { Article, ArticleKind, SourceBlock } from '../syntax/tree';
+import type { QuoteFact } from '../text/quotations';
+import type { Account, FileId } from './account';
+import type { PreparedAccounts } from './prepared';
+
+/** One entry of a source list, as other files see it. */
+export interface SourceFact {
+  readonly number: number;
+  readonly publisher: string;
+  readonly title: string;
+  readonly url: string;
+  /** Equal for sources that are the same: publisher and title, folded. Empty when there is no title. */
+  readonly key: string;
+  /** The folded title alone: equal to the `headlineKey` of the report that is this source. */
+  readonly titleKey: string;
+}
+
+/** All that other files can see of a file. Two equal summaries leave every cross-file fact as it was. */
+export interface Summary {
+  readonly kind: ArticleKind;
+  readonly headline: string;
+  /** The folded headline, for finding the file that *is* a source. */
+  readonly headlineKey: string;
+  readonly dateline: Interval | undefined;
+  readonly sources: readonly SourceFact[];
+  readonly accounts: readonly Account[];
+  /** Those that are long enough to be told again elsewhere, in step with `quotationsOf`. */
+  readonly quotes: readonly QuoteFact[];
+}
+
+/** One file, wholly understood. Immutable; offsets are UTF-16 in `article.text`. */
+export interface FileFacts {
+  readonly file: FileId;
+  readonly article: Article;
+  readonly chronology: Chronology;
+  readonly summary: Summary;
+  /** Where each account of the summary stands, by ordinal: the sentence or entry, and its date expression. */
+  readonly accountPlaces: readonly AccountPlace[];
+  /** Of the summary's accounts, when it was found out: for a file that nobody edits. */
+  readonly prepared?: PreparedAccounts | undefined;
+  /** Nothing but words of one paragraph, which tells no date, differs from the article of an earlier text. */
+  readonly typed?: { readonly into: Article; readonly replaced: Replaced } | undefined;
+}
+
+export interface AccountPlace {
+  readonly span: Span;
+  readonly date: Span;
+  /** The entry that it is or stands in. */
+  readonly entry: number | undefined;
+}
+
+/** The source that citations with `number` lead to. */
+export function sourceOf(article: Article, number: number): SourceBlock | undefined {
+  const inPlace = article.sources[number - 1];
+  if (inPlace?.number === number) return inPlace;
+  let byNumber = numbered.get(article);
+  if (!byNumber) {
+    byNumber = new Map(article.sources.map((source) => [source.number, source]));
+    numbered.set(article, byNumber);
+  }
+  return byNumber.get(number);
+}
+
+/** Made on first need: a long list with labels of its own, or many numbers without a source, would cost a search each. */
+const numbered = new WeakMap<Article, ReadonlyMap<number, SourceBlock>>();

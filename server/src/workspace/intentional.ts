@@ -1,0 +1,228 @@
+// Contradictions that somebody has marked as intentional, and which accounts such a mark means. Told by quoted text and date,
+// so that edits around them, moves and renames do no harm. Where marks are written down is not known here.
+
+import { foldTitle } from '../text/fold';
+import type { Account, AccountRef, FileId } from './account';
+
+/** What tells an account from others. */
+export interface Anchor {
+  /** Words of the account. */
+  readonly quote: string;
+  /** Its date as it is written. */
+  readonly date: string;
+  /** Only accounts of this file. Default: of any. */
+  readonly file: FileId | undefined;
+}
+
+/** Accounts that may contradict each other: any two that different anchors mean. */
+export interface Mark {
+  readonly reason: string;
+  /** At least two. */
+  readonly anchors: readonly Anchor[];
+}
+
+/** What rules and features may ask. */
+export interface IntentionalView {
+  /** The marks that one side file has, in its order. */
+  marksOf(sideFile: FileId): readonly Mark[];
+  /** For each anchor of a mark the accounts that it means. */
+  accountsOf(sideFile: FileId, mark: number): readonly (readonly AccountRef[])[];
+  /** The mark that leaves this contradiction to stand; undefined when there is none. */
+  markFor(a: AccountRef, b: AccountRef): Mark | undefined;
+}
+
+interface PlacedAnchor {
+  readonly sideFile: FileId;
+  readonly mark: Mark;
+  readonly file: FileId | undefined;
+  readonly words: readonly string[];
+  /** Ordinals of the accounts that it means, by file. */
+  readonly accounts: Map<FileId, readonly number[]>;
+}
+
+/**
+ * Marks by side file, and what they mean now.
+ *
+ * An anchor means an account when the dates are the same, case, space and punctuation aside, and the quote is found in the
+ * account: word for word, or else with one word in five missing or changed, the others in order. Of several such accounts in
+ * one file it means those that hold most of the quote.
+ */
+export class IntentionalMarks implements IntentionalView {
+  private readonly bySideFile = new Map<FileId, readonly Mark[]>();
+  private readonly anchorsOfMark = new Map<Mark, readonly PlacedAnchor[]>();
+  private readonly byDate = new Map<string, PlacedAnchor[]>();
+  /** For each file the anchors that mean one of its accounts. */
+  private readonly byFile = new Map<FileId, readonly PlacedAnchor[]>();
+  private readonly dates = new FoldedDates();
+
+  /** Nothing is marked anywhere, so nothing needs to be looked up. */
+  get isEmpty(): boolean {
+    return this.bySideFile.size === 0;
+  }
+
+  marksOf(sideFile: FileId): readonly Mark[] {
+    return this.bySideFile.get(sideFile) ?? [];
+  }
+
+  accountsOf(sideFile: FileId, mark: number): readonly (readonly AccountRef[])[] {
+    const anchors = this.anchorsOfMark.get(this.marksOf(sideFile)[mark] as Mark) ?? [];
+    return anchors.map(({ accounts }) =>
+      [...accounts].flatMap(([file, ordinals]) => ordinals.map((ordinal) => ({ file, ordinal }))),
+    );
+  }
+
+  markFor(a: AccountRef, b: AccountRef): Mark | undefined {
+    const others = this.byFile.get(b.file);
+    if (!others) return undefined;
+    for (const mine of this.byFile.get(a.file) ?? []) {
+      if (!mine.accounts.get(a.file)?.includes(a.ordinal)) continue;
+      for (const theirs of others) {
+        if (theirs === mine || theirs.mark !== mine.mark) continue;
+        if (theirs.accounts.get(b.file)?.includes(b.ordinal)) return mine.mark;
+      }
+    }
+    return undefined;
+  }
+
+  /** The side files with a mark that means an account of `file`. */
+  sideFilesAbout(file: FileId): ReadonlySet<FileId> {
+    return new Set(this.byFile.get(file)?.map(({ sideFile }) => sideFile));
+  }
+
+  /**
+   * Puts the marks of one side file in place of those it had (none: the file is gone).
+   * @param workspace all accounts there are, by file
+   * @returns the files with accounts that its marks meant before or mean now
+   */
+  replaceMarks(
+    sideFile: FileId,
+    marks: readonly Mark[] | undefined,
+    workspace: Iterable<readonly [FileId, readonly Account[]]>,
+  ): ReadonlySet<FileId> {
+    const files = this.removeMarks(sideFile);
+    if (!marks || marks.length === 0) return files;
+    this.bySideFile.set(sideFile, marks);
+    const dates = new Set<string>();
+    for (const mark of marks) {
+      const placed = mark.anchors.map(({ quote, date, file }): PlacedAnchor => {
+        const anchor = { sideFile, mark, file, words: wordsOf(quote, mostWordsOfQuote), accounts: new Map() };
+        const key = this.dates.fold(date);
+        dates.add(key);
+        this.byDate.set(key, [...(this.byDate.get(key) ?? []), anchor]);
+        return anchor;
+      });
+      this.anchorsOfMark.set(mark, placed);
+    }
+    for (const [file, accounts] of workspace) {
+      if (!accounts.some(({ date }) => dates.has(this.dates.fold(date.text)))) continue;
+      this.replaceAccounts(file, accounts);
+      if (this.sideFilesAbout(file).has(sideFile)) files.add(file);
+    }
+    return files;
+  }
+
+  /**
+   * Puts the accounts of one file in place of those it had.
+   * @returns the side files with a mark that meant one of them before, or means one now
+   */
+  replaceAccounts(file: FileId, accounts: readonly Account[] | undefined): ReadonlySet<FileId> {
+    if (this.isEmpty) return noFiles;
+    const sideFiles = new Set(this.sideFilesAbout(file));
+    for (const anchor of this.byFile.get(file) ?? []) anchor.accounts.delete(file);
+    this.byFile.delete(file);
+    const found = this.anchorsFor(file, accounts ?? []);
+    if (found.length > 0) this.byFile.set(file, found);
+    for (const { sideFile } of found) sideFiles.add(sideFile);
+    return sideFiles;
+  }
+
+  private anchorsFor(file: FileId, accounts: readonly Account[]): readonly PlacedAnchor[] {
+    const best = new Map<PlacedAnchor, { likeness: number; ordinals: number[] }>();
+    for (const [ordinal, { date, text }] of accounts.entries()) {
+      for (const anchor of this.byDate.get(this.dates.fold(date.text)) ?? []) {
+        if (anchor.file !== undefined && anchor.file !== file) continue;
+        const likeness = likenessOf(anchor.words, wordsOf(text, mostWordsOfAccount));
+        const known = best.get(anchor);
+        if (likeness === 0 || (known && known.likeness > likeness)) continue;
+        if (known?.likeness === likeness) known.ordinals.push(ordinal);
+        else best.set(anchor, { likeness, ordinals: [ordinal] });
+      }
+    }
+    for (const [anchor, { ordinals }] of best) anchor.accounts.set(file, ordinals);
+    return [...best.keys()];
+  }
+
+  private removeMarks(sideFile: FileId): Set<FileId> {
+    const files = new Set<FileId>();
+    const gone = new Set<PlacedAnchor>();
+    for (const mark of this.marksOf(sideFile)) {
+      for (const anchor of this.anchorsOfMark.get(mark) ?? []) {
+        gone.add(anchor);
+        for (const file of anchor.accounts.keys()) files.add(file);
+      }
+      this.anchorsOfMark.delete(mark);
+    }
+    this.bySideFile.delete(sideFile);
+    const keepStaying = <K>(map: Map<K, readonly PlacedAnchor[]>, key: K, anchors: readonly PlacedAnchor[]) => {
+      const staying = anchors.filter((anchor) => !gone.has(anchor));
+      if (staying.length > 0) map.set(key, staying);
+      else map.delete(key);
+    };
+    for (const [date, anchors] of this.byDate) {
+      if (anchors.some((anchor) => gone.has(anchor))) keepStaying(this.byDate, date, anchors);
+    }
+    for (const file of files) keepStaying(this.byFile, file, this.byFile.get(file) ?? []);
+    return files;
+  }
+}
+
+/** The same few dates stand in thousands of files. */
+class FoldedDates {
+  private readonly known = new Map<string, string>();
+
+  fold(date: string): string {
+    let folded = this.known.get(date);
+    if (folded === undefined) {
+      if (this.known.size >= 10_000) this.known.clear();
+      folded = foldTitle(date);
+      this.known.set(date, folded);
+    }
+    return folded;
+  }
+}
+
+const noFiles: ReadonlySet<FileId> = new Set();
+
+/** Accounts are sentences, and a quote is a part of one. More is not compared, so that no text makes it slow. */
+const mostWordsOfQuote = 100;
+const mostWordsOfAccount = 500;
+
+function wordsOf(text: string, most: number): readonly string[] {
+  const folded = foldTitle(text);
+  return folded === '' ? [] : folded.split(' ', most);
+}
+
+/** How much of a quote may be missing. */
+const tolerance = 0.2;
+
+/** 1 when the quote stands in the text word for word, less when words are missing, 0 when it is not there. */
+function likenessOf(quote: readonly string[], text: readonly string[]): number {
+  if (quote.length === 0) return 0;
+  if (` ${text.join(' ')} `.includes(` ${quote.join(' ')} `)) return 1;
+  const share = sharedInOrder(quote, text) / quote.length;
+  // Below 1 even if every word is there: others stand between them.
+  return share >= 1 - tolerance ? share * 0.99 : 0;
+}
+
+/** How many words two texts have in common, counted in the same order. */
+function sharedInOrder(a: readonly string[], b: readonly string[]): number {
+  let before = new Uint16Array(b.length + 1);
+  let now = new Uint16Array(b.length + 1);
+  for (const word of a) {
+    for (let at = 0; at < b.length; at++) {
+      now[at + 1] = word === b[at] ? (before[at] ?? 0) + 1 : Math.max(now[at] ?? 0, before[at + 1] ?? 0);
+    }
+    [before, now] = [now, before];
+  }
+  return before[b.length] ?? 0;
+}

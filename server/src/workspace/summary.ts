@@ -1,0 +1,111 @@
+// From the text of one file to its facts, and the comparison that stops an edit from spreading when others see no difference.
+
+import { type ChronologyOptions, readChronology } from '../dates/article/chronology';
+import type { Interval } from '../dates/calendar/reading';
+import { parseArticle } from '../syntax/parse';
+import { type Span, sliceOf } from '../syntax/span';
+import type { Article } from '../syntax/tree';
+import { foldTitle, sourceKey } from '../text/fold';
+import { quotationsOf, sameQuote } from '../text/quotations';
+import type { Account, FileId } from './account';
+import { collectAccounts } from './accounts';
+import type { FileFacts, SourceFact, Summary } from './facts';
+
+/** How the dates of a file are read. */
+export type ReadingOptions = ChronologyOptions;
+
+/** Reads one file. Never throws; `file` is only carried along. */
+export function makeFacts(file: FileId, text: string, options: ReadingOptions): FileFacts {
+  const article = parseArticle(text);
+  const chronology = readChronology(article, options);
+  const sources = sourceFactsOf(article);
+  const { accounts, places } =
+    article.kind === 'other' ? { accounts: [], places: [] } : collectAccounts(article, chronology, sources);
+  const headline = article.headline ? sliceOf(text, article.headline.content) : '';
+  const dateline = chronology.dateline && { first: chronology.dateline.first, last: chronology.dateline.last };
+  const summary: Summary = {
+    kind: article.kind,
+    headline,
+    headlineKey: article.kind === 'other' ? '' : foldTitle(headline),
+    dateline,
+    sources,
+    accounts,
+    quotes: quotationsOf(article).map(({ fact }) => fact),
+  };
+  return { file, article, chronology, summary, accountPlaces: places };
+}
+
+function sourceFactsOf(article: Article): SourceFact[] {
+  const written = (span: Span | undefined) => (span ? sliceOf(article.text, span) : '');
+  return article.sources.map((source) => {
+    const publisher = written(source.publisher);
+    const title = written(source.title);
+    const titleKey = foldTitle(title);
+    return {
+      number: source.number,
+      publisher,
+      title,
+      url: written(source.url),
+      titleKey,
+      key: sourceKey(publisher, titleKey),
+    };
+  });
+}
+
+/**
+ * Keeps whatever of `before` equals `after`, down to single accounts, so that "nothing changed" can be told by identity.
+ * @returns `before` itself when the two are equal
+ */
+export function keepEqualParts(before: Summary | undefined, after: Summary): Summary {
+  if (!before || before === after) return after;
+  // Sources may be made anew with each question.
+  const sourcesBefore = before.sources;
+  const sources = keepEqualItems(sourcesBefore, after.sources, sameSource);
+  const accounts = keepEqualItems(before.accounts, after.accounts, sameAccount);
+  const quotes = keepEqualItems(before.quotes, after.quotes, sameQuote);
+  const { kind, headline, headlineKey, dateline } = after;
+  const same =
+    sources === sourcesBefore &&
+    accounts === before.accounts &&
+    quotes === before.quotes &&
+    before.kind === kind &&
+    before.headline === headline &&
+    sameInterval(before.dateline, dateline);
+  return same ? before : { kind, headline, headlineKey, dateline, sources, accounts, quotes };
+}
+
+function keepEqualItems<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean): readonly T[] {
+  let allSame = before.length === after.length;
+  // An insertion or removal shifts what follows it, so items are sought from both ends before they are given up as new.
+  const shift = before.length - after.length;
+  const merged = after.map((item, at) => {
+    const [ahead, behind] = [before[at], before[at + shift]];
+    if (ahead !== undefined && same(ahead, item)) return ahead;
+    allSame = false;
+    return behind !== undefined && same(behind, item) ? behind : item;
+  });
+  return allSame ? before : merged;
+}
+
+function sameSource(a: SourceFact, b: SourceFact): boolean {
+  return a.number === b.number && a.title === b.title && a.publisher === b.publisher && a.url === b.url;
+}
+
+function sameAccount(a: Account, b: Account): boolean {
+  return (
+    a.text === b.text &&
+    a.kind === b.kind &&
+    a.date.text === b.date.text &&
+    a.date.precision === b.date.precision &&
+    a.date.approximate === b.date.approximate &&
+    a.date.anchor === b.date.anchor &&
+    sameInterval(a.date, b.date) &&
+    sameInterval(a.date.hull, b.date.hull) &&
+    a.sources.length === b.sources.length &&
+    a.sources.every((key, at) => key === b.sources[at])
+  );
+}
+
+function sameInterval(a: Interval | undefined, b: Interval | undefined): boolean {
+  return a?.first === b?.first && a?.last === b?.last;
+}

@@ -1,0 +1,137 @@
+// Heads of timeline entries: date, dash, claim; the quick reader and the grammar agree.
+
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readEntryHead } from '../../server/src/dates/article/entryHead';
+import { readUsualHead } from '../../server/src/dates/article/usualHead';
+import { storyFrom } from '../../server/src/dates/resolve/narrative';
+import { readDates } from '../../server/src/dates/resolve/readDates';
+import { anchorAt, days, intervalOf } from './reading-support';
+
+function head(text: string) {
+  return readEntryHead(text, { start: 0, end: text.length });
+}
+
+describe('entry head', () => {
+  const rows: readonly (readonly [string, string, string])[] = [
+    ['June 2024 – The pact is signed.', '2024-06-01..2024-06-30', 'The pact is signed.'],
+    ['Oct 2024 - The pact is signed.', '2024-10-01..2024-10-31', 'The pact is signed.'],
+    ['Early August 2025 — The pact is signed.', '2025-08-01..2025-08-10', 'The pact is signed.'],
+    ['Sept 1, 2025 – The pact is signed.', '2025-09-01', 'The pact is signed.'],
+    ['Sept. 1 2025: The pact is signed.', '2025-09-01', 'The pact is signed.'],
+    ['Dec 12\u201113 2025 – The pact is signed.', '2025-12-12..2025-12-13', 'The pact is signed.'],
+    ['Dec 30, 2025 - Jan 2, 2026 - Party plenum', '2025-12-30..2026-01-02', 'Party plenum'],
+    ['Saturday, Dec. 13, 2025 – The pact is signed.', '2025-12-13', 'The pact is signed.'],
+    ['2025-12-13: The pact is signed.', '2025-12-13', 'The pact is signed.'],
+    ['2025-12-13 The pact is signed.', '2025-12-13', 'The pact is signed.'],
+    ['13.12.2025 - The pact is signed.', '2025-12-13', 'The pact is signed.'],
+    ['**June 2024** – The pact is signed.', '2024-06-01..2024-06-30', 'The pact is signed.'],
+    ['**12 December 2025:** The pact is signed.', '2025-12-12', 'The pact is signed.'],
+    ['[2025-12-13] The pact is signed.', '2025-12-13', 'The pact is signed.'],
+    ['12 December 2025, the pact is signed.', '2025-12-12', 'the pact is signed.'],
+    ['In May 2025, the pact is signed.', '', 'In May 2025, the pact is signed.'],
+    ['June 5, 2024, 10:30 a.m. EST – The pact is signed.', '2024-06-05', 'The pact is signed.'],
+    ['2024 – The pact is signed.', '2024-01-01..2024-12-31', 'The pact is signed.'],
+    ['c. 1914: The mill is built.', '1914-01-01..1914-12-31', 'The mill is built.'],
+    ['Summer 2024 – The pact is signed.', '2024-06-01..2024-08-31', 'The pact is signed.'],
+    ['Q3 2024 – The pact is signed.', '2024-07-01..2024-09-30', 'The pact is signed.'],
+    ['June 5 2024 – 12 more ships arrive.', '2024-06-05', '12 more ships arrive.'],
+    ['June 2024 – May becomes minister.', '2024-06-01..2024-06-30', 'May becomes minister.'],
+    ['June 2024 – March on the capital begins.', '2024-06-01..2024-06-30', 'March on the capital begins.'],
+    ['Oct 2024 – Jan. 6 committee reports.', '2024-10-01..2024-10-31', 'Jan. 6 committee reports.'],
+    ['The pact of June 2024 – signed.', '', 'The pact of June 2024 – signed.'],
+    ['Dec 12 & 13, 2025 – The pact is signed.', '2025-12-12..2025-12-13', 'The pact is signed.'],
+    ['Oct. 3, 5 and 7, 2025: The pact is signed.', '2025-10-03..2025-10-07', 'The pact is signed.'],
+    ['3 and 4 October 2025 – The pact is signed.', '2025-10-03..2025-10-04', 'The pact is signed.'],
+    ['Night of May 5-6, 2025 – The pact is signed.', '2025-05-05..2025-05-06', 'The pact is signed.'],
+    ['Overnight May 5–6, 2025 – The pact is signed.', '2025-05-05..2025-05-06', 'The pact is signed.'],
+    ['On 5 May 2025: The pact is signed.', '2025-05-05', 'The pact is signed.'],
+    ['2025-05-05T10:30Z – The pact is signed.', '2025-05-05', 'The pact is signed.'],
+    ['May 5, 2025, 1 a.m. – The pact is signed.', '2025-05-05', 'The pact is signed.'],
+    ['**May 5, 2025 01:24 EDT** — The pact is signed.', '2025-05-05', 'The pact is signed.'],
+    ['May 5, 2025, 11:45 p.m. ET – The pact is signed.', '2025-05-05', 'The pact is signed.'],
+    ['2025-05-05 04:09 UTC+2: The pact is signed.', '2025-05-05', 'The pact is signed.'],
+    ['May 5, 2025 10:30 that day the pact is signed.', '2025-05-05', 'that day the pact is signed.'],
+    ['2025-05-05/06 The pact is signed.', '2025-05-05..2025-05-06', 'The pact is signed.'],
+    ['Since June 2025 – The pact is kept.', '2025-06-01..2025-06-30', 'The pact is kept.'],
+    ['2026? | The pact is signed.', '2026-01-01..2026-12-31', 'The pact is signed.'],
+    ['By June 2025, the pact is signed.', '', 'By June 2025, the pact is signed.'],
+    ['On 5 May 2025 the pact is signed.', '', 'On 5 May 2025 the pact is signed.'],
+  ];
+  for (const [text, date, claim] of rows) {
+    it(text, () => {
+      const found = head(text);
+      assert.equal(found.date ? days(found.date) : '', date);
+      assert.equal(text.slice(found.claim.start, found.claim.end), claim);
+    });
+  }
+
+  it('leaves open what "since" and "by" leave open', () => {
+    const since = head('Since June 2025 – The pact is kept.').date;
+    const by = head('By June 2025 – The pact is signed.').date;
+    assert.deepEqual([since?.edtf, by?.edtf], ['2025-06/..', '../2025-06']);
+    assert.deepEqual([since?.approximate, by?.approximate], [true, true]);
+    assert.ok((since?.hull.last ?? 0) > (since?.last ?? 0) + 300);
+    assert.ok((by?.hull.first ?? 0) < (by?.first ?? 0) - 300);
+  });
+
+  it('reports a date in form only', () => {
+    const found = head('31 September 2025 – The pact is signed.');
+    assert.equal(found.date, undefined);
+    assert.equal(found.impossible?.reason, 'no-such-day');
+    assert.equal(found.claim.start, 20);
+  });
+
+  it('takes a missing year from the entry before, or from the anchor', () => {
+    const text = 'Jan 5 – The pact is signed.';
+    const span = { start: 0, end: text.length };
+    const after = readEntryHead(text, span, {}, storyFrom(intervalOf('2025-12-13')));
+    assert.equal(after.date && days(after.date), '2026-01-05');
+    const anchored = readEntryHead(text, span, { anchor: anchorAt('2025-12-13') });
+    assert.equal(anchored.date && days(anchored.date), '2025-01-05');
+    assert.equal(readEntryHead(text, span).date, undefined);
+  });
+
+  it('stays inside its content', () => {
+    const text = 'x 2 May 2024 – Talks begin. y';
+    const found = readEntryHead(text, { start: 2, end: 27 });
+    assert.equal(text.slice(found.claim.start, found.claim.end), 'Talks begin.');
+    const bare = 'Talks on 2 May';
+    assert.deepEqual(readEntryHead(bare, { start: 9, end: 14 }, { anchor: anchorAt('2025-12-13') }).claim, {
+      start: 14,
+      end: 14,
+    });
+  });
+
+  it('is read by the quick reader as the grammar reads it', () => {
+    const months = 'Jan Feb. March Apr May June Jul. August Sept Sept. October Nov. December dec MAY'.split(' ');
+    const arbitraryHead = fc.record({
+      month: fc.constantFrom(...months),
+      day: fc.integer({ min: 0, max: 31 }),
+      year: fc.integer({ min: 990, max: 2210 }),
+      shape: fc.constantFrom('m d, y', 'm d y', 'd m y', 'm y', 'iso'),
+      parting: fc.constantFrom(' – ', ' - ', ': ', ' — ', ', ', ' '),
+      claim: fc.constantFrom(
+        'Talks begin.',
+        'The talks begin.',
+        'May Smith speaks.',
+        '12 men leave.',
+        'Jan 2, 2026 – Talks.',
+        'first talks',
+        '',
+      ),
+    });
+    fc.assert(
+      fc.property(arbitraryHead, ({ month, day, year, shape, parting, claim }) => {
+        const iso = `${String(year).padStart(4, '0')}-05-${String(day).padStart(2, '0')}`;
+        const date =
+          shape === 'iso' ? iso : shape.replace('m', month).replace('d', String(day)).replace('y', String(year));
+        const text = `${date}${parting}${claim}`;
+        const quick = readUsualHead(text, 0, text.length);
+        if (quick === undefined) return;
+        assert.deepEqual(quick, readDates(text, { start: 0, end: text.length }).readings[0]);
+      }),
+      { seed: 11, numRuns: 600 },
+    );
+  });
+});

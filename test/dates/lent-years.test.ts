@@ -1,0 +1,114 @@
+// Years that an article lends to days without one, and the order of days and months in digits that it shows itself.
+
+import assert from 'node:assert/strict';
+import { readChronology } from '../../server/src/dates/article/chronology';
+import { orderWritten } from '../../server/src/dates/article/numericOrder';
+import { parseArticle } from '../../server/src/syntax/parse';
+import { days, line } from './reading-support';
+
+const chronologyOf = (...lines: string[]) =>
+  readChronology(parseArticle(lines.join('\n')), { numericOrder: 'month-first' });
+const headsOf = (...lines: string[]) => chronologyOf(...lines).entries.map(({ date }) => (date ? days(date) : '-'));
+const mentionsOf = (...lines: string[]) => chronologyOf(...lines).mentions.map(({ reading }) => line(reading));
+
+describe('a timeline that names no year', () => {
+  const timeline = ['Timeline', '30 December – The first crack is seen [1].', '11 March – The quay gives way [1].'];
+
+  it('takes it from the full days of the prose, each entry near the one before', () => {
+    const lead = 'The quay gave way on 11 March 2025, and was mended by 2 April 2025, the owner said [1].';
+    assert.deepEqual(headsOf('Quay news', lead, ...timeline), ['2024-12-30', '2025-03-11']);
+  });
+
+  it('takes it from no prose that tells of several', () => {
+    const lead = 'The quay was built on 4 May 1968, and gave way on 11 March 2025 [1].';
+    assert.deepEqual(headsOf('Quay news', lead, ...timeline), ['-', '-']);
+  });
+
+  it('takes it from a line above the prose that says as of when it is', () => {
+    const lead = 'The quay is closed, and nobody knows for how long [1].';
+    for (const day of ['As of 18 March 2025, 16:00 (UTC+3)', '18 March 2025', 'Published on 18 March 2025'])
+      assert.deepEqual(headsOf('Quay news', day, lead, ...timeline), ['2024-12-30', '2025-03-11']);
+  });
+});
+
+describe('a day alone on its line', () => {
+  const lines = [
+    'May 3, 2024',
+    '- 14:12 – A fire breaks out [1].',
+    '- 3:05 p.m. ET: An engine comes [1].',
+    '- Two men are heard [1].',
+  ];
+
+  it('is the date of the entries below it that begin with a time', () => {
+    const { entries } = chronologyOf(
+      'Mill fire',
+      'Timeline',
+      ...lines,
+      '**May 4, 2024**',
+      '- 01:15 – The first man is saved [1].',
+    );
+    assert.deepEqual(
+      entries.map(({ date }) => (date ? days(date) : '-')),
+      ['2024-05-03', '2024-05-03', '2024-05-03', '-', '2024-05-04', '2024-05-04'],
+    );
+    assert.deepEqual([entries[1]?.date?.anchor?.kind, entries[3]?.under?.text], ['narrative', 'May 3, 2024']);
+  });
+
+  it('has the time for its place there', () => {
+    const text = ['Mill fire', 'Timeline', ...lines].join('\n');
+    const entry = readChronology(parseArticle(text), { numericOrder: 'month-first' }).entries[2];
+    assert.equal(text.slice(entry?.date?.start, entry?.date?.end), '3:05 p.m. ET');
+    assert.equal(text.slice(entry?.claim.start, entry?.claim.end), 'An engine comes [1].');
+  });
+
+  it('ends with the next entry that has a date and a claim', () => {
+    assert.deepEqual(
+      headsOf('Mill fire', 'Timeline', 'May 3, 2024', '- May 4, 2024 – It burns [1].', '- 14:12 – It rains [1].'),
+      ['2024-05-03', '2024-05-04', '-'],
+    );
+  });
+});
+
+describe('a day without a year in a report', () => {
+  it('is of no year told in brackets, nor of a past one when it is to come', () => {
+    const told = mentionsOf(
+      'A life on the sea floor',
+      'In 1974 she married Jens Holm (d. 1999), who drew ships. A service will be held on 14 September at the church.',
+    );
+    assert.deepEqual(told, ['1974 = 1974-01-01..1974-12-31', '1999 = 1999-01-01..1999-12-31']);
+  });
+
+  it('is of no past year where an agency names two places and no year', () => {
+    const told = mentionsOf(
+      'ANSA, Karvelia, March 12 (Newsline) — Rescuers dug through rubble with their hands, a day after the earthquake in the highlands.',
+      'It was the deadliest since May 1931. School will not resume before April 7.',
+    );
+    assert.deepEqual(told, ['May 1931 = 1931-05-01..1931-05-31']);
+  });
+
+  it('has a time of day behind it, and no second year', () => {
+    const told = mentionsOf(
+      'The wind rose to force nine at the harbour on Thu 5 Dec 2024  1800  and did not fall for days.',
+    );
+    assert.deepEqual(told, ['Thu 5 Dec 2024 = 2024-12-05']);
+  });
+});
+
+describe('days and months in digits', () => {
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['posted 11/03/2025, again 20/03/2025', 'day-first'],
+    ['filed 08/09/2022, argued 09/30/2022', 'month-first'],
+    ['filed 08/09/2022', undefined],
+    ['filed 20/03/2025, argued 09/30/2022', undefined],
+    ['https://example.org/20/03/2025/news and 1/2 of 31/2025', undefined],
+    ['a share of 20/03/20255', undefined],
+  ];
+  for (const [text, order] of rows) {
+    it(`${text}: ${order ?? 'not told'}`, () => assert.equal(orderWritten(text), order));
+  }
+
+  it('are read in the order that the article shows', () => {
+    const told = mentionsOf('The video was posted on 11/03/2025, and once more on 20/03/2025, from the same place.');
+    assert.deepEqual(told, ['11/03/2025 = 2025-03-11', '20/03/2025 = 2025-03-20']);
+  });
+});

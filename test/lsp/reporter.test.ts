@@ -1,0 +1,239 @@
+// Diagnostics in step with everything that happens: what a client was told after any series of events is what a client would
+// be told that had just come.
+
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Diagnostic } from 'vscode-languageserver';
+import { DiagnosticsReporter } from '../../server/src/lsp/diagnostics/reporter';
+import { DiskReading } from '../../server/src/lsp/documents/diskReading';
+import { LiveWorkspace } from '../../server/src/lsp/documents/liveWorkspace';
+import { defaultSettings, type Settings } from '../../server/src/settings/settings';
+import { bridgeDigest, brokenDigest } from '../support/bridge-articles';
+import { FakeEnvironment } from '../support/fake-environment';
+import { RememberedFiles } from '../support/remembered-files';
+
+const folder = 'file:///news';
+const names = ['a.txt', 'b.txt', 'in/c.txt'];
+const uriOf = (name: string) => `${folder}/${name}`;
+const texts = [
+  bridgeDigest('March 3, 2025'),
+  bridgeDigest('March 3, 2025', 'Kalmar Reopens Its Bridge'),
+  bridgeDigest('March 19, 2025', 'Kalmar Reopens Its Bridge'),
+  bridgeDigest('April 19, 2025').replace('[1][2]', '[1]'),
+  brokenDigest(),
+  '',
+];
+
+const stored: ReadonlyMap<string, string> = new Map([
+  [uriOf('a.txt'), texts[0] ?? ''],
+  [uriOf('b.txt'), texts[2] ?? ''],
+  [uriOf('in/c.txt'), brokenDigest()],
+]);
+
+/** A server without a connection: all that decides which problems a client is told of. */
+class Newsroom {
+  readonly environment: FakeEnvironment;
+  /** What the client shows: what was last pushed, and what it has pulled. */
+  readonly pushed = new Map<string, Diagnostic[]>();
+  readonly pulled = new Map<string, Diagnostic[]>();
+  private readonly resultIds = new Map<string, string>();
+  readonly live: LiveWorkspace;
+  readonly reporter: DiagnosticsReporter;
+  readonly reading: DiskReading;
+  private settings: Settings = defaultSettings;
+  readonly memory: RememberedFiles;
+
+  constructor(
+    stored: ReadonlyMap<string, string>,
+    private readonly pulls: boolean,
+  ) {
+    this.environment = new FakeEnvironment();
+    for (const [uri, text] of stored) this.environment.stored.set(uri, text);
+    this.memory = new RememberedFiles(this.environment.stored);
+    const traffic = { count: 0 };
+    this.live = new LiveWorkspace(this.environment, {
+      applied: (applied, recalled) => this.reporter.applied(applied, recalled),
+      readingTrouble: (line) => assert.fail(line),
+    });
+    this.reporter = new DiagnosticsReporter(this.environment, traffic, this.live, {
+      push: (file, diagnostics) => {
+        if (diagnostics.length > 0) this.pushed.set(file, diagnostics);
+        else this.pushed.delete(file);
+      },
+      refresh: () => this.environment.soon(() => this.pullAll()),
+      failed: (what, error) => assert.fail(`${what}: ${error}`),
+    });
+    this.reporter.clientPulls = pulls;
+    this.reporter.style = { ...this.reporter.style, relatedInformation: true };
+    this.reading = new DiskReading(this.environment, traffic, this.live, {
+      started: () => this.reporter.readingStarted(),
+      ended: () => {
+        this.live.memory = undefined;
+        this.reporter.readingEnded();
+      },
+      trouble: (line) => assert.fail(line),
+      failed: (error) => assert.fail(String(error)),
+      openProgress: () => new Promise(() => {}),
+    });
+    this.configure(defaultSettings);
+    this.reporter.start();
+  }
+
+  configure(settings: Settings, memory?: RememberedFiles): void {
+    this.settings = settings;
+    this.live.memory = memory;
+    this.reporter.severities = settings.rules;
+    this.reporter.forgotten(this.live.reconfigure(settings, [folder]));
+    this.reading.readAll();
+  }
+
+  /** Reads everything as if the program had been started again, with what it remembers. */
+  readAnew(): void {
+    this.configure({ ...this.settings }, this.memory);
+  }
+
+  store(name: string, text: string | undefined): void {
+    if (text === undefined) this.environment.stored.delete(uriOf(name));
+    else this.environment.stored.set(uriOf(name), text);
+    this.reading.readFiles([uriOf(name)]);
+  }
+
+  open(name: string, text: string): void {
+    const textDocument = { uri: uriOf(name), languageId: 'article', version: 1, text };
+    const file = this.live.documents.open({ textDocument });
+    this.live.touchOpen(file);
+    this.reporter.opened(file);
+    if (this.pulls) this.pull(file);
+  }
+
+  edit(name: string, text: string): void {
+    const textDocument = { uri: uriOf(name), version: 2 };
+    const file = this.live.documents.change({ textDocument, contentChanges: [{ text }] });
+    if (file === undefined) return;
+    this.live.touchOpen(file);
+    this.reporter.wake();
+    if (this.pulls) this.pull(file);
+  }
+
+  close(name: string): void {
+    const file = this.live.documents.close({ textDocument: { uri: uriOf(name) } });
+    if (file === undefined) return;
+    this.pulled.delete(file);
+    this.resultIds.delete(file);
+    this.live.lookAtDisk(file);
+    this.reporter.closed(file);
+  }
+
+  /** What the client shows of each file now. A file that is pushed and pulled at once is a mistake. */
+  shown(): Record<string, Diagnostic[]> {
+    this.environment.settle();
+    for (const file of this.pulled.keys()) assert.ok(!this.pushed.has(file), `${file} is pushed and pulled`);
+    const shown = [...this.pushed, ...this.pulled].filter(([, diagnostics]) => diagnostics.length > 0);
+    return Object.fromEntries(shown.sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /** The same state of affairs, as a client sees it that has just come. */
+  anew(): Newsroom {
+    const fresh = new Newsroom(this.environment.stored, this.pulls);
+    if (this.settings !== defaultSettings) fresh.configure(this.settings);
+    for (const file of this.live.documents.files()) {
+      fresh.open(file.slice(folder.length + 1), this.live.documents.textOf(file) ?? '');
+    }
+    return fresh;
+  }
+
+  private pull(file: string): void {
+    const report = this.reporter.pull(file, this.resultIds.get(file));
+    if (report.kind === 'full') this.pulled.set(file, report.items);
+    if (report.resultId !== undefined) this.resultIds.set(file, report.resultId);
+  }
+
+  private pullAll(): void {
+    for (const file of this.live.documents.files()) this.pull(file);
+  }
+}
+
+const name = fc.constantFrom(...names);
+const text = fc.constantFrom(...texts);
+const event = fc.oneof(
+  fc.record({ kind: fc.constant('store' as const), name, text }),
+  fc.record({ kind: fc.constant('remove' as const), name }),
+  fc.record({ kind: fc.constant('open' as const), name, text }),
+  fc.record({ kind: fc.constant('edit' as const), name, text }),
+  fc.record({ kind: fc.constant('close' as const), name }),
+  fc.record({ kind: fc.constant('exclude' as const), pattern: fc.constantFrom('in/**', 'a.txt', 'none') }),
+  fc.record({ kind: fc.constant('readAnew' as const) }),
+  fc.record({ kind: fc.constant('turns' as const), count: fc.integer({ min: 1, max: 4 }) }),
+);
+
+for (const pulls of [false, true]) {
+  describe(`a client that ${pulls ? 'pulls' : 'is pushed to'}`, () => {
+    it('is told the same after any series of events as one that has just come @slow', () => {
+      const property = fc.property(fc.array(event, { maxLength: 12 }), (events) => {
+        const room = new Newsroom(stored, pulls);
+        for (const happened of events) {
+          if (happened.kind === 'store') room.store(happened.name, happened.text);
+          else if (happened.kind === 'remove') room.store(happened.name, undefined);
+          else if (happened.kind === 'open') room.open(happened.name, happened.text);
+          else if (happened.kind === 'edit') room.edit(happened.name, happened.text);
+          else if (happened.kind === 'close') room.close(happened.name);
+          else if (happened.kind === 'exclude') room.configure({ ...defaultSettings, exclude: [happened.pattern] });
+          else if (happened.kind === 'readAnew') room.readAnew();
+          else for (let turn = 0; turn < happened.count; turn++) room.environment.turn();
+        }
+        assert.deepEqual(room.shown(), room.anew().shown());
+      });
+      fc.assert(property, { seed: 20260222, numRuns: 600 });
+    });
+
+    it('sees a contradiction come and go in the other file', () => {
+      const room = new Newsroom(new Map([[uriOf('a.txt'), texts[0] ?? '']]), pulls);
+      room.open('b.txt', texts[2] ?? '');
+      const rules = () => Object.values(room.shown()).map((all) => all.map(({ code }) => code));
+      assert.deepEqual(rules(), [['contradictory-dates'], ['contradictory-dates']]);
+      room.edit('b.txt', texts[1] ?? '');
+      assert.deepEqual(rules(), []);
+    });
+  });
+}
+
+describe('reading everything anew', () => {
+  it('tells of files that are remembered what it told when it read them', () => {
+    const many = new Map([...stored, [uriOf('alone.txt'), `${brokenDigest()}\n`]]);
+    const room = new Newsroom(many, false);
+    room.readAnew();
+    const before = room.shown();
+    assert.ok(before[uriOf('in/c.txt')]);
+    assert.equal(room.memory.recognised, 0);
+    room.pushed.clear();
+    const another = new Newsroom(many, false);
+    another.configure(defaultSettings, room.memory);
+    assert.deepEqual(another.shown(), before);
+    assert.equal(room.memory.recognised, many.size);
+  });
+
+  it('leaves what was told across files, though the facts of those files are not kept @slow', () => {
+    const many = new Map(stored);
+    for (let number = 0; number < 100; number++)
+      many.set(uriOf(`plain${number}.txt`), `A note of no weight, ${number}.`);
+    const room = new Newsroom(many, false);
+    const before = room.shown();
+    assert.ok(before[uriOf('a.txt')]?.some(({ code }) => code === 'contradictory-dates'));
+    // The facts of the others take the places of those that are at hand.
+    for (const file of many.keys()) if (file.includes('plain')) room.live.view.facts(file);
+    room.configure({ ...defaultSettings, exclude: ['none'] });
+    assert.deepEqual(room.shown(), before);
+  });
+});
+
+describe('a client that shows only some of what is open', () => {
+  it('is pushed what it does not pull', () => {
+    const room = new Newsroom(new Map([[uriOf('a.txt'), brokenDigest()]]), true);
+    room.environment.settle();
+    // Open behind a peek view: the client says so, and never pulls.
+    const textDocument = { uri: uriOf('a.txt'), languageId: 'article', version: 1, text: brokenDigest() };
+    room.live.touchOpen(room.live.documents.open({ textDocument }));
+    room.reporter.opened(uriOf('a.txt'));
+    assert.deepEqual(Object.keys(room.shown()), [uriOf('a.txt')]);
+  });
+});

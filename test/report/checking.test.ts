@@ -1,0 +1,41 @@
+// A check of many files needs of each only what `seenAcrossFiles` leaves of it: it says what rules say that are given everything.
+
+import assert from 'node:assert/strict';
+import { Checking } from '../../server/src/report/checking';
+import { reportFile } from '../../server/src/report/fileReport';
+import { brieflySeenAcrossFiles } from '../../server/src/report/seenAcrossFiles';
+import { checkFile } from '../../server/src/rules/check';
+import { defaultSettings, readingOptions, type Settings } from '../../server/src/settings/settings';
+import { Workspace } from '../../server/src/workspace/workspace';
+import { bridgeDigest } from '../support/bridge-articles';
+
+const settings: Settings = { ...defaultSettings, latestYear: 2026 };
+const texts = new Map([
+  ['a.txt', bridgeDigest('March 3, 2025')],
+  ['b.txt', bridgeDigest('March 19, 2025')],
+  ['c.txt', bridgeDigest('March 19, 2025', 'Kalmar Bridge, Once More')],
+]);
+
+function checked(isBrief: boolean) {
+  const checking = new Checking({ read: (file) => texts.get(file) }, settings);
+  for (const [file, text] of texts) {
+    const report = reportFile(file, text, settings);
+    checking.take(isBrief ? { ...report, summary: brieflySeenAcrossFiles(report.summary) } : report);
+  }
+  return [...checking.report().problems];
+}
+
+describe('a check of many files', () => {
+  it('says what the rules say that are given everything', () => {
+    const workspace = new Workspace({ ...readingOptions(settings), readText: (file) => texts.get(file) });
+    workspace.apply([...texts].map(([file, text]) => ({ file, text })));
+    const expected = [...texts.keys()].flatMap((file) =>
+      checkFile(workspace, file, settings.rules).map(({ rule, message }) => ({ file, rule, message })),
+    );
+    assert.ok(expected.some(({ rule, message }) => rule === 'contradictory-dates' && message.includes('[')));
+    for (const isBrief of [false, true]) {
+      const told = checked(isBrief).map(({ file, rule, message }) => ({ file, rule, message }));
+      assert.deepEqual(told, expected);
+    }
+  });
+});

@@ -1,0 +1,75 @@
+// Every verb with parameters that are none, or about files that nobody knows: an error that says so or an empty answer, and the
+// server goes on.
+
+import assert from 'node:assert/strict';
+import type { Hover } from 'vscode-languageserver';
+import { verbs } from '../../../server/src/lsp/handlers/table';
+import { HarbourClient } from './harbour-client';
+
+const strange: readonly unknown[] = [
+  {},
+  null,
+  { textDocument: null, position: null, range: 7, item: {}, files: 'x', query: 3 },
+  { textDocument: { uri: 'nonsense' }, position: { line: -1, character: 1e300 }, range: {}, positions: [{}, null] },
+  {
+    textDocument: { uri: 'file:///nowhere.txt' },
+    position: { line: 0, character: 0 },
+    range: { start: { line: 9, character: 9 }, end: { line: 0, character: 0 } },
+    context: { diagnostics: [] },
+    item: { uri: 'file:///nowhere.txt', selectionRange: { start: { line: 0, character: 0 } } },
+    options: {},
+    newName: '2',
+    ch: '\n',
+    files: [],
+    query: '',
+  },
+];
+
+describe('every verb', () => {
+  let harbour: HarbourClient;
+  before(async () => {
+    harbour = await HarbourClient.start();
+  });
+  after(() => harbour.stop());
+
+  for (const { type } of verbs) {
+    it(`${type.method} survives parameters that are none`, async () => {
+      for (const params of strange) {
+        const outcome = await harbour.client
+          .request<unknown>(type.method, params)
+          .catch((error: { code: number }) => error.code);
+        if (typeof outcome === 'number') assert.ok([-32602, -32803].includes(outcome), `${outcome}`);
+      }
+      const failures = () => harbour.client.said.filter(({ method }) => method === 'window/logMessage');
+      const before = failures().length;
+      const about = { textDocument: { uri: harbour.uri('strike.txt') } };
+      const edges = [
+        { line: 0, character: 0 },
+        { line: 99, character: 99 },
+        { line: 2, character: 999 },
+      ];
+      for (const position of edges) {
+        const range = { start: position, end: position };
+        const whole = {
+          ...about,
+          position,
+          range,
+          positions: edges,
+          context: { diagnostics: [] },
+          options: {},
+          newName: 'x',
+        };
+        await harbour.client.request<unknown>(type.method, whole).catch((error: { code: number }) => {
+          assert.ok([-32602, -32803].includes(error.code), `${error.code}`);
+        });
+      }
+      if (type.method.startsWith('textDocument/'))
+        assert.deepEqual(failures().slice(before), [], 'nothing failed in silence');
+    });
+  }
+
+  it('answers as before after all that', async () => {
+    const hover = await harbour.ask<Hover>('textDocument/hover', 'strike.txt', 'night pay [1][<|>2].');
+    assert.match(JSON.stringify(hover), /Dock Workers Go Back/);
+  });
+});

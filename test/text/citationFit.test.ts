@@ -1,0 +1,106 @@
+// Numbers that fit their sources in another order: what is clear enough to say, and what is not.
+
+import assert from 'node:assert/strict';
+import { betterNumbering, type CitedClaim } from '../../server/src/text/citationFit';
+
+const sources = [
+  'Shipyard strike ends after nine weeks',
+  'Cracks close Lindholm bridge to lorries',
+  'Mayor Falk resigns, new elections called',
+  'Sandvik ferry sails with new engine',
+].map((title, at) => ({ number: at + 1, publisher: 'Kyodo', title }));
+
+/** What is told, and which of the sources tells it. */
+const told: readonly (readonly [text: string, source: number])[] = [
+  ['The shipyard workers walk out, and the strike lasts for nine weeks.', 1],
+  ['Engineers find cracks in two pillars of the Lindholm bridge.', 2],
+  ['The bridge is closed to lorries while the cracks are filled.', 2],
+  ['Mayor Ines Falk resigns in tears and calls for new elections.', 3],
+  ['The ferry to Sandvik leaves with its new engine.', 4],
+  ['Nobody knows what comes next.', 4],
+];
+
+/** The claims, with `numbers[source]` written for each source. */
+function written(numbers: readonly number[]): CitedClaim[] {
+  return told.map(([text, source]) => ({ text, numbers: [numbers[source - 1] ?? 0] }));
+}
+
+function permutations(items: readonly number[]): number[][] {
+  if (items.length === 0) return [[]];
+  return items.flatMap((item) => permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]));
+}
+
+/** Whether taking one number out leaves the others in order. */
+function isOneMove(numbers: readonly number[]): boolean {
+  return numbers.some((_, out) => {
+    const rest = numbers.filter((_number, at) => at !== out);
+    return rest.every((number, at) => at === 0 || (rest[at - 1] ?? 0) < number);
+  });
+}
+
+describe('betterNumbering', () => {
+  it('finds every order in which one source has moved far, and is right wherever it finds one', () => {
+    let found = 0;
+    for (const numbers of permutations([1, 2, 3, 4])) {
+      const renumbering = betterNumbering(written(numbers), sources);
+      const moved = numbers.filter((number, at) => number !== at + 1).length;
+      if (moved === 0) assert.equal(renumbering, undefined, 'as written it fits');
+      if (isOneMove(numbers) && moved >= 3) assert.ok(renumbering, `${numbers}`);
+      if (!renumbering) continue;
+      found++;
+      assert.equal(renumbering.worse, 0);
+      for (const [source, number] of numbers.entries()) {
+        assert.equal(renumbering.mapping.get(number) ?? number, source + 1, `${numbers}: ${number}`);
+      }
+    }
+    assert.ok(found >= 12, `${found} of 23 orders`);
+  });
+
+  it('reads numbers that all lie off by one, though one of them leads nowhere', () => {
+    const found = betterNumbering(written([2, 3, 4, 5]), sources);
+    assert.deepEqual(
+      [...(found?.mapping ?? [])],
+      [
+        [2, 1],
+        [3, 2],
+        [4, 3],
+        [5, 4],
+      ],
+    );
+  });
+
+  it('says nothing of one wrong number', () => {
+    for (const [at] of told.entries()) {
+      for (let wrong = 1; wrong <= 4; wrong++) {
+        const claims = written([1, 2, 3, 4]).map((claim, index) =>
+          index === at ? { ...claim, numbers: [wrong] } : claim,
+        );
+        assert.equal(betterNumbering(claims, sources), undefined);
+      }
+    }
+  });
+
+  it('says nothing where words decide nothing', () => {
+    const blank = sources.map((source) => ({ ...source, title: 'News of the day' }));
+    assert.equal(betterNumbering(written([2, 3, 4, 1]), blank), undefined);
+    assert.equal(betterNumbering([], sources), undefined);
+    assert.equal(betterNumbering(written([2, 3, 4, 1]), []), undefined);
+    const wordless = written([2, 3, 4, 1]).map((claim) => ({ ...claim, text: '' }));
+    assert.equal(betterNumbering(wordless, sources), undefined);
+  });
+
+  it('leaves numbers as written among sources that are the same', () => {
+    const doubled = [...sources, { number: 5, publisher: 'Kyodo', title: 'Sandvik ferry sails with new engine' }];
+    const claims = written([3, 1, 2, 4]).map((claim) =>
+      claim.numbers[0] === 4 ? { ...claim, numbers: [4, 5] } : claim,
+    );
+    assert.deepEqual(
+      [...(betterNumbering(claims, doubled)?.mapping ?? [])],
+      [
+        [1, 2],
+        [2, 3],
+        [3, 1],
+      ],
+    );
+  });
+});

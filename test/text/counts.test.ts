@@ -1,0 +1,56 @@
+// Counts in claims: what is counted, within which bounds, and all the numbers that count nothing.
+
+import assert from 'node:assert/strict';
+import { countsIn } from '../../server/src/text/counts';
+
+function read(text: string): string[] {
+  return countsIn(text).map(({ start, end, low, high }) => {
+    const bounds = low === high ? `${low}` : `${Math.round(low)}..${Math.round(high)}`;
+    return `${text.slice(start, end)} = ${bounds}`;
+  });
+}
+
+describe('countsIn', () => {
+  const counts: readonly (readonly [text: string, ...counts: string[]])[] = [
+    ['The fire killed 11 workers.', '11 workers = 11'],
+    ['The fire killed eleven people and a dog.', 'eleven people = 11'],
+    ['More than 11,000 combat personnel have left.', 'More than 11,000 combat personnel = 10500..Infinity'],
+    ['Around 12,000 soldiers came.', 'Around 12,000 soldiers = 10200..13800'],
+    ['Up to 3,000 new recruits are expected.', 'Up to 3,000 new recruits = 0..3300'],
+    ['4.2 million workers went on strike.', '4.2 million workers = 4150000..4250000'],
+    ['Between 20 and 30 houses burned down.', '20 and 30 houses = 20..30'],
+    ['The quake left 17 dead and 23 missing.', '17 dead = 17', '23 missing = 23'],
+    ['He sent 53 KN-25 launchers.', '53 KN-25 launchers = 53'],
+  ];
+  for (const [text, ...expected] of counts) {
+    it(`reads “${text}”`, () => assert.deepEqual(read(text), expected));
+  }
+
+  const none = [
+    'It cost $20 billion and 30% of all shares.',
+    'On May 3 and on 5 June the trains stood still.',
+    'In 2024 elections were held.',
+    'Flight 370 passes no islands.',
+    'A 24-hour strike began at 7:30.',
+    'The 528th Regiment left.',
+    'It lasted three days and 20 minutes.',
+    'One of the ministers resigned.',
+    '',
+  ];
+  for (const text of none) {
+    it(`counts nothing in “${text}”`, () => assert.deepEqual(read(text), []));
+  }
+
+  it('tells what became of those who are counted, by the nearest word', () => {
+    const [killed, injured] = ['A blast killed 11 workers', 'A blast that killed a driver left 17 workers injured'].map(
+      (text) => countsIn(text)[0],
+    );
+    assert.ok(killed && injured);
+    assert.equal(killed.unit, injured.unit);
+    assert.notEqual(killed.fate, injured.fate);
+  });
+
+  it('takes linear time on long rows of numbers @slow', () => {
+    assert.equal(countsIn('12 '.repeat(50_000)).length, 0);
+  });
+});

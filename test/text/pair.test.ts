@@ -1,0 +1,182 @@
+// Pairs of tellings: what they share and where they part, and what that makes of the confidence.
+
+import assert from 'node:assert/strict';
+import { actOf } from '../../server/src/text/acts';
+import { confidenceOf, highestConfidence, joinConfidences, type Setting } from '../../server/src/text/confidence';
+import { areNearCopies } from '../../server/src/text/nearCopies';
+import { comparePair, type TermKnowledge } from '../../server/src/text/pair';
+import { reasonsFor } from '../../server/src/text/reasons';
+import { termsOf } from '../../server/src/text/terms';
+import { boundByWorkspace, termWeight } from '../../server/src/text/weights';
+
+const even: TermKnowledge = { weight: () => 4, act: actOf };
+const compare = (a: string, b: string) => comparePair(termsOf(a), termsOf(b), even);
+const apart: Setting = {
+  gapDays: 5,
+  slip: undefined,
+  firstIsEarlier: true,
+  lead: 1,
+  sharedTime: 1,
+  uncovered: false,
+  crowd: 1,
+};
+const confidence = (a: string, b: string, setting: Partial<Setting> = {}) =>
+  confidenceOf(compare(a, b), { ...apart, ...setting });
+
+const ferry = 'Captain Rieu signs the ferry treaty with the islands of Selm in Norvik town hall';
+const ferryToo = 'The ferry treaty with the Selm islands is signed by Captain Rieu in the Norvik town hall';
+
+describe('pairs', () => {
+  it('are the same when only the words are turned around', () => {
+    const { likeness, sameAct, figuresDiffer } = compare(ferry, ferryToo);
+    assert.ok(likeness > 0.9);
+    assert.ok(sameAct && !figuresDiffer);
+    assert.ok(confidence(ferry, ferryToo) > 0.9);
+  });
+
+  it('are symmetric', () => {
+    assert.deepEqual(compare(ferry, 'Islands sign'), compare('Islands sign', ferry));
+  });
+
+  const parted: [what: string, a: string, b: string][] = [
+    ['opposed acts', 'The court of Norvik lifts the ban on ferries', 'Ostrand council imposes a ban on ferries'],
+    ['series of figures', 'The Selm index closes at 4,012 points', 'The Selm index closes at 3,977 points'],
+    ['different subjects', 'Captain Rieu opens the school', 'A storm sinks two trawlers off Selm'],
+  ];
+  for (const [what, a, b] of parted) it(`lose confidence by ${what}`, () => assert.ok(confidence(a, b) < 0.3));
+
+  it('are never surer than their bound', () => {
+    const settings: Partial<Setting>[] = [
+      {},
+      { gapDays: 0 },
+      { gapDays: 1, slip: 'day' },
+      { gapDays: 61, slip: 'month' },
+      { gapDays: 365, slip: 'year' },
+      { crowd: 3, sharedTime: 0.2 },
+    ];
+    for (const setting of settings.map((changes) => ({ ...apart, ...changes }))) {
+      for (const other of [ferryToo, 'Captain Rieu rejects the ferry treaty', 'Captain Rieu will sign 3 treaties']) {
+        const evidence = compare(ferry, other);
+        assert.ok(confidenceOf(evidence, setting) <= highestConfidence(evidence, setting) + 1e-12);
+      }
+    }
+  });
+
+  it('lose some when a plan comes first and the deed later', () => {
+    const plan = 'Captain Rieu will sign the ferry treaty with the islands of Selm in Norvik town hall';
+    assert.ok(confidence(plan, ferry) < confidence(plan, ferry, { firstIsEarlier: false }));
+  });
+
+  it('lose confidence with the gap, unless a slip explains it', () => {
+    const at = (setting: Partial<Setting>) => confidence(ferry, ferryToo, setting);
+    assert.ok(at({ gapDays: 300 }) < at({ gapDays: 5 }));
+    assert.ok(at({ gapDays: 365, slip: 'year' }) > at({ gapDays: 360 }));
+    assert.ok(at({ gapDays: 2192, slip: 'year' }) < at({ gapDays: 365, slip: 'year' }));
+    assert.ok(at({ lead: -1 }) < at({ lead: 1 }));
+  });
+
+  it('take neighbouring days for one event sooner than days further apart', () => {
+    assert.ok(confidence(ferry, ferryToo, { gapDays: 1 }) > confidence(ferry, ferryToo, { gapDays: 2 }));
+  });
+
+  it('hold the same day of the next month for a slip, but not that of any month', () => {
+    const at = (gapDays: number) => confidence(ferry, ferryToo, { gapDays, slip: 'month' });
+    assert.ok(at(31) > at(61));
+    assert.equal(at(61), confidence(ferry, ferryToo, { gapDays: 61 }));
+  });
+
+  it('gain from the lack of a rival as far as the timelines share their time', () => {
+    const at = (setting: Partial<Setting>) => confidence(ferry, ferryToo, setting);
+    assert.ok(at({ sharedTime: 0 }) < at({ sharedTime: 0.5 }));
+    assert.ok(at({ sharedTime: 0.5 }) < at({}));
+    assert.equal(at({ sharedTime: 0, lead: -1 }), at({ lead: -1 }));
+    const aYearOff = { gapDays: 365, slip: 'year' } as const;
+    assert.equal(at({ ...aYearOff, sharedTime: 0 }), at(aYearOff));
+  });
+
+  it('lose confidence in a crowd', () => {
+    assert.ok(confidence(ferry, ferryToo, { crowd: 4 }) < confidence(ferry, ferryToo));
+  });
+});
+
+describe('weights', () => {
+  it('fall with every account that has the term', () => {
+    const weights = [0, 1, 2, 5, 20].map((others) => termWeight(others, 20));
+    assert.deepEqual(
+      weights,
+      [...weights].sort((a, b) => b - a),
+    );
+    assert.ok(boundByWorkspace(1) < boundByWorkspace(4));
+  });
+
+  it('add up exactly in any order', () => {
+    const weights = [0, 1, 2, 3, 4, 5].map((others) => termWeight(others, 17));
+    const sum = (list: number[]) => list.reduce((total, weight) => total + weight, 0);
+    assert.equal(sum(weights), sum([...weights].reverse()));
+  });
+});
+
+describe('voices', () => {
+  it('join with reserve', () => {
+    assert.equal(joinConfidences([]), 0);
+    assert.equal(joinConfidences([0.4]), 0.4);
+    const joined = joinConfidences([0.6, 0.6]);
+    assert.ok(joined > 0.6 && joined < 0.84);
+  });
+
+  it('are one when the texts are nearly the same', () => {
+    assert.ok(areNearCopies(termsOf(ferry), termsOf(ferryToo)));
+    assert.ok(!areNearCopies(termsOf(ferry), termsOf('Captain Rieu visits the islands of Selm by ferry')));
+  });
+});
+
+describe('reasons', () => {
+  it('name names, figures, acts and sources in plain words', () => {
+    const reasons = reasonsFor(
+      { text: 'Governor Tesk opens the Ostrand Bridge before 3,000 guests', sources: ['post|report'] },
+      { text: 'Before some 3,000 people Tesk opened Ostrand Bridge at noon', sources: ['post|report'] },
+      () => 1,
+    );
+    assert.deepEqual(reasons, [
+      'both name Tesk and Ostrand Bridge',
+      'both give “3,000”',
+      'both tell of one act, “opens”',
+      'both cite the same source',
+    ]);
+  });
+
+  it('name a compound once, without its parts, however its hyphen is written', () => {
+    const [a, b] = ['a cross‑border strike on the depot', 'the depot was hit by cross-border fire'].map((text) => ({
+      text,
+      sources: [],
+    }));
+    assert.ok(a && b);
+    assert.deepEqual(
+      reasonsFor(a, b, () => 1).filter((reason) => reason.startsWith('both speak')),
+      ['both speak of “cross‑border” and “depot”'],
+    );
+  });
+
+  it('name the words of both where these differ', () => {
+    const reasons = reasonsFor(
+      { text: 'Choppers of the British army rescue a sailor, whose captain, found guilty, died at sea.', sources: [] },
+      {
+        text: 'Britain sends military helicopters to the rescue, but rain brings death; a conviction follows.',
+        sources: [],
+      },
+      () => 1,
+    );
+    assert.deepEqual(reasons, [
+      'both name British or Britain',
+      'both tell of one act, “guilty” or “conviction” and “died” or “death”',
+      'both speak of “Choppers” or “helicopters”, “army” or “military” and “rescue”',
+    ]);
+  });
+
+  it('are none for texts that share nothing', () => {
+    assert.deepEqual(
+      reasonsFor({ text: 'Rain', sources: [] }, { text: 'Sun', sources: [] }, () => 1),
+      [],
+    );
+  });
+});

@@ -1,0 +1,249 @@
+// Which accounts are held to contradict, on small workspaces in our own words.
+
+import assert from 'node:assert/strict';
+import type { Account } from '../../../server/src/workspace/account';
+import type { Contradiction } from '../../../server/src/workspace/contradiction';
+import { Events } from '../../../server/src/workspace/events';
+import { accountOf, dayOf } from '../../support/accounts';
+
+/** A timeline: dates ("2024-03-05", "2024-03-05/09" for a range, "2024-03" for the month) and what is told. */
+type Lines = readonly (readonly [date: string, text: string, source?: string])[];
+
+const timeline = (lines: Lines): Account[] =>
+  lines.map(([date, text, source]) => {
+    const [from = '', to] = date.split('/');
+    const whole = from.length === 7;
+    const first = dayOf(whole ? `${from}-01` : from);
+    const last = whole ? dayOf(`${from}-28`) : to ? dayOf(`${from.slice(0, 8)}${to}`) : first;
+    return accountOf(text, first, source ? [source] : [], { last });
+  });
+
+const workspace = (files: Readonly<Record<string, Lines>>): Events => {
+  const events = new Events();
+  for (const [file, lines] of Object.entries(files)) events.replace(file, timeline(lines));
+  return events;
+};
+
+/** Contradictions as "a0 b2": who stands against whom; weak ones in brackets. */
+const shown = (found: readonly Contradiction[]) =>
+  found.map((one) => {
+    const places = [one.here, ...one.others].map(({ file, ordinal }) => `${file}${ordinal}`).join(' ');
+    return one.weak ? `(${places})` : places;
+  });
+
+const treaty = 'Governor Tesk and Captain Rieu sign the ferry treaty with the Selm islands in Norvik town hall';
+const treatyToo = 'The ferry treaty between Norvik and the Selm islands is signed in the town hall by Tesk and Rieu';
+const bridge = 'The Ostrand Bridge opens to traffic after nine years of work, 14 months late';
+const bridgeToo = 'After nine years of work and 14 months late, traffic rolls over the new Ostrand Bridge as it opens';
+const flood = 'A storm surge floods the lower quarter of Norvik and drives 2,400 people from their homes';
+const floodToo = 'The lower quarter of Norvik is flooded by a storm surge; 2,400 people must leave their homes';
+const vote = 'The island council votes to close the herring grounds east of Selm for three summers';
+const voteToo = 'For three summers the herring grounds east of Selm are to be closed, the island council votes';
+
+describe('events', () => {
+  it('that two files date differently are told from both sides', () => {
+    const events = workspace({
+      a: [
+        ['2024-03-05', treaty],
+        ['2024-06-10', bridge],
+      ],
+      b: [
+        ['2024-03-19', treatyToo],
+        ['2024-06-10', bridgeToo],
+      ],
+    });
+    assert.deepEqual(shown(events.contradictionsOf('a')), ['a0 b0']);
+    assert.deepEqual(shown(events.contradictionsOf('b')), ['b0 a0']);
+    const [found] = events.contradictionsOf('a');
+    assert.equal(found?.gapDays, 14);
+    assert.ok(found.confidence > 0.92 && found.confidence <= 1);
+    assert.match(found.reasons.join('; '), /both name .*Rieu/);
+    assert.match(found.reasons.join('; '), /Selm/);
+  });
+
+  const agreeing: [what: string, a: string, b: string][] = [
+    ['equal dates', '2024-03-05', '2024-03-05'],
+    ['a range and a day in it', '2024-03-05/09', '2024-03-07'],
+    ['a month and a day in it', '2024-03', '2024-03-07'],
+    ['ranges that overlap', '2024-03-01/06', '2024-03-05/09'],
+  ];
+  for (const [what, a, b] of agreeing) {
+    it(`agree on ${what}`, () => {
+      const events = workspace({ a: [[a, treaty]], b: [[b, treatyToo]] });
+      assert.deepEqual(events.contradictionsOf('a'), []);
+      const [other] = events.otherAccountsOf({ file: 'a', ordinal: 0 });
+      assert.deepEqual(other?.ref, { file: 'b', ordinal: 0 });
+    });
+  }
+
+  it('on neighbouring days contradict only weakly', () => {
+    const events = workspace({ a: [['2024-03-05', treaty]], b: [['2024-03-06', treatyToo]] });
+    assert.deepEqual(shown(events.contradictionsOf('a')), ['(a0 b0)']);
+    assert.equal(events.contradictionsOf('a')[0]?.likely, 'day');
+  });
+
+  it('a month apart, a year apart or with day and month swapped are named so', () => {
+    const likely = (a: string, b: string) =>
+      workspace({ a: [[a, treaty]], b: [[b, treatyToo]] }).contradictionsOf('a')[0]?.likely;
+    assert.equal(likely('2024-03-05', '2024-04-05'), 'month');
+    assert.equal(likely('2024-03-05', '2025-03-05'), 'year');
+    assert.equal(likely('2024-03-05', '2024-05-03'), 'swapped');
+    assert.equal(likely('2024-03-05', '2024-03-19'), undefined);
+  });
+
+  it('give a soft edge no power until the gap clears its span', () => {
+    const soft = (first: string, last: string): Account => {
+      const account = accountOf(treaty, dayOf(first), [], { last: dayOf(last) });
+      return { ...account, date: { ...account.date, approximate: true } };
+    };
+    for (const [other, count] of [
+      ['2024-03-15', 0],
+      ['2024-05-15', 1],
+    ] as const) {
+      const events = new Events();
+      events.replace('a', [soft('2024-03-01', '2024-03-10')]);
+      events.replace('b', timeline([[other, treatyToo]]));
+      assert.equal(events.contradictionsOf('a').length, count);
+    }
+  });
+
+  const different: [what: string, a: string, b: string][] = [
+    ['visits that are repeated', 'Captain Rieu visits the shipyard at Selm', 'Rieu inspects the Norvik harbour school'],
+    ['the next figure of a series', 'Herring price at Selm market: 41.20', 'Herring price at Selm market: 43.90'],
+    ['two ends of one thing', 'The Ostrand ferry strike begins at the Norvik quay', 'The Ostrand ferry strike ends'],
+    ['a plan and its deed', 'The Ostrand council will vote on herring quotas', 'Herring boats reach Ostrand'],
+  ];
+  for (const [what, a, b] of different) {
+    it(`do not contradict: ${what}`, () => {
+      const events = workspace({
+        a: [
+          ['2024-03-05', a],
+          ['2024-06-10', bridge],
+        ],
+        b: [
+          ['2024-04-02', b],
+          ['2024-06-10', bridgeToo],
+        ],
+      });
+      assert.deepEqual(shown(events.contradictionsOf('a')), []);
+    });
+  }
+
+  it('are left alone when the other file has a better account on the same day', () => {
+    const events = workspace({
+      a: [['2024-03-05', treaty]],
+      b: [
+        ['2024-03-05', treatyToo],
+        ['2024-09-02', 'A year of the ferry treaty between Norvik and the Selm islands is marked in the town hall'],
+      ],
+    });
+    assert.deepEqual(shown(events.contradictionsOf('a')), []);
+    assert.deepEqual(shown(events.contradictionsOf('b')), []);
+  });
+
+  it('are one problem on the odd one, with all others beside it', () => {
+    const events = workspace({
+      a: [['2024-03-05', treaty]],
+      b: [['2024-03-05', treatyToo]],
+      c: [['2024-03-05', `${treaty}, as was expected`]],
+      d: [['2024-08-05', `${treatyToo} at last`]],
+    });
+    for (const file of ['a', 'b', 'c']) assert.deepEqual(shown(events.contradictionsOf(file)), [], file);
+    const [found] = events.contradictionsOf('d');
+    assert.equal(found?.others.length, 3);
+  });
+
+  it('that are all a year off are one problem of the file', () => {
+    const right: Lines = [
+      ['2024-02-11', flood],
+      ['2024-03-05', treaty],
+      ['2024-05-20', vote],
+      ['2024-06-10', bridge],
+    ];
+    const wrong: Lines = [
+      ['2023-02-11', floodToo],
+      ['2023-03-05', treatyToo],
+      ['2023-04-01', 'A lighthouse keeper retires on Selm'],
+      ['2023-05-20', voteToo],
+      ['2023-06-10', bridgeToo],
+    ];
+    const found = workspace({ a: right, b: wrong }).contradictionsOf('b');
+    assert.equal(found.length, 1);
+    assert.equal(found[0]?.scope, 'file');
+    assert.equal(found[0]?.likely, 'year');
+    assert.deepEqual(
+      found[0]?.run.map(({ ordinal }) => ordinal),
+      [0, 1, 2, 3, 4],
+    );
+    assert.equal(found[0]?.others.length, 4);
+    assert.deepEqual(found[0]?.others[0], { file: 'a', ordinal: 0 });
+  });
+
+  it('that are copies of one another count as one voice', () => {
+    const third =
+      'Crowds watch in Norvik as Tesk signs the long awaited treaty on the ferry with Selm; Captain Rieu signs after him';
+    const wrong: Lines = [['2024-03-19', treaty]];
+    const events = workspace({
+      a: [['2024-03-05', treatyToo]],
+      b: [['2024-03-05', third]],
+      c: wrong,
+      d: wrong,
+      e: wrong,
+    });
+    for (const file of ['a', 'b']) assert.deepEqual(shown(events.contradictionsOf(file)), [], file);
+    for (const file of ['c', 'd', 'e']) assert.equal(events.contradictionsOf(file)[0]?.others.length, 2, file);
+  });
+
+  it('find names that are spelled in different ways', () => {
+    const events = workspace({
+      a: [['2024-03-05', 'Police arrest General Gaddafi at the Ostrand villa with seven guards']],
+      b: [['2024-03-19', 'In his Ostrand villa General Kadafi and seven guards are arrested by police']],
+    });
+    assert.deepEqual(shown(events.contradictionsOf('a')).length, 1);
+  });
+
+  it('of one file are compared between prose and timeline only', () => {
+    const prose = (date: string, text: string, written: string) =>
+      accountOf(text, dayOf(date), [], { kind: 'prose', written });
+    const events = new Events();
+    events.replace('a', [
+      ...timeline([
+        ['2024-03-05', treaty],
+        ['2024-03-09', treatyToo],
+        ['2024-06-10', bridge],
+      ]),
+      prose(
+        '2024-08-01',
+        'The Ostrand Bridge opened to traffic on August 1, 2024, after nine years of work',
+        'August 1, 2024',
+      ),
+    ]);
+    assert.deepEqual(shown(events.contradictionsOf('a')), ['a2 a3', 'a3 a2']);
+  });
+
+  it('do not take a date that only bounds for one on which something happened', () => {
+    const events = workspace({ a: [['2024-06-10', bridge]] });
+    const text = 'Since August 1, 2024, the Ostrand Bridge opens to traffic after nine years of work, 14 months late';
+    events.replace('b', [accountOf(text, dayOf('2024-08-01'), [], { kind: 'prose', written: 'August 1, 2024' })]);
+    assert.deepEqual(events.contradictionsOf('a'), []);
+  });
+
+  it('answer for files and accounts that are not there', () => {
+    const events = new Events();
+    assert.deepEqual(events.contradictionsOf('a'), []);
+    assert.deepEqual(events.otherAccountsOf({ file: 'a', ordinal: 3 }), []);
+    assert.deepEqual([...events.replace('a', undefined)], ['a']);
+  });
+
+  it('are not disturbed by empty, enormous and odd texts', () => {
+    const events = workspace({
+      a: [
+        ['2024-03-05', ''],
+        ['2024-03-05', 'word '.repeat(100_000)],
+        ['2024-03-05', '\ud800\u0000[['],
+      ],
+      b: [['2024-04-05', 'word '.repeat(100_000)]],
+    });
+    assert.deepEqual(events.contradictionsOf('a'), []);
+  });
+});

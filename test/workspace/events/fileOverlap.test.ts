@@ -1,0 +1,69 @@
+// Two words in common are enough between files of one story, and nothing between files that have nothing else to do with each other.
+
+import assert from 'node:assert/strict';
+import { Events } from '../../../server/src/workspace/events';
+import { accountOf, dayOf } from '../../support/accounts';
+
+type Told = readonly (readonly [day: string, text: string])[];
+
+const strike: Told = [
+  ['2024-03-04', 'Dockers of Norvik walk out over pay and night shifts'],
+  ['2024-03-12', 'Owners of the Norvik docks offer dockers four percent'],
+  ['2024-03-20', 'Mediator Halvorsen proposes shorter night shifts for dockers'],
+];
+
+const sameStrike: Told = [
+  ['2024-03-04', 'Over night shifts and pay the dockers at Norvik walk out'],
+  ['2024-03-12', 'The owners make dockers at the Norvik docks an offer of four percent'],
+  ['2024-03-20', 'Halvorsen, the mediator, proposes that dockers get shorter night shifts'],
+];
+
+const otherMatter: Told = [
+  ['2024-03-04', 'A comet can be seen over the southern sky'],
+  ['2024-03-12', 'Astronomers measure its tail with two telescopes'],
+  ['2024-03-20', 'The comet breaks apart near the sun'],
+];
+
+const brief = 'Ombudsman intervenes';
+const long = 'The ombudsman of the ministry intervenes at the request of families';
+
+function eventsOf(files: Readonly<Record<string, Told>>): Events {
+  const events = new Events();
+  for (const [file, told] of Object.entries(files)) {
+    events.replace(
+      file,
+      told.map(([day, text]) => accountOf(text, dayOf(day))),
+    );
+  }
+  return events;
+}
+
+const at = (day: string, text: string): Told => [[day, text]];
+
+describe('two words in common', () => {
+  it('tell of one event where the files tell one story', () => {
+    const events = eventsOf({
+      a: [...strike, ...at('2024-03-16', brief)],
+      b: [...sameStrike, ...at('2024-03-17', long)],
+    });
+    const [found, ...others] = events.contradictionsOf('a');
+    assert.deepEqual([found?.here.ordinal, found?.others, others], [3, [{ file: 'b', ordinal: 3 }], []]);
+    assert.equal(found?.weak, true);
+  });
+
+  it('are chance where they do not', () => {
+    const events = eventsOf({
+      a: [...strike, ...at('2024-03-16', brief)],
+      b: [...otherMatter, ...at('2024-03-17', long)],
+    });
+    assert.deepEqual([events.contradictionsOf('a'), events.contradictionsOf('b')], [[], []]);
+    const weighing = events.weigh({ file: 'a', ordinal: 3 }, { file: 'b', ordinal: 3 });
+    assert.ok(weighing?.against.includes('they share too few words'), weighing?.against.join('; '));
+  });
+
+  it('do not make one story of two by themselves', () => {
+    const pair: Told = [['2024-03-16', brief]];
+    const events = eventsOf({ a: pair, b: at('2024-03-17', long) });
+    assert.deepEqual(events.contradictionsOf('a'), []);
+  });
+});

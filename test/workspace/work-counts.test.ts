@@ -1,0 +1,237 @@
+// How much work edits cost, counted and not timed, so that no noise can hide a slow-down: what is read again, which files are
+// touched, how many accounts are compared. The code is not made to count: its methods are wrapped for the length of a test.
+
+import assert from 'node:assert/strict';
+import { digestTexts } from '../../bench/corpus/texts.mjs';
+import { checkFile, mayFindAcrossFiles } from '../../server/src/rules/check';
+import type { Account } from '../../server/src/workspace/account';
+import { AccountTable } from '../../server/src/workspace/events/accountTable';
+import { Comparison } from '../../server/src/workspace/events/comparison';
+import { packSummaries, unpackSummaries } from '../../server/src/workspace/packedSummaries';
+import { makeFacts } from '../../server/src/workspace/summary';
+import { Workspace } from '../../server/src/workspace/workspace';
+
+interface Work {
+  /** Texts read again: of files that are not open, for related places. */
+  reads: number;
+  /** Files whose problems have to be looked at. */
+  touched: number;
+  /** Pairs of accounts that were compared in full. */
+  pairs: number;
+  /** Pairs of files that were loaded for comparison. */
+  filePairs: number;
+  /** Accounts whose words were overlapped, which is what finding candidates costs. */
+  overlaps: number;
+  /** Accounts that the index took in anew. */
+  accounts: number;
+}
+
+const counted: readonly [keyof Work, object, string][] = [
+  ['pairs', Comparison.prototype, 'measure'],
+  ['filePairs', Comparison.prototype, 'between'],
+  ['overlaps', AccountTable.prototype, 'overlapOfWeighed'],
+  ['accounts', AccountTable.prototype, 'add'],
+];
+
+const none: Work = { reads: 0, touched: 0, pairs: 0, filePairs: 0, overlaps: 0, accounts: 0 };
+
+/** What `use` costs; reads and touched files are counted by whoever has them. */
+function workOf(use: (work: Work) => void): Work {
+  const work = { ...none };
+  const undo = counted.map(([key, prototype, name]) => {
+    const methods = prototype as Record<string, (...args: unknown[]) => unknown>;
+    const method = methods[name];
+    assert.ok(method, `${name} is still there to be counted`);
+    methods[name] = function (this: unknown, ...args) {
+      work[key]++;
+      return method.apply(this, args);
+    };
+    return () => {
+      methods[name] = method;
+    };
+  });
+  try {
+    use(work);
+  } finally {
+    for (const restore of undo) restore();
+  }
+  return work;
+}
+
+/** A workspace in which one file is open and everything has been looked at once, as in an editor that has come to rest. */
+class Desk {
+  readonly texts: string[];
+  readonly workspace: Workspace;
+  private work: Work = { ...none };
+
+  constructor(count: number) {
+    this.texts = digestTexts(count);
+    this.workspace = new Workspace({
+      numericOrder: 'month-first',
+      readText: (file) => {
+        this.work.reads++;
+        return this.texts[Number(file)];
+      },
+    });
+    this.workspace.apply(this.texts.map((text, at) => ({ file: `${at}`, text, pin: at === openFile })));
+    while (this.workspace.events.prepare());
+    for (const file of this.workspace.files()) this.look(file);
+  }
+
+  edit(change: (text: string) => string): Work {
+    return workOf((work) => {
+      this.work = work;
+      const text = change(this.texts[openFile] ?? '');
+      assert.notEqual(text, this.texts[openFile], 'the edit is one');
+      this.texts[openFile] = text;
+      const { changed, touched } = this.workspace.apply([{ file: `${openFile}`, text, pin: true }]);
+      const concerned = new Set([...changed, ...touched]);
+      work.touched = concerned.size;
+      for (const file of concerned) this.look(file);
+    });
+  }
+
+  get reads(): number {
+    return this.work.reads;
+  }
+
+  private look(file: string): void {
+    if (mayFindAcrossFiles(this.workspace, file, {})) checkFile(this.workspace, file, {});
+  }
+}
+
+/** Not the first of its topic, whose eight files lie around it. */
+const openFile = 43;
+
+const entryLine = /^(\w+ \d+, \d{4})( – )(.*)$/m;
+
+/** A series of edits as they come while somebody works on a digest, with the most that each may cost. */
+const edits: readonly (readonly [name: string, change: (text: string) => string, most: Work])[] = [
+  [
+    'a word of prose',
+    (text) => text.replace('Related Tickers', 'Nothing else happened there.\nRelated Tickers'),
+    { ...none, touched: 1 },
+  ],
+  ['a new headline', (text) => `Another ${text}`, { ...none, touched: 1 }],
+  [
+    'a word in a claim',
+    (text) => text.replace(entryLine, '$1$2Again $3'),
+    { reads: 2, touched: 9, pairs: 50, filePairs: 10, overlaps: 60, accounts: 1 },
+  ],
+  [
+    'another date',
+    (text) => text.replace(entryLine, 'March 3, 2019$2$3'),
+    { reads: 5, touched: 9, pairs: 260, filePairs: 20, overlaps: 180, accounts: 1 },
+  ],
+  [
+    'an entry of another matter',
+    (text) =>
+      text.replace(/^Timeline\n/m, 'Timeline\nMay 4, 2020 – The ferry of Ostrand sails again after repairs [1].\n'),
+    { reads: 5, touched: 9, pairs: 260, filePairs: 20, overlaps: 180, accounts: 1 },
+  ],
+];
+
+/** Of three times the files, most tell of other topics: the work may grow with the words that they happen to share, not with them. */
+const mostGrowth = 2.2;
+
+describe('the work that edits cost, @slow', () => {
+  const sizes = [96, 288] as const;
+  let [desk, larger]: (Desk | undefined)[] = [];
+  const firstLooks: Work[] = [];
+  before(function () {
+    this.timeout(60_000);
+    [desk, larger] = sizes.map((count) => {
+      let made: Desk | undefined;
+      const work = workOf(() => {
+        made = new Desk(count);
+      });
+      firstLooks.push({ ...work, reads: made?.reads ?? 0 });
+      return made;
+    });
+  });
+
+  it('is in step with the number of files when everything is looked at for the first time', () => {
+    const most = { reads: 0.6, pairs: 45, filePairs: 4, overlaps: 90, accounts: 12 };
+    for (const [at, work] of firstLooks.entries()) {
+      for (const key of Object.keys(most) as (keyof typeof most)[]) {
+        const perFile = work[key] / (sizes[at] ?? 1);
+        assert.ok(perFile <= most[key], `${key}: ${perFile.toFixed(1)} a file, and ${most[key]} is the most`);
+      }
+    }
+  });
+
+  for (const [name, change, most] of edits) {
+    it(`is bounded, and hardly more in a larger workspace: ${name}`, () => {
+      const [here, there] = [desk?.edit(change) ?? none, larger?.edit(change) ?? none];
+      assert.ok(here.touched > 0);
+      for (const key of Object.keys(most) as (keyof Work)[]) {
+        assert.ok(here[key] <= most[key], `${key}: ${here[key]}, and ${most[key]} is the most`);
+        assert.ok(
+          there[key] <= Math.max(1, here[key]) * mostGrowth,
+          `${key}: ${here[key]}, in the larger ${there[key]}`,
+        );
+      }
+    });
+  }
+
+  it('is one comparison for two files, whichever is asked first, and however many tell the same', () => {
+    const copies = 24;
+    const workspace = new Workspace({ numericOrder: 'month-first', readText: () => undefined });
+    workspace.apply(Array.from({ length: copies }, (_, at) => ({ file: `${at}`, text: copyOfStory(at), pin: true })));
+    let told = 0;
+    const { filePairs } = workOf(() => {
+      for (const file of workspace.files()) told += workspace.events.contradictionsOf(file).length;
+    });
+    assert.equal(told, copies);
+    // Those that contradict each other, and for each account those that agree with it.
+    const apart = (copies / 2) ** 2;
+    const agreeing = copies * (copies / 2 - 1);
+    assert.ok(filePairs <= apart + agreeing, `${filePairs} comparisons, and ${apart + agreeing} is the most`);
+  });
+
+  it('is none on texts for files that were read elsewhere, until somebody asks about one', () => {
+    const numericOrder = 'month-first';
+    const files = unpackSummaries(
+      packSummaries(
+        digestTexts(sizes[0]).map((text, at) => ({ summary: makeFacts(`${at}`, text, { numericOrder }).summary })),
+      ),
+    );
+    const texts = textsAskedFor(files.flatMap(({ summary }) => summary.accounts));
+    const workspace = new Workspace({ numericOrder, readText: () => undefined });
+    for (const [at, { summary, prepared }] of files.entries()) workspace.adopt(`${at}`, summary, prepared);
+    while (workspace.events.prepare() || workspace.figures.prepare());
+    assert.equal(texts.asked, 0);
+    for (const file of workspace.files()) workspace.events.contradictionsOf(file);
+    assert.ok(texts.asked > 0, 'asking is noticed');
+  });
+});
+
+/** One of two versions of a story, the dates of one of which are nine days later. */
+function copyOfStory(at: number): string {
+  const day = at % 2 === 0 ? 3 : 12;
+  return `Digest ${at} of the week
+Updated (1 article)
+The week in short It was a busy year in Ostrand [1].
+Timeline
+January ${day}, 2024 – The harbour bridge at Lindholm opens to traffic after nine years of work by 400 builders [1].
+February 20, 2024 – The ferry Aurora runs aground near Sandvik with 120 passengers on board [1].
+All related articles (1 article)
+-
+Harbour Post: Bridge opens at last
+`;
+}
+
+/** Counts from now on how often the text of one of these accounts is asked for. */
+function textsAskedFor(accounts: readonly Account[]): { asked: number } {
+  const texts = { asked: 0 };
+  for (const account of accounts) {
+    const { text } = account;
+    Object.defineProperty(account, 'text', {
+      get: () => {
+        texts.asked++;
+        return text;
+      },
+    });
+  }
+  return texts;
+}
