@@ -3,75 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { isTrouble, type JsonNode, readJson } from '../../server/src/settings/intentional/json';
 import { fileAt, isSideFile, nameFrom } from '../../server/src/settings/intentional/names';
 import { readSideFile } from '../../server/src/settings/intentional/suppressionFile';
 import { articlesRenamed, entryAdded, type TextChange } from '../../server/src/settings/intentional/writing';
+import { spanOf } from '../../server/src/settings/jsonc';
 import { applyEdits, workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
-
-describe('JSON with places', () => {
-  it('reads what JSON.parse reads, and nothing else', () => {
-    const structure = fc.json({ maxDepth: 6 });
-    const nearly = fc.array(
-      fc.constantFrom('[', ']', '{', '}', '"', ',', ':', '1', '-', 'true', ' ', '\\', '\n', '"a"'),
-    );
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          structure,
-          nearly.map((parts) => parts.join('')),
-          fc.string(),
-        ),
-        (text) => {
-          const result = readJson(text);
-          let expected: unknown;
-          try {
-            expected = JSON.parse(text);
-          } catch {
-            assert.ok(isTrouble(result) || text.startsWith('\ufeff'), `«${text}» is not JSON`);
-            return;
-          }
-          assert.ok(!isTrouble(result), JSON.stringify(result));
-          assert.deepEqual(JSON.parse(JSON.stringify(result.value)), JSON.parse(JSON.stringify(expected)));
-          checkPlaces(text, result);
-        },
-      ),
-      { numRuns: 300, seed: 7 },
-    );
-  });
-
-  /** Each value stands where it says. */
-  function checkPlaces(text: string, node: JsonNode): void {
-    assert.deepEqual(JSON.parse(text.slice(node.start, node.end)), JSON.parse(JSON.stringify(node.value)));
-    for (const inner of [...node.items, ...node.members.values()]) {
-      assert.ok(node.start < inner.start && inner.end < node.end);
-      checkPlaces(text, inner);
-    }
-  }
-
-  const troubles: readonly [text: string, offset: number, reason: RegExp][] = [
-    ['', 0, /a value is missing/],
-    ['[1,]', 3, /a value is missing/],
-    ['[1 2]', 3, /a comma or \] is missing/],
-    ['{"a": 1,}', 8, /a name in quotation marks is missing/],
-    ['{"a" 1}', 5, /a colon is missing/],
-    ['["a]', 1, /a text does not end/],
-    ['["\n"]', 1, /a text does not end, or holds something/],
-    ['[] []', 3, /something stands behind the end/],
-    ['[01]', 1, /a value is missing or not written/],
-    ['['.repeat(100_000), 51, /nested too deeply/],
-    [`["${'a'.repeat(5_000_000)}`, 1, /a text does not end/],
-  ];
-  for (const [text, offset, reason] of troubles) {
-    it(`says why ${text.slice(0, 20)} is none, and where`, () => {
-      const result = readJson(text);
-      assert.ok(isTrouble(result));
-      assert.equal(result.offset, offset);
-      assert.match(result.reason, reason);
-    });
-  }
-});
 
 const sideFile = 'file:///articles/provenance-intentional.json';
 const anchor = (date: string, more: object = {}) => ({ quote: 'the mill burns', date, ...more });
@@ -102,7 +39,7 @@ describe('side files', () => {
     assert.equal(marks[1]?.anchors.length, 3);
     const reason = places[1]?.reason;
     assert.ok(reason);
-    assert.equal(text.slice(reason.start, reason.end), '"Two fires."');
+    assert.equal(text.slice(spanOf(reason).start, spanOf(reason).end), '"Two fires."');
   });
 
   it('may be empty, and name files', () => {
@@ -117,7 +54,7 @@ describe('side files', () => {
   });
 
   const bad: readonly [what: unknown, shown: string, message: RegExp][] = [
-    ['nonsense', 'n', /^This file is not JSON: a value is missing/],
+    ['nonsense', 'nonsense', /^This file is not JSON: unexpected characters/],
     [{}, '{', /^This file is no list\. It should be \[\{"reason"/],
     [[7], '7', /^This entry is missing or not/],
     [[{ reason: 'x' }], '{"reason":"x"}', /^“accounts” of this entry/],
@@ -214,6 +151,8 @@ describe('changes to side files', () => {
     ['[\n]\n', 1],
     [JSON.stringify([entry()]), 2],
     [JSON.stringify([entry(), entry()], undefined, '\t').replaceAll('\n', '\r\n'), 3],
+    ['// ours\n[ // none yet\n]\n', 1],
+    [`[\n  ${JSON.stringify(entry())} // an old one\n  /* more to come */\n]`, 2],
   ];
   for (const [before, entries] of texts) {
     it(`add an entry to ${JSON.stringify(before)?.slice(0, 40)}`, () => {
@@ -224,6 +163,8 @@ describe('changes to side files', () => {
       assert.equal(marks.length, entries);
       assert.equal(marks.at(-1)?.reason, 'Two fires.');
       if (before?.includes('\r\n')) assert.doesNotMatch(after, /[^\r]\n/);
+      for (const [comment] of before?.matchAll(/\/\/.*|\/\*.*?\*\//g) ?? [])
+        assert.ok(after.includes(comment), comment);
     });
   }
 

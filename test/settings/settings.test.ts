@@ -113,6 +113,9 @@ describe('the configuration file', () => {
 
   it('is complained of when it is no object', () => {
     for (const value of [null, 7, [], 'x']) assert.equal(read(value).complaints.length, 1, JSON.stringify(value));
-    assert.throws(() => parseConfigurationFile('{', ruleIds), SyntaxError);
+    assert.throws(
+      () => parseConfigurationFile('{\n  "scope" 1}', ruleIds),
+      /^SyntaxError: expected a colon \(line 2, column 11\)$/,
+    );
   });
 });

@@ -1,5 +1,7 @@
-// The file of `--config`: JSON with the same settings as the editor's, written nested or as `provenance.*` keys.
+// The file of `--config`: JSON with comments, with the same settings as the editor's, written nested or as `provenance.*` keys.
 
+import { lineStartsOf, positionAt } from '../syntax/lines';
+import { isJsonError, jsonValueOf, readJsonc } from './jsonc';
 import { type ParsedSettings, parseSettings } from './parse';
 
 /**
@@ -8,7 +10,12 @@ import { type ParsedSettings, parseSettings } from './parse';
  * @throws SyntaxError when it is not JSON, with the reason on one line
  */
 export function parseConfigurationFile(text: string, ruleIds: readonly string[]): ParsedSettings {
-  const raw: unknown = JSON.parse(text);
+  const root = readJsonc(text);
+  if (isJsonError(root)) {
+    const { line, character } = positionAt({ text, lineStarts: lineStartsOf(text) }, root.span.start);
+    throw new SyntaxError(`${root.reason} (line ${line + 1}, column ${character + 1})`);
+  }
+  const raw = jsonValueOf(root);
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return parseSettings(raw ?? [], ruleIds);
   const entries = Object.entries(raw);
   const prefix = 'provenance';

@@ -5,9 +5,9 @@ import { severityOf } from '../../rules/check';
 import { contradictoryDates } from '../../rules/contradictory-dates';
 import type { Finding, Problem, RuleSeverities } from '../../rules/rule';
 import { quoted, shortened } from '../../rules/wording';
-import type { Span } from '../../syntax/span';
 import type { Mark } from '../../workspace/intentional';
 import type { WorkspaceView } from '../../workspace/workspace';
+import { spanOf } from '../jsonc';
 import type { SideFile } from './suppressionFile';
 
 /**
@@ -70,8 +70,4 @@ function isNeeded(workspace: WorkspaceView, accounts: ReturnType<WorkspaceView['
     }
   }
   return false;
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }

@@ -5,7 +5,7 @@ import { type LineTable, lineStartsOf } from '../../syntax/lines';
 import type { Span } from '../../syntax/span';
 import type { FileId } from '../../workspace/account';
 import type { Mark } from '../../workspace/intentional';
-import { isTrouble, type JsonNode, readJson } from './json';
+import { childAt, isJsonError, type JsonNode, jsonValueOf, readJsonc, spanOf } from '../jsonc';
 import { fileAt } from './names';
 
 /** A side file as it was read. What is wrong with it costs only what is wrong. */
@@ -48,21 +48,21 @@ const form = '{"reason": "...", "accounts": [{"quote": "...", "date": "..."}, {"
 export function readSideFile(file: FileId, text: string): SideFile {
   const table = { text, lineStarts: lineStartsOf(text) };
   const nothing = { file, ...table, marks: [], places: [], list: undefined };
-  const root = readJson(text);
-  if (isTrouble(root)) {
+  const root = readJsonc(text);
+  if (isJsonError(root)) {
     if (text.trim() === '') return { ...nothing, complaints: [] };
     const message = `This file is not JSON: ${root.reason}. No contradiction is marked as intentional until it is mended.`;
-    return { ...nothing, complaints: [{ span: { start: root.offset, end: root.offset + 1 }, message }] };
+    return { ...nothing, complaints: [{ span: root.span, message }] };
   }
-  if (!Array.isArray(root.value)) {
+  if (root.type !== 'array') {
     const message = `This file is no list. It should be [${form}, ...].`;
-    return { ...nothing, complaints: [{ span: { start: root.start, end: root.start + 1 }, message }] };
+    return { ...nothing, complaints: [{ span: { start: root.offset, end: root.offset + 1 }, message }] };
   }
   const marks: Mark[] = [];
   const places: MarkPlace[] = [];
   const complaints: SideFile['complaints'][number][] = [];
-  for (const item of root.items) {
-    const result = entry.safeParse(item.value);
+  for (const item of root.children ?? []) {
+    const result = entry.safeParse(jsonValueOf(item));
     const place = placeOf(item);
     if (result.success && place) {
       const { reason, accounts } = result.data;
@@ -81,8 +81,8 @@ export function readSideFile(file: FileId, text: string): SideFile {
 }
 
 function placeOf(item: JsonNode): MarkPlace | undefined {
-  const reason = item.members.get('reason');
-  const anchors = item.members.get('accounts')?.items;
+  const reason = childAt(item, 'reason');
+  const anchors = childAt(item, 'accounts')?.children;
   return reason && anchors && { entry: item, reason, anchors };
 }
 
@@ -90,11 +90,11 @@ function placeOf(item: JsonNode): MarkPlace | undefined {
 function nodeAt(item: JsonNode, path: readonly PropertyKey[]): Span {
   let node = item;
   for (const step of path) {
-    const inner = typeof step === 'number' ? node.items[step] : node.members.get(String(step));
+    const inner = childAt(node, step);
     if (!inner) break;
     node = inner;
   }
-  return { start: node.start, end: node.end };
+  return spanOf(node);
 }
 
 function complaintOf(path: readonly PropertyKey[]): string {

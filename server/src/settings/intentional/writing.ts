@@ -3,6 +3,7 @@
 
 import type { Span } from '../../syntax/span';
 import type { FileId } from '../../workspace/account';
+import { childAt, spanOf } from '../jsonc';
 import { fileAt, nameFrom } from './names';
 import type { SideFile } from './suppressionFile';
 
@@ -30,9 +31,14 @@ export function entryAdded(sideFile: SideFile | undefined, entry: NewEntry): Tex
   }
   const { list } = sideFile;
   if (!list) return { refused: sideFile.complaints[0]?.message ?? 'The file is not as it should be.' };
-  const last = list.items.at(-1);
-  if (last) return { span: { start: last.end, end: last.end }, newText: `,${ending}${written}` };
-  return { span: { start: list.start, end: list.end }, newText: `[${ending}${written}${ending}]` };
+  // The comma stands right behind the last entry, and comments that follow it stay before the new one.
+  const last = list.children?.at(-1);
+  const start = last ? spanOf(last).end : list.offset + 1;
+  const between = sideFile.text.slice(start, spanOf(list).end - 1);
+  const kept = between.trimEnd();
+  const closing = last && kept.length < between.length ? between.slice(kept.length) : ending;
+  const newText = `${last ? ',' : ''}${kept}${ending}${written}${closing}`;
+  return { span: { start, end: start + between.length }, newText };
 }
 
 /** One line for each account, so that a comparison of versions shows what changed. */
@@ -58,14 +64,14 @@ export function articlesRenamed(sideFile: SideFile, renamed: (file: FileId) => F
   const after = renamed(sideFile.file);
   return sideFile.places.flatMap(({ anchors }) =>
     anchors.flatMap((anchor) => {
-      const name = anchor.members.get('file');
+      const name = childAt(anchor, 'file');
       if (typeof name?.value !== 'string') return [];
       const file = fileAt(sideFile.file, name.value);
       const [target, moved] = [renamed(file), after !== sideFile.file];
       if (target === file && !moved) return [];
       const called = nameFrom(after, target);
       if (called === undefined || called === name.value) return [];
-      return [{ span: { start: name.start, end: name.end }, newText: JSON.stringify(called) }];
+      return [{ span: spanOf(name), newText: JSON.stringify(called) }];
     }),
   );
 }
