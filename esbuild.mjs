@@ -35,7 +35,7 @@ const bundles = [
     limit: 70,
   },
   { entry: 'client/src/languageClient.ts', outfile: 'dist/languageClient.js', external: ['vscode'], limit: 230 },
-  { entry: 'server/src/hosts/node.ts', outfile: 'dist/server.js', limit: 570 },
+  { entry: 'server/src/hosts/node.ts', outfile: 'dist/server.js', limit: 600 },
   {
     entry: 'client/src/browser.ts',
     outfile: 'dist/extension.browser.js',
@@ -43,8 +43,8 @@ const bundles = [
     limit: 300,
     browser: true,
   },
-  { entry: 'server/src/hosts/worker.ts', outfile: 'dist/server.browser.js', limit: 550, browser: true },
-  { entry: 'server/src/hosts/cli.ts', outfile: 'dist/cli.js', limit: 615, executable: true },
+  { entry: 'server/src/hosts/worker.ts', outfile: 'dist/server.browser.js', limit: 580, browser: true },
+  { entry: 'server/src/hosts/cli.ts', outfile: 'dist/cli.js', limit: 650, executable: true },
 ];
 
 const shebang = '#!/usr/bin/env node';
