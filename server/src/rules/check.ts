@@ -4,7 +4,6 @@ import type { FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { allRules } from './all';
-import type { FindingsMemory } from './findingsMemory';
 import type { Finding, Problem, Rule, RuleMeta, RuleSeverities, Severity } from './rule';
 import { silenceOf } from './silence';
 
@@ -13,8 +12,6 @@ export interface CheckOptions {
   readonly scope?: 'file' | 'workspace' | 'all';
   /** The rules to run. Default: all there are. */
   readonly rules?: readonly Rule[];
-  /** Of the checks of this file before, in this workspace and of all scopes; saves what cannot have changed. */
-  readonly memory?: FindingsMemory | undefined;
   /** Told of a rule that threw; its other findings in this file are lost, those of other rules are not. */
   readonly onFailure?: (rule: RuleMeta, error: unknown) => void;
 }
@@ -54,15 +51,11 @@ function checkFacts(
   if (facts.article.kind === 'other') return [];
   const problems: Problem[] = [];
   const isSilenced = silenceOf(facts.article.directives, facts.article.text.length);
-  const known = workspace && options.memory?.begin(facts, workspace);
   for (const rule of options.rules ?? allRules) {
     if (options.scope !== undefined && options.scope !== 'all' && options.scope !== rule.meta.scope) continue;
     const setting = severities[rule.meta.id] ?? 'default';
     if (setting === 'off') continue;
-    const findings = known?.(rule) ?? findingsOf(rule, facts, workspace, options.onFailure);
-    if (!findings) continue;
-    if (known) options.memory?.keep(rule, findings);
-    for (const finding of findings) {
+    for (const finding of findingsOf(rule, facts, workspace, options.onFailure)) {
       if (isSilenced(rule.meta.id, finding.span.start)) continue;
       problems.push({
         ...finding,
@@ -96,13 +89,13 @@ function findingsOf(
   facts: FileFacts,
   workspace: WorkspaceView | undefined,
   onFailure: CheckOptions['onFailure'],
-): readonly Finding[] | undefined {
+): readonly Finding[] {
   try {
     // A rule of one file is not given others, and never asks.
     return [...rule.check({ facts, workspace: workspace as WorkspaceView })];
   } catch (error) {
     onFailure?.(rule.meta, error);
-    return undefined;
+    return [];
   }
 }
 

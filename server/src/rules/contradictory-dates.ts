@@ -16,7 +16,6 @@ export const contradictoryDates: Rule = {
     severity: 'warning',
     scope: 'workspace',
   },
-  isDeafToProse: true,
   mayFind: (workspace, file) => workspace.events.contradictionsOf(file).length > 0,
   *check(context) {
     for (const found of context.workspace.events.contradictionsOf(context.facts.file)) {

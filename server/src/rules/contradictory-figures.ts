@@ -16,7 +16,6 @@ export const contradictoryFigures: Rule = {
     severity: 'information',
     scope: 'workspace',
   },
-  isDeafToProse: true,
   mayFind: (workspace, file) => {
     for (const _ of clashesOfOneEvent(workspace, file)) return true;
     return false;

@@ -14,7 +14,6 @@ export const duplicateSource: Rule = {
     severity: 'warning',
     scope: 'file',
   },
-  isDeafToProse: true,
   *check({ facts }) {
     const { sources } = facts.article;
     if (sources.length < 2) return;

@@ -10,7 +10,6 @@ export const impossibleDate: Rule = {
     severity: 'error',
     scope: 'file',
   },
-  isDeafToProse: true,
   *check({ facts: { chronology } }) {
     for (const { start, end, text, why, reason } of chronology.impossible) {
       yield {

@@ -10,7 +10,6 @@ export const incompleteSource: Rule = {
     severity: 'warning',
     scope: 'file',
   },
-  isDeafToProse: true,
   *check({ facts: { article } }) {
     // A list of nothing but addresses is somebody's way of keeping sources, and no slip.
     if (article.sources.length > 1 && article.sources.every(({ publisher, title, url }) => url && !publisher && !title))

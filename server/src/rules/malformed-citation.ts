@@ -11,7 +11,6 @@ export const malformedCitation: Rule = {
     severity: 'warning',
     scope: 'file',
   },
-  isDeafToProse: true,
   *check({ facts: { file, article } }) {
     // Where nothing else is a citation, neither list nor timeline, a bracket is not meant as one.
     if (article.kind !== 'digest' && article.citations.length === 0) return;

@@ -12,7 +12,6 @@ export const repeatedCitation: Rule = {
     severity: 'information',
     scope: 'file',
   },
-  isDeafToProse: true,
   *check({ facts: { file, article } }) {
     for (const group of article.groups) {
       if (group.citations.length > 1) yield* repeatsIn(file, group);

@@ -61,11 +61,6 @@ export interface FileEdit {
 export interface Rule {
   readonly meta: RuleMeta;
   /**
-   * What it finds follows from sources, citations, headings and dates alone, and from the lines they stand in: words of a paragraph
-   * that tells no date may be others, and only places differ. Its `data` names lines and columns and no offsets.
-   */
-  readonly isDeafToProse?: boolean;
-  /**
    * For rules across files: whether `check` could find anything in this file, told without looking at its text. It spares
    * whoever checks a whole workspace from reading every file again. Default: it could.
    */

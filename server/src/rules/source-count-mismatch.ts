@@ -11,7 +11,6 @@ export const sourceCountMismatch: Rule = {
     severity: 'warning',
     scope: 'file',
   },
-  isDeafToProse: true,
   *check({ facts: { file, article } }) {
     const lists = article.sections.filter((section) => section.kind === 'sources');
     // Without any list there is nothing to count; what is wrong then is the missing list.

@@ -10,7 +10,6 @@ export const uncitedSource: Rule = {
     scope: 'file',
     unnecessary: true,
   },
-  isDeafToProse: true,
   *check({ facts: { article } }) {
     const cited = new Set(article.citations.map((citation) => citation.number));
     // Who wrote `[3` did cite; malformed-citation speaks of it.

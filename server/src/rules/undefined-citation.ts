@@ -14,7 +14,6 @@ export const undefinedCitation: Rule = {
     severity: 'error',
     scope: 'file',
   },
-  isDeafToProse: true,
   *check({ facts: { file, article } }) {
     if (article.sources.length === 0) return;
     const numbers = [...new Set(article.sources.map((source) => source.number))].sort((a, b) => a - b);

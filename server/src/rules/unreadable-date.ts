@@ -14,7 +14,6 @@ export const unreadableDate: Rule = {
     severity: 'warning',
     scope: 'file',
   },
-  isDeafToProse: true,
   *check({ facts: { article, chronology } }) {
     for (const { block, date, impossible, under } of chronology.entries) {
       // What stands under a day alone on its line is of that day.

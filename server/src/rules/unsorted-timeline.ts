@@ -15,7 +15,6 @@ export const unsortedTimeline: Rule = {
     severity: 'information',
     scope: 'file',
   },
-  isDeafToProse: true,
   *check({ facts: { file, article, chronology } }) {
     const dated = new Map(chronology.entries.map((entry) => [entry.block.ordinal, entry]));
     for (const section of article.sections) {

@@ -14,7 +14,6 @@ export const weekdayMismatch: Rule = {
     severity: 'warning',
     scope: 'file',
   },
-  isDeafToProse: true,
   *check({ facts: { file, article, chronology } }) {
     const seen = new Set<number>();
     for (const reading of readingsOf(chronology)) {

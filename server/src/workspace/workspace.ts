@@ -41,8 +41,6 @@ export interface WorkspaceOptions extends ReadingOptions {
 export interface WorkspaceView {
   /** Grows with every change that was not empty. */
   readonly revision: number;
-  /** The same, but for edits of `file` that nobody else can see and that changed words of a paragraph without dates only. */
-  revisionAround(file: FileId): number;
   readonly fileCount: number;
   files(): Iterable<FileId>;
   has(file: FileId): boolean;
@@ -78,8 +76,6 @@ export class Workspace implements WorkspaceView {
   private readonly summaries = new Map<FileId, Summary>();
   /** Has the summaries of files that are not pinned. */
   private readonly shelf = new Shelf();
-  /** How often words of a paragraph were typed into a pinned file, and nothing else happened. */
-  private readonly strokes = new Map<FileId, number>();
   private readonly pinned = new Map<FileId, FileFacts>();
   /** Least recently used first. */
   private readonly recent = new Map<FileId, FileFacts>();
@@ -98,19 +94,14 @@ export class Workspace implements WorkspaceView {
   apply(changes: readonly Change[]): Applied {
     const changed = new Set<FileId>();
     const touched = new Set<FileId>();
-    let strokeIn: FileId | undefined;
     for (const change of changes) {
       const taken = change.text === undefined ? undefined : this.take(change.file, change.text, change.pin ?? false);
       if (taken === 'same') continue;
       if (!taken && !this.summaries.has(change.file)) continue;
       changed.add(change.file);
-      if (changes.length === 1 && taken?.facts.typed && taken.summary === this.summaries.get(change.file)) {
-        strokeIn = change.file;
-      }
       this.replaceSummary(change.file, taken?.summary, taken?.facts.prepared, touched);
     }
     if (changed.size > 0) this.revision++;
-    if (strokeIn !== undefined) this.strokes.set(strokeIn, (this.strokes.get(strokeIn) ?? 0) + 1);
     for (const file of [...touched])
       for (const sideFile of this.intentional.sideFilesAbout(file)) touched.add(sideFile);
     return { changed, touched };
@@ -136,15 +127,11 @@ export class Workspace implements WorkspaceView {
   adopt(file: FileId, summary: Summary, prepared?: PreparedAccounts | undefined): Applied {
     const kept = keepEqualParts(this.summaries.get(file), summary);
     const touched = new Set<FileId>();
-    this.unpin(file);
+    this.pinned.delete(file);
     this.recent.delete(file);
     this.replaceSummary(file, kept, prepared, touched);
     this.revision++;
     return { changed: new Set([file]), touched };
-  }
-
-  revisionAround(file: FileId): number {
-    return this.revision - (this.strokes.get(file) ?? 0);
   }
 
   files(): Iterable<FileId> {
@@ -235,7 +222,7 @@ export class Workspace implements WorkspaceView {
       this.pinned.set(facts.file, facts);
       return;
     }
-    this.unpin(facts.file);
+    this.pinned.delete(facts.file);
     this.recent.delete(facts.file);
     this.recent.set(facts.file, facts);
     if (this.recent.size <= recentFacts) return;
@@ -243,11 +230,6 @@ export class Workspace implements WorkspaceView {
       this.recent.delete(oldest);
       break;
     }
-  }
-
-  private unpin(file: FileId): void {
-    this.pinned.delete(file);
-    this.strokes.delete(file);
   }
 
   private replaceSummary(
@@ -261,7 +243,7 @@ export class Workspace implements WorkspaceView {
       this.summaries.set(file, after);
     } else {
       this.summaries.delete(file);
-      this.unpin(file);
+      this.pinned.delete(file);
       this.recent.delete(file);
     }
     if (before === after) return;

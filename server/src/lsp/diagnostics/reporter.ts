@@ -7,7 +7,6 @@ import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver
 import { reportAlone } from '../../report/report';
 import { allRules } from '../../rules/all';
 import { type CheckOptions, checkAlone, checkFile, mayFindAcrossFiles } from '../../rules/check';
-import { FindingsMemory } from '../../rules/findingsMemory';
 import type { RuleMeta, RuleSeverities } from '../../rules/rule';
 import { sideFileProblems } from '../../settings/intentional/problems';
 import type { FileId } from '../../workspace/account';
@@ -58,8 +57,6 @@ export class DiagnosticsReporter {
   private readonly acrossFiles = new Set<FileId>();
   /** What files that are not open say by themselves, as it was found when they were read; told when the open ones have been told of. */
   private readonly foundAtReading = new Map<FileId, Diagnostic[]>();
-  /** Of files that are open, what the rules found in them last. */
-  private readonly memories = new Map<FileId, FindingsMemory>();
   private readonly waiting = new Set<FileId>();
   /** Files to look at when everything has been read. */
   private readonly postponed = new Set<FileId>();
@@ -129,7 +126,6 @@ export class DiagnosticsReporter {
   }
 
   closed(file: FileId): void {
-    this.memories.delete(file);
     this.foundAtReading.delete(file);
     this.pulled.delete(file);
     this.waiting.add(file);
@@ -143,7 +139,6 @@ export class DiagnosticsReporter {
 
   /** Everything may be different, as with other severities. */
   recheck(files: Iterable<FileId>): void {
-    this.memories.clear();
     for (const file of files) {
       this.foundAtReading.delete(file);
       this.waiting.add(file);
@@ -328,16 +323,6 @@ export class DiagnosticsReporter {
     this.events.push(file, diagnostics);
   }
 
-  private memoryOf(file: FileId): FindingsMemory | undefined {
-    if (!this.live.documents.has(file)) return undefined;
-    let memory = this.memories.get(file);
-    if (!memory) {
-      memory = new FindingsMemory();
-      this.memories.set(file, memory);
-    }
-    return memory;
-  }
-
   private isPulled(file: FileId): boolean {
     return this.pulled.has(file);
   }
@@ -352,8 +337,7 @@ export class DiagnosticsReporter {
     const article = view.facts(file)?.article;
     if (!article) return [];
     const onFailure = (rule: RuleMeta, error: unknown) => this.events.failed(`rule ${rule.id}`, error);
-    const memory = this.memoryOf(file);
-    const problems = checkFile(view, file, this.severities, { scope: scope ?? 'all', memory, onFailure });
+    const problems = checkFile(view, file, this.severities, { scope: scope ?? 'all', onFailure });
     return toDiagnostics(view, article, problems, this.style);
   }
 }
