@@ -48,11 +48,6 @@ export function headlineIn(
   return lonely;
 }
 
-/** Whether the search for a headline that found `line` did not look at what stands below it: it has more than one word. */
-export function isHeadlineByItself(text: string, line: Line): boolean {
-  return wordsOf(text, line).length > 1;
-}
-
 /** The first words of a line, in lower case: enough to know furniture and bylines. */
 function wordsOf(text: string, line: Line): string[] {
   const words: string[] = [];

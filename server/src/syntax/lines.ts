@@ -52,7 +52,7 @@ export function linesOf(text: string, lineStarts: readonly number[]): Line[] {
 }
 
 /** The line that stands in `start..end`, its line ending included. */
-export function lineIn(text: string, start: number, end: number): Line {
+function lineIn(text: string, start: number, end: number): Line {
   let to = end;
   while (to > start && isTrimmed(text.charCodeAt(to - 1))) to--;
   let from = start;

@@ -4,7 +4,7 @@
 import { isDigit, isInlineSpace, isLetter, isQuote, isUpperCase } from './characters';
 import type { Span } from './span';
 
-export interface RunIn extends Span {
+interface RunIn extends Span {
   /** A word that only opens sentences follows ("The", "After"), or the heading is emphasised. Weak ones need company. */
   readonly isStrong: boolean;
 }

@@ -129,11 +129,6 @@ export function unheadedTimelineStarts(
   return starts;
 }
 
-/** Whether `line` can be one of a timeline without a heading, by its own words. */
-export function isDatedLine(text: string, line: Line): boolean {
-  return isPeriodAlone(text, line) || partingOf(text, line) !== undefined || timeOf(text, line) !== undefined;
-}
-
 /** Dated lines that follow on each other: where they begin, how many, how many have a dash behind the date, how many cite. */
 interface Run {
   readonly first: number;

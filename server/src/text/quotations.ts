@@ -46,11 +46,6 @@ export function quotationsOf(article: Article): Quotation[] {
   return found;
 }
 
-/** Whether anything in the block can be a quotation. */
-export function mayQuote(text: string, { start, end }: Span): boolean {
-  return openers.test(text.slice(start, end));
-}
-
 const openers = /[“„«"‘]/;
 
 export function sameQuote(a: QuoteFact, b: QuoteFact): boolean {

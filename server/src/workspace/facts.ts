@@ -2,7 +2,6 @@
 
 import type { Chronology } from '../dates/article/chronology';
 import type { Interval } from '../dates/calendar/reading';
-import type { Replaced } from '../syntax/moving';
 import type { Span } from '../syntax/span';
 import type { Article, ArticleKind, SourceBlock } from '../syntax/tree';
 import type { QuoteFact } from '../text/quotations';
@@ -44,8 +43,6 @@ export interface FileFacts {
   readonly accountPlaces: readonly AccountPlace[];
   /** Of the summary's accounts, when it was found out: for a file that nobody edits. */
   readonly prepared?: PreparedAccounts | undefined;
-  /** Nothing but words of one paragraph, which tells no date, differs from the article of an earlier text. */
-  readonly typed?: { readonly into: Article; readonly replaced: Replaced } | undefined;
 }
 
 export interface AccountPlace {

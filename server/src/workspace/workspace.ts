@@ -13,7 +13,6 @@ import type { PreparedAccounts } from './prepared';
 import { QuoteIndex } from './quotes';
 import { SourceIndex } from './sources';
 import { keepEqualParts, makeFacts, type ReadingOptions } from './summary';
-import { factsAfterTyping } from './typing';
 
 /** A file's new text, or its end (`text: undefined`). */
 export interface Change {
@@ -201,7 +200,7 @@ export class Workspace implements WorkspaceView {
   private takePinned(file: FileId, text: string): Taken {
     const before = this.pinned.get(file);
     const known = this.summaries.get(file);
-    const read = (before && factsAfterTyping(before, text, this.options)) ?? makeFacts(file, text, this.options);
+    const read = makeFacts(file, text, this.options);
     const own = keepEqualParts(before?.summary, read.summary);
     const facts = own === read.summary ? read : { ...read, summary: own };
     if (before && own === before.summary && known) return { facts, summary: known };
