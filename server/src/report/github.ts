@@ -1,6 +1,7 @@
 // check --format github: workflow commands that GitHub Actions shows beside the changed lines.
 
 import type { Severity } from '../rules/rule';
+import { visible, visibleLines } from '../text/visible';
 import type { ReportFormat } from './report';
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -12,11 +13,14 @@ const commands: Readonly<Record<Severity, string>> = {
 
 export const github: ReportFormat = function* (report) {
   for (const { file, line, column, endLine, endColumn, severity, rule, message, related } of report.problems) {
-    const properties: Record<string, string | number> = { file, line, endLine, title: rule };
+    const properties: Record<string, string | number> = { file: visible(file), line, endLine, title: rule };
     // Columns are shown only within one line.
     if (line === endLine) Object.assign(properties, { col: column, endColumn });
     const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-    const lines = [message, ...related.map((place) => `${place.file}:${place.line}:${place.column} ${place.message}`)];
+    const lines = [
+      visibleLines(message),
+      ...related.map((place) => `${visible(place.file)}:${place.line}:${place.column} ${visibleLines(place.message)}`),
+    ];
     yield `::${commands[severity]} ${written.join(',')}::${escapeData(lines.join('\n'))}\n`;
   }
 };

@@ -1,5 +1,6 @@
 // check --format json: one object, as the public surface fixes it.
 
+import { jsonText } from '../text/visible';
 import { type ReportFormat, summaryOf } from './report';
 
 export const json: ReportFormat = function* (report) {
@@ -8,7 +9,7 @@ export const json: ReportFormat = function* (report) {
   for (const problem of report.problems) {
     const { file, line, column, endLine, endColumn, severity, rule, message, related, fixable, data } = problem;
     const record = { file, line, column, endLine, endColumn, severity, rule, message, related, fixable, data };
-    yield `${before}\n${JSON.stringify(record)}`;
+    yield `${before}\n${jsonText(record)}`;
     before = ',';
   }
   yield `${report.problems.length > 0 ? '\n' : ''}],"summary":${JSON.stringify(summaryOf(report))}}\n`;

@@ -1,5 +1,6 @@
 // check --format junit: XML for whatever shows test results. A file is a suite, a problem a test case; what only informs passes.
 
+import { visible, visibleLines } from '../text/visible';
 import { isFailing, type ReportedProblem, type ReportFormat } from './report';
 
 export const junit: ReportFormat = function* (report) {
@@ -11,9 +12,9 @@ export const junit: ReportFormat = function* (report) {
   yield `<testsuites name="provenance" tests="${casesIn(byFile)}" failures="${failures}">\n`;
   for (const [file, problems] of byFile) {
     const tests = Math.max(1, problems.length);
-    yield `  <testsuite name="${xml(file)}" tests="${tests}" failures="${problems.filter(({ severity }) => isFailing(severity)).length}">\n`;
+    yield `  <testsuite name="${xml(visible(file))}" tests="${tests}" failures="${problems.filter(({ severity }) => isFailing(severity)).length}">\n`;
     // A suite without cases is taken for one that did not run.
-    if (problems.length === 0) yield `    <testcase classname="${xml(file)}" name="no problems"/>\n`;
+    if (problems.length === 0) yield `    <testcase classname="${xml(visible(file))}" name="no problems"/>\n`;
     for (const problem of problems) yield testCase(problem);
     yield '  </testsuite>\n';
   }
@@ -23,13 +24,13 @@ export const junit: ReportFormat = function* (report) {
 function testCase(problem: ReportedProblem): string {
   const { file, line, column, rule, severity, message, related } = problem;
   const details = [
-    `${file}:${line}:${column} ${severity} ${rule}`,
-    ...related.map((place) => `${place.file}:${place.line}:${place.column} ${place.message}`),
+    `${visible(file)}:${line}:${column} ${severity} ${rule}`,
+    ...related.map((place) => `${visible(place.file)}:${place.line}:${place.column} ${place.message}`),
   ];
   const element = isFailing(severity)
     ? `<failure type="${severity}" message="${xml(message)}">${xml(details.join('\n'))}</failure>`
     : `<system-out>${xml([message, ...details].join('\n'))}</system-out>`;
-  return `    <testcase classname="${xml(file)}" name="${xml(`${rule} ${line}:${column}`)}">${element}</testcase>\n`;
+  return `    <testcase classname="${xml(visible(file))}" name="${xml(`${rule} ${line}:${column}`)}">${element}</testcase>\n`;
 }
 
 function casesIn(byFile: ReadonlyMap<string, readonly ReportedProblem[]>): number {
@@ -46,9 +47,9 @@ const entities: Readonly<Record<string, string>> = {
   '\n': '&#10;',
 };
 
-/** XML 1.0 has no way at all to write control characters and lone surrogates, so they become U+FFFD. */
+/** XML 1.0 has no way at all to write control characters and lone surrogates: those are made visible, these become U+FFFD. */
 function xml(text: string): string {
-  return text
+  return visibleLines(text)
     .replace(/[&<>"\n]/g, (character) => entities[character] as string)
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
 }

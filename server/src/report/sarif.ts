@@ -1,6 +1,7 @@
 // check --format sarif: SARIF 2.1.0, for code scanning services and viewers.
 
 import type { RuleMeta, Severity } from '../rules/rule';
+import { jsonText } from '../text/visible';
 import type { ReportedPlace, ReportedProblem, ReportFormat } from './report';
 
 const levels: Readonly<Record<Severity, string>> = {
@@ -26,7 +27,7 @@ export function sarifFormat(rules: readonly RuleMeta[], version: string): Report
     yield `"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`;
     let before = '';
     for (const problem of report.problems) {
-      yield `${before}\n${JSON.stringify(resultOf(problem, ruleIndex))}`;
+      yield `${before}\n${jsonText(resultOf(problem, ruleIndex))}`;
       before = ',';
     }
     yield `${report.problems.length > 0 ? '\n' : ''}]}]}\n`;
@@ -37,17 +38,22 @@ function resultOf(problem: ReportedProblem, ruleIndex: ReadonlyMap<string, numbe
   const related = problem.related.map((place, at) => ({
     id: at + 1,
     ...locationOf(place),
-    message: { text: place.message },
+    message: messageOf(place),
   }));
   return {
     ruleId: problem.rule,
     ruleIndex: ruleIndex.get(problem.rule) ?? -1,
     level: levels[problem.severity],
-    message: { text: problem.message },
+    message: messageOf(problem),
     locations: [locationOf(problem)],
     ...(related.length > 0 ? { relatedLocations: related } : {}),
     properties: { severity: problem.severity, fixable: problem.fixable, ...problem.data },
   };
+}
+
+/** `[words](target)` in a message of SARIF is a link, and these words are an article's. */
+function messageOf({ message }: ReportedPlace) {
+  return { text: message.replaceAll('](', '] (') };
 }
 
 function locationOf({ file, line, column, endLine, endColumn }: ReportedPlace) {

@@ -2,6 +2,7 @@
 
 import type { Severity } from '../rules/rule';
 import { counted } from '../rules/wording';
+import { oneLine, visible } from '../text/visible';
 import { type Report, type ReportedPlace, type ReportFormat, severityOrder, summaryOf } from './report';
 
 /** Shows a part of a line in the manner of its meaning; without colours, as it is. */
@@ -29,14 +30,5 @@ function summaryLine(report: Report): string {
 }
 
 function placeOf({ file, line, column }: Pick<ReportedPlace, 'file' | 'line' | 'column'>): string {
-  return `${oneLine(file)}:${line}:${column}`;
-}
-
-/**
- * The text without line breaks and control characters. What an article says is shown in terminals, and must not be able to
- * steer them.
- */
-export function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+  return `${visible(file)}:${line}:${column}`;
 }

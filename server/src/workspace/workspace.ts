@@ -2,6 +2,7 @@
 //
 // The class is mutable and every call synchronous, so an answer sees exactly one state; the facts it hands out are immutable.
 
+import { visible } from '../text/visible';
 import type { Account, FileId } from './account';
 import type { EventIndex } from './contradiction';
 import { Events } from './events';
@@ -164,9 +165,9 @@ export class Workspace implements WorkspaceView {
     if (this.options.displayName) return this.options.displayName(file);
     const name = file.slice(file.lastIndexOf('/') + 1);
     try {
-      return decodeURIComponent(name);
+      return visible(decodeURIComponent(name));
     } catch {
-      return name;
+      return visible(name);
     }
   }
 

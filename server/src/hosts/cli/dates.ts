@@ -3,8 +3,8 @@
 import type { Anchor } from '../../dates/calendar/reading';
 import { DateLines } from '../../report/records/dateLines';
 import { datesOfArticle, datesOfText, type ExplainedDate, referenceAnchor } from '../../report/records/dates';
-import { oneLine } from '../../report/text';
 import { readingOptions, type Settings } from '../../settings/settings';
+import { jsonText, oneLine } from '../../text/visible';
 import { makeFacts } from '../../workspace/summary';
 import { decodeText } from '../disk/decode';
 import { choiceOf, readArguments, UsageError } from './arguments';
@@ -70,7 +70,7 @@ function datesIn(file: string, text: string, reference: Anchor | undefined, sett
 }
 
 function lineOf(format: string, file: string, record: ExplainedDate['record'], meaning: string): string {
-  if (format === 'json') return `${JSON.stringify({ file, ...record })}\n`;
+  if (format === 'json') return `${jsonText({ file, ...record })}\n`;
   const { line, column, start, end, precision, text } = record;
   const days = start === end ? start : `${start}..${end}`;
   return `${oneLine(`${file}:${line}:${column} ${days} ${precision} "${text}" ${meaning}`)}\n`;

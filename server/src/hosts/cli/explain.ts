@@ -3,6 +3,7 @@
 import { dirname, relative } from 'node:path';
 import { explainPair, explainPlace, type LinePlace } from '../../features/explain';
 import { readingOptions } from '../../settings/settings';
+import { oneLine, visible } from '../../text/visible';
 import { Workspace } from '../../workspace/workspace';
 import { readArguments, UsageError } from './arguments';
 import type { Command } from './command';
@@ -31,7 +32,7 @@ Options:
     const workspace = new Workspace({
       ...readingOptions(settings),
       readText: (file) => input.read(file),
-      displayName: (file) => file,
+      displayName: visible,
     });
     const named = [one, ...(other ? [other] : [])].map(({ file }) => file);
     for (const file of input.files([...named, ...paths], settings)) {
@@ -43,7 +44,7 @@ Options:
       return;
     }
     const lines = other ? explainPair(workspace, one, other) : explainPlace(workspace, one);
-    writeAll([lines.map((line) => `${line}\n`).join('')]);
+    writeAll([lines.map((line) => `${oneLine(line)}\n`).join('')]);
   },
 };
 

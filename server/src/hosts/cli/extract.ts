@@ -2,6 +2,7 @@
 
 import { extractRecords } from '../../report/records/extract';
 import { readingOptions } from '../../settings/settings';
+import { jsonText } from '../../text/visible';
 import { makeFacts } from '../../workspace/summary';
 import { readArguments } from './arguments';
 import type { Command } from './command';
@@ -23,7 +24,7 @@ Options:
       const text = input.read(file);
       if (text === undefined) continue;
       const facts = makeFacts(file, text, readingOptions(settings));
-      writeAll([[...extractRecords(facts)].map((record) => `${JSON.stringify(record)}\n`).join('')]);
+      writeAll([[...extractRecords(facts)].map((record) => `${jsonText(record)}\n`).join('')]);
       read++;
       showProgress(() => `${read} files read`);
     }

@@ -5,6 +5,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { walkFilter } from '../../lsp/scope';
 import { allRules } from '../../rules/all';
 import { defaultSettings, type Settings } from '../../settings/settings';
+import { visible } from '../../text/visible';
 import { readTextFile, reasonOf } from '../disk/readFile';
 import { walkFolder } from '../disk/walkFolder';
 import { UsageError } from './arguments';
@@ -71,7 +72,7 @@ export class Input {
     if (read.trouble !== undefined) this.trouble(read.file, read.trouble);
     else {
       this.texts++;
-      if (read.note !== undefined) this.tell(`${read.file}: ${read.note}`);
+      if (read.note !== undefined) this.tell(`${visible(read.file)}: ${read.note}`);
     }
   }
 
@@ -79,7 +80,7 @@ export class Input {
   readBeside(file: string): string | undefined {
     const reading = readTextFile(file);
     const line = reading.text === undefined ? reading.trouble : reading.note;
-    if (line !== undefined) this.tell(`${file}: ${line}`);
+    if (line !== undefined) this.tell(`${visible(file)}: ${line}`);
     return reading.text;
   }
 
@@ -96,12 +97,12 @@ export class Input {
   }
 
   private nothingIn(path: string, walked: ReadonlySet<string>): void {
-    if (walked.size > 0 && !this.hadTrouble) this.tell(`${path}: there are no articles in this folder`);
+    if (walked.size > 0 && !this.hadTrouble) this.tell(`${visible(path)}: there are no articles in this folder`);
   }
 
   private trouble(file: string, reason: string): void {
     this.hadTrouble = true;
-    this.tell(`${file}: ${reason}`);
+    this.tell(`${visible(file)}: ${reason}`);
   }
 
   /** Says a line, the first time. */

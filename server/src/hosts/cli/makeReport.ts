@@ -4,6 +4,7 @@ import { type CheckedSideFile, Checking } from '../../report/checking';
 import type { Report } from '../../report/report';
 import { withFile } from '../../report/reportStore';
 import type { Settings } from '../../settings/settings';
+import { visible } from '../../text/visible';
 import { cacheFolder } from '../cache/cacheFolder';
 import { contentKeyOf, type HashedFile, hashesOnDisk } from '../cache/contentKey';
 import { programMark } from '../cache/programMark';
@@ -60,14 +61,14 @@ async function readAndCheck(
   const checking = new Checking(
     {
       read: (file) => input.read(file),
-      failed: (rule, file, error) => input.tell(`${file}: the rule ${rule.id} failed: ${error}`),
+      failed: (rule, file, error) => input.tell(`${visible(file)}: the rule ${rule.id} failed: ${error}`),
     },
     settings,
   );
   const hashes: HashedFile[] = [];
   for await (const read of readKnownAndNew(files, settings, caches)) {
     input.note(read);
-    for (const failure of read.failures) input.tell(`${read.file}: ${failure}`);
+    for (const failure of read.failures) input.tell(`${visible(read.file)}: ${failure}`);
     if (read.report) checking.take(read.report);
     if (read.hash !== undefined) hashes.push([read.file, read.hash]);
     showProgress(() => `${checking.fileCount} of ${files.length} files read`);

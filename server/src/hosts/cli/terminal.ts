@@ -1,7 +1,7 @@
 // The two streams of the command line: results to one, everything else to the other. Ends quietly when nobody reads on.
 
 import type { Paint } from '../../report/text';
-import { oneLine } from '../../report/text';
+import { oneLine } from '../../text/visible';
 
 /** Large enough that a long report is not written in thousands of system calls. */
 const chunkSize = 64 * 1024;

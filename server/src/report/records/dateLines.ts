@@ -1,5 +1,6 @@
 // The line protocol of `provenance dates --records`: one JSON object in, one JSON object out. A bad line costs only itself.
 
+import { jsonText } from '../../text/visible';
 import { isOneHistory, recordsOf, referenceAnchor, type Telling, tellOn } from './dates';
 
 export interface AnsweredLine {
@@ -54,10 +55,10 @@ export class DateLines {
     this.telling = telling;
     const goesOn = named || before === undefined || isOneHistory(telling);
     const { readings } = goesOn ? telling : tellOn(text, anchor, this.numericOrder, undefined);
-    return { answer: JSON.stringify({ dates: recordsOf(text, readings) }), failed: false };
+    return { answer: jsonText({ dates: recordsOf(text, readings) }), failed: false };
   }
 }
 
 function failure(error: string): AnsweredLine {
-  return { answer: JSON.stringify({ dates: [], error }), failed: true };
+  return { answer: jsonText({ dates: [], error }), failed: true };
 }
