@@ -17,7 +17,7 @@ const digest = `
 `;
 
 function ruleThat(check: () => Iterable<Finding>, id = 'made-up', severity: Severity = 'warning'): Rule {
-  return { meta: { id, summary: 'Made up.', severity, scope: 'file' }, check };
+  return { scope: 'file', meta: { id, summary: 'Made up.', severity }, check };
 }
 
 function check(source: string, rules: readonly Rule[], settings = {}) {
@@ -89,7 +89,7 @@ describe('checkFile', () => {
     const across = checkFile(workspace, 'article.txt', {}, { scope: 'workspace' });
     assert.ok(file.length > 0);
     assert.equal(file.length + across.length, all.length);
-    const scopes = new Map(allRules.map(({ meta }) => [meta.id, meta.scope]));
+    const scopes = new Map(allRules.map(({ scope, meta }) => [meta.id, scope]));
     assert.ok(file.every(({ rule }) => scopes.get(rule) === 'file'));
   });
 

@@ -31,13 +31,13 @@ describe('pages of the rules', () => {
     assert.deepEqual(rows, expected);
   });
 
-  for (const { meta } of allRules) {
+  for (const { scope: reach, meta } of allRules) {
     describe(meta.id, () => {
       const page = () => readFileSync(`${folder}/${meta.id}.md`, 'utf8');
 
       it('names rule, default and setting', () => {
         assert.ok(page().startsWith(`# ${meta.id}\n`));
-        const scope = meta.scope === 'file' ? 'one file' : 'all files of the workspace';
+        const scope = reach === 'file' ? 'one file' : 'all files of the workspace';
         assert.ok(page().includes(`| ${meta.severity} | \`provenance.rules.${meta.id}\` | ${scope} |`));
         for (const [, link] of page().matchAll(/\]\(([^)]+\.md)\)/g)) {
           assert.ok(readdirSync(folder).includes(link ?? ''), link);

@@ -33,7 +33,7 @@ export function eventOf(workspace: WorkspaceView, ref: AccountRef): EventAccount
   const clashing =
     contradictionsByOrdinal(workspace.events.contradictionsOf(ref.file), ref.file).get(ref.ordinal) ?? [];
   const facts = clashing.length > 0 ? workspace.facts(ref.file) : undefined;
-  const contradictions = facts ? clashing.flatMap((one) => asReported({ facts, workspace }, one) ?? []) : clashing;
+  const contradictions = facts ? clashing.flatMap((one) => asReported(facts, workspace, one) ?? []) : clashing;
   const found = new Map<string, EventAccount>();
   const add = (other: AccountRef, here: boolean, clashes: boolean, confidence: number) => {
     const id = `${other.ordinal} ${other.file}`;

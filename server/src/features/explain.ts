@@ -59,7 +59,7 @@ function explainAccount(workspace: WorkspaceView, ref: AccountRef): string[] {
 function reportedOf(workspace: WorkspaceView, ref: AccountRef): Contradiction[] {
   const facts = workspace.facts(ref.file);
   const found = workspace.events.contradictionsOf(ref.file).filter(({ here }) => same(here, ref));
-  return facts ? found.flatMap((one) => asReported({ facts, workspace }, one) ?? []) : found;
+  return facts ? found.flatMap((one) => asReported(facts, workspace, one) ?? []) : found;
 }
 
 function explainContradiction(workspace: WorkspaceView, contradiction: Contradiction): string[] {

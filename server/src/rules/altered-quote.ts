@@ -3,24 +3,25 @@
 
 import { type Quotation, quotationsOf } from '../text/quotations';
 import type { FileFacts } from '../workspace/facts';
-import type { RelatedPlace, Rule, RuleContext } from './rule';
+import type { WorkspaceView } from '../workspace/workspace';
+import type { RelatedPlace, WorkspaceRule } from './rule';
 import { counted, quoted } from './wording';
 
-export const alteredQuote: Rule = {
+export const alteredQuote: WorkspaceRule = {
+  scope: 'workspace',
   meta: {
     id: 'altered-quote',
     summary: 'The same quotation, worded differently, in two places.',
     severity: 'information',
-    scope: 'workspace',
   },
   mayFind: (workspace, file) => workspace.quotes.mayBeAltered(file),
-  *check({ facts, workspace }) {
+  *check(facts, workspace) {
     const altered = workspace.quotes.alteredIn(facts.file);
     if (altered.length === 0) return;
     const own = quotationsOf(facts.article);
     for (const { here, others } of altered) {
       const quotation = own[here.ordinal];
-      const related = relatedPlaces({ facts, workspace }, own, others);
+      const related = relatedPlaces(facts, workspace, own, others);
       const [first] = related;
       if (!quotation || !first) continue;
       const more = related.length - 1;
@@ -39,7 +40,8 @@ interface OtherWording extends RelatedPlace {
 }
 
 function relatedPlaces(
-  { facts, workspace }: RuleContext,
+  facts: FileFacts,
+  workspace: WorkspaceView,
   own: readonly Quotation[],
   refs: readonly { readonly file: string; readonly ordinal: number }[],
 ): OtherWording[] {

@@ -27,7 +27,12 @@ export function checkFile(
   options: CheckOptions = {},
 ): Problem[] {
   const facts = workspace.facts(file);
-  return facts ? checkFacts(workspace, facts, severities, options) : [];
+  if (!facts) return [];
+  const { scope = 'all' } = options;
+  return checkFacts(facts, severities, options, (rule) => {
+    if (scope !== 'all' && scope !== rule.scope) return [];
+    return rule.scope === 'file' ? rule.check(facts) : rule.check(facts, workspace);
+  });
 }
 
 /**
@@ -39,23 +44,22 @@ export function checkAlone(
   severities: RuleSeverities,
   options: Omit<CheckOptions, 'scope'> = {},
 ): Problem[] {
-  return checkFacts(undefined, facts, severities, { ...options, scope: 'file' });
+  return checkFacts(facts, severities, options, (rule) => (rule.scope === 'file' ? rule.check(facts) : []));
 }
 
 function checkFacts(
-  workspace: WorkspaceView | undefined,
   facts: FileFacts,
   severities: RuleSeverities,
   options: CheckOptions,
+  run: (rule: Rule) => Iterable<Finding>,
 ): Problem[] {
   if (facts.article.kind === 'other') return [];
   const problems: Problem[] = [];
   const isSilenced = silenceOf(facts.article.directives, facts.article.text.length);
   for (const rule of options.rules ?? allRules) {
-    if (options.scope !== undefined && options.scope !== 'all' && options.scope !== rule.meta.scope) continue;
     const setting = severities[rule.meta.id] ?? 'default';
     if (setting === 'off') continue;
-    for (const finding of findingsOf(rule, facts, workspace, options.onFailure)) {
+    for (const finding of findingsOf(rule, run, options.onFailure)) {
       if (isSilenced(rule.meta.id, finding.span.start)) continue;
       problems.push({
         ...finding,
@@ -79,20 +83,17 @@ export function mayFindAcrossFiles(
   rules: readonly Rule[] = allRules,
 ): boolean {
   return rules.some(
-    ({ meta, mayFind }) =>
-      meta.scope === 'workspace' && severities[meta.id] !== 'off' && (mayFind?.(workspace, file) ?? true),
+    (rule) => rule.scope === 'workspace' && severities[rule.meta.id] !== 'off' && rule.mayFind(workspace, file),
   );
 }
 
 function findingsOf(
   rule: Rule,
-  facts: FileFacts,
-  workspace: WorkspaceView | undefined,
+  run: (rule: Rule) => Iterable<Finding>,
   onFailure: CheckOptions['onFailure'],
 ): readonly Finding[] {
   try {
-    // A rule of one file is not given others, and never asks.
-    return [...rule.check({ facts, workspace: workspace as WorkspaceView })];
+    return [...run(rule)];
   } catch (error) {
     onFailure?.(rule.meta, error);
     return [];

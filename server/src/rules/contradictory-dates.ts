@@ -6,29 +6,29 @@ import { dateRecord } from '../workspace/dateRecord';
 import { dateFixes } from './contradictory-dates/fixes';
 import { lineOf, type Telling, tellingOf } from './contradictory-dates/telling';
 import { asReported, mostOthers } from './contradictory-dates/toldApart';
-import type { Finding, RelatedPlace, Rule } from './rule';
+import type { Finding, RelatedPlace, WorkspaceRule } from './rule';
 import { counted, listed, quoted, shortened } from './wording';
 
-export const contradictoryDates: Rule = {
+export const contradictoryDates: WorkspaceRule = {
+  scope: 'workspace',
   meta: {
     id: 'contradictory-dates',
     summary: 'The same event on dates that cannot both be true, in other files or elsewhere in this one.',
     severity: 'warning',
-    scope: 'workspace',
   },
   mayFind: (workspace, file) => workspace.events.contradictionsOf(file).length > 0,
-  *check(context) {
-    for (const found of context.workspace.events.contradictionsOf(context.facts.file)) {
-      const contradiction = asReported(context, found);
+  *check(facts, workspace) {
+    for (const found of workspace.events.contradictionsOf(facts.file)) {
+      const contradiction = asReported(facts, workspace, found);
       if (!contradiction) continue;
-      const here = tellingOf(context, contradiction.here);
+      const here = tellingOf(facts, workspace, contradiction.here);
       const others: Telling[] = [];
       for (const ref of contradiction.others.slice(0, mostOthers)) {
-        const other = tellingOf(context, ref);
+        const other = tellingOf(facts, workspace, ref);
         if (other) others.push(other);
       }
       const [rival] = contradiction.rivals;
-      const rivalling = rival && tellingOf(context, rival.ref);
+      const rivalling = rival && tellingOf(facts, workspace, rival.ref);
       if (here && others.length > 0) yield findingFor(contradiction, here, others, rivalling);
     }
   },

@@ -6,21 +6,21 @@ import type { Count } from '../text/counts';
 import type { Account, AccountRef, FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
-import type { Finding, RelatedPlace, Rule } from './rule';
+import type { Finding, RelatedPlace, WorkspaceRule } from './rule';
 import { quoted, shortened } from './wording';
 
-export const contradictoryFigures: Rule = {
+export const contradictoryFigures: WorkspaceRule = {
+  scope: 'workspace',
   meta: {
     id: 'contradictory-figures',
     summary: 'The same count, differently, in two accounts of one event.',
     severity: 'information',
-    scope: 'workspace',
   },
   mayFind: (workspace, file) => {
     for (const _ of clashesOfOneEvent(workspace, file)) return true;
     return false;
   },
-  *check({ facts, workspace }) {
+  *check(facts, workspace) {
     for (const { own, there } of clashesOfOneEvent(workspace, facts.file)) {
       const [first] = there;
       if (first) yield findingFor(facts, workspace, own, first, there);

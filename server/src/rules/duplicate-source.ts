@@ -3,18 +3,18 @@
 import type { Article } from '../syntax/tree';
 import { publisherOfKey } from '../text/fold';
 import type { FileFacts } from '../workspace/facts';
-import type { Finding, RelatedPlace, Rule } from './rule';
+import type { FileRule, Finding, RelatedPlace } from './rule';
 import { type Likeness, likenessOf, type SourceTraits, traitsOf } from './sourceLikeness';
 import { listed, named } from './wording';
 
-export const duplicateSource: Rule = {
+export const duplicateSource: FileRule = {
+  scope: 'file',
   meta: {
     id: 'duplicate-source',
     summary: 'The same source twice in the list, exactly (a warning) or nearly (information).',
     severity: 'warning',
-    scope: 'file',
   },
-  *check({ facts }) {
+  *check(facts) {
     const { sources } = facts.article;
     if (sources.length < 2) return;
     const traits = sources.map((_, at) => traitsAt(facts, at));

@@ -1,16 +1,16 @@
 // impossible-date: written like a date, but in no calendar. A weekday that does not fit is weekday-mismatch's.
 
-import type { Rule } from './rule';
+import type { FileRule } from './rule';
 import { quoted } from './wording';
 
-export const impossibleDate: Rule = {
+export const impossibleDate: FileRule = {
+  scope: 'file',
   meta: {
     id: 'impossible-date',
     summary: 'A date that no calendar has, or a range that ends before it begins.',
     severity: 'error',
-    scope: 'file',
   },
-  *check({ facts: { chronology } }) {
+  *check({ chronology }) {
     for (const { start, end, text, why, reason } of chronology.impossible) {
       yield {
         span: { start, end },

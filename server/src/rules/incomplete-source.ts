@@ -1,16 +1,16 @@
 // incomplete-source: an entry of the list without publisher or title, so that a reader cannot find what is meant.
 
 import type { SourceBlock } from '../syntax/tree';
-import type { Rule } from './rule';
+import type { FileRule } from './rule';
 
-export const incompleteSource: Rule = {
+export const incompleteSource: FileRule = {
+  scope: 'file',
   meta: {
     id: 'incomplete-source',
     summary: 'A source without a publisher or without a title.',
     severity: 'warning',
-    scope: 'file',
   },
-  *check({ facts: { article } }) {
+  *check({ article }) {
     // A list of nothing but addresses is somebody's way of keeping sources, and no slip.
     if (article.sources.length > 1 && article.sources.every(({ publisher, title, url }) => url && !publisher && !title))
       return;

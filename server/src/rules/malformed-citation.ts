@@ -1,17 +1,17 @@
 // malformed-citation: a bracket that is written like a citation and is none, so that nothing follows it to its source.
 
 import type { CitationDefect, MalformedCitation } from '../syntax/tree';
-import type { Rule } from './rule';
+import type { FileRule } from './rule';
 import { shortened } from './wording';
 
-export const malformedCitation: Rule = {
+export const malformedCitation: FileRule = {
+  scope: 'file',
   meta: {
     id: 'malformed-citation',
     summary: 'A bracket that is meant as a citation but is not written like one.',
     severity: 'warning',
-    scope: 'file',
   },
-  *check({ facts: { file, article } }) {
+  *check({ file, article }) {
     // Where nothing else is a citation, neither list nor timeline, a bracket is not meant as one.
     if (article.kind !== 'digest' && article.citations.length === 0) return;
     for (const malformed of article.malformed) {

@@ -1,18 +1,18 @@
 // missing-source-list: citations in an article that has no list at all. Said once; undefined-citation is silent then.
 
 import { lineEndingOf } from './emptySources';
-import type { Rule } from './rule';
+import type { FileRule } from './rule';
 import { looksLikeYear } from './undefined-citation';
 import { counted } from './wording';
 
-export const missingSourceList: Rule = {
+export const missingSourceList: FileRule = {
+  scope: 'file',
   meta: {
     id: 'missing-source-list',
     summary: 'Citations, but no source list that they could lead to.',
     severity: 'error',
-    scope: 'file',
   },
-  *check({ facts: { file, article } }) {
+  *check({ file, article }) {
     if (article.sources.length > 0 || article.kind !== 'digest') return;
     const meant = article.citations.filter((citation) => !looksLikeYear(citation.number, 0));
     const [first] = meant;

@@ -3,16 +3,16 @@
 import type { Span } from '../syntax/span';
 import type { Citation, CitationGroup } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
-import type { Finding, Rule } from './rule';
+import type { FileRule, Finding } from './rule';
 
-export const repeatedCitation: Rule = {
+export const repeatedCitation: FileRule = {
+  scope: 'file',
   meta: {
     id: 'repeated-citation',
     summary: 'The same number twice in one group of citations.',
     severity: 'information',
-    scope: 'file',
   },
-  *check({ facts: { file, article } }) {
+  *check({ file, article }) {
     for (const group of article.groups) {
       if (group.citations.length > 1) yield* repeatsIn(file, group);
     }

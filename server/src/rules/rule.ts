@@ -13,15 +13,8 @@ export interface RuleMeta {
   /** One line for the settings and the table of rules. */
   readonly summary: string;
   readonly severity: Severity;
-  /** `workspace`: looks at other files, so it runs again when one of those changes. */
-  readonly scope: 'file' | 'workspace';
   /** Greyed out in the editor. */
   readonly unnecessary?: boolean;
-}
-
-export interface RuleContext {
-  readonly facts: FileFacts;
-  readonly workspace: WorkspaceView;
 }
 
 /** One thing that a rule found. */
@@ -58,15 +51,27 @@ export interface FileEdit {
   readonly newText: string;
 }
 
-export interface Rule {
+export type Rule = FileRule | WorkspaceRule;
+
+/** A rule that needs no other file, so that it runs wherever the text is. */
+export interface FileRule {
+  readonly scope: 'file';
+  readonly meta: RuleMeta;
+  /** Never throws, awaits or writes. */
+  check(facts: FileFacts): Iterable<Finding>;
+}
+
+/** A rule that compares a file with others. It runs again when one of those changes. */
+export interface WorkspaceRule {
+  readonly scope: 'workspace';
   readonly meta: RuleMeta;
   /**
-   * For rules across files: whether `check` could find anything in this file, told without looking at its text. It spares
-   * whoever checks a whole workspace from reading every file again. Default: it could.
+   * Whether `check` could find anything in this file, answered without its text. It spares a check of a whole workspace from
+   * reading every file again.
    */
-  mayFind?(workspace: WorkspaceView, file: FileId): boolean;
+  mayFind(workspace: WorkspaceView, file: FileId): boolean;
   /** Never throws, awaits or writes. */
-  check(context: RuleContext): Iterable<Finding>;
+  check(facts: FileFacts, workspace: WorkspaceView): Iterable<Finding>;
 }
 
 /** A finding with its rule and the severity that the settings give it. */

@@ -7,17 +7,17 @@ import type { Article, Citation, CitationGroup, Section } from '../syntax/tree';
 import { betterNumbering, type CitedClaim, type Renumbering } from '../text/citationFit';
 import { roughWordsIn, type WordRange } from '../text/titleWords';
 import type { FileFacts } from '../workspace/facts';
-import type { FileEdit, Finding, Rule } from './rule';
+import type { FileEdit, FileRule, Finding } from './rule';
 import { counted, listed, named } from './wording';
 
-export const shiftedCitations: Rule = {
+export const shiftedCitations: FileRule = {
+  scope: 'file',
   meta: {
     id: 'shifted-citations',
     summary: 'A section whose numbers fit their sources only when read in another order.',
     severity: 'warning',
-    scope: 'file',
   },
-  *check({ facts }) {
+  *check(facts) {
     const { article } = facts;
     if (article.sources.length < 2) return;
     for (const section of article.sections) {

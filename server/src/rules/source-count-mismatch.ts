@@ -1,17 +1,17 @@
 // source-count-mismatch: "(5 articles)", in the line under the headline or over the list, against how many are listed.
 
 import type { CountMark } from '../syntax/tree';
-import type { Rule } from './rule';
+import type { FileRule } from './rule';
 import { counted } from './wording';
 
-export const sourceCountMismatch: Rule = {
+export const sourceCountMismatch: FileRule = {
+  scope: 'file',
   meta: {
     id: 'source-count-mismatch',
     summary: '“(5 articles)” over a list of another length.',
     severity: 'warning',
-    scope: 'file',
   },
-  *check({ facts: { file, article } }) {
+  *check({ file, article }) {
     const lists = article.sections.filter((section) => section.kind === 'sources');
     // Without any list there is nothing to count; what is wrong then is the missing list.
     if (article.sources.length === 0 && lists.length === 0) return;

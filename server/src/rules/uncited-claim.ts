@@ -3,16 +3,16 @@
 import type { DatedEntry } from '../dates/article/chronology';
 import type { Span } from '../syntax/span';
 import type { Article, EntryBlock, ParagraphBlock } from '../syntax/tree';
-import type { Rule } from './rule';
+import type { FileRule } from './rule';
 
-export const uncitedClaim: Rule = {
+export const uncitedClaim: FileRule = {
+  scope: 'file',
   meta: {
     id: 'uncited-claim',
     summary: 'A paragraph or timeline entry of a digest without a citation.',
     severity: 'information',
-    scope: 'file',
   },
-  *check({ facts: { article, chronology } }) {
+  *check({ article, chronology }) {
     // Where nothing is cited, there is no habit to hold a claim to: timelines of agencies, and reports with a list below them, are like that.
     if (article.kind !== 'digest' || article.citations.length + article.malformed.length === 0) return;
     // missing-source-list speaks first: which source could be added here?

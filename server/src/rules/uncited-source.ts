@@ -1,16 +1,16 @@
 // uncited-source: an entry of the list that nothing cites. Only a hint: a list may well be further reading.
 
-import type { Rule } from './rule';
+import type { FileRule } from './rule';
 
-export const uncitedSource: Rule = {
+export const uncitedSource: FileRule = {
+  scope: 'file',
   meta: {
     id: 'uncited-source',
     summary: 'A source in the list that is never cited.',
     severity: 'hint',
-    scope: 'file',
     unnecessary: true,
   },
-  *check({ facts: { article } }) {
+  *check({ article }) {
     const cited = new Set(article.citations.map((citation) => citation.number));
     // Who wrote `[3` did cite; malformed-citation speaks of it.
     for (const { numbers } of article.malformed) for (const number of numbers) cited.add(number);

@@ -4,17 +4,17 @@ import type { Span } from '../syntax/span';
 import type { Article, Citation } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { emptySources } from './emptySources';
-import type { Finding, Fix, Rule } from './rule';
+import type { FileRule, Finding, Fix } from './rule';
 import { counted } from './wording';
 
-export const undefinedCitation: Rule = {
+export const undefinedCitation: FileRule = {
+  scope: 'file',
   meta: {
     id: 'undefined-citation',
     summary: 'A citation whose number has no source in the list.',
     severity: 'error',
-    scope: 'file',
   },
-  *check({ facts: { file, article } }) {
+  *check({ file, article }) {
     if (article.sources.length === 0) return;
     const numbers = [...new Set(article.sources.map((source) => source.number))].sort((a, b) => a - b);
     for (const place of undefinedPlaces(article, new Set(numbers))) yield findingFor(file, article, numbers, place);

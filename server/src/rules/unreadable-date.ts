@@ -4,17 +4,17 @@
 import { MONTH_NAMES } from '../dates/calendar/calendar';
 import type { Span } from '../syntax/span';
 import type { Article, EntryBlock } from '../syntax/tree';
-import type { Rule } from './rule';
+import type { FileRule } from './rule';
 import { quoted } from './wording';
 
-export const unreadableDate: Rule = {
+export const unreadableDate: FileRule = {
+  scope: 'file',
   meta: {
     id: 'unreadable-date',
     summary: 'A timeline entry with no date that can be read.',
     severity: 'warning',
-    scope: 'file',
   },
-  *check({ facts: { article, chronology } }) {
+  *check({ article, chronology }) {
     for (const { block, date, impossible, under } of chronology.entries) {
       // What stands under a day alone on its line is of that day.
       if (date || impossible || under || block.content.start === block.content.end) continue;

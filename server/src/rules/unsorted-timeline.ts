@@ -5,17 +5,17 @@ import type { DateReading } from '../dates/calendar/reading';
 import type { Article, Section } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { sortingOf } from './entryOrder';
-import type { Fix, Rule } from './rule';
+import type { FileRule, Fix } from './rule';
 import { quoted } from './wording';
 
-export const unsortedTimeline: Rule = {
+export const unsortedTimeline: FileRule = {
+  scope: 'file',
   meta: {
     id: 'unsorted-timeline',
     summary: 'A timeline entry that is earlier than the one before it.',
     severity: 'information',
-    scope: 'file',
   },
-  *check({ facts: { file, article, chronology } }) {
+  *check({ file, article, chronology }) {
     const dated = new Map(chronology.entries.map((entry) => [entry.block.ordinal, entry]));
     for (const section of article.sections) {
       const entries = entriesOf(section, dated);

@@ -4,17 +4,17 @@ import type { Chronology } from '../dates/article/chronology';
 import { weekdayName } from '../dates/calendar/calendar';
 import type { DateReading, WeekdayMark } from '../dates/calendar/reading';
 import type { FileId } from '../workspace/account';
-import type { Fix, Rule } from './rule';
+import type { FileRule, Fix } from './rule';
 import { quoted } from './wording';
 
-export const weekdayMismatch: Rule = {
+export const weekdayMismatch: FileRule = {
+  scope: 'file',
   meta: {
     id: 'weekday-mismatch',
     summary: 'A weekday that does not fit its date.',
     severity: 'warning',
-    scope: 'file',
   },
-  *check({ facts: { file, article, chronology } }) {
+  *check({ file, article, chronology }) {
     const seen = new Set<number>();
     for (const reading of readingsOf(chronology)) {
       const { weekday } = reading;

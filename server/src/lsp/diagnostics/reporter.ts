@@ -19,7 +19,7 @@ import { runInSlices, type SlicedWork, type Traffic } from '../slices';
 import { type DiagnosticStyle, keptDiagnostics, mostProblems, toDiagnostics } from './convert';
 
 const rulesAcrossFiles: ReadonlySet<Diagnostic['code']> = new Set(
-  allRules.flatMap(({ meta }) => (meta.scope === 'workspace' ? [meta.id] : [])),
+  allRules.flatMap(({ scope, meta }) => (scope === 'workspace' ? [meta.id] : [])),
 );
 
 /** Stands for work that has not come back from its first step, in which others may wake the reporter. */

@@ -3,7 +3,7 @@
 import { lineAt } from '../../syntax/lines';
 import type { Account, AccountRef } from '../../workspace/account';
 import type { AccountPlace, FileFacts } from '../../workspace/facts';
-import type { RuleContext } from '../rule';
+import type { WorkspaceView } from '../../workspace/workspace';
 import { listed, shortened } from '../wording';
 
 /** An account with all that a message says of it. */
@@ -18,7 +18,7 @@ export interface Telling {
 }
 
 /** Undefined when the file cannot be read any more. */
-export function tellingOf({ facts, workspace }: RuleContext, ref: AccountRef): Telling | undefined {
+export function tellingOf(facts: FileFacts, workspace: WorkspaceView, ref: AccountRef): Telling | undefined {
   const its = ref.file === facts.file ? facts : workspace.facts(ref.file);
   const account = its?.summary.accounts[ref.ordinal];
   const place = its?.accountPlaces[ref.ordinal];

@@ -3,15 +3,20 @@
 import { contains } from '../../syntax/span';
 import type { AccountRef } from '../../workspace/account';
 import type { Contradiction } from '../../workspace/contradiction';
-import type { RuleContext } from '../rule';
+import type { FileFacts } from '../../workspace/facts';
+import type { WorkspaceView } from '../../workspace/workspace';
 import { type Telling, tellingOf } from './telling';
 
 /** What is left of `contradiction` when the accounts that are told apart from its own are taken out; undefined when nothing is. */
-export function asReported(context: RuleContext, contradiction: Contradiction): Contradiction | undefined {
+export function asReported(
+  facts: FileFacts,
+  workspace: WorkspaceView,
+  contradiction: Contradiction,
+): Contradiction | undefined {
   if (contradiction.scope === 'file') return contradiction;
-  const here = tellingOf(context, contradiction.here);
+  const here = tellingOf(facts, workspace, contradiction.here);
   const isApart = (ref: AccountRef): boolean => {
-    const other = tellingOf(context, ref);
+    const other = tellingOf(facts, workspace, ref);
     return here !== undefined && other !== undefined && areToldApart(here, other);
   };
   // What comes later is told by its number only, and read by nobody.
