@@ -162,4 +162,13 @@ describe('files beside the editor', () => {
       /^old\.txt: .*windows-1252/.test(message),
     );
   });
+
+  it('never act in the log by their names', async () => {
+    folder = folderWith({ 'a.txt': brokenDigest(), 'a\u202e\n\u001b[2J\u0085.txt': Buffer.from([1, 0, 2]) });
+    client = await StdioClient.start({ folders: [folder] });
+    const { message } = await client.untilSaid<{ message: string }>('window/logMessage', (said) =>
+      /binary/.test(said.message),
+    );
+    assert.match(message, /^a\\u202e(?:\\n|\n)\\u001b\[2J\\u0085\.txt: /);
+  });
 });

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { bridgeDigest, brokenDigest, entryLine } from '../support/bridge-articles';
@@ -13,6 +14,12 @@ const codeOf = (promise: Promise<unknown>) =>
     () => 'answered',
     (error: { code?: number }) => error.code,
   );
+
+/** What the server's process takes of the memory; 0 where the system does not say. */
+function residentMegabytes({ process: { pid } }: StdioClient): number {
+  if (!existsSync(`/proc/${pid}/status`)) return 0;
+  return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+}
 
 describe('survival', () => {
   let client: StdioClient;
@@ -138,7 +145,6 @@ describe('survival', () => {
     const { stdin } = client.process;
     const framed = (body: string) => stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
     for (const body of [
-      '{',
       'null',
       '7',
       '[]',
@@ -150,6 +156,59 @@ describe('survival', () => {
       framed(body);
     }
     await stillServes();
+  });
+
+  const badFrames: readonly [what: string, bytes: string | Buffer, said: RegExp][] = [
+    ['no header at all', 'hello\n', /expected a header, got "hello\\n/],
+    ['a header that never ends', 'X: '.padEnd(5000, 'y'), /expected a header, got "X: y/],
+    ['a header without a length', 'Content-Type: text\r\n\r\n{}', /the header has no Content-Length/],
+    ['a line that is no header', 'Content-Length: 2\r\nbad line\r\n\r\n{}', /expected a header/],
+    ['a negative length', 'Content-Length: -5\r\n\r\n{}', /Content-Length is "-5"/],
+    ['a length in words', 'Content-Length: two\r\n\r\n{}', /Content-Length is "two"/],
+    ['a huge length', 'Content-Length: 99999999999\r\n\r\n{}', /Content-Length is 99999999999, more than/],
+    ['a body that is not JSON', 'Content-Length: 1\r\n\r\n{', /JSON/],
+    [
+      'a body that is not UTF-8',
+      Buffer.from('Content-Length: 3\r\n\r\n"\xff"', 'latin1'),
+      /encoded data was not valid/,
+    ],
+    [
+      'a header with control characters',
+      Buffer.from('A: \u009b2J\n', 'latin1'),
+      /expected a header, got "A: \\u009b2J/,
+    ],
+  ];
+  for (const [what, bytes, said] of badFrames) {
+    it(`says what is wrong and ends with 1 at ${what}`, async () => {
+      client = await StdioClient.start();
+      let stderr = '';
+      client.process.stderr?.on('data', (text) => {
+        stderr += text;
+      });
+      client.process.stdin?.write(bytes);
+      assert.equal(await client.ended(), 1);
+      assert.match(
+        stderr,
+        /^provenance: The client sent something that is no message: [\u0020-\u007e\u00a0-\u200d]*\n$/,
+      );
+      assert.match(stderr, said);
+      const { message } = await client.untilSaid<{ message: string }>('window/logMessage');
+      assert.match(message, said);
+    });
+  }
+
+  it('takes frames in any number of pieces, and keeps no room for what has not come', async () => {
+    client = await StdioClient.start();
+    const text = brokenDigest();
+    const params = { textDocument: { uri: 'untitled:pieces', languageId: 'article', version: 1, text } };
+    const body = JSON.stringify({ jsonrpc: '2.0', method: 'textDocument/didOpen', params });
+    const message = `content-length:${Buffer.byteLength(body)}\r\nContent-Type: application/vscode-jsonrpc; charset=utf-8\r\n\r\n${body}`;
+    for (const byte of Buffer.from(message)) client.process.stdin?.write(Buffer.of(byte));
+    await client.untilPublished('untitled:pieces', (rules) => rules.includes('undefined-citation'));
+    const before = residentMegabytes(client);
+    client.process.stdin?.write('Content-Length: 200000000\r\n\r\n{');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.ok(residentMegabytes(client) - before < 50);
   });
 
   it('answers a cancelled request as cancelled', async () => {

@@ -1,10 +1,21 @@
 // The language server as a process: over stdio, Node's own channel or a socket, as the arguments say.
 
 import { Console } from 'node:console';
+import { connect as netConnect, type Socket } from 'node:net';
+import type { Readable, Writable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { createServer } from '../lsp/server';
+import {
+  type Connection,
+  createConnection,
+  LogMessageNotification,
+  type LogMessageParams,
+  MessageType,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { createServer, serverFeatures } from '../lsp/server';
+import { visible } from '../text/visible';
 import { nodeEnvironment } from './disk/nodeEnvironment';
+import { FrameReader } from './frameReader';
 import { wholeMessages } from './wholeMessages';
 
 /** The ways to talk to a client that `createConnection` reads from the arguments of the process. */
@@ -22,12 +33,52 @@ export function serve(): void {
   setFlagsFromString('--heap-growing-percent=20');
   // A nursery that grows is collected seldom, and then all requests wait for it; and it takes more room than what is in use.
   setFlagsFromString('--semi-space-growth-factor=1');
-  createServer(connect(), nodeEnvironment(__dirname));
+  const environment = nodeEnvironment(__dirname);
+  if (process.argv.includes('--node-ipc')) {
+    createServer(createConnection(serverFeatures), environment);
+    return;
+  }
+  const { input, output } = streams();
+  const reader = new FrameReader(
+    input,
+    (reason) => void end(connection, `The client sent something that is no message: ${reason}`),
+  );
+  const connection: Connection = createConnection(
+    serverFeatures,
+    reader,
+    new StreamMessageWriter(wholeMessages(output)),
+  );
+  const server = createServer(connection, environment);
+  const hungUp = () => process.exit(server.isShutDown() ? 0 : 1);
+  input.on('end', hungUp);
+  input.on('close', hungUp);
+  reader.onError((error) => connection.console.error(`A message could not be taken: ${error.message}`));
 }
 
-function connect() {
-  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
+/** Says why on both ways that somebody may look at, and ends. */
+async function end(connection: Connection, reason: string): Promise<void> {
+  process.stderr.write(`provenance: ${visible(reason)}\n`);
+  const params: LogMessageParams = { type: MessageType.Error, message: visible(reason) };
+  await connection.sendNotification(LogMessageNotification.type, params).catch(() => {});
+  process.exit(1);
+}
+
+/** The two directions of a connection, as the arguments of the process say. */
+function streams(): { readonly input: Readable; readonly output: Writable } {
+  const socket = clientSocket();
+  if (socket) return { input: socket, output: socket };
   // What is printed by accident must not get between the messages.
   globalThis.console = new Console(process.stderr);
-  return createConnection(ProposedFeatures.all, process.stdin, wholeMessages(process.stdout));
+  return { input: process.stdin, output: process.stdout };
+}
+
+/** The socket or pipe that the client listens on; undefined with `--stdio`. */
+function clientSocket(): Socket | undefined {
+  for (const [at, argument] of process.argv.entries()) {
+    const [, kind, named] = /^--(socket|pipe)(?:=(.+))?$/.exec(argument) ?? [];
+    const where = named ?? process.argv[at + 1] ?? '';
+    if (kind === 'socket') return netConnect(Number(where), '127.0.0.1');
+    if (kind === 'pipe') return netConnect(where);
+  }
+  return undefined;
 }

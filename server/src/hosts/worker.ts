@@ -3,7 +3,7 @@
 
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { Environment } from '../lsp/environment';
-import { createServer } from '../lsp/server';
+import { createServer, serverFeatures } from '../lsp/server';
 import { version } from './version';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
@@ -30,4 +30,7 @@ function timer(milliseconds: number, task: () => void) {
   return { cancel: () => clearTimeout(timeout) };
 }
 
-createServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), environment);
+createServer(
+  createConnection(serverFeatures, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)),
+  environment,
+);

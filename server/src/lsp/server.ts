@@ -5,10 +5,12 @@ import {
   ErrorCodes,
   type InitializeResult,
   PositionEncodingKind,
+  ProposedFeatures,
   ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { visibleLines } from '../text/visible';
 import { type ClientTraits, readClientTraits } from './clientTraits';
 import { fileOperations } from './documents/watching';
 import type { Environment } from './environment';
@@ -16,8 +18,27 @@ import { capabilitiesOf } from './handlers/table';
 import { Lifecycle } from './lifecycle';
 import { Session } from './session';
 
+/** What a connection is to be created with: whatever it logs can only be read, and does nothing where it is shown. */
+export const serverFeatures: typeof ProposedFeatures.all = {
+  ...ProposedFeatures.all,
+  console: (Base) =>
+    class extends Base {
+      override error = (message: string) => super.error(visibleLines(message));
+      override warn = (message: string) => super.warn(visibleLines(message));
+      override info = (message: string) => super.info(visibleLines(message));
+      override log = (message: string) => super.log(visibleLines(message));
+      override debug = (message: string) => super.debug(visibleLines(message));
+    },
+};
+
+/** A server that has been started. */
+export interface RunningServer {
+  /** Whether the client has said `shutdown`. */
+  isShutDown(): boolean;
+}
+
 /** Serves one client. Returns at once; the connection listens from then on. */
-export function createServer(connection: Connection, environment: Environment): void {
+export function createServer(connection: Connection, environment: Environment): RunningServer {
   const lifecycle = new Lifecycle(connection);
   connection.onInitialize((params) => {
     if (lifecycle.phase !== 'waiting') {
@@ -39,6 +60,7 @@ export function createServer(connection: Connection, environment: Environment): 
   environment.onArrival?.(() => {
     lifecycle.count++;
   });
+  return { isShutDown: () => lifecycle.phase === 'shutdown' };
 }
 
 function describeServer(client: ClientTraits, environment: Environment): InitializeResult {
