@@ -4,7 +4,7 @@
 import { Direction, Unit, Which } from '../lexer/lexicon';
 import type { Tokens } from '../lexer/tokens';
 import { sentenceGoesOn } from './bareYear';
-import type { Expression, Parsed } from './expression';
+import type { Expression, OffsetExpression, Parsed, Step } from './expression';
 import { isYearToken, joins, nounFollows, wordFollows } from './shapes';
 import { looksAhead } from './tense';
 
@@ -12,10 +12,15 @@ import { looksAhead } from './tense';
 export type TargetReader = (at: number) => Parsed | undefined;
 
 /** How far: `unit` is a value of `Unit`. */
-export interface Distance {
-  readonly count: number;
-  readonly unit: number;
+export interface Distance extends Step {
   readonly vague: boolean;
+  /** The steps before the last, "a month" of "a month and three days"; empty for most. */
+  readonly longer: readonly Step[];
+}
+
+/** A distance as it is written, and the index of the first token behind it. */
+interface Steps extends Distance {
+  readonly next: number;
 }
 
 /** "nearly two years ago", "more than a week later" */
@@ -28,49 +33,69 @@ export function readAfterSlack(tokens: Tokens, at: number, target: TargetReader)
   return counts && token.glue === 'space' ? readCount(tokens, next, true, target) : undefined;
 }
 
-/** "two days later", "a year ago", "a few months earlier", "three weeks after 5 May", "two weeks and two days ago". */
+/** "two days later", "a year ago", "three weeks after 5 May", "a month and three days later", "2 months 10 days ago". */
 export function readCount(tokens: Tokens, at: number, vague: boolean, target: TargetReader): Parsed | undefined {
   const duration = readDuration(tokens, at);
   if (duration === undefined) return readSeasonsAgo(tokens, at);
-  const link = tokens.get(duration.next);
-  const second = link.kind === 'and' && link.glue === 'space' ? readDuration(tokens, duration.next + 1) : undefined;
-  const direction = tokens.get(second?.next ?? duration.next);
-  if (direction.kind === 'from' && direction.glue === 'space' && second === undefined)
-    return readFromNow(tokens, duration.next, { ...duration, vague: vague || duration.vague }, target);
+  if (isTailOfDistance(tokens, at, duration)) return undefined;
+  const whole = readFinerSteps(tokens, duration);
+  // "He slept for two weeks and three days later": one distance or two.
+  if (whole.longer.length > 0 && at > 0 && isFor(tokens, at - 1)) return undefined;
+  const distance = { ...whole, vague: vague || whole.vague };
+  const direction = tokens.get(whole.next);
+  if (direction.kind === 'from' && direction.glue === 'space') return readFromNow(tokens, whole.next, distance, target);
   if (direction.kind !== 'direction' || direction.glue !== 'space') return undefined;
-  const soft = { ...duration, vague: vague || duration.vague };
-  if (second === undefined) return readDirection(tokens, duration.next, soft, target);
-  const near = readDirection(tokens, second.next, second, target);
-  if (near?.expression.type !== 'offset') return undefined;
-  // "two weeks and two days ago": two days before what is two weeks ago.
-  const { direction: turn } = near.expression;
-  const forward = turn === Direction.later || turn === Direction.after || turn === Direction.fromNow;
-  const { count, unit, vague: softly } = soft;
-  const longer: Expression = { ...near.expression, count, unit, vague: softly };
-  const rest = { count: second.count, unit: second.unit, direction: forward ? Direction.after : Direction.before };
-  return { expression: { type: 'offset', ...rest, vague: softly, from: longer }, next: near.next };
+  return readDirection(tokens, whole.next, distance, target);
+}
+
+const MOST_STEPS = 4;
+
+/** From "two years" on to "two years, four months and six days": each step shorter than the one before. */
+function readFinerSteps(tokens: Tokens, first: Steps): Steps {
+  let steps = first;
+  while (steps.longer.length + 1 < MOST_STEPS) {
+    const link = tokens.get(steps.next);
+    const linked = link.kind === 'and' && joins(link.glue, 'space', 'comma');
+    const at = linked ? steps.next + 1 : steps.next;
+    const { kind, glue } = tokens.get(at);
+    const counted =
+      kind === 'number' || kind === 'cardinal' || (linked && (kind === 'indefinite' || kind === 'several'));
+    if (!counted || !(glue === 'space' || (glue === 'comma' && !linked))) break;
+    const finer = readDuration(tokens, at);
+    if (finer === undefined || !isFiner(finer.unit, steps.unit)) break;
+    const { count, unit } = steps;
+    steps = { ...finer, vague: steps.vague || finer.vague, longer: [...steps.longer, { count, unit }] };
+  }
+  return steps;
+}
+
+/** Whether `unit` is shorter than `than`; a fortnight and a weekend are no parts of a longer distance. */
+function isFiner(unit: number, than: number): boolean {
+  return unit < than && unit !== Unit.fortnight && than <= Unit.century;
+}
+
+/** "some months and three days later": the end of a distance whose beginning cannot be read. */
+function isTailOfDistance(tokens: Tokens, at: number, { unit }: Distance): boolean {
+  const { glue } = tokens.get(at);
+  const linked = at > 0 && tokens.get(at - 1).kind === 'and' && glue === 'space';
+  const before = tokens.get(linked ? at - 2 : at - 1);
+  if (at < (linked ? 2 : 1) || !(linked || glue === 'space' || glue === 'comma')) return false;
+  return before.kind === 'unit' && isFiner(unit, before.value);
+}
+
+function isFor(tokens: Tokens, at: number): boolean {
+  const { start, end } = tokens.get(at);
+  return tokens.text.slice(start, end).toLowerCase() === 'for';
 }
 
 /** "two days from now", "two days from today", "a week from Friday" */
 function readFromNow(tokens: Tokens, at: number, distance: Distance, target: TargetReader): Parsed | undefined {
-  const { count, unit, vague } = distance;
   const { kind, glue } = tokens.get(at + 1);
   if (glue !== 'space') return undefined;
-  if (kind === 'now') {
-    const fromNow = { count, unit, vague, direction: Direction.fromNow, from: undefined };
-    return { expression: { type: 'offset', ...fromNow }, next: at + 2 };
-  }
+  if (kind === 'now') return { expression: offsetOf(distance, Direction.fromNow, undefined), next: at + 2 };
   const from = kind === 'day-word' || kind === 'weekday' ? target(at + 1) : undefined;
   if (from?.expression.type !== 'today' && from?.expression.type !== 'weekday') return undefined;
-  const expression: Expression = {
-    type: 'offset',
-    count,
-    unit,
-    vague,
-    direction: Direction.after,
-    from: from.expression,
-  };
-  return { expression, next: from.next };
+  return { expression: offsetOf(distance, Direction.after, from.expression), next: from.next };
 }
 
 /** "two summers ago" */
@@ -84,7 +109,7 @@ function readSeasonsAgo(tokens: Tokens, at: number): Parsed | undefined {
 }
 
 /** "two days", "a few weeks", "two and a half years" */
-function readDuration(tokens: Tokens, at: number): (Distance & { next: number }) | undefined {
+function readDuration(tokens: Tokens, at: number): Steps | undefined {
   const first = tokens.get(at);
   const halved = first.kind === 'half-word' && first.value === 0 && tokens.get(at + 1).kind === 'indefinite';
   if (first.kind === 'half-word' && !halved) return undefined;
@@ -107,8 +132,9 @@ function readDuration(tokens: Tokens, at: number): (Distance & { next: number })
   }
   const unit = tokens.get(next);
   if (unit.kind !== 'unit' || unit.value >= Unit.workweek || !joins(unit.glue, 'space', 'dash')) return undefined;
-  if (readHalf(tokens, next + 1)) return { count: count + 0.5, unit: unit.value, vague: true, next: next + 4 };
-  return { count, unit: unit.value, vague, next: next + 1 };
+  if (readHalf(tokens, next + 1))
+    return { count: count + 0.5, unit: unit.value, vague: true, longer: [], next: next + 4 };
+  return { count, unit: unit.value, vague, longer: [], next: next + 1 };
 }
 
 /** "and a half" */
@@ -131,26 +157,24 @@ export function readDirection(
 ): Parsed | undefined {
   const direction = tokens.get(at);
   const measured = direction.value === Direction.before || direction.value === Direction.after;
-  const { count, unit, vague } = distance;
-  if (measured && isAlone(tokens, at + 1, Which.that)) {
-    return {
-      expression: { type: 'offset', count, unit, direction: direction.value, from: undefined, vague },
-      next: at + 2,
-    };
-  }
-  const alike = direction.value === Direction.ago && !vague ? readAlike(tokens, at + 1, target) : undefined;
+  if (measured && isAlone(tokens, at + 1, Which.that))
+    return { expression: offsetOf(distance, direction.value, undefined), next: at + 2 };
+  const single = direction.value === Direction.ago && !distance.vague && distance.longer.length === 0;
+  const alike = single ? readAlike(tokens, at + 1, target) : undefined;
   if (alike !== undefined) {
-    const offset = { type: 'offset', count, unit, direction: Direction.before, vague, alike: true } as const;
-    return { expression: { ...offset, from: alike.expression }, next: alike.next };
+    const expression = { ...offsetOf(distance, Direction.before, alike.expression), alike: true };
+    return { expression, next: alike.next };
   }
   const from = measured ? target(at + 1) : undefined;
   // "two days after the battle" is measured from something that is no date.
   if (measured && from === undefined && (wordFollows(tokens, direction.end) || isQuoted(tokens, direction.end)))
     return undefined;
-  return {
-    expression: { type: 'offset', count, unit, direction: direction.value, from: from?.expression, vague },
-    next: from?.next ?? at + 1,
-  };
+  return { expression: offsetOf(distance, direction.value, from?.expression), next: from?.next ?? at + 1 };
+}
+
+function offsetOf(distance: Distance, direction: number, from: Expression | undefined): OffsetExpression {
+  const { count, unit, vague, longer } = distance;
+  return { type: 'offset', count, unit, vague, longer, direction, from };
 }
 
 /** Behind "a year ago": "today", "this month", "Monday". */
@@ -191,15 +215,12 @@ export function readDelay(tokens: Tokens, at: number): Parsed | undefined {
     (first.kind !== 'number' && first.kind !== 'cardinal' && first.kind !== 'indefinite' && first.kind !== 'several')
   )
     return undefined;
-  const duration = readDuration(tokens, at + 1);
+  const alone = readDuration(tokens, at + 1);
+  const duration = alone && readFinerSteps(tokens, alone);
   // "within three months of the defeat" counts from something that is no date.
   if (duration === undefined || tokens.get(duration.next).kind === 'of') return undefined;
   if (!isAwaited(tokens, at, tokens.get(duration.next - 1).end)) return undefined;
-  const { count, unit, vague } = duration;
-  return {
-    expression: { type: 'offset', count, unit, vague, direction: Direction.fromNow, from: undefined },
-    next: duration.next,
-  };
+  return { expression: offsetOf(duration, Direction.fromNow, undefined), next: duration.next };
 }
 
 /** The sentence looks ahead, or "time" follows. */

@@ -127,11 +127,16 @@ export interface WhichOfExpression {
   readonly count?: number | undefined;
   readonly of: Expression;
 }
-/** "two days ago", "a year later", "three weeks after 5 May". `direction` is a value of `Direction`. */
-export interface OffsetExpression {
-  readonly type: 'offset';
+/** So many of a unit: "three days". `unit` is a value of `Unit`. */
+export interface Step {
   readonly count: number;
   readonly unit: number;
+}
+/** "two days ago", "a year later", "a month and three days after 5 May". `direction` is a value of `Direction`. */
+export interface OffsetExpression extends Step {
+  readonly type: 'offset';
+  /** Longer steps that come before this one, "a month" of "a month and three days". */
+  readonly longer: readonly Step[];
   readonly direction: number;
   readonly from: Expression | undefined;
   /** "a few days ago", "nearly a year later". */

@@ -287,6 +287,8 @@ function readWeekNumber(tokens: Tokens, at: number, order: NumericOrder, reader:
   const number = tokens.get(at + 1);
   if (number.kind !== 'number' || number.digits > 2 || number.value < 1 || number.value > 53) return undefined;
   const link = tokens.get(at + 2);
+  // "1 week 2 days"
+  if (link.kind === 'unit' && joins(link.glue, 'space', 'dash')) return undefined;
   if (isYearToken(link) && joins(link.glue, 'comma', 'space', 'slash', 'dash')) return weekParsed(number, link, at + 3);
   const of = link.kind === 'of' && link.glue === 'space' ? readWhole(tokens, at + 3, order, reader) : undefined;
   const year = of?.expression.type === 'year' ? of.expression.year : undefined;

@@ -74,9 +74,8 @@ function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Pars
     }
     // "a year to the day later" is a year later.
     if (after.value === Direction.later) return undefined;
-    const distance = readDirection(tokens, at + 2, { count: 1, unit: token.value, vague: false }, (index) =>
-      readTarget(tokens, index, order),
-    );
+    const one = { count: 1, unit: token.value, vague: false, longer: [] };
+    const distance = readDirection(tokens, at + 2, one, (index) => readTarget(tokens, index, order));
     if (distance !== undefined) return distance;
   }
   if (

@@ -158,11 +158,13 @@ function weekdayFrom(base: Day, weekday: number, which: number | undefined, futu
 
 /** "two days ago", "a year later", "three weeks after 5 May" */
 export function offsetMeaning(expression: OffsetExpression, from: Standpoint, resolve: Resolver): Outcome {
-  const { count, unit, direction, vague } = expression;
+  const { count, unit, direction, vague, longer } = expression;
   const forward = direction === Direction.later || direction === Direction.after || direction === Direction.fromNow;
   const move = (interval: Interval): Period => {
-    const [base, signed] = forward ? [interval.last, count] : [interval.first, -count];
-    return distantPeriod(moveBy(base, unit, signed), unit, vague);
+    const sign = forward ? 1 : -1;
+    let day = forward ? interval.last : interval.first;
+    for (const step of longer) day = moveBy(day, step.unit, sign * step.count);
+    return distantPeriod(moveBy(day, unit, sign * count), unit, vague);
   };
   if (expression.from !== undefined && expression.alike === true) {
     return within(resolve(expression.from, from), (whole) => {
