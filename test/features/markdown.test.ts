@@ -5,11 +5,11 @@ import {
   bold,
   code,
   lines,
-  linkTo,
   paragraphs,
   placeLink,
   plain,
   quote,
+  webLink,
   withoutMarkdown,
 } from '../../server/src/features/markdown';
 
@@ -21,6 +21,7 @@ describe('plain text in Markdown', () => {
     ['# not a heading', '\\# not a heading'],
     ['two\r\n  lines', 'two lines'],
     ['a | b & c', 'a \\| b \\& c'],
+    ['http://a.b, www.c.d and e@f.g', 'http\\:\\//a.b, www\\.c.d and e\\@f.g'],
     ['in mid-air - and 1.5', 'in mid-air - and 1.5'],
   ];
   for (const [text, expected] of cases) it(text, () => assert.equal(plain(text), expected));
@@ -32,12 +33,16 @@ describe('Markdown parts', () => {
   it('links a place by line and column from 1', () => {
     assert.equal(placeLink('a', 'file:///x (1).txt', { line: 11, character: 2 }), '[a](file:///x%20%281%29.txt#L12,3)');
   });
-  it('keeps a URL in its brackets', () => assert.equal(linkTo('a', 'https://a.b/c_(d)'), '[a](https://a.b/c_%28d%29)'));
+  it('keeps a URL in its brackets', () =>
+    assert.equal(webLink('https://a.b/c(d)'), '[https\\:\\//a.b/c\\(d\\)](https://a.b/c%28d%29)'));
   it('quotes paragraphs', () => assert.equal(quote(['a', '> b']), '> a\n>\n> \\> b'));
   it('leaves out what is empty', () =>
     assert.equal(paragraphs('a', '', undefined, lines('b', '', 'c')), 'a\n\nb  \nc'));
   it('is read without its marks by who shows none', () => {
-    const marked = paragraphs(bold('2 * 3 [1]'), lines(linkTo(plain('a_b'), 'file:///c(d)'), `${code('`x` **y**')} z`));
+    const marked = paragraphs(
+      bold('2 * 3 [1]'),
+      lines(placeLink(plain('a_b'), 'file:///c(d)', { line: 0, character: 0 }), `${code('`x` **y**')} z`),
+    );
     assert.equal(withoutMarkdown(marked), '2 * 3 [1]\n\na_b\n`x` **y** z');
   });
 });

@@ -2,6 +2,7 @@
 
 import { counted } from '../rules/wording';
 import { type Span, sliceOf } from '../syntax/span';
+import { webAddress } from '../text/webAddress';
 import type { FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
@@ -11,7 +12,7 @@ import { reportsOf } from './related';
 
 export interface DocumentLink {
   readonly span: Span;
-  /** A URL as written, or a place in the workspace. */
+  /** A web address, or a place in the workspace. */
   readonly target: string | FilePlace;
   readonly tooltip: string;
 }
@@ -29,10 +30,8 @@ function sourceLinks(workspace: WorkspaceView, facts: FileFacts): readonly Docum
   const links: DocumentLink[] = [];
   for (const source of facts.article.sources) {
     const url = source.url && sliceOf(facts.article.text, source.url);
-    if (source.url && url) {
-      const target = /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `https://${url}`;
-      links.push({ span: source.url, target, tooltip: 'Open the source' });
-    }
+    const target = url && webAddress(url);
+    if (source.url && target) links.push({ span: source.url, target, tooltip: 'Open the source' });
     const [report] = source.title ? reportsOf(workspace, facts, source) : [];
     if (source.title && report) {
       const span = report.article.headline?.content ?? { start: 0, end: 0 };

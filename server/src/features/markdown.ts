@@ -1,9 +1,11 @@
 // A small writer of Markdown for hovers and documentation. Whatever comes from an article is escaped: a title is text.
 
 import type { Position } from '../syntax/lines';
+import { webAddress } from '../text/webAddress';
 import type { FileId } from '../workspace/account';
 
-const special = /[\\`*_{}[\]()<>#|~&!]/g;
+/** Marks of Markdown; and what would make a bare address a link, which ends at none of our escapes and so undoes them. */
+const special = /[\\`*_{}[\]()<>#|~&!@]|[:/](?=\/)|(?<=www)\./gi;
 
 /** `text` so that Markdown shows exactly its characters, line breaks as spaces. */
 export function plain(text: string): string {
@@ -29,9 +31,18 @@ export function code(text: string): string {
   return `${fence}${pad}${text.replace(/[\r\n]+/g, ' ')}${pad}${fence}`;
 }
 
-/** A link whose label is Markdown already. `target` is a URI. */
-export function linkTo(label: string, target: string): string {
-  return `[${label}](${target.replace(/[\s()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)})`;
+/** An address as an article writes it: a link where it leads to the web, and otherwise text. */
+export function webLink(written: string): string {
+  const target = webAddress(written);
+  return target ? linkTo(plain(written), target) : plain(written);
+}
+
+const specialInTarget = /[\s()<>[\]{}|"`\\]/g;
+
+function linkTo(label: string, target: string): string {
+  const percentEncoded = (character: string) =>
+    character === '(' ? '%28' : character === ')' ? '%29' : encodeURIComponent(character);
+  return `[${label}](${target.replace(specialInTarget, percentEncoded).replaceAll('&', '&amp;')})`;
 }
 
 /** A link to a place, in the form that VS Code and most other editors read: `#L12,3`. */

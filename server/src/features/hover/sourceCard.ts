@@ -7,7 +7,7 @@ import { contains, sliceOf, touches } from '../../syntax/span';
 import type { CitationGroup, SourceBlock } from '../../syntax/tree';
 import { type FileFacts, sourceOf } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
-import { bold, bullets, lines, linkTo, paragraphs, placeLink, plain, quote, ruled } from '../markdown';
+import { bold, bullets, lines, paragraphs, placeLink, plain, quote, ruled, webLink } from '../markdown';
 import { citationsOf } from '../place';
 import { factOfSource, listingsElsewhere, placeOfListing, reportsOf } from '../related';
 
@@ -54,7 +54,7 @@ function cardOf(
 ): string {
   const url = source.url && sliceOf(facts.article.text, source.url);
   return paragraphs(
-    lines(nameOf(facts, source, numbers), url && linkTo(plain(url), url)),
+    lines(nameOf(facts, source, numbers), url && webLink(url)),
     bullets(
       [
         datesCitedFor(facts, numbers),
