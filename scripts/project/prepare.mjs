@@ -49,9 +49,7 @@ export async function install() {
 
 /** @returns {Promise<boolean>} whether there was something to build */
 async function build() {
-  const inputs = ['client/src', 'server/src', 'scripts/bundling'].flatMap((folder) =>
-    filesBelow(join(projectFolder, folder)),
-  );
+  const inputs = ['client/src', 'server/src'].flatMap((folder) => filesBelow(join(projectFolder, folder)));
   const wanted = hashOf([...inputs, join(projectFolder, 'esbuild.mjs'), join(projectFolder, 'package-lock.json')]);
   // A watch build writes the same files in another form, so they count as well.
   const state = () => `${wanted} ${bundles.map(stateOf).join(' ')}`;
