@@ -44,7 +44,7 @@ describe('formats', () => {
     assert.deepEqual([status, lines.length], [1, 3]);
     assert.match(
       lines[0] ?? '',
-      /^::warning file=a\.txt,line=4,endLine=4,title=contradictory-dates,col=1,endColumn=14::“March 3, 2025”/,
+      /^::warning file=a\.txt,line=4,endLine=4,title=contradictory-dates,col=1,endColumn=14::Dated March 3, 2025 here, March 19, 2025 in .*%0ABoth cannot be true/,
     );
     assert.match(lines[1] ?? '', /^::warning file=b%2C 100%25 & <c>\.txt,/);
     assert.match(lines[2] ?? '', /^::error file=broken\.txt,.*title=undefined-citation/);

@@ -53,8 +53,8 @@ function describeSamples(name: string, folder: string): void {
     });
 
     it('have one source twice in each digest', () => {
-      const twice = ruled('duplicate-source').filter(({ message }) => /once more/.test(message));
-      assert.deepEqual(twice.map(({ message }) => /Source (\d+) is source (\d+)/.exec(message)?.slice(1)).sort(), [
+      const twice = ruled('duplicate-source').filter(({ message }) => /repeats/.test(message));
+      assert.deepEqual(twice.map(({ message }) => /Source (\d+) repeats source (\d+)/.exec(message)?.slice(1)).sort(), [
         ['5', '4'],
         ['7', '6'],
       ]);

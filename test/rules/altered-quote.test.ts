@@ -10,11 +10,11 @@ describe('altered-quote', () => {
       //- /harbour.txt
       Harbour news
       Mayor Ines Falk told the council of Lindholm that the bridge had been “a quiet danger to every honest driver of this town” for years.
-                                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information altered-quote: This quotation has other words in diary.txt: “a hidden danger to every honest driver of this town”. Only one wording can be what was said:…
+                                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information altered-quote: Quoted differently in diary.txt: “a hidden danger to every honest driver of this town”
       //- /diary.txt
       Bridge diary
       The Lindholm bridge was “a hidden danger to every honest driver of this town,” Mayor Ines Falk said.
-                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information altered-quote: This quotation has other words in harbour.txt: “a quiet danger to every honest driver of this town”. Only one wording can be what was said:…
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information altered-quote: Quoted differently in harbour.txt: “a quiet danger to every honest driver of this town”
     `,
     );
   });
@@ -26,11 +26,11 @@ describe('altered-quote', () => {
       //- /harbour.txt
       Harbour news
       At the Lindholm bridge Mayor Ines Falk praised the workers’ “patient work and remarkably steady courage” before the council.
-                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information altered-quote: This quotation has other words in diary.txt: “patient work and steady courage”. Only one wording can be what was said:…
+                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information altered-quote: Quoted differently in diary.txt: “patient work and steady courage”
       //- /diary.txt
       Bridge diary
       Mayor Ines Falk went to the Lindholm bridge and spoke of “patient work and steady courage” there.
-                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information altered-quote: This quotation has other words in harbour.txt: “patient work and remarkably steady courage”. Only one wording can be…
+                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information altered-quote: Quoted differently in harbour.txt: “patient work and remarkably steady courage”
     `,
     );
   });

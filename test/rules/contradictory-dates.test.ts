@@ -21,7 +21,7 @@ describe('contradictory-dates', () => {
       Harbour news
       Timeline
       May 3, 2024 – The city closes the Lindholm bridge to lorries after engineers find cracks in two pillars [1].
-      <^^^^^^^^^^ warning contradictory-dates: “May 3, 2024” here (Kyodo [1]) and “May 8, 2024” in diary.txt (Reuters [1]) date the same event, and they cannot both be true: they are 5 days apart.…
+      <^^^^^^^^^^ warning contradictory-dates: Dated May 3, 2024 here, May 8, 2024 in diary.txt
       May 11, 2024 – Mayor Ines Falk resigns over the bridge [2].
       Sources
       - Kyodo: Lindholm bridge closes to lorries
@@ -30,7 +30,7 @@ describe('contradictory-dates', () => {
       Bridge diary
       Timeline
       May 8, 2024 – After engineers find cracks in two pillars, the city closes the Lindholm bridge to lorries [1].
-      <^^^^^^^^^^ warning contradictory-dates: “May 8, 2024” here (Reuters [1]) and “May 3, 2024” in harbour.txt (Kyodo [1]) date the same event, and they cannot both be true: they are 5 days apart.…
+      <^^^^^^^^^^ warning contradictory-dates: Dated May 8, 2024 here, May 3, 2024 in harbour.txt
       Sources
       - Reuters: City closes Lindholm bridge
     `,

@@ -11,14 +11,14 @@ describe('contradictory-figures', () => {
       Harbour news
       Timeline
       May 3, 2024 – The collapse of a pillar of the Lindholm bridge kills 11 workers and closes the harbour [1].
-                                                                          ^^^^^^^^^^ information contradictory-figures: “11 workers” here, but “14 workers” in diary.txt, in accounts of one event: no number fits both. Check them against their sources; if they…
+                                                                          ^^^^^^^^^^ information contradictory-figures: “11 workers” here, “14 workers” in diary.txt
       Sources
       - Kyodo: Pillar of Lindholm bridge collapses
       //- /diary.txt
       Bridge diary
       Timeline
       May 3, 2024 – A pillar of the Lindholm bridge collapses, 14 workers are killed and the harbour is closed [1].
-                                                               ^^^^^^^^^^ information contradictory-figures: “14 workers” here, but “11 workers” in harbour.txt, in accounts of one event: no number fits both. Check them against their sources; if they…
+                                                               ^^^^^^^^^^ information contradictory-figures: “14 workers” here, “11 workers” in harbour.txt
       Sources
       - Reuters: Lindholm bridge pillar collapses
     `,

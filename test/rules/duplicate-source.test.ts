@@ -13,7 +13,7 @@ describe('duplicate-source', () => {
       - Kyodo: Ferry line ‘opens’ for good
       - Reuters: Bridge closes for repairs
       - KYODO: Ferry line "opens" for good
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-source: Source 3 is source 1 once more (KYODO, “Ferry…
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-source: Source 3 repeats source 1
     `,
     );
   });
@@ -27,9 +27,9 @@ describe('duplicate-source', () => {
       Sources
       - Kyodo: Ferry line opens
       - Kyodo: Ferry line opens
-        ^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-source: Source 2 is source 1 once more (Kyodo, “Ferry…
+        ^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-source: Source 2 repeats source 1
       - Kyodo: Ferry line opens
-        ^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-source: Source 3 is sources 1 and 2 once more (Kyodo,…
+        ^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-source: Source 3 repeats sources 1 and 2
     `,
     );
   });
@@ -43,7 +43,7 @@ describe('duplicate-source', () => {
       Sources
       - Kyodo: Mayor inspects bridge for old lorries after the storm
       - Kyodo: Mayor inspects bridge for lorries after the storm
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information duplicate-source: Source 2 (Kyodo, “Mayor inspects bridge for…
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information duplicate-source: Source 2 is almost the same as source 1
     `,
     );
   });
@@ -57,7 +57,7 @@ describe('duplicate-source', () => {
       Sources
       - Kyodo News: Mayor inspects damaged bridge after storm
       - Kyodo: Mayor inspects damged bridge after storms
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information duplicate-source: Source 2 (Kyodo, “Mayor inspects damged bridge…
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information duplicate-source: Source 2 is almost the same as source 1
     `,
     );
   });
@@ -71,7 +71,7 @@ describe('duplicate-source', () => {
       Sources
       - Kyodo: Mayor sees bridge https://www.example.org/a/17?utm_source=x
       - Kyodo: Storm damage is large https://example.org/a/17
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-source: Source 2 has the same URL as source 1. Cited…
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-source: Source 2 has the same URL as source 1
     `,
     );
   });
@@ -85,7 +85,7 @@ describe('duplicate-source', () => {
       Sources
       - AFP: Mayor inspects damaged bridge after the storm
       - Le Monde: Mayor inspects damaged bridge after the storm
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information duplicate-source: Source 2 (Le Monde, “Mayor inspects damaged…
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information duplicate-source: Source 2 has the title of source 1 under another publisher
     `,
     );
   });

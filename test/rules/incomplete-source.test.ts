@@ -11,7 +11,7 @@ describe('incomplete-source', () => {
       The ferry sails again [1][2].
       Sources
       - Ferry line opens
-        ^^^^^^^^^^^^^^^^ warning incomplete-source: Source 1 has no publisher, so a reader cannot…
+        ^^^^^^^^^^^^^^^^ warning incomplete-source: Source 1 has no publisher
       - Reuters: Bridge closes for repairs
     `,
     );
@@ -25,7 +25,7 @@ describe('incomplete-source', () => {
       The ferry sails again [1][2].
       Sources
       - Kyodo:
-        ^^^^^^ warning incomplete-source: Source 1 has no title, so a reader cannot tell…
+        ^^^^^^ warning incomplete-source: Source 1 has no title
       - Reuters: Bridge closes for repairs
     `,
     );

@@ -10,7 +10,7 @@ describe('malformed-citation', () => {
       `
       Harbour news
       The ferry sails again after a year in dock [0].
-                                                 ^^^ warning malformed-citation: [0] is not a citation: sources are counted…
+                                                 ^^^ warning malformed-citation: [0] is not a citation: sources are numbered from 1
       ${threeSources}
     `,
     );
@@ -22,7 +22,7 @@ describe('malformed-citation', () => {
       `
       Harbour news
       The ferry sails again after a year in dock [02].
-                                                 ^^^^ warning malformed-citation: [02] is not a citation: a number has no…
+                                                 ^^^^ warning malformed-citation: [02] is not a citation: the number begins with a zero
       ${threeSources}
     `,
     );
@@ -47,7 +47,7 @@ describe('malformed-citation', () => {
       `
       Harbour news
       The ferry sails again after a year in dock [3
-                                                 ^^ warning malformed-citation: [3 is not a citation: its bracket is never…
+                                                 ^^ warning malformed-citation: [3 is not a citation: the bracket is not closed
       ${threeSources}
     `,
     );
@@ -72,7 +72,7 @@ describe('malformed-citation', () => {
       `
       Harbour news
       The ferry sails again after a year in dock [1,].
-                                                 ^^^^ warning malformed-citation: [1,] has a comma with no number beside it.…
+                                                 ^^^^ warning malformed-citation: [1,] is not a citation: a number is missing beside the comma
       ${threeSources}
     `,
     );
@@ -97,7 +97,7 @@ describe('malformed-citation', () => {
       `
       Harbour news
       The ferry sails again after a year in dock [3-1].
-                                                 ^^^^^ warning malformed-citation: [3-1] is a range that ends before it begins.…
+                                                 ^^^^^ warning malformed-citation: [3-1] is not a citation: the range ends before it begins
       ${threeSources}
     `,
     );
@@ -122,7 +122,7 @@ describe('malformed-citation', () => {
       `
       Harbour news
       The ferry sails again after a year in dock [1-900].
-                                                 ^^^^^^^ warning malformed-citation: [1-900] is a range wider than any list of…
+                                                 ^^^^^^^ warning malformed-citation: [1-900] is not a citation: the range is wider than any source list
       ${threeSources}
     `,
     );

@@ -10,7 +10,7 @@ describe('missing-source-list', () => {
       `
       Harbour news
       The ferry sails again after a year in dock [1]. The mayor has left his office [2].
-                                                 ^^^ error missing-source-list: This and 1 other citation lead nowhere,…
+                                                 ^^^ error missing-source-list: 2 citations, but no source list that they could lead to
     `,
     );
     checkFix(

@@ -10,7 +10,7 @@ describe('repeated-citation', () => {
       `
       Harbour news
       The ferry sails again after a year in dock [2][2].
-                                                    ^^^ information repeated-citation: [2] stands twice in this group, which supports…
+                                                    ^^^ information repeated-citation: [2] is cited twice in this group
       ${threeSources}
     `,
     );
@@ -35,7 +35,7 @@ describe('repeated-citation', () => {
       `
       Harbour news
       The ferry sails again after a year in dock [2] [2].
-                                                     ^^^ information repeated-citation: [2] stands twice in this group, which supports…
+                                                     ^^^ information repeated-citation: [2] is cited twice in this group
       ${threeSources}
     `,
     );
@@ -60,7 +60,7 @@ describe('repeated-citation', () => {
       `
       Harbour news
       The ferry sails again after a year in dock [2, 3, 2].
-                                                        ^ information repeated-citation: [2] stands twice in this group, which supports…
+                                                        ^ information repeated-citation: [2] is cited twice in this group
       ${threeSources}
     `,
     );
@@ -85,7 +85,7 @@ describe('repeated-citation', () => {
       `
       Harbour news
       The ferry sails again after a year in dock [2][1-3].
-                                                 ^^^ information repeated-citation: [2] stands twice in this group, which supports…
+                                                 ^^^ information repeated-citation: [2] is cited twice in this group
       ${threeSources}
     `,
     );

@@ -13,7 +13,7 @@ describe('shifted-citations', () => {
       Harbour news
       A year of trouble in the harbour [1].
       Timeline
-      <^^^^^^^ warning shifted-citations: Numbers 1, 2 and 3 of this section do not fit the sources that they lead to, but read in another order they do: [1] → [3] AFP, “Mayor Falk resigns,…
+      <^^^^^^^ warning shifted-citations: Citations in this timeline match the sources better as 1→3, 2→1, 3→2
       March 2024 – The shipyard workers walk out, and the strike lasts for nine weeks [2].
       May 3, 2024 – Engineers find cracks in two pillars of the Lindholm bridge [3].
       May 9, 2024 – The bridge is closed to lorries while the cracks are filled [3].
@@ -123,7 +123,7 @@ describe('shifted-citations', () => {
       `
       Harbour news
       The shipyard workers walked out in March, and the strike lasted for nine weeks [2]. Engineers then found cracks in two pillars of the Lindholm bridge, which had to be closed to lorries [3]. Mayor Ines Falk resigned in tears and called for new elections [4]. The ferry to Sandvik sailed again with a new engine [5].
-                                                                                     ^^^ warning shifted-citations: Numbers 2, 3, 4 and 5 of this section do not fit the sources that they lead to, but read in another order they do: [2] →…
+                                                                                     ^^^ warning shifted-citations: Citations in this section match the sources better as 2→1, 3→2, 4→3, 5→4
       Sources
       - Kyodo: Shipyard strike ends after nine weeks
       - Reuters: Cracks close Lindholm bridge to lorries

@@ -9,10 +9,10 @@ describe('source-count-mismatch', () => {
       `
       Harbour news
       Updated (4 articles)
-               ^ warning source-count-mismatch: The count says 4, but the list has 2 sources.…
+               ^ warning source-count-mismatch: The count says 4, but the list has 2 sources
       The ferry sails again [1][2].
       All related articles (3 articles)
-                            ^ warning source-count-mismatch: The count says 3, but the list has 2 sources.…
+                            ^ warning source-count-mismatch: The count says 3, but the list has 2 sources
       - Kyodo: Ferry line opens
       - Reuters: Bridge closes for repairs
     `,

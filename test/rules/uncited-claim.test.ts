@@ -11,7 +11,7 @@ describe('uncited-claim', () => {
       Harbour news
       The ferry sails again after a year in dock [1].
       Nobody at the shipyard wanted to say why the work took so long.
-                                                                ^^^^^ information uncited-claim: This paragraph cites no source, so nobody can…
+                                                                ^^^^^ information uncited-claim: This paragraph cites no source
       ${threeSources}
     `,
     );
@@ -25,7 +25,7 @@ describe('uncited-claim', () => {
       The ferry sails again after a year in dock [1].
       Timeline
       May 3, 2024 – The bridge is closed to lorries.
-                                            ^^^^^^^^ information uncited-claim: This entry cites no source, so nobody can…
+                                            ^^^^^^^^ information uncited-claim: This entry cites no source
       May 9, 2024 – The bridge is closed to everybody [2].
       ${threeSources}
     `,

@@ -13,7 +13,7 @@ describe('uncited-source', () => {
       Sources
       - Kyodo: Ferry line opens
       - Reuters: Bridge closes for repairs
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint uncited-source: Source 2 is never cited. Cite it with [2]…
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint uncited-source: Source 2 is never cited
       - AFP: Mayor resigns over bridge
     `,
     );

@@ -156,7 +156,7 @@ describe('undefined-citation', () => {
       `
       Harbour news
       The ferry sails again [1], as before the strike [2019].
-                                                      ^^^^^^ hint undefined-citation: [2019] reads like a year, but in square…
+                                                      ^^^^^^ hint undefined-citation: [2019] is read as a citation, but the list has only 3 sources
       ${threeSources}
     `,
     );

@@ -12,7 +12,7 @@ describe('unreadable-date', () => {
       Timeline
       May 3, 2024 – The bridge is closed to lorries [2].
       One fine morning – The bridge is closed to everybody [2].
-      <^^^^^^^^^^^^^^^ warning unreadable-date: “One fine morning” cannot be read as a date,…
+      <^^^^^^^^^^^^^^^ warning unreadable-date: “One fine morning” cannot be read as a date
       ${threeSources}
     `,
     );

@@ -10,7 +10,7 @@ describe('weekday-mismatch', () => {
       `
       Harbour news
       The ferry sailed on Friday, Dec. 13, 2025 for the last time [1].
-                          ^^^^^^ warning weekday-mismatch: “Friday, Dec. 13, 2025” was not a Friday but a…
+                          ^^^^^^ warning weekday-mismatch: “Friday, Dec. 13, 2025” was a Saturday, not a Friday
       ${threeSources}
     `,
     );
@@ -36,7 +36,7 @@ describe('weekday-mismatch', () => {
       Harbour news
       Timeline
       Fri, Dec 13, 2025 – The ferry sails for the last time [1].
-      <^^ warning weekday-mismatch: “Fri, Dec 13, 2025” was not a Friday but a…
+      <^^ warning weekday-mismatch: “Fri, Dec 13, 2025” was a Saturday, not a Friday
       ${threeSources}
     `,
     );

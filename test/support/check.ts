@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { checkFile } from '../../server/src/rules/check';
 import type { FileEdit, Problem, RuleSeverities } from '../../server/src/rules/rule';
+import { maxHeadline } from '../../server/src/rules/wording';
 import { Workspace } from '../../server/src/workspace/workspace';
 import { type Fixture, type FixtureFile, parseFixture } from './fixture';
 
@@ -14,12 +15,13 @@ export function workspaceOf(fixture: Fixture): Workspace {
   return workspace;
 }
 
-/** Asserts that `rule`, and it alone is asked, finds exactly what the carets of the fixture say. */
+/** Asserts that `rule`, and it alone is asked, finds exactly what the carets of the fixture say; of a message they give the first line. */
 export function checkRule(rule: string, source: string, severities: RuleSeverities = {}): void {
   const fixture = parseFixture(source);
   const workspace = workspaceOf(fixture);
   for (const file of fixture.files) {
     const problems = checkFile(workspace, file.name, severities).filter((problem) => problem.rule === rule);
+    problems.forEach(checkMessage);
     const expected = file.expected.map((e) => `${e.line + 1}:${e.column + 1}-${e.endColumn + 1} ${e.label}`).sort();
     const actual = problems.map((problem) => describe(file, problem)).sort();
     const shortened = actual.map(
@@ -74,7 +76,24 @@ function describe(file: FixtureFile, problem: Problem): string {
   const end = placeOf(file.text, problem.span.end);
   const lineEnd = (file.text.split('\n')[line] ?? '').length;
   const endColumn = end.line === line ? end.column : lineEnd;
-  return `${line + 1}:${column + 1}-${endColumn + 1} ${problem.severity} ${problem.rule}: ${problem.message}`;
+  return `${line + 1}:${column + 1}-${endColumn + 1} ${problem.severity} ${problem.rule}: ${headlineOf(problem.message)}`;
+}
+
+/** Asserts the form of every message: one line that a row of a problems panel shows whole, and below it why and what to do. */
+export function checkMessage({ rule, message }: Problem): void {
+  const [headline = '', advice = '', ...more] = message.split('\n');
+  assert.ok(
+    headline.length > 0 && headline.length <= maxHeadline,
+    `${rule}: ${headline.length} characters: ${headline}`,
+  );
+  assert.doesNotMatch(headline, /\.$/, `${rule}: a headline has no full stop`);
+  assert.match(advice, /\.$/, `${rule}: advice is whole sentences: ${message}`);
+  assert.deepEqual(more, [], `${rule}: two lines`);
+}
+
+/** The first line of a message: all that a row of a problems panel shows. */
+export function headlineOf(message: string): string {
+  return message.split('\n', 1)[0] ?? '';
 }
 
 function placeOf(text: string, offset: number): { line: number; column: number } {

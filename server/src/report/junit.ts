@@ -23,13 +23,15 @@ export const junit: ReportFormat = function* (report) {
 
 function testCase(problem: ReportedProblem): string {
   const { file, line, column, rule, severity, message, related } = problem;
+  const [headline = '', ...advice] = message.split('\n');
   const details = [
     `${visible(file)}:${line}:${column} ${severity} ${rule}`,
+    ...advice,
     ...related.map((place) => `${visible(place.file)}:${place.line}:${place.column} ${place.message}`),
   ];
   const element = isFailing(severity)
-    ? `<failure type="${severity}" message="${xml(message)}">${xml(details.join('\n'))}</failure>`
-    : `<system-out>${xml([message, ...details].join('\n'))}</system-out>`;
+    ? `<failure type="${severity}" message="${xml(headline)}">${xml(details.join('\n'))}</failure>`
+    : `<system-out>${xml([headline, ...details].join('\n'))}</system-out>`;
   return `    <testcase classname="${xml(visible(file))}" name="${xml(`${rule} ${line}:${column}`)}">${element}</testcase>\n`;
 }
 

@@ -1,4 +1,4 @@
-// check --format text: a line for each problem, the places that it is related to indented under it, and a summary.
+// check --format text: a line for each problem; indented under it what to do and the places that it is related to; a summary.
 
 import type { Severity } from '../rules/rule';
 import { counted } from '../rules/wording';
@@ -11,7 +11,9 @@ export type Paint = (text: string, meaning: Severity | 'place' | 'rule') => stri
 export function textFormat(paint: Paint): ReportFormat {
   return function* (report) {
     for (const { severity, rule, message, related, ...place } of report.problems) {
-      yield `${paint(placeOf(place), 'place')} ${paint(severity, severity)} ${paint(rule, 'rule')} ${oneLine(message)}\n`;
+      const [headline = '', ...advice] = message.split('\n');
+      yield `${paint(placeOf(place), 'place')} ${paint(severity, severity)} ${paint(rule, 'rule')} ${oneLine(headline)}\n`;
+      for (const line of advice) yield `    ${oneLine(line)}\n`;
       for (const other of related) yield `    ${paint(placeOf(other), 'place')} ${oneLine(other.message)}\n`;
     }
     yield `${summaryLine(report)}\n`;

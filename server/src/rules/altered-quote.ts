@@ -5,7 +5,7 @@ import { type Quotation, quotationsOf } from '../text/quotations';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import type { RelatedPlace, WorkspaceRule } from './rule';
-import { counted, quoted } from './wording';
+import { counted, fileNamed, headline, message, quoted } from './wording';
 
 export const alteredQuote: WorkspaceRule = {
   scope: 'workspace',
@@ -25,11 +25,18 @@ export const alteredQuote: WorkspaceRule = {
       const [first] = related;
       if (!quotation || !first) continue;
       const more = related.length - 1;
-      const where = first.file === facts.file ? 'elsewhere in this file' : `in ${workspace.displayName(first.file)}`;
+      const also = more > 0 ? ` ${counted(more, 'other place')} ${more === 1 ? 'has' : 'have'} other words too.` : '';
+      const where = (room: number) =>
+        first.file === facts.file
+          ? 'elsewhere in this file'
+          : `in ${fileNamed(workspace.displayName(first.file), room)}`;
       yield {
         span: quotation.span,
-        message: `This quotation has other words ${where}: ${first.words}${more > 0 ? ` (and in ${counted(more, 'other place')})` : ''}. Only one wording can be what was said: look it up in the source, and mark with an ellipsis what is left out.`,
-        related: related.map(({ file, span, words }) => ({ file, span, message: words })),
+        message: message(
+          headline((room) => `Quoted differently ${where(room)}: ${quoted(first.words, room)}`),
+          `At most one wording is what was said.${also} Look it up in the source; where words are left out, write an ellipsis.`,
+        ),
+        related: related.map(({ file, span, words }) => ({ file, span, message: quoted(words, 120) })),
       };
     }
   },
@@ -50,7 +57,7 @@ function relatedPlaces(
     const its: FileFacts | undefined = file === facts.file ? facts : workspace.facts(file);
     const span = (its === facts ? own : its ? quotationsOf(its.article) : [])[ordinal]?.span;
     if (!its || !span) continue;
-    const words = quoted(its.article.text.slice(span.start, span.end).replace(/[,.\s]+$/, ''), 120);
+    const words = its.article.text.slice(span.start, span.end).replace(/[,.\s]+$/, '');
     found.push({ file, span, words, message: words });
   }
   return found;

@@ -7,7 +7,7 @@ import { dateFixes } from './contradictory-dates/fixes';
 import { lineOf, type Telling, tellingOf } from './contradictory-dates/telling';
 import { asReported, mostOthers } from './contradictory-dates/toldApart';
 import type { Finding, RelatedPlace, WorkspaceRule } from './rule';
-import { counted, listed, quoted, shortened } from './wording';
+import { counted, fileNamed, headline, message, quoted, shortened } from './wording';
 
 export const contradictoryDates: WorkspaceRule = {
   scope: 'workspace',
@@ -27,93 +27,78 @@ export const contradictoryDates: WorkspaceRule = {
         const other = tellingOf(facts, workspace, ref);
         if (other) others.push(other);
       }
-      const [rival] = contradiction.rivals;
-      const rivalling = rival && tellingOf(facts, workspace, rival.ref);
-      if (here && others.length > 0) yield findingFor(contradiction, here, others, rivalling);
+      if (here && others.length > 0) yield findingFor(contradiction, here, others);
     }
   },
 };
 
-/** @param rival the strongest of the accounts that were considered and left aside */
-function findingFor(
-  contradiction: Contradiction,
-  here: Telling,
-  others: readonly Telling[],
-  rival: Telling | undefined,
-): Finding {
+function findingFor(contradiction: Contradiction, here: Telling, others: readonly Telling[]): Finding {
   const [first] = others;
-  const fixes = first ? dateFixes(contradiction, here, first) : [];
   const finding: Finding = {
     span: here.place.date,
-    message:
-      contradiction.scope === 'file'
-        ? runMessage(contradiction, here, others)
-        : entryMessage(contradiction, here, others, rival),
+    message: first ? messageOf(contradiction, here, first, others) : '',
     related: others.map((other) => relatedPlace(here, other)),
     data: dataOf(contradiction, here, others),
-    fixes,
+    fixes: first ? dateFixes(contradiction, here, first) : [],
   };
   return contradiction.weak ? { ...finding, severity: 'hint' } : finding;
 }
 
-function entryMessage(
-  contradiction: Contradiction,
-  here: Telling,
-  others: readonly Telling[],
-  rival: Telling | undefined,
-): string {
-  const [first] = others;
-  if (!first) return '';
-  const gap = counted(contradiction.gapDays, 'day');
-  const parts = [
-    `${quoted(here.account.date.text)} here (${here.sources}) and ${quoted(first.account.date.text)} ${whereOf(here, first)} (${first.sources}) date the same event, and they cannot both be true: they are ${gap} apart${slipOf(contradiction)}.`,
-  ];
+function messageOf(contradiction: Contradiction, here: Telling, first: Telling, others: readonly Telling[]): string {
+  if (contradiction.scope === 'file') return runMessage(contradiction, here, first, others);
+  const { weak } = contradiction;
+  const line = headline((room) => {
+    const dates = `${shortened(here.account.date.text, room)} here, ${shortened(first.account.date.text, room)} ${whereOf(here, first, room)}`;
+    return weak ? `Possibly the same event: ${dates}` : `Dated ${dates}`;
+  });
   const more = contradiction.others.length - 1;
-  if (more > 0)
-    parts.push(`${counted(more, 'other place', 'other places')} ${more === 1 ? 'contradicts' : 'contradict'} it too.`);
-  // The reasons are whole clauses with an "and" of their own.
-  const reasons = contradiction.reasons.slice(0, 3).join('; ');
-  if (reasons !== '') parts.push(`Held to be one event because ${reasons}.`);
-  const [left] = contradiction.rivals;
-  if (rival && left) {
-    parts.push(
-      `Left aside: ${quoted(rival.account.date.text)} in line ${lineOf(rival)} of ${rival.fileName}, because ${left.why}.`,
-    );
-  }
-  if (contradiction.doubts.length > 0) parts.push(`Only a hint, because ${listed(contradiction.doubts)}.`);
-  parts.push('Check both against their sources and correct the wrong one.');
-  return parts.join(' ');
-}
-
-function runMessage(contradiction: Contradiction, here: Telling, others: readonly Telling[]): string {
-  const [first] = others;
-  if (!first) return '';
-  const run = counted(contradiction.run.length, 'date');
-  const off = contradiction.likely === 'year' ? 'a year off' : `off by ${counted(contradiction.gapDays, 'day')}`;
-  return (
-    `${run} of this file are ${off} against ${listed([...new Set(others.map((other) => other.fileName))])}: ` +
-    `the first is ${quoted(here.account.date.text)} here (${here.sources}) and ${quoted(first.account.date.text)} ${whereOf(here, first)} (${first.sources}). ` +
-    `Held to tell of the same events because ${contradiction.reasons.slice(0, 4).join('; ')}. ` +
-    (contradiction.doubts.length > 0 ? `Only a hint, because ${listed(contradiction.doubts)}. ` : '') +
-    'Check one of them against its source; the rest will most likely follow.'
+  return message(
+    line,
+    `${weak ? 'If both are the same event, one date is wrong' : 'Both cannot be true'}: the dates are ${gapOf(contradiction, here, first)} apart${slipOf(contradiction)}. ` +
+      `This entry cites ${here.sources}, the other ${first.sources}. ` +
+      (more > 0
+        ? `${counted(more, 'other place', 'other places')} ${more === 1 ? 'contradicts' : 'contradict'} it too. `
+        : '') +
+      'Check both against their sources and correct the wrong one.',
   );
 }
 
-function whereOf(here: Telling, other: Telling): string {
-  if (here.ref.file !== other.ref.file) return `in ${other.fileName}`;
-  return `in line ${lineOf(other)} of this file`;
+function runMessage(contradiction: Contradiction, here: Telling, first: Telling, others: readonly Telling[]): string {
+  const run = counted(contradiction.run.length, 'date');
+  const off = contradiction.likely === 'year' ? 'a year' : counted(contradiction.gapDays, 'day');
+  const files = [...new Set(others.map((other) => other.fileName))];
+  const line = headline((room) => {
+    const names = files.length > 1 ? `${files.length} other files` : fileNamed(files[0] ?? '', room);
+    return `${run} in this file are ${off} off, compared with ${names}`;
+  });
+  return message(
+    line,
+    `The first is ${quoted(here.account.date.text)} here and ${quoted(first.account.date.text)} ${whereOf(here, first, 200)}. ` +
+      'Check one of them against its source; the others are most likely wrong in the same way.',
+  );
+}
+
+/** "5 days"; of dates that name no day, the days that lie between them at least. */
+function gapOf({ gapDays }: Contradiction, here: Telling, other: Telling): string {
+  const isVague = [here, other].some(({ account: { date } }) => date.last > date.first || date.approximate);
+  return `${isVague ? 'at least ' : ''}${counted(gapDays, 'day')}`;
+}
+
+function whereOf(here: Telling, other: Telling, room: number): string {
+  if (here.ref.file !== other.ref.file) return `in ${fileNamed(other.fileName, room)}`;
+  return `in line ${lineOf(other)}`;
 }
 
 function slipOf({ likely }: Contradiction): string {
   switch (likely) {
     case 'day':
-      return ', as after a slip of one day';
+      return '';
     case 'month':
-      return ', the same day of another month';
+      return ' (the same day of another month)';
     case 'year':
-      return ', the same date in another year';
+      return ' (the same day of another year)';
     case 'swapped':
-      return ', as when day and month are swapped';
+      return ' (day and month may be swapped)';
     default:
       return '';
   }

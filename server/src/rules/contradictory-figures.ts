@@ -7,7 +7,7 @@ import type { Account, AccountRef, FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import type { Finding, RelatedPlace, WorkspaceRule } from './rule';
-import { quoted, shortened } from './wording';
+import { fileNamed, headline, message, quoted, shortened } from './wording';
 
 export const contradictoryFigures: WorkspaceRule = {
   scope: 'workspace',
@@ -84,11 +84,19 @@ function findingFor(
     const told = `${quoted(written(other, count))}: ${shortened(other.text, 90)}`;
     related.push({ file: ref.file, span: placeOf(its, ref.ordinal, other, count), message: told });
   }
-  const where =
-    first.ref.file === facts.file ? 'elsewhere in this file' : `in ${workspace.displayName(first.ref.file)}`;
+  const where = (room: number) =>
+    first.ref.file === facts.file
+      ? 'elsewhere in this file'
+      : `in ${fileNamed(workspace.displayName(first.ref.file), room)}`;
   return {
     span: placeOf(facts, ordinal, account, here),
-    message: `${quoted(written(account, here))} here, but ${quoted(written(first.account, first.count))} ${where}, in accounts of one event: no number fits both. Check them against their sources; if they count different things, say which.`,
+    message: message(
+      headline(
+        (room) =>
+          `${quoted(written(account, here), room)} here, ${quoted(written(first.account, first.count), room)} ${where(room)}`,
+      ),
+      'Both are accounts of one event, and no number fits both. Check them against their sources; if they count different things, say what each counts.',
+    ),
     related,
   };
 }

@@ -5,7 +5,7 @@ import { publisherOfKey } from '../text/fold';
 import type { FileFacts } from '../workspace/facts';
 import type { FileRule, Finding, RelatedPlace } from './rule';
 import { type Likeness, likenessOf, type SourceTraits, traitsOf } from './sourceLikeness';
-import { listed, named } from './wording';
+import { listed, message, named } from './wording';
 
 export const duplicateSource: FileRule = {
   scope: 'file',
@@ -129,13 +129,25 @@ function findingFor(facts: FileFacts, at: number, twins: readonly Twin[]): Findi
 
 const messages: Readonly<Record<Twin['likeness'], (source: string, others: string, name: string) => string>> = {
   same: (source, others, name) =>
-    `${source} is ${others} once more (${name}). Cited together they pass for two witnesses: keep one, and cite that one.`,
+    message(
+      `${source} repeats ${others}`,
+      `Each is ${name}. Cited together they look like independent sources: keep one, and cite that one.`,
+    ),
   'same-url': (source, others) =>
-    `${source} has the same URL as ${others}. Cited together they pass for two witnesses: keep one, and cite that one.`,
+    message(
+      `${source} has the same URL as ${others}`,
+      'Cited together they look like independent sources: keep one, and cite that one.',
+    ),
   near: (source, others, name) =>
-    `${source} (${name}) reads almost like ${others}. If it is the same report, keep one; if not, make the titles tell them apart.`,
+    message(
+      `${source} is almost the same as ${others}`,
+      `It is ${name}. If it is the same report, keep one; if not, write titles that differ.`,
+    ),
   'same-title': (source, others, name) =>
-    `${source} (${name}) has the title of ${others} under another publisher, as copies of one agency report do. Such copies are one witness, not two.`,
+    message(
+      `${source} has the title of ${others} under another publisher`,
+      `It is ${name}. Copies of one agency report are one source, not several independent ones.`,
+    ),
 };
 
 function relatedPlace(file: string, article: Article, twin: Twin): RelatedPlace {

@@ -1,7 +1,7 @@
 // impossible-date: written like a date, but in no calendar. A weekday that does not fit is weekday-mismatch's.
 
 import type { FileRule } from './rule';
-import { quoted } from './wording';
+import { headline, message, quoted } from './wording';
 
 export const impossibleDate: FileRule = {
   scope: 'file',
@@ -14,7 +14,12 @@ export const impossibleDate: FileRule = {
     for (const { start, end, text, why, reason } of chronology.impossible) {
       yield {
         span: { start, end },
-        message: `${quoted(text)} is not a date: ${why}. ${reason === 'reversed-range' ? 'Put its ends in order' : 'Correct it'} from the source, because nothing can be compared with it as it stands.`,
+        message: message(
+          headline((room) => `${quoted(text, room)} is not a date: ${why}`),
+          reason === 'reversed-range'
+            ? 'As it stands it is compared with nothing. Look it up in the source and put its ends in order.'
+            : 'As it stands it is compared with nothing. Look the day up in the source.',
+        ),
       };
     }
   },

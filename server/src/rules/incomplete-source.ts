@@ -2,6 +2,7 @@
 
 import type { SourceBlock } from '../syntax/tree';
 import type { FileRule } from './rule';
+import { message } from './wording';
 
 export const incompleteSource: FileRule = {
   scope: 'file',
@@ -20,7 +21,10 @@ export const incompleteSource: FileRule = {
       const span = source.content.start < source.content.end ? source.content : (source.marker ?? source.content);
       yield {
         span,
-        message: `Source ${source.number} has ${missing}, so a reader cannot tell what it is. Write it as “Publisher: Title”.`,
+        message: message(
+          `Source ${source.number} has ${missing}`,
+          'Readers cannot tell which report is meant. Write it as “Publisher: Title”.',
+        ),
       };
     }
   },

@@ -2,7 +2,7 @@
 
 import type { CitationDefect, MalformedCitation } from '../syntax/tree';
 import type { FileRule } from './rule';
-import { shortened } from './wording';
+import { message, shortened } from './wording';
 
 export const malformedCitation: FileRule = {
   scope: 'file',
@@ -19,7 +19,10 @@ export const malformedCitation: FileRule = {
       const mended = mendedOf(malformed);
       yield {
         span: { start: malformed.start, end: malformed.end },
-        message: `${shortened(written, 24)} ${faults[malformed.defect]}${mended ? ` Write ${mended}.` : ` ${advice[malformed.defect]}`}`,
+        message: message(
+          `${shortened(written, 24)} ${faults[malformed.defect]}`,
+          `It leads to no source. ${mended ? `Write ${shortened(mended, 80)}.` : advice[malformed.defect]}`,
+        ),
         fixes: mended
           ? [
               {
@@ -35,19 +38,19 @@ export const malformedCitation: FileRule = {
 };
 
 const faults: Readonly<Record<CitationDefect, string>> = {
-  zero: 'is not a citation: sources are counted from 1.',
-  'leading-zero': 'is not a citation: a number has no leading zero.',
-  unclosed: 'is not a citation: its bracket is never closed.',
-  'empty-item': 'has a comma with no number beside it.',
-  'reversed-range': 'is a range that ends before it begins.',
-  'endless-range': 'is a range wider than any list of sources.',
+  zero: 'is not a citation: sources are numbered from 1',
+  'leading-zero': 'is not a citation: the number begins with a zero',
+  unclosed: 'is not a citation: the bracket is not closed',
+  'empty-item': 'is not a citation: a number is missing beside the comma',
+  'reversed-range': 'is not a citation: the range ends before it begins',
+  'endless-range': 'is not a citation: the range is wider than any source list',
 };
 
 const advice: Readonly<Record<CitationDefect, string>> = {
   zero: 'Write the number of the source that is meant.',
   'leading-zero': 'Write the number alone.',
   unclosed: 'Close it.',
-  'empty-item': 'Add the missing number or take out the comma.',
+  'empty-item': 'Add the missing number or remove the comma.',
   'reversed-range': 'Write the smaller number first.',
   'endless-range': 'Write the numbers of the sources that are meant.',
 };

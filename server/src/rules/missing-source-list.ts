@@ -3,7 +3,7 @@
 import { lineEndingOf } from './emptySources';
 import type { FileRule } from './rule';
 import { looksLikeYear } from './undefined-citation';
-import { counted } from './wording';
+import { counted, message } from './wording';
 
 export const missingSourceList: FileRule = {
   scope: 'file',
@@ -21,7 +21,10 @@ export const missingSourceList: FileRule = {
     const many = meant.length > 1;
     yield {
       span: first.bracket,
-      message: `${many ? `This and ${counted(meant.length - 1, 'other citation')} lead` : 'This citation leads'} nowhere, because the article has no source list. Add one at the end, under a heading such as “Sources”.`,
+      message: message(
+        `${many ? `${counted(meant.length, 'citation')}, but no source list that they could lead to` : 'A citation, but no source list that it could lead to'}`,
+        'Add a list at the end, under a heading such as “Sources”.',
+      ),
       fixes: [
         {
           title: 'Add a source list to fill in',

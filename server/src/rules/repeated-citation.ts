@@ -4,6 +4,7 @@ import type { Span } from '../syntax/span';
 import type { Citation, CitationGroup } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import type { FileRule, Finding } from './rule';
+import { message } from './wording';
 
 export const repeatedCitation: FileRule = {
   scope: 'file',
@@ -48,7 +49,10 @@ function* repeatsIn(file: FileId, group: CitationGroup): Iterable<Finding> {
     };
     yield {
       span: surplus.sole ? bracket : digits,
-      message: `[${number}] stands twice in this group, which supports the claim no better than once. Remove one, or write the number that was meant.`,
+      message: message(
+        `[${number}] is cited twice in this group`,
+        'Citing a source twice does not support the claim better. Remove one, or write the number that was meant.',
+      ),
       related: [{ file, span: kept.citation.bracket, message: `${number} is cited here too` }],
       fixes: fix ? [fix] : [],
     };

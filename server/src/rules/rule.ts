@@ -20,7 +20,7 @@ export interface RuleMeta {
 /** One thing that a rule found. */
 export interface Finding {
   readonly span: Span;
-  /** What is wrong, why, and what to do, in one or two sentences. */
+  /** On the first line what is wrong, in at most 90 characters; on the second why and what to do. */
   readonly message: string;
   /** When weaker than the rule's usual: a setting never raises it above this. */
   readonly severity?: Severity;

@@ -8,7 +8,7 @@ import { betterNumbering, type CitedClaim, type Renumbering } from '../text/cita
 import { roughWordsIn, type WordRange } from '../text/titleWords';
 import type { FileFacts } from '../workspace/facts';
 import type { FileEdit, FileRule, Finding } from './rule';
-import { counted, listed, named } from './wording';
+import { counted, maxHeadline, message, named } from './wording';
 
 export const shiftedCitations: FileRule = {
   scope: 'file',
@@ -126,13 +126,12 @@ function findingFor(
     const source = summary.sources.find(({ number }) => number === to);
     return `[${from}] → [${to}]${source ? ` ${named(source, 48)}` : ''}`;
   });
-  const numbers = listed(
-    moved.map(([from]) => `${from}`),
-    moved.length,
-  );
   return {
     span: section.heading?.content ?? first,
-    message: `Numbers ${numbers} of this section do not fit the sources that they lead to, but read in another order they do: ${table.join('; ')}. ${counted(better, 'statement')} would fit better, ${worse === 0 ? 'none' : worse} worse. Check them against the sources, then renumber the section.`,
+    message: message(
+      headlineOf(section.kind, moved),
+      `${counted(better, 'claim')} would fit better, ${worse === 0 ? 'none' : worse} worse: ${table.join('; ')}. Check them against the sources, then renumber the section.`,
+    ),
     data: { section: section.kind, mapping: Object.fromEntries(moved) },
     fixes: [
       {
@@ -142,6 +141,17 @@ function findingFor(
       },
     ],
   };
+}
+
+/** "Citations in this timeline match the sources better as 1→3, 3→1". */
+function headlineOf(kind: Section['kind'], moved: readonly (readonly [number, number])[]): string {
+  let line = `Citations in this ${kind === 'timeline' ? 'timeline' : 'section'} match the sources better as `;
+  for (const [at, [from, to]] of moved.entries()) {
+    const step = `${at > 0 ? ', ' : ''}${from}→${to}`;
+    if (line.length + step.length > maxHeadline - (at < moved.length - 1 ? 3 : 0)) return `${line}, …`;
+    line += step;
+  }
+  return line;
 }
 
 /** The citations of each bracket. */

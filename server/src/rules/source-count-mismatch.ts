@@ -2,7 +2,7 @@
 
 import type { CountMark } from '../syntax/tree';
 import type { FileRule } from './rule';
-import { counted } from './wording';
+import { counted, message } from './wording';
 
 export const sourceCountMismatch: FileRule = {
   scope: 'file',
@@ -26,7 +26,10 @@ export const sourceCountMismatch: FileRule = {
       if (value === real) continue;
       yield {
         span,
-        message: `The count says ${value}, but the list has ${counted(real, 'source')}. ${real < value ? 'Add what is missing' : 'Remove what does not belong there'}, or write ${real}.`,
+        message: message(
+          `The count says ${value}, but the list has ${counted(real, 'source')}`,
+          `${real < value ? 'Add what is missing' : 'Remove what does not belong there'}, or write ${real}.`,
+        ),
         related: article.sources
           .slice(-1)
           .map((source) => ({ file, span: source.content, message: `the last entry, source ${source.number}` })),

@@ -4,6 +4,7 @@ import type { DatedEntry } from '../dates/article/chronology';
 import type { Span } from '../syntax/span';
 import type { Article, EntryBlock, ParagraphBlock } from '../syntax/tree';
 import type { FileRule } from './rule';
+import { message } from './wording';
 
 export const uncitedClaim: FileRule = {
   scope: 'file',
@@ -31,7 +32,10 @@ export const uncitedClaim: FileRule = {
         if (!claim || refersOtherwise(article.text, block)) continue;
         yield {
           span: lastWord(article.text, claim),
-          message: `This ${block.type === 'entry' ? 'entry' : 'paragraph'} cites no source, so nobody can check it. Add the number of its source, such as [1], behind what it supports.`,
+          message: message(
+            `This ${block.type === 'entry' ? 'entry' : 'paragraph'} cites no source`,
+            'Readers cannot check it. Add the number of its source, such as [1], after what it supports.',
+          ),
         };
       }
     }

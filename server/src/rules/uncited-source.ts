@@ -1,6 +1,7 @@
 // uncited-source: an entry of the list that nothing cites. Only a hint: a list may well be further reading.
 
 import type { FileRule } from './rule';
+import { message } from './wording';
 
 export const uncitedSource: FileRule = {
   scope: 'file',
@@ -20,7 +21,10 @@ export const uncitedSource: FileRule = {
       if (cited.has(source.number) || source.content.start === source.content.end) continue;
       yield {
         span: source.content,
-        message: `Source ${source.number} is never cited. Cite it with [${source.number}] where it supports a claim, or remove it from the list.`,
+        message: message(
+          `Source ${source.number} is never cited`,
+          `Cite it with [${source.number}] where it supports a claim, or remove it from the list.`,
+        ),
       };
     }
   },

@@ -5,7 +5,7 @@ import type { Article, Citation } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { emptySources } from './emptySources';
 import type { FileRule, Finding, Fix } from './rule';
-import { counted } from './wording';
+import { counted, message } from './wording';
 
 export const undefinedCitation: FileRule = {
   scope: 'file',
@@ -62,7 +62,10 @@ function findingFor(file: FileId, article: Article, numbers: readonly number[], 
     return {
       span,
       severity: 'hint',
-      message: `${written} reads like a year, but in square brackets it is a citation, and the list has only ${counted(article.sources.length, 'source')}. Write it without square brackets if a year is meant.`,
+      message: message(
+        `${written} is read as a citation, but the list has only ${counted(article.sources.length, 'source')}`,
+        'If a year is meant, write it without square brackets.',
+      ),
       fixes: sole ? [fix(file, `Write (${lowest})`, span, `(${lowest})`)] : [],
     };
   }
@@ -73,7 +76,10 @@ function findingFor(file: FileId, article: Article, numbers: readonly number[], 
   if (appended) fixes.push({ title: appended.title, preferred: false, edits: [{ file, ...appended.edit }] });
   return {
     span,
-    message: `${written} leads to no source: the list has ${rangeOf(numbers)}. Cite one of those, or add the source that is missing.`,
+    message: message(
+      `${written} leads to no source: the list has ${rangeOf(numbers)}`,
+      'Cite one of those, or add the missing source to the list.',
+    ),
     fixes,
   };
 }

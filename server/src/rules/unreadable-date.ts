@@ -5,7 +5,7 @@ import { MONTH_NAMES } from '../dates/calendar/calendar';
 import type { Span } from '../syntax/span';
 import type { Article, EntryBlock } from '../syntax/tree';
 import type { FileRule } from './rule';
-import { quoted } from './wording';
+import { message, quoted } from './wording';
 
 export const unreadableDate: FileRule = {
   scope: 'file',
@@ -24,8 +24,14 @@ export const unreadableDate: FileRule = {
       yield {
         span: head,
         message: lacksOnlyYear(written)
-          ? `${quoted(written, 40)} has no year, and nothing in this article decides one, so the entry has no place in time. Write the year.`
-          : `${quoted(written, 40)} cannot be read as a date, so this entry has no place in time and is compared with nothing. Begin it with a date and a dash, such as “Feb 5, 2026 – ”.`,
+          ? message(
+              `${quoted(written, 40)} has no year, and nothing in this article decides one`,
+              'An entry without a year is compared with nothing. Write the year.',
+            )
+          : message(
+              `${quoted(written, 40)} cannot be read as a date`,
+              'An entry without a date is compared with nothing. Begin it with a date and a dash, such as “Feb 5, 2026 – ”.',
+            ),
       };
     }
   },

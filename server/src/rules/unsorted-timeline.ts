@@ -6,7 +6,7 @@ import type { Article, Section } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { sortingOf } from './entryOrder';
 import type { FileRule, Fix } from './rule';
-import { quoted } from './wording';
+import { headline, message, quoted } from './wording';
 
 export const unsortedTimeline: FileRule = {
   scope: 'file',
@@ -28,8 +28,18 @@ export const unsortedTimeline: FileRule = {
           span: { start: here.start, end: here.end },
           message:
             order === 'newest-first'
-              ? `${quoted(here.text)} is later than ${quoted(previous.text)} before it, in a timeline that runs from the newest to the oldest. Move the entry up, or correct its date.`
-              : `${quoted(here.text)} is earlier than ${quoted(previous.text)} before it. Move the entry up, or correct its date.`,
+              ? message(
+                  headline(
+                    (room) => `${quoted(here.text, room)} is later than ${quoted(previous.text, room)} before it`,
+                  ),
+                  'This timeline runs from the newest to the oldest. Move the entry up, or correct its date.',
+                )
+              : message(
+                  headline(
+                    (room) => `${quoted(here.text, room)} is earlier than ${quoted(previous.text, room)} before it`,
+                  ),
+                  'Move the entry up, or correct its date.',
+                ),
           related: [{ file, span: { start: previous.start, end: previous.end }, message: 'the entry before it' }],
           fixes: fix ? [fix] : [],
         };

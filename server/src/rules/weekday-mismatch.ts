@@ -5,7 +5,7 @@ import { weekdayName } from '../dates/calendar/calendar';
 import type { DateReading, WeekdayMark } from '../dates/calendar/reading';
 import type { FileId } from '../workspace/account';
 import type { FileRule, Fix } from './rule';
-import { quoted } from './wording';
+import { headline, message, quoted } from './wording';
 
 export const weekdayMismatch: FileRule = {
   scope: 'file',
@@ -24,7 +24,10 @@ export const weekdayMismatch: FileRule = {
       const actual = weekdayName(weekday.actual);
       yield {
         span: { start: weekday.start, end: weekday.end },
-        message: `${quoted(reading.text)} was not a ${weekdayName(weekday.written)} but a ${actual}. Either the weekday or the date is wrong: look it up in the source.`,
+        message: message(
+          headline((room) => `${quoted(reading.text, room)} was a ${actual}, not a ${weekdayName(weekday.written)}`),
+          'Either the weekday or the date is wrong. Look it up in the source.',
+        ),
         fixes: [weekdayFix(file, article.text, weekday, actual)],
       };
     }

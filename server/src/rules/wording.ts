@@ -2,6 +2,35 @@
 
 import type { SourceFact } from '../workspace/facts';
 
+/** The most characters of the first line of a message: as many as a row of a problems panel shows. */
+export const maxHeadline = 90;
+
+/**
+ * A message: on the first line what is wrong, below it why and what to do.
+ * @param headline without a full stop, at most `maxHeadline` characters
+ */
+export function message(headline: string, advice: string): string {
+  return `${headline}\n${advice}`;
+}
+
+/**
+ * A headline that fits: `make` is asked with less and less room for each text that it quotes.
+ * @param make gets the most characters that a quoted text may have
+ */
+export function headline(make: (room: number) => string): string {
+  for (let room = 64; room > 8; room -= 4) {
+    const line = make(room);
+    if (line.length <= maxHeadline) return line;
+  }
+  return shortened(make(8), maxHeadline - 1);
+}
+
+/** The last part of a file's name, cut at `most` characters: the folders before it are in the related place. */
+export function fileNamed(displayName: string, most: number): string {
+  const name = displayName.slice(displayName.lastIndexOf('/') + 1);
+  return name.length > most ? `${name.slice(0, Math.max(1, most - 1)).replace(/[\uD800-\uDBFF]$/, '')}…` : name;
+}
+
 /** "1 source", "3 sources"; `plural` for words that do not just take an s. */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${count} ${count === 1 ? singular : plural}`;
