@@ -47,7 +47,7 @@ for (let at = 0; at < truth.count; at++) {
   const { summary } = makeFacts(file, readFileSync(join(folder, 'articles', file), 'utf8'), {
     numericOrder: 'month-first',
   });
-  files.replace(table, file, summary.accounts, undefined, ignore, ignore);
+  files.replace(table, file, summary.accounts, ignore, ignore);
 }
 const { index, numbers } = new Indexing(table).finish();
 while (index.candidates.prepare());

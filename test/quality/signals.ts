@@ -11,8 +11,8 @@ import { moved, shifts, type Timeline, type TimelineEntry } from './timelines';
 
 /** Two timelines side by side. */
 export class TimelinePair {
-  private readonly left: readonly Int32Array[];
-  private readonly right: readonly Int32Array[];
+  private readonly left: readonly (readonly number[])[];
+  private readonly right: readonly (readonly number[])[];
   private readonly knowledge: TermKnowledge;
   private readonly strengths: Float64Array;
 
@@ -67,7 +67,7 @@ export class TimelinePair {
   }
 
   private evidence(row: number, column: number): PairEvidence {
-    return comparePair(this.left[row] as Int32Array, this.right[column] as Int32Array, this.knowledge);
+    return comparePair(this.left[row] as readonly number[], this.right[column] as readonly number[], this.knowledge);
   }
 
   /** @param mine what stands in the row, maybe on another date; `theirs` alike */

@@ -1,7 +1,8 @@
 // Accounts made by hand, for tests that compare accounts without reading articles.
 
 import { dayOf as dayNumber } from '../../server/src/dates/calendar/calendar';
-import type { Account, AccountKind } from '../../server/src/workspace/account';
+import type { Account, AccountKind, BareAccount } from '../../server/src/workspace/account';
+import { withContent } from '../../server/src/workspace/accountContent';
 
 /** Days from 1970 of "2024-03-01". */
 export function dayOf(date: string): number {
@@ -16,7 +17,7 @@ export function accountOf(
   sources: readonly string[] = [],
   { last = first, kind = 'entry' as AccountKind, written = `day ${first}` } = {},
 ): Account {
-  return {
+  const bare: BareAccount = {
     kind,
     text,
     sources,
@@ -31,4 +32,5 @@ export function accountOf(
       anchor: undefined,
     },
   };
+  return withContent([bare])[0] as Account;
 }

@@ -5,11 +5,10 @@ import fc from 'fast-check';
 import {
   earlierMark,
   figureMark,
+  findTerms,
   identityOf,
   nameMark,
   planning,
-  scanned,
-  scanTerms,
   termsOf,
 } from '../../server/src/text/terms';
 
@@ -21,12 +20,11 @@ const only = (text: string) => {
 
 /** The terms as written, with ^ for names, # for figures and < for what is told as earlier. */
 function shown(text: string): string {
-  scanTerms(text);
+  const { terms, starts, ends } = findTerms(text);
   const words: string[] = [];
-  for (let at = 0; at < scanned.count; at++) {
-    const term = scanned.terms[at] ?? 0;
+  for (const [at, term] of terms.entries()) {
     const marks = `${term & nameMark ? '^' : ''}${term & figureMark ? '#' : ''}${term & earlierMark ? '<' : ''}`;
-    words.push(text.slice(scanned.starts[at], scanned.ends[at]) + marks);
+    words.push(text.slice(starts[at], ends[at]) + marks);
   }
   return words.join(' ');
 }

@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Summary } from '../../server/src/workspace/facts';
 import { packSummaries, Shelf, unpackSummaries } from '../../server/src/workspace/packedSummaries';
-import { type PreparedAccounts, prepareAccounts } from '../../server/src/workspace/prepared';
 import { makeFacts } from '../../server/src/workspace/summary';
 import { plainSummary } from '../support/plain-summary';
 
@@ -18,12 +17,7 @@ All related articles (2 articles)
 - Harbour Post: Dockers stop work in Ostrava
 - Meridian – https://meridian.example/walkout`;
 
-function numbersIn({ numbers, from, to }: PreparedAccounts): number[] {
-  return [...numbers.subarray(from, to)];
-}
-
-const throughThePack = (summaries: readonly Summary[]) =>
-  unpackSummaries(packSummaries(summaries.map((summary) => ({ summary }))));
+const throughThePack = (summaries: readonly Summary[]) => unpackSummaries(packSummaries(summaries));
 
 const summaryOf = (text: string) => makeFacts('a.txt', text, { numericOrder: 'month-first' }).summary;
 
@@ -33,10 +27,7 @@ describe('packed summaries', () => {
       summaryOf,
     );
     assert.ok((summaries[0]?.accounts.length ?? 0) >= 3 && summaries[0]?.quotes.length === 1);
-    assert.deepEqual(
-      throughThePack(summaries).map(({ summary }) => plainSummary(summary)),
-      summaries.map(plainSummary),
-    );
+    assert.deepEqual(throughThePack(summaries).map(plainSummary), summaries.map(plainSummary));
   });
 
   it('are unpacked as they were, whatever lines a digest has', () => {
@@ -45,29 +36,9 @@ describe('packed summaries', () => {
       fc.property(fc.array(fc.array(line, { maxLength: 12 }), { maxLength: 3 }), (files) => {
         const summaries = files.map((lines) => summaryOf(lines.join('\n')));
         const unpacked = throughThePack(summaries);
-        assert.deepEqual(
-          unpacked.map(({ summary }) => plainSummary(summary)),
-          summaries.map(plainSummary),
-        );
-        for (const { summary, prepared } of unpacked) {
-          assert.deepEqual(numbersIn(prepared), numbersIn(prepareAccounts(summary.accounts)));
-        }
+        assert.deepEqual(unpacked.map(plainSummary), summaries.map(plainSummary));
       }),
       { seed: 5, numRuns: 60 },
-    );
-  });
-
-  it('are packed again with what is known of their accounts', () => {
-    const once = throughThePack([digest, digest.replaceAll('1,200', '1,300')].map(summaryOf));
-    const again = unpackSummaries(packSummaries(once));
-    assert.ok(once.every(({ prepared }) => prepared.to - prepared.from > 20));
-    assert.deepEqual(
-      again.map(({ prepared }) => numbersIn(prepared)),
-      once.map(({ prepared }) => numbersIn(prepared)),
-    );
-    assert.deepEqual(
-      again.map(({ summary }) => plainSummary(summary)),
-      once.map(({ summary }) => plainSummary(summary)),
     );
   });
 
@@ -79,10 +50,7 @@ describe('packed summaries', () => {
     assert.ok(summaries.some(({ accounts }) => accounts.some(({ text }) => text.length > 40_000)));
     const days = summaries.flatMap(({ accounts }) => accounts.map(({ date }) => date.first));
     assert.ok(Math.max(...days) - Math.min(...days) > 80_000);
-    assert.deepEqual(
-      throughThePack(summaries).map(({ summary }) => plainSummary(summary)),
-      summaries.map(plainSummary),
-    );
+    assert.deepEqual(throughThePack(summaries).map(plainSummary), summaries.map(plainSummary));
   });
 
   it('stay as they were on a shelf, while others come to it', () => {
@@ -96,10 +64,9 @@ describe('packed summaries', () => {
             .replace('not go back', `not go back ${at}`),
     );
     const summaries = texts.map(summaryOf);
-    const stored = summaries.map((summary) => shelf.put({ summary }));
-    stored.forEach(({ summary, prepared }, at) => {
+    const stored = summaries.map((summary) => shelf.put(summary));
+    stored.forEach((summary, at) => {
       assert.deepEqual(plainSummary(summary), plainSummary(summaries[at] as Summary));
-      assert.deepEqual(numbersIn(prepared), numbersIn(prepareAccounts(summary.accounts)));
     });
   });
 });

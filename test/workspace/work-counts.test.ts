@@ -192,14 +192,12 @@ describe('the work that edits cost, @slow', () => {
   it('is none on texts for files that were read elsewhere, until somebody asks about one', () => {
     const numericOrder = 'month-first';
     const files = unpackSummaries(
-      packSummaries(
-        digestTexts(sizes[0]).map((text, at) => ({ summary: makeFacts(`${at}`, text, { numericOrder }).summary })),
-      ),
+      packSummaries(digestTexts(sizes[0]).map((text, at) => makeFacts(`${at}`, text, { numericOrder }).summary)),
     );
-    const texts = textsAskedFor(files.flatMap(({ summary }) => summary.accounts));
+    const texts = textsAskedFor(files.flatMap(({ accounts }) => accounts));
     const workspace = new Workspace({ numericOrder, readText: () => undefined });
-    for (const [at, { summary, prepared }] of files.entries()) workspace.adopt(`${at}`, summary, prepared);
-    while (workspace.events.prepare() || workspace.figures.prepare());
+    for (const [at, summary] of files.entries()) workspace.adopt(`${at}`, summary);
+    while (workspace.events.prepare());
     assert.equal(texts.asked, 0);
     for (const file of workspace.files()) workspace.events.contradictionsOf(file);
     assert.ok(texts.asked > 0, 'asking is noticed');

@@ -114,10 +114,10 @@ describe('workspace', () => {
     const read = workspaceWith(texts).workspace;
     const adopted = new Workspace({ numericOrder, readText: (file) => texts[file as keyof typeof texts] });
     const packed = packSummaries(
-      Object.entries(texts).map(([file, text]) => ({ summary: makeFacts(file, text, { numericOrder }).summary })),
+      Object.entries(texts).map(([file, text]) => makeFacts(file, text, { numericOrder }).summary),
     );
-    unpackSummaries(packed).forEach(({ summary, prepared }, at) => {
-      adopted.adopt(Object.keys(texts)[at] ?? '', summary, prepared);
+    unpackSummaries(packed).forEach((summary, at) => {
+      adopted.adopt(Object.keys(texts)[at] ?? '', summary);
     });
     assert.equal(read.figures.clashesIn('a.txt').length, 1);
     assert.equal(read.events.contradictionsOf('b.txt').length, 1);

@@ -43,12 +43,12 @@ function claimAround(facts: FileFacts, offset: number): Span | undefined {
   return undefined;
 }
 
-const noTerms = new Int32Array();
+const noTerms: readonly number[] = [];
 
 /** 0..1: the weight of shared terms over the geometric mean of both totals. Both lists are sorted by identity. */
-function cosineOf(a: Int32Array, b: Int32Array, weight: (identity: number) => number): number {
+function cosineOf(a: readonly number[], b: readonly number[], weight: (identity: number) => number): number {
   const squared = (term: number) => weight(identityOf(term)) ** 2;
-  const total = (terms: Int32Array) => terms.reduce((sum, term) => sum + squared(term), 0);
+  const total = (terms: readonly number[]) => terms.reduce((sum, term) => sum + squared(term), 0);
   let shared = 0;
   for (let at = 0, other = 0; at < a.length && other < b.length; ) {
     const [mine, theirs] = [identityOf(a[at] ?? 0), identityOf(b[other] ?? 0)];
@@ -60,7 +60,7 @@ function cosineOf(a: Int32Array, b: Int32Array, weight: (identity: number) => nu
 }
 
 /** Terms that few of the titles have weigh more: in a digest on one topic, the topic's own words tell nothing apart. */
-function weightsOf(terms: readonly Int32Array[]): (identity: number) => number {
+function weightsOf(terms: readonly (readonly number[])[]): (identity: number) => number {
   const counts = new Map<number, number>();
   for (const list of terms) {
     for (const term of list) counts.set(identityOf(term), (counts.get(identityOf(term)) ?? 0) + 1);

@@ -50,9 +50,9 @@ export class Checking {
   }
 
   /** Takes what one file tells for itself. A file that is there already is left out. */
-  take({ file, summary, prepared, problems }: FileReport): void {
+  take({ file, summary, problems }: FileReport): void {
     if (this.workspace.has(file)) return;
-    this.workspace.adopt(file, seenAcrossFiles(summary), prepared);
+    this.workspace.adopt(file, seenAcrossFiles(summary));
     if (problems.length > 0) this.found.set(file, JSON.stringify(problems));
   }
 

@@ -4,15 +4,12 @@ import { checkAlone } from '../rules/check';
 import type { RuleMeta } from '../rules/rule';
 import { readingOptions, type Settings } from '../settings/settings';
 import type { Summary } from '../workspace/facts';
-import type { PreparedAccounts } from '../workspace/prepared';
 import { makeFacts } from '../workspace/summary';
 import { type ReportedProblem, reportAlone } from './report';
 
 export interface FileReport {
   readonly file: string;
   readonly summary: Summary;
-  /** Of the summary's accounts, when somebody has found it out. */
-  readonly prepared?: PreparedAccounts | undefined;
   readonly problems: readonly ReportedProblem[];
 }
 

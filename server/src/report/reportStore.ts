@@ -11,7 +11,7 @@ export interface KeptProblem extends Nameless<Omit<ReportedProblem, 'related'>> 
 }
 
 /** A report on one file, without its name. */
-export interface KeptReport extends Pick<FileReport, 'summary' | 'prepared'> {
+export interface KeptReport extends Pick<FileReport, 'summary'> {
   readonly problems: readonly KeptProblem[];
 }
 
@@ -27,11 +27,10 @@ export function withoutFile({ file: _, ...problem }: ReportedProblem): KeptProbl
   return { ...problem, related: problem.related.map(({ file: _, ...place }) => place) };
 }
 
-export function withFile(file: string, { summary, prepared, problems }: KeptReport): FileReport {
+export function withFile(file: string, { summary, problems }: KeptReport): FileReport {
   return {
     file,
     summary,
-    prepared,
     problems: problems.map((problem) => ({
       file,
       ...problem,

@@ -1,11 +1,9 @@
 // Names by their consonants: what stays the same when a name is written in Latin letters in different ways.
 
-import { hashUnits, longestWord } from './wordHash';
+import { hashUnits } from './wordHash';
 
 /** Names with fewer consonants say too little: Cairo and Korea have the same two. */
 const fewestConsonants = 3;
-
-const skeleton = new Uint16Array(longestWord);
 
 /** Letters that stand for one sound in transcriptions, each with the letter that is taken for all. */
 const alike: Readonly<Record<string, string>> = { c: 'k', g: 'k', q: 'k', x: 'k', z: 's', v: 'f', j: 'i' };
@@ -24,14 +22,14 @@ for (let code = 97; code <= 122; code++) {
  * beyond a to z.
  * @param word folded units; `length` how many of them
  */
-export function skeletonHash(word: Uint16Array, length: number): number {
-  let count = 0;
+export function skeletonHash(word: readonly number[], length: number): number {
+  const skeleton: number[] = [];
   for (let at = 0; at < length; at++) {
     const unit = word[at] ?? 0;
     if (unit < 97 || unit > 122) return 0;
     if (at > 0 && unit === word[at - 1]) continue;
     const letter = letterOf[unit] ?? 0;
-    if (letter !== 0) skeleton[count++] = letter;
+    if (letter !== 0) skeleton.push(letter);
   }
-  return count < fewestConsonants ? 0 : hashUnits(skeleton, count);
+  return skeleton.length < fewestConsonants ? 0 : hashUnits(skeleton, skeleton.length);
 }

@@ -8,7 +8,7 @@ const copyShare = 0.8;
 const fewestTerms = 6;
 
 /** Whether two lists of terms come from nearly the same text. */
-export function areNearCopies(a: Int32Array, b: Int32Array): boolean {
+export function areNearCopies(a: readonly number[], b: readonly number[]): boolean {
   if (Math.min(a.length, b.length) < fewestTerms) return false;
   if (Math.min(a.length, b.length) < copyShare * Math.max(a.length, b.length)) return false;
   let shared = 0;

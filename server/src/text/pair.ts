@@ -53,7 +53,7 @@ const backgroundShare = 0.75;
 const longestRatio = 3;
 
 /** Compares two sorted lists of distinct terms, as from `termsOf`, by weight only. */
-export function measurePair(a: Int32Array, b: Int32Array, knowledge: TermKnowledge): PairMeasure {
+export function measurePair(a: readonly number[], b: readonly number[], knowledge: TermKnowledge): PairMeasure {
   let shared = 0;
   let inA = 0;
   let inB = 0;
@@ -92,21 +92,17 @@ const seriesShare = 0.6;
 /** Behind all terms. */
 const lastTerm = 0x7ffffff8;
 
-/** Acts of the two sides, reused from call to call. */
-const mine: number[] = [];
-const theirs: number[] = [];
-
 /**
  * Compares two sorted lists of distinct terms, as from `termsOf`, by everything that tells.
  * @param measure what `measurePair` gives for them, if anybody has it
  */
 export function comparePair(
-  a: Int32Array,
-  b: Int32Array,
+  a: readonly number[],
+  b: readonly number[],
   knowledge: TermKnowledge,
   measure: PairMeasure = measurePair(a, b, knowledge),
 ): PairEvidence {
-  const [left, right] = [countMarks(a, mine, knowledge), countMarks(b, theirs, knowledge)];
+  const [left, right] = [marksOf(a, knowledge), marksOf(b, knowledge)];
   let [names, figures, shared] = [0, 0, 0];
   for (let at = 0, other = 0; at < a.length && other < b.length; ) {
     const [own, answer] = [a[at] ?? 0, b[other] ?? 0];
@@ -121,19 +117,16 @@ export function comparePair(
   }
   const figuresDiffer = figures === 0 && left.figures > 0 && right.figures > 0;
   const words = Math.max(a.length - left.figures, b.length - right.figures);
-  compareActs();
-  // Field by field: hundreds of copies of one story are compared all with all, and a spread costs more than all the rest.
+  const acts = compareActs(left.acts, right.acts);
   return {
-    shared: measure.shared,
-    likeness: measure.likeness,
-    sharedTerms: measure.sharedTerms,
+    ...measure,
     sharedWords: shared,
     sharedNames: names,
     sharedFigures: figures,
     figuresDiffer,
     isSeries: figuresDiffer && measure.sharedTerms >= seriesShare * words,
     sameAct: acts.sameOnce,
-    actsDiffer: !acts.same && mine.length > 0 && theirs.length > 0,
+    actsDiffer: !acts.same && left.acts.length > 0 && right.acts.length > 0,
     actsOpposed: acts.opposed,
     recurs: left.recurs || right.recurs,
     plan: left.plans === right.plans ? 0 : left.plans ? -1 : 1,
@@ -141,10 +134,20 @@ export function comparePair(
   };
 }
 
-function countMarks(terms: Int32Array, told: number[], knowledge: TermKnowledge) {
+/** What the terms of one side show by themselves. */
+interface Marks {
+  readonly figures: number;
+  /** Classes of acts, each once. */
+  readonly acts: readonly number[];
+  readonly plans: boolean;
+  readonly negates: boolean;
+  readonly recurs: boolean;
+}
+
+function marksOf(terms: readonly number[], knowledge: TermKnowledge): Marks {
   let figures = 0;
   let [plans, negates, recurs] = [false, false, false];
-  told.length = 0;
+  const acts: number[] = [];
   for (const term of terms) {
     if (term & figureMark) figures++;
     if (isModal(term)) {
@@ -153,23 +156,16 @@ function countMarks(terms: Int32Array, told: number[], knowledge: TermKnowledge)
     } else if ((term & (earlierMark | figureMark)) === 0) {
       const act = knowledge.act(identityOf(term));
       if (act === recurrence) recurs = true;
-      else if (act > 0 && !told.includes(act)) told.push(act);
+      else if (act > 0 && !acts.includes(act)) acts.push(act);
     }
   }
-  return { figures, plans, negates, recurs };
+  return { figures, acts, plans, negates, recurs };
 }
 
-/** What `compareActs` found last. */
-const acts = { same: false, sameOnce: false, opposed: false };
-
-function compareActs(): void {
-  acts.same = acts.sameOnce = acts.opposed = false;
-  for (const act of mine) {
-    if (theirs.includes(act)) {
-      acts.same = true;
-      if (isOnce(act)) acts.sameOnce = true;
-      continue;
-    }
-    for (const answer of theirs) if (!mine.includes(answer) && areOpposed(act, answer)) acts.opposed = true;
-  }
+function compareActs(mine: readonly number[], theirs: readonly number[]) {
+  const common = mine.filter((act) => theirs.includes(act));
+  const opposed = mine.some(
+    (act) => !theirs.includes(act) && theirs.some((answer) => !mine.includes(answer) && areOpposed(act, answer)),
+  );
+  return { same: common.length > 0, sameOnce: common.some(isOnce), opposed };
 }

@@ -98,7 +98,7 @@ function factOf(article: Article, block: Block, span: Span): QuoteFact | undefin
 
 function contextOf(article: Article, block: Block): Int32Array {
   const telling = termsOf(proseOf(article, block.content)).filter((term) => (term & (nameMark | figureMark)) !== 0);
-  return telling.map(identityOf).sort();
+  return Int32Array.from(telling, identityOf).sort();
 }
 
 /** Words without weight of their own, however long: they are shared by chance. */

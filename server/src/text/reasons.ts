@@ -2,7 +2,7 @@
 
 import { actOf, isOnce } from './acts';
 import { areNearCopies } from './nearCopies';
-import { figureMark, identityOf, isModal, nameMark, scanned, scanTerms, termsOf } from './terms';
+import { figureMark, findTerms, identityOf, isModal, nameMark, termsOf } from './terms';
 import { stemmedHash } from './wordHash';
 
 /** What a telling shows of itself to be explained. */
@@ -85,14 +85,13 @@ interface Name extends Word {
 }
 
 function wordsOf(text: string): Word[] {
-  scanTerms(text);
-  const { count, terms, starts, ends } = scanned;
-  const words: Word[] = [];
-  for (let at = 0; at < count; at++) {
-    const term = terms[at] ?? 0;
-    words.push({ identity: identityOf(term), marks: term & 7, start: starts[at] ?? 0, end: ends[at] ?? 0 });
-  }
-  return words;
+  const { terms, starts, ends } = findTerms(text);
+  return terms.map((term, at) => ({
+    identity: identityOf(term),
+    marks: term & 7,
+    start: starts[at] ?? 0,
+    end: ends[at] ?? 0,
+  }));
 }
 
 /** Neighbouring shared names, and figures among them, as one: "528th Regiment". */

@@ -4,7 +4,7 @@
  * Stems the first `length` units of `word` in place. The word is lower case and free of accents; what is not Latin is left.
  * @returns the length of the stem, at least 2 for words that had 2 letters
  */
-export function stem(word: Uint16Array, length: number): number {
+export function stem(word: number[], length: number): number {
   let end = length;
   // "fly" is to meet "flies".
   if (end === 3 && word[2] === y && !isVowel(word[1])) word[2] = i;
@@ -27,7 +27,7 @@ const u = 117;
 const y = 121;
 const z = 122;
 
-function endsWith(word: Uint16Array, end: number, suffix: string): boolean {
+function endsWith(word: number[], end: number, suffix: string): boolean {
   let at = end - suffix.length;
   if (at < 0) return false;
   for (let index = 0; index < suffix.length; index++, at++) {
@@ -36,7 +36,7 @@ function endsWith(word: Uint16Array, end: number, suffix: string): boolean {
   return true;
 }
 
-function dropPlural(word: Uint16Array, end: number): number {
+function dropPlural(word: number[], end: number): number {
   if (word[end - 1] !== s) return end;
   if (endsWith(word, end, 'ies') && end > 4) return end - 2;
   const previous = word[end - 2];
@@ -51,7 +51,7 @@ function dropPlural(word: Uint16Array, end: number): number {
   return end - 1;
 }
 
-function dropVerbEnding(word: Uint16Array, end: number): number {
+function dropVerbEnding(word: number[], end: number): number {
   if (endsWith(word, end, 'ied') && end > 4) return end - 2;
   if (endsWith(word, end, 'ed') && end > 4) return undouble(word, end - 2);
   if (endsWith(word, end, 'ing') && end > 5) return undouble(word, end - 3);
@@ -70,7 +70,7 @@ const nounEndings: ReadonlyMap<number, readonly (readonly [suffix: string, stays
   ].map((endings) => [endings[0]?.[0].charCodeAt(endings[0][0].length - 1) ?? 0, endings]),
 );
 
-function dropNounEnding(word: Uint16Array, end: number): number {
+function dropNounEnding(word: number[], end: number): number {
   const endings = nounEndings.get(word[end - 1] ?? 0);
   if (!endings) return end;
   for (const [suffix, stays] of endings) {
@@ -80,13 +80,13 @@ function dropNounEnding(word: Uint16Array, end: number): number {
 }
 
 /** "stopp" to "stop", but "kill" and "press" keep theirs, as their base forms do. */
-function undouble(word: Uint16Array, end: number): number {
+function undouble(word: number[], end: number): number {
   const last = word[end - 1];
   if (end > 3 && last === word[end - 2] && last !== 108 && last !== s && last !== z && !isVowel(last)) return end - 1;
   return end;
 }
 
-function dropFinalVowel(word: Uint16Array, end: number): number {
+function dropFinalVowel(word: number[], end: number): number {
   let to = end;
   if (to > 3 && word[to - 1] === e) to--;
   if (to > 3 && word[to - 1] === y && !isVowel(word[to - 2])) word[to - 1] = i;
@@ -96,7 +96,7 @@ function dropFinalVowel(word: Uint16Array, end: number): number {
 }
 
 /** British and American spelling: defence and defense, labour and labor, organise and organize. */
-function spellAlike(word: Uint16Array, end: number): number {
+function spellAlike(word: number[], end: number): number {
   if (end > 4 && word[end - 1] === c && word[end - 2] === 110) word[end - 1] = s;
   if (end > 5 && word[end - 1] === s && word[end - 2] === i) word[end - 1] = z;
   if (end > 4 && word[end - 1] === r && word[end - 2] === u && word[end - 3] === o) {
@@ -107,7 +107,7 @@ function spellAlike(word: Uint16Array, end: number): number {
 }
 
 /** "Ukrainian" meets "Ukraine", "Russian" meets "Russia". Also makes "musician" music. */
-function dropNationEnding(word: Uint16Array, length: number): number {
+function dropNationEnding(word: number[], length: number): number {
   const last = word[length - 1];
   const before = word[length - 2];
   if (last === 110 && before === 97 && length > 5) return word[length - 3] === 105 ? length - 3 : length - 1;

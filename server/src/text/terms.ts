@@ -1,12 +1,11 @@
 // The terms of a text: folded and stemmed words, names, figures, as hashes with marks. No weights: those depend on others.
 
-import { grown } from './columns';
 import { digit, foldLetter, letterClass, lower, outside, upper } from './letters';
 import { figureTermOf, readFigure } from './numbers';
 import { earlierWord, firstMonth, negatingWord, planningWord, wordKinds } from './vocabulary';
 import { groupOf } from './wordGroups';
 import { emptyHash, hashOf, hashOneMore, hashUnits, longestWord, settle, stemmedHash } from './wordHash';
-import { skeletonOfWord, termOfWord } from './wordTerms';
+import { type WordTerm, wordTermOf } from './wordTerms';
 
 /** Marks in the low bits of a term; the other bits say which term it is. */
 export const nameMark = 1;
@@ -29,26 +28,31 @@ export function isModal(term: number): boolean {
   return term > 0 && term < 32;
 }
 
-/** What `scanTerms` found last: terms with their marks, in order, and their offsets. Valid until the next scan. */
-export const scanned = {
-  count: 0,
-  terms: new Int32Array(256),
-  starts: new Int32Array(256),
-  ends: new Int32Array(256),
-  /** Names among the terms: identity and `skeletonHash` by turns, for those that have one. */
-  names: new Int32Array(64),
-  nameCount: 0,
-};
-
-const word = new Uint16Array(longestWord);
+/** The terms of a text in their order, repeated ones included. */
+export interface FoundTerms {
+  /** With their marks. */
+  readonly terms: readonly number[];
+  /** Offsets in the text, in step with `terms`. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Names among the terms that have enough consonants: identity and `skeletonHash` by turns. */
+  readonly names: readonly number[];
+}
 
 /**
- * Finds the terms of `text`, in order, repeated ones included, and leaves them in `scanned`. Empty words, and the numbers
- * that are days or years of a date, are none. Takes linear time.
+ * Finds the terms of `text`. Empty words, and the numbers that are days or years of a date, are none. Takes linear time.
  */
-export function scanTerms(text: string): void {
-  scanned.count = 0;
-  scanned.nameCount = 0;
+export function findTerms(text: string): FoundTerms {
+  const terms: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const names: number[] = [];
+  const word: number[] = [];
+  const add = (term: number, start: number, end: number) => {
+    terms.push(term);
+    starts.push(start);
+    ends.push(end);
+  };
   const length = text.length;
   let at = 0;
   let sentenceStart = true;
@@ -114,9 +118,9 @@ export function scanTerms(text: string): void {
         if (ones) at = ones.end;
         add(figureTermOf(tens + (ones?.value ?? 0), false) | figureMark | earlier, start, ones?.end ?? end);
       } else if (count > 1) {
-        const term = acronym && count < 4 ? acronymTerm(count) : termOfWord(word, count, hash);
+        const { term, skeleton } = acronym && count < 4 ? acronymTerm(word, count) : wordTermOf(word, count);
         add(term | name | earlier, start, end);
-        if (name !== 0 && !acronym) addName(term);
+        if (name !== 0 && !acronym && skeleton !== 0) names.push(term, skeleton);
         if (start === previousEnd + 1 && isHyphen(text.charCodeAt(previousEnd))) {
           // "cross-border" tells more than its words do.
           add(settle(Math.imul(previous, 31) ^ term) | earlier, previousStart, end);
@@ -129,75 +133,31 @@ export function scanTerms(text: string): void {
     }
     sentenceStart = false;
   }
+  return { terms, starts, ends, names };
 }
 
 /** Distinct terms of `text`, sorted by identity; marks of repeated terms are joined, `earlierMark` only if all have it. */
-export function termsOf(text: string): Int32Array {
-  const count = scanDistinctTerms(text);
-  return scanned.terms.slice(0, count);
+export function termsOf(text: string): number[] {
+  return distinctTerms(findTerms(text).terms);
 }
 
-/**
- * The same as `termsOf`, but leaves the terms in `scanned.terms`, without their offsets, which saves a copy.
- * @returns how many there are
- */
-export function scanDistinctTerms(text: string): number {
-  scanTerms(text);
-  const { count, terms } = scanned;
-  for (let at = 0; at < count; at++) terms[at] = (terms[at] ?? 0) ^ earlierMark;
-  sortTerms(terms, count);
-  let kept = 0;
-  for (let at = 0; at < count; at++) {
-    const term = terms[at] ?? 0;
-    const previous = kept > 0 ? (terms[kept - 1] ?? 0) : 0;
-    if (kept > 0 && identityOf(previous) === identityOf(term)) terms[kept - 1] = previous | term;
-    else terms[kept++] = term;
+/** The same for terms that were found already. */
+export function distinctTerms(found: readonly number[]): number[] {
+  // With the mark turned round, "earlier" is what has to be in all of them.
+  const terms = found.map((term) => term ^ earlierMark).sort((a, b) => a - b);
+  const distinct: number[] = [];
+  for (const term of terms) {
+    const last = distinct.length - 1;
+    const previous = distinct[last];
+    if (previous !== undefined && identityOf(previous) === identityOf(term)) distinct[last] = previous | term;
+    else distinct.push(term);
   }
-  for (let at = 0; at < kept; at++) terms[at] = (terms[at] ?? 0) ^ earlierMark;
-  return kept;
+  return distinct.map((term) => term ^ earlierMark);
 }
 
 /** Whether a text has words of plan or chance. */
 export function speaksOfPlans(text: string): boolean {
-  scanTerms(text);
-  const { count, terms } = scanned;
-  for (let at = 0; at < count; at++) if (identityOf(terms[at] ?? 0) === planning) return true;
-  return false;
-}
-
-/** Texts are short, and the built-in sort of typed arrays costs more than a simple one below some fifty elements. */
-function sortTerms(terms: Int32Array, count: number): void {
-  if (count > 64) {
-    terms.subarray(0, count).sort();
-    return;
-  }
-  for (let at = 1; at < count; at++) {
-    const term = terms[at] ?? 0;
-    let to = at;
-    for (; to > 0 && (terms[to - 1] ?? 0) > term; to--) terms[to] = terms[to - 1] ?? 0;
-    terms[to] = term;
-  }
-}
-
-function add(term: number, start: number, end: number): void {
-  const at = scanned.count++;
-  if (at === scanned.terms.length) {
-    scanned.terms = grown(scanned.terms);
-    scanned.starts = grown(scanned.starts);
-    scanned.ends = grown(scanned.ends);
-  }
-  scanned.terms[at] = term;
-  scanned.starts[at] = start;
-  scanned.ends[at] = end;
-}
-
-/** Notes the consonants of the name that was looked up last. */
-function addName(term: number): void {
-  const skeleton = skeletonOfWord(word);
-  if (skeleton === 0) return;
-  if (scanned.nameCount + 2 > scanned.names.length) scanned.names = grown(scanned.names);
-  scanned.names[scanned.nameCount++] = term;
-  scanned.names[scanned.nameCount++] = skeleton;
+  return findTerms(text).terms.some((term) => identityOf(term) === planning);
 }
 
 /** . ! ? : end a sentence; a quote begins one. */
@@ -214,9 +174,9 @@ const writtenOut = new Map(
 );
 
 /** "US" and "UN" are not "us" and "un": short acronyms are kept apart from words. */
-function acronymTerm(count: number): number {
+function acronymTerm(word: readonly number[], count: number): WordTerm {
   const term = hashUnits(word, count);
-  return writtenOut.get(term) ?? settle(term ^ 0x55555550);
+  return { term: writtenOut.get(term) ?? settle(term ^ 0x55555550), skeleton: 0 };
 }
 
 const onesWords = new Map(

@@ -1,10 +1,10 @@
 // The words of titles and claims as numbers to compare: exactly, by stems and synonyms, or roughly, by their beginnings.
 
-import { identityOf, scanDistinctTerms, scanned } from './terms';
+import { identityOf, termsOf } from './terms';
 
 /** Words from index `from` up to `to`, some perhaps twice. Equal words have equal numbers, for one reader. */
 export interface WordRange {
-  readonly words: Int32Array;
+  readonly words: ArrayLike<number>;
   readonly from: number;
   readonly to: number;
 }
@@ -14,10 +14,8 @@ export type WordReader = (text: string) => WordRange;
 
 /** Words as matching knows them: folded, stemmed, without those that tell nothing, synonyms as one. */
 export const exactWords: WordReader = (text) => {
-  const count = scanDistinctTerms(text);
-  while (count > found.length) grow();
-  for (let at = 0; at < count; at++) found[at] = identityOf(scanned.terms[at] ?? 0);
-  return { words: found, from: 0, to: count };
+  const words = termsOf(text).map(identityOf);
+  return { words, from: 0, to: words.length };
 };
 
 const longestBeginning = 5;

@@ -15,7 +15,7 @@ export function hashOneMore(hash: number, unit: number): number {
 }
 
 /** Hashes `length` units. Never 0 to 4095; the low three bits are free for marks, see `terms`. */
-export function hashUnits(units: Uint16Array, length: number): number {
+export function hashUnits(units: readonly number[], length: number): number {
   let hash = emptyHash;
   for (let at = 0; at < length; at++) hash = hashOneMore(hash, units[at] ?? 0);
   return settle(hash);
@@ -30,20 +30,21 @@ export function settle(hash: number): number {
   return spread >= 0 && spread < 4096 ? spread + 4096 : spread;
 }
 
-const scratch = new Uint16Array(longestWord);
-
-function foldInto(word: string): number {
-  const length = Math.min(word.length, longestWord);
-  for (let at = 0; at < length; at++) scratch[at] = foldLetter(word.charCodeAt(at));
-  return length;
+/** The folded units of a word, those beyond the longest left out. */
+function unitsOf(word: string): number[] {
+  const units: number[] = [];
+  for (let at = 0; at < word.length && at < longestWord; at++) units.push(foldLetter(word.charCodeAt(at)));
+  return units;
 }
 
 /** Hash of a word as written, folded. */
 export function hashOf(word: string): number {
-  return hashUnits(scratch, foldInto(word));
+  const units = unitsOf(word);
+  return hashUnits(units, units.length);
 }
 
 /** Hash of the stem of a word. */
 export function stemmedHash(word: string): number {
-  return hashUnits(scratch, stem(scratch, foldInto(word)));
+  const units = unitsOf(word);
+  return hashUnits(units, stem(units, units.length));
 }

@@ -26,7 +26,33 @@ export interface Account {
   readonly text: string;
   /** `SourceFact.key` of each source that is cited for it. */
   readonly sources: readonly string[];
+  /** What it has to be compared by. */
+  readonly content: AccountContent;
 }
+
+/** What an account says, as values that are compared instead of its text. Plain, so that it can be stored and sent. */
+export interface AccountContent {
+  /** Whether it says what happened on its date; otherwise it is compared with no other account. */
+  readonly isDated: boolean;
+  /** Distinct terms of what it says of its date, as `termsOf` gives them. */
+  readonly terms: readonly number[];
+  /** Names among them that have enough consonants: identity and `skeletonHash` by turns. */
+  readonly names: readonly number[];
+  /** What it counts, no unit twice. */
+  readonly counts: readonly AccountCount[];
+}
+
+/** "more than 11,000 troops", without its place in the text. See `Count`. */
+export interface AccountCount {
+  readonly unit: number;
+  readonly fate: number;
+  readonly low: number;
+  /** Null when there is no upper bound: a value that JSON has, too. */
+  readonly high: number | null;
+}
+
+/** An account before its text has been looked at. */
+export type BareAccount = Omit<Account, 'content'>;
 
 /** One account, by the place it has among its file's accounts. */
 export interface AccountRef {

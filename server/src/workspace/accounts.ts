@@ -6,7 +6,8 @@ import { proseOf } from '../syntax/prose';
 import { sentencesIn } from '../syntax/sentences';
 import type { Span } from '../syntax/span';
 import type { Article, CitationGroup } from '../syntax/tree';
-import type { Account, AccountDate, AccountKind } from './account';
+import type { Account, AccountDate, AccountKind, BareAccount } from './account';
+import { withContent } from './accountContent';
 import { type AccountPlace, type SourceFact, sourceOf } from './facts';
 
 export interface AccountsFound {
@@ -24,7 +25,7 @@ export function collectAccounts(
   chronology: Chronology,
   sources: readonly SourceFact[],
 ): AccountsFound {
-  const accounts: Account[] = [];
+  const accounts: BareAccount[] = [];
   const places: AccountPlace[] = [];
   const add = (
     kind: AccountKind,
@@ -49,7 +50,7 @@ export function collectAccounts(
     const kind = entry === undefined ? 'prose' : 'claim';
     add(kind, reading, proseOf(article, statement), groups, { span: statement, date: reading, entry });
   }
-  return { accounts, places };
+  return { accounts: withContent(accounts), places };
 }
 
 /** Too wide to contradict anything. */

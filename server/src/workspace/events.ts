@@ -13,7 +13,6 @@ import { type Index, Indexing } from './events/indexing';
 import { Search } from './events/search';
 import { weigh } from './events/weighing';
 import type { IntentionalView } from './intentional';
-import type { PreparedAccounts } from './prepared';
 
 interface Answer {
   readonly contradictions: readonly Contradiction[];
@@ -43,11 +42,7 @@ export class Events implements EventIndex {
   /** @param intentional what is marked as intentional is left out; whoever changes the marks calls `forget` */
   constructor(private readonly intentional?: Pick<IntentionalView, 'markFor'>) {}
 
-  replace(
-    file: FileId,
-    accounts: readonly Account[] | undefined,
-    prepared?: PreparedAccounts | undefined,
-  ): ReadonlySet<FileId> {
+  replace(file: FileId, accounts: readonly Account[] | undefined): ReadonlySet<FileId> {
     const touched = new Set([file]);
     this.answering = undefined;
     if (!accounts && !this.files.get(file)) return touched;
@@ -60,7 +55,6 @@ export class Events implements EventIndex {
       this.table,
       file,
       accounts ?? [],
-      prepared,
       (id) => index?.candidates.remove(id),
       (term, rarity) => before.has(term) || before.set(term, rarity),
     );

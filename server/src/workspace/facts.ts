@@ -6,7 +6,6 @@ import type { Span } from '../syntax/span';
 import type { Article, ArticleKind, SourceBlock } from '../syntax/tree';
 import type { QuoteFact } from '../text/quotations';
 import type { Account, FileId } from './account';
-import type { PreparedAccounts } from './prepared';
 
 /** One entry of a source list, as other files see it. */
 export interface SourceFact {
@@ -41,8 +40,6 @@ export interface FileFacts {
   readonly summary: Summary;
   /** Where each account of the summary stands, by ordinal: the sentence or entry, and its date expression. */
   readonly accountPlaces: readonly AccountPlace[];
-  /** Of the summary's accounts, when it was found out: for a file that nobody edits. */
-  readonly prepared?: PreparedAccounts | undefined;
 }
 
 export interface AccountPlace {

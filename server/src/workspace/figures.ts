@@ -2,9 +2,8 @@
 // that costs more, and few pairs come so far.
 
 import { type Count, contextOf, singleCountsIn } from '../text/counts';
-import type { Account, AccountRef, FileId } from './account';
-import { Chains, FigureTable } from './figureTable';
-import { type PreparedAccounts, PreparedReader, prepareAccounts } from './prepared';
+import { identityOf } from '../text/terms';
+import type { Account, AccountCount, AccountRef, FileId } from './account';
 
 /** A count and counts of other accounts, of the same unit at the same time, that no number satisfies together. */
 export interface FigureClash {
@@ -23,197 +22,183 @@ const fewestShared = 4;
 const mostTogether = 2000;
 /** The words near so many counts are remembered. */
 const mostContexts = 4096;
-/** So many are read in a millisecond or two. */
-const filesPerStep = 16;
 
-/** Changes cost what differs in the file. What was not prepared is read when the first question is asked. */
-export class FigureIndex {
-  /** Somebody has asked, so that there are answers that a change may make wrong. */
+/** One count, and whose it is. */
+interface Figure {
+  readonly file: FileId;
+  readonly ordinal: number;
+  readonly account: Account;
+  readonly count: AccountCount;
+}
+
+/** Which clashes rules may ask for. */
+export interface FigureLookup {
+  /** The clashes of one file, in order of ordinal. */
+  clashesIn(file: FileId): FigureClash[];
+}
+
+/** Figures of all files, under their unit, what became of it, and the time. A change costs what differs in the file. */
+export class FigureIndex implements FigureLookup {
+  /** A question was asked, so that there are answers that a change may make wrong. */
   private asked = false;
-  private readonly table = new FigureTable();
-  private readonly postings = new Chains();
-  /** Files whose counts are still to be read before the first question can be answered. */
-  private readonly unread = new Map<FileId, readonly Account[]>();
+  private readonly postings = new Map<number, Set<Figure>>();
   /** By file, in order of ordinal. */
-  private readonly figures = new Map<FileId, readonly number[]>();
-  /** By figure: the words near the count. Of those that were asked for of late. */
-  private readonly contexts = new Map<number, readonly number[]>();
+  private readonly figures = new Map<FileId, readonly Figure[]>();
+  /** The words near the count, of those that were asked for of late. */
+  private readonly contexts = new Map<Figure, readonly number[]>();
 
   /**
    * Puts the accounts of one file in place of those it had (none: the file is gone).
-   * @param prepared of these accounts, if anybody has it
    * @returns the other files whose clashes may have changed
    */
-  replace(
-    file: FileId,
-    accounts: readonly Account[] | undefined,
-    prepared?: PreparedAccounts | undefined,
-  ): ReadonlySet<FileId> {
+  replace(file: FileId, accounts: readonly Account[] | undefined): ReadonlySet<FileId> {
     const touched = new Set<FileId>();
-    const known = new Map<number, Account>();
-    for (const id of this.figures.get(file) ?? []) {
-      const account = this.accountOf(id);
-      const ordinal = this.table.ordinal[id] ?? 0;
-      known.set(ordinal, account);
-      if (this.asked && accounts?.[ordinal] !== account) this.touchAround(id, touched);
-      this.forget(id);
+    const before = this.figures.get(file) ?? [];
+    const after = figuresOf(file, accounts ?? []);
+    const known = new Map(before.map(({ ordinal, account }) => [ordinal, account]));
+    for (const figure of before) {
+      if (accounts?.[figure.ordinal] !== figure.account) this.touchAround(figure, touched);
     }
-    this.figures.delete(file);
-    this.unread.delete(file);
-    if (accounts && !this.asked && !prepared) this.unread.set(file, accounts);
-    else this.read(file, accounts ?? [], prepared);
-    if (!this.asked) return touched;
-    for (const id of this.figures.get(file) ?? []) {
-      if (known.get(this.table.ordinal[id] ?? 0) !== this.accountOf(id)) this.touchAround(id, touched);
+    for (const figure of before) this.drop(figure);
+    if (after.length > 0) this.figures.set(file, after);
+    else this.figures.delete(file);
+    for (const figure of after) this.add(figure);
+    for (const figure of after) {
+      if (known.get(figure.ordinal) !== figure.account) this.touchAround(figure, touched);
     }
     touched.delete(file);
     return touched;
   }
 
-  /** In order of ordinal. */
   clashesIn(file: FileId): FigureClash[] {
-    this.readAll();
-    const clashes: FigureClash[] = [];
-    for (const id of this.figures.get(file) ?? []) {
-      const others = [...this.clashingWith(id)].map((other) => ({ ref: this.refOf(other), count: this.placed(other) }));
-      if (others.length === 0) continue;
-      others.sort((a, b) => compareRefs(a.ref, b.ref));
-      clashes.push({ ordinal: this.table.ordinal[id] ?? 0, count: this.placed(id), others });
-    }
-    return clashes;
-  }
-
-  /** Does a small part of what the first question needs. @returns whether there is more to do */
-  prepare(): boolean {
-    let left = filesPerStep;
-    for (const [file, accounts] of this.unread) {
-      if (left-- === 0) return true;
-      this.unread.delete(file);
-      this.read(file, accounts, undefined);
-    }
     this.asked = true;
-    return false;
+    return (this.figures.get(file) ?? []).flatMap((figure) => {
+      const others = [...this.clashingWith(figure)].map((other) => ({ ref: refOf(other), count: placed(other) }));
+      others.sort((a, b) => compareRefs(a.ref, b.ref));
+      return others.length === 0 ? [] : [{ ordinal: figure.ordinal, count: placed(figure), others }];
+    });
   }
 
-  private readAll(): void {
-    while (this.prepare());
-  }
-
-  private read(file: FileId, accounts: readonly Account[], prepared: PreparedAccounts | undefined): void {
-    const found: number[] = [];
-    const reader = new PreparedReader(prepared ?? prepareAccounts(accounts));
-    for (const [ordinal, account] of accounts.entries()) {
-      reader.next();
-      if (!reader.hasCounts) continue;
-      for (const count of reader.counts()) found.push(this.table.add({ file, ordinal, account }, reader, count));
+  private add(figure: Figure): void {
+    for (const key of keysOf(figure)) {
+      const known = this.postings.get(key);
+      if (known) known.add(figure);
+      else this.postings.set(key, new Set([figure]));
     }
-    if (found.length === 0) return;
-    // A copy, because a list that grew item by item has room for seventeen.
-    this.figures.set(file, found.slice());
-    for (const id of found) for (const key of this.keysOf(id)) this.postings.add(key, id);
   }
 
-  private forget(id: number): void {
-    for (const key of this.keysOf(id)) this.postings.remove(key, id);
-    this.contexts.delete(id);
-    this.table.remove(id);
+  private drop(figure: Figure): void {
+    for (const key of keysOf(figure)) {
+      const known = this.postings.get(key);
+      known?.delete(figure);
+      if (known?.size === 0) this.postings.delete(key);
+    }
+    this.contexts.delete(figure);
   }
 
-  private clashingWith(id: number): ReadonlySet<number> {
-    let clashing: Set<number> | undefined;
+  private clashingWith(figure: Figure): ReadonlySet<Figure> {
+    const clashing = new Set<Figure>();
     // Of the same unit, at times that meet: short ones stand under days, longer ones under stretches.
-    for (const key of [...this.dayKeys(id), ...this.stretchKeys(id)]) {
-      this.postings.visit(key, mostTogether, (other) => {
-        if (!this.excludes(id, other) || clashing?.has(other)) return;
-        if (!this.sharesWords(id, other) || !this.sameMatter(id, other)) return;
-        clashing ??= new Set();
-        clashing.add(other);
-      });
+    for (const key of [...dayKeys(figure), ...stretchKeys(figure)]) {
+      const others = this.postings.get(key);
+      if (!others || others.size > mostTogether) continue;
+      for (const other of others) {
+        if (!clashing.has(other) && excludes(figure, other) && sharesWords(figure, other)) {
+          if (this.sameMatter(figure, other)) clashing.add(other);
+        }
+      }
     }
-    return clashing ?? none;
+    return clashing;
   }
 
-  private touchAround(id: number, touched: Set<FileId>): void {
-    for (const other of this.clashingWith(id)) touched.add(this.refOf(other).file);
-  }
-
-  /** The keys under which a figure stands. */
-  private keysOf(id: number): number[] {
-    const { first, last } = this.table;
-    return (last[id] ?? 0) - (first[id] ?? 0) < fewDays ? this.dayKeys(id) : this.stretchKeys(id);
-  }
-
-  private dayKeys(id: number): number[] {
-    const keys: number[] = [];
-    const last = this.table.last[id] ?? 0;
-    for (let day = this.table.first[id] ?? 0; day <= last; day++) keys.push(this.keyOf(id, day));
-    return keys;
-  }
-
-  private stretchKeys(id: number): number[] {
-    const keys: number[] = [];
-    const last = this.table.last[id] ?? 0;
-    const firstStretch = Math.floor((this.table.first[id] ?? 0) / daysTogether);
-    for (let stretch = firstStretch; stretch * daysTogether <= last; stretch++) {
-      // As far below zero as no day is, so that stretches and days do not meet.
-      keys.push(this.keyOf(id, stretch - stretchesApart));
-    }
-    return keys;
-  }
-
-  /** Different things may share a key by chance; what stands there is compared in full. */
-  private keyOf(id: number, time: number): number {
-    const { unit, fate } = this.table;
-    return (Math.imul(unit[id] ?? 0, 31) + Math.imul(fate[id] ?? 0, 7919) + Math.imul(time, 0x9e3779b1)) | 0;
-  }
-
-  /** Whether both count the same kind of thing at one time, and no number satisfies both. */
-  private excludes(a: number, b: number): boolean {
-    const { accounts, unit, fate, low, high, first, last } = this.table;
-    if (unit[a] !== unit[b] || fate[a] !== fate[b] || accounts[a] === accounts[b]) return false;
-    if ((low[a] ?? 0) <= (high[b] ?? 0) && (low[b] ?? 0) <= (high[a] ?? 0)) return false;
-    return (first[a] ?? 0) <= (last[b] ?? 0) && (first[b] ?? 0) <= (last[a] ?? 0);
+  private touchAround(figure: Figure, touched: Set<FileId>): void {
+    if (!this.asked) return;
+    for (const other of this.clashingWith(figure)) touched.add(other.file);
   }
 
   /** Where nothing is said to have become of them, some other word must tell that the same is counted. */
-  private sameMatter(a: number, b: number): boolean {
-    if (this.table.fate[a] !== 0) return true;
+  private sameMatter(a: Figure, b: Figure): boolean {
+    if (a.count.fate !== 0) return true;
     const around = this.wordsAround(b);
     return this.wordsAround(a).some((term) => around.includes(term));
   }
 
-  private sharesWords(a: number, b: number): boolean {
-    const { wordCount } = this.table;
-    const shared = this.table.sharedWords(a, b);
-    return shared >= fewestShared && shared * 4 >= Math.min(wordCount[a] ?? 0, wordCount[b] ?? 0);
-  }
-
-  private wordsAround(id: number): readonly number[] {
-    let around = this.contexts.get(id);
+  private wordsAround(figure: Figure): readonly number[] {
+    let around = this.contexts.get(figure);
     if (!around) {
-      around = contextOf(this.accountOf(id).text, this.placed(id));
+      around = contextOf(figure.account.text, placed(figure));
       // Those that are compared with each other are asked for together.
       if (this.contexts.size >= mostContexts) this.contexts.clear();
-      this.contexts.set(id, around);
+      this.contexts.set(figure, around);
     }
     return around;
   }
-
-  /** The count with its place in the account's text. */
-  private placed(id: number): Count {
-    return singleCountsIn(this.accountOf(id).text).find(({ unit }) => unit === this.table.unit[id]) as Count;
-  }
-
-  private accountOf(id: number): Account {
-    return this.table.accounts[id] as Account;
-  }
-
-  private refOf(id: number): AccountRef {
-    return { file: this.table.files[id] ?? '', ordinal: this.table.ordinal[id] ?? 0 };
-  }
 }
 
-const none: ReadonlySet<number> = new Set();
+function figuresOf(file: FileId, accounts: readonly Account[]): Figure[] {
+  return accounts.flatMap((account, ordinal) =>
+    account.content.counts.map((count) => ({ file, ordinal, account, count })),
+  );
+}
+
+/** The keys under which a figure stands. */
+function keysOf(figure: Figure): number[] {
+  const { first, last } = figure.account.date.hull;
+  return last - first < fewDays ? dayKeys(figure) : stretchKeys(figure);
+}
+
+function dayKeys({ account, count }: Figure): number[] {
+  const { first, last } = account.date.hull;
+  return Array.from({ length: last - first + 1 }, (_, at) => keyOf(count, first + at));
+}
+
+function stretchKeys({ account, count }: Figure): number[] {
+  const { first, last } = account.date.hull;
+  const stretch = Math.floor(first / daysTogether);
+  // As far below zero as no day is, so that stretches and days do not meet.
+  return Array.from({ length: Math.floor(last / daysTogether) - stretch + 1 }, (_, at) =>
+    keyOf(count, stretch + at - stretchesApart),
+  );
+}
+
+/** Different things may share a key by chance; what stands there is compared in full. */
+function keyOf({ unit, fate }: AccountCount, time: number): number {
+  return (Math.imul(unit, 31) + Math.imul(fate, 7919) + Math.imul(time, 0x9e3779b1)) | 0;
+}
+
+/** Whether both count the same kind of thing at one time, and no number satisfies both. */
+function excludes(a: Figure, b: Figure): boolean {
+  if (a.count.unit !== b.count.unit || a.count.fate !== b.count.fate || a.account === b.account) return false;
+  if (a.count.low <= highOf(b.count) && b.count.low <= highOf(a.count)) return false;
+  const [mine, theirs] = [a.account.date.hull, b.account.date.hull];
+  return mine.first <= theirs.last && theirs.first <= mine.last;
+}
+
+function highOf({ high }: AccountCount): number {
+  return high ?? Number.POSITIVE_INFINITY;
+}
+
+/** Whether the accounts of two counts have enough words in common. */
+function sharesWords(a: Figure, b: Figure): boolean {
+  const [mine, theirs] = [a.account.content.terms, b.account.content.terms];
+  let shared = 0;
+  for (let at = 0, other = 0; at < mine.length && other < theirs.length; ) {
+    const difference = identityOf(mine[at] ?? 0) - identityOf(theirs[other] ?? 0);
+    if (difference === 0) shared++;
+    if (difference <= 0) at++;
+    if (difference >= 0) other++;
+  }
+  return shared >= fewestShared && shared * 4 >= Math.min(mine.length, theirs.length);
+}
+
+/** The count with its place in the account's text. */
+function placed({ account, count }: Figure): Count {
+  return singleCountsIn(account.text).find(({ unit }) => unit === count.unit) as Count;
+}
+
+function refOf({ file, ordinal }: Figure): AccountRef {
+  return { file, ordinal };
+}
 
 function compareRefs(a: AccountRef, b: AccountRef): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.ordinal - b.ordinal;

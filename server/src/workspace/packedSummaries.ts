@@ -4,58 +4,33 @@
 
 import { type Interval, PRECISIONS } from '../dates/calendar/reading';
 import type { QuoteFact } from '../text/quotations';
-import { type Account, accountKinds } from './account';
+import { type Account, type AccountContent, accountKinds } from './account';
 import type { SourceFact, Summary } from './facts';
 import { NumberList } from './numberList';
 import {
   anchors,
   articleKinds,
-  openSummaries,
   openSummary,
   type PackedSummaries,
   quotesPlace,
   sizeOf,
   wideNumber,
 } from './packedSummary';
-import { type PreparedAccounts, writePrepared } from './prepared';
 
-export type { PackedSummaries } from './packedSummary';
-
-/** What is known of a file. */
-export interface KnownFile {
-  readonly summary: Summary;
-  /** Of the accounts of the summary, if anybody has it. */
-  readonly prepared?: PreparedAccounts | undefined;
-}
-
-/** The same, wholly. */
-export interface PreparedFile extends KnownFile {
-  readonly prepared: PreparedAccounts;
-}
+export { openSummaries as unpackSummaries, type PackedSummaries } from './packedSummary';
 
 /** @param passing it is needed for a moment only, so that it is not worth the work to make the texts small */
-export function packSummaries(files: readonly KnownFile[], { passing = false } = {}): PackedSummaries {
+export function packSummaries(summaries: readonly Summary[], { passing = false } = {}): PackedSummaries {
   const packer = new Packer(passing);
-  packer.numbers.push(files.length);
-  for (const file of files) packer.file(file);
-  const { numbers, quotes, prepared } = packer;
+  packer.numbers.push(summaries.length);
+  for (const summary of summaries) packer.file(summary);
+  const { numbers, quotes, contents } = packer;
   return {
     ...packer.texts(),
     numbers: fitsNarrow(numbers) ? new Int16Array(inUse(numbers)) : numbers.whole(),
     quotes: quotes.whole(),
-    prepared: prepared.whole(),
+    contents,
   };
-}
-
-/** @param packed what `packSummaries` returned, in the same version of this program */
-export function unpackSummaries(packed: PackedSummaries): PreparedFile[] {
-  const { prepared } = packed;
-  let at = 0;
-  return openSummaries(packed).map((summary) => {
-    const from = at + 1;
-    at = from + (prepared[at] ?? 0);
-    return { summary, prepared: { numbers: prepared, from, to: at } };
-  });
 }
 
 /**
@@ -67,21 +42,15 @@ export class Shelf {
   private readonly narrow = new Stretches(Int16Array);
   private readonly wide = new Stretches(Int32Array);
   private readonly quotes = new Stretches(Int32Array);
-  private readonly prepared = new Stretches(Int32Array);
 
-  put(file: KnownFile): PreparedFile {
+  put(summary: Summary): Summary {
     const { packer } = this;
     packer.clear();
-    packer.file(file);
+    packer.file(summary);
     const { numbers: quotes, from: firstQuote } = this.quotes.add(packer.quotes);
     packer.setQuotesOfFirst(firstQuote);
     const { numbers, from } = (fitsNarrow(packer.numbers) ? this.narrow : this.wide).add(packer.numbers);
-    // The first number is how many follow.
-    const { numbers: prepared, from: at, to } = this.prepared.add(packer.prepared);
-    return {
-      summary: openSummary({ ...packer.texts(), numbers, quotes }, from),
-      prepared: { numbers: prepared, from: at + 1, to },
-    };
+    return openSummary({ ...packer.texts(), numbers, quotes, contents: packer.contents }, from);
   }
 }
 
@@ -151,8 +120,7 @@ interface Place {
 class Packer {
   readonly numbers = new NumberList();
   readonly quotes = new NumberList();
-  /** For each file how many numbers there are, and these. */
-  readonly prepared = new NumberList();
+  contents: AccountContent[] = [];
   private strings: string[] = [];
   private wideStrings: string[] = [];
   private length = 0;
@@ -168,7 +136,7 @@ class Packer {
   clear(): void {
     this.numbers.length = 0;
     this.quotes.length = 0;
-    this.prepared.length = 0;
+    this.contents = [];
     this.strings = [];
     this.wideStrings = [];
     this.length = 0;
@@ -180,8 +148,7 @@ class Packer {
     return { text: this.passing ? text : narrowed(text), wideText: this.wideStrings.join('') };
   }
 
-  file({ summary, prepared }: KnownFile): void {
-    const { kind, headline, headlineKey, dateline, sources, accounts, quotes } = summary;
+  file({ kind, headline, headlineKey, dateline, sources, accounts, quotes }: Summary): void {
     this.textFrom = this.length;
     this.wideFrom = this.wideLength;
     this.dayFrom = dateline?.first ?? accounts[0]?.date.first ?? 0;
@@ -205,7 +172,7 @@ class Packer {
     }
     for (const account of accounts) for (const key of account.sources) this.place(this.keyAt(key, keys));
     for (const quote of quotes) this.quote(quote);
-    this.prepare(accounts, prepared);
+    for (const { content } of accounts) this.contents.push(content);
   }
 
   /** Says where the quotations of the first file begin, which somebody has put elsewhere. */
@@ -247,15 +214,6 @@ class Packer {
       this.numbers.push(list.length);
       this.quotes.pushAll(list);
     }
-  }
-
-  private prepare(accounts: readonly Account[], known: PreparedAccounts | undefined): void {
-    const { prepared } = this;
-    const start = prepared.length;
-    prepared.push(0);
-    if (known) prepared.pushAll(known.numbers.subarray(known.from, known.to));
-    else writePrepared(accounts, prepared);
-    prepared.set(start, prepared.length - start - 1);
   }
 
   private keyAt(key: string, keys: Map<string, Place>): Place {

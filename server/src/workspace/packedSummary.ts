@@ -4,7 +4,7 @@
 import { type Interval, PRECISIONS } from '../dates/calendar/reading';
 import type { ArticleKind } from '../syntax/tree';
 import type { QuoteFact } from '../text/quotations';
-import { type Account, type AccountDate, accountKinds } from './account';
+import { type Account, type AccountContent, type AccountDate, accountKinds } from './account';
 import type { SourceFact, Summary } from './facts';
 
 /**
@@ -20,8 +20,8 @@ export interface PackedSummaries {
   readonly numbers: PackedNumbers;
   /** The words of quotations and of what stands around them, one list behind the other. */
   readonly quotes: Int32Array;
-  /** What the indices need of the accounts of all files, one behind the other; not needed once the indices have it. */
-  readonly prepared: Int32Array;
+  /** Of the accounts of all files, one behind the other. */
+  readonly contents: readonly AccountContent[];
 }
 
 export type PackedNumbers = Int16Array | Int32Array;
@@ -77,8 +77,9 @@ class PackedSummary implements Summary {
   private readonly dayFrom: number;
 
   constructor(
-    { numbers, text, wideText, quotes }: FlatParts,
+    { numbers, text, wideText, quotes, contents }: PackedSummaries,
     private readonly at: number,
+    firstContent: number,
   ) {
     this.numbers = numbers;
     this.text = text;
@@ -92,7 +93,11 @@ class PackedSummary implements Summary {
     // A list that grows item by item takes room for seventeen.
     const accounts = new Array<Account>(this.accountCount);
     for (let place = 0; place < accounts.length; place++) {
-      accounts[place] = new PackedAccount(this, firstAccount + place * sizeOf.account);
+      accounts[place] = new PackedAccount(
+        this,
+        firstAccount + place * sizeOf.account,
+        contents[firstContent + place] as AccountContent,
+      );
     }
     this.accounts = accounts;
     const lists = this.firstQuote;
@@ -181,14 +186,13 @@ class PackedSummary implements Summary {
   }
 }
 
-type FlatParts = Omit<PackedSummaries, 'prepared'>;
-
 let lastAsked: { readonly summary: PackedSummary; readonly sources: readonly SourceFact[] } | undefined;
 
 class PackedAccount implements Account {
   constructor(
     private readonly file: PackedSummary,
     private readonly at: number,
+    readonly content: AccountContent,
   ) {}
 
   get kind(): Account['kind'] {
@@ -256,16 +260,18 @@ class PackedDate implements AccountDate {
 }
 
 /** One of them. @param at where its numbers begin */
-export function openSummary(packed: FlatParts, at: number): Summary {
-  return new PackedSummary(packed, at);
+export function openSummary(packed: PackedSummaries, at: number): Summary {
+  return new PackedSummary(packed, at, 0);
 }
 
 /** Summaries that equal those that were packed; made in no time, however long they are. */
-export function openSummaries(packed: FlatParts): Summary[] {
+export function openSummaries(packed: PackedSummaries): Summary[] {
   let at = 1;
+  let content = 0;
   return Array.from({ length: packed.numbers[0] ?? 0 }, () => {
-    const summary = new PackedSummary(packed, at);
+    const summary = new PackedSummary(packed, at, content);
     at = summary.end;
+    content += summary.accounts.length;
     return summary;
   });
 }

@@ -8,6 +8,7 @@ import type { Article } from '../syntax/tree';
 import { foldTitle, sourceKey } from '../text/fold';
 import { quotationsOf, sameQuote } from '../text/quotations';
 import type { Account, FileId } from './account';
+import { sameContent } from './accountContent';
 import { collectAccounts } from './accounts';
 import type { FileFacts, SourceFact, Summary } from './facts';
 
@@ -102,7 +103,8 @@ function sameAccount(a: Account, b: Account): boolean {
     sameInterval(a.date, b.date) &&
     sameInterval(a.date.hull, b.date.hull) &&
     a.sources.length === b.sources.length &&
-    a.sources.every((key, at) => key === b.sources[at])
+    a.sources.every((key, at) => key === b.sources[at]) &&
+    sameContent(a.content, b.content)
   );
 }
 

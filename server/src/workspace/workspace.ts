@@ -7,10 +7,9 @@ import type { Account, FileId } from './account';
 import type { EventIndex } from './contradiction';
 import { Events } from './events';
 import type { FileFacts, Summary } from './facts';
-import { FigureIndex } from './figures';
+import { FigureIndex, type FigureLookup } from './figures';
 import { IntentionalMarks, type IntentionalView, type Mark } from './intentional';
 import { Shelf } from './packedSummaries';
-import type { PreparedAccounts } from './prepared';
 import { QuoteIndex } from './quotes';
 import { SourceIndex } from './sources';
 import { keepEqualParts, makeFacts, type ReadingOptions } from './summary';
@@ -50,7 +49,7 @@ export interface WorkspaceView {
   readonly sources: SourceIndex;
   readonly events: EventIndex;
   readonly quotes: QuoteIndex;
-  readonly figures: FigureIndex;
+  readonly figures: FigureLookup;
   /** What somebody has marked as intended. */
   readonly intentional: IntentionalView;
   /** A short name for messages ("kursk-rotation.txt"). */
@@ -99,7 +98,7 @@ export class Workspace implements WorkspaceView {
       if (taken === 'same') continue;
       if (!taken && !this.summaries.has(change.file)) continue;
       changed.add(change.file);
-      this.replaceSummary(change.file, taken?.summary, taken?.facts.prepared, touched);
+      this.replaceSummary(change.file, taken?.summary, touched);
     }
     if (changed.size > 0) this.revision++;
     for (const file of [...touched])
@@ -122,14 +121,13 @@ export class Workspace implements WorkspaceView {
   /**
    * Takes a file that was read elsewhere, with the same options: its summary in place of its text. The text is asked for when
    * somebody wants the facts.
-   * @param prepared of the summary's accounts, which saves the work to look at their words
    */
-  adopt(file: FileId, summary: Summary, prepared?: PreparedAccounts | undefined): Applied {
+  adopt(file: FileId, summary: Summary): Applied {
     const kept = keepEqualParts(this.summaries.get(file), summary);
     const touched = new Set<FileId>();
     this.pinned.delete(file);
     this.recent.delete(file);
-    this.replaceSummary(file, kept, prepared, touched);
+    this.replaceSummary(file, kept, touched);
     this.revision++;
     return { changed: new Set([file]), touched };
   }
@@ -186,7 +184,7 @@ export class Workspace implements WorkspaceView {
 
   private takeForNow(file: FileId, text: string): Taken {
     const read = makeFacts(file, text, this.options);
-    const facts = this.withSummary({ ...read, ...this.shelf.put(read) }, this.summaries.get(file));
+    const facts = this.withSummary({ ...read, summary: this.shelf.put(read.summary) }, this.summaries.get(file));
     this.keep(facts, false);
     // Somebody looks at it at once, if at all. Thousands may follow, and what stays for a while is dear to collect.
     if (this.justTaken !== undefined && this.justTaken !== file) this.recent.delete(this.justTaken);
@@ -232,12 +230,7 @@ export class Workspace implements WorkspaceView {
     }
   }
 
-  private replaceSummary(
-    file: FileId,
-    after: Summary | undefined,
-    prepared: PreparedAccounts | undefined,
-    touched: Set<FileId>,
-  ): void {
+  private replaceSummary(file: FileId, after: Summary | undefined, touched: Set<FileId>): void {
     const before = this.summaries.get(file);
     if (after) {
       this.summaries.set(file, after);
@@ -254,7 +247,7 @@ export class Workspace implements WorkspaceView {
     }
     if (before?.accounts === after?.accounts) return;
     for (const sideFile of this.intentional.replaceAccounts(file, after?.accounts)) touched.add(sideFile);
-    for (const other of this.events.replace(file, after?.accounts, prepared)) touched.add(other);
-    for (const other of this.figures.replace(file, after?.accounts, prepared)) touched.add(other);
+    for (const other of this.events.replace(file, after?.accounts)) touched.add(other);
+    for (const other of this.figures.replace(file, after?.accounts)) touched.add(other);
   }
 }

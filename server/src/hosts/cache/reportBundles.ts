@@ -106,7 +106,7 @@ export class ReportBundle {
 
 export function packBundle(all: readonly Kept[]): ReportBundle {
   const body: Body = {
-    summaries: packSummaries(all.map(({ report }) => report)),
+    summaries: packSummaries(all.map(({ report }) => report.summary)),
     problems: JSON.stringify(all.map(({ report }) => report.problems)),
   };
   const bytes = serialize(body);
@@ -230,7 +230,7 @@ function unpack({ summaries, problems }: Body): KeptReport[] {
   const found: KeptReport['problems'][] = JSON.parse(problems);
   // As read, the numbers are a part of the bytes, which need not stay for them.
   const lasting = { ...summaries, numbers: summaries.numbers.slice(), quotes: summaries.quotes.slice() };
-  return unpackSummaries(lasting).map((known, at) => ({ ...known, problems: found[at] ?? [] }));
+  return unpackSummaries(lasting).map((summary, at) => ({ summary, problems: found[at] ?? [] }));
 }
 
 function sumOf(rows: readonly Row[]): number {

@@ -51,11 +51,11 @@ export class DiskReportStore implements ReportStore {
     return folder.known.get(name)?.reportOn(name, hash);
   }
 
-  keep(path: string, hash: string, { summary, prepared, problems }: FileReport): void {
+  keep(path: string, hash: string, { summary, problems }: FileReport): void {
     const name = basename(path);
     const folder = this.folderOf(path);
     folder.asked.add(name);
-    folder.fresh.set(name, { name, hash, report: { summary, prepared, problems: problems.map(withoutFile) } });
+    folder.fresh.set(name, { name, hash, report: { summary, problems: problems.map(withoutFile) } });
     if (folder.fresh.size >= mostInBundle) this.setDown(folder);
   }
 

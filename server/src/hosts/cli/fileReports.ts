@@ -122,11 +122,10 @@ export function readBatch(files: readonly string[], settings: ReadingSettings): 
   const reports = read.flatMap(({ report }) => (report ? [report] : []));
   const about = read.map(({ report: _, ...others }) => others);
   const problems = reports.map(({ problems }) => problems);
-  if (!settings.isLean) return { files: about, problems, summaries: packSummaries(reports, { passing: true }) };
-  const summaries = packSummaries(reports.map(({ summary }) => ({ summary: brieflySeenAcrossFiles(summary) })));
+  const whole = reports.map(({ summary }) => summary);
+  if (!settings.isLean) return { files: about, problems, summaries: packSummaries(whole, { passing: true }) };
+  const summaries = packSummaries(whole.map(brieflySeenAcrossFiles));
   if (!settings.withHashes) return { files: about, problems, summaries };
-  const prepared = unpackSummaries(summaries);
-  const whole = reports.map(({ summary }, at) => ({ summary, prepared: prepared[at]?.prepared }));
   return { files: about, problems, summaries, whole: packSummaries(whole, { passing: true }) };
 }
 
@@ -135,15 +134,15 @@ function* unpackBatch({ files, summaries, whole, problems }: ReadBatch): Generat
   const wholes = whole && unpackSummaries(whole);
   let at = 0;
   for (const about of files) {
-    const known = about.trouble === undefined ? unpacked[at] : undefined;
-    if (!known) {
+    const summary = about.trouble === undefined ? unpacked[at] : undefined;
+    if (!summary) {
       yield about;
       continue;
     }
-    const report: FileReport = { file: about.file, ...known, problems: problems[at] ?? [] };
+    const report: FileReport = { file: about.file, summary, problems: problems[at] ?? [] };
     const complete = wholes?.[at];
     at++;
-    yield complete ? { ...about, report, whole: { ...report, ...complete } } : { ...about, report };
+    yield complete ? { ...about, report, whole: { ...report, summary: complete } } : { ...about, report };
   }
 }
 

@@ -9,10 +9,10 @@ export function runReadingThread(): void {
   if (settings.isLean) beLean();
   parentPort?.on('message', (files: readonly string[]) => {
     const batch = readBatch(files, settings);
-    const { numbers, quotes, prepared } = batch.summaries;
+    const { numbers, quotes } = batch.summaries;
     parentPort?.postMessage(
       batch,
-      [numbers, quotes, prepared].map(({ buffer }) => buffer as ArrayBuffer),
+      [numbers, quotes].map(({ buffer }) => buffer as ArrayBuffer),
     );
   });
 }

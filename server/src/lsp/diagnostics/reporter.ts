@@ -178,10 +178,10 @@ export class DiagnosticsReporter {
   private *steps(): Generator<void> {
     for (;;) {
       // Takes in the edits first: what they touch joins what waits.
-      const { events, figures } = this.live.view;
+      const { events } = this.live.view;
       const open = this.nextOpen();
       // After ten thousand files the first answer across files would take a second if it had to be prepared all at once.
-      if (!this.reading && (events.prepare?.(open === undefined) || figures.prepare())) {
+      if (!this.reading && events.prepare?.(open === undefined)) {
         yield;
         continue;
       }
@@ -301,8 +301,7 @@ export class DiagnosticsReporter {
     };
     const problems = checkAlone(facts, this.severities, { onFailure });
     if (!failed) {
-      const { summary, prepared } = facts;
-      recalled.keep({ file, summary, prepared, problems: problems.map((problem) => reportAlone(facts, problem)) });
+      recalled.keep({ file, summary: facts.summary, problems: problems.map((problem) => reportAlone(facts, problem)) });
     }
     return toDiagnostics(view, facts.article, problems, this.style);
   }

@@ -70,7 +70,7 @@ export class LiveWorkspace {
     const known = 'report' in recalled;
     if (known) this.tellTrouble(file, undefined);
     const applied = known
-      ? this.workspace.adopt(file, recalled.report.summary, recalled.report.prepared)
+      ? this.workspace.adopt(file, recalled.report.summary)
       : this.workspace.apply([{ file, text: this.textIn(file, recalled.reading) }]);
     if (applied.changed.size > 0) this.events.applied(applied, recalled);
   }

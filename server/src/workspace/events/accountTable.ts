@@ -1,8 +1,8 @@
 // Accounts of a workspace by number: whose they are, when, and which terms they have. Plain columns, because there are many.
 
+import { lengthInDays } from '../../dates/calendar/interval';
 import { grown } from '../../text/columns';
 import type { Account } from '../account';
-import type { PreparedReader } from '../prepared';
 import { TermTable } from './termTable';
 
 /** Notice of a term whose rarity class changed. */
@@ -43,26 +43,24 @@ export class AccountTable {
     this.terms = terms;
   }
 
-  /** @param prepared at an account that tells something: `account` */
-  add(account: Account, prepared: PreparedReader, file: number, changed: ClassChange): number {
-    const { numbers, terms: begin, termsEnd, names, namesEnd } = prepared;
-    const id = this.reserve(termsEnd - begin);
+  add(account: Account, file: number, changed: ClassChange): number {
+    const { terms: found, names } = account.content;
+    const id = this.reserve(found.length);
     const from = this.start[id] ?? 0;
     const { terms, pool } = this;
-    for (let at = begin; at < termsEnd; at++) {
-      const found = numbers[at] ?? 0;
-      const number = terms.numberOf(found & ~7);
+    for (const [at, one] of found.entries()) {
+      const number = terms.numberOf(one & ~7);
       this.count(number, 1, changed);
       // Sorted by number, as they come.
-      const term = (number << 3) | (found & 7);
-      let to = from + at - begin;
+      const term = (number << 3) | (one & 7);
+      let to = from + at;
       for (; to > from && (pool[to - 1] ?? 0) > term; to--) pool[to] = pool[to - 1] ?? 0;
       pool[to] = term;
     }
-    for (let at = names; at < namesEnd; at += 2) {
-      terms.skeletons[terms.numberOf(numbers[at] ?? 0)] = numbers[at + 1] ?? 0;
+    for (let at = 0; at < names.length; at += 2) {
+      terms.skeletons[terms.numberOf(names[at] ?? 0)] = names[at + 1] ?? 0;
     }
-    this.put(id, account, file, prepared);
+    this.put(id, account, file);
     return id;
   }
 
@@ -77,9 +75,9 @@ export class AccountTable {
     return this.accounts[id] !== undefined;
   }
 
-  /** Terms of an account, sorted. A view, not a copy. */
-  termsOf(id: number): Int32Array {
-    return this.pool.subarray(this.start[id] ?? 0, this.start[id + 1] ?? 0);
+  /** Terms of an account, sorted. */
+  termsOf(id: number): number[] {
+    return Array.from(this.pool.subarray(this.start[id] ?? 0, this.start[id + 1] ?? 0));
   }
 
   /** Whether the dates of two accounts cannot both be true; see `contradictionGap`. */
@@ -144,11 +142,7 @@ export class AccountTable {
     const terms = from.termsOf(id);
     const to = this.reserve(terms.length);
     this.pool.set(terms, this.start[to] ?? 0);
-    this.put(to, from.accounts[id] as Account, from.file[id] ?? 0, {
-      first: from.first[id] ?? 0,
-      last: from.last[id] ?? 0,
-      margin: from.margin[id] ?? 0,
-    });
+    this.put(to, from.accounts[id] as Account, from.file[id] ?? 0);
     this.ordinal[to] = from.ordinal[id] ?? 0;
     return to;
   }
@@ -190,17 +184,13 @@ export class AccountTable {
     return id;
   }
 
-  private put(
-    id: number,
-    account: Account,
-    file: number,
-    { first, last, margin }: Pick<PreparedReader, 'first' | 'last' | 'margin'>,
-  ): void {
+  private put(id: number, account: Account, file: number): void {
+    const { hull, approximate } = account.date;
     this.accounts[id] = account;
     this.file[id] = file;
-    this.first[id] = first;
-    this.last[id] = last;
-    this.margin[id] = margin;
+    this.first[id] = hull.first;
+    this.last[id] = hull.last;
+    this.margin[id] = approximate ? lengthInDays(hull) : 0;
     this.live++;
   }
 

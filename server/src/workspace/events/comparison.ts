@@ -119,11 +119,11 @@ export class Comparison implements TermKnowledge {
   }
 
   /** Terms of an account, names in the spelling that both files share. */
-  private termsOf(id: number): Int32Array {
+  private termsOf(id: number): number[] {
     const terms = this.table.termsOf(id);
     const { spellings } = this;
     if (!spellings || spellings.size === 0 || !terms.some((term) => spellings.has(term >>> 3))) return terms;
-    return terms.map((term) => ((spellings.get(term >>> 3) ?? term >>> 3) << 3) | (term & 7)).sort();
+    return terms.map((term) => ((spellings.get(term >>> 3) ?? term >>> 3) << 3) | (term & 7)).sort((a, b) => a - b);
   }
 
   /** How many counted accounts have the term in its other spelling. */

@@ -1,10 +1,10 @@
 // What each account of a file tells of its own date: parts that have another date are taken out of it.
 
-import { gapInDays } from '../../dates/calendar/interval';
-import type { Precision } from '../../dates/calendar/reading';
-import { toldOnDate } from '../../text/datedPart';
-import { speaksOfPlans } from '../../text/terms';
-import type { Account } from '../account';
+import { gapInDays } from '../dates/calendar/interval';
+import type { Precision } from '../dates/calendar/reading';
+import { toldOnDate } from '../text/datedPart';
+import { speaksOfPlans } from '../text/terms';
+import type { BareAccount } from './account';
 
 /** A date among the first words of a claim dates all of it: "Two days later, the rig sinks". */
 const openingLength = 24;
@@ -26,7 +26,7 @@ const periods: ReadonlySet<Precision> = new Set([
 /**
  * @returns in step with `accounts`: the text that is compared, or undefined for an account that tells nothing of its date
  */
-export function tellingsOf(accounts: readonly Account[]): (string | undefined)[] {
+export function tellingsOf(accounts: readonly BareAccount[]): (string | undefined)[] {
   const statements = accounts.filter((account) => account.kind !== 'entry');
   return accounts.map((account) => {
     const told = account.kind === 'entry' ? withoutOtherDates(account, statements) : tellingOf(account, statements);
@@ -35,7 +35,7 @@ export function tellingsOf(accounts: readonly Account[]): (string | undefined)[]
 }
 
 /** What a dated clause or sentence tells, if the date is plain and the only one, and it has come to pass. */
-function tellingOf(account: Account, statements: readonly Account[]): string | undefined {
+function tellingOf(account: BareAccount, statements: readonly BareAccount[]): string | undefined {
   const { text, date } = account;
   if (periods.has(date.precision) || !isPlain(account)) return undefined;
   const told = toldOnDate(text, date.text);
@@ -46,7 +46,7 @@ function tellingOf(account: Account, statements: readonly Account[]): string | u
 }
 
 /** Whether the words of the date decide it, but for its year, or count from the entry's own date: not "on Friday". */
-function isPlain({ date }: Account): boolean {
+function isPlain({ date }: BareAccount): boolean {
   return (
     date.anchor === undefined ||
     /\d/.test(date.text) ||
@@ -55,7 +55,7 @@ function isPlain({ date }: Account): boolean {
 }
 
 /** An entry's text without the sentences and clauses that say themselves when they happened. */
-function withoutOtherDates(entry: Account, claims: readonly Account[]): string | undefined {
+function withoutOtherDates(entry: BareAccount, claims: readonly BareAccount[]): string | undefined {
   let text = entry.text;
   for (const claim of claims) {
     if (claim.kind !== 'claim' || gapInDays(claim.date, entry.date) === 0 || !text.includes(claim.text)) continue;

@@ -1,0 +1,52 @@
+// What the accounts of a file say, as values that other files' accounts are compared with. Made where the file is read.
+
+import { singleCountsIn } from '../text/counts';
+import { distinctTerms, findTerms } from '../text/terms';
+import type { Account, AccountContent, AccountCount, BareAccount } from './account';
+import { tellingsOf } from './ownParts';
+
+/** @param accounts all of one file: what one says of its date depends on the others */
+export function withContent(accounts: readonly BareAccount[]): Account[] {
+  const tellings = tellingsOf(accounts);
+  return accounts.map((account, ordinal) => ({ ...account, content: contentOf(account, tellings[ordinal]) }));
+}
+
+/** @param told the part of its text that is about its date, if any */
+function contentOf(account: BareAccount, told: string | undefined): AccountContent {
+  const counts = countsOf(account);
+  // What says nothing of its date has terms when it counts something: counts are compared by them, too.
+  const found = findTerms(told ?? (counts.length > 0 ? account.text : ''));
+  return { isDated: told !== undefined, terms: distinctTerms(found.terms), names: found.names, counts };
+}
+
+/** An account of a longer time than this many days may count at its beginning what another counts at its end. */
+const maxDaysOfCount = 92;
+
+function countsOf({ date: { hull }, text }: BareAccount): AccountCount[] {
+  if (hull.last - hull.first > maxDaysOfCount) return [];
+  return singleCountsIn(text).map(({ unit, fate, low, high }) => ({
+    unit,
+    fate,
+    low,
+    high: Number.isFinite(high) ? high : null,
+  }));
+}
+
+/** Whether two accounts say the same. */
+export function sameContent(a: AccountContent, b: AccountContent): boolean {
+  return (
+    a.isDated === b.isDated &&
+    sameNumbers(a.terms, b.terms) &&
+    sameNumbers(a.names, b.names) &&
+    a.counts.length === b.counts.length &&
+    a.counts.every((count, at) => sameCount(count, b.counts[at]))
+  );
+}
+
+function sameCount(a: AccountCount, b: AccountCount | undefined): boolean {
+  return a.unit === b?.unit && a.fate === b.fate && a.low === b.low && a.high === b.high;
+}
+
+function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((number, at) => number === b[at]);
+}
