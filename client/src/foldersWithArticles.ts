@@ -30,6 +30,8 @@ async function find(pattern: string, most: number): Promise<readonly vscode.Uri[
 async function isDigest(uri: vscode.Uri): Promise<boolean> {
   if (!vscode.workspace.getConfiguration('provenance', uri).get('detectArticles', true)) return false;
   try {
+    // A pipe would be waited for.
+    if (((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) === 0) return false;
     const bytes = await vscode.workspace.fs.readFile(uri);
     return looksLikeDigest(new TextDecoder().decode(bytes.subarray(0, longestLook)));
   } catch {

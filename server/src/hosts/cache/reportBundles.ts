@@ -5,6 +5,7 @@ import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync
 import { deserialize, serialize } from 'node:v8';
 import type { KeptReport } from '../../report/reportStore';
 import { type PackedSummaries, packSummaries, unpackSummaries } from '../../workspace/packedSummaries';
+import { openRegularFile } from '../disk/regularFile';
 import { hashOf } from './hash';
 import { headIn } from './headLine';
 
@@ -183,7 +184,9 @@ export class BundleWriter {
     const head: Head = { form, maker };
     try {
       mkdirSync(folder, { recursive: true });
-      this.file = openSync(this.unfinished, 'w');
+      rmSync(this.unfinished, { force: true });
+      // Made anew: what another program puts there meanwhile, a pipe or a link, is not opened.
+      this.file = openSync(this.unfinished, 'wx');
     } catch {}
     this.write(Buffer.from(`${JSON.stringify(head)}\n`));
   }
@@ -269,7 +272,7 @@ function bytesAt(path: string, from: number, length: number): Uint8Array | undef
 function withFile<T>(path: string, use: (file: number) => T): T | undefined {
   let file: number | undefined;
   try {
-    file = openSync(path, 'r');
+    file = openRegularFile(path).descriptor;
     return use(file);
   } catch {
     return undefined;

@@ -1,9 +1,10 @@
 // The report of the last check of one place, kept until a byte of what it was made from is another one: of an article, of the
 // settings, of this program. Decides nothing: what it gives back is what it was given.
 
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../report/report';
+import { readRegularFile } from '../disk/regularFile';
 import { hashOf } from './hash';
 import { headIn } from './headLine';
 
@@ -55,7 +56,9 @@ export class ReportCache {
     const unfinished = `${this.path}.${process.pid}`;
     try {
       mkdirSync(this.folder, { recursive: true });
-      writeFileSync(unfinished, `${JSON.stringify(head)}\n`);
+      rmSync(unfinished, { force: true });
+      // Made anew: what another program puts there meanwhile, a pipe or a link, is not opened.
+      writeFileSync(unfinished, `${JSON.stringify(head)}\n`, { flag: 'wx' });
       appendFileSync(unfinished, body);
       renameSync(unfinished, this.path);
     } catch {}
@@ -64,7 +67,7 @@ export class ReportCache {
   private load(): void {
     let text: string;
     try {
-      text = readFileSync(this.path, 'utf8');
+      text = readRegularFile(this.path).toString('utf8');
     } catch {
       return;
     }

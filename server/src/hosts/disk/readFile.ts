@@ -1,15 +1,16 @@
 // One file of the disk as text, or one line that says why not. Synchronous and into one buffer, which is much the fastest.
 
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import type { Reading } from '../../lsp/environment';
 import { decodeText } from './decode';
+import { notRegular, openRegularFile } from './regularFile';
 
 /** An article has some kilobytes. What is a thousand times larger is something else, and would stop everything. */
 const largestFile = 16 * 1024 * 1024;
 
 let buffer = new Uint8Array(64 * 1024);
 
-/** Never throws. The file must not be a pipe, which would be waited for. */
+/** Never throws, and waits for nothing. */
 export function readTextFile(path: string): Reading {
   const bytes = readBytes(path);
   return bytes instanceof Uint8Array ? readingOf(bytes) : bytes;
@@ -25,12 +26,10 @@ export function readingOf(bytes: Uint8Array): Reading {
 export function readBytes(path: string): Uint8Array | Exclude<Reading, { readonly text: string }> {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, 'r');
-    const status = fstatSync(descriptor);
-    if (status.isDirectory()) return trouble('a folder, not a file');
-    if (!status.isFile()) return trouble('not a regular file; it is left out');
-    if (status.size > largestFile) return trouble(`too large (${megabytes(status.size)} MB); it is left out`);
-    const length = fill(descriptor, status.size);
+    const opened = openRegularFile(path);
+    descriptor = opened.descriptor;
+    if (opened.size > largestFile) return trouble(`too large (${megabytes(opened.size)} MB); it is left out`);
+    const length = fill(descriptor, opened.size);
     if (length > largestFile) return trouble('too large; it is left out');
     return buffer.subarray(0, length);
   } catch (error) {
@@ -75,6 +74,8 @@ export function reasonOf(error: unknown): string {
       return 'no such file or folder';
     case 'EISDIR':
       return 'a folder, not a file';
+    case notRegular:
+      return 'not a regular file; it is left out';
     case 'EMFILE':
     case 'ENFILE':
       return 'too many files are open';

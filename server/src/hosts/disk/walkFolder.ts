@@ -58,7 +58,7 @@ function kindOf(entry: Dirent, path: string, parent: Folder, filter: WalkFilter)
     if (status.isDirectory()) return filter.folder(path) ? linkedFolder(path, full, parent) : undefined;
     if (!wanted) return undefined;
     if (status.isFile()) return { kind: 'file', path };
-    // A pipe or a device would be waited for when read.
+    // A pipe or a device would be waited for when opened.
     return { kind: 'trouble', path, reason: 'not a regular file; it is left out' };
   } catch (error) {
     // A link that leads nowhere concerns nobody unless it has the name of an article.

@@ -1,0 +1,43 @@
+// Opens regular files and nothing else. A pipe, a socket or a device that has the name of an article, a setting or a cache is never
+// opened: opening alone can wait for ever, or make a device act.
+
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats, statSync } from 'node:fs';
+
+/** Should a pipe take the file's place after it was looked at, opening it does not wait. Windows has no such flags. */
+const readWithoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+
+/** `code` of the error for what exists and is neither a file nor a folder. */
+export const notRegular = 'ENOTREGULAR';
+
+/**
+ * @returns the descriptor, which the caller closes, and the size in bytes
+ * @throws an error with a `code`, as Node's: `EISDIR` for a folder, `notRegular` for a pipe and the like
+ */
+export function openRegularFile(path: string): { readonly descriptor: number; readonly size: number } {
+  refuseOthers(statSync(path));
+  const descriptor = openSync(path, readWithoutWaiting);
+  try {
+    const status = fstatSync(descriptor);
+    refuseOthers(status);
+    return { descriptor, size: status.size };
+  } catch (error) {
+    closeSync(descriptor);
+    throw error;
+  }
+}
+
+/** @throws as `openRegularFile` */
+export function readRegularFile(path: string): Buffer {
+  const { descriptor } = openRegularFile(path);
+  try {
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function refuseOthers(status: Stats): void {
+  if (status.isFile()) return;
+  const code = status.isDirectory() ? 'EISDIR' : notRegular;
+  throw Object.assign(new Error(code), { code });
+}
