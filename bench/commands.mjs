@@ -10,14 +10,15 @@ import { commandsFor } from './peers/commands.mjs';
  * @param sizes numbers of files
  * @param folder where workspaces are kept between runs
  * @param log called with one line a step
+ * @param reference an earlier build that takes part, see reference.mjs
  * @returns one `{ files, name, wall, cpu, peakMB, outputBytes, status }` a contestant and size; medians
  */
-export async function measureCommands(sizes, folder, log) {
+export async function measureCommands(sizes, folder, log, reference) {
   const rows = [];
   for (const files of sizes) {
     const place = join(folder, `workspace-${files}`);
     const { bytes } = writeWorkspace(place, files);
-    const contestants = commandsFor(place).filter((contestant) => files <= contestant.upTo);
+    const contestants = commandsFor(place, reference).filter((contestant) => files <= contestant.upTo);
     const rounds = files <= 1000 ? 5 : 2;
     log(
       `${files} files, ${(bytes / 1e6).toFixed(0)} MB: ${contestants.length} commands, ${rounds} rounds and a first one to warm up`,

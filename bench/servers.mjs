@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { writeWorkspace } from './corpus/workspace.mjs';
 import { highWaterMark, processorTime } from './measure/process.mjs';
 import { interleave, median, percentile } from './measure/statistics.mjs';
-import { serversFor } from './peers/servers.mjs';
+import { referenceFirstStart, serversFor } from './peers/servers.mjs';
 import { StdioClient } from './servers/stdio-client.mjs';
 
 const keystrokes = 150;
@@ -18,13 +18,14 @@ const hugeWorkspace = 50_000;
  * @returns one row a server and size: `{ files, name, firstDiagnostic, complete, peakMB, steps: { [step]: { p50, p95 } } }`; starts in
  *   milliseconds (medians over rounds), steps in milliseconds (over all rounds)
  */
-export async function measureServers(sizes, folder, log) {
+export async function measureServers(sizes, folder, log, reference) {
   const rows = [];
   for (const files of sizes) {
     const place = join(folder, `workspace-${files}`);
     const truth = writeWorkspace(place, files);
-    const servers = (await serversFor(place)).filter(
-      (server) => files <= 10_000 || server.crossFile || server.name === 'hello world',
+    const servers = (await serversFor(place, reference)).filter(
+      (server) =>
+        files <= 10_000 || (server.crossFile && server.name !== referenceFirstStart) || server.name === 'hello world',
     );
     log(`${files} files: ${servers.length} servers`);
     for (const { cache } of servers) if (cache) rmSync(cache, { recursive: true, force: true });

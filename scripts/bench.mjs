@@ -1,6 +1,6 @@
 // `npm run bench`: measures the product and its peers side by side and writes docs/performance.md with its plots. The first run installs
 // the package in bench/, which the product itself does not need.
-// Usage: npm run bench -- [--sizes 100,1000,10000] [--only commands,servers,activation,recall,profile] [--folder FOLDER] [--no-page]
+// Usage: npm run bench -- [--sizes 100,1000,10000] [--only commands,servers,hostile,large,activation,recall,profile] [--folder FOLDER] [--reference COMMIT] [--no-page]
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
@@ -10,13 +10,14 @@ import { parseArgs } from 'node:util';
 import { npm } from './processes/npm.mjs';
 import { prepare, projectFolder } from './project/prepare.mjs';
 
-const measurements = ['commands', 'servers', 'activation', 'recall', 'profile'];
+const measurements = ['commands', 'servers', 'hostile', 'large', 'activation', 'recall', 'profile'];
 
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '100,1000,10000' },
     only: { type: 'string', default: measurements.join() },
     folder: { type: 'string', default: join(projectFolder, '.cache/bench') },
+    reference: { type: 'string' },
     'no-page': { type: 'boolean', default: false },
   },
 });
@@ -34,18 +35,34 @@ await installPeers();
 // What is measured is what is shipped.
 await prepare({ production: true });
 
+const reference = values.reference
+  ? await (await benchModule('reference.mjs')).buildReference(values.reference, values.folder)
+  : undefined;
+
 /** @type {Record<string, any>} */
 const results = { machine: machine() };
 const log = (/** @type {string} */ line) => console.log(line);
 if (only.includes('commands')) {
   const { measureCommands } = await benchModule('commands.mjs');
-  results.commands = await measureCommands(sizes, values.folder, log);
+  results.commands = await measureCommands(sizes, values.folder, log, reference);
   keep();
 }
 if (only.includes('servers')) {
   const { measureServers } = await benchModule('servers.mjs');
   const large = sizes.filter((size) => size >= 1000);
-  results.servers = await measureServers(large.length > 0 ? large : sizes, values.folder, log);
+  results.servers = await measureServers(large.length > 0 ? large : sizes, values.folder, log, reference);
+  keep();
+}
+if (only.includes('hostile')) {
+  const { measureHostile } = await benchModule('hostile.mjs');
+  log('texts of one hostile family each');
+  results.hostile = await measureHostile(values.folder, log);
+  keep();
+}
+if (only.includes('large')) {
+  const { measureLargeFile } = await benchModule('largeFile.mjs');
+  log('requests beside a large file that is edited');
+  results.largeFile = await measureLargeFile(values.folder, log);
   keep();
 }
 if (only.includes('activation')) {

@@ -6,15 +6,21 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The earlier build that the product is compared with. */
+export const referenceName = 'reference build, cold';
+/** Ours on digests whose citations fit none of their sources. */
+export const misfitName = 'provenance, citations that fit nothing';
+
 const bench = join(dirname(fileURLToPath(import.meta.url)), '..');
 const project = join(bench, '..');
 const require = createRequire(import.meta.url);
 
 /**
  * @param folder a workspace from corpus/workspace.mjs
+ * @param reference an earlier build as `buildReference` gives it; undefined for none
  * @returns one `{ name, file, args, cwd, env?, upTo }` a contestant; `upTo` is the number of files beyond which a run takes minutes
  */
-export function commandsFor(folder) {
+export function commandsFor(folder, reference) {
   const articles = join(folder, 'articles');
   const markdown = join(folder, 'markdown');
   const settings = writePeerSettings(folder);
@@ -31,6 +37,18 @@ export function commandsFor(folder) {
   return [
     node('provenance, cold', cli, ['check', '--no-cache', 'articles'], { ours: true }),
     node('provenance, warm', cli, ['check', 'articles'], { env: { PROVENANCE_CACHE: cacheFolder } }),
+    ...(reference
+      ? [node(referenceName, join(reference.dist, 'cli.js'), ['check', '--no-cache', 'articles'], { upTo: 10_000 })]
+      : []),
+    node('chrono-node, dates alone', join(bench, 'peers/chrono-dates.mjs'), [articles], { upTo: 10_000 }),
+    node('wink-nlp', join(bench, 'peers/wink-entities.mjs'), [articles], { upTo: 1000 }),
+    node('textlint, one rule', binary('textlint', 'bin/textlint.js'), ['--rule', 'no-todo', articles], {
+      upTo: 1000,
+      cwd: bench,
+    }),
+    node('cspell', binary('cspell', 'bin.mjs'), ['lint', '--no-progress', '--quiet', '--root', articles, '**/*.txt'], {
+      upTo: 1000,
+    }),
     {
       name: 'ripgrep, one pattern',
       file: ripgrep(),

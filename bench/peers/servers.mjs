@@ -13,13 +13,16 @@ const project = join(bench, '..');
 
 /** Our server on a workspace that it has never seen. */
 export const firstStart = 'provenance, first start';
+/** The same of the earlier build that the product is compared with. */
+export const referenceFirstStart = 'reference build, first start';
 
 /**
  * @param folder a workspace from corpus/workspace.mjs
+ * @param reference an earlier build as `buildReference` gives it; undefined for none
  * @returns one `{ name, file, args, env?, content, extension, languageId, answer?, crossFile?, settings?, pulls?, cache?, remembers? }` a
  *   server; `remembers`: it has read the workspace before, and may have kept in `cache` what it needs
  */
-export async function serversFor(folder) {
+export async function serversFor(folder, reference) {
   const hello = join(project, '.cache/bench/hello-server.js');
   mkdirSync(dirname(hello), { recursive: true });
   const common = { bundle: true, minify: true, platform: 'node', logLevel: 'warning' };
@@ -43,6 +46,16 @@ export async function serversFor(folder) {
   return [
     { name: 'provenance', ...own, cache: join(folder, 'server-cache'), remembers: true },
     { name: firstStart, ...own, cache: join(folder, 'first-cache') },
+    ...(reference
+      ? [
+          {
+            name: referenceFirstStart,
+            ...own,
+            args: [join(reference.dist, 'server.js'), '--stdio'],
+            cache: join(folder, 'reference-cache'),
+          },
+        ]
+      : []),
     { name: 'hello world', file: process.execPath, args: [hello, '--stdio'], ...articles },
     {
       name: 'rumdl',

@@ -3,11 +3,20 @@
 import { judgeTargets } from './targets.mjs';
 
 /**
- * @param results `{ machine, commands, servers, activation, recall, profile }`
+ * @param results `{ machine, commands, servers, hostile, largeFile, activation, recall, profile }`
  * @returns the page as Markdown
  */
 export function performancePage(results) {
-  const { machine, commands = [], servers = [], activation, recall = [], profile } = results;
+  const {
+    machine,
+    commands = [],
+    servers = [],
+    hostile = [],
+    largeFile = [],
+    activation,
+    recall = [],
+    profile,
+  } = results;
   return `${[
     '# Performance',
     'Written by `npm run bench`, which anyone can run; every figure on this page comes from one run of it. ' +
@@ -26,6 +35,8 @@ export function performancePage(results) {
     ),
     ...(commands.length > 0 ? commandText(commands) : []),
     ...(servers.length > 0 ? serverText(servers) : []),
+    ...(hostile.length > 0 ? hostileText(hostile) : []),
+    ...(largeFile.length > 0 ? largeFileText(largeFile) : []),
     ...(activation ? activationText(activation) : []),
     ...(profile ? profileText(profile) : []),
     ...(recall.length > 0 ? recallText(recall) : []),
@@ -81,6 +92,37 @@ function serverText(servers) {
       ]),
     ),
     '![Keystroke to diagnostics, p50 and p95](images/performance-servers.svg)',
+  ];
+}
+
+function hostileText(hostile) {
+  return [
+    '## Texts that are long in one way only',
+    'Each family of texts is the worst case of one step. Work stays about linear: twice the text takes about twice the time. The start of the process is left out.',
+    table(
+      ['family', 'pieces', 's', 'against half as many'],
+      hostile.map(({ name, length, seconds, ratio }) => [
+        name,
+        number(length),
+        seconds.toFixed(2),
+        `${ratio.toFixed(2)} ×`,
+      ]),
+    ),
+  ];
+}
+
+function largeFileText(largeFile) {
+  return [
+    '## Beside a large file that is edited',
+    'Ten strokes a second go into the large file; hovers on a small one are asked for one after another meanwhile.',
+    table(
+      ['size of the large file', 'longest wait, ms', 'median, ms'],
+      largeFile.map(({ bytes, longestWait, medianWait }) => [
+        `${number(bytes / 1000)} kB`,
+        longestWait.toFixed(0),
+        medianWait.toFixed(2),
+      ]),
+    ),
   ];
 }
 
