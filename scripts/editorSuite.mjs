@@ -11,7 +11,7 @@ import { applicationOf, findDesktop } from './editor/desktop.mjs';
 import { installPart } from './editor/hostParts.mjs';
 import { startEditorServer } from './editor/server.mjs';
 import { lineMark, runSuiteInPage } from './editor/suiteInPage.mjs';
-import { prepare, projectFolder } from './project/prepare.mjs';
+import { buildIfChanged, projectFolder } from './project/prepare.mjs';
 import { skipSuite } from './testing/totals.mjs';
 
 /** Seconds: a run takes about fifteen, most of it the start of VS Code. */
@@ -22,7 +22,7 @@ try {
   if (values['bundle-only']) {
     fillWorkspace(join(await bundleSuite(), '../workspace'));
   } else {
-    await prepare();
+    await buildIfChanged();
     process.exitCode = await main(values.g);
   }
 } catch (error) {

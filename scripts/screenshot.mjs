@@ -4,7 +4,7 @@ import './project/requireNode.mjs';
 import { mkdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { hoverOver, openFile, openWindow, runCommand } from './editor/window.mjs';
-import { prepare, projectFolder } from './project/prepare.mjs';
+import { buildIfChanged, projectFolder } from './project/prepare.mjs';
 
 const images = join(projectFolder, 'docs/images');
 
@@ -23,7 +23,7 @@ const settings = {
 };
 
 try {
-  await prepare();
+  await buildIfChanged();
   mkdirSync(images, { recursive: true });
   await problemsAndHover(join(images, 'problems-and-hover.png'));
 } catch (error) {

@@ -1,8 +1,8 @@
-// Runs the unit tests: pure code, no disk, no clock, about a second in all. Tests whose title holds @slow, which try very many inputs
+// Runs the unit tests: pure code, no disk, no clock. Installs and builds nothing. Tests whose title holds @slow, which try very many inputs
 // or very long ones, are left to `--slow`.
 // Usage: node scripts/unit.mjs [--slow] [--only test/FOLDER]... [mocha options, such as -g PATTERN, which looks among all tests]
 
-import { install } from './project/prepare.mjs';
+import { requirePackages } from './project/prepare.mjs';
 
 const unitFolders = [
   'house',
@@ -27,8 +27,13 @@ if (!picked) args.push('--grep', '@slow', ...(slow ? [] : ['--invert']));
 const only = [];
 for (let at = args.indexOf('--only'); at >= 0; at = args.indexOf('--only')) only.push(...args.splice(at, 2).slice(1));
 
-await install();
-// Not earlier: in a fresh clone the packages that it takes are there only now.
-const { runMochaSuite } = await import('./testing/mochaSuite.mjs');
 const folders = only.length > 0 ? only : unitFolders.map((folder) => `test/${folder}`);
-process.exitCode = await runMochaSuite({ name: slow ? 'unit-slow' : 'unit', folders, args });
+try {
+  requirePackages();
+  // Not earlier: whether the packages that it takes are there is known only now.
+  const { runMochaSuite } = await import('./testing/mochaSuite.mjs');
+  process.exitCode = await runMochaSuite({ name: slow ? 'unit-slow' : 'unit', folders, args });
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -2,11 +2,11 @@
 // Usage: node scripts/windowSuite.mjs [mocha options, such as -g PATTERN]
 
 import { installPart } from './editor/hostParts.mjs';
-import { prepare } from './project/prepare.mjs';
+import { buildIfChanged } from './project/prepare.mjs';
 import { skipSuite } from './testing/totals.mjs';
 
 try {
-  await prepare();
+  await buildIfChanged();
   process.exitCode = await main();
 } catch (error) {
   console.error(error.message);
@@ -19,7 +19,7 @@ async function main() {
   } catch (error) {
     return skipSuite('The window suite', error.message);
   }
-  // Not earlier: in a fresh clone the packages that it takes are there only now.
+  // Not earlier: whether the packages that it takes are there is known only now.
   const { runMochaSuite } = await import('./testing/mochaSuite.mjs');
   const args = ['--timeout', '90000', '--exit', ...process.argv.slice(2)];
   return runMochaSuite({ name: 'window', folders: ['test/vscode/window'], args, style: 'spec' });

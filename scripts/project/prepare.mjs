@@ -1,4 +1,5 @@
 // Installs and builds when something has changed since the last time, and otherwise does nothing. Needs only what Node brings along.
+// Only `npm start`, `npm test` and what makes a release install: a suite that is run alone runs with the packages that are there.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -25,16 +26,25 @@ export async function prepare({ production = false } = {}) {
   const started = performance.now();
   const installed = await install();
   if (production) rmSync(buildStamp, { force: true });
-  const built = await build();
+  const built = await buildIfChanged();
   if (!installed && !built)
     console.log(`Packages and build are up to date (${Math.round(performance.now() - started)} ms).`);
 }
 
 /**
- * Installs what is missing, for what needs no build.
- * @returns {Promise<boolean>} whether there was something to install
+ * For what runs and installs nothing.
+ * @throws an Error of one line when a package is missing
  */
-export async function install() {
+export function requirePackages() {
+  const { devDependencies } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
+  const missing = Object.keys(devDependencies).filter((name) => !existsSync(join(projectFolder, 'node_modules', name)));
+  if (missing.length === 0) return;
+  const names = missing.length > 3 ? `${missing.length} packages` : missing.join(', ');
+  throw new Error(`Not installed: ${names}. Run "npm ci", or "npm start", which installs and builds.`);
+}
+
+/** @returns {Promise<boolean>} whether there was something to install */
+async function install() {
   const wanted = hashOf([join(projectFolder, 'package-lock.json')]);
   if (readOrNothing(installStamp) === wanted) return false;
   const started = performance.now();
@@ -47,8 +57,12 @@ export async function install() {
   return true;
 }
 
-/** @returns {Promise<boolean>} whether there was something to build */
-async function build() {
+/**
+ * @returns {Promise<boolean>} whether there was something to build
+ * @throws an Error of one line when there are no packages, or after the build has said what is wrong
+ */
+export async function buildIfChanged() {
+  requirePackages();
   const inputs = ['client/src', 'server/src'].flatMap((folder) => filesBelow(join(projectFolder, folder)));
   const wanted = hashOf([...inputs, join(projectFolder, 'esbuild.mjs'), join(projectFolder, 'package-lock.json')]);
   // A watch build writes the same files in another form, so they count as well.

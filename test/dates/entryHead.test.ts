@@ -103,7 +103,7 @@ describe('entry head', () => {
     });
   });
 
-  it('is read by the quick reader as the grammar reads it', () => {
+  it('is read by the quick reader as the grammar reads it @slow', () => {
     const months = 'Jan Feb. March Apr May June Jul. August Sept Sept. October Nov. December dec MAY'.split(' ');
     const arbitraryHead = fc.record({
       month: fc.constantFrom(...months),

@@ -97,7 +97,7 @@ describe('side files', () => {
     assert.deepEqual([marks.length, places.length, complaints.length], [1, 1, 2]);
   });
 
-  it('survive anything', () => {
+  it('survive anything @slow', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         const { marks, places, complaints } = read(text);

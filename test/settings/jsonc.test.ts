@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { childAt, isJsonError, type JsonNode, jsonValueOf, readJsonc, spanOf } from '../../server/src/settings/jsonc';
 
 describe('JSON with comments', () => {
-  it('is what JSON.parse reads, and comments', () => {
+  it('is what JSON.parse reads, and comments @slow', () => {
     const structure = fc.json({ maxDepth: 6 });
     const nearly = fc.array(
       fc.constantFrom('[', ']', '{', '}', '"', ',', ':', '1', '-', 'true', ' ', '\\', '\n', '"a"'),

@@ -9,6 +9,7 @@ import { proseOf } from '../../server/src/syntax/prose';
 import { sentencesIn } from '../../server/src/syntax/sentences';
 import { contains, type Span } from '../../server/src/syntax/span';
 import type { Article } from '../../server/src/syntax/tree';
+import { anyText } from '../support/anyText';
 
 const pieces = [
   ...[
@@ -92,8 +93,7 @@ const pieces = [
 const articleText = fc
   .array(fc.constantFrom(...pieces), { maxLength: 40, size: 'max' })
   .map((chosen) => chosen.join(''));
-const anyText = fc.string({ unit: 'binary', maxLength: 60, size: 'max' });
-const text = fc.oneof({ weight: 4, arbitrary: articleText }, { weight: 1, arbitrary: anyText });
+const text = fc.oneof({ weight: 4, arbitrary: articleText }, { weight: 1, arbitrary: anyText(60, 'max') });
 const settings = { seed: 20260220, numRuns: 120 };
 
 /** Asserts that `spans` lie in `outer`, in order, none reaching into the next. */
