@@ -55,6 +55,12 @@ describe('entry head', () => {
     ['2025-05-05/06 The pact is signed.', '2025-05-05..2025-05-06', 'The pact is signed.'],
     ['Since June 2025 – The pact is kept.', '2025-06-01..2025-06-30', 'The pact is kept.'],
     ['2026? | The pact is signed.', '2026-01-01..2026-12-31', 'The pact is signed.'],
+    ['2019 or 2020 – The pact is signed.', '2019-01-01..2020-12-31', 'The pact is signed.'],
+    ['March or April 2024 – The pact is signed.', '2024-03-01..2024-04-30', 'The pact is signed.'],
+    ['May 3 or May 4, 2025 – The pact is signed.', '2025-05-03..2025-05-04', 'The pact is signed.'],
+    ['28 June or 2 July 2025: The pact is signed.', '2025-06-28..2025-07-02', 'The pact is signed.'],
+    ['Late 2024 or early 2025 – The pact is signed.', '2024-09-01..2025-04-30', 'The pact is signed.'],
+    ['Q1 or Q2 2020 – The pact is signed.', '2020-01-01..2020-06-30', 'The pact is signed.'],
     ['By June 2025, the pact is signed.', '', 'By June 2025, the pact is signed.'],
     ['On 5 May 2025 the pact is signed.', '', 'On 5 May 2025 the pact is signed.'],
   ];

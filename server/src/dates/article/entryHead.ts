@@ -51,9 +51,9 @@ export function readEntryHead(
   const before = date === undefined ? '' : text.slice(start, date.start).trim();
   const lead = leadOf(before);
   if (date !== undefined && lead !== undefined) {
-    const whole = lead === 'on' ? joinList(text, readings) : openEnded(date, lead);
+    const whole = lead === 'on' ? (joinChoice(text, readings) ?? joinList(text, readings)) : openEnded(date, lead);
     // "By June 2025 the pact is signed" is a sentence, and no head with its claim.
-    if (before === '' || PARTED.test(text.slice(whole.end, Math.min(limit, whole.end + 12))))
+    if (before === '' || PARTED.test(text.slice(whole.end, Math.min(limit, whole.end + LONGEST_PARTING))))
       return { date: whole, impossible: undefined, claim: claimAfter(text, whole.end, limit) };
   }
   return { date: undefined, impossible: undefined, claim: { start: content.start, end: content.end } };
@@ -78,6 +78,7 @@ const ON = /^(?:on|overnight|(?:(?:on|in) )?(?:the )?(?:early |late )?(?:night|m
 const SINCE = /^(?:since|from|after|starting)$/i;
 const UNTIL = /^(?:by|until|till|before|up to)$/i;
 
+const LONGEST_PARTING = 12;
 const PARTED = /^[*_"'”’)\]]{0,4} {0,2}[:–—-]/;
 
 function leadOf(words: string): Lead | undefined {
@@ -97,6 +98,30 @@ function openEnded(date: DateReading, lead: 'since' | 'until'): DateReading {
   const [edge] = date.edtf.split('/');
   const edtf = since ? `${edge}/..` : `../${date.edtf.split('/').at(-1)}`;
   return { ...date, approximate: true, hull, edtf };
+}
+
+/** "2019 or 2020", "Late 2024 or early 2025": one head, of all the days from the first to the last; undefined when it is none. */
+function joinChoice(text: string, readings: readonly DateReading[]): DateReading | undefined {
+  const [one, other] = readings;
+  if (one === undefined || other === undefined || !/^,?\s+or\s+$/i.test(text.slice(one.end, other.start)))
+    return undefined;
+  if (other.last <= one.first || !PARTED.test(text.slice(other.end, other.end + LONGEST_PARTING))) return undefined;
+  const days = { first: one.first, last: Math.max(one.last, other.last) };
+  const hull = { first: Math.min(one.hull.first, other.hull.first), last: Math.max(one.hull.last, other.hull.last) };
+  const precision = one.precision === other.precision && one.precision !== 'day' ? one.precision : 'days';
+  return {
+    ...one,
+    ...days,
+    end: other.end,
+    text: text.slice(one.start, other.end),
+    precision,
+    approximate: one.approximate || other.approximate,
+    hull,
+    edtf: edtfInterval(days),
+    weekday: undefined,
+    otherOrder: undefined,
+    ends: undefined,
+  };
 }
 
 /** Days of a list in a head lie close together. */

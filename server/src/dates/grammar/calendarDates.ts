@@ -243,9 +243,7 @@ export function readYearAfter(tokens: Tokens, at: number): YearPlace | undefined
   const link = tokens.get(next);
   const linked = (link.kind === 'of' || link.kind === 'in') && joins(link.glue, 'space', 'comma');
   if (linked) next++;
-  // "Thu Dec 7 21:32:35 2023", as programs print it
-  if (tokens.get(next).kind === 'time' && tokens.get(next).glue === 'space' && isYearToken(tokens.get(next + 1)))
-    next++;
+  next = behindTime(tokens, next);
   const era = tokens.get(next);
   if (era.kind === 'era' && era.value === 0 && era.glue === 'space') next++;
   const token = tokens.get(next);
@@ -259,6 +257,14 @@ export function readYearAfter(tokens: Tokens, at: number): YearPlace | undefined
   return readShortYear(tokens, next);
 }
 
+/** Behind the time between a day and its year: "Thu Dec 7 21:32:35 EST 2023", "6 May at 14:30, 2019"; else `at`. */
+function behindTime(tokens: Tokens, at: number): number {
+  const clock = tokens.get(at).kind === 'at' && joins(tokens.get(at).glue, 'space', 'comma') ? at + 1 : at;
+  const [time, year] = [tokens.get(clock), tokens.get(clock + 1)];
+  const timed = time.kind === 'time' && joins(time.glue, 'space', 'comma') && isYearToken(year);
+  return timed && joins(year.glue, 'space', 'comma') && !isCountedNoun(tokens.text, year.end) ? clock + 1 : at;
+}
+
 /** "Aug 96", "Aug 9, 96", "21-APR-16": two digits that cannot be a day, or that are joined like the parts before them. */
 function readShortYear(tokens: Tokens, at: number): YearPlace | undefined {
   const token = tokens.get(at);
@@ -266,9 +272,15 @@ function readShortYear(tokens: Tokens, at: number): YearPlace | undefined {
   const place: YearPlace = { year: fullYear(token.value), next: at + 1 };
   if (joins(token.glue, 'dash', 'slash'))
     return before.kind === 'month' && before.glue === token.glue ? place : undefined;
-  if (token.value <= 31 || isCountedNoun(tokens.text, token.end)) return undefined;
+  if (token.value <= 31 || isCountedNoun(tokens.text, token.end) || isScore(tokens, at)) return undefined;
   if (smallWordFollows(tokens, token.end) || isYearToken(tokens.get(at + 1))) return undefined;
   return place;
+}
+
+/** "Nov. 12, 71-29": votes or points behind the day. */
+function isScore(tokens: Tokens, at: number): boolean {
+  const next = tokens.get(at + 1);
+  return next.kind === 'number' && next.digits < 4 && joins(next.glue, 'dash', 'spaced-dash', 'colon');
 }
 
 function skipEra(tokens: Tokens, place: YearPlace): YearPlace | undefined {

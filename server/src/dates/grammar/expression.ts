@@ -162,6 +162,8 @@ export interface RangeExpression {
   readonly type: 'range';
   readonly from: Expression;
   readonly to: Expression;
+  /** Behind "between": two periods may be compared, so that the second may lie before the first. */
+  readonly between?: boolean | undefined;
   /** Where each end is written. */
   readonly places: readonly [Span, Span];
 }
@@ -310,9 +312,11 @@ export function withYear(expression: Expression, year: number): Expression {
   }
 }
 
-/** Where in its year an expression lies, to compare two without years: months count 1 to 12, seasons as their first month. */
+/** Where in its year an expression lies, to compare two without years: months count 1 to 12, longer periods as their first month. */
 export function orderInYear(expression: Expression): number | undefined {
   if (expression.type === 'season') return expression.number * 3;
+  if (expression.type === 'quarter') return expression.number * 3 - 2;
+  if (expression.type === 'half') return expression.number * 6 - 5;
   if (expression.type === 'part' || expression.type === 'around') return orderInYear(expression.of);
   return writtenMonth(expression);
 }

@@ -114,6 +114,7 @@ export function readPair(
   if (second.glue === 'slash' ? !place : !(led || isAfterOn(tokens, at)) || !joins(second.glue, 'dot', 'dash'))
     return undefined;
   if (!led && (isSaying(first.value, second.value) || isShare(tokens, at))) return undefined;
+  if (isResult(tokens.text, second.end)) return undefined;
   const year = third.glue === 'comma' && isYearToken(third) ? third.value : undefined;
   return { expression: orderedDay(first, second, year, order), next: year === undefined ? at + 2 : at + 3 };
 }
@@ -131,14 +132,20 @@ function isShare(tokens: Tokens, at: number): boolean {
   return at === 0 && smallWordFollows(tokens, second.end) && !sentenceGoesOn(tokens.text, second.end);
 }
 
+/** Behind these two numbers are a result or a chance: "on 12-11 aggregate", "at 12/11 odds". */
+const RESULT =
+  /^ (?:odds|aggregate|penalt\w+|votes?|scores?|scoreline|points|marks|majority|margin|split|decision|win|wins|won|loss|victory|defeat|draw|lead|favou?rites?|shots|record|series|ratio|chances?|hits|runs|goals|sets|stars|full)\b/;
+
+function isResult(text: string, end: number): boolean {
+  return RESULT.test(text.slice(end, end + 14));
+}
+
 const PAIR_LEADERS: ReadonlySet<TokenKind> = new Set([
   'on',
   'by',
   'from',
   'between',
   'to',
-  'and',
-  'or',
   'time-preposition',
   'which',
   'weekday',
@@ -151,16 +158,25 @@ function isPairPlace(tokens: Tokens, at: number): boolean {
   const first = tokens.get(at);
   if (at > 0) {
     const before = tokens.get(at - 1);
+    if (before.kind === 'and' || before.kind === 'or') return first.glue === 'space' && isAfterPair(tokens, at - 1);
     if (joins(first.glue, 'space', 'comma', 'dash', 'spaced-dash') && PAIR_LEADERS.has(before.kind)) return true;
     if (before.kind === 'number' && joins(first.glue, 'comma', 'dash')) return true;
   }
   return tokens.text.slice(tokens.span.start, first.start).trim() === '';
 }
 
+/** "8/10 and 9/10": what stands before the "and" at `at` is a date too, and no share of something. */
+function isAfterPair(tokens: Tokens, at: number): boolean {
+  const { kind, glue } = tokens.get(at - 1);
+  if (kind === 'month') return true;
+  return kind === 'number' && glue === 'slash' && at > 1 && isPairPlace(tokens, at - 2);
+}
+
 /** "on 5.12" at the end of a sentence. */
 function isAfterOn(tokens: Tokens, at: number): boolean {
   if (at === 0 || tokens.get(at - 1).kind !== 'on' || tokens.get(at).glue !== 'space') return false;
-  return tokens.get(at + 1).end >= tokens.span.end || tokens.get(at + 2).kind === 'end';
+  const { end } = tokens.get(at + 1);
+  return end >= tokens.span.end || (tokens.get(at + 2).kind === 'end' && !smallWordFollows(tokens, end));
 }
 
 function orderedDay(first: Token, second: Token, year: number | undefined, order: NumericOrder): DayExpression {

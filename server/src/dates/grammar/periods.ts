@@ -140,6 +140,7 @@ function readNumberBeforeLetter(tokens: Tokens, at: number): Parsed | undefined 
   if (letter.kind !== 'quarter-letter' && letter.kind !== 'half-letter') return undefined;
   const type = letter.kind === 'quarter-letter' ? 'quarter' : 'half';
   const most = type === 'quarter' ? 4 : 2;
+  if (type === 'half' && isHours(tokens, at)) return undefined;
   if (first.digits === 1 && letter.glue === 'none' && first.value >= 1 && first.value <= most) {
     const short = number.kind === 'number' && number.digits === 2 && number.glue === 'none';
     const year = short ? { year: fullYear(number.value), next: at + 3 } : readYearAfter(tokens, at + 2);
@@ -152,6 +153,13 @@ function readNumberBeforeLetter(tokens: Tokens, at: number): Parsed | undefined 
     return { expression: { type, number: number.value, year: fullYear(first.value) }, next: at + 3 };
   if (!isYearToken(first) || !joins(letter.glue, 'none', 'space', 'dash', 'slash', 'comma')) return undefined;
   return { expression: { type, number: number.value, year: first.value }, next: at + 3 };
+}
+
+/** "2h ago", "1h30", "2H of sleep": hours, and no half of a year. */
+function isHours(tokens: Tokens, at: number): boolean {
+  const [letter, next] = [tokens.get(at + 1), tokens.get(at + 2)];
+  if (tokens.get(at).digits !== 1 || readYearAfter(tokens, at + 2) !== undefined) return false;
+  return !letter.capital || (next.kind === 'of' && next.glue === 'space');
 }
 
 /** "Q3 2024", "Q3", "H1 2025". "H1" alone is too often something else. */

@@ -105,6 +105,7 @@ function readFarEnd(tokens: Tokens, start: End, order: NumericOrder, lead: Lead)
   const worded = joint === 'word';
   let first = worded ? near.next + 1 : near.next;
   if (worded && tokens.get(first).glue !== 'space') return undefined;
+  if (worded) first = behindTimeOfDay(tokens, first);
   if (worded && tokens.get(first).kind === 'article' && dayNumber(tokens, first + 1) !== undefined) first++;
   const far = readFar(tokens, first, near.expression, order, joint, lead);
   if (far !== undefined) near = withSharedRank(tokens, near, far.expression);
@@ -114,8 +115,20 @@ function readFarEnd(tokens: Tokens, start: End, order: NumericOrder, lead: Lead)
     return undefined;
   const [from, to] = shareMonth(near.expression, far.expression, worded);
   const places = [placeOf(tokens, near), placeOf(tokens, { ...far, first })] as const;
-  return { expression: { type: 'range', from, to, places }, next: far.next };
+  const range: Expression = { type: 'range', from, to, places };
+  return { expression: lead === 'between' ? { ...range, between: true } : range, next: far.next };
 }
+
+/** "to 5 a.m. July 1", "until noon on May 4": behind the time that stands before the far day. */
+function behindTimeOfDay(tokens: Tokens, at: number): number {
+  const time = tokens.get(at);
+  const clock = time.kind === 'time' || (time.kind === 'daypart' && NOON.test(tokens.text.slice(time.start, time.end)));
+  if (!clock) return at;
+  const linked = tokens.get(at + 1).kind === 'on' || tokens.get(at + 1).kind === 'of';
+  return linked && tokens.get(at + 1).glue === 'space' ? at + 2 : at + 1;
+}
+
+const NOON = /^(?:noon|midnight)$/i;
 
 function placeOf(tokens: Tokens, end: End): { start: number; end: number } {
   return { start: tokens.get(end.first).start, end: tokens.get(end.next - 1).end };
@@ -182,14 +195,15 @@ function shareMonth(near: Expression, far: Expression, worded: boolean): readonl
 
 function isPlausible(tokens: Tokens, near: End, far: Parsed, joint: Joint, lead: Lead): boolean {
   const [from, to] = [near.expression, far.expression];
-  if (from.type === 'day' && from.month === undefined && !(to.type === 'day' && to.month !== undefined)) return false;
-  // "28.10.–02.11.2025": only a date behind it tells that the first is none but a figure.
-  if (
-    tokens.get(near.first + 1).glue === 'dot' &&
-    tokens.get(near.first + 1).kind === 'number' &&
-    !(to.type === 'day' && to.year !== undefined && to.month !== undefined)
-  )
-    return false;
+  if (from.type === 'day' && from.month === undefined) {
+    if (to.type !== 'day' || to.month === undefined) return false;
+    if (joint !== 'word' && isNumberOfName(tokens, near, far)) return false;
+  }
+  // "28.10.–02.11.2025": only a date of the same form behind it tells a date from a figure or a version.
+  if (tokens.get(near.first + 1).glue === 'dot' && tokens.get(near.first + 1).kind === 'number') {
+    const second = tokens.get(joint === 'word' ? near.next + 2 : near.next + 1);
+    if (second.glue !== 'dot' || !(to.type === 'day' && to.year !== undefined && to.month !== undefined)) return false;
+  }
   if (from.type === 'year' && to.type === 'year') return areYears(tokens, near, far, joint, lead);
   switch (joint) {
     case 'slash':
@@ -205,6 +219,23 @@ function isPlausible(tokens: Tokens, near: End, far: Parsed, joint: Joint, lead:
       return true;
   }
 }
+
+/**
+ * "Falcon 9 - 4 June 2010", "1.5.3 - 2015-09-24", "Day 12 – March 7, 2022": the number before the dash belongs to a name, because
+ * it stands behind one, or because nobody would write the range so.
+ */
+function isNumberOfName(tokens: Tokens, near: End, far: Parsed): boolean {
+  const [number, first] = [tokens.get(near.first), tokens.get(near.next)];
+  if (first.kind === 'month' || isYearToken(first)) return true;
+  if (number.kind !== 'number') return false;
+  if (near.first > 0 && number.glue === 'dot') return true;
+  const spaced = first.glue === 'spaced-dash' && far.expression.type === 'day';
+  return spaced && NAME_BEFORE.test(tokens.text.slice(Math.max(tokens.span.start, number.start - 24), number.start));
+}
+
+/** A word with a capital, or all in capitals, that is no heading of dates. */
+const NAME_BEFORE =
+  /(?:^|[^\p{L}])(?!(?:On|From|Between|The|Dates?|Days|When|During|Held|Open|Opens|Runs|Of|In|At|By|Until|And|Sun|Mon|Tue|Wed|Thu|Fri|Sat|\p{L}*day)\s)\p{Lu}[\p{L}-]*\s$/u;
 
 /** Without its "c." or "around": "c. 1485 – 1547". */
 function bare(expression: Expression): Expression {

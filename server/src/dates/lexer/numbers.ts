@@ -77,17 +77,50 @@ export function decadeEnd(text: string, start: number, end: number, limit: numbe
   return s + 1 < limit && classOf(text.charCodeAt(s + 1)) === LETTER ? 0 : s + 1;
 }
 
-/** The end of a time of day whose digits end at `end` ("17:20:05.3", "8 p.m."), or 0. */
+/** The end of a time of day whose digits end at `end` ("17:20:05.3", "8 p.m. EDT", "5 o'clock", "11.30 a.m."), or 0. */
 export function timeEnd(text: string, start: number, end: number, limit: number): number {
-  if (end - start > 2) return 0;
+  const time = end - start > 2 ? 0 : clockEnd(text, end, limit);
+  return time === 0 ? 0 : zoneEnd(text, time, limit);
+}
+
+/** Zones in whose time clocks are read; behind a time of day they belong to it. */
+const ZONE =
+  /^\s?(?:(?:utc|gmt)(?:[+−-]\d{1,2}(?::?\d{2})?)?|z|[ecmp][sd]?t|a[sd]t|(?:ce|ee|we|ae|ac|aw)[sd]?t|nz[sd]t|cest|eest|west|bst|ist|jst|kst|hkt|sgt|msk|wib|[+−-]\d{2}:?\d{2}|local time)(?![\p{L}\d])/iu;
+const LONGEST_ZONE = 13;
+
+/** The end of the zone behind a time of day that ends at `end`, or `end`. */
+function zoneEnd(text: string, end: number, limit: number): number {
+  const zone = ZONE.exec(text.slice(end, Math.min(limit, end + LONGEST_ZONE)));
+  return zone === null ? end : end + zone[0].length;
+}
+
+const OCLOCK = /^\s?o['’]clock(?!\p{L})/iu;
+
+/** The end of " o'clock" at `at`, or 0. */
+export function oclockEnd(text: string, at: number, limit: number): number {
+  const clock = OCLOCK.exec(text.slice(at, Math.min(limit, at + 9)));
+  return clock === null ? 0 : at + clock[0].length;
+}
+
+function clockEnd(text: string, end: number, limit: number): number {
   let at = end;
-  if (text.charCodeAt(at) !== COLON || classOf(text.charCodeAt(at + 1)) !== DIGIT) return meridiemEnd(text, at, limit);
+  if (text.charCodeAt(at) === POINT && isTwoDigits(text, at + 1)) {
+    const pointed = meridiemEnd(text, at + 3, limit);
+    if (pointed > 0) return pointed;
+  }
+  if (text.charCodeAt(at) !== COLON || classOf(text.charCodeAt(at + 1)) !== DIGIT)
+    return Math.max(meridiemEnd(text, at, limit), oclockEnd(text, at, limit));
   while (at < limit && (classOf(text.charCodeAt(at)) === DIGIT || text.charCodeAt(at) === COLON)) at++;
   if (text.charCodeAt(at) === POINT && classOf(text.charCodeAt(at + 1)) === DIGIT) {
     at++;
     while (at < limit && classOf(text.charCodeAt(at)) === DIGIT) at++;
   }
   return Math.min(Math.max(at, meridiemEnd(text, at, limit)), limit);
+}
+
+function isTwoDigits(text: string, at: number): boolean {
+  const [first, second, third] = [at, at + 1, at + 2].map((place) => classOf(text.charCodeAt(place)));
+  return first === DIGIT && second === DIGIT && third !== DIGIT;
 }
 
 /** After "8": the end of " p.m.", "am" or "PM", or 0. */

@@ -5,7 +5,7 @@ import type { Span } from '../../syntax/span';
 import { classOf, DASH, DIGIT, isApostrophe, isCapital, LETTER, SPACE } from './characters';
 import { holidayAt } from './holidayNames';
 import { type Lexeme, lookUp, type WordKind } from './lexicon';
-import { continuesDate, decadeEnd, figureEnd, isFigure, isOrdinalSuffix, timeEnd } from './numbers';
+import { continuesDate, decadeEnd, figureEnd, isFigure, isOrdinalSuffix, oclockEnd, timeEnd } from './numbers';
 import { readNumeral } from './numerals';
 
 /** `number`: digits that may be part of a date. `time`: a time of day. `decade`: "1990s", "'90s". */
@@ -49,10 +49,15 @@ const MOST_DIGITS = 8;
 /** "the end of the first week of the second half of 2024" is as deep as people write. */
 const MOST_NESTED = 5;
 
+const DAYPART = /^ (?:in the (?:morning|afternoon|evening)|at night)(?!\p{L})/iu;
+const HOUR_LEADERS: ReadonlySet<TokenKind> = new Set(['to', 'from', 'at', 'by', 'and'] as const);
+
 /** The tokens of one part of a text, cut as they are asked for. */
 export class Tokens {
   private readonly list: Token[] = [];
   private readonly limit: number;
+  /** How far a time of day may go on. */
+  private readonly reach: number;
   private readonly end: Token;
   private at: number;
   private done = false;
@@ -65,7 +70,8 @@ export class Tokens {
     from = span.start,
     to = span.end,
   ) {
-    this.limit = Math.min(to, span.end, text.length);
+    this.reach = Math.min(span.end, text.length);
+    this.limit = Math.min(to, this.reach);
     this.at = Math.max(0, from);
     this.end = token('end', this.limit, this.limit, 0, 'other');
   }
@@ -145,6 +151,11 @@ export class Tokens {
   private pushWord(word: Lexeme, start: number, end: number, glue: Glue): void {
     const { text } = this;
     if (word.kind === 'cardinal') {
+      const clock = word.value <= 12 ? oclockEnd(text, end, this.reach) : 0;
+      if (clock > 0) {
+        this.push(token('time', start, clock, word.value, glue));
+        return;
+      }
       const numeral = readNumeral(text, word, end, this.limit);
       const kind = numeral.kind === 'year' ? 'number' : numeral.kind;
       const digits = numeral.kind === 'year' ? 4 : 0;
@@ -182,6 +193,17 @@ export class Tokens {
     }
   }
 
+  /** "until 5 in the morning": behind a word that leads a time. */
+  private daypartEnd(end: number): number {
+    const part = DAYPART.exec(this.text.slice(end, Math.min(this.reach, end + 17)));
+    return part === null ? 0 : end + part[0].length;
+  }
+
+  private isHourOfDay(end: number, glue: Glue): boolean {
+    const before = this.list[this.list.length - 1]?.kind;
+    return glue === 'space' && end > 0 && before !== undefined && HOUR_LEADERS.has(before);
+  }
+
   /** Cuts a number and answers nothing, or answers the offset behind digits that are no part of a date. */
   private cutNumber(start: number, glue: Glue): number | undefined {
     const { text, limit } = this;
@@ -195,7 +217,10 @@ export class Tokens {
     const afterDateWord = this.list.length > 0 && glue !== 'other';
     const figure = digits > MOST_DIGITS || isFigure(text, start, end, afterDateWord, afterDateWord && glue === 'none');
     if (figure) return figureEnd(text, end, limit);
-    const time = timeEnd(text, start, end, limit);
+    const time = Math.max(
+      timeEnd(text, start, end, this.reach),
+      this.isHourOfDay(end, glue) ? this.daypartEnd(end) : 0,
+    );
     if (time > 0) {
       this.push(token('time', start, time, value, glue, digits));
     } else if (digits <= 2 && isOrdinalSuffix(text, end, limit)) {

@@ -3,17 +3,19 @@
 import { civilOf } from '../calendar/calendar';
 import { formatInterval } from '../calendar/format';
 import type { Period } from '../calendar/periods';
-import { PRECISIONS } from '../calendar/reading';
+import { type Anchor, PRECISIONS } from '../calendar/reading';
 import {
   type Expression,
   lacksYear,
+  type OffsetExpression,
   orderInYear,
   type RangeExpression,
   withYear,
   writtenYear,
 } from '../grammar/expression';
+import { Direction } from '../lexer/lexicon';
 import { completeYear, monthlessDay } from './completion';
-import { isImpossible, type Meaning, meant, type Outcome, plain, type Standpoint } from './meaning';
+import { type Base, isImpossible, type Meaning, meant, type Outcome, plain, type Standpoint } from './meaning';
 import type { Resolver } from './relativeMeaning';
 
 export function rangeMeaning(range: RangeExpression, from: Standpoint, resolve: Resolver): Outcome {
@@ -67,10 +69,28 @@ function farMeaning(near: Expression, far: Expression, start: Meaning, from: Sta
     const { year } = civilOf(start.first);
     return withAnchor(resolve(withYear(far, year + (turnsYear(near, far) ? 1 : 0)), from), start);
   }
+  // "between the last quarter of 2004 and the previous year": the year before 2004.
+  const told =
+    (far.type === 'which' && far.told) || (far.type === 'offset' && far.from === undefined && !isFromNow(far));
+  if (told) {
+    const base: Base = {
+      anchor: start.anchor ?? beginningOf(start),
+      interval: { first: start.first, last: start.last },
+    };
+    return withAnchor(resolve(far, { ...from, told: base, toldYear: base }), start);
+  }
   if (far.type !== 'weekday' || far.which !== undefined || far.week !== undefined) return resolve(far, from);
-  const anchor = start.anchor ?? { kind: 'narrative', day: start.first, why: 'the beginning of the range' };
+  const anchor = start.anchor ?? beginningOf(start);
   const speech = { anchor, interval: { first: start.first, last: start.first } };
   return withAnchor(resolve(far, { ...from, speech, future: true }), start);
+}
+
+function beginningOf({ first }: Meaning): Anchor {
+  return { kind: 'narrative', day: first, why: 'the beginning of the range' };
+}
+
+function isFromNow({ direction }: OffsetExpression): boolean {
+  return direction === Direction.ago || direction === Direction.fromNow;
 }
 
 function withAnchor(outcome: Outcome, { anchor }: Meaning): Outcome {

@@ -19,6 +19,7 @@ import {
   type Expression,
   lacksYear,
   orderInYear,
+  type RangeExpression,
   standsAlone,
   withYear,
   writtenYear,
@@ -154,6 +155,9 @@ class Telling {
     const outcome = resolve(expression, from);
     if (outcome === undefined) return undefined;
     if (isImpossible(outcome)) {
+      // "the gap between May 2023 and May 2022": two periods, and no time from one to the other.
+      if (expression.type === 'range' && expression.between && outcome.impossible === 'reversed-range')
+        return this.recordCompared(item, expression, from);
       const { start, end } = item;
       const text = this.text.slice(start, end);
       this.impossible.push({ start, end, text, reason: outcome.impossible, why: outcome.why });
@@ -161,6 +165,17 @@ class Telling {
     }
     this.readings.push(readingOf(this.text, item, expression, outcome, from));
     return outcome;
+  }
+
+  private recordCompared(
+    item: Found,
+    { from: near, to, places }: RangeExpression,
+    from: Standpoint,
+  ): Meaning | undefined {
+    const [first, second] = places;
+    const meaning = this.record({ ...item, ...first, expression: near }, near, from);
+    if (standsAlone(to)) this.record({ ...item, ...second, expression: to }, to, from);
+    return meaning;
   }
 
   private standpoint(story: Story, ahead: boolean | undefined, bracketed: boolean): Standpoint {
@@ -199,10 +214,10 @@ class Telling {
     return expression;
   }
 
-  /** Both behind the same preposition, or the later one behind "and". */
+  /** Both behind the same preposition, or the later one behind "and" or "or". */
   private standsAlike(item: Found, later: Found): boolean {
     const [a, b] = [item.lead?.kind, later.lead?.kind];
-    return b === 'and' || ((a === 'in' || a === 'on' || a === 'by') && a === b);
+    return b === 'and' || b === 'or' || ((a === 'in' || a === 'on' || a === 'by') && a === b);
   }
 }
 
