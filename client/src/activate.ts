@@ -1,7 +1,9 @@
 // Puts the extension together, for every kind of host alike: output, server, commands, recognition of digests in plain text.
 
 import * as vscode from 'vscode';
+import { compareAccounts } from './commands/compareAccounts';
 import { fixAllProblems } from './commands/fixAllProblems';
+import { goToAccount } from './commands/goToAccount';
 import { insertSource } from './commands/insertSource';
 import { markIntentional } from './commands/markIntentional';
 import { mergeSources } from './commands/mergeSources';
@@ -13,6 +15,7 @@ import { restartServer } from './commands/restartServer';
 import { showAccounts } from './commands/showAccounts';
 import { showOutput } from './commands/showOutput';
 import { showReferences } from './commands/showReferences';
+import { silence } from './commands/silence';
 import { sortTimeline } from './commands/sortTimeline';
 import { foldersHaveArticles } from './foldersWithArticles';
 import { pasteWithSources } from './pasteWithSources';
@@ -39,6 +42,9 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     sortTimeline: () => sortTimeline(server),
     markIntentional: (contradiction) => markIntentional(server, contradiction),
     showAccounts,
+    goToAccount,
+    compareAccounts,
+    silence: (choices) => silence(server, choices),
     showReferences,
     restartServer: () => restartServer(server),
     showOutput: () => showOutput(output),

@@ -19,6 +19,7 @@ interface Paste {
   readonly title: string;
   readonly insertText: string;
   readonly additionalEdit: WorkspaceEdit | null;
+  readonly warning: string | null;
 }
 
 /** Offers it in the documents of `selector` until it is disposed of. */
@@ -76,6 +77,8 @@ class PasteWithSources implements vscode.DocumentPasteEditProvider {
       }
       return undefined;
     }
+    if (answer.warning !== null && !token.isCancellationRequested)
+      void vscode.window.showWarningMessage(answer.warning);
     const edit = new vscode.DocumentPasteEdit(above ? '' : answer.insertText, answer.title, pasteKind);
     const additional = answer.additionalEdit
       ? await this.server.toEditorEdit(answer.additionalEdit)

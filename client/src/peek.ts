@@ -1,6 +1,7 @@
 // The peek view, opened under a place of a document.
 
 import * as vscode from 'vscode';
+import type { Location } from 'vscode-languageclient';
 
 /**
  * Shows `places` under `position`. The one that is there already is left out when there are others: it would be the one that the view
@@ -16,4 +17,12 @@ export async function peek(
   if (others.length === 0) return false;
   await vscode.commands.executeCommand('editor.action.showReferences', uri, position, others);
   return true;
+}
+
+/** A place of the protocol as the editor has it. */
+export function placeOf({ uri, range: { start, end } }: Location): vscode.Location {
+  return new vscode.Location(
+    vscode.Uri.parse(uri),
+    new vscode.Range(start.line, start.character, end.line, end.character),
+  );
 }

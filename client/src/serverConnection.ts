@@ -121,7 +121,13 @@ export class ServerConnection implements vscode.Disposable {
       documentSelector: articles,
       outputChannel: this.output,
       // There are commands that open the peek view and that ask somebody, so code lenses and actions may call them.
-      initializationOptions: { showsReferences: true, marksIntentional: true, removesSources: true },
+      initializationOptions: {
+        showsReferences: true,
+        marksIntentional: true,
+        removesSources: true,
+        showsAccounts: true,
+        silences: true,
+      },
       diagnosticCollectionName: 'provenance',
       // Our own message names the way out; the client would show the bare exception as well.
       initializationFailedHandler: () => false,

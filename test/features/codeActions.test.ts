@@ -16,7 +16,8 @@ function actionsIn(source: string) {
   const actions = codeActions(workspace, file, { start: offset, end: offset }, checkFile(workspace, file, {}));
   const titles = (kind: string) => actions.filter((action) => action.kind === kind).map(({ title }) => title);
   const after = (title: string) => {
-    const action = actions.find((candidate) => candidate.title.startsWith(title));
+    const choices = actions.flatMap(({ task }) => (task?.kind === 'silence' ? task.choices : []));
+    const action = [...actions, ...choices].find((candidate) => candidate.title.startsWith(title));
     assert.ok(action, `«${title}» is among ${actions.map((candidate) => candidate.title).join('; ')}`);
     return applyEdits(
       text,
@@ -39,6 +40,51 @@ describe('quick fixes', () => {
   it('leave problems elsewhere alone', () => {
     const { titles } = actionsIn(undefinedNumber.replace('<|>', '').replace('Post', '<|>Post'));
     assert.ok(!titles('quickfix').some((title) => title.startsWith('Change [3]')));
+  });
+});
+
+describe('the order of quick fixes', () => {
+  it('at a duplicate source: merging first and preferred, also beside a broken citation; silencing last, as one entry', () => {
+    const source =
+      'Ferry\nRain [1][2], snow [9].\nSources\n- Wire: Alpha title\n- Wire: Alpha ti<|>tle\n- Post: Beta title\n';
+    const { actions, titles, after } = actionsIn(source);
+    assert.equal(titles('quickfix')[0], 'Merge source 2 into 1');
+    assert.equal(actions[0]?.preferred, true);
+    assert.equal(actions.at(-1)?.title, 'Silence duplicate-source…');
+    assert.equal(actions.filter(({ title }) => title.startsWith('Silence')).length, 1);
+    assert.equal(after('Merge'), 'Ferry\nRain [1], snow [9].\nSources\n- Wire: Alpha title\n- Post: Beta title');
+  });
+
+  it('at a contradiction: look, look at both, adopt this date or that one, mark, silence', () => {
+    const { actions } = actionsIn(harbour.replace('March 4, 2025 – The', 'Ma<|>rch 4, 2025 – The'));
+    assert.deepEqual(
+      actions.map(({ title, task }) => title || task?.kind),
+      [
+        'Go to the other account in grain.txt',
+        'Compare both side by side',
+        'Write “March 14, 2025” here, as in grain.txt',
+        'Write “March 4, 2025” in grain.txt, as here',
+        'mark',
+        'Silence contradictory-dates…',
+      ],
+    );
+    const other = actions.find(({ title }) => title.startsWith('Write “March 4'));
+    assert.deepEqual(
+      other?.edits.map(({ file, newText }) => [file, newText]),
+      [['grain.txt', 'March 4, 2025']],
+    );
+  });
+
+  it('at a claim without a source: those of the list that fit, before the full stop or after it as the article does', () => {
+    const source = (cited: string) =>
+      `Ferry\nThe crane is old${cited}\nThe harbour council doubles the price of the ferry tick<|>ets.\nSources\n- Wire: Old crane finds a buyer\n- Post: Ferry tickets cost double, council says\n`;
+    const before = actionsIn(source(' [1].'));
+    assert.deepEqual(
+      before.titles('quickfix').filter((title) => title.startsWith('Cite')),
+      ['Cite [2] Post: Ferry tickets cost double, council says'],
+    );
+    assert.match(before.after('Cite'), /ferry tickets \[2\]\.\n/);
+    assert.match(actionsIn(source('. [1]')).after('Cite'), /ferry tickets\. \[2\]\n/);
   });
 });
 
@@ -99,9 +145,9 @@ describe('renumbering actions', () => {
   });
 
   it('are shown with the reason when they cannot be done', () => {
-    const source = 'Ferry\nRain [<|>2] falls [7].\nSources\n- Wire: Alpha title\n- Post: Beta title\n';
+    const source = 'Ferry\nRain [<|>2] falls [1.\nSources\n- Wire: Alpha title\n- Post: Beta title\n';
     const action = actionsIn(source).actions.find(({ title }) => title === 'Number sources by first use');
-    assert.match(action?.disabled ?? '', /\[7\] on line 2 leads to no source/);
+    assert.match(action?.disabled ?? '', /on line 2 is not a whole citation/);
     assert.deepEqual(action?.edits, []);
   });
 

@@ -18,13 +18,21 @@ describe('fix all', () => {
     message: '',
     fixes: [{ title: '', preferred, edits: [{ file, span: { start, end }, newText }] }],
   });
-  const fixed = (problems: readonly Problem[], rule?: string) => applyEdits('abcdefghij', fixAll(file, problems, rule));
+  const fixed = (problems: readonly Problem[], rule?: string) =>
+    applyEdits('abcdefghij', fixAll(file, problems, rule).edits);
 
   it('makes sure fixes only, in order', () => {
     assert.equal(
       fixed([problem('x', 4, 5, 'E'), problem('x', 0, 1, 'A'), problem('x', 2, 3, 'C', false)]),
       'AbcdEfghij',
     );
+  });
+
+  it('counts what it mends, and what is left for a person', () => {
+    const problems = [problem('x', 0, 1, 'A'), problem('x', 0, 1, 'B'), problem('y', 4, 5, 'E', false)];
+    const hint: Problem = { ...problem('z', 7, 8, 'H', false), severity: 'hint' };
+    const { fixed, left } = fixAll(file, [...problems, hint]);
+    assert.deepEqual([fixed, left], [1, 2]);
   });
 
   it('keeps to one rule', () => {
@@ -42,7 +50,7 @@ describe('fix all', () => {
     const workspace = workspaceOf(fixture);
     const problems = checkFile(workspace, 'article.txt', {});
     assert.equal(problems.filter(({ rule }) => rule === 'repeated-citation').length, 2);
-    const text = applyEdits(fixture.files[0]?.text ?? '', fixAll('article.txt', problems, 'repeated-citation'));
+    const text = applyEdits(fixture.files[0]?.text ?? '', fixAll('article.txt', problems, 'repeated-citation').edits);
     workspace.apply([{ file: 'article.txt', text }]);
     assert.deepEqual(
       checkFile(workspace, 'article.txt', {}).filter(({ rule }) => rule === 'repeated-citation'),

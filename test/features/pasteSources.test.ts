@@ -84,13 +84,6 @@ describe('pasting with sources', () => {
   });
 
   const refusals: readonly [string, string, string, RegExp, boolean][] = [
-    [
-      'a number that leads nowhere there',
-      'Ice comes late [9].',
-      'is old [1].',
-      /\[9\] leads to no source in from\.txt/,
-      false,
-    ],
     ['text that cites nothing', 'Rain falls on the quay', 'is old [1].', /cites nothing/, true],
     ['into the list', 'Rain falls on the quay [1]', '- Echo: ', /pasted as they are/, true],
   ];
@@ -102,6 +95,46 @@ describe('pasting with sources', () => {
       assert.equal(result.nothingToDo ?? false, nothingToDo);
     });
   }
+
+  it('leaves a number that leads nowhere as it is written, unless it would lead somewhere here', () => {
+    const nowhere = paste('Ice comes late [9].', 'to.txt', 'is old [1].');
+    assert.ok('refused' in nowhere && nowhere.nothingToDo);
+    const texts = (broken: string) =>
+      workspaceOf(
+        parseFixture(
+          `//- /from.txt\nFerry\nRain [1] falls [2].\nSources\n- Wire: Alpha title\n//- /to.txt\nQuay\nSnow ${broken}.\nSources\n- Post: Beta title\n- Echo: Gamma title\n`,
+        ),
+      );
+    const from = { file: 'from.txt', span: { start: 6, end: 25 } };
+    const pasted = (broken: string, text: string) =>
+      pasteWithSources(texts(broken), 'to.txt', { start: 5, end: 5 }, text, from);
+    const misleading = pasted('[1]', 'Rain [1] falls [2].');
+    assert.ok(!isRefusal(misleading));
+    assert.equal(misleading.edits[0]?.newText, 'Rain falls.');
+    assert.match(
+      misleading.warning ?? '',
+      /^Pasted without its citations\. \[2\] leads to no source in from\.txt, but would/,
+    );
+  });
+
+  it('adds its sources although a citation here is broken, and never makes that one lead to them', () => {
+    const pasted = (broken: string) => {
+      const workspace = workspaceOf(
+        parseFixture(
+          `//- /from.txt\nFerry\nRain [1].\nSources\n- Wire: Alpha title\n//- /to.txt\nQuay\nSnow ${broken}.\nSources\n- Post: Beta title\n`,
+        ),
+      );
+      const from = { file: 'from.txt', span: { start: 6, end: 15 } };
+      const outcome = pasteWithSources(workspace, 'to.txt', { start: 5, end: 5 }, 'Rain [1].', from);
+      assert.ok(!isRefusal(outcome));
+      return outcome;
+    };
+    const beside = pasted('[1][7]');
+    assert.deepEqual([beside.edits[0]?.newText, beside.edits.length, beside.warning], ['Rain [2].', 2, undefined]);
+    const misleading = pasted('[1][2]');
+    assert.deepEqual([misleading.edits[0]?.newText, misleading.edits.length], ['Rain.', 1]);
+    assert.match(misleading.warning ?? '', /^Pasted without its citations\. \[2\] on line 2 has no source/);
+  });
 
   it('leaves a paste within one file alone', () => {
     const workspace = workspaceOf(parseFixture(articles));

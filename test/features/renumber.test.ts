@@ -251,13 +251,31 @@ describe('numbering', () => {
   });
 });
 
+describe('what is broken stays as it is written', () => {
+  it('a stray number that names a source neither before nor after', () => {
+    const before = 'Ferry\nRain [1] falls [8].\nSources\n- Wire: A title\n- Post: B title\n';
+    assert.match(
+      outcome(before, (w) => renameNumber(w, file, 1, 2, 'swap')),
+      /Rain \[2\] falls \[8\]\./,
+    );
+  });
+
+  it('half a citation whose number goes on meaning the same source', () => {
+    const before = 'Ferry\nRain [2] falls [1\nSources\n- Wire: A title\n- Post: B title\n- Echo: C title\n';
+    assert.match(
+      outcome(before, (w) => removeSource(w, file, 3)),
+      /falls \[1\n/,
+    );
+  });
+});
+
 describe('refusals say what to mend first', () => {
   const cases: readonly [string, string, Verb, RegExp][] = [
     [
-      'a stray number',
-      'Ferry\nRain [1] falls [8].\nSources\n- Wire: A title\n- Post: B title\n',
-      (w) => renameNumber(w, file, 1, 2, 'swap'),
-      /\[8\] on line 2 leads to no source/,
+      'a stray number that would come to name a source',
+      'Ferry\nRain [1] falls [3].\nSources\n- Wire: A title\n- Post: B title\n',
+      (w) => insertSource(w, file, 1, 'Echo: C title'),
+      /\[3\] on line 2 has no source, and would come to cite one/,
     ],
     [
       'half a citation',

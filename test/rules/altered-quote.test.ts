@@ -1,6 +1,6 @@
 // altered-quote on small workspaces: what it reports, what it leaves alone, what its fixes write.
 
-import { checkRule } from '../support/check';
+import { checkFix, checkRule } from '../support/check';
 
 describe('altered-quote', () => {
   it('reports two wordings of one quotation, in both files', () => {
@@ -67,5 +67,17 @@ describe('altered-quote', () => {
       In Sandvik the bank said that it was “watching the market situation closely” since Friday.
     `,
     );
+  });
+
+  it('writes the other wording, and leaves the comma before the closing mark', () => {
+    const articles = (words: string) => `
+      //- /diary.txt
+      Bridge diary
+      The Lindholm bridge was “a ${words} danger to every honest driver of this town,” Mayor Ines Falk said.
+      //- /harbour.txt
+      Harbour news
+      Mayor Ines Falk told the council of Lindholm that the bridge had been “a quiet danger to every honest driver of this town” for years.
+    `;
+    checkFix('altered-quote', articles('hidden'), articles('quiet'), 'as in harbour.txt');
   });
 });

@@ -1,6 +1,7 @@
 // impossible-date on small articles: what it reports, what it leaves alone, what its fixes write.
 
-import { checkRule } from '../support/check';
+import assert from 'node:assert/strict';
+import { checkRule, problemsOf } from '../support/check';
 import { threeSources } from './threeSources';
 
 describe('impossible-date', () => {
@@ -53,4 +54,25 @@ describe('impossible-date', () => {
     `,
     );
   });
+
+  const fixes: readonly [string, string[]][] = [
+    ['Sept 31, 2024', ['Sept 30, 2024', 'Oct 1, 2024']],
+    ['Feb. 30, 2023', ['Feb. 28, 2023', 'Mar. 1, 2023']],
+    ['31 April 2024', ['30 April 2024', '1 May 2024']],
+    ['2024-11-31', ['2024-11-30', '2024-12-01']],
+    ['May 13-11, 2024', ['May 11-13, 2024']],
+    ['2024-13-05', []],
+  ];
+  for (const [written, expected] of fixes) {
+    it(`offers for ${written} ${expected.length > 0 ? expected.join(' and ') : 'nothing'}`, () => {
+      const [problem] = problemsOf(
+        'impossible-date',
+        `Harbour news\nTimeline\n${written} – The ferry sails for the last time [1].\nSources\n- Kyodo: Ferry line opens\n`,
+      );
+      assert.deepEqual(
+        problem?.fixes?.map(({ edits }) => edits[0]?.newText),
+        expected,
+      );
+    });
+  }
 });

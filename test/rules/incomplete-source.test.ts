@@ -1,6 +1,6 @@
 // incomplete-source on small articles: what it reports, what it leaves alone, what its fixes write.
 
-import { checkRule } from '../support/check';
+import { checkFix, checkRule } from '../support/check';
 
 describe('incomplete-source', () => {
   it('reports a source without publisher', () => {
@@ -71,4 +71,16 @@ describe('incomplete-source', () => {
     `,
     );
   });
+
+  const completions: readonly [string, string][] = [
+    ['Ferry line opens', 'Publisher: Ferry line opens'],
+    ['Reuters:', 'Reuters: Title'],
+    ['https://www.example.org/mayor?x=1', 'example.org: Title https://www.example.org/mayor?x=1'],
+  ];
+  for (const [source, completed] of completions) {
+    it(`completes “${source}”`, () => {
+      const article = (text: string) => `Harbour news\nThe ferry sails [1][2].\nSources\n- ${text}\n- Kyodo: Cracks\n`;
+      checkFix('incomplete-source', article(source), article(completed));
+    });
+  }
 });

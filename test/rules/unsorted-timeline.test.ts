@@ -1,6 +1,7 @@
 // unsorted-timeline on small articles: what it reports, what it leaves alone, what its fixes write.
 
-import { checkFix, checkRule } from '../support/check';
+import assert from 'node:assert/strict';
+import { checkFix, checkRule, problemsOf } from '../support/check';
 import { threeSources } from './threeSources';
 
 describe('unsorted-timeline', () => {
@@ -174,6 +175,17 @@ describe('unsorted-timeline', () => {
       May 9, 2024 – The bridge is closed to everybody [2].
       ${threeSources}
     `,
+    );
+  });
+
+  it('says after sorting which entries have no date to be placed by', () => {
+    const [problem] = problemsOf(
+      'unsorted-timeline',
+      'Harbour news\nTimeline\nMay 9, 2024 – The bridge closes [1].\nSoon after – The mayor resigns [1].\nMay 3, 2024 – Cracks are found [1].\nSources\n- Kyodo: Cracks close bridge\n',
+    );
+    assert.equal(
+      problem?.fixes?.[0]?.note,
+      'One entry has no date that can be read and stays after the entry before: line 4 before sorting.',
     );
   });
 });

@@ -1,6 +1,7 @@
 // "Source Provenance: Fix All Problems of This File": the sure fixes together, as saving makes them where the settings say
 // `"editor.codeActionsOnSave": { "source.fixAll.provenance": "explicit" }`.
 
+import * as vscode from 'vscode';
 import { showNothingHere } from '../refusal';
 import { actionsOf, applyAction, wholeOf } from '../serverActions';
 import type { ServerConnection } from '../serverConnection';
@@ -10,6 +11,12 @@ export async function fixAllProblems(server: ServerConnection): Promise<void> {
   const document = activeArticle()?.document;
   if (!document) return;
   const [action] = await actionsOf(server, document, wholeOf(document), 'source.fixAll.provenance');
-  if (action) await applyAction(server, action);
-  else showNothingHere('No problem of this file has a sure fix.');
+  if (!action) {
+    showNothingHere('No problem of this file has a sure fix.');
+    return;
+  }
+  await applyAction(server, action);
+  const { fixed = 0, left = 0 } = (action.data ?? {}) as { readonly fixed?: number; readonly left?: number };
+  const rest = left > 0 ? `${left} ${left === 1 ? 'needs' : 'need'} you` : 'nothing is left';
+  void vscode.window.showInformationMessage(`${fixed} fixed, ${rest}.`);
 }

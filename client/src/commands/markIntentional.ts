@@ -10,8 +10,10 @@ import { activeArticle } from '../sources';
 
 const command = 'provenance.markIntentional';
 
-/** What the server's code action hands over; only the server knows what is in it. */
-type Contradiction = object;
+/** What the server's code action hands over. */
+interface Contradiction {
+  readonly accounts: readonly { readonly quote: string; readonly date: string }[];
+}
 
 interface Marked {
   readonly edit: WorkspaceEdit;
@@ -23,8 +25,8 @@ export async function markIntentional(server: ServerConnection, called?: Contrad
   const contradiction = called ?? (await contradictionAtCursor(server));
   if (!contradiction) return;
   const reason = await vscode.window.showInputBox({
-    title: 'Why do both dates stand?',
-    prompt: 'The reason is kept beside the articles, for whoever reads them next.',
+    title: `Why do ${pairOf(contradiction)} both stand?`,
+    prompt: `${quoteOf(contradiction)} The reason is kept beside the articles, for whoever reads them next.`,
     validateInput: (text) => (text.trim() === '' ? 'Without a reason nobody can tell it from a mistake.' : undefined),
   });
   if (reason === undefined) return;
@@ -37,6 +39,18 @@ export async function markIntentional(server: ServerConnection, called?: Contrad
   // Nobody looks at that file just now, so nobody would think of saving it.
   const sideFile = await vscode.workspace.openTextDocument(vscode.Uri.parse(answer.sideFile));
   await sideFile.save();
+}
+
+/** "“May 3, 2024” and “May 8, 2024”" */
+function pairOf({ accounts }: Contradiction): string {
+  const dates = accounts.slice(0, 2).map(({ date }) => `“${date}”`);
+  const more = accounts.length > 2 ? ` (and ${accounts.length - 2} more)` : '';
+  return `${dates.join(' and ')}${more}`;
+}
+
+function quoteOf({ accounts: [first] }: Contradiction): string {
+  const words = first?.quote ?? '';
+  return words.length > 80 ? `“${words.slice(0, 79)}…”` : `“${words}”.`;
 }
 
 async function contradictionAtCursor(server: ServerConnection): Promise<Contradiction | undefined> {

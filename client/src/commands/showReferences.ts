@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Location, Position } from 'vscode-languageclient';
-import { peek } from '../peek';
+import { peek, placeOf } from '../peek';
 
 /**
  * @param uri of the document in which the view opens
@@ -10,15 +10,5 @@ import { peek } from '../peek';
  * @param locations to be listed; like the others in the protocol's own form
  */
 export async function showReferences(uri: string, position: Position, locations: readonly Location[]): Promise<void> {
-  await peek(
-    vscode.Uri.parse(uri),
-    new vscode.Position(position.line, position.character),
-    locations.map(
-      ({ uri, range: { start, end } }) =>
-        new vscode.Location(
-          vscode.Uri.parse(uri),
-          new vscode.Range(start.line, start.character, end.line, end.character),
-        ),
-    ),
-  );
+  await peek(vscode.Uri.parse(uri), new vscode.Position(position.line, position.character), locations.map(placeOf));
 }

@@ -1,5 +1,6 @@
 // "Source Provenance: Sort Timeline": entries in the order of their dates, those of one date as they stand.
 
+import * as vscode from 'vscode';
 import { showNothingHere } from '../refusal';
 import { actionsOf, applyAction, mends, problemsOfRule } from '../serverActions';
 import type { ServerConnection } from '../serverConnection';
@@ -13,7 +14,10 @@ export async function sortTimeline(server: ServerConnection): Promise<void> {
   const [problem] = problemsOfRule(document, rule);
   const fixes = problem ? await actionsOf(server, document, problem.range, 'quickfix') : [];
   const sorting = fixes.find((fix) => fix.isPreferred && mends(fix, rule));
-  if (sorting) await applyAction(server, sorting);
-  else if (problem) showNothingHere('Something stands between the entries that sorting would tear from its place.');
+  if (sorting) {
+    await applyAction(server, sorting);
+    const { note } = (sorting.data ?? {}) as { readonly note?: string };
+    if (note !== undefined) void vscode.window.showInformationMessage(note);
+  } else if (problem) showNothingHere('Something stands between the entries that sorting would tear from its place.');
   else showNothingHere('The timeline is in order.');
 }

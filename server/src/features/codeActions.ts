@@ -1,12 +1,13 @@
-// Code actions: the fixes of problems, silencing them where they stand, and the renumbering that the place offers.
+// Code actions: the fixes of problems, ways to look at the other account, renumbering, and last silencing; and their order.
 
-import type { FileEdit, Problem } from '../rules/rule';
+import type { FileEdit, Fix, Problem } from '../rules/rule';
 import { meet, type Span } from '../syntax/span';
 import type { FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { fixAll, fixableRules } from './fixAll';
-import { standingAt } from './place';
+import { type FilePlace, standingAt } from './place';
+import { quickFixes } from './quickFixes';
 import { isRefusal, type Refusal, type Renumbering } from './renumber/plan';
 import {
   insertSource,
@@ -28,10 +29,20 @@ export interface CodeAction {
   readonly preferred: boolean;
   /** Why it cannot be done now; then there are no edits. */
   readonly disabled: string | undefined;
+  /** What the edits could not do, for the user to read afterwards. */
+  readonly note?: string | undefined;
+  /** What only an editor can do, in place of edits. */
+  readonly task?: EditorTask;
 }
 
+export type EditorTask =
+  | { readonly kind: 'open' | 'compare'; readonly here: FilePlace; readonly other: FilePlace }
+  | { readonly kind: 'mark' }
+  | { readonly kind: 'silence'; readonly choices: readonly Fix[] };
+
 /**
- * The actions for a selection, quick fixes first.
+ * The actions for a selection in the order in which a person wants them: what mends the problem, what helps to decide, what decides,
+ * and last what silences it.
  * @param problems all problems of `file`, as `checkFile` gives them
  */
 export function codeActions(
@@ -43,22 +54,46 @@ export function codeActions(
   const facts = workspace.facts(file);
   if (!facts) return [];
   const here = problems.filter(({ span }) => meet(span, selection));
+  const fixes = here.flatMap((problem) => [...quickFixes(workspace, facts, problem), ...fixesOf(problem)]);
   return [
-    ...here.flatMap(fixesOf),
+    ...fixes.filter(({ preferred }) => preferred),
+    ...here.flatMap((problem) => looks(workspace, facts, problem)),
+    ...fixes.filter(({ preferred }) => !preferred),
     ...fixAllActions(file, here, problems),
-    ...here.flatMap((problem) =>
-      silencings(facts, problem).map((fix) => quickFix(problem, fix.title, fix.edits, false)),
-    ),
+    ...here
+      .filter(({ rule }) => rule === 'contradictory-dates')
+      .map((problem) => taskFor(problem, '', { kind: 'mark' })),
     ...renumberings(workspace, facts, selection.start),
+    ...here.map((problem) =>
+      taskFor(problem, `Silence ${problem.rule}…`, { kind: 'silence', choices: silencings(facts, problem) }),
+    ),
   ];
 }
 
 function fixesOf(problem: Problem): readonly CodeAction[] {
-  return (problem.fixes ?? []).map(({ title, edits, preferred }) => quickFix(problem, title, edits, preferred));
+  return (problem.fixes ?? []).map((fix) => quickFix(problem, fix));
 }
 
-function quickFix(problem: Problem, title: string, edits: readonly FileEdit[], preferred: boolean): CodeAction {
-  return { title, kind: 'quickfix', edits, problem, preferred, disabled: undefined };
+/** To see the other account of a contradiction, quotation or figure before deciding. */
+function looks(workspace: WorkspaceView, { file }: FileFacts, problem: Problem): readonly CodeAction[] {
+  const [first] = problem.related ?? [];
+  if (!first || !comparing.has(problem.rule)) return [];
+  const here = { file, span: problem.span };
+  const other = { file: first.file, span: first.span };
+  const where = first.file === file ? 'in this file' : `in ${workspace.displayName(first.file)}`;
+  const open = taskFor(problem, `Go to the other account ${where}`, { kind: 'open', here, other });
+  if (first.file === file) return [open];
+  return [open, taskFor(problem, `Compare both side by side`, { kind: 'compare', here, other })];
+}
+
+const comparing: ReadonlySet<string> = new Set(['contradictory-dates', 'contradictory-figures', 'altered-quote']);
+
+function taskFor(problem: Problem, title: string, task: EditorTask): CodeAction {
+  return { title, kind: 'quickfix', edits: [], problem, preferred: false, disabled: undefined, task };
+}
+
+function quickFix(problem: Problem, { title, edits, preferred, note }: Fix): CodeAction {
+  return { title, kind: 'quickfix', edits, problem, preferred, disabled: undefined, note };
 }
 
 /** "Fix all …" for the rules of the problems here that have several sure fixes in the file. */
@@ -69,7 +104,7 @@ function fixAllActions(file: FileId, here: readonly Problem[], problems: readonl
     .map(({ rule }) => ({
       title: `Fix all ${rule} problems of this file`,
       kind: 'quickfix',
-      edits: fixAll(file, problems, rule),
+      edits: fixAll(file, problems, rule).edits,
       problem: here.find((problem) => problem.rule === rule),
       preferred: false,
       disabled: undefined,

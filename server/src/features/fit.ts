@@ -13,20 +13,33 @@ const citedElsewhere = 0.5;
 
 /** The sources of the list, best fit to the claim around `offset` first; equals in list order. */
 export function sourcesByFit(workspace: WorkspaceView, facts: FileFacts, offset: number): readonly SourceBlock[] {
+  const scores = fitsOf(workspace, facts, offset);
+  return facts.article.sources.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+}
+
+/** A few shared words of weight; less is chance. */
+const minFit = 0.15;
+
+/** Those of them that do fit, best first. */
+export function sourcesThatFit(workspace: WorkspaceView, facts: FileFacts, offset: number): readonly SourceBlock[] {
+  const scores = fitsOf(workspace, facts, offset);
+  return sourcesByFit(workspace, facts, offset).filter((source) => (scores.get(source) ?? 0) >= minFit);
+}
+
+function fitsOf(workspace: WorkspaceView, facts: FileFacts, offset: number): ReadonlyMap<SourceBlock, number> {
   const { sources } = facts.article;
   const claim = claimAround(facts, offset);
-  if (!claim) return sources;
+  if (!claim) return new Map();
   const terms = facts.summary.sources.map(({ publisher, title }) => termsOf(`${publisher}: ${title}`));
   const weight = weightsOf(terms);
   const wanted = termsOf(sliceOf(facts.article.text, claim));
   const known = keysForEvent(workspace, facts, offset);
-  const scores = new Map(
+  return new Map(
     sources.map((source, at) => {
       const likeness = cosineOf(wanted, terms[at] ?? noTerms, weight);
       return [source, likeness + (known.has(facts.summary.sources[at]?.key ?? '') ? citedElsewhere : 0)];
     }),
   );
-  return sources.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
 }
 
 /** The claim of an entry or the sentence of a paragraph that a citation at `offset` would support. */

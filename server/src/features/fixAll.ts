@@ -3,25 +3,36 @@
 import type { FileEdit, Fix, Problem } from '../rules/rule';
 import type { FileId } from '../workspace/account';
 
+export interface FixedAll {
+  readonly edits: readonly FileEdit[];
+  /** How many of the problems the edits mend. */
+  readonly fixed: number;
+  /** How many are left for a person; hints do not count. */
+  readonly left: number;
+}
+
 /**
  * The edits of all preferred fixes, in order of place. Of two fixes that touch the same text only the first is made; the
  * other is found again by the next run.
  * @param rule only those of this rule; default: all rules
  */
-export function fixAll(file: FileId, problems: readonly Problem[], rule?: string): readonly FileEdit[] {
+export function fixAll(file: FileId, problems: readonly Problem[], rule?: string): FixedAll {
   /** In order of place, not touching each other. */
   const chosen: FileEdit[] = [];
   const seen = new Set<string>();
-  for (const fix of preferredFixes(file, problems, rule)) {
+  const mended = new Set<Problem>();
+  for (const { problem, fix } of preferredFixes(file, problems, rule)) {
     // A fix may mend several problems at once, as sorting a timeline does, and is then given with each of them.
     const edits = fix.edits.filter((edit) => !seen.has(idOf(edit)));
     if (edits.some((edit) => collides(edit, chosen))) continue;
+    mended.add(problem);
     for (const edit of edits) {
       seen.add(idOf(edit));
       chosen.splice(firstFrom(chosen, edit.span.start), 0, edit);
     }
   }
-  return chosen;
+  const left = problems.filter((problem) => !mended.has(problem) && problem.severity !== 'hint');
+  return { edits: chosen, fixed: mended.size, left: left.length };
 }
 
 /** The rules that have a preferred fix in `problems`, with the number of problems that have one. */
@@ -35,11 +46,15 @@ export function fixableRules(
   return [...counts].map(([rule, count]) => ({ rule, count }));
 }
 
-function preferredFixes(file: FileId, problems: readonly Problem[], rule: string | undefined): readonly Fix[] {
+function preferredFixes(
+  file: FileId,
+  problems: readonly Problem[],
+  rule: string | undefined,
+): readonly { readonly problem: Problem; readonly fix: Fix }[] {
   return problems.flatMap((problem) => {
     const fix = problem.fixes?.find(({ preferred }) => preferred);
     const here = fix?.edits.every((edit) => edit.file === file);
-    return fix && here && (rule === undefined || problem.rule === rule) ? [fix] : [];
+    return fix && here && (rule === undefined || problem.rule === rule) ? [{ problem, fix }] : [];
   });
 }
 

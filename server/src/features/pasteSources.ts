@@ -19,7 +19,8 @@ import { sourceTextOf } from './renumber/sourceText';
 /**
  * Pastes `text`, which was copied at `from`, over `span` of `file`: its citations take the numbers that their sources have
  * here, and sources that the list lacks are added at its end.
- * @returns refused also when plain pasting does as well: no citation, the same file, nothing to renumber
+ * @returns refused when plain pasting does as well: no citation, the same file, nothing to renumber. Where the numbers cannot be
+ *   right, the text comes without its citations, and `warning` says why
  */
 export function pasteWithSources(
   workspace: WorkspaceView,
@@ -37,14 +38,24 @@ export function pasteWithSources(
   if (inList) return nothingToDo('Sources are pasted as they are.');
   const numbers = numbersCited(origin.article, from.span, text);
   if (numbers.length === 0) return nothingToDo('The text cites nothing.');
-  const stray = numbers.find((number) => !sourceOf(origin.article, number));
+  const isListed = (number: number) => sourceOf(origin.article, number) !== undefined;
+  const { renumbered, texts } = numbersHere(here, origin, numbers.filter(isListed));
+  const withoutCitations = (reason: string): Renumbering => {
+    const newText = editedCitations(origin.article, from.span, text, () => undefined);
+    const edit: RenumberingEdit = { file, span, newText, part: 'citation', note: 'pasted', confirm: false };
+    return { title: 'Paste without citations', edits: [edit], warning: `Pasted without its citations. ${reason}` };
+  };
+  // What leads nowhere there may lead nowhere here, but must not come to cite a source.
+  const taken = new Set([...here.article.sources.map(({ number }) => number), ...renumbered.values()]);
+  const stray = numbers.find((number) => !isListed(number) && taken.has(number));
   if (stray !== undefined) {
-    return { refused: `[${stray}] leads to no source in ${workspace.displayName(from.file)}.` };
+    return withoutCitations(
+      `[${stray}] leads to no source in ${workspace.displayName(from.file)}, but would lead to one here.`,
+    );
   }
-  const { renumbered, texts } = numbersHere(here, origin, numbers);
   const added = texts.length > 0 ? appendSources(workspace, file, texts) : { title: '', edits: [] };
-  if (isRefusal(added)) return added;
-  const pasted = renumberedText(origin.article, from.span, text, renumbered);
+  if (isRefusal(added)) return withoutCitations(added.refused);
+  const pasted = editedCitations(origin.article, from.span, text, (number) => renumbered.get(number) ?? number);
   if (pasted === text && texts.length === 0) return nothingToDo('All numbers are the same here.');
   const changes = [...renumbered].filter(([before, after]) => before !== after);
   const note =
@@ -63,9 +74,15 @@ function numbersCited(origin: Article, copied: Span, text: string): readonly num
   return [...new Set(inside.map(({ number }) => number))];
 }
 
-function renumberedText(origin: Article, copied: Span, text: string, renumbered: ReadonlyMap<number, number>): string {
+/** @param renumbered the number that takes the place of another; undefined takes the citation out */
+function editedCitations(
+  origin: Article,
+  copied: Span,
+  text: string,
+  renumbered: (number: number) => number | undefined,
+): string {
   const { article, shift } = readable(origin, copied, text);
-  const edits = citationEdits(article, (number) => renumbered.get(number) ?? number)
+  const edits = citationEdits(article, renumbered)
     .filter(({ span }) => contains({ start: shift, end: shift + text.length }, span))
     .map(({ span, newText }) => ({ span: { start: span.start - shift, end: span.end - shift }, newText }));
   return applyEdits(text, edits);

@@ -35,6 +35,10 @@ export interface ClientTraits {
   readonly annotatesChanges: boolean;
   /** It has the command that asks why a contradiction is intended. */
   readonly marksIntentional: boolean;
+  /** It has the commands that open another account of an event, alone or beside the one at the cursor. */
+  readonly showsAccounts: boolean;
+  /** It has the command that asks for how much of a file a rule shall be silent. */
+  readonly silences: boolean;
   /** It has the command that shows the citations of a source before it removes them with it. */
   readonly removesSources: boolean;
   /** It has the command that a code lens calls to open the peek view. */
@@ -77,6 +81,8 @@ export function readClientTraits(params: InitializeParams): ClientTraits {
       workspace.workspaceEdit.resourceOperations?.includes?.('create') === true,
     annotatesChanges: typeof workspace?.workspaceEdit?.changeAnnotationSupport === 'object',
     marksIntentional: options?.marksIntentional === true,
+    showsAccounts: options?.showsAccounts === true,
+    silences: options?.silences === true,
     removesSources: options?.removesSources === true,
     showsReferences: options?.showsReferences === true,
     refreshesViews: [

@@ -1,10 +1,11 @@
 // altered-quote: puts into words that one quotation stands in two wordings. Which quotations those are is decided in
 // workspace/quotes; whose words are right, nobody here can know.
 
+import type { Span } from '../syntax/span';
 import { type Quotation, quotationsOf } from '../text/quotations';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
-import type { RelatedPlace, WorkspaceRule } from './rule';
+import type { Fix, RelatedPlace, WorkspaceRule } from './rule';
 import { counted, fileNamed, headline, message, quoted } from './wording';
 
 export const alteredQuote: WorkspaceRule = {
@@ -37,10 +38,33 @@ export const alteredQuote: WorkspaceRule = {
           `At most one wording is what was said.${also} Look it up in the source; where words are left out, write an ellipsis.`,
         ),
         related: related.map(({ file, span, words }) => ({ file, span, message: quoted(words, 120) })),
+        fixes: adoptions(facts, workspace, quotation.span, related),
       };
     }
   },
 };
+
+/** Never preferred: which words were said is in the source. A closing comma or full stop inside the marks stays. */
+function adoptions(
+  { file, article }: FileFacts,
+  workspace: WorkspaceView,
+  { start, end }: Span,
+  related: readonly OtherWording[],
+): Fix[] {
+  const written = article.text.slice(start, end);
+  const span = { start, end: start + written.replace(/[,.\s]+$/, '').length };
+  const titles = new Map<string, string>();
+  for (const { file: other, words } of related) {
+    if (titles.size < 3 && !titles.has(words) && !/[\r\n]/.test(words)) {
+      titles.set(words, other === file ? 'elsewhere in this file' : `in ${workspace.displayName(other)}`);
+    }
+  }
+  return [...titles].map(([words, where]) => ({
+    title: `Write ${quoted(words, 40)}, as ${where}`,
+    preferred: false,
+    edits: [{ file, span, newText: words }],
+  }));
+}
 
 interface OtherWording extends RelatedPlace {
   readonly words: string;

@@ -1,7 +1,8 @@
 // incomplete-source: an entry of the list without publisher or title, so that a reader cannot find what is meant.
 
 import type { SourceBlock } from '../syntax/tree';
-import type { FileRule } from './rule';
+import type { FileId } from '../workspace/account';
+import type { FileRule, Fix } from './rule';
 import { message } from './wording';
 
 export const incompleteSource: FileRule = {
@@ -11,7 +12,7 @@ export const incompleteSource: FileRule = {
     summary: 'A source without a publisher or without a title.',
     severity: 'warning',
   },
-  *check({ article }) {
+  *check({ file, article }) {
     // A list of nothing but addresses is somebody's way of keeping sources, and no slip.
     if (article.sources.length > 1 && article.sources.every(({ publisher, title, url }) => url && !publisher && !title))
       return;
@@ -25,6 +26,7 @@ export const incompleteSource: FileRule = {
           `Source ${source.number} has ${missing}`,
           'Readers cannot tell which report is meant. Write it as “Publisher: Title”.',
         ),
+        fixes: [completion(source, article.text, file)],
       };
     }
   },
@@ -39,4 +41,24 @@ function missingOf({ publisher, title, url }: SourceBlock, text: string): string
 /** "Feasibility study, vol. 1. Marn Energy. 2016": several parts and a year, in whatever order, are enough to look it up by. */
 function isReference(written: string): boolean {
   return /[.,;] /.test(written) && /\b(?:19|20)\d\d\b/.test(written);
+}
+
+/** Writes what is missing, to be written over; where there is an address, its host stands for the publisher. */
+function completion({ publisher, title, url, content }: SourceBlock, text: string, file: FileId): Fix {
+  const host = url && /^\w+:\/\/(?:www\.)?([^/:?#\s]+)/.exec(text.slice(url.start, url.end))?.[1];
+  const name = host || 'Publisher';
+  if (publisher) {
+    const colon = /^\s*:/.exec(text.slice(publisher.end, content.end))?.[0].length ?? 0;
+    const at = publisher.end + colon;
+    const edits = [{ file, span: { start: at, end: at }, newText: colon > 0 ? ' Title' : ': Title' }];
+    return { title: 'Add a title to fill in', preferred: false, edits };
+  }
+  const { start } = content;
+  const newText = title ? `${name}: ` : content.start < content.end ? `${name}: Title ` : `${name}: Title`;
+  const what = title
+    ? host
+      ? `Add the publisher “${host}”`
+      : 'Add a publisher to fill in'
+    : 'Add publisher and title to fill in';
+  return { title: what, preferred: false, edits: [{ file, span: { start, end: start }, newText }] };
 }

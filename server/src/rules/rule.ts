@@ -43,6 +43,8 @@ export interface Fix {
   /** The one fix that is surely right; used by "fix all". */
   readonly preferred: boolean;
   readonly edits: readonly FileEdit[];
+  /** What it could not do, for the user to read afterwards. */
+  readonly note?: string;
 }
 
 export interface FileEdit {

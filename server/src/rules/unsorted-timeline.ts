@@ -2,11 +2,12 @@
 
 import type { DatedEntry } from '../dates/article/chronology';
 import type { DateReading } from '../dates/calendar/reading';
+import { lineAt } from '../syntax/lines';
 import type { Article, Section } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { sortingOf } from './entryOrder';
 import type { FileRule, Fix } from './rule';
-import { headline, message, quoted } from './wording';
+import { headline, listed, message, quoted } from './wording';
 
 export const unsortedTimeline: FileRule = {
   scope: 'file',
@@ -111,6 +112,20 @@ function sortFix(
       title: 'Sort the entries of this timeline by date',
       preferred: true,
       edits: edits.map((edit) => ({ file, ...edit })),
+      ...undatedNote(article, entries),
     }
   );
+}
+
+/** Which entries went along with others, because no date says where they belong. */
+function undatedNote({ lineStarts }: Article, entries: readonly DatedEntry[]): { readonly note?: string } {
+  const lines = entries.filter(({ date }) => !date).map(({ block }) => String(lineAt(lineStarts, block.start) + 1));
+  if (lines.length === 0) return {};
+  const which =
+    lines.length > 1
+      ? `${lines.length} entries have no date that can be read and stay`
+      : 'One entry has no date that can be read and stays';
+  return {
+    note: `${which} after the entry before: line${lines.length > 1 ? 's' : ''} ${listed(lines)} before sorting.`,
+  };
 }

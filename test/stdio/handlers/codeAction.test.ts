@@ -84,8 +84,8 @@ describe('code actions', () => {
   it('offer renumbering, or say why it cannot be done now', async () => {
     const actions = await actionsFor(at('- <|>Wire: Quay'), [CodeActionKind.Refactor]);
     assert.ok(actions.length > 0 && actions.every(({ kind }) => kind === 'refactor.renumber'));
-    const refused = titled(actions, /^Move this source down/);
-    assert.match(refused.disabled?.reason ?? '', /^\[3\] on line 2 leads to no source/);
+    const refused = titled(actions, /^Insert a source before this one/);
+    assert.match(refused.disabled?.reason ?? '', /^\[3\] on line 2 has no source/);
     assert.equal(refused.edit, undefined);
     const mended = untidy.replace(' Rain falls [3].', '');
     harbour.write('untidy.txt', mended);
@@ -114,6 +114,31 @@ describe('code actions', () => {
       assert.equal(removal.edit, undefined);
       assert.equal(removal.command?.command, 'provenance.removeSource');
     });
+  });
+
+  it('leave looking at both accounts, and choosing how far to silence, to a client that can', async () => {
+    const titlesFor = async (client: HarbourClient) => {
+      const position = client.position('strike.txt', '<|>March 4, 2025 –');
+      const actions = await client.ask<CodeAction[]>('textDocument/codeAction', 'strike.txt', undefined, {
+        range: { start: position, end: position },
+        context: { diagnostics: [] },
+      });
+      return actions.map(({ title, command }) => [title, command?.command]);
+    };
+    await HarbourClient.during({ initializationOptions: { showsAccounts: true, silences: true } }, async (able) => {
+      const titles = await titlesFor(able);
+      assert.deepEqual(titles[0], ['Go to the other account in grain.txt', 'provenance.goToAccount']);
+      assert.deepEqual(titles[1], ['Compare both side by side', 'provenance.compareAccounts']);
+      assert.deepEqual(titles.at(-1), ['Silence contradictory-dates…', 'provenance.silence']);
+    });
+    const plain = await titlesFor(harbour);
+    assert.ok(plain.every(([title]) => !/^Go to|^Compare/.test(title ?? '')));
+    assert.equal(plain.filter(([title]) => title?.startsWith('Silence contradictory-dates for')).length, 3);
+  });
+
+  it('say how many problems fixing all mends, and how many are left', async () => {
+    const [action] = await actionsFor(everything, ['source.fixAll.provenance']);
+    assert.deepEqual(action?.data, { fixed: 2, left: 1 });
   });
 
   it('take over the other date of a contradiction', async () => {

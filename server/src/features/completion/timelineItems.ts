@@ -3,13 +3,13 @@
 
 import { formatInterval } from '../../dates/calendar/format';
 import type { DateReading, Day } from '../../dates/calendar/reading';
+import { nextDate } from '../../dates/calendar/writtenLike';
 import { shortened } from '../../rules/wording';
 import { lineAt, lineContentEnd } from '../../syntax/lines';
 import type { Span } from '../../syntax/span';
 import type { Account, AccountRef, FileId } from '../../workspace/account';
 import type { FileFacts } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
-import { nextDate } from '../dateForms';
 import type { CompletionItem, Completions } from './item';
 
 const mostEvents = 30;

@@ -30,6 +30,8 @@ export interface Renumbering {
   /** "Swap sources 4 and 1" */
   readonly title: string;
   readonly edits: readonly RenumberingEdit[];
+  /** What could not be done as asked, for the user. */
+  readonly warning?: string;
 }
 
 /** Why there is no renumbering: one sentence that says what to do first. */

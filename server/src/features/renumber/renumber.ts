@@ -21,7 +21,7 @@ import {
   withInserted,
   without,
 } from './plan';
-import { unresolvedIn } from './unresolved';
+import { misleadingUnder, unevenLabelsIn } from './unresolved';
 
 /** What takes the place of a source whose number is changed to one that is taken. */
 export type RenameMode =
@@ -155,10 +155,12 @@ function renumbering(
   const facts = workspace.facts(file);
   if (!facts) return { refused: 'The file is not part of the workspace.' };
   const { article } = facts;
-  const unresolved = unresolvedIn(article, labelsMayBeUneven);
-  if (unresolved) return unresolved;
+  const uneven = labelsMayBeUneven ? undefined : unevenLabelsIn(article);
+  if (uneven) return uneven;
   const intention = intend(article);
   if ('refused' in intention) return intention;
+  const misleading = misleadingUnder(article, intention.plan);
+  if (misleading) return misleading;
   const edits = editsOf(facts, intention);
   if (edits.length === 0) return { refused: 'The numbers are in that order already.', nothingToDo: true };
   const identity = identityUnder(article, intention.plan);

@@ -1,33 +1,36 @@
-// Why an article cannot be renumbered yet. A number that leads nowhere, or to two places, would come to lead to a wrong one.
+// Why an article cannot be renumbered yet: a number that leads nowhere, or to two places, would come to lead to a wrong one.
 
 import { lineAt } from '../../syntax/lines';
 import { sliceOf } from '../../syntax/span';
 import type { Article } from '../../syntax/tree';
 import { sourceOf } from '../../workspace/facts';
 import { labelOf } from './list';
-import type { Refusal } from './plan';
+import type { ListPlan, Refusal } from './plan';
 
 /**
- * The first thing in `article` that has to be mended before its numbers can change; undefined when all is resolved.
- * @param labelsMayBeUneven for the renumbering that mends them
+ * The first citation that leads to no source today and would lead to one under `plan`, or that is no whole citation and whose
+ * numbers would name other sources. Whatever else is broken stays as it is written.
  */
-export function unresolvedIn(article: Article, labelsMayBeUneven: boolean): Refusal | undefined {
+export function misleadingUnder(article: Article, plan: ListPlan): Refusal | undefined {
   const line = (offset: number) => lineAt(article.lineStarts, offset) + 1;
-  const stray = article.citations.find(({ number }) => !sourceOf(article, number));
+  const places = new Map(plan.places.map(({ number, source }) => [number, source]));
+  const stray = article.citations.find(({ number }) => !sourceOf(article, number) && places.has(number));
   if (stray) {
     const where = `[${stray.number}] on line ${line(stray.bracket.start)}`;
-    return { refused: `${where} leads to no source. Correct it, or list its source, first.` };
+    return { refused: `${where} has no source, and would come to cite one that it does not mean. Correct it first.` };
   }
-  const [malformed] = article.malformed;
-  if (malformed) {
-    const where = `“${sliceOf(article.text, malformed)}” on line ${line(malformed.start)}`;
-    return { refused: `${where} is not a whole citation. Correct it first.` };
-  }
-  return labelsMayBeUneven ? undefined : unevenLabelsIn(article);
+  const changes = (number: number) => sourceOf(article, number) !== places.get(number);
+  const changesAny = [...places.keys()].some(changes) || plan.leaving.size > 0;
+  const malformed = article.malformed.find(({ numbers, defect }) =>
+    defect === 'reversed-range' || defect === 'endless-range' ? changesAny : numbers.some(changes),
+  );
+  if (!malformed) return undefined;
+  const where = `“${sliceOf(article.text, malformed)}” on line ${line(malformed.start)}`;
+  return { refused: `${where} is not a whole citation, and would come to mean another source. Correct it first.` };
 }
 
 /** Why the numbers of the list itself are not clear; undefined when they are. */
-function unevenLabelsIn(article: Article): Refusal | undefined {
+export function unevenLabelsIn(article: Article): Refusal | undefined {
   const seen = new Set<number>();
   const labelled = article.sources.filter((source) => labelOf(article, source)).length;
   for (const source of article.sources) {

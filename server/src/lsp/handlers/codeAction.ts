@@ -11,8 +11,8 @@ import { codeActions, type CodeAction as Found } from '../../features/codeAction
 import { fixAll } from '../../features/fixAll';
 import { checkFile } from '../../rules/check';
 import type { Problem } from '../../rules/rule';
-import { meet } from '../../syntax/span';
 import type { Article } from '../../syntax/tree';
+import { locationOf } from '../diagnostics/convert';
 import { documentIn, spanIn } from '../params';
 import { rangeOf } from '../positions';
 import { workspaceEditOf } from './edits';
@@ -51,10 +51,7 @@ export const codeAction: Verb<CodeActionParams, CodeAction[]> = {
     if (wanted(CodeActionKind.QuickFix) || wanted(renumberKind)) {
       const selection = spanIn(params.range, article);
       for (const found of codeActions(snapshot.workspace, file, selection, problems)) {
-        actions.push(...actionOf(snapshot, article, found, diagnostics));
-      }
-      for (const problem of problems.filter(({ span }) => meet(span, selection))) {
-        actions.push(...markActions(snapshot, file, problem, toldOf(article, problem, diagnostics)));
+        actions.push(...(found.task ? taskOf : actionOf)(snapshot, article, found, diagnostics, file));
       }
     }
     // Made only when asked for: it looks at all problems of the file, and editors ask for it by its kind.
@@ -81,13 +78,58 @@ function actionOf(
   const mended = found.problem ? toldOf(article, found.problem, diagnostics) : [];
   if (mended.length > 0) action.diagnostics = mended;
   if (found.preferred) action.isPreferred = true;
+  if (found.note !== undefined) action.data = { note: found.note };
   return [{ ...action, edit }];
+}
+
+/** Commands of our editor client: they open the other account, open it beside this one, and ask how far to silence a rule. */
+const openCommand = 'provenance.goToAccount';
+const compareCommand = 'provenance.compareAccounts';
+const silenceCommand = 'provenance.silence';
+
+/** What a client that has no such command gets instead, where edits can do it. */
+function taskOf(
+  snapshot: Snapshot,
+  article: Article,
+  { title, task, problem }: Found,
+  diagnostics: readonly Diagnostic[],
+  file: string,
+): CodeAction[] {
+  if (!task || !problem) return [];
+  const mended = toldOf(article, problem, diagnostics);
+  const action: CodeAction = {
+    title,
+    kind: CodeActionKind.QuickFix,
+    ...(mended.length > 0 ? { diagnostics: mended } : {}),
+  };
+  const { workspace, client } = snapshot;
+  switch (task.kind) {
+    case 'mark':
+      return markActions(snapshot, file, problem, mended);
+    case 'silence': {
+      const choices = task.choices.flatMap(({ title, edits }) => {
+        const edit = workspaceEditOf(snapshot, edits, title);
+        return edit ? [{ title, edit }] : [];
+      });
+      if (!client.silences) return choices.map((choice) => ({ ...action, ...choice }));
+      return [{ ...action, command: { title, command: silenceCommand, arguments: [choices] } }];
+    }
+    default: {
+      const [here, other] = [task.here, task.other].map((place) =>
+        locationOf(workspace, place.file, place.span, snapshot),
+      );
+      if (!client.showsAccounts || !here || !other) return [];
+      const command = task.kind === 'open' ? openCommand : compareCommand;
+      return [{ ...action, command: { title, command, arguments: [other, here] } }];
+    }
+  }
 }
 
 function fixAllAction(snapshot: Snapshot, file: string, problems: readonly Problem[]): CodeAction[] {
   const title = 'Fix all problems that have a sure fix';
-  const edit = workspaceEditOf(snapshot, fixAll(file, problems), title);
-  return edit ? [{ title, kind: fixAllKind, edit }] : [];
+  const { edits, fixed, left } = fixAll(file, problems);
+  const edit = workspaceEditOf(snapshot, edits, title);
+  return edit ? [{ title, kind: fixAllKind, edit, data: { fixed, left } }] : [];
 }
 
 /** The diagnostics that tell of a problem. */

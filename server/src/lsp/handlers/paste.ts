@@ -20,6 +20,8 @@ export type PasteAnswer =
       readonly insertText: string;
       /** What changes elsewhere, with the paste as one step; null when nothing does. */
       readonly additionalEdit: WorkspaceEdit | null;
+      /** What could not be brought along, for the user; null when all could. */
+      readonly warning: string | null;
     }
   | Refused;
 
@@ -46,6 +48,6 @@ export const paste: Verb<unknown, PasteAnswer> = {
     const rest: ExplainedEdit[] =
       pasted.span.end > span.end ? [{ file, span: { start: span.end, end: pasted.span.end }, newText: '' }] : [];
     const additionalEdit = workspaceEditOf(snapshot, [...rest, ...others], outcome.title);
-    return { title: outcome.title, insertText: pasted.newText, additionalEdit };
+    return { title: outcome.title, insertText: pasted.newText, additionalEdit, warning: outcome.warning ?? null };
   },
 };

@@ -4,15 +4,25 @@
 import { civilOf } from '../../dates/calendar/calendar';
 import type { Contradiction } from '../../workspace/contradiction';
 import type { FileEdit, Fix } from '../rule';
-import type { Telling } from './telling';
+import { lineOf, type Telling } from './telling';
 
 export function dateFixes(contradiction: Contradiction, here: Telling, other: Telling): Fix[] {
-  const fix = contradiction.scope === 'file' ? yearShift(contradiction, here, other) : takeOver(here, other);
-  return fix ? [fix] : [];
+  const fixes =
+    contradiction.scope === 'file'
+      ? [yearShift(contradiction, here, other)]
+      : [
+          takeOver(here, other, `here, as in ${other.fileName}`),
+          takeOver(
+            other,
+            here,
+            `in ${here.ref.file === other.ref.file ? `line ${lineOf(other)}` : other.fileName}, as here`,
+          ),
+        ];
+  return fixes.filter((fix) => fix !== undefined);
 }
 
 /** Only between heads of entries: a date inside a sentence cannot be swapped for another form of date. */
-function takeOver(here: Telling, other: Telling): Fix | undefined {
+function takeOver(here: Telling, other: Telling, where: string): Fix | undefined {
   if (here.account.kind !== 'entry' || other.account.kind !== 'entry') return undefined;
   const written = other.account.date.text;
   if (other.account.date.anchor !== undefined || /[\r\n]/.test(written)) return undefined;
@@ -20,7 +30,7 @@ function takeOver(here: Telling, other: Telling): Fix | undefined {
   const { article } = here.facts;
   if (article.text.slice(here.place.date.start, here.place.date.end) !== here.account.date.text) return undefined;
   return {
-    title: `Write “${written}” here, as in ${other.fileName}`,
+    title: `Write “${written}” ${where}`,
     preferred: false,
     edits: [{ file: here.ref.file, span: here.place.date, newText: written }],
   };

@@ -1,7 +1,7 @@
-// Dates written in the form that an author uses: what follows "Feb 5 2026" is "Feb 6 2026". Reading dates is `temporal`'s.
+// Dates written in the form that an author uses: what follows "Feb 5 2026" is "Feb 6 2026". Reading dates is done elsewhere.
 
-import { civilOf, isoDay, MONTH_NAMES, monthName } from '../dates/calendar/calendar';
-import type { DateReading, Day } from '../dates/calendar/reading';
+import { civilOf, isoDay, MONTH_NAMES, monthName } from './calendar';
+import type { DateReading, Day } from './reading';
 
 /** The next day, month or year after `reading`, written like it; in the form "February 6, 2026" when its form is unknown. */
 export function nextDate(reading: DateReading): string {
