@@ -39,6 +39,13 @@ describe('ranges', () => {
     ['Closed from Friday to Monday.', 'from Friday to Monday = 2025-12-12..2025-12-15'],
   ]);
 
+  it('has its own days within its widest ones', () => {
+    for (const text of ['1990s-May', 'early 2024 to March']) {
+      const [reading] = readAll(text);
+      assert.ok(reading && reading.hull.first <= reading.first && reading.last <= reading.hull.last, text);
+    }
+  });
+
   it('gives both ends as dates of their own', () => {
     const readings = readAll('They fought from July 1 to July 3, 1863.');
     assert.deepEqual(withEnds(readings).map(line), [

@@ -53,6 +53,13 @@ describe('side files', () => {
     );
   });
 
+  it('has no complaint about what lies behind its end', () => {
+    for (const text of ['[/*]', '[/*', '"', '[{"a":"']) {
+      const [complaint] = readSideFile('file:///articles/provenance-intentional.json', text).complaints;
+      assert.ok(complaint && complaint.span.start <= complaint.span.end && complaint.span.end <= text.length, text);
+    }
+  });
+
   const bad: readonly [what: unknown, shown: string, message: RegExp][] = [
     ['nonsense', 'nonsense', /^This file is not JSON: unexpected characters/],
     [{}, '{', /^This file is no list\. It should be \[\{"reason"/],

@@ -7,9 +7,9 @@ import { offsetAt, positionAt } from '../../server/src/syntax/lines';
 import { parseArticle } from '../../server/src/syntax/parse';
 import { proseOf } from '../../server/src/syntax/prose';
 import { sentencesIn } from '../../server/src/syntax/sentences';
-import { contains, type Span } from '../../server/src/syntax/span';
 import type { Article } from '../../server/src/syntax/tree';
 import { anyText } from '../support/anyText';
+import { assertOrdered, assertWellFormed } from '../support/wellFormed';
 
 const pieces = [
   ...[
@@ -95,61 +95,6 @@ const articleText = fc
   .map((chosen) => chosen.join(''));
 const text = fc.oneof({ weight: 4, arbitrary: articleText }, { weight: 1, arbitrary: anyText(60, 'max') });
 const settings = { seed: 20260220, numRuns: 120 };
-
-/** Asserts that `spans` lie in `outer`, in order, none reaching into the next. */
-function assertOrdered(what: string, outer: Span, spans: readonly Span[]): void {
-  let end = outer.start;
-  for (const span of spans) {
-    assert.ok(
-      span.start >= end && span.end >= span.start && span.end <= outer.end,
-      `${what} ${span.start}..${span.end}`,
-    );
-    end = span.end;
-  }
-}
-
-function assertPartition(what: string, outer: Span, spans: readonly Span[]): void {
-  assertOrdered(what, outer, spans);
-  const covered = spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  assert.equal(covered, outer.end - outer.start, `${what} leave something out`);
-}
-
-function assertWellFormed(article: Article): void {
-  const whole = { start: 0, end: article.text.length };
-  assertPartition('blocks', whole, article.blocks);
-  assertPartition('sections', whole, article.sections);
-  for (const section of article.sections) assertPartition('blocks of a section', section, section.blocks);
-  assert.deepEqual(
-    article.sections.flatMap(({ blocks }) => blocks),
-    article.blocks,
-  );
-  for (const block of article.blocks) {
-    assert.ok(contains(block, block.content), `content of ${block.type}`);
-    if (block.type === 'paragraph') assertOrdered('run-in', block.content, block.runIn ? [block.runIn] : []);
-    if (block.type === 'paragraph' || block.type === 'entry') assertOrdered('groups', block.content, block.groups);
-    if (block.type === 'source') {
-      const parts = [block.publisher, block.title, block.url, block.date].filter((part) => part !== undefined);
-      for (const part of parts) assert.ok(contains(block.content, part) && part.end > part.start, 'part of a source');
-      if (block.marker) assert.ok(contains(block, block.marker), 'marker');
-    }
-  }
-  assertOrdered('groups', whole, article.groups);
-  assertOrdered('malformed', whole, article.malformed);
-  assert.deepEqual(
-    article.groups.flatMap(({ citations }) => citations),
-    article.citations,
-  );
-  for (const group of article.groups) {
-    for (const { bracket, digits, number } of group.citations) {
-      assert.ok(contains(group, bracket) && contains(bracket, digits) && number > 0, 'citation');
-    }
-  }
-  for (const { start, end, comment } of article.directives) {
-    assert.ok(start >= 0 && end <= whole.end && start <= end && contains(whole, comment), 'directive');
-  }
-  const numbers = article.sources.map(({ number }) => number);
-  assert.equal(new Set(numbers).size, numbers.length, 'numbers of sources differ');
-}
 
 describe('every text @slow', () => {
   it('is covered by its blocks and sections, with all spans in their places', () => {

@@ -46,7 +46,9 @@ export function readJsonc(text: string): JsonNode | JsonError {
   const [error] = errors;
   if (root && !error) return root;
   const { offset = 0, length = 1 } = error ?? {};
-  return { span: { start: offset, end: offset + length }, reason: reasons[error?.error ?? 0] ?? 'expected a value' };
+  // The library counts one character too many where a comment does not end.
+  const span = { start: Math.min(offset, text.length), end: Math.min(offset + length, text.length) };
+  return { span, reason: reasons[error?.error ?? 0] ?? 'expected a value' };
 }
 
 export function isJsonError(result: JsonNode | JsonError): result is JsonError {

@@ -102,7 +102,7 @@ function spanning(start: Meaning, end: Meaning): Period {
   const coarser =
     PRECISIONS[Math.max(PRECISIONS.indexOf(start.precision), PRECISIONS.indexOf(end.precision))] ?? 'days';
   const interval = { first: start.first, last: Math.max(start.last, end.last) };
-  const hull = { first: Math.min(start.hull.first, start.first), last: Math.max(end.hull.last, end.last) };
+  const hull = { first: Math.min(start.hull.first, start.first), last: Math.max(end.hull.last, interval.last) };
   const precision = coarser === 'day' && interval.first !== interval.last ? 'days' : coarser;
   return { ...interval, precision, approximate: start.approximate || end.approximate, hull };
 }
