@@ -94,6 +94,23 @@ describe('survival', () => {
     client.close('untitled:a');
     const hover = await client.hover('untitled:a', { line: 0, character: 0 });
     assert.equal(hover, null);
+    const lines = client.said.filter(({ method }) => method === 'window/logMessage');
+    for (const { params } of lines) assert.doesNotMatch((params as { message: string }).message, /\n| failed: /);
+    for (const expected of ['textDocument/didOpen was ignored: ', 'workspace/didChangeWatchedFiles was ignored: ']) {
+      assert.ok(
+        lines.some(({ params }) => (params as { message: string }).message.startsWith(expected)),
+        expected,
+      );
+    }
+  });
+
+  it('refuses an initialize with wrong parameters, and takes a better one', async () => {
+    client = StdioClient.spawn();
+    for (const params of [undefined, null, 7, [], { capabilities: 7 }]) {
+      assert.notEqual(await codeOf(client.request('initialize', params)), 'answered', JSON.stringify(params));
+    }
+    await client.initialize();
+    await stillServes();
   });
 
   it('moves positions outside the text to its nearest end', async () => {

@@ -12,6 +12,7 @@ import { defaultSettings, type Settings } from '../settings/settings';
 import type { ClientTraits } from './clientTraits';
 import type { Environment, Timer } from './environment';
 import type { Lifecycle } from './lifecycle';
+import { anything } from './params';
 
 /** A client that says it has settings and then does not tell them is waited for no longer than this. */
 const patienceMilliseconds = 2000;
@@ -41,13 +42,13 @@ export class ClientSettings {
       changed(now, before);
       before = now;
     };
-    this.lifecycle.onNotification(DidChangeConfigurationNotification.type, (params) => {
+    this.lifecycle.onNotification(DidChangeConfigurationNotification.type, anything, (params) => {
       if (client.configuration) this.ask(take);
-      else take(isObject(params.settings) ? (params.settings.provenance ?? undefined) : undefined);
+      else take(isObject(params?.settings) ? (params.settings.provenance ?? undefined) : undefined);
     });
     if (client.registersConfiguration) {
       const options = { section: 'provenance' };
-      this.lifecycle.tell(this.connection.client.register(DidChangeConfigurationNotification.type, options));
+      this.lifecycle.send(this.connection.client.register(DidChangeConfigurationNotification.type, options));
     }
     // The settings of `initialize` hold for a client that cannot be asked, and for one that does not answer.
     const takeFirst = () => this.lifecycle.guard('settings', () => take(client.settings));
@@ -79,7 +80,7 @@ export class ClientSettings {
     for (const complaint of fresh) this.connection.console.warn(complaint);
     if (fresh.length > 0) {
       const params: ShowMessageParams = { type: MessageType.Warning, message: fresh.join('\n') };
-      this.lifecycle.tell(this.connection.sendNotification(ShowMessageNotification.type, params));
+      this.lifecycle.send(this.connection.sendNotification(ShowMessageNotification.type, params));
     }
     this.said = complaints;
     this.current = settings;

@@ -1,4 +1,4 @@
-// The life of a server, from `initialize` to `exit`, and the one wrapper around everything that a client asks or tells.
+// The life of a server, from `initialize` to `exit`, and the one wrapper around every request and notification of a client.
 //
 // A request that fails is logged and answered with a safe value; whatever a client sends, the server goes on.
 
@@ -12,6 +12,7 @@ import {
   type ProtocolRequestType,
   ResponseError,
 } from 'vscode-languageserver';
+import { complaintAbout, invalidParams, type ParamsSchema } from './params';
 import type { Traffic } from './slices';
 
 /** A request of the protocol, whatever it may report on the way and in its errors. */
@@ -38,12 +39,13 @@ export class Lifecycle implements Traffic {
   }
 
   /**
-   * Answers requests of one type.
-   * @param otherwise the answer when `answer` throws anything but a ResponseError, which is sent as it is
+   * Answers requests of one type whose parameters fit `schema`; others are refused, with a line in the log.
+   * @param fallback the answer when `answer` throws anything but a ResponseError, which is sent as it is
    */
   onRequest<P, R>(
     type: AnyRequestType<P, R>,
-    otherwise: R,
+    schema: ParamsSchema,
+    fallback: R,
     answer: (params: P, token: CancellationToken) => R | Promise<R>,
   ): void {
     const handler = async (params: P, token: CancellationToken | undefined) => {
@@ -51,25 +53,39 @@ export class Lifecycle implements Traffic {
       const refusal = this.refusal();
       if (refusal) return refusal;
       if (token?.isCancellationRequested) return cancelled();
+      const complaint = complaintAbout(params, schema);
+      if (complaint !== undefined) {
+        this.connection.console.warn(`${type.method} was refused: ${complaint}`);
+        return invalidParams(complaint);
+      }
       try {
         const result = await answer(params, token ?? CancellationToken.None);
         return token?.isCancellationRequested ? cancelled() : result;
       } catch (error) {
         if (error instanceof ResponseError) return error;
         this.logFailure(type.method, error);
-        return otherwise;
+        return fallback;
       }
     };
     // A request without parameters gives the handler the token in their place; `answer` then finds nothing in it.
     this.connection.onRequest(type.method, handler as (params: P, token: CancellationToken) => Promise<unknown>);
   }
 
-  /** Listens to notifications of one type; before `initialize` and after `shutdown` they are dropped. */
-  onNotification<P>(type: ProtocolNotificationType<P, unknown>, listen: NotificationHandler<P>): void {
+  /**
+   * Listens to notifications of one type. Before `initialize` and after `shutdown` they are dropped, and so is one whose parameters do
+   * not fit `schema`, with a line in the log.
+   */
+  onNotification<P>(
+    type: ProtocolNotificationType<P, unknown>,
+    schema: ParamsSchema,
+    listen: NotificationHandler<P>,
+  ): void {
     this.connection.onNotification(type.method, (params: P) => {
       this.count++;
       if (this.phase !== 'running') return;
-      this.guard(type.method, () => listen(params));
+      const complaint = complaintAbout(params, schema);
+      if (complaint === undefined) this.guard(type.method, () => listen(params));
+      else this.connection.console.warn(`${type.method} was ignored: ${complaint}`);
     });
   }
 
@@ -83,7 +99,7 @@ export class Lifecycle implements Traffic {
   }
 
   /** Sends something whose failure matters to nobody: then the client is gone. */
-  tell(sending: Promise<unknown>): void {
+  send(sending: Promise<unknown>): void {
     sending.catch(() => {});
   }
 

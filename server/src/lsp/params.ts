@@ -1,12 +1,41 @@
-// What requests carry, taken out with a check: a client that sends something else is told so, and nothing else happens.
+// The parameters that requests and notifications come with: their schemas, and what they are about in terms of the core.
 
 import { ErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
+import * as z from 'zod/mini';
 import { canonicalUri } from '../settings/uris';
 import { type LineTable, offsetAt } from '../syntax/lines';
 import type { Span } from '../syntax/span';
 import type { Article } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import type { WorkspaceView } from '../workspace/workspace';
+
+/** What parameters must have; what they have besides is not looked at. */
+export type ParamsSchema = z.ZodMiniType;
+
+export const position = z.object({ line: z.number(), character: z.number() });
+export const range = z.object({ start: position, end: position });
+export const textDocument = z.object({ uri: z.string() });
+export const documentParams = z.object({ textDocument });
+export const placeParams = z.object({ textDocument, position });
+export const rangeParams = z.object({ textDocument, range });
+export const renamedFiles = z.object({ files: z.array(z.object({ oldUri: z.string(), newUri: z.string() })) });
+export const namedFiles = z.object({ files: z.array(z.object({ uri: z.string() })) });
+export const anything = z.unknown();
+
+/** Why parameters are not what the schema asks for, in one line; undefined when they are. */
+export function complaintAbout(params: unknown, schema: ParamsSchema): string | undefined {
+  const result = schema.safeParse(params);
+  if (result.success) return undefined;
+  const path = result.error.issues[0]?.path.join('.') ?? '';
+  return path === ''
+    ? 'The parameters are missing or have the wrong form.'
+    : `${path} is missing or has the wrong form.`;
+}
+
+/** The refusal of a request with such parameters. */
+export function invalidParams(complaint: string): ResponseError {
+  return new ResponseError(ErrorCodes.InvalidParams, complaint);
+}
 
 interface DocumentParams {
   readonly textDocument: { readonly uri: string };
@@ -24,35 +53,20 @@ export interface RequestedPlace {
   readonly offset: number;
 }
 
-/** The document that a request is about. @throws ResponseError when it names none */
-export function documentIn(params: DocumentParams): FileId {
-  const uri: unknown = params?.textDocument?.uri;
-  if (typeof uri !== 'string') throw invalid('textDocument.uri is not a string');
-  return canonicalUri(uri);
+/** The document that a request is about. */
+export function documentIn({ textDocument }: DocumentParams): FileId {
+  return canonicalUri(textDocument.uri);
 }
 
-/**
- * The place that a request is about; undefined when the workspace does not know the file.
- * @throws ResponseError when the request names no place
- */
+/** The place that a request is about; undefined when the workspace does not know the file. */
 export function placeIn(params: PlaceParams, workspace: WorkspaceView): RequestedPlace | undefined {
   const file = documentIn(params);
-  if (!isPosition(params.position)) throw invalid('position is no line and character');
   const article = workspace.facts(file)?.article;
   return article && { file, article, offset: offsetAt(article, params.position) };
 }
 
-/** The stretch of a text that a request is about, moved into it. @throws ResponseError when `range` is none */
+/** The stretch of a text that a request is about, moved into it. */
 export function spanIn(range: Range, table: LineTable): Span {
-  if (!isPosition(range?.start) || !isPosition(range?.end)) throw invalid('range has no start and end');
   const [start, end] = [offsetAt(table, range.start), offsetAt(table, range.end)];
   return { start: Math.min(start, end), end: Math.max(start, end) };
-}
-
-function isPosition(position: Partial<Position> | undefined): position is Position {
-  return typeof position?.line === 'number' && typeof position.character === 'number';
-}
-
-function invalid(what: string): ResponseError {
-  return new ResponseError(ErrorCodes.InvalidParams, `${what}.`);
 }

@@ -10,12 +10,14 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import * as z from 'zod/mini';
 import { visibleLines } from '../text/visible';
 import { type ClientTraits, readClientTraits } from './clientTraits';
 import { fileOperations } from './documents/watching';
 import type { Environment } from './environment';
 import { capabilitiesOf } from './handlers/table';
 import { Lifecycle } from './lifecycle';
+import { complaintAbout } from './params';
 import { Session } from './session';
 
 /** What a connection is to be created with: whatever it logs can only be read, and does nothing where it is shown. */
@@ -44,6 +46,8 @@ export function createServer(connection: Connection, environment: Environment): 
     if (lifecycle.phase !== 'waiting') {
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
     }
+    const complaint = complaintAbout(params, initializeParams);
+    if (complaint !== undefined) return new ResponseError(ErrorCodes.InvalidParams, complaint);
     const client = readClientTraits(params);
     lifecycle.phase = 'running';
     new Session(connection, environment, lifecycle, client).listen();
@@ -62,6 +66,9 @@ export function createServer(connection: Connection, environment: Environment): 
   });
   return { isShutDown: () => lifecycle.phase === 'shutdown' };
 }
+
+/** The least that can be called a client; whatever it leaves out of its capabilities counts as no. */
+const initializeParams = z.object({ capabilities: z.optional(z.looseObject({})) });
 
 function describeServer(client: ClientTraits, environment: Environment): InitializeResult {
   const capabilities: ServerCapabilities = {

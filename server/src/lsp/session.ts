@@ -12,6 +12,7 @@ import {
   PublishDiagnosticsNotification,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
+import * as z from 'zod/mini';
 import { allRules } from '../rules/all';
 import type { Settings } from '../settings/settings';
 import { canonicalUri } from '../settings/uris';
@@ -23,10 +24,10 @@ import { DiskReading } from './documents/diskReading';
 import { LiveWorkspace } from './documents/liveWorkspace';
 import { listenToFiles, registerWatchers } from './documents/watching';
 import type { Environment, Recalled, Timer } from './environment';
-import type { Snapshot, VerbMemory } from './handlers/handler';
-import { verbs } from './handlers/table';
+import type { HandlerMemory, Snapshot } from './handlers/handler';
+import { handlers } from './handlers/table';
 import type { Lifecycle } from './lifecycle';
-import { documentIn } from './params';
+import { anything, documentIn, documentParams, range } from './params';
 import { runInSlices } from './slices';
 
 /** When folders have been read there is first much to tell. */
@@ -34,12 +35,23 @@ const leisureMilliseconds = 3000;
 
 const ruleIds = allRules.map(({ meta }) => meta.id);
 
+const uri = z.string();
+const openedDocument = z.object({
+  textDocument: z.object({ uri, languageId: z.string(), version: z.number(), text: z.string() }),
+});
+const changedDocument = z.object({
+  textDocument: z.object({ uri, version: z.nullable(z.number()) }),
+  contentChanges: z.array(z.object({ range: z.optional(range), text: z.string() })),
+});
+const folders = z.array(z.object({ uri }));
+const foldersParams = z.object({ event: z.object({ added: folders, removed: folders }) });
+
 export class Session {
   private readonly live: LiveWorkspace;
   private readonly reporter: DiagnosticsReporter;
   private readonly reading: DiskReading;
   private readonly settings: ClientSettings;
-  private readonly memory: VerbMemory = {
+  private readonly memory: HandlerMemory = {
     tokens: new Map(),
     tokensSent: 0,
     places: { revision: 0, known: new Map() },
@@ -79,7 +91,7 @@ export class Session {
   listen(): void {
     const { lifecycle, live, reading } = this;
     const settled = new Promise<void>((resolve) => {
-      lifecycle.onNotification(InitializedNotification.type, () => {
+      lifecycle.onNotification(InitializedNotification.type, anything, () => {
         registerWatchers(this.connection, lifecycle, this.client);
         this.settings.listen(this.client, (now, before) => {
           this.takeSettings(now, before);
@@ -89,15 +101,17 @@ export class Session {
     });
     this.listenToDocuments();
     listenToFiles(lifecycle, live, reading, this.environment.files);
-    lifecycle.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => this.changeFolders(event));
+    lifecycle.onNotification(DidChangeWorkspaceFoldersNotification.type, foldersParams, ({ event }) =>
+      this.changeFolders(event),
+    );
 
-    lifecycle.onRequest(DocumentDiagnosticRequest.type, { kind: 'full', items: [] }, async (params) => {
+    lifecycle.onRequest(DocumentDiagnosticRequest.type, documentParams, { kind: 'full', items: [] }, async (params) => {
       const file = documentIn(params);
       await settled;
       return this.reporter.pull(file, params.previousResultId);
     });
-    for (const verb of verbs) {
-      lifecycle.onRequest(verb.type, verb.nothing, (params) => verb.answer(params, this.snapshot()));
+    for (const { type, params: schema, fallback, answer } of handlers) {
+      lifecycle.onRequest(type, schema, fallback, (params) => answer(params, this.snapshot()));
     }
   }
 
@@ -108,10 +122,10 @@ export class Session {
       push: (file, diagnostics) => {
         const version = live.documents.versionOf(file);
         const params = { uri: uriOf(file), diagnostics, ...(version === undefined ? {} : { version }) };
-        lifecycle.tell(connection.sendNotification(PublishDiagnosticsNotification.type, params));
+        lifecycle.send(connection.sendNotification(PublishDiagnosticsNotification.type, params));
       },
       refresh: () => {
-        if (client.refreshesDiagnostics) lifecycle.tell(connection.sendRequest(DiagnosticRefreshRequest.type));
+        if (client.refreshesDiagnostics) lifecycle.send(connection.sendRequest(DiagnosticRefreshRequest.type));
       },
       failed: (what, error) => lifecycle.logFailure(what, error),
     });
@@ -128,18 +142,18 @@ export class Session {
   private listenToDocuments(): void {
     const { lifecycle, live, reporter, memory } = this;
     const { documents } = live;
-    lifecycle.onNotification(DidOpenTextDocumentNotification.type, (params) => {
+    lifecycle.onNotification(DidOpenTextDocumentNotification.type, openedDocument, (params) => {
       const file = documents.open(params);
       live.touchOpen(file);
       reporter.opened(file);
     });
-    lifecycle.onNotification(DidChangeTextDocumentNotification.type, (params) => {
+    lifecycle.onNotification(DidChangeTextDocumentNotification.type, changedDocument, (params) => {
       const file = documents.change(params);
       if (file === undefined) return;
       live.touchOpen(file);
       reporter.wake(true);
     });
-    lifecycle.onNotification(DidCloseTextDocumentNotification.type, (params) => {
+    lifecycle.onNotification(DidCloseTextDocumentNotification.type, documentParams, (params) => {
       const file = documents.close(params);
       if (file === undefined) return;
       memory.tokens.delete(file);
@@ -198,7 +212,7 @@ export class Session {
   private refreshViews(): void {
     this.viewsToRefresh ??= this.environment.soon(() => {
       this.viewsToRefresh = undefined;
-      for (const request of this.client.refreshesViews) this.lifecycle.tell(this.connection.sendRequest(request));
+      for (const request of this.client.refreshesViews) this.lifecycle.send(this.connection.sendRequest(request));
     });
   }
 

@@ -112,7 +112,7 @@ describe('requests of our own', () => {
   });
 
   const wrong: readonly [method: string, params: unknown, message: RegExp][] = [
-    ['provenance/renumber', {}, /missing or not what the request takes/],
+    ['provenance/renumber', {}, /missing or ha(?:s|ve) the wrong form/],
     ['provenance/renumber', { textDocument: { uri: 'file:///a.txt' }, action: 'shuffle' }, /action is missing/],
     [
       'provenance/renumber',

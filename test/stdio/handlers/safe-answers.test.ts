@@ -1,9 +1,9 @@
-// Every verb with parameters that are none, or about files that nobody knows: an error that says so or an empty answer, and the
+// Every handler with parameters that are none, or about files that nobody knows: an error that says so or an empty answer, and the
 // server goes on.
 
 import assert from 'node:assert/strict';
 import type { Hover } from 'vscode-languageserver';
-import { verbs } from '../../../server/src/lsp/handlers/table';
+import { handlers } from '../../../server/src/lsp/handlers/table';
 import { HarbourClient } from './harbour-client';
 
 const strange: readonly unknown[] = [
@@ -25,14 +25,19 @@ const strange: readonly unknown[] = [
   },
 ];
 
-describe('every verb', () => {
+function logged({ client }: HarbourClient): string[] {
+  const lines = client.said.filter(({ method }) => method === 'window/logMessage');
+  return lines.map(({ params }) => (params as { message: string }).message);
+}
+
+describe('every handler', () => {
   let harbour: HarbourClient;
   before(async () => {
     harbour = await HarbourClient.start();
   });
   after(() => harbour.stop());
 
-  for (const { type } of verbs) {
+  for (const { type } of handlers) {
     it(`${type.method} survives parameters that are none`, async () => {
       for (const params of strange) {
         const outcome = await harbour.client
@@ -40,7 +45,22 @@ describe('every verb', () => {
           .catch((error: { code: number }) => error.code);
         if (typeof outcome === 'number') assert.ok([-32602, -32803].includes(outcome), `${outcome}`);
       }
-      const failures = () => harbour.client.said.filter(({ method }) => method === 'window/logMessage');
+      const lines = () => logged(harbour);
+      const until = lines().length;
+      for (const params of [{}, null, 7, [3]]) {
+        const refused = await harbour.client
+          .request(type.method, params)
+          .catch((error: { code: number }) => error.code);
+        assert.equal(refused, -32602, JSON.stringify(params));
+      }
+      const refusals = lines().slice(until);
+      assert.equal(refusals.length, 4, 'one line in the log for each');
+      for (const line of refusals) assert.match(line, new RegExp(`^${type.method} was refused: [^\\n]*$`));
+      assert.deepEqual(
+        lines().filter((line) => / failed: /.test(line)),
+        [],
+      );
+      const failures = lines;
       const before = failures().length;
       const about = { textDocument: { uri: harbour.uri('strike.txt') } };
       const edges = [
@@ -58,6 +78,7 @@ describe('every verb', () => {
           context: { diagnostics: [] },
           options: {},
           newName: 'x',
+          ch: '\n',
         };
         await harbour.client.request<unknown>(type.method, whole).catch((error: { code: number }) => {
           assert.ok([-32602, -32803].includes(error.code), `${error.code}`);

@@ -20,13 +20,13 @@ export class OpenDocuments {
     const file = documentIn(params);
     const { uri, languageId, version, text } = params.textDocument;
     this.named.set(uri, file);
-    this.documents.set(file, TextDocument.create(uri, languageId, version, String(text)));
+    this.documents.set(file, TextDocument.create(uri, languageId, version, text));
     return file;
   }
 
   /** @returns the file whose text is another one now; undefined when it is not open */
   change(params: DidChangeTextDocumentParams): FileId | undefined {
-    const file = this.named.get(params?.textDocument?.uri) ?? documentIn(params);
+    const file = this.named.get(params.textDocument.uri) ?? documentIn(params);
     const document = this.documents.get(file);
     if (!document) return undefined;
     this.documents.set(file, TextDocument.update(document, params.contentChanges, params.textDocument.version));

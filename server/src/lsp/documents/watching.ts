@@ -9,12 +9,16 @@ import {
   type FileOperationRegistrationOptions,
   WatchKind,
 } from 'vscode-languageserver';
+import * as z from 'zod/mini';
 import { canonicalUri, withoutSlash } from '../../settings/uris';
 import type { ClientTraits } from '../clientTraits';
 import type { FileAccess } from '../environment';
 import type { Lifecycle } from '../lifecycle';
+import { namedFiles, renamedFiles } from '../params';
 import type { DiskReading } from './diskReading';
 import type { LiveWorkspace } from './liveWorkspace';
+
+const changedFiles = z.object({ changes: z.array(z.object({ uri: z.string() })) });
 
 /** What the client tells of its own file commands. Folders too: a folder that moves takes its articles with it. */
 export const fileOperations: FileOperationRegistrationOptions = {
@@ -31,7 +35,7 @@ export const fileOperations: FileOperationRegistrationOptions = {
 export function registerWatchers(connection: Connection, lifecycle: Lifecycle, client: ClientTraits): void {
   if (!client.registersWatchedFiles) return;
   const everything = { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Change | WatchKind.Delete };
-  lifecycle.tell(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [everything] }));
+  lifecycle.send(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [everything] }));
 }
 
 /** Listens to every way in which a client tells of files, and looks at the disk where something may be different. */
@@ -48,12 +52,16 @@ export function listenToFiles(lifecycle: Lifecycle, live: LiveWorkspace, reading
     reading.readFiles(files);
     if (folders.length > 0) reading.readFolders(folders);
   };
-  lifecycle.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) =>
+  lifecycle.onNotification(DidChangeWatchedFilesNotification.type, changedFiles, ({ changes }) =>
     look(changes.map(({ uri }) => uri)),
   );
-  lifecycle.onNotification(DidCreateFilesNotification.type, ({ files }) => look(files.map(({ uri }) => uri)));
-  lifecycle.onNotification(DidDeleteFilesNotification.type, ({ files }) => look(files.map(({ uri }) => uri)));
-  lifecycle.onNotification(DidRenameFilesNotification.type, ({ files }) =>
+  lifecycle.onNotification(DidCreateFilesNotification.type, namedFiles, ({ files }) =>
+    look(files.map(({ uri }) => uri)),
+  );
+  lifecycle.onNotification(DidDeleteFilesNotification.type, namedFiles, ({ files }) =>
+    look(files.map(({ uri }) => uri)),
+  );
+  lifecycle.onNotification(DidRenameFilesNotification.type, renamedFiles, ({ files }) =>
     look(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
   );
 }

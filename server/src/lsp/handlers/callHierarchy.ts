@@ -12,6 +12,7 @@ import {
   CallHierarchyPrepareRequest,
   SymbolKind,
 } from 'vscode-languageserver';
+import * as z from 'zod/mini';
 import {
   type HierarchyItem,
   type HierarchyStep,
@@ -22,9 +23,9 @@ import {
 import { canonicalUri } from '../../settings/uris';
 import { offsetAt } from '../../syntax/lines';
 import type { FileId } from '../../workspace/account';
-import { placeIn } from '../params';
+import { placeIn, placeParams, range } from '../params';
 import { rangeOf } from '../positions';
-import type { Snapshot, Verb } from './handler';
+import type { Handler, Snapshot } from './handler';
 import { articleOf } from './places';
 
 const kinds: Readonly<Record<HierarchyItem['kind'], SymbolKind>> = {
@@ -34,10 +35,13 @@ const kinds: Readonly<Record<HierarchyItem['kind'], SymbolKind>> = {
   report: SymbolKind.File,
 };
 
-export const prepareCallHierarchy: Verb<CallHierarchyPrepareParams, CallHierarchyItem[] | null> = {
+const itemParams = z.object({ item: z.object({ uri: z.string(), selectionRange: range }) });
+
+export const prepareCallHierarchy: Handler<CallHierarchyPrepareParams, CallHierarchyItem[] | null> = {
   type: CallHierarchyPrepareRequest.type,
+  params: placeParams,
   capabilities: { callHierarchyProvider: true },
-  nothing: null,
+  fallback: null,
   answer(params, snapshot) {
     const place = placeIn(params, snapshot.workspace);
     const items = place ? hierarchyItemsAt(snapshot.workspace, place.file, place.offset) : [];
@@ -45,10 +49,11 @@ export const prepareCallHierarchy: Verb<CallHierarchyPrepareParams, CallHierarch
   },
 };
 
-export const incomingCalls: Verb<CallHierarchyIncomingCallsParams, CallHierarchyIncomingCall[] | null> = {
+export const incomingCalls: Handler<CallHierarchyIncomingCallsParams, CallHierarchyIncomingCall[] | null> = {
   type: CallHierarchyIncomingCallsRequest.type,
-  capabilities: {},
-  nothing: null,
+  params: itemParams,
+
+  fallback: null,
   answer({ item }, snapshot) {
     const { file, offset } = startOf(item, snapshot);
     return incomingAt(snapshot.workspace, file, offset).flatMap((step) =>
@@ -57,10 +62,11 @@ export const incomingCalls: Verb<CallHierarchyIncomingCallsParams, CallHierarchy
   },
 };
 
-export const outgoingCalls: Verb<CallHierarchyOutgoingCallsParams, CallHierarchyOutgoingCall[] | null> = {
+export const outgoingCalls: Handler<CallHierarchyOutgoingCallsParams, CallHierarchyOutgoingCall[] | null> = {
   type: CallHierarchyOutgoingCallsRequest.type,
-  capabilities: {},
-  nothing: null,
+  params: itemParams,
+
+  fallback: null,
   answer({ item }, snapshot) {
     const { file, offset } = startOf(item, snapshot);
     return outgoingAt(snapshot.workspace, file, offset).flatMap((step) =>

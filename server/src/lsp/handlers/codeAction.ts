@@ -7,16 +7,17 @@ import {
   CodeActionRequest,
   type Diagnostic,
 } from 'vscode-languageserver';
+import * as z from 'zod/mini';
 import { codeActions, type CodeAction as Found } from '../../features/codeActions';
 import { fixAll } from '../../features/fixAll';
 import { checkFile } from '../../rules/check';
 import type { Problem } from '../../rules/rule';
 import type { Article } from '../../syntax/tree';
 import { locationOf } from '../diagnostics/convert';
-import { documentIn, spanIn } from '../params';
+import { documentIn, range, spanIn, textDocument } from '../params';
 import { rangeOf } from '../positions';
 import { workspaceEditOf } from './edits';
-import type { Snapshot, Verb } from './handler';
+import type { Handler, Snapshot } from './handler';
 import { markActions } from './markIntentional';
 import { articleOf } from './places';
 
@@ -34,11 +35,21 @@ const kinds: Readonly<Record<Found['kind'], string>> = {
   'refactor.renumber': renumberKind,
 };
 
-export const codeAction: Verb<CodeActionParams, CodeAction[]> = {
+const actionParams = z.object({
+  textDocument,
+  range,
+  context: z.optional(
+    z.object({ only: z.optional(z.array(z.string())), diagnostics: z.optional(z.array(z.object({ range }))) }),
+  ),
+});
+
+export const codeAction: Handler<CodeActionParams, CodeAction[]> = {
   type: CodeActionRequest.type,
+  params: actionParams,
+  edits: true,
   capabilities: ({ codeActions }) =>
     codeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, renumberKind] } } : {},
-  nothing: [],
+  fallback: [],
   answer(params, snapshot) {
     const file = documentIn(params);
     const article = articleOf(snapshot.workspace, file);

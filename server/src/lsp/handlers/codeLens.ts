@@ -2,12 +2,13 @@
 // into view.
 
 import { type CodeLens, type CodeLensParams, CodeLensRequest, CodeLensResolveRequest } from 'vscode-languageserver';
+import * as z from 'zod/mini';
 import { codeLenses, codeLensPlaces } from '../../features/codeLenses';
 import { canonicalUri } from '../../settings/uris';
 import { offsetAt } from '../../syntax/lines';
-import { documentIn } from '../params';
+import { documentIn, documentParams, range } from '../params';
 import { rangeOf } from '../positions';
-import type { Verb } from './handler';
+import type { Handler } from './handler';
 import { articleOf, locationsOf } from './places';
 
 /** A command of our editor client: opens the peek view on a place with locations. Other clients show the title alone. */
@@ -18,10 +19,13 @@ interface LensData {
   readonly title: string;
 }
 
-export const codeLens: Verb<CodeLensParams, CodeLens[]> = {
+const lensParams = z.object({ range });
+
+export const codeLens: Handler<CodeLensParams, CodeLens[]> = {
   type: CodeLensRequest.type,
+  params: documentParams,
   capabilities: { codeLensProvider: { resolveProvider: true } },
-  nothing: [],
+  fallback: [],
   answer(params, { workspace, settings }) {
     const file = documentIn(params);
     const article = articleOf(workspace, file);
@@ -33,10 +37,11 @@ export const codeLens: Verb<CodeLensParams, CodeLens[]> = {
   },
 };
 
-export const codeLensResolve: Verb<CodeLens, CodeLens | null> = {
+export const codeLensResolve: Handler<CodeLens, CodeLens | null> = {
   type: CodeLensResolveRequest.type,
-  capabilities: {},
-  nothing: null,
+  params: lensParams,
+
+  fallback: null,
   answer(lens, snapshot) {
     const data = lens.data as LensData | undefined;
     if (typeof data?.uri !== 'string') return lens;

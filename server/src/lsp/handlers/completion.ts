@@ -9,12 +9,13 @@ import {
   CompletionResolveRequest,
   MarkupKind,
 } from 'vscode-languageserver';
+import * as z from 'zod/mini';
 import { completionDetails, completionsAt, type CompletionItem as Found, type Origin } from '../../features/completion';
 import { withoutMarkdown } from '../../features/markdown';
 import { canonicalUri } from '../../settings/uris';
-import { placeIn } from '../params';
+import { placeIn, placeParams } from '../params';
 import { rangeOf } from '../positions';
-import type { Snapshot, Verb } from './handler';
+import type { Handler, Snapshot } from './handler';
 import { articleOf } from './places';
 
 const kinds: Readonly<Record<Found['kind'], CompletionItemKind>> = {
@@ -31,10 +32,14 @@ interface ItemData {
   readonly origin: Origin;
 }
 
-export const completion: Verb<CompletionParams, CompletionList> = {
+const itemParams = z.object({ label: z.string() });
+
+export const completion: Handler<CompletionParams, CompletionList> = {
   type: CompletionRequest.type,
+  params: placeParams,
+  edits: true,
   capabilities: { completionProvider: { triggerCharacters: ['[', ',', '-'], resolveProvider: true } },
-  nothing: { isIncomplete: false, items: [] },
+  fallback: { isIncomplete: false, items: [] },
   answer(params, snapshot) {
     const { workspace, client } = snapshot;
     const place = placeIn(params, workspace);
@@ -63,10 +68,12 @@ export const completion: Verb<CompletionParams, CompletionList> = {
   },
 };
 
-export const completionResolve: Verb<CompletionItem, CompletionItem | null> = {
+export const completionResolve: Handler<CompletionItem, CompletionItem | null> = {
   type: CompletionResolveRequest.type,
-  capabilities: {},
-  nothing: null,
+  params: itemParams,
+  edits: true,
+
+  fallback: null,
   answer: resolved,
 };
 

@@ -2,15 +2,16 @@
 
 import { type DefinitionLink, type DefinitionParams, DefinitionRequest, type Location } from 'vscode-languageserver';
 import { definitionsAt } from '../../features/definition';
-import { placeIn } from '../params';
+import { placeIn, placeParams } from '../params';
 import { rangeOf } from '../positions';
-import type { Verb } from './handler';
+import type { Handler } from './handler';
 import { articleOf } from './places';
 
-export const definition: Verb<DefinitionParams, DefinitionLink[] | Location[] | null> = {
+export const definition: Handler<DefinitionParams, DefinitionLink[] | Location[] | null> = {
   type: DefinitionRequest.type,
+  params: placeParams,
   capabilities: { definitionProvider: true },
-  nothing: null,
+  fallback: null,
   answer(params, { workspace, client, uriOf }) {
     const place = placeIn(params, workspace);
     if (!place) return null;

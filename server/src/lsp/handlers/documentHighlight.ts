@@ -7,14 +7,15 @@ import {
   DocumentHighlightRequest,
 } from 'vscode-languageserver';
 import { highlightsAt } from '../../features/documentHighlight';
-import { placeIn } from '../params';
+import { placeIn, placeParams } from '../params';
 import { rangeOf } from '../positions';
-import type { Verb } from './handler';
+import type { Handler } from './handler';
 
-export const documentHighlight: Verb<DocumentHighlightParams, DocumentHighlight[]> = {
+export const documentHighlight: Handler<DocumentHighlightParams, DocumentHighlight[]> = {
   type: DocumentHighlightRequest.type,
+  params: placeParams,
   capabilities: { documentHighlightProvider: true },
-  nothing: [],
+  fallback: [],
   answer(params, { workspace }) {
     const place = placeIn(params, workspace);
     if (!place) return [];

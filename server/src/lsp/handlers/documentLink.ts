@@ -4,15 +4,16 @@ import { type DocumentLink, type DocumentLinkParams, DocumentLinkRequest } from 
 import { documentLinks } from '../../features/documentLinks';
 import type { FilePlace } from '../../features/place';
 import { positionAt } from '../../syntax/lines';
-import { documentIn } from '../params';
+import { documentIn, documentParams } from '../params';
 import { rangeOf } from '../positions';
-import type { Snapshot, Verb } from './handler';
+import type { Handler, Snapshot } from './handler';
 import { articleOf } from './places';
 
-export const documentLink: Verb<DocumentLinkParams, DocumentLink[]> = {
+export const documentLink: Handler<DocumentLinkParams, DocumentLink[]> = {
   type: DocumentLinkRequest.type,
+  params: documentParams,
   capabilities: { documentLinkProvider: { resolveProvider: false } },
-  nothing: [],
+  fallback: [],
   answer(params, snapshot) {
     const file = documentIn(params);
     const article = articleOf(snapshot.workspace, file);

@@ -9,9 +9,9 @@ import {
 } from 'vscode-languageserver';
 import { type DocumentSymbolKind, documentSymbols, type DocumentSymbol as Found } from '../../features/documentSymbols';
 import type { Article } from '../../syntax/tree';
-import { documentIn } from '../params';
+import { documentIn, documentParams } from '../params';
 import { rangeOf } from '../positions';
-import type { Verb } from './handler';
+import type { Handler } from './handler';
 import { articleOf } from './places';
 
 /** The protocol's kinds are those of programs; these are the ones whose icons come nearest. */
@@ -23,10 +23,11 @@ const kinds: Readonly<Record<DocumentSymbolKind, SymbolKind>> = {
   source: SymbolKind.Constant,
 };
 
-export const documentSymbol: Verb<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]> = {
+export const documentSymbol: Handler<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]> = {
   type: DocumentSymbolRequest.type,
+  params: documentParams,
   capabilities: { documentSymbolProvider: { label: 'Article' } },
-  nothing: [],
+  fallback: [],
   answer(params, { workspace, client, uriOf }) {
     const file = documentIn(params);
     const article = articleOf(workspace, file);

@@ -7,15 +7,16 @@ import {
   FoldingRangeRequest,
 } from 'vscode-languageserver';
 import { folds } from '../../features/folding';
-import { documentIn } from '../params';
+import { documentIn, documentParams } from '../params';
 import { rangeOf } from '../positions';
-import type { Verb } from './handler';
+import type { Handler } from './handler';
 import { articleOf } from './places';
 
-export const foldingRange: Verb<FoldingRangeParams, FoldingRange[]> = {
+export const foldingRange: Handler<FoldingRangeParams, FoldingRange[]> = {
   type: FoldingRangeRequest.type,
+  params: documentParams,
   capabilities: { foldingRangeProvider: true },
-  nothing: [],
+  fallback: [],
   answer(params, { workspace }) {
     const file = documentIn(params);
     const article = articleOf(workspace, file);

@@ -9,30 +9,37 @@ import {
   DocumentRangeFormattingRequest,
   type TextEdit,
 } from 'vscode-languageserver';
+import * as z from 'zod/mini';
 import { formatDocument, formatOnType, formatRange, formattingTriggers } from '../../features/formatting';
 import type { FileEdit } from '../../rules/rule';
 import type { Article } from '../../syntax/tree';
-import { documentIn, placeIn, spanIn } from '../params';
+import { documentIn, documentParams, placeIn, position, rangeParams, spanIn, textDocument } from '../params';
 import { rangeOf } from '../positions';
-import type { Verb } from './handler';
+import type { Handler } from './handler';
 import { articleOf } from './places';
 
 const [firstTrigger, ...moreTriggers] = formattingTriggers;
 
-export const formatting: Verb<DocumentFormattingParams, TextEdit[] | null> = {
+const typingParams = z.object({ textDocument, position, ch: z.string() });
+
+export const formatting: Handler<DocumentFormattingParams, TextEdit[] | null> = {
   type: DocumentFormattingRequest.type,
+  params: documentParams,
+  edits: true,
   capabilities: { documentFormattingProvider: true },
-  nothing: null,
+  fallback: null,
   answer(params, { workspace, settings }) {
     const file = documentIn(params);
     return textEdits(articleOf(workspace, file), formatDocument(workspace, file, settings.formatting));
   },
 };
 
-export const rangeFormatting: Verb<DocumentRangeFormattingParams, TextEdit[] | null> = {
+export const rangeFormatting: Handler<DocumentRangeFormattingParams, TextEdit[] | null> = {
   type: DocumentRangeFormattingRequest.type,
+  params: rangeParams,
+  edits: true,
   capabilities: { documentRangeFormattingProvider: true },
-  nothing: null,
+  fallback: null,
   answer(params, { workspace, settings }) {
     const file = documentIn(params);
     const article = articleOf(workspace, file);
@@ -42,15 +49,17 @@ export const rangeFormatting: Verb<DocumentRangeFormattingParams, TextEdit[] | n
   },
 };
 
-export const onTypeFormatting: Verb<DocumentOnTypeFormattingParams, TextEdit[] | null> = {
+export const onTypeFormatting: Handler<DocumentOnTypeFormattingParams, TextEdit[] | null> = {
   type: DocumentOnTypeFormattingRequest.type,
+  params: typingParams,
+  edits: true,
   capabilities: {
     documentOnTypeFormattingProvider: { firstTriggerCharacter: firstTrigger, moreTriggerCharacter: [...moreTriggers] },
   },
-  nothing: null,
+  fallback: null,
   answer(params, { workspace, settings }) {
     const place = placeIn(params, workspace);
-    if (!place || typeof params.ch !== 'string') return null;
+    if (!place) return null;
     const edits = formatOnType(workspace, place.file, place.offset, params.ch, settings.formatting);
     return textEdits(place.article, edits);
   },

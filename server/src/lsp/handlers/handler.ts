@@ -1,4 +1,4 @@
-// The form of an editor verb: one file each, a few lines from the protocol to a feature and back, and a row in table.ts.
+// The form of a handler: one file each, a few lines from the protocol to a feature and back, and a row in table.ts.
 
 import type { Range, ServerCapabilities } from 'vscode-languageserver';
 import type { SideFile } from '../../settings/intentional/suppressionFile';
@@ -7,8 +7,9 @@ import type { FileId } from '../../workspace/account';
 import type { WorkspaceView } from '../../workspace/workspace';
 import type { ClientTraits } from '../clientTraits';
 import type { AnyRequestType } from '../lifecycle';
+import type { ParamsSchema } from '../params';
 
-/** What a verb may look at: one state of everything, for as long as it answers. */
+/** What a handler may look at: one state of everything, for as long as it answers. */
 export interface Snapshot {
   readonly workspace: WorkspaceView;
   readonly settings: Settings;
@@ -21,11 +22,11 @@ export interface Snapshot {
   readonly folders: readonly string[];
   /** Files with marks of intended contradictions. */
   readonly sideFiles: ReadonlyMap<FileId, SideFile>;
-  readonly memory: VerbMemory;
+  readonly memory: HandlerMemory;
 }
 
-/** What verbs remember from one request to the next. */
-export interface VerbMemory {
+/** What handlers remember from one request to the next. */
+export interface HandlerMemory {
   /** The semantic tokens sent last for each document. */
   readonly tokens: Map<FileId, { readonly resultId: string | undefined; readonly data: readonly number[] }>;
   tokensSent: number;
@@ -33,16 +34,20 @@ export interface VerbMemory {
   places: { readonly revision: number; readonly known: Map<string, Range> };
 }
 
-export interface Verb<Params, Result> {
-  // biome-ignore lint/suspicious/noExplicitAny: the protocol's result types are unions of which a verb gives one member.
+export interface Handler<Params, Result> {
+  // biome-ignore lint/suspicious/noExplicitAny: the protocol's result types are unions of which a handler gives one member.
   readonly type: AnyRequestType<Params, any>;
+  /** What the parameters must have. A request with others is refused before `answer` sees it. */
+  readonly params: ParamsSchema;
+  /** The answer is an edit, or becomes one: it is made from the text as it is now, and never from an earlier reading. */
+  readonly edits?: true;
   /** What the server promises; with a function, by what the client said. */
-  readonly capabilities: Partial<ServerCapabilities> | ((client: ClientTraits) => Partial<ServerCapabilities>);
-  /** The answer when there is nothing to say, or when `answer` throws. */
-  readonly nothing: Result;
+  readonly capabilities?: Partial<ServerCapabilities> | ((client: ClientTraits) => Partial<ServerCapabilities>);
+  /** The answer when `answer` throws. */
+  readonly fallback: Result;
   answer(params: Params, snapshot: Snapshot): Result;
 }
 
-/** A verb whatever it takes and gives: a row of the table. */
+/** A handler whatever it takes and gives: a row of the table. */
 // biome-ignore lint/suspicious/noExplicitAny: rows differ in their types, and each is checked where it is written.
-export type AnyVerb = Verb<any, any>;
+export type AnyHandler = Handler<any, any>;

@@ -3,14 +3,15 @@
 import { type Hover, type HoverParams, HoverRequest, MarkupKind } from 'vscode-languageserver';
 import { hoverAt } from '../../features/hover';
 import { withoutMarkdown } from '../../features/markdown';
-import { placeIn } from '../params';
+import { placeIn, placeParams } from '../params';
 import { rangeOf } from '../positions';
-import type { Verb } from './handler';
+import type { Handler } from './handler';
 
-export const hover: Verb<HoverParams, Hover | null> = {
+export const hover: Handler<HoverParams, Hover | null> = {
   type: HoverRequest.type,
+  params: placeParams,
   capabilities: { hoverProvider: true },
-  nothing: null,
+  fallback: null,
   answer(params, { workspace, client }) {
     const place = placeIn(params, workspace);
     const found = place && hoverAt(workspace, place.file, place.offset);

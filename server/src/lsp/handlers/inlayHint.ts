@@ -3,14 +3,15 @@
 import { type InlayHint, type InlayHintParams, InlayHintRequest } from 'vscode-languageserver';
 import { inlayHints } from '../../features/inlayHints';
 import { positionAt } from '../../syntax/lines';
-import { documentIn, spanIn } from '../params';
-import type { Verb } from './handler';
+import { documentIn, rangeParams, spanIn } from '../params';
+import type { Handler } from './handler';
 import { articleOf } from './places';
 
-export const inlayHint: Verb<InlayHintParams, InlayHint[]> = {
+export const inlayHint: Handler<InlayHintParams, InlayHint[]> = {
   type: InlayHintRequest.type,
+  params: rangeParams,
   capabilities: { inlayHintProvider: { resolveProvider: false } },
-  nothing: [],
+  fallback: [],
   answer(params, { workspace, settings }) {
     const file = documentIn(params);
     const article = articleOf(workspace, file);

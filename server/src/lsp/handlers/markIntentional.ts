@@ -15,9 +15,10 @@ import { folderOf, sideFileName } from '../../settings/intentional/names';
 import { entryAdded, type NewEntry } from '../../settings/intentional/writing';
 import { canonicalUri, pathIn, uriIn } from '../../settings/uris';
 import type { FileId } from '../../workspace/account';
+import { textDocument } from '../params';
 import { rangeOf } from '../positions';
-import type { Snapshot, Verb } from './handler';
-import { checked, failed, type Refused, requestType, textDocument } from './requests';
+import type { Handler, Snapshot } from './handler';
+import { failed, type Refused, requestType } from './requests';
 
 /** A command of our editor client: asks for the reason and then for `provenance/markIntentional`. */
 export const markIntentionalCommand = 'provenance.markIntentional';
@@ -37,12 +38,13 @@ export type MarkAnswer =
     }
   | Refused;
 
-export const markIntentional: Verb<unknown, MarkAnswer> = {
+export const markIntentional: Handler<z.infer<typeof schema>, MarkAnswer> = {
   type: requestType('provenance/markIntentional'),
-  capabilities: {},
-  nothing: failed,
-  answer(unchecked, snapshot) {
-    const { textDocument, reason, accounts } = checked(schema, unchecked);
+  params: schema,
+  edits: true,
+
+  fallback: failed,
+  answer({ textDocument, reason, accounts }, snapshot) {
     const written = markWritten(snapshot, canonicalUri(textDocument.uri), { reason: reason.trim(), accounts });
     return 'refused' in written ? { ...written, nothingToDo: false } : written;
   },

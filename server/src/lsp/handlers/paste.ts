@@ -5,11 +5,11 @@ import * as z from 'zod/mini';
 import { pasteWithSources } from '../../features/pasteSources';
 import { isRefusal } from '../../features/renumber/plan';
 import { canonicalUri } from '../../settings/uris';
-import { spanIn } from '../params';
+import { range, spanIn, textDocument } from '../params';
 import { type ExplainedEdit, workspaceEditOf } from './edits';
-import type { Verb } from './handler';
+import type { Handler } from './handler';
 import { articleOf } from './places';
-import { checked, failed, type Refused, range, refusalOf, requestType, textDocument, unreadable } from './requests';
+import { failed, type Refused, refusalOf, requestType, unreadable } from './requests';
 
 const schema = z.object({ textDocument, range, text: z.string(), from: z.object({ uri: z.string(), range }) });
 
@@ -28,12 +28,13 @@ export type PasteAnswer =
 /** Copied from somewhere else: it is pasted as it is. */
 const strange: Refused = { refused: 'The text does not come from an article of the workspace.', nothingToDo: true };
 
-export const paste: Verb<unknown, PasteAnswer> = {
+export const paste: Handler<z.infer<typeof schema>, PasteAnswer> = {
   type: requestType('provenance/paste'),
-  capabilities: {},
-  nothing: failed,
-  answer(unchecked, snapshot) {
-    const params = checked(schema, unchecked);
+  params: schema,
+  edits: true,
+
+  fallback: failed,
+  answer(params, snapshot) {
     const { workspace } = snapshot;
     const [file, origin] = [canonicalUri(params.textDocument.uri), canonicalUri(params.from.uri)];
     const [article, originArticle] = [articleOf(workspace, file), articleOf(workspace, origin)];

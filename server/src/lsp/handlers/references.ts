@@ -2,14 +2,15 @@
 
 import { type Location, type ReferenceParams, ReferencesRequest } from 'vscode-languageserver';
 import { referencesAt } from '../../features/references';
-import { placeIn } from '../params';
-import type { Verb } from './handler';
+import { placeIn, placeParams } from '../params';
+import type { Handler } from './handler';
 import { locationsOf } from './places';
 
-export const references: Verb<ReferenceParams, Location[]> = {
+export const references: Handler<ReferenceParams, Location[]> = {
   type: ReferencesRequest.type,
+  params: placeParams,
   capabilities: { referencesProvider: true },
-  nothing: [],
+  fallback: [],
   answer(params, snapshot) {
     const { workspace, settings } = snapshot;
     const place = placeIn(params, workspace);

@@ -10,16 +10,21 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import * as z from 'zod/mini';
 import { renameAt, renameableAt } from '../../features/rename';
-import { placeIn } from '../params';
+import { placeIn, placeParams, position, textDocument } from '../params';
 import { rangeOf } from '../positions';
 import { workspaceEditOf } from './edits';
-import type { Verb } from './handler';
+import type { Handler } from './handler';
 
-export const prepareRename: Verb<PrepareRenameParams, PrepareRenameResult | null> = {
+const renameParams = z.object({ textDocument, position, newName: z.string() });
+
+export const prepareRename: Handler<PrepareRenameParams, PrepareRenameResult | null> = {
   type: PrepareRenameRequest.type,
-  capabilities: {},
-  nothing: null,
+  params: placeParams,
+  edits: true,
+
+  fallback: null,
   answer(params, { workspace }) {
     const place = placeIn(params, workspace);
     const found = place && renameableAt(workspace, place.file, place.offset);
@@ -29,14 +34,16 @@ export const prepareRename: Verb<PrepareRenameParams, PrepareRenameResult | null
   },
 };
 
-export const rename: Verb<RenameParams, WorkspaceEdit | null> = {
+export const rename: Handler<RenameParams, WorkspaceEdit | null> = {
   type: RenameRequest.type,
+  params: renameParams,
+  edits: true,
   capabilities: ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
-  nothing: null,
+  fallback: null,
   answer(params, snapshot) {
     const place = placeIn(params, snapshot.workspace);
     if (!place) return null;
-    const renumbering = renameAt(snapshot.workspace, place.file, place.offset, String(params.newName));
+    const renumbering = renameAt(snapshot.workspace, place.file, place.offset, params.newName);
     if ('refused' in renumbering) throw refusal(renumbering.refused);
     return workspaceEditOf(snapshot, renumbering.edits, renumbering.title);
   },

@@ -1,4 +1,4 @@
-// provenance/renumber: the renumbering verbs of features/renumber, which the protocol has no request for.
+// provenance/renumber: the commands of features/renumber, which the protocol has no request for.
 
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import * as z from 'zod/mini';
@@ -14,18 +14,10 @@ import {
 import { canonicalUri } from '../../settings/uris';
 import type { FileId } from '../../workspace/account';
 import type { WorkspaceView } from '../../workspace/workspace';
+import { textDocument } from '../params';
 import { workspaceEditOf } from './edits';
-import type { Verb } from './handler';
-import {
-  checked,
-  failed,
-  type Refused,
-  refusalOf,
-  requestType,
-  sourceNumber,
-  textDocument,
-  unreadable,
-} from './requests';
+import type { Handler } from './handler';
+import { failed, type Refused, refusalOf, requestType, sourceNumber, unreadable } from './requests';
 
 /** One row an action: what it takes beside the document. */
 const schema = z.discriminatedUnion('action', [
@@ -42,12 +34,13 @@ type Params = z.infer<typeof schema>;
 
 export type RenumberAnswer = { readonly title: string; readonly edit: WorkspaceEdit } | Refused;
 
-export const renumber: Verb<unknown, RenumberAnswer> = {
+export const renumber: Handler<Params, RenumberAnswer> = {
   type: requestType('provenance/renumber'),
-  capabilities: {},
-  nothing: failed,
-  answer(unchecked, snapshot) {
-    const params = checked(schema, unchecked);
+  params: schema,
+  edits: true,
+
+  fallback: failed,
+  answer(params, snapshot) {
     const outcome = renumberingFor(snapshot.workspace, canonicalUri(params.textDocument.uri), params);
     if (isRefusal(outcome)) return refusalOf(outcome);
     const edit = workspaceEditOf(snapshot, outcome.edits, outcome.title);

@@ -1,14 +1,9 @@
-// What is common to the requests of our own (docs/protocol.md): their parameters are checked whole, and they answer or refuse.
+// What is common to the requests of our own (docs/protocol.md): they answer, or refuse with a reason for the user.
 
-import { ErrorCodes, ProtocolRequestType, ResponseError } from 'vscode-languageserver';
+import { ProtocolRequestType } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import type { Refusal } from '../../features/renumber/plan';
 
-const position = z.object({ line: z.number(), character: z.number() });
-
-/** Parts of parameters, as the protocol has them. */
-export const textDocument = z.object({ uri: z.string() });
-export const range = z.object({ start: position, end: position });
 /** The number of a source, as citations write it. */
 export const sourceNumber = z.int().check(z.positive());
 
@@ -27,16 +22,6 @@ export function refusalOf({ refused, nothingToDo = false }: Refusal): Refused {
   return { refused, nothingToDo };
 }
 
-/** The type of a request whose parameters nobody has checked yet. */
-export function requestType<Answer>(method: string) {
-  return new ProtocolRequestType<unknown, Answer, never, void, void>(method);
-}
-
-/** @throws ResponseError that names the first parameter that is missing or not what it should be */
-export function checked<Schema extends z.ZodMiniType>(schema: Schema, params: unknown): z.infer<Schema> {
-  const result = schema.safeParse(params);
-  if (result.success) return result.data;
-  const path = result.error.issues[0]?.path.join('.') ?? '';
-  const what = path === '' ? 'The parameters are' : `${path} is`;
-  throw new ResponseError(ErrorCodes.InvalidParams, `${what} missing or not what the request takes.`);
+export function requestType<Params, Answer>(method: string) {
+  return new ProtocolRequestType<Params, Answer, never, void, void>(method);
 }

@@ -1,5 +1,5 @@
 // textDocument/semanticTokens (full, delta, range), answered by features/semanticTokens. A delta is made against the tokens that were
-// sent last for the document, which is the one thing that verbs remember from one request to the next.
+// sent last for the document, which is the one thing that handlers remember from one request to the next.
 
 import {
   type SemanticTokens,
@@ -16,14 +16,15 @@ import { lineContentEnd, positionAt } from '../../syntax/lines';
 import type { Span } from '../../syntax/span';
 import type { Article } from '../../syntax/tree';
 import type { FileId } from '../../workspace/account';
-import { documentIn, spanIn } from '../params';
-import type { Snapshot, Verb } from './handler';
+import { documentIn, documentParams, rangeParams, spanIn } from '../params';
+import type { Handler, Snapshot } from './handler';
 import { articleOf } from './places';
 
-const nothing: SemanticTokens = { data: [] };
+const fallback: SemanticTokens = { data: [] };
 
-export const semanticTokens: Verb<SemanticTokensParams, SemanticTokens> = {
+export const semanticTokens: Handler<SemanticTokensParams, SemanticTokens> = {
   type: SemanticTokensRequest.type,
+  params: documentParams,
   capabilities: {
     semanticTokensProvider: {
       legend: { tokenTypes: [...semanticTokenTypes], tokenModifiers: [...semanticTokenModifiers] },
@@ -31,17 +32,18 @@ export const semanticTokens: Verb<SemanticTokensParams, SemanticTokens> = {
       range: true,
     },
   },
-  nothing,
+  fallback,
   answer(params, snapshot) {
     const file = documentIn(params);
     return remember(snapshot, file, encode(snapshot, file));
   },
 };
 
-export const semanticTokensDelta: Verb<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta> = {
+export const semanticTokensDelta: Handler<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta> = {
   type: SemanticTokensDeltaRequest.type,
-  capabilities: {},
-  nothing,
+  params: documentParams,
+
+  fallback,
   answer(params, snapshot) {
     const file = documentIn(params);
     const before = snapshot.memory.tokens.get(file);
@@ -51,14 +53,15 @@ export const semanticTokensDelta: Verb<SemanticTokensDeltaParams, SemanticTokens
   },
 };
 
-export const semanticTokensRange: Verb<SemanticTokensRangeParams, SemanticTokens> = {
+export const semanticTokensRange: Handler<SemanticTokensRangeParams, SemanticTokens> = {
   type: SemanticTokensRangeRequest.type,
-  capabilities: {},
-  nothing,
+  params: rangeParams,
+
+  fallback,
   answer(params, snapshot) {
     const file = documentIn(params);
     const article = articleOf(snapshot.workspace, file);
-    if (!article) return nothing;
+    if (!article) return fallback;
     const range = spanIn(params.range, article);
     return { data: encode(snapshot, file, range) };
   },

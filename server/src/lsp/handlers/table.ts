@@ -1,4 +1,4 @@
-// All editor verbs. Adding one: a file beside this one, and a row here.
+// All handlers. Adding one: a file beside this one, and a row here.
 
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { ClientTraits } from '../clientTraits';
@@ -12,7 +12,7 @@ import { documentLink } from './documentLink';
 import { documentSymbol } from './documentSymbol';
 import { foldingRange } from './foldingRange';
 import { formatting, onTypeFormatting, rangeFormatting } from './formatting';
-import type { AnyVerb } from './handler';
+import type { AnyHandler } from './handler';
 import { hover } from './hover';
 import { inlayHint } from './inlayHint';
 import { markIntentional } from './markIntentional';
@@ -25,7 +25,7 @@ import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './sema
 import { willRename } from './willRename';
 import { workspaceSymbol, workspaceSymbolResolve } from './workspaceSymbol';
 
-export const verbs: readonly AnyVerb[] = [
+export const handlers: readonly AnyHandler[] = [
   hover,
   definition,
   references,
@@ -59,9 +59,9 @@ export const verbs: readonly AnyVerb[] = [
   willRename,
 ];
 
-/** What the verbs promise to a client, all together. */
+/** What the handlers promise to a client, all together. */
 export function capabilitiesOf(client: ClientTraits): ServerCapabilities {
-  const all = verbs.map(({ capabilities }) =>
+  const all = handlers.map(({ capabilities }) =>
     typeof capabilities === 'function' ? capabilities(client) : capabilities,
   );
   return Object.assign({}, ...all);

@@ -11,13 +11,15 @@ import {
 import { articlesRenamed } from '../../settings/intentional/writing';
 import { canonicalUri, withoutSlash } from '../../settings/uris';
 import type { FileId } from '../../workspace/account';
+import { renamedFiles } from '../params';
 import { rangeOf } from '../positions';
-import type { Verb } from './handler';
+import type { Handler } from './handler';
 
-export const willRename: Verb<RenameFilesParams, WorkspaceEdit | null> = {
+export const willRename: Handler<RenameFilesParams, WorkspaceEdit | null> = {
   type: WillRenameFilesRequest.type,
-  capabilities: {},
-  nothing: null,
+  params: renamedFiles,
+
+  fallback: null,
   answer({ files }, { sideFiles, client, uriOf, versionOf }) {
     const pairs = files.map(({ oldUri, newUri }) => [folderName(oldUri), folderName(newUri)] as const);
     const renamed = (file: FileId) => {

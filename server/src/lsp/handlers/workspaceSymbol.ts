@@ -10,6 +10,7 @@ import {
   WorkspaceSymbolRequest,
   WorkspaceSymbolResolveRequest,
 } from 'vscode-languageserver';
+import * as z from 'zod/mini';
 import {
   type WorkspaceSymbol as Found,
   symbolPlace,
@@ -20,7 +21,7 @@ import { canonicalUri } from '../../settings/uris';
 import type { FileId } from '../../workspace/account';
 import type { WorkspaceView } from '../../workspace/workspace';
 import { rangeOf } from '../positions';
-import type { Snapshot, Verb } from './handler';
+import type { Handler, Snapshot } from './handler';
 import { articleOf } from './places';
 
 const mostSymbols = 200;
@@ -34,27 +35,28 @@ const kinds: Readonly<Record<WorkspaceSymbolKind, SymbolKind>> = {
 };
 const kindNames = new Map(Object.entries(kinds).map(([name, kind]) => [kind, name as WorkspaceSymbolKind]));
 
-export const workspaceSymbol: Verb<WorkspaceSymbolParams, WorkspaceSymbol[] | SymbolInformation[]> = {
+const queryParams = z.object({ query: z.string() });
+const symbolParams = z.object({ name: z.string(), kind: z.number(), location: z.object({ uri: z.string() }) });
+
+export const workspaceSymbol: Handler<WorkspaceSymbolParams, WorkspaceSymbol[] | SymbolInformation[]> = {
   type: WorkspaceSymbolRequest.type,
+  params: queryParams,
   capabilities: { workspaceSymbolProvider: { resolveProvider: true } },
-  nothing: [],
+  fallback: [],
   answer({ query }, snapshot) {
     const { resolvesSymbols } = snapshot.client;
-    const found = workspaceSymbols(
-      snapshot.workspace,
-      typeof query === 'string' ? query : '',
-      resolvesSymbols ? mostSymbols : mostPlacedSymbols,
-    );
+    const found = workspaceSymbols(snapshot.workspace, query, resolvesSymbols ? mostSymbols : mostPlacedSymbols);
     const unresolved = found.map((symbol) => unresolvedSymbol(snapshot, symbol));
     if (resolvesSymbols) return unresolved;
     return unresolved.map((symbol) => withPlace(snapshot, symbol) as SymbolInformation);
   },
 };
 
-export const workspaceSymbolResolve: Verb<WorkspaceSymbol, WorkspaceSymbol | null> = {
+export const workspaceSymbolResolve: Handler<WorkspaceSymbol, WorkspaceSymbol | null> = {
   type: WorkspaceSymbolResolveRequest.type,
-  capabilities: {},
-  nothing: null,
+  params: symbolParams,
+
+  fallback: null,
   answer: (symbol, snapshot) => withPlace(snapshot, symbol),
 };
 
