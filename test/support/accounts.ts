@@ -1,6 +1,7 @@
 // Accounts made by hand, for tests that compare accounts without reading articles.
 
 import { dayOf as dayNumber } from '../../server/src/dates/calendar/calendar';
+import { finish } from '../../server/src/syntax/steps';
 import type { Account, AccountKind, BareAccount } from '../../server/src/workspace/account';
 import { withContent } from '../../server/src/workspace/accountContent';
 
@@ -32,5 +33,5 @@ export function accountOf(
       anchor: undefined,
     },
   };
-  return withContent([bare])[0] as Account;
+  return finish(withContent([bare]))[0] as Account;
 }

@@ -12,6 +12,7 @@ import { isHorizontalRule, isTableFrame, type ListMarker, markerAt } from './mar
 import type { LineRoles } from './roles';
 import { isSourceWithoutMarker, sourcePartsOf } from './sources';
 import type { Span } from './span';
+import type { Steps } from './steps';
 import type { Block, CitationGroup, EntryBlock, HeadingBlock, ParagraphBlock, SectionKind, SourceBlock } from './tree';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -52,9 +53,12 @@ export class BlockBuilder {
     private readonly scanner: CitationScanner,
   ) {}
 
-  build(): this {
+  *build(): Steps<this> {
     const { lines } = this.roles;
-    for (let index = 0; index < lines.length; ) index = this.addBlockAt(index);
+    for (let index = 0; index < lines.length; ) {
+      index = this.addBlockAt(index);
+      yield;
+    }
     return this;
   }
 

@@ -9,6 +9,7 @@ import { type Line, lineStartsOf, linesOf } from './lines';
 import { rolesOf } from './roles';
 import { runInHeadingOf } from './runIn';
 import { sourceNumbers } from './sources';
+import { finish, type Steps } from './steps';
 import type { Article, Block, HeadlineBlock, ParagraphBlock, UpdateBlock } from './tree';
 
 /**
@@ -16,18 +17,27 @@ import type { Article, Block, HeadlineBlock, ParagraphBlock, UpdateBlock } from 
  * The grammar is described in docs/grammar.md. All offsets are UTF-16 units.
  */
 export function parseArticle(text: string): Article {
+  return finish(parseInSteps(text));
+}
+
+/** The same in steps. */
+export function* parseInSteps(text: string): Steps<Article> {
   const lineStarts = lineStartsOf(text);
   const written = linesOf(text, lineStarts);
   if (isBinary(text)) return articleOfNothing(text, lineStarts, written);
   const { comments, fences, spans } = hiddenIn(text, written);
   const lines = comments.length === 0 ? written : linesWithoutComments(text, written, comments);
   const scanner = new CitationScanner(text, spans);
-  const builder = new BlockBuilder(rolesOf(text, lines, comments, fences), scanner).build();
+  yield;
+  const roles = rolesOf(text, lines, comments, fences);
+  yield;
+  const builder = yield* new BlockBuilder(roles, scanner).build();
   if (builder.entries.length + builder.sources.length === 0 && looksLikeCode(text, written)) {
     return articleOfNothing(text, lineStarts, written);
   }
   const kind = kindOf(text, written, builder, scanner);
 
+  yield;
   if (kind === 'digest') findRunInHeadings(text, builder.paragraphs);
   sourceNumbers(builder.labels).forEach((number, index) => {
     const source = builder.sources[index];

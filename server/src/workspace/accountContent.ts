@@ -1,14 +1,20 @@
 // What the accounts of a file say, as values that other files' accounts are compared with. Made where the file is read.
 
+import type { Steps } from '../syntax/steps';
 import { singleCountsIn } from '../text/counts';
 import { distinctTerms, findTerms } from '../text/terms';
 import type { Account, AccountContent, AccountCount, BareAccount } from './account';
 import { tellingsOf } from './ownParts';
 
 /** @param accounts all of one file: what one says of its date depends on the others */
-export function withContent(accounts: readonly BareAccount[]): Account[] {
+export function* withContent(accounts: readonly BareAccount[]): Steps<Account[]> {
   const tellings = tellingsOf(accounts);
-  return accounts.map((account, ordinal) => ({ ...account, content: contentOf(account, tellings[ordinal]) }));
+  const complete: Account[] = [];
+  for (const [ordinal, account] of accounts.entries()) {
+    complete.push({ ...account, content: contentOf(account, tellings[ordinal]) });
+    yield;
+  }
+  return complete;
 }
 
 /** @param told the part of its text that is about its date, if any */

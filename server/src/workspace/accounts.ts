@@ -5,6 +5,7 @@ import type { DateReading } from '../dates/calendar/reading';
 import { proseOf } from '../syntax/prose';
 import { sentencesIn } from '../syntax/sentences';
 import type { Span } from '../syntax/span';
+import type { Steps } from '../syntax/steps';
 import type { Article, CitationGroup } from '../syntax/tree';
 import type { Account, AccountDate, AccountKind, BareAccount } from './account';
 import { withContent } from './accountContent';
@@ -20,11 +21,11 @@ export interface AccountsFound {
  * Collects the accounts of one article, entries first, each kind in document order.
  * @param sources in step with `article.sources`
  */
-export function collectAccounts(
+export function* collectAccounts(
   article: Article,
   chronology: Chronology,
   sources: readonly SourceFact[],
-): AccountsFound {
+): Steps<AccountsFound> {
   const accounts: BareAccount[] = [];
   const places: AccountPlace[] = [];
   const add = (
@@ -39,18 +40,20 @@ export function collectAccounts(
   };
 
   for (const { block, date, claim } of chronology.entries) {
+    yield;
     if (!date) continue;
     const span = { start: date.start, end: claim.end };
     add('entry', date, proseOf(article, claim), block.groups, { span, date, entry: block.ordinal });
   }
 
   for (const { statement, mention } of datedStatements(article, chronology)) {
+    yield;
     const { entry, reading } = mention;
     const groups = entry === undefined ? groupsIn(article, statement) : (article.entries[entry]?.groups ?? []);
     const kind = entry === undefined ? 'prose' : 'claim';
     add(kind, reading, proseOf(article, statement), groups, { span: statement, date: reading, entry });
   }
-  return { accounts: withContent(accounts), places };
+  return { accounts: yield* withContent(accounts), places };
 }
 
 /** Too wide to contradict anything. */

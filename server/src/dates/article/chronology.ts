@@ -1,6 +1,7 @@
 // Every date of one article, each read from the anchor that its place gives it.
 
 import { contains, type Span } from '../../syntax/span';
+import { finish, type Steps } from '../../syntax/steps';
 import type { Article, Block, EntryBlock, SectionKind } from '../../syntax/tree';
 import { formatDay, formatInterval } from '../calendar/format';
 import type { Anchor, DateReading, ImpossibleDate } from '../calendar/reading';
@@ -54,7 +55,17 @@ export interface ChronologyOptions {
 
 /** Reads the dates of `article`. Pure: no clock is asked, so the same text always means the same. */
 export function readChronology(article: Article, options: ChronologyOptions): Chronology {
-  return new ArticleChronology(article, options);
+  const chronology = new ArticleChronology(article, options);
+  finish(chronology.readHeads());
+  return chronology;
+}
+
+/** The same in steps, with the mentions read too. */
+export function* chronologyInSteps(article: Article, options: ChronologyOptions): Steps<Chronology> {
+  const chronology = new ArticleChronology(article, options);
+  yield* chronology.readHeads();
+  yield* chronology.readMentions();
+  return chronology;
 }
 
 /** A claim or a piece of prose, and the dates found in it. */
@@ -65,15 +76,19 @@ interface ProsePart {
   readonly found: readonly Found[];
 }
 
+interface ProseDates {
+  readonly mentions: readonly DateMention[];
+  readonly impossible: readonly ImpossibleDate[];
+}
+
 class ArticleChronology implements Chronology {
   readonly dateline: DateReading | undefined;
-  readonly entries: readonly DatedEntry[];
+  /** Read by `readHeads`, before anybody else sees this object. */
+  entries: readonly DatedEntry[] = [];
   private readonly datelinePlaces: readonly Span[];
   private knownAnchor: { readonly anchor: Anchor | undefined } | undefined;
   private scanned: readonly ProsePart[] | undefined;
-  private prose:
-    | { readonly mentions: readonly DateMention[]; readonly impossible: readonly ImpossibleDate[] }
-    | undefined;
+  private prose: ProseDates | undefined;
 
   private readonly options: ChronologyOptions;
 
@@ -86,7 +101,15 @@ class ArticleChronology implements Chronology {
     const datelines = findDatelines(article, numericOrder);
     this.dateline = datelines[0];
     this.datelinePlaces = datelines;
-    this.entries = this.readEntries();
+  }
+
+  *readHeads(): Steps<void> {
+    this.entries = yield* this.readEntries();
+  }
+
+  *readMentions(): Steps<void> {
+    this.scanned ??= yield* this.scanParts();
+    this.prose ??= yield* this.readParts();
   }
 
   get anchor(): Anchor | undefined {
@@ -123,7 +146,7 @@ class ArticleChronology implements Chronology {
     };
   }
 
-  private readEntries(): readonly DatedEntry[] {
+  private *readEntries(): Steps<readonly DatedEntry[]> {
     const { article, options } = this;
     const entries: DatedEntry[] = [];
     let told: DateReading | undefined;
@@ -133,6 +156,7 @@ class ArticleChronology implements Chronology {
       let under: DateReading | undefined;
       for (const block of blocks) {
         if (block.type !== 'entry') continue;
+        yield;
         const story = year !== undefined ? storyUnder(year, told) : told === undefined ? STORY_BEGINS : storyFrom(told);
         // What a heading has put into its year is not weighed against the day of writing.
         const anchor = year === undefined && this.dateline ? this.anchor : undefined;
@@ -157,13 +181,18 @@ class ArticleChronology implements Chronology {
 
   /** Claims, paragraphs and headline in document order, with the dates that were found in them; scanned once. */
   private parts(): readonly ProsePart[] {
-    if (this.scanned !== undefined) return this.scanned;
+    this.scanned ??= finish(this.scanParts());
+    return this.scanned;
+  }
+
+  private *scanParts(): Steps<readonly ProsePart[]> {
     const { article, options } = this;
     const parts: ProsePart[] = [];
     const add = (span: Span, section: SectionKind, entry: DatedEntry | undefined): void => {
       parts.push({ span, section, entry, found: scan(article.text, span, options.numericOrder) });
     };
     for (const { block, section } of blocksWithSections(article)) {
+      yield;
       if (block.type === 'headline') add(block.content, 'body', undefined);
       else if (block.type === 'entry') {
         const entry = this.entries[block.ordinal];
@@ -174,13 +203,16 @@ class ArticleChronology implements Chronology {
         add({ start: Math.max(content.start, runIn?.end ?? 0), end: content.end }, section, undefined);
       }
     }
-    this.scanned = parts;
     return parts;
   }
 
   /** Gives the dates found in prose their meaning, once: claims from their entry's date, the rest as one telling. */
-  private readProse(): { readonly mentions: readonly DateMention[]; readonly impossible: readonly ImpossibleDate[] } {
-    if (this.prose !== undefined) return this.prose;
+  private readProse(): ProseDates {
+    this.prose ??= finish(this.readParts());
+    return this.prose;
+  }
+
+  private *readParts(): Steps<ProseDates> {
     const { anchor, article, options } = this;
     const { numericOrder } = options;
     const narrative = anchor !== undefined || !hasDatelineWithoutYear(article);
@@ -188,6 +220,7 @@ class ArticleChronology implements Chronology {
     const impossible: ImpossibleDate[] = [];
     const line = new StoryLine();
     for (const { span, section, entry, found } of this.parts()) {
+      yield;
       if (found.length === 0 && entry !== undefined) continue;
       const from = (entry && entryAnchor(entry)) ?? anchor;
       const story = entry === undefined ? line : new StoryLine();
@@ -195,8 +228,7 @@ class ArticleChronology implements Chronology {
       for (const reading of told.readings) mentions.push({ reading, section, entry: entry?.block.ordinal });
       impossible.push(...told.impossible);
     }
-    this.prose = { mentions, impossible };
-    return this.prose;
+    return { mentions, impossible };
   }
 
   private isDateline(block: Block): boolean {
