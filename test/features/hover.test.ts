@@ -52,6 +52,20 @@ describe('hover of a citation', () => {
   });
 });
 
+describe('hover of a date with an open end', () => {
+  it('says from when on', () => {
+    const markdown = hoverOf(`
+      //- /a.txt
+      Ford diary
+      Timeline
+      20<|>19 – present – The city closes the ford [1].
+      Sources
+      - Kyodo: Ford closes`);
+    assert.match(markdown ?? '', /\*\*2019 – present\*\*: from Tuesday, 1 January 2019 on/);
+    assert.match(markdown ?? '', /EDTF `2019\/\.\.`/);
+  });
+});
+
 describe('hover of a group', () => {
   it('tells of all its sources at once', () => {
     const { markdown, covered } = hoverIn('strike.txt', 'night pay [1]<|>[2].');

@@ -48,6 +48,13 @@ describe('inlay hints', () => {
     assert.match(shown, /Feb\. 20«2025-02-20» in/);
   });
 
+  it('show from when on, where no end is told', () => {
+    assert.match(
+      withHints('Cranes Stand Still\n\nMarch 4, 2025\n\nThey stood (2019–) still.\n'),
+      /2019–«2019-01-01 …»/,
+    );
+  });
+
   it('keep to the range that is asked for', () => {
     const text = textOf(workspace, 'strike.txt');
     const range = { start: text.indexOf('Timeline'), end: text.indexOf('March 4') };

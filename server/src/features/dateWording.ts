@@ -1,6 +1,7 @@
 // How days and intervals are put into words for people: hovers, hints, details of symbols. Reading dates is `temporal`'s.
 
 import { civilOf, isoDay, weekdayName, weekdayOf } from '../dates/calendar/calendar';
+import { openEdge } from '../dates/calendar/edtf';
 import { formatDay } from '../dates/calendar/format';
 import type { DateReading, Day, Precision } from '../dates/calendar/reading';
 
@@ -29,10 +30,23 @@ export function dayInWords(day: Day): string {
   return `${weekdayName(weekdayOf(day))}, ${formatDay(day)}`;
 }
 
-/** The meaning of a vague date in the least space: "2025-08-01 … 08-10", "~" in front when the edges are soft. */
-export function intervalInBrief(reading: Pick<DateReading, 'first' | 'last' | 'approximate'>): string {
+/** The days of a reading: "Friday, 12 December 2025", "from … to … (10 days)", "from Tuesday, 1 January 2019 on". */
+export function daysInWords(reading: Pick<DateReading, 'first' | 'last' | 'edtf'>): string {
+  const { first, last } = reading;
+  const open = openEdge(reading);
+  if (open === 'end') return `from ${dayInWords(first)} on`;
+  if (open === 'start') return `until ${dayInWords(last)}`;
+  if (first === last) return dayInWords(first);
+  return `${dayInWords(first)} to ${dayInWords(last)} (${(last - first + 1).toLocaleString('en')} days)`;
+}
+
+/** The meaning of a vague date in the least space: "2025-08-01 … 08-10", "~" in front when the edges are soft, "2019-01-01 …". */
+export function intervalInBrief(reading: Pick<DateReading, 'first' | 'last' | 'approximate' | 'edtf'>): string {
   const mark = reading.approximate ? '~' : '';
   const first = isoDay(reading.first);
+  const open = openEdge(reading);
+  if (open === 'end') return `${mark}${first} …`;
+  if (open === 'start') return `${mark}… ${isoDay(reading.last)}`;
   if (reading.first === reading.last) return `${mark}${first}`;
   const last = isoDay(reading.last);
   const sameYear = civilOf(reading.first).year === civilOf(reading.last).year;

@@ -1,8 +1,8 @@
 // The whole reasoning about one place, or about two, in plain text: how a date was read, which accounts are held to be of the same
 // event and why, which cannot both be true, and which were considered and left aside. Says what was decided; decides nothing.
 
-import { formatInterval } from '../dates/calendar/format';
-import { contradictionGap, likelyError } from '../dates/calendar/interval';
+import { formatDate, formatInterval } from '../dates/calendar/format';
+import { closedHull, contradictionGap, likelyError } from '../dates/calendar/interval';
 import { asReported } from '../rules/contradictory-dates/toldApart';
 import { counted, listed, shortened } from '../rules/wording';
 import { lineAt } from '../syntax/lines';
@@ -106,10 +106,10 @@ function describe(workspace: WorkspaceView, ref: AccountRef): string[] {
   const account = accountOf(workspace, ref);
   const facts = workspace.facts(ref.file);
   if (!account || !facts) return [];
-  const { text, approximate, hull, precision } = account.date;
-  const widest = approximate ? `, at the widest ${formatInterval(hull)}` : '';
+  const { text, approximate, precision } = account.date;
+  const widest = approximate ? `, at the widest ${formatInterval(closedHull(account.date))}` : '';
   const lines = [
-    `${whereIs(workspace, ref)}: “${text}” is ${formatInterval(account.date)} (${precision}${widest})`,
+    `${whereIs(workspace, ref)}: “${text}” is ${formatDate(account.date)} (${precision}${widest})`,
     `  ${shortened(account.text, 160)}`,
   ];
   const why = anchorOf(facts, ref);

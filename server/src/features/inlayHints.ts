@@ -1,6 +1,7 @@
 // Inlay hints: the publishers behind a citation group, the days that a vague date stands for.
 
-import { formatInterval } from '../dates/calendar/format';
+import { openEdge } from '../dates/calendar/edtf';
+import { formatDate } from '../dates/calendar/format';
 import type { DateReading, Precision } from '../dates/calendar/reading';
 import { shortened } from '../rules/wording';
 import { type Span, touches } from '../syntax/span';
@@ -62,7 +63,7 @@ function intervalHints({ chronology }: FileFacts, range: Span): readonly InlayHi
   return [...heads, ...chronology.mentions.map(({ reading }) => reading)].flatMap((reading) => {
     if (!touches(range, reading.end) || !isVague(reading)) return [];
     const why = reading.anchor ? `, from ${reading.anchor.why}` : '';
-    const tooltip = `${formatInterval(reading)}${why}`;
+    const tooltip = `${formatDate(reading)}${why}`;
     return [{ offset: reading.end, kind: 'interval', text: intervalInBrief(reading), tooltip }];
   });
 }
@@ -79,5 +80,10 @@ const vague: ReadonlySet<Precision> = new Set([
 ]);
 
 function isVague(reading: DateReading): boolean {
-  return reading.approximate || reading.anchor !== undefined || vague.has(reading.precision);
+  return (
+    reading.approximate ||
+    reading.anchor !== undefined ||
+    vague.has(reading.precision) ||
+    openEdge(reading) !== undefined
+  );
 }

@@ -1,9 +1,9 @@
 // Tells the date at the head of a timeline entry from its claim. What stands further inside the claim is not read here.
 
 import type { Span } from '../../syntax/span';
-import { edtfInterval } from '../calendar/edtf';
+import { edtfInterval, edtfOpen } from '../calendar/edtf';
 import { formatDay } from '../calendar/format';
-import type { DateReading, ImpossibleDate, ReadOptions } from '../calendar/reading';
+import { type DateReading, type ImpossibleDate, OPEN_END, OPEN_START, type ReadOptions } from '../calendar/reading';
 import type { Found } from '../grammar/scan';
 import { classOf, DASH, isCapital, SPACE } from '../lexer/characters';
 import { lookUp } from '../lexer/lexicon';
@@ -53,7 +53,11 @@ export function readEntryHead(
   if (date !== undefined && lead !== undefined) {
     const whole = lead === 'on' ? (joinChoice(text, readings) ?? joinList(text, readings)) : openEnded(date, lead);
     // "By June 2025 the pact is signed" is a sentence, and no head with its claim.
-    if (before === '' || PARTED.test(text.slice(whole.end, Math.min(limit, whole.end + LONGEST_PARTING))))
+    if (
+      before === '' ||
+      before === '../' ||
+      PARTED.test(text.slice(whole.end, Math.min(limit, whole.end + LONGEST_PARTING)))
+    )
       return { date: whole, impossible: undefined, claim: claimAfter(text, whole.end, limit) };
   }
   return { date: undefined, impossible: undefined, claim: { start: content.start, end: content.end } };
@@ -76,7 +80,7 @@ type Lead = 'on' | 'since' | 'until';
 
 const ON = /^(?:on|overnight|(?:(?:on|in) )?(?:the )?(?:early |late )?(?:night|morning|afternoon|evening) of)?$/i;
 const SINCE = /^(?:since|from|after|starting)$/i;
-const UNTIL = /^(?:by|until|till|before|up to)$/i;
+const UNTIL = /^(?:by|until|till|before|up to|\?\s?[–—-]|\.\.\/)$/i;
 
 const LONGEST_PARTING = 12;
 const PARTED = /^[*_"'”’)\]]{0,4} {0,2}[:–—-]/;
@@ -86,18 +90,11 @@ function leadOf(words: string): Lead | undefined {
   return SINCE.test(words) ? 'since' : UNTIL.test(words) ? 'until' : undefined;
 }
 
-/** How far an open end reaches at the widest. */
-const OPEN_DAYS = 365;
-
-/** "Since June 2025": the date itself, soft as far as the words leave it open, so that it contradicts little. */
+/** "Since June 2025": the date itself, open at the end that the words leave open, where it contradicts nothing. */
 function openEnded(date: DateReading, lead: 'since' | 'until'): DateReading {
   const since = lead === 'since';
-  const hull = since
-    ? { first: date.hull.first, last: date.hull.last + OPEN_DAYS }
-    : { first: date.hull.first - OPEN_DAYS, last: date.hull.last };
-  const [edge] = date.edtf.split('/');
-  const edtf = since ? `${edge}/..` : `../${date.edtf.split('/').at(-1)}`;
-  return { ...date, approximate: true, hull, edtf };
+  const hull = since ? { first: date.hull.first, last: OPEN_END } : { first: OPEN_START, last: date.hull.last };
+  return { ...date, hull, edtf: edtfOpen(date.edtf, since ? 'end' : 'start') };
 }
 
 /** "2019 or 2020", "Late 2024 or early 2025": one head, of all the days from the first to the last; undefined when it is none. */

@@ -101,7 +101,7 @@ function claimFollows(text: string, stop: number, end: number): boolean {
   else {
     if (text.charCodeAt(at) !== 32) return false;
     at++;
-    if (classOf(text.charCodeAt(at)) !== DASH || text.charCodeAt(at) === 0x7e) return false;
+    if (classOf(text.charCodeAt(at)) !== DASH || NO_DASH.has(text.charCodeAt(at))) return false;
     at++;
   }
   if (text.charCodeAt(at) !== 32 || at + 1 >= end) return false;
@@ -109,9 +109,16 @@ function claimFollows(text: string, stop: number, end: number): boolean {
   const kind = classOf(text.charCodeAt(next));
   if (kind === DIGIT || kind === SPACE || kind === DASH) return false;
   if (kind !== LETTER) return true;
+  if (OPEN_END_WORD.test(text.slice(next, next + 8))) return false;
   const word = lookUp(text, next, wordEnd(text, next));
   return word === undefined || !DATE_STARTS.has(word.kind);
 }
+
+/** A tilde and an arrow join dates, and do not part one from its claim. */
+const NO_DASH = new Set([0x7e, 0x2192]);
+
+/** "June 2024 – present: ..." */
+const OPEN_END_WORD = /^(?:present|now|today|ongoing|current|to |date)/i;
 
 /** Words that a second date can begin with, so that the dash may join the two. */
 const DATE_STARTS: ReadonlySet<WordKind> = new Set([

@@ -3,6 +3,8 @@
 import { civilOf, daysInMonth, isoDay, isoYear, twoDigits } from './calendar';
 import type { Interval } from './reading';
 
+export type OpenEdge = 'start' | 'end';
+
 /** Season codes of level 1 begin at 21 (spring), quarters of level 2 at 33, halves at 40. */
 export function edtfSubdivision(type: 'season' | 'quarter' | 'half', year: number, number: number): string {
   const code = (type === 'season' ? 20 : type === 'quarter' ? 32 : 39) + number;
@@ -41,6 +43,18 @@ export function edtfSoft(interval: Interval, hull: Interval): string {
   const from = hull.first < interval.first ? '~' : '';
   const to = hull.last > interval.last ? '~' : '';
   return `${text.slice(0, slash)}${from}/${text.slice(slash + 1)}${to}`;
+}
+
+/** The known end of `edtf` with an open one: `2019/..` from `2019`, `../1950` from `1949/1950`. */
+export function edtfOpen(edtf: string, open: OpenEdge): string {
+  const parts = edtf.split('/');
+  return open === 'end' ? `${parts[0]}/..` : `../${parts[parts.length - 1]}`;
+}
+
+/** Which edge of a date the words leave open, as its form tells. */
+export function openEdge({ edtf }: { readonly edtf: string }): OpenEdge | undefined {
+  if (edtf.endsWith('/..')) return 'end';
+  return edtf.startsWith('../') ? 'start' : undefined;
 }
 
 function pair(from: string, to: string): string {

@@ -1,6 +1,8 @@
 // Intervals and readings in plain English words, for messages and hovers. No Markdown, no protocol types.
 
 import { civilOf, daysInMonth, isoDay, monthName } from './calendar';
+import { type OpenEdge, openEdge } from './edtf';
+import { closedHull } from './interval';
 import type { DateReading, Day, Interval } from './reading';
 
 /** "13 December 2025". */
@@ -28,28 +30,40 @@ export function formatInterval(interval: Interval): string {
   return `${first.day}–${formatDay(interval.last)}`;
 }
 
+/** `formatInterval` of a date, in words that say which edge is open: "from 2019 on", "until May 1950". */
+export function formatDate(date: Interval & { readonly edtf: string }): string {
+  const open = openEdge(date);
+  if (open === undefined) return formatInterval(date);
+  return open === 'end' ? `from ${formatInterval(date)} on` : `until ${formatInterval(date)}`;
+}
+
 /** What a date record is made from; every `DateReading` is one. */
 export type KnownDate = Pick<DateReading, 'text' | 'first' | 'last' | 'precision' | 'approximate' | 'edtf'>;
 
 /** A date as all JSON output shows it; its place is added where it is known. */
 export interface DateFields {
   readonly text: string;
-  /** `YYYY-MM-DD`, as is `end`; both days are included. */
-  readonly start: string;
-  readonly end: string;
+  /** `YYYY-MM-DD`, as is `end`; both days are included. Null where the words leave that edge open. */
+  readonly start: string | null;
+  readonly end: string | null;
+  /** Which edge is open; absent for most dates. */
+  readonly open?: OpenEdge;
   readonly precision: DateReading['precision'];
   readonly approximate: boolean;
   readonly edtf: string;
 }
 
 export function dateFields({ text, first, last, precision, approximate, edtf }: KnownDate): DateFields {
-  return { text, start: isoDay(first), end: isoDay(last), precision, approximate, edtf };
+  const open = openEdge({ edtf });
+  const start = open === 'start' ? null : isoDay(first);
+  const end = open === 'end' ? null : isoDay(last);
+  return { text, start, end, ...(open && { open }), precision, approximate, edtf };
 }
 
 /** What a reading means in one phrase: "12–13 December 2025", "around 1–10 August 2025 (1–15 August 2025 at the widest)". */
 export function describeReading(reading: DateReading): string {
-  const core = formatInterval(reading);
+  const core = formatDate(reading);
   if (!reading.approximate) return core;
-  const hull = formatInterval(reading.hull);
+  const hull = formatInterval(closedHull(reading));
   return hull === core ? `about ${core}` : `about ${core} (${hull} at the widest)`;
 }

@@ -1,7 +1,7 @@
 // Algebra of closed intervals of days: distance, overlap, contradiction and the likely slip behind one. No reading of text.
 
 import { type CivilDay, civilOf, daysInMonth } from './calendar';
-import type { DateReading, Interval } from './reading';
+import { type DateReading, type Interval, OPEN_END, OPEN_START } from './reading';
 
 /** What may have gone wrong in one of two dates of one event. */
 export type LikelyError = 'day' | 'month' | 'year' | 'swapped';
@@ -29,13 +29,24 @@ export function gapInDays(a: Interval, b: Interval): number {
 /**
  * Whether both can be true of one event: when not, the days between them, otherwise 0. A soft edge ("early August")
  * has no power to contradict unless the gap clears its whole span, so soft readings count with their hull, and with
- * the length of the hull once more as margin.
+ * the length of the hull once more as margin. Behind an open edge ("2019 – present") nothing contradicts.
  */
 export function contradictionGap(a: Bounds, b: Bounds): number {
   const gap = gapInDays(a.hull, b.hull);
-  if (gap === 0) return 0;
-  const margin = Math.max(a.approximate ? lengthInDays(a.hull) : 0, b.approximate ? lengthInDays(b.hull) : 0);
-  return gap > margin ? gap : 0;
+  return gap > Math.max(marginOf(a), marginOf(b)) ? gap : 0;
+}
+
+/** Days by which a gap must be exceeded to count: 0 for exact dates, the length of the widest reading for soft ones. */
+export function marginOf(date: Bounds): number {
+  return date.approximate ? lengthInDays(closedHull(date)) : 0;
+}
+
+/** The widest reading without what is open: where an edge is, the known one stands for it. */
+export function closedHull({ first, last, hull }: Pick<Bounds, 'first' | 'last' | 'hull'>): Interval {
+  return {
+    first: hull.first === OPEN_START ? first : hull.first,
+    last: hull.last === OPEN_END ? last : hull.last,
+  };
 }
 
 export function cannotBothBeTrue(a: Bounds, b: Bounds): boolean {

@@ -29,6 +29,10 @@ export interface Interval {
   readonly last: Day;
 }
 
+/** Before and behind all days that can be read: a hull reaches to them where the words leave the time open ("2019 – present"). */
+export const OPEN_START: Day = -5_000_000;
+export const OPEN_END: Day = 5_000_000;
+
 /** One date expression with its meaning. */
 export interface DateReading extends Span, Interval {
   /** As written. */
@@ -36,7 +40,7 @@ export interface DateReading extends Span, Interval {
   readonly precision: Precision;
   /** The edges are soft: "early August", "c. 1914", "around 5 May". */
   readonly approximate: boolean;
-  /** The widest reading that the words allow; equal to first..last when not approximate. */
+  /** The widest reading that the words allow; equal to first..last when neither approximate nor open at one end. */
   readonly hull: Interval;
   /** Extended Date/Time Format (ISO 8601-2): `2025-12-12/2025-12-13`, `2024-21`, `2025-08-01/2025-08-10~`. */
   readonly edtf: string;

@@ -168,6 +168,12 @@ export interface RangeExpression {
   readonly places: readonly [Span, Span];
 }
 
+/** "2019 – present", "from May 2020 onwards": begins with `of`, and no end is told. */
+export interface OpenExpression {
+  readonly type: 'open';
+  readonly of: Expression;
+}
+
 export type Expression =
   | DayExpression
   | MonthExpression
@@ -190,7 +196,8 @@ export type Expression =
   | OffsetExpression
   | SpanExpression
   | HolidayExpression
-  | RangeExpression;
+  | RangeExpression
+  | OpenExpression;
 
 /** An expression and the index of the first token after it. */
 export interface Parsed<E extends Expression = Expression> {
@@ -224,6 +231,7 @@ export function writtenYear(expression: Expression): number | undefined {
       return expression.year;
     case 'part':
     case 'around':
+    case 'open':
     case 'week-of':
     case 'nth':
     case 'nth-weekday':
@@ -247,6 +255,7 @@ export function lacksYear(expression: Expression): boolean {
       return expression.year === undefined;
     case 'part':
     case 'around':
+    case 'open':
     case 'week-of':
     case 'nth':
     case 'nth-weekday':
@@ -275,6 +284,7 @@ export function standsAlone(expression: Expression): boolean {
       return expression.year !== undefined;
     case 'part':
     case 'around':
+    case 'open':
     case 'week-of':
     case 'nth':
     case 'nth-weekday':
@@ -301,6 +311,7 @@ export function withYear(expression: Expression, year: number): Expression {
       return { ...expression, year };
     case 'part':
     case 'around':
+    case 'open':
     case 'week-of':
     case 'nth':
     case 'nth-weekday':
@@ -317,7 +328,8 @@ export function orderInYear(expression: Expression): number | undefined {
   if (expression.type === 'season') return expression.number * 3;
   if (expression.type === 'quarter') return expression.number * 3 - 2;
   if (expression.type === 'half') return expression.number * 6 - 5;
-  if (expression.type === 'part' || expression.type === 'around') return orderInYear(expression.of);
+  if (expression.type === 'part' || expression.type === 'around' || expression.type === 'open')
+    return orderInYear(expression.of);
   return writtenMonth(expression);
 }
 
@@ -329,6 +341,7 @@ export function writtenMonth(expression: Expression): number | undefined {
       return expression.month;
     case 'part':
     case 'around':
+    case 'open':
     case 'week-of':
     case 'nth':
     case 'nth-weekday':

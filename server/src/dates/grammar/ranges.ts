@@ -1,11 +1,12 @@
 // Reads whole date expressions: a single date, period or relative time, two of them joined to a range, or a list.
 
-import { Unit } from '../lexer/lexicon';
+import { Unit, Which } from '../lexer/lexicon';
 import type { Tokens } from '../lexer/tokens';
 import { isBareYear, isCountedNoun } from './bareYear';
-import { dayExpression, type Expression, type Parsed, writtenMonth, writtenYear } from './expression';
+import { dayExpression, type Expression, type Parsed, standsAlone, writtenMonth, writtenYear } from './expression';
 import { type Item, readList, yearBehind } from './lists';
 import { readPair } from './numericDates';
+import { openEndBehind } from './openEnds';
 import { readDateOrPeriod } from './periods';
 import { readRankList, withSharedRank } from './rankLists';
 import { readRelative } from './relativeTimes';
@@ -15,8 +16,12 @@ import { dayNumber, fullYear, hasApostrophe, isYearToken, joins, type NumericOrd
 export function readExpressions(tokens: Tokens, at: number, order: NumericOrder): readonly Item[] {
   const { kind } = tokens.get(at);
   if (kind === 'between' || kind === 'from') {
-    const range = tokens.get(at + 1).glue === 'space' ? readRangeBehind(tokens, at + 1, order, kind) : undefined;
-    return range === undefined ? [] : [{ ...range, first: at }];
+    if (tokens.get(at + 1).glue !== 'space') return [];
+    const range = readRangeBehind(tokens, at + 1, order, kind);
+    if (range !== undefined) return [{ ...untilNow(range), first: at }];
+    const begins = kind === 'from' ? readSingle(tokens, at + 1, order) : undefined;
+    const open = begins && openEnded(tokens, { ...begins, first: at }, true);
+    return open === undefined ? [] : [open];
   }
   const week = readDaysOfWeek(tokens, at, order);
   if (week !== undefined) return [{ ...week, first: at }];
@@ -27,9 +32,48 @@ export function readExpressions(tokens: Tokens, at: number, order: NumericOrder)
   const ranks = readRankList(tokens, at, order);
   const list = ranks.length > 0 ? ranks : readList(tokens, at);
   const listed = list[list.length - 1]?.next ?? 0;
-  if (ranged && range.next >= listed) return [{ ...range, first: at }];
+  if (ranged && range.next >= listed) return [{ ...untilNow(range), first: at }];
   if (listed > 0) return list;
-  return single === undefined ? [] : [{ ...single, first: at }];
+  if (single === undefined) return [];
+  const item = { ...single, first: at };
+  return [openEnded(tokens, item, false) ?? item];
+}
+
+/** Times that can be left open at their end; what is said from a standpoint ("last year") is none of them. */
+const BEGINNINGS: ReadonlySet<Expression['type']> = new Set([
+  'day',
+  'month',
+  'year',
+  'quarter',
+  'half',
+  'season',
+  'part',
+  'around',
+  'decade',
+  'century',
+  'holiday',
+] as const);
+
+/** The date of `item` with the words behind it that leave its end open; undefined when there are none. */
+function openEnded(tokens: Tokens, item: Item, led: boolean): Item | undefined {
+  const { expression, next } = item;
+  if (!BEGINNINGS.has(expression.type)) return undefined;
+  const { text, span } = tokens;
+  const end = openEndBehind(text, tokens.get(next - 1).end, span.end, expression.type === 'year', led);
+  return end === 0 ? undefined : { ...item, expression: { type: 'open', of: expression }, end };
+}
+
+/** "2019 to today" has not ended on the day of writing. */
+function untilNow(range: Parsed): Parsed {
+  const { expression } = range;
+  if (expression.type !== 'range' || !isToday(expression.to) || !standsAlone(expression.from)) return range;
+  return { ...range, expression: { type: 'open', of: expression.from } };
+}
+
+/** "today", "this day" */
+function isToday(time: Expression): boolean {
+  if (time.type === 'today') return time.shift === 0;
+  return time.type === 'which' && time.unit === Unit.day && time.which === Which.this;
 }
 
 /** "the week of February 4-8, 2019": the days are named, so the week says no more. */

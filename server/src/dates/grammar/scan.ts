@@ -58,7 +58,8 @@ export function scan(text: string, span: Span, order: NumericOrder): readonly Fo
   const found: Found[] = [];
   const candidates = findCandidates(text, span);
   for (let index = 0; index + 1 < candidates.length; index += 2) {
-    scanTokens(new Tokens(text, span, candidates[index], candidates[index + 1]), order, found);
+    const from = Math.max(candidates[index] ?? 0, found[found.length - 1]?.end ?? 0);
+    scanTokens(new Tokens(text, span, from, candidates[index + 1]), order, found);
   }
   return found;
 }
@@ -73,15 +74,17 @@ function scanTokens(tokens: Tokens, order: NumericOrder, found: Found[]): void {
     }
     const items = STARTERS.has(token.kind) ? readExpressions(tokens, at, order) : [];
     for (const item of items) found.push(foundAt(tokens, item));
-    at = Math.max(items[items.length - 1]?.next ?? 0, at + 1);
+    const last = items[items.length - 1];
+    at = Math.max(last?.next ?? 0, at + 1);
+    while (last?.end !== undefined && tokens.get(at).start < last.end && tokens.get(at).kind !== 'end') at++;
   }
 }
 
-function foundAt(tokens: Tokens, { expression, first, next }: Item): Found {
+function foundAt(tokens: Tokens, { expression, first, next, end = tokens.get(next - 1).end }: Item): Found {
   const { start, glue } = tokens.get(first);
   const before = first > 0 && glue === 'space' ? tokens.get(first - 1) : undefined;
   const lead = before && { kind: before.kind, start: before.start };
-  return { expression, start, end: tokens.get(next - 1).end, lead };
+  return { expression, start, end, lead };
 }
 
 /** Days that have become names of what happened on them, in whichever year the text is from. */

@@ -16,10 +16,10 @@ function slowClassOf(code: number): number {
   if (isLetter(code) || code === 0x5f) return LETTER;
   if (isDigit(code)) return DIGIT;
   if (isSpace(code)) return SPACE;
-  return isDash(code) || code === 0x7e ? DASH : OTHER;
+  return isDash(code) || code === 0x7e || code === 0x2192 ? DASH : OTHER;
 }
 
-/** One of the classes above. An underscore counts as a letter, because it makes names; a tilde as a dash ("2014~2018"). */
+/** One of the classes above. An underscore counts as a letter, because it makes names; a tilde and an arrow as a dash ("2014~2018"). */
 export function classOf(code: number): number {
   return code < ASCII ? (table[code] ?? OTHER) : slowClassOf(code);
 }

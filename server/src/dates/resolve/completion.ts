@@ -173,14 +173,15 @@ export function completeMonth(day: DayExpression, from: Standpoint): { day: DayE
 /** The day of the month without a month that an expression is built on, if it is. */
 export function monthlessDay(expression: Expression): DayExpression | undefined {
   if (expression.type === 'day') return expression.month === undefined ? expression : undefined;
-  if (expression.type === 'week-of' || expression.type === 'around') return monthlessDay(expression.of);
+  if (expression.type === 'week-of' || expression.type === 'around' || expression.type === 'open')
+    return monthlessDay(expression.of);
   return undefined;
 }
 
 /** `expression` with the day inside it replaced. */
 export function withDay(expression: Expression, day: DayExpression): Expression {
   if (expression.type === 'day') return day;
-  if (expression.type === 'week-of' || expression.type === 'around')
+  if (expression.type === 'week-of' || expression.type === 'around' || expression.type === 'open')
     return { ...expression, of: withDay(expression.of, day) };
   return expression;
 }

@@ -3,17 +3,21 @@
 import { sentencesIn } from '../../syntax/sentences';
 import type { Span } from '../../syntax/span';
 import { weekdayOf } from '../calendar/calendar';
-import { edtfInterval, edtfSoft } from '../calendar/edtf';
+import { edtfInterval, edtfOpen, edtfSoft } from '../calendar/edtf';
 import { readEdtf } from '../calendar/edtfReader';
-import type {
-  Anchor,
-  DateReading,
-  DatesFound,
-  ImpossibleDate,
-  Interval,
-  ReadOptions,
-  WeekdayMark,
+import { closedHull } from '../calendar/interval';
+import {
+  type Anchor,
+  type DateReading,
+  type DatesFound,
+  type ImpossibleDate,
+  type Interval,
+  OPEN_END,
+  OPEN_START,
+  type ReadOptions,
+  type WeekdayMark,
 } from '../calendar/reading';
+import { wordAt } from '../grammar/bareYear';
 import {
   type DayExpression,
   type Expression,
@@ -163,8 +167,17 @@ class Telling {
       this.impossible.push({ start, end, text, reason: outcome.impossible, why: outcome.why });
       return undefined;
     }
-    this.readings.push(readingOf(this.text, item, expression, outcome, from));
+    const reading = readingOf(this.text, item, expression, outcome, from);
+    this.readings.push({ ...reading, hull: this.openHull(item, reading.hull) });
     return outcome;
+  }
+
+  /** Behind "since" and "until" a date is one edge of a time whose other edge is open, which contradicts nothing beyond it. */
+  private openHull({ lead }: Found, hull: Interval): Interval {
+    if (lead?.kind !== 'to' && lead?.kind !== 'time-preposition') return hull;
+    const word = wordAt(this.text, lead.start);
+    if (word === 'since') return { first: hull.first, last: OPEN_END };
+    return word === 'until' || word === 'till' ? { first: OPEN_START, last: hull.last } : hull;
   }
 
   private recordCompared(
@@ -246,6 +259,7 @@ function isFrame(part: Span, item: Found, sentence: Span): boolean {
 function readingOf(text: string, place: Span, expression: Expression, meaning: Meaning, from: Standpoint): DateReading {
   const { start, end } = place;
   const { first, last, precision, approximate, hull, anchor, ends } = meaning;
+  const edtf = meaning.edtf ?? (approximate ? edtfSoft(meaning, closedHull(meaning)) : edtfInterval(meaning));
   const reading: DateReading = {
     start,
     end,
@@ -255,7 +269,7 @@ function readingOf(text: string, place: Span, expression: Expression, meaning: M
     precision,
     approximate,
     hull: { first: hull.first, last: hull.last },
-    edtf: meaning.edtf ?? (approximate ? edtfSoft(meaning, hull) : edtfInterval(meaning)),
+    edtf: expression.type === 'open' ? edtfOpen(edtf, 'end') : edtf,
     anchor,
     weekday: weekdayMark(expression, first, anchor),
     otherOrder: otherOrder(expression, from),
@@ -270,7 +284,7 @@ function readingOf(text: string, place: Span, expression: Expression, meaning: M
 
 /** A weekday can be checked beside a full date, and where a dateline or entry completed it; else it may have decided the year. */
 function weekdayMark(expression: Expression, first: number, anchor: Anchor | undefined): WeekdayMark | undefined {
-  const day = expression.type === 'range' ? expression.from : expression;
+  const day = expression.type === 'range' ? expression.from : expression.type === 'open' ? expression.of : expression;
   if (day.type !== 'day' || day.weekday === undefined) return undefined;
   if (anchor !== undefined && anchor.kind !== 'dateline' && anchor.kind !== 'entry') return undefined;
   return { start: day.weekday.start, end: day.weekday.end, written: day.weekday.weekday, actual: weekdayOf(first) };

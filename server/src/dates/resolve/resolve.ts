@@ -13,7 +13,7 @@ import {
 } from '../calendar/calendar';
 import { edtfCentury, edtfDecade, edtfSubdivision } from '../calendar/edtf';
 import { around, exact, moveBy, type Period, partOf, seasonPeriod, unitPeriod } from '../calendar/periods';
-import type { Day } from '../calendar/reading';
+import { type Day, OPEN_END } from '../calendar/reading';
 import {
   type DayExpression,
   type Expression,
@@ -100,11 +100,20 @@ export function resolve(expression: Expression, from: Standpoint): Outcome {
       return offsetMeaning(expression, from, resolve);
     case 'span':
       return spanMeaning(expression, from);
+    case 'open':
+      return openMeaning(resolve(expression.of, from));
     case 'holiday': {
       const day = holidayDay(expression.holiday, expression.year ?? 0);
       return day === undefined ? undefined : plain(dayPeriod(day));
     }
   }
+}
+
+function openMeaning(outcome: Outcome): Outcome {
+  const begins = meant(outcome);
+  return begins === undefined
+    ? outcome
+    : { ...begins, hull: { first: begins.hull.first, last: OPEN_END }, ends: undefined };
 }
 
 /** "yesterday": only from a day of writing, never from a date that was told. */
@@ -136,7 +145,9 @@ function withBase(outcome: Outcome, anchor: Meaning['anchor']): Outcome {
 
 function dayInside(expression: Expression): DayExpression | undefined {
   if (expression.type === 'day') return expression;
-  return expression.type === 'around' || expression.type === 'week-of' ? dayInside(expression.of) : undefined;
+  return expression.type === 'around' || expression.type === 'open' || expression.type === 'week-of'
+    ? dayInside(expression.of)
+    : undefined;
 }
 
 function resolveDay({ year = 0, month = 0, day }: DayExpression): Outcome {

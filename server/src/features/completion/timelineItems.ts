@@ -1,7 +1,7 @@
 // Completion at the start of a timeline entry: the date after the last one, and events that related files tell of and this
 // one does not.
 
-import { formatInterval } from '../../dates/calendar/format';
+import { formatDate } from '../../dates/calendar/format';
 import type { DateReading, Day } from '../../dates/calendar/reading';
 import { nextDate } from '../../dates/calendar/writtenLike';
 import { shortened } from '../../rules/wording';
@@ -135,7 +135,7 @@ function eventItem(
     kind: 'event',
     label: `${account.date.text} – ${shortened(claim, 80)}`,
     description: workspace.displayName(ref.file),
-    detail: formatInterval(account.date),
+    detail: formatDate(account.date),
     replace,
     newText: `${account.date.text} – ${cited}`,
     filterText: `${account.date.text} ${claim}`,

@@ -2,20 +2,16 @@
 
 import { weekdayName } from '../../dates/calendar/calendar';
 import { formatInterval } from '../../dates/calendar/format';
+import { closedHull } from '../../dates/calendar/interval';
 import type { DateReading, ImpossibleDate, Interval } from '../../dates/calendar/reading';
-import { dayInWords, precisionInWords } from '../dateWording';
+import { daysInWords, precisionInWords } from '../dateWording';
 import { bold, bullets, code, paragraphs, plain } from '../markdown';
 
 /** Markdown for one reading. */
 export function dateCard(reading: DateReading): string {
-  const days = reading.last - reading.first + 1;
-  const meaning =
-    days === 1
-      ? dayInWords(reading.first)
-      : `${dayInWords(reading.first)} to ${dayInWords(reading.last)} (${days.toLocaleString('en')} days)`;
   const { anchor, weekday, otherOrder } = reading;
   return paragraphs(
-    `${bold(reading.text)}: ${plain(meaning)}`,
+    `${bold(reading.text)}: ${plain(daysInWords(reading))}`,
     bullets(
       [
         `${capitalised(precisionInWords(reading.precision))}${edges(reading)} · EDTF ${code(reading.edtf)}`,
@@ -36,8 +32,9 @@ export function impossibleCard(date: ImpossibleDate): string {
 
 function edges(reading: DateReading): string {
   if (!reading.approximate) return '';
-  const wider = !sameInterval(reading.hull, reading);
-  return wider ? `, approximate, ${plain(formatInterval(reading.hull))} at the widest` : ', approximate';
+  const hull = closedHull(reading);
+  const wider = !sameInterval(hull, reading);
+  return wider ? `, approximate, ${plain(formatInterval(hull))} at the widest` : ', approximate';
 }
 
 function sameInterval(a: Interval, b: Interval): boolean {

@@ -1,6 +1,6 @@
 // The hover of an entry: every account of its event, date by date, with their sources, and why dates clash.
 
-import { formatInterval } from '../../dates/calendar/format';
+import { formatDate } from '../../dates/calendar/format';
 import { counted, listed, shortened } from '../../rules/wording';
 import { positionAt } from '../../syntax/lines';
 import type { Span } from '../../syntax/span';
@@ -34,7 +34,7 @@ function eventCard(workspace: WorkspaceView, ref: AccountRef): string | undefine
   if (!event || event.accounts.length < 2) return undefined;
   const byDate = new Map<string, EventAccount[]>();
   for (const account of event.accounts) {
-    const date = formatInterval(account.account.date);
+    const date = formatDate(account.account.date);
     byDate.set(date, [...(byDate.get(date) ?? []), account]);
   }
   const dates = byDate.size > 1 ? ` on ${counted(byDate.size, 'date')}` : '';

@@ -72,7 +72,7 @@ function datesIn(file: string, text: string, reference: Anchor | undefined, sett
 function lineOf(format: string, file: string, record: ExplainedDate['record'], meaning: string): string {
   if (format === 'json') return `${jsonText({ file, ...record })}\n`;
   const { line, column, start, end, precision, text } = record;
-  const days = start === end ? start : `${start}..${end}`;
+  const days = start === end ? start : `${start ?? ''}..${end ?? ''}`;
   return `${oneLine(`${file}:${line}:${column} ${days} ${precision} "${text}" ${meaning}`)}\n`;
 }
 

@@ -1,6 +1,6 @@
 // Accounts of a workspace by number: whose they are, when, and which terms they have. Plain columns, because there are many.
 
-import { lengthInDays } from '../../dates/calendar/interval';
+import { marginOf } from '../../dates/calendar/interval';
 import { grown } from '../../text/columns';
 import type { Account } from '../account';
 import { TermTable } from './termTable';
@@ -185,12 +185,12 @@ export class AccountTable {
   }
 
   private put(id: number, account: Account, file: number): void {
-    const { hull, approximate } = account.date;
+    const { hull } = account.date;
     this.accounts[id] = account;
     this.file[id] = file;
     this.first[id] = hull.first;
     this.last[id] = hull.last;
-    this.margin[id] = approximate ? lengthInDays(hull) : 0;
+    this.margin[id] = marginOf(account.date);
     this.live++;
   }
 
