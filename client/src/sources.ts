@@ -6,7 +6,7 @@ export interface ListedSource {
   readonly number: number;
   readonly publisher: string;
   readonly title: string;
-  /** With its marker and line ends. */
+  /** With its marker, up to the end of its last line. */
   readonly range: vscode.Range;
 }
 
@@ -25,15 +25,14 @@ export async function sourcesOf(document: vscode.TextDocument): Promise<readonly
 
 function sourcesIn(symbols: readonly vscode.DocumentSymbol[]): ListedSource[] {
   return symbols.flatMap(({ kind, name, detail, range, children }) => {
-    const written = kind === vscode.SymbolKind.Constant && /^\[(\d+)\] ?(.*)$/.exec(detail);
-    const own = written ? [{ number: Number(written[1]), publisher: written[2] ?? '', title: name, range }] : [];
+    const written = kind === vscode.SymbolKind.Constant && /^\[(\d+)\] ?(.*)$/.exec(name);
+    const own = written ? [{ number: Number(written[1]), publisher: detail, title: written[2] ?? '', range }] : [];
     return [...own, ...sourcesIn(children)];
   });
 }
 
 /** The source whose entry in the list the cursor is on. */
 export function sourceAt(sources: readonly ListedSource[], position: vscode.Position): ListedSource | undefined {
-  // Where one entry ends the next begins, and the cursor is on that one.
   return sources.findLast(({ range }) => range.contains(position));
 }
 

@@ -10,7 +10,7 @@ const at = (marked: string) => cursorIn(workspace, 'strike.txt', marked);
 describe('call hierarchy', () => {
   it('starts from a source, from a citation of it, and from a claim', () => {
     const names = (marked: string) => hierarchyItemsAt(workspace, 'strike.txt', at(marked)).map(({ name }) => name);
-    const title = 'Market Letter: Idle Cranes Cost Exporters Millions';
+    const title = '[4] Market Letter: Idle Cranes Cost Exporters Millions';
     assert.deepEqual(names('Idle <|>Cranes'), [title]);
     assert.deepEqual(names('losses [<|>4]'), [title]);
     assert.deepEqual(names('promised <|>higher'), ['Dockers return to work']);
@@ -22,7 +22,7 @@ describe('call hierarchy', () => {
     assert.deepEqual(
       steps.map(({ item, from }) => [
         item.kind,
-        item.detail,
+        item.kind === 'entry' ? `${item.name.split(' –')[0]}, ${item.detail}` : item.detail,
         from.map((span) => placeText(workspace, item.file, span)),
       ]),
       [
@@ -38,15 +38,16 @@ describe('call hierarchy', () => {
   it('goes in from an event to its other accounts', () => {
     const steps = incomingAt(workspace, 'strike.txt', at('ends its <|>nine-week'));
     assert.deepEqual(
-      steps.map(({ item }) => item.detail),
-      ['March 14, 2025, grain.txt'],
+      steps.map(({ item }) => [item.name.slice(0, 32), item.detail]),
+      [['March 14, 2025 – The dock worker', 'grain.txt']],
     );
   });
 
   it('goes out from a claim to its sources, and from a source to its report', () => {
-    const out = (marked: string) => outgoingAt(workspace, 'strike.txt', at(marked)).map(({ item }) => item.detail);
+    const out = (marked: string) =>
+      outgoingAt(workspace, 'strike.txt', at(marked)).map(({ item }) => `${item.name.slice(0, 3)} ${item.detail}`);
     assert.deepEqual(out('opens <|>talks'), ['[2] strike.txt', '[3] strike.txt']);
-    assert.deepEqual(out('Dock <|>Workers Go'), ['courier.txt, March 4, 2025']);
+    assert.deepEqual(out('Dock <|>Workers Go'), ['Doc courier.txt, March 4, 2025']);
     assert.deepEqual(out('Idle <|>Cranes'), []);
   });
 });

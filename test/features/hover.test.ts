@@ -31,6 +31,7 @@ describe('hover of a citation', () => {
   });
 
   it('lists the dates it is cited for', () => {
+    // In the order of time, each date once, wherever they stand.
     assert.match(markdown, /Cited for \[Jan 6, 2025\]\(strike\.txt#L5,1\) and \[March 4, 2025\]\(strike\.txt#L7,1\)/);
   });
 

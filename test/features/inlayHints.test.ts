@@ -9,7 +9,7 @@ import { harbourWorkspace, textOf } from './harbour';
 const workspace = harbourWorkspace();
 
 /** The text with what hints show in it, between « and ». */
-function withHints(source: string, options = { publishers: true, intervals: true }): string {
+function withHints(source: string, options = { publishers: true, intervals: true, numbers: false }): string {
   const hinted = workspaceOf(parseFixture(source));
   const text = textOf(hinted, 'article.txt');
   const hints = inlayHints(hinted, 'article.txt', { start: 0, end: text.length }, options);
@@ -38,9 +38,30 @@ describe('inlay hints', () => {
     assert.match(shown, /spring 2024«~?2024-03-\d\d … 0[56]-\d\d» and June 2023 \[2\]«Post»/);
   });
 
+  it('number the sources of a list of dashes, and of no other', () => {
+    const shown = withHints(source, { publishers: false, intervals: false, numbers: true });
+    assert.match(shown, /- «\[1\]»Wire: Alpha title\n- «\[2\]»Post: Beta title/);
+    const labelled = source
+      .replace('- Wire: Alpha', '1. Wire: Alpha')
+      .replace('- Post', '2. Post')
+      .replace('- Wire', '3. Wire');
+    assert.ok(!withHints(labelled, { publishers: false, intervals: false, numbers: true }).includes('«'));
+  });
+
+  it('do not say again what the line says, nor what a hint of the line said', () => {
+    const shown = withHints(`
+      Ferry Line Opens
+      Rain falls [1], and snow [1]. The Post saw hail [2].
+      Sources
+      - Wire: Alpha title
+      - Post: Beta title
+    `);
+    assert.match(shown, /Rain falls \[1\]«Wire», and snow \[1\]\. The Post saw hail \[2\]\.\n/);
+  });
+
   it('are told apart by settings', () => {
-    assert.ok(!withHints(source, { publishers: false, intervals: true }).includes('Post»'));
-    assert.ok(!withHints(source, { publishers: true, intervals: false }).includes('2025-08'));
+    assert.ok(!withHints(source, { publishers: false, intervals: true, numbers: false }).includes('Post»'));
+    assert.ok(!withHints(source, { publishers: true, intervals: false, numbers: false }).includes('2025-08'));
   });
 
   it('show the year that a partial date was completed with', () => {
@@ -58,7 +79,7 @@ describe('inlay hints', () => {
   it('keep to the range that is asked for', () => {
     const text = textOf(workspace, 'strike.txt');
     const range = { start: text.indexOf('Timeline'), end: text.indexOf('March 4') };
-    const hints = inlayHints(workspace, 'strike.txt', range, { publishers: true, intervals: true });
+    const hints = inlayHints(workspace, 'strike.txt', range, { publishers: true, intervals: true, numbers: false });
     assert.deepEqual(
       hints.map(({ text: shown }) => shown),
       ['Coast Courier', '~2025-02-01 … 02-10', 'Balkan Wire'],

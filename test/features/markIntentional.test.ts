@@ -1,6 +1,7 @@
 // Marking a contradiction as intentional: what a mark quotes, that it then holds, and what the hover says of it.
 
 import assert from 'node:assert/strict';
+import { codeLenses } from '../../server/src/features/codeLenses';
 import { hoverAt } from '../../server/src/features/hover';
 import { anchorsFor } from '../../server/src/features/markIntentional';
 import { checkFile } from '../../server/src/rules/check';
@@ -62,6 +63,16 @@ describe('marking a contradiction as intentional', () => {
     );
     assert.ok(others.length > 0);
     for (const problem of others) assert.equal(anchorsFor(workspace, 'strike.txt', problem), undefined);
+  });
+
+  it('is counted by the lens above the entry', () => {
+    const workspace = harbourWorkspace();
+    const problem = contradictionIn(workspace, 'strike.txt');
+    const anchors = problem && anchorsFor(workspace, 'strike.txt', problem);
+    assert.ok(anchors);
+    workspace.mark('marks.json', [{ reason: 'x', anchors }]);
+    const titles = codeLenses(workspace, 'strike.txt', { sources: false, entries: true }).map(({ title }) => title);
+    assert.deepEqual(titles, ['2 accounts', '2 accounts · 1 marked']);
   });
 
   it('is told by the hover, with the reason or without one', () => {

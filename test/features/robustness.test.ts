@@ -52,7 +52,7 @@ describe('every verb on odd texts @slow', () => {
       const workspace = new Workspace({ numericOrder: 'month-first', readText: () => text });
       workspace.apply([{ file, text, pin: true }]);
       const everything = { start: 0, end: text.length };
-      const options = { publishers: true, intervals: true };
+      const options = { publishers: true, intervals: true, numbers: true };
       const all = { declaration: true, scope: 'workspace' } as const;
       const problems = checkFile(workspace, file, {});
       const places = (things: readonly { readonly span: Span }[]) => things.map(({ span }) => span);

@@ -7,6 +7,7 @@ import type { Block, Citation, SourceBlock } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { type FileFacts, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
+import { dateInName } from './dateWording';
 import { accountOfEntry, eventOf } from './event';
 import { citationsOf, standingAt, titleLine } from './place';
 import { listingsElsewhere, reportsOf } from './related';
@@ -113,9 +114,9 @@ function otherAccounts(workspace: WorkspaceView, facts: FileFacts, entry: number
 }
 
 function sourceItem(workspace: WorkspaceView, { file, article }: FileFacts, source: SourceBlock): HierarchyItem {
-  const name = titleLine(article, source) || `Source ${source.number}`;
+  const name = `[${source.number}] ${titleLine(article, source) || 'Source without a title'}`;
   const span = { start: source.start, end: source.end };
-  const detail = `[${source.number}] ${workspace.displayName(file)}`;
+  const detail = workspace.displayName(file);
   return { kind: 'source', name, detail, file, span, selection: source.content };
 }
 
@@ -123,8 +124,9 @@ function claimItem(workspace: WorkspaceView, facts: FileFacts, block: ClaimBlock
   const { file, article, chronology } = facts;
   const entry = block.type === 'entry' ? chronology.entries[block.ordinal] : undefined;
   const told = entry?.claim ?? (block.type === 'paragraph' ? block.runIn : undefined) ?? block.content;
-  const name = shortened(sliceOf(article.text, told), 100) || 'Claim';
-  const detail = [entry?.date?.text, workspace.displayName(file)].filter(Boolean).join(', ');
+  const date = entry?.date ? `${dateInName(entry.date)} – ` : '';
+  const name = date + (shortened(sliceOf(article.text, told), 100) || 'Claim');
+  const detail = workspace.displayName(file);
   const span = { start: block.start, end: block.end };
   return { kind: entry ? 'entry' : 'claim', name, detail, file, span, selection: block.content };
 }

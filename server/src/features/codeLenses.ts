@@ -63,8 +63,11 @@ function entryLenses(workspace: WorkspaceView, facts: FileFacts): readonly CodeL
     const event = ref && eventOf(workspace, ref);
     if (!event || event.accounts.length < 2) return [];
     const clashing = event.accounts.filter((account) => account.clashes).length;
-    const against = clashing > 0 ? ` · ${clashing} ${clashing === 1 ? 'contradicts' : 'contradict'}` : '';
-    const title = `${counted(event.accounts.length, 'account')}${against}`;
-    return [{ span: block.content, kind: 'entry', title }];
+    const title = [
+      counted(event.accounts.length, 'account'),
+      clashing > 0 && `${clashing} ${clashing === 1 ? 'contradicts' : 'contradict'}`,
+      event.intended.length > 0 && `${event.intended.length} marked`,
+    ];
+    return [{ span: block.content, kind: 'entry', title: title.filter(Boolean).join(' · ') }];
   });
 }

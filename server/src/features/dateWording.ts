@@ -1,8 +1,8 @@
-// How days and intervals are put into words for people: hovers, hints, details of symbols. Reading dates is `temporal`'s.
+// How days and intervals are put into words for people: hovers, hints, details of symbols. Reading them is done in `dates`.
 
 import { civilOf, isoDay, weekdayName, weekdayOf } from '../dates/calendar/calendar';
 import { openEdge } from '../dates/calendar/edtf';
-import { formatDay } from '../dates/calendar/format';
+import { formatDay, formatInterval } from '../dates/calendar/format';
 import type { DateReading, Day, Precision } from '../dates/calendar/reading';
 
 const precisionWords: Readonly<Record<Precision, string>> = {
@@ -28,6 +28,11 @@ export function precisionInWords(precision: Precision): string {
 /** "Friday, 12 December 2025" */
 export function dayInWords(day: Day): string {
   return `${weekdayName(weekdayOf(day))}, ${formatDay(day)}`;
+}
+
+/** A date as the author wrote it, or in words where it was completed: below a day alone on its line an entry has only its time. */
+export function dateInName(reading: DateReading): string {
+  return reading.anchor ? formatInterval(reading) : reading.text;
 }
 
 /** The days of a reading: "Friday, 12 December 2025", "from … to … (10 days)", "from Tuesday, 1 January 2019 on". */

@@ -1,4 +1,5 @@
 // Document symbols, for outline and breadcrumbs: headline, sections, paragraphs with a heading of their own, entries, sources.
+// An entry's name begins with its date, a source's with its number.
 
 import { shortened } from '../rules/wording';
 import { type Span, sliceOf } from '../syntax/span';
@@ -6,6 +7,7 @@ import type { Block, HeadingBlock, Section } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
+import { dateInName } from './dateWording';
 import { factOfSource } from './related';
 
 export type DocumentSymbolKind = 'headline' | 'section' | 'paragraph' | 'entry' | 'source';
@@ -53,7 +55,7 @@ function headingSymbol(
   heading: HeadingBlock,
   children: readonly DocumentSymbol[],
 ): DocumentSymbol {
-  const span = { start: section.start, end: section.end };
+  const span = upToLineEnd(text, section);
   const name = nameOf(text, heading.content, 'Section');
   return { name, detail: '', kind: 'section', span, selection: heading.content, children };
 }
@@ -61,7 +63,7 @@ function headingSymbol(
 function blockSymbols(facts: FileFacts, block: Block): readonly DocumentSymbol[] {
   const { article, chronology } = facts;
   const { text } = article;
-  const span = { start: block.start, end: block.end };
+  const span = upToLineEnd(text, block);
   switch (block.type) {
     case 'paragraph': {
       if (!block.runIn) return [];
@@ -72,18 +74,27 @@ function blockSymbols(facts: FileFacts, block: Block): readonly DocumentSymbol[]
       const entry = chronology.entries[block.ordinal];
       const claim = entry?.claim ?? block.content;
       const name = nameOf(text, { start: claim.start, end: endOfWords(claim, block.groups) }, 'Entry');
-      const detail = entry?.date?.text ?? '';
-      return [{ name, detail, kind: 'entry', span, selection: block.content, children: [] }];
+      const date = entry?.date ? `${dateInName(entry.date)} – ` : '';
+      return [{ name: date + name, detail: '', kind: 'entry', span, selection: block.content, children: [] }];
     }
     case 'source': {
       const fact = factOfSource(facts, block);
       const name = nameOf(text, block.title ?? block.content, 'Source without a title');
-      const detail = [`[${block.number}]`, fact?.publisher].filter(Boolean).join(' ');
-      return [{ name, detail, kind: 'source', span, selection: block.content, children: [] }];
+      const detail = fact?.publisher ?? '';
+      return [
+        { name: `[${block.number}] ${name}`, detail, kind: 'source', span, selection: block.content, children: [] },
+      ];
     }
     default:
       return [];
   }
+}
+
+/** Without the line ending, behind which the next symbol begins: editors count the end of a range as inside. */
+function upToLineEnd(text: string, { start, end }: Span): Span {
+  let last = end;
+  while (last > start && /[\r\n]/.test(text.charAt(last - 1))) last--;
+  return { start, end: last };
 }
 
 /** Where a claim ends before the citations at its very end. */

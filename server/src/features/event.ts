@@ -1,5 +1,6 @@
 // All accounts of one event as one list, ordered by date: what several verbs (hover, lenses, links, calls) build on.
 
+import { contradictionGap } from '../dates/calendar/interval';
 import { asReported } from '../rules/contradictory-dates/toldApart';
 import type { Account, AccountRef, FileId } from '../workspace/account';
 import type { Contradiction } from '../workspace/contradiction';
@@ -49,7 +50,16 @@ export function eventOf(workspace: WorkspaceView, ref: AccountRef): EventAccount
     .filter(({ here }) => isSame(here, ref))
     .map(({ other }) => ({ ref: other, reason: workspace.intentional.markFor(ref, other)?.reason ?? '' }));
   for (const { ref: other } of intended) add(other, false, false, 1);
-  for (const { ref: other, confidence } of workspace.events.otherAccountsOf(ref)) add(other, false, false, confidence);
+  // One of a run contradicts its own partners; the run names those of its first member only.
+  const rivals = new Set(
+    contradictions
+      .filter(({ here, scope }) => scope === 'file' && !isSame(here, ref))
+      .flatMap(({ others }) => others.map(({ file }) => file)),
+  );
+  for (const { ref: other, confidence } of workspace.events.otherAccountsOf(ref)) {
+    const date = workspace.summary(other.file)?.accounts[other.ordinal]?.date;
+    add(other, false, rivals.has(other.file) && date !== undefined && contradictionGap(own.date, date) > 0, confidence);
+  }
   const accounts = [...found.values()].sort(
     (a, b) =>
       a.account.date.first - b.account.date.first ||

@@ -1,9 +1,11 @@
-// Inlay hints: the publishers behind a citation group, the days that a vague date stands for.
+// Inlay hints: the publishers behind a citation group, the days that a vague date stands for, the numbers of a list that has
+// only dashes. What the line says already is not said again.
 
 import { openEdge } from '../dates/calendar/edtf';
 import { formatDate } from '../dates/calendar/format';
 import type { DateReading, Precision } from '../dates/calendar/reading';
 import { shortened } from '../rules/wording';
+import { lineAt } from '../syntax/lines';
 import { type Span, touches } from '../syntax/span';
 import type { FileId } from '../workspace/account';
 import { type FileFacts, sourceOf } from '../workspace/facts';
@@ -14,7 +16,7 @@ import { factOfSource } from './related';
 export interface InlayHint {
   /** Where it stands: behind the character before this offset. */
   readonly offset: number;
-  readonly kind: 'publisher' | 'interval';
+  readonly kind: 'publisher' | 'interval' | 'number';
   readonly text: string;
   readonly tooltip: string;
 }
@@ -22,6 +24,7 @@ export interface InlayHint {
 export interface InlayHintOptions {
   readonly publishers: boolean;
   readonly intervals: boolean;
+  readonly numbers: boolean;
 }
 
 /** The hints whose place lies in `range` of `file`, in document order. */
@@ -36,13 +39,20 @@ export function inlayHints(
   const hints = [
     ...(options.publishers ? publisherHints(facts, range) : []),
     ...(options.intervals ? intervalHints(facts, range) : []),
+    ...(options.numbers ? numberHints(facts, range) : []),
   ];
   return hints.sort((a, b) => a.offset - b.offset);
 }
 
 function publisherHints(facts: FileFacts, range: Span): readonly InlayHint[] {
+  const { text, lineStarts } = facts.article;
+  /** What the hints of the current line say already. */
+  let [line, said] = [-1, new Set<string>()];
   return facts.article.groups.flatMap((group) => {
     if (!touches(range, group.end)) return [];
+    const at = lineAt(lineStarts, group.start);
+    if (at !== line) [line, said] = [at, new Set()];
+    const before = text.slice(Math.max(lineStarts[at] ?? 0, group.start - nearby), group.start).toLowerCase();
     const names: string[] = [];
     const titles: string[] = [];
     for (const { number } of group.citations) {
@@ -52,16 +62,32 @@ function publisherHints(facts: FileFacts, range: Span): readonly InlayHint[] {
       if (name && !names.includes(name)) names.push(name);
       if (fact) titles.push(`[${number}] ${[fact.publisher, fact.title].filter(Boolean).join(': ')}`);
     }
-    if (names.length === 0) return [];
+    const isKnown = names.every((name) => before.includes(name.toLowerCase()));
+    if (names.length === 0 || isKnown || said.has(names.join())) return [];
+    said.add(names.join());
     const shown = names.length > 3 ? `${names.slice(0, 2).join(', ')} +${names.length - 2}` : names.join(', ');
     return [{ offset: group.end, kind: 'publisher', text: shown, tooltip: titles.join('\n') }];
   });
 }
 
+/** Somebody who reads a name this many characters before a citation need not be shown it again. */
+const nearby = 200;
+
+/** In a list of bare dashes nobody sees which source is [7]. */
+function numberHints({ article }: FileFacts, range: Span): readonly InlayHint[] {
+  return article.sources.flatMap(({ number, marker, content }) => {
+    const isLabelled = marker !== undefined && /\d/.test(article.text.slice(marker.start, marker.end));
+    if (isLabelled || !touches(range, content.start)) return [];
+    return [{ offset: content.start, kind: 'number', text: `[${number}]`, tooltip: `Cited as [${number}]` }];
+  });
+}
+
 function intervalHints({ chronology }: FileFacts, range: Span): readonly InlayHint[] {
   const heads = chronology.entries.map(({ date }) => date).filter((date) => date !== undefined);
+  const seen = new Set<number>();
   return [...heads, ...chronology.mentions.map(({ reading }) => reading)].flatMap((reading) => {
-    if (!touches(range, reading.end) || !isVague(reading)) return [];
+    if (!touches(range, reading.end) || !isVague(reading) || seen.has(reading.end)) return [];
+    seen.add(reading.end);
     const why = reading.anchor ? `, from ${reading.anchor.why}` : '';
     const tooltip = `${formatDate(reading)}${why}`;
     return [{ offset: reading.end, kind: 'interval', text: intervalInBrief(reading), tooltip }];

@@ -84,6 +84,13 @@ export const describedSettings: Readonly<Record<string, DescribedSetting>> = {
     order: 13,
     description: 'Show behind a vague date which days it stands for.',
   },
+  'inlayHints.numbers': {
+    type: 'boolean',
+    default: defaultSettings.inlayHints.numbers,
+    scope: 'window',
+    order: 13,
+    description: 'Show the number of each source in a list that has only dashes.',
+  },
   'formatting.dash': {
     type: 'string',
     enum: ['–', '—', '-'],

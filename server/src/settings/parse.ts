@@ -31,7 +31,7 @@ const table = {
   numericDateOrder: { schema: z.enum(['month-first', 'day-first']), good: '"month-first" or "day-first"' },
   codeLens: { schema: switches('sources', 'entries'), good: 'an object whose sources and entries are true or false' },
   inlayHints: {
-    schema: switches('publishers', 'intervals'),
+    schema: switches('publishers', 'intervals', 'numbers'),
     good: 'an object whose publishers and intervals are true or false',
   },
   formatting: {

@@ -40,6 +40,6 @@ export const defaultSettings: Settings = {
   numericDateOrder: 'month-first',
   rules: {},
   codeLens: { sources: true, entries: true },
-  inlayHints: { publishers: true, intervals: true },
+  inlayHints: { publishers: true, intervals: true, numbers: true },
   formatting: { dash: '–' },
 };

@@ -71,7 +71,7 @@ describe('inlay hints', () => {
     const publishers = await hintsOf({ inlayHints: { intervals: false } });
     assert.ok(publishers.length > 0);
     assert.doesNotMatch(JSON.stringify(publishers), /2025/);
-    const none = await hintsOf({ inlayHints: { intervals: false, publishers: false } });
+    const none = await hintsOf({ inlayHints: { intervals: false, publishers: false, numbers: false } });
     assert.deepEqual(none, []);
   });
 });

@@ -25,11 +25,11 @@ describe('symbols', () => {
       ],
     );
     assert.deepEqual(
-      sections[0]?.children?.map(({ detail, kind }) => [detail, kind]),
+      sections[0]?.children?.map(({ name, kind }) => [name.split(' –')[0], kind]),
       ['Jan 6, 2025', 'Early February 2025', 'March 4, 2025'].map((date) => [date, SymbolKind.Event]),
     );
     const source = sections[1]?.children?.[3];
-    assert.deepEqual([source?.name, source?.detail], ['Idle Cranes Cost Exporters Millions', '[4] Market Letter']);
+    assert.deepEqual([source?.name, source?.detail], ['[4] Idle Cranes Cost Exporters Millions', 'Market Letter']);
     assert.ok(source);
     assert.match(harbour.textIn('strike.txt', source.selectionRange), /^Market Letter: Idle Cranes/);
   });
@@ -37,7 +37,7 @@ describe('symbols', () => {
   it('of a document are a list for a client that knows no symbols in symbols', async () => {
     await HarbourClient.during({ capabilities: pushingClient }, async (plain) => {
       const flat = await plain.ask<SymbolInformation[]>('textDocument/documentSymbol', 'strike.txt');
-      const entry = flat.find(({ name }) => name.startsWith('Mediator Elena Dimova'));
+      const entry = flat.find(({ name }) => name.includes('Mediator Elena Dimova'));
       assert.equal(entry?.containerName, 'Timeline');
       assert.equal(plain.nameOf(entry.location.uri), 'strike.txt');
       assert.equal(entry.location.range.start.line, 5);

@@ -7,6 +7,7 @@ import { contains, sliceOf, touches } from '../../syntax/span';
 import type { CitationGroup, SourceBlock } from '../../syntax/tree';
 import { type FileFacts, sourceOf } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
+import { dateInName } from '../dateWording';
 import { bold, bullets, lines, paragraphs, placeLink, plain, quote, ruled, webLink } from '../markdown';
 import { citationsOf } from '../place';
 import { factOfSource, listingsElsewhere, placeOfListing, reportsOf } from '../related';
@@ -81,18 +82,21 @@ function nameOf(facts: FileFacts, source: SourceBlock, numbers: readonly number[
 }
 
 function datesCitedFor(facts: FileFacts, numbers: readonly number[]): string | undefined {
-  const dates: string[] = [];
+  const dates: { readonly first: number; readonly last: number; readonly text: string; readonly start: number }[] = [];
   for (const { block, date } of facts.chronology.entries) {
     const cited = block.groups.some((group) => group.citations.some(({ number }) => numbers.includes(number)));
-    if (date && cited) dates.push(linkHere(facts, date.text, date.start));
+    if (date && cited) dates.push({ ...date, text: dateInName(date) });
   }
   const marks = numbers.flatMap((number) => citationsOf(facts.article, number));
   facts.accountPlaces.forEach((place, ordinal) => {
     const account = facts.summary.accounts[ordinal];
     if (account?.kind !== 'prose' || !marks.some(({ bracket }) => touches(place.span, bracket.start))) return;
-    dates.push(linkHere(facts, account.date.text, place.date.start));
+    dates.push({ ...account.date, start: place.date.start });
   });
-  return dates.length > 0 ? `Cited for ${several(dates, mostPlaces)}` : undefined;
+  dates.sort((a, b) => a.first - b.first || a.last - b.last || a.start - b.start);
+  const once = dates.filter(({ first, last }, at) => dates[at - 1]?.first !== first || dates[at - 1]?.last !== last);
+  const links = once.map(({ text, start }) => linkHere(facts, text, start));
+  return links.length > 0 ? `Cited for ${several(links, mostPlaces)}` : undefined;
 }
 
 function placesThatCite(

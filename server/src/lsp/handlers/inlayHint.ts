@@ -17,11 +17,11 @@ export const inlayHint: Handler<InlayHintParams, InlayHint[]> = {
     const article = articleOf(workspace, file);
     if (!article) return [];
     const range = spanIn(params.range, article);
-    return inlayHints(workspace, file, range, settings.inlayHints).map(({ offset, text, tooltip }) => ({
+    return inlayHints(workspace, file, range, settings.inlayHints).map(({ offset, text, tooltip, kind }) => ({
       position: positionAt(article, offset),
       label: text,
       tooltip,
-      paddingLeft: true,
+      ...(kind === 'number' ? { paddingRight: true } : { paddingLeft: true }),
     }));
   },
 };
