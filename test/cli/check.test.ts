@@ -152,13 +152,13 @@ describe('provenance check', () => {
     const folder = folderWith({
       'a.txt': brokenDigest(),
       'UPPER.TXT': bridgeDigest('March 3, 2025'),
-      'other.md': bridgeDigest('March 3, 2025'),
+      'other.rst': bridgeDigest('March 3, 2025'),
       'node_modules/x.txt': brokenDigest(),
       '.git/x.txt': brokenDigest(),
     });
     assert.match(provenance(['check'], { in: folder }).stdout, /^2 files, /m);
     assert.match(
-      provenance(['check', '.', './a.txt', join(folder, 'a.txt'), 'other.md', '.'], { in: folder }).stdout,
+      provenance(['check', '.', './a.txt', join(folder, 'a.txt'), 'other.rst', '.'], { in: folder }).stdout,
       /^3 files, /m,
     );
   });

@@ -39,7 +39,7 @@ describe('provenance extract', () => {
       [source?.number, source?.publisher, source?.title, source?.url, source?.line],
       [1, 'Kalmar Post', 'Mayor Vostrikova opens the rebuilt Harbour Bridge', null, 6],
     );
-    assert.deepEqual([citation?.number, citation?.source, citation?.section, citation?.line], [1, 1, 'timeline', 4]);
+    assert.deepEqual([citation?.number, citation?.source, citation?.section, citation?.line], [1, '1', 'timeline', 4]);
     assert.deepEqual(entry.citations, [1, 2]);
     assert.match(String(entry.claim), /^Mayor Elena Vostrikova opens .* January 2024\.$/);
     assert.equal((entry.date as Record<string, unknown>).edtf, '2025-03-03');

@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { sourceFiles } from './sources';
 
 const layers = ['syntax', 'dates', 'text', 'workspace', 'rules', 'features', 'settings', 'report', 'lsp', 'hosts'];
+/** What the core may import besides itself: the reader of Markdown is no craft of ours. */
+const packagesOfCore: readonly string[] = ['server/src/syntax/markdown/units.ts -> @lezer/markdown'];
 const coreLayers = new Set(layers.slice(0, layers.indexOf('settings')));
 const layerOf = (path: string) => /^server\/src\/([^/]+)\//.exec(path)?.[1] ?? '';
 
@@ -24,11 +26,11 @@ describe('the house', () => {
     assert.deepEqual(upward, []);
   });
 
-  it('keeps packages out of the core', () => {
+  it('keeps packages out of the core, but for the one that reads Markdown', () => {
     const packages = files
       .filter((file) => coreLayers.has(layerOf(file.path)))
       .flatMap((file) => file.packages.map((name) => `${file.path} -> ${name}`));
-    assert.deepEqual(packages, []);
+    assert.deepEqual(packages, packagesOfCore);
   });
 
   it('lets only lsp/ and hosts/ know LSP, and only hosts/ know Node', () => {

@@ -57,7 +57,7 @@ describe('settings', () => {
     assert.equal(complaints.length, 2);
     assert.match(
       complaints[0] ?? '',
-      /^provenance\.include is \["\*\.txt",7\], which is not a list of glob patterns; .*"\*\*\/\*\.txt"\] is used\.$/,
+      /^provenance\.include is \["\*\.txt",7\], which is not a list of glob patterns; .*"\*\*\/\*\.markdown"\] is used\.$/,
     );
   });
 

@@ -37,8 +37,10 @@ export function assertWellFormed(article: Article): void {
     if (block.type === 'paragraph') assertOrdered('run-in', block.content, block.runIn ? [block.runIn] : []);
     if (block.type === 'paragraph' || block.type === 'entry') assertOrdered('groups', block.content, block.groups);
     if (block.type === 'source') {
-      const parts = [block.publisher, block.title, block.url, block.date].filter((part) => part !== undefined);
+      const parts = [block.publisher, block.title, block.date].filter((part) => part !== undefined);
       for (const part of parts) assert.ok(contains(block.content, part) && part.end > part.start, 'part of a source');
+      // A linked label has the address itself.
+      if (block.url) assert.ok(contains(block, block.url) && block.url.end > block.url.start, 'address of a source');
       if (block.marker) assert.ok(contains(block, block.marker), 'marker');
     }
   }

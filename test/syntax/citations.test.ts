@@ -51,8 +51,6 @@ describe('citations', () => {
     '“[T]he mill burned.”',
     'A note[^1] and one more [^note].',
     'See [the report](https://example.org/1).',
-    'See [1](https://example.org/1).',
-    'See [[1]](https://example.org/1).',
     'See [the report][ref] and [the report][2].',
     '[1]: https://example.org/report',
     'The call `rows[0]` and `rows[1]` failed.',

@@ -104,6 +104,19 @@ describe('every text @slow', () => {
     );
   });
 
+  it('is covered as Markdown too, whatever its kind', () => {
+    fc.assert(
+      fc.property(text, (written) => assertWellFormed(parseArticle(written, 'markdown'))),
+      settings,
+    );
+    fc.assert(
+      fc.property(articleText, (written) =>
+        assertWellFormed(parseArticle(`# Timeline\n\nIt burned [1].\n\n${written}`, 'markdown')),
+      ),
+      { ...settings, numRuns: 400 },
+    );
+  });
+
   it('has sentences and prose that lose no word', () => {
     const letters = (told: string) => told.replace(/[^\p{L}\p{N}]/gu, '');
     fc.assert(

@@ -14,7 +14,8 @@ export const missingSourceList: FileRule = {
   },
   *check({ file, article }) {
     if (article.sources.length > 0 || article.kind !== 'digest') return;
-    const meant = article.citations.filter((citation) => !looksLikeYear(citation.number, 0));
+    // A citation with an address of its own is its own source.
+    const meant = article.citations.filter(({ number, url }) => !url && !looksLikeYear(number, 0));
     const [first] = meant;
     if (!first) return;
     const { text } = article;

@@ -17,7 +17,11 @@ export const undefinedCitation: FileRule = {
   *check({ file, article }) {
     if (article.sources.length === 0) return;
     const numbers = [...new Set(article.sources.map((source) => source.number))].sort((a, b) => a - b);
-    for (const place of undefinedPlaces(article, new Set(numbers))) yield findingFor(file, article, numbers, place);
+    for (const place of undefinedPlaces(article, new Set(numbers))) {
+      const isNumbered = article.sources.every(({ number, label }) => label === `${number}`);
+      const isNumber = place.citations.every(({ number, label }) => label === `${number}`);
+      yield isNumbered && isNumber ? findingFor(file, article, numbers, place) : findingForLabel(article, place);
+    }
   },
 };
 
@@ -25,6 +29,9 @@ export const undefinedCitation: FileRule = {
 export function looksLikeYear(number: number, sourceCount: number): boolean {
   return number >= 1500 && number <= 2199 && sourceCount < 200;
 }
+
+/** How much of an address a message shows. */
+const longestAddress = 200;
 
 interface UndefinedPlace {
   /** Undefined numbers that share one written place, as 6, 7, 8 and 9 of "[2-9]" do. */
@@ -58,6 +65,18 @@ function findingFor(file: FileId, article: Article, numbers: readonly number[], 
   const highest = citations.at(-1)?.number ?? lowest;
   const span = sole ? bracket : digits;
   const written = `[${article.text.slice(digits.start, digits.end)}]`;
+  const url = citations[0]?.url;
+  if (url) {
+    return {
+      span,
+      severity: 'information',
+      message: message(
+        `${written} is missing from the list, which has ${rangeOf(numbers)}`,
+        `Add its address, ${article.text.slice(url.start, Math.min(url.end, url.start + longestAddress))}, to the list.`,
+      ),
+      fixes: [],
+    };
+  }
   if (citations.length === 1 && looksLikeYear(lowest, article.sources.length)) {
     return {
       span,
@@ -81,6 +100,22 @@ function findingFor(file: FileId, article: Article, numbers: readonly number[], 
       'Cite one of those, or add the missing source to the list.',
     ),
     fixes,
+  };
+}
+
+/** Where sources have names, or each section its own numbers, no other label is near. */
+function findingForLabel({ text, sources }: Article, { citations, digits }: UndefinedPlace): Finding {
+  const { url } = citations[0] ?? {};
+  const labels = sources.slice(0, 4).map(({ label }) => label);
+  const more = sources.length > labels.length ? ', …' : '';
+  return {
+    span: digits,
+    ...(url ? { severity: 'information' as const } : {}),
+    message: message(
+      `${text.slice(citations[0]?.bracket.start, Math.min(citations[0]?.bracket.end ?? 0, (citations[0]?.bracket.start ?? 0) + 40))} leads to no source`,
+      `The list has ${labels.join(', ')}${more}. Cite one of those, or add the missing source to the list.`,
+    ),
+    fixes: [],
   };
 }
 

@@ -32,11 +32,34 @@ export function readingOptions(settings: Pick<Settings, 'numericDateOrder' | 'la
   return { numericOrder: settings.numericDateOrder, latestYear: settings.latestYear };
 }
 
+/** Folders of what others made or what was built. */
+const excludedFolders = [
+  'node_modules',
+  '.git',
+  'dist',
+  'build',
+  'out',
+  'target',
+  'vendor',
+  'third_party',
+  '.venv',
+  'venv',
+  'env',
+  '.tox',
+  'site-packages',
+  '__pycache__',
+  '.next',
+  '.nuxt',
+  '.cache',
+  'coverage',
+  'bower_components',
+];
+
 /** The same as in the manifest of the extension; a test compares the two. */
 export const defaultSettings: Settings = {
   scope: 'workspace',
-  include: ['**/*.article', '**/*.digest', '**/*.txt'],
-  exclude: ['**/node_modules/**', '**/.git/**'],
+  include: ['**/*.article', '**/*.digest', '**/*.txt', '**/*.md', '**/*.markdown'],
+  exclude: excludedFolders.map((folder) => `**/${folder}/**`),
   numericDateOrder: 'month-first',
   rules: {},
   codeLens: { sources: true, entries: true },

@@ -2,6 +2,7 @@
 
 import { skipSpaces } from './characters';
 import type { CitationScanner } from './citations';
+import { BlockCollector } from './collector';
 import { directiveOf } from './comments';
 import { beginsLikeDate, isDateOnly, isYearAlone, spacedDash } from './dateShape';
 import { withoutEmphasis } from './emphasis';
@@ -13,32 +14,13 @@ import type { LineRoles } from './roles';
 import { isSourceWithoutMarker, sourcePartsOf } from './sources';
 import type { Span } from './span';
 import type { Steps } from './steps';
-import type { Block, CitationGroup, EntryBlock, HeadingBlock, ParagraphBlock, SectionKind, SourceBlock } from './tree';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** A section whose end moves as blocks are added to it. */
-interface GrowingSection {
-  kind: SectionKind;
-  start: number;
-  end: number;
-  heading: HeadingBlock | undefined;
-  blocks: Block[];
-}
+import type { CitationGroup, EntryBlock, HeadingBlock, ParagraphBlock, SectionKind } from './tree';
 
 /** Anything shorter in a timeline is an entry that somebody begins to write. */
 const shortestRemark = 40;
 
 /** Builds the blocks of one text, line by line. Every character lands in exactly one block. */
-export class BlockBuilder {
-  readonly blocks: Block[] = [];
-  readonly sections: GrowingSection[] = [];
-  readonly paragraphs: Mutable<ParagraphBlock>[] = [];
-  readonly entries: EntryBlock[] = [];
-  readonly sources: Mutable<SourceBlock>[] = [];
-  /** The label of each source, in document order. */
-  readonly labels: (number | undefined)[] = [];
-  private section: GrowingSection | undefined;
+export class BlockBuilder extends BlockCollector {
   private sectionLevel = 0;
   private fence = 0;
   private comment = 0;
@@ -51,7 +33,9 @@ export class BlockBuilder {
   constructor(
     private readonly roles: LineRoles,
     private readonly scanner: CitationScanner,
-  ) {}
+  ) {
+    super();
+  }
 
   *build(): Steps<this> {
     const { lines } = this.roles;
@@ -84,8 +68,8 @@ export class BlockBuilder {
     const opens = roles.unheadedTimelines.has(index);
     const heading = roles.headings.get(index) ?? (opens ? yearHeadingOf(text, line) : undefined);
     if (heading) return this.addHeading(opens ? { ...heading, section: 'timeline' } : heading, index);
-    if (index === roles.unheadedList) this.openSection('sources', undefined, line.start, 0);
-    if (opens) this.openSection('timeline', undefined, line.start, 0);
+    if (index === roles.unheadedList) this.enterSection('sources', undefined, line.start, 0);
+    if (opens) this.enterSection('timeline', undefined, line.start, 0);
     if (isHorizontalRule(text, line.from, line.to)) return this.addSilent(index, index);
     const kind = this.section?.kind ?? 'body';
     if (kind === 'timeline') return this.addTimelineLine(line, index);
@@ -93,21 +77,12 @@ export class BlockBuilder {
     return this.addParagraph(line, index, kind);
   }
 
-  private add(block: Block): void {
-    if (!this.section) this.openSection('body', undefined, block.start, 0);
-    this.blocks.push(block);
-    const section = this.section as GrowingSection | undefined;
-    section?.blocks.push(block);
-    if (section) section.end = block.end;
-  }
-
-  private openSection(kind: SectionKind, heading: HeadingBlock | undefined, start: number, level: number): void {
-    this.section = { kind, start, end: heading?.end ?? start, heading, blocks: [] };
+  private enterSection(kind: SectionKind, heading: HeadingBlock | undefined, start: number, level: number): void {
+    this.openSection(kind, heading, start);
     this.sectionLevel = level;
     this.listHasMarkers = false;
     this.entriesOfSection = 0;
     this.entriesStandApart = false;
-    this.sections.push(this.section);
   }
 
   /** Lines `first..last` as one block that says nothing. */
@@ -151,7 +126,7 @@ export class BlockBuilder {
     this.scanner.scan(line.from, line.to, section);
     const { content, count } = found;
     const heading: HeadingBlock = { type: 'heading', start: line.start, end, content, section, count };
-    this.openSection(section, heading, line.start, isInner ? this.sectionLevel : found.level);
+    this.enterSection(section, heading, line.start, isInner ? this.sectionLevel : found.level);
     this.add(heading);
     return last + 1;
   }
@@ -186,8 +161,7 @@ export class BlockBuilder {
     const { start } = this.lineOf(index);
     const { end } = this.lineOf(last);
     const paragraph: ParagraphBlock = { type: 'paragraph', start, end, content, runIn: undefined, groups };
-    this.paragraphs.push(paragraph);
-    this.add(paragraph);
+    this.addPlain(paragraph);
     return last + 1;
   }
 
@@ -204,7 +178,7 @@ export class BlockBuilder {
     const year = isLone ? undefined : yearHeadingOf(text, { from, to: head.to });
     if (year) return this.addHeading(year, first);
     if (this.section?.heading === undefined && !marker && isProseBelow(text, from, head.to)) {
-      this.openSection('body', undefined, line.start, 0);
+      this.enterSection('body', undefined, line.start, 0);
       return this.addParagraph(line, index, 'body');
     }
     let last = lastLineOf(roles, first, true, 'timeline');
@@ -215,8 +189,7 @@ export class BlockBuilder {
     if (this.entriesOfSection++ > 0 && this.lastType() === 'blank') this.entriesStandApart = true;
     const { end } = this.lineOf(last);
     const entry: EntryBlock = { type: 'entry', start: line.start, end, content, ordinal: this.entries.length, groups };
-    this.entries.push(entry);
-    this.add(entry);
+    this.addEntry(entry);
     return last + 1;
   }
 
@@ -233,10 +206,6 @@ export class BlockBuilder {
     const isSetOff = this.lastType() === 'blank' || this.lastType() === 'paragraph';
     if (!isSetOff || content.end - content.start < shortestRemark) return false;
     return groups.length === 0 || (this.entriesOfSection > 0 && !this.entriesStandApart);
-  }
-
-  private lastType(): Block['type'] | undefined {
-    return this.blocks[this.blocks.length - 1]?.type;
   }
 
   private addListLine(line: Line, index: number): number {
@@ -284,10 +253,10 @@ export class BlockBuilder {
     const { end } = this.lineOf(last);
     const mark = marker && { start: marker.start, end: marker.end };
     const number = this.sources.length + 1;
-    const source = { type: 'source' as const, start, end, content, number, marker: mark, publisher, title, url, date };
-    this.sources.push(source);
-    this.labels.push(marker?.label);
-    this.add(source);
+    this.addListed(
+      { type: 'source', start, end, content, number, label: `${number}`, marker: mark, publisher, title, url, date },
+      marker?.label,
+    );
     return last + 1;
   }
 

@@ -2,6 +2,7 @@
 // Whether a number leads to a source is not asked here.
 
 import { isDigit, isInlineSpace, isLetter, isLineBreak, isLowerCase } from './characters';
+import { type CitationMark, type MarkOptions, marksIn, plainMarks } from './citationMarks';
 import { belongsToNumberList, type NumberList, readNumberList, readWordedList } from './citationNumbers';
 import type { Span } from './span';
 import type { Citation, CitationGroup, MalformedCitation, SectionKind } from './tree';
@@ -27,26 +28,39 @@ export class CitationScanner {
   private nextOpen = 0;
   private nextClose = -1;
   private mask = 0;
+  private readonly marks: readonly CitationMark[];
+  private nextMark = 0;
   /** End of the last bracket that was a citation (well formed or not) or was found to be something else. */
   private lastCited = -1;
   private lastRefused = -1;
 
-  /** @param masks comments and code, in order, not overlapping: nothing in them is a citation */
+  /**
+   * @param masks comments and code, in order, not overlapping: nothing in them is a citation
+   * @param options which marks beside plain brackets are citations
+   */
   constructor(
     private readonly text: string,
     private readonly masks: readonly Span[],
+    options: MarkOptions = plainMarks,
   ) {
     this.nextOpen = text.indexOf('[');
+    this.marks = marksIn(text, options);
   }
 
   /** The groups that stand in `from..to`; they are added to `groups` and `citations` too. */
   scan(from: number, to: number, section: SectionKind): readonly CitationGroup[] {
-    if (this.nextOpen < 0 || this.nextOpen >= to) return none;
+    if ((this.nextOpen < 0 || this.nextOpen >= to) && this.nextMark >= this.marks.length) return none;
     const groups: GrowingGroup[] = [];
     let open = this.openFrom(from);
-    while (open >= 0 && open < to) {
-      const masked = this.maskedUntil(open);
-      open = this.openFrom(masked > open ? masked : this.readBracket(open, to, section, groups));
+    for (let mark = this.markFrom(from); ; mark = this.markFrom(mark.bracket.end)) {
+      const before = mark && mark.bracket.end <= to ? mark.bracket.start : to;
+      while (open >= 0 && open < before) {
+        const masked = this.maskedUntil(open);
+        open = this.openFrom(masked > open ? masked : this.readBracket(open, to, section, groups));
+      }
+      if (!mark || before === to) break;
+      this.addMark(mark, section, groups);
+      open = this.openFrom(Math.max(open, mark.bracket.end));
     }
     for (const group of groups) this.groups.push(group);
     return groups;
@@ -55,6 +69,39 @@ export class CitationScanner {
   private openFrom(offset: number): number {
     if (this.nextOpen >= 0 && this.nextOpen < offset) this.nextOpen = this.text.indexOf('[', offset);
     return this.nextOpen;
+  }
+
+  /** The first mark at or after `offset` that no mask covers. */
+  private markFrom(offset: number): CitationMark | undefined {
+    for (let mark = this.marks[this.nextMark]; mark; mark = this.marks[++this.nextMark]) {
+      const { start } = mark.bracket;
+      if (start < offset) continue;
+      // The tag of a raised figure is masked itself.
+      const covered = this.maskAt(start);
+      if (!covered || (covered.start === start && this.text.charCodeAt(start) === 0x3c)) return mark;
+    }
+    return undefined;
+  }
+
+  /** Like `maskedUntil`, for places that may lie further on than brackets that are still to be read. */
+  private maskAt(offset: number): Span | undefined {
+    let low = this.mask;
+    let high = this.masks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.masks[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const mask = this.masks[low];
+    return mask && mask.start <= offset ? mask : undefined;
+  }
+
+  private addMark({ bracket, cited, url }: CitationMark, section: SectionKind, groups: GrowingGroup[]): void {
+    const added = cited.map(({ label, digits }): Citation => {
+      const number = /^\d+$/.test(label) ? Number(label) : 0;
+      return url ? { number, label, bracket, digits, section, url } : { number, label, bracket, digits, section };
+    });
+    this.join(bracket, added, groups);
   }
 
   private maskedUntil(offset: number): number {
@@ -102,7 +149,12 @@ export class CitationScanner {
   }
 
   private addCitations(bracket: Span, list: NumberList, section: SectionKind, groups: GrowingGroup[]): void {
-    const added = list.cited.map(({ number, digits }) => ({ number, bracket, digits, section }));
+    const added = list.cited.map(({ number, digits }) => ({ number, label: `${number}`, bracket, digits, section }));
+    this.join(bracket, added, groups);
+  }
+
+  /** Adds what `bracket` cites, to the group that it follows on or as a new one. */
+  private join(bracket: Span, added: readonly Citation[], groups: GrowingGroup[]): void {
     for (const citation of added) this.citations.push(citation);
     this.lastCited = bracket.end;
     const last = groups[groups.length - 1];
@@ -110,7 +162,7 @@ export class CitationScanner {
       last.end = bracket.end;
       for (const citation of added) last.citations.push(citation);
     } else {
-      groups.push({ start: bracket.start, end: bracket.end, citations: added });
+      groups.push({ start: bracket.start, end: bracket.end, citations: [...added] });
     }
   }
 
@@ -119,7 +171,7 @@ export class CitationScanner {
     const { text } = this;
     const before = open > 0 ? text.charCodeAt(open - 1) : 0x20;
     const after = end < to ? text.charCodeAt(end) : 0x20;
-    if (after === 0x28) return true;
+    if (after === 0x28 || before === 0x5c) return true;
     if (after === 0x3a && startsLine(text, open)) return true;
     if (isDigit(after)) return true;
     if (before === openBracket && after === closeBracket && text.charCodeAt(end + 1) === 0x28) return true;

@@ -117,7 +117,11 @@ function silencedBlock(
  * The lines as they read without the comments at their ends: `from..to` shrinks, and is empty where nothing else is said.
  * @param comments in order, not overlapping
  */
-export function linesWithoutComments(text: string, lines: readonly Line[], comments: readonly Span[]): Line[] {
+export function linesWithoutComments<L extends Line>(
+  text: string,
+  lines: readonly L[],
+  comments: readonly Span[],
+): L[] {
   let first = 0;
   return lines.map((line) => {
     while (first < comments.length && (comments[first]?.end ?? 0) <= line.start) first++;

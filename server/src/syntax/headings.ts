@@ -72,7 +72,7 @@ export function headingOf(text: string, line: Line): HeadingLine | undefined {
   // Two characters are a word only where a character is a syllable.
   if (to - from > longestHeading || to - from < (text.charCodeAt(from) < 0x2000 ? 4 : 2)) return undefined;
   const level = countHashes(text, from, to);
-  const stripped = stripMarks(text, from, to, level);
+  const stripped = stripMarks(text, from + level, to, level);
   const isMarked = level > 0 || stripped.isEmphasised;
   if (stripped.end <= stripped.start || !(isMarked || firstWords.has(firstWordOf(text, stripped)))) return undefined;
   const named = namedHeading(text, stripped, level);
@@ -80,6 +80,16 @@ export function headingOf(text: string, line: Line): HeadingLine | undefined {
   if (level === 0 && /[.!?]["”’]?$/.test(text.slice(stripped.start, stripped.end))) return undefined;
   const content = { start: stripped.start, end: stripped.end };
   return { section: 'body', content, count: undefined, level, doubt: 'none' };
+}
+
+/**
+ * Reads `from..to`, the words of what is known to be a heading of `level`: the section that its name opens, or `body`.
+ */
+export function markedHeading(text: string, from: number, to: number, level: number): HeadingLine {
+  const stripped = stripMarks(text, from, to, level);
+  const named = to - from <= longestHeading ? namedHeading(text, stripped, level) : undefined;
+  const content = { start: stripped.start, end: Math.max(stripped.start, stripped.end) };
+  return named ?? { section: 'body', content, count: undefined, level, doubt: 'none' };
 }
 
 /** "Timeline of the flood", "Chronology: how the mill burned": what stands below decides. */
@@ -141,9 +151,9 @@ interface Stripped extends Span {
   readonly isEmphasised: boolean;
 }
 
-/** The words of a heading line, without hashes, emphasis, brackets, rules around it and a colon at the end. */
+/** The words of a heading line, without emphasis, brackets, rules around it and a colon at the end; `from` is behind the hashes. */
 function stripMarks(text: string, from: number, to: number, level: number): Stripped {
-  let start = from + level;
+  let start = from;
   let end = to;
   let isEmphasised = false;
   if (level > 0) while (start < end && !isWordStart(text.charCodeAt(start))) start++;

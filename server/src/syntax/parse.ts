@@ -5,26 +5,33 @@ import { CitationScanner } from './citations';
 import { directivesOf, linesWithoutComments } from './comments';
 import { isBinary, kindOf, looksLikeCode } from './content';
 import { hiddenIn } from './hidden';
-import { type Line, lineStartsOf, linesOf } from './lines';
+import { lineStartsOf, linesOf } from './lines';
+import { markdownInSteps } from './markdown/parse';
+import { articleOfNothing } from './nothing';
 import { rolesOf } from './roles';
 import { runInHeadingOf } from './runIn';
 import { sourceNumbers } from './sources';
 import { finish, type Steps } from './steps';
-import type { Article, Block, HeadlineBlock, ParagraphBlock, UpdateBlock } from './tree';
+import type { Article, ArticleForm, Block, HeadlineBlock, ParagraphBlock, UpdateBlock } from './tree';
 
 /**
  * Parses `text`, whatever it is: never throws, loses no character (`blocks` cover it all), takes time in proportion to it.
  * The grammar is described in docs/grammar.md. All offsets are UTF-16 units.
+ * @param form who reads it: the lines of plain text, or Markdown
  */
-export function parseArticle(text: string): Article {
-  return finish(parseInSteps(text));
+export function parseArticle(text: string, form: ArticleForm = 'plain'): Article {
+  return finish(parseInSteps(text, form));
 }
 
 /** The same in steps. */
-export function* parseInSteps(text: string): Steps<Article> {
+export function parseInSteps(text: string, form: ArticleForm = 'plain'): Steps<Article> {
+  return form === 'markdown' ? markdownInSteps(text) : plainInSteps(text);
+}
+
+function* plainInSteps(text: string): Steps<Article> {
   const lineStarts = lineStartsOf(text);
   const written = linesOf(text, lineStarts);
-  if (isBinary(text)) return articleOfNothing(text, lineStarts, written);
+  if (isBinary(text)) return articleOfNothing(text, 'plain', lineStarts, written);
   const { comments, fences, spans } = hiddenIn(text, written);
   const lines = comments.length === 0 ? written : linesWithoutComments(text, written, comments);
   const scanner = new CitationScanner(text, spans);
@@ -33,7 +40,7 @@ export function* parseInSteps(text: string): Steps<Article> {
   yield;
   const builder = yield* new BlockBuilder(roles, scanner).build();
   if (builder.entries.length + builder.sources.length === 0 && looksLikeCode(text, written)) {
-    return articleOfNothing(text, lineStarts, written);
+    return articleOfNothing(text, 'plain', lineStarts, written);
   }
   const kind = kindOf(text, written, builder, scanner);
 
@@ -41,11 +48,15 @@ export function* parseInSteps(text: string): Steps<Article> {
   if (kind === 'digest') findRunInHeadings(text, builder.paragraphs);
   sourceNumbers(builder.labels).forEach((number, index) => {
     const source = builder.sources[index];
-    if (source) source.number = number;
+    if (!source) return;
+    source.number = number;
+    source.label = `${number}`;
   });
   const { blocks, sections, paragraphs, entries, sources } = builder;
   return {
     text,
+    form: 'plain',
+    unsaid: [],
     kind,
     lineStarts,
     blocks,
@@ -76,25 +87,6 @@ function findRunInHeadings(
     if (paragraph && heading && (heading.isStrong || strong >= 2))
       paragraph.runIn = { start: heading.start, end: heading.end };
   });
-}
-
-/** Binary data or code: lines, and nothing in them. */
-function articleOfNothing(text: string, lineStarts: readonly number[], lines: readonly Line[]): Article {
-  const blocks: Block[] = lines
-    .filter((line) => line.end > line.start)
-    .map(({ start, end }) => ({ type: 'blank', start, end, content: { start, end: start } }));
-  const sections =
-    blocks.length === 0 ? [] : [{ kind: 'body' as const, start: 0, end: text.length, heading: undefined, blocks }];
-  const nothing = {
-    headline: undefined,
-    update: undefined,
-    paragraphs: [],
-    entries: [],
-    sources: [],
-    groups: [],
-    citations: [],
-  };
-  return { text, kind: 'other', lineStarts, blocks, sections, ...nothing, malformed: [], directives: [] };
 }
 
 function firstOf<T extends Block>(blocks: readonly Block[], type: T['type']): T | undefined {

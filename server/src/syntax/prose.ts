@@ -3,14 +3,17 @@
 import { commentsIn } from './comments';
 import type { Span } from './span';
 import type { Article } from './tree';
+import { withoutUnsaid } from './unsaid';
 
 /**
- * The statement that stands in `span`: citations (malformed ones too) and HTML comments are left out, runs of spaces and line
+ * The statement that stands in `span`: citations (malformed ones too), HTML comments, marks and addresses of Markdown are left out, runs of spaces and line
  * endings become one space, and a space that is left before a full stop or comma goes too. For comparing and showing, not for
  * editing: offsets in it are not those of the text.
  */
 export function proseOf(article: Article, span: Span): string {
   const { text, citations, malformed } = article;
+  const written = (start: number, end: number) =>
+    article.unsaid.length === 0 ? text.slice(start, end) : withoutUnsaid(article, start, end);
   let told = '';
   let from = span.start;
   let bracket = firstFrom(citations, span.start, (citation) => citation.bracket.start);
@@ -24,10 +27,10 @@ export function proseOf(article: Article, span: Span): string {
     if (isCitedNext) bracket++;
     else defect++;
     if (next.start < from) continue;
-    told += `${text.slice(from, next.start)} `;
+    told += `${written(from, next.start)} `;
     from = Math.min(next.end, span.end);
   }
-  told = from === span.start ? text.slice(span.start, span.end) : told + text.slice(from, Math.max(from, span.end));
+  told = from === span.start ? written(span.start, span.end) : told + written(from, Math.max(from, span.end));
   if (told.includes('<!--')) told = withoutComments(told);
   return tidySpaces(told);
 }

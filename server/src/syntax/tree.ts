@@ -8,9 +8,13 @@ import type { Span } from './span';
  */
 export type ArticleKind = 'digest' | 'report' | 'other';
 
+/** How a text is written, which decides who reads it: plain lines, or Markdown. */
+export type ArticleForm = 'plain' | 'markdown';
+
 /** One article, as parsed by `parseArticle`. Immutable. `blocks` cover `text` without gap or overlap. */
 export interface Article {
   readonly text: string;
+  readonly form: ArticleForm;
   readonly kind: ArticleKind;
   /** Offsets of the first character of each line; a line ends with CRLF, LF or a lone CR. Never empty. */
   readonly lineStarts: readonly number[];
@@ -32,6 +36,10 @@ export interface Article {
   readonly malformed: readonly MalformedCitation[];
   /** Comments that silence a rule: `<!-- provenance-disable-line rule -->` and its relations (docs/grammar.md). */
   readonly directives: readonly Directive[];
+  /** What no reader hears: addresses, marks, tags, comments of Markdown. In order, not overlapping. Empty for plain text. */
+  readonly unsaid: readonly Span[];
+  /** The date that the data at its head gives, as written. */
+  readonly published?: Span | undefined;
 }
 
 /** A line, or a few lines that belong together, with its line ending(s). */
@@ -77,12 +85,21 @@ export interface EntryBlock extends BlockBase {
   /** Counted from 0 through the article. */
   readonly ordinal: number;
   readonly groups: readonly CitationGroup[];
+  /** Where its date is written when `content` does not begin with it: in another column, in a heading. */
+  readonly dated?: Span | undefined;
+  /** The dates of the headings and items that it stands under, from the outermost: "2021", "November". */
+  readonly under?: readonly Span[] | undefined;
 }
 /** An entry of the source list. `content` begins after the marker. */
 export interface SourceBlock extends BlockBase {
   readonly type: 'source';
-  /** The number that citations use for it: its place in the list from 1, or its own label where every source has one. */
+  /**
+   * What its citations have too, and no other source of the article: the number of its label or its place in the list. Of a name, or
+   * of a number that several lists have, it is one that nobody wrote.
+   */
   readonly number: number;
+  /** How citations name it, without brackets: `3`, `cost`. */
+  readonly label: string;
   /** The list marker as written: `-`, `*`, `•`, `1.`, `[1]`. */
   readonly marker: Span | undefined;
   readonly publisher: Span | undefined;
@@ -118,7 +135,12 @@ export interface CitationGroup extends Span {
 
 /** One cited number. `[1, 3]` holds two, `[2-4]` three. */
 export interface Citation {
+  /** That of the source it leads to (`SourceBlock.number`), or a number that no source has. */
   readonly number: number;
+  /** As written, without brackets: `3`, `cost`. */
+  readonly label: string;
+  /** The address that a linked number carries with it: `[3](https://...)`. */
+  readonly url?: Span | undefined;
   /** The bracket: `[3]`, or the whole of `[1, 3]`. */
   readonly bracket: Span;
   /** The digits; for a number inside a range that is not written out, the whole range `2-4`. */

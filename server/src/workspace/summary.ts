@@ -2,6 +2,7 @@
 
 import { type ChronologyOptions, chronologyInSteps, readChronology } from '../dates/article/chronology';
 import type { Interval } from '../dates/calendar/reading';
+import { formOf } from '../syntax/form';
 import { parseInSteps } from '../syntax/parse';
 import { type Span, sliceOf } from '../syntax/span';
 import { finish, type Steps } from '../syntax/steps';
@@ -23,7 +24,7 @@ export function makeFacts(file: FileId, text: string, options: ReadingOptions): 
 
 /** The same in steps. A text of half a megabyte takes a tenth of a second. */
 export function* factsInSteps(file: FileId, text: string, options: ReadingOptions): Steps<FileFacts> {
-  const article = yield* parseInSteps(text);
+  const article = yield* parseInSteps(text, formOf(file));
   const isOther = article.kind === 'other';
   const chronology = isOther ? readChronology(article, options) : yield* chronologyInSteps(article, options);
   const sources = sourceFactsOf(article);

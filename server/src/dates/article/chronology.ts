@@ -3,12 +3,14 @@
 import { contains, type Span } from '../../syntax/span';
 import { finish, type Steps } from '../../syntax/steps';
 import type { Article, Block, EntryBlock, SectionKind } from '../../syntax/tree';
+import { touchesUnsaid } from '../../syntax/unsaid';
 import { formatDay, formatInterval } from '../calendar/format';
 import type { Anchor, DateReading, ImpossibleDate } from '../calendar/reading';
 import { type Found, scan } from '../grammar/scan';
 import { atSentence, STORY_BEGINS, type Story, StoryLine, storyFrom, storyUnder } from '../resolve/narrative';
 import { readDates, tellDates } from '../resolve/readDates';
 import { findDatelines, hasDatelineWithoutYear, LONGEST_DATELINE } from './dateline';
+import { ContextReader } from './entryContext';
 import { readEntryHead, readTimeHead } from './entryHead';
 import { orderWritten } from './numericOrder';
 import { anchorFromWeekdays } from './yearFromWeekdays';
@@ -24,6 +26,8 @@ export interface DatedEntry {
   readonly claim: Span;
   /** The day alone on a line above, under which an entry without a date stands. */
   readonly under?: DateReading | undefined;
+  /** The minute of its day, where a time is written. */
+  readonly minute?: number | undefined;
 }
 
 export interface DateMention {
@@ -151,12 +155,20 @@ class ArticleChronology implements Chronology {
     const entries: DatedEntry[] = [];
     let told: DateReading | undefined;
     let prose: { readonly date: DateReading | undefined } | undefined;
+    let reader: ContextReader | undefined;
     for (const { kind, heading, blocks } of article.sections) {
       const year = heading && kind === 'timeline' ? yearOf(article.text, heading.content) : undefined;
       let under: DateReading | undefined;
       for (const block of blocks) {
         if (block.type !== 'entry') continue;
         yield;
+        if (block.under) {
+          reader ??= new ContextReader(article.text, options.numericOrder, this.anchorOfHeads());
+          const read = reader.read(block, this.storyOfHeads(told), told);
+          if (read.date !== undefined) told = read.date.last - read.date.first > 366 ? undefined : read.date;
+          entries.push({ block, ...read });
+          continue;
+        }
         const story = year !== undefined ? storyUnder(year, told) : told === undefined ? STORY_BEGINS : storyFrom(told);
         // What a heading has put into its year is not weighed against the day of writing.
         const anchor = year === undefined && this.dateline ? this.anchor : undefined;
@@ -179,6 +191,19 @@ class ArticleChronology implements Chronology {
     return entries;
   }
 
+  /** The day of writing, where the text says it. */
+  private anchorOfHeads(): Anchor | undefined {
+    return this.dateline ? this.anchor : undefined;
+  }
+
+  /** How far the timeline has come; where it begins, a day that the prose tells of lends its year. */
+  private storyOfHeads(told: DateReading | undefined): Story {
+    if (told !== undefined) return storyFrom(told);
+    if (this.dateline) return STORY_BEGINS;
+    const date = dateOfProse(this.article, this.options.numericOrder);
+    return date ? atSentence(storyFrom(date), 1) : STORY_BEGINS;
+  }
+
   /** Claims, paragraphs and headline in document order, with the dates that were found in them; scanned once. */
   private parts(): readonly ProsePart[] {
     this.scanned ??= finish(this.scanParts());
@@ -189,7 +214,10 @@ class ArticleChronology implements Chronology {
     const { article, options } = this;
     const parts: ProsePart[] = [];
     const add = (span: Span, section: SectionKind, entry: DatedEntry | undefined): void => {
-      parts.push({ span, section, entry, found: scan(article.text, span, options.numericOrder) });
+      const found = scan(article.text, span, options.numericOrder);
+      // No date stands in an address.
+      const said = article.unsaid.length === 0 ? found : found.filter((item) => !touchesUnsaid(article, item));
+      parts.push({ span, section, entry, found: said });
     };
     for (const { block, section } of blocksWithSections(article)) {
       yield;

@@ -23,7 +23,11 @@ const LINES_ABOVE = 6;
 
 /** Full days that stand where a dateline stands, in document order; the first one counts. */
 export function findDatelines(article: Article, numericOrder: ReadOptions['numericOrder']): readonly DateReading[] {
-  const { text, update } = article;
+  const { text, update, published } = article;
+  if (published !== undefined) {
+    const [reading] = readDates(text, published, { numericOrder }).readings;
+    if (reading !== undefined && reading.precision === 'day') return [reading];
+  }
   if (update !== undefined) {
     const [reading] = readDates(text, update.content, { numericOrder }).readings;
     if (reading !== undefined && reading.precision === 'day') return [reading];

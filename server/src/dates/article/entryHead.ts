@@ -200,8 +200,8 @@ function claimAfter(text: string, from: number, end: number): Span {
   return { start, end: Math.max(start, end) };
 }
 
-const MARKS_BEFORE = new Set([...'*_"\'“‘([#>•-'].map((mark) => mark.charCodeAt(0)));
-const PARTING = new Set([...':;,.?|*_)]"\'”’'].map((mark) => mark.charCodeAt(0)));
+const MARKS_BEFORE = new Set([...'*_`"\'“‘([#>•-'].map((mark) => mark.charCodeAt(0)));
+const PARTING = new Set([...':;,.?|*_`)]"\'”’'].map((mark) => mark.charCodeAt(0)));
 
 function isMarkBefore(code: number): boolean {
   return classOf(code) === SPACE || MARKS_BEFORE.has(code);

@@ -17,7 +17,7 @@ export function harmless(article: Article, perBlock: readonly (readonly Tidying[
   if (all.length === 0) return [];
   const meaning = meaningOf(article);
   const keepsMeaning = (tidyings: readonly Tidying[]) =>
-    meaningOf(parseArticle(applyEdits(article.text, tidyings))) === meaning;
+    meaningOf(parseArticle(applyEdits(article.text, tidyings), article.form)) === meaning;
   if (keepsMeaning(all)) return all;
   if (perBlock.length > mostTrials) return [];
   const kept: Tidying[] = [];

@@ -35,6 +35,6 @@ export function keepsAttachments(
   after: string,
   identity: (text: string) => string | undefined,
 ): boolean {
-  const [old, now] = [attachmentsOf(before, identity), attachmentsOf(parseArticle(after), identity)];
+  const [old, now] = [attachmentsOf(before, identity), attachmentsOf(parseArticle(after, before.form), identity)];
   return old.length === now.length && old.every((attachment, at) => attachment.join('\n') === now[at]?.join('\n'));
 }

@@ -18,16 +18,19 @@ export interface ArticleRecord extends RecordBase {
 }
 export interface SourceRecord extends RecordBase {
   readonly type: 'source';
-  readonly number: number;
+  /** Null when its label is a name. */
+  readonly number: number | null;
+  readonly label: string;
   readonly publisher: string | null;
   readonly title: string | null;
   readonly url: string | null;
 }
 export interface CitationRecord extends RecordBase {
   readonly type: 'citation';
-  readonly number: number;
-  /** The number of the source that it leads to, or null when there is none. */
-  readonly source: number | null;
+  readonly number: number | null;
+  readonly label: string;
+  /** The label of the source that it leads to, or null when there is none. */
+  readonly source: string | null;
   readonly section: SectionKind;
 }
 export interface EntryRecord extends RecordBase {
@@ -35,7 +38,8 @@ export interface EntryRecord extends RecordBase {
   readonly date: DateRecord | null;
   /** As a reader hears it, without citations. */
   readonly claim: string;
-  readonly citations: readonly number[];
+  /** The labels it cites, in order. */
+  readonly citations: readonly (number | string)[];
 }
 export interface MentionRecord extends RecordBase {
   readonly type: 'mention';
@@ -59,16 +63,17 @@ export function* extractRecords({ file, article, chronology }: FileFacts): Gener
     dateline: chronology.dateline ? dated(chronology.dateline) : null,
     ...at(headline?.content ?? { start: 0, end: 0 }),
   };
-  for (const { number, publisher, title, url, content } of article.sources) {
+  for (const { label, publisher, title, url, content } of article.sources) {
     const named = { publisher: written(publisher), title: written(title), url: written(url) };
-    yield { type: 'source', file, number, ...named, ...at(content) };
+    yield { type: 'source', file, number: numberOf(label), label, ...named, ...at(content) };
   }
-  for (const { number, section, bracket } of article.citations) {
+  for (const { number, label, section, bracket } of article.citations) {
     yield {
       type: 'citation',
       file,
-      number,
-      source: sourceOf(article, number)?.number ?? null,
+      number: numberOf(label),
+      label,
+      source: sourceOf(article, number)?.label ?? null,
       section,
       ...at(bracket),
     };
@@ -79,11 +84,15 @@ export function* extractRecords({ file, article, chronology }: FileFacts): Gener
       file,
       date: date ? dated(date) : null,
       claim: proseOf(article, claim),
-      citations: block.groups.flatMap((group) => group.citations.map(({ number }) => number)),
+      citations: block.groups.flatMap((group) => group.citations.map(({ label }) => numberOf(label) ?? label)),
       ...at(block.content),
     };
   }
   for (const { reading, section } of chronology.mentions) {
     yield { type: 'mention', file, date: dated(reading), section, ...at(reading) };
   }
+}
+
+function numberOf(label: string): number | null {
+  return /^\d+$/.test(label) ? Number(label) : null;
 }

@@ -1,0 +1,197 @@
+// Heads of entries whose date stands in part or wholly elsewhere: under headings of a year, a month or a day, in another column, or
+// with a time of day alone.
+
+import type { Span } from '../../syntax/span';
+import type { EntryBlock } from '../../syntax/tree';
+import { civilOf, isoDay, yearInterval } from '../calendar/calendar';
+import type { Anchor, DateReading, ReadOptions } from '../calendar/reading';
+import type { Expression } from '../grammar/expression';
+import { classOf, LETTER } from '../lexer/characters';
+import { lookUp } from '../lexer/lexicon';
+import { type Story, StoryLine, storyUnder } from '../resolve/narrative';
+import { tellDates } from '../resolve/readDates';
+import { type EntryHead, readEntryHead, readTimeHead } from './entryHead';
+
+/** An entry's head, and the minute of its day if a time is written. */
+export interface HeadInContext extends EntryHead {
+  readonly minute: number | undefined;
+}
+
+/** A fall of so many minutes from one time to the next means that midnight lies between. */
+const PAST_MIDNIGHT = 12 * 60;
+
+/** Reads the entries of one article in document order. */
+export class ContextReader {
+  private readonly above = new Map<number, DateReading | undefined>();
+  /** The entry before: its day, and its time. */
+  private before: { readonly date: DateReading; readonly minute: number | undefined } | undefined;
+
+  /**
+   * @param anchor the day of writing, where the text says it
+   */
+  constructor(
+    private readonly text: string,
+    private readonly numericOrder: ReadOptions['numericOrder'],
+    private readonly anchor: Anchor | undefined,
+  ) {}
+
+  /**
+   * @param story how far the timeline has come
+   * @param told the date of the entry before, that lends its year
+   */
+  read(block: EntryBlock, story: Story, told: DateReading | undefined): HeadInContext {
+    const context = this.contextOf(block.under ?? [], story, told);
+    const from = context ? storyUnder(yearOf(context), told) : story;
+    const place = block.dated ?? block.content;
+    const timed = this.readTime(place, context);
+    const head = timed ?? (context && this.readPart(place, context)) ?? this.readHead(place, from, context);
+    const claim = block.dated ? block.content : head.claim;
+    const minute =
+      head.date &&
+      minuteIn(this.text, timed ? head.date.start : head.date.end, Math.min(place.end, head.date.end + 40));
+    const { date, impossible } = this.pastMidnight({ ...head, claim }, minute, timed !== undefined);
+    if (date) this.before = { date, minute };
+    return { date, impossible, claim, minute };
+  }
+
+  private readHead(place: Span, story: Story, context: DateReading | undefined): EntryHead {
+    return readEntryHead(
+      this.text,
+      place,
+      { numericOrder: this.numericOrder, anchor: context ? undefined : this.anchor },
+      story,
+    );
+  }
+
+  /** A time alone, of the day that stands above it or in the entry before. */
+  private readTime(place: Span, context: DateReading | undefined): EntryHead | undefined {
+    const day =
+      context?.precision === 'day' ? context : this.before?.minute !== undefined ? this.before.date : undefined;
+    return day?.precision === 'day' ? readTimeHead(this.text, place, day) : undefined;
+  }
+
+  private pastMidnight(head: EntryHead, minute: number | undefined, isTime: boolean): EntryHead {
+    const { before } = this;
+    if (!isTime || !head.date || minute === undefined || before?.minute === undefined) return head;
+    const { date } = head;
+    const day =
+      before.date.first < date.first
+        ? date.first
+        : before.date.first - date.first <= 1
+          ? before.date.first
+          : date.first;
+    const first = before.minute - minute > PAST_MIDNIGHT ? day + 1 : day;
+    return first === date.first ? head : { ...head, date: onDay(date, first) };
+  }
+
+  /** "31st" under a month, "March" under a year. */
+  private readPart(place: Span, context: DateReading): EntryHead | undefined {
+    const { text } = this;
+    let start = place.start;
+    while (start < place.end && MARKS.includes(text.charAt(start))) start++;
+    const written = text.slice(start, Math.min(place.end, start + 24));
+    const civil = civilOf(context.first);
+    const day =
+      context.precision === 'month' ? /^(\d{1,2})(?:st|nd|rd|th)?(?![\d/.-]|\s?\p{L}|[:h]\d)/u.exec(written) : null;
+    if (day?.[1]) {
+      const expression: Expression = {
+        type: 'day',
+        year: civil.year,
+        month: civil.month,
+        day: Number(day[1]),
+        weekday: undefined,
+        swappable: false,
+      };
+      return this.readFound(place, start, start + day[0].length, expression);
+    }
+    const month = context.precision === 'year' ? monthAlone(written) : undefined;
+    if (!month) return undefined;
+    return this.readFound(place, start, start + month.length, { type: 'month', year: civil.year, month: month.value });
+  }
+
+  private readFound(place: Span, start: number, end: number, expression: Expression): EntryHead {
+    const { readings, impossible } = tellDates(
+      this.text,
+      { start, end },
+      [{ expression, start, end, lead: undefined }],
+      {},
+      new StoryLine(),
+    );
+    const claim = claimBehind(this.text, end, place.end);
+    return { date: readings[0], impossible: readings[0] ? undefined : impossible[0], claim };
+  }
+
+  /** What the dates above an entry mean, each completed by the ones further out. */
+  private contextOf(under: readonly Span[], story: Story, told: DateReading | undefined): DateReading | undefined {
+    const last = under.at(-1);
+    if (!last) return undefined;
+    if (this.above.has(last.start)) return this.above.get(last.start);
+    let context: DateReading | undefined;
+    for (const place of under) {
+      const from = context ? storyUnder(yearOf(context), told) : story;
+      const read =
+        (context && this.readPart(place, context)) ??
+        this.readLoneMonth(place, from) ??
+        this.readHead(place, from, context);
+      context = read.date ?? context;
+    }
+    this.above.set(last.start, context);
+    return context;
+  }
+
+  /** A heading that is nothing but the name of a month goes on from the entries before. */
+  private readLoneMonth(place: Span, story: Story): EntryHead | undefined {
+    const written = this.text.slice(place.start, Math.min(place.end, place.start + 12));
+    const month = monthAlone(written);
+    if (!month || month.length < place.end - place.start) return undefined;
+    const found = {
+      expression: { type: 'month' as const, month: month.value, year: undefined },
+      start: place.start,
+      end: place.end,
+      lead: undefined,
+    };
+    const { readings } = tellDates(this.text, place, [found], { anchor: this.anchor }, new StoryLine(story));
+    return readings[0] && { date: readings[0], impossible: undefined, claim: { start: place.end, end: place.end } };
+  }
+}
+
+const MARKS = '*_`"\'“[(# ';
+
+function monthAlone(written: string): { readonly value: number; readonly length: number } | undefined {
+  let end = 0;
+  while (end < written.length && classOf(written.charCodeAt(end)) === LETTER) end++;
+  const word = end < 3 ? undefined : lookUp(written, 0, end);
+  const value = word?.kind === 'month' ? word.value : undefined;
+  const length = written.charAt(end) === '.' ? end + 1 : end;
+  if (value === undefined || !/^[*_`)\]]*(?:$|\s*[:–—|-]|\t)/.test(written.slice(length))) return undefined;
+  return { value, length };
+}
+
+function yearOf(context: DateReading) {
+  return context.precision === 'year' ? context : yearInterval(civilOf(context.first).year);
+}
+
+function onDay(date: DateReading, first: number): DateReading {
+  const days = { first, last: first };
+  return { ...date, ...days, hull: days, edtf: isoDay(first) };
+}
+
+const CLOCK =
+  /^[\s,;–—T(|*_`-]*(?:at |about |around |c\. ?|~)?(\d{1,2})(?:[:.](\d{2})(?!\d|[./-]\d))?(?::\d{2})?\s?([ap])?\.?(?:m\b)?/i;
+
+/** The minute of the day of a time that is written at `from`. */
+function minuteIn(text: string, from: number, to: number): number | undefined {
+  const clock = CLOCK.exec(text.slice(from, Math.max(from, to)));
+  if (!clock?.[1] || (clock[2] === undefined && clock[3] === undefined)) return undefined;
+  const hour = Number(clock[1]);
+  const minute = Number(clock[2] ?? 0);
+  if (hour > 24 || minute > 59) return undefined;
+  const half = clock[3]?.toLowerCase();
+  return ((half ? hour % 12 : hour) + (half === 'p' ? 12 : 0)) * 60 + minute;
+}
+
+function claimBehind(text: string, from: number, end: number): Span {
+  let start = from;
+  while (start < end && ' \t:–—-*_`)|]'.includes(text.charAt(start))) start++;
+  return { start, end: Math.max(start, end) };
+}

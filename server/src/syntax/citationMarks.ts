@@ -1,0 +1,164 @@
+// Citations in other marks than plain brackets: footnotes, linked numbers, raised figures, the marks of assistants, numbers behind a full
+// stop. Which of them count depends on the list that the text has.
+
+import { skipSpaces } from './characters';
+import type { Span } from './span';
+
+/** One written mark, and what it cites. */
+export interface CitationMark {
+  readonly bracket: Span;
+  readonly cited: readonly CitedLabel[];
+  /** The address that goes with a linked number. */
+  readonly url: Span | undefined;
+}
+
+export interface CitedLabel {
+  readonly label: string;
+  readonly digits: Span;
+}
+
+/** What the source list of a text lets its marks mean. */
+export interface MarkOptions {
+  /** `[^1]` and `[^name]` are citations. */
+  readonly footnotes: boolean;
+  /** How many sources are numbered; raised figures are citations only of such a list. */
+  readonly numbered: number;
+  /** Numbers glued to the end of a sentence are citations. */
+  readonly trailing: boolean;
+  /** Labels with letters that sources have: `S1`. */
+  readonly names: ReadonlySet<string>;
+}
+
+export const plainMarks: MarkOptions = { footnotes: false, numbered: 0, trailing: false, names: new Set() };
+
+/** Whether `text` may have any: most digests cite in plain brackets alone, and nothing more is searched there. */
+function mayHaveMarks(text: string, { footnotes, numbered, trailing, names }: MarkOptions): boolean {
+  return (
+    text.includes('](') ||
+    text.includes('†') ||
+    text.includes('【') ||
+    (footnotes && text.includes('[^')) ||
+    (numbered > 0 && (text.includes('<sup') || /[¹²³⁴-⁹]/.test(text))) ||
+    trailing ||
+    names.size > 0
+  );
+}
+
+const linked = String.raw`\[(?:\\?\[)?\^?\d{1,3}(?:\s?[,;]\s?\d{1,3}){0,9}(?:\\?\])?\]\(`;
+const dagger = String.raw`【\d{1,3}(?::\d{1,3})?(?:†[^】\n]{0,80})?】|\[\d{1,3}†[^\]\n]{0,60}\]`;
+const footnote = String.raw`\[\^[^\]\s[]{1,60}\]`;
+const raised = String.raw`[⁰¹²³⁴-⁹]{1,3}(?:[,⸴˒]\s?[⁰¹²³⁴-⁹]{1,3}){0,9}|<sup>\s?\[?\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}\]?\s?<\/sup>`;
+const named = String.raw`\[[A-Z]{1,3}-?\d{1,3}(?:\s?[,;]\s?[A-Z]{1,3}-?\d{1,3}){0,9}\]`;
+/** Behind a word of three letters or more, so that "p.3" and "No.5" are none. */
+export const trailingNumber =
+  /(?<=(?:\p{L}{3}|[)%”"’\]*_])[.!?,;:][”"’)*_]{0,2})\d{1,3}(?:,\s?\d{1,3}){0,9}(?=$|[\s)*_|”"])/gmu;
+
+/** Every such mark of `text`, in order. */
+export function marksIn(text: string, options: MarkOptions): CitationMark[] {
+  if (!mayHaveMarks(text, options)) return [];
+  const { footnotes, numbered, trailing, names } = options;
+  const forms = [linked, dagger];
+  if (footnotes) forms.push(footnote);
+  if (numbered > 0) forms.push(raised);
+  if (names.size > 0) forms.push(named);
+  const marks: CitationMark[] = [];
+  for (const match of text.matchAll(new RegExp(forms.join('|'), 'gu'))) {
+    const mark = markAt(text, match.index, match[0], names);
+    if (mark) marks.push(mark);
+  }
+  if (!trailing) return marks;
+  for (const match of text.matchAll(trailingNumber)) {
+    if (!abbreviation.test(text.slice(Math.max(0, match.index - 8), match.index)))
+      marks.push(numbersMark(text, match.index, match.index + match[0].length));
+  }
+  return marks.sort((a, b) => a.bracket.start - b.bracket.start);
+}
+
+const abbreviation = /\b(?:vol|art|fig|sec|cap|par|abs|ver|eds?|pp|nos?)\.$/i;
+
+function markAt(text: string, start: number, written: string, names: ReadonlySet<string>): CitationMark | undefined {
+  const end = start + written.length;
+  const first = written.charAt(0);
+  if (text.charCodeAt(start - 1) === 0x5c) return undefined;
+  if (written.endsWith('](')) return linkedMark(text, start, end);
+  if (first === '【' || written.includes('†')) return numbersMark(text, start, end, /\d+/.exec(written)?.[0].length);
+  if (written.startsWith('[^')) return footnoteMark(text, start, end);
+  if (first === '[') return namesMark(text, start, end, names);
+  if (first !== '<' && isUnit(text, start)) return undefined;
+  return numbersMark(text, start, end);
+}
+
+/** `[4](address)`, `[[4]](address)`, `[\[4\]](address)`: the address is one of the web, or a place on the page. */
+function linkedMark(text: string, start: number, open: number): CitationMark | undefined {
+  let close = open;
+  let depth = 1;
+  const bound = Math.min(text.length, open + longestAddress);
+  for (; close < bound; close++) {
+    const code = text.charCodeAt(close);
+    if (code === 0x28) depth++;
+    else if (code === 0x29 && --depth === 0) break;
+    else if (code === 0x0a || code === 0x0d) return undefined;
+  }
+  if (depth > 0) return undefined;
+  const address = /^<?(\S+?)>?(?:\s+["'(].*)?$/.exec(text.slice(open, close))?.[1];
+  if (address === undefined) return undefined;
+  const isWeb = /^(?:https?:\/\/|www\.)/i.test(address);
+  if (!isWeb && !address.startsWith('#')) return undefined;
+  const from = open + (text.charCodeAt(open) === 0x3c ? 1 : 0);
+  const mark = numbersMark(text, start, close + 1, undefined, open);
+  return { ...mark, url: isWeb ? { start: from, end: from + address.length } : undefined };
+}
+
+const longestAddress = 4096;
+
+/** A definition stands at the head of its line, with a colon behind it. */
+function footnoteMark(text: string, start: number, end: number): CitationMark | undefined {
+  if (text.charCodeAt(end) === 0x3a && startsLine(text, start)) return undefined;
+  const digits = { start: start + 2, end: end - 1 };
+  return { bracket: { start, end }, cited: [{ label: text.slice(digits.start, digits.end), digits }], url: undefined };
+}
+
+function startsLine(text: string, offset: number): boolean {
+  let at = offset;
+  while (at > 0 && ' \t>-*'.includes(text.charAt(at - 1))) at--;
+  return at === 0 || text.charCodeAt(at - 1) === 0x0a || text.charCodeAt(at - 1) === 0x0d;
+}
+
+/** `[S1]`, `[S1, S2]`: of labels that the list has; one that it lacks counts beside those, and where others are of its kind. */
+function namesMark(text: string, start: number, end: number, names: ReadonlySet<string>): CitationMark | undefined {
+  const next = text.charAt(end);
+  if (next === '(' || next === ':' || next === '[' || text.charAt(start - 1) === ']') return undefined;
+  const cited: CitedLabel[] = [];
+  for (const match of text.slice(start, end).matchAll(/([A-Z]{1,3}-?)\d{1,3}/g)) {
+    if (!names.has(match[0]) && !names.has(match[1] ?? '')) return undefined;
+    const from = start + match.index;
+    cited.push({ label: match[0], digits: { start: from, end: from + match[0].length } });
+  }
+  return { bracket: { start, end }, cited, url: undefined };
+}
+
+/** Every number in `start..until`; only the first where `length` says how long it is. */
+function numbersMark(text: string, start: number, end: number, length?: number, until = end): CitationMark {
+  const cited: CitedLabel[] = [];
+  for (const match of text.slice(start, until).matchAll(/\d+|[⁰¹²³⁴-⁹]+/g)) {
+    const from = start + match.index;
+    const label = /\d/.test(match[0]) ? String(Number(match[0])) : String(raisedNumber(match[0]));
+    cited.push({ label, digits: { start: from, end: from + match[0].length } });
+    if (length !== undefined) break;
+  }
+  return { bracket: { start, end }, cited, url: undefined };
+}
+
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function raisedNumber(written: string): number {
+  let value = 0;
+  for (const digit of written) value = value * 10 + raisedDigits.indexOf(digit);
+  return value;
+}
+
+/** "m²", "10⁶", "CO₂": behind a number, or behind the name of a unit. */
+function isUnit(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 6), start);
+  return /\d$|(?:^|[^\p{L}])\p{L}{1,2}$/u.test(before) || skipSpaces(text, start - 1, start) === start;
+}

@@ -1,0 +1,102 @@
+// Which source each citation leads to, by the labels of a list: numbers, names, and numbers that start anew in each section.
+
+import type { Mutable } from './collector';
+import type { Citation, SourceBlock } from './tree';
+
+/** Names get numbers from here on: no list is so long. */
+const firstNamed = 1_000_000;
+/** Numbers of lists that start anew lie so far apart. */
+const betweenLists = 10_000;
+
+/**
+ * Gives `sources` and `citations` the numbers by which they find each other.
+ * @param labels the label of each source as written; undefined for a bullet, which is counted
+ */
+export function resolveLabels(
+  sources: readonly Mutable<SourceBlock>[],
+  labels: readonly (string | undefined)[],
+  citations: readonly Mutable<Citation>[],
+): void {
+  const lists = listsOf(sources, labels);
+  sources.forEach((source, index) => {
+    const { list, label } = lists.places[index] ?? { list: 0, label: `${index + 1}` };
+    source.label = label;
+    source.number = isNumber(label) ? base(lists, list) + Number(label) : firstNamed + index;
+  });
+  const byLabel = new Map<string, number>();
+  for (const [index, { label, number }] of sources.entries()) {
+    byLabel.set(keyOf(lists.places[index]?.list ?? 0, label), number);
+  }
+  const unknown = new Map<string, number>();
+  for (const citation of citations) {
+    const list = lists.ends.length > 1 ? listFor(lists.ends, citation.bracket.start) : 0;
+    const found = byLabel.get(keyOf(list, citation.label)) ?? partOfExport(byLabel, list, citation);
+    if (found !== undefined) citation.number = found;
+    else if (isNumber(citation.label)) citation.number = base(lists, list) + Number(citation.label);
+    else {
+      const name = keyOf(0, citation.label);
+      if (!unknown.has(name)) unknown.set(name, 2 * firstNamed + unknown.size);
+      citation.number = unknown.get(name) ?? 0;
+    }
+  }
+}
+
+interface Lists {
+  readonly places: readonly { readonly list: number; readonly label: string }[];
+  /** Where each list ends. */
+  readonly ends: readonly number[];
+}
+
+function listsOf(sources: readonly Mutable<SourceBlock>[], labels: readonly (string | undefined)[]): Lists {
+  const ends: number[] = [];
+  if (labels.some((label) => label === undefined) || sources.length === 0) {
+    return { places: labels.map((_, index) => ({ list: 0, label: `${index + 1}` })), ends: [0] };
+  }
+  const places: { list: number; label: string }[] = [];
+  let seen = new Set<string>();
+  let before = Number.NaN;
+  let restarts = 0;
+  sources.forEach((source, index) => {
+    const label = labels[index] ?? '';
+    const restartsHere = label === '1' && before >= 1 && seen.has('1');
+    if (restartsHere) {
+      restarts++;
+      seen = new Set();
+    }
+    seen.add(label);
+    before = Number(label);
+    places.push({ list: restarts, label });
+    ends[restarts] = source.end;
+  });
+  return { places, ends };
+}
+
+function base({ ends }: Lists, list: number): number {
+  return ends.length > 1 ? (list + 1) * betweenLists : 0;
+}
+
+/** The list that ends first behind `offset`; behind all, the last. */
+function listFor(ends: readonly number[], offset: number): number {
+  let low = 0;
+  let high = ends.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** `[^1_3]`: the third source of the first answer of an assistant, whose list has plain numbers. */
+function partOfExport(byLabel: ReadonlyMap<string, number>, list: number, { label }: Citation): number | undefined {
+  const part = /^\d+_(\d+)$/.exec(label)?.[1];
+  return part === undefined ? undefined : byLabel.get(keyOf(list, String(Number(part))));
+}
+
+function isNumber(label: string): boolean {
+  return /^\d{1,4}$/.test(label) && Number(label) > 0;
+}
+
+function keyOf(list: number, label: string): string {
+  return `${list} ${label.toLowerCase()}`;
+}

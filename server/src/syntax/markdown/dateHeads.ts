@@ -1,0 +1,196 @@
+// Whether a heading, an item or a cell begins with a date, by its words alone, and what kind of date it is. What day is meant is read
+// by `dates`.
+
+/** `month-day`: "12 March", without a year. `ordinal`: "31st", a day of a month that stands elsewhere. `years`: "2014 – 2022". */
+export type HeadKind = 'day' | 'month' | 'year' | 'years' | 'month-day' | 'month-name' | 'ordinal' | 'time';
+
+export interface DatedHead {
+  readonly kind: HeadKind;
+  /** Where the words of the date end, marks behind them included. */
+  readonly end: number;
+  /** Nothing stands behind it. */
+  readonly alone: boolean;
+  /** A dash, a colon, a bar, or the mark that wraps the date sets it off. */
+  readonly strong: boolean;
+  /** A time of day stands in it, alone or behind the day. */
+  readonly timed: boolean;
+}
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const months = setOf(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+);
+const weekdays = setOf(
+  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun',
+);
+/** Parts of a year, which date as a month does. */
+const periods = setOf('spring summer autumn fall winter q1 q2 q3 q4 h1 h2 easter christmas');
+const eras = setOf('bc ad bce ce');
+const joiners = setOf(
+  'of the to and or at on in from since until by c ca circa about around approx approximately early mid middle late end beginning start ' +
+    'before after between night morning afternoon evening noon midnight local time x xx st nd rd th s',
+);
+const openEnds = setOf('present ongoing now today onwards onward date');
+const zones = setOf(
+  'am pm a p m utc gmt z est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest eet eest msk jst kst ist hkt sgt',
+);
+
+const longestHead = 90;
+
+/** "1.2.3", "[2.0]" count releases. */
+const version = /^[^\p{L}\d]*v?\d{1,3}\.\d{1,4}(?:\.\d{1,3})?(?![\d.])/u;
+const token = /\p{L}+|\d+|[^\p{L}\d]/gu;
+
+/** Behind a dash a second date may follow: the dash is one of a range. */
+const goesOn =
+  /^[\s*_`]*(?:(?:early|mid|late)[\s-]+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\d{1,2}(?:st|nd|rd|th)?,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:1\d|20|21)\d\d(?:\b|-)|\d{1,2}[:.]\d{2}\b|\d{1,2},? (?:1\d|20|21)\d\d\b|present\b|ongoing\b|now\b|today\b)/i;
+
+/** What the words seen so far are. */
+interface Seen {
+  year: number;
+  month: number;
+  small: number;
+  time: boolean;
+  period: boolean;
+  weekday: boolean;
+  open: boolean;
+  glued: boolean;
+}
+
+/** Reads the head of `from..to`, which holds no list marker; undefined when it begins with no date. */
+export function datedHead(text: string, from: number, to: number): DatedHead | undefined {
+  const first = text.charCodeAt(from);
+  // Most lines begin with an ordinary word.
+  if (from >= to || (first >= 0x61 && first <= 0x7a && !/^[a-z]{1,9}[\s.~]/.test(text.slice(from, from + 11))))
+    return undefined;
+  const head = text.slice(from, Math.min(to, from + longestHead));
+  return version.test(head) ? undefined : walk(head, from, to);
+}
+
+function walk(head: string, from: number, to: number): DatedHead | undefined {
+  const seen: Seen = {
+    year: 0,
+    month: 0,
+    small: 0,
+    time: false,
+    period: false,
+    weekday: false,
+    open: false,
+    glued: false,
+  };
+  let end = -1;
+  let parted = false;
+  let before = '';
+  token.lastIndex = 0;
+  for (let match = token.exec(head); match; match = token.exec(head)) {
+    const [written] = match;
+    const at = match.index;
+    const behind = head.slice(at + written.length, at + written.length + 40);
+    if (/^\d/.test(written)) {
+      if (parted || !readNumber(written, behind, before, seen)) break;
+      end = at + written.length;
+    } else if (/^\p{L}/u.test(written)) {
+      if (parted || !readWord(written.toLowerCase(), seen, before)) break;
+      if (isDating(written.toLowerCase())) end = at + written.length;
+    } else if (/\s/.test(written)) {
+      if (written === '\t' && kindOf(seen)) parted = true;
+    } else if (isParting(written, before, behind, kindOf(seen) !== undefined)) {
+      if (/[-‐-―−→]/.test(written) && goesOn.test(behind)) {
+        before = written;
+        continue;
+      }
+      parted = true;
+      end = at + written.length;
+      break;
+    } else if (!'*_`[]()~,./-–—:?"“”\'’+#|→\\'.includes(written)) break;
+    else if (end >= 0 && '*_`])'.includes(written)) {
+      end = at + 1;
+      // The mark that wraps the date closes behind it.
+      if (kindOf(seen) && !goesOn.test(behind)) {
+        const rest = /^[*_`\])]*/.exec(behind)?.[0].length ?? 0;
+        end += rest;
+        const after = behind.slice(rest);
+        if (/^(?:[\s:–—|-]|$)/.test(after) && !/^,? ?(?:\d|and |or |to )/.test(after)) {
+          parted = true;
+          break;
+        }
+      }
+    }
+    before = written;
+  }
+  const kind = kindOf(seen);
+  if (!kind || end < 0) return undefined;
+  const alone = from + end >= to || (/^[\s*_`\]):.,|]*$/.test(head.slice(end)) && to - from <= longestHead);
+  if (kind === 'ordinal' && !alone && !parted) return undefined;
+  return { kind, end: from + end, alone, strong: alone || parted, timed: seen.time };
+}
+
+function readNumber(written: string, behind: string, before: string, seen: Seen): boolean {
+  const value = Number(written);
+  const era = /^\s?(?:bce?|ce|ad)\b/i.test(behind);
+  if (era || before.toLowerCase() === 'ad' || (written.length === 4 && value >= 1000 && value < 2200)) {
+    seen.year++;
+    return /^(?:s\b|[^\p{L}]|$|\p{L}{3})/u.test(behind) || era;
+  }
+  if (written.length > 2) return false;
+  if (/^[:h]\d{2}(?!\d)/.test(behind) && value < 25) {
+    seen.time = true;
+    return true;
+  }
+  if (before === ':' && seen.time) return true;
+  if (/^\p{L}/u.test(behind) && !/^(?:st|nd|rd|th)\b/i.test(behind)) {
+    if (/^[ap]\.?m\b/i.test(behind)) seen.time = true;
+    else if (/^T\d/.test(behind) && seen.year > 0) {
+      // "2024-03-05T10:00Z"
+    } else if (!/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(behind)) return false;
+    else seen.glued = true;
+  }
+  if (/^ [ap]\.?m\b/i.test(behind)) {
+    seen.time = true;
+    return true;
+  }
+  if (value > 31 && seen.month === 0 && seen.year === 0 && !/^[/.-]\d/.test(behind)) return seen.time;
+  if (!seen.time || seen.month > 0) seen.small++;
+  return true;
+}
+
+function readWord(word: string, seen: Seen, before: string): boolean {
+  if (months.has(word)) seen.month++;
+  else if (weekdays.has(word)) seen.weekday = true;
+  else if (periods.has(word)) seen.period = true;
+  else if (/^[qh]$/.test(word)) seen.period = true;
+  else if (openEnds.has(word)) seen.open = true;
+  else if (!joiners.has(word) && !eras.has(word) && !(zones.has(word) && (seen.time || /^\d/.test(before))))
+    return word === 't' && seen.year > 0;
+  return true;
+}
+
+function isDating(word: string): boolean {
+  return !joiners.has(word) || /^(?:st|nd|rd|th|x|xx|s)$/.test(word);
+}
+
+/** Whether `mark` sets a date off from what follows. */
+function isParting(mark: string, before: string, behind: string, hasDate: boolean): boolean {
+  if (!hasDate) return false;
+  if (mark === '|') return true;
+  const isSpaced = /^(?:\s|$)/.test(behind);
+  if (mark === ':') return isSpaced || /^[*_`]{1,3}(?:\s|$)/.test(behind);
+  if (/[-‐-―−→]/.test(mark))
+    return (isSpaced && /\s|[*_`\])]/.test(before)) || (/[–—→]/.test(mark) && !/^\d/.test(behind));
+  return false;
+}
+
+function kindOf(seen: Seen): HeadKind | undefined {
+  const { year, month, small, time, period, glued } = seen;
+  if (year > 1 && month === 0 && small === 0) return 'years';
+  if (year > 0 && (month > 0 ? small > 0 : small > 1)) return 'day';
+  if (month > 0 && glued && small > 1) return 'day';
+  if (year > 0 && (month > 0 || small > 0 || period)) return 'month';
+  if (year > 0) return seen.open ? 'years' : 'year';
+  if (month > 0) return small > 0 ? 'month-day' : 'month-name';
+  if (small > 2) return 'day';
+  if (period && small > 0) return 'month-name';
+  if (time) return 'time';
+  return small === 1 ? 'ordinal' : undefined;
+}

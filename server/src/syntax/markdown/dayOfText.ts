@@ -1,0 +1,41 @@
+// The one day that a text is about: in its title, its front matter, a line "Date: ...", or its introduction. Times of day in its
+// timeline are of that day.
+
+import type { Span } from '../span';
+import type { MarkdownDocument } from './document';
+
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
+const day = new RegExp(
+  `(?:1\\d|20)\\d\\d-\\d{2}-\\d{2}|\\b${month} \\d{1,2}(?:st|nd|rd|th)?,? (?:1\\d|20)\\d\\d\\b|\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month},? (?:1\\d|20)\\d\\d\\b`,
+  'i',
+);
+
+/** So many units of a text are its introduction. */
+const introduction = 12;
+
+/** Where that day is written; undefined when the beginning names none. */
+export function dayOfText(document: MarkdownDocument): Span | undefined {
+  const { units, title, frontMatter } = document;
+  const heading = document.headings[title];
+  const named = (heading && dayIn(document, heading.content)) || (title >= 0 && unitDay(document, title));
+  if (named) return named;
+  let seen = 0;
+  for (let index = title + 1; index < units.length && seen < introduction; index++) {
+    const unit = units[index];
+    if (unit?.kind !== 'paragraph' && unit?.kind !== 'row') continue;
+    seen++;
+    const found = unitDay(document, index);
+    if (found) return found;
+  }
+  return frontMatter?.date;
+}
+
+function unitDay(document: MarkdownDocument, index: number): Span | undefined {
+  const unit = document.units[index];
+  return unit && dayIn(document, { start: unit.from, end: Math.min(unit.to, unit.from + 600) });
+}
+
+function dayIn(document: MarkdownDocument, span: Span): Span | undefined {
+  const found = day.exec(document.slice(span));
+  return found ? { start: span.start + found.index, end: span.start + found.index + found[0].length } : undefined;
+}

@@ -1,0 +1,182 @@
+// One Markdown text with what the finders of timelines and lists ask of it: its units, its headings, what stands under which.
+
+import { headingOf, markedHeading } from '../headings';
+import type { Span } from '../span';
+import type { CountMark, SectionKind } from '../tree';
+import { type DatedHead, datedHead } from './dateHeads';
+import type { FrontMatter } from './frontMatter';
+import type { InlineParts, Link } from './inline';
+import type { Item, Unit } from './units';
+
+export interface MarkdownHeading {
+  /** What its name says; what stands below decides whether it is so. */
+  readonly section: SectionKind;
+  readonly content: Span;
+  readonly count: CountMark | undefined;
+  /** 1 to 6; 7 for a date alone on its line, 8 for a line in bold. */
+  readonly level: number;
+  /** The date that it begins with. */
+  readonly date: DatedHead | undefined;
+  /** Its name is that of a timeline. */
+  readonly namesTimeline: boolean;
+}
+
+const isWeb = /^<?(?:https?:|www\.|doi:)/i;
+
+const dateLevel = 7;
+const boldLevel = 8;
+const timelineName =
+  /\b(?:timelines?|time line|chronolog(?:y|ical)|key (?:events|dates|moments)|sequence of events|course of events|events)\b/i;
+
+export class MarkdownDocument {
+  /** By unit; undefined where the unit is no heading. */
+  readonly headings: readonly (MarkdownHeading | undefined)[];
+  /** By unit, the heading that it stands under, or -1; of a heading the next one above of a higher rank. */
+  readonly parents: readonly number[];
+  /** The heading or first line that names the text, or -1. */
+  readonly title: number;
+  private readonly bodyEnds: readonly number[];
+
+  constructor(
+    readonly text: string,
+    readonly units: readonly Unit[],
+    readonly items: readonly Item[],
+    readonly inline: InlineParts,
+    readonly frontMatter: FrontMatter | undefined,
+  ) {
+    this.headings = units.map((unit, index) => this.headingAt(unit, index));
+    this.title = this.findTitle();
+    [this.parents, this.bodyEnds] = this.relate();
+  }
+
+  /** The first unit behind the text right below `heading`, where another heading or the end is. */
+  bodyEnd(heading: number): number {
+    return this.bodyEnds[heading] ?? this.units.length;
+  }
+
+  /** The first unit behind everything below `heading`, headings of lower rank included. */
+  subtreeEnd(heading: number): number {
+    const level = this.headings[heading]?.level ?? 0;
+    let end = this.bodyEnd(heading);
+    while (end < this.units.length && (this.headings[end]?.level ?? 0) > level) end = this.bodyEnd(end);
+    return end;
+  }
+
+  /** The headings above the unit, the nearest first. */
+  *ancestors(unit: number): Generator<number> {
+    for (let at = this.parents[unit] ?? -1; at >= 0; at = this.parents[at] ?? -1) yield at;
+  }
+
+  /** Whether the title or a heading above is called a timeline. */
+  isNamedTimeline(unit: number): boolean {
+    for (const at of this.ancestors(unit)) {
+      const heading = this.headings[at];
+      if (heading?.namesTimeline) return true;
+      if (heading && (heading.section === 'sources' || heading.section === 'tickers')) return false;
+    }
+    if (this.frontMatter?.title && timelineName.test(this.slice(this.frontMatter.title))) return true;
+    return this.title >= 0 && this.headings[this.title]?.namesTimeline === true;
+  }
+
+  slice({ start, end }: Span): string {
+    return this.text.slice(start, end);
+  }
+
+  wordsOf(unit: Unit): string {
+    return this.text.slice(unit.from, unit.to);
+  }
+
+  /** The first link to the web that lies in `from..to`. */
+  linkIn(from: number, to: number): Link | undefined {
+    const { links } = this.inline;
+    let low = 0;
+    let high = links.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((links[middle]?.span.start ?? 0) < from) low = middle + 1;
+      else high = middle;
+    }
+    for (let link = links[low]; link && link.span.end <= to; link = links[++low]) {
+      if (isWeb.test(this.text.slice(link.url.start, link.url.start + 8))) return link;
+    }
+    return undefined;
+  }
+
+  private headingAt(unit: Unit, index: number): MarkdownHeading | undefined {
+    const { text } = this;
+    if (unit.from >= unit.to) return undefined;
+    if (unit.kind === 'heading' && unit.depth === 0) {
+      const { section, content, count } = markedHeading(text, unit.from, unit.to, unit.level);
+      const date = datedHead(text, content.start, content.end);
+      const namesTimeline = section === 'timeline' || timelineName.test(this.slice(content));
+      return { section, content, count, level: unit.level, date: date?.strong ? date : undefined, namesTimeline };
+    }
+    if (unit.kind !== 'paragraph' || unit.quoted > 0 || unit.to - unit.from > 100) return undefined;
+    const date = datedHead(text, unit.from, unit.to);
+    if (date?.alone && date.kind !== 'ordinal' && date.kind !== 'time' && this.headsWhatFollows(unit, index)) {
+      const content = { start: unit.from, end: unit.to };
+      return { section: 'body', content, count: undefined, level: dateLevel, date, namesTimeline: false };
+    }
+    const named = unit.depth === 0 ? headingOf(text, unit) : undefined;
+    if (!named || (named.section === 'body' && !this.isWholeBold(unit))) return undefined;
+    const { section, content, count } = named;
+    return {
+      section,
+      content,
+      count,
+      level: section === 'body' ? boldLevel : dateLevel,
+      date: undefined,
+      namesTimeline: section === 'timeline',
+    };
+  }
+
+  /** A date alone in a paragraph, or in an item that nothing else is in. */
+  private headsWhatFollows(unit: Unit, index: number): boolean {
+    if (unit.depth === 0) return true;
+    const next = this.units[index + 1];
+    const item = this.items[unit.item];
+    return unit.depth === 1 && item?.first === index && item.end === index + 1 && next !== undefined && next.item < 0;
+  }
+
+  private isWholeBold(unit: Unit): boolean {
+    return /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(this.wordsOf(unit));
+  }
+
+  private findTitle(): number {
+    for (const [index, unit] of this.units.entries()) {
+      if (unit.kind === 'quiet' || unit.quoted > 0) continue;
+      const heading = this.headings[index];
+      if (unit.kind === 'heading')
+        return heading && heading.section !== 'sources' && unit.level <= 2 && !heading.date ? index : -1;
+      if (unit.kind !== 'paragraph' || unit.depth > 0) return -1;
+      if (heading) return heading.section === 'body' && !heading.date ? index : -1;
+      const words = this.wordsOf(unit);
+      if (isBeside(words)) continue;
+      return words.length <= 100 && !/[.!?:)\]\n]$|\n/.test(words) && /\p{L}{2} \p{L}/u.test(words) ? index : -1;
+    }
+    return -1;
+  }
+
+  private relate(): [number[], number[]] {
+    const parents: number[] = [];
+    const bodyEnds: number[] = [];
+    const open: number[] = [];
+    let last = -1;
+    this.units.forEach((_, index) => {
+      const heading = this.headings[index];
+      if (heading) {
+        if (last >= 0) bodyEnds[last] = index;
+        last = index;
+        while (open.length > 0 && (this.headings[open[open.length - 1] ?? 0]?.level ?? 0) >= heading.level) open.pop();
+        parents.push(open[open.length - 1] ?? -1);
+        open.push(index);
+      } else parents.push(open[open.length - 1] ?? -1);
+    });
+    return [parents, bodyEnds];
+  }
+}
+
+/** Pictures, badges, links to other pages above a title. */
+function isBeside(words: string): boolean {
+  return /^(?:!?\[|<)/.test(words) && !/\p{L}{3} \p{L}{3}/u.test(words.replace(/\[[^\]]*\]|\([^)]*\)/g, ''));
+}

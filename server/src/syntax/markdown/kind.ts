@@ -1,0 +1,51 @@
+// What a Markdown text is: a digest, a report, or nothing that concerns us. Most Markdown is documentation, and must stay silent.
+
+import type { CitationScanner } from '../citations';
+import type { BlockCollector } from '../collector';
+import type { ArticleKind } from '../tree';
+import { dayOfText } from './dayOfText';
+import type { MarkdownDocument } from './document';
+import { foreignSigns, surelyForeign } from './foreign';
+
+/** With as many entries under the name of a timeline, code and commands are what the timeline is about. */
+const surelyNamed = 3;
+
+export function kindOfMarkdown(
+  document: MarkdownDocument,
+  { entries, sources }: BlockCollector,
+  { citations, malformed }: CitationScanner,
+): ArticleKind {
+  const numbers = new Set(sources.map(({ number }) => number));
+  const leading = citations.filter(({ number, url }) => url !== undefined || numbers.has(number));
+  const isCited = leading.length > 0 && leading.length * 2 >= citations.length;
+  const mayBe = entries.length > 0 || isCited || sources.length > 0 || citations.length > 0;
+  const signs = foreignSigns(document);
+  if (!mayBe) return signs === 0 ? kindOfProse(document) : 'other';
+  const named = document.headings.some((heading) => heading?.namesTimeline);
+  const strong = (named && entries.length >= surelyNamed) || (leading.length >= 3 && isCited && sources.length >= 2);
+  if (signs >= (strong ? 2 * surelyForeign : surelyForeign)) return 'other';
+  if (entries.length > 0 || isCited) return 'digest';
+  if (signs > 0) return 'other';
+  if (sources.length >= 2 && citations.length === 0) return 'digest';
+  return citations.length + malformed.length > 0 && citesAtEnds(document, citations) ? 'digest' : kindOfProse(document);
+}
+
+/** Three citations and more at the ends of clauses, in a text that nothing speaks against: a list is missing. */
+function citesAtEnds({ text }: MarkdownDocument, citations: CitationScanner['citations']): boolean {
+  const labels = new Set(citations.filter(({ number }) => number < 100).map(({ label }) => label));
+  const ending = citations.filter(({ bracket }) =>
+    /^(?:[.,;:!?)\]*_]|\s|$)/.test(text.slice(bracket.end, bracket.end + 1)),
+  );
+  return labels.has('1') && labels.size >= 3 && ending.length * 5 >= citations.length * 4;
+}
+
+/** A report is prose that says when it was published. */
+function kindOfProse(document: MarkdownDocument): ArticleKind {
+  const { frontMatter, units, inline } = document;
+  if (inline.codeSpans > 0 || units.some(({ kind }) => kind === 'code')) return 'other';
+  const isDated = frontMatter?.title !== undefined || dayOfText(document) !== undefined;
+  const prose = units.filter(({ kind, depth, from, to }) => kind === 'paragraph' && depth === 0 && to - from >= 80);
+  return isDated && prose.length > 0 && prose.length * 3 >= units.filter(({ kind }) => kind !== 'quiet').length
+    ? 'report'
+    : 'other';
+}

@@ -1,0 +1,260 @@
+// Finds the source list of a Markdown text: footnotes, labelled lines, items and rows under a heading that names sources. A list with
+// labels wins over one without. When in doubt it is none.
+
+import { skipSpaces } from '../characters';
+import type { SourceParts } from '../sources';
+import type { Span } from '../span';
+import type { MarkdownDocument } from './document';
+import { sourceItemParts } from './sourceItem';
+import { sourceRows, tablesOf } from './tables';
+import type { Unit } from './units';
+
+export interface SourcePlan extends SourceParts {
+  readonly first: number;
+  readonly last: number;
+  readonly content: Span;
+  /** As citations write it; undefined for a bullet. */
+  readonly label: string | undefined;
+  readonly marker: Span | undefined;
+  readonly kind: 'footnote' | 'bracket' | 'number' | 'bullet' | 'row' | 'definition';
+  /** It stands under a heading that names sources. */
+  readonly listed: boolean;
+}
+
+/** The sources of the text, in order. */
+export function sourcesOf(document: MarkdownDocument): SourcePlan[] {
+  const found = new SourceFinder(document).find();
+  const isLabelled = found.some(
+    ({ kind, listed }) =>
+      kind === 'footnote' || ((kind === 'bracket' || kind === 'number') && listed) || kind === 'bracket',
+  );
+  return isLabelled ? found.filter(({ label }) => label !== undefined) : found;
+}
+
+interface Label {
+  readonly label: string;
+  readonly kind: 'footnote' | 'bracket' | 'definition';
+  readonly marker: Span;
+  readonly contentStart: number;
+  readonly url: Span | undefined;
+}
+
+const footnoteLabel = /^\[\^([^\]\s[]{1,60})\]:[ \t]*/;
+const bracketLabel =
+  /^(?:\*\*|__)?\\?\[\s?(\d{1,3}|[A-Z]{1,3}-?\d{1,3})\s?\\?\](?:\*\*|__)?(?!\()[.:)]?(?=\s|\S)(?:\s*[-–—]\s)?\s*/;
+const linkedLabel = /^\[\\?\[?\^?(\d{1,3})\\?\]?\]\(/;
+const nameLabel = /^(?:\*\*|__)?([A-Z]{1,3}-?\d{1,3})(?:\*\*|__)?(?::|\.|\)|\s[-–—])(?:\*\*|__)?\s+/;
+
+class SourceFinder {
+  private readonly plans: SourcePlan[] = [];
+  private readonly taken = new Set<number>();
+  /** Headings that name sources, as far as what stands below them is a list. */
+  private readonly listHeadings: ReadonlySet<number>;
+
+  constructor(private readonly document: MarkdownDocument) {
+    const named = document.headings.flatMap((heading, index) => (heading?.section === 'sources' ? [index] : []));
+    this.listHeadings = new Set(named);
+  }
+
+  find(): SourcePlan[] {
+    const { document } = this;
+    this.addFootnotes();
+    document.units.forEach((unit, index) => {
+      if (this.taken.has(index) || document.headings[index] || !this.isListed(index)) return;
+      if (unit.kind === 'paragraph' || unit.kind === 'definition') this.addListed(unit, index);
+    });
+    this.addRuns();
+    this.addTables();
+    this.dropScattered();
+    return this.plans.sort((a, b) => a.first - b.first);
+  }
+
+  private isListed(index: number): boolean {
+    for (const at of this.document.ancestors(index)) {
+      if (this.listHeadings.has(at)) return true;
+      const section = this.document.headings[at]?.section;
+      if (section === 'timeline' || section === 'tickers') return false;
+    }
+    return false;
+  }
+
+  /** Definitions of footnotes are sources when most of them name one; otherwise they are remarks. */
+  private addFootnotes(): void {
+    const { units, text } = this.document;
+    const plans: SourcePlan[] = [];
+    units.forEach((unit, index) => {
+      if (unit.kind !== 'paragraph' && unit.kind !== 'definition') return;
+      const match = footnoteLabel.exec(text.slice(unit.from, Math.min(unit.to, unit.from + 80)));
+      if (!match?.[1]) return;
+      const marker = { start: unit.from, end: unit.from + 4 + match[1].length };
+      plans.push(this.planFor(index, index, unit.from + match[0].length, unit.to, match[1], marker, 'footnote'));
+    });
+    const whole = plans.filter((plan) => plan.url || (plan.publisher && plan.title)).length;
+    if (whole * 2 < plans.length) return;
+    for (const plan of plans) this.add(plan);
+  }
+
+  private addListed(unit: Unit, index: number): void {
+    const { document } = this;
+    const label = this.labelOf(unit);
+    const item = unit.marker ? document.items[unit.item] : undefined;
+    const last = item && item.first === index ? item.end - 1 : this.lastOf(index);
+    const to = document.units[last]?.to ?? unit.to;
+    if (label) {
+      this.add(this.planFor(index, last, label.contentStart, to, label.label, label.marker, label.kind, label.url));
+      return;
+    }
+    if (unit.marker && unit.depth === 1 && item) {
+      const number = /^\d{1,4}/.exec(document.slice(unit.marker))?.[0];
+      const plan = this.planFor(
+        index,
+        last,
+        unit.from,
+        to,
+        number && String(Number(number)),
+        unit.marker,
+        number ? 'number' : 'bullet',
+      );
+      if (number || isSource(plan)) this.add(plan);
+      return;
+    }
+    if (unit.depth > 0 || unit.quoted > 0) return;
+    const plan = this.planFor(index, last, unit.from, to, undefined, undefined, 'bullet');
+    if (plan.url && isSource(plan) && !document.slice({ start: unit.from, end: to }).includes('. ')) this.add(plan);
+  }
+
+  /** An address alone in the paragraph below belongs to the source above. */
+  private lastOf(index: number): number {
+    const next = this.document.units[index + 1];
+    if (next?.kind !== 'paragraph' || next.item >= 0) return index;
+    return /^<?(?:https?:\/\/|www\.)\S+>?$/i.test(this.document.wordsOf(next)) ? index + 1 : index;
+  }
+
+  private labelOf(unit: Unit): Label | undefined {
+    const { text } = this.document;
+    const head = text.slice(unit.from, Math.min(unit.to, unit.from + 80));
+    const bracket =
+      bracketLabel.exec(head) ?? (this.document.headings.length > 0 && unit.marker ? nameLabel.exec(head) : null);
+    if (bracket?.[1]) {
+      const start = unit.from + bracket[0].indexOf(bracket[1]);
+      const open = text.lastIndexOf('[', start);
+      const isBracket = open >= unit.from;
+      const marker = isBracket
+        ? { start: open, end: text.indexOf(']', start) + 1 }
+        : { start, end: start + bracket[1].length };
+      const kind = unit.kind === 'definition' ? 'definition' : 'bracket';
+      const label = /^\d/.test(bracket[1]) ? String(Number(bracket[1])) : bracket[1];
+      return { label, kind, marker, contentStart: unit.from + bracket[0].length, url: undefined };
+    }
+    const linked = linkedLabel.exec(head);
+    const link = linked?.[1] ? this.document.linkIn(unit.from, unit.to) : undefined;
+    if (!linked?.[1] || !link || link.span.start !== unit.from) return undefined;
+    const contentStart = skipSpaces(text, link.span.end, unit.to);
+    const marker = { start: unit.from, end: link.span.end };
+    return { label: String(Number(linked[1])), kind: 'bracket', marker, contentStart, url: link.url };
+  }
+
+  /** Lines `[1] ...`, `[2] ...` without a heading, each of which names a source: below the text, or below each part of it. */
+  private addRuns(): void {
+    const { units } = this.document;
+    let run: SourcePlan[] = [];
+    const close = () => {
+      const isList = run.length > 0 && run.every(isSource) && run[0]?.label === '1';
+      if (isList && this.citedAbove(run[0]?.first ?? 0)) for (const plan of run) this.add(plan);
+      run = [];
+    };
+    for (let index = 0; index < units.length; index++) {
+      const unit = units[index] as Unit;
+      if (unit.kind === 'quiet') continue;
+      const isOpen = !this.taken.has(index) && !this.document.headings[index];
+      const label =
+        isOpen && (unit.kind === 'paragraph' || unit.kind === 'definition') ? this.labelOf(unit) : undefined;
+      if (!label || !/^\d/.test(label.label)) {
+        close();
+        continue;
+      }
+      if (Number(label.label) !== run.length + 1) close();
+      if (Number(label.label) !== run.length + 1) continue;
+      const last = this.lastOf(index);
+      const to = units[last]?.to ?? unit.to;
+      run.push(this.planFor(index, last, label.contentStart, to, label.label, label.marker, label.kind, label.url));
+      index = last;
+    }
+    close();
+  }
+
+  /** Whether anything before the list cites in brackets. */
+  private citedAbove(first: number): boolean {
+    const { text, units } = this.document;
+    const end = units[first]?.from ?? 0;
+    return cites.test(text.slice(Math.max(0, end - 40_000), end));
+  }
+
+  private addTables(): void {
+    const { document } = this;
+    for (const table of tablesOf(document.units)) {
+      const listed = this.isListed(table.head);
+      if (!listed) continue;
+      for (const { row, label, title, publisher, url } of sourceRows(document, table)) {
+        const unit = document.units[row];
+        const [first] = unit?.cells ?? [];
+        if (!unit || !first) continue;
+        const name = label && /\d{1,3}|[A-Z]{1,3}-?\d{1,3}/.exec(document.slice(label))?.[0];
+        const content = { start: first.start, end: unit.cells.at(-1)?.end ?? unit.to };
+        this.add({
+          first: row,
+          last: row,
+          content,
+          label: name,
+          marker: label,
+          kind: 'row',
+          listed,
+          title,
+          publisher,
+          url,
+          date: undefined,
+        });
+      }
+    }
+  }
+
+  /** Links under each of several incidents are no list of sources. */
+  private dropScattered(): void {
+    const under = new Set<number>();
+    for (const { kind, first } of this.plans) if (kind === 'bullet') under.add(this.document.parents[first] ?? -1);
+    const places = [...under].filter((heading) => this.listHeadings.has(heading));
+    if (places.length < 2) return;
+    for (let at = this.plans.length - 1; at >= 0; at--) {
+      const plan = this.plans[at];
+      if (plan?.kind === 'bullet') this.plans.splice(at, 1);
+    }
+  }
+
+  private planFor(
+    first: number,
+    last: number,
+    from: number,
+    to: number,
+    label: string | undefined,
+    marker: Span | undefined,
+    kind: SourcePlan['kind'],
+    url?: Span,
+  ): SourcePlan {
+    const start = Math.min(from, to);
+    const parts = sourceItemParts(this.document, start, to);
+    const content = { start, end: to };
+    return { ...parts, url: url ?? parts.url, first, last, content, label, marker, kind, listed: this.isListed(first) };
+  }
+
+  private add(plan: SourcePlan): void {
+    for (let at = plan.first; at <= plan.last; at++) if (this.taken.has(at)) return;
+    for (let at = plan.first; at <= plan.last; at++) this.taken.add(at);
+    this.plans.push(plan);
+  }
+}
+
+const cites = /\[\d{1,3}\](?!:)|\[\\?\[\d{1,3}|\]\(https?:|【\d/;
+
+function isSource({ url, publisher, title }: SourcePlan): boolean {
+  return url !== undefined || (publisher !== undefined && title !== undefined);
+}

@@ -1,0 +1,67 @@
+// One Markdown text to one Article. Puts the parts of this folder in their order; what each form means is said in their files.
+
+import { CitationScanner } from '../citations';
+import { directivesOf, linesWithoutComments } from '../comments';
+import { isBinary } from '../content';
+import { resolveLabels } from '../labels';
+import { lineStartsOf, linesOf } from '../lines';
+import { articleOfNothing } from '../nothing';
+import type { Steps } from '../steps';
+import type { Article, HeadlineBlock, UpdateBlock } from '../tree';
+import { MarkdownBuilder } from './builder';
+import { MarkdownDocument } from './document';
+import { frontMatterOf } from './frontMatter';
+import { kindOfMarkdown } from './kind';
+import { sourcesOf } from './lists';
+import { marksOf } from './marks';
+import { timelinesOf } from './timelines';
+import { outlineOf } from './units';
+
+/** Parses `text` as Markdown, in steps. Never throws; the blocks cover the text. Offsets are UTF-16 units. */
+export function* markdownInSteps(text: string): Steps<Article> {
+  const lineStarts = lineStartsOf(text);
+  const nothing = () => articleOfNothing(text, 'markdown', lineStarts, linesOf(text, lineStarts));
+  if (isBinary(text)) return nothing();
+  const frontMatter = frontMatterOf(text, lineStarts);
+  const outline = yield* outlineOf(text, lineStarts, frontMatter?.end ?? 0);
+  const { inline, items } = outline;
+  const units =
+    inline.comments.length === 0 ? outline.units : linesWithoutComments(text, outline.units, inline.comments);
+  const document = new MarkdownDocument(text, units, items, inline, frontMatter);
+  yield;
+  const sources = sourcesOf(document);
+  yield;
+  const taken = new Set(sources.flatMap(({ first, last }) => range(first, last)));
+  const timelines = timelinesOf(document, taken);
+  yield;
+  const scanner = new CitationScanner(text, inline.hidden, marksOf(document, sources, taken));
+  const builder = new MarkdownBuilder(document, sources, timelines, scanner, lineStarts).build();
+  yield;
+  resolveLabels(builder.sources, builder.sourceLabels, scanner.citations);
+  const kind = kindOfMarkdown(document, builder, scanner);
+  if (kind === 'other') return nothing();
+  const { blocks, sections, paragraphs, entries } = builder;
+  return {
+    text,
+    form: 'markdown',
+    kind,
+    lineStarts,
+    blocks,
+    headline: blocks.find((block): block is HeadlineBlock => block.type === 'headline'),
+    update: blocks.find((block): block is UpdateBlock => block.type === 'update'),
+    sections,
+    paragraphs,
+    entries,
+    sources: builder.sources,
+    groups: scanner.groups,
+    citations: scanner.citations,
+    malformed: scanner.malformed,
+    directives: inline.comments.length === 0 ? [] : directivesOf(text, inline.comments, blocks),
+    unsaid: inline.unsaid,
+    published: frontMatter?.date,
+  };
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

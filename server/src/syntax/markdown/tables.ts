@@ -1,0 +1,138 @@
+// Tables of a Markdown text: which of them are timelines, and which lists of sources.
+
+import type { Span } from '../span';
+import { type DatedHead, datedHead } from './dateHeads';
+import type { MarkdownDocument } from './document';
+import type { Unit } from './units';
+
+export interface MarkdownTable {
+  /** The index of the unit with the names of the columns. */
+  readonly head: number;
+  readonly rows: readonly number[];
+}
+
+/** The tables of `units`, in order. */
+export function tablesOf(units: readonly Unit[]): MarkdownTable[] {
+  const tables: { head: number; rows: number[] }[] = [];
+  let current = -1;
+  units.forEach(({ kind, table, cells }, index) => {
+    if (kind === 'frame' && cells.length > 0 && table !== current) {
+      current = table;
+      tables.push({ head: index, rows: [] });
+    } else if (kind === 'row' && table === current) tables.at(-1)?.rows.push(index);
+  });
+  return tables.filter(({ rows }) => rows.length > 0);
+}
+
+const dateColumn =
+  /^\W*(?:dates?|when|day|time|year|month|datum|period|timestamp|date ?(?:\/|&|and) ?time|time ?\(.*|date ?\(.*)\W*$/i;
+const eventColumn =
+  /\b(?:events?|what|happened|development|description|details?|summary|incident|action|milestone|note|claim|activity)\b/i;
+
+/** The rows of `table` that are timeline entries, with the cell that holds their date. */
+export function timelineRows(
+  document: MarkdownDocument,
+  table: MarkdownTable,
+  context: 'day' | 'month' | 'year' | undefined,
+  named: boolean,
+): { readonly row: number; readonly date: Span }[] {
+  const names = (document.units[table.head]?.cells ?? []).map((cell) => document.slice(cell));
+  const rows = table.rows.map((row) => ({ row, cells: document.units[row]?.cells ?? [] }));
+  const wanted = names.findIndex((name) => dateColumn.test(name));
+  const column = wanted >= 0 ? wanted : 0;
+  const dated = rows.flatMap(({ row, cells }) => {
+    const date = cells[column];
+    const head = date && datedHead(document.text, date.start, date.end);
+    return date && head && fits(head, context, wanted >= 0) ? [{ row, date, head }] : [];
+  });
+  if (dated.length < (named ? 1 : 2) || dated.length * 5 < rows.length * 3) return [];
+  if (wanted < 0 && !dated.every(({ head }) => head.alone)) return [];
+  const tells = names.some((name, index) => index !== column && eventColumn.test(name));
+  if (
+    !(tells || named) &&
+    !hasWords(
+      document,
+      rows.map(({ cells }) => cells),
+      column,
+    )
+  )
+    return [];
+  if (!named && !tells && dated.every(({ head }) => head.kind === 'year' || head.kind === 'years')) return [];
+  return dated;
+}
+
+function fits({ kind }: DatedHead, context: 'day' | 'month' | 'year' | undefined, hasName: boolean): boolean {
+  if (kind === 'time') return context === 'day';
+  if (kind === 'ordinal') return context === 'month';
+  return kind !== 'month-name' || context === 'year' || hasName;
+}
+
+/** Whether some other column tells something in most rows, and does not only count. */
+function hasWords(document: MarkdownDocument, rows: readonly (readonly Span[])[], column: number): boolean {
+  let telling = 0;
+  for (const cells of rows) {
+    if (cells.some((cell, index) => index !== column && wordsIn(document.slice(cell)) >= 4)) telling++;
+  }
+  return telling * 5 >= rows.length * 3;
+}
+
+function wordsIn(written: string): number {
+  return written.slice(0, 400).match(/\p{L}{2,}/gu)?.length ?? 0;
+}
+
+const sourceColumn =
+  /^\W*(?:sources?|titles?|citations?|references?|articles?|documents?|publications?|works?|papers?)\W*$/i;
+const linkColumn = /^\W*(?:links?|urls?|address|where|sources?|titles?|archive)\W*$/i;
+const numberColumn = /^\W*(?:#|no\.?|nr\.?|number|id|ref\.?|key|label)?\W*$/i;
+
+export interface SourceRow {
+  readonly row: number;
+  readonly label: Span | undefined;
+  readonly title: Span;
+  readonly publisher: Span | undefined;
+  readonly url: Span | undefined;
+}
+
+/** The rows of `table` as sources, if its columns name a source and most rows lead to one; otherwise none. */
+export function sourceRows(document: MarkdownDocument, table: MarkdownTable): SourceRow[] {
+  const names = (document.units[table.head]?.cells ?? []).map((cell) => document.slice(cell));
+  const titled = names.findIndex((name) => sourceColumn.test(name));
+  if (titled < 0 || names.some((name) => /\b(?:count|type|how many|number of)\b/i.test(name))) return [];
+  const linked = names.findIndex((name, index) => index !== titled && linkColumn.test(name));
+  const published = names.findIndex((name) =>
+    /^\W*(?:publishers?|outlets?|publications?|site|website|newspaper)\W*$/i.test(name),
+  );
+  const numbered = names[0] !== undefined && titled > 0 && numberColumn.test(names[0]) ? 0 : -1;
+  const rows = table.rows.flatMap((row) => {
+    const cells = document.units[row]?.cells ?? [];
+    const title = cells[titled];
+    if (!title) return [];
+    const link = linkIn(document, cells[linked] ?? title) ?? linkIn(document, title);
+    const words = link && titled === linked ? link.words : title;
+    const publisher = published >= 0 && published !== titled ? cells[published] : linked >= 0 ? link?.words : undefined;
+    return [
+      {
+        row,
+        label: cells[numbered],
+        title: link?.words && within(link.words, title) ? link.words : (words ?? title),
+        publisher,
+        url: link?.url,
+      },
+    ];
+  });
+  const leading = rows.filter(({ url }) => url).length;
+  return leading * 5 >= table.rows.length * 3 ? rows : [];
+}
+
+function within(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function linkIn(document: MarkdownDocument, cell: Span): { words: Span | undefined; url: Span } | undefined {
+  const link = document.linkIn(cell.start, cell.end);
+  if (link) return { words: link.words, url: link.url };
+  const bare = /https?:\/\/[^\s|<>)]+/.exec(document.slice(cell));
+  if (!bare) return undefined;
+  const start = cell.start + bare.index;
+  return { words: undefined, url: { start, end: start + bare[0].length } };
+}

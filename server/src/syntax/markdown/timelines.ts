@@ -1,0 +1,386 @@
+// Finds the timeline entries of a Markdown text: dated items, rows, paragraphs and headings, and what stands under dated headings.
+// When in doubt it is none.
+
+import { beginsLikeDate, spacedDash } from '../dateShape';
+import type { Span } from '../span';
+import { type DatedHead, datedHead } from './dateHeads';
+import { dayOfText } from './dayOfText';
+import { diagramEntries } from './diagrams';
+import type { MarkdownDocument } from './document';
+import { tablesOf, timelineRows } from './tables';
+
+/** One entry: the units that it is made of, its words, where its date is, and the dates that it stands under. */
+export interface EntryPlan extends Span {
+  /** The indices of its first and last unit. */
+  readonly first: number;
+  readonly last: number;
+  readonly dated: Span | undefined;
+  readonly under: readonly Span[];
+}
+
+export interface Timelines {
+  /** By the index of the first unit, in order; several where one unit is a drawing. */
+  readonly entries: readonly EntryPlan[];
+  /** Headings that date what stands below them. */
+  readonly dateHeadings: ReadonlySet<number>;
+}
+
+/** What a date may lack because something above has it. */
+type Context = 'day' | 'month' | 'year' | undefined;
+
+/** So many dated items in a row are a timeline by themselves. */
+const surelyTimeline = 3;
+
+/**
+ * @param taken units that belong to a list of sources
+ */
+export function timelinesOf(document: MarkdownDocument, taken: ReadonlySet<number>): Timelines {
+  return new TimelineFinder(document, taken).find();
+}
+
+class TimelineFinder {
+  private readonly plans: EntryPlan[] = [];
+  private readonly heads: (DatedHead | undefined | null)[];
+  /** Units that are in an entry. */
+  private readonly covered = new Set<number>();
+  private readonly trusted: ReadonlySet<number>;
+  private day: Span | undefined | null = null;
+
+  constructor(
+    private readonly document: MarkdownDocument,
+    private readonly taken: ReadonlySet<number>,
+  ) {
+    this.heads = new Array(document.units.length).fill(null);
+    this.trusted = this.trustedHeadings();
+  }
+
+  find(): Timelines {
+    const { units } = this.document;
+    for (const items of this.lists().values()) this.readList(items);
+    for (const table of tablesOf(units)) {
+      if (table.rows.some((row) => this.taken.has(row))) continue;
+      const context = this.contextOf(table.rows[0] ?? 0);
+      const named = this.document.isNamedTimeline(table.rows[0] ?? 0);
+      for (const { row, date } of timelineRows(this.document, table, context, named)) {
+        const unit = units[row];
+        const [cell] = unit?.cells ?? [];
+        if (!unit || !cell) continue;
+        const dated = date.start === cell.start ? undefined : date;
+        this.add(row, row, cell.start, unit.to, dated, this.under(row));
+      }
+    }
+    this.readParagraphs();
+    for (const heading of this.trusted) this.readDateHeading(heading);
+    units.forEach((unit, index) => {
+      if (unit.kind === 'code')
+        for (const span of diagramEntries(this.document.text, unit))
+          this.plan(index, index, span.start, span.end, undefined, []);
+    });
+    this.plans.sort((a, b) => a.start - b.start);
+    return { entries: this.plans, dateHeadings: this.trusted };
+  }
+
+  private headOf(index: number): DatedHead | undefined {
+    const known = this.heads[index];
+    if (known !== null) return known;
+    const unit = this.document.units[index];
+    const head = unit?.kind === 'paragraph' ? datedHead(this.document.text, unit.from, unit.to) : undefined;
+    this.heads[index] = head;
+    return head;
+  }
+
+  /** Date headings that come in company: others of their kind, dated items, the name of a timeline above. */
+  private trustedHeadings(): ReadonlySet<number> {
+    const { document } = this;
+    const dated: number[] = [];
+    let days = 0;
+    document.headings.forEach((heading, index) => {
+      if (!heading?.date || index === document.title || this.taken.has(index)) return;
+      if (heading.date.kind === 'ordinal' || heading.date.kind === 'time') return;
+      dated.push(index);
+      if (isDay(heading.date)) days++;
+    });
+    if (dated.length === 0) return new Set();
+    document.units.forEach((unit, index) => {
+      const head = unit.marker && !document.headings[index] ? this.headOf(index) : undefined;
+      if (head && isDay(head)) days++;
+    });
+    return new Set(dated.filter((index) => days >= 2 || dated.length >= 2 || document.isNamedTimeline(index)));
+  }
+
+  /** The dates above the unit, from the outermost. */
+  private under(index: number): Span[] {
+    const spans: Span[] = [];
+    for (const at of this.document.ancestors(index)) {
+      const heading = this.document.headings[at];
+      if (heading?.date && this.trusted.has(at) && heading.date.kind !== 'years') spans.unshift(heading.content);
+    }
+    return spans;
+  }
+
+  private contextOf(index: number): Context {
+    for (const at of this.document.ancestors(index)) {
+      const date = this.trusted.has(at) ? this.document.headings[at]?.date : undefined;
+      if (date && date.kind !== 'years') return contextOf(date);
+    }
+    return undefined;
+  }
+
+  /** Items by list, in document order. */
+  private lists(): Map<number, number[]> {
+    const lists = new Map<number, number[]>();
+    this.document.items.forEach((item, index) => {
+      const items = lists.get(item.list);
+      if (items) items.push(index);
+      else lists.set(item.list, [index]);
+    });
+    return lists;
+  }
+
+  private readList(items: readonly number[]): void {
+    const { document } = this;
+    const first = document.items[items[0] ?? 0];
+    if (!first || this.covered.has(first.first) || this.taken.has(first.first)) return;
+    const outer = first.parent >= 0 ? document.items[first.parent] : undefined;
+    const outerHead = outer && this.headOf(outer.first);
+    const outerUnit = outer && document.units[outer.first];
+    const above = outerHead?.alone && outerUnit ? { start: outerUnit.from, end: outerUnit.to } : undefined;
+    const context = above && outerHead ? contextOf(outerHead) : this.contextOf(first.first);
+    const named = document.isNamedTimeline(first.first);
+    const dated = this.datedItems(items, context, named);
+    if (!this.isTimeline(dated, items, context, named)) return;
+    const under = this.under(first.first);
+    if (above) under.push(above);
+    for (const item of items) {
+      const { first: at, end } = document.items[item] ?? first;
+      const unit = document.units[at];
+      const head = this.headOf(at);
+      if (!unit || document.headings[at]) continue;
+      if (!dated.has(item) && !this.isMeantAsDated(at)) continue;
+      if (head?.alone && this.holdsDatedItems(item)) continue;
+      const day = head?.kind === 'time' && context !== 'day' ? this.dayOfText() : undefined;
+      this.add(
+        at,
+        end - 1,
+        unit.from,
+        document.units[end - 1]?.to ?? unit.to,
+        undefined,
+        day ? [...under, day] : under,
+      );
+    }
+  }
+
+  private isTimeline(dated: ReadonlySet<number>, items: readonly number[], context: Context, named: boolean): boolean {
+    const { size } = dated;
+    if (size * 5 < items.length * 3) return named && size >= 2 && size * 2 >= items.length;
+    if (size > 0 && (named || context)) return true;
+    if (size >= surelyTimeline) return true;
+    return size === 2 && [...dated].every((item) => this.surelyDated(item));
+  }
+
+  private datedItems(items: readonly number[], context: Context, named: boolean): ReadonlySet<number> {
+    const dated = new Set<number>();
+    // "2024-05-06 14:10 – ..." stands in the same list above "14:25 – ...".
+    let followsDay = false;
+    for (const item of items) {
+      const head = this.headOf(this.document.items[item]?.first ?? -1);
+      if (this.isDated(item, context, named, followsDay)) dated.add(item);
+      if (head?.kind !== 'time') followsDay = head?.timed === true && isDay(head);
+    }
+    return dated;
+  }
+
+  private isDated(item: number, context: Context, named: boolean, followsDay: boolean): boolean {
+    const at = this.document.items[item]?.first ?? -1;
+    const head = this.headOf(at);
+    if (!head || this.document.units[at]?.item !== item) return false;
+    switch (head.kind) {
+      case 'ordinal':
+        return head.strong && context === 'month';
+      case 'time':
+        return head.strong && (context === 'day' || followsDay || this.dayOfText() !== undefined);
+      case 'month-name':
+        return head.strong && (context === 'year' || named);
+      case 'month-day':
+        return head.strong || named;
+      case 'day':
+        return true;
+      case 'month':
+        return head.strong || named;
+      default:
+        return head.strong;
+    }
+  }
+
+  private surelyDated(item: number): boolean {
+    const head = this.headOf(this.document.items[item]?.first ?? -1);
+    return head?.strong === true && head.kind === 'day';
+  }
+
+  /** Written as an entry, with something else where the date should be: "Febr. 30 – ...". */
+  private isMeantAsDated(at: number): boolean {
+    const unit = this.document.units[at];
+    if (!unit) return false;
+    const { text } = this.document;
+    const head = text.slice(unit.from, Math.min(unit.to, unit.from + 40));
+    return (
+      beginsLikeDate(text, unit.from, unit.to) && spacedDash.test(head) && /\d/.test(head.split(spacedDash)[0] ?? '')
+    );
+  }
+
+  private holdsDatedItems(item: number): boolean {
+    const { items } = this.document;
+    const own = items[item];
+    for (let at = item + 1; at < items.length && (items[at]?.first ?? 0) < (own?.end ?? 0); at++) {
+      if (items[at]?.parent === item && this.headOf(items[at]?.first ?? -1)?.strong) return true;
+    }
+    return false;
+  }
+
+  /** Paragraphs that begin with a date: several in one part of the text, or under the name of a timeline. */
+  private readParagraphs(): void {
+    const { document } = this;
+    const { units } = document;
+    let run: number[] = [];
+    let others = 0;
+    const close = (end: number) => {
+      const named = run.length > 0 && document.isNamedTimeline(run[0] ?? 0);
+      const context = run.length > 0 ? this.contextOf(run[0] ?? 0) : undefined;
+      if (run.length >= (named || context ? 1 : surelyTimeline) && run.length >= others) {
+        run.forEach((at, index) => {
+          const last = this.lastOfParagraph(at, run[index + 1] ?? end);
+          this.add(at, last, units[at]?.from ?? 0, units[last]?.to ?? 0, undefined, this.under(at));
+        });
+      }
+      run = [];
+      others = 0;
+    };
+    units.forEach((unit, index) => {
+      if (document.headings[index]) close(index);
+      if (unit.kind !== 'paragraph' || unit.depth > 0 || unit.quoted > 0 || document.headings[index]) return;
+      if (this.covered.has(index) || this.taken.has(index)) return;
+      const head = this.headOf(index);
+      if (head?.strong && head.kind !== 'ordinal' && this.fits(head, this.contextOf(index))) run.push(index);
+      else others++;
+    });
+    close(units.length);
+  }
+
+  private fits(head: DatedHead, context: Context): boolean {
+    if (head.kind === 'time') return context === 'day';
+    return head.kind !== 'month-name' || context === 'year';
+  }
+
+  /** Quotes and lists right below go on with a dated paragraph. */
+  private lastOfParagraph(first: number, end: number): number {
+    const { units } = this.document;
+    let last = first;
+    while (last + 1 < end) {
+      const next = units[last + 1];
+      if (!next || this.covered.has(last + 1) || !(next.quoted > 0 || next.depth > 0)) break;
+      last++;
+    }
+    return last;
+  }
+
+  /** What a dated heading makes of the units below it. */
+  private readDateHeading(index: number): void {
+    const { document } = this;
+    const { units } = document;
+    const heading = document.headings[index];
+    const unit = units[index];
+    if (!heading?.date || !unit) return;
+    const { date } = heading;
+    const inner = document.bodyEnd(index);
+    const end = document.subtreeEnd(index);
+    const hasInner = inner < end && document.headings[inner]?.date !== undefined;
+    let hasEntries = false;
+    for (let at = index + 1; at < end; at++) hasEntries ||= this.covered.has(at);
+    if (hasEntries || hasInner || date.kind === 'years') return;
+    const isPeriod = date.kind === 'year' || date.kind === 'month-name';
+    if (isPeriod && !document.isNamedTimeline(index)) return;
+    const body = this.tellingUnits(index + 1, end);
+    const above = this.under(index);
+    if (!date.alone) {
+      const last = body.at(-1) ?? index;
+      this.add(index, last, heading.content.start, units[last]?.to ?? unit.to, undefined, above);
+      return;
+    }
+    const [first] = body;
+    if (first === undefined) return;
+    if (units[first]?.item === -1) {
+      const last = body.at(-1) ?? first;
+      this.add(index, last, heading.content.start, units[last]?.to ?? unit.to, undefined, above);
+      return;
+    }
+    for (const item of this.topItems(first, end)) {
+      const own = document.items[item];
+      const head = own && units[own.first];
+      const last = own && units[own.end - 1];
+      if (own && head && last && head.kind === 'paragraph')
+        this.add(own.first, own.end - 1, head.from, last.to, heading.content, above);
+    }
+  }
+
+  /** The units of `from..end` that say something; rules at the end say nothing. */
+  private tellingUnits(from: number, end: number): number[] {
+    const { units } = this.document;
+    const telling: number[] = [];
+    for (let at = from; at < end; at++) {
+      const kind = units[at]?.kind;
+      if (kind === 'paragraph' || kind === 'row' || kind === 'code') telling.push(at);
+    }
+    return telling.filter((at) => !this.taken.has(at));
+  }
+
+  private topItems(from: number, end: number): number[] {
+    const found = new Set<number>();
+    for (let at = from; at < end; at++) {
+      let item = this.document.units[at]?.item ?? -1;
+      while (item >= 0 && (this.document.items[item]?.parent ?? -1) >= 0)
+        item = this.document.items[item]?.parent ?? -1;
+      if (item >= 0) found.add(item);
+    }
+    return [...found];
+  }
+
+  /** The one day that the text is about, as its title, its first lines or its front matter say. */
+  private dayOfText(): Span | undefined {
+    if (this.day === null) this.day = dayOfText(this.document);
+    return this.day;
+  }
+
+  private add(
+    first: number,
+    last: number,
+    from: number,
+    to: number,
+    dated: Span | undefined,
+    under: readonly Span[],
+  ): void {
+    for (let at = first; at <= last; at++) if (this.covered.has(at) || this.taken.has(at)) return;
+    for (let at = first; at <= last; at++) this.covered.add(at);
+    this.plan(first, last, from, to, dated, under);
+  }
+
+  private plan(
+    first: number,
+    last: number,
+    from: number,
+    to: number,
+    dated: Span | undefined,
+    under: readonly Span[],
+  ): void {
+    this.plans.push({ start: from, end: Math.max(from, to), first, last, dated, under });
+  }
+}
+
+function isDay({ kind }: DatedHead): boolean {
+  return kind === 'day' || kind === 'month-day';
+}
+
+function contextOf({ kind }: DatedHead): Context {
+  if (kind === 'day' || kind === 'month-day') return 'day';
+  if (kind === 'month' || kind === 'month-name') return 'month';
+  return kind === 'year' ? 'year' : undefined;
+}

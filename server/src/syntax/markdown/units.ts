@@ -1,0 +1,207 @@
+// Markdown text to a flat list of units: headings, paragraphs, list items, table rows, code. The library decides what each one
+// is. What a unit means to a digest is not decided here.
+
+import { Autolink, parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
+import { lineAt } from '../lines';
+import type { Span } from '../span';
+import type { Steps } from '../steps';
+import { InlineCollector, type InlineParts } from './inline';
+import { type Piece, piecesOf } from './pieces';
+
+/** `quiet`: a rule, HTML, an empty list marker. `definition`: `[label]: address` of Markdown itself. */
+export type UnitKind = 'heading' | 'paragraph' | 'row' | 'frame' | 'code' | 'definition' | 'quiet';
+
+/** One block of Markdown that holds no other. `start..end` are whole lines, `from..to` its words. */
+export interface Unit extends Piece {
+  readonly kind: UnitKind;
+  /** Of a heading: 1 to 6. Otherwise 0. */
+  readonly level: number;
+  /** How many lists it stands in. */
+  readonly depth: number;
+  /** How many quotes it stands in. */
+  readonly quoted: number;
+  /** Where the list marker stands whose item begins with this unit. */
+  readonly marker: Span | undefined;
+  /** The index in `items` of the innermost list item that it stands in, or -1. */
+  readonly item: number;
+  /** The cells of a row, and which table it is in, counted from 0. */
+  readonly cells: readonly Span[];
+  readonly table: number;
+}
+
+export interface Item {
+  /** The list that it is in, counted from 0 through the text. */
+  readonly list: number;
+  readonly parent: number;
+  readonly ordered: boolean;
+  /** The indices of its first unit, and of the first one behind it. */
+  readonly first: number;
+  end: number;
+}
+
+export interface Outline {
+  readonly units: readonly Unit[];
+  readonly items: readonly Item[];
+  readonly inline: InlineParts;
+}
+
+const reader = parser.configure([Table, TaskList, Strikethrough, Autolink]);
+
+const leaves: Readonly<Record<string, UnitKind>> = {
+  Paragraph: 'paragraph',
+  Task: 'paragraph',
+  FencedCode: 'code',
+  CodeBlock: 'code',
+  LinkReference: 'definition',
+  HorizontalRule: 'quiet',
+  HTMLBlock: 'quiet',
+  CommentBlock: 'quiet',
+  ProcessingInstructionBlock: 'quiet',
+  TableHeader: 'frame',
+  TableRow: 'row',
+};
+
+/**
+ * Reads the blocks of `text`, in steps, from offset `from` on, where the front matter ends.
+ * @param lineStarts offsets of the first character of each line
+ */
+export function* outlineOf(text: string, lineStarts: readonly number[], from: number): Steps<Outline> {
+  const outliner = new Outliner(text, lineStarts, from);
+  const parse = reader.startParse(text, [], [{ from, to: text.length }]);
+  let tree = parse.advance();
+  for (; !tree; tree = parse.advance()) yield;
+  tree.iterate({
+    // The tree counts from where it begins.
+    enter: (node) => outliner.enter(node.name, node.from + from, node.to + from),
+    leave: (node) => outliner.leave(node.name, node.to + from),
+  });
+  return { units: outliner.units, items: outliner.items, inline: outliner.inline.parts() };
+}
+
+type Open = { -readonly [K in keyof Unit]: Unit[K] };
+
+class Outliner {
+  readonly units: Unit[] = [];
+  readonly items: Item[] = [];
+  readonly inline: InlineCollector;
+  private readonly lists: { readonly id: number; readonly ordered: boolean }[] = [];
+  private listCount = 0;
+  private item = -1;
+  private quoted = 0;
+  private table = -1;
+  private marker: Span | undefined;
+  private open: Open | undefined;
+  /** Where the last unit ends. */
+  private covered: number;
+
+  constructor(
+    private readonly text: string,
+    private readonly lineStarts: readonly number[],
+    from: number,
+  ) {
+    this.covered = from;
+    this.inline = new InlineCollector(text);
+  }
+
+  enter(name: string, from: number, to: number): boolean | undefined {
+    if (this.open) {
+      if (name === 'TableCell') this.open.cells = [...this.open.cells, { start: from, end: to }];
+      else if (name === 'HeaderMark') this.withoutMark(from, to);
+      else if (name === 'TaskMarker') this.open.from = Math.max(this.open.from, to);
+      return this.inline.enter(name, from, to);
+    }
+    const kind = leaves[name];
+    if (kind) this.begin(kind, 0, from, to);
+    else if (/^(?:ATX|Setext)Heading/.test(name)) this.begin('heading', Number(name.at(-1)), from, to);
+    else if (name === 'BulletList' || name === 'OrderedList')
+      this.lists.push({ id: this.listCount++, ordered: name === 'OrderedList' });
+    else if (name === 'ListItem') this.beginItem();
+    else if (name === 'ListMark') this.marker = { start: from, end: to };
+    else if (name === 'Blockquote') this.quoted++;
+    else if (name === 'Table') this.table++;
+    else if (name === 'TableDelimiter') this.addQuiet('frame', from, to);
+    else this.inline.enter(name, from, to);
+    return undefined;
+  }
+
+  leave(name: string, to: number): void {
+    if (this.open) {
+      this.inline.leave(name, to);
+      if (leaves[name] || /^(?:ATX|Setext)Heading/.test(name)) this.finish();
+    } else if (name === 'BulletList' || name === 'OrderedList') this.lists.pop();
+    else if (name === 'ListItem') this.endItem(to);
+    else if (name === 'Blockquote') this.quoted--;
+  }
+
+  private begin(kind: UnitKind, level: number, from: number, to: number): void {
+    const start = Math.max(this.covered, this.lineStarts[lineAt(this.lineStarts, from)] ?? 0);
+    const last = lineAt(this.lineStarts, Math.max(from, to - 1));
+    const end = Math.max(start, this.lineStarts[last + 1] ?? this.text.length);
+    const { quoted, marker, item, table } = this;
+    const depth = this.lists.length;
+    const at = { start, end, from: Math.max(start, from), to: Math.max(start, to) };
+    this.open = { ...at, kind, level, depth, quoted, marker, item, cells: noCells, table };
+    this.marker = undefined;
+    if (kind === 'code' || kind === 'definition') this.inline.hide(from, to);
+  }
+
+  private addQuiet(kind: UnitKind, from: number, to: number): void {
+    this.begin(kind, 0, from, to);
+    this.finish();
+  }
+
+  /** The hashes of a heading, or the line under it, are no part of its words. */
+  private withoutMark(from: number, to: number): void {
+    const { open } = this;
+    if (!open) return;
+    if (from <= open.from) open.from = Math.min(open.to, skipBlank(this.text, to, open.to));
+    else open.to = Math.max(open.from, trimEnd(this.text, open.from, from));
+  }
+
+  private finish(): void {
+    const { open, text } = this;
+    this.open = undefined;
+    if (!open || open.start >= open.end) return;
+    open.to = trimEnd(text, open.from, open.to);
+    this.covered = open.end;
+    if (open.kind !== 'paragraph') {
+      this.units.push(open);
+      return;
+    }
+    const pieces = piecesOf(text, open);
+    pieces.forEach((piece, index) => {
+      this.units.push({ ...open, ...piece, marker: index === 0 ? open.marker : undefined });
+    });
+  }
+
+  private beginItem(): void {
+    const list = this.lists.at(-1);
+    const first = this.units.length;
+    this.items.push({ list: list?.id ?? 0, ordered: list?.ordered ?? false, parent: this.item, first, end: first });
+    this.item = this.items.length - 1;
+  }
+
+  private endItem(to: number): void {
+    // A marker with nothing behind it.
+    if (this.marker) this.addQuiet('quiet', this.marker.start, to);
+    this.marker = undefined;
+    const item = this.items[this.item];
+    if (!item) return;
+    item.end = this.units.length;
+    this.item = item.parent;
+  }
+}
+
+const noCells: readonly Span[] = [];
+
+function skipBlank(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && (text.charCodeAt(at) <= 32 || text.charCodeAt(at) === 0xa0)) at++;
+  return at;
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && (text.charCodeAt(end - 1) <= 32 || text.charCodeAt(end - 1) === 0xa0)) end--;
+  return end;
+}

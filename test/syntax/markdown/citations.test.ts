@@ -1,0 +1,99 @@
+// Citations of Markdown texts, in every mark that people and their assistants leave.
+
+import assert from 'node:assert/strict';
+import { citationsOf, markdown } from './reading';
+
+const list = `
+## Sources
+
+1. Lark Post: The dam before the flood
+2. Evening Tide: What the keeper saw
+3. Radio Sund: A night without lights
+`;
+
+describe('citations in Markdown', () => {
+  const read: [name: string, text: string, expected: string][] = [
+    ['plain brackets', 'The dam held [1]. It leaked [2][3], or [1, 3].', '1>1 2>2 3>3 1>1 3>3'],
+    [
+      'linked numbers',
+      'It held [1](https://lark.example/dam) and leaked[[2]](https://tide.example/a_(b)).',
+      '1@>1 2@>2',
+    ],
+    ['escaped brackets in a link', 'It held[\\[3\\]](https://sund.example/night#:~:text=the,lights).', '3@>3'],
+    ['links to a place on the page', 'It held [2](#source-2).', '2>2'],
+    ['marks of an assistant', 'It held 【3†source】 and leaked【9:2†L3-L8】, or [1†].', '3>3 9>- 1>1'],
+    ['raised figures', 'It held.¹ It leaked at night²,³ and by day.<sup>1, 2</sup>', '1>1 2>2 3>3 1>1 2>2'],
+    ['words in the bracket', 'It held [source 2], or not [Source: 3].', '2>2 3>3'],
+    ['the parts of an export', 'It held.[^1_2] It leaked.[^2_3]', '1_2>2 2_3>3'],
+  ];
+  for (const [name, text, expected] of read) {
+    it(`are read: ${name}`, () => {
+      assert.equal(citationsOf(`# The dam\n\n${text}\n${list}`), expected);
+    });
+  }
+
+  it('are numbers glued to a sentence where they fit a numbered list, and then one beyond it is undefined', () => {
+    const works = list.replace('Sources', '**Works cited**');
+    assert.equal(
+      citationsOf(`# The dam\n\nThe dam held.1 The keeper saw it leak.2,3 Nobody came.5\n${works}`),
+      '1>1 2>2 3>3 5>-',
+    );
+    assert.equal(citationsOf(`# The dam\n\nThe dam held [1] in 1.2 of 3 tests, vol.3 says.\n${works}`), '1>1');
+  });
+
+  it('are labels with letters where the list has such labels', () => {
+    const named = '\n## Sources\n\n- [S1] Lark Post: The dam\n- [S2] Evening Tide: The keeper\n';
+    assert.equal(
+      citationsOf(`The dam held [S1]. It leaked [S2, S9]. Route [A1] is shut.\n${named}`),
+      'S1>S1 S2>S2 S9>-',
+    );
+  });
+
+  it('are footnotes, by number and by name', () => {
+    const text = `The dam held.[^1] It leaked.[^keeper] Nobody came.[^gone]
+
+[^1]: Lark Post: The dam. https://lark.example/dam
+[^keeper]: https://tide.example/keeper
+`;
+    assert.equal(citationsOf(text), '1>1 keeper>keeper gone>-');
+  });
+
+  it('are not read in addresses, code, formulas, tags and definitions, nor behind a backslash', () => {
+    const text = `The dam held [1] as <https://lark.example/a[2]> says, or https://lark.example/?a[3]=1 does.
+
+The call \`rows[2]\` and $x[3]$ and \\[2] and <span title="[3]">this</span> are none.
+
+    values[2] = [3]
+
+\`\`\`
+[2] and [3]
+\`\`\`
+${list}`;
+    assert.equal(citationsOf(text), '1>1');
+  });
+
+  it('start anew in each section that has its own list', () => {
+    const text = `# Sund weekly
+
+## Dam
+
+The dam held [1]. It leaked [2].
+
+[1] https://lark.example/dam
+[2] https://tide.example/dam
+
+## Ferry
+
+The ferry stayed in port [1].
+
+[1] https://sund.example/ferry
+`;
+    const article = markdown(text);
+    assert.equal(citationsOf(text), '1>1 2>2 1>1');
+    const ferry = article.citations[2]?.number;
+    assert.equal(
+      article.sources.findIndex(({ number }) => number === ferry),
+      2,
+    );
+  });
+});

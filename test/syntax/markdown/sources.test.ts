@@ -1,0 +1,110 @@
+// Source lists of Markdown texts, and what looks like one and is none.
+
+import assert from 'node:assert/strict';
+import { markdown, sourcesOf } from './reading';
+
+describe('sources in Markdown', () => {
+  const cited = '# The dam\n\nThe dam held [1]. It leaked [2].\n\n';
+
+  it('are items with a link, whose words may name the publisher', () => {
+    assert.deepEqual(
+      sourcesOf(`${cited}## Sources
+
+- [The dam before the flood - Lark Post](https://lark.example/dam) - read in May
+- [What the keeper saw](https://tide.example/keeper) - Evening Tide, 4 May 2023
+- Radio Sund: [A night without lights](https://sund.example/night)
+`),
+      [
+        '1 | Lark Post | The dam before the flood | https://lark.example/dam',
+        '2 | Evening Tide | What the keeper saw | https://tide.example/keeper',
+        '3 | Radio Sund | A night without lights | https://sund.example/night',
+      ],
+    );
+  });
+
+  it('are items of an export, with the address as its own link', () => {
+    assert.deepEqual(
+      sourcesOf(`# The dam
+
+The dam held.1 It leaked.2
+
+#### **Works cited**
+
+1. The dam in figures \\- Lark Post, accessed May 3, 2024, [https://lark.example/f](https://lark.example/f)
+2. The keeper speaks \\- Evening Tide, accessed May 3, 2024, [https://tide.example/k](https://tide.example/k)
+`),
+      [
+        '1 | Lark Post | The dam in figures | https://lark.example/f',
+        '2 | Evening Tide | The keeper speaks | https://tide.example/k',
+      ],
+    );
+  });
+
+  it('are definitions of links that numbers cite', () => {
+    assert.deepEqual(
+      sourcesOf(`${cited}[1]: https://lark.example/dam "The dam"\n[2]: https://tide.example/keeper\n`).map((line) =>
+        line.slice(0, 1),
+      ),
+      ['1', '2'],
+    );
+  });
+
+  it('are labelled lines with a linked label, the address perhaps below', () => {
+    assert.deepEqual(
+      sourcesOf(`# The dam
+
+The dam held[\\[1\\]](https://lark.example/dam).
+
+[\\[1\\]](https://lark.example/dam) Lark Post: The dam holds
+
+<https://lark.example/dam>
+`),
+      ['1 | Lark Post | The dam holds | https://lark.example/dam'],
+    );
+  });
+
+  it('are rows of a table that names sources', () => {
+    assert.deepEqual(
+      sourcesOf(`${cited}## References
+
+| Title | Publisher | Link |
+|---|---|---|
+| The dam holds | Lark Post | <https://lark.example/dam> |
+| The keeper speaks | Evening Tide | [online](https://tide.example/k) |
+`),
+      [
+        '1 | Lark Post | The dam holds | https://lark.example/dam',
+        '2 | Evening Tide | The keeper speaks | https://tide.example/k',
+      ],
+    );
+  });
+
+  it('are none where a table counts, where a labelled list follows, or where links stand under several incidents', () => {
+    const labelled = `${cited}### Sources used
+
+| Kind of source | Count |
+|---|---|
+| Papers | 3 |
+
+## Sources
+
+[1] Lark Post: The dam
+[2] Evening Tide: The keeper
+`;
+    assert.deepEqual(sourcesOf(labelled), ['1 | Lark Post | The dam |', '2 | Evening Tide | The keeper |']);
+    const incidents = ['Dam', 'Ferry'].map(
+      (name) =>
+        `## ${name}\n\nSomething happened there, and people saw it.\n\n**Links**\n\n* https://a.example/${name}\n\n`,
+    );
+    assert.deepEqual(sourcesOf(incidents.join('')), []);
+    assert.deepEqual(sourcesOf('# Guide\n\n## Links\n\n- [Usage](#usage)\n- [Options](./options.md)\n'), []);
+  });
+
+  it('are no footnotes that only remark', () => {
+    const article = markdown(
+      'The dam held.[^1] It leaked.[^2]\n\n[^1]: By that the keeper meant the old wall.\n[^2]: Not much.\n',
+    );
+    assert.deepEqual(article.sources, []);
+    assert.equal(article.kind, 'other');
+  });
+});

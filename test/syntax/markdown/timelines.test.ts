@@ -1,0 +1,112 @@
+// Timelines of Markdown texts in every form that was seen, and dated things that are none.
+
+import assert from 'node:assert/strict';
+import { entriesOf, markdown } from './reading';
+
+describe('timelines in Markdown', () => {
+  const read: [name: string, text: string, expected: string[]][] = [
+    [
+      'a table under any heading',
+      '## Before the vote\n\n| Date | What happened |\n|---|---|\n| **2023-04-02** | The keeper warns. |\n| 2023-04-31 | The council meets. |\n',
+      ['2023-04-02: The keeper warns. |', '!2023-04-31: The council meets. |'],
+    ],
+    [
+      'a table whose date is in another column',
+      '| # | Event | Date |\n|---|---|---|\n| 1 | The keeper warns the town | 2 Apr 2023 |\n| 2 | The council meets | 5 Apr 2023 |\n',
+      ['2023-04-02: 1 | The keeper warns the town | 2 Apr 2023 |', '2023-04-05: 2 | The council meets | 5 Apr 2023 |'],
+    ],
+    [
+      'day headings with items',
+      '#### Apr 2, 2023\n* The keeper warns\n\n#### Apr 5, 2023\n* The council meets\n* The dam is shut\n',
+      ['2023-04-02: The keeper warns', '2023-04-05: The council meets', '2023-04-05: The dam is shut'],
+    ],
+    [
+      'day headings with paragraphs and a quote',
+      '## 2 April 2023\n\nThe keeper warns.\n\n> The wall is wet.\n\n## 5 April 2023\n\nThe council meets.\n',
+      ['2023-04-02: The keeper warns. The wall is wet.', '2023-04-05: The council meets.'],
+    ],
+    [
+      'month headings with days below, the year carried on',
+      '# Dec 2022\n- 30th: The keeper warns.\n- 31st: It rains.\n\n# Jan\n- 2nd: The council meets.\n',
+      ['2022-12-30: The keeper warns.', '2022-12-31: It rains.', '2023-01-02: The council meets.'],
+    ],
+    [
+      'year headings with months below',
+      '# Timeline of the dam\n\n## 2022\n\n- March: The keeper warns.\n- 4 May – The council meets.\n\n## 2023\n\n### June\n\n- 7 June – The dam is shut.\n',
+      ['2022-03: The keeper warns.', '2022-05-04: The council meets.', '2023-06-07: The dam is shut.'],
+    ],
+    [
+      'headings that tell the event',
+      '## 2023-04-02 - The keeper warns\n\nHe writes a letter.\n\n## 2023-04-05 – The council meets\n\n- It sits until midnight.\n',
+      ['2023-04-02: The keeper warns He writes a letter.', '2023-04-05: The council meets - It sits until midnight.'],
+    ],
+    [
+      'an item that is only a date, with text below',
+      '- 2023-04-02\n\n__The warning__\n\nThe keeper writes a letter.\n\n- 2023-04-05\n\nThe council meets.\n',
+      ['2023-04-02: The warning The keeper writes a letter.', '2023-04-05: The council meets.'],
+    ],
+    [
+      'dates in backticks, bold and brackets',
+      '## Timeline\n\n- `2023-04-02` The keeper warns\n- **Apr 5, 2023**: the council meets\n- [2023-04-07] The dam is shut\n',
+      ['2023-04-02: The keeper warns', '2023-04-05: the council meets', '2023-04-07: The dam is shut'],
+    ],
+    [
+      'items that go on in nested items and lines',
+      '- 2023-04-02: The keeper warns\n  - the wall is wet\n- 2023-04-05: The council\n  meets\n- 2023-04-07: The dam is shut\n',
+      [
+        '2023-04-02: The keeper warns - the wall is wet',
+        '2023-04-05: The council meets',
+        '2023-04-07: The dam is shut',
+      ],
+    ],
+    [
+      'nested items under a month',
+      '# Timeline\n\n- 2022\n  - 3 March: The keeper warns\n  - 5 May: The council meets\n- 2023\n  - 7 June: The dam is shut\n',
+      ['2022-03-03: The keeper warns', '2022-05-05: The council meets', '2023-06-07: The dam is shut'],
+    ],
+    [
+      'times of the day in a heading, past midnight',
+      '## Timeline\n\n### 2 April 2023\n\n- **22:10 UTC** - The keeper warns\n- **23:55 UTC** - The wall breaks\n- **00:20 UTC** - The town is woken\n',
+      ['2023-04-02: The keeper warns', '2023-04-02: The wall breaks', '2023-04-03: The town is woken'],
+    ],
+    [
+      'times of the day of the title',
+      '# Outage of April 2, 2023\n\n## Timeline\n\n- 14:10 – The pump stops\n- 14:55 – The pump runs again\n',
+      ['2023-04-02: The pump stops', '2023-04-02: The pump runs again'],
+    ],
+    [
+      'a time whose day stands in the item above',
+      '## Timeline\n\n- 2023-04-02 14:10 – The pump stops\n- 14:55 – The pump runs again\n',
+      ['2023-04-02: The pump stops', '2023-04-02: The pump runs again'],
+    ],
+    [
+      'dated paragraphs',
+      '**April 2, 2023** – The keeper warns.\n\n**April 5, 2023** – The council meets.\n\n**April 7, 2023** – The dam is shut.\n',
+      ['2023-04-02: The keeper warns.', '2023-04-05: The council meets.', '2023-04-07: The dam is shut.'],
+    ],
+    [
+      'a drawing in Mermaid',
+      '# Dams\n\n```mermaid\ntimeline\n    title Dams of Sund\n    1954 : The first dam\n    1971 : The second dam\n```\n',
+      ['1954: The first dam', '1971: The second dam'],
+    ],
+  ];
+  for (const [name, text, expected] of read) {
+    it(`are read: ${name}`, () => {
+      assert.deepEqual(entriesOf(text), expected);
+      assert.equal(markdown(text).kind, 'digest');
+    });
+  }
+
+  const none: [name: string, text: string][] = [
+    ['one dated item', '# Notes\n\n- 2023-04-02: The keeper warns\n- Call him back\n- Buy paper\n'],
+    ['versions', '# Changelog\n\n## 1.2.0 - 2023-04-02\n\n- Fixed a leak\n\n## 1.1.0 - 2023-03-02\n\n- Added a dam\n'],
+    ['a table of figures', '| Year | Members |\n|---|---|\n| 2021 | 30 |\n| 2022 | 44 |\n'],
+    ['prices', '# Prices\n\n- 2019 cost 5\n- 2020 cost 6\n- 2021 cost 8\n'],
+  ];
+  for (const [name, text] of none) {
+    it(`are not: ${name}`, () => {
+      assert.deepEqual(entriesOf(text), []);
+      assert.equal(markdown(text).kind, 'other');
+    });
+  }
+});
