@@ -8,6 +8,7 @@ import { DiagnosticsReporter } from '../../server/src/lsp/diagnostics/reporter';
 import { DiskReading } from '../../server/src/lsp/documents/diskReading';
 import { LiveWorkspace } from '../../server/src/lsp/documents/liveWorkspace';
 import { defaultSettings, type Settings } from '../../server/src/settings/settings';
+import { finish } from '../../server/src/syntax/steps';
 import { bridgeDigest, brokenDigest } from '../support/bridge-articles';
 import { FakeEnvironment } from '../support/fake-environment';
 import { RememberedFiles } from '../support/remembered-files';
@@ -55,7 +56,13 @@ class Newsroom {
       applied: (applied, recalled) => this.reporter.applied(applied, recalled),
       readingTrouble: (line) => assert.fail(line),
     });
-    this.reporter = new DiagnosticsReporter(this.environment, traffic, this.live, {
+    const style = {
+      relatedInformation: true,
+      unnecessaryTag: false,
+      rulePages: undefined,
+      uriOf: (file: string) => file,
+    };
+    this.reporter = new DiagnosticsReporter(this.environment, traffic, this.live, pulls, style, {
       push: (file, diagnostics) => {
         if (diagnostics.length > 0) this.pushed.set(file, diagnostics);
         else this.pushed.delete(file);
@@ -63,8 +70,6 @@ class Newsroom {
       refresh: () => this.environment.soon(() => this.pullAll()),
       failed: (what, error) => assert.fail(`${what}: ${error}`),
     });
-    this.reporter.clientPulls = pulls;
-    this.reporter.style = { ...this.reporter.style, relatedInformation: true };
     this.reading = new DiskReading(this.environment, traffic, this.live, {
       started: () => this.reporter.readingStarted(),
       ended: () => {
@@ -143,7 +148,7 @@ class Newsroom {
   }
 
   private pull(file: string): void {
-    const report = this.reporter.pull(file, this.resultIds.get(file));
+    const report = finish(this.reporter.pull(file, this.resultIds.get(file)));
     if (report.kind === 'full') this.pulled.set(file, report.items);
     if (report.resultId !== undefined) this.resultIds.set(file, report.resultId);
   }
@@ -223,17 +228,5 @@ describe('reading everything anew', () => {
     for (const file of many.keys()) if (file.includes('plain')) room.live.view.facts(file);
     room.configure({ ...defaultSettings, exclude: ['none'] });
     assert.deepEqual(room.shown(), before);
-  });
-});
-
-describe('a client that shows only some of what is open', () => {
-  it('is pushed what it does not pull', () => {
-    const room = new Newsroom(new Map([[uriOf('a.txt'), brokenDigest()]]), true);
-    room.environment.settle();
-    // Open behind a peek view: the client says so, and never pulls.
-    const textDocument = { uri: uriOf('a.txt'), languageId: 'article', version: 1, text: brokenDigest() };
-    room.live.touchOpen(room.live.documents.open({ textDocument }));
-    room.reporter.opened(uriOf('a.txt'));
-    assert.deepEqual(Object.keys(room.shown()), [uriOf('a.txt')]);
   });
 });

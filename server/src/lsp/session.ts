@@ -16,6 +16,7 @@ import * as z from 'zod/mini';
 import { allRules } from '../rules/all';
 import type { Settings } from '../settings/settings';
 import { canonicalUri } from '../settings/uris';
+import type { Steps } from '../syntax/steps';
 import type { Applied } from '../workspace/workspace';
 import { ClientSettings } from './clientSettings';
 import type { ClientTraits } from './clientTraits';
@@ -28,7 +29,7 @@ import type { HandlerMemory, Snapshot } from './handlers/handler';
 import { handlers } from './handlers/table';
 import type { Lifecycle } from './lifecycle';
 import { anything, documentIn, documentParams, range } from './params';
-import { runInSlices } from './slices';
+import { completeInSlices, runInSlices } from './slices';
 
 /** When folders have been read there is first much to tell. */
 const leisureMilliseconds = 3000;
@@ -108,7 +109,7 @@ export class Session {
     lifecycle.onRequest(DocumentDiagnosticRequest.type, documentParams, { kind: 'full', items: [] }, async (params) => {
       const file = documentIn(params);
       await settled;
-      return this.reporter.pull(file, params.previousResultId);
+      return this.inSlices(this.reporter.pull(file, params.previousResultId));
     });
     for (const { type, params: schema, fallback, answer } of handlers) {
       lifecycle.onRequest(type, schema, fallback, (params) => answer(params, this.snapshot()));
@@ -118,7 +119,13 @@ export class Session {
   private createReporter(): DiagnosticsReporter {
     const { connection, environment, lifecycle, client, live } = this;
     const uriOf = (file: string) => live.documents.uriOf(file);
-    const reporter = new DiagnosticsReporter(environment, lifecycle, live, {
+    const style = {
+      relatedInformation: client.relatedInformation,
+      unnecessaryTag: client.unnecessaryTag,
+      rulePages: client.codeDescription ? (client.rulePages ?? environment.rulePages) : undefined,
+      uriOf,
+    };
+    return new DiagnosticsReporter(environment, lifecycle, live, client.pullsDiagnostics, style, {
       push: (file, diagnostics) => {
         const version = live.documents.versionOf(file);
         const params = { uri: uriOf(file), diagnostics, ...(version === undefined ? {} : { version }) };
@@ -129,14 +136,6 @@ export class Session {
       },
       failed: (what, error) => lifecycle.logFailure(what, error),
     });
-    reporter.clientPulls = client.pullsDiagnostics;
-    reporter.style = {
-      relatedInformation: client.relatedInformation,
-      unnecessaryTag: client.unnecessaryTag,
-      rulePages: client.codeDescription ? (client.rulePages ?? environment.rulePages) : undefined,
-      uriOf,
-    };
-    return reporter;
   }
 
   private listenToDocuments(): void {
@@ -160,6 +159,10 @@ export class Session {
       live.lookAtDisk(file);
       reporter.closed(file);
     });
+  }
+
+  private inSlices<T>(steps: Steps<T>): Promise<T> {
+    return completeInSlices(this.environment, this.lifecycle, steps);
   }
 
   private applied(applied: Applied, recalled?: Recalled): void {

@@ -1,5 +1,6 @@
 // Long work in slices of some milliseconds, so that no request waits for it. Knows nothing of what the work is.
 
+import type { Steps } from '../syntax/steps';
 import type { Environment, Timer } from './environment';
 
 /** Long enough to get on: steps are shorter, mostly. What waits meanwhile waits for a collection of garbage and its own answer too. */
@@ -7,7 +8,7 @@ const sliceMilliseconds = 2;
 /** From its arrival to its answer a request takes some turns of the event loop: it is read, queued, answered. */
 const turnsPerArrival = 5;
 /** After so many turns given away in a row, the work gets a slice again. */
-const mostTurnsGivenAway = 50;
+const maxTurnsGivenAway = 50;
 
 /** Counts what comes in, so that work in the background can see that somebody is waiting. */
 export interface Traffic {
@@ -42,7 +43,7 @@ export function runInSlices(
     if (over) return;
     if (traffic.count !== seen) toGiveAway = turnsPerArrival;
     seen = traffic.count;
-    if (toGiveAway > 0 && givenAway < mostTurnsGivenAway) {
+    if (toGiveAway > 0 && givenAway < maxTurnsGivenAway) {
       toGiveAway--;
       givenAway++;
     } else {
@@ -71,4 +72,18 @@ export function runInSlices(
       timer?.cancel();
     },
   };
+}
+
+/** Runs `steps` to its end, beginning before this returns. @returns what it has made; rejects with what a step throws */
+export function completeInSlices<T>(
+  environment: Pick<Environment, 'now' | 'soon'>,
+  traffic: Traffic,
+  steps: Steps<T>,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const resolving = (function* () {
+      resolve(yield* steps);
+    })();
+    runInSlices(environment, traffic, resolving, reject, true);
+  });
 }

@@ -1,5 +1,6 @@
 // Runs the rules over one file and settles what becomes of each finding: its severity, or silence. No rule is named here.
 
+import { finish, type Steps } from '../syntax/steps';
 import type { FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
@@ -26,10 +27,20 @@ export function checkFile(
   severities: RuleSeverities,
   options: CheckOptions = {},
 ): Problem[] {
+  return finish(checkInSteps(workspace, file, severities, options));
+}
+
+/** The same in steps: one for each rule, and for each finding. */
+export function* checkInSteps(
+  workspace: WorkspaceView,
+  file: FileId,
+  severities: RuleSeverities,
+  options: CheckOptions = {},
+): Steps<Problem[]> {
   const facts = workspace.facts(file);
   if (!facts) return [];
   const { scope = 'all' } = options;
-  return checkFacts(facts, severities, options, (rule) => {
+  return yield* checkFacts(facts, severities, options, (rule) => {
     if (scope !== 'all' && scope !== rule.scope) return [];
     return rule.scope === 'file' ? rule.check(facts) : rule.check(facts, workspace);
   });
@@ -44,22 +55,23 @@ export function checkAlone(
   severities: RuleSeverities,
   options: Omit<CheckOptions, 'scope'> = {},
 ): Problem[] {
-  return checkFacts(facts, severities, options, (rule) => (rule.scope === 'file' ? rule.check(facts) : []));
+  return finish(checkFacts(facts, severities, options, (rule) => (rule.scope === 'file' ? rule.check(facts) : [])));
 }
 
-function checkFacts(
+function* checkFacts(
   facts: FileFacts,
   severities: RuleSeverities,
   options: CheckOptions,
   run: (rule: Rule) => Iterable<Finding>,
-): Problem[] {
+): Steps<Problem[]> {
   if (facts.article.kind === 'other') return [];
   const problems: Problem[] = [];
   const isSilenced = silenceOf(facts.article.directives, facts.article.text.length);
   for (const rule of options.rules ?? allRules) {
     const setting = severities[rule.meta.id] ?? 'default';
     if (setting === 'off') continue;
-    for (const finding of findingsOf(rule, run, options.onFailure)) {
+    yield;
+    for (const finding of yield* findingsOf(rule, run, options.onFailure)) {
       if (isSilenced(rule.meta.id, finding.span.start)) continue;
       problems.push({
         ...finding,
@@ -87,13 +99,18 @@ export function mayFindAcrossFiles(
   );
 }
 
-function findingsOf(
+function* findingsOf(
   rule: Rule,
   run: (rule: Rule) => Iterable<Finding>,
   onFailure: CheckOptions['onFailure'],
-): readonly Finding[] {
+): Steps<readonly Finding[]> {
   try {
-    return [...run(rule)];
+    const findings: Finding[] = [];
+    for (const finding of run(rule)) {
+      findings.push(finding);
+      yield;
+    }
+    return findings;
   } catch (error) {
     onFailure?.(rule.meta, error);
     return [];

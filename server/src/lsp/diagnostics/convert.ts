@@ -27,7 +27,7 @@ export interface DiagnosticStyle {
 }
 
 /** VS Code shows about as many in one file; more only cost time. */
-export const mostProblems = 1000;
+export const maxProblems = 1000;
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -40,7 +40,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const source = 'provenance';
 
 /**
- * The problems of one text, whose lines are `table`: at most `mostProblems` diagnostics, the gravest of them when there are
+ * The problems of one text, whose lines are `table`: at most `maxProblems` diagnostics, the gravest of them when there are
  * more, and then one that says how many are left out.
  */
 export function toDiagnostics(
@@ -65,7 +65,7 @@ export function toDiagnostics(
       range: rangeOf(table, { start: 0, end: table.lineStarts[1] ?? table.text.length }),
       severity: DiagnosticSeverity.Information,
       source,
-      message: `${left.toLocaleString('en')} more problems in this file are not shown. Mend some of these first.`,
+      message: `${left.toLocaleString('en')} more problems in this file are not shown. Fix some of these first.`,
     });
   }
   return diagnostics;
@@ -73,7 +73,7 @@ export function toDiagnostics(
 
 const unnecessaryRules = new Set(allRules.flatMap(({ meta }) => (meta.unnecessary ? [meta.id] : [])));
 
-/** The same for problems that are known from an earlier run, at most `mostProblems`. */
+/** The same for problems that are known from an earlier run, at most `maxProblems`. */
 export function keptDiagnostics(file: FileId, problems: readonly KeptProblem[], style: DiagnosticStyle): Diagnostic[] {
   return problems.map((problem) => {
     const related = problem.related.map((place) => ({
@@ -107,11 +107,11 @@ function diagnosticOf(
 }
 
 function gravest(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length <= mostProblems) return problems;
+  if (problems.length <= maxProblems) return problems;
   const ranked = problems
     .map((problem, at) => ({ problem, at }))
     .sort((a, b) => severities[a.problem.severity] - severities[b.problem.severity] || a.at - b.at)
-    .slice(0, mostProblems);
+    .slice(0, maxProblems);
   return ranked.sort((a, b) => a.at - b.at).map(({ problem }) => problem);
 }
 
