@@ -40,7 +40,7 @@ describe('announced for a day without its year', () => {
     ['Officials meet Jan. 9-10.', 'Jan. 9-10 = 2026-01-09..2026-01-10'],
     ['The union vowed to strike on Jan. 10.', 'Jan. 10 = 2026-01-10'],
     ['The union struck on Jan. 10.', 'Jan. 10 = 2025-01-10'],
-    ['The vote, originally planned for March 10, is off.', 'March 10 = 2025-03-10'],
+    ['The vote, originally planned for March 10, is off.', 'March 10 = 2026-03-10'],
     ['The vote, planned for March 10, is on.', 'March 10 = 2026-03-10'],
     ['Officials met Jan. 9-10.', 'Jan. 9-10 = 2025-01-09..2025-01-10'],
   ]);

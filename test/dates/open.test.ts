@@ -66,7 +66,7 @@ describe('open ends in prose', () => {
     ['He was mayor (2019–present) of the town.', '2019–present', '2019/..'],
     ['The strike (2019–) goes on.', '2019–', '2019/..'],
     ['From May 2019 onwards the fees rose.', 'From May 2019 onwards', '2019-05/..'],
-    ['From June 14, 2017 to this day it has stood empty.', 'From June 14, 2017 to this day', '2017-06-14/..'],
+    ['From June 14, 2017 to this day it has stood empty.', 'From June 14, 2017 to this day', '2017-06-14/2025-12-13'],
     ['From 2019 until now nobody came.', 'From 2019 until now', '2019/..'],
   ];
   for (const [text, written, edtf] of rows) {

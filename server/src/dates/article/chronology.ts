@@ -299,6 +299,7 @@ function entryAnchor({ date }: DatedEntry): Anchor | undefined {
     : {
         kind: 'entry',
         day: date.last,
+        since: date.first,
         get why(): string {
           return `the date of this entry, ${formatInterval(date)}`;
         },

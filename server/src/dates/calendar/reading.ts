@@ -69,7 +69,7 @@ export type AnchorKind =
 export interface Anchor {
   readonly kind: AnchorKind;
   readonly day: Day;
-  /** The first day of the timeline whose last one is `day`. */
+  /** The first day of the timeline, or of the entry's date, whose last one is `day`. */
   readonly since?: Day | undefined;
   /** Plain words for the hover: "the year of the dateline, February 11, 2026". */
   readonly why: string;

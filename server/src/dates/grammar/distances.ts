@@ -74,13 +74,27 @@ function isFiner(unit: number, than: number): boolean {
   return unit < than && unit !== Unit.fortnight && than <= Unit.century;
 }
 
-/** "some months and three days later": the end of a distance whose beginning cannot be read. */
+/** "some months and three days later": the end of a distance whose beginning cannot be read; "the last 3 months and 2 days ago" is none. */
 function isTailOfDistance(tokens: Tokens, at: number, { unit }: Distance): boolean {
+  let longer = stepBefore(tokens, at);
+  if (longer < 0 || !isFiner(unit, tokens.get(longer).value)) return false;
+  for (let steps = 1; steps < MOST_STEPS; steps++) {
+    if (longer > 1 && tokens.get(longer - 2).kind === 'which') return false;
+    const before = stepBefore(tokens, longer - 1);
+    if (before < 0) break;
+    longer = before;
+  }
+  return true;
+}
+
+/** The unit before the count at `at`, joined to it by "and", a comma or nothing; -1 where there is none. */
+function stepBefore(tokens: Tokens, at: number): number {
+  if (at < 1) return -1;
   const { glue } = tokens.get(at);
-  const linked = at > 0 && tokens.get(at - 1).kind === 'and' && glue === 'space';
-  const before = tokens.get(linked ? at - 2 : at - 1);
-  if (at < (linked ? 2 : 1) || !(linked || glue === 'space' || glue === 'comma')) return false;
-  return before.kind === 'unit' && isFiner(unit, before.value);
+  const linked = tokens.get(at - 1).kind === 'and' && glue === 'space';
+  const before = linked ? at - 2 : at - 1;
+  const joined = linked || glue === 'space' || glue === 'comma';
+  return joined && before >= 0 && tokens.get(before).kind === 'unit' ? before : -1;
 }
 
 function isFor(tokens: Tokens, at: number): boolean {

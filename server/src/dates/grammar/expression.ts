@@ -168,10 +168,11 @@ export interface RangeExpression {
   readonly places: readonly [Span, Span];
 }
 
-/** "2019 – present", "from May 2020 onwards": begins with `of`, and no end is told. */
+/** "2019 – present", "from May 2020 onwards": begins with `of`, and no end is told; or the day of writing is, as `until`. */
 export interface OpenExpression {
   readonly type: 'open';
   readonly of: Expression;
+  readonly until?: Expression | undefined;
 }
 
 export type Expression =
@@ -284,11 +285,12 @@ export function standsAlone(expression: Expression): boolean {
       return expression.year !== undefined;
     case 'part':
     case 'around':
-    case 'open':
     case 'week-of':
     case 'nth':
     case 'nth-weekday':
       return standsAlone(expression.of);
+    case 'open':
+      return expression.until === undefined && standsAlone(expression.of);
     case 'range': {
       const [near, far] = [standsAlone(expression.from), standsAlone(expression.to)];
       return (near || lacksYear(expression.from)) && (far || lacksYear(expression.to)) && (near || far);

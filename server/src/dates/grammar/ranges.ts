@@ -67,7 +67,7 @@ function openEnded(tokens: Tokens, item: Item, led: boolean): Item | undefined {
 function untilNow(range: Parsed): Parsed {
   const { expression } = range;
   if (expression.type !== 'range' || !isToday(expression.to) || !standsAlone(expression.from)) return range;
-  return { ...range, expression: { type: 'open', of: expression.from } };
+  return { ...range, expression: { type: 'open', of: expression.from, until: expression.to } };
 }
 
 /** "today", "this day" */

@@ -5,6 +5,8 @@ import { wordAt } from './bareYear';
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
+/** They say that something is open, not when it is: enough for a weekday, which is near, but not for the year of a date. */
+const MODALS = wordsOf('would could might may should');
 const FUTURE = wordsOf(
   'll will would shall could might may plan plans planned planning schedule scheduled expected expects deadline slated projected ' +
     'intends intended aims due proposed proposes pledged promised ahead forward upcoming expire expires',
@@ -14,6 +16,8 @@ const PAST = wordsOf(
     'went began saw took made met left won lost led sent flew spoke struck hit shot broke held gave found kept stood ran fought ' +
     'didn wasn weren hadn sank paid bought brought drove drew grew threw knew chose stole fled hid rode sold built spent felt became withdrew swore',
 );
+/** What they report may be past or to come. */
+const REPORTING = wordsOf('said says stated told announced reported reports wrote added confirmed declared warned');
 /** "more than expected", "as planned" announce nothing. */
 const COMPARING = wordsOf('than as');
 
@@ -29,16 +33,22 @@ interface Stretch {
 /**
  * Whether the nearest verb of tense before `date` in its `clause` speaks of what is to come; where it opens the
  * sentence, the first one behind it: "On Nov. 17, it will reopen". Undefined when there is no such verb.
+ * @param far the date may be months away, so that only a verb that says so decides
  */
-export function looksAhead(text: string, date: Stretch, clause: Stretch): boolean | undefined {
-  const before = tenseBefore(text, date.start, Math.max(clause.start, date.start - REACH, 0));
-  if (before !== undefined) return before;
-  return date.start - clause.start <= LONGEST_LEAD ? tenseBehind(text, date.end, clause.end) : undefined;
+export function looksAhead(text: string, date: Stretch, clause: Stretch, far = false): boolean | undefined {
+  const before = tenseBefore(text, date.start, Math.max(clause.start, date.start - REACH, 0), far);
+  if (before !== undefined) return before === 'open' ? undefined : before;
+  if (date.start - clause.start > LONGEST_LEAD) return undefined;
+  const behind = tenseBehind(text, date.end, clause.end, far);
+  return behind === 'open' ? undefined : behind;
 }
 
+/** `open`: there is a verb, and it leaves open what is past. */
+type Tense = boolean | 'open' | undefined;
+
 /** Future or not by the nearest verb in `from`..`at`; undefined when there is none. */
-function tenseBefore(text: string, at: number, from: number): boolean | undefined {
-  let future: boolean | undefined;
+function tenseBefore(text: string, at: number, from: number, far: boolean): Tense {
+  let future: Tense;
   let end = at;
   while (end > from) {
     while (end > from && classOf(text.charCodeAt(end - 1)) !== LETTER) end--;
@@ -48,7 +58,7 @@ function tenseBefore(text: string, at: number, from: number): boolean | undefine
     const word = wordAt(text, start);
     if (future === true && COMPARING.has(word)) future = undefined;
     if (future !== undefined) return future;
-    const tense = tenseOf(text, start, word);
+    const tense = far ? farTenseOf(text, start, word, at) : tenseOf(text, start, word);
     if (tense === false) return isCommitment(text, end, word) ? isDeadline(text, at) : false;
     future = tense;
     end = start;
@@ -71,10 +81,28 @@ function isDeadline(text: string, date: number): true | undefined {
 }
 
 /** "On the ", before a date that opens its sentence; there the verb comes soon after it. */
-const LONGEST_LEAD = 12;
+const LONGEST_LEAD = 16;
 const REACH_BEHIND = 50;
 
-function tenseBehind(text: string, at: number, limit: number): boolean | undefined {
+/** The tense of a word for a date at `date` that may be months away. */
+function farTenseOf(text: string, start: number, word: string, date: number): Tense {
+  if (MODALS.has(word) && text.charAt(start) !== 'M') return 'open';
+  // "said on Feb. 24" dates the saying, "said the ban ends Jan. 15" does not.
+  if (REPORTING.has(word) && !/^(?: on| in)? $/.test(text.slice(start + word.length, date))) return 'open';
+  // "was to begin", "an extended truce", "the United team"
+  if ((word === 'was' || word === 'were') && text.startsWith(' to ', start + word.length)) return 'open';
+  if (word.endsWith('ed') && !PAST.has(word) && (/^[A-Z]/.test(text.charAt(start)) || word === 'hundred'))
+    return undefined;
+  if (UNREAL.test(text.slice(Math.max(0, start - 24), start))) return 'open';
+  if (word.endsWith('ed') && ATTRIBUTE.test(text.slice(Math.max(0, start - 7), start))) return undefined;
+  return tenseOf(text, start, word);
+}
+
+/** "would have opened": it never did. */
+const UNREAL = /\b(?:would|could|might|may|should) (?:not )?have (?:been )?$/i;
+const ATTRIBUTE = /\b(?:the|an?|its|his|her|their|of|for) $/i;
+
+function tenseBehind(text: string, at: number, limit: number, far: boolean): Tense {
   const to = Math.min(limit, at + REACH_BEHIND);
   let start = at;
   while (start < to) {
@@ -82,7 +110,9 @@ function tenseBehind(text: string, at: number, limit: number): boolean | undefin
     let end = start;
     while (end < to && classOf(text.charCodeAt(end)) === LETTER) end++;
     if (start === end) break;
-    const tense = tenseOf(text, start, wordAt(text, start));
+    const word = wordAt(text, start);
+    if (far && MODALS.has(word)) return 'open';
+    const tense = tenseOf(text, start, word);
     if (tense !== undefined) return tense;
     start = end;
   }

@@ -3,12 +3,13 @@
 import { civilOf, dayOf, daysInMonth, weekdayOf } from '../calendar/calendar';
 import type { Anchor, Day, Interval } from '../calendar/reading';
 import type { DayExpression, Expression } from '../grammar/expression';
-import { anchorBase, type Base, type Meaning, type Standpoint, storyBase } from './meaning';
+import { Unit } from '../lexer/lexicon';
+import { anchorBase, type Base, isTooLong, type Meaning, type Standpoint, storyBase } from './meaning';
 
 /** The meaning in `year`, if the expression has one there ("Feb 29" has none in most years). */
 export type InYear = (year: number) => Meaning | undefined;
 
-/** Days that a date without a year may lie ahead of the day of writing: a report announces the coming days as well. */
+/** Days that a date without a year may lie ahead of the end of a timeline: a report announces the coming days as well. */
 const DAYS_AHEAD = 7;
 /** The same where no verb says that it is past: whoever means a date of nearly a year ago writes its year. */
 const DAYS_AHEAD_UNSAID = 30;
@@ -18,7 +19,7 @@ const YEARS_AROUND = 8;
 /** The expression in the year that `from` decides. `weekday` is the one written beside the day, if any. */
 export function completeYear(inYear: InYear, from: Standpoint, weekday: number | undefined): Meaning | undefined {
   const { lender, anchor, future } = from;
-  const near = anchor && nearAnchor(inYear, anchor, future, from.unsaid ? DAYS_AHEAD_UNSAID : DAYS_AHEAD);
+  const near = anchor && nearAnchor(inYear, anchor, from);
   // "In 1974 she married. The service will be on 14 September": what is to come is not of a year told as past.
   const isOfPast =
     lender?.sameSentence === false &&
@@ -56,28 +57,51 @@ const AHEAD_COST_IN_CLAIM = 3;
 const DAYS_BEFORE_TIMELINE = 90;
 
 function isFarBefore({ last }: Interval, anchor: Anchor | undefined): boolean {
-  return anchor?.since !== undefined && last < anchor.since - DAYS_BEFORE_TIMELINE;
+  return anchor?.kind !== 'entry' && anchor?.since !== undefined && last < anchor.since - DAYS_BEFORE_TIMELINE;
 }
 
-function nearAnchor(inYear: InYear, anchor: Anchor, future: boolean, daysAhead: number): Meaning | undefined {
+function nearAnchor(inYear: InYear, anchor: Anchor, from: Standpoint): Meaning | undefined {
   const { kind, day } = anchor;
+  if (kind === 'entry') return inEntry(inYear, anchor, from.future);
+  if (from.future) return firstFrom(inYear, day);
   const { year } = civilOf(day);
-  if (kind === 'entry' && !future) return nearest(inYear, day, day, 1, AHEAD_COST_IN_CLAIM, undefined);
-  if (future) {
-    for (let y = year; y <= year + YEARS_AROUND; y++) {
-      const meaning = inYear(y);
-      if (meaning !== undefined && meaning.last >= day) return meaning;
-    }
-    return undefined;
-  }
+  const written = kind !== 'narrative';
+  const reach = written ? from.reachAhead : from.unsaid ? DAYS_AHEAD_UNSAID : DAYS_AHEAD;
   for (let y = year + 1; y >= year - YEARS_AROUND; y--) {
     const meaning = inYear(y);
     const isDay = meaning?.precision === 'day' || meaning?.precision === 'days';
-    const slack = isDay && !(meaning.first > day && isToldOf(inYear(y - 1), anchor)) ? daysAhead : 0;
+    const slack = isDay && !(meaning.first > day && isToldOf(inYear(y - 1), anchor)) ? reach : 0;
     if (meaning === undefined || meaning.first > day + slack) continue;
     return isFarBefore(meaning, anchor) ? undefined : meaning;
   }
   return undefined;
+}
+
+/** The first one that ends on `day` or later. */
+function firstFrom(inYear: InYear, day: Day): Meaning | undefined {
+  const { year } = civilOf(day);
+  for (let y = year; y <= year + YEARS_AROUND; y++) {
+    const meaning = inYear(y);
+    if (meaning !== undefined && meaning.last >= day) return meaning;
+  }
+  return undefined;
+}
+
+/**
+ * Inside a claim: the date within the time of its entry, which may be a whole year ("1969 – Marries (March 12)"); otherwise the one
+ * around it. Of an entry of several years nobody knows in which of them it was.
+ */
+function inEntry(inYear: InYear, { day, since = day }: Anchor, future: boolean): Meaning | undefined {
+  let inside: Meaning | undefined;
+  const last = civilOf(day).year;
+  for (let year = civilOf(since).year; day > since && year <= last; year++) {
+    const meaning = inYear(year);
+    if (meaning === undefined || meaning.first < since || meaning.last > day) continue;
+    if (inside !== undefined) return undefined;
+    inside = meaning;
+    if (last - year > YEARS_AROUND) return undefined;
+  }
+  return inside ?? (future ? firstFrom(inYear, since) : nearest(inYear, day, day, 1, AHEAD_COST_IN_CLAIM, undefined));
 }
 
 /** Whether `meaning` lies in the days that a timeline of at most a year tells of. */
@@ -155,7 +179,7 @@ const MONTHS_BACK = 14;
 export function completeMonth(day: DayExpression, from: Standpoint): { day: DayExpression; base: Base } | undefined {
   const told = from.told !== undefined && from.told.interval.last - from.told.interval.first < 31;
   const base = told && day.weekday === undefined ? storyBase(from) : (anchorBase(from) ?? storyBase(from));
-  if (base === undefined) return undefined;
+  if (base === undefined || isTooLong(base, Unit.month)) return undefined;
   const start = civilOf(base.interval.first);
   const sameMonth = day.weekday !== undefined || base.anchor.kind === 'narrative';
   for (let step = 0; step <= MONTHS_BACK; step++) {

@@ -2,6 +2,7 @@
 
 import { exact, type Period } from '../calendar/periods';
 import type { Anchor, Day, ImpossibleDate, Interval } from '../calendar/reading';
+import { Unit } from '../lexer/lexicon';
 
 export interface Meaning extends Period {
   /** Where the days alone do not say it: a season, quarter, decade. */
@@ -68,6 +69,8 @@ export interface Standpoint {
   readonly future: boolean;
   /** No verb beside it says whether it is past or to come. */
   readonly unsaid: boolean;
+  /** How many days a date without a year may lie ahead of the day of writing. */
+  readonly reachAhead: number;
 }
 
 /** An interval to count from, and how to name it to the reader. */
@@ -76,6 +79,13 @@ export interface Base {
   readonly anchor: Anchor;
   /** It was told in the sentence that is being read. */
   readonly sameSentence?: boolean;
+}
+
+/** Whether `base` is an entry's date so long that nobody knows from which of its days "on Friday" or "two weeks later" counts. */
+export function isTooLong({ anchor, interval }: Base, unit: number): boolean {
+  if (anchor.kind !== 'entry' || unit === Unit.year || unit === Unit.decade || unit === Unit.century) return false;
+  const length = (anchor.since === undefined ? interval.last : anchor.day) - (anchor.since ?? interval.first);
+  return length > (unit === Unit.month || unit === Unit.quarter ? 100 : 14);
 }
 
 export function anchorBase({ anchor }: Standpoint): Base | undefined {

@@ -3,7 +3,7 @@
 import { sentencesIn } from '../../syntax/sentences';
 import type { Span } from '../../syntax/span';
 import { weekdayOf } from '../calendar/calendar';
-import { edtfInterval, edtfOpen, edtfSoft } from '../calendar/edtf';
+import { edtfInterval, edtfSoft } from '../calendar/edtf';
 import { readEdtf } from '../calendar/edtfReader';
 import { closedHull } from '../calendar/interval';
 import {
@@ -85,7 +85,17 @@ const ANYWHERE: Standpoint = {
   lender: undefined,
   future: false,
   unsaid: false,
+  reachAhead: 0,
 };
+
+/** Days that a date without a year may lie ahead: half a year, so that it is the nearest; less where a verb tells it as past, or where it
+ * names what happened ("the Feb. 24 raid"). */
+const REACH_OF_NEAREST = 182;
+const REACH_OF_PAST = 7;
+const REACH_OF_NAMED = 60;
+/** A date with next to nothing beside it is no announcement. */
+const REACH_ALONE = 30;
+const LONGEST_SIDE = 12;
 
 /** Tells the dates of one part, sentence by sentence. */
 class Telling {
@@ -130,7 +140,8 @@ class Telling {
       const ahead = this.isAhead(item, sentence, story);
       const future = ahead === true;
       const bracketed = isBracketed(text, item, span);
-      const meaning = meaningOf(item, position, this.standpoint(story, ahead, bracketed), sentence);
+      const reachAhead = this.reachAhead(item, sentence, ahead);
+      const meaning = meaningOf(item, position, this.standpoint(story, ahead, bracketed, reachAhead), sentence);
       if (meaning === undefined || options.narrative === false) return;
       const aside = bracketed || isAside(item, story);
       const place = { anchor: options.anchor, future, frame: isFrame(span, item, sentence), aside };
@@ -150,8 +161,21 @@ class Telling {
       if (isStated(text, start, sentence.start)) return true;
       if (weekday && isAnnounced(text, start, sentence.start)) return true;
     }
-    const ahead = looksAhead(text, item, sentence);
+    const ahead = looksAhead(text, item, sentence, isDayWithoutYear(expression));
     return ahead === undefined && announces && isHeadlinePlan(text, start, sentence.start) ? true : ahead;
+  }
+
+  /**
+   * How far ahead of the day of writing a date without a year may lie. It is the nearest one, unless the words tell it as past: a
+   * newspaper leaves out the year of what was months ago as well.
+   */
+  private reachAhead({ start, end, lead }: Found, sentence: Span, ahead: boolean | undefined): number {
+    const { text } = this;
+    if (lead !== undefined && wordAt(text, lead.start) === 'since') return 0;
+    if (ahead === false) return REACH_OF_PAST;
+    if (sentence.end - sentence.start - (end - start) < LONGEST_SIDE) return REACH_ALONE;
+    const named = lead?.kind === 'article' || lead?.kind === 'determiner' || text.slice(start - 3, start) === '’s ';
+    return named && /^ [a-z]/.test(text.slice(end, end + 2)) ? REACH_OF_NAMED : REACH_OF_NEAREST;
   }
 
   /** Resolves one date and keeps the answer; the meaning, if it has one. */
@@ -191,10 +215,10 @@ class Telling {
     return meaning;
   }
 
-  private standpoint(story: Story, ahead: boolean | undefined, bracketed: boolean): Standpoint {
+  private standpoint(story: Story, ahead: boolean | undefined, bracketed: boolean, reachAhead: number): Standpoint {
     const [future, unsaid] = [ahead === true, ahead === undefined];
     const { anchor, narrative } = this.options;
-    if (narrative === false) return { ...ANYWHERE, anchor, future, unsaid };
+    if (narrative === false) return { ...ANYWHERE, anchor, future, unsaid, reachAhead };
     const lent = lenderOf(story, anchor);
     // "(Letters, 10 September)" is about the paper and not part of the telling.
     const lender = bracketed && anchor === undefined && lent?.sameSentence !== true ? undefined : lent;
@@ -207,6 +231,7 @@ class Telling {
       lender,
       future,
       unsaid,
+      reachAhead,
     };
   }
 
@@ -236,6 +261,12 @@ class Telling {
 
 type MeaningOf = (item: Found, index: number, from: Standpoint, sentence: Span) => Meaning | undefined;
 
+/** "Oct. 25", "Oct. 25-27": a day, the year of which its place decides. */
+function isDayWithoutYear(expression: Expression): boolean {
+  const first = expression.type === 'range' ? expression.from : expression;
+  return (first.type === 'day' || first.type === 'holiday') && lacksYear(expression);
+}
+
 /** Behind "until", or behind "by" when its sentence has told a date before. */
 function isAside({ lead }: Found, { date, sentence }: Story): boolean {
   return lead?.kind === 'to' || (lead?.kind === 'by' && date?.sentence === sentence);
@@ -259,7 +290,6 @@ function isFrame(part: Span, item: Found, sentence: Span): boolean {
 function readingOf(text: string, place: Span, expression: Expression, meaning: Meaning, from: Standpoint): DateReading {
   const { start, end } = place;
   const { first, last, precision, approximate, hull, anchor, ends } = meaning;
-  const edtf = meaning.edtf ?? (approximate ? edtfSoft(meaning, closedHull(meaning)) : edtfInterval(meaning));
   const reading: DateReading = {
     start,
     end,
@@ -269,7 +299,7 @@ function readingOf(text: string, place: Span, expression: Expression, meaning: M
     precision,
     approximate,
     hull: { first: hull.first, last: hull.last },
-    edtf: expression.type === 'open' ? edtfOpen(edtf, 'end') : edtf,
+    edtf: meaning.edtf ?? (approximate ? edtfSoft(meaning, closedHull(meaning)) : edtfInterval(meaning)),
     anchor,
     weekday: weekdayMark(expression, first, anchor),
     otherOrder: otherOrder(expression, from),

@@ -19,6 +19,7 @@ import {
   anchored,
   type Base,
   dayPeriod,
+  isTooLong,
   type Meaning,
   meant,
   type Outcome,
@@ -53,7 +54,7 @@ function baseOf(told: boolean, unit: number, from: Standpoint): Base | undefined
 export function whichMeaning(expression: WhichExpression, from: Standpoint): Meaning | undefined {
   const { which, unit, told, current } = expression;
   const base = current ? currentBase(unit, from) : baseOf(told, unit, from);
-  if (base === undefined) return undefined;
+  if (base === undefined || isTooLong(base, unit)) return undefined;
   if (which === Which.past && unit !== Unit.quarter && unit !== Unit.weekend)
     return anchored(rollingPeriod(base.interval.first, unit), base.anchor);
   const begun = unit === Unit.weekend && current && !from.future && weekdayOf(base.interval.first) % 6 !== 0;
@@ -126,7 +127,7 @@ export function weekdayMeaning(expression: WeekdayExpression, from: Standpoint, 
   if (week !== undefined)
     return within(resolve(week, from), (whole) => dayPeriod(mondayOf(whole.first) + mondayOffset(weekday)));
   const base = told ? storyBase(from) : speechBase(from);
-  if (base === undefined) return undefined;
+  if (base === undefined || isTooLong(base, Unit.day)) return undefined;
   return anchored(dayPeriod(weekdayFrom(base.interval.first, weekday, which, from.future)), base.anchor);
 }
 
@@ -179,7 +180,7 @@ export function offsetMeaning(expression: OffsetExpression, from: Standpoint, re
   if (expression.from !== undefined) return within(resolve(expression.from, from), move);
   const deictic = direction === Direction.ago || direction === Direction.fromNow;
   const base = deictic ? speechBase(from) : toldOrEntry(direction, unit, from);
-  return base === undefined ? undefined : anchored(move(base.interval), base.anchor);
+  return base === undefined || isTooLong(base, unit) ? undefined : anchored(move(base.interval), base.anchor);
 }
 
 /** "two days later" goes on from what was told; nothing is later than the day of writing, but much is earlier. */
@@ -219,7 +220,7 @@ export function spanMeaning(
   from: Standpoint,
 ): Meaning | undefined {
   const base = told ? storyBase(from) : speechBase(from);
-  if (base === undefined) return undefined;
+  if (base === undefined || isTooLong(base, unit)) return undefined;
   const step = shiftOf(which) <= 0 ? -1 : 1;
   const [near, far] = [
     unitPeriod(base.interval.first, unit, step),

@@ -11,7 +11,7 @@ import {
   weekdayOf,
   yearInterval,
 } from '../calendar/calendar';
-import { edtfCentury, edtfDecade, edtfSubdivision } from '../calendar/edtf';
+import { edtfCentury, edtfDecade, edtfInterval, edtfOpen, edtfSoft, edtfSubdivision } from '../calendar/edtf';
 import { around, exact, moveBy, type Period, partOf, seasonPeriod, unitPeriod } from '../calendar/periods';
 import { type Day, OPEN_END } from '../calendar/reading';
 import {
@@ -28,9 +28,11 @@ import { holidayDay } from '../grammar/holidays';
 import { Unit } from '../lexer/lexicon';
 import { completeMonth, completeYear, monthlessDay, withDay } from './completion';
 import {
+  anchorBase,
   anchored,
   dayPeriod,
   type Impossible,
+  isTooLong,
   type Meaning,
   meant,
   type Outcome,
@@ -101,7 +103,7 @@ export function resolve(expression: Expression, from: Standpoint): Outcome {
     case 'span':
       return spanMeaning(expression, from);
     case 'open':
-      return openMeaning(resolve(expression.of, from));
+      return openMeaning(resolve(expression.of, from), expression.until && meant(resolve(expression.until, from)));
     case 'holiday': {
       const day = holidayDay(expression.holiday, expression.year ?? 0);
       return day === undefined ? undefined : plain(dayPeriod(day));
@@ -109,16 +111,24 @@ export function resolve(expression: Expression, from: Standpoint): Outcome {
   }
 }
 
-function openMeaning(outcome: Outcome): Outcome {
+/** From `outcome` on; up to `until` where the day of writing is known, and open all the same. */
+function openMeaning(outcome: Outcome, until: Meaning | undefined): Outcome {
   const begins = meant(outcome);
-  return begins === undefined
-    ? outcome
-    : { ...begins, hull: { first: begins.hull.first, last: OPEN_END }, ends: undefined };
+  if (begins === undefined) return outcome;
+  const hull = { first: begins.hull.first, last: OPEN_END };
+  if (until !== undefined && until.last > begins.first) {
+    const days = { first: begins.first, last: until.last };
+    return { ...begins, ...days, hull, edtf: edtfInterval(days), anchor: until.anchor, precision: 'days' };
+  }
+  const edtf = begins.edtf ?? (begins.approximate ? edtfSoft(begins, begins.hull) : edtfInterval(begins));
+  return { ...begins, hull, edtf: edtfOpen(edtf, 'end'), ends: undefined };
 }
 
 /** "yesterday": only from a day of writing, never from a date that was told. */
-function todayMeaning(shift: number, { anchor }: Standpoint): Outcome {
-  return anchor === undefined || anchor.kind === 'narrative'
+function todayMeaning(shift: number, from: Standpoint): Outcome {
+  const { anchor } = from;
+  const base = anchorBase(from);
+  return anchor === undefined || base === undefined || anchor.kind === 'narrative' || isTooLong(base, Unit.day)
     ? undefined
     : anchored(dayPeriod(anchor.day + shift), anchor);
 }
