@@ -52,9 +52,11 @@ class Newsroom {
     for (const [uri, text] of stored) this.environment.stored.set(uri, text);
     this.memory = new RememberedFiles(this.environment.stored);
     const traffic = { count: 0 };
-    this.live = new LiveWorkspace(this.environment, {
+    this.live = new LiveWorkspace(this.environment, traffic, {
       applied: (applied, recalled) => this.reporter.applied(applied, recalled),
       readingTrouble: (line) => assert.fail(line),
+      longRead: () => this.reporter.wake(),
+      failed: (what, error) => assert.fail(`${what}: ${error}`),
     });
     const style = {
       relatedInformation: true,

@@ -14,10 +14,16 @@ const report = [
 function dayRead(latestYear: number): string {
   const uri = 'file:///news/gates.txt';
   const environment = Object.assign(new FakeEnvironment(), { latestYear });
-  const live = new LiveWorkspace(environment, {
-    applied: () => {},
-    readingTrouble: (line) => assert.fail(line),
-  });
+  const live = new LiveWorkspace(
+    environment,
+    { count: 0 },
+    {
+      applied: () => {},
+      readingTrouble: (line) => assert.fail(line),
+      longRead: () => {},
+      failed: (what, error) => assert.fail(`${what}: ${error}`),
+    },
+  );
   live.documents.open({ textDocument: { uri, languageId: 'article', version: 1, text: report } });
   live.touchOpen(uri);
   return isoDay(live.view.facts(uri)?.chronology.anchor?.day ?? 0);

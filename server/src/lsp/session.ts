@@ -17,6 +17,7 @@ import { allRules } from '../rules/all';
 import type { Settings } from '../settings/settings';
 import { canonicalUri } from '../settings/uris';
 import type { Steps } from '../syntax/steps';
+import type { FileId } from '../workspace/account';
 import type { Applied } from '../workspace/workspace';
 import { ClientSettings } from './clientSettings';
 import type { ClientTraits } from './clientTraits';
@@ -68,9 +69,14 @@ export class Session {
   ) {
     const log = connection.console;
     this.folders = client.folders;
-    this.live = new LiveWorkspace(environment, {
+    this.live = new LiveWorkspace(environment, lifecycle, {
       applied: (applied, recalled) => this.applied(applied, recalled),
       readingTrouble: (line) => log.warn(line),
+      longRead: (wasStale) => {
+        this.reporter.wake();
+        if (wasStale) this.refreshViews();
+      },
+      failed: (what, error) => lifecycle.logFailure(what, error),
     });
     this.reporter = this.createReporter();
     this.reading = new DiskReading(environment, lifecycle, this.live, {
@@ -109,10 +115,15 @@ export class Session {
     lifecycle.onRequest(DocumentDiagnosticRequest.type, documentParams, { kind: 'full', items: [] }, async (params) => {
       const file = documentIn(params);
       await settled;
+      await this.whenRead(file, true);
       return this.inSlices(this.reporter.pull(file, params.previousResultId));
     });
-    for (const { type, params: schema, fallback, answer } of handlers) {
-      lifecycle.onRequest(type, schema, fallback, (params) => answer(params, this.snapshot()));
+    for (const { type, params: schema, fallback, edits = false, answer } of handlers) {
+      lifecycle.onRequest(type, schema, fallback, (params) => {
+        const file = fileOf(params);
+        const reading = file === undefined ? undefined : this.whenRead(file, edits);
+        return reading ? reading.then(() => answer(params, this.snapshot())) : answer(params, this.snapshot());
+      });
     }
   }
 
@@ -159,6 +170,12 @@ export class Session {
       live.lookAtDisk(file);
       reporter.closed(file);
     });
+  }
+
+  /** An answer about a long document that is being read waits for it; undefined when it need not. */
+  private whenRead(file: FileId, mustBeCurrent: boolean): Promise<void> | undefined {
+    // It may be edited again while somebody waits.
+    return this.live.whenRead(file, mustBeCurrent)?.then(() => this.whenRead(file, mustBeCurrent));
   }
 
   private inSlices<T>(steps: Steps<T>): Promise<T> {
@@ -227,11 +244,22 @@ export class Session {
       client: this.client,
       uriOf: (file) => documents.uriOf(file),
       versionOf: (file) => documents.versionOf(file),
+      isCurrent: (file) => this.live.isCurrent(file),
       folders: this.live.scope.folders,
       sideFiles: this.live.sideFiles,
       memory: this.memory,
     };
   }
+}
+
+/** The document that a request is about, wherever its parameters name it. */
+function fileOf(params: {
+  readonly textDocument?: { readonly uri: string };
+  readonly item?: { readonly uri: string };
+  readonly data?: { readonly uri?: unknown };
+}): FileId | undefined {
+  const uri = params.textDocument?.uri ?? params.item?.uri ?? params.data?.uri;
+  return typeof uri === 'string' ? canonicalUri(uri) : undefined;
 }
 
 /** Whether the same files are read, and in the same way. */

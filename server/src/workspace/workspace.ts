@@ -20,6 +20,8 @@ export interface Change {
   readonly text: string | undefined;
   /** Keeps the file's facts in memory, as for one that is open in an editor. Default false. */
   readonly pin?: boolean;
+  /** What was read from `text` elsewhere, in steps, with the same options. */
+  readonly facts?: FileFacts;
 }
 
 export interface Applied {
@@ -94,7 +96,7 @@ export class Workspace implements WorkspaceView {
     const changed = new Set<FileId>();
     const touched = new Set<FileId>();
     for (const change of changes) {
-      const taken = change.text === undefined ? undefined : this.take(change.file, change.text, change.pin ?? false);
+      const taken = change.text === undefined ? undefined : this.take(change, change.text);
       if (taken === 'same') continue;
       if (!taken && !this.summaries.has(change.file)) continue;
       changed.add(change.file);
@@ -170,14 +172,14 @@ export class Workspace implements WorkspaceView {
   }
 
   /** Reads the new text of a file, unless it is the text that is there. */
-  private take(file: FileId, text: string, pin: boolean): Taken | 'same' {
+  private take({ file, pin = false, facts }: Change, text: string): Taken | 'same' {
     const kept = this.pinned.get(file) ?? this.recent.get(file);
     if (kept && kept.article.text === text && !this.onDemand.has(kept)) {
       this.keep(pin && !this.pinned.has(file) ? this.takePinned(file, text).facts : kept, pin);
       return 'same';
     }
     if (!pin) return this.takeForNow(file, text);
-    const taken = this.takePinned(file, text);
+    const taken = this.takePinned(file, text, facts);
     this.keep(taken.facts, true);
     return taken;
   }
@@ -196,14 +198,14 @@ export class Workspace implements WorkspaceView {
    * A summary in the flat form gives its parts at a price, and those of a file that is edited are asked for again and again: so the
    * facts have one of their own, which is as lasting as the one in the indices and equal to it.
    */
-  private takePinned(file: FileId, text: string): Taken {
+  private takePinned(file: FileId, text: string, facts?: FileFacts): Taken {
     const before = this.pinned.get(file);
     const known = this.summaries.get(file);
-    const read = makeFacts(file, text, this.options);
+    const read = facts ?? makeFacts(file, text, this.options);
     const own = keepEqualParts(before?.summary, read.summary);
-    const facts = own === read.summary ? read : { ...read, summary: own };
-    if (before && own === before.summary && known) return { facts, summary: known };
-    return { facts, summary: before && known === before.summary ? own : keepEqualParts(known, own) };
+    const kept = own === read.summary ? read : { ...read, summary: own };
+    if (before && own === before.summary && known) return { facts: kept, summary: known };
+    return { facts: kept, summary: before && known === before.summary ? own : keepEqualParts(known, own) };
   }
 
   private *accountsByFile(): Generator<readonly [FileId, readonly Account[]]> {

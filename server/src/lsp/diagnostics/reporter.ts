@@ -197,7 +197,7 @@ export class DiagnosticsReporter {
       yield;
     }
     this.work = undefined;
-    if (this.waiting.size === 0 || this.reading) return;
+    if (this.reading || this.nextClosed() === undefined) return;
     this.closedTimer ??= this.environment.later(closedDelayMilliseconds, () => {
       this.closedTimer = undefined;
       this.run(true, false);
@@ -206,12 +206,14 @@ export class DiagnosticsReporter {
 
   private nextOpen(): FileId | undefined {
     if (this.waiting.size === 0) return undefined;
-    for (const file of this.live.documents.files()) if (this.waiting.has(file)) return file;
+    for (const file of this.live.documents.files()) {
+      if (this.waiting.has(file) && this.live.isCurrent(file)) return file;
+    }
     return undefined;
   }
 
   private nextClosed(): FileId | undefined {
-    for (const file of this.waiting) return file;
+    for (const file of this.waiting) if (!this.isOpen(file)) return file;
     return undefined;
   }
 

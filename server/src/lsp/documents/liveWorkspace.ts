@@ -5,9 +5,12 @@ import { readSideFile, type SideFile } from '../../settings/intentional/suppress
 import { defaultSettings, readingOptions, type Settings } from '../../settings/settings';
 import { uriIn } from '../../settings/uris';
 import type { FileId } from '../../workspace/account';
+import { factsInSteps } from '../../workspace/summary';
 import { type Applied, type Change, Workspace, type WorkspaceView } from '../../workspace/workspace';
 import type { Environment, FileMemory, Reading, Recalled } from '../environment';
 import { Scope } from '../scope';
+import type { Traffic } from '../slices';
+import { LongDocuments, longText } from './longDocuments';
 import { OpenDocuments } from './openDocuments';
 
 export interface LiveWorkspaceEvents {
@@ -15,6 +18,12 @@ export interface LiveWorkspaceEvents {
   applied(applied: Applied, recalled?: Recalled): void;
   /** A file that cannot be read, or not as it should be, in one line. Told once for each state of the file. */
   readingTrouble(line: string): void;
+  /**
+   * A long document is in the workspace as it is now.
+   * @param wasStale requests about it may have been answered from the reading before
+   */
+  longRead(wasStale: boolean): void;
+  failed(what: string, error: unknown): void;
 }
 
 export class LiveWorkspace {
@@ -27,13 +36,23 @@ export class LiveWorkspace {
   private readonly edited = new Set<FileId>();
   private readonly troubles = new Map<FileId, string>();
   private readonly marks = new Map<FileId, SideFile>();
+  private readonly long: LongDocuments;
 
   constructor(
     private readonly environment: Environment,
+    traffic: Traffic,
     private readonly events: LiveWorkspaceEvents,
     private settings: Settings = defaultSettings,
   ) {
     this.workspace = this.createWorkspace();
+    this.long = new LongDocuments(environment, traffic, {
+      read: (file) => factsInSteps(file, this.documents.textOf(file) ?? '', this.readingOptions()),
+      done: (file, facts, wasHuge) => {
+        this.apply({ file, text: facts.article.text, facts, pin: true });
+        this.events.longRead(wasHuge);
+      },
+      failed: (error) => this.events.failed('reading a long document', error),
+    });
   }
 
   /** The side files with marks of intended contradictions, as they are now. */
@@ -42,7 +61,7 @@ export class LiveWorkspace {
     return this.marks;
   }
 
-  /** The workspace with every edit in it. Valid until the next edit. */
+  /** The workspace with every edit in it, but for those of long documents that are being read. Valid until the next edit. */
   get view(): WorkspaceView {
     this.takeEdits();
     return this.workspace;
@@ -50,7 +69,27 @@ export class LiveWorkspace {
 
   /** A file was opened or edited. Its text is taken when somebody asks for the workspace. */
   touchOpen(file: FileId): void {
-    this.edited.add(file);
+    const length = this.documents.textOf(file)?.length ?? 0;
+    if (length > longText && this.scope.takesOpen(file) && !isSideFile(file)) {
+      this.edited.delete(file);
+      this.long.changed(file, length);
+    } else {
+      this.long.forget(file);
+      this.edited.add(file);
+    }
+  }
+
+  /** Whether the workspace has the text of an open file as it is now. */
+  isCurrent(file: FileId): boolean {
+    return this.long.isCurrent(file);
+  }
+
+  /**
+   * What an answer about a file has to wait for; undefined when it can be given at once.
+   * @param mustBeCurrent an earlier reading is not enough, as for an edit
+   */
+  whenRead(file: FileId, mustBeCurrent: boolean): Promise<void> | undefined {
+    return this.long.whenRead(file, mustBeCurrent);
   }
 
   /**
@@ -61,6 +100,7 @@ export class LiveWorkspace {
   lookAtDisk(file: FileId, takenBy?: Scope): void {
     if (this.documents.has(file)) return;
     this.edited.delete(file);
+    this.long.forget(file);
     if (takenBy !== this.scope && !this.scope.takesFromDisk(file)) this.apply({ file, text: undefined });
     else if (this.memory && !isSideFile(file)) this.take(file, this.memory.recall(file));
     else this.apply({ file, text: this.readDisk(file) });
@@ -107,15 +147,19 @@ export class LiveWorkspace {
       this.workspace = this.createWorkspace();
       this.marks.clear();
     }
-    for (const file of this.documents.files()) this.edited.add(file);
+    for (const file of this.documents.files()) this.touchOpen(file);
     // At once, so that nothing is reported first and taken back when the side file is come across.
     for (const folder of this.scope.folders) this.lookAtDisk(uriIn(folder, sideFileName));
     return before;
   }
 
+  private readingOptions() {
+    return readingOptions({ ...this.settings, latestYear: this.environment.latestYear });
+  }
+
   private createWorkspace(): Workspace {
     return new Workspace({
-      ...readingOptions({ ...this.settings, latestYear: this.environment.latestYear }),
+      ...this.readingOptions(),
       readText: (file) => this.documents.textOf(file) ?? this.readDisk(file),
     });
   }

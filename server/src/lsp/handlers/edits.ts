@@ -17,7 +17,8 @@ import { articleOf } from './places';
 export type ExplainedEdit = FileEdit & { readonly note?: string; readonly confirm?: boolean };
 
 /**
- * All edits as one step. A file that cannot be read any more takes the whole edit with it: half of one would be damage.
+ * All edits as one step. A file that cannot be read any more, or that is still being read, takes the whole edit with it: half of one
+ * would be damage.
  * @returns null then, and when there is nothing to edit
  */
 export function workspaceEditOf(
@@ -30,7 +31,7 @@ export function workspaceEditOf(
   const annotations = new Map<string, ChangeAnnotation>();
   for (const edit of edits) {
     const article = articleOf(workspace, edit.file);
-    if (!article) return null;
+    if (!article || !snapshot.isCurrent(edit.file)) return null;
     const list = byFile.get(edit.file) ?? [];
     byFile.set(edit.file, list);
     const textEdit: TextEdit = { range: rangeOf(article, edit.span), newText: edit.newText };

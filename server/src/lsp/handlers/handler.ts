@@ -18,6 +18,8 @@ export interface Snapshot {
   uriOf(file: FileId): string;
   /** The version of a document that is open. */
   versionOf(file: FileId): number | undefined;
+  /** Whether the workspace has the text of a document as it is now. It has an earlier one of a long document that is being read. */
+  isCurrent(file: FileId): boolean;
   /** Workspace folders, as canonical URIs without a slash at the end. */
   readonly folders: readonly string[];
   /** Files with marks of intended contradictions. */
