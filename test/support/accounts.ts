@@ -33,5 +33,5 @@ export function accountOf(
       anchor: undefined,
     },
   };
-  return finish(withContent([bare]))[0] as Account;
+  return finish(withContent([bare], [undefined]))[0] as Account;
 }

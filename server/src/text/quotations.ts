@@ -38,9 +38,12 @@ export function quotationsOf(article: Article): Quotation[] {
   const found: Quotation[] = [];
   for (const block of article.blocks) {
     if (block.type !== 'paragraph' && block.type !== 'entry' && block.type !== 'headline') continue;
+    let context: Int32Array | undefined;
     for (const span of quotedSpans(article.text, block.content)) {
-      const fact = factOf(article, block, span);
-      if (fact) found.push({ span, fact });
+      const words = wordsOf(article.text.slice(span.start, span.end));
+      if (contentIn(words) < fewestContentWords) continue;
+      context ??= contextOf(article, block);
+      found.push({ span, fact: { words, context } });
     }
   }
   return found;
@@ -61,17 +64,15 @@ const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', 
 
 /** Spans between pairs of marks in `within`. A mark that is never closed opens nothing. */
 function* quotedSpans(text: string, within: Span): Iterable<Span> {
-  const marks = /[“„«"‘]/g;
-  marks.lastIndex = within.start;
-  for (let match = marks.exec(text); match && match.index < within.end; match = marks.exec(text)) {
+  const told = text.slice(within.start, within.end);
+  const marks = new RegExp(openers, 'g');
+  for (let match = marks.exec(told); match; match = marks.exec(told)) {
     const open = match.index;
     const closer = closers[match[0]] ?? '"';
-    if (closer === '’' || closer === '"') {
-      if (/[\p{L}\p{N}]/u.test(text.charAt(open - 1))) continue;
-    }
-    const close = closingOf(text, open + 1, Math.min(within.end, open + longestQuotation), match[0], closer);
+    if ((closer === '’' || closer === '"') && /[\p{L}\p{N}]/u.test(told.charAt(open - 1))) continue;
+    const close = closingOf(told, open + 1, Math.min(told.length, open + longestQuotation), match[0], closer);
     if (close < 0) continue;
-    yield { start: open + 1, end: close };
+    yield { start: within.start + open + 1, end: within.start + close };
     marks.lastIndex = close + 1;
   }
 }
@@ -89,11 +90,8 @@ function closingOf(text: string, from: number, to: number, opener: string, close
   return -1;
 }
 
-function factOf(article: Article, block: Block, span: Span): QuoteFact | undefined {
-  const words = wordsOf(article.text.slice(span.start, span.end));
-  const content = words.reduce((count, word) => count + (word & contentMark), 0);
-  if (content < fewestContentWords) return undefined;
-  return { words, context: contextOf(article, block) };
+function contentIn(words: Int32Array): number {
+  return words.reduce((count, word) => count + (word & contentMark), 0);
 }
 
 function contextOf(article: Article, block: Block): Int32Array {

@@ -6,9 +6,15 @@ import { distinctTerms, findTerms } from '../text/terms';
 import type { Account, AccountContent, AccountCount, BareAccount } from './account';
 import { tellingsOf } from './ownParts';
 
-/** @param accounts all of one file: what one says of its date depends on the others */
-export function* withContent(accounts: readonly BareAccount[]): Steps<Account[]> {
-  const tellings = tellingsOf(accounts);
+/**
+ * @param accounts all of one file: what one says of its date depends on the others
+ * @param entries in step with `accounts`: the entry that each is or stands in
+ */
+export function* withContent(
+  accounts: readonly BareAccount[],
+  entries: readonly (number | undefined)[],
+): Steps<Account[]> {
+  const tellings = tellingsOf(accounts, entries);
   const complete: Account[] = [];
   for (const [ordinal, account] of accounts.entries()) {
     complete.push({ ...account, content: contentOf(account, tellings[ordinal]) });

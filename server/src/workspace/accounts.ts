@@ -4,12 +4,12 @@ import type { Chronology, DateMention } from '../dates/article/chronology';
 import type { DateReading } from '../dates/calendar/reading';
 import { proseOf } from '../syntax/prose';
 import { sentencesIn } from '../syntax/sentences';
-import type { Span } from '../syntax/span';
+import { contains, lastBegunBy, type Span } from '../syntax/span';
 import type { Steps } from '../syntax/steps';
 import type { Article, CitationGroup } from '../syntax/tree';
 import type { Account, AccountDate, AccountKind, BareAccount } from './account';
 import { withContent } from './accountContent';
-import { type AccountPlace, type SourceFact, sourceOf } from './facts';
+import { type AccountPlace, type SourceFact, sourceIndexOf } from './facts';
 
 export interface AccountsFound {
   readonly accounts: readonly Account[];
@@ -28,32 +28,29 @@ export function* collectAccounts(
 ): Steps<AccountsFound> {
   const accounts: BareAccount[] = [];
   const places: AccountPlace[] = [];
-  const add = (
-    kind: AccountKind,
-    date: DateReading,
-    text: string,
-    groups: readonly CitationGroup[],
-    place: AccountPlace,
-  ) => {
-    accounts.push({ kind, date: dateOf(date), text, sources: sourcesCited(article, groups, sources) });
+  const add = (kind: AccountKind, date: DateReading, text: string, cited: readonly string[], place: AccountPlace) => {
+    accounts.push({ kind, date: dateOf(date), text, sources: cited });
     places.push(place);
   };
+  const citedBy = article.entries.map(({ groups }) => sourcesCited(article, groups, sources));
 
   for (const { block, date, claim } of chronology.entries) {
     yield;
     if (!date) continue;
     const span = { start: date.start, end: claim.end };
-    add('entry', date, proseOf(article, claim), block.groups, { span, date, entry: block.ordinal });
+    add('entry', date, proseOf(article, claim), citedBy[block.ordinal] ?? [], { span, date, entry: block.ordinal });
   }
 
   for (const { statement, mention } of datedStatements(article, chronology)) {
     yield;
     const { entry, reading } = mention;
-    const groups = entry === undefined ? groupsIn(article, statement) : (article.entries[entry]?.groups ?? []);
+    const cited =
+      entry === undefined ? sourcesCited(article, groupsIn(article, statement), sources) : (citedBy[entry] ?? []);
     const kind = entry === undefined ? 'prose' : 'claim';
-    add(kind, reading, proseOf(article, statement), groups, { span: statement, date: reading, entry });
+    add(kind, reading, proseOf(article, statement), cited, { span: statement, date: reading, entry });
   }
-  return { accounts: yield* withContent(accounts), places };
+  const entries = places.map(({ entry }) => entry);
+  return { accounts: yield* withContent(accounts, entries), places };
 }
 
 /** Too wide to contradict anything. */
@@ -78,13 +75,13 @@ function* datedStatements(article: Article, chronology: Chronology): Generator<D
     }
     if (inBlock.length === 0 || article.text.startsWith('[^', told.start)) continue;
     if (correctsItself(article.text, told)) continue;
+    const named = inBlock.filter((mention, at) => !isNamedAgain(article.text, mention, inBlock[at + 1]));
+    let at = 0;
     for (const sentence of sentencesIn(article.text, told)) {
-      const inSentence = inBlock.filter(
-        (mention, at) =>
-          sentence.start <= mention.reading.start &&
-          mention.reading.start < sentence.end &&
-          !isNamedAgain(article.text, mention, inBlock[at + 1]),
-      );
+      const inSentence: DateMention[] = [];
+      for (let mention = named[at]; mention && mention.reading.start < sentence.end; mention = named[++at]) {
+        if (sentence.start <= mention.reading.start) inSentence.push(mention);
+      }
       if (inSentence.length > 0) yield* shareOut(article.text, sentence, inSentence, block.type === 'entry');
     }
   }
@@ -126,35 +123,60 @@ function* shareOut(
   for (const [at, mention] of mentions.entries()) {
     const { start, end } = mention.reading;
     const following = mentions[at + 1]?.reading.start ?? sentence.end;
-    const from = cuts.findLast((cut) => cut <= start) ?? sentence.start;
-    const to =
-      (claim
-        ? cuts.find((cut) => cut >= end)
-        : cuts.findLast((cut) => cut >= end && cut <= following && following < sentence.end)) ?? sentence.end;
-    yield { statement: { start: at === 0 && !claim ? sentence.start : from, end: to }, mention };
+    const from = cuts[firstAbove(cuts, start) - 1] ?? sentence.start;
+    const behind = claim ? cuts[firstAbove(cuts, end - 1)] : cuts[firstAbove(cuts, following) - 1];
+    const isCut = behind !== undefined && behind >= end && (claim || following < sentence.end);
+    const part = { start: at === 0 && !claim ? sentence.start : from, end: isCut ? behind : sentence.end };
+    yield { statement: around(mention.reading, part), mention };
   }
+}
+
+/** A sentence without end can have dates without end, and what each of them dates must not be all of it. */
+const maxReach = 500;
+
+function around(date: Span, { start, end }: Span): Span {
+  return { start: Math.max(start, date.start - maxReach), end: Math.min(end, date.end + maxReach) };
 }
 
 /** Offsets just behind each match of `separator` in the sentence that lies in no date ("Aug. 6, 2024"). */
 function cutsIn(text: string, sentence: Span, separator: RegExp, mentions: readonly DateMention[]): number[] {
   const cuts: number[] = [];
+  let at = 0;
   for (const match of text.slice(sentence.start, sentence.end).matchAll(separator)) {
     const cut = sentence.start + match.index + match[0].length;
-    if (!mentions.some(({ reading }) => reading.start < cut && cut <= reading.end)) cuts.push(cut);
+    while ((mentions[at]?.reading.end ?? cut) < cut) at++;
+    if ((mentions[at]?.reading.start ?? cut) >= cut) cuts.push(cut);
   }
   return cuts;
 }
 
-function groupsIn(article: Article, span: Span): readonly CitationGroup[] {
-  return article.groups.filter((group) => span.start <= group.start && group.end <= span.end);
+/** The index of the first of `offsets`, which are in order, above `offset`; their number when none is. */
+function firstAbove(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The groups that lie wholly in `span`. */
+function groupsIn({ groups }: Article, span: Span): readonly CitationGroup[] {
+  const found: CitationGroup[] = [];
+  for (let at = lastBegunBy(groups, span.start); (groups[at]?.start ?? span.end) < span.end; at++) {
+    const group = groups[at];
+    if (group && contains(span, group)) found.push(group);
+  }
+  return found;
 }
 
 function sourcesCited(article: Article, groups: readonly CitationGroup[], sources: readonly SourceFact[]): string[] {
   const keys = new Set<string>();
   for (const group of groups) {
     for (const { number } of group.citations) {
-      const block = sourceOf(article, number);
-      const fact = block && sources[article.sources.indexOf(block)];
+      const fact = sources[sourceIndexOf(article, number)];
       if (fact && fact.key !== '') keys.add(fact.key);
     }
   }

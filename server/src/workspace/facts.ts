@@ -51,15 +51,19 @@ export interface AccountPlace {
 
 /** The source that citations with `number` lead to. */
 export function sourceOf(article: Article, number: number): SourceBlock | undefined {
-  const inPlace = article.sources[number - 1];
-  if (inPlace?.number === number) return inPlace;
+  return article.sources[sourceIndexOf(article, number)];
+}
+
+/** Its place in the list, from 0; -1 when there is none. */
+export function sourceIndexOf(article: Article, number: number): number {
+  if (article.sources[number - 1]?.number === number) return number - 1;
   let byNumber = numbered.get(article);
   if (!byNumber) {
-    byNumber = new Map(article.sources.map((source) => [source.number, source]));
+    byNumber = new Map(article.sources.map((source, index) => [source.number, index]));
     numbered.set(article, byNumber);
   }
-  return byNumber.get(number);
+  return byNumber.get(number) ?? -1;
 }
 
 /** Made on first need: a long list with labels of its own, or many numbers without a source, would cost a search each. */
-const numbered = new WeakMap<Article, ReadonlyMap<number, SourceBlock>>();
+const numbered = new WeakMap<Article, ReadonlyMap<number, number>>();

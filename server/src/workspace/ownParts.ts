@@ -23,25 +23,47 @@ const periods: ReadonlySet<Precision> = new Set([
   'century',
 ]);
 
+/** What an entry says apart of other dates, it says in its first claims. */
+const maxClaims = 100;
+
 /**
+ * @param entries in step with `accounts`: the entry that each is or stands in
  * @returns in step with `accounts`: the text that is compared, or undefined for an account that tells nothing of its date
  */
-export function tellingsOf(accounts: readonly BareAccount[]): (string | undefined)[] {
-  const statements = accounts.filter((account) => account.kind !== 'entry');
-  return accounts.map((account) => {
-    const told = account.kind === 'entry' ? withoutOtherDates(account, statements) : tellingOf(account, statements);
-    return told?.slice(0, longestTelling);
+export function tellingsOf(
+  accounts: readonly BareAccount[],
+  entries: readonly (number | undefined)[],
+): (string | undefined)[] {
+  const datesOf = new Map<string, Set<string>>();
+  const claimsOf = new Map<number | undefined, BareAccount[]>();
+  for (const [at, account] of accounts.entries()) {
+    if (account.kind === 'entry') continue;
+    addTo(datesOf, account.text, () => new Set<string>()).add(account.date.text);
+    if (account.kind === 'claim') addTo(claimsOf, entries[at], (): BareAccount[] => []).push(account);
+  }
+  return accounts.map((account, at) => {
+    const { kind, text } = account;
+    if (kind === 'entry') return withoutOtherDates(account, claimsOf.get(entries[at])?.slice(0, maxClaims) ?? []);
+    return tellingOf(account, (datesOf.get(text)?.size ?? 0) > 1)?.slice(0, longestTelling);
   });
 }
 
-/** What a dated clause or sentence tells, if the date is plain and the only one, and it has come to pass. */
-function tellingOf(account: BareAccount, statements: readonly BareAccount[]): string | undefined {
+function addTo<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}
+
+/**
+ * What a dated clause or sentence tells, if the date is plain and the only one, and it has come to pass.
+ * @param shared whether the same words stand beside another date
+ */
+function tellingOf(account: BareAccount, shared: boolean): string | undefined {
   const { text, date } = account;
   if (periods.has(date.precision) || !isPlain(account)) return undefined;
   const told = toldOnDate(text, date.text);
   if (told.role === 'bound') return undefined;
   if (told.role === 'noun') return told.text;
-  const shared = statements.some((other) => other !== account && other.text === text && other.date.text !== date.text);
   return shared || speaksOfPlans(text) ? undefined : told.text;
 }
 
@@ -56,9 +78,9 @@ function isPlain({ date }: BareAccount): boolean {
 
 /** An entry's text without the sentences and clauses that say themselves when they happened. */
 function withoutOtherDates(entry: BareAccount, claims: readonly BareAccount[]): string | undefined {
-  let text = entry.text;
+  let text = entry.text.slice(0, longestTelling);
   for (const claim of claims) {
-    if (claim.kind !== 'claim' || gapInDays(claim.date, entry.date) === 0 || !text.includes(claim.text)) continue;
+    if (gapInDays(claim.date, entry.date) === 0 || !text.includes(claim.text)) continue;
     if (toldOnDate(claim.text, claim.date.text).role !== 'event') continue;
     const opens = claim.text.indexOf(claim.date.text) < openingLength;
     if (claim.text.length < text.length) text = text.replace(claim.text, ' ');
