@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { type CompletionItem, completionDetails, completionsAt } from '../../server/src/features/completion';
-import { applyEdits } from '../../server/src/features/edit';
+import { applyEdits } from '../../server/src/rules/edit';
 import { workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 import { harbour } from './harbour';

@@ -1,15 +1,16 @@
 // All sure fixes at once, and what becomes of those that collide.
 
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../server/src/features/edit';
 import { fixAll } from '../../server/src/features/fixAll';
 import { checkFile } from '../../server/src/rules/check';
+import { applyEdits } from '../../server/src/rules/edit';
 import type { Problem } from '../../server/src/rules/rule';
 import { workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 
 describe('fix all', () => {
   const file = 'a.txt';
+  const workspace = workspaceOf(parseFixture('//- /a.txt\nabcdefghij'));
   const problem = (rule: string, start: number, end: number, newText: string, preferred = true): Problem => ({
     rule,
     severity: 'warning',
@@ -19,7 +20,7 @@ describe('fix all', () => {
     fixes: [{ title: '', preferred, edits: [{ file, span: { start, end }, newText }] }],
   });
   const fixed = (problems: readonly Problem[], rule?: string) =>
-    applyEdits('abcdefghij', fixAll(file, problems, rule).edits);
+    applyEdits('abcdefghij', fixAll(workspace, file, problems, rule).edits);
 
   it('makes sure fixes only, in order', () => {
     assert.equal(
@@ -31,7 +32,7 @@ describe('fix all', () => {
   it('counts what it mends, and what is left for a person', () => {
     const problems = [problem('x', 0, 1, 'A'), problem('x', 0, 1, 'B'), problem('y', 4, 5, 'E', false)];
     const hint: Problem = { ...problem('z', 7, 8, 'H', false), severity: 'hint' };
-    const { fixed, left } = fixAll(file, [...problems, hint]);
+    const { fixed, left } = fixAll(workspace, file, [...problems, hint]);
     assert.deepEqual([fixed, left], [1, 2]);
   });
 
@@ -50,7 +51,10 @@ describe('fix all', () => {
     const workspace = workspaceOf(fixture);
     const problems = checkFile(workspace, 'article.txt', {});
     assert.equal(problems.filter(({ rule }) => rule === 'repeated-citation').length, 2);
-    const text = applyEdits(fixture.files[0]?.text ?? '', fixAll('article.txt', problems, 'repeated-citation').edits);
+    const text = applyEdits(
+      fixture.files[0]?.text ?? '',
+      fixAll(workspace, 'article.txt', problems, 'repeated-citation').edits,
+    );
     workspace.apply([{ file: 'article.txt', text }]);
     assert.deepEqual(
       checkFile(workspace, 'article.txt', {}).filter(({ rule }) => rule === 'repeated-citation'),

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits } from '../../server/src/features/edit';
 import { formatDocument, formatOnType, formatRange } from '../../server/src/features/formatting';
+import { applyEdits } from '../../server/src/rules/edit';
 import { Workspace } from '../../server/src/workspace/workspace';
 import { workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';

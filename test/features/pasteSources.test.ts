@@ -1,9 +1,9 @@
 // Paste with sources: the text arrives renumbered, and what it cites is in the list afterwards.
 
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../server/src/features/edit';
 import { pasteWithSources } from '../../server/src/features/pasteSources';
 import { isRefusal } from '../../server/src/features/renumber/plan';
+import { applyEdits } from '../../server/src/rules/edit';
 import { workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 

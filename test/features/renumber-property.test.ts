@@ -3,7 +3,6 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits } from '../../server/src/features/edit';
 import { isRefusal, type Refusal, type Renumbering } from '../../server/src/features/renumber/plan';
 import {
   insertSource,
@@ -13,6 +12,7 @@ import {
   removeSource,
   renameNumber,
 } from '../../server/src/features/renumber/renumber';
+import { applyEdits } from '../../server/src/rules/edit';
 import { parseArticle } from '../../server/src/syntax/parse';
 import { proseOf } from '../../server/src/syntax/prose';
 import { sourceOf } from '../../server/src/workspace/facts';

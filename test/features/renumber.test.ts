@@ -1,7 +1,6 @@
 // Renumbering by example: before and after of each verb, in every style of list, and what is refused.
 
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../server/src/features/edit';
 import { renameAt, renameableAt } from '../../server/src/features/rename';
 import { isRefusal, type Refusal, type Renumbering } from '../../server/src/features/renumber/plan';
 import {
@@ -13,6 +12,7 @@ import {
   removeSource,
   renameNumber,
 } from '../../server/src/features/renumber/renumber';
+import { applyEdits } from '../../server/src/rules/edit';
 import { Workspace } from '../../server/src/workspace/workspace';
 import { workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';

@@ -119,6 +119,11 @@ describe('comments', () => {
     );
   });
 
+  it('that begin behind words are no block of the lines below', () => {
+    const { blocks } = parseArticle('Mill\nIt burned. <!-- provenance-disable a\nb -->\nIt rained.');
+    for (const { type, start, content } of blocks) assert.ok(content.start >= start, type);
+  });
+
   it('are text until they are closed', () => {
     assert.equal(parseArticle('Mill fire\nIt burned [1]. <!-- and [2] more').citations.length, 2);
   });

@@ -18,6 +18,7 @@ import {
   renameNumber,
 } from './renumber/renumber';
 import { silencings } from './silence';
+import { Vetting } from './vetting';
 
 export interface CodeAction {
   readonly title: string;
@@ -40,6 +41,9 @@ export type EditorTask =
   | { readonly kind: 'mark' }
   | { readonly kind: 'silence'; readonly choices: readonly Fix[] };
 
+/** Each of their fixes is read again before it is offered, and nobody reads a longer list of them. */
+const maxProblems = 20;
+
 /**
  * The actions for a selection in the order in which a person wants them: what mends the problem, what helps to decide, what decides,
  * and last what silences it.
@@ -53,25 +57,30 @@ export function codeActions(
 ): readonly CodeAction[] {
   const facts = workspace.facts(file);
   if (!facts) return [];
-  const here = problems.filter(({ span }) => meet(span, selection));
-  const fixes = here.flatMap((problem) => [...quickFixes(workspace, facts, problem), ...fixesOf(problem)]);
+  const here = problems.filter(({ span }) => meet(span, selection)).slice(0, maxProblems);
+  const vetting = new Vetting(workspace);
+  const fixes = here.flatMap((problem) => [
+    ...quickFixes(workspace, facts, problem, vetting),
+    ...fixesOf(vetting, problem),
+  ]);
   return [
     ...fixes.filter(({ preferred }) => preferred),
     ...here.flatMap((problem) => looks(workspace, facts, problem)),
     ...fixes.filter(({ preferred }) => !preferred),
-    ...fixAllActions(file, here, problems),
+    ...fixAllActions(workspace, file, here, problems),
     ...here
       .filter(({ rule }) => rule === 'contradictory-dates')
       .map((problem) => taskFor(problem, '', { kind: 'mark' })),
     ...renumberings(workspace, facts, selection.start),
     ...here.map((problem) =>
-      taskFor(problem, `Silence ${problem.rule}…`, { kind: 'silence', choices: silencings(facts, problem) }),
+      taskFor(problem, `Silence ${problem.rule}…`, { kind: 'silence', choices: silencings(facts, problem, vetting) }),
     ),
   ];
 }
 
-function fixesOf(problem: Problem): readonly CodeAction[] {
-  return (problem.fixes ?? []).map((fix) => quickFix(problem, fix));
+function fixesOf(vetting: Vetting, problem: Problem): readonly CodeAction[] {
+  const safe = (problem.fixes ?? []).filter(({ edits }) => vetting.mendsOnly(problem, edits));
+  return safe.map((fix) => quickFix(problem, fix));
 }
 
 /** To see the other account of a contradiction, quotation or figure before deciding. */
@@ -97,14 +106,19 @@ function quickFix(problem: Problem, { title, edits, preferred, note }: Fix): Cod
 }
 
 /** "Fix all …" for the rules of the problems here that have several sure fixes in the file. */
-function fixAllActions(file: FileId, here: readonly Problem[], problems: readonly Problem[]): readonly CodeAction[] {
+function fixAllActions(
+  workspace: WorkspaceView,
+  file: FileId,
+  here: readonly Problem[],
+  problems: readonly Problem[],
+): readonly CodeAction[] {
   const rules = new Set(here.map(({ rule }) => rule));
   return fixableRules(problems)
     .filter(({ rule, count }) => rules.has(rule) && count > 1)
     .map(({ rule }) => ({
       title: `Fix all ${rule} problems of this file`,
       kind: 'quickfix',
-      edits: fixAll(file, problems, rule).edits,
+      edits: fixAll(workspace, file, problems, rule).edits,
       problem: here.find((problem) => problem.rule === rule),
       preferred: false,
       disabled: undefined,

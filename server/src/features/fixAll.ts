@@ -2,6 +2,8 @@
 
 import type { FileEdit, Fix, Problem } from '../rules/rule';
 import type { FileId } from '../workspace/account';
+import type { WorkspaceView } from '../workspace/workspace';
+import { Vetting } from './vetting';
 
 export interface FixedAll {
   readonly edits: readonly FileEdit[];
@@ -11,25 +13,44 @@ export interface FixedAll {
   readonly left: number;
 }
 
+/** Beyond this many fixes that do not go together none is made, because each would be tried on its own. */
+const maxTrials = 300;
+
 /**
  * The edits of all preferred fixes, in order of place. Of two fixes that touch the same text only the first is made; the
- * other is found again by the next run.
+ * other is found again by the next run. What all of them make of the text is read again: those that would change more than their
+ * places together with the ones before are left out.
  * @param rule only those of this rule; default: all rules
  */
-export function fixAll(file: FileId, problems: readonly Problem[], rule?: string): FixedAll {
+export function fixAll(workspace: WorkspaceView, file: FileId, problems: readonly Problem[], rule?: string): FixedAll {
+  const fixes = preferredFixes(file, problems, rule);
+  const all = fixedBy(fixes, problems, () => true);
+  const vetting = new Vetting(workspace);
+  const keeps = (edits: readonly FileEdit[]) => vetting.changesOnlyItsPlace(edits);
+  if (all.edits.length === 0 || keeps(all.edits)) return all;
+  return fixedBy(fixes.slice(0, maxTrials), problems, keeps);
+}
+
+function fixedBy(
+  fixes: ReturnType<typeof preferredFixes>,
+  problems: readonly Problem[],
+  keeps: (edits: readonly FileEdit[]) => boolean,
+): FixedAll {
   /** In order of place, not touching each other. */
   const chosen: FileEdit[] = [];
   const seen = new Set<string>();
   const mended = new Set<Problem>();
-  for (const { problem, fix } of preferredFixes(file, problems, rule)) {
+  for (const { problem, fix } of fixes) {
     // A fix may mend several problems at once, as sorting a timeline does, and is then given with each of them.
     const edits = fix.edits.filter((edit) => !seen.has(idOf(edit)));
     if (edits.some((edit) => collides(edit, chosen))) continue;
-    mended.add(problem);
-    for (const edit of edits) {
-      seen.add(idOf(edit));
-      chosen.splice(firstFrom(chosen, edit.span.start), 0, edit);
+    for (const edit of edits) chosen.splice(firstFrom(chosen, edit.span.start), 0, edit);
+    if (!keeps(chosen)) {
+      for (const edit of edits) chosen.splice(chosen.indexOf(edit), 1);
+      continue;
     }
+    mended.add(problem);
+    for (const edit of edits) seen.add(idOf(edit));
   }
   const left = problems.filter((problem) => !mended.has(problem) && problem.severity !== 'hint');
   return { edits: chosen, fixed: mended.size, left: left.length };

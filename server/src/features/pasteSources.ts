@@ -1,5 +1,6 @@
 // Paste with sources: text from another article of the workspace arrives with its sources, renumbered for the list here.
 
+import { applyEdits } from '../rules/edit';
 import { counted, listed } from '../rules/wording';
 import { parseArticle } from '../syntax/parse';
 import { contains, type Span, touches } from '../syntax/span';
@@ -7,7 +8,6 @@ import type { Article } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { type FileFacts, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
-import { applyEdits } from './edit';
 import type { FilePlace } from './place';
 import { factOfSource } from './related';
 import { citationEdits } from './renumber/citations';

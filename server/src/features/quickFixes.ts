@@ -11,14 +11,20 @@ import { sourcesThatFit } from './fit';
 import { titleLine } from './place';
 import { isRefusal } from './renumber/plan';
 import { mergeSources } from './renumber/renumber';
+import type { Vetting } from './vetting';
 
 /** The fixes for one problem beyond its own. */
-export function quickFixes(workspace: WorkspaceView, facts: FileFacts, problem: Problem): readonly CodeAction[] {
+export function quickFixes(
+  workspace: WorkspaceView,
+  facts: FileFacts,
+  problem: Problem,
+  vetting: Vetting,
+): readonly CodeAction[] {
   switch (problem.rule) {
     case 'duplicate-source':
       return merges(workspace, facts, problem);
     case 'uncited-claim':
-      return citations(workspace, facts, problem);
+      return citations(workspace, facts, problem, vetting);
     default:
       return [];
   }
@@ -48,18 +54,24 @@ function merges(workspace: WorkspaceView, { file, article }: FileFacts, problem:
 
 const maxOffers = 3;
 
-function citations(workspace: WorkspaceView, facts: FileFacts, problem: Problem): readonly CodeAction[] {
+function citations(
+  workspace: WorkspaceView,
+  facts: FileFacts,
+  problem: Problem,
+  vetting: Vetting,
+): readonly CodeAction[] {
   const { article, file } = facts;
   const offset = placeOfCitation(article, problem.span);
   return sourcesThatFit(workspace, facts, problem.span.end)
     .slice(0, maxOffers)
-    .map((source): CodeAction => {
+    .flatMap((source): CodeAction[] => {
       const fix: Fix = {
         title: `Cite [${source.number}] ${shortened(titleLine(article, source), 60)}`,
         preferred: false,
         edits: [{ file, span: { start: offset, end: offset }, newText: ` [${source.number}]` }],
       };
-      return { ...fix, kind: 'quickfix', problem, disabled: undefined };
+      if (!vetting.mendsOnly(problem, fix.edits)) return [];
+      return [{ ...fix, kind: 'quickfix', problem, disabled: undefined }];
     });
 }
 

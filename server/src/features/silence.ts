@@ -5,9 +5,14 @@ import { lineAt, lineContentEnd } from '../syntax/lines';
 import type { Article } from '../syntax/tree';
 import type { FileFacts } from '../workspace/facts';
 import { lineEndingOf } from './renumber/list';
+import type { Vetting } from './vetting';
 
 /** Comments that silence the rule of `problem` for its line, for its section where that has a heading, and for the file. */
-export function silencings({ file, article }: FileFacts, problem: Problem): readonly Fix[] {
+export function silencings(facts: FileFacts, problem: Problem, vetting: Vetting): readonly Fix[] {
+  return silencingsOf(facts, problem).filter(({ edits }) => vetting.changesOnlyItsPlace(edits));
+}
+
+function silencingsOf({ file, article }: FileFacts, problem: Problem): readonly Fix[] {
   const { rule, span } = problem;
   const line = lineAt(article.lineStarts, span.start);
   const lineStart = article.lineStarts[line] ?? 0;

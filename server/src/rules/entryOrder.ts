@@ -2,9 +2,11 @@
 
 import type { DatedEntry } from '../dates/article/chronology';
 import type { DateReading } from '../dates/calendar/reading';
+import { sourcePartsOf } from '../syntax/sources';
 import type { Span } from '../syntax/span';
 import type { Article, Section } from '../syntax/tree';
 import { endWithoutLineEnding } from './emptySources';
+import { keepsEntries } from './rereading';
 
 export interface EntryEdit {
   readonly span: Span;
@@ -18,7 +20,8 @@ const mostEntries = 2000;
  * Edits that sort `entries`, which are all those of `section`. Entries that need not move stay as they are; an entry without
  * a date goes with the one before it.
  * @param belongsAfter whether its first date must stand behind its second
- * @returns undefined when there is anything between the entries that a move would tear from its place, or nothing to move
+ * @returns undefined when there is anything between the entries that a move would tear from its place, when an entry would not be
+ *   read as the one it was, or when there is nothing to move
  */
 export function sortingOf(
   article: Article,
@@ -28,6 +31,7 @@ export function sortingOf(
 ): EntryEdit[] | undefined {
   if (entries.length > mostEntries || !standTogether(section)) return undefined;
   const { text } = article;
+  if (entries.some((entry) => isSourceLine(text, entry))) return undefined;
   const slots = entries.map(({ block }) => {
     const end = endWithoutLineEnding(text, block);
     // The numbers of a numbered timeline count the places, so they stay where they are.
@@ -40,7 +44,14 @@ export function sortingOf(
     const [slot, moved] = [slots[at], slots[from]];
     if (at !== from && slot && moved) edits.push({ span: slot, newText: text.slice(moved.start, moved.end) });
   }
-  return edits.length > 0 ? edits : undefined;
+  return edits.length > 0 && keepsEntries(article, edits) ? edits : undefined;
+}
+
+/** A line of a source list that was read as an entry, because the list stands in the timeline: it belongs to no date above it. */
+function isSourceLine(text: string, { block, date, impossible }: DatedEntry): boolean {
+  if (date || impossible || block.groups.length > 0) return false;
+  const { publisher, title, url } = sourcePartsOf(text, block.content.start, block.content.end);
+  return url !== undefined || (publisher !== undefined && title !== undefined);
 }
 
 /** Whether nothing but blank lines stands between the entries. */

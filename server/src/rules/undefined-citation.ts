@@ -89,8 +89,10 @@ function findingFor(file: FileId, article: Article, numbers: readonly number[], 
     };
   }
   const fixes: Fix[] = [];
-  const mended = mendedDigits(article.text.slice(digits.start, digits.end), numbers, lowest);
-  if (mended) fixes.push(fix(file, `Change ${written} to [${mended}]`, digits, mended));
+  const whole = wholeRange(article.text, bracket, digits);
+  const before = article.text.slice(whole.start, whole.end);
+  const mended = mendedDigits(before, numbers, lowest);
+  if (mended) fixes.push(fix(file, `Change [${before}] to [${mended}]`, whole, mended));
   const appended = emptySources(article, highest);
   if (appended) fixes.push({ title: appended.title, preferred: false, edits: [{ file, ...appended.edit }] });
   return {
@@ -131,6 +133,13 @@ function rangeOf(numbers: readonly number[]): string {
   return last - first + 1 === numbers.length
     ? `sources ${first} to ${last}`
     : `${counted(numbers.length, 'source')}, numbered ${first} to ${last}`;
+}
+
+/** The range of which `digits` are one end: changed alone, the end could pass the other one, or take in numbers between. */
+function wholeRange(text: string, bracket: Span, digits: Span): Span {
+  const before = /\d+\s{0,3}[-–—‑]\s{0,3}$/.exec(text.slice(bracket.start, digits.start))?.[0].length ?? 0;
+  const after = /^\s{0,3}[-–—‑]\s{0,3}\d+/.exec(text.slice(digits.end, bracket.end))?.[0].length ?? 0;
+  return { start: digits.start - before, end: digits.end + after };
 }
 
 /** What to write for the digits: the nearest number of the list, or a range that stops where the list does. */

@@ -102,7 +102,8 @@ export class BlockBuilder extends BlockCollector {
     let last = index;
     for (let next = lines[last + 1]; next && next.start < comment.end && next.from >= next.to; next = lines[last + 1])
       last++;
-    if (!directiveOf(text, comment)) return this.addSilent(index, last);
+    // What begins behind words of an earlier line is the rest of a comment, and no block of its own.
+    if (comment.start < line.start || !directiveOf(text, comment)) return this.addSilent(index, last);
     this.add({ type: 'directive', start: line.start, end: lines[last]?.end ?? line.end, content: comment });
     return last + 1;
   }

@@ -1,9 +1,14 @@
 // From the text of one file to its facts, and the comparison that stops an edit from spreading when others see no difference.
 
-import { type ChronologyOptions, chronologyInSteps, readChronology } from '../dates/article/chronology';
+import {
+  type Chronology,
+  type ChronologyOptions,
+  chronologyInSteps,
+  readChronology,
+} from '../dates/article/chronology';
 import type { Interval } from '../dates/calendar/reading';
 import { formOf } from '../syntax/form';
-import { parseInSteps } from '../syntax/parse';
+import { parseArticle, parseInSteps } from '../syntax/parse';
 import { type Span, sliceOf } from '../syntax/span';
 import { finish, type Steps } from '../syntax/steps';
 import type { Article } from '../syntax/tree';
@@ -27,10 +32,39 @@ export function* factsInSteps(file: FileId, text: string, options: ReadingOption
   const article = yield* parseInSteps(text, formOf(file));
   const isOther = article.kind === 'other';
   const chronology = isOther ? readChronology(article, options) : yield* chronologyInSteps(article, options);
+  return { file, article, chronology, ...(yield* summarised(article, chronology)) };
+}
+
+/** The same; what other files would see of it is made when somebody asks. For a text that is only looked at. */
+export function factsOnDemand(file: FileId, text: string, options: ReadingOptions): FileFacts {
+  const article = parseArticle(text, formOf(file));
+  const chronology = readChronology(article, options);
+  let made: Summarised | undefined;
+  const summarisedOnce = () => {
+    made ??= finish(summarised(article, chronology));
+    return made;
+  };
+  return {
+    file,
+    article,
+    chronology,
+    get summary() {
+      return summarisedOnce().summary;
+    },
+    get accountPlaces() {
+      return summarisedOnce().accountPlaces;
+    },
+  };
+}
+
+type Summarised = Pick<FileFacts, 'summary' | 'accountPlaces'>;
+
+function* summarised(article: Article, chronology: Chronology): Steps<Summarised> {
   const sources = sourceFactsOf(article);
   yield;
-  const { accounts, places } = isOther ? noAccounts : yield* collectAccounts(article, chronology, sources);
-  const headline = article.headline ? sliceOf(text, article.headline.content) : '';
+  const { accounts, places } =
+    article.kind === 'other' ? noAccounts : yield* collectAccounts(article, chronology, sources);
+  const headline = article.headline ? sliceOf(article.text, article.headline.content) : '';
   const dateline = chronology.dateline && { first: chronology.dateline.first, last: chronology.dateline.last };
   const summary: Summary = {
     kind: article.kind,
@@ -42,7 +76,7 @@ export function* factsInSteps(file: FileId, text: string, options: ReadingOption
     quotes: quotationsOf(article).map(({ fact }) => fact),
   };
   yield;
-  return { file, article, chronology, summary, accountPlaces: places };
+  return { summary, accountPlaces: places };
 }
 
 const noAccounts: AccountsFound = { accounts: [], places: [] };

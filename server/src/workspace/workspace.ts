@@ -12,7 +12,7 @@ import { IntentionalMarks, type IntentionalView, type Mark } from './intentional
 import { Shelf } from './packedSummaries';
 import { QuoteIndex } from './quotes';
 import { SourceIndex } from './sources';
-import { keepEqualParts, makeFacts, type ReadingOptions } from './summary';
+import { factsOnDemand, keepEqualParts, makeFacts, type ReadingOptions } from './summary';
 
 /** A file's new text, or its end (`text: undefined`). */
 export interface Change {
@@ -54,6 +54,8 @@ export interface WorkspaceView {
   readonly figures: FigureLookup;
   /** What somebody has marked as intended. */
   readonly intentional: IntentionalView;
+  /** What a file would say if it had another text. Nothing of it stays. */
+  reread(file: FileId, text: string): FileFacts;
   /** A short name for messages ("kursk-rotation.txt"). */
   displayName(file: FileId): string;
 }
@@ -132,6 +134,10 @@ export class Workspace implements WorkspaceView {
     this.replaceSummary(file, kept, touched);
     this.revision++;
     return { changed: new Set([file]), touched };
+  }
+
+  reread(file: FileId, text: string): FileFacts {
+    return factsOnDemand(file, text, this.options);
   }
 
   files(): Iterable<FileId> {

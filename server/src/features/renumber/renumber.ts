@@ -1,14 +1,14 @@
 // The renumbering verbs: each is one bijection over body, timeline and list, as one set of edits, or a refusal with its
 // reason. Deciding who may ask for which, and previewing, is the caller's.
 
+import { applyEdits } from '../../rules/edit';
+import { keepsClaims } from '../../rules/rereading';
 import { counted } from '../../rules/wording';
 import { sliceOf } from '../../syntax/span';
 import type { Article, CountMark, SourceBlock } from '../../syntax/tree';
 import type { FileId } from '../../workspace/account';
 import { type FileFacts, sourceOf } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
-import { applyEdits } from '../edit';
-import { keepsAttachments } from './attachment';
 import { citationEdits } from './citations';
 import { labelEdits, labelOf, listEdits } from './list';
 import {
@@ -164,7 +164,7 @@ function renumbering(
   const edits = editsOf(facts, intention);
   if (edits.length === 0) return { refused: 'The numbers are in that order already.', nothingToDo: true };
   const identity = identityUnder(article, intention.plan);
-  if (!keepsAttachments(article, applyEdits(article.text, edits), identity)) {
+  if (!keepsClaims(article, applyEdits(article.text, edits), identity)) {
     return { refused: 'After this change the list would be read in another way. Format the list first.' };
   }
   return { title: intention.title, edits };

@@ -138,7 +138,7 @@ function taskOf(
 
 function fixAllAction(snapshot: Snapshot, file: string, problems: readonly Problem[]): CodeAction[] {
   const title = 'Fix all problems that have a sure fix';
-  const { edits, fixed, left } = fixAll(file, problems);
+  const { edits, fixed, left } = fixAll(snapshot.workspace, file, problems);
   const edit = workspaceEditOf(snapshot, edits, title);
   return edit ? [{ title, kind: fixAllKind, edit, data: { fixed, left } }] : [];
 }

@@ -1,6 +1,6 @@
 // Edits as plain data, applied to a text: for verbs that look at their own outcome before they hand it out.
 
-import type { FileEdit } from '../rules/rule';
+import type { FileEdit } from './rule';
 
 /**
  * The text after all `edits`, whose offsets are those of `text` before any is made. Of edits that overlap, which no verb

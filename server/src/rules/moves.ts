@@ -1,0 +1,48 @@
+// Where the parts of a text come to lie when edits are made: which are touched, and how far the others move.
+
+import type { Span } from '../syntax/span';
+import type { FileEdit } from './rule';
+
+export class Moves {
+  /** Ends of the edits, in order; they do not overlap. */
+  private readonly ends: number[] = [];
+  private readonly starts: number[] = [];
+  /** By how much everything behind as many edits has moved. */
+  private readonly shifts: number[] = [0];
+
+  constructor(edits: readonly Pick<FileEdit, 'span' | 'newText'>[]) {
+    let shift = 0;
+    for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+      shift += newText.length - (span.end - span.start);
+      this.starts.push(span.start);
+      this.ends.push(span.end);
+      this.shifts.push(shift);
+    }
+  }
+
+  /** Whether an edit changes something in `span`, or is inserted behind its start. */
+  touches({ start, end }: Span): boolean {
+    // The last edit that begins before the end reaches farthest, because edits do not overlap.
+    const at = countBelow(this.starts, end) - 1;
+    const [from, to] = [this.starts[at], this.ends[at]];
+    if (from === undefined || to === undefined) return false;
+    return from === to ? from > start : to > start;
+  }
+
+  /** The place of an offset that no edit covers. What is inserted there comes before it. */
+  placeOf(offset: number): number {
+    return offset + (this.shifts[countBelow(this.ends, offset + 1)] ?? 0);
+  }
+}
+
+/** How many of `sorted` are less than `limit`. */
+function countBelow(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

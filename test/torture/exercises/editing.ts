@@ -1,0 +1,127 @@
+// Edits that the program offers: quick fixes, sorting, formatting and renumbering change nothing but what their titles name. What a
+// text says is compared by a reading of the test's own.
+
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { codeActions } from '../../../server/src/features/codeActions';
+import { fixAll } from '../../../server/src/features/fixAll';
+import { formatDocument } from '../../../server/src/features/formatting';
+import { isRefusal } from '../../../server/src/features/renumber/plan';
+import {
+  mergeSources,
+  numberByFirstUse,
+  numberByListOrder,
+  removeSource,
+  renameNumber,
+} from '../../../server/src/features/renumber/renumber';
+import { checkFile } from '../../../server/src/rules/check';
+import { applyEdits } from '../../../server/src/rules/edit';
+import { parseArticle } from '../../../server/src/syntax/parse';
+import { Workspace } from '../../../server/src/workspace/workspace';
+import { claimsOf } from '../../features/untidy';
+import { type Exercise, tried } from '../exercise';
+import { wholeArticle } from '../texts';
+
+const file = 'a.txt';
+
+function workspaceWith(text: string): Workspace {
+  const workspace = new Workspace({ numericOrder: 'month-first', readText: () => text });
+  workspace.apply([{ file, text, pin: true }]);
+  return workspace;
+}
+
+const inWords = (claims: readonly unknown[]) => claims.map((claim) => JSON.stringify(claim));
+
+const fixes = tried(
+  {
+    name: 'quick fixes',
+    promise:
+      'Every fix that is offered on a whole article: its problems become fewer, sorting keeps each claim, other fixes leave all other claims alone',
+    inputs: 'whole articles',
+    fixed: 150,
+    share: 3,
+  },
+  wholeArticle,
+  (text) => {
+    const workspace = workspaceWith(text);
+    const problems = checkFile(workspace, file, {});
+    const before = inWords(claimsOf(text));
+    for (const problem of problems.slice(0, 3)) {
+      const found = codeActions(workspace, file, problem.span, [problem]);
+      const choices = found.flatMap(({ task }) => (task?.kind === 'silence' ? task.choices : []));
+      for (const { title, edits } of [...found.filter(({ kind }) => kind === 'quickfix'), ...choices]) {
+        if (edits.length === 0 || title.startsWith('Merge')) continue;
+        const changed = applyEdits(text, edits);
+        const after = inWords(claimsOf(changed));
+        if (title.startsWith('Sort')) assert.deepEqual(after.toSorted(), before.toSorted(), title);
+        const gone = before.filter((claim) => !after.includes(claim)).length;
+        // Numbers and dates of the touched claims change, and what was completed from them.
+        if (title.startsWith('Silence')) assert.equal(gone, 0, title);
+        const left = checkFile(workspaceWith(changed), file, {}).filter(({ rule }) => rule === problem.rule).length;
+        assert.ok(left < problems.filter(({ rule }) => rule === problem.rule).length, `${title}: ${left} left`);
+      }
+    }
+    const { edits } = fixAll(workspace, file, problems);
+    const count = (written: string) => parseArticle(written).blocks.filter(({ type }) => type === 'entry').length;
+    assert.equal(count(applyEdits(text, edits)), count(text), 'entries after fixing all');
+  },
+);
+
+const formatting = tried(
+  {
+    name: 'formatting',
+    promise: 'Formatting a whole article: every claim, number and source stays, and formatting again changes nothing',
+    inputs: 'whole articles',
+    fixed: 500,
+  },
+  wholeArticle,
+  (text) => {
+    const tidy = applyEdits(text, formatDocument(workspaceWith(text), file));
+    assert.deepEqual(claimsOf(tidy), claimsOf(text));
+    assert.deepEqual(formatDocument(workspaceWith(tidy), file), []);
+  },
+);
+
+const number = fc.integer({ min: 1, max: 5 });
+const renumbering = tried(
+  {
+    name: 'renumbering',
+    promise:
+      'Every renumbering verb on a whole article: refused, or every claim keeps its date, its words and its sources',
+    inputs: 'whole articles',
+    fixed: 700,
+  },
+  fc.tuple(wholeArticle, number, number, fc.nat(5)),
+  ([text, from, to, verb]) => {
+    const workspace = workspaceWith(text);
+    const outcome = [
+      () => numberByFirstUse(workspace, file),
+      () => numberByListOrder(workspace, file),
+      () => renameNumber(workspace, file, from, to, 'swap'),
+      () => renameNumber(workspace, file, from, to, 'move'),
+      () => mergeSources(workspace, file, from, to),
+      () => removeSource(workspace, file, from),
+    ][verb]?.();
+    if (!outcome || isRefusal(outcome)) return;
+    const changed = applyEdits(text, outcome.edits);
+    const [before, after] = [claimedIn(text), claimedIn(changed)];
+    // Removing and merging take the citations of a source away; the words stay.
+    const keepsSources = verb < 4;
+    assert.deepEqual(
+      after.map((claim) => (keepsSources ? claim : claim.slice(0, 3))),
+      before.map((claim) => (keepsSources ? claim : claim.slice(0, 3))),
+    );
+  },
+);
+
+/** Kind, date, words, and the set of titles cited, of each claim. */
+function claimedIn(text: string): (readonly unknown[])[] {
+  return claimsOf(text).flatMap((claim) => {
+    const [type, date, words, cited] = claim as [string, string, string, [number, string | undefined][]];
+    if (type !== 'paragraph' && type !== 'entry') return [];
+    const titles = cited.flatMap(([, title]) => title ?? []);
+    return [[type, date, words, [...new Set(titles)].sort()]];
+  });
+}
+
+export const editing: readonly Exercise[] = [fixes, formatting, renumbering];
