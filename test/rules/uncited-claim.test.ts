@@ -32,6 +32,24 @@ describe('uncited-claim', () => {
     );
   });
 
+  it('reports more than three in one section once, with their count', () => {
+    checkRule(
+      'uncited-claim',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1].
+      Timeline
+      May 3, 2024 – The bridge is closed to lorries.
+                                            ^^^^^^^^ information uncited-claim: 4 entries of this section cite no source, this one first
+      May 4, 2024 – The mayor resigns over it.
+      May 5, 2024 – The council meets at night.
+      May 6, 2024 – Lorries queue at the ferry.
+      May 9, 2024 – The bridge is closed to everybody [2].
+      ${threeSources}
+    `,
+    );
+  });
+
   it('knows furniture from claims', () => {
     checkRule(
       'uncited-claim',

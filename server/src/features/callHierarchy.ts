@@ -2,6 +2,7 @@
 // an event on its accounts. Going in leads from a source to its claims and from an event to the other accounts.
 
 import { shortened } from '../rules/wording';
+import { sourceMark } from '../syntax/labels';
 import { type Span, sliceOf } from '../syntax/span';
 import type { Block, Citation, SourceBlock } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
@@ -114,7 +115,7 @@ function otherAccounts(workspace: WorkspaceView, facts: FileFacts, entry: number
 }
 
 function sourceItem(workspace: WorkspaceView, { file, article }: FileFacts, source: SourceBlock): HierarchyItem {
-  const name = `[${source.number}] ${titleLine(article, source) || 'Source without a title'}`;
+  const name = `${sourceMark(article, source)} ${titleLine(article, source) || 'Source without a title'}`;
   const span = { start: source.start, end: source.end };
   const detail = workspace.displayName(file);
   return { kind: 'source', name, detail, file, span, selection: source.content };

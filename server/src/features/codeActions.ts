@@ -140,14 +140,14 @@ function renumberings(workspace: WorkspaceView, facts: FileFacts, offset: number
       const [kept, dropped] = twin < at ? [article.sources[twin], source] : [source, article.sources[twin]];
       if (!kept || !dropped) continue;
       const merge = mergeSources(workspace, file, kept.number, dropped.number);
-      actions.push(action(`Merge source ${dropped.number} into ${kept.number}, the same source`, merge));
+      actions.push(action(`Merge source ${dropped.label} into ${kept.label}, the same source`, merge));
     }
     actions.push(action('Insert a source before this one', insertSource(workspace, file, number, placeholder)));
     if (above) actions.push(action('Move this source up', renameNumber(workspace, file, number, above.number, 'swap')));
     if (below)
       actions.push(action('Move this source down', renameNumber(workspace, file, number, below.number, 'swap')));
     const cited = article.citations.some((citation) => citation.number === number);
-    const title = cited ? `Remove source ${number} and its citations` : `Remove source ${number}`;
+    const title = cited ? `Remove source ${source.label} and its citations` : `Remove source ${source.label}`;
     actions.push(action(title, removeSource(workspace, file, number)));
   }
   actions.push(...offered('Number sources by first use', numberByFirstUse(workspace, file)));

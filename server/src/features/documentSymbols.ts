@@ -2,6 +2,7 @@
 // An entry's name begins with its date, a source's with its number.
 
 import { shortened } from '../rules/wording';
+import { sourceMark } from '../syntax/labels';
 import { type Span, sliceOf } from '../syntax/span';
 import type { Block, HeadingBlock, Section } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
@@ -82,7 +83,14 @@ function blockSymbols(facts: FileFacts, block: Block): readonly DocumentSymbol[]
       const name = nameOf(text, block.title ?? block.content, 'Source without a title');
       const detail = fact?.publisher ?? '';
       return [
-        { name: `[${block.number}] ${name}`, detail, kind: 'source', span, selection: block.content, children: [] },
+        {
+          name: `${sourceMark(article, block)} ${name}`,
+          detail,
+          kind: 'source',
+          span,
+          selection: block.content,
+          children: [],
+        },
       ];
     }
     default:

@@ -11,6 +11,7 @@ import type { FileId } from '../workspace/account';
 import { type FileFacts, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { intervalInBrief } from './dateWording';
+import { citationText } from './place';
 import { factOfSource } from './related';
 
 export interface InlayHint {
@@ -60,7 +61,10 @@ function publisherHints(facts: FileFacts, range: Span): readonly InlayHint[] {
       const fact = source && factOfSource(facts, source);
       const name = fact?.publisher || shortened(fact?.title ?? '', 24);
       if (name && !names.includes(name)) names.push(name);
-      if (fact) titles.push(`[${number}] ${[fact.publisher, fact.title].filter(Boolean).join(': ')}`);
+      if (fact)
+        titles.push(
+          `${citationText(facts.article, number)} ${[fact.publisher, fact.title].filter(Boolean).join(': ')}`,
+        );
     }
     const isKnown = names.every((name) => before.includes(name.toLowerCase()));
     if (names.length === 0 || isKnown || said.has(names.join())) return [];
@@ -75,10 +79,10 @@ const nearby = 200;
 
 /** In a list of bare dashes nobody sees which source is [7]. */
 function numberHints({ article }: FileFacts, range: Span): readonly InlayHint[] {
-  return article.sources.flatMap(({ number, marker, content }) => {
-    const isLabelled = marker !== undefined && /\d/.test(article.text.slice(marker.start, marker.end));
+  return article.sources.flatMap(({ label, marker, content }) => {
+    const isLabelled = marker !== undefined && /[\d^]/.test(article.text.slice(marker.start, marker.end));
     if (isLabelled || !touches(range, content.start)) return [];
-    return [{ offset: content.start, kind: 'number', text: `[${number}]`, tooltip: `Cited as [${number}]` }];
+    return [{ offset: content.start, kind: 'number', text: `[${label}]`, tooltip: `Cited as [${label}]` }];
   });
 }
 

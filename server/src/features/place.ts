@@ -2,10 +2,11 @@
 
 import type { DatedEntry } from '../dates/article/chronology';
 import type { DateReading, ImpossibleDate } from '../dates/calendar/reading';
+import { sourceMark } from '../syntax/labels';
 import { type Span, sliceOf, touches } from '../syntax/span';
 import type { Article, Citation, CitationGroup, HeadingBlock, ParagraphBlock, SourceBlock } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
-import type { FileFacts } from '../workspace/facts';
+import { type FileFacts, sourceOf } from '../workspace/facts';
 
 /** A place in a file of the workspace. */
 export interface FilePlace {
@@ -96,6 +97,14 @@ function insideBlock(block: SourceBlock, offset: number): boolean {
 export function titleLine(article: Article, source: SourceBlock): string {
   const written = (span: Span | undefined) => (span ? sliceOf(article.text, span) : '');
   return [written(source.publisher), written(source.title)].filter(Boolean).join(': ');
+}
+
+/** How the article writes a citation of `number`: `[3]`, `[^cost]`. */
+export function citationText(article: Article, number: number): string {
+  const source = sourceOf(article, number);
+  if (source) return sourceMark(article, source);
+  const cited = article.citations.find((citation) => citation.number === number);
+  return `[${cited?.label ?? number}]`;
 }
 
 /** Every citation that leads to `number`, in document order. */

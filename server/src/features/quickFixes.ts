@@ -2,6 +2,7 @@
 
 import type { Fix, Problem } from '../rules/rule';
 import { shortened } from '../rules/wording';
+import { sourceMark } from '../syntax/labels';
 import type { Span } from '../syntax/span';
 import type { Article } from '../syntax/tree';
 import type { FileFacts } from '../workspace/facts';
@@ -41,7 +42,7 @@ function merges(workspace: WorkspaceView, { file, article }: FileFacts, problem:
     const isExact = problem.severity === 'warning' || problem.severity === 'error';
     return [
       {
-        title: `Merge source ${dropped.number} into ${kept.number}`,
+        title: `Merge source ${dropped.label} into ${kept.label}`,
         kind: 'quickfix',
         edits: isRefusal(outcome) ? [] : outcome.edits,
         problem,
@@ -66,9 +67,9 @@ function citations(
     .slice(0, maxOffers)
     .flatMap((source): CodeAction[] => {
       const fix: Fix = {
-        title: `Cite [${source.number}] ${shortened(titleLine(article, source), 60)}`,
+        title: `Cite ${sourceMark(article, source)} ${shortened(titleLine(article, source), 60)}`,
         preferred: false,
-        edits: [{ file, span: { start: offset, end: offset }, newText: ` [${source.number}]` }],
+        edits: [{ file, span: { start: offset, end: offset }, newText: ` ${sourceMark(article, source)}` }],
       };
       if (!vetting.mendsOnly(problem, fix.edits)) return [];
       return [{ ...fix, kind: 'quickfix', problem, disabled: undefined }];

@@ -6,6 +6,7 @@ import type { FileId } from '../workspace/account';
 import { type FileFacts, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { standingAt } from './place';
+import { isNamed, renameLabel } from './renumber/label';
 import { labelOf } from './renumber/list';
 import type { Refusal, Renumbering } from './renumber/plan';
 import { type RenameMode, renameNumber } from './renumber/renumber';
@@ -14,6 +15,7 @@ import { type RenameMode, renameNumber } from './renumber/renumber';
 export interface Renameable {
   readonly span: Span;
   readonly number: number;
+  readonly label: string;
 }
 
 /** The number that a rename at `offset` would change, or why there is none. */
@@ -21,7 +23,7 @@ export function renameableAt(workspace: WorkspaceView, file: FileId, offset: num
   const facts = workspace.facts(file);
   const found = facts && numberAt(facts, offset);
   if (!found) return { refused: 'Only the number of a citation or of a source can be renamed.' };
-  if (!sourceOf(facts.article, found.number)) return { refused: `[${found.number}] leads to no source.` };
+  if (!sourceOf(facts.article, found.number)) return { refused: `[${found.label}] leads to no source.` };
   return found;
 }
 
@@ -39,6 +41,9 @@ export function renameAt(
 ): Renumbering | Refusal {
   const found = renameableAt(workspace, file, offset);
   if ('refused' in found) return found;
+  const facts = workspace.facts(file);
+  const source = facts && sourceOf(facts.article, found.number);
+  if (facts && source && isNamed(facts.article, source, newName)) return renameLabel(facts, source, newName);
   const digits = /^\s*\[?\s*(\d{1,6})\s*\]?\s*$/.exec(newName)?.[1];
   if (!digits) return { refused: `“${newName}” is not a number.` };
   return renameNumber(workspace, file, found.number, Number(digits), mode);
@@ -46,9 +51,12 @@ export function renameAt(
 
 function numberAt(facts: FileFacts, offset: number): Renameable | undefined {
   const standing = standingAt(facts, offset);
-  if (standing?.kind === 'citation') return { span: standing.citation.digits, number: standing.citation.number };
+  if (standing?.kind === 'citation') {
+    const { digits, number, label } = standing.citation;
+    return { span: digits, number, label };
+  }
   if (standing?.kind !== 'source') return undefined;
   const label = labelOf(facts.article, standing.source);
   const onLabel = label && label.start <= offset && offset <= label.end;
-  return { span: onLabel ? label : standing.span, number: standing.source.number };
+  return { span: onLabel ? label : standing.span, number: standing.source.number, label: standing.source.label };
 }

@@ -115,13 +115,13 @@ function findingFor(facts: FileFacts, at: number, twins: readonly Twin[]): Findi
   const { article, summary, file } = facts;
   const here = article.sources[at];
   const fact = summary.sources[at];
-  const numbers = twins.map((twin) => article.sources[twin.at]?.number ?? 0);
-  const others = `${numbers.length > 1 ? 'sources' : 'source'} ${listed(numbers.map(String))}`;
+  const labels = twins.map((twin) => article.sources[twin.at]?.label ?? '');
+  const others = `${labels.length > 1 ? 'sources' : 'source'} ${listed(labels)}`;
   const likeness = twins[0]?.likeness ?? 'near';
   const name = fact ? named(fact) : '';
   const finding: Finding = {
     span: here?.content ?? { start: 0, end: 0 },
-    message: messages[likeness](`Source ${here?.number ?? at + 1}`, others, name),
+    message: messages[likeness](`Source ${here?.label ?? at + 1}`, others, name),
     related: twins.map((twin) => relatedPlace(file, article, twin)),
   };
   return isExact(likeness) ? finding : { ...finding, severity: 'information' };
@@ -155,6 +155,6 @@ function relatedPlace(file: string, article: Article, twin: Twin): RelatedPlace 
   return {
     file,
     span: source?.content ?? { start: 0, end: 0 },
-    message: `source ${source?.number ?? twin.at + 1}${isExact(twin.likeness) ? ', the same' : ', almost the same'}`,
+    message: `source ${source?.label ?? twin.at + 1}${isExact(twin.likeness) ? ', the same' : ', almost the same'}`,
   };
 }

@@ -16,6 +16,7 @@ const mostAtOnce = 9;
 export function emptySources(article: Article, upTo: number): EmptySources | undefined {
   const last = article.sources.at(-1);
   if (!last) return undefined;
+  if (article.sources.some(({ number, label }) => label !== `${number}`)) return undefined;
   const from = Math.max(...article.sources.map((source) => source.number)) + 1;
   if (upTo < from || upTo - from >= mostAtOnce) return undefined;
   const lineEnding = lineEndingOf(article.text);

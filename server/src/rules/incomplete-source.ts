@@ -16,14 +16,19 @@ export const incompleteSource: FileRule = {
     // A list of nothing but addresses is somebody's way of keeping sources, and no slip.
     if (article.sources.length > 1 && article.sources.every(({ publisher, title, url }) => url && !publisher && !title))
       return;
+    // In Markdown a link's words often name the publisher; one that does not is odd.
+    const named = article.form === 'markdown' ? article.sources.filter(({ publisher }) => publisher).length : 0;
     for (const source of article.sources) {
-      const missing = missingOf(source, article.text);
+      const isOdd = source.url && !source.publisher && named >= 2 && named === article.sources.length - 1;
+      const lacking = missingOf(source, article.text);
+      const missing = lacking ?? (isOdd ? 'no publisher, unlike all others' : undefined);
       if (!missing) continue;
       const span = source.content.start < source.content.end ? source.content : (source.marker ?? source.content);
       yield {
         span,
+        ...(lacking ? {} : { severity: 'information' as const }),
         message: message(
-          `Source ${source.number} has ${missing}`,
+          `Source ${source.label} has ${missing}`,
           'Readers cannot tell which report is meant. Write it as “Publisher: Title”.',
         ),
         fixes: [completion(source, article.text, file)],

@@ -41,19 +41,19 @@ function* repeatsIn(file: FileId, group: CitationGroup): Iterable<Finding> {
     const surplus = item.removal || !before.removal ? item : before;
     const kept = surplus === item ? before : item;
     seen.set(item.citation.number, kept);
-    const { number, bracket, digits } = surplus.citation;
+    const { label, bracket, digits } = surplus.citation;
     const fix = surplus.removal && {
-      title: `Remove the repeated ${surplus.sole ? `[${number}]` : number}`,
+      title: `Remove the repeated ${surplus.sole ? `[${label}]` : label}`,
       preferred: true,
       edits: [{ file, span: surplus.removal, newText: '' }],
     };
     yield {
       span: surplus.sole ? bracket : digits,
       message: message(
-        `[${number}] is cited twice in this group`,
+        `[${label}] is cited twice in this group`,
         'Citing a source twice does not support the claim better. Remove one, or write the number that was meant.',
       ),
-      related: [{ file, span: kept.citation.bracket, message: `${number} is cited here too` }],
+      related: [{ file, span: kept.citation.bracket, message: `${label} is cited here too` }],
       fixes: fix ? [fix] : [],
     };
   }

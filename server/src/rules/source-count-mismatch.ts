@@ -32,7 +32,7 @@ export const sourceCountMismatch: FileRule = {
         ),
         related: article.sources
           .slice(-1)
-          .map((source) => ({ file, span: source.content, message: `the last entry, source ${source.number}` })),
+          .map((source) => ({ file, span: source.content, message: `the last entry, source ${source.label}` })),
         fixes: [{ title: `Write ${real}`, preferred: !agreed, edits: [{ file, span, newText: `${real}` }] }],
       };
     }

@@ -4,7 +4,7 @@ import type { DatedEntry } from '../dates/article/chronology';
 import type { Span } from '../syntax/span';
 import type { Article, EntryBlock, ParagraphBlock } from '../syntax/tree';
 import type { FileRule } from './rule';
-import { message } from './wording';
+import { counted, message } from './wording';
 
 export const uncitedClaim: FileRule = {
   scope: 'file',
@@ -21,6 +21,7 @@ export const uncitedClaim: FileRule = {
     let malformed = 0;
     for (const section of article.sections) {
       if (section.kind === 'sources' || section.kind === 'tickers') continue;
+      const uncited: { readonly span: Span; readonly isEntry: boolean }[] = [];
       for (const block of section.blocks) {
         if (block.type !== 'paragraph' && block.type !== 'entry') continue;
         if (block.groups.length > 0) continue;
@@ -30,19 +31,35 @@ export const uncitedClaim: FileRule = {
         const claim =
           block.type === 'entry' ? claimOfEntry(block, chronology.entries) : claimOfParagraph(article, block);
         if (!claim || refersOtherwise(article.text, block)) continue;
-        yield {
-          span: lastWord(article.text, claim),
-          message: message(
-            `This ${block.type === 'entry' ? 'entry' : 'paragraph'} cites no source`,
-            'Readers cannot check it. Add the number of its source, such as [1], after what it supports.',
-          ),
-        };
+        uncited.push({ span: lastWord(article.text, claim), isEntry: block.type === 'entry' });
+      }
+      const [first] = uncited;
+      if (first && uncited.length > maxSingly) {
+        yield { span: first.span, message: message(headlineOf(uncited), advice) };
+      } else {
+        for (const { span, isEntry } of uncited)
+          yield { span, message: message(`This ${isEntry ? 'entry' : 'paragraph'} cites no source`, advice) };
       }
     }
   },
 };
 
+/** More than these in one section are reported once, with their count: the section is not written to be cited. */
+const maxSingly = 3;
+const advice = 'Readers cannot check it. Add the number of its source, such as [1], after what it supports.';
+
+function headlineOf(uncited: readonly { readonly isEntry: boolean }[]): string {
+  const entries = uncited.filter(({ isEntry }) => isEntry).length;
+  const paragraphs = uncited.length - entries;
+  const counts = [
+    ...(entries > 0 ? [counted(entries, 'entry', 'entries')] : []),
+    ...(paragraphs > 0 ? [counted(paragraphs, 'paragraph')] : []),
+  ];
+  return `${counts.join(' and ')} of this section cite no source, this one first`;
+}
+
 function claimOfEntry(block: EntryBlock, entries: readonly DatedEntry[]): Span | undefined {
+  if (block.isDrawn) return undefined;
   const claim = entries[block.ordinal]?.claim ?? block.content;
   return claim.start < claim.end ? claim : undefined;
 }
@@ -53,6 +70,8 @@ const fewestWords = 6;
 const statementWords = 14;
 
 function claimOfParagraph(article: Article, { content }: ParagraphBlock): Span | undefined {
+  // A row of a table is a record.
+  if (article.form === 'markdown' && article.text[content.start] === '|') return undefined;
   // No statement needs more than this to be told from furniture, and a line may be ten million characters long.
   const text = article.text.slice(content.start, Math.min(content.end, content.start + 2000));
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;

@@ -1,5 +1,6 @@
 // uncited-source: an entry of the list that nothing cites. Only a hint: a list may well be further reading.
 
+import { sourceMark } from '../syntax/labels';
 import type { FileRule } from './rule';
 import { message } from './wording';
 
@@ -22,8 +23,8 @@ export const uncitedSource: FileRule = {
       yield {
         span: source.content,
         message: message(
-          `Source ${source.number} is never cited`,
-          `Cite it with [${source.number}] where it supports a claim, or remove it from the list.`,
+          `Source ${source.label} is never cited`,
+          `Cite it with ${sourceMark(article, source)} where it supports a claim, or remove it from the list.`,
         ),
       };
     }

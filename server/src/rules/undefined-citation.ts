@@ -5,7 +5,7 @@ import type { Article, Citation } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { emptySources } from './emptySources';
 import type { FileRule, Finding, Fix } from './rule';
-import { counted, message } from './wording';
+import { counted, headline, message, shortened } from './wording';
 
 export const undefinedCitation: FileRule = {
   scope: 'file',
@@ -64,7 +64,8 @@ function findingFor(file: FileId, article: Article, numbers: readonly number[], 
   const lowest = citations[0]?.number ?? 0;
   const highest = citations.at(-1)?.number ?? lowest;
   const span = sole ? bracket : digits;
-  const written = `[${article.text.slice(digits.start, digits.end)}]`;
+  const caret = article.text.startsWith('[^', bracket.start) ? '^' : '';
+  const written = `[${caret}${article.text.slice(digits.start, digits.end)}]`;
   const url = citations[0]?.url;
   if (url) {
     return {
@@ -92,7 +93,7 @@ function findingFor(file: FileId, article: Article, numbers: readonly number[], 
   const whole = wholeRange(article.text, bracket, digits);
   const before = article.text.slice(whole.start, whole.end);
   const mended = mendedDigits(before, numbers, lowest);
-  if (mended) fixes.push(fix(file, `Change [${before}] to [${mended}]`, whole, mended));
+  if (mended) fixes.push(fix(file, `Change [${caret}${before}] to [${caret}${mended}]`, whole, mended));
   const appended = emptySources(article, highest);
   if (appended) fixes.push({ title: appended.title, preferred: false, edits: [{ file, ...appended.edit }] });
   return {
@@ -107,14 +108,14 @@ function findingFor(file: FileId, article: Article, numbers: readonly number[], 
 
 /** Where sources have names, or each section its own numbers, no other label is near. */
 function findingForLabel({ text, sources }: Article, { citations, digits }: UndefinedPlace): Finding {
-  const { url } = citations[0] ?? {};
+  const { url, bracket = digits } = citations[0] ?? {};
   const labels = sources.slice(0, 4).map(({ label }) => label);
   const more = sources.length > labels.length ? ', …' : '';
   return {
-    span: digits,
+    span: bracket,
     ...(url ? { severity: 'information' as const } : {}),
     message: message(
-      `${text.slice(citations[0]?.bracket.start, Math.min(citations[0]?.bracket.end ?? 0, (citations[0]?.bracket.start ?? 0) + 40))} leads to no source`,
+      headline((room) => `${shortened(text.slice(bracket.start, bracket.end), room)} leads to no source`),
       `The list has ${labels.join(', ')}${more}. Cite one of those, or add the missing source to the list.`,
     ),
     fixes: [],

@@ -17,6 +17,8 @@ export const unsortedTimeline: FileRule = {
     severity: 'information',
   },
   *check({ file, article, chronology }) {
+    // A time of day stands for its day, whose words are elsewhere.
+    const written = (date: DateReading) => article.text.slice(date.start, date.end);
     const dated = new Map(chronology.entries.map((entry) => [entry.block.ordinal, entry]));
     for (const section of article.sections) {
       const entries = entriesOf(section, dated);
@@ -31,13 +33,15 @@ export const unsortedTimeline: FileRule = {
             order === 'newest-first'
               ? message(
                   headline(
-                    (room) => `${quoted(here.text, room)} is later than ${quoted(previous.text, room)} before it`,
+                    (room) =>
+                      `${quoted(written(here), room)} is later than ${quoted(written(previous), room)} before it`,
                   ),
                   'This timeline runs from the newest to the oldest. Move the entry up, or correct its date.',
                 )
               : message(
                   headline(
-                    (room) => `${quoted(here.text, room)} is earlier than ${quoted(previous.text, room)} before it`,
+                    (room) =>
+                      `${quoted(written(here), room)} is earlier than ${quoted(written(previous), room)} before it`,
                   ),
                   'Move the entry up, or correct its date.',
                 ),
@@ -72,12 +76,18 @@ function entriesOf(section: Section, dated: ReadonlyMap<number, DatedEntry>): Da
 function steps(entries: readonly DatedEntry[]): Step[] {
   const result: Step[] = [];
   let previous: DateReading | undefined;
-  for (const { date: here } of entries) {
+  let minute: number | undefined;
+  for (const { date: here, minute: now } of entries) {
     if (!here) continue;
     if (previous) {
-      result.push({ previous, here, earlier: isEarlier(here, previous), later: isEarlier(previous, here) });
+      const sameDay = here.first === previous.first && here.last === previous.last && here.first === here.last;
+      const difference = sameDay && now !== undefined && minute !== undefined ? now - minute : 0;
+      const earlier = isEarlier(here, previous) || difference < 0;
+      const later = isEarlier(previous, here) || difference > 0;
+      result.push({ previous, here, earlier, later });
     }
     previous = here;
+    minute = now;
   }
   return result;
 }

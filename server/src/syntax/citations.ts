@@ -104,6 +104,30 @@ export class CitationScanner {
     this.join(bracket, added, groups);
   }
 
+  /** `[3]–[5]` is one mark for three. */
+  private joinRange(last: GrowingGroup, bracket: Span, added: readonly Citation[]): boolean {
+    const low = last.citations[last.citations.length - 1];
+    const [high] = added;
+    if (!low || !high || added.length > 1 || low.bracket.end !== last.end || low.url || high.url) return false;
+    if (low.digits.start !== low.bracket.start + 1 || low.digits.end !== low.bracket.end - 1) return false;
+    const between = this.text.slice(last.end, bracket.start);
+    if (!/^\s?[-‐-―]\s?$/.test(between) || high.number <= low.number || high.number - low.number > widestJoin)
+      return false;
+    const whole = { start: low.bracket.start, end: bracket.end };
+    const inner = { start: low.digits.start, end: high.digits.end };
+    last.citations.pop();
+    this.citations.pop();
+    for (let number = low.number; number <= high.number; number++) {
+      const digits = number === low.number ? low.digits : number === high.number ? high.digits : inner;
+      const citation = { number, label: `${number}`, bracket: whole, digits, section: low.section };
+      last.citations.push(citation);
+      this.citations.push(citation);
+    }
+    last.end = bracket.end;
+    this.lastCited = bracket.end;
+    return true;
+  }
+
   private maskedUntil(offset: number): number {
     while (this.mask < this.masks.length && (this.masks[this.mask]?.end ?? 0) <= offset) this.mask++;
     const mask = this.masks[this.mask];
@@ -155,9 +179,10 @@ export class CitationScanner {
 
   /** Adds what `bracket` cites, to the group that it follows on or as a new one. */
   private join(bracket: Span, added: readonly Citation[], groups: GrowingGroup[]): void {
+    const last = groups[groups.length - 1];
+    if (last && this.joinRange(last, bracket, added)) return;
     for (const citation of added) this.citations.push(citation);
     this.lastCited = bracket.end;
-    const last = groups[groups.length - 1];
     if (last && isBlank(this.text, last.end, bracket.start)) {
       last.end = bracket.end;
       for (const citation of added) last.citations.push(citation);
@@ -209,6 +234,9 @@ export class CitationScanner {
     return this.nextClose < to && (open < 0 || this.nextClose < open);
   }
 }
+
+/** The widest range that two brackets make. */
+const widestJoin = 50;
 
 /** A longer bracket holds a remark. */
 const longestWorded = 64;

@@ -1,7 +1,7 @@
 // Which source each citation leads to, by the labels of a list: numbers, names, and numbers that start anew in each section.
 
 import type { Mutable } from './collector';
-import type { Citation, SourceBlock } from './tree';
+import type { Article, Citation, SourceBlock } from './tree';
 
 /** Names get numbers from here on: no list is so long. */
 const firstNamed = 1_000_000;
@@ -99,4 +99,9 @@ function isNumber(label: string): boolean {
 
 function keyOf(list: number, label: string): string {
   return `${list} ${label.toLowerCase()}`;
+}
+
+/** How the article cites `source`: `[3]`, `[^cost]`. */
+export function sourceMark({ text }: Pick<Article, 'text'>, { label, marker }: SourceBlock): string {
+  return marker && text.startsWith('[^', marker.start) ? `[^${label}]` : `[${label}]`;
 }

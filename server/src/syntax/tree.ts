@@ -89,6 +89,8 @@ export interface EntryBlock extends BlockBase {
   readonly dated?: Span | undefined;
   /** The dates of the headings and items that it stands under, from the outermost: "2021", "November". */
   readonly under?: readonly Span[] | undefined;
+  /** It stands in a drawing, where nothing can be cited. */
+  readonly isDrawn?: boolean | undefined;
 }
 /** An entry of the source list. `content` begins after the marker. */
 export interface SourceBlock extends BlockBase {

@@ -10,6 +10,8 @@ import type { Account, FileId } from './account';
 /** One entry of a source list, as other files see it. */
 export interface SourceFact {
   readonly number: number;
+  /** As citations of its file write it, without brackets. */
+  readonly label: string;
   readonly publisher: string;
   readonly title: string;
   readonly url: string;

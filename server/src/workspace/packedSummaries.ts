@@ -181,9 +181,9 @@ class Packer {
     this.numbers.set(quotesPlace + 1, from % wideNumber);
   }
 
-  private source({ number, publisher, title, url, key, titleKey }: SourceFact, keys: Map<string, Place>): void {
-    // As text: a list's own labels may be of any size.
-    this.string(String(number));
+  private source({ number, label, publisher, title, url, key, titleKey }: SourceFact, keys: Map<string, Place>): void {
+    // As text: a list's own labels may be of any size, and may be names.
+    this.string(label === `${number}` ? label : `${number} ${label}`);
     this.string(publisher);
     this.string(title);
     this.string(url);

@@ -174,8 +174,10 @@ class PackedSummary implements Summary {
   private unpackSources(): readonly SourceFact[] {
     return Array.from({ length: this.number(this.at + 16) }, (_, place) => {
       const source = this.at + sizeOf.file + place * sizeOf.source;
+      const [number = '', label = number] = this.string(source).split(' ', 2);
       return {
-        number: Number(this.string(source)),
+        number: Number(number),
+        label,
         publisher: this.string(source + 2),
         title: this.string(source + 4),
         url: this.string(source + 6),

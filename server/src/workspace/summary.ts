@@ -29,7 +29,7 @@ export function makeFacts(file: FileId, text: string, options: ReadingOptions): 
 
 /** The same in steps. A text of half a megabyte takes a tenth of a second. */
 export function* factsInSteps(file: FileId, text: string, options: ReadingOptions): Steps<FileFacts> {
-  const article = yield* parseInSteps(text, formOf(file));
+  const article = yield* parseInSteps(text, formOf(file, text));
   const isOther = article.kind === 'other';
   const chronology = isOther ? readChronology(article, options) : yield* chronologyInSteps(article, options);
   return { file, article, chronology, ...(yield* summarised(article, chronology)) };
@@ -89,6 +89,7 @@ function sourceFactsOf(article: Article): SourceFact[] {
     const titleKey = foldTitle(title);
     return {
       number: source.number,
+      label: source.label,
       publisher,
       title,
       url: written(source.url),
@@ -134,7 +135,13 @@ function keepEqualItems<T>(before: readonly T[], after: readonly T[], same: (a: 
 }
 
 function sameSource(a: SourceFact, b: SourceFact): boolean {
-  return a.number === b.number && a.title === b.title && a.publisher === b.publisher && a.url === b.url;
+  return (
+    a.number === b.number &&
+    a.label === b.label &&
+    a.title === b.title &&
+    a.publisher === b.publisher &&
+    a.url === b.url
+  );
 }
 
 function sameAccount(a: Account, b: Account): boolean {

@@ -1,6 +1,7 @@
 // Completion after `[`: the sources of the list, those first that fit the claim best.
 
 import { shortened } from '../../rules/wording';
+import { sourceMark } from '../../syntax/labels';
 import { lineAt, lineContentEnd } from '../../syntax/lines';
 import type { FileFacts } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
@@ -30,15 +31,16 @@ export function citationItems(workspace: WorkspaceView, facts: FileFacts, offset
   const closing = after ? '' : ']';
   const items = sourcesByFit(workspace, facts, bracket).map((source) => {
     const fact = facts.summary.sources[article.sources.indexOf(source)];
+    const caret = sourceMark(article, source).startsWith('[^') ? '^' : '';
     const name = [fact?.publisher, fact?.title].filter(Boolean).join(': ');
     return {
       kind: 'citation' as const,
-      label: String(source.number),
+      label: source.label,
       description: shortened(name, 80),
       detail: name,
       replace,
-      newText: `${source.number}${closing}`,
-      filterText: `${source.number} ${name}`,
+      newText: `${caret}${source.label}${closing}`,
+      filterText: `${caret}${source.label} ${name}`,
       origin: { kind: 'source' as const, file: facts.file, index: source.number },
     };
   });

@@ -77,7 +77,7 @@ function sourceNames(workspace: WorkspaceView, ref: AccountRef, keys: readonly s
   const listing = workspace.summary(ref.file)?.sources ?? [];
   const names = keys.map((key) => {
     const source = listing.find((candidate) => candidate.key === key);
-    return source ? `${source.publisher || shortened(source.title, 40)} [${source.number}]` : '';
+    return source ? `${source.publisher || shortened(source.title, 40)} [${source.label}]` : '';
   });
   return listed([...new Set(names.filter(Boolean))]);
 }

@@ -2,6 +2,7 @@
 // report itself begins when the workspace has it.
 
 import { counted, shortened } from '../../rules/wording';
+import { sourceMark } from '../../syntax/labels';
 import { positionAt } from '../../syntax/lines';
 import { contains, sliceOf, touches } from '../../syntax/span';
 import type { CitationGroup, SourceBlock } from '../../syntax/tree';
@@ -9,7 +10,7 @@ import { type FileFacts, sourceOf } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
 import { dateInName } from '../dateWording';
 import { bold, bullets, lines, paragraphs, placeLink, plain, quote, ruled, webLink } from '../markdown';
-import { citationsOf } from '../place';
+import { citationsOf, citationText } from '../place';
 import { factOfSource, listingsElsewhere, placeOfListing, reportsOf } from '../related';
 
 /** Beyond this many sources a group is told in one line each: `[1-9]` should not fill the screen. */
@@ -43,7 +44,7 @@ export function sourceCard(workspace: WorkspaceView, facts: FileFacts, source: S
 function undefinedCard({ article }: FileFacts, number: number): string {
   const length = article.sources.length;
   const list = length === 0 ? 'this file has no source list' : `the list has ${counted(length, 'source')}`;
-  return `${bold(`[${number}]`)} leads nowhere: ${list}.`;
+  return `${bold(citationText(article, number))} leads nowhere: ${list}.`;
 }
 
 function cardOf(
@@ -75,7 +76,11 @@ function nameOf(facts: FileFacts, source: SourceBlock, numbers: readonly number[
   const fact = factOfSource(facts, source);
   const labels = numbers.map((number) => {
     const listed = sourceOf(facts.article, number) ?? source;
-    return placeLink(bold(`[${number}]`), facts.file, positionAt(facts.article, listed.content.start));
+    return placeLink(
+      bold(sourceMark(facts.article, listed)),
+      facts.file,
+      positionAt(facts.article, listed.content.start),
+    );
   });
   const title = fact?.title ? bold(fact.title) : 'no title';
   return `${labels.join(' ')} ${fact?.publisher ? `${plain(fact.publisher)}: ` : ''}${title}`;
@@ -120,7 +125,7 @@ function duplicates(facts: FileFacts, source: SourceBlock, numbers: readonly num
   if (!key) return undefined;
   const same = facts.article.sources.filter((other) => other !== source && factOfSource(facts, other)?.key === key);
   if (same.length === 0) return undefined;
-  const links = same.map((other) => linkHere(facts, `[${other.number}]`, other.content.start));
+  const links = same.map((other) => linkHere(facts, sourceMark(facts.article, other), other.content.start));
   return numbers.length > 1
     ? `The same source is listed ${counted(same.length + 1, 'time')}`
     : `Listed again as ${several(links, mostPlaces)}`;

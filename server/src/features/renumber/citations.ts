@@ -30,6 +30,8 @@ interface Item {
   readonly numbers: readonly number[];
   /** The dash of a range, with the space around it. */
   readonly dash: string | undefined;
+  /** Written in raised figures. */
+  readonly isRaised: boolean;
 }
 
 function groupEdits(
@@ -73,7 +75,7 @@ function bracketEdits(
 ): { readonly edits: CitationEdit[]; readonly empty: boolean } {
   const bracket = citations[0]?.bracket ?? { start: 0, end: 0 };
   const before = sliceOf(text, bracket);
-  const items = itemsOf(text, bracket, citations);
+  const items = itemsOf(text, citations);
   const after = items.map((item) => ({
     item,
     numbers: item.numbers.map(kept).filter((number) => number !== undefined),
@@ -84,7 +86,10 @@ function bracketEdits(
     return { edits: [{ span: bracket, newText: '', note: note(''), removes: true }], empty: true };
   }
   const wordings = remaining.map(({ item, numbers }) => ({ span: item.span, newText: wordingOf(item, numbers) }));
-  const whole = `[${wordings.map(({ newText }) => newText).join(', ')}]`;
+  // Words, addresses and carets beside the numbers stay.
+  const numbered = numbersOf(citations);
+  const [open, close] = [text.slice(bracket.start, numbered.start), text.slice(numbered.end, bracket.end)];
+  const whole = `${open}${wordings.map(({ newText }) => newText).join(', ')}${close}`;
   const removes = after.some(({ item, numbers }) => numbers.length < item.numbers.length);
   if (remaining.length < items.length) {
     return { edits: [{ span: bracket, newText: whole, note: note(whole), removes }], empty: false };
@@ -95,7 +100,20 @@ function bracketEdits(
   return { edits, empty: false };
 }
 
+/** From the first number of a bracket to the last. */
+function numbersOf(citations: readonly Citation[]): Span {
+  const [first] = citations;
+  return {
+    start: Math.min(...citations.map(({ digits }) => digits.start)),
+    end: Math.max(first?.digits.end ?? 0, ...citations.map(({ digits }) => digits.end)),
+  };
+}
+
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
 function wordingOf(item: Item, numbers: readonly number[]): string {
+  if (item.isRaised)
+    return numbers.map((number) => String(number).replace(/\d/g, (digit) => raised.charAt(Number(digit)))).join(',');
   const [first = 0] = numbers;
   const neighbours = numbers.every((number, at) => number === first + at);
   if (item.dash !== undefined && neighbours && numbers.length > 1) return `${first}${item.dash}${numbers.at(-1)}`;
@@ -103,18 +121,27 @@ function wordingOf(item: Item, numbers: readonly number[]): string {
 }
 
 /** What is written between the commas of a bracket; as one item when that is not what the parser understood. */
-function itemsOf(text: string, bracket: Span, citations: readonly Citation[]): readonly Item[] {
+function itemsOf(text: string, citations: readonly Citation[]): readonly Item[] {
   const items: Item[] = [];
-  for (const match of sliceOf(text, bracket).matchAll(/(\d+)(?:(\s*\p{Pd}\s*|\s*−\s*)(\d+))?/gu)) {
+  const numbered = numbersOf(citations);
+  if (/[⁰¹²³⁴-⁹]/.test(sliceOf(text, numbered))) {
+    return citations.map(({ number, digits }) => ({
+      span: digits,
+      numbers: [number],
+      dash: undefined,
+      isRaised: true,
+    }));
+  }
+  for (const match of sliceOf(text, numbered).matchAll(/(\d+)(?:(\s*\p{Pd}\s*|\s*−\s*)(\d+))?/gu)) {
     const [written, from = '', dash, to = from] = match;
-    const start = bracket.start + match.index;
+    const start = numbered.start + match.index;
     const [first, last] = [Number(from), Number(to)];
     if (last - first > citations.length) break;
     const numbers = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
-    items.push({ span: { start, end: start + written.length }, numbers, dash });
+    items.push({ span: { start, end: start + written.length }, numbers, dash, isRaised: false });
   }
   const understood = citations.map(({ number }) => number);
   const same = items.flatMap(({ numbers }) => numbers).join() === understood.join();
   if (same) return items;
-  return [{ span: { start: bracket.start + 1, end: bracket.end - 1 }, numbers: understood, dash: undefined }];
+  return [{ span: numbered, numbers: understood, dash: undefined, isRaised: false }];
 }

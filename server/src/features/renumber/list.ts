@@ -52,12 +52,15 @@ export function labelEdits(article: Article): readonly ListEdit[] {
   });
 }
 
-/** The digits of a marker such as `3.` or `[3]`; undefined when it has none. */
+/** The digits of a marker such as `3.` or `[3]`, the name in `[^cost]`; undefined when it has none. */
 export function labelOf(article: Article, source: SourceBlock): Span | undefined {
-  const digits = source.marker && /\d+/.exec(sliceOf(article.text, source.marker));
-  if (!source.marker || !digits) return undefined;
-  const start = source.marker.start + digits.index;
-  return { start, end: start + digits[0].length };
+  if (!source.marker) return undefined;
+  const marker = sliceOf(article.text, source.marker);
+  const written = /^\d+$/.test(source.label) ? /\d+/.exec(marker)?.[0] : source.label;
+  const at = written === undefined ? -1 : marker.indexOf(written);
+  if (written === undefined || at < 0) return undefined;
+  const start = source.marker.start + at;
+  return { start, end: start + written.length };
 }
 
 /** The line ending of the article's first line; LF when it has only one line. */

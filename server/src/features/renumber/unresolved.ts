@@ -31,6 +31,15 @@ export function misleadingUnder(article: Article, plan: ListPlan): Refusal | und
 
 /** Why the numbers of the list itself are not clear; undefined when they are. */
 export function unevenLabelsIn(article: Article): Refusal | undefined {
+  const [named] = article.sources.filter(({ number, label }) => label !== `${number}`);
+  if (named) {
+    const isNumber = /^\d+$/.test(named.label);
+    return {
+      refused: isNumber
+        ? 'The numbers of this article start anew in each section, so they cannot be changed together.'
+        : `Source “${named.label}” has a name. Only lists of numbers can be renumbered; rename it instead.`,
+    };
+  }
   const seen = new Set<number>();
   const labelled = article.sources.filter((source) => labelOf(article, source)).length;
   for (const source of article.sources) {

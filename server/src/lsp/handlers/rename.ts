@@ -30,7 +30,7 @@ export const prepareRename: Handler<PrepareRenameParams, PrepareRenameResult | n
     const found = place && renameableAt(workspace, place.file, place.offset);
     if (!found) return null;
     if ('refused' in found) throw refusal(found.refused);
-    return { range: rangeOf(place.article, found.span), placeholder: String(found.number) };
+    return { range: rangeOf(place.article, found.span), placeholder: found.label };
   },
 };
 

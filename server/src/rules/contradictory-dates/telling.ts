@@ -36,7 +36,7 @@ export function tellingOf(facts: FileFacts, workspace: WorkspaceView, ref: Accou
 function sourcesOf({ summary }: FileFacts, account: Account): string {
   const cited = summary.sources.filter(({ key }) => key !== '' && account.sources.includes(key));
   if (cited.length > 0) {
-    return listed(cited.map(({ publisher, title, number }) => `${publisher || shortened(title, 40)} [${number}]`));
+    return listed(cited.map(({ publisher, title, label }) => `${publisher || shortened(title, 40)} [${label}]`));
   }
   return summary.kind === 'report' ? 'the report itself' : 'no source';
 }

@@ -157,6 +157,7 @@ export class MarkdownBuilder extends BlockCollector {
         ordinal: this.entries.length,
         groups: [],
         under: [],
+        isDrawn: true,
       });
       this.at = last;
     }

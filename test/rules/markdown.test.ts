@@ -1,0 +1,138 @@
+// Rules on Markdown: what they report of its citations, sources and timelines, and where they must be silent.
+
+import { checkRule } from '../support/check';
+
+describe('rules on Markdown', () => {
+  it('report a footnote that nothing defines', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      //- /dam.md
+      # The dam
+
+      It held.[^1] It leaked.[^gone]
+                             ^^^^^^^ error undefined-citation: [^gone] leads to no source
+
+      [^1]: https://lark.example/dam
+      [^keeper]: https://tide.example/dam
+    `,
+    );
+  });
+
+  it('report a definition that nothing cites, by its name', () => {
+    checkRule(
+      'uncited-source',
+      `
+      //- /dam.md
+      # The dam
+
+      It held.[^1] It leaked.[^1]
+
+      [^1]: https://lark.example/dam
+      [^keeper]: https://tide.example/dam
+                 ^^^^^^^^^^^^^^^^^^^^^^^^ hint uncited-source: Source keeper is never cited
+    `,
+    );
+  });
+
+  it('name the address of a linked number that the list lacks, and report no more than that', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      //- /dam.md
+      # The dam
+
+      It held [1]. It leaked [2](https://tide.example/dam).
+                              ^ information undefined-citation: [2] is missing from the list, which has only source 1
+
+      ## Sources
+
+      1. Lark Post: The dam
+    `,
+    );
+  });
+
+  it('need no list where citations have their own addresses', () => {
+    checkRule(
+      'missing-source-list',
+      `
+      //- /dam.md
+      # The dam
+
+      It held [1](https://lark.example/dam). It leaked [2](https://tide.example/dam).
+    `,
+    );
+  });
+
+  it('compare times of one day', () => {
+    checkRule(
+      'unsorted-timeline',
+      `
+      //- /outage.md
+      ## Timeline
+
+      ### 2 April 2023
+
+      - 14:10 UTC – The pump stops
+      - 14:55 UTC – The pump runs again
+      - 14:40 UTC – The town calls
+        ^^^^^^^^^ information unsorted-timeline: “14:40 UTC” is earlier than “14:55 UTC” before it
+    `,
+    );
+  });
+
+  it('find no date in an address', () => {
+    checkRule(
+      'impossible-date',
+      `
+      //- /dam.md
+      # Timeline of the dam
+
+      - 2023-04-02: The keeper warns ([letter](https://lark.example/2023/02/31/letter)).
+      - 2023-04-05: The council meets, <https://tide.example/2023-02-30/>.
+    `,
+    );
+  });
+
+  it('let a number lead to the list of its own section', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      //- /sund.md
+      ## Dam
+
+      It held [1]. It leaked [2].
+
+      [1] https://lark.example/dam
+      [2] https://tide.example/dam
+
+      ## Ferry
+
+      It sailed [1]. It sank [2].
+                             ^^^ error undefined-citation: [2] leads to no source
+
+      [1] https://sund.example/ferry
+    `,
+    );
+  });
+
+  it('are silent on documentation', () => {
+    for (const rule of ['undefined-citation', 'missing-source-list', 'uncited-source', 'impossible-date']) {
+      checkRule(
+        rule,
+        `
+        //- /README.md
+        # dam-tools [![npm](https://img.shields.io/npm/v/dam-tools.svg)](https://www.npmjs.com/package/dam-tools)
+
+        ## Install
+
+        Call \`npm i dam-tools\`. See [1] and [2] on 2023-02-30.
+
+        ## License
+
+        MIT
+      `,
+      );
+    }
+  });
+});
