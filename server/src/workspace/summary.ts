@@ -37,7 +37,7 @@ export function* factsInSteps(file: FileId, text: string, options: ReadingOption
 
 /** The same; what other files would see of it is made when somebody asks. For a text that is only looked at. */
 export function factsOnDemand(file: FileId, text: string, options: ReadingOptions): FileFacts {
-  const article = parseArticle(text, formOf(file));
+  const article = parseArticle(text, formOf(file, text));
   const chronology = readChronology(article, options);
   let made: Summarised | undefined;
   const summarisedOnce = () => {

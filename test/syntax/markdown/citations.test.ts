@@ -72,6 +72,10 @@ ${list}`;
     assert.equal(citationsOf(text), '1>1');
   });
 
+  it('keep a line that cites from being the title', () => {
+    assert.equal(markdown(`The dam held [1] all night\n${list}`).headline, undefined);
+  });
+
   it('start anew in each section that has its own list', () => {
     const text = `# Sund weekly
 

@@ -152,6 +152,7 @@ export class MarkdownDocument {
       if (heading) return heading.section === 'body' && !heading.date ? index : -1;
       const words = this.wordsOf(unit);
       if (isBeside(words)) continue;
+      if (/\[\\?\[?\^?\d|【|<sup>|[¹²³⁴-⁹]$/.test(words)) return -1;
       return words.length <= 100 && !/[.!?:)\]\n]$|\n/.test(words) && /\p{L}{2} \p{L}/u.test(words) ? index : -1;
     }
     return -1;
