@@ -12,7 +12,16 @@ const checking = process.argv.includes('--check');
 
 /** @typedef {{ id: string, summary: string, severity: string }} RuleMeta */
 
-const { rules, described } = await readCode();
+/** What is shown beside each severity that a rule can be set to. */
+const severities = {
+  error: 'Reported as an error.',
+  warning: 'Reported as a warning, unless the rule is less sure of it.',
+  information: 'Reported as information, unless the rule is less sure of it.',
+  hint: 'Reported as a hint.',
+  off: 'Not reported.',
+};
+
+const { rules, groups } = await readCode();
 const outdated = [...settings('package.json'), ...['README.md', 'docs/rules/README.md'].flatMap(table)];
 for (const path of outdated) console.log(checking ? `${path} is not up to date with server/src` : `${path} written`);
 if (checking && outdated.length > 0) {
@@ -22,13 +31,13 @@ if (checking && outdated.length > 0) {
   console.log(`Everything generated from the ${rules.length} rules is up to date.`);
 }
 
-/** @returns {Promise<{ rules: RuleMeta[], described: Record<string, object> }>} rules in the order in which they are listed */
+/** @returns {Promise<{ rules: RuleMeta[], groups: { title: string, settings: Record<string, object> }[] }>} rules in the order in which they are listed */
 async function readCode() {
   const { outputFiles } = await build({
     stdin: {
       contents: `
         export { allRules } from './rules/all';
-        export { describedSettings } from './settings/described';
+        export { settingGroups } from './settings/described';
       `,
       resolveDir: join(root, 'server/src'),
       loader: 'ts',
@@ -39,31 +48,33 @@ async function readCode() {
     write: false,
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { allRules, describedSettings } = await import(`data:text/javascript;base64,${code}`);
-  return { rules: allRules.map(({ meta }) => meta), described: describedSettings };
+  const { allRules, settingGroups } = await import(`data:text/javascript;base64,${code}`);
+  return { rules: allRules.map(({ meta }) => meta), groups: settingGroups };
 }
 
-/** The settings, and one for each rule's severity in a section of their own. Returns the path when it was not up to date. */
+/** The settings in their groups, and one for each rule's severity in a group of their own. Returns the path when it was not up to date. */
 function settings(path) {
   const file = join(root, path);
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  const named = Object.entries(described).map(([name, setting]) => [`provenance.${name}`, setting]);
-  const general = { title: 'Source Provenance', properties: Object.fromEntries(named) };
-  const severities = ['default', 'error', 'warning', 'information', 'hint', 'off'];
-  const properties = Object.fromEntries(
-    rules.map(({ id, summary, severity }) => [
-      `provenance.rules.${id}`,
-      {
-        type: 'string',
-        enum: severities,
-        enumDescriptions: severities.map((name) => (name === 'default' ? `As the rule has it (${severity})` : '')),
-        default: 'default',
-        scope: 'window',
-        description: summary,
-      },
-    ]),
-  );
-  const wanted = [general, { title: 'Rules', properties }];
+  const ofRules = rules.map(({ id, summary, severity }) => [
+    `rules.${id}`,
+    {
+      type: 'string',
+      enum: ['default', ...Object.keys(severities)],
+      enumDescriptions: [`As the rule has it (${severity}).`, ...Object.values(severities)],
+      default: 'default',
+      scope: 'window',
+      description: summary,
+    },
+  ]);
+  const all = [...groups, { title: 'Rules', settings: Object.fromEntries(ofRules) }];
+  const wanted = all.map(({ title, settings }, group) => ({
+    title,
+    order: group + 1,
+    properties: Object.fromEntries(
+      Object.entries(settings).map(([name, setting], at) => [`provenance.${name}`, { order: at + 1, ...setting }]),
+    ),
+  }));
   if (JSON.stringify(manifest.contributes.configuration) === JSON.stringify(wanted)) return [];
   if (!checking) {
     manifest.contributes.configuration = wanted;

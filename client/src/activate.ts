@@ -15,6 +15,7 @@ import { restartServer } from './commands/restartServer';
 import { showAccounts } from './commands/showAccounts';
 import { showOutput } from './commands/showOutput';
 import { showReferences } from './commands/showReferences';
+import { showRule } from './commands/showRule';
 import { silence } from './commands/silence';
 import { sortTimeline } from './commands/sortTimeline';
 import { foldersHaveArticles } from './foldersWithArticles';
@@ -46,6 +47,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     compareAccounts,
     silence: (choices) => silence(server, choices),
     showReferences,
+    showRule: (rule) => showRule(vscode.Uri.joinPath(context.extensionUri, 'docs/rules'), rule),
     restartServer: () => restartServer(server),
     showOutput: () => showOutput(output),
   };

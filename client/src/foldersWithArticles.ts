@@ -2,20 +2,17 @@
 // folder of other texts is left in peace.
 
 import * as vscode from 'vscode';
-import { looksLikeDigest } from '../../server/src/syntax/detect';
+import { isDigestFile } from './articleContent';
 
 /** Files of these names are articles, whatever is in them. The manifest's `activationEvents` take more: any plain text. */
-const namedAsArticles = ['**/*.{article,digest}', '**/seeds/**/*.txt'];
+const namedAsArticles = '**/*.{article,digest}';
 const libraries = '**/node_modules/**';
 /** A folder of digests has one among its first texts; of the texts of another no more are read than this. */
-const mostTexts = 200;
-/** As much of a text as tells what it is, in bytes. */
-const longestLook = 65_536;
-
+const maxTexts = 200;
 /** Never throws: what cannot be looked at has no articles. */
 export async function foldersHaveArticles(): Promise<boolean> {
-  for (const pattern of namedAsArticles) if ((await find(pattern, 1)).length > 0) return true;
-  for (const text of await find('**/*.txt', mostTexts)) if (await isDigest(text)) return true;
+  if ((await find(namedAsArticles, 1)).length > 0) return true;
+  for (const text of await find('**/*.txt', maxTexts)) if (await isDigest(text)) return true;
   return false;
 }
 
@@ -27,14 +24,7 @@ async function find(pattern: string, most: number): Promise<readonly vscode.Uri[
   }
 }
 
-async function isDigest(uri: vscode.Uri): Promise<boolean> {
-  if (!vscode.workspace.getConfiguration('provenance', uri).get('detectArticles', true)) return false;
-  try {
-    // A pipe would be waited for.
-    if (((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) === 0) return false;
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    return looksLikeDigest(new TextDecoder().decode(bytes.subarray(0, longestLook)));
-  } catch {
-    return false;
-  }
+function isDigest(uri: vscode.Uri): Promise<boolean> {
+  const detects = vscode.workspace.getConfiguration('provenance', uri).get('detectArticles', true);
+  return detects ? isDigestFile(uri) : Promise.resolve(false);
 }

@@ -8,6 +8,7 @@ import type {
   Range,
   WorkspaceEdit,
 } from 'vscode-languageclient';
+import { withRuleLinks } from './commands/showRule';
 import { DeletedDocuments } from './deletedDocuments';
 import { pushedDiagnostics } from './pushedDiagnostics';
 
@@ -131,7 +132,10 @@ export class ServerConnection implements vscode.Disposable {
       diagnosticCollectionName: 'provenance',
       // Our own message names the way out; the client would show the bare exception as well.
       initializationFailedHandler: () => false,
-      middleware: this.deletedDocuments.middleware,
+      middleware: {
+        ...this.deletedDocuments.middleware,
+        handleDiagnostics: (uri, problems, next) => next(uri, withRuleLinks(problems)),
+      },
       markdown: { isTrusted: false, supportHtml: false },
     };
   }

@@ -49,6 +49,10 @@ describe('reading folders', () => {
     const begin = await client.untilSaid<ProgressParams>('$/progress', ({ value }) => value.kind === 'begin');
     assert.deepEqual([begin.value.title, begin.value.cancellable], ['Reading articles', true]);
     await client.untilRead();
+    const { message } = await client.untilSaid<{ message: string }>('window/logMessage', (said) =>
+      /^Read /.test(said.message),
+    );
+    assert.match(message, /^Read 3,002 files \(2 digests\) in \d+\.\d s\.$/);
     await client.untilPublished(join(folder, 'z-last.txt'), (rules) => rules.includes('undefined-citation'));
   });
 

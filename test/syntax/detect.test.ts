@@ -1,7 +1,7 @@
 // Digests among plain text files: claimed by content, and nothing else is.
 
 import assert from 'node:assert/strict';
-import { looksLikeDigest } from '../../server/src/syntax/detect';
+import { looksLikeDigest, mayBeReport } from '../../server/src/syntax/detect';
 
 const digests: Record<string, string> = {
   'a whole one':
@@ -46,5 +46,14 @@ describe('looksLikeDigest', () => {
     const filler = 'A line of prose that says little and cites nothing.\n'.repeat(2000);
     assert.equal(looksLikeDigest(`${digests['a whole one']}\n${filler}`), true);
     assert.equal(looksLikeDigest(`${filler}${digests['a whole one']}`), false);
+  });
+});
+
+describe('texts that may be reports', () => {
+  it('are prose, and neither digests nor code nor lists', () => {
+    assert.ok(mayBeReport(others['a report'] ?? ''));
+    for (const text of [...Object.values(digests), others['a program'], (others['a log'] ?? '').repeat(5), '']) {
+      assert.ok(!mayBeReport(text ?? ''), text);
+    }
   });
 });

@@ -12,15 +12,20 @@ export interface DescribedSetting {
   readonly [more: string]: unknown;
 }
 
-/** By name, without `provenance.`. The severities of the rules are not among them: they follow from the rules. */
-export const describedSettings: Readonly<Record<string, DescribedSetting>> = {
+/** Settings that the editor shows under one title, in this order. */
+export interface SettingGroup {
+  readonly title: string;
+  /** By name, without `provenance.`. */
+  readonly settings: Readonly<Record<string, DescribedSetting>>;
+}
+
+const articles: SettingGroup['settings'] = {
   scope: {
     type: 'string',
     enum: ['open', 'workspace'],
     enumDescriptions: ['Only files that are open.', 'All files of the workspace, open or not.'],
     default: defaultSettings.scope,
     scope: 'window',
-    order: 1,
     description: 'Which files are read, compared with each other, and have their problems shown.',
   },
   include: {
@@ -28,7 +33,6 @@ export const describedSettings: Readonly<Record<string, DescribedSetting>> = {
     items: { type: 'string' },
     default: defaultSettings.include,
     scope: 'window',
-    order: 2,
     description: 'Glob patterns of the files that count as articles of the workspace.',
   },
   exclude: {
@@ -36,7 +40,6 @@ export const describedSettings: Readonly<Record<string, DescribedSetting>> = {
     items: { type: 'string' },
     default: defaultSettings.exclude,
     scope: 'window',
-    order: 3,
     description: 'Glob patterns of files that are left out, even when they match the patterns to include.',
   },
   numericDateOrder: {
@@ -45,75 +48,83 @@ export const describedSettings: Readonly<Record<string, DescribedSetting>> = {
     enumDescriptions: ['3/4/2025 is the 4th of March.', '3/4/2025 is the 3rd of April.'],
     default: defaultSettings.numericDateOrder,
     scope: 'window',
-    order: 4,
     description: 'How a date of numbers alone is read when both readings are possible.',
   },
   detectArticles: {
     type: 'boolean',
     default: true,
     scope: 'resource',
-    order: 5,
     description:
-      'Treat a plain-text document as an article when its content is a digest: citations with a source list or a timeline.',
+      'Treat a plain-text document as an article when its content is a digest (citations with a source list or a timeline), or a report in a folder with a digest.',
   },
+};
+
+const shown: SettingGroup['settings'] = {
   'codeLens.sources': {
     type: 'boolean',
     default: defaultSettings.codeLens.sources,
     scope: 'window',
-    order: 10,
     description: 'Show above each source how often it is cited and how many other files list it.',
   },
   'codeLens.entries': {
     type: 'boolean',
     default: defaultSettings.codeLens.entries,
     scope: 'window',
-    order: 11,
     description: 'Show above a timeline entry how many accounts of its event there are, and how many contradict it.',
   },
   'inlayHints.publishers': {
     type: 'boolean',
     default: defaultSettings.inlayHints.publishers,
     scope: 'window',
-    order: 12,
     description: 'Show the publisher behind each citation.',
   },
   'inlayHints.intervals': {
     type: 'boolean',
     default: defaultSettings.inlayHints.intervals,
     scope: 'window',
-    order: 13,
     description: 'Show behind a vague date which days it stands for.',
   },
   'inlayHints.numbers': {
     type: 'boolean',
     default: defaultSettings.inlayHints.numbers,
     scope: 'window',
-    order: 13,
     description: 'Show the number of each source in a list that has only dashes.',
   },
+};
+
+const editing: SettingGroup['settings'] = {
   'formatting.dash': {
     type: 'string',
     enum: ['–', '—', '-'],
     enumDescriptions: ['En dash.', 'Em dash.', 'Hyphen.'],
     default: defaultSettings.formatting.dash,
     scope: 'window',
-    order: 14,
     description: 'The dash that formatting writes between date and claim.',
   },
   'renumbering.preview': {
     type: 'boolean',
     default: false,
     scope: 'resource',
-    order: 15,
     description: 'Show what a command would renumber before it is done. Tick the file there to take all of it.',
   },
+};
+
+const languageServer: SettingGroup['settings'] = {
   'trace.server': {
     type: 'string',
     enum: ['off', 'messages', 'verbose'],
+    enumDescriptions: ['Nothing is written.', 'The names of the messages.', 'The messages with their content.'],
     default: 'off',
     scope: 'window',
-    order: 6,
     description:
       "Write the messages between the editor and the language server to the output. They are shown when the output's log level is Trace.",
   },
 };
+
+/** All but the severities of the rules, which follow from the rules. */
+export const settingGroups: readonly SettingGroup[] = [
+  { title: 'Articles', settings: articles },
+  { title: 'Code Lenses and Hints', settings: shown },
+  { title: 'Editing', settings: editing },
+  { title: 'Language Server', settings: languageServer },
+];

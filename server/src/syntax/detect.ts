@@ -21,6 +21,15 @@ export function looksLikeDigest(text: string): boolean {
   return signsOf(article) >= enough;
 }
 
+/**
+ * Whether `text` is prose such as a report has. Nothing in its content tells a report from any other prose, so where it lies has to
+ * decide: beside a digest. As above, the first 64 Ki units are enough.
+ */
+export function mayBeReport(text: string): boolean {
+  const article = parseArticle(text.length > sampled ? text.slice(0, sampled) : text);
+  return article.kind === 'report' && !hasCode(article);
+}
+
 /** Every sign below needs a citation or a count; without either nothing has to be parsed. */
 function mayBeDigest(text: string): boolean {
   const bracket = text.indexOf('[');

@@ -2,7 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeEverything, file, remove, show, write } from './workspace';
+import { ask, closeEverything, eventually, problems, remove, show, write } from './workspace';
 
 const digest = [
   'Ferry line reopens after the storm',
@@ -18,6 +18,15 @@ const digest = [
   '',
 ].join('\n');
 
+const report = [
+  'Ferry runs again after storm',
+  '',
+  'ALDER POINT, March 4, 2025 – The first ferry after the storm left the harbour on March 3 with ninety passengers on board.',
+  'The crossing took twice as long as usual, said its captain, because the channel is full of timber.',
+  'It had been closed since February 30, 2025, the harbour office said.',
+  '',
+].join('\n');
+
 describe('the language of a document', () => {
   afterEach(async () => {
     await closeEverything();
@@ -25,11 +34,10 @@ describe('the language of a document', () => {
     await vscode.workspace.getConfiguration('provenance').update('detectArticles', undefined, true);
   });
 
-  it('is `article` by extension and in a seeds folder', async () => {
+  it('is `article` by extension', async () => {
     for (const path of ['letters/one.article', 'letters/two.digest']) {
       assert.equal((await show(await write(path, 'A headline\n'))).document.languageId, 'article');
     }
-    assert.equal((await show(file('seeds/report-first-deployment.txt'))).document.languageId, 'article');
   });
 
   it('becomes `article` when the content of plain text is a digest', async () => {
@@ -37,6 +45,31 @@ describe('the language of a document', () => {
     const changed = languageChange(uri, 'article');
     await show(uri);
     await changed;
+  });
+
+  it('becomes `article` for a report in a folder with a digest, and has what articles have', async () => {
+    await write('letters/digest.txt', digest);
+    const uri = await write('letters/report.txt', report);
+    const changed = languageChange(uri, 'article');
+    const editor = await show(uri);
+    await changed;
+    assert.equal(vscode.workspace.getConfiguration('editor', editor.document).get('wordWrap'), 'on');
+    await eventually('its dates are checked', () => problems(uri, 'impossible-date').length > 0);
+    const place = editor.document.positionAt(report.indexOf('March 3'));
+    const hovers = await ask<vscode.Hover[]>('executeHoverProvider', uri, place);
+    const words = hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value));
+    assert.match(words.join(), /March 2025/);
+  });
+
+  it('stays plain text for prose that lies beside no digest, and for what is about a folder', async () => {
+    await write('letters/digest.txt', digest);
+    const readme = (await show(await write('letters/README.txt', report))).document;
+    const alone = (await show(await write('letters/alone/report.txt', report))).document;
+    const other = await write('letters/recognised.txt', digest);
+    const changed = languageChange(other, 'article');
+    await show(other);
+    await changed;
+    assert.deepEqual([readme.languageId, alone.languageId], ['plaintext', 'plaintext']);
   });
 
   it('stays plain text for other content', async () => {

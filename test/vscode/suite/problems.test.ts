@@ -45,7 +45,18 @@ describe('problems of the sample articles', () => {
     assert.ok(problem);
     assert.equal(problem.source, 'provenance');
     assert.ok(typeof problem.code === 'object', 'the rule is a link');
-    assert.match(problem.code.target.path, /rules\/duplicate-source/);
+    const { scheme, path, query } = problem.code.target;
+    assert.deepEqual([scheme, path], ['command', 'provenance.showRule']);
+    await vscode.commands.executeCommand(path, ...JSON.parse(query));
+    const { tabGroups } = vscode.window;
+    const preview = await eventually(
+      'the page is shown',
+      () => tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => /duplicate-source\.md/.test(label)),
+      tabGroups.onDidChangeTabs,
+    );
+    assert.ok(preview.input instanceof vscode.TabInputWebview, 'the page is rendered');
+    await tabGroups.close(preview);
+    await show(warning());
   });
 
   it('claim no undefined citation and no wrong count', async () => {

@@ -40,8 +40,14 @@ export async function remove(path: string): Promise<void> {
 export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
   await vscode.commands.executeCommand('vscode.open', uri);
   const editor = vscode.window.activeTextEditor;
-  assert.equal(editor?.document.uri.toString(), uri.toString(), 'the file is shown');
-  return editor as vscode.TextEditor;
+  assert.ok(editor);
+  assert.equal(editor.document.uri.toString(), uri.toString(), 'the file is shown');
+  // The samples are plain text by their names, and recognised by what is in them.
+  if (/\/seeds\/[^/]+\.txt$/.test(uri.path)) {
+    const isArticle = () => editor.document.languageId === 'article';
+    await eventually('the sample is recognised', isArticle, vscode.workspace.onDidOpenTextDocument);
+  }
+  return editor;
 }
 
 /** Types: replaces the first `before` in the document by `after`, without saving. */

@@ -19,8 +19,8 @@ export interface Progress {
 export interface DiskReadingEvents {
   /** Whole folders are going to be read; `ended` follows. */
   started(): void;
-  /** `complete`: nobody stopped it. */
-  ended(complete: boolean): void;
+  /** @param complete nobody stopped it */
+  ended(complete: boolean, milliseconds: number): void;
   trouble(line: string): void;
   failed(error: unknown): void;
   /** Asks the client for a place to show progress; it may come late, or never. */
@@ -38,6 +38,7 @@ export class DiskReading {
   private work: SlicedWork | undefined;
   private progress: Progress | undefined;
   private reported = 0;
+  private started = 0;
 
   constructor(
     private readonly environment: Environment,
@@ -62,6 +63,7 @@ export class DiskReading {
     this.folders.push(...folders);
     if (!this.readingFolders) {
       this.readingFolders = true;
+      this.started = this.environment.now();
       this.events.started();
       this.showProgress();
     }
@@ -141,7 +143,7 @@ export class DiskReading {
     this.readingFolders = false;
     this.progress?.done();
     this.progress = undefined;
-    this.events.ended(complete);
+    this.events.ended(complete, this.environment.now() - this.started);
   }
 
   private showProgress(): void {

@@ -1,0 +1,32 @@
+// Opens the page of a rule, rendered. Called by the links on problems; not for the command palette.
+
+import * as vscode from 'vscode';
+
+/** The command that links on problems call, with the id of the rule. */
+export const showRuleCommand = 'provenance.showRule';
+
+/** @param pages the folder of the pages, which are part of the extension and need no network */
+export async function showRule(pages: vscode.Uri, rule: unknown): Promise<void> {
+  // Whoever writes a link decides what it calls a command with.
+  if (typeof rule !== 'string' || !/^[a-z]+(?:-[a-z]+)*$/.test(rule)) return;
+  const page = vscode.Uri.joinPath(pages, `${rule}.md`);
+  try {
+    await vscode.commands.executeCommand('markdown.showPreview', page);
+  } catch {
+    // Somebody has switched the editor's own Markdown extension off.
+    await vscode.commands.executeCommand('vscode.open', page);
+  }
+}
+
+/** The address of a link that opens a rule's page. */
+export function linkToRule(rule: string): vscode.Uri {
+  return vscode.Uri.parse(`command:${showRuleCommand}?${encodeURIComponent(JSON.stringify([rule]))}`);
+}
+
+/** Problems whose rule links to its page rendered, where the server links to its text. */
+export function withRuleLinks(problems: vscode.Diagnostic[]): vscode.Diagnostic[] {
+  for (const problem of problems) {
+    if (typeof problem.code === 'object') problem.code.target = linkToRule(String(problem.code.value));
+  }
+  return problems;
+}
