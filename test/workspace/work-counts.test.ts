@@ -7,7 +7,6 @@ import { checkFile, mayFindAcrossFiles } from '../../server/src/rules/check';
 import type { Account } from '../../server/src/workspace/account';
 import { AccountTable } from '../../server/src/workspace/events/accountTable';
 import { Comparison } from '../../server/src/workspace/events/comparison';
-import { packSummaries, unpackSummaries } from '../../server/src/workspace/packedSummaries';
 import { makeFacts } from '../../server/src/workspace/summary';
 import { Workspace } from '../../server/src/workspace/workspace';
 
@@ -191,12 +190,11 @@ describe('the work that edits cost, @slow', () => {
 
   it('is none on texts for files that were read elsewhere, until somebody asks about one', () => {
     const numericOrder = 'month-first';
-    const files = unpackSummaries(
-      packSummaries(digestTexts(sizes[0]).map((text, at) => makeFacts(`${at}`, text, { numericOrder }).summary)),
-    );
-    const texts = textsAskedFor(files.flatMap(({ accounts }) => accounts));
     const workspace = new Workspace({ numericOrder, readText: () => undefined });
-    for (const [at, summary] of files.entries()) workspace.adopt(`${at}`, summary);
+    for (const [at, text] of digestTexts(sizes[0]).entries()) {
+      workspace.adopt(`${at}`, makeFacts(`${at}`, text, { numericOrder }).summary);
+    }
+    const texts = textsAskedFor([...workspace.files()].flatMap((file) => workspace.summary(file)?.accounts ?? []));
     while (workspace.events.prepare());
     assert.equal(texts.asked, 0);
     for (const file of workspace.files()) workspace.events.contradictionsOf(file);

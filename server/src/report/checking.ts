@@ -9,7 +9,6 @@ import { Workspace } from '../workspace/workspace';
 import type { FileReport } from './fileReport';
 import { FlatProblems } from './flatProblems';
 import { byPlace, type Report, type ReportedProblem, reportProblem } from './report';
-import { seenAcrossFiles } from './seenAcrossFiles';
 
 export interface CheckInput {
   /** The text of a file, for related places; undefined when it cannot be read any more. */
@@ -52,7 +51,7 @@ export class Checking {
   /** Takes what one file tells for itself. A file that is there already is left out. */
   take({ file, summary, problems }: FileReport): void {
     if (this.workspace.has(file)) return;
-    this.workspace.adopt(file, seenAcrossFiles(summary));
+    this.workspace.adopt(file, summary);
     if (problems.length > 0) this.found.set(file, JSON.stringify(problems));
   }
 

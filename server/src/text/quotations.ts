@@ -10,9 +10,9 @@ import { stemmedHash } from './wordHash';
 /** A quotation as other files see it: no offsets. */
 export interface QuoteFact {
   /** Hashes of its word stems in order, with `contentMark`; 0 stands for an ellipsis or an editor's bracket. */
-  readonly words: Int32Array;
+  readonly words: readonly number[];
   /** Sorted identities of the names and figures in its paragraph or entry. */
-  readonly context: Int32Array;
+  readonly context: readonly number[];
 }
 
 export interface Quotation {
@@ -38,7 +38,7 @@ export function quotationsOf(article: Article): Quotation[] {
   const found: Quotation[] = [];
   for (const block of article.blocks) {
     if (block.type !== 'paragraph' && block.type !== 'entry' && block.type !== 'headline') continue;
-    let context: Int32Array | undefined;
+    let context: readonly number[] | undefined;
     for (const span of quotedSpans(article.text, block.content)) {
       const words = wordsOf(article.text.slice(span.start, span.end));
       if (contentIn(words) < fewestContentWords) continue;
@@ -55,7 +55,7 @@ export function sameQuote(a: QuoteFact, b: QuoteFact): boolean {
   return sameNumbers(a.words, b.words) && sameNumbers(a.context, b.context);
 }
 
-function sameNumbers(a: Int32Array, b: Int32Array): boolean {
+function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((value, at) => value === b[at]);
 }
 
@@ -90,13 +90,13 @@ function closingOf(text: string, from: number, to: number, opener: string, close
   return -1;
 }
 
-function contentIn(words: Int32Array): number {
+function contentIn(words: readonly number[]): number {
   return words.reduce((count, word) => count + (word & contentMark), 0);
 }
 
-function contextOf(article: Article, block: Block): Int32Array {
+function contextOf(article: Article, block: Block): number[] {
   const telling = termsOf(proseOf(article, block.content)).filter((term) => (term & (nameMark | figureMark)) !== 0);
-  return Int32Array.from(telling, identityOf).sort();
+  return telling.map(identityOf).sort((a, b) => a - b);
 }
 
 /** Words without weight of their own, however long: they are shared by chance. */
@@ -110,7 +110,7 @@ const lightWords = new Set(
 );
 
 /** Leaves out nothing that is spoken: an ellipsis or "[the army]" is a gap, "'s" and case are folded, hyphens part words. */
-function wordsOf(quotation: string): Int32Array {
+function wordsOf(quotation: string): number[] {
   const tokens = expanded(quotation).match(/\[[^\]]{0,60}\]|…|\.\s?\.\s?\.|[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const words: number[] = [];
   for (const token of tokens) {
@@ -125,7 +125,7 @@ function wordsOf(quotation: string): Int32Array {
     // "Wilful" and "willful", "Zelensky" and "Zelenskyy": doubled letters are spelling and not wording.
     words.push(stemmedHash(lower.replace(/(\p{L})\1/gu, '$1')) | (isContent ? contentMark : 0));
   }
-  return Int32Array.from(words);
+  return words;
 }
 
 /** "won't" and "will not" are one wording in two spellings, and so are "army's" and "army’s". */

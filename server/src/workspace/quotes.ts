@@ -19,7 +19,7 @@ export interface AlteredQuote {
 /** Equal wordings of all files, which are compared with others once. */
 interface Wording {
   readonly key: string;
-  readonly words: Int32Array;
+  readonly words: readonly number[];
   readonly uses: Map<FileId, number[]>;
 }
 
@@ -146,12 +146,12 @@ export class QuoteIndex {
   }
 }
 
-function keyOf(words: Int32Array): string {
+function keyOf(words: readonly number[]): string {
   return words.join();
 }
 
 /** Neighbouring words of content, whatever small words or gaps stand between them. */
-function pairsOf(words: Int32Array): Set<number> {
+function pairsOf(words: readonly number[]): Set<number> {
   const pairs = new Set<number>();
   let previous = 0;
   for (const word of words) {
@@ -171,7 +171,7 @@ interface Match {
  * How many words of content two quotations have in common, when they are one quotation in different words; 0 when they are
  * not alike, or alike without alteration: an excerpt of the other, an ellipsis, two excerpts that overlap.
  */
-export function alterationStrength(a: Int32Array, b: Int32Array): number {
+export function alterationStrength(a: readonly number[], b: readonly number[]): number {
   const matches = trimmed(alignment(a, b), a);
   const [first] = matches;
   const last = matches.at(-1);
@@ -184,21 +184,21 @@ export function alterationStrength(a: Int32Array, b: Int32Array): number {
     matches.some(
       (match, at) => at > 0 && differ(between(a, matches[at - 1]?.a, match.a), between(b, matches[at - 1]?.b, match.b)),
     ) ||
-    differAtEnd(a.subarray(0, first.a), b.subarray(0, first.b), true) ||
-    differAtEnd(a.subarray(last.a + 1), b.subarray(last.b + 1), false);
+    differAtEnd(a.slice(0, first.a), b.slice(0, first.b), true) ||
+    differAtEnd(a.slice(last.a + 1), b.slice(last.b + 1), false);
   return altered ? content : 0;
 }
 
-function spoken(words: Int32Array): number {
+function spoken(words: readonly number[]): number {
   return words.reduce((count, word) => count + (word === 0 ? 0 : 1), 0);
 }
 
-function between(words: Int32Array, from: number | undefined, to: number): Int32Array {
-  return words.subarray((from ?? -1) + 1, to);
+function between(words: readonly number[], from: number | undefined, to: number): readonly number[] {
+  return words.slice((from ?? -1) + 1, to);
 }
 
 /** Whether the words in the same place of two quotations differ, and neither says with a gap that it leaves words out. */
-function differ(a: Int32Array, b: Int32Array): boolean {
+function differ(a: readonly number[], b: readonly number[]): boolean {
   return !(a.every(isSlight) && b.every(isSlight)) && !a.includes(0) && !b.includes(0);
 }
 
@@ -206,11 +206,11 @@ function differ(a: Int32Array, b: Int32Array): boolean {
  * An excerpt may begin and end anywhere, but where both go on beyond what they share, they should go on alike.
  * @param a what is left of one before (or behind) the shared part, and `b` of the other
  */
-function differAtEnd(a: Int32Array, b: Int32Array, isBefore: boolean): boolean {
+function differAtEnd(a: readonly number[], b: readonly number[], isBefore: boolean): boolean {
   const length = Math.min(a.length, b.length);
   if (length === 0 || length > 3) return false;
-  const nearA = isBefore ? a.subarray(a.length - length) : a.subarray(0, length);
-  const nearB = isBefore ? b.subarray(b.length - length) : b.subarray(0, length);
+  const nearA = isBefore ? a.slice(a.length - length) : a.slice(0, length);
+  const nearB = isBefore ? b.slice(b.length - length) : b.slice(0, length);
   return nearA.some((word, at) => word >> 3 !== (nearB[at] ?? 0) >> 3) && differ(nearA, nearB);
 }
 
@@ -222,7 +222,7 @@ function isSlight(word: number): boolean {
 }
 
 /** Pairs of equal words in rising order, with the greatest weight in all; words of content weigh most. */
-function alignment(a: Int32Array, b: Int32Array): Match[] {
+function alignment(a: readonly number[], b: readonly number[]): Match[] {
   const width = b.length + 1;
   const best = new Int32Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
@@ -251,7 +251,7 @@ function weightOf(a: number, b: number): number {
 const widestGap = 6;
 
 /** Without the matches at the ends that are small words or stand far off: those agree by chance. */
-function trimmed(matches: readonly Match[], a: Int32Array): Match[] {
+function trimmed(matches: readonly Match[], a: readonly number[]): Match[] {
   const kept = [...matches];
   const isLoose = (end: Match | undefined, inner: Match | undefined) =>
     end !== undefined &&

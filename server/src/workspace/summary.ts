@@ -18,6 +18,7 @@ import type { Account, FileId } from './account';
 import { sameContent } from './accountContent';
 import { type AccountsFound, collectAccounts } from './accounts';
 import type { FileFacts, SourceFact, Summary } from './facts';
+import { copyOf, type StringPool } from './stringPool';
 
 /** How the dates of a file are read. */
 export type ReadingOptions = ChronologyOptions;
@@ -99,20 +100,44 @@ function sourceFactsOf(article: Article): SourceFact[] {
   });
 }
 
+/** `summary` in strings that hold on to no text: what files share is there once, out of `pool`. */
+export function pooled(summary: Summary, pool: StringPool): Summary {
+  const one = (text: string) => pool.one(text);
+  return {
+    ...summary,
+    headline: copyOf(summary.headline),
+    headlineKey: copyOf(summary.headlineKey),
+    sources: summary.sources.map(({ number, label, publisher, title, url, titleKey, key }) => ({
+      number,
+      label: one(label),
+      publisher: one(publisher),
+      title: one(title),
+      url: one(url),
+      titleKey: one(titleKey),
+      key: one(key),
+    })),
+    accounts: summary.accounts.map(({ kind, date, text, sources, content }) => ({
+      kind,
+      date: { ...date, text: one(date.text), edtf: one(date.edtf) },
+      text: copyOf(text),
+      sources: sources.map(one),
+      content,
+    })),
+  };
+}
+
 /**
  * Keeps whatever of `before` equals `after`, down to single accounts, so that "nothing changed" can be told by identity.
  * @returns `before` itself when the two are equal
  */
 export function keepEqualParts(before: Summary | undefined, after: Summary): Summary {
   if (!before || before === after) return after;
-  // Sources may be made anew with each question.
-  const sourcesBefore = before.sources;
-  const sources = keepEqualItems(sourcesBefore, after.sources, sameSource);
+  const sources = keepEqualItems(before.sources, after.sources, sameSource);
   const accounts = keepEqualItems(before.accounts, after.accounts, sameAccount);
   const quotes = keepEqualItems(before.quotes, after.quotes, sameQuote);
   const { kind, headline, headlineKey, dateline } = after;
   const same =
-    sources === sourcesBefore &&
+    sources === before.sources &&
     accounts === before.accounts &&
     quotes === before.quotes &&
     before.kind === kind &&

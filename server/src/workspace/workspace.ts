@@ -9,10 +9,10 @@ import { Events } from './events';
 import type { FileFacts, Summary } from './facts';
 import { FigureIndex, type FigureLookup } from './figures';
 import { IntentionalMarks, type IntentionalView, type Mark } from './intentional';
-import { Shelf } from './packedSummaries';
 import { QuoteIndex } from './quotes';
 import { SourceIndex } from './sources';
-import { factsOnDemand, keepEqualParts, makeFacts, type ReadingOptions } from './summary';
+import { StringPool } from './stringPool';
+import { factsOnDemand, keepEqualParts, makeFacts, pooled, type ReadingOptions } from './summary';
 
 /** A file's new text, or its end (`text: undefined`). */
 export interface Change {
@@ -60,12 +60,6 @@ export interface WorkspaceView {
   displayName(file: FileId): string;
 }
 
-/** A file's facts, and its summary as the indices know it. */
-interface Taken {
-  readonly facts: FileFacts;
-  readonly summary: Summary;
-}
-
 /** How many files that are not pinned keep their facts: enough for one hover or one file's related places. */
 const recentFacts = 16;
 
@@ -77,15 +71,12 @@ export class Workspace implements WorkspaceView {
   readonly quotes = new QuoteIndex();
   readonly figures = new FigureIndex();
   private readonly summaries = new Map<FileId, Summary>();
-  /** Has the summaries of files that are not pinned. */
-  private readonly shelf = new Shelf();
+  private readonly pool = new StringPool();
   private readonly pinned = new Map<FileId, FileFacts>();
   /** Least recently used first. */
   private readonly recent = new Map<FileId, FileFacts>();
   /** Made from a text that was read on demand. It may be newer than what the indices know, so that its coming is still news. */
   private readonly onDemand = new WeakSet<FileFacts>();
-  /** Of the files that are not pinned the one whose text came last. */
-  private justTaken: FileId | undefined;
 
   constructor(private readonly options: WorkspaceOptions) {}
 
@@ -127,7 +118,7 @@ export class Workspace implements WorkspaceView {
    * somebody wants the facts.
    */
   adopt(file: FileId, summary: Summary): Applied {
-    const kept = keepEqualParts(this.summaries.get(file), summary);
+    const kept = this.own(file, summary);
     const touched = new Set<FileId>();
     this.pinned.delete(file);
     this.recent.delete(file);
@@ -161,7 +152,7 @@ export class Workspace implements WorkspaceView {
     const summary = this.summaries.get(file);
     const text = summary && this.options.readText(file);
     if (text === undefined) return undefined;
-    const facts = this.withSummary(makeFacts(file, text, this.options), summary);
+    const facts = this.read(file, text);
     this.onDemand.add(facts);
     this.keep(facts, false);
     return facts;
@@ -178,48 +169,26 @@ export class Workspace implements WorkspaceView {
   }
 
   /** Reads the new text of a file, unless it is the text that is there. */
-  private take({ file, pin = false, facts }: Change, text: string): Taken | 'same' {
+  private take({ file, pin = false, facts }: Change, text: string): FileFacts | 'same' {
     const kept = this.pinned.get(file) ?? this.recent.get(file);
-    if (kept && kept.article.text === text && !this.onDemand.has(kept)) {
-      this.keep(pin && !this.pinned.has(file) ? this.takePinned(file, text).facts : kept, pin);
-      return 'same';
-    }
-    if (!pin) return this.takeForNow(file, text);
-    const taken = this.takePinned(file, text, facts);
-    this.keep(taken.facts, true);
-    return taken;
+    const isSame = kept !== undefined && kept.article.text === text && !this.onDemand.has(kept);
+    const taken = isSame ? kept : this.read(file, text, facts);
+    this.keep(taken, pin);
+    return isSame ? 'same' : taken;
   }
 
-  private takeForNow(file: FileId, text: string): Taken {
-    const read = makeFacts(file, text, this.options);
-    const facts = this.withSummary({ ...read, summary: this.shelf.put(read.summary) }, this.summaries.get(file));
-    this.keep(facts, false);
-    // Somebody looks at it at once, if at all. Thousands may follow, and what stays for a while is dear to collect.
-    if (this.justTaken !== undefined && this.justTaken !== file) this.recent.delete(this.justTaken);
-    this.justTaken = file;
-    return { facts, summary: facts.summary };
+  private read(file: FileId, text: string, read?: FileFacts): FileFacts {
+    const facts = read ?? makeFacts(file, text, this.options);
+    return { ...facts, summary: this.own(file, facts.summary) };
   }
 
-  /**
-   * A summary in the flat form gives its parts at a price, and those of a file that is edited are asked for again and again: so the
-   * facts have one of their own, which is as lasting as the one in the indices and equal to it.
-   */
-  private takePinned(file: FileId, text: string, facts?: FileFacts): Taken {
-    const before = this.pinned.get(file);
-    const known = this.summaries.get(file);
-    const read = facts ?? makeFacts(file, text, this.options);
-    const own = keepEqualParts(before?.summary, read.summary);
-    const kept = own === read.summary ? read : { ...read, summary: own };
-    if (before && own === before.summary && known) return { facts: kept, summary: known };
-    return { facts: kept, summary: before && known === before.summary ? own : keepEqualParts(known, own) };
+  /** `summary` with everything of the one before that is equal, and in strings that hold on to no text. */
+  private own(file: FileId, summary: Summary): Summary {
+    return keepEqualParts(this.summaries.get(file), pooled(summary, this.pool));
   }
 
   private *accountsByFile(): Generator<readonly [FileId, readonly Account[]]> {
     for (const [file, { accounts }] of this.summaries) yield [file, accounts];
-  }
-
-  private withSummary(facts: FileFacts, before: Summary | undefined): FileFacts {
-    return { ...facts, summary: keepEqualParts(before, facts.summary) };
   }
 
   private keep(facts: FileFacts, pin: boolean): void {

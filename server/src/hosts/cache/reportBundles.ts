@@ -4,7 +4,6 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import type { KeptReport } from '../../report/reportStore';
-import { type PackedSummaries, packSummaries, unpackSummaries } from '../../workspace/packedSummaries';
 import { openRegularFile } from '../disk/regularFile';
 import { hashOf } from './hash';
 import { headIn } from './headLine';
@@ -40,14 +39,7 @@ interface Row {
   readonly body: string;
 }
 
-/** A bundle. */
-interface Body {
-  readonly summaries: PackedSummaries;
-  /** The problems of each file, as JSON. */
-  readonly problems: string;
-}
-
-const form = 'source-provenance file reports 3';
+const form = 'source-provenance file reports 4';
 /** More than the first line takes, and the last. */
 const longestLine = 1024;
 
@@ -101,16 +93,12 @@ export class ReportBundle {
   private open(): KeptReport[] {
     const bytes = this.bytes();
     if (!bytes) this.damaged();
-    return bytes ? unpack(deserialize(bytes)) : [];
+    return bytes ? deserialize(bytes) : [];
   }
 }
 
 export function packBundle(all: readonly Kept[]): ReportBundle {
-  const body: Body = {
-    summaries: packSummaries(all.map(({ report }) => report.summary)),
-    problems: JSON.stringify(all.map(({ report }) => report.problems)),
-  };
-  const bytes = serialize(body);
+  const bytes = serialize(all.map(({ report }) => report));
   const row: Row = {
     names: all.map(({ name }) => name),
     hashes: all.map(({ hash }) => hash),
@@ -227,13 +215,6 @@ export class BundleWriter {
       rmSync(this.unfinished, { force: true });
     } catch {}
   }
-}
-
-function unpack({ summaries, problems }: Body): KeptReport[] {
-  const found: KeptReport['problems'][] = JSON.parse(problems);
-  // As read, the numbers are a part of the bytes, which need not stay for them.
-  const lasting = { ...summaries, numbers: summaries.numbers.slice(), quotes: summaries.quotes.slice() };
-  return unpackSummaries(lasting).map((summary, at) => ({ summary, problems: found[at] ?? [] }));
 }
 
 function sumOf(rows: readonly Row[]): number {

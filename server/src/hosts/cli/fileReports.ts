@@ -4,10 +4,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type FileReport, reportFile } from '../../report/fileReport';
-import type { ReportedProblem } from '../../report/report';
-import { brieflySeenAcrossFiles } from '../../report/seenAcrossFiles';
 import type { Settings } from '../../settings/settings';
-import { type PackedSummaries, packSummaries, unpackSummaries } from '../../workspace/packedSummaries';
 import { hashOf } from '../cache/hash';
 import { decodeText } from '../disk/decode';
 import { readBytes } from '../disk/readFile';
@@ -16,8 +13,6 @@ import { readBytes } from '../disk/readFile';
 export interface ReadingSettings extends Pick<Settings, 'numericDateOrder' | 'latestYear' | 'rules'> {
   /** Whether to tell what the bytes are, too. */
   readonly withHashes: boolean;
-  /** Whether there are so many files that it is better to take little room than little time. */
-  readonly isLean: boolean;
 }
 
 /** What became of one file. Without `trouble` it was read. */
@@ -30,17 +25,6 @@ export interface ReadFile {
   /** Rules that failed, in one line each. */
   readonly failures: readonly string[];
   readonly report?: FileReport;
-  /** The same with what no other file asks for, when it is to be kept on the disk and left out of `report`. */
-  readonly whole?: FileReport;
-}
-
-/** The same for many files, in a form that crosses threads. */
-export interface ReadBatch {
-  readonly files: readonly Omit<ReadFile, 'report' | 'whole'>[];
-  /** Of the files that were read, in their order, as are the problems. */
-  readonly summaries: PackedSummaries;
-  readonly whole?: PackedSummaries;
-  readonly problems: readonly (readonly ReportedProblem[])[];
 }
 
 /** Threads that take fewer files than these off the first one's hands take longer to start and to warm up than they save. */
@@ -84,7 +68,7 @@ export async function* readFiles(
       const [first] = waiting;
       if (!first?.isRead && waiting.length < mostAhead && next * filesPerBatch < files.length) {
         // While the others read what comes first, this thread reads what comes after it, and then looks whether they are ready.
-        waiting.push({ isRead: true, files: Promise.resolve(unpackBatch(readBatch(takeNext(), settings))) });
+        waiting.push({ isRead: true, files: Promise.resolve(readBatch(takeNext(), settings)) });
         await new Promise(setImmediate);
       } else if (first) {
         waiting.shift();
@@ -102,7 +86,7 @@ interface Batch {
   readonly files: Promise<Iterable<ReadFile>>;
 }
 
-export function readOne(file: string, settings: ReadingSettings): ReadFile {
+function readOne(file: string, settings: ReadingSettings): ReadFile {
   const bytes = readBytes(file);
   if (!(bytes instanceof Uint8Array)) return { file, failures: [], trouble: bytes.trouble };
   const decoded = decodeText(bytes);
@@ -117,39 +101,14 @@ export function readOne(file: string, settings: ReadingSettings): ReadFile {
 }
 
 /** What a thread does with a batch. */
-export function readBatch(files: readonly string[], settings: ReadingSettings): ReadBatch {
-  const read = files.map((file) => readOne(file, settings));
-  const reports = read.flatMap(({ report }) => (report ? [report] : []));
-  const about = read.map(({ report: _, ...others }) => others);
-  const problems = reports.map(({ problems }) => problems);
-  const whole = reports.map(({ summary }) => summary);
-  if (!settings.isLean) return { files: about, problems, summaries: packSummaries(whole, { passing: true }) };
-  const summaries = packSummaries(whole.map(brieflySeenAcrossFiles));
-  if (!settings.withHashes) return { files: about, problems, summaries };
-  return { files: about, problems, summaries, whole: packSummaries(whole, { passing: true }) };
-}
-
-function* unpackBatch({ files, summaries, whole, problems }: ReadBatch): Generator<ReadFile> {
-  const unpacked = unpackSummaries(summaries);
-  const wholes = whole && unpackSummaries(whole);
-  let at = 0;
-  for (const about of files) {
-    const summary = about.trouble === undefined ? unpacked[at] : undefined;
-    if (!summary) {
-      yield about;
-      continue;
-    }
-    const report: FileReport = { file: about.file, summary, problems: problems[at] ?? [] };
-    const complete = wholes?.[at];
-    at++;
-    yield complete ? { ...about, report, whole: { ...report, summary: complete } } : { ...about, report };
-  }
+export function readBatch(files: readonly string[], settings: ReadingSettings): ReadFile[] {
+  return files.map((file) => readOne(file, settings));
 }
 
 /** One thread that reads batches in the order in which it is asked. One that breaks is replaced by this thread. */
 class Reader {
   private readonly worker: Worker;
-  private readonly asked: { readonly files: readonly string[]; readonly answer: (batch: ReadBatch) => void }[] = [];
+  private readonly asked: { readonly files: readonly string[]; readonly answer: (batch: ReadFile[]) => void }[] = [];
   isBroken = false;
 
   constructor(private readonly settings: ReadingSettings) {
@@ -157,7 +116,7 @@ class Reader {
       workerData: settings,
       resourceLimits: { maxYoungGenerationSizeMb: nurseryMegabytes },
     });
-    this.worker.on('message', (batch: ReadBatch) => this.asked.shift()?.answer(batch));
+    this.worker.on('message', (batch: ReadFile[]) => this.asked.shift()?.answer(batch));
     this.worker.on('error', () => this.breakDown());
     this.worker.on('exit', () => this.breakDown());
   }
@@ -169,12 +128,12 @@ class Reader {
 
   read(files: readonly string[]): Batch {
     this.worker.postMessage(files);
-    const packed = new Promise<ReadBatch>((answer) => this.asked.push({ files, answer }));
+    const packed = new Promise<ReadFile[]>((answer) => this.asked.push({ files, answer }));
     const batch: Batch = {
       isRead: false,
       files: packed.then((read) => {
         batch.isRead = true;
-        return unpackBatch(read);
+        return read;
       }),
     };
     return batch;

@@ -13,15 +13,11 @@ import { DiskReportStore } from '../cache/reportStore';
 import { countOf } from './arguments';
 import { type ReadFile, readFiles, threadsFor } from './fileReports';
 import { type Input, shownPath } from './input';
-import { beLean } from './leanMemory';
 import { type FoundSideFile, findSideFiles } from './sideFiles';
 import { say, showProgress } from './terminal';
 
 /** Fewer files are checked before a cache has been looked for. */
 const fewestFilesForCache = 100;
-
-/** From so many files on, room is scarcer than time: what is in use at once would be let grow to gigabytes. */
-const fewestFilesToBeLean = 30_000;
 
 /** @throws UsageError when the environment asks for a number of threads that is none */
 export async function makeReport(
@@ -100,9 +96,7 @@ async function* readKnownAndNew(
   const unknown = files.filter((file) => !known.has(file));
   const { numericDateOrder, latestYear, rules } = settings;
   const threads = countOf('PROVENANCE_THREADS', process.env.PROVENANCE_THREADS ?? '0') || threadsFor(unknown.length);
-  const isLean = files.length >= fewestFilesToBeLean;
-  if (isLean) beLean();
-  const reading = { numericDateOrder, latestYear, rules, withHashes: caches !== undefined, isLean };
+  const reading = { numericDateOrder, latestYear, rules, withHashes: caches !== undefined };
   const fresh = readFiles(unknown, reading, threads);
   try {
     for (const file of files) {
@@ -110,7 +104,7 @@ async function* readKnownAndNew(
       const read = kept ?? (await fresh.next()).value;
       if (!read) continue;
       if (!kept && read.report && read.hash && !read.note && read.failures.length === 0) {
-        caches?.store.keep(read.file, read.hash, read.whole ?? read.report);
+        caches?.store.keep(read.file, read.hash, read.report);
       }
       yield read;
     }

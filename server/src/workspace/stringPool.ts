@@ -1,0 +1,23 @@
+// One string for all that are equal: many files name the same sources, days and publishers.
+
+/** So many strings are remembered; files about one topic mostly come one after another. */
+const maxKnown = 8192;
+
+export class StringPool {
+  private readonly known = new Map<string, string>();
+
+  /** A string that is equal to `text`, the same each time as long as it is remembered. */
+  one(text: string): string {
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    if (this.known.size >= maxKnown) this.known.clear();
+    const own = copyOf(text);
+    this.known.set(own, own);
+    return own;
+  }
+}
+
+/** A part of a text as a string of its own. Engines keep the whole text in memory as long as somebody has a slice of it. */
+export function copyOf(text: string): string {
+  return JSON.parse(JSON.stringify(text));
+}
