@@ -76,7 +76,7 @@ describe('provenance check with marks of intended contradictions', () => {
     assert.equal(broken.problems.length, 3);
     assert.match(
       broken.problems.join('\n'),
-      /provenance-intentional\.json:2:18 warning .*not JSON: a name in quotation marks/,
+      /provenance-intentional\.json:2:18 warning .*not JSON: expected a name in quotation marks/,
     );
     const partly = check({ ...pair, [name]: sideFile({ reason: 'x' }, mark()) });
     assert.equal(partly.problems.length, 1);

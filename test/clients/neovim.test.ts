@@ -64,7 +64,7 @@ describe('Neovim', () => {
       [problem?.line, problem?.column, problem?.severity, problem?.source],
       [entryLine + 1, 1, 'WARN', 'provenance'],
     );
-    assert.match(problem?.message ?? '', /“March 3, 2025” here .* and “March 19, 2025” in diary\.txt/);
+    assert.match(problem?.message ?? '', /^Dated March 3, 2025 here, March 19, 2025 in diary\.txt\n/);
   });
 
   it('shows the sources behind a number', () => {

@@ -36,7 +36,7 @@ describe('the window', () => {
     await openFile(window.page, 'digest-kursk-rotation.txt');
     await runCommand(window.page, 'View: Focus Problems');
     const rows = window.page.locator('.markers-panel .monaco-list-row');
-    const problem = rows.filter({ hasText: 'contradictory-dates' }).filter({ hasText: '“Feb 5, 2026” here' });
+    const problem = rows.filter({ hasText: 'contradictory-dates' }).filter({ hasText: 'Dated Feb 5, 2026 here' });
     await problem.first().waitFor();
     await otherAccount().waitFor();
   });
