@@ -22,7 +22,7 @@ export const incompleteSource: FileRule = {
       const isOdd = source.url && !source.publisher && named >= 2 && named === article.sources.length - 1;
       const lacking = missingOf(source, article.text);
       const missing = lacking ?? (isOdd ? 'no publisher, unlike all others' : undefined);
-      if (!missing) continue;
+      if (!missing || isRemark(source, article.text)) continue;
       const span = source.content.start < source.content.end ? source.content : (source.marker ?? source.content);
       yield {
         span,
@@ -36,6 +36,13 @@ export const incompleteSource: FileRule = {
     }
   },
 };
+
+/** "Ibid.", or a footnote that only remarks. */
+function isRemark({ content, marker, url }: SourceBlock, text: string): boolean {
+  const written = text.slice(content.start, Math.min(content.end, content.start + 80));
+  const isFootnote = marker !== undefined && text.startsWith('[^', marker.start);
+  return /^(?:ibid|idem|op\. cit)\b/i.test(written) || (isFootnote && !url && written.split(/\s+/).length > 8);
+}
 
 function missingOf({ publisher, title, url }: SourceBlock, text: string): string | undefined {
   if (!publisher && !title) return url ? 'a URL, but no publisher and no title' : 'no publisher and no title';

@@ -26,23 +26,18 @@ export const unsortedTimeline: FileRule = {
       const misplaced = steps(entries).filter(({ earlier, later }) => (order === 'newest-first' ? later : earlier));
       if (misplaced.length === 0) continue;
       const fix = sortFix(file, article, section, entries, order);
-      for (const { previous, here } of misplaced) {
+      for (const { previous, here, minutes } of misplaced) {
+        const [one, other] = namesOf(written(here), written(previous), minutes);
         yield {
           span: { start: here.start, end: here.end },
           message:
             order === 'newest-first'
               ? message(
-                  headline(
-                    (room) =>
-                      `${quoted(written(here), room)} is later than ${quoted(written(previous), room)} before it`,
-                  ),
+                  headline((room) => `${quoted(one, room)} is later than ${quoted(other, room)} before it`),
                   'This timeline runs from the newest to the oldest. Move the entry up, or correct its date.',
                 )
               : message(
-                  headline(
-                    (room) =>
-                      `${quoted(written(here), room)} is earlier than ${quoted(written(previous), room)} before it`,
-                  ),
+                  headline((room) => `${quoted(one, room)} is earlier than ${quoted(other, room)} before it`),
                   'Move the entry up, or correct its date.',
                 ),
           related: [{ file, span: { start: previous.start, end: previous.end }, message: 'the entry before it' }],
@@ -53,6 +48,20 @@ export const unsortedTimeline: FileRule = {
   },
 };
 
+/** Two entries of one day are told apart by their times. */
+function namesOf(here: string, previous: string, minutes: Step['minutes']): readonly [string, string] {
+  return minutes && here === previous
+    ? [`${here} ${clock(minutes[0])}`, `${previous} ${clock(minutes[1])}`]
+    : [here, previous];
+}
+
+function clock(minute: number): string {
+  const seconds = Math.round(minute * 60);
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const time = `${two(seconds / 3600)}:${two((seconds / 60) % 60)}`;
+  return seconds % 60 === 0 ? time : `${time}:${two(seconds % 60)}`;
+}
+
 type Order = 'oldest-first' | 'newest-first';
 
 interface Step {
@@ -61,6 +70,8 @@ interface Step {
   /** `here` is over before `previous` begins, in every reading that the words allow. */
   readonly earlier: boolean;
   readonly later: boolean;
+  /** The times of the entry and of the one before it, where they decide. */
+  readonly minutes: readonly [number, number] | undefined;
 }
 
 function entriesOf(section: Section, dated: ReadonlyMap<number, DatedEntry>): DatedEntry[] {
@@ -84,7 +95,9 @@ function steps(entries: readonly DatedEntry[]): Step[] {
       const difference = sameDay && now !== undefined && minute !== undefined ? now - minute : 0;
       const earlier = isEarlier(here, previous) || difference < 0;
       const later = isEarlier(previous, here) || difference > 0;
-      result.push({ previous, here, earlier, later });
+      const minutes =
+        difference === 0 || now === undefined || minute === undefined ? undefined : ([now, minute] as const);
+      result.push({ previous, here, earlier, later, minutes });
     }
     previous = here;
     minute = now;

@@ -40,6 +40,36 @@ The dam held.1 It leaked.2
     );
   });
 
+  it('are references in the manner of style guides and encyclopaedias', () => {
+    assert.deepEqual(
+      sourcesOf(`${cited}## References
+
+1. **[^](#cite_ref-1)** Lark, Ada (1903). *The dam*. Sund: Harbour Press.
+2. Evening Tide. (2023, April 5). *What the keeper saw*. https://tide.example/keeper
+`),
+      ['1 | Lark, Ada | The dam |', '2 | Evening Tide | What the keeper saw | https://tide.example/keeper'],
+    );
+  });
+
+  it('are labelled behind the anchor of a page', () => {
+    assert.deepEqual(
+      sourcesOf(
+        `The dam held.<sup>[1](#ref1)</sup>\n\n## Sources\n\n<a id="ref1"></a>1. Lark Post: The dam – https://lark.example/dam\n`,
+      ),
+      ['1 | Lark Post | The dam | https://lark.example/dam'],
+    );
+  });
+
+  it('are no definitions of links in the text, and no addresses below an entry', () => {
+    assert.deepEqual(sourcesOf('On Monday the [Post][1] warned the town.\n\n[1]: https://lark.example/dam\n'), []);
+    assert.deepEqual(
+      sourcesOf(
+        '## 2 April 2023 – Warning\n\nSources:\n- https://lark.example/dam\n\n## 5 April 2023 – Meeting\n\nIt met.\n',
+      ),
+      [],
+    );
+  });
+
   it('are definitions of links that numbers cite', () => {
     assert.deepEqual(
       sourcesOf(`${cited}[1]: https://lark.example/dam "The dam"\n[2]: https://tide.example/keeper\n`).map((line) =>

@@ -80,6 +80,26 @@ describe('timelines in Markdown', () => {
       ['2023-04-02: The pump stops', '2023-04-02: The pump runs again'],
     ],
     [
+      'headings that end with their day',
+      '# Diary\n\n## Day 1 (2 April 2023)\n\nThe keeper warns.\n\n## Day 2 (5 April 2023)\n\nThe council meets.\n',
+      ['2023-04-02: Day 1 (2 April 2023) The keeper warns.', '2023-04-05: Day 2 (5 April 2023) The council meets.'],
+    ],
+    [
+      'parts of a day and rough times below its day',
+      '**Sunday, April 2, 2023**\n\n- **~3:15 PM** – The keeper warns\n- **Night** – The wall breaks\n\n**Monday, April 3, 2023**\n\n- **12:30 AM** – The town is woken\n',
+      ['2023-04-02: The keeper warns', '2023-04-02: The wall breaks', '2023-04-03: The town is woken'],
+    ],
+    [
+      'sentences that begin with their date, under the name of a timeline',
+      '# Chronology\n\n- In March 2022 the keeper warns.\n- On 5 May 2022 the council meets.\n',
+      ['2022-03: In March 2022 the keeper warns.', '2022-05-05: On 5 May 2022 the council meets.'],
+    ],
+    [
+      'a table of times whose day stands in the title',
+      '# Outage of 2023-04-02\n\n## Timeline\n\n| Time (UTC) | Event |\n|---|---|\n| 14:10 | The pump stops |\n| 14:55 | The pump runs |\n',
+      ['2023-04-02: The pump stops |', '2023-04-02: The pump runs |'],
+    ],
+    [
       'dated paragraphs',
       '**April 2, 2023** – The keeper warns.\n\n**April 5, 2023** – The council meets.\n\n**April 7, 2023** – The dam is shut.\n',
       ['2023-04-02: The keeper warns.', '2023-04-05: The council meets.', '2023-04-07: The dam is shut.'],

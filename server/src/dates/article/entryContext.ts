@@ -9,7 +9,7 @@ import type { Expression } from '../grammar/expression';
 import { classOf, LETTER } from '../lexer/characters';
 import { lookUp } from '../lexer/lexicon';
 import { type Story, StoryLine, storyUnder } from '../resolve/narrative';
-import { tellDates } from '../resolve/readDates';
+import { readOn, tellDates } from '../resolve/readDates';
 import { type EntryHead, readEntryHead, readTimeHead } from './entryHead';
 
 /** An entry's head, and the minute of its day if a time is written. */
@@ -44,7 +44,8 @@ export class ContextReader {
     const from = context ? storyUnder(yearOf(context), told) : story;
     const place = block.dated ?? block.content;
     const timed = this.readTime(place, context);
-    const head = timed ?? (context && this.readPart(place, context)) ?? this.readHead(place, from, context);
+    let head = timed ?? (context && this.readPart(place, context)) ?? this.readHead(place, from, context);
+    if (!head.date && !head.impossible) head = this.readSentence(place, from, context) ?? head;
     const claim = block.dated ? block.content : head.claim;
     const minute =
       head.date &&
@@ -63,24 +64,44 @@ export class ContextReader {
     );
   }
 
+  /** "In March 1980 the league splits": a sentence that begins with its date. */
+  private readSentence(place: Span, story: Story, context: DateReading | undefined): EntryHead | undefined {
+    const { text, numericOrder } = this;
+    const opening = { start: place.start, end: Math.min(place.end, place.start + LONGEST_OPENING) };
+    const anchor = context ? undefined : this.anchor;
+    const [date] = readOn(text, opening, { numericOrder, anchor }, new StoryLine(story)).readings;
+    if (!date || !LEADS.test(text.slice(place.start, date.start))) return undefined;
+    return { date, impossible: undefined, claim: place };
+  }
+
   /** A time alone, of the day that stands above it or in the entry before. */
   private readTime(place: Span, context: DateReading | undefined): EntryHead | undefined {
     const day =
       context?.precision === 'day' ? context : this.before?.minute !== undefined ? this.before.date : undefined;
-    return day?.precision === 'day' ? readTimeHead(this.text, place, day) : undefined;
+    if (day?.precision !== 'day') return undefined;
+    const about =
+      APPROXIMATELY.exec(this.text.slice(place.start, Math.min(place.end, place.start + 24)))?.[0].length ?? 0;
+    const timed = readTimeHead(this.text, { start: place.start + about, end: place.end }, day);
+    return timed ?? (context ? this.readPartOfDay(place, day) : undefined);
+  }
+
+  /** "Morning – ..." of the day above. */
+  private readPartOfDay(place: Span, day: DateReading): EntryHead | undefined {
+    const part = PART_OF_DAY.exec(this.text.slice(place.start, Math.min(place.end, place.start + 40)));
+    if (!part) return undefined;
+    const end = place.start + part[0].length;
+    const date = { ...day, start: place.start, end, weekday: undefined, otherOrder: undefined, ends: undefined };
+    return { date, impossible: undefined, claim: claimBehind(this.text, end, place.end) };
   }
 
   private pastMidnight(head: EntryHead, minute: number | undefined, isTime: boolean): EntryHead {
     const { before } = this;
     if (!isTime || !head.date || minute === undefined || before?.minute === undefined) return head;
     const { date } = head;
-    const day =
-      before.date.first < date.first
-        ? date.first
-        : before.date.first - date.first <= 1
-          ? before.date.first
-          : date.first;
-    const first = before.minute - minute > PAST_MIDNIGHT ? day + 1 : day;
+    const since = before.date.first - date.first;
+    // A day further down has its own times.
+    if (since < 0 || since > 1) return head;
+    const first = before.minute - minute > PAST_MIDNIGHT ? before.date.first + 1 : before.date.first;
     return first === date.first ? head : { ...head, date: onDay(date, first) };
   }
 
@@ -176,18 +197,27 @@ function onDay(date: DateReading, first: number): DateReading {
   return { ...date, ...days, hull: days, edtf: isoDay(first) };
 }
 
+/** How far into a sentence its date is looked for. */
+const LONGEST_OPENING = 60;
+const LEADS =
+  /^[\s*_`"“(]*(?:(?:in|on|by|around|about|early|late|mid|since|from|during|at|the|of|c\.|ca\.|until|before|after)[\s-]+)*$/i;
+
+const APPROXIMATELY = /^[*_`\s]*(?:[~≈]|(?:c|ca|approx|about|around|circa|at)\.?\s)\s*/i;
+const PART_OF_DAY =
+  /^[*_`\s]*(?:(?:early|mid|late)[\s-])?(?:dawn|morning|noon|midday|afternoon|evening|dusk|night|midnight|overnight)(?=[*_`]*(?:\s[-–—]|:|\s?\|))/i;
+
 const CLOCK =
-  /^[\s,;–—T(|*_`-]*(?:at |about |around |c\. ?|~)?(\d{1,2})(?:[:.](\d{2})(?!\d|[./-]\d))?(?::\d{2})?\s?([ap])?\.?(?:m\b)?/i;
+  /^[\s,;–—T(|*_`-]*(?:at |about |around |c\. ?|~)?(\d{1,2})(?:[:.](\d{2})(?!\d|[./-]\d))?(?::(\d{2}))?\s?([ap])?\.?(?:m\b)?/i;
 
 /** The minute of the day of a time that is written at `from`. */
 function minuteIn(text: string, from: number, to: number): number | undefined {
   const clock = CLOCK.exec(text.slice(from, Math.max(from, to)));
-  if (!clock?.[1] || (clock[2] === undefined && clock[3] === undefined)) return undefined;
+  if (!clock?.[1] || (clock[2] === undefined && clock[4] === undefined)) return undefined;
   const hour = Number(clock[1]);
   const minute = Number(clock[2] ?? 0);
   if (hour > 24 || minute > 59) return undefined;
-  const half = clock[3]?.toLowerCase();
-  return ((half ? hour % 12 : hour) + (half === 'p' ? 12 : 0)) * 60 + minute;
+  const half = clock[4]?.toLowerCase();
+  return ((half ? hour % 12 : hour) + (half === 'p' ? 12 : 0)) * 60 + minute + Number(clock[3] ?? 0) / 60;
 }
 
 function claimBehind(text: string, from: number, end: number): Span {

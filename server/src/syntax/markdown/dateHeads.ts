@@ -120,10 +120,21 @@ function walk(head: string, from: number, to: number): DatedHead | undefined {
     before = written;
   }
   const kind = kindOf(seen);
-  if (!kind || end < 0) return undefined;
+  if (!kind || end < 0) return partOfDay(head, from);
   const alone = from + end >= to || (/^[\s*_`\]):.,|]*$/.test(head.slice(end)) && to - from <= longestHead);
   if (kind === 'ordinal' && !alone && !parted) return undefined;
   return { kind, end: from + end, alone, strong: alone || parted, timed: seen.time };
+}
+
+const dayPart =
+  /^[*_`\s]*(?:(?:early|mid|late)[\s-])?(?:dawn|morning|noon|midday|afternoon|evening|dusk|night|midnight|overnight)[*_`]*(?:\s[-–—]\s|:\s|:\*\*\s)/i;
+
+/** "Morning – ..." stands under its day as a time does. */
+function partOfDay(head: string, from: number): DatedHead | undefined {
+  const part = dayPart.exec(head)?.[0];
+  return part === undefined
+    ? undefined
+    : { kind: 'time', end: from + part.length, alone: false, strong: true, timed: false };
 }
 
 function readNumber(written: string, behind: string, before: string, seen: Seen): boolean {

@@ -15,8 +15,10 @@ export interface MarkdownHeading {
   readonly count: CountMark | undefined;
   /** 1 to 6; 7 for a date alone on its line, 8 for a line in bold. */
   readonly level: number;
-  /** The date that it begins with. */
+  /** The date that it begins with, or ends with in brackets or behind a dash. */
   readonly date: DatedHead | undefined;
+  /** Where that date is written. */
+  readonly dateAt: Span;
   /** Its name is that of a timeline. */
   readonly namesTimeline: boolean;
 }
@@ -107,15 +109,26 @@ export class MarkdownDocument {
     if (unit.from >= unit.to) return undefined;
     if (unit.kind === 'heading' && unit.depth === 0) {
       const { section, content, count } = markedHeading(text, unit.from, unit.to, unit.level);
-      const date = datedHead(text, content.start, content.end);
+      const head = datedHead(text, content.start, content.end);
+      const tail = head ? undefined : tailDate(text, content);
+      const date = head?.strong ? head : tail?.date;
+      const dateAt = tail?.place ?? content;
       const namesTimeline = section === 'timeline' || timelineName.test(this.slice(content));
-      return { section, content, count, level: unit.level, date: date?.strong ? date : undefined, namesTimeline };
+      return { section, content, count, level: unit.level, date, dateAt, namesTimeline };
     }
     if (unit.kind !== 'paragraph' || unit.quoted > 0 || unit.to - unit.from > 100) return undefined;
     const date = datedHead(text, unit.from, unit.to);
     if (date?.alone && date.kind !== 'ordinal' && date.kind !== 'time' && this.headsWhatFollows(unit, index)) {
       const content = { start: unit.from, end: unit.to };
-      return { section: 'body', content, count: undefined, level: dateLevel, date, namesTimeline: false };
+      return {
+        section: 'body',
+        content,
+        count: undefined,
+        level: dateLevel,
+        date,
+        dateAt: content,
+        namesTimeline: false,
+      };
     }
     const named = unit.depth === 0 ? headingOf(text, unit) : undefined;
     if (!named || (named.section === 'body' && !this.isWholeBold(unit))) return undefined;
@@ -126,6 +139,7 @@ export class MarkdownDocument {
       count,
       level: section === 'body' ? boldLevel : dateLevel,
       date: undefined,
+      dateAt: content,
       namesTimeline: section === 'timeline',
     };
   }
@@ -147,7 +161,7 @@ export class MarkdownDocument {
       if (unit.kind === 'quiet' || unit.quoted > 0) continue;
       const heading = this.headings[index];
       if (unit.kind === 'heading')
-        return heading && heading.section !== 'sources' && unit.level <= 2 && !heading.date ? index : -1;
+        return heading && heading.section !== 'sources' && unit.level <= 2 && !beginsWithDate(heading) ? index : -1;
       if (unit.kind !== 'paragraph' || unit.depth > 0) return -1;
       if (heading) return heading.section === 'body' && !heading.date ? index : -1;
       const words = this.wordsOf(unit);
@@ -177,7 +191,23 @@ export class MarkdownDocument {
   }
 }
 
+/** "The hearing (5 March 2022)", "Day 2 – 6 March 2022": a full date behind the words of a heading. */
+function tailDate(text: string, { start, end }: Span): { readonly date: DatedHead; readonly place: Span } | undefined {
+  const written = text.slice(start, end);
+  const parting = /(?:\s[-–—|]\s|: |, |\s?\()(?=[^()|]{6,40}\)?$)/.exec(written);
+  if (!parting || parting.index === 0) return undefined;
+  const from = start + parting.index + parting[0].length;
+  const date = datedHead(text, from, end);
+  if (!date?.alone || (date.kind !== 'day' && date.kind !== 'month')) return undefined;
+  return { date: { ...date, alone: false }, place: { start: from, end: text[end - 1] === ')' ? end - 1 : end } };
+}
+
+function beginsWithDate({ date, dateAt, content }: MarkdownHeading): boolean {
+  return date !== undefined && dateAt === content;
+}
+
 /** Pictures, badges, links to other pages above a title. */
 function isBeside(words: string): boolean {
-  return /^(?:!?\[|<)/.test(words) && !/\p{L}{3} \p{L}{3}/u.test(words.replace(/\[[^\]]*\]|\([^)]*\)/g, ''));
+  if (words.startsWith('<')) return true;
+  return /^!?\[/.test(words) && !/\p{L}{3} \p{L}{3}/u.test(words.replace(/\[[^\]]*\]|\([^)]*\)/g, ''));
 }

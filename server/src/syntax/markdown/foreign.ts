@@ -11,7 +11,7 @@ const softwareHeading =
 const changeHeading =
   /^(?:\W*(?:unreleased|added|changed|fixed|removed|deprecated|breaking changes?|bug ?fixes|fixes|features|new features|enhancements?|improvements?|patch changes|minor changes|major changes|internal|documentation|miscellaneous|what's changed|new contributors|highlights|notable changes|commits|semver-\w+)\b)/i;
 const changelogTitle =
-  /^\W*(?:change ?log|changes|release notes?|releases|release history|version history|history|what's new|news|migration guide|contributing|contributors|authors|licen[cs]e|code of conduct|security policy|readme)\b/i;
+  /^\W*(?:change ?log|changes$|release notes?|releases$|release history|version history|history$|what's new|news$|migration guide|contributing|contributors|authors|licen[cs]e|code of conduct|security policy|readme)\b/i;
 const versionHeading = /^\W*(?:version |release |v)?\d{1,4}\.\d{1,4}(?:\.\d+|\.x)?\b(?![-/.]\d)/i;
 const shell =
   /^(?:```|~~~)\s*(?:sh|bash|shell|console|zsh|js|javascript|ts|typescript|tsx|jsx|json|jsonc|yaml|yml|toml|py|python|rust|rs|go|java|kotlin|swift|c|cpp|c\+\+|cs|csharp|rb|ruby|php|html|css|scss|xml|sql|diff|dockerfile|makefile|ini|lua|r|vue|graphql|nix|powershell|ps1|bat)\b/i;
@@ -19,7 +19,7 @@ const licence =
   /Permission is hereby granted, free of charge|THE SOFTWARE IS PROVIDED|Licensed under the|GNU (?:LESSER |AFFERO )?GENERAL PUBLIC|Apache License|MIT License|Redistribution and use in source/i;
 const repository = /\/(?:commit|pull|issues|compare|releases\/tag)\/[\w.-]+/g;
 const badge =
-  /\[!\[[^\]]*\]\(|shields\.io|badge\.(?:svg|fury)|badgen\.net|<(?:img|a|p|div|h1|br|details|table|picture)\b/i;
+  /\[!\[[^\]]*\]\(|shields\.io|badge\.(?:svg|fury)|badgen\.net|<(?:img|p align|div align|h1|details|table|picture)\b/i;
 const install =
   /\b(?:npm (?:i|install|run|test|init)|yarn add|pnpm (?:add|i)|pip3? install|cargo (?:add|install|build|run)|go get|brew install|apt(?:-get)? install|docker (?:run|compose|pull)|git clone|composer require|gem install|npx )/;
 

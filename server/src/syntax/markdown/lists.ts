@@ -71,10 +71,17 @@ class SourceFinder {
 
   private isListed(index: number): boolean {
     for (const at of this.document.ancestors(index)) {
-      if (this.listHeadings.has(at)) return true;
-      const section = this.document.headings[at]?.section;
-      if (section === 'timeline' || section === 'tickers') return false;
+      const heading = this.document.headings[at];
+      if (heading?.date) return false;
+      if (this.listHeadings.has(at)) return !this.standsUnderDate(at);
+      if (heading?.section === 'timeline' || heading?.section === 'tickers') return false;
     }
+    return false;
+  }
+
+  /** "Sources:" below a dated heading belongs to that entry. */
+  private standsUnderDate(heading: number): boolean {
+    for (const at of this.document.ancestors(heading)) if (this.document.headings[at]?.date) return true;
     return false;
   }
 
@@ -132,19 +139,25 @@ class SourceFinder {
 
   private labelOf(unit: Unit): Label | undefined {
     const { text } = this.document;
-    const head = text.slice(unit.from, Math.min(unit.to, unit.from + 80));
+    const anchor =
+      /^(?:<a\b[^>]{0,80}>(?:<\/a>)?\s*)+/i.exec(text.slice(unit.from, Math.min(unit.to, unit.from + 200)))?.[0]
+        .length ?? 0;
+    const from = unit.from + anchor;
+    const head = text.slice(from, Math.min(unit.to, from + 80));
     const bracket =
-      bracketLabel.exec(head) ?? (this.document.headings.length > 0 && unit.marker ? nameLabel.exec(head) : null);
+      bracketLabel.exec(head) ??
+      (this.document.headings.length > 0 && unit.marker ? nameLabel.exec(head) : null) ??
+      (anchor > 0 ? /^(\d{1,3})[.)]\s+/.exec(head) : null);
     if (bracket?.[1]) {
-      const start = unit.from + bracket[0].indexOf(bracket[1]);
+      const start = from + bracket[0].indexOf(bracket[1]);
       const open = text.lastIndexOf('[', start);
-      const isBracket = open >= unit.from;
+      const isBracket = open >= from;
       const marker = isBracket
         ? { start: open, end: text.indexOf(']', start) + 1 }
         : { start, end: start + bracket[1].length };
       const kind = unit.kind === 'definition' ? 'definition' : 'bracket';
       const label = /^\d/.test(bracket[1]) ? String(Number(bracket[1])) : bracket[1];
-      return { label, kind, marker, contentStart: unit.from + bracket[0].length, url: undefined };
+      return { label, kind, marker, contentStart: from + bracket[0].length, url: undefined };
     }
     const linked = linkedLabel.exec(head);
     const link = linked?.[1] ? this.document.linkIn(unit.from, unit.to) : undefined;
@@ -253,7 +266,7 @@ class SourceFinder {
   }
 }
 
-const cites = /\[\d{1,3}\](?!:)|\[\\?\[\d{1,3}|\]\(https?:|【\d/;
+const cites = /(?<!\])\[\d{1,3}\](?![:(])|\[\\?\[\d{1,3}|\]\(https?:|【\d/;
 
 function isSource({ url, publisher, title }: SourcePlan): boolean {
   return url !== undefined || (publisher !== undefined && title !== undefined);

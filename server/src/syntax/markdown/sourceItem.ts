@@ -2,6 +2,7 @@
 // written plainly is read in `sources`.
 
 import { dropSpaces, skipSpaces } from '../characters';
+import { withoutEmphasis, withoutQuotes } from '../emphasis';
 import { referenceParts } from '../references';
 import { type SourceParts, sourcePartsOf } from '../sources';
 import type { Span } from '../span';
@@ -11,20 +12,24 @@ const longestSource = 4000;
 
 /** The parts of the source written in `from..to`, its label not included. */
 export function sourceItemParts(document: MarkdownDocument, from: number, to: number): SourceParts {
-  const parts = partsOf(document, from, to);
+  const start = from + (backLinks.exec(document.text.slice(from, Math.min(to, from + 300)))?.[0].length ?? 0);
+  const parts = partsOf(document, Math.min(start, to), to);
+  const title =
+    parts.title && withoutQuotes(document.text, withoutEmphasis(document.text, parts.title.start, parts.title.end));
   const isWeb = parts.url && /^(?:https?:|www\.|doi:)/i.test(document.slice(parts.url));
-  return isWeb || !parts.url ? parts : { ...parts, url: undefined };
+  return { ...parts, title, url: isWeb ? parts.url : undefined };
 }
 
 function partsOf(document: MarkdownDocument, from: number, to: number): SourceParts {
   const { text } = document;
   const link = document.linkIn(from, to);
+  const authored = authoredParts(document, from, to);
+  if (authored) return { ...authored, url: link?.url ?? bareAddress(document, from, to), date: undefined };
   if (to - from > longestSource) return sourcePartsOf(text, from, Math.min(to, from + longestSource));
   if (!link) {
-    const bare = /<?(https?:\/\/[^\s<>]*[^\s<>.,;)])/.exec(text.slice(from, to));
-    if (!bare?.[1] || bare.index === 0) return sourcePartsOf(text, from, to);
-    const url = spanOf(from + bare.index + bare[0].indexOf(bare[1]), bare[1].length);
-    return exported(document, from, from + bare.index, url) ?? sourcePartsOf(text, from, to);
+    const url = bareAddress(document, from, to);
+    if (!url || url.start <= from + 1) return sourcePartsOf(text, from, to);
+    return exported(document, from, url.start, url) ?? sourcePartsOf(text, from, to);
   }
   const words = document.slice(link.words);
   const before = text.slice(from, link.span.start);
@@ -99,6 +104,28 @@ function endOfWords(text: string, from: number, to: number): number {
   return end;
 }
 
-function spanOf(start: number, length: number): Span {
-  return { start, end: start + length };
+function bareAddress(document: MarkdownDocument, from: number, to: number): Span | undefined {
+  const bare = /https?:\/\/[^\s<>]*[^\s<>.,;)]/.exec(document.text.slice(from, to));
+  return bare ? { start: from + bare.index, end: from + bare.index + bare[0].length } : undefined;
+}
+
+/** `^`, `[^](#cite_ref-1)`, `[a](#ref)`: the ways back from a reference to its citations. */
+const backLinks = /^(?:[*_^↑\s]{0,4}\[[\^↑a-z*_\\]{1,6}\]\(#?[^()\s]{0,120}\)[*_,\s]{0,4}){1,12}/;
+
+/** `Author. (2023, May 5). *Title*. ...`, `Author. *Title*. ...`, in the manner of style guides. */
+const authoredForm =
+  /^([^*_[(<"“]{2,100}?)[.,]?\s(?:\((?:\d{4}|n\.d\.)[^()]{0,24}\)[.,:]?\s+)(?:[*_]{1,2}([^*_]{3,300})[*_]{1,2}|([^.<[]{3,300})(?=\.))|^([^*_[(<"“:]{2,80})[.,]\s+[*_]{1,2}([^*_]{3,300})[*_]{1,2}/;
+
+function authoredParts(
+  document: MarkdownDocument,
+  from: number,
+  to: number,
+): Pick<SourceParts, 'publisher' | 'title'> | undefined {
+  const written = document.text.slice(from, Math.min(to, from + 600));
+  const match = authoredForm.exec(written);
+  const author = match?.[1] ?? match?.[4];
+  const title = match?.[2] ?? match?.[3] ?? match?.[5];
+  if (!match || !author || !title) return undefined;
+  const start = from + match[0].lastIndexOf(title);
+  return { publisher: { start: from, end: from + author.length }, title: { start, end: start + title.length } };
 }

@@ -1,7 +1,7 @@
 // Tables of a Markdown text: which of them are timelines, and which lists of sources.
 
 import type { Span } from '../span';
-import { type DatedHead, datedHead } from './dateHeads';
+import { type DatedHead, datedHead, type HeadKind } from './dateHeads';
 import type { MarkdownDocument } from './document';
 import type { Unit } from './units';
 
@@ -35,7 +35,7 @@ export function timelineRows(
   table: MarkdownTable,
   context: 'day' | 'month' | 'year' | undefined,
   named: boolean,
-): { readonly row: number; readonly date: Span }[] {
+): { readonly row: number; readonly date: Span; readonly kind: HeadKind }[] {
   const names = (document.units[table.head]?.cells ?? []).map((cell) => document.slice(cell));
   const rows = table.rows.map((row) => ({ row, cells: document.units[row]?.cells ?? [] }));
   const wanted = names.findIndex((name) => dateColumn.test(name));
@@ -58,7 +58,7 @@ export function timelineRows(
   )
     return [];
   if (!named && !tells && dated.every(({ head }) => head.kind === 'year' || head.kind === 'years')) return [];
-  return dated;
+  return dated.map(({ row, date, head }) => ({ row, date, kind: head.kind }));
 }
 
 function fits({ kind }: DatedHead, context: 'day' | 'month' | 'year' | undefined, hasName: boolean): boolean {

@@ -61,12 +61,15 @@ class TimelineFinder {
       if (table.rows.some((row) => this.taken.has(row))) continue;
       const context = this.contextOf(table.rows[0] ?? 0);
       const named = this.document.isNamedTimeline(table.rows[0] ?? 0);
-      for (const { row, date } of timelineRows(this.document, table, context, named)) {
+      const day = context === undefined && named ? this.dayOfText() : undefined;
+      for (const { row, date, kind } of timelineRows(this.document, table, day ? 'day' : context, named)) {
         const unit = units[row];
         const [cell] = unit?.cells ?? [];
         if (!unit || !cell) continue;
         const dated = date.start === cell.start ? undefined : date;
-        this.add(row, row, cell.start, unit.to, dated, this.under(row));
+        const under = this.under(row);
+        if (kind === 'time' && day) under.push(day);
+        this.add(row, row, cell.start, unit.to, dated, under);
       }
     }
     this.readParagraphs();
@@ -113,7 +116,7 @@ class TimelineFinder {
     const spans: Span[] = [];
     for (const at of this.document.ancestors(index)) {
       const heading = this.document.headings[at];
-      if (heading?.date && this.trusted.has(at) && heading.date.kind !== 'years') spans.unshift(heading.content);
+      if (heading?.date && this.trusted.has(at) && heading.date.kind !== 'years') spans.unshift(heading.dateAt);
     }
     return spans;
   }
@@ -303,7 +306,8 @@ class TimelineFinder {
     const above = this.under(index);
     if (!date.alone) {
       const last = body.at(-1) ?? index;
-      this.add(index, last, heading.content.start, units[last]?.to ?? unit.to, undefined, above);
+      const dated = heading.dateAt === heading.content ? undefined : heading.dateAt;
+      this.add(index, last, heading.content.start, units[last]?.to ?? unit.to, dated, above);
       return;
     }
     const [first] = body;
