@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { readChronology } from '../../server/src/dates/article/chronology';
 import { parseArticle } from '../../server/src/syntax/parse';
 import { proseOf } from '../../server/src/syntax/prose';
+import type { ArticleForm } from '../../server/src/syntax/tree';
 import { sourceOf } from '../../server/src/workspace/facts';
 
 const space = fc.constantFrom('', ' ', ' ', '  ', '\u00a0', '\t');
@@ -65,8 +66,8 @@ export const writtenArticle = fc
   );
 
 /** Kinds and words of all blocks, heads with their dates, and the sources that each claim is attached to. */
-export function claimsOf(text: string): readonly unknown[] {
-  const article = parseArticle(text);
+export function claimsOf(text: string, form?: ArticleForm): readonly unknown[] {
+  const article = parseArticle(text, form);
   const { entries } = readChronology(article, { numericOrder: 'month-first' });
   const part = (span: { start: number; end: number } | undefined) =>
     span ? text.slice(span.start, span.end) : undefined;

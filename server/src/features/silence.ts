@@ -9,7 +9,7 @@ import type { Vetting } from './vetting';
 
 /** Comments that silence the rule of `problem` for its line, for its section where that has a heading, and for the file. */
 export function silencings(facts: FileFacts, problem: Problem, vetting: Vetting): readonly Fix[] {
-  return silencingsOf(facts, problem).filter(({ edits }) => vetting.changesOnlyItsPlace(edits));
+  return silencingsOf(facts, problem).filter(({ edits }) => vetting.mendsOnly(problem, edits));
 }
 
 function silencingsOf({ file, article }: FileFacts, problem: Problem): readonly Fix[] {

@@ -18,15 +18,16 @@ export function resolveLabels(
   citations: readonly Mutable<Citation>[],
 ): void {
   const lists = listsOf(sources, labels);
+  const byLabel = new Map<string, number>();
   sources.forEach((source, index) => {
     const { list, label } = lists.places[index] ?? { list: 0, label: `${index + 1}` };
     source.label = label;
-    source.number = isNumber(label) ? base(lists, list) + Number(label) : firstNamed + index;
+    const key = keyOf(list, label);
+    // Of two with one label the first counts, as in every reader of Markdown; the other is cited by nobody.
+    const isFirst = !byLabel.has(key);
+    source.number = isFirst && isNumber(label) ? base(lists, list) + Number(label) : firstNamed + index;
+    if (isFirst) byLabel.set(key, source.number);
   });
-  const byLabel = new Map<string, number>();
-  for (const [index, { label, number }] of sources.entries()) {
-    byLabel.set(keyOf(lists.places[index]?.list ?? 0, label), number);
-  }
   const unknown = new Map<string, number>();
   for (const citation of citations) {
     const list = lists.ends.length > 1 ? listFor(lists.ends, citation.bracket.start) : 0;

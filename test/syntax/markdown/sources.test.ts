@@ -22,6 +22,19 @@ describe('sources in Markdown', () => {
     );
   });
 
+  it('have no empty parts, and of two with one label the first is cited', () => {
+    const text = '# Dam\n\nIt held [1].\n\n## Sources\n1. [](https://lark.example/dam), Post\n';
+    for (const { title, publisher } of markdown(text).sources) {
+      for (const part of [title, publisher]) assert.ok(!part || part.end > part.start);
+    }
+    const twice = markdown(
+      '# Dam\n\nIt held[^2].\n\n[^2]: Echo, "Mill burns", https://e.org/2\n[^2]: Post, "Dam holds", https://e.org/3\n',
+    );
+    const [first, second] = twice.sources;
+    assert.equal(twice.citations[0]?.number, first?.number);
+    assert.notEqual(first?.number, second?.number);
+  });
+
   it('are items of an export, with the address as its own link', () => {
     assert.deepEqual(
       sourcesOf(`# The dam

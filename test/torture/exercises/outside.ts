@@ -32,7 +32,7 @@ const dates = tried(
       'Expressions made of the words of dates: readings in order, inside, first day not after the last, within four-digit years',
     inputs: 'expressions',
     fixed: 20_000,
-    share: 3,
+    share: 2,
   },
   dateText,
   (text) => {

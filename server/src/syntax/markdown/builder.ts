@@ -170,7 +170,8 @@ export class MarkdownBuilder extends BlockCollector {
     const start = units[plan.first]?.start ?? plan.content.start;
     const end = units[plan.last]?.end ?? plan.content.end;
     this.ensure('sources', start);
-    const { content, marker, publisher, title, url, date, label } = plan;
+    const { content, marker, label } = plan;
+    const [publisher, title, url, date] = [plan.publisher, plan.title, plan.url, plan.date].map(unlessEmpty);
     const number = this.sources.length + 1;
     this.sourceLabels.push(label);
     this.addListed(
@@ -211,4 +212,9 @@ export class MarkdownBuilder extends BlockCollector {
   private contentOf(unit: Unit): Span {
     return withoutEmphasis(this.document.text, unit.from, unit.to);
   }
+}
+
+/** A part without characters is no part: `[](address)` has no title. */
+function unlessEmpty(part: Span | undefined): Span | undefined {
+  return part && part.end > part.start ? part : undefined;
 }

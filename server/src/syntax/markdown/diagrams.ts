@@ -11,8 +11,8 @@ export function diagramEntries(text: string, unit: Unit): Span[] {
   const entries: Span[] = [];
   let start = unit.from;
   while (start < unit.to) {
-    const feed = text.indexOf('\n', start);
-    const end = feed < 0 || feed > unit.to ? unit.to : feed;
+    let end = start;
+    while (end < unit.to && !isLineBreak(text.charCodeAt(end))) end++;
     let from = start;
     while (from < end && text.charCodeAt(from) <= 32) from++;
     let to = end;
@@ -22,4 +22,8 @@ export function diagramEntries(text: string, unit: Unit): Span[] {
     start = end + 1;
   }
   return entries;
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 10 || code === 13;
 }
