@@ -18,6 +18,7 @@ describe('plain text in Markdown', () => {
     ['*a* _b_ [c](d) <e> `f`', '\\*a\\* \\_b\\_ \\[c\\]\\(d\\) \\<e\\> \\`f\\`'],
     ['- not an item', '\\- not an item'],
     ['1. not an item', '1\\. not an item'],
+    [':--- no table', '\\:--- no table'],
     ['# not a heading', '\\# not a heading'],
     ['two\r\n  lines', 'two lines'],
     ['a | b & c', 'a \\| b \\& c'],

@@ -13,7 +13,7 @@ export function plain(text: string): string {
     .replace(/\s*[\r\n]+\s*/g, ' ')
     .trim()
     .replace(special, '\\$&')
-    .replace(/^[-+=]/, '\\$&')
+    .replace(/^[-+=:]/, '\\$&')
     .replace(/^(\d+)\./, '$1\\.');
 }
 
