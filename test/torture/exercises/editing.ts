@@ -46,7 +46,7 @@ const fixes = tried(
   },
   named,
   ([file, text]) => {
-    const form = formOf(file);
+    const form = formOf(file, text);
     const workspace = workspaceWith(file, text);
     const problems = checkFile(workspace, file, {});
     const before = inWords(claimsOf(text, form));
@@ -56,7 +56,7 @@ const fixes = tried(
       for (const { title, edits } of [...found.filter(({ kind }) => kind === 'quickfix'), ...choices]) {
         if (edits.length === 0 || title.startsWith('Merge')) continue;
         const changed = applyEdits(text, edits);
-        const after = inWords(claimsOf(changed, form));
+        const after = inWords(claimsOf(changed, formOf(file, changed)));
         if (title.startsWith('Sort')) assert.deepEqual(after.toSorted(), before.toSorted(), title);
         // In a heading of several lines a comment is a part of what is written.
         const gone = before.filter((claim) => !claim.startsWith('["head') && !after.includes(claim));
@@ -82,9 +82,9 @@ const formatting = tried(
   },
   named,
   ([file, text]) => {
-    const form = formOf(file);
+    const form = formOf(file, text);
     const tidy = applyEdits(text, formatDocument(workspaceWith(file, text), file));
-    assert.deepEqual(claimsOf(tidy, form), claimsOf(text, form));
+    assert.deepEqual(claimsOf(tidy, formOf(file, tidy)), claimsOf(text, form));
     assert.deepEqual(formatDocument(workspaceWith(file, tidy), file), []);
   },
 );
@@ -100,7 +100,7 @@ const renumbering = tried(
   },
   fc.tuple(named, number, number, fc.nat(5)),
   ([[file, text], from, to, verb]) => {
-    const form = formOf(file);
+    const form = formOf(file, text);
     const workspace = workspaceWith(file, text);
     const outcome = [
       () => numberByFirstUse(workspace, file),
@@ -112,7 +112,7 @@ const renumbering = tried(
     ][verb]?.();
     if (!outcome || isRefusal(outcome)) return;
     const changed = applyEdits(text, outcome.edits);
-    const [before, after] = [claimedIn(text, form), claimedIn(changed, form)];
+    const [before, after] = [claimedIn(text, form), claimedIn(changed, formOf(file, changed))];
     // Removing and merging take the citations of a source away; the words stay.
     const keepsSources = verb < 4;
     assert.deepEqual(
