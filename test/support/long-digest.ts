@@ -34,7 +34,7 @@ function* inventedWords(seed: number): Generator<string, never> {
 
 /**
  * @param length at least so many UTF-16 units
- * @returns its first timeline entry is dated May 20, 2025 and cites [9], which leads to no source
+ * @returns in order; its last timeline entry is dated May 20, 2025 and cites [9], which leads to no source
  */
 export function longDigest(length: number): string {
   const words = inventedWords(7);
@@ -45,11 +45,9 @@ export function longDigest(length: number): string {
   const claim = () =>
     `${name()} ${name()} moves the ${words.next().value} ${words.next().value} of ${name()} to the ${words.next().value}`;
   const paragraphs: string[] = [];
-  const entries = [
-    'May 20, 2025 – Councillor Anton Myhr signs the order that closes the fish market of Visby for good [1][9].',
-  ];
+  const entries: string[] = [];
   for (let size = 0, day = 0; size < length; day++) {
-    const date = new Date(Date.UTC(1990, 0, 1 + 3 * day));
+    const date = new Date(Date.UTC(1980, 0, 1 + day));
     const month = date.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
     const entry = `${month} ${date.getUTCDate()}, ${date.getUTCFullYear()} – ${claim()} [${1 + (day % 2)}].`;
     const paragraph = `${claim()}, and ${claim()} [${1 + (day % 2)}].`;
@@ -57,6 +55,9 @@ export function longDigest(length: number): string {
     entries.push(entry);
     size += entry.length + paragraph.length + 3;
   }
+  entries.push(
+    'May 20, 2025 – Councillor Anton Myhr signs the order that closes the fish market of Visby for good [1][9].',
+  );
   return [
     'The Long Record',
     '',
