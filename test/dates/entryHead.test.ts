@@ -1,12 +1,9 @@
 // Heads of timeline entries: date, dash, claim; the quick reader and the grammar agree.
 
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { readEntryHead } from '../../server/src/dates/article/entryHead';
-import { readUsualHead } from '../../server/src/dates/article/usualHead';
 import { OPEN_END, OPEN_START } from '../../server/src/dates/calendar/reading';
 import { storyFrom } from '../../server/src/dates/resolve/narrative';
-import { readDates } from '../../server/src/dates/resolve/readDates';
 import { anchorAt, days, intervalOf } from './reading-support';
 
 function head(text: string) {
@@ -107,37 +104,5 @@ describe('entry head', () => {
       start: 14,
       end: 14,
     });
-  });
-
-  it('is read by the quick reader as the grammar reads it @slow', () => {
-    const months = 'Jan Feb. March Apr May June Jul. August Sept Sept. October Nov. December dec MAY'.split(' ');
-    const arbitraryHead = fc.record({
-      month: fc.constantFrom(...months),
-      day: fc.integer({ min: 0, max: 31 }),
-      year: fc.integer({ min: 990, max: 2210 }),
-      shape: fc.constantFrom('m d, y', 'm d y', 'd m y', 'm y', 'iso'),
-      parting: fc.constantFrom(' – ', ' - ', ': ', ' — ', ', ', ' '),
-      claim: fc.constantFrom(
-        'Talks begin.',
-        'The talks begin.',
-        'May Smith speaks.',
-        '12 men leave.',
-        'Jan 2, 2026 – Talks.',
-        'first talks',
-        '',
-      ),
-    });
-    fc.assert(
-      fc.property(arbitraryHead, ({ month, day, year, shape, parting, claim }) => {
-        const iso = `${String(year).padStart(4, '0')}-05-${String(day).padStart(2, '0')}`;
-        const date =
-          shape === 'iso' ? iso : shape.replace('m', month).replace('d', String(day)).replace('y', String(year));
-        const text = `${date}${parting}${claim}`;
-        const quick = readUsualHead(text, 0, text.length);
-        if (quick === undefined) return;
-        assert.deepEqual(quick, readDates(text, { start: 0, end: text.length }).readings[0]);
-      }),
-      { seed: 11, numRuns: 600 },
-    );
   });
 });

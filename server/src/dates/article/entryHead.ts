@@ -9,7 +9,6 @@ import { classOf, DASH, isCapital, SPACE } from '../lexer/characters';
 import { lookUp } from '../lexer/lexicon';
 import { STORY_BEGINS, type Story, StoryLine } from '../resolve/narrative';
 import { readOn, tellDates } from '../resolve/readDates';
-import { readUsualHead } from './usualHead';
 
 export interface EntryHead {
   readonly date: DateReading | undefined;
@@ -34,10 +33,6 @@ export function readEntryHead(
   const limit = Math.min(content.end, text.length);
   let start = content.start;
   while (start < limit && isMarkBefore(text.charCodeAt(start))) start++;
-  const usual = readUsualHead(text, start, limit);
-  if (usual !== undefined) {
-    return { date: usual, impossible: undefined, claim: claimAfter(text, usual.end, limit) };
-  }
   const end = Math.min(limit, start + LONGEST_HEAD);
   const story = new StoryLine(told);
   const alone = monthAlone(text, start, end);
