@@ -12,6 +12,7 @@ import { measureOwn } from './ownQuality';
 import { readOwnTopics } from './ownTopics';
 import { withPart } from './page';
 import { renderContradictions, renderSameEvent, renderSeeds } from './render';
+import { renderCases } from './renderCases';
 import { renderOdds, renderOwn } from './renderOwn';
 import { measureSameEvent } from './sameEvent';
 import { checkSeeds } from './seeds';
@@ -50,6 +51,7 @@ const parts: readonly Part[] = [
     measure: () => judgedBy(fitted().without, () => renderOwn('odds fitted without the topic', measureOwn(topics))),
   },
   { name: 'odds', needs: join(data, 'timelines'), measure: () => renderOdds(fitted()) },
+  { name: 'cases', needs: join(shared, 'cases', 'forms'), measure: () => renderCases(join(shared, 'cases')) },
   { name: 'seeds', needs: join(shared, 'seeds'), measure: () => renderSeeds(checkSeeds(join(shared, 'seeds'))) },
 ];
 

@@ -146,7 +146,11 @@ describe('somebody who writes', () => {
     await openFile(page(), 'reopening.article');
     await putCursor(page(), 6, 20);
     await runCommand(page(), 'Source Provenance: Mark Contradiction as Intentional...', { asks: true });
-    await page().locator('.quick-input-widget').filter({ hasText: /Why do .* both stand\?/ }).first().waitFor();
+    await page()
+      .locator('.quick-input-widget')
+      .filter({ hasText: /Why do .* both stand\?/ })
+      .first()
+      .waitFor();
     await page().keyboard.type('Two ceremonies were held');
     await page().keyboard.press('Enter');
     await savedWhen('provenance-intentional.json', (text) => text.includes('"Two ceremonies were held"'));
