@@ -4,6 +4,34 @@ import assert from 'node:assert/strict';
 import { parseArticle } from '../../server/src/syntax/parse';
 import { outline, written } from './reading';
 
+describe('numbers that start anew below each part', () => {
+  it('lead to the list of their own part', () => {
+    const text = [
+      'Sund weekly',
+      '',
+      'DAM',
+      'The dam held all night [1]. It leaked in the morning [2].',
+      '',
+      '[1] https://lark.example/dam',
+      '[2] https://tide.example/dam',
+      '',
+      'FERRY',
+      'The ferry stayed in port until noon [1].',
+      '',
+      '[1] https://sund.example/ferry',
+    ].join('\n');
+    const article = parseArticle(text);
+    assert.deepEqual(
+      article.sources.map(({ label }) => label),
+      ['1', '2', '1'],
+    );
+    assert.deepEqual(
+      article.citations.map(({ number }) => article.sources.findIndex((source) => source.number === number)),
+      [0, 1, 2],
+    );
+  });
+});
+
 describe('headings', () => {
   const timelines = [
     'Timeline',

@@ -22,6 +22,8 @@ const shortestRemark = 40;
 /** Builds the blocks of one text, line by line. Every character lands in exactly one block. */
 export class BlockBuilder extends BlockCollector {
   private sectionLevel = 0;
+  /** The last line of the list at hand, where another part of the text follows; otherwise -1. */
+  private listEnd = -1;
   private fence = 0;
   private comment = 0;
   /** Whether the source list at hand has shown a list marker; then a bare line in it is no source. */
@@ -68,7 +70,13 @@ export class BlockBuilder extends BlockCollector {
     const opens = roles.unheadedTimelines.has(index);
     const heading = roles.headings.get(index) ?? (opens ? yearHeadingOf(text, line) : undefined);
     if (heading) return this.addHeading(opens ? { ...heading, section: 'timeline' } : heading, index);
-    if (index === roles.unheadedList) this.enterSection('sources', undefined, line.start, 0);
+    if (index === roles.unheadedList || roles.listsOfParts.has(index))
+      this.enterSection('sources', undefined, line.start, 0);
+    this.listEnd = roles.listsOfParts.get(index) ?? this.listEnd;
+    if (this.listEnd >= 0 && index > this.listEnd) {
+      this.listEnd = -1;
+      this.enterSection('body', undefined, line.start, 0);
+    }
     if (opens) this.enterSection('timeline', undefined, line.start, 0);
     if (isHorizontalRule(text, line.from, line.to)) return this.addSilent(index, index);
     const kind = this.section?.kind ?? 'body';

@@ -204,7 +204,7 @@ export class CitationScanner {
     if (before === closeBracket && this.lastCited !== open) return !isEditorialMark(text, open);
     if ((list.defect === 'zero' || list.cited.some(({ number }) => number > 99)) && isInNumber(text, open, end))
       return true;
-    return isCodeSubscript(text, open, end, to, list) || isInQuery(text, open);
+    return isCodeSubscript(text, open, end, to, list) || isInAddress(text, open, end);
   }
 
   /** Whether digits after an open bracket, up to `end`, were meant as a citation; `at` is where the list stops. */
@@ -297,13 +297,24 @@ function isInNumber(text: string, open: number, end: number): boolean {
   return /\d\s?$/.test(text.slice(Math.max(0, open - 2), open)) && /^\s?\d/.test(text.slice(end, end + 2));
 }
 
-/** "https://example.org/?to=2025#map[2]": what stands behind the mark of a query or a place is a parameter's index. */
-function isInQuery(text: string, open: number): boolean {
+/**
+ * "https://example.org/?to=2025#map[2]", "https://example.org/list[2]/more", "<a href="https://example.org/[5]">": a bracket that its
+ * address goes on behind, or that stands in what wraps the address.
+ */
+function isInAddress(text: string, open: number, end: number): boolean {
   let start = open;
   const bound = Math.max(0, open - 300);
   while (start > bound && !isInlineSpace(text.charCodeAt(start - 1)) && !isLineBreak(text.charCodeAt(start - 1)))
     start--;
-  return open - start > 8 && /:\/\/[^\s]*[?#]/.test(text.slice(start, open));
+  if (open - start < 8) return false;
+  const before = text.slice(start, open);
+  if (!before.includes('://')) return false;
+  return (
+    /:\/\/\S*[?#]/.test(before) ||
+    before.endsWith('/') ||
+    /^[\p{L}\d/?#&=%~_-]/u.test(text.slice(end, end + 2)) ||
+    /(?:\]\(<?|<|["'])[a-z]+:\/\/[^)>"']*$/i.test(before)
+  );
 }
 
 function isNamePart(code: number): boolean {

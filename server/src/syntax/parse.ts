@@ -5,6 +5,7 @@ import { CitationScanner } from './citations';
 import { directivesOf, linesWithoutComments } from './comments';
 import { isBinary, kindOf, looksLikeCode } from './content';
 import { hiddenIn } from './hidden';
+import { resolveLabels } from './labels';
 import { lineStartsOf, linesOf } from './lines';
 import { markdownInSteps } from './markdown/parse';
 import { articleOfNothing } from './nothing';
@@ -46,12 +47,10 @@ function* plainInSteps(text: string): Steps<Article> {
 
   yield;
   if (kind === 'digest') findRunInHeadings(text, builder.paragraphs);
-  sourceNumbers(builder.labels).forEach((number, index) => {
-    const source = builder.sources[index];
-    if (!source) return;
-    source.number = number;
-    source.label = `${number}`;
-  });
+  if (roles.listsOfParts.size > 0) {
+    const labels = builder.labels.map((label) => (label === undefined ? undefined : `${label}`));
+    resolveLabels(builder.sources, labels, scanner.citations);
+  } else numberSources(builder);
   const { blocks, sections, paragraphs, entries, sources } = builder;
   return {
     text,
@@ -71,6 +70,15 @@ function* plainInSteps(text: string): Steps<Article> {
     malformed: scanner.malformed,
     directives: comments.length === 0 ? [] : directivesOf(text, comments, blocks),
   };
+}
+
+function numberSources({ sources, labels }: BlockBuilder): void {
+  sourceNumbers(labels).forEach((number, index) => {
+    const source = sources[index];
+    if (!source) return;
+    source.number = number;
+    source.label = `${number}`;
+  });
 }
 
 /** Marks the run-in headings of a digest. A weak sign counts where two strong ones show that this digest writes so. */

@@ -9,7 +9,7 @@ import { isTableFrame, markerAt } from './markers';
 import { sourcePartsOf } from './sources';
 import type { Span } from './span';
 import type { CountMark, SectionKind } from './tree';
-import { unheadedListStart, unheadedTimelineStarts } from './unheaded';
+import { listsBelowParts, unheadedListStart, unheadedTimelineStarts } from './unheaded';
 import type { Fence } from './verbatim';
 
 /** What is known of the lines before blocks are made of them. Lines are counted from 0. */
@@ -27,6 +27,8 @@ export interface LineRoles {
   readonly updateCount: CountMark | undefined;
   /** Where a source list without a heading begins, or -1. */
   readonly unheadedList: number;
+  /** Lists below each of several parts, whose numbers start anew: by first line, the last one. */
+  readonly listsOfParts: ReadonlyMap<number, number>;
   /** Where timelines without a heading begin. */
   readonly unheadedTimelines: ReadonlySet<number>;
   /** The width at which all lines of the text are broken, in UTF-16 units; 0 when a line holds a whole paragraph. */
@@ -38,6 +40,7 @@ const narrowestWrap = 60;
 const widestWrap = 120;
 
 const noLines: ReadonlySet<number> = new Set();
+const noLists: ReadonlyMap<number, number> = new Map();
 
 /** Tells the roles of `lines` apart. */
 export function rolesOf(
@@ -87,7 +90,8 @@ export function rolesOf(
   headings.delete(headline);
   if (named > 0 || updateLine >= 0) addBareHeadings(text, lines, headings, Math.max(headline, updateLine));
   const wrapWidth = longest >= narrowestWrap && longest <= widestWrap ? longest : 0;
-  const unheaded = { unheadedList, unheadedTimelines };
+  const listsOfParts = hasList ? noLists : listsBelowParts(text, lines);
+  const unheaded = { unheadedList: listsOfParts.size > 0 ? -1 : unheadedList, unheadedTimelines, listsOfParts };
   return { text, lines, comments, fences, headings, headline, updateLine, updateCount, ...unheaded, wrapWidth };
 }
 

@@ -75,12 +75,38 @@ function firstOfList(text: string, items: readonly Item[]): number {
   return list.every((item, index) => item.marker.label === index + 1) ? head.line : -1;
 }
 
+/**
+ * Lists `[1] ...`, `[2] ...` below each of several parts of a text, every line of which names a source: by first line, the last one.
+ * A single list is none of these.
+ */
+export function listsBelowParts(text: string, lines: readonly Line[]): ReadonlyMap<number, number> {
+  const lists = new Map<number, number>();
+  if (!/^\s*\[1\]/m.test(text)) return lists;
+  let first = -1;
+  let next = 1;
+  for (let index = 0; index <= lines.length; index++) {
+    const line = lines[index];
+    const marker = line && text.charCodeAt(line.from) === 0x5b ? markerAt(text, line.from, line.to, true) : undefined;
+    const isItem = line && marker?.label === next && isWhole(text, { from: marker.contentStart, to: line.to });
+    if (isItem) {
+      if (first < 0) first = index;
+      next++;
+      continue;
+    }
+    if (first >= 0) lists.set(first, index - 1);
+    first = -1;
+    next = 1;
+    if (line && marker?.label === 1 && isWhole(text, { from: marker.contentStart, to: line.to })) index--;
+  }
+  return lists.size > 1 ? lists : new Map();
+}
+
 /** A label in brackets says by itself what it is for; a bullet or a plain number may stand before anything. */
 function isSource(text: string, item: Item): boolean {
   return item.marker.style === 'bracket' || (!beginsLikeDate(text, item.from, item.to) && isWhole(text, item));
 }
 
-function isWhole(text: string, { from, to }: Item): boolean {
+function isWhole(text: string, { from, to }: Pick<Item, 'from' | 'to'>): boolean {
   const { publisher, title, url } = sourcePartsOf(text, from, to);
   return url !== undefined || (publisher !== undefined && title !== undefined);
 }
