@@ -80,7 +80,7 @@ function registerCommand(id: string, run: Command, output: vscode.LogOutputChann
       await run(...args);
     } catch (error) {
       output.error(`${id}: ${error instanceof Error ? error.stack : error}`);
-      void vscode.window.showErrorMessage(`It could not be done. ${error instanceof Error ? error.message : error}`);
+      void vscode.window.showErrorMessage(`The command failed: ${error instanceof Error ? error.message : error}`);
     }
   });
 }

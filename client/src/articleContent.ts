@@ -4,7 +4,7 @@
 import * as vscode from 'vscode';
 import { looksLikeDigest, mayBeReport } from '../../server/src/syntax/detect';
 
-/** As much of a text as tells what it is, in characters or bytes. */
+/** As much of a text as shows what it is, in characters or bytes. */
 export const maxLook = 65_536;
 /** Of the texts beside one no more are read than this. */
 const maxNeighbours = 50;

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
 
 export class DeletedDocuments implements vscode.Disposable {
-  /** Documents that the server has been told are closed, though the editor still has them. */
+  /** Documents that are closed for the server, though the editor still has them. */
   private readonly forgotten = new Set<vscode.TextDocument>();
   private readonly listeners: vscode.Disposable;
 

@@ -1,7 +1,7 @@
 // Has the server push the problems of every file, by not offering to pull them.
 //
 // The client pulls for a document only while it has a tab, and forgets its problems with the tab. A document can outlive its tab
-// for minutes (a peek view, another extension), and the server is told of its end only then: in between nobody shows its problems.
+// for minutes (a peek view, another extension), and the server learns of its end only then: in between nobody shows its problems.
 
 import type { ClientCapabilities, StaticFeature } from 'vscode-languageclient';
 

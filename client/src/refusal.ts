@@ -1,4 +1,4 @@
-// What the server refused to do, told to the person who asked for it: the reason, and never a stack trace.
+// What the server refused to do, shown to the person who asked for it: the reason, and never a stack trace.
 
 import * as vscode from 'vscode';
 

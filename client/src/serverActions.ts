@@ -1,5 +1,5 @@
 // The code actions of our own server, for commands that are one of them by another name. (The editor's own way to ask would bring
-// those of other extensions too, and leave out which problem each mends.)
+// those of other extensions too, and leave out which problem each fixes.)
 
 import * as vscode from 'vscode';
 import type { CodeAction } from 'vscode-languageclient';
@@ -23,8 +23,8 @@ export async function actionsOf(
   return actions ?? [];
 }
 
-/** Whether an action mends a problem of the rule. */
-export function mends({ diagnostics }: CodeAction, rule: string): boolean {
+/** Whether an action fixes a problem of the rule. */
+export function fixes({ diagnostics }: CodeAction, rule: string): boolean {
   return diagnostics?.some(({ code }) => code === rule) ?? false;
 }
 

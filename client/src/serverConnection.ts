@@ -1,4 +1,4 @@
-// The one connection to the language server: starts it, starts it anew, and says in plain words when it does not run.
+// The one connection to the language server: starts it, restarts it, and says in plain words when it does not run.
 
 import * as vscode from 'vscode';
 import type {
@@ -15,10 +15,10 @@ import { pushedDiagnostics } from './pushedDiagnostics';
 /** Makes the language client that fits the host: a child process or a web worker. */
 export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-/** Schemes of documents that somebody works on. Others (`git:` and its like) show old texts, which would contradict new ones. */
+/** Schemes of documents that people work on. Others (`git:` and its like) show old texts, which would contradict new ones. */
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
 
-/** The documents that the server is told of. */
+/** The documents that the server gets. */
 export const articles = schemes.map((scheme) => ({ scheme, language: 'article' }));
 
 /** A server that starts takes a fraction of a second. */
@@ -42,7 +42,7 @@ export class ServerConnection implements vscode.Disposable {
     return this.starting;
   }
 
-  /** Ends the server, whatever state it is in, and starts it anew with the settings of now. */
+  /** Ends the server, whatever state it is in, and starts it again with the settings of now. */
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
@@ -91,7 +91,7 @@ export class ServerConnection implements vscode.Disposable {
       const making = this.createClient('provenance', 'Source Provenance', this.clientOptions());
       this.making = making;
       const client = await making;
-      // Somebody may have stopped it before it was there.
+      // It may have been stopped before it was there.
       if (this.making !== making) return;
       this.client = client;
       client.registerFeature(pushedDiagnostics);
@@ -121,7 +121,7 @@ export class ServerConnection implements vscode.Disposable {
     return {
       documentSelector: articles,
       outputChannel: this.output,
-      // There are commands that open the peek view and that ask somebody, so code lenses and actions may call them.
+      // There are commands that open the peek view and that ask a person, so code lenses and actions may call them.
       initializationOptions: {
         showsReferences: true,
         marksIntentional: true,

@@ -1,4 +1,4 @@
-// What the server's process gets told beside what the editor's own process knows. Decides nothing about the server itself.
+// Environment variables for the server's process, beside those of the editor's own. Decides nothing about the server itself.
 
 /**
  * Environment variables for the server's process, which nobody has set for the editor's.

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { fileAt, isSideFile, nameFrom } from '../../server/src/settings/intentional/names';
-import { readSideFile } from '../../server/src/settings/intentional/suppressionFile';
+import { fileAt, isSuppressionFile, nameFrom } from '../../server/src/settings/intentional/names';
+import { readSuppressionFile } from '../../server/src/settings/intentional/suppressionFile';
 import { articlesRenamed, entryAdded, type TextChange } from '../../server/src/settings/intentional/writing';
 import { spanOf } from '../../server/src/settings/jsonc';
 import { applyEdits, workspaceOf } from '../support/check';
@@ -13,14 +13,17 @@ import { parseFixture } from '../support/fixture';
 const sideFile = 'file:///articles/provenance-intentional.json';
 const anchor = (date: string, more: object = {}) => ({ quote: 'the mill burns', date, ...more });
 const entry = (more: object = {}) => ({ reason: 'Two fires.', accounts: [anchor('May 3'), anchor('May 5')], ...more });
-const read = (value: unknown) => readSideFile(sideFile, typeof value === 'string' ? value : JSON.stringify(value));
+const read = (value: unknown) =>
+  readSuppressionFile(sideFile, typeof value === 'string' ? value : JSON.stringify(value));
 
 describe('side files', () => {
   it('are known by their name', () => {
     assert.ok(
-      isSideFile(sideFile) && isSideFile('provenance-intentional.json') && isSideFile('a/provenance-intentional.json'),
+      isSuppressionFile(sideFile) &&
+        isSuppressionFile('provenance-intentional.json') &&
+        isSuppressionFile('a/provenance-intentional.json'),
     );
-    assert.ok(!isSideFile('file:///my-provenance-intentional.json') && !isSideFile('a.json'));
+    assert.ok(!isSuppressionFile('file:///my-provenance-intentional.json') && !isSuppressionFile('a.json'));
   });
 
   it('are lists of marks', () => {
@@ -55,7 +58,7 @@ describe('side files', () => {
 
   it('has no complaint about what lies behind its end', () => {
     for (const text of ['[/*]', '[/*', '"', '[{"a":"']) {
-      const [complaint] = readSideFile('file:///articles/provenance-intentional.json', text).complaints;
+      const [complaint] = readSuppressionFile('file:///articles/provenance-intentional.json', text).complaints;
       assert.ok(complaint && complaint.span.start <= complaint.span.end && complaint.span.end <= text.length, text);
     }
   });
@@ -141,7 +144,7 @@ describe('the page of contradictory-dates', () => {
     const [, written = ''] = /^```json\n([\s\S]*?)^```$/m.exec(page) ?? [];
     const workspace = workspaceOf(parseFixture(articles));
     assert.equal(workspace.events.contradictionsOf('diary.txt').length, 1);
-    const { marks, complaints } = readSideFile('provenance-intentional.json', written);
+    const { marks, complaints } = readSuppressionFile('provenance-intentional.json', written);
     assert.deepEqual([marks.length, complaints], [1, []]);
     workspace.mark('provenance-intentional.json', marks);
     assert.deepEqual(workspace.events.contradictionsOf('diary.txt'), []);

@@ -27,7 +27,7 @@ export async function markIntentional(server: ServerConnection, called?: Contrad
   const reason = await vscode.window.showInputBox({
     title: `Why do ${pairOf(contradiction)} both stand?`,
     prompt: `${quoteOf(contradiction)} The reason is kept beside the articles, for whoever reads them next.`,
-    validateInput: (text) => (text.trim() === '' ? 'Without a reason nobody can tell it from a mistake.' : undefined),
+    validateInput: (text) => (text.trim() === '' ? 'Give a reason: without one it looks like a mistake.' : undefined),
   });
   if (reason === undefined) return;
   const answer = await server.ask<Marked | Refusal>('provenance/markIntentional', { ...contradiction, reason });

@@ -76,11 +76,11 @@ function isConfirmed(
   });
 }
 
-const mostCharacters = 70;
+const maxCharacters = 70;
 
 /** The claim before a citation, as far as there is room for it. */
 function wordsAround(document: vscode.TextDocument, { start, end }: vscode.Range): vscode.QuickPickItem {
   const before = document.lineAt(start.line).text.slice(0, end.character);
-  const label = before.length > mostCharacters ? `… ${before.slice(-mostCharacters)}` : before;
+  const label = before.length > maxCharacters ? `… ${before.slice(-maxCharacters)}` : before;
   return { label, description: `line ${start.line + 1}` };
 }

@@ -2,7 +2,7 @@
 
 import type { ServerConnection } from '../serverConnection';
 
-/** Ends the server and starts it anew; all files are read again. */
+/** Ends the server and starts it again; all files are read again. */
 export function restartServer(server: ServerConnection): Promise<void> {
   return server.restart();
 }

@@ -1,4 +1,4 @@
-// "Source Provenance: Show All Accounts of This Event": the peek view on every other entry that tells of the same event as
+// "Source Provenance: Show All Accounts of This Event": the peek view on every other account of the same event as
 // the one at the cursor.
 
 import * as vscode from 'vscode';
@@ -17,7 +17,7 @@ export async function showAccounts(): Promise<void> {
   const places =
     (await vscode.commands.executeCommand<vscode.Location[] | undefined>(command, document.uri, head)) ?? [];
   if (!(await isEntry(document, selection.active))) showNothingHere('There is no entry of the timeline here.');
-  else if (!(await peek(document.uri, head, places))) showNothingHere('Nobody else tells of this event.');
+  else if (!(await peek(document.uri, head, places))) showNothingHere('There is no other account of this event.');
 }
 
 async function isEntry(document: vscode.TextDocument, position: vscode.Position): Promise<boolean> {

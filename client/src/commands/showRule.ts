@@ -13,7 +13,7 @@ export async function showRule(pages: vscode.Uri, rule: unknown): Promise<void> 
   try {
     await vscode.commands.executeCommand('markdown.showPreview', page);
   } catch {
-    // Somebody has switched the editor's own Markdown extension off.
+    // The editor's own Markdown extension is switched off.
     await vscode.commands.executeCommand('vscode.open', page);
   }
 }

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { showNothingHere } from '../refusal';
-import { actionsOf, applyAction, mends, problemsOfRule } from '../serverActions';
+import { actionsOf, applyAction, fixes, problemsOfRule } from '../serverActions';
 import type { ServerConnection } from '../serverConnection';
 import { activeArticle } from '../sources';
 
@@ -12,8 +12,8 @@ export async function sortTimeline(server: ServerConnection): Promise<void> {
   const document = activeArticle()?.document;
   if (!document) return;
   const [problem] = problemsOfRule(document, rule);
-  const fixes = problem ? await actionsOf(server, document, problem.range, 'quickfix') : [];
-  const sorting = fixes.find((fix) => fix.isPreferred && mends(fix, rule));
+  const actions = problem ? await actionsOf(server, document, problem.range, 'quickfix') : [];
+  const sorting = actions.find((fix) => fix.isPreferred && fixes(fix, rule));
   if (sorting) {
     await applyAction(server, sorting);
     const { note } = (sorting.data ?? {}) as { readonly note?: string };

@@ -1,4 +1,4 @@
-// The settings as this client has them: asked for, or told, and checked; what is wrong with them is said once.
+// The settings of the client: asked for, or sent by it, and checked. What is wrong with them is reported once.
 
 import {
   type Connection,
@@ -14,7 +14,7 @@ import type { Environment, Timer } from './environment';
 import type { Lifecycle } from './lifecycle';
 import { anything } from './params';
 
-/** A client that says it has settings and then does not tell them is waited for no longer than this. */
+/** A client that says it has settings and then does not send them is waited for no longer than this. */
 const patienceMilliseconds = 2000;
 
 export class ClientSettings {

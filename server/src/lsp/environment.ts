@@ -34,10 +34,10 @@ export interface FileAccess {
   isFolder(uri: string): boolean;
 }
 
-/** What a file holds now: what was told of exactly that before, or its text, and then a way to keep what is told of it. */
+/** What the cache has on a file: the report on exactly its content of now, or else its text, and a way to keep the report on it. */
 export type Recalled = { readonly report: KeptReport } | { readonly reading: Reading; keep(report: FileReport): void };
 
-/** What was told of files in earlier runs, with the same settings and by the same program. Files are named by URI. */
+/** The reports on files of earlier runs, with the same settings and by the same program. Files are named by URI. */
 export interface FileMemory {
   recall(file: string): Recalled;
   /** Makes what was kept last, in steps; after that nothing more is asked of this memory. */
@@ -50,19 +50,19 @@ export interface Timer {
 
 export interface Environment {
   readonly version: string;
-  /** The year of today: no article is held to be written later. */
+  /** The year of today: no article is taken to be written later. */
   readonly latestYear: number;
   readonly files: FileAccess;
   /** Where the pages of the rules are, as a URI that ends in `/`; undefined when there are none. */
   readonly rulePages: string | undefined;
   /**
    * Calls `listener` whenever something arrives from the client, before it has been read: whoever works in the background
-   * then makes way. A host that cannot tell need not.
+   * then makes way. A host that does not know need not.
    */
   onArrival?(listener: () => void): void;
   /**
    * Opens what was kept of earlier runs. A host that has no place for that need not.
-   * @param say told in a line when there is something that cannot be used
+   * @param say gets a line when there is something that cannot be used
    */
   remember?(settings: Pick<Settings, 'numericDateOrder' | 'rules'>, say: (line: string) => void): FileMemory;
   /** Milliseconds from any start, never going back. */

@@ -1,4 +1,4 @@
-// A short name for a value, equal for equal values: tells whether an answer changed without keeping the answer. Not for security.
+// A short name for a value, equal for equal values: shows whether an answer changed without keeping the answer. Not for security.
 
 /** 53 bits of a hash of the value's JSON, with its length. */
 export function fingerprintOf(value: unknown): string {

@@ -1,12 +1,12 @@
 // Which files count: those of the workspace's folders that the globs of the settings take, and whatever is open beside them.
 
 import { compileGlob, type Glob, matchesSome } from '../settings/globs';
-import { isSideFile, sideFileName } from '../settings/intentional/names';
+import { isSuppressionFile, suppressionFileName } from '../settings/intentional/names';
 import type { Settings } from '../settings/settings';
 import { pathIn, schemeOf, uriIn, withoutSlash } from '../settings/uris';
 import type { WalkFilter } from './environment';
 
-/** Schemes of texts that somebody works on. `git:` and its like show old texts, which would contradict the new ones. */
+/** Schemes of texts that people work on. `git:` and its like show old texts, which would contradict the new ones. */
 const schemesOutsideFolders: ReadonlySet<string> = new Set(['file', 'untitled']);
 
 export class Scope {
@@ -32,15 +32,15 @@ export class Scope {
 
   /** Whether a file that is not open is read: it must lie in a folder and match the globs. */
   takesFromDisk(file: string): boolean {
-    if (isSideFile(file)) return this.takesSideFile(file);
+    if (isSuppressionFile(file)) return this.takesSideFile(file);
     if (this.settings.scope === 'open') return false;
     return this.pathsOf(file).some((path) => this.filter.file(path) && this.isReached(path));
   }
 
-  /** Side files count wherever articles do; where only open ones do, those of the folders themselves. */
+  /** Suppression files count wherever articles do; where only open ones do, those of the folders themselves. */
   private takesSideFile(file: string): boolean {
     const paths = this.pathsOf(file);
-    if (this.settings.scope === 'open') return paths.includes(sideFileName);
+    if (this.settings.scope === 'open') return paths.includes(suppressionFileName);
     return paths.some((path) => !matchesSome(this.exclude, path) && this.isReached(path));
   }
 

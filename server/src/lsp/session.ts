@@ -32,7 +32,7 @@ import type { Lifecycle } from './lifecycle';
 import { anything, documentIn, documentParams, range } from './params';
 import { completeInSlices, runInSlices } from './slices';
 
-/** When folders have been read there is first much to tell. */
+/** When folders have been read there is first much to report. */
 const leisureMilliseconds = 3000;
 
 const ruleIds = allRules.map(({ meta }) => meta.id);
@@ -95,7 +95,7 @@ export class Session {
     this.settings = new ClientSettings(connection, lifecycle, environment, ruleIds);
   }
 
-  /** Takes everything that the client may tell or ask from now on. */
+  /** Takes every request and notification of the client from now on. */
   listen(): void {
     const { lifecycle, live, reading } = this;
     const settled = new Promise<void>((resolve) => {
@@ -175,7 +175,7 @@ export class Session {
 
   /** An answer about a long document that is being read waits for it; undefined when it need not. */
   private whenRead(file: FileId, mustBeCurrent: boolean): Promise<void> | undefined {
-    // It may be edited again while somebody waits.
+    // It may be edited again while a request waits.
     return this.live.whenRead(file, mustBeCurrent)?.then(() => this.whenRead(file, mustBeCurrent));
   }
 
@@ -198,7 +198,7 @@ export class Session {
     if (!before || !sameFiles(before, now)) this.readAnew(now);
     if (before) {
       if (!same(before.rules, now.rules))
-        this.reporter.recheck([...this.live.view.files(), ...this.live.sideFiles.keys()]);
+        this.reporter.recheck([...this.live.view.files(), ...this.live.suppressionFiles.keys()]);
       this.refreshViews();
     }
   }
@@ -238,7 +238,7 @@ export class Session {
     );
   }
 
-  /** What an open file shows of other files has changed: the client asks for it again, if it can be told to. */
+  /** What an open file shows of other files has changed: the client asks for it again, if it takes such a request. */
   private refreshViews(): void {
     this.viewsToRefresh ??= this.environment.soon(() => {
       this.viewsToRefresh = undefined;
@@ -256,7 +256,7 @@ export class Session {
       versionOf: (file) => documents.versionOf(file),
       isCurrent: (file) => this.live.isCurrent(file),
       folders: this.live.scope.folders,
-      sideFiles: this.live.sideFiles,
+      suppressionFiles: this.live.suppressionFiles,
       memory: this.memory,
     };
   }

@@ -10,7 +10,7 @@ const turnsPerArrival = 5;
 /** After so many turns given away in a row, the work gets a slice again. */
 const maxTurnsGivenAway = 50;
 
-/** Counts what comes in, so that work in the background can see that somebody is waiting. */
+/** Counts what comes in, so that work in the background can see that a request is waiting. */
 export interface Traffic {
   readonly count: number;
 }

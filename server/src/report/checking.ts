@@ -2,8 +2,8 @@
 
 import { type CheckOptions, checkFile, mayFindAcrossFiles } from '../rules/check';
 import type { RuleMeta } from '../rules/rule';
-import { sideFileProblems } from '../settings/intentional/problems';
-import type { SideFile } from '../settings/intentional/suppressionFile';
+import { suppressionFileProblems } from '../settings/intentional/problems';
+import type { SuppressionFile } from '../settings/intentional/suppressionFile';
 import { readingOptions, type Settings } from '../settings/settings';
 import { Workspace } from '../workspace/workspace';
 import type { FileReport } from './fileReport';
@@ -19,7 +19,7 @@ export interface CheckInput {
 
 /** Marks of intended contradictions; `allRead`: all articles that they could mean are among the files. */
 export interface CheckedSideFile {
-  readonly sideFile: SideFile;
+  readonly sideFile: SuppressionFile;
   readonly allRead: boolean;
 }
 
@@ -73,7 +73,7 @@ export class Checking {
       if (sideFiles.length === 0) workspace.events.forget([file]);
     }
     for (const { sideFile, allRead } of sideFiles) {
-      const ofFile = sideFileProblems(workspace, sideFile, settings.rules, allRead);
+      const ofFile = suppressionFileProblems(workspace, sideFile, settings.rules, allRead);
       tell(ofFile.map((problem) => reportProblem(workspace, sideFile.file, sideFile, problem)));
     }
     return { files: [...workspace.files(), ...sideFiles.map(({ sideFile }) => sideFile.file)], problems };

@@ -14,7 +14,7 @@ export interface Glob {
 }
 
 /** How many patterns one with braces may stand for. */
-const mostAlternatives = 256;
+const maxAlternatives = 256;
 
 /** @returns undefined when braces multiply beyond what anybody writes */
 export function compileGlob(pattern: string): Glob | undefined {
@@ -145,7 +145,7 @@ function expandBraces(pattern: string): string[] | undefined {
   const done: string[] = [];
   const open = [pattern];
   while (open.length > 0) {
-    if (open.length + done.length > mostAlternatives) return undefined;
+    if (open.length + done.length > maxAlternatives) return undefined;
     const next = open.pop() as string;
     const brace = firstBraces(next);
     if (!brace) done.push(next);

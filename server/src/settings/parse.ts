@@ -11,9 +11,9 @@ export interface ParsedSettings {
   readonly complaints: readonly string[];
 }
 
-const longestGlob = 1000;
+const maxGlobLength = 1000;
 const globs = z.array(
-  z.string().check(z.refine((glob) => glob.length <= longestGlob && compileGlob(glob) !== undefined)),
+  z.string().check(z.refine((glob) => glob.length <= maxGlobLength && compileGlob(glob) !== undefined)),
 );
 const severities = ['error', 'warning', 'information', 'hint', 'off', 'default'] as const;
 

@@ -21,7 +21,7 @@ export interface Settings {
   readonly inlayHints: InlayHintOptions;
   readonly formatting: FormattingOptions;
   /**
-   * Set by no user but by the host, which has a clock: the year of today, later than which no article is held to be written. A
+   * Set by no user but by the host, which has a clock: the year of today, later than which no article is taken to be written. A
    * report without a dateline may fit a year to come as well.
    */
   readonly latestYear?: number | undefined;

@@ -6,7 +6,7 @@ import { readDates } from '../../../server/src/dates/resolve/readDates';
 import { allRules } from '../../../server/src/rules/all';
 import { parseConfigurationFile } from '../../../server/src/settings/configurationFile';
 import { compileGlob } from '../../../server/src/settings/globs';
-import { readSideFile } from '../../../server/src/settings/intentional/suppressionFile';
+import { readSuppressionFile } from '../../../server/src/settings/intentional/suppressionFile';
 import { parseSettings } from '../../../server/src/settings/parse';
 import { defaultSettings } from '../../../server/src/settings/settings';
 import { canonicalUri } from '../../../server/src/settings/uris';
@@ -128,7 +128,7 @@ const sideFiles = tried(
   ([value, cut, stray]) => {
     const whole = JSON.stringify(value, undefined, cut % 3);
     for (const text of [whole, whole.slice(0, cut) + stray + whole.slice(cut)]) {
-      const read = readSideFile('file:///f/provenance-intentional.json', text);
+      const read = readSuppressionFile('file:///f/provenance-intentional.json', text);
       assert.equal(read.marks.length, read.places.length);
       for (const { span } of read.complaints)
         assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);

@@ -121,10 +121,10 @@ function pathsOf(found: readonly FoundSideFile[]): string[] {
 async function readSideFiles(input: Input, found: readonly FoundSideFile[]): Promise<CheckedSideFile[]> {
   if (found.length === 0) return [];
   // Loaded when there is one: it brings the schema library with it.
-  const { readSideFile } = await import('../../settings/intentional/suppressionFile');
+  const { readSuppressionFile } = await import('../../settings/intentional/suppressionFile');
   return found.flatMap(({ path, allRead }) => {
     const file = shownPath(path);
     const text = input.readBeside(file);
-    return text === undefined ? [] : [{ sideFile: readSideFile(file, text), allRead }];
+    return text === undefined ? [] : [{ sideFile: readSuppressionFile(file, text), allRead }];
   });
 }

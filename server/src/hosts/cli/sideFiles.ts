@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { sideFileName } from '../../settings/intentional/names';
+import { suppressionFileName } from '../../settings/intentional/names';
 
 export interface FoundSideFile {
   readonly path: string;
@@ -26,7 +26,7 @@ export function findSideFiles(articles: Iterable<string>, folders: readonly stri
     const root = roots.find((candidate) => isIn(candidate, own)) ?? own;
     for (let folder = own; !seen.has(folder) && isIn(root, folder); folder = dirname(folder)) {
       seen.add(folder);
-      const path = join(folder, sideFileName);
+      const path = join(folder, suppressionFileName);
       if (existsSync(path)) found.push({ path, allRead: whole.some((candidate) => isIn(candidate, folder)) });
       if (folder === root) break;
     }

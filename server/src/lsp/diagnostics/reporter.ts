@@ -5,7 +5,7 @@ import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver
 import { reportAlone } from '../../report/report';
 import { checkAlone, checkInSteps, mayFindAcrossFiles } from '../../rules/check';
 import type { RuleMeta, RuleSeverities } from '../../rules/rule';
-import { sideFileProblems } from '../../settings/intentional/problems';
+import { suppressionFileProblems } from '../../settings/intentional/problems';
 import type { Steps } from '../../syntax/steps';
 import type { FileId } from '../../workspace/account';
 import type { Applied } from '../../workspace/workspace';
@@ -23,8 +23,8 @@ export interface ReporterEvents {
 }
 
 /**
- * What is open goes first: somebody is looking at it. The others follow when the hand that types has had its answer, and
- * once for a few strokes of it.
+ * What is open goes first: it is on the screen. The others follow when typing has had its answers, and once for a few
+ * strokes.
  */
 const closedDelayMilliseconds = 50;
 
@@ -225,12 +225,12 @@ export class DiagnosticsReporter {
   }
 
   private mayFindAcrossFiles(file: FileId): boolean {
-    return this.live.sideFiles.has(file) || mayFindAcrossFiles(this.live.view, file, this.severities);
+    return this.live.suppressionFiles.has(file) || mayFindAcrossFiles(this.live.view, file, this.severities);
   }
 
   /** While its text is at hand and others are still to be read. What was pushed before stays until all are in. */
   private reportAtReading(file: FileId, recalled: Recalled | undefined): void {
-    if (this.live.sideFiles.has(file)) return;
+    if (this.live.suppressionFiles.has(file)) return;
     const diagnostics = this.ownDiagnostics(file, recalled);
     if (!diagnostics || this.pushed.has(file)) return;
     this.push(file, diagnostics);
@@ -272,10 +272,15 @@ export class DiagnosticsReporter {
     if (scope === 'all' && !this.reading) yield* this.prepare(file);
     for (;;) {
       const view = this.live.view;
-      const sideFile = this.live.sideFiles.get(file);
-      if (sideFile) {
-        const problems = sideFileProblems(view, sideFile, this.severities, scope === 'all' && this.allRead);
-        return toDiagnostics(view, sideFile, problems, this.style);
+      const suppressionFile = this.live.suppressionFiles.get(file);
+      if (suppressionFile) {
+        const problems = suppressionFileProblems(
+          view,
+          suppressionFile,
+          this.severities,
+          scope === 'all' && this.allRead,
+        );
+        return toDiagnostics(view, suppressionFile, problems, this.style);
       }
       const facts = view.facts(file);
       if (!facts) return [];

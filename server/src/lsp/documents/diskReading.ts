@@ -1,4 +1,4 @@
-// The reading of whole folders, at the start and when settings or folders change, and of single files that were told of.
+// The reading of whole folders, at the start and when settings or folders change, and of single files that may have changed.
 // In slices, so that nobody waits for it; shown to the user, who may stop it.
 
 import type { CancellationToken } from 'vscode-languageserver';
@@ -8,7 +8,7 @@ import type { Environment } from '../environment';
 import { runInSlices, type SlicedWork, type Traffic } from '../slices';
 import type { LiveWorkspace } from './liveWorkspace';
 
-/** Where somebody can watch, and stop, what goes on. */
+/** Where a person can watch, and stop, what goes on. */
 export interface Progress {
   readonly token: CancellationToken;
   begin(title: string, percentage?: number, message?: string, cancellable?: boolean): void;
@@ -54,7 +54,7 @@ export class DiskReading {
     for (const file of this.live.closedFiles()) if (!this.live.scope.takesFromDisk(file)) this.files.add(file);
     this.readFolders(this.live.scope.foldersToRead());
     // With other settings an open file may say something else without an edit, of which a client that pulls does not know. While
-    // folders are read, whatever changes is told of at the end.
+    // folders are read, whatever changes is reported at the end.
     this.live.takeEdits();
   }
 

@@ -1,7 +1,7 @@
 // Keeps the workspace in step with the editor and the disk, one file at a time: what is open outranks what is stored.
 
-import { isSideFile, sideFileName } from '../../settings/intentional/names';
-import { readSideFile, type SideFile } from '../../settings/intentional/suppressionFile';
+import { isSuppressionFile, suppressionFileName } from '../../settings/intentional/names';
+import { readSuppressionFile, type SuppressionFile } from '../../settings/intentional/suppressionFile';
 import { defaultSettings, readingOptions, type Settings } from '../../settings/settings';
 import { uriIn } from '../../settings/uris';
 import type { FileId } from '../../workspace/account';
@@ -14,9 +14,9 @@ import { LongDocuments, longText } from './longDocuments';
 import { OpenDocuments } from './openDocuments';
 
 export interface LiveWorkspaceEvents {
-  /** @param recalled what is known of the one file that was looked at, when somebody remembers files */
+  /** @param recalled what the cache has on the one file that was looked at, when there is a cache */
   applied(applied: Applied, recalled?: Recalled): void;
-  /** A file that cannot be read, or not as it should be, in one line. Told once for each state of the file. */
+  /** A file that cannot be read, or not as it should be, in one line. Reported once for each state of the file. */
   readingTrouble(line: string): void;
   /**
    * A long document is in the workspace as it is now.
@@ -35,7 +35,7 @@ export class LiveWorkspace {
   /** Open files whose newest text is not in the workspace yet. Several edits in a row are read once. */
   private readonly edited = new Set<FileId>();
   private readonly troubles = new Map<FileId, string>();
-  private readonly marks = new Map<FileId, SideFile>();
+  private readonly marks = new Map<FileId, SuppressionFile>();
   private readonly long: LongDocuments;
 
   constructor(
@@ -55,8 +55,8 @@ export class LiveWorkspace {
     });
   }
 
-  /** The side files with marks of intended contradictions, as they are now. */
-  get sideFiles(): ReadonlyMap<FileId, SideFile> {
+  /** The suppression files with marks of intended contradictions, as they are now. */
+  get suppressionFiles(): ReadonlyMap<FileId, SuppressionFile> {
     this.takeEdits();
     return this.marks;
   }
@@ -67,10 +67,10 @@ export class LiveWorkspace {
     return this.workspace;
   }
 
-  /** A file was opened or edited. Its text is taken when somebody asks for the workspace. */
+  /** A file was opened or edited. Its text is taken when the workspace is asked for. */
   touchOpen(file: FileId): void {
     const length = this.documents.textOf(file)?.length ?? 0;
-    if (length > longText && this.scope.takesOpen(file) && !isSideFile(file)) {
+    if (length > longText && this.scope.takesOpen(file) && !isSuppressionFile(file)) {
       this.edited.delete(file);
       this.long.changed(file, length);
     } else {
@@ -102,13 +102,13 @@ export class LiveWorkspace {
     this.edited.delete(file);
     this.long.forget(file);
     if (takenBy !== this.scope && !this.scope.takesFromDisk(file)) this.apply({ file, text: undefined });
-    else if (this.memory && !isSideFile(file)) this.take(file, this.memory.recall(file));
+    else if (this.memory && !isSuppressionFile(file)) this.take(file, this.memory.recall(file));
     else this.apply({ file, text: this.readDisk(file) });
   }
 
   private take(file: FileId, recalled: Recalled): void {
     const known = 'report' in recalled;
-    if (known) this.tellTrouble(file, undefined);
+    if (known) this.reportTrouble(file, undefined);
     const applied = known
       ? this.workspace.adopt(file, recalled.report.summary)
       : this.workspace.apply([{ file, text: this.textIn(file, recalled.reading) }]);
@@ -119,7 +119,7 @@ export class LiveWorkspace {
     return this.workspace.has(file) || this.marks.has(file);
   }
 
-  /** The files of the workspace, side files among them, that are not open. */
+  /** The files of the workspace, suppression files among them, that are not open. */
   closedFiles(): FileId[] {
     return this.allFiles().filter((file) => !this.documents.has(file));
   }
@@ -135,21 +135,21 @@ export class LiveWorkspace {
   }
 
   /**
-   * Takes other settings or folders. Open files are looked at anew soon; the others have to be read by whoever asked.
+   * Takes other settings or folders. Open files are looked at again soon; the others have to be read by whoever asked.
    * @returns the files that were known before and are forgotten now, because with these settings they say something else
    */
   reconfigure(settings: Settings, folders: readonly string[]): readonly FileId[] {
-    const readAnew = settings.numericDateOrder !== this.settings.numericDateOrder;
-    const before = readAnew ? this.allFiles() : [];
+    const readAgain = settings.numericDateOrder !== this.settings.numericDateOrder;
+    const before = readAgain ? this.allFiles() : [];
     this.settings = settings;
     this.scope = new Scope(folders, settings);
-    if (readAnew) {
+    if (readAgain) {
       this.workspace = this.createWorkspace();
       this.marks.clear();
     }
     for (const file of this.documents.files()) this.touchOpen(file);
-    // At once, so that nothing is reported first and taken back when the side file is come across.
-    for (const folder of this.scope.folders) this.lookAtDisk(uriIn(folder, sideFileName));
+    // At once, so that nothing is reported first and taken back when the suppression file is come across.
+    for (const folder of this.scope.folders) this.lookAtDisk(uriIn(folder, suppressionFileName));
     return before;
   }
 
@@ -164,7 +164,7 @@ export class LiveWorkspace {
     });
   }
 
-  /** Brings what was opened, edited or is looked at anew into the workspace. Asking for the view does that too. */
+  /** Brings what was opened, edited or has other settings into the workspace. Asking for the view does that too. */
   takeEdits(): void {
     if (this.edited.size === 0) return;
     const files = [...this.edited];
@@ -173,13 +173,13 @@ export class LiveWorkspace {
       const text = this.scope.takesOpen(file) ? this.documents.textOf(file) : undefined;
       return { file, text, pin: true };
     });
-    const articles = changes.filter(({ file }) => !isSideFile(file));
+    const articles = changes.filter(({ file }) => !isSuppressionFile(file));
     if (articles.length > 0) this.events.applied(this.workspace.apply(articles));
-    for (const change of changes) if (isSideFile(change.file)) this.applyMarks(change);
+    for (const change of changes) if (isSuppressionFile(change.file)) this.applyMarks(change);
   }
 
   private apply(change: Change): void {
-    if (isSideFile(change.file)) {
+    if (isSuppressionFile(change.file)) {
       this.applyMarks(change);
       return;
     }
@@ -189,10 +189,10 @@ export class LiveWorkspace {
 
   private applyMarks({ file, text }: Change): void {
     if (this.marks.get(file)?.text === text) return;
-    const sideFile = text === undefined ? undefined : readSideFile(file, text);
-    if (sideFile) this.marks.set(file, sideFile);
+    const suppressionFile = text === undefined ? undefined : readSuppressionFile(file, text);
+    if (suppressionFile) this.marks.set(file, suppressionFile);
     else this.marks.delete(file);
-    this.events.applied(this.workspace.mark(file, sideFile?.marks));
+    this.events.applied(this.workspace.mark(file, suppressionFile?.marks));
   }
 
   private allFiles(): FileId[] {
@@ -204,11 +204,11 @@ export class LiveWorkspace {
   }
 
   private textIn(file: FileId, reading: Reading): string | undefined {
-    this.tellTrouble(file, reading.text === undefined ? (reading.gone ? undefined : reading.trouble) : reading.note);
+    this.reportTrouble(file, reading.text === undefined ? (reading.gone ? undefined : reading.trouble) : reading.note);
     return reading.text;
   }
 
-  private tellTrouble(file: FileId, line: string | undefined): void {
+  private reportTrouble(file: FileId, line: string | undefined): void {
     if (line === this.troubles.get(file)) return;
     if (line === undefined) {
       this.troubles.delete(file);

@@ -1,4 +1,4 @@
-// Open documents that are too long to be read while somebody waits. They are read in slices, the longest only once nobody has typed for
+// Open documents that are too long to be read while a request waits. They are read in slices, the longest only once nobody has typed for
 // a moment; until then the workspace keeps their last reading.
 
 import type { Steps } from '../../syntax/steps';

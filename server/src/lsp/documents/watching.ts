@@ -20,7 +20,7 @@ import type { LiveWorkspace } from './liveWorkspace';
 
 const changedFiles = z.object({ changes: z.array(z.object({ uri: z.string() })) });
 
-/** What the client tells of its own file commands. Folders too: a folder that moves takes its articles with it. */
+/** What the client reports of its own file commands. Folders too: a folder that moves takes its articles with it. */
 export const fileOperations: FileOperationRegistrationOptions = {
   filters: [
     { scheme: 'file', pattern: { glob: '**/*', matches: 'file' } },
@@ -29,7 +29,7 @@ export const fileOperations: FileOperationRegistrationOptions = {
 };
 
 /**
- * Watches everything. A folder that is deleted or moved is often told as that one event, and its own name matches no
+ * Watches everything. A folder that is deleted or moved is often reported as that one event, and its own name matches no
  * pattern of articles; so the patterns of the settings are applied here and not by the client.
  */
 export function registerWatchers(connection: Connection, lifecycle: Lifecycle, client: ClientTraits): void {
@@ -38,14 +38,14 @@ export function registerWatchers(connection: Connection, lifecycle: Lifecycle, c
   lifecycle.send(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [everything] }));
 }
 
-/** Listens to every way in which a client tells of files, and looks at the disk where something may be different. */
+/** Listens to every way in which a client reports files, and looks at the disk where something may be different. */
 export function listenToFiles(lifecycle: Lifecycle, live: LiveWorkspace, reading: DiskReading, disk: FileAccess): void {
   // Whatever is said to have happened: what is there now counts, so events may come twice, late or in any order.
   const look = (uris: readonly string[]) => {
-    const told = new Set(uris.map((uri) => withoutSlash(canonicalUri(uri))));
-    const files = live.filesInSome(told);
+    const named = new Set(uris.map((uri) => withoutSlash(canonicalUri(uri))));
+    const files = live.filesInSome(named);
     const folders: string[] = [];
-    for (const uri of told) {
+    for (const uri of named) {
       if (live.scope.takesFromDisk(uri) || live.knows(uri)) files.push(uri);
       else if (live.scope.takesFolder(uri) && disk.isFolder(uri)) folders.push(uri);
     }

@@ -86,8 +86,8 @@ function actionOf(
   }
   const edit = workspaceEditOf(snapshot, found.edits, found.title);
   if (!edit) return [];
-  const mended = found.problem ? toldOf(article, found.problem, diagnostics) : [];
-  if (mended.length > 0) action.diagnostics = mended;
+  const reported = found.problem ? diagnosticsOf(article, found.problem, diagnostics) : [];
+  if (reported.length > 0) action.diagnostics = reported;
   if (found.preferred) action.isPreferred = true;
   if (found.note !== undefined) action.data = { note: found.note };
   return [{ ...action, edit }];
@@ -107,16 +107,16 @@ function taskOf(
   file: string,
 ): CodeAction[] {
   if (!task || !problem) return [];
-  const mended = toldOf(article, problem, diagnostics);
+  const reported = diagnosticsOf(article, problem, diagnostics);
   const action: CodeAction = {
     title,
     kind: CodeActionKind.QuickFix,
-    ...(mended.length > 0 ? { diagnostics: mended } : {}),
+    ...(reported.length > 0 ? { diagnostics: reported } : {}),
   };
   const { workspace, client } = snapshot;
   switch (task.kind) {
     case 'mark':
-      return markActions(snapshot, file, problem, mended);
+      return markActions(snapshot, file, problem, reported);
     case 'silence': {
       const choices = task.choices.flatMap(({ title, edits }) => {
         const edit = workspaceEditOf(snapshot, edits, title);
@@ -143,8 +143,8 @@ function fixAllAction(snapshot: Snapshot, file: string, problems: readonly Probl
   return edit ? [{ title, kind: fixAllKind, edit, data: { fixed, left } }] : [];
 }
 
-/** The diagnostics that tell of a problem. */
-function toldOf(article: Article, problem: Problem, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+/** The diagnostics that report a problem. */
+function diagnosticsOf(article: Article, problem: Problem, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const { start } = rangeOf(article, problem.span);
   return diagnostics.filter(
     ({ code, range }) =>

@@ -1,7 +1,7 @@
 // The form of a handler: one file each, a few lines from the protocol to a feature and back, and a row in table.ts.
 
 import type { Range, ServerCapabilities } from 'vscode-languageserver';
-import type { SideFile } from '../../settings/intentional/suppressionFile';
+import type { SuppressionFile } from '../../settings/intentional/suppressionFile';
 import type { Settings } from '../../settings/settings';
 import type { FileId } from '../../workspace/account';
 import type { WorkspaceView } from '../../workspace/workspace';
@@ -23,7 +23,7 @@ export interface Snapshot {
   /** Workspace folders, as canonical URIs without a slash at the end. */
   readonly folders: readonly string[];
   /** Files with marks of intended contradictions. */
-  readonly sideFiles: ReadonlyMap<FileId, SideFile>;
+  readonly suppressionFiles: ReadonlyMap<FileId, SuppressionFile>;
   readonly memory: HandlerMemory;
 }
 

@@ -1,4 +1,4 @@
-// provenance/markIntentional, and the code action for it: writes a mark into the side file that is nearest to an article.
+// provenance/markIntentional, and the code action for it: writes a mark into the suppression file that is nearest to an article.
 
 import {
   type CodeAction,
@@ -11,7 +11,7 @@ import {
 import * as z from 'zod/mini';
 import { anchorsFor } from '../../features/markIntentional';
 import type { Problem } from '../../rules/rule';
-import { folderOf, sideFileName } from '../../settings/intentional/names';
+import { folderOf, suppressionFileName } from '../../settings/intentional/names';
 import { entryAdded, type NewEntry } from '../../settings/intentional/writing';
 import { canonicalUri, pathIn, uriIn } from '../../settings/uris';
 import type { FileId } from '../../workspace/account';
@@ -33,7 +33,7 @@ export type MarkAnswer =
   | {
       readonly title: string;
       readonly edit: WorkspaceEdit;
-      /** The URI of the side file, which holds for the server once it is saved, or open with the server. */
+      /** The URI of the suppression file, which holds for the server once it is saved, or open with the server. */
       readonly sideFile: string;
     }
   | Refused;
@@ -52,7 +52,7 @@ export const markIntentional: Handler<z.infer<typeof schema>, MarkAnswer> = {
 
 /**
  * "Mark as intentional" for one problem. A client that cannot ask for the reason gets an entry with an empty one, and the
- * side file is then reported until somebody fills it in.
+ * suppression file is then reported until someone fills it in.
  */
 export function markActions(
   snapshot: Snapshot,
@@ -66,7 +66,7 @@ export function markActions(
   const { client, uriOf } = snapshot;
   const title = client.marksIntentional
     ? 'Mark as intentional…'
-    : `Mark as intentional (give the reason in ${sideFileName})`;
+    : `Mark as intentional (give the reason in ${suppressionFileName})`;
   const action: CodeAction = {
     title,
     kind: CodeActionKind.QuickFix,
@@ -84,10 +84,10 @@ export function markActions(
 type Written = Exclude<MarkAnswer, Refused> | { readonly refused: string };
 
 function markWritten(snapshot: Snapshot, file: FileId, entry: NewEntry): Written {
-  const target = sideFileFor(snapshot, file);
+  const target = suppressionFileFor(snapshot, file);
   if (!target)
     return { refused: 'The article lies in no folder of the workspace, so there is no place for its marks.' };
-  const existing = snapshot.sideFiles.get(target);
+  const existing = snapshot.suppressionFiles.get(target);
   const change = entryAdded(existing, entry);
   if ('refused' in change) return change;
   const { client, uriOf, versionOf } = snapshot;
@@ -96,14 +96,15 @@ function markWritten(snapshot: Snapshot, file: FileId, entry: NewEntry): Written
   const edits = [{ range, newText: change.newText }];
   const title = 'Mark as intentional';
   if (existing && !client.documentChanges) return { title, sideFile: uri, edit: { changes: { [uri]: edits } } };
-  if (!existing && !client.createsFiles) return { refused: `Make an empty file ${sideFileName} in the folder first.` };
+  if (!existing && !client.createsFiles)
+    return { refused: `Make an empty file ${suppressionFileName} in the folder first.` };
   const created = existing ? [] : [CreateFile.create(uri, { ignoreIfExists: true })];
   const changed = TextDocumentEdit.create({ uri, version: versionOf(target) ?? null }, edits);
   return { title, sideFile: uri, edit: { documentChanges: [...created, changed] } };
 }
 
-/** The nearest side file above an article, or the place for one in its workspace folder. */
-function sideFileFor({ folders, sideFiles }: Snapshot, file: FileId): FileId | undefined {
+/** The nearest suppression file above an article, or the place for one in its workspace folder. */
+function suppressionFileFor({ folders, suppressionFiles }: Snapshot, file: FileId): FileId | undefined {
   const containing = folders.filter((folder) => pathIn(folder, file) !== undefined);
   const root = containing.reduce<string | undefined>(
     (innermost, folder) => (folder.length > (innermost?.length ?? 0) ? folder : innermost),
@@ -111,8 +112,8 @@ function sideFileFor({ folders, sideFiles }: Snapshot, file: FileId): FileId | u
   );
   if (root === undefined) return undefined;
   for (let folder = folderOf(file); folder.length >= root.length; folder = folderOf(folder)) {
-    const candidate = uriIn(folder, sideFileName);
-    if (sideFiles.has(candidate)) return candidate;
+    const candidate = uriIn(folder, suppressionFileName);
+    if (suppressionFiles.has(candidate)) return candidate;
   }
-  return uriIn(root, sideFileName);
+  return uriIn(root, suppressionFileName);
 }

@@ -20,18 +20,18 @@ export const willRename: Handler<RenameFilesParams, WorkspaceEdit | null> = {
   params: renamedFiles,
 
   fallback: null,
-  answer({ files }, { sideFiles, client, uriOf, versionOf }) {
+  answer({ files }, { suppressionFiles, client, uriOf, versionOf }) {
     const pairs = files.map(({ oldUri, newUri }) => [folderName(oldUri), folderName(newUri)] as const);
     const renamed = (file: FileId) => {
       const pair = pairs.find(([before]) => file === before || file.startsWith(`${before}/`));
       return pair ? pair[1] + file.slice(pair[0].length) : file;
     };
-    const changed = [...sideFiles.values()].flatMap((sideFile) => {
-      const edits: TextEdit[] = articlesRenamed(sideFile, renamed).map(({ span, newText }) => ({
-        range: rangeOf(sideFile, span),
+    const changed = [...suppressionFiles.values()].flatMap((suppressionFile) => {
+      const edits: TextEdit[] = articlesRenamed(suppressionFile, renamed).map(({ span, newText }) => ({
+        range: rangeOf(suppressionFile, span),
         newText,
       }));
-      return edits.length > 0 ? [{ file: sideFile.file, edits }] : [];
+      return edits.length > 0 ? [{ file: suppressionFile.file, edits }] : [];
     });
     if (changed.length === 0) return null;
     if (!client.documentChanges) {

@@ -24,9 +24,9 @@ import { rangeOf } from '../positions';
 import type { Handler, Snapshot } from './handler';
 import { articleOf } from './places';
 
-const mostSymbols = 200;
+const maxSymbols = 200;
 /** For a client that wants all places at once: each may cost the reading of a file. */
-const mostPlacedSymbols = 100;
+const maxPlacedSymbols = 100;
 
 const kinds: Readonly<Record<WorkspaceSymbolKind, SymbolKind>> = {
   headline: SymbolKind.File,
@@ -45,7 +45,7 @@ export const workspaceSymbol: Handler<WorkspaceSymbolParams, WorkspaceSymbol[] |
   fallback: [],
   answer({ query }, snapshot) {
     const { resolvesSymbols } = snapshot.client;
-    const found = workspaceSymbols(snapshot.workspace, query, resolvesSymbols ? mostSymbols : mostPlacedSymbols);
+    const found = workspaceSymbols(snapshot.workspace, query, resolvesSymbols ? maxSymbols : maxPlacedSymbols);
     const unresolved = found.map((symbol) => unresolvedSymbol(snapshot, symbol));
     if (resolvesSymbols) return unresolved;
     return unresolved.map((symbol) => withPlace(snapshot, symbol) as SymbolInformation);
@@ -64,7 +64,7 @@ function unresolvedSymbol({ uriOf }: Snapshot, { name, detail, kind, file, index
   return { name, containerName: detail, kind: kinds[kind], location: { uri: uriOf(file) }, data: index };
 }
 
-/** The places of a list are asked for anew at each letter that is typed, and most symbols were in the list before. */
+/** The places of a list are asked for again at each letter that is typed, and most symbols were in the list before. */
 function withPlace({ workspace, memory }: Snapshot, symbol: WorkspaceSymbol): WorkspaceSymbol {
   const { revision } = workspace;
   if (memory.places.revision !== revision) memory.places = { revision, known: new Map() };

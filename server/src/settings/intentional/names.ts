@@ -1,14 +1,15 @@
-// How a side file is called, and how it calls the articles beside it. Names of files are URIs in the server and paths on the
+// How a suppression file is called, and how it calls the articles beside it. Names of files are URIs in the server and paths on the
 // command line, both with `/`.
 
 import type { FileId } from '../../workspace/account';
 import { pathIn, uriIn } from '../uris';
 
-export const sideFileName = 'provenance-intentional.json';
+export const suppressionFileName = 'provenance-intentional.json';
 
-export function isSideFile(file: FileId): boolean {
+export function isSuppressionFile(file: FileId): boolean {
   return (
-    file.endsWith(sideFileName) && (file.length === sideFileName.length || file.at(-sideFileName.length - 1) === '/')
+    file.endsWith(suppressionFileName) &&
+    (file.length === suppressionFileName.length || file.at(-suppressionFileName.length - 1) === '/')
   );
 }
 
@@ -17,9 +18,9 @@ export function folderOf(file: FileId): string {
   return file.slice(0, Math.max(0, file.lastIndexOf('/')));
 }
 
-/** The file that a side file calls `name`: relative to its folder, with `/`. */
-export function fileAt(sideFile: FileId, name: string): FileId {
-  let folder = folderOf(sideFile);
+/** The file that a suppression file calls `name`: relative to its folder, with `/`. */
+export function fileAt(suppressionFile: FileId, name: string): FileId {
+  let folder = folderOf(suppressionFile);
   const inside: string[] = [];
   for (const step of name.replaceAll('\\', '/').split('/')) {
     if (step === '' || step === '.') continue;
@@ -28,7 +29,7 @@ export function fileAt(sideFile: FileId, name: string): FileId {
     else folder = folderAbove(folder);
   }
   const path = inside.join('/');
-  if (sideFile.includes('://')) return folder + uriIn('', path);
+  if (suppressionFile.includes('://')) return folder + uriIn('', path);
   return folder === '' ? path : `${folder}/${path}`;
 }
 
@@ -39,10 +40,10 @@ function folderAbove(folder: string): string {
   return folder.endsWith('//') ? folder : folderOf(folder);
 }
 
-/** How a side file calls a file, both given by URI; undefined when they have no folder in common. */
-export function nameFrom(sideFile: FileId, file: FileId): string | undefined {
+/** How a suppression file calls a file, both given by URI; undefined when they have no folder in common. */
+export function nameFrom(suppressionFile: FileId, file: FileId): string | undefined {
   let up = '';
-  for (let folder = folderOf(sideFile); folder.includes('://'); folder = folderOf(folder)) {
+  for (let folder = folderOf(suppressionFile); folder.includes('://'); folder = folderOf(folder)) {
     if (file.startsWith(`${folder}/`)) return up + pathIn('', file.slice(folder.length));
     up += '../';
   }

@@ -1,4 +1,4 @@
-// What is wrong in a side file: what cannot be read, marks without a reason, marks that mean nothing any more. All of it is told
+// What is wrong in a suppression file: what cannot be read, marks without a reason, marks that mean nothing any more. All of it is reported
 // under the rule that marks are for, so that its setting holds here too.
 
 import { severityOf } from '../../rules/check';
@@ -8,27 +8,27 @@ import { quoted, shortened } from '../../rules/wording';
 import type { Mark } from '../../workspace/intentional';
 import type { WorkspaceView } from '../../workspace/workspace';
 import { spanOf } from '../jsonc';
-import type { SideFile } from './suppressionFile';
+import type { SuppressionFile } from './suppressionFile';
 
 /**
- * The problems of a side file, in order of place.
+ * The problems of a suppression file, in order of place.
  * @param allRead whether every article that its marks could mean is in the workspace: otherwise none is missed
  */
-export function sideFileProblems(
+export function suppressionFileProblems(
   workspace: WorkspaceView,
-  sideFile: SideFile,
+  suppressionFile: SuppressionFile,
   severities: RuleSeverities,
   allRead: boolean,
 ): Problem[] {
   const { meta } = contradictoryDates;
   const setting = severities[meta.id] ?? 'default';
   if (setting === 'off') return [];
-  const findings: Finding[] = [...sideFile.complaints];
-  for (const [at, mark] of sideFile.marks.entries()) {
-    const place = sideFile.places[at];
+  const findings: Finding[] = [...suppressionFile.complaints];
+  for (const [at, mark] of suppressionFile.marks.entries()) {
+    const place = suppressionFile.places[at];
     if (!place) continue;
     if (mark.reason.trim() === '') findings.push({ span: spanOf(place.reason), message: noReason });
-    if (allRead) findings.push(...unmatched(workspace, sideFile, at, mark));
+    if (allRead) findings.push(...unmatched(workspace, suppressionFile, at, mark));
   }
   return findings
     .map((finding) => ({
@@ -42,7 +42,7 @@ export function sideFileProblems(
 
 const noReason = 'This mark gives no reason. Say why both dates shall stand.';
 
-function unmatched(workspace: WorkspaceView, { file, places }: SideFile, at: number, mark: Mark): Finding[] {
+function unmatched(workspace: WorkspaceView, { file, places }: SuppressionFile, at: number, mark: Mark): Finding[] {
   const place = places[at];
   const accounts = workspace.intentional.accountsOf(file, at);
   const severity = 'information';
@@ -59,7 +59,7 @@ function unmatched(workspace: WorkspaceView, { file, places }: SideFile, at: num
 
 const notNeeded = 'These accounts do not contradict each other, so this mark is not needed any more. Take it out.';
 
-/** Whether any two of the accounts would be told as a contradiction without the mark. */
+/** Whether any two of the accounts would be reported as a contradiction without the mark. */
 function isNeeded(workspace: WorkspaceView, accounts: ReturnType<WorkspaceView['intentional']['accountsOf']>): boolean {
   const means = accounts.map((refs) => new Set(refs.map(({ file, ordinal }) => `${ordinal} ${file}`)));
   const files = new Set(accounts.flat().map(({ file }) => file));

@@ -8,8 +8,8 @@ import type { Mark } from '../../workspace/intentional';
 import { childAt, isJsonError, type JsonNode, jsonValueOf, readJsonc, spanOf } from '../jsonc';
 import { fileAt } from './names';
 
-/** A side file as it was read. What is wrong with it costs only what is wrong. */
-export interface SideFile extends LineTable {
+/** A suppression file as it was read. What is wrong with it costs only what is wrong. */
+export interface SuppressionFile extends LineTable {
   readonly file: FileId;
   readonly marks: readonly Mark[];
   /** In step with `marks`. */
@@ -27,31 +27,31 @@ export interface MarkPlace {
   readonly anchors: readonly JsonNode[];
 }
 
-/** Long enough to tell an account from all others; an account is one sentence. */
-const longestText = 1000;
+/** Long enough to distinguish an account from all others; an account is one sentence. */
+const maxTextLength = 1000;
 /** As many accounts as a contradiction is ever shown with. */
-const mostAnchors = 50;
+const maxAnchors = 50;
 
-const quoted = z.string().check(z.maxLength(longestText), z.regex(/[\p{L}\p{N}]/u));
+const quoted = z.string().check(z.maxLength(maxTextLength), z.regex(/[\p{L}\p{N}]/u));
 const account = z.object({ quote: quoted, date: quoted, file: z.optional(z.string()) });
 const entry = z.object({
   reason: z.string(),
-  accounts: z.array(account).check(z.minLength(2), z.maxLength(mostAnchors)),
+  accounts: z.array(account).check(z.minLength(2), z.maxLength(maxAnchors)),
 });
 
 const form = '{"reason": "...", "accounts": [{"quote": "...", "date": "..."}, {"quote": "...", "date": "..."}]}';
 
 /**
- * Reads the text of a side file. Never throws.
+ * Reads the text of a suppression file. Never throws.
  * @param file its URI or path, from which names of articles in it are taken
  */
-export function readSideFile(file: FileId, text: string): SideFile {
+export function readSuppressionFile(file: FileId, text: string): SuppressionFile {
   const table = { text, lineStarts: lineStartsOf(text) };
   const nothing = { file, ...table, marks: [], places: [], list: undefined };
   const root = readJsonc(text);
   if (isJsonError(root)) {
     if (text.trim() === '') return { ...nothing, complaints: [] };
-    const message = `This file is not JSON: ${root.reason}. No contradiction is marked as intentional until it is mended.`;
+    const message = `This file is not JSON: ${root.reason}. No contradiction is marked as intentional until it is fixed.`;
     return { ...nothing, complaints: [{ span: root.span, message }] };
   }
   if (root.type !== 'array') {
@@ -60,7 +60,7 @@ export function readSideFile(file: FileId, text: string): SideFile {
   }
   const marks: Mark[] = [];
   const places: MarkPlace[] = [];
-  const complaints: SideFile['complaints'][number][] = [];
+  const complaints: SuppressionFile['complaints'][number][] = [];
   for (const item of root.children ?? []) {
     const result = entry.safeParse(jsonValueOf(item));
     const place = placeOf(item);
@@ -100,5 +100,5 @@ function nodeAt(item: JsonNode, path: readonly PropertyKey[]): Span {
 function complaintOf(path: readonly PropertyKey[]): string {
   const where = path.length === 0 ? 'This entry' : `“${path.map(String).join('.')}” of this entry`;
   const left = `The entry is left aside. It should be ${form}`;
-  return `${where} is missing or not as it should be. ${left}; two accounts or more, each text of at most ${longestText} characters.`;
+  return `${where} is missing or not as it should be. ${left}; two accounts or more, each text of at most ${maxTextLength} characters.`;
 }

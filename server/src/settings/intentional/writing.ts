@@ -1,11 +1,11 @@
-// Changes to the text of a side file: an entry more, and articles that are called otherwise. What was written by hand stays as
+// Changes to the text of a suppression file: an entry more, and articles that are called otherwise. What was written by hand stays as
 // it is.
 
 import type { Span } from '../../syntax/span';
 import type { FileId } from '../../workspace/account';
 import { childAt, spanOf } from '../jsonc';
 import { fileAt, nameFrom } from './names';
-import type { SideFile } from './suppressionFile';
+import type { SuppressionFile } from './suppressionFile';
 
 export interface TextChange {
   readonly span: Span;
@@ -19,22 +19,25 @@ export interface NewEntry {
 
 /**
  * Adds an entry at the end of the list.
- * @param sideFile undefined when there is none yet: then the change is its whole text
+ * @param suppressionFile undefined when there is none yet: then the change is its whole text
  * @returns why it cannot be done, when the file is not as it should be
  */
-export function entryAdded(sideFile: SideFile | undefined, entry: NewEntry): TextChange | { readonly refused: string } {
-  const ending = sideFile?.text.includes('\r\n') ? '\r\n' : '\n';
+export function entryAdded(
+  suppressionFile: SuppressionFile | undefined,
+  entry: NewEntry,
+): TextChange | { readonly refused: string } {
+  const ending = suppressionFile?.text.includes('\r\n') ? '\r\n' : '\n';
   const written = indented(entry, ending);
-  if (!sideFile || sideFile.text.trim() === '') {
+  if (!suppressionFile || suppressionFile.text.trim() === '') {
     const newText = `[${ending}${written}${ending}]${ending}`;
-    return { span: { start: 0, end: sideFile?.text.length ?? 0 }, newText };
+    return { span: { start: 0, end: suppressionFile?.text.length ?? 0 }, newText };
   }
-  const { list } = sideFile;
-  if (!list) return { refused: sideFile.complaints[0]?.message ?? 'The file is not as it should be.' };
+  const { list } = suppressionFile;
+  if (!list) return { refused: suppressionFile.complaints[0]?.message ?? 'The file is not as it should be.' };
   // The comma stands right behind the last entry, and comments that follow it stay before the new one.
   const last = list.children?.at(-1);
   const start = last ? spanOf(last).end : list.offset + 1;
-  const between = sideFile.text.slice(start, spanOf(list).end - 1);
+  const between = suppressionFile.text.slice(start, spanOf(list).end - 1);
   const kept = between.trimEnd();
   const closing = last && kept.length < between.length ? between.slice(kept.length) : ending;
   const newText = `${last ? ',' : ''}${kept}${ending}${written}${closing}`;
@@ -57,17 +60,20 @@ function indented({ reason, accounts }: NewEntry, ending: string): string {
 }
 
 /**
- * What the side file has to call articles once files have other names.
- * @param renamed the name that a file will have; itself when it keeps its own. Asked for the side file too
+ * What the suppression file has to call articles once files have other names.
+ * @param renamed the name that a file will have; itself when it keeps its own. Asked for the suppression file too
  */
-export function articlesRenamed(sideFile: SideFile, renamed: (file: FileId) => FileId): readonly TextChange[] {
-  const after = renamed(sideFile.file);
-  return sideFile.places.flatMap(({ anchors }) =>
+export function articlesRenamed(
+  suppressionFile: SuppressionFile,
+  renamed: (file: FileId) => FileId,
+): readonly TextChange[] {
+  const after = renamed(suppressionFile.file);
+  return suppressionFile.places.flatMap(({ anchors }) =>
     anchors.flatMap((anchor) => {
       const name = childAt(anchor, 'file');
       if (typeof name?.value !== 'string') return [];
-      const file = fileAt(sideFile.file, name.value);
-      const [target, moved] = [renamed(file), after !== sideFile.file];
+      const file = fileAt(suppressionFile.file, name.value);
+      const [target, moved] = [renamed(file), after !== suppressionFile.file];
       if (target === file && !moved) return [];
       const called = nameFrom(after, target);
       if (called === undefined || called === name.value) return [];
