@@ -59,6 +59,29 @@ describe('entry head', () => {
     ['28 June or 2 July 2025: The pact is signed.', '2025-06-28..2025-07-02', 'The pact is signed.'],
     ['Late 2024 or early 2025 – The pact is signed.', '2024-09-01..2025-04-30', 'The pact is signed.'],
     ['Q1 or Q2 2020 – The pact is signed.', '2020-01-01..2020-06-30', 'The pact is signed.'],
+    ['1971, Oct\tThe pact is signed.', '1971-10-01..1971-10-31', 'The pact is signed.'],
+    ['1601, May – The pact is signed.', '1601-05-01..1601-05-31', 'The pact is signed.'],
+    ['1972, Feb 21: The pact is signed.', '1972-02-21', 'The pact is signed.'],
+    ['1972, 21 Feb. – The pact is signed.', '1972-02-21', 'The pact is signed.'],
+    ['1971, May leaves the town.', '1971-01-01..1971-12-31', 'May leaves the town.'],
+    ['1924-7 – The pact is kept.', '1924-01-01..1927-12-31', 'The pact is kept.'],
+    ['2021-3 – The pact is signed.', '2021-03-01..2021-03-31', 'The pact is signed.'],
+    ['29Mar22: The pact is signed.', '2022-03-29', 'The pact is signed.'],
+    ['2015Oct01 – The pact is signed.', '2015-10-01', 'The pact is signed.'],
+    ['~2019: The pact is signed.', '2019-01-01..2019-12-31', 'The pact is signed.'],
+    ['≈ May 2019 – The pact is signed.', '2019-05-01..2019-05-31', 'The pact is signed.'],
+    ['2014? – The pact is signed.', '2014-01-01..2014-12-31', 'The pact is signed.'],
+    ['2014 (?): The pact is signed.', '2014-01-01..2014-12-31', 'The pact is signed.'],
+    ['1829?–1831?: The pact is kept.', '1829-01-01..1831-12-31', 'The pact is kept.'],
+    ['2022-03-XX – The pact is signed.', '2022-03-01..2022-03-31', 'The pact is signed.'],
+    ['2022-XX-XX – The pact is signed.', '2022-01-01..2022-12-31', 'The pact is signed.'],
+    ['199X: The pact is signed.', '1990-01-01..1999-12-31', 'The pact is signed.'],
+    ['2020-01-23 (Thu) – The pact is signed.', '2020-01-23', 'The pact is signed.'],
+    ['May 3, 2021, Monday – The pact is signed.', '2021-05-03', 'The pact is signed.'],
+    ['3 May 2021 [Mon.]: The pact is signed.', '2021-05-03', 'The pact is signed.'],
+    ['2020.01.23 | (Thu) The pact is signed.', '2020-01-23', 'The pact is signed.'],
+    ['2020-01-23 | Thu | The pact is signed.', '2020-01-23', 'The pact is signed.'],
+    ['May 3, 2021 – Sunday papers report it.', '2021-05-03', 'Sunday papers report it.'],
     ['By June 2025, the pact is signed.', '', 'By June 2025, the pact is signed.'],
     ['On 5 May 2025 the pact is signed.', '', 'On 5 May 2025 the pact is signed.'],
   ];
@@ -69,6 +92,24 @@ describe('entry head', () => {
       assert.equal(text.slice(found.claim.start, found.claim.end), claim);
     });
   }
+
+  it('knows the weekday that stands behind its date', () => {
+    for (const text of [
+      '2020-02-01 (Sun) – It rains.',
+      '2020-02-01 | (Sun) It rains.',
+      'Feb. 1, 2020, Sunday: It rains.',
+    ]) {
+      assert.deepEqual([head(text).date?.weekday?.written, head(text).date?.weekday?.actual], [0, 6], text);
+    }
+  });
+
+  it('is approximate where a mark says so', () => {
+    const soft = ['~2019: It rains.', '2014? – It rains.', '2014 (?): It rains.'].map(
+      (text) => head(text).date?.approximate,
+    );
+    assert.deepEqual(soft, [true, true, true]);
+    assert.equal(head('2022-03-XX – It rains.').date?.approximate, false);
+  });
 
   it('leaves open what "since" and "by" leave open', () => {
     const since = head('Since June 2025 – The pact is kept.').date;

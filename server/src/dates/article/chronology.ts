@@ -7,12 +7,14 @@ import { touchesUnsaid } from '../../syntax/unsaid';
 import { formatDay, formatInterval } from '../calendar/format';
 import type { Anchor, DateReading, ImpossibleDate } from '../calendar/reading';
 import { type Found, scan } from '../grammar/scan';
+import { Addresses } from '../lexer/addresses';
 import { atSentence, STORY_BEGINS, type Story, StoryLine, storyFrom, storyUnder } from '../resolve/narrative';
 import { readDates, tellDates } from '../resolve/readDates';
 import { findDatelines, hasDatelineWithoutYear, LONGEST_DATELINE } from './dateline';
 import { ContextReader } from './entryContext';
 import { readEntryHead, readTimeHead } from './entryHead';
 import { orderWritten } from './numericOrder';
+import { isOfPublication } from './publications';
 import { anchorFromWeekdays } from './yearFromWeekdays';
 
 /** An entry of the timeline with its head told apart. */
@@ -215,8 +217,12 @@ class ArticleChronology implements Chronology {
     const parts: ProsePart[] = [];
     const add = (span: Span, section: SectionKind, entry: DatedEntry | undefined): void => {
       const found = scan(article.text, span, options.numericOrder);
-      // No date stands in an address.
-      const said = article.unsaid.length === 0 ? found : found.filter((item) => !touchesUnsaid(article, item));
+      // No date stands in an address, and that of a publication in brackets is not the event's.
+      const addresses = new Addresses(article.text, span);
+      const said = found.filter(
+        (item) =>
+          !touchesUnsaid(article, item) && !addresses.holds(item.start) && !isOfPublication(article.text, span, item),
+      );
       parts.push({ span, section, entry, found: said });
     };
     for (const { block, section } of blocksWithSections(article)) {

@@ -10,7 +10,7 @@ import { classOf, LETTER } from '../lexer/characters';
 import { lookUp } from '../lexer/lexicon';
 import { type Story, StoryLine, storyUnder } from '../resolve/narrative';
 import { readOn, tellDates } from '../resolve/readDates';
-import { type EntryHead, readEntryHead, readTimeHead } from './entryHead';
+import { type EntryHead, readEntryHead, readTimeHead, withClaimWeekday } from './entryHead';
 
 /** An entry's head, and the minute of its day if a time is written. */
 export interface HeadInContext extends EntryHead {
@@ -52,7 +52,7 @@ export class ContextReader {
       minuteIn(this.text, timed ? head.date.start : head.date.end, Math.min(place.end, head.date.end + 40));
     const { date, impossible } = this.pastMidnight({ ...head, claim }, minute, timed !== undefined);
     if (date) this.before = { date, minute };
-    return { date, impossible, claim, minute };
+    return withClaimWeekday(this.text, { date, impossible, claim, minute });
   }
 
   private readHead(place: Span, story: Story, context: DateReading | undefined): EntryHead {

@@ -1,7 +1,9 @@
 // Tells the date at the head of a timeline entry from its claim. What stands further inside the claim is not read here.
 
 import type { Span } from '../../syntax/span';
+import { weekdayOf } from '../calendar/calendar';
 import { edtfInterval, edtfOpen } from '../calendar/edtf';
+import { readEdtf } from '../calendar/edtfReader';
 import { formatDay } from '../calendar/format';
 import { type DateReading, type ImpossibleDate, OPEN_END, OPEN_START, type ReadOptions } from '../calendar/reading';
 import type { Found } from '../grammar/scan';
@@ -33,6 +35,9 @@ export function readEntryHead(
   const limit = Math.min(content.end, text.length);
   let start = content.start;
   while (start < limit && isMarkBefore(text.charCodeAt(start))) start++;
+  const decade = UNKNOWN_DIGITS.exec(text.slice(start, Math.min(limit, start + 12)));
+  const masked = decade && readEdtf(text, { start, end: start + 4 });
+  if (masked) return { date: masked, impossible: undefined, claim: claimAfter(text, masked.end, limit) };
   const end = Math.min(limit, start + LONGEST_HEAD);
   const story = new StoryLine(told);
   const alone = monthAlone(text, start, end);
@@ -53,9 +58,33 @@ export function readEntryHead(
       before === '../' ||
       PARTED.test(text.slice(whole.end, Math.min(limit, whole.end + LONGEST_PARTING)))
     )
-      return { date: whole, impossible: undefined, claim: claimAfter(text, whole.end, limit) };
+      return withClaimWeekday(text, { date: whole, impossible: undefined, claim: claimAfter(text, whole.end, limit) });
   }
   return { date: undefined, impossible: undefined, claim: { start: content.start, end: content.end } };
+}
+
+/** "199X: ..." */
+const UNKNOWN_DIGITS = /^\d{2}(?:\dX|XX)(?=[*_]{0,3}(?:$|:|\s{0,2}[–—|]|\s-\s))/;
+
+/** "2020-01-23 | (Thu) The council ...": a weekday at the beginning of the claim, in brackets or with a cell of its own. */
+const WEEKDAY_FIRST = /^(?:[([](\p{L}{3,9})\.?[)\]]|(\p{L}{3,9})\.?(?=\s*\|))\s*\|?\s*/u;
+
+/** The head with the weekday that its claim begins with: it belongs to the date, and can be checked beside it. */
+export function withClaimWeekday<H extends EntryHead>(text: string, head: H): H {
+  const { date, claim } = head;
+  if (date?.precision !== 'day' || date.weekday || date.anchor) return head;
+  const written = WEEKDAY_FIRST.exec(text.slice(claim.start, Math.min(claim.end, claim.start + 24)));
+  const word = written?.[1] ?? written?.[2];
+  if (!written || !word) return head;
+  const start = text.indexOf(word, claim.start);
+  const weekday = lookUp(text, start, start + word.length);
+  if (weekday?.kind !== 'weekday' || !isCapital(text.charCodeAt(start))) return head;
+  const mark = { start, end: start + word.length, written: weekday.value, actual: weekdayOf(date.first) };
+  return {
+    ...head,
+    date: { ...date, weekday: mark },
+    claim: { start: claim.start + written[0].length, end: claim.end },
+  };
 }
 
 const MONTH_ALONE = /^(\p{L}{3,9})\.?(?=(?:\*\*|__)?(?::|\s{0,2}[–—]|\s-)\s)/u;
@@ -73,7 +102,8 @@ function monthAlone(text: string, start: number, end: number): Found | undefined
 /** What may stand before the date of a head: nothing, "On", "Night of" and the like, or a word that opens the time at one end. */
 type Lead = 'on' | 'since' | 'until';
 
-const ON = /^(?:on|overnight|(?:(?:on|in) )?(?:the )?(?:early |late )?(?:night|morning|afternoon|evening) of)?$/i;
+const ON =
+  /^(?:on|overnight|probably|possibly|perhaps|presumably|likely|(?:(?:on|in) )?(?:the )?(?:early |late )?(?:night|morning|afternoon|evening) of)?$/i;
 const SINCE = /^(?:since|from|after|starting)$/i;
 const UNTIL = /^(?:by|until|till|before|up to|\?\s?[–—-]|\.\.\/)$/i;
 

@@ -22,7 +22,7 @@ const COUNTED = wordsOf(
 const TITLES = wordsOf(
   'resolution article flight route highway room section chapter page pages number no nos model version unit regiment brigade ' +
     'decree directive psalm verse line paragraph note table figure block channel boeing airbus interstate docket appendix ' +
-    'agenda vision project studio level volume edition suite apartment gate platform hill point windows office battalion squadron ' +
+    'case agenda vision project studio level volume edition suite apartment gate platform hill point windows office battalion squadron ' +
     'eur usd gbp jpy cny inr chf aud cad ' +
     'approximately nearly almost exactly another other only some than least most roughly',
 );
@@ -77,7 +77,9 @@ export function isBareYear(tokens: Tokens, at: number): boolean {
   if (isQuotedAlone(text, token)) return false;
   // "at 1895 Preston Drive"
   if (before?.kind === 'at' && token.glue === 'space') return false;
-  const led = before !== undefined && token.glue === 'space' && LEADERS.has(before.kind) && !isCount(tokens, at);
+  // "in ~1950"
+  const near = token.glue === 'space' || (token.glue === 'dash' && text.charAt(token.start - 1) === '~');
+  const led = before !== undefined && near && LEADERS.has(before.kind) && !isCount(tokens, at);
   if (isCountedNoun(text, token.end)) {
     return led && (before.kind === 'in' || isSince(text, before)) && token.value > 1800 && token.value < 2100;
   }
@@ -141,7 +143,7 @@ export function isCountedNoun(text: string, end: number): boolean {
 }
 
 /** Whether the word right before `start` makes the number a name or a count: "Resolution 1973", "nearly 2000". */
-function isTitleBefore(text: string, start: number): boolean {
+export function isTitleBefore(text: string, start: number): boolean {
   let end = start;
   while (end > 0 && start - end < 3 && classOf(text.charCodeAt(end - 1)) === SPACE) end--;
   if (end === start) return false;

@@ -20,8 +20,37 @@ import {
 } from './shapes';
 import { isTold, readUnitPhrase } from './unitPhrase';
 
-/** The day, month or numeric date that begins at token `at`. */
+/** The day, month or numeric date that begins at token `at`, with a weekday before or behind it. */
 export function readCalendarDate(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+  return withWeekdayBehind(tokens, readDate(tokens, at, order));
+}
+
+/** "May 3, 2021 (Mon)", "3 May 2021, Monday – ...", "May 3, 2021, a Monday" */
+function withWeekdayBehind(tokens: Tokens, date: Parsed | undefined): Parsed | undefined {
+  if (date?.expression.type !== 'day' || date.expression.weekday || date.expression.month === undefined) return date;
+  const named = tokens.get(date.next).kind === 'indefinite';
+  const at = named ? date.next + 1 : date.next;
+  const weekday = tokens.get(at);
+  if (weekday.kind !== 'weekday' || (named && weekday.glue !== 'space')) return date;
+  const { glue } = tokens.get(date.next);
+  const { text } = tokens;
+  const dot = weekday.short && text.charAt(weekday.end) === '.' ? 1 : 0;
+  const closed = glue === 'paren' && /[)\]]/.test(text.charAt(weekday.end + dot));
+  const parted =
+    joins(glue, 'comma', 'space') && (weekday.capital || named) && isParted(tokens, weekday.end + dot, named);
+  if (!closed && !parted) return date;
+  const mark = { start: weekday.start, end: weekday.end, weekday: weekday.value };
+  const end = closed ? weekday.end + dot + 1 : undefined;
+  return { expression: { ...date.expression, weekday: mark }, next: at + 1, end };
+}
+
+/** Whether a mark, an end or the dash before a claim follows, and no word to which the weekday could belong. */
+function isParted({ text, span }: Tokens, end: number, named: boolean): boolean {
+  const rest = text.slice(end, Math.min(span.end, end + 5));
+  return named ? /^(?:$|[.,;:)])/.test(rest) : /^(?:$|[:;)\]|*]|\s{0,2}[–—|]|\s-)/.test(rest);
+}
+
+function readDate(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
   const token = tokens.get(at);
   switch (token.kind) {
     case 'month':
@@ -77,6 +106,8 @@ function readBareDay(tokens: Tokens, at: number): Parsed<DayExpression> | undefi
 /** "June", "June 18", "June 18th, 2024", "June 2024", "June of 2024", "Sep-23-2020", "Dec31, 1994". */
 function readMonthLed(tokens: Tokens, at: number): Parsed | undefined {
   const month = tokens.get(at);
+  // "A29Mar22"
+  if (at > 0 && month.glue === 'none') return undefined;
   const definite = tokens.get(at + 1).kind === 'article' && tokens.get(at + 1).glue === 'space';
   const place = definite ? at + 2 : at + 1;
   const token = tokens.get(place);
@@ -190,6 +221,8 @@ function readDayLed(tokens: Tokens, at: number): Parsed | undefined {
   const first = tokens.get(at);
   const day = dayNumber(tokens, at);
   if (day === undefined || (at > 0 && first.glue === 'dot' && tokens.get(at - 1).kind === 'number')) return undefined;
+  // "A29Mar22"
+  if (at > 0 && first.glue === 'none' && first.digits > 0) return undefined;
   let next = at + 1;
   const unit = tokens.get(next);
   if (unit.kind === 'unit' && unit.value === Unit.day && tokens.get(next + 1).kind === 'of') next++;
@@ -201,6 +234,8 @@ function readDayLed(tokens: Tokens, at: number): Parsed | undefined {
   const glued = joins(month.glue, 'space', 'dash', 'slash') || (digits && joins(month.glue, 'none', 'stop', 'dot'));
   if (!glued) return undefined;
   const year = readYearAfter(tokens, next + 1) ?? gluedYear(tokens, next);
+  // "29Mar227"
+  if (year === undefined && isGlued(tokens, next)) return undefined;
   // "one May evening", "5 may have died"
   if (first.kind === 'cardinal' && year === undefined && day < 13) return undefined;
   if (month.ambiguous && !month.capital && year === undefined && first.kind !== 'ordinal' && !linked) return undefined;
@@ -216,11 +251,18 @@ function readDayOfUnit(tokens: Tokens, at: number, linked: boolean): Parsed | un
   return { expression: { type: 'nth', ...nth, of: month.expression }, next: month.next };
 }
 
-/** The year in "01MAR2024" */
+/** The year in "01MAR2024" and "29Mar22" */
 function gluedYear(tokens: Tokens, month: number): YearPlace | undefined {
   const year = tokens.get(month + 1);
-  const glued = tokens.get(month).glue === 'none' && year.glue === 'none' && isYearToken(year);
-  return glued ? { year: year.value, next: month + 2 } : undefined;
+  if (!isGlued(tokens, month)) return undefined;
+  if (isYearToken(year)) return { year: year.value, next: month + 2 };
+  return year.digits === 2 ? { year: fullYear(year.value), next: month + 2 } : undefined;
+}
+
+/** A day, a month and a number without anything between them. */
+function isGlued(tokens: Tokens, month: number): boolean {
+  const year = tokens.get(month + 1);
+  return tokens.get(month).glue === 'none' && year.glue === 'none' && year.kind === 'number';
 }
 
 /** "23-2020-September" */

@@ -204,6 +204,8 @@ export type Expression =
 export interface Parsed<E extends Expression = Expression> {
   readonly expression: E;
   readonly next: number;
+  /** Where it ends, if that is behind its last token. */
+  readonly end?: number | undefined;
 }
 
 /** A day with the parts given, the others undefined. */

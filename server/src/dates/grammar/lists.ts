@@ -11,8 +11,6 @@ import { dayNumber, isDecimal, isYearToken, joins } from './shapes';
 export interface Item extends Parsed {
   /** Index of its first token. */
   readonly first: number;
-  /** Where it ends, if that is behind its last token. */
-  readonly end?: number | undefined;
 }
 
 const MOST_ITEMS = 31;

@@ -1,7 +1,7 @@
 // Reads dates in digits: ISO and other year-first forms, 13.12.2025, 12/13/2025, and pairs such as 8/10 where a date is due.
 
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
-import { isCountedNoun, sentenceGoesOn } from './bareYear';
+import { isCountedNoun, isTitleBefore, sentenceGoesOn } from './bareYear';
 import { type DayExpression, dayExpression, type Parsed } from './expression';
 import { fullYear, isYearToken, joins, type NumericOrder, smallWordFollows } from './shapes';
 
@@ -15,7 +15,9 @@ export function readYearLed(tokens: Tokens, at: number): Parsed | undefined {
   if (!isYearToken(year)) return undefined;
   const second = tokens.get(at + 1);
   if (second.kind === 'month') return readYearMonth(tokens, at);
-  if (second.kind !== 'number' || second.digits > 2) return undefined;
+  if (second.kind !== 'number' && second.kind !== 'ordinal') return undefined;
+  const parted = readYearDayMonth(tokens, at);
+  if (parted !== undefined || second.kind === 'ordinal' || second.digits > 2) return parted;
   return readYearMonthDay(tokens, at) ?? readYearAndMonthNumber(tokens, at);
 }
 
@@ -48,23 +50,61 @@ function readYearAndMonthNumber(tokens: Tokens, at: number): Parsed | undefined 
   const [year, month, after] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
   if (month.glue !== 'dash' || month.value < 1 || month.value > 12 || !hasHyphen(tokens, month)) return undefined;
   if (joins(after.glue, 'dash') && after.kind === 'number') return undefined;
+  if (isYearTail(tokens, at) || (month.digits === 1 && isTitleBefore(tokens.text, year.start))) return undefined;
   const nextYear = month.digits === 2 && month.value === (year.value + 1) % 100;
   if (nextYear && at > 0 && year.glue === 'space') return undefined;
   return { expression: { type: 'month', year: year.value, month: month.value }, next: at + 2 };
 }
 
-/** "2019/aug/01", "2018 March 18", "2017 april" */
+/** "1924-7" is 1924 to 1927 where the digit goes on from that of the year; from 2000 on it may as well be a month. */
+export function isYearTail(tokens: Tokens, at: number): boolean {
+  const [year, tail, after] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
+  if (!isYearToken(year) || tail.kind !== 'number' || tail.digits !== 1 || tail.glue !== 'dash') return false;
+  if (tail.value <= year.value % 10 || (after.kind === 'number' && joins(after.glue, 'dash', 'slash', 'dot')))
+    return false;
+  return (!hasHyphen(tokens, tail) || year.value < 2000) && !isTitleBefore(tokens.text, year.start);
+}
+
+/** "2019/aug/01", "2018 March 18", "2017 april", "2015Oct01", "1972, Feb 21" */
 function readYearMonth(tokens: Tokens, at: number): Parsed | undefined {
   const [year, month, day] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
   const tight = joins(month.glue, 'dash', 'slash');
-  if (!tight && month.glue !== 'space') return undefined;
+  const parted = month.glue === 'comma' && month.capital;
+  const glued = month.glue === 'none' && day.glue === 'none';
+  if (!tight && !parted && !glued && month.glue !== 'space') return undefined;
   const dated =
     (day.kind === 'number' || day.kind === 'ordinal') && day.digits <= 2 && day.value >= 1 && day.value <= 31;
-  if (dated && joins(day.glue, 'space', 'dash', 'slash') && !isYearToken(tokens.get(at + 3))) {
+  const joined = glued ? day.digits === 2 : joins(day.glue, 'space', 'dash', 'slash');
+  if (parted && !(dated && day.glue === 'space' && !isCountedNoun(tokens.text, day.end))) {
+    // "1971, Oct – The league", but not "In 1971, May said"
+    if (dated || !isHead(tokens, year, month)) return undefined;
+  }
+  if (glued && !(dated && joined)) return undefined;
+  if (dated && joined && !isYearToken(tokens.get(at + 3))) {
     return { expression: dayExpression({ year: year.value, month: month.value, day: day.value }), next: at + 3 };
   }
-  if (month.ambiguous && !tight) return undefined;
+  if (month.ambiguous && !tight && !parted) return undefined;
   return { expression: { type: 'month', year: year.value, month: month.value }, next: at + 2 };
+}
+
+/** "1972, 21 Feb", where nothing but the day and month of the year before it can be meant. */
+function readYearDayMonth(tokens: Tokens, at: number): Parsed | undefined {
+  const [year, day, month] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
+  if (day.glue !== 'comma' || month.kind !== 'month' || month.glue !== 'space' || day.value < 1 || day.value > 31)
+    return undefined;
+  if (isYearToken(tokens.get(at + 3)) || !isHead(tokens, year, month)) return undefined;
+  return { expression: dayExpression({ year: year.value, month: month.value, day: day.value }), next: at + 3 };
+}
+
+/** Whether `first` begins its part of the text and the claim, or nothing, follows behind `last`. */
+function isHead({ text, span }: Tokens, first: Token, last: Token): boolean {
+  const dot = text.charAt(last.end) === '.' ? 1 : 0;
+  return (
+    /^[\s*_"'“‘([#>•-]*$/.test(text.slice(span.start, first.start)) &&
+    /^(?:[*_]{0,3}(?:$|[:\t|]|\s{0,2}[–—]|\s-|\s{2,}))/.test(
+      text.slice(last.end + dot, Math.min(span.end, last.end + 8)),
+    )
+  );
 }
 
 /** 13.12.2025, 12/13/2025, 12-30-16, 9/2012, or a pair of numbers where a date is due. */

@@ -5,7 +5,7 @@ import type { Tokens } from '../lexer/tokens';
 import { isBareYear, isCountedNoun } from './bareYear';
 import { dayExpression, type Expression, type Parsed, standsAlone, writtenMonth, writtenYear } from './expression';
 import { type Item, readList, yearBehind } from './lists';
-import { readPair } from './numericDates';
+import { isYearTail, readPair } from './numericDates';
 import { openEndBehind } from './openEnds';
 import { readDateOrPeriod } from './periods';
 import { readRankList, withSharedRank } from './rankLists';
@@ -199,6 +199,8 @@ function readFar(
   const token = tokens.get(at);
   if (near.type === 'year') {
     if (token.kind === 'number' && token.digits === 2 && joint !== 'word') return readYearTail(tokens, at, near.year);
+    if (joint === 'dash' && isYearTail(tokens, at - 1))
+      return { expression: { type: 'year', year: near.year - (near.year % 10) + token.value }, next: at + 1 };
     if (isYearToken(token) && token.value >= 1500) {
       return readDateOrPeriod(tokens, at, order) ?? { expression: { type: 'year', year: token.value }, next: at + 1 };
     }

@@ -4,6 +4,7 @@ import type { Span } from '../../syntax/span';
 import { findCandidates } from '../lexer/candidates';
 import { Unit, Which } from '../lexer/lexicon';
 import { type TokenKind, Tokens } from '../lexer/tokens';
+import { withDoubts } from './doubts';
 import type { Expression } from './expression';
 import type { Item } from './lists';
 import { readExpressions } from './ranges';
@@ -84,7 +85,7 @@ function foundAt(tokens: Tokens, { expression, first, next, end = tokens.get(nex
   const { start, glue } = tokens.get(first);
   const before = first > 0 && glue === 'space' ? tokens.get(first - 1) : undefined;
   const lead = before && { kind: before.kind, start: before.start };
-  return { expression, start, end, lead };
+  return { ...withDoubts(tokens.text, tokens.span, { expression, start, end }), lead };
 }
 
 /** Days that have become names of what happened on them, in whichever year the text is from. */

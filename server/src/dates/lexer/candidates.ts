@@ -38,6 +38,8 @@ function canDecide(text: string, start: number, end: number): boolean {
   const length = end - start;
   if (classOf(text.charCodeAt(end - 1)) === LETTER || (start > 0 && classOf(text.charCodeAt(start - 1)) === LETTER))
     return true;
+  // "29Mar22"
+  if (length >= 6 && classOf(text.charCodeAt(start + 2)) === LETTER) return true;
   const behind = text.charCodeAt(end);
   // "2024", "20240301", "01MAR2024"
   if (length === 4 || length === 8 || length === 9 || isApostrophe(behind)) return true;

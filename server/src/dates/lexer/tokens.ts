@@ -124,6 +124,8 @@ export class Tokens {
         if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) lineBreaks++;
         glue = lineBreaks > 1 ? 'other' : afterSpace(glue, text, at);
         at++;
+      } else if (code === QUESTION && this.isDoubtInRange(at)) {
+        at++;
       } else if (code === AMPERSAND && glue === 'space') {
         this.push(token('and', at, at + 1, 0, glue));
         return;
@@ -136,6 +138,11 @@ export class Tokens {
     }
     this.at = limit;
     this.done = true;
+  }
+
+  /** "1829?–1831?" */
+  private isDoubtInRange(at: number): boolean {
+    return classOf(this.text.charCodeAt(at - 1)) === DIGIT && classOf(this.text.charCodeAt(at + 1)) === DASH;
   }
 
   /** "3. – 7. November", "28.10.–02.11.2025": a day with its full stop before a dash and another number. */
@@ -290,6 +297,7 @@ function afterDash(glue: Glue, text: string, at: number): Glue {
 }
 
 const AMPERSAND = 38;
+const QUESTION = 63;
 
 /** Marks of emphasis, quotation marks and apostrophes stand around dates without meaning. */
 const SILENT = new Set([42, 34, 39, 0x2018, 0x2019, 0x201c, 0x201d]);
