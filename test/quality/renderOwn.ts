@@ -3,6 +3,7 @@
 import { fittedOdds, type Odds } from '../../server/src/text/confidence';
 import { type FittedOdds, lowered, setByHand } from './odds';
 import type { OwnMoved, OwnQuality, OwnScore } from './ownQuality';
+import type { PermutationScore } from './permutations';
 import { percent, perThousand, table } from './tables';
 
 /** @param by the odds that they were judged by, as "the odds of the product" */
@@ -87,5 +88,16 @@ export function renderOdds({ examples, onAll, leftOut }: FittedOdds): string {
       ['signal', 'on all', 'one left out', 'to be used', 'the product'],
       (Object.keys(fittedOdds) as (keyof Odds)[]).map(row),
     ),
+  ].join('\n');
+}
+
+export function renderPermutations(score: PermutationScore): string {
+  const { digests, permuted, found, exact, falseAsWritten, falseSingle } = score;
+  return [
+    '| digests | reported | with the exact order |',
+    '| --- | ---: | ---: |',
+    `| the list in another order | ${found} of ${permuted} | ${exact} |`,
+    `| as written | ${falseAsWritten} of ${digests} | |`,
+    `| one citation in ten wrong by itself | ${falseSingle} of ${digests} | |`,
   ].join('\n');
 }

@@ -11,9 +11,10 @@ import { type FittedOdds, fitAll } from './odds';
 import { measureOwn } from './ownQuality';
 import { readOwnTopics } from './ownTopics';
 import { withPart } from './page';
+import { measurePermutations } from './permutations';
 import { renderContradictions, renderSameEvent, renderSeeds } from './render';
 import { renderCases } from './renderCases';
-import { renderOdds, renderOwn } from './renderOwn';
+import { renderOdds, renderOwn, renderPermutations } from './renderOwn';
 import { measureSameEvent } from './sameEvent';
 import { checkSeeds } from './seeds';
 
@@ -52,6 +53,7 @@ const parts: readonly Part[] = [
   },
   { name: 'odds', needs: join(data, 'timelines'), measure: () => renderOdds(fitted()) },
   { name: 'cases', needs: join(shared, 'cases', 'forms'), measure: () => renderCases(join(shared, 'cases')) },
+  { name: 'permutations', needs: undefined, measure: () => renderPermutations(measurePermutations(topics)) },
   { name: 'seeds', needs: join(shared, 'seeds'), measure: () => renderSeeds(checkSeeds(join(shared, 'seeds'))) },
 ];
 

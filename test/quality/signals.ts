@@ -75,6 +75,7 @@ export class TimelinePair {
     const gapDays = gapInDays(mine, theirs);
     return {
       gapDays,
+      unitDays: Math.max(lengthInDays(mine), lengthInDays(theirs)),
       slip: gapDays > 0 ? likelyError(mine, theirs) : undefined,
       firstIsEarlier: mine.first < theirs.first,
       lead: gapDays > 0 ? this.lead(row, column, mine, theirs) : 1,

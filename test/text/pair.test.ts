@@ -13,6 +13,7 @@ const even: TermKnowledge = { weight: () => 4, act: actOf };
 const compare = (a: string, b: string) => comparePair(termsOf(a), termsOf(b), even);
 const apart: Setting = {
   gapDays: 5,
+  unitDays: 1,
   slip: undefined,
   firstIsEarlier: true,
   lead: 1,

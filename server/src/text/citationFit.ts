@@ -29,17 +29,22 @@ const mostClaims = 400;
 
 /** Evidence below this, in nats, is noise. */
 const noticeable = 0.4;
-/** What a mapping has to gain in all, in nats, before each of its breaks is paid for. */
-const leastGain = 3;
+/** What a mapping has to gain at least, in nats, to be worth the closer look. */
+const leastGain = 2;
+/** By so much, in nats, "some order" may be less likely than "as written, with slips": nobody mixes up half of his citations. */
+const leastMargin = -0.6;
+/** One citation in ten is wrong by itself. */
+const slipChance = 0.1;
+/** A sum over the subsets of more sources takes too long. */
+const maxSummed = 12;
 /** The same when words are compared by their beginnings only. */
 const leastRoughGain = 2;
 /** What a number that leads to no source is worth, in nats: less than any that leads somewhere. */
 const leastWorth = -10;
 /** With this much between the likeliest and the least likely source of a claim, in nats, its words decide. */
 const clear = 1;
-/** How much less likely, in nats, each break in the order of the numbers makes a reading, and each pair out of order. */
-const breakCost = 0.3;
-const inversionCost = 0.02;
+/** A simple slip that is so little less likely, in nats, is what happened. */
+const simpleMargin = 0.6;
 
 /**
  * The reading under which the numbers of one section fit the list, when it is clearly better than the numbers as written:
@@ -61,9 +66,55 @@ export function betterNumbering(
   const fits = exactly.fits(sources, wordsExactly(claims));
   const table = { claims, sources, numbers, fits, totals: totalsOf(claims, numbers, fits) };
   const { totals } = table;
-  if (mostGain(totals, written) < leastGain + 2) return undefined;
-  const assigned = likeliest(totals, bestAssignment(totals), written);
-  return weigh(table, written, assigned);
+  if (mostGain(totals, written) < leastGain) return undefined;
+  if (anyOrder(totals) - asWrittenWithSlips(table, written) < leastMargin) return undefined;
+  return weigh(table, written, likeliest(totals, bestAssignment(totals), written));
+}
+
+/**
+ * How likely the claims are if the numbers follow some order, nobody knows which: the logarithm of the mean over all of them. A sum
+ * over subsets of the sources; of longer lists the best order stands for all, at the price of having been picked.
+ */
+function anyOrder(totals: Totals): number {
+  const rows = totals.length;
+  const columns = totals[0]?.length ?? 0;
+  let orders = 0;
+  for (let row = 0; row < rows; row++) orders += Math.log(columns - row);
+  const best = worth(totals, bestAssignment(totals));
+  if (columns > maxSummed) return best - orders;
+  // Relative to the best order no sum can overflow, and what vanishes beside it does not matter.
+  let sums = new Map<number, number>([[0, 1]]);
+  let scale = 0;
+  for (const row of totals) {
+    const highest = Math.max(...row);
+    scale += highest;
+    const next = new Map<number, number>();
+    for (const [taken, sum] of sums) {
+      for (const [column, value] of row.entries()) {
+        const bit = 1 << column;
+        if ((taken & bit) === 0) next.set(taken | bit, (next.get(taken | bit) ?? 0) + sum * Math.exp(value - highest));
+      }
+    }
+    sums = next;
+  }
+  let sum = 0;
+  for (const value of sums.values()) sum += value;
+  return sum > 0 ? Math.log(sum) + scale - orders : best - orders;
+}
+
+/** How likely they are if the list is in order and each citation is wrong by itself with the chance of a slip. */
+function asWrittenWithSlips({ claims, numbers, fits }: FitTable, written: readonly number[]): number {
+  let sum = 0;
+  for (const [at, claim] of claims.entries()) {
+    const row = fits.values.subarray(at * fits.sources, (at + 1) * fits.sources);
+    let mean = 0;
+    for (const value of row) mean += Math.exp(value) / fits.sources;
+    for (const number of new Set(claim.numbers)) {
+      const own = row[written[numbers.indexOf(number)] ?? -1];
+      sum += Math.log((own === undefined ? 0 : (1 - slipChance) * Math.exp(own)) + slipChance * mean);
+    }
+  }
+  return sum;
 }
 
 const roughly = new TitleFit(roughWords);
@@ -120,73 +171,38 @@ function worth(totals: Totals, assigned: readonly number[]): number {
 }
 
 /**
- * The likeliest assignment. Words alone leave much undecided, so among likely ones that is preferred which a simple slip
- * explains: one source moved in the list, all numbers off by one.
+ * The best assignment, or a simple slip that explains the claims about as well: one source moved in the list, two exchanged. Of
+ * several the one that moves the fewest numbers.
  */
-function likeliest(totals: Totals, start: readonly number[], written: readonly number[]): number[] {
-  const worthOf = (assigned: readonly number[]) =>
-    worth(totals, assigned) - breakCost * breaksIn(assigned, written) - inversionCost * inversionsIn(assigned);
-  let best = start;
-  let highest = worthOf(best);
-  const take = (trial: readonly number[]) => {
-    const trialWorth = worthOf(trial);
-    if (trialWorth <= highest + 1e-9) return false;
-    best = trial;
-    highest = trialWorth;
-    return true;
-  };
-  for (const simple of simpleSlips(written)) take(simple);
-  const columns = totals[0]?.length ?? 0;
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (let row = 0; row < best.length; row++) {
-      for (let column = 0; column < columns; column++) {
-        if (best[row] !== column && take(exchanged(best, row, column))) changed = true;
-      }
-    }
+function likeliest(totals: Totals, best: readonly number[], written: readonly number[]): readonly number[] {
+  const least = worth(totals, best) - simpleMargin;
+  let chosen = best;
+  let [fewest, highest] = [Number.POSITIVE_INFINITY, least];
+  for (const simple of simpleSlips(written)) {
+    const value = worth(totals, simple);
+    const moved = simple.filter((column, row) => column !== written[row]).length;
+    if (value < least || moved > fewest || (moved === fewest && value <= highest)) continue;
+    chosen = simple;
+    [fewest, highest] = [moved, value];
   }
-  return [...best];
+  return chosen;
 }
 
-/** As written, and every reading in which one number has moved and those between have made room. */
+/** Every reading in which one number has moved and those between have made room, or two have changed places. */
 function* simpleSlips(written: readonly number[]): Iterable<number[]> {
   if (written.includes(-1)) return;
-  yield [...written];
   for (let from = 0; from < written.length; from++) {
     for (let to = 0; to < written.length; to++) {
       if (from === to) continue;
       const moved = [...written];
       moved.splice(to, 0, ...moved.splice(from, 1));
       yield moved;
+      if (from >= to) continue;
+      const exchanged = [...written];
+      [exchanged[from], exchanged[to]] = [exchanged[to] ?? -1, exchanged[from] ?? -1];
+      yield exchanged;
     }
   }
-}
-
-/** Row `row` moved to `column`; whoever was there takes its place. */
-function exchanged(assigned: readonly number[], row: number, column: number): number[] {
-  const trial = [...assigned];
-  const other = assigned.indexOf(column);
-  if (other >= 0) trial[other] = assigned[row] ?? 0;
-  trial[row] = column;
-  return trial;
-}
-
-/** Where neighbours as written are no neighbours any more, the two ends included: 0 as written, 3 for one that moved. */
-function breaksIn(assigned: readonly number[], written: readonly number[]): number {
-  let breaks = 0;
-  for (let row = 0; row <= assigned.length; row++) {
-    const step = (assigned[row] ?? 0) - (assigned[row - 1] ?? 0);
-    if (step !== (written[row] ?? 0) - (written[row - 1] ?? 0)) breaks++;
-  }
-  return breaks;
-}
-
-function inversionsIn(assigned: readonly number[]): number {
-  let inversions = 0;
-  for (const [row, column] of assigned.entries()) {
-    for (let before = 0; before < row; before++) if ((assigned[before] ?? 0) > column) inversions++;
-  }
-  return inversions;
 }
 
 /** What speaks for `assigned` and against `written`; undefined when that is not clearly enough. */
@@ -215,15 +231,11 @@ function weigh(table: FitTable, written: readonly number[], assigned: readonly n
     if (claimGain > noticeable) better++;
     if (claimGain < -noticeable) worse++;
   }
-  const breaks = breaksIn(assigned, written);
   const asking = [...mapping.keys()].filter((number) => (gains.get(number) ?? 0) > noticeable).length;
   return isClear({
-    gain,
     better,
     worse,
     asking,
-    breaks,
-    moved: mapping.size / numbers.length,
     ...reachOf(table, written, assigned),
   })
     ? { mapping, gain, better, worse }
@@ -235,14 +247,10 @@ function fitOf({ sources, values }: ClaimFits, claim: number, source: number): n
 }
 
 interface Evidence {
-  readonly gain: number;
   readonly better: number;
   readonly worse: number;
   /** How many of the moved numbers gain by it themselves; the others only make room. */
   readonly asking: number;
-  readonly breaks: number;
-  /** The share of the numbers that move. */
-  readonly moved: number;
   /** Of the claims whose words point to some source, the share that has it under the mapping. */
   readonly explained: number;
   /** Of those of them whose numbers move, the share that has it as written. */
@@ -274,13 +282,10 @@ function reachOf(table: FitTable, written: readonly number[], assigned: readonly
 }
 
 /**
- * Each further break gives chance more ways to look like order, so it has to be paid for. Numbers that were strewn at random
- * also fit better in some other order, but in none do nearly all claims fit; and a section where several claims fit as they
- * are has wrong numbers, not another order.
+ * Numbers that were strewn at random also fit better in some other order, but in none do nearly all claims fit; and a section where
+ * most claims fit as they are has wrong numbers, not another order.
  */
-function isClear(evidence: Evidence): boolean {
-  const { gain, better, worse, asking, breaks, moved, explained, fitting } = evidence;
+function isClear({ better, worse, asking, explained, fitting }: Evidence): boolean {
   if (asking < 2 || better < 3 || worse * 5 > better) return false;
-  if (moved < 0.34 || explained < 0.7 || fitting > 0.25) return false;
-  return gain >= leastGain + breaks;
+  return explained >= 0.5 && fitting <= 0.5;
 }

@@ -6,6 +6,8 @@ import type { PairEvidence, PairMeasure } from './pair';
 export interface Setting {
   /** Days that neither date covers between them; 0 when both can be true. */
   readonly gapDays: number;
+  /** Days of the coarser of the two dates: 1 for days, some 30 for a month. A gap counts in these units. */
+  readonly unitDays: number;
   /** The dates are equal but for the month, for the year, or for day and month swapped. */
   readonly slip: 'day' | 'month' | 'year' | 'swapped' | undefined;
   /** Which of the two is the earlier one. */
@@ -33,7 +35,10 @@ export interface Signals {
   readonly likeness: number;
   /** Square root of the shared weight. */
   readonly shared: number;
-  /** Logarithm of the gap in days, unless a slip explains it: the further apart, the likelier it happened twice. */
+  /**
+   * Logarithm of the gap in days, unless a slip explains it: the further apart, the likelier it happened twice. Of dates that name no
+   * day it is at least one of their units: nobody can tell whether two years that follow each other are a day apart or two years.
+   */
   readonly gap: number;
   /** Neighbouring days: time zones and dates of filing set one event a day apart more often than anything else does. */
   readonly neighbours: number;
@@ -83,7 +88,8 @@ export const fittedOdds: Odds = {
 
 /** What a pair shows, in the form in which it is weighed. */
 export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
-  const { gapDays, slip } = setting;
+  const { gapDays, slip, unitDays } = setting;
+  const areDays = unitDays <= fewDays;
   // What comes back every year is on the same day of another year without any slip.
   const explained = isExplained(setting) && !(slip === 'year' && evidence.recurs);
   const earlierPlans = evidence.plan === (setting.firstIsEarlier ? -1 : 1);
@@ -91,9 +97,9 @@ export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
     base: 1,
     likeness: evidence.likeness,
     shared: Math.sqrt(evidence.shared),
-    gap: gapDays > 1 && !explained ? Math.log(gapDays) : 0,
-    neighbours: gapDays === 1 ? 1 : 0,
-    oneYearOff: slip === 'year' && explained ? 1 : 0,
+    gap: explained ? 0 : gapOf(setting),
+    neighbours: gapDays === 1 && areDays ? 1 : 0,
+    oneYearOff: slip === 'year' && explained && areDays ? 1 : 0,
     datesAgree: gapDays === 0 ? 1 : 0,
     // A timeline that is a year off is where nobody looks for it, so that it shares no time with any other.
     lead: gapDays === 0 || slip === 'year' || setting.lead < 0 ? setting.lead : setting.lead * setting.sharedTime,
@@ -115,9 +121,22 @@ const mostOfAYear = 250;
 const longestSlip = 400;
 const longestMonth = 31;
 
+/** Dates of so many days are told by their days. */
+const fewDays = 3;
+/** The longest month: a date of a month can be a year off, one of a year is only another year. */
+const aMonth = 31;
+
 /** Whether a slip of the pen would account for the days between the dates. */
-function isExplained({ gapDays, slip }: Setting): boolean {
-  return slip !== undefined && gapDays < longestSlip && (slip !== 'month' || gapDays <= longestMonth);
+function isExplained({ gapDays, slip, unitDays }: Setting): boolean {
+  if (slip === undefined || gapDays >= longestSlip) return false;
+  if (slip === 'year') return unitDays <= aMonth;
+  return unitDays <= fewDays && (slip !== 'month' || gapDays <= longestMonth);
+}
+
+/** See `Signals.gap`, where no slip explains it. */
+function gapOf({ gapDays, unitDays }: Setting): number {
+  if (gapDays === 0 || (gapDays === 1 && unitDays <= fewDays)) return 0;
+  return Math.log(Math.max(gapDays, unitDays));
 }
 
 /** 0..1: how likely two tellings are of one event. */
@@ -149,13 +168,13 @@ export function confidenceOf(evidence: PairEvidence, setting: Setting, odds: Odd
  */
 export function highestConfidence(measure: PairMeasure, setting: Setting): number {
   const odds = fittedOdds;
-  const { gapDays, slip, lead } = setting;
+  const { gapDays, slip, lead, unitDays } = setting;
   let sum = odds.base + odds.likeness * measure.likeness + odds.shared * Math.sqrt(measure.shared);
   sum += odds.lead * lead + odds.sameAct;
   if (gapDays === 0) sum += odds.datesAgree;
-  else if (gapDays === 1) sum += odds.neighbours;
-  else if (!isExplained(setting)) sum += odds.gap * Math.log(gapDays);
-  else if (slip === 'year') sum += odds.oneYearOff;
+  else if (gapDays === 1 && unitDays <= fewDays) sum += odds.neighbours;
+  else if (!isExplained(setting)) sum += odds.gap * gapOf(setting);
+  else if (slip === 'year' && unitDays <= fewDays) sum += odds.oneYearOff;
   return 1 / (1 + Math.exp(-sum));
 }
 

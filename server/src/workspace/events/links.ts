@@ -1,6 +1,6 @@
 // Pairs of accounts of two files that are held to tell of one event, each weighed against the rivals that either has.
 
-import { contradictionGap, gapInDays, likelyError } from '../../dates/calendar/interval';
+import { contradictionGap, gapInDays, lengthInDays, likelyError } from '../../dates/calendar/interval';
 import { confidenceOf, highestConfidence } from '../../text/confidence';
 import type { PairEvidence, PairMeasure } from '../../text/pair';
 import type { Account } from '../account';
@@ -78,6 +78,7 @@ export function linkOf(
   const gapDays = contradictionGap(a.date, b.date);
   const setting = {
     gapDays,
+    unitDays: Math.max(lengthInDays(a.date), lengthInDays(b.date)),
     slip: gapDays > 0 ? likelyError(a.date, b.date) : undefined,
     firstIsEarlier: a.date.first < b.date.first,
     lead: 1,

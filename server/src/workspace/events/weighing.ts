@@ -1,6 +1,6 @@
 // Why two accounts are held to be of one event or not, in plain words: everything that `links` weighs, without its short cuts.
 
-import { contradictionGap, likelyError } from '../../dates/calendar/interval';
+import { contradictionGap, lengthInDays, likelyError } from '../../dates/calendar/interval';
 import { confidenceOf } from '../../text/confidence';
 import type { PairEvidence } from '../../text/pair';
 import type { Account } from '../account';
@@ -37,6 +37,7 @@ export function weigh(
     const lead = gapDays > 0 && strength > 0 ? Math.max(-1, (strength - (fitting?.strength ?? 0)) / strength) : 1;
     const setting = {
       gapDays,
+      unitDays: Math.max(lengthInDays(a.date), lengthInDays(b.date)),
       slip: gapDays > 0 ? likelyError(a.date, b.date) : undefined,
       firstIsEarlier: a.date.first < b.date.first,
       lead,
