@@ -1,7 +1,26 @@
 // What looks like a date and is none: words, names, counts, prices, scores, times.
 
 import assert from 'node:assert/strict';
-import { checkTable, linesOf } from './reading-support';
+import { anchorAt, checkTable, dayOfIso, linesOf, readAll } from './reading-support';
+
+describe('a year beyond 9999', () => {
+  it('is none, told alone or from another date', () => {
+    const anchor = anchorAt('9999-12-30');
+    const texts = [
+      'in 10000 ',
+      'on May 3, 12024 ',
+      '10000-05-03',
+      'a week later',
+      'the winter',
+      'week 53',
+      'next year',
+      'Jan 3',
+    ];
+    for (const text of texts) {
+      for (const { last } of readAll(text, { anchor })) assert.ok(last <= dayOfIso('9999-12-31'), text);
+    }
+  });
+});
 
 describe('no dates', () => {
   const texts = [

@@ -2,7 +2,10 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { civilOf } from '../../../server/src/dates/calendar/calendar';
+import { OPEN_END } from '../../../server/src/dates/calendar/reading';
 import { readDates } from '../../../server/src/dates/resolve/readDates';
+import { referenceAnchor } from '../../../server/src/report/records/dates';
 import { allRules } from '../../../server/src/rules/all';
 import { parseConfigurationFile } from '../../../server/src/settings/configurationFile';
 import { compileGlob } from '../../../server/src/settings/globs';
@@ -34,15 +37,17 @@ const dates = tried(
     fixed: 20_000,
     share: 2,
   },
-  dateText,
-  (text) => {
-    const { readings, impossible } = readDates(text, { start: 0, end: text.length }, {});
+  fc.tuple(dateText, fc.constantFrom(undefined, '2025-03-04', '9999-12-30', '0001-01-01')),
+  ([text, day]) => {
+    const options = day === undefined ? {} : { anchor: referenceAnchor(day) };
+    const { readings, impossible } = readDates(text, { start: 0, end: text.length }, options);
     let end = 0;
     for (const reading of readings) {
       assert.ok(reading.start >= end && reading.start < reading.end && reading.end <= text.length);
       end = reading.end;
       assert.equal(reading.text, text.slice(reading.start, reading.end));
       assert.ok(Number.isSafeInteger(reading.first) && reading.first <= reading.last);
+      assert.ok(civilOf(reading.last).year <= 9999 || reading.last >= OPEN_END, text);
       assert.ok(reading.hull.first <= reading.first && reading.last <= reading.hull.last);
       assert.notEqual(reading.edtf, '');
     }

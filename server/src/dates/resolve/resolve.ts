@@ -53,8 +53,19 @@ import {
   whichOfMeaning,
 } from './relativeMeaning';
 
-/** The meaning of `expression` for someone who stands at `from`. */
+/** Years have four digits: what lies beyond is a number of something else, or a slip. */
+const lastDay = dayOf(9999, 12, 31);
+
+/** The meaning of `expression` for someone who stands at `from`; none beyond the year 9999. */
 export function resolve(expression: Expression, from: Standpoint): Outcome {
+  const outcome = resolveAnyYear(expression, from);
+  const meaning = meant(outcome);
+  return meaning && (meaning.first > lastDay || (meaning.last > lastDay && meaning.last < OPEN_END))
+    ? undefined
+    : outcome;
+}
+
+function resolveAnyYear(expression: Expression, from: Standpoint): Outcome {
   if (expression.type === 'range') return rangeMeaning(expression, from, resolve);
   if (lacksYear(expression)) return resolvePartial(expression, from);
   switch (expression.type) {
