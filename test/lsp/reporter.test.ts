@@ -107,7 +107,8 @@ class Newsroom {
 
   open(name: string, text: string): void {
     const textDocument = { uri: uriOf(name), languageId: 'article', version: 1, text };
-    const file = this.live.documents.open({ textDocument });
+    const file = uriOf(name);
+    this.live.documents.open({ textDocument }, file);
     this.live.touchOpen(file);
     this.reporter.opened(file);
     if (this.pulls) this.pull(file);

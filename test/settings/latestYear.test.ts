@@ -24,7 +24,7 @@ function dayRead(latestYear: number): string {
       failed: (what, error) => assert.fail(`${what}: ${error}`),
     },
   );
-  live.documents.open({ textDocument: { uri, languageId: 'article', version: 1, text: report } });
+  live.documents.open({ textDocument: { uri, languageId: 'article', version: 1, text: report } }, uri);
   live.touchOpen(uri);
   return isoDay(live.view.facts(uri)?.chronology.anchor?.day ?? 0);
 }

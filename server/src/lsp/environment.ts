@@ -13,7 +13,8 @@ export type Reading =
 
 /** One step of a walk through a folder. Paths are relative to that folder, with `/`; the folder itself is the empty path. */
 export type WalkStep =
-  | { readonly kind: 'file'; readonly path: string }
+  /** `real`: how the host names the file itself, when this path leads to it through a link. */
+  | { readonly kind: 'file'; readonly path: string; readonly real?: string }
   /** Something that could not be looked into. `reason` is a part of a line: "permission denied". */
   | { readonly kind: 'trouble'; readonly path: string; readonly reason: string }
   /** Nothing found, but time has passed. */
@@ -32,6 +33,10 @@ export interface FileAccess {
   walk(folder: string, filter: WalkFilter): Iterable<WalkStep>;
   read(file: string): Reading;
   isFolder(uri: string): boolean;
+  /** The name without any link; undefined when there is no such file. A host without links need not. */
+  realName?(uri: string): string | undefined;
+  /** Calls `changed` after the file has changed, until it is cancelled. For the few files that the client does not watch. */
+  watch?(file: string, changed: () => void): Timer;
 }
 
 /** What the cache has on a file: the report on exactly its content of now, or else its text, and a way to keep the report on it. */

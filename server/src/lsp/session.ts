@@ -10,6 +10,7 @@ import {
   DocumentDiagnosticRequest,
   InitializedNotification,
   PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import * as z from 'zod/mini';
@@ -113,14 +114,16 @@ export class Session {
       this.changeFolders(event),
     );
 
-    lifecycle.onRequest(DocumentDiagnosticRequest.type, documentParams, { kind: 'full', items: [] }, async (params) => {
+    lifecycle.onRequest(DocumentDiagnosticRequest.type, documentParams, { kind: 'full', items: [] }, async (asked) => {
+      const params = this.underFileNames(asked);
       const file = documentIn(params);
       await settled;
       await this.whenRead(file, true);
       return this.inSlices(this.reporter.pull(file, params.previousResultId));
     });
     for (const { type, params: schema, fallback, edits = false, answer } of handlers) {
-      lifecycle.onRequest(type, schema, fallback, (params) => {
+      lifecycle.onRequest(type, schema, fallback, (asked) => {
+        const params = this.underFileNames(asked);
         const file = fileOf(params);
         const reading = file === undefined ? undefined : this.whenRead(file, edits);
         return reading ? reading.then(() => answer(params, this.snapshot())) : answer(params, this.snapshot());
@@ -128,9 +131,32 @@ export class Session {
     }
   }
 
+  /** The parameters of a request with the name by which its document is known, where that is another one than the client's. */
+  private underFileNames<P extends DocumentNames>(params: P): P {
+    const { documents, names } = this.live;
+    const renamed = <T extends { readonly uri?: unknown }>(named: T | undefined): T | undefined => {
+      if (typeof named?.uri !== 'string') return named;
+      const uri = canonicalUri(named.uri);
+      const file = documents.fileNamed(named.uri) ?? (this.live.knows(uri) ? uri : names.fileOf(uri));
+      return file === uri ? named : { ...named, uri: file };
+    };
+    const { textDocument, item, data } = params;
+    const [document, other, rest] = [renamed(textDocument), renamed(item), renamed(data)];
+    if (document === textDocument && other === item && rest === data) return params;
+    return {
+      ...params,
+      ...(document && { textDocument: document }),
+      ...(other && { item: other }),
+      ...(rest && { data: rest }),
+    };
+  }
+
   private createReporter(): DiagnosticsReporter {
     const { connection, environment, lifecycle, client, live } = this;
     const uriOf = (file: string) => live.documents.uriOf(file);
+    const shownUnder = new Map<FileId, readonly string[]>();
+    const publish = (params: PublishDiagnosticsParams) =>
+      lifecycle.send(connection.sendNotification(PublishDiagnosticsNotification.type, params));
     const style = {
       relatedInformation: client.relatedInformation,
       unnecessaryTag: client.unnecessaryTag,
@@ -139,9 +165,17 @@ export class Session {
     };
     return new DiagnosticsReporter(environment, lifecycle, live, client.pullsDiagnostics, style, {
       push: (file, diagnostics) => {
-        const version = live.documents.versionOf(file);
-        const params = { uri: uriOf(file), diagnostics, ...(version === undefined ? {} : { version }) };
-        lifecycle.send(connection.sendNotification(PublishDiagnosticsNotification.type, params));
+        const { documents } = live;
+        const open = documents.urisOf(file);
+        const names = open.length > 0 ? open : documents.hidesName(file) ? [] : [file];
+        // What is shown under a name by which the file is not known now goes.
+        for (const uri of shownUnder.get(file) ?? []) if (!names.includes(uri)) publish({ uri, diagnostics: [] });
+        if (diagnostics.length > 0) shownUnder.set(file, names);
+        else shownUnder.delete(file);
+        for (const uri of names) {
+          const version = documents.versionOf(file, uri);
+          publish({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+        }
       },
       refresh: () => {
         if (client.refreshesDiagnostics) lifecycle.send(connection.sendRequest(DiagnosticRefreshRequest.type));
@@ -154,7 +188,8 @@ export class Session {
     const { lifecycle, live, reporter, memory } = this;
     const { documents } = live;
     lifecycle.onNotification(DidOpenTextDocumentNotification.type, openedDocument, (params) => {
-      const file = documents.open(params);
+      const file = live.names.fileOf(documentIn(params));
+      documents.open(params, file);
       live.touchOpen(file);
       reporter.opened(file);
     });
@@ -168,7 +203,8 @@ export class Session {
       const file = documents.close(params);
       if (file === undefined) return;
       memory.tokens.delete(file);
-      live.lookAtDisk(file);
+      if (documents.has(file)) live.touchOpen(file);
+      else live.lookAtDisk(file);
       reporter.closed(file);
     });
   }
@@ -262,12 +298,15 @@ export class Session {
   }
 }
 
-/** The document that a request is about, wherever its parameters name it. */
-function fileOf(params: {
+/** Where the parameters of requests name documents. */
+interface DocumentNames {
   readonly textDocument?: { readonly uri: string };
   readonly item?: { readonly uri: string };
   readonly data?: { readonly uri?: unknown };
-}): FileId | undefined {
+}
+
+/** The document that a request is about, wherever its parameters name it. */
+function fileOf(params: DocumentNames): FileId | undefined {
   const uri = params.textDocument?.uri ?? params.item?.uri ?? params.data?.uri;
   return typeof uri === 'string' ? canonicalUri(uri) : undefined;
 }

@@ -34,16 +34,17 @@ Options:
       readText: (file) => input.read(file),
       displayName: visible,
     });
-    const named = [one, ...(other ? [other] : [])].map(({ file }) => file);
-    for (const file of input.files([...named, ...paths], settings)) {
+    const places = [one, ...(other ? [other] : [])];
+    for (const file of input.files([...places.map(({ file }) => file), ...paths], settings)) {
       const text = input.read(file);
       if (text !== undefined) workspace.apply([{ file, text }]);
     }
-    if (named.some((file) => !workspace.has(file))) {
+    const [met, metOther] = places.map(({ file, line }) => ({ file: input.nameOf(file), line }));
+    if (!met || [met, metOther].some((place) => place && !workspace.has(place.file))) {
       process.exitCode = 2;
       return;
     }
-    const lines = other ? explainPair(workspace, one, other) : explainPlace(workspace, one);
+    const lines = metOther ? explainPair(workspace, met, metOther) : explainPlace(workspace, met);
     writeAll([lines.map((line) => `${oneLine(line)}\n`).join('')]);
   },
 };

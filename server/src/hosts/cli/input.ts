@@ -1,6 +1,6 @@
 // What a command reads: the files that its paths name, and its settings. Whatever cannot be read is said and left out.
 
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { walkFilter } from '../../lsp/scope';
 import { allRules } from '../../rules/all';
@@ -17,6 +17,8 @@ export class Input {
   private hadTrouble = false;
   private texts = 0;
   private readonly told = new Set<string>();
+  /** By the real path of each file, the name by which it was met. */
+  private readonly names = new Map<string, string>();
 
   /** Whether there was nothing to say: no trouble, no note. */
   get saidNothing(): boolean {
@@ -29,34 +31,44 @@ export class Input {
   }
 
   /**
-   * The files at `paths`: a file is taken whatever its name, in a folder the settings say which. Sorted within each path;
-   * each file once.
+   * The files at `paths`: a file is taken whatever its name, in a folder the settings say which. Sorted within each path, what links
+   * lead to last; each file once, by the first name by which it is met.
    */
   *files(paths: readonly string[], settings: Settings): Generator<string> {
     const filter = walkFilter(settings);
     const walked = new Set<string>();
     const given = new Set<string>();
-    const shown = new Set<string>();
     for (const path of paths) {
       const kind = this.kindOf(path);
       if (kind === 'folder') {
         let found = false;
+        const root = realPathOf(path);
         for (const step of walkFolder(path, filter, walked)) {
           if (step.kind === 'trouble') this.trouble(shownPath(join(path, step.path)), step.reason);
           if (step.kind !== 'file') continue;
           found = true;
           const file = shownPath(join(path, step.path));
-          if (!shown.has(file)) yield file;
-          shown.add(file);
+          if (this.meets(file, step.real ?? join(root, step.path))) yield file;
         }
         if (!found && !given.has(resolve(path))) this.nothingIn(path, walked);
       } else if (kind === 'file') {
         const file = shownPath(path);
-        if (!shown.has(file)) yield file;
-        shown.add(file);
+        if (this.meets(file, realPathOf(path))) yield file;
       }
       given.add(resolve(path));
     }
+  }
+
+  /** The name by which the file at `path` was met: it may be another one where links lead to it. */
+  nameOf(path: string): string {
+    return this.names.get(realPathOf(path)) ?? shownPath(path);
+  }
+
+  /** @returns whether it is met for the first time */
+  private meets(file: string, real: string): boolean {
+    if (this.names.has(real)) return false;
+    this.names.set(real, file);
+    return true;
   }
 
   /** The text of a file; undefined when it cannot be read, which is said the first time. */
@@ -110,6 +122,15 @@ export class Input {
     if (this.told.has(line)) return;
     this.told.add(line);
     say(line);
+  }
+}
+
+/** Without any link; the path itself where there is nothing. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
   }
 }
 

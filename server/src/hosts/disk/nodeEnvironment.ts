@@ -1,6 +1,6 @@
 // What Node lends the language server: the disk and its own timers.
 
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync, unwatchFile, watchFile } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Environment, FileAccess } from '../../lsp/environment';
@@ -13,14 +13,34 @@ import { notOfThisMachine, pathOfUri, uriOfPath } from './fileUri';
 import { readTextFile } from './readFile';
 import { walkFolder } from './walkFolder';
 
+/** Between two looks at a file that no client watches. */
+const millisecondsBetweenLooks = 1000;
+
 const files: FileAccess = {
   *walk(folder, filter) {
     const path = pathOfUri(folder);
-    if (path !== undefined) yield* walkFolder(path, filter);
+    if (path === undefined) return;
+    for (const step of walkFolder(path, filter)) {
+      yield step.kind === 'file' && step.real !== undefined ? { ...step, real: uriOfPath(step.real) } : step;
+    }
   },
   read(file) {
     const path = pathOfUri(file);
     return path === undefined ? notOfThisMachine : readTextFile(path);
+  },
+  realName(uri) {
+    try {
+      const path = pathOfUri(uri);
+      return path === undefined ? undefined : uriOfPath(realpathSync(path));
+    } catch {
+      return undefined;
+    }
+  },
+  watch(file, changed) {
+    const path = pathOfUri(file);
+    if (path === undefined) return { cancel: () => {} };
+    watchFile(path, { persistent: false, interval: millisecondsBetweenLooks }, changed);
+    return { cancel: () => unwatchFile(path, changed) };
   },
   isFolder(uri) {
     const path = pathOfUri(uri);

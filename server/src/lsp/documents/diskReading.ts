@@ -122,7 +122,10 @@ export class DiskReading {
     for (const step of this.environment.files.walk(folder, scope.filterBelow(folder))) {
       if (step.kind === 'looking') yield;
       else if (step.kind === 'trouble') this.events.trouble(`${step.path || folder}: ${step.reason}`);
-      else found.add(uriIn(folder, step.path));
+      else {
+        const name = uriIn(folder, step.path);
+        found.add(step.real === undefined ? name : this.live.names.fileBehind(name, step.real));
+      }
       if (found.size % 100 === 0) yield;
     }
     let read = 0;

@@ -10,6 +10,7 @@ import { type Applied, type Change, Workspace, type WorkspaceView } from '../../
 import type { Environment, FileMemory, Reading, Recalled } from '../environment';
 import { Scope } from '../scope';
 import type { Traffic } from '../slices';
+import { FileNames } from './fileNames';
 import { LongDocuments, longText } from './longDocuments';
 import { OpenDocuments } from './openDocuments';
 
@@ -28,6 +29,8 @@ export interface LiveWorkspaceEvents {
 
 export class LiveWorkspace {
   readonly documents = new OpenDocuments();
+  /** By which of its names each file is known. */
+  readonly names: FileNames;
   scope = new Scope([], defaultSettings);
   /** Asked before files are read, while there is one: in whole folders it knows most of them. */
   memory: FileMemory | undefined;
@@ -44,6 +47,7 @@ export class LiveWorkspace {
     private readonly events: LiveWorkspaceEvents,
     private settings: Settings = defaultSettings,
   ) {
+    this.names = new FileNames(environment.files, (file) => this.lookAtDisk(file));
     this.workspace = this.createWorkspace();
     this.long = new LongDocuments(environment, traffic, {
       read: (file) => factsInSteps(file, this.documents.textOf(file) ?? '', this.readingOptions()),
@@ -101,7 +105,8 @@ export class LiveWorkspace {
     if (this.documents.has(file)) return;
     this.edited.delete(file);
     this.long.forget(file);
-    if (takenBy !== this.scope && !this.scope.takesFromDisk(file)) this.apply({ file, text: undefined });
+    const isTaken = takenBy === this.scope || (this.scope.takesFromDisk(file) && this.names.fileOf(file) === file);
+    if (!isTaken) this.apply({ file, text: undefined });
     else if (this.memory && !isSuppressionFile(file)) this.take(file, this.memory.recall(file));
     else this.apply({ file, text: this.readDisk(file) });
   }
@@ -143,6 +148,8 @@ export class LiveWorkspace {
     const before = readAgain ? this.allFiles() : [];
     this.settings = settings;
     this.scope = new Scope(folders, settings);
+    this.names.take(this.scope);
+    for (const file of this.documents.identify((uri) => this.names.fileOf(uri))) this.apply({ file, text: undefined });
     if (readAgain) {
       this.workspace = this.createWorkspace();
       this.marks.clear();

@@ -43,6 +43,10 @@ export function listenToFiles(lifecycle: Lifecycle, live: LiveWorkspace, reading
   // Whatever is said to have happened: what is there now counts, so events may come twice, late or in any order.
   const look = (uris: readonly string[]) => {
     const named = new Set(uris.map((uri) => withoutSlash(canonicalUri(uri))));
+    for (const uri of [...named]) {
+      live.names.forget(uri);
+      named.add(live.names.fileOf(uri));
+    }
     const files = live.filesInSome(named);
     const folders: string[] = [];
     for (const uri of named) {
