@@ -19,8 +19,14 @@ declare module 'playwright-core' {
     evaluate<R, A>(ask: (element: HTMLElement, argument: A) => R, argument: A): Promise<R>;
   }
 
+  export interface FrameLocator {
+    frameLocator(selector: string): FrameLocator;
+    locator(selector: string): Locator;
+  }
+
   export interface Page {
     goto(url: string): Promise<unknown>;
+    frameLocator(selector: string): FrameLocator;
     locator(selector: string): Locator;
     exposeFunction(name: string, callback: (...args: never[]) => unknown): Promise<void>;
     addStyleTag(options: { content: string }): Promise<unknown>;

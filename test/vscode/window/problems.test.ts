@@ -55,6 +55,21 @@ describe('the window', () => {
     await hoverOver(window.page, { line: 'they learn on its own rivals', words: '[1]', hover: 'Newsweek' });
   });
 
+  it('opens the page of a rule, rendered, by the link on a problem', async () => {
+    await runCommand(window.page, 'View: Focus Problems');
+    const rows = window.page.locator('.markers-panel .monaco-list-row');
+    await rows.locator('a').filter({ hasText: 'duplicate-source' }).first().click();
+    await window.page.locator('.tab.active').filter({ hasText: 'Preview duplicate-source.md' }).waitFor();
+    const page = window.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await page.locator('h1').filter({ hasText: 'duplicate-source' }).waitFor();
+  });
+
+  it('says in its output what was read and how long it took', async () => {
+    await runCommand(window.page, 'Source Provenance: Show Output');
+    const lines = window.page.locator('.panel .view-line');
+    await lines.filter({ hasText: 'Read 5 files (2 digests) in ' }).first().waitFor();
+  });
+
   /** The related place under the problem. */
   function otherAccount() {
     const places = window.page.locator('.markers-panel .monaco-list-row[aria-level="3"]');
