@@ -1,7 +1,7 @@
 // Builds every bundle of the extension from one table. Says how large each is, and fails when one outgrows its limit.
 // Usage: node esbuild.mjs [--watch] [--development]
 
-import { chmodSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -56,7 +56,8 @@ if (watching) {
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
   try {
-    await Promise.all(bundles.map((bundle) => build(optionsOf(bundle))));
+    const results = await Promise.all(bundles.map((bundle) => build({ ...optionsOf(bundle), metafile: true })));
+    writeFileSync(join(root, 'dist/bundled.json'), `${JSON.stringify(packagesIn(results), undefined, 2)}\n`);
   } catch {
     // esbuild has said which file and line.
     process.exit(1);
@@ -92,6 +93,19 @@ function optionsOf({ entry, outfile, external = [], executable = false, browser 
     logLevel: 'warning',
     ...(executable && !ownShebang ? { banner: { js: shebang } } : {}),
   };
+}
+
+/**
+ * The folders of the packages that are inside the bundles: their licences go into THIRD-PARTY-NOTICES.txt.
+ * @param {import('esbuild').BuildResult<{ metafile: true }>[]} results
+ */
+function packagesIn(results) {
+  const inside = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
+  const used = results.flatMap(({ metafile }) =>
+    Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs)),
+  );
+  const folders = used.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? (inside.exec(path) ?? []) : []));
+  return [...new Set(folders)].sort();
 }
 
 /** Prints every bundle's size, and says which ones are over their limit. */

@@ -1,4 +1,5 @@
-// Writes what follows from the rules and the settings into the files that repeat it: the manifest, and the table in the documentation.
+// Writes what follows from the rules and the settings into the files that repeat it: the manifest, the table in the documentation, and
+// the licences of the packages that are bundled.
 // Usage: node scripts/generate.mjs [--check]   (--check: change nothing, and fail when something would change)
 
 import { spawnSync } from 'node:child_process';
@@ -6,6 +7,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { notices } from './project/notices.mjs';
+import { buildIfChanged } from './project/prepare.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const checking = process.argv.includes('--check');
@@ -21,9 +24,15 @@ const severities = {
   off: 'Not reported.',
 };
 
+// The notices follow from what the build puts into the bundles.
+await buildIfChanged();
 const { rules, groups } = await readCode();
-const outdated = [...settings('package.json'), ...['README.md', 'docs/rules/README.md'].flatMap(table)];
-for (const path of outdated) console.log(checking ? `${path} is not up to date with server/src` : `${path} written`);
+const outdated = [
+  ...settings('package.json'),
+  ...['README.md', 'docs/rules/README.md'].flatMap(table),
+  ...thirdParty('THIRD-PARTY-NOTICES.txt'),
+];
+for (const path of outdated) console.log(checking ? `${path} is not up to date` : `${path} written`);
 if (checking && outdated.length > 0) {
   console.error('Run "npm run generate" and commit what it changes.');
   process.exitCode = 1;
@@ -82,6 +91,15 @@ function settings(path) {
     const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
     spawnSync(process.execPath, [biome, 'format', '--write', path], { cwd: root, stdio: 'ignore' });
   }
+  return [path];
+}
+
+/** The licences of what is bundled. Returns the path when it was not up to date. */
+function thirdParty(path) {
+  const file = join(root, path);
+  const wanted = notices();
+  if (existsSync(file) && readFileSync(file, 'utf8') === wanted) return [];
+  if (!checking) writeFileSync(file, wanted);
   return [path];
 }
 

@@ -14,13 +14,14 @@ import { zipEntries } from './project/zipEntries.mjs';
 const wanted = [
   /^extension\.vsixmanifest$/,
   /^\[Content_Types\]\.xml$/,
-  /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|language-configuration\.json)$/i,
+  /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt|language-configuration\.json)$/i,
   /^extension\/dist\/(extension|server|languageClient|extension\.browser|server\.browser)\.js$/,
   /^extension\/syntaxes\/article\.tmLanguage\.json$/,
   /^extension\/docs\/(rules\/[\w-]+\.md|images\/[\w-]+\.png)$/,
 ];
 const needed = [
   'package.json',
+  'THIRD-PARTY-NOTICES.txt',
   'dist/extension.js',
   'dist/languageClient.js',
   'dist/server.js',

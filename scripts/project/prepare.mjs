@@ -36,8 +36,10 @@ export async function prepare({ production = false } = {}) {
  * @throws an Error of one line when a package is missing
  */
 export function requirePackages() {
-  const { devDependencies } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
-  const missing = Object.keys(devDependencies).filter((name) => !existsSync(join(projectFolder, 'node_modules', name)));
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
+  const missing = Object.keys({ ...dependencies, ...devDependencies }).filter(
+    (name) => !existsSync(join(projectFolder, 'node_modules', name)),
+  );
   if (missing.length === 0) return;
   const names = missing.length > 3 ? `${missing.length} packages` : missing.join(', ');
   throw new Error(`Not installed: ${names}. Run "npm ci", or "npm start", which installs and builds.`);
@@ -67,7 +69,8 @@ export async function buildIfChanged() {
   const wanted = hashOf([...inputs, join(projectFolder, 'esbuild.mjs'), join(projectFolder, 'package-lock.json')]);
   // A watch build writes the same files in another form, so they count as well.
   const state = () => `${wanted} ${bundles.map(stateOf).join(' ')}`;
-  if (bundles.every(existsSync) && readOrNothing(buildStamp) === state()) return false;
+  const isWhole = [...bundles, join(projectFolder, 'dist/bundled.json')].every((path) => existsSync(path));
+  if (isWhole && readOrNothing(buildStamp) === state()) return false;
   const started = performance.now();
   console.log('Building ...');
   const { code } = await runProgram(process.execPath, ['esbuild.mjs'], { cwd: projectFolder, seconds: 300 });

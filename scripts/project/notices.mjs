@@ -1,0 +1,45 @@
+// THIRD-PARTY-NOTICES.txt: every package whose code is inside the bundles, with its licence. Made from what the build says it used.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from './prepare.mjs';
+
+const title = `Third-party notices
+
+The bundles of this extension hold code of the packages below. Made by "npm run generate" from what the build used.
+`;
+
+/**
+ * The text for what the last build put into the bundles.
+ * @throws when a package has no text of its licence, or is none of the `dependencies` that `npm run audit` looks at
+ */
+export function notices() {
+  const list = join(projectFolder, 'dist/bundled.json');
+  if (!existsSync(list)) throw new Error('dist/bundled.json is missing: build first (node esbuild.mjs)');
+  const folders = /** @type {string[]} */ (JSON.parse(readFileSync(list, 'utf8')));
+  const lock = JSON.parse(readFileSync(join(projectFolder, 'package-lock.json'), 'utf8'));
+  const unseen = folders.filter((folder) => lock.packages[folder]?.dev);
+  if (unseen.length > 0)
+    throw new Error(`${unseen.join(', ')}: bundled, but not among the "dependencies" of package.json`);
+  /** The same version may lie in two places, and many packages share one text. @type {Map<string, Set<string>>} */
+  const byText = new Map();
+  for (const folder of folders) {
+    const { name, version, license } = JSON.parse(readFileSync(join(projectFolder, folder, 'package.json'), 'utf8'));
+    const text = licenceIn(folder);
+    byText.set(text, (byText.get(text) ?? new Set()).add(`${name} ${version} (${license})`));
+  }
+  const parts = [...byText].map(([text, names]) => `${[...names].sort().join('\n')}\n\n${text}`);
+  return [title, ...parts].join(`\n${'-'.repeat(100)}\n\n`);
+}
+
+/** @param {string} folder */
+function licenceIn(folder) {
+  const names = readdirSync(join(projectFolder, folder)).filter((name) =>
+    /^(?:licen[cs]e|copying)(?:\.|$)/i.test(name),
+  );
+  const [first] = names.sort();
+  if (first === undefined) throw new Error(`${folder} has no text of its licence`);
+  return `${readFileSync(join(projectFolder, folder, first), 'utf8')
+    .replaceAll('\r\n', '\n')
+    .trim()}\n`;
+}
