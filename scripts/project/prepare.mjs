@@ -13,8 +13,8 @@ export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).re
 
 const installStamp = join(projectFolder, 'node_modules/.source-provenance');
 const buildStamp = join(projectFolder, '.cache/stamps/build');
-const bundles = ['extension', 'languageClient', 'server', 'extension.browser', 'server.browser', 'cli'].map((name) =>
-  join(projectFolder, `dist/${name}.js`),
+const bundles = ['extension', 'languageClient', 'server', 'extension.browser', 'server.browser', 'worker', 'cli'].map(
+  (name) => join(projectFolder, `dist/${name}.js`),
 );
 
 /**

@@ -1,9 +1,9 @@
 // The report on many files is kept and given again, never when anything is different, and never out of a damaged file.
 
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { bridgeDigest, brokenDigest } from '../support/bridge-articles';
 import { type Outcome, provenance } from '../support/command-line';
 import { folderWith, removeFolders, write } from '../support/temporary-folder';
@@ -21,32 +21,27 @@ describe('the cache of provenance check', () => {
   };
   const check = (folder: string, cache: string, ...options: string[]): Outcome =>
     provenance(['check', ...options], { in: folder, environment: { PROVENANCE_CACHE: cache } });
-  const cacheFile = (cache: string, kind: '.report' | '.files' = '.report'): string => {
-    const [name, ...more] = readdirSync(cache).filter((each) => each.endsWith(kind));
+  const entries = (cache: string, kind: '.report' | '.file'): string[] => {
+    const names = readdirSync(cache).filter((each) => each.endsWith(kind));
+    assert.ok(names.length > 0);
+    return names.map((name) => join(cache, name));
+  };
+  const reportEntry = (cache: string): string => {
+    const [path = '', ...more] = entries(cache, '.report');
     assert.deepEqual(more, []);
-    return join(cache, name ?? '');
+    return path;
   };
-  const hash = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
+  const removeReport = (cache: string) => rmSync(reportEntry(cache));
 
-  /** That reports on single files come from the cache is seen when others lie there, with the hashes that belong to them. */
-  const tamper = (cache: string): void => {
-    const path = cacheFile(cache, '.files');
-    const lines = readFileSync(path, 'latin1').split('\n');
-    const [head, end = '', rest] = [lines.shift(), lines.pop(), lines.join('\n')];
-    const tableAt = rest.length - JSON.parse(end).length;
-    const [bodies, table] = [rest.slice(0, tableAt), rest.slice(tableAt)];
-    const rows: { length: number; body: string }[] = JSON.parse(table);
-    let at = 0;
-    const other = rows.map((row) => {
-      at += row.length;
-      const body = bodies.slice(at - row.length, at).replaceAll('undefined-citation', 'forgotten-citation');
-      row.body = hash(Buffer.from(body, 'latin1'));
-      return body;
-    });
-    const otherTable = JSON.stringify(rows);
-    const otherEnd = end.replace(hash(table), hash(otherTable));
-    writeFileSync(path, `${head}\n${other.join('')}${otherTable}\n${otherEnd}`, 'latin1');
+  /** That something comes from the cache is seen when something else lies there, with the checksum that belongs to it. */
+  const tamper = (paths: readonly string[], before: string, after: string): void => {
+    for (const path of paths) {
+      const [head = '', body = ''] = readFileSync(path, 'utf8').split('\n');
+      const other = body.replaceAll(before, after);
+      writeFileSync(path, `${head.replace(/[0-9a-f]+$/, crc32(other).toString(16))}\n${other}`);
+    }
   };
+  const tamperFiles = (cache: string) => tamper(entries(cache, '.file'), 'undefined-citation', 'forgotten-citation');
 
   it('gives the same report again, from the cache', () => {
     const [folder, cache] = [manyFiles(), folderWith()];
@@ -54,11 +49,7 @@ describe('the cache of provenance check', () => {
     assert.deepEqual(readdirSync(cache), []);
     assert.match(cold.stdout, /102 files, 10\d problems/);
     assert.deepEqual(check(folder, cache), cold);
-    // That it comes from there is seen when another report lies there, with the hash that belongs to it.
-    const path = cacheFile(cache);
-    const [head = '', body = ''] = readFileSync(path, 'utf8').split('\n');
-    const other = body.replaceAll('leads nowhere', 'leads somewhere').replaceAll('undefined-citation', 'another-rule');
-    writeFileSync(path, `${head.replace(hash(body), hash(other))}\n${other}`);
+    tamper([reportEntry(cache)], 'undefined-citation', 'another-rule');
     assert.match(check(folder, cache).stdout, /error another-rule/);
   });
 
@@ -77,11 +68,12 @@ describe('the cache of provenance check', () => {
     assert.deepEqual(silenced, check(folder, cache, '--no-cache', '--config', 'settings.json'));
   });
 
-  for (const kind of ['.report', '.files'] as const) {
+  for (const kind of ['.report', '.file'] as const) {
     it(`is ignored with a note when it is damaged or of somebody else (${kind})`, () => {
       const [folder, cache] = [manyFiles(), folderWith()];
       const first = check(folder, cache);
-      const path = cacheFile(cache, kind);
+      const path =
+        entries(cache, kind).find((each) => readFileSync(each, 'latin1').includes('undefined-citation')) ?? '';
       const whole = readFileSync(path, 'latin1');
       for (const damaged of [
         whole.slice(0, -20),
@@ -90,12 +82,12 @@ describe('the cache of provenance check', () => {
         'PK\u0003',
       ]) {
         writeFileSync(path, damaged, 'latin1');
-        // What one file of the cache does not tell, the other must not answer.
-        if (kind === '.files') rmSync(cacheFile(cache, '.report'));
+        // What the entry of one file does not say, the report must not answer.
+        if (kind === '.file') removeReport(cache);
         const { stdout, stderr, status } = check(folder, cache);
         assert.deepEqual([stdout, status], [first.stdout, first.status]);
         assert.match(stderr, /^provenance: .*: a damaged or foreign cache; it is ignored\n$/);
-        if (kind === '.files') rmSync(cacheFile(cache, '.report'));
+        if (kind === '.file') removeReport(cache);
         assert.deepEqual(check(folder, cache), { ...first, stderr: '' }, 'it has been written anew');
       }
     });
@@ -104,7 +96,7 @@ describe('the cache of provenance check', () => {
   it('reads only what has changed, and looks across all files again', () => {
     const [folder, cache] = [manyFiles(), folderWith()];
     check(folder, cache);
-    tamper(cache);
+    tamperFiles(cache);
     write(join(folder, 'b.txt'), bridgeDigest('March 3, 2025'));
     write(join(folder, 'broken-1.txt'), `${brokenDigest()}\n`);
     const { stdout } = check(folder, cache);
@@ -117,27 +109,33 @@ describe('the cache of provenance check', () => {
     const [folder, cache] = [manyFiles(), folderWith()];
     write(join(folder, 'huge.txt'), Buffer.alloc(17 * 1024 * 1024, 'a'));
     assert.match(check(folder, cache).stderr, /huge\.txt: too large/);
-    tamper(cache);
+    tamperFiles(cache);
     const { stdout, stderr } = check(folder, cache);
     assert.match(stderr, /huge\.txt: too large/);
     assert.match(stdout, /broken-2\.txt:\d+:\d+ error forgotten-citation/);
   });
 
-  it('keeps what it did not ask for, and drops what has gone', () => {
+  it('knows a file by what it says, wherever it lies', () => {
     const [folder, cache] = [manyFiles(), folderWith()];
     check(folder, cache);
-    for (let at = 0; at < 3; at++) rmSync(join(folder, `broken-${at}.txt`));
-    write(join(folder, 'new.txt'), brokenDigest());
-    assert.deepEqual(check(folder, cache), check(folder, cache, '--no-cache'));
-    const names = readFileSync(cacheFile(cache, '.files'), 'latin1');
-    assert.ok(!names.includes('broken-2.txt') && names.includes('broken-3.txt') && names.includes('new.txt'));
+    tamperFiles(cache);
+    renameSync(join(folder, 'broken-2.txt'), join(folder, 'moved.txt'));
+    assert.match(check(folder, cache).stdout, /moved\.txt:\d+:\d+ error forgotten-citation/);
+    // Another extension is read in another form.
+    renameSync(join(folder, 'broken-3.txt'), join(folder, 'moved.digest'));
+    assert.match(check(folder, cache).stdout, /moved\.digest:\d+:\d+ error undefined-citation/);
+  });
+
+  it('cannot be written, and the check is none the worse', () => {
+    const [folder, cache] = [manyFiles(), folderWith({ file: '' })];
+    assert.deepEqual(check(folder, join(cache, 'file')), check(folder, cache, '--no-cache'));
   });
 
   it('goes when nobody has written it for months, or has not finished it for days; what is not ours stays', () => {
     const [folder, cache] = [manyFiles(), folderWith({ 'letter.txt': 'Dear' })];
     const months = (count: number) => new Date(Date.now() - count * 30 * 24 * 3600 * 1000);
-    const begun = join(cache, `${'2'.repeat(32)}.files.4711-1`);
-    const forsaken = join(cache, `${'3'.repeat(32)}.files.4711-2`);
+    const begun = join(cache, `${'2'.repeat(32)}.file.4711-1`);
+    const forsaken = join(cache, `${'3'.repeat(32)}.file.4711-2`);
     const old = join(cache, `${'0'.repeat(32)}.files`);
     const newer = join(cache, `${'1'.repeat(32)}.report`);
     for (const [path, age] of [

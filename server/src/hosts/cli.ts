@@ -8,9 +8,11 @@ import { dates } from './cli/dates';
 import { explain } from './cli/explain';
 import { extract } from './cli/extract';
 import { lsp } from './cli/lsp';
-import { runReadingThread } from './cli/readingThread';
 import { endWhenNobodyReads, say } from './cli/terminal';
 import { version } from './version';
+
+// A thread that reads files loads this bundle for it.
+export { readBatch } from './cli/readFiles';
 
 /** All commands. Adding one: a file in cli/, and a row here. */
 const commands: Readonly<Record<string, Command>> = { check, extract, dates, explain, lsp };
@@ -60,6 +62,4 @@ if (isMainThread) {
     else say(`internal error: ${error instanceof Error && process.env.DEBUG ? error.stack : error}`);
     process.exitCode = 2;
   });
-} else {
-  runReadingThread();
 }

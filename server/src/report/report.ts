@@ -20,16 +20,11 @@ export interface ReportedProblem extends ReportedPlace {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Problems to be looked through once or twice: a list, or what gives them one by one. */
-export interface ProblemList extends Iterable<ReportedProblem> {
-  readonly length: number;
-}
-
 export interface Report {
   /** Every file that was read, with or without problems. */
   readonly files: readonly string[];
   /** In order of file and place. */
-  readonly problems: ProblemList;
+  readonly problems: readonly ReportedProblem[];
 }
 
 /** One format of `check --format`: pieces of text that make up the output. */
@@ -47,6 +42,11 @@ export function summaryOf(report: Report): Readonly<Record<Severity, number>> {
 /** Whether it is more than a note. */
 export function isFailing(severity: Severity): boolean {
   return severity === 'error' || severity === 'warning';
+}
+
+/** The report without what only informs. */
+export function withoutNotes({ files, problems }: Report): Report {
+  return { files, problems: problems.filter(({ severity }) => isFailing(severity)) };
 }
 
 /**

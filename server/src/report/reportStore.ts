@@ -19,8 +19,8 @@ export interface KeptReport extends Pick<FileReport, 'summary'> {
 export interface ReportStore {
   recall(path: string, hash: string): KeptReport | undefined;
   keep(path: string, hash: string, report: FileReport): void;
-  /** Makes what was kept last, in steps of some milliseconds. From the first on, what is asked for is read anew. */
-  save(): Iterable<void>;
+  /** Clears away what is old, in steps of some milliseconds. */
+  dropOld(): Iterable<void>;
 }
 
 export function withoutFile({ file: _, ...problem }: ReportedProblem): KeptProblem {

@@ -1,8 +1,7 @@
 // provenance check: all problems of the files and folders.
 
-import { withoutNotes } from '../../report/flatProblems';
 import { formatNamed, formatNames } from '../../report/formats';
-import { exitStatusOf } from '../../report/report';
+import { exitStatusOf, withoutNotes } from '../../report/report';
 import { version } from '../version';
 import { choiceOf, countOf, readArguments } from './arguments';
 import type { Command } from './command';

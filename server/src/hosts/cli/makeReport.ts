@@ -1,23 +1,20 @@
 // From paths to a report: out of the cache when nothing has changed since it was made, otherwise by reading everything.
 
-import { type CheckedSideFile, Checking } from '../../report/checking';
+import { BatchCheck, type CheckedSideFile } from '../../report/batchCheck';
 import type { Report } from '../../report/report';
-import { withFile } from '../../report/reportStore';
 import type { Settings } from '../../settings/settings';
 import { visible } from '../../text/visible';
+import { buildId, Cache, hashOf } from '../cache/cache';
 import { cacheFolder } from '../cache/cacheFolder';
-import { contentKeyOf, type HashedFile, hashesOnDisk } from '../cache/contentKey';
-import { programMark } from '../cache/programMark';
-import { ReportCache } from '../cache/reportCache';
-import { DiskReportStore } from '../cache/reportStore';
+import { readBytes } from '../disk/readFile';
 import { countOf } from './arguments';
-import { type ReadFile, readFiles, threadsFor } from './fileReports';
 import { type Input, shownPath } from './input';
+import { type ReadingTask, readFiles, threadsFor } from './readFiles';
 import { type FoundSideFile, findSideFiles } from './sideFiles';
 import { say, showProgress } from './terminal';
 
 /** Fewer files are checked before a cache has been looked for. */
-const fewestFilesForCache = 100;
+const minFilesForCache = 100;
 
 /** @throws UsageError when the environment asks for a number of threads that is none */
 export async function makeReport(
@@ -27,24 +24,37 @@ export async function makeReport(
   mayUseCache: boolean,
 ): Promise<Report> {
   const files = [...input.files(paths, settings)];
-  if (!mayUseCache || files.length < fewestFilesForCache || !input.saidNothing) {
-    return readAndCheck(input, files, paths, settings, undefined);
-  }
-  const program = programMark(__dirname);
-  const cache = new ReportCache(cacheFolder(), JSON.stringify([process.cwd(), paths, settings]), program, say);
-  const store = new DiskReportStore(cacheFolder(), { program, settings }, say);
-  const wanted = [...files, ...pathsOf(findSideFiles(files, paths))];
-  const hashes = cache.mayHold || store.mayHold(files) ? hashesOnDisk(wanted) : [];
-  const known = hashes.length === wanted.length ? cache.reportOn(contentKeyOf(hashes)) : undefined;
-  if (known) return known;
-  return readAndCheck(input, files, paths, settings, { cache, store, hashes: new Map(hashes) });
+  const folder = cacheFolder();
+  const usesCache = mayUseCache && files.length >= minFilesForCache && input.saidNothing;
+  const cache = usesCache ? { folder, build: buildId(__dirname) } : undefined;
+  const last = cache && new LastReport(cache.folder, cache.build, [process.cwd(), paths, settings]);
+  return last?.ifUnchanged(files, paths) ?? readAndCheck(input, files, paths, settings, cache, last);
 }
 
-interface Caches {
-  readonly cache: ReportCache;
-  readonly store: DiskReportStore;
-  /** Of files that the store may have reports of, as they are on the disk. */
-  readonly hashes: ReadonlyMap<string, string>;
+/** The report of the last check of the same paths with the same settings. */
+class LastReport {
+  private readonly cache: Cache;
+  private readonly key: string;
+
+  constructor(folder: string, build: string, place: readonly unknown[]) {
+    this.cache = new Cache(folder, build, say);
+    this.key = this.cache.keyOf(JSON.stringify(place));
+  }
+
+  /** Undefined when there is none, or a byte of what it was made from is another one. */
+  ifUnchanged(files: readonly string[], paths: readonly string[]): Report | undefined {
+    const last = this.cache.get('report', this.key) as
+      | { readonly content: string; readonly report: Report }
+      | undefined;
+    if (!last) return undefined;
+    const hashes = hashesOnDisk([...files, ...pathsOf(findSideFiles(files, paths))]);
+    return contentKeyOf(hashes) === last.content ? last.report : undefined;
+  }
+
+  keep(content: string, report: Report): void {
+    this.cache.put('report', this.key, { content, report });
+    for (const _ of this.cache.dropOld());
+  }
 }
 
 async function readAndCheck(
@@ -52,66 +62,52 @@ async function readAndCheck(
   files: readonly string[],
   paths: readonly string[],
   settings: Settings,
-  caches: Caches | undefined,
+  cache: ReadingTask['cache'],
+  last: LastReport | undefined,
 ): Promise<Report> {
-  const checking = new Checking(
+  const check = new BatchCheck(
     {
       read: (file) => input.read(file),
       failed: (rule, file, error) => input.tell(`${visible(file)}: the rule ${rule.id} failed: ${error}`),
     },
     settings,
   );
+  const { numericDateOrder, latestYear, rules } = settings;
+  const threads = countOf('PROVENANCE_THREADS', process.env.PROVENANCE_THREADS ?? '0') || threadsFor(files.length);
   const hashes: HashedFile[] = [];
-  for await (const read of readKnownAndNew(files, settings, caches)) {
+  let isCacheTroubleSaid = false;
+  for await (const read of readFiles({ files, settings: { numericDateOrder, latestYear, rules }, cache }, threads)) {
     input.note(read);
     for (const failure of read.failures) input.tell(`${visible(read.file)}: ${failure}`);
-    if (read.report) checking.take(read.report);
+    if (read.cacheTrouble !== undefined && !isCacheTroubleSaid) say(read.cacheTrouble);
+    isCacheTroubleSaid ||= read.cacheTrouble !== undefined;
+    if (read.report) check.take(read.report);
     if (read.hash !== undefined) hashes.push([read.file, read.hash]);
-    showProgress(() => `${checking.fileCount} of ${files.length} files read`);
+    showProgress(() => `${check.fileCount} of ${files.length} files read`);
   }
-  const found = findSideFiles(checking.files(), paths);
+  const found = findSideFiles(check.files(), paths);
   const before = hashesOnDisk(pathsOf(found));
-  const content = hashes.length === files.length ? contentKeyOf([...hashes, ...before]) : undefined;
-  // None of this is needed for what comes now, which takes the most room.
-  hashes.length = 0;
-  if (caches) for (const _ of caches.store.save());
-  const report = checking.report(await readSideFiles(input, found));
+  const report = check.report(await readSideFiles(input, found));
   // Whatever was said would not be said again, and what changed meanwhile belongs to no content.
   const isSteady = contentKeyOf(before) === contentKeyOf(hashesOnDisk(pathsOf(found)));
-  if (caches && content !== undefined && isSteady && input.saidNothing) caches.cache.keep(content, report);
+  if (hashes.length === files.length && isSteady && input.saidNothing)
+    last?.keep(contentKeyOf([...hashes, ...before]), report);
   return report;
 }
 
-/** Files in their order: those that the store has reports of, as they are on the disk, and the others newly read. */
-async function* readKnownAndNew(
-  files: readonly string[],
-  settings: Settings,
-  caches: Caches | undefined,
-): AsyncGenerator<ReadFile> {
-  const known = new Map<string, ReadFile>();
-  for (const [file, hash] of caches?.hashes ?? []) {
-    const report = caches?.store.recall(file, hash);
-    if (report) known.set(file, { file, hash, failures: [], report: withFile(file, report) });
-  }
-  const unknown = files.filter((file) => !known.has(file));
-  const { numericDateOrder, latestYear, rules } = settings;
-  const threads = countOf('PROVENANCE_THREADS', process.env.PROVENANCE_THREADS ?? '0') || threadsFor(unknown.length);
-  const reading = { numericDateOrder, latestYear, rules, withHashes: caches !== undefined };
-  const fresh = readFiles(unknown, reading, threads);
-  try {
-    for (const file of files) {
-      const kept = known.get(file);
-      const read = kept ?? (await fresh.next()).value;
-      if (!read) continue;
-      if (!kept && read.report && read.hash && !read.note && read.failures.length === 0) {
-        caches?.store.keep(read.file, read.hash, read.report);
-      }
-      yield read;
-    }
-  } finally {
-    // Ends the threads, which would wait for more to read.
-    await fresh.return(undefined);
-  }
+/** A file's name and the hash of its bytes. */
+type HashedFile = readonly [file: string, hash: string];
+
+function contentKeyOf(files: readonly HashedFile[]): string {
+  return hashOf(JSON.stringify(files));
+}
+
+/** What the files hold on the disk now. Those that cannot be read are left out. */
+function hashesOnDisk(files: readonly string[]): HashedFile[] {
+  return files.flatMap((file): HashedFile[] => {
+    const bytes = readBytes(file);
+    return bytes instanceof Uint8Array ? [[file, hashOf(bytes)]] : [];
+  });
 }
 
 function pathsOf(found: readonly FoundSideFile[]): string[] {

@@ -2,7 +2,7 @@
 
 import type { FileMemory, Recalled } from '../../lsp/environment';
 import type { ReportStore } from '../../report/reportStore';
-import { hashOf } from '../cache/hash';
+import { hashOf } from '../cache/cache';
 import { notOfThisMachine, pathOfUri } from './fileUri';
 import { readBytes, readingOf } from './readFile';
 
@@ -14,7 +14,7 @@ export function fileMemory(open: () => ReportStore): FileMemory {
       store ??= open();
       return recall(store, file);
     },
-    save: () => store?.save() ?? [],
+    save: () => store?.dropOld() ?? [],
   };
 }
 

@@ -4,8 +4,8 @@ import { existsSync, realpathSync, statSync, unwatchFile, watchFile } from 'node
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Environment, FileAccess } from '../../lsp/environment';
+import { buildId, Cache } from '../cache/cache';
 import { cacheFolder } from '../cache/cacheFolder';
-import { programMark } from '../cache/programMark';
 import { DiskReportStore } from '../cache/reportStore';
 import { version } from '../version';
 import { fileMemory } from './fileMemory';
@@ -63,8 +63,8 @@ export function nodeEnvironment(bundleFolder: string): Environment {
     },
     remember: (settings, say) =>
       fileMemory(() => {
-        const maker = { program: programMark(bundleFolder), settings: { ...settings, latestYear } };
-        return new DiskReportStore(cacheFolder(), maker, say);
+        const cache = new Cache(cacheFolder(), buildId(bundleFolder), say);
+        return new DiskReportStore(cache, { ...settings, latestYear });
       }),
     now: () => performance.now(),
     soon: (task) => {

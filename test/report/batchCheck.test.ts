@@ -1,7 +1,7 @@
 // A check of many files, each read once, says what the rules say of a workspace that has them all.
 
 import assert from 'node:assert/strict';
-import { Checking } from '../../server/src/report/checking';
+import { BatchCheck } from '../../server/src/report/batchCheck';
 import { reportFile } from '../../server/src/report/fileReport';
 import { checkFile } from '../../server/src/rules/check';
 import { defaultSettings, readingOptions, type Settings } from '../../server/src/settings/settings';
@@ -16,11 +16,11 @@ const texts = new Map([
 ]);
 
 function checked() {
-  const checking = new Checking({ read: (file) => texts.get(file) }, settings);
+  const check = new BatchCheck({ read: (file) => texts.get(file) }, settings);
   for (const [file, text] of texts) {
-    checking.take(reportFile(file, text, settings));
+    check.take(reportFile(file, text, settings));
   }
-  return [...checking.report().problems];
+  return [...check.report().problems];
 }
 
 describe('a check of many files', () => {

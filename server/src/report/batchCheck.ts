@@ -7,7 +7,6 @@ import type { SuppressionFile } from '../settings/intentional/suppressionFile';
 import { readingOptions, type Settings } from '../settings/settings';
 import { Workspace } from '../workspace/workspace';
 import type { FileReport } from './fileReport';
-import { FlatProblems } from './flatProblems';
 import { byPlace, type Report, type ReportedProblem, reportProblem } from './report';
 
 export interface CheckInput {
@@ -24,10 +23,10 @@ export interface CheckedSideFile {
 }
 
 /** A check of many files. They come one after another, in the order in which they will be reported. */
-export class Checking {
+export class BatchCheck {
   private readonly workspace: Workspace;
-  /** By file, as JSON: thousands of objects would wait for the end. */
-  private readonly found = new Map<string, string>();
+  /** What each file says by itself. */
+  private readonly own = new Map<string, readonly ReportedProblem[]>();
 
   constructor(
     private readonly input: CheckInput,
@@ -52,29 +51,27 @@ export class Checking {
   take({ file, summary, problems }: FileReport): void {
     if (this.workspace.has(file)) return;
     this.workspace.adopt(file, summary);
-    if (problems.length > 0) this.found.set(file, JSON.stringify(problems));
+    if (problems.length > 0) this.own.set(file, problems);
   }
 
-  /** Looks across all files that came. To be asked once: what is told of is not kept. */
+  /** Looks across all files that came. */
   report(sideFiles: readonly CheckedSideFile[] = []): Report {
-    const { workspace, settings, found } = this;
+    const { workspace, settings, own } = this;
     for (const { sideFile } of sideFiles) workspace.mark(sideFile.file, sideFile.marks);
     workspace.events.settle();
     while (workspace.events.prepare());
-    const problems = new FlatProblems();
-    const tell = (ofFile: ReportedProblem[]) => {
-      for (const problem of ofFile.sort(byPlace)) problems.add(problem);
+    const problems: ReportedProblem[] = [];
+    const add = (ofFile: ReportedProblem[]) => {
+      for (const problem of ofFile.sort(byPlace)) problems.push(problem);
     };
     for (const file of workspace.files()) {
-      const own: readonly ReportedProblem[] = JSON.parse(found.get(file) ?? '[]');
-      found.delete(file);
-      tell([...own, ...this.acrossFiles(file)]);
+      add([...(own.get(file) ?? []), ...this.acrossFiles(file)]);
       // The answers about all files take more room than the report. Only what is marked as intentional is asked for again.
       if (sideFiles.length === 0) workspace.events.forget([file]);
     }
     for (const { sideFile, allRead } of sideFiles) {
       const ofFile = suppressionFileProblems(workspace, sideFile, settings.rules, allRead);
-      tell(ofFile.map((problem) => reportProblem(workspace, sideFile.file, sideFile, problem)));
+      add(ofFile.map((problem) => reportProblem(workspace, sideFile.file, sideFile, problem)));
     }
     return { files: [...workspace.files(), ...sideFiles.map(({ sideFile }) => sideFile.file)], problems };
   }

@@ -1,0 +1,137 @@
+// What an earlier run found out, on the disk: one file for each entry, named by a hash of all that it was made from. So an entry never
+// has to be brought up to date, and nobody has to know who else reads or writes the folder.
+
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { readRegularFile } from '../disk/regularFile';
+import { version } from '../version';
+
+/** SHA-256, in hexadecimal digits. */
+export function hashOf(content: string | Uint8Array): string {
+  return hash('sha256', content);
+}
+
+/**
+ * Which program this is: two builds of one version are two programs.
+ * @param bundleFolder where the running bundle lies, beside the others that share a cache with it
+ */
+export function buildId(bundleFolder: string): string {
+  const hashes = ['cli.js', 'server.js'].map((name) => {
+    try {
+      return hashOf(readRegularFile(join(bundleFolder, name)));
+    } catch {
+      return '';
+    }
+  });
+  return [version, ...hashes].join(' ');
+}
+
+/** What an entry is about: one file, or a whole check. */
+export type EntryKind = 'file' | 'report';
+
+/** Written before each entry: whose it is, and the checksum of what follows. */
+const head = /^source-provenance cache 1 ([0-9a-f]{1,8})\n/;
+const longestHead = 40;
+
+const day = 24 * 60 * 60 * 1000;
+/** Whoever still needs an entry reads the article once more and has it again. */
+const maxAge = 90 * day;
+/** Nobody goes on writing for so long: whoever began has died. */
+const maxUnfinishedAge = day;
+/** About a gigabyte. */
+const maxEntries = 100_000;
+
+/** Our names, so that nothing else is touched where the folder is shared; with the mark of what is not finished. */
+const ours = /^[0-9a-f]{32}\.(?:files?|report)(\.[\d-]+)?$/;
+
+/** One process may write an entry anew before it has finished it. */
+let writes = 0;
+
+export class Cache {
+  private isDamageSaid = false;
+
+  /**
+   * @param folder holds all entries, and is made when there is one to write
+   * @param build as of `buildId`: what another build found out is not taken
+   * @param say called, once, when an entry is damaged or not ours
+   * @param limit of entries that stay when old ones are dropped
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly build: string,
+    private readonly say: (line: string) => void,
+    private readonly limit = maxEntries,
+  ) {}
+
+  /** The name of the entry that is made by this build from all of `parts`. */
+  keyOf(...parts: readonly string[]): string {
+    return hashOf(JSON.stringify([this.build, ...parts])).slice(0, 32);
+  }
+
+  /** What was put under `key`; undefined when there is nothing that is whole. */
+  get(kind: EntryKind, key: string): unknown {
+    const path = this.pathOf(kind, key);
+    let bytes: Buffer;
+    try {
+      bytes = readRegularFile(path);
+    } catch {
+      return undefined;
+    }
+    const [line, checksum] = head.exec(bytes.toString('latin1', 0, longestHead)) ?? [];
+    const body = bytes.subarray(line?.length ?? 0);
+    if (checksum === crc32(body).toString(16)) return JSON.parse(body.toString('utf8'));
+    if (!this.isDamageSaid) this.say(`${path}: a damaged or foreign cache; it is ignored`);
+    this.isDamageSaid = true;
+    return undefined;
+  }
+
+  /** Failing to write the cache must not fail the check. */
+  put(kind: EntryKind, key: string, value: unknown): void {
+    const path = this.pathOf(kind, key);
+    const unfinished = `${path}.${process.pid}-${++writes}`;
+    const body = JSON.stringify(value);
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      rmSync(unfinished, { force: true });
+      // Made anew: what another program puts there meanwhile, a pipe or a link, is not opened.
+      writeFileSync(unfinished, `source-provenance cache 1 ${crc32(body).toString(16)}\n${body}`, { flag: 'wx' });
+      renameSync(unfinished, path);
+    } catch {
+      removeIfThere(unfinished);
+    }
+  }
+
+  /** Clears away what nobody has written for a long time, and the oldest entries where there are too many. Never throws. */
+  *dropOld(now = Date.now()): Generator<void> {
+    try {
+      const kept: { readonly path: string; readonly written: number }[] = [];
+      for (const name of readdirSync(this.folder)) {
+        const [own, unfinished] = ours.exec(name) ?? [];
+        if (own === undefined) continue;
+        const path = join(this.folder, name);
+        const written = statSync(path).mtimeMs;
+        if (now - written > (unfinished === undefined ? maxAge : maxUnfinishedAge)) rmSync(path, { force: true });
+        else kept.push({ path, written });
+        yield;
+      }
+      const tooMany = kept.length - this.limit;
+      if (tooMany <= 0) return;
+      for (const { path } of kept.sort((a, b) => a.written - b.written).slice(0, tooMany)) {
+        rmSync(path, { force: true });
+        yield;
+      }
+    } catch {}
+  }
+
+  private pathOf(kind: EntryKind, key: string): string {
+    return join(this.folder, `${key}.${kind}`);
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {}
+}
