@@ -56,6 +56,16 @@ function tellersOf(topic, sources, event) {
     .map(({ number }) => number);
 }
 
+/** The same plan with every number one too high, and the last as 1: a digest whose citations fit nothing. */
+export function misfit(plan) {
+  const next = (number) => (Number(number) % plan.sources.length) + 1;
+  return {
+    ...plan,
+    paragraphs: plan.paragraphs.map((text) => text.replace(/\[(\d+)\]/g, (_, number) => `[${next(number)}]`)),
+    entries: plan.entries.map((entry) => ({ ...entry, citations: entry.citations.map(next) })),
+  };
+}
+
 /** The text of a digest in the seeds' form. */
 export function writeDigest({ headline, paragraphs, entries, sources }) {
   const lines = [headline, `Updated (${sources.length} articles)`, ...paragraphs, 'Related Tickers', 'Timeline'];

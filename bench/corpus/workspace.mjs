@@ -1,10 +1,10 @@
 // Writes a workspace of N digests, and its twin in Markdown, into a folder. The same N and seed give the same bytes.
-// Usage: node bench/corpus/workspace.mjs FOLDER N [SEED]
+// Usage: node bench/corpus/workspace.mjs FOLDER N [SEED] [--misfit]
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { writeDigest, writeMarkdown } from './digest.mjs';
+import { misfit, writeDigest, writeMarkdown } from './digest.mjs';
 import { digestPlans } from './texts.mjs';
 
 /** Raised when the generator's output changes, so that an old folder is not taken for a new one. */
@@ -13,17 +13,20 @@ const filesPerFolder = 500;
 
 /**
  * Writes `folder/articles/**.txt`, `folder/markdown/**.md` and `folder/truth.json` unless they are there already.
+ * @param misfits every number leads to the source behind the right one, the work of judging which is the most there is
  * @returns the truth: `{ version, count, seed, bytes, entries, planted: [{ file, entry, kind }] }`
  */
-export function writeWorkspace(folder, count, seed = 1) {
+export function writeWorkspace(folder, count, seed = 1, misfits = false) {
   const truthFile = join(folder, 'truth.json');
   if (existsSync(truthFile)) {
     const truth = JSON.parse(readFileSync(truthFile, 'utf8'));
-    if (truth.version === version && truth.count === count && truth.seed === seed) return truth;
+    if (truth.version === version && truth.count === count && truth.seed === seed && !truth.misfits === !misfits)
+      return truth;
   }
-  const truth = { version, count, seed, bytes: 0, entries: 0, planted: [] };
+  const truth = { version, count, seed, misfits, bytes: 0, entries: 0, planted: [] };
   let at = -1;
-  for (const plan of digestPlans(count, seed)) {
+  for (const planned of digestPlans(count, seed)) {
+    const plan = misfits ? misfit(planned) : planned;
     at++;
     const place = `${String(Math.floor(at / filesPerFolder)).padStart(4, '0')}/digest-${String(at).padStart(6, '0')}`;
     if (at % filesPerFolder === 0)
@@ -40,12 +43,13 @@ export function writeWorkspace(folder, count, seed = 1) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [folder, count, seed] = process.argv.slice(2);
+  const misfits = process.argv.includes('--misfit');
+  const [folder, count, seed] = process.argv.slice(2).filter((argument) => argument !== '--misfit');
   if (!folder || !(Number(count) > 0)) {
-    console.error('Usage: node bench/corpus/workspace.mjs FOLDER N [SEED]');
+    console.error('Usage: node bench/corpus/workspace.mjs FOLDER N [SEED] [--misfit]');
     process.exit(2);
   }
-  const { bytes, entries, planted } = writeWorkspace(folder, Number(count), Number(seed ?? 1));
+  const { bytes, entries, planted } = writeWorkspace(folder, Number(count), Number(seed ?? 1), misfits);
   console.log(
     `${count} digests, ${(bytes / 1e6).toFixed(1)} MB, ${entries} entries, ${planted.length} planted errors in ${folder}`,
   );

@@ -5,7 +5,6 @@ import { sentencesIn } from '../syntax/sentences';
 import { contains, type Span } from '../syntax/span';
 import type { Article, Citation, CitationGroup, Section } from '../syntax/tree';
 import { betterNumbering, type CitedClaim, type Renumbering } from '../text/citationFit';
-import { roughWordsIn, type WordRange } from '../text/titleWords';
 import type { FileFacts } from '../workspace/facts';
 import type { FileEdit, FileRule, Finding } from './rule';
 import { counted, maxHeadline, message, named } from './wording';
@@ -25,35 +24,11 @@ export const shiftedCitations: FileRule = {
       const groups = groupsOf(section);
       const [first] = groups;
       if (!first || !citesSeveral(groups)) continue;
-      const renumbering = judged(facts, section);
+      const renumbering = betterNumbering(claimsOf(facts, section), facts.summary.sources);
       if (renumbering) yield findingFor(facts, section, groups, first, renumbering);
     }
   },
 };
-
-interface Judgement {
-  readonly kind: Section['kind'];
-  readonly text: string;
-  readonly sources: FileFacts['summary']['sources'];
-  readonly renumbering: Renumbering | undefined;
-}
-
-/** Those made last. Somebody who types changes one section at a time, and the others are judged as they were. */
-const recent: Judgement[] = [];
-const mostRecent = 8;
-
-/** What is clearly a better numbering; undefined when there is none. */
-function judged(facts: FileFacts, section: Section): Renumbering | undefined {
-  const { kind } = section;
-  const { sources } = facts.summary;
-  const text = facts.article.text.slice(section.start, section.end);
-  const known = recent.find((other) => other.sources === sources && other.kind === kind && other.text === text);
-  if (known) return known.renumbering;
-  const renumbering = betterNumbering(claimsOf(facts, section), sources);
-  recent.push({ kind, text, sources, renumbering });
-  if (recent.length > mostRecent) recent.shift();
-  return renumbering;
-}
 
 function groupsOf({ blocks }: Section): CitationGroup[] {
   return blocks.flatMap((block) => (block.type === 'entry' || block.type === 'paragraph' ? block.groups : []));
@@ -70,48 +45,31 @@ function claimsOf({ article, chronology }: FileFacts, { blocks }: Section): Cite
   for (const block of blocks) {
     if (block.type === 'entry') {
       const claim = chronology.entries[block.ordinal]?.claim ?? block.content;
-      claims.push(new PlacedClaim(article, claim, block.groups));
+      claims.push(citedClaim(article, claim, block.groups));
     } else if (block.type === 'paragraph' && block.groups.length > 0) {
       const start = block.runIn?.end ?? block.content.start;
+      let next = 0;
       for (const sentence of sentencesIn(article.text, { start, end: block.content.end })) {
-        const cited = block.groups.filter((group) => contains(sentence, group));
-        if (cited.length > 0) claims.push(new PlacedClaim(article, sentence, cited));
+        const from = next;
+        while ((block.groups[next]?.start ?? sentence.end) < sentence.end) next++;
+        const cited = block.groups.slice(from, next).filter((group) => contains(sentence, group));
+        if (cited.length > 0) claims.push(citedClaim(article, sentence, cited));
       }
     }
   }
   return claims.filter(({ numbers }) => numbers.length > 0);
 }
 
-/** A statement, whose text is put together only when the look at its words does not do. */
-class PlacedClaim implements CitedClaim {
-  readonly numbers: readonly number[];
-
-  constructor(
-    private readonly article: Article,
-    private readonly span: Span,
-    private readonly groups: readonly CitationGroup[],
-  ) {
-    const numbers: number[] = [];
-    for (const { citations } of groups) for (const { number } of citations) numbers.push(number);
-    this.numbers = numbers;
+/** What is said between the citations. Their numbers are no words, and must not meet a number in some title. */
+function citedClaim({ text }: Article, span: Span, groups: readonly CitationGroup[]): CitedClaim {
+  const numbers = groups.flatMap(({ citations }) => citations.map(({ number }) => number));
+  let told = '';
+  let from = span.start;
+  for (const group of groups) {
+    told += text.slice(from, group.start);
+    from = Math.max(from, group.end);
   }
-
-  /** Between brackets stand digits, which are no rough words. */
-  beginnings(): WordRange {
-    return roughWordsIn(this.article.text, this.span.start, this.span.end);
-  }
-
-  /** What is said between the citations. Their numbers are no words, and must not meet a number in some title. */
-  get text(): string {
-    const { text } = this.article;
-    let told = '';
-    let from = this.span.start;
-    for (const group of this.groups) {
-      told += text.slice(from, group.start);
-      from = Math.max(from, group.end);
-    }
-    return told + text.slice(from, Math.max(from, this.span.end));
-  }
+  return { text: told + text.slice(from, Math.max(from, span.end)), numbers };
 }
 
 function findingFor(

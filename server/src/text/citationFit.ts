@@ -2,14 +2,11 @@
 // order would fit clearly better. Judges words alone; whether a source really says what a claim says is not known here.
 
 import { bestAssignment } from './assignment';
-import { type ClaimFits, doubt, type ListedSource, mostSources, TitleFit } from './titleFit';
-import { exactWords, roughWords, type WordRange } from './titleWords';
+import { type ClaimFits, doubt, type ListedSource, maxSources, titleFits } from './titleFit';
 
 /** A statement with the numbers that it cites. */
 export interface CitedClaim {
   readonly text: string;
-  /** Reads the rough words of `text`, for whoever can do that without it; `text` itself is then seldom asked for. */
-  beginnings?(): WordRange;
   readonly numbers: readonly number[];
 }
 
@@ -25,7 +22,7 @@ export interface Renumbering {
 }
 
 /** Longer sections are no digest's. */
-const mostClaims = 400;
+const maxClaims = 400;
 
 /** Evidence below this, in nats, is noise. */
 const noticeable = 0.4;
@@ -37,8 +34,6 @@ const leastMargin = -0.6;
 const slipChance = 0.1;
 /** A sum over the subsets of more sources takes too long. */
 const maxSummed = 12;
-/** The same when words are compared by their beginnings only. */
-const leastRoughGain = 2;
 /** What a number that leads to no source is worth, in nats: less than any that leads somewhere. */
 const leastWorth = -10;
 /** With this much between the likeliest and the least likely source of a claim, in nats, its words decide. */
@@ -54,18 +49,18 @@ export function betterNumbering(
   claims: readonly CitedClaim[],
   sources: readonly ListedSource[],
 ): Renumbering | undefined {
-  if (sources.length < 2 || sources.length > mostSources || claims.length < 2 || claims.length > mostClaims) {
+  if (sources.length < 2 || sources.length > maxSources || claims.length < 2 || claims.length > maxClaims) {
     return undefined;
   }
   const numbers = [...new Set(claims.flatMap((claim) => claim.numbers))].sort((a, b) => a - b);
   if (numbers.length < 2 || numbers.length > sources.length) return undefined;
   const written = numbers.map((number) => sources.findIndex((source) => source.number === number));
-  // Most sections fit as they are. The beginnings of words tell that quickly, and are wrong only about what hardly gains.
-  const rough = roughly.fits(sources, wordsRoughly(claims));
-  if (mostGain(totalsOf(claims, numbers, rough), written) < leastRoughGain) return undefined;
-  const fits = exactly.fits(sources, wordsExactly(claims));
-  const table = { claims, sources, numbers, fits, totals: totalsOf(claims, numbers, fits) };
-  const { totals } = table;
+  const fits = titleFits(
+    sources,
+    claims.map(({ text }) => text),
+  );
+  const totals = totalsOf(claims, numbers, fits);
+  const table = { claims, sources, numbers, fits };
   if (mostGain(totals, written) < leastGain) return undefined;
   if (anyOrder(totals) - asWrittenWithSlips(table, written) < leastMargin) return undefined;
   return weigh(table, written, likeliest(totals, bestAssignment(totals), written));
@@ -106,26 +101,15 @@ function anyOrder(totals: Totals): number {
 function asWrittenWithSlips({ claims, numbers, fits }: FitTable, written: readonly number[]): number {
   let sum = 0;
   for (const [at, claim] of claims.entries()) {
-    const row = fits.values.subarray(at * fits.sources, (at + 1) * fits.sources);
+    const row = fits[at] ?? [];
     let mean = 0;
-    for (const value of row) mean += Math.exp(value) / fits.sources;
+    for (const value of row) mean += Math.exp(value) / row.length;
     for (const number of new Set(claim.numbers)) {
       const own = row[written[numbers.indexOf(number)] ?? -1];
       sum += Math.log((own === undefined ? 0 : (1 - slipChance) * Math.exp(own)) + slipChance * mean);
     }
   }
   return sum;
-}
-
-const roughly = new TitleFit(roughWords);
-const exactly = new TitleFit(exactWords);
-
-function* wordsRoughly(claims: readonly CitedClaim[]): Iterable<WordRange> {
-  for (const claim of claims) yield claim.beginnings?.() ?? roughWords(claim.text);
-}
-
-function* wordsExactly(claims: readonly CitedClaim[]): Iterable<WordRange> {
-  for (const { text } of claims) yield exactWords(text);
 }
 
 /** For each cited number and source, the sum over the claims that cite the number. */
@@ -137,18 +121,15 @@ interface FitTable {
   /** The numbers that are cited, sorted; the rows of every assignment. */
   readonly numbers: readonly number[];
   readonly fits: ClaimFits;
-  readonly totals: Totals;
 }
 
-function totalsOf(claims: readonly CitedClaim[], numbers: readonly number[], { sources, values }: ClaimFits): Totals {
-  const totals = numbers.map(() => new Array<number>(sources).fill(0));
-  for (const [at, { numbers: cited }] of claims.entries()) {
-    for (const [place, number] of cited.entries()) {
-      if (place > 0 && cited.indexOf(number) < place) continue;
-      const total = totals[numbers.indexOf(number)] ?? [];
-      for (let source = 0; source < sources; source++) {
-        total[source] = (total[source] ?? 0) + (values[at * sources + source] ?? 0);
-      }
+function totalsOf(claims: readonly CitedClaim[], numbers: readonly number[], fits: ClaimFits): Totals {
+  const rowOf = new Map(numbers.map((number, row) => [number, row]));
+  const totals = numbers.map(() => new Array<number>(fits[0]?.length ?? 0).fill(0));
+  for (const [at, claim] of claims.entries()) {
+    for (const number of new Set(claim.numbers)) {
+      const total = totals[rowOf.get(number) ?? -1] ?? [];
+      for (const [source, value] of (fits[at] ?? []).entries()) total[source] = (total[source] ?? 0) + value;
     }
   }
   return totals;
@@ -222,8 +203,8 @@ function weigh(table: FitTable, written: readonly number[], assigned: readonly n
     for (const number of new Set(claim.numbers)) {
       const row = numbers.indexOf(number);
       const [from = -1, to = -1] = [written[row], assigned[row]];
-      const asWritten = fitOf(fits, at, from) ?? Math.log(doubt / sources.length);
-      const difference = (fitOf(fits, at, to) ?? 0) - asWritten;
+      const asWritten = fits[at]?.[from] ?? Math.log(doubt / sources.length);
+      const difference = (fits[at]?.[to] ?? 0) - asWritten;
       claimGain += difference;
       gains.set(number, (gains.get(number) ?? 0) + difference);
     }
@@ -240,10 +221,6 @@ function weigh(table: FitTable, written: readonly number[], assigned: readonly n
   })
     ? { mapping, gain, better, worse }
     : undefined;
-}
-
-function fitOf({ sources, values }: ClaimFits, claim: number, source: number): number | undefined {
-  return source < 0 ? undefined : values[claim * sources + source];
 }
 
 interface Evidence {
@@ -265,7 +242,7 @@ function reachOf(table: FitTable, written: readonly number[], assigned: readonly
   let moving = 0;
   let fitting = 0;
   for (const [at, claim] of claims.entries()) {
-    const row = fits.values.subarray(at * fits.sources, (at + 1) * fits.sources);
+    const row = fits[at] ?? [];
     const highest = Math.max(...row);
     if (highest - Math.min(...row) < clear) continue;
     const cited = claim.numbers.map((number) => numbers.indexOf(number));
