@@ -122,7 +122,7 @@ const pieces = [
 const hostile = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 9 }).map((all) => all.join(''));
 
 describe('hostile text in Markdown', () => {
-  it('stays text in every part of the writer', () => {
+  it('stays text in every part of the writer @slow', () => {
     fc.assert(
       fc.property(hostile, hostile, (one, other) => {
         const markdown = paragraphs(
@@ -137,7 +137,7 @@ describe('hostile text in Markdown', () => {
     );
   });
 
-  it('stays text in hovers and completions, and leads nowhere as a link of the document', () => {
+  it('stays text in hovers and completions, and leads nowhere as a link of the document @slow', () => {
     const digest = (title: string, url: string, entry: string) =>
       [
         `The ${title} Opens`,

@@ -28,14 +28,14 @@ function checkAll(source: string, seen: Set<string>): void {
 }
 
 describe('messages', () => {
-  it('of every rule begin with a line of at most 90 characters', () => {
+  it('of every rule begin with a line of at most 90 characters @slow', () => {
     const seen = new Set<string>();
     for (const source of fixtures()) checkAll(source, seen);
     const unseen = allRules.filter(({ meta }) => !seen.has(meta.id)).map(({ meta }) => meta.id);
     if (unseen.length > 0) throw new Error(`no fixture shows ${unseen.join(', ')}`);
   });
 
-  it('do so where names are long', () => {
+  it('do so where names are long @slow', () => {
     const long = 'the-digest-of-everything-that-happened-at-the-harbour-of-lindholm-and-in-the-towns-around-it';
     for (const source of fixtures()) {
       checkAll(source.replaceAll(/\/- \/(\w+)\.txt/g, `/- /news/${long}/$1-${long}.txt`), new Set());

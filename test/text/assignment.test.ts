@@ -35,7 +35,7 @@ describe('bestAssignment', () => {
     assert.deepEqual(bestAssignment([]), []);
   });
 
-  it('is as good as the best of all permutations', () => {
+  it('is as good as the best of all permutations @slow', () => {
     const table = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: 2 })).chain(([rows, spare]) => {
       const row = fc.array(fc.double({ min: -9, max: 9, noNaN: true }), {
         minLength: rows + spare,
