@@ -1,6 +1,7 @@
 // Puts the extension together, for every kind of host alike: output, server, commands, recognition of digests in plain text.
 
 import * as vscode from 'vscode';
+import { isArticle, recogniseMarkdown } from './articleDocuments';
 import { compareAccounts } from './commands/compareAccounts';
 import { fixAllProblems } from './commands/fixAllProblems';
 import { goToAccount } from './commands/goToAccount';
@@ -25,7 +26,7 @@ import { articles, type ClientFactory, ServerConnection } from './serverConnecti
 
 /**
  * Puts everything in its place and returns; the server is started afterwards, and nobody waits for it. Where nothing is an article
- * yet, it waits for the first one: the extension is also called for plain text, and most plain text needs no server.
+ * yet, it waits for the first one: the extension is also called for plain text and Markdown, and most of those need no server.
  * @param createClient makes the language client of this host; it is called again at each restart.
  */
 export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): void {
@@ -60,6 +61,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
       if (isArticle(document)) void server.start();
     }),
     recogniseDigests(),
+    recogniseMarkdown(() => void server.start()),
   );
   // What the commands that need no article are enabled by: before, there is nothing to restart and nothing to show.
   void vscode.commands.executeCommand('setContext', 'provenance.active', true);
@@ -83,8 +85,4 @@ function registerCommand(id: string, run: Command, output: vscode.LogOutputChann
       void vscode.window.showErrorMessage(`The command failed: ${error instanceof Error ? error.message : error}`);
     }
   });
-}
-
-function isArticle(document: vscode.TextDocument): boolean {
-  return document.languageId === 'article';
 }

@@ -13,7 +13,7 @@ const aboutTheFolder = /^(?:readme|license|licence|copying|notice|changelog|chan
 
 /** Whether a plain-text document is a digest, or a report in a folder with a digest. @param text its beginning */
 export async function isArticleText(uri: vscode.Uri, text: string): Promise<boolean> {
-  if (looksLikeDigest(text)) return true;
+  if (looksLikeDigest(text, nameOf(uri))) return true;
   return !aboutTheFolder.test(nameOf(uri)) && mayBeReport(text) && (await liesBesideDigest(uri));
 }
 
@@ -23,7 +23,7 @@ export async function isDigestFile(uri: vscode.Uri): Promise<boolean> {
     // A pipe would be waited for.
     if (((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) === 0) return false;
     const bytes = await vscode.workspace.fs.readFile(uri);
-    return looksLikeDigest(new TextDecoder().decode(bytes.subarray(0, maxLook)));
+    return looksLikeDigest(new TextDecoder().decode(bytes.subarray(0, maxLook)), nameOf(uri));
   } catch {
     return false;
   }
@@ -51,7 +51,7 @@ async function liesBesideDigest(uri: vscode.Uri): Promise<boolean> {
 async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
   try {
     const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
-    return names.filter((name) => /\.(?:article|digest|txt)$/i.test(name)).slice(0, maxNeighbours);
+    return names.filter((name) => /\.(?:article|digest|txt|md|markdown)$/i.test(name)).slice(0, maxNeighbours);
   } catch {
     return [];
   }

@@ -3,6 +3,7 @@
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
+import { isArticle } from './articleDocuments';
 
 export class DeletedDocuments implements vscode.Disposable {
   /** Documents that are closed for the server, though the editor still has them. */
@@ -44,7 +45,7 @@ export class DeletedDocuments implements vscode.Disposable {
   private lookAtAll(concerned: (document: vscode.TextDocument) => boolean = () => true): void {
     const shown = shownUris();
     for (const document of vscode.workspace.textDocuments) {
-      if (document.languageId !== 'article' || document.isUntitled || !concerned(document)) continue;
+      if (!isArticle(document) || document.isUntitled || !concerned(document)) continue;
       const isShown = document.isDirty || shown.has(document.uri.toString());
       if (isShown && this.forgotten.has(document)) void this.remember(document);
       if (!isShown && !this.forgotten.has(document)) void this.forgetIfGone(document);

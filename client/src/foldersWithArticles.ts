@@ -6,13 +6,15 @@ import { isDigestFile } from './articleContent';
 
 /** Files of these names are articles, whatever is in them. The manifest's `activationEvents` take more: any plain text. */
 const namedAsArticles = '**/*.{article,digest}';
-const libraries = '**/node_modules/**';
+/** What others made or what was built; the server leaves more out, by its settings. */
+const libraries = '**/{node_modules,dist,build,out,target,vendor,.venv,venv}/**';
 /** A folder of digests has one among its first texts; of the texts of another no more are read than this. */
 const maxTexts = 200;
 /** Never throws: what cannot be looked at has no articles. */
 export async function foldersHaveArticles(): Promise<boolean> {
   if ((await find(namedAsArticles, 1)).length > 0) return true;
-  for (const text of await find('**/*.txt', maxTexts)) if (await isDigest(text)) return true;
+  for (const pattern of ['**/*.txt', '**/*.{md,markdown}'])
+    for (const text of await find(pattern, maxTexts)) if (await isDigest(text)) return true;
   return false;
 }
 

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Range as ProtocolRange, WorkspaceEdit } from 'vscode-languageclient';
+import { isArticle } from './articleDocuments';
 import { isRefusal, type Refusal } from './refusal';
 import { rangeOf, type ServerConnection } from './serverConnection';
 
@@ -40,7 +41,8 @@ class PasteWithSources implements vscode.DocumentPasteEditProvider {
     transfer: vscode.DataTransfer,
   ): Promise<void> {
     const [range] = ranges;
-    if (!range || ranges.length > 1) return;
+    // Most Markdown concerns no server.
+    if (!range || ranges.length > 1 || !isArticle(document)) return;
     const copied: Copied = { uri: await this.server.uriOf(document), range: rangeOf(range) };
     transfer.set(copiedFrom, new vscode.DataTransferItem(JSON.stringify(copied)));
   }
@@ -52,6 +54,7 @@ class PasteWithSources implements vscode.DocumentPasteEditProvider {
     _context: vscode.DocumentPasteEditContext,
     token: vscode.CancellationToken,
   ): Promise<vscode.DocumentPasteEdit[] | undefined> {
+    if (!isArticle(document)) return undefined;
     const [range] = ranges;
     const memory = await transfer.get(copiedFrom)?.asString();
     const text = await transfer.get(plainText)?.asString();

@@ -10,6 +10,7 @@ import type {
 } from 'vscode-languageclient';
 import { withRuleLinks } from './commands/showRule';
 import { DeletedDocuments } from './deletedDocuments';
+import { leaveToMarkdown } from './leaveToMarkdown';
 import { pushedDiagnostics } from './pushedDiagnostics';
 
 /** Makes the language client that fits the host: a child process or a web worker. */
@@ -18,8 +19,11 @@ export type ClientFactory = (id: string, name: string, options: LanguageClientOp
 /** Schemes of documents that people work on. Others (`git:` and its like) show old texts, which would contradict new ones. */
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
 
-/** The documents that the server gets. */
-export const articles = schemes.map((scheme) => ({ scheme, language: 'article' }));
+/** The documents of our language. */
+const ownLanguage = schemes.map((scheme) => ({ scheme, language: 'article' }));
+
+/** The documents that the server gets. Of Markdown it says nothing unless it is a digest. */
+export const articles = [...ownLanguage, ...schemes.map((scheme) => ({ scheme, language: 'markdown' }))];
 
 /** A server that starts takes a fraction of a second. */
 const patienceMilliseconds = 5000;
@@ -95,6 +99,7 @@ export class ServerConnection implements vscode.Disposable {
       if (this.making !== making) return;
       this.client = client;
       client.registerFeature(pushedDiagnostics);
+      leaveToMarkdown(client, ownLanguage);
       await client.start();
     } catch (error) {
       this.output.error(`The language server did not start: ${error instanceof Error ? error.stack : error}`);

@@ -1,6 +1,9 @@
 // The source list of the document in the active editor, as the server reads it: what commands let a person choose from.
 
 import * as vscode from 'vscode';
+import type { DocumentSymbol, SymbolKind } from 'vscode-languageclient';
+import { isArticle } from './articleDocuments';
+import type { ServerConnection } from './serverConnection';
 
 export interface ListedSource {
   readonly number: number;
@@ -13,19 +16,26 @@ export interface ListedSource {
 /** The active editor when it shows an article. The commands are enabled only then, but can be called by other means. */
 export function activeArticle(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
-  return editor?.document.languageId === 'article' ? editor : undefined;
+  return editor && isArticle(editor.document) ? editor : undefined;
 }
 
 /** The sources in the order of the list. */
-export async function sourcesOf(document: vscode.TextDocument): Promise<readonly ListedSource[]> {
-  const command = 'vscode.executeDocumentSymbolProvider';
-  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(command, document.uri);
-  return sourcesIn(symbols ?? []);
+export async function sourcesOf(
+  server: ServerConnection,
+  document: vscode.TextDocument,
+): Promise<readonly ListedSource[]> {
+  // The server is asked itself: the outline of Markdown is that of the editor.
+  const params = { textDocument: { uri: await server.uriOf(document) } };
+  return sourcesIn((await server.ask<DocumentSymbol[] | null>('textDocument/documentSymbol', params)) ?? []);
 }
 
-function sourcesIn(symbols: readonly vscode.DocumentSymbol[]): ListedSource[] {
-  return symbols.flatMap(({ kind, name, detail, range, children }) => {
-    const written = kind === vscode.SymbolKind.Constant && /^\[(\d+)\] ?(.*)$/.exec(name);
+/** Of the protocol. */
+const sourceKind = 14 satisfies typeof SymbolKind.Constant;
+
+function sourcesIn(symbols: readonly DocumentSymbol[]): ListedSource[] {
+  return symbols.flatMap(({ kind, name, detail = '', range: { start, end }, children = [] }) => {
+    const written = kind === sourceKind && /^\[\^?(\d+)\] ?(.*)$/.exec(name);
+    const range = new vscode.Range(start.line, start.character, end.line, end.character);
     const own = written ? [{ number: Number(written[1]), publisher: detail, title: written[2] ?? '', range }] : [];
     return [...own, ...sourcesIn(children)];
   });
@@ -69,10 +79,11 @@ export async function chooseSource(
 
 /** The source at the cursor, whether in the list or cited; elsewhere the one that a person chooses. */
 export async function sourceForCommand(
+  server: ServerConnection,
   { document, selection }: vscode.TextEditor,
   placeHolder: string,
 ): Promise<ListedSource | undefined> {
-  const sources = await sourcesOf(document);
+  const sources = await sourcesOf(server, document);
   const number = sourceAt(sources, selection.active)?.number ?? (await numberAt(document, selection.active));
   return sources.find((source) => source.number === number) ?? chooseSource(sources, placeHolder);
 }

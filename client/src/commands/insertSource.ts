@@ -9,7 +9,7 @@ import { activeArticle, nameOf, sourceAt, sourcesOf } from '../sources';
 export async function insertSource(server: ServerConnection): Promise<void> {
   const editor = activeArticle();
   if (!editor) return;
-  const sources = await sourcesOf(editor.document);
+  const sources = await sourcesOf(server, editor.document);
   const here = sourceAt(sources, editor.selection.active);
   const number = here?.number ?? Math.max(0, ...sources.map((source) => source.number)) + 1;
   const source = await vscode.window.showInputBox({

@@ -10,7 +10,7 @@ import { activeArticle, type ListedSource, nameOf, sourceAt, sourcesOf } from '.
 export async function mergeSources(server: ServerConnection): Promise<void> {
   const document = activeArticle()?.document;
   if (!document) return;
-  const pairs = duplicatesIn(document, await sourcesOf(document));
+  const pairs = duplicatesIn(document, await sourcesOf(server, document));
   if (pairs.length === 0) {
     showNothingHere('No source of this list is like another.');
     return;

@@ -9,10 +9,10 @@ import { activeArticle, sourceAt, sourceForCommand, sourcesOf } from '../sources
 /** @param step -1 for up, 1 for down */
 export async function moveSource(server: ServerConnection, step: -1 | 1): Promise<void> {
   const editor = activeArticle();
-  const source = editor && (await sourceForCommand(editor, 'Source to move'));
+  const source = editor && (await sourceForCommand(server, editor, 'Source to move'));
   if (!source) return;
   const { document, selection } = editor;
-  const sources = await sourcesOf(document);
+  const sources = await sourcesOf(server, document);
   const at = sources.findIndex(({ number }) => number === source.number);
   const neighbour = sources[at + step];
   if (!neighbour) {
@@ -24,7 +24,7 @@ export async function moveSource(server: ServerConnection, step: -1 | 1): Promis
   const moved = await renumber(server, document, { action: 'swap', from: source.number, to: neighbour.number });
   if (!moved || !inList) return;
   // The cursor goes along, so that the next press moves the same source on.
-  const place = (await sourcesOf(document))[at + step];
+  const place = (await sourcesOf(server, document))[at + step];
   if (!place) return;
   const active = document.positionAt(document.offsetAt(place.range.start) + depth);
   editor.selection = new vscode.Selection(active, active);

@@ -7,7 +7,7 @@ import { activeArticle, type ListedSource, sourceForCommand } from '../sources';
 
 export async function removeSource(server: ServerConnection): Promise<void> {
   const editor = activeArticle();
-  const source = editor && (await sourceForCommand(editor, 'Source to remove'));
+  const source = editor && (await sourceForCommand(server, editor, 'Source to remove'));
   if (!source) return;
   const { document } = editor;
   const citations = await citationsOf(document, source);

@@ -1,6 +1,7 @@
 // Whether a plain text file is a digest, told from its content alone, so that no file of another kind is ever claimed.
 
 import { beginsLikeDate, spacedDash } from './dateShape';
+import { formOf } from './form';
 import { parseArticle } from './parse';
 import type { Article, SourceBlock } from './tree';
 
@@ -13,10 +14,14 @@ const enough = 2;
 /**
  * Whether `text` is surely a digest. At most the first 64 Ki UTF-16 units are read, so a caller may pass no more than those.
  * Reports are never claimed: nothing in their content tells them from any other prose.
+ * @param name the name of its file, which says whether it is Markdown
  */
-export function looksLikeDigest(text: string): boolean {
+export function looksLikeDigest(text: string, name = ''): boolean {
+  const start = text.length > sampled ? text.slice(0, sampled) : text;
+  // The reader of Markdown is as strict itself: most Markdown is documentation.
+  if (formOf(name, start) === 'markdown') return parseArticle(start, 'markdown').kind === 'digest';
   if (!mayBeDigest(text)) return false;
-  const article = parseArticle(text.length > sampled ? text.slice(0, sampled) : text);
+  const article = parseArticle(start);
   if (article.kind !== 'digest' || hasCode(article)) return false;
   return signsOf(article) >= enough;
 }

@@ -36,6 +36,10 @@ const zones = setOf(
   'am pm a p m utc gmt z est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest eet eest msk jst kst ist hkt sgt',
 );
 
+/** What no date lacks: a year, a month, a time of day, the era of a year. */
+export const monthOrYear =
+  /(?:1\d|20|21)\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\d[:h]\d\d|\d ?(?:bce?|ad|ce|am|pm)\b|\d\/\d|\dth\b|\dst\b|\dnd\b|\drd\b/i;
+
 const longestHead = 90;
 
 /** "1.2.3", "[2.0]" count releases. */

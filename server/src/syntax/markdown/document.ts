@@ -206,8 +206,11 @@ function beginsWithDate({ date, dateAt, content }: MarkdownHeading): boolean {
   return date !== undefined && dateAt === content;
 }
 
+const longestBeside = 2000;
+
 /** Pictures, badges, links to other pages above a title. */
 function isBeside(words: string): boolean {
   if (words.startsWith('<')) return true;
+  if (words.length > longestBeside) return false;
   return /^!?\[/.test(words) && !/\p{L}{3} \p{L}{3}/u.test(words.replace(/\[[^\]]*\]|\([^)]*\)/g, ''));
 }

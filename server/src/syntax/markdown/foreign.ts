@@ -1,10 +1,18 @@
 // Whether a Markdown text is documentation of software, a changelog, a licence: texts that have dates, lists and brackets and are no
-// digests. Judged by many small signs.
+// digests. Judged by many small signs in its characters, before anything is parsed, because most Markdown is of this kind.
 
-import type { MarkdownDocument } from './document';
+import { markedHeading } from '../headings';
+import { monthOrYear } from './dateHeads';
 
 /** So many signs make a text documentation. */
 export const surelyForeign = 3;
+
+export interface FirstLook {
+  /** How many signs of documentation there are. */
+  readonly foreign: number;
+  /** Whether anything in it can make a digest or a report of it. */
+  readonly mayConcern: boolean;
+}
 
 const softwareHeading =
   /^(?:installation|installing|install|usage|getting started|quick ?start|api|api reference|methods|options|parameters|configuration|config|examples?|contributing|contributors?|development|developing|building|build|tests?|testing|running tests|requirements|prerequisites|dependencies|license|licence|licensing|security|code of conduct|features|troubleshooting|migration|migrating|upgrading|deployment|docker|commands?|cli|syntax|plugins?|acknowledge?ments?|sponsors?|backers|maintainers?|browser support|compatibility|performance|benchmarks?|roadmap|todo|exports|types?|functions?|classes|command line|environment variables|setup|documentation|docs|support|credits|team|how it works|project structure|technical stack|architecture)\b/i;
@@ -23,37 +31,112 @@ const badge =
 const install =
   /\b(?:npm (?:i|install|run|test|init)|yarn add|pnpm (?:add|i)|pip3? install|cargo (?:add|install|build|run)|go get|brew install|apt(?:-get)? install|docker (?:run|compose|pull)|git clone|composer require|gem install|npx )/;
 
-/** How many signs of documentation `document` has. */
-export function foreignSigns(document: MarkdownDocument): number {
-  const { text, units, headings, inline, title } = document;
-  let software = 0;
-  let changes = 0;
-  let versions = 0;
-  let code = 0;
-  let signs = 0;
-  headings.forEach((heading, index) => {
-    if (!heading) return;
-    const words = document.slice(heading.content);
-    if (index === title && changelogTitle.test(words)) signs += 3;
-    else if (softwareHeading.test(words)) software++;
-    else if (changeHeading.test(words)) changes++;
-    if (versionHeading.test(words)) versions++;
-  });
-  for (const unit of units) {
-    if (unit.kind !== 'code') continue;
-    if (shell.test(text.slice(unit.from, unit.from + 24))) code += 2;
-    else if (!/^(?:```|~~~)\s*mermaid|^\s*timeline\b/.test(text.slice(unit.from, unit.from + 24))) code++;
-  }
-  signs += Math.min(3, software);
-  signs += Math.min(3, changes);
-  if (versions > 0) signs += versions > 1 ? 3 : 1;
-  signs += Math.min(3, Math.ceil(code / 2));
-  const { length } = text;
-  if (inline.codeSpans >= 3) signs += inline.codeSpans * 600 > length ? 2 : 1;
-  if (licence.test(text.slice(0, 6000)) || licence.test(text.slice(-3000))) signs += 2;
-  if (badge.test(text.slice(0, 3000))) signs += 2;
-  if (install.test(text.slice(0, 40_000))) signs += 2;
+/** Anything that can be a citation: numbers and names in brackets, raised figures, marks of assistants, numbers behind a full stop. */
+const citing = /\[[\s\\^[]*\d|\[\^|\[[A-Z]{1,3}-?\d|\[(?:source|see|ref|cf|e\.g)|【|<sup|[¹²³⁴-⁹]|\p{L}{3}[.!?”"]\d/iu;
+
+/** Looks at the characters of `text` once. */
+export function firstLookAt(text: string): FirstLook {
+  const lines = linesLookedAt(text);
+  const { software, changes, versions, code, namesSources, dated } = lines;
+  let foreign = lines.isChangelog ? 3 : 0;
+  foreign += Math.min(3, software) + Math.min(3, changes) + Math.min(3, Math.ceil(code / 2));
+  if (versions > 0) foreign += versions > 1 ? 3 : 1;
+  const codeSpans = countOf(text, '`') / 2 - 3 * lines.fences;
+  if (codeSpans >= 3) foreign += codeSpans * 600 > text.length ? 2 : 1;
+  if (licence.test(text.slice(0, 6000)) || licence.test(text.slice(-3000))) foreign += 2;
+  if (badge.test(text.slice(0, 3000))) foreign += 2;
+  if (install.test(text.slice(0, 40_000))) foreign += 2;
   const links = text.slice(0, 40_000).match(repository)?.length ?? 0;
-  if (links >= 3) signs += links >= 8 ? 3 : 2;
-  return signs;
+  if (links >= 3) foreign += links >= 8 ? 3 : 2;
+  const mayReport = !text.includes('`') && (/^(?:---|\+\+\+)/.test(text) || monthOrYear.test(text.slice(0, 8000)));
+  const mayConcern = foreign < 2 * surelyForeign && (namesSources || dated >= 2 || mayReport || citing.test(text));
+  return { foreign, mayConcern };
+}
+
+interface LinesLookedAt {
+  software: number;
+  changes: number;
+  versions: number;
+  code: number;
+  fences: number;
+  isChangelog: boolean;
+  namesSources: boolean;
+  /** Lines that begin as a dated one may, and rows of tables with a date. */
+  dated: number;
+}
+
+const longestHead = 60;
+const longestRow = 400;
+
+function linesLookedAt(text: string): LinesLookedAt {
+  const found: LinesLookedAt = {
+    software: 0,
+    changes: 0,
+    versions: 0,
+    code: 0,
+    fences: 0,
+    isChangelog: false,
+    namesSources: false,
+    dated: 0,
+  };
+  let fence = '';
+  let hasTitle = false;
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    let from = start;
+    while (from < end && (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 9)) from++;
+    const first = text.charCodeAt(from);
+    if ((first === 0x60 || first === 0x7e) && isFence(text, from)) {
+      if (fence === '') {
+        fence = text.slice(from, from + 3);
+        found.fences++;
+        const opening = text.slice(from, Math.min(end, from + 24));
+        if (shell.test(opening)) found.code += 2;
+        else if (!/mermaid/.test(opening)) found.code++;
+      } else if (text.startsWith(fence, from)) fence = '';
+    } else if (first === 0x23 && fence === '') {
+      lookAtHeading(text, from, end, !hasTitle, found);
+      hasTitle = true;
+    }
+    const reach = first === 0x7c ? longestRow : longestHead;
+    if (found.dated < 2 && from < end && monthOrYear.test(text.slice(from, Math.min(end, from + reach)))) found.dated++;
+    if (!found.namesSources && fence === '' && end - from < longestHead && first !== 0x23 && end > from)
+      found.namesSources = namesSources(text, from, end);
+    start = end + 1;
+  }
+  return found;
+}
+
+function isFence(text: string, at: number): boolean {
+  const mark = text.charCodeAt(at);
+  return text.charCodeAt(at + 1) === mark && text.charCodeAt(at + 2) === mark;
+}
+
+function lookAtHeading(text: string, from: number, end: number, isTitle: boolean, found: LinesLookedAt): void {
+  let start = from;
+  while (start < end && text.charCodeAt(start) === 0x23) start++;
+  while (start < end && text.charCodeAt(start) <= 32) start++;
+  const words = text.slice(start, Math.min(end, start + 100)).trimEnd();
+  if (isTitle && changelogTitle.test(words)) found.isChangelog = true;
+  else if (softwareHeading.test(words)) found.software++;
+  else if (changeHeading.test(words)) found.changes++;
+  if (versionHeading.test(words)) found.versions++;
+  found.namesSources ||= words.length > 0 && markedHeading(text, start, start + words.length, 1).section === 'sources';
+}
+
+/** A line in bold, underlined, or with a colon that names sources. */
+function namesSources(text: string, from: number, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  const first = text.charCodeAt(from);
+  const isMarked =
+    first === 0x2a || first === 0x5f || last === 0x3a || (last === 0x0d && text.charCodeAt(end - 2) === 0x3a);
+  const isUnderlined = /^(?:={3,}|-{3,})\s*$/m.test(text.slice(end + 1, end + 12));
+  return (isMarked || isUnderlined) && markedHeading(text, from, end, 1).section === 'sources';
+}
+
+function countOf(text: string, mark: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
+  return count;
 }

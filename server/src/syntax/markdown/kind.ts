@@ -5,21 +5,22 @@ import type { BlockCollector } from '../collector';
 import type { ArticleKind } from '../tree';
 import { dayOfText } from './dayOfText';
 import type { MarkdownDocument } from './document';
-import { foreignSigns, surelyForeign } from './foreign';
+import { surelyForeign } from './foreign';
 
 /** With as many entries under the name of a timeline, code and commands are what the timeline is about. */
 const surelyNamed = 3;
 
+/** @param signs how many signs of documentation the text has */
 export function kindOfMarkdown(
   document: MarkdownDocument,
   { entries, sources }: BlockCollector,
   { citations, malformed }: CitationScanner,
+  signs: number,
 ): ArticleKind {
   const numbers = new Set(sources.map(({ number }) => number));
   const leading = citations.filter(({ number, url }) => url !== undefined || numbers.has(number));
   const isCited = leading.length > 0 && leading.length * 2 >= citations.length;
   const mayBe = entries.length > 0 || isCited || sources.length > 0 || citations.length > 0;
-  const signs = foreignSigns(document);
   if (!mayBe) return signs === 0 ? kindOfProse(document) : 'other';
   const named = document.headings.some((heading) => heading?.namesTimeline);
   const strong = (named && entries.length >= surelyNamed) || (leading.length >= 3 && isCited && sources.length >= 2);

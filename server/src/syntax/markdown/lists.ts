@@ -48,6 +48,8 @@ const nameLabel = /^(?:\*\*|__)?([A-Z]{1,3}-?\d{1,3})(?:\*\*|__)?(?::|\.|\)|\s[-
 class SourceFinder {
   private readonly plans: SourcePlan[] = [];
   private readonly taken = new Set<number>();
+  /** Where the text cites first. */
+  private firstCitation: number | undefined;
   /** Headings that name sources, as far as what stands below them is a list. */
   private readonly listHeadings: ReadonlySet<number>;
 
@@ -199,8 +201,8 @@ class SourceFinder {
   /** Whether anything before the list cites in brackets. */
   private citedAbove(first: number): boolean {
     const { text, units } = this.document;
-    const end = units[first]?.from ?? 0;
-    return cites.test(text.slice(Math.max(0, end - 40_000), end));
+    this.firstCitation ??= cites.exec(text)?.index ?? text.length;
+    return this.firstCitation < (units[first]?.from ?? 0);
   }
 
   private addTables(): void {

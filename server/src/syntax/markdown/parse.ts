@@ -10,6 +10,7 @@ import type { Steps } from '../steps';
 import type { Article, HeadlineBlock, UpdateBlock } from '../tree';
 import { MarkdownBuilder } from './builder';
 import { MarkdownDocument } from './document';
+import { firstLookAt } from './foreign';
 import { frontMatterOf } from './frontMatter';
 import { kindOfMarkdown } from './kind';
 import { sourcesOf } from './lists';
@@ -17,11 +18,15 @@ import { marksOf } from './marks';
 import { timelinesOf } from './timelines';
 import { outlineOf } from './units';
 
-/** Parses `text` as Markdown, in steps. Never throws; the blocks cover the text. Offsets are UTF-16 units. */
-export function* markdownInSteps(text: string): Steps<Article> {
+/**
+ * Parses `text` as Markdown, in steps. Never throws; the blocks cover the text. Offsets are UTF-16 units.
+ * @param readsAll parses even what a first look shows to be no digest: the outcome is the same, which a test holds
+ */
+export function* markdownInSteps(text: string, readsAll = false): Steps<Article> {
   const lineStarts = lineStartsOf(text);
   const nothing = () => articleOfNothing(text, 'markdown', lineStarts, linesOf(text, lineStarts));
-  if (isBinary(text)) return nothing();
+  const { foreign, mayConcern } = firstLookAt(text);
+  if (isBinary(text) || !(mayConcern || readsAll)) return nothing();
   const frontMatter = frontMatterOf(text, lineStarts);
   const outline = yield* outlineOf(text, lineStarts, frontMatter?.end ?? 0);
   const { inline, items } = outline;
@@ -38,7 +43,7 @@ export function* markdownInSteps(text: string): Steps<Article> {
   const builder = new MarkdownBuilder(document, sources, timelines, scanner, lineStarts).build();
   yield;
   resolveLabels(builder.sources, builder.sourceLabels, scanner.citations);
-  const kind = kindOfMarkdown(document, builder, scanner);
+  const kind = kindOfMarkdown(document, builder, scanner, foreign);
   if (kind === 'other') return nothing();
   const { blocks, sections, paragraphs, entries } = builder;
   return {

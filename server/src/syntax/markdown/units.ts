@@ -1,7 +1,7 @@
 // Markdown text to a flat list of units: headings, paragraphs, list items, table rows, code. The library decides what each one
 // is. What a unit means to a digest is not decided here.
 
-import { Autolink, parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
+import { Autolink, type MarkdownConfig, parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
 import { lineAt } from '../lines';
 import type { Span } from '../span';
 import type { Steps } from '../steps';
@@ -45,7 +45,33 @@ export interface Outline {
   readonly inline: InlineParts;
 }
 
-const reader = parser.configure([Table, TaskList, Strikethrough, Autolink]);
+/** Each link of a block looks at every bracket before it, and each angle bracket at all behind it: many would cost seconds. */
+const maxBrackets = 4000;
+const maxLook = 40_000_000;
+
+/** A block with more of them is left without its inner parts. */
+const withoutEndlessLinks: MarkdownConfig = {
+  parseInline: [
+    {
+      name: 'EndlessLinks',
+      before: 'Escape',
+      parse: (context, _next, at) => (at === context.offset && hasEndlessLinks(context.text) ? context.end : -1),
+    },
+  ],
+};
+
+function hasEndlessLinks(text: string): boolean {
+  if (text.length < maxBrackets) return false;
+  return countOf(text, '[') > maxBrackets || countOf(text, '<') * text.length > maxLook;
+}
+
+function countOf(text: string, mark: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
+  return count;
+}
+
+const reader = parser.configure([Table, TaskList, Strikethrough, Autolink, withoutEndlessLinks]);
 
 const leaves: Readonly<Record<string, UnitKind>> = {
   Paragraph: 'paragraph',
@@ -91,6 +117,7 @@ class Outliner {
   private table = -1;
   private marker: Span | undefined;
   private open: Open | undefined;
+  private cells: Span[] = [];
   /** Where the last unit ends. */
   private covered: number;
 
@@ -105,7 +132,7 @@ class Outliner {
 
   enter(name: string, from: number, to: number): boolean | undefined {
     if (this.open) {
-      if (name === 'TableCell') this.open.cells = [...this.open.cells, { start: from, end: to }];
+      if (name === 'TableCell') this.cells.push({ start: from, end: to });
       else if (name === 'HeaderMark') this.withoutMark(from, to);
       else if (name === 'TaskMarker') this.open.from = Math.max(this.open.from, to);
       return this.inline.enter(name, from, to);
@@ -140,7 +167,9 @@ class Outliner {
     const { quoted, marker, item, table } = this;
     const depth = this.lists.length;
     const at = { start, end, from: Math.max(start, from), to: Math.max(start, to) };
-    this.open = { ...at, kind, level, depth, quoted, marker, item, cells: noCells, table };
+    this.cells = [];
+    const { cells } = this;
+    this.open = { ...at, kind, level, depth, quoted, marker, item, cells, table };
     this.marker = undefined;
     if (kind === 'code' || kind === 'definition') this.inline.hide(from, to);
   }
@@ -191,8 +220,6 @@ class Outliner {
     this.item = item.parent;
   }
 }
-
-const noCells: readonly Span[] = [];
 
 function skipBlank(text: string, from: number, to: number): number {
   let at = from;

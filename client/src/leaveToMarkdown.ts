@@ -1,0 +1,24 @@
+// What the editor does for Markdown by itself and would be doubled: its outline and its formatters.
+
+import type { BaseLanguageClient, DocumentSelector, ServerCapabilities } from 'vscode-languageclient';
+
+const doubled = [
+  'textDocument/documentSymbol',
+  'textDocument/formatting',
+  'textDocument/rangeFormatting',
+  'textDocument/onTypeFormatting',
+];
+
+interface Initialized {
+  initialize(capabilities: ServerCapabilities, selector: DocumentSelector | undefined): void;
+}
+
+/** Registers these features of `client` for the documents of `selector` alone. To be called before it starts. */
+export function leaveToMarkdown(client: BaseLanguageClient, selector: DocumentSelector): void {
+  for (const method of doubled) {
+    const feature = client.getFeature(method as 'textDocument/formatting') as Initialized | undefined;
+    if (!feature) continue;
+    const initialize = feature.initialize.bind(feature);
+    feature.initialize = (capabilities) => initialize(capabilities, selector);
+  }
+}

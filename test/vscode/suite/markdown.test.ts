@@ -1,0 +1,111 @@
+// Markdown in the editor: a digest keeps its language and has what articles have; documentation is left in peace.
+
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { ask, closeEverything, eventually, placeOf, problems, remove, show, write } from './workspace';
+
+const digest = `# The dam of Sund
+
+The dam held all night.[^1] It leaked in the morning.[^keeper]
+
+Nobody came before noon.[^gone]
+
+## Timeline
+
+| Date | Event |
+| --- | --- |
+| 2023-04-02 | The keeper warns.[^1] |
+| 2023-04-31 | The council meets.[^keeper] |
+
+[^1]: Lark Post: The dam, https://lark.example/dam
+[^keeper]: Evening Tide: The keeper, https://tide.example/keeper
+`;
+
+const readme = `# dam-tools
+
+## Install
+
+\`\`\`sh
+npm i dam-tools
+\`\`\`
+
+## History
+
+- 2023-02-30: first release [1]
+- 2023-03-04: second release [2]
+- 2023-03-05: third release [3]
+
+## License
+
+MIT
+`;
+
+describe('a Markdown digest', () => {
+  let uri: vscode.Uri;
+  let editor: vscode.TextEditor;
+
+  before(async () => {
+    uri = await write('letters/dam.md', digest);
+    editor = await show(uri);
+    await eventually('its problems are shown', () => problems(uri, 'undefined-citation').length > 0);
+  });
+
+  after(async () => {
+    await closeEverything();
+    await remove('letters');
+  });
+
+  it('keeps its language and is checked', () => {
+    assert.equal(editor.document.languageId, 'markdown');
+    assert.equal(problems(uri, 'impossible-date').length, 1);
+    assert.equal(problems(uri, 'undefined-citation').length, 1);
+  });
+
+  it('has hovers, definitions and completion', async () => {
+    const place = placeOf(editor.document, '[^keeper]', 3);
+    const hovers = await ask<vscode.Hover[]>('executeHoverProvider', uri, place);
+    const words = hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value));
+    assert.ok(
+      words.some((text) => text.includes('Evening Tide')),
+      words.join('\n'),
+    );
+    const found = await ask<(vscode.Location | vscode.LocationLink)[]>('executeDefinitionProvider', uri, place);
+    assert.ok(found.length > 0);
+    const lenses = await ask<vscode.CodeLens[]>('executeCodeLensProvider', uri);
+    assert.ok(lenses.length > 0);
+  });
+
+  it('has its sources renamed wherever they are cited', async () => {
+    const place = placeOf(editor.document, '[^keeper]', 3);
+    const edit = await ask<vscode.WorkspaceEdit>('executeDocumentRenameProvider', uri, place, 'guard');
+    assert.equal(edit.get(uri).length, 3);
+  });
+
+  it('has the outline and the formatter of Markdown alone', async () => {
+    const symbols = await ask<vscode.DocumentSymbol[]>('executeDocumentSymbolProvider', uri);
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ['# The dam of Sund'],
+    );
+    const edits = await ask<vscode.TextEdit[] | undefined>('executeFormatDocumentProvider', uri, {});
+    assert.equal(edits?.length ?? 0, 0);
+  });
+});
+
+describe('documentation in Markdown', () => {
+  after(async () => {
+    await closeEverything();
+    await remove('letters');
+  });
+
+  it('shows nothing', async () => {
+    const quiet = await write('letters/README.md', readme);
+    await show(quiet);
+    const other = await write('letters/other.md', digest);
+    await show(other);
+    await eventually('the digest beside it is checked', () => problems(other, 'undefined-citation').length > 0);
+    assert.deepEqual(vscode.languages.getDiagnostics(quiet), []);
+    assert.deepEqual(await ask<vscode.Hover[]>('executeHoverProvider', quiet, new vscode.Position(10, 4)), []);
+    assert.deepEqual(await ask<vscode.CodeLens[]>('executeCodeLensProvider', quiet), []);
+  });
+});
