@@ -202,8 +202,9 @@ function tailDate(text: string, { start, end }: Span): { readonly date: DatedHea
   return { date: { ...date, alone: false }, place: { start: from, end: text[end - 1] === ')' ? end - 1 : end } };
 }
 
-function beginsWithDate({ date, dateAt, content }: MarkdownHeading): boolean {
-  return date !== undefined && dateAt === content;
+/** A title may end with a date, too, but only the highest heading is one then. */
+function beginsWithDate({ date, dateAt, content, level }: MarkdownHeading): boolean {
+  return date !== undefined && (dateAt === content || level > 1);
 }
 
 const longestBeside = 2000;

@@ -106,7 +106,7 @@ class TimelineFinder {
     if (dated.length === 0) return new Set();
     document.units.forEach((unit, index) => {
       const head = unit.marker && !document.headings[index] ? this.headOf(index) : undefined;
-      if (head && isDay(head)) days++;
+      if (head && (isDay(head) || (head.strong && (head.kind === 'ordinal' || head.kind === 'time')))) days++;
     });
     return new Set(dated.filter((index) => days >= 2 || dated.length >= 2 || document.isNamedTimeline(index)));
   }
