@@ -23,8 +23,16 @@ const changelogTitle =
 const versionHeading = /^\W*(?:version |release |v)?\d{1,4}\.\d{1,4}(?:\.\d+|\.x)?\b(?![-/.]\d)/i;
 const shell =
   /^(?:```|~~~)\s*(?:sh|bash|shell|console|zsh|js|javascript|ts|typescript|tsx|jsx|json|jsonc|yaml|yml|toml|py|python|rust|rs|go|java|kotlin|swift|c|cpp|c\+\+|cs|csharp|rb|ruby|php|html|css|scss|xml|sql|diff|dockerfile|makefile|ini|lua|r|vue|graphql|nix|powershell|ps1|bat)\b/i;
-const licence =
-  /Permission is hereby granted, free of charge|THE SOFTWARE IS PROVIDED|Licensed under the|GNU (?:LESSER |AFFERO )?GENERAL PUBLIC|Apache License|MIT License|Redistribution and use in source/i;
+const licences = [
+  'Permission is hereby granted, free of charge',
+  'THE SOFTWARE IS PROVIDED',
+  'Licensed under the',
+  'GENERAL PUBLIC LICENSE',
+  'General Public License',
+  'Apache License',
+  'MIT License',
+  'Redistribution and use in source',
+];
 const repository = /\/(?:commit|pull|issues|compare|releases\/tag)\/[\w.-]+/g;
 const badge =
   /\[!\[[^\]]*\]\(|shields\.io|badge\.(?:svg|fury)|badgen\.net|<(?:img|p align|div align|h1|details|table|picture)\b/i;
@@ -43,7 +51,7 @@ export function firstLookAt(text: string): FirstLook {
   if (versions > 0) foreign += versions > 1 ? 3 : 1;
   const codeSpans = countOf(text, '`') / 2 - 3 * lines.fences;
   if (codeSpans >= 3) foreign += codeSpans * 600 > text.length ? 2 : 1;
-  if (licence.test(text.slice(0, 6000)) || licence.test(text.slice(-3000))) foreign += 2;
+  if (licences.some((words) => text.includes(words))) foreign += 2;
   if (badge.test(text.slice(0, 3000))) foreign += 2;
   if (install.test(text.slice(0, 40_000))) foreign += 2;
   const links = text.slice(0, 40_000).match(repository)?.length ?? 0;

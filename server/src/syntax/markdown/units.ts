@@ -49,13 +49,26 @@ export interface Outline {
 const maxBrackets = 4000;
 const maxLook = 40_000_000;
 
-/** A block with more of them is left without its inner parts. */
-const withoutEndlessLinks: MarkdownConfig = {
+/** What may begin a part inside a block. */
+const special = /[`<*_\\~&![\]]|https?:|www\./g;
+
+/**
+ * Goes from one place that may begin a part to the next: the library would ask a dozen parsers about every character. A block with
+ * endless links is left without its inner parts.
+ */
+const fromPlaceToPlace: MarkdownConfig = {
   parseInline: [
     {
-      name: 'EndlessLinks',
+      name: 'Words',
       before: 'Escape',
-      parse: (context, _next, at) => (at === context.offset && hasEndlessLinks(context.text) ? context.end : -1),
+      parse(context, _next, at) {
+        const { text, offset, end } = context;
+        if (at === offset && hasEndlessLinks(text)) return end;
+        special.lastIndex = at - offset;
+        const place = special.exec(text);
+        if (!place) return end;
+        return place.index === at - offset ? -1 : offset + place.index;
+      },
     },
   ],
 };
@@ -71,7 +84,7 @@ function countOf(text: string, mark: string): number {
   return count;
 }
 
-const reader = parser.configure([Table, TaskList, Strikethrough, Autolink, withoutEndlessLinks]);
+const reader = parser.configure([Table, TaskList, Strikethrough, Autolink, fromPlaceToPlace]);
 
 const leaves: Readonly<Record<string, UnitKind>> = {
   Paragraph: 'paragraph',
@@ -166,10 +179,10 @@ class Outliner {
     const end = Math.max(start, this.lineStarts[last + 1] ?? this.text.length);
     const { quoted, marker, item, table } = this;
     const depth = this.lists.length;
-    const at = { start, end, from: Math.max(start, from), to: Math.max(start, to) };
     this.cells = [];
     const { cells } = this;
-    this.open = { ...at, kind, level, depth, quoted, marker, item, cells, table };
+    const words = { from: Math.max(start, from), to: Math.max(start, to) };
+    this.open = { start, end, from: words.from, to: words.to, kind, level, depth, quoted, marker, item, cells, table };
     this.marker = undefined;
     if (kind === 'code' || kind === 'definition') this.inline.hide(from, to);
   }
