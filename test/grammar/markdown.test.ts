@@ -1,0 +1,79 @@
+// The colours of Markdown digests: every mark that the reader takes for a citation, and none that it refuses.
+
+import assert from 'node:assert/strict';
+import { parseArticle } from '../../server/src/syntax/parse';
+import { markdownGrammar } from './markdownGrammar';
+
+/** What one line has in a scope, as written. */
+async function inScope(line: string, scope: string): Promise<string[]> {
+  const grammar = await markdownGrammar();
+  const found: string[] = [];
+  let end = -1;
+  for (const { startIndex, endIndex, scopes } of grammar.tokenizeLine(line, null).tokens) {
+    if (!scopes.some((name) => name.startsWith(scope))) continue;
+    const written = line.slice(startIndex, endIndex);
+    if (startIndex === end) found.push(`${found.pop()}${written}`);
+    else found.push(written);
+    end = endIndex;
+  }
+  return found;
+}
+
+const list = '\n\n## Sources\n\n1. Lark Post: The dam\n2. Evening Tide: The keeper\n3. Radio Sund: A night\n';
+
+describe('the colours of Markdown', () => {
+  const cited: [line: string, marks: string[]][] = [
+    ['The dam held [1] and leaked [2, 3].', ['[1]', '[2, 3]']],
+    ['The dam held.[^1] It leaked.[^keeper]', ['[^1]', '[^keeper]']],
+    ['It held [1](https://lark.example/dam) all night.', ['[1]']],
+    ['It held[\\[2\\]](https://lark.example/dam) all night.', ['[\\[2\\]]']],
+    ['It held 【3†source】 all night.', ['【3†source】']],
+    ['It held all night.¹ It leaked²,³ at noon.', ['¹', '²,³']],
+    ['It held [source 2] all night.', ['[source 2]']],
+  ];
+  for (const [line, marks] of cited) {
+    it(`has ${marks.join(' ')} as citations, as the reader has`, async () => {
+      assert.deepEqual(await inScope(line, 'markup.link.citation'), marks);
+      const definitions = '\n\n[^1]: https://lark.example/dam\n[^keeper]: https://tide.example/k\n';
+      const text = line + (line.includes('[^') ? definitions : list);
+      const article = parseArticle(text, 'markdown');
+      const brackets = article.groups.flatMap(({ citations }) => citations.map(({ bracket }) => bracket));
+      const read = [...new Set(brackets)].filter(({ start }) => start < line.length);
+      // An address goes with its number.
+      const written = read.map(({ start, end }) => text.slice(start, end).replace(/\]\(.*$/, ']'));
+      assert.deepEqual(written, marks);
+    });
+  }
+
+  const none = [
+    'See [the report](https://lark.example/1) and [4](notes.md).',
+    'An escaped \\[11] and values[2].x stand here, and [1]: a definition.',
+    'It was built in [2024] or [1,000] years ago.',
+  ];
+  for (const line of none) {
+    it(`has none in ${JSON.stringify(line)}`, async () => {
+      assert.deepEqual(await inScope(line, 'markup.link.citation'), []);
+    });
+  }
+
+  it('has the dates that head headings, items and rows', async () => {
+    for (const [line, date] of [
+      ['## 2023-04-02 - The keeper warns', '2023-04-02'],
+      ['- **April 2, 2023:** The keeper warns', 'April 2, 2023'],
+      ['| **2023-04-02** | The keeper warns |', '2023-04-02'],
+      ['* 2 April 2023 – The keeper warns', '2 April 2023'],
+    ] as const)
+      assert.deepEqual(await inScope(line, 'constant.other.date'), [date]);
+    assert.deepEqual(await inScope('The keeper warned on 2023-04-02 - again', 'constant.other.date'), []);
+  });
+
+  it('takes time in proportion to a line', async () => {
+    const grammar = await markdownGrammar();
+    for (const piece of ['[', '[^', '[1', '[1,', '[\\[', '【1', '¹,', '**', '[1](', '1, ', 'Jan ']) {
+      const before = process.cpuUsage();
+      grammar.tokenizeLine(piece.repeat(20_000 / piece.length), null);
+      const { user, system } = process.cpuUsage(before);
+      assert.ok(user + system < 2_000_000, `${piece}: ${(user + system) / 1000} ms`);
+    }
+  });
+});
