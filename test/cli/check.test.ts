@@ -148,6 +148,22 @@ describe('provenance check', () => {
     );
   });
 
+  it('counts what looks like a digest and is left out, and names the setting that would take it', () => {
+    const folder = folderWith({
+      'a.txt': bridgeDigest('March 3, 2025'),
+      'b.mdx': '# Timeline\n\n- 2023-04-02: The keeper warns\n- 2023-04-05: The council meets\n',
+      'c.rst': 'Nothing of note\n',
+      'build/d.txt': bridgeDigest('March 3, 2025'),
+      'node_modules/e.txt': bridgeDigest('March 3, 2025'),
+    });
+    const { stderr } = provenance(['check'], { in: folder });
+    assert.match(
+      stderr,
+      /2 files that look like digests are left out; in the settings, add "\*\*\/\*\.mdx" to "include"/,
+    );
+    assert.match(stderr, /take "\*\*\/build\/\*\*" out of "exclude" to check them/);
+  });
+
   it('reads files whatever their name, folders by the settings, and each file once', () => {
     const folder = folderWith({
       'a.txt': brokenDigest(),

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readChronology } from '../../server/src/dates/article/chronology';
 import { looksLikeDigest } from '../../server/src/syntax/detect';
 import { parseArticle } from '../../server/src/syntax/parse';
 import { groupsOf, sourcesOf, written } from './reading';
@@ -80,5 +81,40 @@ describe('the grammar page', () => {
       const isGlued = bracket === '[0]' || bracket === '[sic]';
       if (!isGlued) assert.deepEqual(groupsOf(text), [], bracket);
     }
+  });
+
+  it('shows citations of Markdown', () => {
+    const definitions = '\n\n[^1]: https://echo.example/1\n[^keeper]: https://echo.example/2\n';
+    const numbers = '\n\n## Works cited\n\n1. Echo: One\n2. Echo: Two\n3. Echo: Three\n4. Echo: Four\n5. Echo: Five\n';
+    const names = '\n\n## Sources\n\n- [S1] Echo: One\n';
+    for (const [form = ''] of rowsUnder('| in Markdown | means |')) {
+      for (const written of code(form)) {
+        const list = /\[\^[a-z1](?!_)/.test(written) ? definitions : written.includes('S1') ? names : numbers;
+        const again = written === 'held.3' ? ' It held.2' : '';
+        const { citations } = parseArticle(`It ${written}${again}${list}`, 'markdown');
+        assert.ok(citations.length > 0, written);
+      }
+    }
+  });
+
+  it('shows timelines of Markdown', () => {
+    const text = /```markdown\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+    const { entries } = readChronology(parseArticle(text, 'markdown'), { numericOrder: 'month-first' });
+    assert.deepEqual(
+      entries.map(({ date }) => date?.edtf),
+      [
+        '2023-04-02',
+        '2023-04-05',
+        '2023-04-07',
+        '2023-04-07',
+        '2023-04-09',
+        '2023-04-10',
+        '2023-05-02',
+        '2023-05-03',
+        '2023-06-05',
+        '2023-06-06',
+        '2023-06-07',
+      ],
+    );
   });
 });

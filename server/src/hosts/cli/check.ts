@@ -13,7 +13,8 @@ export const check: Command = {
   usage: 'provenance check [PATH...]',
   summary: 'all problems of the files and folders (default: the current folder)',
   help: `
-A file is read whatever its name; of a folder, the .txt, .article and .digest files in it.
+A file is read whatever its name; of a folder, the .txt, .md, .markdown, .article and .digest files in it;
+what looks like a digest and is left out by the settings is counted.
 Contradictions marked in provenance-intentional.json, beside the articles or above them, are left out.
 
 Options:

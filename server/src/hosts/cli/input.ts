@@ -9,6 +9,7 @@ import { visible } from '../../text/visible';
 import { readTextFile, reasonOf } from '../disk/readFile';
 import { walkFolder } from '../disk/walkFolder';
 import { UsageError } from './arguments';
+import { LeftOut } from './leftOut';
 import { say } from './terminal';
 
 /** Reads files one after another and keeps count of what could not be read. Files are named as they are shown. */
@@ -33,8 +34,9 @@ export class Input {
   /**
    * The files at `paths`: a file is taken whatever its name, in a folder the settings say which. Sorted within each path, what links
    * lead to last; each file once, by the first name by which it is met.
+   * @param leftOut gets a line for each folder in which the settings leave out what looks like a digest
    */
-  *files(paths: readonly string[], settings: Settings): Generator<string> {
+  *files(paths: readonly string[], settings: Settings, leftOut?: (line: string) => void): Generator<string> {
     const filter = walkFilter(settings);
     const walked = new Set<string>();
     const given = new Set<string>();
@@ -43,13 +45,16 @@ export class Input {
       if (kind === 'folder') {
         let found = false;
         const root = realPathOf(path);
-        for (const step of walkFolder(path, filter, walked)) {
+        const passedBy = new LeftOut(path);
+        for (const step of walkFolder(path, leftOut ? passedBy.noting(filter) : filter, walked)) {
           if (step.kind === 'trouble') this.trouble(shownPath(join(path, step.path)), step.reason);
           if (step.kind !== 'file') continue;
           found = true;
           const file = shownPath(join(path, step.path));
           if (this.meets(file, step.real ?? join(root, step.path))) yield file;
         }
+        const line = leftOut && passedBy.line();
+        if (line !== undefined) leftOut?.(`${visible(shownPath(path))}: ${line}`);
         if (!found && !given.has(resolve(path))) this.nothingIn(path, walked);
       } else if (kind === 'file') {
         const file = shownPath(path);

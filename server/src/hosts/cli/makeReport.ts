@@ -23,7 +23,7 @@ export async function makeReport(
   settings: Settings,
   mayUseCache: boolean,
 ): Promise<Report> {
-  const files = [...input.files(paths, settings)];
+  const files = [...input.files(paths, settings, say)];
   const folder = cacheFolder();
   const usesCache = mayUseCache && files.length >= minFilesForCache && input.saidNothing;
   const cache = usesCache ? { folder, build: buildId(__dirname) } : undefined;
