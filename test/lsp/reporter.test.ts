@@ -10,8 +10,8 @@ import { LiveWorkspace } from '../../server/src/lsp/documents/liveWorkspace';
 import { defaultSettings, type Settings } from '../../server/src/settings/settings';
 import { finish } from '../../server/src/syntax/steps';
 import { bridgeDigest, brokenDigest } from '../support/bridge-articles';
+import { CachedFiles } from '../support/cached-files';
 import { FakeEnvironment } from '../support/fake-environment';
-import { RememberedFiles } from '../support/remembered-files';
 
 const folder = 'file:///news';
 const names = ['a.txt', 'b.txt', 'in/c.txt'];
@@ -42,7 +42,7 @@ class Newsroom {
   readonly reporter: DiagnosticsReporter;
   readonly reading: DiskReading;
   private settings: Settings = defaultSettings;
-  readonly memory: RememberedFiles;
+  readonly cache: CachedFiles;
 
   constructor(
     stored: ReadonlyMap<string, string>,
@@ -50,10 +50,10 @@ class Newsroom {
   ) {
     this.environment = new FakeEnvironment();
     for (const [uri, text] of stored) this.environment.stored.set(uri, text);
-    this.memory = new RememberedFiles(this.environment.stored);
+    this.cache = new CachedFiles(this.environment.stored);
     const traffic = { count: 0 };
     this.live = new LiveWorkspace(this.environment, traffic, {
-      applied: (applied, recalled) => this.reporter.applied(applied, recalled),
+      applied: (applied, cached) => this.reporter.applied(applied, cached),
       readingTrouble: (line) => assert.fail(line),
       longRead: () => this.reporter.wake(),
       failed: (what, error) => assert.fail(`${what}: ${error}`),
@@ -75,7 +75,7 @@ class Newsroom {
     this.reading = new DiskReading(this.environment, traffic, this.live, {
       started: () => this.reporter.readingStarted(),
       ended: () => {
-        this.live.memory = undefined;
+        this.live.cache = undefined;
         this.reporter.readingEnded();
       },
       trouble: (line) => assert.fail(line),
@@ -86,9 +86,9 @@ class Newsroom {
     this.reporter.start();
   }
 
-  configure(settings: Settings, memory?: RememberedFiles): void {
+  configure(settings: Settings, cache?: CachedFiles): void {
     this.settings = settings;
-    this.live.memory = memory;
+    this.live.cache = cache;
     this.reporter.severities = settings.rules;
     this.reporter.forgotten(this.live.reconfigure(settings, [folder]));
     this.reading.readAll();
@@ -96,7 +96,7 @@ class Newsroom {
 
   /** Reads everything as if the program had been started again, with what it remembers. */
   readAnew(): void {
-    this.configure({ ...this.settings }, this.memory);
+    this.configure({ ...this.settings }, this.cache);
   }
 
   store(name: string, text: string | undefined): void {
@@ -212,12 +212,12 @@ describe('reading everything anew', () => {
     room.readAnew();
     const before = room.shown();
     assert.ok(before[uriOf('in/c.txt')]);
-    assert.equal(room.memory.recognised, 0);
+    assert.equal(room.cache.recognised, 0);
     room.pushed.clear();
     const another = new Newsroom(many, false);
-    another.configure(defaultSettings, room.memory);
+    another.configure(defaultSettings, room.cache);
     assert.deepEqual(another.shown(), before);
-    assert.equal(room.memory.recognised, many.size);
+    assert.equal(room.cache.recognised, many.size);
   });
 
   it('leaves what was told across files, though the facts of those files are not kept @slow', () => {

@@ -40,12 +40,14 @@ export interface FileAccess {
 }
 
 /** What the cache has on a file: the report on exactly its content of now, or else its text, and a way to keep the report on it. */
-export type Recalled = { readonly report: KeptReport } | { readonly reading: Reading; keep(report: FileReport): void };
+export type CacheLookup =
+  | { readonly report: KeptReport }
+  | { readonly reading: Reading; keep(report: FileReport): void };
 
 /** The reports on files of earlier runs, with the same settings and by the same program. Files are named by URI. */
-export interface FileMemory {
-  recall(file: string): Recalled;
-  /** Makes what was kept last, in steps; after that nothing more is asked of this memory. */
+export interface FileCache {
+  lookUp(file: string): CacheLookup;
+  /** Makes what was kept last, in steps; after that nothing more is asked of this cache. */
   save(): Iterable<void>;
 }
 
@@ -69,7 +71,7 @@ export interface Environment {
    * Opens what was kept of earlier runs. A host that has no place for that need not.
    * @param say gets a line when there is something that cannot be used
    */
-  remember?(settings: Pick<Settings, 'numericDateOrder' | 'rules'>, say: (line: string) => void): FileMemory;
+  openCache?(settings: Pick<Settings, 'numericDateOrder' | 'rules'>, say: (line: string) => void): FileCache;
   /** Milliseconds from any start, never going back. */
   now(): number;
   /** Runs `task` when everything that came in until now has been seen to. */

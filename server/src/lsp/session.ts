@@ -19,14 +19,14 @@ import type { Settings } from '../settings/settings';
 import { canonicalUri } from '../settings/uris';
 import type { Steps } from '../syntax/steps';
 import type { FileId } from '../workspace/account';
-import type { Applied } from '../workspace/workspace';
+import type { ChangeResult } from '../workspace/workspace';
 import { ClientSettings } from './clientSettings';
 import type { ClientTraits } from './clientTraits';
 import { DiagnosticsReporter } from './diagnostics/reporter';
 import { DiskReading } from './documents/diskReading';
 import { LiveWorkspace } from './documents/liveWorkspace';
 import { listenToFiles, registerWatchers } from './documents/watching';
-import type { Environment, Recalled, Timer } from './environment';
+import type { CacheLookup, Environment, Timer } from './environment';
 import type { HandlerMemory, Snapshot } from './handlers/handler';
 import { handlers } from './handlers/table';
 import type { Lifecycle } from './lifecycle';
@@ -71,7 +71,7 @@ export class Session {
     const log = connection.console;
     this.folders = client.folders;
     this.live = new LiveWorkspace(environment, lifecycle, {
-      applied: (applied, recalled) => this.applied(applied, recalled),
+      applied: (applied, cached) => this.applied(applied, cached),
       readingTrouble: (line) => log.warn(line),
       longRead: (wasStale) => {
         this.reporter.wake();
@@ -86,7 +86,7 @@ export class Session {
         if (complete) log.info(this.summaryOfReading(milliseconds));
         else log.info('Reading the articles was stopped; those not read yet are not compared.');
         this.reporter.readingEnded(complete);
-        this.saveMemory();
+        this.saveCache();
         this.refreshViews();
       },
       trouble: (line) => log.warn(line),
@@ -219,8 +219,8 @@ export class Session {
     return completeInSlices(this.environment, this.lifecycle, steps);
   }
 
-  private applied(applied: Applied, recalled?: Recalled): void {
-    this.reporter.applied(applied, recalled);
+  private applied(applied: ChangeResult, cached?: CacheLookup): void {
+    this.reporter.applied(applied, cached);
     const { changed, touched } = applied;
     // While folders are read nearly every file touches what is open; at the end one refresh serves them all.
     if (this.reading.readingFolders) return;
@@ -248,7 +248,7 @@ export class Session {
 
   private readAnew(settings: Settings): void {
     this.reporter.forgotten(this.live.reconfigure(settings, this.folders));
-    this.live.memory = this.environment.remember?.(settings, (line) => this.connection.console.info(line));
+    this.live.cache = this.environment.openCache?.(settings, (line) => this.connection.console.info(line));
     this.reading.readAll();
   }
 
@@ -262,13 +262,13 @@ export class Session {
   }
 
   /** Folders have been read, and what was new in them will not be the next time. Nobody waits for that. */
-  private saveMemory(): void {
+  private saveCache(): void {
     const { environment, lifecycle } = this;
-    const { memory } = this.live;
-    this.live.memory = undefined;
-    if (!memory) return;
+    const { cache } = this.live;
+    this.live.cache = undefined;
+    if (!cache) return;
     environment.later(leisureMilliseconds, () =>
-      runInSlices(environment, lifecycle, memory.save()[Symbol.iterator](), (error) =>
+      runInSlices(environment, lifecycle, cache.save()[Symbol.iterator](), (error) =>
         lifecycle.logFailure('keeping what was read', error),
       ),
     );

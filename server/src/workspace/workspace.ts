@@ -24,7 +24,7 @@ export interface Change {
   readonly facts?: FileFacts;
 }
 
-export interface Applied {
+export interface ChangeResult {
   /** Files whose text changed or that came or went. */
   readonly changed: ReadonlySet<FileId>;
   /** Files whose cross-file problems may differ from before; those changed files included whose summary differs. */
@@ -85,7 +85,7 @@ export class Workspace implements WorkspaceView {
   }
 
   /** Takes changes in order. The cost grows with the changed files and those they touch, not with the workspace. */
-  apply(changes: readonly Change[]): Applied {
+  apply(changes: readonly Change[]): ChangeResult {
     const changed = new Set<FileId>();
     const touched = new Set<FileId>();
     for (const change of changes) {
@@ -105,7 +105,7 @@ export class Workspace implements WorkspaceView {
    * Takes the marks of a side file, which say what may contradict; none when it is gone.
    * @returns the side file as changed; the files whose contradictions may be different now as touched
    */
-  mark(sideFile: FileId, marks: readonly Mark[] | undefined): Applied {
+  mark(sideFile: FileId, marks: readonly Mark[] | undefined): ChangeResult {
     const files = this.intentional.replaceMarks(sideFile, marks, this.accountsByFile());
     this.events.forget(files);
     this.revision++;
@@ -117,7 +117,7 @@ export class Workspace implements WorkspaceView {
    * Takes a file that was read elsewhere, with the same options: its summary in place of its text. The text is asked for when
    * somebody wants the facts.
    */
-  adopt(file: FileId, summary: Summary): Applied {
+  adopt(file: FileId, summary: Summary): ChangeResult {
     const kept = this.own(file, summary);
     const touched = new Set<FileId>();
     this.pinned.delete(file);

@@ -8,7 +8,7 @@ import { buildId, Cache } from '../cache/cache';
 import { cacheFolder } from '../cache/cacheFolder';
 import { DiskReportStore } from '../cache/reportStore';
 import { version } from '../version';
-import { fileMemory } from './fileMemory';
+import { fileCache } from './fileCache';
 import { notOfThisMachine, pathOfUri, uriOfPath } from './fileUri';
 import { readTextFile } from './readFile';
 import { walkFolder } from './walkFolder';
@@ -61,8 +61,8 @@ export function nodeEnvironment(bundleFolder: string): Environment {
       if (process.argv.includes('--stdio')) process.stdin.on('data', listener);
       if (process.argv.includes('--node-ipc')) process.on('message', listener);
     },
-    remember: (settings, say) =>
-      fileMemory(() => {
+    openCache: (settings, say) =>
+      fileCache(() => {
         const cache = new Cache(cacheFolder(), buildId(bundleFolder), say);
         return new DiskReportStore(cache, { ...settings, latestYear });
       }),

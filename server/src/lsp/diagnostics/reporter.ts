@@ -8,9 +8,9 @@ import type { RuleMeta, RuleSeverities } from '../../rules/rule';
 import { suppressionFileProblems } from '../../settings/intentional/problems';
 import type { Steps } from '../../syntax/steps';
 import type { FileId } from '../../workspace/account';
-import type { Applied } from '../../workspace/workspace';
+import type { ChangeResult } from '../../workspace/workspace';
 import type { LiveWorkspace } from '../documents/liveWorkspace';
-import type { Environment, Recalled, Timer } from '../environment';
+import type { CacheLookup, Environment, Timer } from '../environment';
 import { fingerprintOf } from '../fingerprint';
 import { runInSlices, type SlicedWork, type Traffic } from '../slices';
 import { type DiagnosticStyle, keptDiagnostics, maxProblems, toDiagnostics } from './convert';
@@ -83,8 +83,8 @@ export class DiagnosticsReporter {
     this.wake();
   }
 
-  /** @param recalled what is known of the one file that changed, while folders are read */
-  applied({ changed, touched }: Applied, recalled?: Recalled): void {
+  /** @param cached what is known of the one file that changed, while folders are read */
+  applied({ changed, touched }: ChangeResult, cached?: CacheLookup): void {
     for (const file of changed) {
       this.ownPushed.delete(file);
       if (this.isOpen(file)) {
@@ -92,7 +92,7 @@ export class DiagnosticsReporter {
         if (!this.pulls) this.waiting.add(file);
       } else {
         this.waiting.add(file);
-        if (this.reading) this.reportAtReading(file, recalled);
+        if (this.reading) this.reportAtReading(file, cached);
       }
     }
     for (const file of touched) {
@@ -229,18 +229,18 @@ export class DiagnosticsReporter {
   }
 
   /** While its text is at hand and others are still to be read. What was pushed before stays until all are in. */
-  private reportAtReading(file: FileId, recalled: Recalled | undefined): void {
+  private reportAtReading(file: FileId, cached: CacheLookup | undefined): void {
     if (this.live.suppressionFiles.has(file)) return;
-    const diagnostics = this.ownDiagnostics(file, recalled);
+    const diagnostics = this.ownDiagnostics(file, cached);
     if (!diagnostics || this.pushed.has(file)) return;
     this.push(file, diagnostics);
     this.ownPushed.add(file);
   }
 
   /** Out of the cache, or for it. Undefined when there are too many to know which ones are shown. */
-  private ownDiagnostics(file: FileId, recalled: Recalled | undefined): Diagnostic[] | undefined {
-    if (recalled && 'report' in recalled) {
-      const { problems } = recalled.report;
+  private ownDiagnostics(file: FileId, cached: CacheLookup | undefined): Diagnostic[] | undefined {
+    if (cached && 'report' in cached) {
+      const { problems } = cached.report;
       return problems.length <= maxProblems ? keptDiagnostics(file, problems, this.style) : undefined;
     }
     const view = this.live.view;
@@ -252,8 +252,8 @@ export class DiagnosticsReporter {
       this.events.failed(`rule ${rule.id}`, error);
     };
     const problems = checkAlone(facts, this.severities, { onFailure });
-    if (recalled && !failed) {
-      recalled.keep({ file, summary: facts.summary, problems: problems.map((problem) => reportAlone(facts, problem)) });
+    if (cached && !failed) {
+      cached.keep({ file, summary: facts.summary, problems: problems.map((problem) => reportAlone(facts, problem)) });
     }
     return toDiagnostics(view, facts.article, problems, this.style);
   }

@@ -6,8 +6,8 @@ import { defaultSettings, readingOptions, type Settings } from '../../settings/s
 import { uriIn } from '../../settings/uris';
 import type { FileId } from '../../workspace/account';
 import { factsInSteps } from '../../workspace/summary';
-import { type Applied, type Change, Workspace, type WorkspaceView } from '../../workspace/workspace';
-import type { Environment, FileMemory, Reading, Recalled } from '../environment';
+import { type Change, type ChangeResult, Workspace, type WorkspaceView } from '../../workspace/workspace';
+import type { CacheLookup, Environment, FileCache, Reading } from '../environment';
 import { Scope } from '../scope';
 import type { Traffic } from '../slices';
 import { FileNames } from './fileNames';
@@ -15,8 +15,8 @@ import { LongDocuments, longText } from './longDocuments';
 import { OpenDocuments } from './openDocuments';
 
 export interface LiveWorkspaceEvents {
-  /** @param recalled what the cache has on the one file that was looked at, when there is a cache */
-  applied(applied: Applied, recalled?: Recalled): void;
+  /** @param cached what the cache has on the one file that was looked at, when there is a cache */
+  applied(applied: ChangeResult, cached?: CacheLookup): void;
   /** A file that cannot be read, or not as it should be, in one line. Reported once for each state of the file. */
   readingTrouble(line: string): void;
   /**
@@ -33,7 +33,7 @@ export class LiveWorkspace {
   readonly names: FileNames;
   scope = new Scope([], defaultSettings);
   /** Asked before files are read, while there is one: in whole folders it knows most of them. */
-  memory: FileMemory | undefined;
+  cache: FileCache | undefined;
   private workspace: Workspace;
   /** Open files whose newest text is not in the workspace yet. Several edits in a row are read once. */
   private readonly edited = new Set<FileId>();
@@ -107,17 +107,17 @@ export class LiveWorkspace {
     this.long.forget(file);
     const isTaken = takenBy === this.scope || (this.scope.takesFromDisk(file) && this.names.fileOf(file) === file);
     if (!isTaken) this.apply({ file, text: undefined });
-    else if (this.memory && !isSuppressionFile(file)) this.take(file, this.memory.recall(file));
+    else if (this.cache && !isSuppressionFile(file)) this.take(file, this.cache.lookUp(file));
     else this.apply({ file, text: this.readDisk(file) });
   }
 
-  private take(file: FileId, recalled: Recalled): void {
-    const known = 'report' in recalled;
+  private take(file: FileId, cached: CacheLookup): void {
+    const known = 'report' in cached;
     if (known) this.reportTrouble(file, undefined);
     const applied = known
-      ? this.workspace.adopt(file, recalled.report.summary)
-      : this.workspace.apply([{ file, text: this.textIn(file, recalled.reading) }]);
-    if (applied.changed.size > 0) this.events.applied(applied, recalled);
+      ? this.workspace.adopt(file, cached.report.summary)
+      : this.workspace.apply([{ file, text: this.textIn(file, cached.reading) }]);
+    if (applied.changed.size > 0) this.events.applied(applied, cached);
   }
 
   knows(file: FileId): boolean {

@@ -1,9 +1,9 @@
-// A memory of files for tests: what was told of a file is known again while its text is the same.
+// A cache of files for tests: the report on a file is known again while its text is the same.
 
-import type { FileMemory, Recalled } from '../../server/src/lsp/environment';
+import type { CacheLookup, FileCache } from '../../server/src/lsp/environment';
 import { type KeptReport, withoutFile } from '../../server/src/report/reportStore';
 
-export class RememberedFiles implements FileMemory {
+export class CachedFiles implements FileCache {
   private readonly known = new Map<string, KeptReport>();
   /** How many files were known when they were asked for. */
   recognised = 0;
@@ -11,7 +11,7 @@ export class RememberedFiles implements FileMemory {
   /** @param stored texts by URI, as they are now */
   constructor(private readonly stored: ReadonlyMap<string, string>) {}
 
-  recall(file: string): Recalled {
+  lookUp(file: string): CacheLookup {
     const text = this.stored.get(file);
     if (text === undefined) {
       return { reading: { text, trouble: 'no such file', gone: true }, keep: () => {} };

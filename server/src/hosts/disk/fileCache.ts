@@ -1,24 +1,24 @@
-// What the language server remembers of files between runs: the reports that the command line keeps too. Only names are translated.
+// What the language server keeps of files between runs: the reports that the command line keeps too. Only names are translated.
 
-import type { FileMemory, Recalled } from '../../lsp/environment';
+import type { CacheLookup, FileCache } from '../../lsp/environment';
 import type { ReportStore } from '../../report/reportStore';
 import { hashOf } from '../cache/cache';
 import { notOfThisMachine, pathOfUri } from './fileUri';
 import { readBytes, readingOf } from './readFile';
 
-/** @param open is called when the first file is asked for: till then there are open files to be told of */
-export function fileMemory(open: () => ReportStore): FileMemory {
+/** @param open is called when the first file is asked for: until then there are open files to report on */
+export function fileCache(open: () => ReportStore): FileCache {
   let store: ReportStore | undefined;
   return {
-    recall: (file) => {
+    lookUp: (file) => {
       store ??= open();
-      return recall(store, file);
+      return lookUp(store, file);
     },
     save: () => store?.dropOld() ?? [],
   };
 }
 
-function recall(store: ReportStore, file: string): Recalled {
+function lookUp(store: ReportStore, file: string): CacheLookup {
   const path = pathOfUri(file);
   if (path === undefined) return { reading: notOfThisMachine, keep: () => {} };
   const bytes = readBytes(path);
@@ -29,7 +29,7 @@ function recall(store: ReportStore, file: string): Recalled {
   const reading = readingOf(bytes);
   return {
     reading,
-    // How a file was read is told each time, so such a file is read each time.
-    keep: (told) => reading.text !== undefined && reading.note === undefined && store.keep(path, hash, told),
+    // How a file was read is reported each time, so such a file is read each time.
+    keep: (made) => reading.text !== undefined && reading.note === undefined && store.keep(path, hash, made),
   };
 }
