@@ -44,7 +44,7 @@ export function referencesToSource(
     const other = workspace.facts(file);
     for (const number of numbers) {
       const listed = other && sourceOf(other.article, number);
-      if (listed) places.push(...inFile(other, listed, options));
+      if (listed) for (const place of inFile(other, listed, options)) places.push(place);
     }
   }
   return places;

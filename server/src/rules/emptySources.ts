@@ -17,7 +17,7 @@ export function emptySources(article: Article, upTo: number): EmptySources | und
   const last = article.sources.at(-1);
   if (!last) return undefined;
   if (article.sources.some(({ number, label }) => label !== `${number}`)) return undefined;
-  const from = Math.max(...article.sources.map((source) => source.number)) + 1;
+  const from = article.sources.reduce((highest, { number }) => Math.max(highest, number), 0) + 1;
   if (upTo < from || upTo - from >= mostAtOnce) return undefined;
   const lineEnding = lineEndingOf(article.text);
   const end = endWithoutLineEnding(article.text, last);

@@ -34,7 +34,10 @@ export const missingSourceList: FileRule = {
             {
               file,
               span: { start: text.length, end: text.length },
-              newText: emptyList(text, Math.max(...meant.map((citation) => citation.number))),
+              newText: emptyList(
+                text,
+                meant.reduce((highest, { number }) => Math.max(highest, number), 0),
+              ),
             },
           ],
         },

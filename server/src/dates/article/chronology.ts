@@ -260,7 +260,7 @@ class ArticleChronology implements Chronology {
       const story = entry === undefined ? line : new StoryLine();
       const told = tellDates(article.text, span, found, { numericOrder, anchor: from, narrative }, story);
       for (const reading of told.readings) mentions.push({ reading, section, entry: entry?.block.ordinal });
-      impossible.push(...told.impossible);
+      for (const date of told.impossible) impossible.push(date);
     }
     return { mentions, impossible };
   }

@@ -64,7 +64,7 @@ function typedSource({ article }: FileFacts, offset: number): Span | undefined {
 
 function* neighboursOf(workspace: WorkspaceView, facts: FileFacts): Generator<FileId> {
   const seen = new Set<FileId>([facts.file]);
-  for (const { key } of facts.summary.sources) {
+  for (const key of new Set(facts.summary.sources.map((source) => source.key))) {
     for (const { file } of key === '' ? [] : workspace.sources.listing(key)) {
       if (seen.has(file)) continue;
       seen.add(file);
