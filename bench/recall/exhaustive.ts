@@ -3,10 +3,14 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AccountTable } from '../../server/src/workspace/events/accountTable';
-import { Candidates } from '../../server/src/workspace/events/candidates';
-import { FileTable } from '../../server/src/workspace/events/fileTable';
-import { Indexing } from '../../server/src/workspace/events/indexing';
+import { AccountIndex, type IndexedAccount } from '../../server/src/workspace/events/accountIndex';
+import {
+  type Candidate,
+  type CandidateFinder,
+  Candidates,
+  select,
+  selectTerms,
+} from '../../server/src/workspace/events/candidates';
 import { Search } from '../../server/src/workspace/events/search';
 import { makeFacts } from '../../server/src/workspace/summary';
 
@@ -19,19 +23,18 @@ interface Planted {
 /** What can be reported is at least so sure: the bar of the rule for a hint. */
 const leastConfidence = 0.5;
 
-/** Gives away every account there is, in place of those that the index would look at. */
-class AllAccounts extends Candidates {
-  constructor(
-    private readonly every: AccountTable,
-    bounds: Float64Array,
-  ) {
-    super(every, bounds);
+/** Gives away every account on another date, in place of those that the index would look at. */
+class AllAccounts implements CandidateFinder {
+  constructor(private readonly every: readonly IndexedAccount[]) {}
+
+  apart(account: IndexedAccount): Candidate[] {
+    const others = this.every.filter((other) => other !== account && account.isApartFrom(other));
+    return others.map((other) => ({ account: other, shared: 0 }));
   }
 
-  override visitApart(id: number, visit: (other: number) => void): void {
-    for (let other = 0; other < this.every.size; other++) {
-      if (other !== id && this.every.isAlive(other) && this.every.areApart(id, other)) visit(other);
-    }
+  /** What agrees is not what is counted here. */
+  near(): Candidate[] {
+    return [];
   }
 }
 
@@ -40,19 +43,16 @@ const truth: { readonly count: number; readonly planted: readonly Planted[] } = 
   readFileSync(join(folder, 'truth.json'), 'utf8'),
 );
 
-const table = new AccountTable();
-const files = new FileTable();
+const index = new AccountIndex();
 for (let at = 0; at < truth.count; at++) {
   const file = `${String(Math.floor(at / 500)).padStart(4, '0')}/digest-${String(at).padStart(6, '0')}.txt`;
-  const { summary } = makeFacts(file, readFileSync(join(folder, 'articles', file), 'utf8'), {
-    numericOrder: 'month-first',
-  });
-  files.replace(table, file, summary.accounts, ignore, ignore);
+  const text = readFileSync(join(folder, 'articles', file), 'utf8');
+  index.replace(file, makeFacts(file, text, { numericOrder: 'month-first' }).summary.accounts);
 }
-const { index, numbers } = new Indexing(table).finish();
-while (index.candidates.prepare());
-if (numbers) files.renumber(numbers);
-const exact = new AllAccounts(index.table, index.comparison.bounds);
+const accounts = [...index.accounts()];
+for (const account of accounts) select(account, selectTerms(account));
+const exact = new Search(new AllAccounts(accounts), index.bounds);
+const indexed = new Search(new Candidates(index.bounds), index.bounds);
 
 // Spread over the whole workspace, so that no part of it is favoured.
 const step = Math.max(1, Math.floor(truth.planted.length / Number(most)));
@@ -62,10 +62,10 @@ let foundPairs = 0;
 let exactEntries = 0;
 let foundEntries = 0;
 for (const { file, entry } of sample) {
-  const id = files.get(file)?.ids[entry] ?? -1;
-  if (id < 0) continue;
-  const all = linksOf(id, exact);
-  const found = linksOf(id, index.candidates);
+  const account = index.get(file)?.indexed[entry];
+  if (!account) continue;
+  const all = linksOf(account, exact);
+  const found = linksOf(account, indexed);
   exactPairs += all.size;
   foundPairs += [...all].filter((link) => found.has(link)).length;
   if (all.size > 0) exactEntries++;
@@ -74,7 +74,7 @@ for (const { file, entry } of sample) {
 console.log(
   JSON.stringify({
     files: truth.count,
-    accounts: index.table.live,
+    accounts: accounts.length,
     sample: sample.length,
     exactPairs,
     foundPairs,
@@ -83,11 +83,10 @@ console.log(
   }),
 );
 
-/** The accounts that the search holds to tell of the event of `id` on a date that excludes its own. */
-function linksOf(id: number, candidates: Candidates): Set<number> {
-  const search = new Search(index.table, files, candidates, index.comparison, index.foundBefore);
-  const links = search.accountsOf(id).filter(({ gapDays, confidence }) => gapDays > 0 && confidence >= leastConfidence);
+/** The accounts that the search links with this one on a date that excludes its own. */
+function linksOf(account: IndexedAccount, search: Search): Set<IndexedAccount> {
+  const links = search
+    .accountsOf(account)
+    .filter(({ gapDays, confidence }) => gapDays > 0 && confidence >= leastConfidence);
   return new Set(links.map(({ theirs }) => theirs));
 }
-
-function ignore(): void {}

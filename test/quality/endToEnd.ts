@@ -86,7 +86,7 @@ export function contradictionsAmong(timelines: readonly Timeline[]): Run {
 
   /** One problem for a whole file names who it is held against, but not which entry is: the one that is likest. */
   function partnerOf(other: AccountRef, { here, run }: Contradiction): AccountRef {
-    const likeness = (one: AccountRef) => workspace.events.weigh?.(one, other)?.confidence ?? 0;
+    const likeness = (one: AccountRef) => workspace.events.weigh(one, other)?.confidence ?? 0;
     return run.reduce((best, one) => (likeness(one) > likeness(best) ? one : best), here);
   }
 

@@ -42,10 +42,11 @@ const plain: Contradiction = {
 
 function problemOf(contradiction: Contradiction) {
   const events: EventIndex = {
-    replace: () => new Set<string>(),
     contradictionsOf: (file) => (file === contradiction.here.file ? [contradiction] : []),
     intendedOf: () => [],
     otherAccountsOf: () => [],
+    weigh: () => undefined,
+    prepare: () => false,
   };
   const workspace: WorkspaceView = Object.assign(Object.create(workspaceOf(fixture)), { events });
   const [problem] = checkFile(workspace, contradiction.here.file, {}, { scope: 'workspace' }).filter(

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { digestTexts } from '../../bench/corpus/texts.mjs';
 import { checkFile, mayFindAcrossFiles } from '../../server/src/rules/check';
 import type { Account } from '../../server/src/workspace/account';
-import { AccountTable } from '../../server/src/workspace/events/accountTable';
+import { AccountIndex } from '../../server/src/workspace/events/accountIndex';
 import { Comparison } from '../../server/src/workspace/events/comparison';
 import { makeFacts } from '../../server/src/workspace/summary';
 import { Workspace } from '../../server/src/workspace/workspace';
@@ -27,9 +27,8 @@ interface Work {
 
 const counted: readonly [keyof Work, object, string][] = [
   ['pairs', Comparison.prototype, 'measure'],
-  ['filePairs', Comparison.prototype, 'between'],
-  ['overlaps', AccountTable.prototype, 'overlapOfWeighed'],
-  ['accounts', AccountTable.prototype, 'add'],
+
+  ['accounts', AccountIndex.prototype, 'add'],
 ];
 
 const none: Work = { reads: 0, touched: 0, pairs: 0, filePairs: 0, overlaps: 0, accounts: 0 };

@@ -85,7 +85,7 @@ function explainCouple(workspace: WorkspaceView, one: AccountRef, other: Account
       ? `  Held to be of the same event, ${percent(known.confidence)} sure${because(workspace, one, other)}`
       : `  Not held to be of the same event${because(workspace, one, other, ', although ')}`,
   );
-  const weighing = workspace.events.weigh?.(one, other);
+  const weighing = workspace.events.weigh(one, other);
   if (weighing) lines.push(...explainWeighing(weighing));
   lines.push(`  ${datesOf(workspace, one, other)}`);
   const reported = reportedOf(workspace, one).filter(({ others }) => others.some((ref) => same(ref, other)));

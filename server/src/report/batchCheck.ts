@@ -58,8 +58,6 @@ export class BatchCheck {
   report(sideFiles: readonly CheckedSideFile[] = []): Report {
     const { workspace, settings, own } = this;
     for (const { sideFile } of sideFiles) workspace.mark(sideFile.file, sideFile.marks);
-    workspace.events.settle();
-    while (workspace.events.prepare());
     const problems: ReportedProblem[] = [];
     const add = (ofFile: ReportedProblem[]) => {
       for (const problem of ofFile.sort(byPlace)) problems.push(problem);

@@ -46,11 +46,6 @@ export interface Intended {
 
 /** What the rest of the program asks of the events of a workspace. Implemented in `workspace/events`. */
 export interface EventIndex {
-  /**
-   * Puts the accounts of one file in place of those it had (none: the file is gone).
-   * @returns the files whose contradictions may have changed, this one included.
-   */
-  replace(file: string, accounts: readonly import('./account').Account[] | undefined): ReadonlySet<string>;
   /** Contradictions in which an account of `file` takes part, seen from that file, in order of `here.ordinal`. */
   contradictionsOf(file: string): readonly Contradiction[];
   /** What would be contradictions of `file` if they were not marked as intentional: pairs, seen from that file. */
@@ -58,14 +53,11 @@ export interface EventIndex {
   /** Other accounts held to be of the same event, contradicting or not, surest first. */
   otherAccountsOf(ref: AccountRef): readonly { readonly ref: AccountRef; readonly confidence: number }[];
   /** How two accounts are weighed; undefined when one of them tells nothing of its date. For explanations only. */
-  weigh?(one: AccountRef, other: AccountRef): Weighing | undefined;
+  weigh(one: AccountRef, other: AccountRef): Weighing | undefined;
   /**
-   * Does a small part, about a millisecond, of the work that the next answer would otherwise have to wait for. Answers are the
-   * same whether or not anybody calls it. To be called while nobody waits, above all after a workspace has come in.
-   * @param forMany so much that the answers about many files come fast; otherwise what the answer about one file cannot do without
+   * Does a small part, about a millisecond, of the work that the first answer would otherwise have to wait for. Answers are the same
+   * whether or not it is called. To be called while nobody waits, after a workspace has come in.
    * @returns whether there is more to do
    */
-  prepare?(forMany?: boolean): boolean;
-  /** The same for what will be asked about one file, after `prepare`. */
-  prepareFor?(file: string): boolean;
+  prepare(): boolean;
 }

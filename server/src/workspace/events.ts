@@ -1,15 +1,13 @@
-// Which accounts of a workspace tell of one event, and which of those contradict. Decides nothing about messages or severities.
+// Which accounts of a workspace are of one event, and which of those contradict. Decides nothing about messages or severities.
 //
-// A change costs what it changes: equal accounts keep their numbers, answers are made when asked for, and each remembers the
-// files it was taken from, so that a change takes back only what it may have made wrong.
+// A change costs what it changes: equal accounts keep their place, answers are made when asked for, and each remembers the files it was
+// taken from, so that a change takes back only what it may have made wrong.
 
 import type { Account, AccountRef, FileId } from './account';
 import type { Contradiction, EventIndex, Intended, Weighing } from './contradiction';
-import { AccountTable } from './events/accountTable';
-import type { Candidates } from './events/candidates';
-import { FileTable } from './events/fileTable';
+import { AccountIndex, type IndexChange, type IndexedAccount, overlapOf } from './events/accountIndex';
+import { Candidates, found, isEnough, select, selectTerms } from './events/candidates';
 import { Findings } from './events/findings';
-import { type Index, Indexing } from './events/indexing';
 import { Search } from './events/search';
 import { weigh } from './events/weighing';
 import type { IntentionalView } from './intentional';
@@ -17,76 +15,51 @@ import type { IntentionalView } from './intentional';
 interface Answer {
   readonly contradictions: readonly Contradiction[];
   readonly intended: readonly Intended[];
-  readonly consulted: readonly FileId[];
+  readonly consulted: ReadonlySet<FileId>;
 }
 
-/** An index that is worn so much is made anew even if nobody had the leisure to prepare the next one. */
-const mostWear = 4;
+/** So many accounts get their terms in about a millisecond. */
+const accountsPerStep = 256;
 
 const nothing: readonly never[] = [];
 
 export class Events implements EventIndex {
-  private table = new AccountTable();
-  private readonly files = new FileTable();
-  /** Made on the first question, and anew when it has become unwieldy. */
-  private index: Index | undefined;
-  /** The next index, while it is being made. */
-  private indexing: Indexing | undefined;
+  private readonly index = new AccountIndex();
+  /**
+   * Accounts get the terms that they are found by when the first question is asked: while a workspace comes in, rarities change all the
+   * time. Undefined once all have theirs.
+   */
+  private selecting: Iterator<IndexedAccount> | undefined = this.index.accounts();
+  /** Holds until anything changes. */
+  private search: Search | undefined;
   private readonly answers = new Map<FileId, Answer>();
-  /** An answer in the making, until anything changes. */
-  private answering: { readonly file: FileId; readonly steps: Generator<void, Answer | undefined> } | undefined;
   /** Files whose answers were taken from a file. */
   private readonly dependents = new Map<FileId, Set<FileId>>();
-  private isSettled = false;
 
   /** @param intentional what is marked as intentional is left out; whoever changes the marks calls `forget` */
   constructor(private readonly intentional?: Pick<IntentionalView, 'markFor'>) {}
 
   replace(file: FileId, accounts: readonly Account[] | undefined): ReadonlySet<FileId> {
     const touched = new Set([file]);
-    this.answering = undefined;
-    if (!accounts && !this.files.get(file)) return touched;
-    if (this.isSettled) this.settle(false);
-    // While nothing has been answered, nothing can become wrong, and a whole workspace comes in at the cost of its words.
-    const index = this.answers.size > 0 ? this.indexNow() : undefined;
-    if (!index) this.index = undefined;
-    const before = new Map<number, number>();
-    const { added, removed } = this.files.replace(
-      this.table,
-      file,
-      accounts ?? [],
-      (id) => index?.candidates.remove(id),
-      (term, rarity) => before.has(term) || before.set(term, rarity),
-    );
-    // An edited account goes and comes again: most words are as common afterwards as they were.
-    const { rarity } = this.table.terms;
-    const reclassed = new Set([...before.keys()].filter((term) => rarity[term] !== before.get(term)));
-    this.indexing?.follow(added, removed, reclassed);
-    if (index) this.follow(index, file, added, reclassed, touched);
+    if (!accounts && !this.index.get(file)) return touched;
+    const change = this.index.replace(file, accounts ?? []);
+    this.search = undefined;
+    for (const account of change.removed) select(account, nothing);
+    if (this.selecting) this.selecting = this.index.accounts();
+    else this.follow(change, touched);
+    this.touch(file, touched);
     this.forget(touched);
     return touched;
   }
 
-  /** Says whether nothing will change any more: the index takes less room then. A change takes it back, and costs another index. */
-  settle(isSettled = true): void {
-    this.isSettled = isSettled;
-    this.index = undefined;
-    this.indexing = undefined;
-  }
-
-  prepare(forMany = true): boolean {
-    if (this.index && (!forMany || this.index.candidates.wear < 1)) return forMany && this.index.candidates.prepare();
-    if (!this.indexing || this.indexing.isOutdated) this.indexing = new Indexing(this.table, this.isSettled);
-    if (!this.indexing.step()) this.finishIndexing();
-    return forMany || this.indexing !== undefined;
-  }
-
-  prepareFor(file: FileId): boolean {
-    if (this.answers.has(file)) return false;
-    this.indexNow();
-    if (this.answering?.file !== file) this.answering = { file, steps: this.answer(file) };
-    if (this.answering.steps.next().done) this.answering = undefined;
-    return this.answering !== undefined;
+  prepare(): boolean {
+    for (let left = accountsPerStep; this.selecting; left--) {
+      if (left === 0) return true;
+      const next = this.selecting.next();
+      if (next.done) this.selecting = undefined;
+      else select(next.value, selectTerms(next.value));
+    }
+    return false;
   }
 
   contradictionsOf(file: FileId): readonly Contradiction[] {
@@ -94,148 +67,91 @@ export class Events implements EventIndex {
   }
 
   intendedOf(file: FileId): readonly Intended[] {
-    return this.answerFor(file)?.intended ?? [];
+    return this.answerFor(file)?.intended ?? nothing;
   }
 
   /** Takes back what was answered for these files. */
   forget(files: Iterable<FileId>): void {
-    this.answering = undefined;
-    for (const file of files) this.forgetAnswer(file);
+    for (const file of files) {
+      for (const other of this.answers.get(file)?.consulted ?? []) {
+        const dependents = this.dependents.get(other);
+        dependents?.delete(file);
+        if (dependents?.size === 0) this.dependents.delete(other);
+      }
+      this.answers.delete(file);
+    }
   }
 
   otherAccountsOf(ref: AccountRef): readonly { readonly ref: AccountRef; readonly confidence: number }[] {
-    const id = this.files.get(ref.file)?.ids[ref.ordinal] ?? -1;
-    if (id < 0) return [];
-    const search = this.newSearch();
-    return search
-      .accountsOf(id)
-      .map(({ theirs, confidence }) => ({
-        ref: { file: this.files.of(this.table, theirs).file, ordinal: this.table.ordinal[theirs] ?? 0 },
-        confidence,
-      }))
+    const account = this.accountAt(ref);
+    if (!account) return [];
+    return this.searchNow()
+      .accountsOf(account)
+      .map(({ theirs, confidence }) => ({ ref: { file: theirs.file.file, ordinal: theirs.ordinal }, confidence }))
       .sort((a, b) => b.confidence - a.confidence || compareRefs(a.ref, b.ref));
   }
 
   weigh(one: AccountRef, other: AccountRef): Weighing | undefined {
-    const [record, theirs] = [this.files.get(one.file), this.files.get(other.file)];
-    const pair = [record?.ids[one.ordinal] ?? -1, theirs?.ids[other.ordinal] ?? -1] as const;
-    if (!record || !theirs || pair[0] < 0 || pair[1] < 0) return undefined;
-    const { comparison } = this.indexNow();
-    return weigh(this.table, comparison, pair, [record, theirs]);
+    const [mine, theirs] = [this.accountAt(one), this.accountAt(other)];
+    return mine && theirs && weigh(this.searchNow(), this.index.bounds, mine, theirs);
+  }
+
+  private accountAt({ file, ordinal }: AccountRef): IndexedAccount | undefined {
+    return this.index.get(file)?.indexed[ordinal];
+  }
+
+  private searchNow(): Search {
+    while (this.prepare());
+    this.search ??= new Search(new Candidates(this.index.bounds), this.index.bounds);
+    return this.search;
   }
 
   private answerFor(file: FileId): Answer | undefined {
     const known = this.answers.get(file);
-    if (known) return known;
-    if (this.answering?.file === file) {
-      const { steps } = this.answering;
-      this.answering = undefined;
-      return outcomeOf(steps);
-    }
-    return outcomeOf(this.answer(file));
-  }
-
-  private *answer(file: FileId): Generator<void, Answer | undefined> {
-    const record = this.files.get(file);
-    if (!record) return undefined;
-    const search = this.newSearch();
-    const findings = new Findings(this.table, this.files, search, this.intentional);
-    const found = yield* findings.of(record);
-    const contradictions = found.length > 0 ? found : nothing;
+    const record = this.index.get(file);
+    if (known || !record) return known;
+    const findings = new Findings(this.index, this.searchNow(), this.intentional);
+    const contradictions = findings.of(record);
+    const { intended, consulted } = findings;
     const answer = {
-      contradictions,
-      intended: findings.intended.length > 0 ? findings.intended : nothing,
-      consulted: [...search.consulted],
+      contradictions: contradictions.length > 0 ? contradictions : nothing,
+      intended: intended.length > 0 ? intended : nothing,
+      consulted,
     };
-    this.remember(file, answer);
+    this.answers.set(file, answer);
+    for (const other of consulted) {
+      const dependents = this.dependents.get(other);
+      if (dependents) dependents.add(file);
+      else this.dependents.set(other, new Set([file]));
+    }
     return answer;
   }
 
-  private newSearch(): Search {
-    const { candidates, comparison, foundBefore } = this.indexNow();
-    return new Search(this.table, this.files, candidates, comparison, foundBefore);
+  /** Lets the accounts that a change concerns be found anew, and finds out which answers may have become wrong. */
+  private follow({ added, reclassed, isReweighted }: IndexChange, touched: Set<FileId>): void {
+    // Whoever has a word that weighs otherwise now may be found otherwise, and be like others that did not seem so.
+    const concerned = new Set(added);
+    for (const term of reclassed) for (const account of term.accounts()) concerned.add(account);
+    for (const account of concerned) select(account, selectTerms(account));
+    for (const account of concerned) this.touchAround(account, touched);
+    if (isReweighted) for (const other of this.answers.keys()) touched.add(other);
   }
 
-  private indexNow(): Index {
-    if (this.index) return this.index;
-    this.indexing ??= new Indexing(this.table, this.isSettled);
-    return this.finishIndexing();
-  }
-
-  private finishIndexing(): Index {
-    const { index, numbers } = (this.indexing ?? new Indexing(this.table, this.isSettled)).finish();
-    this.indexing = undefined;
-    this.table = index.table;
-    if (numbers) this.files.renumber(numbers);
-    this.answering = undefined;
-    this.index = index;
-    return index;
-  }
-
-  /** Brings the index up to date, and finds out which answers may have become wrong. */
-  private follow(
-    { candidates, comparison, foundBefore }: Index,
-    file: FileId,
-    added: readonly number[],
-    reclassed: ReadonlySet<number>,
-    touched: Set<FileId>,
-  ): void {
-    foundBefore.clear();
-    const around = new Set(added);
-    for (const id of added) candidates.add(id);
-    for (const term of reclassed) {
-      candidates.choose(term, (id, found) => {
-        this.touch(this.files.of(this.table, id).file, touched);
-        if (found) around.add(id);
-      });
+  /**
+   * What was answered about those that find the account now may be different. Whoever found it before has looked at its file, and is
+   * touched with that.
+   */
+  private touchAround(account: IndexedAccount, touched: Set<FileId>): void {
+    if (this.answers.size === 0) return;
+    this.touch(account.file.file, touched);
+    for (const other of found(account)) {
+      if (isEnough(overlapOf(account, other, this.index.bounds))) this.touch(other.file.file, touched);
     }
-    this.touch(file, touched);
-    for (const id of around) this.touchAround(candidates, id, touched);
-    if (comparison.fit()) {
-      for (const other of this.answers.keys()) touched.add(other);
-      this.index = undefined;
-      this.indexing = undefined;
-    }
-    if (candidates.wear > mostWear) this.index = undefined;
   }
 
   private touch(file: FileId, touched: Set<FileId>): void {
     touched.add(file);
     for (const dependent of this.dependents.get(file) ?? []) touched.add(dependent);
-  }
-
-  /** Everything that was told of the account's neighbours may be different now that it is there or found otherwise. */
-  private touchAround(candidates: Candidates, id: number, touched: Set<FileId>): void {
-    this.touch(this.files.of(this.table, id).file, touched);
-    candidates.visitNear(id, (other) => this.touch(this.files.of(this.table, other).file, touched));
-  }
-
-  private remember(file: FileId, answer: Answer): void {
-    this.answers.set(file, answer);
-    for (const other of answer.consulted) {
-      const dependents = this.dependents.get(other);
-      if (dependents) dependents.add(file);
-      else this.dependents.set(other, new Set([file]));
-    }
-  }
-
-  private forgetAnswer(file: FileId): void {
-    const answer = this.answers.get(file);
-    if (!answer) return;
-    this.answers.delete(file);
-    for (const other of answer.consulted) {
-      const dependents = this.dependents.get(other);
-      dependents?.delete(file);
-      if (dependents?.size === 0) this.dependents.delete(other);
-    }
-  }
-}
-
-/** Does all steps at once. */
-function outcomeOf<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
   }
 }
 

@@ -5,7 +5,7 @@ import { type Count, contextOf, singleCountsIn } from '../text/counts';
 import { identityOf } from '../text/terms';
 import type { Account, AccountCount, AccountRef, FileId } from './account';
 
-/** A count and counts of other accounts, of the same unit at the same time, that no number satisfies together. */
+/** A count and counts of other files, of the same unit at the same time, that no number satisfies together. */
 export interface FigureClash {
   readonly ordinal: number;
   readonly count: Count;
@@ -103,7 +103,8 @@ export class FigureIndex implements FigureLookup {
       const others = this.postings.get(key);
       if (!others || others.size > mostTogether) continue;
       for (const other of others) {
-        if (!clashing.has(other) && excludes(figure, other) && sharesWords(figure, other)) {
+        if (other.file === figure.file || clashing.has(other)) continue;
+        if (excludes(figure, other) && sharesWords(figure, other)) {
           if (this.sameMatter(figure, other)) clashing.add(other);
         }
       }
@@ -168,7 +169,7 @@ function keyOf({ unit, fate }: AccountCount, time: number): number {
 
 /** Whether both count the same kind of thing at one time, and no number satisfies both. */
 function excludes(a: Figure, b: Figure): boolean {
-  if (a.count.unit !== b.count.unit || a.count.fate !== b.count.fate || a.account === b.account) return false;
+  if (a.count.unit !== b.count.unit || a.count.fate !== b.count.fate) return false;
   if (a.count.low <= highOf(b.count) && b.count.low <= highOf(a.count)) return false;
   const [mine, theirs] = [a.account.date.hull, b.account.date.hull];
   return mine.first <= theirs.last && theirs.first <= mine.last;

@@ -33,7 +33,6 @@ const edit = fc.record({
   accounts: fc.option(fc.array(account, { maxLength: 5 }), { nil: undefined }),
   asked: fc.constantFrom(...files),
   prepared: fc.nat(3),
-  settled: fc.boolean(),
 });
 
 const answers = (events: Events) => new Map(files.map((file) => [file, events.contradictionsOf(file)]));
@@ -44,11 +43,9 @@ describe('events, edited @slow', () => {
       fc.property(fc.array(edit, { minLength: 1, maxLength: 14 }), fc.boolean(), (edits, asking) => {
         const events = new Events();
         const last = new Map<string, readonly Account[]>();
-        for (const { file, accounts, asked, prepared, settled } of edits) {
+        for (const { file, accounts, asked, prepared } of edits) {
           events.replace(file, accounts);
-          if (settled) events.settle();
           for (let step = 0; step < prepared; step++) events.prepare();
-          for (let step = 0; step < prepared; step++) events.prepareFor(asked);
           if (asking) events.contradictionsOf(asked);
           if (accounts) last.set(file, accounts);
           else last.delete(file);

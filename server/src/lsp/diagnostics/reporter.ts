@@ -186,7 +186,7 @@ export class DiagnosticsReporter {
       const { events } = this.live.view;
       const open = this.nextOpen();
       // After ten thousand files the first answer across files would take a second if it had to be prepared all at once.
-      if (!this.reading && events.prepare?.(open === undefined)) {
+      if (!this.reading && events.prepare()) {
         yield;
         continue;
       }
@@ -295,7 +295,6 @@ export class DiagnosticsReporter {
 
   /** Makes, in small parts, what a report across files needs: its contradictions, and the texts in which it shows places. */
   private *prepare(file: FileId): Steps<void> {
-    while (this.live.view.events.prepareFor?.(file)) yield;
     const contradictions = this.live.view.events.contradictionsOf(file);
     const others = new Set(contradictions.flatMap((contradiction) => contradiction.others.map((ref) => ref.file)));
     others.delete(file);

@@ -1,44 +1,40 @@
-// Whether two files tell one story: some of what either tells stands in the other as well, on a date that fits.
+// Whether two files are of one story: some of what either says stands in the other as well, on a date that fits.
 
-import type { AccountTable } from './accountTable';
-import { areLike } from './candidates';
+import { type IndexedAccount, overlapOf } from './accountIndex';
+import { found, isEnough } from './candidates';
+import type { FileWords } from './fileWords';
 
-/** So many accounts of each file must be told in the other, too. */
-const fewestInCommon = 2;
+/** So many accounts of each file must stand in the other, too. */
+const minInCommon = 2;
 
-/** Terms that two accounts must share to count as told twice. */
-const fewestShared = 3;
+/** Terms that two accounts must share to count as one event. */
+const minTerms = 3;
 
-/** Two files that are compared. */
-export class Story {
+/** Found out when somebody asks, because most pairs of accounts share enough to need no more. */
+export class FileOverlap {
   private known: boolean | undefined;
 
-  /**
-   * @param bounds the most that a term can weigh, by rarity class
-   * @param ours, others all accounts of the two files; negative for those that are none
-   */
   constructor(
-    private readonly table: AccountTable,
-    private readonly bounds: Float64Array,
-    readonly ours: readonly number[],
-    readonly others: readonly number[],
+    private readonly left: FileWords,
+    private readonly right: FileWords,
+    private readonly bounds: readonly number[],
   ) {}
 
-  /** The same from either side. Found out when somebody asks, because most pairs share enough to need no more. */
-  get isOne(): boolean {
-    this.known ??= this.ours === this.others || this.isToldInBoth();
+  /** Whether the files are of one story. */
+  get isOneStory(): boolean {
+    this.known ??= this.left === this.right || this.haveEnoughInCommon();
     return this.known;
   }
 
-  private isToldInBoth(): boolean {
-    const [told, toldThere] = [new Set<number>(), new Set<number>()];
-    for (const mine of this.ours) {
-      for (const theirs of this.others) {
-        if (mine < 0 || theirs < 0 || this.table.areApart(mine, theirs)) continue;
-        if (!areLike(this.table, this.bounds, mine, theirs, fewestShared)) continue;
-        told.add(mine);
-        toldThere.add(theirs);
-        if (told.size >= fewestInCommon && toldThere.size >= fewestInCommon) return true;
+  private haveEnoughInCommon(): boolean {
+    const [mine, theirs] = [new Set<IndexedAccount>(), new Set<IndexedAccount>()];
+    for (const account of this.left.file.indexed) {
+      for (const other of account ? found(account) : []) {
+        if (!account || other.file !== this.right.file || account.isApartFrom(other)) continue;
+        if (!isEnough(overlapOf(account, other, this.bounds), minTerms)) continue;
+        mine.add(account);
+        theirs.add(other);
+        if (mine.size >= minInCommon && theirs.size >= minInCommon) return true;
       }
     }
     return false;

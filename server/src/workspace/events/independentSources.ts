@@ -1,31 +1,27 @@
-// How many independent voices a set of accounts is: near-copies and accounts from one source are one.
+// How many independent sources a set of accounts is: near-copies and accounts that cite one source count once.
 
 import { areNearCopies } from '../../text/nearCopies';
-import type { AccountTable } from './accountTable';
+import type { IndexedAccount } from './accountIndex';
 
-/** Sets of accounts that speak with one voice each; in order of their first members. */
-export function voicesOf(table: AccountTable, ids: readonly number[]): number[][] {
-  const voices: number[][] = [];
-  // Made anew by some accounts each time somebody asks.
-  const sources = new Map(ids.map((id) => [id, table.accounts[id]?.sources ?? []]));
-  const speakAlike = (a: number, b: number) => {
-    const theirs = sources.get(b) ?? [];
-    return (
-      (sources.get(a) ?? []).some((key) => theirs.includes(key)) || areNearCopies(table.termsOf(a), table.termsOf(b))
-    );
-  };
-  for (const id of ids) {
-    const own = voices.filter((voice) => voice.some((other) => speakAlike(id, other)));
+/** Sets of accounts that come from one source each; in order of their first members. */
+export function independentSources(accounts: readonly IndexedAccount[]): IndexedAccount[][] {
+  const sets: IndexedAccount[][] = [];
+  for (const account of accounts) {
+    const own = sets.filter((set) => set.some((other) => haveOneSource(account, other)));
     const [first, ...rest] = own;
     if (!first) {
-      voices.push([id]);
+      sets.push([account]);
       continue;
     }
-    first.push(id);
-    for (const voice of rest) {
-      first.push(...voice);
-      voices.splice(voices.indexOf(voice), 1);
+    first.push(account);
+    for (const set of rest) {
+      first.push(...set);
+      sets.splice(sets.indexOf(set), 1);
     }
   }
-  return voices;
+  return sets;
+}
+
+function haveOneSource({ account: a }: IndexedAccount, { account: b }: IndexedAccount): boolean {
+  return a.sources.some((key) => b.sources.includes(key)) || areNearCopies(a.content.terms, b.content.terms);
 }

@@ -1,19 +1,18 @@
-// Pairs of accounts of two files that are held to tell of one event, each weighed against the rivals that either has.
+// Pairs of accounts of two files that are of one event, most likely, each weighed against the rivals that either has.
 
 import { contradictionGap, gapInDays, lengthInDays, likelyError } from '../../dates/calendar/interval';
-import { confidenceOf, highestConfidence } from '../../text/confidence';
+import { confidenceOf, highestConfidence, type Setting } from '../../text/confidence';
 import type { PairEvidence, PairMeasure } from '../../text/pair';
-import type { Account } from '../account';
-import type { AccountTable } from './accountTable';
-import { areLike } from './candidates';
+import { type IndexedAccount, overlapOf } from './accountIndex';
+import { isEnough } from './candidates';
 import type { Comparison } from './comparison';
-import type { Story } from './fileOverlap';
+import type { FileOverlap } from './fileOverlap';
 import { crowdAround, sharedTimeOf } from './times';
 
-/** Two accounts and how likely they tell of one event. */
+/** Two accounts and how likely they are of one event. */
 export interface Link {
-  readonly mine: number;
-  readonly theirs: number;
+  readonly mine: IndexedAccount;
+  readonly theirs: IndexedAccount;
   /** 0..1 */
   readonly confidence: number;
   /** Days between the dates; 0 when both can be true. */
@@ -21,7 +20,7 @@ export interface Link {
   readonly evidence: CommonEvidence;
   /** See `SharedTime.uncovered`. */
   readonly ofDifferentTimes: boolean;
-  /** Accounts of the other's file that `mine` might tell of instead, best first; the first few. */
+  /** Accounts of the other's file that `mine` might be of one event with instead, best first; the first few. */
   readonly rivals: readonly Rival[];
   /** The same for `theirs`. */
   readonly theirRivals: readonly Rival[];
@@ -31,7 +30,7 @@ export interface Link {
 export type CommonEvidence = Pick<PairEvidence, 'sharedTerms' | 'sharedWords' | 'recurs'>;
 
 export interface Rival {
-  readonly id: number;
+  readonly account: IndexedAccount;
   /** It stands on a date that `mine` can have. */
   readonly fits: boolean;
   readonly strength: number;
@@ -58,25 +57,10 @@ export function strengthOf(measure: PairMeasure): number {
   return measure.sharedTerms < 2 ? 0 : measure.shared * measure.likeness;
 }
 
-/**
- * Weighs one pair.
- * @param story of the two files
- * @returns undefined when it is no pair of one event
- */
-export function linkOf(
-  table: AccountTable,
-  comparison: Comparison,
-  mine: number,
-  theirs: number,
-  story: Story,
-): Link | undefined {
-  const { ours, others } = story;
-  const [a, b] = [table.accounts[mine], table.accounts[theirs]];
-  if (!a || !b) return undefined;
-  let measure = comparison.measure(mine, theirs);
-  if (measure.sharedTerms < fewestShared - 1) return undefined;
+/** What is known of a pair before its rivals are. */
+export function settingOf({ account: a }: IndexedAccount, { account: b }: IndexedAccount): Setting {
   const gapDays = contradictionGap(a.date, b.date);
-  const setting = {
+  return {
     gapDays,
     unitDays: Math.max(lengthInDays(a.date), lengthInDays(b.date)),
     slip: gapDays > 0 ? likelyError(a.date, b.date) : undefined,
@@ -86,25 +70,39 @@ export function linkOf(
     uncovered: false,
     crowd: 1,
   };
+}
+
+/**
+ * Weighs one pair.
+ * @param bounds the most that a term can weigh, by rarity class
+ * @returns undefined when it is no pair of one event
+ */
+export function linkOf(
+  comparison: Comparison,
+  overlap: FileOverlap,
+  bounds: readonly number[],
+  mine: IndexedAccount,
+  theirs: IndexedAccount,
+): Link | undefined {
+  let measure = comparison.measure(mine, theirs);
+  if (measure.sharedTerms < fewestShared - 1) return undefined;
+  const setting = settingOf(mine, theirs);
   // Most pairs are out at the first glance, and most others before their rivals are looked at.
-  const highest = highestConfidence(measure, setting);
-  if (highest < promising) return undefined;
+  if (highestConfidence(measure, setting) < promising) return undefined;
   if (comparison.reconcileSpellings()) measure = comparison.measure(mine, theirs);
   if (measure.sharedTerms < fewestShared || highestConfidence(measure, setting) < leastConfidence) return undefined;
-  if (!areLike(table, comparison.bounds, mine, theirs)) return undefined;
-  if (measure.sharedTerms === fewestShared && !story.isOne) return undefined;
+  if (!isEnough(overlapOf(mine, theirs, bounds))) return undefined;
+  if (measure.sharedTerms === fewestShared && !overlap.isOneStory) return undefined;
   const evidence = comparison.evidence(mine, theirs);
   if (confidenceOf(evidence, setting) < leastConfidence) return undefined;
   const strength = strengthOf(measure);
-  const rivals = rivalsOf(table, (other) => comparison.measure(mine, other), a, b, theirs, others);
-  const counter = rivalsOf(table, (own) => comparison.measure(own, theirs), b, a, mine, ours);
-  const bestFit = Math.max(strongest(rivals, true), strongest(counter, true));
-  const best = Math.max(bestFit, strongest(rivals, false), strongest(counter, false));
+  const { rivals, theirRivals } = rivalsOf(comparison, mine, theirs);
+  const bestFit = Math.max(strongest(rivals, true), strongest(theirRivals, true));
+  const best = Math.max(bestFit, strongest(rivals, false), strongest(theirRivals, false));
+  const { gapDays } = setting;
   if (gapDays > 0 && (bestFit > decisiveFit * strength || best > decisive * strength)) return undefined;
-  const lead = gapDays > 0 ? Math.max(-1, Math.min(1, (strength - bestFit) / strength)) : 1;
-  const crowd = crowdAround(table, [a, ours], [b, others]);
-  const { share, uncovered } = sharedTimeOf(table, [a, ours], [b, others]);
-  const confidence = confidenceOf(evidence, { ...setting, lead, sharedTime: share, uncovered, crowd });
+  const whole = wholeSetting(comparison, mine, theirs, setting, (strength - bestFit) / strength);
+  const confidence = confidenceOf(evidence, whole);
   if (confidence < leastConfidence) return undefined;
   const { sharedTerms, sharedWords, recurs } = evidence;
   return {
@@ -113,32 +111,60 @@ export function linkOf(
     confidence,
     gapDays,
     evidence: { sharedTerms, sharedWords, recurs },
-    ofDifferentTimes: gapDays > 0 && uncovered,
+    ofDifferentTimes: gapDays > 0 && whole.uncovered,
     rivals: rivals.slice(0, mostRivals),
-    theirRivals: counter.slice(0, mostRivals),
+    theirRivals: theirRivals.slice(0, mostRivals),
   };
 }
 
-/**
- * Accounts of `others` that `a` might tell of instead of `partner`. Those on the partner's own date are no rivals: they
- * would say the same of the date.
- */
+/** The setting of a pair with what is known of its files, too. @param lead how far it is ahead of the best rival that fits */
+export function wholeSetting(
+  { left, right }: Comparison,
+  { account: a }: IndexedAccount,
+  { account: b }: IndexedAccount,
+  setting: Setting,
+  lead: number,
+): Setting {
+  const { share, uncovered } = sharedTimeOf(a.date, left.times, b.date, right.times);
+  return {
+    ...setting,
+    lead: setting.gapDays > 0 ? Math.max(-1, Math.min(1, lead)) : 1,
+    sharedTime: share,
+    uncovered,
+    crowd: crowdAround(a.date, left.times, b.date, right.times),
+  };
+}
+
+/** The accounts of either file that one of a pair might be of one event with instead, best first. */
 export function rivalsOf(
-  table: AccountTable,
-  measureWith: (other: number) => PairMeasure,
-  a: Account,
-  partner: Account,
-  partnerId: number,
-  others: readonly number[],
+  comparison: Comparison,
+  mine: IndexedAccount,
+  theirs: IndexedAccount,
+): Pick<Link, 'rivals' | 'theirRivals'> {
+  const { left, right } = comparison;
+  const rivals = comparison.sharing(mine, right);
+  const theirRivals = comparison.sharing(theirs, left);
+  return {
+    rivals: ranked(rivals, mine, theirs, (account) => comparison.measure(mine, account)),
+    theirRivals: ranked(theirRivals, theirs, mine, (account) => comparison.measure(account, theirs)),
+  };
+}
+
+/** Without those on the partner's own date, which are no rivals: they would say the same of the date. */
+function ranked(
+  accounts: readonly IndexedAccount[],
+  { account: own }: IndexedAccount,
+  partner: IndexedAccount,
+  measureOf: (account: IndexedAccount) => PairMeasure,
 ): Rival[] {
   const rivals: Rival[] = [];
-  for (const id of others) {
-    const other = id >= 0 && id !== partnerId ? table.accounts[id] : undefined;
-    if (!other || other === a || gapInDays(other.date, partner.date) === 0) continue;
-    const strength = strengthOf(measureWith(id));
-    if (strength > 0) rivals.push({ id, fits: contradictionGap(a.date, other.date) === 0, strength });
+  for (const account of accounts) {
+    const { date } = account.account;
+    if (account === partner || gapInDays(date, partner.account.date) === 0) continue;
+    const strength = strengthOf(measureOf(account));
+    if (strength > 0) rivals.push({ account, fits: contradictionGap(own.date, date) === 0, strength });
   }
-  return rivals.sort((x, y) => y.strength - x.strength || (table.ordinal[x.id] ?? 0) - (table.ordinal[y.id] ?? 0));
+  return rivals.sort((x, y) => y.strength - x.strength || x.account.ordinal - y.account.ordinal);
 }
 
 function strongest(rivals: readonly Rival[], fits: boolean): number {

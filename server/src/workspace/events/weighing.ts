@@ -1,72 +1,56 @@
 // Why two accounts are held to be of one event or not, in plain words: everything that `links` weighs, without its short cuts.
 
-import { contradictionGap, lengthInDays, likelyError } from '../../dates/calendar/interval';
 import { confidenceOf } from '../../text/confidence';
 import type { PairEvidence } from '../../text/pair';
 import type { Account } from '../account';
 import type { Weighing } from '../contradiction';
-import type { AccountTable } from './accountTable';
-import { areLike } from './candidates';
-import type { Comparison } from './comparison';
-import { Story } from './fileOverlap';
-import type { FileRecord } from './fileTable';
-import { fewestShared, leastConfidence, type Rival, rivalsOf, strengthOf } from './links';
-import { crowdAround, sharedTimeOf } from './times';
+import { type IndexedAccount, overlapOf } from './accountIndex';
+import { isEnough } from './candidates';
+import { fewestShared, leastConfidence, type Rival, rivalsOf, settingOf, strengthOf, wholeSetting } from './links';
+import type { Search } from './search';
 
 /** A gap from which on it counts as a reason of its own. */
 const longGap = 3;
 
-/** Weighs one pair as `linkOf` does, and says what speaks against it. */
+/**
+ * Weighs one pair as `linkOf` does, and says what speaks against it.
+ * @param bounds the most that a term can weigh, by rarity class
+ */
 export function weigh(
-  table: AccountTable,
-  comparison: Comparison,
-  [mine, theirs]: readonly [number, number],
-  [record, other]: readonly [FileRecord, FileRecord],
-): Weighing | undefined {
-  const [a, b] = [table.accounts[mine], table.accounts[theirs]];
-  if (!a || !b) return undefined;
-  return comparison.between(record, other, () => {
-    comparison.reconcileSpellings();
-    const evidence = comparison.evidence(mine, theirs);
-    const gapDays = contradictionGap(a.date, b.date);
-    const strength = strengthOf(evidence);
-    const rivals = rivalsOf(table, (id) => comparison.measure(mine, id), a, b, theirs, other.ids);
-    const counter = rivalsOf(table, (id) => comparison.measure(id, theirs), b, a, mine, record.ids);
-    const fitting = bestOf([...rivals, ...counter].filter(({ fits }) => fits));
-    const { share, uncovered } = sharedTimeOf(table, [a, record.ids], [b, other.ids]);
-    const lead = gapDays > 0 && strength > 0 ? Math.max(-1, (strength - (fitting?.strength ?? 0)) / strength) : 1;
-    const setting = {
-      gapDays,
-      unitDays: Math.max(lengthInDays(a.date), lengthInDays(b.date)),
-      slip: gapDays > 0 ? likelyError(a.date, b.date) : undefined,
-      firstIsEarlier: a.date.first < b.date.first,
-      lead,
-      sharedTime: share,
-      uncovered,
-      crowd: crowdAround(table, [a, record.ids], [b, other.ids]),
-    };
-    const better = bestOf([...rivals, ...counter]);
-    const against = [
-      evidence.sharedTerms < fewestShared ||
-      (evidence.sharedTerms === fewestShared && !new Story(table, comparison.bounds, record.ids, other.ids).isOne)
-        ? 'they share too few words'
-        : !areLike(table, comparison.bounds, mine, theirs) && 'they share too little of what either tells',
-      ...ofActsAndFigures(evidence, a, b),
-      gapDays >= longGap && setting.slip === undefined && `${gapDays} days lie between them`,
-      gapDays > 0 && uncovered && 'the two timelines tell of different times',
-      gapDays > 0 &&
-        better !== undefined &&
-        better.strength > strength &&
-        `“${beginningOf(table.accounts[better.id])}” is a better partner`,
-    ].filter((reason) => reason !== false);
-    return {
-      confidence: confidenceOf(evidence, setting),
-      least: leastConfidence,
-      sharedTerms: evidence.sharedTerms,
-      likeness: evidence.likeness,
-      against,
-    };
-  });
+  search: Search,
+  bounds: readonly number[],
+  mine: IndexedAccount,
+  theirs: IndexedAccount,
+): Weighing {
+  const { comparison, overlap } = search.comparisonOf(mine.file, theirs.file);
+  comparison.reconcileSpellings();
+  const evidence = comparison.evidence(mine, theirs);
+  const strength = strengthOf(evidence);
+  const { rivals, theirRivals } = rivalsOf(comparison, mine, theirs);
+  const fitting = bestOf([...rivals, ...theirRivals].filter(({ fits }) => fits));
+  const lead = strength > 0 ? (strength - (fitting?.strength ?? 0)) / strength : 1;
+  const setting = wholeSetting(comparison, mine, theirs, settingOf(mine, theirs), lead);
+  const { gapDays } = setting;
+  const better = bestOf([...rivals, ...theirRivals]);
+  const against = [
+    evidence.sharedTerms < fewestShared || (evidence.sharedTerms === fewestShared && !overlap.isOneStory)
+      ? 'they share too few words'
+      : !isEnough(overlapOf(mine, theirs, bounds)) && 'they share too little of what either tells',
+    ...ofActsAndFigures(evidence, mine.account, theirs.account),
+    gapDays >= longGap && setting.slip === undefined && `${gapDays} days lie between them`,
+    gapDays > 0 && setting.uncovered && 'the two timelines tell of different times',
+    gapDays > 0 &&
+      better !== undefined &&
+      better.strength > strength &&
+      `“${beginningOf(better.account.account)}” is a better partner`,
+  ].filter((reason) => reason !== false);
+  return {
+    confidence: confidenceOf(evidence, setting),
+    least: leastConfidence,
+    sharedTerms: evidence.sharedTerms,
+    likeness: evidence.likeness,
+    against,
+  };
 }
 
 function ofActsAndFigures(evidence: PairEvidence, a: Account, b: Account): (string | false)[] {
@@ -83,8 +67,7 @@ function ofActsAndFigures(evidence: PairEvidence, a: Account, b: Account): (stri
 /** So much of a telling is enough to recognise it. */
 const mostQuoted = 60;
 
-function beginningOf(account: Account | undefined): string {
-  const text = account?.text ?? '';
+function beginningOf({ text }: Account): string {
   return text.length > mostQuoted ? `${text.slice(0, text.lastIndexOf(' ', mostQuoted))}…` : text;
 }
 

@@ -1,0 +1,232 @@
+// The accounts of a workspace as an inverted index: which terms an account has, which accounts have a term, and how rare it is.
+
+import { cannotBothBeTrue } from '../../dates/calendar/interval';
+import { identityOf, isModal } from '../../text/terms';
+import type { Account, FileId } from '../account';
+import { rarityClass, sizePower, weightBounds } from './rarity';
+
+/** A term, and the accounts that have it. */
+export class Term {
+  /** How many accounts have it. */
+  frequency = 0;
+  /** `rarityClass` of that. */
+  rarity = 0;
+  /** Accounts that are found by this term. */
+  readonly finds: IndexedAccount[] = [];
+  /** All accounts that have it, and some that are gone. */
+  private holders: IndexedAccount[] = [];
+
+  constructor(readonly identity: number) {}
+
+  add(account: IndexedAccount): void {
+    this.holders.push(account);
+    this.frequency++;
+  }
+
+  /** To be called when the account is no longer live. It is cleared away with others: one at a time would be a search each. */
+  removeOne(): void {
+    this.frequency--;
+    if (this.holders.length > 8 + 2 * this.frequency) this.holders = this.holders.filter(({ isLive }) => isLive);
+  }
+
+  /** The accounts that have it. */
+  accounts(): IndexedAccount[] {
+    return this.holders.filter(({ isLive }) => isLive);
+  }
+}
+
+/** An account in the index. It stays the same while an edit leaves it equal to itself. */
+export class IndexedAccount {
+  /** False once it has left the index. */
+  isLive = true;
+  /** The terms that it is found by; see `selectTerms`. */
+  selected: readonly Term[] = [];
+  /** While another account is looked up: how many of its terms have led here. 0 at all other times. */
+  hits = 0;
+
+  /** @param terms in step with the terms of its content */
+  constructor(
+    public account: Account,
+    public file: IndexedFile,
+    public ordinal: number,
+    readonly terms: readonly Term[],
+  ) {}
+
+  /** Whether the dates of two accounts cannot both be true. */
+  isApartFrom(other: IndexedAccount): boolean {
+    return cannotBothBeTrue(this.account.date, other.account.date);
+  }
+}
+
+/** One state of a file: each edit makes a new one. */
+export interface IndexedFile {
+  readonly file: FileId;
+  readonly accounts: readonly Account[];
+  /** In step with `accounts`; undefined for those that say nothing of their date. */
+  readonly indexed: readonly (IndexedAccount | undefined)[];
+}
+
+/** What an edit did to the index. */
+export interface IndexChange {
+  readonly added: readonly IndexedAccount[];
+  readonly removed: readonly IndexedAccount[];
+  /** Terms whose rarity class is another one now. */
+  readonly reclassed: readonly Term[];
+  /** Whether the workspace has grown or shrunk so much that all weights are other ones. */
+  readonly isReweighted: boolean;
+}
+
+export class AccountIndex {
+  private readonly files = new Map<FileId, IndexedFile>();
+  private readonly terms = new Map<number, Term>();
+  private size = 0;
+  private power = sizePower(0);
+  /** By rarity class: the most that a term can weigh. */
+  bounds = weightBounds(this.power);
+
+  get(file: FileId): IndexedFile | undefined {
+    return this.files.get(file);
+  }
+
+  /** All accounts, file by file. */
+  *accounts(): Generator<IndexedAccount> {
+    for (const { indexed } of this.files.values()) for (const account of indexed) if (account) yield account;
+  }
+
+  term(identity: number): Term | undefined {
+    return this.terms.get(identity);
+  }
+
+  /** Puts the accounts of one file in place of those it had. */
+  replace(file: FileId, accounts: readonly Account[]): IndexChange {
+    const before = new Map<Term, number>();
+    const kept = equalAccounts(this.files.get(file));
+    const indexed: (IndexedAccount | undefined)[] = [];
+    const record: IndexedFile = { file, accounts, indexed };
+    const added: IndexedAccount[] = [];
+    for (const [ordinal, account] of accounts.entries()) {
+      if (!account.content.isDated) {
+        indexed.push(undefined);
+        continue;
+      }
+      let known = kept.get(keyOf(account))?.pop();
+      if (known) {
+        known.account = account;
+        known.file = record;
+        known.ordinal = ordinal;
+      } else {
+        known = this.add(account, record, ordinal, before);
+        added.push(known);
+      }
+      indexed.push(known);
+    }
+    const removed = [...kept.values()].flat();
+    for (const account of removed) this.remove(account, before);
+    if (accounts.length > 0) this.files.set(file, record);
+    else this.files.delete(file);
+    // An edited account goes and comes again: most words are as common afterwards as they were.
+    const reclassed = [...before].filter(([term, rarity]) => term.rarity !== rarity).map(([term]) => term);
+    return { added, removed, reclassed, isReweighted: this.reweight() };
+  }
+
+  private add(account: Account, file: IndexedFile, ordinal: number, before: Map<Term, number>): IndexedAccount {
+    const terms = account.content.terms.map((term) => this.termOf(identityOf(term)));
+    const added = new IndexedAccount(account, file, ordinal, terms);
+    for (const term of terms) {
+      if (!before.has(term)) before.set(term, term.rarity);
+      term.add(added);
+      term.rarity = rarityClass(term.frequency);
+    }
+    this.size++;
+    return added;
+  }
+
+  private remove(account: IndexedAccount, before: Map<Term, number>): void {
+    account.isLive = false;
+    for (const term of account.terms) {
+      if (!before.has(term)) before.set(term, term.rarity);
+      term.removeOne();
+      term.rarity = rarityClass(term.frequency);
+      if (term.frequency === 0) this.terms.delete(term.identity);
+    }
+    this.size--;
+  }
+
+  private termOf(identity: number): Term {
+    const known = this.terms.get(identity);
+    if (known) return known;
+    const term = new Term(identity);
+    this.terms.set(identity, term);
+    return term;
+  }
+
+  private reweight(): boolean {
+    const power = sizePower(this.size);
+    if (power === this.power) return false;
+    this.power = power;
+    this.bounds = weightBounds(power);
+    return true;
+  }
+}
+
+/** What two accounts share. */
+export interface Overlap {
+  /** How many terms. */
+  readonly terms: number;
+  /** Their weights. */
+  readonly shared: number;
+  /** 0..1: of the weights of the account that has less. */
+  readonly share: number;
+}
+
+/**
+ * What two accounts share, as far as the whole workspace tells the weight of words.
+ * @param bounds the most that a term can weigh, by rarity class
+ */
+export function overlapOf(a: IndexedAccount, b: IndexedAccount, bounds: readonly number[]): Overlap {
+  const [mine, theirs] = [a.terms, b.terms];
+  let [at, other, terms, shared, inA, inB] = [0, 0, 0, 0, 0, 0];
+  for (;;) {
+    const [left, right] = [mine[at], theirs[other]];
+    if (!left && !right) break;
+    // Both are sorted by identity.
+    const difference = !left ? 1 : !right ? -1 : left.identity - right.identity;
+    if (left && difference <= 0) {
+      inA += bounds[left.rarity] ?? 0;
+      at++;
+    }
+    if (right && difference >= 0) {
+      inB += bounds[right.rarity] ?? 0;
+      other++;
+    }
+    if (left && difference === 0) {
+      terms++;
+      shared += bounds[left.rarity] ?? 0;
+    }
+  }
+  return { terms, shared, share: shared === 0 ? 0 : shared / Math.min(inA, inB) };
+}
+
+/** Whether a term can lead from one account to others: words of plan or negation lead nowhere. */
+export function isTelling({ identity }: Term): boolean {
+  return !isModal(identity);
+}
+
+/** The accounts of a file by what an edit must leave equal. The last of a list is the first in the file. */
+function equalAccounts(before: IndexedFile | undefined): Map<string, IndexedAccount[]> {
+  const known = new Map<string, IndexedAccount[]>();
+  for (const account of before?.indexed ?? []) {
+    if (!account) continue;
+    const key = keyOf(account.account);
+    const list = known.get(key);
+    if (list) list.push(account);
+    else known.set(key, [account]);
+  }
+  for (const list of known.values()) list.reverse();
+  return known;
+}
+
+function keyOf({ kind, date, content }: Account): string {
+  const { first, last, hull, approximate } = date;
+  return `${kind}|${approximate}|${first}|${last}|${hull.first}|${hull.last}|${content.terms}`;
+}
