@@ -265,17 +265,9 @@ function headAfter(words: readonly Word[], from: number): number {
   return first && !first.apart && states.has(first.lower) ? from : -1;
 }
 
-/** What news counts is always the same few things. */
-const units = new Map<string, number>();
-
 function unitOf(word: string): number {
-  const known = units.get(word);
-  if (known !== undefined) return known;
   const [term] = termsOf(word);
-  const unit = term === undefined ? stemmedHash(word) : identityOf(term);
-  if (units.size > 1000) units.clear();
-  units.set(word, unit);
-  return unit;
+  return term === undefined ? stemmedHash(word) : identityOf(term);
 }
 
 type Qualifier = 'none' | 'about' | 'at-least' | 'at-most' | 'nearly';

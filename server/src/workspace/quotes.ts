@@ -27,8 +27,16 @@ interface Wording {
 const mostSharing = 48;
 const mostOthers = 8;
 
+/** What rules may ask of the quotations of a workspace. */
+export interface QuoteLookup {
+  /** Whether `alteredIn` could find anything; cheaper, and never wrong when it says no. */
+  mayBeAltered(file: FileId): boolean;
+  /** The quotations of `file` that stand with other words in another place, of this file or another, in order of ordinal. */
+  alteredIn(file: FileId): AlteredQuote[];
+}
+
 /** Quotations of all files by their pairs of neighbouring words of content. A change costs what differs in that file. */
-export class QuoteIndex {
+export class QuoteIndex implements QuoteLookup {
   private readonly files = new Map<FileId, readonly QuoteFact[]>();
   private readonly wordings = new Map<string, Wording>();
   private readonly byPair = new Map<number, Set<Wording>>();
@@ -50,7 +58,6 @@ export class QuoteIndex {
     return touched;
   }
 
-  /** Whether `alteredIn` could find anything; cheaper, and never wrong when it says no. */
   mayBeAltered(file: FileId): boolean {
     return (this.files.get(file) ?? []).some((quote) => {
       const own = keyOf(quote.words);
@@ -61,7 +68,6 @@ export class QuoteIndex {
     });
   }
 
-  /** The quotations of `file` that stand with other words in another place, of this file or another, in order of ordinal. */
   alteredIn(file: FileId): AlteredQuote[] {
     const found: AlteredQuote[] = [];
     for (const [ordinal, quote] of (this.files.get(file) ?? []).entries()) {

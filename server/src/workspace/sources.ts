@@ -9,6 +9,9 @@ export interface SourceListing {
   readonly number: number;
 }
 
+/** What rules may ask of the sources of a workspace. */
+export type SourceLookup = Omit<SourceIndex, 'replace'>;
+
 /** Sources of all files, by key. A change costs what differs in that file, however many files list the same sources. */
 export class SourceIndex {
   private readonly listings = new Map<string, Listings>();

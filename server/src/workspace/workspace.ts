@@ -9,8 +9,8 @@ import { Events } from './events';
 import type { FileFacts, Summary } from './facts';
 import { FigureIndex, type FigureLookup } from './figures';
 import { IntentionalMarks, type IntentionalView, type Mark } from './intentional';
-import { QuoteIndex } from './quotes';
-import { SourceIndex } from './sources';
+import { QuoteIndex, type QuoteLookup } from './quotes';
+import { SourceIndex, type SourceLookup } from './sources';
 import { StringPool } from './stringPool';
 import { factsOnDemand, keepEqualParts, makeFacts, pooled, type ReadingOptions } from './summary';
 
@@ -48,9 +48,9 @@ export interface WorkspaceView {
   summary(file: FileId): Summary | undefined;
   /** Full facts. Those of a file that is not pinned are made again from its text and kept only for a while. */
   facts(file: FileId): FileFacts | undefined;
-  readonly sources: SourceIndex;
+  readonly sources: SourceLookup;
   readonly events: EventIndex;
-  readonly quotes: QuoteIndex;
+  readonly quotes: QuoteLookup;
   readonly figures: FigureLookup;
   /** What somebody has marked as intended. */
   readonly intentional: IntentionalView;

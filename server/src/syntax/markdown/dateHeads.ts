@@ -86,8 +86,7 @@ function walk(head: string, from: number, to: number): DatedHead | undefined {
   let end = -1;
   let parted = false;
   let before = '';
-  token.lastIndex = 0;
-  for (let match = token.exec(head); match; match = token.exec(head)) {
+  for (const match of head.matchAll(token)) {
     const [written] = match;
     const at = match.index;
     const behind = head.slice(at + written.length, at + written.length + 40);
