@@ -1,5 +1,6 @@
 // From paths to a report: out of the cache when nothing has changed since it was made, otherwise by reading everything.
 
+import { setFlagsFromString } from 'node:v8';
 import { BatchCheck, type CheckedSideFile } from '../../report/batchCheck';
 import type { Report } from '../../report/report';
 import type { Settings } from '../../settings/settings';
@@ -16,6 +17,9 @@ import { say, showProgress } from './terminal';
 /** Fewer files are checked before a cache has been looked for. */
 const minFilesForCache = 100;
 
+/** From so many files on, memory is scarcer than time: the engine would let what is in use grow to its double before it collects. */
+const minFilesToLimitHeap = 30_000;
+
 /** @throws UsageError when the environment asks for a number of threads that is none */
 export async function makeReport(
   input: Input,
@@ -24,6 +28,7 @@ export async function makeReport(
   mayUseCache: boolean,
 ): Promise<Report> {
   const files = [...input.files(paths, settings, say)];
+  if (files.length >= minFilesToLimitHeap) setFlagsFromString('--heap-growing-percent=20');
   const folder = cacheFolder();
   const usesCache = mayUseCache && files.length >= minFilesForCache && input.saidNothing;
   const cache = usesCache ? { folder, build: buildId(__dirname) } : undefined;
