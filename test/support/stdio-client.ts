@@ -74,7 +74,8 @@ export interface ClientOptions {
 const started = new Set<ChildProcess>();
 
 // A test that fails may leave its server behind, and the run would wait for that for ever.
-after(() => {
+// Outside of mocha nobody waits for its end.
+globalThis.after?.(() => {
   for (const child of started) child.kill();
 });
 

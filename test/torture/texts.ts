@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { writtenArticle } from '../features/untidy';
 import { anyText } from '../support/anyText';
 
-const marks = [
+export const marks = [
   ...[
     'Mill fire',
     'It burned',

@@ -10,7 +10,7 @@ const special = /[\\`*_{}[\]()<>#|~&!@]|[:/](?=\/)|(?<=www)\./gi;
 /** `text` so that Markdown shows exactly its characters, line breaks as spaces. */
 export function plain(text: string): string {
   return text
-    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space))
     .trim()
     .replace(special, '\\$&')
     .replace(/^[-+=:]/, '\\$&')

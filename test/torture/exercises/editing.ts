@@ -41,7 +41,7 @@ const fixes = tried(
     promise:
       'Every fix that is offered on a whole article: its problems become fewer, sorting keeps each claim, other fixes leave all other claims alone',
     inputs: 'whole articles',
-    fixed: 150,
+    fixed: 100,
     share: 3,
   },
   named,

@@ -2,20 +2,22 @@
 
 import type { Paint } from '../../report/text';
 import { oneLine } from '../../text/visible';
+import { reasonOf } from '../disk/readFile';
 
 /** Large enough that a long report is not written in thousands of system calls. */
 const chunkSize = 64 * 1024;
 const millisecondsBeforeProgress = 500;
 const millisecondsBetweenProgress = 100;
 
-/** To be called once, before anything is written: a reader such as `head` may leave before the end. */
+/** To be called once, before anything is written: a reader such as `head` may leave before the end, and a disk may be full. */
 export function endWhenNobodyReads(): void {
-  const end = (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') process.exit();
-    throw error;
-  };
-  process.stdout.on('error', end);
-  process.stderr.on('error', end);
+  const isGone = ({ code }: NodeJS.ErrnoException) => code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
+  process.stdout.on('error', (error) => {
+    if (isGone(error)) process.exit();
+    say(`the output could not be written: ${reasonOf(error)}`);
+    process.exit(2);
+  });
+  process.stderr.on('error', (error) => process.exit(isGone(error) ? undefined : 2));
 }
 
 export function writeAll(pieces: Iterable<string>): void {

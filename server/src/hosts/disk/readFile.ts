@@ -79,6 +79,9 @@ export function reasonOf(error: unknown): string {
     case 'EMFILE':
     case 'ENFILE':
       return 'too many files are open';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'no space is left';
     case 'ENAMETOOLONG':
       return 'its name is too long';
     default:
