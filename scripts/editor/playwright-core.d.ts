@@ -3,12 +3,14 @@
 declare module 'playwright-core' {
   export interface Locator {
     first(): Locator;
+    last(): Locator;
     nth(index: number): Locator;
     filter(options: { hasText: string | RegExp }): Locator;
     locator(selector: string): Locator;
     click(options?: {
       timeout?: number;
       button?: 'left' | 'right';
+      modifiers?: ('Control' | 'Alt')[];
       position?: { x: number; y: number };
     }): Promise<void>;
     hover(options?: { timeout?: number; position?: { x: number; y: number } }): Promise<void>;
@@ -16,6 +18,7 @@ declare module 'playwright-core' {
     count(): Promise<number>;
     innerText(options?: { timeout?: number }): Promise<string>;
     allInnerTexts(): Promise<string[]>;
+    evaluateAll<R>(ask: (elements: HTMLElement[]) => R): Promise<R>;
     evaluate<R, A>(ask: (element: HTMLElement, argument: A) => R, argument: A): Promise<R>;
   }
 
