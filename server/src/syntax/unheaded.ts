@@ -81,7 +81,7 @@ function firstOfList(text: string, items: readonly Item[]): number {
  */
 export function listsBelowParts(text: string, lines: readonly Line[]): ReadonlyMap<number, number> {
   const lists = new Map<number, number>();
-  if (!/^\s*\[1\]/m.test(text)) return lists;
+  if (!/^[^\S\r\n\u2028\u2029]*\[1\]/m.test(text)) return lists;
   let first = -1;
   let next = 1;
   for (let index = 0; index <= lines.length; index++) {
