@@ -252,7 +252,7 @@ beginning of this year | beginning of this year | 2013-01-01..2013-03-31 | 2013-
 the beginning of the 1990s | the beginning of the 1990s | 1990-01-01..1992-12-31 | 2013-02-12
 It was held in the summer of '69. | the summer of '69 | 1969-06-01..1969-08-31 | 2013-02-12
 It was held in AD 1492. | AD 1492 | 1492-01-01..1492-12-31 | 2013-02-12
-It was held in 44 BC. | 44 | none | 2013-02-12
+It was held in 44 BC. | 44 BC | -0043-01-01..-0043-12-31 | 2013-02-12
 It was held on the 4th day of July, 1776. | the 4th day of July, 1776 | 1776-07-04 | 2013-02-12
 It was held on July 4th, 1776. | July 4th, 1776 | 1776-07-04 | 2013-02-12
 It was held on this day in 1914. | 1914 | 1914-01-01..1914-12-31 | 2013-02-12

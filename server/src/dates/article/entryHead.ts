@@ -1,11 +1,12 @@
 // Tells the date at the head of a timeline entry from its claim. What stands further inside the claim is not read here.
 
 import type { Span } from '../../syntax/span';
-import { weekdayOf } from '../calendar/calendar';
+import { civilOf, weekdayOf } from '../calendar/calendar';
 import { edtfInterval, edtfOpen } from '../calendar/edtf';
 import { readEdtf } from '../calendar/edtfReader';
 import { formatDay } from '../calendar/format';
 import { type DateReading, type ImpossibleDate, OPEN_END, OPEN_START, type ReadOptions } from '../calendar/reading';
+import { dayExpression, type Expression } from '../grammar/expression';
 import type { Found } from '../grammar/scan';
 import { classOf, DASH, isCapital, SPACE } from '../lexer/characters';
 import { lookUp } from '../lexer/lexicon';
@@ -40,7 +41,7 @@ export function readEntryHead(
   if (masked) return { date: masked, impossible: undefined, claim: claimAfter(text, masked.end, limit) };
   const end = Math.min(limit, start + LONGEST_HEAD);
   const story = new StoryLine(told);
-  const alone = monthAlone(text, start, end);
+  const alone = monthAlone(text, start, end) ?? (isLate(told) ? undefined : earlyYear(text, start, end));
   const { readings, impossible } = alone
     ? tellDates(text, { start, end: alone.end }, [alone], options, story)
     : readOn(text, { start, end }, options, story);
@@ -99,11 +100,40 @@ function monthAlone(text: string, start: number, end: number): Found | undefined
   return { expression, start, end: start + written[0].length, lead: undefined };
 }
 
+const EARLY_YEAR =
+  /^(In |in )?(c\.\s?|ca\.?\s|circa |~\s?)?(?:(\d{1,2})\s)?(?:(\p{L}{3,9})\.?\s)?(\d{3})(?:\s?[–-]\s?(\d{3,4}))?(?=[*_]{0,3}(?:\s?:\s|\s?[–—]\s|\s-\s))/u;
+
+/** "476 – ...", "c. 449: ...", "10 September 265 – ...": years of three digits, which stand at heads only. */
+function earlyYear(text: string, start: number, end: number): Found | undefined {
+  const written = EARLY_YEAR.exec(text.slice(start, end));
+  if (written === null) return undefined;
+  const [whole, , about, day, word, digits, last] = written;
+  const [year, to] = [Number(digits), last === undefined ? undefined : Number(last)];
+  const place = { start, end: start + whole.length };
+  const month = word === undefined ? undefined : lookUp(word, 0, word.length);
+  if (year < 100 || (word !== undefined && month?.kind !== 'month') || (day !== undefined && !month)) return undefined;
+  let of: Expression = { type: 'year', year };
+  if (month !== undefined) of = { type: 'month', month: month.value, year };
+  if (month !== undefined && day !== undefined) of = dayExpression({ year, month: month.value, day: Number(day) });
+  if (to !== undefined) {
+    if (month !== undefined || to <= year) return undefined;
+    of = { type: 'range', from: of, to: { type: 'year', year: to }, places: [place, place] };
+  }
+  return { expression: about === undefined ? of : { type: 'around', of }, ...place, lead: undefined };
+}
+
+/** Whether the timeline has come to a time in which three digits are no year. */
+function isLate({ date, year }: Story): boolean {
+  return [date, year].some((told) => told !== undefined && civilOf(told.interval.last).year > LAST_OF_EARLY);
+}
+
+const LAST_OF_EARLY = 1700;
+
 /** What may stand before the date of a head: nothing, "On", "Night of" and the like, or a word that opens the time at one end. */
 type Lead = 'on' | 'since' | 'until';
 
 const ON =
-  /^(?:on|overnight|probably|possibly|perhaps|presumably|likely|(?:(?:on|in) )?(?:the )?(?:early |late )?(?:night|morning|afternoon|evening) of)?$/i;
+  /^(?:on|in|overnight|probably|possibly|perhaps|presumably|likely|(?:(?:on|in) )?(?:the )?(?:early |late )?(?:night|morning|afternoon|evening) of)?$/i;
 const SINCE = /^(?:since|from|after|starting)$/i;
 const UNTIL = /^(?:by|until|till|before|up to|\?\s?[–—-]|\.\.\/)$/i;
 

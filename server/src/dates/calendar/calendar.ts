@@ -102,15 +102,16 @@ export function easterOf(year: number): Day {
   return dayOf(year, month, ((d + e - 7 * f + 114) % 31) + 1);
 }
 
-/** `2025-12-13`. Years outside 0 to 9999 carry a sign and six digits, as ISO 8601 has it. */
+/** `2025-12-13`. Years before 1 are counted as ISO 8601 does, 44 BC as `-0043`; beyond four digits they have six and a sign. */
 export function isoDay(day: Day): string {
   const { year, month, day: ofMonth } = civilOf(day);
   return `${isoYear(year)}-${twoDigits(month)}-${twoDigits(ofMonth)}`;
 }
 
 export function isoYear(year: number): string {
-  if (year >= 0 && year <= 9999) return String(year).padStart(4, '0');
-  return `${year < 0 ? '-' : '+'}${String(Math.abs(year)).padStart(6, '0')}`;
+  const digits = String(Math.abs(year));
+  if (Math.abs(year) > 9999) return `${year < 0 ? '-' : '+'}${digits.padStart(6, '0')}`;
+  return `${year < 0 ? '-' : ''}${digits.padStart(4, '0')}`;
 }
 
 /** The day of `2025-12-13`, or undefined when `text` is not a day of the calendar in that form. */

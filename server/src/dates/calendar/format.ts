@@ -8,7 +8,13 @@ import type { DateReading, Day, Interval } from './reading';
 /** "13 December 2025". */
 export function formatDay(day: Day): string {
   const civil = civilOf(day);
-  return `${civil.day} ${monthName(civil.month)} ${civil.year}`;
+  return `${civil.day} ${monthName(civil.month)} ${yearInWords(civil.year)}`;
+}
+
+/** "2025", "AD 79", "44 BC" */
+function yearInWords(year: number): string {
+  if (year < 1) return `${1 - year} BC`;
+  return year < 500 ? `AD ${year}` : String(year);
 }
 
 /** "12–13 December 2025", "1 September–3 October 2025", "June 2024", "July–September 2025", "2014–2018". */
@@ -18,12 +24,13 @@ export function formatInterval(interval: Interval): string {
   const sameYear = first.year === last.year;
   const wholeMonths = first.day === 1 && last.day === daysInMonth(last.year, last.month);
   if (wholeMonths && first.month === 1 && last.month === 12)
-    return sameYear ? String(first.year) : `${first.year}–${last.year}`;
+    return sameYear ? yearInWords(first.year) : `${yearInWords(first.year)}–${yearInWords(last.year)}`;
   if (wholeMonths) {
-    if (!sameYear) return `${monthName(first.month)} ${first.year}–${monthName(last.month)} ${last.year}`;
+    if (!sameYear)
+      return `${monthName(first.month)} ${yearInWords(first.year)}–${monthName(last.month)} ${yearInWords(last.year)}`;
     const months =
       first.month === last.month ? monthName(first.month) : `${monthName(first.month)}–${monthName(last.month)}`;
-    return `${months} ${first.year}`;
+    return `${months} ${yearInWords(first.year)}`;
   }
   if (!sameYear) return `${formatDay(interval.first)}–${formatDay(interval.last)}`;
   if (first.month !== last.month) return `${first.day} ${monthName(first.month)}–${formatDay(interval.last)}`;

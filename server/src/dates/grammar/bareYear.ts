@@ -67,7 +67,8 @@ export function isBareYear(tokens: Tokens, at: number): boolean {
   const { text } = tokens;
   const before = at > 0 ? tokens.get(at - 1) : undefined;
   const next = tokens.get(at + 1);
-  if (next.kind === 'number' && joins(next.glue, 'dot', 'colon')) return false;
+  if (next.kind === 'number' && joins(next.glue, 'dot', 'colon') && !/^:\s/.test(text.slice(token.end, token.end + 2)))
+    return false;
   if (next.kind === 'era' && next.value < 0) return false;
   // "5 Dec 2024  1800": behind its date a time of day
   if (before?.kind === 'number' && before.digits === 4 && token.glue === 'space') return false;
@@ -87,7 +88,16 @@ export function isBareYear(tokens: Tokens, at: number): boolean {
   const determined = before !== undefined && token.glue === 'space' && DETERMINERS.has(before.kind);
   if (led || (determined && modern)) return true;
   if (token.digits === 4 && classOf(text.charCodeAt(token.start)) === LETTER) return false;
-  return modern && standsAlone(tokens, token.start, token.end);
+  return (modern && standsAlone(tokens, token.start, token.end)) || isHeadYear(tokens, token);
+}
+
+/** "1066 – The chapel burns": a year before 1500 at the very beginning, with a dash or colon behind it. */
+function isHeadYear({ text, span }: Tokens, { start, end, glue }: Token): boolean {
+  if (glue === 'dash' && text.charAt(start - 1) !== '~') return false;
+  return (
+    /^[\s*_"'“‘([#>•~≈-]*$/.test(text.slice(span.start, start)) &&
+    /^[*_]{0,3}(?:\s?[:|]|\s?[–—]|\s-\s|-\d)/.test(text.slice(end, Math.min(span.end, end + 6)))
+  );
 }
 
 /** Whether the two-digit year at `at` belongs to a name. */

@@ -289,6 +289,7 @@ export function readYearAfter(tokens: Tokens, at: number): YearPlace | undefined
   const era = tokens.get(next);
   if (era.kind === 'era' && era.value === 0 && era.glue === 'space') next++;
   const token = tokens.get(next);
+  if (token.kind === 'era-year' && joins(token.glue, 'space', 'comma')) return { year: token.value, next: next + 1 };
   if (token.kind !== 'number' || !joins(token.glue, 'none', 'space', 'comma', 'dash', 'slash', 'dot')) return undefined;
   const apostrophe = hasApostrophe(tokens, token);
   if (token.glue === 'none' && !apostrophe) return undefined;

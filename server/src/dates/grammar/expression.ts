@@ -31,6 +31,7 @@ export interface DecadeExpression {
   readonly type: 'decade';
   readonly from: number;
 }
+/** "the 20th century"; below 0 before our era. */
 export interface CenturyExpression {
   readonly type: 'century';
   readonly number: number;

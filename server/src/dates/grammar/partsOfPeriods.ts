@@ -141,8 +141,12 @@ export function readRanked(tokens: Tokens, at: number, order: NumericOrder, peri
     return readHalf(tokens, at + 1, rank === 1 ? 1 : 2, order, period);
   if (next.kind === 'unit' && rankWord.kind === 'ordinal') {
     if (next.value === Unit.quarter && rank <= 4) return readQuarter(tokens, at + 2, rank, order, period);
-    if (next.value === Unit.century && rank >= 10 && rank <= 21)
-      return { expression: { type: 'century', number: rank }, next: at + 2 };
+    if (next.value === Unit.century) {
+      const era = tokens.get(at + 2);
+      const named = era.kind === 'era' && era.glue === 'space' && rank >= 1 && rank <= 40;
+      if (named) return { expression: { type: 'century', number: era.value < 0 ? -rank : rank }, next: at + 3 };
+      if (rank >= 10 && rank <= 21) return { expression: { type: 'century', number: rank }, next: at + 2 };
+    }
   }
   // "the last third of the 18th century"
   if (next.kind === 'ordinal' && next.value === 3 && next.digits === 0 && rank <= 2)

@@ -6,6 +6,7 @@ import type { Token, TokenKind, Tokens } from '../lexer/tokens';
 import { isBareYear, isCountedNoun, isNameOf } from './bareYear';
 import { readCalendarDate, readNamedYear, readYearAfter } from './calendarDates';
 import { readDecade, readDecadeWord } from './decades';
+import { readEraYear, readYearAfterEra } from './eraYears';
 import { dayExpression, type Expression, type Parsed } from './expression';
 import { readHoliday } from './holidays';
 import { readPart, readRanked, readRest, readWhole } from './partsOfPeriods';
@@ -35,6 +36,10 @@ export function readPeriod(tokens: Tokens, at: number, order: NumericOrder): Par
         readShortYear(tokens, at) ??
         readBareYear(tokens, at)
       );
+    case 'era-year':
+      return readEraYear(tokens, at);
+    case 'era':
+      return readYearAfterEra(tokens, at);
     case 'ordinal':
     case 'which':
     case 'half-word':

@@ -114,7 +114,7 @@ function readRange(
   lead: Lead,
   single: Parsed | undefined,
 ): Parsed | undefined {
-  const near = single ?? readLooseEnd(tokens, first, order, lead !== undefined);
+  const near = readEraEnd(tokens, first, lead) ?? single ?? readLooseEnd(tokens, first, order, lead !== undefined);
   const range = near === undefined ? undefined : readFarEnd(tokens, { ...near, first }, order, lead);
   if (range !== undefined) return range;
   const day = dayNumber(tokens, first);
@@ -138,6 +138,16 @@ function readLooseEnd(tokens: Tokens, at: number, order: NumericOrder, led: bool
   if (tokens.get(at + 1).glue === 'dot' && joins(tokens.get(at + 2).glue, 'dash', 'spaced-dash'))
     return readPair(tokens, at, 'day-first', true);
   return tokens.get(at + 1).glue === 'slash' ? readPair(tokens, at, order, true) : undefined;
+}
+
+/** "106" in "106–43 BC", "14" in "14–37 AD": a year of the era that stands behind the far one. */
+function readEraEnd(tokens: Tokens, at: number, lead: Lead): Parsed | undefined {
+  const { kind, value, digits } = tokens.get(at);
+  const joint = kind === 'number' && digits <= 4 ? jointAt(tokens, at + 1, lead) : undefined;
+  const far = tokens.get(joint === 'word' ? at + 2 : at + 1);
+  if (joint === undefined || far.kind !== 'era-year' || value < 1) return undefined;
+  const year = far.value < 1 ? 1 - value : value;
+  return year < far.value ? { expression: { type: 'year', year }, next: at + 1 } : undefined;
 }
 
 type Joint = 'word' | 'dash' | 'spaced-dash' | 'slash';
@@ -201,7 +211,7 @@ function readFar(
     if (token.kind === 'number' && token.digits === 2 && joint !== 'word') return readYearTail(tokens, at, near.year);
     if (joint === 'dash' && isYearTail(tokens, at - 1))
       return { expression: { type: 'year', year: near.year - (near.year % 10) + token.value }, next: at + 1 };
-    if (isYearToken(token) && token.value >= 1500) {
+    if (isYearToken(token) && (token.value >= 1500 || near.year < 1500)) {
       return readDateOrPeriod(tokens, at, order) ?? { expression: { type: 'year', year: token.value }, next: at + 1 };
     }
   }
@@ -296,7 +306,8 @@ function areYears(tokens: Tokens, near: End, far: Parsed, joint: Joint, lead: Le
   // "555-2014-33" is a number of some other kind.
   if (near.first > 0 && tokens.get(near.first).glue === 'dash' && tokens.get(near.first - 1).kind === 'number')
     return false;
-  return joint !== 'word' || lead !== undefined || isBareYear(tokens, near.next - 1);
+  const era = tokens.get(far.next - 1).kind === 'era-year';
+  return joint !== 'word' || lead !== undefined || era || isBareYear(tokens, near.next - 1);
 }
 
 /** "12/13 Dec 2025", "August/September 1956", "1914/15". */

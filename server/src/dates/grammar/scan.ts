@@ -25,6 +25,8 @@ const STARTERS: ReadonlySet<TokenKind> = new Set([
   'month',
   'weekday',
   'number',
+  'era-year',
+  'era',
   'ordinal',
   'cardinal',
   'part',

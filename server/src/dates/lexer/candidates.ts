@@ -41,12 +41,20 @@ function canDecide(text: string, start: number, end: number): boolean {
   // "29Mar22"
   if (length >= 6 && classOf(text.charCodeAt(start + 2)) === LETTER) return true;
   const behind = text.charCodeAt(end);
+  if (length <= 4 && hasPointedEra(text, start, end)) return true;
   // "2024", "20240301", "01MAR2024"
   if (length === 4 || length === 8 || length === 9 || isApostrophe(behind)) return true;
   // "in '94"
   if (length === 2 && start > 0 && isApostrophe(text.charCodeAt(start - 1))) return true;
   const joint = behind === 47 || behind === 46 || classOf(behind) === DASH;
   return joint && length < 3 && classOf(text.charCodeAt(end + 1)) === DIGIT;
+}
+
+/** "44 B.C.", "A.D. 79" */
+function hasPointedEra(text: string, start: number, end: number): boolean {
+  const at = text.charCodeAt(end) === 32 ? end + 1 : end;
+  const behind = classOf(text.charCodeAt(at)) === LETTER && text.charCodeAt(at + 1) === 46;
+  return behind || (text.charCodeAt(start - 2) === 46 && text.charCodeAt(start - 3) === 68);
 }
 
 /** Offsets from, to, from, to ... of the places in `span` that can hold a date. Every date lies within one of them. */

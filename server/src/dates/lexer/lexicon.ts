@@ -244,6 +244,7 @@ const DECISIVE: ReadonlySet<WordKind> = new Set([
   'day-word',
   'daypart',
   'decade-word',
+  'era',
 ] as const);
 
 /** Every word of the lexicon, and whether it decides that a date may stand where it stands. */
@@ -259,7 +260,7 @@ export function* allWords(): Iterable<{ readonly word: string; readonly decisive
   for (const name of HOLIDAY_NAMES) for (const word of name.split(' ')) yield { word, decisive: false };
   // The end of "New Year's Day" behind its apostrophe, and what times of day end with.
   const ends =
-    's am pm p m o clock local time utc gmt z est edt cst cdt mst mdt pst pdt ast adt cet cest eet eest wet west';
+    's b d e am pm p m o clock local time utc gmt z est edt cst cdt mst mdt pst pdt ast adt cet cest eet eest wet west';
   for (const word of `${ends} bst ist jst kst hkt sgt msk aest aedt acst awst nzst nzdt wib`.split(' '))
     yield { word, decisive: false };
 }

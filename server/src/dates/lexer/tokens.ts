@@ -3,13 +3,14 @@
 
 import type { Span } from '../../syntax/span';
 import { classOf, DASH, DIGIT, isApostrophe, isCapital, LETTER, SPACE } from './characters';
+import { eraEnd, eraYear } from './eras';
 import { holidayAt } from './holidayNames';
 import { type Lexeme, lookUp, type WordKind } from './lexicon';
 import { continuesDate, decadeEnd, figureEnd, isFigure, isOrdinalSuffix, oclockEnd, timeEnd } from './numbers';
 import { readNumeral } from './numerals';
 
-/** `number`: digits that may be part of a date. `time`: a time of day. `decade`: "1990s", "'90s". */
-export type TokenKind = WordKind | 'number' | 'time' | 'decade' | 'end';
+/** `number`: digits that may be part of a date. `time`: a time of day. `decade`: "1990s", "'90s". `era-year`: "44 BC", "79 AD". */
+export type TokenKind = WordKind | 'number' | 'time' | 'decade' | 'era-year' | 'end';
 
 /**
  * What stands between a token and the one before it. `none`: nothing. `dash`: a dash of any kind with a space on one side
@@ -107,6 +108,11 @@ export class Tokens {
       const kind = classOf(code);
       if (kind === LETTER) {
         const start = at;
+        const era = code === CAPITAL_A ? eraEnd(text, start, this.reach) : 0;
+        if (era > 0) {
+          this.push(token('era', start, era, 0, glue, 0, undefined, true));
+          return;
+        }
         do at++;
         while (at < limit && classOf(text.charCodeAt(at)) === LETTER);
         const word = lookUp(text, start, at);
@@ -224,6 +230,11 @@ export class Tokens {
     const afterDateWord = this.list.length > 0 && glue !== 'other';
     const figure = digits > MOST_DIGITS || isFigure(text, start, end, afterDateWord, afterDateWord && glue === 'none');
     if (figure) return figureEnd(text, end, limit);
+    const dated = digits <= 4 ? eraYear(text, value, end, this.reach) : undefined;
+    if (dated !== undefined) {
+      this.push(token('era-year', start, dated.end, dated.year, glue, digits));
+      return undefined;
+    }
     const time = Math.max(
       timeEnd(text, start, end, this.reach),
       this.isHourOfDay(end, glue) ? this.daypartEnd(end) : 0,
@@ -297,6 +308,7 @@ function afterDash(glue: Glue, text: string, at: number): Glue {
 }
 
 const AMPERSAND = 38;
+const CAPITAL_A = 65;
 const QUESTION = 63;
 
 /** Marks of emphasis, quotation marks and apostrophes stand around dates without meaning. */

@@ -79,6 +79,8 @@ function resolveAnyYear(expression: Expression, from: Standpoint): Outcome {
       return plain(exact(yearInterval(expression.from, expression.from + 9), 'decade'), edtfDecade(expression.from));
     case 'century': {
       const first = (expression.number - 1) * 100;
+      // The 5th century BC is 500 to 401 BC.
+      if (first < 0) return plain(exact(yearInterval(first + 101, first + 200), 'century'));
       return plain(exact(yearInterval(first, first + 99), 'century'), edtfCentury(first));
     }
     case 'quarter':
