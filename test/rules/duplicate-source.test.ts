@@ -34,6 +34,40 @@ describe('duplicate-source', () => {
     );
   });
 
+  it('knows a DOI in every form', () => {
+    checkRule(
+      'duplicate-source',
+      `
+      Harbour news
+      The wall was measured often [1-5].
+      Sources
+      - Kyodo: How high the wall is https://doi.org/10.1000/xyz123
+      - AFP: Water at the sea wall http://dx.doi.org/10.1000/XYZ123
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-source: Source 2 has the same DOI as source 1
+      - Journal of Walls: A first look. doi:10.1000/xyz123.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-source: Source 3 has the same DOI as source 2
+      - Post: Measured again https://papers.example/doi/10.1000/xyz123/full
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-source: Source 4 has the same DOI as source 3
+      - Globe: Another wall https://doi.org/10.1000/xyz124
+    `,
+    );
+  });
+
+  it('informs of a report that an agency sent again', () => {
+    checkRule(
+      'duplicate-source',
+      `
+      Harbour news
+      The talks failed [1][2][3].
+      Sources
+      - Radio: Wall talks fail after long night
+      - Radio: UPDATE 2-Wall talks fail after long night
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information duplicate-source: Source 2 is almost the same as source 1
+      - Radio: Update on 2 walls after a long night of talks
+    `,
+    );
+  });
+
   it('informs of a title contained in another', () => {
     checkRule(
       'duplicate-source',

@@ -33,12 +33,14 @@ interface Twin {
 
 function traitsAt({ article, summary }: FileFacts, at: number): SourceTraits {
   const fact = summary.sources[at];
-  const date = article.sources[at]?.date;
+  const source = article.sources[at];
+  const date = source?.date;
   return traitsOf(
     publisherOfKey(fact?.key ?? ''),
     fact?.titleKey ?? '',
     fact?.url ?? '',
     date ? article.text.slice(date.start, date.end) : '',
+    source ? article.text.slice(source.content.start, source.content.end) : '',
   );
 }
 
@@ -108,7 +110,7 @@ class EarlierSources {
 }
 
 function isExact(likeness: Likeness): boolean {
-  return likeness === 'same' || likeness === 'same-url';
+  return likeness === 'same' || likeness === 'same-url' || likeness === 'same-doi';
 }
 
 function findingFor(facts: FileFacts, at: number, twins: readonly Twin[]): Finding {
@@ -136,6 +138,11 @@ const messages: Readonly<Record<Twin['likeness'], (source: string, others: strin
   'same-url': (source, others) =>
     message(
       `${source} has the same URL as ${others}`,
+      'Cited together they look like independent sources: keep one, and cite that one.',
+    ),
+  'same-doi': (source, others) =>
+    message(
+      `${source} has the same DOI as ${others}`,
       'Cited together they look like independent sources: keep one, and cite that one.',
     ),
   near: (source, others, name) =>

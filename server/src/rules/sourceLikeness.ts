@@ -5,21 +5,38 @@ export interface SourceTraits {
   /** Folded words. */
   readonly publisher: readonly string[];
   readonly title: readonly string[];
-  /** Without scheme, `www.`, tracking and fragment; empty when there is none or it is only a site's front page. */
+  /** Without scheme, `www.`, tracking and fragment, or the DOI; empty when there is none or it is only a site's front page. */
   readonly url: string;
   /** As written; empty when there is none. */
   readonly date: string;
 }
 
-export type Likeness = 'same' | 'same-url' | 'near' | 'same-title' | 'different';
+export type Likeness = 'same' | 'same-url' | 'same-doi' | 'near' | 'same-title' | 'different';
 
 /**
  * Takes an entry apart.
  * @param publisher, title folded by `foldTitle`; missing parts are empty strings
  * @param url, date as written
+ * @param written the whole entry, in which a DOI may stand without an address
  */
-export function traitsOf(publisher: string, title: string, url: string, date: string): SourceTraits {
-  return { publisher: wordsOf(publisher), title: wordsOf(title), url: plainUrl(url), date: date.trim() };
+export function traitsOf(publisher: string, title: string, url: string, date: string, written = ''): SourceTraits {
+  const address = doiIn(url) || plainUrl(url) || doiIn(written);
+  return { publisher: wordsOf(publisher), title: wordsOf(title), url: address, date: date.trim() };
+}
+
+const DOI = /(?:^|[\s/:=(])(10\.\d{4,9}(?:\/|%2f)[^\s?#&"<>]+)/i;
+/** What the pages of publishers add to the DOI of a paper. */
+const DOI_VIEW = /\/(?:full|pdf|epdf|abstract|html|meta)$/;
+
+/** The DOI in an address or an entry, as `doi:10.1000/xyz`; DOIs ignore case. Empty when there is none. */
+function doiIn(text: string): string {
+  const doi = DOI.exec(text)?.[1];
+  if (doi === undefined) return '';
+  return `doi:${doi
+    .toLowerCase()
+    .replace('%2f', '/')
+    .replace(/[.,;:)\]]+$/, '')
+    .replace(DOI_VIEW, '')}`;
 }
 
 /**
@@ -27,7 +44,7 @@ export function traitsOf(publisher: string, title: string, url: string, date: st
  * `same-title`: one long title under two publishers, as agency copy has. Other dates or other numbers make other reports.
  */
 export function likenessOf(a: SourceTraits, b: SourceTraits): Likeness {
-  if (a.url !== '' && a.url === b.url) return 'same-url';
+  if (a.url !== '' && a.url === b.url) return a.url.startsWith('doi:') ? 'same-doi' : 'same-url';
   if (a.title.length === 0 || b.title.length === 0 || (a.date !== b.date && a.date !== '' && b.date !== '')) {
     return 'different';
   }
@@ -89,7 +106,16 @@ const fewestWords = 4;
 /** No title of a report is longer, and alignment costs the product of the lengths. */
 const mostWords = 60;
 
-function areNearTitles(a: readonly string[], b: readonly string[], publisher: ReadonlySet<string>): boolean {
+/** What agencies put before the title of a report that they send again: "UPDATE 2-", "WRAPUP 1-", "REFILE-". */
+const sentAgain = new Set(['update', 'wrapup', 'refile', 'corrected', 'correction', 'recast']);
+
+function withoutSentAgain(title: readonly string[]): readonly string[] {
+  if (!sentAgain.has(title[0] ?? '')) return title;
+  return title.slice(/^\d{1,2}$/.test(title[1] ?? '') ? 2 : 1);
+}
+
+function areNearTitles(one: readonly string[], other: readonly string[], publisher: ReadonlySet<string>): boolean {
+  const [a, b] = [withoutSentAgain(one), withoutSentAgain(other)];
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < fewestWords || long.length > mostWords) return false;
   const mostExtra = Math.max(1, Math.floor(short.length / 3));
