@@ -124,7 +124,7 @@ About 1,950 died. | 1,950 | none
 Nearly 1950 people died. | 1950 | none
 At least 1950 died. | 1950 | none
 The company said net income for the third quarter fell. | the third quarter | 1989-07-01..1989-09-30 | 1989-11-02
-It earned $3 million in the year-earlier quarter. | year-earlier quarter | none | 1989-11-02
+It earned $3 million in the year-earlier quarter. | year-earlier quarter | 1988-07-01..1988-09-30 | 1989-11-02
 The nine months ended Sept. 30 were weak. | Sept. 30 | 1989-09-30 | 1989-11-02
 For the quarter ended Sept. 30, it lost money. | Sept. 30 | 1989-09-30 | 1989-11-02
 For the year ended June 30, 1989, it lost money. | June 30, 1989 | 1989-06-30 | 1989-11-02

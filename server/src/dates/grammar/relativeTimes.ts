@@ -9,6 +9,7 @@ import { isAlone, readAfterSlack, readCount, readDelay, readDirection, type Targ
 import { dayExpression, lacksYear, type Parsed, type WhichExpression } from './expression';
 import { readPair } from './numericDates';
 import { readDateOrPeriod } from './periods';
+import { readResultQuarter, readYearBefore } from './results';
 import { isYearToken, joins, type NumericOrder, nounFollows, wordFollows } from './shapes';
 import { isTold, readDefiniteUnit, readUnitPhrase } from './unitPhrase';
 import { readWeekday, weekdayParsed } from './weekdays';
@@ -27,10 +28,13 @@ export function readRelative(tokens: Tokens, at: number, order: NumericOrder): P
     case 'which':
       return readWhich(tokens, at, false, order);
     case 'article':
-      return readAfterArticle(tokens, at, order);
+      return readResultQuarter(tokens, at) ?? readYearBefore(tokens, at) ?? readAfterArticle(tokens, at, order);
+    case 'unit':
+      return readResultQuarter(tokens, at) ?? readYearBefore(tokens, at);
+    case 'indefinite':
+      return readYearBefore(tokens, at) ?? readCount(tokens, at, false, target);
     case 'number':
     case 'cardinal':
-    case 'indefinite':
     case 'several':
     case 'half-word':
       return readCount(tokens, at, false, target);

@@ -174,6 +174,7 @@ export function offsetMeaning(expression: OffsetExpression, from: Standpoint, re
       const aim = moveBy(speechBase(from)?.interval.first ?? whole.first, unit, -count);
       const first = expression.from?.type === 'weekday' && aim - moved > 3 ? moved + 7 : moved;
       if (whole.precision === 'month') return unitPeriod(first, Unit.month, 0);
+      if (whole.precision === 'quarter') return unitPeriod(first, Unit.quarter, 0);
       return exact({ first, last: first + whole.last - whole.first }, whole.precision);
     });
   }
