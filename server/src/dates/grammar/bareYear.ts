@@ -91,9 +91,12 @@ export function isBareYear(tokens: Tokens, at: number): boolean {
   return (modern && standsAlone(tokens, token.start, token.end)) || isHeadYear(tokens, token);
 }
 
+/** Marks and spaces before the year of a head. */
+const LONGEST_LEAD = 24;
+
 /** "1066 – The chapel burns": a year before 1500 at the very beginning, with a dash or colon behind it. */
 function isHeadYear({ text, span }: Tokens, { start, end, glue }: Token): boolean {
-  if (glue === 'dash' && text.charAt(start - 1) !== '~') return false;
+  if (start - span.start > LONGEST_LEAD || (glue === 'dash' && text.charAt(start - 1) !== '~')) return false;
   return (
     /^[\s*_"'“‘([#>•~≈-]*$/.test(text.slice(span.start, start)) &&
     /^[*_]{0,3}(?:\s?[:|]|\s?[–—]|\s-\s|-\d)/.test(text.slice(end, Math.min(span.end, end + 6)))

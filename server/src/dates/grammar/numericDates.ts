@@ -96,10 +96,14 @@ function readYearDayMonth(tokens: Tokens, at: number): Parsed | undefined {
   return { expression: dayExpression({ year: year.value, month: month.value, day: day.value }), next: at + 3 };
 }
 
+/** Marks and spaces before the date of a head. */
+const LONGEST_LEAD = 24;
+
 /** Whether `first` begins its part of the text and the claim, or nothing, follows behind `last`. */
 function isHead({ text, span }: Tokens, first: Token, last: Token): boolean {
   const dot = text.charAt(last.end) === '.' ? 1 : 0;
   return (
+    first.start - span.start <= LONGEST_LEAD &&
     /^[\s*_"'“‘([#>•-]*$/.test(text.slice(span.start, first.start)) &&
     /^(?:[*_]{0,3}(?:$|[:\t|]|\s{0,2}[–—]|\s-|\s{2,}))/.test(
       text.slice(last.end + dot, Math.min(span.end, last.end + 8)),

@@ -4,7 +4,7 @@ import type { Span } from '../../syntax/span';
 
 /** How an address begins, inside a run without spaces; behind a link's target ")" the text goes on. */
 const BEGINS =
-  /[a-z][a-z\d+.-]{1,12}:\/\/|(?<![a-z\d])www\.|\]\((?=[^)])|(?<![\w.@-])(?:[a-z\d-]+\.)+[a-z]{2,12}(?::\d+)?\/|[\w.+-]+@(?=[a-z\d-]+\.[a-z])|(?<=^|[\s("'<])(?:~|\.{1,2})?\/(?=[a-z_.]|\d+\/)/iu;
+  /[a-z][a-z\d+.-]{1,12}:\/\/|(?<![a-z\d])www\.|\]\((?=[^)])|(?<![\w.@-])(?:[a-z\d-]+\.)+[a-z]{2,12}(?::\d+)?\/|(?<![\w.+-])[\w.+-]{1,64}@(?=[a-z\d-]+\.[a-z])|(?<=^|[\s("'<])(?:~|\.{1,2})?\/(?=[a-z_.]|\d+\/)/iu;
 
 /** A run is looked through in pieces of this length, so that a text without spaces costs no more than any other. */
 const LONGEST_RUN = 2000;
