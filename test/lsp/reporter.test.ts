@@ -62,6 +62,7 @@ class Newsroom {
       relatedInformation: true,
       unnecessaryTag: false,
       rulePages: undefined,
+      contradictions: 'likely' as const,
       uriOf: (file: string) => file,
     };
     this.reporter = new DiagnosticsReporter(this.environment, traffic, this.live, pulls, style, {

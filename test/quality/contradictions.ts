@@ -121,8 +121,8 @@ function summary(name: string, runs: readonly Run[]): Untouched {
   return {
     name,
     entries: runs.reduce((sum, run) => sum + run.entries, 0),
-    warnings: problems.filter((problem) => !problem.weak).length,
-    hints: problems.filter((problem) => problem.weak).length,
+    warnings: problems.filter((problem) => problem.level === 'warning').length,
+    hints: problems.filter((problem) => problem.level !== 'warning').length,
   };
 }
 

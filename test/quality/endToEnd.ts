@@ -2,7 +2,7 @@
 
 import { fittedOdds, type Odds } from '../../server/src/text/confidence';
 import type { AccountRef } from '../../server/src/workspace/account';
-import type { Contradiction } from '../../server/src/workspace/contradiction';
+import type { Contradiction, Level } from '../../server/src/workspace/contradiction';
 import { Workspace } from '../../server/src/workspace/workspace';
 import { asDigest, type Timeline, type TimelineEntry } from './timelines';
 
@@ -11,6 +11,7 @@ export interface Reported {
   readonly files: readonly [string, string];
   readonly entries: readonly [TimelineEntry | undefined, TimelineEntry | undefined];
   readonly weak: boolean;
+  readonly level: Level;
   readonly confidence: number;
   readonly gapDays: number;
 }
@@ -67,7 +68,8 @@ export function contradictionsAmong(timelines: readonly Timeline[]): Run {
         reported.set(pair, {
           files: [here.file, other.file],
           entries: [entryOf(here), entryOf(other)],
-          weak: found.weak,
+          weak: found.level !== 'warning',
+          level: found.level,
           confidence: found.confidence,
           gapDays: found.gapDays,
         });
@@ -77,11 +79,11 @@ export function contradictionsAmong(timelines: readonly Timeline[]): Run {
   const entries = timelines.reduce((sum, timeline) => sum + timeline.entries.length, 0);
   return { entries, reported: [...reported.values()], offAlike, problems };
 
-  function addRun({ here, others, run, weak }: Contradiction): void {
+  function addRun({ here, others, run, level }: Contradiction): void {
     const [mine, theirs] = [entryOf(here), others[0] && entryOf(others[0])];
     if (!mine || !theirs) return;
     const off = run.map(entryOf).filter((entry) => entry !== undefined);
-    offAlike.push({ entries: new Set(off), first: [mine, theirs], weak });
+    offAlike.push({ entries: new Set(off), first: [mine, theirs], weak: level !== 'warning' });
   }
 
   /** One problem for a whole file names who it is held against, but not which entry is: the one that is likest. */

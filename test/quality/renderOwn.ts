@@ -1,6 +1,7 @@
 // The figures on topics of our own as Markdown, and the odds beside what the fit gives.
 
-import { fittedOdds, type Odds } from '../../server/src/text/confidence';
+import { calibration, fittedOdds, type Odds } from '../../server/src/text/confidence';
+import type { LevelQuality, LevelScore } from './levels';
 import { type FittedOdds, lowered, setByHand } from './odds';
 import type { OwnMoved, OwnQuality, OwnScore } from './ownQuality';
 import type { PermutationScore } from './permutations';
@@ -100,4 +101,41 @@ export function renderPermutations(score: PermutationScore): string {
     `| as written | ${falseAsWritten} of ${digests} | |`,
     `| one citation in ten wrong by itself | ${falseSingle} of ${digests} | |`,
   ].join('\n');
+}
+
+/** What is shown, and how well confidence is put. */
+export function renderLevels({ scores, moved, reliability, fitted }: LevelQuality): string {
+  const counts = ({ right, wrong, open }: LevelScore['reports']['warning']) =>
+    `${right} / ${wrong}${open > 0 ? ` / ${open}` : ''}`;
+  const lines = [
+    'Reports on timelines as they are: right / wrong / not judged.',
+    '',
+    '| set | entries | warnings | information | hints | known contradictions shown |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    ...scores.map(
+      ({ set, entries, reports, known, knownShown }) =>
+        `| ${set} | ${entries} | ${counts(reports.warning)} | ${counts(reports.information)} | ${counts(reports.hint)} | ${knownShown} of ${known} |`,
+    ),
+    '',
+    'Dates that were moved, of entries that another timeline has on the same date.',
+    '',
+    '| set | moved by | entries | as warnings | shown | found |',
+    '| --- | --- | ---: | ---: | ---: | ---: |',
+    ...moved.map(
+      (one) =>
+        `| ${one.set} | ${one.shift} | ${one.moved} | ${percent(one.warned, one.moved)} | ${percent(one.shown, one.moved)} | ${percent(one.found, one.moved)} |`,
+    ),
+    '',
+    'How well the confidence fits, each topic by what was fitted without it.',
+    '',
+    '| confidence | right | wrong | share true |',
+    '| --- | ---: | ---: | ---: |',
+    ...reliability.map(
+      ({ from, to, right, wrong }) =>
+        `| ${from.toFixed(1)} to ${to.toFixed(1)} | ${right} | ${wrong} | ${percent(right, right + wrong)} |`,
+    ),
+    '',
+    `Fitted on all: base ${fitted.base.toFixed(2)}, slope ${fitted.slope.toFixed(2)}; the product has ${calibration.base} and ${calibration.slope}.`,
+  ];
+  return lines.join('\n');
 }

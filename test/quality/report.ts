@@ -7,6 +7,7 @@ import { isoDay } from '../../server/src/dates/calendar/calendar';
 import { type ContradictionQuality, measureContradictions } from './contradictions';
 import { measureDates, renderDates } from './dates';
 import { judgedBy } from './endToEnd';
+import { measureLevels } from './levels';
 import { type FittedOdds, fitAll } from './odds';
 import { measureOwn } from './ownQuality';
 import { readOwnTopics } from './ownTopics';
@@ -14,7 +15,7 @@ import { withPart } from './page';
 import { measurePermutations } from './permutations';
 import { renderContradictions, renderSameEvent, renderSeeds } from './render';
 import { renderCases } from './renderCases';
-import { renderOdds, renderOwn, renderPermutations } from './renderOwn';
+import { renderLevels, renderOdds, renderOwn, renderPermutations } from './renderOwn';
 import { measureSameEvent } from './sameEvent';
 import { checkSeeds } from './seeds';
 
@@ -53,6 +54,11 @@ const parts: readonly Part[] = [
   },
   { name: 'odds', needs: join(data, 'timelines'), measure: () => renderOdds(fitted()) },
   { name: 'cases', needs: join(shared, 'cases', 'forms'), measure: () => renderCases(join(shared, 'cases')) },
+  {
+    name: 'levels',
+    needs: join(data, 'histories'),
+    measure: () => renderLevels(measureLevels(data, topics)),
+  },
   { name: 'permutations', needs: undefined, measure: () => renderPermutations(measurePermutations(topics)) },
   { name: 'seeds', needs: join(shared, 'seeds'), measure: () => renderSeeds(checkSeeds(join(shared, 'seeds'))) },
 ];

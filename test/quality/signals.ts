@@ -75,6 +75,7 @@ export class TimelinePair {
     const gapDays = gapInDays(mine, theirs);
     return {
       gapDays,
+      named: false,
       unitDays: Math.max(lengthInDays(mine), lengthInDays(theirs)),
       slip: gapDays > 0 ? likelyError(mine, theirs) : undefined,
       firstIsEarlier: mine.first < theirs.first,

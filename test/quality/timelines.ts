@@ -86,6 +86,7 @@ export function asDigest({ topic, teller, entries }: Timeline): string {
 
 function written({ first, last }: TimelineEntry): string {
   const { year, month, day } = civilOf(first);
+  if (last - first > 31) return String(year);
   return first === last ? `${months[month - 1]} ${day}, ${year}` : `${months[month - 1]} ${year}`;
 }
 

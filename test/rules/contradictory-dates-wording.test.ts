@@ -31,7 +31,7 @@ const plain: Contradiction = {
   others: [at('diary.txt', 0)],
   gapDays: 366,
   confidence: 0.9,
-  weak: false,
+  level: 'warning',
   doubts: [],
   likely: 'year',
   reasons: ['both name the Lindholm bridge'],
@@ -122,15 +122,16 @@ describe('contradictory-dates: what it says', () => {
     assert.match(problem.message, /^Dated May 3, 2023 here, May 9, 2023 in line 4\n/);
   });
 
-  it('is a hint when the contradiction is weak', () => {
+  it('is as severe as the contradiction is sure', () => {
     assert.equal(problemOf(plain).severity, 'warning');
-    assert.equal(problemOf({ ...plain, weak: true }).severity, 'hint');
+    assert.equal(problemOf({ ...plain, level: 'information' }).severity, 'information');
+    assert.equal(problemOf({ ...plain, level: 'hint' }).severity, 'hint');
   });
 
   it('says of an unsure one that it may be the same event, and leaves reasons and rivals to hover and `explain`', () => {
     const doubts = ['neighbouring days are often one day', 'they have few words in common'];
     const rivals = [{ ref: at('diary.txt', 1), why: 'it shares less with this account' }];
-    const { message } = problemOf({ ...plain, weak: true, doubts, rivals });
+    const { message } = problemOf({ ...plain, level: 'information', doubts, rivals });
     assert.match(message, /^Possibly the same event: May 3, 2023 here, May 3, 2024 in diary\.txt\n/);
     assert.doesNotMatch(message, /neighbouring|in common|shares less|both name/);
   });

@@ -14,6 +14,7 @@ const compare = (a: string, b: string) => comparePair(termsOf(a), termsOf(b), ev
 const apart: Setting = {
   gapDays: 5,
   unitDays: 1,
+  named: false,
   slip: undefined,
   firstIsEarlier: true,
   lead: 1,

@@ -6,6 +6,7 @@ import { closedHull, contradictionGap, likelyError } from '../dates/calendar/int
 import { asReported } from '../rules/contradictory-dates/toldApart';
 import { counted, listed, shortened } from '../rules/wording';
 import { lineAt } from '../syntax/lines';
+import { shareInWords } from '../text/confidence';
 import { reasonsFor } from '../text/reasons';
 import type { Account, AccountRef, FileId } from '../workspace/account';
 import type { Contradiction, Weighing } from '../workspace/contradiction';
@@ -49,7 +50,7 @@ function explainAccount(workspace: WorkspaceView, ref: AccountRef): string[] {
   else lines.push(`  Held to be of the same event: ${counted(others.length, 'other account')}, surest first.`);
   for (const { ref: other, confidence } of others) {
     lines.push(`  - ${inBrief(workspace, other)}`);
-    lines.push(`    ${percent(confidence)} sure${because(workspace, ref, other)}`);
+    lines.push(`    One event with a chance of ${shareInWords(confidence)}${because(workspace, ref, other)}`);
     lines.push(`    ${datesOf(workspace, ref, other)}`);
   }
   for (const contradiction of contradictions) lines.push(...explainContradiction(workspace, contradiction));
@@ -63,14 +64,14 @@ function reportedOf(workspace: WorkspaceView, ref: AccountRef): Contradiction[] 
 }
 
 function explainContradiction(workspace: WorkspaceView, contradiction: Contradiction): string[] {
-  const { others, confidence, weak, doubts, reasons, rivals, scope, run } = contradiction;
+  const { others, confidence, level, doubts, reasons, rivals, scope, run } = contradiction;
   const lines = [
-    `  Reported as a contradiction, ${weak ? 'a weak one (a hint)' : 'a warning'}, ${percent(confidence)} sure, against ${listed(
+    `  Reported as a contradiction (${level}; ${shareInWords(confidence)} such reports are true) against ${listed(
       others.map((other) => whereIs(workspace, other)),
     )}.`,
   ];
   if (reasons.length > 0) lines.push(`    One event because ${listed(reasons, 9)}.`);
-  if (doubts.length > 0) lines.push(`    A hint only because ${listed(doubts, 9)}.`);
+  if (doubts.length > 0) lines.push(`    No warning, because ${listed(doubts, 9)}.`);
   if (scope === 'file')
     lines.push(`    Part of a run of ${counted(run.length, 'entry', 'entries')} of one file that are off alike.`);
   for (const { ref, why } of rivals) lines.push(`    Considered and left aside: ${inBrief(workspace, ref)} (${why}).`);
@@ -82,7 +83,7 @@ function explainCouple(workspace: WorkspaceView, one: AccountRef, other: Account
   const known = workspace.events.otherAccountsOf(one).find(({ ref }) => same(ref, other));
   lines.push(
     known
-      ? `  Held to be of the same event, ${percent(known.confidence)} sure${because(workspace, one, other)}`
+      ? `  Held to be of the same event, with a chance of ${shareInWords(known.confidence)}${because(workspace, one, other)}`
       : `  Not held to be of the same event${because(workspace, one, other, ', although ')}`,
   );
   const weighing = workspace.events.weigh(one, other);
@@ -96,7 +97,7 @@ function explainCouple(workspace: WorkspaceView, one: AccountRef, other: Account
 
 function explainWeighing({ confidence, least, sharedTerms, likeness, against }: Weighing): string[] {
   const lines = [
-    `  Weighed: ${counted(sharedTerms, 'word')} in common, ${percent(likeness)} of what they tell by weight; ${percent(confidence)} sure, and from ${percent(least)} on they are held to be one event.`,
+    `  Weighed: ${counted(sharedTerms, 'word')} in common, ${percent(likeness)} of what they tell by weight; one event with a chance of ${shareInWords(confidence)}, and from ${shareInWords(least)} on they are held to be one.`,
   ];
   if (against.length > 0) lines.push(`  Against it: ${listed(against, 9)}.`);
   return lines;

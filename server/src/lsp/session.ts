@@ -153,6 +153,7 @@ export class Session {
 
   private createReporter(): DiagnosticsReporter {
     const { connection, environment, lifecycle, client, live } = this;
+    const settingsNow = () => this.settings.current;
     const uriOf = (file: string) => live.documents.uriOf(file);
     const shownUnder = new Map<FileId, readonly string[]>();
     const publish = (params: PublishDiagnosticsParams) =>
@@ -161,6 +162,9 @@ export class Session {
       relatedInformation: client.relatedInformation,
       unnecessaryTag: client.unnecessaryTag,
       rulePages: client.codeDescription ? (client.rulePages ?? environment.rulePages) : undefined,
+      get contradictions() {
+        return settingsNow().contradictions.show;
+      },
       uriOf,
     };
     return new DiagnosticsReporter(environment, lifecycle, live, client.pullsDiagnostics, style, {

@@ -41,20 +41,20 @@ function findingFor(contradiction: Contradiction, here: Telling, others: readonl
     data: dataOf(contradiction, here, others),
     fixes: first ? dateFixes(contradiction, here, first) : [],
   };
-  return contradiction.weak ? { ...finding, severity: 'hint' } : finding;
+  return { ...finding, severity: contradiction.level };
 }
 
 function messageOf(contradiction: Contradiction, here: Telling, first: Telling, others: readonly Telling[]): string {
   if (contradiction.scope === 'file') return runMessage(contradiction, here, first, others);
-  const { weak } = contradiction;
+  const unsure = contradiction.level !== 'warning';
   const line = headline((room) => {
     const dates = `${shortened(here.account.date.text, room)} here, ${shortened(first.account.date.text, room)} ${whereOf(here, first, room)}`;
-    return weak ? `Possibly the same event: ${dates}` : `Dated ${dates}`;
+    return unsure ? `Possibly the same event: ${dates}` : `Dated ${dates}`;
   });
   const more = contradiction.others.length - 1;
   return message(
     line,
-    `${weak ? 'If both are the same event, one date is wrong' : 'Both cannot be true'}: the dates are ${gapOf(contradiction, here, first)} apart${slipOf(contradiction)}. ` +
+    `${unsure ? 'If both are the same event, one date is wrong' : 'Both cannot be true'}: the dates are ${gapOf(contradiction, here, first)} apart${slipOf(contradiction)}. ` +
       `This entry cites ${here.sources}, the other ${first.sources}. ` +
       (more > 0
         ? `${counted(more, 'other place', 'other places')} ${more === 1 ? 'contradicts' : 'contradict'} it too. `

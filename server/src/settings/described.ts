@@ -60,6 +60,18 @@ const articles: SettingGroup['settings'] = {
 };
 
 const shown: SettingGroup['settings'] = {
+  'contradictions.show': {
+    type: 'string',
+    enum: ['sure', 'likely', 'all'],
+    enumDescriptions: [
+      'Only those that are almost certain: at least nine of ten are true.',
+      'Also likely ones, as information: at least three of five are true.',
+      'Also guesses, as information.',
+    ],
+    default: defaultSettings.contradictions.show,
+    scope: 'window',
+    description: 'Which contradictions between dates are listed among the problems. The command line always lists all.',
+  },
   'codeLens.sources': {
     type: 'boolean',
     default: defaultSettings.codeLens.sources,
@@ -124,7 +136,7 @@ const languageServer: SettingGroup['settings'] = {
 /** All but the severities of the rules, which follow from the rules. */
 export const settingGroups: readonly SettingGroup[] = [
   { title: 'Articles', settings: articles },
-  { title: 'Code Lenses and Hints', settings: shown },
+  { title: 'Contradictions, Code Lenses and Hints', settings: shown },
   { title: 'Editing', settings: editing },
   { title: 'Language Server', settings: languageServer },
 ];

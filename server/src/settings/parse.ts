@@ -29,10 +29,14 @@ const table = {
   include: { schema: globs, good: 'a list of glob patterns' },
   exclude: { schema: globs, good: 'a list of glob patterns' },
   numericDateOrder: { schema: z.enum(['month-first', 'day-first']), good: '"month-first" or "day-first"' },
+  contradictions: {
+    schema: z.object({ show: z._default(z.enum(['sure', 'likely', 'all']), 'likely') }),
+    good: 'an object whose show is "sure", "likely" or "all"',
+  },
   codeLens: { schema: switches('sources', 'entries'), good: 'an object whose sources and entries are true or false' },
   inlayHints: {
     schema: switches('publishers', 'intervals', 'numbers'),
-    good: 'an object whose publishers and intervals are true or false',
+    good: 'an object whose publishers, intervals and numbers are true or false',
   },
   formatting: {
     schema: z.object({ dash: z._default(z.enum(['–', '—', '-']), '–') }),
@@ -78,6 +82,7 @@ export function parseSettings(raw: unknown, ruleIds: readonly string[]): ParsedS
     exclude: read('exclude'),
     numericDateOrder: read('numericDateOrder'),
     rules: parseRules(rules, ruleIds, complaints),
+    contradictions: read('contradictions'),
     codeLens: read('codeLens'),
     inlayHints: read('inlayHints'),
     formatting: read('formatting'),

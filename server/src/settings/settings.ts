@@ -6,6 +6,14 @@ import type { InlayHintOptions } from '../features/inlayHints';
 import type { RuleSeverities } from '../rules/rule';
 import type { ReadingOptions } from '../workspace/summary';
 
+export interface ContradictionOptions {
+  /**
+   * What an editor lists as problems: `sure` warnings alone, `likely` what is information, too, `all` also hints, which editors list
+   * nowhere. A check of the command line has them all.
+   */
+  readonly show: 'sure' | 'likely' | 'all';
+}
+
 export interface Settings {
   /** `open`: only files that are open in the editor. */
   readonly scope: 'workspace' | 'open';
@@ -17,6 +25,7 @@ export interface Settings {
   readonly numericDateOrder: 'month-first' | 'day-first';
   /** By rule id. */
   readonly rules: RuleSeverities;
+  readonly contradictions: ContradictionOptions;
   readonly codeLens: CodeLensOptions;
   readonly inlayHints: InlayHintOptions;
   readonly formatting: FormattingOptions;
@@ -58,6 +67,7 @@ const excludedFolders = [
 /** The same as in the manifest of the extension; a test compares the two. */
 export const defaultSettings: Settings = {
   scope: 'workspace',
+  contradictions: { show: 'likely' },
   include: ['**/*.article', '**/*.digest', '**/*.txt', '**/*.md', '**/*.markdown'],
   exclude: excludedFolders.map((folder) => `**/${folder}/**`),
   numericDateOrder: 'month-first',

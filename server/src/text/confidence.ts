@@ -6,6 +6,8 @@ import type { PairEvidence, PairMeasure } from './pair';
 export interface Setting {
   /** Days that neither date covers between them; 0 when both can be true. */
   readonly gapDays: number;
+  /** One of the two names the event by a noun that has a date of its own: "the June 2024 raid". */
+  readonly named: boolean;
   /** Days of the coarser of the two dates: 1 for days, some 30 for a month. A gap counts in these units. */
   readonly unitDays: number;
   /** The dates are equal but for the month, for the year, or for day and month swapped. */
@@ -57,6 +59,8 @@ export interface Signals {
   readonly sameAct: number;
   readonly actsDiffer: number;
   readonly actsOpposed: number;
+  /** "the June 2024 raid": a noun with a date picks out one event, and the other tells what happened then. */
+  readonly named: number;
   /** The earlier of the two speaks of a plan, the later one not: announced, then done. */
   readonly planThenDone: number;
   /**
@@ -82,6 +86,7 @@ export const fittedOdds: Odds = {
   sameAct: 0.6,
   actsDiffer: -0.6,
   actsOpposed: -3,
+  named: 1.2,
   planThenDone: -0.5,
   uncovered: -3,
 };
@@ -109,6 +114,7 @@ export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
     sameAct: evidence.sameAct ? 1 : 0,
     actsDiffer: evidence.actsDiffer ? 1 : 0,
     actsOpposed: evidence.actsOpposed ? 1 : 0,
+    named: setting.named && !evidence.actsDiffer && gapDays > 0 ? 1 : 0,
     planThenDone: gapDays > 0 && earlierPlans ? 1 : 0,
     uncovered: setting.uncovered && (!explained || slip === 'day') ? 1 : 0,
   };
@@ -157,6 +163,7 @@ export function confidenceOf(evidence: PairEvidence, setting: Setting, odds: Odd
     odds.sameAct * s.sameAct +
     odds.actsDiffer * s.actsDiffer +
     odds.actsOpposed * s.actsOpposed +
+    odds.named * s.named +
     odds.planThenDone * s.planThenDone +
     odds.uncovered * s.uncovered;
   return 1 / (1 + Math.exp(-sum));
@@ -176,6 +183,40 @@ export function highestConfidence(measure: PairMeasure, setting: Setting): numbe
   else if (!isExplained(setting)) sum += odds.gap * gapOf(setting);
   else if (slip === 'year' && unitDays <= fewDays) sum += odds.oneYearOff;
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** Fitted on reports that were judged by reading, on news and on histories alike; see docs/quality.md. */
+export const calibration: Calibration = { base: -0.8, slope: 0.88 };
+
+/** The logarithm of the odds that a report is true is `base + slope * x`, with x that of the matching. */
+export interface Calibration {
+  readonly base: number;
+  readonly slope: number;
+}
+
+/** 0..1: which share of the reports that are so sure is true. */
+export function shareTrue(confidence: number, { base, slope }: Calibration = calibration): number {
+  const odds = Math.log(confidence / (1 - confidence));
+  return 1 / (1 + Math.exp(-base - slope * odds));
+}
+
+const fractions: readonly (readonly [share: number, words: string])[] = [
+  [0.95, 'nineteen in twenty'],
+  [0.9, 'nine in ten'],
+  [0.8, 'four in five'],
+  [0.75, 'three in four'],
+  [0.67, 'two in three'],
+  [0.5, 'one in two'],
+  [0.33, 'one in three'],
+  [0.25, 'one in four'],
+  [0.2, 'one in five'],
+  [0.1, 'one in ten'],
+];
+
+/** "about two in three": a share as people say it. */
+export function shareInWords(share: number): string {
+  const nearest = fractions.reduce((best, one) => (Math.abs(one[0] - share) < Math.abs(best[0] - share) ? one : best));
+  return `about ${nearest[1]}`;
 }
 
 /** How far a further voice counts as independent: writers read each other. */

@@ -2,6 +2,9 @@
 
 import type { AccountRef } from './account';
 
+/** How sure a contradiction is: nine of ten warnings are true, three of five informations; a hint is a guess. */
+export type Level = 'warning' | 'information' | 'hint';
+
 /** One finding, seen from one account (`here`) that stands against one or several others. */
 export interface Contradiction {
   readonly here: AccountRef;
@@ -9,10 +12,9 @@ export interface Contradiction {
   readonly others: readonly AccountRef[];
   /** Days between the nearest edges of the intervals; 1 for neighbouring days. */
   readonly gapDays: number;
-  /** 0..1: how likely it is that both tell of one event and cannot both be true. */
+  /** 0..1: the share of such reports that is true; see docs/quality.md. */
   readonly confidence: number;
-  /** Below the bar for a warning: there are doubts. */
-  readonly weak: boolean;
+  readonly level: Level;
   /** What speaks against a warning, in plain words that can follow "because". */
   readonly doubts: readonly string[];
   readonly likely: 'day' | 'month' | 'year' | 'swapped' | undefined;

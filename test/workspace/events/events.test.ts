@@ -24,11 +24,11 @@ const workspace = (files: Readonly<Record<string, Lines>>): Events => {
   return events;
 };
 
-/** Contradictions as "a0 b2": who stands against whom; weak ones in brackets. */
+/** Contradictions as "a0 b2": who stands against whom; what is no warning in brackets. */
 const shown = (found: readonly Contradiction[]) =>
   found.map((one) => {
     const places = [one.here, ...one.others].map(({ file, ordinal }) => `${file}${ordinal}`).join(' ');
-    return one.weak ? `(${places})` : places;
+    return one.level !== 'warning' ? `(${places})` : places;
   });
 
 const treaty = 'Governor Tesk and Captain Rieu sign the ferry treaty with the Selm islands in Norvik town hall';
@@ -76,9 +76,9 @@ describe('events', () => {
     });
   }
 
-  it('on neighbouring days contradict only weakly', () => {
+  it('on neighbouring days contradict as on others', () => {
     const events = workspace({ a: [['2024-03-05', treaty]], b: [['2024-03-06', treatyToo]] });
-    assert.deepEqual(shown(events.contradictionsOf('a')), ['(a0 b0)']);
+    assert.deepEqual(shown(events.contradictionsOf('a')), ['a0 b0']);
     assert.equal(events.contradictionsOf('a')[0]?.likely, 'day');
   });
 
@@ -179,6 +179,49 @@ describe('events', () => {
     assert.deepEqual(found[0]?.others[0], { file: 'a', ordinal: 0 });
   });
 
+  it('that are a year off against several files are a warning there, and nothing elsewhere', () => {
+    const right: Lines = [
+      ['2024-02-11', flood],
+      ['2024-03-05', treaty],
+      ['2024-05-20', vote],
+      ['2024-06-10', bridge],
+    ];
+    const wrong: Lines = [
+      ['2023-02-11', floodToo],
+      ['2023-03-05', treatyToo],
+      ['2023-05-20', voteToo],
+      ['2024-06-10', bridgeToo],
+      ['2024-07-01', 'A lighthouse keeper retires on Selm'],
+    ];
+    const events = workspace({ a: right, b: right.map(([date, text]) => [date, `${text}, papers say`]), c: wrong });
+    const [found, ...more] = events.contradictionsOf('c');
+    assert.deepEqual([found?.level, found?.scope, more], ['warning', 'file', []]);
+    assert.deepEqual(
+      found?.run.map(({ ordinal }) => ordinal),
+      [0, 1, 2],
+      'right entries behind it are not named',
+    );
+    for (const file of ['a', 'b']) assert.deepEqual(events.contradictionsOf(file), [], file);
+  });
+
+  it('that are a year off against one file alone are no warning: nobody can tell whose years are wrong', () => {
+    const lines: Lines = [
+      ['2024-02-11', flood],
+      ['2024-03-05', treaty],
+      ['2024-05-20', vote],
+    ];
+    const off: Lines = [
+      ['2023-02-11', floodToo],
+      ['2023-03-05', treatyToo],
+      ['2023-05-20', voteToo],
+    ];
+    const events = workspace({ a: lines, b: off });
+    for (const file of ['a', 'b']) {
+      const [found] = events.contradictionsOf(file);
+      assert.deepEqual([found?.level, found?.doubts], ['information', ['only one other file has other dates']], file);
+    }
+  });
+
   it('that are copies of one another count as one voice', () => {
     const third =
       'Crowds watch in Norvik as Tesk signs the long awaited treaty on the ferry with Selm; Captain Rieu signs after him';
@@ -209,7 +252,7 @@ describe('events', () => {
     events.replace('a', [
       ...timeline([
         ['2024-03-05', treaty],
-        ['2024-03-09', treatyToo],
+        ['2024-03-09', 'Captain Rieu explains the ferry treaty with the Selm islands to the herring fishers of Norvik'],
         ['2024-06-10', bridge],
       ]),
       prose(
@@ -218,7 +261,18 @@ describe('events', () => {
         'August 1, 2024',
       ),
     ]);
-    assert.deepEqual(shown(events.contradictionsOf('a')), ['a2 a3', 'a3 a2']);
+    assert.deepEqual(shown(events.contradictionsOf('a')), ['(a2 a3)', '(a3 a2)']);
+  });
+
+  it('of one timeline contradict where one is the other over again', () => {
+    const events = workspace({
+      a: [
+        ['2024-03-05', treaty],
+        ['2024-03-09', bridge],
+        ['2024-03-19', `${treaty} at last`],
+      ],
+    });
+    assert.deepEqual(shown(events.contradictionsOf('a')), ['a0 a2', 'a2 a0']);
   });
 
   it('do not take a date that only bounds for one on which something happened', () => {

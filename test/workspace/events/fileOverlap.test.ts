@@ -48,7 +48,7 @@ describe('two words in common', () => {
     });
     const [found, ...others] = events.contradictionsOf('a');
     assert.deepEqual([found?.here.ordinal, found?.others, others], [3, [{ file: 'b', ordinal: 3 }], []]);
-    assert.equal(found?.weak, true);
+    assert.notEqual(found?.level, 'warning');
   });
 
   it('are chance where they do not', () => {

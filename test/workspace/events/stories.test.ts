@@ -19,13 +19,13 @@ function judge(story: Story): { all: number; found: number; wrong: number; wrong
   let [wrong, wrongWarnings] = [0, 0];
   const at = (file: string, ordinal: number) => story[file]?.[ordinal] as Telling;
   for (const teller of Object.keys(story)) {
-    for (const { here, others, weak, scope, run } of events.contradictionsOf(teller)) {
+    for (const { here, others, level, scope, run } of events.contradictionsOf(teller)) {
       for (const other of others) {
         const theirs = at(other.file, other.ordinal);
         const sides = scope === 'file' ? run : [here];
         const mine = sides.find(({ ordinal }) => disagree(at(teller, ordinal), theirs));
         if (mine) told.add(pairOf(mine, other));
-        else if (weak) wrong++;
+        else if (level !== 'warning') wrong++;
         else wrongWarnings++;
       }
       // A run is told with one other account for each of its entries, and speaks of all that are off by as much.

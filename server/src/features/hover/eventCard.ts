@@ -4,6 +4,7 @@ import { formatDate } from '../../dates/calendar/format';
 import { counted, listed, shortened } from '../../rules/wording';
 import { positionAt } from '../../syntax/lines';
 import type { Span } from '../../syntax/span';
+import { shareInWords } from '../../text/confidence';
 import type { AccountRef } from '../../workspace/account';
 import type { Contradiction } from '../../workspace/contradiction';
 import type { FileFacts } from '../../workspace/facts';
@@ -49,9 +50,10 @@ function eventCard(workspace: WorkspaceView, ref: AccountRef): string | undefine
   });
   return paragraphs(
     bold(`${counted(event.accounts.length, 'account')} of one event${dates}`),
+    lines(...event.contradictions.map((found) => answerOf(workspace, ref, found))),
     ...sections,
     lines(
-      ...event.contradictions.map((found) => clash(workspace, found)),
+      ...event.contradictions.map((found) => reasonsOf(workspace, found)),
       ...event.intended.map((marked) => intention(workspace, marked)),
     ),
   );
@@ -82,18 +84,26 @@ function sourceNames(workspace: WorkspaceView, ref: AccountRef, keys: readonly s
   return listed([...new Set(names.filter(Boolean))]);
 }
 
-function clash(workspace: WorkspaceView, contradiction: Contradiction): string {
-  const { gapDays, likely, reasons, rivals, doubts } = contradiction;
+/** What is found, and how sure it is: the answer comes before the accounts, its reasons after them. */
+function answerOf(workspace: WorkspaceView, ref: AccountRef, contradiction: Contradiction): string {
+  const { gapDays, likely, level, confidence, others } = contradiction;
+  const dates = [ref, ...others.slice(0, 1)].map((one) => workspace.summary(one.file)?.accounts[one.ordinal]?.date);
+  const isVague = dates.some((date) => date && (date.approximate || date.last > date.first));
   const slip = likely ? `; ${slips[likely]}` : '';
-  const apart = `The dates lie ${counted(gapDays, 'day')} apart and cannot both be true${slip}.`;
-  const parts = [apart];
-  if (reasons.length > 0) parts.push(`Held to be one event because ${plain(listed(reasons))}.`);
+  const apart = `${isVague ? 'at least ' : ''}${counted(gapDays, 'day')} apart${slip}`;
+  if (level === 'warning') return `⚠ The dates cannot both be true: they lie ${apart}.`;
+  return `⚠ If this is one event (${shareInWords(confidence)}), the dates cannot both be true: they lie ${apart}.`;
+}
+
+function reasonsOf(workspace: WorkspaceView, { reasons, rivals, doubts }: Contradiction): string {
+  const parts: string[] = [];
+  if (reasons.length > 0) parts.push(`One event because ${plain(listed(reasons))}.`);
   for (const { ref, why } of rivals) {
-    const told = workspace.summary(ref.file)?.accounts[ref.ordinal];
-    if (told)
-      parts.push(`Left aside: “${plain(told.date.text)}” (${plain(shortened(told.text, 60))}), because ${why}.`);
+    const account = workspace.summary(ref.file)?.accounts[ref.ordinal];
+    if (account)
+      parts.push(`Left aside: “${plain(account.date.text)}” (${plain(shortened(account.text, 60))}), because ${why}.`);
   }
-  if (doubts.length > 0) parts.push(`Only a hint, because ${plain(listed(doubts))}.`);
+  if (doubts.length > 0) parts.push(`No warning, because ${plain(listed(doubts))}.`);
   return parts.join(' ');
 }
 

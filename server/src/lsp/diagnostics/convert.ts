@@ -11,18 +11,22 @@ import {
 import type { KeptProblem } from '../../report/reportStore';
 import { allRules } from '../../rules/all';
 import type { Problem, RelatedPlace, Severity } from '../../rules/rule';
+import type { ContradictionOptions } from '../../settings/settings';
 import type { LineTable } from '../../syntax/lines';
 import type { Span } from '../../syntax/span';
 import type { FileId } from '../../workspace/account';
 import type { PlaceRecord } from '../../workspace/dateRecord';
 import type { WorkspaceView } from '../../workspace/workspace';
 import { rangeOf } from '../positions';
+import { shownSeverity } from './shownSeverity';
 
 export interface DiagnosticStyle {
   readonly relatedInformation: boolean;
   readonly unnecessaryTag: boolean;
   /** Where the rules' pages are, as a URI that ends in `/`; undefined: no links. */
   readonly rulePages: string | undefined;
+  /** Which contradictions are listed; see the setting. */
+  readonly contradictions: ContradictionOptions['show'];
   uriOf(file: FileId): string;
 }
 
@@ -99,7 +103,8 @@ function diagnosticOf(
   related: readonly DiagnosticRelatedInformation[],
   style: DiagnosticStyle,
 ): Diagnostic {
-  const diagnostic: Diagnostic = { range, severity: severities[severity], code: rule, source, message };
+  const shown = severities[shownSeverity(rule, severity, style.contradictions)];
+  const diagnostic: Diagnostic = { range, severity: shown, code: rule, source, message };
   if (style.rulePages !== undefined) diagnostic.codeDescription = { href: `${style.rulePages}${rule}.md` };
   if (style.unnecessaryTag && unnecessary) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (related.length > 0) diagnostic.relatedInformation = [...related];

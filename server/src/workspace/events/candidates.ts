@@ -3,6 +3,7 @@
 // An account is found by its rarest terms only, and it looks for others by the same ones, so that two accounts find each other or neither
 // does. What that costs is bounded by `maxVisits`, however large the workspace and however alike its texts.
 
+import { areNearCopies } from '../../text/nearCopies';
 import type { IndexedAccount } from './accountIndex';
 import { isTelling, type Overlap, overlapOf, type Term } from './accountIndex';
 
@@ -117,9 +118,13 @@ export class Candidates implements CandidateFinder {
   }
 }
 
-/** Entries of one timeline are successive events, and so are two statements of its claims: only unlike accounts of one file may contradict. */
+/**
+ * Entries of one timeline are successive events, unless one is the other over again; two statements of its claims are successive, too.
+ * So of one file only unlike accounts and copies may contradict.
+ */
 function mayContradict(a: IndexedAccount, b: IndexedAccount): boolean {
-  return a.file !== b.file || a.account.kind !== b.account.kind;
+  if (a.file !== b.file || a.account.kind !== b.account.kind) return true;
+  return a.account.kind === 'entry' && areNearCopies(a.account.content.terms, b.account.content.terms);
 }
 
 function byWeight(a: Candidate, b: Candidate): number {

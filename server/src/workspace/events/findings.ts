@@ -2,7 +2,7 @@
 
 import { civilOf } from '../../dates/calendar/calendar';
 import { likelyError } from '../../dates/calendar/interval';
-import { joinConfidences } from '../../text/confidence';
+import { joinConfidences, shareTrue } from '../../text/confidence';
 import { reasonsFor } from '../../text/reasons';
 import type { Account, AccountRef, FileId } from '../account';
 import type { Contradiction, Intended } from '../contradiction';
@@ -10,20 +10,17 @@ import type { IntentionalView } from '../intentional';
 import type { AccountIndex, IndexedAccount, IndexedFile } from './accountIndex';
 import { compareAccounts } from './candidates';
 import { independentSources } from './independentSources';
+import { doubtsAbout, isInferred, levelOf } from './level';
 import { type Link, leastConfidence } from './links';
-import { joinRuns, type Measured } from './runs';
+import { joinRuns, type Measured, mayBeOffAlike } from './runs';
 import type { Search } from './search';
 
-/** From this on a contradiction is a warning. */
-const warningConfidence = 0.92;
-/** Fewer terms in common are too few for a warning, however alike the texts. */
-const fewestForWarning = 6;
-/** Who is spoken of is not what is said: so many shared words must be neither names nor figures. */
-const fewestWordsForWarning = 3;
 /** Statements in prose and clauses tell of more than one thing, so they must be surer. */
 const leastInProse = 0.3;
 /** Two statements of one file are mostly two events. */
 const leastInOneFile = 0.6;
+/** Shorter entries repeat themselves: "Peace talks resume in Geneva". */
+const minTermsRepeated = 7;
 /** A year that was not written but inferred is more likely inferred wrongly than written wrongly. */
 const longestInferredGap = 180;
 
@@ -38,7 +35,7 @@ export class Findings {
   readonly consulted = new Set<FileId>();
 
   constructor(
-    private readonly index: Pick<AccountIndex, 'term'>,
+    private readonly index: Pick<AccountIndex, 'term' | 'get'>,
     private readonly search: Search,
     private readonly intentional?: Pick<IntentionalView, 'markFor'>,
   ) {}
@@ -56,12 +53,18 @@ export class Findings {
       const links = account && byAccount.get(account);
       return (links && this.judge(account, links)) ?? [];
     });
-    if (measured.length === 0) return [];
-    return joinRuns(
-      measured,
-      () => this.agreeingEntries(file, byAccount),
-      (from, to) => this.unknownBetween(file, byAccount, from, to),
-    );
+    const own = measured.filter(({ contradiction: { here, others }, offset }) => {
+      const partner = others[0]?.file;
+      if (partner === undefined || partner === here.file || !this.isOffAlike(partner, inverse(offset))) return true;
+      // Where both are off against several files, nobody can tell whose years are wrong.
+      return this.isOffAlike(here.file, offset);
+    });
+    if (own.length === 0) return [];
+    return joinRuns(own, {
+      isEntry: (ordinal) => file.accounts[ordinal]?.kind === 'entry',
+      agreeing: (from, to) => this.agreeingEntries(file, byAccount, from, to),
+      unknown: (from, to) => this.unknownBetween(file, byAccount, from, to),
+    });
   }
 
   private judge(mine: IndexedAccount, links: readonly Link[]): Measured | undefined {
@@ -72,16 +75,17 @@ export class Findings {
     const { account: other } = first.theirs;
     const confidences = new Map(ranked.map((link) => [link.theirs, link.confidence]));
     const sources = independentSources([...confidences.keys()]);
-    const confidence = joinConfidences(
-      sources.map((source) => Math.max(...source.map((theirs) => confidences.get(theirs) ?? 0))),
+    const confidence = shareTrue(
+      joinConfidences(sources.map((source) => Math.max(...source.map((theirs) => confidences.get(theirs) ?? 0)))),
     );
-    const doubts = doubtsAbout(confidence, first, repeats);
+    const { ofDifferentTimes, evidence } = first;
+    const doubts = doubtsAbout({ here: account, other, repeats, ofDifferentTimes, ...evidence });
     const contradiction: Contradiction = {
       here: refOf(mine),
       others: ranked.map((link) => refOf(link.theirs)),
       gapDays: first.gapDays,
       confidence,
-      weak: doubts.length > 0,
+      level: levelOf(confidence, doubts),
       doubts,
       likely: likelyError(account.date, other.date),
       reasons: reasonsFor(account, other, (identity) => this.rarityOf(identity)),
@@ -92,7 +96,7 @@ export class Findings {
       scope: 'entry',
       run: [],
     };
-    return { contradiction, offset: offsetBetween(account, other) };
+    return { contradiction, offset: offsetBetween(account, other), recurs: evidence.recurs };
   }
 
   /** Whether more sources say what `mine` says than contradict it: then the problem is shown where the odd one stands. */
@@ -117,8 +121,25 @@ export class Findings {
     return true;
   }
 
-  private agreeingEntries({ indexed }: IndexedFile, contradicting: ReadonlyMap<IndexedAccount, unknown>): number {
-    return indexed.filter((account) => account && !contradicting.has(account) && this.agrees(account)).length;
+  /** Whether several entries of a file are off by the same offset against several files: what contradicts one of them belongs to that. */
+  private isOffAlike(file: FileId, offset: string): boolean {
+    const other = mayBeOffAlike(offset) ? this.index.get(file) : undefined;
+    return other !== undefined && this.search.offAlike(other, this.consulted, mayBeReported, offsetOf).has(offset);
+  }
+
+  private agreeingEntries(
+    { accounts, indexed }: IndexedFile,
+    contradicting: ReadonlyMap<IndexedAccount, unknown>,
+    from: number,
+    to: number,
+  ): number {
+    let count = 0;
+    for (let ordinal = from; ordinal <= to; ordinal++) {
+      const account = indexed[ordinal];
+      if (account && accounts[ordinal]?.kind === 'entry' && !contradicting.has(account) && this.agrees(account))
+        count++;
+    }
+    return count;
   }
 
   private unknownBetween(
@@ -128,9 +149,13 @@ export class Findings {
     to: number,
   ): number[] {
     const unknown: number[] = [];
+    const [first = 0, last = 0] = [accounts[from]?.date.first, accounts[to]?.date.last];
+    const [earliest, latest] = [Math.min(first, last), Math.max(first, last)];
     for (let ordinal = from + 1; ordinal < to; ordinal++) {
       const account = indexed[ordinal];
-      if (accounts[ordinal]?.kind !== 'entry' || (account && contradicting.has(account))) continue;
+      const entry = accounts[ordinal];
+      if (entry?.kind !== 'entry' || (account && contradicting.has(account))) continue;
+      if (entry.date.first < earliest || entry.date.last > latest) continue;
       if (!account || !this.agrees(account)) unknown.push(ordinal);
     }
     return unknown;
@@ -144,25 +169,6 @@ export class Findings {
   private rarityOf(identity: number): number {
     return -(this.index.term(identity)?.rarity ?? 0);
   }
-}
-
-/** What speaks against a warning. */
-function doubtsAbout(confidence: number, link: Link, repeats: boolean): string[] {
-  const { mine, theirs, gapDays, evidence } = link;
-  const doubts = [
-    // Time zones and dates of filing make neighbouring days of one.
-    gapDays === 1 && 'neighbouring days are often one day, told from two places or filed a day later',
-    evidence.recurs &&
-      likelyError(mine.account.date, theirs.account.date) === 'year' &&
-      'what they tell comes back every year',
-    (isInferred(mine.account) || isInferred(theirs.account)) && 'a date was completed from elsewhere in its text',
-    repeats && 'another account has it on a third date, so it may have happened again',
-    evidence.sharedTerms < fewestForWarning && 'they have few words in common',
-    evidence.sharedWords < fewestWordsForWarning && 'what they share is mostly names and figures',
-    link.ofDifferentTimes && confidence < warningConfidence && 'the two timelines tell of different times',
-    confidence < warningConfidence && 'they may tell of two events',
-  ];
-  return doubts.filter((doubt) => doubt !== false);
 }
 
 /**
@@ -190,6 +196,8 @@ function mayBeReported({
 }: Link): boolean {
   if ((isInferred(mine) || isInferred(theirs)) && link.gapDays > longestInferredGap) return false;
   if (file === other) {
+    // Two entries of one timeline are two events, unless one is the other over again.
+    if (mine.kind === 'entry' && theirs.kind === 'entry') return isRepeated(link.evidence);
     // Two statements of one text seldom describe the same event.
     if (mine.kind === theirs.kind || mine.text.includes(theirs.text) || theirs.text.includes(mine.text)) return false;
     return link.confidence >= leastInOneFile;
@@ -199,13 +207,13 @@ function mayBeReported({
   return link.confidence >= (entries || complete ? leastConfidence : leastInProse);
 }
 
-function refOf({ file, ordinal }: IndexedAccount): AccountRef {
-  return { file: file.file, ordinal };
+/** Whether an entry that stands in its timeline twice says so much that it cannot be a formula, or something that happens again. */
+function isRepeated({ sharedTerms, recurs }: Link['evidence']): boolean {
+  return sharedTerms >= minTermsRepeated && !recurs;
 }
 
-/** Whether the date was completed from somewhere else in the text. */
-function isInferred({ date }: Account): boolean {
-  return date.anchor !== undefined && date.anchor !== 'entry';
+function refOf({ file, ordinal }: IndexedAccount): AccountRef {
+  return { file: file.file, ordinal };
 }
 
 /** The distance between two dates in the unit that a slip would have. */
@@ -215,4 +223,13 @@ function offsetBetween(a: Account, b: Account): string {
   if (slip === 'year') return `${to.year - from.year} years`;
   if (slip === 'month') return `${to.month - from.month} months`;
   return `${b.date.first - a.date.first} days`;
+}
+
+function offsetOf({ mine, theirs }: Link): string {
+  return offsetBetween(mine.account, theirs.account);
+}
+
+/** The offset as the other file sees it. */
+function inverse(offset: string): string {
+  return offset.startsWith('-') ? offset.slice(1) : `-${offset}`;
 }

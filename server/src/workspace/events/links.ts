@@ -2,7 +2,9 @@
 
 import { contradictionGap, gapInDays, lengthInDays, likelyError } from '../../dates/calendar/interval';
 import { confidenceOf, highestConfidence, type Setting } from '../../text/confidence';
+import { toldOnDate } from '../../text/datedPart';
 import type { PairEvidence, PairMeasure } from '../../text/pair';
+import type { Account } from '../account';
 import { type IndexedAccount, overlapOf } from './accountIndex';
 import { isEnough } from './candidates';
 import type { Comparison } from './comparison';
@@ -69,6 +71,7 @@ export function settingOf({ account: a }: IndexedAccount, { account: b }: Indexe
     sharedTime: 1,
     uncovered: false,
     crowd: 1,
+    named: false,
   };
 }
 
@@ -132,7 +135,12 @@ export function wholeSetting(
     sharedTime: share,
     uncovered,
     crowd: crowdAround(a.date, left.times, b.date, right.times),
+    named: isNamed(a) || isNamed(b),
   };
+}
+
+function isNamed({ kind, text, date }: Account): boolean {
+  return kind !== 'entry' && toldOnDate(text, date.text).role === 'noun';
 }
 
 /** The accounts of either file that one of a pair might be of one event with instead, best first. */

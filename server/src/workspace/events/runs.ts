@@ -3,35 +3,53 @@
 import type { Contradiction } from '../contradiction';
 
 /** So many entries that are off alike are no coincidence. */
-const fewestInRun = 3;
+const minInRun = 3;
 
 /** A contradiction with the signed distance between the two dates that it is about. */
 export interface Measured {
   readonly contradiction: Contradiction;
   /** What must be added to the date here to get the other: "+1 year", "-10 days". Equal for entries that are off alike. */
   readonly offset: string;
+  /** What they describe comes back every year. */
+  readonly recurs: boolean;
+}
+
+/** What the run of a file has to be asked for, by ordinals of its accounts. */
+export interface RunSurroundings {
+  /** Whether an account is an entry: only entries bound a run. */
+  isEntry(ordinal: number): boolean;
+  /** How many entries from one to the other agree with other files. */
+  agreeing(from: number, to: number): number;
+  /** Entries between two that follow each other in a run of which nothing is known, and whose dates stand between theirs. */
+  unknown(from: number, to: number): readonly number[];
+}
+
+/** Neighbouring days are set apart by time zones and filing, each by itself. */
+export function mayBeOffAlike(offset: string): boolean {
+  return !/^-?1 days$/.test(offset);
 }
 
 /**
  * Joins the contradictions of a file whose entries are off by the same offset.
  * @param measured in order of `here.ordinal`, all of one file
- * @param agreeing how many entries of the file agree with other files
- * @param between accounts of the file between two ordinals that nothing is known of: they are taken to be off as well
  */
-export function joinRuns(
-  measured: readonly Measured[],
-  agreeing: () => number,
-  between: (from: number, to: number) => readonly number[],
-): Contradiction[] {
+export function joinRuns(measured: readonly Measured[], surroundings: RunSurroundings): Contradiction[] {
   const byOffset = new Map<string, Measured[]>();
-  for (const one of measured) byOffset.set(one.offset, [...(byOffset.get(one.offset) ?? []), one]);
+  for (const one of measured) {
+    if (mayBeOffAlike(one.offset)) byOffset.set(one.offset, [...(byOffset.get(one.offset) ?? []), one]);
+  }
   const joined = new Map<Contradiction, Contradiction | undefined>();
-  for (const run of byOffset.values()) {
-    if (run.length < fewestInRun || run.length <= agreeing()) continue;
-    const all = run.map((one) => one.contradiction);
-    for (const one of all) joined.set(one, undefined);
-    const [first] = all;
-    if (first) joined.set(first, oneFor(first, all, between));
+  for (const [offset, run] of byOffset) {
+    const entries = run.map(({ contradiction }) => contradiction.here.ordinal).filter(surroundings.isEntry);
+    const [from, to] = [entries[0], entries.at(-1)];
+    if (entries.length < minInRun || from === undefined || to === undefined) continue;
+    if (entries.length <= surroundings.agreeing(from, to)) continue;
+    const inside = run.filter(
+      ({ contradiction: { here } }) => from <= here.ordinal || !surroundings.isEntry(here.ordinal),
+    );
+    for (const { contradiction } of inside) joined.set(contradiction, undefined);
+    const first = run.find(({ contradiction }) => contradiction.here.ordinal === from);
+    if (first) joined.set(first.contradiction, oneFor(first, inside, entries, offset, surroundings));
   }
   return measured.flatMap(({ contradiction }) =>
     joined.has(contradiction) ? (joined.get(contradiction) ?? []) : contradiction,
@@ -39,27 +57,43 @@ export function joinRuns(
 }
 
 function oneFor(
-  first: Contradiction,
-  all: readonly Contradiction[],
-  between: (from: number, to: number) => readonly number[],
+  { contradiction: first }: Measured,
+  run: readonly Measured[],
+  entries: readonly number[],
+  offset: string,
+  surroundings: RunSurroundings,
 ): Contradiction {
   const { file } = first.here;
-  const ordinals = new Set(all.map((one) => one.here.ordinal));
-  const last = Math.max(...ordinals);
-  for (const ordinal of between(first.here.ordinal, last)) ordinals.add(ordinal);
+  const all = run.map(({ contradiction }) => contradiction);
+  const ordinals = new Set(all.map(({ here }) => here.ordinal));
+  // Between entries of which the year is wrong, one of the same wrong year is most likely wrong, too.
+  if (/years$/.test(offset)) {
+    for (const [at, to] of entries.entries()) {
+      const before = entries[at - 1];
+      if (before !== undefined) for (const ordinal of surroundings.unknown(before, to)) ordinals.add(ordinal);
+    }
+  }
   // The first entry's own partner comes first, because the message sets these two against each other.
-  const strongest = all.slice(1).sort((a, b) => b.confidence - a.confidence);
-  const doubtful = all.filter((one) => one.weak);
-  const weak = 2 * doubtful.length > all.length;
+  const strongest = all.filter((one) => one !== first).sort((a, b) => b.confidence - a.confidence);
+  const others = [first, ...strongest].flatMap((one) => one.others.slice(0, 1));
+  const doubts = doubtsAboutRun(run, new Set(all.flatMap((one) => one.others.map((other) => other.file))).size);
   return {
     ...first,
-    others: [first, ...strongest].flatMap((one) => one.others.slice(0, 1)),
+    others,
     confidence: Math.max(...all.map((one) => one.confidence)),
-    weak,
-    doubts: weak ? (doubtful[0]?.doubts ?? []) : [],
+    level: doubts.length > 0 ? 'information' : 'warning',
+    doubts,
     reasons: [`${all.length} entries of this file are off by the same amount`, ...first.reasons],
     rivals: [],
     scope: 'file',
     run: [...ordinals].sort((a, b) => a - b).map((ordinal) => ({ file, ordinal })),
   };
+}
+
+function doubtsAboutRun(run: readonly Measured[], files: number): string[] {
+  const doubts = [
+    2 * run.filter(({ recurs }) => recurs).length > run.length && 'most of what they describe comes back every year',
+    files < 2 && 'only one other file has other dates',
+  ];
+  return doubts.filter((doubt) => doubt !== false);
 }

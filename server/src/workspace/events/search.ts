@@ -16,11 +16,18 @@ const maxFileWords = 256;
 /** So many agreements are remembered: all that contradict one another ask for the same. */
 const maxAgreements = 1024;
 
+/** So many entries that are off alike are no coincidence. */
+const minOffAlike = 3;
+
 type Pair = readonly [mine: IndexedAccount, theirs: IndexedAccount];
 
 /** Holds for one state of the index. */
 export class Search {
   private readonly words = new Map<IndexedFile, FileWords>();
+  private readonly offsets = new Map<
+    IndexedFile,
+    { readonly offsets: ReadonlySet<string>; readonly consulted: ReadonlySet<FileId> }
+  >();
   private readonly agreements = new Map<IndexedAccount, readonly Link[]>();
 
   /** @param bounds the most that a term can weigh, by rarity class */
@@ -55,6 +62,37 @@ export class Search {
     if (this.agreements.size >= maxAgreements) this.agreements.clear();
     this.agreements.set(account, links);
     return links;
+  }
+
+  /**
+   * The offsets by which several entries of a file are off, each against another entry, from what at least two other files have.
+   * @param consulted gets the files that were looked at
+   */
+  offAlike(
+    file: IndexedFile,
+    consulted: Set<FileId>,
+    counts: (link: Link) => boolean,
+    offsetOf: (link: Link) => string,
+  ): ReadonlySet<string> {
+    let known = this.offsets.get(file);
+    if (!known) {
+      const seen = new Set<FileId>();
+      const byOffset = new Map<string, { entries: Set<IndexedAccount>; files: Set<IndexedFile> }>();
+      for (const link of this.contradicting(file, seen)) {
+        if (link.mine.account.kind !== 'entry' || link.theirs.file === file || !counts(link)) continue;
+        const offset = offsetOf(link);
+        const group = byOffset.get(offset) ?? { entries: new Set(), files: new Set() };
+        byOffset.set(offset, group);
+        group.entries.add(link.mine);
+        group.files.add(link.theirs.file);
+      }
+      const alike = [...byOffset].filter(([, { entries, files }]) => entries.size >= minOffAlike && files.size > 1);
+      known = { offsets: new Set(alike.map(([offset]) => offset)), consulted: seen };
+      if (this.offsets.size >= maxFileWords) this.offsets.clear();
+      this.offsets.set(file, known);
+    }
+    for (const other of known.consulted) consulted.add(other);
+    return known.offsets;
   }
 
   /** The accounts of other files that are of the same event, whether or not the dates agree. */

@@ -1,0 +1,66 @@
+// How sure a contradiction is: its level, and what keeps it from being a warning. The shares that are true at each level are in
+// docs/quality.md.
+
+import { likelyError } from '../../dates/calendar/interval';
+import type { Account } from '../account';
+import type { Level } from '../contradiction';
+
+/** Nine of ten that are so sure are true. */
+const warningConfidence = 0.9;
+/** Three of five that are so sure are true. */
+const informationConfidence = 0.6;
+
+/** With fewer words in common, besides names and figures, nothing is sure. */
+const minWords = 2;
+/** The same for words of every kind. */
+const minTerms = 3;
+
+/** What a level is decided by, besides confidence. */
+export interface Circumstances {
+  readonly here: Pick<Account, 'date'>;
+  readonly other: Pick<Account, 'date'>;
+  /** How many terms they have in common. */
+  readonly sharedTerms: number;
+  /** How many of the words in common are neither names nor figures. */
+  readonly sharedWords: number;
+  /** What they describe comes back every year. */
+  readonly recurs: boolean;
+  /** Another account has it on a third date. */
+  readonly repeats: boolean;
+  /** The two timelines are of different times. */
+  readonly ofDifferentTimes: boolean;
+}
+
+/** @param doubts from `doubtsAbout`: with any of them, nothing is sure enough for a warning */
+export function levelOf(confidence: number, doubts: readonly string[]): Level {
+  if (confidence >= warningConfidence && doubts.length === 0) return 'warning';
+  return confidence >= informationConfidence ? 'information' : 'hint';
+}
+
+/** What speaks against a warning whatever the confidence, in plain words that can follow "because". */
+export function doubtsAbout({
+  here,
+  other,
+  sharedTerms,
+  sharedWords,
+  recurs,
+  repeats,
+  ofDifferentTimes,
+}: Circumstances): string[] {
+  const aYearOff = likelyError(here.date, other.date) === 'year';
+  const doubts = [
+    recurs && aYearOff && 'what they describe comes back every year',
+    (isInferred(here) || isInferred(other)) && 'a date was completed from elsewhere in its text',
+    repeats && 'another account has it on a third date, so it may have happened again',
+    sharedWords < minWords && 'they share little but names and figures',
+    sharedTerms < minTerms && 'they have few words in common',
+    // A timeline that is a year off is where no other is.
+    ofDifferentTimes && !aYearOff && 'the two timelines cover different times',
+  ];
+  return doubts.filter((doubt) => doubt !== false);
+}
+
+/** Whether the date was completed from somewhere else in the text. */
+export function isInferred({ date }: Pick<Account, 'date'>): boolean {
+  return date.anchor !== undefined && date.anchor !== 'entry';
+}
