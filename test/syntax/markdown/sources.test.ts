@@ -22,6 +22,14 @@ describe('sources in Markdown', () => {
     );
   });
 
+  it('have their marker inside, or none', () => {
+    for (const { start, marker } of markdown(
+      '# Dam\n\nIt held [1].\n\n## Sources\n1.\r [Dam](https://lark.example/dam), Post\n',
+    ).sources) {
+      assert.ok(!marker || marker.start >= start);
+    }
+  });
+
   it('have no empty parts, and of two with one label the first is cited', () => {
     const text = '# Dam\n\nIt held [1].\n\n## Sources\n1. [](https://lark.example/dam), Post\n';
     for (const { title, publisher } of markdown(text).sources) {
