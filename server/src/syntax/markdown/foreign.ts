@@ -40,7 +40,8 @@ const install =
   /\b(?:npm (?:i|install|run|test|init)|yarn add|pnpm (?:add|i)|pip3? install|cargo (?:add|install|build|run)|go get|brew install|apt(?:-get)? install|docker (?:run|compose|pull)|git clone|composer require|gem install|npx )/;
 
 /** Anything that can be a citation: numbers and names in brackets, raised figures, marks of assistants, numbers behind a full stop. */
-const citing = /\[[\s\\^[]*\d|\[\^|\[[A-Z]{1,3}-?\d|\[(?:source|see|ref|cf|e\.g)|【|<sup|[¹²³⁴-⁹]|\p{L}{3}[.!?”"]\d/iu;
+const citing =
+  /\[[\s\\^[]{0,8}\d|\[\^|\[[A-Z]{1,3}-?\d|\[(?:source|see|ref|cf|e\.g)|【|<sup|[¹²³⁴-⁹]|\p{L}{3}[.!?”"]\d/iu;
 
 /** Looks at the characters of `text` once. */
 export function firstLookAt(text: string): FirstLook {
