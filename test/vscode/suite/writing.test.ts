@@ -69,6 +69,30 @@ describe('writing', () => {
     await eventually('it is mended', () => problems(ferry.reopening, 'undefined-citation').length === 0);
   });
 
+  it('offers at a contradiction to look first, then to decide, and silencing last', async () => {
+    const place = at('March 9, 2025 –');
+    const range = new vscode.Range(place, place);
+    await eventually('it is found', () => problems(ferry.reopening, 'contradictory-dates').length > 0);
+    const actions = await ask<vscode.CodeAction[]>('executeCodeActionProvider', ferry.reopening, range, 'quickfix');
+    const titles = actions
+      .map(({ title }) => title)
+      .filter((title) => /account|side|Write|Mark|Silence contradictory/.test(title));
+    assert.match(titles[0] ?? '', /^Go to the other account in /);
+    assert.equal(titles[1], 'Compare both side by side');
+    assert.ok(
+      titles.indexOf('Mark as intentional…') > titles.findIndex((title) => title.startsWith('Write “March 16')),
+    );
+    assert.equal(titles.at(-1), 'Silence contradictory-dates…');
+    const [look, compare] = actions.filter(({ command }) => /^provenance\.(go|comp)/.test(command?.command ?? ''));
+    for (const action of [look, compare]) {
+      assert.ok(action?.command);
+      await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+      assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /anniversary/);
+    }
+    assert.equal(vscode.window.visibleTextEditors.length, 2, 'both are seen side by side');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   it('removes a source by an action only after its citations were shown', async () => {
     const place = at('Port Courier');
     const range = new vscode.Range(place, place);
