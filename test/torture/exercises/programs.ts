@@ -295,7 +295,7 @@ const snippets = [
 const edits: Exercise = {
   name: 'edits',
   promise:
-    'Edits of many open files, one after another: every file has the problems that a fresh server finds in the same texts',
+    'Edits of up to 200 open files, one after another, once 20,000 in one go: every file has the problems that a fresh server finds in the same texts',
   inputs: 'edits',
   fixed: 400,
   async run(seed, count) {
