@@ -18,8 +18,9 @@ export async function measureCommands(sizes, folder, log, reference) {
   for (const files of sizes) {
     const place = join(folder, `workspace-${files}`);
     const { bytes } = writeWorkspace(place, files);
+    writeWorkspace(`${place}-misfit`, files, 1, true);
     const contestants = commandsFor(place, reference).filter((contestant) => files <= contestant.upTo);
-    const rounds = files <= 1000 ? 5 : 2;
+    const rounds = files <= 1000 ? 3 : 2;
     log(
       `${files} files, ${(bytes / 1e6).toFixed(0)} MB: ${contestants.length} commands, ${rounds} rounds and a first one to warm up`,
     );

@@ -36,6 +36,7 @@ export function commandsFor(folder, reference) {
   const cli = join(project, 'dist/cli.js');
   return [
     node('provenance, cold', cli, ['check', '--no-cache', 'articles'], { ours: true }),
+    node(misfitName, cli, ['check', '--no-cache', 'articles'], { cwd: `${folder}-misfit` }),
     node('provenance, warm', cli, ['check', 'articles'], { env: { PROVENANCE_CACHE: cacheFolder } }),
     ...(reference
       ? [node(referenceName, join(reference.dist, 'cli.js'), ['check', '--no-cache', 'articles'], { upTo: 10_000 })]
@@ -47,7 +48,7 @@ export function commandsFor(folder, reference) {
       cwd: bench,
     }),
     node('cspell', binary('cspell', 'bin.mjs'), ['lint', '--no-progress', '--quiet', '--root', articles, '**/*.txt'], {
-      upTo: 1000,
+      upTo: 100,
     }),
     {
       name: 'ripgrep, one pattern',
@@ -70,13 +71,13 @@ export function commandsFor(folder, reference) {
       'markdownlint-cli2',
       binary('markdownlint-cli2', 'markdownlint-cli2-bin.mjs'),
       ['--config', settings.markdownlint, 'markdown/**/*.md'],
-      { upTo: 10_000 },
+      { upTo: 1000 },
     ),
     node(
       'remark',
       binary('remark-cli', 'cli.js'),
       ['--quiet', '--frail', '--no-stdout', '--rc-path', settings.remark, markdown],
-      { upTo: 10_000, cwd: bench },
+      { upTo: 1000, cwd: bench },
     ),
   ];
 }
