@@ -15,7 +15,7 @@ import { buildIfChanged, projectFolder } from './project/prepare.mjs';
 import { skipSuite } from './testing/totals.mjs';
 
 /** Seconds: a run takes about fifteen, most of it the start of VS Code. */
-const longestRun = 300;
+const maxRun = 300;
 
 try {
   const { values } = parseArgs({ options: { g: { type: 'string', short: 'g' }, 'bundle-only': { type: 'boolean' } } });
@@ -111,7 +111,7 @@ async function runInBrowser({ suite, workspace, scratch, env }) {
   console.log(`editor host: VS Code ${server.version} from packages, headless browser (Chromium ${browser.version()})`);
   try {
     const address = server.address({ folder: workspace, extension: projectFolder, suite });
-    return await runSuiteInPage(browser, address, { seconds: longestRun, log: server.log });
+    return await runSuiteInPage(browser, address, { seconds: maxRun, log: server.log });
   } finally {
     await browser.close();
     await server.stop();

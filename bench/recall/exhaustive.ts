@@ -21,7 +21,7 @@ interface Planted {
 }
 
 /** What can be reported is at least so sure: the bar of the rule for a hint. */
-const leastConfidence = 0.5;
+const minConfidence = 0.5;
 
 /** Gives away every account on another date, in place of those that the index would look at. */
 class AllAccounts implements CandidateFinder {
@@ -87,6 +87,6 @@ console.log(
 function linksOf(account: IndexedAccount, search: Search): Set<IndexedAccount> {
   const links = search
     .accountsOf(account)
-    .filter(({ gapDays, confidence }) => gapDays > 0 && confidence >= leastConfidence);
+    .filter(({ gapDays, confidence }) => gapDays > 0 && confidence >= minConfidence);
   return new Set(links.map(({ theirs }) => theirs));
 }

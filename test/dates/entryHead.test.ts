@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readEntryHead } from '../../server/src/dates/article/entryHead';
-import { OPEN_END, OPEN_START } from '../../server/src/dates/calendar/reading';
+import { openEnd, openStart } from '../../server/src/dates/calendar/reading';
 import { storyFrom } from '../../server/src/dates/resolve/narrative';
 import { anchorAt, days, intervalOf } from './reading-support';
 
@@ -115,7 +115,7 @@ describe('entry head', () => {
     const since = head('Since June 2025 – The pact is kept.').date;
     const by = head('By June 2025 – The pact is signed.').date;
     assert.deepEqual([since?.edtf, by?.edtf], ['2025-06/..', '../2025-06']);
-    assert.deepEqual([since?.hull.last, by?.hull.first], [OPEN_END, OPEN_START]);
+    assert.deepEqual([since?.hull.last, by?.hull.first], [openEnd, openStart]);
     assert.deepEqual([since?.approximate, by?.approximate], [false, false]);
   });
 

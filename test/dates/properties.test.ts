@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import {
   civilOf,
   dayOf,
-  MONTH_NAMES,
   monthName,
+  monthNames,
   twoDigits,
   weekdayName,
   weekdayOf,
@@ -14,9 +14,9 @@ import {
 import { formatDay, formatInterval } from '../../server/src/dates/calendar/format';
 import { readDates } from '../../server/src/dates/resolve/readDates';
 import { anyText } from '../support/anyText';
-import { anchorAt, days, REFERENCE, readAll } from './reading-support';
+import { anchorAt, days, readAll, reference } from './reading-support';
 
-const DATE_WORDS = (
+const dateWords = (
   'May March Dec. 12 13 31 2024 2025 24 1990s the of in on from to between and or – - / , . ( ) early mid late end first third ' +
   'week month year quarter half Friday last next that ago later after before two a few days years Q3 H1 spring fall Christmas ' +
   'around c. about 2024-05-13 13.12.2025 5/12 9th twenty nineteen hundred thousand every fiscal weekend yesterday at 5 p.m. ' +
@@ -24,8 +24,8 @@ const DATE_WORDS = (
 ).split(' ');
 
 /** Texts that are full of the words dates are made of. */
-const dateSoup = fc.array(fc.constantFrom(...DATE_WORDS), { maxLength: 24 }).map((words) => words.join(' '));
-const tightSoup = fc.array(fc.constantFrom(...DATE_WORDS), { maxLength: 12 }).map((words) => words.join(''));
+const dateSoup = fc.array(fc.constantFrom(...dateWords), { maxLength: 24 }).map((words) => words.join(' '));
+const tightSoup = fc.array(fc.constantFrom(...dateWords), { maxLength: 12 }).map((words) => words.join(''));
 const datedText = fc.oneof(dateSoup, tightSoup, anyText(60));
 const settings = { seed: 23, numRuns: 500 };
 
@@ -33,7 +33,7 @@ describe('reading dates @slow', () => {
   it('keeps its promises on any text', () => {
     fc.assert(
       fc.property(datedText, fc.boolean(), (text, anchored) => {
-        const options = anchored ? { anchor: anchorAt(REFERENCE) } : {};
+        const options = anchored ? { anchor: anchorAt(reference) } : {};
         const { readings, impossible } = readDates(text, { start: 0, end: text.length }, options);
         let end = 0;
         for (const reading of readings) {
@@ -60,7 +60,7 @@ describe('reading dates @slow', () => {
         const alone = readAll(text);
         const whole = padding + text + padding;
         const span = { start: padding.length, end: padding.length + text.length };
-        const inside = readDates(whole, span, { anchor: anchorAt(REFERENCE) }).readings;
+        const inside = readDates(whole, span, { anchor: anchorAt(reference) }).readings;
         assert.deepEqual(inside.map(days), alone.map(days), JSON.stringify(text));
         assert.deepEqual(
           inside.map((reading) => reading.start - padding.length),
@@ -111,7 +111,7 @@ describe('reading dates @slow', () => {
   });
 
   it('reads whole months and years back', () => {
-    for (const [index, name] of MONTH_NAMES.entries()) {
+    for (const [index, name] of monthNames.entries()) {
       const [reading] = readAll(`In ${name} 2023 they met.`);
       assert.equal(reading?.edtf, `2023-${twoDigits(index + 1)}`);
     }
@@ -132,7 +132,7 @@ describe('reading dates @slow', () => {
     ];
     for (const unit of units) {
       const text = unit.repeat(3000);
-      const { readings } = readDates(text, { start: 0, end: text.length }, { anchor: anchorAt(REFERENCE) });
+      const { readings } = readDates(text, { start: 0, end: text.length }, { anchor: anchorAt(reference) });
       assert.ok(readings.every((reading) => reading.end <= text.length));
     }
   });

@@ -14,7 +14,7 @@ import { readDates } from '../../server/src/dates/resolve/readDates';
 import { sentencesIn } from '../support/dateSentences';
 
 /** 13 December 2025 was a Saturday. */
-export const REFERENCE = '2025-12-13';
+export const reference = '2025-12-13';
 
 export function anchorAt(day: string, kind: Anchor['kind'] = 'reference'): Anchor {
   return { kind, day: dayOfIso(day), why: 'the day given' };
@@ -40,12 +40,12 @@ export function line(reading: DateReading): string {
   return `${reading.text} = ${days(reading)}${reading.approximate ? ' ~' : ''}`;
 }
 
-export function readAll(text: string, options: ReadOptions = { anchor: anchorAt(REFERENCE) }): readonly DateReading[] {
+export function readAll(text: string, options: ReadOptions = { anchor: anchorAt(reference) }): readonly DateReading[] {
   return readDates(text, { start: 0, end: text.length }, options).readings;
 }
 
 export function impossibleIn(text: string): readonly ImpossibleDate[] {
-  return readDates(text, { start: 0, end: text.length }, { anchor: anchorAt(REFERENCE) }).impossible;
+  return readDates(text, { start: 0, end: text.length }, { anchor: anchorAt(reference) }).impossible;
 }
 
 export function linesOf(text: string, options?: ReadOptions): readonly string[] {

@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { articleGrammar } from './colours';
 
 /** `editor.maxTokenizationLineLength` as it comes. */
-const longestLine = 20_000;
+const maxLineLength = 20_000;
 /** Linear work takes a few milliseconds; anything quadratic takes many times this. */
-const mostMilliseconds = 2000;
+const maxMilliseconds = 2000;
 
 const repeated = [
   '[',
@@ -108,9 +108,9 @@ describe('the colours of hostile lines', () => {
       const slow: string[] = [];
       for (const head of heads) {
         for (const part of repeated) {
-          const room = longestLine - head.length - 1;
+          const room = maxLineLength - head.length - 1;
           const line = `${head}${part.repeat(Math.floor(room / part.length))}x`;
-          const { stoppedEarly } = grammar.tokenizeLine(line, before, mostMilliseconds);
+          const { stoppedEarly } = grammar.tokenizeLine(line, before, maxMilliseconds);
           if (stoppedEarly) slow.push(JSON.stringify([head, part]));
         }
       }

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayFromIso, isoDay } from '../../server/src/dates/calendar/calendar';
 import type { Anchor, DateReading, Interval } from '../../server/src/dates/calendar/reading';
-import { STORY_BEGINS } from '../../server/src/dates/resolve/narrative';
+import { storyBegins } from '../../server/src/dates/resolve/narrative';
 import { withEnds } from '../../server/src/dates/resolve/rangeEnds';
 import { continueReading, readDates } from '../../server/src/dates/resolve/readDates';
 import { isOneHistory, type Telling, tellOn } from '../../server/src/report/records/dates';
@@ -52,7 +52,7 @@ export interface DateQuality {
 }
 
 /** The day on which the news forms are read; it completes "Oct. 25" and "Friday". */
-const NEWS_REFERENCE = '2025-12-13';
+const newsReference = '2025-12-13';
 
 /** Reads the rows of `dataFolder` and judges every one of them. */
 export function measureDates(dataFolder: string): DateQuality {
@@ -60,7 +60,7 @@ export function measureDates(dataFolder: string): DateQuality {
     ...row,
     source: 'news forms',
     tier: 'news',
-    reference: NEWS_REFERENCE,
+    reference: newsReference,
   }));
   const rows = readRows(join(dataFolder, 'dates.jsonl'));
   const judged = [...news, ...rows].map((row) => judge(row, readRow(row)));
@@ -120,7 +120,7 @@ function readRow(row: DateRow): readonly DateReading[] {
 function judgeTold(rows: readonly DateRow[]): readonly JudgedRow[] {
   const judged: JudgedRow[] = [];
   for (const source of new Set(rows.filter((row) => row.tier === 'C').map((row) => row.source))) {
-    let story = STORY_BEGINS;
+    let story = storyBegins;
     let text = '';
     let readings: readonly DateReading[] = [];
     for (const row of rows.filter((candidate) => candidate.source === source)) {
@@ -165,12 +165,12 @@ export function judge(row: DateRow, readings: readonly DateReading[]): JudgedRow
     const reading = bestAt(readings, from, from + row.span.length);
     if (reading === undefined) continue;
     const here = verdictOf(row, reading);
-    if (RANK.indexOf(here) < RANK.indexOf(verdict)) [verdict, chosen] = [here, reading];
+    if (rank.indexOf(here) < rank.indexOf(verdict)) [verdict, chosen] = [here, reading];
   }
   return { row, corpus: corpusOf(row.source), form: formOf(row.span), verdict, reading: chosen };
 }
 
-const RANK: readonly Verdict[] = ['right', 'finer', 'edge', 'wrong', 'missed'];
+const rank: readonly Verdict[] = ['right', 'finer', 'edge', 'wrong', 'missed'];
 
 /** The reading that covers most of the span; of a range and its end the end, where that is all that was annotated. */
 function bestAt(readings: readonly DateReading[], start: number, end: number): DateReading | undefined {

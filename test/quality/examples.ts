@@ -10,7 +10,7 @@ import { eachTwo, TimelinePair } from './signals';
 import { inPieces, readTimelines, type Timeline, topicsIn } from './timelines';
 
 /** Weaker pairs than this are no candidates for one event, so that they teach nothing. */
-const leastStrength = 0.6;
+const minStrength = 0.6;
 
 /** How much an example counts, on the dates that it has and on others to which one of the two was moved. */
 interface Weights {
@@ -122,7 +122,7 @@ function* exampleOf(
 ): Generator<Example> {
   const [mine, theirs] = [pair.a[row], pair.b[column]];
   const strength = pair.strength(row, column);
-  if (!mine || !theirs || strength === 0 || (!same && strength <= leastStrength)) return;
+  if (!mine || !theirs || strength === 0 || (!same && strength <= minStrength)) return;
   if (!overlap(mine, theirs)) {
     yield { topic, signals: pair.signals(row, column), same, weight: asTheyAre };
   } else if (moved > 0) {

@@ -15,8 +15,8 @@ const names = Object.keys(fittedOdds) as (keyof Signals)[];
 const ridge = 1;
 
 /** More rounds than a fit ever needs, and the step from which on nothing changes that anybody could see. */
-const mostRounds = 25;
-const smallestStep = 1e-9;
+const maxRounds = 25;
+const minStep = 1e-9;
 
 /** Odds that make the examples likeliest, by Newton's method. */
 export function fitOdds(examples: readonly Example[]): Odds {
@@ -26,7 +26,7 @@ export function fitOdds(examples: readonly Example[]): Odds {
     Float64Array.from(names, (name, at) => signals[name] / (spread[at] as number)),
   );
   const coefficients = new Float64Array(size);
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const gradient = names.map((name, at) => (name === 'base' ? 0 : -ridge * (coefficients[at] as number)));
     const curvature = names.map((name, at) => names.map((_, to) => (at === to && name !== 'base' ? ridge : 1e-9)));
     for (const [index, { same, weight }] of examples.entries()) {
@@ -49,7 +49,7 @@ export function fitOdds(examples: readonly Example[]): Odds {
     }
     const steps = solve(curvature, gradient);
     for (const [at, step] of steps.entries()) coefficients[at] = (coefficients[at] as number) + step;
-    if (steps.every((step) => Math.abs(step) < smallestStep)) break;
+    if (steps.every((step) => Math.abs(step) < minStep)) break;
   }
   return Object.fromEntries(
     names.map((name, at) => [name, (coefficients[at] as number) / (spread[at] as number)]),

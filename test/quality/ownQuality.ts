@@ -54,7 +54,7 @@ export interface OwnQuality {
 /** One in so many entries is moved in each trial. */
 const movedShare = 3;
 /** What shares fewer is no pair for the product. */
-const fewestSharedTerms = 3;
+const minSharedTerms = 3;
 /** Digests mostly have about so many entries. */
 const pieceLength = 10;
 
@@ -105,7 +105,7 @@ function scoreOf(timelines: readonly Timeline[]): OwnScore {
   for (const [a, b] of disagreementsIn(timelines)) {
     const told = run.reported.filter(({ entries }) => entries.includes(a) && entries.includes(b));
     const levels = [...told, ...run.offAlike.filter((off) => speaksOf(off, a, b))];
-    if (levels.length === 0 && sharedTermsOf(a, b) < fewestSharedTerms) score.missedForWords++;
+    if (levels.length === 0 && sharedTermsOf(a, b) < minSharedTerms) score.missedForWords++;
     if (gapInDays(a, b) === 1) {
       score.dayApart++;
       if (levels.length > 0) score.dayApartFound++;

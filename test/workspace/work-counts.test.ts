@@ -130,7 +130,7 @@ const edits: readonly (readonly [name: string, change: (text: string) => string,
 ];
 
 /** Of three times the files, most tell of other topics: the work may grow with the words that they happen to share, not with them. */
-const mostGrowth = 2.2;
+const maxGrowth = 2.2;
 
 describe('the work that edits cost, @slow', () => {
   const sizes = [96, 288] as const;
@@ -165,7 +165,7 @@ describe('the work that edits cost, @slow', () => {
       for (const key of Object.keys(most) as (keyof Work)[]) {
         assert.ok(here[key] <= most[key], `${key}: ${here[key]}, and ${most[key]} is the most`);
         assert.ok(
-          there[key] <= Math.max(1, here[key]) * mostGrowth,
+          there[key] <= Math.max(1, here[key]) * maxGrowth,
           `${key}: ${here[key]}, in the larger ${there[key]}`,
         );
       }

@@ -7,7 +7,7 @@ import type { Anchor } from '../workspace/intentional';
 import type { WorkspaceView } from '../workspace/workspace';
 
 /** Long enough to be like nothing else on that date, short enough to be read. */
-const longestQuote = 120;
+const maxQuoteLength = 120;
 
 /**
  * The anchors of a mark that leaves the contradiction `problem` of `file` to stand, the account here first.
@@ -36,8 +36,8 @@ function anchorOf(workspace: WorkspaceView, { file, ordinal }: AccountRef): Anch
 
 /** Whole words only. */
 function beginningOf(text: string): string {
-  if (text.length <= longestQuote) return text;
-  const cut = text.slice(0, longestQuote + 1);
+  if (text.length <= maxQuoteLength) return text;
+  const cut = text.slice(0, maxQuoteLength + 1);
   const end = cut.lastIndexOf(' ');
-  return cut.slice(0, end > 0 ? end : longestQuote).trimEnd();
+  return cut.slice(0, end > 0 ? end : maxQuoteLength).trimEnd();
 }

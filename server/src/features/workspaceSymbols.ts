@@ -157,7 +157,7 @@ function collectSources(
 }
 
 /** What is shown of a claim, and so what can be searched of it. */
-const mostCharacters = 120;
+const maxCharacters = 120;
 
 /** What a file tells, to be searched. */
 interface Told {
@@ -182,7 +182,7 @@ function toldOf(summary: Summary): Told | undefined {
 
 /** Not tidied like a name that is shown, because this is done for every entry of the workspace. */
 function lowered(text: string): string {
-  return text.slice(0, mostCharacters).toLowerCase();
+  return text.slice(0, maxCharacters).toLowerCase();
 }
 
 function symbolOf(workspace: WorkspaceView, { kind, file, index }: Candidate): WorkspaceSymbol {
@@ -191,10 +191,10 @@ function symbolOf(workspace: WorkspaceView, { kind, file, index }: Candidate): W
 }
 
 function nameOf(summary: Summary | undefined, kind: WorkspaceSymbolKind, index: number): string {
-  if (kind === 'headline') return shortened(summary?.headline ?? '', mostCharacters);
-  if (kind === 'entry') return shortened(summary?.accounts[index]?.text ?? '', mostCharacters);
+  if (kind === 'headline') return shortened(summary?.headline ?? '', maxCharacters);
+  if (kind === 'entry') return shortened(summary?.accounts[index]?.text ?? '', maxCharacters);
   const source = summary?.sources.find(({ number }) => number === index);
-  return source ? shortened(`${source.title} (${source.publisher})`, mostCharacters) : '';
+  return source ? shortened(`${source.title} (${source.publisher})`, maxCharacters) : '';
 }
 
 function detailOf(workspace: WorkspaceView, kind: WorkspaceSymbolKind, file: FileId, index: number): string {

@@ -1,7 +1,7 @@
 // unreadable-date: a timeline entry that begins with nothing that can be read as a date. Dates that no calendar has are
 // impossible-date's.
 
-import { MONTH_NAMES } from '../dates/calendar/calendar';
+import { monthNames } from '../dates/calendar/calendar';
 import type { Span } from '../syntax/span';
 import type { Article, EntryBlock } from '../syntax/tree';
 import type { FileRule } from './rule';
@@ -69,5 +69,5 @@ function lacksOnlyYear(written: string): boolean {
 
 function isMonth(word: string): boolean {
   const small = word.toLowerCase();
-  return small.length >= 3 && MONTH_NAMES.some((name) => name.toLowerCase().startsWith(small) || small === 'sept');
+  return small.length >= 3 && monthNames.some((name) => name.toLowerCase().startsWith(small) || small === 'sept');
 }

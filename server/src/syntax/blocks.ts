@@ -17,7 +17,7 @@ import type { Steps } from './steps';
 import type { CitationGroup, EntryBlock, HeadingBlock, ParagraphBlock, SectionKind } from './tree';
 
 /** Anything shorter in a timeline is an entry that somebody begins to write. */
-const shortestRemark = 40;
+const minRemarkLength = 40;
 
 /** Builds the blocks of one text, line by line. Every character lands in exactly one block. */
 export class BlockBuilder extends BlockCollector {
@@ -213,7 +213,7 @@ export class BlockBuilder extends BlockCollector {
     if (spacedDash.test(text.slice(content.start, Math.min(content.end, content.start + 60)))) return false;
     if (text[content.end - 1] === ':') return groups.length === 0;
     const isSetOff = this.lastType() === 'blank' || this.lastType() === 'paragraph';
-    if (!isSetOff || content.end - content.start < shortestRemark) return false;
+    if (!isSetOff || content.end - content.start < minRemarkLength) return false;
     return groups.length === 0 || (this.entriesOfSection > 0 && !this.entriesStandApart);
   }
 
@@ -290,7 +290,7 @@ function yearHeadingOf(text: string, { from, to }: Pick<Line, 'from' | 'to'>): H
 
 /** A line that ends a timeline without a heading: nothing in it is like an entry. */
 function isProseBelow(text: string, from: number, to: number): boolean {
-  return text.charCodeAt(from) !== 0x5b && to - from >= shortestRemark && !beginsLikeDate(text, from, to);
+  return text.charCodeAt(from) !== 0x5b && to - from >= minRemarkLength && !beginsLikeDate(text, from, to);
 }
 
 /** "2024", "2023: the year of the flood" */

@@ -92,7 +92,7 @@ function markAt(text: string, start: number, written: string, names: ReadonlySet
 function linkedMark(text: string, start: number, open: number): CitationMark | undefined {
   let close = open;
   let depth = 1;
-  const bound = Math.min(text.length, open + longestAddress);
+  const bound = Math.min(text.length, open + maxAddressLength);
   for (; close < bound; close++) {
     const code = text.charCodeAt(close);
     if (code === 0x28) depth++;
@@ -109,7 +109,7 @@ function linkedMark(text: string, start: number, open: number): CitationMark | u
   return { ...mark, url: isWeb ? { start: from, end: from + address.length } : undefined };
 }
 
-const longestAddress = 4096;
+const maxAddressLength = 4096;
 
 /** A definition stands at the head of its line, with a colon behind it. */
 function footnoteMark(text: string, start: number, end: number): CitationMark | undefined {

@@ -16,9 +16,9 @@ export interface NumberList {
 }
 
 /** No list of sources is longer, and no range may grow past it. */
-const widestRange = 100;
+const maxRangeSize = 100;
 /** "[12345]" is an order number or a ZIP code, never a place in a list. */
-const mostDigits = 4;
+const maxDigits = 4;
 /** From here on a number is as likely a year: ranges of them ("[2020-2024]") are never citations. */
 const firstYear = 1000;
 
@@ -46,7 +46,7 @@ export function readNumberList(text: string, from: number, to: number): NumberLi
     hasDigits ||= item.hasDigits;
     defect ??= item.defect;
     for (const number of item.cited) cited.push(number);
-    if (cited.length > 2 * widestRange) return undefined;
+    if (cited.length > 2 * maxRangeSize) return undefined;
     start = at + 1;
   }
   // "[0, 1]" is an interval or a pair of values.
@@ -113,7 +113,7 @@ function readItem(text: string, from: number, to: number): Item | undefined {
 }
 
 function single(text: string, digits: Span): Item | undefined {
-  if (digits.end - digits.start > mostDigits) return undefined;
+  if (digits.end - digits.start > maxDigits) return undefined;
   const number = Number(text.slice(digits.start, digits.end));
   if (number === 0) return { cited: [], defect: 'zero', hasDigits: true };
   const defect = text.charCodeAt(digits.start) === 0x30 ? 'leading-zero' : undefined;
@@ -129,7 +129,7 @@ function range(text: string, low: Span, high: Span): Item | undefined {
   if (from >= firstYear) return undefined;
   const defect = first.defect ?? last.defect;
   if (from === 0 || to === 0) return { cited: [...first.cited, ...last.cited], defect, hasDigits: true };
-  if (Math.abs(to - from) >= widestRange) return { cited: [], defect: 'endless-range', hasDigits: true };
+  if (Math.abs(to - from) >= maxRangeSize) return { cited: [], defect: 'endless-range', hasDigits: true };
   const whole = { start: low.start, end: high.end };
   const cited: CitedNumber[] = [];
   for (let number = Math.min(from, to); number <= Math.max(from, to); number++) {

@@ -111,7 +111,7 @@ export class CitationScanner {
     if (!low || !high || added.length > 1 || low.bracket.end !== last.end || low.url || high.url) return false;
     if (low.digits.start !== low.bracket.start + 1 || low.digits.end !== low.bracket.end - 1) return false;
     const between = this.text.slice(last.end, bracket.start);
-    if (!/^\s?[-‐-―]\s?$/.test(between) || high.number <= low.number || high.number - low.number > widestJoin)
+    if (!/^\s?[-‐-―]\s?$/.test(between) || high.number <= low.number || high.number - low.number > maxJoinWidth)
       return false;
     const whole = { start: low.bracket.start, end: bracket.end };
     const inner = { start: low.digits.start, end: high.digits.end };
@@ -163,7 +163,7 @@ export class CitationScanner {
 
   /** The numbers of a bracket in which words stand too; `at` is where its first word or mark is. */
   private wordedList(open: number, at: number, to: number): NumberList | undefined {
-    if (!this.closesLater(at, to) || this.nextClose - open > longestWorded) return undefined;
+    if (!this.closesLater(at, to) || this.nextClose - open > maxWordedLength) return undefined;
     return readWordedList(this.text, open + 1, this.nextClose);
   }
 
@@ -236,10 +236,10 @@ export class CitationScanner {
 }
 
 /** The widest range that two brackets make. */
-const widestJoin = 50;
+const maxJoinWidth = 50;
 
 /** A longer bracket holds a remark. */
-const longestWorded = 64;
+const maxWordedLength = 64;
 
 /** A group that the next bracket may still join. */
 interface GrowingGroup {

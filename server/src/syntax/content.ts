@@ -106,7 +106,7 @@ export function looksLikeCode(text: string, lines: readonly Line[]): boolean {
 function isCodeLine(text: string, { from, to }: Line): boolean {
   const first = text.charCodeAt(from);
   if (first >= 0x41 && first <= 0x5a) return ';{}'.includes(text.charAt(to - 1));
-  return to - from < longestCodeLine && codeLine.test(text.slice(from, to));
+  return to - from < maxCodeLineLength && codeLine.test(text.slice(from, to));
 }
 
-const longestCodeLine = 300;
+const maxCodeLineLength = 300;

@@ -32,13 +32,13 @@ const headWord = /\p{L}+\d?|\d+|\[/gu;
 /** A dash with spaces around it, as between a date and a claim. */
 export const spacedDash = /\s[-‐-―−]\s/;
 
-const longestDate = 60;
-const longestWord = 12;
+const maxDateLength = 60;
+const maxWordLength = 12;
 const word = /[\p{L}]+|\d+/gu;
 
 /** Whether all of `from..to` is the words of a date or a time of day: "Feb. 11, 2026 05:20 PM GMT+03:00". */
 export function isDateOnly(text: string, from: number, to: number): boolean {
-  if (to - from > longestDate || to - from < 2) return false;
+  if (to - from > maxDateLength || to - from < 2) return false;
   let isDated = false;
   for (const [token] of text.slice(from, to).toLowerCase().matchAll(word)) {
     if (isDigit(token.charCodeAt(0))) {
@@ -57,11 +57,11 @@ export function beginsLikeDate(text: string, from: number, to: number): boolean 
   if (at >= to) return false;
   if (isDigit(text.charCodeAt(at))) return true;
   let end = at;
-  while (end < to && end - at < longestWord && isLetter(text.charCodeAt(end))) end++;
+  while (end < to && end - at < maxWordLength && isLetter(text.charCodeAt(end))) end++;
   if (end < to && isDigit(text.charCodeAt(end))) end++;
   const first = text.slice(at, end).toLowerCase();
   if (datingWords.has(first)) return true;
-  return leadingWords.has(first) && datesSoon(text.slice(end, Math.min(to, end + longestDate)));
+  return leadingWords.has(first) && datesSoon(text.slice(end, Math.min(to, end + maxDateLength)));
 }
 
 /** Whether one of the next three words is a number, a name of a period or a kind of one. */

@@ -20,7 +20,7 @@ export interface HeadingLine {
   readonly doubt: 'none' | 'section' | 'heading';
 }
 
-const longestHeading = 100;
+const maxHeadingLength = 100;
 
 const namesBySection: Readonly<Record<'timeline' | 'sources' | 'tickers', string>> = {
   timeline:
@@ -70,7 +70,7 @@ const countForm =
 export function headingOf(text: string, line: Line): HeadingLine | undefined {
   const { from, to } = line;
   // Two characters are a word only where a character is a syllable.
-  if (to - from > longestHeading || to - from < (text.charCodeAt(from) < 0x2000 ? 4 : 2)) return undefined;
+  if (to - from > maxHeadingLength || to - from < (text.charCodeAt(from) < 0x2000 ? 4 : 2)) return undefined;
   const level = countHashes(text, from, to);
   const stripped = stripMarks(text, from + level, to, level);
   const isMarked = level > 0 || stripped.isEmphasised;
@@ -87,7 +87,7 @@ export function headingOf(text: string, line: Line): HeadingLine | undefined {
  */
 export function markedHeading(text: string, from: number, to: number, level: number): HeadingLine {
   const stripped = stripMarks(text, from, to, level);
-  const named = to - from <= longestHeading ? namedHeading(text, stripped, level) : undefined;
+  const named = to - from <= maxHeadingLength ? namedHeading(text, stripped, level) : undefined;
   const content = { start: stripped.start, end: Math.max(stripped.start, stripped.end) };
   return named ?? { section: 'body', content, count: undefined, level, doubt: 'none' };
 }
@@ -186,7 +186,7 @@ const updateWord = /^(?:last )?updated?\b[:.]?/;
 /** An "Updated (5 articles)" line, with a date or time perhaps: whether `line` is one, and the count in it. */
 export function updateLineOf(text: string, line: Line): { readonly count: CountMark | undefined } | undefined {
   const { from, to } = line;
-  if (to - from > longestHeading || to - from < 7) return undefined;
+  if (to - from > maxHeadingLength || to - from < 7) return undefined;
   const first = text.charCodeAt(from) | 0x20;
   if (first !== 0x75 && first !== 0x6c && first !== 0x2a && first !== 0x5f) return undefined;
   const place = withoutEmphasis(text, from, to);

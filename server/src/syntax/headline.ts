@@ -17,7 +17,7 @@ const furniture = new Set(
 );
 
 /** How many written lines may precede a headline. */
-const deepestHeadline = 12;
+const maxHeadlineDepth = 12;
 
 /**
  * The index in `lines` of the headline, or -1.
@@ -32,7 +32,7 @@ export function headlineIn(
 ): number {
   let seen = 0;
   let lonely = -1;
-  for (let index = first; index < lines.length && seen < deepestHeadline; index++) {
+  for (let index = first; index < lines.length && seen < maxHeadlineDepth; index++) {
     const line = lines[index];
     if (!line || line.from >= line.to) continue;
     if (ends(index)) break;
@@ -52,17 +52,17 @@ export function headlineIn(
 function wordsOf(text: string, line: Line): string[] {
   const words: string[] = [];
   let at = line.from;
-  while (at < line.to && words.length < mostWords) {
+  while (at < line.to && words.length < maxWords) {
     const start = at;
-    while (at < line.to && at - start < longestWord && isWordPart(text.charCodeAt(at))) at++;
+    while (at < line.to && at - start < maxWordLength && isWordPart(text.charCodeAt(at))) at++;
     if (at > start) words.push(text.slice(start, at).toLowerCase());
     else at++;
   }
   return words;
 }
 
-const mostWords = 8;
-const longestWord = 40;
+const maxWords = 8;
+const maxWordLength = 40;
 
 function isWordPart(code: number): boolean {
   return isLetter(code) || isDigit(code) || code === 0x27 || code === 0x2019 || code === 0x2e;

@@ -10,7 +10,7 @@ import type { SectionKind } from './tree';
 import { fenceLengthAt } from './verbatim';
 
 /** A line shorter than this was not broken by wrapping. */
-const shortestWrapped = 30;
+const minWrappedLength = 30;
 
 /** The line that holds the words of an item whose marker stands alone on line `index`, or -1 when it has none. */
 export function itemLineBelow(roles: LineRoles, index: number): number {
@@ -93,7 +93,7 @@ function continuesLine(roles: LineRoles, before: Line, line: Line, section: Sect
   }
   // A row of a table is whole.
   if (first === 0x7c) return false;
-  if (length < shortestWrapped || '.!?:])”"»'.includes(text.charAt(before.to - 1))) return false;
+  if (length < minWrappedLength || '.!?:])”"»'.includes(text.charAt(before.to - 1))) return false;
   if (!isLowerCase(first)) {
     if (wrapWidth === 0 || length < 0.75 * wrapWidth || section === 'sources') return false;
     if (markerAt(text, line.from, line.to, true) || beginsLikeDate(text, line.from, line.to)) return false;

@@ -11,14 +11,14 @@ export interface ReferenceParts {
 }
 
 /** What is longer is no reference, and not worth the search. */
-const longestReference = 400;
+const maxReferenceLength = 400;
 
 /**
  * Tells title and publisher of a reference in `from..to` apart; undefined when it has none of these forms:
  * `[Title](https://...) - Publisher, date`, `"Title". Publisher. Date`, `Publisher, Title, 14 May 2024`, `WHO, Situation report 35`.
  */
 export function referenceParts(text: string, from: number, to: number): ReferenceParts | undefined {
-  if (to - from > longestReference) return undefined;
+  if (to - from > maxReferenceLength) return undefined;
   const first = text.charAt(from);
   if (first === '[') return behindLink(text, from, to);
   if (first === '"' || first === '“') return behindTitle(text, from, to, first === '"' ? '"' : '”');

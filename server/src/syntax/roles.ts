@@ -37,7 +37,7 @@ export interface LineRoles {
 
 /** Editors break lines at a width between these. */
 const narrowestWrap = 60;
-const widestWrap = 120;
+const maxWrapWidth = 120;
 
 const noLines: ReadonlySet<number> = new Set();
 const noLists: ReadonlyMap<number, number> = new Map();
@@ -89,7 +89,7 @@ export function rolesOf(
   });
   headings.delete(headline);
   if (named > 0 || updateLine >= 0) addBareHeadings(text, lines, headings, Math.max(headline, updateLine));
-  const wrapWidth = longest >= narrowestWrap && longest <= widestWrap ? longest : 0;
+  const wrapWidth = longest >= narrowestWrap && longest <= maxWrapWidth ? longest : 0;
   const listsOfParts = hasList ? noLists : listsBelowParts(text, lines);
   const unheaded = { unheadedList: listsOfParts.size > 0 ? -1 : unheadedList, unheadedTimelines, listsOfParts };
   return { text, lines, comments, fences, headings, headline, updateLine, updateCount, ...unheaded, wrapWidth };
@@ -175,10 +175,10 @@ function addBareHeadings(
   }
 }
 
-const longestBareHeading = 80;
+const maxBareHeadingLength = 80;
 
 function looksLikeBareHeading(text: string, { from, to }: Line): boolean {
-  if (to - from < 4 || to - from > longestBareHeading || !isUpperCase(text.charCodeAt(from))) return false;
+  if (to - from < 4 || to - from > maxBareHeadingLength || !isUpperCase(text.charCodeAt(from))) return false;
   const written = text.slice(from, to);
   return (
     /[\p{L}\p{N}?%]$/u.test(written) && !written.includes('[') && !isDateOnly(text, from, to) && !/[.!?] /.test(written)

@@ -16,8 +16,8 @@ interface Word extends Span {
   readonly isAfterComma: boolean;
 }
 
-const longestHeading = 14;
-const longestWord = 40;
+const maxHeadingLength = 14;
+const maxWordLength = 40;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -116,11 +116,11 @@ function firstWords(text: string, from: number, to: number): Word[] {
   const read: Word[] = [];
   let at = from;
   let isAfterComma = false;
-  while (at < to && read.length <= longestHeading) {
+  while (at < to && read.length <= maxHeadingLength) {
     const start = at;
-    const bound = Math.min(to, start + longestWord);
+    const bound = Math.min(to, start + maxWordLength);
     while (at < bound && !isInlineSpace(text.charCodeAt(at))) at++;
-    if (at - start === longestWord) return read;
+    if (at - start === maxWordLength) return read;
     const word = text.slice(start, at);
     const isInDate = isDigit(text.charCodeAt(start)) && months.has(read[read.length - 1]?.text ?? '');
     read.push({ start, end: at, text: word, isCapital: isUpperCase(text.charCodeAt(start)), isAfterComma });

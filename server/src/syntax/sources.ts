@@ -12,7 +12,7 @@ export interface SourceParts {
   readonly date: Span | undefined;
 }
 
-const longestPublisher = 60;
+const maxPublisherLength = 60;
 
 /** Tells the parts of the source written in `from..to` apart; the list marker is not among it. */
 export function sourcePartsOf(text: string, from: number, to: number): SourceParts {
@@ -69,7 +69,7 @@ interface Tail {
 
 const trailingDate = /\(\s*(\d{4}-\d{2}-\d{2})\s*\)$/;
 const trailingUrl = /(?:^|[\s(<[])((?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;])$/i;
-const longestTail = 2048;
+const maxTailLength = 2048;
 
 /** A URL and a date at the end, in either order, with what sets them off from the title. */
 function readTail(text: string, from: number, to: number): Tail {
@@ -99,7 +99,7 @@ function readTail(text: string, from: number, to: number): Tail {
 
 /** Whether the last word could be a URL: it has a slash or begins with "www.". */
 function mayEndInUrl(text: string, from: number, end: number): boolean {
-  const bound = Math.max(from, end - longestTail);
+  const bound = Math.max(from, end - maxTailLength);
   let start = end;
   let hasSlash = false;
   for (; start > bound && !isSpace(text.charCodeAt(start - 1)); start--)
@@ -111,7 +111,7 @@ function urlAtEnd(text: string, from: number, end: number): { readonly url: Span
   let stop = end;
   const close = text.charAt(stop - 1);
   const isWrapped = close === '>' || close === ')' || close === ']';
-  const base = Math.max(from, end - longestTail);
+  const base = Math.max(from, end - maxTailLength);
   for (const bound of isWrapped ? [stop - 1, stop] : [stop]) {
     stop = bound;
     const match = trailingUrl.exec(text.slice(base, stop));
@@ -185,7 +185,7 @@ interface Separator extends Span {
 
 /** Where the publisher ends and the title begins: a colon, a dash or a bar with spaces, or a quoted title. */
 function separatorIn(text: string, from: number, to: number): Separator | undefined {
-  const bound = Math.min(to, from + longestPublisher + 4);
+  const bound = Math.min(to, from + maxPublisherLength + 4);
   let glued: Span | undefined;
   for (let at = from; at < bound; at++) {
     const code = text.charCodeAt(at);

@@ -35,7 +35,7 @@ export function fencesIn(text: string, lines: readonly Line[]): Fence[] {
 }
 
 /** Longer data at the head of a text is no front matter. */
-const longestFrontMatter = 100;
+const maxFrontMatterLines = 100;
 
 /**
  * The data that Markdown pages begin with, between two lines of three dashes ("title: Mill fire"), as a fence. A rule at the head
@@ -44,7 +44,7 @@ const longestFrontMatter = 100;
 export function frontMatterIn(text: string, lines: readonly Line[]): Fence | undefined {
   if (!isDashes(text, lines[0])) return undefined;
   let keys = 0;
-  for (let index = 1; index < lines.length && index <= longestFrontMatter; index++) {
+  for (let index = 1; index < lines.length && index <= maxFrontMatterLines; index++) {
     const line = lines[index] as Line;
     if (isDashes(text, line)) return keys > 0 ? { firstLine: 0, lastLine: index } : undefined;
     const written = text.slice(line.from, Math.min(line.to, line.from + 60));

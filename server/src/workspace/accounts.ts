@@ -92,10 +92,10 @@ const correcting =
   /^\W*(?:corrections?|clarifications?)\b|\bshould have (?:been|read|said|stated)\b|\b(?:earlier|previous) version of (?:this|the) (?:article|story|report|digest|page)\b|\bmisstated\b/i;
 
 function correctsItself(text: string, { start, end }: Span): boolean {
-  return correcting.test(text.slice(start, Math.min(end, start + longestCorrection)));
+  return correcting.test(text.slice(start, Math.min(end, start + maxCorrectionLength)));
 }
 
-const longestCorrection = 2000;
+const maxCorrectionLength = 2000;
 
 /** "on Monday night, 13 May 2024" is one day, and the words behind it belong to both its names. */
 function isNamedAgain(text: string, { reading }: DateMention, next: DateMention | undefined): boolean {

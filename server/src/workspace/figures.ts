@@ -17,11 +17,11 @@ const fewDays = 3;
 const daysTogether = 32;
 const stretchesApart = 1 << 28;
 /** Words that two accounts must share to be worth the question whether they are of one event. */
-const fewestShared = 4;
+const minShared = 4;
 /** A unit that so many accounts count on one day, or so many longer ones in one stretch, is looked at no further. */
-const mostTogether = 2000;
+const maxTogether = 2000;
 /** The words near so many counts are remembered. */
-const mostContexts = 4096;
+const maxContexts = 4096;
 
 /** One count, and whose it is. */
 interface Figure {
@@ -101,7 +101,7 @@ export class FigureIndex implements FigureLookup {
     // Of the same unit, at times that meet: short ones stand under days, longer ones under stretches.
     for (const key of [...dayKeys(figure), ...stretchKeys(figure)]) {
       const others = this.postings.get(key);
-      if (!others || others.size > mostTogether) continue;
+      if (!others || others.size > maxTogether) continue;
       for (const other of others) {
         if (other.file === figure.file || clashing.has(other)) continue;
         if (excludes(figure, other) && sharesWords(figure, other)) {
@@ -129,7 +129,7 @@ export class FigureIndex implements FigureLookup {
     if (!around) {
       around = contextOf(figure.account.text, placed(figure));
       // Those that are compared with each other are asked for together.
-      if (this.contexts.size >= mostContexts) this.contexts.clear();
+      if (this.contexts.size >= maxContexts) this.contexts.clear();
       this.contexts.set(figure, around);
     }
     return around;
@@ -189,7 +189,7 @@ function sharesWords(a: Figure, b: Figure): boolean {
     if (difference <= 0) at++;
     if (difference >= 0) other++;
   }
-  return shared >= fewestShared && shared * 4 >= Math.min(mine.length, theirs.length);
+  return shared >= minShared && shared * 4 >= Math.min(mine.length, theirs.length);
 }
 
 /** The count with its place in the account's text. */

@@ -105,7 +105,7 @@ export class IntentionalMarks implements IntentionalView {
     const dates = new Set<string>();
     for (const mark of marks) {
       const placed = mark.anchors.map(({ quote, date, file }): PlacedAnchor => {
-        const anchor = { sideFile, mark, file, words: wordsOf(quote, mostWordsOfQuote), accounts: new Map() };
+        const anchor = { sideFile, mark, file, words: wordsOf(quote, maxWordsOfQuote), accounts: new Map() };
         const key = this.dates.fold(date);
         dates.add(key);
         this.byDate.set(key, [...(this.byDate.get(key) ?? []), anchor]);
@@ -141,7 +141,7 @@ export class IntentionalMarks implements IntentionalView {
     for (const [ordinal, { date, text }] of accounts.entries()) {
       for (const anchor of this.byDate.get(this.dates.fold(date.text)) ?? []) {
         if (anchor.file !== undefined && anchor.file !== file) continue;
-        const likeness = likenessOf(anchor.words, wordsOf(text, mostWordsOfAccount));
+        const likeness = likenessOf(anchor.words, wordsOf(text, maxWordsOfAccount));
         const known = best.get(anchor);
         if (likeness === 0 || (known && known.likeness > likeness)) continue;
         if (known?.likeness === likeness) known.ordinals.push(ordinal);
@@ -194,8 +194,8 @@ class FoldedDates {
 const noFiles: ReadonlySet<FileId> = new Set();
 
 /** Accounts are sentences, and a quote is a part of one. More is not compared, so that no text makes it slow. */
-const mostWordsOfQuote = 100;
-const mostWordsOfAccount = 500;
+const maxWordsOfQuote = 100;
+const maxWordsOfAccount = 500;
 
 function wordsOf(text: string, most: number): readonly string[] {
   const folded = foldTitle(text);

@@ -10,7 +10,7 @@ import type { BareAccount } from './account';
 const openingLength = 24;
 
 /** Tellings longer than this are no statements of one event; nothing is compared beyond. */
-const longestTelling = 4000;
+const maxProseLength = 4000;
 
 /** Periods that figures are reported for, not days on which something happens. */
 const periods: ReadonlySet<Precision> = new Set([
@@ -44,7 +44,7 @@ export function tellingsOf(
   return accounts.map((account, at) => {
     const { kind, text } = account;
     if (kind === 'entry') return withoutOtherDates(account, claimsOf.get(entries[at])?.slice(0, maxClaims) ?? []);
-    return tellingOf(account, (datesOf.get(text)?.size ?? 0) > 1)?.slice(0, longestTelling);
+    return tellingOf(account, (datesOf.get(text)?.size ?? 0) > 1)?.slice(0, maxProseLength);
   });
 }
 
@@ -78,7 +78,7 @@ function isPlain({ date }: BareAccount): boolean {
 
 /** An entry's text without the sentences and clauses that say themselves when they happened. */
 function withoutOtherDates(entry: BareAccount, claims: readonly BareAccount[]): string | undefined {
-  let text = entry.text.slice(0, longestTelling);
+  let text = entry.text.slice(0, maxProseLength);
   for (const claim of claims) {
     if (gapInDays(claim.date, entry.date) === 0 || !text.includes(claim.text)) continue;
     if (toldOnDate(claim.text, claim.date.text).role !== 'event') continue;

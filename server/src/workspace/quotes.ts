@@ -24,8 +24,8 @@ interface Wording {
 }
 
 /** A pair of words that more wordings share is a formula ("closely monitoring"), and leads to nothing. */
-const mostSharing = 48;
-const mostOthers = 8;
+const maxSharing = 48;
+const maxOthers = 8;
 
 /** What rules may ask of the quotations of a workspace. */
 export interface QuoteLookup {
@@ -94,7 +94,7 @@ export class QuoteIndex implements QuoteLookup {
     const rank = (ref: QuoteRef) => (ref.file === file ? '' : ref.file);
     return found
       .sort((a, b) => b.strength - a.strength || (rank(a.ref) < rank(b.ref) ? -1 : 1) || a.ref.ordinal - b.ref.ordinal)
-      .slice(0, mostOthers)
+      .slice(0, maxOthers)
       .map(({ ref }) => ref);
   }
 
@@ -110,14 +110,14 @@ export class QuoteIndex implements QuoteLookup {
 
   private sharing(pair: number): Iterable<Wording> {
     const wordings = this.byPair.get(pair);
-    return wordings && wordings.size <= mostSharing ? wordings : [];
+    return wordings && wordings.size <= maxSharing ? wordings : [];
   }
 
   private touchLike(quote: QuoteFact, touched: Set<FileId>): void {
     for (const pair of pairsOf(quote.words)) {
       const wordings = this.byPair.get(pair);
       // One more than the bound: this change may be what makes a formula of the pair, or no formula any more.
-      if (!wordings || wordings.size > mostSharing + 1) continue;
+      if (!wordings || wordings.size > maxSharing + 1) continue;
       for (const wording of wordings) for (const file of wording.uses.keys()) touched.add(file);
     }
   }
@@ -254,7 +254,7 @@ function weightOf(a: number, b: number): number {
 }
 
 /** The widest place between two matches that still belong together. */
-const widestGap = 6;
+const maxGap = 6;
 
 /** Without the matches at the ends that are small words or stand far off: those agree by chance. */
 function trimmed(matches: readonly Match[], a: readonly number[]): Match[] {
@@ -262,7 +262,7 @@ function trimmed(matches: readonly Match[], a: readonly number[]): Match[] {
   const isLoose = (end: Match | undefined, inner: Match | undefined) =>
     end !== undefined &&
     (((a[end.a] ?? 0) & contentMark) === 0 ||
-      (inner !== undefined && Math.max(Math.abs(inner.a - end.a), Math.abs(inner.b - end.b)) > widestGap));
+      (inner !== undefined && Math.max(Math.abs(inner.a - end.a), Math.abs(inner.b - end.b)) > maxGap));
   while (isLoose(kept[0], kept[1])) kept.shift();
   while (isLoose(kept.at(-1), kept.at(-2))) kept.pop();
   return kept;

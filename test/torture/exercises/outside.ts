@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { civilOf } from '../../../server/src/dates/calendar/calendar';
-import { OPEN_END } from '../../../server/src/dates/calendar/reading';
+import { openEnd } from '../../../server/src/dates/calendar/reading';
 import { readDates } from '../../../server/src/dates/resolve/readDates';
 import { referenceAnchor } from '../../../server/src/report/records/dates';
 import { allRules } from '../../../server/src/rules/all';
@@ -47,7 +47,7 @@ const dates = tried(
       end = reading.end;
       assert.equal(reading.text, text.slice(reading.start, reading.end));
       assert.ok(Number.isSafeInteger(reading.first) && reading.first <= reading.last);
-      assert.ok(civilOf(reading.last).year <= 9999 || reading.last >= OPEN_END, text);
+      assert.ok(civilOf(reading.last).year <= 9999 || reading.last >= openEnd, text);
       assert.ok(reading.hull.first <= reading.first && reading.last <= reading.hull.last);
       assert.notEqual(reading.edtf, '');
     }

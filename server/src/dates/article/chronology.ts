@@ -8,9 +8,9 @@ import { formatDay, formatInterval } from '../calendar/format';
 import type { Anchor, DateReading, ImpossibleDate } from '../calendar/reading';
 import { type Found, scan } from '../grammar/scan';
 import { Addresses } from '../lexer/addresses';
-import { atSentence, STORY_BEGINS, type Story, StoryLine, storyFrom, storyUnder } from '../resolve/narrative';
+import { atSentence, type Story, StoryLine, storyBegins, storyFrom, storyUnder } from '../resolve/narrative';
 import { readDates, tellDates } from '../resolve/readDates';
-import { findDatelines, hasDatelineWithoutYear, LONGEST_DATELINE } from './dateline';
+import { findDatelines, hasDatelineWithoutYear, maxDateline } from './dateline';
 import { ContextReader } from './entryContext';
 import { readEntryHead, readTimeHead } from './entryHead';
 import { orderWritten } from './numericOrder';
@@ -171,13 +171,13 @@ class ArticleChronology implements Chronology {
           entries.push({ block, ...read });
           continue;
         }
-        const story = year !== undefined ? storyUnder(year, told) : told === undefined ? STORY_BEGINS : storyFrom(told);
+        const story = year !== undefined ? storyUnder(year, told) : told === undefined ? storyBegins : storyFrom(told);
         // What a heading has put into its year is not weighed against the day of writing.
         const anchor = year === undefined && this.dateline ? this.anchor : undefined;
         const { numericOrder } = options;
         const headFrom = (from: Story) => readEntryHead(article.text, block.content, { numericOrder, anchor }, from);
         let head = headFrom(story);
-        if (!head.date && !head.impossible && story === STORY_BEGINS && !this.dateline) {
+        if (!head.date && !head.impossible && story === storyBegins && !this.dateline) {
           prose ??= { date: dateOfProse(article, numericOrder) };
           // A sentence on: the timeline may well begin before the day that the prose tells of.
           if (prose.date) head = headFrom(atSentence(storyFrom(prose.date), 1));
@@ -201,9 +201,9 @@ class ArticleChronology implements Chronology {
   /** How far the timeline has come; where it begins, a day that the prose tells of lends its year. */
   private storyOfHeads(told: DateReading | undefined): Story {
     if (told !== undefined) return storyFrom(told);
-    if (this.dateline) return STORY_BEGINS;
+    if (this.dateline) return storyBegins;
     const date = dateOfProse(this.article, this.options.numericOrder);
-    return date ? atSentence(storyFrom(date), 1) : STORY_BEGINS;
+    return date ? atSentence(storyFrom(date), 1) : storyBegins;
   }
 
   /** Claims, paragraphs and headline in document order, with the dates that were found in them; scanned once. */
@@ -266,7 +266,7 @@ class ArticleChronology implements Chronology {
   }
 
   private isDateline(block: Block): boolean {
-    return this.datelinePlaces.some((place) => contains(block, place)) && block.end - block.start < LONGEST_DATELINE;
+    return this.datelinePlaces.some((place) => contains(block, place)) && block.end - block.start < maxDateline;
   }
 }
 

@@ -5,21 +5,21 @@ import type { Article } from '../../syntax/tree';
 import type { DateReading, ReadOptions } from '../calendar/reading';
 import { readDates } from '../resolve/readDates';
 
-export const LONGEST_DATELINE = 120;
+export const maxDateline = 120;
 
 /** What may stand before the date on a line that is a dateline: a label, a by-line. */
-const LABEL =
+const label =
   /^\W*(?:(?:first |last )?(?:published|posted|updated|modified|created|issued|released|filed|date|dateline|status|situation|as)(?: on| at| of| as of)?\b\W*)?$/i;
-const BYLINE = /^\W*by [\p{L}.'’ -]{3,50}[,|/·•–—-]?\s*$/iu;
+const byline = /^\W*by [\p{L}.'’ -]{3,50}[,|/·•–—-]?\s*$/iu;
 /** What may stand behind it: a time, a zone, and behind a separator the name of the paper. */
-const REST =
+const rest =
   /^\W*(?:at\b\W*)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?\W*)?(?:[ap]\.?m\.?\b\W*)?(?:(?:gmt|utc|z|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|eet|eest|msk|kst|jst|ist|et|local time)\b)?\s*(?:[+−-]\s?\d{1,2}:?\d{0,2})?\W*(?:[|/·•][^.!?]{0,40})?$/i;
 /** "KYIV, Feb. 11, 2026 (Reuters) -" */
-const AGENCY_PLACE = /^\W*\p{Lu}[\p{L}.'’/ -]{1,40},\s*(?:\p{Lu}[\p{L}.'’ -]{1,30},\s*)?$/u;
-const AGENCY_REST = /^\s*\([^)]{2,40}\)\s*[-–—]|^\s*[-–—]{1,2}\s/;
+const agencyPlace = /^\W*\p{Lu}[\p{L}.'’/ -]{1,40},\s*(?:\p{Lu}[\p{L}.'’ -]{1,30},\s*)?$/u;
+const agencyRest = /^\s*\([^)]{2,40}\)\s*[-–—]|^\s*[-–—]{1,2}\s/;
 
 /** "NEDRE ORRE, Oct. 16, 2024" and "Harbour Post, 5 November 2024" are datelines on a line of their own above the story. */
-const LINES_ABOVE = 6;
+const linesAbove = 6;
 
 /** Full days that stand where a dateline stands, in document order; the first one counts. */
 export function findDatelines(article: Article, numericOrder: ReadOptions['numericOrder']): readonly DateReading[] {
@@ -39,9 +39,9 @@ export function findDatelines(article: Article, numericOrder: ReadOptions['numer
   let above = 0;
   article.lineStarts.forEach((start, index) => {
     const end = article.lineStarts[index + 1] ?? text.length;
-    const line = text.slice(start, Math.min(end, start + LONGEST_DATELINE));
+    const line = text.slice(start, Math.min(end, start + maxDateline));
     if (line.trim() === '') return;
-    const place = end - start > LONGEST_LINE ? 'prose' : firstProse && above++ < LINES_ABOVE ? 'above' : 'line';
+    const place = end - start > maxLine ? 'prose' : firstProse && above++ < linesAbove ? 'above' : 'line';
     if ((place !== 'prose' || firstProse) && /\d/.test(line)) {
       const reading = datelineIn(text, { start, end: start + line.length }, place, numericOrder);
       if (reading !== undefined) found.push(reading);
@@ -57,8 +57,8 @@ function datelineAbove(article: Article, numericOrder: ReadOptions['numericOrder
   for (const block of article.blocks) {
     if (block.type === 'blank' || block.type === 'headline') continue;
     const { start, end } = block.content;
-    const isLine = block.type === 'paragraph' && end - start <= LONGEST_LINE && block.groups.length === 0;
-    if (!isLine || ++above > LINES_ABOVE) return [];
+    const isLine = block.type === 'paragraph' && end - start <= maxLine && block.groups.length === 0;
+    if (!isLine || ++above > linesAbove) return [];
     if (!/\d{4}/.test(article.text.slice(start, end))) continue;
     const reading = datelineIn(article.text, block.content, 'above', numericOrder);
     if (reading !== undefined) return [reading];
@@ -67,7 +67,7 @@ function datelineAbove(article: Article, numericOrder: ReadOptions['numericOrder
 }
 
 /** A longer line is prose, and only the dateline of an agency stands in it. */
-const LONGEST_LINE = 80;
+const maxLine = 80;
 
 /**
  * Whether the first prose of a report begins as agencies begin theirs, with a day that names no year: "KYIV, March 26 (Reuters) -".
@@ -77,13 +77,13 @@ export function hasDatelineWithoutYear({ text, kind, lineStarts }: Article): boo
   if (kind !== 'report') return false;
   for (const [index, start] of lineStarts.entries()) {
     const end = lineStarts[index + 1] ?? text.length;
-    if (end - start <= LONGEST_LINE) continue;
-    return WIRE_DAY.test(text.slice(start, start + LONGEST_DATELINE));
+    if (end - start <= maxLine) continue;
+    return wireDay.test(text.slice(start, start + maxDateline));
   }
   return false;
 }
 
-const WIRE_DAY =
+const wireDay =
   /^\W*\p{Lu}[\p{L}.'’/ -]{1,40}, (?:\p{Lu}[\p{L}.'’ -]{1,30}, )?(?:\p{Lu}[a-z]{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}[a-z]{2,8}\.?)(?: \([^)]{2,40}\))? *[-–—]{1,2} /u;
 
 /** @param place in the prose itself, on a line above it, or on any other short line */
@@ -96,8 +96,8 @@ function datelineIn(
   const [reading] = readDates(text, line, { numericOrder }).readings;
   if (reading === undefined || reading.precision !== 'day') return undefined;
   const [before, after] = [text.slice(line.start, reading.start), text.slice(reading.end, line.end)];
-  if (place === 'prose') return AGENCY_PLACE.test(before) && AGENCY_REST.test(after) ? reading : undefined;
-  if (place === 'above' && AGENCY_PLACE.test(before) && AGENCY_REST.test(`${after} `)) return reading;
-  const isLed = LABEL.test(before) || BYLINE.test(before) || (place === 'above' && AGENCY_PLACE.test(before));
-  return isLed && REST.test(after.trimEnd()) ? reading : undefined;
+  if (place === 'prose') return agencyPlace.test(before) && agencyRest.test(after) ? reading : undefined;
+  if (place === 'above' && agencyPlace.test(before) && agencyRest.test(`${after} `)) return reading;
+  const isLed = label.test(before) || byline.test(before) || (place === 'above' && agencyPlace.test(before));
+  return isLed && rest.test(after.trimEnd()) ? reading : undefined;
 }

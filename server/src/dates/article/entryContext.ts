@@ -6,7 +6,7 @@ import type { EntryBlock } from '../../syntax/tree';
 import { civilOf, isoDay, yearInterval } from '../calendar/calendar';
 import type { Anchor, DateReading, ReadOptions } from '../calendar/reading';
 import type { Expression } from '../grammar/expression';
-import { classOf, LETTER } from '../lexer/characters';
+import { classOf, letterClass } from '../lexer/characters';
 import { lookUp } from '../lexer/lexicon';
 import { type Story, StoryLine, storyUnder } from '../resolve/narrative';
 import { readOn, tellDates } from '../resolve/readDates';
@@ -18,7 +18,7 @@ export interface HeadInContext extends EntryHead {
 }
 
 /** A fall of so many minutes from one time to the next means that midnight lies between. */
-const PAST_MIDNIGHT = 12 * 60;
+const minFallOverMidnight = 12 * 60;
 
 /** Reads the entries of one article in document order. */
 export class ContextReader {
@@ -67,10 +67,10 @@ export class ContextReader {
   /** "In March 1980 the league splits": a sentence that begins with its date. */
   private readSentence(place: Span, story: Story, context: DateReading | undefined): EntryHead | undefined {
     const { text, numericOrder } = this;
-    const opening = { start: place.start, end: Math.min(place.end, place.start + LONGEST_OPENING) };
+    const opening = { start: place.start, end: Math.min(place.end, place.start + maxOpening) };
     const anchor = context ? undefined : this.anchor;
     const [date] = readOn(text, opening, { numericOrder, anchor }, new StoryLine(story)).readings;
-    if (!date || !LEADS.test(text.slice(place.start, date.start))) return undefined;
+    if (!date || !leads.test(text.slice(place.start, date.start))) return undefined;
     return { date, impossible: undefined, claim: place };
   }
 
@@ -80,14 +80,14 @@ export class ContextReader {
       context?.precision === 'day' ? context : this.before?.minute !== undefined ? this.before.date : undefined;
     if (day?.precision !== 'day') return undefined;
     const about =
-      APPROXIMATELY.exec(this.text.slice(place.start, Math.min(place.end, place.start + 24)))?.[0].length ?? 0;
+      approximately.exec(this.text.slice(place.start, Math.min(place.end, place.start + 24)))?.[0].length ?? 0;
     const timed = readTimeHead(this.text, { start: place.start + about, end: place.end }, day);
     return timed ?? (context ? this.readPartOfDay(place, day) : undefined);
   }
 
   /** "Morning – ..." of the day above. */
   private readPartOfDay(place: Span, day: DateReading): EntryHead | undefined {
-    const part = PART_OF_DAY.exec(this.text.slice(place.start, Math.min(place.end, place.start + 40)));
+    const part = partOfDay.exec(this.text.slice(place.start, Math.min(place.end, place.start + 40)));
     if (!part) return undefined;
     const end = place.start + part[0].length;
     const date = { ...day, start: place.start, end, weekday: undefined, otherOrder: undefined, ends: undefined };
@@ -101,7 +101,7 @@ export class ContextReader {
     const since = before.date.first - date.first;
     // A day further down has its own times.
     if (since < 0 || since > 1) return head;
-    const first = before.minute - minute > PAST_MIDNIGHT ? before.date.first + 1 : before.date.first;
+    const first = before.minute - minute > minFallOverMidnight ? before.date.first + 1 : before.date.first;
     return first === date.first ? head : { ...head, date: onDay(date, first) };
   }
 
@@ -109,7 +109,7 @@ export class ContextReader {
   private readPart(place: Span, context: DateReading): EntryHead | undefined {
     const { text } = this;
     let start = place.start;
-    while (start < place.end && MARKS.includes(text.charAt(start))) start++;
+    while (start < place.end && marks.includes(text.charAt(start))) start++;
     const written = text.slice(start, Math.min(place.end, start + 24));
     const civil = civilOf(context.first);
     const day =
@@ -176,11 +176,11 @@ export class ContextReader {
   }
 }
 
-const MARKS = '*_`"\'“[(# ';
+const marks = '*_`"\'“[(# ';
 
 function monthAlone(written: string): { readonly value: number; readonly length: number } | undefined {
   let end = 0;
-  while (end < written.length && classOf(written.charCodeAt(end)) === LETTER) end++;
+  while (end < written.length && classOf(written.charCodeAt(end)) === letterClass) end++;
   const word = end < 3 ? undefined : lookUp(written, 0, end);
   const value = word?.kind === 'month' ? word.value : undefined;
   const length = written.charAt(end) === '.' ? end + 1 : end;
@@ -198,20 +198,20 @@ function onDay(date: DateReading, first: number): DateReading {
 }
 
 /** How far into a sentence its date is looked for. */
-const LONGEST_OPENING = 60;
-const LEADS =
+const maxOpening = 60;
+const leads =
   /^[\s*_`"“(]*(?:(?:in|on|by|around|about|early|late|mid|since|from|during|at|the|of|c\.|ca\.|until|before|after)[\s-]+)*$/i;
 
-const APPROXIMATELY = /^[*_`\s]*(?:[~≈]|(?:c|ca|approx|about|around|circa|at)\.?\s)\s*/i;
-const PART_OF_DAY =
+const approximately = /^[*_`\s]*(?:[~≈]|(?:c|ca|approx|about|around|circa|at)\.?\s)\s*/i;
+const partOfDay =
   /^[*_`\s]*(?:(?:early|mid|late)[\s-])?(?:dawn|morning|noon|midday|afternoon|evening|dusk|night|midnight|overnight)(?=[*_`]*(?:\s[-–—]|:|\s?\|))/i;
 
-const CLOCK =
+const clockPattern =
   /^[\s,;–—T(|*_`-]*(?:at |about |around |c\. ?|~)?(\d{1,2})(?:[:.](\d{2})(?!\d|[./-]\d))?(?::(\d{2}))?\s?([ap])?\.?(?:m\b)?/i;
 
 /** The minute of the day of a time that is written at `from`. */
 function minuteIn(text: string, from: number, to: number): number | undefined {
-  const clock = CLOCK.exec(text.slice(from, Math.max(from, to)));
+  const clock = clockPattern.exec(text.slice(from, Math.max(from, to)));
   if (!clock?.[1] || (clock[2] === undefined && clock[4] === undefined)) return undefined;
   const hour = Number(clock[1]);
   const minute = Number(clock[2] ?? 0);

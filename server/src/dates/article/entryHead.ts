@@ -5,12 +5,12 @@ import { civilOf, weekdayOf } from '../calendar/calendar';
 import { edtfInterval, edtfOpen } from '../calendar/edtf';
 import { readEdtf } from '../calendar/edtfReader';
 import { formatDay } from '../calendar/format';
-import { type DateReading, type ImpossibleDate, OPEN_END, OPEN_START, type ReadOptions } from '../calendar/reading';
+import { type DateReading, type ImpossibleDate, openEnd, openStart, type ReadOptions } from '../calendar/reading';
 import { dayExpression, type Expression } from '../grammar/expression';
 import type { Found } from '../grammar/scan';
-import { classOf, DASH, isCapital, SPACE } from '../lexer/characters';
+import { classOf, dashClass, isCapital, space } from '../lexer/characters';
 import { lookUp } from '../lexer/lexicon';
-import { STORY_BEGINS, type Story, StoryLine } from '../resolve/narrative';
+import { type Story, StoryLine, storyBegins } from '../resolve/narrative';
 import { readOn, tellDates } from '../resolve/readDates';
 
 export interface EntryHead {
@@ -21,7 +21,7 @@ export interface EntryHead {
 }
 
 /** Heads are short: a date further in than this is part of the claim. */
-const LONGEST_HEAD = 80;
+const maxHead = 80;
 
 /**
  * Reads the head of the entry whose content is `content`. A date without a year takes it from `told`, the date of the entry
@@ -31,15 +31,15 @@ export function readEntryHead(
   text: string,
   content: Span,
   options: ReadOptions = {},
-  told: Story = STORY_BEGINS,
+  told: Story = storyBegins,
 ): EntryHead {
   const limit = Math.min(content.end, text.length);
   let start = content.start;
   while (start < limit && isMarkBefore(text.charCodeAt(start))) start++;
-  const decade = UNKNOWN_DIGITS.exec(text.slice(start, Math.min(limit, start + 12)));
+  const decade = unknownDigits.exec(text.slice(start, Math.min(limit, start + 12)));
   const masked = decade && readEdtf(text, { start, end: start + 4 });
   if (masked) return { date: masked, impossible: undefined, claim: claimAfter(text, masked.end, limit) };
-  const end = Math.min(limit, start + LONGEST_HEAD);
+  const end = Math.min(limit, start + maxHead);
   const story = new StoryLine(told);
   const alone = monthAlone(text, start, end) ?? (isLate(told) ? undefined : earlyYear(text, start, end));
   const { readings, impossible } = alone
@@ -57,7 +57,7 @@ export function readEntryHead(
     if (
       before === '' ||
       before === '../' ||
-      PARTED.test(text.slice(whole.end, Math.min(limit, whole.end + LONGEST_PARTING)))
+      parted.test(text.slice(whole.end, Math.min(limit, whole.end + maxParting)))
     )
       return withClaimWeekday(text, { date: whole, impossible: undefined, claim: claimAfter(text, whole.end, limit) });
   }
@@ -65,16 +65,16 @@ export function readEntryHead(
 }
 
 /** "199X: ..." */
-const UNKNOWN_DIGITS = /^\d{2}(?:\dX|XX)(?=[*_]{0,3}(?:$|:|\s{0,2}[–—|]|\s-\s))/;
+const unknownDigits = /^\d{2}(?:\dX|XX)(?=[*_]{0,3}(?:$|:|\s{0,2}[–—|]|\s-\s))/;
 
 /** "2020-01-23 | (Thu) The council ...": a weekday at the beginning of the claim, in brackets or with a cell of its own. */
-const WEEKDAY_FIRST = /^(?:[([](\p{L}{3,9})\.?[)\]]|(\p{L}{3,9})\.?(?=\s*\|))\s*\|?\s*/u;
+const weekdayFirst = /^(?:[([](\p{L}{3,9})\.?[)\]]|(\p{L}{3,9})\.?(?=\s*\|))\s*\|?\s*/u;
 
 /** The head with the weekday that its claim begins with: it belongs to the date, and can be checked beside it. */
 export function withClaimWeekday<H extends EntryHead>(text: string, head: H): H {
   const { date, claim } = head;
   if (date?.precision !== 'day' || date.weekday || date.anchor) return head;
-  const written = WEEKDAY_FIRST.exec(text.slice(claim.start, Math.min(claim.end, claim.start + 24)));
+  const written = weekdayFirst.exec(text.slice(claim.start, Math.min(claim.end, claim.start + 24)));
   const word = written?.[1] ?? written?.[2];
   if (!written || !word) return head;
   const start = text.indexOf(word, claim.start);
@@ -88,11 +88,11 @@ export function withClaimWeekday<H extends EntryHead>(text: string, head: H): H 
   };
 }
 
-const MONTH_ALONE = /^(\p{L}{3,9})\.?(?=(?:\*\*|__)?(?::|\s{0,2}[–—]|\s-)\s)/u;
+const monthAlonePattern = /^(\p{L}{3,9})\.?(?=(?:\*\*|__)?(?::|\s{0,2}[–—]|\s-)\s)/u;
 
 /** "March: ...", "Jan – ...": a head is a place where even "May" can be nothing but the month. */
 function monthAlone(text: string, start: number, end: number): Found | undefined {
-  const written = MONTH_ALONE.exec(text.slice(start, Math.min(end, start + 16)));
+  const written = monthAlonePattern.exec(text.slice(start, Math.min(end, start + 16)));
   const word = written?.[1];
   const month = word === undefined ? undefined : lookUp(text, start, start + word.length);
   if (written === null || month?.kind !== 'month' || !isCapital(text.charCodeAt(start))) return undefined;
@@ -100,12 +100,12 @@ function monthAlone(text: string, start: number, end: number): Found | undefined
   return { expression, start, end: start + written[0].length, lead: undefined };
 }
 
-const EARLY_YEAR =
+const earlyYearPattern =
   /^(In |in )?(c\.\s?|ca\.?\s|circa |~\s?)?(?:(\d{1,2})\s)?(?:(\p{L}{3,9})\.?\s)?(\d{3})(?:\s?[–-]\s?(\d{3,4}))?(?=[*_]{0,3}(?:\s?:\s|\s?[–—]\s|\s-\s))/u;
 
 /** "476 – ...", "c. 449: ...", "10 September 265 – ...": years of three digits, which stand at heads only. */
 function earlyYear(text: string, start: number, end: number): Found | undefined {
-  const written = EARLY_YEAR.exec(text.slice(start, end));
+  const written = earlyYearPattern.exec(text.slice(start, end));
   if (written === null) return undefined;
   const [whole, , about, day, word, digits, last] = written;
   const [year, to] = [Number(digits), last === undefined ? undefined : Number(last)];
@@ -124,31 +124,31 @@ function earlyYear(text: string, start: number, end: number): Found | undefined 
 
 /** Whether the timeline has come to a time in which three digits are no year. */
 function isLate({ date, year }: Story): boolean {
-  return [date, year].some((told) => told !== undefined && civilOf(told.interval.last).year > LAST_OF_EARLY);
+  return [date, year].some((told) => told !== undefined && civilOf(told.interval.last).year > lastOfEarly);
 }
 
-const LAST_OF_EARLY = 1700;
+const lastOfEarly = 1700;
 
 /** What may stand before the date of a head: nothing, "On", "Night of" and the like, or a word that opens the time at one end. */
 type Lead = 'on' | 'since' | 'until';
 
-const ON =
+const onPattern =
   /^(?:on|in|overnight|probably|possibly|perhaps|presumably|likely|(?:(?:on|in) )?(?:the )?(?:early |late )?(?:night|morning|afternoon|evening) of)?$/i;
-const SINCE = /^(?:since|from|after|starting)$/i;
-const UNTIL = /^(?:by|until|till|before|up to|\?\s?[–—-]|\.\.\/)$/i;
+const sincePattern = /^(?:since|from|after|starting)$/i;
+const untilPattern = /^(?:by|until|till|before|up to|\?\s?[–—-]|\.\.\/)$/i;
 
-const LONGEST_PARTING = 12;
-const PARTED = /^[*_"'”’)\]]{0,4} {0,2}[:–—-]/;
+const maxParting = 12;
+const parted = /^[*_"'”’)\]]{0,4} {0,2}[:–—-]/;
 
 function leadOf(words: string): Lead | undefined {
-  if (ON.test(words)) return 'on';
-  return SINCE.test(words) ? 'since' : UNTIL.test(words) ? 'until' : undefined;
+  if (onPattern.test(words)) return 'on';
+  return sincePattern.test(words) ? 'since' : untilPattern.test(words) ? 'until' : undefined;
 }
 
 /** "Since June 2025": the date itself, open at the end that the words leave open, where it contradicts nothing. */
 function openEnded(date: DateReading, lead: 'since' | 'until'): DateReading {
   const since = lead === 'since';
-  const hull = since ? { first: date.hull.first, last: OPEN_END } : { first: OPEN_START, last: date.hull.last };
+  const hull = since ? { first: date.hull.first, last: openEnd } : { first: openStart, last: date.hull.last };
   return { ...date, hull, edtf: edtfOpen(date.edtf, since ? 'end' : 'start') };
 }
 
@@ -157,7 +157,7 @@ function joinChoice(text: string, readings: readonly DateReading[]): DateReading
   const [one, other] = readings;
   if (one === undefined || other === undefined || !/^,?\s+or\s+$/i.test(text.slice(one.end, other.start)))
     return undefined;
-  if (other.last <= one.first || !PARTED.test(text.slice(other.end, other.end + LONGEST_PARTING))) return undefined;
+  if (other.last <= one.first || !parted.test(text.slice(other.end, other.end + maxParting))) return undefined;
   const days = { first: one.first, last: Math.max(one.last, other.last) };
   const hull = { first: Math.min(one.hull.first, other.hull.first), last: Math.max(one.hull.last, other.hull.last) };
   const precision = one.precision === other.precision && one.precision !== 'day' ? one.precision : 'days';
@@ -177,16 +177,16 @@ function joinChoice(text: string, readings: readonly DateReading[]): DateReading
 }
 
 /** Days of a list in a head lie close together. */
-const LONGEST_LIST = 31;
-const BETWEEN_DAYS = /^(?:\s*,)?\s*(?:and|or|&)?\s*$/i;
+const maxList = 31;
+const betweenDays = /^(?:\s*,)?\s*(?:and|or|&)?\s*$/i;
 
 /** "Oct. 3, 5 and 7, 2024" is one head, of the days from the first to the last. */
 function joinList(text: string, readings: readonly DateReading[]): DateReading {
   const date = readings[0] as DateReading;
   let last = date;
   for (const next of readings.slice(1)) {
-    const near = next.first > last.last && next.last - date.first <= LONGEST_LIST;
-    if (next.precision !== 'day' || !near || !BETWEEN_DAYS.test(text.slice(last.end, next.start))) break;
+    const near = next.first > last.last && next.last - date.first <= maxList;
+    if (next.precision !== 'day' || !near || !betweenDays.test(text.slice(last.end, next.start))) break;
     last = next;
   }
   if (last === date || date.precision !== 'day') return date;
@@ -207,7 +207,7 @@ function joinList(text: string, readings: readonly DateReading[]): DateReading {
 }
 
 /** "10:30 a.m. EST" behind the date is no part of the claim. */
-const TIME = new RegExp(
+const timePattern = new RegExp(
   [
     '^[\\s,;–—-]*(?:at |about |around |c\\. ?)?',
     '(?:\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\.?)',
@@ -225,7 +225,7 @@ export function readTimeHead(text: string, content: Span, day: DateReading): Ent
   const limit = Math.min(content.end, text.length);
   let start = content.start;
   while (start < limit && isMarkBefore(text.charCodeAt(start))) start++;
-  const time = /^\d/.test(text.charAt(start)) ? TIME.exec(text.slice(start, Math.min(limit, start + 40))) : null;
+  const time = /^\d/.test(text.charAt(start)) ? timePattern.exec(text.slice(start, Math.min(limit, start + 40))) : null;
   if (time === null) return undefined;
   const end = start + time[0].length;
   const anchor = {
@@ -240,29 +240,29 @@ export function readTimeHead(text: string, content: Span, day: DateReading): Ent
 }
 
 /** "T10:30Z" behind "2025-05-05" */
-const ISO_TIME = /^T\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?=[\s,:;–—-]|$)/;
+const isoTime = /^T\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?=[\s,:;–—-]|$)/;
 
 function claimAfter(text: string, from: number, end: number): Span {
   let start = from;
   const behind = text.charCodeAt(start);
-  const clock = behind === 84 ? ISO_TIME.exec(text.slice(start, Math.min(end, start + 40))) : null;
+  const clock = behind === 84 ? isoTime.exec(text.slice(start, Math.min(end, start + 40))) : null;
   if (clock !== null) start += clock[0].length;
   if (behind === 44 || behind === 32 || behind === 59) {
-    const time = TIME.exec(text.slice(start, Math.min(end, start + 40)));
+    const time = timePattern.exec(text.slice(start, Math.min(end, start + 40)));
     if (time !== null) start += time[0].length;
   }
   while (start < end && isParting(text.charCodeAt(start))) start++;
   return { start, end: Math.max(start, end) };
 }
 
-const MARKS_BEFORE = new Set([...'*_`"\'“‘([#>•-'].map((mark) => mark.charCodeAt(0)));
-const PARTING = new Set([...':;,.?|*_`)]"\'”’'].map((mark) => mark.charCodeAt(0)));
+const marksBefore = new Set([...'*_`"\'“‘([#>•-'].map((mark) => mark.charCodeAt(0)));
+const parting = new Set([...':;,.?|*_`)]"\'”’'].map((mark) => mark.charCodeAt(0)));
 
 function isMarkBefore(code: number): boolean {
-  return classOf(code) === SPACE || MARKS_BEFORE.has(code);
+  return classOf(code) === space || marksBefore.has(code);
 }
 
 function isParting(code: number): boolean {
   const kind = classOf(code);
-  return kind === SPACE || (kind === DASH && code !== 0x7e) || PARTING.has(code);
+  return kind === space || (kind === dashClass && code !== 0x7e) || parting.has(code);
 }

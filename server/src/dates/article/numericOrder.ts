@@ -2,7 +2,7 @@
 // The setting decides where none does.
 
 import type { NumericOrder } from '../grammar/shapes';
-import { classOf, DIGIT } from '../lexer/characters';
+import { classOf, digit } from '../lexer/characters';
 
 /** The order that every telling date of `text` has ("20/03/2025"); undefined when there is none, or some have one and some the other. */
 export function orderWritten(text: string): NumericOrder | undefined {
@@ -18,7 +18,7 @@ export function orderWritten(text: string): NumericOrder | undefined {
 
 /** The order of the date whose first slash is at `slash`. */
 function orderAt(text: string, slash: number): NumericOrder | undefined {
-  if (classOf(text.charCodeAt(slash - 1)) !== DIGIT) return undefined;
+  if (classOf(text.charCodeAt(slash - 1)) !== digit) return undefined;
   const date = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:19|20)\d\d(?![\d/])/.exec(
     text.slice(Math.max(0, slash - 3), slash + 9),
   );

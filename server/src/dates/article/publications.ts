@@ -4,33 +4,33 @@
 import type { Span } from '../../syntax/span';
 import type { Found } from '../grammar/scan';
 
-const LONGEST_BRACKET = 160;
+const maxBracket = 160;
 
 /** Somebody looked something up, or published it. */
-const LOOKED_UP =
+const lookedUp =
   /^(?:last )?(?:retrieved|accessed|archived|published|posted|updated|printed|viewed|visited)(?: on| in)?:?\s*$/i;
-const CITING = String.raw`(?:[Ss]ee(?: also)? |[Ss]ources?:? |[Vv]ia |cf\. |[Aa]ccording to |[Qq]uoted in |[Rr]eported by )?(?:the )?`;
-const TITLE = '(?:["“][^"“”]{3,100}["”],? ?)?';
+const citing = String.raw`(?:[Ss]ee(?: also)? |[Ss]ources?:? |[Vv]ia |cf\. |[Aa]ccording to |[Qq]uoted in |[Rr]eported by )?(?:the )?`;
+const title = '(?:["“][^"“”]{3,100}["”],? ?)?';
 /** Words with a capital each, as the name of a paper or a writer has them. */
-const NAME = String.raw`(?!(?:Born|Died|Until|From|Since|Before|After|On|In|By|The|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[A-Z][a-z]+day)\b)\p{Lu}[\p{L}.&’'-]*(?: (?:of|the|and|&|de|et al\.?|\p{Lu}[\p{L}.&’'-]*)){0,6}`;
+const name = String.raw`(?!(?:Born|Died|Until|From|Since|Before|After|On|In|By|The|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[A-Z][a-z]+day)\b)\p{Lu}[\p{L}.&’'-]*(?: (?:of|the|and|&|de|et al\.?|\p{Lu}[\p{L}.&’'-]*)){0,6}`;
 /** "Harbour Echo, " before a day or month. */
-const BEFORE_DAY = new RegExp(`^${CITING}(?:${TITLE}${NAME},? ?,|${TITLE.slice(0, -1)}) $`, 'u');
+const beforeDay = new RegExp(`^${citing}(?:${title}${name},? ?,|${title.slice(0, -1)}) $`, 'u');
 /** "Smith " or "Smith, " before a year. */
-const BEFORE_YEAR = new RegExp(`^${CITING}${NAME},? $`, 'u');
+const beforeYear = new RegExp(`^${citing}${name},? $`, 'u');
 /** Behind the date nothing but a page, and the end of the bracket or another publication. */
-const BEHIND = /^(?:[a-z])?(?:,? (?:pp?\.|page|at) ?\d[\d–-]*)?\s?[)\];]/;
+const behind = /^(?:[a-z])?(?:,? (?:pp?\.|page|at) ?\d[\d–-]*)?\s?[)\];]/;
 
 /** @param part the claim or paragraph that the date stands in */
 export function isOfPublication(text: string, part: Span, { expression, start, end }: Found): boolean {
-  const from = Math.max(part.start, start - LONGEST_BRACKET);
+  const from = Math.max(part.start, start - maxBracket);
   const before = text.slice(from, start);
   const open = Math.max(before.lastIndexOf('('), before.lastIndexOf('['), before.lastIndexOf('; '));
   if (open < 0 || /[)\]]/.test(before.slice(open))) return false;
   // The semicolon parts publications of one bracket only.
   if (before.charAt(open) === ';' && Math.max(before.lastIndexOf('(', open), before.lastIndexOf('[', open)) < 0)
     return false;
-  if (!BEHIND.test(text.slice(end, Math.min(part.end, end + 20)))) return false;
+  if (!behind.test(text.slice(end, Math.min(part.end, end + 20)))) return false;
   const inside = before.slice(open + 1).trimStart();
-  if (LOOKED_UP.test(inside)) return true;
-  return expression.type === 'year' ? BEFORE_YEAR.test(inside) : BEFORE_DAY.test(inside);
+  if (lookedUp.test(inside)) return true;
+  return expression.type === 'year' ? beforeYear.test(inside) : beforeDay.test(inside);
 }

@@ -6,14 +6,17 @@ import type { Anchor, Day } from '../calendar/reading';
 import { type DayExpression, type Expression, writtenYear } from '../grammar/expression';
 
 /** No text is read as written later than this, unless the caller says so; then no clock need be asked. */
-const LATEST_YEAR = 2026;
-const EARLIEST_YEAR = 1900;
+const defaultLatestYear = 2026;
+const earliestYear = 1900;
 
 /**
  * The year in which the most of the article's "Thursday, Oct. 24" fall on their weekdays. They recur every five to eleven
  * years: of the years that fit it is the latest one, if the text names no later year, else the latest before that.
  */
-export function anchorFromWeekdays(expressions: readonly Expression[], latestYear = LATEST_YEAR): Anchor | undefined {
+export function anchorFromWeekdays(
+  expressions: readonly Expression[],
+  latestYear = defaultLatestYear,
+): Anchor | undefined {
   const days = expressions.filter(isDayWithoutYear);
   const marked = days.filter((day) => day.weekday !== undefined);
   if (marked.length === 0) return undefined;
@@ -33,7 +36,7 @@ function isDayWithoutYear(expression: Expression): expression is DayExpression {
 function bestYear(marked: readonly DayExpression[], named: number, latestYear: number): number | undefined {
   let best: number | undefined;
   let most = 0;
-  for (let year = latestYear; year >= EARLIEST_YEAR; year--) {
+  for (let year = latestYear; year >= earliestYear; year--) {
     const hits = marked.filter((day) => fallsOnItsWeekday(day, year)).length;
     if (hits > most || (hits === most && best !== undefined && best < named && year >= named))
       [best, most] = [year, hits];
@@ -43,7 +46,7 @@ function bestYear(marked: readonly DayExpression[], named: number, latestYear: n
 
 function whyOf(day: Day, weekday: number, year: number, named: number): string {
   const fact = `${formatDay(day)} was a ${weekdayName(weekday)}`;
-  if (named === EARLIEST_YEAR) return fact;
+  if (named === earliestYear) return fact;
   return year >= named
     ? `${fact}, and the text names no year after ${named}`
     : `${fact}, the last before ${named}, which the text names`;
@@ -59,21 +62,21 @@ function fallsOnItsWeekday(day: DayExpression, year: number): boolean {
 }
 
 /** Days that an article may go on telling of after the one found. */
-const DAYS_AFTER = 14;
+const daysAfter = 14;
 
 /** A report is written on the last of the days that it tells of, or after it. */
 function latestNear(days: readonly DayExpression[], year: number, witness: Day): Day {
   const near = days.flatMap((day) => [dayIn(day, year), dayIn(day, year + 1)]);
   return Math.max(
     witness,
-    ...near.filter((day) => day !== undefined && day - witness <= DAYS_AFTER && day > witness).map(Number),
+    ...near.filter((day) => day !== undefined && day - witness <= daysAfter && day > witness).map(Number),
   );
 }
 
 function latestNamedYear(expressions: readonly Expression[], latestYear: number): number {
-  let latest = EARLIEST_YEAR;
+  let latest = earliestYear;
   for (const expression of expressions) {
-    const year = writtenYear(expression) ?? EARLIEST_YEAR;
+    const year = writtenYear(expression) ?? earliestYear;
     if (year > latest && year <= latestYear) latest = year;
   }
   return latest;

@@ -9,10 +9,10 @@ export interface CivilDay {
   readonly day: number;
 }
 
-const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
-const DAYS_IN_400_YEARS = 146_097;
+const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+const daysIn400Years = 146_097;
 /** Days from 1 March of year 0 to 1 January 1970. */
-const DAYS_TO_EPOCH = 719_468;
+const daysToEpoch = 719_468;
 
 /** The leap-year rule of the Gregorian calendar. */
 export function isLeapYear(year: number): boolean {
@@ -30,7 +30,7 @@ export function daysInMonth(year: number, month: number): number {
 export function dayOf(year: number, month: number, day: number): Day {
   const y = year + Math.floor((month - 1) / 12);
   const m = ((((month - 1) % 12) + 12) % 12) + 1;
-  const before = DAYS_BEFORE_MONTH[m - 1] ?? 0;
+  const before = daysBeforeMonth[m - 1] ?? 0;
   const leap = m > 2 && isLeapYear(y) ? 1 : 0;
   const p = y - 1;
   return p * 365 + Math.floor(p / 4) - Math.floor(p / 100) + Math.floor(p / 400) + before + leap + day - 719_163;
@@ -41,9 +41,9 @@ export function dayOf(year: number, month: number, day: number): Day {
  * (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
  */
 export function civilOf(day: Day): CivilDay {
-  const z = day + DAYS_TO_EPOCH;
-  const era = Math.floor(z / DAYS_IN_400_YEARS);
-  const ofEra = z - era * DAYS_IN_400_YEARS;
+  const z = day + daysToEpoch;
+  const era = Math.floor(z / daysIn400Years);
+  const ofEra = z - era * daysIn400Years;
   const yearOfEra = Math.floor(
     (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
   );
@@ -126,7 +126,7 @@ export function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : String(value);
 }
 
-export const MONTH_NAMES = [
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -141,14 +141,14 @@ export const MONTH_NAMES = [
   'December',
 ] as const;
 
-export const WEEKDAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+export const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** English name of `month`, 1 to 12. */
 export function monthName(month: number): string {
-  return MONTH_NAMES[month - 1] ?? '';
+  return monthNames[month - 1] ?? '';
 }
 
 /** English name of `weekday`, 0 (Sunday) to 6 (Saturday). */
 export function weekdayName(weekday: number): string {
-  return WEEKDAY_NAMES[weekday] ?? '';
+  return weekdayNames[weekday] ?? '';
 }

@@ -4,24 +4,24 @@
 import type { Span } from '../../syntax/span';
 import { civilOf, dayOf, daysInMonth } from './calendar';
 import { around, exact, type Period, seasonPeriod } from './periods';
-import { type DateReading, type Interval, OPEN_END, OPEN_START, type Precision } from './reading';
+import { type DateReading, type Interval, openEnd, openStart, type Precision } from './reading';
 
-const LONGEST = 40;
-const PARTS =
+const maxLength = 40;
+const parts =
   /^[?~%]?([\dX]{4}|\d{3})([?~%]?)(?:S\d)?(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?$/;
 /** What ordinary dates do not have: a mark of doubt, an unknown digit, two full dates with a slash, a season's code. */
-const SPECIAL = /[X?~%S]|\/\.\.$|^\.\.\/|\d\/\d{4}(?:-|$)|^\d{3}$|-(?:2[1-9]|3\d|4[01])$/;
+const special = /[X?~%S]|\/\.\.$|^\.\.\/|\d\/\d{4}(?:-|$)|^\d{3}$|-(?:2[1-9]|3\d|4[01])$/;
 
 /** "199u", "1999-uu-uu", "19xx": unknown digits as the drafts before the standard wrote them. */
-const OLD_UNKNOWN = /^\d(?=[\d-]*[ux])[\dux]{3}(?:-[\dux]{2}){0,2}$/;
+const oldUnknown = /^\d(?=[\d-]*[ux])[\dux]{3}(?:-[\dux]{2}){0,2}$/;
 
 /** The date that the text of `span` is, with spaces around it at most; undefined when it is anything else. */
 export function readEdtf(text: string, span: Span): DateReading | undefined {
-  if (span.end - span.start > LONGEST) return undefined;
+  if (span.end - span.start > maxLength) return undefined;
   const written = text.slice(span.start, span.end);
   const trimmed = written.trim();
-  const value = OLD_UNKNOWN.test(trimmed) ? trimmed.replace(/[ux]/g, 'X') : trimmed;
-  if (!/^(?:[\dX?~%]|\.\.\/)/.test(value) || !SPECIAL.test(value)) return undefined;
+  const value = oldUnknown.test(trimmed) ? trimmed.replace(/[ux]/g, 'X') : trimmed;
+  if (!/^(?:[\dX?~%]|\.\.\/)/.test(value) || !special.test(value)) return undefined;
   const period = readInterval(value);
   if (period === undefined) return undefined;
   const start = span.start + written.indexOf(trimmed);
@@ -47,8 +47,8 @@ function readInterval(value: string): Period | undefined {
   if (slash < 0) return readDate(value);
   const [near, far] = [value.slice(0, slash), value.slice(slash + 1)];
   const [from, to] = [readDate(near), readDate(far)];
-  if (far === '..' && from !== undefined) return { ...from, hull: { first: from.hull.first, last: OPEN_END } };
-  if (near === '..' && to !== undefined) return { ...to, hull: { first: OPEN_START, last: to.hull.last } };
+  if (far === '..' && from !== undefined) return { ...from, hull: { first: from.hull.first, last: openEnd } };
+  if (near === '..' && to !== undefined) return { ...to, hull: { first: openStart, last: to.hull.last } };
   if (from === undefined || to === undefined || to.last < from.first) return undefined;
   const precision = from.precision === to.precision ? from.precision : 'days';
   return {
@@ -61,7 +61,7 @@ function readInterval(value: string): Period | undefined {
 }
 
 function readDate(value: string): Period | undefined {
-  const match = PARTS.exec(value);
+  const match = parts.exec(value);
   if (match === null) return undefined;
   const [, year = '', , , month, , , day] = match;
   const doubtful = /[?~%]/.test(value);

@@ -1,7 +1,7 @@
 // Algebra of closed intervals of days: distance, overlap, contradiction and the likely slip behind one. No reading of text.
 
 import { type CivilDay, civilOf, daysInMonth } from './calendar';
-import { type DateReading, type Interval, OPEN_END, OPEN_START } from './reading';
+import { type DateReading, type Interval, openEnd, openStart } from './reading';
 
 /** What may have gone wrong in one of two dates of one event. */
 export type LikelyError = 'day' | 'month' | 'year' | 'swapped';
@@ -44,8 +44,8 @@ export function marginOf(date: Bounds): number {
 /** The widest reading without what is open: where an edge is, the known one stands for it. */
 export function closedHull({ first, last, hull }: Pick<Bounds, 'first' | 'last' | 'hull'>): Interval {
   return {
-    first: hull.first === OPEN_START ? first : hull.first,
-    last: hull.last === OPEN_END ? last : hull.last,
+    first: hull.first === openStart ? first : hull.first,
+    last: hull.last === openEnd ? last : hull.last,
   };
 }
 
@@ -54,7 +54,7 @@ export function cannotBothBeTrue(a: Bounds, b: Bounds): boolean {
 }
 
 /** Intervals up to this many days are told by their days, longer ones by their months or years. */
-const FEW_DAYS = 3;
+const fewDays = 3;
 
 /**
  * The slip that would explain two disjoint dates: one day off; the same day (or the whole) of another month of that year;
@@ -65,7 +65,7 @@ export function likelyError(a: Interval, b: Interval): LikelyError | undefined {
   const [start, otherStart] = [civilOf(a.first), civilOf(b.first)];
   const sameYear = start.year === otherStart.year;
   const sameMonth = start.month === otherStart.month;
-  const few = lengthInDays(a) <= FEW_DAYS && lengthInDays(b) <= FEW_DAYS;
+  const few = lengthInDays(a) <= fewDays && lengthInDays(b) <= fewDays;
   if (few && gapInDays(a, b) === 1) return 'day';
   if (!endsAlike(a, b) || start.day !== otherStart.day) {
     const single = lengthInDays(a) === 1 && lengthInDays(b) === 1;

@@ -98,7 +98,7 @@ type Shares = readonly [from: number, to: number, hullFrom: number, hullTo: numb
 type PartTable = Readonly<Record<number, Shares>>;
 
 /** In days of the month, counted from 0; 31 stands for the month's end. */
-const MONTH_PARTS: PartTable = {
+const monthParts: PartTable = {
   [Part.early]: [0, 10, 0, 15],
   [Part.start]: [0, 10, 0, 15],
   [Part.mid]: [10, 20, 7, 24],
@@ -109,7 +109,7 @@ const MONTH_PARTS: PartTable = {
   [Part.secondHalf]: [15, 31, 14, 31],
 };
 /** In months of the year. */
-const YEAR_PARTS: PartTable = {
+const yearParts: PartTable = {
   [Part.early]: [0, 4, 0, 6],
   [Part.start]: [0, 3, 0, 6],
   [Part.mid]: [4, 8, 3, 9],
@@ -120,7 +120,7 @@ const YEAR_PARTS: PartTable = {
   [Part.secondHalf]: [6, 12, 6, 12],
 };
 /** In days of the week. */
-const WEEK_PARTS: PartTable = {
+const weekParts: PartTable = {
   [Part.early]: [0, 3, 0, 4],
   [Part.start]: [0, 3, 0, 4],
   [Part.mid]: [1, 4, 1, 5],
@@ -131,7 +131,7 @@ const WEEK_PARTS: PartTable = {
   [Part.secondHalf]: [3, 7, 3, 7],
 };
 /** In years of the decade. */
-const DECADE_PARTS: PartTable = {
+const decadeParts: PartTable = {
   [Part.early]: [0, 4, 0, 5],
   [Part.start]: [0, 3, 0, 5],
   [Part.mid]: [4, 7, 3, 8],
@@ -142,7 +142,7 @@ const DECADE_PARTS: PartTable = {
   [Part.secondHalf]: [5, 10, 5, 10],
 };
 /** In years of the century. */
-const CENTURY_PARTS: PartTable = {
+const centuryParts: PartTable = {
   [Part.early]: [0, 34, 0, 50],
   [Part.start]: [0, 20, 0, 50],
   [Part.mid]: [34, 67, 25, 75],
@@ -153,7 +153,7 @@ const CENTURY_PARTS: PartTable = {
   [Part.secondHalf]: [50, 100, 50, 100],
 };
 /** In twelfths of any other period. */
-const OTHER_PARTS: PartTable = YEAR_PARTS;
+const otherParts: PartTable = yearParts;
 
 /**
  * The named part of `whole`; `part` is a value of `Part`. Edges inside the whole are soft: the hull says how far the words
@@ -162,21 +162,21 @@ const OTHER_PARTS: PartTable = YEAR_PARTS;
 export function partOf(whole: Period, part: number): Period {
   switch (whole.precision) {
     case 'month':
-      return cut(whole, MONTH_PARTS[part], 'month-part', (share) => Math.min(whole.first + share, whole.last + 1));
+      return cut(whole, monthParts[part], 'month-part', (share) => Math.min(whole.first + share, whole.last + 1));
     case 'year':
-      return cut(whole, YEAR_PARTS[part], 'year-part', (share) => addMonths(whole.first, share));
+      return cut(whole, yearParts[part], 'year-part', (share) => addMonths(whole.first, share));
     case 'week':
-      return cut(whole, WEEK_PARTS[part], 'days', (share) => whole.first + share);
+      return cut(whole, weekParts[part], 'days', (share) => whole.first + share);
     case 'decade':
-      return cut(whole, DECADE_PARTS[part], 'year', (share) => addMonths(whole.first, share * 12));
+      return cut(whole, decadeParts[part], 'year', (share) => addMonths(whole.first, share * 12));
     case 'century':
-      return cut(whole, CENTURY_PARTS[part], 'decade', (share) => addMonths(whole.first, share * 12));
+      return cut(whole, centuryParts[part], 'decade', (share) => addMonths(whole.first, share * 12));
     default: {
       const length = whole.last - whole.first + 1;
       const precision = length > 200 ? 'year-part' : length > 31 ? 'month' : 'days';
       // A third of a season or quarter is a month.
       const months = whole.precision === 'season' || whole.precision === 'quarter';
-      return cut(whole, OTHER_PARTS[part], precision, (share) =>
+      return cut(whole, otherParts[part], precision, (share) =>
         months && share % 4 === 0 ? addMonths(whole.first, share / 4) : whole.first + Math.round((length * share) / 12),
       );
     }

@@ -6,7 +6,7 @@ import type { Span } from '../../syntax/span';
 export type Day = number;
 
 /** All precisions, from fine to coarse. */
-export const PRECISIONS = [
+export const precisions = [
   'day',
   'days',
   'week',
@@ -21,7 +21,7 @@ export const PRECISIONS = [
   'century',
 ] as const;
 
-export type Precision = (typeof PRECISIONS)[number];
+export type Precision = (typeof precisions)[number];
 
 /** `first` and `last` are both included. */
 export interface Interval {
@@ -30,8 +30,8 @@ export interface Interval {
 }
 
 /** Before and behind all days that can be read: a hull reaches to them where the words leave the time open ("2019 – present"). */
-export const OPEN_START: Day = -5_000_000;
-export const OPEN_END: Day = 5_000_000;
+export const openStart: Day = -5_000_000;
+export const openEnd: Day = 5_000_000;
 
 /** One date expression with its meaning. */
 export interface DateReading extends Span, Interval {

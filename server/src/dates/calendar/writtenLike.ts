@@ -1,6 +1,6 @@
 // Dates written in the form that an author uses: what follows "Feb 5 2026" is "Feb 6 2026". Reading dates is done elsewhere.
 
-import { civilOf, isoDay, MONTH_NAMES, monthName } from './calendar';
+import { civilOf, isoDay, monthName, monthNames } from './calendar';
 import type { DateReading, Day } from './reading';
 
 /** The next day, month or year after `reading`, written like it; in the form "February 6, 2026" when its form is unknown. */
@@ -24,7 +24,7 @@ function dayLike(text: string, day: Day): string {
 function monthIn(text: string, month: number): string {
   const name = monthName(month);
   for (const [word] of text.matchAll(/\p{L}{3,}/gu)) {
-    const full = MONTH_NAMES.find((candidate) => candidate.toLowerCase().startsWith(word.slice(0, 3).toLowerCase()));
+    const full = monthNames.find((candidate) => candidate.toLowerCase().startsWith(word.slice(0, 3).toLowerCase()));
     if (!full) continue;
     if (full.length === word.length || name.length <= 3) return name;
     const short = name === 'September' && word.length === 4 ? 'Sept' : name.slice(0, 3);

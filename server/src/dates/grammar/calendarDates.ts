@@ -152,7 +152,7 @@ function readImpossibleDay(tokens: Tokens, month: Token, place: number): Parsed<
   return { expression: dayExpression({ month: month.value, day: day.value, year: year.value }), next: place + 2 };
 }
 
-const MONTH_LEADERS: ReadonlySet<TokenKind> = new Set([
+const monthLeaders: ReadonlySet<TokenKind> = new Set([
   'in',
   'of',
   'by',
@@ -167,24 +167,24 @@ const MONTH_LEADERS: ReadonlySet<TokenKind> = new Set([
   'month',
   'direction',
 ] as const);
-const LISTED_BY: ReadonlySet<TokenKind> = new Set(['and', 'or', 'to', 'month'] as const);
+const listedBy: ReadonlySet<TokenKind> = new Set(['and', 'or', 'to', 'month'] as const);
 
-const BEFORE_NOUNS: ReadonlySet<TokenKind> = new Set(['article', 'indefinite', 'determiner'] as const);
+const beforeNouns: ReadonlySet<TokenKind> = new Set(['article', 'indefinite', 'determiner'] as const);
 
 /** A month without day and year; "may", "march", "Jan" and "June" only where they cannot be everyday words or names. */
 function readBareMonth(tokens: Tokens, at: number): Parsed | undefined {
   const month = tokens.get(at);
-  const led = at > 0 && joins(month.glue, 'space', 'dash') && MONTH_LEADERS.has(tokens.get(at - 1).kind);
+  const led = at > 0 && joins(month.glue, 'space', 'dash') && monthLeaders.has(tokens.get(at - 1).kind);
   const after = tokens.get(at + 1);
   const listed =
     month.capital &&
     joins(after.glue, 'space', 'dash', 'slash', 'spaced-dash') &&
-    LISTED_BY.has(after.kind) &&
+    listedBy.has(after.kind) &&
     (after.kind === 'month' || goesOnWithDate(tokens, at + 2));
   const noun = smallWordFollows(tokens, month.end) && !sentenceGoesOn(tokens.text, month.end);
   const attributive = at > 0 && month.capital && month.glue === 'space' && noun;
   // "a March interview", "the August vote"
-  const telling = attributive && BEFORE_NOUNS.has(tokens.get(at - 1).kind);
+  const telling = attributive && beforeNouns.has(tokens.get(at - 1).kind);
   if ((month.ambiguous || month.short) && !led && !listed && !telling) return undefined;
   if (month.ambiguous && !month.capital && !['in', 'part', 'of'].includes(tokens.get(at - 1).kind)) return undefined;
   if (!led && !listed && isFirstName(tokens, month)) return undefined;
@@ -194,10 +194,10 @@ function readBareMonth(tokens: Tokens, at: number): Parsed | undefined {
 /** Behind "March to" or "May and": not "the March to the Sea". */
 function goesOnWithDate(tokens: Tokens, at: number): boolean {
   const next = tokens.get(at).kind === 'article' ? tokens.get(at + 1) : tokens.get(at);
-  return next.glue === 'space' && DATE_STARTS.has(next.kind);
+  return next.glue === 'space' && dateStarts.has(next.kind);
 }
 
-const DATE_STARTS: ReadonlySet<TokenKind> = new Set([
+const dateStarts: ReadonlySet<TokenKind> = new Set([
   'month',
   'number',
   'ordinal',

@@ -19,7 +19,7 @@ export function readDecade(tokens: Tokens, at: number): Parsed | undefined {
 /** "highs in the 90s", "temperatures in the mid-80s" */
 function isTemperature({ text, span }: Tokens, { start, end }: Token): boolean {
   if (/^ (?:degrees|°|F\b|C\b)/.test(text.slice(end, end + 9))) return true;
-  const before = text.slice(Math.max(span.start, start - TEMPERATURE_REACH), start);
+  const before = text.slice(Math.max(span.start, start - temperatureReach), start);
   return /\b(?:temperatures?|highs|lows|mercury|degrees)\b|\b(?:upper|lower|low) $/i.test(before);
 }
 
@@ -29,7 +29,7 @@ function isAge(tokens: Tokens, at: number): boolean {
   return lead >= 0 && tokens.get(lead).kind === 'determiner';
 }
 
-const TEMPERATURE_REACH = 40;
+const temperatureReach = 40;
 
 function century(number: number, next: number): Parsed {
   return { expression: { type: 'century', number }, next };

@@ -48,12 +48,12 @@ export function readCount(tokens: Tokens, at: number, vague: boolean, target: Ta
   return readDirection(tokens, whole.next, distance, target);
 }
 
-const MOST_STEPS = 4;
+const maxSteps = 4;
 
 /** From "two years" on to "two years, four months and six days": each step shorter than the one before. */
 function readFinerSteps(tokens: Tokens, first: Steps): Steps {
   let steps = first;
-  while (steps.longer.length + 1 < MOST_STEPS) {
+  while (steps.longer.length + 1 < maxSteps) {
     const link = tokens.get(steps.next);
     const linked = link.kind === 'and' && joins(link.glue, 'space', 'comma');
     const at = linked ? steps.next + 1 : steps.next;
@@ -78,7 +78,7 @@ function isFiner(unit: number, than: number): boolean {
 function isTailOfDistance(tokens: Tokens, at: number, { unit }: Distance): boolean {
   let longer = stepBefore(tokens, at);
   if (longer < 0 || !isFiner(unit, tokens.get(longer).value)) return false;
-  for (let steps = 1; steps < MOST_STEPS; steps++) {
+  for (let steps = 1; steps < maxSteps; steps++) {
     if (longer > 1 && tokens.get(longer - 2).kind === 'which') return false;
     const before = stepBefore(tokens, longer - 1);
     if (before < 0) break;

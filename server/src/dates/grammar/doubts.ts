@@ -9,7 +9,7 @@ export interface Marked extends Span {
 }
 
 /** Dates that can be marked; what is said from a standpoint ("last year") is none of them. */
-const MARKABLE: ReadonlySet<Expression['type']> = new Set([
+const markable: ReadonlySet<Expression['type']> = new Set([
   'day',
   'month',
   'year',
@@ -22,28 +22,28 @@ const MARKABLE: ReadonlySet<Expression['type']> = new Set([
 ] as const);
 
 /** A sign for "about", or a mark of doubt, right before the date. */
-const BEFORE = /(?:^|[\s([*_"“])(?:[~≈]\s?|\?)$/;
+const markBefore = /(?:^|[\s([*_"“])(?:[~≈]\s?|\?)$/;
 /** Behind it "(?)", or a question mark that ends no question: an own mark follows, or the sentence goes on. */
-const BEHIND = /^(?:~(?![\d\p{L}])|\s?\(\?\)|\?(?=[)\],:;|*_]|\s?[–—]|\s-|\s\||\s\p{Ll}))/u;
+const markBehind = /^(?:~(?![\d\p{L}])|\s?\(\?\)|\?(?=[)\],:;|*_]|\s?[–—]|\s-|\s\||\s\p{Ll}))/u;
 /** What is unknown of a day behind its year or month; it says no more than they do. */
-const UNKNOWN = /^-(?:XX|xx|\?\?)(?:-(?:XX|xx|\?\?))?(?![\p{L}\d]|\.\p{L})/u;
+const unknownDigits = /^-(?:XX|xx|\?\?)(?:-(?:XX|xx|\?\?))?(?![\p{L}\d]|\.\p{L})/u;
 
 /** `found` with the marks beside it: it reaches over them, and is approximate where they say so. */
 export function withDoubts(text: string, span: Span, found: Marked): Marked {
   const { expression } = found;
-  if (!MARKABLE.has(expression.type)) return found;
+  if (!markable.has(expression.type)) return found;
   let { start, end } = found;
   const rest = text.slice(end, Math.min(span.end, end + 8));
   const unknown =
     expression.type === 'year' || (expression.type === 'month' && text.charAt(end - 3) === '-')
-      ? UNKNOWN.exec(rest)
+      ? unknownDigits.exec(rest)
       : null;
   if (unknown !== null) end += unknown[0].length;
   const from = Math.max(span.start, start - 4);
-  const before = BEFORE.exec(text.slice(from, start));
+  const before = markBefore.exec(text.slice(from, start));
   const sign = before === null ? '' : before[0].replace(/^[\s([*_"“]/, '');
   start -= sign.length;
-  const behind = BEHIND.exec(text.slice(end, Math.min(span.end, end + 6)));
+  const behind = markBehind.exec(text.slice(end, Math.min(span.end, end + 6)));
   if (behind !== null) end += behind[0].length;
   if (start === found.start && end === found.end) return found;
   const doubtful = sign !== '' || behind !== null;

@@ -2,7 +2,7 @@
 
 import { dayOf, easterOf, weekdayOf } from '../calendar/calendar';
 import type { Day } from '../calendar/reading';
-import { HOLIDAY_NAMES, type HolidayName } from '../lexer/holidayNames';
+import { type HolidayName, holidayNames } from '../lexer/holidayNames';
 import { Unit } from '../lexer/lexicon';
 import type { TokenKind, Tokens } from '../lexer/tokens';
 import { readNamedYear, readYearAfter } from './calendarDates';
@@ -33,7 +33,7 @@ function nthWeekday(month: number, weekday: number, rank: number, shift = 0): Ho
   };
 }
 
-const RULES: Readonly<Record<HolidayName, HolidayRule>> = {
+const rules: Readonly<Record<HolidayName, HolidayRule>> = {
   'new years eve': fixed(12, 31),
   'new years day': fixed(1, 1),
   'new year day': fixed(1, 1),
@@ -67,11 +67,11 @@ const RULES: Readonly<Record<HolidayName, HolidayRule>> = {
 
 /** The day of the holiday with index `holiday` in `year`. */
 export function holidayDay(holiday: number, year: number): Day | undefined {
-  const name = HOLIDAY_NAMES[holiday];
-  return name && RULES[name](year);
+  const name = holidayNames[holiday];
+  return name && rules[name](year);
 }
 
-const LEADERS: ReadonlySet<TokenKind> = new Set([
+const leaders: ReadonlySet<TokenKind> = new Set([
   'on',
   'by',
   'at',
@@ -102,7 +102,7 @@ export function readHoliday(tokens: Tokens, at: number): Parsed | undefined {
     const of: Expression = { type: 'holiday', holiday: name.value, year: undefined };
     return { expression: { type: 'in-year', of, year: named.expression }, next: named.next };
   }
-  const led = at > 0 && name.glue === 'space' && LEADERS.has(tokens.get(at - 1).kind);
+  const led = at > 0 && name.glue === 'space' && leaders.has(tokens.get(at - 1).kind);
   if (year === undefined && !led && !weekend) return undefined;
   const holiday: Expression = { type: 'holiday', holiday: name.value, year: year?.year };
   if (weekend)

@@ -13,7 +13,7 @@ export interface Item extends Parsed {
   readonly first: number;
 }
 
-const MOST_ITEMS = 31;
+const maxItems = 31;
 
 /** The dates of the list that begins at `at`, one item each; none when there is no list. */
 export function readList(tokens: Tokens, at: number): readonly Item[] {
@@ -92,7 +92,7 @@ function monthsBeforeYear(tokens: Tokens, at: number): readonly Item[] | undefin
 /** Where "3", "5-6" and "7" stand in "3, 5-6 and 7"; at least two, the last two joined by a word. */
 function listedDays(tokens: Tokens, at: number): readonly DayPlace[] {
   const days: DayPlace[] = [];
-  for (let next = at; days.length < MOST_ITEMS; ) {
+  for (let next = at; days.length < maxItems; ) {
     const day = dayPlace(tokens, next);
     if (day === undefined || (days.length > 0 && tokens.get(next).glue !== 'comma')) return [];
     days.push(day);

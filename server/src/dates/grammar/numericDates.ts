@@ -97,13 +97,13 @@ function readYearDayMonth(tokens: Tokens, at: number): Parsed | undefined {
 }
 
 /** Marks and spaces before the date of a head. */
-const LONGEST_LEAD = 24;
+const maxLead = 24;
 
 /** Whether `first` begins its part of the text and the claim, or nothing, follows behind `last`. */
 function isHead({ text, span }: Tokens, first: Token, last: Token): boolean {
   const dot = text.charAt(last.end) === '.' ? 1 : 0;
   return (
-    first.start - span.start <= LONGEST_LEAD &&
+    first.start - span.start <= maxLead &&
     /^[\s*_"'“‘([#>•-]*$/.test(text.slice(span.start, first.start)) &&
     /^(?:[*_]{0,3}(?:$|[:\t|]|\s{0,2}[–—]|\s-|\s{2,}))/.test(
       text.slice(last.end + dot, Math.min(span.end, last.end + 8)),
@@ -177,14 +177,14 @@ function isShare(tokens: Tokens, at: number): boolean {
 }
 
 /** Behind these two numbers are a result or a chance: "on 12-11 aggregate", "at 12/11 odds". */
-const RESULT =
+const result =
   /^ (?:odds|aggregate|penalt\w+|votes?|scores?|scoreline|points|marks|majority|margin|split|decision|win|wins|won|loss|victory|defeat|draw|lead|favou?rites?|shots|record|series|ratio|chances?|hits|runs|goals|sets|stars|full)\b/;
 
 function isResult(text: string, end: number): boolean {
-  return RESULT.test(text.slice(end, end + 14));
+  return result.test(text.slice(end, end + 14));
 }
 
-const PAIR_LEADERS: ReadonlySet<TokenKind> = new Set([
+const pairLeaders: ReadonlySet<TokenKind> = new Set([
   'on',
   'by',
   'from',
@@ -203,7 +203,7 @@ function isPairPlace(tokens: Tokens, at: number): boolean {
   if (at > 0) {
     const before = tokens.get(at - 1);
     if (before.kind === 'and' || before.kind === 'or') return first.glue === 'space' && isAfterPair(tokens, at - 1);
-    if (joins(first.glue, 'space', 'comma', 'dash', 'spaced-dash') && PAIR_LEADERS.has(before.kind)) return true;
+    if (joins(first.glue, 'space', 'comma', 'dash', 'spaced-dash') && pairLeaders.has(before.kind)) return true;
     if (before.kind === 'number' && joins(first.glue, 'comma', 'dash')) return true;
   }
   return tokens.text.slice(tokens.span.start, first.start).trim() === '';

@@ -2,38 +2,38 @@
 // Looks at the text behind a date; what the date is, others have read.
 
 /** What may follow where the words for an open end could also go on with the sentence: an end, a mark, the dash before a claim. */
-const END = String.raw`(?=\s*(?:$|[\n:;,.)\]|*_"”–—]|-\s|\[))`;
-const NOW = '(?:present(?: day| time)?|now|today|ongoing|current(?:ly)?|to date|date|this day)';
+const endOfPhrase = String.raw`(?=\s*(?:$|[\n:;,.)\]|*_"”–—]|-\s|\[))`;
+const presentWords = '(?:present(?: day| time)?|now|today|ongoing|current(?:ly)?|to date|date|this day)';
 
 /** For a date that follows "from" as for any other. */
-const ALWAYS = new RegExp(
+const always = new RegExp(
   [
     // "2019–present"
-    String.raw`^[–—‒−~-]${NOW}(?![\p{L}\d-])`,
+    String.raw`^[–—‒−~-]${presentWords}(?![\p{L}\d-])`,
     // "2019 – present: ...", "2019–?"
-    String.raw`^\s{0,2}[–—‒−~→-]\s{0,2}(?:${NOW}|\?)${END}`,
+    String.raw`^\s{0,2}[–—‒−~→-]\s{0,2}(?:${presentWords}|\?)${endOfPhrase}`,
     String.raw`^\s(?:to|until|till|through|thru)\s(?:the present(?: day| time)?|now|today|this day)(?![\p{L}\d’'-])`,
-    String.raw`^\s(?:to|until|till|through|thru)\s${NOW}${END}`,
+    String.raw`^\s(?:to|until|till|through|thru)\s${presentWords}${endOfPhrase}`,
     String.raw`^\s(?:onwards?|or later)(?![\p{L}-])`,
-    String.raw`^\s(?:and (?:later|after|beyond)|or after)${END}`,
+    String.raw`^\s(?:and (?:later|after|beyond)|or after)${endOfPhrase}`,
     String.raw`^\s\((?:ongoing|continuing|to date|present|to the present)\)`,
     // "2019 → The city ...", and no other date behind the arrow
     String.raw`^\s?→(?!\s?\d)`,
     // "(2019–)", "2019–: ..."
     String.raw`^[–—-](?=\s?[:;,)\]|*])`,
-    String.raw`^(?:\/?\.\.)(?![.\d])${END}`,
-    String.raw`^\+${END}`,
+    String.raw`^(?:\/?\.\.)(?![.\d])${endOfPhrase}`,
+    String.raw`^\+${endOfPhrase}`,
   ].join('|'),
   'iu',
 );
-const BEHIND_FROM = new RegExp(
-  [String.raw`^\son${END}`, String.raw`^\s(?:to|until|till|through) (?:present|date)(?![\p{L}-])`].join('|'),
+const behindFrom = new RegExp(
+  [String.raw`^\son${endOfPhrase}`, String.raw`^\s(?:to|until|till|through) (?:present|date)(?![\p{L}-])`].join('|'),
   'iu',
 );
 /** "2019–" and nothing behind it: a cell, a line. Only years, because a day may have its dash and no claim yet. */
-const LAST = /^[–—-]$/;
+const last = /^[–—-]$/;
 
-const LONGEST = 30;
+const maxLength = 30;
 
 /**
  * The end of the words behind `end` that leave a time open, or 0.
@@ -41,7 +41,7 @@ const LONGEST = 30;
  * @param led whether it stands behind "from"
  */
 export function openEndBehind(text: string, end: number, limit: number, isYear: boolean, led: boolean): number {
-  const rest = text.slice(end, Math.min(limit, end + LONGEST));
-  const open = ALWAYS.exec(rest) ?? (led ? BEHIND_FROM.exec(rest) : null) ?? (isYear ? LAST.exec(rest) : null);
+  const rest = text.slice(end, Math.min(limit, end + maxLength));
+  const open = always.exec(rest) ?? (led ? behindFrom.exec(rest) : null) ?? (isYear ? last.exec(rest) : null);
   return open === null ? 0 : end + open[0].length;
 }

@@ -85,7 +85,7 @@ function readBareUnit(tokens: Tokens, at: number, part: number): Parsed | undefi
   return { expression: { type: 'part', part, of }, next: at + 1 };
 }
 
-const WHOLE_STARTS: ReadonlySet<TokenKind> = new Set([
+const wholeStarts: ReadonlySet<TokenKind> = new Set([
   'season',
   'decade',
   'decade-word',
@@ -116,7 +116,7 @@ export function readWhole(tokens: Tokens, at: number, order: NumericOrder, perio
   const unit = readUnitPhrase(tokens, at) ?? readDefiniteUnit(tokens, at);
   if (unit !== undefined) return unit.expression.unit === Unit.day ? undefined : unit;
   const definite = token.kind === 'article' && tokens.get(at + 1).glue === 'space';
-  return WHOLE_STARTS.has(tokens.get(definite ? at + 1 : at).kind) ? period(definite ? at + 1 : at) : undefined;
+  return wholeStarts.has(tokens.get(definite ? at + 1 : at).kind) ? period(definite ? at + 1 : at) : undefined;
 }
 
 /** Behind a rank: "third quarter of 2024", "first half of May", "20th century", "last week of July", "latter half of 2008". */

@@ -1,6 +1,6 @@
 // Reads periods: bare years, quarters, halves, seasons, decades, centuries, weeks of the year, and dates with "around" before them.
 
-import { classOf, isApostrophe, isCapital, LETTER } from '../lexer/characters';
+import { classOf, isApostrophe, isCapital, letterClass } from '../lexer/characters';
 import { Part, Unit, Which } from '../lexer/lexicon';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
 import { isBareYear, isCountedNoun, isNameOf } from './bareYear';
@@ -76,7 +76,7 @@ export function readPeriod(tokens: Tokens, at: number, order: NumericOrder): Par
 
 type PeriodReader = (at: number) => Parsed | undefined;
 
-const BEHIND_ARTICLE: ReadonlySet<TokenKind> = new Set([
+const behindArticle: ReadonlySet<TokenKind> = new Set([
   'part',
   'rest',
   'season',
@@ -91,7 +91,7 @@ const BEHIND_ARTICLE: ReadonlySet<TokenKind> = new Set([
 
 function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
   const token = tokens.get(at);
-  return token.glue === 'space' && BEHIND_ARTICLE.has(token.kind) ? readPeriod(tokens, at, order) : undefined;
+  return token.glue === 'space' && behindArticle.has(token.kind) ? readPeriod(tokens, at, order) : undefined;
 }
 
 function readBareYear(tokens: Tokens, at: number): Parsed | undefined {
@@ -100,7 +100,7 @@ function readBareYear(tokens: Tokens, at: number): Parsed | undefined {
     : undefined;
 }
 
-const SHORT_YEAR_LEADERS: ReadonlySet<TokenKind> = new Set([
+const shortYearLeaders: ReadonlySet<TokenKind> = new Set([
   'in',
   'of',
   'time-preposition',
@@ -113,7 +113,7 @@ const SHORT_YEAR_LEADERS: ReadonlySet<TokenKind> = new Set([
 function readShortYear(tokens: Tokens, at: number): Parsed | undefined {
   const token = tokens.get(at);
   if (at === 0 || token.digits !== 2 || token.glue !== 'space' || !hasApostrophe(tokens, token)) return undefined;
-  if (!SHORT_YEAR_LEADERS.has(tokens.get(at - 1).kind) || isApostrophe(tokens.text.charCodeAt(token.end)))
+  if (!shortYearLeaders.has(tokens.get(at - 1).kind) || isApostrophe(tokens.text.charCodeAt(token.end)))
     return undefined;
   if (isCountedNoun(tokens.text, token.end) || isNameOf(tokens, at)) return undefined;
   return { expression: { type: 'year', year: fullYear(token.value) }, next: at + 1 };
@@ -184,7 +184,7 @@ function readLetterPeriod(tokens: Tokens, at: number): Parsed | undefined {
   return { expression: { type, number: number.value, year: year?.year }, next: year?.next ?? at + 2 };
 }
 
-const SEASON_LEADERS: ReadonlySet<TokenKind> = new Set([
+const seasonLeaders: ReadonlySet<TokenKind> = new Set([
   'in',
   'by',
   'part',
@@ -217,7 +217,7 @@ function readSeason(tokens: Tokens, at: number): Parsed | undefined {
     const of: Expression = { type: 'season', number: season.value, year: undefined };
     return { expression: { type: 'in-year', of, year: named.expression }, next: named.next };
   }
-  if (at === 0 || season.glue !== 'space' || !SEASON_LEADERS.has(tokens.get(at - 1).kind)) return undefined;
+  if (at === 0 || season.glue !== 'space' || !seasonLeaders.has(tokens.get(at - 1).kind)) return undefined;
   if (season.ambiguous && tokens.get(at - 1).kind === 'to') return undefined;
   // "from the spring", which gives water as well
   if (season.ambiguous && at > 1 && tokens.get(at - 1).kind === 'article' && tokens.get(at - 2).kind === 'from')
@@ -233,7 +233,7 @@ function isSeasonOfName({ text, span }: Tokens, { start, end, capital }: Token):
   if (text.charCodeAt(end) === 32 && end + 1 < span.end && isCapital(text.charCodeAt(end + 1))) return true;
   if (start < 2 || text.charCodeAt(start - 1) !== 32) return false;
   let first = start - 1;
-  while (first > span.start && classOf(text.charCodeAt(first - 1)) === LETTER) first--;
+  while (first > span.start && classOf(text.charCodeAt(first - 1)) === letterClass) first--;
   return (
     isCapital(text.charCodeAt(first)) &&
     !/^(?:The|In|This|That|Last|Next|By|Since|Until|During|Early|Mid|Late)$/.test(text.slice(first, start - 1))

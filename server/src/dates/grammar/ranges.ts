@@ -40,7 +40,7 @@ export function readExpressions(tokens: Tokens, at: number, order: NumericOrder)
 }
 
 /** Times that can be left open at their end; what is said from a standpoint ("last year") is none of them. */
-const BEGINNINGS: ReadonlySet<Expression['type']> = new Set([
+const beginnings: ReadonlySet<Expression['type']> = new Set([
   'day',
   'month',
   'year',
@@ -57,7 +57,7 @@ const BEGINNINGS: ReadonlySet<Expression['type']> = new Set([
 /** The date of `item` with the words behind it that leave its end open; undefined when there are none. */
 function openEnded(tokens: Tokens, item: Item, led: boolean): Item | undefined {
   const { expression, next } = item;
-  if (!BEGINNINGS.has(expression.type)) return undefined;
+  if (!beginnings.has(expression.type)) return undefined;
   const { text, span } = tokens;
   const end = openEndBehind(text, tokens.get(next - 1).end, span.end, expression.type === 'year', led);
   return end === 0 ? undefined : { ...item, expression: { type: 'open', of: expression }, end };
@@ -176,13 +176,14 @@ function readFarEnd(tokens: Tokens, start: End, order: NumericOrder, lead: Lead)
 /** "to 5 a.m. July 1", "until noon on May 4": behind the time that stands before the far day. */
 function behindTimeOfDay(tokens: Tokens, at: number): number {
   const time = tokens.get(at);
-  const clock = time.kind === 'time' || (time.kind === 'daypart' && NOON.test(tokens.text.slice(time.start, time.end)));
+  const clock =
+    time.kind === 'time' || (time.kind === 'daypart' && noonOrMidnight.test(tokens.text.slice(time.start, time.end)));
   if (!clock) return at;
   const linked = tokens.get(at + 1).kind === 'on' || tokens.get(at + 1).kind === 'of';
   return linked && tokens.get(at + 1).glue === 'space' ? at + 2 : at + 1;
 }
 
-const NOON = /^(?:noon|midnight)$/i;
+const noonOrMidnight = /^(?:noon|midnight)$/i;
 
 function placeOf(tokens: Tokens, end: End): { start: number; end: number } {
   return { start: tokens.get(end.first).start, end: tokens.get(end.next - 1).end };
@@ -286,11 +287,11 @@ function isNumberOfName(tokens: Tokens, near: End, far: Parsed): boolean {
   if (number.kind !== 'number') return false;
   if (near.first > 0 && number.glue === 'dot') return true;
   const spaced = first.glue === 'spaced-dash' && far.expression.type === 'day';
-  return spaced && NAME_BEFORE.test(tokens.text.slice(Math.max(tokens.span.start, number.start - 24), number.start));
+  return spaced && nameBefore.test(tokens.text.slice(Math.max(tokens.span.start, number.start - 24), number.start));
 }
 
 /** A word with a capital, or all in capitals, that is no heading of dates. */
-const NAME_BEFORE =
+const nameBefore =
   /(?:^|[^\p{L}])(?!(?:On|From|Between|The|Dates?|Days|When|During|Held|Open|Opens|Runs|Of|In|At|By|Until|And|Sun|Mon|Tue|Wed|Thu|Fri|Sat|\p{L}*day)\s)\p{Lu}[\p{L}-]*\s$/u;
 
 /** Without its "c." or "around": "c. 1485 – 1547". */
@@ -314,11 +315,11 @@ function areYears(tokens: Tokens, near: End, far: Parsed, joint: Joint, lead: Le
 function isSlashPair(from: Expression, to: Expression): boolean {
   if (writtenYear(from) !== undefined && writtenYear(to) !== undefined) return true;
   if (from.type === 'day' && to.type === 'day') return from.month === undefined || from.month === to.month;
-  return from.type === to.type && SLASHED.has(from.type);
+  return from.type === to.type && slashed.has(from.type);
 }
 
 /** "August/September", "Q3/Q4 2025", "16th/17th century" */
-const SLASHED: ReadonlySet<Expression['type']> = new Set(['month', 'season', 'quarter', 'half', 'century'] as const);
+const slashed: ReadonlySet<Expression['type']> = new Set(['month', 'season', 'quarter', 'half', 'century'] as const);
 
 function hasWeekday(expression: Expression): boolean {
   return expression.type === 'day' && expression.weekday !== undefined;

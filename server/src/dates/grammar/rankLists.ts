@@ -7,7 +7,7 @@ import type { Item } from './lists';
 import { readDateOrPeriod } from './periods';
 import { joins, type NumericOrder } from './shapes';
 
-const MOST_RANKS = 6;
+const maxRanks = 6;
 
 /** The periods of the list that begins at `at` with a rank or an article before one, an item each; none when there is no list. */
 export function readRankList(tokens: Tokens, at: number, order: NumericOrder): readonly Item[] {
@@ -30,7 +30,7 @@ export function readRankList(tokens: Tokens, at: number, order: NumericOrder): r
 /** Indexes of the ordinals in "12th, 13th and 14th"; at least two, the last two joined by a word. */
 function listedRanks(tokens: Tokens, at: number): readonly number[] {
   const ranks = [at];
-  for (let next = at + 1; ranks.length < MOST_RANKS; next++) {
+  for (let next = at + 1; ranks.length < maxRanks; next++) {
     const token = tokens.get(next);
     const final = (token.kind === 'and' || token.kind === 'or') && joins(token.glue, 'space', 'comma');
     if (final) next++;

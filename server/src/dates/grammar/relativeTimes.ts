@@ -1,6 +1,6 @@
 // Reads times that are said from a standpoint: weekdays, "yesterday", "last week", "two days later", "that year".
 
-import { classOf, DASH, isCapital, LETTER } from '../lexer/characters';
+import { classOf, dashClass, isCapital, letterClass } from '../lexer/characters';
 import { Direction, Part, Unit, Which } from '../lexer/lexicon';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
 import { sentenceGoesOn } from './bareYear';
@@ -57,7 +57,7 @@ function isNewspaper({ text, span }: Tokens, { start, capital }: Token): boolean
     capital &&
     start > span.start + 1 &&
     text.charCodeAt(start - 1) === 32 &&
-    classOf(text.charCodeAt(start - 2)) === LETTER
+    classOf(text.charCodeAt(start - 2)) === letterClass
   );
 }
 
@@ -111,11 +111,11 @@ function isUnitPlace(tokens: Tokens, at: number): boolean {
   if (before !== 'time-preposition' && before !== 'in' && before !== 'of') return false;
   if (tokens.get(at + 1).value >= Unit.decade) return false;
   // "in the year-earlier period"
-  if (classOf(tokens.text.charCodeAt(tokens.get(at + 1).end)) === DASH) return false;
+  if (classOf(tokens.text.charCodeAt(tokens.get(at + 1).end)) === dashClass) return false;
   return !wordFollows(tokens, tokens.get(at + 1).end) && !isCapital(tokens.text.charCodeAt(tokens.get(at + 1).start));
 }
 
-const DAY_LEADERS: ReadonlySet<TokenKind> = new Set([
+const dayLeaders: ReadonlySet<TokenKind> = new Set([
   'on',
   'by',
   'to',
@@ -131,7 +131,7 @@ function readDayOfMonth(tokens: Tokens, at: number): Parsed | undefined {
   const before = tokens.get(at - 2);
   // "on the morning of the 4th"
   const ofPart = before.kind === 'of' && at > 2 && before.glue === 'space' && tokens.get(at - 3).kind === 'daypart';
-  if (!DAY_LEADERS.has(before.kind) && !ofPart) return undefined;
+  if (!dayLeaders.has(before.kind) && !ofPart) return undefined;
   const of = tokens.get(at + 1);
   const month = of.kind === 'of' && of.glue === 'space' ? readUnitPhrase(tokens, at + 2) : undefined;
   if (month?.expression.unit === Unit.month) {

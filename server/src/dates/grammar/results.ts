@@ -5,16 +5,16 @@ import { Direction, Unit, Which } from '../lexer/lexicon';
 import type { Tokens } from '../lexer/tokens';
 import type { Expression, Parsed } from './expression';
 
-const RESULT =
+const result =
   /\b(?:profits?|loss(?:es)?|earnings|earned|revenues?|sales|net income|operating income|dividend|turnover|margins?|bookings|a share|per share)\b/i;
-const AMOUNT = /[$€£¥]|\b(?:million|billion|percent|per cent|cents|pence)\b|\d%/;
+const amount = /[$€£¥]|\b(?:million|billion|percent|per cent|cents|pence)\b|\d%/;
 /** A quarter with its number is another one. */
-const NUMBERED = /\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[- ]quarter|\bQ[1-4]\b|\b[1-4]Q\b/i;
-const QUARTER = /\bquarter\b/i;
-const LATEST = /\b(?:latest|most recent) $/i;
+const numbered = /\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[- ]quarter|\bQ[1-4]\b|\b[1-4]Q\b/i;
+const quarterWord = /\bquarter\b/i;
+const latestBefore = /\b(?:latest|most recent) $/i;
 
 /** How far a sentence of results is looked through. */
-const REACH = 240;
+const reach = 240;
 
 const lastQuarter: Expression = {
   type: 'which',
@@ -39,7 +39,7 @@ export function readResultQuarter(tokens: Tokens, at: number): Parsed | undefine
   const article = tokens.get(at).kind === 'article';
   const unit = tokens.get(article ? at + 1 : at);
   if (unit.kind !== 'unit' || unit.value !== Unit.quarter || tokens.text.charAt(unit.end - 1) === 's') return undefined;
-  if (article ? unit.glue !== 'space' : !LATEST.test(tokens.text.slice(Math.max(0, unit.start - 14), unit.start)))
+  if (article ? unit.glue !== 'space' : !latestBefore.test(tokens.text.slice(Math.max(0, unit.start - 14), unit.start)))
     return undefined;
   return isOfResults(tokens, unit.start) ? { expression: lastQuarter, next: article ? at + 2 : at + 1 } : undefined;
 }
@@ -61,10 +61,10 @@ export function readYearBefore(tokens: Tokens, at: number): Parsed | undefined {
 
 /** Whether the sentence around `at` gives the results of a quarter that it does not number. */
 function isOfResults({ text, span }: Tokens, at: number): boolean {
-  const before = text.slice(Math.max(span.start, at - REACH), at);
-  const behind = text.slice(at, Math.min(span.end, at + REACH));
+  const before = text.slice(Math.max(span.start, at - reach), at);
+  const behind = text.slice(at, Math.min(span.end, at + reach));
   const begins = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1;
   const ends = /[.!?]\s/.exec(behind)?.index ?? behind.length;
   const sentence = before.slice(begins) + behind.slice(0, ends);
-  return QUARTER.test(sentence) && RESULT.test(sentence) && AMOUNT.test(sentence) && !NUMBERED.test(sentence);
+  return quarterWord.test(sentence) && result.test(sentence) && amount.test(sentence) && !numbered.test(sentence);
 }

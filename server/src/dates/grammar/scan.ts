@@ -21,7 +21,7 @@ export interface Lead {
   readonly start: number;
 }
 
-const STARTERS: ReadonlySet<TokenKind> = new Set([
+const starters: ReadonlySet<TokenKind> = new Set([
   'month',
   'weekday',
   'number',
@@ -75,7 +75,7 @@ function scanTokens(tokens: Tokens, order: NumericOrder, found: Found[]): void {
       at = blocked;
       continue;
     }
-    const items = STARTERS.has(token.kind) ? readExpressions(tokens, at, order) : [];
+    const items = starters.has(token.kind) ? readExpressions(tokens, at, order) : [];
     for (const item of items) found.push(foundAt(tokens, item));
     const last = items[items.length - 1];
     at = Math.max(last?.next ?? 0, at + 1);
@@ -91,7 +91,7 @@ function foundAt(tokens: Tokens, { expression, first, next, end = tokens.get(nex
 }
 
 /** Days that have become names of what happened on them, in whichever year the text is from. */
-const NAMED_DAYS = new Map([
+const namedDays = new Map([
   ['9-11', /^ (?:terror|attack|hijack|commission)/],
   ['1-6', /^ (?:committee|panel|riot|attack|insurrection|hearing|case|defendant)/],
   ['10-7', /^ (?:attack|massacre|assault|hostage)/],
@@ -101,7 +101,7 @@ const NAMED_DAYS = new Map([
 function isNamedDay(tokens: Tokens, at: number): boolean {
   const day = tokens.get(at + 1);
   const name =
-    day.kind === 'number' && day.glue === 'space' ? NAMED_DAYS.get(`${tokens.get(at).value}-${day.value}`) : undefined;
+    day.kind === 'number' && day.glue === 'space' ? namedDays.get(`${tokens.get(at).value}-${day.value}`) : undefined;
   return name?.test(tokens.text.slice(day.end, day.end + 12)) === true;
 }
 

@@ -1,6 +1,6 @@
 // Small questions about tokens that every reader of dates asks: can it be a day, a year, what joins it to its neighbour.
 
-import { classOf, isApostrophe, LETTER, SPACE } from '../lexer/characters';
+import { classOf, isApostrophe, letterClass, space } from '../lexer/characters';
 import type { Glue, Token, Tokens } from '../lexer/tokens';
 
 /** How a text writes "03/04/2025". */
@@ -43,7 +43,9 @@ export function isDecimal(tokens: Tokens, at: number): boolean {
 export function wordFollows(tokens: Tokens, end: number): boolean {
   const { text } = tokens;
   return (
-    end + 1 < tokens.span.end && classOf(text.charCodeAt(end)) === SPACE && classOf(text.charCodeAt(end + 1)) === LETTER
+    end + 1 < tokens.span.end &&
+    classOf(text.charCodeAt(end)) === space &&
+    classOf(text.charCodeAt(end + 1)) === letterClass
   );
 }
 

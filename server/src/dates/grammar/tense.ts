@@ -1,28 +1,28 @@
 // Whether the words beside a date speak of what is past or of what is to come. Looks at its sentence, not at the date.
 
-import { classOf, LETTER } from '../lexer/characters';
+import { classOf, letterClass } from '../lexer/characters';
 import { wordAt } from './bareYear';
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** They say that something is open, not when it is: enough for a weekday, which is near, but not for the year of a date. */
-const MODALS = wordsOf('would could might may should');
-const FUTURE = wordsOf(
+const modals = wordsOf('would could might may should');
+const futureWords = wordsOf(
   'll will would shall could might may plan plans planned planning schedule scheduled expected expects deadline slated projected ' +
     'intends intended aims due proposed proposes pledged promised ahead forward upcoming expire expires',
 );
-const PAST = wordsOf(
+const past = wordsOf(
   'said says stated told announced reported reports wrote added confirmed declared warned was were did has had fell rose came ' +
     'went began saw took made met left won lost led sent flew spoke struck hit shot broke held gave found kept stood ran fought ' +
     'didn wasn weren hadn sank paid bought brought drove drew grew threw knew chose stole fled hid rode sold built spent felt became withdrew swore',
 );
 /** What they report may be past or to come. */
-const REPORTING = wordsOf('said says stated told announced reported reports wrote added confirmed declared warned');
+const reporting = wordsOf('said says stated told announced reported reports wrote added confirmed declared warned');
 /** "more than expected", "as planned" announce nothing. */
-const COMPARING = wordsOf('than as');
+const comparing = wordsOf('than as');
 
 /** Characters to look back over; further off a verb belongs to another clause. */
-const REACH = 110;
+const reach = 110;
 
 /** A stretch of a text, from `start` up to `end`. */
 interface Stretch {
@@ -36,9 +36,9 @@ interface Stretch {
  * @param far the date may be months away, so that only a verb that says so decides
  */
 export function looksAhead(text: string, date: Stretch, clause: Stretch, far = false): boolean | undefined {
-  const before = tenseBefore(text, date.start, Math.max(clause.start, date.start - REACH, 0), far);
+  const before = tenseBefore(text, date.start, Math.max(clause.start, date.start - reach, 0), far);
   if (before !== undefined) return before === 'open' ? undefined : before;
-  if (date.start - clause.start > LONGEST_LEAD) return undefined;
+  if (date.start - clause.start > maxLead) return undefined;
   const behind = tenseBehind(text, date.end, clause.end, far);
   return behind === 'open' ? undefined : behind;
 }
@@ -51,12 +51,12 @@ function tenseBefore(text: string, at: number, from: number, far: boolean): Tens
   let future: Tense;
   let end = at;
   while (end > from) {
-    while (end > from && classOf(text.charCodeAt(end - 1)) !== LETTER) end--;
+    while (end > from && classOf(text.charCodeAt(end - 1)) !== letterClass) end--;
     let start = end;
-    while (start > from && classOf(text.charCodeAt(start - 1)) === LETTER) start--;
+    while (start > from && classOf(text.charCodeAt(start - 1)) === letterClass) start--;
     if (start === end) break;
     const word = wordAt(text, start);
-    if (future === true && COMPARING.has(word)) future = undefined;
+    if (future === true && comparing.has(word)) future = undefined;
     if (future !== undefined) return future;
     const tense = far ? farTenseOf(text, start, word, at) : tenseOf(text, start, word);
     if (tense === false) return isCommitment(text, end, word) ? isDeadline(text, at) : false;
@@ -66,13 +66,13 @@ function tenseBefore(text: string, at: number, from: number, far: boolean): Tens
   return future;
 }
 
-const COMMITTING = wordsOf(
+const committing = wordsOf(
   'agreed vowed threatened decided hoped wanted offered voted ordered asked urged called sought',
 );
 
 /** "agreed to surrender by", "vowed to strike": what is dated behind it has not happened yet, or is the day of the vow. */
 function isCommitment(text: string, end: number, word: string): boolean {
-  return COMMITTING.has(word) && text.startsWith(' to ', end);
+  return committing.has(word) && text.startsWith(' to ', end);
 }
 
 /** "by Friday" is a time until which something is to be done; otherwise it is open. */
@@ -81,37 +81,37 @@ function isDeadline(text: string, date: number): true | undefined {
 }
 
 /** "On the ", before a date that opens its sentence; there the verb comes soon after it. */
-const LONGEST_LEAD = 16;
-const REACH_BEHIND = 50;
+const maxLead = 16;
+const reachBehind = 50;
 
 /** The tense of a word for a date at `date` that may be months away. */
 function farTenseOf(text: string, start: number, word: string, date: number): Tense {
-  if (MODALS.has(word) && text.charAt(start) !== 'M') return 'open';
+  if (modals.has(word) && text.charAt(start) !== 'M') return 'open';
   // "said on Feb. 24" dates the saying, "said the ban ends Jan. 15" does not.
-  if (REPORTING.has(word) && !/^(?: on| in)? $/.test(text.slice(start + word.length, date))) return 'open';
+  if (reporting.has(word) && !/^(?: on| in)? $/.test(text.slice(start + word.length, date))) return 'open';
   // "was to begin", "an extended truce", "the United team"
   if ((word === 'was' || word === 'were') && text.startsWith(' to ', start + word.length)) return 'open';
-  if (word.endsWith('ed') && !PAST.has(word) && (/^[A-Z]/.test(text.charAt(start)) || word === 'hundred'))
+  if (word.endsWith('ed') && !past.has(word) && (/^[A-Z]/.test(text.charAt(start)) || word === 'hundred'))
     return undefined;
-  if (UNREAL.test(text.slice(Math.max(0, start - 24), start))) return 'open';
-  if (word.endsWith('ed') && ATTRIBUTE.test(text.slice(Math.max(0, start - 7), start))) return undefined;
+  if (unreal.test(text.slice(Math.max(0, start - 24), start))) return 'open';
+  if (word.endsWith('ed') && attribute.test(text.slice(Math.max(0, start - 7), start))) return undefined;
   return tenseOf(text, start, word);
 }
 
 /** "would have opened": it never did. */
-const UNREAL = /\b(?:would|could|might|may|should) (?:not )?have (?:been )?$/i;
-const ATTRIBUTE = /\b(?:the|an?|its|his|her|their|of|for) $/i;
+const unreal = /\b(?:would|could|might|may|should) (?:not )?have (?:been )?$/i;
+const attribute = /\b(?:the|an?|its|his|her|their|of|for) $/i;
 
 function tenseBehind(text: string, at: number, limit: number, far: boolean): Tense {
-  const to = Math.min(limit, at + REACH_BEHIND);
+  const to = Math.min(limit, at + reachBehind);
   let start = at;
   while (start < to) {
-    while (start < to && classOf(text.charCodeAt(start)) !== LETTER) start++;
+    while (start < to && classOf(text.charCodeAt(start)) !== letterClass) start++;
     let end = start;
-    while (end < to && classOf(text.charCodeAt(end)) === LETTER) end++;
+    while (end < to && classOf(text.charCodeAt(end)) === letterClass) end++;
     if (start === end) break;
     const word = wordAt(text, start);
-    if (far && MODALS.has(word)) return 'open';
+    if (far && modals.has(word)) return 'open';
     const tense = tenseOf(text, start, word);
     if (tense !== undefined) return tense;
     start = end;
@@ -121,22 +121,22 @@ function tenseBehind(text: string, at: number, limit: number, far: boolean): Ten
 
 /** True for a word of the future, false for one of the past. */
 export function tenseOf(text: string, start: number, word: string): boolean | undefined {
-  if ((word === 'to' || word === 'for') && SET.test(text.slice(Math.max(0, start - 10), start))) return true;
+  if ((word === 'to' || word === 'for') && plannedBefore.test(text.slice(Math.max(0, start - 10), start))) return true;
   // "won't"
   if (word === 'won' && /^['’]t\b/.test(text.slice(start + 3, start + 6))) return true;
-  if (PAST.has(word)) return isPassive(text, start) ? undefined : false;
-  if (word.endsWith('ed') && FUTURE.has(word) && GIVEN_UP.test(text.slice(Math.max(0, start - 12), start)))
+  if (past.has(word)) return isPassive(text, start) ? undefined : false;
+  if (word.endsWith('ed') && futureWords.has(word) && givenUp.test(text.slice(Math.max(0, start - 12), start)))
     return undefined;
   // The month is written with a capital, the verb is not.
-  if (FUTURE.has(word)) return text.charAt(start) === 'M' ? undefined : true;
+  if (futureWords.has(word)) return text.charAt(start) === 'M' ? undefined : true;
   return word.length > 4 && word.endsWith('ed') && !isPassive(text, start) ? false : undefined;
 }
 
 /** "originally planned for Feb. 10", "had been expected": it may have come otherwise. */
-const GIVEN_UP = /\b(?:originally|initially|previously|been) $/i;
+const givenUp = /\b(?:originally|initially|previously|been) $/i;
 
 /** "is to vote", "are going to meet", "set to open", "set for Sept. 9" */
-const SET = /\b(?:(?:is|are|going|set) (?:now |also |still )?)$/i;
+const plannedBefore = /\b(?:(?:is|are|going|set) (?:now |also |still )?)$/i;
 
 /** "will be released", "to be officially opened", "will be held" */
 function isPassive(text: string, participle: number): boolean {

@@ -1,6 +1,6 @@
 // Reads weekdays without a date ("Friday", "Friday of last week") and tells them from names such as "Sunday Times".
 
-import { classOf, isCapital, LETTER } from '../lexer/characters';
+import { classOf, isCapital, letterClass } from '../lexer/characters';
 import { Unit } from '../lexer/lexicon';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
 import { sentenceGoesOn, wordAt } from './bareYear';
@@ -46,7 +46,7 @@ export function weekdayParsed(
   return { expression: { type: 'weekday', weekday, which, told, week }, next };
 }
 
-const WEEKDAY_LEADERS: ReadonlySet<TokenKind> = new Set([
+const weekdayLeaders: ReadonlySet<TokenKind> = new Set([
   'on',
   'which',
   'or',
@@ -64,15 +64,15 @@ function isLedWeekday(tokens: Tokens, at: number): boolean {
   const token = tokens.get(at);
   // "wed", "sat" and "sun" are words; a capital or "on" makes them days.
   if (at > 0 && !token.capital) return token.glue === 'space' && ['on', 'which'].includes(tokens.get(at - 1).kind);
-  return at > 0 && joins(token.glue, 'space', 'comma', 'dash', 'slash') && WEEKDAY_LEADERS.has(tokens.get(at - 1).kind);
+  return at > 0 && joins(token.glue, 'space', 'comma', 'dash', 'slash') && weekdayLeaders.has(tokens.get(at - 1).kind);
 }
 
-const NAMES_AFTER = new Set(
+const namesAfter = new Set(
   'times night telegraph mirror express mail herald post star league lunch school roast best review business edition sun'.split(
     ' ',
   ),
 );
-const NAMES_BEFORE = new Set(
+const namesBefore = new Set(
   'bloody black good easter palm ash maundy super holy cyber ruby fat shrove girl man'.split(' '),
 );
 
@@ -80,11 +80,11 @@ const NAMES_BEFORE = new Set(
 function isNamePart(tokens: Tokens, weekday: Token): boolean {
   const { text } = tokens;
   const after = weekday.end + 1;
-  if (wordFollows(tokens, weekday.end) && isCapital(text.charCodeAt(after)) && NAMES_AFTER.has(wordAt(text, after)))
+  if (wordFollows(tokens, weekday.end) && isCapital(text.charCodeAt(after)) && namesAfter.has(wordAt(text, after)))
     return true;
   const end = weekday.start - 1;
   if (end < 1 || text.charCodeAt(end) !== 32) return false;
   let first = end;
-  while (first > 0 && end - first < 8 && classOf(text.charCodeAt(first - 1)) === LETTER) first--;
-  return isCapital(text.charCodeAt(first)) && NAMES_BEFORE.has(wordAt(text, first));
+  while (first > 0 && end - first < 8 && classOf(text.charCodeAt(first - 1)) === letterClass) first--;
+  return isCapital(text.charCodeAt(first)) && namesBefore.has(wordAt(text, first));
 }

@@ -3,11 +3,11 @@
 import type { Span } from '../../syntax/span';
 
 /** How an address begins, inside a run without spaces; behind a link's target ")" the text goes on. */
-const BEGINS =
+const addressBeginning =
   /[a-z][a-z\d+.-]{1,12}:\/\/|(?<![a-z\d])www\.|\]\((?=[^)])|(?<![\w.@-])(?:[a-z\d-]+\.)+[a-z]{2,12}(?::\d+)?\/|(?<![\w.+-])[\w.+-]{1,64}@(?=[a-z\d-]+\.[a-z])|(?<=^|[\s("'<])(?:~|\.{1,2})?\/(?=[a-z_.]|\d+\/)/iu;
 
 /** A run is looked through in pieces of this length, so that a text without spaces costs no more than any other. */
-const LONGEST_RUN = 2000;
+const maxRun = 2000;
 
 /** Answers for offsets that do not fall. */
 export class Addresses {
@@ -33,14 +33,14 @@ export class Addresses {
   /** The run without spaces around `at`, and the address in it. */
   private findRun(at: number): void {
     const { text, limit } = this;
-    const earliest = Math.max(this.runEnd, this.span.start, at - LONGEST_RUN);
+    const earliest = Math.max(this.runEnd, this.span.start, at - maxRun);
     let start = at;
     while (start > earliest && !isGap(text.charCodeAt(start - 1))) start--;
     let end = at;
-    while (end < limit && end - at < LONGEST_RUN && !isGap(text.charCodeAt(end))) end++;
+    while (end < limit && end - at < maxRun && !isGap(text.charCodeAt(end))) end++;
     this.runEnd = Math.max(end, at + 1);
     const run = text.slice(start, end);
-    const begins = BEGINS.exec(run);
+    const begins = addressBeginning.exec(run);
     if (begins === null) {
       this.address = undefined;
       return;

@@ -2,30 +2,30 @@
 // that no date is without. It only filters, so that prose without dates costs next to nothing; `tokens` looks closely.
 
 import type { Span } from '../../syntax/span';
-import { classOf, DASH, DIGIT, isApostrophe, LETTER } from './characters';
+import { classOf, dashClass, digit, isApostrophe, letterClass } from './characters';
 import { allWords } from './lexicon';
 
-const KNOWN = 1;
-const DECISIVE = 2;
+const known = 1;
+const decisiveFlag = 2;
 
 /** Hash sets of the lexicon; a word that is taken for another costs a closer look and nothing else. */
-const SLOTS = 4096;
-const hashes = new Int32Array(SLOTS);
-const marks = new Uint8Array(SLOTS);
+const slots = 4096;
+const hashes = new Int32Array(slots);
+const marks = new Uint8Array(slots);
 for (const { word, decisive } of allWords()) {
   let hash = 0;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash, 31) + word.charCodeAt(at);
-  let slot = hash & (SLOTS - 1);
-  while (marks[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (SLOTS - 1);
+  let slot = hash & (slots - 1);
+  while (marks[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (slots - 1);
   hashes[slot] = hash;
-  marks[slot] = (marks[slot] ?? 0) | (decisive ? KNOWN | DECISIVE : KNOWN);
+  marks[slot] = (marks[slot] ?? 0) | (decisive ? known | decisiveFlag : known);
 }
 
 function markOf(hash: number): number {
-  let slot = hash & (SLOTS - 1);
+  let slot = hash & (slots - 1);
   for (let mark = marks[slot] ?? 0; mark !== 0; mark = marks[slot] ?? 0) {
     if (hashes[slot] === hash) return mark;
-    slot = (slot + 1) & (SLOTS - 1);
+    slot = (slot + 1) & (slots - 1);
   }
   return 0;
 }
@@ -36,24 +36,27 @@ function markOf(hash: number): number {
  */
 function canDecide(text: string, start: number, end: number): boolean {
   const length = end - start;
-  if (classOf(text.charCodeAt(end - 1)) === LETTER || (start > 0 && classOf(text.charCodeAt(start - 1)) === LETTER))
+  if (
+    classOf(text.charCodeAt(end - 1)) === letterClass ||
+    (start > 0 && classOf(text.charCodeAt(start - 1)) === letterClass)
+  )
     return true;
   // "29Mar22"
-  if (length >= 6 && classOf(text.charCodeAt(start + 2)) === LETTER) return true;
+  if (length >= 6 && classOf(text.charCodeAt(start + 2)) === letterClass) return true;
   const behind = text.charCodeAt(end);
   if (length <= 4 && hasPointedEra(text, start, end)) return true;
   // "2024", "20240301", "01MAR2024"
   if (length === 4 || length === 8 || length === 9 || isApostrophe(behind)) return true;
   // "in '94"
   if (length === 2 && start > 0 && isApostrophe(text.charCodeAt(start - 1))) return true;
-  const joint = behind === 47 || behind === 46 || classOf(behind) === DASH;
-  return joint && length < 3 && classOf(text.charCodeAt(end + 1)) === DIGIT;
+  const joint = behind === 47 || behind === 46 || classOf(behind) === dashClass;
+  return joint && length < 3 && classOf(text.charCodeAt(end + 1)) === digit;
 }
 
 /** "44 B.C.", "A.D. 79" */
 function hasPointedEra(text: string, start: number, end: number): boolean {
   const at = text.charCodeAt(end) === 32 ? end + 1 : end;
-  const behind = classOf(text.charCodeAt(at)) === LETTER && text.charCodeAt(at + 1) === 46;
+  const behind = classOf(text.charCodeAt(at)) === letterClass && text.charCodeAt(at + 1) === 46;
   return behind || (text.charCodeAt(start - 2) === 46 && text.charCodeAt(start - 3) === 68);
 }
 
@@ -66,13 +69,13 @@ export function findCandidates(text: string, span: Span): readonly number[] {
   let at = Math.max(0, span.start);
   while (at < limit) {
     const kind = classOf(text.charCodeAt(at));
-    if (kind === LETTER) {
+    if (kind === letterClass) {
       const start = at;
       let hash = 0;
       do {
         hash = Math.imul(hash, 31) + (text.charCodeAt(at) | 32);
         at++;
-      } while (at < limit && classOf(text.charCodeAt(at)) === LETTER);
+      } while (at < limit && classOf(text.charCodeAt(at)) === letterClass);
       const mark = markOf(hash);
       if (mark === 0) {
         if (decisive) found.push(runStart, start);
@@ -80,14 +83,14 @@ export function findCandidates(text: string, span: Span): readonly number[] {
         decisive = false;
       } else {
         if (runStart < 0) runStart = start;
-        if (mark > KNOWN) decisive = true;
+        if (mark > known) decisive = true;
       }
-    } else if (kind === DIGIT) {
+    } else if (kind === digit) {
       if (runStart < 0) runStart = at;
       const start = at;
       // With what is written right behind: "3rd", "1990s", "15Sep".
       do at++;
-      while (at < limit && classOf(text.charCodeAt(at)) >= LETTER && classOf(text.charCodeAt(at)) <= DIGIT);
+      while (at < limit && classOf(text.charCodeAt(at)) >= letterClass && classOf(text.charCodeAt(at)) <= digit);
       if (!decisive && canDecide(text, start, at)) decisive = true;
     } else at++;
   }

@@ -2,26 +2,26 @@
 
 import { isDash, isDigit, isLetter, isSpace } from '../../syntax/characters';
 
-export const OTHER = 0;
-export const SPACE = 1;
-export const LETTER = 2;
-export const DIGIT = 3;
-export const DASH = 4;
+export const other = 0;
+export const space = 1;
+export const letterClass = 2;
+export const digit = 3;
+export const dashClass = 4;
 
-const ASCII = 128;
-const table = new Uint8Array(ASCII);
-for (let code = 0; code < ASCII; code++) table[code] = slowClassOf(code);
+const ascii = 128;
+const table = new Uint8Array(ascii);
+for (let code = 0; code < ascii; code++) table[code] = slowClassOf(code);
 
 function slowClassOf(code: number): number {
-  if (isLetter(code) || code === 0x5f) return LETTER;
-  if (isDigit(code)) return DIGIT;
-  if (isSpace(code)) return SPACE;
-  return isDash(code) || code === 0x7e || code === 0x2192 ? DASH : OTHER;
+  if (isLetter(code) || code === 0x5f) return letterClass;
+  if (isDigit(code)) return digit;
+  if (isSpace(code)) return space;
+  return isDash(code) || code === 0x7e || code === 0x2192 ? dashClass : other;
 }
 
 /** One of the classes above. An underscore counts as a letter, because it makes names; a tilde and an arrow as a dash ("2014~2018"). */
 export function classOf(code: number): number {
-  return code < ASCII ? (table[code] ?? OTHER) : slowClassOf(code);
+  return code < ascii ? (table[code] ?? other) : slowClassOf(code);
 }
 
 export function isCapital(code: number): boolean {

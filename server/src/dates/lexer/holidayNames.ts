@@ -1,12 +1,12 @@
 // The names of holidays, and where one of them stands in a text. On which day they fall is known to `holidays`.
 
-import { classOf, isApostrophe, LETTER, SPACE } from './characters';
+import { classOf, isApostrophe, letterClass, space } from './characters';
 
 /**
  * Names in lower case without apostrophes; of two that begin alike the longer comes first. Only those that mean one day
  * wherever the text comes from: "Independence Day" and "Victory Day" depend on the country and are left alone.
  */
-export const HOLIDAY_NAMES = [
+export const holidayNames = [
   'new years eve',
   'new years day',
   'new year day',
@@ -38,12 +38,12 @@ export const HOLIDAY_NAMES = [
   'juneteenth',
 ] as const;
 
-export type HolidayName = (typeof HOLIDAY_NAMES)[number];
+export type HolidayName = (typeof holidayNames)[number];
 
-/** Index in `HOLIDAY_NAMES` and end of the holiday whose name begins at `start`. */
+/** Index in `holidayNames` and end of the holiday whose name begins at `start`. */
 export function holidayAt(text: string, start: number, limit: number): { index: number; end: number } | undefined {
-  for (let index = 0; index < HOLIDAY_NAMES.length; index++) {
-    const end = endOfName(text, start, limit, HOLIDAY_NAMES[index] ?? '');
+  for (let index = 0; index < holidayNames.length; index++) {
+    const end = endOfName(text, start, limit, holidayNames[index] ?? '');
     if (end > 0) return { index, end };
   }
   return undefined;
@@ -55,11 +55,11 @@ function endOfName(text: string, start: number, limit: number, name: string): nu
   for (let i = 0; i < name.length; i++) {
     while (at < limit && isApostrophe(text.charCodeAt(at))) at++;
     const [wanted, code] = [name.charCodeAt(i), text.charCodeAt(at)];
-    const abbreviated = wanted === 32 && code === 46 && classOf(text.charCodeAt(at + 1)) === SPACE;
+    const abbreviated = wanted === 32 && code === 46 && classOf(text.charCodeAt(at + 1)) === space;
     if (at >= limit) return 0;
     if (abbreviated) at++;
-    else if (wanted === 32 ? classOf(code) !== SPACE : (code | 32) !== wanted) return 0;
+    else if (wanted === 32 ? classOf(code) !== space : (code | 32) !== wanted) return 0;
     at++;
   }
-  return at < limit && classOf(text.charCodeAt(at)) === LETTER ? 0 : at;
+  return at < limit && classOf(text.charCodeAt(at)) === letterClass ? 0 : at;
 }

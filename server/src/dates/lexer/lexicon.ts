@@ -1,7 +1,7 @@
 // The words that date expressions are made of, and what each says. No grammar: which words may stand together is
 // decided by the readers.
 
-import { HOLIDAY_NAMES } from './holidayNames';
+import { holidayNames } from './holidayNames';
 
 export type WordKind =
   | 'month'
@@ -225,18 +225,18 @@ define('from', 0, 'from');
 define('between', 0, 'between');
 
 /** Only the first words; the cutter of tokens looks for the rest of the name. */
-define('holiday', 0, HOLIDAY_NAMES.map((name) => name.split(' ')[0]).join(' '));
+define('holiday', 0, holidayNames.map((name) => name.split(' ')[0]).join(' '));
 define('holiday', 0, 'valentine');
 
-const LONGEST_WORD = Math.max(...[...words.keys()].map((word) => word.length));
+const maxWord = Math.max(...[...words.keys()].map((word) => word.length));
 
 /** The lexeme of the ASCII word at `start`..`end` of `text`, in any case, or undefined. */
 export function lookUp(text: string, start: number, end: number): Lexeme | undefined {
-  return end - start > LONGEST_WORD ? undefined : words.get(text.slice(start, end).toLowerCase());
+  return end - start > maxWord ? undefined : words.get(text.slice(start, end).toLowerCase());
 }
 
 /** Kinds of words without which, or without digits, nothing is a date. */
-const DECISIVE: ReadonlySet<WordKind> = new Set([
+const decisiveKinds: ReadonlySet<WordKind> = new Set([
   'month',
   'weekday',
   'season',
@@ -254,10 +254,10 @@ export function* allWords(): Iterable<{ readonly word: string; readonly decisive
     // "nineteen ninety-six", "two thousand and fifteen"
     const yearWord = kind === 'cardinal' && value >= 13;
     // "new" and "good" begin holidays whose other words decide.
-    const holiday = kind === 'holiday' && HOLIDAY_NAMES.some((name) => name === word);
-    yield { word, decisive: unit || yearWord || holiday || DECISIVE.has(kind) };
+    const holiday = kind === 'holiday' && holidayNames.some((name) => name === word);
+    yield { word, decisive: unit || yearWord || holiday || decisiveKinds.has(kind) };
   }
-  for (const name of HOLIDAY_NAMES) for (const word of name.split(' ')) yield { word, decisive: false };
+  for (const name of holidayNames) for (const word of name.split(' ')) yield { word, decisive: false };
   // The end of "New Year's Day" behind its apostrophe, and what times of day end with.
   const ends =
     's b d e am pm p m o clock local time utc gmt z est edt cst cdt mst mdt pst pdt ast adt cet cest eet eest wet west';

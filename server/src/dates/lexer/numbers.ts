@@ -1,28 +1,28 @@
 // Numbers in prose that are no dates: money, thousands, shares, names, times of day; and the suffixes of those that are.
 
-import { classOf, DASH, DIGIT, isApostrophe, isCapital, LETTER, SPACE } from './characters';
+import { classOf, dashClass, digit, isApostrophe, isCapital, letterClass, space } from './characters';
 import { lookUp, Unit } from './lexicon';
 
-const COMMA = 44;
-const POINT = 46;
-const COLON = 58;
+const comma = 44;
+const point = 46;
+const colon = 58;
 
 /** Whether the digits `start`..`end` are money, thousands ("11,000"), a share, or the tail of a name ("Mi-24", "F16"). */
 export function isFigure(text: string, start: number, end: number, afterDateWord: boolean, attached: boolean): boolean {
   const before = start > 0 ? text.charCodeAt(start - 1) : 32;
   const kind = classOf(before);
-  if (kind === LETTER && before !== 0x5f && !attached) return true;
-  if (kind === DASH && !afterDateWord && start > 1 && classOf(text.charCodeAt(start - 2)) === LETTER) {
+  if (kind === letterClass && before !== 0x5f && !attached) return true;
+  if (kind === dashClass && !afterDateWord && start > 1 && classOf(text.charCodeAt(start - 2)) === letterClass) {
     // "report-20170302" and "post-1945" carry dates, "KN-25" and "Expo-2020" are names.
     const date =
       end - start === 8 || (end - start === 4 && !beginsWithCapital(text, start - 2) && !isInCode(text, start - 2));
     if (!date) return true;
   }
   if (before === 43 || before === 35 || isCurrency(before)) return true;
-  if (kind === SPACE && start > 1 && isCurrency(text.charCodeAt(start - 2))) return true;
+  if (kind === space && start > 1 && isCurrency(text.charCodeAt(start - 2))) return true;
   const after = text.charCodeAt(end);
   if (after === 37) return true;
-  return after === COMMA && end - start <= 3 && hasThreeDigits(text, end + 1);
+  return after === comma && end - start <= 3 && hasThreeDigits(text, end + 1);
 }
 
 /** The end of the digits, points and letters that make up a figure or a name, from inside it. */
@@ -30,8 +30,8 @@ export function figureEnd(text: string, from: number, limit: number): number {
   let at = from;
   while (at < limit) {
     const kind = classOf(text.charCodeAt(at));
-    if (kind === DIGIT || kind === LETTER) at++;
-    else if (text.charCodeAt(at) === COMMA && classOf(text.charCodeAt(at + 1)) === DIGIT) at++;
+    if (kind === digit || kind === letterClass) at++;
+    else if (text.charCodeAt(at) === comma && classOf(text.charCodeAt(at + 1)) === digit) at++;
     else break;
   }
   return at;
@@ -43,27 +43,27 @@ function isCurrency(code: number): boolean {
 
 function beginsWithCapital(text: string, inWord: number): boolean {
   let at = inWord;
-  while (at > 0 && classOf(text.charCodeAt(at - 1)) === LETTER) at--;
+  while (at > 0 && classOf(text.charCodeAt(at - 1)) === letterClass) at--;
   return isCapital(text.charCodeAt(at));
 }
 
 /** Inside the second part of "24-cv-2012". */
 function isInCode(text: string, inWord: number): boolean {
   let at = inWord;
-  while (at > 0 && inWord - at < MOST_CODE && classOf(text.charCodeAt(at)) === LETTER) at--;
-  return classOf(text.charCodeAt(at)) === DASH && classOf(text.charCodeAt(at - 1)) === DIGIT;
+  while (at > 0 && inWord - at < maxCode && classOf(text.charCodeAt(at)) === letterClass) at--;
+  return classOf(text.charCodeAt(at)) === dashClass && classOf(text.charCodeAt(at - 1)) === digit;
 }
 
-const MOST_CODE = 6;
+const maxCode = 6;
 
 function hasThreeDigits(text: string, at: number): boolean {
-  for (let i = 0; i < 3; i++) if (classOf(text.charCodeAt(at + i)) !== DIGIT) return false;
-  return classOf(text.charCodeAt(at + 3)) !== DIGIT;
+  for (let i = 0; i < 3; i++) if (classOf(text.charCodeAt(at + i)) !== digit) return false;
+  return classOf(text.charCodeAt(at + 3)) !== digit;
 }
 
 /** "st", "nd", "rd", "th" right behind digits. */
 export function isOrdinalSuffix(text: string, at: number, limit: number): boolean {
-  if (at + 2 > limit || (at + 2 < limit && classOf(text.charCodeAt(at + 2)) === LETTER)) return false;
+  if (at + 2 > limit || (at + 2 < limit && classOf(text.charCodeAt(at + 2)) === letterClass)) return false;
   const suffix = text.slice(at, at + 2).toLowerCase();
   return suffix === 'st' || suffix === 'nd' || suffix === 'rd' || suffix === 'th';
 }
@@ -74,7 +74,7 @@ export function decadeEnd(text: string, start: number, end: number, limit: numbe
   if ((digits !== 4 && digits !== 2) || text.charCodeAt(end - 1) !== 48) return 0;
   const s = isApostrophe(text.charCodeAt(end)) ? end + 1 : end;
   if ((text.charCodeAt(s) | 32) !== 115 || s >= limit) return 0;
-  return s + 1 < limit && classOf(text.charCodeAt(s + 1)) === LETTER ? 0 : s + 1;
+  return s + 1 < limit && classOf(text.charCodeAt(s + 1)) === letterClass ? 0 : s + 1;
 }
 
 /** The end of a time of day whose digits end at `end` ("17:20:05.3", "8 p.m. EDT", "5 o'clock", "11.30 a.m."), or 0. */
@@ -84,65 +84,65 @@ export function timeEnd(text: string, start: number, end: number, limit: number)
 }
 
 /** Zones in whose time clocks are read; behind a time of day they belong to it. */
-const ZONE =
+const timeZonePattern =
   /^\s?(?:(?:utc|gmt)(?:[+−-]\d{1,2}(?::?\d{2})?)?|z|[ecmp][sd]?t|a[sd]t|(?:ce|ee|we|ae|ac|aw)[sd]?t|nz[sd]t|cest|eest|west|bst|ist|jst|kst|hkt|sgt|msk|wib|[+−-]\d{2}:?\d{2}|local time)(?![\p{L}\d])/iu;
-const LONGEST_ZONE = 13;
+const maxZone = 13;
 
 /** The end of the zone behind a time of day that ends at `end`, or `end`. */
 function zoneEnd(text: string, end: number, limit: number): number {
-  const zone = ZONE.exec(text.slice(end, Math.min(limit, end + LONGEST_ZONE)));
+  const zone = timeZonePattern.exec(text.slice(end, Math.min(limit, end + maxZone)));
   return zone === null ? end : end + zone[0].length;
 }
 
-const OCLOCK = /^\s?o['’]clock(?!\p{L})/iu;
+const oclock = /^\s?o['’]clock(?!\p{L})/iu;
 
 /** The end of " o'clock" at `at`, or 0. */
 export function oclockEnd(text: string, at: number, limit: number): number {
-  const clock = OCLOCK.exec(text.slice(at, Math.min(limit, at + 9)));
+  const clock = oclock.exec(text.slice(at, Math.min(limit, at + 9)));
   return clock === null ? 0 : at + clock[0].length;
 }
 
 function clockEnd(text: string, end: number, limit: number): number {
   let at = end;
-  if (text.charCodeAt(at) === POINT && isTwoDigits(text, at + 1)) {
+  if (text.charCodeAt(at) === point && isTwoDigits(text, at + 1)) {
     const pointed = meridiemEnd(text, at + 3, limit);
     if (pointed > 0) return pointed;
   }
-  if (text.charCodeAt(at) !== COLON || classOf(text.charCodeAt(at + 1)) !== DIGIT)
+  if (text.charCodeAt(at) !== colon || classOf(text.charCodeAt(at + 1)) !== digit)
     return Math.max(meridiemEnd(text, at, limit), oclockEnd(text, at, limit));
-  while (at < limit && (classOf(text.charCodeAt(at)) === DIGIT || text.charCodeAt(at) === COLON)) at++;
-  if (text.charCodeAt(at) === POINT && classOf(text.charCodeAt(at + 1)) === DIGIT) {
+  while (at < limit && (classOf(text.charCodeAt(at)) === digit || text.charCodeAt(at) === colon)) at++;
+  if (text.charCodeAt(at) === point && classOf(text.charCodeAt(at + 1)) === digit) {
     at++;
-    while (at < limit && classOf(text.charCodeAt(at)) === DIGIT) at++;
+    while (at < limit && classOf(text.charCodeAt(at)) === digit) at++;
   }
   return Math.min(Math.max(at, meridiemEnd(text, at, limit)), limit);
 }
 
 function isTwoDigits(text: string, at: number): boolean {
   const [first, second, third] = [at, at + 1, at + 2].map((place) => classOf(text.charCodeAt(place)));
-  return first === DIGIT && second === DIGIT && third !== DIGIT;
+  return first === digit && second === digit && third !== digit;
 }
 
 /** After "8": the end of " p.m.", "am" or "PM", or 0. */
 function meridiemEnd(text: string, from: number, limit: number): number {
   let at = from;
-  while (at < limit && at - from < 2 && classOf(text.charCodeAt(at)) === SPACE) at++;
+  while (at < limit && at - from < 2 && classOf(text.charCodeAt(at)) === space) at++;
   const first = text.charCodeAt(at) | 32;
   if (first !== 97 && first !== 112) return 0;
   at++;
-  const pointed = text.charCodeAt(at) === POINT;
+  const pointed = text.charCodeAt(at) === point;
   if (pointed) at++;
   if ((text.charCodeAt(at) | 32) !== 109 || at >= limit) return 0;
   at++;
-  if (at < limit && classOf(text.charCodeAt(at)) === LETTER) return 0;
-  return pointed && at < limit && text.charCodeAt(at) === POINT ? at + 1 : at;
+  if (at < limit && classOf(text.charCodeAt(at)) === letterClass) return 0;
+  return pointed && at < limit && text.charCodeAt(at) === point ? at + 1 : at;
 }
 
 /** Whether letters right behind digits are a date's: "15Sep", "3Q", "2024-06-01T17:20". */
 export function continuesDate(text: string, at: number, limit: number): boolean {
   let end = at;
-  while (end < limit && end - at < 12 && classOf(text.charCodeAt(end)) === LETTER) end++;
-  if (end - at === 1 && (text.charCodeAt(at) | 32) === 116 && classOf(text.charCodeAt(end)) === DIGIT) return true;
+  while (end < limit && end - at < 12 && classOf(text.charCodeAt(end)) === letterClass) end++;
+  if (end - at === 1 && (text.charCodeAt(at) | 32) === 116 && classOf(text.charCodeAt(end)) === digit) return true;
   const word = lookUp(text, at, end);
   if (word === undefined) return false;
   if (word.kind === 'unit') return word.value < Unit.clock;

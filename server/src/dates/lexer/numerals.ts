@@ -1,6 +1,6 @@
 // Numbers in words: "twenty-third", "nineteen ninety-six", "two thousand and fifteen". Digits are cut by `tokens`.
 
-import { classOf, DASH, LETTER, SPACE } from './characters';
+import { classOf, dashClass, letterClass, space } from './characters';
 import { type Lexeme, lookUp } from './lexicon';
 
 /** `year` is set when the words can only be a year or a large count. */
@@ -71,9 +71,9 @@ function withRest(text: string, base: number, end: number, limit: number): Numer
 /** The known word behind one space or hyphen. */
 function wordAfter(text: string, from: number, limit: number): Word | undefined {
   const gap = classOf(text.charCodeAt(from));
-  if (from >= limit || (gap !== SPACE && gap !== DASH)) return undefined;
+  if (from >= limit || (gap !== space && gap !== dashClass)) return undefined;
   let end = from + 1;
-  while (end < limit && end - from < 16 && classOf(text.charCodeAt(end)) === LETTER) end++;
+  while (end < limit && end - from < 16 && classOf(text.charCodeAt(end)) === letterClass) end++;
   const lexeme = lookUp(text, from + 1, end);
   return lexeme === undefined ? undefined : { lexeme, end };
 }

@@ -2,7 +2,7 @@
 // is passed over; what may stand beside what is the grammar's business.
 
 import type { Span } from '../../syntax/span';
-import { classOf, DASH, DIGIT, isApostrophe, isCapital, LETTER, SPACE } from './characters';
+import { classOf, dashClass, digit, isApostrophe, isCapital, letterClass, space } from './characters';
 import { eraEnd, eraYear } from './eras';
 import { holidayAt } from './holidayNames';
 import { type Lexeme, lookUp, type WordKind } from './lexicon';
@@ -45,13 +45,13 @@ export interface Token extends Span {
 }
 
 /** Behind this many digits a number is no part of a date. */
-const MOST_DIGITS = 8;
+const maxDigits = 8;
 
 /** "the end of the first week of the second half of 2024" is as deep as people write. */
-const MOST_NESTED = 5;
+const maxNested = 5;
 
-const DAYPART = /^ (?:in the (?:morning|afternoon|evening)|at night)(?!\p{L})/iu;
-const HOUR_LEADERS: ReadonlySet<TokenKind> = new Set(['to', 'from', 'at', 'by', 'and'] as const);
+const daypart = /^ (?:in the (?:morning|afternoon|evening)|at night)(?!\p{L})/iu;
+const hourLeaders: ReadonlySet<TokenKind> = new Set(['to', 'from', 'at', 'by', 'and'] as const);
 
 /** The tokens of one part of a text, cut as they are asked for. */
 export class Tokens {
@@ -85,7 +85,7 @@ export class Tokens {
 
   /** Reads one expression inside another; too deep inside others there is none, so that no text can exhaust the stack. */
   descend<T>(read: () => T | undefined): T | undefined {
-    if (this.depth >= MOST_NESTED) return undefined;
+    if (this.depth >= maxNested) return undefined;
     this.depth++;
     const result = read();
     this.depth--;
@@ -106,39 +106,39 @@ export class Tokens {
     while (at < limit) {
       const code = text.charCodeAt(at);
       const kind = classOf(code);
-      if (kind === LETTER) {
+      if (kind === letterClass) {
         const start = at;
-        const era = code === CAPITAL_A ? eraEnd(text, start, this.reach) : 0;
+        const era = code === capitalA ? eraEnd(text, start, this.reach) : 0;
         if (era > 0) {
           this.push(token('era', start, era, 0, glue, 0, undefined, true));
           return;
         }
         do at++;
-        while (at < limit && classOf(text.charCodeAt(at)) === LETTER);
+        while (at < limit && classOf(text.charCodeAt(at)) === letterClass);
         const word = lookUp(text, start, at);
         if (word !== undefined && this.isWhole(word, start, at)) {
           this.pushWord(word, start, at, glue);
           return;
         }
         glue = glue === 'none' && isPossessive(text, start, at) ? 'possessive' : 'other';
-      } else if (kind === DIGIT) {
+      } else if (kind === digit) {
         const next = this.cutNumber(at, glue);
         if (next === undefined) return;
         at = next;
         glue = 'other';
-      } else if (kind === SPACE) {
+      } else if (kind === space) {
         if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) lineBreaks++;
         glue = lineBreaks > 1 ? 'other' : afterSpace(glue, text, at);
         at++;
-      } else if (code === QUESTION && this.isDoubtInRange(at)) {
+      } else if (code === question && this.isDoubtInRange(at)) {
         at++;
-      } else if (code === AMPERSAND && glue === 'space') {
+      } else if (code === ampersand && glue === 'space') {
         this.push(token('and', at, at + 1, 0, glue));
         return;
       } else {
-        const dotted = (glue === 'dot' || glue === 'stop') && kind === DASH && this.isDottedDay(at);
+        const dotted = (glue === 'dot' || glue === 'stop') && kind === dashClass && this.isDottedDay(at);
         if (dotted) glue = glue === 'dot' ? 'none' : 'space';
-        glue = kind === DASH ? afterDash(glue, text, at) : afterMark(glue, code);
+        glue = kind === dashClass ? afterDash(glue, text, at) : afterMark(glue, code);
         at++;
       }
     }
@@ -148,7 +148,7 @@ export class Tokens {
 
   /** "1829?–1831?" */
   private isDoubtInRange(at: number): boolean {
-    return classOf(this.text.charCodeAt(at - 1)) === DIGIT && classOf(this.text.charCodeAt(at + 1)) === DASH;
+    return classOf(this.text.charCodeAt(at - 1)) === digit && classOf(this.text.charCodeAt(at + 1)) === dashClass;
   }
 
   /** "3. – 7. November", "28.10.–02.11.2025": a day with its full stop before a dash and another number. */
@@ -157,8 +157,8 @@ export class Tokens {
     const day = last ?? before;
     if (day?.kind !== 'number' || day.digits > 2 || (last !== undefined && before?.kind === 'month')) return false;
     let at = dash + 1;
-    while (at < this.limit && at - dash < 3 && classOf(this.text.charCodeAt(at)) === SPACE) at++;
-    return classOf(this.text.charCodeAt(at)) === DIGIT;
+    while (at < this.limit && at - dash < 3 && classOf(this.text.charCodeAt(at)) === space) at++;
+    return classOf(this.text.charCodeAt(at)) === digit;
   }
 
   private pushWord(word: Lexeme, start: number, end: number, glue: Glue): void {
@@ -195,7 +195,7 @@ export class Tokens {
       case 'quarter-letter':
       case 'half-letter':
       case 'week-letter':
-        return classOf(text.charCodeAt(end)) === DIGIT || (start > 0 && classOf(text.charCodeAt(start - 1)) === DIGIT);
+        return classOf(text.charCodeAt(end)) === digit || (start > 0 && classOf(text.charCodeAt(start - 1)) === digit);
       case 'holiday':
         return holidayAt(text, start, this.limit) !== undefined;
       case 'around':
@@ -208,13 +208,13 @@ export class Tokens {
 
   /** "until 5 in the morning": behind a word that leads a time. */
   private daypartEnd(end: number): number {
-    const part = DAYPART.exec(this.text.slice(end, Math.min(this.reach, end + 17)));
+    const part = daypart.exec(this.text.slice(end, Math.min(this.reach, end + 17)));
     return part === null ? 0 : end + part[0].length;
   }
 
   private isHourOfDay(end: number, glue: Glue): boolean {
     const before = this.list[this.list.length - 1]?.kind;
-    return glue === 'space' && end > 0 && before !== undefined && HOUR_LEADERS.has(before);
+    return glue === 'space' && end > 0 && before !== undefined && hourLeaders.has(before);
   }
 
   /** Cuts a number and answers nothing, or answers the offset behind digits that are no part of a date. */
@@ -222,13 +222,13 @@ export class Tokens {
     const { text, limit } = this;
     let end = start;
     let value = 0;
-    while (end < limit && end - start <= MOST_DIGITS && classOf(text.charCodeAt(end)) === DIGIT) {
+    while (end < limit && end - start <= maxDigits && classOf(text.charCodeAt(end)) === digit) {
       value = value * 10 + text.charCodeAt(end) - 48;
       end++;
     }
     const digits = end - start;
     const afterDateWord = this.list.length > 0 && glue !== 'other';
-    const figure = digits > MOST_DIGITS || isFigure(text, start, end, afterDateWord, afterDateWord && glue === 'none');
+    const figure = digits > maxDigits || isFigure(text, start, end, afterDateWord, afterDateWord && glue === 'none');
     if (figure) return figureEnd(text, end, limit);
     const dated = digits <= 4 ? eraYear(text, value, end, this.reach) : undefined;
     if (dated !== undefined) {
@@ -248,7 +248,7 @@ export class Tokens {
       if (decade > 0) this.push(token('decade', start, decade, value, glue, digits));
       else if (
         end < limit &&
-        classOf(text.charCodeAt(end)) === LETTER &&
+        classOf(text.charCodeAt(end)) === letterClass &&
         text.charCodeAt(end) !== 0x5f &&
         !continuesDate(text, end, limit)
       ) {
@@ -285,15 +285,15 @@ function token(
 function afterSpace(glue: Glue, text: string, at: number): Glue {
   if (glue === 'none') return 'space';
   if (glue === 'dot') return 'stop';
-  return glue === 'dash' && classOf(text.charCodeAt(at - 1)) === DASH && hasSpaceBeforeDash(text, at - 1)
+  return glue === 'dash' && classOf(text.charCodeAt(at - 1)) === dashClass && hasSpaceBeforeDash(text, at - 1)
     ? 'spaced-dash'
     : glue;
 }
 
 function hasSpaceBeforeDash(text: string, dash: number): boolean {
   let at = dash;
-  while (at > 0 && classOf(text.charCodeAt(at)) === DASH) at--;
-  return classOf(text.charCodeAt(at)) === SPACE;
+  while (at > 0 && classOf(text.charCodeAt(at)) === dashClass) at--;
+  return classOf(text.charCodeAt(at)) === space;
 }
 
 /** "s" behind an apostrophe */
@@ -303,19 +303,19 @@ function isPossessive(text: string, start: number, end: number): boolean {
 
 function afterDash(glue: Glue, text: string, at: number): Glue {
   if (glue === 'none' || glue === 'space') return 'dash';
-  const run = at > 0 && classOf(text.charCodeAt(at - 1)) === DASH;
+  const run = at > 0 && classOf(text.charCodeAt(at - 1)) === dashClass;
   return run && glue === 'dash' ? 'dash' : 'other';
 }
 
-const AMPERSAND = 38;
-const CAPITAL_A = 65;
-const QUESTION = 63;
+const ampersand = 38;
+const capitalA = 65;
+const question = 63;
 
 /** Marks of emphasis, quotation marks and apostrophes stand around dates without meaning. */
-const SILENT = new Set([42, 34, 39, 0x2018, 0x2019, 0x201c, 0x201d]);
+const silent = new Set([42, 34, 39, 0x2018, 0x2019, 0x201c, 0x201d]);
 
 function afterMark(glue: Glue, code: number): Glue {
-  if (SILENT.has(code)) return glue;
+  if (silent.has(code)) return glue;
   const fresh = glue === 'none' || glue === 'space';
   switch (code) {
     case 44:

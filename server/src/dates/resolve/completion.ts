@@ -10,11 +10,11 @@ import { anchorBase, type Base, isTooLong, type Meaning, type Standpoint, storyB
 export type InYear = (year: number) => Meaning | undefined;
 
 /** Days that a date without a year may lie ahead of the end of a timeline: a report announces the coming days as well. */
-const DAYS_AHEAD = 7;
+const daysAhead = 7;
 /** The same where no verb says that it is past: whoever means a date of nearly a year ago writes its year. */
-const DAYS_AHEAD_UNSAID = 30;
+const daysAheadUnsaid = 30;
 /** Years to look back or ahead: "Feb 29" can be eight years off. */
-const YEARS_AROUND = 8;
+const yearsAround = 8;
 
 /** The expression in the year that `from` decides. `weekday` is the one written beside the day, if any. */
 export function completeYear(inYear: InYear, from: Standpoint, weekday: number | undefined): Meaning | undefined {
@@ -27,7 +27,7 @@ export function completeYear(inYear: InYear, from: Standpoint, weekday: number |
     anchor === undefined &&
     lender.interval.last - lender.interval.first > 31;
   if (lender !== undefined && !isOfPast) {
-    const back = lender.sameSentence === true ? BACK_COST_IN_SENTENCE : BACK_COST;
+    const back = lender.sameSentence === true ? backCostInSentence : costOfGoingBack;
     const told = nearest(inYear, lender.interval.first, lender.interval.last, back, 1, future ? undefined : anchor);
     // "On New Year's Day 2024 the earth shook. In September the river came", written that winter: both years are one.
     const meaning = near && isIn(lender.interval, near) && !isIn(lender.interval, told) ? near : told;
@@ -48,16 +48,16 @@ function isIn(told: Interval, meaning: Meaning | undefined): boolean {
 }
 
 /** Stories are told forward: a day before the point reached costs more than one as far behind it. */
-const BACK_COST = 1.5;
-const BACK_COST_IN_SENTENCE = 12;
+const costOfGoingBack = 1.5;
+const backCostInSentence = 12;
 /** Inside a claim, the days around its entry's date: those before it first, unless those after are much nearer. */
-const AHEAD_COST_IN_CLAIM = 3;
+const aheadCostInClaim = 3;
 
 /** A date further before a timeline than this is as likely of a later year, of which the timeline does not tell yet. */
-const DAYS_BEFORE_TIMELINE = 90;
+const daysBeforeTimeline = 90;
 
 function isFarBefore({ last }: Interval, anchor: Anchor | undefined): boolean {
-  return anchor?.kind !== 'entry' && anchor?.since !== undefined && last < anchor.since - DAYS_BEFORE_TIMELINE;
+  return anchor?.kind !== 'entry' && anchor?.since !== undefined && last < anchor.since - daysBeforeTimeline;
 }
 
 function nearAnchor(inYear: InYear, anchor: Anchor, from: Standpoint): Meaning | undefined {
@@ -66,8 +66,8 @@ function nearAnchor(inYear: InYear, anchor: Anchor, from: Standpoint): Meaning |
   if (from.future) return firstFrom(inYear, day);
   const { year } = civilOf(day);
   const written = kind !== 'narrative';
-  const reach = written ? from.reachAhead : from.unsaid ? DAYS_AHEAD_UNSAID : DAYS_AHEAD;
-  for (let y = year + 1; y >= year - YEARS_AROUND; y--) {
+  const reach = written ? from.reachAhead : from.unsaid ? daysAheadUnsaid : daysAhead;
+  for (let y = year + 1; y >= year - yearsAround; y--) {
     const meaning = inYear(y);
     const isDay = meaning?.precision === 'day' || meaning?.precision === 'days';
     const slack = isDay && !(meaning.first > day && isToldOf(inYear(y - 1), anchor)) ? reach : 0;
@@ -80,7 +80,7 @@ function nearAnchor(inYear: InYear, anchor: Anchor, from: Standpoint): Meaning |
 /** The first one that ends on `day` or later. */
 function firstFrom(inYear: InYear, day: Day): Meaning | undefined {
   const { year } = civilOf(day);
-  for (let y = year; y <= year + YEARS_AROUND; y++) {
+  for (let y = year; y <= year + yearsAround; y++) {
     const meaning = inYear(y);
     if (meaning !== undefined && meaning.last >= day) return meaning;
   }
@@ -99,9 +99,9 @@ function inEntry(inYear: InYear, { day, since = day }: Anchor, future: boolean):
     if (meaning === undefined || meaning.first < since || meaning.last > day) continue;
     if (inside !== undefined) return undefined;
     inside = meaning;
-    if (last - year > YEARS_AROUND) return undefined;
+    if (last - year > yearsAround) return undefined;
   }
-  return inside ?? (future ? firstFrom(inYear, since) : nearest(inYear, day, day, 1, AHEAD_COST_IN_CLAIM, undefined));
+  return inside ?? (future ? firstFrom(inYear, since) : nearest(inYear, day, day, 1, aheadCostInClaim, undefined));
 }
 
 /** Whether `meaning` lies in the days that a timeline of at most a year tells of. */
@@ -110,12 +110,12 @@ function isToldOf(meaning: Meaning | undefined, { since, day }: Anchor): boolean
 }
 
 /** Days from the anchor, or from the date that lends its year, within which a wrong weekday is a slip of the pen; further off it tells another year. */
-const SLIP_REACH = 60;
+const slipReach = 60;
 
 function fitsWeekday(near: Meaning | undefined, from: Interval, weekday: number | undefined): boolean {
   if (weekday === undefined || near === undefined) return true;
   const distance = Math.max(from.first - near.first, near.first - from.last);
-  return weekdayOf(near.first) === weekday || distance <= SLIP_REACH;
+  return weekdayOf(near.first) === weekday || distance <= slipReach;
 }
 
 /** Of the years around the anchor the one whose weekday fits, the latest that is not ahead first. */
@@ -126,7 +126,7 @@ function onWeekday(inYear: InYear, day: Day, weekday: number | undefined): Meani
   for (const candidate of [year, year - 1, year + 1]) {
     const meaning = inYear(candidate);
     if (meaning === undefined || weekdayOf(meaning.first) !== weekday) continue;
-    if (meaning.first <= day + DAYS_AHEAD) return meaning;
+    if (meaning.first <= day + daysAhead) return meaning;
     best ??= meaning;
   }
   return best;
@@ -142,11 +142,11 @@ function nearest(
   limit: Anchor | undefined,
 ): Meaning | undefined {
   const [from, to] = [civilOf(first).year, civilOf(last).year];
-  const latest = limit !== undefined && limit.day >= first ? limit.day + DAYS_AHEAD : Number.POSITIVE_INFINITY;
-  if (last - first > WHOLE_YEAR) return firstInYears(inYear, from, Math.min(to, from + YEARS_AROUND), latest);
+  const latest = limit !== undefined && limit.day >= first ? limit.day + daysAhead : Number.POSITIVE_INFINITY;
+  if (last - first > wholeYear) return firstInYears(inYear, from, Math.min(to, from + yearsAround), latest);
   let best: Meaning | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (let around = 1; around <= YEARS_AROUND && best === undefined; around *= YEARS_AROUND) {
+  for (let around = 1; around <= yearsAround && best === undefined; around *= yearsAround) {
     for (let year = from - around; year <= from + around; year++) {
       const meaning = inYear(year);
       if (meaning === undefined || meaning.first > latest) continue;
@@ -160,7 +160,7 @@ function nearest(
 }
 
 /** Days from which on an interval stands for its years. */
-const WHOLE_YEAR = 300;
+const wholeYear = 300;
 
 function firstInYears(inYear: InYear, from: number, to: number, latest: Day): Meaning | undefined {
   for (let year = from; year <= to; year++) {
@@ -170,7 +170,7 @@ function firstInYears(inYear: InYear, from: number, to: number, latest: Day): Me
   return undefined;
 }
 
-const MONTHS_BACK = 14;
+const monthsBack = 14;
 
 /**
  * "the 18th", "Monday 21": the year and month that complete a day of the month, and what decided them. A weekday decides
@@ -182,7 +182,7 @@ export function completeMonth(day: DayExpression, from: Standpoint): { day: DayE
   if (base === undefined || isTooLong(base, Unit.month)) return undefined;
   const start = civilOf(base.interval.first);
   const sameMonth = day.weekday !== undefined || base.anchor.kind === 'narrative';
-  for (let step = 0; step <= MONTHS_BACK; step++) {
+  for (let step = 0; step <= monthsBack; step++) {
     const months = start.year * 12 + start.month - 1 + (from.future ? step : -step);
     const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
     if (day.day > daysInMonth(year, month)) continue;

@@ -29,7 +29,7 @@ export interface Story {
   readonly past: number;
 }
 
-export const STORY_BEGINS: Story = {
+export const storyBegins: Story = {
   date: undefined,
   dated: false,
   year: undefined,
@@ -42,7 +42,7 @@ export const STORY_BEGINS: Story = {
 /** A story that goes on from one date, such as the entry of a timeline before this one. */
 export function storyFrom(interval: Interval): Story {
   const told = { interval: { first: interval.first, last: interval.last }, sentence: 0 };
-  return { ...STORY_BEGINS, date: told, dated: true, year: told };
+  return { ...storyBegins, date: told, dated: true, year: told };
 }
 
 /**
@@ -51,7 +51,7 @@ export function storyFrom(interval: Interval): Story {
  */
 export function storyUnder(year: Interval, date: Interval | undefined): Story {
   const heading = { interval: { first: year.first, last: year.last }, sentence: 1 };
-  const story = date === undefined ? STORY_BEGINS : storyFrom(date);
+  const story = date === undefined ? storyBegins : storyFrom(date);
   return { ...story, year: heading, framed: true, sentence: 1 };
 }
 
@@ -62,7 +62,7 @@ export function storyUnder(year: Interval, date: Interval | undefined): Story {
 export class StoryLine {
   private readonly steps: ((story: Story) => Story)[] = [];
 
-  constructor(private story: Story = STORY_BEGINS) {}
+  constructor(private story: Story = storyBegins) {}
 
   /** The story so far. */
   current(): Story {
@@ -108,7 +108,7 @@ function narrativeBase({ interval, sentence }: Told, now: number): Base {
 }
 
 /** In a report a date told this many sentences ago still lends its year. */
-const REACH = 3;
+const reach = 3;
 
 /**
  * The date that completes one without a year, if the telling and not the day of writing does. Without an anchor it is the
@@ -125,7 +125,7 @@ export function lenderOf(story: Story, anchor: Anchor | undefined): Base | undef
   const distance = sentence - chosen.sentence;
   const base = narrativeBase(chosen, sentence);
   if (anchor === undefined || isHistory(story)) return base;
-  const close = chosen === year && newer ? framed && distance === 0 : distance <= REACH;
+  const close = chosen === year && newer ? framed && distance === 0 : distance <= reach;
   return close ? base : undefined;
 }
 
@@ -134,11 +134,11 @@ function sameYear(a: Told, b: Told): boolean {
 }
 
 /** Dates of earlier years that make a history of a text, counted double when they name a month. */
-const HISTORY_WEIGHT = 5;
+const historyWeight = 5;
 
 /** @param firmness how many times the usual weight it takes, where it is open whether the parts belong together at all */
 export function isHistory({ past, present }: Story, firmness = 1): boolean {
-  return past >= HISTORY_WEIGHT * firmness && past > 3 * present;
+  return past >= historyWeight * firmness && past > 3 * present;
 }
 
 /** Where a date stands that moves the story on. */
@@ -165,7 +165,7 @@ export function advance(story: Story, expression: Expression, meaning: Meaning, 
   if (deictic && isHistory(story)) return counted;
   const { sentence } = story;
   const told: Told = { interval: { first: meaning.first, last: meaning.last }, sentence };
-  if (meaning.last - meaning.first > LONGEST_DATE) {
+  if (meaning.last - meaning.first > maxDateDays) {
     return { ...counted, year: told, framed: telling.frame || goesOn(story, meaning) };
   }
   return {
@@ -185,12 +185,12 @@ function goesOn({ date, dated }: Story, meaning: Meaning): boolean {
 }
 
 /** A season, in days: what is longer is told as a year. */
-const LONGEST_DATE = 93;
+const maxDateDays = 93;
 
 function count(story: Story, expression: Expression, meaning: Meaning, anchor: Anchor | undefined): Story {
   if (anchor === undefined) return story;
   const own = meaning.anchor === undefined;
-  const weight = meaning.last - meaning.first > LONGEST_DATE ? 1 : 2;
+  const weight = meaning.last - meaning.first > maxDateDays ? 1 : 2;
   const earlier = civilOf(meaning.first).year < civilOf(anchor.day).year;
   if (own && earlier) return { ...story, past: story.past + weight };
   if (own || meaning.anchor?.kind === 'narrative') return story;

@@ -3,7 +3,7 @@
 import { civilOf } from '../calendar/calendar';
 import { formatInterval } from '../calendar/format';
 import type { Period } from '../calendar/periods';
-import { type Anchor, PRECISIONS } from '../calendar/reading';
+import { type Anchor, precisions } from '../calendar/reading';
 import {
   type Expression,
   lacksYear,
@@ -100,7 +100,7 @@ function withAnchor(outcome: Outcome, { anchor }: Meaning): Outcome {
 
 function spanning(start: Meaning, end: Meaning): Period {
   const coarser =
-    PRECISIONS[Math.max(PRECISIONS.indexOf(start.precision), PRECISIONS.indexOf(end.precision))] ?? 'days';
+    precisions[Math.max(precisions.indexOf(start.precision), precisions.indexOf(end.precision))] ?? 'days';
   const interval = { first: start.first, last: Math.max(start.last, end.last) };
   const hull = { first: Math.min(start.hull.first, start.first), last: Math.max(end.hull.last, interval.last) };
   const precision = coarser === 'day' && interval.first !== interval.last ? 'days' : coarser;

@@ -12,8 +12,8 @@ import {
   type DatesFound,
   type ImpossibleDate,
   type Interval,
-  OPEN_END,
-  OPEN_START,
+  openEnd,
+  openStart,
   type ReadOptions,
   type WeekdayMark,
 } from '../calendar/reading';
@@ -74,10 +74,10 @@ export function tellDates(
 }
 
 /** Dates in a row of which the last one has the year. */
-const LONGEST_ROW = 12;
+const maxRowLength = 12;
 
 /** For dates that stand alone it does not matter where they are told. */
-const ANYWHERE: Standpoint = {
+const anywhere: Standpoint = {
   anchor: undefined,
   speech: undefined,
   told: undefined,
@@ -90,12 +90,12 @@ const ANYWHERE: Standpoint = {
 
 /** Days that a date without a year may lie ahead: half a year, so that it is the nearest; less where a verb tells it as past, or where it
  * names what happened ("the Feb. 24 raid"). */
-const REACH_OF_NEAREST = 182;
-const REACH_OF_PAST = 7;
-const REACH_OF_NAMED = 60;
+const reachOfNearest = 182;
+const reachOfPast = 7;
+const reachOfNamed = 60;
 /** A date with next to nothing beside it is no announcement. */
-const REACH_ALONE = 30;
-const LONGEST_SIDE = 12;
+const reachAlone = 30;
+const maxSide = 12;
 
 /** Tells the dates of one part, sentence by sentence. */
 class Telling {
@@ -114,7 +114,7 @@ class Telling {
     const found =
       options.bareYears === false ? this.found.filter(({ expression }) => expression.type !== 'year') : this.found;
     if (found.every(({ expression }) => standsAlone(expression))) {
-      const outcomes = found.map((item) => this.record(item, item.expression, ANYWHERE));
+      const outcomes = found.map((item) => this.record(item, item.expression, anywhere));
       line.goOn((story) => this.tellOn(story, found, (_, index) => outcomes[index]));
     } else {
       const story = this.tellOn(line.current(), found, (item, index, from, sentence) => {
@@ -172,10 +172,10 @@ class Telling {
   private reachAhead({ start, end, lead }: Found, sentence: Span, ahead: boolean | undefined): number {
     const { text } = this;
     if (lead !== undefined && wordAt(text, lead.start) === 'since') return 0;
-    if (ahead === false) return REACH_OF_PAST;
-    if (sentence.end - sentence.start - (end - start) < LONGEST_SIDE) return REACH_ALONE;
+    if (ahead === false) return reachOfPast;
+    if (sentence.end - sentence.start - (end - start) < maxSide) return reachAlone;
     const named = lead?.kind === 'article' || lead?.kind === 'determiner' || text.slice(start - 3, start) === '’s ';
-    return named && /^ [a-z]/.test(text.slice(end, end + 2)) ? REACH_OF_NAMED : REACH_OF_NEAREST;
+    return named && /^ [a-z]/.test(text.slice(end, end + 2)) ? reachOfNamed : reachOfNearest;
   }
 
   /** Resolves one date and keeps the answer; the meaning, if it has one. */
@@ -200,8 +200,8 @@ class Telling {
   private openHull({ lead }: Found, hull: Interval): Interval {
     if (lead?.kind !== 'to' && lead?.kind !== 'time-preposition') return hull;
     const word = wordAt(this.text, lead.start);
-    if (word === 'since') return { first: hull.first, last: OPEN_END };
-    return word === 'until' || word === 'till' ? { first: OPEN_START, last: hull.last } : hull;
+    if (word === 'since') return { first: hull.first, last: openEnd };
+    return word === 'until' || word === 'till' ? { first: openStart, last: hull.last } : hull;
   }
 
   private recordCompared(
@@ -218,7 +218,7 @@ class Telling {
   private standpoint(story: Story, ahead: boolean | undefined, bracketed: boolean, reachAhead: number): Standpoint {
     const [future, unsaid] = [ahead === true, ahead === undefined];
     const { anchor, narrative } = this.options;
-    if (narrative === false) return { ...ANYWHERE, anchor, future, unsaid, reachAhead };
+    if (narrative === false) return { ...anywhere, anchor, future, unsaid, reachAhead };
     const lent = lenderOf(story, anchor);
     // "(Letters, 10 September)" is about the paper and not part of the telling.
     const lender = bracketed && anchor === undefined && lent?.sameSentence !== true ? undefined : lent;
@@ -241,7 +241,7 @@ class Telling {
     const { expression } = item;
     const month = orderInYear(expression);
     if (month === undefined || !lacksYear(expression) || standpoint.lender?.sameSentence === true) return expression;
-    for (let next = position + 1; next <= position + LONGEST_ROW; next++) {
+    for (let next = position + 1; next <= position + maxRowLength; next++) {
       const later = found[next];
       if (later === undefined || later.start >= sentence.end) return expression;
       const laterMonth = orderInYear(later.expression);
@@ -274,11 +274,11 @@ function isAside({ lead }: Found, { date, sentence }: Story): boolean {
 
 /** An abbreviation such as "d." may end the sentence inside the bracket, so that the whole part is looked at. */
 function isBracketed(text: string, { start }: Found, part: Span): boolean {
-  const before = text.slice(Math.max(part.start, start - LONGEST_BRACKET), start);
+  const before = text.slice(Math.max(part.start, start - maxBracket), start);
   return before.lastIndexOf('(') > before.lastIndexOf(')') || before.lastIndexOf('[') > before.lastIndexOf(']');
 }
 
-const LONGEST_BRACKET = 80;
+const maxBracket = 80;
 
 /** "In 1915, ..." at the head of its sentence, or a heading such as "Exit of the fleet: 1973". */
 function isFrame(part: Span, item: Found, sentence: Span): boolean {

@@ -13,7 +13,7 @@ import {
 } from '../calendar/calendar';
 import { edtfCentury, edtfDecade, edtfInterval, edtfOpen, edtfSoft, edtfSubdivision } from '../calendar/edtf';
 import { around, exact, moveBy, type Period, partOf, seasonPeriod, unitPeriod } from '../calendar/periods';
-import { type Day, OPEN_END } from '../calendar/reading';
+import { type Day, openEnd } from '../calendar/reading';
 import {
   type DayExpression,
   type Expression,
@@ -60,7 +60,7 @@ const lastDay = dayOf(9999, 12, 31);
 export function resolve(expression: Expression, from: Standpoint): Outcome {
   const outcome = resolveAnyYear(expression, from);
   const meaning = meant(outcome);
-  return meaning && (meaning.first > lastDay || (meaning.last > lastDay && meaning.last < OPEN_END))
+  return meaning && (meaning.first > lastDay || (meaning.last > lastDay && meaning.last < openEnd))
     ? undefined
     : outcome;
 }
@@ -128,7 +128,7 @@ function resolveAnyYear(expression: Expression, from: Standpoint): Outcome {
 function openMeaning(outcome: Outcome, until: Meaning | undefined): Outcome {
   const begins = meant(outcome);
   if (begins === undefined) return outcome;
-  const hull = { first: begins.hull.first, last: OPEN_END };
+  const hull = { first: begins.hull.first, last: openEnd };
   if (until !== undefined && until.last > begins.first) {
     const days = { first: begins.first, last: until.last };
     return { ...begins, ...days, hull, edtf: edtfInterval(days), anchor: until.anchor, precision: 'days' };

@@ -9,9 +9,9 @@ import type { FileFacts, SourceFact } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
 import type { CompletionItem, Completions } from './item';
 
-const mostItems = 60;
+const maxItems = 60;
 /** Files that share a source are on the same topic; more of them than this say nothing new. */
-const mostNeighbours = 40;
+const maxNeighbours = 40;
 
 /** Items for an offset in an entry of the list; undefined elsewhere. */
 export function listItems(workspace: WorkspaceView, facts: FileFacts, offset: number): Completions | undefined {
@@ -30,13 +30,13 @@ export function listItems(workspace: WorkspaceView, facts: FileFacts, offset: nu
   }
   if (typed.length > 1) {
     for (const key of workspace.sources.keys()) {
-      if (known.size >= mostItems) break;
+      if (known.size >= maxItems) break;
       if (!key.replace('|', ' ').includes(typed)) continue;
       const listing = workspace.sources.anyListing(key);
       if (listing) offer(key, listing.file, listing.number);
     }
   }
-  const sources = [...known.values()].slice(0, mostItems);
+  const sources = [...known.values()].slice(0, maxItems);
   return {
     items: [
       ...sources.map(({ file, source }) => sourceItem(workspace, replace, file, source)),
@@ -69,7 +69,7 @@ function* neighboursOf(workspace: WorkspaceView, facts: FileFacts): Generator<Fi
       if (seen.has(file)) continue;
       seen.add(file);
       yield file;
-      if (seen.size > mostNeighbours) return;
+      if (seen.size > maxNeighbours) return;
     }
   }
 }

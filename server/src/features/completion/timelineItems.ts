@@ -12,8 +12,8 @@ import type { FileFacts } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
 import type { CompletionItem, Completions } from './item';
 
-const mostEvents = 30;
-const mostRelatedFiles = 12;
+const maxEvents = 30;
+const maxRelatedFiles = 12;
 
 /** Items for an offset in the head of an entry, or on an empty line of the timeline; undefined elsewhere. */
 export function timelineItems(workspace: WorkspaceView, facts: FileFacts, offset: number): Completions | undefined {
@@ -24,7 +24,7 @@ export function timelineItems(workspace: WorkspaceView, facts: FileFacts, offset
     .map((found) => eventItem(workspace, facts, head, found))
     .filter((item) => item !== undefined)
     .sort((a, b) => distance(workspace, a, before, after) - distance(workspace, b, before, after))
-    .slice(0, mostEvents);
+    .slice(0, maxEvents);
   return { items: before ? [dateItem(nextDate(before), before.text, head), ...events] : events, incomplete: false };
 }
 
@@ -92,7 +92,7 @@ function relatedFiles(workspace: WorkspaceView, facts: FileFacts): readonly File
   });
   return [...common]
     .sort((a, b) => b[1] - a[1])
-    .slice(0, mostRelatedFiles)
+    .slice(0, maxRelatedFiles)
     .map(([file]) => file);
 }
 

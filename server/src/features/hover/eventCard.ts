@@ -12,7 +12,7 @@ import type { WorkspaceView } from '../../workspace/workspace';
 import { type EventAccount, type EventAccounts, eventOf } from '../event';
 import { bold, bullets, lines, paragraphs, placeLink, plain, ruled } from '../markdown';
 
-const mostAccounts = 12;
+const maxAccounts = 12;
 
 /** Markdown for the events that an entry tells of; undefined when nobody else tells of any of them. */
 export function entryCard(workspace: WorkspaceView, facts: FileFacts, entry: number): string | undefined {
@@ -39,7 +39,7 @@ function eventCard(workspace: WorkspaceView, ref: AccountRef): string | undefine
     byDate.set(date, [...(byDate.get(date) ?? []), account]);
   }
   const dates = byDate.size > 1 ? ` on ${counted(byDate.size, 'date')}` : '';
-  let room = mostAccounts;
+  let room = maxAccounts;
   const sections = [...byDate].map(([date, accounts]) => {
     const shown = accounts.slice(0, room);
     room -= shown.length;

@@ -15,8 +15,8 @@ import { factOfSource, listingsElsewhere, placeOfListing, reportsOf } from '../r
 
 /** Beyond this many sources a group is told in one line each: `[1-9]` should not fill the screen. */
 const fullCards = 3;
-const mostPlaces = 8;
-const mostFiles = 6;
+const maxPlaces = 8;
+const maxFiles = 6;
 
 /** Markdown for a group as one: its sources in order, the same source once. */
 export function groupCard(workspace: WorkspaceView, facts: FileFacts, group: CitationGroup): string {
@@ -101,7 +101,7 @@ function datesCitedFor(facts: FileFacts, numbers: readonly number[]): string | u
   dates.sort((a, b) => a.first - b.first || a.last - b.last || a.start - b.start);
   const once = dates.filter(({ first, last }, at) => dates[at - 1]?.first !== first || dates[at - 1]?.last !== last);
   const links = once.map(({ text, start }) => linkHere(facts, text, start));
-  return links.length > 0 ? `Cited for ${several(links, mostPlaces)}` : undefined;
+  return links.length > 0 ? `Cited for ${several(links, maxPlaces)}` : undefined;
 }
 
 function placesThatCite(
@@ -117,7 +117,7 @@ function placesThatCite(
   const links = places.map((group) =>
     linkHere(facts, `line ${positionAt(article, group.start).line + 1}`, group.start),
   );
-  return `${hovered ? 'Also cited' : 'Cited'} on ${several(links, mostPlaces)}`;
+  return `${hovered ? 'Also cited' : 'Cited'} on ${several(links, maxPlaces)}`;
 }
 
 function duplicates(facts: FileFacts, source: SourceBlock, numbers: readonly number[]): string | undefined {
@@ -128,13 +128,13 @@ function duplicates(facts: FileFacts, source: SourceBlock, numbers: readonly num
   const links = same.map((other) => linkHere(facts, sourceMark(facts.article, other), other.content.start));
   return numbers.length > 1
     ? `The same source is listed ${counted(same.length + 1, 'time')}`
-    : `Listed again as ${several(links, mostPlaces)}`;
+    : `Listed again as ${several(links, maxPlaces)}`;
 }
 
 function listedElsewhere(workspace: WorkspaceView, facts: FileFacts, source: SourceBlock): string | undefined {
   const listings = listingsElsewhere(workspace, facts, source);
   if (listings.length === 0) return undefined;
-  const links = listings.slice(0, mostFiles).map(({ file, numbers }) => {
+  const links = listings.slice(0, maxFiles).map(({ file, numbers }) => {
     const place = placeOfListing(workspace, file, numbers[0] ?? 0);
     const name = plain(workspace.displayName(file));
     return `${place ? placeLink(name, file, place) : name} as ${numbers.map((number) => plain(`[${number}]`)).join(' ')}`;

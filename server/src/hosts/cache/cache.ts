@@ -33,7 +33,7 @@ export type EntryKind = 'file' | 'report';
 
 /** Written before each entry: whose it is, and the checksum of what follows. */
 const head = /^source-provenance cache 1 ([0-9a-f]{1,8})\n/;
-const longestHead = 40;
+const maxHeadLength = 40;
 
 const day = 24 * 60 * 60 * 1000;
 /** Whoever still needs an entry reads the article once more and has it again. */
@@ -79,7 +79,7 @@ export class Cache {
     } catch {
       return undefined;
     }
-    const [line, checksum] = head.exec(bytes.toString('latin1', 0, longestHead)) ?? [];
+    const [line, checksum] = head.exec(bytes.toString('latin1', 0, maxHeadLength)) ?? [];
     const body = bytes.subarray(line?.length ?? 0);
     if (checksum === crc32(body).toString(16)) return JSON.parse(body.toString('utf8'));
     if (!this.isDamageSaid) this.say(`${path}: a damaged or foreign cache; it is ignored`);

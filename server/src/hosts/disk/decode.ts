@@ -11,7 +11,7 @@ const utf16be = new TextDecoder('utf-16be');
 const windows1252 = new TextDecoder('windows-1252');
 
 /** A text in an old encoding has line breaks and tabs, and next to nothing else below the space. */
-const mostControlShare = 0.01;
+const maxControlShare = 0.01;
 
 /** Reads UTF-8, UTF-16 with a byte order mark, and what is neither as windows-1252. The mark is no part of the text. */
 export function decodeText(bytes: Uint8Array): Decoded {
@@ -25,7 +25,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
     if (first === 0xef && second === 0xbb && third === 0xbf) {
       return { text: lenientUtf8.decode(bytes), note: 'not all of it is valid UTF-8; what is not is read as U+FFFD' };
     }
-    if (controlShare(bytes) > mostControlShare) return { text: undefined, trouble: 'a binary file; it is left out' };
+    if (controlShare(bytes) > maxControlShare) return { text: undefined, trouble: 'a binary file; it is left out' };
     return { text: windows1252.decode(bytes), note: 'not valid UTF-8; it is read as windows-1252' };
   }
 }

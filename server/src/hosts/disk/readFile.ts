@@ -6,7 +6,7 @@ import { decodeText } from './decode';
 import { notRegular, openRegularFile } from './regularFile';
 
 /** An article has some kilobytes. What is a thousand times larger is something else, and would stop everything. */
-const largestFile = 16 * 1024 * 1024;
+const maxFileSize = 16 * 1024 * 1024;
 
 let buffer = new Uint8Array(64 * 1024);
 
@@ -28,9 +28,9 @@ export function readBytes(path: string): Uint8Array | Exclude<Reading, { readonl
   try {
     const opened = openRegularFile(path);
     descriptor = opened.descriptor;
-    if (opened.size > largestFile) return trouble(`too large (${megabytes(opened.size)} MB); it is left out`);
+    if (opened.size > maxFileSize) return trouble(`too large (${megabytes(opened.size)} MB); it is left out`);
     const length = fill(descriptor, opened.size);
-    if (length > largestFile) return trouble('too large; it is left out');
+    if (length > maxFileSize) return trouble('too large; it is left out');
     return buffer.subarray(0, length);
   } catch (error) {
     return {
@@ -55,7 +55,7 @@ function fill(descriptor: number, size: number): number {
     const read = readSync(descriptor, buffer, length, buffer.length - length, null);
     if (read === 0) return length;
     length += read;
-    if (length > largestFile) return length;
+    if (length > maxFileSize) return length;
   }
 }
 

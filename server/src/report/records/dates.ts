@@ -3,7 +3,7 @@
 import { dayFromIso } from '../../dates/calendar/calendar';
 import { describeReading, formatDay, formatInterval } from '../../dates/calendar/format';
 import type { Anchor, DateReading, ReadOptions } from '../../dates/calendar/reading';
-import { isHistory, STORY_BEGINS, type Story } from '../../dates/resolve/narrative';
+import { isHistory, type Story, storyBegins } from '../../dates/resolve/narrative';
 import { withEnds } from '../../dates/resolve/rangeEnds';
 import { continueReading, readDates } from '../../dates/resolve/readDates';
 import { lineStartsOf } from '../../syntax/lines';
@@ -62,7 +62,7 @@ export function tellOn(
     text,
     { start: 0, end: text.length },
     options,
-    before?.story ?? STORY_BEGINS,
+    before?.story ?? storyBegins,
   );
   return { text, readings, story };
 }
