@@ -47,7 +47,7 @@ async function problemsAndHover(file) {
     await rows.filter({ hasText: 'contradictory-dates' }).first().waitFor();
     // A click folds the problems of the other digest.
     await rows.filter({ hasText: 'digest-kursk-rotation.txt' }).first().click();
-    const contradiction = rows.filter({ hasText: '“January 2026” here' }).first();
+    const contradiction = rows.filter({ hasText: 'Dated January 2026 here' }).first();
     await contradiction.waitFor();
     await contradiction.click();
     await rows.filter({ hasText: 'source 4, the same' }).first().waitFor();

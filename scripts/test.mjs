@@ -16,7 +16,7 @@ const suites = [
   { name: 'types', script: 'typecheck', check: true, limit: 300 },
   { name: 'generated files', script: 'check:generated', check: true, limit: 60 },
   { name: 'unit', script: 'unit', limit: 120 },
-  { name: 'unit, many and long inputs', script: 'test:slow', limit: 300 },
+  { name: 'unit, many and long inputs', script: 'test:slow', limit: 600 },
   { name: 'torture, on fixed inputs', script: 'test:torture', limit: 300 },
   { name: 'server over stdio', script: 'test:stdio', limit: 300 },
   { name: 'command line', script: 'test:cli', limit: 300 },

@@ -15,6 +15,7 @@ const unitFolders = [
   'settings',
   'report',
   'lsp',
+  'golden',
   'client',
 ];
 
