@@ -1,7 +1,7 @@
 // How likely each claim of a section is from each source of the list, judged by the words that it shares with titles and
 // publishers. Decides nothing.
 
-import { identityOf, termsOf } from './terms';
+import { findTerms, identityOf } from './terms';
 
 /** Longer lists are no digest's. */
 export const maxSources = 64;
@@ -25,9 +25,15 @@ export function titleFits(sources: readonly ListedSource[], claims: readonly str
   const namings = publishers.map((words) => namingWeight(words, publishers));
   const sourcesWith = new Map<number, number[]>();
   for (const [source, words] of titles.entries()) {
-    for (const word of words) sourcesWith.set(word, [...(sourcesWith.get(word) ?? []), source]);
+    for (const word of words) {
+      const others = sourcesWith.get(word);
+      if (others) others.push(source);
+      else sourcesWith.set(word, [source]);
+    }
   }
-  const told = claims.map(wordsOf);
+  // Words that no source has change nothing, and most words of a claim are such.
+  const known = new Set([...titles, ...publishers].flat());
+  const told = claims.map((text) => wordsOf(text, known));
   const claimsWith = frequencies(told, (word) => sourcesWith.has(word));
   // One title listed twice does not make its words common.
   const differentTitles = [...new Map(titles.map((words) => [words.join(), words])).values()];
@@ -50,9 +56,18 @@ export function titleFits(sources: readonly ListedSource[], claims: readonly str
 
 const none: readonly number[] = [];
 
-/** The different words of a text as matching knows them: folded, stemmed, without empty ones, synonyms as one. */
-function wordsOf(text: string): number[] {
-  return termsOf(text).map(identityOf);
+/**
+ * The different words of a text as matching knows them, sorted: folded, stemmed, without empty ones, synonyms as one.
+ * @param known other words are left out
+ */
+function wordsOf(text: string, known?: ReadonlySet<number>): number[] {
+  const words: number[] = [];
+  for (const term of findTerms(text).terms) {
+    const word = identityOf(term);
+    if (!known || known.has(word)) words.push(word);
+  }
+  words.sort((a, b) => a - b);
+  return words.filter((word, at) => word !== words[at - 1]);
 }
 
 /** In how many of `lists`, which have no word twice, each word stands. */

@@ -186,24 +186,27 @@ export interface Overlap {
 export function overlapOf(a: IndexedAccount, b: IndexedAccount, bounds: readonly number[]): Overlap {
   const [mine, theirs] = [a.terms, b.terms];
   let [at, other, terms, shared, inA, inB] = [0, 0, 0, 0, 0, 0];
-  for (;;) {
-    const [left, right] = [mine[at], theirs[other]];
-    if (!left && !right) break;
-    // Both are sorted by identity.
-    const difference = !left ? 1 : !right ? -1 : left.identity - right.identity;
-    if (left && difference <= 0) {
-      inA += bounds[left.rarity] ?? 0;
-      at++;
-    }
-    if (right && difference >= 0) {
-      inB += bounds[right.rarity] ?? 0;
-      other++;
-    }
-    if (left && difference === 0) {
+  let left = mine[0];
+  let right = theirs[0];
+  // Both are sorted by identity.
+  while (left && right) {
+    const difference = left.identity - right.identity;
+    const weight = bounds[(difference <= 0 ? left : right).rarity] ?? 0;
+    if (difference === 0) {
       terms++;
-      shared += bounds[left.rarity] ?? 0;
+      shared += weight;
+    }
+    if (difference <= 0) {
+      inA += weight;
+      left = mine[++at];
+    }
+    if (difference >= 0) {
+      inB += weight;
+      right = theirs[++other];
     }
   }
+  for (; left; left = mine[++at]) inA += bounds[left.rarity] ?? 0;
+  for (; right; right = theirs[++other]) inB += bounds[right.rarity] ?? 0;
   return { terms, shared, share: shared === 0 ? 0 : shared / Math.min(inA, inB) };
 }
 
