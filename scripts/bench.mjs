@@ -1,6 +1,6 @@
 // `npm run bench`: measures the product and its peers side by side and writes docs/performance.md with its plots. The first run installs
 // the package in bench/, which the product itself does not need.
-// Usage: npm run bench -- [--sizes 100,1000,10000] [--only commands,servers,hostile,large,activation,recall,profile] [--folder FOLDER] [--reference COMMIT] [--no-page]
+// Usage: npm run bench -- [--sizes 100,1000,10000] [--only commands,servers,hostile,large,activation,recall,profile] [--folder FOLDER] [--reference COMMIT] [--remark TEXT] [--no-page]
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: measurements.join() },
     folder: { type: 'string', default: join(projectFolder, '.cache/bench') },
     reference: { type: 'string' },
+    remark: { type: 'string' },
     'no-page': { type: 'boolean', default: false },
   },
 });
@@ -128,5 +129,7 @@ function machine() {
     node: process.versions.node,
     date: new Date().toISOString().slice(0, 10),
     load: loadavg()[0]?.toFixed(1),
+    // What a reader of the figures should know.
+    remark: values.remark,
   };
 }

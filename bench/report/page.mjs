@@ -47,8 +47,8 @@ export function performancePage(results) {
   ].join('\n\n')}\n`;
 }
 
-function machineText({ processor, cores, memoryGB, system, node, date, load }) {
-  return `Machine: ${processor}, ${cores} cores, ${memoryGB} GB, ${system}, Node ${node}, ${date}. Load when the run began: ${load} (of ${cores}); a load beyond what the measured programs make themselves makes all wall times longer.`;
+function machineText({ processor, cores, memoryGB, system, node, date, load, remark }) {
+  return `Machine: ${processor}, ${cores} cores, ${memoryGB} GB, ${system}, Node ${node}, ${date}. Load when the run began: ${load} (of ${cores}); a load beyond what the measured programs make themselves makes all wall times longer.${remark ? ` ${remark}` : ''}`;
 }
 
 function commandText(commands) {

@@ -115,9 +115,10 @@ describe('work on one file @slow', () => {
     it(`at most doubles with the length of ${name}`, function () {
       this.timeout(60_000);
       let count = 250;
-      while (workOn(textOf(count), 1) < 20) count *= 2;
+      // Long enough for the compiler and the collector of the engine not to matter.
+      while (workOn(textOf(count), 1) < 60) count *= 2;
       let ratio = Number.POSITIVE_INFINITY;
-      for (let tries = 0; tries < 4 && ratio > 2.3; tries++) {
+      for (let tries = 0; tries < 6 && ratio > 2.3; tries++) {
         ratio = Math.min(ratio, workOn(textOf(count * 2), 2) / workOn(textOf(count), 2));
       }
       assert.ok(ratio <= 2.3, `${count} times and twice as many: ${ratio.toFixed(2)} times the work`);

@@ -65,7 +65,8 @@ function disagree([day, event]: Telling, [otherDay, otherEvent]: Telling): boole
 
 describe('events of stories that four people tell @slow', () => {
   const stories: readonly (readonly [name: string, story: Story, least: number, mostWrong: number])[] = [
-    ['the cave rescue', caveRescue, 0.6, 0],
+    // Of a run, all pairs count. Entries that are off by one day are no run, so each of them has to be found by itself.
+    ['the cave rescue', caveRescue, 0.55, 0],
     ['the cathedral', cathedral, 0.5, 2],
   ];
   for (const [name, story, least, mostWrong] of stories) {
