@@ -69,7 +69,7 @@ function rounded(_key: string, value: unknown): unknown {
 }
 
 function compare(name: string, lines: readonly string[]): void {
-  const path = join(folder, `${name}.txt`);
+  const path = join(folder, `${name}.golden`);
   if (updating) writeFileSync(path, `${lines.join('\n')}\n`);
   assert.ok(existsSync(path), `there is no ${path}; UPDATE_GOLDEN=1 writes it`);
   assert.deepEqual(lines, readFileSync(path, 'utf8').trimEnd().split('\n'));
