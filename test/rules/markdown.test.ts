@@ -122,7 +122,7 @@ describe('rules on Markdown', () => {
         rule,
         `
         //- /README.md
-        # dam-tools [![npm](https://img.shields.io/npm/v/dam-tools.svg)](https://www.npmjs.com/package/dam-tools)
+        # dam-tools [![npm](https://badges.example/v/dam-tools.svg)](https://packages.example/dam-tools)
 
         ## Install
 
