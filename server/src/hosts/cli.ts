@@ -6,6 +6,7 @@ import { check } from './cli/check';
 import type { Command } from './cli/command';
 import { dates } from './cli/dates';
 import { explain } from './cli/explain';
+import { exportCommand } from './cli/export';
 import { extract } from './cli/extract';
 import { lsp } from './cli/lsp';
 import { endWhenNobodyReads, say } from './cli/terminal';
@@ -15,7 +16,7 @@ import { version } from './version';
 export { readBatch } from './cli/readFiles';
 
 /** All commands. Adding one: a file in cli/, and a row here. */
-const commands: Readonly<Record<string, Command>> = { check, extract, dates, explain, lsp };
+const commands: Readonly<Record<string, Command>> = { check, extract, dates, explain, export: exportCommand, lsp };
 
 const overview = `provenance: citations, sources and dates of news digests
 

@@ -145,10 +145,14 @@ export function shownPath(path: string): string {
   return sep === '/' || isAbsolute(shown) ? shown : shown.replaceAll(sep, '/');
 }
 
-/** By the clock, or by `SOURCE_DATE_EPOCH` (seconds since 1970), with which whoever builds for others stops it. */
-function yearOfToday(): number {
+/** Seconds since 1970, by the clock, or by `SOURCE_DATE_EPOCH`, with which whoever builds for others stops it. */
+export function secondsOfToday(): number {
   const stopped = Number(process.env.SOURCE_DATE_EPOCH || Number.NaN);
-  return new Date(Number.isFinite(stopped) ? stopped * 1000 : Date.now()).getUTCFullYear();
+  return Number.isFinite(stopped) ? stopped : Math.floor(Date.now() / 1000);
+}
+
+function yearOfToday(): number {
+  return new Date(secondsOfToday() * 1000).getUTCFullYear();
 }
 
 /**

@@ -1,0 +1,74 @@
+// What `provenance export` passes on of one file: its dated timeline entries, each with the sources it cites, and its source list.
+
+import { dateFields, formatDate } from '../../dates/calendar/format';
+import type { DateReading } from '../../dates/calendar/reading';
+import { proseOf } from '../../syntax/prose';
+import { sliceOf } from '../../syntax/span';
+import { webAddress } from '../../text/webAddress';
+import { placeRecord } from '../../workspace/dateRecord';
+import { type FileFacts, sourceOf } from '../../workspace/facts';
+
+export interface ExportedSource {
+  readonly label: string;
+  readonly publisher: string;
+  readonly title: string;
+  /** An `http:`, `https:` or `mailto:` address, or empty: nothing else leaves as a link. */
+  readonly address: string;
+  /** Equal for the same source in two files: publisher and title, folded. Empty when there is no title. */
+  readonly key: string;
+  /** Its day as `YYYY-MM-DD` where the list gives one in that form, otherwise empty. */
+  readonly published: string;
+}
+
+export interface ExportedEvent {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly date: DateReading;
+  /** The interval in words: "12–13 December 2025", "from 2019 on". */
+  readonly when: string;
+  /** What happened, without citations and marks, on one line. */
+  readonly claim: string;
+  readonly sources: readonly ExportedSource[];
+}
+
+export interface ExportedFile {
+  readonly file: string;
+  /** Its headline, or its name where it has none. */
+  readonly title: string;
+  readonly events: readonly ExportedEvent[];
+  readonly sources: readonly ExportedSource[];
+}
+
+/** @returns the file's dated entries in document order; an entry whose date cannot be read is left out */
+export function exportedFile({ file, article, chronology, summary }: FileFacts): ExportedFile {
+  const byNumber = new Map<number, ExportedSource>();
+  for (const [index, block] of article.sources.entries()) {
+    const { label = block.label, publisher = '', title = '', url = '', key = '' } = summary.sources[index] ?? {};
+    const written = block.date ? sliceOf(article.text, block.date) : '';
+    const published = /^\d{4}-\d{2}-\d{2}$/.test(written) ? written : '';
+    byNumber.set(block.number, { label, publisher, title, address: webAddress(url) ?? '', key, published });
+  }
+  const events = chronology.entries.flatMap(({ block, date, claim }): ExportedEvent[] => {
+    if (!date) return [];
+    const cited = new Set(
+      block.groups.flatMap((group) => group.citations.map(({ number }) => sourceOf(article, number)?.number)),
+    );
+    const sources = [...cited].flatMap((number) => (number === undefined ? [] : (byNumber.get(number) ?? [])));
+    const { line } = placeRecord(article, block.content);
+    return [{ file, line, date, when: formatDate(date), claim: proseOf(article, claim), sources }];
+  });
+  const headline = article.headline ? proseOf(article, article.headline.content) : '';
+  return { file, title: headline || file, events, sources: [...byNumber.values()] };
+}
+
+/** First and last day as `YYYY-MM-DD`; null where the words leave that edge open. */
+export function daysOf({ date }: ExportedEvent): { readonly start: string | null; readonly end: string | null } {
+  const { start, end } = dateFields(date);
+  return { start, end };
+}
+
+/** "Yonhap: Title", as much of it as there is. */
+export function sourceLine({ publisher, title, address }: ExportedSource): string {
+  return [publisher, title].filter((part) => part !== '').join(': ') || address;
+}

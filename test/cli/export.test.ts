@@ -1,0 +1,46 @@
+// provenance export, from outside: each format on standard output, what it leaves out on standard error.
+
+import assert from 'node:assert/strict';
+import { bridgeDigest } from '../support/bridge-articles';
+import { linesOf, provenance } from '../support/command-line';
+import { folderWith, removeFolders } from '../support/temporary-folder';
+
+describe('provenance export', () => {
+  afterEach(removeFolders);
+
+  const files = {
+    'news/a.txt': bridgeDigest('March 3, 2025'),
+    'news/old.md':
+      '# Ferries\n\n## Timeline\n\n- 44 BC: A ferry crosses the narrows [1].\n\n## Sources\n\n1. Kalmar Post: The ferry\n',
+  };
+
+  it('writes one event a row, of plain text and of Markdown', () => {
+    const { status, stdout, stderr } = provenance(['export', '--format', 'csv'], { in: folderWith(files) });
+    const rows = stdout.split('\r\n');
+    assert.deepEqual([status, stderr, rows.length], [0, '', 4]);
+    assert.match(rows[1] ?? '', /^news\/a\.txt,4,"March 3, 2025",2025-03-03,2025-03-03,day,false,2025-03-03,/);
+    assert.match(rows[2] ?? '', /^news\/old\.md,5,44 BC,-0043-01-01,-0043-12-31,year,false,-0043,/);
+  });
+
+  it('says how many events a form cannot hold', () => {
+    const environment = { SOURCE_DATE_EPOCH: '1767225600' };
+    const run = () => provenance(['export', 'news', '--format', 'ical'], { in: folderWith(files), environment });
+    const { status, stdout, stderr } = run();
+    assert.equal(status, 0);
+    assert.equal(stderr, 'provenance: 1 event is left out: the format ical cannot hold the date\n');
+    assert.equal(stdout.match(/BEGIN:VEVENT/g)?.length, 1);
+    assert.match(stdout, /DTSTAMP:20260101T000000Z/);
+    assert.equal(run().stdout, stdout);
+  });
+
+  it('asks for a format, and names those it knows', () => {
+    const folder = folderWith(files);
+    const missing = provenance(['export'], { in: folder });
+    const wrong = provenance(['export', '--format', 'gantt'], { in: folder });
+    for (const { status, stdout, stderr } of [missing, wrong]) {
+      assert.deepEqual([status, stdout, linesOf(stderr).length], [2, '', 1]);
+      assert.match(stderr, /timelinejs, markwhen, csv, ical, csl-json/);
+    }
+    assert.equal(provenance(['export', 'nowhere', '--format', 'csv'], { in: folder }).status, 2);
+  });
+});
