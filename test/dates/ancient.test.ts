@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readEntryHead } from '../../server/src/dates/article/entryHead';
 import { isoYear } from '../../server/src/dates/calendar/calendar';
 import { formatDay, formatInterval } from '../../server/src/dates/calendar/format';
-import { storyFrom } from '../../server/src/dates/resolve/narrative';
+import { narrativeFrom } from '../../server/src/dates/resolve/narrative';
 import { checkTable, days, intervalOf, readAll } from './reading-support';
 
 describe('years with their era', () => {
@@ -33,7 +33,7 @@ describe('heads of early years', () => {
       text,
       { start: 0, end: text.length },
       {},
-      told ? storyFrom(intervalOf(told)) : undefined,
+      told ? narrativeFrom(intervalOf(told)) : undefined,
     );
     return `${found.date ? days(found.date) : '-'} | ${text.slice(found.claim.start, found.claim.end)}`;
   };

@@ -275,7 +275,7 @@ describe('a year that nothing decides', () => {
     assert.doesNotMatch(mentions(text).join(), /2018/);
   });
 
-  it('is that of the date told before, when the day of writing says the same', () => {
+  it('is that of the previous date when the day of writing says the same', () => {
     const text = report(
       '1 January 2025',
       "The quake of New Year's Day 2024 threw down the house. In September, the river came in.",

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readEntryHead } from '../../server/src/dates/article/entryHead';
 import { openEnd, openStart } from '../../server/src/dates/calendar/reading';
-import { storyFrom } from '../../server/src/dates/resolve/narrative';
+import { narrativeFrom } from '../../server/src/dates/resolve/narrative';
 import { anchorAt, days, intervalOf } from './reading-support';
 
 function head(text: string) {
@@ -129,7 +129,7 @@ describe('entry head', () => {
   it('takes a missing year from the entry before, or from the anchor', () => {
     const text = 'Jan 5 – The pact is signed.';
     const span = { start: 0, end: text.length };
-    const after = readEntryHead(text, span, {}, storyFrom(intervalOf('2025-12-13')));
+    const after = readEntryHead(text, span, {}, narrativeFrom(intervalOf('2025-12-13')));
     assert.equal(after.date && days(after.date), '2026-01-05');
     const anchored = readEntryHead(text, span, { anchor: anchorAt('2025-12-13') });
     assert.equal(anchored.date && days(anchored.date), '2025-01-05');

@@ -1,4 +1,4 @@
-// Partial dates and times said from a standpoint: the day of writing, the entry, the date told before.
+// Partial dates and relative times in each context: the day of writing, the entry, the previous date.
 
 import assert from 'node:assert/strict';
 import { anchorAt, checkTable, linesOf, readAll } from './reading-support';

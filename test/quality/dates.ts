@@ -5,10 +5,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayFromIso, isoDay } from '../../server/src/dates/calendar/calendar';
 import type { Anchor, DateReading, Interval } from '../../server/src/dates/calendar/reading';
-import { storyBegins } from '../../server/src/dates/resolve/narrative';
+import { emptyNarrative } from '../../server/src/dates/resolve/narrative';
 import { withEnds } from '../../server/src/dates/resolve/rangeEnds';
 import { continueReading, readDates } from '../../server/src/dates/resolve/readDates';
-import { isOneHistory, type Telling, tellOn } from '../../server/src/report/records/dates';
+import { type DatedText, isOneHistory, readNext } from '../../server/src/report/records/dates';
 
 /** One annotated date, as `dates.jsonl` and `news-dates.jsonl` have it. */
 export interface DateRow {
@@ -116,23 +116,23 @@ function readRow(row: DateRow): readonly DateReading[] {
   return readDates(row.text, { start: 0, end: row.text.length }, { anchor: referenceAnchor(row.reference) }).readings;
 }
 
-/** Rows that need their story, read with the sentences that the corpus gives of it, in order, as one telling. */
+/** Rows that need context, read with the sentences that the corpus gives of it, in order, as one narrative. */
 function judgeTold(rows: readonly DateRow[]): readonly JudgedRow[] {
   const judged: JudgedRow[] = [];
   for (const source of new Set(rows.filter((row) => row.tier === 'C').map((row) => row.source))) {
-    let story = storyBegins;
+    let narrative = emptyNarrative;
     let text = '';
     let readings: readonly DateReading[] = [];
     for (const row of rows.filter((candidate) => candidate.source === source)) {
       if (row.text !== text) {
         text = row.text;
-        const told = continueReading(
+        const dates = continueReading(
           text,
           { start: 0, end: text.length },
           { anchor: referenceAnchor(row.reference) },
-          story,
+          narrative,
         );
-        ({ story, readings } = told);
+        ({ narrative, readings } = dates);
       }
       if (row.tier === 'C') judged.push({ ...judge(row, readings), corpus: 'WikiWars, told in order' });
     }
@@ -142,7 +142,7 @@ function judgeTold(rows: readonly DateRow[]): readonly JudgedRow[] {
 
 /** Every row in its order as `dates --records` answers it when it is given whole, with its source. */
 function judgeBySource(rows: readonly DateRow[]): readonly JudgedRow[] {
-  let before: Telling | undefined;
+  let before: DatedText | undefined;
   let whole = '';
   return rows
     .filter(({ source }) => !isByConstruction(corpusOf(source)))
@@ -150,10 +150,10 @@ function judgeBySource(rows: readonly DateRow[]): readonly JudgedRow[] {
       const anchor = referenceAnchor(row.reference);
       if (whole !== `${row.source} ${row.reference}`) before = undefined;
       whole = `${row.source} ${row.reference}`;
-      const told = tellOn(row.text, anchor, undefined, before);
+      const current = readNext(row.text, anchor, undefined, before);
       const { readings } =
-        before === undefined || isOneHistory(told) ? told : tellOn(row.text, anchor, undefined, undefined);
-      before = told;
+        before === undefined || isOneHistory(current) ? current : readNext(row.text, anchor, undefined, undefined);
+      before = current;
       return { ...judge(row, readings), corpus: `${corpusOf(row.source)}, given with its source` };
     });
 }

@@ -12,7 +12,7 @@ import { byPlace, type Report, type ReportedProblem, reportProblem } from './rep
 export interface CheckInput {
   /** The text of a file, for related places; undefined when it cannot be read any more. */
   read(file: string): string | undefined;
-  /** Told of a rule that failed, which costs its findings in that file. */
+  /** Called for a rule that failed, which costs its findings in that file. */
   failed?(rule: RuleMeta, file: string, error: unknown): void;
 }
 
@@ -47,7 +47,7 @@ export class BatchCheck {
     return this.workspace.fileCount;
   }
 
-  /** Takes what one file tells for itself. A file that is there already is left out. */
+  /** Adds the report of one file. A file that is there already is left out. */
   take({ file, summary, problems }: FileReport): void {
     if (this.workspace.has(file)) return;
     this.workspace.adopt(file, summary);

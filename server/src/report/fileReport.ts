@@ -1,4 +1,4 @@
-// What can be told of one file without any other: its own problems, and what others will see of it.
+// What can be said of one file without any other: its own problems, and what others will see of it.
 
 import { checkAlone } from '../rules/check';
 import type { RuleMeta } from '../rules/rule';
@@ -13,7 +13,7 @@ export interface FileReport {
   readonly problems: readonly ReportedProblem[];
 }
 
-/** @param failed told of a rule that failed, which costs its findings in this file */
+/** @param failed called for a rule that failed, which costs its findings in this file */
 export function reportFile(
   file: string,
   text: string,

@@ -8,8 +8,15 @@ import { formatDay, formatInterval } from '../calendar/format';
 import type { Anchor, DateReading, ImpossibleDate } from '../calendar/reading';
 import { type Found, scan } from '../grammar/scan';
 import { Addresses } from '../lexer/addresses';
-import { atSentence, type Story, StoryLine, storyBegins, storyFrom, storyUnder } from '../resolve/narrative';
-import { readDates, tellDates } from '../resolve/readDates';
+import {
+  atSentence,
+  emptyNarrative,
+  LazyNarrative,
+  type NarrativeContext,
+  narrativeFrom,
+  narrativeUnder,
+} from '../resolve/narrative';
+import { readDates, resolveDates } from '../resolve/readDates';
 import { findDatelines, hasDatelineWithoutYear, maxDateline } from './dateline';
 import { ContextReader } from './entryContext';
 import { readEntryHead, readTimeHead } from './entryHead';
@@ -17,7 +24,7 @@ import { orderWritten } from './numericOrder';
 import { isOfPublication } from './publications';
 import { anchorFromWeekdays } from './yearFromWeekdays';
 
-/** An entry of the timeline with its head told apart. */
+/** An entry of the timeline, its head separated from its claim. */
 export interface DatedEntry {
   readonly block: EntryBlock;
   /** Undefined when the entry begins with nothing that can be read as a date. */
@@ -54,7 +61,7 @@ export interface Chronology {
 
 export interface ChronologyOptions {
   readonly numericOrder: 'month-first' | 'day-first';
-  /** No article is read as written later than this when only its weekdays tell the year. A host passes the year of today; without it,
+  /** No article is read as written later than this when only its weekdays show the year. A host passes the year of today; without it,
    * the outcome depends on nothing but the text, and the default is 2026. */
   readonly latestYear?: number | undefined;
 }
@@ -155,7 +162,7 @@ class ArticleChronology implements Chronology {
   private *readEntries(): Steps<readonly DatedEntry[]> {
     const { article, options } = this;
     const entries: DatedEntry[] = [];
-    let told: DateReading | undefined;
+    let previous: DateReading | undefined;
     let prose: { readonly date: DateReading | undefined } | undefined;
     let reader: ContextReader | undefined;
     for (const { kind, heading, blocks } of article.sections) {
@@ -166,26 +173,32 @@ class ArticleChronology implements Chronology {
         yield;
         if (block.under) {
           reader ??= new ContextReader(article.text, options.numericOrder, this.anchorOfHeads());
-          const read = reader.read(block, this.storyOfHeads(told), told);
-          if (read.date !== undefined) told = read.date.last - read.date.first > 366 ? undefined : read.date;
+          const read = reader.read(block, this.contextOfHeads(previous), previous);
+          if (read.date !== undefined) previous = read.date.last - read.date.first > 366 ? undefined : read.date;
           entries.push({ block, ...read });
           continue;
         }
-        const story = year !== undefined ? storyUnder(year, told) : told === undefined ? storyBegins : storyFrom(told);
+        const narrative =
+          year !== undefined
+            ? narrativeUnder(year, previous)
+            : previous === undefined
+              ? emptyNarrative
+              : narrativeFrom(previous);
         // What a heading has put into its year is not weighed against the day of writing.
         const anchor = year === undefined && this.dateline ? this.anchor : undefined;
         const { numericOrder } = options;
-        const headFrom = (from: Story) => readEntryHead(article.text, block.content, { numericOrder, anchor }, from);
-        let head = headFrom(story);
-        if (!head.date && !head.impossible && story === storyBegins && !this.dateline) {
+        const headFrom = (from: NarrativeContext) =>
+          readEntryHead(article.text, block.content, { numericOrder, anchor }, from);
+        let head = headFrom(narrative);
+        if (!head.date && !head.impossible && narrative === emptyNarrative && !this.dateline) {
           prose ??= { date: dateOfProse(article, numericOrder) };
-          // A sentence on: the timeline may well begin before the day that the prose tells of.
-          if (prose.date) head = headFrom(atSentence(storyFrom(prose.date), 1));
+          // A sentence on: the timeline may well begin before the day that the prose mentions.
+          if (prose.date) head = headFrom(atSentence(narrativeFrom(prose.date), 1));
         }
         const timed = under && !head.date && !head.impossible && readTimeHead(article.text, block.content, under);
         const { date, impossible, claim } = timed || head;
         // "2019–2021" leaves open in which of its years the next day lies.
-        if (date !== undefined) told = date.last - date.first > 366 ? undefined : date;
+        if (date !== undefined) previous = date.last - date.first > 366 ? undefined : date;
         entries.push({ block, date, impossible, claim, under: date ? undefined : under });
         if (head.date) under = head.date.precision === 'day' && claim.start >= claim.end ? head.date : undefined;
       }
@@ -198,12 +211,12 @@ class ArticleChronology implements Chronology {
     return this.dateline ? this.anchor : undefined;
   }
 
-  /** How far the timeline has come; where it begins, a day that the prose tells of lends its year. */
-  private storyOfHeads(told: DateReading | undefined): Story {
-    if (told !== undefined) return storyFrom(told);
-    if (this.dateline) return storyBegins;
+  /** How far the timeline has come; where it begins, a day that the prose mentions lends its year. */
+  private contextOfHeads(previous: DateReading | undefined): NarrativeContext {
+    if (previous !== undefined) return narrativeFrom(previous);
+    if (this.dateline) return emptyNarrative;
     const date = dateOfProse(this.article, this.options.numericOrder);
-    return date ? atSentence(storyFrom(date), 1) : storyBegins;
+    return date ? atSentence(narrativeFrom(date), 1) : emptyNarrative;
   }
 
   /** Claims, paragraphs and headline in document order, with the dates that were found in them; scanned once. */
@@ -240,7 +253,7 @@ class ArticleChronology implements Chronology {
     return parts;
   }
 
-  /** Gives the dates found in prose their meaning, once: claims from their entry's date, the rest as one telling. */
+  /** Gives the dates found in prose their meaning, once: claims from their entry's date, the rest as one narrative. */
   private readProse(): ProseDates {
     this.prose ??= finish(this.readParts());
     return this.prose;
@@ -249,18 +262,24 @@ class ArticleChronology implements Chronology {
   private *readParts(): Steps<ProseDates> {
     const { anchor, article, options } = this;
     const { numericOrder } = options;
-    const narrative = anchor !== undefined || !hasDatelineWithoutYear(article);
+    const isNarrative = anchor !== undefined || !hasDatelineWithoutYear(article);
     const mentions: DateMention[] = [];
     const impossible: ImpossibleDate[] = [];
-    const line = new StoryLine();
+    const line = new LazyNarrative();
     for (const { span, section, entry, found } of this.parts()) {
       yield;
       if (found.length === 0 && entry !== undefined) continue;
       const from = (entry && entryAnchor(entry)) ?? anchor;
-      const story = entry === undefined ? line : new StoryLine();
-      const told = tellDates(article.text, span, found, { numericOrder, anchor: from, narrative }, story);
-      for (const reading of told.readings) mentions.push({ reading, section, entry: entry?.block.ordinal });
-      for (const date of told.impossible) impossible.push(date);
+      const narrative = entry === undefined ? line : new LazyNarrative();
+      const dates = resolveDates(
+        article.text,
+        span,
+        found,
+        { numericOrder, anchor: from, narrative: isNarrative },
+        narrative,
+      );
+      for (const reading of dates.readings) mentions.push({ reading, section, entry: entry?.block.ordinal });
+      for (const date of dates.impossible) impossible.push(date);
     }
     return { mentions, impossible };
   }
@@ -273,7 +292,7 @@ class ArticleChronology implements Chronology {
 /** Full days of the prose that lie within this many of each other leave no doubt of the year of those without one. */
 const closeTogether = 183;
 
-/** The first full day of the prose, which lends its year to a timeline that names none; undefined when the prose tells of several years. */
+/** The first full day of the prose, which lends its year to a timeline that names none; undefined when the prose mentions several years. */
 function dateOfProse(
   { text, paragraphs }: Article,
   numericOrder: ChronologyOptions['numericOrder'],

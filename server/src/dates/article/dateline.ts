@@ -51,7 +51,7 @@ export function findDatelines(article: Article, numericOrder: ReadOptions['numer
   return found;
 }
 
-/** In a digest only a line above all prose counts; below, dates head what is told. */
+/** In a digest only a line above all prose counts; below, dates begin what the text describes. */
 function datelineAbove(article: Article, numericOrder: ReadOptions['numericOrder']): readonly DateReading[] {
   let above = 0;
   for (const block of article.blocks) {
@@ -71,7 +71,7 @@ const maxLine = 80;
 
 /**
  * Whether the first prose of a report begins as agencies begin theirs, with a day that names no year: "KYIV, March 26 (Reuters) -".
- * Dates without a year are then of that year, which the text does not tell.
+ * Dates without a year are then of that year, which the text does not give.
  */
 export function hasDatelineWithoutYear({ text, kind, lineStarts }: Article): boolean {
   if (kind !== 'report') return false;

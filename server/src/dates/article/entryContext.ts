@@ -8,8 +8,8 @@ import type { Anchor, DateReading, ReadOptions } from '../calendar/reading';
 import type { Expression } from '../grammar/expression';
 import { classOf, letterClass } from '../lexer/characters';
 import { lookUp } from '../lexer/lexicon';
-import { type Story, StoryLine, storyUnder } from '../resolve/narrative';
-import { readOn, tellDates } from '../resolve/readDates';
+import { LazyNarrative, type NarrativeContext, narrativeUnder } from '../resolve/narrative';
+import { readOn, resolveDates } from '../resolve/readDates';
 import { type EntryHead, readEntryHead, readTimeHead, withClaimWeekday } from './entryHead';
 
 /** An entry's head, and the minute of its day if a time is written. */
@@ -36,12 +36,12 @@ export class ContextReader {
   ) {}
 
   /**
-   * @param story how far the timeline has come
-   * @param told the date of the entry before, that lends its year
+   * @param narrative how far the timeline has come
+   * @param previous the date of the entry before, that lends its year
    */
-  read(block: EntryBlock, story: Story, told: DateReading | undefined): HeadInContext {
-    const context = this.contextOf(block.under ?? [], story, told);
-    const from = context ? storyUnder(yearOf(context), told) : story;
+  read(block: EntryBlock, narrative: NarrativeContext, previous: DateReading | undefined): HeadInContext {
+    const context = this.contextOf(block.under ?? [], narrative, previous);
+    const from = context ? narrativeUnder(yearOf(context), previous) : narrative;
     const place = block.dated ?? block.content;
     const timed = this.readTime(place, context);
     let head = timed ?? (context && this.readPart(place, context)) ?? this.readHead(place, from, context);
@@ -55,21 +55,25 @@ export class ContextReader {
     return withClaimWeekday(this.text, { date, impossible, claim, minute });
   }
 
-  private readHead(place: Span, story: Story, context: DateReading | undefined): EntryHead {
+  private readHead(place: Span, narrative: NarrativeContext, context: DateReading | undefined): EntryHead {
     return readEntryHead(
       this.text,
       place,
       { numericOrder: this.numericOrder, anchor: context ? undefined : this.anchor },
-      story,
+      narrative,
     );
   }
 
   /** "In March 1980 the league splits": a sentence that begins with its date. */
-  private readSentence(place: Span, story: Story, context: DateReading | undefined): EntryHead | undefined {
+  private readSentence(
+    place: Span,
+    narrative: NarrativeContext,
+    context: DateReading | undefined,
+  ): EntryHead | undefined {
     const { text, numericOrder } = this;
     const opening = { start: place.start, end: Math.min(place.end, place.start + maxOpening) };
     const anchor = context ? undefined : this.anchor;
-    const [date] = readOn(text, opening, { numericOrder, anchor }, new StoryLine(story)).readings;
+    const [date] = readOn(text, opening, { numericOrder, anchor }, new LazyNarrative(narrative)).readings;
     if (!date || !leads.test(text.slice(place.start, date.start))) return undefined;
     return { date, impossible: undefined, claim: place };
   }
@@ -131,25 +135,29 @@ export class ContextReader {
   }
 
   private readFound(place: Span, start: number, end: number, expression: Expression): EntryHead {
-    const { readings, impossible } = tellDates(
+    const { readings, impossible } = resolveDates(
       this.text,
       { start, end },
       [{ expression, start, end, lead: undefined }],
       {},
-      new StoryLine(),
+      new LazyNarrative(),
     );
     const claim = claimBehind(this.text, end, place.end);
     return { date: readings[0], impossible: readings[0] ? undefined : impossible[0], claim };
   }
 
   /** What the dates above an entry mean, each completed by the ones further out. */
-  private contextOf(under: readonly Span[], story: Story, told: DateReading | undefined): DateReading | undefined {
+  private contextOf(
+    under: readonly Span[],
+    narrative: NarrativeContext,
+    previous: DateReading | undefined,
+  ): DateReading | undefined {
     const last = under.at(-1);
     if (!last) return undefined;
     if (this.above.has(last.start)) return this.above.get(last.start);
     let context: DateReading | undefined;
     for (const place of under) {
-      const from = context ? storyUnder(yearOf(context), told) : story;
+      const from = context ? narrativeUnder(yearOf(context), previous) : narrative;
       const read =
         (context && this.readPart(place, context)) ??
         this.readLoneMonth(place, from) ??
@@ -161,7 +169,7 @@ export class ContextReader {
   }
 
   /** A heading that is nothing but the name of a month goes on from the entries before. */
-  private readLoneMonth(place: Span, story: Story): EntryHead | undefined {
+  private readLoneMonth(place: Span, narrative: NarrativeContext): EntryHead | undefined {
     const written = this.text.slice(place.start, Math.min(place.end, place.start + 12));
     const month = monthAlone(written);
     if (!month || month.length < place.end - place.start) return undefined;
@@ -171,7 +179,7 @@ export class ContextReader {
       end: place.end,
       lead: undefined,
     };
-    const { readings } = tellDates(this.text, place, [found], { anchor: this.anchor }, new StoryLine(story));
+    const { readings } = resolveDates(this.text, place, [found], { anchor: this.anchor }, new LazyNarrative(narrative));
     return readings[0] && { date: readings[0], impossible: undefined, claim: { start: place.end, end: place.end } };
   }
 }

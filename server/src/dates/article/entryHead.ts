@@ -1,4 +1,4 @@
-// Tells the date at the head of a timeline entry from its claim. What stands further inside the claim is not read here.
+// Separates the date at the head of a timeline entry from its claim. What stands further inside the claim is not read here.
 
 import type { Span } from '../../syntax/span';
 import { civilOf, weekdayOf } from '../calendar/calendar';
@@ -10,8 +10,8 @@ import { dayExpression, type Expression } from '../grammar/expression';
 import type { Found } from '../grammar/scan';
 import { classOf, dashClass, isCapital, space } from '../lexer/characters';
 import { lookUp } from '../lexer/lexicon';
-import { type Story, StoryLine, storyBegins } from '../resolve/narrative';
-import { readOn, tellDates } from '../resolve/readDates';
+import { emptyNarrative, LazyNarrative, type NarrativeContext } from '../resolve/narrative';
+import { readOn, resolveDates } from '../resolve/readDates';
 
 export interface EntryHead {
   readonly date: DateReading | undefined;
@@ -24,14 +24,14 @@ export interface EntryHead {
 const maxHead = 80;
 
 /**
- * Reads the head of the entry whose content is `content`. A date without a year takes it from `told`, the date of the entry
- * before, or from the anchor in `options`.
+ * Reads the head of the entry whose content is `content`. A date without a year takes it from `narrative`, the date of the
+ * previous entry, or from the anchor in `options`.
  */
 export function readEntryHead(
   text: string,
   content: Span,
   options: ReadOptions = {},
-  told: Story = storyBegins,
+  narrative: NarrativeContext = emptyNarrative,
 ): EntryHead {
   const limit = Math.min(content.end, text.length);
   let start = content.start;
@@ -40,11 +40,11 @@ export function readEntryHead(
   const masked = decade && readEdtf(text, { start, end: start + 4 });
   if (masked) return { date: masked, impossible: undefined, claim: claimAfter(text, masked.end, limit) };
   const end = Math.min(limit, start + maxHead);
-  const story = new StoryLine(told);
-  const alone = monthAlone(text, start, end) ?? (isLate(told) ? undefined : earlyYear(text, start, end));
+  const line = new LazyNarrative(narrative);
+  const alone = monthAlone(text, start, end) ?? (isLate(narrative) ? undefined : earlyYear(text, start, end));
   const { readings, impossible } = alone
-    ? tellDates(text, { start, end: alone.end }, [alone], options, story)
-    : readOn(text, { start, end }, options, story);
+    ? resolveDates(text, { start, end: alone.end }, [alone], options, line)
+    : readOn(text, { start, end }, options, line);
   const [date, wrong] = [readings[0], impossible[0]];
   if (wrong !== undefined && text.slice(start, wrong.start).trim() === '') {
     return { date: undefined, impossible: wrong, claim: claimAfter(text, wrong.end, limit) };
@@ -123,8 +123,8 @@ function earlyYear(text: string, start: number, end: number): Found | undefined 
 }
 
 /** Whether the timeline has come to a time in which three digits are no year. */
-function isLate({ date, year }: Story): boolean {
-  return [date, year].some((told) => told !== undefined && civilOf(told.interval.last).year > lastOfEarly);
+function isLate({ date, year }: NarrativeContext): boolean {
+  return [date, year].some((known) => known !== undefined && civilOf(known.interval.last).year > lastOfEarly);
 }
 
 const lastOfEarly = 1700;

@@ -1,17 +1,17 @@
-// In which order an article writes days and months in digits, told from dates of its own that can be read in one order only.
+// In which order an article writes days and months in digits, inferred from those of its dates that can be read in one order only.
 // The setting decides where none does.
 
 import type { NumericOrder } from '../grammar/shapes';
 import { classOf, digit } from '../lexer/characters';
 
-/** The order that every telling date of `text` has ("20/03/2025"); undefined when there is none, or some have one and some the other. */
+/** The order that every unambiguous date of `text` has ("20/03/2025"); undefined when there is none, or some have one and some the other. */
 export function orderWritten(text: string): NumericOrder | undefined {
   let order: NumericOrder | undefined;
   for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
-    const told = orderAt(text, at);
-    if (told === undefined) continue;
-    if (order !== undefined && told !== order) return undefined;
-    order = told;
+    const written = orderAt(text, at);
+    if (written === undefined) continue;
+    if (order !== undefined && written !== order) return undefined;
+    order = written;
   }
   return order;
 }

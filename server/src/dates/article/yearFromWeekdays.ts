@@ -61,10 +61,10 @@ function fallsOnItsWeekday(day: DayExpression, year: number): boolean {
   return at !== undefined && weekdayOf(at) === day.weekday?.weekday;
 }
 
-/** Days that an article may go on telling of after the one found. */
+/** Days that an article may cover after the one found. */
 const daysAfter = 14;
 
-/** A report is written on the last of the days that it tells of, or after it. */
+/** A report is written on the last of the days that it describes, or after it. */
 function latestNear(days: readonly DayExpression[], year: number, witness: Day): Day {
   const near = days.flatMap((day) => [dayIn(day, year), dayIn(day, year + 1)]);
   return Math.max(

@@ -51,7 +51,7 @@ export function edtfOpen(edtf: string, open: OpenEdge): string {
   return open === 'end' ? `${parts[0]}/..` : `../${parts[parts.length - 1]}`;
 }
 
-/** Which edge of a date the words leave open, as its form tells. */
+/** Which edge of a date the words leave open, read from its EDTF form. */
 export function openEdge({ edtf }: { readonly edtf: string }): OpenEdge | undefined {
   if (edtf.endsWith('/..')) return 'end';
   return edtf.startsWith('../') ? 'start' : undefined;

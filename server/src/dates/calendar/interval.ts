@@ -53,7 +53,7 @@ export function cannotBothBeTrue(a: Bounds, b: Bounds): boolean {
   return contradictionGap(a, b) > 0;
 }
 
-/** Intervals up to this many days are told by their days, longer ones by their months or years. */
+/** Intervals up to this many days are written with their days, longer ones with their months or years. */
 const fewDays = 3;
 
 /**

@@ -1,4 +1,4 @@
-// Tells a year that stands alone from a count, a name or a price: "in 2014", "the 2014 vote", but "2024 troops", "Resolution 1973".
+// Distinguishes a year that stands alone from a count, a name or a price: "in 2014", "the 2014 vote", but "2024 troops", "Resolution 1973".
 
 import { classOf, dashClass, isCapital, letterClass, space } from '../lexer/characters';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
@@ -54,10 +54,10 @@ const leaders: ReadonlySet<TokenKind> = new Set([
 /** Behind "of" a count and no year: "a total of 1941". */
 const countOf =
   /\b(?:total|number|sum|group|crowd|force|crew|fleet|army|majority|average|maximum|minimum|capacity) of $/i;
-/** "the class of '68" is a name; with four digits it tells the year as well. */
+/** "the class of '68" is a name; with four digits it names the year as well. */
 const nameOf = /\b(?:class|spirit|boys|team|heroes) of $/i;
 
-/** Words before a noun: a year between them and it tells which one ("the 2014 vote", "his 1995 book"). */
+/** Words before a noun: a year between them and it says which one ("the 2014 vote", "his 1995 book"). */
 const determiners: ReadonlySet<TokenKind> = new Set(['article', 'determiner', 'indefinite', 'which', 'unit'] as const);
 
 /** Whether the number at `at` stands where a year can stand alone. */

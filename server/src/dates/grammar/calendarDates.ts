@@ -18,7 +18,7 @@ import {
   smallWordFollows,
   wordFollows,
 } from './shapes';
-import { isTold, readUnitPhrase } from './unitPhrase';
+import { countsFromNarrative, readUnitPhrase } from './unitPhrase';
 
 /** The day, month or numeric date that begins at token `at`, with a weekday before or behind it. */
 export function readCalendarDate(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
@@ -184,8 +184,8 @@ function readBareMonth(tokens: Tokens, at: number): Parsed | undefined {
   const noun = smallWordFollows(tokens, month.end) && !sentenceGoesOn(tokens.text, month.end);
   const attributive = at > 0 && month.capital && month.glue === 'space' && noun;
   // "a March interview", "the August vote"
-  const telling = attributive && beforeNouns.has(tokens.get(at - 1).kind);
-  if ((month.ambiguous || month.short) && !led && !listed && !telling) return undefined;
+  const precedesNoun = attributive && beforeNouns.has(tokens.get(at - 1).kind);
+  if ((month.ambiguous || month.short) && !led && !listed && !precedesNoun) return undefined;
   if (month.ambiguous && !month.capital && !['in', 'part', 'of'].includes(tokens.get(at - 1).kind)) return undefined;
   if (!led && !listed && isFirstName(tokens, month)) return undefined;
   return { expression: { type: 'month', month: month.value, year: undefined }, next: at + 1 };
@@ -357,7 +357,7 @@ export function readNamedYear(tokens: Tokens, at: number): Parsed<WhichExpressio
       type: 'which',
       which: which.value,
       unit: Unit.year,
-      told: isTold(which.value, definite),
+      fromNarrative: countsFromNarrative(which.value, definite),
       current: false,
     },
     next: next + 2,

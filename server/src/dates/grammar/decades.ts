@@ -1,4 +1,4 @@
-// Reads decades, and centuries written as one ("1800s"), and tells them from ages ("her 20s") and temperatures ("highs in the 80s").
+// Reads decades, and centuries written as one ("1800s"), and distinguishes them from ages ("her 20s") and temperatures ("highs in the 80s").
 
 import type { Token, Tokens } from '../lexer/tokens';
 import type { Parsed } from './expression';

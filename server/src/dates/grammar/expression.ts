@@ -87,7 +87,7 @@ export interface WeekdayExpression {
   readonly weekday: number;
   /** A value of `Which`, or undefined for a bare weekday. */
   readonly which: number | undefined;
-  readonly told: boolean;
+  readonly fromNarrative: boolean;
   readonly week: Expression | undefined;
 }
 /** "today", "yesterday", "the day after tomorrow". */
@@ -100,8 +100,8 @@ export interface WhichExpression {
   readonly type: 'which';
   readonly which: number;
   readonly unit: number;
-  /** Counted from the day told about, not from the day of writing: "the next day". */
-  readonly told: boolean;
+  /** Counted from the last date of the narrative, not from the day of writing: "the next day". */
+  readonly fromNarrative: boolean;
   /** "the month": the one of the sentence, where that names a date, else the one of writing. */
   readonly current: boolean;
 }
@@ -111,7 +111,7 @@ export interface InYearExpression {
   readonly of: Expression;
   readonly year: WhichExpression;
 }
-/** "earlier this month", "later in the year": what of the period lies before or after the day it is told from. */
+/** "earlier this month", "later in the year": what of the period lies before or after the day it counts from. */
 export interface SideExpression {
   readonly type: 'side';
   readonly later: boolean;
@@ -123,7 +123,7 @@ export interface SideExpression {
 export interface WhichOfExpression {
   readonly type: 'which-of';
   readonly which: number;
-  readonly told: boolean;
+  readonly fromNarrative: boolean;
   /** "two summers ago": how many of them back; absent for one. */
   readonly count?: number | undefined;
   readonly of: Expression;
@@ -151,7 +151,7 @@ export interface SpanExpression {
   readonly count: number;
   readonly unit: number;
   readonly which: number;
-  readonly told: boolean;
+  readonly fromNarrative: boolean;
   readonly vague: boolean;
 }
 export interface HolidayExpression {
@@ -169,7 +169,7 @@ export interface RangeExpression {
   readonly places: readonly [Span, Span];
 }
 
-/** "2019 – present", "from May 2020 onwards": begins with `of`, and no end is told; or the day of writing is, as `until`. */
+/** "2019 – present", "from May 2020 onwards": begins with `of`, and no end is given; or the day of writing is, as `until`. */
 export interface OpenExpression {
   readonly type: 'open';
   readonly of: Expression;

@@ -81,7 +81,7 @@ function readBareUnit(tokens: Tokens, at: number, part: number): Parsed | undefi
   if (unit.kind !== 'unit' || unit.glue !== 'space' || unit.value === Unit.day || unit.value > Unit.year)
     return undefined;
   if (tokens.text.charAt(unit.end - 1) === 's') return undefined;
-  const of: Expression = { type: 'which', which: Which.same, unit: unit.value, told: false, current: true };
+  const of: Expression = { type: 'which', which: Which.same, unit: unit.value, fromNarrative: false, current: true };
   return { expression: { type: 'part', part, of }, next: at + 1 };
 }
 

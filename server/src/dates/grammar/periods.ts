@@ -283,7 +283,7 @@ function readUnitEnd(tokens: Tokens, at: number): Parsed | undefined {
   const year = unit.value === Unit.year ? readYearAfter(tokens, at + 2) : undefined;
   if (year !== undefined)
     return { expression: { type: 'part', part: Part.end, of: { type: 'year', year: year.year } }, next: year.next };
-  const of: Expression = { type: 'which', which: Which.same, unit: unit.value, told: false, current: true };
+  const of: Expression = { type: 'which', which: Which.same, unit: unit.value, fromNarrative: false, current: true };
   return { expression: { type: 'part', part: Part.end, of }, next: at + 2 };
 }
 

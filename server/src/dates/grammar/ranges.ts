@@ -256,7 +256,7 @@ function isPlausible(tokens: Tokens, near: End, far: Parsed, joint: Joint, lead:
     if (to.type !== 'day' || to.month === undefined) return false;
     if (joint !== 'word' && isNumberOfName(tokens, near, far)) return false;
   }
-  // "28.10.–02.11.2025": only a date of the same form behind it tells a date from a figure or a version.
+  // "28.10.–02.11.2025": only a date of the same form behind it distinguishes a date from a figure or a version.
   if (tokens.get(near.first + 1).glue === 'dot' && tokens.get(near.first + 1).kind === 'number') {
     const second = tokens.get(joint === 'word' ? near.next + 2 : near.next + 1);
     if (second.glue !== 'dot' || !(to.type === 'day' && to.year !== undefined && to.month !== undefined)) return false;

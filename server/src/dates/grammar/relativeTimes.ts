@@ -11,7 +11,7 @@ import { readPair } from './numericDates';
 import { readDateOrPeriod } from './periods';
 import { readResultQuarter, readYearBefore } from './results';
 import { isYearToken, joins, type NumericOrder, nounFollows, wordFollows } from './shapes';
-import { isTold, readDefiniteUnit, readUnitPhrase } from './unitPhrase';
+import { countsFromNarrative, readDefiniteUnit, readUnitPhrase } from './unitPhrase';
 import { readWeekday, weekdayParsed } from './weekdays';
 
 /** The relative time that begins at token `at`. */
@@ -74,7 +74,10 @@ function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Pars
     const afterNext = after.value === Direction.after && isAlone(tokens, at + 3, Which.next);
     if ((beforeLast || afterNext) && token.value !== Unit.day) {
       const which = beforeLast ? Which.beforeLast : Which.afterNext;
-      return { expression: { type: 'which', which, unit: token.value, told: false, current: false }, next: at + 4 };
+      return {
+        expression: { type: 'which', which, unit: token.value, fromNarrative: false, current: false },
+        next: at + 4,
+      };
     }
     // "a year to the day later" is a year later.
     if (after.value === Direction.later) return undefined;
@@ -89,14 +92,14 @@ function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Pars
     (!wordFollows(tokens, after.end) || sentenceGoesOn(tokens.text, after.end))
   ) {
     return {
-      expression: { type: 'which', which: Which.following, unit: token.value, told: true, current: false },
+      expression: { type: 'which', which: Which.following, unit: token.value, fromNarrative: true, current: false },
       next: at + 3,
     };
   }
   const awaited = at > 0 && token.value === Unit.weekend && ['by', 'to'].includes(tokens.get(at - 1).kind);
   if (awaited)
     return {
-      expression: { type: 'which', which: Which.this, unit: Unit.weekend, told: false, current: false },
+      expression: { type: 'which', which: Which.this, unit: Unit.weekend, fromNarrative: false, current: false },
       next: at + 2,
     };
   const weekend = token.value === Unit.weekend && !isCapital(tokens.text.charCodeAt(token.start));
@@ -150,7 +153,7 @@ function readWhich(tokens: Tokens, at: number, definite: boolean, order: Numeric
   const which = tokens.get(at);
   const token = tokens.get(at + 1);
   if (which.value >= Which.final || token.glue !== 'space') return undefined;
-  const told = isTold(which.value, definite);
+  const fromNarrative = countsFromNarrative(which.value, definite);
   const unit = readUnitPhrase(tokens, definite ? at - 1 : at);
   if (unit !== undefined)
     return (
@@ -171,14 +174,17 @@ function readWhich(tokens: Tokens, at: number, definite: boolean, order: Numeric
     case 'weekday': {
       const dated = readCalendarDate(tokens, at + 1, order);
       if (dated !== undefined && which.value === Which.this && lacksYear(dated.expression)) {
-        return { expression: { type: 'which-of', which: Which.this, told, of: dated.expression }, next: dated.next };
+        return {
+          expression: { type: 'which-of', which: Which.this, fromNarrative, of: dated.expression },
+          next: dated.next,
+        };
       }
-      return dated ?? weekdayParsed(token.value, at + 2, undefined, which.value, told);
+      return dated ?? weekdayParsed(token.value, at + 2, undefined, which.value, fromNarrative);
     }
     case 'daypart':
       if (which.value === Which.same || which.value === Which.that)
         return {
-          expression: { type: 'which', which: Which.same, unit: Unit.day, told: true, current: false },
+          expression: { type: 'which', which: Which.same, unit: Unit.day, fromNarrative: true, current: false },
           next: at + 2,
         };
       return which.value <= Which.last
@@ -187,12 +193,12 @@ function readWhich(tokens: Tokens, at: number, definite: boolean, order: Numeric
     case 'month':
     case 'season':
     case 'holiday':
-      return readWhichDate(tokens, at, told, order);
+      return readWhichDate(tokens, at, fromNarrative, order);
     case 'number':
     case 'cardinal':
     case 'ordinal':
     case 'several':
-      return readSpan(tokens, at, told) ?? readWhichDate(tokens, at, told, order);
+      return readSpan(tokens, at, fromNarrative) ?? readWhichDate(tokens, at, fromNarrative, order);
     default:
       return undefined;
   }
@@ -237,7 +243,7 @@ function readWeekdayOfWeek(tokens: Tokens, week: Parsed): Parsed | undefined {
 }
 
 /** "last January", "next summer", "next 5/12", "last Christmas", "this September": a date that lacks its year. */
-function readWhichDate(tokens: Tokens, at: number, told: boolean, order: NumericOrder): Parsed | undefined {
+function readWhichDate(tokens: Tokens, at: number, fromNarrative: boolean, order: NumericOrder): Parsed | undefined {
   const token = tokens.get(at + 1);
   if (token.kind === 'month' && token.ambiguous && !token.capital) return undefined;
   const month: Parsed | undefined =
@@ -246,7 +252,10 @@ function readWhichDate(tokens: Tokens, at: number, told: boolean, order: Numeric
       : undefined;
   const date = readDateOrPeriod(tokens, at + 1, order) ?? readLedPair(tokens, at, order) ?? month;
   if (date === undefined || !lacksYear(date.expression) || date.expression.type === 'quarter') return undefined;
-  return { expression: { type: 'which-of', which: tokens.get(at).value, told, of: date.expression }, next: date.next };
+  return {
+    expression: { type: 'which-of', which: tokens.get(at).value, fromNarrative, of: date.expression },
+    next: date.next,
+  };
 }
 
 /** "this 5/12", "next 5/12": with a slash only, because "next 5.2" is a figure. */
@@ -255,9 +264,9 @@ function readLedPair(tokens: Tokens, at: number, order: NumericOrder): Parsed | 
 }
 
 /** "the past two weeks", "next five days" */
-function readSpan(tokens: Tokens, at: number, told: boolean): Parsed | undefined {
+function readSpan(tokens: Tokens, at: number, fromNarrative: boolean): Parsed | undefined {
   const [which, number, unit] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
-  // "Following two days of losses" tells what comes after them.
+  // "Following two days of losses" is about what comes after them.
   if (which.value === Which.following || which.value === Which.same) return undefined;
   if (number.kind === 'ordinal' || number.value > 99 || number.digits > 2) return undefined;
   if (unit.kind !== 'unit' || unit.value >= Unit.clock || unit.glue !== 'space') return undefined;
@@ -267,7 +276,7 @@ function readSpan(tokens: Tokens, at: number, told: boolean): Parsed | undefined
       count: number.value,
       unit: unit.value,
       which: which.value,
-      told,
+      fromNarrative,
       vague: number.kind === 'several',
     },
     next: at + 3,

@@ -20,7 +20,7 @@ const lastQuarter: Expression = {
   type: 'which',
   which: Which.last,
   unit: Unit.quarter,
-  told: false,
+  fromNarrative: false,
   current: false,
 };
 const quarterBefore: Expression = {

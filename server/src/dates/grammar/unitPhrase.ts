@@ -4,8 +4,8 @@ import { Unit, Which } from '../lexer/lexicon';
 import type { Token, Tokens } from '../lexer/tokens';
 import type { Parsed, WhichExpression } from './expression';
 
-/** Whether a word for which one counts from the day told about: "the same", "that", "the next", but "next", "last". */
-export function isTold(which: number, definite: boolean): boolean {
+/** Whether a word for which one counts from the last date of the narrative: "the same", "that", "the next", but "next", "last". */
+export function countsFromNarrative(which: number, definite: boolean): boolean {
   if (which === Which.same || which === Which.that) return true;
   return definite && (which === Which.next || which === Which.following || which === Which.previous);
 }
@@ -31,17 +31,23 @@ export function readUnitPhrase(tokens: Tokens, at: number): Parsed<WhichExpressi
   // "the last day" is the end of something; the day before is called yesterday.
   if (unit.value === Unit.day && (value === Which.last || value === Which.past)) return undefined;
   return {
-    expression: { type: 'which', which: value, unit: unit.value, told: isTold(value, definite), current: false },
+    expression: {
+      type: 'which',
+      which: value,
+      unit: unit.value,
+      fromNarrative: countsFromNarrative(value, definite),
+      current: false,
+    },
     next: next + 1,
   };
 }
 
-/** "the month", "the year": the one that the telling has come to. */
+/** "the month", "the year": the current one of the narrative. */
 export function readDefiniteUnit(tokens: Tokens, at: number): Parsed<WhichExpression> | undefined {
   const [article, unit] = [tokens.get(at), tokens.get(at + 1)];
   if (article.kind !== 'article' || !isSingleUnit(tokens, unit) || unit.value === Unit.day) return undefined;
   return {
-    expression: { type: 'which', which: Which.same, unit: unit.value, told: false, current: true },
+    expression: { type: 'which', which: Which.same, unit: unit.value, fromNarrative: false, current: true },
     next: at + 2,
   };
 }

@@ -1,4 +1,4 @@
-// Reads weekdays without a date ("Friday", "Friday of last week") and tells them from names such as "Sunday Times".
+// Reads weekdays without a date ("Friday", "Friday of last week") and distinguishes them from names such as "Sunday Times".
 
 import { classOf, isCapital, letterClass } from '../lexer/characters';
 import { Unit } from '../lexer/lexicon';
@@ -41,9 +41,9 @@ export function weekdayParsed(
   next: number,
   week: Expression | undefined,
   which?: number,
-  told = false,
+  fromNarrative = false,
 ): Parsed {
-  return { expression: { type: 'weekday', weekday, which, told, week }, next };
+  return { expression: { type: 'weekday', weekday, which, fromNarrative, week }, next };
 }
 
 const weekdayLeaders: ReadonlySet<TokenKind> = new Set([

@@ -74,7 +74,7 @@ export const Unit = {
 } as const;
 export const Part = { early: 0, mid: 1, late: 2, start: 3, end: 4, middle: 5, firstHalf: 6, secondHalf: 7 } as const;
 /**
- * `this`, `last` and `next` count from the day of writing; `same`, `following` and `previous` from the day told about
+ * `this`, `last` and `next` count from the day of writing; `same`, `following` and `previous` from the last date of the narrative
  * when an article or demonstrative says so.
  */
 export const Which = {

@@ -4,7 +4,7 @@ import { civilOf, dayOf, daysInMonth, weekdayOf } from '../calendar/calendar';
 import type { Anchor, Day, Interval } from '../calendar/reading';
 import type { DayExpression, Expression } from '../grammar/expression';
 import { Unit } from '../lexer/lexicon';
-import { anchorBase, type Base, isTooLong, type Meaning, type Standpoint, storyBase } from './meaning';
+import { anchorBase, type Base, isTooLong, type Meaning, narrativeBase, type ResolveContext } from './meaning';
 
 /** The meaning in `year`, if the expression has one there ("Feb 29" has none in most years). */
 export type InYear = (year: number) => Meaning | undefined;
@@ -17,10 +17,10 @@ const daysAheadUnsaid = 30;
 const yearsAround = 8;
 
 /** The expression in the year that `from` decides. `weekday` is the one written beside the day, if any. */
-export function completeYear(inYear: InYear, from: Standpoint, weekday: number | undefined): Meaning | undefined {
+export function completeYear(inYear: InYear, from: ResolveContext, weekday: number | undefined): Meaning | undefined {
   const { lender, anchor, future } = from;
   const near = anchor && nearAnchor(inYear, anchor, from);
-  // "In 1974 she married. The service will be on 14 September": what is to come is not of a year told as past.
+  // "In 1974 she married. The service will be on 14 September": what is to come is not of a past year.
   const isOfPast =
     lender?.sameSentence === false &&
     future &&
@@ -28,9 +28,9 @@ export function completeYear(inYear: InYear, from: Standpoint, weekday: number |
     lender.interval.last - lender.interval.first > 31;
   if (lender !== undefined && !isOfPast) {
     const back = lender.sameSentence === true ? backCostInSentence : costOfGoingBack;
-    const told = nearest(inYear, lender.interval.first, lender.interval.last, back, 1, future ? undefined : anchor);
+    const narrated = nearest(inYear, lender.interval.first, lender.interval.last, back, 1, future ? undefined : anchor);
     // "On New Year's Day 2024 the earth shook. In September the river came", written that winter: both years are one.
-    const meaning = near && isIn(lender.interval, near) && !isIn(lender.interval, told) ? near : told;
+    const meaning = near && isIn(lender.interval, near) && !isIn(lender.interval, narrated) ? near : narrated;
     const isLent = meaning !== undefined && fitsWeekday(meaning, lender.interval, weekday);
     if (isLent && isFarBefore(meaning, anchor) && !isFarBefore(lender.interval, anchor)) return undefined;
     if (isLent) return { ...meaning, anchor: lender.anchor };
@@ -42,25 +42,25 @@ export function completeYear(inYear: InYear, from: Standpoint, weekday: number |
   return meaning === undefined ? undefined : { ...meaning, anchor };
 }
 
-/** Whether `meaning` begins in the year in which `told` does. */
-function isIn(told: Interval, meaning: Meaning | undefined): boolean {
-  return meaning !== undefined && civilOf(told.first).year === civilOf(meaning.first).year;
+/** Whether `meaning` begins in the year in which `lender` does. */
+function isIn(lender: Interval, meaning: Meaning | undefined): boolean {
+  return meaning !== undefined && civilOf(lender.first).year === civilOf(meaning.first).year;
 }
 
-/** Stories are told forward: a day before the point reached costs more than one as far behind it. */
+/** Narratives go forward: a day before the last date costs more than one as far after it. */
 const costOfGoingBack = 1.5;
 const backCostInSentence = 12;
 /** Inside a claim, the days around its entry's date: those before it first, unless those after are much nearer. */
 const aheadCostInClaim = 3;
 
-/** A date further before a timeline than this is as likely of a later year, of which the timeline does not tell yet. */
+/** A date further before a timeline than this is as likely of a later year, which the timeline does not cover yet. */
 const daysBeforeTimeline = 90;
 
 function isFarBefore({ last }: Interval, anchor: Anchor | undefined): boolean {
   return anchor?.kind !== 'entry' && anchor?.since !== undefined && last < anchor.since - daysBeforeTimeline;
 }
 
-function nearAnchor(inYear: InYear, anchor: Anchor, from: Standpoint): Meaning | undefined {
+function nearAnchor(inYear: InYear, anchor: Anchor, from: ResolveContext): Meaning | undefined {
   const { kind, day } = anchor;
   if (kind === 'entry') return inEntry(inYear, anchor, from.future);
   if (from.future) return firstFrom(inYear, day);
@@ -70,7 +70,7 @@ function nearAnchor(inYear: InYear, anchor: Anchor, from: Standpoint): Meaning |
   for (let y = year + 1; y >= year - yearsAround; y--) {
     const meaning = inYear(y);
     const isDay = meaning?.precision === 'day' || meaning?.precision === 'days';
-    const slack = isDay && !(meaning.first > day && isToldOf(inYear(y - 1), anchor)) ? reach : 0;
+    const slack = isDay && !(meaning.first > day && isCovered(inYear(y - 1), anchor)) ? reach : 0;
     if (meaning === undefined || meaning.first > day + slack) continue;
     return isFarBefore(meaning, anchor) ? undefined : meaning;
   }
@@ -104,12 +104,12 @@ function inEntry(inYear: InYear, { day, since = day }: Anchor, future: boolean):
   return inside ?? (future ? firstFrom(inYear, since) : nearest(inYear, day, day, 1, aheadCostInClaim, undefined));
 }
 
-/** Whether `meaning` lies in the days that a timeline of at most a year tells of. */
-function isToldOf(meaning: Meaning | undefined, { since, day }: Anchor): boolean {
+/** Whether `meaning` lies in the days that a timeline of at most a year covers. */
+function isCovered(meaning: Meaning | undefined, { since, day }: Anchor): boolean {
   return meaning !== undefined && since !== undefined && day - since <= 366 && meaning.first >= since;
 }
 
-/** Days from the anchor, or from the date that lends its year, within which a wrong weekday is a slip of the pen; further off it tells another year. */
+/** Days from the anchor, or from the date that lends its year, within which a wrong weekday is a slip of the pen; further off it means another year. */
 const slipReach = 60;
 
 function fitsWeekday(near: Meaning | undefined, from: Interval, weekday: number | undefined): boolean {
@@ -176,9 +176,13 @@ const monthsBack = 14;
  * "the 18th", "Monday 21": the year and month that complete a day of the month, and what decided them. A weekday decides
  * the month, the current one first; otherwise the latest one not after the base, or the next one where it looks ahead.
  */
-export function completeMonth(day: DayExpression, from: Standpoint): { day: DayExpression; base: Base } | undefined {
-  const told = from.told !== undefined && from.told.interval.last - from.told.interval.first < 31;
-  const base = told && day.weekday === undefined ? storyBase(from) : (anchorBase(from) ?? storyBase(from));
+export function completeMonth(
+  day: DayExpression,
+  from: ResolveContext,
+): { day: DayExpression; base: Base } | undefined {
+  const hasLastDate = from.lastDate !== undefined && from.lastDate.interval.last - from.lastDate.interval.first < 31;
+  const base =
+    hasLastDate && day.weekday === undefined ? narrativeBase(from) : (anchorBase(from) ?? narrativeBase(from));
   if (base === undefined || isTooLong(base, Unit.month)) return undefined;
   const start = civilOf(base.interval.first);
   const sameMonth = day.weekday !== undefined || base.anchor.kind === 'narrative';

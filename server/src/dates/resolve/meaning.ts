@@ -1,4 +1,4 @@
-// What an expression turned out to mean, or why no calendar has it; and the standpoint that it is told from.
+// What an expression means, or why no calendar has it; and the context that it is resolved in.
 
 import { exact, type Period } from '../calendar/periods';
 import type { Anchor, Day, ImpossibleDate, Interval } from '../calendar/reading';
@@ -54,15 +54,15 @@ export function within(whole: Outcome, narrow: (whole: Meaning) => Period | unde
 }
 
 /** Where in time an expression stands. */
-export interface Standpoint {
+export interface ResolveContext {
   /** The day of writing, or what stands for it. */
   readonly anchor: Anchor | undefined;
-  /** What "this year" and "two days ago" count from, where it is not the day of writing: in a history, the time told about. */
+  /** What "this year" and "two days ago" count from, where it is not the day of writing: in a history, the last date. */
   readonly speech: Base | undefined;
-  /** The date told last, what "the next day" counts from. */
-  readonly told: Base | undefined;
-  /** The year told last, or the date in it, what "that year" counts from. */
-  readonly toldYear: Base | undefined;
+  /** The last date of the narrative, which "the next day" counts from. */
+  readonly lastDate: Base | undefined;
+  /** The last year of the narrative, or the date in it, which "that year" counts from. */
+  readonly lastYear: Base | undefined;
   /** The date that lends its year to one without. */
   readonly lender: Base | undefined;
   /** The sentence speaks of what is to come. */
@@ -77,7 +77,7 @@ export interface Standpoint {
 export interface Base {
   readonly interval: Interval;
   readonly anchor: Anchor;
-  /** It was told in the sentence that is being read. */
+  /** It stands in the sentence that is being read. */
   readonly sameSentence?: boolean;
 }
 
@@ -88,19 +88,19 @@ export function isTooLong({ anchor, interval }: Base, unit: number): boolean {
   return length > (unit === Unit.month || unit === Unit.quarter ? 100 : 14);
 }
 
-export function anchorBase({ anchor }: Standpoint): Base | undefined {
+export function anchorBase({ anchor }: ResolveContext): Base | undefined {
   return anchor === undefined ? undefined : { anchor, interval: { first: anchor.day, last: anchor.day } };
 }
 
 /**
- * What "last week" and "Friday" count from: the day of writing, in a history the time told about. The latest date of a
+ * What "last week" and "Friday" count from: the day of writing, in a history the last date. The latest date of a
  * timeline completes dates, but nobody wrote on that day.
  */
-export function speechBase(from: Standpoint): Base | undefined {
+export function speechBase(from: ResolveContext): Base | undefined {
   return from.speech ?? (from.anchor?.kind === 'narrative' ? undefined : anchorBase(from));
 }
 
-/** What "the next day" counts from: the telling, or the day of writing where nothing was told. */
-export function storyBase(from: Standpoint): Base | undefined {
-  return from.told ?? anchorBase(from);
+/** What "the next day" counts from: the last date of the narrative, or the day of writing where there is none. */
+export function narrativeBase(from: ResolveContext): Base | undefined {
+  return from.lastDate ?? anchorBase(from);
 }

@@ -15,10 +15,10 @@ import {
 } from '../grammar/expression';
 import { Direction } from '../lexer/lexicon';
 import { completeYear, monthlessDay } from './completion';
-import { type Base, isImpossible, type Meaning, meant, type Outcome, plain, type Standpoint } from './meaning';
+import { type Base, isImpossible, type Meaning, meant, type Outcome, plain, type ResolveContext } from './meaning';
 import type { Resolver } from './relativeMeaning';
 
-export function rangeMeaning(range: RangeExpression, from: Standpoint, resolve: Resolver): Outcome {
+export function rangeMeaning(range: RangeExpression, from: ResolveContext, resolve: Resolver): Outcome {
   const [near, far] = shareYear(range.from, range.to);
   if (lacksYear(near) && lacksYear(far) && monthlessDay(near) === undefined) {
     // The range is completed as a whole: one that holds the day of writing is the current one.
@@ -40,7 +40,7 @@ export function rangeMeaning(range: RangeExpression, from: Standpoint, resolve: 
 }
 
 /** A range that no year makes possible: "Oct 5-3", "June 31 to July 2". */
-function impossibleInAnyYear(near: Expression, far: Expression, from: Standpoint, resolve: Resolver): Outcome {
+function impossibleInAnyYear(near: Expression, far: Expression, from: ResolveContext, resolve: Resolver): Outcome {
   const wrong = [near, far].map((end) => resolve(end, from)).find(isImpossible);
   if (wrong !== undefined) return wrong;
   const bothDays = near.type === 'day' && far.type === 'day';
@@ -63,21 +63,27 @@ function turnsYear(near: Expression, far: Expression): boolean {
   return a !== undefined && b !== undefined && a > b;
 }
 
-/** The far end, told from the near one: "from Friday to Monday", "from October to March". */
-function farMeaning(near: Expression, far: Expression, start: Meaning, from: Standpoint, resolve: Resolver): Outcome {
+/** The far end, counted from the near one: "from Friday to Monday", "from October to March". */
+function farMeaning(
+  near: Expression,
+  far: Expression,
+  start: Meaning,
+  from: ResolveContext,
+  resolve: Resolver,
+): Outcome {
   if (lacksYear(far)) {
     const { year } = civilOf(start.first);
     return withAnchor(resolve(withYear(far, year + (turnsYear(near, far) ? 1 : 0)), from), start);
   }
   // "between the last quarter of 2004 and the previous year": the year before 2004.
-  const told =
-    (far.type === 'which' && far.told) || (far.type === 'offset' && far.from === undefined && !isFromNow(far));
-  if (told) {
+  const countsFromStart =
+    (far.type === 'which' && far.fromNarrative) || (far.type === 'offset' && far.from === undefined && !isFromNow(far));
+  if (countsFromStart) {
     const base: Base = {
       anchor: start.anchor ?? beginningOf(start),
       interval: { first: start.first, last: start.last },
     };
-    return withAnchor(resolve(far, { ...from, told: base, toldYear: base }), start);
+    return withAnchor(resolve(far, { ...from, lastDate: base, lastYear: base }), start);
   }
   if (far.type !== 'weekday' || far.which !== undefined || far.week !== undefined) return resolve(far, from);
   const anchor = start.anchor ?? beginningOf(start);

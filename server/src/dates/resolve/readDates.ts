@@ -1,4 +1,4 @@
-// Reads every date expression in a part of a text: finds them, then tells them in order, each from where it stands.
+// Reads every date expression in a part of a text: finds them, then resolves them in order, each in its context.
 
 import { sentencesIn } from '../../syntax/sentences';
 import type { Span } from '../../syntax/span';
@@ -30,8 +30,17 @@ import {
 } from '../grammar/expression';
 import { type Found, scan } from '../grammar/scan';
 import { looksAhead } from '../grammar/tense';
-import { isImpossible, type Meaning, meant, type Standpoint } from './meaning';
-import { advance, atSentence, isHistory, lenderOf, type Story, StoryLine, toldBase, toldYearBase } from './narrative';
+import { isImpossible, type Meaning, meant, type ResolveContext } from './meaning';
+import {
+  advance,
+  atSentence,
+  isHistory,
+  LazyNarrative,
+  lastDateBase,
+  lastYearBase,
+  lenderOf,
+  type NarrativeContext,
+} from './narrative';
 import { resolve } from './resolve';
 import { isAnnounced, isHeadlinePlan, isStated } from './scheduled';
 
@@ -40,55 +49,60 @@ import { isAnnounced, isHeadlinePlan, isStated } from './scheduled';
  * anchor are left out when `options` has none and no earlier date of the part lends one.
  */
 export function readDates(text: string, span: Span, options: ReadOptions = {}): DatesFound {
-  return readOn(text, span, options, new StoryLine());
+  return readOn(text, span, options, new LazyNarrative());
 }
 
-/** What was read, and how far the telling has come. */
-export interface DatesTold extends DatesFound {
-  readonly story: Story;
+/** The dates of a part, and the narrative after it. */
+export interface DatesInContext extends DatesFound {
+  readonly narrative: NarrativeContext;
 }
 
-/** `readDates` for one part of a longer telling: `story` is how far the parts before it have come. */
-export function continueReading(text: string, span: Span, options: ReadOptions, story: Story): DatesTold {
-  const line = new StoryLine(story);
+/** `readDates` for one part of a longer narrative, which the parts before it have brought to `narrative`. */
+export function continueReading(
+  text: string,
+  span: Span,
+  options: ReadOptions,
+  narrative: NarrativeContext,
+): DatesInContext {
+  const line = new LazyNarrative(narrative);
   const { readings, impossible } = readOn(text, span, options, line);
-  return { readings, impossible, story: line.current() };
+  return { readings, impossible, narrative: line.current() };
 }
 
-/** `readDates` as one part of the story in `line`, which goes on. */
-export function readOn(text: string, span: Span, options: ReadOptions, line: StoryLine): DatesFound {
+/** `readDates` as one part of the narrative in `line`, which it extends. */
+export function readOn(text: string, span: Span, options: ReadOptions, line: LazyNarrative): DatesFound {
   const whole = readEdtf(text, span);
   if (whole !== undefined) return { readings: [whole], impossible: [] };
-  return tellDates(text, span, scan(text, span, options.numericOrder ?? 'month-first'), options, line);
+  return resolveDates(text, span, scan(text, span, options.numericOrder ?? 'month-first'), options, line);
 }
 
-/** Tells dates that `scan` has found in `span`: gives each its meaning, in order, and lets the story go on. */
-export function tellDates(
+/** Resolves the dates that `scan` has found in `span`, in order, and extends the narrative. */
+export function resolveDates(
   text: string,
   span: Span,
   found: readonly Found[],
   options: ReadOptions,
-  line: StoryLine,
+  line: LazyNarrative,
 ): DatesFound {
-  return new Telling(text, span, found, options).tell(line);
+  return new DateReader(text, span, found, options).read(line);
 }
 
 /** Dates in a row of which the last one has the year. */
 const maxRowLength = 12;
 
-/** For dates that stand alone it does not matter where they are told. */
-const anywhere: Standpoint = {
+/** Dates that stand alone need no context. */
+const noContext: ResolveContext = {
   anchor: undefined,
   speech: undefined,
-  told: undefined,
-  toldYear: undefined,
+  lastDate: undefined,
+  lastYear: undefined,
   lender: undefined,
   future: false,
   unsaid: false,
   reachAhead: 0,
 };
 
-/** Days that a date without a year may lie ahead: half a year, so that it is the nearest; less where a verb tells it as past, or where it
+/** Days that a date without a year may lie ahead: half a year, so that it is the nearest; less where a verb is in the past tense, or where it
  * names what happened ("the Feb. 24 raid"). */
 const reachOfNearest = 182;
 const reachOfPast = 7;
@@ -97,8 +111,8 @@ const reachOfNamed = 60;
 const reachAlone = 30;
 const maxSide = 12;
 
-/** Tells the dates of one part, sentence by sentence. */
-class Telling {
+/** Resolves the dates of one part, sentence by sentence. */
+class DateReader {
   private readonly readings: DateReading[] = [];
   private readonly impossible: ImpossibleDate[] = [];
 
@@ -109,55 +123,55 @@ class Telling {
     private readonly options: ReadOptions,
   ) {}
 
-  tell(line: StoryLine): DatesFound {
+  read(line: LazyNarrative): DatesFound {
     const { readings, impossible, options } = this;
     const found =
       options.bareYears === false ? this.found.filter(({ expression }) => expression.type !== 'year') : this.found;
     if (found.every(({ expression }) => standsAlone(expression))) {
-      const outcomes = found.map((item) => this.record(item, item.expression, anywhere));
-      line.goOn((story) => this.tellOn(story, found, (_, index) => outcomes[index]));
+      const outcomes = found.map((item) => this.record(item, item.expression, noContext));
+      line.extend((narrative) => this.contextAfter(narrative, found, (_, index) => outcomes[index]));
     } else {
-      const story = this.tellOn(line.current(), found, (item, index, from, sentence) => {
+      const narrative = this.contextAfter(line.current(), found, (item, index, from, sentence) => {
         const expression = this.withYearAhead(found, index, sentence, from);
         return this.record(item, expression, from);
       });
-      line.goOn(() => story);
+      line.extend(() => narrative);
     }
     return { readings, impossible };
   }
 
-  /** The story after this part, when `meaningOf` gives each date its meaning in turn. */
-  private tellOn(before: Story, found: readonly Found[], meaningOf: MeaningOf): Story {
+  /** The narrative after this part, when `meaningOf` gives each date its meaning in turn. */
+  private contextAfter(before: NarrativeContext, found: readonly Found[], meaningOf: MeaningOf): NarrativeContext {
     const { text, span, options } = this;
     if (options.narrative === false && found.every(({ expression }) => standsAlone(expression))) return before;
     const sentences = found.length === 0 ? [span] : sentencesIn(text, span);
-    let story = before;
+    let narrative = before;
     let index = 0;
     found.forEach((item, position) => {
       while (index + 1 < sentences.length && item.start >= (sentences[index]?.end ?? 0)) index++;
-      story = atSentence(story, before.sentence + index);
+      narrative = atSentence(narrative, before.sentence + index);
       const sentence = sentences[index] ?? span;
-      const ahead = this.isAhead(item, sentence, story);
+      const ahead = this.isAhead(item, sentence, narrative);
       const future = ahead === true;
       const bracketed = isBracketed(text, item, span);
       const reachAhead = this.reachAhead(item, sentence, ahead);
-      const meaning = meaningOf(item, position, this.standpoint(story, ahead, bracketed, reachAhead), sentence);
+      const meaning = meaningOf(item, position, this.contextOf(narrative, ahead, bracketed, reachAhead), sentence);
       if (meaning === undefined || options.narrative === false) return;
-      const aside = bracketed || isAside(item, story);
+      const aside = bracketed || isAside(item, narrative);
       const place = { anchor: options.anchor, future, frame: isFrame(span, item, sentence), aside };
-      story = advance(story, item.expression, meaning, place);
+      narrative = advance(narrative, item.expression, meaning, place);
     });
-    return atSentence(story, before.sentence + sentences.length);
+    return atSentence(narrative, before.sentence + sentences.length);
   }
 
   /** Whether the sentence speaks of the date as one to come; undefined when it does not say. */
-  private isAhead(item: Found, sentence: Span, story: Story): boolean | undefined {
+  private isAhead(item: Found, sentence: Span, narrative: NarrativeContext): boolean | undefined {
     const { text, options } = this;
     const { expression, start } = item;
-    // Timelines tell what has happened in the present tense; only who writes on a day announces with it.
+    // Timelines describe what has happened in the present tense; only a text written on a day announces with it.
     const announces = options.anchor?.kind === 'dateline' || options.anchor?.kind === 'reference';
     const weekday = expression.type === 'weekday' && expression.which === undefined;
-    if (announces && (weekday || lacksYear(expression)) && !isHistory(story)) {
+    if (announces && (weekday || lacksYear(expression)) && !isHistory(narrative)) {
       if (isStated(text, start, sentence.start)) return true;
       if (weekday && isAnnounced(text, start, sentence.start)) return true;
     }
@@ -166,7 +180,7 @@ class Telling {
   }
 
   /**
-   * How far ahead of the day of writing a date without a year may lie. It is the nearest one, unless the words tell it as past: a
+   * How far ahead of the day of writing a date without a year may lie. It is the nearest one, unless the verb is in the past tense: a
    * newspaper leaves out the year of what was months ago as well.
    */
   private reachAhead({ start, end, lead }: Found, sentence: Span, ahead: boolean | undefined): number {
@@ -179,7 +193,7 @@ class Telling {
   }
 
   /** Resolves one date and keeps the answer; the meaning, if it has one. */
-  private record(item: Found, expression: Expression, from: Standpoint): Meaning | undefined {
+  private record(item: Found, expression: Expression, from: ResolveContext): Meaning | undefined {
     const outcome = resolve(expression, from);
     if (outcome === undefined) return undefined;
     if (isImpossible(outcome)) {
@@ -207,7 +221,7 @@ class Telling {
   private recordCompared(
     item: Found,
     { from: near, to, places }: RangeExpression,
-    from: Standpoint,
+    from: ResolveContext,
   ): Meaning | undefined {
     const [first, second] = places;
     const meaning = this.record({ ...item, ...first, expression: near }, near, from);
@@ -215,19 +229,24 @@ class Telling {
     return meaning;
   }
 
-  private standpoint(story: Story, ahead: boolean | undefined, bracketed: boolean, reachAhead: number): Standpoint {
+  private contextOf(
+    narrative: NarrativeContext,
+    ahead: boolean | undefined,
+    bracketed: boolean,
+    reachAhead: number,
+  ): ResolveContext {
     const [future, unsaid] = [ahead === true, ahead === undefined];
-    const { anchor, narrative } = this.options;
-    if (narrative === false) return { ...anywhere, anchor, future, unsaid, reachAhead };
-    const lent = lenderOf(story, anchor);
-    // "(Letters, 10 September)" is about the paper and not part of the telling.
+    const { anchor, narrative: isNarrative } = this.options;
+    if (isNarrative === false) return { ...noContext, anchor, future, unsaid, reachAhead };
+    const lent = lenderOf(narrative, anchor);
+    // "(Letters, 10 September)" is about the paper and not part of the narrative.
     const lender = bracketed && anchor === undefined && lent?.sameSentence !== true ? undefined : lent;
-    const told = toldBase(story);
+    const lastDate = lastDateBase(narrative);
     return {
       anchor,
-      speech: isHistory(story) ? told : undefined,
-      told,
-      toldYear: toldYearBase(story),
+      speech: isHistory(narrative) ? lastDate : undefined,
+      lastDate,
+      lastYear: lastYearBase(narrative),
       lender,
       future,
       unsaid,
@@ -236,11 +255,16 @@ class Telling {
   }
 
   /** "in June, in August and in September 1940": the year stands at the end of the row, in the same sentence. */
-  private withYearAhead(found: readonly Found[], position: number, sentence: Span, standpoint: Standpoint): Expression {
+  private withYearAhead(
+    found: readonly Found[],
+    position: number,
+    sentence: Span,
+    contextOf: ResolveContext,
+  ): Expression {
     const item = found[position] as Found;
     const { expression } = item;
     const month = orderInYear(expression);
-    if (month === undefined || !lacksYear(expression) || standpoint.lender?.sameSentence === true) return expression;
+    if (month === undefined || !lacksYear(expression) || contextOf.lender?.sameSentence === true) return expression;
     for (let next = position + 1; next <= position + maxRowLength; next++) {
       const later = found[next];
       if (later === undefined || later.start >= sentence.end) return expression;
@@ -259,7 +283,7 @@ class Telling {
   }
 }
 
-type MeaningOf = (item: Found, index: number, from: Standpoint, sentence: Span) => Meaning | undefined;
+type MeaningOf = (item: Found, index: number, from: ResolveContext, sentence: Span) => Meaning | undefined;
 
 /** "Oct. 25", "Oct. 25-27": a day, the year of which its place decides. */
 function isDayWithoutYear(expression: Expression): boolean {
@@ -267,8 +291,8 @@ function isDayWithoutYear(expression: Expression): boolean {
   return (first.type === 'day' || first.type === 'holiday') && lacksYear(expression);
 }
 
-/** Behind "until", or behind "by" when its sentence has told a date before. */
-function isAside({ lead }: Found, { date, sentence }: Story): boolean {
+/** Behind "until", or behind "by" when its sentence already has a date. */
+function isAside({ lead }: Found, { date, sentence }: NarrativeContext): boolean {
   return lead?.kind === 'to' || (lead?.kind === 'by' && date?.sentence === sentence);
 }
 
@@ -287,7 +311,13 @@ function isFrame(part: Span, item: Found, sentence: Span): boolean {
   return heading && item.end === sentence.end;
 }
 
-function readingOf(text: string, place: Span, expression: Expression, meaning: Meaning, from: Standpoint): DateReading {
+function readingOf(
+  text: string,
+  place: Span,
+  expression: Expression,
+  meaning: Meaning,
+  from: ResolveContext,
+): DateReading {
   const { start, end } = place;
   const { first, last, precision, approximate, hull, anchor, ends } = meaning;
   const reading: DateReading = {
@@ -320,7 +350,7 @@ function weekdayMark(expression: Expression, first: number, anchor: Anchor | und
   return { start: day.weekday.start, end: day.weekday.end, written: day.weekday.weekday, actual: weekdayOf(first) };
 }
 
-function otherOrder(expression: Expression, from: Standpoint): Interval | undefined {
+function otherOrder(expression: Expression, from: ResolveContext): Interval | undefined {
   if (expression.type !== 'day' || !expression.swappable || expression.month === undefined) return undefined;
   const swapped: DayExpression = { ...expression, day: expression.month, month: expression.day, swappable: false };
   const meaning = meant(resolve(swapped, from));

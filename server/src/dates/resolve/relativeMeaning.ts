@@ -22,14 +22,14 @@ import {
   isTooLong,
   type Meaning,
   meant,
+  narrativeBase,
   type Outcome,
-  type Standpoint,
+  type ResolveContext,
   speechBase,
-  storyBase,
   within,
 } from './meaning';
 
-export type Resolver = (expression: Expression, from: Standpoint) => Outcome;
+export type Resolver = (expression: Expression, from: ResolveContext) => Outcome;
 
 function shiftOf(which: number): number {
   if (which === Which.beforeLast) return -2;
@@ -39,21 +39,22 @@ function shiftOf(which: number): number {
 }
 
 /** "the month": of the date in the same sentence, if that is shorter; else of the day of writing. */
-function currentBase(unit: number, from: Standpoint): Base | undefined {
-  const { told } = from;
-  if (told?.sameSentence === true && unitPeriod(told.interval.first, unit, 0).last >= told.interval.last) return told;
+function currentBase(unit: number, from: ResolveContext): Base | undefined {
+  const { lastDate } = from;
+  if (lastDate?.sameSentence === true && unitPeriod(lastDate.interval.first, unit, 0).last >= lastDate.interval.last)
+    return lastDate;
   return speechBase(from);
 }
 
-function baseOf(told: boolean, unit: number, from: Standpoint): Base | undefined {
-  if (!told) return speechBase(from);
-  return (unit >= Unit.quarter && unit <= Unit.century ? from.toldYear : undefined) ?? storyBase(from);
+function baseOf(fromNarrative: boolean, unit: number, from: ResolveContext): Base | undefined {
+  if (!fromNarrative) return speechBase(from);
+  return (unit >= Unit.quarter && unit <= Unit.century ? from.lastYear : undefined) ?? narrativeBase(from);
 }
 
 /** "this year", "last month", "that week", "the following day" */
-export function whichMeaning(expression: WhichExpression, from: Standpoint): Meaning | undefined {
-  const { which, unit, told, current } = expression;
-  const base = current ? currentBase(unit, from) : baseOf(told, unit, from);
+export function whichMeaning(expression: WhichExpression, from: ResolveContext): Meaning | undefined {
+  const { which, unit, fromNarrative, current } = expression;
+  const base = current ? currentBase(unit, from) : baseOf(fromNarrative, unit, from);
   if (base === undefined || isTooLong(base, unit)) return undefined;
   if (which === Which.past && unit !== Unit.quarter && unit !== Unit.weekend)
     return anchored(rollingPeriod(base.interval.first, unit), base.anchor);
@@ -73,11 +74,11 @@ function rollingPeriod(day: Day, unit: number): Period {
 
 /** "last January", "next summer", "the previous Christmas", "next Friday 5/12" */
 export function whichOfMeaning(
-  { which, told, of, count = 1 }: WhichOfExpression,
-  from: Standpoint,
+  { which, fromNarrative, of, count = 1 }: WhichOfExpression,
+  from: ResolveContext,
   resolve: Resolver,
 ): Meaning | undefined {
-  const base = told ? (from.toldYear ?? storyBase(from)) : speechBase(from);
+  const base = fromNarrative ? (from.lastYear ?? narrativeBase(from)) : speechBase(from);
   if (base === undefined) return undefined;
   const { year } = civilOf(base.interval.first);
   const shift = shiftOf(which);
@@ -107,7 +108,7 @@ function seasonsBack(latest: Meaning, count: number): Meaning {
 }
 
 /** "August of that year", "March last year" */
-export function inYearMeaning({ of, year }: InYearExpression, from: Standpoint, resolve: Resolver): Outcome {
+export function inYearMeaning({ of, year }: InYearExpression, from: ResolveContext, resolve: Resolver): Outcome {
   const whole = whichMeaning(year, from);
   if (whole === undefined) return undefined;
   if (of.type === 'which') {
@@ -122,11 +123,11 @@ export function inYearMeaning({ of, year }: InYearExpression, from: Standpoint, 
   return meaning === undefined ? outcome : { ...meaning, anchor: whole.anchor };
 }
 
-export function weekdayMeaning(expression: WeekdayExpression, from: Standpoint, resolve: Resolver): Outcome {
-  const { weekday, which, told, week } = expression;
+export function weekdayMeaning(expression: WeekdayExpression, from: ResolveContext, resolve: Resolver): Outcome {
+  const { weekday, which, fromNarrative, week } = expression;
   if (week !== undefined)
     return within(resolve(week, from), (whole) => dayPeriod(mondayOf(whole.first) + mondayOffset(weekday)));
-  const base = told ? storyBase(from) : speechBase(from);
+  const base = fromNarrative ? narrativeBase(from) : speechBase(from);
   if (base === undefined || isTooLong(base, Unit.day)) return undefined;
   return anchored(dayPeriod(weekdayFrom(base.interval.first, weekday, which, from.future)), base.anchor);
 }
@@ -158,7 +159,7 @@ function weekdayFrom(base: Day, weekday: number, which: number | undefined, futu
 }
 
 /** "two days ago", "a year later", "three weeks after 5 May" */
-export function offsetMeaning(expression: OffsetExpression, from: Standpoint, resolve: Resolver): Outcome {
+export function offsetMeaning(expression: OffsetExpression, from: ResolveContext, resolve: Resolver): Outcome {
   const { count, unit, direction, vague, longer } = expression;
   const forward = direction === Direction.later || direction === Direction.after || direction === Direction.fromNow;
   const move = (interval: Interval): Period => {
@@ -180,14 +181,14 @@ export function offsetMeaning(expression: OffsetExpression, from: Standpoint, re
   }
   if (expression.from !== undefined) return within(resolve(expression.from, from), move);
   const deictic = direction === Direction.ago || direction === Direction.fromNow;
-  const base = deictic ? speechBase(from) : toldOrEntry(direction, unit, from);
+  const base = deictic ? speechBase(from) : narrativeOrEntryBase(direction, unit, from);
   return base === undefined || isTooLong(base, unit) ? undefined : anchored(move(base.interval), base.anchor);
 }
 
-/** "two days later" goes on from what was told; nothing is later than the day of writing, but much is earlier. */
-function toldOrEntry(direction: number, unit: number, from: Standpoint): Base | undefined {
+/** "two days later" continues from the last date; nothing is later than the day of writing, but much is earlier. */
+function narrativeOrEntryBase(direction: number, unit: number, from: ResolveContext): Base | undefined {
   const written = from.anchor?.kind === 'dateline' || from.anchor?.kind === 'weekday';
-  if (written && from.told === undefined && (direction === Direction.later || direction === Direction.after))
+  if (written && from.lastDate === undefined && (direction === Direction.later || direction === Direction.after))
     return undefined;
   return baseOf(true, unit, from);
 }
@@ -217,10 +218,10 @@ function distantPeriod(day: Day, unit: number, vague: boolean): Period {
 
 /** "the last two weeks": whole units up to the current one, or from it. */
 export function spanMeaning(
-  { count, unit, which, told, vague }: SpanExpression,
-  from: Standpoint,
+  { count, unit, which, fromNarrative, vague }: SpanExpression,
+  from: ResolveContext,
 ): Meaning | undefined {
-  const base = told ? storyBase(from) : speechBase(from);
+  const base = fromNarrative ? narrativeBase(from) : speechBase(from);
   if (base === undefined || isTooLong(base, unit)) return undefined;
   const step = shiftOf(which) <= 0 ? -1 : 1;
   const [near, far] = [
@@ -244,12 +245,12 @@ export function unitPrecision(unit: number, count: number): Precision {
 }
 
 /**
- * "earlier this month": its first half, up to the day before it is told; "later this year": its second half, from the day
- * it is told on. The hull is all that lies on that side.
+ * "earlier this month": its first half, up to the day before it is said; "later this year": its second half, from the day
+ * it is said on. The hull is all that lies on that side.
  */
 export function sideMeaning(
   { later, whole: all = false, of }: SideExpression,
-  from: Standpoint,
+  from: ResolveContext,
   resolve: Resolver,
 ): Outcome {
   return within(resolve(of, from), (whole) => {

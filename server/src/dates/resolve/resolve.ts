@@ -37,7 +37,7 @@ import {
   meant,
   type Outcome,
   plain,
-  type Standpoint,
+  type ResolveContext,
   speechBase,
   within,
 } from './meaning';
@@ -57,7 +57,7 @@ import {
 const lastDay = dayOf(9999, 12, 31);
 
 /** The meaning of `expression` for someone who stands at `from`; none beyond the year 9999. */
-export function resolve(expression: Expression, from: Standpoint): Outcome {
+export function resolve(expression: Expression, from: ResolveContext): Outcome {
   const outcome = resolveAnyYear(expression, from);
   const meaning = meant(outcome);
   return meaning && (meaning.first > lastDay || (meaning.last > lastDay && meaning.last < openEnd))
@@ -65,7 +65,7 @@ export function resolve(expression: Expression, from: Standpoint): Outcome {
     : outcome;
 }
 
-function resolveAnyYear(expression: Expression, from: Standpoint): Outcome {
+function resolveAnyYear(expression: Expression, from: ResolveContext): Outcome {
   if (expression.type === 'range') return rangeMeaning(expression, from, resolve);
   if (lacksYear(expression)) return resolvePartial(expression, from);
   switch (expression.type) {
@@ -137,8 +137,8 @@ function openMeaning(outcome: Outcome, until: Meaning | undefined): Outcome {
   return { ...begins, hull, edtf: edtfOpen(edtf, 'end'), ends: undefined };
 }
 
-/** "yesterday": only from a day of writing, never from a date that was told. */
-function todayMeaning(shift: number, from: Standpoint): Outcome {
+/** "yesterday": only from a day of writing, never from a date of the narrative. */
+function todayMeaning(shift: number, from: ResolveContext): Outcome {
   const { anchor } = from;
   const base = anchorBase(from);
   return anchor === undefined || base === undefined || anchor.kind === 'narrative' || isTooLong(base, Unit.day)
@@ -147,7 +147,7 @@ function todayMeaning(shift: number, from: Standpoint): Outcome {
 }
 
 /** A date without a year, or without a month and year. */
-function resolvePartial(expression: Expression, from: Standpoint): Outcome {
+function resolvePartial(expression: Expression, from: ResolveContext): Outcome {
   const monthless = monthlessDay(expression);
   if (monthless !== undefined) {
     const completed = completeMonth(monthless, from);
@@ -208,7 +208,7 @@ function weekendOf(day: Day): Period {
   return exact({ first, last: Math.max(saturday + 1, weekday === 1 ? day : 0) }, 'days');
 }
 
-function resolveWeekNumber({ year, number, of }: WeekNumberExpression, from: Standpoint): Outcome {
+function resolveWeekNumber({ year, number, of }: WeekNumberExpression, from: ResolveContext): Outcome {
   const whole = of === undefined ? undefined : resolve(of, from);
   if (of !== undefined && meant(whole) === undefined) return whole;
   const base = speechBase(from);

@@ -1,5 +1,5 @@
 // Whether a verb of the present announces a date: "Trial opens Monday", "The election is Nov. 5". Only where no verb of another
-// tense stands nearer, and never for what a timeline tells, which is in the present tense as well.
+// tense stands nearer, and never for an entry of a timeline, which is in the present tense as well.
 
 import { tenseOf } from '../grammar/tense';
 import { classOf, letterClass } from '../lexer/characters';
@@ -71,7 +71,7 @@ const noSubject = wordsOf(
   'according due thanks next back prior contrary owing close relative similar welcome as up down',
 );
 
-/** "The election is Nov. 5", "The hearings are on Monday"; "It is Friday" and "Today is Friday" tell of the day itself. */
+/** "The election is Nov. 5", "The hearings are on Monday"; "It is Friday" and "Today is Friday" are about the day itself. */
 export function isStated(text: string, at: number, from: number): boolean {
   const lead = link.exec(text.slice(Math.max(from, at - 24), at));
   if (lead === null) return false;

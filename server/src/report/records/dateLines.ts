@@ -1,7 +1,7 @@
 // The line protocol of `provenance dates --records`: one JSON object in, one JSON object out. A bad line costs only itself.
 
 import { jsonText } from '../../text/visible';
-import { isOneHistory, recordsOf, referenceAnchor, type Telling, tellOn } from './dates';
+import { type DatedText, isOneHistory, readNext, recordsOf, referenceAnchor } from './dates';
 
 export interface AnsweredLine {
   /** `{"dates":[...]}` on one line; with `"error"` beside no dates when the question was none. */
@@ -11,14 +11,14 @@ export interface AnsweredLine {
 
 /**
  * Answers the lines of one run, in order. A line stands for itself, unless it names a `document`: successive lines of one document
- * are read as one telling, so that "in October" takes the year that an earlier line told. Lines that only name a `source`, as the
+ * are read as one narrative, so that "in October" takes the year of an earlier line. Lines that only name a `source`, as the
  * rows of a corpus do, go on from each other once they turn out to be a history; a source and a reference day belong together. The
  * two ends of a range are answered behind it, as dates of their own.
  */
 export class DateLines {
   /** What the line before was a part of. */
   private whole: string | undefined;
-  private telling: Telling | undefined;
+  private previous: DatedText | undefined;
 
   /** @param usual the reference day of lines that give none */
   constructor(
@@ -49,12 +49,12 @@ export class DateLines {
     if (day !== undefined && !anchor) return failure('"reference" is not a day as YYYY-MM-DD');
     const named = typeof document === 'string';
     const whole = named ? document : typeof source === 'string' ? `${source}\n${day ?? ''}` : undefined;
-    const before = whole !== undefined && whole === this.whole ? this.telling : undefined;
+    const before = whole !== undefined && whole === this.whole ? this.previous : undefined;
     this.whole = whole;
-    const telling = tellOn(text, anchor, this.numericOrder, before);
-    this.telling = telling;
-    const goesOn = named || before === undefined || isOneHistory(telling);
-    const { readings } = goesOn ? telling : tellOn(text, anchor, this.numericOrder, undefined);
+    const current = readNext(text, anchor, this.numericOrder, before);
+    this.previous = current;
+    const goesOn = named || before === undefined || isOneHistory(current);
+    const { readings } = goesOn ? current : readNext(text, anchor, this.numericOrder, undefined);
     return { answer: jsonText({ dates: recordsOf(text, readings) }), failed: false };
   }
 }

@@ -3,7 +3,7 @@
 import { dayFromIso } from '../../dates/calendar/calendar';
 import { describeReading, formatDay, formatInterval } from '../../dates/calendar/format';
 import type { Anchor, DateReading, ReadOptions } from '../../dates/calendar/reading';
-import { isHistory, type Story, storyBegins } from '../../dates/resolve/narrative';
+import { emptyNarrative, isHistory, type NarrativeContext } from '../../dates/resolve/narrative';
 import { withEnds } from '../../dates/resolve/rangeEnds';
 import { continueReading, readDates } from '../../dates/resolve/readDates';
 import { lineStartsOf } from '../../syntax/lines';
@@ -42,37 +42,37 @@ export function datesOfText(
   return readDates(text, { start: 0, end: text.length }, options).readings.map((reading) => explain(table, reading));
 }
 
-/** A text as a part of a longer one: its dates, and how far the story has come behind it. */
-export interface Telling {
+/** A text as a part of a longer one: its dates, and the narrative after it. */
+export interface DatedText {
   readonly text: string;
   readonly readings: readonly DateReading[];
-  readonly story: Story;
+  readonly narrative: NarrativeContext;
 }
 
-/** Every date of a text that goes on from `before`. A text that is given twice in a row is told once. */
-export function tellOn(
+/** Every date of a text that continues from `before`. A text that is given twice in a row counts once. */
+export function readNext(
   text: string,
   reference: Anchor | undefined,
   numericOrder: ReadOptions['numericOrder'],
-  before: Telling | undefined,
-): Telling {
+  before: DatedText | undefined,
+): DatedText {
   if (before?.text === text) return before;
   const options: ReadOptions = { anchor: reference, numericOrder };
-  const { readings, story } = continueReading(
+  const { readings, narrative } = continueReading(
     text,
     { start: 0, end: text.length },
     options,
-    before?.story ?? storyBegins,
+    before?.narrative ?? emptyNarrative,
   );
-  return { text, readings, story };
+  return { text, readings, narrative };
 }
 
-/** It takes so much more than usual to show that texts of which that is not certain are one telling. */
+/** It takes so much more than usual to show that texts belong together when that is not certain. */
 const looseFirmness = 2;
 
 /** Whether texts that may belong together have shown themselves to do so: as a history, most of whose dates lie years back. */
-export function isOneHistory({ story }: Telling): boolean {
-  return isHistory(story, looseFirmness);
+export function isOneHistory({ narrative }: DatedText): boolean {
+  return isHistory(narrative, looseFirmness);
 }
 
 /** The records of a text's dates, each range followed by its two ends. */
