@@ -1,0 +1,146 @@
+// What one file of a workspace adds to its timeline, in steps: entries, and of the other dated sentences those that another file or another
+// date of the same event makes worth a look.
+
+import { openEdge } from '../../dates/calendar/edtf';
+import { formatDate } from '../../dates/calendar/format';
+import { closedHull, contradictionGap } from '../../dates/calendar/interval';
+import { asReported } from '../../rules/contradictory-dates/toldApart';
+import { shortened } from '../../rules/wording';
+import { positionAt } from '../../syntax/lines';
+import type { Steps } from '../../syntax/steps';
+import type { Account, AccountDate, AccountRef, FileId } from '../../workspace/account';
+import type { Contradiction } from '../../workspace/contradiction';
+import type { FileFacts } from '../../workspace/facts';
+import type { WorkspaceView } from '../../workspace/workspace';
+import type { FileContradiction, SameEvent, TimelineDate, TimelineFile, TimelineItem, TimelineSource } from './model';
+
+/** As much of an account as a card shows. */
+const maxText = 280;
+/** An event that more files describe is joined to so many of them. */
+const maxSame = 24;
+
+/** @returns undefined for a file that adds nothing: one that is no article, or without a date and a source, or that cannot be read */
+export function* fileTimeline(workspace: WorkspaceView, file: FileId): Steps<TimelineFile | undefined> {
+  const summary = workspace.summary(file);
+  if (!summary || summary.kind === 'other') return undefined;
+  if (summary.accounts.length === 0 && summary.sources.length === 0) return undefined;
+  const facts = workspace.facts(file);
+  yield;
+  if (!facts) return undefined;
+  const contradictions = yield* contradictionsOf(workspace, facts);
+  const contradicting = new Set(contradictions.map(({ ordinal }) => ordinal));
+  const items: TimelineItem[] = [];
+  const places = placesOfSources(facts);
+  for (const [ordinal, account] of summary.accounts.entries()) {
+    const same = sameEvent(workspace, { file, ordinal });
+    yield;
+    const isShown = account.kind === 'entry' || same.length > 0 || contradicting.has(ordinal);
+    const item = isShown ? itemOf(facts, ordinal, account, same, places) : undefined;
+    if (item) items.push(item);
+  }
+  return {
+    file,
+    name: workspace.displayName(file),
+    kind: summary.kind,
+    headline: shortened(summary.headline, maxText),
+    titleKey: summary.headlineKey,
+    sources: sourcesOf(facts),
+    items,
+    contradictions,
+  };
+}
+
+function itemOf(
+  facts: FileFacts,
+  ordinal: number,
+  account: Account,
+  same: readonly SameEvent[],
+  places: ReadonlyMap<string, number>,
+): TimelineItem | undefined {
+  const place = facts.accountPlaces[ordinal];
+  if (!place) return undefined;
+  const { line, character } = positionAt(facts.article, place.date.start);
+  return {
+    ordinal,
+    kind: account.kind,
+    line,
+    column: character,
+    date: dateOf(account.date),
+    text: shortened(account.text, maxText),
+    sources: account.sources.flatMap((key) => places.get(key) ?? []),
+    same,
+  };
+}
+
+function dateOf(date: AccountDate): TimelineDate {
+  const { text, first, last, edtf } = date;
+  return { text, words: formatDate(date), first, last, edtf, widest: closedHull(date), open: openEdge(date) ?? null };
+}
+
+function sameEvent(workspace: WorkspaceView, ref: AccountRef): SameEvent[] {
+  return workspace.events
+    .otherAccountsOf(ref)
+    .slice(0, maxSame)
+    .map(({ ref: other, confidence }) => ({ ...other, confidence }));
+}
+
+function* contradictionsOf(workspace: WorkspaceView, facts: FileFacts): Steps<FileContradiction[]> {
+  const found: FileContradiction[] = [];
+  for (const each of workspace.events.contradictionsOf(facts.file)) {
+    const contradiction = asReported(facts, workspace, each);
+    yield;
+    if (!contradiction) continue;
+    const { here } = contradiction;
+    found.push(...contradiction.others.flatMap((other) => pairOf(workspace, contradiction, here, other)));
+    found.push(...pairsOfRun(workspace, contradiction));
+  }
+  return found;
+}
+
+/** One of a run contradicts its own partner in the files that its first member contradicts; the run names those of the first only. */
+function pairsOfRun(workspace: WorkspaceView, contradiction: Contradiction): FileContradiction[] {
+  const { run, here, others } = contradiction;
+  const rivals = new Set(others.map(({ file }) => file));
+  return run
+    .filter(({ file, ordinal }) => file === here.file && ordinal !== here.ordinal)
+    .flatMap((member) =>
+      workspace.events
+        .otherAccountsOf(member)
+        .filter(({ ref }) => rivals.has(ref.file))
+        .flatMap(({ ref }) => pairOf(workspace, contradiction, member, ref)),
+    );
+}
+
+function pairOf(
+  workspace: WorkspaceView,
+  { confidence, level, scope, likely, reasons }: Contradiction,
+  here: AccountRef,
+  other: AccountRef,
+): FileContradiction[] {
+  const [mine, theirs] = [here, other].map(({ file, ordinal }) => workspace.summary(file)?.accounts[ordinal]?.date);
+  const gapDays = mine && theirs ? contradictionGap(mine, theirs) : 0;
+  if (!mine || !theirs || gapDays === 0) return [];
+  const atLeast = [mine, theirs].some(({ first, last, approximate }) => approximate || last > first);
+  return [
+    { ordinal: here.ordinal, other, gapDays, atLeast, confidence, level, scope, likely: likely ?? null, reasons },
+  ];
+}
+
+function placesOfSources({ summary }: FileFacts): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  summary.sources.forEach(({ key }, at) => {
+    if (key !== '' && !places.has(key)) places.set(key, at);
+  });
+  return places;
+}
+
+function sourcesOf({ article, summary }: FileFacts): TimelineSource[] {
+  const counts = new Map<number, number>();
+  for (const { number } of article.citations) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return summary.sources.map((source, at) => {
+    const { number, label, publisher, title, url, key, titleKey } = source;
+    const line = positionAt(article, article.sources[at]?.content.start ?? 0).line;
+    const shown = { publisher: shortened(publisher, maxText), title: shortened(title, maxText) };
+    return { number, label, ...shown, url, key, titleKey, line, cited: counts.get(number) ?? 0 };
+  });
+}

@@ -1,0 +1,14 @@
+// The timeline of the samples, for tests.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { timelineOf } from '../../../server/src/features/timeline';
+import type { Timeline } from '../../../server/src/features/timeline/model';
+import { Workspace } from '../../../server/src/workspace/workspace';
+
+/** The samples as one workspace; a FileId is the file's name. */
+export function seedsTimeline(): Timeline {
+  const texts = new Map(readdirSync('seeds').map((name) => [name, readFileSync(`seeds/${name}`, 'utf8')]));
+  const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => texts.get(file) });
+  workspace.apply([...texts].map(([file, text]) => ({ file, text })));
+  return timelineOf(workspace);
+}
