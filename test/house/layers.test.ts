@@ -3,10 +3,22 @@
 import assert from 'node:assert/strict';
 import { sourceFiles } from './sources';
 
-const layers = ['syntax', 'dates', 'text', 'workspace', 'rules', 'features', 'settings', 'report', 'lsp', 'hosts'];
+const layers = [
+  'syntax',
+  'dates',
+  'text',
+  'workspace',
+  'rules',
+  'features',
+  'importers',
+  'settings',
+  'report',
+  'lsp',
+  'hosts',
+];
 /** What the core may import besides itself: the reader of Markdown is no craft of ours. */
 const packagesOfCore: readonly string[] = ['server/src/syntax/markdown/units.ts -> @lezer/markdown'];
-const coreLayers = new Set(layers.slice(0, layers.indexOf('settings')));
+const coreLayers = new Set(layers.slice(0, layers.indexOf('importers')));
 const layerOf = (path: string) => /^server\/src\/([^/]+)\//.exec(path)?.[1] ?? '';
 
 describe('the house', () => {
@@ -44,6 +56,17 @@ describe('the house', () => {
         )
         .map((name) => `${file.path} -> ${name}`);
     });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('loads importers only where files are read', () => {
+    const wrong = files
+      .filter((file) => !['hosts', 'importers'].includes(layerOf(file.path)))
+      .flatMap((file) =>
+        file.runtimeImports
+          .filter((target) => layerOf(target) === 'importers' && !target.endsWith('/importer.ts'))
+          .map((target) => `${file.path} -> ${target}`),
+      );
     assert.deepEqual(wrong, []);
   });
 

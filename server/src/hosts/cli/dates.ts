@@ -1,12 +1,12 @@
 // provenance dates: every date expression with its reading; of files, of standard input, or record by record.
 
 import type { Anchor } from '../../dates/calendar/reading';
+import { decodeText } from '../../importers/decode';
 import { DateLines } from '../../report/records/dateLines';
 import { datesOfArticle, datesOfText, type ExplainedDate, referenceAnchor } from '../../report/records/dates';
 import { readingOptions, type Settings } from '../../settings/settings';
 import { jsonText, oneLine } from '../../text/visible';
 import { makeFacts } from '../../workspace/summary';
-import { decodeText } from '../disk/decode';
 import { choiceOf, readArguments, UsageError } from './arguments';
 import type { Command } from './command';
 import { Input, readSettings } from './input';

@@ -2,11 +2,11 @@
 // where that pays. The outcome is the same, in the order of the files.
 
 import { availableParallelism } from 'node:os';
+import { decodeText } from '../../importers/decode';
 import { type FileReport, reportFile } from '../../report/fileReport';
 import { withFile } from '../../report/reportStore';
 import { Cache, hashOf } from '../cache/cache';
 import { DiskReportStore, type ReportSettings } from '../cache/reportStore';
-import { decodeText } from '../disk/decode';
 import { readBytes } from '../disk/readFile';
 
 /** What crosses to the threads. */

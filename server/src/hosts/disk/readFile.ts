@@ -1,8 +1,8 @@
 // One file of the disk as text, or one line that says why not. Synchronous and into one buffer, which is much the fastest.
 
 import { closeSync, readSync } from 'node:fs';
+import { decodeText } from '../../importers/decode';
 import type { Reading } from '../../lsp/environment';
-import { decodeText } from './decode';
 import { notRegular, openRegularFile } from './regularFile';
 
 /** An article has some kilobytes. What is a thousand times larger is something else, and would stop everything. */

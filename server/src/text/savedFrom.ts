@@ -1,0 +1,37 @@
+// Where a saved text says that it was saved from: the addresses of its front matter, of the comment of a browser, and of a line of
+// its own at the head or the end.
+
+import { webAddress } from './webAddress';
+
+/** A text says where it comes from in its first or last lines. */
+const maxHead = 4000;
+const maxTail = 1000;
+const maxLines = 14;
+const maxFound = 4;
+
+const comment = /saved from url=(?:\(\d+\))?\s*(https?:\/\/\S+?)(?=\s|-->|$)/i;
+const labelled =
+  /^[\s>*_#-]{0,8}(?:(?:original |canonical |source )?(?:url|link|address|permalink)|canonical|source|source_url|original_url|saved from|retrieved from|archived from|from|read (?:more|online) at|available at|web)[*_]{0,2}\s{0,3}[:=]?[*_]{0,2}\s{0,3}["'<(]{0,2}(https?:\/\/[^\s"'<>)]+)["'>)]{0,2}\s{0,3}[.,;]?(?:\s{1,3}\([^)]{0,60}\))?\s*$/i;
+const alone = /^[\s<(]{0,4}(https?:\/\/[^\s"'<>)]+)[\s>)]{0,4}$/i;
+
+/** The addresses that a saved text gives as its own, in order, without repetitions; none when it gives none. Linear. */
+export function savedFrom(text: string): readonly string[] {
+  if (!/https?:\/\//i.test(text.slice(0, maxHead)) && !/https?:\/\//i.test(text.slice(-maxTail))) return [];
+  const found = new Set<string>();
+  const commented = comment.exec(text.slice(0, maxHead))?.[1];
+  if (commented) found.add(commented);
+  const head = linesOf(text.slice(0, maxHead)).slice(0, maxLines);
+  const tail =
+    text.length > maxTail ? linesOf(text.slice(-maxTail)).slice(-4) : linesOf(text).slice(maxLines).slice(-4);
+  for (const line of [...head, ...tail]) {
+    const address = (labelled.exec(line) ?? alone.exec(line))?.[1];
+    if (address && found.size < maxFound) found.add(address);
+  }
+  return [...found].filter((address) => webAddress(address) !== undefined);
+}
+
+const maxLine = 600;
+
+function linesOf(text: string): string[] {
+  return text.split(/\r\n?|\n/).filter((line) => line.trim() !== '' && line.length <= maxLine);
+}
