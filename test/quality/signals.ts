@@ -79,14 +79,14 @@ export class TimelinePair {
       unitDays: Math.max(lengthInDays(mine), lengthInDays(theirs)),
       slip: gapDays > 0 ? likelyError(mine, theirs) : undefined,
       firstIsEarlier: mine.first < theirs.first,
-      lead: gapDays > 0 ? this.lead(row, column, mine, theirs) : 1,
+      margin: gapDays > 0 ? this.margin(row, column, mine, theirs) : 1,
       ...sharedTimeOf([mine, this.a], [theirs, this.b]),
-      crowd: Math.sqrt(entriesAround(mine, row, this.a) * entriesAround(theirs, column, this.b)),
+      localDensity: Math.sqrt(entriesAround(mine, row, this.a) * entriesAround(theirs, column, this.b)),
     };
   }
 
-  /** See `Setting.lead`. */
-  private lead(row: number, column: number, mine: TimelineEntry, theirs: TimelineEntry): number {
+  /** See `Setting.margin`. */
+  private margin(row: number, column: number, mine: TimelineEntry, theirs: TimelineEntry): number {
     let best = 0;
     this.b.forEach((other, at) => {
       if (at !== column && overlap(other, mine) && !overlap(other, theirs))

@@ -2,12 +2,12 @@
 // What tells of one event has one word in front. Fixed, so that thresholds can stand on it.
 
 /** Day, the event it tells of (empty: told by this teller alone), and the telling. */
-export type Telling = readonly [day: string, event: string, text: string];
+export type JudgedAccount = readonly [day: string, event: string, text: string];
 
 /** Tellers of a story, each with a timeline. */
-export type Story = Readonly<Record<string, readonly Telling[]>>;
+export type JudgedTopic = Readonly<Record<string, readonly JudgedAccount[]>>;
 
-export const caveRescue: Story = {
+export const caveRescue: JudgedTopic = {
   terse: [
     [
       '2018-06-23',
@@ -108,7 +108,7 @@ export const caveRescue: Story = {
   ],
 };
 
-export const cathedral: Story = {
+export const cathedral: JudgedTopic = {
   terse: [
     [
       '2019-04-15',

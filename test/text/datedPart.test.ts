@@ -1,7 +1,7 @@
 // Which words a date dates: the whole statement, the noun that it belongs to, or nothing.
 
 import assert from 'node:assert/strict';
-import { toldOnDate } from '../../server/src/text/datedPart';
+import { datedPartOf } from '../../server/src/text/datedPart';
 
 describe('what is told on a date', () => {
   const cases: [statement: string, date: string, role: string, text?: string][] = [
@@ -17,7 +17,7 @@ describe('what is told on a date', () => {
   ];
   for (const [statement, date, role, text] of cases) {
     it(`${role}: ${statement}`, () => {
-      const told = toldOnDate(statement, date);
+      const told = datedPartOf(statement, date);
       assert.equal(told.role, role);
       if (text !== undefined) assert.equal(told.text, text);
       if (role === 'event') assert.equal(told.text, statement);

@@ -17,10 +17,10 @@ const apart: Setting = {
   named: false,
   slip: undefined,
   firstIsEarlier: true,
-  lead: 1,
+  margin: 1,
   sharedTime: 1,
   uncovered: false,
-  crowd: 1,
+  localDensity: 1,
 };
 const confidence = (a: string, b: string, setting: Partial<Setting> = {}) =>
   confidenceOf(compare(a, b), { ...apart, ...setting });
@@ -54,7 +54,7 @@ describe('pairs', () => {
       { gapDays: 1, slip: 'day' },
       { gapDays: 61, slip: 'month' },
       { gapDays: 365, slip: 'year' },
-      { crowd: 3, sharedTime: 0.2 },
+      { localDensity: 3, sharedTime: 0.2 },
     ];
     for (const setting of settings.map((changes) => ({ ...apart, ...changes }))) {
       for (const other of [ferryToo, 'Captain Rieu rejects the ferry treaty', 'Captain Rieu will sign 3 treaties']) {
@@ -74,7 +74,7 @@ describe('pairs', () => {
     assert.ok(at({ gapDays: 300 }) < at({ gapDays: 5 }));
     assert.ok(at({ gapDays: 365, slip: 'year' }) > at({ gapDays: 360 }));
     assert.ok(at({ gapDays: 2192, slip: 'year' }) < at({ gapDays: 365, slip: 'year' }));
-    assert.ok(at({ lead: -1 }) < at({ lead: 1 }));
+    assert.ok(at({ margin: -1 }) < at({ margin: 1 }));
   });
 
   it('take neighbouring days for one event sooner than days further apart', () => {
@@ -91,13 +91,13 @@ describe('pairs', () => {
     const at = (setting: Partial<Setting>) => confidence(ferry, ferryToo, setting);
     assert.ok(at({ sharedTime: 0 }) < at({ sharedTime: 0.5 }));
     assert.ok(at({ sharedTime: 0.5 }) < at({}));
-    assert.equal(at({ sharedTime: 0, lead: -1 }), at({ lead: -1 }));
+    assert.equal(at({ sharedTime: 0, margin: -1 }), at({ margin: -1 }));
     const aYearOff = { gapDays: 365, slip: 'year' } as const;
     assert.equal(at({ ...aYearOff, sharedTime: 0 }), at(aYearOff));
   });
 
-  it('lose confidence in a crowd', () => {
-    assert.ok(confidence(ferry, ferryToo, { crowd: 4 }) < confidence(ferry, ferryToo));
+  it('lose confidence where many entries are near', () => {
+    assert.ok(confidence(ferry, ferryToo, { localDensity: 4 }) < confidence(ferry, ferryToo));
   });
 });
 
@@ -142,7 +142,7 @@ describe('reasons', () => {
     assert.deepEqual(reasons, [
       'both name Tesk and Ostrand Bridge',
       'both give “3,000”',
-      'both tell of one act, “opens”',
+      'both describe one act, “opens”',
       'both cite the same source',
     ]);
   });
@@ -170,7 +170,7 @@ describe('reasons', () => {
     );
     assert.deepEqual(reasons, [
       'both name British or Britain',
-      'both tell of one act, “guilty” or “conviction” and “died” or “death”',
+      'both describe one act, “guilty” or “conviction” and “died” or “death”',
       'both speak of “Choppers” or “helicopters”, “army” or “military” and “rescue”',
     ]);
   });

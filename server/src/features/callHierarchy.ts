@@ -10,7 +10,7 @@ import { type FileFacts, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { dateInName } from './dateWording';
 import { accountOfEntry, eventOf } from './event';
-import { citationsOf, standingAt, titleLine } from './place';
+import { citationsOf, nodeAt, titleLine } from './place';
 import { listingsElsewhere, reportsOf } from './related';
 
 export interface HierarchyItem {
@@ -34,12 +34,12 @@ export interface HierarchyStep {
 export function hierarchyItemsAt(workspace: WorkspaceView, file: FileId, offset: number): readonly HierarchyItem[] {
   const facts = workspace.facts(file);
   if (!facts) return [];
-  const standing = standingAt(facts, offset);
-  if (standing?.kind === 'citation') {
-    const source = sourceOf(facts.article, standing.citation.number);
+  const node = nodeAt(facts, offset);
+  if (node?.kind === 'citation') {
+    const source = sourceOf(facts.article, node.citation.number);
     return source ? [sourceItem(workspace, facts, source)] : [];
   }
-  if (standing?.kind === 'source') return [sourceItem(workspace, facts, standing.source)];
+  if (node?.kind === 'source') return [sourceItem(workspace, facts, node.source)];
   const block = claimBlockAt(facts, offset);
   return block ? [claimItem(workspace, facts, block)] : [];
 }
@@ -48,10 +48,10 @@ export function hierarchyItemsAt(workspace: WorkspaceView, file: FileId, offset:
 export function incomingAt(workspace: WorkspaceView, file: FileId, offset: number): readonly HierarchyStep[] {
   const facts = workspace.facts(file);
   if (!facts) return [];
-  const standing = standingAt(facts, offset);
-  if (standing?.kind === 'source') {
-    const steps = claimsCiting(workspace, facts, standing.source.number);
-    for (const { file: other, numbers } of listingsElsewhere(workspace, facts, standing.source)) {
+  const node = nodeAt(facts, offset);
+  if (node?.kind === 'source') {
+    const steps = claimsCiting(workspace, facts, node.source.number);
+    for (const { file: other, numbers } of listingsElsewhere(workspace, facts, node.source)) {
       const otherFacts = workspace.facts(other);
       for (const number of otherFacts ? numbers : []) {
         steps.push(...claimsCiting(workspace, otherFacts as FileFacts, number));
@@ -67,11 +67,11 @@ export function incomingAt(workspace: WorkspaceView, file: FileId, offset: numbe
 export function outgoingAt(workspace: WorkspaceView, file: FileId, offset: number): readonly HierarchyStep[] {
   const facts = workspace.facts(file);
   if (!facts) return [];
-  const standing = standingAt(facts, offset);
-  if (standing?.kind === 'source') {
-    return reportsOf(workspace, facts, standing.source).map((report) => ({
+  const node = nodeAt(facts, offset);
+  if (node?.kind === 'source') {
+    return reportsOf(workspace, facts, node.source).map((report) => ({
       item: reportItem(workspace, report),
-      from: [standing.source.title ?? standing.span],
+      from: [node.source.title ?? node.span],
     }));
   }
   const block = claimBlockAt(facts, offset);
@@ -124,9 +124,9 @@ function sourceItem(workspace: WorkspaceView, { file, article }: FileFacts, sour
 function claimItem(workspace: WorkspaceView, facts: FileFacts, block: ClaimBlock): HierarchyItem {
   const { file, article, chronology } = facts;
   const entry = block.type === 'entry' ? chronology.entries[block.ordinal] : undefined;
-  const told = entry?.claim ?? (block.type === 'paragraph' ? block.runIn : undefined) ?? block.content;
+  const claim = entry?.claim ?? (block.type === 'paragraph' ? block.runIn : undefined) ?? block.content;
   const date = entry?.date ? `${dateInName(entry.date)} – ` : '';
-  const name = date + (shortened(sliceOf(article.text, told), 100) || 'Claim');
+  const name = date + (shortened(sliceOf(article.text, claim), 100) || 'Claim');
   const detail = workspace.displayName(file);
   const span = { start: block.start, end: block.end };
   return { kind: entry ? 'entry' : 'claim', name, detail, file, span, selection: block.content };

@@ -6,7 +6,7 @@ import type { FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { fixAll, fixableRules } from './fixAll';
-import { type FilePlace, standingAt } from './place';
+import { type FilePlace, nodeAt } from './place';
 import { quickFixes } from './quickFixes';
 import { isRefusal, type Refusal, type Renumbering } from './renumber/plan';
 import {
@@ -125,14 +125,14 @@ function fixAllActions(
     }));
 }
 
-/** What can be done to the numbers from here. A refusal is shown with its reason, because it tells what to mend first. */
+/** What can be done to the numbers from here. A refusal is shown with its reason, because it says what to fix first. */
 function renumberings(workspace: WorkspaceView, facts: FileFacts, offset: number): readonly CodeAction[] {
   const { file, article } = facts;
-  const standing = standingAt(facts, offset);
-  if (article.sources.length === 0 || (standing?.kind !== 'source' && standing?.kind !== 'citation')) return [];
+  const node = nodeAt(facts, offset);
+  if (article.sources.length === 0 || (node?.kind !== 'source' && node?.kind !== 'citation')) return [];
   const actions: CodeAction[] = [];
-  if (standing.kind === 'source') {
-    const { source } = standing;
+  if (node.kind === 'source') {
+    const { source } = node;
     const at = article.sources.indexOf(source);
     const [above, below] = [article.sources[at - 1], article.sources[at + 1]];
     const { number } = source;

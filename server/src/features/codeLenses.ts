@@ -1,4 +1,4 @@
-// Code lenses: on a source how often it is cited and who else lists it, on an entry who else tells of its event. Titles come
+// Code lenses: on a source how often it is cited and who else lists it, on an entry which other files describe its event. Titles come
 // first and cost no other file; the places behind them are asked for when a lens is opened.
 
 import { counted } from '../rules/wording';
@@ -7,7 +7,7 @@ import type { FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { accountOfEntry, eventOf } from './event';
-import { type FilePlace, standingAt } from './place';
+import { type FilePlace, nodeAt } from './place';
 import { referencesAt, referencesToSource } from './references';
 import { factOfSource } from './related';
 
@@ -34,9 +34,9 @@ export function codeLenses(workspace: WorkspaceView, file: FileId, options: Code
 /** The places that a lens at `offset` (the start of its span) speaks of, for the peek view. */
 export function codeLensPlaces(workspace: WorkspaceView, file: FileId, offset: number): readonly FilePlace[] {
   const facts = workspace.facts(file);
-  const standing = facts && standingAt(facts, offset);
-  if (standing?.kind === 'source') {
-    return referencesToSource(workspace, facts as FileFacts, standing.source, {
+  const node = facts && nodeAt(facts, offset);
+  if (node?.kind === 'source') {
+    return referencesToSource(workspace, facts as FileFacts, node.source, {
       declaration: false,
       scope: 'workspace',
     });

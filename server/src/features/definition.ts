@@ -5,7 +5,7 @@ import type { SourceBlock } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { type FileFacts, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
-import { standingAt } from './place';
+import { nodeAt } from './place';
 import { reportsOf } from './related';
 
 export interface Definition {
@@ -24,18 +24,18 @@ export interface Definition {
 export function definitionsAt(workspace: WorkspaceView, file: FileId, offset: number): readonly Definition[] {
   const facts = workspace.facts(file);
   if (!facts) return [];
-  const standing = standingAt(facts, offset);
-  if (standing?.kind === 'citation') {
-    const source = sourceOf(facts.article, standing.citation.number);
-    return source ? [toSource(standing.span, facts, source)] : [];
+  const node = nodeAt(facts, offset);
+  if (node?.kind === 'citation') {
+    const source = sourceOf(facts.article, node.citation.number);
+    return source ? [toSource(node.span, facts, source)] : [];
   }
-  if (standing?.kind !== 'source') return [];
-  const reports = reportsOf(workspace, facts, standing.source);
-  if (reports.length === 0) return [toSource(standing.span, facts, standing.source)];
+  if (node?.kind !== 'source') return [];
+  const reports = reportsOf(workspace, facts, node.source);
+  if (reports.length === 0) return [toSource(node.span, facts, node.source)];
   return reports.map((report) => {
     const { headline, text } = report.article;
     const selection = headline?.content ?? { start: 0, end: 0 };
-    return { origin: standing.span, file: report.file, target: { start: 0, end: text.length }, selection };
+    return { origin: node.span, file: report.file, target: { start: 0, end: text.length }, selection };
   });
 }
 

@@ -4,7 +4,7 @@ import type { Span } from '../syntax/span';
 import type { FileId } from '../workspace/account';
 import { sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
-import { citationsOf, standingAt } from './place';
+import { citationsOf, nodeAt } from './place';
 
 export interface Highlight {
   readonly span: Span;
@@ -16,10 +16,10 @@ export interface Highlight {
 export function highlightsAt(workspace: WorkspaceView, file: FileId, offset: number): readonly Highlight[] {
   const facts = workspace.facts(file);
   if (!facts) return [];
-  const standing = standingAt(facts, offset);
-  if (standing?.kind !== 'citation' && standing?.kind !== 'source') return [];
+  const node = nodeAt(facts, offset);
+  if (node?.kind !== 'citation' && node?.kind !== 'source') return [];
   const { article } = facts;
-  const number = standing.kind === 'citation' ? standing.citation.number : standing.source.number;
+  const number = node.kind === 'citation' ? node.citation.number : node.source.number;
   const source = sourceOf(article, number);
   const highlights: Highlight[] = citationsOf(article, number).map(({ digits }) => ({
     span: digits,

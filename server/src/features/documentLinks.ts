@@ -1,4 +1,4 @@
-// Document links: URLs of sources, sources that are files of the workspace, entries that other files tell of as well.
+// Document links: URLs of sources, sources that are files of the workspace, entries whose event other files describe as well.
 
 import { counted } from '../rules/wording';
 import { type Span, sliceOf } from '../syntax/span';

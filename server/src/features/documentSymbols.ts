@@ -24,7 +24,7 @@ export interface DocumentSymbol {
   readonly children: readonly DocumentSymbol[];
 }
 
-const mostCharacters = 100;
+const maxCharacters = 100;
 
 /** The outline of `file`: everything below its headline, when it has one. */
 export function documentSymbols(workspace: WorkspaceView, file: FileId): readonly DocumentSymbol[] {
@@ -112,5 +112,5 @@ function endOfWords(claim: Span, groups: readonly Span[]): number {
 }
 
 function nameOf(text: string, span: Span, otherwise: string): string {
-  return shortened(sliceOf(text, span), mostCharacters) || otherwise;
+  return shortened(sliceOf(text, span), maxCharacters) || otherwise;
 }

@@ -1,7 +1,7 @@
 // All accounts of one event as one list, ordered by date: what several verbs (hover, lenses, links, calls) build on.
 
 import { contradictionGap } from '../dates/calendar/interval';
-import { asReported } from '../rules/contradictory-dates/toldApart';
+import { withoutDistinguished } from '../rules/contradictory-dates/distinguished';
 import type { Account, AccountRef, FileId } from '../workspace/account';
 import type { Contradiction } from '../workspace/contradiction';
 import type { FileFacts } from '../workspace/facts';
@@ -14,7 +14,7 @@ export interface EventAccount {
   readonly here: boolean;
   /** Its date and that of the one asked for cannot both be true. */
   readonly clashes: boolean;
-  /** 0..1: how sure it is that both tell of one event; 1 for the one asked for. */
+  /** 0..1: how sure it is that both describe one event; 1 for the one asked for. */
   readonly confidence: number;
 }
 
@@ -27,14 +27,16 @@ export interface EventAccounts {
   readonly intended: readonly { readonly ref: AccountRef; readonly reason: string }[];
 }
 
-/** The event that the account `ref` tells of; undefined when there is no such account. */
+/** The event that the account `ref` describes; undefined when there is no such account. */
 export function eventOf(workspace: WorkspaceView, ref: AccountRef): EventAccounts | undefined {
   const own = workspace.summary(ref.file)?.accounts[ref.ordinal];
   if (!own) return undefined;
   const clashing =
     contradictionsByOrdinal(workspace.events.contradictionsOf(ref.file), ref.file).get(ref.ordinal) ?? [];
   const facts = clashing.length > 0 ? workspace.facts(ref.file) : undefined;
-  const contradictions = facts ? clashing.flatMap((one) => asReported(facts, workspace, one) ?? []) : clashing;
+  const contradictions = facts
+    ? clashing.flatMap((one) => withoutDistinguished(facts, workspace, one) ?? [])
+    : clashing;
   const found = new Map<string, EventAccount>();
   const add = (other: AccountRef, here: boolean, clashes: boolean, confidence: number) => {
     const id = `${other.ordinal} ${other.file}`;

@@ -3,7 +3,7 @@
 
 import { formatDate, formatInterval } from '../dates/calendar/format';
 import { closedHull, contradictionGap, likelyError } from '../dates/calendar/interval';
-import { asReported } from '../rules/contradictory-dates/toldApart';
+import { withoutDistinguished } from '../rules/contradictory-dates/distinguished';
 import { counted, listed, shortened } from '../rules/wording';
 import { lineAt } from '../syntax/lines';
 import { shareInWords } from '../text/confidence';
@@ -60,7 +60,7 @@ function explainAccount(workspace: WorkspaceView, ref: AccountRef): string[] {
 function reportedOf(workspace: WorkspaceView, ref: AccountRef): Contradiction[] {
   const facts = workspace.facts(ref.file);
   const found = workspace.events.contradictionsOf(ref.file).filter(({ here }) => same(here, ref));
-  return facts ? found.flatMap((one) => asReported(facts, workspace, one) ?? []) : found;
+  return facts ? found.flatMap((one) => withoutDistinguished(facts, workspace, one) ?? []) : found;
 }
 
 function explainContradiction(workspace: WorkspaceView, contradiction: Contradiction): string[] {
@@ -97,7 +97,7 @@ function explainCouple(workspace: WorkspaceView, one: AccountRef, other: Account
 
 function explainWeighing({ confidence, least, sharedTerms, likeness, against }: Weighing): string[] {
   const lines = [
-    `  Weighed: ${counted(sharedTerms, 'word')} in common, ${percent(likeness)} of what they tell by weight; one event with a chance of ${shareInWords(confidence)}, and from ${shareInWords(least)} on they are held to be one.`,
+    `  Weighed: ${counted(sharedTerms, 'word')} in common, ${percent(likeness)} of what they say by weight; one event with a chance of ${shareInWords(confidence)}, and from ${shareInWords(least)} on they are held to be one.`,
   ];
   if (against.length > 0) lines.push(`  Against it: ${listed(against, 9)}.`);
   return lines;

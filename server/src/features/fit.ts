@@ -72,7 +72,7 @@ function cosineOf(a: readonly number[], b: readonly number[], weight: (identity:
   return shared === 0 ? 0 : shared / Math.sqrt(total(a) * total(b));
 }
 
-/** Terms that few of the titles have weigh more: in a digest on one topic, the topic's own words tell nothing apart. */
+/** Terms that few of the titles have weigh more: in a digest on one topic, the topic's own words distinguish nothing. */
 function weightsOf(terms: readonly (readonly number[])[]): (identity: number) => number {
   const counts = new Map<number, number>();
   for (const list of terms) {

@@ -8,7 +8,7 @@ import { dateCard, impossibleCard } from './hover/dateCard';
 import { entryCard, mentionCard } from './hover/eventCard';
 import { groupCard, sourceCard } from './hover/sourceCard';
 import { ruled } from './markdown';
-import { standingAt } from './place';
+import { nodeAt } from './place';
 
 export interface Hover {
   /** What the text is about; the editor lights it up. */
@@ -19,23 +19,23 @@ export interface Hover {
 /** What to show for the UTF-16 `offset` of `file`, or undefined when nothing there has a meaning of its own. */
 export function hoverAt(workspace: WorkspaceView, file: FileId, offset: number): Hover | undefined {
   const facts = workspace.facts(file);
-  const standing = facts && standingAt(facts, offset);
-  if (!standing) return undefined;
-  switch (standing.kind) {
+  const node = facts && nodeAt(facts, offset);
+  if (!node) return undefined;
+  switch (node.kind) {
     case 'citation':
-      return hover(standing.group, groupCard(workspace, facts, standing.group));
+      return hover(node.group, groupCard(workspace, facts, node.group));
     case 'source':
-      return hover(standing.span, sourceCard(workspace, facts, standing.source));
+      return hover(node.span, sourceCard(workspace, facts, node.source));
     case 'date': {
-      const event = standing.head
-        ? entryCard(workspace, facts, standing.head.block.ordinal)
-        : mentionCard(workspace, facts, standing.reading);
-      return hover(standing.span, ruled([dateCard(standing.reading), event]));
+      const event = node.head
+        ? entryCard(workspace, facts, node.head.block.ordinal)
+        : mentionCard(workspace, facts, node.reading);
+      return hover(node.span, ruled([dateCard(node.reading), event]));
     }
     case 'impossible':
-      return hover(standing.span, impossibleCard(standing.date));
+      return hover(node.span, impossibleCard(node.date));
     case 'entry':
-      return hover(standing.span, entryCard(workspace, facts, standing.entry.block.ordinal));
+      return hover(node.span, entryCard(workspace, facts, node.entry.block.ordinal));
     default:
       return undefined;
   }

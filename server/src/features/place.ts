@@ -14,7 +14,7 @@ export interface FilePlace {
   readonly span: Span;
 }
 
-export type Standing =
+export type NodeAtOffset =
   /** `citation`: the one of the group that the offset is on. */
   | { readonly kind: 'citation'; readonly span: Span; readonly group: CitationGroup; readonly citation: Citation }
   | { readonly kind: 'source'; readonly span: Span; readonly source: SourceBlock }
@@ -32,7 +32,7 @@ export type Standing =
   | { readonly kind: 'headline'; readonly span: Span };
 
 /** The smallest thing with a meaning at `offset`; a cursor at its end still counts. Undefined between blocks. */
-export function standingAt(facts: FileFacts, offset: number): Standing | undefined {
+export function nodeAt(facts: FileFacts, offset: number): NodeAtOffset | undefined {
   const { article } = facts;
   const cited = citationAt(article, offset);
   if (cited) return { kind: 'citation', span: cited.citation.bracket, ...cited };
@@ -77,7 +77,7 @@ export function citationAt(
 }
 
 /** The date expression at `offset`: head of an entry, mention or dateline, or one that no calendar has. */
-function dateAt(facts: FileFacts, offset: number): Standing | undefined {
+function dateAt(facts: FileFacts, offset: number): NodeAtOffset | undefined {
   const { entries, mentions, dateline, impossible } = facts.chronology;
   const head = entries.find((entry) => entry.date && touches(entry.date, offset));
   if (head?.date) return { kind: 'date', span: head.date, reading: head.date, head };

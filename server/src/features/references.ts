@@ -5,7 +5,7 @@ import type { FileId } from '../workspace/account';
 import { type FileFacts, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { accountOfEntry, eventOf } from './event';
-import { citationsOf, type FilePlace, standingAt } from './place';
+import { citationsOf, type FilePlace, nodeAt } from './place';
 import { listingsElsewhere } from './related';
 
 export interface ReferencesOptions {
@@ -24,10 +24,10 @@ export function referencesAt(
 ): readonly FilePlace[] {
   const facts = workspace.facts(file);
   if (!facts) return [];
-  const standing = standingAt(facts, offset);
-  if (standing?.kind === 'citation') return ofNumber(workspace, facts, standing.citation.number, options);
-  if (standing?.kind === 'source') return ofNumber(workspace, facts, standing.source.number, options);
-  const entry = standing?.kind === 'entry' ? standing.entry : standing?.kind === 'date' ? standing.head : undefined;
+  const node = nodeAt(facts, offset);
+  if (node?.kind === 'citation') return ofNumber(workspace, facts, node.citation.number, options);
+  if (node?.kind === 'source') return ofNumber(workspace, facts, node.source.number, options);
+  const entry = node?.kind === 'entry' ? node.entry : node?.kind === 'date' ? node.head : undefined;
   return entry ? accountsOfEntry(workspace, facts, entry.block.ordinal, options) : [];
 }
 

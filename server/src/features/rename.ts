@@ -5,7 +5,7 @@ import type { Span } from '../syntax/span';
 import type { FileId } from '../workspace/account';
 import { type FileFacts, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
-import { standingAt } from './place';
+import { nodeAt } from './place';
 import { isNamed, renameLabel } from './renumber/label';
 import { labelOf } from './renumber/list';
 import type { Refusal, Renumbering } from './renumber/plan';
@@ -50,13 +50,13 @@ export function renameAt(
 }
 
 function numberAt(facts: FileFacts, offset: number): Renameable | undefined {
-  const standing = standingAt(facts, offset);
-  if (standing?.kind === 'citation') {
-    const { digits, number, label } = standing.citation;
+  const node = nodeAt(facts, offset);
+  if (node?.kind === 'citation') {
+    const { digits, number, label } = node.citation;
     return { span: digits, number, label };
   }
-  if (standing?.kind !== 'source') return undefined;
-  const label = labelOf(facts.article, standing.source);
+  if (node?.kind !== 'source') return undefined;
+  const label = labelOf(facts.article, node.source);
   const onLabel = label && label.start <= offset && offset <= label.end;
-  return { span: onLabel ? label : standing.span, number: standing.source.number, label: standing.source.label };
+  return { span: onLabel ? label : node.span, number: node.source.number, label: node.source.label };
 }

@@ -6,7 +6,7 @@ import type { Block } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
-import { citationAt, standingAt } from './place';
+import { citationAt, nodeAt } from './place';
 
 /** The spans around `offset`, each inside the next and larger; the last is the whole text. */
 export function selectionRangesAt(workspace: WorkspaceView, file: FileId, offset: number): readonly Span[] {
@@ -16,8 +16,8 @@ export function selectionRangesAt(workspace: WorkspaceView, file: FileId, offset
   const around: Span[] = [wordAt(article.text, offset), { start: 0, end: article.text.length }];
   const cited = citationAt(article, offset);
   if (cited) around.push(cited.citation.digits, cited.citation.bracket, cited.group);
-  const standing = standingAt(facts, offset);
-  if (standing) around.push(standing.span);
+  const node = nodeAt(facts, offset);
+  if (node) around.push(node.span);
   const block = article.blocks.find((candidate) => candidate.start <= offset && offset < candidate.end);
   if (block) around.push(...spansOfBlock(facts, block, offset), block.content, block);
   around.push(...article.sections.filter((section) => touches(section, offset)));

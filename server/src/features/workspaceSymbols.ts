@@ -38,7 +38,7 @@ export interface WorkspaceSymbol {
 export function workspaceSymbols(workspace: WorkspaceView, typed: string, limit = 200): readonly WorkspaceSymbol[] {
   const query = queryOf(typed);
   const best = new Best(limit, bestScore(query));
-  collectTold(workspace, query, best);
+  collectNames(workspace, query, best);
   collectSources(workspace, query, best, scoreOf);
   if (best.count === 0) {
     collectHeadlines(workspace, query, best);
@@ -108,11 +108,11 @@ class Best {
 }
 
 /** Headlines and entries that hold the words. */
-function collectTold(workspace: WorkspaceView, query: Query, best: Best): void {
+function collectNames(workspace: WorkspaceView, query: Query, best: Best): void {
   for (const file of workspace.files()) {
     if (best.isFull) return;
     const summary = workspace.summary(file);
-    const known = summary && toldOf(summary);
+    const known = summary && searchTextOf(summary);
     if (!known || !mayHoldAll(query, known.marks) || !holdsAll(query, known.names)) continue;
     const [headline = '', ...entries] = known.names.split('\n');
     best.offer('headline', file, 0, scoreOf(query, headline));
@@ -133,7 +133,7 @@ function collectHeadlines(workspace: WorkspaceView, query: Query, best: Best): v
 function collectScattered(workspace: WorkspaceView, query: Query, best: Best): void {
   for (const file of workspace.files()) {
     const summary = workspace.summary(file);
-    const names = summary && toldOf(summary)?.names;
+    const names = summary && searchTextOf(summary)?.names;
     // Most files lack a letter, or its place, as a whole.
     if (!names || scatteredScoreOf(query, names) === 0) continue;
     for (const [at, name] of names.split('\n').entries())
@@ -159,23 +159,23 @@ function collectSources(
 /** What is shown of a claim, and so what can be searched of it. */
 const maxCharacters = 120;
 
-/** What a file tells, to be searched. */
-interface Told {
+/** The text of a file that is searched. */
+interface SearchText {
   /** The headline and, by ordinal, the entries in lower case, each on its line; accounts of other kinds are empty. */
   readonly names: string;
   readonly marks: Marks;
 }
 
-const told = new WeakMap<Summary, Told>();
+const searchTexts = new WeakMap<Summary, SearchText>();
 
-function toldOf(summary: Summary): Told | undefined {
+function searchTextOf(summary: Summary): SearchText | undefined {
   if (summary.kind === 'other') return undefined;
-  let known = told.get(summary);
+  let known = searchTexts.get(summary);
   if (known === undefined) {
     const entries = summary.accounts.map(({ kind, text }) => (kind === 'entry' ? lowered(text) : ''));
     const names = [lowered(summary.headline), ...entries].join('\n');
     known = { names, marks: marksOf(names) };
-    told.set(summary, known);
+    searchTexts.set(summary, known);
   }
   return known;
 }

@@ -53,9 +53,9 @@ export function withoutNotes({ files, problems }: Report): Report {
  * The exit status that a report asks for: errors always fail, and so do warnings unless so many are allowed. A
  * contradiction is a warning, and a check that lets it pass would be of no use.
  */
-export function exitStatusOf(report: Report, mostWarnings = 0): 0 | 1 {
+export function exitStatusOf(report: Report, maxWarnings = 0): 0 | 1 {
   const { error, warning } = summaryOf(report);
-  return error > 0 || warning > mostWarnings ? 1 : 0;
+  return error > 0 || warning > maxWarnings ? 1 : 0;
 }
 
 /** A problem of `file` as it is reported; `table` is the file's text. */

@@ -13,7 +13,7 @@ export interface CheckOptions {
   readonly scope?: 'file' | 'workspace' | 'all';
   /** The rules to run. Default: all there are. */
   readonly rules?: readonly Rule[];
-  /** Told of a rule that threw; its other findings in this file are lost, those of other rules are not. */
+  /** Called for a rule that threw; its other findings in this file are lost, those of other rules are not. */
   readonly onFailure?: (rule: RuleMeta, error: unknown) => void;
 }
 
@@ -86,7 +86,7 @@ function* checkFacts(
 
 /**
  * Whether a check of `file` across files could find anything. Costs no reading, so that of ten thousand files only those
- * are read a second time that have something to tell.
+ * are read a second time that have something to report.
  */
 export function mayFindAcrossFiles(
   workspace: WorkspaceView,

@@ -3,9 +3,9 @@
 import { lineAt } from '../syntax/lines';
 import type { Contradiction } from '../workspace/contradiction';
 import { dateRecord } from '../workspace/dateRecord';
+import { type AccountContext, accountContextOf, lineOf } from './contradictory-dates/accountContext';
+import { maxOthers, withoutDistinguished } from './contradictory-dates/distinguished';
 import { dateFixes } from './contradictory-dates/fixes';
-import { lineOf, type Telling, tellingOf } from './contradictory-dates/telling';
-import { asReported, mostOthers } from './contradictory-dates/toldApart';
 import type { Finding, RelatedPlace, WorkspaceRule } from './rule';
 import { counted, fileNamed, headline, message, quoted, shortened } from './wording';
 
@@ -19,12 +19,12 @@ export const contradictoryDates: WorkspaceRule = {
   mayFind: (workspace, file) => workspace.events.contradictionsOf(file).length > 0,
   *check(facts, workspace) {
     for (const found of workspace.events.contradictionsOf(facts.file)) {
-      const contradiction = asReported(facts, workspace, found);
+      const contradiction = withoutDistinguished(facts, workspace, found);
       if (!contradiction) continue;
-      const here = tellingOf(facts, workspace, contradiction.here);
-      const others: Telling[] = [];
-      for (const ref of contradiction.others.slice(0, mostOthers)) {
-        const other = tellingOf(facts, workspace, ref);
+      const here = accountContextOf(facts, workspace, contradiction.here);
+      const others: AccountContext[] = [];
+      for (const ref of contradiction.others.slice(0, maxOthers)) {
+        const other = accountContextOf(facts, workspace, ref);
         if (other) others.push(other);
       }
       if (here && others.length > 0) yield findingFor(contradiction, here, others);
@@ -32,7 +32,7 @@ export const contradictoryDates: WorkspaceRule = {
   },
 };
 
-function findingFor(contradiction: Contradiction, here: Telling, others: readonly Telling[]): Finding {
+function findingFor(contradiction: Contradiction, here: AccountContext, others: readonly AccountContext[]): Finding {
   const [first] = others;
   const finding: Finding = {
     span: here.place.date,
@@ -44,7 +44,12 @@ function findingFor(contradiction: Contradiction, here: Telling, others: readonl
   return { ...finding, severity: contradiction.level };
 }
 
-function messageOf(contradiction: Contradiction, here: Telling, first: Telling, others: readonly Telling[]): string {
+function messageOf(
+  contradiction: Contradiction,
+  here: AccountContext,
+  first: AccountContext,
+  others: readonly AccountContext[],
+): string {
   if (contradiction.scope === 'file') return runMessage(contradiction, here, first, others);
   const unsure = contradiction.level !== 'warning';
   const line = headline((room) => {
@@ -63,7 +68,12 @@ function messageOf(contradiction: Contradiction, here: Telling, first: Telling, 
   );
 }
 
-function runMessage(contradiction: Contradiction, here: Telling, first: Telling, others: readonly Telling[]): string {
+function runMessage(
+  contradiction: Contradiction,
+  here: AccountContext,
+  first: AccountContext,
+  others: readonly AccountContext[],
+): string {
   const run = counted(contradiction.run.length, 'date');
   const off = contradiction.likely === 'year' ? 'a year' : counted(contradiction.gapDays, 'day');
   const files = [...new Set(others.map((other) => other.fileName))];
@@ -79,12 +89,12 @@ function runMessage(contradiction: Contradiction, here: Telling, first: Telling,
 }
 
 /** "5 days"; of dates that name no day, the days that lie between them at least. */
-function gapOf({ gapDays }: Contradiction, here: Telling, other: Telling): string {
+function gapOf({ gapDays }: Contradiction, here: AccountContext, other: AccountContext): string {
   const isVague = [here, other].some(({ account: { date } }) => date.last > date.first || date.approximate);
   return `${isVague ? 'at least ' : ''}${counted(gapDays, 'day')}`;
 }
 
-function whereOf(here: Telling, other: Telling, room: number): string {
+function whereOf(here: AccountContext, other: AccountContext, room: number): string {
   if (here.ref.file !== other.ref.file) return `in ${fileNamed(other.fileName, room)}`;
   return `in line ${lineOf(other)}`;
 }
@@ -104,16 +114,20 @@ function slipOf({ likely }: Contradiction): string {
   }
 }
 
-function relatedPlace(here: Telling, other: Telling): RelatedPlace {
-  const told = shortened(other.account.text, 90);
+function relatedPlace(here: AccountContext, other: AccountContext): RelatedPlace {
+  const text = shortened(other.account.text, 90);
   return {
     file: other.ref.file,
     span: other.place.date,
-    message: `${quoted(other.account.date.text)} ${here.ref.file === other.ref.file ? 'in this file' : `in ${other.fileName}`} (${other.sources}): ${told}`,
+    message: `${quoted(other.account.date.text)} ${here.ref.file === other.ref.file ? 'in this file' : `in ${other.fileName}`} (${other.sources}): ${text}`,
   };
 }
 
-function dataOf(contradiction: Contradiction, here: Telling, others: readonly Telling[]): Record<string, unknown> {
+function dataOf(
+  contradiction: Contradiction,
+  here: AccountContext,
+  others: readonly AccountContext[],
+): Record<string, unknown> {
   const { scope, gapDays, confidence, likely, run } = contradiction;
   const places = here.facts.accountPlaces;
   const lines =

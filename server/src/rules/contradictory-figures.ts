@@ -1,4 +1,4 @@
-// contradictory-figures: the same count, differently, in two accounts of one event. Which accounts tell of one event is
+// contradictory-figures: the same count, differently, in two accounts of one event. Which accounts describe one event is
 // decided by the index of events; what is counted, and within which bounds, in text/counts.
 
 import type { Span } from '../syntax/span';
@@ -28,18 +28,18 @@ export const contradictoryFigures: WorkspaceRule = {
   },
 };
 
-interface ToldClash {
+interface EventClash {
   readonly own: OwnCount;
   /** At least one. */
   readonly there: readonly OtherCount[];
 }
 
 /** The clashes of the file's counts with those of accounts that are held to be of the same event. */
-function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<ToldClash> {
+function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<EventClash> {
   const clashes = workspace.figures.clashesIn(file);
   const accounts = clashes.length > 0 ? (workspace.summary(file)?.accounts ?? []) : [];
   for (const clash of clashes) {
-    const told = new Set(
+    const sameEvent = new Set(
       workspace.events
         .otherAccountsOf({ file, ordinal: clash.ordinal })
         .filter(({ confidence }) => confidence >= surelyOneEvent)
@@ -48,7 +48,7 @@ function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<To
     const there: OtherCount[] = [];
     for (const { ref, count } of clash.others) {
       const account = workspace.summary(ref.file)?.accounts[ref.ordinal];
-      if (account && told.has(`${ref.ordinal} ${ref.file}`)) there.push({ ref, account, count });
+      if (account && sameEvent.has(`${ref.ordinal} ${ref.file}`)) there.push({ ref, account, count });
     }
     const account = accounts[clash.ordinal];
     if (account && there.length > 0) yield { own: { ordinal: clash.ordinal, count: clash.count, account }, there };
@@ -78,11 +78,11 @@ function findingFor(
   there: readonly OtherCount[],
 ): Finding {
   const related: RelatedPlace[] = [];
-  for (const { ref, account: other, count } of there.slice(0, mostOthers)) {
+  for (const { ref, account: other, count } of there.slice(0, maxOthers)) {
     const its = ref.file === facts.file ? facts : workspace.facts(ref.file);
     if (!its) continue;
-    const told = `${quoted(written(other, count))}: ${shortened(other.text, 90)}`;
-    related.push({ file: ref.file, span: placeOf(its, ref.ordinal, other, count), message: told });
+    const message = `${quoted(written(other, count))}: ${shortened(other.text, 90)}`;
+    related.push({ file: ref.file, span: placeOf(its, ref.ordinal, other, count), message });
   }
   const where = (room: number) =>
     first.ref.file === facts.file
@@ -101,7 +101,7 @@ function findingFor(
   };
 }
 
-const mostOthers = 8;
+const maxOthers = 8;
 
 function written(account: Account, count: Count): string {
   return account.text.slice(count.start, count.end);

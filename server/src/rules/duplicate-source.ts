@@ -45,11 +45,11 @@ function traitsAt({ article, summary }: FileFacts, at: number): SourceTraits {
 }
 
 /** More candidates than this for one source share a rubric and not a report. */
-const mostCandidates = 40;
+const maxCandidates = 40;
 /** Titles that are one have nearly all words in common, so the rarest few lead from one to the other. */
-const mostWordsSought = 3;
+const maxWordsSought = 3;
 /** A word that more titles have belongs to the topic. */
-const mostSharing = 200;
+const maxSharing = 200;
 
 /** Finds the earlier entries that are like one, by the rarest words of its title, so that long lists stay cheap. */
 class EarlierSources {
@@ -76,7 +76,7 @@ class EarlierSources {
     const same = this.byKey.get(key);
     if (same && here.title.length > 0) {
       same.push(at);
-      return same.slice(-1 - mostCandidates, -1).map((other) => ({ at: other, likeness: 'same' }));
+      return same.slice(-1 - maxCandidates, -1).map((other) => ({ at: other, likeness: 'same' }));
     }
     this.byKey.set(key, [at]);
     const twins: Twin[] = [];
@@ -93,15 +93,15 @@ class EarlierSources {
     const postings: (readonly number[])[] = [];
     for (const word of title) {
       const list = this.byWord.get(word);
-      if (list && list.length > 1 && list.length <= mostSharing && !postings.includes(list)) postings.push(list);
+      if (list && list.length > 1 && list.length <= maxSharing && !postings.includes(list)) postings.push(list);
     }
     const candidates: number[] = [];
     const byUrl = this.byUrl.get(url);
     if (byUrl !== undefined) candidates.push(byUrl);
-    if (postings.length > mostWordsSought) postings.sort((a, b) => a.length - b.length);
-    for (const list of postings.slice(0, mostWordsSought)) {
+    if (postings.length > maxWordsSought) postings.sort((a, b) => a.length - b.length);
+    for (const list of postings.slice(0, maxWordsSought)) {
       for (const other of list) {
-        if (other >= at || candidates.length >= mostCandidates) break;
+        if (other >= at || candidates.length >= maxCandidates) break;
         if (!candidates.includes(other)) candidates.push(other);
       }
     }

@@ -10,7 +10,7 @@ export interface EmptySources {
 }
 
 /** More than these at once is no help: such a number is a slip of the keyboard. */
-const mostAtOnce = 9;
+const maxAtOnce = 9;
 
 /** Entries up to number `upTo` behind the last one; undefined when that is not beyond the list or far beyond it. */
 export function emptySources(article: Article, upTo: number): EmptySources | undefined {
@@ -18,7 +18,7 @@ export function emptySources(article: Article, upTo: number): EmptySources | und
   if (!last) return undefined;
   if (article.sources.some(({ number, label }) => label !== `${number}`)) return undefined;
   const from = article.sources.reduce((highest, { number }) => Math.max(highest, number), 0) + 1;
-  if (upTo < from || upTo - from >= mostAtOnce) return undefined;
+  if (upTo < from || upTo - from >= maxAtOnce) return undefined;
   const lineEnding = lineEndingOf(article.text);
   const end = endWithoutLineEnding(article.text, last);
   let newText = '';

@@ -14,7 +14,7 @@ export interface EntryEdit {
 }
 
 /** Beyond this, one edit would rewrite a whole book; the moves are quadratic too. */
-const mostEntries = 2000;
+const maxEntries = 2000;
 
 /**
  * Edits that sort `entries`, which are all those of `section`. Entries that need not move stay as they are; an entry without
@@ -29,7 +29,7 @@ export function sortingOf(
   entries: readonly DatedEntry[],
   belongsAfter: (a: DateReading, b: DateReading) => boolean,
 ): EntryEdit[] | undefined {
-  if (entries.length > mostEntries || !standTogether(section)) return undefined;
+  if (entries.length > maxEntries || !standTogether(section)) return undefined;
   const { text } = article;
   if (entries.some((entry) => isSourceLine(text, entry))) return undefined;
   const slots = entries.map(({ block }) => {

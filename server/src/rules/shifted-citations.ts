@@ -63,13 +63,13 @@ function claimsOf({ article, chronology }: FileFacts, { blocks }: Section): Cite
 /** What is said between the citations. Their numbers are no words, and must not meet a number in some title. */
 function citedClaim({ text }: Article, span: Span, groups: readonly CitationGroup[]): CitedClaim {
   const numbers = groups.flatMap(({ citations }) => citations.map(({ number }) => number));
-  let told = '';
+  let claim = '';
   let from = span.start;
   for (const group of groups) {
-    told += text.slice(from, group.start);
+    claim += text.slice(from, group.start);
     from = Math.max(from, group.end);
   }
-  return { text: told + text.slice(from, Math.max(from, span.end)), numbers };
+  return { text: claim + text.slice(from, Math.max(from, span.end)), numbers };
 }
 
 function findingFor(

@@ -20,7 +20,7 @@ export const sourceCountMismatch: FileRule = {
     if (article.update?.count) marks.push(article.update.count);
     // Counts over the parts of a list that is split under several headings count the parts.
     if (lists.length === 1 && lists[0]?.heading?.count) marks.push(lists[0].heading.count);
-    // Two counts that agree against the list may well be right: then an entry was lost, and only a person can tell.
+    // Two counts that agree against the list may well be right: then an entry was lost, and a person has to decide.
     const agreed = marks.length === 2 && marks[0]?.value === marks[1]?.value;
     for (const { span, value } of marks) {
       if (value === real) continue;

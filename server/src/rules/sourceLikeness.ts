@@ -102,9 +102,9 @@ function comparePublishers(a: readonly string[], b: readonly string[]): 'same' |
 }
 
 /** Fewer words are a rubric ("Live updates"), which different reports share. */
-const fewestWords = 4;
+const minWords = 4;
 /** No title of a report is longer, and alignment costs the product of the lengths. */
-const mostWords = 60;
+const maxWords = 60;
 
 /** What agencies put before the title of a report that they send again: "UPDATE 2-", "WRAPUP 1-", "REFILE-". */
 const sentAgain = new Set(['update', 'wrapup', 'refile', 'corrected', 'correction', 'recast']);
@@ -117,17 +117,17 @@ function withoutSentAgain(title: readonly string[]): readonly string[] {
 function areNearTitles(one: readonly string[], other: readonly string[], publisher: ReadonlySet<string>): boolean {
   const [a, b] = [withoutSentAgain(one), withoutSentAgain(other)];
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < fewestWords || long.length > mostWords) return false;
-  const mostExtra = Math.max(1, Math.floor(short.length / 3));
+  if (short.length < minWords || long.length > maxWords) return false;
+  const maxExtra = Math.max(1, Math.floor(short.length / 3));
   // Most candidates fail at the first look, which costs much less than pairing their words.
-  let telling = 0;
-  for (const word of long) if (!publisher.has(word)) telling++;
-  if (telling > short.length + mostExtra || !short.every((word) => hasLike(long, word))) return false;
+  let ownWords = 0;
+  for (const word of long) if (!publisher.has(word)) ownWords++;
+  if (ownWords > short.length + maxExtra || !short.every((word) => hasLike(long, word))) return false;
   const { onlyShort, onlyLong } = unmatched(short, long);
   if (onlyShort.length > 0) return false;
   // "– CNN" at the end of CNN's own title says nothing.
   const extra = onlyLong.filter((word) => !publisher.has(word));
-  return extra.length <= mostExtra && !extra.some(tellsApart);
+  return extra.length <= maxExtra && !extra.some(isDistinguishing);
 }
 
 function hasLike(words: readonly string[], word: string): boolean {
@@ -135,7 +135,7 @@ function hasLike(words: readonly string[], word: string): boolean {
 }
 
 /** Words whose presence alone makes another report of a title: numbers, negations, repetition, days and months. */
-const tellingWords = new Set(
+const distinguishingWords = new Set(
   (
     'no not never nor without non again another also second third fourth fifth sixth two three four five six seven eight ' +
     'nine ten former ex deputy vice anti pro more fewer monday tuesday wednesday thursday friday saturday sunday january ' +
@@ -143,8 +143,8 @@ const tellingWords = new Set(
   ).split(' '),
 );
 
-function tellsApart(word: string): boolean {
-  return /\p{N}/u.test(word) || tellingWords.has(word);
+function isDistinguishing(word: string): boolean {
+  return /\p{N}/u.test(word) || distinguishingWords.has(word);
 }
 
 /** The words of each title that have no partner in the other, when as many as possible are paired in order. */

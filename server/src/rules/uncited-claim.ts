@@ -65,14 +65,14 @@ function claimOfEntry(block: EntryBlock, entries: readonly DatedEntry[]): Span |
 }
 
 /** Fewer words are a label, a caption or a button, whatever their punctuation. */
-const fewestWords = 6;
+const minWords = 6;
 /** So many words are a statement even without a full stop. */
 const statementWords = 14;
 
 function claimOfParagraph(article: Article, { content }: ParagraphBlock): Span | undefined {
   // A row of a table is a record.
   if (article.form === 'markdown' && article.text[content.start] === '|') return undefined;
-  // No statement needs more than this to be told from furniture, and a line may be ten million characters long.
+  // No statement needs more than this to be distinguished from furniture, and a line may be ten million characters long.
   const text = article.text.slice(content.start, Math.min(content.end, content.start + 2000));
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
   const tail = article.text.slice(Math.max(content.start, content.end - 12), content.end);
@@ -80,7 +80,7 @@ function claimOfParagraph(article: Article, { content }: ParagraphBlock): Span |
   // Questions ask, and claim nothing.
   if (/\?["'”’»)\]*_]*\s*$/.test(tail)) return undefined;
   const isSentence = /[.!?…]["'”’»)\]]*\s*$/.test(tail);
-  if (words >= statementWords || (words >= fewestWords && isSentence)) return content;
+  if (words >= statementWords || (words >= minWords && isSentence)) return content;
   return undefined;
 }
 

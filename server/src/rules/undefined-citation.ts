@@ -31,7 +31,7 @@ export function looksLikeYear(number: number, sourceCount: number): boolean {
 }
 
 /** How much of an address a message shows. */
-const longestAddress = 200;
+const maxAddressLength = 200;
 
 interface UndefinedPlace {
   /** Undefined numbers that share one written place, as 6, 7, 8 and 9 of "[2-9]" do. */
@@ -73,7 +73,7 @@ function findingFor(file: FileId, article: Article, numbers: readonly number[], 
       severity: 'information',
       message: message(
         `${written} is missing from the list, which has ${rangeOf(numbers)}`,
-        `Add its address, ${article.text.slice(url.start, Math.min(url.end, url.start + longestAddress))}, to the list.`,
+        `Add its address, ${article.text.slice(url.start, Math.min(url.end, url.start + maxAddressLength))}, to the list.`,
       ),
       fixes: [],
     };

@@ -39,7 +39,7 @@ export const unreadableDate: FileRule = {
 
 /**
  * Heads that say themselves that there is no day of the calendar: "Ongoing", "TBD", "Q1 FY2024". Whose fiscal year it is, no text
- * needs to tell its readers.
+ * needs to say.
  */
 const saysSo = (written: string): boolean => noDay.test(written) || fiscal.test(written);
 
@@ -49,12 +49,12 @@ const fiscal =
   /^\W*(?:(?:q[1-4]|[1-4]q|h[12]|[12]h|(?:first|second|third|fourth) (?:quarter|half)(?: of)?)[ ,-]*)?(?:fy|fiscal(?: year)?|financial year|marketing year|my|season)[ -]?['’]?\d{2,4}(?:\s?[/–-]\s?\d{2,4})?\W*$|^\W*(?:19|20)\d\d[/–-]\d\d (?:season|financial year)\W*$/i;
 
 /** A head is no longer than this; what comes later is a dash in the claim. */
-const longestHead = 60;
+const maxHeadLength = 60;
 
 /** What stands where the date should: up to the dash or colon near the beginning, or else the first word. */
 function headOf(article: Article, { content }: EntryBlock): Span {
   const start = content.start;
-  const text = article.text.slice(start, Math.min(content.end, start + longestHead));
+  const text = article.text.slice(start, Math.min(content.end, start + maxHeadLength));
   const separated = /\s+[-‐‑‒–—―]+\s|\s*[–—]\s*|:\s|\s*\|/.exec(text);
   const end = separated && separated.index > 0 ? separated.index : (/\s/.exec(text)?.index ?? text.length);
   return { start, end: start + Math.max(end, 1) };

@@ -48,7 +48,7 @@ export const unsortedTimeline: FileRule = {
   },
 };
 
-/** Two entries of one day are told apart by their times. */
+/** Two entries of one day are ordered by their times. */
 function namesOf(here: string, previous: string, minutes: Step['minutes']): readonly [string, string] {
   return minutes && here === previous
     ? [`${here} ${clock(minutes[0])}`, `${previous} ${clock(minutes[1])}`]
@@ -109,7 +109,7 @@ function isEarlier(a: DateReading, b: DateReading): boolean {
   return a.hull.last < b.hull.first;
 }
 
-/** Newest first needs a clear majority of at least two steps: with one step down, nobody can tell slip from style. */
+/** Newest first needs a clear majority of at least two steps: one step down may be a slip or a style. */
 function orderOf(entries: readonly DatedEntry[]): Order {
   let up = 0;
   let down = 0;

@@ -18,7 +18,7 @@ export const weekdayMismatch: FileRule = {
     const seen = new Set<number>();
     for (const reading of readingsOf(chronology)) {
       const { weekday } = reading;
-      // With an inferred year, a weekday that does not fit tells that the inference is wrong and not the writer.
+      // With an inferred year, a weekday that does not fit means that the inference is wrong and not the writer.
       if (!weekday || weekday.written === weekday.actual || reading.anchor || seen.has(weekday.start)) continue;
       seen.add(weekday.start);
       const actual = weekdayName(weekday.actual);

@@ -49,12 +49,13 @@ export function directiveOf(text: string, comment: Span): DirectiveComment | und
 export function directivesOf(text: string, comments: readonly Span[], blocks: readonly Block[]): Directive[] {
   const directives: Directive[] = [];
   const ranges = new SilencedRanges(directives);
-  const telling = nextTellingBlocks(blocks);
+  const nextContent = nextContentBlocks(blocks);
   for (const comment of comments) {
     const found = directiveOf(text, comment);
     if (found?.verb === 'disable') ranges.open(found);
     else if (found?.verb === 'enable') ranges.close(found.rules, comment.end);
-    else if (found) directives.push({ ...silencedBlock(text, found, blocks, telling), rules: found.rules, comment });
+    else if (found)
+      directives.push({ ...silencedBlock(text, found, blocks, nextContent), rules: found.rules, comment });
   }
   ranges.close([], text.length);
   return directives.sort((a, b) => a.comment.start - b.comment.start);
@@ -88,13 +89,13 @@ class SilencedRanges {
 }
 
 /** For each block the index of the first one after it that says something, or the number of blocks. */
-function nextTellingBlocks(blocks: readonly Block[]): number[] {
+function nextContentBlocks(blocks: readonly Block[]): number[] {
   const next: number[] = new Array(blocks.length);
-  let telling = blocks.length;
+  let following = blocks.length;
   for (let index = blocks.length - 1; index >= 0; index--) {
-    next[index] = telling;
+    next[index] = following;
     const type = blocks[index]?.type;
-    if (type !== 'blank' && type !== 'directive') telling = index;
+    if (type !== 'blank' && type !== 'directive') following = index;
   }
   return next;
 }
@@ -104,12 +105,12 @@ function silencedBlock(
   text: string,
   { comment, verb }: DirectiveComment,
   blocks: readonly Block[],
-  telling: readonly number[],
+  nextContent: readonly number[],
 ): Span {
   const index = lastBegunBy(blocks, comment.start);
   const own = blocks[index];
   const isAlone = !own || own.type === 'directive' || own.type === 'blank';
-  const silenced = isAlone || verb === 'disable-next-line' ? blocks[telling[index] ?? blocks.length] : own;
+  const silenced = isAlone || verb === 'disable-next-line' ? blocks[nextContent[index] ?? blocks.length] : own;
   return silenced ? { start: silenced.start, end: silenced.end } : { start: comment.start, end: text.length };
 }
 

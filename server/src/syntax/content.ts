@@ -6,7 +6,7 @@ import type { CitationScanner } from './citations';
 import type { Line } from './lines';
 import type { ArticleKind } from './tree';
 
-/** As many characters are looked at to tell binary data; a NUL among them is enough, as for Git. */
+/** As many characters are looked at to recognise binary data; a NUL among them is enough, as for Git. */
 const sampled = 8000;
 
 /** Whether `text` is data that was decoded as if it were text. */

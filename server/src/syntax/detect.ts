@@ -1,4 +1,4 @@
-// Whether a plain text file is a digest, told from its content alone, so that no file of another kind is ever claimed.
+// Whether a plain text file is a digest, decided by its content alone, so that no file of another kind is ever claimed.
 
 import { beginsLikeDate, spacedDash } from './dateShape';
 import { formOf } from './form';
@@ -13,7 +13,7 @@ const enough = 2;
 
 /**
  * Whether `text` is surely a digest. At most the first 64 Ki UTF-16 units are read, so a caller may pass no more than those.
- * Reports are never claimed: nothing in their content tells them from any other prose.
+ * Reports are never claimed: nothing in their content distinguishes them from any other prose.
  * @param name the name of its file, which says whether it is Markdown
  */
 export function looksLikeDigest(text: string, name = ''): boolean {
@@ -27,7 +27,7 @@ export function looksLikeDigest(text: string, name = ''): boolean {
 }
 
 /**
- * Whether `text` is prose such as a report has. Nothing in its content tells a report from any other prose, so where it lies has to
+ * Whether `text` is prose such as a report has. Nothing in its content distinguishes a report from any other prose, so where it lies has to
  * decide: beside a digest. As above, the first 64 Ki units are enough.
  */
 export function mayBeReport(text: string): boolean {

@@ -50,7 +50,7 @@ const doubtfulNames = new Set(
 );
 
 const sectionOfName = new Map<string, SectionKind>();
-/** The first words of all names: most lines are told apart by theirs. */
+/** The first words of all names: most lines are ruled out by theirs. */
 const firstWords = new Set<string>();
 for (const section of ['timeline', 'sources', 'tickers'] as const) {
   for (const name of namesBySection[section].split('|')) {

@@ -1,4 +1,4 @@
-// What of a text is written but not told: comments, code spans, fenced code. Where two overlap, the one that begins first counts.
+// Parts of a text that are not prose: comments, code spans, fenced code. Where two overlap, the one that begins first counts.
 
 import { commentsIn } from './comments';
 import type { Line } from './lines';

@@ -14,7 +14,7 @@ export function proseOf(article: Article, span: Span): string {
   const { text, citations, malformed } = article;
   const written = (start: number, end: number) =>
     article.unsaid.length === 0 ? text.slice(start, end) : withoutUnsaid(article, start, end);
-  let told = '';
+  let prose = '';
   let from = span.start;
   let bracket = firstFrom(citations, span.start, (citation) => citation.bracket.start);
   let defect = firstFrom(malformed, span.start, (place) => place.start);
@@ -27,45 +27,45 @@ export function proseOf(article: Article, span: Span): string {
     if (isCitedNext) bracket++;
     else defect++;
     if (next.start < from) continue;
-    told += `${written(from, next.start)} `;
+    prose += `${written(from, next.start)} `;
     from = Math.min(next.end, span.end);
   }
-  told = from === span.start ? written(span.start, span.end) : told + written(from, Math.max(from, span.end));
-  if (told.includes('<!--')) told = withoutComments(told);
-  return tidySpaces(told);
+  prose = from === span.start ? written(span.start, span.end) : prose + written(from, Math.max(from, span.end));
+  if (prose.includes('<!--')) prose = withoutComments(prose);
+  return tidySpaces(prose);
 }
 
-function withoutComments(told: string): string {
+function withoutComments(prose: string): string {
   let kept = '';
   let from = 0;
-  for (const comment of commentsIn(told)) {
-    kept += `${told.slice(from, comment.start)} `;
+  for (const comment of commentsIn(prose)) {
+    kept += `${prose.slice(from, comment.start)} `;
     from = comment.end;
   }
-  return kept + told.slice(from);
+  return kept + prose.slice(from);
 }
 
 /**
  * Runs of white space become one space; one that is left in front of a mark that closes a statement or part of one goes. Looked at
  * unit by unit: of every statement of a workspace this is asked, and most have nothing but the space that a citation left.
  */
-function tidySpaces(told: string): string {
+function tidySpaces(prose: string): string {
   let tidy = '';
   let from = 0;
-  for (let at = 0; at < told.length; at++) {
-    const code = told.charCodeAt(at);
+  for (let at = 0; at < prose.length; at++) {
+    const code = prose.charCodeAt(at);
     if ((code > 32 && code < 0xa0) || !isBlank(code)) continue;
     let end = at + 1;
-    while (end < told.length && isBlank(told.charCodeAt(end))) end++;
-    const goes = end === told.length || at === 0 || isClosing(told, end);
+    while (end < prose.length && isBlank(prose.charCodeAt(end))) end++;
+    const goes = end === prose.length || at === 0 || isClosing(prose, end);
     if (goes || end - at > 1 || code !== 32) {
-      tidy += told.slice(from, at);
+      tidy += prose.slice(from, at);
       if (!goes) tidy += ' ';
       from = end;
     }
     at = end - 1;
   }
-  return from === 0 ? told : tidy + told.slice(from);
+  return from === 0 ? prose : tidy + prose.slice(from);
 }
 
 /** White space, and the marks of no width that editors leave behind. */
@@ -86,11 +86,11 @@ function isBlank(code: number): boolean {
 }
 
 /** Whether the mark at `at` ends something: ".", "," and their like, with nothing behind it or a space, quote or bracket. */
-function isClosing(told: string, at: number): boolean {
-  const code = told.charCodeAt(at);
+function isClosing(prose: string, at: number): boolean {
+  const code = prose.charCodeAt(at);
   if (code !== 46 && code !== 44 && code !== 59 && code !== 58 && code !== 33 && code !== 63) return false;
-  if (at + 1 === told.length) return true;
-  const next = told.charCodeAt(at + 1);
+  if (at + 1 === prose.length) return true;
+  const next = prose.charCodeAt(at + 1);
   return isBlank(next) || next === 34 || next === 41 || next === 0x201d || next === 0x2019;
 }
 

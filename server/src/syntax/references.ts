@@ -14,7 +14,7 @@ export interface ReferenceParts {
 const maxReferenceLength = 400;
 
 /**
- * Tells title and publisher of a reference in `from..to` apart; undefined when it has none of these forms:
+ * Separates title and publisher of a reference in `from..to`; undefined when it has none of these forms:
  * `[Title](https://...) - Publisher, date`, `"Title". Publisher. Date`, `Publisher, Title, 14 May 2024`, `WHO, Situation report 35`.
  */
 export function referenceParts(text: string, from: number, to: number): ReferenceParts | undefined {
@@ -68,7 +68,7 @@ const dateBehind = new RegExp(
   'i',
 );
 
-/** `Publisher, Title, 14 May 2024`: only a date at the end, or a name in capitals, tells that the first comma parts the two. */
+/** `Publisher, Title, 14 May 2024`: only a date at the end, or a name in capitals, shows that the first comma separates the two. */
 function partedByCommas(text: string, from: number, to: number): ReferenceParts | undefined {
   const written = text.slice(from, to);
   const comma = written.indexOf(', ');

@@ -1,4 +1,4 @@
-// What each line of a text is, as far as it can be told before blocks are made: headings, headline, "Updated" line, lists.
+// What each line of a text is, as far as it is known before blocks are made: headings, headline, "Updated" line, lists.
 
 import { isUpperCase } from './characters';
 import { isDateOnly, isYearAlone } from './dateShape';
@@ -42,7 +42,7 @@ const maxWrapWidth = 120;
 const noLines: ReadonlySet<number> = new Set();
 const noLists: ReadonlyMap<number, number> = new Map();
 
-/** Tells the roles of `lines` apart. */
+/** Assigns a role to each of `lines`. */
 export function rolesOf(
   text: string,
   lines: readonly Line[],

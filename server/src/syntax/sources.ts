@@ -1,4 +1,4 @@
-// One entry of a source list: publisher, title, URL and date told apart, and the numbers that citations use for a list.
+// One entry of a source list: publisher, title, URL and date, and the numbers that citations use for a list.
 
 import { dropSpaces, isDash, isInlineSpace, isLetter, isSpace, skipSpaces } from './characters';
 import { withoutEmphasis, withoutQuotes } from './emphasis';
@@ -14,7 +14,7 @@ export interface SourceParts {
 
 const maxPublisherLength = 60;
 
-/** Tells the parts of the source written in `from..to` apart; the list marker is not among it. */
+/** Separates the parts of the source written in `from..to`; the list marker is not among it. */
 export function sourcePartsOf(text: string, from: number, to: number): SourceParts {
   const start = text.charCodeAt(from) === 0x5e ? skipBackLinks(text, from, to) : from;
   const leading = leadingUrl(text, start, to);

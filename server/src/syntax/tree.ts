@@ -57,7 +57,7 @@ interface BlockBase extends Span {
   /** What is written, without list marker, emphasis that wraps the whole, surrounding space and line ending. */
   readonly content: Span;
 }
-/** Nothing is told here: an empty line, a comment, a rule between parts, fenced code, a list marker with nothing behind it. */
+/** A block without prose: an empty line, a comment, a rule between parts, fenced code, a list marker with nothing behind it. */
 export interface BlankBlock extends BlockBase {
   readonly type: 'blank';
 }
@@ -79,7 +79,7 @@ export interface ParagraphBlock extends BlockBase {
   readonly runIn: Span | undefined;
   readonly groups: readonly CitationGroup[];
 }
-/** A line of a timeline, perhaps with its claim on the lines below. Date and claim are told apart by `dates/article/entryHead`. */
+/** A line of a timeline, perhaps with its claim on the lines below. `dates/article/entryHead` separates date and claim. */
 export interface EntryBlock extends BlockBase {
   readonly type: 'entry';
   /** Counted from 0 through the article. */

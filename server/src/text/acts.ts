@@ -105,7 +105,7 @@ interface ActClass {
 const classes: ActClass[] = [{ name: '', once: false }];
 const classOf = new Map<number, number>();
 
-for (const [list, isOnce] of [
+for (const [list, happensOnce] of [
   [once, true],
   [repeated, false],
 ] as const) {
@@ -116,7 +116,7 @@ for (const [list, isOnce] of [
       const term = groupOf.get(stemmed) || stemmed;
       if (!classOf.has(term)) classOf.set(term, classes.length);
     }
-    classes.push({ name, once: isOnce });
+    classes.push({ name, once: happensOnce });
   }
 }
 
@@ -142,7 +142,7 @@ export function actOf(identity: number): number {
 }
 
 /** Whether acts of this class do not come again for the same subject. */
-export function isOnce(act: number): boolean {
+export function happensOnce(act: number): boolean {
   return classes[act]?.once ?? false;
 }
 

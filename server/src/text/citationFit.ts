@@ -27,15 +27,15 @@ const maxClaims = 400;
 /** Evidence below this, in nats, is noise. */
 const noticeable = 0.4;
 /** What a mapping has to gain at least, in nats, to be worth the closer look. */
-const leastGain = 2;
+const minGain = 2;
 /** By so much, in nats, "some order" may be less likely than "as written, with slips": nobody mixes up half of his citations. */
-const leastMargin = -0.6;
+const minMargin = -0.6;
 /** One citation in ten is wrong by itself. */
 const slipChance = 0.1;
 /** A sum over the subsets of more sources takes too long. */
 const maxSummed = 12;
 /** What a number that leads to no source is worth, in nats: less than any that leads somewhere. */
-const leastWorth = -10;
+const minWorth = -10;
 /** With this much between the likeliest and the least likely source of a claim, in nats, its words decide. */
 const clear = 1;
 /** A simple slip that is so little less likely, in nats, is what happened. */
@@ -61,8 +61,8 @@ export function betterNumbering(
   );
   const totals = totalsOf(claims, numbers, fits);
   const table = { claims, sources, numbers, fits };
-  if (mostGain(totals, written) < leastGain) return undefined;
-  if (anyOrder(totals) - asWrittenWithSlips(table, written) < leastMargin) return undefined;
+  if (maxGain(totals, written) < minGain) return undefined;
+  if (anyOrder(totals) - asWrittenWithSlips(table, written) < minMargin) return undefined;
   return weigh(table, written, likeliest(totals, bestAssignment(totals), written));
 }
 
@@ -136,7 +136,7 @@ function totalsOf(claims: readonly CitedClaim[], numbers: readonly number[], fit
 }
 
 /** What the best reading gains over the one as written; no other gains more. */
-function mostGain(totals: Totals, written: readonly number[]): number {
+function maxGain(totals: Totals, written: readonly number[]): number {
   // Where each number already leads to the source that fits it best, which is the rule, nothing can be gained.
   if (totals.every((total, row) => isHighest(total, written[row] ?? -1))) return 0;
   return worth(totals, bestAssignment(totals)) - worth(totals, written);
@@ -148,7 +148,7 @@ function isHighest(total: readonly number[], column: number): boolean {
 }
 
 function worth(totals: Totals, assigned: readonly number[]): number {
-  return assigned.reduce((sum, column, row) => sum + (totals[row]?.[column] ?? leastWorth), 0);
+  return assigned.reduce((sum, column, row) => sum + (totals[row]?.[column] ?? minWorth), 0);
 }
 
 /**

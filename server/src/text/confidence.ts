@@ -1,8 +1,8 @@
-// From what two tellings share to the probability that they tell of one event. The figures were fitted; see docs/quality.md.
+// From what two accounts share to the probability that they describe one event. The weights are fitted; see docs/quality.md.
 
 import type { PairEvidence, PairMeasure } from './pair';
 
-/** How the dates of the two tellings lie to each other, and who else would fit. */
+/** How the dates of the two accounts lie to each other, and which other accounts would fit. */
 export interface Setting {
   /** Days that neither date covers between them; 0 when both can be true. */
   readonly gapDays: number;
@@ -15,16 +15,16 @@ export interface Setting {
   /** Which of the two is the earlier one. */
   readonly firstIsEarlier: boolean;
   /**
-   * -1..1: how far the pair is ahead of the best rival, a pair of one of the two with another account of the other's file on
+   * -1..1: how far the pair is ahead of the best rival, which is one of the two with another account of the other's file on
    * a date that fits. 1: there is none; 0: they are even.
    */
-  readonly lead: number;
+  readonly margin: number;
   /** 0..1: how much of the shorter one's time the two timelines share: where they share none, there can be no rival. */
   readonly sharedTime: number;
-  /** The two timelines are of different times, and neither tells of the time in which the other has the event. */
+  /** The two timelines are of different times, and neither covers the time in which the other has the event. */
   readonly uncovered: boolean;
   /** 1 and more: how many entries the two timelines have around these two on a day and its neighbours, the two included. */
-  readonly crowd: number;
+  readonly localDensity: number;
 }
 
 /** What each signal adds to the logarithm of the odds, for one unit of it. */
@@ -39,33 +39,33 @@ export interface Signals {
   readonly shared: number;
   /**
    * Logarithm of the gap in days, unless a slip explains it: the further apart, the likelier it happened twice. Of dates that name no
-   * day it is at least one of their units: nobody can tell whether two years that follow each other are a day apart or two years.
+   * day it is at least one of their units: two years that follow each other may be a day apart or two years.
    */
   readonly gap: number;
   /** Neighbouring days: time zones and dates of filing set one event a day apart more often than anything else does. */
   readonly neighbours: number;
   /** The same day and month, a year apart. */
   readonly oneYearOff: number;
-  /** Both dates can be true: a story and its like on one day are mostly one story. */
+  /** Both dates can be true: similar accounts on one day are mostly of one event. */
   readonly datesAgree: number;
-  /** As in the setting, but that there is no rival counts by the share of time in which there could have been one. */
-  readonly lead: number;
-  /** Logarithm of the crowd: in a timeline with many entries a day, what is like an event is mostly its next step. */
-  readonly crowd: number;
+  /** As in the setting; where there is no rival, scaled by the share of time in which there could have been one. */
+  readonly margin: number;
+  /** Logarithm of the setting's local density: in a timeline with many entries a day, what is like an event is mostly its next step. */
+  readonly localDensity: number;
   readonly figuresDiffer: number;
   /** The next report of a series, or the next time of something yearly, on another date. */
   readonly isSeries: number;
-  /** An act that does not come again, such as signing or dying, is told in both. */
+  /** An act that does not come again, such as signing or dying, is in both. */
   readonly sameAct: number;
   readonly actsDiffer: number;
   readonly actsOpposed: number;
-  /** "the June 2024 raid": a noun with a date picks out one event, and the other tells what happened then. */
+  /** "the June 2024 raid": a noun with a date picks out one event, and the other says what happened then. */
   readonly named: number;
   /** The earlier of the two speaks of a plan, the later one not: announced, then done. */
   readonly planThenDone: number;
   /**
-   * Neither timeline tells of the time in which the other has the event, so that neither could have had a better partner: parts
-   * of one story, most likely. A month or a year off, a whole timeline is where nobody looks for it, so that this says nothing.
+   * Neither timeline covers the time in which the other has the event, so that neither could have had a better partner: parts
+   * of one series of events, most likely. A month or a year off, a whole timeline is where nobody looks for it, so that this says nothing.
    */
   readonly uncovered: number;
 }
@@ -79,8 +79,8 @@ export const fittedOdds: Odds = {
   neighbours: 0.85,
   oneYearOff: 1.9,
   datesAgree: 0.3,
-  lead: 3.2,
-  crowd: -1.8,
+  margin: 3.2,
+  localDensity: -1.8,
   figuresDiffer: -0.7,
   isSeries: -6,
   sameAct: 0.6,
@@ -107,10 +107,11 @@ export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
     oneYearOff: slip === 'year' && explained && areDays ? 1 : 0,
     datesAgree: gapDays === 0 ? 1 : 0,
     // A timeline that is a year off is where nobody looks for it, so that it shares no time with any other.
-    lead: gapDays === 0 || slip === 'year' || setting.lead < 0 ? setting.lead : setting.lead * setting.sharedTime,
-    crowd: Math.log(setting.crowd),
+    margin:
+      gapDays === 0 || slip === 'year' || setting.margin < 0 ? setting.margin : setting.margin * setting.sharedTime,
+    localDensity: Math.log(setting.localDensity),
     figuresDiffer: evidence.figuresDiffer ? 1 : 0,
-    isSeries: (gapDays > 0 && evidence.isSeries) || (evidence.recurs && gapDays > mostOfAYear && !slip) ? 1 : 0,
+    isSeries: (gapDays > 0 && evidence.isSeries) || (evidence.recurs && gapDays > nearlyAYear && !slip) ? 1 : 0,
     sameAct: evidence.sameAct ? 1 : 0,
     actsDiffer: evidence.actsDiffer ? 1 : 0,
     actsOpposed: evidence.actsOpposed ? 1 : 0,
@@ -121,22 +122,22 @@ export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
 }
 
 /** So far apart, what comes back every year has come back. */
-const mostOfAYear = 250;
+const nearlyAYear = 250;
 
 /** Slips reach no further than a year, or to the next month: the same day of any other month is chance. */
-const longestSlip = 400;
-const longestMonth = 31;
+const maxSlipDays = 400;
+const maxMonthDays = 31;
 
-/** Dates of so many days are told by their days. */
+/** Dates of so many days are compared by their days. */
 const fewDays = 3;
 /** The longest month: a date of a month can be a year off, one of a year is only another year. */
 const aMonth = 31;
 
 /** Whether a slip of the pen would account for the days between the dates. */
 function isExplained({ gapDays, slip, unitDays }: Setting): boolean {
-  if (slip === undefined || gapDays >= longestSlip) return false;
+  if (slip === undefined || gapDays >= maxSlipDays) return false;
   if (slip === 'year') return unitDays <= aMonth;
-  return unitDays <= fewDays && (slip !== 'month' || gapDays <= longestMonth);
+  return unitDays <= fewDays && (slip !== 'month' || gapDays <= maxMonthDays);
 }
 
 /** See `Signals.gap`, where no slip explains it. */
@@ -145,7 +146,7 @@ function gapOf({ gapDays, unitDays }: Setting): number {
   return Math.log(Math.max(gapDays, unitDays));
 }
 
-/** 0..1: how likely two tellings are of one event. */
+/** 0..1: how likely two accounts are of one event. */
 export function confidenceOf(evidence: PairEvidence, setting: Setting, odds: Odds = fittedOdds): number {
   const s = signalsOf(evidence, setting);
   const sum =
@@ -156,8 +157,8 @@ export function confidenceOf(evidence: PairEvidence, setting: Setting, odds: Odd
     odds.neighbours * s.neighbours +
     odds.oneYearOff * s.oneYearOff +
     odds.datesAgree * s.datesAgree +
-    odds.lead * s.lead +
-    odds.crowd * s.crowd +
+    odds.margin * s.margin +
+    odds.localDensity * s.localDensity +
     odds.figuresDiffer * s.figuresDiffer +
     odds.isSeries * s.isSeries +
     odds.sameAct * s.sameAct +
@@ -175,9 +176,9 @@ export function confidenceOf(evidence: PairEvidence, setting: Setting, odds: Odd
  */
 export function highestConfidence(measure: PairMeasure, setting: Setting): number {
   const odds = fittedOdds;
-  const { gapDays, slip, lead, unitDays } = setting;
+  const { gapDays, slip, margin, unitDays } = setting;
   let sum = odds.base + odds.likeness * measure.likeness + odds.shared * Math.sqrt(measure.shared);
-  sum += odds.lead * lead + odds.sameAct;
+  sum += odds.margin * margin + odds.sameAct;
   if (gapDays === 0) sum += odds.datesAgree;
   else if (gapDays === 1 && unitDays <= fewDays) sum += odds.neighbours;
   else if (!isExplained(setting)) sum += odds.gap * gapOf(setting);
@@ -219,11 +220,11 @@ export function shareInWords(share: number): string {
   return `about ${nearest[1]}`;
 }
 
-/** How far a further voice counts as independent: writers read each other. */
+/** How far a further source counts as independent: writers read each other. */
 const independence = 0.5;
 
 /**
- * Chance that at least one of several voices is right.
+ * Chance that at least one of several sources is right.
  * @param confidences 0..1 each, in any order
  */
 export function joinConfidences(confidences: readonly number[]): number {

@@ -57,7 +57,7 @@ export function countsIn(text: string): Count[] {
   return counts;
 }
 
-/** Counts of units that the text counts once: with two, nobody can tell which another text's is to be held against. */
+/** Counts of units that the text counts once: with two, it is unclear which one to compare with another text's. */
 export function singleCountsIn(text: string): readonly Count[] {
   const all = countsIn(text);
   if (all.length < 2) return all;

@@ -1,17 +1,17 @@
-// Which part of a dated statement tells of the event on that date, and whether it does so at all.
+// Which part of a dated statement describes the event on that date, if any.
 
 import { emptyWord, wordKinds } from './vocabulary';
 import { hashOf } from './wordHash';
 
 /**
- * `event`: the statement tells what happened on the date. `noun`: the date belongs to a noun ("the June 2024 raid"), which is
- * what happened then. `bound`: the date only bounds something ("since June", "as of January"), so nothing is told of the day.
+ * `event`: the statement says what happened on the date. `noun`: the date belongs to a noun ("the June 2024 raid"), which is
+ * what happened then. `bound`: the date only bounds something ("since June", "as of January"), so nothing is said of the day.
  */
 export type DateRole = 'event' | 'noun' | 'bound';
 
-export interface Told {
+export interface DatedPart {
   readonly role: DateRole;
-  /** What is told of the date: the whole statement, or the words after the date for a noun's date. */
+  /** What is said of the date: the whole statement, or the words after the date for a noun's date. */
   readonly text: string;
 }
 
@@ -31,7 +31,7 @@ const nounWords = 7;
  * Reads the place of a date in a statement.
  * @param statement prose; `date` the date expression as written in it
  */
-export function toldOnDate(statement: string, date: string): Told {
+export function datedPartOf(statement: string, date: string): DatedPart {
   const at = statement.indexOf(date);
   if (at < 0) return { role: 'event', text: statement };
   const before = statement.slice(Math.max(0, at - 80), at);

@@ -3,7 +3,7 @@
 import { hashUnits } from './wordHash';
 
 /** Names with fewer consonants say too little: Cairo and Korea have the same two. */
-const fewestConsonants = 3;
+const minConsonants = 3;
 
 /** Letters that stand for one sound in transcriptions, each with the letter that is taken for all. */
 const alike: Readonly<Record<string, string>> = { c: 'k', g: 'k', q: 'k', x: 'k', z: 's', v: 'f', j: 'i' };
@@ -31,5 +31,5 @@ export function skeletonHash(word: readonly number[], length: number): number {
     const letter = letterOf[unit] ?? 0;
     if (letter !== 0) skeleton.push(letter);
   }
-  return skeleton.length < fewestConsonants ? 0 : hashUnits(skeleton, skeleton.length);
+  return skeleton.length < minConsonants ? 0 : hashUnits(skeleton, skeleton.length);
 }

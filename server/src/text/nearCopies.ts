@@ -1,15 +1,15 @@
-// Which tellings are copies of one another: they count as one voice however many files carry them.
+// Which accounts are copies of one another: they count as one source however many files carry them.
 
 import { identityOf } from './terms';
 
-/** Share of common terms from which two tellings are taken for one text with small changes. */
+/** Share of common terms from which two accounts are taken for one text with small changes. */
 const copyShare = 0.8;
-/** Shorter tellings may agree by chance. */
-const fewestTerms = 6;
+/** Shorter accounts may agree by chance. */
+const minTerms = 6;
 
 /** Whether two lists of terms come from nearly the same text. */
 export function areNearCopies(a: readonly number[], b: readonly number[]): boolean {
-  if (Math.min(a.length, b.length) < fewestTerms) return false;
+  if (Math.min(a.length, b.length) < minTerms) return false;
   if (Math.min(a.length, b.length) < copyShare * Math.max(a.length, b.length)) return false;
   let shared = 0;
   for (let at = 0, other = 0; at < a.length && other < b.length; ) {

@@ -1,20 +1,20 @@
-// What two tellings have in common and where they differ, under weights that are local to their two files. No dates, no rivals.
+// What two accounts have in common and where they differ, under weights that are local to their two files. No dates, no rivals.
 
-import { areOpposed, isOnce, recurrence } from './acts';
+import { areOpposed, happensOnce, recurrence } from './acts';
 import { earlierMark, figureMark, identityOf, isModal, nameMark, negation, planning } from './terms';
 
 /** What the comparison must know of terms beyond their marks. Both take identities. */
 export interface TermKnowledge {
   /**
    * Weight of a term.
-   * @param own how many of the tellings that are compared have it
+   * @param own how many of the accounts that are compared have it
    */
   weight(identity: number, own: 1 | 2): number;
   /** `actOf` of the term. */
   act(identity: number): number;
 }
 
-/** How much two tellings share. */
+/** How much two accounts share. */
 export interface PairMeasure {
   /** Sum of the weights of shared terms. */
   readonly shared: number;
@@ -32,9 +32,9 @@ export interface PairEvidence extends PairMeasure {
   readonly figuresDiffer: boolean;
   /** Figures are nearly all that differs: the next one of a series of reports. */
   readonly isSeries: boolean;
-  /** An act that does not come again is told in both. */
+  /** Both have the same act of a kind that does not come again. */
   readonly sameAct: boolean;
-  /** Both tell acts, and none is the same. */
+  /** Both have acts, and none is the same. */
   readonly actsDiffer: boolean;
   /** An act of one ends, undoes or answers an act of the other. */
   readonly actsOpposed: boolean;
@@ -46,11 +46,11 @@ export interface PairEvidence extends PairMeasure {
   readonly negated: boolean;
 }
 
-/** A term that is background in one telling and news in the other is weaker evidence. */
+/** A term that is background in one account and news in the other is weaker evidence. */
 const backgroundShare = 0.75;
 
-/** How often the longer telling counts at most: what is told in passing must not hide what is told. */
-const longestRatio = 3;
+/** The longer account counts at most so many times the shorter: what is said in passing must not hide the event. */
+const maxLengthRatio = 3;
 
 /** Compares two sorted lists of distinct terms, as from `termsOf`, by weight only. */
 export function measurePair(a: readonly number[], b: readonly number[], knowledge: TermKnowledge): PairMeasure {
@@ -82,18 +82,18 @@ export function measurePair(a: readonly number[], b: readonly number[], knowledg
     }
   }
   const lesser = Math.min(inA, inB);
-  const greater = Math.min(Math.max(inA, inB), longestRatio * lesser);
+  const greater = Math.min(Math.max(inA, inB), maxLengthRatio * lesser);
   return { shared, likeness: shared === 0 ? 0 : shared / Math.sqrt(lesser * greater), sharedTerms };
 }
 
-/** Share of the words of the longer telling from which on two are the same but for their figures. */
+/** Share of the words of the longer account from which on two are the same but for their figures. */
 const seriesShare = 0.6;
 
 /** Behind all terms. */
 const lastTerm = 0x7ffffff8;
 
 /**
- * Compares two sorted lists of distinct terms, as from `termsOf`, by everything that tells.
+ * Compares two sorted lists of distinct terms, as from `termsOf`, by every signal.
  * @param measure what `measurePair` gives for them, if anybody has it
  */
 export function comparePair(
@@ -125,7 +125,7 @@ export function comparePair(
     sharedFigures: figures,
     figuresDiffer,
     isSeries: figuresDiffer && measure.sharedTerms >= seriesShare * words,
-    sameAct: acts.sameOnce,
+    sameAct: acts.sameOneTime,
     actsDiffer: !acts.same && left.acts.length > 0 && right.acts.length > 0,
     actsOpposed: acts.opposed,
     recurs: left.recurs || right.recurs,
@@ -167,5 +167,5 @@ function compareActs(mine: readonly number[], theirs: readonly number[]) {
   const opposed = mine.some(
     (act) => !theirs.includes(act) && theirs.some((answer) => !mine.includes(answer) && areOpposed(act, answer)),
   );
-  return { same: common.length > 0, sameOnce: common.some(isOnce), opposed };
+  return { same: common.length > 0, sameOneTime: common.some(happensOnce), opposed };
 }

@@ -21,16 +21,16 @@ export interface Quotation {
   readonly fact: QuoteFact;
 }
 
-/** On a word that carries meaning of its own and is no name: only such words tell that two quotations are one. */
+/** On a word that carries meaning of its own and is no name: only such words show that two quotations are one. */
 export const contentMark = 1;
 
 /** Quotations with fewer words of content are labels and scare quotes. */
-export const fewestContentWords = 3;
+export const minContentWords = 3;
 /** With so many in common, two quotations need no other sign that they are one. */
-export const tellingContentWords = 6;
+export const decisiveContentWords = 6;
 /** What is longer is compared by its beginning. */
-const mostWords = 150;
-const longestQuotation = 3000;
+const maxWords = 150;
+const maxQuotationLength = 3000;
 
 /** Quotations of headline, prose and timeline, in order of offset. Titles in the source list are not quoted speech. */
 export function quotationsOf(article: Article): Quotation[] {
@@ -41,7 +41,7 @@ export function quotationsOf(article: Article): Quotation[] {
     let context: readonly number[] | undefined;
     for (const span of quotedSpans(article.text, block.content)) {
       const words = wordsOf(article.text.slice(span.start, span.end));
-      if (contentIn(words) < fewestContentWords) continue;
+      if (contentIn(words) < minContentWords) continue;
       context ??= contextOf(article, block);
       found.push({ span, fact: { words, context } });
     }
@@ -64,13 +64,13 @@ const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', 
 
 /** Spans between pairs of marks in `within`. A mark that is never closed opens nothing. */
 function* quotedSpans(text: string, within: Span): Iterable<Span> {
-  const told = text.slice(within.start, within.end);
+  const written = text.slice(within.start, within.end);
   const marks = new RegExp(openers, 'g');
-  for (let match = marks.exec(told); match; match = marks.exec(told)) {
+  for (let match = marks.exec(written); match; match = marks.exec(written)) {
     const open = match.index;
     const closer = closers[match[0]] ?? '"';
-    if ((closer === '’' || closer === '"') && /[\p{L}\p{N}]/u.test(told.charAt(open - 1))) continue;
-    const close = closingOf(told, open + 1, Math.min(told.length, open + longestQuotation), match[0], closer);
+    if ((closer === '’' || closer === '"') && /[\p{L}\p{N}]/u.test(written.charAt(open - 1))) continue;
+    const close = closingOf(written, open + 1, Math.min(written.length, open + maxQuotationLength), match[0], closer);
     if (close < 0) continue;
     yield { start: within.start + open + 1, end: within.start + close };
     marks.lastIndex = close + 1;
@@ -95,8 +95,8 @@ function contentIn(words: readonly number[]): number {
 }
 
 function contextOf(article: Article, block: Block): number[] {
-  const telling = termsOf(proseOf(article, block.content)).filter((term) => (term & (nameMark | figureMark)) !== 0);
-  return telling.map(identityOf).sort((a, b) => a - b);
+  const context = termsOf(proseOf(article, block.content)).filter((term) => (term & (nameMark | figureMark)) !== 0);
+  return context.map(identityOf).sort((a, b) => a - b);
 }
 
 /** Words without weight of their own, however long: they are shared by chance. */
@@ -114,7 +114,7 @@ function wordsOf(quotation: string): number[] {
   const tokens = expanded(quotation).match(/\[[^\]]{0,60}\]|…|\.\s?\.\s?\.|[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const words: number[] = [];
   for (const token of tokens) {
-    if (words.length === mostWords) break;
+    if (words.length === maxWords) break;
     const first = token.charAt(0);
     if (first === '[' || first === '…' || first === '.') {
       if (words.at(-1) !== 0 && words.length > 0) words.push(0);

@@ -1,17 +1,17 @@
-// Why two tellings are held to be of one event, in plain words for messages and hovers. Explains; decides nothing.
+// Why two accounts are held to be of one event, in plain words for messages and hovers. Explains; decides nothing.
 
-import { actOf, isOnce } from './acts';
+import { actOf, happensOnce } from './acts';
 import { areNearCopies } from './nearCopies';
 import { figureMark, findTerms, identityOf, isModal, nameMark, termsOf } from './terms';
 import { stemmedHash } from './wordHash';
 
-/** What a telling shows of itself to be explained. */
+/** What an account gives to an explanation. */
 export interface Explained {
   readonly text: string;
   readonly sources: readonly string[];
 }
 
-const mostListed = 3;
+const maxListed = 3;
 
 /** One term as written. */
 interface Word {
@@ -22,8 +22,8 @@ interface Word {
 }
 
 /**
- * @param weight how much a shared term tells, by its identity; what tells most is named first
- * @returns clauses that follow "because", most telling first
+ * @param weight the weight of a shared term, by its identity; the heaviest is named first
+ * @returns clauses that follow "because", the strongest first
  */
 export function reasonsFor(a: Explained, b: Explained, weight: (identity: number) => number): string[] {
   const theirs = wordsOf(b.text);
@@ -37,8 +37,8 @@ export function reasonsFor(a: Explained, b: Explained, weight: (identity: number
   if (figures.length > 0) {
     reasons.push(`both give ${listed(byWeight(figures, weight), (figure) => quoted(a.text, figure))}`);
   }
-  const acts = distinct(words.filter((word) => isOnce(actOf(word.identity))));
-  if (acts.length > 0) reasons.push(`both tell of one act, ${listed(acts, wordOfBoth)}`);
+  const acts = distinct(words.filter((word) => happensOnce(actOf(word.identity))));
+  if (acts.length > 0) reasons.push(`both describe one act, ${listed(acts, wordOfBoth)}`);
   const rest = distinct(
     words.filter(
       (word) => !partOf(word, names) && !figures.includes(word) && !acts.includes(word) && !isInLonger(word, words),
@@ -73,7 +73,7 @@ function stemOf(word: string): number {
 
 /** The first of them, as `said` puts each. */
 function listed<T>(items: readonly T[], said: (item: T) => string): string {
-  const shown = items.slice(0, mostListed).map(said);
+  const shown = items.slice(0, maxListed).map(said);
   const last = shown.pop() ?? '';
   return shown.length > 0 ? `${shown.join(', ')} and ${last}` : last;
 }

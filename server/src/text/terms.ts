@@ -4,13 +4,13 @@ import { digit, foldLetter, letterClass, lower, outside, upper } from './letters
 import { figureTermOf, readFigure } from './numbers';
 import { earlierWord, firstMonth, negatingWord, planningWord, wordKinds } from './vocabulary';
 import { groupOf } from './wordGroups';
-import { emptyHash, hashOf, hashOneMore, hashUnits, longestWord, settle, stemmedHash } from './wordHash';
+import { emptyHash, hashOf, hashOneMore, hashUnits, maxWordLength, settle, stemmedHash } from './wordHash';
 import { type WordTerm, wordTermOf } from './wordTerms';
 
 /** Marks in the low bits of a term; the other bits say which term it is. */
 export const nameMark = 1;
 export const figureMark = 2;
-/** Told as something earlier: "after the raid", "had pledged". */
+/** Mentioned as something earlier: "after the raid", "had pledged". */
 export const earlierMark = 4;
 
 /** Stands for words of plan or chance: "will", "proposes", "is expected to". Like `negation`, a term without weight. */
@@ -92,7 +92,7 @@ export function findTerms(text: string): FoundTerms {
       if (unitKind === lower || unitKind === upper) {
         if (unitKind === upper) capitals++;
         units++;
-        if (count < longestWord) {
+        if (count < maxWordLength) {
           const folded = foldLetter(unit);
           word[count++] = folded;
           hash = hashOneMore(hash, folded);
@@ -122,7 +122,7 @@ export function findTerms(text: string): FoundTerms {
         add(term | name | earlier, start, end);
         if (name !== 0 && !acronym && skeleton !== 0) names.push(term, skeleton);
         if (start === previousEnd + 1 && isHyphen(text.charCodeAt(previousEnd))) {
-          // "cross-border" tells more than its words do.
+          // "cross-border" says more than its words do.
           add(settle(Math.imul(previous, 31) ^ term) | earlier, previousStart, end);
         }
         previous = term;

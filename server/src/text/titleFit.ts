@@ -33,8 +33,8 @@ export function titleFits(sources: readonly ListedSource[], claims: readonly str
   }
   // Words that no source has change nothing, and most words of a claim are such.
   const known = new Set([...titles, ...publishers].flat());
-  const told = claims.map((text) => wordsOf(text, known));
-  const claimsWith = frequencies(told, (word) => sourcesWith.has(word));
+  const claimWords = claims.map((text) => wordsOf(text, known));
+  const claimsWith = frequencies(claimWords, (word) => sourcesWith.has(word));
   // One title listed twice does not make its words common.
   const differentTitles = [...new Map(titles.map((words) => [words.join(), words])).values()];
   const titlesWith = frequencies(differentTitles);
@@ -43,7 +43,7 @@ export function titleFits(sources: readonly ListedSource[], claims: readonly str
     const inTitles = Math.log((differentTitles.length + 1) / (titlesWith.get(word) ?? 1));
     weights.set(word, (inTitles * Math.log((claims.length + 1) / (count + 0.5))) / 2);
   }
-  return told.map((words) => {
+  return claimWords.map((words) => {
     const heard = new Set(words);
     const scores = publishers.map((names, at) => (names.every((name) => heard.has(name)) ? (namings[at] ?? 0) : 0));
     for (const word of words) {

@@ -1,10 +1,10 @@
-// How much a shared term tells in the company of two files: what their other accounts say often says little.
+// The weight of a term that two files share: the more of their accounts have it, the less it weighs.
 
 /** Accounts that neither file has yet, so to speak: they keep small files from certainty. */
 const priorAccounts = 6;
 /** Share of accounts that have a term of which nothing is known. */
 const priorShare = 0.015;
-/** No term tells more than this, and none tells nothing. */
+/** No term weighs more than this, and none weighs nothing. */
 const heaviest = 7;
 const lightest = 0.0625;
 
@@ -27,7 +27,7 @@ export function termWeight(others: number, total: number): number {
 
 /**
  * Bound on a term's weight from how common it is in the whole workspace: two files that have nothing to do with each other
- * have few words in common, so that any common word would look telling.
+ * have few words in common, so that any common word would look significant.
  * @param sharePower logarithm to base 4 of the share of the workspace's accounts that have the term, negated: 0 for all
  */
 export function boundByWorkspace(sharePower: number): number {

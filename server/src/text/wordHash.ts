@@ -4,7 +4,7 @@ import { foldLetter } from './letters';
 import { stem } from './stem';
 
 /** Longer words are cut; nothing that a person reads is longer. */
-export const longestWord = 48;
+export const maxWordLength = 48;
 
 /** Hash of no units, not settled yet. */
 export const emptyHash = 0x811c9dc5;
@@ -33,7 +33,7 @@ export function settle(hash: number): number {
 /** The folded units of a word, those beyond the longest left out. */
 function unitsOf(word: string): number[] {
   const units: number[] = [];
-  for (let at = 0; at < word.length && at < longestWord; at++) units.push(foldLetter(word.charCodeAt(at)));
+  for (let at = 0; at < word.length && at < maxWordLength; at++) units.push(foldLetter(word.charCodeAt(at)));
   return units;
 }
 

@@ -13,11 +13,11 @@ export interface WordTerm {
 }
 
 /** Longer words are taken as they are. */
-const longestStemmed = 40;
+const maxStemmedLength = 40;
 
 /** @param word folded units, at least `length` of them, which is at least one; stemming changes them */
 export function wordTermOf(word: number[], length: number): WordTerm {
-  if (length > longestStemmed) return { term: hashUnits(word, length), skeleton: 0 };
+  if (length > maxStemmedLength) return { term: hashUnits(word, length), skeleton: 0 };
   const stemLength = stem(word, length);
   const stemmed = hashUnits(word, stemLength);
   const group = groupOf.get(stemmed);

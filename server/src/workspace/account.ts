@@ -1,4 +1,4 @@
-// What one file tells of one event, in a form that other files can be compared with. No offsets: an edit elsewhere in the
+// What one file says of one event, in a form that other files can be compared with. No offsets: an edit elsewhere in the
 // file leaves an account equal to itself.
 
 import type { Anchor, Interval, Precision } from '../dates/calendar/reading';
@@ -6,7 +6,7 @@ import type { Anchor, Interval, Precision } from '../dates/calendar/reading';
 /** The host's name for a file: a URI in the server, a path on the command line. Only ever compared. */
 export type FileId = string;
 
-/** `entry`: a timeline entry. `claim`: a dated event told inside an entry's claim. `prose`: a dated sentence of prose. */
+/** `entry`: a timeline entry. `claim`: a dated event inside an entry's claim. `prose`: a dated sentence of prose. */
 export type AccountKind = (typeof accountKinds)[number];
 export const accountKinds = ['entry', 'claim', 'prose'] as const;
 

@@ -4,7 +4,7 @@ import type { Steps } from '../syntax/steps';
 import { singleCountsIn } from '../text/counts';
 import { distinctTerms, findTerms } from '../text/terms';
 import type { Account, AccountContent, AccountCount, BareAccount } from './account';
-import { tellingsOf } from './ownParts';
+import { ownTextsOf } from './ownParts';
 
 /**
  * @param accounts all of one file: what one says of its date depends on the others
@@ -14,21 +14,21 @@ export function* withContent(
   accounts: readonly BareAccount[],
   entries: readonly (number | undefined)[],
 ): Steps<Account[]> {
-  const tellings = tellingsOf(accounts, entries);
+  const ownTexts = ownTextsOf(accounts, entries);
   const complete: Account[] = [];
   for (const [ordinal, account] of accounts.entries()) {
-    complete.push({ ...account, content: contentOf(account, tellings[ordinal]) });
+    complete.push({ ...account, content: contentOf(account, ownTexts[ordinal]) });
     yield;
   }
   return complete;
 }
 
-/** @param told the part of its text that is about its date, if any */
-function contentOf(account: BareAccount, told: string | undefined): AccountContent {
+/** @param ownText the part of its text that is about its date, if any */
+function contentOf(account: BareAccount, ownText: string | undefined): AccountContent {
   const counts = countsOf(account);
   // What says nothing of its date has terms when it counts something: counts are compared by them, too.
-  const found = findTerms(told ?? (counts.length > 0 ? account.text : ''));
-  return { isDated: told !== undefined, terms: distinctTerms(found.terms), names: found.names, counts };
+  const found = findTerms(ownText ?? (counts.length > 0 ? account.text : ''));
+  return { isDated: ownText !== undefined, terms: distinctTerms(found.terms), names: found.names, counts };
 }
 
 /** An account of a longer time than this many days may count at its beginning what another counts at its end. */

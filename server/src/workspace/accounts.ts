@@ -66,18 +66,18 @@ function* datedStatements(article: Article, chronology: Chronology): Generator<D
   const { mentions, entries } = chronology;
   let next = 0;
   for (const block of article.blocks) {
-    const told =
+    const claim =
       block.type === 'entry' ? entries[block.ordinal]?.claim : block.type === 'paragraph' ? block.content : undefined;
-    if (!told) continue;
+    if (!claim) continue;
     const inBlock: DateMention[] = [];
-    for (let mention = mentions[next]; mention && mention.reading.start < told.end; mention = mentions[++next]) {
-      if (mention.reading.start >= told.start && !wide.has(mention.reading.precision)) inBlock.push(mention);
+    for (let mention = mentions[next]; mention && mention.reading.start < claim.end; mention = mentions[++next]) {
+      if (mention.reading.start >= claim.start && !wide.has(mention.reading.precision)) inBlock.push(mention);
     }
-    if (inBlock.length === 0 || article.text.startsWith('[^', told.start)) continue;
-    if (correctsItself(article.text, told)) continue;
+    if (inBlock.length === 0 || article.text.startsWith('[^', claim.start)) continue;
+    if (correctsItself(article.text, claim)) continue;
     const named = inBlock.filter((mention, at) => !isNamedAgain(article.text, mention, inBlock[at + 1]));
     let at = 0;
-    for (const sentence of sentencesIn(article.text, told)) {
+    for (const sentence of sentencesIn(article.text, claim)) {
       const inSentence: DateMention[] = [];
       for (let mention = named[at]; mention && mention.reading.start < sentence.end; mention = named[++at]) {
         if (sentence.start <= mention.reading.start) inSentence.push(mention);
@@ -104,7 +104,7 @@ function isNamedAgain(text: string, { reading }: DateMention, next: DateMention 
 }
 
 /**
- * Gives each mention its part of a sentence. "In June the pact was signed, and in October the troops left" tells of two
+ * Gives each mention its part of a sentence. "In June the pact was signed, and in October the troops left" describes two
  * events, so a sentence with several dates is cut at its commas and semicolons; parts without a date stay with the one
  * before. A claim is cut at semicolons even for one date, because its other parts have the entry's own date.
  */

@@ -29,12 +29,12 @@ export interface Contradiction {
 
 /** How two accounts were weighed against each other, whether or not they are held to be of one event. */
 export interface Weighing {
-  /** 0..1: that they tell of one event. */
+  /** 0..1: that they describe one event. */
   readonly confidence: number;
   /** Below this they are not held to. */
   readonly least: number;
   readonly sharedTerms: number;
-  /** 0..1: the share of what they tell that they have in common, by weight. */
+  /** 0..1: the share of their terms that they have in common, by weight. */
   readonly likeness: number;
   /** What speaks against one event, in plain words that can follow "because". */
   readonly against: readonly string[];
@@ -54,7 +54,7 @@ export interface EventIndex {
   intendedOf(file: string): readonly Intended[];
   /** Other accounts held to be of the same event, contradicting or not, surest first. */
   otherAccountsOf(ref: AccountRef): readonly { readonly ref: AccountRef; readonly confidence: number }[];
-  /** How two accounts are weighed; undefined when one of them tells nothing of its date. For explanations only. */
+  /** How two accounts are weighed; undefined when one of them says nothing of its date. For explanations only. */
   weigh(one: AccountRef, other: AccountRef): Weighing | undefined;
   /**
    * Does a small part, about a millisecond, of the work that the first answer would otherwise have to wait for. Answers are the same

@@ -30,7 +30,7 @@ export interface Summary {
   readonly dateline: Interval | undefined;
   readonly sources: readonly SourceFact[];
   readonly accounts: readonly Account[];
-  /** Those that are long enough to be told again elsewhere, in step with `quotationsOf`. */
+  /** Those that are long enough to be quoted again elsewhere, in step with `quotationsOf`. */
   readonly quotes: readonly QuoteFact[];
 }
 

@@ -117,7 +117,7 @@ export class FigureIndex implements FigureLookup {
     for (const other of this.clashingWith(figure)) touched.add(other.file);
   }
 
-  /** Where nothing is said to have become of them, some other word must tell that the same is counted. */
+  /** Where nothing is said to have become of them, some other word must show that the same is counted. */
   private sameMatter(a: Figure, b: Figure): boolean {
     if (a.count.fate !== 0) return true;
     const around = this.wordsAround(b);

@@ -1,10 +1,10 @@
-// Contradictions that somebody has marked as intentional, and which accounts such a mark means. Told by quoted text and date,
+// Contradictions that somebody has marked as intentional, and which accounts such a mark means. Identified by quoted text and date,
 // so that edits around them, moves and renames do no harm. Where marks are written down is not known here.
 
 import { foldTitle } from '../text/fold';
 import type { Account, AccountRef, FileId } from './account';
 
-/** What tells an account from others. */
+/** What identifies an account. */
 export interface Anchor {
   /** Words of the account. */
   readonly quote: string;

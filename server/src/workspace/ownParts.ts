@@ -1,15 +1,15 @@
-// What each account of a file tells of its own date: parts that have another date are taken out of it.
+// What each account of a file says of its own date: parts that have another date are taken out of it.
 
 import { gapInDays } from '../dates/calendar/interval';
 import type { Precision } from '../dates/calendar/reading';
-import { toldOnDate } from '../text/datedPart';
+import { datedPartOf } from '../text/datedPart';
 import { speaksOfPlans } from '../text/terms';
 import type { BareAccount } from './account';
 
 /** A date among the first words of a claim dates all of it: "Two days later, the rig sinks". */
 const openingLength = 24;
 
-/** Tellings longer than this are no statements of one event; nothing is compared beyond. */
+/** Longer accounts are no statements of one event; nothing is compared beyond. */
 const maxProseLength = 4000;
 
 /** Periods that figures are reported for, not days on which something happens. */
@@ -28,9 +28,9 @@ const maxClaims = 100;
 
 /**
  * @param entries in step with `accounts`: the entry that each is or stands in
- * @returns in step with `accounts`: the text that is compared, or undefined for an account that tells nothing of its date
+ * @returns in step with `accounts`: the text that is compared, or undefined for an account that says nothing of its date
  */
-export function tellingsOf(
+export function ownTextsOf(
   accounts: readonly BareAccount[],
   entries: readonly (number | undefined)[],
 ): (string | undefined)[] {
@@ -44,7 +44,7 @@ export function tellingsOf(
   return accounts.map((account, at) => {
     const { kind, text } = account;
     if (kind === 'entry') return withoutOtherDates(account, claimsOf.get(entries[at])?.slice(0, maxClaims) ?? []);
-    return tellingOf(account, (datesOf.get(text)?.size ?? 0) > 1)?.slice(0, maxProseLength);
+    return ownTextOf(account, (datesOf.get(text)?.size ?? 0) > 1)?.slice(0, maxProseLength);
   });
 }
 
@@ -55,16 +55,16 @@ function addTo<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 }
 
 /**
- * What a dated clause or sentence tells, if the date is plain and the only one, and it has come to pass.
+ * What a dated clause or sentence says, if the date is plain and the only one, and it has come to pass.
  * @param shared whether the same words stand beside another date
  */
-function tellingOf(account: BareAccount, shared: boolean): string | undefined {
+function ownTextOf(account: BareAccount, shared: boolean): string | undefined {
   const { text, date } = account;
   if (periods.has(date.precision) || !isPlain(account)) return undefined;
-  const told = toldOnDate(text, date.text);
-  if (told.role === 'bound') return undefined;
-  if (told.role === 'noun') return told.text;
-  return shared || speaksOfPlans(text) ? undefined : told.text;
+  const part = datedPartOf(text, date.text);
+  if (part.role === 'bound') return undefined;
+  if (part.role === 'noun') return part.text;
+  return shared || speaksOfPlans(text) ? undefined : part.text;
 }
 
 /** Whether the words of the date decide it, but for its year, or count from the entry's own date: not "on Friday". */
@@ -81,7 +81,7 @@ function withoutOtherDates(entry: BareAccount, claims: readonly BareAccount[]): 
   let text = entry.text.slice(0, maxProseLength);
   for (const claim of claims) {
     if (gapInDays(claim.date, entry.date) === 0 || !text.includes(claim.text)) continue;
-    if (toldOnDate(claim.text, claim.date.text).role !== 'event') continue;
+    if (datedPartOf(claim.text, claim.date.text).role !== 'event') continue;
     const opens = claim.text.indexOf(claim.date.text) < openingLength;
     if (claim.text.length < text.length) text = text.replace(claim.text, ' ');
     else if (opens) return undefined;

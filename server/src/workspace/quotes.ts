@@ -1,6 +1,6 @@
 // Which quotations of a workspace are one quotation in two wordings. Compares words; who is right is in the sources.
 
-import { contentMark, fewestContentWords, type QuoteFact, tellingContentWords } from '../text/quotations';
+import { contentMark, decisiveContentWords, minContentWords, type QuoteFact } from '../text/quotations';
 import { stemmedHash } from '../text/wordHash';
 import type { FileId } from './account';
 
@@ -87,7 +87,9 @@ export class QuoteIndex implements QuoteLookup {
       const strength = alterationStrength(quote.words, wording.words);
       if (strength === 0) continue;
       for (const [user, ordinals] of wording.uses) {
-        const ordinal = ordinals.find((use) => strength >= tellingContentWords || this.sharesContext(quote, user, use));
+        const ordinal = ordinals.find(
+          (use) => strength >= decisiveContentWords || this.sharesContext(quote, user, use),
+        );
         if (ordinal !== undefined) found.push({ ref: { file: user, ordinal }, strength });
       }
     }
@@ -185,7 +187,7 @@ export function alterationStrength(a: readonly number[], b: readonly number[]): 
   const content = matches.filter((match) => ((a[match.a] ?? 0) & contentMark) !== 0).length;
   const spread = Math.max(last.a - first.a, last.b - first.b) + 1;
   const shorter = Math.min(spoken(a), spoken(b));
-  if (content < fewestContentWords || matches.length < 0.7 * shorter || matches.length < 0.55 * spread) return 0;
+  if (content < minContentWords || matches.length < 0.7 * shorter || matches.length < 0.55 * spread) return 0;
   const altered =
     matches.some(
       (match, at) => at > 0 && differ(between(a, matches[at - 1]?.a, match.a), between(b, matches[at - 1]?.b, match.b)),

@@ -41,7 +41,7 @@ export function factsOnDemand(file: FileId, text: string, options: ReadingOption
   const article = parseArticle(text, formOf(file, text));
   const chronology = readChronology(article, options);
   let made: Summarised | undefined;
-  const summarisedOnce = () => {
+  const summaryOnDemand = () => {
     made ??= finish(summarised(article, chronology));
     return made;
   };
@@ -50,10 +50,10 @@ export function factsOnDemand(file: FileId, text: string, options: ReadingOption
     article,
     chronology,
     get summary() {
-      return summarisedOnce().summary;
+      return summaryOnDemand().summary;
     },
     get accountPlaces() {
-      return summarisedOnce().accountPlaces;
+      return summaryOnDemand().accountPlaces;
     },
   };
 }
@@ -127,7 +127,7 @@ export function pooled(summary: Summary, pool: StringPool): Summary {
 }
 
 /**
- * Keeps whatever of `before` equals `after`, down to single accounts, so that "nothing changed" can be told by identity.
+ * Keeps whatever of `before` equals `after`, down to single accounts, so that "nothing changed" is a comparison of identity.
  * @returns `before` itself when the two are equal
  */
 export function keepEqualParts(before: Summary | undefined, after: Summary): Summary {

@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import type { AccountRef } from '../../../server/src/workspace/account';
 import { Events } from '../../../server/src/workspace/events';
 import { accountOf, dayOf } from '../../support/accounts';
-import { cathedral, caveRescue, type Story, type Telling } from '../../support/judgedStories';
+import { cathedral, caveRescue, type JudgedAccount, type JudgedTopic } from '../../support/judgedStories';
 
 /** Disagreements of a story: how many there are, how many are told, and what is told besides. */
-function judge(story: Story): { all: number; found: number; wrong: number; wrongWarnings: number } {
+function judge(story: JudgedTopic): { all: number; found: number; wrong: number; wrongWarnings: number } {
   const events = new Events();
   for (const [teller, tellings] of Object.entries(story)) {
     events.replace(
@@ -17,7 +17,7 @@ function judge(story: Story): { all: number; found: number; wrong: number; wrong
   }
   const told = new Set<string>();
   let [wrong, wrongWarnings] = [0, 0];
-  const at = (file: string, ordinal: number) => story[file]?.[ordinal] as Telling;
+  const at = (file: string, ordinal: number) => story[file]?.[ordinal] as JudgedAccount;
   for (const teller of Object.keys(story)) {
     for (const { here, others, level, scope, run } of events.contradictionsOf(teller)) {
       for (const other of others) {
@@ -55,16 +55,16 @@ function pairOf(a: AccountRef, b: AccountRef): string {
   return [`${a.file}${a.ordinal}`, `${b.file}${b.ordinal}`].sort().join(' ');
 }
 
-function daysBetween([day]: Telling, [otherDay]: Telling): number {
+function daysBetween([day]: JudgedAccount, [otherDay]: JudgedAccount): number {
   return dayOf(otherDay) - dayOf(day);
 }
 
-function disagree([day, event]: Telling, [otherDay, otherEvent]: Telling): boolean {
+function disagree([day, event]: JudgedAccount, [otherDay, otherEvent]: JudgedAccount): boolean {
   return event !== '' && event === otherEvent && day !== otherDay;
 }
 
 describe('events of stories that four people tell @slow', () => {
-  const stories: readonly (readonly [name: string, story: Story, least: number, mostWrong: number])[] = [
+  const stories: readonly (readonly [name: string, story: JudgedTopic, least: number, mostWrong: number])[] = [
     // Of a run, all pairs count. Entries that are off by one day are no run, so each of them has to be found by itself.
     ['the cave rescue', caveRescue, 0.55, 0],
     ['the cathedral', cathedral, 0.5, 2],

@@ -1,4 +1,4 @@
-// Completion at the start of a timeline entry: the date after the last one, and events that related files tell of and this
+// Completion at the start of a timeline entry: the date after the last one, and events that related files describe and this
 // one does not.
 
 import { formatDate } from '../../dates/calendar/format';
@@ -65,20 +65,20 @@ interface MissingEvent {
 /** Entries of related files of whose events this file has no account; of several accounts of one event, one. */
 function missingEvents(workspace: WorkspaceView, facts: FileFacts): readonly MissingEvent[] {
   const found: MissingEvent[] = [];
-  const told = new Set<string>();
+  const seen = new Set<string>();
   for (const file of relatedFiles(workspace, facts)) {
     workspace.summary(file)?.accounts.forEach((account, ordinal) => {
-      if (account.kind !== 'entry' || told.has(`${ordinal} ${file}`)) return;
+      if (account.kind !== 'entry' || seen.has(`${ordinal} ${file}`)) return;
       const others = workspace.events.otherAccountsOf({ file, ordinal });
       if (others.some(({ ref }) => ref.file === facts.file)) return;
-      for (const { ref } of others) told.add(`${ref.ordinal} ${ref.file}`);
+      for (const { ref } of others) seen.add(`${ref.ordinal} ${ref.file}`);
       found.push({ ref: { file, ordinal }, account });
     });
   }
   return found;
 }
 
-/** Files that tell of the same events or list the same sources, those with most in common first. */
+/** Files that describe the same events or list the same sources, those with most in common first. */
 function relatedFiles(workspace: WorkspaceView, facts: FileFacts): readonly FileId[] {
   const common = new Map<FileId, number>();
   const count = (file: FileId) => {

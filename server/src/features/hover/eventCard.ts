@@ -14,7 +14,7 @@ import { bold, bullets, lines, paragraphs, placeLink, plain, ruled } from '../ma
 
 const maxAccounts = 12;
 
-/** Markdown for the events that an entry tells of; undefined when nobody else tells of any of them. */
+/** Markdown for the events that an entry describes; undefined when no other account describes any of them. */
 export function entryCard(workspace: WorkspaceView, facts: FileFacts, entry: number): string | undefined {
   const refs = facts.accountPlaces.flatMap((place, ordinal) =>
     place.entry === entry ? [{ file: facts.file, ordinal }] : [],

@@ -13,7 +13,7 @@ import { bold, bullets, lines, paragraphs, placeLink, plain, quote, ruled, webLi
 import { citationsOf, citationText } from '../place';
 import { factOfSource, listingsElsewhere, placeOfListing, reportsOf } from '../related';
 
-/** Beyond this many sources a group is told in one line each: `[1-9]` should not fill the screen. */
+/** Beyond this many sources a group is shown in one line each: `[1-9]` should not fill the screen. */
 const fullCards = 3;
 const maxPlaces = 8;
 const maxFiles = 6;

@@ -4,7 +4,7 @@
 import { openEdge } from '../../dates/calendar/edtf';
 import { formatDate } from '../../dates/calendar/format';
 import { closedHull, contradictionGap } from '../../dates/calendar/interval';
-import { asReported } from '../../rules/contradictory-dates/toldApart';
+import { withoutDistinguished } from '../../rules/contradictory-dates/distinguished';
 import { shortened } from '../../rules/wording';
 import { positionAt } from '../../syntax/lines';
 import type { Steps } from '../../syntax/steps';
@@ -87,7 +87,7 @@ function sameEvent(workspace: WorkspaceView, ref: AccountRef): SameEvent[] {
 function* contradictionsOf(workspace: WorkspaceView, facts: FileFacts): Steps<FileContradiction[]> {
   const found: FileContradiction[] = [];
   for (const each of workspace.events.contradictionsOf(facts.file)) {
-    const contradiction = asReported(facts, workspace, each);
+    const contradiction = withoutDistinguished(facts, workspace, each);
     yield;
     if (!contradiction) continue;
     const { here } = contradiction;

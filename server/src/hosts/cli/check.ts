@@ -38,14 +38,14 @@ nothing could be read.`,
       'no-cache': { type: 'boolean' },
     });
     const name = choiceOf('--format', values.format, formatNames);
-    const mostWarnings = countOf('--max-warnings', values['max-warnings']);
+    const maxWarnings = countOf('--max-warnings', values['max-warnings']);
     const settings = await readSettings(values.config);
 
     const input = new Input();
     const paths = positionals.length > 0 ? positionals : ['.'];
     const report = await makeReport(input, paths, settings, !values['no-cache']);
     clearProgress();
-    process.exitCode = input.failed ? 2 : exitStatusOf(report, mostWarnings);
+    process.exitCode = input.failed ? 2 : exitStatusOf(report, maxWarnings);
     // Of what nobody could read, "no problems" would not be true; a program that reads the report still gets a whole one.
     if (input.failed && name === 'text') return;
     const format = formatNamed(name, paintFor(process.stdout, process.env), version);

@@ -20,7 +20,7 @@ Options:
   --reference DAY    complete partial dates from this day, YYYY-MM-DD, instead of the article's own dates
   --format FORMAT    text, json (one object a line) (default: text)
   --records          read {"text","reference"} objects, one a line, from standard input and answer each with
-                     {"dates":[...]} on one line; successive lines of one "document" are read as one telling, and so
+                     {"dates":[...]} on one line; successive lines of one "document" are read as one text, and so
                      are those of one "source" once they turn out to be a history
   --config FILE      settings as JSON, the same as those of the editor`,
   async run(args) {

@@ -17,13 +17,13 @@ export class Input {
   /** Whether something that was asked for could not be read. */
   private hadTrouble = false;
   private texts = 0;
-  private readonly told = new Set<string>();
+  private readonly printed = new Set<string>();
   /** By the real path of each file, the name by which it was met. */
   private readonly names = new Map<string, string>();
 
   /** Whether there was nothing to say: no trouble, no note. */
   get saidNothing(): boolean {
-    return this.told.size === 0;
+    return this.printed.size === 0;
   }
 
   /** Nothing at all could be read, and not because there was nothing. */
@@ -89,7 +89,7 @@ export class Input {
     if (read.trouble !== undefined) this.trouble(read.file, read.trouble);
     else {
       this.texts++;
-      if (read.note !== undefined) this.tell(`${visible(read.file)}: ${read.note}`);
+      if (read.note !== undefined) this.print(`${visible(read.file)}: ${read.note}`);
     }
   }
 
@@ -97,7 +97,7 @@ export class Input {
   readBeside(file: string): string | undefined {
     const reading = readTextFile(file);
     const line = reading.text === undefined ? reading.trouble : reading.note;
-    if (line !== undefined) this.tell(`${visible(file)}: ${line}`);
+    if (line !== undefined) this.print(`${visible(file)}: ${line}`);
     return reading.text;
   }
 
@@ -114,18 +114,18 @@ export class Input {
   }
 
   private nothingIn(path: string, walked: ReadonlySet<string>): void {
-    if (walked.size > 0 && !this.hadTrouble) this.tell(`${visible(path)}: there are no articles in this folder`);
+    if (walked.size > 0 && !this.hadTrouble) this.print(`${visible(path)}: there are no articles in this folder`);
   }
 
   private trouble(file: string, reason: string): void {
     this.hadTrouble = true;
-    this.tell(`${visible(file)}: ${reason}`);
+    this.print(`${visible(file)}: ${reason}`);
   }
 
   /** Says a line, the first time. */
-  tell(line: string): void {
-    if (this.told.has(line)) return;
-    this.told.add(line);
+  print(line: string): void {
+    if (this.printed.has(line)) return;
+    this.printed.add(line);
     say(line);
   }
 }

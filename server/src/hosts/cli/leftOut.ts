@@ -12,10 +12,10 @@ const textName = /\.(?:txt|text|md|markdown|mdx|mkd|mdown|rst|org|adoc|qmd|artic
 const foreignFolder = /(?:^|\/)(?:\.[^/]+|node_modules|site-packages|__pycache__|venv|bower_components|third_party)$/;
 /** No more are looked at than this, so that a folder of a million notes costs no more than one of a few. */
 const maxLooks = 200;
-/** What a longer file is cannot be told without reading much of it. */
+/** To know what a longer file is would mean reading much of it. */
 const maxBytes = 1_000_000;
 
-/** Watches a walk by its filter, and tells afterwards what it passed by. */
+/** Watches a walk by its filter, and lists afterwards what it passed by. */
 export class LeftOut {
   private readonly files: string[] = [];
   private readonly folders: string[] = [];

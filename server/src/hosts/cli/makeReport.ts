@@ -73,7 +73,7 @@ async function readAndCheck(
   const check = new BatchCheck(
     {
       read: (file) => input.read(file),
-      failed: (rule, file, error) => input.tell(`${visible(file)}: the rule ${rule.id} failed: ${error}`),
+      failed: (rule, file, error) => input.print(`${visible(file)}: the rule ${rule.id} failed: ${error}`),
     },
     settings,
   );
@@ -83,7 +83,7 @@ async function readAndCheck(
   let isCacheTroubleSaid = false;
   for await (const read of readFiles({ files, settings: { numericDateOrder, latestYear, rules }, cache }, threads)) {
     input.note(read);
-    for (const failure of read.failures) input.tell(`${visible(read.file)}: ${failure}`);
+    for (const failure of read.failures) input.print(`${visible(read.file)}: ${failure}`);
     if (read.cacheTrouble !== undefined && !isCacheTroubleSaid) say(read.cacheTrouble);
     isCacheTroubleSaid ||= read.cacheTrouble !== undefined;
     if (read.report) check.take(read.report);

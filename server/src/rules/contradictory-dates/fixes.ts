@@ -4,9 +4,9 @@
 import { civilOf } from '../../dates/calendar/calendar';
 import type { Contradiction } from '../../workspace/contradiction';
 import type { FileEdit, Fix } from '../rule';
-import { lineOf, type Telling } from './telling';
+import { type AccountContext, lineOf } from './accountContext';
 
-export function dateFixes(contradiction: Contradiction, here: Telling, other: Telling): Fix[] {
+export function dateFixes(contradiction: Contradiction, here: AccountContext, other: AccountContext): Fix[] {
   const fixes =
     contradiction.scope === 'file'
       ? [yearShift(contradiction, here, other)]
@@ -22,7 +22,7 @@ export function dateFixes(contradiction: Contradiction, here: Telling, other: Te
 }
 
 /** Only between heads of entries: a date inside a sentence cannot be swapped for another form of date. */
-function takeOver(here: Telling, other: Telling, where: string): Fix | undefined {
+function takeOver(here: AccountContext, other: AccountContext, where: string): Fix | undefined {
   if (here.account.kind !== 'entry' || other.account.kind !== 'entry') return undefined;
   const written = other.account.date.text;
   if (other.account.date.anchor !== undefined || /[\r\n]/.test(written)) return undefined;
@@ -36,7 +36,7 @@ function takeOver(here: Telling, other: Telling, where: string): Fix | undefined
   };
 }
 
-function yearShift(contradiction: Contradiction, here: Telling, other: Telling): Fix | undefined {
+function yearShift(contradiction: Contradiction, here: AccountContext, other: AccountContext): Fix | undefined {
   const years = civilOf(other.account.date.first).year - civilOf(here.account.date.first).year;
   if (contradiction.likely !== 'year' || years === 0) return undefined;
   const edits: FileEdit[] = [];

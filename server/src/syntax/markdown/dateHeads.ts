@@ -40,7 +40,7 @@ const zones = setOf(
 export const monthOrYear =
   /(?:1\d|20|21)\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\d[:h]\d\d|\d ?(?:bce?|ad|ce|am|pm)\b|\d\/\d|\dth\b|\dst\b|\dnd\b|\drd\b/i;
 
-const longestHead = 90;
+const maxHeadLength = 90;
 
 /** "1.2.3", "[2.0]" count releases. */
 const version = /^[^\p{L}\d]*v?\d{1,3}\.\d{1,4}(?:\.\d{1,3})?(?![\d.])/u;
@@ -68,7 +68,7 @@ export function datedHead(text: string, from: number, to: number): DatedHead | u
   // Most lines begin with an ordinary word.
   if (from >= to || (first >= 0x61 && first <= 0x7a && !/^[a-z]{1,9}[\s.~]/.test(text.slice(from, from + 11))))
     return undefined;
-  const head = text.slice(from, Math.min(to, from + longestHead));
+  const head = text.slice(from, Math.min(to, from + maxHeadLength));
   return version.test(head) ? undefined : walk(head, from, to);
 }
 
@@ -124,7 +124,7 @@ function walk(head: string, from: number, to: number): DatedHead | undefined {
   }
   const kind = kindOf(seen);
   if (!kind || end < 0) return partOfDay(head, from);
-  const alone = from + end >= to || (/^[\s*_`\]):.,|]*$/.test(head.slice(end)) && to - from <= longestHead);
+  const alone = from + end >= to || (/^[\s*_`\]):.,|]*$/.test(head.slice(end)) && to - from <= maxHeadLength);
   if (kind === 'ordinal' && !alone && !parted) return undefined;
   return { kind, end: from + end, alone, strong: alone || parted, timed: seen.time };
 }

@@ -207,11 +207,11 @@ function beginsWithDate({ date, dateAt, content, level }: MarkdownHeading): bool
   return date !== undefined && (dateAt === content || level > 1);
 }
 
-const longestBeside = 2000;
+const maxBesideLength = 2000;
 
 /** Pictures, badges, links to other pages above a title. */
 function isBeside(words: string): boolean {
   if (words.startsWith('<')) return true;
-  if (words.length > longestBeside) return false;
+  if (words.length > maxBesideLength) return false;
   return /^!?\[/.test(words) && !/\p{L}{3} \p{L}{3}/u.test(words.replace(/\[[^\]]*\]|\([^)]*\)/g, ''));
 }

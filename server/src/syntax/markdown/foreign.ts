@@ -74,8 +74,8 @@ interface LinesLookedAt {
   dated: number;
 }
 
-const longestHead = 60;
-const longestRow = 400;
+const maxHeadLength = 60;
+const maxRowLength = 400;
 
 function linesLookedAt(text: string): LinesLookedAt {
   const found: LinesLookedAt = {
@@ -108,9 +108,9 @@ function linesLookedAt(text: string): LinesLookedAt {
       lookAtHeading(text, from, end, !hasTitle, found);
       hasTitle = true;
     }
-    const reach = first === 0x7c ? longestRow : longestHead;
+    const reach = first === 0x7c ? maxRowLength : maxHeadLength;
     if (found.dated < 2 && from < end && monthOrYear.test(text.slice(from, Math.min(end, from + reach)))) found.dated++;
-    if (!found.namesSources && fence === '' && end - from < longestHead && first !== 0x23 && end > from)
+    if (!found.namesSources && fence === '' && end - from < maxHeadLength && first !== 0x23 && end > from)
       found.namesSources = namesSources(text, from, end);
     start = end + 1;
   }

@@ -20,7 +20,7 @@ export function frontMatterOf(text: string, lineStarts: readonly number[]): Fron
   for (let line = 1; line < lineStarts.length; line++) {
     const start = lineStarts[line] ?? text.length;
     const end = lineStarts[line + 1] ?? text.length;
-    const written = text.slice(start, Math.min(end, start + longestLine)).trimEnd();
+    const written = text.slice(start, Math.min(end, start + maxLineLength)).trimEnd();
     if (written === fence || (fence === '---' && written === '...')) {
       return keys > 0 ? { end, title: found.title, date: found.date, author: found.author } : undefined;
     }
@@ -37,7 +37,7 @@ export function frontMatterOf(text: string, lineStarts: readonly number[]): Fron
   return undefined;
 }
 
-const longestLine = 1000;
+const maxLineLength = 1000;
 
 function nameOf(key: string): 'title' | 'date' | 'author' | undefined {
   if (key === 'title' || key === 'headline') return 'title';

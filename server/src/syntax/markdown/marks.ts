@@ -5,7 +5,7 @@ import type { MarkdownDocument } from './document';
 import type { SourcePlan } from './lists';
 
 /** So many numbers behind full stops must fit the list before any is a citation. */
-const fewestTrailing = 2;
+const minTrailing = 2;
 
 /** @param taken the units of the list itself */
 export function marksOf(
@@ -39,5 +39,5 @@ function trailsNumbers(document: MarkdownDocument, taken: ReadonlySet<number>, n
       }
     }
   });
-  return fitting >= fewestTrailing && fitting * 5 >= all * 3;
+  return fitting >= minTrailing && fitting * 5 >= all * 3;
 }

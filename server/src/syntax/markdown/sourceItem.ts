@@ -8,7 +8,7 @@ import { type SourceParts, sourcePartsOf } from '../sources';
 import type { Span } from '../span';
 import type { MarkdownDocument } from './document';
 
-const longestSource = 4000;
+const maxSourceLength = 4000;
 
 /** The parts of the source written in `from..to`, its label not included. */
 export function sourceItemParts(document: MarkdownDocument, from: number, to: number): SourceParts {
@@ -25,7 +25,7 @@ function partsOf(document: MarkdownDocument, from: number, to: number): SourcePa
   const link = document.linkIn(from, to);
   const authored = authoredParts(document, from, to);
   if (authored) return { ...authored, url: link?.url ?? bareAddress(document, from, to), date: undefined };
-  if (to - from > longestSource) return sourcePartsOf(text, from, Math.min(to, from + longestSource));
+  if (to - from > maxSourceLength) return sourcePartsOf(text, from, Math.min(to, from + maxSourceLength));
   if (!link) {
     const url = bareAddress(document, from, to);
     if (!url || url.start <= from + 1) return sourcePartsOf(text, from, to);

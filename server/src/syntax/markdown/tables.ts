@@ -47,9 +47,9 @@ export function timelineRows(
   });
   if (dated.length < (named ? 1 : 2) || dated.length * 5 < rows.length * 3) return [];
   if (wanted < 0 && !dated.every(({ head }) => head.alone)) return [];
-  const tells = names.some((name, index) => index !== column && eventColumn.test(name));
+  const hasEvents = names.some((name, index) => index !== column && eventColumn.test(name));
   if (
-    !(tells || named) &&
+    !(hasEvents || named) &&
     !hasWords(
       document,
       rows.map(({ cells }) => cells),
@@ -57,7 +57,7 @@ export function timelineRows(
     )
   )
     return [];
-  if (!named && !tells && dated.every(({ head }) => head.kind === 'year' || head.kind === 'years')) return [];
+  if (!named && !hasEvents && dated.every(({ head }) => head.kind === 'year' || head.kind === 'years')) return [];
   return dated.map(({ row, date, head }) => ({ row, date, kind: head.kind }));
 }
 
@@ -67,13 +67,13 @@ function fits({ kind }: DatedHead, context: 'day' | 'month' | 'year' | undefined
   return kind !== 'month-name' || context === 'year' || hasName;
 }
 
-/** Whether some other column tells something in most rows, and does not only count. */
+/** Whether some other column says something in most rows, and does not only count. */
 function hasWords(document: MarkdownDocument, rows: readonly (readonly Span[])[], column: number): boolean {
-  let telling = 0;
+  let described = 0;
   for (const cells of rows) {
-    if (cells.some((cell, index) => index !== column && wordsIn(document.slice(cell)) >= 4)) telling++;
+    if (cells.some((cell, index) => index !== column && wordsIn(document.slice(cell)) >= 4)) described++;
   }
-  return telling * 5 >= rows.length * 3;
+  return described * 5 >= rows.length * 3;
 }
 
 function wordsIn(written: string): number {

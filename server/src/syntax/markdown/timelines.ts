@@ -302,7 +302,7 @@ class TimelineFinder {
     if (hasEntries || hasInner || date.kind === 'years') return;
     const isPeriod = date.kind === 'year' || date.kind === 'month-name';
     if (isPeriod && !document.isNamedTimeline(index)) return;
-    const body = this.tellingUnits(index + 1, end);
+    const body = this.contentUnits(index + 1, end);
     const above = this.under(index);
     if (!date.alone) {
       const last = body.at(-1) ?? index;
@@ -327,14 +327,14 @@ class TimelineFinder {
   }
 
   /** The units of `from..end` that say something; rules at the end say nothing. */
-  private tellingUnits(from: number, end: number): number[] {
+  private contentUnits(from: number, end: number): number[] {
     const { units } = this.document;
-    const telling: number[] = [];
+    const content: number[] = [];
     for (let at = from; at < end; at++) {
       const kind = units[at]?.kind;
-      if (kind === 'paragraph' || kind === 'row' || kind === 'code') telling.push(at);
+      if (kind === 'paragraph' || kind === 'row' || kind === 'code') content.push(at);
     }
-    return telling.filter((at) => !this.taken.has(at));
+    return content.filter((at) => !this.taken.has(at));
   }
 
   private topItems(from: number, end: number): number[] {

@@ -180,7 +180,7 @@ export interface Overlap {
 }
 
 /**
- * What two accounts share, as far as the whole workspace tells the weight of words.
+ * What two accounts share, by the weight of words in the whole workspace.
  * @param bounds the most that a term can weigh, by rarity class
  */
 export function overlapOf(a: IndexedAccount, b: IndexedAccount, bounds: readonly number[]): Overlap {
@@ -210,8 +210,8 @@ export function overlapOf(a: IndexedAccount, b: IndexedAccount, bounds: readonly
   return { terms, shared, share: shared === 0 ? 0 : shared / Math.min(inA, inB) };
 }
 
-/** Whether a term can lead from one account to others: words of plan or negation lead nowhere. */
-export function isTelling({ identity }: Term): boolean {
+/** Whether a term can link one account to others. Words of plan or negation cannot. */
+export function canLink({ identity }: Term): boolean {
   return !isModal(identity);
 }
 

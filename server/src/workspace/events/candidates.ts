@@ -5,7 +5,7 @@
 
 import { areNearCopies } from '../../text/nearCopies';
 import type { IndexedAccount } from './accountIndex';
-import { isTelling, type Overlap, overlapOf, type Term } from './accountIndex';
+import { canLink, type Overlap, overlapOf, type Term } from './accountIndex';
 
 /** A term that more than 4 to this power accounts have leads to nothing: its weight is small, and its list is long. */
 const maxRarity = 5;
@@ -22,7 +22,7 @@ const minHits = 2;
 
 /**
  * What a pair must share before it is looked at closely: so many terms, and such a share of what the lesser one has. With no more
- * than these the two files must be of one story besides.
+ * than these the two files must also cover one topic.
  */
 const minTerms = 2;
 const minShare = 0.4;
@@ -47,7 +47,7 @@ export interface Candidate {
 export function selectTerms({ terms }: Pick<IndexedAccount, 'terms'>): Term[] {
   const selected: Term[] = [];
   let visits = 0;
-  const rarest = terms.filter((term) => term.rarity <= maxRarity && isTelling(term));
+  const rarest = terms.filter((term) => term.rarity <= maxRarity && canLink(term));
   rarest.sort((a, b) => a.rarity - b.rarity || a.identity - b.identity);
   for (const term of rarest) {
     visits += 4 ** term.rarity;
@@ -83,7 +83,7 @@ export function found(account: IndexedAccount): IndexedAccount[] {
   return others;
 }
 
-/** Whether two accounts share enough. In two files of one story little may do; in all the others as much is shared by chance. */
+/** Whether two accounts share enough. In two files of one topic little may do; in all the others as much is shared by chance. */
 export function isEnough({ terms, share }: Overlap, min: number = minTerms): boolean {
   return terms >= min && share >= minShare;
 }

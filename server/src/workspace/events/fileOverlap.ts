@@ -1,4 +1,4 @@
-// Whether two files are of one story: some of what either says stands in the other as well, on a date that fits.
+// Whether two files cover one topic: some of what either says stands in the other as well, on a date that fits.
 
 import { type IndexedAccount, overlapOf } from './accountIndex';
 import { found, isEnough } from './candidates';
@@ -20,8 +20,8 @@ export class FileOverlap {
     private readonly bounds: readonly number[],
   ) {}
 
-  /** Whether the files are of one story. */
-  get isOneStory(): boolean {
+  /** Whether the files cover one topic. */
+  get coverOneTopic(): boolean {
     this.known ??= this.left === this.right || this.haveEnoughInCommon();
     return this.known;
   }

@@ -1,4 +1,4 @@
-// From linked accounts to what a reader is told: who is the odd one, how sure it is, and which entries are off alike.
+// From linked accounts to what is reported: which one is odd, how sure that is, and which entries are off alike.
 
 import { civilOf } from '../../dates/calendar/calendar';
 import { likelyError } from '../../dates/calendar/interval';
@@ -11,21 +11,21 @@ import type { AccountIndex, IndexedAccount, IndexedFile } from './accountIndex';
 import { compareAccounts } from './candidates';
 import { independentSources } from './independentSources';
 import { doubtsAbout, isInferred, levelOf } from './level';
-import { type Link, leastConfidence } from './links';
+import { type Link, minConfidence } from './links';
 import { joinRuns, type Measured, mayBeOffAlike } from './runs';
 import type { Search } from './search';
 
-/** Statements in prose and clauses tell of more than one thing, so they must be surer. */
-const leastInProse = 0.3;
+/** Statements in prose and clauses describe more than one thing, so they must be surer. */
+const minInProse = 0.3;
 /** Two statements of one file are mostly two events. */
-const leastInOneFile = 0.6;
+const minInOneFile = 0.6;
 /** Shorter entries repeat themselves: "Peace talks resume in Geneva". */
 const minTermsRepeated = 7;
 /** A year that was not written but inferred is more likely inferred wrongly than written wrongly. */
-const longestInferredGap = 180;
+const maxInferredGap = 180;
 
 /** Dates that exclude each other and the account's own: more are a series of events. */
-const mostDates = 2;
+const maxDates = 2;
 
 /** Judges the accounts of one file. */
 export class Findings {
@@ -56,7 +56,7 @@ export class Findings {
     const own = measured.filter(({ contradiction: { here, others }, offset }) => {
       const partner = others[0]?.file;
       if (partner === undefined || partner === here.file || !this.isOffAlike(partner, inverse(offset))) return true;
-      // Where both are off against several files, nobody can tell whose years are wrong.
+      // Where both are off against several files, it is open whose years are wrong.
       return this.isOffAlike(here.file, offset);
     });
     if (own.length === 0) return [];
@@ -182,7 +182,7 @@ function onOneDate(links: readonly Link[]): { readonly links: readonly Link[]; r
     if (leaders.every((leader) => leader.theirs.isApartFrom(link.theirs))) leaders.push(link);
   }
   const [first] = leaders;
-  if (!first || leaders.length > mostDates) return { links: [], repeats: true };
+  if (!first || leaders.length > maxDates) return { links: [], repeats: true };
   return {
     links: ranked.filter((link) => !first.theirs.isApartFrom(link.theirs)),
     repeats: leaders.length > 1,
@@ -194,17 +194,17 @@ function mayBeReported({
   theirs: { account: theirs, file: other },
   ...link
 }: Link): boolean {
-  if ((isInferred(mine) || isInferred(theirs)) && link.gapDays > longestInferredGap) return false;
+  if ((isInferred(mine) || isInferred(theirs)) && link.gapDays > maxInferredGap) return false;
   if (file === other) {
     // Two entries of one timeline are two events, unless one is the other over again.
     if (mine.kind === 'entry' && theirs.kind === 'entry') return isRepeated(link.evidence);
     // Two statements of one text seldom describe the same event.
     if (mine.kind === theirs.kind || mine.text.includes(theirs.text) || theirs.text.includes(mine.text)) return false;
-    return link.confidence >= leastInOneFile;
+    return link.confidence >= minInOneFile;
   }
   const entries = mine.kind === 'entry' && theirs.kind === 'entry';
   const complete = mine.date.anchor === undefined && theirs.date.anchor === undefined;
-  return link.confidence >= (entries || complete ? leastConfidence : leastInProse);
+  return link.confidence >= (entries || complete ? minConfidence : minInProse);
 }
 
 /** Whether an entry that stands in its timeline twice says so much that it cannot be a formula, or something that happens again. */

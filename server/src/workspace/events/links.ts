@@ -2,14 +2,14 @@
 
 import { contradictionGap, gapInDays, lengthInDays, likelyError } from '../../dates/calendar/interval';
 import { confidenceOf, highestConfidence, type Setting } from '../../text/confidence';
-import { toldOnDate } from '../../text/datedPart';
+import { datedPartOf } from '../../text/datedPart';
 import type { PairEvidence, PairMeasure } from '../../text/pair';
 import type { Account } from '../account';
 import { type IndexedAccount, overlapOf } from './accountIndex';
 import { isEnough } from './candidates';
 import type { Comparison } from './comparison';
 import type { FileOverlap } from './fileOverlap';
-import { crowdAround, sharedTimeOf } from './times';
+import { localDensityOf, sharedTimeOf } from './times';
 
 /** Two accounts and how likely they are of one event. */
 export interface Link {
@@ -39,16 +39,16 @@ export interface Rival {
 }
 
 /** Below this a pair is not worth a word. */
-export const leastConfidence = 0.3;
+export const minConfidence = 0.3;
 
 /** From this on it is worth looking whether names are only spelled differently. */
 const promising = 0.1;
 
 /** Fewer terms in common are chance, and so are as many between two files that have nothing else to do with each other. */
-export const fewestShared = 2;
+export const minShared = 2;
 
 /** More rivals than these are not shown. */
-const mostRivals = 3;
+const maxRivals = 3;
 
 /** A rival on a fitting date that is nearly as good settles the matter, and so does any rival that is far better. */
 const decisiveFit = 0.9;
@@ -67,10 +67,10 @@ export function settingOf({ account: a }: IndexedAccount, { account: b }: Indexe
     unitDays: Math.max(lengthInDays(a.date), lengthInDays(b.date)),
     slip: gapDays > 0 ? likelyError(a.date, b.date) : undefined,
     firstIsEarlier: a.date.first < b.date.first,
-    lead: 1,
+    margin: 1,
     sharedTime: 1,
     uncovered: false,
-    crowd: 1,
+    localDensity: 1,
     named: false,
   };
 }
@@ -88,16 +88,16 @@ export function linkOf(
   theirs: IndexedAccount,
 ): Link | undefined {
   let measure = comparison.measure(mine, theirs);
-  if (measure.sharedTerms < fewestShared - 1) return undefined;
+  if (measure.sharedTerms < minShared - 1) return undefined;
   const setting = settingOf(mine, theirs);
   // Most pairs are out at the first glance, and most others before their rivals are looked at.
   if (highestConfidence(measure, setting) < promising) return undefined;
   if (comparison.reconcileSpellings()) measure = comparison.measure(mine, theirs);
-  if (measure.sharedTerms < fewestShared || highestConfidence(measure, setting) < leastConfidence) return undefined;
+  if (measure.sharedTerms < minShared || highestConfidence(measure, setting) < minConfidence) return undefined;
   if (!isEnough(overlapOf(mine, theirs, bounds))) return undefined;
-  if (measure.sharedTerms === fewestShared && !overlap.isOneStory) return undefined;
+  if (measure.sharedTerms === minShared && !overlap.coverOneTopic) return undefined;
   const evidence = comparison.evidence(mine, theirs);
-  if (confidenceOf(evidence, setting) < leastConfidence) return undefined;
+  if (confidenceOf(evidence, setting) < minConfidence) return undefined;
   const strength = strengthOf(measure);
   const { rivals, theirRivals } = rivalsOf(comparison, mine, theirs);
   const bestFit = Math.max(strongest(rivals, true), strongest(theirRivals, true));
@@ -106,7 +106,7 @@ export function linkOf(
   if (gapDays > 0 && (bestFit > decisiveFit * strength || best > decisive * strength)) return undefined;
   const whole = wholeSetting(comparison, mine, theirs, setting, (strength - bestFit) / strength);
   const confidence = confidenceOf(evidence, whole);
-  if (confidence < leastConfidence) return undefined;
+  if (confidence < minConfidence) return undefined;
   const { sharedTerms, sharedWords, recurs } = evidence;
   return {
     mine,
@@ -115,32 +115,32 @@ export function linkOf(
     gapDays,
     evidence: { sharedTerms, sharedWords, recurs },
     ofDifferentTimes: gapDays > 0 && whole.uncovered,
-    rivals: rivals.slice(0, mostRivals),
-    theirRivals: theirRivals.slice(0, mostRivals),
+    rivals: rivals.slice(0, maxRivals),
+    theirRivals: theirRivals.slice(0, maxRivals),
   };
 }
 
-/** The setting of a pair with what is known of its files, too. @param lead how far it is ahead of the best rival that fits */
+/** The setting of a pair with what is known of its files, too. @param margin how far it is ahead of the best rival that fits */
 export function wholeSetting(
   { left, right }: Comparison,
   { account: a }: IndexedAccount,
   { account: b }: IndexedAccount,
   setting: Setting,
-  lead: number,
+  margin: number,
 ): Setting {
   const { share, uncovered } = sharedTimeOf(a.date, left.times, b.date, right.times);
   return {
     ...setting,
-    lead: setting.gapDays > 0 ? Math.max(-1, Math.min(1, lead)) : 1,
+    margin: setting.gapDays > 0 ? Math.max(-1, Math.min(1, margin)) : 1,
     sharedTime: share,
     uncovered,
-    crowd: crowdAround(a.date, left.times, b.date, right.times),
+    localDensity: localDensityOf(a.date, left.times, b.date, right.times),
     named: isNamed(a) || isNamed(b),
   };
 }
 
 function isNamed({ kind, text, date }: Account): boolean {
-  return kind !== 'entry' && toldOnDate(text, date.text).role === 'noun';
+  return kind !== 'entry' && datedPartOf(text, date.text).role === 'noun';
 }
 
 /** The accounts of either file that one of a pair might be of one event with instead, best first. */

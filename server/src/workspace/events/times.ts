@@ -16,8 +16,8 @@ export interface SharedTime {
 const minEntriesForSpan = 5;
 /** Timelines that share so much of the shorter one's time are of one time, and may well differ on their last event. */
 const sameTime = 2 / 3;
-/** A date longer than this stands beside many others without being one of a crowd. */
-const maxDaysInCrowd = 3;
+/** A date longer than this stands beside many others without adding to their density. */
+const maxDaysForDensity = 3;
 
 /** The times of the entries of one file. */
 export class FileTimes {
@@ -38,7 +38,7 @@ export class FileTimes {
 
   /** How many entries stand within a day of a date, at least 1. */
   entriesAround(date: Interval): number {
-    if (lengthInDays(date) > maxDaysInCrowd) return 1;
+    if (lengthInDays(date) > maxDaysForDensity) return 1;
     return Math.max(1, countUpTo(this.firsts, date.last + 1) - countUpTo(this.lasts, date.first - 2));
   }
 }
@@ -63,6 +63,6 @@ export function sharedTimeOf(a: Interval, mine: FileTimes, b: Interval, theirs: 
 }
 
 /** How many entries each of two timelines has within a day of its own account, as the geometric mean of both: 1 and more. */
-export function crowdAround(a: Interval, mine: FileTimes, b: Interval, theirs: FileTimes): number {
+export function localDensityOf(a: Interval, mine: FileTimes, b: Interval, theirs: FileTimes): number {
   return Math.sqrt(mine.entriesAround(a) * theirs.entriesAround(b));
 }

@@ -6,7 +6,7 @@ import type { Account } from '../account';
 import type { Weighing } from '../contradiction';
 import { type IndexedAccount, overlapOf } from './accountIndex';
 import { isEnough } from './candidates';
-import { fewestShared, leastConfidence, type Rival, rivalsOf, settingOf, strengthOf, wholeSetting } from './links';
+import { minConfidence, minShared, type Rival, rivalsOf, settingOf, strengthOf, wholeSetting } from './links';
 import type { Search } from './search';
 
 /** A gap from which on it counts as a reason of its own. */
@@ -28,17 +28,17 @@ export function weigh(
   const strength = strengthOf(evidence);
   const { rivals, theirRivals } = rivalsOf(comparison, mine, theirs);
   const fitting = bestOf([...rivals, ...theirRivals].filter(({ fits }) => fits));
-  const lead = strength > 0 ? (strength - (fitting?.strength ?? 0)) / strength : 1;
-  const setting = wholeSetting(comparison, mine, theirs, settingOf(mine, theirs), lead);
+  const margin = strength > 0 ? (strength - (fitting?.strength ?? 0)) / strength : 1;
+  const setting = wholeSetting(comparison, mine, theirs, settingOf(mine, theirs), margin);
   const { gapDays } = setting;
   const better = bestOf([...rivals, ...theirRivals]);
   const against = [
-    evidence.sharedTerms < fewestShared || (evidence.sharedTerms === fewestShared && !overlap.isOneStory)
+    evidence.sharedTerms < minShared || (evidence.sharedTerms === minShared && !overlap.coverOneTopic)
       ? 'they share too few words'
-      : !isEnough(overlapOf(mine, theirs, bounds)) && 'they share too little of what either tells',
+      : !isEnough(overlapOf(mine, theirs, bounds)) && 'they share too little of what either says',
     ...ofActsAndFigures(evidence, mine.account, theirs.account),
     gapDays >= longGap && setting.slip === undefined && `${gapDays} days lie between them`,
-    gapDays > 0 && setting.uncovered && 'the two timelines tell of different times',
+    gapDays > 0 && setting.uncovered && 'the two timelines cover different times',
     gapDays > 0 &&
       better !== undefined &&
       better.strength > strength &&
@@ -46,7 +46,7 @@ export function weigh(
   ].filter((reason) => reason !== false);
   return {
     confidence: confidenceOf(evidence, setting),
-    least: leastConfidence,
+    least: minConfidence,
     sharedTerms: evidence.sharedTerms,
     likeness: evidence.likeness,
     against,
@@ -56,19 +56,19 @@ export function weigh(
 function ofActsAndFigures(evidence: PairEvidence, a: Account, b: Account): (string | false)[] {
   const earlierPlans = evidence.plan === (a.date.first < b.date.first ? -1 : 1);
   return [
-    evidence.actsOpposed && 'what the one tells ends, undoes or answers what the other tells',
-    evidence.actsDiffer && !evidence.actsOpposed && 'they tell of different acts',
+    evidence.actsOpposed && 'one ends, undoes or answers what the other describes',
+    evidence.actsDiffer && !evidence.actsOpposed && 'they describe different acts',
     evidence.isSeries && 'little differs but the figures, as in the next report of a series',
     evidence.figuresDiffer && !evidence.isSeries && 'they give different figures',
     earlierPlans && a.date.first !== b.date.first && 'the earlier one speaks of a plan',
   ];
 }
 
-/** So much of a telling is enough to recognise it. */
-const mostQuoted = 60;
+/** So much of an account is enough to recognise it. */
+const maxQuoted = 60;
 
 function beginningOf({ text }: Account): string {
-  return text.length > mostQuoted ? `${text.slice(0, text.lastIndexOf(' ', mostQuoted))}…` : text;
+  return text.length > maxQuoted ? `${text.slice(0, text.lastIndexOf(' ', maxQuoted))}…` : text;
 }
 
 function bestOf(rivals: readonly Rival[]): Rival | undefined {

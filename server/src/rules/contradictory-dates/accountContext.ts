@@ -1,4 +1,4 @@
-// One account as the message of a contradiction tells it: where it stands, what it says, whom it cites.
+// One account as the message of a contradiction describes it: where it stands, what it says, whom it cites.
 
 import { lineAt } from '../../syntax/lines';
 import type { Account, AccountRef } from '../../workspace/account';
@@ -7,7 +7,7 @@ import type { WorkspaceView } from '../../workspace/workspace';
 import { listed, shortened } from '../wording';
 
 /** An account with all that a message says of it. */
-export interface Telling {
+export interface AccountContext {
   readonly ref: AccountRef;
   readonly facts: FileFacts;
   readonly account: Account;
@@ -18,7 +18,11 @@ export interface Telling {
 }
 
 /** Undefined when the file cannot be read any more. */
-export function tellingOf(facts: FileFacts, workspace: WorkspaceView, ref: AccountRef): Telling | undefined {
+export function accountContextOf(
+  facts: FileFacts,
+  workspace: WorkspaceView,
+  ref: AccountRef,
+): AccountContext | undefined {
   const its = ref.file === facts.file ? facts : workspace.facts(ref.file);
   const account = its?.summary.accounts[ref.ordinal];
   const place = its?.accountPlaces[ref.ordinal];
@@ -42,6 +46,6 @@ function sourcesOf({ summary }: FileFacts, account: Account): string {
 }
 
 /** The line of its date, from 1. */
-export function lineOf({ facts, place }: Telling): number {
+export function lineOf({ facts, place }: AccountContext): number {
   return lineAt(facts.article.lineStarts, place.date.start) + 1;
 }
