@@ -43,6 +43,8 @@ export interface ClientTraits {
   readonly removesSources: boolean;
   /** It has the command that a code lens calls to open the peek view. */
   readonly showsReferences: boolean;
+  /** It shows what has been read and what was not. */
+  readonly showsStatus: boolean;
   /** Requests that make it ask again for code lenses, inlay hints and semantic tokens. */
   readonly refreshesViews: readonly string[];
   /** Canonical URIs. */
@@ -85,6 +87,7 @@ export function readClientTraits(params: InitializeParams): ClientTraits {
     silences: options?.silences === true,
     removesSources: options?.removesSources === true,
     showsReferences: options?.showsReferences === true,
+    showsStatus: options?.showsStatus === true,
     refreshesViews: [
       ...(workspace?.codeLens?.refreshSupport === true ? ['workspace/codeLens/refresh'] : []),
       ...(workspace?.inlayHint?.refreshSupport === true ? ['workspace/inlayHint/refresh'] : []),

@@ -32,9 +32,21 @@ import { handlers } from './handlers/table';
 import type { Lifecycle } from './lifecycle';
 import { anything, documentIn, documentParams, range } from './params';
 import { completeInSlices, runInSlices } from './slices';
+import { StatusReporter, statusNotification } from './status';
+import {
+  noTimeline,
+  type TimelineAnswer,
+  TimelineParts,
+  timelineChanged,
+  timelineParams,
+  timelineRequest,
+} from './timeline';
 
 /** When folders have been read there is first much to report. */
 const leisureMilliseconds = 3000;
+
+/** A timeline follows the typing at this distance. */
+const timelineMilliseconds = 150;
 
 const ruleIds = allRules.map(({ meta }) => meta.id);
 
@@ -59,6 +71,14 @@ export class Session {
     tokensSent: 0,
     places: { revision: 0, known: new Map() },
   };
+  private readonly status: StatusReporter;
+  private readonly timeline = new TimelineParts(() => {
+    this.environment.later(timelineMilliseconds, () =>
+      this.lifecycle.send(this.connection.sendNotification(timelineChanged, {})),
+    );
+  });
+  /** Timelines are made one after the other. */
+  private timelineAnswered: Promise<unknown> = Promise.resolve();
   private folders: readonly string[];
   private viewsToRefresh: Timer | undefined;
 
@@ -72,7 +92,10 @@ export class Session {
     this.folders = client.folders;
     this.live = new LiveWorkspace(environment, lifecycle, {
       applied: (applied, cached) => this.applied(applied, cached),
-      readingTrouble: (line) => log.warn(line),
+      readingTrouble: (line) => {
+        log.warn(line);
+        this.status.update();
+      },
       longRead: (wasStale) => {
         this.reporter.wake();
         if (wasStale) this.refreshViews();
@@ -80,14 +103,22 @@ export class Session {
       failed: (what, error) => lifecycle.logFailure(what, error),
     });
     this.reporter = this.createReporter();
+    this.status = this.createStatus();
     this.reading = new DiskReading(environment, lifecycle, this.live, {
-      started: () => this.reporter.readingStarted(),
+      started: () => {
+        this.reporter.readingStarted();
+        this.status.wasStopped = false;
+        this.status.update();
+      },
       ended: (complete, milliseconds) => {
         if (complete) log.info(this.summaryOfReading(milliseconds));
         else log.info('Reading the articles was stopped; those not read yet are not compared.');
         this.reporter.readingEnded(complete);
         this.saveCache();
         this.refreshViews();
+        this.status.wasStopped = !complete;
+        this.status.update();
+        this.timeline.readingEnded(this.live.view.files());
       },
       trouble: (line) => log.warn(line),
       failed: (error) => lifecycle.logFailure('reading', error),
@@ -120,6 +151,11 @@ export class Session {
       await settled;
       await this.whenRead(file, true);
       return this.inSlices(this.reporter.pull(file, params.previousResultId));
+    });
+    lifecycle.onRequest(timelineRequest, timelineParams, noTimeline, (params) => {
+      const answered = this.timelineAnswered.then(() => this.timelineFor(params));
+      this.timelineAnswered = answered.catch(() => {});
+      return answered;
     });
     for (const { type, params: schema, fallback, edits = false, answer } of handlers) {
       lifecycle.onRequest(type, schema, fallback, (asked) => {
@@ -188,6 +224,18 @@ export class Session {
     });
   }
 
+  private createStatus(): StatusReporter {
+    return new StatusReporter(this.environment, this.client.showsStatus, {
+      isReading: () => this.reading.readingFolders,
+      view: () => this.live.view,
+      settings: () => this.settings.current,
+      unread: () => this.live.unread.values(),
+      send: (status) => {
+        if (this.client.showsStatus) this.lifecycle.send(this.connection.sendNotification(statusNotification, status));
+      },
+    });
+  }
+
   private listenToDocuments(): void {
     const { lifecycle, live, reporter, memory } = this;
     const { documents } = live;
@@ -223,9 +271,18 @@ export class Session {
     return completeInSlices(this.environment, this.lifecycle, steps);
   }
 
+  private timelineFor(params: { readonly since?: number | undefined }): TimelineAnswer | Promise<TimelineAnswer> {
+    const uriOf = (file: FileId) => this.live.documents.uriOf(file);
+    if (this.reading.readingFolders) return this.timeline.whileReading();
+    return this.inSlices(this.timeline.update(() => this.live.view, params, uriOf));
+  }
+
   private applied(applied: ChangeResult, cached?: CacheLookup): void {
     this.reporter.applied(applied, cached);
     const { changed, touched } = applied;
+    this.status.update();
+    this.timeline.touch(changed);
+    this.timeline.touch(touched);
     // While folders are read nearly every file touches what is open; at the end one refresh serves them all.
     if (this.reading.readingFolders) return;
     if ([...touched].some((file) => !changed.has(file) && this.live.documents.has(file))) this.refreshViews();
@@ -252,6 +309,7 @@ export class Session {
 
   private readAnew(settings: Settings): void {
     this.reporter.forgotten(this.live.reconfigure(settings, this.folders));
+    this.status.update();
     this.live.cache = this.environment.openCache?.(settings, (line) => this.connection.console.info(line));
     this.reading.readAll();
   }

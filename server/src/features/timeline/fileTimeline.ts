@@ -113,7 +113,7 @@ function pairsOfRun(workspace: WorkspaceView, contradiction: Contradiction): Fil
 
 function pairOf(
   workspace: WorkspaceView,
-  { confidence, level, scope, likely, reasons }: Contradiction,
+  { confidence, level, scope, likely, reasons, doubts }: Contradiction,
   here: AccountRef,
   other: AccountRef,
 ): FileContradiction[] {
@@ -121,9 +121,8 @@ function pairOf(
   const gapDays = mine && theirs ? contradictionGap(mine, theirs) : 0;
   if (!mine || !theirs || gapDays === 0) return [];
   const atLeast = [mine, theirs].some(({ first, last, approximate }) => approximate || last > first);
-  return [
-    { ordinal: here.ordinal, other, gapDays, atLeast, confidence, level, scope, likely: likely ?? null, reasons },
-  ];
+  const told = { confidence, level, scope, likely: likely ?? null, reasons, doubts };
+  return [{ ordinal: here.ordinal, other, gapDays, atLeast, ...told }];
 }
 
 function placesOfSources({ summary }: FileFacts): ReadonlyMap<string, number> {

@@ -67,8 +67,9 @@ export interface FileContradiction extends Pick<Contradiction, 'gapDays' | 'conf
   /** A date names no single day, so the gap is the least that it can be. */
   readonly atLeast: boolean;
   readonly likely: NonNullable<Contradiction['likely']> | null;
-  /** Why both are held to be of one event, in words that can follow "because". */
+  /** Why both are held to be of one event, and what speaks against a sure contradiction; in words that can follow "because". */
   readonly reasons: readonly string[];
+  readonly doubts: readonly string[];
 }
 
 /** What one file adds to a timeline. */

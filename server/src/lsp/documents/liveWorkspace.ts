@@ -38,6 +38,8 @@ export class LiveWorkspace {
   /** Open files whose newest text is not in the workspace yet. Several edits in a row are read once. */
   private readonly edited = new Set<FileId>();
   private readonly troubles = new Map<FileId, string>();
+  /** Files that could not be read, each in one line with the reason. */
+  readonly unread = new Map<FileId, string>();
   private readonly marks = new Map<FileId, SuppressionFile>();
   private readonly long: LongDocuments;
 
@@ -211,7 +213,10 @@ export class LiveWorkspace {
   }
 
   private textIn(file: FileId, reading: Reading): string | undefined {
-    this.reportTrouble(file, reading.text === undefined ? (reading.gone ? undefined : reading.trouble) : reading.note);
+    const trouble = reading.text === undefined && !reading.gone ? reading.trouble : undefined;
+    if (trouble === undefined) this.unread.delete(file);
+    else this.unread.set(file, `${this.workspace.displayName(file)}: ${trouble}`);
+    this.reportTrouble(file, reading.text === undefined ? trouble : reading.note);
     return reading.text;
   }
 
