@@ -3,8 +3,8 @@
 // Usage: node scripts/generate.mjs [--check]   (--check: change nothing, and fail when something would change)
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { notices } from './project/notices.mjs';
@@ -26,10 +26,11 @@ const severities = {
 
 // The notices follow from what the build puts into the bundles.
 await buildIfChanged();
-const { rules, groups } = await readCode();
+const { rules, groups, schema } = await readCode();
 const outdated = [
   ...settings('package.json'),
   ...['README.md', 'docs/rules/README.md'].flatMap(table),
+  ...schemaFile('schemas/provenance.config.schema.json'),
   ...thirdParty('THIRD-PARTY-NOTICES.txt'),
 ];
 for (const path of outdated) console.log(checking ? `${path} is not up to date` : `${path} written`);
@@ -40,13 +41,14 @@ if (checking && outdated.length > 0) {
   console.log(`Everything generated from the ${rules.length} rules is up to date.`);
 }
 
-/** @returns {Promise<{ rules: RuleMeta[], groups: { title: string, settings: Record<string, object> }[] }>} rules in the order in which they are listed */
+/** @returns {Promise<{ rules: RuleMeta[], groups: { title: string, settings: Record<string, object> }[], schema: object }>} rules in the order in which they are listed */
 async function readCode() {
   const { outputFiles } = await build({
     stdin: {
       contents: `
         export { allRules } from './rules/all';
         export { settingGroups } from './settings/described';
+        export { projectFileSchema } from './settings/projectFileTemplate';
       `,
       resolveDir: join(root, 'server/src'),
       loader: 'ts',
@@ -57,8 +59,8 @@ async function readCode() {
     write: false,
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { allRules, settingGroups } = await import(`data:text/javascript;base64,${code}`);
-  return { rules: allRules.map(({ meta }) => meta), groups: settingGroups };
+  const { allRules, settingGroups, projectFileSchema } = await import(`data:text/javascript;base64,${code}`);
+  return { rules: allRules.map(({ meta }) => meta), groups: settingGroups, schema: projectFileSchema() };
 }
 
 /** The settings in their groups, and one for each rule's severity in a group of their own. Returns the path when it was not up to date. */
@@ -88,10 +90,28 @@ function settings(path) {
   if (!checking) {
     manifest.contributes.configuration = wanted;
     writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
-    const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
-    spawnSync(process.execPath, [biome, 'format', '--write', path], { cwd: root, stdio: 'ignore' });
+    format(path);
   }
   return [path];
+}
+
+/** The schema by which editors check a project file. Returns the path when it was not up to date. */
+function schemaFile(path) {
+  const file = join(root, path);
+  const read = () => (existsSync(file) ? readFileSync(file, 'utf8') : '{}');
+  if (JSON.stringify(JSON.parse(read())) === JSON.stringify(schema)) return [];
+  if (!checking) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
+    format(path);
+  }
+  return [path];
+}
+
+/** @param {string} path of a file that was written */
+function format(path) {
+  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+  spawnSync(process.execPath, [biome, 'format', '--write', path], { cwd: root, stdio: 'ignore' });
 }
 
 /** The licences of what is bundled. Returns the path when it was not up to date. */

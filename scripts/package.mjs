@@ -16,6 +16,7 @@ const wanted = [
   /^\[Content_Types\]\.xml$/,
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt|language-configuration\.json)$/i,
   /^extension\/dist\/(extension|server|languageClient|extension\.browser|server\.browser)\.js$/,
+  /^extension\/schemas\/provenance\.config\.schema\.json$/,
   /^extension\/syntaxes\/article\.tmLanguage\.json$/,
   /^extension\/docs\/(rules\/[\w-]+\.md|images\/[\w-]+\.png)$/,
 ];
@@ -29,6 +30,7 @@ const needed = [
   'dist/server.browser.js',
   'language-configuration.json',
   'syntaxes/article.tmLanguage.json',
+  'schemas/provenance.config.schema.json',
 ];
 
 try {

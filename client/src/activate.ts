@@ -60,6 +60,8 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isArticle(document)) void server.start();
     }),
+    // What a project file may do depends on it.
+    vscode.workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
     recogniseDigests(),
     recogniseMarkdown(() => void server.start()),
   );

@@ -12,6 +12,7 @@ import { withRuleLinks } from './commands/showRule';
 import { DeletedDocuments } from './deletedDocuments';
 import { leaveToMarkdown } from './leaveToMarkdown';
 import { pushedDiagnostics } from './pushedDiagnostics';
+import { configurationOfTheUser } from './userSettings';
 
 /** Makes the language client that fits the host: a child process or a web worker. */
 export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -133,12 +134,14 @@ export class ServerConnection implements vscode.Disposable {
         removesSources: true,
         showsAccounts: true,
         silences: true,
+        isTrusted: vscode.workspace.isTrusted,
       },
       diagnosticCollectionName: 'provenance',
       // Our own message names the way out; the client would show the bare exception as well.
       initializationFailedHandler: () => false,
       middleware: {
         ...this.deletedDocuments.middleware,
+        workspace: { configuration: configurationOfTheUser },
         handleDiagnostics: (uri, problems, next) => next(uri, withRuleLinks(problems)),
       },
       markdown: { isTrusted: false, supportHtml: false },

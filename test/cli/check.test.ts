@@ -193,7 +193,7 @@ describe('provenance check', () => {
     assert.match(run('{"provenance":{"exclude":["drafts/**"]}}').stdout, /^1 file, /m);
     const bad = run('{"scope":"all","rules":{"undefined-citation":"hint"}}');
     assert.match(bad.stdout, /2 hints/);
-    assert.match(bad.stderr, /^provenance: settings\.json: provenance\.scope is "all", .*"workspace" is used\.\n$/);
+    assert.match(bad.stderr, /^provenance: settings\.json:1:2: provenance\.scope is "all", .*"workspace" is used\.\n$/);
   });
 
   it('calls a folder without articles empty, and that is no failure', () => {

@@ -8,6 +8,7 @@ import { dates } from './cli/dates';
 import { explain } from './cli/explain';
 import { exportCommand } from './cli/export';
 import { extract } from './cli/extract';
+import { init } from './cli/init';
 import { lsp } from './cli/lsp';
 import { endWhenNobodyReads, say } from './cli/terminal';
 import { version } from './version';
@@ -16,7 +17,15 @@ import { version } from './version';
 export { readBatch } from './cli/readFiles';
 
 /** All commands. Adding one: a file in cli/, and a row here. */
-const commands: Readonly<Record<string, Command>> = { check, extract, dates, explain, export: exportCommand, lsp };
+const commands: Readonly<Record<string, Command>> = {
+  check,
+  extract,
+  dates,
+  explain,
+  export: exportCommand,
+  init,
+  lsp,
+};
 
 const overview = `provenance: citations, sources and dates of news digests
 

@@ -1,4 +1,5 @@
-// The settings of the client: asked for, or sent by it, and checked. What is wrong with them is reported once.
+// The settings of a session: those of the client, asked for or sent by it, above those of the project file. What is wrong with them is
+// reported once.
 
 import {
   type Connection,
@@ -13,6 +14,7 @@ import type { ClientTraits } from './clientTraits';
 import type { Environment, Timer } from './environment';
 import type { Lifecycle } from './lifecycle';
 import { anything } from './params';
+import { ProjectFile, type ProjectSettings } from './projectFile';
 
 /** A client that says it has settings and then does not send them is waited for no longer than this. */
 const patienceMilliseconds = 2000;
@@ -21,13 +23,30 @@ export class ClientSettings {
   current: Settings = defaultSettings;
   private said: readonly string[] = [];
   private requests = 0;
+  private raw: unknown;
+  private projectFile: ProjectFile | undefined;
+  private project: ProjectSettings = { settings: defaultSettings, complaints: [] };
+  private takeAgain = () => {};
 
   constructor(
     private readonly connection: Connection,
     private readonly lifecycle: Lifecycle,
     private readonly environment: Environment,
     private readonly ruleIds: readonly string[],
+    private readonly folders: () => readonly string[],
   ) {}
+
+  /** Reads the project file again: the folders are other ones, or something happened to it. */
+  readProject(): void {
+    if (!this.projectFile) return;
+    this.project = this.projectFile.read(this.folders());
+    this.takeAgain();
+  }
+
+  /** Whether a project file counts at this place. */
+  concerns(uri: string): boolean {
+    return this.projectFile?.concerns(uri) ?? false;
+  }
 
   /**
    * Settles the first settings and listens to changes.
@@ -35,13 +54,23 @@ export class ClientSettings {
    */
   listen(client: ClientTraits, changed: (now: Settings, before: Settings | undefined) => void): void {
     let before: Settings | undefined;
+    this.projectFile = new ProjectFile(
+      this.environment.files,
+      this.ruleIds,
+      client.registersWatchedFiles,
+      client.isTrusted,
+      () => this.lifecycle.guard('settings', () => this.readProject()),
+    );
+    this.project = this.projectFile.read(this.folders());
     let patience: Timer | undefined;
     const take = (raw: unknown) => {
       patience?.cancel();
+      this.raw = raw;
       const now = this.take(raw);
       changed(now, before);
       before = now;
     };
+    this.takeAgain = () => before && take(this.raw);
     this.lifecycle.onNotification(DidChangeConfigurationNotification.type, anything, (params) => {
       if (client.configuration) this.ask(take);
       else take(isObject(params?.settings) ? (params.settings.provenance ?? undefined) : undefined);
@@ -75,7 +104,9 @@ export class ClientSettings {
   }
 
   private take(raw: unknown): Settings {
-    const { settings, complaints } = parseSettings(raw, this.ruleIds);
+    const base = this.project.settings;
+    const parsed = parseSettings(raw, this.ruleIds, base);
+    const complaints = [...this.project.complaints, ...parsed.complaints.map(({ message }) => message)];
     const fresh = complaints.filter((complaint) => !this.said.includes(complaint));
     for (const complaint of fresh) this.connection.console.warn(complaint);
     if (fresh.length > 0) {
@@ -83,8 +114,10 @@ export class ClientSettings {
       this.lifecycle.send(this.connection.sendNotification(ShowMessageNotification.type, params));
     }
     this.said = complaints;
-    this.current = settings;
-    return settings;
+    // Globs of the editor are relative to its folders, those of the project file to that file.
+    const ownGlobs = parsed.settings.include !== base.include || parsed.settings.exclude !== base.exclude;
+    this.current = ownGlobs ? { ...parsed.settings, globRoot: undefined } : parsed.settings;
+    return this.current;
   }
 }
 

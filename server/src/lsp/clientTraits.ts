@@ -47,6 +47,8 @@ export interface ClientTraits {
   readonly showsStatus: boolean;
   /** Requests that make it ask again for code lenses, inlay hints and semantic tokens. */
   readonly refreshesViews: readonly string[];
+  /** The user trusts the folders. Only an editor that asks its user says no. */
+  readonly isTrusted: boolean;
   /** Canonical URIs. */
   readonly folders: readonly string[];
   /** Settings and places that come with the request itself. */
@@ -99,6 +101,7 @@ export function readClientTraits(params: InitializeParams): ClientTraits {
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     codeActions: typeof textDocument?.codeAction?.codeActionLiteralSupport === 'object',
+    isTrusted: options?.isTrusted !== false,
     folders: foldersOf(params),
     settings: options?.settings?.provenance ?? options?.settings,
     rulePages: typeof options?.rulePages === 'string' ? options.rulePages : undefined,

@@ -11,6 +11,8 @@ const schemesOutsideFolders: ReadonlySet<string> = new Set(['file', 'untitled'])
 
 export class Scope {
   readonly folders: readonly string[];
+  /** By folder, what stands before its paths where the globs are relative to a folder above it: `notes/`. */
+  private readonly prefixes: ReadonlyMap<string, string>;
   private readonly filter: WalkFilter;
   private readonly include: readonly Glob[];
   private readonly exclude: readonly Glob[];
@@ -25,6 +27,7 @@ export class Scope {
     private readonly settings: Settings,
   ) {
     this.folders = folders.map(withoutSlash);
+    this.prefixes = new Map(this.folders.map((folder) => [folder, prefixOf(folder, settings.globRoot)]));
     this.include = compiled(settings.include);
     this.exclude = compiled(settings.exclude);
     this.filter = filterOf(this.include, this.exclude);
@@ -39,9 +42,10 @@ export class Scope {
 
   /** Suppression files count wherever articles do; where only open ones do, those of the folders themselves. */
   private takesSideFile(file: string): boolean {
-    const paths = this.pathsOf(file);
-    if (this.settings.scope === 'open') return paths.includes(suppressionFileName);
-    return paths.some((path) => !matchesSome(this.exclude, path) && this.isReached(path));
+    if (this.settings.scope === 'open') {
+      return this.folders.some((folder) => pathIn(folder, file) === suppressionFileName);
+    }
+    return this.pathsOf(file).some((path) => !matchesSome(this.exclude, path) && this.isReached(path));
   }
 
   /** Whether a file that is open counts. What is excluded does not, what is merely not included does. */
@@ -84,9 +88,12 @@ export class Scope {
     };
   }
 
-  /** A folder may lie in another one, so a file can have several paths. */
+  /** As the globs see them. A folder may lie in another one, so a file can have several paths. */
   private pathsOf(file: string): string[] {
-    return this.folders.map((folder) => pathIn(folder, file)).filter((path) => path !== undefined);
+    return this.folders.flatMap((folder) => {
+      const path = pathIn(folder, file);
+      return path === undefined ? [] : [`${this.prefixes.get(folder) ?? ''}${path}`];
+    });
   }
 
   /** No folder above the file is left out as a whole. */
@@ -103,9 +110,19 @@ export class Scope {
   }
 }
 
-/** What a walk through a folder looks for under these settings. */
-export function walkFilter(settings: Settings): WalkFilter {
-  return filterOf(compiled(settings.include), compiled(settings.exclude));
+/**
+ * What a walk through a folder looks for under these settings.
+ * @param prefix what stands before its paths where the globs are relative to a folder above it: `notes/`
+ */
+export function walkFilter(settings: Settings, prefix = ''): WalkFilter {
+  const filter = filterOf(compiled(settings.include), compiled(settings.exclude));
+  if (prefix === '') return filter;
+  return { file: (path) => filter.file(prefix + path), folder: (path) => filter.folder(prefix + path) };
+}
+
+function prefixOf(folder: string, root: string | undefined): string {
+  const path = root === undefined ? undefined : pathIn(root, folder);
+  return path === undefined || path === '' ? '' : `${path}/`;
 }
 
 function filterOf(include: readonly Glob[], exclude: readonly Glob[]): WalkFilter {

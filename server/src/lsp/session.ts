@@ -124,7 +124,7 @@ export class Session {
       failed: (error) => lifecycle.logFailure('reading', error),
       openProgress: () => connection.window.createWorkDoneProgress(),
     });
-    this.settings = new ClientSettings(connection, lifecycle, environment, ruleIds);
+    this.settings = new ClientSettings(connection, lifecycle, environment, ruleIds, () => this.folders);
   }
 
   /** Takes every request and notification of the client from now on. */
@@ -140,7 +140,7 @@ export class Session {
       });
     });
     this.listenToDocuments();
-    listenToFiles(lifecycle, live, reading, this.environment.files);
+    listenToFiles(lifecycle, live, reading, this.environment.files, this.settings);
     lifecycle.onNotification(DidChangeWorkspaceFoldersNotification.type, foldersParams, ({ event }) =>
       this.changeFolders(event),
     );
@@ -304,6 +304,7 @@ export class Session {
     const leaving = new Set(removed.map(({ uri }) => canonicalUri(uri)));
     const staying = this.folders.filter((folder) => !leaving.has(folder));
     this.folders = [...staying, ...added.map(({ uri }) => canonicalUri(uri))];
+    this.settings.readProject();
     this.readAnew(this.settings.current);
   }
 
@@ -375,7 +376,8 @@ function fileOf(params: DocumentNames): FileId | undefined {
 
 /** Whether the same files are read, and in the same way. */
 function sameFiles(a: Settings, b: Settings): boolean {
-  const partOf = ({ scope, include, exclude, numericDateOrder }: Settings) => [
+  const partOf = ({ scope, include, exclude, numericDateOrder, globRoot }: Settings) => [
+    globRoot,
     scope,
     include,
     exclude,

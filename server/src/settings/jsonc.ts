@@ -1,5 +1,5 @@
-// JSON with comments, as jsonc-parser reads it: the place of each value, or the first error and where it is. Comments are the only
-// thing allowed beyond JSON: a comma after the last element is an error, as it is for every other program.
+// JSON with comments, as jsonc-parser reads it: the place of each value, or the first error and where it is. Whoever asks says whether
+// a comma may follow the last element.
 
 import { createScanner, findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Span } from '../syntax/span';
@@ -35,14 +35,17 @@ const reasons: Readonly<Record<number, string>> = {
   16: 'a control character in a string must be escaped',
 };
 
-/** Reads a whole text. Never throws; the work is linear in the text. */
-export function readJsonc(text: string): JsonNode | JsonError {
+/**
+ * Reads a whole text. Never throws; the work is linear in the text.
+ * @param allowTrailingComma a comma may follow the last element of a list or an object
+ */
+export function readJsonc(text: string, allowTrailingComma = false): JsonNode | JsonError {
   // A byte order mark is not part of the text, but some editors leave it in.
   const content = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
   const tooDeep = offsetBelow(content, maxDepth);
   if (tooDeep !== undefined) return { span: { start: tooDeep, end: tooDeep + 1 }, reason: 'nested too deeply' };
   const errors: ParseError[] = [];
-  const root = parseTree(content, errors);
+  const root = parseTree(content, errors, { allowTrailingComma });
   const [error] = errors;
   if (root && !error) return root;
   const { offset = 0, length = 1 } = error ?? {};

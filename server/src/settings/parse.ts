@@ -7,8 +7,15 @@ import { defaultSettings, type Settings } from './settings';
 
 export interface ParsedSettings {
   readonly settings: Settings;
-  /** One line for each bad value: what it is, what it should be, what is used instead. */
-  readonly complaints: readonly string[];
+  readonly complaints: readonly SettingComplaint[];
+}
+
+/** One bad value. */
+export interface SettingComplaint {
+  /** Where it was found: `['rules', 'uncited-claim']`; empty when the settings as a whole are wrong. */
+  readonly path: readonly string[];
+  /** One line: what it is, what it should be, what is used instead. */
+  readonly message: string;
 }
 
 const maxGlobLength = 1000;
@@ -50,38 +57,41 @@ const severity = {
 };
 
 /** Settings of the extension alone, which the server has no use for. */
-const settingsOfTheClient: ReadonlySet<string> = new Set(['detectArticles', 'renumbering', 'trace']);
+export const settingsOfTheClient: ReadonlySet<string> = new Set(['detectArticles', 'renumbering', 'trace']);
 
 /**
- * @param raw what the client or the configuration file says; nothing (`null`, `undefined`) stands for the defaults
+ * @param raw what the client or the configuration file says; nothing (`null`, `undefined`) stands for what is in `base`
  * @param ruleIds the rules there are; a setting for another one is complained of
+ * @param base what holds where `raw` says nothing
  */
-export function parseSettings(raw: unknown, ruleIds: readonly string[]): ParsedSettings {
-  const complaints: string[] = [];
-  if (raw === undefined || raw === null) return { settings: defaultSettings, complaints };
+export function parseSettings(raw: unknown, ruleIds: readonly string[], base = defaultSettings): ParsedSettings {
+  const complaints: SettingComplaint[] = [];
+  if (raw === undefined || raw === null) return { settings: base, complaints };
   const values = z.record(z.string(), z.unknown()).safeParse(raw);
   if (!values.success) {
-    return { settings: defaultSettings, complaints: ['The settings are not an object; the defaults are used.'] };
+    const message = 'The settings are not an object; the defaults are used.';
+    return { settings: base, complaints: [{ path: [], message }] };
   }
   const { rules, ...others } = values.data;
   for (const name of Object.keys(others)) {
     if (name in table || settingsOfTheClient.has(name)) continue;
-    complaints.push(`There is no setting provenance.${shown(name)}; it is left aside.`);
+    complaints.push({ path: [name], message: `There is no setting provenance.${shown(name)}; it is left aside.` });
   }
   const read = <K extends keyof typeof table>(name: K): Settings[K] => {
     const value = values.data[name];
-    if (value === undefined || value === null) return defaultSettings[name];
-    const result = table[name].schema.safeParse(value);
+    if (value === undefined || value === null) return base[name];
+    const result = table[name].schema.safeParse(above(base[name], value));
     if (result.success) return result.data as Settings[K];
-    complaints.push(complaint(name, value, table[name].good, JSON.stringify(defaultSettings[name])));
-    return defaultSettings[name];
+    complaints.push(complaint([name], value, table[name].good, JSON.stringify(base[name])));
+    return base[name];
   };
   const settings: Settings = {
+    ...base,
     scope: read('scope'),
     include: read('include'),
     exclude: read('exclude'),
     numericDateOrder: read('numericDateOrder'),
-    rules: parseRules(rules, ruleIds, complaints),
+    rules: { ...base.rules, ...parseRules(rules, ruleIds, complaints) },
     contradictions: read('contradictions'),
     codeLens: read('codeLens'),
     inlayHints: read('inlayHints'),
@@ -90,26 +100,39 @@ export function parseSettings(raw: unknown, ruleIds: readonly string[]): ParsedS
   return { settings, complaints };
 }
 
-function parseRules(raw: unknown, ruleIds: readonly string[], complaints: string[]): RuleSeverities {
+/** Settings of one group stand above those of `base` one by one; anything else replaces what is in `base`. */
+function above(base: unknown, value: unknown): unknown {
+  return isGroup(base) && isGroup(value) ? { ...base, ...value } : value;
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parseRules(raw: unknown, ruleIds: readonly string[], complaints: SettingComplaint[]): RuleSeverities {
   if (raw === undefined || raw === null) return {};
   const values = z.record(z.string(), z.unknown()).safeParse(raw);
   if (!values.success) {
-    complaints.push(complaint('rules', raw, 'an object with a severity for each rule', 'the default of every rule'));
+    complaints.push(complaint(['rules'], raw, 'an object with a severity for each rule', 'the default of every rule'));
     return {};
   }
   const rules: Record<string, z.infer<typeof severity.schema>> = {};
   for (const [id, value] of Object.entries(values.data)) {
     if (value === undefined || value === null) continue;
     const result = severity.schema.safeParse(value);
-    if (!ruleIds.includes(id)) complaints.push(`There is no rule ${shown(id)}; its setting is left aside.`);
-    else if (result.success) rules[id] = result.data;
-    else complaints.push(complaint(`rules.${id}`, value, severity.good, '"default"'));
+    if (!ruleIds.includes(id)) {
+      complaints.push({ path: ['rules', id], message: `There is no rule ${shown(id)}; its setting is left aside.` });
+    } else if (result.success) rules[id] = result.data;
+    else complaints.push(complaint(['rules', id], value, severity.good, '"default"'));
   }
   return rules;
 }
 
-function complaint(name: string, value: unknown, good: string, instead: string): string {
-  return `provenance.${name} is ${shown(value)}, which is not ${good}; ${instead} is used.`;
+function complaint(path: readonly string[], value: unknown, good: string, instead: string): SettingComplaint {
+  return {
+    path,
+    message: `provenance.${path.join('.')} is ${shown(value)}, which is not ${good}; ${instead} is used.`,
+  };
 }
 
 /** A value on one line, cut when it is long. */

@@ -34,6 +34,11 @@ export interface Settings {
    * report without a dateline may fit a year to come as well.
    */
   readonly latestYear?: number | undefined;
+  /**
+   * Set by no user but by the host: the folder (a path or a URI, as the host names files) that the globs are relative to, when they come
+   * from a file in it. Otherwise they are relative to the folder that is read.
+   */
+  readonly globRoot?: string | undefined;
 }
 
 /** What the settings say of reading dates. */

@@ -5,8 +5,9 @@ import { exitStatusOf, withoutNotes } from '../../report/report';
 import { version } from '../version';
 import { choiceOf, countOf, readArguments } from './arguments';
 import type { Command } from './command';
-import { Input, readSettings } from './input';
+import { Input } from './input';
 import { makeReport } from './makeReport';
+import { readSettings } from './settings';
 import { clearProgress, paintFor, writeAll } from './terminal';
 
 export const check: Command = {
@@ -21,7 +22,7 @@ Options:
   --format FORMAT     ${formatNames.join(', ')} (default: text)
   --quiet             only errors and warnings
   --max-warnings N    allow N warnings before they make the check fail (default: 0)
-  --config FILE       settings as JSON, the same as those of the editor
+  --config FILE       settings, in place of provenance.config.json above the paths
   --no-cache          does not look for what an earlier run has kept, and leaves nothing
 
 Many files are read in several threads; the environment variable PROVENANCE_THREADS says in how many. What was found out about
@@ -39,10 +40,10 @@ nothing could be read.`,
     });
     const name = choiceOf('--format', values.format, formatNames);
     const maxWarnings = countOf('--max-warnings', values['max-warnings']);
-    const settings = await readSettings(values.config);
+    const paths = positionals.length > 0 ? positionals : ['.'];
+    const settings = await readSettings(values.config, paths);
 
     const input = new Input();
-    const paths = positionals.length > 0 ? positionals : ['.'];
     const report = await makeReport(input, paths, settings, !values['no-cache']);
     clearProgress();
     process.exitCode = input.failed ? 2 : exitStatusOf(report, maxWarnings);

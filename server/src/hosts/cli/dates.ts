@@ -9,7 +9,8 @@ import { jsonText, oneLine } from '../../text/visible';
 import { makeFacts } from '../../workspace/summary';
 import { choiceOf, readArguments, UsageError } from './arguments';
 import type { Command } from './command';
-import { Input, readSettings } from './input';
+import { Input } from './input';
+import { readSettings } from './settings';
 import { say, writeAll } from './terminal';
 
 export const dates: Command = {
@@ -22,7 +23,7 @@ Options:
   --records          read {"text","reference"} objects, one a line, from standard input and answer each with
                      {"dates":[...]} on one line; successive lines of one "document" are read as one text, and so
                      are those of one "source" once they turn out to be a history
-  --config FILE      settings as JSON, the same as those of the editor`,
+  --config FILE      settings, in place of provenance.config.json above the paths`,
   async run(args) {
     const { values, positionals } = readArguments(args, {
       reference: { type: 'string' },
@@ -35,7 +36,9 @@ Options:
     if (values.reference !== undefined && !reference) {
       throw new UsageError(`--reference must be a day as YYYY-MM-DD, and not "${values.reference}"`);
     }
-    const settings = await readSettings(values.config);
+    const paths = positionals.length > 0 ? positionals : ['.'];
+    const folders = paths.map((path) => (path === '-' ? '.' : path));
+    const settings = await readSettings(values.config, values.records ? ['.'] : folders);
     if (values.records) {
       if (positionals.some((path) => path !== '-')) throw new UsageError('--records reads standard input and no files');
       await answerRecords(values.reference, settings);
@@ -48,7 +51,7 @@ Options:
       writeAll(found.map(({ record, meaning }) => lineOf(format, file, record, meaning)));
     };
     let failed = false;
-    for (const path of positionals.length > 0 ? positionals : ['.']) {
+    for (const path of paths) {
       if (path === '-') {
         const text = await readStandardInput();
         if (text === undefined) failed = true;

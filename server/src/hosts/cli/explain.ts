@@ -7,7 +7,8 @@ import { oneLine, visible } from '../../text/visible';
 import { Workspace } from '../../workspace/workspace';
 import { readArguments, UsageError } from './arguments';
 import type { Command } from './command';
-import { Input, readSettings } from './input';
+import { Input } from './input';
+import { readSettings } from './settings';
 import { writeAll } from './terminal';
 
 export const explain: Command = {
@@ -18,7 +19,7 @@ The articles of the folders of both files are read, because an account is judged
 
 Options:
   --among PATH     files and folders to judge among, in place of those folders; may be given several times
-  --config FILE    settings as JSON, the same as those of the editor`,
+  --config FILE    settings, in place of provenance.config.json above the paths`,
   async run(args) {
     const { values, positionals } = readArguments(args, {
       config: { type: 'string' },
@@ -26,9 +27,9 @@ Options:
     });
     const [one, other, ...more] = positionals.map(placeOf);
     if (!one || more.length > 0) throw new UsageError('explain takes one or two places as FILE:LINE');
-    const settings = await readSettings(values.config);
-    const input = new Input();
     const paths = values.among ?? [...new Set([one, ...(other ? [other] : [])].map(({ file }) => dirname(file)))];
+    const settings = await readSettings(values.config, paths);
+    const input = new Input();
     const workspace = new Workspace({
       ...readingOptions(settings),
       readText: (file) => input.read(file),

@@ -7,7 +7,8 @@ import { makeFacts } from '../../workspace/summary';
 import { hashOf } from '../cache/cache';
 import { choiceOf, readArguments, UsageError } from './arguments';
 import type { Command } from './command';
-import { Input, readSettings, secondsOfToday } from './input';
+import { Input } from './input';
+import { readSettings, secondsOfToday } from './settings';
 import { clearProgress, say, showProgress, writeAll } from './terminal';
 
 export const exportCommand: Command = {
@@ -20,7 +21,7 @@ Options:
                      csv          events, one a row, for spreadsheets
                      ical         events as whole days for calendars
                      csl-json     sources, each once, for Zotero and other managers of references
-  --config FILE      settings as JSON, the same as those of the editor
+  --config FILE      settings, in place of provenance.config.json above the paths
 
 Examples:
   provenance export news --format ical > news.ics
@@ -31,11 +32,12 @@ An event that a form cannot hold, such as a year BC in a calendar, is left out a
     const { values, positionals } = readArguments(args, { format: { type: 'string' }, config: { type: 'string' } });
     if (values.format === undefined) throw new UsageError(`export needs --format, one of ${exportNames.join(', ')}`);
     const { canHold, write } = exportFormats[choiceOf('--format', values.format, exportNames)];
-    const settings = await readSettings(values.config);
+    const paths = positionals.length > 0 ? positionals : ['.'];
+    const settings = await readSettings(values.config, paths);
     const input = new Input();
     const files: ExportedFile[] = [];
     let leftOut = 0;
-    for (const file of input.files(positionals.length > 0 ? positionals : ['.'], settings, say)) {
+    for (const file of input.files(paths, settings, say)) {
       const text = input.read(file);
       if (text === undefined) continue;
       const exported = exportedFile(makeFacts(file, text, readingOptions(settings)));

@@ -6,7 +6,8 @@ import { jsonText } from '../../text/visible';
 import { makeFacts } from '../../workspace/summary';
 import { readArguments } from './arguments';
 import type { Command } from './command';
-import { Input, readSettings } from './input';
+import { Input } from './input';
+import { readSettings } from './settings';
 import { clearProgress, showProgress, writeAll } from './terminal';
 
 export const extract: Command = {
@@ -14,13 +15,14 @@ export const extract: Command = {
   summary: 'what was understood: articles, sources, citations, timeline entries and dates, one JSON record a line',
   help: `
 Options:
-  --config FILE    settings as JSON, the same as those of the editor`,
+  --config FILE    settings, in place of provenance.config.json above the paths`,
   async run(args) {
     const { values, positionals } = readArguments(args, { config: { type: 'string' } });
-    const settings = await readSettings(values.config);
+    const paths = positionals.length > 0 ? positionals : ['.'];
+    const settings = await readSettings(values.config, paths);
     const input = new Input();
     let read = 0;
-    for (const file of input.files(positionals.length > 0 ? positionals : ['.'], settings)) {
+    for (const file of input.files(paths, settings)) {
       const text = input.read(file);
       if (text === undefined) continue;
       const facts = makeFacts(file, text, readingOptions(settings));

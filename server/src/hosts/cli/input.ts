@@ -1,14 +1,12 @@
-// What a command reads: the files that its paths name, and its settings. Whatever cannot be read is said and left out.
+// What a command reads: the files that its paths name. Whatever cannot be read is said and left out.
 
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { walkFilter } from '../../lsp/scope';
-import { allRules } from '../../rules/all';
-import { defaultSettings, type Settings } from '../../settings/settings';
+import type { Settings } from '../../settings/settings';
 import { visible } from '../../text/visible';
 import { readTextFile, reasonOf } from '../disk/readFile';
 import { walkFolder } from '../disk/walkFolder';
-import { UsageError } from './arguments';
 import { LeftOut } from './leftOut';
 import { say } from './terminal';
 
@@ -37,7 +35,6 @@ export class Input {
    * @param leftOut gets a line for each folder in which the settings leave out what looks like a digest
    */
   *files(paths: readonly string[], settings: Settings, leftOut?: (line: string) => void): Generator<string> {
-    const filter = walkFilter(settings);
     const walked = new Set<string>();
     const given = new Set<string>();
     for (const path of paths) {
@@ -46,6 +43,7 @@ export class Input {
         let found = false;
         const root = realPathOf(path);
         const passedBy = new LeftOut(path);
+        const filter = walkFilter(settings, prefixOf(root, settings.globRoot));
         for (const step of walkFolder(path, leftOut ? passedBy.noting(filter) : filter, walked)) {
           if (step.kind === 'trouble') this.trouble(shownPath(join(path, step.path)), step.reason);
           if (step.kind !== 'file') continue;
@@ -130,6 +128,13 @@ export class Input {
   }
 }
 
+/** What stands before the paths of a walk through `folder` where the globs are relative to a folder above it. */
+function prefixOf(folder: string, globRoot: string | undefined): string {
+  if (globRoot === undefined) return '';
+  const path = relative(realPathOf(globRoot), folder).replaceAll(sep, '/');
+  return path === '' || path.startsWith('..') || isAbsolute(path) ? '' : `${path}/`;
+}
+
 /** Without any link; the path itself where there is nothing. */
 function realPathOf(path: string): string {
   try {
@@ -143,37 +148,4 @@ function realPathOf(path: string): string {
 export function shownPath(path: string): string {
   const shown = relative(process.cwd(), path) || path;
   return sep === '/' || isAbsolute(shown) ? shown : shown.replaceAll(sep, '/');
-}
-
-/** Seconds since 1970, by the clock, or by `SOURCE_DATE_EPOCH`, with which whoever builds for others stops it. */
-export function secondsOfToday(): number {
-  const stopped = Number(process.env.SOURCE_DATE_EPOCH || Number.NaN);
-  return Number.isFinite(stopped) ? stopped : Math.floor(Date.now() / 1000);
-}
-
-function yearOfToday(): number {
-  return new Date(secondsOfToday() * 1000).getUTCFullYear();
-}
-
-/**
- * The settings of `--config`, or the defaults. Bad values are said, and the defaults used in their place.
- * @throws UsageError when the file cannot be read or is not JSON
- */
-export async function readSettings(path: string | undefined): Promise<Settings> {
-  const latestYear = yearOfToday();
-  if (path === undefined) return { ...defaultSettings, latestYear };
-  const reading = readTextFile(path);
-  if (reading.text === undefined) throw new UsageError(`${path}: ${reading.trouble}`);
-  // The schema library is only loaded when there is something to check.
-  const { parseConfigurationFile } = await import('../../settings/configurationFile');
-  try {
-    const { settings, complaints } = parseConfigurationFile(
-      reading.text,
-      allRules.map(({ meta }) => meta.id),
-    );
-    for (const complaint of complaints) say(`${path}: ${complaint}`);
-    return { ...settings, latestYear };
-  } catch (error) {
-    throw new UsageError(`${path}: not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

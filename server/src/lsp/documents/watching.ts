@@ -38,11 +38,24 @@ export function registerWatchers(connection: Connection, lifecycle: Lifecycle, c
   lifecycle.send(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [everything] }));
 }
 
+/** Who is called when something happened to a project file. */
+export interface ProjectFileListener {
+  concerns(uri: string): boolean;
+  readProject(): void;
+}
+
 /** Listens to every way in which a client reports files, and looks at the disk where something may be different. */
-export function listenToFiles(lifecycle: Lifecycle, live: LiveWorkspace, reading: DiskReading, disk: FileAccess): void {
+export function listenToFiles(
+  lifecycle: Lifecycle,
+  live: LiveWorkspace,
+  reading: DiskReading,
+  disk: FileAccess,
+  settings: ProjectFileListener,
+): void {
   // Whatever is said to have happened: what is there now counts, so events may come twice, late or in any order.
   const look = (uris: readonly string[]) => {
     const named = new Set(uris.map((uri) => withoutSlash(canonicalUri(uri))));
+    if ([...named].some((uri) => settings.concerns(uri))) settings.readProject();
     for (const uri of [...named]) {
       live.names.forget(uri);
       named.add(live.names.fileOf(uri));

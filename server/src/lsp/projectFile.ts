@@ -1,0 +1,87 @@
+// The project file of a session: found in the first workspace folder or above it, read again when it changes.
+
+import { parseConfigurationFile, projectFileName } from '../settings/configurationFile';
+import { folderOf } from '../settings/intentional/names';
+import { defaultSettings, type Settings } from '../settings/settings';
+import { onlyLess } from '../settings/untrusted';
+import { pathIn, uriIn, withoutSlash } from '../settings/uris';
+import type { FileAccess, Timer } from './environment';
+
+/** What holds where the editor itself has no setting. */
+export interface ProjectSettings {
+  readonly settings: Settings;
+  /** One line each, with file, line and column. */
+  readonly complaints: readonly string[];
+}
+
+/** A path has no more folders than this; a client may send anything. */
+const maxFoldersAbove = 64;
+
+export class ProjectFile {
+  private watches: Timer[] = [];
+  private candidates: readonly string[] = [];
+
+  /**
+   * @param changed called after a file changed that the client does not watch
+   * @param isTrusted otherwise a project file can only lower what is done
+   */
+  constructor(
+    private readonly files: FileAccess,
+    private readonly ruleIds: readonly string[],
+    private readonly clientWatches: boolean,
+    private readonly isTrusted: boolean,
+    private readonly changed: () => void,
+  ) {}
+
+  /** Whether `uri` is a place at which a project file counts. */
+  concerns(uri: string): boolean {
+    return this.candidates.includes(uri);
+  }
+
+  /**
+   * Looks in the folders in their order, and above each. Of several files the first one holds for all folders.
+   * @param folders canonical URIs
+   */
+  read(folders: readonly string[]): ProjectSettings {
+    const ways = folders.map((folder) => this.candidatesAbove(withoutSlash(folder)));
+    this.candidates = [...new Set(ways.flat())];
+    for (const watch of this.watches) watch.cancel();
+    this.watches = this.candidates.flatMap((candidate) => {
+      const seen = this.clientWatches && folders.some((folder) => pathIn(folder, candidate) !== undefined);
+      const watch = seen ? undefined : this.files.watch?.(candidate, this.changed);
+      return watch ? [watch] : [];
+    });
+    for (const candidate of this.candidates) {
+      const reading = this.files.read(candidate);
+      if (reading.text !== undefined) return this.parse(candidate, reading.text);
+      if (!reading.gone) return { settings: defaultSettings, complaints: [`${nameOf(candidate)}: ${reading.trouble}`] };
+    }
+    return { settings: defaultSettings, complaints: [] };
+  }
+
+  private parse(uri: string, text: string): ProjectSettings {
+    const { settings, complaints } = parseConfigurationFile(text, this.ruleIds, true);
+    return {
+      settings: { ...(this.isTrusted ? settings : onlyLess(settings)), globRoot: folderOf(uri) },
+      complaints: complaints.map(({ line, column, message }) => `${nameOf(uri)}:${line}:${column}: ${message}`),
+    };
+  }
+
+  /** In the folder and above it, nearest first, as far as the folder that holds `.git`. */
+  private candidatesAbove(start: string): string[] {
+    const found: string[] = [];
+    for (let folder = start; found.length < maxFoldersAbove; ) {
+      found.push(uriIn(folder, projectFileName));
+      const git = this.files.read(uriIn(folder, '.git'));
+      const above = folderOf(folder);
+      if (git.text !== undefined || !git.gone || !/:\/\/.*[^/]$/.test(above)) break;
+      folder = above;
+    }
+    return found;
+  }
+}
+
+function nameOf(uri: string): string {
+  const folder = folderOf(uri);
+  return `${pathIn(folderOf(folder), uri) ?? projectFileName}`;
+}

@@ -1,0 +1,71 @@
+// provenance.config.json in the server: under the editor's own settings, read again when it changes, only lowering where nobody trusts it.
+
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { brokenDigest } from '../support/bridge-articles';
+import { StdioClient } from '../support/stdio-client';
+import { folderWith, removeFolders, write } from '../support/temporary-folder';
+
+const clear = (rules: string[]) => rules.length === 0;
+const undefinedCitation = (rules: string[]) => rules.includes('undefined-citation');
+
+describe('the project file', () => {
+  let client: StdioClient;
+  let folder: string;
+  const at = (name: string) => join(folder, name);
+
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+    removeFolders();
+  });
+
+  it('lies under the settings of the editor, one by one', async () => {
+    folder = folderWith({
+      'provenance.config.json': '{"provenance.rules.undefined-citation": "hint", "provenance.exclude": ["drafts/**"],}',
+      'a.txt': brokenDigest(),
+      'drafts/b.txt': brokenDigest(),
+    });
+    client = await StdioClient.start({ folders: [folder] });
+    const [problem] = await client.untilPublished(at('a.txt'), undefinedCitation);
+    assert.equal(problem?.severity, 4);
+    client.settings = { rules: { 'undefined-citation': 'warning' } };
+    client.notify('workspace/didChangeConfiguration', { settings: null });
+    await client.untilPublished(at('a.txt'), (_, all) => all[0]?.severity === 2);
+    assert.equal(client.published(at('drafts/b.txt'))?.length ?? 0, 0, 'the pattern of the project holds on');
+  });
+
+  it('is read again when it changes, comes and goes, above the folder too', async () => {
+    folder = folderWith({ 'notes/a.txt': brokenDigest() });
+    client = await StdioClient.start({ folders: [at('notes')] });
+    await client.untilPublished(at('notes/a.txt'), undefinedCitation);
+    write(at('provenance.config.json'), '{"provenance.rules.undefined-citation": "off"}');
+    await client.untilPublished(at('notes/a.txt'), clear);
+    rmSync(at('provenance.config.json'));
+    await client.untilPublished(at('notes/a.txt'), undefinedCitation);
+  });
+
+  it('is complained of once, with its place', async () => {
+    folder = folderWith({ 'provenance.config.json': '{\n "provenance.scope": 7 }', 'a.txt': brokenDigest() });
+    client = await StdioClient.start({ folders: [folder] });
+    await client.untilPublished(at('a.txt'), undefinedCitation);
+    const said = client.said.filter(({ method }) => method === 'window/showMessage');
+    assert.equal(said.length, 1);
+    assert.match(JSON.stringify(said[0]), /provenance\.config\.json:2:2: provenance\.scope is 7/);
+  });
+
+  it('opens nothing in a folder that nobody trusts', async () => {
+    folder = folderWith({
+      'provenance.config.json':
+        '{"provenance.include": ["**/*"], "provenance.rules": {"undefined-citation": "hint", "uncited-source": "error"}}',
+      'a.txt': brokenDigest().replace('[1][2][9]', '[1][9]'),
+      'b.log': brokenDigest(),
+    });
+    client = await StdioClient.start({ folders: [folder], initializationOptions: { isTrusted: false } });
+    const problems = await client.untilPublished(at('a.txt'), undefinedCitation);
+    const severities = Object.fromEntries(problems.map(({ code, severity }) => [code, severity]));
+    assert.equal(severities['undefined-citation'], 4, 'lowered');
+    assert.equal(severities['uncited-source'], 4, 'not raised');
+    assert.equal(client.published(at('b.log')), undefined);
+  });
+});
