@@ -14,11 +14,12 @@ import { zipEntries } from './project/zipEntries.mjs';
 const wanted = [
   /^extension\.vsixmanifest$/,
   /^\[Content_Types\]\.xml$/,
-  /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt|language-configuration\.json)$/i,
+  /^extension\/(package\.json|(readme|changelog|security|architecture|contributing)\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt|language-configuration\.json)$/i,
   /^extension\/dist\/(extension|server|languageClient|extension\.browser|server\.browser)\.js$/,
-  /^extension\/schemas\/provenance\.config\.schema\.json$/,
-  /^extension\/syntaxes\/article\.tmLanguage\.json$/,
-  /^extension\/docs\/(rules\/[\w-]+\.md|images\/[\w-]+\.png)$/,
+  /^extension\/schemas\/[\w.-]+\.json$/,
+  /^extension\/syntaxes\/[\w-]+\.tmLanguage\.json$/,
+  /^extension\/seeds\/[\w./-]+$/,
+  /^extension\/docs\/([\w-]+\.md|rules\/[\w-]+\.md|images\/[\w-]+\.png)$/,
 ];
 const needed = [
   'package.json',
@@ -29,8 +30,7 @@ const needed = [
   'dist/extension.browser.js',
   'dist/server.browser.js',
   'language-configuration.json',
-  'syntaxes/article.tmLanguage.json',
-  'schemas/provenance.config.schema.json',
+  'docs/images/icon.png',
 ];
 
 try {
@@ -50,7 +50,10 @@ async function main(out) {
   const entries = zipEntries(readFileSync(file));
   for (const { path, size } of entries) console.log(`${String(size).padStart(9)}  ${path}`);
   const surplus = entries.filter(({ path }) => !wanted.some((pattern) => pattern.test(path)));
-  const missing = needed.filter((path) => !entries.some((entry) => entry.path === `extension/${path}`));
+  const packed = new Set(entries.map(({ path }) => path.replace(/^extension\//, '').toLowerCase()));
+  const isPacked = (/** @type {string} */ path) =>
+    packed.has(path.toLowerCase()) || [...packed].some((other) => other.startsWith(`${path.toLowerCase()}/`));
+  const missing = [...needed, ...contributedFiles(), ...linkedFiles()].filter((path) => !isPacked(path));
   for (const { path } of surplus) console.error(`${path} does not belong into the package (see .vscodeignore)`);
   for (const path of missing) console.error(`${path} is missing from the package`);
   if (surplus.length + missing.length > 0) {
@@ -62,12 +65,29 @@ async function main(out) {
   return 0;
 }
 
+/** Every file that the manifest names by its path: an editor would miss it only when it needs it. */
+function contributedFiles() {
+  const manifest = readFileSync(join(projectFolder, 'package.json'), 'utf8');
+  const { contributes } = JSON.parse(manifest);
+  return [...JSON.stringify(contributes).matchAll(/"(?:\.\/)([\w./-]+\.\w+)"/g)].map(([, path = '']) => path);
+}
+
+/** What the pages that a marketplace shows link to or show, relative to the project. A licence is packed under another name. */
+function linkedFiles() {
+  const pages = ['README.md', 'CHANGELOG.md'].map((name) =>
+    readFileSync(join(projectFolder, name), 'utf8').replace(/`[^`\n]*`/g, ''),
+  );
+  const targets = pages.flatMap((page) => [...page.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target));
+  return targets
+    .filter((target) => !/^(?:[a-z]+:|#)/i.test(target))
+    .map((target) => (target.split('#')[0] ?? '').replace(/^LICENSE$/, 'LICENSE.txt').replace(/\/$/, ''));
+}
+
 /** @param {string} file */
 async function pack(file) {
   const part = await installPart('packager');
-  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', file];
   const vsce = join(part, 'node_modules/@vscode/vsce/vsce');
-  const run = await runProgram(process.execPath, [vsce, 'package', ...options], {
+  const run = await runProgram(process.execPath, [vsce, 'package', '--out', file], {
     cwd: projectFolder,
     seconds: 120,
     output: 'pipe',

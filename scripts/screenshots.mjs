@@ -1,8 +1,10 @@
-// `npm run screenshot`: takes the pictures of docs/images anew, in VS Code from packages on seeds/.
+// `npm run screenshots`: takes every picture of docs/images anew, in VS Code from packages on seeds/, and draws the icon.
 
 import './project/requireNode.mjs';
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { launchBrowser } from './editor/browser.mjs';
+import { installPart } from './editor/hostParts.mjs';
 import { hoverOver, openFile, openWindow, runCommand } from './editor/window.mjs';
 import { buildIfChanged, projectFolder } from './project/prepare.mjs';
 
@@ -25,10 +27,33 @@ const settings = {
 try {
   await buildIfChanged();
   mkdirSync(images, { recursive: true });
+  await icon(join(images, 'icon.svg'), join(images, 'icon.png'));
   await problemsAndHover(join(images, 'problems-and-hover.png'));
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
+}
+
+/**
+ * A marketplace takes no drawing but a picture.
+ * @param {string} drawing
+ * @param {string} file
+ */
+async function icon(drawing, file) {
+  const browser = await launchBrowser(await installPart('browser'));
+  try {
+    const page = await browser.newPage({ viewport: { width: 256, height: 256 } });
+    await page.setContent(`<style>body{margin:0}svg{display:block}</style>${readFileSync(drawing, 'utf8')}`);
+    await page.screenshot({ path: file, omitBackground: true });
+    report(file);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param {string} file */
+function report(file) {
+  console.log(`${relative(projectFolder, file)}: ${(statSync(file).size / 1000).toFixed(0)} kB`);
 }
 
 /**
@@ -54,7 +79,7 @@ async function problemsAndHover(file) {
     await page.locator('.codelens-decoration').filter({ hasText: '1 contradicts' }).first().waitFor();
     await hoverOver(page, { line: 'what the war has taught them', words: '[3]', hover: 'CNN' });
     await page.screenshot({ path: file });
-    console.log(`${relative(projectFolder, file)}: ${(statSync(file).size / 1000).toFixed(0)} kB`);
+    report(file);
   } catch (error) {
     const failure = join(projectFolder, '.cache/screenshot-failure.png');
     await page.screenshot({ path: failure });
