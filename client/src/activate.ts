@@ -67,10 +67,10 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
   );
   // What the commands that need no article are enabled by: before, there is nothing to restart and nothing to show.
   void vscode.commands.executeCommand('setContext', 'provenance.active', true);
-  void startWhereArticlesAre(server);
+  void startIfArticlesExist(server);
 }
 
-async function startWhereArticlesAre(server: ServerConnection): Promise<void> {
+async function startIfArticlesExist(server: ServerConnection): Promise<void> {
   if (vscode.workspace.textDocuments.some(isArticle) || (await foldersHaveArticles())) await server.start();
 }
 

@@ -9,12 +9,12 @@ export const maxLook = 65_536;
 /** Of the texts beside one no more are read than this. */
 const maxNeighbours = 50;
 /** Prose that lies in every folder and reports nothing. */
-const aboutTheFolder = /^(?:readme|license|licence|copying|notice|changelog|changes|authors|contributing|todo)\b/i;
+const folderDocuments = /^(?:readme|license|licence|copying|notice|changelog|changes|authors|contributing|todo)\b/i;
 
 /** Whether a plain-text document is a digest, or a report in a folder with a digest. @param text its beginning */
 export async function isArticleText(uri: vscode.Uri, text: string): Promise<boolean> {
   if (looksLikeDigest(text, nameOf(uri))) return true;
-  return !aboutTheFolder.test(nameOf(uri)) && mayBeReport(text) && (await liesBesideDigest(uri));
+  return !folderDocuments.test(nameOf(uri)) && mayBeReport(text) && (await liesBesideDigest(uri));
 }
 
 /** Whether the file is a digest by its content. Never throws: what cannot be looked at is none. */

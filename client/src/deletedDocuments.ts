@@ -30,10 +30,10 @@ export class DeletedDocuments implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*', true, true, false);
     this.listeners = vscode.Disposable.from(
       watcher,
-      watcher.onDidDelete((uri) => this.lookAtAll((document) => isAtOrBelow(document.uri, uri))),
-      vscode.window.onDidChangeVisibleTextEditors(() => this.lookAtAll()),
+      watcher.onDidDelete((uri) => this.checkAll((document) => isAtOrBelow(document.uri, uri))),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.checkAll()),
       vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
-        if (opened.length > 0 || closed.length > 0) this.lookAtAll();
+        if (opened.length > 0 || closed.length > 0) this.checkAll();
       }),
     );
   }
@@ -42,7 +42,7 @@ export class DeletedDocuments implements vscode.Disposable {
     this.listeners.dispose();
   }
 
-  private lookAtAll(concerned: (document: vscode.TextDocument) => boolean = () => true): void {
+  private checkAll(concerned: (document: vscode.TextDocument) => boolean = () => true): void {
     const shown = shownUris();
     for (const document of vscode.workspace.textDocuments) {
       if (!isArticle(document) || document.isUntitled || !concerned(document)) continue;

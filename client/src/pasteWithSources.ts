@@ -7,11 +7,11 @@ import { isRefusal, type Refusal } from './refusal';
 import { rangeOf, type ServerConnection } from './serverConnection';
 
 /** Where the text on the clipboard is from; other programs do not see it. */
-const copiedFrom = 'application/vnd.source-provenance.copied';
+const copySourceType = 'application/vnd.source-provenance.copied';
 const plainText = 'text/plain';
 export const pasteKind = vscode.DocumentDropOrPasteEditKind.Text.append('withSources');
 
-interface Copied {
+interface CopiedRange {
   readonly uri: string;
   readonly range: ProtocolRange;
 }
@@ -27,8 +27,8 @@ interface Paste {
 export function pasteWithSources(server: ServerConnection, selector: vscode.DocumentSelector): vscode.Disposable {
   return vscode.languages.registerDocumentPasteEditProvider(selector, new PasteWithSources(server), {
     providedPasteEditKinds: [pasteKind],
-    copyMimeTypes: [copiedFrom],
-    pasteMimeTypes: [copiedFrom],
+    copyMimeTypes: [copySourceType],
+    pasteMimeTypes: [copySourceType],
   });
 }
 
@@ -43,8 +43,8 @@ class PasteWithSources implements vscode.DocumentPasteEditProvider {
     const [range] = ranges;
     // Most Markdown concerns no server.
     if (!range || ranges.length > 1 || !isArticle(document)) return;
-    const copied: Copied = { uri: await this.server.uriOf(document), range: rangeOf(range) };
-    transfer.set(copiedFrom, new vscode.DataTransferItem(JSON.stringify(copied)));
+    const copied: CopiedRange = { uri: await this.server.uriOf(document), range: rangeOf(range) };
+    transfer.set(copySourceType, new vscode.DataTransferItem(JSON.stringify(copied)));
   }
 
   async provideDocumentPasteEdits(
@@ -56,10 +56,10 @@ class PasteWithSources implements vscode.DocumentPasteEditProvider {
   ): Promise<vscode.DocumentPasteEdit[] | undefined> {
     if (!isArticle(document)) return undefined;
     const [range] = ranges;
-    const memory = await transfer.get(copiedFrom)?.asString();
+    const memory = await transfer.get(copySourceType)?.asString();
     const text = await transfer.get(plainText)?.asString();
     if (!range || ranges.length > 1 || !memory || !text) return undefined;
-    const { uri, range: origin } = JSON.parse(memory) as Copied;
+    const { uri, range: origin } = JSON.parse(memory) as CopiedRange;
     // Where nothing was selected, the line was copied with its end, to be pasted above another one.
     const wholeLine = origin.start.line === origin.end.line && /[\r\n]$/.test(text);
     const above = wholeLine && range.isEmpty ? new vscode.Range(range.start.line, 0, range.start.line, 0) : undefined;

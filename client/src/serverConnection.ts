@@ -10,9 +10,9 @@ import type {
 } from 'vscode-languageclient';
 import { withRuleLinks } from './commands/showRule';
 import { DeletedDocuments } from './deletedDocuments';
-import { leaveToMarkdown } from './leaveToMarkdown';
 import { pushedDiagnostics } from './pushedDiagnostics';
 import { configurationOfTheUser } from './userSettings';
+import { yieldToMarkdown } from './yieldToMarkdown';
 
 /** Makes the language client that fits the host: a child process or a web worker. */
 export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -27,7 +27,7 @@ const ownLanguage = schemes.map((scheme) => ({ scheme, language: 'article' }));
 export const articles = [...ownLanguage, ...schemes.map((scheme) => ({ scheme, language: 'markdown' }))];
 
 /** A server that starts takes a fraction of a second. */
-const patienceMilliseconds = 5000;
+const startTimeoutMilliseconds = 5000;
 
 export class ServerConnection implements vscode.Disposable {
   private client: BaseLanguageClient | undefined;
@@ -100,7 +100,7 @@ export class ServerConnection implements vscode.Disposable {
       if (this.making !== making) return;
       this.client = client;
       client.registerFeature(pushedDiagnostics);
-      leaveToMarkdown(client, ownLanguage);
+      yieldToMarkdown(client, ownLanguage);
       await client.start();
     } catch (error) {
       this.output.error(`The language server did not start: ${error instanceof Error ? error.stack : error}`);
@@ -114,7 +114,7 @@ export class ServerConnection implements vscode.Disposable {
     this.making = undefined;
     this.starting = undefined;
     // A client that is still starting refuses to be stopped; one that never gets there is not waited for.
-    await Promise.race([starting, new Promise((resolve) => setTimeout(resolve, patienceMilliseconds))]);
+    await Promise.race([starting, new Promise((resolve) => setTimeout(resolve, startTimeoutMilliseconds))]);
     try {
       await (await making)?.dispose();
     } catch (error) {

@@ -10,7 +10,7 @@ const mark = (reason = 'The second date is that of the ceremony.', dates = ['Mar
   reason,
   accounts: dates.map((date) => ({ quote, date })),
 });
-const sideFile = (...entries: object[]) => `${JSON.stringify(entries, undefined, 2)}\n`;
+const suppressionFile = (...entries: object[]) => `${JSON.stringify(entries, undefined, 2)}\n`;
 
 const pair = {
   'news/a.txt': bridgeDigest('March 3, 2025'),
@@ -38,17 +38,21 @@ describe('provenance check with marks of intended contradictions', () => {
   ];
   for (const [where, args] of good) {
     it(`takes ${where} for \`check ${args.join(' ')}\``, () => {
-      assert.deepEqual(check({ ...pair, [where]: sideFile(mark()) }, ...args), { status: 0, problems: [], stderr: '' });
+      assert.deepEqual(check({ ...pair, [where]: suppressionFile(mark()) }, ...args), {
+        status: 0,
+        problems: [],
+        stderr: '',
+      });
     });
   }
 
   it('does not look beside folders that hold no articles', () => {
-    const { status, problems } = check({ ...pair, [`other/${name}`]: sideFile(mark()) });
+    const { status, problems } = check({ ...pair, [`other/${name}`]: suppressionFile(mark()) });
     assert.deepEqual([status, problems.length], [1, 2]);
   });
 
   it('says where a mark means nothing any more, and where it is not needed', () => {
-    const marks = sideFile(mark(), mark('Once there was another.', ['March 3, 2025', 'March 30, 2025']));
+    const marks = suppressionFile(mark(), mark('Once there was another.', ['March 3, 2025', 'March 30, 2025']));
     const { status, problems } = check({ ...pair, [name]: marks });
     assert.equal(status, 0, 'it only informs');
     assert.deepEqual(problems.length, 1);
@@ -57,7 +61,7 @@ describe('provenance check with marks of intended contradictions', () => {
       /^provenance-intentional\.json:22:7 information contradictory-dates Nothing dated “March 30, 2025” says “opens the rebuilt /,
     );
     const agreeing = { ...pair, 'news/old/b.txt': bridgeDigest('March 2025', 'Kalmar Reopens Its Bridge') };
-    const needless = check({ ...agreeing, [name]: sideFile(mark('', ['March 3, 2025', 'March 2025'])) });
+    const needless = check({ ...agreeing, [name]: suppressionFile(mark('', ['March 3, 2025', 'March 2025'])) });
     assert.deepEqual(
       needless.problems.map((line) => line.replace(/ contradictory-dates .*/, '')),
       [`${name}:2:3 information`, `${name}:3:15 warning`],
@@ -67,8 +71,8 @@ describe('provenance check with marks of intended contradictions', () => {
   });
 
   it('misses no account in files that it was not asked to check', () => {
-    assert.deepEqual(check({ ...pair, [name]: sideFile(mark()) }, 'news/a.txt').problems, []);
-    assert.deepEqual(check({ ...pair, [name]: sideFile(mark()) }, 'news/old').problems, []);
+    assert.deepEqual(check({ ...pair, [name]: suppressionFile(mark()) }, 'news/a.txt').problems, []);
+    assert.deepEqual(check({ ...pair, [name]: suppressionFile(mark()) }, 'news/old').problems, []);
   });
 
   it('says what is wrong with a side file, and goes on', () => {
@@ -78,7 +82,7 @@ describe('provenance check with marks of intended contradictions', () => {
       broken.problems.join('\n'),
       /provenance-intentional\.json:2:18 warning .*not JSON: expected a name in quotation marks/,
     );
-    const partly = check({ ...pair, [name]: sideFile({ reason: 'x' }, mark()) });
+    const partly = check({ ...pair, [name]: suppressionFile({ reason: 'x' }, mark()) });
     assert.equal(partly.problems.length, 1);
     assert.match(
       partly.problems[0] ?? '',

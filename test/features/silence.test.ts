@@ -1,8 +1,8 @@
 // The comments that silence a problem, in places where a careless one would change how the article is read.
 
 import assert from 'node:assert/strict';
+import { FixChecker } from '../../server/src/features/fixChecker';
 import { silencings } from '../../server/src/features/silence';
-import { Vetting } from '../../server/src/features/vetting';
 import { checkFile } from '../../server/src/rules/check';
 import { applyEdits } from '../../server/src/rules/edit';
 import { workspaceOf } from '../support/check';
@@ -16,7 +16,9 @@ function silenced(rule: string, source: string, title: string) {
   const facts = workspace.facts(file);
   const problem = checkFile(workspace, file, {}).find((candidate) => candidate.rule === rule);
   assert.ok(facts && problem, `${rule} finds something`);
-  const fix = silencings(facts, problem, new Vetting(workspace)).find((candidate) => candidate.title.includes(title));
+  const fix = silencings(facts, problem, new FixChecker(workspace)).find((candidate) =>
+    candidate.title.includes(title),
+  );
   assert.ok(fix);
   const text = applyEdits(facts.article.text, fix.edits);
   workspace.apply([{ file, text }]);

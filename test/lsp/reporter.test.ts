@@ -129,7 +129,7 @@ class Newsroom {
     if (file === undefined) return;
     this.pulled.delete(file);
     this.resultIds.delete(file);
-    this.live.lookAtDisk(file);
+    this.live.checkDisk(file);
     this.reporter.closed(file);
   }
 

@@ -10,16 +10,16 @@ import { spanOf } from '../../server/src/settings/jsonc';
 import { applyEdits, workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 
-const sideFile = 'file:///articles/provenance-intentional.json';
+const suppressionFile = 'file:///articles/provenance-intentional.json';
 const anchor = (date: string, more: object = {}) => ({ quote: 'the mill burns', date, ...more });
 const entry = (more: object = {}) => ({ reason: 'Two fires.', accounts: [anchor('May 3'), anchor('May 5')], ...more });
 const read = (value: unknown) =>
-  readSuppressionFile(sideFile, typeof value === 'string' ? value : JSON.stringify(value));
+  readSuppressionFile(suppressionFile, typeof value === 'string' ? value : JSON.stringify(value));
 
 describe('side files', () => {
   it('are known by their name', () => {
     assert.ok(
-      isSuppressionFile(sideFile) &&
+      isSuppressionFile(suppressionFile) &&
         isSuppressionFile('provenance-intentional.json') &&
         isSuppressionFile('a/provenance-intentional.json'),
     );
@@ -119,7 +119,7 @@ describe('side files', () => {
     assert.equal(read('{"__proto__": []}').complaints.length, 1);
   });
 
-  const names: readonly [sideFile: string, name: string, file: string][] = [
+  const names: readonly [suppressionFile: string, name: string, file: string][] = [
     ['file:///w/s.json', 'a.txt', 'file:///w/a.txt'],
     ['file:///w/s.json', './sub//b ä.txt', 'file:///w/sub/b%20%C3%A4.txt'],
     ['file:///w/n/s.json', '../../a.txt', 'file:///a.txt'],
@@ -213,7 +213,7 @@ describe('changes to side files', () => {
   ];
   for (const [before, after, name, called] of renamings) {
     it(`follow ${before} to ${after} in “${name}”`, () => {
-      const [from, to] = [fileAt(sideFile, before), fileAt(sideFile, after)];
+      const [from, to] = [fileAt(suppressionFile, before), fileAt(suppressionFile, after)];
       const renamed = (file: string) =>
         file === from || file.startsWith(`${from}/`) ? to + file.slice(from.length) : file;
       const side = read([entry({ accounts: [anchor('May 3', { file: name }), anchor('May 5')] })]);

@@ -1,10 +1,10 @@
 // A cache of files for tests: the report on a file is known again while its text is the same.
 
 import type { CacheLookup, FileCache } from '../../server/src/lsp/environment';
-import { type KeptReport, withoutFile } from '../../server/src/report/reportStore';
+import { type StoredReport, withoutFile } from '../../server/src/report/reportStore';
 
 export class CachedFiles implements FileCache {
-  private readonly known = new Map<string, KeptReport>();
+  private readonly known = new Map<string, StoredReport>();
   /** How many files were known when they were asked for. */
   recognised = 0;
 

@@ -7,7 +7,7 @@ import { areNearCopies } from '../../server/src/text/nearCopies';
 import { comparePair, type TermKnowledge } from '../../server/src/text/pair';
 import { reasonsFor } from '../../server/src/text/reasons';
 import { termsOf } from '../../server/src/text/terms';
-import { boundByWorkspace, termWeight } from '../../server/src/text/weights';
+import { maxWorkspaceWeight, termWeight } from '../../server/src/text/weights';
 
 const even: TermKnowledge = { weight: () => 4, act: actOf };
 const compare = (a: string, b: string) => comparePair(termsOf(a), termsOf(b), even);
@@ -108,7 +108,7 @@ describe('weights', () => {
       weights,
       [...weights].sort((a, b) => b - a),
     );
-    assert.ok(boundByWorkspace(1) < boundByWorkspace(4));
+    assert.ok(maxWorkspaceWeight(1) < maxWorkspaceWeight(4));
   });
 
   it('add up exactly in any order', () => {

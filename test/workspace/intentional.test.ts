@@ -34,11 +34,11 @@ const marked = (quote = 'closes the Lindholm bridge to lorries', date = 'May 3, 
   ],
 });
 
-const sideFile = 'marks.json';
+const suppressionFile = 'marks.json';
 
 function workspaceWith(text: string, ...marks: Mark[]): Workspace {
   const workspace = workspaceOf(parseFixture(text));
-  workspace.mark(sideFile, marks);
+  workspace.mark(suppressionFile, marks);
   return workspace;
 }
 
@@ -94,7 +94,7 @@ describe('marks of intended contradictions', () => {
     it(`${means ? 'mean' : 'do not mean'} the account by “${quote}” on ${date}`, () => {
       const workspace = workspaceWith(articles(), marked(quote, date));
       assert.deepEqual(counts(workspace), means ? intended : open);
-      assert.equal(workspace.intentional.accountsOf(sideFile, 0)[0]?.length, means ? 1 : 0);
+      assert.equal(workspace.intentional.accountsOf(suppressionFile, 0)[0]?.length, means ? 1 : 0);
     });
   }
 
@@ -107,7 +107,7 @@ describe('marks of intended contradictions', () => {
     const twin = `${one.replace('two pillars', 'three pillars')}\n${one}`;
     const quote = 'closes the Lindholm bridge to lorries after engineers find cracks in two pillars';
     const workspace = workspaceWith(articles(twin), marked(quote));
-    assert.deepEqual(workspace.intentional.accountsOf(sideFile, 0)[0], [{ file: 'harbour.txt', ordinal: 1 }]);
+    assert.deepEqual(workspace.intentional.accountsOf(suppressionFile, 0)[0], [{ file: 'harbour.txt', ordinal: 1 }]);
   });
 
   it('hold through small edits, moves within the file and renames of it', () => {
@@ -129,28 +129,32 @@ describe('marks of intended contradictions', () => {
   it('touch the files whose accounts they meant or mean, and are touched with them', () => {
     const workspace = workspaceWith(articles());
     assert.deepEqual(counts(workspace), open);
-    const { changed, touched } = workspace.mark(sideFile, [marked()]);
-    assert.deepEqual([...changed], [sideFile]);
-    assert.deepEqual([...touched].sort(), ['diary.txt', 'harbour.txt', sideFile]);
+    const { changed, touched } = workspace.mark(suppressionFile, [marked()]);
+    assert.deepEqual([...changed], [suppressionFile]);
+    assert.deepEqual([...touched].sort(), ['diary.txt', 'harbour.txt', suppressionFile]);
     assert.deepEqual(counts(workspace), intended);
     const applied = workspace.apply([{ file: 'diary.txt', text: 'Bridge diary\n' }]);
-    assert.ok(applied.touched.has(sideFile), 'the mark has lost one of its accounts');
-    assert.deepEqual(workspace.intentional.accountsOf(sideFile, 0)[1], []);
+    assert.ok(applied.touched.has(suppressionFile), 'the mark has lost one of its accounts');
+    assert.deepEqual(workspace.intentional.accountsOf(suppressionFile, 0)[1], []);
     const back = workspace.apply([{ file: 'diary.txt', text: `Bridge diary\nTimeline\n${other}\n` }]);
-    assert.ok(back.touched.has(sideFile));
-    assert.deepEqual([...workspace.mark(sideFile, undefined).touched].sort(), ['diary.txt', 'harbour.txt', sideFile]);
+    assert.ok(back.touched.has(suppressionFile));
+    assert.deepEqual([...workspace.mark(suppressionFile, undefined).touched].sort(), [
+      'diary.txt',
+      'harbour.txt',
+      suppressionFile,
+    ]);
     assert.deepEqual(counts(workspace), open);
-    assert.deepEqual(workspace.intentional.marksOf(sideFile), []);
+    assert.deepEqual(workspace.intentional.marksOf(suppressionFile), []);
   });
 
   it('may come before the articles, and from several files', () => {
     const workspace = new Workspace({ numericOrder: 'month-first', readText: () => undefined });
     workspace.mark('empty.json', []);
-    workspace.mark(sideFile, [marked()]);
+    workspace.mark(suppressionFile, [marked()]);
     workspace.mark('other.json', [marked('engineers find cracks')]);
     workspace.apply(parseFixture(articles()).files.map(({ name, text }) => ({ file: name, text })));
     assert.deepEqual(counts(workspace), intended);
-    workspace.mark(sideFile, undefined);
+    workspace.mark(suppressionFile, undefined);
     assert.deepEqual(counts(workspace), intended);
     workspace.mark('other.json', undefined);
     assert.deepEqual(counts(workspace), open);
@@ -163,6 +167,6 @@ describe('marks of intended contradictions', () => {
       marked(words),
       marked('bridge'),
     );
-    assert.deepEqual(workspace.intentional.accountsOf(sideFile, 0)[0]?.length, 1);
+    assert.deepEqual(workspace.intentional.accountsOf(suppressionFile, 0)[0]?.length, 1);
   });
 });

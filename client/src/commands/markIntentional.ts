@@ -15,7 +15,7 @@ interface Contradiction {
   readonly accounts: readonly { readonly quote: string; readonly date: string }[];
 }
 
-interface Marked {
+interface MarkResult {
   readonly edit: WorkspaceEdit;
   /** Where it is noted. */
   readonly sideFile: string;
@@ -30,7 +30,7 @@ export async function markIntentional(server: ServerConnection, called?: Contrad
     validateInput: (text) => (text.trim() === '' ? 'Give a reason: without one it looks like a mistake.' : undefined),
   });
   if (reason === undefined) return;
-  const answer = await server.ask<Marked | Refusal>('provenance/markIntentional', { ...contradiction, reason });
+  const answer = await server.ask<MarkResult | Refusal>('provenance/markIntentional', { ...contradiction, reason });
   if (isRefusal(answer)) {
     showRefusal(answer);
     return;

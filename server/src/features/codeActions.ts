@@ -6,6 +6,7 @@ import type { FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { fixAll, fixableRules } from './fixAll';
+import { FixChecker } from './fixChecker';
 import { type FilePlace, nodeAt } from './place';
 import { quickFixes } from './quickFixes';
 import { isRefusal, type Refusal, type Renumbering } from './renumber/plan';
@@ -18,7 +19,6 @@ import {
   renameNumber,
 } from './renumber/renumber';
 import { silencings } from './silence';
-import { Vetting } from './vetting';
 
 export interface CodeAction {
   readonly title: string;
@@ -58,7 +58,7 @@ export function codeActions(
   const facts = workspace.facts(file);
   if (!facts) return [];
   const here = problems.filter(({ span }) => meet(span, selection)).slice(0, maxProblems);
-  const vetting = new Vetting(workspace);
+  const vetting = new FixChecker(workspace);
   const fixes = here.flatMap((problem) => [
     ...quickFixes(workspace, facts, problem, vetting),
     ...fixesOf(vetting, problem),
@@ -78,8 +78,8 @@ export function codeActions(
   ];
 }
 
-function fixesOf(vetting: Vetting, problem: Problem): readonly CodeAction[] {
-  const safe = (problem.fixes ?? []).filter(({ edits }) => vetting.mendsOnly(problem, edits));
+function fixesOf(vetting: FixChecker, problem: Problem): readonly CodeAction[] {
+  const safe = (problem.fixes ?? []).filter(({ edits }) => vetting.onlyFixes(problem, edits));
   return safe.map((fix) => quickFix(problem, fix));
 }
 

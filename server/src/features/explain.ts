@@ -67,7 +67,7 @@ function explainContradiction(workspace: WorkspaceView, contradiction: Contradic
   const { others, confidence, level, doubts, reasons, rivals, scope, run } = contradiction;
   const lines = [
     `  Reported as a contradiction (${level}; ${shareInWords(confidence)} such reports are true) against ${listed(
-      others.map((other) => whereIs(workspace, other)),
+      others.map((other) => placeName(workspace, other)),
     )}.`,
   ];
   if (reasons.length > 0) lines.push(`    One event because ${listed(reasons, 9)}.`);
@@ -110,7 +110,7 @@ function describe(workspace: WorkspaceView, ref: AccountRef): string[] {
   const { text, approximate, precision } = account.date;
   const widest = approximate ? `, at the widest ${formatInterval(closedHull(account.date))}` : '';
   const lines = [
-    `${whereIs(workspace, ref)}: “${text}” is ${formatDate(account.date)} (${precision}${widest})`,
+    `${placeName(workspace, ref)}: “${text}” is ${formatDate(account.date)} (${precision}${widest})`,
     `  ${shortened(account.text, 160)}`,
   ];
   const why = anchorOf(facts, ref);
@@ -162,10 +162,10 @@ function accountsOn(workspace: WorkspaceView, { file, line }: LinePlace): readon
 
 function inBrief(workspace: WorkspaceView, ref: AccountRef): string {
   const account = accountOf(workspace, ref);
-  return `${whereIs(workspace, ref)} “${account?.date.text ?? ''}”: ${shortened(account?.text ?? '', 90)}`;
+  return `${placeName(workspace, ref)} “${account?.date.text ?? ''}”: ${shortened(account?.text ?? '', 90)}`;
 }
 
-function whereIs(workspace: WorkspaceView, { file, ordinal }: AccountRef): string {
+function placeName(workspace: WorkspaceView, { file, ordinal }: AccountRef): string {
   const facts = workspace.facts(file);
   const place = facts?.accountPlaces[ordinal];
   const line = facts && place ? lineAt(facts.article.lineStarts, place.date.start) : 0;

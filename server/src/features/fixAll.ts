@@ -3,9 +3,9 @@
 import type { FileEdit, Fix, Problem } from '../rules/rule';
 import type { FileId } from '../workspace/account';
 import type { WorkspaceView } from '../workspace/workspace';
-import { Vetting } from './vetting';
+import { FixChecker } from './fixChecker';
 
-export interface FixedAll {
+export interface FixAllResult {
   readonly edits: readonly FileEdit[];
   /** How many of the problems the edits mend. */
   readonly fixed: number;
@@ -22,10 +22,15 @@ const maxTrials = 300;
  * places together with the ones before are left out.
  * @param rule only those of this rule; default: all rules
  */
-export function fixAll(workspace: WorkspaceView, file: FileId, problems: readonly Problem[], rule?: string): FixedAll {
+export function fixAll(
+  workspace: WorkspaceView,
+  file: FileId,
+  problems: readonly Problem[],
+  rule?: string,
+): FixAllResult {
   const fixes = preferredFixes(file, problems, rule);
   const all = fixedBy(fixes, problems, () => true);
-  const vetting = new Vetting(workspace);
+  const vetting = new FixChecker(workspace);
   const keeps = (edits: readonly FileEdit[]) => vetting.changesOnlyItsPlace(edits);
   if (all.edits.length === 0 || keeps(all.edits)) return all;
   return fixedBy(fixes.slice(0, maxTrials), problems, keeps);
@@ -35,7 +40,7 @@ function fixedBy(
   fixes: ReturnType<typeof preferredFixes>,
   problems: readonly Problem[],
   keeps: (edits: readonly FileEdit[]) => boolean,
-): FixedAll {
+): FixAllResult {
   /** In order of place, not touching each other. */
   const chosen: FileEdit[] = [];
   const seen = new Set<string>();

@@ -17,7 +17,7 @@ export function queryOf(typed: string): Query {
 }
 
 /** Whether every word stands somewhere in `lower`. */
-export function holdsAll({ words }: Query, lower: string): boolean {
+export function containsAll({ words }: Query, lower: string): boolean {
   for (const word of words) if (!lower.includes(word)) return false;
   return true;
 }
@@ -38,7 +38,7 @@ export function marksOf(lower: string): Marks {
 }
 
 /** Whether a text with these marks may hold all words. Of words of less than three letters nothing is known. */
-export function mayHoldAll(query: Query, marks: Marks): boolean {
+export function mayContainAll(query: Query, marks: Marks): boolean {
   for (const mark of query.marks) if (((marks[mark >> 5] ?? 0) & (1 << (mark & 31))) === 0) return false;
   return true;
 }

@@ -9,17 +9,17 @@ import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import type { CodeAction } from './codeActions';
 import { sourcesThatFit } from './fit';
+import type { FixChecker } from './fixChecker';
 import { titleLine } from './place';
 import { isRefusal } from './renumber/plan';
 import { mergeSources } from './renumber/renumber';
-import type { Vetting } from './vetting';
 
 /** The fixes for one problem beyond its own. */
 export function quickFixes(
   workspace: WorkspaceView,
   facts: FileFacts,
   problem: Problem,
-  vetting: Vetting,
+  vetting: FixChecker,
 ): readonly CodeAction[] {
   switch (problem.rule) {
     case 'duplicate-source':
@@ -59,7 +59,7 @@ function citations(
   workspace: WorkspaceView,
   facts: FileFacts,
   problem: Problem,
-  vetting: Vetting,
+  vetting: FixChecker,
 ): readonly CodeAction[] {
   const { article, file } = facts;
   const offset = placeOfCitation(article, problem.span);
@@ -71,7 +71,7 @@ function citations(
         preferred: false,
         edits: [{ file, span: { start: offset, end: offset }, newText: ` ${sourceMark(article, source)}` }],
       };
-      if (!vetting.mendsOnly(problem, fix.edits)) return [];
+      if (!vetting.onlyFixes(problem, fix.edits)) return [];
       return [{ ...fix, kind: 'quickfix', problem, disabled: undefined }];
     });
 }

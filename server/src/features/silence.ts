@@ -4,12 +4,12 @@ import type { FileEdit, Fix, Problem } from '../rules/rule';
 import { lineAt, lineContentEnd } from '../syntax/lines';
 import type { Article } from '../syntax/tree';
 import type { FileFacts } from '../workspace/facts';
+import type { FixChecker } from './fixChecker';
 import { lineEndingOf } from './renumber/list';
-import type { Vetting } from './vetting';
 
 /** Comments that silence the rule of `problem` for its line, for its section where that has a heading, and for the file. */
-export function silencings(facts: FileFacts, problem: Problem, vetting: Vetting): readonly Fix[] {
-  return silencingsOf(facts, problem).filter(({ edits }) => vetting.mendsOnly(problem, edits));
+export function silencings(facts: FileFacts, problem: Problem, vetting: FixChecker): readonly Fix[] {
+  return silencingsOf(facts, problem).filter(({ edits }) => vetting.onlyFixes(problem, edits));
 }
 
 function silencingsOf({ file, article }: FileFacts, problem: Problem): readonly Fix[] {

@@ -8,10 +8,10 @@ import { type Summary, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import {
   bestScore,
-  holdsAll,
+  containsAll,
   type Marks,
   marksOf,
-  mayHoldAll,
+  mayContainAll,
   type Query,
   queryOf,
   scatteredScoreOf,
@@ -37,7 +37,7 @@ export interface WorkspaceSymbol {
  */
 export function workspaceSymbols(workspace: WorkspaceView, typed: string, limit = 200): readonly WorkspaceSymbol[] {
   const query = queryOf(typed);
-  const best = new Best(limit, bestScore(query));
+  const best = new TopCandidates(limit, bestScore(query));
   collectNames(workspace, query, best);
   collectSources(workspace, query, best, scoreOf);
   if (best.count === 0) {
@@ -68,7 +68,7 @@ interface Candidate {
 }
 
 /** Keeps the best so far, so that a query that all texts match does not sort them all. */
-class Best {
+class TopCandidates {
   private kept: Candidate[] = [];
   private readonly seen = new Set<string>();
   private bar = 0;
@@ -108,12 +108,12 @@ class Best {
 }
 
 /** Headlines and entries that hold the words. */
-function collectNames(workspace: WorkspaceView, query: Query, best: Best): void {
+function collectNames(workspace: WorkspaceView, query: Query, best: TopCandidates): void {
   for (const file of workspace.files()) {
     if (best.isFull) return;
     const summary = workspace.summary(file);
     const known = summary && searchTextOf(summary);
-    if (!known || !mayHoldAll(query, known.marks) || !holdsAll(query, known.names)) continue;
+    if (!known || !mayContainAll(query, known.marks) || !containsAll(query, known.names)) continue;
     const [headline = '', ...entries] = known.names.split('\n');
     best.offer('headline', file, 0, scoreOf(query, headline));
     if (query.words.length === 0) continue;
@@ -122,7 +122,7 @@ function collectNames(workspace: WorkspaceView, query: Query, best: Best): void 
   }
 }
 
-function collectHeadlines(workspace: WorkspaceView, query: Query, best: Best): void {
+function collectHeadlines(workspace: WorkspaceView, query: Query, best: TopCandidates): void {
   for (const file of workspace.files()) {
     const summary = workspace.summary(file);
     if (summary && summary.kind !== 'other')
@@ -130,7 +130,7 @@ function collectHeadlines(workspace: WorkspaceView, query: Query, best: Best): v
   }
 }
 
-function collectScattered(workspace: WorkspaceView, query: Query, best: Best): void {
+function collectScattered(workspace: WorkspaceView, query: Query, best: TopCandidates): void {
   for (const file of workspace.files()) {
     const summary = workspace.summary(file);
     const names = summary && searchTextOf(summary)?.names;
@@ -144,7 +144,7 @@ function collectScattered(workspace: WorkspaceView, query: Query, best: Best): v
 function collectSources(
   workspace: WorkspaceView,
   query: Query,
-  best: Best,
+  best: TopCandidates,
   score: (query: Query, lower: string) => number,
 ): void {
   if (query.words.length === 0) return;

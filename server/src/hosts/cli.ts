@@ -10,7 +10,7 @@ import { exportCommand } from './cli/export';
 import { extract } from './cli/extract';
 import { init } from './cli/init';
 import { lsp } from './cli/lsp';
-import { endWhenNobodyReads, say } from './cli/terminal';
+import { exitOnClosedPipe, say } from './cli/terminal';
 import { version } from './version';
 
 // A thread that reads files loads this bundle for it.
@@ -65,7 +65,7 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 if (isMainThread) {
-  endWhenNobodyReads();
+  exitOnClosedPipe();
   main(process.argv.slice(2)).catch((error: unknown) => {
     // Anything but a wrong call is a defect of ours: it says so on one line too, with the way to see more.
     if (error instanceof UsageError) say(error.message);

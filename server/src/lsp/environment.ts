@@ -1,7 +1,7 @@
 // What a host lends the server: files, time, a place to put work off to. An interface only; nothing here decides anything.
 
 import type { FileReport } from '../report/fileReport';
-import type { KeptReport } from '../report/reportStore';
+import type { StoredReport } from '../report/reportStore';
 import type { Settings } from '../settings/settings';
 
 /** The text of a file, or one clear reason why there is none. */
@@ -41,7 +41,7 @@ export interface FileAccess {
 
 /** What the cache has on a file: the report on exactly its content of now, or else its text, and a way to keep the report on it. */
 export type CacheLookup =
-  | { readonly report: KeptReport }
+  | { readonly report: StoredReport }
   | { readonly reading: Reading; keep(report: FileReport): void };
 
 /** The reports on files of earlier runs, with the same settings and by the same program. Files are named by URI. */

@@ -35,13 +35,13 @@ export class Scope {
 
   /** Whether a file that is not open is read: it must lie in a folder and match the globs. */
   takesFromDisk(file: string): boolean {
-    if (isSuppressionFile(file)) return this.takesSideFile(file);
+    if (isSuppressionFile(file)) return this.takesSuppressionFile(file);
     if (this.settings.scope === 'open') return false;
     return this.pathsOf(file).some((path) => this.filter.file(path) && this.isReached(path));
   }
 
   /** Suppression files count wherever articles do; where only open ones do, those of the folders themselves. */
-  private takesSideFile(file: string): boolean {
+  private takesSuppressionFile(file: string): boolean {
     if (this.settings.scope === 'open') {
       return this.folders.some((folder) => pathIn(folder, file) === suppressionFileName);
     }

@@ -43,7 +43,7 @@ import {
 } from './timeline';
 
 /** When folders have been read there is first much to report. */
-const leisureMilliseconds = 3000;
+const settleMilliseconds = 3000;
 
 /** A timeline follows the typing at this distance. */
 const timelineMilliseconds = 150;
@@ -256,7 +256,7 @@ export class Session {
       if (file === undefined) return;
       memory.tokens.delete(file);
       if (documents.has(file)) live.touchOpen(file);
-      else live.lookAtDisk(file);
+      else live.checkDisk(file);
       reporter.closed(file);
     });
   }
@@ -292,7 +292,7 @@ export class Session {
     this.reporter.severities = now.rules;
     // Before folders are read, so that what is open has its turn first.
     this.reporter.start();
-    if (!before || !sameFiles(before, now)) this.readAnew(now);
+    if (!before || !sameFiles(before, now)) this.readAgain(now);
     if (before) {
       if (!same(before.rules, now.rules))
         this.reporter.recheck([...this.live.view.files(), ...this.live.suppressionFiles.keys()]);
@@ -305,10 +305,10 @@ export class Session {
     const staying = this.folders.filter((folder) => !leaving.has(folder));
     this.folders = [...staying, ...added.map(({ uri }) => canonicalUri(uri))];
     this.settings.readProject();
-    this.readAnew(this.settings.current);
+    this.readAgain(this.settings.current);
   }
 
-  private readAnew(settings: Settings): void {
+  private readAgain(settings: Settings): void {
     this.reporter.forgotten(this.live.reconfigure(settings, this.folders));
     this.status.update();
     this.live.cache = this.environment.openCache?.(settings, (line) => this.connection.console.info(line));
@@ -330,7 +330,7 @@ export class Session {
     const { cache } = this.live;
     this.live.cache = undefined;
     if (!cache) return;
-    environment.later(leisureMilliseconds, () =>
+    environment.later(settleMilliseconds, () =>
       runInSlices(environment, lifecycle, cache.save()[Symbol.iterator](), (error) =>
         lifecycle.logFailure('keeping what was read', error),
       ),

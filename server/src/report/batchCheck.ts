@@ -17,8 +17,8 @@ export interface CheckInput {
 }
 
 /** Marks of intended contradictions; `allRead`: all articles that they could mean are among the files. */
-export interface CheckedSideFile {
-  readonly sideFile: SuppressionFile;
+export interface CheckedSuppressionFile {
+  readonly suppressionFile: SuppressionFile;
   readonly allRead: boolean;
 }
 
@@ -55,9 +55,9 @@ export class BatchCheck {
   }
 
   /** Looks across all files that came. */
-  report(sideFiles: readonly CheckedSideFile[] = []): Report {
+  report(suppressionFiles: readonly CheckedSuppressionFile[] = []): Report {
     const { workspace, settings, own } = this;
-    for (const { sideFile } of sideFiles) workspace.mark(sideFile.file, sideFile.marks);
+    for (const { suppressionFile } of suppressionFiles) workspace.mark(suppressionFile.file, suppressionFile.marks);
     const problems: ReportedProblem[] = [];
     const add = (ofFile: ReportedProblem[]) => {
       for (const problem of ofFile.sort(byPlace)) problems.push(problem);
@@ -65,13 +65,16 @@ export class BatchCheck {
     for (const file of workspace.files()) {
       add([...(own.get(file) ?? []), ...this.acrossFiles(file)]);
       // The answers about all files take more room than the report. Only what is marked as intentional is asked for again.
-      if (sideFiles.length === 0) workspace.events.forget([file]);
+      if (suppressionFiles.length === 0) workspace.events.forget([file]);
     }
-    for (const { sideFile, allRead } of sideFiles) {
-      const ofFile = suppressionFileProblems(workspace, sideFile, settings.rules, allRead);
-      add(ofFile.map((problem) => reportProblem(workspace, sideFile.file, sideFile, problem)));
+    for (const { suppressionFile, allRead } of suppressionFiles) {
+      const ofFile = suppressionFileProblems(workspace, suppressionFile, settings.rules, allRead);
+      add(ofFile.map((problem) => reportProblem(workspace, suppressionFile.file, suppressionFile, problem)));
     }
-    return { files: [...workspace.files(), ...sideFiles.map(({ sideFile }) => sideFile.file)], problems };
+    return {
+      files: [...workspace.files(), ...suppressionFiles.map(({ suppressionFile }) => suppressionFile.file)],
+      problems,
+    };
   }
 
   private acrossFiles(file: string): ReportedProblem[] {

@@ -42,7 +42,7 @@ function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<Ev
     const sameEvent = new Set(
       workspace.events
         .otherAccountsOf({ file, ordinal: clash.ordinal })
-        .filter(({ confidence }) => confidence >= surelyOneEvent)
+        .filter(({ confidence }) => confidence >= minEventConfidence)
         .map(({ ref }) => `${ref.ordinal} ${ref.file}`),
     );
     const there: OtherCount[] = [];
@@ -56,7 +56,7 @@ function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<Ev
 }
 
 /** Below this, two accounts are too likely of two events to hold their figures against each other. */
-const surelyOneEvent = 0.7;
+const minEventConfidence = 0.7;
 
 interface OtherCount {
   readonly ref: AccountRef;

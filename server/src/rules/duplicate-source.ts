@@ -20,13 +20,13 @@ export const duplicateSource: FileRule = {
     const traits = sources.map((_, at) => traitsAt(facts, at));
     const earlier = new EarlierSources(traits);
     for (const at of traits.keys()) {
-      const twins = earlier.likeThe(at);
+      const twins = earlier.similarTo(at);
       if (twins.length > 0) yield findingFor(facts, at, twins);
     }
   },
 };
 
-interface Twin {
+interface SimilarSource {
   readonly at: number;
   readonly likeness: Exclude<Likeness, 'different'>;
 }
@@ -69,7 +69,7 @@ class EarlierSources {
   }
 
   /** Exact twins when there are any, otherwise near ones. To be asked once for each place, in order. */
-  likeThe(at: number): readonly Twin[] {
+  similarTo(at: number): readonly SimilarSource[] {
     const here = this.traits[at];
     if (!here) return [];
     const key = `${here.publisher.join(' ')}|${here.title.join(' ')}|${here.url}|${here.date}`;
@@ -79,7 +79,7 @@ class EarlierSources {
       return same.slice(-1 - maxCandidates, -1).map((other) => ({ at: other, likeness: 'same' }));
     }
     this.byKey.set(key, [at]);
-    const twins: Twin[] = [];
+    const twins: SimilarSource[] = [];
     for (const other of this.candidatesFor(at, here)) {
       const likeness = likenessOf(this.traits[other] ?? here, here);
       if (likeness !== 'different') twins.push({ at: other, likeness });
@@ -113,7 +113,7 @@ function isExact(likeness: Likeness): boolean {
   return likeness === 'same' || likeness === 'same-url' || likeness === 'same-doi';
 }
 
-function findingFor(facts: FileFacts, at: number, twins: readonly Twin[]): Finding {
+function findingFor(facts: FileFacts, at: number, twins: readonly SimilarSource[]): Finding {
   const { article, summary, file } = facts;
   const here = article.sources[at];
   const fact = summary.sources[at];
@@ -129,35 +129,36 @@ function findingFor(facts: FileFacts, at: number, twins: readonly Twin[]): Findi
   return isExact(likeness) ? finding : { ...finding, severity: 'information' };
 }
 
-const messages: Readonly<Record<Twin['likeness'], (source: string, others: string, name: string) => string>> = {
-  same: (source, others, name) =>
-    message(
-      `${source} repeats ${others}`,
-      `Each is ${name}. Cited together they look like independent sources: keep one, and cite that one.`,
-    ),
-  'same-url': (source, others) =>
-    message(
-      `${source} has the same URL as ${others}`,
-      'Cited together they look like independent sources: keep one, and cite that one.',
-    ),
-  'same-doi': (source, others) =>
-    message(
-      `${source} has the same DOI as ${others}`,
-      'Cited together they look like independent sources: keep one, and cite that one.',
-    ),
-  near: (source, others, name) =>
-    message(
-      `${source} is almost the same as ${others}`,
-      `It is ${name}. If it is the same report, keep one; if not, write titles that differ.`,
-    ),
-  'same-title': (source, others, name) =>
-    message(
-      `${source} has the title of ${others} under another publisher`,
-      `It is ${name}. Copies of one agency report are one source, not several independent ones.`,
-    ),
-};
+const messages: Readonly<Record<SimilarSource['likeness'], (source: string, others: string, name: string) => string>> =
+  {
+    same: (source, others, name) =>
+      message(
+        `${source} repeats ${others}`,
+        `Each is ${name}. Cited together they look like independent sources: keep one, and cite that one.`,
+      ),
+    'same-url': (source, others) =>
+      message(
+        `${source} has the same URL as ${others}`,
+        'Cited together they look like independent sources: keep one, and cite that one.',
+      ),
+    'same-doi': (source, others) =>
+      message(
+        `${source} has the same DOI as ${others}`,
+        'Cited together they look like independent sources: keep one, and cite that one.',
+      ),
+    near: (source, others, name) =>
+      message(
+        `${source} is almost the same as ${others}`,
+        `It is ${name}. If it is the same report, keep one; if not, write titles that differ.`,
+      ),
+    'same-title': (source, others, name) =>
+      message(
+        `${source} has the title of ${others} under another publisher`,
+        `It is ${name}. Copies of one agency report are one source, not several independent ones.`,
+      ),
+  };
 
-function relatedPlace(file: string, article: Article, twin: Twin): RelatedPlace {
+function relatedPlace(file: string, article: Article, twin: SimilarSource): RelatedPlace {
   const source = article.sources[twin.at];
   return {
     file,

@@ -29,7 +29,7 @@ export function sortingOf(
   entries: readonly DatedEntry[],
   belongsAfter: (a: DateReading, b: DateReading) => boolean,
 ): EntryEdit[] | undefined {
-  if (entries.length > maxEntries || !standTogether(section)) return undefined;
+  if (entries.length > maxEntries || !areAdjacent(section)) return undefined;
   const { text } = article;
   if (entries.some((entry) => isSourceLine(text, entry))) return undefined;
   const slots = entries.map(({ block }) => {
@@ -55,7 +55,7 @@ function isSourceLine(text: string, { block, date, impossible }: DatedEntry): bo
 }
 
 /** Whether nothing but blank lines stands between the entries. */
-function standTogether(section: Section): boolean {
+function areAdjacent(section: Section): boolean {
   const types = section.blocks.map((block) => block.type);
   const between = types.slice(types.indexOf('entry'), types.lastIndexOf('entry'));
   return between.every((type) => type === 'entry' || type === 'blank');

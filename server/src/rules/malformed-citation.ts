@@ -27,7 +27,7 @@ export const malformedCitation: FileRule = {
           ? [
               {
                 title: `Write ${mended}`,
-                preferred: surelyRight.has(malformed.defect),
+                preferred: unambiguousDefects.has(malformed.defect),
                 edits: [{ file, span: { start: malformed.start, end: malformed.end }, newText: mended }],
               },
             ]
@@ -56,7 +56,7 @@ const advice: Readonly<Record<CitationDefect, string>> = {
 };
 
 /** A zero or a range may hide another number; these can only be meant in one way. */
-const surelyRight: ReadonlySet<CitationDefect> = new Set(['leading-zero', 'unclosed', 'empty-item']);
+const unambiguousDefects: ReadonlySet<CitationDefect> = new Set(['leading-zero', 'unclosed', 'empty-item']);
 
 function mendedOf({ defect, numbers }: MalformedCitation): string | undefined {
   const [first] = numbers;

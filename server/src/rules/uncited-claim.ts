@@ -30,7 +30,7 @@ export const uncitedClaim: FileRule = {
         if ((article.malformed[malformed]?.start ?? block.end) < block.end) continue;
         const claim =
           block.type === 'entry' ? claimOfEntry(block, chronology.entries) : claimOfParagraph(article, block);
-        if (!claim || refersOtherwise(article.text, block)) continue;
+        if (!claim || hasOtherReference(article.text, block)) continue;
         uncited.push({ span: lastWord(article.text, claim), isEntry: block.type === 'entry' });
       }
       const [first] = uncited;
@@ -76,7 +76,7 @@ function claimOfParagraph(article: Article, { content }: ParagraphBlock): Span |
   const text = article.text.slice(content.start, Math.min(content.end, content.start + 2000));
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
   const tail = article.text.slice(Math.max(content.start, content.end - 12), content.end);
-  if (label.test(text) || aboutItself.test(text)) return undefined;
+  if (label.test(text) || selfReferences.test(text)) return undefined;
   // Questions ask, and claim nothing.
   if (/\?["'”’»)\]*_]*\s*$/.test(tail)) return undefined;
   const isSentence = /[.!?…]["'”’»)\]]*\s*$/.test(tail);
@@ -87,11 +87,11 @@ function claimOfParagraph(article: Article, { content }: ParagraphBlock): Span |
 /** Labels of paragraphs about the text itself and not about the world, and of what a fact-check sets out to check. */
 const label =
   /^[^\p{L}]*(?:editor(?:s|['’]s|s['’])? note|notes?|corrections?|clarifications?|updated?|disclaimer|credits?|photos?|photographs?|images?|caption|graphic|video|illustration|read more|see also|also read|related|further reading|claim|verdict|(?:our )?rating|q|question|confidence|methodology)\b[^:!?\n]{0,40}:/iu;
-const aboutItself =
+const selfReferences =
   /^[^\p{L}[©]*(?:\[\^[^\]]{1,30}\]:|©|copyright\b|\p{L}+ and \p{L}+ by\b|(?:(?:additional )?reporting|writing|editing|compiled|edited|with reporting) by\b|read more (?:on|about|from|here)\b|this (?:article|story|digest|page|post|report) (?:was|has been|is)\b|an? (?:earlier|previous) version\b|good (?:morning|afternoon|evening)\b|hello\b|here(?:['’]s| is| are) (?:what|a |the |some |\p{L}+ things|an )|you(?:['’]re| are) (?:getting|receiving)\b|thank(?:s| you) for reading)/iu;
 
 /** Footnote marks, raised figures and links lead to a source as well. */
-function refersOtherwise(text: string, { start, end }: Span): boolean {
+function hasOtherReference(text: string, { start, end }: Span): boolean {
   const written = text.slice(start, Math.min(end, start + 4000));
   return /\[\^|\]\(|[\p{L}\p{P}][¹²³⁴-⁹]|<sup>|【\d|\[[A-Z]{1,3}\d{1,3}\]|https?:\/\//u.test(written);
 }

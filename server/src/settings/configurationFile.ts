@@ -3,7 +3,7 @@
 import { lineStartsOf, positionAt } from '../syntax/lines';
 import type { Span } from '../syntax/span';
 import { isJsonError, type JsonNode, jsonValueOf, readJsonc, spanOf } from './jsonc';
-import { parseSettings, settingsOfTheClient } from './parse';
+import { clientOnlySettings, parseSettings } from './parse';
 import { defaultSettings, type Settings } from './settings';
 
 /** The file of a project, which the editor and the command line both read. */
@@ -68,7 +68,7 @@ export function parseConfigurationFile(
   }
   if (isProjectFile) {
     for (const name of Object.keys(found.raw)) {
-      if (!settingsOfTheClient.has(name)) continue;
+      if (!clientOnlySettings.has(name)) continue;
       const message = `provenance.${name} is a setting of the editor alone; it is left aside.`;
       complaints.push(at(found.spanOf([name]) ?? spanOf(root), message));
     }

@@ -57,7 +57,7 @@ const severity = {
 };
 
 /** Settings of the extension alone, which the server has no use for. */
-export const settingsOfTheClient: ReadonlySet<string> = new Set(['detectArticles', 'renumbering', 'trace']);
+export const clientOnlySettings: ReadonlySet<string> = new Set(['detectArticles', 'renumbering', 'trace']);
 
 /**
  * @param raw what the client or the configuration file says; nothing (`null`, `undefined`) stands for what is in `base`
@@ -74,7 +74,7 @@ export function parseSettings(raw: unknown, ruleIds: readonly string[], base = d
   }
   const { rules, ...others } = values.data;
   for (const name of Object.keys(others)) {
-    if (name in table || settingsOfTheClient.has(name)) continue;
+    if (name in table || clientOnlySettings.has(name)) continue;
     complaints.push({ path: [name], message: `There is no setting provenance.${shown(name)}; it is left aside.` });
   }
   const read = <K extends keyof typeof table>(name: K): Settings[K] => {

@@ -142,7 +142,7 @@ export class CitationScanner {
     const worded = at < to && text.charCodeAt(at) !== closeBracket ? this.wordedList(open, at, to) : undefined;
     if (worded) {
       const end = this.nextClose + 1;
-      if (this.isSomethingElse(open, end, to, worded)) this.lastRefused = end;
+      if (this.isNoCitation(open, end, to, worded)) this.lastRefused = end;
       else this.addCitations({ start: open, end }, worded, section, groups);
       return end;
     }
@@ -152,10 +152,10 @@ export class CitationScanner {
     const list = readNumberList(text, open + 1, isClosed ? at : end);
     if (!list) return at;
     if (isClosed) {
-      if (this.isSomethingElse(open, end, to, list)) this.lastRefused = end;
+      if (this.isNoCitation(open, end, to, list)) this.lastRefused = end;
       else if (list.defect) this.addMalformed({ start: open, end }, list.defect, list);
       else this.addCitations({ start: open, end }, list, section, groups);
-    } else if (this.isForgottenBracket(end, at, to, list)) {
+    } else if (this.isUnclosed(end, at, to, list)) {
       this.addMalformed({ start: open, end }, 'unclosed', list);
     }
     return at;
@@ -192,7 +192,7 @@ export class CitationScanner {
   }
 
   /** A link, a link's label, a definition, digits put into a number, a subscript in code. */
-  private isSomethingElse(open: number, end: number, to: number, list: NumberList): boolean {
+  private isNoCitation(open: number, end: number, to: number, list: NumberList): boolean {
     const { text } = this;
     const before = open > 0 ? text.charCodeAt(open - 1) : 0x20;
     const after = end < to ? text.charCodeAt(end) : 0x20;
@@ -208,7 +208,7 @@ export class CitationScanner {
   }
 
   /** Whether digits after an open bracket, up to `end`, were meant as a citation; `at` is where the list stops. */
-  private isForgottenBracket(end: number, at: number, to: number, list: NumberList): boolean {
+  private isUnclosed(end: number, at: number, to: number, list: NumberList): boolean {
     const { text } = this;
     if (list.cited.length === 0 || list.cited.some(({ number }) => number > 999)) return false;
     if (at >= to || isLineBreak(text.charCodeAt(at))) return true;

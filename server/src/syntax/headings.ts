@@ -96,7 +96,7 @@ export function markedHeading(text: string, from: number, to: number, level: num
 const timelineOf =
   /^(?:full |detailed |brief |complete |updated )?(?:timeline|chronology)(?: (?:of|for|since|from|in)\b|:| [-–—] ).{2,70}$/;
 
-function namedHeading(text: string, place: Stripped, level: number): HeadingLine | undefined {
+function namedHeading(text: string, place: HeadingWords, level: number): HeadingLine | undefined {
   const folded = foldSpaces(text.slice(place.start, place.end));
   const counted = countForm.exec(folded);
   const written = counted ? folded.slice(0, counted.index) : folded;
@@ -147,12 +147,12 @@ function countHashes(text: string, from: number, to: number): number {
   return level > 1 || isInlineSpace(text.charCodeAt(from + level)) ? level : 0;
 }
 
-interface Stripped extends Span {
+interface HeadingWords extends Span {
   readonly isEmphasised: boolean;
 }
 
 /** The words of a heading line, without emphasis, brackets, rules around it and a colon at the end; `from` is behind the hashes. */
-function stripMarks(text: string, from: number, to: number, level: number): Stripped {
+function stripMarks(text: string, from: number, to: number, level: number): HeadingWords {
   let start = from;
   let end = to;
   let isEmphasised = false;

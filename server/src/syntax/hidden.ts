@@ -5,17 +5,17 @@ import type { Line } from './lines';
 import type { Span } from './span';
 import { codeSpansIn, type Fence, fencesIn, frontMatterIn } from './verbatim';
 
-export interface Hidden {
+export interface HiddenParts {
   readonly comments: readonly Span[];
   readonly fences: readonly Fence[];
   /** All of it, in order, not overlapping: nothing in here is a citation. */
   readonly spans: readonly Span[];
 }
 
-const nothing: Hidden = { comments: [], fences: [], spans: [] };
+const nothing: HiddenParts = { comments: [], fences: [], spans: [] };
 
 /** Finds what is hidden in `text`, given its lines. */
-export function hiddenIn(text: string, lines: readonly Line[]): Hidden {
+export function hiddenIn(text: string, lines: readonly Line[]): HiddenParts {
   const comments = commentsIn(text);
   const front = frontMatterIn(text, lines);
   const fences = front

@@ -17,7 +17,7 @@ export function itemLineBelow(roles: LineRoles, index: number): number {
   const { text, lines } = roles;
   for (let next = index + 1; next <= index + 2; next++) {
     const line = lines[next];
-    if (!line || hasRoleOfItsOwn(roles, next)) return -1;
+    if (!line || hasOwnRole(roles, next)) return -1;
     if (line.from >= line.to) continue;
     return markerAt(text, line.from, line.to, true) || isHorizontalRule(text, line.from, line.to) ? -1 : next;
   }
@@ -33,7 +33,7 @@ export function lastLineOf(roles: LineRoles, index: number, isItem: boolean, sec
   const head = lines[index] as Line;
   let last = index;
   for (let line = lines[last + 1]; line && line.from < line.to; line = lines[last + 1]) {
-    if (hasRoleOfItsOwn(roles, last + 1)) break;
+    if (hasOwnRole(roles, last + 1)) break;
     const isIndented = isItem && line.from - line.start > head.from - head.start;
     const belongs = isIndented
       ? continuesItem(text, line, section)
@@ -52,7 +52,7 @@ export function lastLineOfClaimBelow(roles: LineRoles, index: number): number {
   const { text, lines } = roles;
   for (let next = index + 1; next <= index + 2; next++) {
     const line = lines[next];
-    if (!line || hasRoleOfItsOwn(roles, next)) return index;
+    if (!line || hasOwnRole(roles, next)) return index;
     if (line.from >= line.to) continue;
     if (beginsLikeDate(text, line.from, line.to) || markerAt(text, line.from, line.to, true)) return index;
     return lastLineOf(roles, next, true, 'timeline');
@@ -61,7 +61,7 @@ export function lastLineOfClaimBelow(roles: LineRoles, index: number): number {
 }
 
 /** A line that is already known to be something else joins none. */
-function hasRoleOfItsOwn(roles: LineRoles, index: number): boolean {
+function hasOwnRole(roles: LineRoles, index: number): boolean {
   const { text, lines, headings, headline, updateLine, unheadedList, unheadedTimelines } = roles;
   if (
     headings.has(index) ||

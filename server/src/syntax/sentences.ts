@@ -23,7 +23,7 @@ const beforeNames = new Set(
 );
 
 /** May end a sentence or not; they do when a word follows that opens one. */
-const beforeAnything = new Set('inc corp co ltd plc jr sr bros etc a.m p.m u.s u.k u.n e.u d.c ph.d'.split(' '));
+const beforeAnyWord = new Set('inc corp co ltd plc jr sr bros etc a.m p.m u.s u.k u.n e.u d.c ph.d'.split(' '));
 
 const sentenceOpeners = new Set(
   (
@@ -105,7 +105,7 @@ function endsSentence(text: string, start: number, at: number, end: number, to: 
   if (/^\p{Lu}$/u.test(word)) return false;
   const name = word.toLowerCase();
   if (beforeNames.has(name)) return name === 'no' && isUpperCase(opening.charCodeAt(0));
-  if (beforeAnything.has(name) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return sentenceOpeners.has(opening);
+  if (beforeAnyWord.has(name) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return sentenceOpeners.has(opening);
   return true;
 }
 

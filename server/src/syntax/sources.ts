@@ -61,7 +61,7 @@ function leadingUrl(
   return after < to ? { url: { start, end }, after: skipSpaces(text, after, to) } : undefined;
 }
 
-interface Tail {
+interface SourceTail {
   readonly end: number;
   readonly url: Span | undefined;
   readonly date: Span | undefined;
@@ -72,7 +72,7 @@ const trailingUrl = /(?:^|[\s(<[])((?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;])$/i;
 const maxTailLength = 2048;
 
 /** A URL and a date at the end, in either order, with what sets them off from the title. */
-function readTail(text: string, from: number, to: number): Tail {
+function readTail(text: string, from: number, to: number): SourceTail {
   let end = to;
   let url: Span | undefined;
   let date: Span | undefined;

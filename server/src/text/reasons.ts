@@ -6,7 +6,7 @@ import { figureMark, findTerms, identityOf, isModal, nameMark, termsOf } from '.
 import { stemmedHash } from './wordHash';
 
 /** What an account gives to an explanation. */
-export interface Explained {
+export interface ExplainedAccount {
   readonly text: string;
   readonly sources: readonly string[];
 }
@@ -25,7 +25,7 @@ interface Word {
  * @param weight the weight of a shared term, by its identity; the heaviest is named first
  * @returns clauses that follow "because", the strongest first
  */
-export function reasonsFor(a: Explained, b: Explained, weight: (identity: number) => number): string[] {
+export function reasonsFor(a: ExplainedAccount, b: ExplainedAccount, weight: (identity: number) => number): string[] {
   const theirs = wordsOf(b.text);
   const known = new Set(theirs.map(({ identity }) => identity));
   const words = wordsOf(a.text).filter(({ identity }) => known.has(identity) && !isModal(identity));

@@ -4,7 +4,7 @@ import { digit, foldLetter, letterClass, lower, outside, upper } from './letters
 import { figureTermOf, readFigure } from './numbers';
 import { earlierWord, firstMonth, negatingWord, planningWord, wordKinds } from './vocabulary';
 import { groupOf } from './wordGroups';
-import { emptyHash, hashOf, hashOneMore, hashUnits, maxWordLength, settle, stemmedHash } from './wordHash';
+import { emptyHash, extendHash, hashOf, hashUnits, maxWordLength, settle, stemmedHash } from './wordHash';
 import { type WordTerm, wordTermOf } from './wordTerms';
 
 /** Marks in the low bits of a term; the other bits say which term it is. */
@@ -95,7 +95,7 @@ export function findTerms(text: string): FoundTerms {
         if (count < maxWordLength) {
           const folded = foldLetter(unit);
           word[count++] = folded;
-          hash = hashOneMore(hash, folded);
+          hash = extendHash(hash, folded);
         }
       } else if (unitKind === digit || !joinsLetters(text, at, unit, capitals === units)) break;
     }

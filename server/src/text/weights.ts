@@ -30,6 +30,6 @@ export function termWeight(others: number, total: number): number {
  * have few words in common, so that any common word would look significant.
  * @param sharePower logarithm to base 4 of the share of the workspace's accounts that have the term, negated: 0 for all
  */
-export function boundByWorkspace(sharePower: number): number {
+export function maxWorkspaceWeight(sharePower: number): number {
   return bounded(sharePower * Math.log(4) - 0.7);
 }

@@ -10,14 +10,14 @@ export const maxWordLength = 48;
 export const emptyHash = 0x811c9dc5;
 
 /** Adds a unit to a hash that is to be settled in the end. */
-export function hashOneMore(hash: number, unit: number): number {
+export function extendHash(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
 
 /** Hashes `length` units. Never 0 to 4095; the low three bits are free for marks, see `terms`. */
 export function hashUnits(units: readonly number[], length: number): number {
   let hash = emptyHash;
-  for (let at = 0; at < length; at++) hash = hashOneMore(hash, units[at] ?? 0);
+  for (let at = 0; at < length; at++) hash = extendHash(hash, units[at] ?? 0);
   return settle(hash);
 }
 

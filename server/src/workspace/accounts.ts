@@ -11,7 +11,7 @@ import type { Account, AccountDate, AccountKind, BareAccount } from './account';
 import { withContent } from './accountContent';
 import { type AccountPlace, type SourceFact, sourceIndexOf } from './facts';
 
-export interface AccountsFound {
+export interface FoundAccounts {
   readonly accounts: readonly Account[];
   /** In step with `accounts`. */
   readonly places: readonly AccountPlace[];
@@ -25,7 +25,7 @@ export function* collectAccounts(
   article: Article,
   chronology: Chronology,
   sources: readonly SourceFact[],
-): Steps<AccountsFound> {
+): Steps<FoundAccounts> {
   const accounts: BareAccount[] = [];
   const places: AccountPlace[] = [];
   const add = (kind: AccountKind, date: DateReading, text: string, cited: readonly string[], place: AccountPlace) => {
@@ -82,7 +82,7 @@ function* datedStatements(article: Article, chronology: Chronology): Generator<D
       for (let mention = named[at]; mention && mention.reading.start < sentence.end; mention = named[++at]) {
         if (sentence.start <= mention.reading.start) inSentence.push(mention);
       }
-      if (inSentence.length > 0) yield* shareOut(article.text, sentence, inSentence, block.type === 'entry');
+      if (inSentence.length > 0) yield* splitByMention(article.text, sentence, inSentence, block.type === 'entry');
     }
   }
 }
@@ -108,7 +108,7 @@ function isNamedAgain(text: string, { reading }: DateMention, next: DateMention 
  * events, so a sentence with several dates is cut at its commas and semicolons; parts without a date stay with the one
  * before. A claim is cut at semicolons even for one date, because its other parts have the entry's own date.
  */
-function* shareOut(
+function* splitByMention(
   text: string,
   sentence: Span,
   mentions: readonly DateMention[],

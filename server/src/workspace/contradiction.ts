@@ -41,7 +41,7 @@ export interface Weighing {
 }
 
 /** Two accounts that contradict each other and are marked as intentional. */
-export interface Intended {
+export interface IntendedPair {
   readonly here: AccountRef;
   readonly other: AccountRef;
 }
@@ -51,7 +51,7 @@ export interface EventIndex {
   /** Contradictions in which an account of `file` takes part, seen from that file, in order of `here.ordinal`. */
   contradictionsOf(file: string): readonly Contradiction[];
   /** What would be contradictions of `file` if they were not marked as intentional: pairs, seen from that file. */
-  intendedOf(file: string): readonly Intended[];
+  intendedOf(file: string): readonly IntendedPair[];
   /** Other accounts held to be of the same event, contradicting or not, surest first. */
   otherAccountsOf(ref: AccountRef): readonly { readonly ref: AccountRef; readonly confidence: number }[];
   /** How two accounts are weighed; undefined when one of them says nothing of its date. For explanations only. */

@@ -4,7 +4,7 @@
 // taken from, so that a change takes back only what it may have made wrong.
 
 import type { Account, AccountRef, FileId } from './account';
-import type { Contradiction, EventIndex, Intended, Weighing } from './contradiction';
+import type { Contradiction, EventIndex, IntendedPair, Weighing } from './contradiction';
 import { AccountIndex, type IndexChange, type IndexedAccount, overlapOf } from './events/accountIndex';
 import { Candidates, found, isEnough, select, selectTerms } from './events/candidates';
 import { Findings } from './events/findings';
@@ -14,7 +14,7 @@ import type { IntentionalView } from './intentional';
 
 interface Answer {
   readonly contradictions: readonly Contradiction[];
-  readonly intended: readonly Intended[];
+  readonly intended: readonly IntendedPair[];
   readonly consulted: ReadonlySet<FileId>;
 }
 
@@ -66,7 +66,7 @@ export class Events implements EventIndex {
     return this.answerFor(file)?.contradictions ?? nothing;
   }
 
-  intendedOf(file: FileId): readonly Intended[] {
+  intendedOf(file: FileId): readonly IntendedPair[] {
     return this.answerFor(file)?.intended ?? nothing;
   }
 

@@ -105,7 +105,7 @@ export class FigureIndex implements FigureLookup {
       for (const other of others) {
         if (other.file === figure.file || clashing.has(other)) continue;
         if (excludes(figure, other) && sharesWords(figure, other)) {
-          if (this.sameMatter(figure, other)) clashing.add(other);
+          if (this.countSameThing(figure, other)) clashing.add(other);
         }
       }
     }
@@ -118,7 +118,7 @@ export class FigureIndex implements FigureLookup {
   }
 
   /** Where nothing is said to have become of them, some other word must show that the same is counted. */
-  private sameMatter(a: Figure, b: Figure): boolean {
+  private countSameThing(a: Figure, b: Figure): boolean {
     if (a.count.fate !== 0) return true;
     const around = this.wordsAround(b);
     return this.wordsAround(a).some((term) => around.includes(term));

@@ -24,15 +24,15 @@ export interface Mark {
 /** What rules and features may ask. */
 export interface IntentionalView {
   /** The marks that one side file has, in its order. */
-  marksOf(sideFile: FileId): readonly Mark[];
+  marksOf(suppressionFile: FileId): readonly Mark[];
   /** For each anchor of a mark the accounts that it means. */
-  accountsOf(sideFile: FileId, mark: number): readonly (readonly AccountRef[])[];
+  accountsOf(suppressionFile: FileId, mark: number): readonly (readonly AccountRef[])[];
   /** The mark that leaves this contradiction to stand; undefined when there is none. */
   markFor(a: AccountRef, b: AccountRef): Mark | undefined;
 }
 
 interface PlacedAnchor {
-  readonly sideFile: FileId;
+  readonly suppressionFile: FileId;
   readonly mark: Mark;
   readonly file: FileId | undefined;
   readonly words: readonly string[];
@@ -48,7 +48,7 @@ interface PlacedAnchor {
  * one file it means those that hold most of the quote.
  */
 export class IntentionalMarks implements IntentionalView {
-  private readonly bySideFile = new Map<FileId, readonly Mark[]>();
+  private readonly bySuppressionFile = new Map<FileId, readonly Mark[]>();
   private readonly anchorsOfMark = new Map<Mark, readonly PlacedAnchor[]>();
   private readonly byDate = new Map<string, PlacedAnchor[]>();
   /** For each file the anchors that mean one of its accounts. */
@@ -57,15 +57,15 @@ export class IntentionalMarks implements IntentionalView {
 
   /** Nothing is marked anywhere, so nothing needs to be looked up. */
   get isEmpty(): boolean {
-    return this.bySideFile.size === 0;
+    return this.bySuppressionFile.size === 0;
   }
 
-  marksOf(sideFile: FileId): readonly Mark[] {
-    return this.bySideFile.get(sideFile) ?? [];
+  marksOf(suppressionFile: FileId): readonly Mark[] {
+    return this.bySuppressionFile.get(suppressionFile) ?? [];
   }
 
-  accountsOf(sideFile: FileId, mark: number): readonly (readonly AccountRef[])[] {
-    const anchors = this.anchorsOfMark.get(this.marksOf(sideFile)[mark] as Mark) ?? [];
+  accountsOf(suppressionFile: FileId, mark: number): readonly (readonly AccountRef[])[] {
+    const anchors = this.anchorsOfMark.get(this.marksOf(suppressionFile)[mark] as Mark) ?? [];
     return anchors.map(({ accounts }) =>
       [...accounts].flatMap(([file, ordinals]) => ordinals.map((ordinal) => ({ file, ordinal }))),
     );
@@ -85,8 +85,8 @@ export class IntentionalMarks implements IntentionalView {
   }
 
   /** The side files with a mark that means an account of `file`. */
-  sideFilesAbout(file: FileId): ReadonlySet<FileId> {
-    return new Set(this.byFile.get(file)?.map(({ sideFile }) => sideFile));
+  suppressionFilesAbout(file: FileId): ReadonlySet<FileId> {
+    return new Set(this.byFile.get(file)?.map(({ suppressionFile }) => suppressionFile));
   }
 
   /**
@@ -95,17 +95,17 @@ export class IntentionalMarks implements IntentionalView {
    * @returns the files with accounts that its marks meant before or mean now
    */
   replaceMarks(
-    sideFile: FileId,
+    suppressionFile: FileId,
     marks: readonly Mark[] | undefined,
     workspace: Iterable<readonly [FileId, readonly Account[]]>,
   ): ReadonlySet<FileId> {
-    const files = this.removeMarks(sideFile);
+    const files = this.removeMarks(suppressionFile);
     if (!marks || marks.length === 0) return files;
-    this.bySideFile.set(sideFile, marks);
+    this.bySuppressionFile.set(suppressionFile, marks);
     const dates = new Set<string>();
     for (const mark of marks) {
       const placed = mark.anchors.map(({ quote, date, file }): PlacedAnchor => {
-        const anchor = { sideFile, mark, file, words: wordsOf(quote, maxWordsOfQuote), accounts: new Map() };
+        const anchor = { suppressionFile, mark, file, words: wordsOf(quote, maxWordsOfQuote), accounts: new Map() };
         const key = this.dates.fold(date);
         dates.add(key);
         this.byDate.set(key, [...(this.byDate.get(key) ?? []), anchor]);
@@ -116,7 +116,7 @@ export class IntentionalMarks implements IntentionalView {
     for (const [file, accounts] of workspace) {
       if (!accounts.some(({ date }) => dates.has(this.dates.fold(date.text)))) continue;
       this.replaceAccounts(file, accounts);
-      if (this.sideFilesAbout(file).has(sideFile)) files.add(file);
+      if (this.suppressionFilesAbout(file).has(suppressionFile)) files.add(file);
     }
     return files;
   }
@@ -127,13 +127,13 @@ export class IntentionalMarks implements IntentionalView {
    */
   replaceAccounts(file: FileId, accounts: readonly Account[] | undefined): ReadonlySet<FileId> {
     if (this.isEmpty) return noFiles;
-    const sideFiles = new Set(this.sideFilesAbout(file));
+    const suppressionFiles = new Set(this.suppressionFilesAbout(file));
     for (const anchor of this.byFile.get(file) ?? []) anchor.accounts.delete(file);
     this.byFile.delete(file);
     const found = this.anchorsFor(file, accounts ?? []);
     if (found.length > 0) this.byFile.set(file, found);
-    for (const { sideFile } of found) sideFiles.add(sideFile);
-    return sideFiles;
+    for (const { suppressionFile } of found) suppressionFiles.add(suppressionFile);
+    return suppressionFiles;
   }
 
   private anchorsFor(file: FileId, accounts: readonly Account[]): readonly PlacedAnchor[] {
@@ -152,17 +152,17 @@ export class IntentionalMarks implements IntentionalView {
     return [...best.keys()];
   }
 
-  private removeMarks(sideFile: FileId): Set<FileId> {
+  private removeMarks(suppressionFile: FileId): Set<FileId> {
     const files = new Set<FileId>();
     const gone = new Set<PlacedAnchor>();
-    for (const mark of this.marksOf(sideFile)) {
+    for (const mark of this.marksOf(suppressionFile)) {
       for (const anchor of this.anchorsOfMark.get(mark) ?? []) {
         gone.add(anchor);
         for (const file of anchor.accounts.keys()) files.add(file);
       }
       this.anchorsOfMark.delete(mark);
     }
-    this.bySideFile.delete(sideFile);
+    this.bySuppressionFile.delete(suppressionFile);
     const keepStaying = <K>(map: Map<K, readonly PlacedAnchor[]>, key: K, anchors: readonly PlacedAnchor[]) => {
       const staying = anchors.filter((anchor) => !gone.has(anchor));
       if (staying.length > 0) map.set(key, staying);

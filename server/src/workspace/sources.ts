@@ -23,7 +23,7 @@ export class SourceIndex {
     if (before === after) return;
     const old = numbersByKey(before?.sources ?? []);
     const now = numbersByKey(after?.sources ?? []);
-    for (const key of old.keys()) if (!now.has(key)) this.unlist(key, file);
+    for (const key of old.keys()) if (!now.has(key)) this.removeListing(key, file);
     for (const [key, numbers] of now) this.list(key, file, numbers);
     if (before?.headlineKey === after?.headlineKey) return;
     if (before) this.forgetReport(before.headlineKey, file);
@@ -77,7 +77,7 @@ export class SourceIndex {
     else this.listings.set(key, without(files, file).concat([file, numbers]));
   }
 
-  private unlist(key: string, file: FileId): void {
+  private removeListing(key: string, file: FileId): void {
     const files = this.listings.get(key);
     if (files instanceof Map) {
       files.delete(file);

@@ -16,7 +16,7 @@ import { foldTitle, sourceKey } from '../text/fold';
 import { quotationsOf, sameQuote } from '../text/quotations';
 import type { Account, FileId } from './account';
 import { sameContent } from './accountContent';
-import { type AccountsFound, collectAccounts } from './accounts';
+import { collectAccounts, type FoundAccounts } from './accounts';
 import type { FileFacts, SourceFact, Summary } from './facts';
 import { copyOf, type StringPool } from './stringPool';
 
@@ -40,7 +40,7 @@ export function* factsInSteps(file: FileId, text: string, options: ReadingOption
 export function factsOnDemand(file: FileId, text: string, options: ReadingOptions): FileFacts {
   const article = parseArticle(text, formOf(file, text));
   const chronology = readChronology(article, options);
-  let made: Summarised | undefined;
+  let made: SummaryParts | undefined;
   const summaryOnDemand = () => {
     made ??= finish(summarised(article, chronology));
     return made;
@@ -58,9 +58,9 @@ export function factsOnDemand(file: FileId, text: string, options: ReadingOption
   };
 }
 
-type Summarised = Pick<FileFacts, 'summary' | 'accountPlaces'>;
+type SummaryParts = Pick<FileFacts, 'summary' | 'accountPlaces'>;
 
-function* summarised(article: Article, chronology: Chronology): Steps<Summarised> {
+function* summarised(article: Article, chronology: Chronology): Steps<SummaryParts> {
   const sources = sourceFactsOf(article);
   yield;
   const { accounts, places } =
@@ -80,7 +80,7 @@ function* summarised(article: Article, chronology: Chronology): Steps<Summarised
   return { summary, accountPlaces: places };
 }
 
-const noAccounts: AccountsFound = { accounts: [], places: [] };
+const noAccounts: FoundAccounts = { accounts: [], places: [] };
 
 function sourceFactsOf(article: Article): SourceFact[] {
   const written = (span: Span | undefined) => (span ? sliceOf(article.text, span) : '');

@@ -97,7 +97,7 @@ export class Workspace implements WorkspaceView {
     }
     if (changed.size > 0) this.revision++;
     for (const file of [...touched])
-      for (const sideFile of this.intentional.sideFilesAbout(file)) touched.add(sideFile);
+      for (const suppressionFile of this.intentional.suppressionFilesAbout(file)) touched.add(suppressionFile);
     return { changed, touched };
   }
 
@@ -105,12 +105,12 @@ export class Workspace implements WorkspaceView {
    * Takes the marks of a side file, which say what may contradict; none when it is gone.
    * @returns the side file as changed; the files whose contradictions may be different now as touched
    */
-  mark(sideFile: FileId, marks: readonly Mark[] | undefined): ChangeResult {
-    const files = this.intentional.replaceMarks(sideFile, marks, this.accountsByFile());
+  mark(suppressionFile: FileId, marks: readonly Mark[] | undefined): ChangeResult {
+    const files = this.intentional.replaceMarks(suppressionFile, marks, this.accountsByFile());
     this.events.forget(files);
     this.revision++;
-    const others = [...files].flatMap((file) => [...this.intentional.sideFilesAbout(file)]);
-    return { changed: new Set([sideFile]), touched: new Set([sideFile, ...files, ...others]) };
+    const others = [...files].flatMap((file) => [...this.intentional.suppressionFilesAbout(file)]);
+    return { changed: new Set([suppressionFile]), touched: new Set([suppressionFile, ...files, ...others]) };
   }
 
   /**
@@ -223,7 +223,7 @@ export class Workspace implements WorkspaceView {
       for (const other of this.quotes.replace(file, after?.quotes)) touched.add(other);
     }
     if (before?.accounts === after?.accounts) return;
-    for (const sideFile of this.intentional.replaceAccounts(file, after?.accounts)) touched.add(sideFile);
+    for (const suppressionFile of this.intentional.replaceAccounts(file, after?.accounts)) touched.add(suppressionFile);
     for (const other of this.events.replace(file, after?.accounts)) touched.add(other);
     for (const other of this.figures.replace(file, after?.accounts)) touched.add(other);
   }

@@ -32,13 +32,13 @@ const clear = (rules: string[]) => rules.length === 0;
 const contradictory = (rules: string[]) => rules.includes('contradictory-dates');
 const severities = (all: readonly { severity?: number }[]) => all.map(({ severity }) => severity);
 
-/** With `sideFile` on the disk, when there is one, before the server starts. */
+/** With `suppressionFile` on the disk, when there is one, before the server starts. */
 const during = (
-  sideFile: string | undefined,
+  suppressionFile: string | undefined,
   work: (harbour: HarbourClient) => Promise<void>,
   options: ClientOptions = {},
 ) => {
-  const all = sideFile === undefined ? articles : `${articles}//- /${name}\n${sideFile}\n`;
+  const all = suppressionFile === undefined ? articles : `${articles}//- /${name}\n${suppressionFile}\n`;
   return HarbourClient.during(options, work, all);
 };
 

@@ -118,7 +118,7 @@ const mark = fc.record({
     { maxLength: 3 },
   ),
 });
-const sideFiles = tried(
+const suppressionFiles = tried(
   {
     name: 'side files',
     promise: 'Any text as a side file: marks that are whole, and complaints whose places lie inside',
@@ -188,4 +188,4 @@ const names = tried(
   },
 );
 
-export const outside: readonly Exercise[] = [dates, settings, sideFiles, names];
+export const outside: readonly Exercise[] = [dates, settings, suppressionFiles, names];

@@ -6,7 +6,7 @@ import type { Article, Block, EntryBlock, SectionKind } from '../../syntax/tree'
 import { touchesUnsaid } from '../../syntax/unsaid';
 import { formatDay, formatInterval } from '../calendar/format';
 import type { Anchor, DateReading, ImpossibleDate } from '../calendar/reading';
-import { type Found, scan } from '../grammar/scan';
+import { type FoundExpression, scan } from '../grammar/scan';
 import { Addresses } from '../lexer/addresses';
 import {
   atSentence,
@@ -86,7 +86,7 @@ interface ProsePart {
   readonly span: Span;
   readonly section: SectionKind;
   readonly entry: DatedEntry | undefined;
-  readonly found: readonly Found[];
+  readonly found: readonly FoundExpression[];
 }
 
 interface ProseDates {
@@ -290,7 +290,7 @@ class ArticleChronology implements Chronology {
 }
 
 /** Full days of the prose that lie within this many of each other leave no doubt of the year of those without one. */
-const closeTogether = 183;
+const maxSpread = 183;
 
 /** The first full day of the prose, which lends its year to a timeline that names none; undefined when the prose mentions several years. */
 function dateOfProse(
@@ -302,7 +302,7 @@ function dateOfProse(
     for (const reading of readDates(text, content, { numericOrder, narrative: false }).readings) {
       if (reading.precision !== 'day' || reading.anchor !== undefined) continue;
       first ??= reading;
-      if (Math.abs(reading.first - first.first) > closeTogether) return undefined;
+      if (Math.abs(reading.first - first.first) > maxSpread) return undefined;
     }
   }
   return first;

@@ -7,7 +7,7 @@ import { readEdtf } from '../calendar/edtfReader';
 import { formatDay } from '../calendar/format';
 import { type DateReading, type ImpossibleDate, openEnd, openStart, type ReadOptions } from '../calendar/reading';
 import { dayExpression, type Expression } from '../grammar/expression';
-import type { Found } from '../grammar/scan';
+import type { FoundExpression } from '../grammar/scan';
 import { classOf, dashClass, isCapital, space } from '../lexer/characters';
 import { lookUp } from '../lexer/lexicon';
 import { emptyNarrative, LazyNarrative, type NarrativeContext } from '../resolve/narrative';
@@ -91,7 +91,7 @@ export function withClaimWeekday<H extends EntryHead>(text: string, head: H): H 
 const monthAlonePattern = /^(\p{L}{3,9})\.?(?=(?:\*\*|__)?(?::|\s{0,2}[–—]|\s-)\s)/u;
 
 /** "March: ...", "Jan – ...": a head is a place where even "May" can be nothing but the month. */
-function monthAlone(text: string, start: number, end: number): Found | undefined {
+function monthAlone(text: string, start: number, end: number): FoundExpression | undefined {
   const written = monthAlonePattern.exec(text.slice(start, Math.min(end, start + 16)));
   const word = written?.[1];
   const month = word === undefined ? undefined : lookUp(text, start, start + word.length);
@@ -104,7 +104,7 @@ const earlyYearPattern =
   /^(In |in )?(c\.\s?|ca\.?\s|circa |~\s?)?(?:(\d{1,2})\s)?(?:(\p{L}{3,9})\.?\s)?(\d{3})(?:\s?[–-]\s?(\d{3,4}))?(?=[*_]{0,3}(?:\s?:\s|\s?[–—]\s|\s-\s))/u;
 
 /** "476 – ...", "c. 449: ...", "10 September 265 – ...": years of three digits, which stand at heads only. */
-function earlyYear(text: string, start: number, end: number): Found | undefined {
+function earlyYear(text: string, start: number, end: number): FoundExpression | undefined {
   const written = earlyYearPattern.exec(text.slice(start, end));
   if (written === null) return undefined;
   const [whole, , about, day, word, digits, last] = written;

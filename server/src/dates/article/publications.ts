@@ -2,7 +2,7 @@
 // May 2019)". It says when somebody wrote of the event, and not when it was.
 
 import type { Span } from '../../syntax/span';
-import type { Found } from '../grammar/scan';
+import type { FoundExpression } from '../grammar/scan';
 
 const maxBracket = 160;
 
@@ -21,7 +21,7 @@ const beforeYear = new RegExp(`^${citing}${name},? $`, 'u');
 const behind = /^(?:[a-z])?(?:,? (?:pp?\.|page|at) ?\d[\d–-]*)?\s?[)\];]/;
 
 /** @param part the claim or paragraph that the date stands in */
-export function isOfPublication(text: string, part: Span, { expression, start, end }: Found): boolean {
+export function isOfPublication(text: string, part: Span, { expression, start, end }: FoundExpression): boolean {
   const from = Math.max(part.start, start - maxBracket);
   const before = text.slice(from, start);
   const open = Math.max(before.lastIndexOf('('), before.lastIndexOf('['), before.lastIndexOf('; '));

@@ -100,7 +100,7 @@ export interface ReadOptions {
   readonly narrative?: boolean | undefined;
 }
 
-export interface DatesFound {
+export interface FoundDates {
   /** In order of offset, not overlapping. */
   readonly readings: readonly DateReading[];
   readonly impossible: readonly ImpossibleDate[];

@@ -4,7 +4,13 @@ import { isCapital } from '../lexer/characters';
 import { Unit, Which } from '../lexer/lexicon';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
 import { isCountedNoun, sentenceGoesOn } from './bareYear';
-import { type DayExpression, dayExpression, type Expression, type Parsed, type WhichExpression } from './expression';
+import {
+  type DayExpression,
+  dayExpression,
+  type Expression,
+  type ParseResult,
+  type WhichExpression,
+} from './expression';
 import { readNumeric, readPair, readYearLed } from './numericDates';
 import {
   dayNumber,
@@ -21,12 +27,12 @@ import {
 import { countsFromNarrative, readUnitPhrase } from './unitPhrase';
 
 /** The day, month or numeric date that begins at token `at`, with a weekday before or behind it. */
-export function readCalendarDate(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+export function readCalendarDate(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
   return withWeekdayBehind(tokens, readDate(tokens, at, order));
 }
 
 /** "May 3, 2021 (Mon)", "3 May 2021, Monday – ...", "May 3, 2021, a Monday" */
-function withWeekdayBehind(tokens: Tokens, date: Parsed | undefined): Parsed | undefined {
+function withWeekdayBehind(tokens: Tokens, date: ParseResult | undefined): ParseResult | undefined {
   if (date?.expression.type !== 'day' || date.expression.weekday || date.expression.month === undefined) return date;
   const named = tokens.get(date.next).kind === 'indefinite';
   const at = named ? date.next + 1 : date.next;
@@ -50,7 +56,7 @@ function isParted({ text, span }: Tokens, end: number, named: boolean): boolean 
   return named ? /^(?:$|[.,;:)])/.test(rest) : /^(?:$|[:;)\]|*]|\s{0,2}[–—|]|\s-)/.test(rest);
 }
 
-function readDate(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+function readDate(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
   const token = tokens.get(at);
   switch (token.kind) {
     case 'month':
@@ -70,7 +76,7 @@ function readDate(tokens: Tokens, at: number, order: NumericOrder): Parsed | und
 }
 
 /** "Saturday, Dec. 13", "Friday 2018-7-6", "Friday the 13th of May", "Friday 7.6", "Mon 13th". */
-function readAfterWeekday(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+function readAfterWeekday(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
   const weekday = tokens.get(at);
   let next = at + 1;
   const definite = tokens.get(next).kind === 'article' && joins(tokens.get(next).glue, 'space', 'comma');
@@ -93,7 +99,7 @@ function readAfterWeekday(tokens: Tokens, at: number, order: NumericOrder): Pars
 }
 
 /** The day of the month alone, behind a weekday: "Monday 21", "Tuesday the eleventh". */
-function readBareDay(tokens: Tokens, at: number): Parsed<DayExpression> | undefined {
+function readBareDay(tokens: Tokens, at: number): ParseResult<DayExpression> | undefined {
   const token = tokens.get(at);
   const day = dayNumber(tokens, at);
   if (day === undefined || token.glue !== 'space' || token.kind === 'cardinal' || isDecimal(tokens, at))
@@ -104,7 +110,7 @@ function readBareDay(tokens: Tokens, at: number): Parsed<DayExpression> | undefi
 }
 
 /** "June", "June 18", "June 18th, 2024", "June 2024", "June of 2024", "Sep-23-2020", "Dec31, 1994". */
-function readMonthLed(tokens: Tokens, at: number): Parsed | undefined {
+function readMonthLed(tokens: Tokens, at: number): ParseResult | undefined {
   const month = tokens.get(at);
   // "A29Mar22"
   if (at > 0 && month.glue === 'none') return undefined;
@@ -145,7 +151,7 @@ function isDayPlace(tokens: Tokens, month: Token, place: number, definite: boole
 }
 
 /** "December 32, 2025": a full date but for its day. */
-function readImpossibleDay(tokens: Tokens, month: Token, place: number): Parsed<DayExpression> | undefined {
+function readImpossibleDay(tokens: Tokens, month: Token, place: number): ParseResult<DayExpression> | undefined {
   const [day, year] = [tokens.get(place), tokens.get(place + 1)];
   if (day.kind !== 'number' || day.digits !== 2 || day.value <= 31 || !isYearToken(year) || year.glue !== 'comma')
     return undefined;
@@ -172,7 +178,7 @@ const listedBy: ReadonlySet<TokenKind> = new Set(['and', 'or', 'to', 'month'] as
 const beforeNouns: ReadonlySet<TokenKind> = new Set(['article', 'indefinite', 'determiner'] as const);
 
 /** A month without day and year; "may", "march", "Jan" and "June" only where they cannot be everyday words or names. */
-function readBareMonth(tokens: Tokens, at: number): Parsed | undefined {
+function readBareMonth(tokens: Tokens, at: number): ParseResult | undefined {
   const month = tokens.get(at);
   const led = at > 0 && joins(month.glue, 'space', 'dash') && monthLeaders.has(tokens.get(at - 1).kind);
   const after = tokens.get(at + 1);
@@ -180,7 +186,7 @@ function readBareMonth(tokens: Tokens, at: number): Parsed | undefined {
     month.capital &&
     joins(after.glue, 'space', 'dash', 'slash', 'spaced-dash') &&
     listedBy.has(after.kind) &&
-    (after.kind === 'month' || goesOnWithDate(tokens, at + 2));
+    (after.kind === 'month' || continuesWithDate(tokens, at + 2));
   const noun = smallWordFollows(tokens, month.end) && !sentenceGoesOn(tokens.text, month.end);
   const attributive = at > 0 && month.capital && month.glue === 'space' && noun;
   // "a March interview", "the August vote"
@@ -192,7 +198,7 @@ function readBareMonth(tokens: Tokens, at: number): Parsed | undefined {
 }
 
 /** Behind "March to" or "May and": not "the March to the Sea". */
-function goesOnWithDate(tokens: Tokens, at: number): boolean {
+function continuesWithDate(tokens: Tokens, at: number): boolean {
   const next = tokens.get(at).kind === 'article' ? tokens.get(at + 1) : tokens.get(at);
   return next.glue === 'space' && dateStarts.has(next.kind);
 }
@@ -217,7 +223,7 @@ function isFirstName(tokens: Tokens, month: Token): boolean {
 }
 
 /** "13 December 2025", "13th of December", "the 15th day of May", "09-JAN-2017", "15Sep". */
-function readDayLed(tokens: Tokens, at: number): Parsed | undefined {
+function readDayLed(tokens: Tokens, at: number): ParseResult | undefined {
   const first = tokens.get(at);
   const day = dayNumber(tokens, at);
   if (day === undefined || (at > 0 && first.glue === 'dot' && tokens.get(at - 1).kind === 'number')) return undefined;
@@ -243,7 +249,7 @@ function readDayLed(tokens: Tokens, at: number): Parsed | undefined {
 }
 
 /** "the 20th of next month", "the 4th of this month" */
-function readDayOfUnit(tokens: Tokens, at: number, linked: boolean): Parsed | undefined {
+function readDayOfUnit(tokens: Tokens, at: number, linked: boolean): ParseResult | undefined {
   const day = tokens.get(at);
   const month = linked && day.kind === 'ordinal' ? readUnitPhrase(tokens, at + 2) : undefined;
   if (month?.expression.unit !== Unit.month) return undefined;
@@ -266,7 +272,7 @@ function isGlued(tokens: Tokens, month: number): boolean {
 }
 
 /** "23-2020-September" */
-function readDayYearMonth(tokens: Tokens, at: number, day: number): Parsed<DayExpression> | undefined {
+function readDayYearMonth(tokens: Tokens, at: number, day: number): ParseResult<DayExpression> | undefined {
   const [year, month] = [tokens.get(at + 1), tokens.get(at + 2)];
   if (month.kind !== 'month' || !isYearToken(year)) return undefined;
   if (!joins(year.glue, 'dash', 'slash') || !joins(month.glue, 'dash', 'slash')) return undefined;
@@ -333,7 +339,7 @@ function skipEra(tokens: Tokens, place: YearPlace): YearPlace | undefined {
 }
 
 /** "August of that year", "March last year", "July 25 of the same year": a partial date and the year it lies in. */
-function inNamedYear(tokens: Tokens, date: Parsed | undefined): Parsed | undefined {
+function inNamedYear(tokens: Tokens, date: ParseResult | undefined): ParseResult | undefined {
   if (date === undefined) return undefined;
   const { expression } = date;
   if ((expression.type !== 'day' && expression.type !== 'month') || expression.year !== undefined) return date;
@@ -344,7 +350,7 @@ function inNamedYear(tokens: Tokens, date: Parsed | undefined): Parsed | undefin
 }
 
 /** "that year", "of last year", ", this year" */
-export function readNamedYear(tokens: Tokens, at: number): Parsed<WhichExpression> | undefined {
+export function readNamedYear(tokens: Tokens, at: number): ParseResult<WhichExpression> | undefined {
   let next = at;
   if ((tokens.get(next).kind === 'of' || tokens.get(next).kind === 'in') && tokens.get(next).glue === 'space') next++;
   const definite = tokens.get(next).kind === 'article' && tokens.get(next).glue === 'space';

@@ -1,11 +1,11 @@
 // Reads decades, and centuries written as one ("1800s"), and distinguishes them from ages ("her 20s") and temperatures ("highs in the 80s").
 
 import type { Token, Tokens } from '../lexer/tokens';
-import type { Parsed } from './expression';
+import type { ParseResult } from './expression';
 import { hasApostrophe, joins } from './shapes';
 
 /** "1990s", "the '90s"; "90s" without an apostrophe only behind "the" or "early", because it is an age as well. */
-export function readDecade(tokens: Tokens, at: number): Parsed | undefined {
+export function readDecade(tokens: Tokens, at: number): ParseResult | undefined {
   const token = tokens.get(at);
   if (token.digits === 4) {
     if (token.value % 100 === 0 && token.value < 1900) return century(token.value / 100 + 1, at + 1);
@@ -31,12 +31,12 @@ function isAge(tokens: Tokens, at: number): boolean {
 
 const temperatureReach = 40;
 
-function century(number: number, next: number): Parsed {
+function century(number: number, next: number): ParseResult {
   return { expression: { type: 'century', number }, next };
 }
 
 /** "the nineties"; "her forties" is an age. */
-export function readDecadeWord(tokens: Tokens, at: number): Parsed | undefined {
+export function readDecadeWord(tokens: Tokens, at: number): ParseResult | undefined {
   const token = tokens.get(at);
   if (at === 0 || !joins(token.glue, 'space', 'dash') || isAge(tokens, at)) return undefined;
   const led = ['article', 'part', 'in'].includes(tokens.get(at - 1).kind);

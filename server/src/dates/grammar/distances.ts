@@ -4,12 +4,12 @@
 import { Direction, Unit, Which } from '../lexer/lexicon';
 import type { Tokens } from '../lexer/tokens';
 import { sentenceGoesOn } from './bareYear';
-import type { Expression, OffsetExpression, Parsed, Step } from './expression';
+import type { Expression, OffsetExpression, ParseResult, Step } from './expression';
 import { isYearToken, joins, nounFollows, wordFollows } from './shapes';
 import { looksAhead } from './tense';
 
 /** Reads the date that a distance is measured from. */
-export type TargetReader = (at: number) => Parsed | undefined;
+export type TargetReader = (at: number) => ParseResult | undefined;
 
 /** How far: `unit` is a value of `Unit`. */
 export interface Distance extends Step {
@@ -24,7 +24,7 @@ interface Steps extends Distance {
 }
 
 /** "nearly two years ago", "more than a week later" */
-export function readAfterSlack(tokens: Tokens, at: number, target: TargetReader): Parsed | undefined {
+export function readAfterSlack(tokens: Tokens, at: number, target: TargetReader): ParseResult | undefined {
   let next = at + 1;
   while (tokens.get(next).kind === 'slack' && tokens.get(next).glue === 'space' && next - at < 4) next++;
   const token = tokens.get(next);
@@ -34,7 +34,7 @@ export function readAfterSlack(tokens: Tokens, at: number, target: TargetReader)
 }
 
 /** "two days later", "a year ago", "three weeks after 5 May", "a month and three days later", "2 months 10 days ago". */
-export function readCount(tokens: Tokens, at: number, vague: boolean, target: TargetReader): Parsed | undefined {
+export function readCount(tokens: Tokens, at: number, vague: boolean, target: TargetReader): ParseResult | undefined {
   const duration = readDuration(tokens, at);
   if (duration === undefined) return readSeasonsAgo(tokens, at);
   if (isTailOfDistance(tokens, at, duration)) return undefined;
@@ -103,7 +103,7 @@ function isFor(tokens: Tokens, at: number): boolean {
 }
 
 /** "two days from now", "two days from today", "a week from Friday" */
-function readFromNow(tokens: Tokens, at: number, distance: Distance, target: TargetReader): Parsed | undefined {
+function readFromNow(tokens: Tokens, at: number, distance: Distance, target: TargetReader): ParseResult | undefined {
   const { kind, glue } = tokens.get(at + 1);
   if (glue !== 'space') return undefined;
   if (kind === 'now') return { expression: offsetOf(distance, Direction.fromNow, undefined), next: at + 2 };
@@ -113,7 +113,7 @@ function readFromNow(tokens: Tokens, at: number, distance: Distance, target: Tar
 }
 
 /** "two summers ago" */
-function readSeasonsAgo(tokens: Tokens, at: number): Parsed | undefined {
+function readSeasonsAgo(tokens: Tokens, at: number): ParseResult | undefined {
   const [count, seasons, ago] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
   if (seasons.kind !== 'seasons' || seasons.glue !== 'space' || ago.glue !== 'space') return undefined;
   if (ago.kind !== 'direction' || ago.value !== Direction.ago || count.kind === 'several') return undefined;
@@ -171,7 +171,7 @@ export function readDirection(
   at: number,
   distance: Distance,
   target: TargetReader,
-): Parsed | undefined {
+): ParseResult | undefined {
   const direction = tokens.get(at);
   const measured = direction.value === Direction.before || direction.value === Direction.after;
   if (measured && isAlone(tokens, at + 1, Which.that))
@@ -195,7 +195,7 @@ function offsetOf(distance: Distance, direction: number, from: Expression | unde
 }
 
 /** Behind "a year ago": "today", "this month", "Monday". */
-function readAlike(tokens: Tokens, at: number, target: TargetReader): Parsed | undefined {
+function readAlike(tokens: Tokens, at: number, target: TargetReader): ParseResult | undefined {
   const { kind, value, glue } = tokens.get(at);
   if (glue !== 'space' || !(kind === 'day-word' || kind === 'weekday' || (kind === 'which' && value === Which.this)))
     return undefined;
@@ -223,7 +223,7 @@ function isQuoted(tokens: Tokens, end: number): boolean {
  * "in two weeks", "within a month": how long until then, where the sentence looks ahead, and "in a fortnight's time".
  * Otherwise it is how long something took or has not happened.
  */
-export function readDelay(tokens: Tokens, at: number): Parsed | undefined {
+export function readDelay(tokens: Tokens, at: number): ParseResult | undefined {
   const word = tokens.text.slice(tokens.get(at).start, tokens.get(at).end).toLowerCase();
   if (word !== 'in' && word !== 'within') return undefined;
   const first = tokens.get(at + 1);

@@ -4,7 +4,7 @@
 import type { Span } from '../../syntax/span';
 import type { Expression } from './expression';
 
-export interface Marked extends Span {
+export interface PlacedExpression extends Span {
   readonly expression: Expression;
 }
 
@@ -29,7 +29,7 @@ const markBehind = /^(?:~(?![\d\p{L}])|\s?\(\?\)|\?(?=[)\],:;|*_]|\s?[–—]|\s
 const unknownDigits = /^-(?:XX|xx|\?\?)(?:-(?:XX|xx|\?\?))?(?![\p{L}\d]|\.\p{L})/u;
 
 /** `found` with the marks beside it: it reaches over them, and is approximate where they say so. */
-export function withDoubts(text: string, span: Span, found: Marked): Marked {
+export function withDoubts(text: string, span: Span, found: PlacedExpression): PlacedExpression {
   const { expression } = found;
   if (!markable.has(expression.type)) return found;
   let { start, end } = found;

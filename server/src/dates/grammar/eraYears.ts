@@ -2,18 +2,18 @@
 
 import type { Tokens } from '../lexer/tokens';
 import { isCountedNoun, sentenceGoesOn } from './bareYear';
-import type { Parsed } from './expression';
+import type { ParseResult } from './expression';
 import { isDecimal, nounFollows } from './shapes';
 
 /** "44 BC", "79 AD" */
-export function readEraYear(tokens: Tokens, at: number): Parsed | undefined {
+export function readEraYear(tokens: Tokens, at: number): ParseResult | undefined {
   return isPeopleOf(tokens, at)
     ? undefined
     : { expression: { type: 'year', year: tokens.get(at).value }, next: at + 1 };
 }
 
 /** "AD 79", "A.D. 476" */
-export function readYearAfterEra(tokens: Tokens, at: number): Parsed | undefined {
+export function readYearAfterEra(tokens: Tokens, at: number): ParseResult | undefined {
   const [era, year] = [tokens.get(at), tokens.get(at + 1)];
   const capitals = /^[AC]\.?\s?[DE]/.test(tokens.text.slice(era.start, era.end));
   if (era.value < 0 || !capitals || year.kind !== 'number' || year.glue !== 'space' || year.value < 1) return undefined;

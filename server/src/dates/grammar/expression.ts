@@ -202,7 +202,7 @@ export type Expression =
   | OpenExpression;
 
 /** An expression and the index of the first token after it. */
-export interface Parsed<E extends Expression = Expression> {
+export interface ParseResult<E extends Expression = Expression> {
   readonly expression: E;
   readonly next: number;
   /** Where it ends, if that is behind its last token. */

@@ -6,7 +6,7 @@ import { type HolidayName, holidayNames } from '../lexer/holidayNames';
 import { Unit } from '../lexer/lexicon';
 import type { TokenKind, Tokens } from '../lexer/tokens';
 import { readNamedYear, readYearAfter } from './calendarDates';
-import type { Expression, Parsed } from './expression';
+import type { Expression, ParseResult } from './expression';
 
 /** How a holiday's day is found in a year. */
 type HolidayRule = (year: number) => Day;
@@ -90,7 +90,7 @@ const leaders: ReadonlySet<TokenKind> = new Set([
  * A holiday with its year, or behind a word that makes it a date: "by Christmas", but not "the Christmas truce". With
  * "weekend" behind it the days off around it.
  */
-export function readHoliday(tokens: Tokens, at: number): Parsed | undefined {
+export function readHoliday(tokens: Tokens, at: number): ParseResult | undefined {
   const name = tokens.get(at);
   const early = readYearAfter(tokens, at + 1);
   const weekend = isWeekend(tokens, early?.next ?? at + 1);

@@ -4,11 +4,11 @@
 import type { Span } from '../../syntax/span';
 import type { Tokens } from '../lexer/tokens';
 import { isCountedNoun } from './bareYear';
-import { dayExpression, type Expression, type Parsed } from './expression';
+import { dayExpression, type Expression, type ParseResult } from './expression';
 import { dayNumber, isDecimal, isYearToken, joins } from './shapes';
 
 /** One date of a list, with its own tokens. */
-export interface Item extends Parsed {
+export interface Item extends ParseResult {
   /** Index of its first token. */
   readonly first: number;
 }

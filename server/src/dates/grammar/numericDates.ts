@@ -2,11 +2,11 @@
 
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
 import { isCountedNoun, isTitleBefore, sentenceGoesOn } from './bareYear';
-import { type DayExpression, dayExpression, type Parsed } from './expression';
+import { type DayExpression, dayExpression, type ParseResult } from './expression';
 import { fullYear, isYearToken, joins, type NumericOrder, smallWordFollows } from './shapes';
 
 /** 2025-12-13, 2025/12/13, 20251213, "2025 12 13", "2024 March 18", 2025-12, "2017 April". A bare year is not read here. */
-export function readYearLed(tokens: Tokens, at: number): Parsed | undefined {
+export function readYearLed(tokens: Tokens, at: number): ParseResult | undefined {
   const year = tokens.get(at);
   // "20240301-17" is a number of some other kind.
   const coded =
@@ -21,13 +21,13 @@ export function readYearLed(tokens: Tokens, at: number): Parsed | undefined {
   return readYearMonthDay(tokens, at) ?? readYearAndMonthNumber(tokens, at);
 }
 
-function readCompact(token: Token, at: number): Parsed | undefined {
+function readCompact(token: Token, at: number): ParseResult | undefined {
   const [year, month, day] = [Math.floor(token.value / 10_000), Math.floor(token.value / 100) % 100, token.value % 100];
   if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
   return { expression: dayExpression({ year, month, day }), next: at + 1 };
 }
 
-function readYearMonthDay(tokens: Tokens, at: number): Parsed | undefined {
+function readYearMonthDay(tokens: Tokens, at: number): ParseResult | undefined {
   const [year, second, third, after] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2), tokens.get(at + 3)];
   const tight = joins(second.glue, 'dash', 'slash', 'dot');
   // "2020/23/Sep"
@@ -46,7 +46,7 @@ function readYearMonthDay(tokens: Tokens, at: number): Parsed | undefined {
 /**
  * 2025-12. In running text "in 2007-08" means two years; alone it is a month. With an en dash it is always two years.
  */
-function readYearAndMonthNumber(tokens: Tokens, at: number): Parsed | undefined {
+function readYearAndMonthNumber(tokens: Tokens, at: number): ParseResult | undefined {
   const [year, month, after] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
   if (month.glue !== 'dash' || month.value < 1 || month.value > 12 || !hasHyphen(tokens, month)) return undefined;
   if (joins(after.glue, 'dash') && after.kind === 'number') return undefined;
@@ -66,7 +66,7 @@ export function isYearTail(tokens: Tokens, at: number): boolean {
 }
 
 /** "2019/aug/01", "2018 March 18", "2017 april", "2015Oct01", "1972, Feb 21" */
-function readYearMonth(tokens: Tokens, at: number): Parsed | undefined {
+function readYearMonth(tokens: Tokens, at: number): ParseResult | undefined {
   const [year, month, day] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
   const tight = joins(month.glue, 'dash', 'slash');
   const parted = month.glue === 'comma' && month.capital;
@@ -88,7 +88,7 @@ function readYearMonth(tokens: Tokens, at: number): Parsed | undefined {
 }
 
 /** "1972, 21 Feb", where nothing but the day and month of the year before it can be meant. */
-function readYearDayMonth(tokens: Tokens, at: number): Parsed | undefined {
+function readYearDayMonth(tokens: Tokens, at: number): ParseResult | undefined {
   const [year, day, month] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
   if (day.glue !== 'comma' || month.kind !== 'month' || month.glue !== 'space' || day.value < 1 || day.value > 31)
     return undefined;
@@ -112,7 +112,7 @@ function isHead({ text, span }: Tokens, first: Token, last: Token): boolean {
 }
 
 /** 13.12.2025, 12/13/2025, 12-30-16, 9/2012, or a pair of numbers where a date is due. */
-export function readNumeric(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+export function readNumeric(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
   const [first, second, third] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
   if (first.kind !== 'number' || second.kind !== 'number' || !joins(second.glue, 'slash', 'dash', 'dot'))
     return undefined;
@@ -129,7 +129,7 @@ export function readNumeric(tokens: Tokens, at: number, order: NumericOrder): Pa
 }
 
 /** "9/2012", "12-2015" */
-function readMonthAndYear(tokens: Tokens, at: number): Parsed | undefined {
+function readMonthAndYear(tokens: Tokens, at: number): ParseResult | undefined {
   const [month, year, after] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
   if (!isYearToken(year) || year.glue === 'dot' || month.value < 1 || month.value > 12 || month.digits > 2)
     return undefined;
@@ -148,7 +148,7 @@ export function readPair(
   at: number,
   order: NumericOrder,
   led: boolean,
-): Parsed<DayExpression> | undefined {
+): ParseResult<DayExpression> | undefined {
   const [first, second, third] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
   if (first.kind !== 'number' || second.kind !== 'number' || first.digits > 2 || second.digits > 2) return undefined;
   if (third.kind === 'number' && joins(third.glue, 'slash', 'dot')) return undefined;

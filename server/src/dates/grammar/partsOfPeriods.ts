@@ -4,14 +4,19 @@
 import { Part, Unit, Which } from '../lexer/lexicon';
 import type { TokenKind, Tokens } from '../lexer/tokens';
 import { readCalendarDate, readYearAfter } from './calendarDates';
-import type { Expression, Parsed } from './expression';
+import type { Expression, ParseResult } from './expression';
 import { isYearToken, joins, type NumericOrder } from './shapes';
 import { readDefiniteUnit, readUnitPhrase } from './unitPhrase';
 
-type PeriodReader = (at: number) => Parsed | undefined;
+type PeriodReader = (at: number) => ParseResult | undefined;
 
 /** "early August 2025", "mid-October", "late in 1862", "late that year", "the end of 2000", "end of month". */
-export function readPart(tokens: Tokens, at: number, order: NumericOrder, period: PeriodReader): Parsed | undefined {
+export function readPart(
+  tokens: Tokens,
+  at: number,
+  order: NumericOrder,
+  period: PeriodReader,
+): ParseResult | undefined {
   const part = tokens.get(at);
   const pair = readPartPair(tokens, at, order, period);
   if (pair !== undefined) return pair;
@@ -28,7 +33,7 @@ export function readPart(tokens: Tokens, at: number, order: NumericOrder, period
 }
 
 /** "early to mid-October", "mid- to late 1930s", "early/mid August": two parts of one period, as a range. */
-function readPartPair(tokens: Tokens, at: number, order: NumericOrder, period: PeriodReader): Parsed | undefined {
+function readPartPair(tokens: Tokens, at: number, order: NumericOrder, period: PeriodReader): ParseResult | undefined {
   const [part, link] = [tokens.get(at), tokens.get(at + 1)];
   const worded = (link.kind === 'to' || link.kind === 'or') && joins(link.glue, 'space', 'dash');
   const second = worded ? at + 2 : at + 1;
@@ -48,20 +53,25 @@ function placeOf(tokens: Tokens, first: number, next: number): { start: number; 
 }
 
 /** "her early 20s", "his mid-thirties" */
-function isAge(tokens: Tokens, at: number, { expression, next }: Parsed): boolean {
+function isAge(tokens: Tokens, at: number, { expression, next }: ParseResult): boolean {
   if (at === 0 || tokens.get(at - 1).kind !== 'determiner' || expression.type !== 'decade') return false;
   return tokens.get(next - 1).digits !== 4;
 }
 
 /** "the rest of the year": behind the article; what has come of it is left out. */
-export function readRest(tokens: Tokens, at: number, order: NumericOrder, period: PeriodReader): Parsed | undefined {
+export function readRest(
+  tokens: Tokens,
+  at: number,
+  order: NumericOrder,
+  period: PeriodReader,
+): ParseResult | undefined {
   const of = tokens.get(at + 1).kind === 'of' ? readOf(tokens, at + 1, order, period) : undefined;
   if (of === undefined || of.expression.type === 'day' || of.expression.type === 'decade') return undefined;
   return { expression: { type: 'side', later: true, whole: true, of: of.expression }, next: of.next };
 }
 
 /** "end-2024", "by end March": without "of" only beside a hyphen or a preposition, because "end" is a verb as well. */
-function readClosePart(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+function readClosePart(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
   const [part, next] = [tokens.get(at), tokens.get(at + 1)];
   if (part.value !== Part.end) return undefined;
   const led = at > 0 && part.glue === 'space' && ['by', 'at', 'time-preposition'].includes(tokens.get(at - 1).kind);
@@ -76,7 +86,7 @@ function readClosePart(tokens: Tokens, at: number, order: NumericOrder): Parsed 
 }
 
 /** "end of month", "end of year". */
-function readBareUnit(tokens: Tokens, at: number, part: number): Parsed | undefined {
+function readBareUnit(tokens: Tokens, at: number, part: number): ParseResult | undefined {
   const unit = tokens.get(at);
   if (unit.kind !== 'unit' || unit.glue !== 'space' || unit.value === Unit.day || unit.value > Unit.year)
     return undefined;
@@ -98,7 +108,12 @@ const wholeStarts: ReadonlySet<TokenKind> = new Set([
 ] as const);
 
 /** What can have parts: a month, year, season, decade, century, "the month", "last year". */
-export function readWhole(tokens: Tokens, at: number, order: NumericOrder, period: PeriodReader): Parsed | undefined {
+export function readWhole(
+  tokens: Tokens,
+  at: number,
+  order: NumericOrder,
+  period: PeriodReader,
+): ParseResult | undefined {
   const token = tokens.get(at);
   if (!joins(token.glue, 'space', 'dash')) return undefined;
   if (isYearToken(token)) {
@@ -120,7 +135,12 @@ export function readWhole(tokens: Tokens, at: number, order: NumericOrder, perio
 }
 
 /** Behind a rank: "third quarter of 2024", "first half of May", "20th century", "last week of July", "latter half of 2008". */
-export function readRanked(tokens: Tokens, at: number, order: NumericOrder, period: PeriodReader): Parsed | undefined {
+export function readRanked(
+  tokens: Tokens,
+  at: number,
+  order: NumericOrder,
+  period: PeriodReader,
+): ParseResult | undefined {
   const rankWord = tokens.get(at);
   const next = tokens.get(at + 1);
   if (!joins(next.glue, 'space', 'dash')) return undefined;
@@ -161,13 +181,13 @@ function readOfPart(
   part: number,
   order: NumericOrder,
   period: PeriodReader,
-): Parsed | undefined {
+): ParseResult | undefined {
   const of = readOf(tokens, at, order, period);
   return of === undefined ? undefined : { expression: { type: 'part', part, of: of.expression }, next: of.next };
 }
 
 /** "of 2015", "in May 2024", "of the year". */
-function readOf(tokens: Tokens, at: number, order: NumericOrder, period: PeriodReader): Parsed | undefined {
+function readOf(tokens: Tokens, at: number, order: NumericOrder, period: PeriodReader): ParseResult | undefined {
   const link = tokens.get(at);
   if ((link.kind !== 'of' && link.kind !== 'in') || link.glue !== 'space') return undefined;
   return readWhole(tokens, at + 1, order, period);
@@ -180,7 +200,7 @@ function readNth(
   rank: number,
   order: NumericOrder,
   period: PeriodReader,
-): Parsed | undefined {
+): ParseResult | undefined {
   const number = tokens.get(at);
   const counted =
     (number.kind === 'number' || number.kind === 'cardinal' || number.kind === 'several') &&
@@ -201,7 +221,7 @@ function readNth(
   };
 }
 
-function quarterOfCentury(rank: number, { expression, next }: Parsed): Parsed {
+function quarterOfCentury(rank: number, { expression, next }: ParseResult): ParseResult {
   return { expression: { type: 'nth', rank, count: 25, unit: Unit.year, of: expression }, next };
 }
 
@@ -212,7 +232,7 @@ function readNthWeekday(
   rank: number,
   order: NumericOrder,
   period: PeriodReader,
-): Parsed | undefined {
+): ParseResult | undefined {
   const of = readOf(tokens, at + 1, order, period);
   if (of?.expression.type !== 'month' && of?.expression.type !== 'which' && of?.expression.type !== 'in-year')
     return undefined;
@@ -226,7 +246,7 @@ function readHalf(
   half: number,
   order: NumericOrder,
   period: PeriodReader,
-): Parsed | undefined {
+): ParseResult | undefined {
   const [word, year] = [tokens.get(at), tokens.get(at + 1)];
   if (word.kind !== 'half-word' || word.value !== 0) return undefined;
   if (isYearToken(year) && year.glue === 'space')
@@ -248,7 +268,7 @@ function readQuarter(
   quarter: number,
   order: NumericOrder,
   period: PeriodReader,
-): Parsed | undefined {
+): ParseResult | undefined {
   const link = tokens.get(at);
   if (link.kind === 'fiscal' || (link.kind === 'of' && tokens.get(at + 1).kind === 'fiscal')) return undefined;
   const year = readYearAfter(tokens, at);

@@ -7,14 +7,14 @@ import { isBareYear, isCountedNoun, isNameOf } from './bareYear';
 import { readCalendarDate, readNamedYear, readYearAfter } from './calendarDates';
 import { readDecade, readDecadeWord } from './decades';
 import { readEraYear, readYearAfterEra } from './eraYears';
-import { dayExpression, type Expression, type Parsed } from './expression';
+import { dayExpression, type Expression, type ParseResult } from './expression';
 import { readHoliday } from './holidays';
 import { readPart, readRanked, readRest, readWhole } from './partsOfPeriods';
 import { dayNumber, fullYear, hasApostrophe, isYearToken, joins, type NumericOrder, nounFollows } from './shapes';
 import { weekdayParsed } from './weekdays';
 
 /** A calendar date or a period that begins at token `at`: the longer of the two. */
-export function readDateOrPeriod(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+export function readDateOrPeriod(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
   const date = readCalendarDate(tokens, at, order);
   const period = readPeriod(tokens, at, order);
   if (date === undefined || period === undefined) return date ?? period;
@@ -22,7 +22,7 @@ export function readDateOrPeriod(tokens: Tokens, at: number, order: NumericOrder
 }
 
 /** A period that begins at token `at`, an article before it included. */
-export function readPeriod(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+export function readPeriod(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
   const token = tokens.get(at);
   const reader: PeriodReader = (index) => tokens.descend(() => readPeriod(tokens, index, order));
   switch (token.kind) {
@@ -74,7 +74,7 @@ export function readPeriod(tokens: Tokens, at: number, order: NumericOrder): Par
   }
 }
 
-type PeriodReader = (at: number) => Parsed | undefined;
+type PeriodReader = (at: number) => ParseResult | undefined;
 
 const behindArticle: ReadonlySet<TokenKind> = new Set([
   'part',
@@ -89,12 +89,12 @@ const behindArticle: ReadonlySet<TokenKind> = new Set([
   'holiday',
 ] as const);
 
-function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
   const token = tokens.get(at);
   return token.glue === 'space' && behindArticle.has(token.kind) ? readPeriod(tokens, at, order) : undefined;
 }
 
-function readBareYear(tokens: Tokens, at: number): Parsed | undefined {
+function readBareYear(tokens: Tokens, at: number): ParseResult | undefined {
   return isBareYear(tokens, at)
     ? { expression: { type: 'year', year: tokens.get(at).value }, next: at + 1 }
     : undefined;
@@ -110,7 +110,7 @@ const shortYearLeaders: ReadonlySet<TokenKind> = new Set([
 ] as const);
 
 /** "in '94", "the summer of '69": two digits behind an apostrophe, where a year is due. */
-function readShortYear(tokens: Tokens, at: number): Parsed | undefined {
+function readShortYear(tokens: Tokens, at: number): ParseResult | undefined {
   const token = tokens.get(at);
   if (at === 0 || token.digits !== 2 || token.glue !== 'space' || !hasApostrophe(tokens, token)) return undefined;
   if (!shortYearLeaders.has(tokens.get(at - 1).kind) || isApostrophe(tokens.text.charCodeAt(token.end)))
@@ -120,7 +120,7 @@ function readShortYear(tokens: Tokens, at: number): Parsed | undefined {
 }
 
 /** "the 1988 third quarter", "2024 second half", "1988's third quarter" */
-function readYearBeforeRank(tokens: Tokens, at: number): Parsed | undefined {
+function readYearBeforeRank(tokens: Tokens, at: number): ParseResult | undefined {
   const [year, rank, whole, before] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2), tokens.get(at - 1)];
   if (
     !isYearToken(year) ||
@@ -140,7 +140,7 @@ function readYearBeforeRank(tokens: Tokens, at: number): Parsed | undefined {
 }
 
 /** "2024 Q3", "2019-H2", "3Q 2024", "3Q24", "24Q3". */
-function readNumberBeforeLetter(tokens: Tokens, at: number): Parsed | undefined {
+function readNumberBeforeLetter(tokens: Tokens, at: number): ParseResult | undefined {
   const [first, letter, number] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
   if (letter.kind !== 'quarter-letter' && letter.kind !== 'half-letter') return undefined;
   const type = letter.kind === 'quarter-letter' ? 'quarter' : 'half';
@@ -168,7 +168,7 @@ function isHours(tokens: Tokens, at: number): boolean {
 }
 
 /** "Q3 2024", "Q3", "H1 2025". "H1" alone is too often something else. */
-function readLetterPeriod(tokens: Tokens, at: number): Parsed | undefined {
+function readLetterPeriod(tokens: Tokens, at: number): ParseResult | undefined {
   const [letter, number] = [tokens.get(at), tokens.get(at + 1)];
   const type = letter.kind === 'quarter-letter' ? 'quarter' : 'half';
   if (number.kind !== 'number' || number.glue !== 'none' || number.digits !== 1) return undefined;
@@ -198,7 +198,7 @@ const seasonLeaders: ReadonlySet<TokenKind> = new Set([
 ] as const);
 
 /** "spring 2024", "the summer of 1955", "winter 2024-25", "in the summer". "The fall of" a city is no season. */
-function readSeason(tokens: Tokens, at: number): Parsed | undefined {
+function readSeason(tokens: Tokens, at: number): ParseResult | undefined {
   const season = tokens.get(at);
   const year = readYearAfter(tokens, at + 1);
   if (year !== undefined) {
@@ -247,7 +247,7 @@ function isOfSomething(tokens: Tokens, at: number): boolean {
 }
 
 /** "c. 1914", "around 5 May", "about 1910". */
-function readAround(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+function readAround(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
   if (!joins(tokens.get(at + 1).glue, 'space', 'none')) return undefined;
   const date = tokens.descend(() => readDateOrPeriod(tokens, at + 1, order));
   if (date === undefined || date.expression.type === 'around') return undefined;
@@ -255,7 +255,7 @@ function readAround(tokens: Tokens, at: number, order: NumericOrder): Parsed | u
 }
 
 /** "week of Oct 21, 2024", "week 27 of 2024", "week beginning 4 February", "weekend of 5 May", "year 2008". */
-function readUnitLed(tokens: Tokens, at: number, order: NumericOrder, reader: PeriodReader): Parsed | undefined {
+function readUnitLed(tokens: Tokens, at: number, order: NumericOrder, reader: PeriodReader): ParseResult | undefined {
   const [unit, next] = [tokens.get(at), tokens.get(at + 1)];
   const end = joins(next.glue, 'dash', 'space') && next.kind === 'part' ? readUnitEnd(tokens, at) : undefined;
   if (end !== undefined) return end;
@@ -273,7 +273,7 @@ function readUnitLed(tokens: Tokens, at: number, order: NumericOrder, reader: Pe
 }
 
 /** "by year-end", "at month-end": behind a preposition the end of the current one. */
-function readUnitEnd(tokens: Tokens, at: number): Parsed | undefined {
+function readUnitEnd(tokens: Tokens, at: number): ParseResult | undefined {
   const [unit, part] = [tokens.get(at), tokens.get(at + 1)];
   const led =
     at > 0 &&
@@ -288,7 +288,7 @@ function readUnitEnd(tokens: Tokens, at: number): Parsed | undefined {
 }
 
 /** "year 2008", "year of 2008". A financial or academic year begins elsewhere and is left alone. */
-function readYearOfUnit(tokens: Tokens, at: number): Parsed | undefined {
+function readYearOfUnit(tokens: Tokens, at: number): ParseResult | undefined {
   if (at > 0 && tokens.get(at - 1).kind === 'fiscal') return undefined;
   const linked = tokens.get(at + 1).kind === 'of';
   const year = tokens.get(linked ? at + 2 : at + 1);
@@ -296,7 +296,12 @@ function readYearOfUnit(tokens: Tokens, at: number): Parsed | undefined {
   return { expression: { type: 'year', year: year.value }, next: linked ? at + 3 : at + 2 };
 }
 
-function readWeekNumber(tokens: Tokens, at: number, order: NumericOrder, reader: PeriodReader): Parsed | undefined {
+function readWeekNumber(
+  tokens: Tokens,
+  at: number,
+  order: NumericOrder,
+  reader: PeriodReader,
+): ParseResult | undefined {
   const number = tokens.get(at + 1);
   if (number.kind !== 'number' || number.digits > 2 || number.value < 1 || number.value > 53) return undefined;
   const link = tokens.get(at + 2);
@@ -309,12 +314,12 @@ function readWeekNumber(tokens: Tokens, at: number, order: NumericOrder, reader:
   return { expression: { type: 'week-number', number: number.value, year, of: whole }, next: of?.next ?? at + 2 };
 }
 
-function weekParsed(number: Token, year: Token | undefined, next: number): Parsed {
+function weekParsed(number: Token, year: Token | undefined, next: number): ParseResult {
   return { expression: { type: 'week-number', number: number.value, year: year?.value, of: undefined }, next };
 }
 
 /** "2025-W45", "2025W45", and the day in it: "2025-W45-3". */
-function readYearAndWeek(tokens: Tokens, at: number): Parsed | undefined {
+function readYearAndWeek(tokens: Tokens, at: number): ParseResult | undefined {
   const [year, letter, number] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
   if (letter.kind !== 'week-letter' || !isYearToken(year) || !joins(letter.glue, 'none', 'dash', 'space'))
     return undefined;
@@ -326,7 +331,7 @@ function readYearAndWeek(tokens: Tokens, at: number): Parsed | undefined {
 }
 
 /** "W45 2025", "CW45/2025" */
-function readWeekLetter(tokens: Tokens, at: number): Parsed | undefined {
+function readWeekLetter(tokens: Tokens, at: number): ParseResult | undefined {
   const [number, year] = [tokens.get(at + 1), tokens.get(at + 2)];
   if (!isWeekNumber(number) || !isYearToken(year) || !joins(year.glue, 'space', 'slash', 'dash')) return undefined;
   return weekParsed(number, year, at + 3);
@@ -336,7 +341,7 @@ function isWeekNumber({ kind, digits, glue, value }: Token): boolean {
   return kind === 'number' && digits === 2 && glue === 'none' && value >= 1 && value <= 53;
 }
 
-function readWeekOf(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+function readWeekOf(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
   const [unit, link] = [tokens.get(at), tokens.get(at + 1)];
   const beginning =
     link.kind === 'beginning-of' ||
@@ -351,13 +356,13 @@ function readWeekOf(tokens: Tokens, at: number, order: NumericOrder): Parsed | u
 }
 
 /** "w/c 4 February" */
-function readWeekCommencing(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+function readWeekCommencing(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
   const day = tokens.get(at + 1).glue === 'space' ? readDayIn(tokens, at + 1, order) : undefined;
   return day && { expression: { type: 'week-of', form: 'beginning', of: day.expression }, next: day.next };
 }
 
 /** A day, a holiday, or only the day of the month ("the 18th"). */
-function readDayIn(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+function readDayIn(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
   const date =
     readCalendarDate(tokens, at, order) ?? (tokens.get(at).kind === 'holiday' ? readHoliday(tokens, at) : undefined);
   if (date !== undefined)
@@ -369,7 +374,7 @@ function readDayIn(tokens: Tokens, at: number, order: NumericOrder): Parsed | un
 }
 
 /** "calendar year 2008", "cy 2008", "CY18". */
-function readCalendarWord(tokens: Tokens, at: number): Parsed | undefined {
+function readCalendarWord(tokens: Tokens, at: number): ParseResult | undefined {
   const worded = tokens.get(at + 1).kind === 'unit' && tokens.get(at + 1).value === Unit.year;
   const next = worded ? at + 2 : at + 1;
   const year = tokens.get(next);

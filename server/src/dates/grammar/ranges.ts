@@ -3,7 +3,7 @@
 import { Unit, Which } from '../lexer/lexicon';
 import type { Tokens } from '../lexer/tokens';
 import { isBareYear, isCountedNoun } from './bareYear';
-import { dayExpression, type Expression, type Parsed, standsAlone, writtenMonth, writtenYear } from './expression';
+import { dayExpression, type Expression, type ParseResult, standsAlone, writtenMonth, writtenYear } from './expression';
 import { type Item, readList, yearBehind } from './lists';
 import { isYearTail, readPair } from './numericDates';
 import { openEndBehind } from './openEnds';
@@ -64,7 +64,7 @@ function openEnded(tokens: Tokens, item: Item, led: boolean): Item | undefined {
 }
 
 /** "2019 to today" has not ended on the day of writing. */
-function untilNow(range: Parsed): Parsed {
+function untilNow(range: ParseResult): ParseResult {
   const { expression } = range;
   if (expression.type !== 'range' || !isToday(expression.to) || !standsAlone(expression.from)) return range;
   return { ...range, expression: { type: 'open', of: expression.from, until: expression.to } };
@@ -77,7 +77,7 @@ function isToday(time: Expression): boolean {
 }
 
 /** "the week of February 4-8, 2019": the days are named, so the week says no more. */
-function readDaysOfWeek(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+function readDaysOfWeek(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
   const unit = tokens.get(at).kind === 'article' ? at + 1 : at;
   const { kind, value } = tokens.get(unit);
   if (kind !== 'unit' || (value !== Unit.week && value !== Unit.weekend) || tokens.get(unit + 1).kind !== 'of')
@@ -86,7 +86,7 @@ function readDaysOfWeek(tokens: Tokens, at: number, order: NumericOrder): Parsed
   return days?.expression.type === 'range' && days.expression.from.type === 'day' ? days : undefined;
 }
 
-function readSingle(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+function readSingle(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
   const date = readDateOrPeriod(tokens, at, order);
   const relative = readRelative(tokens, at, order);
   if (date === undefined || relative === undefined) return date ?? relative;
@@ -94,14 +94,14 @@ function readSingle(tokens: Tokens, at: number, order: NumericOrder): Parsed | u
 }
 
 /** One end of a range, with its own tokens. */
-interface End extends Parsed {
+interface End extends ParseResult {
   readonly first: number;
 }
 
 type Lead = 'from' | 'between' | undefined;
 
 /** "2014 to 2018" behind "from", "3 and 5 March" behind "between". */
-function readRangeBehind(tokens: Tokens, at: number, order: NumericOrder, lead: Lead): Parsed | undefined {
+function readRangeBehind(tokens: Tokens, at: number, order: NumericOrder, lead: Lead): ParseResult | undefined {
   const first = tokens.get(at).kind === 'article' ? at + 1 : at;
   return readRange(tokens, first, order, lead, readSingle(tokens, first, order));
 }
@@ -112,8 +112,8 @@ function readRange(
   first: number,
   order: NumericOrder,
   lead: Lead,
-  single: Parsed | undefined,
-): Parsed | undefined {
+  single: ParseResult | undefined,
+): ParseResult | undefined {
   const near = readEraEnd(tokens, first, lead) ?? single ?? readLooseEnd(tokens, first, order, lead !== undefined);
   const range = near === undefined ? undefined : readFarEnd(tokens, { ...near, first }, order, lead);
   if (range !== undefined) return range;
@@ -123,7 +123,7 @@ function readRange(
 }
 
 /** A bare month, season, year or pair of numbers, as an end that its other end vouches for: "May to October 2020". */
-function readLooseEnd(tokens: Tokens, at: number, order: NumericOrder, led: boolean): Parsed | undefined {
+function readLooseEnd(tokens: Tokens, at: number, order: NumericOrder, led: boolean): ParseResult | undefined {
   const token = tokens.get(at);
   if (token.kind === 'month' && (token.capital || !token.ambiguous || led)) {
     return { expression: { type: 'month', year: undefined, month: token.value }, next: at + 1 };
@@ -141,7 +141,7 @@ function readLooseEnd(tokens: Tokens, at: number, order: NumericOrder, led: bool
 }
 
 /** "106" in "106–43 BC", "14" in "14–37 AD": a year of the era that stands behind the far one. */
-function readEraEnd(tokens: Tokens, at: number, lead: Lead): Parsed | undefined {
+function readEraEnd(tokens: Tokens, at: number, lead: Lead): ParseResult | undefined {
   const { kind, value, digits } = tokens.get(at);
   const joint = kind === 'number' && digits <= 4 ? jointAt(tokens, at + 1, lead) : undefined;
   const far = tokens.get(joint === 'word' ? at + 2 : at + 1);
@@ -152,7 +152,7 @@ function readEraEnd(tokens: Tokens, at: number, lead: Lead): Parsed | undefined 
 
 type Joint = 'word' | 'dash' | 'spaced-dash' | 'slash';
 
-function readFarEnd(tokens: Tokens, start: End, order: NumericOrder, lead: Lead): Parsed | undefined {
+function readFarEnd(tokens: Tokens, start: End, order: NumericOrder, lead: Lead): ParseResult | undefined {
   let near = start;
   const joint = jointAt(tokens, near.next, lead);
   if (joint === undefined) return undefined;
@@ -206,7 +206,7 @@ function readFar(
   order: NumericOrder,
   joint: Joint,
   lead: Lead,
-): Parsed | undefined {
+): ParseResult | undefined {
   const token = tokens.get(at);
   if (near.type === 'year') {
     if (token.kind === 'number' && token.digits === 2 && joint !== 'word') return readYearTail(tokens, at, near.year);
@@ -228,7 +228,7 @@ function readFar(
 }
 
 /** "25" in "2024-25" */
-function readYearTail(tokens: Tokens, at: number, near: number): Parsed | undefined {
+function readYearTail(tokens: Tokens, at: number, near: number): ParseResult | undefined {
   const year = Math.floor(near / 100) * 100 + tokens.get(at).value;
   const after = tokens.get(at + 1);
   const goesOn = after.kind === 'number' && joins(after.glue, 'dash', 'slash', 'dot');
@@ -250,7 +250,7 @@ function shareMonth(near: Expression, far: Expression, worded: boolean): readonl
   return [near, far];
 }
 
-function isPlausible(tokens: Tokens, near: End, far: Parsed, joint: Joint, lead: Lead): boolean {
+function isPlausible(tokens: Tokens, near: End, far: ParseResult, joint: Joint, lead: Lead): boolean {
   const [from, to] = [near.expression, far.expression];
   if (from.type === 'day' && from.month === undefined) {
     if (to.type !== 'day' || to.month === undefined) return false;
@@ -281,7 +281,7 @@ function isPlausible(tokens: Tokens, near: End, far: Parsed, joint: Joint, lead:
  * "Falcon 9 - 4 June 2010", "1.5.3 - 2015-09-24", "Day 12 – March 7, 2022": the number before the dash belongs to a name, because
  * it stands behind one, or because nobody would write the range so.
  */
-function isNumberOfName(tokens: Tokens, near: End, far: Parsed): boolean {
+function isNumberOfName(tokens: Tokens, near: End, far: ParseResult): boolean {
   const [number, first] = [tokens.get(near.first), tokens.get(near.next)];
   if (first.kind === 'month' || isYearToken(first)) return true;
   if (number.kind !== 'number') return false;
@@ -300,7 +300,7 @@ function bare(expression: Expression): Expression {
 }
 
 /** Two years, and not "from 1500 to 2000 troops". */
-function areYears(tokens: Tokens, near: End, far: Parsed, joint: Joint, lead: Lead): boolean {
+function areYears(tokens: Tokens, near: End, far: ParseResult, joint: Joint, lead: Lead): boolean {
   const [from, to] = [near.expression, far.expression];
   if (from.type !== 'year' || to.type !== 'year' || from.year >= to.year || to.year - from.year > 1000) return false;
   if (isCountedNoun(tokens.text, tokens.get(far.next - 1).end)) return false;

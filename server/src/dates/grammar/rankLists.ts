@@ -2,7 +2,7 @@
 // 2024", "the second or third week of May". Lists of days are read in `listGrammar`.
 
 import type { Tokens } from '../lexer/tokens';
-import type { Expression, Parsed } from './expression';
+import type { Expression, ParseResult } from './expression';
 import type { Item } from './lists';
 import { readDateOrPeriod } from './periods';
 import { joins, type NumericOrder } from './shapes';
@@ -60,7 +60,7 @@ function withRank(period: Expression, rank: number): Expression | undefined {
 }
 
 /** The near end of "the 16th to 18th centuries", which is only a rank, as a period like the far end. */
-export function withSharedRank<E extends Parsed & { readonly first: number }>(
+export function withSharedRank<E extends ParseResult & { readonly first: number }>(
   tokens: Tokens,
   near: E,
   far: Expression,

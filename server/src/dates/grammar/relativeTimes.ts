@@ -6,7 +6,7 @@ import type { Token, TokenKind, Tokens } from '../lexer/tokens';
 import { sentenceGoesOn } from './bareYear';
 import { readCalendarDate, readNamedYear } from './calendarDates';
 import { isAlone, readAfterSlack, readCount, readDelay, readDirection, type TargetReader } from './distances';
-import { dayExpression, lacksYear, type Parsed, type WhichExpression } from './expression';
+import { dayExpression, lacksYear, type ParseResult, type WhichExpression } from './expression';
 import { readPair } from './numericDates';
 import { readDateOrPeriod } from './periods';
 import { readResultQuarter, readYearBefore } from './results';
@@ -15,7 +15,7 @@ import { countsFromNarrative, readDefiniteUnit, readUnitPhrase } from './unitPhr
 import { readWeekday, weekdayParsed } from './weekdays';
 
 /** The relative time that begins at token `at`. */
-export function readRelative(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+export function readRelative(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
   const token = tokens.get(at);
   const target: TargetReader = (index) => readTarget(tokens, index, order);
   switch (token.kind) {
@@ -62,7 +62,7 @@ function isNewspaper({ text, span }: Tokens, { start, capital }: Token): boolean
 }
 
 /** Behind "the": "the next day", "the previous year", "the day before", "the day following", "for the year". */
-function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
   const token = tokens.get(at + 1);
   if (token.glue !== 'space') return undefined;
   if (token.kind === 'which') return readWhich(tokens, at + 1, true, order);
@@ -128,7 +128,7 @@ const dayLeaders: ReadonlySet<TokenKind> = new Set([
 ] as const);
 
 /** "on the 18th", "until the 4th": a day of the month, where no noun follows; "on the 4th of last month". */
-function readDayOfMonth(tokens: Tokens, at: number): Parsed | undefined {
+function readDayOfMonth(tokens: Tokens, at: number): ParseResult | undefined {
   const [article, day] = [tokens.get(at - 1), tokens.get(at)];
   if (day.digits === 0 || day.value > 31 || at < 2 || article.glue !== 'space') return undefined;
   const before = tokens.get(at - 2);
@@ -149,7 +149,7 @@ function readDayOfMonth(tokens: Tokens, at: number): Parsed | undefined {
 }
 
 /** "last week", "this year", "next Friday", "last January", "the following day", "the past two weeks", "last night". */
-function readWhich(tokens: Tokens, at: number, definite: boolean, order: NumericOrder): Parsed | undefined {
+function readWhich(tokens: Tokens, at: number, definite: boolean, order: NumericOrder): ParseResult | undefined {
   const which = tokens.get(at);
   const token = tokens.get(at + 1);
   if (which.value >= Which.final || token.glue !== 'space') return undefined;
@@ -205,14 +205,14 @@ function readWhich(tokens: Tokens, at: number, definite: boolean, order: Numeric
 }
 
 /** "the same month last year", "the same quarter of the previous year" */
-function readSameInYear(tokens: Tokens, { expression, next }: Parsed<WhichExpression>): Parsed | undefined {
+function readSameInYear(tokens: Tokens, { expression, next }: ParseResult<WhichExpression>): ParseResult | undefined {
   if (expression.which !== Which.same || expression.unit >= Unit.year) return undefined;
   const year = readNamedYear(tokens, next);
   return year && { expression: { type: 'in-year', of: expression, year: year.expression }, next: year.next };
 }
 
 /** "last year's third quarter", "this year's first half" */
-function readPartOwned(tokens: Tokens, { expression, next }: Parsed<WhichExpression>): Parsed | undefined {
+function readPartOwned(tokens: Tokens, { expression, next }: ParseResult<WhichExpression>): ParseResult | undefined {
   const [rank, whole] = [tokens.get(next), tokens.get(next + 1)];
   if (expression.unit !== Unit.year || rank.kind !== 'ordinal' || rank.glue !== 'possessive') return undefined;
   if (whole.glue !== 'space') return undefined;
@@ -226,14 +226,14 @@ function readPartOwned(tokens: Tokens, { expression, next }: Parsed<WhichExpress
 }
 
 /** "over the last decade" is the ten years up to now; "last decade" is the one before this. */
-function asRolling(unit: Parsed<WhichExpression>, definite: boolean): Parsed {
+function asRolling(unit: ParseResult<WhichExpression>, definite: boolean): ParseResult {
   const { expression } = unit;
   if (!definite || expression.which !== Which.last || expression.unit !== Unit.decade) return unit;
   return { ...unit, expression: { ...expression, which: Which.past } };
 }
 
 /** "next week Wednesday", "next week on Tuesday", "previous week - Monday" */
-function readWeekdayOfWeek(tokens: Tokens, week: Parsed): Parsed | undefined {
+function readWeekdayOfWeek(tokens: Tokens, week: ParseResult): ParseResult | undefined {
   if (week.expression.type !== 'which' || week.expression.unit !== Unit.week) return undefined;
   const link = tokens.get(week.next);
   const at = link.kind === 'on' && link.glue === 'space' ? week.next + 1 : week.next;
@@ -243,10 +243,15 @@ function readWeekdayOfWeek(tokens: Tokens, week: Parsed): Parsed | undefined {
 }
 
 /** "last January", "next summer", "next 5/12", "last Christmas", "this September": a date that lacks its year. */
-function readWhichDate(tokens: Tokens, at: number, fromNarrative: boolean, order: NumericOrder): Parsed | undefined {
+function readWhichDate(
+  tokens: Tokens,
+  at: number,
+  fromNarrative: boolean,
+  order: NumericOrder,
+): ParseResult | undefined {
   const token = tokens.get(at + 1);
   if (token.kind === 'month' && token.ambiguous && !token.capital) return undefined;
-  const month: Parsed | undefined =
+  const month: ParseResult | undefined =
     token.kind === 'month'
       ? { expression: { type: 'month', year: undefined, month: token.value }, next: at + 2 }
       : undefined;
@@ -259,12 +264,12 @@ function readWhichDate(tokens: Tokens, at: number, fromNarrative: boolean, order
 }
 
 /** "this 5/12", "next 5/12": with a slash only, because "next 5.2" is a figure. */
-function readLedPair(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+function readLedPair(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
   return tokens.get(at + 2).glue === 'slash' ? readPair(tokens, at + 1, order, true) : undefined;
 }
 
 /** "the past two weeks", "next five days" */
-function readSpan(tokens: Tokens, at: number, fromNarrative: boolean): Parsed | undefined {
+function readSpan(tokens: Tokens, at: number, fromNarrative: boolean): ParseResult | undefined {
   const [which, number, unit] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
   // "Following two days of losses" is about what comes after them.
   if (which.value === Which.following || which.value === Which.same) return undefined;
@@ -284,7 +289,7 @@ function readSpan(tokens: Tokens, at: number, fromNarrative: boolean): Parsed | 
 }
 
 /** "earlier this month", "later that year", "later in the week", "earlier last week" */
-function readSide(tokens: Tokens, at: number): Parsed | undefined {
+function readSide(tokens: Tokens, at: number): ParseResult | undefined {
   const side = tokens.get(at);
   if (side.value !== Direction.later && side.value !== Direction.earlier) return undefined;
   const linked = tokens.get(at + 1).kind === 'in' && tokens.get(at + 1).glue === 'space';
@@ -297,7 +302,7 @@ function readSide(tokens: Tokens, at: number): Parsed | undefined {
 }
 
 /** The date that a distance is measured from: "after 5 May", "before last Friday". */
-function readTarget(tokens: Tokens, at: number, order: NumericOrder): Parsed | undefined {
+function readTarget(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
   if (tokens.get(at).glue !== 'space') return undefined;
   const date = readDateOrPeriod(tokens, at, order);
   if (date !== undefined) return date;

@@ -3,7 +3,7 @@
 
 import { Direction, Unit, Which } from '../lexer/lexicon';
 import type { Tokens } from '../lexer/tokens';
-import type { Expression, Parsed } from './expression';
+import type { Expression, ParseResult } from './expression';
 
 const result =
   /\b(?:profits?|loss(?:es)?|earnings|earned|revenues?|sales|net income|operating income|dividend|turnover|margins?|bookings|a share|per share)\b/i;
@@ -35,7 +35,7 @@ const quarterBefore: Expression = {
 };
 
 /** "the quarter", "latest quarter": the article or the unit is token `at`. */
-export function readResultQuarter(tokens: Tokens, at: number): Parsed | undefined {
+export function readResultQuarter(tokens: Tokens, at: number): ParseResult | undefined {
   const article = tokens.get(at).kind === 'article';
   const unit = tokens.get(article ? at + 1 : at);
   if (unit.kind !== 'unit' || unit.value !== Unit.quarter || tokens.text.charAt(unit.end - 1) === 's') return undefined;
@@ -45,7 +45,7 @@ export function readResultQuarter(tokens: Tokens, at: number): Parsed | undefine
 }
 
 /** "a year ago", "a year earlier", "the year-earlier quarter", "year-ago period", beside a quarter. */
-export function readYearBefore(tokens: Tokens, at: number): Parsed | undefined {
+export function readYearBefore(tokens: Tokens, at: number): ParseResult | undefined {
   const first = tokens.get(at);
   const counted = first.kind === 'indefinite' || first.kind === 'article';
   const unitAt = counted ? at + 1 : at;

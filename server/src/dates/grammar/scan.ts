@@ -11,7 +11,7 @@ import { readExpressions } from './ranges';
 import type { NumericOrder } from './shapes';
 
 /** An expression, where it stands, and the word right before it, if that is one that leads dates. */
-export interface Found extends Span {
+export interface FoundExpression extends Span {
   readonly expression: Expression;
   readonly lead: Lead | undefined;
 }
@@ -57,8 +57,8 @@ const starters: ReadonlySet<TokenKind> = new Set([
 ] as const);
 
 /** All expressions in `span` of `text`, in order, none inside another. */
-export function scan(text: string, span: Span, order: NumericOrder): readonly Found[] {
-  const found: Found[] = [];
+export function scan(text: string, span: Span, order: NumericOrder): readonly FoundExpression[] {
+  const found: FoundExpression[] = [];
   const candidates = findCandidates(text, span);
   for (let index = 0; index + 1 < candidates.length; index += 2) {
     const from = Math.max(candidates[index] ?? 0, found[found.length - 1]?.end ?? 0);
@@ -67,7 +67,7 @@ export function scan(text: string, span: Span, order: NumericOrder): readonly Fo
   return found;
 }
 
-function scanTokens(tokens: Tokens, order: NumericOrder, found: Found[]): void {
+function scanTokens(tokens: Tokens, order: NumericOrder, found: FoundExpression[]): void {
   let at = 0;
   for (let token = tokens.get(at); token.kind !== 'end'; token = tokens.get(at)) {
     const blocked = blockedUntil(tokens, at);
@@ -83,7 +83,7 @@ function scanTokens(tokens: Tokens, order: NumericOrder, found: Found[]): void {
   }
 }
 
-function foundAt(tokens: Tokens, { expression, first, next, end = tokens.get(next - 1).end }: Item): Found {
+function foundAt(tokens: Tokens, { expression, first, next, end = tokens.get(next - 1).end }: Item): FoundExpression {
   const { start, glue } = tokens.get(first);
   const before = first > 0 && glue === 'space' ? tokens.get(first - 1) : undefined;
   const lead = before && { kind: before.kind, start: before.start };

@@ -125,7 +125,7 @@ export function tenseOf(text: string, start: number, word: string): boolean | un
   // "won't"
   if (word === 'won' && /^['’]t\b/.test(text.slice(start + 3, start + 6))) return true;
   if (past.has(word)) return isPassive(text, start) ? undefined : false;
-  if (word.endsWith('ed') && futureWords.has(word) && givenUp.test(text.slice(Math.max(0, start - 12), start)))
+  if (word.endsWith('ed') && futureWords.has(word) && oncePlanned.test(text.slice(Math.max(0, start - 12), start)))
     return undefined;
   // The month is written with a capital, the verb is not.
   if (futureWords.has(word)) return text.charAt(start) === 'M' ? undefined : true;
@@ -133,7 +133,7 @@ export function tenseOf(text: string, start: number, word: string): boolean | un
 }
 
 /** "originally planned for Feb. 10", "had been expected": it may have come otherwise. */
-const givenUp = /\b(?:originally|initially|previously|been) $/i;
+const oncePlanned = /\b(?:originally|initially|previously|been) $/i;
 
 /** "is to vote", "are going to meet", "set to open", "set for Sept. 9" */
 const plannedBefore = /\b(?:(?:is|are|going|set) (?:now |also |still )?)$/i;

@@ -2,7 +2,7 @@
 
 import { Unit, Which } from '../lexer/lexicon';
 import type { Token, Tokens } from '../lexer/tokens';
-import type { Parsed, WhichExpression } from './expression';
+import type { ParseResult, WhichExpression } from './expression';
 
 /** Whether a word for which one counts from the last date of the narrative: "the same", "that", "the next", but "next", "last". */
 export function countsFromNarrative(which: number, definite: boolean): boolean {
@@ -11,7 +11,7 @@ export function countsFromNarrative(which: number, definite: boolean): boolean {
 }
 
 /** "this year", "the following week", "that month", "this calendar year". One unit, not several. */
-export function readUnitPhrase(tokens: Tokens, at: number): Parsed<WhichExpression> | undefined {
+export function readUnitPhrase(tokens: Tokens, at: number): ParseResult<WhichExpression> | undefined {
   const definite = tokens.get(at).kind === 'article';
   let next = definite ? at + 1 : at;
   let which = tokens.get(next);
@@ -43,7 +43,7 @@ export function readUnitPhrase(tokens: Tokens, at: number): Parsed<WhichExpressi
 }
 
 /** "the month", "the year": the current one of the narrative. */
-export function readDefiniteUnit(tokens: Tokens, at: number): Parsed<WhichExpression> | undefined {
+export function readDefiniteUnit(tokens: Tokens, at: number): ParseResult<WhichExpression> | undefined {
   const [article, unit] = [tokens.get(at), tokens.get(at + 1)];
   if (article.kind !== 'article' || !isSingleUnit(tokens, unit) || unit.value === Unit.day) return undefined;
   return {

@@ -4,12 +4,12 @@ import { classOf, isCapital, letterClass } from '../lexer/characters';
 import { Unit } from '../lexer/lexicon';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
 import { sentenceGoesOn, wordAt } from './bareYear';
-import type { Expression, Parsed } from './expression';
+import type { Expression, ParseResult } from './expression';
 import { joins, nounFollows, wordFollows } from './shapes';
 import { readUnitPhrase } from './unitPhrase';
 
 /** "Friday", "Friday of last week", "Friday last week". A weekday that is a name's part ("Sunday Times") is none. */
-export function readWeekday(tokens: Tokens, at: number): Parsed | undefined {
+export function readWeekday(tokens: Tokens, at: number): ParseResult | undefined {
   const weekday = tokens.get(at);
   if (isNamePart(tokens, weekday) || (weekday.ambiguous && !isLedWeekday(tokens, at)) || isKindOfDay(tokens, at))
     return undefined;
@@ -42,7 +42,7 @@ export function weekdayParsed(
   week: Expression | undefined,
   which?: number,
   fromNarrative = false,
-): Parsed {
+): ParseResult {
   return { expression: { type: 'weekday', weekday, which, fromNarrative, week }, next };
 }
 

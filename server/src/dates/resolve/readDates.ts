@@ -9,7 +9,7 @@ import { closedHull } from '../calendar/interval';
 import {
   type Anchor,
   type DateReading,
-  type DatesFound,
+  type FoundDates,
   type ImpossibleDate,
   type Interval,
   openEnd,
@@ -28,7 +28,7 @@ import {
   withYear,
   writtenYear,
 } from '../grammar/expression';
-import { type Found, scan } from '../grammar/scan';
+import { type FoundExpression, scan } from '../grammar/scan';
 import { looksAhead } from '../grammar/tense';
 import { isImpossible, type Meaning, meant, type ResolveContext } from './meaning';
 import {
@@ -48,12 +48,12 @@ import { isAnnounced, isHeadlinePlan, isStated } from './scheduled';
  * Reads the dates in `span` of `text`. Offsets in the answer count from the start of `text`. Expressions that need an
  * anchor are left out when `options` has none and no earlier date of the part lends one.
  */
-export function readDates(text: string, span: Span, options: ReadOptions = {}): DatesFound {
+export function readDates(text: string, span: Span, options: ReadOptions = {}): FoundDates {
   return readOn(text, span, options, new LazyNarrative());
 }
 
 /** The dates of a part, and the narrative after it. */
-export interface DatesInContext extends DatesFound {
+export interface DatesInContext extends FoundDates {
   readonly narrative: NarrativeContext;
 }
 
@@ -70,7 +70,7 @@ export function continueReading(
 }
 
 /** `readDates` as one part of the narrative in `line`, which it extends. */
-export function readOn(text: string, span: Span, options: ReadOptions, line: LazyNarrative): DatesFound {
+export function readOn(text: string, span: Span, options: ReadOptions, line: LazyNarrative): FoundDates {
   const whole = readEdtf(text, span);
   if (whole !== undefined) return { readings: [whole], impossible: [] };
   return resolveDates(text, span, scan(text, span, options.numericOrder ?? 'month-first'), options, line);
@@ -80,10 +80,10 @@ export function readOn(text: string, span: Span, options: ReadOptions, line: Laz
 export function resolveDates(
   text: string,
   span: Span,
-  found: readonly Found[],
+  found: readonly FoundExpression[],
   options: ReadOptions,
   line: LazyNarrative,
-): DatesFound {
+): FoundDates {
   return new DateReader(text, span, found, options).read(line);
 }
 
@@ -119,11 +119,11 @@ class DateReader {
   constructor(
     private readonly text: string,
     private readonly span: Span,
-    private readonly found: readonly Found[],
+    private readonly found: readonly FoundExpression[],
     private readonly options: ReadOptions,
   ) {}
 
-  read(line: LazyNarrative): DatesFound {
+  read(line: LazyNarrative): FoundDates {
     const { readings, impossible, options } = this;
     const found =
       options.bareYears === false ? this.found.filter(({ expression }) => expression.type !== 'year') : this.found;
@@ -141,7 +141,11 @@ class DateReader {
   }
 
   /** The narrative after this part, when `meaningOf` gives each date its meaning in turn. */
-  private contextAfter(before: NarrativeContext, found: readonly Found[], meaningOf: MeaningOf): NarrativeContext {
+  private contextAfter(
+    before: NarrativeContext,
+    found: readonly FoundExpression[],
+    meaningOf: MeaningOf,
+  ): NarrativeContext {
     const { text, span, options } = this;
     if (options.narrative === false && found.every(({ expression }) => standsAlone(expression))) return before;
     const sentences = found.length === 0 ? [span] : sentencesIn(text, span);
@@ -165,7 +169,7 @@ class DateReader {
   }
 
   /** Whether the sentence speaks of the date as one to come; undefined when it does not say. */
-  private isAhead(item: Found, sentence: Span, narrative: NarrativeContext): boolean | undefined {
+  private isAhead(item: FoundExpression, sentence: Span, narrative: NarrativeContext): boolean | undefined {
     const { text, options } = this;
     const { expression, start } = item;
     // Timelines describe what has happened in the present tense; only a text written on a day announces with it.
@@ -183,7 +187,7 @@ class DateReader {
    * How far ahead of the day of writing a date without a year may lie. It is the nearest one, unless the verb is in the past tense: a
    * newspaper leaves out the year of what was months ago as well.
    */
-  private reachAhead({ start, end, lead }: Found, sentence: Span, ahead: boolean | undefined): number {
+  private reachAhead({ start, end, lead }: FoundExpression, sentence: Span, ahead: boolean | undefined): number {
     const { text } = this;
     if (lead !== undefined && wordAt(text, lead.start) === 'since') return 0;
     if (ahead === false) return reachOfPast;
@@ -193,7 +197,7 @@ class DateReader {
   }
 
   /** Resolves one date and keeps the answer; the meaning, if it has one. */
-  private record(item: Found, expression: Expression, from: ResolveContext): Meaning | undefined {
+  private record(item: FoundExpression, expression: Expression, from: ResolveContext): Meaning | undefined {
     const outcome = resolve(expression, from);
     if (outcome === undefined) return undefined;
     if (isImpossible(outcome)) {
@@ -211,7 +215,7 @@ class DateReader {
   }
 
   /** Behind "since" and "until" a date is one edge of a time whose other edge is open, which contradicts nothing beyond it. */
-  private openHull({ lead }: Found, hull: Interval): Interval {
+  private openHull({ lead }: FoundExpression, hull: Interval): Interval {
     if (lead?.kind !== 'to' && lead?.kind !== 'time-preposition') return hull;
     const word = wordAt(this.text, lead.start);
     if (word === 'since') return { first: hull.first, last: openEnd };
@@ -219,7 +223,7 @@ class DateReader {
   }
 
   private recordCompared(
-    item: Found,
+    item: FoundExpression,
     { from: near, to, places }: RangeExpression,
     from: ResolveContext,
   ): Meaning | undefined {
@@ -256,12 +260,12 @@ class DateReader {
 
   /** "in June, in August and in September 1940": the year stands at the end of the row, in the same sentence. */
   private withYearAhead(
-    found: readonly Found[],
+    found: readonly FoundExpression[],
     position: number,
     sentence: Span,
     contextOf: ResolveContext,
   ): Expression {
-    const item = found[position] as Found;
+    const item = found[position] as FoundExpression;
     const { expression } = item;
     const month = orderInYear(expression);
     if (month === undefined || !lacksYear(expression) || contextOf.lender?.sameSentence === true) return expression;
@@ -277,13 +281,13 @@ class DateReader {
   }
 
   /** Both behind the same preposition, or the later one behind "and" or "or". */
-  private standsAlike(item: Found, later: Found): boolean {
+  private standsAlike(item: FoundExpression, later: FoundExpression): boolean {
     const [a, b] = [item.lead?.kind, later.lead?.kind];
     return b === 'and' || b === 'or' || ((a === 'in' || a === 'on' || a === 'by') && a === b);
   }
 }
 
-type MeaningOf = (item: Found, index: number, from: ResolveContext, sentence: Span) => Meaning | undefined;
+type MeaningOf = (item: FoundExpression, index: number, from: ResolveContext, sentence: Span) => Meaning | undefined;
 
 /** "Oct. 25", "Oct. 25-27": a day, the year of which its place decides. */
 function isDayWithoutYear(expression: Expression): boolean {
@@ -292,12 +296,12 @@ function isDayWithoutYear(expression: Expression): boolean {
 }
 
 /** Behind "until", or behind "by" when its sentence already has a date. */
-function isAside({ lead }: Found, { date, sentence }: NarrativeContext): boolean {
+function isAside({ lead }: FoundExpression, { date, sentence }: NarrativeContext): boolean {
   return lead?.kind === 'to' || (lead?.kind === 'by' && date?.sentence === sentence);
 }
 
 /** An abbreviation such as "d." may end the sentence inside the bracket, so that the whole part is looked at. */
-function isBracketed(text: string, { start }: Found, part: Span): boolean {
+function isBracketed(text: string, { start }: FoundExpression, part: Span): boolean {
   const before = text.slice(Math.max(part.start, start - maxBracket), start);
   return before.lastIndexOf('(') > before.lastIndexOf(')') || before.lastIndexOf('[') > before.lastIndexOf(']');
 }
@@ -305,7 +309,7 @@ function isBracketed(text: string, { start }: Found, part: Span): boolean {
 const maxBracket = 80;
 
 /** "In 1915, ..." at the head of its sentence, or a heading such as "Exit of the fleet: 1973". */
-function isFrame(part: Span, item: Found, sentence: Span): boolean {
+function isFrame(part: Span, item: FoundExpression, sentence: Span): boolean {
   if (item.start === sentence.start || item.lead?.start === sentence.start) return true;
   const heading = sentence.start === part.start && sentence.end - sentence.start < 80;
   return heading && item.end === sentence.end;

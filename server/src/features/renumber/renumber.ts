@@ -139,7 +139,7 @@ export function appendSources(workspace: WorkspaceView, file: FileId, texts: rea
   }));
 }
 
-interface Intention {
+interface RenumberRequest {
   readonly title: string;
   readonly plan: ListPlan;
   /** Every marker is written anew, those without a label as well. */
@@ -149,7 +149,7 @@ interface Intention {
 function renumbering(
   workspace: WorkspaceView,
   file: FileId,
-  intend: (article: Article) => Intention | Refusal,
+  intend: (article: Article) => RenumberRequest | Refusal,
   { labelsMayBeUneven = false } = {},
 ): Renumbering | Refusal {
   const facts = workspace.facts(file);
@@ -171,7 +171,7 @@ function renumbering(
 }
 
 /** Swapping with a number that nobody has: the source keeps its place, and its label changes if it has one. */
-function relabelling(article: Article, source: SourceBlock, to: number): Intention | Refusal {
+function relabelling(article: Article, source: SourceBlock, to: number): RenumberRequest | Refusal {
   if (!labelOf(article, source)) {
     return { refused: `The list has ${counted(article.sources.length, 'source')}: [${to}] would lead nowhere.` };
   }
@@ -180,7 +180,7 @@ function relabelling(article: Article, source: SourceBlock, to: number): Intenti
   return { title: `Number source ${source.number} as ${to}`, plan: { places, leaving: new Map() } };
 }
 
-function editsOf({ file, article }: FileFacts, { plan, labels }: Intention): readonly RenumberingEdit[] {
+function editsOf({ file, article }: FileFacts, { plan, labels }: RenumberRequest): readonly RenumberingEdit[] {
   const numbers = numbersUnder(plan);
   const renumbered = (number: number) => {
     const source = sourceOf(article, number);

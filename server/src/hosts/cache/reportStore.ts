@@ -2,7 +2,7 @@
 
 import { extname } from 'node:path';
 import type { FileReport } from '../../report/fileReport';
-import { type KeptReport, type ReportStore, withoutFile } from '../../report/reportStore';
+import { type ReportStore, type StoredReport, withoutFile } from '../../report/reportStore';
 import type { Settings } from '../../settings/settings';
 import type { Cache } from './cache';
 
@@ -19,13 +19,13 @@ export class DiskReportStore implements ReportStore {
     this.settings = JSON.stringify([numericDateOrder, latestYear, rules]);
   }
 
-  recall(path: string, hash: string): KeptReport | undefined {
+  recall(path: string, hash: string): StoredReport | undefined {
     // What has our head and the right checksum under this key was written by `keep` of this build.
-    return this.cache.get('file', this.keyOf(path, hash)) as KeptReport | undefined;
+    return this.cache.get('file', this.keyOf(path, hash)) as StoredReport | undefined;
   }
 
   keep(path: string, hash: string, { summary, problems }: FileReport): void {
-    const kept: KeptReport = { summary, problems: problems.map(withoutFile) };
+    const kept: StoredReport = { summary, problems: problems.map(withoutFile) };
     this.cache.put('file', this.keyOf(path, hash), kept);
   }
 

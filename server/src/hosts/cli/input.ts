@@ -7,7 +7,7 @@ import type { Settings } from '../../settings/settings';
 import { visible } from '../../text/visible';
 import { readTextFile, reasonOf } from '../disk/readFile';
 import { walkFolder } from '../disk/walkFolder';
-import { LeftOut } from './leftOut';
+import { SkippedPaths } from './leftOut';
 import { say } from './terminal';
 
 /** Reads files one after another and keeps count of what could not be read. Files are named as they are shown. */
@@ -20,7 +20,7 @@ export class Input {
   private readonly names = new Map<string, string>();
 
   /** Whether there was nothing to say: no trouble, no note. */
-  get saidNothing(): boolean {
+  get isSilent(): boolean {
     return this.printed.size === 0;
   }
 
@@ -42,21 +42,21 @@ export class Input {
       if (kind === 'folder') {
         let found = false;
         const root = realPathOf(path);
-        const passedBy = new LeftOut(path);
+        const passedBy = new SkippedPaths(path);
         const filter = walkFilter(settings, prefixOf(root, settings.globRoot));
         for (const step of walkFolder(path, leftOut ? passedBy.noting(filter) : filter, walked)) {
           if (step.kind === 'trouble') this.trouble(shownPath(join(path, step.path)), step.reason);
           if (step.kind !== 'file') continue;
           found = true;
           const file = shownPath(join(path, step.path));
-          if (this.meets(file, step.real ?? join(root, step.path))) yield file;
+          if (this.isNew(file, step.real ?? join(root, step.path))) yield file;
         }
         const line = leftOut && passedBy.line();
         if (line !== undefined) leftOut?.(`${visible(shownPath(path))}: ${line}`);
         if (!found && !given.has(resolve(path))) this.nothingIn(path, walked);
       } else if (kind === 'file') {
         const file = shownPath(path);
-        if (this.meets(file, realPathOf(path))) yield file;
+        if (this.isNew(file, realPathOf(path))) yield file;
       }
       given.add(resolve(path));
     }
@@ -68,7 +68,7 @@ export class Input {
   }
 
   /** @returns whether it is met for the first time */
-  private meets(file: string, real: string): boolean {
+  private isNew(file: string, real: string): boolean {
     if (this.names.has(real)) return false;
     this.names.set(real, file);
     return true;

@@ -16,7 +16,7 @@ const maxLooks = 200;
 const maxBytes = 1_000_000;
 
 /** Watches a walk by its filter, and lists afterwards what it passed by. */
-export class LeftOut {
+export class SkippedPaths {
   private readonly files: string[] = [];
   private readonly folders: string[] = [];
 

@@ -1,7 +1,7 @@
 // From paths to a report: out of the cache when nothing has changed since it was made, otherwise by reading everything.
 
 import { setFlagsFromString } from 'node:v8';
-import { BatchCheck, type CheckedSideFile } from '../../report/batchCheck';
+import { BatchCheck, type CheckedSuppressionFile } from '../../report/batchCheck';
 import type { Report } from '../../report/report';
 import type { Settings } from '../../settings/settings';
 import { visible } from '../../text/visible';
@@ -11,7 +11,7 @@ import { readBytes } from '../disk/readFile';
 import { countOf } from './arguments';
 import { type Input, shownPath } from './input';
 import { type ReadingTask, readFiles, threadsFor } from './readFiles';
-import { type FoundSideFile, findSideFiles } from './sideFiles';
+import { type FoundSuppressionFile, findSuppressionFiles } from './suppressionFiles';
 import { say, showProgress } from './terminal';
 
 /** Fewer files are checked before a cache has been looked for. */
@@ -30,7 +30,7 @@ export async function makeReport(
   const files = [...input.files(paths, settings, say)];
   if (files.length >= minFilesToLimitHeap) setFlagsFromString('--heap-growing-percent=20');
   const folder = cacheFolder();
-  const usesCache = mayUseCache && files.length >= minFilesForCache && input.saidNothing;
+  const usesCache = mayUseCache && files.length >= minFilesForCache && input.isSilent;
   const cache = usesCache ? { folder, build: buildId(__dirname) } : undefined;
   const last = cache && new LastReport(cache.folder, cache.build, [process.cwd(), paths, settings]);
   return last?.ifUnchanged(files, paths) ?? readAndCheck(input, files, paths, settings, cache, last);
@@ -52,7 +52,7 @@ class LastReport {
       | { readonly content: string; readonly report: Report }
       | undefined;
     if (!last) return undefined;
-    const hashes = hashesOnDisk([...files, ...pathsOf(findSideFiles(files, paths))]);
+    const hashes = hashesOnDisk([...files, ...pathsOf(findSuppressionFiles(files, paths))]);
     return contentKeyOf(hashes) === last.content ? last.report : undefined;
   }
 
@@ -90,12 +90,12 @@ async function readAndCheck(
     if (read.hash !== undefined) hashes.push([read.file, read.hash]);
     showProgress(() => `${check.fileCount} of ${files.length} files read`);
   }
-  const found = findSideFiles(check.files(), paths);
+  const found = findSuppressionFiles(check.files(), paths);
   const before = hashesOnDisk(pathsOf(found));
-  const report = check.report(await readSideFiles(input, found));
+  const report = check.report(await readSuppressionFiles(input, found));
   // Whatever was said would not be said again, and what changed meanwhile belongs to no content.
   const isSteady = contentKeyOf(before) === contentKeyOf(hashesOnDisk(pathsOf(found)));
-  if (hashes.length === files.length && isSteady && input.saidNothing)
+  if (hashes.length === files.length && isSteady && input.isSilent)
     last?.keep(contentKeyOf([...hashes, ...before]), report);
   return report;
 }
@@ -115,17 +115,20 @@ function hashesOnDisk(files: readonly string[]): HashedFile[] {
   });
 }
 
-function pathsOf(found: readonly FoundSideFile[]): string[] {
+function pathsOf(found: readonly FoundSuppressionFile[]): string[] {
   return found.map(({ path }) => shownPath(path));
 }
 
-async function readSideFiles(input: Input, found: readonly FoundSideFile[]): Promise<CheckedSideFile[]> {
+async function readSuppressionFiles(
+  input: Input,
+  found: readonly FoundSuppressionFile[],
+): Promise<CheckedSuppressionFile[]> {
   if (found.length === 0) return [];
   // Loaded when there is one: it brings the schema library with it.
   const { readSuppressionFile } = await import('../../settings/intentional/suppressionFile');
   return found.flatMap(({ path, allRead }) => {
     const file = shownPath(path);
     const text = input.readBeside(file);
-    return text === undefined ? [] : [{ sideFile: readSuppressionFile(file, text), allRead }];
+    return text === undefined ? [] : [{ suppressionFile: readSuppressionFile(file, text), allRead }];
   });
 }

@@ -10,7 +10,7 @@ const millisecondsBeforeProgress = 500;
 const millisecondsBetweenProgress = 100;
 
 /** To be called once, before anything is written: a reader such as `head` may leave before the end, and a disk may be full. */
-export function endWhenNobodyReads(): void {
+export function exitOnClosedPipe(): void {
   const isGone = ({ code }: NodeJS.ErrnoException) => code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
   process.stdout.on('error', (error) => {
     if (isGone(error)) process.exit();

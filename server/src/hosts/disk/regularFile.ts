@@ -14,11 +14,11 @@ export const notRegular = 'ENOTREGULAR';
  * @throws an error with a `code`, as Node's: `EISDIR` for a folder, `notRegular` for a pipe and the like
  */
 export function openRegularFile(path: string): { readonly descriptor: number; readonly size: number } {
-  refuseOthers(statSync(path));
+  assertRegularFile(statSync(path));
   const descriptor = openSync(path, readWithoutWaiting);
   try {
     const status = fstatSync(descriptor);
-    refuseOthers(status);
+    assertRegularFile(status);
     return { descriptor, size: status.size };
   } catch (error) {
     closeSync(descriptor);
@@ -36,7 +36,7 @@ export function readRegularFile(path: string): Buffer {
   }
 }
 
-function refuseOthers(status: Stats): void {
+function assertRegularFile(status: Stats): void {
   if (status.isFile()) return;
   const code = status.isDirectory() ? 'EISDIR' : notRegular;
   throw Object.assign(new Error(code), { code });

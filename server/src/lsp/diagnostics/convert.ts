@@ -8,7 +8,7 @@ import {
   type Location,
   type Range,
 } from 'vscode-languageserver';
-import type { KeptProblem } from '../../report/reportStore';
+import type { StoredProblem } from '../../report/reportStore';
 import { allRules } from '../../rules/all';
 import type { Problem, RelatedPlace, Severity } from '../../rules/rule';
 import type { ContradictionOptions } from '../../settings/settings';
@@ -78,7 +78,11 @@ export function toDiagnostics(
 const unnecessaryRules = new Set(allRules.flatMap(({ meta }) => (meta.unnecessary ? [meta.id] : [])));
 
 /** The same for problems that are known from an earlier run, at most `maxProblems`. */
-export function keptDiagnostics(file: FileId, problems: readonly KeptProblem[], style: DiagnosticStyle): Diagnostic[] {
+export function keptDiagnostics(
+  file: FileId,
+  problems: readonly StoredProblem[],
+  style: DiagnosticStyle,
+): Diagnostic[] {
   return problems.map((problem) => {
     const related = problem.related.map((place) => ({
       location: { uri: style.uriOf(file), range: rangeOfRecord(place) },

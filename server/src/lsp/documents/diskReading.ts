@@ -101,7 +101,7 @@ export class DiskReading {
       const [file] = this.files;
       if (file !== undefined) {
         this.files.delete(file);
-        this.live.lookAtDisk(file);
+        this.live.checkDisk(file);
       } else if (this.walking) {
         const walking = this.walking;
         if (walking.next().done && this.walking === walking) this.walking = undefined;
@@ -130,13 +130,13 @@ export class DiskReading {
     }
     let read = 0;
     for (const file of found) {
-      this.live.lookAtDisk(file, scope);
+      this.live.checkDisk(file, scope);
       this.reportProgress(++read, found.size);
       yield;
     }
     // What was known and was not found has gone. It is looked at all the same, because it may have come meanwhile.
     for (const file of this.live.filesInSome(new Set([folder]))) {
-      if (!found.has(file)) this.live.lookAtDisk(file);
+      if (!found.has(file)) this.live.checkDisk(file);
       yield;
     }
   }

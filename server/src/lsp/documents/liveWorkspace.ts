@@ -49,7 +49,7 @@ export class LiveWorkspace {
     private readonly events: LiveWorkspaceEvents,
     private settings: Settings = defaultSettings,
   ) {
-    this.names = new FileNames(environment.files, (file) => this.lookAtDisk(file));
+    this.names = new FileNames(environment.files, (file) => this.checkDisk(file));
     this.workspace = this.createWorkspace();
     this.long = new LongDocuments(environment, traffic, {
       read: (file) => factsInSteps(file, this.documents.textOf(file) ?? '', this.readingOptions()),
@@ -103,7 +103,7 @@ export class LiveWorkspace {
    * is open that makes no difference.
    * @param takenBy a scope that is known to take the file
    */
-  lookAtDisk(file: FileId, takenBy?: Scope): void {
+  checkDisk(file: FileId, takenBy?: Scope): void {
     if (this.documents.has(file)) return;
     this.edited.delete(file);
     this.long.forget(file);
@@ -158,7 +158,7 @@ export class LiveWorkspace {
     }
     for (const file of this.documents.files()) this.touchOpen(file);
     // At once, so that nothing is reported first and taken back when the suppression file is come across.
-    for (const folder of this.scope.folders) this.lookAtDisk(uriIn(folder, suppressionFileName));
+    for (const folder of this.scope.folders) this.checkDisk(uriIn(folder, suppressionFileName));
     return before;
   }
 

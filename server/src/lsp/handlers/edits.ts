@@ -14,7 +14,7 @@ import type { Snapshot } from './handler';
 import { articleOf } from './places';
 
 /** An edit that a preview can explain (`note`), or that the user should look at before it is made (`confirm`). */
-export type ExplainedEdit = FileEdit & { readonly note?: string; readonly confirm?: boolean };
+export type AnnotatedEdit = FileEdit & { readonly note?: string; readonly confirm?: boolean };
 
 /**
  * All edits as one step. A file that cannot be read any more, or that is still being read, takes the whole edit with it: half of one
@@ -23,7 +23,7 @@ export type ExplainedEdit = FileEdit & { readonly note?: string; readonly confir
  */
 export function workspaceEditOf(
   snapshot: Snapshot,
-  edits: readonly ExplainedEdit[],
+  edits: readonly AnnotatedEdit[],
   title: string,
 ): WorkspaceEdit | null {
   const { workspace, client, uriOf, versionOf } = snapshot;

@@ -18,7 +18,7 @@ import type { FileId } from '../../workspace/account';
 import { textDocument } from '../params';
 import { rangeOf } from '../positions';
 import type { Handler, Snapshot } from './handler';
-import { failed, type Refused, requestType } from './requests';
+import { failed, type RefusedRequest, requestType } from './requests';
 
 /** A command of our editor client: asks for the reason and then for `provenance/markIntentional`. */
 export const markIntentionalCommand = 'provenance.markIntentional';
@@ -36,7 +36,7 @@ export type MarkAnswer =
       /** The URI of the suppression file, which holds for the server once it is saved, or open with the server. */
       readonly sideFile: string;
     }
-  | Refused;
+  | RefusedRequest;
 
 export const markIntentional: Handler<z.infer<typeof schema>, MarkAnswer> = {
   type: requestType('provenance/markIntentional'),
@@ -81,9 +81,9 @@ export function markActions(
   return [{ ...action, command: { title, command: markIntentionalCommand, arguments: [call] } }];
 }
 
-type Written = Exclude<MarkAnswer, Refused> | { readonly refused: string };
+type MarkEdit = Exclude<MarkAnswer, RefusedRequest> | { readonly refused: string };
 
-function markWritten(snapshot: Snapshot, file: FileId, entry: NewEntry): Written {
+function markWritten(snapshot: Snapshot, file: FileId, entry: NewEntry): MarkEdit {
   const target = suppressionFileFor(snapshot, file);
   if (!target)
     return { refused: 'The article lies in no folder of the workspace, so there is no place for its marks.' };

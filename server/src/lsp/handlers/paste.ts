@@ -6,10 +6,10 @@ import { pasteWithSources } from '../../features/pasteSources';
 import { isRefusal } from '../../features/renumber/plan';
 import { canonicalUri } from '../../settings/uris';
 import { range, spanIn, textDocument } from '../params';
-import { type ExplainedEdit, workspaceEditOf } from './edits';
+import { type AnnotatedEdit, workspaceEditOf } from './edits';
 import type { Handler } from './handler';
 import { articleOf } from './places';
-import { failed, type Refused, refusalOf, requestType, unreadable } from './requests';
+import { failed, type RefusedRequest, refusalOf, requestType, unreadable } from './requests';
 
 const schema = z.object({ textDocument, range, text: z.string(), from: z.object({ uri: z.string(), range }) });
 
@@ -23,10 +23,13 @@ export type PasteAnswer =
       /** What could not be brought along, for the user; null when all could. */
       readonly warning: string | null;
     }
-  | Refused;
+  | RefusedRequest;
 
 /** Copied from somewhere else: it is pasted as it is. */
-const strange: Refused = { refused: 'The text does not come from an article of the workspace.', nothingToDo: true };
+const strange: RefusedRequest = {
+  refused: 'The text does not come from an article of the workspace.',
+  nothingToDo: true,
+};
 
 export const paste: Handler<z.infer<typeof schema>, PasteAnswer> = {
   type: requestType('provenance/paste'),
@@ -46,7 +49,7 @@ export const paste: Handler<z.infer<typeof schema>, PasteAnswer> = {
     const [pasted, ...others] = outcome.edits;
     if (!pasted) return unreadable;
     // The paste may reach further than what it replaces, where a source is added right behind it.
-    const rest: ExplainedEdit[] =
+    const rest: AnnotatedEdit[] =
       pasted.span.end > span.end ? [{ file, span: { start: span.end, end: pasted.span.end }, newText: '' }] : [];
     const additionalEdit = workspaceEditOf(snapshot, [...rest, ...others], outcome.title);
     return { title: outcome.title, insertText: pasted.newText, additionalEdit, warning: outcome.warning ?? null };

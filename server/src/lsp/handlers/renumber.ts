@@ -17,7 +17,7 @@ import type { WorkspaceView } from '../../workspace/workspace';
 import { textDocument } from '../params';
 import { workspaceEditOf } from './edits';
 import type { Handler } from './handler';
-import { failed, type Refused, refusalOf, requestType, sourceNumber, unreadable } from './requests';
+import { failed, type RefusedRequest, refusalOf, requestType, sourceNumber, unreadable } from './requests';
 
 /** One row an action: what it takes beside the document. */
 const schema = z.discriminatedUnion('action', [
@@ -32,7 +32,7 @@ const schema = z.discriminatedUnion('action', [
 
 type Params = z.infer<typeof schema>;
 
-export type RenumberAnswer = { readonly title: string; readonly edit: WorkspaceEdit } | Refused;
+export type RenumberAnswer = { readonly title: string; readonly edit: WorkspaceEdit } | RefusedRequest;
 
 export const renumber: Handler<Params, RenumberAnswer> = {
   type: requestType('provenance/renumber'),

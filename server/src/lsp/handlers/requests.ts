@@ -8,17 +8,23 @@ import type { Refusal } from '../../features/renumber/plan';
 export const sourceNumber = z.int().check(z.positive());
 
 /** An answer of a request that can be refused: the reason is for the user. */
-export interface Refused {
+export interface RefusedRequest {
   readonly refused: string;
   /** Nothing is wrong; all is as asked for already, or there is nothing that this request is needed for. */
   readonly nothingToDo: boolean;
 }
 
-export const failed: Refused = { refused: 'It failed; the log of the language server says why.', nothingToDo: false };
+export const failed: RefusedRequest = {
+  refused: 'It failed; the log of the language server says why.',
+  nothingToDo: false,
+};
 
-export const unreadable: Refused = { refused: 'A file that it is about cannot be read any more.', nothingToDo: false };
+export const unreadable: RefusedRequest = {
+  refused: 'A file that it is about cannot be read any more.',
+  nothingToDo: false,
+};
 
-export function refusalOf({ refused, nothingToDo = false }: Refusal): Refused {
+export function refusalOf({ refused, nothingToDo = false }: Refusal): RefusedRequest {
   return { refused, nothingToDo };
 }
 

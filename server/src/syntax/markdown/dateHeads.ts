@@ -51,7 +51,7 @@ const goesOn =
   /^[\s*_`]*(?:(?:early|mid|late)[\s-]+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\d{1,2}(?:st|nd|rd|th)?,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:1\d|20|21)\d\d(?:\b|-)|\d{1,2}[:.]\d{2}\b|\d{1,2},? (?:1\d|20|21)\d\d\b|present\b|ongoing\b|now\b|today\b)/i;
 
 /** What the words seen so far are. */
-interface Seen {
+interface HeadParts {
   year: number;
   month: number;
   small: number;
@@ -73,7 +73,7 @@ export function datedHead(text: string, from: number, to: number): DatedHead | u
 }
 
 function walk(head: string, from: number, to: number): DatedHead | undefined {
-  const seen: Seen = {
+  const seen: HeadParts = {
     year: 0,
     month: 0,
     small: 0,
@@ -140,7 +140,7 @@ function partOfDay(head: string, from: number): DatedHead | undefined {
     : { kind: 'time', end: from + part.length, alone: false, strong: true, timed: false };
 }
 
-function readNumber(written: string, behind: string, before: string, seen: Seen): boolean {
+function readNumber(written: string, behind: string, before: string, seen: HeadParts): boolean {
   const value = Number(written);
   const era = /^\s?(?:bce?|ce|ad)\b/i.test(behind);
   if (era || before.toLowerCase() === 'ad' || (written.length === 4 && value >= 1000 && value < 2200)) {
@@ -169,7 +169,7 @@ function readNumber(written: string, behind: string, before: string, seen: Seen)
   return true;
 }
 
-function readWord(word: string, seen: Seen, before: string): boolean {
+function readWord(word: string, seen: HeadParts, before: string): boolean {
   if (months.has(word)) seen.month++;
   else if (weekdays.has(word)) seen.weekday = true;
   else if (periods.has(word)) seen.period = true;
@@ -195,7 +195,7 @@ function isParting(mark: string, before: string, behind: string, hasDate: boolea
   return false;
 }
 
-function kindOf(seen: Seen): HeadKind | undefined {
+function kindOf(seen: HeadParts): HeadKind | undefined {
   const { year, month, small, time, period, glued } = seen;
   if (year > 1 && month === 0 && small === 0) return 'years';
   if (year > 0 && (month > 0 ? small > 0 : small > 1)) return 'day';

@@ -118,7 +118,7 @@ export class MarkdownDocument {
     }
     if (unit.kind !== 'paragraph' || unit.quoted > 0 || unit.to - unit.from > 100) return undefined;
     const date = datedHead(text, unit.from, unit.to);
-    if (date?.alone && date.kind !== 'ordinal' && date.kind !== 'time' && this.headsWhatFollows(unit, index)) {
+    if (date?.alone && date.kind !== 'ordinal' && date.kind !== 'time' && this.isDateHeading(unit, index)) {
       const content = { start: unit.from, end: unit.to };
       return {
         section: 'body',
@@ -145,7 +145,7 @@ export class MarkdownDocument {
   }
 
   /** A date alone in a paragraph, or in an item that nothing else is in. */
-  private headsWhatFollows(unit: Unit, index: number): boolean {
+  private isDateHeading(unit: Unit, index: number): boolean {
     if (unit.depth === 0) return true;
     const next = this.units[index + 1];
     const item = this.items[unit.item];

@@ -5,9 +5,9 @@ import { markedHeading } from '../headings';
 import { monthOrYear } from './dateHeads';
 
 /** So many signs make a text documentation. */
-export const surelyForeign = 3;
+export const minForeignSigns = 3;
 
-export interface FirstLook {
+export interface Survey {
   /** How many signs of documentation there are. */
   readonly foreign: number;
   /** Whether anything in it can make a digest or a report of it. */
@@ -44,7 +44,7 @@ const citing =
   /\[[\s\\^[]{0,8}\d|\[\^|\[[A-Z]{1,3}-?\d|\[(?:source|see|ref|cf|e\.g)|【|<sup|[¹²³⁴-⁹]|\p{L}{3}[.!?”"]\d/iu;
 
 /** Looks at the characters of `text` once. */
-export function firstLookAt(text: string): FirstLook {
+export function firstLookAt(text: string): Survey {
   const lines = linesLookedAt(text);
   const { software, changes, versions, code, namesSources, dated } = lines;
   let foreign = lines.isChangelog ? 3 : 0;
@@ -58,11 +58,11 @@ export function firstLookAt(text: string): FirstLook {
   const links = text.slice(0, 40_000).match(repository)?.length ?? 0;
   if (links >= 3) foreign += links >= 8 ? 3 : 2;
   const mayReport = !text.includes('`') && (/^(?:---|\+\+\+)/.test(text) || monthOrYear.test(text.slice(0, 8000)));
-  const mayConcern = foreign < 2 * surelyForeign && (namesSources || dated >= 2 || mayReport || citing.test(text));
+  const mayConcern = foreign < 2 * minForeignSigns && (namesSources || dated >= 2 || mayReport || citing.test(text));
   return { foreign, mayConcern };
 }
 
-interface LinesLookedAt {
+interface LineCounts {
   software: number;
   changes: number;
   versions: number;
@@ -77,8 +77,8 @@ interface LinesLookedAt {
 const maxHeadLength = 60;
 const maxRowLength = 400;
 
-function linesLookedAt(text: string): LinesLookedAt {
-  const found: LinesLookedAt = {
+function linesLookedAt(text: string): LineCounts {
+  const found: LineCounts = {
     software: 0,
     changes: 0,
     versions: 0,
@@ -122,7 +122,7 @@ function isFence(text: string, at: number): boolean {
   return text.charCodeAt(at + 1) === mark && text.charCodeAt(at + 2) === mark;
 }
 
-function lookAtHeading(text: string, from: number, end: number, isTitle: boolean, found: LinesLookedAt): void {
+function lookAtHeading(text: string, from: number, end: number, isTitle: boolean, found: LineCounts): void {
   let start = from;
   while (start < end && text.charCodeAt(start) === 0x23) start++;
   while (start < end && text.charCodeAt(start) <= 32) start++;

@@ -5,7 +5,7 @@ import type { BlockCollector } from '../collector';
 import type { ArticleKind } from '../tree';
 import { dayOfText } from './dayOfText';
 import type { MarkdownDocument } from './document';
-import { surelyForeign } from './foreign';
+import { minForeignSigns } from './foreign';
 
 /** With as many entries under the name of a timeline, code and commands are what the timeline is about. */
 const surelyNamed = 3;
@@ -24,7 +24,7 @@ export function kindOfMarkdown(
   if (!mayBe) return signs === 0 ? kindOfProse(document) : 'other';
   const named = document.headings.some((heading) => heading?.namesTimeline);
   const strong = (named && entries.length >= surelyNamed) || (leading.length >= 3 && isCited && sources.length >= 2);
-  if (signs >= (strong ? 2 * surelyForeign : surelyForeign)) return 'other';
+  if (signs >= (strong ? 2 * minForeignSigns : minForeignSigns)) return 'other';
   if (entries.length > 0 || isCited) return 'digest';
   if (signs > 0) return 'other';
   if (sources.length >= 2 && citations.length === 0) return 'digest';

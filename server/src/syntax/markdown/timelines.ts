@@ -159,7 +159,7 @@ class TimelineFinder {
       const unit = document.units[at];
       const head = this.headOf(at);
       if (!unit || document.headings[at]) continue;
-      if (!dated.has(item) && !this.isMeantAsDated(at)) continue;
+      if (!dated.has(item) && !this.looksDated(at)) continue;
       if (head?.alone && this.holdsDatedItems(item)) continue;
       const day = head?.kind === 'time' && context !== 'day' ? this.dayOfText() : undefined;
       this.add(
@@ -221,7 +221,7 @@ class TimelineFinder {
   }
 
   /** Written as an entry, with something else where the date should be: "Febr. 30 – ...". */
-  private isMeantAsDated(at: number): boolean {
+  private looksDated(at: number): boolean {
     const unit = this.document.units[at];
     if (!unit) return false;
     const { text } = this.document;

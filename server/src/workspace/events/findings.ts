@@ -5,14 +5,14 @@ import { likelyError } from '../../dates/calendar/interval';
 import { joinConfidences, shareTrue } from '../../text/confidence';
 import { reasonsFor } from '../../text/reasons';
 import type { Account, AccountRef, FileId } from '../account';
-import type { Contradiction, Intended } from '../contradiction';
+import type { Contradiction, IntendedPair } from '../contradiction';
 import type { IntentionalView } from '../intentional';
 import type { AccountIndex, IndexedAccount, IndexedFile } from './accountIndex';
 import { compareAccounts } from './candidates';
 import { independentSources } from './independentSources';
 import { doubtsAbout, isInferred, levelOf } from './level';
 import { type Link, minConfidence } from './links';
-import { joinRuns, type Measured, mayBeOffAlike } from './runs';
+import { joinRuns, mayBeOffAlike, type SignedContradiction } from './runs';
 import type { Search } from './search';
 
 /** Statements in prose and clauses describe more than one thing, so they must be surer. */
@@ -30,7 +30,7 @@ const maxDates = 2;
 /** Judges the accounts of one file. */
 export class Findings {
   /** Pairs that were left out because they are marked as intentional. */
-  readonly intended: Intended[] = [];
+  readonly intended: IntendedPair[] = [];
   /** Files that were looked at. */
   readonly consulted = new Set<FileId>();
 
@@ -67,7 +67,7 @@ export class Findings {
     });
   }
 
-  private judge(mine: IndexedAccount, links: readonly Link[]): Measured | undefined {
+  private judge(mine: IndexedAccount, links: readonly Link[]): SignedContradiction | undefined {
     const { links: ranked, repeats } = onOneDate(links);
     const [first] = ranked;
     if (!first || this.isOutnumbering(mine, ranked)) return undefined;

@@ -16,7 +16,7 @@ const minWords = 2;
 const minTerms = 3;
 
 /** What a level is decided by, besides confidence. */
-export interface Circumstances {
+export interface LevelContext {
   readonly here: Pick<Account, 'date'>;
   readonly other: Pick<Account, 'date'>;
   /** How many terms they have in common. */
@@ -46,7 +46,7 @@ export function doubtsAbout({
   recurs,
   repeats,
   ofDifferentTimes,
-}: Circumstances): string[] {
+}: LevelContext): string[] {
   const aYearOff = likelyError(here.date, other.date) === 'year';
   const doubts = [
     recurs && aYearOff && 'what they describe comes back every year',

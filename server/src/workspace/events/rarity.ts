@@ -1,6 +1,6 @@
 // How rare a term is among the accounts of a workspace, in coarse classes, and the most that it can weigh.
 
-import { boundByWorkspace } from '../../text/weights';
+import { maxWorkspaceWeight } from '../../text/weights';
 
 /**
  * How common a term is, in powers of four: 0 for a term of one account or none, 1 up to 4, 2 up to 16, and so on. Classes are coarse so
@@ -20,5 +20,5 @@ export function sizePower(accounts: number): number {
 
 /** By rarity class: the most that a term of it can weigh in a workspace of this size. */
 export function weightBounds(power: number): readonly number[] {
-  return Array.from({ length: 18 }, (_, rarity) => boundByWorkspace(power - rarity));
+  return Array.from({ length: 18 }, (_, rarity) => maxWorkspaceWeight(power - rarity));
 }

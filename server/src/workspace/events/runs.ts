@@ -6,7 +6,7 @@ import type { Contradiction } from '../contradiction';
 const minInRun = 3;
 
 /** A contradiction with the signed distance between the two dates that it is about. */
-export interface Measured {
+export interface SignedContradiction {
   readonly contradiction: Contradiction;
   /** What must be added to the date here to get the other: "+1 year", "-10 days". Equal for entries that are off alike. */
   readonly offset: string;
@@ -15,7 +15,7 @@ export interface Measured {
 }
 
 /** What the run of a file has to be asked for, by ordinals of its accounts. */
-export interface RunSurroundings {
+export interface RunContext {
   /** Whether an account is an entry: only entries bound a run. */
   isEntry(ordinal: number): boolean;
   /** How many entries from one to the other agree with other files. */
@@ -33,8 +33,8 @@ export function mayBeOffAlike(offset: string): boolean {
  * Joins the contradictions of a file whose entries are off by the same offset.
  * @param measured in order of `here.ordinal`, all of one file
  */
-export function joinRuns(measured: readonly Measured[], surroundings: RunSurroundings): Contradiction[] {
-  const byOffset = new Map<string, Measured[]>();
+export function joinRuns(measured: readonly SignedContradiction[], surroundings: RunContext): Contradiction[] {
+  const byOffset = new Map<string, SignedContradiction[]>();
   for (const one of measured) {
     if (mayBeOffAlike(one.offset)) byOffset.set(one.offset, [...(byOffset.get(one.offset) ?? []), one]);
   }
@@ -49,19 +49,19 @@ export function joinRuns(measured: readonly Measured[], surroundings: RunSurroun
     );
     for (const { contradiction } of inside) joined.set(contradiction, undefined);
     const first = run.find(({ contradiction }) => contradiction.here.ordinal === from);
-    if (first) joined.set(first.contradiction, oneFor(first, inside, entries, offset, surroundings));
+    if (first) joined.set(first.contradiction, contradictionOfRun(first, inside, entries, offset, surroundings));
   }
   return measured.flatMap(({ contradiction }) =>
     joined.has(contradiction) ? (joined.get(contradiction) ?? []) : contradiction,
   );
 }
 
-function oneFor(
-  { contradiction: first }: Measured,
-  run: readonly Measured[],
+function contradictionOfRun(
+  { contradiction: first }: SignedContradiction,
+  run: readonly SignedContradiction[],
   entries: readonly number[],
   offset: string,
-  surroundings: RunSurroundings,
+  surroundings: RunContext,
 ): Contradiction {
   const { file } = first.here;
   const all = run.map(({ contradiction }) => contradiction);
@@ -90,7 +90,7 @@ function oneFor(
   };
 }
 
-function doubtsAboutRun(run: readonly Measured[], files: number): string[] {
+function doubtsAboutRun(run: readonly SignedContradiction[], files: number): string[] {
   const doubts = [
     2 * run.filter(({ recurs }) => recurs).length > run.length && 'most of what they describe comes back every year',
     files < 2 && 'only one other file has other dates',

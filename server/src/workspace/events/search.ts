@@ -127,7 +127,7 @@ export class Search {
   private linksBetween(file: IndexedFile, other: IndexedFile, pairs: readonly Pair[]): readonly Link[] {
     if (file.file <= other.file) return bestOf(this.linked(file, other, pairs));
     const turned = pairs.map(([mine, theirs]): Pair => [theirs, mine]);
-    return bestOf(this.linked(other, file, turned)).map(seenFromTheOther);
+    return bestOf(this.linked(other, file, turned)).map(reversed);
   }
 
   private linked(file: IndexedFile, other: IndexedFile, pairs: readonly Pair[]): Link[] {
@@ -178,7 +178,7 @@ function haveOneDate({ account: a }: IndexedAccount, { account: b }: IndexedAcco
   return a.date.hull.first === b.date.hull.first && a.date.hull.last === b.date.hull.last;
 }
 
-function seenFromTheOther(link: Link): Link {
+function reversed(link: Link): Link {
   const { mine, theirs, rivals, theirRivals } = link;
   return { ...link, mine: theirs, theirs: mine, rivals: theirRivals, theirRivals: rivals };
 }

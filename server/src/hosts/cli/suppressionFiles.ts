@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { suppressionFileName } from '../../settings/intentional/names';
 
-export interface FoundSideFile {
+export interface FoundSuppressionFile {
   readonly path: string;
   /** Every article below its folder is among those that were asked for. */
   readonly allRead: boolean;
@@ -16,11 +16,11 @@ export interface FoundSideFile {
  * @param articles paths
  * @param folders those that were asked for as a whole
  */
-export function findSideFiles(articles: Iterable<string>, folders: readonly string[]): FoundSideFile[] {
+export function findSuppressionFiles(articles: Iterable<string>, folders: readonly string[]): FoundSuppressionFile[] {
   const whole = folders.map((folder) => resolve(folder));
   const roots = [resolve('.'), ...whole];
   const seen = new Set<string>();
-  const found: FoundSideFile[] = [];
+  const found: FoundSuppressionFile[] = [];
   for (const article of articles) {
     const own = dirname(resolve(article));
     const root = roots.find((candidate) => isIn(candidate, own)) ?? own;

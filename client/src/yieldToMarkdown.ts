@@ -9,14 +9,14 @@ const doubled = [
   'textDocument/onTypeFormatting',
 ];
 
-interface Initialized {
+interface InitializableFeature {
   initialize(capabilities: ServerCapabilities, selector: DocumentSelector | undefined): void;
 }
 
 /** Registers these features of `client` for the documents of `selector` alone. To be called before it starts. */
-export function leaveToMarkdown(client: BaseLanguageClient, selector: DocumentSelector): void {
+export function yieldToMarkdown(client: BaseLanguageClient, selector: DocumentSelector): void {
   for (const method of doubled) {
-    const feature = client.getFeature(method as 'textDocument/formatting') as Initialized | undefined;
+    const feature = client.getFeature(method as 'textDocument/formatting') as InitializableFeature | undefined;
     if (!feature) continue;
     const initialize = feature.initialize.bind(feature);
     feature.initialize = (capabilities) => initialize(capabilities, selector);

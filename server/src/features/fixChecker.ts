@@ -16,7 +16,7 @@ import type { WorkspaceView } from '../workspace/workspace';
 const citationRules: readonly string[] = ['malformed-citation', 'undefined-citation', 'repeated-citation'];
 
 /** Looks at fixes for the files of a workspace as it is now. What the files say today is read once for all fixes. */
-export class Vetting {
+export class FixChecker {
   private readonly statements = new Map<FileId, ReturnType<typeof statementsIn>>();
   private readonly counts = new Map<string, ReadonlyMap<string, number>>();
 
@@ -26,7 +26,7 @@ export class Vetting {
    * Whether `edits` mend `problem` and nothing else comes of them.
    * @param edits of a fix that changes a place; renumbering has a promise of its own
    */
-  mendsOnly({ rule }: Problem, edits: readonly FileEdit[]): boolean {
+  onlyFixes({ rule }: Problem, edits: readonly FileEdit[]): boolean {
     return this.everyFile(edits, (before, after, own) => {
       if (!this.changesOnlyThere(before, after, own)) return false;
       const was = this.countsBefore(before, rule);

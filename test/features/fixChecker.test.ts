@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { codeActions } from '../../server/src/features/codeActions';
 import { fixAll } from '../../server/src/features/fixAll';
-import { Vetting } from '../../server/src/features/vetting';
+import { FixChecker } from '../../server/src/features/fixChecker';
 import { checkFile } from '../../server/src/rules/check';
 import { applyEdits } from '../../server/src/rules/edit';
 import type { FileEdit } from '../../server/src/rules/rule';
@@ -48,7 +48,7 @@ describe('edits that are read again', () => {
   const text =
     'Ferry\nRain falls [1].\nTimeline\nJan 6, 2025 – Rain falls [1].\nJan 7, 2025 – Snow falls [2].\nSources\n- Wire: Alpha title\n- Post: Beta title\n';
   const workspace = workspaceOf(parseFixture(text));
-  const keeps = (...edits: FileEdit[]) => new Vetting(workspace).changesOnlyItsPlace(edits);
+  const keeps = (...edits: FileEdit[]) => new FixChecker(workspace).changesOnlyItsPlace(edits);
 
   it('may change a place, and add or take lines', () => {
     assert.ok(keeps(edit(text, 'Jan 7, 2025', 'Jan 8, 2025')));
@@ -65,9 +65,9 @@ describe('edits that are read again', () => {
     const other = workspaceOf(parseFixture(broken));
     const problem = checkFile(other, file, {}).find(({ rule }) => rule === 'undefined-citation');
     assert.ok(problem);
-    assert.ok(new Vetting(other).mendsOnly(problem, [edit(broken, '[9]', '[2]')]));
-    assert.ok(!new Vetting(other).mendsOnly(problem, [edit(broken, '[9]', '[8]')]), 'as many faults as before');
-    assert.ok(!new Vetting(other).mendsOnly(problem, [edit(broken, '[9]', '[2')]), 'another fault');
+    assert.ok(new FixChecker(other).onlyFixes(problem, [edit(broken, '[9]', '[2]')]));
+    assert.ok(!new FixChecker(other).onlyFixes(problem, [edit(broken, '[9]', '[8]')]), 'as many faults as before');
+    assert.ok(!new FixChecker(other).onlyFixes(problem, [edit(broken, '[9]', '[2')]), 'another fault');
   });
 
   it('are made together only as far as they keep everything else', () => {
