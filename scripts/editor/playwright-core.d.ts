@@ -33,7 +33,8 @@ declare module 'playwright-core' {
     locator(selector: string): Locator;
     exposeFunction(name: string, callback: (...args: never[]) => unknown): Promise<void>;
     addStyleTag(options: { content: string }): Promise<unknown>;
-    screenshot(options: { path: string }): Promise<unknown>;
+    screenshot(options: { path: string; omitBackground?: boolean }): Promise<unknown>;
+    setContent(html: string): Promise<unknown>;
     waitForTimeout(milliseconds: number): Promise<void>;
     bringToFront(): Promise<void>;
     reload(): Promise<unknown>;
