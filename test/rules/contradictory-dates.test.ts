@@ -143,4 +143,88 @@ describe('contradictory-dates', () => {
     `,
     );
   });
+
+  describe('within one file', () => {
+    it('reports an entry that says the same as another, and one that differs in a word', () => {
+      checkRule(
+        'contradictory-dates',
+        `
+      Quarry news
+      Timeline
+      7 April 2020 – The owners of Stenby seal the flooded north quarry [1].
+      <^^^^^^^^^^^ warning contradictory-dates: Dated 7 April 2020 here, 17 April 2020 in line 4
+      17 April 2020 – The owners of Stenby seal the flooded north quarry [2].
+      <^^^^^^^^^^^^ warning contradictory-dates: Dated 17 April 2020 here, 7 April 2020 in line 3
+      2 May 2020 – The warden opened Velby [1].
+      <^^^^^^^^^ information contradictory-dates: Possibly the same event: 2 May 2020 here, 3 May 2020 in line 6
+      3 May 2020 – Velby is opened [2].
+      <^^^^^^^^^ information contradictory-dates: Possibly the same event: 3 May 2020 here, 2 May 2020 in line 5
+      Sources
+      - Kyodo: The north quarry
+      - AFP: Water in the quarry
+    `,
+      );
+    });
+
+    it('reports a row of another table, and a sentence, that name the same act and person as an entry', () => {
+      checkRule(
+        'contradictory-dates',
+        `
+      # Wardens of Stenby
+
+      The guild dismissed warden Aske in June 1974, as the letters show [1].
+                                         ^^^^^^^^^ information contradictory-dates: Possibly the same event: June 1974 here, 1971-06-02 in line 11
+
+      | Place | Years | What came of it |
+      | --- | --- | --- |
+      | Stenby | 1971–74 | Warden Aske dismissed in 1974 by the guild |
+
+      ## Timeline
+
+      - 1971-06-02: Warden Aske is dismissed by the guild of Stenby [1]
+        ^^^^^^^^^^ information contradictory-dates: Possibly the same event: 1971-06-02 here, June 1974 in line 3
+      - 1975: The guild closes the school [1]
+
+      ## Sources
+
+      1. Kyodo: Wardens and their guild
+    `,
+      );
+    });
+
+    it('reports an entry whose cited source names another day in its title', () => {
+      checkRule(
+        'contradictory-dates',
+        `
+      Ferry news
+      Timeline
+      20 November 1981 – The board signs the charter of the ferries [1].
+      <^^^^^^^^^^^^^^^ information contradictory-dates: Possibly the same event: 20 November 1981 here, November 17, 1981 in the title of source 1
+      2 December 1981 – The ferries sail [1].
+      Sources
+      - Kyodo: On November 17, 1981, the board signed the charter of the ferries
+    `,
+      );
+    });
+
+    it('is silent where a word, a figure, an act or "again" tells two entries apart', () => {
+      checkRule(
+        'contradictory-dates',
+        `
+      Quarry news
+      Timeline
+      7 April 2020 – The owners of Stenby seal the flooded north quarry [1].
+      17 April 2020 – The owners of Stenby seal the flooded south quarry [1].
+      2 May 2020 – The harbour master opens the 1st lock of Velby [1].
+      3 May 2020 – The harbour master opens the 2nd lock of Velby [1].
+      4 June 2020 – The bank sells the wheel of the mill to a carter of Velby [1].
+      9 July 2020 – The bank sells the wheel of the mill to a carter of Velby again [1].
+      1 August 2020 – Talks resume in Stenby [1].
+      9 August 2020 – Talks resume in Stenby [1].
+      Sources
+      - Kyodo: The quarries in 2020
+    `,
+      );
+    });
+  });
 });

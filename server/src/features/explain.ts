@@ -80,13 +80,16 @@ function explainContradiction(workspace: WorkspaceView, contradiction: Contradic
 
 function explainCouple(workspace: WorkspaceView, one: AccountRef, other: AccountRef): string[] {
   const lines = [...describe(workspace, one), ...describe(workspace, other)];
-  const known = workspace.events.otherAccountsOf(one).find(({ ref }) => same(ref, other));
+  const weighing = workspace.events.weigh(one, other);
+  const known =
+    one.file === other.file
+      ? weighing && weighing.confidence >= weighing.least && weighing
+      : workspace.events.otherAccountsOf(one).find(({ ref }) => same(ref, other));
   lines.push(
     known
       ? `  Held to be of the same event, with a chance of ${shareInWords(known.confidence)}${because(workspace, one, other)}`
       : `  Not held to be of the same event${because(workspace, one, other, ', although ')}`,
   );
-  const weighing = workspace.events.weigh(one, other);
   if (weighing) lines.push(...explainWeighing(weighing));
   lines.push(`  ${datesOf(workspace, one, other)}`);
   const reported = reportedOf(workspace, one).filter(({ others }) => others.some((ref) => same(ref, other)));

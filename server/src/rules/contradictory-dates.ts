@@ -4,6 +4,7 @@ import { lineAt } from '../syntax/lines';
 import type { Contradiction } from '../workspace/contradiction';
 import { dateRecord } from '../workspace/dateRecord';
 import { type AccountContext, accountContextOf, lineOf } from './contradictory-dates/accountContext';
+import { againstCitedTitles, mayNameDay } from './contradictory-dates/citedTitles';
 import { maxOthers, withoutDistinguished } from './contradictory-dates/distinguished';
 import { dateFixes } from './contradictory-dates/fixes';
 import type { Finding, RelatedPlace, WorkspaceRule } from './rule';
@@ -16,7 +17,9 @@ export const contradictoryDates: WorkspaceRule = {
     summary: 'The same event on dates that cannot both be true, in other files or elsewhere in this one.',
     severity: 'warning',
   },
-  mayFind: (workspace, file) => workspace.events.contradictionsOf(file).length > 0,
+  mayFind: (workspace, file) =>
+    workspace.events.contradictionsOf(file).length > 0 ||
+    mayNameDay(workspace.summary(file)?.sources.map(({ title }) => title) ?? []),
   *check(facts, workspace) {
     for (const found of workspace.events.contradictionsOf(facts.file)) {
       const contradiction = withoutDistinguished(facts, workspace, found);
@@ -29,6 +32,7 @@ export const contradictoryDates: WorkspaceRule = {
       }
       if (here && others.length > 0) yield findingFor(contradiction, here, others);
     }
+    yield* againstCitedTitles(facts);
   },
 };
 

@@ -53,7 +53,7 @@ export interface Signals {
   /** Logarithm of the setting's local density: in a timeline with many entries a day, what is like an event is mostly its next step. */
   readonly localDensity: number;
   readonly figuresDiffer: number;
-  /** The next report of a series, or the next time of something yearly, on another date. */
+  /** The next report of a series, the next time of something yearly, or what happens "again", on another date. */
   readonly isSeries: number;
   /** An act that does not come again, such as signing or dying, is in both. */
   readonly sameAct: number;
@@ -111,7 +111,7 @@ export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
       gapDays === 0 || slip === 'year' || setting.margin < 0 ? setting.margin : setting.margin * setting.sharedTime,
     localDensity: Math.log(setting.localDensity),
     figuresDiffer: evidence.figuresDiffer ? 1 : 0,
-    isSeries: (gapDays > 0 && evidence.isSeries) || (evidence.recurs && gapDays > nearlyAYear && !slip) ? 1 : 0,
+    isSeries: isNextOfSeries(evidence, setting) ? 1 : 0,
     sameAct: evidence.sameAct ? 1 : 0,
     actsDiffer: evidence.actsDiffer ? 1 : 0,
     actsOpposed: evidence.actsOpposed ? 1 : 0,
@@ -119,6 +119,11 @@ export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
     planThenDone: gapDays > 0 && earlierPlans ? 1 : 0,
     uncovered: setting.uncovered && (!explained || slip === 'day') ? 1 : 0,
   };
+}
+
+function isNextOfSeries({ isSeries, again, recurs }: PairEvidence, { gapDays, slip }: Setting): boolean {
+  if (recurs && gapDays > nearlyAYear && !slip) return true;
+  return (gapDays > 0 && isSeries) || (gapDays > 1 && again);
 }
 
 /** So far apart, what comes back every year has come back. */

@@ -1,7 +1,7 @@
 // What two accounts have in common and where they differ, under weights that are local to their two files. No dates, no rivals.
 
 import { areOpposed, happensOnce, recurrence } from './acts';
-import { earlierMark, figureMark, identityOf, isModal, nameMark, negation, planning } from './terms';
+import { earlierMark, figureMark, identityOf, isModal, nameMark, negation, planning, repetition } from './terms';
 
 /** What the comparison must know of terms beyond their marks. Both take identities. */
 export interface TermKnowledge {
@@ -44,6 +44,8 @@ export interface PairEvidence extends PairMeasure {
   readonly plan: -1 | 0 | 1;
   /** One says "not" where the other does not. */
   readonly negated: boolean;
+  /** One says "again" where the other does not. */
+  readonly again: boolean;
 }
 
 /** A term that is background in one account and news in the other is weaker evidence. */
@@ -131,6 +133,7 @@ export function comparePair(
     recurs: left.recurs || right.recurs,
     plan: left.plans === right.plans ? 0 : left.plans ? -1 : 1,
     negated: left.negates !== right.negates,
+    again: left.repeats !== right.repeats,
   };
 }
 
@@ -141,25 +144,27 @@ interface Marks {
   readonly acts: readonly number[];
   readonly plans: boolean;
   readonly negates: boolean;
+  readonly repeats: boolean;
   readonly recurs: boolean;
 }
 
 function marksOf(terms: readonly number[], knowledge: TermKnowledge): Marks {
   let figures = 0;
-  let [plans, negates, recurs] = [false, false, false];
+  let [plans, negates, repeats, recurs] = [false, false, false, false];
   const acts: number[] = [];
   for (const term of terms) {
     if (term & figureMark) figures++;
     if (isModal(term)) {
       if (identityOf(term) === planning) plans = true;
       if (identityOf(term) === negation) negates = true;
+      if (identityOf(term) === repetition) repeats = true;
     } else if ((term & (earlierMark | figureMark)) === 0) {
       const act = knowledge.act(identityOf(term));
       if (act === recurrence) recurs = true;
       else if (act > 0 && !acts.includes(act)) acts.push(act);
     }
   }
-  return { figures, acts, plans, negates, recurs };
+  return { figures, acts, plans, negates, repeats, recurs };
 }
 
 function compareActs(mine: readonly number[], theirs: readonly number[]) {

@@ -2,7 +2,7 @@
 
 import { digit, foldLetter, letterClass, lower, outside, upper } from './letters';
 import { figureTermOf, readFigure } from './numbers';
-import { earlierWord, firstMonth, negatingWord, planningWord, wordKinds } from './vocabulary';
+import { earlierWord, firstMonth, negatingWord, planningWord, repeatingWord, wordKinds } from './vocabulary';
 import { groupOf } from './wordGroups';
 import { emptyHash, extendHash, hashOf, hashUnits, maxWordLength, settle, stemmedHash } from './wordHash';
 import { type WordTerm, wordTermOf } from './wordTerms';
@@ -17,6 +17,8 @@ export const earlierMark = 4;
 export const planning = 8;
 /** Stands for "not", "never", "no longer". */
 export const negation = 16;
+/** Stands for "again", "anew". */
+export const repetition = 24;
 
 /** Which term it is, without its marks. */
 export function identityOf(term: number): number {
@@ -103,16 +105,17 @@ export function findTerms(text: string): FoundTerms {
     if (at < length && isApostrophe(text.charCodeAt(at)) && isPossessive(text, at + 1)) at += 2;
     const acronym = capitals > 1 && capitals >= units - 1;
     const special = acronym && count < 4 ? 0 : wordKinds.get(settle(hash));
-    if (special > 0 && special <= earlierWord) {
+    if (special > 0 && special <= repeatingWord) {
       if (special === planningWord) add(planning, start, end);
       else if (special === negatingWord) add(negation, start, end);
+      else if (special === repeatingWord) add(repetition, start, end);
       else if (special === earlierWord) earlier = earlierMark;
       afterMonth = false;
     } else {
       const month = special >= firstMonth && capitals > 0;
       const name = capitals > 0 && !sentenceStart ? nameMark : 0;
       if (month) add(settle(special) | earlier, start, end);
-      else if (special > earlierWord && special < firstMonth) {
+      else if (special > repeatingWord && special < firstMonth) {
         const tens = special - earlierWord;
         const ones = tens >= 20 && isHyphen(text.charCodeAt(end)) ? onesAt(text, end + 1) : undefined;
         if (ones) at = ones.end;

@@ -3,7 +3,7 @@
 import { hashOf } from './wordHash';
 
 /** Words without weight: auxiliaries, pronouns, prepositions, weekdays, and what any report says of itself. */
-const emptyWords = `a about above according across after again against ago all almost alone along already also although always am amid
+const emptyWords = `a about above according across after against ago all almost alone along already also although always am amid
 among amount amp an and another any anyone anything are around as aside at away back be became because become becomes
 been before behind being below between both but by came can come comes coming currently day days despite did do does
 doing done down dr during each earlier early either else enough even ever every everything far few following for
@@ -25,6 +25,9 @@ const planningWords = `will would may might could should plan plans planned plan
 considering intends intend prepares preparing hopes scheduled`;
 
 const negatingWords = `not never cannot none nor neither dont didnt doesnt wont isnt wasnt hasnt hadnt`;
+
+/** Words that say of an event that it has happened before. */
+const repeatingWords = `again anew afresh`;
 
 const earlierCues = `after following since before had previously earlier despite amid until`;
 
@@ -74,7 +77,8 @@ export const planningWord = 2;
 export const negatingWord = 3;
 /** An empty word that makes its clause tell of another, mostly earlier time. */
 export const earlierWord = 4;
-/** January; the other months follow. Between `earlierWord` and this are number words: their value on top of the former. */
+export const repeatingWord = 5;
+/** January; the other months follow. Between `repeatingWord` and this are number words: their value, from 2, on top of `earlierWord`. */
 export const firstMonth = 101;
 
 const kindsOf = (list: string, kind: (word: string, at: number) => number) =>
@@ -87,6 +91,7 @@ export const wordKinds = new HashTable(
     ...kindsOf(planningWords, () => planningWord),
     ...kindsOf(negatingWords, () => negatingWord),
     ...kindsOf(earlierCues, () => earlierWord),
+    ...kindsOf(repeatingWords, () => repeatingWord),
     ...kindsOf(numberWords, (_, at) => earlierWord + at + 2),
     ...kindsOf(tens, (_, at) => earlierWord + 10 * (at + 2)),
     ...kindsOf(months, (word) => firstMonth + monthNumber(word) - 1),

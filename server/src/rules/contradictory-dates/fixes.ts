@@ -11,7 +11,11 @@ export function dateFixes(contradiction: Contradiction, here: AccountContext, ot
     contradiction.scope === 'file'
       ? [yearShift(contradiction, here, other)]
       : [
-          takeOver(here, other, `here, as in ${other.fileName}`),
+          takeOver(
+            here,
+            other,
+            `here, as in ${here.ref.file === other.ref.file ? `line ${lineOf(other)}` : other.fileName}`,
+          ),
           takeOver(
             other,
             here,

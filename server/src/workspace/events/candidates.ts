@@ -3,9 +3,9 @@
 // An account is found by its rarest terms only, and it looks for others by the same ones, so that two accounts find each other or neither
 // does. What that costs is bounded by `maxVisits`, however large the workspace and however alike its texts.
 
-import { areNearCopies } from '../../text/nearCopies';
 import type { IndexedAccount } from './accountIndex';
 import { canLink, type Overlap, overlapOf, type Term } from './accountIndex';
+import { mayBeRepeated } from './withinFile';
 
 /** A term that more than 4 to this power accounts have leads to nothing: its weight is small, and its list is long. */
 const maxRarity = 5;
@@ -118,13 +118,9 @@ export class Candidates implements CandidateFinder {
   }
 }
 
-/**
- * Entries of one timeline are successive events, unless one is the other over again; two statements of its claims are successive, too.
- * So of one file only unlike accounts and copies may contradict.
- */
+/** Accounts of one file are of successive events, unless one is the other over again. */
 function mayContradict(a: IndexedAccount, b: IndexedAccount): boolean {
-  if (a.file !== b.file || a.account.kind !== b.account.kind) return true;
-  return a.account.kind === 'entry' && areNearCopies(a.account.content.terms, b.account.content.terms);
+  return a.file !== b.file || mayBeRepeated(a.account, b.account);
 }
 
 function byWeight(a: Candidate, b: Candidate): number {

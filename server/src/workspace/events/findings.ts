@@ -17,10 +17,6 @@ import type { Search } from './search';
 
 /** Statements in prose and clauses describe more than one thing, so they must be surer. */
 const minInProse = 0.3;
-/** Two statements of one file are mostly two events. */
-const minInOneFile = 0.6;
-/** Shorter entries repeat themselves: "Peace talks resume in Geneva". */
-const minTermsRepeated = 7;
 /** A year that was not written but inferred is more likely inferred wrongly than written wrongly. */
 const maxInferredGap = 180;
 
@@ -195,21 +191,10 @@ function mayBeReported({
   ...link
 }: Link): boolean {
   if ((isInferred(mine) || isInferred(theirs)) && link.gapDays > maxInferredGap) return false;
-  if (file === other) {
-    // Two entries of one timeline are two events, unless one is the other over again.
-    if (mine.kind === 'entry' && theirs.kind === 'entry') return isRepeated(link.evidence);
-    // Two statements of one text seldom describe the same event.
-    if (mine.kind === theirs.kind || mine.text.includes(theirs.text) || theirs.text.includes(mine.text)) return false;
-    return link.confidence >= minInOneFile;
-  }
+  if (file === other) return true;
   const entries = mine.kind === 'entry' && theirs.kind === 'entry';
   const complete = mine.date.anchor === undefined && theirs.date.anchor === undefined;
   return link.confidence >= (entries || complete ? minConfidence : minInProse);
-}
-
-/** Whether an entry that stands in its timeline twice says so much that it cannot be a formula, or something that happens again. */
-function isRepeated({ sharedTerms, recurs }: Link['evidence']): boolean {
-  return sharedTerms >= minTermsRepeated && !recurs;
 }
 
 function refOf({ file, ordinal }: IndexedAccount): AccountRef {

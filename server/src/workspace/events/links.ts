@@ -10,6 +10,7 @@ import { isEnough } from './candidates';
 import type { Comparison } from './comparison';
 import type { FileOverlap } from './fileOverlap';
 import { localDensityOf, sharedTimeOf } from './times';
+import { confidenceWithin } from './withinFile';
 
 /** Two accounts and how likely they are of one event. */
 export interface Link {
@@ -40,6 +41,9 @@ export interface Rival {
 
 /** Below this a pair is not worth a word. */
 export const minConfidence = 0.3;
+
+/** A statement and an entry of one file are mostly two events. */
+const minInOneFile = 0.6;
 
 /** From this on it is worth looking whether names are only spelled differently. */
 const promising = 0.1;
@@ -87,6 +91,11 @@ export function linkOf(
   mine: IndexedAccount,
   theirs: IndexedAccount,
 ): Link | undefined {
+  const isOneFile = mine.file === theirs.file;
+  if (isOneFile) {
+    const link = linkWithin(comparison, mine, theirs);
+    if (link || mine.account.kind === theirs.account.kind) return link;
+  }
   let measure = comparison.measure(mine, theirs);
   if (measure.sharedTerms < minShared - 1) return undefined;
   const setting = settingOf(mine, theirs);
@@ -106,7 +115,7 @@ export function linkOf(
   if (gapDays > 0 && (bestFit > decisiveFit * strength || best > decisive * strength)) return undefined;
   const whole = wholeSetting(comparison, mine, theirs, setting, (strength - bestFit) / strength);
   const confidence = confidenceOf(evidence, whole);
-  if (confidence < minConfidence) return undefined;
+  if (confidence < (isOneFile ? minInOneFile : minConfidence)) return undefined;
   const { sharedTerms, sharedWords, recurs } = evidence;
   return {
     mine,
@@ -115,6 +124,27 @@ export function linkOf(
     gapDays,
     evidence: { sharedTerms, sharedWords, recurs },
     ofDifferentTimes: gapDays > 0 && whole.uncovered,
+    rivals: rivals.slice(0, maxRivals),
+    theirRivals: theirRivals.slice(0, maxRivals),
+  };
+}
+
+/** Weighs two accounts of one file. */
+function linkWithin(comparison: Comparison, mine: IndexedAccount, theirs: IndexedAccount): Link | undefined {
+  const evidence = comparison.evidence(mine, theirs);
+  const gapDays = contradictionGap(mine.account.date, theirs.account.date);
+  const confidence = confidenceWithin(mine.account, theirs.account, evidence, gapDays);
+  if (confidence < minConfidence) return undefined;
+  const { rivals, theirRivals } = rivalsOf(comparison, mine, theirs);
+  if (strongest([...rivals, ...theirRivals], true) > decisiveFit * strengthOf(evidence)) return undefined;
+  const { sharedTerms, sharedWords, recurs } = evidence;
+  return {
+    mine,
+    theirs,
+    confidence,
+    gapDays,
+    evidence: { sharedTerms, sharedWords, recurs },
+    ofDifferentTimes: false,
     rivals: rivals.slice(0, maxRivals),
     theirRivals: theirRivals.slice(0, maxRivals),
   };
@@ -176,5 +206,5 @@ function ranked(
 }
 
 function strongest(rivals: readonly Rival[], fits: boolean): number {
-  return rivals.find((rival) => rival.fits === fits)?.strength ?? 0;
+  return Math.max(0, ...rivals.map((rival) => (rival.fits === fits ? rival.strength : 0)));
 }

@@ -8,6 +8,7 @@ import { type IndexedAccount, overlapOf } from './accountIndex';
 import { isEnough } from './candidates';
 import { minConfidence, minShared, type Rival, rivalsOf, settingOf, strengthOf, wholeSetting } from './links';
 import type { Search } from './search';
+import { confidenceWithin } from './withinFile';
 
 /** A gap from which on it counts as a reason of its own. */
 const longGap = 3;
@@ -32,11 +33,16 @@ export function weigh(
   const setting = wholeSetting(comparison, mine, theirs, settingOf(mine, theirs), margin);
   const { gapDays } = setting;
   const better = bestOf([...rivals, ...theirRivals]);
+  const isOneFile = mine.file === theirs.file;
+  const confidence = isOneFile
+    ? confidenceWithin(mine.account, theirs.account, evidence, gapDays)
+    : confidenceOf(evidence, setting);
   const against = [
     evidence.sharedTerms < minShared || (evidence.sharedTerms === minShared && !overlap.coverOneTopic)
       ? 'they share too few words'
       : !isEnough(overlapOf(mine, theirs, bounds)) && 'they share too little of what either says',
     ...ofActsAndFigures(evidence, mine.account, theirs.account),
+    isOneFile && confidence < minConfidence && 'within one file only the same words, or the same act, make one event',
     gapDays >= longGap && setting.slip === undefined && `${gapDays} days lie between them`,
     gapDays > 0 && setting.uncovered && 'the two timelines cover different times',
     gapDays > 0 &&
@@ -59,6 +65,7 @@ function ofActsAndFigures(evidence: PairEvidence, a: Account, b: Account): (stri
     evidence.actsOpposed && 'one ends, undoes or answers what the other describes',
     evidence.actsDiffer && !evidence.actsOpposed && 'they describe different acts',
     evidence.isSeries && 'little differs but the figures, as in the next report of a series',
+    evidence.again && 'one of them says that it happened again',
     evidence.figuresDiffer && !evidence.isSeries && 'they give different figures',
     earlierPlans && a.date.first !== b.date.first && 'the earlier one speaks of a plan',
   ];

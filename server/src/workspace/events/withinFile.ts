@@ -1,0 +1,83 @@
+// Accounts of one file that tell one event twice, on dates that exclude each other. A timeline is a list of successive events, and its
+// prose mostly tells other ones, so being alike is not enough here: nothing may tell the two apart.
+
+import { areNearCopies } from '../../text/nearCopies';
+import type { PairEvidence } from '../../text/pair';
+import { identityOf, isModal } from '../../text/terms';
+import type { Account } from '../account';
+
+/** How sure a pair is, in the terms of `confidenceOf`. */
+const confidences = { sameWords: 0.98, sameAct: 0.9 } as const;
+
+/** Entries of fewer words repeat themselves: "Peace talks resume". */
+const minTerms = 5;
+/** Without an act that cannot come again, so many words that they are no formula. */
+const minTermsWithoutAct = 7;
+/** Words that are neither names nor figures. */
+const minWords = 3;
+/** On neighbouring days an act that cannot come again is enough, with whom or what it concerns. */
+const minTermsOnNeighbours = 2;
+/** So many words may stand in one of two entries alone: who did it, or where. */
+const maxExtra = 1;
+
+/** A sentence of prose tells more than an entry does: so many words must stand in both, an act and a name among them. */
+const minTermsOfProse = 4;
+/** And so much of the shorter one. */
+const minShareOfProse = 0.6;
+
+/**
+ * Whether two accounts of one file are worth comparing: an entry and a statement that is none, or two entries that hardly differ.
+ */
+export function mayBeRepeated(a: Account, b: Account): boolean {
+  if (a.kind !== 'entry' || b.kind !== 'entry') {
+    // Two statements of one text seldom tell of the same event, and a part of an entry tells no more than the entry.
+    return a.kind !== b.kind && !a.text.includes(b.text) && !b.text.includes(a.text);
+  }
+  const [mine, theirs] = [a.content.terms, b.content.terms];
+  return (
+    areNearCopies(mine, theirs) ||
+    extrasOf(mine, theirs).every((extra, _, [one, other]) => extra <= maxExtra && (one === 0 || other === 0))
+  );
+}
+
+/**
+ * How sure it is that two accounts of one file, which `mayBeRepeated`, tell of one event.
+ * @param gapDays as of `contradictionGap`
+ * @returns 0 when something tells them apart, or too little is told
+ */
+export function confidenceWithin(a: Account, b: Account, evidence: PairEvidence, gapDays: number): number {
+  const { sharedTerms, sharedWords, sameAct, sharedNames } = evidence;
+  if (tellsApart(evidence)) return 0;
+  if (a.kind !== 'entry' || b.kind !== 'entry') {
+    // A clause with a date of its own is told in passing.
+    if (a.kind === 'claim' || b.kind === 'claim' || !sameAct || sharedNames === 0) return 0;
+    const lesser = Math.min(a.content.terms.length, b.content.terms.length);
+    return sharedTerms >= Math.max(minTermsOfProse, minShareOfProse * lesser) ? confidences.sameAct : 0;
+  }
+  const extra = Math.max(...extrasOf(a.content.terms, b.content.terms));
+  // Without an act, what is told over again must be told in words: a title with a name stands anywhere.
+  if (sharedTerms >= minTermsWithoutAct && (sameAct || sharedWords >= minWords)) {
+    return extra === 0 ? confidences.sameWords : confidences.sameAct;
+  }
+  if (!sameAct || extra > maxExtra) return 0;
+  if (extra === 0 && sharedTerms >= minTerms) return confidences.sameWords;
+  return sharedTerms >= (gapDays === 1 ? minTermsOnNeighbours : minTerms) ? confidences.sameAct : 0;
+}
+
+function tellsApart({ actsDiffer, actsOpposed, recurs, plan, negated, again, figuresDiffer }: PairEvidence): boolean {
+  return actsDiffer || actsOpposed || recurs || plan !== 0 || negated || again || figuresDiffer;
+}
+
+/** How many terms each of two sorted lists has that the other has not; words of plan and negation are none. */
+function extrasOf(a: readonly number[], b: readonly number[]): [number, number] {
+  let [mine, theirs] = [0, 0];
+  for (let at = 0, other = 0; at < a.length || other < b.length; ) {
+    const left = at < a.length ? identityOf(a[at] ?? 0) : Number.POSITIVE_INFINITY;
+    const right = other < b.length ? identityOf(b[other] ?? 0) : Number.POSITIVE_INFINITY;
+    if (left < right && !isModal(left)) mine++;
+    if (right < left && !isModal(right)) theirs++;
+    if (left <= right) at++;
+    if (right <= left) other++;
+  }
+  return [mine, theirs];
+}
