@@ -194,7 +194,7 @@ async function runScenario(server, truth, leisure) {
 }
 
 /**
- * Waits until nothing has been published for half a second and the server has hardly worked meanwhile: then all files have been told
+ * Waits until nothing has been published for half a second and the server has hardly worked meanwhile: then all files have been reported
  * of, and typing meets a server at rest.
  */
 async function quiet(client) {

@@ -12,20 +12,20 @@ const months = ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'S
  *   or the index of the entry whose date is wrong, with the kind of error
  */
 export function planDigest(random, word, topic, misdate) {
-  const told = sample(random, topic.events, between(random, 7, 10));
+  const events = sample(random, topic.events, between(random, 7, 10));
   const sources = sample(random, topic.sources, between(random, 4, 7)).sort(() => random() - 0.5);
   const citing = (event) => {
-    const [first, second] = tellersOf(topic, sources, event);
+    const [first, second] = sourcesFor(topic, sources, event);
     return second !== undefined && random() < 0.3 ? [first, second] : [first];
   };
-  const entries = told.map((event) => ({
+  const entries = events.map((event) => ({
     event,
     day: event.day,
     claim: claimOf(random, word, event),
     citations: citing(event),
   }));
   const planted = random() < misdate ? plantError(random, entries) : undefined;
-  const paragraphs = sample(random, told, Math.min(told.length, between(random, 4, 6))).map((event) => {
+  const paragraphs = sample(random, events, Math.min(events.length, between(random, 4, 6))).map((event) => {
     const heading = `${event.act.noun} of ${event.object} `;
     const sentences = Array.from({ length: 3 }, () => `${proseOf(random, word, event)} [${citing(event).join('][')}].`);
     return heading[0].toUpperCase() + heading.slice(1) + sentences.join(' ');
@@ -35,12 +35,12 @@ export function planDigest(random, word, topic, misdate) {
 }
 
 /**
- * Which sources of a digest tell of an event: the one whose headline it is, or else those whose headlines have most of its names,
- * and of these the nearest in time, as an article on a strike also tells of the landing before. Always the same for one event,
+ * Which sources of a digest describe an event: the one whose headline it is, or else those whose headlines have most of its names,
+ * and of these the nearest in time, as an article on a strike also mentions the landing before. Always the same for one event,
  * so that a number points where it should, as it mostly does in what people write.
  * @returns one or two numbers from 1
  */
-function tellersOf(topic, sources, event) {
+function sourcesFor(topic, sources, event) {
   const at = topic.events.indexOf(event);
   return sources
     .map((source, place) => ({

@@ -64,7 +64,7 @@ export const hostileFamilies = {
     text: (length) => digest([`Dec ${Array.from({ length }, (_, at) => 1 + (at % 28)).join('-')} [1].`]),
     length: 25_000,
   },
-  'distances told one after another': { text: (length) => oneLine(length, () => 'four weeks later,'), length: 20_000 },
+  'distances one after another': { text: (length) => oneLine(length, () => 'four weeks later,'), length: 20_000 },
   'nested quotations': {
     text: (length) => oneLine(length, () => '“never sell the viaduct again,” said'),
     length: 10_000,

@@ -40,7 +40,7 @@ export function runProcess({ file, args, cwd, env }) {
   });
 }
 
-/** Megabytes of the largest resident set so far of process `pid`; 0 when it cannot be told. */
+/** Megabytes of the largest resident set so far of process `pid`; 0 when it is not known. */
 export function highWaterMark(pid) {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
@@ -49,7 +49,7 @@ export function highWaterMark(pid) {
   }
 }
 
-/** Seconds of processor time that process `pid` has used; NaN when it cannot be told. */
+/** Seconds of processor time that process `pid` has used; NaN when it is not known. */
 export function processorTime(pid) {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');

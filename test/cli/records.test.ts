@@ -121,7 +121,7 @@ describe('provenance dates', () => {
     assert.equal(provenance(['dates', '--records'], { input: 'bad\n' }).status, 2);
   });
 
-  it('reads successive records of one document as one telling, and gives the ends of a range too', () => {
+  it('reads successive records of one document as one text, and gives the ends of a range too', () => {
     const input = [
       '{"text":"The strike began in June 1914.","reference":"2009-01-01","document":"a"}',
       '{"text":"In October it ended.","reference":"2009-01-01","document":"a"}',
@@ -164,7 +164,7 @@ describe('provenance dates', () => {
     }
   });
 
-  it('reads rows of one source as one telling once they turn out to be a history', () => {
+  it('reads rows of one source as one text once they turn out to be a history', () => {
     const history = [
       'In May 1914 they met.',
       'In June 1914 they parted.',

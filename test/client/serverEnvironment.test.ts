@@ -1,4 +1,4 @@
-// What the server's process is told: how the system is to keep memory, unless somebody has said so already.
+// The environment of the server's process: how it manages memory, unless the user has set that already.
 
 import assert from 'node:assert/strict';
 import { serverEnvironment } from '../../client/src/serverEnvironment';

@@ -28,12 +28,12 @@ describe('years with their era', () => {
 });
 
 describe('heads of early years', () => {
-  const head = (text: string, told = '') => {
+  const head = (text: string, previous = '') => {
     const found = readEntryHead(
       text,
       { start: 0, end: text.length },
       {},
-      told ? narrativeFrom(intervalOf(told)) : undefined,
+      previous ? narrativeFrom(intervalOf(previous)) : undefined,
     );
     return `${found.date ? days(found.date) : '-'} | ${text.slice(found.claim.start, found.claim.end)}`;
   };

@@ -19,7 +19,7 @@ describe('announced for a weekday', () => {
   ]);
 });
 
-describe('told of a weekday', () => {
+describe('an announcement for a weekday', () => {
   checkTable([
     ['Trial opened Monday in the case.', 'Monday = 2025-12-08'],
     ['After two visits Monday he was tired.', 'Monday = 2025-12-08'],

@@ -162,7 +162,7 @@ describe('the year of a report without a dateline', () => {
     assert.equal(anchorOf(text)?.slice(8, 18), '2024-10-26');
   });
 
-  it('lets a bare weekday lie on the last day told', () => {
+  it('lets a bare weekday lie on the last day of the narrative', () => {
     const { mentions } = chronologyOf(
       report('It was said on Friday.', 'The gates shut on Thursday, Oct. 24.', 'On Oct. 25 they opened.'),
     );
@@ -203,8 +203,8 @@ describe('prose of a report', () => {
 describe('headings that name a year', () => {
   const heads = (text: string) => chronologyOf(text).entries.map(({ date }) => (date ? days(date) : '-'));
 
-  it('put the entries below them into it, whatever was told last', () => {
-    const told = heads(
+  it('put the entries below them into it, whatever the last date was', () => {
+    const dates = heads(
       `Harbour works
 Timeline
 2024
@@ -221,7 +221,7 @@ Sources
 - Harbour Post: Works resume
 `,
     );
-    assert.deepEqual(told, [
+    assert.deepEqual(dates, [
       '2024-12-27',
       '2024-01-03',
       '2023-03-01..2023-03-31',
@@ -245,8 +245,8 @@ Sources
   });
 
   it('are no years where they name several', () => {
-    const told = heads('Works\nTimeline\n## 2019–2021\nMarch 4 – The quay opens [1].\nMarch 9 – It closes [1].\n');
-    assert.deepEqual(told, ['2019-01-01..2021-12-31', '-', '-']);
+    const dates = heads('Works\nTimeline\n## 2019–2021\nMarch 4 – The quay opens [1].\nMarch 9 – It closes [1].\n');
+    assert.deepEqual(dates, ['2019-01-01..2021-12-31', '-', '-']);
   });
 });
 
@@ -286,10 +286,10 @@ describe('a year that nothing decides', () => {
   it('is not far before a timeline, and the one in which the timeline has that day', () => {
     const timeline =
       'Timeline\nSept 28, 2024 – The storm comes [1].\nJan 1, 2025 – The roads open [1].\nMarch 2, 2025 – The quay opens [1].\n';
-    const told = mentions(
+    const dates = mentions(
       `A storm on New Year's Day\nVolunteers had cleared the houses of mud by Easter [1].\n${timeline}`,
     );
-    assert.deepEqual(told, ["New Year's Day = 2025-01-01"]);
+    assert.deepEqual(dates, ["New Year's Day = 2025-01-01"]);
   });
 });
 
@@ -307,7 +307,7 @@ describe('a dateline on a line of its own', () => {
     });
   }
 
-  it('stands above the story, not in it', () => {
+  it('stands above the report, not in it', () => {
     const { dateline } = chronologyOf(
       `${report('Nobody knows when it will open.')}\n\nHarbour Post, 5 November 2024\n`,
     );

@@ -70,27 +70,27 @@ describe('a day alone on its line', () => {
 });
 
 describe('a day without a year in a report', () => {
-  it('is of no year told in brackets, nor of a past one when it is to come', () => {
-    const told = mentionsOf(
+  it('takes no year from brackets, nor a past one for what is to come', () => {
+    const dates = mentionsOf(
       'A life on the sea floor',
       'In 1974 she married Jens Holm (d. 1999), who drew ships. A service will be held on 14 September at the church.',
     );
-    assert.deepEqual(told, ['1974 = 1974-01-01..1974-12-31', '1999 = 1999-01-01..1999-12-31']);
+    assert.deepEqual(dates, ['1974 = 1974-01-01..1974-12-31', '1999 = 1999-01-01..1999-12-31']);
   });
 
   it('is of no past year where an agency names two places and no year', () => {
-    const told = mentionsOf(
+    const dates = mentionsOf(
       'ANSA, Karvelia, March 12 (Newsline) — Rescuers dug through rubble with their hands, a day after the earthquake in the highlands.',
       'It was the deadliest since May 1931. School will not resume before April 7.',
     );
-    assert.deepEqual(told, ['May 1931 = 1931-05-01..1931-05-31']);
+    assert.deepEqual(dates, ['May 1931 = 1931-05-01..1931-05-31']);
   });
 
   it('has a time of day behind it, and no second year', () => {
-    const told = mentionsOf(
+    const dates = mentionsOf(
       'The wind rose to force nine at the harbour on Thu 5 Dec 2024  1800  and did not fall for days.',
     );
-    assert.deepEqual(told, ['Thu 5 Dec 2024 = 2024-12-05']);
+    assert.deepEqual(dates, ['Thu 5 Dec 2024 = 2024-12-05']);
   });
 });
 
@@ -104,11 +104,11 @@ describe('days and months in digits', () => {
     ['a share of 20/03/20255', undefined],
   ];
   for (const [text, order] of rows) {
-    it(`${text}: ${order ?? 'not told'}`, () => assert.equal(orderWritten(text), order));
+    it(`${text}: ${order ?? 'not known'}`, () => assert.equal(orderWritten(text), order));
   }
 
   it('are read in the order that the article shows', () => {
-    const told = mentionsOf('The video was posted on 11/03/2025, and once more on 20/03/2025, from the same place.');
-    assert.deepEqual(told, ['11/03/2025 = 2025-03-11', '20/03/2025 = 2025-03-20']);
+    const dates = mentionsOf('The video was posted on 11/03/2025, and once more on 20/03/2025, from the same place.');
+    assert.deepEqual(dates, ['11/03/2025 = 2025-03-11', '20/03/2025 = 2025-03-20']);
   });
 });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { anchorAt, checkTable, dayOfIso, linesOf, readAll } from './reading-support';
 
 describe('a year beyond 9999', () => {
-  it('is none, told alone or from another date', () => {
+  it('is none, alone or behind another date', () => {
     const anchor = anchorAt('9999-12-30');
     const texts = [
       'in 10000 ',

@@ -97,7 +97,7 @@ describe('inside the claim of an entry', () => {
   });
 });
 
-describe('the telling', () => {
+describe('the narrative', () => {
   checkTable([
     [
       'It began on Aug. 6, 2024. Aides said on Aug. 7 that it had failed.',
@@ -148,14 +148,14 @@ describe('the telling', () => {
     assert.deepEqual(linesOf(text).slice(3), ['October = 1919-10-01..1919-10-31', 'February = 1920-02-01..1920-02-29']);
   });
 
-  it('tells a story without any anchor', () => {
+  it('resolves dates without any anchor', () => {
     assert.deepEqual(linesOf('It began on 3 March 1921. On 5 April it ended.', {}), [
       '3 March 1921 = 1921-03-03',
       '5 April = 1921-04-05',
     ]);
   });
 
-  it('can be told to forget', () => {
+  it('can be switched off', () => {
     assert.deepEqual(linesOf('It began on 3 March 1921. On 5 April it ended.', { narrative: false }), [
       '3 March 1921 = 1921-03-03',
     ]);

@@ -41,7 +41,7 @@ describe('code lenses', () => {
     assert.deepEqual(places('2 accounts · 1 contradicts').toSorted(), ['grain.txt', 'strike.txt']);
   });
 
-  it('are told apart by settings', () => {
+  it('can be switched off one by one', () => {
     const kinds = (options: { sources: boolean; entries: boolean }) =>
       new Set(codeLenses(workspace, 'strike.txt', options).map(({ kind }) => kind));
     assert.deepEqual(kinds({ sources: true, entries: false }), new Set(['source']));

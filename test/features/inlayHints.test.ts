@@ -59,7 +59,7 @@ describe('inlay hints', () => {
     assert.match(shown, /Rain falls \[1\]«Wire», and snow \[1\]\. The Post saw hail \[2\]\.\n/);
   });
 
-  it('are told apart by settings', () => {
+  it('can be switched off one by one', () => {
     assert.ok(!withHints(source, { publishers: false, intervals: true, numbers: false }).includes('Post»'));
     assert.ok(!withHints(source, { publishers: true, intervals: false, numbers: false }).includes('2025-08'));
   });
@@ -69,7 +69,7 @@ describe('inlay hints', () => {
     assert.match(shown, /Feb\. 20«2025-02-20» in/);
   });
 
-  it('show from when on, where no end is told', () => {
+  it('show the beginning alone where no end is given', () => {
     assert.match(
       withHints('Cranes Stand Still\n\nMarch 4, 2025\n\nThey stood (2019–) still.\n'),
       /2019–«2019-01-01 …»/,

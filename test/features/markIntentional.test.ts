@@ -75,7 +75,7 @@ describe('marking a contradiction as intentional', () => {
     assert.deepEqual(titles, ['2 accounts', '2 accounts · 1 marked']);
   });
 
-  it('is told by the hover, with the reason or without one', () => {
+  it('is shown in the hover, with the reason or without one', () => {
     const workspace = harbourWorkspace();
     const problem = contradictionIn(workspace, 'strike.txt');
     const anchors = problem && anchorsFor(workspace, 'strike.txt', problem);

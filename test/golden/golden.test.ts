@@ -29,7 +29,7 @@ describe('golden problems', () => {
   for (const { name, timelines } of readOwnTopics()) {
     it(`of the topic ${name}`, () => {
       const texts = new Map(
-        timelines.map(({ teller, entries }) => [
+        timelines.map(({ author: teller, entries }) => [
           `${teller.replaceAll(' ', '-')}.txt`,
           [
             `${name}, by the ${teller}`,

@@ -12,23 +12,23 @@ describe('topics of our own', () => {
   });
 
   for (const { name, timelines } of topics) {
-    it(`${name}: five tellers, who know each event from somebody else`, () => {
-      const tellers = timelines.map(({ teller }) => teller);
+    it(`${name}: five authors, and each keyed event has two`, () => {
+      const authors = timelines.map(({ author }) => author);
       assert.deepEqual(
-        tellers,
+        authors,
         ['first', 'second', 'third', 'fourth', 'fifth'].map((which) => `${which} teller`),
       );
-      const tellersOf = new Map<string, Set<string>>();
-      for (const { teller, entries } of timelines) {
-        assert.ok(entries.length >= 5, `${teller} tells too little`);
+      const authorsOf = new Map<string, Set<string>>();
+      for (const { author, entries } of timelines) {
+        assert.ok(entries.length >= 5, `${author} tells too little`);
         for (const { events = [], misdates = [] } of entries) {
           for (const key of [...events, ...misdates]) {
-            tellersOf.set(key, (tellersOf.get(key) ?? new Set()).add(teller));
+            authorsOf.set(key, (authorsOf.get(key) ?? new Set()).add(author));
           }
         }
       }
-      const alone = [...tellersOf].filter(([, by]) => by.size < 2).map(([key]) => key);
-      assert.deepEqual(alone, [], 'keys that only one teller has; an entry that nobody else tells of has "-"');
+      const alone = [...authorsOf].filter(([, by]) => by.size < 2).map(([key]) => key);
+      assert.deepEqual(alone, [], 'keys that only one author has; an entry without a counterpart has "-"');
     });
   }
 

@@ -1,5 +1,4 @@
-// Diagnostics in step with everything that happens: what a client was told after any series of events is what a client would
-// be told that had just come.
+// Diagnostics after any series of events: a client has been sent what a client that has just connected would be sent.
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
@@ -31,7 +30,7 @@ const stored: ReadonlyMap<string, string> = new Map([
   [uriOf('in/c.txt'), brokenDigest()],
 ]);
 
-/** A server without a connection: all that decides which problems a client is told of. */
+/** A server without a connection: all that decides which problems a client is sent. */
 class Newsroom {
   readonly environment: FakeEnvironment;
   /** What the client shows: what was last pushed, and what it has pulled. */
@@ -177,7 +176,7 @@ const event = fc.oneof(
 
 for (const pulls of [false, true]) {
   describe(`a client that ${pulls ? 'pulls' : 'is pushed to'}`, () => {
-    it('is told the same after any series of events as one that has just come @slow', () => {
+    it('has the same problems after any series of events as one that has just connected @slow', () => {
       const property = fc.property(fc.array(event, { maxLength: 12 }), (events) => {
         const room = new Newsroom(stored, pulls);
         for (const happened of events) {
@@ -207,7 +206,7 @@ for (const pulls of [false, true]) {
 }
 
 describe('reading everything anew', () => {
-  it('tells of files that are remembered what it told when it read them', () => {
+  it('reports for files known from the cache what it reported when it read them', () => {
     const many = new Map([...stored, [uriOf('alone.txt'), `${brokenDigest()}\n`]]);
     const room = new Newsroom(many, false);
     room.readAnew();
@@ -221,7 +220,7 @@ describe('reading everything anew', () => {
     assert.equal(room.cache.recognised, many.size);
   });
 
-  it('leaves what was told across files, though the facts of those files are not kept @slow', () => {
+  it('keeps cross-file problems of files whose facts are no longer in memory @slow', () => {
     const many = new Map(stored);
     for (let number = 0; number < 100; number++)
       many.set(uriOf(`plain${number}.txt`), `A note of no weight, ${number}.`);

@@ -16,7 +16,7 @@ export interface CaseExpectation {
   readonly problems?: readonly string[];
   /** Rules that may report anything here: the case is not about them. */
   readonly allowed?: readonly string[];
-  /** Dates that must be read, in EDTF, each line told on 4 March 2026. */
+  /** Dates that must be read, in EDTF, each line written on 4 March 2026. */
   readonly dates?: readonly string[];
   readonly noDates?: readonly string[];
 }

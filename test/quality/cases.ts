@@ -106,7 +106,7 @@ function wrongIn(texts: ReadonlyMap<string, string>, expected: CaseExpectation):
   return wrong;
 }
 
-/** The dates of each line, told on 4 March 2026. */
+/** The dates of each line, written on 4 March 2026. */
 function datesIn(text: string): string[] {
   const anchor = { kind: 'reference' as const, day: dayOf(2026, 3, 4), why: 'the day of the case' };
   return lineStartsOf(text).flatMap((start, line, starts) =>

@@ -144,7 +144,7 @@ function foundOf(pairs: readonly JudgedPair[], runs: readonly JudgedRun[]): Foun
 
 function isAbout(reported: Reported, pair: JudgedPair, timelines: readonly Timeline[]): boolean {
   const entries = [pair.a, pair.b].map((side) => {
-    const timeline = timelines.find(({ teller }) => teller === side.agency);
+    const timeline = timelines.find(({ author }) => author === side.agency);
     return timeline?.entries[placeOf(side, timeline)];
   });
   return entries.every((entry) => entry !== undefined && reported.entries.includes(entry));
@@ -208,15 +208,15 @@ function moveSome(shift: Shift): (timelines: readonly Timeline[]) => Generator<T
   };
 }
 
-/** Moves those entries of one agency at a time that are known to be told by another on the same date. */
+/** Moves those entries of one agency at a time that another is known to have on the same date. */
 function moveJudged(shift: Shift, judged: readonly JudgedPair[]): (timelines: readonly Timeline[]) => Generator<Trial> {
   return function* (timelines) {
-    for (const [changed, { topic, teller, entries }] of timelines.entries()) {
+    for (const [changed, { topic, author, entries }] of timelines.entries()) {
       const places = new Set<number>();
       for (const pair of judged) {
         if (pair.topic !== topic || !pair.same_event || pair.gap_days !== 0 || pair.dates_conflict) continue;
         for (const side of [pair.a, pair.b]) {
-          if (side.agency === teller) places.add(placeOf(side, { topic, teller, entries }));
+          if (side.agency === author) places.add(placeOf(side, { topic, author, entries }));
         }
       }
       if (places.size > 0) yield trialOf(timelines, changed, shift, (_, at) => places.has(at));

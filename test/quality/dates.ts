@@ -195,7 +195,7 @@ function verdictOf(row: DateRow, reading: DateReading): Verdict {
   return wider && (start === row.start || end === row.end) ? 'edge' : 'wrong';
 }
 
-/** The kind of expression, told from how it is written. */
+/** The kind of expression, by the form in which it is written. */
 export function formOf(span: string): string {
   const text = span.toLowerCase();
   const month = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(text);

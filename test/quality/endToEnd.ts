@@ -16,7 +16,7 @@ export interface Reported {
   readonly gapDays: number;
 }
 
-/** Entries of one file that are told to be off alike, in one problem. */
+/** Entries of one file that one problem reports to be off alike. */
 export interface OffAlike {
   readonly entries: ReadonlySet<TimelineEntry>;
   /** One of them and what it is held against. */
@@ -49,7 +49,7 @@ export function judgedBy<T>(odds: (topic: string) => Odds, use: () => T): T {
 /** All contradictions among digests made of these timelines. */
 export function contradictionsAmong(timelines: readonly Timeline[]): Run {
   if (oddsFor) Object.assign(fittedOdds, oddsFor(timelines[0]?.topic ?? ''));
-  const byFile = new Map(timelines.map((timeline, at) => [`${timeline.teller}#${at}`, timeline]));
+  const byFile = new Map(timelines.map((timeline, at) => [`${timeline.author}#${at}`, timeline]));
   const texts = new Map([...byFile].map(([file, timeline]) => [file, asDigest(timeline)]));
   const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => texts.get(file) });
   workspace.apply([...texts].map(([file, text]) => ({ file, text })));

@@ -43,12 +43,12 @@ const sideBySide = new Map<string, TimelinePair>();
 /** A judged pair among the timelines of its topic; undefined when it is not there. */
 export function locate(pair: JudgedPair, agencies: ReadonlyMap<string, readonly Timeline[]>) {
   const timelines = agencies.get(pair.topic) ?? [];
-  const left = timelines.find(({ teller }) => teller === pair.a.agency);
-  const right = timelines.find(({ teller }) => teller === pair.b.agency);
+  const left = timelines.find(({ author }) => author === pair.a.agency);
+  const right = timelines.find(({ author }) => author === pair.b.agency);
   if (!left || !right) return undefined;
   const [row, column] = [placeOf(pair.a, left), placeOf(pair.b, right)];
   if (row < 0 || column < 0) return undefined;
-  const key = `${pair.topic}/${left.teller}/${right.teller}`;
+  const key = `${pair.topic}/${left.author}/${right.author}`;
   const known = sideBySide.get(key) ?? new TimelinePair(left.entries, right.entries);
   sideBySide.set(key, known);
   return { timelines: known, row, column };

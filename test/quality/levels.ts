@@ -149,17 +149,17 @@ function histories(dataFolder: string): Topic[] {
     const timelines = readdirSync(join(folder, name))
       .sort()
       .map((file): Timeline => {
-        const teller = file.replace('.tsv', '');
+        const author = file.replace('.tsv', '');
         const lines = readFileSync(join(folder, name, file), 'utf8')
           .split('\n')
           .filter(Boolean);
         const entries = lines.map((line, at) => {
           const [date = '', text = ''] = line.split('\t');
           const entry = { ...intervalOf(date), text };
-          places.set(entry, `${teller} ${at + 1}`);
+          places.set(entry, `${author} ${at + 1}`);
           return entry;
         });
-        return { topic: name, teller, entries };
+        return { topic: name, author, entries };
       });
     const judge: Judge = (a, b) =>
       verdicts.get([name, ...[places.get(a) ?? '', places.get(b) ?? ''].sort()].join('\n'));

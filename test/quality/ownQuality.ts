@@ -9,21 +9,21 @@ import { disagree, mentionsOtherwise, type OwnTopic, tellOfOne } from './ownTopi
 import { eachTwo } from './signals';
 import { inPieces, moved, type Shift, shifts, type Timeline, type TimelineEntry } from './timelines';
 
-/** Pairs of entries of two tellers, each counted once. */
+/** Pairs of entries of two authors, each counted once. */
 export interface OwnScore {
   readonly topics: number;
   readonly entries: number;
-  /** Tellings of one event on days next to each other, and how many of those are told, all of them as hints. */
+  /** Accounts of one event on days next to each other, and how many of those are reported, all of them as hints. */
   readonly dayApart: number;
   readonly dayApartFound: number;
   /** Tellings of one event further apart. */
   readonly furtherApart: number;
   readonly furtherApartFound: number;
   readonly furtherApartWarned: number;
-  /** What is told of pairs that do not disagree. */
+  /** What is reported of pairs that do not disagree. */
   readonly falseHints: number;
   readonly falseWarnings: number;
-  /** Of what is not told: tellings that share fewer words than the product asks for before it looks at a pair. */
+  /** Of what is not reported: accounts that share fewer words than the product asks for before it looks at a pair. */
   readonly missedForWords: number;
   /** Problems for a whole file, the entries that they name, and how many of these disagree with somebody. */
   readonly runs: number;
@@ -31,7 +31,7 @@ export interface OwnScore {
   readonly runEntriesOff: number;
 }
 
-/** Topics in which entries were moved that another teller has on the same date. */
+/** Topics in which entries were moved that another author has on the same date. */
 export interface OwnMoved {
   readonly shift: Shift;
   readonly moved: number;
@@ -103,8 +103,8 @@ function scoreOf(timelines: readonly Timeline[]): OwnScore {
     missedForWords: 0,
   };
   for (const [a, b] of disagreementsIn(timelines)) {
-    const told = run.reported.filter(({ entries }) => entries.includes(a) && entries.includes(b));
-    const levels = [...told, ...run.offAlike.filter((off) => speaksOf(off, a, b))];
+    const reported = run.reported.filter(({ entries }) => entries.includes(a) && entries.includes(b));
+    const levels = [...reported, ...run.offAlike.filter((off) => speaksOf(off, a, b))];
     if (levels.length === 0 && sharedTermsOf(a, b) < minSharedTerms) score.missedForWords++;
     if (gapInDays(a, b) === 1) {
       score.dayApart++;
@@ -135,7 +135,7 @@ function sharedTermsOf(a: TimelineEntry, b: TimelineEntry): number {
   return measurePair(termsOf(a.text), termsOf(b.text), { weight: () => 1, act: actOf }).sharedTerms;
 }
 
-/** Every two tellings of one event by different tellers that disagree. */
+/** Every two accounts of one event by different authors that disagree. */
 function* disagreementsIn(timelines: readonly Timeline[]): Generator<readonly [TimelineEntry, TimelineEntry]> {
   for (const [left, right] of eachTwo(timelines)) {
     for (const mine of left.entries) {
@@ -156,7 +156,7 @@ function isTrue(a: TimelineEntry, b: TimelineEntry): boolean {
   return disagree(a, b) || mentionsOtherwise(a, b);
 }
 
-/** Moves every third of the entries of one teller that another has on the same date, to and fro by turns. */
+/** Moves every third of the entries of one author that another has on the same date, forwards and backwards in turn. */
 function movedScore(topics: readonly (readonly Timeline[])[], shift: Shift): OwnMoved {
   const score = { shift, moved: 0, found: 0, warned: 0, entries: 0, falseHints: 0, falseWarnings: 0 };
   for (const timelines of topics) {

@@ -1,4 +1,4 @@
-// Topics of our own, each told by five people who write differently, with a key for every event that more than one may tell of.
+// Topics of our own, each described by five authors who write differently, with a key for every event that several may describe.
 // The form of the files is explained in topics/README.md.
 
 import { readdirSync, readFileSync } from 'node:fs';
@@ -32,14 +32,14 @@ export function readOwnTopics(): OwnTopic[] {
 
 /** The timelines of a topic. Throws on a line that has no meaning. */
 export function timelinesIn(topic: string, text: string): Timeline[] {
-  const timelines: { topic: string; teller: string; entries: TimelineEntry[] }[] = [];
+  const timelines: { topic: string; author: string; entries: TimelineEntry[] }[] = [];
   for (const [at, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const teller = /^== (\S.*)$/.exec(line)?.[1];
+    const author = /^== (\S.*)$/.exec(line)?.[1];
     const entry = entryOf(line);
-    if (teller !== undefined) timelines.push({ topic, teller, entries: [] });
+    if (author !== undefined) timelines.push({ topic, author, entries: [] });
     else if (entry && timelines.length > 0) timelines.at(-1)?.entries.push(entry);
-    else throw new Error(`${topic}, line ${at + 1}: neither a teller nor an entry: ${line}`);
+    else throw new Error(`${topic}, line ${at + 1}: neither an author nor an entry: ${line}`);
   }
   return timelines;
 }

@@ -28,7 +28,7 @@ interface Digest {
 const minSources = 3;
 const titleWords = 9;
 
-/** @param topics each teller gives a digest, whose sources are titled as others describe the same events */
+/** @param topics each author gives a digest, whose sources are titled as others describe the same events */
 export function measurePermutations(topics: readonly OwnTopic[]): PermutationScore {
   const score = { digests: 0, permuted: 0, found: 0, exact: 0, falseAsWritten: 0, falseSingle: 0 };
   const random = randomFrom(20_261_128);
@@ -54,7 +54,7 @@ export function measurePermutations(topics: readonly OwnTopic[]): PermutationSco
   return score;
 }
 
-/** Groups of entries that stand together cite one source, which is titled by another teller's words for one of them. */
+/** Groups of entries that stand together cite one source, which is titled by another author's words for one of them. */
 function digestOf(timeline: Timeline, all: readonly Timeline[]): Digest | undefined {
   const titles: string[] = [];
   const cited: number[] = [];
@@ -94,7 +94,7 @@ function reported(
 ): ReadonlyMap<number, number> | undefined {
   const plain = asDigest({
     topic: 'topic',
-    teller: 'teller',
+    author: 'teller',
     entries: entries.map((entry) => ({ ...entry, text: entry.text.replace(/\[\d+\]/g, '') })),
   });
   let at = 0;

@@ -69,7 +69,7 @@ export function renderContradictions(quality: ContradictionQuality, unseen: Cont
     `Of the ${said.length} pairs that are reported there, ${of('known')} are known to be true, ${of('known to be wrong')} known to be wrong, and ${of('not judged')} are in no list.`,
     '',
     'Dates moved: one in twelve entries of one rewritten timeline at a time, and each judged entry of an agency that another',
-    'agency has on the same day. Found means reported against a telling of the same event. False alarms are contradictions',
+    'agency has on the same day. Found means reported against an account of the same event. False alarms are contradictions',
     'between two entries that were not moved, so they include those that stand in the table above.',
     '',
     table(

@@ -56,7 +56,7 @@ export function renderOwn(by: string, { fitted, aside, ...quality }: OwnQuality)
     ),
     '',
     `Of the ${missed} in whole timelines that are not found ${both('missedForWords')} share fewer than three words. Problems for a run of entries of`,
-    `one file are ${both('runs')}; they name ${both('runEntries')} entries, of which ${both('runEntriesOff')} disagree with another teller.`,
+    `one file are ${both('runs')}; they name ${both('runEntries')} entries, of which ${both('runEntriesOff')} disagree with another author.`,
     '',
     table(
       ['topics', 'moved by', 'moved', 'found', 'as warnings', 'false hints in 1,000', 'false warnings'],

@@ -93,14 +93,14 @@ function listSaid({ said }: ContradictionQuality, count: number): string {
     .slice(0, count)
     .map(({ topic, reported, verdict }) => {
       const { confidence, weak, gapDays, entries, files } = reported;
-      const told = entries.map((entry, side) =>
+      const lines = entries.map((entry, side) =>
         entry
           ? `    ${files[side]} ${isoDay(entry.first)} ${entry.text.slice(0, 200)}`
           : '    a clause inside an entry',
       );
       return [
         `${confidence.toFixed(2)} ${weak ? 'hint' : 'warning'} ${gapDays} days, ${topic}, ${verdict}`,
-        ...told,
+        ...lines,
       ].join('\n');
     })
     .join('\n');

@@ -1,4 +1,4 @@
-// Same event or not: how well pairs judged by hand are told, each topic by odds that were fitted without it.
+// Same event or not: how well pairs judged by hand are classified, each topic by weights that were fitted without it.
 
 import { join } from 'node:path';
 import { fittedOdds, type Odds } from '../../server/src/text/confidence';
@@ -75,8 +75,8 @@ function scores(
 
 function scoreOf(name: string, judged: readonly ScoredPair[]): SameEventScore {
   const [same, other] = [true, false].map((is) => judged.filter(({ pair }) => pair.same_event === is));
-  const told = judged.filter(({ confidence }) => confidence >= 0.5);
-  const right = told.filter(({ pair }) => pair.same_event).length;
+  const accepted = judged.filter(({ confidence }) => confidence >= 0.5);
+  const right = accepted.filter(({ pair }) => pair.same_event).length;
   let ahead = 0;
   for (const a of same ?? []) {
     for (const b of other ?? []) ahead += a.confidence > b.confidence ? 1 : a.confidence === b.confidence ? 0.5 : 0;
@@ -85,7 +85,7 @@ function scoreOf(name: string, judged: readonly ScoredPair[]): SameEventScore {
     name,
     pairs: judged.length,
     same: same?.length ?? 0,
-    precision: told.length === 0 ? 1 : right / told.length,
+    precision: accepted.length === 0 ? 1 : right / accepted.length,
     recall: (same?.length ?? 0) === 0 ? 1 : right / (same?.length ?? 1),
     ranked: ahead / ((same?.length ?? 0) * (other?.length ?? 0) || 1),
   };

@@ -9,7 +9,7 @@ export interface Expectation {
   readonly holds: boolean;
 }
 
-/** Two places by a few words that each has; `apart` when they must be told to contradict. */
+/** Two places by a few words that each has; `apart` when they must be reported to contradict. */
 interface Expected {
   readonly what: string;
   readonly words: readonly [string, string];

@@ -16,7 +16,7 @@ export interface TimelineEntry extends Interval {
 export interface Timeline {
   readonly topic: string;
   /** Agency or annotator. */
-  readonly teller: string;
+  readonly author: string;
   readonly entries: readonly TimelineEntry[];
 }
 
@@ -30,7 +30,7 @@ export function readTimelines(folder: string, topic: string): Timeline[] {
     .sort()
     .map((name) => ({
       topic,
-      teller: name.replace('.txt', ''),
+      author: name.replace('.txt', ''),
       entries: readFileSync(join(folder, topic, name), 'utf8')
         .split('\n')
         .flatMap(entryOf),
@@ -46,12 +46,12 @@ export function topicsIn(folder: string): string[] {
 }
 
 function entryOf(text: string): TimelineEntry[] {
-  const [, month = '', day, year, told = ''] = line.exec(text.trim()) ?? [];
+  const [, month = '', day, year, rest = ''] = line.exec(text.trim()) ?? [];
   if (year === undefined) return [];
   const number = months.indexOf(month) + 1;
   const first = dayOf(Number(year), number, day === undefined ? 1 : Number(day));
   const last = day === undefined ? dayOf(Number(year), number, daysInMonth(Number(year), number)) : first;
-  return [{ first, last, text: told.trim() }];
+  return [{ first, last, text: rest.trim() }];
 }
 
 /** How far a date is moved in a trial. */
@@ -71,16 +71,16 @@ export function moved(entry: TimelineEntry, shift: Shift, forward: boolean): Tim
 }
 
 /** A timeline as the article of a digest with one source. */
-export function asDigest({ topic, teller, entries }: Timeline): string {
-  const told = entries.map((entry) => `${written(entry)} – ${entry.text} [1]`);
+export function asDigest({ topic, author, entries }: Timeline): string {
+  const lines = entries.map((entry) => `${written(entry)} – ${entry.text} [1]`);
   return [
-    `What is known of ${topic} by ${teller}`,
+    `What is known of ${topic} by ${author}`,
     'Updated (1 articles)',
     'Timeline',
-    ...told,
+    ...lines,
     'All related articles (1 articles)',
     '-',
-    `${teller}: ${topic} as told by ${teller}`,
+    `${author}: ${topic} as told by ${author}`,
   ].join('\n');
 }
 
@@ -95,7 +95,7 @@ export function inPieces(timeline: Timeline, length: number): Timeline[] {
   const pieces: Timeline[] = [];
   for (let at = 0; at < timeline.entries.length; at += length) {
     const entries = timeline.entries.slice(at, at + length);
-    pieces.push({ ...timeline, teller: `${timeline.teller} ${at / length + 1}`, entries });
+    pieces.push({ ...timeline, author: `${timeline.author} ${at / length + 1}`, entries });
   }
   return pieces;
 }

@@ -31,7 +31,7 @@ describe('a check of many files', () => {
       checkFile(workspace, file, settings.rules).map(({ rule, message }) => ({ file, rule, message })),
     );
     assert.ok(expected.some(({ rule, message }) => rule === 'contradictory-dates' && message.includes('[')));
-    const told = checked().map(({ file, rule, message }) => ({ file, rule, message }));
-    assert.deepEqual(told, expected);
+    const problems = checked().map(({ file, rule, message }) => ({ file, rule, message }));
+    assert.deepEqual(problems, expected);
   });
 });

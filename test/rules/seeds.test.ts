@@ -99,13 +99,13 @@ for (const sample of samples) {
       ] as const) {
         const { sources } = workspace.facts(file)?.article ?? { sources: [] };
         const exact = find(file, 'duplicate-source').filter(({ severity }) => severity === 'warning');
-        const told = exact.map(({ span, related }) => [
+        const reported = exact.map(({ span, related }) => [
           ...(related ?? []).map(
             (place) => sources.findIndex((source) => source.content.start === place.span.start) + 1,
           ),
           sources.findIndex((source) => source.content.start === span.start) + 1,
         ]);
-        assert.deepEqual(told, [pair]);
+        assert.deepEqual(reported, [pair]);
       }
       const near = find(february, 'duplicate-source').filter(({ severity }) => severity === 'information');
       assert.equal(near.length, 1);

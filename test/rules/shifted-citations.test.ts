@@ -158,7 +158,7 @@ describe('shifted-citations', () => {
   });
 
   it('follows a section through what changes beside it and in it', () => {
-    const told = (number: number, extra = '') => `Harbour news
+    const digest = (number: number, extra = '') => `Harbour news
 A year of trouble in the harbour ${extra}[1].
 Timeline
 March 2024 – The shipyard workers walk out, and the strike lasts for nine weeks [2].
@@ -176,9 +176,9 @@ Sources
       const [problem] = checkFile(workspace, 'a', {}).filter(({ rule }) => rule === 'shifted-citations');
       return problem && { heading: text.slice(problem.span.start, problem.span.end), fixes: problem.fixes };
     };
-    const first = found(told(3));
+    const first = found(digest(3));
     assert.equal(first?.heading, 'Timeline');
-    const later = found(told(3, 'and beyond '));
+    const later = found(digest(3, 'and beyond '));
     assert.equal(later?.heading, 'Timeline');
     const starts = (fixes: ReturnType<typeof found>) => fixes?.fixes?.[0]?.edits.map(({ span }) => span.start) ?? [];
     assert.ok(starts(first).length >= 5);
@@ -187,11 +187,11 @@ Sources
       starts(first).map((start) => start + 'and beyond '.length),
     );
     // With the numbers as they should be there is nothing to say, and with the old ones there is again.
-    const repaired = told(2).replaceAll(
+    const repaired = digest(2).replaceAll(
       /\[\d\]/g,
       (written) => ({ '[1]': '[3]', '[2]': '[1]', '[3]': '[2]' })[written] ?? '',
     );
     assert.equal(found(repaired.replace('filled [1]', 'filled [2]')), undefined);
-    assert.deepEqual(starts(found(told(3))), starts(first));
+    assert.deepEqual(starts(found(digest(3))), starts(first));
   });
 });

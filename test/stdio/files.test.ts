@@ -70,7 +70,7 @@ describe('files beside the editor', () => {
     await client.untilPublished(at('b.txt'), undefinedCitation);
   });
 
-  it('move with their folder, though only the folder is told of', async () => {
+  it('move with their folder, though the client names only the folder', async () => {
     await started({ 'one/deep/a.txt': brokenDigest() });
     await client.untilPublished(at('one/deep/a.txt'), undefinedCitation);
     renameSync(at('one'), at('two'));

@@ -28,7 +28,7 @@ describe('files that were read before', () => {
     removeFolders();
   });
 
-  const told = async (...wanted: string[]): Promise<Record<string, Diagnostic[]>> => {
+  const problems = async (...wanted: string[]): Promise<Record<string, Diagnostic[]>> => {
     client = await StdioClient.start({ folders: [folder], cache });
     await client.untilRead();
     for (const [at, file] of ['a.txt', 'broken-99.txt'].entries()) {
@@ -45,19 +45,19 @@ describe('files that were read before', () => {
   const entries = () => readdirSync(cache).filter((name) => name.endsWith('.file'));
 
   it('by the server have the same problems, also when one has changed meanwhile', async () => {
-    const before = await told('contradictory-dates', 'undefined-citation');
+    const before = await problems('contradictory-dates', 'undefined-citation');
     for (let tries = 0; entries().length === 0 && tries < 100; tries++) await pause(100);
     assert.ok(entries().length > 0, 'what was read is kept');
     await client.stop();
     write(join(folder, 'broken-7.txt'), brokenDigest().replace('[9]', '[8]'));
-    const after = await told('contradictory-dates', 'undefined-citation');
+    const after = await problems('contradictory-dates', 'undefined-citation');
     assert.match(JSON.stringify(after['broken-7.txt']), /\[8\]/);
     assert.deepEqual({ ...after, 'broken-7.txt': [] }, { ...before, 'broken-7.txt': [] });
   });
 
   it('by the command line are known to the server, unless what is kept of them is damaged', async () => {
     provenance(['check'], { in: folder, environment: { PROVENANCE_CACHE: cache } });
-    const known = await told('contradictory-dates', 'undefined-citation');
+    const known = await problems('contradictory-dates', 'undefined-citation');
     assert.deepEqual(warnings(), []);
     await client.stop();
     for (const name of entries()) {
@@ -65,7 +65,7 @@ describe('files that were read before', () => {
       bytes.fill(0, bytes.length - 20);
       writeFileSync(join(cache, name), bytes);
     }
-    assert.deepEqual(await told('contradictory-dates', 'undefined-citation'), known);
+    assert.deepEqual(await problems('contradictory-dates', 'undefined-citation'), known);
     assert.match(warnings().join(), /damaged or foreign cache/);
   });
 });

@@ -1,4 +1,4 @@
-// An environment without disk or clock: files are texts in a map, time is a number, and what is put off runs when it is told to.
+// An environment without disk or clock: files are texts in a map, time is a number, and a deferred task runs when a test says so.
 
 import type { Environment, WalkStep } from '../../server/src/lsp/environment';
 import { pathIn } from '../../server/src/settings/uris';

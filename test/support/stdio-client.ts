@@ -179,8 +179,8 @@ export class StdioClient {
 
   /** Tells of files as a watcher does. 1: created, 2: changed, 3: deleted. */
   tellWatched(...changes: readonly [path: string, type: 1 | 2 | 3][]): void {
-    const told = changes.map(([path, type]) => ({ uri: uriOf(path), type }));
-    this.notify('workspace/didChangeWatchedFiles', { changes: told });
+    const events = changes.map(([path, type]) => ({ uri: uriOf(path), type }));
+    this.notify('workspace/didChangeWatchedFiles', { changes: events });
   }
 
   hover(path: string, position: Position): Promise<{ contents: { kind: string; value: string }; range: Range } | null> {
@@ -231,7 +231,7 @@ export class StdioClient {
     return find()?.params as P;
   }
 
-  /** Waits until every folder has been read and every problem told. */
+  /** Waits until every folder has been read and every problem published. */
   async untilRead(times = 1): Promise<void> {
     const ends = () =>
       this.said.filter(

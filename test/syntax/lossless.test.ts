@@ -118,7 +118,7 @@ describe('every text @slow', () => {
   });
 
   it('has sentences and prose that lose no word', () => {
-    const letters = (told: string) => told.replace(/[^\p{L}\p{N}]/gu, '');
+    const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
     fc.assert(
       fc.property(text, (written) => {
         const whole = { start: 0, end: written.length };

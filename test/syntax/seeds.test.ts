@@ -77,7 +77,7 @@ function describeSamples(folder: string): void {
     }
   });
 
-  it('are told apart by content', () => {
+  it('are distinguished by content', () => {
     for (const { name, article } of samples)
       assert.equal(looksLikeDigest(article.text), article.kind === 'digest', name);
   });

@@ -28,7 +28,7 @@ describe('a heading that says of what the timeline is', () => {
 });
 
 describe('the data at the head of a page', () => {
-  it('is no part of what is told', () => {
+  it('is no part of the claim', () => {
     const text = '---\ntitle: "Mill"\ndate: 2024-05-04\ntags:\n  - fire\n---\n# Mill fire\n\nIt burned [1].\n';
     assert.deepEqual(outline(text), ['headline: Mill fire', 'paragraph: It burned [1].']);
   });

@@ -10,8 +10,8 @@ const sources = [
   'Sandvik ferry sails with new engine',
 ].map((title, at) => ({ number: at + 1, publisher: 'Kyodo', title }));
 
-/** What is told, and which of the sources tells it. */
-const told: readonly (readonly [text: string, source: number])[] = [
+/** Claims, and the source that each is from. */
+const claims: readonly (readonly [text: string, source: number])[] = [
   ['The shipyard workers walk out, and the strike lasts for nine weeks.', 1],
   ['Engineers find cracks in two pillars of the Lindholm bridge.', 2],
   ['The bridge is closed to lorries while the cracks are filled.', 2],
@@ -22,7 +22,7 @@ const told: readonly (readonly [text: string, source: number])[] = [
 
 /** The claims, with `numbers[source]` written for each source. */
 function written(numbers: readonly number[]): CitedClaim[] {
-  return told.map(([text, source]) => ({ text, numbers: [numbers[source - 1] ?? 0] }));
+  return claims.map(([text, source]) => ({ text, numbers: [numbers[source - 1] ?? 0] }));
 }
 
 function permutations(items: readonly number[]): number[][] {
@@ -70,7 +70,7 @@ describe('betterNumbering', () => {
   });
 
   it('says nothing of one wrong number', () => {
-    for (const [at] of told.entries()) {
+    for (const [at] of claims.entries()) {
       for (let wrong = 1; wrong <= 4; wrong++) {
         const claims = written([1, 2, 3, 4]).map((claim, index) =>
           index === at ? { ...claim, numbers: [wrong] } : claim,

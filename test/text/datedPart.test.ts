@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { datedPartOf } from '../../server/src/text/datedPart';
 
-describe('what is told on a date', () => {
+describe('the dated part of a statement', () => {
   const cases: [statement: string, date: string, role: string, text?: string][] = [
     ['On May 4, 2024 the council closed the quay.', 'May 4, 2024', 'event'],
     ['The council closed the quay on May 4, 2024, to the anger of many.', 'May 4, 2024', 'event'],
@@ -17,10 +17,10 @@ describe('what is told on a date', () => {
   ];
   for (const [statement, date, role, text] of cases) {
     it(`${role}: ${statement}`, () => {
-      const told = datedPartOf(statement, date);
-      assert.equal(told.role, role);
-      if (text !== undefined) assert.equal(told.text, text);
-      if (role === 'event') assert.equal(told.text, statement);
+      const part = datedPartOf(statement, date);
+      assert.equal(part.role, role);
+      if (text !== undefined) assert.equal(part.text, text);
+      if (role === 'event') assert.equal(part.text, statement);
     });
   }
 });

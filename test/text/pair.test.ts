@@ -1,4 +1,4 @@
-// Pairs of tellings: what they share and where they part, and what that makes of the confidence.
+// Pairs of accounts: what they share, where they differ, and the confidence that follows.
 
 import assert from 'node:assert/strict';
 import { actOf } from '../../server/src/text/acts';

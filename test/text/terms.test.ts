@@ -19,7 +19,7 @@ const only = (text: string) => {
   return identityOf(terms[0] ?? 0);
 };
 
-/** The terms as written, with ^ for names, # for figures and < for what is told as earlier. */
+/** The terms as written, with ^ for names, # for figures and < for what is mentioned as earlier. */
 function shown(text: string): string {
   const { terms, starts, ends } = findTerms(text);
   const words: string[] = [];

@@ -175,12 +175,14 @@ describe('the work that edits cost, @slow', () => {
   it('is one comparison for two files, whichever is asked first, and however many tell the same', () => {
     const copies = 24;
     const workspace = new Workspace({ numericOrder: 'month-first', readText: () => undefined });
-    workspace.apply(Array.from({ length: copies }, (_, at) => ({ file: `${at}`, text: copyOfStory(at), pin: true })));
-    let told = 0;
+    workspace.apply(
+      Array.from({ length: copies }, (_, at) => ({ file: `${at}`, text: copyOfTimeline(at), pin: true })),
+    );
+    let reported = 0;
     const { filePairs } = workOf(() => {
-      for (const file of workspace.files()) told += workspace.events.contradictionsOf(file).length;
+      for (const file of workspace.files()) reported += workspace.events.contradictionsOf(file).length;
     });
-    assert.equal(told, copies);
+    assert.equal(reported, copies);
     // Those that contradict each other, and for each account those that agree with it.
     const apart = (copies / 2) ** 2;
     const agreeing = copies * (copies / 2 - 1);
@@ -202,7 +204,7 @@ describe('the work that edits cost, @slow', () => {
 });
 
 /** One of two versions of a story, the dates of one of which are nine days later. */
-function copyOfStory(at: number): string {
+function copyOfTimeline(at: number): string {
   const day = at % 2 === 0 ? 3 : 12;
   return `Digest ${at} of the week
 Updated (1 article)

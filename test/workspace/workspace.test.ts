@@ -68,7 +68,7 @@ describe('workspace', () => {
       'b.txt': digest('May 3, 2024'),
       'c.txt': 'Nothing\n',
     });
-    // Who has been told nothing yet has nothing to be told anew.
+    // A client that has been sent nothing needs no update.
     assert.deepEqual(workspace.events.contradictionsOf('a.txt'), []);
     const applied = workspace.apply([{ file: 'b.txt', text: digest('May 19, 2024') }]);
     assert.ok(applied.touched.has('a.txt'));
@@ -88,7 +88,7 @@ describe('workspace', () => {
     assert.equal(workspace.revision, revision);
   });
 
-  it('takes a text that somebody has seen before it was told of', () => {
+  it('takes a text that was read before its change was reported', () => {
     const { workspace, texts } = workspaceWith({ 'a.txt': digest('May 3, 2024'), 'b.txt': digest('May 3, 2024') });
     const edited = digest('May 3, 2024').replace('years to build [1]', 'years to build [3]');
     for (const text of [edited, digest('May 20, 2024')]) {

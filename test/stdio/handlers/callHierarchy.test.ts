@@ -26,13 +26,13 @@ describe('call hierarchy', () => {
     const item = await itemAt('- Balkan <|>Wire: Mediator');
     assert.deepEqual([item.kind, harbour.nameOf(item.uri)], [SymbolKind.Constant, 'strike.txt']);
     const calls = await harbour.client.request<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', { item });
-    const told = calls.map(({ from, fromRanges }) => [
+    const claims = calls.map(({ from, fromRanges }) => [
       harbour.nameOf(from.uri),
       from.range.start.line,
       fromRanges.map((range) => harbour.textIn('strike.txt', range)).join(),
     ]);
-    assert.ok(told.some(([, line]) => line === 2) && told.some(([, line]) => line === 5), JSON.stringify(told));
-    assert.ok(told.every(([, , ranges]) => /^\[\d\]/.test(String(ranges))));
+    assert.ok(claims.some(([, line]) => line === 2) && claims.some(([, line]) => line === 5), JSON.stringify(claims));
+    assert.ok(claims.every(([, , ranges]) => /^\[\d\]/.test(String(ranges))));
   });
 
   it('leads from an entry to the other accounts of its event', async () => {

@@ -38,10 +38,10 @@ describe('code actions', () => {
   };
 
   it('mend a problem, and say which diagnostic they mend', async () => {
-    const told = await harbour.client.untilPublished(harbour.path('untidy.txt'), (rules) =>
+    const problems = await harbour.client.untilPublished(harbour.path('untidy.txt'), (rules) =>
       rules.includes('repeated-citation'),
     );
-    const fix = titled(await actionsFor(at('closed [1][<|>1].'), undefined, told), /\[1\]/);
+    const fix = titled(await actionsFor(at('closed [1][<|>1].'), undefined, problems), /\[1\]/);
     assert.deepEqual([fix.kind, fix.isPreferred], [CodeActionKind.QuickFix, true]);
     assert.deepEqual(
       fix.diagnostics?.map(({ code }) => code),

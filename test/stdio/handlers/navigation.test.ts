@@ -97,9 +97,9 @@ describe('navigation', () => {
 
   it('highlights a number and its source', async () => {
     const found = await harbour.ask<DocumentHighlight[]>('textDocument/documentHighlight', 'strike.txt', '[1][<|>2].');
-    const told = found.map(({ range, kind }) => [range.start.line, harbour.textIn('strike.txt', range), kind]);
+    const symbols = found.map(({ range, kind }) => [range.start.line, harbour.textIn('strike.txt', range), kind]);
     const { Read, Write } = DocumentHighlightKind;
-    assert.deepEqual(told, [
+    assert.deepEqual(symbols, [
       [2, '2', Read],
       [5, '2', Read],
       [9, 'Balkan Wire: Mediator Brings Owners and Union to One Table', Write],

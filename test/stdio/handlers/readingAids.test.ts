@@ -51,12 +51,12 @@ describe('code lenses', () => {
 
 describe('inlay hints', () => {
   const hintsOf = async (settings: unknown, range = everything) => {
-    let told: unknown[] = [];
+    let shown: unknown[] = [];
     await HarbourClient.during({ settings }, async (harbour) => {
       const hints = await harbour.ask<InlayHint[]>('textDocument/inlayHint', 'strike.txt', undefined, { range });
-      told = hints.map(({ position, label }) => [position.line, label]);
+      shown = hints.map(({ position, label }) => [position.line, label]);
     });
-    return told;
+    return shown;
   };
 
   it('name the publisher behind a number and the days of a vague date', async () => {

@@ -11,8 +11,8 @@ describe('semantic tokens', () => {
   });
   after(() => harbour.stop());
 
-  /** "citation.undefined 9" for each token, by the legend that the server told. */
-  const told = (name: string, { data }: SemanticTokens): string[] => {
+  /** "citation.undefined 9" for each token, by the server's legend. */
+  const described = (name: string, { data }: SemanticTokens): string[] => {
     const legend = harbour.client.result.capabilities.semanticTokensProvider?.legend;
     const lines = harbour.text(name).split(/\r\n|\r|\n/);
     const texts: string[] = [];
@@ -36,7 +36,7 @@ describe('semantic tokens', () => {
       'Grain Prices Fall\nWheat falls [2][9].\nTimeline\nEarly May 2025 – Wheat falls again [2].\n31 September 2025 – It rises [2].\nSources\n- Field Notes: Wheat\n- Echo: Rye\n',
     );
     const tokens = await harbour.ask<SemanticTokens>('textDocument/semanticTokens/full', 'grain.txt');
-    assert.deepEqual(told('grain.txt', tokens), [
+    assert.deepEqual(described('grain.txt', tokens), [
       'citation 2',
       'citation.undefined 9',
       'date.approximate Early May 2025',
@@ -56,7 +56,7 @@ describe('semantic tokens', () => {
       'Rye\r\nRye falls [1].\r\nSources\r\n1. Field Notes: Rye falls in the\r\n   whole of the north\r\n',
     );
     const tokens = await harbour.ask<SemanticTokens>('textDocument/semanticTokens/full', 'wrapped.txt');
-    const titles = told('wrapped.txt', tokens).filter((text) => text.startsWith('title'));
+    const titles = described('wrapped.txt', tokens).filter((text) => text.startsWith('title'));
     assert.equal(
       titles.map((text) => text.slice('title '.length).trim()).join(' '),
       'Rye falls in the whole of the north',
@@ -68,10 +68,10 @@ describe('semantic tokens', () => {
     const tokens = await harbour.ask<SemanticTokens>('textDocument/semanticTokens/range', 'strike.txt', undefined, {
       range,
     });
-    assert.deepEqual(told('strike.txt', tokens), ['date.approximate Early February 2025']);
+    assert.deepEqual(described('strike.txt', tokens), ['date.approximate Early February 2025']);
   });
 
-  it('are told as a difference to what was sent', async () => {
+  it('are sent as a difference to the last result', async () => {
     const ask = (previousResultId: string) =>
       harbour.ask<SemanticTokens & SemanticTokensDelta>(
         'textDocument/semanticTokens/full/delta',
@@ -94,6 +94,6 @@ describe('semantic tokens', () => {
     const whole = await harbour.ask<SemanticTokens>('textDocument/semanticTokens/full', 'strike.txt');
     assert.deepEqual(patched, whole.data);
     const stale = await ask('never sent');
-    assert.deepEqual(stale.data, whole.data, 'one who has something else is told all');
+    assert.deepEqual(stale.data, whole.data, 'a client with another result gets all tokens');
   });
 });

@@ -60,15 +60,15 @@ describe('structure', () => {
 
   it('links the address of a source, the report that a source is, and other accounts of an entry', async () => {
     const links = await harbour.ask<DocumentLink[]>('textDocument/documentLink', 'strike.txt');
-    const told = links.map(({ range, target }) => [harbour.textIn('strike.txt', range), target]);
+    const targets = links.map(({ range, target }) => [harbour.textIn('strike.txt', range), target]);
     assert.deepEqual(
-      told.filter(([text]) => !/\d{4}$/.test(String(text))),
+      targets.filter(([text]) => !/\d{4}$/.test(String(text))),
       [
         ['Dock Workers Go Back After Nine Weeks', `${harbour.uri('courier.txt')}#L1,1`],
         ['https://market.example/cranes', 'https://market.example/cranes'],
       ],
     );
-    const march = told.find(([text]) => text === 'March 4, 2025');
+    const march = targets.find(([text]) => text === 'March 4, 2025');
     assert.match(String(march?.[1]), /\/grain\.txt#L5,1$/);
   });
 });

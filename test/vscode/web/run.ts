@@ -32,8 +32,10 @@ async function takeSteps(): Promise<void> {
   await problem(document.uri, 'undefined-citation');
   const at = document.positionAt(article.indexOf('[2]') + 1);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
-  const told = hovers.flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)));
-  expect(told.join('\n').includes('Port Courier'), `the hover tells the source: ${told.join('\n')}`);
+  const shown = hovers.flatMap(({ contents }) =>
+    contents.map((part) => (typeof part === 'string' ? part : part.value)),
+  );
+  expect(shown.join('\n').includes('Port Courier'), `the hover names the source: ${shown.join('\n')}`);
   const stray = article.indexOf('[9]');
   const range = new vscode.Range(document.positionAt(stray), document.positionAt(stray + 3));
   await editor.edit((edit) => edit.delete(range));

@@ -20,7 +20,7 @@ describe('in a browser alone', () => {
     const server = await startEditorServer({
       part: serverPart,
       data: join(scratch, 'data'),
-      // Where both are possible, an editor takes Node; this one is told not to.
+      // Where both are possible, an editor takes Node; here it must not.
       settings: { 'remote.extensionKind': { 'source-provenance.source-provenance': ['web'] } },
     });
     const browser = await launchBrowser(browserPart);

@@ -112,7 +112,7 @@ describe('events: doubts', () => {
     assert.ok(found.every(({ doubts }) => doubts.some((doubt) => /comes back every year/.test(doubt))));
   });
 
-  it('looks for a timeline that is a year off where nothing else is told', () => {
+  it('finds a timeline that is a year off where nothing else is known', () => {
     const found = between([...news(1, '03'), ['2024-03-03', treaty]], [...yearLater(), ['2025-03-03', treatyToo]]);
     assert.equal(found.length, 1);
     assert.equal(found[0]?.likely, 'year');

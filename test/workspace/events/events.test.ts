@@ -6,7 +6,7 @@ import type { Contradiction } from '../../../server/src/workspace/contradiction'
 import { Events } from '../../../server/src/workspace/events';
 import { accountOf, dayOf } from '../../support/accounts';
 
-/** A timeline: dates ("2024-03-05", "2024-03-05/09" for a range, "2024-03" for the month) and what is told. */
+/** A timeline: dates ("2024-03-05", "2024-03-05/09" for a range, "2024-03" for the month) and claims. */
 type Lines = readonly (readonly [date: string, text: string, source?: string])[];
 
 const timeline = (lines: Lines): Account[] =>
@@ -41,7 +41,7 @@ const vote = 'The island council votes to close the herring grounds east of Selm
 const voteToo = 'For three summers the herring grounds east of Selm are to be closed, the island council votes';
 
 describe('events', () => {
-  it('that two files date differently are told from both sides', () => {
+  it('that two files date differently are reported in both', () => {
     const events = workspace({
       a: [
         ['2024-03-05', treaty],

@@ -29,10 +29,10 @@ const long = 'The ombudsman of the ministry intervenes at the request of familie
 
 function eventsOf(files: Readonly<Record<string, Told>>): Events {
   const events = new Events();
-  for (const [file, told] of Object.entries(files)) {
+  for (const [file, accounts] of Object.entries(files)) {
     events.replace(
       file,
-      told.map(([day, text]) => accountOf(text, dayOf(day))),
+      accounts.map(([day, text]) => accountOf(text, dayOf(day))),
     );
   }
   return events;

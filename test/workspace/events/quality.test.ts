@@ -1,4 +1,4 @@
-// Thresholds on a small set of our own: one summer on the islands, told by three people, each date moved in turn.
+// Thresholds on a small set of our own: one summer on the islands, described by three authors, each date moved in turn.
 // The large sets, which are not ours to copy, are measured by `npm run quality`.
 
 import assert from 'node:assert/strict';
@@ -77,25 +77,26 @@ const summer: readonly (readonly [string, string, string, string])[] = [
   ],
 ];
 
-/** These are told more freely than the rewritten timelines, of which 95 % are to be found. */
+/** These are worded more freely than the rewritten timelines, of which 95 % are to be found. */
 const minFound = 0.88;
 
-const tellers = ['anna', 'bero', 'cleo'] as const;
+const authors = ['anna', 'bero', 'cleo'] as const;
 
-/** The summer by one teller, with at most one date changed. */
-function told(teller: number, moved?: number, by: (day: number) => number = (day) => day): Account[] {
+/** The summer by one author, with at most one date changed. */
+function summerBy(author: number, moved?: number, by: (day: number) => number = (day) => day): Account[] {
   return summer.map((event, at) => {
     const day = dayOf(event[0]);
-    return accountOf(event[teller + 1] ?? '', at === moved ? by(day) : day);
+    return accountOf(event[author + 1] ?? '', at === moved ? by(day) : day);
   });
 }
 
-/** Of all contradictions in the summer with one date of one teller changed: those about it, and the others. */
-function trial(teller: number, moved: number, by: (day: number) => number): { hits: number; falseAlarms: number } {
+/** Of all contradictions in the summer with one date of one author changed: those about it, and the others. */
+function trial(author: number, moved: number, by: (day: number) => number): { hits: number; falseAlarms: number } {
   const events = new Events();
-  for (const at of tellers.keys()) events.replace(tellers[at] ?? '', at === teller ? told(at, moved, by) : told(at));
+  for (const at of authors.keys())
+    events.replace(authors[at] ?? '', at === author ? summerBy(at, moved, by) : summerBy(at));
   let [hits, falseAlarms] = [0, 0];
-  for (const file of tellers) {
+  for (const file of authors) {
     for (const { here, others } of events.contradictionsOf(file)) {
       const isAbout = [here, ...others].every(({ ordinal }) => ordinal === moved);
       if (isAbout) hits++;
@@ -121,14 +122,14 @@ describe('events, on a small set of our own @slow', () => {
   for (const [name, by] of shifts) {
     it(`find most dates moved by ${name}, with next to no false alarm`, () => {
       let [found, falseAlarms] = [0, 0];
-      for (const teller of tellers.keys()) {
+      for (const author of authors.keys()) {
         for (const moved of summer.keys()) {
-          const result = trial(teller, moved, by);
+          const result = trial(author, moved, by);
           if (result.hits > 0) found++;
           falseAlarms += result.falseAlarms;
         }
       }
-      const all = summer.length * tellers.length;
+      const all = summer.length * authors.length;
       assert.ok(found >= minFound * all, `${found} of ${all} found`);
       assert.ok(falseAlarms <= 0.002 * all * all, `${falseAlarms} false alarms`);
     });

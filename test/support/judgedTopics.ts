@@ -1,10 +1,10 @@
-// Two stories of the world in our own words, each told by four people who write differently and disagree on some days.
-// What tells of one event has one word in front. Fixed, so that thresholds can stand on it.
+// Two real topics in our own words, each described by four authors who write differently and disagree on some days. Accounts
+// of one event have the same key. They never change, because thresholds depend on them.
 
-/** Day, the event it tells of (empty: told by this teller alone), and the telling. */
+/** Day, key of the event (empty: only this author has it), and the account. */
 export type JudgedAccount = readonly [day: string, event: string, text: string];
 
-/** Tellers of a story, each with a timeline. */
+/** The authors of a topic, each with a timeline. */
 export type JudgedTopic = Readonly<Record<string, readonly JudgedAccount[]>>;
 
 export const caveRescue: JudgedTopic = {
