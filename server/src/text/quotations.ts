@@ -1,18 +1,23 @@
 // The quotations of an article, as words that can be compared with those of others. Whether two of them differ is for
-// quotes.ts; who is quoted is not known.
+// workspace/quotes.
 
+import type { Interval } from '../dates/calendar/reading';
 import { proseOf } from '../syntax/prose';
 import type { Span } from '../syntax/span';
 import type { Article, Block } from '../syntax/tree';
-import { figureMark, identityOf, nameMark, termsOf } from './terms';
-import { stemmedHash } from './wordHash';
+import { namesIn, speakersOf } from './speakers';
+import { spokenWords } from './wording/spokenWords';
 
 /** A quotation as other files see it: no offsets. */
 export interface QuoteFact {
-  /** Hashes of its word stems in order, with `contentMark`; 0 stands for an ellipsis or an editor's bracket. */
-  readonly words: readonly number[];
-  /** Sorted identities of the names and figures in its paragraph or entry. */
-  readonly context: readonly number[];
+  /** What stands between the marks; what is longer than people compare is cut. */
+  readonly words: string;
+  /** Sorted names of its paragraph or entry, as `namesIn` gives them, those inside quotation marks left out. */
+  readonly names: readonly number[];
+  /** Those of them that are said to speak. */
+  readonly speakers: readonly number[];
+  /** The day of its entry, or of its report. */
+  readonly day: Interval | undefined;
 }
 
 export interface Quotation {
@@ -21,38 +26,73 @@ export interface Quotation {
   readonly fact: QuoteFact;
 }
 
-/** On a word that carries meaning of its own and is no name: only such words show that two quotations are one. */
-export const contentMark = 1;
-
-/** Quotations with fewer words of content are labels and scare quotes. */
-export const minContentWords = 3;
-/** With so many in common, two quotations need no other sign that they are one. */
-export const decisiveContentWords = 6;
+/** Quotations with fewer words of content, and few words, are labels and scare quotes. */
+const minContentWords = 3;
+const minWords = 4;
 /** What is longer is compared by its beginning. */
-const maxWords = 150;
+export const maxQuotedWords = 150;
 const maxQuotationLength = 3000;
 
-/** Quotations of headline, prose and timeline, in order of offset. Titles in the source list are not quoted speech. */
-export function quotationsOf(article: Article): Quotation[] {
+/**
+ * Quotations of headline, prose and timeline, in order of offset. Titles in the source list are not quoted speech.
+ * @param dayOf the day on which what a block says happened, if that is known
+ */
+export function quotationsOf(article: Article, dayOf?: (block: Block) => Interval | undefined): Quotation[] {
   if (article.kind === 'other' || !openers.test(article.text)) return [];
   const found: Quotation[] = [];
   for (const block of article.blocks) {
     if (block.type !== 'paragraph' && block.type !== 'entry' && block.type !== 'headline') continue;
-    let context: readonly number[] | undefined;
-    for (const span of quotedSpans(article.text, block.content)) {
-      const words = wordsOf(article.text.slice(span.start, span.end));
-      if (contentIn(words) < minContentWords) continue;
-      context ??= contextOf(article, block);
-      found.push({ span, fact: { words, context } });
+    const spans = [...quotedSpans(article.text, block.content)];
+    let around: { readonly names: readonly number[]; readonly day: Interval | undefined } | undefined;
+    for (const [at, span] of spans.entries()) {
+      const words = article.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+      if (!isDistinctive(words)) continue;
+      around ??= { names: namesIn(outside(article, block.content, spans)), day: dayOf?.(block) };
+      const before = article.text.slice(
+        Math.max(block.content.start, spans[at - 1]?.end ?? 0, span.start - maxFrame),
+        span.start,
+      );
+      const after = article.text.slice(
+        span.end,
+        Math.min(block.content.end, spans[at + 1]?.start ?? span.end + maxFrame, span.end + maxFrame),
+      );
+      found.push({ span, fact: { words, ...around, speakers: speakersOf(before, after) } });
     }
   }
   return found;
 }
 
+/** Who speaks stands within so many characters. */
+const maxFrame = 200;
+
+/** The prose of a block without what it quotes. */
+function outside(article: Article, content: Span, quoted: readonly Span[]): string {
+  let prose = '';
+  let from = content.start;
+  for (const { start, end } of quoted) {
+    prose += `${proseOf(article, { start: from, end: start })} `;
+    from = end;
+  }
+  return prose + proseOf(article, { start: from, end: content.end });
+}
+
+/** Whether there are enough words to tell one quotation from another. */
+function isDistinctive(quotation: string): boolean {
+  const words = spokenWords(quotation, maxQuotedWords);
+  const content = words.filter(({ isContent }) => isContent).length;
+  return content >= minContentWords || (content === minContentWords - 1 && words.length >= minWords);
+}
+
 const openers = /[“„«"‘]/;
 
 export function sameQuote(a: QuoteFact, b: QuoteFact): boolean {
-  return sameNumbers(a.words, b.words) && sameNumbers(a.context, b.context);
+  return (
+    a.words === b.words &&
+    a.day?.first === b.day?.first &&
+    a.day?.last === b.day?.last &&
+    sameNumbers(a.names, b.names) &&
+    sameNumbers(a.speakers, b.speakers)
+  );
 }
 
 function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
@@ -88,55 +128,4 @@ function closingOf(text: string, from: number, to: number, opener: string, close
     if (char === opener) return -1;
   }
   return -1;
-}
-
-function contentIn(words: readonly number[]): number {
-  return words.reduce((count, word) => count + (word & contentMark), 0);
-}
-
-function contextOf(article: Article, block: Block): number[] {
-  const context = termsOf(proseOf(article, block.content)).filter((term) => (term & (nameMark | figureMark)) !== 0);
-  return context.map(identityOf).sort((a, b) => a - b);
-}
-
-/** Words without weight of their own, however long: they are shared by chance. */
-const lightWords = new Set(
-  (
-    'the and that this these those there their they them then than with without from into onto over under about after before ' +
-    'been being have having will would shall should could must might does were what when where which while whose whom your ' +
-    'yours ours very more most much many some such same also only just even ever never every each other another because ' +
-    'through during between against among here upon both either neither like make makes made take takes'
-  ).split(' '),
-);
-
-/** Leaves out nothing that is spoken: an ellipsis or "[the army]" is a gap, "'s" and case are folded, hyphens part words. */
-function wordsOf(quotation: string): number[] {
-  const tokens = expanded(quotation).match(/\[[^\]]{0,60}\]|…|\.\s?\.\s?\.|[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const words: number[] = [];
-  for (const token of tokens) {
-    if (words.length === maxWords) break;
-    const first = token.charAt(0);
-    if (first === '[' || first === '…' || first === '.') {
-      if (words.at(-1) !== 0 && words.length > 0) words.push(0);
-      continue;
-    }
-    const lower = token.toLowerCase();
-    const isContent = first === lower.charAt(0) && token.length >= 4 && !lightWords.has(lower) && !/\d/.test(token);
-    // "Wilful" and "willful", "Zelensky" and "Zelenskyy": doubled letters are spelling and not wording.
-    words.push(stemmedHash(lower.replace(/(\p{L})\1/gu, '$1')) | (isContent ? contentMark : 0));
-  }
-  return words;
-}
-
-/** "won't" and "will not" are one wording in two spellings, and so are "army's" and "army’s". */
-function expanded(text: string): string {
-  if (!/['’]/.test(text)) return text;
-  return text
-    .replace(/\bwon['’]t\b/gi, 'will not')
-    .replace(/\bcan['’]t\b|\bcannot\b/gi, 'can not')
-    .replace(/n['’]t\b/gi, ' not')
-    .replace(/['’]ll\b/gi, ' will')
-    .replace(/['’]re\b/gi, ' are')
-    .replace(/['’]ve\b/gi, ' have')
-    .replace(/['’]s\b/gi, '');
 }

@@ -1,8 +1,11 @@
 // Which quotations of a workspace are one quotation in two wordings. Compares words; who is right is in the sources.
 
-import { contentMark, decisiveContentWords, minContentWords, type QuoteFact } from '../text/quotations';
-import { stemmedHash } from '../text/wordHash';
+import { gapInDays } from '../dates/calendar/interval';
+import { maxQuotedWords, type QuoteFact } from '../text/quotations';
+import { type Alignment, alignWords, isOneWording } from '../text/wording/alignment';
+import { type SpokenWord, spokenWords } from '../text/wording/spokenWords';
 import type { FileId } from './account';
+import { hashOfKeys, pairsOf } from './quotePairs';
 
 /** A quotation by the place it has among its file's. */
 export interface QuoteRef {
@@ -18,14 +21,18 @@ export interface AlteredQuote {
 
 /** Equal wordings of all files, which are compared with others once. */
 interface Wording {
-  readonly key: string;
-  readonly words: readonly number[];
+  readonly key: number;
+  readonly words: string;
   readonly uses: Map<FileId, number[]>;
 }
 
 /** A pair of words that more wordings share is a formula ("closely monitoring"), and leads to nothing. */
 const maxSharing = 48;
+/** So many wordings, those that share most pairs, are compared with one word by word. */
+const maxCompared = 24;
 const maxOthers = 8;
+/** The words of so many wordings are remembered. */
+const maxRead = 1024;
 
 /** What rules may ask of the quotations of a workspace. */
 export interface QuoteLookup {
@@ -35,11 +42,13 @@ export interface QuoteLookup {
   alteredIn(file: FileId): AlteredQuote[];
 }
 
-/** Quotations of all files by their pairs of neighbouring words of content. A change costs what differs in that file. */
+/** Quotations of all files by their pairs of words of content. A change costs what differs in that file. */
 export class QuoteIndex implements QuoteLookup {
   private readonly files = new Map<FileId, readonly QuoteFact[]>();
-  private readonly wordings = new Map<string, Wording>();
+  private readonly wordings = new Map<number, Wording>();
   private readonly byPair = new Map<number, Set<Wording>>();
+  /** Words of wordings that were asked for of late. */
+  private readonly read = new Map<string, readonly SpokenWord[]>();
 
   /**
    * Puts the quotations of one file in place of those it had (none: the file is gone).
@@ -60,8 +69,9 @@ export class QuoteIndex implements QuoteLookup {
 
   mayBeAltered(file: FileId): boolean {
     return (this.files.get(file) ?? []).some((quote) => {
-      const own = keyOf(quote.words);
-      for (const pair of pairsOf(quote.words)) {
+      const words = this.wordsOf(quote.words);
+      const own = hashOfKeys(words);
+      for (const pair of pairsOf(words)) {
         for (const wording of this.sharing(pair)) if (wording.key !== own) return true;
       }
       return false;
@@ -71,43 +81,69 @@ export class QuoteIndex implements QuoteLookup {
   alteredIn(file: FileId): AlteredQuote[] {
     const found: AlteredQuote[] = [];
     for (const [ordinal, quote] of (this.files.get(file) ?? []).entries()) {
-      const others = this.othersOf(file, quote);
+      const others = this.othersOf({ file, ordinal }, quote);
       if (others.length > 0) found.push({ here: { file, ordinal }, others });
     }
     return found;
   }
 
-  private othersOf(file: FileId, quote: QuoteFact): QuoteRef[] {
-    const own = keyOf(quote.words);
-    const candidates = new Set<Wording>();
-    for (const pair of pairsOf(quote.words)) for (const wording of this.sharing(pair)) candidates.add(wording);
-    const found: { readonly ref: QuoteRef; readonly strength: number }[] = [];
-    for (const wording of candidates) {
-      if (wording.key === own) continue;
-      const strength = alterationStrength(quote.words, wording.words);
-      if (strength === 0) continue;
-      for (const [user, ordinals] of wording.uses) {
-        const ordinal = ordinals.find(
-          (use) => strength >= decisiveContentWords || this.sharesContext(quote, user, use),
-        );
-        if (ordinal !== undefined) found.push({ ref: { file: user, ordinal }, strength });
+  private othersOf(here: QuoteRef, quote: QuoteFact): QuoteRef[] {
+    const altered: { readonly ref: QuoteRef; readonly strength: number }[] = [];
+    const found = this.alike(quote);
+    for (const { wording, alignment } of found) {
+      if (!alignment || alignment.differences.length === 0 || !isOneWording(alignment)) continue;
+      const alike = this.alike(wording);
+      for (const [file, ordinals] of wording.uses) {
+        if (this.hasOwnMatch(found, file, here)) continue;
+        for (const ordinal of ordinals) {
+          const fact = this.files.get(file)?.[ordinal];
+          const strength = fact ? strengthOf(quote, fact, alignment, file === here.file) : 0;
+          if (strength === 0 || this.hasOwnMatch(alike, here.file, { file, ordinal })) continue;
+          altered.push({ ref: { file, ordinal }, strength });
+          break;
+        }
       }
     }
-    const rank = (ref: QuoteRef) => (ref.file === file ? '' : ref.file);
-    return found
+    const rank = (ref: QuoteRef) => (ref.file === here.file ? '' : ref.file);
+    return altered
       .sort((a, b) => b.strength - a.strength || (rank(a.ref) < rank(b.ref) ? -1 : 1) || a.ref.ordinal - b.ref.ordinal)
       .slice(0, maxOthers)
       .map(({ ref }) => ref);
   }
 
-  /** A few words may be said by anybody. They count as one quotation when names or figures around them agree too. */
-  private sharesContext(quote: QuoteFact, user: FileId, ordinal: number): boolean {
-    const other = this.files.get(user)?.[ordinal];
-    if (!other || quote.context.length === 0 || other.context.length === 0) return false;
-    const around = new Set(quote.context);
-    let shared = 0;
-    for (const term of other.context) if (around.has(term)) shared++;
-    return shared >= 3;
+  /** Whether `file` has a quotation unaltered, so that whatever it has beside it is another one. */
+  private hasOwnMatch(alike: readonly Alike[], file: FileId, except: QuoteRef): boolean {
+    return alike.some(({ wording, alignment }) => {
+      if (alignment && (alignment.differences.length > 0 || !isOneWording(alignment))) return false;
+      return wording.uses.get(file)?.some((ordinal) => file !== except.file || ordinal !== except.ordinal) ?? false;
+    });
+  }
+
+  /** The wordings that have most in common with a quotation, its own among them, which has no alignment. */
+  private alike(quote: Pick<QuoteFact, 'words'>): Alike[] {
+    const words = this.wordsOf(quote.words);
+    const own = hashOfKeys(words);
+    const shared = new Map<Wording, number>();
+    for (const pair of pairsOf(words)) {
+      for (const wording of this.sharing(pair)) shared.set(wording, (shared.get(wording) ?? 0) + 1);
+    }
+    return [...shared]
+      .sort(([a, x], [b, y]) => y - x || a.key - b.key)
+      .slice(0, maxCompared)
+      .map(([wording]) => ({
+        wording,
+        alignment: wording.key === own ? undefined : alignWords(words, this.wordsOf(wording.words), 'excerpts'),
+      }));
+  }
+
+  private wordsOf(quotation: string): readonly SpokenWord[] {
+    let words = this.read.get(quotation);
+    if (!words) {
+      words = spokenWords(quotation, maxQuotedWords);
+      if (this.read.size >= maxRead) this.read.clear();
+      this.read.set(quotation, words);
+    }
+    return words;
   }
 
   private sharing(pair: number): Iterable<Wording> {
@@ -116,7 +152,7 @@ export class QuoteIndex implements QuoteLookup {
   }
 
   private touchLike(quote: QuoteFact, touched: Set<FileId>): void {
-    for (const pair of pairsOf(quote.words)) {
+    for (const pair of pairsOf(this.wordsOf(quote.words))) {
       const wordings = this.byPair.get(pair);
       // One more than the bound: this change may be what makes a formula of the pair, or no formula any more.
       if (!wordings || wordings.size > maxSharing + 1) continue;
@@ -124,11 +160,12 @@ export class QuoteIndex implements QuoteLookup {
     }
   }
 
-  private add(file: FileId, ordinal: number, { words }: QuoteFact): void {
-    const key = keyOf(words);
+  private add(file: FileId, ordinal: number, { words: quotation }: QuoteFact): void {
+    const words = this.wordsOf(quotation);
+    const key = hashOfKeys(words);
     let wording = this.wordings.get(key);
     if (!wording) {
-      wording = { key, words, uses: new Map() };
+      wording = { key, words: quotation, uses: new Map() };
       this.wordings.set(key, wording);
       for (const pair of pairsOf(words)) {
         const sharing = this.byPair.get(pair);
@@ -141,11 +178,11 @@ export class QuoteIndex implements QuoteLookup {
     else wording.uses.set(file, [ordinal]);
   }
 
-  private drop(file: FileId, { words }: QuoteFact): void {
-    const key = keyOf(words);
-    const wording = this.wordings.get(key);
+  private drop(file: FileId, { words: quotation }: QuoteFact): void {
+    const words = this.wordsOf(quotation);
+    const wording = this.wordings.get(hashOfKeys(words));
     if (!wording?.uses.delete(file) || wording.uses.size > 0) return;
-    this.wordings.delete(key);
+    this.wordings.delete(wording.key);
     for (const pair of pairsOf(words)) {
       const sharing = this.byPair.get(pair);
       sharing?.delete(wording);
@@ -154,118 +191,43 @@ export class QuoteIndex implements QuoteLookup {
   }
 }
 
-function keyOf(words: readonly number[]): string {
-  return words.join();
+interface Alike {
+  readonly wording: Wording;
+  /** Undefined for the same words. */
+  readonly alignment: Alignment | undefined;
 }
 
-/** Neighbouring words of content, whatever small words or gaps stand between them. */
-function pairsOf(words: readonly number[]): Set<number> {
-  const pairs = new Set<number>();
-  let previous = 0;
-  for (const word of words) {
-    if ((word & contentMark) === 0) continue;
-    if (previous !== 0) pairs.add((Math.imul(previous, 31) ^ word) | 0);
-    previous = word;
+/** With so many words of content in common, two quotations need no other sign that they are one. */
+const decisiveContent = 6;
+/** The same when they are ascribed to different people: statements of one day sound alike. */
+const decisiveForOthers = 10;
+/** A speaker's slogan comes again after some days. */
+const maxDays = 3;
+const maxDaysOfSpeaker = 31;
+
+/** How sure it is that two quotations, which differ in a few words, are of one utterance; 0: too unsure. */
+function strengthOf(a: QuoteFact, b: QuoteFact, { content, differing }: Alignment, isOneFile: boolean): number {
+  const isOneSpeaker = shared(a.speakers, b.speakers) > 0;
+  const isOther = !isOneSpeaker && a.speakers.length > 0 && b.speakers.length > 0;
+  if (content >= (isOther ? decisiveForOthers : decisiveContent)) return content + (isOneSpeaker ? 1 : 0);
+  if (isOther || isOneFile) return 0;
+  const names = shared(a.names, b.names);
+  const days = a.day && b.day ? Math.max(0, gapInDays(a.day, b.day)) : undefined;
+  if (days !== undefined && days > (isOneSpeaker && content > 3 ? maxDaysOfSpeaker : maxDays)) return 0;
+  const isNear = days !== undefined;
+  const signs = (isOneSpeaker ? 2 : 0) + Math.min(3, names) + (isNear ? 1 : 0);
+  const needed = content === 2 ? 4 : content === 3 ? 3 : 2;
+  return signs >= needed + (differing > 1 ? 1 : 0) ? content : 0;
+}
+
+/** How many numbers two sorted lists have in common. */
+function shared(a: readonly number[], b: readonly number[]): number {
+  let count = 0;
+  for (let at = 0, other = 0; at < a.length && other < b.length; ) {
+    const difference = (a[at] ?? 0) - (b[other] ?? 0);
+    if (difference === 0) count++;
+    if (difference <= 0) at++;
+    if (difference >= 0) other++;
   }
-  return pairs;
-}
-
-interface Match {
-  readonly a: number;
-  readonly b: number;
-}
-
-/**
- * How many words of content two quotations have in common, when they are one quotation in different words; 0 when they are
- * not alike, or alike without alteration: an excerpt of the other, an ellipsis, two excerpts that overlap.
- */
-export function alterationStrength(a: readonly number[], b: readonly number[]): number {
-  const matches = trimmed(alignment(a, b), a);
-  const [first] = matches;
-  const last = matches.at(-1);
-  if (!first || !last) return 0;
-  const content = matches.filter((match) => ((a[match.a] ?? 0) & contentMark) !== 0).length;
-  const spread = Math.max(last.a - first.a, last.b - first.b) + 1;
-  const shorter = Math.min(spoken(a), spoken(b));
-  if (content < minContentWords || matches.length < 0.7 * shorter || matches.length < 0.55 * spread) return 0;
-  const altered =
-    matches.some(
-      (match, at) => at > 0 && differ(between(a, matches[at - 1]?.a, match.a), between(b, matches[at - 1]?.b, match.b)),
-    ) ||
-    differAtEnd(a.slice(0, first.a), b.slice(0, first.b), true) ||
-    differAtEnd(a.slice(last.a + 1), b.slice(last.b + 1), false);
-  return altered ? content : 0;
-}
-
-function spoken(words: readonly number[]): number {
-  return words.reduce((count, word) => count + (word === 0 ? 0 : 1), 0);
-}
-
-function between(words: readonly number[], from: number | undefined, to: number): readonly number[] {
-  return words.slice((from ?? -1) + 1, to);
-}
-
-/** Whether the words in the same place of two quotations differ, and neither says with a gap that it leaves words out. */
-function differ(a: readonly number[], b: readonly number[]): boolean {
-  return !(a.every(isSlight) && b.every(isSlight)) && !a.includes(0) && !b.includes(0);
-}
-
-/**
- * An excerpt may begin and end anywhere, but where both go on beyond what they share, they should go on alike.
- * @param a what is left of one before (or behind) the shared part, and `b` of the other
- */
-function differAtEnd(a: readonly number[], b: readonly number[], isBefore: boolean): boolean {
-  const length = Math.min(a.length, b.length);
-  if (length === 0 || length > 3) return false;
-  const nearA = isBefore ? a.slice(a.length - length) : a.slice(0, length);
-  const nearB = isBefore ? b.slice(b.length - length) : b.slice(0, length);
-  return nearA.some((word, at) => word >> 3 !== (nearB[at] ?? 0) >> 3) && differ(nearA, nearB);
-}
-
-const slightWords: ReadonlySet<number> = new Set(['a', 'an', 'the', 'that'].map(stemmedHash));
-
-/** Translators and editors exchange these; nobody is misquoted by them. */
-function isSlight(word: number): boolean {
-  return slightWords.has(word);
-}
-
-/** Pairs of equal words in rising order, with the greatest weight in all; words of content weigh most. */
-function alignment(a: readonly number[], b: readonly number[]): Match[] {
-  const width = b.length + 1;
-  const best = new Int32Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      const diagonal = (best[(i + 1) * width + j + 1] ?? 0) + weightOf(a[i] ?? 0, b[j] ?? 0);
-      best[i * width + j] = Math.max(diagonal, best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
-    }
-  }
-  const matches: Match[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const here = best[i * width + j];
-    const weight = weightOf(a[i] ?? 0, b[j] ?? 0);
-    if (weight > 0 && here === (best[(i + 1) * width + j + 1] ?? 0) + weight) matches.push({ a: i++, b: j++ });
-    else if (here === best[(i + 1) * width + j]) i++;
-    else j++;
-  }
-  return matches;
-}
-
-function weightOf(a: number, b: number): number {
-  if (a === 0 || a >> 3 !== b >> 3) return 0;
-  return (a & b & contentMark) === 0 ? 1 : 4;
-}
-
-/** The widest place between two matches that still belong together. */
-const maxGap = 6;
-
-/** Without the matches at the ends that are small words or stand far off: those agree by chance. */
-function trimmed(matches: readonly Match[], a: readonly number[]): Match[] {
-  const kept = [...matches];
-  const isLoose = (end: Match | undefined, inner: Match | undefined) =>
-    end !== undefined &&
-    (((a[end.a] ?? 0) & contentMark) === 0 ||
-      (inner !== undefined && Math.max(Math.abs(inner.a - end.a), Math.abs(inner.b - end.b)) > maxGap));
-  while (isLoose(kept[0], kept[1])) kept.shift();
-  while (isLoose(kept.at(-1), kept.at(-2))) kept.pop();
-  return kept;
+  return count;
 }

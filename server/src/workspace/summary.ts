@@ -11,7 +11,7 @@ import { formOf } from '../syntax/form';
 import { parseArticle, parseInSteps } from '../syntax/parse';
 import { type Span, sliceOf } from '../syntax/span';
 import { finish, type Steps } from '../syntax/steps';
-import type { Article } from '../syntax/tree';
+import type { Article, Block } from '../syntax/tree';
 import { foldTitle, sourceKey } from '../text/fold';
 import { quotationsOf, sameQuote } from '../text/quotations';
 import type { Account, FileId } from './account';
@@ -74,10 +74,18 @@ function* summarised(article: Article, chronology: Chronology): Steps<SummaryPar
     dateline,
     sources,
     accounts,
-    quotes: quotationsOf(article).map(({ fact }) => fact),
+    quotes: quotationsOf(article, dayIn(chronology)).map(({ fact }) => fact),
   };
   yield;
   return { summary, accountPlaces: places };
+}
+
+/** The day of which a block tells: its entry's, or that of the report. */
+function dayIn({ entries, dateline }: Chronology): (block: Block) => Interval | undefined {
+  return (block) => {
+    const date = block.type === 'entry' ? entries[block.ordinal]?.date?.hull : dateline?.hull;
+    return date && { first: date.first, last: date.last };
+  };
 }
 
 const noAccounts: FoundAccounts = { accounts: [], places: [] };
@@ -123,6 +131,7 @@ export function pooled(summary: Summary, pool: StringPool): Summary {
       sources: sources.map(one),
       content,
     })),
+    quotes: summary.quotes.map((quote) => ({ ...quote, words: copyOf(quote.words) })),
   };
 }
 
