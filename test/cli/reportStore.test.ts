@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cache } from '../../server/src/hosts/cache/cache';
-import { DiskReportStore } from '../../server/src/hosts/cache/reportStore';
+import { DiskReportStore } from '../../server/src/hosts/cache/diskReportStore';
 import { reportFile } from '../../server/src/report/fileReport';
 import { defaultSettings } from '../../server/src/settings/settings';
 import { brokenDigest } from '../support/bridge-articles';

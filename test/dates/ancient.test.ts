@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readEntryHead } from '../../server/src/dates/article/entryHead';
 import { isoYear } from '../../server/src/dates/calendar/calendar';
-import { formatDay, formatInterval } from '../../server/src/dates/calendar/format';
+import { formatDay, formatInterval } from '../../server/src/dates/calendar/wordedDates';
 import { narrativeFrom } from '../../server/src/dates/resolve/narrative';
 import { checkTable, days, intervalOf, readAll } from './reading-support';
 

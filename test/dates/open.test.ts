@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { readEntryHead } from '../../server/src/dates/article/entryHead';
-import { dateFields, describeReading, formatDate } from '../../server/src/dates/calendar/format';
 import { contradictionGap } from '../../server/src/dates/calendar/interval';
+import { dateFields, describeReading, formatDate } from '../../server/src/dates/calendar/wordedDates';
 import { checkTable, linesOf, readAll } from './reading-support';
 
 function head(text: string) {

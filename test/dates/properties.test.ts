@@ -11,7 +11,7 @@ import {
   weekdayName,
   weekdayOf,
 } from '../../server/src/dates/calendar/calendar';
-import { formatDay, formatInterval } from '../../server/src/dates/calendar/format';
+import { formatDay, formatInterval } from '../../server/src/dates/calendar/wordedDates';
 import { readDates } from '../../server/src/dates/resolve/readDates';
 import { anyText } from '../support/anyText';
 import { anchorAt, days, readAll, reference } from './reading-support';

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { codeActions } from '../../server/src/features/codeActions';
-import { checkFile } from '../../server/src/rules/check';
 import { applyEdits } from '../../server/src/rules/edit';
+import { checkFile } from '../../server/src/rules/runRules';
 import { workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 import { harbour } from './harbour';

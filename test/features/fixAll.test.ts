@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { fixAll } from '../../server/src/features/fixAll';
-import { checkFile } from '../../server/src/rules/check';
 import { applyEdits } from '../../server/src/rules/edit';
 import type { Problem } from '../../server/src/rules/rule';
+import { checkFile } from '../../server/src/rules/runRules';
 import { workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 

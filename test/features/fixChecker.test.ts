@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { codeActions } from '../../server/src/features/codeActions';
 import { fixAll } from '../../server/src/features/fixAll';
 import { FixChecker } from '../../server/src/features/fixChecker';
-import { checkFile } from '../../server/src/rules/check';
 import { applyEdits } from '../../server/src/rules/edit';
 import type { FileEdit } from '../../server/src/rules/rule';
+import { checkFile } from '../../server/src/rules/runRules';
 import { workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 

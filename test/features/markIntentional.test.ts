@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { codeLenses } from '../../server/src/features/codeLenses';
 import { hoverAt } from '../../server/src/features/hover';
 import { anchorsFor } from '../../server/src/features/markIntentional';
-import { checkFile } from '../../server/src/rules/check';
+import { checkFile } from '../../server/src/rules/runRules';
 import type { Workspace } from '../../server/src/workspace/workspace';
 import { cursorIn, harbourWorkspace } from './harbour';
 

@@ -19,8 +19,8 @@ import { numberByFirstUse, numberByListOrder } from '../../server/src/features/r
 import { selectionRangesAt } from '../../server/src/features/selectionRanges';
 import { semanticTokens } from '../../server/src/features/semanticTokens';
 import { workspaceSymbols } from '../../server/src/features/workspaceSymbols';
-import { checkFile } from '../../server/src/rules/check';
 import type { FileEdit } from '../../server/src/rules/rule';
+import { checkFile } from '../../server/src/rules/runRules';
 import type { Span } from '../../server/src/syntax/span';
 import { Workspace } from '../../server/src/workspace/workspace';
 

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { FixChecker } from '../../server/src/features/fixChecker';
 import { silencings } from '../../server/src/features/silence';
-import { checkFile } from '../../server/src/rules/check';
 import { applyEdits } from '../../server/src/rules/edit';
+import { checkFile } from '../../server/src/rules/runRules';
 import { workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 

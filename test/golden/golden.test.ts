@@ -6,8 +6,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isoDay } from '../../server/src/dates/calendar/calendar';
-import { checkFile } from '../../server/src/rules/check';
 import type { Problem } from '../../server/src/rules/rule';
+import { checkFile } from '../../server/src/rules/runRules';
 import { Workspace } from '../../server/src/workspace/workspace';
 import { readOwnTopics } from '../quality/ownTopics';
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { BatchCheck } from '../../server/src/report/batchCheck';
 import { reportFile } from '../../server/src/report/fileReport';
-import { checkFile } from '../../server/src/rules/check';
+import { checkFile } from '../../server/src/rules/runRules';
 import { defaultSettings, readingOptions, type Settings } from '../../server/src/settings/settings';
 import { Workspace } from '../../server/src/workspace/workspace';
 import { bridgeDigest } from '../support/bridge-articles';

@@ -1,7 +1,7 @@
 // contradictory-dates, its message, data and fixes for contradictions of every kind; the index that finds them is replaced.
 
 import assert from 'node:assert/strict';
-import { checkFile } from '../../server/src/rules/check';
+import { checkFile } from '../../server/src/rules/runRules';
 import type { AccountRef } from '../../server/src/workspace/account';
 import type { Contradiction, EventIndex } from '../../server/src/workspace/contradiction';
 import type { WorkspaceView } from '../../server/src/workspace/workspace';

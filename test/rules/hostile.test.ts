@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkFile } from '../../server/src/rules/check';
+import { checkFile } from '../../server/src/rules/runRules';
 import { Workspace } from '../../server/src/workspace/workspace';
 import { applyEdits } from '../support/check';
 

@@ -1,7 +1,7 @@
 // Reading a file and checking it alone takes at most 2.3 times as long for twice the text, whatever is repeated in it.
 
 import assert from 'node:assert/strict';
-import { checkAlone } from '../../server/src/rules/check';
+import { checkAlone } from '../../server/src/rules/runRules';
 import { makeFacts } from '../../server/src/workspace/summary';
 
 const nouns = 'ferry council engineers bridge island soldiers border storm captain president mayor museum'.split(' ');

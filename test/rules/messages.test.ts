@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { allRules } from '../../server/src/rules/all';
-import { checkFile } from '../../server/src/rules/check';
+import { checkFile } from '../../server/src/rules/runRules';
 import { checkMessage, workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkFile } from '../../server/src/rules/check';
 import type { Problem } from '../../server/src/rules/rule';
+import { checkFile } from '../../server/src/rules/runRules';
 import { Workspace } from '../../server/src/workspace/workspace';
 import { applyEdits } from '../support/check';
 

@@ -1,7 +1,7 @@
 // shifted-citations on small workspaces: what it reports, what it leaves alone, what its fixes write.
 
 import assert from 'node:assert/strict';
-import { checkFile } from '../../server/src/rules/check';
+import { checkFile } from '../../server/src/rules/runRules';
 import { Workspace } from '../../server/src/workspace/workspace';
 import { checkFix, checkRule } from '../support/check';
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { allRules } from '../../server/src/rules/all';
 import { parseConfigurationFile } from '../../server/src/settings/configurationFile';
-import { parseSettings } from '../../server/src/settings/parse';
+import { parseSettings } from '../../server/src/settings/parseSettings';
 import { defaultSettings } from '../../server/src/settings/settings';
 
 const allRuleIds = allRules.map(({ meta }) => meta.id);

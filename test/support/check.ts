@@ -1,8 +1,8 @@
 // The few functions through which unit tests touch the core: a workspace from a fixture, its problems, its fixes.
 
 import assert from 'node:assert/strict';
-import { checkFile } from '../../server/src/rules/check';
 import type { FileEdit, Problem, RuleSeverities } from '../../server/src/rules/rule';
+import { checkFile } from '../../server/src/rules/runRules';
 import { maxHeadline } from '../../server/src/rules/wording';
 import { Workspace } from '../../server/src/workspace/workspace';
 import { type Fixture, type FixtureFile, parseFixture } from './fixture';

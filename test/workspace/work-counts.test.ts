@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { digestTexts } from '../../bench/corpus/texts.mjs';
-import { checkFile, mayFindAcrossFiles } from '../../server/src/rules/check';
+import { checkFile, mayFindAcrossFiles } from '../../server/src/rules/runRules';
 import type { Account } from '../../server/src/workspace/account';
 import { AccountIndex } from '../../server/src/workspace/events/accountIndex';
 import { Comparison } from '../../server/src/workspace/events/comparison';

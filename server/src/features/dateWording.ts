@@ -2,8 +2,8 @@
 
 import { civilOf, isoDay, weekdayName, weekdayOf } from '../dates/calendar/calendar';
 import { openEdge } from '../dates/calendar/edtf';
-import { formatDay, formatInterval } from '../dates/calendar/format';
 import type { DateReading, Day, Precision } from '../dates/calendar/reading';
+import { formatDay, formatInterval } from '../dates/calendar/wordedDates';
 
 const precisionWords: Readonly<Record<Precision, string>> = {
   day: 'a day',

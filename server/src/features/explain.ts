@@ -1,8 +1,8 @@
 // The whole reasoning about one place, or about two, in plain text: how a date was read, which accounts are held to be of the same
 // event and why, which cannot both be true, and which were considered and left aside. Says what was decided; decides nothing.
 
-import { formatDate, formatInterval } from '../dates/calendar/format';
 import { closedHull, contradictionGap, likelyError } from '../dates/calendar/interval';
+import { formatDate, formatInterval } from '../dates/calendar/wordedDates';
 import { withoutDistinguished } from '../rules/contradictory-dates/distinguished';
 import { counted, listed, shortened } from '../rules/wording';
 import { lineAt } from '../syntax/lines';

@@ -2,11 +2,11 @@
 // leaves fewer problems of its rule than there were, and no new broken citation.
 
 import { allRules } from '../rules/all';
-import { checkAlone } from '../rules/check';
 import { applyEdits } from '../rules/edit';
 import { Moves } from '../rules/moves';
 import { statementsOf } from '../rules/rereading';
 import type { FileEdit, Problem } from '../rules/rule';
+import { checkAlone } from '../rules/runRules';
 import type { Block } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { type FileFacts, sourceOf } from '../workspace/facts';

@@ -7,11 +7,11 @@ import type { Span } from '../syntax/span';
 import type { Article, Block } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import type { WorkspaceView } from '../workspace/workspace';
-import { tidyEntryHead } from './formatting/entryHead';
 import { tidyGroups } from './formatting/groups';
 import { harmless } from './formatting/harmless';
 import { tidyLineEnd } from './formatting/lineEnd';
 import { tidySource } from './formatting/sourceList';
+import { tidyEntryHead } from './formatting/tidyEntryHead';
 import type { Tidying } from './formatting/tidying';
 
 export interface FormattingOptions {

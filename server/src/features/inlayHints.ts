@@ -2,8 +2,8 @@
 // only dashes. What the line says already is not said again.
 
 import { openEdge } from '../dates/calendar/edtf';
-import { formatDate } from '../dates/calendar/format';
 import type { DateReading, Precision } from '../dates/calendar/reading';
+import { formatDate } from '../dates/calendar/wordedDates';
 import { shortened } from '../rules/wording';
 import { lineAt } from '../syntax/lines';
 import { type Span, touches } from '../syntax/span';

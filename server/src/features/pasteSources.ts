@@ -10,7 +10,7 @@ import { type FileFacts, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import type { FilePlace } from './place';
 import { factOfSource } from './related';
-import { citationEdits } from './renumber/citations';
+import { citationEdits } from './renumber/citationEdits';
 import { lineEndingOf } from './renumber/list';
 import { isRefusal, type Refusal, type Renumbering, type RenumberingEdit } from './renumber/plan';
 import { appendSources } from './renumber/renumber';

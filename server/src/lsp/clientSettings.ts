@@ -8,7 +8,7 @@ import {
   ShowMessageNotification,
   type ShowMessageParams,
 } from 'vscode-languageserver';
-import { parseSettings } from '../settings/parse';
+import { parseSettings } from '../settings/parseSettings';
 import { defaultSettings, type Settings } from '../settings/settings';
 import type { ClientTraits } from './clientTraits';
 import type { Environment, Timer } from './environment';

@@ -15,7 +15,7 @@ import { visibleLines } from '../text/visible';
 import { type ClientTraits, readClientTraits } from './clientTraits';
 import { fileOperations } from './documents/watching';
 import type { Environment } from './environment';
-import { capabilitiesOf } from './handlers/table';
+import { capabilitiesOf } from './handlers/handlerTable';
 import { Lifecycle } from './lifecycle';
 import { complaintAbout } from './params';
 import { Session } from './session';

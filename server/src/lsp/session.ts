@@ -28,7 +28,7 @@ import { LiveWorkspace } from './documents/liveWorkspace';
 import { listenToFiles, registerWatchers } from './documents/watching';
 import type { CacheLookup, Environment, Timer } from './environment';
 import type { HandlerMemory, Snapshot } from './handlers/handler';
-import { handlers } from './handlers/table';
+import { handlers } from './handlers/handlerTable';
 import type { Lifecycle } from './lifecycle';
 import { anything, documentIn, documentParams, range } from './params';
 import { completeInSlices, runInSlices } from './slices';

@@ -1,7 +1,7 @@
 // Checks many files in one go, as the command line does: each file once for itself, and again only if others concern it.
 
-import { type CheckOptions, checkFile, mayFindAcrossFiles } from '../rules/check';
 import type { RuleMeta } from '../rules/rule';
+import { type CheckOptions, checkFile, mayFindAcrossFiles } from '../rules/runRules';
 import { suppressionFileProblems } from '../settings/intentional/problems';
 import type { SuppressionFile } from '../settings/intentional/suppressionFile';
 import { readingOptions, type Settings } from '../settings/settings';

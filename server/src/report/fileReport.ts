@@ -1,7 +1,7 @@
 // What can be said of one file without any other: its own problems, and what others will see of it.
 
-import { checkAlone } from '../rules/check';
 import type { RuleMeta } from '../rules/rule';
+import { checkAlone } from '../rules/runRules';
 import { readingOptions, type Settings } from '../settings/settings';
 import type { Summary } from '../workspace/facts';
 import { makeFacts } from '../workspace/summary';

@@ -3,7 +3,7 @@
 import { lineStartsOf, positionAt } from '../syntax/lines';
 import type { Span } from '../syntax/span';
 import { isJsonError, type JsonNode, jsonValueOf, readJsonc, spanOf } from './jsonc';
-import { clientOnlySettings, parseSettings } from './parse';
+import { clientOnlySettings, parseSettings } from './parseSettings';
 import { defaultSettings, type Settings } from './settings';
 
 /** The file of a project, which the editor and the command line both read. */

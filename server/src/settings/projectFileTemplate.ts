@@ -2,7 +2,7 @@
 
 import { allRules } from '../rules/all';
 import { type DescribedSetting, settingGroups } from './described';
-import { clientOnlySettings } from './parse';
+import { clientOnlySettings } from './parseSettings';
 
 /** Settings that a project file may have, by their full name. */
 function projectSettings(): [name: string, setting: Omit<DescribedSetting, 'scope'>][] {

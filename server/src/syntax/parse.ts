@@ -7,7 +7,7 @@ import { isBinary, kindOf, looksLikeCode } from './content';
 import { hiddenIn } from './hidden';
 import { resolveLabels } from './labels';
 import { lineStartsOf, linesOf } from './lines';
-import { markdownInSteps } from './markdown/parse';
+import { markdownInSteps } from './markdown/parseMarkdown';
 import { articleOfNothing } from './nothing';
 import { rolesOf } from './roles';
 import { runInHeadingOf } from './runIn';

@@ -2,7 +2,7 @@
 
 import { dropSpaces, isDash, isInlineSpace, isLetter, isSpace, skipSpaces } from './characters';
 import { withoutEmphasis, withoutQuotes } from './emphasis';
-import { type ReferenceParts, referenceParts } from './references';
+import { type ReferenceParts, referenceParts } from './referenceParts';
 import type { Span } from './span';
 
 export interface SourceParts {

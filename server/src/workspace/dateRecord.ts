@@ -1,6 +1,6 @@
 // Dates and places as plain records, in the form in which all JSON output shows them. Knows no event, no rule and no file.
 
-import { type DateFields, dateFields, type KnownDate } from '../dates/calendar/format';
+import { type DateFields, dateFields, type KnownDate } from '../dates/calendar/wordedDates';
 import { type LineTable, positionAt } from '../syntax/lines';
 import type { Span } from '../syntax/span';
 

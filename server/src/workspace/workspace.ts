@@ -10,7 +10,7 @@ import type { FileFacts, Summary } from './facts';
 import { FigureIndex, type FigureLookup } from './figures';
 import { IntentionalMarks, type IntentionalView, type Mark } from './intentional';
 import { QuoteIndex, type QuoteLookup } from './quotes';
-import { SourceIndex, type SourceLookup } from './sources';
+import { SourceIndex, type SourceLookup } from './sourceIndex';
 import { StringPool } from './stringPool';
 import { factsOnDemand, keepEqualParts, makeFacts, pooled, type ReadingOptions } from './summary';
 

@@ -5,7 +5,7 @@ import { timelineOf } from '../../../server/src/features/timeline';
 import { assembleTimeline } from '../../../server/src/features/timeline/assemble';
 import { itemsThatPass, noFilter } from '../../../server/src/features/timeline/filter';
 import type { Timeline } from '../../../server/src/features/timeline/model';
-import { gapInWords, lengthInWords } from '../../../server/src/features/timeline/wording';
+import { gapInWords, lengthInWords } from '../../../server/src/features/timeline/timelineWording';
 import { workspaceOf } from '../../support/check';
 import { parseFixture } from '../../support/fixture';
 import { seedsTimeline } from './seeds';

@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import ICAL from 'ical.js';
 
 import { type ExportedFile, exportedFile } from '../../../server/src/report/export/exported';
-import { type ExportName, exportFormats } from '../../../server/src/report/export/formats';
+import { type ExportName, exportFormats } from '../../../server/src/report/export/exportFormats';
 import { makeFacts } from '../../../server/src/workspace/summary';
 
 const harbour = `Harbour Bridge: What Happened When

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import type { Hover } from 'vscode-languageserver';
-import { handlers } from '../../../server/src/lsp/handlers/table';
+import { handlers } from '../../../server/src/lsp/handlers/handlerTable';
 import { HarbourClient } from './harbour-client';
 
 const strange: readonly unknown[] = [

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { firstLookAt } from '../../../server/src/syntax/markdown/foreign';
-import { markdownInSteps } from '../../../server/src/syntax/markdown/parse';
+import { markdownInSteps } from '../../../server/src/syntax/markdown/parseMarkdown';
 import { finish } from '../../../server/src/syntax/steps';
 
 /** One text of every form that is read, as short as it can be. */

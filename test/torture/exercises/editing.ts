@@ -14,8 +14,8 @@ import {
   removeSource,
   renameNumber,
 } from '../../../server/src/features/renumber/renumber';
-import { checkFile } from '../../../server/src/rules/check';
 import { applyEdits } from '../../../server/src/rules/edit';
+import { checkFile } from '../../../server/src/rules/runRules';
 import { formOf } from '../../../server/src/syntax/form';
 import { parseArticle } from '../../../server/src/syntax/parse';
 import type { ArticleForm } from '../../../server/src/syntax/tree';

@@ -10,7 +10,7 @@ import { allRules } from '../../../server/src/rules/all';
 import { parseConfigurationFile } from '../../../server/src/settings/configurationFile';
 import { compileGlob } from '../../../server/src/settings/globs';
 import { readSuppressionFile } from '../../../server/src/settings/intentional/suppressionFile';
-import { parseSettings } from '../../../server/src/settings/parse';
+import { parseSettings } from '../../../server/src/settings/parseSettings';
 import { defaultSettings } from '../../../server/src/settings/settings';
 import { canonicalUri } from '../../../server/src/settings/uris';
 import { jsonText, oneLine } from '../../../server/src/text/visible';

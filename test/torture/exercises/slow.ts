@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readDates } from '../../../server/src/dates/resolve/readDates';
 import { plain, withoutMarkdown } from '../../../server/src/features/markdown';
-import { checkAlone } from '../../../server/src/rules/check';
+import { checkAlone } from '../../../server/src/rules/runRules';
 import { parseConfigurationFile } from '../../../server/src/settings/configurationFile';
 import { compileGlob } from '../../../server/src/settings/globs';
 import { readSuppressionFile } from '../../../server/src/settings/intentional/suppressionFile';

@@ -4,8 +4,8 @@ import { contains, type Span } from '../../syntax/span';
 import { finish, type Steps } from '../../syntax/steps';
 import type { Article, Block, EntryBlock, SectionKind } from '../../syntax/tree';
 import { touchesUnsaid } from '../../syntax/unsaid';
-import { formatDay, formatInterval } from '../calendar/format';
 import type { Anchor, DateReading, ImpossibleDate } from '../calendar/reading';
+import { formatDay, formatInterval } from '../calendar/wordedDates';
 import { type FoundExpression, scan } from '../grammar/scan';
 import { Addresses } from '../lexer/addresses';
 import {

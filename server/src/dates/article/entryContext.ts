@@ -6,7 +6,7 @@ import type { EntryBlock } from '../../syntax/tree';
 import { civilOf, isoDay, yearInterval } from '../calendar/calendar';
 import type { Anchor, DateReading, ReadOptions } from '../calendar/reading';
 import type { Expression } from '../grammar/expression';
-import { classOf, letterClass } from '../lexer/characters';
+import { classOf, letterClass } from '../lexer/characterClasses';
 import { lookUp } from '../lexer/lexicon';
 import { LazyNarrative, type NarrativeContext, narrativeUnder } from '../resolve/narrative';
 import { readOn, resolveDates } from '../resolve/readDates';

@@ -2,7 +2,7 @@
 // The setting decides where none does.
 
 import type { NumericOrder } from '../grammar/shapes';
-import { classOf, digit } from '../lexer/characters';
+import { classOf, digit } from '../lexer/characterClasses';
 
 /** The order that every unambiguous date of `text` has ("20/03/2025"); undefined when there is none, or some have one and some the other. */
 export function orderWritten(text: string): NumericOrder | undefined {

@@ -1,8 +1,8 @@
 // The year that a report without a dateline must be from, when its own weekdays and days decide it ("Thursday, Oct. 24").
 
 import { dayOf, daysInMonth, weekdayName, weekdayOf } from '../calendar/calendar';
-import { formatDay } from '../calendar/format';
 import type { Anchor, Day } from '../calendar/reading';
+import { formatDay } from '../calendar/wordedDates';
 import { type DayExpression, type Expression, writtenYear } from '../grammar/expression';
 
 /** No text is read as written later than this, unless the caller says so; then no clock need be asked. */

@@ -1,6 +1,6 @@
 // Distinguishes a year that stands alone from a count, a name or a price: "in 2014", "the 2014 vote", but "2024 troops", "Resolution 1973".
 
-import { classOf, dashClass, isCapital, letterClass, space } from '../lexer/characters';
+import { classOf, dashClass, isCapital, letterClass, space } from '../lexer/characterClasses';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
 import { isYearToken, joins, smallWordFollows } from './shapes';
 

@@ -1,6 +1,6 @@
 // Reads calendar dates with a month in letters, with or without year, in British and American order, and behind a weekday.
 
-import { isCapital } from '../lexer/characters';
+import { isCapital } from '../lexer/characterClasses';
 import { Unit, Which } from '../lexer/lexicon';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
 import { isCountedNoun, sentenceGoesOn } from './bareYear';

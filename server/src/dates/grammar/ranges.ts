@@ -3,11 +3,11 @@
 import { Unit, Which } from '../lexer/lexicon';
 import type { Tokens } from '../lexer/tokens';
 import { isBareYear, isCountedNoun } from './bareYear';
+import { type Item, readList, yearBehind } from './dateLists';
 import { dayExpression, type Expression, type ParseResult, standsAlone, writtenMonth, writtenYear } from './expression';
-import { type Item, readList, yearBehind } from './lists';
 import { isYearTail, readPair } from './numericDates';
 import { openEndBehind } from './openEnds';
-import { readDateOrPeriod } from './periods';
+import { readDateOrPeriod } from './periodExpressions';
 import { readRankList, withSharedRank } from './rankLists';
 import { readRelative } from './relativeTimes';
 import { dayNumber, fullYear, hasApostrophe, isYearToken, joins, type NumericOrder, wordFollows } from './shapes';

@@ -2,9 +2,9 @@
 // 2024", "the second or third week of May". Lists of days are read in `listGrammar`.
 
 import type { Tokens } from '../lexer/tokens';
+import type { Item } from './dateLists';
 import type { Expression, ParseResult } from './expression';
-import type { Item } from './lists';
-import { readDateOrPeriod } from './periods';
+import { readDateOrPeriod } from './periodExpressions';
 import { joins, type NumericOrder } from './shapes';
 
 const maxRanks = 6;

@@ -1,6 +1,6 @@
 // Reads times that are said from a standpoint: weekdays, "yesterday", "last week", "two days later", "that year".
 
-import { classOf, dashClass, isCapital, letterClass } from '../lexer/characters';
+import { classOf, dashClass, isCapital, letterClass } from '../lexer/characterClasses';
 import { Direction, Part, Unit, Which } from '../lexer/lexicon';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
 import { sentenceGoesOn } from './bareYear';
@@ -8,7 +8,7 @@ import { readCalendarDate, readNamedYear } from './calendarDates';
 import { isAlone, readAfterSlack, readCount, readDelay, readDirection, type TargetReader } from './distances';
 import { dayExpression, lacksYear, type ParseResult, type WhichExpression } from './expression';
 import { readPair } from './numericDates';
-import { readDateOrPeriod } from './periods';
+import { readDateOrPeriod } from './periodExpressions';
 import { readResultQuarter, readYearBefore } from './results';
 import { isYearToken, joins, type NumericOrder, nounFollows, wordFollows } from './shapes';
 import { countsFromNarrative, readDefiniteUnit, readUnitPhrase } from './unitPhrase';

@@ -1,12 +1,12 @@
 // Finds the places of dates in a text, from left to right, and what stands there; what it means is not asked yet.
 
 import type { Span } from '../../syntax/span';
-import { findCandidates } from '../lexer/candidates';
+import { findCandidates } from '../lexer/candidateRanges';
 import { Unit, Which } from '../lexer/lexicon';
 import { type TokenKind, Tokens } from '../lexer/tokens';
+import type { Item } from './dateLists';
 import { withDoubts } from './doubts';
 import type { Expression } from './expression';
-import type { Item } from './lists';
 import { readExpressions } from './ranges';
 import type { NumericOrder } from './shapes';
 

@@ -1,6 +1,6 @@
 // Small questions about tokens that every reader of dates asks: can it be a day, a year, what joins it to its neighbour.
 
-import { classOf, isApostrophe, letterClass, space } from '../lexer/characters';
+import { classOf, isApostrophe, letterClass, space } from '../lexer/characterClasses';
 import type { Glue, Token, Tokens } from '../lexer/tokens';
 
 /** How a text writes "03/04/2025". */

@@ -1,6 +1,6 @@
 // Whether the words beside a date speak of what is past or of what is to come. Looks at its sentence, not at the date.
 
-import { classOf, letterClass } from '../lexer/characters';
+import { classOf, letterClass } from '../lexer/characterClasses';
 import { wordAt } from './bareYear';
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));

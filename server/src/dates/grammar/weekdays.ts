@@ -1,6 +1,6 @@
 // Reads weekdays without a date ("Friday", "Friday of last week") and distinguishes them from names such as "Sunday Times".
 
-import { classOf, isCapital, letterClass } from '../lexer/characters';
+import { classOf, isCapital, letterClass } from '../lexer/characterClasses';
 import { Unit } from '../lexer/lexicon';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
 import { sentenceGoesOn, wordAt } from './bareYear';

@@ -1,6 +1,6 @@
 // The names of holidays, and where one of them stands in a text. On which day they fall is known to `holidays`.
 
-import { classOf, isApostrophe, letterClass, space } from './characters';
+import { classOf, isApostrophe, letterClass, space } from './characterClasses';
 
 /**
  * Names in lower case without apostrophes; of two that begin alike the longer comes first. Only those that mean one day

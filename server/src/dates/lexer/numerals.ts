@@ -1,6 +1,6 @@
 // Numbers in words: "twenty-third", "nineteen ninety-six", "two thousand and fifteen". Digits are cut by `tokens`.
 
-import { classOf, dashClass, letterClass, space } from './characters';
+import { classOf, dashClass, letterClass, space } from './characterClasses';
 import { type Lexeme, lookUp } from './lexicon';
 
 /** `year` is set when the words can only be a year or a large count. */

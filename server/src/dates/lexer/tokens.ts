@@ -2,12 +2,12 @@
 // is passed over; what may stand beside what is the grammar's business.
 
 import type { Span } from '../../syntax/span';
-import { classOf, dashClass, digit, isApostrophe, isCapital, letterClass, space } from './characters';
+import { classOf, dashClass, digit, isApostrophe, isCapital, letterClass, space } from './characterClasses';
 import { eraEnd, eraYear } from './eras';
 import { holidayAt } from './holidayNames';
 import { type Lexeme, lookUp, type WordKind } from './lexicon';
-import { continuesDate, decadeEnd, figureEnd, isFigure, isOrdinalSuffix, oclockEnd, timeEnd } from './numbers';
 import { readNumeral } from './numerals';
+import { continuesDate, decadeEnd, figureEnd, isFigure, isOrdinalSuffix, oclockEnd, timeEnd } from './otherNumbers';
 
 /** `number`: digits that may be part of a date. `time`: a time of day. `decade`: "1990s", "'90s". `era-year`: "44 BC", "79 AD". */
 export type TokenKind = WordKind | 'number' | 'time' | 'decade' | 'era-year' | 'end';

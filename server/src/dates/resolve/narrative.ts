@@ -1,8 +1,8 @@
 // The narrative context of a date: which dates came before it, and whether they lend their year to a date without one.
 
 import { civilOf } from '../calendar/calendar';
-import { formatDay, formatInterval } from '../calendar/format';
 import type { Anchor, Interval } from '../calendar/reading';
+import { formatDay, formatInterval } from '../calendar/wordedDates';
 import { type Expression, lacksYear } from '../grammar/expression';
 import type { Base, Meaning } from './meaning';
 

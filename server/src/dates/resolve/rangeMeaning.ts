@@ -1,9 +1,9 @@
 // Gives ranges their meaning: each end completes what the other lacks, and a range that ends before it begins is impossible.
 
 import { civilOf } from '../calendar/calendar';
-import { formatInterval } from '../calendar/format';
 import type { Period } from '../calendar/periods';
 import { type Anchor, precisions } from '../calendar/reading';
+import { formatInterval } from '../calendar/wordedDates';
 import {
   type Expression,
   lacksYear,
@@ -14,7 +14,7 @@ import {
   writtenYear,
 } from '../grammar/expression';
 import { Direction } from '../lexer/lexicon';
-import { completeYear, monthlessDay } from './completion';
+import { completeYear, monthlessDay } from './completeDates';
 import { type Base, isImpossible, type Meaning, meant, type Outcome, plain, type ResolveContext } from './meaning';
 import type { Resolver } from './relativeMeaning';
 

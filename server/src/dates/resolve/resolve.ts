@@ -26,7 +26,7 @@ import {
 } from '../grammar/expression';
 import { holidayDay } from '../grammar/holidays';
 import { Unit } from '../lexer/lexicon';
-import { completeMonth, completeYear, monthlessDay, withDay } from './completion';
+import { completeMonth, completeYear, monthlessDay, withDay } from './completeDates';
 import {
   anchorBase,
   anchored,

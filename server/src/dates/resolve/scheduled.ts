@@ -2,7 +2,7 @@
 // tense stands nearer, and never for an entry of a timeline, which is in the present tense as well.
 
 import { tenseOf } from '../grammar/tense';
-import { classOf, letterClass } from '../lexer/characters';
+import { classOf, letterClass } from '../lexer/characterClasses';
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 

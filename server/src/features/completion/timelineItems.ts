@@ -1,8 +1,8 @@
 // Completion at the start of a timeline entry: the date after the last one, and events that related files describe and this
 // one does not.
 
-import { formatDate } from '../../dates/calendar/format';
 import type { DateReading, Day } from '../../dates/calendar/reading';
+import { formatDate } from '../../dates/calendar/wordedDates';
 import { nextDate } from '../../dates/calendar/writtenLike';
 import { shortened } from '../../rules/wording';
 import { lineAt, lineContentEnd } from '../../syntax/lines';

@@ -1,9 +1,9 @@
 // The hover of a date: the days it stands for, how sure that is, and from what a partial date was completed.
 
 import { weekdayName } from '../../dates/calendar/calendar';
-import { formatInterval } from '../../dates/calendar/format';
 import { closedHull } from '../../dates/calendar/interval';
 import type { DateReading, ImpossibleDate, Interval } from '../../dates/calendar/reading';
+import { formatInterval } from '../../dates/calendar/wordedDates';
 import { daysInWords, precisionInWords } from '../dateWording';
 import { bold, bullets, code, paragraphs, plain } from '../markdown';
 

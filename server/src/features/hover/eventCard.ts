@@ -1,6 +1,6 @@
 // The hover of an entry: every account of its event, date by date, with their sources, and why dates clash.
 
-import { formatDate } from '../../dates/calendar/format';
+import { formatDate } from '../../dates/calendar/wordedDates';
 import { counted, listed, shortened } from '../../rules/wording';
 import { positionAt } from '../../syntax/lines';
 import type { Span } from '../../syntax/span';

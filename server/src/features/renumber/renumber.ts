@@ -9,7 +9,7 @@ import type { Article, CountMark, SourceBlock } from '../../syntax/tree';
 import type { FileId } from '../../workspace/account';
 import { type FileFacts, sourceOf } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
-import { citationEdits } from './citations';
+import { citationEdits } from './citationEdits';
 import { labelEdits, labelOf, listEdits } from './list';
 import {
   type ListPlan,

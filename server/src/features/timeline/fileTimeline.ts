@@ -2,8 +2,8 @@
 // date of the same event makes worth a look.
 
 import { openEdge } from '../../dates/calendar/edtf';
-import { formatDate } from '../../dates/calendar/format';
 import { closedHull, contradictionGap } from '../../dates/calendar/interval';
+import { formatDate } from '../../dates/calendar/wordedDates';
 import { withoutDistinguished } from '../../rules/contradictory-dates/distinguished';
 import { shortened } from '../../rules/wording';
 import { positionAt } from '../../syntax/lines';

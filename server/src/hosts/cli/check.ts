@@ -7,7 +7,7 @@ import { choiceOf, countOf, readArguments } from './arguments';
 import type { Command } from './command';
 import { Input } from './input';
 import { makeReport } from './makeReport';
-import { readSettings } from './settings';
+import { readSettings } from './readSettings';
 import { clearProgress, paintFor, writeAll } from './terminal';
 
 export const check: Command = {

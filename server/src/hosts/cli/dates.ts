@@ -10,7 +10,7 @@ import { makeFacts } from '../../workspace/summary';
 import { choiceOf, readArguments, UsageError } from './arguments';
 import type { Command } from './command';
 import { Input } from './input';
-import { readSettings } from './settings';
+import { readSettings } from './readSettings';
 import { say, writeAll } from './terminal';
 
 export const dates: Command = {

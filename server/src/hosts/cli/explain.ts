@@ -8,7 +8,7 @@ import { Workspace } from '../../workspace/workspace';
 import { readArguments, UsageError } from './arguments';
 import type { Command } from './command';
 import { Input } from './input';
-import { readSettings } from './settings';
+import { readSettings } from './readSettings';
 import { writeAll } from './terminal';
 
 export const explain: Command = {

@@ -1,14 +1,14 @@
 // provenance export: dated events and sources, in the forms of other programs.
 
 import { type ExportedFile, exportedFile } from '../../report/export/exported';
-import { exportFormats, exportNames } from '../../report/export/formats';
+import { exportFormats, exportNames } from '../../report/export/exportFormats';
 import { readingOptions } from '../../settings/settings';
 import { makeFacts } from '../../workspace/summary';
 import { hashOf } from '../cache/cache';
 import { choiceOf, readArguments, UsageError } from './arguments';
 import type { Command } from './command';
 import { Input } from './input';
-import { readSettings, secondsOfToday } from './settings';
+import { readSettings, secondsOfToday } from './readSettings';
 import { clearProgress, say, showProgress, writeAll } from './terminal';
 
 export const exportCommand: Command = {

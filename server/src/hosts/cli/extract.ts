@@ -7,7 +7,7 @@ import { makeFacts } from '../../workspace/summary';
 import { readArguments } from './arguments';
 import type { Command } from './command';
 import { Input } from './input';
-import { readSettings } from './settings';
+import { readSettings } from './readSettings';
 import { clearProgress, showProgress, writeAll } from './terminal';
 
 export const extract: Command = {

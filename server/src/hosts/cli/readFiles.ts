@@ -6,7 +6,7 @@ import { decodeText } from '../../importers/decode';
 import { type FileReport, reportFile } from '../../report/fileReport';
 import { withFile } from '../../report/reportStore';
 import { Cache, hashOf } from '../cache/cache';
-import { DiskReportStore, type ReportSettings } from '../cache/reportStore';
+import { DiskReportStore, type ReportSettings } from '../cache/diskReportStore';
 import { readBytes } from '../disk/readFile';
 
 /** What crosses to the threads. */

@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 import type { Environment, FileAccess } from '../../lsp/environment';
 import { buildId, Cache } from '../cache/cache';
 import { cacheFolder } from '../cache/cacheFolder';
-import { DiskReportStore } from '../cache/reportStore';
+import { DiskReportStore } from '../cache/diskReportStore';
 import { version } from '../version';
 import { fileCache } from './fileCache';
 import { notOfThisMachine, pathOfUri, uriOfPath } from './fileUri';

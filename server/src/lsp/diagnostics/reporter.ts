@@ -3,8 +3,8 @@
 
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { reportAlone } from '../../report/report';
-import { checkAlone, checkInSteps, mayFindAcrossFiles } from '../../rules/check';
 import type { RuleMeta, RuleSeverities } from '../../rules/rule';
+import { checkAlone, checkInSteps, mayFindAcrossFiles } from '../../rules/runRules';
 import { suppressionFileProblems } from '../../settings/intentional/problems';
 import type { Steps } from '../../syntax/steps';
 import type { FileId } from '../../workspace/account';

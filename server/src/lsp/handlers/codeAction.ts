@@ -10,8 +10,8 @@ import {
 import * as z from 'zod/mini';
 import { codeActions, type CodeAction as Found } from '../../features/codeActions';
 import { fixAll } from '../../features/fixAll';
-import { checkFile } from '../../rules/check';
 import type { Problem } from '../../rules/rule';
+import { checkFile } from '../../rules/runRules';
 import type { Article } from '../../syntax/tree';
 import { locationOf } from '../diagnostics/convert';
 import { documentIn, range, spanIn, textDocument } from '../params';

@@ -2,7 +2,7 @@
 
 import { jsonText } from '../../text/visible';
 import type { ExportedSource } from './exported';
-import type { ExportFormat } from './format';
+import type { ExportFormat } from './exportFormat';
 
 export const cslJson: ExportFormat = {
   *write(files) {

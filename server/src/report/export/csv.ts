@@ -1,8 +1,8 @@
 // export --format csv: one event a row, as RFC 4180 has it. For spreadsheets, which must not take a text for a formula.
 
-import { dateFields } from '../../dates/calendar/format';
+import { dateFields } from '../../dates/calendar/wordedDates';
 import { type ExportedEvent, sourceLine } from './exported';
-import type { ExportFormat } from './format';
+import type { ExportFormat } from './exportFormat';
 
 const columns = [
   'file',

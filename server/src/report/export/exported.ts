@@ -1,7 +1,7 @@
 // What `provenance export` passes on of one file: its dated timeline entries, each with the sources it cites, and its source list.
 
-import { dateFields, formatDate } from '../../dates/calendar/format';
 import type { DateReading } from '../../dates/calendar/reading';
+import { dateFields, formatDate } from '../../dates/calendar/wordedDates';
 import { proseOf } from '../../syntax/prose';
 import { sliceOf } from '../../syntax/span';
 import { webAddress } from '../../text/webAddress';

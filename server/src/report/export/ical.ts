@@ -1,11 +1,11 @@
 // export --format ical: a calendar of whole-day events, as RFC 5545 has it. Open edges are said in words; a calendar has none.
 
 import { civilOf, twoDigits } from '../../dates/calendar/calendar';
-import { dateFields } from '../../dates/calendar/format';
 import type { Day } from '../../dates/calendar/reading';
+import { dateFields } from '../../dates/calendar/wordedDates';
 import { shortened } from '../../rules/wording';
 import { type ExportedEvent, sourceLine } from './exported';
-import type { ExportContext, ExportFormat } from './format';
+import type { ExportContext, ExportFormat } from './exportFormat';
 
 /** A content line is at most so many octets of UTF-8 long, its line break not counted. */
 const maxOctets = 75;

@@ -4,7 +4,7 @@ import { civilOf, isoDay } from '../../dates/calendar/calendar';
 import { openEdge } from '../../dates/calendar/edtf';
 import { oneLine } from '../../text/visible';
 import { type ExportedEvent, sourceLine } from './exported';
-import type { ExportFormat } from './format';
+import type { ExportFormat } from './exportFormat';
 
 /** The last day of an event that goes on: Markwhen has a word for the day on which it is read. */
 const stillGoing = 'now';

@@ -1,13 +1,13 @@
 // export --format timelinejs: the JSON of TimelineJS 3. Its texts are HTML, so everything from an article is escaped.
 
 import { civilOf } from '../../dates/calendar/calendar';
-import { dateFields } from '../../dates/calendar/format';
 import type { Day, Precision } from '../../dates/calendar/reading';
+import { dateFields } from '../../dates/calendar/wordedDates';
 import { shortened } from '../../rules/wording';
 import { jsonText } from '../../text/visible';
 import { escapeHtml } from '../html';
 import { type ExportedEvent, type ExportedSource, sourceLine } from './exported';
-import type { ExportFormat } from './format';
+import type { ExportFormat } from './exportFormat';
 
 interface SlideDate {
   readonly year: number;

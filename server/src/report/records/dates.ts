@@ -1,8 +1,8 @@
 // The dates of a text as `provenance dates` gives them: those of an article in its own reading, or of any text from a given day.
 
 import { dayFromIso } from '../../dates/calendar/calendar';
-import { describeReading, formatDay, formatInterval } from '../../dates/calendar/format';
 import type { Anchor, DateReading, ReadOptions } from '../../dates/calendar/reading';
+import { describeReading, formatDay, formatInterval } from '../../dates/calendar/wordedDates';
 import { emptyNarrative, isHistory, type NarrativeContext } from '../../dates/resolve/narrative';
 import { withEnds } from '../../dates/resolve/rangeEnds';
 import { continueReading, readDates } from '../../dates/resolve/readDates';

@@ -1,9 +1,9 @@
 // What is wrong in a suppression file: what cannot be read, marks without a reason, marks that mean nothing any more. All of it is reported
 // under the rule that marks are for, so that its setting holds here too.
 
-import { severityOf } from '../../rules/check';
 import { contradictoryDates } from '../../rules/contradictory-dates';
 import type { Finding, Problem, RuleSeverities } from '../../rules/rule';
+import { severityOf } from '../../rules/runRules';
 import { quoted, shortened } from '../../rules/wording';
 import type { Mark } from '../../workspace/intentional';
 import type { WorkspaceView } from '../../workspace/workspace';

@@ -3,7 +3,7 @@
 
 import { dropSpaces, skipSpaces } from '../characters';
 import { withoutEmphasis, withoutQuotes } from '../emphasis';
-import { referenceParts } from '../references';
+import { referenceParts } from '../referenceParts';
 import { type SourceParts, sourcePartsOf } from '../sources';
 import type { Span } from '../span';
 import type { MarkdownDocument } from './document';

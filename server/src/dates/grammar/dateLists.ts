@@ -1,5 +1,5 @@
 // Reads lists that share a month or a year: "Oct. 3, 5-6 and 9, 2024", "3, 5 and 7 October", "April and June 1955". Lists of
-// periods are read in `rankListGrammar`.
+// periods are read in `rankLists.ts`.
 
 import type { Span } from '../../syntax/span';
 import type { Tokens } from '../lexer/tokens';

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { allRules } from '../../server/src/rules/all';
-import { checkFile } from '../../server/src/rules/check';
 import type { Finding, Rule, Severity } from '../../server/src/rules/rule';
+import { checkFile } from '../../server/src/rules/runRules';
 import { workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 

@@ -1,6 +1,6 @@
 // Reads periods: bare years, quarters, halves, seasons, decades, centuries, weeks of the year, and dates with "around" before them.
 
-import { classOf, isApostrophe, isCapital, letterClass } from '../lexer/characters';
+import { classOf, isApostrophe, isCapital, letterClass } from '../lexer/characterClasses';
 import { Part, Unit, Which } from '../lexer/lexicon';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
 import { isBareYear, isCountedNoun, isNameOf } from './bareYear';

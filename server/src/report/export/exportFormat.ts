@@ -1,4 +1,4 @@
-// The form of an export: one file each beside this one, and a row in formats.ts.
+// The form of an export: one file each beside this one, and a row in exportFormats.ts.
 
 import type { ExportedEvent, ExportedFile } from './exported';
 

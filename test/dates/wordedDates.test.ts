@@ -1,7 +1,7 @@
 // Dates in plain words and as plain JSON.
 
 import assert from 'node:assert/strict';
-import { dateFields, describeReading, formatInterval } from '../../server/src/dates/calendar/format';
+import { dateFields, describeReading, formatInterval } from '../../server/src/dates/calendar/wordedDates';
 import { intervalOf, readAll } from './reading-support';
 
 describe('formatInterval', () => {

@@ -1,6 +1,6 @@
 // Numbers in prose that are no dates: money, thousands, shares, names, times of day; and the suffixes of those that are.
 
-import { classOf, dashClass, digit, isApostrophe, isCapital, letterClass, space } from './characters';
+import { classOf, dashClass, digit, isApostrophe, isCapital, letterClass, space } from './characterClasses';
 import { lookUp, Unit } from './lexicon';
 
 const comma = 44;

@@ -2,7 +2,7 @@
 // that no date is without. It only filters, so that prose without dates costs next to nothing; `tokens` looks closely.
 
 import type { Span } from '../../syntax/span';
-import { classOf, dashClass, digit, isApostrophe, letterClass } from './characters';
+import { classOf, dashClass, digit, isApostrophe, letterClass } from './characterClasses';
 import { allWords } from './lexicon';
 
 const known = 1;

@@ -2,7 +2,7 @@
 
 import { cslJson } from './cslJson';
 import { csv } from './csv';
-import type { ExportFormat } from './format';
+import type { ExportFormat } from './exportFormat';
 import { ical } from './ical';
 import { markwhen } from './markwhen';
 import { timelinejs } from './timelinejs';

@@ -6,7 +6,7 @@ import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { allRules } from './all';
 import type { Finding, Problem, Rule, RuleMeta, RuleSeverities, Severity } from './rule';
-import { silenceOf } from './silence';
+import { silenceOf } from './silencedRanges';
 
 export interface CheckOptions {
   /** `file`: only rules that look at one file; `workspace`: only those that look across files. Default `all`. */
