@@ -41,6 +41,10 @@ declare module 'playwright-core' {
     context(): BrowserContext;
     on(event: 'console', listener: (message: { text(): string }) => void): void;
     on(event: 'crash', listener: () => void): void;
+    on(event: 'request', listener: (request: { url(): string }) => void): void;
+    /** `ask` is a program; its last value comes back. */
+    evaluate<R>(ask: string): Promise<R>;
+    close(): Promise<void>;
     readonly keyboard: {
       press(keys: string, options?: { delay?: number }): Promise<void>;
       type(text: string, options?: { delay?: number }): Promise<void>;
@@ -58,6 +62,7 @@ declare module 'playwright-core' {
       viewport: { width: number; height: number };
       deviceScaleFactor?: number;
       permissions?: string[];
+      colorScheme?: 'light' | 'dark';
     }): Promise<Page>;
     version(): string;
     close(): Promise<void>;

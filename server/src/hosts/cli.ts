@@ -10,6 +10,7 @@ import { exportCommand } from './cli/export';
 import { extract } from './cli/extract';
 import { init } from './cli/init';
 import { lsp } from './cli/lsp';
+import { report } from './cli/report';
 import { exitOnClosedPipe, say } from './cli/terminal';
 import { version } from './version';
 
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   extract,
   dates,
   explain,
+  report,
   export: exportCommand,
   init,
   lsp,

@@ -24,7 +24,8 @@ export interface CheckedSuppressionFile {
 
 /** A check of many files. They come one after another, in the order in which they will be reported. */
 export class BatchCheck {
-  private readonly workspace: Workspace;
+  /** All files that came. */
+  readonly workspace: Workspace;
   /** What each file says by itself. */
   private readonly own = new Map<string, readonly ReportedProblem[]>();
 

@@ -5,6 +5,7 @@ import { BatchCheck, type CheckedSuppressionFile } from '../../report/batchCheck
 import type { Report } from '../../report/report';
 import type { Settings } from '../../settings/settings';
 import { visible } from '../../text/visible';
+import type { WorkspaceView } from '../../workspace/workspace';
 import { buildId, Cache, hashOf } from '../cache/cache';
 import { cacheFolder } from '../cache/cacheFolder';
 import { readBytes } from '../disk/readFile';
@@ -33,7 +34,18 @@ export async function makeReport(
   const usesCache = mayUseCache && files.length >= minFilesForCache && input.isSilent;
   const cache = usesCache ? { folder, build: buildId(__dirname) } : undefined;
   const last = cache && new LastReport(cache.folder, cache.build, [process.cwd(), paths, settings]);
-  return last?.ifUnchanged(files, paths) ?? readAndCheck(input, files, paths, settings, cache, last);
+  return last?.ifUnchanged(files, paths) ?? (await readAndCheck(input, files, paths, settings, cache, last)).report;
+}
+
+/** A report, and the files that it is about, for who asks more of them. */
+export interface CheckedFiles {
+  readonly report: Report;
+  readonly workspace: WorkspaceView;
+}
+
+/** As `makeReport` without a cache. @throws UsageError when the environment asks for a number of threads that is none */
+export async function checkFiles(input: Input, paths: readonly string[], settings: Settings): Promise<CheckedFiles> {
+  return readAndCheck(input, [...input.files(paths, settings, say)], paths, settings, undefined, undefined);
 }
 
 /** The report of the last check of the same paths with the same settings. */
@@ -69,7 +81,7 @@ async function readAndCheck(
   settings: Settings,
   cache: ReadingTask['cache'],
   last: LastReport | undefined,
-): Promise<Report> {
+): Promise<CheckedFiles> {
   const check = new BatchCheck(
     {
       read: (file) => input.read(file),
@@ -97,7 +109,7 @@ async function readAndCheck(
   const isSteady = contentKeyOf(before) === contentKeyOf(hashesOnDisk(pathsOf(found)));
   if (hashes.length === files.length && isSteady && input.isSilent)
     last?.keep(contentKeyOf([...hashes, ...before]), report);
-  return report;
+  return { report, workspace: check.workspace };
 }
 
 /** A file's name and the hash of its bytes. */

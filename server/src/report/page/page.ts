@@ -1,0 +1,76 @@
+// provenance report: one page that stands alone. It opens from a disk, prints, needs no script and loads nothing.
+
+import type { Timeline } from '../../features/timeline/model';
+import { levelNames } from '../../features/timeline/timelineWording';
+import { escapeHtml } from '../html';
+import { type Report, severityOrder, summaryOf } from '../report';
+import { contradictionSections } from './contradictions';
+import { eventTable } from './events';
+import { picture } from './picture';
+import { problemSections } from './problems';
+import { sourceSections } from './sources';
+import { style } from './style';
+
+export interface ReportPage {
+  readonly title: string;
+  readonly report: Report;
+  readonly timeline: Timeline;
+  /** When it was made: "28 November 2026". */
+  readonly madeOn: string;
+  /** The SHA-256 of a text, in Base64: the page allows one style sheet, its own. */
+  digest(text: string): string;
+}
+
+/** Pieces of the page, in order. Every word of an article is escaped. */
+export function* reportPage({ title, report, timeline, madeOn, digest }: ReportPage): Generator<string> {
+  const policy = `default-src 'none'; style-src 'sha256-${digest(style)}'; base-uri 'none'; form-action 'none'`;
+  yield `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<header>
+<h1>${escapeHtml(title)}</h1>
+<p>Made by Source Provenance on ${escapeHtml(madeOn)}. It shows both accounts of a contradiction and does not decide between them.</p>
+${summary(report, timeline)}
+${contents}
+</header>
+<main>
+`;
+  yield* picture(timeline);
+  yield* contradictionSections(timeline);
+  yield* problemSections(report);
+  yield* sourceSections(timeline);
+  yield* eventTable(timeline);
+  yield '</main>\n</body>\n</html>\n';
+}
+
+const contents = `<nav aria-label="Contents"><ul>
+<li><a href="#timeline">Timeline</a></li>
+<li><a href="#contradictions">Contradictions</a></li>
+<li><a href="#problems">Problems</a></li>
+<li><a href="#sources">Sources</a></li>
+<li><a href="#events">Events by date</a></li>
+</ul></nav>`;
+
+function summary(report: Report, timeline: Timeline): string {
+  const counts = summaryOf(report);
+  const levels = Object.entries(levelNames).map(([level, name]) => {
+    const count = timeline.contradictions.filter((contradiction) => contradiction.level === level).length;
+    return [`${name.toLowerCase()}`, count] as const;
+  });
+  const rows: readonly (readonly [string, string])[] = [
+    ['Files read', String(report.files.length)],
+    ['Dated accounts', String(timeline.items.length)],
+    ['Events', String(timeline.events.length)],
+    ['Contradictions', levels.map(([name, count]) => `${count} ${name}`).join(', ')],
+    ['Problems', severityOrder.map((severity) => `${counts[severity]} ${severity}`).join(', ')],
+  ];
+  return `<dl class="summary">${rows.map(([term, value]) => `<div><dt>${term}</dt><dd>${value}</dd></div>`).join('')}</dl>`;
+}
