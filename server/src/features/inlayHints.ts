@@ -7,6 +7,7 @@ import { formatDate } from '../dates/calendar/wordedDates';
 import { shortened } from '../rules/wording';
 import { lineAt } from '../syntax/lines';
 import { type Span, touches } from '../syntax/span';
+import { nameSet } from '../syntax/wordSet';
 import type { FileId } from '../workspace/account';
 import { type FileFacts, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
@@ -99,15 +100,7 @@ function intervalHints({ chronology }: FileFacts, range: Span): readonly InlayHi
 }
 
 /** Precisions whose words do not say the days: "spring", "late 2025". "June 2024" does. */
-const vague: ReadonlySet<Precision> = new Set([
-  'week',
-  'month-part',
-  'quarter',
-  'season',
-  'half',
-  'year-part',
-  'decade',
-]);
+const vague: ReadonlySet<Precision> = nameSet('week month-part quarter season half year-part decade');
 
 function isVague(reading: DateReading): boolean {
   return (

@@ -1,5 +1,7 @@
 // How alike two entries of source lists are, by publisher, title, URL and date. Nothing of what the reports say is known here.
 
+import { wordSet } from '../syntax/wordSet';
+
 /** An entry, taken apart for comparison. */
 export interface SourceTraits {
   /** Folded words. */
@@ -135,12 +137,10 @@ function hasLike(words: readonly string[], word: string): boolean {
 }
 
 /** Words whose presence alone makes another report of a title: numbers, negations, repetition, days and months. */
-const distinguishingWords = new Set(
-  (
-    'no not never nor without non again another also second third fourth fifth sixth two three four five six seven eight ' +
+const distinguishingWords = wordSet(
+  'no not never nor without non again another also second third fourth fifth sixth two three four five six seven eight ' +
     'nine ten former ex deputy vice anti pro more fewer monday tuesday wednesday thursday friday saturday sunday january ' +
-    'february march april may june july august september october november december spring summer autumn winter before after'
-  ).split(' '),
+    'february march april may june july august september october november december spring summer autumn winter before after',
 );
 
 function isDistinguishing(word: string): boolean {

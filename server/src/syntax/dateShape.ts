@@ -1,30 +1,29 @@
 // Whether a line looks like a date or begins like one, judged by its words alone. No date is read here: `temporal` does that.
 
 import { isDigit, isLetter } from './characters';
-
-const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from './wordSet';
 
 /** Months, weekdays, seasons and other names of periods. */
-const datingWords = wordsOf(
+const datingWords = wordSet(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct ' +
     'nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun spring summer ' +
     'autumn fall winter q1 q2 q3 q4 h1 h2 early mid late today yesterday',
 );
 
 /** Words that stand between the parts of a date or a time of day. */
-const joiningWords = wordsOf(
+const joiningWords = wordSet(
   'at on of the in to and am pm a p m st nd rd th noon midnight gmt utc est edt cst cdt mst mdt pst pdt et ct pt bst cet cest eet ' +
     'msk jst kst ist s century centuries bc ad bce ce c ca circa about around minutes minute hours hour days day ago updated published posted',
 );
 
 /** Words with which the head of a timeline entry begins besides names of months and numbers. */
-const leadingWords = wordsOf(
+const leadingWords = wordSet(
   'c ca circa about around by since until before after from between end start beginning first second third fourth last next the in ' +
     'on late middle week weekend month',
 );
 
 /** Kinds of period that a number or "last" stands before. */
-const periodWords = wordsOf('day days week weeks weekend month months year years quarter half decade century war');
+const periodWords = wordSet('day days week weeks weekend month months year years quarter half decade century war');
 
 /** A word, a number, or a bracket, which belongs to no date. */
 const headWord = /\p{L}+\d?|\d+|\[/gu;

@@ -4,16 +4,15 @@ import { isDigit, isLetter } from './characters';
 import { isDateOnly } from './dateShape';
 import type { Line } from './lines';
 import { markerAt } from './markers';
+import { wordSet } from './wordSet';
 
 /** Labels of a news page's frame. A line made of nothing else is no headline. */
-const furniture = new Set(
-  (
-    'close menu search subscribe subscription newsletters newsletter x instagram youtube facebook twitter tiktok linkedin whatsapp ' +
+const furniture = wordSet(
+  'close menu search subscribe subscription newsletters newsletter x instagram youtube facebook twitter tiktok linkedin whatsapp ' +
     'telegram threads bluesky reddit pinterest email mail print copy link rss share save home sign in log login register account ' +
     'skip to main content advertisement advertise ad ads photo photos bigphoto video videos gallery live updates breaking news ' +
     'latest more follow us on our the download app apps cookie cookies accept all settings language english edition toggle ' +
-    'navigation open comments comment listen back top trending donate support podcast podcasts'
-  ).split(' '),
+    'navigation open comments comment listen back top trending donate support podcast podcasts',
 );
 
 /** How many written lines may precede a headline. */

@@ -3,6 +3,7 @@
 
 import { isDigit, isInlineSpace, isLetter, isQuote, isUpperCase } from './characters';
 import type { Span } from './span';
+import { wordSet } from './wordSet';
 
 interface RunIn extends Span {
   /** A word that only opens sentences follows ("The", "After"), or the heading is emphasised. Weak ones need company. */
@@ -19,13 +20,11 @@ interface Word extends Span {
 const maxHeadingLength = 14;
 const maxWordLength = 40;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Articles and pronouns: capital in the middle of a line of sentence case when a sentence begins, or in a name ("The Times"). */
-const articles = words('The A An This That These Those It Its He His She Her They Their We Our All No Not');
+const articles = wordSet('The A An This That These Those It Its He His She Her They Their We Our All No Not');
 
 /** Words that begin a sentence and hardly ever a name: what stands before them has come to its end. */
-const openers = words(
+const openers = wordSet(
   'In On At By For From As Of After Before Since During Following Despite Although Though While When Where If Once Under Over ' +
     'Through Throughout Within Without Between Among Amid Against Along Across Around About Because Given With There Both Each ' +
     'Some Most Many Several Few But And Yet So However Meanwhile According Additionally Also Another Other Such To Until Upon ' +
@@ -33,10 +32,10 @@ const openers = words(
 );
 
 /** Still small in a heading in Title Case, so capital only at the start of a sentence. */
-const openersInTitleCase = words('The A An In On At By As For');
+const openersInTitleCase = wordSet('The A An In On At By As For');
 
 /** No heading ends in one of these, and no sentence begins after one. */
-const leadsOn = words(
+const leadsOn = wordSet(
   'a an the of in on at by for from to with and or nor but as than into onto over under after before since until during against ' +
     'between among amid within without across along around about through toward towards near via per despite including is are was ' +
     'were be been has have had will would can could may might shall should must its his her their our your my this that these ' +
@@ -44,21 +43,21 @@ const leadsOn = words(
 );
 
 /** After one of these a capital article or adjective rather belongs to a name: "told The Herald", "the daily The Post". */
-const leadsToName = words(
+const leadsToName = wordSet(
   'says said say told tells tell asked asks called calls named titled dubbed newspaper magazine daily weekly agency outlet website ' +
     'broadcaster film movie book song series site channel network band report reports reported',
 );
 
 /** Second words of names: "Premier He", "Hong Kong No". */
-const namesToo = words('He It She Her They This All No You An So To');
+const namesToo = wordSet('He It She Her They This All No You An So To');
 
-const months = words(
+const months = wordSet(
   'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept ' +
     'Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.',
 );
 
 /** First words of names whose second word is an adjective of nation: "North Korean", "Saudi Arabian". */
-const partsOfNationNames = words(
+const partsOfNationNames = wordSet(
   'North South East West Northern Southern Eastern Western Central New Saudi Sri Latin Anglo Former Soviet Pan European Free',
 );
 

@@ -12,24 +12,21 @@ import {
   skipSpaces,
 } from './characters';
 import type { Span } from './span';
+import { wordSet } from './wordSet';
 
 /** Stand before a name or number: a full stop after one of these ends no sentence. */
-const beforeNames = new Set(
-  (
-    'mr mrs ms mx dr prof rev fr sr hon gen lt col maj capt cmdr sgt cpl adm brig gov sen rep pres sec amb atty supt det insp ' +
+const beforeNames = wordSet(
+  'mr mrs ms mx dr prof rev fr sr hon gen lt col maj capt cmdr sgt cpl adm brig gov sen rep pres sec amb atty supt det insp ' +
     'st ste mt ft no nos vs v art vol fig al ed eds cf e.g i.e viz approx est ca c jan feb mar apr jun jul aug sep sept oct nov ' +
-    'dec mon tue tues wed thu thur thurs fri msgr dept univ'
-  ).split(' '),
+    'dec mon tue tues wed thu thur thurs fri msgr dept univ',
 );
 
 /** May end a sentence or not; they do when a word follows that opens one. */
-const beforeAnyWord = new Set('inc corp co ltd plc jr sr bros etc a.m p.m u.s u.k u.n e.u d.c ph.d'.split(' '));
+const beforeAnyWord = wordSet('inc corp co ltd plc jr sr bros etc a.m p.m u.s u.k u.n e.u d.c ph.d');
 
-const sentenceOpeners = new Set(
-  (
-    'The A An In On At By For From As After Before Since During It Its He His She Her They Their We Our This That These Those There ' +
-    'But And Yet So However Meanwhile According When While If Some Most Many Both Officials Analysts'
-  ).split(' '),
+const sentenceOpeners = wordSet(
+  'The A An In On At By For From As After Before Since During It Its He His She Her They Their We Our This That These Those There ' +
+    'But And Yet So However Meanwhile According When While If Some Most Many Both Officials Analysts',
 );
 
 /**

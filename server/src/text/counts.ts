@@ -1,5 +1,6 @@
 // Counts in a claim: how many of what, with the bounds that the words leave open. Money, shares, dates and times are none.
 
+import { wordSet } from '../syntax/wordSet';
 import { digit, letterClass, outside } from './letters';
 import { figureMark, identityOf, nameMark, termsOf } from './terms';
 import { stemmedHash } from './wordHash';
@@ -211,11 +212,9 @@ function standsAlone(text: string, { start, end }: Word): boolean {
 }
 
 const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*$/;
-const openers = new Set(
-  (
-    'the a an in on at by for from to of and or with about around some over under nearly almost roughly approximately only ' +
-    'just up at least most more less fewer than another all its their his her these those while when after kills kill'
-  ).split(' '),
+const openers = wordSet(
+  'the a an in on at by for from to of and or with about around some over under nearly almost roughly approximately only ' +
+    'just up at least most more less fewer than another all its their his her these those while when after kills kill',
 );
 
 /** "Flight 370", "Apollo 11", "May 3": a number behind a capitalised word is part of a name or a date. */
@@ -229,25 +228,17 @@ function isPartOfName(words: readonly Word[], at: number): boolean {
 }
 
 /** What is counted though it has no plural in s. */
-const collectives = new Set(
-  'people personnel police men women children staff crew aircraft troops cattle sheep'.split(' '),
-);
+const collectives = wordSet('people personnel police men women children staff crew aircraft troops cattle sheep');
 /** What people are counted as when no noun follows: "11 dead". */
-const states = new Set(
-  'dead killed injured wounded missing hurt arrested detained hospitalised hospitalized'.split(' '),
-);
+const states = wordSet('dead killed injured wounded missing hurt arrested detained hospitalised hospitalized');
 /** Plurals that measure and do not count: their figures belong to other questions. */
-const measures = new Set(
-  (
-    'seconds minutes hours days weeks months years decades centuries times dollars euros pounds yen percent points degrees ' +
-    'others thousands hundreds millions billions dozens ways reasons kinds sorts types series'
-  ).split(' '),
+const measures = wordSet(
+  'seconds minutes hours days weeks months years decades centuries times dollars euros pounds yen percent points degrees ' +
+    'others thousands hundreds millions billions dozens ways reasons kinds sorts types series',
 );
-const stops = new Set(
-  (
-    'and or but in on at by for from to with as is are was were be been has have had will would that which who after before ' +
-    'since while when than into over under during through against between more less'
-  ).split(' '),
+const stops = wordSet(
+  'and or but in on at by for from to with as is are was were be been has have had will would that which who after before ' +
+    'since while when than into over under during through against between more less',
 );
 
 /** The index of the noun that is counted, at most five words on; -1 when none is sure. */

@@ -1,14 +1,14 @@
 // Who is named around a quotation, and who of them is said to speak. Names are compared by their consonants, so that two ways of
 // writing one meet.
 
+import { wordSet } from '../syntax/wordSet';
 import { foldLetter } from './letters';
 import { skeletonHash } from './nameSkeleton';
 import { hashUnits } from './wordHash';
 
 /** Capitalised words that are no names: they begin sentences, or stand before names. */
-const noNames = new Set(
-  (
-    'the a an this that these those he she it they we i you his her its their our my your in on at by for from to of with and but or ' +
+const noNames = wordSet(
+  'the a an this that these those he she it they we i you his her its their our my your in on at by for from to of with and but or ' +
     'as after before when while if not no yes so then there here what who how why all both each every some many most more such ' +
     'one two three four five six seven eight nine ten first second last next new old according speaking asked told said later ' +
     'earlier also still now today yesterday meanwhile however despite since during under over about into ' +
@@ -17,8 +17,7 @@ const noNames = new Set(
     'chair ceo spokesman spokeswoman spokesperson union leader deputy foreign interior defence defense finance health education ' +
     'transport state federal national police fire government ministry parliament council court company party commission committee ' +
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct ' +
-    'nov dec monday tuesday wednesday thursday friday saturday sunday us uk un eu'
-  ).split(' '),
+    'nov dec monday tuesday wednesday thursday friday saturday sunday us uk un eu',
 );
 
 const capitalised = /\p{Lu}[\p{L}\p{M}]*(?:[-'’]\p{L}[\p{L}\p{M}]*)*/gu;

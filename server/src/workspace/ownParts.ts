@@ -2,6 +2,7 @@
 
 import { gapInDays } from '../dates/calendar/interval';
 import type { Precision } from '../dates/calendar/reading';
+import { nameSet } from '../syntax/wordSet';
 import { datedPartOf } from '../text/datedPart';
 import { speaksOfPlans } from '../text/terms';
 import type { BareAccount } from './account';
@@ -13,15 +14,7 @@ const openingLength = 24;
 const maxProseLength = 4000;
 
 /** Periods that figures are reported for, not days on which something happens. */
-const periods: ReadonlySet<Precision> = new Set([
-  'quarter',
-  'season',
-  'half',
-  'year-part',
-  'year',
-  'decade',
-  'century',
-]);
+const periods: ReadonlySet<Precision> = nameSet('quarter season half year-part year decade century');
 
 /** What an entry says apart of other dates, it says in its first claims. */
 const maxClaims = 100;

@@ -4,7 +4,7 @@ import { contains, type Span } from '../../syntax/span';
 import { finish, type Steps } from '../../syntax/steps';
 import type { Article, Block, EntryBlock, SectionKind } from '../../syntax/tree';
 import { touchesUnsaid } from '../../syntax/unsaid';
-import type { Anchor, DateReading, ImpossibleDate } from '../calendar/reading';
+import type { Anchor, DateReading, ImpossibleDate, NumericOrder } from '../calendar/reading';
 import { formatDay, formatInterval } from '../calendar/wordedDates';
 import { type FoundExpression, scan } from '../grammar/scan';
 import { Addresses } from '../lexer/addresses';
@@ -60,7 +60,7 @@ export interface Chronology {
 }
 
 export interface ChronologyOptions {
-  readonly numericOrder: 'month-first' | 'day-first';
+  readonly numericOrder: NumericOrder;
   /** No article is read as written later than this when only its weekdays show the year. A host passes the year of today; without it,
    * the outcome depends on nothing but the text, and the default is 2026. */
   readonly latestYear?: number | undefined;

@@ -5,12 +5,12 @@ import type { Span } from '../../syntax/span';
 import type { EntryBlock } from '../../syntax/tree';
 import { civilOf, isoDay, yearInterval } from '../calendar/calendar';
 import type { Anchor, DateReading, ReadOptions } from '../calendar/reading';
-import type { Expression } from '../grammar/expression';
+import { dayExpression, type Expression } from '../grammar/expression';
 import { classOf, letterClass } from '../lexer/characterClasses';
 import { lookUp } from '../lexer/lexicon';
 import { LazyNarrative, type NarrativeContext, narrativeUnder } from '../resolve/narrative';
 import { readOn, resolveDates } from '../resolve/readDates';
-import { type EntryHead, readEntryHead, readTimeHead, withClaimWeekday } from './entryHead';
+import { type EntryHead, elsewhere, readEntryHead, readTimeHead, withClaimWeekday } from './entryHead';
 
 /** An entry's head, and the minute of its day if a time is written. */
 export interface HeadInContext extends EntryHead {
@@ -94,8 +94,11 @@ export class ContextReader {
     const part = partOfDay.exec(this.text.slice(place.start, Math.min(place.end, place.start + 40)));
     if (!part) return undefined;
     const end = place.start + part[0].length;
-    const date = { ...day, start: place.start, end, weekday: undefined, otherOrder: undefined, ends: undefined };
-    return { date, impossible: undefined, claim: claimBehind(this.text, end, place.end) };
+    return {
+      date: elsewhere(day, place.start, end),
+      impossible: undefined,
+      claim: claimBehind(this.text, end, place.end),
+    };
   }
 
   private pastMidnight(head: EntryHead, minute: number | undefined, isTime: boolean): EntryHead {
@@ -119,14 +122,7 @@ export class ContextReader {
     const day =
       context.precision === 'month' ? /^(\d{1,2})(?:st|nd|rd|th)?(?![\d/.-]|\s?\p{L}|[:h]\d)/u.exec(written) : null;
     if (day?.[1]) {
-      const expression: Expression = {
-        type: 'day',
-        year: civil.year,
-        month: civil.month,
-        day: Number(day[1]),
-        weekday: undefined,
-        swappable: false,
-      };
+      const expression = dayExpression({ ...civil, day: Number(day[1]) });
       return this.readFound(place, start, start + day[0].length, expression);
     }
     const month = context.precision === 'year' ? monthAlone(written) : undefined;

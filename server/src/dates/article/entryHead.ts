@@ -4,7 +4,14 @@ import type { Span } from '../../syntax/span';
 import { civilOf, weekdayOf } from '../calendar/calendar';
 import { edtfInterval, edtfOpen } from '../calendar/edtf';
 import { readEdtf } from '../calendar/edtfReader';
-import { type DateReading, type ImpossibleDate, openEnd, openStart, type ReadOptions } from '../calendar/reading';
+import {
+  type DateReading,
+  type ImpossibleDate,
+  openEnd,
+  openStart,
+  type Precision,
+  type ReadOptions,
+} from '../calendar/reading';
 import { formatDay } from '../calendar/wordedDates';
 import { dayExpression, type Expression } from '../grammar/expression';
 import type { FoundExpression } from '../grammar/scan';
@@ -158,22 +165,27 @@ function joinChoice(text: string, readings: readonly DateReading[]): DateReading
   if (one === undefined || other === undefined || !/^,?\s+or\s+$/i.test(text.slice(one.end, other.start)))
     return undefined;
   if (other.last <= one.first || !parted.test(text.slice(other.end, other.end + maxParting))) return undefined;
-  const days = { first: one.first, last: Math.max(one.last, other.last) };
-  const hull = { first: Math.min(one.hull.first, other.hull.first), last: Math.max(one.hull.last, other.hull.last) };
   const precision = one.precision === other.precision && one.precision !== 'day' ? one.precision : 'days';
+  return joined(text, one, other, precision);
+}
+
+/** One reading of all days from the first to the last of two that stand side by side. */
+function joined(text: string, one: DateReading, other: DateReading, precision: Precision): DateReading {
+  const days = { first: one.first, last: Math.max(one.last, other.last) };
   return {
-    ...one,
+    ...elsewhere(one, one.start, other.end),
     ...days,
-    end: other.end,
     text: text.slice(one.start, other.end),
     precision,
     approximate: one.approximate || other.approximate,
-    hull,
+    hull: { first: Math.min(one.hull.first, other.hull.first), last: Math.max(one.hull.last, other.hull.last) },
     edtf: edtfInterval(days),
-    weekday: undefined,
-    otherOrder: undefined,
-    ends: undefined,
   };
+}
+
+/** The same days for other words of the text, without what is known of the words that it was read from. */
+export function elsewhere(reading: DateReading, start: number, end: number): DateReading {
+  return { ...reading, start, end, weekday: undefined, otherOrder: undefined, ends: undefined };
 }
 
 /** Days of a list in a head lie close together. */
@@ -190,20 +202,7 @@ function joinList(text: string, readings: readonly DateReading[]): DateReading {
     last = next;
   }
   if (last === date || date.precision !== 'day') return date;
-  const days = { first: date.first, last: last.last };
-  const { start } = date;
-  const written = text.slice(start, last.end);
-  return {
-    ...date,
-    ...days,
-    end: last.end,
-    text: written,
-    precision: 'days',
-    hull: days,
-    edtf: edtfInterval(days),
-    weekday: undefined,
-    otherOrder: undefined,
-  };
+  return joined(text, date, last, 'days');
 }
 
 /** "10:30 a.m. EST" behind the date is no part of the claim. */
@@ -235,7 +234,7 @@ export function readTimeHead(text: string, content: Span, day: DateReading): Ent
       return `the day alone on a line above, ${formatDay(day.first)}`;
     },
   };
-  const date = { ...day, start, end, anchor, weekday: undefined, otherOrder: undefined, ends: undefined };
+  const date = { ...elsewhere(day, start, end), anchor };
   return { date, impossible: undefined, claim: claimAfter(text, end, limit) };
 }
 

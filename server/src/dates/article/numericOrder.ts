@@ -1,7 +1,7 @@
 // In which order an article writes days and months in digits, inferred from those of its dates that can be read in one order only.
 // The setting decides where none does.
 
-import type { NumericOrder } from '../grammar/shapes';
+import type { NumericOrder } from '../calendar/reading';
 import { classOf, digit } from '../lexer/characterClasses';
 
 /** The order that every unambiguous date of `text` has ("20/03/2025"); undefined when there is none, or some have one and some the other. */

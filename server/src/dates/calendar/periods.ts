@@ -16,28 +16,25 @@ export function exact(interval: Interval, precision: Precision): Period {
   return { first, last, precision, approximate: false, hull: { first, last } };
 }
 
+/** `count` days from `first` on. */
+export function daysFrom(first: Day, count: number, precision: Precision = 'days'): Period {
+  return exact({ first, last: first + count - 1 }, precision);
+}
+
 /** The `unit` that `day` lies in, moved by `shift` units. */
 export function unitPeriod(day: Day, unit: number, shift: number): Period {
   const { year, month } = civilOf(day);
   switch (unit) {
     case Unit.day:
       return exact({ first: day + shift, last: day + shift }, 'day');
-    case Unit.week: {
-      const first = mondayOf(day) + 7 * shift;
-      return exact({ first, last: first + 6 }, 'week');
-    }
-    case Unit.workweek: {
-      const first = mondayOf(day) + 7 * shift;
-      return exact({ first, last: first + 4 }, 'days');
-    }
-    case Unit.weekend: {
-      const first = mondayOf(day) + 7 * shift + 5;
-      return exact({ first, last: first + 1 }, 'days');
-    }
-    case Unit.fortnight: {
-      const first = mondayOf(day) + 14 * shift;
-      return exact({ first, last: first + 13 }, 'days');
-    }
+    case Unit.week:
+      return daysFrom(mondayOf(day) + 7 * shift, 7, 'week');
+    case Unit.workweek:
+      return daysFrom(mondayOf(day) + 7 * shift, 5);
+    case Unit.weekend:
+      return daysFrom(mondayOf(day) + 7 * shift + 5, 2);
+    case Unit.fortnight:
+      return daysFrom(mondayOf(day) + 14 * shift, 14);
     case Unit.month:
       return exact(monthInterval(year, month + shift), 'month');
     case Unit.quarter:

@@ -89,11 +89,14 @@ export interface ImpossibleDate extends Span {
   readonly why: string;
 }
 
+/** How a text writes "03/04/2025". */
+export type NumericOrder = 'month-first' | 'day-first';
+
 export interface ReadOptions {
   /** Completes what is partial. Without it, expressions that need one are not reported. */
   readonly anchor?: Anchor | undefined;
   /** How "03/04/2025" is read. */
-  readonly numericOrder?: 'month-first' | 'day-first' | undefined;
+  readonly numericOrder?: NumericOrder | undefined;
   /** Bare years ("in 2024", not "2024 troops") count as dates. Default true. */
   readonly bareYears?: boolean | undefined;
   /** Later partial dates take their year from earlier full ones in the same text. Default true. */

@@ -1,12 +1,11 @@
 // Distinguishes a year that stands alone from a count, a name or a price: "in 2014", "the 2014 vote", but "2024 troops", "Resolution 1973".
 
+import { nameSet, wordSet } from '../../syntax/wordSet';
 import { classOf, dashClass, isCapital, letterClass, space } from '../lexer/characterClasses';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
 import { isYearToken, joins, smallWordFollows } from './shapes';
 
-const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const counted = wordsOf(
+const counted = wordSet(
   'people persons troops soldiers men women children civilians fighters militants rebels protesters demonstrators refugees ' +
     'migrants officers officials workers employees residents inhabitants prisoners detainees victims casualties dead deaths ' +
     'injured wounded killed members students voters delegates homes houses buildings villages towns sites vehicles tanks ' +
@@ -19,7 +18,7 @@ const counted = wordsOf(
 );
 
 /** Before a number these make it a name or a count. */
-const titles = wordsOf(
+const titles = wordSet(
   'resolution article flight route highway room section chapter page pages number no nos model version unit regiment brigade ' +
     'decree directive psalm verse line paragraph note table figure block channel boeing airbus interstate docket appendix ' +
     'case agenda vision project studio level volume edition suite apartment gate platform hill point windows office battalion squadron ' +
@@ -28,28 +27,14 @@ const titles = wordsOf(
 );
 
 /** Behind a year these go on with the sentence; any other small word makes a number in front of it doubtful. */
-const goOn = wordsOf(
+const goOn = wordSet(
   'and or but the was were is are has had have saw when with in on at to for as by after before until while who which it he ' +
     'she they like marked began ended brought came also alone onward onwards through that a an its his their',
 );
 
-const leaders: ReadonlySet<TokenKind> = new Set([
-  'in',
-  'of',
-  'by',
-  'time-preposition',
-  'to',
-  'from',
-  'between',
-  'part',
-  'and',
-  'or',
-  'around',
-  'direction',
-  'season',
-  'calendar-word',
-  'era',
-] as const);
+const leaders: ReadonlySet<TokenKind> = nameSet(
+  'in of by time-preposition to from between part and or around direction season calendar-word era',
+);
 
 /** Behind "of" a count and no year: "a total of 1941". */
 const countOf =
@@ -58,7 +43,7 @@ const countOf =
 const nameOf = /\b(?:class|spirit|boys|team|heroes) of $/i;
 
 /** Words before a noun: a year between them and it says which one ("the 2014 vote", "his 1995 book"). */
-const determiners: ReadonlySet<TokenKind> = new Set(['article', 'determiner', 'indefinite', 'which', 'unit'] as const);
+const determiners: ReadonlySet<TokenKind> = nameSet('article determiner indefinite which unit');
 
 /** Whether the number at `at` stands where a year can stand alone. */
 export function isBareYear(tokens: Tokens, at: number): boolean {
@@ -142,7 +127,7 @@ function standsAlone(tokens: Tokens, start: number, end: number): boolean {
   return text.slice(span.start, start).trim() === '';
 }
 
-const measures = wordsOf(
+const measures = wordSet(
   'metre meter mile foot yard acre page seat room strong pound ton tonne kilometre kilometer man member word year day ' +
     'hour minute odd plus series class horsepower watt volt dollar euro barrel bed',
 );

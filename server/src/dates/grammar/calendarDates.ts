@@ -1,5 +1,6 @@
 // Reads calendar dates with a month in letters, with or without year, in British and American order, and behind a weekday.
 
+import { nameSet } from '../../syntax/wordSet';
 import { isCapital } from '../lexer/characterClasses';
 import { Unit, Which } from '../lexer/lexicon';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
@@ -19,7 +20,6 @@ import {
   isDecimal,
   isYearToken,
   joins,
-  type NumericOrder,
   nounFollows,
   smallWordFollows,
   wordFollows,
@@ -27,8 +27,8 @@ import {
 import { countsFromNarrative, readUnitPhrase } from './unitPhrase';
 
 /** The day, month or numeric date that begins at token `at`, with a weekday before or behind it. */
-export function readCalendarDate(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
-  return withWeekdayBehind(tokens, readDate(tokens, at, order));
+export function readCalendarDate(tokens: Tokens, at: number): ParseResult | undefined {
+  return withWeekdayBehind(tokens, readDate(tokens, at));
 }
 
 /** "May 3, 2021 (Mon)", "3 May 2021, Monday – ...", "May 3, 2021, a Monday" */
@@ -56,17 +56,17 @@ function isParted({ text, span }: Tokens, end: number, named: boolean): boolean 
   return named ? /^(?:$|[.,;:)])/.test(rest) : /^(?:$|[:;)\]|*]|\s{0,2}[–—|]|\s-)/.test(rest);
 }
 
-function readDate(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
+function readDate(tokens: Tokens, at: number): ParseResult | undefined {
   const token = tokens.get(at);
   switch (token.kind) {
     case 'month':
       return inNamedYear(tokens, readMonthLed(tokens, at));
     case 'weekday':
-      return readAfterWeekday(tokens, at, order);
+      return readAfterWeekday(tokens, at);
     case 'number':
       return token.digits > 2
         ? readYearLed(tokens, at)
-        : (inNamedYear(tokens, readDayLed(tokens, at)) ?? readNumeric(tokens, at, order));
+        : (inNamedYear(tokens, readDayLed(tokens, at)) ?? readNumeric(tokens, at));
     case 'ordinal':
     case 'cardinal':
       return inNamedYear(tokens, readDayLed(tokens, at));
@@ -76,7 +76,7 @@ function readDate(tokens: Tokens, at: number, order: NumericOrder): ParseResult 
 }
 
 /** "Saturday, Dec. 13", "Friday 2018-7-6", "Friday the 13th of May", "Friday 7.6", "Mon 13th". */
-function readAfterWeekday(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
+function readAfterWeekday(tokens: Tokens, at: number): ParseResult | undefined {
   const weekday = tokens.get(at);
   let next = at + 1;
   const definite = tokens.get(next).kind === 'article' && joins(tokens.get(next).glue, 'space', 'comma');
@@ -87,8 +87,8 @@ function readAfterWeekday(tokens: Tokens, at: number, order: NumericOrder): Pars
   // "they sat 3 days": a small abbreviation needs a month beside it.
   const bare = (token.glue === 'space' || token.glue === 'dash') && !(weekday.ambiguous && !weekday.capital);
   const date =
-    readCalendarDate(tokens, next, order) ??
-    (bare ? readPair(tokens, next, order, true) : undefined) ??
+    readCalendarDate(tokens, next) ??
+    (bare ? readPair(tokens, next, true) : undefined) ??
     (bare ? readBareDay(tokens, next) : undefined);
   if (date === undefined) return undefined;
   const { expression } = date;
@@ -158,24 +158,12 @@ function readImpossibleDay(tokens: Tokens, month: Token, place: number): ParseRe
   return { expression: dayExpression({ month: month.value, day: day.value, year: year.value }), next: place + 2 };
 }
 
-const monthLeaders: ReadonlySet<TokenKind> = new Set([
-  'in',
-  'of',
-  'by',
-  'time-preposition',
-  'to',
-  'from',
-  'between',
-  'part',
-  'which',
-  'and',
-  'or',
-  'month',
-  'direction',
-] as const);
-const listedBy: ReadonlySet<TokenKind> = new Set(['and', 'or', 'to', 'month'] as const);
+const monthLeaders: ReadonlySet<TokenKind> = nameSet(
+  'in of by time-preposition to from between part which and or month direction',
+);
+const listedBy: ReadonlySet<TokenKind> = nameSet('and or to month');
 
-const beforeNouns: ReadonlySet<TokenKind> = new Set(['article', 'indefinite', 'determiner'] as const);
+const beforeNouns: ReadonlySet<TokenKind> = nameSet('article indefinite determiner');
 
 /** A month without day and year; "may", "march", "Jan" and "June" only where they cannot be everyday words or names. */
 function readBareMonth(tokens: Tokens, at: number): ParseResult | undefined {
@@ -203,15 +191,7 @@ function continuesWithDate(tokens: Tokens, at: number): boolean {
   return next.glue === 'space' && dateStarts.has(next.kind);
 }
 
-const dateStarts: ReadonlySet<TokenKind> = new Set([
-  'month',
-  'number',
-  'ordinal',
-  'part',
-  'season',
-  'weekday',
-  'which',
-] as const);
+const dateStarts: ReadonlySet<TokenKind> = nameSet('month number ordinal part season weekday which');
 
 /** "June Carter": a month that is also a first name, before a capital. */
 function isFirstName(tokens: Tokens, month: Token): boolean {
@@ -364,7 +344,6 @@ export function readNamedYear(tokens: Tokens, at: number): ParseResult<WhichExpr
       which: which.value,
       unit: Unit.year,
       fromNarrative: countsFromNarrative(which.value, definite),
-      current: false,
     },
     next: next + 2,
   };

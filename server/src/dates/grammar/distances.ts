@@ -119,10 +119,7 @@ function readSeasonsAgo(tokens: Tokens, at: number): ParseResult | undefined {
   if (ago.kind !== 'direction' || ago.value !== Direction.ago || count.kind === 'several') return undefined;
   if (count.value < 2 || count.value > 99) return undefined;
   const of: Expression = { type: 'season', year: undefined, number: seasons.value };
-  return {
-    expression: { type: 'which-of', which: Which.last, fromNarrative: false, count: count.value, of },
-    next: at + 3,
-  };
+  return { expression: { type: 'which-of', which: Which.last, count: count.value, of }, next: at + 3 };
 }
 
 /** "two days", "a few weeks", "two and a half years" */

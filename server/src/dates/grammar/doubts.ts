@@ -2,6 +2,7 @@
 // around a date that others have read.
 
 import type { Span } from '../../syntax/span';
+import { nameSet } from '../../syntax/wordSet';
 import type { Expression } from './expression';
 
 export interface PlacedExpression extends Span {
@@ -9,17 +10,7 @@ export interface PlacedExpression extends Span {
 }
 
 /** Dates that can be marked; what is said from a standpoint ("last year") is none of them. */
-const markable: ReadonlySet<Expression['type']> = new Set([
-  'day',
-  'month',
-  'year',
-  'decade',
-  'century',
-  'quarter',
-  'half',
-  'season',
-  'range',
-] as const);
+const markable: ReadonlySet<Expression['type']> = nameSet('day month year decade century quarter half season range');
 
 /** A sign for "about", or a mark of doubt, right before the date. */
 const markBefore = /(?:^|[\s([*_"“])(?:[~≈]\s?|\?)$/;

@@ -1,6 +1,7 @@
 // What a date expression says before an anchor completes it: the tree that the readers build and `resolve` gives a meaning.
 
 import type { Span } from '../../syntax/span';
+import { nameSet } from '../../syntax/wordSet';
 
 /** A weekday word where it stands. */
 export interface WeekdayWord extends Span {
@@ -87,7 +88,7 @@ export interface WeekdayExpression {
   readonly weekday: number;
   /** A value of `Which`, or undefined for a bare weekday. */
   readonly which: number | undefined;
-  readonly fromNarrative: boolean;
+  readonly fromNarrative?: boolean;
   readonly week: Expression | undefined;
 }
 /** "today", "yesterday", "the day after tomorrow". */
@@ -101,9 +102,9 @@ export interface WhichExpression {
   readonly which: number;
   readonly unit: number;
   /** Counted from the last date of the narrative, not from the day of writing: "the next day". */
-  readonly fromNarrative: boolean;
+  readonly fromNarrative?: boolean;
   /** "the month": the one of the sentence, where that names a date, else the one of writing. */
-  readonly current: boolean;
+  readonly current?: boolean;
 }
 /** "August of that year": a date without a year, and the year it lies in. */
 export interface InYearExpression {
@@ -123,7 +124,7 @@ export interface SideExpression {
 export interface WhichOfExpression {
   readonly type: 'which-of';
   readonly which: number;
-  readonly fromNarrative: boolean;
+  readonly fromNarrative?: boolean;
   /** "two summers ago": how many of them back; absent for one. */
   readonly count?: number | undefined;
   readonly of: Expression;
@@ -151,7 +152,7 @@ export interface SpanExpression {
   readonly count: number;
   readonly unit: number;
   readonly which: number;
-  readonly fromNarrative: boolean;
+  readonly fromNarrative?: boolean;
   readonly vague: boolean;
 }
 export interface HolidayExpression {
@@ -201,6 +202,28 @@ export type Expression =
   | RangeExpression
   | OpenExpression;
 
+/** Has a place for a year. */
+type YearlyExpression = DayExpression | MonthExpression | SubdivisionExpression | HolidayExpression;
+const yearly: ReadonlySet<Expression['type']> = nameSet('day month quarter half season holiday');
+
+/** Says something of another expression, which is where its year and month are. */
+type DerivedExpression =
+  | PartExpression
+  | AroundExpression
+  | OpenExpression
+  | WeekOfExpression
+  | NthExpression
+  | NthWeekdayExpression;
+const derived: ReadonlySet<Expression['type']> = nameSet('part around open week-of nth nth-weekday');
+
+export function isYearly(expression: Expression): expression is YearlyExpression {
+  return yearly.has(expression.type);
+}
+
+export function isDerived(expression: Expression): expression is DerivedExpression {
+  return derived.has(expression.type);
+}
+
 /** An expression and the index of the first token after it. */
 export interface ParseResult<E extends Expression = Expression> {
   readonly expression: E;
@@ -223,109 +246,37 @@ export function dayExpression(parts: Partial<DayExpression> & { day: number }): 
 
 /** The year that the words themselves give, if they do. */
 export function writtenYear(expression: Expression): number | undefined {
-  switch (expression.type) {
-    case 'day':
-    case 'month':
-    case 'year':
-    case 'quarter':
-    case 'half':
-    case 'season':
-    case 'holiday':
-    case 'week-number':
-      return expression.year;
-    case 'part':
-    case 'around':
-    case 'open':
-    case 'week-of':
-    case 'nth':
-    case 'nth-weekday':
-      return writtenYear(expression.of);
-    case 'range':
-      return writtenYear(expression.to) ?? writtenYear(expression.from);
-    default:
-      return undefined;
-  }
+  if (isDerived(expression)) return writtenYear(expression.of);
+  if (expression.type === 'range') return writtenYear(expression.to) ?? writtenYear(expression.from);
+  const isNamed = isYearly(expression) || expression.type === 'year' || expression.type === 'week-number';
+  return isNamed ? expression.year : undefined;
 }
 
 /** Whether the expression has a place for a year and none in it. */
 export function lacksYear(expression: Expression): boolean {
-  switch (expression.type) {
-    case 'day':
-    case 'month':
-    case 'quarter':
-    case 'half':
-    case 'season':
-    case 'holiday':
-      return expression.year === undefined;
-    case 'part':
-    case 'around':
-    case 'open':
-    case 'week-of':
-    case 'nth':
-    case 'nth-weekday':
-      return lacksYear(expression.of);
-    case 'range':
-      return lacksYear(expression.from) && lacksYear(expression.to);
-    default:
-      return false;
-  }
+  if (isDerived(expression)) return lacksYear(expression.of);
+  if (expression.type === 'range') return lacksYear(expression.from) && lacksYear(expression.to);
+  return isYearly(expression) && expression.year === undefined;
 }
 
-/** Whether the words alone decide the days, whoever says them and when. */
+/** Whether the words alone decide the days, in any context. */
 export function standsAlone(expression: Expression): boolean {
-  switch (expression.type) {
-    case 'year':
-    case 'decade':
-    case 'century':
-      return true;
-    case 'day':
-    case 'month':
-    case 'quarter':
-    case 'half':
-    case 'season':
-    case 'holiday':
-    case 'week-number':
-      return expression.year !== undefined;
-    case 'part':
-    case 'around':
-    case 'week-of':
-    case 'nth':
-    case 'nth-weekday':
-      return standsAlone(expression.of);
-    case 'open':
-      return expression.until === undefined && standsAlone(expression.of);
-    case 'range': {
-      const [near, far] = [standsAlone(expression.from), standsAlone(expression.to)];
-      return (near || lacksYear(expression.from)) && (far || lacksYear(expression.to)) && (near || far);
-    }
-    default:
-      return false;
-  }
+  if (expression.type === 'open' && expression.until !== undefined) return false;
+  if (isDerived(expression)) return standsAlone(expression.of);
+  if (isYearly(expression) || expression.type === 'week-number') return expression.year !== undefined;
+  if (expression.type !== 'range')
+    return expression.type === 'year' || expression.type === 'decade' || expression.type === 'century';
+  const [near, far] = [standsAlone(expression.from), standsAlone(expression.to)];
+  return (near || lacksYear(expression.from)) && (far || lacksYear(expression.to)) && (near || far);
 }
 
 /** The expression with `year` put where one is missing. */
 export function withYear(expression: Expression, year: number): Expression {
   if (!lacksYear(expression)) return expression;
-  switch (expression.type) {
-    case 'day':
-    case 'month':
-    case 'quarter':
-    case 'half':
-    case 'season':
-    case 'holiday':
-      return { ...expression, year };
-    case 'part':
-    case 'around':
-    case 'open':
-    case 'week-of':
-    case 'nth':
-    case 'nth-weekday':
-      return { ...expression, of: withYear(expression.of, year) };
-    case 'range':
-      return { ...expression, from: withYear(expression.from, year), to: withYear(expression.to, year) };
-    default:
-      return expression;
-  }
+  if (isDerived(expression)) return { ...expression, of: withYear(expression.of, year) };
+  if (expression.type === 'range')
+    return { ...expression, from: withYear(expression.from, year), to: withYear(expression.to, year) };
+  return isYearly(expression) ? { ...expression, year } : expression;
 }
 
 /** Where in its year an expression lies, to compare two without years: months count 1 to 12, longer periods as their first month. */
@@ -333,25 +284,23 @@ export function orderInYear(expression: Expression): number | undefined {
   if (expression.type === 'season') return expression.number * 3;
   if (expression.type === 'quarter') return expression.number * 3 - 2;
   if (expression.type === 'half') return expression.number * 6 - 5;
-  if (expression.type === 'part' || expression.type === 'around' || expression.type === 'open')
-    return orderInYear(expression.of);
-  return writtenMonth(expression);
+  return isDerived(expression) ? orderInYear(expression.of) : writtenMonth(expression);
 }
 
 /** 1 to 12, when the words name a month. */
 export function writtenMonth(expression: Expression): number | undefined {
-  switch (expression.type) {
-    case 'day':
-    case 'month':
-      return expression.month;
-    case 'part':
-    case 'around':
-    case 'open':
-    case 'week-of':
-    case 'nth':
-    case 'nth-weekday':
-      return writtenMonth(expression.of);
-    default:
-      return undefined;
-  }
+  if (isDerived(expression)) return writtenMonth(expression.of);
+  return expression.type === 'day' || expression.type === 'month' ? expression.month : undefined;
+}
+
+/** The day that an expression is built on, if it is. */
+export function dayInside(expression: Expression): DayExpression | undefined {
+  if (isDerived(expression)) return dayInside(expression.of);
+  return expression.type === 'day' ? expression : undefined;
+}
+
+/** `expression` with the day inside it replaced. */
+export function withDay(expression: Expression, day: DayExpression): Expression {
+  if (isDerived(expression)) return { ...expression, of: withDay(expression.of, day) };
+  return expression.type === 'day' ? day : expression;
 }

@@ -1,5 +1,6 @@
 // The days on which holidays fall, and where a holiday's name is meant as a date.
 
+import { nameSet } from '../../syntax/wordSet';
 import { dayOf, easterOf, weekdayOf } from '../calendar/calendar';
 import type { Day } from '../calendar/reading';
 import { type HolidayName, holidayNames } from '../lexer/holidayNames';
@@ -71,20 +72,9 @@ export function holidayDay(holiday: number, year: number): Day | undefined {
   return name && rules[name](year);
 }
 
-const leaders: ReadonlySet<TokenKind> = new Set([
-  'on',
-  'by',
-  'at',
-  'direction',
-  'which',
-  'around',
-  'to',
-  'from',
-  'of',
-  'between',
-  'time-preposition',
-  'in',
-] as const);
+const leaders: ReadonlySet<TokenKind> = nameSet(
+  'on by at direction which around to from of between time-preposition in',
+);
 
 /**
  * A holiday with its year, or behind a word that makes it a date: "by Christmas", but not "the Christmas truce". With

@@ -1,9 +1,11 @@
 // Reads dates in digits: ISO and other year-first forms, 13.12.2025, 12/13/2025, and pairs such as 8/10 where a date is due.
 
+import { nameSet } from '../../syntax/wordSet';
+import type { NumericOrder } from '../calendar/reading';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
 import { isCountedNoun, isTitleBefore, sentenceGoesOn } from './bareYear';
 import { type DayExpression, dayExpression, type ParseResult } from './expression';
-import { fullYear, isYearToken, joins, type NumericOrder, smallWordFollows } from './shapes';
+import { fullYear, isYearToken, joins, smallWordFollows } from './shapes';
 
 /** 2025-12-13, 2025/12/13, 20251213, "2025 12 13", "2024 March 18", 2025-12, "2017 April". A bare year is not read here. */
 export function readYearLed(tokens: Tokens, at: number): ParseResult | undefined {
@@ -112,7 +114,7 @@ function isHead({ text, span }: Tokens, first: Token, last: Token): boolean {
 }
 
 /** 13.12.2025, 12/13/2025, 12-30-16, 9/2012, or a pair of numbers where a date is due. */
-export function readNumeric(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
+export function readNumeric(tokens: Tokens, at: number): ParseResult | undefined {
   const [first, second, third] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
   if (first.kind !== 'number' || second.kind !== 'number' || !joins(second.glue, 'slash', 'dash', 'dot'))
     return undefined;
@@ -123,9 +125,9 @@ export function readNumeric(tokens: Tokens, at: number, order: NumericOrder): Pa
   if (full && !goesOn && (isYearToken(third) || hasShortYear(tokens.text, first, second, third))) {
     const year = third.digits === 2 ? fullYear(third.value) : third.value;
     const dotted = second.glue === 'dot';
-    return { expression: orderedDay(first, second, year, dotted ? 'day-first' : order), next: at + 3 };
+    return { expression: orderedDay(first, second, year, dotted ? 'day-first' : tokens.order), next: at + 3 };
   }
-  return readPair(tokens, at, order, false);
+  return readPair(tokens, at, false);
 }
 
 /** "9/2012", "12-2015" */
@@ -146,8 +148,8 @@ function readMonthAndYear(tokens: Tokens, at: number): ParseResult | undefined {
 export function readPair(
   tokens: Tokens,
   at: number,
-  order: NumericOrder,
   led: boolean,
+  order = tokens.order,
 ): ParseResult<DayExpression> | undefined {
   const [first, second, third] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
   if (first.kind !== 'number' || second.kind !== 'number' || first.digits > 2 || second.digits > 2) return undefined;
@@ -184,18 +186,9 @@ function isResult(text: string, end: number): boolean {
   return result.test(text.slice(end, end + 14));
 }
 
-const pairLeaders: ReadonlySet<TokenKind> = new Set([
-  'on',
-  'by',
-  'from',
-  'between',
-  'to',
-  'time-preposition',
-  'which',
-  'weekday',
-  'direction',
-  'of',
-] as const);
+const pairLeaders: ReadonlySet<TokenKind> = nameSet(
+  'on by from between to time-preposition which weekday direction of',
+);
 
 /** A pair of numbers is a date where one is due: behind a preposition, behind another pair, or first in its part. */
 function isPairPlace(tokens: Tokens, at: number): boolean {

@@ -1,5 +1,6 @@
 // Reads periods: bare years, quarters, halves, seasons, decades, centuries, weeks of the year, and dates with "around" before them.
 
+import { nameSet } from '../../syntax/wordSet';
 import { classOf, isApostrophe, isCapital, letterClass } from '../lexer/characterClasses';
 import { Part, Unit, Which } from '../lexer/lexicon';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
@@ -10,24 +11,24 @@ import { readEraYear, readYearAfterEra } from './eraYears';
 import { dayExpression, type Expression, type ParseResult } from './expression';
 import { readHoliday } from './holidays';
 import { readPart, readRanked, readRest, readWhole } from './partsOfPeriods';
-import { dayNumber, fullYear, hasApostrophe, isYearToken, joins, type NumericOrder, nounFollows } from './shapes';
+import { dayNumber, fullYear, hasApostrophe, isYearToken, joins, nounFollows } from './shapes';
 import { weekdayParsed } from './weekdays';
 
 /** A calendar date or a period that begins at token `at`: the longer of the two. */
-export function readDateOrPeriod(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
-  const date = readCalendarDate(tokens, at, order);
-  const period = readPeriod(tokens, at, order);
+export function readDateOrPeriod(tokens: Tokens, at: number): ParseResult | undefined {
+  const date = readCalendarDate(tokens, at);
+  const period = readPeriod(tokens, at);
   if (date === undefined || period === undefined) return date ?? period;
   return period.next > date.next ? period : date;
 }
 
 /** A period that begins at token `at`, an article before it included. */
-export function readPeriod(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
+export function readPeriod(tokens: Tokens, at: number): ParseResult | undefined {
   const token = tokens.get(at);
-  const reader: PeriodReader = (index) => tokens.descend(() => readPeriod(tokens, index, order));
+  const reader: PeriodReader = (index) => tokens.descend(() => readPeriod(tokens, index));
   switch (token.kind) {
     case 'article':
-      return readAfterArticle(tokens, at + 1, order);
+      return readAfterArticle(tokens, at + 1);
     case 'number':
       return (
         readNumberBeforeLetter(tokens, at) ??
@@ -43,16 +44,16 @@ export function readPeriod(tokens: Tokens, at: number, order: NumericOrder): Par
     case 'ordinal':
     case 'which':
     case 'half-word':
-      return readRanked(tokens, at, order, reader);
+      return readRanked(tokens, at, reader);
     case 'quarter-letter':
     case 'half-letter':
       return readLetterPeriod(tokens, at);
     case 'rest':
-      return at > 0 && tokens.get(at - 1).kind === 'article' ? readRest(tokens, at, order, reader) : undefined;
+      return at > 0 && tokens.get(at - 1).kind === 'article' ? readRest(tokens, at, reader) : undefined;
     case 'week-letter':
       return readWeekLetter(tokens, at);
     case 'part':
-      return readPart(tokens, at, order, reader);
+      return readPart(tokens, at, reader);
     case 'season':
       return readSeason(tokens, at);
     case 'decade':
@@ -60,13 +61,13 @@ export function readPeriod(tokens: Tokens, at: number, order: NumericOrder): Par
     case 'decade-word':
       return readDecadeWord(tokens, at);
     case 'around':
-      return readAround(tokens, at, order);
+      return readAround(tokens, at);
     case 'unit':
-      return readUnitLed(tokens, at, order, reader);
+      return readUnitLed(tokens, at, reader);
     case 'calendar-word':
       return readCalendarWord(tokens, at);
     case 'week-commencing':
-      return readWeekCommencing(tokens, at, order);
+      return readWeekCommencing(tokens, at);
     case 'holiday':
       return readHoliday(tokens, at);
     default:
@@ -76,22 +77,13 @@ export function readPeriod(tokens: Tokens, at: number, order: NumericOrder): Par
 
 type PeriodReader = (at: number) => ParseResult | undefined;
 
-const behindArticle: ReadonlySet<TokenKind> = new Set([
-  'part',
-  'rest',
-  'season',
-  'unit',
-  'decade',
-  'decade-word',
-  'ordinal',
-  'half-word',
-  'which',
-  'holiday',
-] as const);
+const behindArticle: ReadonlySet<TokenKind> = nameSet(
+  'part rest season unit decade decade-word ordinal half-word which holiday',
+);
 
-function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
+function readAfterArticle(tokens: Tokens, at: number): ParseResult | undefined {
   const token = tokens.get(at);
-  return token.glue === 'space' && behindArticle.has(token.kind) ? readPeriod(tokens, at, order) : undefined;
+  return token.glue === 'space' && behindArticle.has(token.kind) ? readPeriod(tokens, at) : undefined;
 }
 
 function readBareYear(tokens: Tokens, at: number): ParseResult | undefined {
@@ -100,14 +92,7 @@ function readBareYear(tokens: Tokens, at: number): ParseResult | undefined {
     : undefined;
 }
 
-const shortYearLeaders: ReadonlySet<TokenKind> = new Set([
-  'in',
-  'of',
-  'time-preposition',
-  'part',
-  'season',
-  'by',
-] as const);
+const shortYearLeaders: ReadonlySet<TokenKind> = nameSet('in of time-preposition part season by');
 
 /** "in '94", "the summer of '69": two digits behind an apostrophe, where a year is due. */
 function readShortYear(tokens: Tokens, at: number): ParseResult | undefined {
@@ -133,10 +118,7 @@ function readYearBeforeRank(tokens: Tokens, at: number): ParseResult | undefined
   const half = whole.kind === 'half-word' && whole.value === 0;
   if (!half && !(whole.kind === 'unit' && whole.value === Unit.quarter)) return undefined;
   if (rank.value > (half ? 2 : 4)) return undefined;
-  return {
-    expression: { type: half ? 'half' : 'quarter', number: rank.value, year: year.value },
-    next: at + 3,
-  };
+  return { expression: { type: half ? 'half' : 'quarter', number: rank.value, year: year.value }, next: at + 3 };
 }
 
 /** "2024 Q3", "2019-H2", "3Q 2024", "3Q24", "24Q3". */
@@ -184,18 +166,7 @@ function readLetterPeriod(tokens: Tokens, at: number): ParseResult | undefined {
   return { expression: { type, number: number.value, year: year?.year }, next: year?.next ?? at + 2 };
 }
 
-const seasonLeaders: ReadonlySet<TokenKind> = new Set([
-  'in',
-  'by',
-  'part',
-  'time-preposition',
-  'to',
-  'from',
-  'article',
-  'of',
-  'which',
-  'direction',
-] as const);
+const seasonLeaders: ReadonlySet<TokenKind> = nameSet('in by part time-preposition to from article of which direction');
 
 /** "spring 2024", "the summer of 1955", "winter 2024-25", "in the summer". "The fall of" a city is no season. */
 function readSeason(tokens: Tokens, at: number): ParseResult | undefined {
@@ -247,15 +218,15 @@ function isOfSomething(tokens: Tokens, at: number): boolean {
 }
 
 /** "c. 1914", "around 5 May", "about 1910". */
-function readAround(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
+function readAround(tokens: Tokens, at: number): ParseResult | undefined {
   if (!joins(tokens.get(at + 1).glue, 'space', 'none')) return undefined;
-  const date = tokens.descend(() => readDateOrPeriod(tokens, at + 1, order));
+  const date = tokens.descend(() => readDateOrPeriod(tokens, at + 1));
   if (date === undefined || date.expression.type === 'around') return undefined;
   return { expression: { type: 'around', of: date.expression }, next: date.next };
 }
 
 /** "week of Oct 21, 2024", "week 27 of 2024", "week beginning 4 February", "weekend of 5 May", "year 2008". */
-function readUnitLed(tokens: Tokens, at: number, order: NumericOrder, reader: PeriodReader): ParseResult | undefined {
+function readUnitLed(tokens: Tokens, at: number, reader: PeriodReader): ParseResult | undefined {
   const [unit, next] = [tokens.get(at), tokens.get(at + 1)];
   const end = joins(next.glue, 'dash', 'space') && next.kind === 'part' ? readUnitEnd(tokens, at) : undefined;
   if (end !== undefined) return end;
@@ -264,9 +235,9 @@ function readUnitLed(tokens: Tokens, at: number, order: NumericOrder, reader: Pe
     case Unit.year:
       return readYearOfUnit(tokens, at);
     case Unit.week:
-      return readWeekNumber(tokens, at, order, reader) ?? readWeekOf(tokens, at, order);
+      return readWeekNumber(tokens, at, reader) ?? readWeekOf(tokens, at);
     case Unit.weekend:
-      return readWeekOf(tokens, at, order);
+      return readWeekOf(tokens, at);
     default:
       return undefined;
   }
@@ -283,7 +254,7 @@ function readUnitEnd(tokens: Tokens, at: number): ParseResult | undefined {
   const year = unit.value === Unit.year ? readYearAfter(tokens, at + 2) : undefined;
   if (year !== undefined)
     return { expression: { type: 'part', part: Part.end, of: { type: 'year', year: year.year } }, next: year.next };
-  const of: Expression = { type: 'which', which: Which.same, unit: unit.value, fromNarrative: false, current: true };
+  const of: Expression = { type: 'which', which: Which.same, unit: unit.value, current: true };
   return { expression: { type: 'part', part: Part.end, of }, next: at + 2 };
 }
 
@@ -296,19 +267,14 @@ function readYearOfUnit(tokens: Tokens, at: number): ParseResult | undefined {
   return { expression: { type: 'year', year: year.value }, next: linked ? at + 3 : at + 2 };
 }
 
-function readWeekNumber(
-  tokens: Tokens,
-  at: number,
-  order: NumericOrder,
-  reader: PeriodReader,
-): ParseResult | undefined {
+function readWeekNumber(tokens: Tokens, at: number, reader: PeriodReader): ParseResult | undefined {
   const number = tokens.get(at + 1);
   if (number.kind !== 'number' || number.digits > 2 || number.value < 1 || number.value > 53) return undefined;
   const link = tokens.get(at + 2);
   // "1 week 2 days"
   if (link.kind === 'unit' && joins(link.glue, 'space', 'dash')) return undefined;
   if (isYearToken(link) && joins(link.glue, 'comma', 'space', 'slash', 'dash')) return weekParsed(number, link, at + 3);
-  const of = link.kind === 'of' && link.glue === 'space' ? readWhole(tokens, at + 3, order, reader) : undefined;
+  const of = link.kind === 'of' && link.glue === 'space' ? readWhole(tokens, at + 3, reader) : undefined;
   const year = of?.expression.type === 'year' ? of.expression.year : undefined;
   const whole = of !== undefined && year === undefined ? of.expression : undefined;
   return { expression: { type: 'week-number', number: number.value, year, of: whole }, next: of?.next ?? at + 2 };
@@ -341,14 +307,14 @@ function isWeekNumber({ kind, digits, glue, value }: Token): boolean {
   return kind === 'number' && digits === 2 && glue === 'none' && value >= 1 && value <= 53;
 }
 
-function readWeekOf(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
+function readWeekOf(tokens: Tokens, at: number): ParseResult | undefined {
   const [unit, link] = [tokens.get(at), tokens.get(at + 1)];
   const beginning =
     link.kind === 'beginning-of' ||
     (link.kind === 'part' && tokens.text.slice(link.start, link.end).toLowerCase() === 'beginning');
   if (link.kind !== 'of' && link.kind !== 'ending-of' && !beginning) return undefined;
   const from = tokens.get(at + 2).kind === 'article' ? at + 3 : at + 2;
-  const day = tokens.get(from).glue === 'space' ? readDayIn(tokens, from, order) : undefined;
+  const day = tokens.get(from).glue === 'space' ? readDayIn(tokens, from) : undefined;
   if (day === undefined) return undefined;
   const form =
     unit.value === Unit.weekend ? 'weekend' : beginning ? 'beginning' : link.kind === 'of' ? 'containing' : 'ending';
@@ -356,15 +322,15 @@ function readWeekOf(tokens: Tokens, at: number, order: NumericOrder): ParseResul
 }
 
 /** "w/c 4 February" */
-function readWeekCommencing(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
-  const day = tokens.get(at + 1).glue === 'space' ? readDayIn(tokens, at + 1, order) : undefined;
+function readWeekCommencing(tokens: Tokens, at: number): ParseResult | undefined {
+  const day = tokens.get(at + 1).glue === 'space' ? readDayIn(tokens, at + 1) : undefined;
   return day && { expression: { type: 'week-of', form: 'beginning', of: day.expression }, next: day.next };
 }
 
 /** A day, a holiday, or only the day of the month ("the 18th"). */
-function readDayIn(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
+function readDayIn(tokens: Tokens, at: number): ParseResult | undefined {
   const date =
-    readCalendarDate(tokens, at, order) ?? (tokens.get(at).kind === 'holiday' ? readHoliday(tokens, at) : undefined);
+    readCalendarDate(tokens, at) ?? (tokens.get(at).kind === 'holiday' ? readHoliday(tokens, at) : undefined);
   if (date !== undefined)
     return date.expression.type === 'day' || date.expression.type === 'holiday' ? date : undefined;
   const day = tokens.get(at).kind === 'ordinal' ? dayNumber(tokens, at) : undefined;

@@ -1,5 +1,6 @@
 // Reads whole date expressions: a single date, period or relative time, two of them joined to a range, or a list.
 
+import { nameSet } from '../../syntax/wordSet';
 import { Unit, Which } from '../lexer/lexicon';
 import type { Tokens } from '../lexer/tokens';
 import { isBareYear, isCountedNoun } from './bareYear';
@@ -10,26 +11,26 @@ import { openEndBehind } from './openEnds';
 import { readDateOrPeriod } from './periodExpressions';
 import { readRankList, withSharedRank } from './rankLists';
 import { readRelative } from './relativeTimes';
-import { dayNumber, fullYear, hasApostrophe, isYearToken, joins, type NumericOrder, wordFollows } from './shapes';
+import { dayNumber, fullYear, hasApostrophe, isYearToken, joins, wordFollows } from './shapes';
 
 /** The longest expression, range or list that begins at token `at`; a list gives several items. */
-export function readExpressions(tokens: Tokens, at: number, order: NumericOrder): readonly Item[] {
+export function readExpressions(tokens: Tokens, at: number): readonly Item[] {
   const { kind } = tokens.get(at);
   if (kind === 'between' || kind === 'from') {
     if (tokens.get(at + 1).glue !== 'space') return [];
-    const range = readRangeBehind(tokens, at + 1, order, kind);
+    const range = readRangeBehind(tokens, at + 1, kind);
     if (range !== undefined) return [{ ...untilNow(range), first: at }];
-    const begins = kind === 'from' ? readSingle(tokens, at + 1, order) : undefined;
+    const begins = kind === 'from' ? readSingle(tokens, at + 1) : undefined;
     const open = begins && openEnded(tokens, { ...begins, first: at }, true);
     return open === undefined ? [] : [open];
   }
-  const week = readDaysOfWeek(tokens, at, order);
+  const week = readDaysOfWeek(tokens, at);
   if (week !== undefined) return [{ ...week, first: at }];
-  const single = readSingle(tokens, at, order);
+  const single = readSingle(tokens, at);
   // "early to mid-October" is a range already.
-  const range = single?.expression.type === 'range' ? undefined : readRange(tokens, at, order, undefined, single);
+  const range = single?.expression.type === 'range' ? undefined : readRange(tokens, at, undefined, single);
   const ranged = range !== undefined && range.next > (single?.next ?? 0);
-  const ranks = readRankList(tokens, at, order);
+  const ranks = readRankList(tokens, at);
   const list = ranks.length > 0 ? ranks : readList(tokens, at);
   const listed = list[list.length - 1]?.next ?? 0;
   if (ranged && range.next >= listed) return [{ ...untilNow(range), first: at }];
@@ -40,19 +41,9 @@ export function readExpressions(tokens: Tokens, at: number, order: NumericOrder)
 }
 
 /** Times that can be left open at their end; what is said from a standpoint ("last year") is none of them. */
-const beginnings: ReadonlySet<Expression['type']> = new Set([
-  'day',
-  'month',
-  'year',
-  'quarter',
-  'half',
-  'season',
-  'part',
-  'around',
-  'decade',
-  'century',
-  'holiday',
-] as const);
+const beginnings: ReadonlySet<Expression['type']> = nameSet(
+  'day month year quarter half season part around decade century holiday',
+);
 
 /** The date of `item` with the words behind it that leave its end open; undefined when there are none. */
 function openEnded(tokens: Tokens, item: Item, led: boolean): Item | undefined {
@@ -77,18 +68,18 @@ function isToday(time: Expression): boolean {
 }
 
 /** "the week of February 4-8, 2019": the days are named, so the week says no more. */
-function readDaysOfWeek(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
+function readDaysOfWeek(tokens: Tokens, at: number): ParseResult | undefined {
   const unit = tokens.get(at).kind === 'article' ? at + 1 : at;
   const { kind, value } = tokens.get(unit);
   if (kind !== 'unit' || (value !== Unit.week && value !== Unit.weekend) || tokens.get(unit + 1).kind !== 'of')
     return undefined;
-  const days = tokens.get(unit + 2).glue === 'space' ? readRangeBehind(tokens, unit + 2, order, undefined) : undefined;
+  const days = tokens.get(unit + 2).glue === 'space' ? readRangeBehind(tokens, unit + 2, undefined) : undefined;
   return days?.expression.type === 'range' && days.expression.from.type === 'day' ? days : undefined;
 }
 
-function readSingle(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
-  const date = readDateOrPeriod(tokens, at, order);
-  const relative = readRelative(tokens, at, order);
+function readSingle(tokens: Tokens, at: number): ParseResult | undefined {
+  const date = readDateOrPeriod(tokens, at);
+  const relative = readRelative(tokens, at);
   if (date === undefined || relative === undefined) return date ?? relative;
   return relative.next > date.next ? relative : date;
 }
@@ -101,29 +92,28 @@ interface End extends ParseResult {
 type Lead = 'from' | 'between' | undefined;
 
 /** "2014 to 2018" behind "from", "3 and 5 March" behind "between". */
-function readRangeBehind(tokens: Tokens, at: number, order: NumericOrder, lead: Lead): ParseResult | undefined {
+function readRangeBehind(tokens: Tokens, at: number, lead: Lead): ParseResult | undefined {
   const first = tokens.get(at).kind === 'article' ? at + 1 : at;
-  return readRange(tokens, first, order, lead, readSingle(tokens, first, order));
+  return readRange(tokens, first, lead, readSingle(tokens, first));
 }
 
 /** "Dec 12-13 2025", "10 to 22 August". `lead` is the word before; `single` is what stands at `first` by itself. */
 function readRange(
   tokens: Tokens,
   first: number,
-  order: NumericOrder,
   lead: Lead,
   single: ParseResult | undefined,
 ): ParseResult | undefined {
-  const near = readEraEnd(tokens, first, lead) ?? single ?? readLooseEnd(tokens, first, order, lead !== undefined);
-  const range = near === undefined ? undefined : readFarEnd(tokens, { ...near, first }, order, lead);
+  const near = readEraEnd(tokens, first, lead) ?? single ?? readLooseEnd(tokens, first, lead !== undefined);
+  const range = near === undefined ? undefined : readFarEnd(tokens, { ...near, first }, lead);
   if (range !== undefined) return range;
   const day = dayNumber(tokens, first);
   if (day === undefined) return undefined;
-  return readFarEnd(tokens, { expression: dayExpression({ day }), first, next: first + 1 }, order, lead);
+  return readFarEnd(tokens, { expression: dayExpression({ day }), first, next: first + 1 }, lead);
 }
 
 /** A bare month, season, year or pair of numbers, as an end that its other end vouches for: "May to October 2020". */
-function readLooseEnd(tokens: Tokens, at: number, order: NumericOrder, led: boolean): ParseResult | undefined {
+function readLooseEnd(tokens: Tokens, at: number, led: boolean): ParseResult | undefined {
   const token = tokens.get(at);
   if (token.kind === 'month' && (token.capital || !token.ambiguous || led)) {
     return { expression: { type: 'month', year: undefined, month: token.value }, next: at + 1 };
@@ -136,8 +126,8 @@ function readLooseEnd(tokens: Tokens, at: number, order: NumericOrder, led: bool
   if (led && token.kind === 'number' && token.digits === 2 && hasApostrophe(tokens, token))
     return { expression: { type: 'year', year: fullYear(token.value) }, next: at + 1 };
   if (tokens.get(at + 1).glue === 'dot' && joins(tokens.get(at + 2).glue, 'dash', 'spaced-dash'))
-    return readPair(tokens, at, 'day-first', true);
-  return tokens.get(at + 1).glue === 'slash' ? readPair(tokens, at, order, true) : undefined;
+    return readPair(tokens, at, true, 'day-first');
+  return tokens.get(at + 1).glue === 'slash' ? readPair(tokens, at, true) : undefined;
 }
 
 /** "106" in "106–43 BC", "14" in "14–37 AD": a year of the era that stands behind the far one. */
@@ -152,7 +142,7 @@ function readEraEnd(tokens: Tokens, at: number, lead: Lead): ParseResult | undef
 
 type Joint = 'word' | 'dash' | 'spaced-dash' | 'slash';
 
-function readFarEnd(tokens: Tokens, start: End, order: NumericOrder, lead: Lead): ParseResult | undefined {
+function readFarEnd(tokens: Tokens, start: End, lead: Lead): ParseResult | undefined {
   let near = start;
   const joint = jointAt(tokens, near.next, lead);
   if (joint === undefined) return undefined;
@@ -161,7 +151,7 @@ function readFarEnd(tokens: Tokens, start: End, order: NumericOrder, lead: Lead)
   if (worded && tokens.get(first).glue !== 'space') return undefined;
   if (worded) first = behindTimeOfDay(tokens, first);
   if (worded && tokens.get(first).kind === 'article' && dayNumber(tokens, first + 1) !== undefined) first++;
-  const far = readFar(tokens, first, near.expression, order, joint, lead);
+  const far = readFar(tokens, first, near.expression, joint, lead);
   if (far !== undefined) near = withSharedRank(tokens, near, far.expression);
   if (far === undefined || !isPlausible(tokens, near, far, joint, lead)) return undefined;
   // "Friday, Nov. 14, to Sunday, Nov. 16", but not "on Nov. 14, to the dismay of".
@@ -199,24 +189,17 @@ function jointAt(tokens: Tokens, at: number, lead: Lead): Joint | undefined {
 }
 
 /** The far end: a date of its own, or only a day ("12-13") or the end of a year ("2024-25"), which `near` completes. */
-function readFar(
-  tokens: Tokens,
-  at: number,
-  near: Expression,
-  order: NumericOrder,
-  joint: Joint,
-  lead: Lead,
-): ParseResult | undefined {
+function readFar(tokens: Tokens, at: number, near: Expression, joint: Joint, lead: Lead): ParseResult | undefined {
   const token = tokens.get(at);
   if (near.type === 'year') {
     if (token.kind === 'number' && token.digits === 2 && joint !== 'word') return readYearTail(tokens, at, near.year);
     if (joint === 'dash' && isYearTail(tokens, at - 1))
       return { expression: { type: 'year', year: near.year - (near.year % 10) + token.value }, next: at + 1 };
     if (isYearToken(token) && (token.value >= 1500 || near.year < 1500)) {
-      return readDateOrPeriod(tokens, at, order) ?? { expression: { type: 'year', year: token.value }, next: at + 1 };
+      return readDateOrPeriod(tokens, at) ?? { expression: { type: 'year', year: token.value }, next: at + 1 };
     }
   }
-  const date = readSingle(tokens, at, order) ?? readLooseEnd(tokens, at, order, lead !== undefined);
+  const date = readSingle(tokens, at) ?? readLooseEnd(tokens, at, lead !== undefined);
   const month = writtenMonth(near);
   if (date !== undefined && !(month !== undefined && date.expression.type === 'year')) return date;
   const day = near.type === 'day' && month !== undefined ? dayNumber(tokens, at) : undefined;
@@ -319,7 +302,7 @@ function isSlashPair(from: Expression, to: Expression): boolean {
 }
 
 /** "August/September", "Q3/Q4 2025", "16th/17th century" */
-const slashed: ReadonlySet<Expression['type']> = new Set(['month', 'season', 'quarter', 'half', 'century'] as const);
+const slashed: ReadonlySet<Expression['type']> = nameSet('month season quarter half century');
 
 function hasWeekday(expression: Expression): boolean {
   return expression.type === 'day' && expression.weekday !== undefined;

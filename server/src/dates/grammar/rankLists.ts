@@ -5,18 +5,18 @@ import type { Tokens } from '../lexer/tokens';
 import type { Item } from './dateLists';
 import type { Expression, ParseResult } from './expression';
 import { readDateOrPeriod } from './periodExpressions';
-import { joins, type NumericOrder } from './shapes';
+import { joins } from './shapes';
 
 const maxRanks = 6;
 
 /** The periods of the list that begins at `at` with a rank or an article before one, an item each; none when there is no list. */
-export function readRankList(tokens: Tokens, at: number, order: NumericOrder): readonly Item[] {
+export function readRankList(tokens: Tokens, at: number): readonly Item[] {
   const definite = tokens.get(at).kind === 'article';
   const start = definite ? at + 1 : at;
   if (tokens.get(start).kind !== 'ordinal' || (definite && tokens.get(start).glue !== 'space')) return [];
   const ranks = listedRanks(tokens, start);
   const last = ranks[ranks.length - 1];
-  const period = last === undefined ? undefined : readDateOrPeriod(tokens, last, order);
+  const period = last === undefined ? undefined : readDateOrPeriod(tokens, last);
   if (last === undefined || period === undefined) return [];
   const items: Item[] = [];
   for (const index of ranks) {

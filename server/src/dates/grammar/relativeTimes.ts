@@ -1,5 +1,6 @@
 // Reads times that are said from a standpoint: weekdays, "yesterday", "last week", "two days later", "that year".
 
+import { nameSet } from '../../syntax/wordSet';
 import { classOf, dashClass, isCapital, letterClass } from '../lexer/characterClasses';
 import { Direction, Part, Unit, Which } from '../lexer/lexicon';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
@@ -10,14 +11,14 @@ import { dayExpression, lacksYear, type ParseResult, type WhichExpression } from
 import { readPair } from './numericDates';
 import { readDateOrPeriod } from './periodExpressions';
 import { readResultQuarter, readYearBefore } from './results';
-import { isYearToken, joins, type NumericOrder, nounFollows, wordFollows } from './shapes';
+import { isYearToken, joins, nounFollows, wordFollows } from './shapes';
 import { countsFromNarrative, readDefiniteUnit, readUnitPhrase } from './unitPhrase';
 import { readWeekday, weekdayParsed } from './weekdays';
 
 /** The relative time that begins at token `at`. */
-export function readRelative(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
+export function readRelative(tokens: Tokens, at: number): ParseResult | undefined {
   const token = tokens.get(at);
-  const target: TargetReader = (index) => readTarget(tokens, index, order);
+  const target: TargetReader = (index) => readTarget(tokens, index);
   switch (token.kind) {
     case 'weekday':
       return readWeekday(tokens, at);
@@ -26,9 +27,9 @@ export function readRelative(tokens: Tokens, at: number, order: NumericOrder): P
         ? undefined
         : { expression: { type: 'today', shift: token.value }, next: at + 1 };
     case 'which':
-      return readWhich(tokens, at, false, order);
+      return readWhich(tokens, at, false);
     case 'article':
-      return readResultQuarter(tokens, at) ?? readYearBefore(tokens, at) ?? readAfterArticle(tokens, at, order);
+      return readResultQuarter(tokens, at) ?? readYearBefore(tokens, at) ?? readAfterArticle(tokens, at);
     case 'unit':
       return readResultQuarter(tokens, at) ?? readYearBefore(tokens, at);
     case 'indefinite':
@@ -62,11 +63,11 @@ function isNewspaper({ text, span }: Tokens, { start, capital }: Token): boolean
 }
 
 /** Behind "the": "the next day", "the previous year", "the day before", "the day following", "for the year". */
-function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
+function readAfterArticle(tokens: Tokens, at: number): ParseResult | undefined {
   const token = tokens.get(at + 1);
   if (token.glue !== 'space') return undefined;
-  if (token.kind === 'which') return readWhich(tokens, at + 1, true, order);
-  if (token.kind === 'ordinal') return readCalendarDate(tokens, at + 1, order) ?? readDayOfMonth(tokens, at + 1);
+  if (token.kind === 'which') return readWhich(tokens, at + 1, true);
+  if (token.kind === 'ordinal') return readCalendarDate(tokens, at + 1) ?? readDayOfMonth(tokens, at + 1);
   if (token.kind !== 'unit' || token.value >= Unit.clock) return undefined;
   const after = tokens.get(at + 2);
   if (after.kind === 'direction' && after.glue === 'space') {
@@ -74,15 +75,12 @@ function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Pars
     const afterNext = after.value === Direction.after && isAlone(tokens, at + 3, Which.next);
     if ((beforeLast || afterNext) && token.value !== Unit.day) {
       const which = beforeLast ? Which.beforeLast : Which.afterNext;
-      return {
-        expression: { type: 'which', which, unit: token.value, fromNarrative: false, current: false },
-        next: at + 4,
-      };
+      return { expression: { type: 'which', which, unit: token.value }, next: at + 4 };
     }
     // "a year to the day later" is a year later.
     if (after.value === Direction.later) return undefined;
     const one = { count: 1, unit: token.value, vague: false, longer: [] };
-    const distance = readDirection(tokens, at + 2, one, (index) => readTarget(tokens, index, order));
+    const distance = readDirection(tokens, at + 2, one, (index) => readTarget(tokens, index));
     if (distance !== undefined) return distance;
   }
   if (
@@ -92,16 +90,12 @@ function readAfterArticle(tokens: Tokens, at: number, order: NumericOrder): Pars
     (!wordFollows(tokens, after.end) || sentenceGoesOn(tokens.text, after.end))
   ) {
     return {
-      expression: { type: 'which', which: Which.following, unit: token.value, fromNarrative: true, current: false },
+      expression: { type: 'which', which: Which.following, unit: token.value, fromNarrative: true },
       next: at + 3,
     };
   }
   const awaited = at > 0 && token.value === Unit.weekend && ['by', 'to'].includes(tokens.get(at - 1).kind);
-  if (awaited)
-    return {
-      expression: { type: 'which', which: Which.this, unit: Unit.weekend, fromNarrative: false, current: false },
-      next: at + 2,
-    };
+  if (awaited) return { expression: { type: 'which', which: Which.this, unit: Unit.weekend }, next: at + 2 };
   const weekend = token.value === Unit.weekend && !isCapital(tokens.text.charCodeAt(token.start));
   return weekend || isUnitPlace(tokens, at) ? readDefiniteUnit(tokens, at) : undefined;
 }
@@ -118,14 +112,7 @@ function isUnitPlace(tokens: Tokens, at: number): boolean {
   return !wordFollows(tokens, tokens.get(at + 1).end) && !isCapital(tokens.text.charCodeAt(tokens.get(at + 1).start));
 }
 
-const dayLeaders: ReadonlySet<TokenKind> = new Set([
-  'on',
-  'by',
-  'to',
-  'from',
-  'direction',
-  'time-preposition',
-] as const);
+const dayLeaders: ReadonlySet<TokenKind> = nameSet('on by to from direction time-preposition');
 
 /** "on the 18th", "until the 4th": a day of the month, where no noun follows; "on the 4th of last month". */
 function readDayOfMonth(tokens: Tokens, at: number): ParseResult | undefined {
@@ -149,7 +136,7 @@ function readDayOfMonth(tokens: Tokens, at: number): ParseResult | undefined {
 }
 
 /** "last week", "this year", "next Friday", "last January", "the following day", "the past two weeks", "last night". */
-function readWhich(tokens: Tokens, at: number, definite: boolean, order: NumericOrder): ParseResult | undefined {
+function readWhich(tokens: Tokens, at: number, definite: boolean): ParseResult | undefined {
   const which = tokens.get(at);
   const token = tokens.get(at + 1);
   if (which.value >= Which.final || token.glue !== 'space') return undefined;
@@ -164,7 +151,7 @@ function readWhich(tokens: Tokens, at: number, definite: boolean, order: Numeric
     );
   // "this past summer"
   if (token.kind === 'which' && token.value < Which.final && token.value !== Which.that) {
-    return tokens.descend(() => readWhich(tokens, at + 1, definite, order));
+    return tokens.descend(() => readWhich(tokens, at + 1, definite));
   }
   // "said that May had", "estimates that 4.9 million": a conjunction, unless a phrase ends there, as in "that autumn,".
   const period = token.kind === 'month' || token.kind === 'season';
@@ -172,7 +159,7 @@ function readWhich(tokens: Tokens, at: number, definite: boolean, order: Numeric
     return undefined;
   switch (token.kind) {
     case 'weekday': {
-      const dated = readCalendarDate(tokens, at + 1, order);
+      const dated = readCalendarDate(tokens, at + 1);
       if (dated !== undefined && which.value === Which.this && lacksYear(dated.expression)) {
         return {
           expression: { type: 'which-of', which: Which.this, fromNarrative, of: dated.expression },
@@ -183,22 +170,19 @@ function readWhich(tokens: Tokens, at: number, definite: boolean, order: Numeric
     }
     case 'daypart':
       if (which.value === Which.same || which.value === Which.that)
-        return {
-          expression: { type: 'which', which: Which.same, unit: Unit.day, fromNarrative: true, current: false },
-          next: at + 2,
-        };
+        return { expression: { type: 'which', which: Which.same, unit: Unit.day, fromNarrative: true }, next: at + 2 };
       return which.value <= Which.last
         ? { expression: { type: 'today', shift: -which.value }, next: at + 2 }
         : undefined;
     case 'month':
     case 'season':
     case 'holiday':
-      return readWhichDate(tokens, at, fromNarrative, order);
+      return readWhichDate(tokens, at, fromNarrative);
     case 'number':
     case 'cardinal':
     case 'ordinal':
     case 'several':
-      return readSpan(tokens, at, fromNarrative) ?? readWhichDate(tokens, at, fromNarrative, order);
+      return readSpan(tokens, at, fromNarrative) ?? readWhichDate(tokens, at, fromNarrative);
     default:
       return undefined;
   }
@@ -243,19 +227,14 @@ function readWeekdayOfWeek(tokens: Tokens, week: ParseResult): ParseResult | und
 }
 
 /** "last January", "next summer", "next 5/12", "last Christmas", "this September": a date that lacks its year. */
-function readWhichDate(
-  tokens: Tokens,
-  at: number,
-  fromNarrative: boolean,
-  order: NumericOrder,
-): ParseResult | undefined {
+function readWhichDate(tokens: Tokens, at: number, fromNarrative: boolean): ParseResult | undefined {
   const token = tokens.get(at + 1);
   if (token.kind === 'month' && token.ambiguous && !token.capital) return undefined;
   const month: ParseResult | undefined =
     token.kind === 'month'
       ? { expression: { type: 'month', year: undefined, month: token.value }, next: at + 2 }
       : undefined;
-  const date = readDateOrPeriod(tokens, at + 1, order) ?? readLedPair(tokens, at, order) ?? month;
+  const date = readDateOrPeriod(tokens, at + 1) ?? readLedPair(tokens, at) ?? month;
   if (date === undefined || !lacksYear(date.expression) || date.expression.type === 'quarter') return undefined;
   return {
     expression: { type: 'which-of', which: tokens.get(at).value, fromNarrative, of: date.expression },
@@ -264,8 +243,8 @@ function readWhichDate(
 }
 
 /** "this 5/12", "next 5/12": with a slash only, because "next 5.2" is a figure. */
-function readLedPair(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
-  return tokens.get(at + 2).glue === 'slash' ? readPair(tokens, at + 1, order, true) : undefined;
+function readLedPair(tokens: Tokens, at: number): ParseResult | undefined {
+  return tokens.get(at + 2).glue === 'slash' ? readPair(tokens, at + 1, true) : undefined;
 }
 
 /** "the past two weeks", "next five days" */
@@ -302,13 +281,13 @@ function readSide(tokens: Tokens, at: number): ParseResult | undefined {
 }
 
 /** The date that a distance is measured from: "after 5 May", "before last Friday". */
-function readTarget(tokens: Tokens, at: number, order: NumericOrder): ParseResult | undefined {
+function readTarget(tokens: Tokens, at: number): ParseResult | undefined {
   if (tokens.get(at).glue !== 'space') return undefined;
-  const date = readDateOrPeriod(tokens, at, order);
+  const date = readDateOrPeriod(tokens, at);
   if (date !== undefined) return date;
   const token = tokens.get(at);
   if (isYearToken(token)) return { expression: { type: 'year', year: token.value }, next: at + 1 };
   return token.kind === 'in' || token.kind === 'time-preposition'
     ? undefined
-    : tokens.descend(() => readRelative(tokens, at, order));
+    : tokens.descend(() => readRelative(tokens, at));
 }

@@ -20,8 +20,6 @@ const lastQuarter: Expression = {
   type: 'which',
   which: Which.last,
   unit: Unit.quarter,
-  fromNarrative: false,
-  current: false,
 };
 const quarterBefore: Expression = {
   type: 'offset',

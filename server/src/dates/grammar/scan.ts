@@ -1,6 +1,8 @@
 // Finds the places of dates in a text, from left to right, and what stands there; what it means is not asked yet.
 
 import type { Span } from '../../syntax/span';
+import { nameSet } from '../../syntax/wordSet';
+import type { NumericOrder } from '../calendar/reading';
 import { findCandidates } from '../lexer/candidateRanges';
 import { Unit, Which } from '../lexer/lexicon';
 import { type TokenKind, Tokens } from '../lexer/tokens';
@@ -8,7 +10,6 @@ import type { Item } from './dateLists';
 import { withDoubts } from './doubts';
 import type { Expression } from './expression';
 import { readExpressions } from './ranges';
-import type { NumericOrder } from './shapes';
 
 /** An expression, where it stands, and the word right before it, if that is one that leads dates. */
 export interface FoundExpression extends Span {
@@ -21,40 +22,9 @@ export interface Lead {
   readonly start: number;
 }
 
-const starters: ReadonlySet<TokenKind> = new Set([
-  'month',
-  'weekday',
-  'number',
-  'era-year',
-  'era',
-  'ordinal',
-  'cardinal',
-  'part',
-  'half-word',
-  'rest',
-  'season',
-  'day-word',
-  'which',
-  'decade',
-  'decade-word',
-  'quarter-letter',
-  'half-letter',
-  'week-letter',
-  'around',
-  'article',
-  'indefinite',
-  'several',
-  'slack',
-  'direction',
-  'from',
-  'between',
-  'unit',
-  'calendar-word',
-  'week-commencing',
-  'holiday',
-  'in',
-  'time-preposition',
-] as const);
+const starters: ReadonlySet<TokenKind> = nameSet(
+  'month weekday number era-year era ordinal cardinal part half-word rest season day-word which decade decade-word quarter-letter half-letter week-letter around article indefinite several slack direction from between unit calendar-word week-commencing holiday in time-preposition',
+);
 
 /** All expressions in `span` of `text`, in order, none inside another. */
 export function scan(text: string, span: Span, order: NumericOrder): readonly FoundExpression[] {
@@ -62,12 +32,12 @@ export function scan(text: string, span: Span, order: NumericOrder): readonly Fo
   const candidates = findCandidates(text, span);
   for (let index = 0; index + 1 < candidates.length; index += 2) {
     const from = Math.max(candidates[index] ?? 0, found[found.length - 1]?.end ?? 0);
-    scanTokens(new Tokens(text, span, from, candidates[index + 1]), order, found);
+    scanTokens(new Tokens(text, span, order, from, candidates[index + 1]), found);
   }
   return found;
 }
 
-function scanTokens(tokens: Tokens, order: NumericOrder, found: FoundExpression[]): void {
+function scanTokens(tokens: Tokens, found: FoundExpression[]): void {
   let at = 0;
   for (let token = tokens.get(at); token.kind !== 'end'; token = tokens.get(at)) {
     const blocked = blockedUntil(tokens, at);
@@ -75,7 +45,7 @@ function scanTokens(tokens: Tokens, order: NumericOrder, found: FoundExpression[
       at = blocked;
       continue;
     }
-    const items = starters.has(token.kind) ? readExpressions(tokens, at, order) : [];
+    const items = starters.has(token.kind) ? readExpressions(tokens, at) : [];
     for (const item of items) found.push(foundAt(tokens, item));
     const last = items[items.length - 1];
     at = Math.max(last?.next ?? 0, at + 1);

@@ -3,9 +3,6 @@
 import { classOf, isApostrophe, letterClass, space } from '../lexer/characterClasses';
 import type { Glue, Token, Tokens } from '../lexer/tokens';
 
-/** How a text writes "03/04/2025". */
-export type NumericOrder = 'month-first' | 'day-first';
-
 export function joins(glue: Glue, ...allowed: readonly Glue[]): boolean {
   return allowed.includes(glue);
 }

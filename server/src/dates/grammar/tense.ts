@@ -1,25 +1,24 @@
 // Whether the words beside a date speak of what is past or of what is to come. Looks at its sentence, not at the date.
 
+import { wordSet } from '../../syntax/wordSet';
 import { classOf, letterClass } from '../lexer/characterClasses';
 import { wordAt } from './bareYear';
 
-const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** They say that something is open, not when it is: enough for a weekday, which is near, but not for the year of a date. */
-const modals = wordsOf('would could might may should');
-const futureWords = wordsOf(
+const modals = wordSet('would could might may should');
+const futureWords = wordSet(
   'll will would shall could might may plan plans planned planning schedule scheduled expected expects deadline slated projected ' +
     'intends intended aims due proposed proposes pledged promised ahead forward upcoming expire expires',
 );
-const past = wordsOf(
+const past = wordSet(
   'said says stated told announced reported reports wrote added confirmed declared warned was were did has had fell rose came ' +
     'went began saw took made met left won lost led sent flew spoke struck hit shot broke held gave found kept stood ran fought ' +
     'didn wasn weren hadn sank paid bought brought drove drew grew threw knew chose stole fled hid rode sold built spent felt became withdrew swore',
 );
 /** What they report may be past or to come. */
-const reporting = wordsOf('said says stated told announced reported reports wrote added confirmed declared warned');
+const reporting = wordSet('said says stated told announced reported reports wrote added confirmed declared warned');
 /** "more than expected", "as planned" announce nothing. */
-const comparing = wordsOf('than as');
+const comparing = wordSet('than as');
 
 /** Characters to look back over; further off a verb belongs to another clause. */
 const reach = 110;
@@ -66,7 +65,7 @@ function tenseBefore(text: string, at: number, from: number, far: boolean): Tens
   return future;
 }
 
-const committing = wordsOf(
+const committing = wordSet(
   'agreed vowed threatened decided hoped wanted offered voted ordered asked urged called sought',
 );
 

@@ -31,13 +31,7 @@ export function readUnitPhrase(tokens: Tokens, at: number): ParseResult<WhichExp
   // "the last day" is the end of something; the day before is called yesterday.
   if (unit.value === Unit.day && (value === Which.last || value === Which.past)) return undefined;
   return {
-    expression: {
-      type: 'which',
-      which: value,
-      unit: unit.value,
-      fromNarrative: countsFromNarrative(value, definite),
-      current: false,
-    },
+    expression: { type: 'which', which: value, unit: unit.value, fromNarrative: countsFromNarrative(value, definite) },
     next: next + 1,
   };
 }
@@ -46,10 +40,7 @@ export function readUnitPhrase(tokens: Tokens, at: number): ParseResult<WhichExp
 export function readDefiniteUnit(tokens: Tokens, at: number): ParseResult<WhichExpression> | undefined {
   const [article, unit] = [tokens.get(at), tokens.get(at + 1)];
   if (article.kind !== 'article' || !isSingleUnit(tokens, unit) || unit.value === Unit.day) return undefined;
-  return {
-    expression: { type: 'which', which: Which.same, unit: unit.value, fromNarrative: false, current: true },
-    next: at + 2,
-  };
+  return { expression: { type: 'which', which: Which.same, unit: unit.value, current: true }, next: at + 2 };
 }
 
 /** A day or longer, in the singular, behind a space. */

@@ -1,5 +1,6 @@
 // Reads weekdays without a date ("Friday", "Friday of last week") and distinguishes them from names such as "Sunday Times".
 
+import { nameSet, wordSet } from '../../syntax/wordSet';
 import { classOf, isCapital, letterClass } from '../lexer/characterClasses';
 import { Unit } from '../lexer/lexicon';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
@@ -46,19 +47,9 @@ export function weekdayParsed(
   return { expression: { type: 'weekday', weekday, which, fromNarrative, week }, next };
 }
 
-const weekdayLeaders: ReadonlySet<TokenKind> = new Set([
-  'on',
-  'which',
-  'or',
-  'and',
-  'by',
-  'to',
-  'from',
-  'unit',
-  'between',
-  'time-preposition',
-  'weekday',
-] as const);
+const weekdayLeaders: ReadonlySet<TokenKind> = nameSet(
+  'on which or and by to from unit between time-preposition weekday',
+);
 
 function isLedWeekday(tokens: Tokens, at: number): boolean {
   const token = tokens.get(at);
@@ -67,14 +58,10 @@ function isLedWeekday(tokens: Tokens, at: number): boolean {
   return at > 0 && joins(token.glue, 'space', 'comma', 'dash', 'slash') && weekdayLeaders.has(tokens.get(at - 1).kind);
 }
 
-const namesAfter = new Set(
-  'times night telegraph mirror express mail herald post star league lunch school roast best review business edition sun'.split(
-    ' ',
-  ),
+const namesAfter = wordSet(
+  'times night telegraph mirror express mail herald post star league lunch school roast best review business edition sun',
 );
-const namesBefore = new Set(
-  'bloody black good easter palm ash maundy super holy cyber ruby fat shrove girl man'.split(' '),
-);
+const namesBefore = wordSet('bloody black good easter palm ash maundy super holy cyber ruby fat shrove girl man');
 
 /** "Sunday Times", "Bloody Sunday", "Friday Night Lights": capital words that make a name with a weekday. */
 function isNamePart(tokens: Tokens, weekday: Token): boolean {

@@ -1,6 +1,7 @@
 // The words that date expressions are made of, and what each says. No grammar: which words may stand together is
 // decided by the readers.
 
+import { nameSet } from '../../syntax/wordSet';
 import { holidayNames } from './holidayNames';
 
 export type WordKind =
@@ -236,16 +237,7 @@ export function lookUp(text: string, start: number, end: number): Lexeme | undef
 }
 
 /** Kinds of words without which, or without digits, nothing is a date. */
-const decisiveKinds: ReadonlySet<WordKind> = new Set([
-  'month',
-  'weekday',
-  'season',
-  'seasons',
-  'day-word',
-  'daypart',
-  'decade-word',
-  'era',
-] as const);
+const decisiveKinds: ReadonlySet<WordKind> = nameSet('month weekday season seasons day-word daypart decade-word era');
 
 /** Every word of the lexicon, and whether it decides that a date may stand where it stands. */
 export function* allWords(): Iterable<{ readonly word: string; readonly decisive: boolean }> {

@@ -20,52 +20,39 @@ export function readNumeral(text: string, first: Lexeme, end: number, limit: num
   const alone: Numeral = { value: first.value, end, kind: 'cardinal' };
   const second = wordAfter(text, end, limit);
   if (second === undefined) return alone;
-  if (second.lexeme.value === 1000 && first.value < 10) return withThousand(text, first.value, second, limit);
+  if (second.lexeme.value === 1000 && first.value < 10) return withRest(text, first.value * 1000, second.end, limit);
   if (second.lexeme.value === 100 && first.value >= 11 && first.value < 22)
-    return withHundred(text, first.value, second, limit);
+    return withRest(text, first.value * 100, second.end, limit);
+  // "twenty twenty-five" is a year, "twenty five nineteen eighty six" a day and a year.
   if (first.value >= 20 && isDigitWord(second)) {
-    const small: Numeral = { value: first.value + second.lexeme.value, end: second.end, kind: kindOf(second) };
-    // "twenty twenty-five" is a year, "twenty five nineteen eighty six" a day and a year.
-    return small;
+    const kind = second.lexeme.kind === 'ordinal' ? 'ordinal' : 'cardinal';
+    return { value: first.value + second.lexeme.value, end: second.end, kind };
   }
   const century = first.value >= 13 && first.value <= 20 && second.lexeme.kind === 'cardinal';
   if (!century || second.lexeme.value < 10 || second.lexeme.value > 99) return alone;
-  const third = second.lexeme.value >= 20 ? wordAfter(text, second.end, limit) : undefined;
-  if (third !== undefined && isDigitWord(third) && third.lexeme.kind === 'cardinal') {
-    return { value: first.value * 100 + second.lexeme.value + third.lexeme.value, end: third.end, kind: 'year' };
-  }
-  return { value: first.value * 100 + second.lexeme.value, end: second.end, kind: 'year' };
-}
-
-function kindOf({ lexeme }: Word): 'cardinal' | 'ordinal' {
-  return lexeme.kind === 'ordinal' ? 'ordinal' : 'cardinal';
+  return withUnits(text, first.value * 100, second, limit);
 }
 
 function isDigitWord({ lexeme }: Word): boolean {
   return lexeme.value >= 1 && lexeme.value <= 9 && (lexeme.kind === 'cardinal' || lexeme.kind === 'ordinal');
 }
 
-/** "two thousand", "two thousand and fifteen". */
-function withThousand(text: string, thousands: number, thousand: Word, limit: number): Numeral {
-  return withRest(text, thousands * 1000, thousand.end, limit);
-}
-
-/** "nineteen hundred", "nineteen hundred ninety three". */
-function withHundred(text: string, hundreds: number, hundred: Word, limit: number): Numeral {
-  return withRest(text, hundreds * 100, hundred.end, limit);
-}
-
+/** Behind the hundreds or thousands of "two thousand", "two thousand and fifteen", "nineteen hundred ninety three". */
 function withRest(text: string, base: number, end: number, limit: number): Numeral {
   const round: Numeral = { value: base, end, kind: 'year' };
   let next = wordAfter(text, end, limit);
   const linked = next?.lexeme.kind === 'and';
   if (next !== undefined && linked) next = wordAfter(text, next.end, limit);
   if (next?.lexeme.kind !== 'cardinal' || next.lexeme.value >= 100) return round;
-  const unit = next.lexeme.value >= 20 ? wordAfter(text, next.end, limit) : undefined;
-  if (unit !== undefined && isDigitWord(unit) && unit.lexeme.kind === 'cardinal') {
-    return { value: base + next.lexeme.value + unit.lexeme.value, end: unit.end, kind: 'year' };
-  }
-  return { value: base + next.lexeme.value, end: next.end, kind: 'year' };
+  return withUnits(text, base, next, limit);
+}
+
+/** A year that ends with the word `last`, or with the digit behind it: "ninety", "ninety-six". */
+function withUnits(text: string, base: number, { lexeme, end }: Word, limit: number): Numeral {
+  const unit = lexeme.value >= 20 ? wordAfter(text, end, limit) : undefined;
+  if (unit === undefined || !isDigitWord(unit) || unit.lexeme.kind !== 'cardinal')
+    return { value: base + lexeme.value, end, kind: 'year' };
+  return { value: base + lexeme.value + unit.lexeme.value, end: unit.end, kind: 'year' };
 }
 
 /** The known word behind one space or hyphen. */

@@ -2,6 +2,8 @@
 // is passed over; what may stand beside what is the grammar's business.
 
 import type { Span } from '../../syntax/span';
+import { nameSet } from '../../syntax/wordSet';
+import type { NumericOrder } from '../calendar/reading';
 import { classOf, dashClass, digit, isApostrophe, isCapital, letterClass, space } from './characterClasses';
 import { eraEnd, eraYear } from './eras';
 import { holidayAt } from './holidayNames';
@@ -51,7 +53,7 @@ const maxDigits = 8;
 const maxNested = 5;
 
 const daypart = /^ (?:in the (?:morning|afternoon|evening)|at night)(?!\p{L})/iu;
-const hourLeaders: ReadonlySet<TokenKind> = new Set(['to', 'from', 'at', 'by', 'and'] as const);
+const hourLeaders: ReadonlySet<TokenKind> = nameSet('to from at by and');
 
 /** The tokens of one part of a text, cut as they are asked for. */
 export class Tokens {
@@ -68,6 +70,7 @@ export class Tokens {
   constructor(
     readonly text: string,
     readonly span: Span,
+    readonly order: NumericOrder,
     from = span.start,
     to = span.end,
   ) {

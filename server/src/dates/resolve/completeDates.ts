@@ -2,7 +2,7 @@
 
 import { civilOf, dayOf, daysInMonth, weekdayOf } from '../calendar/calendar';
 import type { Anchor, Day, Interval } from '../calendar/reading';
-import type { DayExpression, Expression } from '../grammar/expression';
+import { type DayExpression, dayInside, type Expression } from '../grammar/expression';
 import { Unit } from '../lexer/lexicon';
 import { anchorBase, type Base, isTooLong, type Meaning, narrativeBase, type ResolveContext } from './meaning';
 
@@ -200,16 +200,6 @@ export function completeMonth(
 
 /** The day of the month without a month that an expression is built on, if it is. */
 export function monthlessDay(expression: Expression): DayExpression | undefined {
-  if (expression.type === 'day') return expression.month === undefined ? expression : undefined;
-  if (expression.type === 'week-of' || expression.type === 'around' || expression.type === 'open')
-    return monthlessDay(expression.of);
-  return undefined;
-}
-
-/** `expression` with the day inside it replaced. */
-export function withDay(expression: Expression, day: DayExpression): Expression {
-  if (expression.type === 'day') return day;
-  if (expression.type === 'week-of' || expression.type === 'around' || expression.type === 'open')
-    return { ...expression, of: withDay(expression.of, day) };
-  return expression;
+  const day = dayInside(expression);
+  return day?.month === undefined ? day : undefined;
 }

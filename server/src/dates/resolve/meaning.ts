@@ -45,6 +45,12 @@ export function dayPeriod(day: Day): Period {
   return exact({ first: day, last: day }, 'day');
 }
 
+/** `outcome` as completed from `anchor`. */
+export function withAnchor(outcome: Outcome, anchor: Anchor | undefined): Outcome {
+  const meaning = meant(outcome);
+  return meaning === undefined ? outcome : { ...meaning, anchor };
+}
+
 /** What `narrow` makes of a whole; impossible and open outcomes pass through. */
 export function within(whole: Outcome, narrow: (whole: Meaning) => Period | undefined): Outcome {
   const known = meant(whole);

@@ -15,7 +15,16 @@ import {
 } from '../grammar/expression';
 import { Direction } from '../lexer/lexicon';
 import { completeYear, monthlessDay } from './completeDates';
-import { type Base, isImpossible, type Meaning, meant, type Outcome, plain, type ResolveContext } from './meaning';
+import {
+  type Base,
+  isImpossible,
+  type Meaning,
+  meant,
+  type Outcome,
+  plain,
+  type ResolveContext,
+  withAnchor,
+} from './meaning';
 import type { Resolver } from './relativeMeaning';
 
 export function rangeMeaning(range: RangeExpression, from: ResolveContext, resolve: Resolver): Outcome {
@@ -73,7 +82,7 @@ function farMeaning(
 ): Outcome {
   if (lacksYear(far)) {
     const { year } = civilOf(start.first);
-    return withAnchor(resolve(withYear(far, year + (turnsYear(near, far) ? 1 : 0)), from), start);
+    return withAnchor(resolve(withYear(far, year + (turnsYear(near, far) ? 1 : 0)), from), start.anchor);
   }
   // "between the last quarter of 2004 and the previous year": the year before 2004.
   const countsFromStart =
@@ -83,12 +92,12 @@ function farMeaning(
       anchor: start.anchor ?? beginningOf(start),
       interval: { first: start.first, last: start.last },
     };
-    return withAnchor(resolve(far, { ...from, lastDate: base, lastYear: base }), start);
+    return withAnchor(resolve(far, { ...from, lastDate: base, lastYear: base }), start.anchor);
   }
   if (far.type !== 'weekday' || far.which !== undefined || far.week !== undefined) return resolve(far, from);
   const anchor = start.anchor ?? beginningOf(start);
   const speech = { anchor, interval: { first: start.first, last: start.first } };
-  return withAnchor(resolve(far, { ...from, speech, future: true }), start);
+  return withAnchor(resolve(far, { ...from, speech, future: true }), start.anchor);
 }
 
 function beginningOf({ first }: Meaning): Anchor {
@@ -97,11 +106,6 @@ function beginningOf({ first }: Meaning): Anchor {
 
 function isFromNow({ direction }: OffsetExpression): boolean {
   return direction === Direction.ago || direction === Direction.fromNow;
-}
-
-function withAnchor(outcome: Outcome, { anchor }: Meaning): Outcome {
-  const meaning = meant(outcome);
-  return meaning === undefined ? outcome : { ...meaning, anchor };
 }
 
 function spanning(start: Meaning, end: Meaning): Period {

@@ -26,6 +26,7 @@ import {
   type Outcome,
   type ResolveContext,
   speechBase,
+  withAnchor,
   within,
 } from './meaning';
 
@@ -46,7 +47,7 @@ function currentBase(unit: number, from: ResolveContext): Base | undefined {
   return speechBase(from);
 }
 
-function baseOf(fromNarrative: boolean, unit: number, from: ResolveContext): Base | undefined {
+function baseOf(fromNarrative: boolean | undefined, unit: number, from: ResolveContext): Base | undefined {
   if (!fromNarrative) return speechBase(from);
   return (unit >= Unit.quarter && unit <= Unit.century ? from.lastYear : undefined) ?? narrativeBase(from);
 }
@@ -118,9 +119,7 @@ export function inYearMeaning({ of, year }: InYearExpression, from: ResolveConte
     const years = civilOf(whole.first).year - civilOf(named.first).year;
     return anchored(unitPeriod(moveBy(named.first, Unit.year, years), of.unit, 0), whole.anchor);
   }
-  const outcome = resolve(withYear(of, civilOf(whole.first).year), from);
-  const meaning = meant(outcome);
-  return meaning === undefined ? outcome : { ...meaning, anchor: whole.anchor };
+  return withAnchor(resolve(withYear(of, civilOf(whole.first).year), from), whole.anchor);
 }
 
 export function weekdayMeaning(expression: WeekdayExpression, from: ResolveContext, resolve: Resolver): Outcome {
@@ -197,17 +196,8 @@ function narrativeOrEntryBase(direction: number, unit: number, from: ResolveCont
 function distantPeriod(day: Day, unit: number, vague: boolean): Period {
   if (unit === Unit.day && !vague) return dayPeriod(day);
   if (unit <= Unit.fortnight || unit === Unit.weekend) return around(dayPeriod(day));
+  const slack = slackOf[unit] ?? 0;
   // A decade or century away is a year in those days.
-  const slack =
-    unit === Unit.month
-      ? 15
-      : unit === Unit.quarter
-        ? 45
-        : unit === Unit.year
-          ? 182
-          : unit === Unit.decade
-            ? 1096
-            : 3652;
   const period = unitPeriod(day, Math.min(unit, Unit.year), 0);
   return {
     ...period,
@@ -215,6 +205,15 @@ function distantPeriod(day: Day, unit: number, vague: boolean): Period {
     hull: { first: Math.min(period.first, day - slack), last: Math.max(period.last, day + slack) },
   };
 }
+
+/** By how many days a distance in such units may be off. */
+const slackOf: Readonly<Record<number, number>> = {
+  [Unit.month]: 15,
+  [Unit.quarter]: 45,
+  [Unit.year]: 182,
+  [Unit.decade]: 1096,
+  [Unit.century]: 3652,
+};
 
 /** "the last two weeks": whole units up to the current one, or from it. */
 export function spanMeaning(
@@ -284,11 +283,7 @@ function halfOf(whole: Period): Day {
 }
 
 function sidePrecision({ precision }: Period): Precision {
-  return precision === 'month'
-    ? 'month-part'
-    : precision === 'year'
-      ? 'year-part'
-      : precision === 'week'
-        ? 'days'
-        : precision;
+  if (precision === 'month') return 'month-part';
+  if (precision === 'year') return 'year-part';
+  return precision === 'week' ? 'days' : precision;
 }

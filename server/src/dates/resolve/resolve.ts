@@ -16,17 +16,19 @@ import { around, exact, moveBy, type Period, partOf, seasonPeriod, unitPeriod } 
 import { type Day, openEnd } from '../calendar/reading';
 import {
   type DayExpression,
+  dayInside,
   type Expression,
   lacksYear,
   type NthExpression,
   type NthWeekdayExpression,
   type WeekNumberExpression,
+  withDay,
   withYear,
   writtenMonth,
 } from '../grammar/expression';
 import { holidayDay } from '../grammar/holidays';
 import { Unit } from '../lexer/lexicon';
-import { completeMonth, completeYear, monthlessDay, withDay } from './completeDates';
+import { completeMonth, completeYear, monthlessDay } from './completeDates';
 import {
   anchorBase,
   anchored,
@@ -39,6 +41,7 @@ import {
   plain,
   type ResolveContext,
   speechBase,
+  withAnchor,
   within,
 } from './meaning';
 import { rangeMeaning } from './rangeMeaning';
@@ -152,25 +155,13 @@ function resolvePartial(expression: Expression, from: ResolveContext): Outcome {
   if (monthless !== undefined) {
     const completed = completeMonth(monthless, from);
     if (completed === undefined) return undefined;
-    return withBase(resolve(withDay(expression, completed.day), from), completed.base.anchor);
+    return withAnchor(resolve(withDay(expression, completed.day), from), completed.base.anchor);
   }
   const day = dayInside(expression);
   const month = writtenMonth(expression);
   const wrong = day !== undefined && month !== undefined ? impossibleDay(undefined, month, day.day) : undefined;
   if (wrong !== undefined) return wrong;
   return completeYear((year) => meant(resolve(withYear(expression, year), from)), from, day?.weekday?.weekday);
-}
-
-function withBase(outcome: Outcome, anchor: Meaning['anchor']): Outcome {
-  const meaning = meant(outcome);
-  return meaning === undefined ? outcome : { ...meaning, anchor };
-}
-
-function dayInside(expression: Expression): DayExpression | undefined {
-  if (expression.type === 'day') return expression;
-  return expression.type === 'around' || expression.type === 'open' || expression.type === 'week-of'
-    ? dayInside(expression.of)
-    : undefined;
 }
 
 function resolveDay({ year = 0, month = 0, day }: DayExpression): Outcome {

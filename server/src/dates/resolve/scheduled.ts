@@ -1,28 +1,27 @@
 // Whether a verb of the present announces a date: "Trial opens Monday", "The election is Nov. 5". Only where no verb of another
 // tense stands nearer, and never for an entry of a timeline, which is in the present tense as well.
 
+import { wordSet } from '../../syntax/wordSet';
 import { tenseOf } from '../grammar/tense';
 import { classOf, letterClass } from '../lexer/characterClasses';
 
-const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Acts that are fixed beforehand. Each with its plural, because both "Polls close" and "The poll closes" announce. */
-const fixedActs = wordsOf(
+const fixedActs = wordSet(
   'opens opens begins begin resumes resume reopens reopen closes close expires expire convenes convene reconvenes reconvene ' +
     'meets meet gathers gather departs depart arrives arrive travels travel goes go kicks leaves leave returns return plays play ' +
     'heads head faces face visits visit hosts host votes vote airs starts ends takes undergoes hears appears testifies ' +
     'considers delivers',
 );
 /** Those that are nouns as well: "after two visits Monday". */
-const alsoNouns = wordsOf(
+const alsoNouns = wordSet(
   'close play plays return returns leave leaves head heads face faces visit visits host hosts vote votes starts ends takes airs',
 );
-const beforeNouns = wordsOf(
+const beforeNouns = wordSet(
   'the a an his her its their our of in on at for with from after before during two three four five six seven eight nine ten ' +
     'several many more few some no all such these those other recent previous first second third tax state official',
 );
 /** Behind these a verb is no statement: "agreed to meet", "did not go". */
-const noStatement = wordsOf('not never cannot');
+const noStatement = wordSet('not never cannot');
 
 /** Characters between the verb and its date. */
 const reach = 40;
@@ -67,7 +66,7 @@ export function isHeadlinePlan(text: string, at: number, from: number): boolean 
 /** One to four capital words, the last of which is kept, and an infinitive. */
 const plan =
   /^(?:[A-Z][\w.’'-]* ){0,3}([A-Z][\w.’'-]*) to (?!(?:the|an?|his|her|its|their|this|that|these|those|all|some|one|two) )[a-z]+ /;
-const noSubject = wordsOf(
+const noSubject = wordSet(
   'according due thanks next back prior contrary owing close relative similar welcome as up down',
 );
 

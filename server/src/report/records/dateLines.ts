@@ -1,5 +1,6 @@
 // The line protocol of `provenance dates --records`: one JSON object in, one JSON object out. A bad line costs only itself.
 
+import type { NumericOrder } from '../../dates/calendar/reading';
 import { jsonText } from '../../text/visible';
 import { type DatedText, isOneHistory, readNext, recordsOf, referenceAnchor } from './dates';
 
@@ -23,7 +24,7 @@ export class DateLines {
   /** @param usual the reference day of lines that give none */
   constructor(
     private readonly usual: string | undefined,
-    private readonly numericOrder: 'month-first' | 'day-first',
+    private readonly numericOrder: NumericOrder,
   ) {}
 
   /**

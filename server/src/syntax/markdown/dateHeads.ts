@@ -1,6 +1,8 @@
 // Whether a heading, an item or a cell begins with a date, by its words alone, and what kind of date it is. What day is meant is read
 // by `dates`.
 
+import { wordSet } from '../wordSet';
+
 /** `month-day`: "12 March", without a year. `ordinal`: "31st", a day of a month that stands elsewhere. `years`: "2014 – 2022". */
 export type HeadKind = 'day' | 'month' | 'year' | 'years' | 'month-day' | 'month-name' | 'ordinal' | 'time';
 
@@ -16,23 +18,21 @@ export interface DatedHead {
   readonly timed: boolean;
 }
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const months = setOf(
+const months = wordSet(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
 );
-const weekdays = setOf(
+const weekdays = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun',
 );
 /** Parts of a year, which date as a month does. */
-const periods = setOf('spring summer autumn fall winter q1 q2 q3 q4 h1 h2 easter christmas');
-const eras = setOf('bc ad bce ce');
-const joiners = setOf(
+const periods = wordSet('spring summer autumn fall winter q1 q2 q3 q4 h1 h2 easter christmas');
+const eras = wordSet('bc ad bce ce');
+const joiners = wordSet(
   'of the to and or at on in from since until by c ca circa about around approx approximately early mid middle late end beginning start ' +
     'before after between night morning afternoon evening noon midnight local time x xx st nd rd th s',
 );
-const openEnds = setOf('present ongoing now today onwards onward date');
-const zones = setOf(
+const openEnds = wordSet('present ongoing now today onwards onward date');
+const zones = wordSet(
   'am pm a p m utc gmt z est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest eet eest msk jst kst ist hkt sgt',
 );
 

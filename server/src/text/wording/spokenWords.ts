@@ -2,6 +2,7 @@
 // inflected form, marks for what is left out, and where each stands.
 
 import type { Span } from '../../syntax/span';
+import { wordSet } from '../../syntax/wordSet';
 import { spellingKey } from './spelling';
 
 /** One word as it is spoken. Contractions give several of one place; `start` and `end` are UTF-16 offsets in the text that was read. */
@@ -89,9 +90,7 @@ const expansions: ReadonlyMap<string, readonly string[]> = new Map(
   }).map(([written, spoken]) => [written, spoken.split(' ')]),
 );
 const fillers = new Set(['um', 'uh', 'er', 'erm', 'ah', 'hmm']);
-const pronouns = new Set(
-  'it he she that there what here who where how when why this everything everyone nobody'.split(' '),
-);
+const pronouns = wordSet('it he she that there what here who where how when why this everything everyone nobody');
 
 function push(words: SpokenWord[], token: string, span: Span, beginsSentence: boolean): void {
   const symbol = symbols[token];
@@ -178,14 +177,12 @@ export function isSlight({ key }: SpokenWord): boolean {
 }
 
 /** Words without weight of their own, however long: they are shared by chance. */
-const lightWords = new Set(
-  (
-    'the and that this these those there their they them then than with without from into onto over under about after before ' +
+const lightWords = wordSet(
+  'the and that this these those there their they them then than with without from into onto over under about after before ' +
     'been being have having will would shall should could must might does were what when where which while whose whom your ' +
     'yours ours very more most much many some such same also only just even ever never every each other another because ' +
     'through during between against among here upon both either neither like make makes made take takes ' +
     'for are but not you all any can had her was one our out has him his how its may now see two who did get let put say said ' +
     'she too use way yes via per off own got new bit lot yet nor ago three four five six seven eight nine ten dont going want ' +
-    'know think thing things really well good people time day days year years come goes went done been got'
-  ).split(' '),
+    'know think thing things really well good people time day days year years come goes went done been got',
 );
