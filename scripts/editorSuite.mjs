@@ -1,5 +1,6 @@
 // Runs test/vscode/suite inside VS Code's extension host: in the desktop application where there is one, otherwise in VS Code from
 // packages with a headless browser. The same bundle of tests in both.
+// Then one suite more in a window of its own, on a folder that has nothing but documentation: test/vscode/documentation.
 // Usage: node scripts/editorSuite.mjs [-g PATTERN] [--bundle-only]   (--bundle-only: for the debugger, see .vscode/launch.json)
 
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
@@ -44,7 +45,12 @@ async function main(pattern) {
   try {
     const application = desktopApplication();
     const run = application ? runOnDesktop : runInBrowser;
-    return await run({ application, suite, workspace, scratch, env });
+    const failed = await run({ application, suite, workspace, scratch: join(scratch, 'digests'), env });
+    if (failed) return failed;
+    const quiet = join(scratch, 'documentation');
+    fillWithDocumentation(quiet);
+    const other = await bundleSuite('documentation');
+    return await run({ application, suite: other, workspace: quiet, scratch: join(scratch, 'quiet'), env });
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -69,6 +75,18 @@ function desktopApplication() {
     return undefined;
   }
   return application;
+}
+
+/**
+ * A folder as most are: pages about this project and no digest.
+ * @param {string} workspace
+ */
+function fillWithDocumentation(workspace) {
+  mkdirSync(join(workspace, 'docs'), { recursive: true });
+  for (const page of ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'LICENSE'])
+    cpSync(join(projectFolder, page), join(workspace, page === 'LICENSE' ? 'LICENSE.txt' : page));
+  for (const page of ['quality.md', 'performance.md'])
+    cpSync(join(projectFolder, 'docs', page), join(workspace, 'docs', page));
 }
 
 async function runOnDesktop({ application, suite, workspace, scratch, env }) {
@@ -118,18 +136,22 @@ async function runInBrowser({ suite, workspace, scratch, env }) {
   }
 }
 
-/** @returns {Promise<string>} path of the module that exports `run()` */
-async function bundleSuite() {
+/**
+ * @param {string} name of the folder in test/vscode; the module that runs its tests is that of the suite
+ * @returns {Promise<string>} path of the module that exports `run()`
+ */
+async function bundleSuite(name = 'suite') {
   const { build } = await import('esbuild');
-  const folder = 'test/vscode/suite';
-  const outdir = join(projectFolder, '.cache/editor-suite');
+  const folder = `test/vscode/${name}`;
+  const outdir = join(projectFolder, `.cache/editor-${name}`);
   rmSync(outdir, { recursive: true, force: true });
-  const files = readdirSync(join(projectFolder, folder)).filter(
-    (name) => name === 'run.ts' || name.endsWith('.test.ts'),
-  );
+  const tests = readdirSync(join(projectFolder, folder)).filter((file) => file.endsWith('.test.ts'));
   await build({
     absWorkingDir: projectFolder,
-    entryPoints: files.map((name) => `${folder}/${name}`),
+    entryPoints: [
+      { in: 'test/vscode/suite/run.ts', out: 'run' },
+      ...tests.map((file) => ({ in: `${folder}/${file}`, out: file.replace(/\.ts$/, '') })),
+    ],
     outdir,
     bundle: true,
     platform: 'node',

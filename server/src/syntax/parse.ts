@@ -4,6 +4,7 @@ import { BlockBuilder } from './blocks';
 import { CitationScanner } from './citations';
 import { directivesOf, linesWithoutComments } from './comments';
 import { isBinary, kindOf, looksLikeCode } from './content';
+import { isDocumentation } from './documentation';
 import { hiddenIn } from './hidden';
 import { resolveLabels } from './labels';
 import { lineStartsOf, linesOf } from './lines';
@@ -51,6 +52,10 @@ function* plainInSteps(text: string): Steps<Article> {
     const labels = builder.labels.map((label) => (label === undefined ? undefined : `${label}`));
     resolveLabels(builder.sources, labels, scanner.citations);
   } else numberSources(builder);
+  const { citations } = scanner;
+  if (isDocumentation(text, written, { entries: builder.entries, sources: builder.sources, citations })) {
+    return articleOfNothing(text, 'plain', lineStarts, written);
+  }
   const { blocks, sections, paragraphs, entries, sources } = builder;
   return {
     text,

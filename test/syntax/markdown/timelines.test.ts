@@ -119,6 +119,10 @@ describe('timelines in Markdown', () => {
 
   const none: [name: string, text: string][] = [
     ['one dated item', '# Notes\n\n- 2023-04-02: The keeper warns\n- Call him back\n- Buy paper\n'],
+    [
+      'versions behind their days',
+      '2023-04-02 / 1.2.6\n===\n\n  * Fixes a leak\n\n2023-03-02 / 1.2.5\n===\n\n  * Adds a dam\n\n1.2.4 / 2023-02-01\n===\n\n  * None\n',
+    ],
     ['versions', '# Changelog\n\n## 1.2.0 - 2023-04-02\n\n- Fixed a leak\n\n## 1.1.0 - 2023-03-02\n\n- Added a dam\n'],
     ['a table of figures', '| Year | Members |\n|---|---|\n| 2021 | 30 |\n| 2022 | 44 |\n'],
     ['prices', '# Prices\n\n- 2019 cost 5\n- 2020 cost 6\n- 2021 cost 8\n'],

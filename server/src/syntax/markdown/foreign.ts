@@ -20,7 +20,8 @@ const changeHeading =
   /^(?:\W*(?:unreleased|added|changed|fixed|removed|deprecated|breaking changes?|bug ?fixes|fixes|features|new features|enhancements?|improvements?|patch changes|minor changes|major changes|internal|documentation|miscellaneous|what's changed|new contributors|highlights|notable changes|commits|semver-\w+)\b)/i;
 const changelogTitle =
   /^\W*(?:change ?log|changes$|release notes?|releases$|release history|version history|history$|what's new|news$|migration guide|contributing|contributors|authors|licen[cs]e|code of conduct|security policy|readme)\b/i;
-const versionHeading = /^\W*(?:version |release |v)?\d{1,4}\.\d{1,4}(?:\.\d+|\.x)?\b(?![-/.]\d)/i;
+const versionHeading =
+  /^\W*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2} *[/|,–-] *)?(?:version |release |v)?\d{1,4}\.\d{1,4}(?:\.\d+|\.x)?\b(?![-/.]\d)/i;
 const shell =
   /^(?:```|~~~)\s*(?:sh|bash|shell|console|zsh|js|javascript|ts|typescript|tsx|jsx|json|jsonc|yaml|yml|toml|py|python|rust|rs|go|java|kotlin|swift|c|cpp|c\+\+|cs|csharp|rb|ruby|php|html|css|scss|xml|sql|diff|dockerfile|makefile|ini|lua|r|vue|graphql|nix|powershell|ps1|bat)\b/i;
 const licences = [
@@ -90,6 +91,9 @@ function linesLookedAt(text: string): LineCounts {
   };
   let fence = '';
   let hasTitle = false;
+  // The line that ends front matter underlines nothing.
+  const matter = text.startsWith('---') ? text.indexOf('\n---', 3) + 1 : 0;
+  let before = { from: 0, end: 0 };
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;
@@ -107,7 +111,17 @@ function linesLookedAt(text: string): LineCounts {
     } else if (first === 0x23 && fence === '') {
       lookAtHeading(text, from, end, !hasTitle, found);
       hasTitle = true;
+    } else if (
+      (first === 0x3d || first === 0x2d) &&
+      fence === '' &&
+      start > matter &&
+      before.end > before.from &&
+      isUnderline(text, from, end)
+    ) {
+      lookAtHeading(text, before.from, before.end, !hasTitle, found);
+      hasTitle = true;
     }
+    before = { from, end };
     const reach = first === 0x7c ? maxRowLength : maxHeadLength;
     if (found.dated < 2 && from < end && monthOrYear.test(text.slice(from, Math.min(end, from + reach)))) found.dated++;
     if (!found.namesSources && fence === '' && end - from < maxHeadLength && first !== 0x23 && end > from)
@@ -120,6 +134,15 @@ function linesLookedAt(text: string): LineCounts {
 function isFence(text: string, at: number): boolean {
   const mark = text.charCodeAt(at);
   return text.charCodeAt(at + 1) === mark && text.charCodeAt(at + 2) === mark;
+}
+
+/** A line of nothing but one of `=` and `-`. */
+function isUnderline(text: string, from: number, end: number): boolean {
+  const mark = text.charCodeAt(from);
+  let at = from;
+  while (at < end && text.charCodeAt(at) === mark) at++;
+  while (at < end && text.charCodeAt(at) <= 32) at++;
+  return at === end;
 }
 
 function lookAtHeading(text: string, from: number, end: number, isTitle: boolean, found: LineCounts): void {
