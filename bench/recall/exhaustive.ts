@@ -7,9 +7,8 @@ import { AccountIndex, type IndexedAccount } from '../../server/src/workspace/ev
 import {
   type Candidate,
   type CandidateFinder,
-  Candidates,
+  indexedCandidates,
   select,
-  selectTerms,
 } from '../../server/src/workspace/events/candidates';
 import { Search } from '../../server/src/workspace/events/search';
 import { makeFacts } from '../../server/src/workspace/summary';
@@ -50,9 +49,9 @@ for (let at = 0; at < truth.count; at++) {
   index.replace(file, makeFacts(file, text, { numericOrder: 'month-first' }).summary.accounts);
 }
 const accounts = [...index.accounts()];
-for (const account of accounts) select(account, selectTerms(account));
-const exact = new Search(new AllAccounts(accounts), index.bounds);
-const indexed = new Search(new Candidates(index.bounds), index.bounds);
+for (const account of accounts) select(account);
+const exact = new Search(new AllAccounts(accounts));
+const indexed = new Search(indexedCandidates);
 
 // Spread over the whole workspace, so that no part of it is favoured.
 const step = Math.max(1, Math.floor(truth.planted.length / Number(most)));

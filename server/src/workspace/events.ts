@@ -6,7 +6,7 @@
 import type { Account, AccountRef, FileId } from './account';
 import type { Contradiction, EventIndex, IntendedPair, Weighing } from './contradiction';
 import { AccountIndex, type IndexChange, type IndexedAccount, overlapOf } from './events/accountIndex';
-import { Candidates, found, isEnough, select, selectTerms } from './events/candidates';
+import { deselect, found, indexedCandidates, isEnough, select } from './events/candidates';
 import { Findings } from './events/findings';
 import { Search } from './events/search';
 import { weigh } from './events/weighing';
@@ -44,7 +44,7 @@ export class Events implements EventIndex {
     if (!accounts && !this.index.get(file)) return touched;
     const change = this.index.replace(file, accounts ?? []);
     this.search = undefined;
-    for (const account of change.removed) select(account, nothing);
+    for (const account of change.removed) deselect(account);
     if (this.selecting) this.selecting = this.index.accounts();
     else this.follow(change, touched);
     this.touch(file, touched);
@@ -57,7 +57,7 @@ export class Events implements EventIndex {
       if (left === 0) return true;
       const next = this.selecting.next();
       if (next.done) this.selecting = undefined;
-      else select(next.value, selectTerms(next.value));
+      else select(next.value);
     }
     return false;
   }
@@ -93,7 +93,7 @@ export class Events implements EventIndex {
 
   weigh(one: AccountRef, other: AccountRef): Weighing | undefined {
     const [mine, theirs] = [this.accountAt(one), this.accountAt(other)];
-    return mine && theirs && weigh(this.searchNow(), this.index.bounds, mine, theirs);
+    return mine && theirs && weigh(this.searchNow(), mine, theirs);
   }
 
   private accountAt({ file, ordinal }: AccountRef): IndexedAccount | undefined {
@@ -102,7 +102,7 @@ export class Events implements EventIndex {
 
   private searchNow(): Search {
     while (this.prepare());
-    this.search ??= new Search(new Candidates(this.index.bounds), this.index.bounds);
+    this.search ??= new Search(indexedCandidates);
     return this.search;
   }
 
@@ -132,9 +132,11 @@ export class Events implements EventIndex {
     // Whoever has a word that weighs otherwise now may be found otherwise, and be like others that did not seem so.
     const concerned = new Set(added);
     for (const term of reclassed) for (const account of term.accounts()) concerned.add(account);
-    for (const account of concerned) select(account, selectTerms(account));
+    for (const account of concerned) select(account);
     for (const account of concerned) this.touchAround(account, touched);
-    if (isReweighted) for (const other of this.answers.keys()) touched.add(other);
+    if (!isReweighted) return;
+    this.selecting = this.index.accounts();
+    for (const other of this.answers.keys()) touched.add(other);
   }
 
   /**
@@ -145,7 +147,7 @@ export class Events implements EventIndex {
     if (this.answers.size === 0) return;
     this.touch(account.file.file, touched);
     for (const other of found(account)) {
-      if (isEnough(overlapOf(account, other, this.index.bounds))) this.touch(other.file.file, touched);
+      if (isEnough(overlapOf(account, other))) this.touch(other.file.file, touched);
     }
   }
 

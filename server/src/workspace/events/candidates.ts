@@ -44,7 +44,7 @@ export interface Candidate {
  * Chooses the terms that an account is found by: the rarest, as many as its visits allow. Within a rarity class the identity decides,
  * which is the same for all accounts, so that accounts that are alike choose alike.
  */
-export function selectTerms({ terms }: Pick<IndexedAccount, 'terms'>): Term[] {
+function selectTerms({ terms }: Pick<IndexedAccount, 'terms'>): Term[] {
   const selected: Term[] = [];
   let visits = 0;
   const rarest = terms.filter((term) => term.rarity <= maxRarity && canLink(term));
@@ -57,16 +57,23 @@ export function selectTerms({ terms }: Pick<IndexedAccount, 'terms'>): Term[] {
   return selected;
 }
 
-/** Lets an account be found by these terms, and by no others any more. */
-export function select(account: IndexedAccount, selected: readonly Term[]): void {
-  for (const term of account.selected) {
-    const last = term.finds.pop();
+/** Lets an account be found by its rarest terms as they are now, and by no others any more, and weighs all its terms. */
+export function select(account: IndexedAccount): void {
+  deselect(account);
+  account.selected = selectTerms(account);
+  account.weight = account.terms.reduce((sum, { weight }) => sum + weight, 0);
+  for (const { finds } of account.selected) finds.push(account);
+}
+
+/** Lets an account be found no more. */
+export function deselect(account: IndexedAccount): void {
+  for (const { finds } of account.selected) {
+    const last = finds.pop();
     // No list is longer than the bound of the last class that is looked up.
-    const at = last && last !== account ? term.finds.indexOf(account) : -1;
-    if (last && at >= 0) term.finds[at] = last;
+    const at = last && last !== account ? finds.indexOf(account) : -1;
+    if (last && at >= 0) finds[at] = last;
   }
-  for (const term of selected) term.finds.push(account);
-  account.selected = selected;
+  account.selected = [];
 }
 
 /** All accounts that share rare terms with this one, whatever else they have: no others can be candidates. */
@@ -96,26 +103,20 @@ export interface CandidateFinder {
   near(account: IndexedAccount): readonly Candidate[];
 }
 
-export class Candidates implements CandidateFinder {
-  constructor(private readonly bounds: readonly number[]) {}
+/** Those that the index finds. */
+export const indexedCandidates: CandidateFinder = {
+  apart: (account) => best(account, (other) => account.isApartFrom(other) && mayContradict(account, other)),
+  near: (account) => best(account, (other) => account.file !== other.file && !account.isApartFrom(other)),
+};
 
-  apart(account: IndexedAccount): Candidate[] {
-    return this.best(account, (other) => account.isApartFrom(other) && mayContradict(account, other));
+function best(account: IndexedAccount, accepts: (other: IndexedAccount) => boolean): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const other of found(account)) {
+    if (!accepts(other)) continue;
+    const overlap = overlapOf(account, other);
+    if (isEnough(overlap)) candidates.push({ account: other, shared: overlap.shared });
   }
-
-  near(account: IndexedAccount): Candidate[] {
-    return this.best(account, (other) => account.file !== other.file && !account.isApartFrom(other));
-  }
-
-  private best(account: IndexedAccount, accepts: (other: IndexedAccount) => boolean): Candidate[] {
-    const candidates: Candidate[] = [];
-    for (const other of found(account)) {
-      if (!accepts(other)) continue;
-      const overlap = overlapOf(account, other, this.bounds);
-      if (isEnough(overlap)) candidates.push({ account: other, shared: overlap.shared });
-    }
-    return candidates.sort(byWeight).slice(0, maxCandidates);
-  }
+  return candidates.sort(byWeight).slice(0, maxCandidates);
 }
 
 /** Accounts of one file are of successive events, unless one is the other over again. */

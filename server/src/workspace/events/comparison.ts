@@ -22,11 +22,9 @@ export class Comparison implements TermKnowledge {
   /** How many of the two accounts under comparison are counted. */
   private comparedAndCounted = 0;
 
-  /** @param bounds the most that a term can weigh in the workspace, by rarity class */
   constructor(
     readonly left: FileWords,
     readonly right: FileWords,
-    private readonly bounds: readonly number[],
   ) {
     this.total = left.counted + (left === right ? 0 : right.counted);
   }
@@ -90,8 +88,7 @@ export class Comparison implements TermKnowledge {
     if (this.left !== this.right) others += theirs?.counted ?? 0;
     const spelling = this.otherSpellings.get(identity);
     if (spelling !== undefined) others += this.countedWith(spelling);
-    const bound = this.bounds[(mine ?? theirs)?.term.rarity ?? 0] ?? 0;
-    return Math.min(this.localWeight(Math.max(0, others)), bound);
+    return Math.min(this.localWeight(Math.max(0, others)), (mine ?? theirs)?.term.weight ?? 0);
   }
 
   act(identity: number): number {

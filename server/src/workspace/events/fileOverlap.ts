@@ -17,7 +17,6 @@ export class FileOverlap {
   constructor(
     private readonly left: FileWords,
     private readonly right: FileWords,
-    private readonly bounds: readonly number[],
   ) {}
 
   /** Whether the files cover one topic. */
@@ -31,7 +30,7 @@ export class FileOverlap {
     for (const account of this.left.file.indexed) {
       for (const other of account ? found(account) : []) {
         if (!account || other.file !== this.right.file || account.isApartFrom(other)) continue;
-        if (!isEnough(overlapOf(account, other, this.bounds), minTerms)) continue;
+        if (!isEnough(overlapOf(account, other), minTerms)) continue;
         mine.add(account);
         theirs.add(other);
         if (mine.size >= minInCommon && theirs.size >= minInCommon) return true;

@@ -81,13 +81,11 @@ export function settingOf({ account: a }: IndexedAccount, { account: b }: Indexe
 
 /**
  * Weighs one pair.
- * @param bounds the most that a term can weigh, by rarity class
  * @returns undefined when it is no pair of one event
  */
 export function linkOf(
   comparison: Comparison,
   overlap: FileOverlap,
-  bounds: readonly number[],
   mine: IndexedAccount,
   theirs: IndexedAccount,
 ): Link | undefined {
@@ -103,7 +101,7 @@ export function linkOf(
   if (highestConfidence(measure, setting) < promising) return undefined;
   if (comparison.reconcileSpellings()) measure = comparison.measure(mine, theirs);
   if (measure.sharedTerms < minShared || highestConfidence(measure, setting) < minConfidence) return undefined;
-  if (!isEnough(overlapOf(mine, theirs, bounds))) return undefined;
+  if (!isEnough(overlapOf(mine, theirs))) return undefined;
   if (measure.sharedTerms === minShared && !overlap.coverOneTopic) return undefined;
   const evidence = comparison.evidence(mine, theirs);
   if (confidenceOf(evidence, setting) < minConfidence) return undefined;

@@ -30,11 +30,7 @@ export class Search {
   >();
   private readonly agreements = new Map<IndexedAccount, readonly Link[]>();
 
-  /** @param bounds the most that a term can weigh, by rarity class */
-  constructor(
-    private readonly candidates: CandidateFinder,
-    private readonly bounds: readonly number[],
-  ) {}
+  constructor(private readonly candidates: CandidateFinder) {}
 
   /**
    * Pairs of accounts of a file and of other files, or of the same, that are of one event on dates that exclude each other.
@@ -105,8 +101,8 @@ export class Search {
   comparisonOf(left: IndexedFile, right: IndexedFile): { comparison: Comparison; overlap: FileOverlap } {
     const [mine, theirs] = [this.wordsOf(left), this.wordsOf(right)];
     return {
-      comparison: new Comparison(mine, theirs, this.bounds),
-      overlap: new FileOverlap(mine, theirs, this.bounds),
+      comparison: new Comparison(mine, theirs),
+      overlap: new FileOverlap(mine, theirs),
     };
   }
 
@@ -133,7 +129,7 @@ export class Search {
   private linked(file: IndexedFile, other: IndexedFile, pairs: readonly Pair[]): Link[] {
     const { comparison, overlap } = this.comparisonOf(file, other);
     const inOrder = [...pairs].sort((a, b) => compareAccounts(a[0], b[0]) || compareAccounts(a[1], b[1]));
-    return inOrder.flatMap(([mine, theirs]) => linkOf(comparison, overlap, this.bounds, mine, theirs) ?? []);
+    return inOrder.flatMap(([mine, theirs]) => linkOf(comparison, overlap, mine, theirs) ?? []);
   }
 
   private wordsOf(file: IndexedFile): FileWords {

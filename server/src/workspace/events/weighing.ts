@@ -15,14 +15,8 @@ const longGap = 3;
 
 /**
  * Weighs one pair as `linkOf` does, and says what speaks against it.
- * @param bounds the most that a term can weigh, by rarity class
  */
-export function weigh(
-  search: Search,
-  bounds: readonly number[],
-  mine: IndexedAccount,
-  theirs: IndexedAccount,
-): Weighing {
+export function weigh(search: Search, mine: IndexedAccount, theirs: IndexedAccount): Weighing {
   const { comparison, overlap } = search.comparisonOf(mine.file, theirs.file);
   comparison.reconcileSpellings();
   const evidence = comparison.evidence(mine, theirs);
@@ -40,7 +34,7 @@ export function weigh(
   const against = [
     evidence.sharedTerms < minShared || (evidence.sharedTerms === minShared && !overlap.coverOneTopic)
       ? 'they share too few words'
-      : !isEnough(overlapOf(mine, theirs, bounds)) && 'they share too little of what either says',
+      : !isEnough(overlapOf(mine, theirs)) && 'they share too little of what either says',
     ...ofActsAndFigures(evidence, mine.account, theirs.account),
     isOneFile && confidence < minConfidence && 'within one file only the same words, or the same act, make one event',
     gapDays >= longGap && setting.slip === undefined && `${gapDays} days lie between them`,
