@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  eachTerm,
   earlierMark,
   figureMark,
-  findTerms,
   identityOf,
   nameMark,
   planning,
@@ -21,12 +21,11 @@ const only = (text: string) => {
 
 /** The terms as written, with ^ for names, # for figures and < for what is mentioned as earlier. */
 function shown(text: string): string {
-  const { terms, starts, ends } = findTerms(text);
   const words: string[] = [];
-  for (const [at, term] of terms.entries()) {
+  eachTerm(text, (term, start, end) => {
     const marks = `${term & nameMark ? '^' : ''}${term & figureMark ? '#' : ''}${term & earlierMark ? '<' : ''}`;
-    words.push(text.slice(starts[at], ends[at]) + marks);
-  }
+    words.push(text.slice(start, end) + marks);
+  });
   return words.join(' ');
 }
 

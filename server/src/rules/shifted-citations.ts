@@ -5,6 +5,7 @@ import { sentencesIn } from '../syntax/sentences';
 import { contains, type Span } from '../syntax/span';
 import type { Article, Citation, CitationGroup, Section } from '../syntax/tree';
 import { betterNumbering, type CitedClaim, type Renumbering } from '../text/citationFit';
+import { type ListWords, listWordsOf, maxSources } from '../text/titleFit';
 import type { FileFacts } from '../workspace/facts';
 import type { FileEdit, FileRule, Finding } from './rule';
 import { counted, maxHeadline, message, named } from './wording';
@@ -18,13 +19,16 @@ export const shiftedCitations: FileRule = {
   },
   *check(facts) {
     const { article } = facts;
-    if (article.sources.length < 2) return;
+    const { sources } = facts.summary;
+    if (sources.length < 2 || sources.length > maxSources) return;
+    let list: ListWords | undefined;
     for (const section of article.sections) {
       if (section.kind !== 'timeline' && section.kind !== 'body') continue;
       const groups = groupsOf(section);
       const [first] = groups;
       if (!first || !citesSeveral(groups)) continue;
-      const renumbering = betterNumbering(claimsOf(facts, section), facts.summary.sources);
+      list ??= listWordsOf(sources);
+      const renumbering = betterNumbering(claimsOf(facts, section), sources, list);
       if (renumbering) yield findingFor(facts, section, groups, first, renumbering);
     }
   },

@@ -2,7 +2,15 @@
 // order would fit clearly better. Judges words alone; whether a source really says what a claim says is not known here.
 
 import { bestAssignment } from './assignment';
-import { type ClaimFits, doubt, type ListedSource, maxSources, titleFits } from './titleFit';
+import {
+  type ClaimFits,
+  doubt,
+  type ListedSource,
+  type ListWords,
+  listWordsOf,
+  maxSources,
+  titleFits,
+} from './titleFit';
 
 /** A statement with the numbers that it cites. */
 export interface CitedClaim {
@@ -44,10 +52,12 @@ const simpleMargin = 0.6;
 /**
  * The reading under which the numbers of one section fit the list, when it is clearly better than the numbers as written:
  * several numbers move, several claims ask for it, hardly one speaks against it. Undefined otherwise.
+ * @param list `listWordsOf(sources)`, if somebody has it
  */
 export function betterNumbering(
   claims: readonly CitedClaim[],
   sources: readonly ListedSource[],
+  list?: ListWords,
 ): Renumbering | undefined {
   if (sources.length < 2 || sources.length > maxSources || claims.length < 2 || claims.length > maxClaims) {
     return undefined;
@@ -56,7 +66,7 @@ export function betterNumbering(
   if (numbers.length < 2 || numbers.length > sources.length) return undefined;
   const written = numbers.map((number) => sources.findIndex((source) => source.number === number));
   const fits = titleFits(
-    sources,
+    list ?? listWordsOf(sources),
     claims.map(({ text }) => text),
   );
   const totals = totalsOf(claims, numbers, fits);

@@ -2,7 +2,7 @@
 
 import { actOf, happensOnce } from './acts';
 import { areNearCopies } from './nearCopies';
-import { figureMark, findTerms, identityOf, isModal, nameMark, termsOf } from './terms';
+import { eachTerm, figureMark, identityOf, isModal, nameMark, termsOf } from './terms';
 import { stemmedHash } from './wordHash';
 
 /** What an account gives to an explanation. */
@@ -85,13 +85,9 @@ interface Name extends Word {
 }
 
 function wordsOf(text: string): Word[] {
-  const { terms, starts, ends } = findTerms(text);
-  return terms.map((term, at) => ({
-    identity: identityOf(term),
-    marks: term & 7,
-    start: starts[at] ?? 0,
-    end: ends[at] ?? 0,
-  }));
+  const words: Word[] = [];
+  eachTerm(text, (term, start, end) => words.push({ identity: identityOf(term), marks: term & 7, start, end }));
+  return words;
 }
 
 /** Neighbouring shared names, and figures among them, as one: "528th Regiment". */

@@ -1,11 +1,12 @@
 // The terms of a text: folded and stemmed words, names, figures, as hashes with marks. No weights: those depend on others.
 
 import { digit, foldLetter, letterClass, lower, outside, upper } from './letters';
+import { skeletonHash } from './nameSkeleton';
 import { figureTermOf, readFigure } from './numbers';
+import { stem } from './stem';
 import { earlierWord, firstMonth, negatingWord, planningWord, repeatingWord, wordKinds } from './vocabulary';
 import { groupOf } from './wordGroups';
 import { emptyHash, extendHash, hashOf, hashUnits, maxWordLength, settle, stemmedHash } from './wordHash';
-import { type WordTerm, wordTermOf } from './wordTerms';
 
 /** Marks in the low bits of a term; the other bits say which term it is. */
 export const nameMark = 1;
@@ -20,6 +21,9 @@ export const negation = 16;
 /** Stands for "again", "anew". */
 export const repetition = 24;
 
+/** Longer words are taken as they are. */
+const maxStemmed = 40;
+
 /** Which term it is, without its marks. */
 export function identityOf(term: number): number {
   return term & ~7;
@@ -30,31 +34,18 @@ export function isModal(term: number): boolean {
   return term > 0 && term < 32;
 }
 
-/** The terms of a text in their order, repeated ones included. */
-export interface FoundTerms {
-  /** With their marks. */
-  readonly terms: readonly number[];
-  /** Offsets in the text, in step with `terms`. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  /** Names among the terms that have enough consonants: identity and `skeletonHash` by turns. */
-  readonly names: readonly number[];
-}
+/**
+ * Takes one term with its marks, and its offsets in the text.
+ * @param skeleton `skeletonHash` of a name; 0 when the term is no name, or one that has too few consonants
+ */
+export type TakeTerm = (term: number, start: number, end: number, skeleton: number) => void;
 
 /**
- * Finds the terms of `text`. Empty words, and the numbers that are days or years of a date, are none. Takes linear time.
+ * Gives `take` the terms of `text` in their order, repeated ones included. Empty words, and the numbers that are days or years of a date,
+ * are none. Takes linear time.
  */
-export function findTerms(text: string): FoundTerms {
-  const terms: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const names: number[] = [];
+export function eachTerm(text: string, take: TakeTerm): void {
   const word: number[] = [];
-  const add = (term: number, start: number, end: number) => {
-    terms.push(term);
-    starts.push(start);
-    ends.push(end);
-  };
   const length = text.length;
   let at = 0;
   let sentenceStart = true;
@@ -79,7 +70,7 @@ export function findTerms(text: string): FoundTerms {
       const { value, ordinal, end } = readFigure(text, at);
       at = end;
       const ofDate = isYear(text, start, end) || (value <= 31 && (afterMonth || monthFollows(text, end)));
-      if (!ofDate) add(figureTermOf(value, ordinal) | figureMark | earlier, start, end);
+      if (!ofDate) take(figureTermOf(value, ordinal) | figureMark | earlier, start, end, 0);
       afterMonth = false;
       sentenceStart = false;
       continue;
@@ -106,27 +97,32 @@ export function findTerms(text: string): FoundTerms {
     const acronym = capitals > 1 && capitals >= units - 1;
     const special = acronym && count < 4 ? 0 : wordKinds.get(settle(hash));
     if (special > 0 && special <= repeatingWord) {
-      if (special === planningWord) add(planning, start, end);
-      else if (special === negatingWord) add(negation, start, end);
-      else if (special === repeatingWord) add(repetition, start, end);
+      if (special === planningWord) take(planning, start, end, 0);
+      else if (special === negatingWord) take(negation, start, end, 0);
+      else if (special === repeatingWord) take(repetition, start, end, 0);
       else if (special === earlierWord) earlier = earlierMark;
       afterMonth = false;
     } else {
       const month = special >= firstMonth && capitals > 0;
       const name = capitals > 0 && !sentenceStart ? nameMark : 0;
-      if (month) add(settle(special) | earlier, start, end);
+      if (month) take(settle(special) | earlier, start, end, 0);
       else if (special > repeatingWord && special < firstMonth) {
         const tens = special - earlierWord;
         const ones = tens >= 20 && isHyphen(text.charCodeAt(end)) ? onesAt(text, end + 1) : undefined;
         if (ones) at = ones.end;
-        add(figureTermOf(tens + (ones?.value ?? 0), false) | figureMark | earlier, start, ones?.end ?? end);
+        take(figureTermOf(tens + (ones?.value ?? 0), false) | figureMark | earlier, start, ones?.end ?? end, 0);
       } else if (count > 1) {
-        const { term, skeleton } = acronym && count < 4 ? acronymTerm(word, count) : wordTermOf(word, count);
-        add(term | name | earlier, start, end);
-        if (name !== 0 && !acronym && skeleton !== 0) names.push(term, skeleton);
+        const isShort = acronym && count < 4;
+        const stemLength = isShort || count > maxStemmed ? count : stem(word, count);
+        const hash = hashUnits(word, stemLength);
+        const group = isShort ? acronymTerm(hash) : groupOf.get(hash);
+        const term = group === 0 ? hash : group;
+        // The words of a group are no names that vary.
+        const varies = name !== 0 && !acronym && group === 0 && count <= maxStemmed;
+        take(term | name | earlier, start, end, varies ? skeletonHash(word, stemLength) : 0);
         if (start === previousEnd + 1 && isHyphen(text.charCodeAt(previousEnd))) {
           // "cross-border" says more than its words do.
-          add(settle(Math.imul(previous, 31) ^ term) | earlier, previousStart, end);
+          take(settle(Math.imul(previous, 31) ^ term) | earlier, previousStart, end, 0);
         }
         previous = term;
         previousStart = start;
@@ -136,12 +132,13 @@ export function findTerms(text: string): FoundTerms {
     }
     sentenceStart = false;
   }
-  return { terms, starts, ends, names };
 }
 
 /** Distinct terms of `text`, sorted by identity; marks of repeated terms are joined, `earlierMark` only if all have it. */
 export function termsOf(text: string): number[] {
-  return distinctTerms(findTerms(text).terms);
+  const terms: number[] = [];
+  eachTerm(text, (term) => terms.push(term));
+  return distinctTerms(terms);
 }
 
 /** The same for terms that were found already. */
@@ -160,7 +157,11 @@ export function distinctTerms(found: readonly number[]): number[] {
 
 /** Whether a text has words of plan or chance. */
 export function speaksOfPlans(text: string): boolean {
-  return findTerms(text).terms.some((term) => identityOf(term) === planning);
+  let found = false;
+  eachTerm(text, (term) => {
+    found ||= identityOf(term) === planning;
+  });
+  return found;
 }
 
 /** . ! ? : end a sentence; a quote begins one. */
@@ -177,9 +178,8 @@ const writtenOut = new Map(
 );
 
 /** "US" and "UN" are not "us" and "un": short acronyms are kept apart from words. */
-function acronymTerm(word: readonly number[], count: number): WordTerm {
-  const term = hashUnits(word, count);
-  return { term: writtenOut.get(term) ?? settle(term ^ 0x55555550), skeleton: 0 };
+function acronymTerm(hash: number): number {
+  return writtenOut.get(hash) ?? settle(hash ^ 0x55555550);
 }
 
 const onesWords = new Map(

@@ -1,7 +1,7 @@
 // How likely each claim of a section is from each source of the list, judged by the words that it shares with titles and
 // publishers. Decides nothing.
 
-import { findTerms, identityOf } from './terms';
+import { eachTerm, identityOf } from './terms';
 
 /** Longer lists are no digest's. */
 export const maxSources = 64;
@@ -18,11 +18,25 @@ export const doubt = 0.2;
 /** The log probability of each source for each claim. */
 export type ClaimFits = readonly (readonly number[])[];
 
-/** @returns a row for each of `claims` with a value for each of `sources` */
-export function titleFits(sources: readonly ListedSource[], claims: readonly string[]): ClaimFits {
+/** The words of a list of sources. All of them are sorted, and different. */
+export interface ListWords {
+  readonly publishers: readonly (readonly number[])[];
+  /** In step with them: `namingWeight`. */
+  readonly namings: readonly number[];
+  /** By word: the places of the sources that have it in their titles. */
+  readonly sourcesWith: ReadonlyMap<number, readonly number[]>;
+  /** How many titles there are. One that is listed twice does not make its words common. */
+  readonly titleCount: number;
+  /** By word: how many of them have it. */
+  readonly titlesWith: ReadonlyMap<number, number>;
+  /** All words of titles and publishers. */
+  readonly known: ReadonlySet<number>;
+}
+
+/** Reads a list once for all sections that cite it. */
+export function listWordsOf(sources: readonly ListedSource[]): ListWords {
   const titles = sources.map(({ title }) => wordsOf(title));
   const publishers = sources.map(({ publisher }) => wordsOf(publisher));
-  const namings = publishers.map((words) => namingWeight(words, publishers));
   const sourcesWith = new Map<number, number[]>();
   for (const [source, words] of titles.entries()) {
     for (const word of words) {
@@ -31,16 +45,26 @@ export function titleFits(sources: readonly ListedSource[], claims: readonly str
       else sourcesWith.set(word, [source]);
     }
   }
+  const different = [...new Map(titles.map((words) => [words.join(), words])).values()];
+  return {
+    publishers,
+    namings: publishers.map((words) => namingWeight(words, publishers)),
+    sourcesWith,
+    titleCount: different.length,
+    titlesWith: frequencies(different),
+    known: new Set([...titles, ...publishers].flat()),
+  };
+}
+
+/** @returns a row for each of `claims` with a value for each source of the list */
+export function titleFits(list: ListWords, claims: readonly string[]): ClaimFits {
+  const { publishers, namings, sourcesWith, titleCount, titlesWith } = list;
   // Words that no source has change nothing, and most words of a claim are such.
-  const known = new Set([...titles, ...publishers].flat());
-  const claimWords = claims.map((text) => wordsOf(text, known));
+  const claimWords = claims.map((text) => wordsOf(text, list.known));
   const claimsWith = frequencies(claimWords, (word) => sourcesWith.has(word));
-  // One title listed twice does not make its words common.
-  const differentTitles = [...new Map(titles.map((words) => [words.join(), words])).values()];
-  const titlesWith = frequencies(differentTitles);
   const weights = new Map<number, number>();
   for (const [word, count] of claimsWith) {
-    const inTitles = Math.log((differentTitles.length + 1) / (titlesWith.get(word) ?? 1));
+    const inTitles = Math.log((titleCount + 1) / (titlesWith.get(word) ?? 1));
     weights.set(word, (inTitles * Math.log((claims.length + 1) / (count + 0.5))) / 2);
   }
   return claimWords.map((words) => {
@@ -62,10 +86,10 @@ const none: readonly number[] = [];
  */
 function wordsOf(text: string, known?: ReadonlySet<number>): number[] {
   const words: number[] = [];
-  for (const term of findTerms(text).terms) {
+  eachTerm(text, (term) => {
     const word = identityOf(term);
     if (!known || known.has(word)) words.push(word);
-  }
+  });
   words.sort((a, b) => a - b);
   return words.filter((word, at) => word !== words[at - 1]);
 }

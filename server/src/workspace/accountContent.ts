@@ -2,7 +2,7 @@
 
 import type { Steps } from '../syntax/steps';
 import { singleCountsIn } from '../text/counts';
-import { distinctTerms, findTerms } from '../text/terms';
+import { distinctTerms, eachTerm, identityOf } from '../text/terms';
 import type { Account, AccountContent, AccountCount, BareAccount } from './account';
 import { ownTextsOf } from './ownParts';
 
@@ -27,8 +27,13 @@ export function* withContent(
 function contentOf(account: BareAccount, ownText: string | undefined): AccountContent {
   const counts = countsOf(account);
   // What says nothing of its date has terms when it counts something: counts are compared by them, too.
-  const found = findTerms(ownText ?? (counts.length > 0 ? account.text : ''));
-  return { isDated: ownText !== undefined, terms: distinctTerms(found.terms), names: found.names, counts };
+  const terms: number[] = [];
+  const names: number[] = [];
+  eachTerm(ownText ?? (counts.length > 0 ? account.text : ''), (term, _start, _end, skeleton) => {
+    terms.push(term);
+    if (skeleton !== 0) names.push(identityOf(term), skeleton);
+  });
+  return { isDated: ownText !== undefined, terms: distinctTerms(terms), names, counts };
 }
 
 /** An account of a longer time than this many days may count at its beginning what another counts at its end. */
