@@ -144,7 +144,7 @@ export function termsOf(text: string): number[] {
 /** The same for terms that were found already. */
 export function distinctTerms(found: readonly number[]): number[] {
   // With the mark turned round, "earlier" is what has to be in all of them.
-  const terms = found.map((term) => term ^ earlierMark).sort((a, b) => a - b);
+  const terms = Int32Array.from(found, (term) => term ^ earlierMark).sort();
   const distinct: number[] = [];
   for (const term of terms) {
     const last = distinct.length - 1;

@@ -7,12 +7,11 @@ import { sentencesIn } from '../syntax/sentences';
 import { contains, lastBegunBy, type Span } from '../syntax/span';
 import type { Steps } from '../syntax/steps';
 import type { Article, CitationGroup } from '../syntax/tree';
-import type { Account, AccountDate, AccountKind, BareAccount } from './account';
-import { withContent } from './accountContent';
+import type { AccountDate, AccountKind, BareAccount } from './account';
 import { type AccountPlace, type SourceFact, sourceIndexOf } from './facts';
 
 export interface FoundAccounts {
-  readonly accounts: readonly Account[];
+  readonly accounts: readonly BareAccount[];
   /** In step with `accounts`. */
   readonly places: readonly AccountPlace[];
 }
@@ -49,8 +48,7 @@ export function* collectAccounts(
     const kind = entry === undefined ? 'prose' : 'claim';
     add(kind, reading, proseOf(article, statement), cited, { span: statement, date: reading, entry });
   }
-  const entries = places.map(({ entry }) => entry);
-  return { accounts: yield* withContent(accounts, entries), places };
+  return { accounts, places };
 }
 
 /** Too wide to contradict anything. */

@@ -15,7 +15,7 @@ import type { Article, Block } from '../syntax/tree';
 import { foldTitle, sourceKey } from '../text/fold';
 import { quotationsOf, sameQuote } from '../text/quotations';
 import type { Account, FileId } from './account';
-import { sameContent } from './accountContent';
+import { sameContent, withContent } from './accountContent';
 import { collectAccounts, type FoundAccounts } from './accounts';
 import type { FileFacts, SourceFact, Summary } from './facts';
 import { copyOf, type StringPool } from './stringPool';
@@ -33,38 +33,60 @@ export function* factsInSteps(file: FileId, text: string, options: ReadingOption
   const article = yield* parseInSteps(text, formOf(file, text));
   const isOther = article.kind === 'other';
   const chronology = isOther ? readChronology(article, options) : yield* chronologyInSteps(article, options);
-  return { file, article, chronology, ...(yield* summarised(article, chronology)) };
+  const contents = yield* contentsOf(article, chronology);
+  const summary = yield* summarised(article, chronology, contents);
+  return { file, article, chronology, summary, accountPlaces: contents.places };
 }
 
-/** The same; what other files would see of it is made when somebody asks. For a text that is only looked at. */
-export function factsOnDemand(file: FileId, text: string, options: ReadingOptions): FileFacts {
+/**
+ * The same for a text that is only looked at: what takes long is made when somebody asks.
+ * @param keep gets the summary when it has been made, and gives it in the form in which it is handed out
+ */
+export function factsOnDemand(
+  file: FileId,
+  text: string,
+  options: ReadingOptions,
+  keep: (summary: Summary) => Summary,
+): FileFacts {
   const article = parseArticle(text, formOf(file, text));
   const chronology = readChronology(article, options);
-  let made: SummaryParts | undefined;
-  const summaryOnDemand = () => {
-    made ??= finish(summarised(article, chronology));
-    return made;
+  let contents: Contents | undefined;
+  let summary: Summary | undefined;
+  const contentsOnDemand = () => {
+    contents ??= finish(contentsOf(article, chronology));
+    return contents;
   };
   return {
     file,
     article,
     chronology,
     get summary() {
-      return summaryOnDemand().summary;
+      summary ??= keep(finish(summarised(article, chronology, contentsOnDemand())));
+      return summary;
     },
     get accountPlaces() {
-      return summaryOnDemand().accountPlaces;
+      return contentsOnDemand().places;
     },
   };
 }
 
-type SummaryParts = Pick<FileFacts, 'summary' | 'accountPlaces'>;
+/** What an article lists and says, and where, before the words of its accounts have been looked at. */
+interface Contents extends FoundAccounts {
+  readonly sources: readonly SourceFact[];
+}
 
-function* summarised(article: Article, chronology: Chronology): Steps<SummaryParts> {
+function* contentsOf(article: Article, chronology: Chronology): Steps<Contents> {
   const sources = sourceFactsOf(article);
   yield;
-  const { accounts, places } =
-    article.kind === 'other' ? noAccounts : yield* collectAccounts(article, chronology, sources);
+  const found = article.kind === 'other' ? noAccounts : yield* collectAccounts(article, chronology, sources);
+  return { sources, ...found };
+}
+
+function* summarised(
+  article: Article,
+  chronology: Chronology,
+  { sources, accounts, places }: Contents,
+): Steps<Summary> {
   const headline = article.headline ? sliceOf(article.text, article.headline.content) : '';
   const dateline = chronology.dateline && { first: chronology.dateline.first, last: chronology.dateline.last };
   const summary: Summary = {
@@ -73,11 +95,14 @@ function* summarised(article: Article, chronology: Chronology): Steps<SummaryPar
     headlineKey: article.kind === 'other' ? '' : foldTitle(headline),
     dateline,
     sources,
-    accounts,
+    accounts: yield* withContent(
+      accounts,
+      places.map(({ entry }) => entry),
+    ),
     quotes: quotationsOf(article, dayIn(chronology)).map(({ fact }) => fact),
   };
   yield;
-  return { summary, accountPlaces: places };
+  return summary;
 }
 
 /** The day of which a block tells: its entry's, or that of the report. */

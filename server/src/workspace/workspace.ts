@@ -128,7 +128,7 @@ export class Workspace implements WorkspaceView {
   }
 
   reread(file: FileId, text: string): FileFacts {
-    return factsOnDemand(file, text, this.options);
+    return factsOnDemand(file, text, this.options, (summary) => summary);
   }
 
   files(): Iterable<FileId> {
@@ -152,7 +152,7 @@ export class Workspace implements WorkspaceView {
     const summary = this.summaries.get(file);
     const text = summary && this.options.readText(file);
     if (text === undefined) return undefined;
-    const facts = this.read(file, text);
+    const facts = factsOnDemand(file, text, this.options, (summary) => this.own(file, summary));
     this.onDemand.add(facts);
     this.keep(facts, false);
     return facts;

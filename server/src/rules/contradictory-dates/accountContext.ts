@@ -2,7 +2,7 @@
 
 import { lineAt } from '../../syntax/lines';
 import type { Account, AccountRef } from '../../workspace/account';
-import type { AccountPlace, FileFacts } from '../../workspace/facts';
+import type { AccountPlace, FileFacts, Summary } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
 import { listed, shortened } from '../wording';
 
@@ -24,8 +24,10 @@ export function accountContextOf(
   ref: AccountRef,
 ): AccountContext | undefined {
   const its = ref.file === facts.file ? facts : workspace.facts(ref.file);
-  const account = its?.summary.accounts[ref.ordinal];
   const place = its?.accountPlaces[ref.ordinal];
+  // What the workspace knows of a file is there, while that of a file that has been read again is made first.
+  const summary = workspace.summary(ref.file);
+  const account = summary?.accounts[ref.ordinal];
   if (!its || !account || !place) return undefined;
   return {
     ref,
@@ -33,16 +35,16 @@ export function accountContextOf(
     account,
     place,
     fileName: workspace.displayName(ref.file),
-    sources: sourcesOf(its, account),
+    sources: sourcesOf(summary, account),
   };
 }
 
-function sourcesOf({ summary }: FileFacts, account: Account): string {
-  const cited = summary.sources.filter(({ key }) => key !== '' && account.sources.includes(key));
+function sourcesOf({ sources, kind }: Summary, account: Account): string {
+  const cited = sources.filter(({ key }) => key !== '' && account.sources.includes(key));
   if (cited.length > 0) {
     return listed(cited.map(({ publisher, title, label }) => `${publisher || shortened(title, 40)} [${label}]`));
   }
-  return summary.kind === 'report' ? 'the report itself' : 'no source';
+  return kind === 'report' ? 'the report itself' : 'no source';
 }
 
 /** The line of its date, from 1. */
