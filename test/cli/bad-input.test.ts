@@ -113,10 +113,13 @@ describe('bad input', () => {
     const folder = folderWith({ 'bad.json': '{"scope": ', 'list.json': '[1]', 'a.txt': brokenDigest() });
     const bad = provenance(['check', '--config', 'bad.json'], { in: folder });
     assert.equal(bad.status, 2);
-    assert.match(bad.stderr, /^provenance: bad\.json: not JSON: [^\n]+\n$/);
+    assert.match(bad.stderr, /^provenance: bad\.json:1:11: not JSON: [^\n]+\n$/);
     const list = provenance(['check', '--config', 'list.json'], { in: folder });
     assert.equal(list.status, 1);
-    assert.match(list.stderr, /^provenance: list\.json: The settings are not an object; the defaults are used\.\n$/);
+    assert.match(
+      list.stderr,
+      /^provenance: list\.json:1:1: The settings are not an object; the defaults are used\.\n$/,
+    );
   });
 
   it('does not steer the terminal with what an article says', () => {

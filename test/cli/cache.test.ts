@@ -50,7 +50,7 @@ describe('the cache of provenance check', () => {
     assert.match(cold.stdout, /102 files, 10\d problems/);
     assert.deepEqual(check(folder, cache), cold);
     tamper([reportEntry(cache)], 'undefined-citation', 'another-rule');
-    assert.match(check(folder, cache).stdout, /error another-rule/);
+    assert.match(check(folder, cache).stdout, /error .* another-rule/);
   });
 
   it('is not asked when a file, a mark or the settings are different', () => {
@@ -100,8 +100,8 @@ describe('the cache of provenance check', () => {
     write(join(folder, 'b.txt'), bridgeDigest('March 3, 2025'));
     write(join(folder, 'broken-1.txt'), `${brokenDigest()}\n`);
     const { stdout } = check(folder, cache);
-    assert.match(stdout, /broken-2\.txt:\d+:\d+ error forgotten-citation/);
-    assert.match(stdout, /broken-1\.txt:\d+:\d+ error undefined-citation/);
+    assert.match(stdout, /broken-2\.txt\n.*error .* forgotten-citation/);
+    assert.match(stdout, /broken-1\.txt\n.*error .* undefined-citation/);
     assert.ok(!stdout.includes('contradictory-dates'));
   });
 
@@ -112,7 +112,7 @@ describe('the cache of provenance check', () => {
     tamperFiles(cache);
     const { stdout, stderr } = check(folder, cache);
     assert.match(stderr, /huge\.txt: too large/);
-    assert.match(stdout, /broken-2\.txt:\d+:\d+ error forgotten-citation/);
+    assert.match(stdout, /broken-2\.txt\n.*error .* forgotten-citation/);
   });
 
   it('knows a file by what it says, wherever it lies', () => {
@@ -120,10 +120,10 @@ describe('the cache of provenance check', () => {
     check(folder, cache);
     tamperFiles(cache);
     renameSync(join(folder, 'broken-2.txt'), join(folder, 'moved.txt'));
-    assert.match(check(folder, cache).stdout, /moved\.txt:\d+:\d+ error forgotten-citation/);
+    assert.match(check(folder, cache).stdout, /moved\.txt\n.*error .* forgotten-citation/);
     // Another extension is read in another form.
     renameSync(join(folder, 'broken-3.txt'), join(folder, 'moved.digest'));
-    assert.match(check(folder, cache).stdout, /moved\.digest:\d+:\d+ error undefined-citation/);
+    assert.match(check(folder, cache).stdout, /moved\.digest\n.*error .* undefined-citation/);
   });
 
   it('cannot be written, and the check is none the worse', () => {

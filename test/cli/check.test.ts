@@ -38,16 +38,16 @@ describe('provenance check', () => {
     assert.deepEqual(provenance(['check'], { in: folder }), { status: 0, stdout: '1 file, no problems\n', stderr: '' });
   });
 
-  it('prints a line for each problem, what to do and related places under it, and a summary', () => {
+  it('prints problems under their file, what to do and related places under them, a contradiction once, and a summary', () => {
     const folder = folderWith(pair);
     const { status, stdout, stderr } = provenance(['check', '.'], { in: folder });
-    const [first, advice, related, second, , back, summary, ...rest] = linesOf(stdout);
-    assert.equal(first, 'a.txt:4:1 warning contradictory-dates Dated March 3, 2025 here, March 19, 2025 in b.digest');
-    assert.match(advice ?? '', /^ {4}Both cannot be true: the dates are 16 days apart\. /);
-    assert.match(related ?? '', /^ {4}news\/b\.digest:4:1 .*March 19, 2025/);
-    assert.match(second ?? '', /^news\/b\.digest:4:1 warning contradictory-dates /);
-    assert.match(back ?? '', /^ {4}a\.txt:4:1 /);
+    const [file, first, advice, related, , summary, folded, ...rest] = linesOf(stdout);
+    assert.equal(file, 'a.txt');
+    assert.equal(first, '  4:1  warning     Dated March 3, 2025 here, March 19, 2025 in b.digest  contradictory-dates');
+    assert.match(advice ?? '', /^ {7}Both cannot be true: the dates are 16 days apart\. /);
+    assert.match(related ?? '', /^ {7}news\/b\.digest:4:1 .*March 19, 2025/);
     assert.equal(summary, '2 files, 2 problems: 2 warnings');
+    assert.equal(folded, '1 of them is the other side of one above and not shown again');
     assert.deepEqual([status, stderr, rest], [1, '', []]);
   });
 

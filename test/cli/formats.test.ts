@@ -2,9 +2,22 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import Ajv from 'ajv';
 import { bridgeDigest, brokenDigest } from '../support/bridge-articles';
 import { linesOf, provenance } from '../support/command-line';
 import { folderWith, removeFolders } from '../support/temporary-folder';
+
+const require = createRequire(`${process.cwd()}/`);
+
+/** Against the published schema of SARIF 2.1.0. */
+function assertValid(log: unknown): void {
+  const ajv = new Ajv({ schemaId: 'auto', meta: false, unknownFormats: 'ignore', logger: false });
+  ajv.addMetaSchema(require('ajv/lib/refs/json-schema-draft-04.json'));
+  const validate = ajv.compile(require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'));
+  assert.ok(validate(log), JSON.stringify(validate.errors, undefined, 1));
+}
 
 describe('formats', () => {
   let folder: string;
@@ -30,12 +43,34 @@ describe('formats', () => {
       assert.equal(tool.driver.rules[result.ruleIndex].id, result.ruleId);
       assert.ok(['error', 'warning', 'note'].includes(result.level));
     }
+    assertValid(log);
+    for (const { helpUri } of tool.driver.rules) assert.match(helpUri, /^https:\/\/[^ ]+\/docs\/rules\/[a-z-]+\.md$/);
+    for (const { partialFingerprints } of results)
+      assert.match(partialFingerprints['provenanceProblem/v1'], /^[0-9a-f]{16}$/);
     const [{ locations, relatedLocations }] = results;
     assert.deepEqual(locations[0].physicalLocation, {
       artifactLocation: { uri: 'a.txt' },
       region: { startLine: 4, startColumn: 1, endLine: 4, endColumn: 14 },
     });
     assert.equal(relatedLocations[0].physicalLocation.artifactLocation.uri, 'b%2C%20100%25%20%26%20%3Cc%3E.txt');
+  });
+
+  it('sarif carries the sure fixes, which say what --fix does', () => {
+    const doubled = folderWith({ 'a.txt': bridgeDigest('March 3, 2025').replace('[1][2]', '[1][2][2]') });
+    const log = JSON.parse(provenance(['check', '--format', 'sarif'], { in: doubled }).stdout);
+    assertValid(log);
+    const [{ fixes }] = log.runs[0].results;
+    const [{ artifactChanges }] = fixes;
+    assert.equal(artifactChanges[0].artifactLocation.uri, 'a.txt');
+    const [{ deletedRegion, insertedContent }] = artifactChanges[0].replacements;
+    const lines = readFileSync(join(doubled, 'a.txt'), 'utf8').split('\n');
+    const line = lines[deletedRegion.startLine - 1] ?? '';
+    lines[deletedRegion.startLine - 1] =
+      line.slice(0, deletedRegion.startColumn - 1) +
+      (insertedContent?.text ?? '') +
+      line.slice(deletedRegion.endColumn - 1);
+    provenance(['check', '--fix'], { in: doubled });
+    assert.equal(readFileSync(join(doubled, 'a.txt'), 'utf8'), lines.join('\n'));
   });
 
   it('github', () => {

@@ -29,6 +29,11 @@ describe('hostile names and words', () => {
   const calls: readonly (readonly string[])[] = [
     ...['text', 'json', 'sarif', 'github', 'junit'].map((format) => ['check', '--no-cache', '--format', format, '.']),
     ['check', '--config', 'settings.json'],
+    ['check', '--baseline', poison],
+    ['check', '--changed-since', `x${poison}`],
+    ['check', '--rule', poison],
+    ['init', poison],
+    ['completion', poison],
     ['check', poisoned, poison],
     ['explain', '::error::a.txt:4'],
     ['explain', '::error::a.txt:4', `b${poisoned}.txt:4`],

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { bridgeDigest } from '../support/bridge-articles';
-import { linesOf, provenance } from '../support/command-line';
+import { problemLines, provenance } from '../support/command-line';
 import { folderWith, removeFolders } from '../support/temporary-folder';
 
 const quote = 'opens the rebuilt Harbour Bridge in Kalmar';
@@ -20,9 +20,8 @@ const name = 'provenance-intentional.json';
 
 /** Exit status, then one line for each problem, without related places and summary. */
 const check = (files: Record<string, string>, ...args: string[]) => {
-  const { status, stdout, stderr } = provenance(['check', ...args], { in: folderWith(files) });
-  const problems = linesOf(stdout).filter((line) => /^\S+:\d+:\d+ /.test(line));
-  return { status, problems, stderr };
+  const { status, stdout, stderr } = provenance(['check', '--format', 'json', ...args], { in: folderWith(files) });
+  return { status, problems: problemLines(stdout), stderr };
 };
 
 describe('provenance check with marks of intended contradictions', () => {

@@ -57,6 +57,15 @@ export function startProvenance(args: readonly string[]): ChildProcessWithoutNul
   return spawn(process.execPath, [cliPath, ...args], { stdio: 'pipe' });
 }
 
+/** One line for each problem of `check --format json`: place, severity, rule, message. */
+export function problemLines(stdout: string): string[] {
+  const { problems } = JSON.parse(stdout) as { problems: Readonly<Record<string, string | number>>[] };
+  return problems.map(
+    ({ file, line, column, severity, rule, message }) =>
+      `${file}:${line}:${column} ${severity} ${rule} ${String(message).split('\n')[0]}`,
+  );
+}
+
 /** The lines of an output, without the end of the last one. */
 export function linesOf(output: string): string[] {
   return output === '' ? [] : output.replace(/\n$/, '').split('\n');

@@ -4,6 +4,7 @@ import { isMainThread } from 'node:worker_threads';
 import { UsageError } from './cli/arguments';
 import { check } from './cli/check';
 import type { Command } from './cli/command';
+import { completionOf } from './cli/completion';
 import { dates } from './cli/dates';
 import { explain } from './cli/explain';
 import { exportCommand } from './cli/export';
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   init,
   lsp,
+  completion: completionOf(() => commands),
 };
 
 const overview = `provenance: citations, sources and dates of news digests

@@ -11,13 +11,27 @@ import { type Paint, textFormat } from './text';
 export const formatNames = ['text', 'json', 'sarif', 'github', 'junit'] as const;
 export type FormatName = (typeof formatNames)[number];
 
-export function formatNamed(name: FormatName, paint: Paint, version: string): ReportFormat {
+/** What a report says of the program that made it. */
+export interface ProgramInfo {
+  readonly version: string;
+  /** Where the pages of the rules are on the web, up to the name of the rule. */
+  readonly rulePages: string;
+}
+
+/** @param width of the terminal in columns, for text; undefined where nothing is wrapped */
+export function formatNamed(
+  name: FormatName,
+  paint: Paint,
+  { version, rulePages }: ProgramInfo,
+  width?: number,
+): ReportFormat {
   const formats: Readonly<Record<FormatName, ReportFormat>> = {
-    text: textFormat(paint),
+    text: textFormat(paint, width),
     json,
     sarif: sarifFormat(
       allRules.map(({ meta }) => meta),
       version,
+      rulePages,
     ),
     github,
     junit,

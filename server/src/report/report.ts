@@ -5,6 +5,7 @@ import type { LineTable } from '../syntax/lines';
 import { type PlaceRecord, placeRecord } from '../workspace/dateRecord';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
+import { fingerprintOf, lineAround } from './fingerprint';
 
 export interface ReportedPlace extends PlaceRecord {
   /** Relative to the working directory, with `/`. */
@@ -18,6 +19,14 @@ export interface ReportedProblem extends ReportedPlace {
   readonly related: readonly ReportedPlace[];
   readonly fixable: boolean;
   readonly data: Readonly<Record<string, unknown>>;
+  /** The same where the problem is the same, whatever the number of its line and the name of its file. */
+  readonly fingerprint: string;
+}
+
+/** A fix of one problem, in its own file. All edits, or none; places are those before any is made. */
+export interface ReportedFix {
+  readonly title: string;
+  readonly edits: readonly (PlaceRecord & { readonly newText: string })[];
 }
 
 export interface Report {
@@ -25,6 +34,8 @@ export interface Report {
   readonly files: readonly string[];
   /** In order of file and place. */
   readonly problems: readonly ReportedProblem[];
+  /** Sure fixes, for formats that can carry them. */
+  readonly fixes?: ReadonlyMap<ReportedProblem, readonly ReportedFix[]>;
 }
 
 /** One format of `check --format`: pieces of text that make up the output. */
@@ -45,8 +56,8 @@ export function isFailing(severity: Severity): boolean {
 }
 
 /** The report without what only informs. */
-export function withoutNotes({ files, problems }: Report): Report {
-  return { files, problems: problems.filter(({ severity }) => isFailing(severity)) };
+export function withoutNotes({ problems, ...report }: Report): Report {
+  return { ...report, problems: problems.filter(({ severity }) => isFailing(severity)) };
 }
 
 /**
@@ -79,18 +90,28 @@ function reported(
   { span, severity, rule, message, related = [], fixes = [], data = {} }: Problem,
   tableOf: (file: string) => LineTable | undefined,
 ): ReportedProblem {
+  const others = related.flatMap((place) => {
+    const other = tableOf(place.file);
+    return other ? [{ place, other }] : [];
+  });
   return {
     file,
     ...placeRecord(table, span),
     severity,
     rule,
     message,
-    related: related.flatMap((place) => {
-      const other = tableOf(place.file);
-      return other ? [{ file: place.file, ...placeRecord(other, place.span), message: place.message }] : [];
-    }),
+    related: others.map(({ place, other }) => ({
+      file: place.file,
+      ...placeRecord(other, place.span),
+      message: place.message,
+    })),
     fixable: fixes.length > 0,
     data,
+    fingerprint: fingerprintOf(
+      rule,
+      lineAround(table, span),
+      others.map(({ place, other }) => lineAround(other, place.span)),
+    ),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { RuleMeta, Severity } from '../rules/rule';
 import { jsonText } from '../text/visible';
-import type { ReportedPlace, ReportedProblem, ReportFormat } from './report';
+import type { ReportedFix, ReportedPlace, ReportedProblem, ReportFormat } from './report';
 
 const levels: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -11,7 +11,8 @@ const levels: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
-export function sarifFormat(rules: readonly RuleMeta[], version: string): ReportFormat {
+/** @param rulePages where the pages of the rules are, up to the name of the rule */
+export function sarifFormat(rules: readonly RuleMeta[], version: string, rulePages: string): ReportFormat {
   const ruleIndex = new Map(rules.map(({ id }, at) => [id, at]));
   return function* (report) {
     const driver = {
@@ -20,6 +21,7 @@ export function sarifFormat(rules: readonly RuleMeta[], version: string): Report
       rules: rules.map(({ id, summary, severity }) => ({
         id,
         shortDescription: { text: summary },
+        helpUri: `${rulePages}${id}.md`,
         defaultConfiguration: { level: levels[severity] },
       })),
     };
@@ -27,14 +29,18 @@ export function sarifFormat(rules: readonly RuleMeta[], version: string): Report
     yield `"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`;
     let before = '';
     for (const problem of report.problems) {
-      yield `${before}\n${jsonText(resultOf(problem, ruleIndex))}`;
+      yield `${before}\n${jsonText(resultOf(problem, ruleIndex, report.fixes?.get(problem)))}`;
       before = ',';
     }
     yield `${report.problems.length > 0 ? '\n' : ''}]}]}\n`;
   };
 }
 
-function resultOf(problem: ReportedProblem, ruleIndex: ReadonlyMap<string, number>) {
+function resultOf(
+  problem: ReportedProblem,
+  ruleIndex: ReadonlyMap<string, number>,
+  fixes: readonly ReportedFix[] = [],
+) {
   const related = problem.related.map((place, at) => ({
     id: at + 1,
     ...locationOf(place),
@@ -46,13 +52,24 @@ function resultOf(problem: ReportedProblem, ruleIndex: ReadonlyMap<string, numbe
     level: levels[problem.severity],
     message: messageOf(problem),
     locations: [locationOf(problem)],
+    partialFingerprints: { 'provenanceProblem/v1': problem.fingerprint },
     ...(related.length > 0 ? { relatedLocations: related } : {}),
+    ...(fixes.length > 0 ? { fixes: fixes.map((fix) => fixOf(problem.file, fix)) } : {}),
     properties: { severity: problem.severity, fixable: problem.fixable, ...problem.data },
   };
 }
 
+function fixOf(file: string, { title, edits }: ReportedFix) {
+  const replacements = edits.map(({ line, column, endLine, endColumn, newText }) => ({
+    deletedRegion: { startLine: line, startColumn: column, endLine, endColumn },
+    ...(newText === '' ? {} : { insertedContent: { text: newText } }),
+  }));
+  const changes = [{ artifactLocation: { uri: relativeUri(file) }, replacements }];
+  return { description: messageOf({ message: title }), artifactChanges: changes };
+}
+
 /** `[words](target)` in a message of SARIF is a link, and these words are an article's. */
-function messageOf({ message }: ReportedPlace) {
+function messageOf({ message }: Pick<ReportedPlace, 'message'>) {
   return { text: message.replaceAll('](', '] (') };
 }
 

@@ -1,7 +1,6 @@
 // provenance dates: every date expression with its reading; of files, of standard input, or record by record.
 
 import type { Anchor } from '../../dates/calendar/reading';
-import { decodeText } from '../../importers/decode';
 import { DateLines } from '../../report/records/dateLines';
 import { datesOfArticle, datesOfText, type ExplainedDate, referenceAnchor } from '../../report/records/dates';
 import { readingOptions, type Settings } from '../../settings/settings';
@@ -11,11 +10,13 @@ import { choiceOf, readArguments, UsageError } from './arguments';
 import type { Command } from './command';
 import { Input } from './input';
 import { readSettings } from './readSettings';
-import { say, writeAll } from './terminal';
+import { readStandardInput } from './standardInput';
+import { writeAll } from './terminal';
 
 export const dates: Command = {
   usage: 'provenance dates [PATH...|-]',
   summary: 'every date expression with its reading (-: of standard input)',
+  choices: { format: ['text', 'json'] },
   help: `
 Options:
   --reference DAY    complete partial dates from this day, YYYY-MM-DD, instead of the article's own dates
@@ -23,7 +24,11 @@ Options:
   --records          read {"text","reference"} objects, one a line, from standard input and answer each with
                      {"dates":[...]} on one line; successive lines of one "document" are read as one text, and so
                      are those of one "source" once they turn out to be a history
-  --config FILE      settings, in place of provenance.config.json above the paths`,
+  --config FILE      settings, in place of provenance.config.json above the paths
+
+Examples:
+  provenance dates notes                                     all dates of a folder
+  echo "three days later" | provenance dates - --reference 2025-03-03`,
   async run(args) {
     const { values, positionals } = readArguments(args, {
       reference: { type: 'string' },
@@ -77,16 +82,6 @@ function lineOf(format: string, file: string, record: ExplainedDate['record'], m
   const { line, column, start, end, precision, text } = record;
   const days = start === end ? start : `${start ?? ''}..${end ?? ''}`;
   return `${oneLine(`${file}:${line}:${column} ${days} ${precision} "${text}" ${meaning}`)}\n`;
-}
-
-/** Whatever its encoding; undefined, and said, when it is no text. */
-async function readStandardInput(): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  const decoded = decodeText(Buffer.concat(chunks));
-  if (decoded.text === undefined) say(`standard input: ${decoded.trouble}`);
-  else if (decoded.note !== undefined) say(`standard input: ${decoded.note}`);
-  return decoded.text;
 }
 
 /** Each line is answered as soon as it is there, because whoever asks may wait for the answer before asking on. */

@@ -19,7 +19,11 @@ The articles of the folders of both files are read, because an account is judged
 
 Options:
   --among PATH     files and folders to judge among, in place of those folders; may be given several times
-  --config FILE    settings, in place of provenance.config.json above the paths`,
+  --config FILE    settings, in place of provenance.config.json above the paths
+
+Examples:
+  provenance explain notes/a.md:12                           all accounts of the event on line 12
+  provenance explain notes/a.md:12 notes/b.md:7              why these two are one event, or are not`,
   async run(args) {
     const { values, positionals } = readArguments(args, {
       config: { type: 'string' },

@@ -14,6 +14,7 @@ import { clearProgress, say, showProgress, writeAll } from './terminal';
 export const exportCommand: Command = {
   usage: 'provenance export [PATH...]',
   summary: 'dated events and sources for other programs, on standard output (--format)',
+  choices: { format: exportNames },
   help: `
 Options:
   --format FORMAT    timelinejs   events as JSON for TimelineJS 3

@@ -15,7 +15,11 @@ export const extract: Command = {
   summary: 'what was understood: articles, sources, citations, timeline entries and dates, one JSON record a line',
   help: `
 Options:
-  --config FILE    settings, in place of provenance.config.json above the paths`,
+  --config FILE    settings, in place of provenance.config.json above the paths
+
+Examples:
+  provenance extract notes > notes.jsonl
+  provenance extract digest.txt | grep '"type":"source"'`,
   async run(args) {
     const { values, positionals } = readArguments(args, { config: { type: 'string' } });
     const paths = positionals.length > 0 ? positionals : ['.'];

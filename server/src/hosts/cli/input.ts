@@ -18,6 +18,23 @@ export class Input {
   private readonly printed = new Set<string>();
   /** By the real path of each file, the name by which it was met. */
   private readonly names = new Map<string, string>();
+  private readonly givenPath: string | undefined;
+
+  /**
+   * @param given a text that counts as the file of this name, in place of what the disk has
+   * @param show gets the lines about what cannot be read, or not as it should be
+   */
+  constructor(
+    private readonly given?: { readonly name: string; readonly text: string },
+    private readonly show: (line: string) => void = say,
+  ) {
+    this.givenPath = given && realPathOf(given.name);
+  }
+
+  /** The text that was given for a file, if it is the one. */
+  givenText(file: string): string | undefined {
+    return this.given && realPathOf(file) === this.givenPath ? this.given.text : undefined;
+  }
 
   /** Whether there was nothing to say: no trouble, no note. */
   get isSilent(): boolean {
@@ -76,6 +93,11 @@ export class Input {
 
   /** The text of a file; undefined when it cannot be read, which is said the first time. */
   read(file: string): string | undefined {
+    const given = this.givenText(file);
+    if (given !== undefined) {
+      this.note({ file });
+      return given;
+    }
     const reading = readTextFile(file);
     if (reading.text === undefined) this.note({ file, trouble: reading.trouble });
     else this.note({ file, note: reading.note });
@@ -100,6 +122,7 @@ export class Input {
   }
 
   private kindOf(path: string): 'file' | 'folder' | undefined {
+    if (this.givenText(path) !== undefined) return 'file';
     try {
       const status = statSync(path);
       if (status.isDirectory()) return 'folder';
@@ -124,7 +147,7 @@ export class Input {
   print(line: string): void {
     if (this.printed.has(line)) return;
     this.printed.add(line);
-    say(line);
+    this.show(line);
   }
 }
 

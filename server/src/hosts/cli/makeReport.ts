@@ -2,15 +2,18 @@
 
 import { setFlagsFromString } from 'node:v8';
 import { BatchCheck, type CheckedSuppressionFile } from '../../report/batchCheck';
+import { reportFile } from '../../report/fileReport';
 import type { Report } from '../../report/report';
-import type { Settings } from '../../settings/settings';
+import { readingOptions, type Settings } from '../../settings/settings';
 import { visible } from '../../text/visible';
-import type { WorkspaceView } from '../../workspace/workspace';
+
+import { Workspace, type WorkspaceView } from '../../workspace/workspace';
 import { buildId, Cache, hashOf } from '../cache/cache';
 import { cacheFolder } from '../cache/cacheFolder';
 import { readBytes } from '../disk/readFile';
 import { countOf } from './arguments';
 import { type Input, shownPath } from './input';
+import { Progress } from './progress';
 import { type ReadingTask, readFiles, threadsFor } from './readFiles';
 import { type FoundSuppressionFile, findSuppressionFiles } from './suppressionFiles';
 import { say, showProgress } from './terminal';
@@ -93,14 +96,21 @@ async function readAndCheck(
   const threads = countOf('PROVENANCE_THREADS', process.env.PROVENANCE_THREADS ?? '0') || threadsFor(files.length);
   const hashes: HashedFile[] = [];
   let isCacheTroubleSaid = false;
-  for await (const read of readFiles({ files, settings: { numericDateOrder, latestYear, rules }, cache }, threads)) {
+  const progress = new Progress(files.length, 'files read');
+  const given = files.filter((file) => input.givenText(file) !== undefined);
+  const onDisk = given.length === 0 ? files : files.filter((file) => !given.includes(file));
+  for (const file of given) check.take(reportFile(file, input.read(file) ?? '', settings));
+  for await (const read of readFiles(
+    { files: onDisk, settings: { numericDateOrder, latestYear, rules }, cache },
+    threads,
+  )) {
     input.note(read);
     for (const failure of read.failures) input.print(`${visible(read.file)}: ${failure}`);
     if (read.cacheTrouble !== undefined && !isCacheTroubleSaid) say(read.cacheTrouble);
     isCacheTroubleSaid ||= read.cacheTrouble !== undefined;
     if (read.report) check.take(read.report);
     if (read.hash !== undefined) hashes.push([read.file, read.hash]);
-    showProgress(() => `${check.fileCount} of ${files.length} files read`);
+    showProgress(() => progress.line(check.fileCount));
   }
   const found = findSuppressionFiles(check.files(), paths);
   const before = hashesOnDisk(pathsOf(found));
@@ -129,6 +139,28 @@ function hashesOnDisk(files: readonly string[]): HashedFile[] {
 
 function pathsOf(found: readonly FoundSuppressionFile[]): string[] {
   return found.map(({ path }) => shownPath(path));
+}
+
+/**
+ * A workspace with all files at `paths`, kept in memory: for what needs more than a report.
+ * @returns the files too, in the order in which they are checked
+ */
+export async function makeWorkspace(
+  input: Input,
+  paths: readonly string[],
+  settings: Settings,
+): Promise<{ readonly workspace: Workspace; readonly files: readonly string[] }> {
+  const workspace = new Workspace({ ...readingOptions(settings), readText: (file) => input.read(file) });
+  const files = [...input.files(paths, settings)];
+  for (const file of files) {
+    const text = input.read(file);
+    if (text !== undefined) workspace.apply([{ file, text }]);
+  }
+  const found = findSuppressionFiles(workspace.files(), paths);
+  for (const { suppressionFile } of await readSuppressionFiles(input, found)) {
+    workspace.mark(suppressionFile.file, suppressionFile.marks);
+  }
+  return { workspace, files };
 }
 
 async function readSuppressionFiles(

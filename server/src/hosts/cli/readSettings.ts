@@ -11,7 +11,7 @@ import { shownPath } from './input';
 import { say } from './terminal';
 
 /** As in settings/configurationFile, which brings the schema library with it and is loaded only where there is such a file. */
-const projectFileName = 'provenance.config.json';
+export const projectFileName = 'provenance.config.json';
 
 /** Seconds since 1970, by the clock, or by `SOURCE_DATE_EPOCH`, with which whoever builds for others stops it. */
 export function secondsOfToday(): number {
@@ -27,9 +27,14 @@ function yearOfToday(): number {
  * Bad values are said, with their places, and the defaults used instead.
  * @param config the file of `--config`; undefined: the project file of `paths`, if there is one
  * @param paths what the command is about
+ * @param print gets a line for each bad value
  * @throws UsageError when the file cannot be read or is not JSON, or when the paths belong to different projects
  */
-export async function readSettings(config: string | undefined, paths: readonly string[]): Promise<Settings> {
+export async function readSettings(
+  config: string | undefined,
+  paths: readonly string[],
+  print: (line: string) => void = say,
+): Promise<Settings> {
   const latestYear = yearOfToday();
   const file = config ?? projectFileOf(paths);
   if (file === undefined) return { ...defaultSettings, latestYear };
@@ -42,7 +47,7 @@ export async function readSettings(config: string | undefined, paths: readonly s
   const { settings, complaints, broken } = parseConfigurationFile(reading.text, ruleIds, isProjectFile);
   const lines = complaints.map(({ line, column, message }) => `${shown}:${line}:${column}: ${message}`);
   if (broken) throw new UsageError(lines[0] ?? shown);
-  for (const line of lines) say(line);
+  for (const line of lines) print(line);
   return { ...settings, latestYear, ...(isProjectFile ? { globRoot: dirname(resolve(file)) } : {}) };
 }
 

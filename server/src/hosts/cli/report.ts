@@ -26,7 +26,7 @@ page goes to standard output.
 Options:
   --html FILE      where the page is written
   --title TEXT     its title (default: the name of the folder)
-  --config FILE    settings as JSON, the same as those of the editor
+  --config FILE    settings, in place of provenance.config.json above the paths
 
 Examples:
   provenance report news --html news.html

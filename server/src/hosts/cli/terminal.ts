@@ -70,3 +70,8 @@ export function paintFor(stream: { readonly isTTY?: boolean }, environment: Node
   const plain = !stream.isTTY || (environment.NO_COLOR ?? '') !== '' || environment.TERM === 'dumb';
   return plain ? (text) => text : (text, meaning) => `\u001b[${colours[meaning]}m${text}\u001b[0m`;
 }
+
+/** The width to which lines are wrapped; undefined where nobody sees them in a terminal. */
+export function columnsFor(stream: { readonly isTTY?: boolean; readonly columns?: number }): number | undefined {
+  return stream.isTTY && (stream.columns ?? 0) > 0 ? stream.columns : undefined;
+}

@@ -1,0 +1,102 @@
+// check --fix and --fix-dry-run: what the sure fixes make of the files, written to them or shown as a unified diff.
+
+import { lstatSync, realpathSync } from 'node:fs';
+import { isAbsolute, relative, resolve } from 'node:path';
+import { type FixedText, fixFile } from '../../report/fixing';
+import { counted } from '../../rules/wording';
+import type { Settings } from '../../settings/settings';
+import { visible, visibleLines } from '../../text/visible';
+import { replaceText } from '../disk/replaceFile';
+import type { CheckOptions } from './checkOptions';
+import { Input } from './input';
+import { makeWorkspace } from './makeReport';
+import { Progress } from './progress';
+import { clearProgress, say, showProgress, writeAll } from './terminal';
+
+/** How many lines of a diff stay around each change. */
+const context = 3;
+
+/**
+ * Finds all sure fixes. With `--fix` writes them, and says how many there were; otherwise writes a diff to standard output.
+ * @param given the text of standard input, if it is checked
+ */
+export async function fix(
+  { paths, rules, fix: mode }: CheckOptions,
+  settings: Settings,
+  given?: { readonly name: string; readonly text: string },
+): Promise<void> {
+  // The check that follows says what cannot be read.
+  const input = new Input(given, () => {});
+  const { workspace, files } = await makeWorkspace(input, paths, settings);
+  const progress = new Progress(files.length, 'files looked through for fixes');
+  const roots = ['.', ...paths].map(realPathOf);
+  const outcomes: FixedText[] = [];
+  for (const [at, file] of files.entries()) {
+    showProgress(() => progress.line(at));
+    if (!workspace.has(file)) continue;
+    const outcome = fixFile(workspace, file, settings, rules);
+    if (!outcome) continue;
+    if (given === undefined && leadsOut(file, roots))
+      say(`${visible(file)}: a link out of the folder; it is not fixed`);
+    else outcomes.push(outcome);
+  }
+  clearProgress();
+  if (mode === 'dry') await showDiff(outcomes);
+  else writeFixes(outcomes);
+}
+
+function writeFixes(outcomes: readonly FixedText[]): void {
+  let fixed = 0;
+  let files = 0;
+  for (const { file, before, after, fixed: count } of outcomes) {
+    const trouble = replaceText(file, before, after);
+    if (trouble !== undefined) {
+      say(`${visible(file)}: ${trouble}`);
+      continue;
+    }
+    fixed += count;
+    files++;
+  }
+  if (files > 0) say(`${counted(fixed, 'problem')} fixed in ${counted(files, 'file')}`);
+}
+
+/** A terminal gets it without what could act there; a program gets it as it is, for `git apply` and `patch`. */
+async function showDiff(outcomes: readonly FixedText[]): Promise<void> {
+  const { createTwoFilesPatch } = await import('diff');
+  const shown = process.stdout.isTTY ? visibleLines : (text: string) => text;
+  writeAll(
+    outcomes.map(({ file, before, after }) => {
+      const patch = createTwoFilesPatch(
+        `a/${visible(file)}`,
+        `b/${visible(file)}`,
+        before,
+        after,
+        undefined,
+        undefined,
+        {
+          context,
+          headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
+        },
+      );
+      return shown(patch);
+    }),
+  );
+}
+
+/** Whether a file is somewhere else than in the folders that were asked for, behind a link. */
+function leadsOut(file: string, roots: readonly string[]): boolean {
+  const real = realPathOf(file);
+  if (real === resolve(file) && !lstatSync(file).isSymbolicLink()) return false;
+  return !roots.some((root) => {
+    const way = relative(root, real);
+    return way === '' || !(way.startsWith('..') || isAbsolute(way));
+  });
+}
+
+function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}

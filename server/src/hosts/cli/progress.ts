@@ -1,0 +1,29 @@
+// How far work has come that counts: what is done, how fast it goes, and how long it will take.
+
+/** Before that, a rate says more of the start than of the work. */
+const secondsBeforeRate = 1;
+
+export class Progress {
+  private readonly started = performance.now();
+
+  /** @param noun what is done with what: "files read" */
+  constructor(
+    private readonly total: number,
+    private readonly noun: string,
+  ) {}
+
+  /** "1,200 of 10,000 files read, 800 a second, 11 s left". */
+  line(done: number): string {
+    const number = (value: number) => Math.round(value).toLocaleString('en');
+    const far = `${number(done)} of ${number(this.total)} ${this.noun}`;
+    const seconds = (performance.now() - this.started) / 1000;
+    if (seconds < secondsBeforeRate || done === 0) return far;
+    const rate = done / seconds;
+    return `${far}, ${number(rate)} a second, ${durationOf((this.total - done) / rate)} left`;
+  }
+}
+
+function durationOf(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  return seconds < 90 * 60 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+}

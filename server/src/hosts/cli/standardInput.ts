@@ -1,0 +1,14 @@
+// Standard input as a text, whatever its encoding.
+
+import { decodeText } from '../../importers/decode';
+import { say } from './terminal';
+
+/** Undefined, and said, when it is no text. */
+export async function readStandardInput(): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  const decoded = decodeText(Buffer.concat(chunks));
+  if (decoded.text === undefined) say(`standard input: ${decoded.trouble}`);
+  else if (decoded.note !== undefined) say(`standard input: ${decoded.note}`);
+  return decoded.text;
+}

@@ -1,0 +1,75 @@
+// Puts other words into a file, all or none: they are written beside it and take its place in one step, if it is still what was read.
+
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { decodeText } from '../../importers/decode';
+import { reasonOf } from './readFile';
+import { readRegularFile } from './regularFile';
+
+/**
+ * @param before the text that the file was read as
+ * @returns why it was not done, as a part of a line; undefined when it was
+ */
+export function replaceText(path: string, before: string, after: string): string | undefined {
+  let unfinished: string | undefined;
+  try {
+    const real = realpathSync(path);
+    const bytes = readRegularFile(real);
+    if (decodeText(bytes).text !== before) return 'it has changed meanwhile and is left as it is';
+    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
+    const encoded = (text: string) => Buffer.from(text.startsWith('\ufeff') ? text : mark + text, 'utf8');
+    if (!encoded(before).equals(bytes)) return 'it is not in UTF-8 and is left as it is';
+    accessSync(real, constants.W_OK);
+    const beside = join(dirname(real), `.${basename(real)}.provenance-${process.pid}`);
+    // Made anew: what somebody else has put there is not written into.
+    const descriptor = openSync(beside, 'wx', 0o600);
+    unfinished = beside;
+    try {
+      writeAllOf(descriptor, encoded(after));
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    chmodSync(beside, statSync(real).mode & 0o7777);
+    if (!readRegularFile(real).equals(bytes)) return 'it has changed meanwhile and is left as it is';
+    renameSync(beside, real);
+    unfinished = undefined;
+    return undefined;
+  } catch (error) {
+    return `it could not be written (${reasonOf(error)})`;
+  } finally {
+    if (unfinished !== undefined) rmSync(unfinished, { force: true });
+  }
+}
+
+/** Writes a whole new file in one step, over an older one. @throws as Node does */
+export function writeWhole(path: string, text: string): void {
+  const beside = `${path}.provenance-${process.pid}`;
+  try {
+    const descriptor = openSync(beside, 'wx', 0o666);
+    try {
+      writeAllOf(descriptor, Buffer.from(text, 'utf8'));
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(beside, path);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+function writeAllOf(descriptor: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+}
