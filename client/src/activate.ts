@@ -9,8 +9,10 @@ import { insertSource } from './commands/insertSource';
 import { markIntentional } from './commands/markIntentional';
 import { mergeSources } from './commands/mergeSources';
 import { moveSource } from './commands/moveSource';
+import { newDigest } from './commands/newDigest';
 import { numberByFirstUse } from './commands/numberByFirstUse';
 import { numberByListOrder } from './commands/numberByListOrder';
+import { openSample } from './commands/openSample';
 import { removeSource } from './commands/removeSource';
 import { restartServer } from './commands/restartServer';
 import { showAccounts } from './commands/showAccounts';
@@ -23,15 +25,28 @@ import { foldersHaveArticles } from './foldersWithArticles';
 import { pasteWithSources } from './pasteWithSources';
 import { recogniseDigests } from './recognition';
 import { articles, type ClientFactory, ServerConnection } from './serverConnection';
+import type { Trees, Views } from './views';
+import { LazyTree } from './views/lazyTree';
+import type { ViewNode } from './views/node';
+
+/** Loads the bundle with the timeline and the views. */
+export type LoadViews = () => Promise<typeof import('./views')>;
 
 /**
  * Puts everything in its place and returns; the server is started afterwards, and nobody waits for it. Where nothing is an article
  * yet, it waits for the first one: the extension is also called for plain text and Markdown, and most of those need no server.
  * @param createClient makes the language client of this host; it is called again at each restart.
  */
-export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): void {
+export function activateWith(
+  context: vscode.ExtensionContext,
+  createClient: ClientFactory,
+  loadViews: LoadViews,
+): void {
   const output = vscode.window.createOutputChannel('Source Provenance', { log: true });
   const server = new ServerConnection(output, createClient);
+  const views = viewsOnDemand(context, server, loadViews);
+  const inView = (run: (views: Views, node?: ViewNode) => unknown) => async (node?: ViewNode) =>
+    run(await views(), node);
   const commands: Readonly<Record<string, Command>> = {
     numberByFirstUse: () => numberByFirstUse(server),
     numberByListOrder: () => numberByListOrder(server),
@@ -49,6 +64,18 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     silence: (choices) => silence(server, choices),
     showReferences,
     showRule: (rule) => showRule(vscode.Uri.joinPath(context.extensionUri, 'docs/rules'), rule),
+    openTimeline: inView(({ panel }) => panel.open()),
+    showInTimeline: inView((all, node) => all.showInTimeline(node)),
+    compareContradiction: inView((all, node) => all.compare(node)),
+    adoptDate: inView((all, node) => all.decide(node, 'adopt')),
+    markContradiction: inView((all, node) => all.decide(node, 'mark')),
+    silenceContradiction: inView((all, node) => all.decide(node, 'silence')),
+    copyCitation: inView((all, node) => all.copyCitation(node)),
+    filterViews: inView((all) => all.askFilter()),
+    clearFilter: inView((all) => all.setFilter('')),
+    refreshViews: inView((all) => all.refresh()),
+    openSample: (target) => openSample(context, target instanceof vscode.Uri ? target : undefined),
+    newDigest,
     restartServer: () => restartServer(server),
     showOutput: () => showOutput(output),
   };
@@ -70,6 +97,33 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
   void startIfArticlesExist(server);
 }
 
+/** The views, loaded when the first of them is looked at or the server has something to say to them. */
+function viewsOnDemand(
+  context: vscode.ExtensionContext,
+  server: ServerConnection,
+  loadViews: LoadViews,
+): () => Promise<Views> {
+  let loaded: Promise<Views> | undefined;
+  const tree = (name: keyof Trees) => new LazyTree(`provenance.${name}`, async () => (await views()).roots(name));
+  const trees: Trees = { contradictions: tree('contradictions'), sources: tree('sources'), events: tree('events') };
+  const views = () => {
+    loaded ??= loadViews().then((bundle) => {
+      const made = new bundle.Views(context.extensionUri, server, trees);
+      context.subscriptions.push(made);
+      return made;
+    });
+    return loaded;
+  };
+  context.subscriptions.push(
+    ...Object.values(trees),
+    server.listen('provenance/status', async (params) => (await views()).showStatus(params)),
+    vscode.window.registerWebviewPanelSerializer('provenance.timeline', {
+      deserializeWebviewPanel: async (panel) => (await views()).panel.deserializeWebviewPanel(panel),
+    }),
+  );
+  return views;
+}
+
 async function startIfArticlesExist(server: ServerConnection): Promise<void> {
   if (vscode.workspace.textDocuments.some(isArticle) || (await foldersHaveArticles())) await server.start();
 }
@@ -81,10 +135,11 @@ type Command = (...args: any[]) => unknown;
 function registerCommand(id: string, run: Command, output: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.commands.registerCommand(id, async (...args: unknown[]) => {
     try {
-      await run(...args);
+      return await run(...args);
     } catch (error) {
       output.error(`${id}: ${error instanceof Error ? error.stack : error}`);
       void vscode.window.showErrorMessage(`The command failed: ${error instanceof Error ? error.message : error}`);
+      return undefined;
     }
   });
 }

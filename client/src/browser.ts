@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith } from './activate';
+import * as views from './views';
 
 /** Called by the editor when an article is opened, or a folder that has some. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -10,8 +11,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   // The editor lets no worker begin at an address of a remote machine, but code from there may be in one.
   const code = await vscode.workspace.fs.readFile(place('dist/server.browser.js'));
   const script = URL.createObjectURL(new Blob([code as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
-  activateWith(context, async (id, name, options) => {
-    const initializationOptions = { ...options.initializationOptions, rulePages: `${place('docs/rules').toString()}/` };
-    return new LanguageClient(id, name, new Worker(script), { ...options, initializationOptions });
-  });
+  activateWith(
+    context,
+    async (id, name, options) => {
+      const initializationOptions = {
+        ...options.initializationOptions,
+        rulePages: `${place('docs/rules').toString()}/`,
+      };
+      return new LanguageClient(id, name, new Worker(script), { ...options, initializationOptions });
+    },
+    async () => views,
+  );
 }

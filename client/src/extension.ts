@@ -6,8 +6,12 @@ import { activateWith } from './activate';
 /** Called by the editor when an article is opened, or a folder that has some. */
 export function activate(context: vscode.ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
-  activateWith(context, async (id, name, options) => {
-    const { createLanguageClient } = await import('./languageClient');
-    return createLanguageClient(module, id, name, options);
-  });
+  activateWith(
+    context,
+    async (id, name, options) => {
+      const { createLanguageClient } = await import('./languageClient');
+      return createLanguageClient(module, id, name, options);
+    },
+    () => import('./views'),
+  );
 }

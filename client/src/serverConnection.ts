@@ -35,6 +35,10 @@ export class ServerConnection implements vscode.Disposable {
   private making: Promise<BaseLanguageClient> | undefined;
   private starting: Promise<void> | undefined;
   private readonly deletedDocuments = new DeletedDocuments(() => this.client);
+  private readonly listeners = new Map<string, Set<(params: unknown) => void>>();
+  private readonly started = new vscode.EventEmitter<void>();
+  /** Fires whenever a server has started: what was known of the one before is no longer true. */
+  readonly onDidStart = this.started.event;
 
   constructor(
     private readonly output: vscode.LogOutputChannel,
@@ -62,6 +66,23 @@ export class ServerConnection implements vscode.Disposable {
     return (await this.running()).sendRequest<Answer>(method, params, token);
   }
 
+  /** Listens to notifications of our own, over restarts. */
+  listen(method: string, listener: (params: unknown) => void): vscode.Disposable {
+    const others = this.listeners.get(method);
+    if (others) others.add(listener);
+    else {
+      this.listeners.set(method, new Set([listener]));
+      if (this.client) this.forward(this.client, method);
+    }
+    return new vscode.Disposable(() => this.listeners.get(method)?.delete(listener));
+  }
+
+  private forward(client: BaseLanguageClient, method: string): void {
+    client.onNotification(method, (params: unknown) => {
+      for (const listener of this.listeners.get(method) ?? []) listener(params);
+    });
+  }
+
   /** What the server calls a document. */
   async uriOf(document: vscode.TextDocument): Promise<string> {
     return (await this.running()).code2ProtocolConverter.asUri(document.uri);
@@ -87,6 +108,7 @@ export class ServerConnection implements vscode.Disposable {
   /** Called by the editor at its end; waits until the server has said goodbye. */
   dispose(): Promise<void> {
     this.deletedDocuments.dispose();
+    this.started.dispose();
     return this.stop();
   }
 
@@ -101,7 +123,9 @@ export class ServerConnection implements vscode.Disposable {
       this.client = client;
       client.registerFeature(pushedDiagnostics);
       yieldToMarkdown(client, ownLanguage);
+      for (const method of this.listeners.keys()) this.forward(client, method);
       await client.start();
+      this.started.fire();
     } catch (error) {
       this.output.error(`The language server did not start: ${error instanceof Error ? error.stack : error}`);
       void this.explainFailure(error);
@@ -135,6 +159,7 @@ export class ServerConnection implements vscode.Disposable {
         showsAccounts: true,
         silences: true,
         isTrusted: vscode.workspace.isTrusted,
+        showsStatus: true,
       },
       diagnosticCollectionName: 'provenance',
       // Our own message names the way out; the client would show the bare exception as well.

@@ -70,6 +70,8 @@ export const measures = {
   /** A label that has less room is not written. */
   minLabel: 36,
   maxLabel: 260,
+  /** Where nothing follows in its row, a label may be longer. */
+  longLabel: 480,
 } as const;
 
 export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layout {
@@ -135,11 +137,12 @@ function rowsOf(items: readonly PlacedItem[], lane: number, top: number, options
     if (before) before.labelRoom = Math.min(before.labelRoom, shape.widest0 - measures.labelGap - before.labelX);
     const end = Math.max(shape.x1, shape.widest1);
     const labelX = end + measures.labelGap;
-    const labelRoom = Math.min(measures.maxLabel, labelLength(placed) * characterWidth);
+    const wanted = labelLength(placed) * characterWidth;
+    const labelRoom = Math.min(measures.longLabel, wanted);
     const y = top + at * measures.row + measures.row / 2;
     row.boxes.push({ id: placed.id, lane, ...shape, y, labelX, labelRoom });
     row.end = before ? Math.max(row.end, end) : end;
-    row.labelEnd = labelX + labelRoom;
+    row.labelEnd = labelX + Math.min(measures.maxLabel, wanted);
   }
   return rows.map(({ boxes }) => boxes);
 }
@@ -192,7 +195,7 @@ const longestOfRow = new WeakMap<readonly ItemBox[], number>();
 function longest(row: readonly ItemBox[]): number {
   let known = longestOfRow.get(row);
   if (known === undefined) {
-    known = measures.maxLabel + row.reduce((most, { widest0, widest1 }) => Math.max(most, widest1 - widest0), 0);
+    known = measures.longLabel + row.reduce((most, { widest0, widest1 }) => Math.max(most, widest1 - widest0), 0);
     longestOfRow.set(row, known);
   }
   return known;

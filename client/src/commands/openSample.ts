@@ -1,0 +1,71 @@
+// "Source Provenance: Open Sample Folder": copies the samples to a folder, so that they can be changed at will, and opens it.
+
+import * as vscode from 'vscode';
+
+/** By name, because an editor in a browser cannot list the extension's folders. */
+export const sampleFiles = [
+  'digest-kursk-rotation.txt',
+  'digest-zelensky-warning.txt',
+  'report-first-deployment.txt',
+  'report-kursk-assaults.txt',
+  'report-troops-remain-in-kursk.txt',
+];
+
+/** What the folder is called that the copies get. */
+const folderName = 'provenance-sample';
+
+/**
+ * @param target the folder to copy to; asked for when it is not given
+ * @returns the folder with the copies; undefined when nobody wanted it
+ */
+export async function openSample(
+  { extensionUri, globalStorageUri }: vscode.ExtensionContext,
+  target?: vscode.Uri,
+): Promise<vscode.Uri | undefined> {
+  const folder = target ?? (await askFolder(globalStorageUri));
+  if (!folder) return undefined;
+  for (const name of sampleFiles) {
+    const copy = vscode.Uri.joinPath(folder, name);
+    if (!(await exists(copy))) {
+      await vscode.workspace.fs.copy(vscode.Uri.joinPath(extensionUri, 'seeds', name), copy, { overwrite: false });
+    }
+  }
+  if (!target) await vscode.commands.executeCommand('vscode.openFolder', folder, { forceReuseWindow: isEmptyWindow() });
+  return folder;
+}
+
+async function askFolder(storage: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const temporary = {
+    label: '$(beaker) In a temporary folder',
+    detail: 'To look around; kept with the data of the extension.',
+  };
+  const own = {
+    label: '$(folder-opened) In a folder of my choice…',
+    detail: `Makes the folder “${folderName}” in it.`,
+  };
+  const chosen = await vscode.window.showQuickPick([temporary, own], {
+    placeHolder: 'Where should the sample articles go?',
+  });
+  if (chosen === temporary) return vscode.Uri.joinPath(storage, folderName);
+  if (chosen !== own) return undefined;
+  const folders = await vscode.window.showOpenDialog({
+    canSelectFolders: true,
+    canSelectFiles: false,
+    openLabel: 'Put the samples here',
+  });
+  return folders?.[0] && vscode.Uri.joinPath(folders[0], folderName);
+}
+
+function isEmptyWindow(): boolean {
+  return (vscode.workspace.workspaceFolders ?? []).length === 0;
+}
+
+/** What somebody has changed in a copy stays. */
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+// The view "Contradictions": by event, the sure ones first, then likely ones, and those that are only worth a look.
+
+import * as vscode from 'vscode';
+import type { PlacedContradiction, Timeline } from '../../../server/src/features/timeline/model';
+import { gapInWords, levelNames } from '../../../server/src/features/timeline/timelineWording';
+import type { Level } from '../../../server/src/workspace/contradiction';
+import { entryNode, fileName, groupNode, refOf, type ViewContext, type ViewNode } from './node';
+
+const icons: Readonly<Record<Level, readonly [icon: string, colour: string]>> = {
+  warning: ['warning', 'list.warningForeground'],
+  information: ['info', 'editorInfo.foreground'],
+  hint: ['search', 'descriptionForeground'],
+};
+
+export function contradictionNodes(context: ViewContext): readonly ViewNode[] {
+  return (['warning', 'information', 'hint'] as const).flatMap((level) => {
+    const events = eventsAt(context, level);
+    if (events.length === 0) return [];
+    const [icon, colour] = icons[level];
+    return [groupNode(levelNames[level], events, { icon, colour, isOpen: level !== 'hint', id: level })];
+  });
+}
+
+/** How many contradictions are listed among the problems: the number on the view. */
+export function visibleCount({ contradictions }: Timeline): number {
+  return contradictions.filter(({ level }) => level !== 'hint').length;
+}
+
+/** Events whose surest contradiction is of this level. */
+function eventsAt(context: ViewContext, level: Level): ViewNode[] {
+  const { timeline } = context;
+  return timeline.events.flatMap(({ contradictions }) => {
+    const found = contradictions.flatMap((id) => timeline.contradictions[id] ?? []);
+    const [surest] = found;
+    return surest?.level === level ? (eventNode(context, surest, found) ?? []) : [];
+  });
+}
+
+function eventNode(
+  context: ViewContext,
+  surest: PlacedContradiction,
+  found: readonly PlacedContradiction[],
+): ViewNode | undefined {
+  const { timeline } = context;
+  const [from, to] = [timeline.items[surest.from], timeline.items[surest.to]];
+  if (!from || !to) return undefined;
+  const ids = [...new Set(found.flatMap((one) => [one.from, one.to]))].sort((a, b) => a - b);
+  const accounts = ids.flatMap((id) => timeline.items[id] ?? []);
+  const words = accounts.flatMap((placed) => [
+    placed.item.text,
+    placed.item.date.text,
+    fileName(timeline, placed),
+    ...placed.publishers,
+  ]);
+  if (!context.passes(...words)) return undefined;
+  const dates = `${from.item.date.text} / ${to.item.date.text}`;
+  const row = new vscode.TreeItem(dates, vscode.TreeItemCollapsibleState.Collapsed);
+  const more = found.length > 1 ? `, ${found.length} contradictions` : '';
+  row.description = `${gapInWords(surest)}${more} · ${from.item.text}`;
+  row.tooltip = [
+    `${levelNames[surest.level]}: ${dates}, ${gapInWords(surest)}`,
+    from.item.text,
+    surest.reasons.length > 0 ? `One event because ${surest.reasons.join(', ')}.` : '',
+    surest.doubts.length > 0 ? `Not sure, because ${surest.doubts.join(', ')}.` : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
+  row.contextValue = 'contradiction';
+  const children = () => accounts.map((placed) => entryNode(context, placed, 'account'));
+  return { item: row, children, entry: refOf(timeline, from), other: refOf(timeline, to) };
+}

@@ -1,0 +1,206 @@
+// The drawn timeline: its canvas, the layout for the days that are seen, and what lies under the pointer. Draws when something has changed.
+
+import type { Interval } from '../../../server/src/dates/calendar/reading';
+import {
+  extentOf,
+  itemAt,
+  type JoinLine,
+  joinsOf,
+  type LanesBy,
+  type Layout,
+  layoutTimeline,
+  measures,
+} from '../../../server/src/features/timeline/layout';
+import type { Timeline } from '../../../server/src/features/timeline/model';
+import { make } from './dom';
+import { draw } from './drawing';
+import { axisHeight } from './frame';
+import type { GapLabel } from './joins';
+import { TextWidths } from './textWidths';
+import { readTheme, type Theme } from './theme';
+import { Zooming } from './zooming';
+
+/** What is to be drawn. */
+export interface Picture {
+  readonly timeline: Timeline;
+  readonly shown: ReadonlySet<number>;
+  readonly lanesBy: LanesBy;
+  readonly selected: number | undefined;
+  readonly atCursor: ReadonlySet<number>;
+}
+
+/** A layout, and what it was made from. */
+interface LaidOut extends Pick<Picture, 'timeline' | 'shown' | 'lanesBy'> {
+  readonly dayWidth: number;
+  readonly layout: Layout;
+  readonly joins: readonly JoinLine[];
+}
+
+export class TimelinePicture {
+  readonly stage = make('div', {
+    class: 'stage',
+    attributes: {
+      role: 'application',
+      tabindex: '0',
+      'aria-label': 'Timeline',
+      'aria-describedby': 'keys',
+      'aria-roledescription': 'timeline',
+    },
+  });
+  private readonly canvas = make('canvas', { attributes: { 'aria-hidden': 'true' } });
+  private readonly spacer = make('div', { class: 'spacer' });
+  private readonly context = this.canvas.getContext('2d') as CanvasRenderingContext2D;
+  private readonly widths = new TextWidths(this.context);
+  private theme: Theme = readTheme(document.body);
+  readonly zooming: Zooming;
+  private picture: Picture | undefined;
+  private laidOut: LaidOut | undefined;
+  private labels: readonly GapLabel[] = [];
+  private hovered: number | undefined;
+  private requested = 0;
+  private isFitted = false;
+
+  /** @param moved called when a person has zoomed or panned */
+  constructor(moved: () => void) {
+    this.stage.append(this.canvas, this.spacer);
+    this.zooming = new Zooming(this.stage, (byHand) => {
+      this.request();
+      if (byHand) moved();
+    });
+    this.stage.addEventListener('scroll', () => this.request());
+    new ResizeObserver(() => this.resized()).observe(this.stage);
+    new MutationObserver(() => this.themeChanged()).observe(document.body, { attributeFilter: ['class'] });
+    new MutationObserver(() => this.themeChanged()).observe(document.documentElement, { attributeFilter: ['style'] });
+  }
+
+  /**
+   * Shows another state.
+   * @param seen days to be seen; null: all; undefined: those that are seen now
+   */
+  show(picture: Picture, seen?: Interval | null): void {
+    const before = this.picture;
+    this.picture = picture;
+    if (before?.timeline !== picture.timeline || seen !== undefined || !this.isFitted) {
+      const now = this.isFitted ? this.seenDays() : null;
+      this.fit(seen === undefined ? now : seen);
+    }
+    this.request();
+  }
+
+  /** The days that are seen; null when all are. */
+  seenDays(): Interval | null {
+    if (!this.picture) return null;
+    const { firstDay, dayWidth } = this.zooming.seen;
+    const extent = this.extent(this.picture.timeline);
+    const last = firstDay + this.stage.clientWidth / dayWidth - 1;
+    const isAll = Math.abs(firstDay - extent.first) < 0.5 && Math.abs(last - extent.last) < 0.5;
+    return isAll ? null : { first: firstDay, last };
+  }
+
+  fit(seen: Interval | null): void {
+    if (!this.picture || this.stage.clientWidth === 0) return;
+    this.isFitted = true;
+    this.zooming.fit(this.extent(this.picture.timeline), this.stage.clientWidth, seen);
+  }
+
+  /** All days, and behind the last one room for its label. */
+  private extent(timeline: Timeline): Interval {
+    const { first, last } = extentOf(timeline);
+    const width = this.stage.clientWidth;
+    const room = Math.min(measures.maxLabel * 0.7, width * 0.3);
+    return { first, last: last + Math.round(((last - first + 1) * room) / Math.max(1, width - room)) };
+  }
+
+  /** Brings an item into sight. */
+  bringIn(id: number): void {
+    const item = this.picture?.timeline.items[id]?.item;
+    if (!item) return;
+    this.zooming.bringIn((item.date.first + item.date.last + 1) / 2);
+    const box = this.layoutNow()?.boxes.get(id);
+    if (!box) return;
+    const room = this.stage.clientHeight - axisHeight;
+    const y = box.y - this.stage.scrollTop;
+    if (y < measures.row || y > room - measures.row) this.stage.scrollTop = box.y - room / 2;
+  }
+
+  /** What lies under a place of the stage, in pixels from its corner: an item, or the label of a contradiction. */
+  under(x: number, y: number): { readonly item?: number; readonly contradiction?: number } {
+    const label = this.labels.findLast(
+      (one) => x >= one.x && x <= one.x + one.width && y >= one.y && y <= one.y + one.height,
+    );
+    if (label) return { contradiction: label.contradiction };
+    const layout = this.layoutNow();
+    if (!layout || y < axisHeight) return {};
+    const box = itemAt(layout, x - this.shift(), y - axisHeight + this.stage.scrollTop, 5);
+    return box ? { item: box.id } : {};
+  }
+
+  hover(id: number | undefined): void {
+    if (id === this.hovered) return;
+    this.hovered = id;
+    this.stage.classList.toggle('pointing', id !== undefined);
+    this.request();
+  }
+
+  /** Where an item is drawn: for the keys that go from lane to lane. */
+  layoutNow(): Layout | undefined {
+    const { picture } = this;
+    if (!picture) return undefined;
+    const { dayWidth } = this.zooming.seen;
+    const { timeline, lanesBy, shown } = picture;
+    const known = this.laidOut;
+    const isKnown =
+      known?.timeline === timeline &&
+      known.shown === shown &&
+      known.lanesBy === lanesBy &&
+      Math.abs(known.dayWidth / dayWidth - 1) < 1e-9;
+    if (!isKnown) {
+      const origin = extentOf(timeline).first;
+      const layout = layoutTimeline(timeline, { lanesBy, shown, x: (day) => (day - origin) * dayWidth });
+      this.laidOut = { timeline, shown, lanesBy, dayWidth, layout, joins: joinsOf(timeline, layout) };
+    }
+    return this.laidOut?.layout;
+  }
+
+  private shift(): number {
+    const { firstDay, dayWidth } = this.zooming.seen;
+    return this.picture ? (extentOf(this.picture.timeline).first - firstDay) * dayWidth : 0;
+  }
+
+  private resized(): void {
+    const { clientWidth, clientHeight } = this.stage;
+    if (clientWidth === 0) return;
+    const ratio = devicePixelRatio || 1;
+    const seen = this.isFitted ? this.seenDays() : null;
+    this.canvas.width = Math.round(clientWidth * ratio);
+    this.canvas.height = Math.round(clientHeight * ratio);
+    this.canvas.style.width = `${clientWidth}px`;
+    this.canvas.style.height = `${clientHeight}px`;
+    this.fit(seen);
+    this.request();
+  }
+
+  private themeChanged(): void {
+    this.theme = readTheme(document.body);
+    this.request();
+  }
+
+  private request(): void {
+    if (this.requested === 0) this.requested = requestAnimationFrame(() => this.drawNow());
+  }
+
+  private drawNow(): void {
+    this.requested = 0;
+    const layout = this.layoutNow();
+    const { picture } = this;
+    if (!picture || !layout || !this.laidOut) return;
+    const { clientWidth: width, clientHeight: height } = this.stage;
+    this.spacer.style.height = `${Math.max(0, layout.height + axisHeight - height)}px`;
+    const ratio = devicePixelRatio || 1;
+    this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const { timeline, selected, atCursor } = picture;
+    const shared = { timeline, layout, joins: this.laidOut.joins, theme: this.theme, widths: this.widths };
+    const place = { width, height, scrolled: this.stage.scrollTop, shift: this.shift(), ...this.zooming.seen };
+    this.labels = draw(this.context, { ...shared, ...place, selected, hovered: this.hovered, atCursor });
+  }
+}
