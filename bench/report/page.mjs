@@ -19,9 +19,9 @@ export function performancePage(results) {
   } = results;
   return `${[
     '# Performance',
-    'Written by `npm run bench`, which anyone can run; every figure on this page comes from one run of it. ' +
-      'Programs are measured as whole processes, in turn (A B C A B C …), and medians are given, so that a drift of the machine falls on all alike. ' +
-      'Ratios travel from machine to machine, absolute figures do not.',
+    '`npm run bench` writes this page, and all its figures come from one run. The programs run as whole processes, in turn (A B C A B C …), ' +
+      'so that changes in the load of the machine affect all of them alike. The figures are medians. ' +
+      'Ratios are comparable between machines, absolute figures are not.',
     machineText(machine),
     '## Targets',
     table(
@@ -41,14 +41,15 @@ export function performancePage(results) {
     ...(profile ? profileText(profile) : []),
     ...(recall.length > 0 ? recallText(recall) : []),
     '## The workspaces',
-    "Digests in the form of the samples, about 5 kB each, made from a seed: made-up words by Zipf's law in a vocabulary that grows with the workspace; eight digests tell of one topic, " +
-      'each with seven to ten of its fourteen events in words of its own; one digest in twelve has one wrong date (some days, a month or a year off). ' +
-      'Peers read the same content as Markdown with reference links, with their rules for undefined, unused and duplicate references.',
+    'The digests have the form of the samples and about 5 kB each. A seeded generator makes them from invented words, which follow ' +
+      "Zipf's law in a vocabulary that grows with the workspace. Eight digests cover one topic, each with seven to ten of its fourteen events in its own words. " +
+      'One digest in twelve has one wrong date: some days, a month or a year off. ' +
+      'The other programs read the same content as Markdown with reference links, with their rules for undefined, unused and duplicate references.',
   ].join('\n\n')}\n`;
 }
 
 function machineText({ processor, cores, memoryGB, system, node, date, load, remark }) {
-  return `Machine: ${processor}, ${cores} cores, ${memoryGB} GB, ${system}, Node ${node}, ${date}. Load when the run began: ${load} (of ${cores}); a load beyond what the measured programs make themselves makes all wall times longer.${remark ? ` ${remark}` : ''}`;
+  return `Machine: ${processor}, ${cores} cores, ${memoryGB} GB, ${system}, Node ${node}, ${date}. Load when the run began: ${load} (of ${cores}); any load besides the measured programs makes all wall times longer.${remark ? ` ${remark}` : ''}`;
 }
 
 function commandText(commands) {
@@ -76,7 +77,9 @@ function serverText(servers) {
   const steps = [...new Set(servers.flatMap((row) => Object.keys(row.steps)))];
   return [
     '## Servers over stdio',
-    'Milliseconds. Steps are p50 / p95; "complete" is the time from the start to the first problem that needs other files, "longest wait" that of a hover meanwhile. Our server keeps what it reads, by content; it is measured with what an earlier start kept, and at its first start, with the environment that the extension gives it.',
+    'All times are in milliseconds; steps are given as p50 / p95. "Complete" is the time from the start to the first problem that needs other files. ' +
+      '"Longest wait" is that of a hover in the meantime. Our server caches what it reads, so it is measured with a filled cache and at its first start, ' +
+      'each with the environment that the extension gives it.',
     table(
       ['files', 'server', 'first diagnostic', 'complete', 'longest wait', 'peak, MB', ...steps],
       servers.map((row) => [
@@ -98,7 +101,7 @@ function serverText(servers) {
 function hostileText(hostile) {
   return [
     '## Texts that are long in one way only',
-    'Each family of texts is the worst case of one step. Work stays about linear: twice the text takes about twice the time. The start of the process is left out.',
+    'Each family of texts is the worst case for one step. Twice the text should take about twice the time. The start of the process is not included.',
     table(
       ['family', 'pieces', 's', 'against half as many'],
       hostile.map(({ name, length, seconds, ratio }) => [
@@ -113,8 +116,8 @@ function hostileText(hostile) {
 
 function largeFileText(largeFile) {
   return [
-    '## Beside a large file that is edited',
-    'Ten strokes a second go into the large file; hovers on a small one are asked for one after another meanwhile.',
+    '## While a large file is edited',
+    'Ten keystrokes a second go into the large file. Meanwhile, hovers on a small file are requested one after another.',
     table(
       ['size of the large file', 'longest wait, ms', 'median, ms'],
       largeFile.map(({ bytes, longestWait, medianWait }) => [
@@ -129,7 +132,7 @@ function largeFileText(largeFile) {
 function activationText({ host, milliseconds, all }) {
   return [
     '## Activation in the editor',
-    `The extension is active ${milliseconds.toFixed(0)} ms after an article was opened (median of ${all.join(', ')}), by the editor's own count in "Developer: Show Running Extensions": loading the code and calling it. Host: ${host}, the files of \`seeds/\`. The language server starts afterwards, and nobody waits for it.`,
+    `The extension is active ${milliseconds.toFixed(0)} ms after an article was opened (median of ${all.join(', ')}), by the editor's own count in "Developer: Show Running Extensions": loading the code and calling it. Host: ${host}, the files of \`seeds/\`. The language server starts afterwards, in the background.`,
   ];
 }
 
@@ -142,17 +145,18 @@ function profileText({ files, seconds, parts }) {
       parts.map(({ part, seconds: its }) => [part, its.toFixed(2), `${((100 * its) / seconds).toFixed(0)} %`]),
     ),
     '![Where the time of a cold check goes](images/performance-profile.svg)',
-    'What each part is near to: reading cannot be faster than the row "Node reads everything" above, which does nothing else. The parser and the reader of dates look at each character ' +
-      'a few times. What is found about events depends on how many accounts share words, and grows a little faster than the number of files. Code that is run a few thousand times is still being compiled by V8, which is why a thousand files cost more than a tenth of ten thousand.',
+    'Reading cannot be faster than the row "Node reads everything" above. The parser and the reader of dates look at each character a few times. ' +
+      'The time for matching events depends on how many accounts share words, and grows a little faster than the number of files. ' +
+      'V8 is still compiling code during the first thousand files, so they cost more than a tenth of ten thousand.',
   ];
 }
 
 function recallText(recall) {
   return [
-    '## Nothing is lost for speed',
-    'Planted errors are looked up twice: once against every account of the workspace, exactly, and once through the index. Both ask the same function whether two accounts are of one event.',
+    '## What the index misses',
+    'Each planted error is searched for twice: by comparison with every account of the workspace, and through the index. The same function decides in both cases whether two accounts are of one event.',
     table(
-      ['files', 'accounts', 'planted errors looked at', 'pairs found exactly', 'of these by the index'],
+      ['files', 'accounts', 'planted errors tried', 'pairs found by comparing all', 'of these by the index'],
       recall.map((row) => [
         number(row.files),
         number(row.accounts),

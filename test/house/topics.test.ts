@@ -1,4 +1,4 @@
-// The topics that the odds are fitted on and measured by: that their files say what they should. How well they are judged is no matter here.
+// The files of the topics that the coefficients are fitted on and measured with are well formed. How well they are judged is no matter here.
 
 import assert from 'node:assert/strict';
 import { readOwnTopics, timelinesIn } from '../quality/ownTopics';

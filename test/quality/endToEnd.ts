@@ -1,6 +1,6 @@
 // Runs digests through the whole pipeline and counts what is said of their dates.
 
-import { fittedOdds, type Odds } from '../../server/src/text/confidence';
+import { type Coefficients, fittedCoefficients } from '../../server/src/text/confidence';
 import type { AccountRef } from '../../server/src/workspace/account';
 import type { Contradiction, Level } from '../../server/src/workspace/contradiction';
 import { Workspace } from '../../server/src/workspace/workspace';
@@ -32,23 +32,23 @@ export interface Run {
   readonly problems: readonly Contradiction[];
 }
 
-const product: Odds = { ...fittedOdds };
-let oddsFor: ((topic: string) => Odds) | undefined;
+const product: Coefficients = { ...fittedCoefficients };
+let coefficientsFor: ((topic: string) => Coefficients) | undefined;
 
-/** Judges everything that `use` asks for by other odds than those of the product: by those of the first timeline's topic. */
-export function judgedBy<T>(odds: (topic: string) => Odds, use: () => T): T {
-  oddsFor = odds;
+/** Judges everything that `use` asks for by other coefficients than those of the product: by those of the first timeline's topic. */
+export function judgedBy<T>(coefficientsOf: (topic: string) => Coefficients, use: () => T): T {
+  coefficientsFor = coefficientsOf;
   try {
     return use();
   } finally {
-    oddsFor = undefined;
-    Object.assign(fittedOdds, product);
+    coefficientsFor = undefined;
+    Object.assign(fittedCoefficients, product);
   }
 }
 
 /** All contradictions among digests made of these timelines. */
 export function contradictionsAmong(timelines: readonly Timeline[]): Run {
-  if (oddsFor) Object.assign(fittedOdds, oddsFor(timelines[0]?.topic ?? ''));
+  if (coefficientsFor) Object.assign(fittedCoefficients, coefficientsFor(timelines[0]?.topic ?? ''));
   const byFile = new Map(timelines.map((timeline, at) => [`${timeline.author}#${at}`, timeline]));
   const texts = new Map([...byFile].map(([file, timeline]) => [file, asDigest(timeline)]));
   const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => texts.get(file) });

@@ -1,4 +1,4 @@
-// What the odds are fitted on: pairs of entries that are known to be of one event, or of two, from all data there is.
+// The examples that the coefficients are fitted on: pairs of entries that are known to be of one event, or of two, from all data there is.
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

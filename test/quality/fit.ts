@@ -1,6 +1,6 @@
-// Fits the odds of the signals by logistic regression, so that each topic can be judged by what the others teach.
+// Fits the coefficients of the signals by logistic regression, so that each topic can be judged by a fit without it.
 
-import { fittedOdds, type Odds, type Signals } from '../../server/src/text/confidence';
+import { type Coefficients, fittedCoefficients, type Signals } from '../../server/src/text/confidence';
 
 export interface Example {
   readonly topic: string;
@@ -9,7 +9,7 @@ export interface Example {
   readonly weight: number;
 }
 
-const names = Object.keys(fittedOdds) as (keyof Signals)[];
+const names = Object.keys(fittedCoefficients) as (keyof Signals)[];
 
 /** Pull of every coefficient but the base towards nought, in units of its spread. */
 const ridge = 1;
@@ -18,8 +18,8 @@ const ridge = 1;
 const maxRounds = 25;
 const minStep = 1e-9;
 
-/** Odds that make the examples likeliest, by Newton's method. */
-export function fitOdds(examples: readonly Example[]): Odds {
+/** Maximum-likelihood coefficients, by Newton's method. */
+export function fitCoefficients(examples: readonly Example[]): Coefficients {
   const size = names.length;
   const spread = names.map((name) => deviation(examples.map((example) => example.signals[name])));
   const rows = examples.map(({ signals }) =>
@@ -53,12 +53,12 @@ export function fitOdds(examples: readonly Example[]): Odds {
   }
   return Object.fromEntries(
     names.map((name, at) => [name, (coefficients[at] as number) / (spread[at] as number)]),
-  ) as unknown as Odds;
+  ) as unknown as Coefficients;
 }
 
-/** 0..1: the probability that odds give to signals. */
-export function probability(signals: Signals, odds: Odds): number {
-  const sum = names.reduce((total, name) => total + odds[name] * signals[name], 0);
+/** 0..1: the probability that the signals have by these coefficients. */
+export function probability(signals: Signals, coefficients: Coefficients): number {
+  const sum = names.reduce((total, name) => total + coefficients[name] * signals[name], 0);
   return 1 / (1 + Math.exp(-sum));
 }
 

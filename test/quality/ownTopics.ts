@@ -9,7 +9,7 @@ import type { Timeline, TimelineEntry } from './timelines';
 
 export interface OwnTopic {
   readonly name: string;
-  /** Never used to fit the odds of the product, nor looked at while they were. */
+  /** Not used to fit the coefficients of the product, nor looked at while they were fitted. */
   readonly putAside: boolean;
   readonly timelines: readonly Timeline[];
 }

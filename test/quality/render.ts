@@ -16,20 +16,20 @@ export function renderSameEvent({ leaveOneOut, product }: SameEventQuality): str
     same === 0 || same === pairs ? '–' : ranked.toFixed(3),
   ];
   return [
-    'Pairs of entries of different agencies, judged by reading and chosen to be hard. "Same event" is said from a confidence of',
-    'one half on. "Ranked right" is the share of true-false couples in which the true pair has the higher confidence.',
+    'These are pairs of entries of different agencies, judged by hand and chosen because they are hard. A pair counts as the same event',
+    'from a confidence of 0.5 on. "Ranked right" is the share of pairs of a true and a false pair in which the true one has more confidence.',
     '',
-    'By odds fitted without the topic that is judged:',
+    'With coefficients fitted without the topic that is judged:',
     '',
     table(heads, leaveOneOut.map(row)),
     '',
-    'By the odds of the product, which were fitted on all of these topics:',
+    'With the coefficients of the product, which were fitted on all of these topics:',
     '',
     table(heads, product.map(row)),
   ].join('\n');
 }
 
-/** @param unseen the same by odds that were fitted without the topic that is judged */
+/** @param unseen the same by coefficients that were fitted without the topic that is judged */
 export function renderContradictions(quality: ContradictionQuality, unseen: ContradictionQuality): string {
   const { untouched, known, knownOthers, moved, said } = quality;
   const found = (name: string, { all, found: count, asWarnings }: Found) => [
@@ -41,8 +41,7 @@ export function renderContradictions(quality: ContradictionQuality, unseen: Cont
   ];
   const of = (verdict: string) => said.filter((one) => one.verdict === verdict).length;
   return [
-    'Timelines as they are, turned into digests. Every place that is marked counts, so that two accounts that contradict each',
-    'other count twice.',
+    'Unchanged timelines, turned into digests. Every reported place counts, so two accounts that contradict each other count twice.',
     '',
     table(
       ['digests', 'entries', 'warnings', 'hints', 'warnings in 1,000', 'hints in 1,000'],
@@ -66,11 +65,11 @@ export function renderContradictions(quality: ContradictionQuality, unseen: Cont
       ],
     ),
     '',
-    `Of the ${said.length} pairs that are reported there, ${of('known')} are known to be true, ${of('known to be wrong')} known to be wrong, and ${of('not judged')} are in no list.`,
+    `Of the ${said.length} pairs reported there, ${of('known')} are known to be true, ${of('known to be wrong')} are known to be wrong, and ${of('not judged')} are not judged.`,
     '',
-    'Dates moved: one in twelve entries of one rewritten timeline at a time, and each judged entry of an agency that another',
-    'agency has on the same day. Found means reported against an account of the same event. False alarms are contradictions',
-    'between two entries that were not moved, so they include those that stand in the table above.',
+    'Moved dates: one in twelve entries of one rewritten timeline at a time, and each judged entry of an agency that another agency',
+    'has on the same day. Found means reported against an account of the same event. False alarms are contradictions between two',
+    'entries that were not moved, so they include those of the table above.',
     '',
     table(
       ['digests', 'moved by', 'moved', 'found', 'as warnings', 'false alarms in 1,000', 'of these warnings'],
@@ -85,11 +84,10 @@ export function renderContradictions(quality: ContradictionQuality, unseen: Cont
       ]),
     ),
     '',
-    'The same for topics that the odds have not seen: each topic judged by odds that were fitted on all others, our own among them,',
-    'beside those of the product.',
+    'The same for unseen topics: each topic is judged with coefficients that were fitted on all others, our own among them.',
     '',
     table(
-      ['what', 'by the odds of the product', 'by odds fitted without the topic'],
+      ['what', 'coefficients of the product', 'fitted without the topic'],
       goals(quality).map(([what, value], at) => [what, value, goals(unseen)[at]?.[1] ?? '']),
     ),
   ].join('\n');

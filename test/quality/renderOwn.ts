@@ -1,13 +1,13 @@
-// The figures on topics of our own as Markdown, and the odds beside what the fit gives.
+// The figures on topics of our own as Markdown, and the coefficients beside what the fit gives.
 
-import { calibration, fittedOdds, type Odds } from '../../server/src/text/confidence';
+import { type Coefficients, calibration, fittedCoefficients } from '../../server/src/text/confidence';
+import { type CoefficientFit, lowered, setByHand } from './coefficients';
 import type { LevelQuality, LevelScore } from './levels';
-import { type FittedOdds, lowered, setByHand } from './odds';
 import type { OwnMoved, OwnQuality, OwnScore } from './ownQuality';
 import type { PermutationScore } from './permutations';
 import { percent, perThousand, table } from './tables';
 
-/** @param by the odds that they were judged by, as "the odds of the product" */
+/** @param by the coefficients that they were judged by, as "the coefficients of the product" */
 export function renderOwn(by: string, { fitted, aside, ...quality }: OwnQuality): string {
   const seen = `${fitted.topics} that were fitted on`;
   const unseen = `${aside.topics} put aside`;
@@ -34,7 +34,7 @@ export function renderOwn(by: string, { fitted, aside, ...quality }: OwnQuality)
   const both = (field: keyof OwnScore) => fitted[field] + aside[field];
   const missed = both('dayApart') + both('furtherApart') - both('dayApartFound') - both('furtherApartFound');
   return [
-    `By ${by}:`,
+    `With ${by}:`,
     '',
     table(
       [
@@ -55,8 +55,8 @@ export function renderOwn(by: string, { fitted, aside, ...quality }: OwnQuality)
       ],
     ),
     '',
-    `Of the ${missed} in whole timelines that are not found ${both('missedForWords')} share fewer than three words. Problems for a run of entries of`,
-    `one file are ${both('runs')}; they name ${both('runEntries')} entries, of which ${both('runEntriesOff')} disagree with another author.`,
+    `Of the ${missed} in whole timelines that are not found ${both('missedForWords')} share fewer than three words. Runs of entries in`,
+    `one file are reported ${both('runs')} times; they name ${both('runEntries')} entries, of which ${both('runEntriesOff')} disagree with another author.`,
     '',
     table(
       ['topics', 'moved by', 'moved', 'found', 'as warnings', 'false hints in 1,000', 'false warnings'],
@@ -65,11 +65,11 @@ export function renderOwn(by: string, { fitted, aside, ...quality }: OwnQuality)
   ].join('\n');
 }
 
-/** The odds as they come out of the fit beside the rounded ones of the product. */
-export function renderOdds({ examples, onAll, leftOut }: FittedOdds): string {
+/** The fitted coefficients beside the rounded ones of the product. */
+export function renderCoefficients({ examples, onAll, leftOut }: CoefficientFit): string {
   const figure = (value: number) => (Math.abs(value) < 0.005 ? '–' : value.toFixed(2));
-  const row = (name: keyof Odds) => {
-    const values = [...leftOut.values()].map((odds) => odds[name]);
+  const row = (name: keyof Coefficients) => {
+    const values = [...leftOut.values()].map((coefficients) => coefficients[name]);
     const [least, most] = [Math.min(...values), Math.max(...values)].map(figure);
     const used = figure(name === 'base' ? onAll.base - lowered : onAll[name]);
     return [
@@ -77,17 +77,17 @@ export function renderOdds({ examples, onAll, leftOut }: FittedOdds): string {
       figure(onAll[name]),
       least === most ? `${least}` : `${least} to ${most}`,
       setByHand.includes(name) ? 'by hand' : used,
-      fittedOdds[name],
+      fittedCoefficients[name],
     ];
   };
   return [
-    `Fitted on ${examples} examples from ${leftOut.size} topics; a pair of entries gives several when it is tried with other dates. "One left out":`,
-    'the least and the most that come out when any one topic is left out. "To be used", and used above where it says "fitted without',
-    `the topic": the base lowered by ${lowered}, and three taken from the product, because the data has next to no case of them.`,
+    `Fitted on ${examples} examples from ${leftOut.size} topics; a pair of entries gives several examples when it is tried with other dates.`,
+    '"One left out" is the range of the fits that leave out one topic. "To be used" is what "fitted without the topic" means above: the',
+    `base is lowered by ${lowered}, and three coefficients are taken from the product, because the data has almost no cases for them.`,
     '',
     table(
       ['signal', 'on all', 'one left out', 'to be used', 'the product'],
-      (Object.keys(fittedOdds) as (keyof Odds)[]).map(row),
+      (Object.keys(fittedCoefficients) as (keyof Coefficients)[]).map(row),
     ),
   ].join('\n');
 }
@@ -99,16 +99,16 @@ export function renderPermutations(score: PermutationScore): string {
     '| --- | ---: | ---: |',
     `| the list in another order | ${found} of ${permuted} | ${exact} |`,
     `| as written | ${falseAsWritten} of ${digests} | |`,
-    `| one citation in ten wrong by itself | ${falseSingle} of ${digests} | |`,
+    `| one citation in ten wrong | ${falseSingle} of ${digests} | |`,
   ].join('\n');
 }
 
-/** What is shown, and how well confidence is put. */
+/** What is shown, and how reliable the confidence is. */
 export function renderLevels({ scores, moved, reliability, fitted }: LevelQuality): string {
   const counts = ({ right, wrong, open }: LevelScore['reports']['warning']) =>
     `${right} / ${wrong}${open > 0 ? ` / ${open}` : ''}`;
   const lines = [
-    'Reports on timelines as they are: right / wrong / not judged.',
+    'Reports on unchanged timelines: right / wrong / not judged.',
     '',
     '| set | entries | warnings | information | hints | known contradictions shown |',
     '| --- | ---: | ---: | ---: | ---: | ---: |',
@@ -117,7 +117,7 @@ export function renderLevels({ scores, moved, reliability, fitted }: LevelQualit
         `| ${set} | ${entries} | ${counts(reports.warning)} | ${counts(reports.information)} | ${counts(reports.hint)} | ${knownShown} of ${known} |`,
     ),
     '',
-    'Dates that were moved, of entries that another timeline has on the same date.',
+    'Moved dates of entries that another timeline has on the same date.',
     '',
     '| set | moved by | entries | as warnings | shown | found |',
     '| --- | --- | ---: | ---: | ---: | ---: |',
@@ -126,7 +126,7 @@ export function renderLevels({ scores, moved, reliability, fitted }: LevelQualit
         `| ${one.set} | ${one.shift} | ${one.moved} | ${percent(one.warned, one.moved)} | ${percent(one.shown, one.moved)} | ${percent(one.found, one.moved)} |`,
     ),
     '',
-    'How well the confidence fits, each topic by what was fitted without it.',
+    'How reliable the confidence is, for each topic by a fit without it.',
     '',
     '| confidence | right | wrong | share true |',
     '| --- | ---: | ---: | ---: |',

@@ -4,18 +4,18 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isoDay } from '../../server/src/dates/calendar/calendar';
+import { type CoefficientFit, fitAll } from './coefficients';
 import { type ContradictionQuality, measureContradictions } from './contradictions';
 import { measureDates, renderDates } from './dates';
 import { judgedBy } from './endToEnd';
 import { measureLevels } from './levels';
-import { type FittedOdds, fitAll } from './odds';
 import { measureOwn } from './ownQuality';
 import { readOwnTopics } from './ownTopics';
 import { withPart } from './page';
 import { measurePermutations } from './permutations';
 import { renderContradictions, renderSameEvent, renderSeeds } from './render';
 import { renderCases } from './renderCases';
-import { renderLevels, renderOdds, renderOwn, renderPermutations } from './renderOwn';
+import { renderCoefficients, renderLevels, renderOwn, renderPermutations } from './renderOwn';
 import { measureSameEvent } from './sameEvent';
 import { checkSeeds } from './seeds';
 
@@ -24,7 +24,7 @@ const data = join(shared, 'eval');
 const page = join(process.cwd(), 'docs', 'quality.md');
 
 const topics = readOwnTopics();
-let known: FittedOdds | undefined;
+let known: CoefficientFit | undefined;
 const fitted = () => {
   known ??= fitAll(data, topics);
   return known;
@@ -46,13 +46,14 @@ const parts: readonly Part[] = [
     measure: () => renderSameEvent(measureSameEvent(data, fitted().without)),
   },
   { name: 'contradictions', needs: join(data, 'timelines'), measure: measured },
-  { name: 'topics', needs: undefined, measure: () => renderOwn('the odds of the product', measureOwn(topics)) },
+  { name: 'topics', needs: undefined, measure: () => renderOwn('the coefficients of the product', measureOwn(topics)) },
   {
     name: 'topics-unseen',
     needs: join(data, 'timelines'),
-    measure: () => judgedBy(fitted().without, () => renderOwn('odds fitted without the topic', measureOwn(topics))),
+    measure: () =>
+      judgedBy(fitted().without, () => renderOwn('coefficients fitted without the topic', measureOwn(topics))),
   },
-  { name: 'odds', needs: join(data, 'timelines'), measure: () => renderOdds(fitted()) },
+  { name: 'coefficients', needs: join(data, 'timelines'), measure: () => renderCoefficients(fitted()) },
   { name: 'cases', needs: join(shared, 'cases', 'forms'), measure: () => renderCases(join(shared, 'cases')) },
   {
     name: 'levels',

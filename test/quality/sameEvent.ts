@@ -1,7 +1,7 @@
 // Same event or not: how well pairs judged by hand are classified, each topic by weights that were fitted without it.
 
 import { join } from 'node:path';
-import { fittedOdds, type Odds } from '../../server/src/text/confidence';
+import { type Coefficients, fittedCoefficients } from '../../server/src/text/confidence';
 import { probability } from './fit';
 import { type JudgedPair, locate, readPairs } from './judgedPairs';
 import { readTimelines, type Timeline, topicsIn } from './timelines';
@@ -17,9 +17,9 @@ export interface SameEventScore {
 }
 
 export interface SameEventQuality {
-  /** By odds fitted without the topic of the pair. */
+  /** By coefficients fitted without the topic of the pair. */
   readonly leaveOneOut: readonly SameEventScore[];
-  /** By the odds that the product uses, which were fitted on all topics together. */
+  /** By the coefficients of the product, which were fitted on all topics together. */
   readonly product: readonly SameEventScore[];
 }
 
@@ -30,27 +30,32 @@ interface ScoredPair {
 
 /**
  * @param dataFolder where `pairs.jsonl` and `timelines` are
- * @param unseen by topic, odds that were fitted without it
+ * @param unseen by topic, coefficients that were fitted without it
  */
-export function measureSameEvent(dataFolder: string, unseen: (topic: string) => Odds): SameEventQuality {
+export function measureSameEvent(dataFolder: string, unseen: (topic: string) => Coefficients): SameEventQuality {
   const folder = join(dataFolder, 'timelines');
   const agencies = new Map(topicsIn(folder).map((topic) => [topic, readTimelines(folder, topic)]));
   const pairs = readPairs(dataFolder);
   return {
     leaveOneOut: scores(pairs, agencies, unseen),
-    product: scores(pairs, agencies, () => fittedOdds),
+    product: scores(pairs, agencies, () => fittedCoefficients),
   };
 }
 
 function scores(
   pairs: readonly JudgedPair[],
   agencies: ReadonlyMap<string, readonly Timeline[]>,
-  oddsFor: (topic: string) => Odds,
+  coefficientsFor: (topic: string) => Coefficients,
 ): SameEventScore[] {
   const judged = pairs.flatMap((pair): ScoredPair[] => {
     const found = locate(pair, agencies);
     return found
-      ? [{ pair, confidence: probability(found.timelines.signals(found.row, found.column), oddsFor(pair.topic)) }]
+      ? [
+          {
+            pair,
+            confidence: probability(found.timelines.signals(found.row, found.column), coefficientsFor(pair.topic)),
+          },
+        ]
       : [];
   });
   const topics = [...new Set(judged.map(({ pair }) => pair.topic))].sort();

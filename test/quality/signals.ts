@@ -1,4 +1,4 @@
-// The signals of pairs of timeline entries, for fitting and judging the odds apart from the index that normally asks for them.
+// The signals of pairs of timeline entries, for fitting and judging the coefficients apart from the index that normally asks for them.
 
 import { gapInDays, lengthInDays, likelyError, overlap } from '../../server/src/dates/calendar/interval';
 import type { Interval } from '../../server/src/dates/calendar/reading';

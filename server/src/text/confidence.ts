@@ -27,8 +27,8 @@ export interface Setting {
   readonly localDensity: number;
 }
 
-/** What each signal adds to the logarithm of the odds, for one unit of it. */
-export type Odds = Readonly<Record<keyof Signals, number>>;
+/** Coefficients of a logistic regression: what one unit of each signal adds to the logarithm of the odds. */
+export type Coefficients = Readonly<Record<keyof Signals, number>>;
 
 /** The signals of one pair as numbers; flags are 0 or 1. */
 export interface Signals {
@@ -71,7 +71,7 @@ export interface Signals {
 }
 
 /** Fitted on pairs of news timelines, each topic judged by the figures of the others, then rounded. */
-export const fittedOdds: Odds = {
+export const fittedCoefficients: Coefficients = {
   base: -6.2,
   likeness: 6,
   shared: 0.75,
@@ -91,7 +91,9 @@ export const fittedOdds: Odds = {
   uncovered: -3,
 };
 
-/** What a pair shows, in the form in which it is weighed. */
+const signalNames = Object.keys(fittedCoefficients) as (keyof Signals)[];
+
+/** The signals of a pair of accounts. */
 export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
   const { gapDays, slip, unitDays } = setting;
   const areDays = unitDays <= fewDays;
@@ -152,26 +154,13 @@ function gapOf({ gapDays, unitDays }: Setting): number {
 }
 
 /** 0..1: how likely two accounts are of one event. */
-export function confidenceOf(evidence: PairEvidence, setting: Setting, odds: Odds = fittedOdds): number {
-  const s = signalsOf(evidence, setting);
-  const sum =
-    odds.base +
-    odds.likeness * s.likeness +
-    odds.shared * s.shared +
-    odds.gap * s.gap +
-    odds.neighbours * s.neighbours +
-    odds.oneYearOff * s.oneYearOff +
-    odds.datesAgree * s.datesAgree +
-    odds.margin * s.margin +
-    odds.localDensity * s.localDensity +
-    odds.figuresDiffer * s.figuresDiffer +
-    odds.isSeries * s.isSeries +
-    odds.sameAct * s.sameAct +
-    odds.actsDiffer * s.actsDiffer +
-    odds.actsOpposed * s.actsOpposed +
-    odds.named * s.named +
-    odds.planThenDone * s.planThenDone +
-    odds.uncovered * s.uncovered;
+export function confidenceOf(
+  evidence: PairEvidence,
+  setting: Setting,
+  coefficients: Coefficients = fittedCoefficients,
+): number {
+  const signals = signalsOf(evidence, setting);
+  const sum = signalNames.reduce((total, name) => total + coefficients[name] * signals[name], 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -180,14 +169,15 @@ export function confidenceOf(evidence: PairEvidence, setting: Setting, odds: Odd
  * at, so it makes no objects.
  */
 export function highestConfidence(measure: PairMeasure, setting: Setting): number {
-  const odds = fittedOdds;
+  const coefficients = fittedCoefficients;
   const { gapDays, slip, margin, unitDays } = setting;
-  let sum = odds.base + odds.likeness * measure.likeness + odds.shared * Math.sqrt(measure.shared);
-  sum += odds.margin * margin + odds.sameAct;
-  if (gapDays === 0) sum += odds.datesAgree;
-  else if (gapDays === 1 && unitDays <= fewDays) sum += odds.neighbours;
-  else if (!isExplained(setting)) sum += odds.gap * gapOf(setting);
-  else if (slip === 'year' && unitDays <= fewDays) sum += odds.oneYearOff;
+  let sum =
+    coefficients.base + coefficients.likeness * measure.likeness + coefficients.shared * Math.sqrt(measure.shared);
+  sum += coefficients.margin * margin + coefficients.sameAct;
+  if (gapDays === 0) sum += coefficients.datesAgree;
+  else if (gapDays === 1 && unitDays <= fewDays) sum += coefficients.neighbours;
+  else if (!isExplained(setting)) sum += coefficients.gap * gapOf(setting);
+  else if (slip === 'year' && unitDays <= fewDays) sum += coefficients.oneYearOff;
   return 1 / (1 + Math.exp(-sum));
 }
 
