@@ -134,7 +134,7 @@ function judgeTold(rows: readonly DateRow[]): readonly JudgedRow[] {
         );
         ({ narrative, readings } = dates);
       }
-      if (row.tier === 'C') judged.push({ ...judge(row, readings), corpus: 'WikiWars, told in order' });
+      if (row.tier === 'C') judged.push({ ...judge(row, readings), corpus: 'WikiWars, read in order' });
     }
   }
   return judged;
