@@ -103,7 +103,7 @@ function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
 const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '‘': '’', '"': '"' };
 
 /** Spans between pairs of marks in `within`. A mark that is never closed opens nothing. */
-function* quotedSpans(text: string, within: Span): Iterable<Span> {
+export function* quotedSpans(text: string, within: Span): Iterable<Span> {
   const written = text.slice(within.start, within.end);
   const marks = new RegExp(openers, 'g');
   for (let match = marks.exec(written); match; match = marks.exec(written)) {

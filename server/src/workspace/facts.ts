@@ -28,6 +28,8 @@ export interface Summary {
   /** The folded headline, for finding the file that *is* a source. */
   readonly headlineKey: string;
   readonly dateline: Interval | undefined;
+  /** Where it says that it was saved from. */
+  readonly addresses: readonly string[];
   readonly sources: readonly SourceFact[];
   readonly accounts: readonly Account[];
   /** Those that are long enough to be quoted again elsewhere, in step with `quotationsOf`. */

@@ -14,6 +14,7 @@ import { finish, type Steps } from '../syntax/steps';
 import type { Article, Block } from '../syntax/tree';
 import { foldTitle, sourceKey } from '../text/fold';
 import { quotationsOf, sameQuote } from '../text/quotations';
+import { savedFrom } from '../text/savedFrom';
 import type { Account, FileId } from './account';
 import { sameContent, withContent } from './accountContent';
 import { collectAccounts, type FoundAccounts } from './accounts';
@@ -94,6 +95,7 @@ function* summarised(
     headline,
     headlineKey: article.kind === 'other' ? '' : foldTitle(headline),
     dateline,
+    addresses: article.kind === 'other' ? [] : savedFrom(article.text),
     sources,
     accounts: yield* withContent(
       accounts,
@@ -140,6 +142,7 @@ export function pooled(summary: Summary, pool: StringPool): Summary {
     ...summary,
     headline: copyOf(summary.headline),
     headlineKey: copyOf(summary.headlineKey),
+    addresses: summary.addresses.map(copyOf),
     sources: summary.sources.map(({ number, label, publisher, title, url, titleKey, key }) => ({
       number,
       label: one(label),
@@ -169,15 +172,17 @@ export function keepEqualParts(before: Summary | undefined, after: Summary): Sum
   const sources = keepEqualItems(before.sources, after.sources, sameSource);
   const accounts = keepEqualItems(before.accounts, after.accounts, sameAccount);
   const quotes = keepEqualItems(before.quotes, after.quotes, sameQuote);
+  const addresses = keepEqualItems(before.addresses, after.addresses, (a, b) => a === b);
   const { kind, headline, headlineKey, dateline } = after;
   const same =
+    addresses === before.addresses &&
     sources === before.sources &&
     accounts === before.accounts &&
     quotes === before.quotes &&
     before.kind === kind &&
     before.headline === headline &&
     sameInterval(before.dateline, dateline);
-  return same ? before : { kind, headline, headlineKey, dateline, sources, accounts, quotes };
+  return same ? before : { kind, headline, headlineKey, dateline, addresses, sources, accounts, quotes };
 }
 
 function keepEqualItems<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean): readonly T[] {

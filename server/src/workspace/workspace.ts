@@ -5,6 +5,10 @@
 import { visible } from '../text/visible';
 import type { Account, FileId } from './account';
 import type { EventIndex } from './contradiction';
+import { type ClaimCheck, claimChecks } from './copies/claimChecks';
+import type { CopyReading } from './copies/copy';
+import type { SourceLink } from './copies/copyIndex';
+import { type CopyLookup, CopyStore } from './copies/copyStore';
 import { Events } from './events';
 import type { FileFacts, Summary } from './facts';
 import { FigureIndex, type FigureLookup } from './figures';
@@ -52,6 +56,10 @@ export interface WorkspaceView {
   readonly events: EventIndex;
   readonly quotes: QuoteLookup;
   readonly figures: FigureLookup;
+  /** The saved copies of sources. */
+  readonly copies: CopyLookup;
+  /** The quotations, figures and dates of a digest against the copies of what it cites; the same array until something changes. */
+  checksOf(facts: FileFacts): readonly ClaimCheck[];
   /** What somebody has marked as intended. */
   readonly intentional: IntentionalView;
   /** What a file would say if it had another text. Nothing of it stays. */
@@ -70,6 +78,12 @@ export class Workspace implements WorkspaceView {
   readonly events = new Events(this.intentional);
   readonly quotes = new QuoteIndex();
   readonly figures = new FigureIndex();
+  readonly copies: CopyStore;
+  /** Checks of files, with the state of the copies that they are of. */
+  private readonly checks = new WeakMap<
+    FileFacts,
+    { readonly revision: number; readonly found: readonly ClaimCheck[] }
+  >();
   private readonly summaries = new Map<FileId, Summary>();
   private readonly pool = new StringPool();
   private readonly pinned = new Map<FileId, FileFacts>();
@@ -78,7 +92,13 @@ export class Workspace implements WorkspaceView {
   /** Made from a text that was read on demand. It may be newer than what the indices know, so that its coming is still news. */
   private readonly onDemand = new WeakSet<FileFacts>();
 
-  constructor(private readonly options: WorkspaceOptions) {}
+  constructor(private readonly options: WorkspaceOptions) {
+    this.copies = new CopyStore(
+      options,
+      (file) => this.facts(file),
+      (file) => this.summaries.get(file),
+    );
+  }
 
   get fileCount(): number {
     return this.summaries.size;
@@ -94,6 +114,7 @@ export class Workspace implements WorkspaceView {
       if (!taken && !this.summaries.has(change.file)) continue;
       changed.add(change.file);
       this.replaceSummary(change.file, taken?.summary, touched);
+      for (const digest of this.copies.textChanged(change.file)) touched.add(digest);
     }
     if (changed.size > 0) this.revision++;
     for (const file of [...touched])
@@ -123,8 +144,31 @@ export class Workspace implements WorkspaceView {
     this.pinned.delete(file);
     this.recent.delete(file);
     this.replaceSummary(file, kept, touched);
+    for (const digest of this.copies.textChanged(file)) touched.add(digest);
     this.revision++;
     return { changed: new Set([file]), touched };
+  }
+
+  /** Takes what an importer has read of a saved copy that is no article; undefined when the file is gone. */
+  takeCopy(file: FileId, reading: CopyReading | undefined): ChangeResult {
+    const touched = this.copies.replaceDocuments(file, reading);
+    this.revision++;
+    return { changed: new Set(), touched };
+  }
+
+  /** Takes what a list says about which file is the copy of which source; undefined when the list is gone. */
+  takeLinks(list: FileId, links: readonly SourceLink[] | undefined): ChangeResult {
+    const touched = this.copies.replaceLinks(list, links);
+    this.revision++;
+    return { changed: new Set([list]), touched: new Set([list, ...touched]) };
+  }
+
+  checksOf(facts: FileFacts): readonly ClaimCheck[] {
+    const known = this.checks.get(facts);
+    if (known?.revision === this.copies.revision) return known.found;
+    const found = claimChecks(facts, this.copies);
+    this.checks.set(facts, { revision: this.copies.revision, found });
+    return found;
   }
 
   reread(file: FileId, text: string): FileFacts {
@@ -219,6 +263,7 @@ export class Workspace implements WorkspaceView {
     if (before === after) return;
     touched.add(file);
     this.sources.replace(file, before, after);
+    for (const digest of this.copies.replaceArticle(file, before, after)) touched.add(digest);
     if (before?.quotes !== after?.quotes) {
       for (const other of this.quotes.replace(file, after?.quotes)) touched.add(other);
     }

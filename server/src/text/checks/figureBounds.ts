@@ -1,0 +1,36 @@
+// Which values the words around a number admit: rounded numbers, "about", "more than", "nearly".
+
+import type { NumberFound } from './numerals';
+
+export type Exactness = 'exact' | 'about' | 'more' | 'less' | 'nearly';
+
+/** A tenth of a value, and half a unit of its last digit that counts: what it may have been rounded from. */
+const maxRounding = 0.1;
+const aboutShare = 0.12;
+
+/** @returns the values that a source may have for what `number` says */
+export function boundsOf(
+  { value, grain }: Pick<NumberFound, 'value' | 'grain'>,
+  exactness: Exactness,
+): { readonly low: number; readonly high: number } {
+  const slack = roundingOf(value, grain);
+  switch (exactness) {
+    case 'about':
+      return { low: value * (1 - aboutShare), high: value * (1 + aboutShare) };
+    case 'more':
+      return { low: value - slack, high: value + Math.max(grain, value / 4) };
+    case 'less':
+      return { low: value - Math.max(grain, value / 4), high: value + slack };
+    case 'nearly':
+      return { low: value * (1 - aboutShare), high: value + slack };
+    default:
+      return { low: value - slack, high: value + slack };
+  }
+}
+
+/** Numbers below a hundred are counted and not rounded, but for decimals that are left out. */
+function roundingOf(value: number, grain: number): number {
+  if (grain <= 1) return grain / 2;
+  if (value < 100) return 0.5;
+  return Math.min(grain / 2, value * maxRounding);
+}

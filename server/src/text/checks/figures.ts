@@ -1,0 +1,146 @@
+// Every figure of a text: counts, money, shares, measures, ordinals, in digits or words, with what is counted and how exact the words
+// are. Dates are figures too here; whoever asks says where dates stand.
+
+import type { Span } from '../../syntax/span';
+import { boundsOf, type Exactness } from './figureBounds';
+import { type NumberFound, numberAt } from './numerals';
+import { currencyOf, measureOf } from './units';
+
+export type FigureKind = 'count' | 'money' | 'share' | 'measure' | 'ordinal';
+
+/** One figure. */
+export interface Figure extends Span {
+  readonly kind: FigureKind;
+  /** In the base unit of `unit`: metres, kilograms, whole currency units. */
+  readonly value: number;
+  /** All values that the words admit. */
+  readonly low: number;
+  readonly high: number;
+  /** The currency (`usd`), or what is measured (`length`); empty for the others. */
+  readonly unit: string;
+  /** Written out and below five: "two", "three". Writers count for themselves with such words. */
+  readonly isSmallWord: boolean;
+  /** The words behind it that may be what is counted. */
+  readonly counted: Span;
+  /** Part of a name: "Flight 370", "KN-25". */
+  readonly isName: boolean;
+}
+
+/** How far what is counted may stand behind its figure. */
+const maxCounted = 60;
+
+/** Every figure in `span` of `text`, in order, not overlapping. Linear. */
+export function figuresIn(text: string, span: Span): Figure[] {
+  const found: Figure[] = [];
+  const starts = new RegExp(numberStart, 'gi');
+  const within = text.slice(span.start, span.end);
+  for (let match = starts.exec(within); match; match = starts.exec(within)) {
+    const at = span.start + match.index;
+    const number = numberAt(text, at, span.end);
+    if (!number) continue;
+    const figure = figureOf(text, span, number);
+    if (figure) found.push(figure);
+    starts.lastIndex = Math.max(number.end, figure?.end ?? 0) - span.start;
+  }
+  return found;
+}
+
+/** Where a number can begin: whole runs of digits, and number words. */
+const numberStart =
+  /\d+|\b(?:a|an|half|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|double[ds]?|twice|tripled?|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth)\b/;
+
+function figureOf(text: string, span: Span, number: NumberFound): Figure | undefined {
+  const { start, end, value } = number;
+  const before = text.slice(Math.max(span.start, start - 40), start);
+  const exactness = exactnessBefore(before);
+  const money = number.kind === 'plain' ? currencyOf(before, text, number) : undefined;
+  const behind = money?.end ?? end;
+  const isName = isPartOfName(text, before, start, span.start);
+  const base = { start: money?.start ?? start, isSmallWord: number.isWord && value < 5, isName };
+  const counted = { start: behind, end: Math.min(span.end, behind + maxCounted) };
+  if (number.kind === 'ordinal') {
+    return { ...base, end, kind: 'ordinal', value, low: value, high: value, unit: '', counted };
+  }
+  const bounds = boundsOf(number, exactness);
+  if (money) return { ...base, end: behind, kind: 'money', value, ...bounds, unit: money.unit, counted };
+  const percent = number.kind === 'plain' ? percentSign.exec(text.slice(end, Math.min(span.end, end + 24))) : null;
+  if (percent) {
+    const signEnd = end + percent[0].length;
+    return {
+      ...base,
+      end: signEnd,
+      kind: 'share',
+      value,
+      ...bounds,
+      unit: '',
+      counted: { ...counted, start: signEnd },
+    };
+  }
+  if (number.kind === 'share') return { ...base, end, kind: 'share', value, ...bounds, unit: '', counted };
+  const measure = measureOf(text.slice(end, Math.min(span.end, end + 32)));
+  if (measure) {
+    const scaled = (each: number) => each * measure.factor;
+    return {
+      ...base,
+      end: end + measure.length,
+      kind: 'measure',
+      value: scaled(value),
+      low: scaled(bounds.low),
+      high: scaled(bounds.high),
+      unit: measure.unit,
+      counted: { ...counted, start: end + measure.length },
+    };
+  }
+  return { ...base, end, kind: 'count', value, ...bounds, unit: '', counted };
+}
+
+const percentSign = /^(?:\s?%|[\s-]?(?:per\s?cent|percent|pct)\b|\s?pc\b|[\s-](?:percentage[\s-])points?\b)/i;
+
+/** "Flight 370", "KN-25", "F-16", "Article 5": a number behind a capitalised word inside a sentence, or joined to letters. */
+function isPartOfName(text: string, before: string, start: number, from: number): boolean {
+  if (/[\p{L}\p{N}][-‐‑–/.]$/u.test(before) && !/\d[-‐‑–]$/.test(before) && !/\b(?:US|A|C|HK|NZ)$/.test(before)) {
+    return !/\p{Ll}{3,}[-‐‑–]$/u.test(before);
+  }
+  if (
+    /\b(?:no|nos|number|article|section|chapter|page|pages|room|route|line|highway|flight|channel|resolution|item|type|phase|level|grade|group|part|version|unit|point|episode|season|round|area|zone)\.?\s$/i.test(
+      before,
+    )
+  ) {
+    return !/\b(?:number|group|line)\s$/.test(before);
+  }
+  const word = /(?:^|[\s(“"'‘])(\p{Lu}[\p{L}’']*)\s$/u.exec(before)?.[1];
+  if (word === undefined || openers.has(word.toLowerCase())) return false;
+  // The first word of a sentence has its capital for that.
+  const at = start - 1 - word.length;
+  const ahead = text.slice(Math.max(from, at - 3), at);
+  return ahead !== '' && !/[.!?:;“"]\s?$/.test(ahead) && !/^\d{1,3}(?:,\d{3})+/.test(text.slice(start, start + 12));
+}
+
+const openers = new Set(
+  (
+    'the a an in on at by for from to of and or with about around some over under nearly almost roughly approximately only just up ' +
+    'at least most more less fewer than another all its their his her our these those while when after before since all both each ' +
+    'every between exactly but if as is was were are has had have kills killed monday tuesday wednesday thursday friday saturday sunday ' +
+    'today yesterday january february march april may june july august september october november december'
+  ).split(' '),
+);
+
+const words: readonly (readonly [RegExp, Exactness])[] = [
+  [/\b(?:no|not) (?:more|fewer|less) than\s$/i, 'exact'],
+  [
+    /\b(?:more than|over|at least|exceed(?:ing|s|ed)?|above|upwards? of|in excess of|a minimum of|greater than|north of)\s$/i,
+    'more',
+  ],
+  [/\b(?:up to|as many as|as much as|at most|fewer than|less than|under|below|a maximum of)\s$/i, 'less'],
+  [/\b(?:nearly|almost|close to|just under|not quite|approaching|just short of)\s$/i, 'nearly'],
+  [
+    /\b(?:about|around|some|roughly|approximately|approx\.?|circa|ca\.?|an estimated|estimated(?: at)?|or so|another|in the region of)\s$|[~≈]\s?$/i,
+    'about',
+  ],
+];
+
+function exactnessBefore(before: string): Exactness {
+  // The sign of a currency stands between the words and the number.
+  const said = before.replace(/\s?(?:US|A|C|HK|NZ)?[$€£¥₩₹₽₴]\s?$/, ' ').replace(/\s+$/, ' ');
+  return words.find(([pattern]) => pattern.test(said))?.[1] ?? 'exact';
+}

@@ -1,0 +1,122 @@
+// Seeks a date of a claim among those of a copy: any form of it, the copy's own dateline among them.
+
+import { gapInDays, isWithin, lengthInDays } from '../../dates/calendar/interval';
+import type { DateReading, Interval } from '../../dates/calendar/reading';
+import type { Span } from '../../syntax/span';
+import { commonIn, type SentenceTerms } from './sentenceTerms';
+
+/** A copy made ready for dates. */
+export interface DatedText {
+  /** In order of offset. */
+  readonly readings: readonly DateReading[];
+  /** When it was published, and where that stands; without it relative dates were not read. */
+  readonly published: (Interval & Partial<Span>) | undefined;
+  readonly sentences: SentenceTerms;
+}
+
+export type DateSearch =
+  | { readonly state: 'found'; readonly passage: Span | undefined }
+  | { readonly state: 'absent'; readonly nearest: Span | undefined }
+  /** The copy names the month or year that the day lies in, and no day near it. */
+  | { readonly state: 'coarser'; readonly passage: Span }
+  /** It has no dateline, and none of its dates is that one. */
+  | { readonly state: 'undated' };
+
+type Claimed = Pick<DateReading, 'first' | 'last' | 'hull' | 'precision' | 'approximate' | 'ends'>;
+
+/** Days within which another day of the copy is what the claim's day may have come from. */
+const nearDays = 45;
+/** More dates of a copy are not compared. */
+const maxReadings = 4000;
+
+/** @param about terms of the claim */
+export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<number>): DateSearch {
+  const widest = claimed.approximate ? claimed.hull : claimed;
+  const readings = copy.readings.slice(0, maxReadings);
+  let found: DateReading | undefined;
+  let foundCommon = -1;
+  let coarser: DateReading | undefined;
+  let nearest: DateReading | undefined;
+  let nearestGap = Number.POSITIVE_INFINITY;
+  let rival: DateReading | undefined;
+  let rivalCommon = 0;
+  for (const reading of readings) {
+    const fits = isSame(reading, claimed, widest);
+    const gap = gapInDays(reading, claimed);
+    const isDay = lengthInDays(reading) <= 3;
+    if (fits) {
+      const common = commonIn(about, copy.sentences.termsAt(reading.start));
+      if (common > foundCommon) [found, foundCommon] = [reading, common];
+    } else if (isWithin(claimed, reading)) {
+      if (!coarser || lengthInDays(reading) < lengthInDays(coarser)) coarser = reading;
+    } else if (isDay || lengthInDays(reading) <= lengthInDays(claimed)) {
+      if (gap < nearestGap) [nearest, nearestGap] = [reading, gap];
+      const common = isDay && gap <= nearDays ? commonIn(about, copy.sentences.termsAt(reading.start)) : 0;
+      if (common > rivalCommon) [rival, rivalCommon] = [reading, common];
+    }
+  }
+  const published = copy.published && isWithin(copy.published, widest) ? copy.published : undefined;
+  if (found && (published || !rival || rivalCommon < Math.max(4, foundCommon + 3)))
+    return { state: 'found', passage: found };
+  if (published) {
+    const { start, end } = published;
+    return { state: 'found', passage: start === undefined || end === undefined ? undefined : { start, end } };
+  }
+  const shifted = found ? undefined : shiftedTo(copy, readings, claimed);
+  if (shifted) return { state: 'found', passage: shifted };
+  if (found && rival) return { state: 'absent', nearest: rival };
+  if (coarser && lengthInDays(coarser) <= 400 && !(nearest && nearestGap <= nearDays))
+    return { state: 'coarser', passage: coarser };
+  if (!copy.published) return { state: 'undated' };
+  return { state: 'absent', nearest: rivalCommon >= 2 ? rival : nearestGap <= nearDays ? nearest : undefined };
+}
+
+const counts: Readonly<Record<string, number>> = {
+  a: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  '5': 5,
+  '6': 6,
+};
+const shift =
+  /\b(a|one|two|three|four|five|six|[2-6]) days? (?:after|before|earlier|later|previously|on)\b|\bthe (?:previous|next|following|same) day\b|\bthe day (?:after|before)\b|\bovernight\b|\bthe (?:night|evening) before\b|\bon the eve\b|\b(?:yesterday|tomorrow)\b/gi;
+
+/** "Closed on Friday, a day after divers had found cracks": a day told by its distance from another one of its sentence or the one before. */
+function shiftedTo(copy: DatedText, readings: readonly DateReading[], claimed: Claimed): Span | undefined {
+  if (lengthInDays(claimed) > 1) return undefined;
+  for (const [at, reading] of readings.entries()) {
+    const gap = gapInDays(reading, claimed);
+    if (gap === 0 || gap > 6 || lengthInDays(reading) > 2) continue;
+    const next = readings[at + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const phrase = copy.sentences.phraseNear(
+      reading,
+      next,
+      shift,
+      (words) => (counts[words[1]?.toLowerCase() ?? ''] ?? 1) === gap,
+    );
+    if (phrase) return phrase;
+  }
+  return undefined;
+}
+
+/** A month covers its days, and a range is told by its ends. */
+function isSame(reading: DateReading, claimed: Claimed, widest: Interval): boolean {
+  if (reading.first === claimed.first && reading.last === claimed.last) return true;
+  if (
+    reading.approximate &&
+    isWithin(claimed, reading.hull) &&
+    lengthInDays(reading.hull) <= 2 * lengthInDays(widest) + 20
+  )
+    return true;
+  if (!isWithin(reading, widest)) return false;
+  // "May 3 to 9" is not "May 3 to 7".
+  const isRange = claimed.ends !== undefined && reading.ends !== undefined;
+  return !(isRange && claimed.precision === 'days' && reading.precision === 'days');
+}

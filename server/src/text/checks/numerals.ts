@@ -1,0 +1,252 @@
+// Numbers as texts write them: "11,000", "1.5 million", "twenty-one", "two dozen", "half a million", "two-thirds", "one in five", "35th".
+
+import type { Span } from '../../syntax/span';
+
+export interface NumberFound extends Span {
+  readonly kind: 'plain' | 'share' | 'ordinal';
+  readonly value: number;
+  /** The unit of its last digit that counts: 1,000 for 11,000, a hundred million for 1.5 billion. */
+  readonly grain: number;
+  /** Written in words. */
+  readonly isWord: boolean;
+}
+
+const ones = wordMap(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+  (index) => index,
+);
+const tens = wordMap('twenty thirty forty fifty sixty seventy eighty ninety', (index) => (index + 2) * 10);
+const scales = new Map([
+  ['hundred', 100],
+  ['dozen', 12],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+  ['thousands', 0],
+  ['millions', 0],
+  ['dozens', 0],
+  ['hundreds', 0],
+  ['billions', 0],
+]);
+const shortScales = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['mln', 1e6],
+  ['b', 1e9],
+  ['bn', 1e9],
+  ['bln', 1e9],
+  ['tn', 1e12],
+]);
+const ordinals = new Map([
+  ...wordMap(
+    'fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+    (index) => index + 4,
+  ),
+  ['thirtieth', 30],
+  ['fortieth', 40],
+  ['fiftieth', 50],
+] as [string, number][]);
+const unitOrdinals = wordMap('first second third fourth fifth sixth seventh eighth ninth', (index) => index + 1);
+const fractions = new Map([
+  ['half', 2],
+  ['halves', 2],
+  ['third', 3],
+  ['thirds', 3],
+  ['quarter', 4],
+  ['quarters', 4],
+  ['fourth', 4],
+  ['fourths', 4],
+  ['fifth', 5],
+  ['fifths', 5],
+  ['sixth', 6],
+  ['tenth', 10],
+  ['tenths', 10],
+]);
+
+function wordMap(list: string, toValue: (index: number) => number): Map<string, number> {
+  return new Map(list.split(' ').map((word, index) => [word, toValue(index)]));
+}
+
+const maxLength = 60;
+
+/** The number that begins at `at`; undefined when none does, or one that counts nothing ("one", "thousands"). */
+export function numberAt(text: string, at: number, to: number): NumberFound | undefined {
+  const code = text.charCodeAt(at);
+  const ahead = text.slice(at, Math.min(to, at + maxLength));
+  return code >= 48 && code <= 57 ? inDigits(text, at, ahead) : inWords(at, ahead);
+}
+
+function inDigits(text: string, at: number, ahead: string): NumberFound | undefined {
+  if (/[\p{L}\p{N}_]/u.test(text.charAt(at - 1))) return undefined;
+  const written =
+    /^\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?!\d)|^\d{1,3}(?: \d{3})+(?![\d,.]\d)|^\d+(?:\.\d+)?/.exec(
+      ahead,
+    )?.[0];
+  if (written === undefined || written.length > 18) return undefined;
+  const plain = written.replace(/[,\s]/g, '');
+  const value = Number(plain);
+  const end = at + written.length;
+  const rest = ahead.slice(written.length);
+  const ordinal = /^(?:st|nd|rd|th)(?![\p{L}\p{N}])/u.exec(rest);
+  if (ordinal) return { start: at, end: end + 2, kind: 'ordinal', value, grain: 1, isWord: false };
+  const rate = /^ (?:in|out of) (?:every )?(\w+)\b/.exec(rest);
+  const whole = rate && (Number(rate[1]) || ones.get(rate[1] ?? ''));
+  if (whole && value <= whole && whole <= 100 && !/^ in \d{2,}/.test(rest)) {
+    return shareOf(at, end + (rate?.[0].length ?? 0), value / whole);
+  }
+  const scaled = scaleAfter(rest);
+  const factor = scaled?.factor ?? 1;
+  return {
+    start: at,
+    end: end + (scaled?.length ?? 0),
+    kind: 'plain',
+    value: value * factor,
+    grain: grainOf(plain) * factor,
+    isWord: false,
+  };
+}
+
+function scaleAfter(rest: string): { readonly factor: number; readonly length: number } | undefined {
+  const word = /^[\s-](hundred|thousand|million|billion|trillion|dozen)\b/i.exec(rest);
+  if (word) return { factor: scales.get((word[1] ?? '').toLowerCase()) ?? 1, length: word[0].length };
+  const short = /^(?:\s?(mn|mln|bn|bln|tn)|(k|m|b))(?![\p{L}\p{N}])/iu.exec(rest);
+  const factor = short && shortScales.get((short[1] ?? short[2] ?? '').toLowerCase());
+  return factor ? { factor, length: short[0].length } : undefined;
+}
+
+/** Of "11000": 1000; of "1.25": 0.01; of "105": 1. */
+function grainOf(digits: string): number {
+  const [whole = '', decimals] = digits.split('.');
+  if (decimals !== undefined) return 10 ** -decimals.length;
+  const zeros = /0*$/.exec(whole)?.[0].length ?? 0;
+  return 10 ** Math.min(zeros, Math.max(0, whole.length - 1));
+}
+
+function shareOf(start: number, end: number, share: number): NumberFound {
+  return { start, end, kind: 'share', value: share * 100, grain: 4, isWord: true };
+}
+
+/** "twenty-one", "three hundred and five thousand", "two dozen", "half a million", "a third", "two-thirds", "one in five". */
+function inWords(at: number, ahead: string): NumberFound | undefined {
+  const words = [...ahead.matchAll(/[a-z]+/gi)];
+  const word = (index: number) => words[index]?.[0].toLowerCase() ?? '';
+  const endOf = (index: number) => (words[index]?.index ?? 0) + (words[index]?.[0].length ?? 0);
+  /** Only a space or a hyphen parts them. */
+  const isNext = (index: number) => /^[\s-]$/.test(ahead.slice(endOf(index - 1), words[index]?.index ?? 0));
+  const first = word(0);
+
+  if (/^(?:double[ds]?|twice|tripled?)$/.test(first)) return undefined;
+  const ordinal = ordinals.get(first);
+  if (ordinal !== undefined) {
+    return { start: at, end: at + endOf(0), kind: 'ordinal', value: ordinal, grain: 1, isWord: true };
+  }
+  if (first === 'half') {
+    if (isNext(1) && word(1) === 'a' && isNext(2) && (scales.get(word(2)) ?? 0) >= 12) {
+      const value = (scales.get(word(2)) ?? 0) / 2;
+      return { start: at, end: at + endOf(2), kind: 'plain', value, grain: value / 5, isWord: true };
+    }
+    return shareOf(at, at + endOf(0), 0.5);
+  }
+  if (first === 'a' || first === 'an') {
+    if (!isNext(1)) return undefined;
+    if (word(1) !== 'half' && fractions.has(word(1)) && /^ of\b/.test(ahead.slice(endOf(1)))) {
+      return shareOf(at, at + endOf(1), 1 / (fractions.get(word(1)) ?? 1));
+    }
+    const scale = scales.get(word(1));
+    if (!scale) return undefined;
+    return {
+      start: at,
+      end: at + endOf(1),
+      kind: 'plain',
+      value: scale,
+      grain: scale === 12 ? 1 : scale,
+      isWord: true,
+    };
+  }
+  const count = ones.get(first);
+  if (count !== undefined && isNext(1)) {
+    const parts = fractions.get(word(1));
+    if (parts && count < parts && (count > 1 || /^ of\b/.test(ahead.slice(endOf(1))))) {
+      return shareOf(at, at + endOf(1), count / parts);
+    }
+    if (word(1) === 'in' && isNext(2)) {
+      const whole = ones.get(word(2)) ?? tens.get(word(2)) ?? Number(word(2));
+      if (whole && count < whole) return shareOf(at, at + endOf(2), count / whole);
+    }
+  }
+  return sumOfWords(at, ahead, words, isNext);
+}
+
+function sumOfWords(
+  at: number,
+  ahead: string,
+  words: readonly RegExpExecArray[],
+  isNext: (index: number) => boolean,
+): NumberFound | undefined {
+  let total = 0;
+  let group = 0;
+  let index = 0;
+  let end = 0;
+  let lastScale = 1;
+  let count = 0;
+  let isOrdinal = false;
+  for (; index < words.length && (index === 0 || isNext(index)); index++) {
+    const word = words[index]?.[0].toLowerCase() ?? '';
+    const value = ones.get(word) ?? tens.get(word);
+    const scale = scales.get(word);
+    const unit = unitOrdinals.get(word);
+    if (value !== undefined) {
+      // "twenty one" goes on, "five six" does not.
+      const previous = words[index - 1]?.[0].toLowerCase() ?? '';
+      if (group % 100 !== 0 && !(tens.has(previous) && value < 10 && value > 0)) break;
+      group += value;
+    } else if (scale !== undefined && scale > 0 && count > 0) {
+      if (scale === 100) group *= 100;
+      else if (scale === 12) group *= 12;
+      else {
+        total += group * scale;
+        group = 0;
+      }
+      lastScale = scale;
+    } else if (
+      word === 'and' &&
+      count > 0 &&
+      lastScale >= 100 &&
+      ones.has(words[index + 1]?.[0].toLowerCase() ?? '') &&
+      group >= 100
+    ) {
+      continue;
+    } else if (unit !== undefined && tens.has(words[index - 1]?.[0].toLowerCase() ?? '')) {
+      group += unit;
+      isOrdinal = true;
+      count++;
+      end = (words[index]?.index ?? 0) + word.length;
+      break;
+    } else break;
+    count++;
+    end = (words[index]?.index ?? 0) + word.length;
+  }
+  const value = total + group;
+  if (count === 0 || value < 2) return undefined;
+  const rest = isOrdinal ? undefined : scaleAfter(ahead.slice(end));
+  if (rest && total === 0) {
+    return {
+      start: at,
+      end: at + end + rest.length,
+      kind: 'plain',
+      value: value * rest.factor,
+      grain: rest.factor,
+      isWord: true,
+    };
+  }
+  return {
+    start: at,
+    end: at + end,
+    kind: isOrdinal ? 'ordinal' : 'plain',
+    value,
+    grain: grainOf(`${value}`),
+    isWord: true,
+  };
+}

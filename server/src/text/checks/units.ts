@@ -1,0 +1,112 @@
+// What figures are measured in: currencies by their signs, codes and names; lengths, weights and areas in one base unit each, so that
+// miles fit kilometres.
+
+import type { Span } from '../../syntax/span';
+
+const signs = new Map([
+  ['$', 'usd'],
+  ['us$', 'usd'],
+  ['a$', 'aud'],
+  ['c$', 'cad'],
+  ['hk$', 'hkd'],
+  ['nz$', 'nzd'],
+  ['€', 'eur'],
+  ['£', 'gbp'],
+  ['¥', 'jpy'],
+  ['₩', 'krw'],
+  ['₹', 'inr'],
+  ['₽', 'rub'],
+  ['₴', 'uah'],
+]);
+
+const names: readonly (readonly [RegExp, string])[] = [
+  [/^(?:u\.?s\.? )?(?:dollars?|usd|bucks)\b/i, 'usd'],
+  [/^(?:euros?|eur)\b/i, 'eur'],
+  [/^(?:pounds? sterling|sterling|gbp)\b/i, 'gbp'],
+  [/^(?:yen|jpy)\b/i, 'jpy'],
+  [/^(?:won|krw)\b/i, 'krw'],
+  [/^(?:yuan|renminbi|rmb|cny)\b/i, 'cny'],
+  [/^(?:rupees?|inr)\b/i, 'inr'],
+  [/^(?:r(?:o)?ubles?|rub)\b/i, 'rub'],
+  [/^(?:hryvnias?|uah)\b/i, 'uah'],
+  [/^(?:francs?|chf)\b/i, 'chf'],
+  [/^(?:kron(?:or|er|a|e)|crowns?|sek|nok|dkk)\b/i, 'krona'],
+  [/^(?:lira|try)\b/i, 'try'],
+  [/^(?:pesos?|mxn)\b/i, 'peso'],
+  [/^(?:reais|brl)\b/i, 'brl'],
+  [/^(?:zlotys?|pln)\b/i, 'pln'],
+  [/^(?:rand|zar)\b/i, 'zar'],
+];
+
+export interface MoneyFound extends Span {
+  readonly unit: string;
+}
+
+/** The currency of a number, before it or behind it; undefined when it is no money. */
+export function currencyOf(before: string, text: string, { start, end }: Span): MoneyFound | undefined {
+  const sign = /((?:US|A|C|HK|NZ)?[$€£¥₩₹₽₴])\s?$/i.exec(before);
+  const code = /\b(USD|EUR|GBP|JPY|KRW|CNY|INR|RUB|UAH|CHF|SEK|NOK|DKK)\s$/.exec(before);
+  const written = sign ?? code;
+  if (written) {
+    const unit = sign
+      ? signs.get((sign[1] ?? '').toLowerCase())
+      : names.find(([name]) => name.test(code?.[1] ?? ''))?.[1];
+    if (unit) return { start: start - written[0].length, end, unit };
+  }
+  const behind = /^(?:\s|-)?/.exec(text.slice(end, end + 1))?.[0].length ?? 0;
+  const rest = text.slice(end + behind, end + behind + 24);
+  if (/^€/.test(rest)) return { start, end: end + behind + 1, unit: 'eur' };
+  const name = names.find(([pattern]) => pattern.test(rest));
+  const length = name?.[0].exec(rest)?.[0].length ?? 0;
+  return name ? { start, end: end + behind + length, unit: name[1] } : undefined;
+}
+
+/** Unit, what it measures, and how many base units it has. */
+const measures: readonly (readonly [written: string, unit: string, factor: number])[] = [
+  ['kilomet(?:er|re)s?|kms?', 'length', 1000],
+  ['nautical miles?', 'length', 1852],
+  ['miles?|mi', 'length', 1609.344],
+  ['centimet(?:er|re)s?|cm', 'length', 0.01],
+  ['millimet(?:er|re)s?|mm', 'length', 0.001],
+  ['met(?:er|re)s?|m', 'length', 1],
+  ['feet|foot|ft', 'length', 0.3048],
+  ['inch(?:es)?', 'length', 0.0254],
+  ['yards?', 'length', 0.9144],
+  ['kilograms?|kilos?|kgs?', 'weight', 1],
+  ['metric tons?|tonnes?|tons?', 'weight', 1000],
+  ['pounds?|lbs?', 'weight', 0.45359],
+  ['grams?|g', 'weight', 0.001],
+  ['hectares?|ha', 'area', 10_000],
+  ['acres?', 'area', 4046.86],
+  ['square kilomet(?:er|re)s?|sq\\.? ?kms?|km2|km²', 'area', 1e6],
+  ['square miles?|sq\\.? ?mi', 'area', 2_589_988],
+  ['square met(?:er|re)s?|sq\\.? ?m|m2|m²', 'area', 1],
+  ['square f(?:ee|oo)t|sq\\.? ?ft', 'area', 0.0929],
+  ['lit(?:er|re)s?', 'volume', 1],
+  ['barrels?', 'barrels', 1],
+  ['megawatts?|mw', 'power', 1],
+  ['gigawatts?|gw', 'power', 1000],
+  ['kilowatts?|kw', 'power', 0.001],
+  ['degrees?(?: celsius)?|°c', 'degrees', 1],
+  ['hours?|hrs?', 'hours', 1],
+  ['minutes?|mins?', 'hours', 1 / 60],
+  ['km/h|kph|kilomet(?:er|re)s? (?:per|an) hour', 'speed', 1],
+  ['mph|miles (?:per|an) hour', 'speed', 1.609344],
+];
+
+const patterns = measures.map(
+  ([written, unit, factor]) =>
+    [new RegExp(`^[\\s\\u00a0-]?(?:${written})(?![\\p{L}\\p{N}])`, 'iu'), unit, factor] as const,
+);
+
+/** The measure that `rest` begins with, behind a number. `length`: of what is written of it. */
+export function measureOf(
+  rest: string,
+): { readonly unit: string; readonly factor: number; readonly length: number } | undefined {
+  let best: { readonly unit: string; readonly factor: number; readonly length: number } | undefined;
+  for (const [pattern, unit, factor] of patterns) {
+    const length = pattern.exec(rest)?.[0].length ?? 0;
+    if (length > (best?.length ?? 0)) best = { unit, factor, length };
+  }
+  return best;
+}

@@ -1,0 +1,166 @@
+// Every quotation, figure and date of a digest's cited claims against the saved copies of the sources that the claim cites. What is not
+// found in all of them is "not found" only when all of them could be read.
+
+import type { Span } from '../../syntax/span';
+import { type CitedClaim, type ClaimItem, citedClaims } from '../../text/checks/claims';
+import { findDate } from '../../text/checks/findDate';
+import { findFigure, hasRival } from '../../text/checks/findFigure';
+import { findQuote } from '../../text/checks/findQuote';
+import type { WordDifference } from '../../text/checks/nearestPassage';
+import type { TextLimit } from '../../text/checks/textQuality';
+import { type FileFacts, sourceIndexOf } from '../facts';
+import type { CopyFailure, CopyId } from './copy';
+import type { CopyLookup } from './copyStore';
+import type { PreparedCopy } from './preparedCopy';
+
+/** Why something could not be checked. */
+export type NotCheckedReason =
+  | CopyFailure
+  | TextLimit
+  /** No cited source has a copy. */
+  | 'not-saved'
+  /** Several unlike copies have the title of the source. */
+  | 'ambiguous-copy'
+  /** Not in the copies that there are, and another cited source has none. */
+  | 'other-source-not-saved'
+  /** The copy does not say when it was published, and its dates are told from there. */
+  | 'no-dateline'
+  /** The copy gives the month or year that the day lies in. */
+  | 'less-precise'
+  /** Words in quotation marks that may be a label or a title, or a small number in words, which writers use for themselves. */
+  | 'own-words';
+
+/** One quotation, figure or date of a claim, compared with the copies. */
+export interface ClaimCheck {
+  readonly kind: ClaimItem['kind'];
+  readonly span: Span;
+  readonly claim: CitedClaim;
+  readonly state: 'found' | 'not-found' | 'not-checked';
+  readonly reason?: NotCheckedReason | undefined;
+  /** The source that it was found in, or the first of those in which it was sought. */
+  readonly source: number;
+  readonly copy?: CopyId | undefined;
+  /** In the text of the copy: where it was found, or what is nearest to it. */
+  readonly passage?: Span | undefined;
+  /** Of a quotation that stands there in other words. */
+  readonly differences?: readonly WordDifference[] | undefined;
+  /** It is the head of an entry. */
+  readonly isHead?: boolean | undefined;
+}
+
+/** The copies of one cited source. */
+interface CitedCopies {
+  readonly number: number;
+  readonly copies: readonly { readonly id: CopyId; readonly prepared: PreparedCopy }[];
+  /** Why there is none. */
+  readonly missing: NotCheckedReason | undefined;
+}
+
+/** All checks of a digest, in order of place. Never throws; linear in digest and copies. */
+export function claimChecks(facts: FileFacts, copies: CopyLookup): readonly ClaimCheck[] {
+  const { article, chronology, summary, file } = facts;
+  const known = new Map<number, CitedCopies>();
+  const copiesOf = (number: number): CitedCopies => {
+    let cited = known.get(number);
+    if (!cited) {
+      const source = summary.sources[sourceIndexOf(article, number)];
+      cited = source
+        ? citedCopies(number, copies.copiesOf(source, file), copies)
+        : { number, copies: [], missing: 'not-saved' };
+      known.set(number, cited);
+    }
+    return cited;
+  };
+  return citedClaims(article, chronology).flatMap((claim) => {
+    const cited = claim.cited.map(copiesOf);
+    return claim.items.map((item) => checkItem(article.text, claim, item, cited));
+  });
+}
+
+function citedCopies(number: number, found: ReturnType<CopyLookup['copiesOf']>, copies: CopyLookup): CitedCopies {
+  if ('missing' in found) return { number, copies: [], missing: found.missing };
+  const ready: { id: CopyId; prepared: PreparedCopy }[] = [];
+  let failure: CopyFailure | undefined;
+  for (const id of found.copies) {
+    const prepared = copies.prepared(id);
+    if (typeof prepared === 'string') failure ??= prepared;
+    else ready.push({ id, prepared });
+  }
+  return { number, copies: ready, missing: ready.length > 0 ? undefined : (failure ?? 'not-saved') };
+}
+
+/** What came of one copy. `absent` is the only outcome that speaks against the claim. */
+interface Outcome {
+  readonly state: 'found' | 'absent' | 'open';
+  readonly reason?: NotCheckedReason | undefined;
+  readonly passage?: Span | undefined;
+  readonly differences?: readonly WordDifference[] | undefined;
+}
+
+function checkItem(text: string, claim: CitedClaim, item: ClaimItem, cited: readonly CitedCopies[]): ClaimCheck {
+  const base = { kind: item.kind, span: item.span, claim, ...(item.kind === 'date' && { isHead: item.isHead }) };
+  let nearest: (Outcome & { readonly number: number; readonly id: CopyId }) | undefined;
+  let open: NotCheckedReason | undefined;
+  for (const { number, copies, missing } of cited) {
+    // One source may have several copies: a later one may be whole where the first is not.
+    let ofSource: NotCheckedReason | undefined = missing;
+    let isAbsent = false;
+    for (const { id, prepared } of copies) {
+      const outcome = compare(text, claim, item, prepared);
+      if (outcome.state === 'found')
+        return { ...base, state: 'found', source: number, copy: id, passage: outcome.passage };
+      if (!nearest || (!nearest.passage && outcome.passage)) nearest = { ...outcome, number, id };
+      const reason = outcome.state === 'open' ? outcome.reason : prepared.limit;
+      if (reason === undefined) isAbsent = true;
+      else ofSource ??= reason;
+    }
+    if (!isAbsent) open ??= ofSource;
+  }
+  const [first] = cited;
+  const place = {
+    source: nearest?.number ?? first?.number ?? 0,
+    copy: nearest?.id,
+    passage: nearest?.passage,
+    differences: nearest?.differences,
+  };
+  if (!nearest) return { ...base, ...place, state: 'not-checked', reason: open ?? 'not-saved' };
+  if (open === undefined) return { ...base, ...place, state: 'not-found' };
+  const isMissing = open === 'not-saved' || open === 'ambiguous-copy';
+  return { ...base, ...place, state: 'not-checked', reason: isMissing ? 'other-source-not-saved' : open };
+}
+
+/** Shorter quotations are labels, unless somebody is said to have spoken. */
+const minQuotedWords = 3;
+
+function compare(text: string, claim: CitedClaim, item: ClaimItem, copy: PreparedCopy): Outcome {
+  if (item.kind === 'quote') {
+    const search = findQuote(copy.quotable(), text.slice(item.span.start, item.span.end));
+    if (search.state === 'found') return search;
+    const { passage, differences } =
+      search.state === 'differs' ? { passage: search.passage, differences: search.nearest.differences } : {};
+    const isLabel =
+      search.state === 'absent' &&
+      (item.isTitle || (item.words < minQuotedWords && !(item.isSpeech && item.words > 1)));
+    return { state: isLabel ? 'open' : 'absent', reason: isLabel ? 'own-words' : undefined, passage, differences };
+  }
+  if (item.kind === 'figure') {
+    const figures = copy.figures();
+    const search = findFigure(figures, item.claimed);
+    if (search.state === 'found') return search;
+    const isOwn = item.claimed.figure.isSmallWord && !hasRival(figures, item.claimed);
+    return { state: isOwn ? 'open' : 'absent', reason: isOwn ? 'own-words' : undefined, passage: search.nearest };
+  }
+  const dates = copy.dates();
+  const search = findDate(dates, item.reading, claim.about);
+  if (search.state === 'found') return { state: 'found', passage: search.passage ?? headOf(copy) };
+  if (search.state === 'coarser') return { state: 'open', reason: 'less-precise', passage: search.passage };
+  if (search.state === 'undated') return { state: 'open', reason: 'no-dateline' };
+  return { state: 'absent', passage: search.nearest };
+}
+
+/** The first words of a copy, for what its data say. */
+function headOf({ text }: PreparedCopy): Span {
+  const start = text.search(/\S/);
+  const end = text.indexOf('\n', Math.max(0, start));
+  return { start: Math.max(0, start), end: end < 0 ? Math.min(text.length, start + 100) : end };
+}

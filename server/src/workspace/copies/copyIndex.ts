@@ -1,0 +1,301 @@
+// Which files are saved copies of which sources: by address, by title, and as `provenance-sources.json` says. Knows no text.
+
+import { addressKey, siteOfKey } from '../../text/addressKey';
+import { foldTitle } from '../../text/fold';
+import { type ComparedTitle, comparedTitle, isSameTitle, titleBucket } from '../../text/titleMatch';
+import type { FileId } from '../account';
+import type { SourceFact, Summary } from '../facts';
+import type { CopyFailure, CopyId } from './copy';
+
+/** What a copy says of itself, by which it is matched. */
+export interface CopyEntry {
+  readonly id: CopyId;
+  readonly file: FileId;
+  readonly title: string;
+  readonly addresses: readonly string[];
+  readonly publisher: string;
+  /** Why it has no text. */
+  readonly failure?: CopyFailure | undefined;
+}
+
+/** A row of `provenance-sources.json`: which file is the copy of which source. */
+export interface SourceLink {
+  readonly publisher?: string | undefined;
+  readonly title?: string | undefined;
+  readonly url?: string | undefined;
+  readonly copy: FileId;
+}
+
+export type SourceCopies =
+  | { readonly copies: readonly CopyId[] }
+  /** `ambiguous`: several copies of unlike documents have its title. */
+  | { readonly copies: readonly []; readonly missing: 'not-saved' | 'ambiguous-copy' };
+
+/** What rules and features may ask. */
+export type CopyLookup = Pick<CopyIndex, 'copiesOf' | 'entry' | 'isEmpty' | 'isCopied'>;
+
+interface ListedLink extends SourceLink {
+  readonly list: FileId;
+  readonly keys: readonly string[];
+}
+
+interface Known extends CopyEntry {
+  readonly keys: readonly string[];
+  readonly compared: ComparedTitle;
+  readonly bucket: string;
+}
+
+export class CopyIndex {
+  private readonly entries = new Map<CopyId, Known>();
+  private readonly idsOfFile = new Map<FileId, readonly CopyId[]>();
+  private readonly byAddress = new Map<string, Set<CopyId>>();
+  private readonly byTitle = new Map<string, Set<CopyId>>();
+  /** Digests by what their sources can be matched by. */
+  private readonly digests = new Map<string, Set<FileId>>();
+  private readonly lists = new Map<FileId, readonly ListedLink[]>();
+  /** Links by what sources can be matched by, and by the file that they name. */
+  private readonly links = new Map<string, Set<ListedLink>>();
+  private readonly linksTo = new Map<FileId, Set<ListedLink>>();
+
+  get isEmpty(): boolean {
+    return this.entries.size === 0 && this.lists.size === 0;
+  }
+
+  entry(id: CopyId): CopyEntry | undefined {
+    return this.entries.get(id);
+  }
+
+  /** The copies that a file holds: one, or those of an archive. */
+  idsIn(file: FileId): readonly CopyId[] {
+    return this.idsOfFile.get(file) ?? [];
+  }
+
+  /**
+   * Puts what an article is and lists in place of what it was and listed.
+   * @returns the digests whose sources may have another copy now
+   */
+  replace(file: FileId, before: Summary | undefined, after: Summary | undefined): Set<FileId> {
+    if (before?.sources !== after?.sources) {
+      for (const key of keysOfSources(before?.sources ?? [])) removeFrom(this.digests, key, file);
+      for (const key of keysOfSources(after?.sources ?? [])) addTo(this.digests, key, file);
+    }
+    const entry = after && entryOfArticle(file, after);
+    const [old] = this.idsIn(file).map((id) => this.entries.get(id));
+    if (!entry && !old) return new Set();
+    if (entry && old && entry.title === old.title && sameList(entry.addresses, old.addresses)) return new Set();
+    return this.replaceCopies(file, entry ? [entry] : []);
+  }
+
+  /** Puts the documents of a file in place of those that it had. @returns the digests that may be concerned */
+  replaceCopies(file: FileId, entries: readonly CopyEntry[]): Set<FileId> {
+    const concerned = this.citing(file);
+    for (const id of this.idsIn(file)) this.remove(id);
+    this.idsOfFile.delete(file);
+    if (entries.length > 0)
+      this.idsOfFile.set(
+        file,
+        entries.map((entry) => this.add(entry)),
+      );
+    for (const digest of this.citing(file)) concerned.add(digest);
+    return concerned;
+  }
+
+  /** Takes the links of a list; none when it is gone. @returns the digests that may be concerned */
+  replaceLinks(list: FileId, links: readonly SourceLink[] | undefined): Set<FileId> {
+    const before = this.lists.get(list) ?? [];
+    const after = (links ?? []).map((link): ListedLink => ({ ...link, list, keys: keysOfLink(link) }));
+    for (const link of before) {
+      for (const key of link.keys) removeFrom(this.links, key, link);
+      removeFrom(this.linksTo, link.copy, link);
+    }
+    for (const link of after) {
+      for (const key of link.keys) addTo(this.links, key, link);
+      addTo(this.linksTo, link.copy, link);
+    }
+    if (after.length > 0) this.lists.set(list, after);
+    else this.lists.delete(list);
+    const concerned = new Set<FileId>();
+    for (const { keys } of [...before, ...after]) this.addDigests(keys, concerned);
+    return concerned;
+  }
+
+  /** The files that links name. */
+  linkedFiles(): Iterable<FileId> {
+    return this.linksTo.keys();
+  }
+
+  /** Digests that list a source of which `file` may hold the copy. */
+  citing(file: FileId): Set<FileId> {
+    const concerned = new Set<FileId>();
+    for (const id of this.idsIn(file)) {
+      const entry = this.entries.get(id);
+      if (entry) this.addDigests([...entry.keys.map((key) => addressMark + key), entry.bucket], concerned);
+    }
+    for (const { keys } of this.linksTo.get(file) ?? []) this.addDigests(keys, concerned);
+    concerned.delete(file);
+    return concerned;
+  }
+
+  private addDigests(keys: readonly string[], concerned: Set<FileId>): void {
+    for (const key of keys) for (const digest of this.digests.get(key) ?? []) concerned.add(digest);
+  }
+
+  /** Whether some source of `summary` has a copy. */
+  isCopied(file: FileId, { sources }: Summary): boolean {
+    return !this.isEmpty && sources.some((source) => this.copiesOf(source, file).copies.length > 0);
+  }
+
+  /**
+   * The copies of a source, surest kind of match only: those that a list names, else those with its address, else those with its title.
+   * @param digest the file that lists it, which is no copy of its own sources
+   */
+  copiesOf(source: SourceFact, digest: FileId): SourceCopies {
+    const linked = this.linkedTo(source, digest);
+    if (linked.length > 0) return { copies: linked };
+    const key = source.url === '' ? undefined : addressKey(source.url);
+    const atAddress =
+      key === undefined ? [] : [...(this.byAddress.get(key) ?? [])].filter((id) => this.isOther(id, digest));
+    if (atAddress.length > 0) return { copies: atAddress.sort() };
+    return this.titledLike(source, key, digest);
+  }
+
+  private linkedTo(source: SourceFact, digest: FileId): CopyId[] {
+    if (this.lists.size === 0) return [];
+    const found = new Set<CopyId>();
+    for (const key of keysOfSources([source])) {
+      for (const link of this.links.get(key) ?? []) {
+        if (!isBeside(link.list, digest) || !isLinkOf(link, source)) continue;
+        for (const id of this.idsOfLinked(link.copy)) found.add(id);
+      }
+    }
+    return [...found].sort();
+  }
+
+  /** A linked file that was not read is named all the same, so that somebody says why. */
+  private idsOfLinked(file: FileId): readonly CopyId[] {
+    const ids = this.idsIn(file);
+    return ids.length > 0 ? ids : [file];
+  }
+
+  private titledLike(source: SourceFact, key: string | undefined, digest: FileId): SourceCopies {
+    const notSaved = { copies: [], missing: 'not-saved' } as const;
+    if (source.title === '') return notSaved;
+    const title = comparedTitle(source.title);
+    const likely = [...(this.byTitle.get(titleBucket(title)) ?? [])]
+      .map((id) => this.entries.get(id) as Known)
+      .filter((copy) => copy.file !== digest && isSameTitle(title, copy.compared) && !isElsewhere(copy, key));
+    const ofPublisher = likely.filter((copy) => isPublisher(source.publisher, copy));
+    const best = ofPublisher.length > 0 ? ofPublisher : likely;
+    const exact = best.filter(({ compared }) => compared.folded === title.folded);
+    const chosen = exact.length > 0 ? exact : best;
+    if (chosen.length === 0) return notSaved;
+    if (!areOneDocument(chosen)) return { copies: [], missing: 'ambiguous-copy' };
+    return { copies: chosen.map(({ id }) => id).sort() };
+  }
+
+  private isOther(id: CopyId, digest: FileId): boolean {
+    return this.entries.get(id)?.file !== digest;
+  }
+
+  private add(entry: CopyEntry): CopyId {
+    const keys = [...new Set(entry.addresses.flatMap((address) => addressKey(address) ?? []))];
+    const compared = comparedTitle(entry.title);
+    const bucket = titleBucket(compared);
+    this.entries.set(entry.id, { ...entry, keys, compared, bucket });
+    for (const key of keys) addTo(this.byAddress, key, entry.id);
+    if (bucket !== '') addTo(this.byTitle, bucket, entry.id);
+    return entry.id;
+  }
+
+  private remove(id: CopyId): void {
+    const entry = this.entries.get(id);
+    if (!entry) return;
+    this.entries.delete(id);
+    for (const key of entry.keys) removeFrom(this.byAddress, key, id);
+    removeFrom(this.byTitle, entry.bucket, id);
+  }
+}
+
+/** No folded title has this mark. */
+const addressMark = '@';
+
+/** A report is the copy of a source; so is whatever says where it was saved from. */
+function entryOfArticle(file: FileId, { kind, headline, addresses }: Summary): CopyEntry | undefined {
+  if (kind === 'other' || (kind === 'digest' && addresses.length === 0)) return undefined;
+  return { id: file, file, title: kind === 'report' ? headline : '', addresses, publisher: '' };
+}
+
+function keysOfSources(sources: readonly Pick<SourceFact, 'url' | 'titleKey'>[]): Set<string> {
+  const keys = new Set<string>();
+  for (const { url, titleKey } of sources) {
+    const key = url === '' ? undefined : addressKey(url);
+    if (key !== undefined) keys.add(addressMark + key);
+    if (titleKey !== '') keys.add(titleBucket({ folded: titleKey, shortened: [], isCut: false }));
+  }
+  return keys;
+}
+
+function keysOfLink({ url, title }: SourceLink): string[] {
+  const key = url === undefined ? undefined : addressKey(url);
+  const bucket = title === undefined ? '' : titleBucket(comparedTitle(title));
+  return [...(key === undefined ? [] : [addressMark + key]), ...(bucket === '' ? [] : [bucket])];
+}
+
+/** What a link says of its source must all hold; it says an address or a title at least. */
+function isLinkOf({ url, title, publisher }: SourceLink, source: SourceFact): boolean {
+  const key = url === undefined ? undefined : addressKey(url);
+  if (key !== undefined && source.url !== '') return key === addressKey(source.url);
+  if (title === undefined || !isSameTitle(comparedTitle(title), comparedTitle(source.title))) return false;
+  return publisher === undefined || source.publisher === '' || foldTitle(publisher) === foldTitle(source.publisher);
+}
+
+/** A list speaks of the digests in its folder and below. */
+function isBeside(list: FileId, digest: FileId): boolean {
+  const folder = list.slice(0, list.lastIndexOf('/') + 1);
+  return digest.startsWith(folder);
+}
+
+/** Both have an address, and not the same: equal titles of two pages. */
+function isElsewhere({ keys }: Known, key: string | undefined): boolean {
+  return key !== undefined && keys.length > 0 && !keys.includes(key);
+}
+
+function isPublisher(publisher: string, copy: Known): boolean {
+  const folded = foldTitle(publisher);
+  if (folded === '') return false;
+  if (copy.publisher !== '' && foldTitle(copy.publisher) === folded) return true;
+  const name = folded.replaceAll(' ', '');
+  return copy.keys.some((key) =>
+    siteOfKey(key)
+      .replace(/[^a-z0-9]/g, '')
+      .includes(name),
+  );
+}
+
+/** One document saved several times: its addresses and publishers do not differ, and only one file is a plain report without either. */
+function areOneDocument(copies: readonly Known[]): boolean {
+  if (copies.length === 1) return true;
+  const [first] = copies;
+  if (!first) return false;
+  return copies.every(
+    (copy) =>
+      copy === first ||
+      (copy.keys.some((key) => first.keys.includes(key)) && copy.compared.folded === first.compared.folded),
+  );
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
+}
+
+function addTo<T>(map: Map<string, Set<T>>, key: string, item: T): void {
+  const items = map.get(key);
+  if (items) items.add(item);
+  else map.set(key, new Set([item]));
+}
+
+function removeFrom<T>(map: Map<string, Set<T>>, key: string, item: T): void {
+  const items = map.get(key);
+  items?.delete(item);
+  if (items?.size === 0) map.delete(key);
+}

@@ -1,0 +1,174 @@
+// A copy made ready for checks: its letters, figures and dates. Each part is made when the first check asks for it.
+
+import { readChronology } from '../../dates/article/chronology';
+import { findDatelines } from '../../dates/article/dateline';
+import type { DateReading, Interval } from '../../dates/calendar/reading';
+import { formatDay } from '../../dates/calendar/wordedDates';
+import { readDates } from '../../dates/resolve/readDates';
+import { lineAt, lineStartsOf } from '../../syntax/lines';
+import { parseArticle } from '../../syntax/parse';
+import type { Span } from '../../syntax/span';
+import type { DatedText } from '../../text/checks/findDate';
+import { type FigureText, figureTextOf } from '../../text/checks/findFigure';
+import type { QuotableText } from '../../text/checks/findQuote';
+import { type LetterText, lettersOf } from '../../text/checks/letterText';
+import { type PassageIndex, passageIndexOf } from '../../text/checks/nearestPassage';
+import { SentenceTerms } from '../../text/checks/sentenceTerms';
+import { limitOf, type TextLimit } from '../../text/checks/textQuality';
+import type { FileFacts } from '../facts';
+import type { ReadingOptions } from '../summary';
+import type { CopyText } from './copy';
+
+/** What a prepared copy is made from. */
+interface Basis {
+  readonly text: string;
+  readonly readable: Span;
+  /** What no reader hears: marks and addresses of Markdown. */
+  readonly skip: readonly Span[];
+  readonly pages: readonly number[] | undefined;
+  dates(): Pick<DatedText, 'readings' | 'published'>;
+}
+
+export class PreparedCopy {
+  readonly text: string;
+  readonly pages: readonly number[] | undefined;
+  private letters: LetterText | undefined;
+  private passages: PassageIndex | undefined;
+  private figureText: FigureText | undefined;
+  private dated: DatedText | undefined;
+  private sentenceTerms: SentenceTerms | undefined;
+  private lineStarts: readonly number[] | undefined;
+  private known: { readonly limit: TextLimit | undefined } | undefined;
+
+  constructor(private readonly basis: Basis) {
+    this.text = basis.text;
+    this.pages = basis.pages;
+  }
+
+  /** Why what is not found may stand in the source all the same. */
+  get limit(): TextLimit | undefined {
+    const { text, readable } = this.basis;
+    this.known ??= { limit: limitOf(text.slice(readable.start, readable.end)) };
+    return this.known.limit;
+  }
+
+  quotable(): QuotableText {
+    const { text, readable, skip } = this.basis;
+    this.letters ??= lettersOf(text, { start: 0, end: text.length }, skip);
+    const { offsets } = this.letters;
+    return {
+      text,
+      letters: this.letters,
+      readable: [firstAtOrBehind(offsets, readable.start), firstAtOrBehind(offsets, readable.end)],
+      index: () => {
+        this.passages ??= passageIndexOf(text, this.letters as LetterText);
+        return this.passages;
+      },
+    };
+  }
+
+  figures(): FigureText {
+    this.figureText ??= figureTextOf(this.text, { start: 0, end: this.text.length }, this.sentences());
+    return this.figureText;
+  }
+
+  dates(): DatedText {
+    this.dated ??= { ...this.basis.dates(), sentences: this.sentences() };
+    return this.dated;
+  }
+
+  /** The line, from 0, on which an offset of the text stands. */
+  lineAt(offset: number): number {
+    this.lineStarts ??= lineStartsOf(this.text);
+    return lineAt(this.lineStarts, offset);
+  }
+
+  /** The page, from 1, for what has pages. */
+  pageAt(offset: number): number | undefined {
+    return this.pages && lineAt(this.pages, offset) + 1;
+  }
+
+  sentences(): SentenceTerms {
+    this.sentenceTerms ??= new SentenceTerms(this.text, { start: 0, end: this.text.length });
+    return this.sentenceTerms;
+  }
+}
+
+/** An article of the workspace as a copy. */
+export function preparedArticle({ article, chronology }: FileFacts): PreparedCopy {
+  const { text } = article;
+  return new PreparedCopy({
+    text,
+    readable: { start: 0, end: text.length },
+    skip: article.unsaid,
+    pages: undefined,
+    dates: () => {
+      const heads = chronology.entries.flatMap(({ date }) => date ?? []);
+      const readings = [...heads, ...chronology.mentions.map(({ reading }) => reading)];
+      const { dateline } = chronology;
+      if (dateline) readings.push(dateline);
+      return { readings: readings.sort(byPlace), published: dateline };
+    },
+  });
+}
+
+/** A document that an importer has read. */
+export function preparedDocument(copy: CopyText, options: ReadingOptions): PreparedCopy {
+  const { text, readable, pages } = copy;
+  return new PreparedCopy({ text, readable, skip: [], pages, dates: () => datesOf(copy, options) });
+}
+
+function datesOf(copy: CopyText, options: ReadingOptions): Pick<DatedText, 'readings' | 'published'> {
+  const { text, readable } = copy;
+  const { numericOrder } = options;
+  const day = publicationDay(copy, options);
+  if (day) {
+    const anchor = { kind: 'dateline' as const, day: day.last, why: `the day of publication, ${formatDay(day.last)}` };
+    return {
+      readings: readDates(text, { start: 0, end: text.length }, { numericOrder, anchor }).readings,
+      published: day,
+    };
+  }
+  // Without data about it, a page is dated as a plain report is.
+  const article = parseArticle(text.slice(readable.start, readable.end));
+  const shift = <T extends Span>(place: T): T => ({
+    ...place,
+    start: place.start + readable.start,
+    end: place.end + readable.start,
+  });
+  const chronology = readChronology({ ...article, kind: 'report' }, options);
+  const readings = chronology.mentions.map(({ reading }) => shift(reading));
+  const [dateline] = findDatelines({ ...article, kind: 'report' }, numericOrder);
+  if (dateline) readings.push(shift(dateline));
+  return { readings: readings.sort(byPlace), published: dateline && shift(dateline) };
+}
+
+/** The day that a document itself gives as its publication; undefined when it gives none. */
+export function publicationDay(
+  { publishedOn }: Pick<CopyText, 'publishedOn'>,
+  options: ReadingOptions,
+): Interval | undefined {
+  if (publishedOn === undefined) return undefined;
+  const written = /^\d{4}-\d\d-\d\d/.exec(publishedOn)?.[0] ?? publishedOn.slice(0, 100);
+  const [reading] = readDates(
+    written,
+    { start: 0, end: written.length },
+    { numericOrder: options.numericOrder },
+  ).readings;
+  return reading?.precision === 'day' ? { first: reading.first, last: reading.last } : undefined;
+}
+
+function byPlace(a: DateReading, b: DateReading): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+function firstAtOrBehind(offsets: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

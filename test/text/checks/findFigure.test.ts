@@ -1,0 +1,75 @@
+// Figures: how they are read, and when a figure of a claim is that of a copy.
+
+import assert from 'node:assert/strict';
+import { figuresIn } from '../../../server/src/text/checks/figures';
+import { claimedFigures, figureTextOf, findFigure } from '../../../server/src/text/checks/findFigure';
+
+describe('figures of a text', () => {
+  const written: readonly [string, string][] = [
+    ['11,000 soldiers', 'count 11000'],
+    ['twenty-one tanks', 'count 21'],
+    ['three hundred and five men', 'count 305'],
+    ['two dozen trucks', 'count 24'],
+    ['half a million people', 'count 500000'],
+    ['$1.5bn in aid', 'money 1500000000 usd'],
+    ['1.5 million euros', 'money 1500000 eur'],
+    ['4.5 per cent of it', 'share 4.5'],
+    ['a 40% rise', 'share 40'],
+    ['one in five voters', 'share 20'],
+    ['two-thirds of them', 'share 66.7'],
+    ['50 km away', 'measure 50000 length'],
+    ['the 35th round', 'ordinal 35'],
+    ['the thirty-fifth round', 'ordinal 35'],
+  ];
+  for (const [text, expected] of written) {
+    it(`reads “${text}”`, () => {
+      const [figure] = figuresIn(text, { start: 0, end: text.length });
+      assert.ok(figure);
+      const value = Number(figure.value.toFixed(1));
+      assert.equal(`${figure.kind} ${value}${figure.unit && ` ${figure.unit}`}`, expected);
+    });
+  }
+
+  it('reads no name and no single thing', () => {
+    const text = 'One man left Flight 370 and thousands of others';
+    const figures = figuresIn(text, { start: 0, end: text.length });
+    assert.deepEqual(
+      figures.filter(({ isName }) => !isName),
+      [],
+    );
+  });
+});
+
+describe('a figure of a claim', () => {
+  const copy =
+    'Some 11,240 soldiers were sent. On Monday 40 sailors were killed and 12 sailors were injured when the ferry, 31 miles ' +
+    'off the coast, sank. Repairs cost 12.4 million euros, 40 per cent of it paid by the state. Five men and seven women were saved.';
+  const found: readonly string[] = [
+    'about 11,000 soldiers were sent',
+    'more than 11,000 soldiers were sent',
+    '40 sailors were killed',
+    'twelve sailors were injured',
+    'the ferry sank 50 km off the coast',
+    'repairs cost €12 million',
+    'the state pays 40%',
+    '12 people were saved',
+  ];
+  for (const claim of found) it(`is found: ${claim}`, () => assert.equal(states(copy, claim), 'found'));
+  const absent: readonly string[] = [
+    '1,100 soldiers were sent',
+    'about 14,000 soldiers were sent',
+    '12 sailors were killed',
+    '40 sailors were injured',
+    'the ferry sank 80 km off the coast',
+    'repairs cost $12 million',
+    'the state pays 4%',
+  ];
+  for (const claim of absent) it(`is absent: ${claim}`, () => assert.equal(states(copy, claim), 'absent'));
+});
+
+function states(copy: string, claim: string): string {
+  const prepared = figureTextOf(copy, { start: 0, end: copy.length });
+  const [figure] = claimedFigures(claim, { start: 0, end: claim.length }, []);
+  assert.ok(figure);
+  return findFigure(prepared, figure).state;
+}

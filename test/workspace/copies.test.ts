@@ -1,0 +1,163 @@
+// Which copy belongs to which source, and what becomes of checks when copies come, change and go.
+
+import assert from 'node:assert/strict';
+import { addressKey } from '../../server/src/text/addressKey';
+import type { CopyText } from '../../server/src/workspace/copies/copy';
+import { Workspace } from '../../server/src/workspace/workspace';
+
+const digest = (source: string) =>
+  `Bridge news\nDivers found cracks in 14 piers, “a hidden danger to every driver,” as Falk says [1].\nSources\n- ${source}\n`;
+const body = 'May 3, 2024\n\nDivers found cracks in 14 piers.\n\n“A hidden danger to every driver,” said Falk.\n';
+
+describe('the copy of a source', () => {
+  const titled = (title: string) => ({ 'copy.txt': `${title}\n\n${body}` });
+  const matches: readonly [string, string, Readonly<Record<string, string>>][] = [
+    ['has its title', 'Kyodo: Lindholm bridge closed', titled('Lindholm bridge closed')],
+    [
+      'has its title and the name of a site',
+      'Kyodo: Lindholm bridge closed',
+      titled('Lindholm bridge closed - Kyodo News'),
+    ],
+    ['has its title with other dashes', 'Kyodo: Lindholm – the bridge closes', titled('Lindholm - the bridge closes')],
+    [
+      'has the title that the list breaks off',
+      'Kyodo: Lindholm bridge closed after…',
+      titled('Lindholm bridge closed after cracks'),
+    ],
+    [
+      'has its address in another form',
+      'Kyodo: Other words https://www.kyodo.example/a/?utm_source=x',
+      { 'copy.txt': `Lindholm bridge closed\nhttp://kyodo.example/a\n\n${body}` },
+    ],
+  ];
+  for (const [title, source, files] of matches) {
+    it(title, () => {
+      const workspace = workspaceOf({ 'digest.txt': digest(source), ...files });
+      assert.deepEqual(states(workspace), ['found', 'found']);
+    });
+  }
+
+  const strangers: readonly [string, string, Readonly<Record<string, string>>, string][] = [
+    [
+      'is not guessed among two of one title',
+      'Kyodo: Lindholm bridge closed',
+      { 'a.txt': `Lindholm bridge closed\n\n${body}`, 'b.txt': `Lindholm bridge closed\n\n${body}` },
+      'ambiguous-copy',
+    ],
+    [
+      'is no page of the same title at another address',
+      'Kyodo: Lindholm bridge closed https://kyodo.example/a',
+      { 'a.txt': `Lindholm bridge closed\nhttps://other.example/b\n\n${body}` },
+      'not-saved',
+    ],
+    [
+      'is no page of another day',
+      'Kyodo: Bridge closed in Lindholm - day 3',
+      titled('Bridge closed in Lindholm - day 5'),
+      'not-saved',
+    ],
+  ];
+  for (const [title, source, files, reason] of strangers) {
+    it(title, () => {
+      const workspace = workspaceOf({ 'digest.txt': digest(source), ...files });
+      assert.deepEqual(states(workspace), [reason, reason]);
+    });
+  }
+
+  it('is the file that a list names', () => {
+    const workspace = workspaceOf({
+      'digest.txt': digest('Kyodo: Bridge news'),
+      'other.txt': `Quite another title\n\n${body}`,
+    });
+    const { touched } = workspace.takeLinks('provenance-sources.json', [{ title: 'Bridge news', copy: 'other.txt' }]);
+    assert.ok(touched.has('digest.txt'));
+    assert.deepEqual(states(workspace), ['found', 'found']);
+  });
+
+  it('may be a document that an importer has read, with pages', () => {
+    const workspace = workspaceOf({ 'digest.txt': digest('Kyodo: Lindholm bridge closed') });
+    const { touched } = workspace.takeCopy('a.pdf', { copies: [documentOf('Lindholm bridge closed')] });
+    assert.deepEqual([...touched], ['digest.txt']);
+    assert.deepEqual(states(workspace), ['found', 'found']);
+    workspace.takeCopy('a.pdf', { notChecked: 'no-text' });
+    workspace.takeLinks('provenance-sources.json', [{ title: 'Lindholm bridge closed', copy: 'a.pdf' }]);
+    assert.deepEqual(states(workspace), ['no-text', 'no-text']);
+    workspace.takeLinks('provenance-sources.json', undefined);
+    workspace.takeCopy('a.pdf', undefined);
+    assert.deepEqual(states(workspace), ['not-saved', 'not-saved']);
+  });
+});
+
+describe('checks of claims', () => {
+  const files = {
+    'digest.txt': digest('Kyodo: Lindholm bridge closed'),
+    'copy.txt': `Lindholm bridge closed\n\n${body}`,
+  };
+
+  it('stay the same array until something changes', () => {
+    const workspace = workspaceOf(files);
+    const facts = workspace.facts('digest.txt');
+    assert.ok(facts);
+    assert.equal(workspace.checksOf(facts), workspace.checksOf(facts));
+  });
+
+  it('are made anew when the copy changes, and its digests are touched', () => {
+    const workspace = workspaceOf(files);
+    assert.deepEqual(states(workspace), ['found', 'found']);
+    const text = files['copy.txt'].replace('hidden', 'quiet').replace('14', '15');
+    const { touched } = workspace.apply([{ file: 'copy.txt', text, pin: true }]);
+    assert.ok(touched.has('digest.txt'));
+    assert.deepEqual(states(workspace), ['not-found', 'not-found']);
+    workspace.apply([{ file: 'copy.txt', text: undefined }]);
+    assert.deepEqual(states(workspace), ['not-saved', 'not-saved']);
+  });
+
+  it('are open when another cited source has no copy, or the copy is the beginning of an article', () => {
+    const wrong = files['digest.txt'].replace('hidden', 'quiet').replace('[1]', '[1][2]');
+    const twoSources = `${wrong}- AFP: Quite another report\n`;
+    assert.deepEqual(states(workspaceOf({ ...files, 'digest.txt': twoSources })), ['found', 'other-source-not-saved']);
+    const stub = `Lindholm bridge closed\n\nMay 3, 2024\n\nDivers found cracks in 14 piers.\n\nSubscribe to continue reading.\n`;
+    assert.deepEqual(states(workspaceOf({ ...files, 'copy.txt': stub })), ['found', 'paywall']);
+  });
+});
+
+describe('the key of an address', () => {
+  it('is one for all forms that lead to one page', () => {
+    const forms = [
+      'https://www.kyodo.example/news/a',
+      'http://kyodo.example/news/a/',
+      'https://kyodo.example/news/a?utm_source=x&fbclid=1#top',
+      'https://m.kyodo.example/news/a/amp',
+      'https://web.archive.org/web/20240503120000/https://www.kyodo.example/news/a',
+      'kyodo.example/news/a',
+    ];
+    assert.deepEqual([...new Set(forms.map(addressKey))], ['kyodo.example/news/a']);
+    assert.notEqual(addressKey('https://kyodo.example/news?id=1'), addressKey('https://kyodo.example/news?id=2'));
+    assert.equal(addressKey('no address'), undefined);
+  });
+});
+
+function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
+  const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => files[file] });
+  workspace.apply(Object.entries(files).map(([file, text]) => ({ file, text })));
+  return workspace;
+}
+
+/** State of each check, or the reason why there is none. */
+function states(workspace: Workspace): string[] {
+  const facts = workspace.facts('digest.txt');
+  assert.ok(facts);
+  return workspace.checksOf(facts).map(({ state, reason }) => reason ?? state);
+}
+
+function documentOf(title: string): CopyText {
+  const text = `${title}\n\n${body}`;
+  return {
+    title,
+    addresses: [],
+    publishedOn: '2024-05-03',
+    text,
+    readable: { start: 0, end: text.length },
+    pages: [0],
+  };
+}
