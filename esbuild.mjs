@@ -37,7 +37,7 @@ const bundles = [
   // The page of the timeline, with what it takes of d3.
   { entry: 'client/src/webview/main.ts', outfile: 'dist/timeline.js', limit: 200, browser: true },
   { entry: 'client/src/webview/timeline.css', outfile: 'dist/timeline.css', limit: 12, browser: true },
-  { entry: 'server/src/hosts/node.ts', outfile: 'dist/server.js', limit: 870 },
+  { entry: 'server/src/hosts/node.ts', outfile: 'dist/server.js', limit: 950 },
   {
     entry: 'client/src/browser.ts',
     outfile: 'dist/extension.browser.js',
@@ -46,10 +46,10 @@ const bundles = [
     limit: 670,
     browser: true,
   },
-  { entry: 'server/src/hosts/worker.ts', outfile: 'dist/server.browser.js', limit: 840, browser: true },
+  { entry: 'server/src/hosts/worker.ts', outfile: 'dist/server.browser.js', limit: 920, browser: true },
   // The pool of the command line starts this file, and that loads dist/cli.js.
   { entry: 'node_modules/piscina/dist/worker.js', outfile: 'dist/worker.js', external: ['@napi-rs/nice'], limit: 20 },
-  { entry: 'server/src/hosts/cli.ts', outfile: 'dist/cli.js', limit: 1100, executable: true },
+  { entry: 'server/src/hosts/cli.ts', outfile: 'dist/cli.js', limit: 1240, executable: true },
 ];
 
 const shebang = '#!/usr/bin/env node';

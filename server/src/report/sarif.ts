@@ -22,7 +22,7 @@ export function sarifFormat(rules: readonly RuleMeta[], version: string, rulePag
         id,
         shortDescription: { text: summary },
         helpUri: `${rulePages}${id}.md`,
-        defaultConfiguration: { level: levels[severity] },
+        defaultConfiguration: severity === 'off' ? { enabled: false } : { level: levels[severity] },
       })),
     };
     yield '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{';

@@ -3,15 +3,20 @@
 import { alteredQuote } from './altered-quote';
 import { contradictoryDates } from './contradictory-dates';
 import { contradictoryFigures } from './contradictory-figures';
+import { dateNotInSource } from './date-not-in-source';
 import { duplicateSource } from './duplicate-source';
+import { figureNotInSource } from './figure-not-in-source';
 import { impossibleDate } from './impossible-date';
 import { incompleteSource } from './incomplete-source';
 import { malformedCitation } from './malformed-citation';
 import { missingSourceList } from './missing-source-list';
+import { quoteNotInSource } from './quote-not-in-source';
 import { repeatedCitation } from './repeated-citation';
 import type { Rule } from './rule';
 import { shiftedCitations } from './shifted-citations';
 import { sourceCountMismatch } from './source-count-mismatch';
+import { sourceNotSaved } from './source-not-saved';
+import { sourcePredatesEvent } from './source-predates-event';
 import { uncitedClaim } from './uncited-claim';
 import { uncitedSource } from './uncited-source';
 import { undefinedCitation } from './undefined-citation';
@@ -37,4 +42,9 @@ export const allRules: readonly Rule[] = [
   contradictoryDates,
   alteredQuote,
   contradictoryFigures,
+  quoteNotInSource,
+  figureNotInSource,
+  dateNotInSource,
+  sourcePredatesEvent,
+  sourceNotSaved,
 ];

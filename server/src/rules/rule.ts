@@ -12,7 +12,8 @@ export interface RuleMeta {
   readonly id: string;
   /** One line for the settings and the table of rules. */
   readonly summary: string;
-  readonly severity: Severity;
+  /** `off`: reported only where a setting asks for it. */
+  readonly severity: Severity | 'off';
   /** Greyed out in the editor. */
   readonly unnecessary?: boolean;
 }

@@ -68,15 +68,15 @@ function* checkFacts(
   const problems: Problem[] = [];
   const isSilenced = silenceOf(facts.article.directives, facts.article.text.length);
   for (const rule of options.rules ?? allRules) {
-    const setting = severities[rule.meta.id] ?? 'default';
-    if (setting === 'off') continue;
+    const level = levelOf(rule.meta, severities);
+    if (level === 'off') continue;
     yield;
     for (const finding of yield* findingsOf(rule, run, options.onFailure)) {
       if (isSilenced(rule.meta.id, finding.span.start)) continue;
       problems.push({
         ...finding,
         rule: rule.meta.id,
-        severity: severityOf(finding, rule.meta, setting),
+        severity: severityOf(finding, level),
         unnecessary: rule.meta.unnecessary ?? false,
       });
     }
@@ -95,7 +95,7 @@ export function mayFindAcrossFiles(
   rules: readonly Rule[] = allRules,
 ): boolean {
   return rules.some(
-    (rule) => rule.scope === 'workspace' && severities[rule.meta.id] !== 'off' && rule.mayFind(workspace, file),
+    (rule) => rule.scope === 'workspace' && levelOf(rule.meta, severities) !== 'off' && rule.mayFind(workspace, file),
   );
 }
 
@@ -119,11 +119,15 @@ function* findingsOf(
 
 const strengths: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
+/** How a rule reports under these settings. */
+export function levelOf({ id, severity }: RuleMeta, severities: RuleSeverities): Severity | 'off' {
+  const setting = severities[id] ?? 'default';
+  return setting === 'default' ? severity : setting;
+}
+
 /** A finding that is weaker than its rule stays weak under every setting: what is a guess is not made an error by wishing. */
-export function severityOf(finding: Finding, meta: RuleMeta, setting: Severity | 'default'): Severity {
-  const wanted = setting === 'default' ? meta.severity : setting;
-  const own = finding.severity;
-  return own !== undefined && strengths.indexOf(own) < strengths.indexOf(wanted) ? own : wanted;
+export function severityOf({ severity: own }: Finding, level: Severity): Severity {
+  return own !== undefined && strengths.indexOf(own) < strengths.indexOf(level) ? own : level;
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -3,7 +3,7 @@
 
 import { contradictoryDates } from '../../rules/contradictory-dates';
 import type { Finding, Problem, RuleSeverities } from '../../rules/rule';
-import { severityOf } from '../../rules/runRules';
+import { levelOf, severityOf } from '../../rules/runRules';
 import { quoted, shortened } from '../../rules/wording';
 import type { Mark } from '../../workspace/intentional';
 import type { WorkspaceView } from '../../workspace/workspace';
@@ -21,8 +21,8 @@ export function suppressionFileProblems(
   allRead: boolean,
 ): Problem[] {
   const { meta } = contradictoryDates;
-  const setting = severities[meta.id] ?? 'default';
-  if (setting === 'off') return [];
+  const level = levelOf(meta, severities);
+  if (level === 'off') return [];
   const findings: Finding[] = [...suppressionFile.complaints];
   for (const [at, mark] of suppressionFile.marks.entries()) {
     const place = suppressionFile.places[at];
@@ -34,7 +34,7 @@ export function suppressionFileProblems(
     .map((finding) => ({
       ...finding,
       rule: meta.id,
-      severity: severityOf(finding, meta, setting),
+      severity: severityOf(finding, level),
       unnecessary: false,
     }))
     .sort((a, b) => a.span.start - b.span.start);

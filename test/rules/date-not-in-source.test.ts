@@ -1,0 +1,45 @@
+// date-not-in-source on small workspaces: what it reports, and what it leaves alone.
+
+import { checkRule } from '../support/check';
+
+const copy = `
+      //- /copy.txt
+      Lindholm bridge closed
+
+      May 3, 2024
+
+      Divers found cracks in 14 piers on Friday.
+
+      “A hidden danger to every driver,” said Falk.
+`;
+
+describe('date-not-in-source', () => {
+  it('reports what the copy does not have', () => {
+    checkRule(
+      'date-not-in-source',
+      `
+      //- /digest.txt
+      Bridge news
+      Timeline
+      May 13, 2024 – Divers find cracks [1].
+      ^^^^^^^^^^^^ information date-not-in-source: Not in the saved copy of [1]: “May 13, 2024”
+      Sources
+      - Kyodo: Lindholm bridge closed${copy}`,
+    );
+  });
+
+  it('is silent about what it has, and without a copy', () => {
+    checkRule(
+      'date-not-in-source',
+      `
+      //- /digest.txt
+      Bridge news
+      Timeline
+      May 3, 2024 – Divers find cracks [1].
+      May 9, 2024 – The town counts its boats [2].
+      Sources
+      - Kyodo: Lindholm bridge closed
+      - AFP: A report that nobody saved${copy}`,
+    );
+  });
+});
