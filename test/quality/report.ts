@@ -1,5 +1,6 @@
 // Measures everything there is data for, prints it, and puts it into docs/quality.md between its marks.
-// `--said N` also lists what is said of the agencies' timelines, surest first; `--dates`, `--topics` and so on measure one part only.
+// `--said N` also lists what is said of the agencies' timelines, surest first; `--notes` what was missed of the
+// statements that were tuned on; `--dates`, `--topics` and so on measure one part only.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +19,7 @@ import { renderCases } from './renderCases';
 import { renderCoefficients, renderLevels, renderOwn, renderPermutations } from './renderOwn';
 import { measureSameEvent } from './sameEvent';
 import { checkSeeds } from './seeds';
+import { measureStatements, notesOf, readStatements, renderStatements } from './statements';
 
 const shared = process.env.PROVENANCE_SHARED ?? join(process.cwd(), '..', 'shared');
 const data = join(shared, 'eval');
@@ -59,6 +61,15 @@ const parts: readonly Part[] = [
     name: 'levels',
     needs: join(data, 'histories'),
     measure: () => renderLevels(measureLevels(data, topics)),
+  },
+  {
+    name: 'statements',
+    needs: undefined,
+    measure: () => {
+      const quality = measureStatements(readStatements());
+      if (process.argv.includes('--notes')) console.log(notesOf(quality).join('\n'));
+      return renderStatements(quality);
+    },
   },
   { name: 'permutations', needs: undefined, measure: () => renderPermutations(measurePermutations(topics)) },
   { name: 'seeds', needs: join(shared, 'seeds'), measure: () => renderSeeds(checkSeeds(join(shared, 'seeds'))) },

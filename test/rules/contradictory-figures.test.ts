@@ -45,22 +45,69 @@ describe('contradictory-figures', () => {
     );
   });
 
-  it('does not hold the dead against the injured, nor money and shares against anything', () => {
+  it('does not hold the dead against the injured, votes for against votes against, nor shares of one thing against those of another', () => {
     checkRule(
       'contradictory-figures',
       `
       //- /harbour.txt
       Harbour news
       Timeline
-      May 3, 2024 – The collapse of a pillar of the Lindholm bridge kills 11 workers, costs $20 million and closes 30% of the harbour [1].
+      May 3, 2024 – The collapse of a pillar of the Lindholm bridge kills 11 workers, closes 30% of the harbour and costs the town $20 million; the council votes 22 to 9 for an inquiry [1].
       Sources
       - Kyodo: Pillar of Lindholm bridge collapses
       //- /diary.txt
       Bridge diary
       Timeline
-      May 3, 2024 – A pillar of the Lindholm bridge collapses, 17 workers are injured, $25 million are lost and 40% of the harbour are closed [1].
+      May 3, 2024 – A pillar of the Lindholm bridge collapses, 17 workers are injured and insurers pay $25 million; nine councillors oppose an inquiry, and 40% of drivers stay at home [1].
       Sources
       - Reuters: Lindholm bridge pillar collapses
+    `,
+    );
+  });
+
+  it('compares shares, and what is said in other words', () => {
+    checkRule(
+      'contradictory-figures',
+      `
+      //- /harbour.txt
+      Harbour news
+      Timeline
+      May 3, 2024 – About 900 workers of the Lindholm shipyard walk out over safety [1].
+                    ^^^^^^^^^^^^^^^^^ information contradictory-figures: “About 900 workers” here, “some 1,400 workers” in diary.txt
+      May 9, 2024 – The regulator finds that 61 per cent of the Lindholm shipyard’s sensors were switched off [1].
+                                             ^^^^^^^^^^^ information contradictory-figures: “61 per cent” here, “16 percent” in diary.txt
+      Sources
+      - Kyodo: Lindholm shipyard
+      //- /diary.txt
+      Bridge diary
+      Timeline
+      May 3, 2024 – At the Lindholm shipyard some 1,400 workers leave their posts to protest against unsafe cranes [1].
+                                             ^^^^^^^^^^^^^^^^^^ information contradictory-figures: “some 1,400 workers” here, “About 900 workers” in harbour.txt
+      May 9, 2024 – According to the regulator, 16 percent of sensors at the Lindholm shipyard had been switched off [1].
+                                                ^^^^^^^^^^ information contradictory-figures: “16 percent” here, “61 per cent” in harbour.txt
+      Sources
+      - Reuters: Lindholm shipyard
+    `,
+    );
+  });
+
+  it('takes the account that is most like, when a file counts several of a kind on one day', () => {
+    checkRule(
+      'contradictory-figures',
+      `
+      //- /harbour.txt
+      Harbour news
+      Timeline
+      May 3, 2024 – Falk’s party keeps 58 seats in the Lindholm council [1].
+      May 3, 2024 – Moen’s party wins 31 seats in the Lindholm council [1].
+      Sources
+      - Kyodo: Lindholm votes
+      //- /diary.txt
+      Bridge diary
+      Timeline
+      May 3, 2024 – In the new Lindholm council Moen’s party will have 31 seats [1].
+      Sources
+      - Reuters: Lindholm votes
     `,
     );
   });

@@ -20,6 +20,13 @@ describe('countsIn', () => {
     ['4.2 million workers went on strike.', '4.2 million workers = 4150000..4250000'],
     ['Between 20 and 30 houses burned down.', '20 and 30 houses = 20..30'],
     ['The quake left 17 dead and 23 missing.', '17 dead = 17', '23 missing = 23'],
+    ['It cost $20 billion and 30% of all shares.', '$20 billion = 18000000000..22000000000', '30% = 27..34'],
+    ['Parliament backs it by 188 votes to 120.', '188 votes = 188', '120 = 120'],
+    ['The senate votes 57-41 for the law.', '57 = 57', '41 = 41'],
+    ['Forty-one senators vote against it.', 'Forty-one senators = 41'],
+    ['In Marlow 46 spectators are hurt.', '46 spectators = 46'],
+    ['Two thirds of parents agree.', 'Two thirds = 64..70'],
+    ['MPs reject the deal by 149 votes.'],
     ['He sent 53 KN-25 launchers.', '53 KN-25 launchers = 53'],
   ];
   for (const [text, ...expected] of counts) {
@@ -27,7 +34,7 @@ describe('countsIn', () => {
   }
 
   const none = [
-    'It cost $20 billion and 30% of all shares.',
+    'A deal of the century.',
     'On May 3 and on 5 June the trains stood still.',
     'In 2024 elections were held.',
     'Flight 370 passes no islands.',
@@ -48,6 +55,18 @@ describe('countsIn', () => {
     assert.ok(killed && injured);
     assert.equal(killed.unit, injured.unit);
     assert.notEqual(killed.fate, injured.fate);
+  });
+
+  it('takes votes for and against for two things, and phrases that say the same for one', () => {
+    const fatesOf = (text: string) => countsIn(text).map(({ fate }) => fate);
+    assert.deepEqual(
+      fatesOf('The law passes by 151 votes to 43'),
+      fatesOf('There are 151 votes in favour and 43 votes against'),
+    );
+    assert.deepEqual(fatesOf('120 deputies oppose the law'), fatesOf('It is rejected by 120 deputies'));
+    assert.notDeepEqual(fatesOf('120 deputies oppose the law'), fatesOf('120 deputies support the law'));
+    assert.deepEqual(fatesOf('900 miners walk out'), fatesOf('900 miners leave their posts'));
+    assert.deepEqual(fatesOf('They lay off 900 miners'), fatesOf('900 miners lose their jobs'));
   });
 
   it('takes linear time on long rows of numbers @slow', () => {

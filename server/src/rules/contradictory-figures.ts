@@ -39,16 +39,16 @@ function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<Ev
   const clashes = workspace.figures.clashesIn(file);
   const accounts = clashes.length > 0 ? (workspace.summary(file)?.accounts ?? []) : [];
   for (const clash of clashes) {
-    const sameEvent = new Set(
+    const confidences = new Map(
       workspace.events
         .otherAccountsOf({ file, ordinal: clash.ordinal })
-        .filter(({ confidence }) => confidence >= minEventConfidence)
-        .map(({ ref }) => `${ref.ordinal} ${ref.file}`),
+        .map(({ ref, confidence }) => [`${ref.ordinal} ${ref.file}`, confidence]),
     );
     const there: OtherCount[] = [];
-    for (const { ref, count } of clash.others) {
+    for (const { ref, count, likeness } of clash.others) {
       const account = workspace.summary(ref.file)?.accounts[ref.ordinal];
-      if (account && sameEvent.has(`${ref.ordinal} ${ref.file}`)) there.push({ ref, account, count });
+      const confidence = confidences.get(`${ref.ordinal} ${ref.file}`) ?? 0;
+      if (account && (confidence >= minEventConfidence || likeness >= minLikeness)) there.push({ ref, account, count });
     }
     const account = accounts[clash.ordinal];
     if (account && there.length > 0) yield { own: { ordinal: clash.ordinal, count: clash.count, account }, there };
@@ -57,6 +57,8 @@ function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<Ev
 
 /** Below this, two accounts are too likely of two events to hold their figures against each other. */
 const minEventConfidence = 0.7;
+/** With such a share of their words in common, on one day, and the same thing counted, they are of one event all the same. */
+const minLikeness = 0.5;
 
 interface OtherCount {
   readonly ref: AccountRef;

@@ -1,9 +1,14 @@
-// Counts in a claim: how many of what, with the bounds that the words leave open. Money, shares, dates and times are none.
+// Counts in a claim: how many of what, with the bounds that the words leave open; shares, money and votes among them. Dates and times
+// are none.
 
 import { wordSet } from '../syntax/wordSet';
-import { digit, letterClass, outside } from './letters';
-import { figureMark, identityOf, nameMark, termsOf } from './terms';
-import { stemmedHash } from './wordHash';
+import { boundsOf, qualifierBefore } from './countBounds';
+import { abstaining, against, fateNear, inFavour } from './countFates';
+import { headAfter, headOfWhole, isPerson, stops, unitOf, voters } from './countNouns';
+import { type CountWord, countWordsIn, numberStarts, spelledNumber } from './countWords';
+import { readFigure } from './numbers';
+import { figureMark, identityOf, isModal, nameMark, termsOf } from './terms';
+import { hashOf, stemmedHash } from './wordHash';
 
 /** "more than 11,000 combat personnel". Offsets are UTF-16 in the text that was read. */
 export interface Count {
@@ -17,8 +22,12 @@ export interface Count {
   readonly high: number;
   /** What is counted, by a hash that is equal for forms of one word. */
   readonly unit: number;
-  /** What became of them ("killed", "returned"), when a word nearby says so; 0 otherwise. */
+  /** What became of them ("killed", "returned"), or how they voted, when a word nearby says so; 0 otherwise. */
   readonly fate: number;
+  /** Whether people are counted. */
+  readonly isPerson: boolean;
+  /** "22 of the trucks": a part of something that may be counted whole elsewhere. */
+  readonly isPart: boolean;
   /** Where the words around it begin and end, for `contextOf`. */
   readonly aroundStart: number;
   readonly aroundEnd: number;
@@ -30,30 +39,29 @@ export interface Count {
  */
 export function contextOf(text: string, { aroundStart, aroundEnd, unit }: Count): number[] {
   return [...termsOf(text.slice(aroundStart, aroundEnd))]
-    .filter((term) => (term & (nameMark | figureMark)) === 0 && identityOf(term) !== unit)
+    .filter((term) => (term & (nameMark | figureMark)) === 0 && !isModal(identityOf(term)) && identityOf(term) !== unit)
     .map(identityOf);
-}
-
-interface Word {
-  readonly text: string;
-  readonly lower: string;
-  readonly start: number;
-  readonly end: number;
-  /** A comma, full stop, semicolon or dash stands between it and the word before. */
-  readonly apart: boolean;
 }
 
 /** Every count in `text`, in order. Takes linear time. */
 export function countsIn(text: string): Count[] {
   const counts: Count[] = [];
+  let read = 0;
   for (const { index } of text.matchAll(numberStarts)) {
-    if (!mayCount(text, index)) continue;
+    if (index < read) continue;
     // The words around are all that matters, and most of a text stands far from its numbers.
     const from = Math.max(0, index - reachBefore);
-    const words = wordsIn(text.slice(from, index + reachBehind));
+    const near = text.slice(from, index + reachBehind);
+    const words = countWordsIn(near);
     const at = words.findIndex((word) => word.start === index - from);
-    const count = at >= 0 && countAt(text.slice(from, index + reachBehind), words, at);
-    if (count) counts.push(shifted(count, from));
+    if (at < 0) continue;
+    for (const count of voteAt(near, words, at) ?? [
+      moneyAt(near, words, at) ?? shareAt(near, words, at) ?? countAt(near, words, at),
+    ]) {
+      if (!count) continue;
+      counts.push(shifted(count, from));
+      read = from + count.end;
+    }
   }
   return counts;
 }
@@ -63,14 +71,17 @@ export function singleCountsIn(text: string): readonly Count[] {
   const all = countsIn(text);
   if (all.length < 2) return all;
   const uses = new Map<number, number>();
-  for (const { unit } of all) uses.set(unit, (uses.get(unit) ?? 0) + 1);
-  return all.filter(({ unit }) => uses.get(unit) === 1);
+  for (const count of all) uses.set(kindOf(count), (uses.get(kindOf(count)) ?? 0) + 1);
+  return all.filter((count) => uses.get(kindOf(count)) === 1);
 }
 
-/** Whole runs of digits, so that none is begun in its middle. */
-const numberStarts = /\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi;
-const reachBefore = 48;
-const reachBehind = 96;
+/** Equal for counts of one thing that met one fate. */
+export function kindOf({ unit, fate }: Pick<Count, 'unit' | 'fate'>): number {
+  return Math.imul(unit, 31) + Math.imul(fate, 7919);
+}
+
+const reachBefore = 90;
+const reachBehind = 130;
 
 function shifted(count: Count, by: number): Count {
   return {
@@ -92,87 +103,162 @@ function mayCount(text: string, at: number): boolean {
   return !/^(?:1[5-9]|20|21)\d\d(?![\d,.]\d)\b(?! (?:million|billion|thousand))/.test(text.slice(at, at + 14));
 }
 
-/** Words and numbers, in order. "11,000" is one; so are "pro-Russian" and "crew's". */
-function wordsIn(text: string): Word[] {
-  const words: Word[] = [];
-  let apart = false;
-  for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    const kind = letterClass(code);
-    if (kind === outside) {
-      apart ||= separators.has(code);
-      at++;
-      continue;
-    }
-    const start = at;
-    at = kind === digit ? endOfNumber(text, at) : endOfWord(text, at);
-    const word = text.slice(start, at);
-    words.push({ text: word, lower: word.toLowerCase(), start, end: at, apart });
-    apart = false;
-  }
-  return words;
-}
-
-/** Behind the last digit of a number that begins at `at`; commas and points inside it are its own. */
-function endOfNumber(text: string, at: number): number {
-  let end = at + 1;
-  for (let next = end; next < text.length; next++) {
-    const code = text.charCodeAt(next);
-    if (letterClass(code) === digit) end = next + 1;
-    else if (code !== comma && code !== point) break;
-  }
-  return end;
-}
-
-/** Behind a word that begins at `at`: letters, digits and apostrophes, and what hyphens join to it. */
-function endOfWord(text: string, at: number): number {
-  let end = at + 1;
-  while (end < text.length) {
-    const code = text.charCodeAt(end);
-    if (letterClass(code) !== outside || code === apostrophe || code === 0x2019) end++;
-    else if (isHyphen(code) && end + 1 < text.length && letterClass(text.charCodeAt(end + 1)) !== outside) end += 2;
-    else break;
-  }
-  return end;
-}
-
-const [comma, point, apostrophe] = [44, 46, 39];
-
-function isHyphen(code: number): boolean {
-  return code === 45 || code === 0x2010 || code === 0x2011;
-}
-
-const separators: ReadonlySet<number> = new Set([...',.;:!?()–—"“”'].map((mark) => mark.charCodeAt(0)));
-
-function countAt(text: string, words: readonly Word[], at: number): Count | undefined {
+function countAt(text: string, words: readonly CountWord[], at: number): Count | undefined {
   const word = words[at];
-  const value = word && valueAt(text, words, at);
-  if (!word || !value) return undefined;
-  const head = headAfter(words, at + value.words);
+  if (!word || !mayCount(text, word.start)) return undefined;
+  const value = valueAt(text, words, at);
+  if (!value) return undefined;
+  const behind = at + value.words;
+  const isPart = words[behind]?.lower === 'of' && !words[behind]?.apart;
+  const head = isPart ? headOfWhole(words, behind + 1) : headAfter(words, behind);
   if (head < 0) return undefined;
-  const unit = unitOf(words[head]?.lower ?? '');
-  const qualifier = qualifierBefore(words, at);
+  const noun = words[head]?.lower ?? '';
+  const mayVote = voters.has(noun) || noun === 'votes';
+  const fate = fateNear(words, at, head, mayVote);
+  // "by 149 votes" is a majority, and no side's votes.
+  if (
+    noun === 'votes' &&
+    words[at - 1]?.lower === 'by' &&
+    !/^(?:for|against|in|to)$/.test(words[head + 1]?.lower ?? '')
+  )
+    return undefined;
   const lower = lowerEndBefore(text, words, at);
-  const firstWord = words[lower ? at - 2 : at - qualifier.words] ?? word;
-  return {
-    start: firstWord.start,
-    end: words[head]?.end ?? word.end,
-    numberStart: word.start,
+  return countOf(words, at, head, {
     value: value.value,
-    ...(lower ? { low: lower, high: value.value } : boundsOf(value.value, qualifier.kind)),
+    lower,
+    unit: mayVote && (fate === inFavour || fate === against || fate === abstaining) ? voteUnit : unitOf(noun),
+    fate,
+    isPart,
+    isPerson: isPerson(noun),
+  });
+}
+
+interface CountParts {
+  readonly value: number;
+  readonly lower?: number | undefined;
+  readonly unit: number;
+  readonly fate: number;
+  readonly isPart?: boolean;
+  readonly isPerson?: boolean;
+}
+
+/** @param at the word with the number, and `last` the last one of the count */
+function countOf(
+  words: readonly CountWord[],
+  at: number,
+  last: number,
+  { value, lower, unit, fate, isPart = false, isPerson = false }: CountParts,
+): Count {
+  const word = words[at] as CountWord;
+  const qualifier = qualifierBefore(words, at);
+  const first = words[lower === undefined ? at - qualifier.words : at - 2] ?? word;
+  return {
+    start: first.start,
+    end: words[last]?.end ?? word.end,
+    numberStart: word.start,
+    value,
+    ...(lower === undefined ? boundsOf(value, qualifier.kind) : { low: lower, high: value }),
     unit,
-    fate: fateNear(words, at, head),
-    aroundStart: words[Math.max(0, at - 5)]?.start ?? 0,
-    aroundEnd: words[Math.min(words.length - 1, head + 5)]?.end ?? 0,
+    fate,
+    isPart,
+    isPerson,
+    aroundStart: words[Math.max(0, at - wordsAround)]?.start ?? 0,
+    aroundEnd: words[Math.min(words.length - 1, last + wordsAround)]?.end ?? 0,
   };
 }
 
-const numberWords = new Map(
-  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, index) => [
-    word,
-    index + 2,
-  ]),
-);
+/** So many words on either side of a count say what is counted. */
+const wordsAround = 10;
+const percentUnit = hashOf('percent');
+const voteUnit = stemmedHash('votes');
+const currencies: Readonly<Record<string, number>> = {
+  $: unitOf('dollars'),
+  '€': unitOf('euros'),
+  '£': unitOf('pounds'),
+  '¥': unitOf('yen'),
+};
+
+/** "$20bn", "€3.5 million". */
+function moneyAt(text: string, words: readonly CountWord[], at: number): Count | undefined {
+  const word = words[at];
+  const unit = word && currencies[text.charAt(word.start - 1)];
+  if (!word || unit === undefined) return undefined;
+  const { value, end } = readFigure(text, word.start);
+  const last = words.findLastIndex((one) => one.start < end);
+  const count = countOf(words, at, Math.max(at, last), { value, unit, fate: 0 });
+  return count.start === word.start ? { ...count, start: word.start - 1 } : count;
+}
+
+/** "62 per cent", "62%", "two thirds of". */
+function shareAt(text: string, words: readonly CountWord[], at: number): Count | undefined {
+  const word = words[at];
+  if (!word) return undefined;
+  const written = /^(?:(\d+(?:\.\d+)?)\s?%|(\d+(?:\.\d+)?|\p{L}+(?:-\p{L}+)?) per\s?cent(?:age points?)?\b)/iu.exec(
+    text.slice(word.start, word.start + 40),
+  );
+  const fraction = written
+    ? undefined
+    : /^(half|(?:a|one|two|three)[ -](?:third|quarter)s?)(?= of\b)/i.exec(text.slice(word.start, word.start + 24));
+  const value = written
+    ? Number(written[1] ?? written[2]) || spelledNumber((written[2] ?? '').toLowerCase())
+    : fractions.get(fraction?.[1]?.toLowerCase().replace('-', ' ') ?? '');
+  if (value === undefined) return undefined;
+  const isPoints = /points?$/i.test(written?.[0] ?? '');
+  const end = word.start + (written ?? fraction ?? [''])[0].length;
+  const last = words.findLastIndex((one) => one.end <= end);
+  const count = countOf(words, at, Math.max(at, last), {
+    value,
+    unit: isPoints ? percentUnit + 8 : percentUnit,
+    fate: 0,
+  });
+  if (fraction) return { ...count, low: Math.min(count.low, value - 3), high: Math.max(count.high, value + 3) };
+  return { ...count, end: Math.max(count.end, end), low: count.low - 0.5, high: count.high + 0.5 };
+}
+
+const fractions = new Map([
+  ['half', 50],
+  ['a third', 33.3],
+  ['one third', 33.3],
+  ['two thirds', 66.7],
+  ['a quarter', 25],
+  ['one quarter', 25],
+  ['three quarters', 75],
+]);
+
+/** What is decided against: then the first number of "188 votes to 120" is of those who are against. */
+const refusing = /^(?:reject|defeat|block|vote[sd]?_down|fail|throw|turn)/;
+const voting =
+  /^(?:vot|back|approv|pass|accept|adopt|agree|elect|reject|defeat|block|decid|decision|ratif|fail|confirm|senate|parliament|council)/;
+
+/** "by 188 votes to 120", "votes 11 to 3", "57-41": two counts, one of each side. */
+function voteAt(text: string, words: readonly CountWord[], at: number): readonly Count[] | undefined {
+  const word = words[at];
+  if (!word) return undefined;
+  const written = /^(\d{1,3}(?:,\d{3})*)( votes?)?( to |[-–‑])(\d{1,3}(?:,\d{3})*)\b(?![\d%]|[-–]\d)( votes?)?/.exec(
+    text.slice(word.start, word.start + 40),
+  );
+  if (!written) return undefined;
+  const near = words.slice(Math.max(0, at - 12), at + 16);
+  const isVote = written[2] !== undefined || written[5] !== undefined;
+  const isTold = near.some(({ lower }) => voting.test(lower));
+  const before = words[at - 1]?.lower ?? '';
+  if (
+    !isTold ||
+    !(isVote || before === 'by' || /^vot/.test(before) || /^(?:by|vot\w*|parliament|council|senate|down)$/.test(before))
+  )
+    return undefined;
+  const isRefused = near.some(({ lower }) => refusing.test(lower));
+  const [first, second] = [written[1], written[4]].map((digits) => Number((digits ?? '').replaceAll(',', '')));
+  const end = word.start + written[0].length;
+  const other = words.findIndex((one, index) => index > at && one.end <= end && /^\d/.test(one.text));
+  if (other < 0 || first === undefined || second === undefined) return undefined;
+  const firstEnd = written[2] === undefined ? at : at + 1;
+  return [
+    countOf(words, at, firstEnd, { value: first, unit: voteUnit, fate: isRefused ? against : inFavour }),
+    countOf(words, other, other, { value: second, unit: voteUnit, fate: isRefused ? inFavour : against }),
+  ].map((count) => ({ ...count, low: count.value, high: count.value }));
+}
+
 const magnitudes = new Map([
   ['hundred', 100],
   ['thousand', 1000],
@@ -183,15 +269,14 @@ const magnitudes = new Map([
 /** The number at `at` and how many words it takes; undefined for years, money, shares, ordinals and parts of names. */
 function valueAt(
   text: string,
-  words: readonly Word[],
+  words: readonly CountWord[],
   at: number,
 ): { readonly value: number; readonly words: number } | undefined {
   const word = words[at];
   if (!word) return undefined;
   const next = words[at + 1];
   const magnitude = next && !next.apart ? magnitudes.get(next.lower) : undefined;
-  const spelled = numberWords.get(word.lower);
-  let value = spelled;
+  let value = spelledNumber(word.lower);
   if (value === undefined) {
     if (!/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(word.text) || word.text.length > 15) return undefined;
     if (!standsAlone(text, word)) return undefined;
@@ -203,7 +288,7 @@ function valueAt(
 }
 
 /** Not "$20", "KN-25", "24-hour", "5%", "7:30", "3rd", "52km". */
-function standsAlone(text: string, { start, end }: Word): boolean {
+function standsAlone(text: string, { start, end }: CountWord): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (/[\p{L}\p{N}$€£¥#:/.‐‑-]/u.test(before)) return false;
@@ -211,153 +296,32 @@ function standsAlone(text: string, { start, end }: Word): boolean {
   return !/^\s?(?:per\s?cent|percent|a\.m|p\.m|am\b|pm\b)/i.test(text.slice(end, end + 9));
 }
 
-const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*$/;
+const months =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 const openers = wordSet(
   'the a an in on at by for from to of and or with about around some over under nearly almost roughly approximately only ' +
     'just up at least most more less fewer than another all its their his her these those while when after kills kill',
 );
 
 /** "Flight 370", "Apollo 11", "May 3": a number behind a capitalised word is part of a name or a date. */
-function isPartOfName(words: readonly Word[], at: number): boolean {
+function isPartOfName(words: readonly CountWord[], at: number): boolean {
   const before = words[at - 1];
   const after = words[at + 1];
   if (after && !after.apart && months.test(after.lower)) return true;
   if (!before || words[at]?.apart) return false;
   if (months.test(before.lower)) return true;
+  // "In Marlow 46 spectators are hurt": the place comes first, and belongs to no number.
+  let first = at - 1;
+  while (/^\p{Lu}/u.test(words[first - 1]?.text ?? '') && !words[first]?.apart) first--;
+  if (words[first - 1]?.lower === 'the') first -= 2;
+  if (/^(?:in|at|near|outside|around|from|on)$/.test(words[first]?.lower ?? '')) return false;
   return /^\p{Lu}/u.test(before.text) && !openers.has(before.lower) && !stops.has(before.lower);
 }
 
-/** What is counted though it has no plural in s. */
-const collectives = wordSet('people personnel police men women children staff crew aircraft troops cattle sheep');
-/** What people are counted as when no noun follows: "11 dead". */
-const states = wordSet('dead killed injured wounded missing hurt arrested detained hospitalised hospitalized');
-/** Plurals that measure and do not count: their figures belong to other questions. */
-const measures = wordSet(
-  'seconds minutes hours days weeks months years decades centuries times dollars euros pounds yen percent points degrees ' +
-    'others thousands hundreds millions billions dozens ways reasons kinds sorts types series',
-);
-const stops = wordSet(
-  'and or but in on at by for from to with as is are was were be been has have had will would that which who after before ' +
-    'since while when than into over under during through against between more less',
-);
-
-/** The index of the noun that is counted, at most five words on; -1 when none is sure. */
-function headAfter(words: readonly Word[], from: number): number {
-  for (let at = from; at < Math.min(words.length, from + 5); at++) {
-    const word = words[at];
-    if (!word || (word.apart && at > from) || stops.has(word.lower) || /^\d/.test(word.text)) break;
-    if (word.apart) return -1;
-    if (collectives.has(word.lower)) return at;
-    if (/^\p{Ll}/u.test(word.text) && /[^su’']s$/.test(word.text) && word.text.length > 3) {
-      return measures.has(word.lower) ? -1 : at;
-    }
-  }
-  const first = words[from];
-  return first && !first.apart && states.has(first.lower) ? from : -1;
-}
-
-function unitOf(word: string): number {
-  const [term] = termsOf(word);
-  return term === undefined ? stemmedHash(word) : identityOf(term);
-}
-
-type Qualifier = 'none' | 'about' | 'at-least' | 'at-most' | 'nearly';
-
-const qualifiers: ReadonlyMap<string, Qualifier> = new Map<string, Qualifier>([
-  ['more than', 'at-least'],
-  ['no fewer than', 'at-least'],
-  ['no less than', 'at-least'],
-  ['at least', 'at-least'],
-  ['upwards of', 'at-least'],
-  ['as many as', 'at-most'],
-  ['no more than', 'at-most'],
-  ['fewer than', 'at-most'],
-  ['less than', 'at-most'],
-  ['at most', 'at-most'],
-  ['up to', 'at-most'],
-  ['over', 'at-least'],
-  ['exceeding', 'at-least'],
-  ['another', 'about'],
-  ['under', 'at-most'],
-  ['nearly', 'nearly'],
-  ['almost', 'nearly'],
-  ['about', 'about'],
-  ['around', 'about'],
-  ['roughly', 'about'],
-  ['approximately', 'about'],
-  ['some', 'about'],
-  ['estimated', 'about'],
-  ['circa', 'about'],
-]);
-
-/** The longest that stands there: "no more than" is not "more than". */
-function qualifierBefore(words: readonly Word[], at: number): { readonly kind: Qualifier; readonly words: number } {
-  let written = '';
-  let longest: { readonly kind: Qualifier; readonly words: number } = unqualified;
-  for (let length = 1; length <= 3 && length <= at; length++) {
-    written = `${words[at - length]?.lower}${length > 1 ? ' ' : ''}${written}`;
-    const kind = qualifiers.get(written);
-    if (kind) longest = { kind, words: length };
-  }
-  return longest;
-}
-
-const unqualified = { kind: 'none', words: 0 } as const;
-
 /** The 20 of "between 20 and 30" and "20 to 30"; undefined when the number at `at` ends no range. */
-function lowerEndBefore(text: string, words: readonly Word[], at: number): number | undefined {
+function lowerEndBefore(text: string, words: readonly CountWord[], at: number): number | undefined {
   const joint = words[at - 1]?.lower;
   const isRange = joint === 'to' || joint === 'or' || (joint === 'and' && words[at - 3]?.lower === 'between');
   const lower = isRange ? valueAt(text, words, at - 2) : undefined;
   return lower?.words === 1 ? lower.value : undefined;
-}
-
-/** Round numbers are round: "11,000" admits whatever it may have been rounded from, within a tenth. */
-function boundsOf(value: number, qualifier: Qualifier): { readonly low: number; readonly high: number } {
-  let unit = 1;
-  while (Number.isInteger(value) && value % (unit * 10) === 0) unit *= 10;
-  const slack = unit === 1 ? 0 : Math.min(unit / 2, value / 10);
-  switch (qualifier) {
-    case 'at-least':
-      return { low: value - slack, high: Number.POSITIVE_INFINITY };
-    case 'at-most':
-      return { low: 0, high: value + slack };
-    case 'nearly':
-      return { low: value * 0.85, high: value + slack };
-    case 'about':
-      return { low: value * 0.85, high: value * 1.15 };
-    default:
-      return { low: value - slack, high: value + slack };
-  }
-}
-
-/** Words for what became of people, one group a line; equal within a group. */
-const fates = `kill kills killed killing dead die dies died death deaths slain
-injure injures injured injuring wound wounds wounded wounding hurt
-missing
-arrest arrests arrested arresting detain detains detained detaining
-rescue rescues rescued rescuing save saves saved
-evacuate evacuates evacuated evacuating displace displaced
-return returns returned returning
-send sends sent deploy deploys deployed dispatch dispatches dispatched depart departs departed
-release releases released free freed
-sack sacks sacked dismiss dismissed fire fires fired
-hire hires hired recruit recruits recruited
-destroy destroys destroyed damage damages damaged`;
-
-const fateOf = new Map(
-  fates.split('\n').flatMap((line, index) => line.split(' ').map((word): [string, number] => [word, index + 1])),
-);
-
-/** The nearest word of fate to the count: inside it, or up to five words before or behind. */
-function fateNear(words: readonly Word[], at: number, head: number): number {
-  for (let inside = at; inside <= head; inside++) {
-    const fate = fateOf.get(words[inside]?.lower ?? '');
-    if (fate) return fate;
-  }
-  for (let away = 1; away <= 5; away++) {
-    const fate = fateOf.get(words[at - away]?.lower ?? '') ?? fateOf.get(words[head + away]?.lower ?? '');
-    if (fate) return fate;
-  }
-  return 0;
 }

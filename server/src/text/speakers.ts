@@ -42,7 +42,7 @@ export function namesIn(text: string): number[] {
 }
 
 const speaking =
-  /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|call(?:s|ed)?|warn(?:s|ed)?|add(?:s|ed)?|claim(?:s|ed)?|declar(?:es?|ed)|describ(?:es?|ed)|promis(?:es?|ed)|insist(?:s|ed)?|argu(?:es?|ed)|ask(?:s|ed)?|announc(?:es?|ed)|wr(?:ites?|ote)|vow(?:s|ed)?|urg(?:es?|ed)|not(?:es|ed)|admit(?:s|ted)?|explain(?:s|ed)?|repl(?:y|ies|ied)|stat(?:es|ed)|spoke|speaks|according to|quoted|praise[sd]?|denounc(?:es?|ed)|condemn(?:s|ed)?|pledg(?:es?|ed)|complain(?:s|ed)?)\b/giu;
+  /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|call(?:s|ed)?|warn(?:s|ed)?|add(?:s|ed)?|claim(?:s|ed)?|declar(?:es?|ed)|describ(?:es?|ed)|promis(?:es?|ed)|insist(?:s|ed)?|argu(?:es?|ed)|ask(?:s|ed)?|announc(?:es?|ed)|wr(?:ites?|ote)|vow(?:s|ed)?|urg(?:es?|ed)|not(?:es|ed)|admit(?:s|ted)?|explain(?:s|ed)?|repl(?:y|ies|ied)|stat(?:es|ed)|spoke|speaks|according to|quoted|praise[sd]?|denounc(?:es?|ed)|condemn(?:s|ed)?|pledg(?:es?|ed)|complain(?:s|ed)?|accus(?:es?|ed)|recall(?:s|ed)?|remember(?:s|ed)?|demand(?:s|ed)?|conced(?:es?|ed)|assur(?:es?|ed)|confirm(?:s|ed)?|den(?:y|ies|ied)|maintain(?:s|ed)?|observ(?:es?|ed)|remark(?:s|ed)?|answer(?:s|ed)?|testif(?:y|ies|ied)|shout(?:s|ed)?|joke[sd]?|lament(?:s|ed)?|acknowledg(?:es?|ed)|stress(?:es|ed)?|emphasi[sz](?:es?|ed)|suggest(?:s|ed)?|hop(?:es?|ed)|predict(?:s|ed)?|boast(?:s|ed)?|radio(?:s|ed)|tweet(?:s|ed)?|post(?:s|ed)|thank(?:s|ed)?)\b/giu;
 const reach = 160;
 
 /**
@@ -54,7 +54,10 @@ export function speakersOf(before: string, after: string): number[] {
   const behind = after.slice(0, reach);
   const sentenceAhead = ahead.slice(Math.max(ahead.lastIndexOf('. ') + 1, ahead.lastIndexOf('; ') + 1, 0));
   const sentenceBehind = behind.split(/[.;]\s/, 1)[0] ?? '';
-  return [...new Set([...besideVerb(sentenceBehind), ...besideVerb(sentenceAhead)])].sort((a, b) => a - b);
+  const names = [...besideVerb(sentenceBehind), ...besideVerb(sentenceAhead)];
+  // "Falk opens the campaign: “…”"
+  if (names.length === 0 && /:\s*["“„«‘]?\s*$/.test(sentenceAhead)) names.push(...namesIn(sentenceAhead));
+  return [...new Set(names)].sort((a, b) => a - b);
 }
 
 /** The names that stand next to a verb of speaking: a run of them before it, or right behind it; all of the part when none does. */

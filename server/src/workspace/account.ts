@@ -46,6 +46,8 @@ export interface AccountContent {
 export interface AccountCount {
   readonly unit: number;
   readonly fate: number;
+  readonly isPart: boolean;
+  readonly isPerson: boolean;
   readonly low: number;
   /** Null when there is no upper bound: a value that JSON has, too. */
   readonly high: number | null;

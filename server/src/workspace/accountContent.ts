@@ -41,9 +41,11 @@ const maxDaysOfCount = 92;
 
 function countsOf({ date: { hull }, text }: BareAccount): AccountCount[] {
   if (hull.last - hull.first > maxDaysOfCount) return [];
-  return singleCountsIn(text).map(({ unit, fate, low, high }) => ({
+  return singleCountsIn(text).map(({ unit, fate, isPart, isPerson, low, high }) => ({
     unit,
     fate,
+    isPart,
+    isPerson,
     low,
     high: Number.isFinite(high) ? high : null,
   }));
@@ -61,7 +63,7 @@ export function sameContent(a: AccountContent, b: AccountContent): boolean {
 }
 
 function sameCount(a: AccountCount, b: AccountCount | undefined): boolean {
-  return a.unit === b?.unit && a.fate === b.fate && a.low === b.low && a.high === b.high;
+  return a.unit === b?.unit && a.fate === b.fate && a.isPart === b.isPart && a.low === b.low && a.high === b.high;
 }
 
 function sameNumbers(a: readonly number[], b: readonly number[]): boolean {

@@ -1,27 +1,33 @@
 // Counts of all files, and which of them could not both be true if they were of one event. Whether they are is not asked here:
 // that costs more, and few pairs come so far.
 
-import { type Count, contextOf, singleCountsIn } from '../text/counts';
-import { identityOf } from '../text/terms';
+import { peopleUnit } from '../text/countNouns';
+import { type Count, kindOf, singleCountsIn } from '../text/counts';
+import { compareFigures, mayBeOneThing, sharedTerms } from '../text/figureComparison';
 import type { Account, AccountCount, AccountRef, FileId } from './account';
 
 /** A count and counts of other files, of the same unit at the same time, that no number satisfies together. */
 export interface FigureClash {
   readonly ordinal: number;
   readonly count: Count;
-  readonly others: readonly { readonly ref: AccountRef; readonly count: Count }[];
+  readonly others: readonly FigureOther[];
+}
+
+export interface FigureOther {
+  readonly ref: AccountRef;
+  readonly count: Count;
+  /** The share of words that the shorter account has in common with the other. */
+  readonly likeness: number;
 }
 
 /** An account of so many days stands in a posting for each of them; longer ones in one for each stretch they reach into. */
-const fewDays = 3;
+const maxDays = 3;
 const daysTogether = 32;
 const stretchesApart = 1 << 28;
 /** Words that two accounts must share to be worth the question whether they are of one event. */
-const minShared = 4;
+const minShared = 3;
 /** A unit that so many accounts count on one day, or so many longer ones in one stretch, is looked at no further. */
 const maxTogether = 2000;
-/** The words near so many counts are remembered. */
-const maxContexts = 4096;
 
 /** One count, and whose it is. */
 interface Figure {
@@ -44,8 +50,6 @@ export class FigureIndex implements FigureLookup {
   private readonly postings = new Map<number, Set<Figure>>();
   /** By file, in order of ordinal. */
   private readonly figures = new Map<FileId, readonly Figure[]>();
-  /** The words near the count, of those that were asked for of late. */
-  private readonly contexts = new Map<Figure, readonly number[]>();
 
   /**
    * Puts the accounts of one file in place of those it had (none: the file is gone).
@@ -73,7 +77,11 @@ export class FigureIndex implements FigureLookup {
   clashesIn(file: FileId): FigureClash[] {
     this.asked = true;
     return (this.figures.get(file) ?? []).flatMap((figure) => {
-      const others = [...this.clashingWith(figure)].map((other) => ({ ref: refOf(other), count: placed(other) }));
+      const others = [...this.clashingWith(figure)].map((other) => ({
+        ref: refOf(other),
+        count: placed(other),
+        likeness: likenessOf(figure, other),
+      }));
       others.sort((a, b) => compareRefs(a.ref, b.ref));
       return others.length === 0 ? [] : [{ ordinal: figure.ordinal, count: placed(figure), others }];
     });
@@ -93,47 +101,52 @@ export class FigureIndex implements FigureLookup {
       known?.delete(figure);
       if (known?.size === 0) this.postings.delete(key);
     }
-    this.contexts.delete(figure);
   }
 
+  /** In each other file the account that is most like this one, when both are so of each other, and their figures exclude each other. */
   private clashingWith(figure: Figure): ReadonlySet<Figure> {
     const clashing = new Set<Figure>();
-    // Of the same unit, at times that meet: short ones stand under days, longer ones under stretches.
-    for (const key of [...dayKeys(figure), ...stretchKeys(figure)]) {
-      const others = this.postings.get(key);
-      if (!others || others.size > maxTogether) continue;
-      for (const other of others) {
-        if (other.file === figure.file || clashing.has(other)) continue;
-        if (excludes(figure, other) && sharesWords(figure, other)) {
-          if (this.countSameThing(figure, other)) clashing.add(other);
-        }
-      }
+    for (const partner of bestByFile(figure, this.relatedTo(figure))) {
+      if (!contradict(figure, partner)) continue;
+      const back = bestByFile(partner, this.relatedTo(partner));
+      if (back.has(figure)) clashing.add(partner);
     }
     return clashing;
   }
 
+  /** Figures of other files that may count the same thing at the same time, in accounts that share enough words. */
+  private relatedTo(figure: Figure): ReadonlySet<Figure> {
+    const related = new Set<Figure>();
+    // Short accounts stand under days, longer ones under stretches.
+    for (const key of [...dayKeys(figure), ...stretchKeys(figure)]) {
+      const others = this.postings.get(key);
+      if (!others || others.size > maxTogether) continue;
+      for (const other of others) {
+        if (other.file === figure.file || related.has(other)) continue;
+        if (mayBeOneThing(figure.count, other.count) && meetInTime(figure, other) && sharesWords(figure, other)) {
+          related.add(other);
+        }
+      }
+    }
+    return related;
+  }
+
   private touchAround(figure: Figure, touched: Set<FileId>): void {
     if (!this.asked) return;
-    for (const other of this.clashingWith(figure)) touched.add(other.file);
+    for (const other of this.relatedTo(figure)) touched.add(other.file);
   }
+}
 
-  /** Where nothing is said to have become of them, some other word must show that the same is counted. */
-  private countSameThing(a: Figure, b: Figure): boolean {
-    if (a.count.fate !== 0) return true;
-    const around = this.wordsAround(b);
-    return this.wordsAround(a).some((term) => around.includes(term));
+/** Of the related figures of each file those in the account that is most like: a rival's votes stand in another. */
+function bestByFile(figure: Figure, related: ReadonlySet<Figure>): ReadonlySet<Figure> {
+  const best = new Map<FileId, { readonly likeness: number; readonly figures: Figure[] }>();
+  for (const other of related) {
+    const likeness = likenessOf(figure, other);
+    const known = best.get(other.file);
+    if (!known || likeness > known.likeness) best.set(other.file, { likeness, figures: [other] });
+    else if (likeness === known.likeness) known.figures.push(other);
   }
-
-  private wordsAround(figure: Figure): readonly number[] {
-    let around = this.contexts.get(figure);
-    if (!around) {
-      around = contextOf(figure.account.text, placed(figure));
-      // Those that are compared with each other are asked for together.
-      if (this.contexts.size >= maxContexts) this.contexts.clear();
-      this.contexts.set(figure, around);
-    }
-    return around;
-  }
+  return new Set([...best.values()].flatMap(({ figures }) => (figures.length === 1 ? figures : [])));
 }
 
 function figuresOf(file: FileId, accounts: readonly Account[]): Figure[] {
@@ -145,34 +158,44 @@ function figuresOf(file: FileId, accounts: readonly Account[]): Figure[] {
 /** The keys under which a figure stands. */
 function keysOf(figure: Figure): number[] {
   const { first, last } = figure.account.date.hull;
-  return last - first < fewDays ? dayKeys(figure) : stretchKeys(figure);
+  return last - first < maxDays ? dayKeys(figure) : stretchKeys(figure);
 }
 
 function dayKeys({ account, count }: Figure): number[] {
   const { first, last } = account.date.hull;
-  return Array.from({ length: last - first + 1 }, (_, at) => keyOf(count, first + at));
+  return Array.from({ length: last - first + 1 }, (_, at) => at).flatMap((at) => timeKeys(count, first + at));
 }
 
 function stretchKeys({ account, count }: Figure): number[] {
   const { first, last } = account.date.hull;
   const stretch = Math.floor(first / daysTogether);
   // As far below zero as no day is, so that stretches and days do not meet.
-  return Array.from({ length: Math.floor(last / daysTogether) - stretch + 1 }, (_, at) =>
-    keyOf(count, stretch + at - stretchesApart),
+  return Array.from({ length: Math.floor(last / daysTogether) - stretch + 1 }, (_, at) => at).flatMap((at) =>
+    timeKeys(count, stretch + at - stretchesApart),
   );
 }
 
+/** Under what is counted; and people of any kind, of whom something is told, under what became of them. */
+function timeKeys({ unit, fate, isPerson }: AccountCount, time: number): number[] {
+  const byUnit = keyOf(unit, 0, time);
+  return isPerson && fate !== 0 ? [byUnit, keyOf(peopleUnit, fate, time)] : [byUnit];
+}
+
 /** Different things may share a key by chance; what stands there is compared in full. */
-function keyOf({ unit, fate }: AccountCount, time: number): number {
+function keyOf(unit: number, fate: number, time: number): number {
   return (Math.imul(unit, 31) + Math.imul(fate, 7919) + Math.imul(time, 0x9e3779b1)) | 0;
 }
 
-/** Whether both count the same kind of thing at one time, and no number satisfies both. */
-function excludes(a: Figure, b: Figure): boolean {
-  if (a.count.unit !== b.count.unit || a.count.fate !== b.count.fate) return false;
-  if (a.count.low <= highOf(b.count) && b.count.low <= highOf(a.count)) return false;
+function meetInTime(a: Figure, b: Figure): boolean {
   const [mine, theirs] = [a.account.date.hull, b.account.date.hull];
   return mine.first <= theirs.last && theirs.first <= mine.last;
+}
+
+function contradict(a: Figure, b: Figure): boolean {
+  // Most agree, and then no text need be read.
+  if (a.count.unit === b.count.unit && a.count.low <= highOf(b.count) && b.count.low <= highOf(a.count)) return false;
+  const [mine, theirs] = [a, b].map((figure) => ({ text: figure.account.text, count: placed(figure) }));
+  return mine !== undefined && theirs !== undefined && compareFigures(mine, theirs) === 'contradict';
 }
 
 function highOf({ high }: AccountCount): number {
@@ -181,20 +204,19 @@ function highOf({ high }: AccountCount): number {
 
 /** Whether the accounts of two counts have enough words in common. */
 function sharesWords(a: Figure, b: Figure): boolean {
+  return sharedTerms(a.account.content.terms, b.account.content.terms) >= minShared && likenessOf(a, b) >= minLikeness;
+}
+
+const minLikeness = 0.25;
+
+function likenessOf(a: Figure, b: Figure): number {
   const [mine, theirs] = [a.account.content.terms, b.account.content.terms];
-  let shared = 0;
-  for (let at = 0, other = 0; at < mine.length && other < theirs.length; ) {
-    const difference = identityOf(mine[at] ?? 0) - identityOf(theirs[other] ?? 0);
-    if (difference === 0) shared++;
-    if (difference <= 0) at++;
-    if (difference >= 0) other++;
-  }
-  return shared >= minShared && shared * 4 >= Math.min(mine.length, theirs.length);
+  return sharedTerms(mine, theirs) / Math.max(1, Math.min(mine.length, theirs.length));
 }
 
 /** The count with its place in the account's text. */
 function placed({ account, count }: Figure): Count {
-  return singleCountsIn(account.text).find(({ unit }) => unit === count.unit) as Count;
+  return singleCountsIn(account.text).find((one) => kindOf(one) === kindOf(count)) as Count;
 }
 
 function refOf({ file, ordinal }: Figure): AccountRef {

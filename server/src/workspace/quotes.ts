@@ -206,7 +206,7 @@ const maxDays = 3;
 const maxDaysOfSpeaker = 31;
 
 /** How sure it is that two quotations, which differ in a few words, are of one utterance; 0: too unsure. */
-function strengthOf(a: QuoteFact, b: QuoteFact, { content, differing }: Alignment, isOneFile: boolean): number {
+function strengthOf(a: QuoteFact, b: QuoteFact, { equal, content, differing }: Alignment, isOneFile: boolean): number {
   const isOneSpeaker = shared(a.speakers, b.speakers) > 0;
   const isOther = !isOneSpeaker && a.speakers.length > 0 && b.speakers.length > 0;
   if (content >= (isOther ? decisiveForOthers : decisiveContent)) return content + (isOneSpeaker ? 1 : 0);
@@ -216,7 +216,7 @@ function strengthOf(a: QuoteFact, b: QuoteFact, { content, differing }: Alignmen
   if (days !== undefined && days > (isOneSpeaker && content > 3 ? maxDaysOfSpeaker : maxDays)) return 0;
   const isNear = days !== undefined;
   const signs = (isOneSpeaker ? 2 : 0) + Math.min(3, names) + (isNear ? 1 : 0);
-  const needed = content === 2 ? 4 : content === 3 ? 3 : 2;
+  const needed = content > 3 ? 2 : content === 3 || equal > 3 ? 3 : 4;
   return signs >= needed + (differing > 1 ? 1 : 0) ? content : 0;
 }
 

@@ -44,7 +44,7 @@ const maxTail = 3;
  * @returns undefined when they share no word
  */
 export function alignWords(a: readonly SpokenWord[], b: readonly SpokenWord[], extent: Extent): Alignment | undefined {
-  const matches = trimmed(equalPairs(a, b), a);
+  const matches = extended(trimmed(equalPairs(a, b), a), a, b);
   const [first] = matches;
   const last = matches.at(-1);
   if (!first || !last) return undefined;
@@ -76,7 +76,7 @@ export function alignWords(a: readonly SpokenWord[], b: readonly SpokenWord[], e
 
 /** Whether the second wording is the first with one or two words changed, and not another sentence, or another translation. */
 export function isOneWording({ equal, content, differing, differences }: Alignment): boolean {
-  if (content < 2 || differing > Math.max(2, 0.3 * equal)) return false;
+  if (content < 2 || differing > Math.max(2, equal / 3)) return false;
   // Words that are only left out leave more that is alike.
   const isLeftOut = content > 2 && differences.every(({ kind }) => kind !== 'changed');
   return equal >= (differing <= 1 || isLeftOut ? 3 : 5);
@@ -116,6 +116,10 @@ function endsDiffer(
     ? [a.slice(match.a - common, match.a), b.slice(match.b - common, match.b)]
     : [a.slice(match.a + 1, match.a + 1 + common), b.slice(match.b + 1, match.b + 1 + common)];
   if (tailA.some(isGap) || tailB.some(isGap)) return 0;
+  const [allA, allB] = isBefore
+    ? [a.slice(0, match.a), b.slice(0, match.b)]
+    : [a.slice(match.a + 1), b.slice(match.b + 1)];
+  if (isOneCompound(allA, allB)) return 0;
   if (common > maxTail) return common;
   if (isBefore) compare({ a: match.a - common - 1, b: match.b - common - 1 }, match);
   else compare(match, { a: match.a + common + 1, b: match.b + common + 1 });
@@ -147,7 +151,7 @@ function differenceBetween(
     kind: theirs.length === 0 ? 'added' : mine.length === 0 ? 'dropped' : 'changed',
     here: mine.length === 0 ? here : { start: mine[0]?.start ?? 0, end: mine.at(-1)?.end ?? 0 },
     there: theirs.length === 0 ? there : { start: theirs[0]?.start ?? 0, end: theirs.at(-1)?.end ?? 0 },
-    words: Math.max(mine.length, theirs.length),
+    words: isOneSided ? more.length : Math.ceil((mine.length + theirs.length) / 2),
   };
 }
 
@@ -205,4 +209,20 @@ function trimmed(matches: readonly Match[], a: readonly SpokenWord[]): Match[] {
   while (from < to && isLoose(matches[from], matches[from + 1])) from++;
   while (from < to && isLoose(matches[to], matches[to - 1])) to--;
   return matches.slice(from, to + 1);
+}
+
+/** With the equal words that stand next to the first and the last match: of a small word that comes twice, the far one was taken. */
+function extended(matches: readonly Match[], a: readonly SpokenWord[], b: readonly SpokenWord[]): Match[] {
+  const all = [...matches];
+  const isSame = (at: number, other: number) => {
+    const [mine, theirs] = [a[at], b[other]];
+    return mine !== undefined && theirs !== undefined && sameWord(mine, theirs);
+  };
+  for (let first = all[0]; first && isSame(first.a - 1, first.b - 1); first = all[0]) {
+    all.unshift({ a: first.a - 1, b: first.b - 1 });
+  }
+  for (let last = all.at(-1); last && isSame(last.a + 1, last.b + 1); last = all.at(-1)) {
+    all.push({ a: last.a + 1, b: last.b + 1 });
+  }
+  return all;
 }

@@ -205,6 +205,7 @@ export function spellingKey(word: string): string {
     const code = word.charCodeAt(at);
     folded += String.fromCharCode(foldLetter(code));
   }
+  if (/^\d/.test(folded)) return irregular.get(folded) ?? folded;
   const known = irregular.get(folded) ?? irregular.get(spellings.get(folded) ?? '');
   if (known !== undefined) return known;
   return spelledAlike(withoutInflection(spellings.get(folded) ?? folded));

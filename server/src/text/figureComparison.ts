@@ -1,0 +1,117 @@
+// Whether two counts are of the same thing, and whether one number can be both. That both texts are about one event is for the caller.
+
+import { peopleUnit } from './countNouns';
+import { type Count, contextOf } from './counts';
+import { numberStarts, spelledNumber } from './countWords';
+import { namesIn } from './speakers';
+import { identityOf } from './terms';
+
+/** A count, and the text that it was found in. */
+export interface FigureInText {
+  readonly text: string;
+  readonly count: Count;
+}
+
+/** What a count is compared by without its text. */
+export type CountKind = Pick<Count, 'unit' | 'fate' | 'isPart' | 'isPerson'>;
+
+/** `unrelated`: of two things, or not known to be of one. */
+export type FigureRelation = 'agree' | 'contradict' | 'unrelated';
+
+/**
+ * Compares two counts of one event.
+ * @returns `contradict` when both count the same and no number is within the bounds of both
+ */
+export function compareFigures(a: FigureInText, b: FigureInText): FigureRelation {
+  if (!mayBeOneThing(a.count, b.count) || !countSameThing(a, b)) return 'unrelated';
+  return excludeEachOther(a.count, b.count) ? 'contradict' : 'agree';
+}
+
+/** Whether what is counted, and what became of it, may be the same. Cheap, and says no to most. */
+export function mayBeOneThing(a: CountKind, b: CountKind): boolean {
+  if (a.isPart !== b.isPart || (a.fate !== b.fate && a.fate !== 0 && b.fate !== 0)) return false;
+  if (a.unit === b.unit) return true;
+  return (
+    a.fate !== 0 && a.fate === b.fate && a.isPerson && b.isPerson && (a.unit === peopleUnit || b.unit === peopleUnit)
+  );
+}
+
+/** Whether no number satisfies both. Of "people" there may be more than of "miners", but not fewer. */
+export function excludeEachOther(
+  a: Pick<Count, 'unit' | 'low' | 'high'>,
+  b: Pick<Count, 'unit' | 'low' | 'high'>,
+): boolean {
+  if (a.unit === b.unit) return a.low > b.high || b.low > a.high;
+  return a.unit === peopleUnit ? b.low > a.high : a.low > b.high;
+}
+
+/** Shares of the words around two counts: above it, they count the same. */
+const sameWords = 0.5;
+/** The same where only one says what became of them. */
+const sameWordsUnsaid = 0.6;
+
+/** Whether the words around say that both count the same: of people who died nothing else is asked. */
+export function countSameThing(a: FigureInText, b: FigureInText): boolean {
+  if (scopesDiffer(a, b) || namesDiffer(a, b) || isSaidToo(a, b) || isSaidToo(b, a)) return false;
+  const [mine, theirs] = [contextOf(a.text, a.count), contextOf(b.text, b.count)];
+  const around = new Set(theirs);
+  const shared = mine.filter((term) => around.has(term)).length;
+  if (a.count.fate !== 0 && a.count.fate === b.count.fate) return shared > 0 || sharesName(a.text, b.text);
+  const fewer = Math.min(mine.length, theirs.length);
+  if (a.count.fate !== b.count.fate) return shared >= 3 && shared >= sameWordsUnsaid * fewer;
+  return (shared >= 2 && shared >= sameWords * fewer) || (shared === 1 && fewer === 1 && sharesName(a.text, b.text));
+}
+
+function sharesName(a: string, b: string): boolean {
+  const names = new Set(namesIn(a));
+  return namesIn(b).some((name) => names.has(name));
+}
+
+/** Whether the other text has the number, too, of whatever: "three workers are exposed, and two are taken to hospital". */
+function isSaidToo({ count: { value } }: FigureInText, { text, count }: FigureInText): boolean {
+  if (value === count.value) return false;
+  for (const [word] of text.matchAll(numberStarts)) {
+    if ((spelledNumber(word.toLowerCase()) ?? Number(word.replace(/,(?=\d{3})|[.,]+$/g, ''))) === value) return true;
+  }
+  return false;
+}
+
+/** "Falk's party wins 58 seats", "Moen's party wins 31 seats": each has a name beside the count that the other's text lacks. */
+function namesDiffer(a: FigureInText, b: FigureInText): boolean {
+  return hasOwnName(a, b.text) && hasOwnName(b, a.text);
+}
+
+function hasOwnName({ text, count }: FigureInText, other: string): boolean {
+  const known = new Set(namesIn(other));
+  return namesIn(text.slice(count.aroundStart, count.aroundEnd)).some((name) => !known.has(name));
+}
+
+const times =
+  /\b(?:(?:in|over|after|within|during) (?:(?:the|its|their|a|one|only|just) )*(?:(first|second|third|last) )?(?:(\d+|two|three|four|five|six|seven|eight|nine|ten|several|few) )?(hours?|days?|weeks?|months?|years?)|(so far|to date|by now|in all|in total|already))\b/gi;
+
+/** "24 in the first week", "51 in two weeks": what is counted grows with the time that it is counted in. */
+function scopesDiffer(a: FigureInText, b: FigureInText): boolean {
+  const [mine, theirs] = [scopeOf(a), scopeOf(b)];
+  return mine !== '' && theirs !== '' && mine !== theirs;
+}
+
+function scopeOf({ text, count }: FigureInText): string {
+  const near = text.slice(count.aroundStart, count.aroundEnd);
+  for (const [, rank = '', number = '', unit = ''] of near.matchAll(times)) {
+    if (unit !== '')
+      return `${rank} ${rank === 'first' && number === '' ? '1' : number} ${unit.replace(/s$/, '')}`.toLowerCase();
+  }
+  return '';
+}
+
+/** How many terms two sorted lists have in common. */
+export function sharedTerms(a: readonly number[], b: readonly number[]): number {
+  let shared = 0;
+  for (let at = 0, other = 0; at < a.length && other < b.length; ) {
+    const difference = identityOf(a[at] ?? 0) - identityOf(b[other] ?? 0);
+    if (difference === 0) shared++;
+    if (difference <= 0) at++;
+    if (difference >= 0) other++;
+  }
+  return shared;
+}
