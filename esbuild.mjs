@@ -1,7 +1,7 @@
 // Builds every bundle of the extension from one table. Says how large each is, and fails when one outgrows its limit.
 // Usage: node esbuild.mjs [--watch] [--development]
 
-import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -16,6 +16,7 @@ const root = dirname(fileURLToPath(import.meta.url));
  * @property {string[]} [external]
  * @property {boolean} [executable]
  * @property {boolean} [browser] for an editor in a browser, where no Node is
+ * @property {'esm' | 'cjs'} [format] a module or CommonJS, which is the default
  */
 
 /**
@@ -50,9 +51,20 @@ const bundles = [
   // The pool of the command line starts this file, and that loads dist/cli.js.
   { entry: 'node_modules/piscina/dist/worker.js', outfile: 'dist/worker.js', external: ['@napi-rs/nice'], limit: 20 },
   { entry: 'server/src/hosts/cli.ts', outfile: 'dist/cli.js', limit: 1160, executable: true },
+  // The npm package as a library.
+  { entry: 'server/src/hosts/library/node.ts', outfile: 'dist/library.js', limit: 800 },
+  {
+    entry: 'server/src/hosts/library/browser.ts',
+    outfile: 'dist/library.browser.mjs',
+    limit: 700,
+    browser: true,
+    format: 'esm',
+  },
 ];
 
 const shebang = '#!/usr/bin/env node';
+/** What is copied as it is. */
+const copies = [{ from: 'server/src/hosts/library/api.d.ts', to: 'dist/library.d.ts' }];
 /** How many bundles are being built by a watch build. */
 let building = 0;
 
@@ -70,6 +82,7 @@ if (watching) {
     // esbuild has said which file and line.
     process.exit(1);
   }
+  for (const { from, to } of copies) copyFileSync(join(root, from), join(root, to));
   process.exitCode = sizesHold() ? 0 : 1;
 }
 
@@ -79,7 +92,7 @@ if (watching) {
  * @param {import('esbuild').Plugin[]} plugins
  * @returns {import('esbuild').BuildOptions}
  */
-function optionsOf({ entry, outfile, external = [], executable = false, browser = false }, ...plugins) {
+function optionsOf({ entry, outfile, external = [], executable = false, browser = false, format = 'cjs' }, ...plugins) {
   const ownShebang = executable && readFileSync(join(root, entry), 'utf8').startsWith('#!');
   return {
     absWorkingDir: root,
@@ -88,7 +101,7 @@ function optionsOf({ entry, outfile, external = [], executable = false, browser 
     external,
     bundle: true,
     platform: browser ? 'browser' : 'node',
-    format: 'cjs',
+    format,
     target: browser ? 'es2023' : 'node20.19',
     mainFields: browser ? ['browser', 'module', 'main'] : ['module', 'main'],
     minify: !development,

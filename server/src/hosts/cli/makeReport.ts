@@ -51,6 +51,17 @@ export async function checkFiles(input: Input, paths: readonly string[], setting
   return readAndCheck(input, [...input.files(paths, settings, say)], paths, settings, undefined, undefined);
 }
 
+/** The same within a program of somebody else: in one thread, and nothing is written to its streams. */
+export async function checkFilesQuietly(
+  input: Input,
+  paths: readonly string[],
+  settings: Settings,
+  note: (line: string) => void,
+): Promise<CheckedFiles> {
+  const files = [...input.files(paths, settings, note)];
+  return readAndCheck(input, files, paths, settings, undefined, undefined, { threads: 1, showsProgress: false });
+}
+
 /** The report of the last check of the same paths with the same settings. */
 class LastReport {
   private readonly cache: Cache;
@@ -84,6 +95,7 @@ async function readAndCheck(
   settings: Settings,
   cache: ReadingTask['cache'],
   last: LastReport | undefined,
+  manner: { readonly threads?: number; readonly showsProgress: boolean } = { showsProgress: true },
 ): Promise<CheckedFiles> {
   const check = new BatchCheck(
     {
@@ -93,7 +105,8 @@ async function readAndCheck(
     settings,
   );
   const { numericDateOrder, latestYear, rules } = settings;
-  const threads = countOf('PROVENANCE_THREADS', process.env.PROVENANCE_THREADS ?? '0') || threadsFor(files.length);
+  const asked = countOf('PROVENANCE_THREADS', process.env.PROVENANCE_THREADS ?? '0');
+  const threads = manner.threads ?? (asked || threadsFor(files.length));
   const hashes: HashedFile[] = [];
   let isCacheTroubleSaid = false;
   const progress = new Progress(files.length, 'files read');
@@ -110,7 +123,7 @@ async function readAndCheck(
     isCacheTroubleSaid ||= read.cacheTrouble !== undefined;
     if (read.report) check.take(read.report);
     if (read.hash !== undefined) hashes.push([read.file, read.hash]);
-    showProgress(() => progress.line(check.fileCount));
+    if (manner.showsProgress) showProgress(() => progress.line(check.fileCount));
   }
   const found = findSuppressionFiles(check.files(), paths);
   const before = hashesOnDisk(pathsOf(found));
