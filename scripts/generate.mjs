@@ -26,11 +26,12 @@ const severities = {
 
 // The notices follow from what the build puts into the bundles.
 await buildIfChanged();
-const { rules, groups, schema } = await readCode();
+const { rules, groups, schema, listSchema } = await readCode();
 const outdated = [
   ...settings('package.json'),
   ...['README.md', 'docs/rules/README.md'].flatMap(table),
-  ...schemaFile('schemas/provenance.config.schema.json'),
+  ...schemaFile('schemas/provenance.config.schema.json', schema),
+  ...schemaFile('schemas/provenance-sources.schema.json', listSchema),
   ...thirdParty('THIRD-PARTY-NOTICES.txt'),
 ];
 for (const path of outdated) console.log(checking ? `${path} is not up to date` : `${path} written`);
@@ -41,7 +42,7 @@ if (checking && outdated.length > 0) {
   console.log(`Everything generated from the ${rules.length} rules is up to date.`);
 }
 
-/** @returns {Promise<{ rules: RuleMeta[], groups: { title: string, settings: Record<string, object> }[], schema: object }>} rules in the order in which they are listed */
+/** @returns {Promise<{ rules: RuleMeta[], groups: { title: string, settings: Record<string, object> }[], schema: object, listSchema: object }>} rules in the order in which they are listed */
 async function readCode() {
   const { outputFiles } = await build({
     stdin: {
@@ -49,6 +50,7 @@ async function readCode() {
         export { allRules } from './rules/all';
         export { settingGroups } from './settings/described';
         export { projectFileSchema } from './settings/projectFileTemplate';
+        export { sourceListSchema } from './settings/copies/sourceListSchema';
       `,
       resolveDir: join(root, 'server/src'),
       loader: 'ts',
@@ -59,8 +61,11 @@ async function readCode() {
     write: false,
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { allRules, settingGroups, projectFileSchema } = await import(`data:text/javascript;base64,${code}`);
-  return { rules: allRules.map(({ meta }) => meta), groups: settingGroups, schema: projectFileSchema() };
+  const { allRules, settingGroups, projectFileSchema, sourceListSchema } = await import(
+    `data:text/javascript;base64,${code}`
+  );
+  const rules = allRules.map(({ meta }) => meta);
+  return { rules, groups: settingGroups, schema: projectFileSchema(), listSchema: sourceListSchema() };
 }
 
 /** The settings in their groups, and one for each rule's severity in a group of their own. Returns the path when it was not up to date. */
@@ -95,8 +100,8 @@ function settings(path) {
   return [path];
 }
 
-/** The schema by which editors check a project file. Returns the path when it was not up to date. */
-function schemaFile(path) {
+/** A schema by which editors check a file. Returns the path when it was not up to date. */
+function schemaFile(path, schema) {
   const file = join(root, path);
   const read = () => (existsSync(file) ? readFileSync(file, 'utf8') : '{}');
   if (JSON.stringify(JSON.parse(read())) === JSON.stringify(schema)) return [];

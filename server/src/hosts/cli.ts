@@ -13,6 +13,7 @@ import { init } from './cli/init';
 import { lsp } from './cli/lsp';
 import { report } from './cli/report';
 import { exitOnClosedPipe, say } from './cli/terminal';
+import { verify } from './cli/verify';
 import { version } from './version';
 
 // A thread that reads files loads this bundle for it.
@@ -21,6 +22,7 @@ export { readBatch } from './cli/readFiles';
 /** All commands. Adding one: a file in cli/, and a row here. */
 const commands: Readonly<Record<string, Command>> = {
   check,
+  verify,
   extract,
   dates,
   explain,

@@ -44,6 +44,12 @@ export class BatchCheck {
     return this.workspace.files();
   }
 
+  /** Whether some file lists sources, so that saved copies matter. */
+  hasDigests(): boolean {
+    for (const file of this.files()) if ((this.workspace.summary(file)?.sources.length ?? 0) > 0) return true;
+    return false;
+  }
+
   get fileCount(): number {
     return this.workspace.fileCount;
   }

@@ -12,6 +12,7 @@ import { buildId, Cache, hashOf } from '../cache/cache';
 import { cacheFolder } from '../cache/cacheFolder';
 import { readBytes } from '../disk/readFile';
 import { countOf } from './arguments';
+import { findCopyFiles, readCopies } from './copies';
 import { type Input, shownPath } from './input';
 import { Progress } from './progress';
 import { type ReadingTask, readFiles, threadsFor } from './readFiles';
@@ -36,7 +37,7 @@ export async function makeReport(
   const folder = cacheFolder();
   const usesCache = mayUseCache && files.length >= minFilesForCache && input.isSilent;
   const cache = usesCache ? { folder, build: buildId(__dirname) } : undefined;
-  const last = cache && new LastReport(cache.folder, cache.build, [process.cwd(), paths, settings]);
+  const last = cache && new LastReport(cache.folder, cache.build, [process.cwd(), paths, settings], settings);
   return last?.ifUnchanged(files, paths) ?? (await readAndCheck(input, files, paths, settings, cache, last)).report;
 }
 
@@ -67,7 +68,12 @@ class LastReport {
   private readonly cache: Cache;
   private readonly key: string;
 
-  constructor(folder: string, build: string, place: readonly unknown[]) {
+  constructor(
+    folder: string,
+    build: string,
+    place: readonly unknown[],
+    private readonly settings: Settings,
+  ) {
     this.cache = new Cache(folder, build, say);
     this.key = this.cache.keyOf(JSON.stringify(place));
   }
@@ -78,7 +84,7 @@ class LastReport {
       | { readonly content: string; readonly report: Report }
       | undefined;
     if (!last) return undefined;
-    const hashes = hashesOnDisk([...files, ...pathsOf(findSuppressionFiles(files, paths))]);
+    const hashes = hashesOnDisk([...files, ...filesBeside(files, paths, this.settings)]);
     return contentKeyOf(hashes) === last.content ? last.report : undefined;
   }
 
@@ -126,13 +132,21 @@ async function readAndCheck(
     if (manner.showsProgress) showProgress(() => progress.line(check.fileCount));
   }
   const found = findSuppressionFiles(check.files(), paths);
-  const before = hashesOnDisk(pathsOf(found));
+  const beside = filesBeside(files, paths, settings);
+  const before = last ? hashesOnDisk(beside) : [];
+  if (check.hasDigests()) await readCopies(input, check.workspace, findCopyFiles(files, paths, settings));
   const report = check.report(await readSuppressionFiles(input, found));
   // Whatever was said would not be said again, and what changed meanwhile belongs to no content.
-  const isSteady = contentKeyOf(before) === contentKeyOf(hashesOnDisk(pathsOf(found)));
+  const isSteady = last !== undefined && contentKeyOf(before) === contentKeyOf(hashesOnDisk(beside));
   if (hashes.length === files.length && isSteady && input.isSilent)
     last?.keep(contentKeyOf([...hashes, ...before]), report);
   return { report, workspace: check.workspace };
+}
+
+/** What a report is made from besides the articles: marks of intended contradictions, lists of saved copies, and documents. */
+function filesBeside(files: readonly string[], paths: readonly string[], settings: Settings): string[] {
+  const { lists, documents } = findCopyFiles(files, paths, settings);
+  return [...pathsOf(findSuppressionFiles(files, paths)), ...lists, ...documents];
 }
 
 /** A file's name and the hash of its bytes. */
@@ -173,6 +187,7 @@ export async function makeWorkspace(
   for (const { suppressionFile } of await readSuppressionFiles(input, found)) {
     workspace.mark(suppressionFile.file, suppressionFile.marks);
   }
+  await readCopies(input, workspace, findCopyFiles(files, paths, settings));
   return { workspace, files };
 }
 

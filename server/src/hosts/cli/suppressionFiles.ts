@@ -1,4 +1,5 @@
-// Side files for the command line: those that lie beside the articles or above them. What is in them is not looked at here.
+// Files beside the articles or above them that say something about them: marks of intended contradictions, lists of saved copies. What
+// is in them is not looked at here.
 
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
@@ -15,8 +16,13 @@ export interface FoundSuppressionFile {
  * as the folder that was asked for.
  * @param articles paths
  * @param folders those that were asked for as a whole
+ * @param name of the files that are sought
  */
-export function findSuppressionFiles(articles: Iterable<string>, folders: readonly string[]): FoundSuppressionFile[] {
+export function findSuppressionFiles(
+  articles: Iterable<string>,
+  folders: readonly string[],
+  name = suppressionFileName,
+): FoundSuppressionFile[] {
   const whole = folders.map((folder) => resolve(folder));
   const roots = [resolve('.'), ...whole];
   const seen = new Set<string>();
@@ -26,7 +32,7 @@ export function findSuppressionFiles(articles: Iterable<string>, folders: readon
     const root = roots.find((candidate) => isIn(candidate, own)) ?? own;
     for (let folder = own; !seen.has(folder) && isIn(root, folder); folder = dirname(folder)) {
       seen.add(folder);
-      const path = join(folder, suppressionFileName);
+      const path = join(folder, name);
       if (existsSync(path)) found.push({ path, allRead: whole.some((candidate) => isIn(candidate, folder)) });
       if (folder === root) break;
     }
@@ -35,7 +41,7 @@ export function findSuppressionFiles(articles: Iterable<string>, folders: readon
 }
 
 /** Whether `path` is `folder` or lies in it. Both are absolute. */
-function isIn(folder: string, path: string): boolean {
+export function isIn(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === '' || (way.split(sep)[0] !== '..' && !isAbsolute(way));
 }

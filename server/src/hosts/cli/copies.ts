@@ -1,0 +1,89 @@
+// Saved copies for the command line: the lists that name them, and the documents in the folders that were asked for. Articles are copies
+// already; whatever else is one is read here.
+
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { defaultLimits } from '../../importers/importer';
+import { importCopy, isCopyName } from '../../importers/table';
+import { walkFilter } from '../../lsp/scope';
+import { sourceListName } from '../../settings/copies/names';
+import type { Settings } from '../../settings/settings';
+import { visible } from '../../text/visible';
+import type { CopyReading } from '../../workspace/copies/copy';
+import type { Workspace } from '../../workspace/workspace';
+import { reasonOf } from '../disk/readFile';
+import { walkFolder } from '../disk/walkFolder';
+import { type Input, shownPath } from './input';
+import { findSuppressionFiles, isIn } from './suppressionFiles';
+import { showProgress } from './terminal';
+
+/** The files on which checks against copies depend besides the articles, as shown. */
+export interface CopyFiles {
+  readonly lists: readonly string[];
+  readonly documents: readonly string[];
+}
+
+/** @param articles those that are checked */
+export function findCopyFiles(articles: Iterable<string>, paths: readonly string[], settings: Settings): CopyFiles {
+  const lists = findSuppressionFiles(articles, paths, sourceListName).map(({ path }) => shownPath(path));
+  return { lists, documents: [...documentsIn(paths, settings)] };
+}
+
+function* documentsIn(paths: readonly string[], settings: Settings): Generator<string> {
+  const { folder } = walkFilter(settings);
+  const walked = new Set<string>();
+  for (const path of paths) {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) continue;
+    for (const step of walkFolder(path, { file: isCopyName, folder }, walked)) {
+      if (step.kind === 'file') yield shownPath(join(path, step.path));
+    }
+  }
+}
+
+/** Reads lists and documents into the workspace. What is wrong with one costs only that one, and is said in one line. */
+export async function readCopies(input: Input, workspace: Workspace, { lists, documents }: CopyFiles): Promise<void> {
+  if (lists.length > 0) {
+    // Loaded when there is one: it brings the schema library with it.
+    const { readSourceList } = await import('../../settings/copies/sourceList');
+    for (const list of lists) {
+      const text = input.readBeside(list);
+      if (text === undefined) continue;
+      const { links, complaints } = readSourceList(list, text);
+      for (const { line, message } of complaints) input.print(`${visible(list)}:${line}: ${message}`);
+      const inside = links.filter(({ copy }) => isInside(list, copy));
+      for (const { copy } of links) {
+        if (!inside.some((link) => link.copy === copy))
+          input.print(`${visible(list)}: there is no file ${visible(copy)} in its folder`);
+      }
+      workspace.takeLinks(list, inside);
+    }
+  }
+  const all = [...new Set([...documents, ...workspace.copies.missingFiles().filter((file) => !workspace.has(file))])];
+  if (all.length === 0) return;
+  let read = 0;
+  for (const file of all) {
+    workspace.takeCopy(file, await readDocument(file));
+    read++;
+    showProgress(() => `${read} of ${all.length} saved copies read`);
+  }
+}
+
+/** Links of the disk lead nowhere else: the file itself must lie in the folder of the list. */
+function isInside(list: string, copy: string): boolean {
+  try {
+    return isIn(realpathSync(dirname(resolve(list))), realpathSync(copy));
+  } catch {
+    return false;
+  }
+}
+
+async function readDocument(file: string): Promise<CopyReading> {
+  try {
+    const status = statSync(file);
+    if (!status.isFile()) return { notChecked: 'unreadable' };
+    if (status.size > defaultLimits.maxBytes) return { notChecked: 'too-large' };
+    return await importCopy(basename(file), readFileSync(file));
+  } catch (error) {
+    return { notChecked: reasonOf(error) === 'permission denied' ? 'unreadable' : 'damaged' };
+  }
+}

@@ -1,0 +1,95 @@
+// verify --format html: a fact-check report on one page that stands alone. Each claim with its checks, and the passages side by side.
+
+import { escapeHtml } from '../html';
+import { style } from '../page/style';
+import { placeOf } from './text';
+import { countsOf, groupedBy, kindWords, reasonWords, type ShownCheck, type Verification } from './verification';
+
+export interface VerificationPage {
+  readonly title: string;
+  readonly verification: Verification;
+  /** When it was made: "28 November 2026". */
+  readonly madeOn: string;
+  /** The SHA-256 of a text, in Base64: the page allows one style sheet, its own. */
+  digest(text: string): string;
+}
+
+const ownStyle = `${style}
+.check { border-left: 4px solid var(--line); background: var(--lane); border-radius: 0 6px 6px 0; padding: .6rem 1rem; margin: .6rem 0; break-inside: avoid; }
+.check.not-found { border-color: var(--clash); }
+.check.found { border-color: var(--mark); }
+.check p { margin: 0 0 .25rem; }
+.check .state { font-weight: 600; }
+.check.not-found .state { color: var(--clash); }
+blockquote { margin: .3rem 0 .3rem; padding-left: .8rem; border-left: 2px solid var(--line); }
+ins, del { text-decoration-thickness: 2px; }
+.claim { font-weight: 600; margin: 1.2rem 0 .3rem; }
+`;
+
+const stateWords = {
+  found: 'Found',
+  'not-found': 'Not found in the saved copy',
+  'not-checked': 'Not checked',
+} as const;
+
+/** Pieces of the page, in order. Every word of an article or a copy is escaped. */
+export function* verificationPage({ title, verification, madeOn, digest }: VerificationPage): Generator<string> {
+  const policy = `default-src 'none'; style-src 'sha256-${digest(ownStyle)}'; base-uri 'none'; form-action 'none'`;
+  const { checks } = verification;
+  const counts = countsOf(checks);
+  yield `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)}</title>
+<style>${ownStyle}</style>
+</head>
+<body>
+<header>
+<h1>${escapeHtml(title)}</h1>
+<p>Made by Source Provenance on ${escapeHtml(madeOn)}. Quotations, figures and dates of cited claims, compared word for word with the saved
+copies of their sources. What is not found in a copy may still be true; it says only that the copy does not have it.</p>
+<dl class="summary"><div><dt>Checks</dt><dd>${checks.length}</dd></div><div><dt>Found</dt><dd>${counts.found}</dd></div><div><dt>Not found</dt><dd>${counts['not-found']}</dd></div><div><dt>Not checked</dt><dd>${counts['not-checked']}</dd></div></dl>
+</header>
+<main>
+`;
+  if (checks.length === 0) yield '<p>No claim with a quotation, figure or date cites a source.</p>\n';
+  for (const [file, own] of groupedBy(checks, ({ file }) => file)) {
+    yield `<section>\n<h2>${escapeHtml(file)}</h2>\n`;
+    let claim: string | undefined;
+    for (const check of own) {
+      if (check.claim !== claim) {
+        claim = check.claim;
+        yield `<p class="claim">${escapeHtml(claim)}</p>\n`;
+      }
+      yield article(check);
+    }
+    yield '</section>\n';
+  }
+  yield '</main>\n</body>\n</html>\n';
+}
+
+function article({ record, sourceName, differences }: ShownCheck): string {
+  const { line, kind, text, state, source, reason, passage } = record;
+  const why = reason ? `: ${reasonWords[reason]}` : '';
+  const parts = [
+    `<p><span class="state">${stateWords[state]}${escapeHtml(why)}</span> <span class="place">${kindWords[kind]}, line ${line}, source [${escapeHtml(source)}] ${escapeHtml(sourceName)}</span></p>`,
+    `<p>“${escapeHtml(text)}”</p>`,
+  ];
+  if (passage) {
+    const cite = escapeHtml(placeOf(passage));
+    parts.push(`<blockquote>${escapeHtml(passage.text)}<br><span class="place">${cite}</span></blockquote>`);
+  }
+  if (differences.length > 0) {
+    const words = differences
+      .slice(0, 8)
+      .map(({ here, there }) =>
+        `${here && `<del>${escapeHtml(here)}</del>`} ${there && `<ins>${escapeHtml(there)}</ins>`}`.trim(),
+      );
+    parts.push(`<p class="why">Words that differ: ${words.join(', ')}</p>`);
+  }
+  return `<article class="check ${state}">${parts.join('\n')}</article>\n`;
+}

@@ -1,0 +1,58 @@
+// verify --format text: for people. What is not in the copies first, then what was not checked with its reason, then what was found.
+
+import { counted, quoted, shortened } from '../../rules/wording';
+import { oneLine, visible } from '../../text/visible';
+import type { Paint } from '../text';
+import {
+  countsOf,
+  groupedBy,
+  kindWords,
+  type PassageRecord,
+  reasonWords,
+  type ShownCheck,
+  type Verification,
+} from './verification';
+
+const stateWords = { found: 'found', 'not-found': 'not found', 'not-checked': 'not checked' } as const;
+
+/** @param all what was found is listed too; else only counted */
+export function* verificationText({ checks, files }: Verification, paint: Paint, all: boolean): Generator<string> {
+  const byFile = groupedBy(checks, ({ file }) => file);
+  for (const [file, own] of byFile) {
+    const shown = all ? own : own.filter(({ record }) => record.state !== 'found');
+    if (shown.length === 0) continue;
+    yield `${paint(visible(file), 'place')}\n`;
+    for (const check of shown) yield* linesFor(check, paint);
+    yield '\n';
+  }
+  const counts = countsOf(checks);
+  if (checks.length === 0) {
+    yield `${counted(files, 'file')}, nothing to check: no claim with a quotation, figure or date cites a source\n`;
+    return;
+  }
+  yield `${counted(checks.length, 'check')} in ${counted(byFile.size, 'file')}: ${counts.found} found, ${counts['not-found']} not found in the saved copies, ${counts['not-checked']} not checked\n`;
+  const reasons = groupedBy(checks, (record) => record.reason);
+  for (const [reason, of] of reasons) if (reason) yield `  ${of.length} not checked: ${reasonWords[reason]}\n`;
+}
+
+function* linesFor({ record, differences }: ShownCheck, paint: Paint): Generator<string> {
+  const { line, column, kind, text, state, source, reason, passage } = record;
+  const severity = state === 'not-found' ? 'warning' : state === 'found' ? 'information' : 'hint';
+  const why = reason
+    ? `: ${reasonWords[reason]}`
+    : state === 'not-found'
+      ? ` in the saved copy of [${oneLine(source)}]`
+      : '';
+  yield `  ${line}:${column}  ${paint(stateWords[state] + why, severity)}\n`;
+  yield `      ${kindWords[kind]} ${quoted(oneLine(text), 200)}\n`;
+  if (passage) yield `      ${placeOf(passage)} ${quoted(oneLine(passage.text), 240)}\n`;
+  for (const { here, there } of differences.slice(0, 4)) {
+    yield `      ${here === '' ? 'left out' : quoted(oneLine(here), 60)} ${there === '' ? 'is added' : `${here === '' ? '' : 'is '}${quoted(oneLine(there), 60)}${here === '' ? '' : ' there'}`}\n`;
+  }
+}
+
+/** "report.txt:12", "report.pdf, page 3". */
+export function placeOf(passage: PassageRecord): string {
+  const file = shortened(visible(passage.file), 200);
+  return 'line' in passage ? `${file}:${passage.line}` : `${file}, page ${passage.page}`;
+}

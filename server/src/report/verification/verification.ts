@@ -1,0 +1,157 @@
+// Every check of every claim of a workspace, in the form that `verify` writes: places in lines, passages in words.
+
+import { pageOrLine, passageInContext } from '../../features/passages';
+import { dateNotInSource } from '../../rules/date-not-in-source';
+import { figureNotInSource } from '../../rules/figure-not-in-source';
+import { quoteNotInSource } from '../../rules/quote-not-in-source';
+import type { RuleMeta, RuleSeverities } from '../../rules/rule';
+import { levelOf } from '../../rules/runRules';
+import { positionAt } from '../../syntax/lines';
+import { sliceOf } from '../../syntax/span';
+import type { ClaimCheck, NotCheckedReason } from '../../workspace/copies/claimChecks';
+import { type FileFacts, sourceIndexOf, sourceOf } from '../../workspace/facts';
+import type { WorkspaceView } from '../../workspace/workspace';
+
+/** One line of `verify --format json`. The names are part of the public surface. */
+export interface CheckRecord {
+  readonly type: 'check';
+  readonly file: string;
+  /** Both from 1, columns in UTF-16 units. */
+  readonly line: number;
+  readonly column: number;
+  readonly kind: ClaimCheck['kind'];
+  readonly text: string;
+  /** The label of the source in whose copy it was found or sought. */
+  readonly source: string;
+  readonly copy: string | null;
+  readonly state: ClaimCheck['state'];
+  readonly reason: NotCheckedReason | null;
+  readonly passage: PassageRecord | null;
+}
+
+export type PassageRecord = { readonly file: string; readonly text: string } & (
+  | { readonly line: number }
+  | { readonly page: number }
+);
+
+/** A check with what a person wants to see beside it. */
+export interface ShownCheck {
+  readonly record: CheckRecord;
+  /** The claim in which it stands. */
+  readonly claim: string;
+  /** "Kyodo: Title", of the source. */
+  readonly sourceName: string;
+  /** The words that differ, for a quotation: what is written, and what the copy has. */
+  readonly differences: readonly { readonly here: string; readonly there: string }[];
+}
+
+export interface Verification {
+  /** Files with a cited claim, and all others that were read. */
+  readonly files: number;
+  readonly checks: readonly ShownCheck[];
+}
+
+export function verificationOf(workspace: WorkspaceView, files: Iterable<string>): Verification {
+  let count = 0;
+  const checks: ShownCheck[] = [];
+  for (const file of files) {
+    count++;
+    if (workspace.summary(file)?.kind !== 'digest') continue;
+    const facts = workspace.facts(file);
+    if (facts) for (const check of workspace.checksOf(facts)) checks.push(shownCheck(workspace, facts, check));
+  }
+  return { files: count, checks };
+}
+
+export function shownCheck(workspace: WorkspaceView, facts: FileFacts, check: ClaimCheck): ShownCheck {
+  const { article, file, summary } = facts;
+  const { line, character } = positionAt(article, check.span.start);
+  const source = sourceOf(article, check.source);
+  const fact = summary.sources[sourceIndexOf(article, check.source)];
+  const passage = passageInContext(workspace, check);
+  const place = pageOrLine(workspace, check);
+  return {
+    record: {
+      type: 'check',
+      file,
+      line: line + 1,
+      column: character + 1,
+      kind: check.kind,
+      text: sliceOf(article.text, check.span),
+      source: source?.label ?? String(check.source),
+      copy: check.copy ?? null,
+      state: check.state,
+      reason: check.reason ?? null,
+      passage: passage !== undefined && place ? { ...place, text: passage } : null,
+    },
+    claim: sliceOf(article.text, check.claim),
+    sourceName: [fact?.publisher, fact?.title || fact?.url].filter(Boolean).join(': '),
+    differences: differencesOf(workspace, facts, check),
+  };
+}
+
+function differencesOf(workspace: WorkspaceView, { article }: FileFacts, check: ClaimCheck): ShownCheck['differences'] {
+  const prepared = check.copy === undefined ? undefined : workspace.copies.prepared(check.copy);
+  if (!prepared || typeof prepared === 'string') return [];
+  const quotation = sliceOf(article.text, check.span);
+  return (check.differences ?? []).map(({ here, there }) => ({
+    here: sliceOf(quotation, here),
+    there: sliceOf(prepared.text, there),
+  }));
+}
+
+const rules: Readonly<Record<ClaimCheck['kind'], RuleMeta>> = {
+  quote: quoteNotInSource.meta,
+  figure: figureNotInSource.meta,
+  date: dateNotInSource.meta,
+};
+
+/** 1 when something is not in the copies whose rule is an error or a warning under these settings. */
+export function exitStatusOfChecks({ checks }: Verification, severities: RuleSeverities): 0 | 1 {
+  const isFailing = ({ record }: ShownCheck) => {
+    const level = levelOf(rules[record.kind], severities);
+    return record.state === 'not-found' && (level === 'error' || level === 'warning');
+  };
+  return checks.some(isFailing) ? 1 : 0;
+}
+
+/** Why something was not checked, in words that follow "not checked: ". */
+export const reasonWords: Readonly<Record<NotCheckedReason, string>> = {
+  'not-saved': 'no saved copy of the source',
+  'ambiguous-copy': 'several saved copies have the title of the source',
+  'other-source-not-saved': 'not in the saved copies, and another cited source has none',
+  'no-text': 'the saved copy has no text (a scan)',
+  paywall: 'the saved copy is only the beginning of the article',
+  language: 'the saved copy is in another language',
+  damaged: 'the saved copy is damaged',
+  'too-large': 'the saved copy is too large',
+  unreadable: 'the saved copy cannot be read',
+  'no-dateline': 'the saved copy does not say when it was published',
+  'less-precise': 'the saved copy gives only the month or year',
+  'own-words': 'may be the writer’s own words',
+};
+
+export const kindWords: Readonly<Record<ClaimCheck['kind'], string>> = {
+  quote: 'quotation',
+  figure: 'figure',
+  date: 'date',
+};
+
+/** How many checks are in which state. */
+export function countsOf(checks: readonly ShownCheck[]): Readonly<Record<ClaimCheck['state'], number>> {
+  const counts = { found: 0, 'not-found': 0, 'not-checked': 0 };
+  for (const { record } of checks) counts[record.state]++;
+  return counts;
+}
+
+/** Checks by a part of their record, in order of first appearance. */
+export function groupedBy<K>(checks: readonly ShownCheck[], keyOf: (record: CheckRecord) => K): Map<K, ShownCheck[]> {
+  const groups = new Map<K, ShownCheck[]>();
+  for (const check of checks) {
+    const key = keyOf(check.record);
+    const group = groups.get(key);
+    if (group) group.push(check);
+    else groups.set(key, [check]);
+  }
+  return groups;
+}
