@@ -173,7 +173,7 @@ function ownTopics(own: readonly OwnTopic[]): Topic[] {
       if (disagree(a, b)) return true;
       return tellOfOne(a, b) || mentionsOtherwise(a, b) ? undefined : false;
     };
-    return { set: putAside ? 'own, put aside' : 'own', name, timelines, judge, known: knownAmong(timelines, judge) };
+    return { set: putAside ? 'own, unseen' : 'own', name, timelines, judge, known: knownAmong(timelines, judge) };
   });
 }
 

@@ -9,8 +9,8 @@ import { percent, perThousand, table } from './tables';
 
 /** @param by the coefficients that they were judged by, as "the coefficients of the product" */
 export function renderOwn(by: string, { fitted, aside, ...quality }: OwnQuality): string {
-  const seen = `${fitted.topics} that were fitted on`;
-  const unseen = `${aside.topics} put aside`;
+  const seen = `${fitted.topics} fitted`;
+  const unseen = `${aside.topics} unseen`;
   const of = (found: number, all: number) => `${found} of ${all} (${percent(found, all)})`;
   const row = (name: string, score: OwnScore) => [
     name,

@@ -1,5 +1,5 @@
-// Call hierarchy, with "calls" for "rests on": a claim rests on the sources that it cites, a source on the report that it is,
-// an event on its accounts. Going in leads from a source to its claims and from an event to the other accounts.
+// Call hierarchy, where "calls" means "is based on": a claim on the sources that it cites, a source on the report that it is,
+// an event on its accounts. Incoming calls are the claims of a source and the other accounts of an event.
 
 import { shortened } from '../rules/wording';
 import { sourceMark } from '../syntax/labels';
@@ -19,7 +19,7 @@ export interface HierarchyItem {
   readonly detail: string;
   readonly file: FileId;
   readonly span: Span;
-  /** Its start, given back as `offset`, finds the item again. */
+  /** Passing its start as `offset` finds the item again. */
   readonly selection: Span;
 }
 
@@ -44,7 +44,7 @@ export function hierarchyItemsAt(workspace: WorkspaceView, file: FileId, offset:
   return block ? [claimItem(workspace, facts, block)] : [];
 }
 
-/** Who leads to the item at `offset`: claims that cite the source, in all files that list it; other accounts of the event. */
+/** Incoming calls of the item at `offset`: claims that cite the source, in all files that list it; other accounts of the event. */
 export function incomingAt(workspace: WorkspaceView, file: FileId, offset: number): readonly HierarchyStep[] {
   const facts = workspace.facts(file);
   if (!facts) return [];
@@ -63,7 +63,7 @@ export function incomingAt(workspace: WorkspaceView, file: FileId, offset: numbe
   return block?.type === 'entry' ? otherAccounts(workspace, facts, block.ordinal) : [];
 }
 
-/** What the item at `offset` leads to: the sources that a claim cites; the report that a source is. */
+/** Outgoing calls of the item at `offset`: the sources that a claim cites; the report that a source is. */
 export function outgoingAt(workspace: WorkspaceView, file: FileId, offset: number): readonly HierarchyStep[] {
   const facts = workspace.facts(file);
   if (!facts) return [];

@@ -1,4 +1,4 @@
-// Code actions: the fixes of problems, ways to look at the other account, renumbering, and last silencing; and their order.
+// Code actions and their order: fixes of problems, ways to look at the other account, renumbering, and silencing last.
 
 import type { FileEdit, Fix, Problem } from '../rules/rule';
 import { meet, type Span } from '../syntax/span';
@@ -25,12 +25,12 @@ export interface CodeAction {
   readonly kind: 'quickfix' | 'source.fixAll' | 'refactor.renumber';
   /** With `note` and `confirm` where a preview can use them. */
   readonly edits: readonly (FileEdit & { readonly note?: string; readonly confirm?: boolean })[];
-  /** The problem that it mends. */
+  /** The problem that it fixes. */
   readonly problem: Problem | undefined;
   readonly preferred: boolean;
   /** Why it cannot be done now; then there are no edits. */
   readonly disabled: string | undefined;
-  /** What the edits could not do, for the user to read afterwards. */
+  /** What the edits could not do, shown to the user afterwards. */
   readonly note?: string | undefined;
   /** What only an editor can do, in place of edits. */
   readonly task?: EditorTask;
@@ -41,12 +41,12 @@ export type EditorTask =
   | { readonly kind: 'mark' }
   | { readonly kind: 'silence'; readonly choices: readonly Fix[] };
 
-/** Each of their fixes is read again before it is offered, and nobody reads a longer list of them. */
+/** Each fix is checked before it is offered, and nobody reads a longer list. */
 const maxProblems = 20;
 
 /**
- * The actions for a selection in the order in which a person wants them: what mends the problem, what helps to decide, what decides,
- * and last what silences it.
+* The actions for a selection in the order in which a person wants them: fixes, aids for a decision, decisions,
+* and silencing last.
  * @param problems all problems of `file`, as `checkFile` gives them
  */
 export function codeActions(
@@ -125,7 +125,7 @@ function fixAllActions(
     }));
 }
 
-/** What can be done to the numbers from here. A refusal is shown with its reason, because it says what to fix first. */
+/** The renumbering actions. A refusal is shown with its reason, because it says what to fix first. */
 function renumberings(workspace: WorkspaceView, facts: FileFacts, offset: number): readonly CodeAction[] {
   const { file, article } = facts;
   const node = nodeAt(facts, offset);
@@ -155,7 +155,7 @@ function renumberings(workspace: WorkspaceView, facts: FileFacts, offset: number
   return actions;
 }
 
-/** What an author writes over. */
+/** A placeholder for the author to replace. */
 const placeholder = 'Publisher: Title';
 
 function twinsOf({ summary }: FileFacts, at: number): readonly number[] {

@@ -1,5 +1,5 @@
 // Code lenses: on a source how often it is cited and who else lists it, on an entry which other files describe its event. Titles come
-// first and cost no other file; the places behind them are asked for when a lens is opened.
+// first and need no other file; the places behind them are computed when a lens is opened.
 
 import { counted } from '../rules/wording';
 import type { Span } from '../syntax/span';

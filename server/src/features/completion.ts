@@ -1,5 +1,5 @@
 // Completion: sources after `[`, known publishers and sources in the source list, dates and events at the start of an entry.
-// What the cursor stands in is decided here; each kind of item has its file in `completion/`.
+// The context of the cursor is decided here; each kind of item has its file in `completion/`.
 
 import type { FileEdit } from '../rules/rule';
 import type { FileId } from '../workspace/account';
@@ -17,7 +17,7 @@ import { sourceTextOf } from './renumber/sourceText';
 
 export type { CompletionItem, Completions, Origin } from './completion/item';
 
-/** What can be written at `offset`, best first. */
+/** The items for `offset`, best first. */
 export function completionsAt(workspace: WorkspaceView, file: FileId, offset: number): Completions {
   const facts = workspace.facts(file);
   if (!facts) return { items: [], incomplete: false };

@@ -1,4 +1,4 @@
-// How days and intervals are put into words for people: hovers, hints, details of symbols. Reading them is done in `dates`.
+// Days and intervals in words: for hovers, hints and details of symbols.
 
 import { civilOf, isoDay, weekdayName, weekdayOf } from '../dates/calendar/calendar';
 import { openEdge } from '../dates/calendar/edtf';
@@ -30,7 +30,7 @@ export function dayInWords(day: Day): string {
   return `${weekdayName(weekdayOf(day))}, ${formatDay(day)}`;
 }
 
-/** A date as the author wrote it, or in words where it was completed: below a day alone on its line an entry has only its time. */
+/** A date as the author wrote it, or in words where it was completed: below a line with only a day, an entry has only its time. */
 export function dateInName(reading: DateReading): string {
   return reading.anchor ? formatInterval(reading) : reading.text;
 }
@@ -45,7 +45,7 @@ export function daysInWords(reading: Pick<DateReading, 'first' | 'last' | 'edtf'
   return `${dayInWords(first)} to ${dayInWords(last)} (${(last - first + 1).toLocaleString('en')} days)`;
 }
 
-/** The meaning of a vague date in the least space: "2025-08-01 … 08-10", "~" in front when the edges are soft, "2019-01-01 …". */
+/** The meaning of a vague date in as little space as possible: "2025-08-01 … 08-10", "~" in front when the edges are soft, "2019-01-01 …". */
 export function intervalInBrief(reading: Pick<DateReading, 'first' | 'last' | 'approximate' | 'edtf'>): string {
   const mark = reading.approximate ? '~' : '';
   const first = isoDay(reading.first);

@@ -1,4 +1,4 @@
-// Go to definition: from a citation to its source, from a source to the report of the workspace that it is.
+// Go to definition: from a citation to its source, and from a source to its report in the workspace.
 
 import type { Span } from '../syntax/span';
 import type { SourceBlock } from '../syntax/tree';
@@ -9,17 +9,17 @@ import { nodeAt } from './place';
 import { reportsOf } from './related';
 
 export interface Definition {
-  /** What the jump starts from. */
+  /** Where the jump starts. */
   readonly origin: Span;
   readonly file: FileId;
-  /** The whole of what is jumped to, and the part of it to select. */
+  /** The target of the jump, and the part of it to select. */
   readonly target: Span;
   readonly selection: Span;
 }
 
 /**
- * Where the citation or source at `offset` leads. A source that no file of the workspace is leads to itself, from where
- * editors go on to its references.
+* The target of the citation or source at `offset`. A source without a report in the workspace leads to itself; from there
+* editors offer its references.
  */
 export function definitionsAt(workspace: WorkspaceView, file: FileId, offset: number): readonly Definition[] {
   const facts = workspace.facts(file);

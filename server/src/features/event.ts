@@ -1,4 +1,4 @@
-// All accounts of one event as one list, ordered by date: what several verbs (hover, lenses, links, calls) build on.
+// All accounts of one event as one list, ordered by date, for several features (hover, lenses, links, calls).
 
 import { contradictionGap } from '../dates/calendar/interval';
 import { withoutDistinguished } from '../rules/contradictory-dates/distinguished';
@@ -19,7 +19,7 @@ export interface EventAccount {
 }
 
 export interface EventAccounts {
-  /** By date; on the same date surest first. Holds the account asked for. */
+  /** By date; on the same date surest first. Includes the account asked for. */
   readonly accounts: readonly EventAccount[];
   /** In which the account asked for takes part. */
   readonly contradictions: readonly Contradiction[];
@@ -71,7 +71,7 @@ export function eventOf(workspace: WorkspaceView, ref: AccountRef): EventAccount
   return { accounts, contradictions, intended };
 }
 
-/** The account that an entry is, as against those of dates inside its claim. */
+/** The account of an entry, as opposed to those of dates inside its claim. */
 export function accountOfEntry(workspace: WorkspaceView, file: FileId, entry: number): AccountRef | undefined {
   const facts = workspace.facts(file);
   const ordinal = facts && accountsByEntry(facts).get(entry);

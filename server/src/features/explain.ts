@@ -1,5 +1,5 @@
 // The whole reasoning about one place, or about two, in plain text: how a date was read, which accounts are held to be of the same
-// event and why, which cannot both be true, and which were considered and left aside. Says what was decided; decides nothing.
+// event and why, which cannot both be true, and which were considered and rejected.
 
 import { closedHull, contradictionGap, likelyError } from '../dates/calendar/interval';
 import { formatDate, formatInterval } from '../dates/calendar/wordedDates';
@@ -29,7 +29,7 @@ export function explainPlace(workspace: WorkspaceView, place: LinePlace): readon
   return refs.flatMap((ref, at) => [...(at > 0 ? [''] : []), ...explainAccount(workspace, ref)]);
 }
 
-/** Explains how two lines stand to each other: each dated account of the one against each of the other. */
+/** Compares two lines: each dated account of one with each of the other. */
 export function explainPair(workspace: WorkspaceView, one: LinePlace, other: LinePlace): readonly string[] {
   const [ours, theirs] = [accountsOn(workspace, one), accountsOn(workspace, other)];
   for (const [place, refs] of [

@@ -1,4 +1,4 @@
-// How well the sources of a list fit a claim: by the terms of publisher and title, and by what others cite for the event.
+// How well the sources of a list fit a claim: by the terms of publisher and title, and by the sources that others cite for the event.
 
 import { sentencesIn } from '../syntax/sentences';
 import { type Span, sliceOf, touches } from '../syntax/span';
@@ -8,7 +8,7 @@ import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { accountOfEntry } from './event';
 
-/** What a source gains when another account of the event cites it: more than a few shared words, less than a whole title. */
+/** Bonus of a source that another account of the event cites: more than a few shared words, less than a whole title. */
 const citedElsewhere = 0.5;
 
 /** The sources of the list, best fit to the claim around `offset` first; equals in list order. */
@@ -17,7 +17,7 @@ export function sourcesByFit(workspace: WorkspaceView, facts: FileFacts, offset:
   return facts.article.sources.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
 }
 
-/** A few shared words of weight; less is chance. */
+/** A few shared words of weight; a lower score is chance. */
 const minFit = 0.15;
 
 /** Those of them that do fit, best first. */

@@ -1,4 +1,4 @@
-// Fix all: the sure fixes of one file, or of one rule in it, that can be made together.
+// Fix all: the preferred fixes of one file, or of one rule in it, that can be made together.
 
 import type { FileEdit, Fix, Problem } from '../rules/rule';
 import type { FileId } from '../workspace/account';
@@ -7,19 +7,19 @@ import { FixChecker } from './fixChecker';
 
 export interface FixAllResult {
   readonly edits: readonly FileEdit[];
-  /** How many of the problems the edits mend. */
+  /** How many of the problems the edits fix. */
   readonly fixed: number;
   /** How many are left for a person; hints do not count. */
   readonly left: number;
 }
 
-/** Beyond this many fixes that do not go together none is made, because each would be tried on its own. */
+/** With more incompatible fixes than this, none is made, because each would have to be tried on its own. */
 const maxTrials = 300;
 
 /**
  * The edits of all preferred fixes, in order of place. Of two fixes that touch the same text only the first is made; the
- * other is found again by the next run. What all of them make of the text is read again: those that would change more than their
- * places together with the ones before are left out.
+* other is found again by the next run. The result is checked: fixes that would change more than their
+* places, together with the ones before, are left out.
  * @param rule only those of this rule; default: all rules
  */
 export function fixAll(

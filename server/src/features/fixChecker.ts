@@ -1,5 +1,5 @@
-// Reads a file again as a fix would leave it. A fix is offered only when it changes nothing but the place that its title names, and
-// leaves fewer problems of its rule than there were, and no new broken citation.
+// Checks the result of a fix before it is offered: it must change nothing but the place that its title names, and
+// leave fewer problems of its rule, and no new broken citation.
 
 import { allRules } from '../rules/all';
 import { applyEdits } from '../rules/edit';
@@ -12,10 +12,10 @@ import type { FileId } from '../workspace/account';
 import { type FileFacts, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 
-/** Rules of single citations: what a fix beside them must not break. */
+/** Rules of single citations, which a fix beside them must not break. */
 const citationRules: readonly string[] = ['malformed-citation', 'undefined-citation', 'repeated-citation'];
 
-/** Looks at fixes for the files of a workspace as it is now. What the files say today is read once for all fixes. */
+/** Checks fixes for the files of a workspace in its present state, which is read once for all fixes. */
 export class FixChecker {
   private readonly statements = new Map<FileId, ReturnType<typeof statementsIn>>();
   private readonly counts = new Map<string, ReadonlyMap<string, number>>();
@@ -23,8 +23,8 @@ export class FixChecker {
   constructor(private readonly workspace: WorkspaceView) {}
 
   /**
-   * Whether `edits` mend `problem` and nothing else comes of them.
-   * @param edits of a fix that changes a place; renumbering has a promise of its own
+  * Whether `edits` fix `problem` and change nothing else.
+  * @param edits of a fix that changes a place; renumbering has its own check
    */
   onlyFixes({ rule }: Problem, edits: readonly FileEdit[]): boolean {
     return this.everyFile(edits, (before, after, own) => {
@@ -32,13 +32,13 @@ export class FixChecker {
       const was = this.countsBefore(before, rule);
       const is = countsOf(after, rule);
       if ([...is].some(([id, count]) => count > (was.get(id) ?? 0))) return false;
-      // A rule that compares files finds nothing here; whether it is content is seen when the edit is made.
+  // A rule that compares files finds nothing here; it runs again when the edit is made.
       const problems = was.get(rule) ?? 0;
       return problems === 0 || (is.get(rule) ?? 0) < problems;
     });
   }
 
-  /** Whether all blocks that `edits` do not touch say what they said. */
+  /** Whether all blocks that `edits` do not touch keep their content. */
   changesOnlyItsPlace(edits: readonly FileEdit[]): boolean {
     return this.everyFile(edits, (...about) => this.changesOnlyThere(...about));
   }
@@ -77,7 +77,7 @@ export class FixChecker {
       const same = there.get(moves.placeOf(start));
       if (!same || same.block.type !== statement.block.type || same.said !== statement.said) return false;
       if (!sameSources(before, after, statement.block, moves)) return false;
-      // Between two that stay lies what was edited: as many blocks as there were, unless whole lines come or go.
+  // Between two unchanged blocks there are as many blocks as before, unless whole lines are added or removed.
       const at = inOrder.indexOf(same, last + 1);
       if (at < 0 || (at - last - 1 !== touched && !lines)) return false;
       last = at;
@@ -102,7 +102,7 @@ function countsOf(facts: FileFacts, rule: string): Map<string, number> {
   return counts;
 }
 
-/** By where the block begins. Of a date that was completed from elsewhere the words count, because what completes it may be mended. */
+/** By the start of the block. A date that was completed from elsewhere counts by its words, because the fix may change what completes it. */
 function statementsIn({ article, chronology }: FileFacts) {
   const heads = new Map(chronology.entries.map((entry) => [entry.block.ordinal, entry.date]));
   return new Map(
@@ -124,7 +124,7 @@ function changesLines({ article }: FileFacts, edits: readonly FileEdit[]): boole
   return edits.some(({ span, newText }) => breaks(newText) !== breaks(article.text.slice(span.start, span.end)));
 }
 
-/** A citation that led to a source leads to the same one still. */
+/** Whether every citation with a source still has the same one. */
 function sameSources(before: FileFacts, after: FileFacts, block: Block, moves: Moves): boolean {
   if (block.type !== 'paragraph' && block.type !== 'entry') return true;
   return block.groups.every(({ citations }) =>

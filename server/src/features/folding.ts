@@ -5,7 +5,7 @@ import type { Span } from '../syntax/span';
 import type { FileId } from '../workspace/account';
 import type { WorkspaceView } from '../workspace/workspace';
 
-/** From the line of `start`, which stays, to the line of `end`, which goes. */
+/** From the line of `start`, which stays visible, to the line of `end`, which is hidden. */
 export interface Fold extends Span {
   readonly kind: 'section' | 'comment';
 }

@@ -1,5 +1,5 @@
-// Formatting of a document, a range, or while typing: one dash form, one space, tidy groups, an even list. No word, number or
-// date changes, and whatever would make a line read differently is not done.
+// Formatting of a document, a range, or while typing: one dash form, one space, tidy groups, a consistent list. No word, number or
+// date changes, and an edit that would change how a line is read is left out.
 
 import type { Chronology } from '../dates/article/chronology';
 import type { FileEdit } from '../rules/rule';
@@ -44,7 +44,7 @@ export function formatRange(
 export const formattingTriggers = [']', '\n'] as const;
 
 /**
- * After `]`, tidies the group that it closes; after a line break, the block before it. Never touches what is behind `offset`.
+* After `]`, formats the group that it closes; after a line break, the block before it. Changes nothing behind `offset`.
  * @param offset of the cursor, behind the typed character
  */
 export function formatOnType(

@@ -1,10 +1,10 @@
-// Matching of typed words against lower-case texts, made to run over a hundred thousand titles and claims at each keystroke:
-// all search is the engine's own `indexOf`, and nothing is allocated for a text that does not match.
+// Matches typed words against lower-case texts, fast enough for a hundred thousand titles and claims at each keystroke:
+// it searches with `indexOf` only, and allocates nothing for a text that does not match.
 
 /** Typed words, in lower case. */
 export interface Query {
   readonly words: readonly string[];
-  /** The marks that every text has in which all the words stand. */
+  /** The marks that a text with all the words must have. */
   readonly marks: readonly number[];
 }
 
@@ -25,7 +25,7 @@ export function containsAll({ words }: Query, lower: string): boolean {
 /** As bits: enough for a few thousand characters to set one in four. */
 const markCount = 4096;
 
-/** Which three characters stand together in a text, in half a kilobyte: a text without those of a word does not hold the word. */
+/** The three-character sequences of a text, in half a kilobyte: a text without those of a word does not contain it. */
 export type Marks = Uint32Array;
 
 export function marksOf(lower: string): Marks {
@@ -69,7 +69,7 @@ export function scoreOf(query: Query, lower: string): number {
   return total + closeness(lower);
 }
 
-/** The same for words whose letters stand in the text in order, and not together; the closer, the better. */
+/** The same for words whose letters stand in the text in order but apart; closer is better. */
 export function scatteredScoreOf(query: Query, lower: string): number {
   let total = 0;
   for (const word of query.words) {

@@ -1,5 +1,5 @@
-// Hover: what a citation, a group, a source, a date or an entry means. Here it is decided which cards are shown; the
-// folder `hover/` writes them.
+// Hover: what a citation, a group, a source, a date or an entry means. This file chooses the cards;
+// `hover/` writes them.
 
 import type { Span } from '../syntax/span';
 import type { FileId } from '../workspace/account';
@@ -11,7 +11,7 @@ import { ruled } from './markdown';
 import { nodeAt } from './place';
 
 export interface Hover {
-  /** What the text is about; the editor lights it up. */
+  /** The place that the hover is about; the editor highlights it. */
   readonly span: Span;
   readonly markdown: string;
 }

@@ -1,5 +1,5 @@
 // Inlay hints: the publishers behind a citation group, the days that a vague date stands for, the numbers of a list that has
-// only dashes. What the line says already is not said again.
+// only dashes. A hint never repeats what the line says.
 
 import { openEdge } from '../dates/calendar/edtf';
 import type { DateReading, Precision } from '../dates/calendar/reading';
@@ -48,7 +48,7 @@ export function inlayHints(
 
 function publisherHints(facts: FileFacts, range: Span): readonly InlayHint[] {
   const { text, lineStarts } = facts.article;
-  /** What the hints of the current line say already. */
+  /** What the hints of the current line already say. */
   let [line, said] = [-1, new Set<string>()];
   return facts.article.groups.flatMap((group) => {
     if (!touches(range, group.end)) return [];
@@ -75,10 +75,10 @@ function publisherHints(facts: FileFacts, range: Span): readonly InlayHint[] {
   });
 }
 
-/** Somebody who reads a name this many characters before a citation need not be shown it again. */
+/** A publisher that is named within this many characters before a citation is not shown again. */
 const nearby = 200;
 
-/** In a list of bare dashes nobody sees which source is [7]. */
+/** In a list of bare dashes it is hard to see which source is [7]. */
 function numberHints({ article }: FileFacts, range: Span): readonly InlayHint[] {
   return article.sources.flatMap(({ label, marker, content }) => {
     const isLabelled = marker !== undefined && /[\d^]/.test(article.text.slice(marker.start, marker.end));

@@ -1,17 +1,17 @@
-// Marking a contradiction as intentional: what a mark has to quote, so that it means these accounts and goes on meaning them.
-// Where marks are written down is the caller's.
+// Marking a contradiction as intentional: what a mark must quote to identify these accounts now and after edits.
+// The caller decides where marks are stored.
 
 import type { Problem } from '../rules/rule';
 import type { AccountRef, FileId } from '../workspace/account';
 import type { Anchor } from '../workspace/intentional';
 import type { WorkspaceView } from '../workspace/workspace';
 
-/** Long enough to be like nothing else on that date, short enough to be read. */
+/** Long enough to be unique on that date, short enough to be read. */
 const maxQuoteLength = 120;
 
 /**
- * The anchors of a mark that leaves the contradiction `problem` of `file` to stand, the account here first.
- * @returns undefined when the problem is no contradiction, or a run of entries that are all off alike, which nobody intends
+* The anchors of a mark that accepts the contradiction `problem` of `file`, the account here first.
+* @returns undefined when the problem is no contradiction, or a run of entries that are all off alike, which is never intended
  */
 export function anchorsFor(workspace: WorkspaceView, file: FileId, problem: Problem): readonly Anchor[] | undefined {
   if (problem.rule !== 'contradictory-dates') return undefined;
@@ -30,7 +30,7 @@ export function anchorsFor(workspace: WorkspaceView, file: FileId, problem: Prob
 
 function anchorOf(workspace: WorkspaceView, { file, ordinal }: AccountRef): Anchor | undefined {
   const account = workspace.summary(file)?.accounts[ordinal];
-  // No file: the mark shall hold when the article is renamed by whatever means.
+// No file, so that the mark still applies when the article is renamed by other programs.
   return account && { quote: beginningOf(account.text), date: account.date.text, file: undefined };
 }
 

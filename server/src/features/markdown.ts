@@ -1,10 +1,10 @@
-// A small writer of Markdown for hovers and documentation. Whatever comes from an article is escaped: a title is text.
+// A small writer of Markdown for hovers and documentation. Text of an article is always escaped.
 
 import type { Position } from '../syntax/lines';
 import { webAddress } from '../text/webAddress';
 import type { FileId } from '../workspace/account';
 
-/** Marks of Markdown; and what would make a bare address a link, which ends at none of our escapes and so undoes them. */
+/** Marks of Markdown, and what would make a bare address a link, because a link does not end at our escapes. */
 const special = /[\\`*_{}[\]()<>#|~&!@]|[:/](?=\/)|(?<=www)\./gi;
 
 /** `text` so that Markdown shows exactly its characters, line breaks as spaces. */
@@ -17,7 +17,7 @@ export function plain(text: string): string {
     .replace(/^(\d+)\./, '$1\\.');
 }
 
-/** Emphasised strongly. Empty for nothing but space, because `****` is a rule. */
+/** Bold text. Empty for only space, because `****` is a rule. */
 export function bold(text: string): string {
   const inner = plain(text.trim());
   return inner === '' ? '' : `**${inner}**`;
@@ -70,12 +70,12 @@ export function bullets(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
 
-/** Parts that stand for themselves, a rule between them. */
+/** Separate parts, with rules between them. */
 export function ruled(parts: readonly (string | undefined)[]): string {
   return parts.filter(Boolean).join('\n\n---\n\n');
 }
 
-/** What Markdown made by this writer says, for readers that show no Markdown. Targets of links are left out. */
+/** The plain text of Markdown from this writer, for clients that show no Markdown. Targets of links are left out. */
 export function withoutMarkdown(markdown: string): string {
   const marks = /(`+) ?(.*?) ?\1|\\(.)|\]\([^)]*\)|\*\*|\[| {2}(?=\n)/g;
   return markdown.replace(marks, (_, _fence, inCode?: string, escaped?: string) => inCode ?? escaped ?? '');

@@ -1,4 +1,4 @@
-// Paste with sources: text from another article of the workspace arrives with its sources, renumbered for the list here.
+// Paste with sources: text from another article of the workspace brings its sources, renumbered for the list here.
 
 import { applyEdits } from '../rules/edit';
 import { counted, listed } from '../rules/wording';
@@ -19,7 +19,7 @@ import { sourceTextOf } from './renumber/sourceText';
 /**
  * Pastes `text`, which was copied at `from`, over `span` of `file`: its citations take the numbers that their sources have
  * here, and sources that the list lacks are added at its end.
- * @returns refused when plain pasting does as well: no citation, the same file, nothing to renumber. Where the numbers cannot be
+* @returns refused when plain pasting has the same result: no citation, the same file, nothing to renumber. Where the numbers cannot be
  *   right, the text comes without its citations, and `warning` says why
  */
 export function pasteWithSources(
@@ -45,7 +45,7 @@ export function pasteWithSources(
     const edit: RenumberingEdit = { file, span, newText, part: 'citation', note: 'pasted', confirm: false };
     return { title: 'Paste without citations', edits: [edit], warning: `Pasted without its citations. ${reason}` };
   };
-  // What leads nowhere there may lead nowhere here, but must not come to cite a source.
+// A number without a source there may stay without one here, but must not cite a source by chance.
   const taken = new Set([...here.article.sources.map(({ number }) => number), ...renumbered.values()]);
   const stray = numbers.find((number) => !isListed(number) && taken.has(number));
   if (stray !== undefined) {
@@ -116,7 +116,7 @@ function numbersHere(here: FileFacts, origin: FileFacts, numbers: readonly numbe
   return { renumbered, texts };
 }
 
-/** Two insertions at one offset become one, so that their order is no matter of chance. */
+/** Two insertions at one offset become one, so that their order is defined. */
 function joined(
   article: Article,
   paste: RenumberingEdit,

@@ -1,4 +1,4 @@
-// What stands at an offset of an article, in the words of the domain. Every verb that starts at the cursor asks here.
+// What stands at an offset of an article. Every feature that starts at the cursor uses this.
 
 import type { DatedEntry } from '../dates/article/chronology';
 import type { DateReading, ImpossibleDate } from '../dates/calendar/reading';
@@ -31,7 +31,7 @@ export type NodeAtOffset =
   | { readonly kind: 'paragraph'; readonly span: Span; readonly paragraph: ParagraphBlock }
   | { readonly kind: 'headline'; readonly span: Span };
 
-/** The smallest thing with a meaning at `offset`; a cursor at its end still counts. Undefined between blocks. */
+/** The smallest node at `offset`; a cursor at its end still counts. Undefined between blocks. */
 export function nodeAt(facts: FileFacts, offset: number): NodeAtOffset | undefined {
   const { article } = facts;
   const cited = citationAt(article, offset);
@@ -93,7 +93,7 @@ function insideBlock(block: SourceBlock, offset: number): boolean {
   return block.start <= offset && offset < block.content.end;
 }
 
-/** "Publisher: Title" of a source, of what there is of it; empty when there is neither. */
+/** "Publisher: Title" of a source, or the one that it has; empty when it has neither. */
 export function titleLine(article: Article, source: SourceBlock): string {
   const written = (span: Span | undefined) => (span ? sliceOf(article.text, span) : '');
   return [written(source.publisher), written(source.title)].filter(Boolean).join(': ');

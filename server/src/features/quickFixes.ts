@@ -1,4 +1,4 @@
-// Quick fixes that a rule cannot offer by itself: they renumber the file, or ask which sources fit a claim.
+// Quick fixes that a rule cannot offer itself: they renumber the file, or find the sources that fit a claim.
 
 import type { Fix, Problem } from '../rules/rule';
 import { shortened } from '../rules/wording';
@@ -31,7 +31,7 @@ export function quickFixes(
   }
 }
 
-/** The listed twins, the first one first. Exact twins are surely one source. */
+/** The listings of one source, the first one first. Equal listings are certainly one source. */
 function merges(workspace: WorkspaceView, { file, article }: FileFacts, problem: Problem): readonly CodeAction[] {
   const at = (span: Span) => article.sources.find(({ content }) => content.start === span.start);
   const dropped = at(problem.span);

@@ -1,4 +1,4 @@
-// What belongs to a source across files: its other listings, and the reports of the workspace that are it.
+// A source across files: its other listings, and its reports in the workspace.
 
 import { type Position, positionAt } from '../syntax/lines';
 import type { SourceBlock } from '../syntax/tree';

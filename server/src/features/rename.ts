@@ -1,5 +1,5 @@
-// Rename at the cursor: the number of a citation or a source is changed everywhere at once. What a number may become is
-// decided by `renumber/`.
+// Rename at the cursor: changes the number of a citation or source everywhere at once. `renumber/` decides what a number may
+// become.
 
 import type { Span } from '../syntax/span';
 import type { FileId } from '../workspace/account';
@@ -30,7 +30,7 @@ export function renameableAt(workspace: WorkspaceView, file: FileId, offset: num
 /**
  * Gives the source that is cited or listed at `offset` another number.
  * @param newName a number as typed, with or without brackets
- * @param mode what becomes of the source that has that number now
+* @param mode what happens to the source that has that number now
  */
 export function renameAt(
   workspace: WorkspaceView,

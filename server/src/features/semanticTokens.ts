@@ -1,4 +1,4 @@
-// Semantic tokens: what the grammar's colours cannot know, namely whether a citation leads somewhere, a date could be read and
+// Semantic tokens: what the grammar cannot know, that is whether a citation has a source, a date could be read and
 // a source is cited.
 
 import type { Span } from '../syntax/span';
@@ -31,7 +31,7 @@ export function semanticTokens(workspace: WorkspaceView, file: FileId, range?: S
   });
 }
 
-/** Numbers, and not brackets: their colour is the grammar's. */
+/** Numbers without brackets, which the grammar colours. */
 function citationTokens({ article }: FileFacts): SemanticToken[] {
   return article.citations.map(({ number, digits }) => ({
     span: digits,

@@ -1,4 +1,4 @@
-// Silencing a problem where it stands: the comments that do it, as fixes (docs/grammar.md has their form).
+// The comments that silence a problem in its place, as fixes (docs/grammar.md describes them).
 
 import type { FileEdit, Fix, Problem } from '../rules/rule';
 import { lineAt, lineContentEnd } from '../syntax/lines';

@@ -1,4 +1,4 @@
-// Workspace symbols: sources, events and headlines of all files by a few typed letters. Places are looked up one by one
+// Workspace symbols: sources, events and headlines of all files that match a few typed letters. Places are looked up one by one
 // when asked for, because that needs a file's full facts.
 
 import { counted, shortened } from '../rules/wording';
@@ -82,7 +82,7 @@ class TopCandidates {
     return this.kept.length;
   }
 
-  /** So many could not be better that the rest need not be looked at. */
+  /** After so many perfect matches, the rest need not be looked at. */
   get isFull(): boolean {
     return this.bar > 0 && this.bar >= this.perfect;
   }
@@ -134,7 +134,7 @@ function collectScattered(workspace: WorkspaceView, query: Query, best: TopCandi
   for (const file of workspace.files()) {
     const summary = workspace.summary(file);
     const names = summary && searchTextOf(summary)?.names;
-    // Most files lack a letter, or its place, as a whole.
+    // Most files lack a letter sequence as a whole.
     if (!names || scatteredScoreOf(query, names) === 0) continue;
     for (const [at, name] of names.split('\n').entries())
       if (at > 0 && name !== '') best.offer('entry', file, at - 1, scatteredScoreOf(query, name));
@@ -156,7 +156,7 @@ function collectSources(
   }
 }
 
-/** What is shown of a claim, and so what can be searched of it. */
+/** The part of a claim that is shown, and so can be searched. */
 const maxCharacters = 120;
 
 /** The text of a file that is searched. */

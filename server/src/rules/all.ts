@@ -1,4 +1,4 @@
-// The list of all rules, in the order of the table in docs/rules. A rule that is not here does not exist.
+// The list of all rules, in the order of the table in docs/rules. A rule must be listed here to run.
 
 import { alteredQuote } from './altered-quote';
 import { contradictoryDates } from './contradictory-dates';

@@ -1,5 +1,5 @@
-// altered-quote: puts into words that one quotation stands in two wordings. Which quotations those are is decided in
-// workspace/quotes; whose words are right, nobody here can know.
+// altered-quote: reports one quotation in two wordings. `workspace/quotes` finds such pairs. Which wording is
+// right is not known here.
 
 import type { Span } from '../syntax/span';
 import { type Quotation, quotationsOf } from '../text/quotations';
@@ -44,7 +44,7 @@ export const alteredQuote: WorkspaceRule = {
   },
 };
 
-/** Never preferred: which words were said is in the source. A closing comma or full stop inside the marks stays. */
+/** Never preferred, because only the source can say which words were said. A closing comma or full stop inside the marks stays. */
 function adoptions(
   { file, article }: FileFacts,
   workspace: WorkspaceView,

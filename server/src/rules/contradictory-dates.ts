@@ -1,4 +1,4 @@
-// contradictory-dates: puts the contradictions that the index of events found into words. What contradicts is decided there.
+// contradictory-dates: reports the contradictions that the index of events has found, as messages with fixes.
 
 import { lineAt } from '../syntax/lines';
 import type { Contradiction } from '../workspace/contradiction';
@@ -92,7 +92,7 @@ function runMessage(
   );
 }
 
-/** "5 days"; of dates that name no day, the days that lie between them at least. */
+/** "5 days"; for dates that name no day, the least number of days between them. */
 function gapOf({ gapDays }: Contradiction, here: AccountContext, other: AccountContext): string {
   const isVague = [here, other].some(({ account: { date } }) => date.last > date.first || date.approximate);
   return `${isVague ? 'at least ' : ''}${counted(gapDays, 'day')}`;

@@ -1,5 +1,5 @@
 // contradictory-figures: the same count, differently, in two accounts of one event. Which accounts describe one event is
-// decided by the index of events; what is counted, and within which bounds, in text/counts.
+// decided by the index of events. `text/counts` reads the counts and their bounds.
 
 import type { Span } from '../syntax/span';
 import type { Count } from '../text/counts';
@@ -55,7 +55,7 @@ function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<Ev
   }
 }
 
-/** Below this, two accounts are too likely of two events to hold their figures against each other. */
+/** With less confidence, two accounts are too likely of two events to compare their figures. */
 const minEventConfidence = 0.7;
 /** With such a share of their words in common, on one day, and the same thing counted, they are of one event all the same. */
 const minLikeness = 0.5;
@@ -109,7 +109,7 @@ function written(account: Account, count: Count): string {
   return account.text.slice(count.start, count.end);
 }
 
-/** The count in the file's own text, whose spaces and citations the account does not have. */
+/** The count in the text of the file, which has spaces and citations that the account lacks. */
 function placeOf({ article, accountPlaces }: FileFacts, ordinal: number, account: Account, count: Count): Span {
   const place = accountPlaces[ordinal];
   if (!place) return { start: 0, end: 0 };

@@ -1,4 +1,4 @@
-// duplicate-source: one report under two numbers of a list, so that it passes for two witnesses. Says it; merges nothing.
+// duplicate-source: one report under two numbers of a list, so that it looks like two independent sources.
 
 import type { Article } from '../syntax/tree';
 import { publisherOfKey } from '../text/fold';
@@ -44,18 +44,18 @@ function traitsAt({ article, summary }: FileFacts, at: number): SourceTraits {
   );
 }
 
-/** More candidates than this for one source share a rubric and not a report. */
+/** With more candidates than this, they share a standing title and not a report. */
 const maxCandidates = 40;
-/** Titles that are one have nearly all words in common, so the rarest few lead from one to the other. */
+/** Equal titles have nearly all words in common, so their rarest few words are enough to find one from the other. */
 const maxWordsSought = 3;
 /** A word that more titles have belongs to the topic. */
 const maxSharing = 200;
 
-/** Finds the earlier entries that are like one, by the rarest words of its title, so that long lists stay cheap. */
+/** Finds earlier entries that are similar to one, by the rarest words of its title, so that long lists stay cheap. */
 class EarlierSources {
   private readonly byWord = new Map<string, number[]>();
   private readonly byUrl = new Map<string, number>();
-  /** Places of exact repetitions: what is like them is like their first, so they are no candidates themselves. */
+  /** Places of exact repetitions. They are no candidates, because their first occurrence is one. */
   private readonly byKey = new Map<string, number[]>();
 
   constructor(private readonly traits: readonly SourceTraits[]) {
@@ -68,7 +68,7 @@ class EarlierSources {
     }
   }
 
-  /** Exact twins when there are any, otherwise near ones. To be asked once for each place, in order. */
+/** Equal sources when there are any, otherwise similar ones. Call it once for each place, in order. */
   similarTo(at: number): readonly SimilarSource[] {
     const here = this.traits[at];
     if (!here) return [];

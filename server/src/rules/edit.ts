@@ -1,10 +1,10 @@
-// Edits as plain data, applied to a text: for verbs that look at their own outcome before they hand it out.
+// Applies edits to a text, for features that check their result before they return it.
 
 import type { FileEdit } from './rule';
 
 /**
- * The text after all `edits`, whose offsets are those of `text` before any is made. Of edits that overlap, which no verb
- * gives out, the later one is left out.
+* The text after all `edits`, whose offsets are those of `text` before any is made. Of edits that overlap, which no feature
+* returns, the later one is left out.
  */
 export function applyEdits(text: string, edits: readonly Pick<FileEdit, 'span' | 'newText'>[]): string {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -1,4 +1,4 @@
-// The edit that gives a list more, still empty, entries, in the style its last entry is written in.
+// The edit that adds empty entries to a list, in the style of its last entry.
 
 import type { Span } from '../syntax/span';
 import type { Article, SourceBlock } from '../syntax/tree';
@@ -9,10 +9,10 @@ export interface EmptySources {
   readonly edit: { readonly span: Span; readonly newText: string };
 }
 
-/** More than these at once is no help: such a number is a slip of the keyboard. */
+/** A number further beyond the list is a typing error, so no more entries than these are added. */
 const maxAtOnce = 9;
 
-/** Entries up to number `upTo` behind the last one; undefined when that is not beyond the list or far beyond it. */
+/** Adds entries up to number `upTo`; undefined when that is in the list or far beyond it. */
 export function emptySources(article: Article, upTo: number): EmptySources | undefined {
   const last = article.sources.at(-1);
   if (!last) return undefined;

@@ -1,4 +1,4 @@
-// Puts the entries of a timeline in order with as few moves as the dates demand. Which dates are out of order is the caller's.
+// Sorts the entries of a timeline with as few moves as possible. The caller decides which dates are out of order.
 
 import type { DatedEntry } from '../dates/article/chronology';
 import type { DateReading } from '../dates/calendar/reading';
@@ -13,14 +13,14 @@ export interface EntryEdit {
   readonly newText: string;
 }
 
-/** Beyond this, one edit would rewrite a whole book; the moves are quadratic too. */
+/** Longer timelines are not sorted: the edit would be huge, and the algorithm is quadratic. */
 const maxEntries = 2000;
 
 /**
  * Edits that sort `entries`, which are all those of `section`. Entries that need not move stay as they are; an entry without
  * a date goes with the one before it.
- * @param belongsAfter whether its first date must stand behind its second
- * @returns undefined when there is anything between the entries that a move would tear from its place, when an entry would not be
+* @param belongsAfter whether its first date must come after its second
+* @returns undefined when a move would displace anything between the entries, when an entry would not be
  *   read as the one it was, or when there is nothing to move
  */
 export function sortingOf(
@@ -61,7 +61,7 @@ function areAdjacent(section: Section): boolean {
   return between.every((type) => type === 'entry' || type === 'blank');
 }
 
-/** Each entry moves up only as far as the ones above it surely belong behind it, which leaves vague dates where they are. */
+/** Each entry moves up only past entries that certainly belong behind it, so vague dates stay where they are. */
 function insertionOrder(
   entries: readonly DatedEntry[],
   belongsAfter: (a: DateReading, b: DateReading) => boolean,

@@ -1,4 +1,4 @@
-// incomplete-source: an entry of the list without publisher or title, so that a reader cannot find what is meant.
+// incomplete-source: an entry of the list without publisher or title, so that a reader cannot identify the report.
 
 import type { SourceBlock } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
@@ -13,7 +13,7 @@ export const incompleteSource: FileRule = {
     severity: 'warning',
   },
   *check({ file, article }) {
-    // A list of nothing but addresses is somebody's way of keeping sources, and no slip.
+  // A list of only addresses is a deliberate style.
     if (article.sources.length > 1 && article.sources.every(({ publisher, title, url }) => url && !publisher && !title))
       return;
     // In Markdown a link's words often name the publisher; one that does not is odd.
@@ -55,7 +55,7 @@ function isReference(written: string): boolean {
   return /[.,;] /.test(written) && /\b(?:19|20)\d\d\b/.test(written);
 }
 
-/** Writes what is missing, to be written over; where there is an address, its host stands for the publisher. */
+/** Inserts a placeholder for the missing part; with an address, its host stands for the publisher. */
 function completion({ publisher, title, url, content }: SourceBlock, text: string, file: FileId): Fix {
   const host = url && /^\w+:\/\/(?:www\.)?([^/:?#\s]+)/.exec(text.slice(url.start, url.end))?.[1];
   const name = host || 'Publisher';

@@ -1,4 +1,4 @@
-// malformed-citation: a bracket that is written like a citation and is none, so that nothing follows it to its source.
+// malformed-citation: a bracket that looks like a citation but is not, so it leads to no source.
 
 import type { CitationDefect, MalformedCitation } from '../syntax/tree';
 import type { FileRule } from './rule';
@@ -55,7 +55,7 @@ const advice: Readonly<Record<CitationDefect, string>> = {
   'endless-range': 'Write the numbers of the sources that are meant.',
 };
 
-/** A zero or a range may hide another number; these can only be meant in one way. */
+/** Defects with only one possible correction. A zero or a range may hide another number. */
 const unambiguousDefects: ReadonlySet<CitationDefect> = new Set(['leading-zero', 'unclosed', 'empty-item']);
 
 function mendedOf({ defect, numbers }: MalformedCitation): string | undefined {

@@ -1,4 +1,4 @@
-// missing-source-list: citations in an article that has no list at all. Said once; undefined-citation is silent then.
+// missing-source-list: citations in an article without any list. Reported once, and `undefined-citation` reports nothing then.
 
 import { lineEndingOf } from './emptySources';
 import type { FileRule } from './rule';
@@ -46,7 +46,7 @@ export const missingSourceList: FileRule = {
   },
 };
 
-/** No list is longer than this when it is made for the numbers that were cited: beyond it, a number is a slip. */
+/** A new list for the cited numbers is no longer than this. A higher number is a typing error. */
 const longest = 30;
 
 function emptyList(text: string, highest: number): string {

@@ -1,4 +1,4 @@
-// Where the parts of a text come to lie when edits are made: which are touched, and how far the others move.
+// The places of the parts of a text after edits: which are touched, and how far the others move.
 
 import type { Span } from '../syntax/span';
 import type { FileEdit } from './rule';
@@ -7,7 +7,7 @@ export class Moves {
   /** Ends of the edits, in order; they do not overlap. */
   private readonly ends: number[] = [];
   private readonly starts: number[] = [];
-  /** By how much everything behind as many edits has moved. */
+  /** By number of edits before it: how far a place has moved. */
   private readonly shifts: number[] = [0];
 
   constructor(edits: readonly Pick<FileEdit, 'span' | 'newText'>[]) {

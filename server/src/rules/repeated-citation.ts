@@ -1,4 +1,4 @@
-// repeated-citation: one number twice in one group. Two numbers for the same source are duplicate-source's.
+// repeated-citation: one number twice in one group. `duplicate-source` reports two numbers for the same source.
 
 import type { Span } from '../syntax/span';
 import type { Citation, CitationGroup } from '../syntax/tree';
@@ -25,7 +25,7 @@ interface Item {
   readonly citation: Citation;
   /** Nothing else stands in its bracket. */
   readonly sole: boolean;
-  /** What to delete so that it goes and its neighbours stay; undefined when it is part of a range. */
+  /** What to delete to remove it and keep its neighbours; undefined when it is part of a range. */
   readonly removal: Span | undefined;
 }
 
@@ -37,7 +37,7 @@ function* repeatsIn(file: FileId, group: CitationGroup): Iterable<Finding> {
       seen.set(item.citation.number, item);
       continue;
     }
-    // `[2][1-3]`: it is the 2 that can go, the range cannot.
+// `[2][1-3]`: the 2 can be removed, the range cannot.
     const surplus = item.removal || !before.removal ? item : before;
     const kept = surplus === item ? before : item;
     seen.set(item.citation.number, kept);

@@ -1,5 +1,5 @@
-// Reads a text again as edits would leave it, block by block, so that an edit is offered only where it changes nothing but what its
-// title names. Formatting, sorting, renumbering and every quick fix are held against this.
+// Reads the result of edits block by block, so that an edit is offered only if it changes nothing but what its
+// title names. Formatting, sorting, renumbering and every quick fix are checked this way.
 
 import { type Chronology, readChronology } from '../dates/article/chronology';
 import { parseArticle } from '../syntax/parse';
@@ -10,7 +10,7 @@ import { sourceOf } from '../workspace/facts';
 import { applyEdits } from './edit';
 import type { FileEdit } from './rule';
 
-/** What one block says. Blank ones say nothing and are left out. */
+/** The content of one block. Blank blocks are left out. */
 export interface Statement {
   readonly block: Block;
   /** Date and words of a claim, the parts of a source, the words of a heading. */
@@ -31,7 +31,7 @@ export const byIdentity: CitedName = (source, number, { text }) =>
 /** Both texts are read alike, so it does not matter which order of day and month an article follows. */
 const dateOptions = { numericOrder: 'month-first' } as const;
 
-/** Every block of an article as what it says, in order. */
+/** The content of every block of an article, in order. */
 export function statementsOf(
   article: Article,
   nameOf: CitedName,
@@ -73,20 +73,20 @@ function citedIn(
   return [...names].sort();
 }
 
-/** For edits that change how a text looks: every block says what it said, in its place, with the same numbers. */
+/** For edits of the layout: every block keeps its content, its place and its numbers. */
 export function keepsStatements(article: Article, edits: readonly Pick<FileEdit, 'span' | 'newText'>[]): boolean {
   const before = statementsOf(article, byNumber).map(inOneLine);
   const after = statementsOf(parseArticle(applyEdits(article.text, edits), article.form), byNumber).map(inOneLine);
   return sameList(before, after);
 }
 
-/** For edits that move entries: each has the date, the words and the sources that it had; everything else stays in its place. */
+/** For edits that move entries: each keeps its date, words and sources, and everything else keeps its place. */
 export function keepsEntries(article: Article, edits: readonly Pick<FileEdit, 'span' | 'newText'>[]): boolean {
   const before = statementsOf(article, byIdentity);
   const after = statementsOf(parseArticle(applyEdits(article.text, edits), article.form), byIdentity);
   const isEntry = ({ block }: Statement) => block.type === 'entry';
   const entriesOf = (statements: readonly Statement[]) => statements.filter(isEntry).map(inOneLine).sort();
-  // An entry counts as one wherever it stands, so that what is not one must keep its place among them.
+// Entries may move, so everything that is no entry must keep its place among them.
   const othersOf = (statements: readonly Statement[]) =>
     statements.map((statement) => (isEntry(statement) ? 'entry' : inOneLine(statement)));
   return sameList(entriesOf(before), entriesOf(after)) && sameList(othersOf(before), othersOf(after));

@@ -1,4 +1,4 @@
-// The form of a rule: what it is (meta), what it finds (check), and what would mend it (fixes).
+// The interface of a rule: its description (`meta`), what it finds (`check`), and the fixes of a finding.
 
 import type { Span } from '../syntax/span';
 import type { FileId } from '../workspace/account';
@@ -18,12 +18,12 @@ export interface RuleMeta {
   readonly unnecessary?: boolean;
 }
 
-/** One thing that a rule found. */
+/** One finding of a rule. */
 export interface Finding {
   readonly span: Span;
   /** On the first line what is wrong, in at most 90 characters; on the second why and what to do. */
   readonly message: string;
-  /** When weaker than the rule's usual: a setting never raises it above this. */
+  /** When weaker than that of the rule: a setting never raises it above this. */
   readonly severity?: Severity;
   readonly related?: readonly RelatedPlace[];
   /** Plain data for `check --format json`, in the form that the public surface fixes. */
@@ -37,14 +37,14 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
-/** Edits that mend a finding. All of them, or none; offsets of every edit are those before any is made. */
+/** Edits that fix a finding. They are applied together; the offsets of each are those before any is made. */
 export interface Fix {
   /** "Change [9] to [5]". */
   readonly title: string;
-  /** The one fix that is surely right; used by "fix all". */
+  /** The fix is certainly right, so "fix all" may use it. */
   readonly preferred: boolean;
   readonly edits: readonly FileEdit[];
-  /** What it could not do, for the user to read afterwards. */
+  /** What it could not do, shown to the user afterwards. */
   readonly note?: string;
 }
 
@@ -56,7 +56,7 @@ export interface FileEdit {
 
 export type Rule = FileRule | WorkspaceRule;
 
-/** A rule that needs no other file, so that it runs wherever the text is. */
+/** A rule that needs no other file. */
 export interface FileRule {
   readonly scope: 'file';
   readonly meta: RuleMeta;
@@ -69,7 +69,7 @@ export interface WorkspaceRule {
   readonly scope: 'workspace';
   readonly meta: RuleMeta;
   /**
-   * Whether `check` could find anything in this file, answered without its text. It spares a check of a whole workspace from
+  * Whether `check` could find anything in this file, decided without its text. It saves a check of a whole workspace from
    * reading every file again.
    */
   mayFind(workspace: WorkspaceView, file: FileId): boolean;

@@ -1,4 +1,4 @@
-// Runs the rules over one file and settles what becomes of each finding: its severity, or silence. No rule is named here.
+// Runs the rules over one file and gives each finding its severity, or silences it. No rule is named here.
 
 import { finish, type Steps } from '../syntax/steps';
 import type { FileId } from '../workspace/account';
@@ -18,7 +18,7 @@ export interface CheckOptions {
 }
 
 /**
- * All problems of one file, in order of place. A file that the workspace does not know has none. Never throws.
+* All problems of one file, in order of place. An unknown file has none. Never throws.
  * @param severities by rule id; a rule that is not named there has its own severity
  */
 export function checkFile(
@@ -47,7 +47,7 @@ export function* checkInSteps(
 }
 
 /**
- * The problems that a file has by itself. Needs no other file, so that it can be done wherever the text is.
+* The problems of a file that need no other file.
  * @param severities by rule id, as in `checkFile`
  */
 export function checkAlone(
@@ -85,7 +85,7 @@ function* checkFacts(
 }
 
 /**
- * Whether a check of `file` across files could find anything. Costs no reading, so that of ten thousand files only those
+* Whether a check of `file` across files could find anything. Needs no text, so that of ten thousand files only those
  * are read a second time that have something to report.
  */
 export function mayFindAcrossFiles(
@@ -125,7 +125,7 @@ export function levelOf({ id, severity }: RuleMeta, severities: RuleSeverities):
   return setting === 'default' ? severity : setting;
 }
 
-/** A finding that is weaker than its rule stays weak under every setting: what is a guess is not made an error by wishing. */
+/** A finding that is weaker than its rule stays weak under every setting, because a setting makes no guess certain. */
 export function severityOf({ severity: own }: Finding, level: Severity): Severity {
   return own !== undefined && strengths.indexOf(own) < strengths.indexOf(level) ? own : level;
 }

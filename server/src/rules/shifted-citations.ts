@@ -1,5 +1,5 @@
-// shifted-citations: the numbers of a whole section follow another order than the list. One wrong number is not its business,
-// and what fits what is judged in text/citationFit.
+// shifted-citations: the numbers of a whole section follow another order than the list. It ignores single wrong numbers,
+// and `text/citationFit` decides which order fits.
 
 import { sentencesIn } from '../syntax/sentences';
 import { contains, type Span } from '../syntax/span';
@@ -64,7 +64,7 @@ function claimsOf({ article, chronology }: FileFacts, { blocks }: Section): Cite
   return claims.filter(({ numbers }) => numbers.length > 0);
 }
 
-/** What is said between the citations. Their numbers are no words, and must not meet a number in some title. */
+/** The words between the citations. The cited numbers must not match a number in a title. */
 function citedClaim({ text }: Article, span: Span, groups: readonly CitationGroup[]): CitedClaim {
   const numbers = groups.flatMap(({ citations }) => citations.map(({ number }) => number));
   let claim = '';
@@ -138,7 +138,7 @@ function renumbered(
   const [first] = citations;
   if (!first || !citations.some(({ number }) => mapping.has(number))) return [];
   const written = text.slice(first.bracket.start, first.bracket.end);
-  // What was a range need not be one afterwards.
+// A range need not stay one.
   if (/\d\s*[^\s\d,;]\s*\d/.test(written)) {
     const numbers = citations.map(({ number }) => mapping.get(number) ?? number).sort((a, b) => a - b);
     return [{ file, span: first.bracket, newText: `[${numbers.join(', ')}]` }];

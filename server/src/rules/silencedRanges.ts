@@ -1,11 +1,11 @@
-// Which places of an article are silenced for which rule, by the comments that stand in it.
+// Which places of an article are silenced for which rule, by its comments.
 
 import type { Directive } from '../syntax/tree';
 
 /** Whether findings of `rule` that begin at `offset` are silenced. */
 export type Silence = (rule: string, offset: number) => boolean;
 
-/** A key that is no rule id: directives that name no rule silence all. */
+/** The key for directives that silence all rules; no rule has this id. */
 const everyRule = '';
 
 /** Looks a place up in logarithmic time, because a file may hold many comments and many findings. */
@@ -13,7 +13,7 @@ export function silenceOf(directives: readonly Directive[], textLength: number):
   if (directives.length === 0) return () => false;
   const ranges = new Map<string, Ranges>();
   for (const { rules, start, end } of directives) {
-    // The end of the text belongs to a range that reaches it: a finding may stand there, covering nothing.
+// The end of the text belongs to a range that reaches it, because an empty finding may stand there.
     const last = end >= textLength ? textLength + 1 : end;
     for (const rule of rules.length > 0 ? rules : [everyRule]) {
       const list = ranges.get(rule) ?? new Ranges();

@@ -1,8 +1,8 @@
-// How alike two entries of source lists are, by publisher, title, URL and date. Nothing of what the reports say is known here.
+// How similar two entries of source lists are, by publisher, title, URL and date, without the texts of the reports.
 
 import { wordSet } from '../syntax/wordSet';
 
-/** An entry, taken apart for comparison. */
+/** The parts of an entry, for comparison. */
 export interface SourceTraits {
   /** Folded words. */
   readonly publisher: readonly string[];
@@ -16,7 +16,7 @@ export interface SourceTraits {
 export type Likeness = 'same' | 'same-url' | 'same-doi' | 'near' | 'same-title' | 'different';
 
 /**
- * Takes an entry apart.
+* Separates the parts of an entry.
  * @param publisher, title folded by `foldTitle`; missing parts are empty strings
  * @param url, date as written
  * @param written the whole entry, in which a DOI may stand without an address
@@ -103,12 +103,12 @@ function comparePublishers(a: readonly string[], b: readonly string[]): 'same' |
   return short.every((word) => long.includes(word)) ? 'alike' : 'other';
 }
 
-/** Fewer words are a rubric ("Live updates"), which different reports share. */
+/** Shorter titles are standing titles ("Live updates"), which different reports share. */
 const minWords = 4;
 /** No title of a report is longer, and alignment costs the product of the lengths. */
 const maxWords = 60;
 
-/** What agencies put before the title of a report that they send again: "UPDATE 2-", "WRAPUP 1-", "REFILE-". */
+/** Prefixes of agencies for a report that they send again: "UPDATE 2-", "WRAPUP 1-", "REFILE-". */
 const sentAgain = new Set(['update', 'wrapup', 'refile', 'corrected', 'correction', 'recast']);
 
 function withoutSentAgain(title: readonly string[]): readonly string[] {
@@ -121,7 +121,7 @@ function areNearTitles(one: readonly string[], other: readonly string[], publish
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < minWords || long.length > maxWords) return false;
   const maxExtra = Math.max(1, Math.floor(short.length / 3));
-  // Most candidates fail at the first look, which costs much less than pairing their words.
+// Most candidates fail this check, which is much cheaper than pairing their words.
   let ownWords = 0;
   for (const word of long) if (!publisher.has(word)) ownWords++;
   if (ownWords > short.length + maxExtra || !short.every((word) => hasLike(long, word))) return false;

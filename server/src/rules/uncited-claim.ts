@@ -1,4 +1,4 @@
-// uncited-claim: a paragraph or timeline entry of a digest that names no source. Furniture of a web page is no claim.
+// uncited-claim: a paragraph or timeline entry of a digest without a citation. Menus and captions of web pages are no claims.
 
 import type { DatedEntry } from '../dates/article/chronology';
 import type { Span } from '../syntax/span';
@@ -14,7 +14,7 @@ export const uncitedClaim: FileRule = {
     severity: 'information',
   },
   *check({ article, chronology }) {
-    // Where nothing is cited, there is no habit to hold a claim to: timelines of agencies, and reports with a list below them, are like that.
+  // A text without citations is not expected to have any: timelines of agencies, and reports with a list below them.
     if (article.kind !== 'digest' || article.citations.length + article.malformed.length === 0) return;
     // missing-source-list speaks first: which source could be added here?
     if (article.sources.length === 0) return;
@@ -44,7 +44,7 @@ export const uncitedClaim: FileRule = {
   },
 };
 
-/** More than these in one section are reported once, with their count: the section is not written to be cited. */
+/** More than these in one section are reported once, with their count, because the section is written without citations. */
 const maxSingly = 3;
 const advice = 'Readers cannot check it. Add the number of its source, such as [1], after what it supports.';
 
@@ -96,7 +96,7 @@ function hasOtherReference(text: string, { start, end }: Span): boolean {
   return /\[\^|\]\(|[\p{L}\p{P}][¹²³⁴-⁹]|<sup>|【\d|\[[A-Z]{1,3}\d{1,3}\]|https?:\/\//u.test(written);
 }
 
-/** Where the citation belongs. A whole underlined paragraph would be unreadable while it is being written. */
+/** Where the citation belongs. Underlining the whole paragraph would make it unreadable while it is being written. */
 function lastWord(text: string, claim: Span): Span {
   const from = Math.max(claim.start, claim.end - 80);
   const word = /\S+\s*$/.exec(text.slice(from, claim.end));

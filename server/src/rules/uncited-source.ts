@@ -1,4 +1,4 @@
-// uncited-source: an entry of the list that nothing cites. Only a hint: a list may well be further reading.
+// uncited-source: an entry of the list without a citation. Only a hint, because a list may include further reading.
 
 import { sourceMark } from '../syntax/labels';
 import type { FileRule } from './rule';
@@ -16,7 +16,7 @@ export const uncitedSource: FileRule = {
     const cited = new Set(article.citations.map((citation) => citation.number));
     // Who wrote `[3` did cite; malformed-citation speaks of it.
     for (const { numbers } of article.malformed) for (const number of numbers) cited.add(number);
-    // A list below a text that cites nothing by number is not there to be cited so.
+    // A list below a text without numbered citations is not meant to be cited by number.
     if (cited.size === 0) return;
     for (const source of article.sources) {
       if (cited.has(source.number) || source.content.start === source.content.end) continue;

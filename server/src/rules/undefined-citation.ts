@@ -1,4 +1,4 @@
-// undefined-citation: a number that leads to no source of the list. An article without a list is missing-source-list's.
+// undefined-citation: a number without a source in the list. `missing-source-list` reports an article without a list.
 
 import type { Span } from '../syntax/span';
 import type { Article, Citation } from '../syntax/tree';
@@ -25,7 +25,7 @@ export const undefinedCitation: FileRule = {
   },
 };
 
-/** A number so far beyond the list, in the form of a year, was hardly meant as a citation: "the [2024] election". */
+/** A number far beyond the list, in the form of a year, is probably no citation: "the [2024] election". */
 export function looksLikeYear(number: number, sourceCount: number): boolean {
   return number >= 1500 && number <= 2199 && sourceCount < 200;
 }

@@ -1,5 +1,5 @@
-// unreadable-date: a timeline entry that begins with nothing that can be read as a date. Dates that no calendar has are
-// impossible-date's.
+// unreadable-date: a timeline entry that begins without a readable date. `impossible-date` reports dates that no calendar
+// has.
 
 import { monthNames } from '../dates/calendar/calendar';
 import type { Span } from '../syntax/span';
@@ -16,7 +16,7 @@ export const unreadableDate: FileRule = {
   },
   *check({ article, chronology }) {
     for (const { block, date, impossible, under } of chronology.entries) {
-      // What stands under a day alone on its line is of that day.
+    // An entry below a line with only a day has that day.
       if (date || impossible || under || block.content.start === block.content.end) continue;
       const head = headOf(article, block);
       const written = article.text.slice(head.start, head.end);
@@ -38,7 +38,7 @@ export const unreadableDate: FileRule = {
 };
 
 /**
- * Heads that say themselves that there is no day of the calendar: "Ongoing", "TBD", "Q1 FY2024". Whose fiscal year it is, no text
+* Heads that deliberately name no calendar day: "Ongoing", "TBD", "Q1 FY2024". Which fiscal year it is, no text
  * needs to say.
  */
 const saysSo = (written: string): boolean => noDay.test(written) || fiscal.test(written);
@@ -48,10 +48,10 @@ const noDay =
 const fiscal =
   /^\W*(?:(?:q[1-4]|[1-4]q|h[12]|[12]h|(?:first|second|third|fourth) (?:quarter|half)(?: of)?)[ ,-]*)?(?:fy|fiscal(?: year)?|financial year|marketing year|my|season)[ -]?['’]?\d{2,4}(?:\s?[/–-]\s?\d{2,4})?\W*$|^\W*(?:19|20)\d\d[/–-]\d\d (?:season|financial year)\W*$/i;
 
-/** A head is no longer than this; what comes later is a dash in the claim. */
+/** A head is no longer than this; a later dash belongs to the claim. */
 const maxHeadLength = 60;
 
-/** What stands where the date should: up to the dash or colon near the beginning, or else the first word. */
+/** The text in place of the date: up to the dash or colon near the beginning, or else the first word. */
 function headOf(article: Article, { content }: EntryBlock): Span {
   const start = content.start;
   const text = article.text.slice(start, Math.min(content.end, start + maxHeadLength));

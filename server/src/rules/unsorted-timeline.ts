@@ -1,4 +1,4 @@
-// unsorted-timeline: an entry that is surely earlier than the one before it. A timeline that runs newest first is a style.
+// unsorted-timeline: an entry that is certainly earlier than the one before it. Newest first is accepted as an order.
 
 import type { DatedEntry } from '../dates/article/chronology';
 import type { DateReading } from '../dates/calendar/reading';
@@ -17,7 +17,7 @@ export const unsortedTimeline: FileRule = {
     severity: 'information',
   },
   *check({ file, article, chronology }) {
-    // A time of day stands for its day, whose words are elsewhere.
+// A time of day stands for its day, which is written elsewhere.
     const written = (date: DateReading) => article.text.slice(date.start, date.end);
     const dated = new Map(chronology.entries.map((entry) => [entry.block.ordinal, entry]));
     for (const section of article.sections) {
@@ -140,7 +140,7 @@ function sortFix(
   );
 }
 
-/** Which entries went along with others, because no date says where they belong. */
+/** Which entries moved with others, because no date says where they belong. */
 function undatedNote({ lineStarts }: Article, entries: readonly DatedEntry[]): { readonly note?: string } {
   const lines = entries.filter(({ date }) => !date).map(({ block }) => String(lineAt(lineStarts, block.start) + 1));
   if (lines.length === 0) return {};

@@ -1,4 +1,4 @@
-// How messages put numbers, names and lists into words, so that all rules speak alike.
+// Numbers, names and lists in the words of messages, the same in all rules.
 
 import type { SourceFact } from '../workspace/facts';
 
@@ -14,7 +14,7 @@ export function message(headline: string, advice: string): string {
 }
 
 /**
- * A headline that fits: `make` is asked with less and less room for each text that it quotes.
+* A headline that fits: `make` is called with less and less room for each text that it quotes.
  * @param make gets the most characters that a quoted text may have
  */
 export function headline(make: (room: number) => string): string {

@@ -1,4 +1,4 @@
-// What is done in a text: classes of news verbs, whether they can happen again, and which undo each other.
+// The acts in a text: classes of news verbs, whether they can happen again, and which undo each other.
 
 import { groupOf } from './wordGroups';
 import { stemmedHash } from './wordHash';
@@ -84,13 +84,13 @@ succeed
 continue remain stay
 claim state tell speak`;
 
-/** What comes back every year, or at fixed times of it. No act: it says of the others that they come again. */
+/** Words for events that come back every year. They are no acts, but mark the others as recurring. */
 const recurring = `annual annually yearly anniversary birthday jubilee festival holiday celebrate celebration commemorate commemoration
 marathon parade carnival fair pilgrimage hajj christmas easter ramadan eid thanksgiving hanukkah passover diwali olympics
 championship tournament season quarter quarterly semester fiscal budget census nobel oscar oscars emmy grammy prize harvest
 monsoon ceremony founding memorial plenary`;
 
-/** Acts of which one ends, undoes or answers the other: told of one subject they are two events. */
+/** Pairs of acts, one of which ends, undoes or answers the other: with the same subject they are two events. */
 const opposed = `begin end, begin halt, halt resume, open close, approve reject, approve block, block lift,
 block impose, lift impose, agree reject, sign reject, leave arrive, leave return, seize lose,
 arrest release, charge acquit, sentence acquit, buy sell, appoint resign, appoint dismiss, send withdraw, rise fall,
@@ -120,7 +120,7 @@ for (const [list, happensOnce] of [
   }
 }
 
-/** The class of words that speak of what comes back. */
+/** The class of words for recurring events. */
 export const recurrence = classes.length;
 for (const word of recurring.split(/\s+/)) {
   const stemmed = stemmedHash(word);

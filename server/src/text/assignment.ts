@@ -1,4 +1,4 @@
-// The assignment problem: rows to distinct columns with the greatest total value. Knows nothing of what is assigned.
+// The assignment problem: rows to distinct columns with the greatest total value.
 
 /**
  * Gives each row a column of its own so that the sum of `value[row][column]` is greatest (the Hungarian method with

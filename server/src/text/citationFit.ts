@@ -1,5 +1,5 @@
 // How well the claims of a section fit the titles of the sources they cite, and whether the same numbers read in another
-// order would fit clearly better. Judges words alone; whether a source really says what a claim says is not known here.
+// order would fit clearly better. Compares words with titles only, not with the texts of the sources.
 
 import { bestAssignment } from './assignment';
 import {
@@ -29,24 +29,24 @@ export interface Renumbering {
   readonly worse: number;
 }
 
-/** Longer sections are no digest's. */
+/** No digest has longer sections. */
 const maxClaims = 400;
 
 /** Evidence below this, in nats, is noise. */
 const noticeable = 0.4;
-/** What a mapping has to gain at least, in nats, to be worth the closer look. */
+/** A mapping must gain at least this, in nats, to be examined. */
 const minGain = 2;
-/** By so much, in nats, "some order" may be less likely than "as written, with slips": nobody mixes up half of his citations. */
+/** "Some order" may be less likely than "as written, with slips" by this, in nats: nobody confuses half of the citations. */
 const minMargin = -0.6;
-/** One citation in ten is wrong by itself. */
+/** Probability that a single citation is wrong. */
 const slipChance = 0.1;
 /** A sum over the subsets of more sources takes too long. */
 const maxSummed = 12;
-/** What a number that leads to no source is worth, in nats: less than any that leads somewhere. */
+/** Value of a number without a source, in nats: less than that of any source. */
 const minWorth = -10;
-/** With this much between the likeliest and the least likely source of a claim, in nats, its words decide. */
+/** The words of a claim decide when its likeliest source is this much above its least likely one, in nats. */
 const clear = 1;
-/** A simple slip that is so little less likely, in nats, is what happened. */
+/** A simple slip is preferred when it is less likely by no more than this, in nats. */
 const simpleMargin = 0.6;
 
 /**
@@ -77,8 +77,8 @@ export function betterNumbering(
 }
 
 /**
- * How likely the claims are if the numbers follow some order, nobody knows which: the logarithm of the mean over all of them. A sum
- * over subsets of the sources; of longer lists the best order stands for all, at the price of having been picked.
+ * How likely the claims are if the numbers follow some unknown order: the logarithm of the mean over all orders. A sum
+ * over subsets of the sources. For longer lists, the best order stands for all, with a penalty for its choice.
  */
 function anyOrder(totals: Totals): number {
   const rows = totals.length;
@@ -87,7 +87,7 @@ function anyOrder(totals: Totals): number {
   for (let row = 0; row < rows; row++) orders += Math.log(columns - row);
   const best = worth(totals, bestAssignment(totals));
   if (columns > maxSummed) return best - orders;
-  // Relative to the best order no sum can overflow, and what vanishes beside it does not matter.
+  // Relative to the best order no sum can overflow, and vanishing terms do not matter.
   let sums = new Map<number, number>([[0, 1]]);
   let scale = 0;
   for (const row of totals) {
@@ -107,7 +107,7 @@ function anyOrder(totals: Totals): number {
   return sum > 0 ? Math.log(sum) + scale - orders : best - orders;
 }
 
-/** How likely they are if the list is in order and each citation is wrong by itself with the chance of a slip. */
+/** How likely they are if the list is in order and each citation is wrong with the probability of a slip. */
 function asWrittenWithSlips({ claims, numbers, fits }: FitTable, written: readonly number[]): number {
   let sum = 0;
   for (const [at, claim] of claims.entries()) {
@@ -196,7 +196,7 @@ function* simpleSlips(written: readonly number[]): Iterable<number[]> {
   }
 }
 
-/** What speaks for `assigned` and against `written`; undefined when that is not clearly enough. */
+/** The evidence for `assigned` against `written`; undefined when it is not clear enough. */
 function weigh(table: FitTable, written: readonly number[], assigned: readonly number[]): Renumbering | undefined {
   const { claims, fits, numbers, sources } = table;
   const mapping = new Map<number, number>();
@@ -269,7 +269,7 @@ function reachOf(table: FitTable, written: readonly number[], assigned: readonly
 }
 
 /**
- * Numbers that were strewn at random also fit better in some other order, but in none do nearly all claims fit; and a section where
+ * Random numbers also fit better in some other order, but no order fits nearly all claims. And a section where
  * most claims fit as they are has wrong numbers, not another order.
  */
 function isClear({ better, worse, asking, explained, fitting }: Evidence): boolean {

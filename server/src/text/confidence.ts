@@ -65,7 +65,7 @@ export interface Signals {
   readonly planThenDone: number;
   /**
    * Neither timeline covers the time in which the other has the event, so that neither could have had a better partner: parts
-   * of one series of events, most likely. A month or a year off, a whole timeline is where nobody looks for it, so that this says nothing.
+   * of one series of events, most likely. This says nothing of a timeline that is a month or a year off as a whole.
    */
   readonly uncovered: number;
 }
@@ -108,7 +108,7 @@ export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
     neighbours: gapDays === 1 && areDays ? 1 : 0,
     oneYearOff: slip === 'year' && explained && areDays ? 1 : 0,
     datesAgree: gapDays === 0 ? 1 : 0,
-    // A timeline that is a year off is where nobody looks for it, so that it shares no time with any other.
+    // A timeline that is a year off shares no time with any other.
     margin:
       gapDays === 0 || slip === 'year' || setting.margin < 0 ? setting.margin : setting.margin * setting.sharedTime,
     localDensity: Math.log(setting.localDensity),
@@ -128,7 +128,7 @@ function isNextOfSeries({ isSeries, again, recurs }: PairEvidence, { gapDays, sl
   return (gapDays > 0 && isSeries) || (gapDays > 1 && again);
 }
 
-/** So far apart, what comes back every year has come back. */
+/** Days after which a yearly event has recurred. */
 const nearlyAYear = 250;
 
 /** Slips reach no further than a year, or to the next month: the same day of any other month is chance. */
@@ -165,7 +165,7 @@ export function confidenceOf(
 }
 
 /**
- * The most that `confidenceOf` can give to a pair of which only the measure is known yet. Asked for every pair that is looked
+ * An upper bound of `confidenceOf` for a pair of which only the measure is known. Called for every pair that is looked
  * at, so it makes no objects.
  */
 export function highestConfidence(measure: PairMeasure, setting: Setting): number {
@@ -190,7 +190,7 @@ export interface Calibration {
   readonly slope: number;
 }
 
-/** 0..1: which share of the reports that are so sure is true. */
+/** 0..1: the share of reports with this confidence that is true. */
 export function shareTrue(confidence: number, { base, slope }: Calibration = calibration): number {
   const odds = Math.log(confidence / (1 - confidence));
   return 1 / (1 + Math.exp(-base - slope * odds));
@@ -209,7 +209,7 @@ const fractions: readonly (readonly [share: number, words: string])[] = [
   [0.1, 'one in ten'],
 ];
 
-/** "about two in three": a share as people say it. */
+/** "about two in three": a share in words. */
 export function shareInWords(share: number): string {
   const nearest = fractions.reduce((best, one) => (Math.abs(one[0] - share) < Math.abs(best[0] - share) ? one : best));
   return `about ${nearest[1]}`;

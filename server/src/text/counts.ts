@@ -94,7 +94,7 @@ function shifted(count: Count, by: number): Count {
   };
 }
 
-/** Refuses what is no count at the first look: money, names with numbers, and the years and days of dates. */
+/** Quickly rejects what is no count: money, names with numbers, and the years and days of dates. */
 function mayCount(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   // $ # / : - and the hyphens of Unicode

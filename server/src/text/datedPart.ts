@@ -20,11 +20,11 @@ const bounds =
 const determiners =
   /(?:^|[\s“"(])(?:an?|the|his|her|its|their|this|that|these|those|our|my|your|under|each|every|last|another|\S+['’]s?)\s+$/i;
 
-/** "after a raid in June": what comes between is what the date belongs to. */
+/** "after a raid in June": the date belongs to the words between. */
 const nounBefore =
   /\b(?:after|following|since|before|until|despite|amid|over)\s+((?:[^\s,;:]+\s+){1,8}?)(?:in|on|of|from)\s+$/i;
 
-/** Words of a noun's date reach no further than this: what follows is another matter. */
+/** A noun phrase with a date has at most this many words. */
 const nounWords = 7;
 
 /**

@@ -1,4 +1,4 @@
-// Folding of titles and publishers: what two people type differently for the same source comes out equal.
+// Folding of titles and publishers: different spellings of the same source become equal.
 
 const quotesAndMarks = /[\p{M}'’‘ʼ"“”«»`´]/gu;
 const separators = /[^\p{L}\p{N}]+/gu;
@@ -14,7 +14,7 @@ export function foldTitle(title: string): string {
   return lower.normalize('NFKD').replace(quotesAndMarks, '').replace(separators, ' ').trim();
 }
 
-/** The key under which a source is known across files. Empty when it has no title: such a source is like no other. */
+/** The key under which a source is known across files. Empty without a title: such a source equals no other. */
 export function sourceKey(publisher: string, titleKey: string): string {
   return titleKey === '' ? '' : `${foldTitle(publisher)}|${titleKey}`;
 }

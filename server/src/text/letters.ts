@@ -1,4 +1,4 @@
-// Characters for matching: which belong to words, and what remains of a letter when case and accents are folded.
+// Characters for matching: which belong to words, and their folding without case and accents.
 
 /** `letterClass` of a character: not part of a word. */
 export const outside = 0;
@@ -19,7 +19,7 @@ for (let code = 0; code < tableSize; code++) {
   folded[code] = special(small) ?? base;
 }
 
-/** Letters that Unicode does not take apart: "Łódź", "Tromsø", "Erdoğan" and "ı". */
+/** Letters that Unicode does not decompose: "Łódź", "Tromsø", "Erdoğan" and "ı". */
 function special(letter: string): number | undefined {
   const at = 'łøđðħıŧæœßþ'.indexOf(letter);
   return at < 0 ? undefined : 'loddhitaost'.charCodeAt(at);

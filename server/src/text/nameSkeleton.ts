@@ -1,4 +1,4 @@
-// Names by their consonants: what stays the same when a name is written in Latin letters in different ways.
+// Names by their consonants, which stay the same in different transcriptions.
 
 import { hashUnits } from './wordHash';
 
@@ -7,7 +7,7 @@ const minConsonants = 3;
 
 /** Letters that stand for one sound in transcriptions, each with the letter that is taken for all. */
 const alike: Readonly<Record<string, string>> = { c: 'k', g: 'k', q: 'k', x: 'k', z: 's', v: 'f', j: 'i' };
-/** Letters that come and go: vowels, and the h of "Gadhafi". */
+/** Letters that transcriptions add or omit: vowels, and the h of "Gadhafi". */
 const silent = 'aeiouyhw';
 
 const letterOf = new Uint16Array(128);

@@ -1,4 +1,4 @@
-// Numbers as news writes them: "11,000", "$20bn", "1.5 million", "528th", "six". Values only; what they count is for others.
+// Numbers as news writes them: "11,000", "$20bn", "1.5 million", "528th", "six". Values only, without what they count.
 
 import { digit, letterClass, lower, outside, upper } from './letters';
 import { settle } from './wordHash';

@@ -3,7 +3,7 @@
 import { areOpposed, happensOnce, recurrence } from './acts';
 import { earlierMark, figureMark, identityOf, isModal, nameMark, negation, planning, repetition } from './terms';
 
-/** What the comparison must know of terms beyond their marks. Both take identities. */
+/** What the comparison needs to know about terms beyond their marks. Both take identities. */
 export interface TermKnowledge {
   /**
    * Weight of a term.
@@ -24,13 +24,13 @@ export interface PairMeasure {
 }
 
 export interface PairEvidence extends PairMeasure {
-  /** Shared terms that are neither names nor figures: what is said of those that are named. */
+  /** Shared terms that are neither names nor figures: what is said about the names. */
   readonly sharedWords: number;
   readonly sharedNames: number;
   readonly sharedFigures: number;
   /** Both give figures, and none is the same. */
   readonly figuresDiffer: boolean;
-  /** Figures are nearly all that differs: the next one of a series of reports. */
+  /** Almost only figures differ: the next report of a series. */
   readonly isSeries: boolean;
   /** Both have the same act of a kind that does not come again. */
   readonly sameAct: boolean;
@@ -38,7 +38,7 @@ export interface PairEvidence extends PairMeasure {
   readonly actsDiffer: boolean;
   /** An act of one ends, undoes or answers an act of the other. */
   readonly actsOpposed: boolean;
-  /** One of them speaks of what comes back every year: an anniversary, a festival, a quarter's result. */
+  /** One of them is about a recurring event: an anniversary, a festival, a quarterly result. */
   readonly recurs: boolean;
   /** -1: only the first speaks of a plan or chance. 1: only the second. */
   readonly plan: -1 | 0 | 1;

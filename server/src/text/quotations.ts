@@ -10,7 +10,7 @@ import { spokenWords } from './wording/spokenWords';
 
 /** A quotation as other files see it: no offsets. */
 export interface QuoteFact {
-  /** What stands between the marks; what is longer than people compare is cut. */
+  /** The words between the marks; long ones are cut. */
   readonly words: string;
   /** Sorted names of its paragraph or entry, as `namesIn` gives them, those inside quotation marks left out. */
   readonly names: readonly number[];
@@ -29,7 +29,7 @@ export interface Quotation {
 /** Quotations with fewer words of content, and few words, are labels and scare quotes. */
 const minContentWords = 3;
 const minWords = 4;
-/** What is longer is compared by its beginning. */
+/** Longer quotations are compared by their beginning. */
 export const maxQuotedWords = 150;
 const maxQuotationLength = 3000;
 
@@ -62,7 +62,7 @@ export function quotationsOf(article: Article, dayOf?: (block: Block) => Interva
   return found;
 }
 
-/** Who speaks stands within so many characters. */
+/** A speaker is named within so many characters. */
 const maxFrame = 200;
 
 /** The prose of a block without what it quotes. */
@@ -76,7 +76,7 @@ function outside(article: Article, content: Span, quoted: readonly Span[]): stri
   return prose + proseOf(article, { start: from, end: content.end });
 }
 
-/** Whether there are enough words to tell one quotation from another. */
+/** Whether there are enough words to distinguish quotations. */
 function isDistinctive(quotation: string): boolean {
   const words = spokenWords(quotation, maxQuotedWords);
   const content = words.filter(({ isContent }) => isContent).length;

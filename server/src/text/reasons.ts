@@ -58,7 +58,7 @@ export function reasonsFor(a: ExplainedAccount, b: ExplainedAccount, weight: (id
     return other ? `${name.text} or ${b.text.slice(other.start, other.end)}` : name.text;
   }
 
-  /** What the other says for it, where it uses nothing but other words of the same group. */
+  /** The word of the other account, where it uses only other words of the same group. */
   function otherWordFor({ identity, start, end }: Word): Word | undefined {
     const own = stemOf(a.text.slice(start, end));
     const others = theirs.filter((other) => other.identity === identity);
@@ -118,7 +118,7 @@ function partOf(word: Word, names: readonly Name[]): boolean {
   return names.some((name) => name.identities.includes(word.identity));
 }
 
-/** Whether a longer one has it: what shares “cross-border” shares “cross” and “border”, and need not say so. */
+/** Whether a longer one includes it: “cross-border” includes “cross” and “border”. */
 function isInLonger({ start, end }: Word, words: readonly Word[]): boolean {
   return words.some((word) => word.start <= start && end <= word.end && word.end - word.start > end - start);
 }

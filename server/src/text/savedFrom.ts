@@ -1,4 +1,4 @@
-// Where a saved text says that it was saved from: the addresses of its front matter, of the comment of a browser, and of a line of
+// The address that a saved text was saved from: in its front matter, in the comment of a browser, or in a line of
 // its own at the head or the end.
 
 import { webAddress } from './webAddress';
@@ -14,7 +14,7 @@ const labelled =
   /^[\s>*_#-]{0,8}(?:(?:original |canonical |source )?(?:url|link|address|permalink)|canonical|source|source_url|original_url|saved from|retrieved from|archived from|from|read (?:more|online) at|available at|web)[*_]{0,2}\s{0,3}[:=]?[*_]{0,2}\s{0,3}["'<(]{0,2}(https?:\/\/[^\s"'<>)]+)["'>)]{0,2}\s{0,3}[.,;]?(?:\s{1,3}\([^)]{0,60}\))?\s*$/i;
 const alone = /^[\s<(]{0,4}(https?:\/\/[^\s"'<>)]+)[\s>)]{0,4}$/i;
 
-/** The addresses that a saved text gives as its own, in order, without repetitions; none when it gives none. Linear. */
+/** The addresses that a saved text gives as its own, in order, without repetitions. Linear. */
 export function savedFrom(text: string): readonly string[] {
   if (!/https?:\/\//i.test(text.slice(0, maxHead)) && !/https?:\/\//i.test(text.slice(-maxTail))) return [];
   const found = new Set<string>();

@@ -1,4 +1,4 @@
-// Who is named around a quotation, and who of them is said to speak. Names are compared by their consonants, so that two ways of
+// The names around a quotation, and which of them are said to speak. Names are compared by their consonants, so that two ways of
 // writing one meet.
 
 import { wordSet } from '../syntax/wordSet';
@@ -6,7 +6,7 @@ import { foldLetter } from './letters';
 import { skeletonHash } from './nameSkeleton';
 import { hashUnits } from './wordHash';
 
-/** Capitalised words that are no names: they begin sentences, or stand before names. */
+/** Capitalised words that are not names: they begin sentences, or stand before names. */
 const noNames = wordSet(
   'the a an this that these those he she it they we i you his her its their our my your in on at by for from to of with and but or ' +
     'as after before when while if not no yes so then there here what who how why all both each every some many most more such ' +
@@ -46,7 +46,7 @@ const speaking =
 const reach = 160;
 
 /**
- * The names of whoever is said to speak a quotation; none when no name stands beside a verb of speaking.
+ * The names of the speakers of a quotation; none when no name stands beside a verb of speaking.
  * @param before the text in front of the quotation, and `after` that behind it, of its sentence or more
  */
 export function speakersOf(before: string, after: string): number[] {

@@ -6,7 +6,7 @@
  */
 export function stem(word: number[], length: number): number {
   let end = length;
-  // "fly" is to meet "flies".
+  // "fly" must equal "flies".
   if (end === 3 && word[2] === y && !isVowel(word[1])) word[2] = i;
   if (end < 4) return end;
   end = dropPlural(word, end);

@@ -14,14 +14,14 @@ export const figureMark = 2;
 /** Mentioned as something earlier: "after the raid", "had pledged". */
 export const earlierMark = 4;
 
-/** Stands for words of plan or chance: "will", "proposes", "is expected to". Like `negation`, a term without weight. */
+/** Stands for words of plan or possibility: "will", "proposes", "is expected to". Like `negation`, a term without weight. */
 export const planning = 8;
 /** Stands for "not", "never", "no longer". */
 export const negation = 16;
 /** Stands for "again", "anew". */
 export const repetition = 24;
 
-/** Longer words are taken as they are. */
+/** Longer words are not stemmed. */
 const maxStemmed = 40;
 
 /** Which term it is, without its marks. */
@@ -155,7 +155,7 @@ export function distinctTerms(found: readonly number[]): number[] {
   return distinct.map((term) => term ^ earlierMark);
 }
 
-/** Whether a text has words of plan or chance. */
+/** Whether a text has words of plan or possibility. */
 export function speaksOfPlans(text: string): boolean {
   let found = false;
   eachTerm(text, (term) => {

@@ -3,7 +3,7 @@
 
 import { eachTerm, identityOf } from './terms';
 
-/** Longer lists are no digest's. */
+/** No digest has longer lists. */
 export const maxSources = 64;
 
 export interface ListedSource {
@@ -12,7 +12,7 @@ export interface ListedSource {
   readonly title: string;
 }
 
-/** The share of its weight that a claim spreads over all sources alike, so that no single claim decides. */
+/** The share of its weight that a claim spreads over all sources equally, so that no single claim decides. */
 export const doubt = 0.2;
 
 /** The log probability of each source for each claim. */
@@ -101,7 +101,7 @@ function frequencies(lists: readonly (readonly number[])[], counts = (_word: num
   return found;
 }
 
-/** What it is worth that a claim names the publisher: the less, the more of the list is by that publisher. */
+/** The value of naming the publisher in a claim. It is lower for a publisher of many sources of the list. */
 function namingWeight([first]: readonly number[], publishers: readonly (readonly number[])[]): number {
   if (first === undefined) return 0;
   const sharing = publishers.filter((words) => words.includes(first)).length;

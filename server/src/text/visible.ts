@@ -1,4 +1,4 @@
-// Makes visible what must not act where text is shown: control and bidirectional characters, and commands to a CI runner. Every
+// Makes text inert where it is shown: control and bidirectional characters, and commands to a CI runner, become visible. Every
 // name and every word of an article passes through here on its way to a terminal, a log or a report.
 
 /** C0 and C1 controls, DEL, the bidirectional marks, embeddings, overrides and isolates, U+2028 and U+2029. */
@@ -29,7 +29,7 @@ export function visibleLines(text: string): string {
   return text.split('\n').map(visible).join('\n');
 }
 
-/** `value` as JSON on one line. What could act is written as `\u` escapes, so whoever parses it gets the value unchanged. */
+/** `value` as JSON on one line. Active characters are written as `\u` escapes, so parsing gives the value unchanged. */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value).replace(acting, unicodeEscape).replace(command, '#\\u0023');
 }

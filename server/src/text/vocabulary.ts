@@ -1,8 +1,8 @@
-// General English for matching: words that tell nothing of what happened, or of when. Words for one and the same: `wordGroups`.
+// General English for matching: words that say nothing of an event, and words of time. Synonyms are in `wordGroups`.
 
 import { hashOf } from './wordHash';
 
-/** Words without weight: auxiliaries, pronouns, prepositions, weekdays, and what any report says of itself. */
+/** Words without weight: auxiliaries, pronouns, prepositions, weekdays, and words that reports use of themselves. */
 const emptyWords = `a about above according across after against ago all almost alone along already also although always am amid
 among amount amp an and another any anyone anything are around as aside at away back be became because become becomes
 been before behind being below between both but by came can come comes coming currently day days despite did do does
@@ -20,7 +20,7 @@ today together told tomorrow too took total toward towards tuesday under until u
 was way we wednesday week weeks well went were what whatever when where whether which while who whoever whole whom
 whose why with within without year years yesterday yet you your yours`;
 
-/** Words of a plan or a chance: what is told has not happened yet. Verbs only in forms that carry this sense. */
+/** Words of plan or possibility: the event has not happened yet. Verbs only in forms with this sense. */
 const planningWords = `will would may might could should plan plans planned planning expected expects expect considers
 considering intends intend prepares preparing hopes scheduled`;
 
@@ -75,7 +75,7 @@ export class HashTable {
 export const emptyWord = 1;
 export const planningWord = 2;
 export const negatingWord = 3;
-/** An empty word that makes its clause tell of another, mostly earlier time. */
+/** An empty word that moves its clause to another, mostly earlier time. */
 export const earlierWord = 4;
 export const repeatingWord = 5;
 /** January; the other months follow. Between `repeatingWord` and this are number words: their value, from 2, on top of `earlierWord`. */

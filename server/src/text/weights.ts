@@ -1,8 +1,8 @@
 // The weight of a term that two files share: the more of their accounts have it, the less it weighs.
 
-/** Accounts that neither file has yet, so to speak: they keep small files from certainty. */
+/** Pseudo-accounts added to both files, so that small files give no certainty. */
 const priorAccounts = 6;
-/** Share of accounts that have a term of which nothing is known. */
+/** Prior share of accounts that have a term. */
 const priorShare = 0.015;
 /** No term weighs more than this, and none weighs nothing. */
 const heaviest = 7;
@@ -16,7 +16,7 @@ function bounded(weight: number): number {
 }
 
 /**
- * Weight of a term: how surprising it is to meet it.
+ * Weight of a term: how surprising it is.
  * @param others how many accounts of the two files have it, those not counted that are being compared
  * @param total how many accounts the two files have, the two that are being compared not counted
  */
@@ -26,7 +26,7 @@ export function termWeight(others: number, total: number): number {
 }
 
 /**
- * Bound on a term's weight from how common it is in the whole workspace: two files that have nothing to do with each other
+ * Upper bound of a term's weight by its frequency in the whole workspace: two unrelated files
  * have few words in common, so that any common word would look significant.
  * @param sharePower logarithm to base 4 of the share of the workspace's accounts that have the term, negated: 0 for all
  */

@@ -1,4 +1,4 @@
-// Words that news uses for one and the same, by their stems. General English: no topic's words, and no words of opposite sense.
+// Groups of words that news uses for the same thing, by their stems. General English: no words of a topic, and no opposites.
 //
 // A line is a group, and every word of it counts as the first. What stemming brings together by itself is not repeated. A stem
 // stands in one group only (held by a test, like all of this); a word of several senses stands with the one that news means most,
@@ -8,7 +8,7 @@
 import { HashTable } from './vocabulary';
 import { stemmedHash } from './wordHash';
 
-/** Words that tellers of one event exchange freely. Multi-word forms are left to their words. */
+/** Words that are interchangeable in accounts of one event. Multi-word forms are left to their words. */
 const synonyms = `attack raid assault incursion offensive strike struck stricken bomb bombard airstrike ambush
 die death dead died kill slain slay fatal fatality perish murder homicide manslaughter assassinate massacre drown
 wound injure injury hurt
@@ -254,7 +254,7 @@ respond response
 receive receipt reception
 ratify ratification`;
 
-/** Past forms that stemming does not bring to their verbs: digests tell in the present, reports in the past. */
+/** Past forms that stemming does not bring to their verbs: digests use the present, reports the past. */
 const irregularForms = `break broke broken
 bring brought
 catch caught

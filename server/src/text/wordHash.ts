@@ -1,9 +1,9 @@
-// Hashes of words: equal words, equal numbers. What matching compares instead of strings.
+// Hashes of words, which matching compares instead of strings.
 
 import { foldLetter } from './letters';
 import { stem } from './stem';
 
-/** Longer words are cut; nothing that a person reads is longer. */
+/** Longer words are cut. */
 export const maxWordLength = 48;
 
 /** Hash of no units, not settled yet. */
@@ -26,7 +26,7 @@ export function settle(hash: number): number {
   let spread = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   spread = Math.imul(spread ^ (spread >>> 13), 0xc2b2ae35);
   spread = (spread ^ (spread >>> 16)) & ~7;
-  // Small values are kept for terms that are no words.
+  // Small values are reserved for terms that are no words.
   return spread >= 0 && spread < 4096 ? spread + 4096 : spread;
 }
 

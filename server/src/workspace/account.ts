@@ -26,7 +26,7 @@ export interface Account {
   readonly text: string;
   /** `SourceFact.key` of each source that is cited for it. */
   readonly sources: readonly string[];
-  /** What it has to be compared by. */
+  /** What it is compared by. */
   readonly content: AccountContent;
 }
 

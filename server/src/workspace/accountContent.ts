@@ -26,7 +26,7 @@ export function* withContent(
 /** @param ownText the part of its text that is about its date, if any */
 function contentOf(account: BareAccount, ownText: string | undefined): AccountContent {
   const counts = countsOf(account);
-  // What says nothing of its date has terms when it counts something: counts are compared by them, too.
+  // An account that says nothing of its date has terms if it counts something, because counts are compared by them, too.
   const terms: number[] = [];
   const names: number[] = [];
   eachTerm(ownText ?? (counts.length > 0 ? account.text : ''), (term, _start, _end, skeleton) => {

@@ -95,7 +95,7 @@ function correctsItself(text: string, { start, end }: Span): boolean {
 
 const maxCorrectionLength = 2000;
 
-/** "on Monday night, 13 May 2024" is one day, and the words behind it belong to both its names. */
+/** "on Monday night, 13 May 2024" is one day with two names, to both of which the words behind it belong. */
 function isNamedAgain(text: string, { reading }: DateMention, next: DateMention | undefined): boolean {
   if (next === undefined || next.reading.first !== reading.first || next.reading.last !== reading.last) return false;
   return /^(?: (?:night|morning|afternoon|evening))?,? \(?$/.test(text.slice(reading.end, next.reading.start));
@@ -129,7 +129,7 @@ function* splitByMention(
   }
 }
 
-/** A sentence without end can have dates without end, and what each of them dates must not be all of it. */
+/** Limits the part that each date of an endless sentence dates. */
 const maxReach = 500;
 
 function around(date: Span, { start, end }: Span): Span {

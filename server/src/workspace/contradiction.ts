@@ -5,7 +5,7 @@ import type { AccountRef } from './account';
 /** How sure a contradiction is: nine of ten warnings are true, three of five informations; a hint is a guess. */
 export type Level = 'warning' | 'information' | 'hint';
 
-/** One finding, seen from one account (`here`) that stands against one or several others. */
+/** One finding, seen from one account (`here`) that contradicts one or several others. */
 export interface Contradiction {
   readonly here: AccountRef;
   /** The accounts it clashes with, strongest first. At least one. */
@@ -20,7 +20,7 @@ export interface Contradiction {
   readonly likely: 'day' | 'month' | 'year' | 'swapped' | undefined;
   /** Plain words, for message and hover: "both name the 528th Regiment", "both cite Yonhap". */
   readonly reasons: readonly string[];
-  /** Partners that were considered and lost, with why, in plain words. */
+  /** Partners that were considered and rejected, with the reason in plain words. */
   readonly rivals: readonly { readonly ref: AccountRef; readonly why: string }[];
   /** `file`: a run of entries of one file that are all off alike; `run` names their accounts. */
   readonly scope: 'entry' | 'file';
@@ -46,7 +46,7 @@ export interface IntendedPair {
   readonly other: AccountRef;
 }
 
-/** What the rest of the program asks of the events of a workspace. Implemented in `workspace/events`. */
+/** The interface of the events of a workspace. Implemented in `workspace/events`. */
 export interface EventIndex {
   /** Contradictions in which an account of `file` takes part, seen from that file, in order of `here.ordinal`. */
   contradictionsOf(file: string): readonly Contradiction[];
@@ -57,8 +57,8 @@ export interface EventIndex {
   /** How two accounts are weighed; undefined when one of them says nothing of its date. For explanations only. */
   weigh(one: AccountRef, other: AccountRef): Weighing | undefined;
   /**
-   * Does a small part, about a millisecond, of the work that the first answer would otherwise have to wait for. Answers are the same
-   * whether or not it is called. To be called while nobody waits, after a workspace has come in.
+   * Does about a millisecond of the work that the first answer would otherwise wait for. Answers are the same
+   * whether or not it is called. Call it when idle, after a workspace has been read.
    * @returns whether there is more to do
    */
   prepare(): boolean;

@@ -1,7 +1,7 @@
 // Which accounts of a workspace are of one event, and which of those contradict. Decides nothing about messages or severities.
 //
-// A change costs what it changes: equal accounts keep their place, answers are made when asked for, and each remembers the files it was
-// taken from, so that a change takes back only what it may have made wrong.
+// The cost of a change is proportional to it: equal accounts stay in the index, answers are made on demand, and each remembers the files it was
+// made from, so that a change invalidates only the answers that it may affect.
 
 import type { Account, AccountRef, FileId } from './account';
 import type { Contradiction, EventIndex, IntendedPair, Weighing } from './contradiction';
@@ -26,17 +26,17 @@ const nothing: readonly never[] = [];
 export class Events implements EventIndex {
   private readonly index = new AccountIndex();
   /**
-   * Accounts get the terms that they are found by when the first question is asked: while a workspace comes in, rarities change all the
+   * Accounts get the terms that they are found by when the first question is asked: while a workspace is being read, rarities change all the
    * time. Undefined once all have theirs.
    */
   private selecting: Iterator<IndexedAccount> | undefined = this.index.accounts();
-  /** Holds until anything changes. */
+  /** Valid until anything changes. */
   private search: Search | undefined;
   private readonly answers = new Map<FileId, Answer>();
   /** Files whose answers were taken from a file. */
   private readonly dependents = new Map<FileId, Set<FileId>>();
 
-  /** @param intentional what is marked as intentional is left out; whoever changes the marks calls `forget` */
+  /** @param intentional marked contradictions are left out; a change of marks must call `forget` */
   constructor(private readonly intentional?: Pick<IntentionalView, 'markFor'>) {}
 
   replace(file: FileId, accounts: readonly Account[] | undefined): ReadonlySet<FileId> {
@@ -70,7 +70,7 @@ export class Events implements EventIndex {
     return this.answerFor(file)?.intended ?? nothing;
   }
 
-  /** Takes back what was answered for these files. */
+  /** Invalidates the answers for these files. */
   forget(files: Iterable<FileId>): void {
     for (const file of files) {
       for (const other of this.answers.get(file)?.consulted ?? []) {
@@ -127,9 +127,9 @@ export class Events implements EventIndex {
     return answer;
   }
 
-  /** Lets the accounts that a change concerns be found anew, and finds out which answers may have become wrong. */
+  /** Indexes the accounts that a change affects again, and finds the answers that it may invalidate. */
   private follow({ added, reclassed, isReweighted }: IndexChange, touched: Set<FileId>): void {
-    // Whoever has a word that weighs otherwise now may be found otherwise, and be like others that did not seem so.
+    // An account with a term of another weight may be found by other terms, and be similar to other accounts.
     const concerned = new Set(added);
     for (const term of reclassed) for (const account of term.accounts()) concerned.add(account);
     for (const account of concerned) select(account);
@@ -140,7 +140,7 @@ export class Events implements EventIndex {
   }
 
   /**
-   * What was answered about those that find the account now may be different. Whoever found it before has looked at its file, and is
+   * The answers about accounts that find this account now may be different. Those that found it before have looked at its file, and are
    * touched with that.
    */
   private touchAround(account: IndexedAccount, touched: Set<FileId>): void {

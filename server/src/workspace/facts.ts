@@ -42,7 +42,7 @@ export interface FileFacts {
   readonly article: Article;
   readonly chronology: Chronology;
   readonly summary: Summary;
-  /** Where each account of the summary stands, by ordinal: the sentence or entry, and its date expression. */
+  /** The place of each account of the summary, by ordinal: the sentence or entry, and its date expression. */
   readonly accountPlaces: readonly AccountPlace[];
 }
 

@@ -1,5 +1,5 @@
-// Counts of all files, and which of them could not both be true if they were of one event. Whether they are is not asked here:
-// that costs more, and few pairs come so far.
+// Counts of all files, and which of them could not both be true if they were of one event. Whether they are is not decided here:
+// that costs more, and few pairs need it.
 
 import { peopleUnit } from '../text/countNouns';
 import { type Count, kindOf, singleCountsIn } from '../text/counts';
@@ -43,9 +43,9 @@ export interface FigureLookup {
   clashesIn(file: FileId): FigureClash[];
 }
 
-/** Figures of all files, under their unit, what became of it, and the time. A change costs what differs in the file. */
+/** Figures of all files by unit, fate and time. The cost of a change is proportional to it. */
 export class FigureIndex implements FigureLookup {
-  /** A question was asked, so that there are answers that a change may make wrong. */
+  /** Whether a question was asked, so that a change may invalidate answers. */
   private asked = false;
   private readonly postings = new Map<number, Set<Figure>>();
   /** By file, in order of ordinal. */

@@ -23,11 +23,11 @@ export interface Mark {
 
 /** What rules and features may ask. */
 export interface IntentionalView {
-  /** The marks that one side file has, in its order. */
+  /** The marks of one suppression file, in its order. */
   marksOf(suppressionFile: FileId): readonly Mark[];
   /** For each anchor of a mark the accounts that it means. */
   accountsOf(suppressionFile: FileId, mark: number): readonly (readonly AccountRef[])[];
-  /** The mark that leaves this contradiction to stand; undefined when there is none. */
+  /** The mark that accepts this contradiction; undefined when there is none. */
   markFor(a: AccountRef, b: AccountRef): Mark | undefined;
 }
 
@@ -41,7 +41,7 @@ interface PlacedAnchor {
 }
 
 /**
- * Marks by side file, and what they mean now.
+ * Marks by suppression file, and what they mean now.
  *
  * An anchor means an account when the dates are the same, case, space and punctuation aside, and the quote is found in the
  * account: word for word, or else with one word in five missing or changed, the others in order. Of several such accounts in
@@ -55,7 +55,7 @@ export class IntentionalMarks implements IntentionalView {
   private readonly byFile = new Map<FileId, readonly PlacedAnchor[]>();
   private readonly dates = new FoldedDates();
 
-  /** Nothing is marked anywhere, so nothing needs to be looked up. */
+  /** Whether there are no marks, so that nothing needs to be looked up. */
   get isEmpty(): boolean {
     return this.bySuppressionFile.size === 0;
   }
@@ -84,13 +84,13 @@ export class IntentionalMarks implements IntentionalView {
     return undefined;
   }
 
-  /** The side files with a mark that means an account of `file`. */
+  /** The suppression files with a mark that means an account of `file`. */
   suppressionFilesAbout(file: FileId): ReadonlySet<FileId> {
     return new Set(this.byFile.get(file)?.map(({ suppressionFile }) => suppressionFile));
   }
 
   /**
-   * Puts the marks of one side file in place of those it had (none: the file is gone).
+   * Replaces the marks of one suppression file (none: the file is gone).
    * @param workspace all accounts there are, by file
    * @returns the files with accounts that its marks meant before or mean now
    */
@@ -122,8 +122,8 @@ export class IntentionalMarks implements IntentionalView {
   }
 
   /**
-   * Puts the accounts of one file in place of those it had.
-   * @returns the side files with a mark that meant one of them before, or means one now
+   * Replaces the accounts of one file.
+   * @returns the suppression files with a mark that meant one of them before, or means one now
    */
   replaceAccounts(file: FileId, accounts: readonly Account[] | undefined): ReadonlySet<FileId> {
     if (this.isEmpty) return noFiles;

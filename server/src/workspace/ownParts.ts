@@ -16,7 +16,7 @@ const maxProseLength = 4000;
 /** Periods that figures are reported for, not days on which something happens. */
 const periods: ReadonlySet<Precision> = nameSet('quarter season half year-part year decade century');
 
-/** What an entry says apart of other dates, it says in its first claims. */
+/** Only so many claims of an entry are searched for other dates. */
 const maxClaims = 100;
 
 /**

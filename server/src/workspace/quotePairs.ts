@@ -1,4 +1,4 @@
-// What quotations are found by: pairs of words of content that stand near each other. One changed word leaves most pairs.
+// Quotations are found by pairs of content words that stand near each other. A changed word leaves most pairs intact.
 
 import type { SpokenWord } from '../text/wording/spokenWords';
 

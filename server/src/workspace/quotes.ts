@@ -1,4 +1,4 @@
-// Which quotations of a workspace are one quotation in two wordings. Compares words; who is right is in the sources.
+// Which quotations of a workspace are one quotation in two wordings. Only the sources can say which is right.
 
 import { gapInDays } from '../dates/calendar/interval';
 import { maxQuotedWords, type QuoteFact } from '../text/quotations';
@@ -42,12 +42,12 @@ export interface QuoteLookup {
   alteredIn(file: FileId): AlteredQuote[];
 }
 
-/** Quotations of all files by their pairs of words of content. A change costs what differs in that file. */
+/** Quotations of all files by their pairs of content words. The cost of a change is proportional to it. */
 export class QuoteIndex implements QuoteLookup {
   private readonly files = new Map<FileId, readonly QuoteFact[]>();
   private readonly wordings = new Map<number, Wording>();
   private readonly byPair = new Map<number, Set<Wording>>();
-  /** Words of wordings that were asked for of late. */
+  /** Words of recently compared wordings. */
   private readonly read = new Map<string, readonly SpokenWord[]>();
 
   /**
@@ -111,7 +111,7 @@ export class QuoteIndex implements QuoteLookup {
       .map(({ ref }) => ref);
   }
 
-  /** Whether `file` has a quotation unaltered, so that whatever it has beside it is another one. */
+  /** Whether `file` has the quotation unaltered, so that similar ones in it are other quotations. */
   private hasOwnMatch(alike: readonly Alike[], file: FileId, except: QuoteRef): boolean {
     return alike.some(({ wording, alignment }) => {
       if (alignment && (alignment.differences.length > 0 || !isOneWording(alignment))) return false;

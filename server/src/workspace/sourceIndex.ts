@@ -12,13 +12,13 @@ export interface SourceListing {
 /** What rules may ask of the sources of a workspace. */
 export type SourceLookup = Omit<SourceIndex, 'replace'>;
 
-/** Sources of all files, by key. A change costs what differs in that file, however many files list the same sources. */
+/** Sources of all files, by key. The cost of a change does not depend on how many files list the same sources. */
 export class SourceIndex {
   private readonly listings = new Map<string, Listings>();
   /** folded headline -> files; most headlines are those of one file */
   private readonly reports = new Map<string, FileId[]>();
 
-  /** Puts what `file` lists and what it is (`after`) in place of what it did before. */
+  /** Replaces the sources and the headline of `file` with those of `after`. */
   replace(file: FileId, before: Summary | undefined, after: Summary | undefined): void {
     if (before === after) return;
     const old = numbersByKey(before?.sources ?? []);
@@ -73,7 +73,7 @@ export class SourceIndex {
     const files = this.listings.get(key) ?? [];
     if (files instanceof Map) files.set(file, numbers);
     else if (files.length >= 2 * fewFiles) this.listings.set(key, new Map(entriesOf(files)).set(file, numbers));
-    // A list that is spread into another gets room for seventeen more.
+    // Spreading a list into another would reserve room for seventeen more.
     else this.listings.set(key, without(files, file).concat([file, numbers]));
   }
 
@@ -97,8 +97,8 @@ export class SourceIndex {
 }
 
 /**
- * Which files list a source, and under which numbers: these two by turns, in order of arrival. A map from more files on, because a popular
- * source is listed by thousands and one of them must leave cheaply; for a few it takes twice the room.
+ * Which files list a source, and under which numbers: these two alternate, in order of arrival. A map for more files, because a popular
+ * source has thousands of listings and removal must be cheap; for a few files a map would take twice the memory.
  */
 type Listings = Map<FileId, Numbers> | readonly (FileId | Numbers)[];
 

@@ -1,4 +1,4 @@
-// One string for all that are equal: many files name the same sources, days and publishers.
+// Shares equal strings, because many files name the same sources, days and publishers.
 
 /** So many strings are remembered; files about one topic mostly come one after another. */
 const maxKnown = 8192;
@@ -17,7 +17,7 @@ export class StringPool {
   }
 }
 
-/** A part of a text as a string of its own. Engines keep the whole text in memory as long as somebody has a slice of it. */
+/** A part of a text as a string of its own. Engines keep the whole text in memory as long as a slice of it is referenced. */
 export function copyOf(text: string): string {
   return JSON.parse(JSON.stringify(text));
 }

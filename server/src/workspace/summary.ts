@@ -1,4 +1,4 @@
-// From the text of one file to its facts, and the comparison that stops an edit from spreading when others see no difference.
+// From the text of one file to its facts, and the comparison that shows whether other files see a difference.
 
 import {
   type Chronology,
@@ -40,7 +40,7 @@ export function* factsInSteps(file: FileId, text: string, options: ReadingOption
 }
 
 /**
- * The same for a text that is only looked at: what takes long is made when somebody asks.
+ * The same for a text that is only looked at: the expensive parts are made on demand.
  * @param keep gets the summary when it has been made, and gives it in the form in which it is handed out
  */
 export function factsOnDemand(
@@ -107,7 +107,7 @@ function* summarised(
   return summary;
 }
 
-/** The day of which a block tells: its entry's, or that of the report. */
+/** The day of a block: that of its entry, or of the report. */
 function dayIn({ entries, dateline }: Chronology): (block: Block) => Interval | undefined {
   return (block) => {
     const date = block.type === 'entry' ? entries[block.ordinal]?.date?.hull : dateline?.hull;
@@ -135,7 +135,7 @@ function sourceFactsOf(article: Article): SourceFact[] {
   });
 }
 
-/** `summary` in strings that hold on to no text: what files share is there once, out of `pool`. */
+/** `summary` with strings that are copies, and shared between files through `pool`. */
 export function pooled(summary: Summary, pool: StringPool): Summary {
   const one = (text: string) => pool.one(text);
   return {

@@ -1,4 +1,4 @@
-// Many files as one: applies changes file by file and answers what holds across them.
+// The workspace: applies changes file by file, and answers questions about all files.
 //
 // The class is mutable and every call synchronous, so an answer sees exactly one state; the facts it hands out are immutable.
 
@@ -18,7 +18,7 @@ import { SourceIndex, type SourceLookup } from './sourceIndex';
 import { StringPool } from './stringPool';
 import { factsOnDemand, keepEqualParts, makeFacts, pooled, type ReadingOptions } from './summary';
 
-/** A file's new text, or its end (`text: undefined`). */
+/** A file's new text, or its removal (`text: undefined`). */
 export interface Change {
   readonly file: FileId;
   readonly text: string | undefined;
@@ -29,9 +29,9 @@ export interface Change {
 }
 
 export interface ChangeResult {
-  /** Files whose text changed or that came or went. */
+  /** Files whose text changed, and files that were added or removed. */
   readonly changed: ReadonlySet<FileId>;
-  /** Files whose cross-file problems may differ from before; those changed files included whose summary differs. */
+  /** Files whose cross-file problems may have changed, including changed files with another summary. */
   readonly touched: ReadonlySet<FileId>;
 }
 
@@ -62,7 +62,7 @@ export interface WorkspaceView {
   checksOf(facts: FileFacts): readonly ClaimCheck[];
   /** What somebody has marked as intended. */
   readonly intentional: IntentionalView;
-  /** What a file would say if it had another text. Nothing of it stays. */
+  /** The facts of a file if it had another text. Nothing is stored. */
   reread(file: FileId, text: string): FileFacts;
   /** A short name for messages ("kursk-rotation.txt"). */
   displayName(file: FileId): string;
@@ -104,7 +104,7 @@ export class Workspace implements WorkspaceView {
     return this.summaries.size;
   }
 
-  /** Takes changes in order. The cost grows with the changed files and those they touch, not with the workspace. */
+  /** Applies changes in order. The cost grows with the changed and affected files, not with the workspace. */
   apply(changes: readonly Change[]): ChangeResult {
     const changed = new Set<FileId>();
     const touched = new Set<FileId>();
@@ -123,8 +123,8 @@ export class Workspace implements WorkspaceView {
   }
 
   /**
-   * Takes the marks of a side file, which say what may contradict; none when it is gone.
-   * @returns the side file as changed; the files whose contradictions may be different now as touched
+   * Replaces the marks of a suppression file; none when it is gone.
+   * @returns the suppression file as changed; the files whose contradictions may be different now as touched
    */
   mark(suppressionFile: FileId, marks: readonly Mark[] | undefined): ChangeResult {
     const files = this.intentional.replaceMarks(suppressionFile, marks, this.accountsByFile());
@@ -135,8 +135,8 @@ export class Workspace implements WorkspaceView {
   }
 
   /**
-   * Takes a file that was read elsewhere, with the same options: its summary in place of its text. The text is asked for when
-   * somebody wants the facts.
+   * Adds a file that was read elsewhere, with the same options: its summary instead of its text. The text is read again when
+   * its facts are needed.
    */
   adopt(file: FileId, summary: Summary): ChangeResult {
     const kept = this.own(file, summary);

@@ -10,7 +10,7 @@ import type { WorkspaceView } from '../../workspace/workspace';
 import type { CompletionItem, Completions } from './item';
 
 const maxItems = 60;
-/** Files that share a source are on the same topic; more of them than this say nothing new. */
+/** Files that share a source are on the same topic; more of them than this add nothing new. */
 const maxNeighbours = 40;
 
 /** Items for an offset in an entry of the list; undefined elsewhere. */

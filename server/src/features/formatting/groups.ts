@@ -12,7 +12,7 @@ export function tidyGroups(article: Article, groups: readonly CitationGroup[]): 
   return groups.flatMap((group) => [...tidySpaceBefore(article.text, group), ...tidyInside(article.text, group)]);
 }
 
-/** Nothing at the start of a line and behind an opening bracket or quote; a space that an author left out is set. */
+/** No space at the start of a line and behind an opening bracket or quote; otherwise a missing space is inserted. */
 function tidySpaceBefore(text: string, group: CitationGroup): readonly Tidying[] {
   const before = text.slice(Math.max(0, group.start - farthest), group.start);
   const space = spaceBefore.exec(before)?.[0].length ?? 0;

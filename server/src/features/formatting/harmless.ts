@@ -1,13 +1,13 @@
-// Holds the formatter to its promise: what it makes of a text must be understood exactly as the text was before.
+// Checks the result of the formatter: it must be understood exactly as the text was before.
 
 import { keepsStatements } from '../../rules/rereading';
 import type { Article } from '../../syntax/tree';
 import type { Tidying } from './tidying';
 
-/** Beyond this many blocks a doubtful text is left as it is, because each block would be tried on its own. */
+/** A longer text is left as it is when a check fails, because each block would have to be tried on its own. */
 const maxTrials = 300;
 
-/** Those of the tidyings that change nothing but looks; usually all. Each inner list is made as a whole or not at all. */
+/** The edits that change only the layout; usually all. Each inner list is made as a whole or not at all. */
 export function harmless(article: Article, perBlock: readonly (readonly Tidying[])[]): readonly Tidying[] {
   const all = perBlock.flat();
   if (all.length === 0 || keepsStatements(article, all)) return all;

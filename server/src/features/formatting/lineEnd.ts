@@ -3,7 +3,7 @@
 import type { Article, Block } from '../../syntax/tree';
 import type { Tidying } from './tidying';
 
-/** An edit that takes the space at the end of `block` out; none when there is none. */
+/** An edit that removes the space at the end of `block`; none when there is none. */
 export function tidyLineEnd({ text }: Article, block: Block): readonly Tidying[] {
   let end = block.end;
   while (end > block.start && isLineBreak(text.charCodeAt(end - 1))) end--;

@@ -1,4 +1,4 @@
-// The source list: every marker in the manner of the first one, one space behind it and between publisher and title.
+// The source list: every marker in the form of the first one, one space behind it and between publisher and title.
 
 import { type Span, sliceOf } from '../../syntax/span';
 import type { Article, SourceBlock } from '../../syntax/tree';
@@ -12,7 +12,7 @@ const afterMarker = new RegExp(
 const colon = new RegExp(`^${inlineSpace}*:${inlineSpace}*$`, 'u');
 const dashed = new RegExp(`^${inlineSpace}+${dashes}+${inlineSpace}+$`, 'u');
 
-/** Edits for the marker of one source and for what parts its publisher from its title. */
+/** Edits for the marker of one source and for the separator between its publisher and title. */
 export function tidySource(
   article: Article,
   source: SourceBlock,
@@ -25,7 +25,7 @@ function tidyMarker(article: Article, source: SourceBlock): readonly Tidying[] {
   const [model] = article.sources;
   const style = model && styleOf(article, model);
   if (!style || !source.marker) return [];
-  // A list whose labels are not its numbers (an entry without one among them) is for renumbering to put right.
+  // Renumbering fixes a list whose labels are not its numbers (an entry has no label).
   const marker = style.marker.replace(/\d+/, String(source.number));
   const { text } = article;
   const behind = afterMarker.exec(text.slice(source.marker.end, source.content.start))?.[0].length ?? 0;

@@ -1,4 +1,4 @@
-// The hover of a date: the days it stands for, how sure that is, and from what a partial date was completed.
+// The hover of a date: its days, how certain they are, and what completed a partial date.
 
 import { weekdayName } from '../../dates/calendar/calendar';
 import { closedHull } from '../../dates/calendar/interval';

@@ -1,4 +1,4 @@
-// The hover of an entry: every account of its event, date by date, with their sources, and why dates clash.
+// The hover of an entry: every account of its event, by date, with sources, and why dates contradict.
 
 import { formatDate } from '../../dates/calendar/wordedDates';
 import { counted, listed, shortened } from '../../rules/wording';
@@ -84,7 +84,7 @@ function sourceNames(workspace: WorkspaceView, ref: AccountRef, keys: readonly s
   return listed([...new Set(names.filter(Boolean))]);
 }
 
-/** What is found, and how sure it is: the answer comes before the accounts, its reasons after them. */
+/** The finding and its confidence come before the accounts, the reasons after them. */
 function answerOf(workspace: WorkspaceView, ref: AccountRef, contradiction: Contradiction): string {
   const { gapDays, likely, level, confidence, others } = contradiction;
   const dates = [ref, ...others.slice(0, 1)].map((one) => workspace.summary(one.file)?.accounts[one.ordinal]?.date);

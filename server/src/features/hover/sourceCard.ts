@@ -71,7 +71,7 @@ function cardOf(
   );
 }
 
-/** "**[4] [5]** Yonhap: **Title**", the numbers leading to their lines of the list. */
+/** "**[4] [5]** Yonhap: **Title**", the numbers as links to their lines of the list. */
 function nameOf(facts: FileFacts, source: SourceBlock, numbers: readonly number[]): string {
   const fact = factOfSource(facts, source);
   const labels = numbers.map((number) => {
@@ -169,7 +169,7 @@ function linkHere(facts: FileFacts, label: string, offset: number): string {
   return placeLink(plain(label), facts.file, positionAt(facts.article, offset));
 }
 
-/** Markdown items with commas, the last with "and"; what is beyond `most` is only counted. */
+/** Markdown items with commas, the last with "and"; items beyond `most` are only counted. */
 function several(items: readonly string[], most: number): string {
   const shown = items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items;
   return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;

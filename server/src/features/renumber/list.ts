@@ -1,5 +1,5 @@
-// Rewrites the source list. Markers, labels, emphasis and line endings belong to the places of the list and stay; what the
-// places hold is exchanged.
+// Rewrites the source list. Markers, labels, emphasis and line endings belong to the places of the list and stay;
+// the sources are exchanged.
 
 import { type Span, sliceOf } from '../../syntax/span';
 import type { Article, SourceBlock } from '../../syntax/tree';
@@ -34,7 +34,7 @@ export function listEdits(article: Article, plan: ListPlan): readonly ListEdit[]
   return edits;
 }
 
-/** The edits that label the sources 1, 2, 3 in the manner of the first that has a label; none when no source has one. */
+/** The edits that label the sources 1, 2, 3 in the form of the first label; none when no source has one. */
 export function labelEdits(article: Article): readonly ListEdit[] {
   const model = article.sources.find((source) => labelOf(article, source));
   const label = model && labelOf(article, model);
@@ -121,7 +121,7 @@ function removal(article: Article, gone: SourceBlock): ListEdit {
   return { span: { start, end }, newText: '', note: `source ${gone.number} leaves the list` };
 }
 
-/** A new source in the manner of `model`, with its line ending. */
+/** A new source in the form of `model`, with its line ending. */
 function written(article: Article, model: SourceBlock, place: PlannedPlace): string {
   const { text } = article;
   const label = labelOf(article, model);

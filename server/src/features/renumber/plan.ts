@@ -1,9 +1,9 @@
-// What a renumbering is before it is text: the list of sources as it shall be, and what becomes of those that leave it.
+// The plan of a renumbering: the new list of sources, and what happens to those that leave it.
 
 import type { FileEdit } from '../../rules/rule';
 import type { Article, SourceBlock } from '../../syntax/tree';
 
-/** One place of the list as it shall be: its number, and what stands there. */
+/** One place of the new list: its number and its source. */
 export interface PlannedPlace {
   readonly number: number;
   /** A source of the list, or the text ("Publisher: Title") of a new one. */
@@ -22,7 +22,7 @@ export interface RenumberingEdit extends FileEdit {
   readonly part: 'citation' | 'source' | 'count';
   /** "[4] becomes [1]" */
   readonly note: string;
-  /** To be shown before it is made: a citation goes away, and a claim may lose its only source. */
+  /** Needs a confirmation: a citation is removed, and a claim may lose its only source. */
   readonly confirm: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface Renumbering {
 /** Why there is no renumbering: one sentence that says what to do first. */
 export interface Refusal {
   readonly refused: string;
-  /** It is not that something is wrong: all is as asked for already. */
+  /** Nothing is wrong: the list is already as requested. */
   readonly nothingToDo?: boolean;
 }
 

@@ -1,5 +1,5 @@
-// The renumbering verbs: each is one bijection over body, timeline and list, as one set of edits, or a refusal with its
-// reason. Deciding who may ask for which, and previewing, is the caller's.
+// The renumbering operations: each is one bijection over body, timeline and list, as one set of edits, or a refusal with its
+// reason. Callers offer and preview them.
 
 import { applyEdits } from '../../rules/edit';
 import { keepsClaims } from '../../rules/rereading';
@@ -23,7 +23,7 @@ import {
 } from './plan';
 import { misleadingUnder, unevenLabelsIn } from './unresolved';
 
-/** What takes the place of a source whose number is changed to one that is taken. */
+/** What happens when a source is given a number that another one has. */
 export type RenameMode =
   /** The two exchange their numbers. */
   | 'swap'
@@ -88,7 +88,7 @@ export function removeSource(workspace: WorkspaceView, file: FileId, number: num
   });
 }
 
-/** Takes `dropped` out of the list; what cited it cites `kept` from then on. Whether they are one source, the caller says. */
+/** Removes `dropped` from the list; its citations cite `kept` from then on. The caller decides whether they are one source. */
 export function mergeSources(
   workspace: WorkspaceView,
   file: FileId,
@@ -131,7 +131,7 @@ export function numberByListOrder(workspace: WorkspaceView, file: FileId): Renum
   );
 }
 
-/** Adds new sources at the end of the list. Nothing else changes, so malformed citations are no hindrance. */
+/** Adds new sources at the end of the list. Nothing else changes, so malformed citations do not matter. */
 export function appendSources(workspace: WorkspaceView, file: FileId, texts: readonly string[]): Renumbering | Refusal {
   return renumbering(workspace, file, (article) => ({
     title: `Add ${counted(texts.length, 'source')}`,
@@ -206,7 +206,7 @@ function editsOf({ file, article }: FileFacts, { plan, labels }: RenumberRequest
   ];
 }
 
-/** "(5 articles)" keeps step with the list. A count that was wrong before stays for its rule to find. */
+/** "(5 articles)" is updated with the list. A count that was wrong before stays for its rule to find. */
 function countEdits(article: Article, length: number) {
   const old = article.sources.length;
   const marks = [article.update?.count, article.sections.find(({ kind }) => kind === 'sources')?.heading?.count];
@@ -215,7 +215,7 @@ function countEdits(article: Article, length: number) {
     .map(({ span }) => ({ span, newText: String(length), note: `${sliceOf(article.text, span)} becomes ${length}` }));
 }
 
-/** The text that a source is known by after the plan: its own, its heir's, or none when it goes for good. */
+/** The text that identifies a source after the plan: its own, that of its replacement, or none when it is removed. */
 function identityUnder(article: Article, plan: ListPlan): (text: string) => string | undefined {
   const heirs = new Map<string, string | undefined>();
   for (const [gone, heir] of plan.leaving) {

@@ -1,4 +1,4 @@
-// Why an article cannot be renumbered yet: a number that leads nowhere, or to two places, would come to lead to a wrong one.
+// Why an article cannot be renumbered yet: a number without a source, or with two, would then lead to a wrong one.
 
 import { lineAt } from '../../syntax/lines';
 import { sliceOf } from '../../syntax/span';

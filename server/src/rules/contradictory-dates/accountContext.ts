@@ -6,7 +6,7 @@ import type { AccountPlace, FileFacts, Summary } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
 import { listed, shortened } from '../wording';
 
-/** An account with all that a message says of it. */
+/** An account with everything that a message needs. */
 export interface AccountContext {
   readonly ref: AccountRef;
   readonly facts: FileFacts;
@@ -25,7 +25,7 @@ export function accountContextOf(
 ): AccountContext | undefined {
   const its = ref.file === facts.file ? facts : workspace.facts(ref.file);
   const place = its?.accountPlaces[ref.ordinal];
-  // What the workspace knows of a file is there, while that of a file that has been read again is made first.
+// The workspace has the summary of a file already; that of a file that is read again is made first.
   const summary = workspace.summary(ref.file);
   const account = summary?.accounts[ref.ordinal];
   if (!its || !account || !place) return undefined;

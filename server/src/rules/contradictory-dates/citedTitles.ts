@@ -1,4 +1,4 @@
-// An entry against the titles of the sources that it cites: a title that says itself on which day the event was.
+// Compares an entry with the titles of the sources that it cites: a title may give the day of the event itself.
 
 import { contradictionGap, likelyError } from '../../dates/calendar/interval';
 import type { DateReading } from '../../dates/calendar/reading';
@@ -16,24 +16,24 @@ import { sourceOf } from '../../workspace/facts';
 import type { Finding } from '../rule';
 import { counted, headline, message, shortened } from '../wording';
 
-/** A title that tells an entry's event has so many of its words, an act that cannot come again among them. */
+/** A title of the entry's event has at least so many of its words, an act that cannot come again among them. */
 const minTerms = 4;
 /** And so much of the entry. */
 const minShare = 0.6;
 
-/** Longer titles are no titles. */
+/** Longer texts are no titles. */
 const maxTitle = 300;
 
-/** Of reports that are made of so much evidence three in four are true, by the pairs of one file that were read. */
+/** Three in four findings with this evidence are true, judged by the pairs of one file that were read. */
 const confidence = 0.76;
 
-/** Whether a title of these could say on which day something was. Costs little: most titles have no day. */
+/** Whether one of these titles could give the day of an event. Cheap, because most titles have no day. */
 export function mayNameDay(titles: Iterable<string>): boolean {
   for (const title of titles) if (/\b\d{1,2}\b/.test(title) && /\b[12]\d{3}\b/.test(title)) return true;
   return false;
 }
 
-/** Entries whose day is another one in the title of a source that they cite. */
+/** Entries with another day in the title of a source that they cite. */
 export function* againstCitedTitles(facts: FileFacts): Generator<Finding> {
   const { article, chronology } = facts;
   const dated = new Map<SourceBlock, readonly DateReading[]>();
@@ -53,7 +53,7 @@ export function* againstCitedTitles(facts: FileFacts): Generator<Finding> {
   }
 }
 
-/** The complete days in a title on which it says that something was. */
+/** The complete days of events in a title. */
 function daysIn({ article: { text } }: FileFacts, { title }: SourceBlock): DateReading[] {
   if (!title || title.end - title.start > maxTitle) return [];
   const written = sliceOf(text, title);

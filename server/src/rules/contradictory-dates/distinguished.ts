@@ -25,13 +25,13 @@ export function withoutDistinguished(
   return others.length > 0 ? { ...contradiction, others } : undefined;
 }
 
-/** A problem that links more places is not read any more, and every other file has to be opened for its place. */
+/** Nobody reads more related places, and each of them costs the reading of a file. */
 export const maxOthers = 20;
 
 /**
  * Whether one of the two names the day of the other in its own entry or paragraph: "Apr 8 – The election is set for June 3", "beaten on
- * July 14. Two days later, he resigned"; or both days have entries of their own in the one timeline of the two. Who knows both days
- * takes neither for the other.
+ * July 14. Two days later, he resigned"; or both days have entries of their own in one of the two timelines. An author who knows both
+* days does not confuse them.
  */
 function areDistinguished(one: AccountContext, other: AccountContext): boolean {
   return namesDayOf(one, other) || namesDayOf(other, one) || hasEntryOf(one, other) || hasEntryOf(other, one);

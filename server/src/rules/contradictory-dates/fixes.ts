@@ -1,5 +1,5 @@
-// What a person may decide about a contradiction with one click: take over the other date, or move a whole run by its years.
-// Never preferred: which account is right is in the sources and not in the files.
+// The fixes of a contradiction: take over the other date, or move a whole run by its years.
+// They are never preferred, because only the sources can say which account is right.
 
 import { civilOf } from '../../dates/calendar/calendar';
 import type { Contradiction } from '../../workspace/contradiction';
@@ -30,7 +30,7 @@ function takeOver(here: AccountContext, other: AccountContext, where: string): F
   if (here.account.kind !== 'entry' || other.account.kind !== 'entry') return undefined;
   const written = other.account.date.text;
   if (other.account.date.anchor !== undefined || /[\r\n]/.test(written)) return undefined;
-  // Under a day alone on its line, an entry has only its time.
+// Below a line with only a day, an entry has only its time.
   const { article } = here.facts;
   if (article.text.slice(here.place.date.start, here.place.date.end) !== here.account.date.text) return undefined;
   return {

@@ -1,10 +1,10 @@
-// A quotation sought in a longer text, such as the copy of a source: the passage that is most like it, and how the words differ.
+// Finds a quotation in a longer text, such as the copy of a source: the most similar passage, and how the words differ.
 
 import type { Span } from '../../syntax/span';
 import { type Alignment, alignWords } from './alignment';
 import { type SpokenWord, spokenWords } from './spokenWords';
 
-/** A text in which many quotations may be sought. */
+/** A text that is prepared for many searches. */
 export interface SearchableText {
   readonly text: string;
   readonly words: readonly SpokenWord[];
@@ -24,7 +24,7 @@ export function searchableText(text: string): SearchableText {
   return { text, words, places };
 }
 
-/** A word that stands in more places leads to none, as long as others lead to fewer. */
+/** A word in more places than this leads to none, if other words lead to fewer. */
 const maxPlaces = 48;
 /** Longer stretches are aligned piece by piece. */
 const maxPiece = 120;
@@ -34,7 +34,7 @@ const slack = 10;
 const maxPassages = 3;
 
 /**
- * Finds the passage of `text` that a quotation gives. What an ellipsis parts is sought piece by piece.
+ * Finds the passage of `text` that a quotation quotes. The pieces between ellipses are searched one by one.
  * @param quotation the words between the quotation marks
  * @returns the alignment, `here` in the quotation and `there` in the text: with no differences when the text has these words; undefined
  *   when nothing in it is alike. Whether what differs is the same sentence in other words is for `isOneWording` to say.
@@ -94,7 +94,7 @@ function bestPassage(piece: readonly SpokenWord[], { words, places }: Searchable
   return best;
 }
 
-/** Where in the text the piece may begin: the diagonals on which most of its words meet, the rarer the more telling. */
+/** Where in the text the piece may begin: the diagonals on which most of its words meet, weighted by rarity. */
 function likelyStarts(piece: readonly SpokenWord[], places: ReadonlyMap<string, readonly number[]>): number[] {
   const occurring = piece.map(({ key }) => (key === '' ? undefined : places.get(key)));
   const fewest = Math.min(...occurring.map((at) => at?.length ?? Number.POSITIVE_INFINITY));

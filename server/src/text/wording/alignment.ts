@@ -1,4 +1,4 @@
-// Two wordings of what somebody said, put side by side word by word: which words are equal, and which are changed, added or dropped.
+// Aligns two wordings of a quotation word by word: which words are equal, and which are changed, added or dropped.
 
 import type { Span } from '../../syntax/span';
 import { isSlight, type SpokenWord, sameWord } from './spokenWords';
@@ -35,7 +35,7 @@ export type Extent = 'excerpts' | 'whole';
 
 /** So many words that are only in one wording are a shortening, which changes no word. */
 const shortening = 4;
-/** Ends that go on in so many other words are another thought. */
+/** Ends that continue with so many other words are another statement. */
 const maxTail = 3;
 
 /**
@@ -88,7 +88,7 @@ interface Match {
 }
 
 /**
- * What stands before the first equal word, or behind the last. Compares it when it is short on one side, and counts it otherwise.
+ * The words before the first equal word, or after the last. Compares them when one side is short, and counts them otherwise.
  * @returns words that differ beyond those that were compared
  */
 function endsDiffer(
@@ -131,7 +131,7 @@ function isGap({ key }: SpokenWord): boolean {
 }
 
 /**
- * The words in the same place of two wordings, when they say something else: no articles, no gap that an editor has marked, no compound
+ * The words in the same place of two wordings, when they differ in meaning: no articles, no gap that an editor has marked, no compound
  * written in another way, no shortening.
  */
 function differenceBetween(

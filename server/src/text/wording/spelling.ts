@@ -3,7 +3,7 @@
 import { foldLetter } from '../letters';
 
 const maxLetters = 40;
-/** Different words, as dictionaries have them: one spelling a line, the first is the key. */
+/** Words with several spellings, one word a line; the first spelling is the key. */
 const spellings = new Map(
   `gray grey
 program programme
@@ -191,7 +191,7 @@ fifth 5th`
       return [key, ...others].map((other): [string, string] => [other, key]);
     }),
 );
-// "left" leaves, and "leaves" are leaves of a tree as often as not.
+// "left" is a form of "leave", and "leaves" may be those of a tree.
 irregular.set('leaves', 'leave');
 
 /**

@@ -9,7 +9,7 @@ import { spellingKey } from './spelling';
 export interface SpokenWord extends Span {
   /** Equal for spellings and inflected forms of one word; empty for a gap: an ellipsis, or an editor's bracket. */
   readonly key: string;
-  /** What a contraction may stand for as well: the "has" of "it's". */
+  /** The other meaning of a contraction: the "has" of "it's". */
   readonly orKey?: string | undefined;
   /** Whether it carries meaning of its own and is no name. Only such words show that two quotations are one. */
   readonly isContent: boolean;
@@ -163,7 +163,7 @@ function keyOf(spoken: string): string {
   return spellingKey(spoken.replaceAll("'", ''));
 }
 
-/** Whether two words are one in the ear of an editor. */
+/** Whether an editor would take two words for the same. */
 export function sameWord(a: SpokenWord, b: SpokenWord): boolean {
   if (a.key === b.key) return a.key !== '';
   return (a.orKey !== undefined && a.orKey === b.key) || (b.orKey !== undefined && b.orKey === a.key);
@@ -171,7 +171,7 @@ export function sameWord(a: SpokenWord, b: SpokenWord): boolean {
 
 const slightWords = new Set(['a', 'an', 'the', 'that'].map(spellingKey));
 
-/** Articles, and the "that" that English leaves out: editors exchange these, and nobody is misquoted by them. */
+/** Articles, and the "that" that English may omit. Changing these is no misquotation. */
 export function isSlight({ key }: SpokenWord): boolean {
   return slightWords.has(key);
 }

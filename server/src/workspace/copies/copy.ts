@@ -1,4 +1,4 @@
-// What the rest of the program knows of a saved copy of a source: its text, where that came from, or why there is none.
+// A saved copy of a source: its text, where it was saved from, or why there is none.
 
 import type { Span } from '../../syntax/span';
 import type { FileId } from '../account';
@@ -34,15 +34,15 @@ export interface CopyText {
   readonly publishedOn?: string | undefined;
   /** When it was saved, in ISO 8601. */
   readonly capturedAt?: string | undefined;
-  /** Everything that a reader sees, paragraphs on lines of their own. At most `maxCopyText` UTF-16 units. */
+  /** The visible text, one paragraph a line. At most `maxCopyText` UTF-16 units. */
   readonly text: string;
-  /** The article itself in `text`, without menus and advertisements. All of it when nobody can tell. */
+  /** The article itself in `text`, without menus and advertisements. All of it when that is unclear. */
   readonly readable: Span;
   /** Where each page begins in `text`, for what has pages. The first is 0. */
   readonly pages?: readonly number[] | undefined;
 }
 
-/** What became of one file: its documents, at least one, or the reason why there are none. */
+/** The result for one file: its documents, at least one, or the reason why there are none. */
 export type CopyReading = { readonly copies: readonly CopyText[] } | { readonly notChecked: CopyFailure };
 
 /** Longer texts are no copy of a source: a thousand pages. */

@@ -25,7 +25,7 @@ export class Term {
     this.frequency++;
   }
 
-  /** To be called when the account is no longer live. It is cleared away with others: one at a time would be a search each. */
+  /** Call it when the account is no longer live. Removal is batched, because each one would need a search. */
   removeOne(): void {
     this.frequency--;
     if (this.holders.length > 8 + 2 * this.frequency) this.holders = this.holders.filter(({ isLive }) => isLive);
@@ -37,7 +37,7 @@ export class Term {
   }
 }
 
-/** An account in the index. It stays the same while an edit leaves it equal to itself. */
+/** An account in the index. An edit that does not change the account keeps the object. */
 export class IndexedAccount {
   /** False once it has left the index. */
   isLive = true;
@@ -74,9 +74,9 @@ export interface IndexedFile {
 export interface IndexChange {
   readonly added: readonly IndexedAccount[];
   readonly removed: readonly IndexedAccount[];
-  /** Terms whose rarity class is another one now. */
+  /** Terms whose rarity class has changed. */
   readonly reclassed: readonly Term[];
-  /** Whether the workspace has grown or shrunk so much that all weights are other ones. */
+  /** Whether the size of the workspace has changed so much that all weights change. */
   readonly isReweighted: boolean;
 }
 
@@ -128,7 +128,7 @@ export class AccountIndex {
     for (const account of removed) this.remove(account, before);
     if (accounts.length > 0) this.files.set(file, record);
     else this.files.delete(file);
-    // An edited account goes and comes again: most words are as common afterwards as they were.
+    // An edited account is removed and added again: most words are as common afterwards as before.
     const reclassed = [...before].filter(([term, rarity]) => term.rarity !== rarity).map(([term]) => term);
     return { added, removed, reclassed, isReweighted: this.reweight() };
   }

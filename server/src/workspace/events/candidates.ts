@@ -13,7 +13,7 @@ const maxRarity = 5;
 /** So many accounts may stand under the terms that an account is found by, by the bounds of their rarity classes. */
 const maxVisits = 512;
 
-/** An account is found by so many terms even where that is more: one alone would find nothing. */
+/** An account is found by at least this many terms, even if their lists are longer: one alone would find nothing. */
 const minSelected = 6;
 
 /** A term of this class (up to four accounts) is enough to find an account; of commoner ones two are needed. */
@@ -28,8 +28,8 @@ const minTerms = 2;
 const minShare = 0.4;
 
 /**
- * So many of the likeliest accounts are looked at closely, on dates that fit and on dates that do not. An event that more files describe
- * is well established by those; copies of one text, which may be hundreds, say the same once more.
+ * So many of the likeliest accounts are compared in detail, on dates that fit and on dates that do not. An event that more files describe
+ * is well established by those, and hundreds of copies of one text add nothing.
  */
 export const maxCandidates = 32;
 
@@ -57,7 +57,7 @@ function selectTerms({ terms }: Pick<IndexedAccount, 'terms'>): Term[] {
   return selected;
 }
 
-/** Lets an account be found by its rarest terms as they are now, and by no others any more, and weighs all its terms. */
+/** Indexes an account by its rarest terms as they are now, and by no others, and weighs all its terms. */
 export function select(account: IndexedAccount): void {
   deselect(account);
   account.selected = selectTerms(account);
@@ -65,7 +65,7 @@ export function select(account: IndexedAccount): void {
   for (const { finds } of account.selected) finds.push(account);
 }
 
-/** Lets an account be found no more. */
+/** Removes an account from the index. */
 export function deselect(account: IndexedAccount): void {
   for (const { finds } of account.selected) {
     const last = finds.pop();
@@ -119,7 +119,7 @@ function best(account: IndexedAccount, accepts: (other: IndexedAccount) => boole
   return candidates.sort(byWeight).slice(0, maxCandidates);
 }
 
-/** Accounts of one file are of successive events, unless one is the other over again. */
+/** Accounts of one file are of successive events, unless one repeats the other. */
 function mayContradict(a: IndexedAccount, b: IndexedAccount): boolean {
   return a.file !== b.file || mayBeRepeated(a.account, b.account);
 }

@@ -7,7 +7,7 @@ import { termWeight } from '../../text/weights';
 import type { IndexedAccount } from './accountIndex';
 import { type FileWords, spellingsOf } from './fileWords';
 
-/** A word that more accounts of a file have leads to no rival in it. */
+/** A word in more accounts of a file than this finds no rival in it. */
 const maxSharing = 64;
 
 export class Comparison implements TermKnowledge {

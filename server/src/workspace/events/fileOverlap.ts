@@ -10,7 +10,7 @@ const minInCommon = 2;
 /** Terms that two accounts must share to count as one event. */
 const minTerms = 3;
 
-/** Found out when somebody asks, because most pairs of accounts share enough to need no more. */
+/** Computed on demand, because most pairs of accounts do not need it. */
 export class FileOverlap {
   private known: boolean | undefined;
 

@@ -15,7 +15,7 @@ export interface Word {
   readonly counted: number;
 }
 
-/** Made of one state of a file. */
+/** Made from one state of a file. */
 export class FileWords {
   /** By identity. */
   readonly words: ReadonlyMap<number, Word>;
@@ -23,7 +23,7 @@ export class FileWords {
   readonly counted: number;
   /** By consonants: the names of the file that have them. */
   readonly names: ReadonlyMap<number, ReadonlySet<number>>;
-  /** Prose says the same once more, so that entries alone count where there are enough. */
+  /** Prose repeats what entries say, so only entries count where there are enough. */
   private readonly onlyEntries: boolean;
   readonly times: FileTimes;
 
@@ -75,7 +75,7 @@ export function spellingsOf(left: FileWords, right: FileWords): ReadonlyMap<numb
     if (!theirs) continue;
     const [name, spelled] = [onlyOne(mine, theirs), onlyOne(theirs, mine)];
     if (name === undefined || spelled === undefined) continue;
-    // Which of the two is kept must not depend on which file is left.
+    // Which of the two is kept must not depend on which file is the left one.
     spellings.set(Math.max(name, spelled), Math.min(name, spelled));
   }
   return spellings;

@@ -17,7 +17,7 @@ import type { Search } from './search';
 
 /** Statements in prose and clauses describe more than one thing, so they must be surer. */
 const minInProse = 0.3;
-/** A year that was not written but inferred is more likely inferred wrongly than written wrongly. */
+/** An inferred year is more likely to be wrong than a written one. */
 const maxInferredGap = 180;
 
 /** Dates that exclude each other and the account's own: more are a series of events. */
@@ -161,14 +161,14 @@ export class Findings {
     return this.search.agreeingWith(account, this.consulted).length > 0;
   }
 
-  /** Coarsely, because a finding is to stay as it is while the words of other files come and go. */
+  /** Rounded, so that a finding stays the same while the words of other files change. */
   private rarityOf(identity: number): number {
     return -(this.index.term(identity)?.rarity ?? 0);
   }
 }
 
 /**
- * The links whose dates agree with that of the surest, surest first. Links to several dates that exclude each other speak of something
+ * The links whose dates agree with that of the surest, surest first. Links to several dates that exclude each other mean something
  * that happens again and again: they are reported with reserve when there are two such dates, else not at all.
  */
 function onOneDate(links: readonly Link[]): { readonly links: readonly Link[]; readonly repeats: boolean } {

@@ -5,9 +5,9 @@ import { likelyError } from '../../dates/calendar/interval';
 import type { Account } from '../account';
 import type { Level } from '../contradiction';
 
-/** Nine of ten that are so sure are true. */
+/** Nine of ten findings with this confidence are true. */
 const warningConfidence = 0.9;
-/** Three of five that are so sure are true. */
+/** Three of five findings with this confidence are true. */
 const informationConfidence = 0.6;
 
 /** With fewer words in common, besides names and figures, nothing is sure. */
@@ -54,7 +54,7 @@ export function doubtsAbout({
     repeats && 'another account has it on a third date, so it may have happened again',
     sharedWords < minWords && 'they share little but names and figures',
     sharedTerms < minTerms && 'they have few words in common',
-    // A timeline that is a year off is where no other is.
+    // A timeline that is a year off covers other times.
     ofDifferentTimes && !aYearOff && 'the two timelines cover different times',
   ];
   return doubts.filter((doubt) => doubt !== false);

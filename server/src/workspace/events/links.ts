@@ -39,22 +39,22 @@ export interface Rival {
   readonly strength: number;
 }
 
-/** Below this a pair is not worth a word. */
+/** A pair with less confidence is ignored. */
 export const minConfidence = 0.3;
 
 /** A statement and an entry of one file are mostly two events. */
 const minInOneFile = 0.6;
 
-/** From this on it is worth looking whether names are only spelled differently. */
+/** From this on it is checked whether names are only spelled differently. */
 const promising = 0.1;
 
-/** Fewer terms in common are chance, and so are as many between two files that have nothing else to do with each other. */
+/** Fewer terms in common are chance, and so are this many between two unrelated files. */
 export const minShared = 2;
 
 /** More rivals than these are not shown. */
 const maxRivals = 3;
 
-/** A rival on a fitting date that is nearly as good settles the matter, and so does any rival that is far better. */
+/** A rival on a fitting date that is nearly as good decides against the pair, and so does any rival that is far better. */
 const decisiveFit = 0.9;
 const decisive = 1.6;
 
@@ -97,7 +97,7 @@ export function linkOf(
   let measure = comparison.measure(mine, theirs);
   if (measure.sharedTerms < minShared - 1) return undefined;
   const setting = settingOf(mine, theirs);
-  // Most pairs are out at the first glance, and most others before their rivals are looked at.
+  // Most pairs are rejected at once, and most others before their rivals are looked at.
   if (highestConfidence(measure, setting) < promising) return undefined;
   if (comparison.reconcileSpellings()) measure = comparison.measure(mine, theirs);
   if (measure.sharedTerms < minShared || highestConfidence(measure, setting) < minConfidence) return undefined;

@@ -2,7 +2,7 @@
 
 import type { Contradiction } from '../contradiction';
 
-/** So many entries that are off alike are no coincidence. */
+/** So many entries that are off alike are a run. */
 const minInRun = 3;
 
 /** A contradiction with the signed distance between the two dates that it is about. */

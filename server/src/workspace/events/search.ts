@@ -16,12 +16,12 @@ const maxFileWords = 256;
 /** So many agreements are remembered: all that contradict one another ask for the same. */
 const maxAgreements = 1024;
 
-/** So many entries that are off alike are no coincidence. */
+/** So many entries that are off alike are a run. */
 const minOffAlike = 3;
 
 type Pair = readonly [mine: IndexedAccount, theirs: IndexedAccount];
 
-/** Holds for one state of the index. */
+/** Valid for one state of the index. */
 export class Search {
   private readonly words = new Map<IndexedFile, FileWords>();
   private readonly offsets = new Map<
@@ -119,7 +119,7 @@ export class Search {
     return found;
   }
 
-  /** Links between two files, found from the same side always: which of them is asked about first must not matter. */
+  /** Links between two files, always found from the same side, so that the order of questions does not matter. */
   private linksBetween(file: IndexedFile, other: IndexedFile, pairs: readonly Pair[]): readonly Link[] {
     if (file.file <= other.file) return bestOf(this.linked(file, other, pairs));
     const turned = pairs.map(([mine, theirs]): Pair => [theirs, mine]);
@@ -154,7 +154,7 @@ function byFile(pairs: readonly Pair[]): Map<IndexedFile, Pair[]> {
   return files;
 }
 
-/** Of links between two files those that neither side would give up for a better one on another date. */
+/** Of the links between two files, those that are best for both sides. */
 function bestOf(links: readonly Link[]): Link[] {
   const ranked = [...links].sort(
     (a, b) => b.confidence - a.confidence || a.mine.ordinal - b.mine.ordinal || a.theirs.ordinal - b.theirs.ordinal,

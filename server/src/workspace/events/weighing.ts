@@ -1,4 +1,4 @@
-// Why two accounts are held to be of one event or not, in plain words: everything that `links` weighs, without its short cuts.
+// Why two accounts are held to be of one event or not, in plain words: the same steps as in `links`, without its short cuts.
 
 import { confidenceOf } from '../../text/confidence';
 import type { PairEvidence } from '../../text/pair';

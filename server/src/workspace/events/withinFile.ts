@@ -1,5 +1,5 @@
-// Accounts of one file that tell one event twice, on dates that exclude each other. A timeline is a list of successive events, and its
-// prose mostly tells other ones, so being alike is not enough here: nothing may tell the two apart.
+// Accounts of one file that describe one event twice, on dates that exclude each other. A timeline is a list of successive events, and its
+// prose mostly describes other ones, so similarity is not enough here: nothing may distinguish the two.
 
 import { areNearCopies } from '../../text/nearCopies';
 import type { PairEvidence } from '../../text/pair';
@@ -11,16 +11,16 @@ const confidences = { sameWords: 0.98, sameAct: 0.9 } as const;
 
 /** Entries of fewer words repeat themselves: "Peace talks resume". */
 const minTerms = 5;
-/** Without an act that cannot come again, so many words that they are no formula. */
+/** Without an act that cannot come again, so many words are needed, so that they are no formula. */
 const minTermsWithoutAct = 7;
 /** Words that are neither names nor figures. */
 const minWords = 3;
-/** On neighbouring days an act that cannot come again is enough, with whom or what it concerns. */
+/** On neighbouring days an act that cannot come again is enough, together with its subject. */
 const minTermsOnNeighbours = 2;
 /** So many words may stand in one of two entries alone: who did it, or where. */
 const maxExtra = 1;
 
-/** A sentence of prose tells more than an entry does: so many words must stand in both, an act and a name among them. */
+/** A sentence of prose says more than an entry does: so many words must stand in both, an act and a name among them. */
 const minTermsOfProse = 4;
 /** And so much of the shorter one. */
 const minShareOfProse = 0.6;
@@ -30,7 +30,7 @@ const minShareOfProse = 0.6;
  */
 export function mayBeRepeated(a: Account, b: Account): boolean {
   if (a.kind !== 'entry' || b.kind !== 'entry') {
-    // Two statements of one text seldom tell of the same event, and a part of an entry tells no more than the entry.
+    // Two statements of one text seldom describe the same event, and a part of an entry says no more than the entry.
     return a.kind !== b.kind && !a.text.includes(b.text) && !b.text.includes(a.text);
   }
   const [mine, theirs] = [a.content.terms, b.content.terms];
@@ -41,21 +41,21 @@ export function mayBeRepeated(a: Account, b: Account): boolean {
 }
 
 /**
- * How sure it is that two accounts of one file, which `mayBeRepeated`, tell of one event.
+ * How sure it is that two accounts of one file, which `mayBeRepeated`, describe one event.
  * @param gapDays as of `contradictionGap`
- * @returns 0 when something tells them apart, or too little is told
+ * @returns 0 when something distinguishes them, or too little is said
  */
 export function confidenceWithin(a: Account, b: Account, evidence: PairEvidence, gapDays: number): number {
   const { sharedTerms, sharedWords, sameAct, sharedNames } = evidence;
   if (tellsApart(evidence)) return 0;
   if (a.kind !== 'entry' || b.kind !== 'entry') {
-    // A clause with a date of its own is told in passing.
+    // A clause with a date of its own is mentioned in passing.
     if (a.kind === 'claim' || b.kind === 'claim' || !sameAct || sharedNames === 0) return 0;
     const lesser = Math.min(a.content.terms.length, b.content.terms.length);
     return sharedTerms >= Math.max(minTermsOfProse, minShareOfProse * lesser) ? confidences.sameAct : 0;
   }
   const extra = Math.max(...extrasOf(a.content.terms, b.content.terms));
-  // Without an act, what is told over again must be told in words: a title with a name stands anywhere.
+  // Without an act, the words themselves must be repeated: a title with a name may stand anywhere.
   if (sharedTerms >= minTermsWithoutAct && (sameAct || sharedWords >= minWords)) {
     return extra === 0 ? confidences.sameWords : confidences.sameAct;
   }
