@@ -45,8 +45,8 @@ export type EditorTask =
 const maxProblems = 20;
 
 /**
-* The actions for a selection in the order in which a person wants them: fixes, aids for a decision, decisions,
-* and silencing last.
+ * The actions for a selection in the order in which a person wants them: fixes, aids for a decision, decisions,
+ * and silencing last.
  * @param problems all problems of `file`, as `checkFile` gives them
  */
 export function codeActions(

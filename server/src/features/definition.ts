@@ -18,8 +18,8 @@ export interface Definition {
 }
 
 /**
-* The target of the citation or source at `offset`. A source without a report in the workspace leads to itself; from there
-* editors offer its references.
+ * The target of the citation or source at `offset`. A source without a report in the workspace leads to itself; from there
+ * editors offer its references.
  */
 export function definitionsAt(workspace: WorkspaceView, file: FileId, offset: number): readonly Definition[] {
   const facts = workspace.facts(file);

@@ -18,8 +18,8 @@ const maxTrials = 300;
 
 /**
  * The edits of all preferred fixes, in order of place. Of two fixes that touch the same text only the first is made; the
-* other is found again by the next run. The result is checked: fixes that would change more than their
-* places, together with the ones before, are left out.
+ * other is found again by the next run. The result is checked: fixes that would change more than their
+ * places, together with the ones before, are left out.
  * @param rule only those of this rule; default: all rules
  */
 export function fixAll(

@@ -23,8 +23,8 @@ export class FixChecker {
   constructor(private readonly workspace: WorkspaceView) {}
 
   /**
-  * Whether `edits` fix `problem` and change nothing else.
-  * @param edits of a fix that changes a place; renumbering has its own check
+   * Whether `edits` fix `problem` and change nothing else.
+   * @param edits of a fix that changes a place; renumbering has its own check
    */
   onlyFixes({ rule }: Problem, edits: readonly FileEdit[]): boolean {
     return this.everyFile(edits, (before, after, own) => {
@@ -32,7 +32,7 @@ export class FixChecker {
       const was = this.countsBefore(before, rule);
       const is = countsOf(after, rule);
       if ([...is].some(([id, count]) => count > (was.get(id) ?? 0))) return false;
-  // A rule that compares files finds nothing here; it runs again when the edit is made.
+      // A rule that compares files finds nothing here; it runs again when the edit is made.
       const problems = was.get(rule) ?? 0;
       return problems === 0 || (is.get(rule) ?? 0) < problems;
     });
@@ -77,7 +77,7 @@ export class FixChecker {
       const same = there.get(moves.placeOf(start));
       if (!same || same.block.type !== statement.block.type || same.said !== statement.said) return false;
       if (!sameSources(before, after, statement.block, moves)) return false;
-  // Between two unchanged blocks there are as many blocks as before, unless whole lines are added or removed.
+      // Between two unchanged blocks there are as many blocks as before, unless whole lines are added or removed.
       const at = inOrder.indexOf(same, last + 1);
       if (at < 0 || (at - last - 1 !== touched && !lines)) return false;
       last = at;

@@ -44,7 +44,7 @@ export function formatRange(
 export const formattingTriggers = [']', '\n'] as const;
 
 /**
-* After `]`, formats the group that it closes; after a line break, the block before it. Changes nothing behind `offset`.
+ * After `]`, formats the group that it closes; after a line break, the block before it. Changes nothing behind `offset`.
  * @param offset of the cursor, behind the typed character
  */
 export function formatOnType(

@@ -10,8 +10,8 @@ import type { WorkspaceView } from '../workspace/workspace';
 const maxQuoteLength = 120;
 
 /**
-* The anchors of a mark that accepts the contradiction `problem` of `file`, the account here first.
-* @returns undefined when the problem is no contradiction, or a run of entries that are all off alike, which is never intended
+ * The anchors of a mark that accepts the contradiction `problem` of `file`, the account here first.
+ * @returns undefined when the problem is no contradiction, or a run of entries that are all off alike, which is never intended
  */
 export function anchorsFor(workspace: WorkspaceView, file: FileId, problem: Problem): readonly Anchor[] | undefined {
   if (problem.rule !== 'contradictory-dates') return undefined;
@@ -30,7 +30,7 @@ export function anchorsFor(workspace: WorkspaceView, file: FileId, problem: Prob
 
 function anchorOf(workspace: WorkspaceView, { file, ordinal }: AccountRef): Anchor | undefined {
   const account = workspace.summary(file)?.accounts[ordinal];
-// No file, so that the mark still applies when the article is renamed by other programs.
+  // No file, so that the mark still applies when the article is renamed by other programs.
   return account && { quote: beginningOf(account.text), date: account.date.text, file: undefined };
 }
 

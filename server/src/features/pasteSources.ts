@@ -19,7 +19,7 @@ import { sourceTextOf } from './renumber/sourceText';
 /**
  * Pastes `text`, which was copied at `from`, over `span` of `file`: its citations take the numbers that their sources have
  * here, and sources that the list lacks are added at its end.
-* @returns refused when plain pasting has the same result: no citation, the same file, nothing to renumber. Where the numbers cannot be
+ * @returns refused when plain pasting has the same result: no citation, the same file, nothing to renumber. Where the numbers cannot be
  *   right, the text comes without its citations, and `warning` says why
  */
 export function pasteWithSources(
@@ -45,7 +45,7 @@ export function pasteWithSources(
     const edit: RenumberingEdit = { file, span, newText, part: 'citation', note: 'pasted', confirm: false };
     return { title: 'Paste without citations', edits: [edit], warning: `Pasted without its citations. ${reason}` };
   };
-// A number without a source there may stay without one here, but must not cite a source by chance.
+  // A number without a source there may stay without one here, but must not cite a source by chance.
   const taken = new Set([...here.article.sources.map(({ number }) => number), ...renumbered.values()]);
   const stray = numbers.find((number) => !isListed(number) && taken.has(number));
   if (stray !== undefined) {

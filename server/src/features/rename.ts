@@ -30,7 +30,7 @@ export function renameableAt(workspace: WorkspaceView, file: FileId, offset: num
 /**
  * Gives the source that is cited or listed at `offset` another number.
  * @param newName a number as typed, with or without brackets
-* @param mode what happens to the source that has that number now
+ * @param mode what happens to the source that has that number now
  */
 export function renameAt(
   workspace: WorkspaceView,

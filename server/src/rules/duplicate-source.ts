@@ -68,7 +68,7 @@ class EarlierSources {
     }
   }
 
-/** Equal sources when there are any, otherwise similar ones. Call it once for each place, in order. */
+  /** Equal sources when there are any, otherwise similar ones. Call it once for each place, in order. */
   similarTo(at: number): readonly SimilarSource[] {
     const here = this.traits[at];
     if (!here) return [];

@@ -3,8 +3,8 @@
 import type { FileEdit } from './rule';
 
 /**
-* The text after all `edits`, whose offsets are those of `text` before any is made. Of edits that overlap, which no feature
-* returns, the later one is left out.
+ * The text after all `edits`, whose offsets are those of `text` before any is made. Of edits that overlap, which no feature
+ * returns, the later one is left out.
  */
 export function applyEdits(text: string, edits: readonly Pick<FileEdit, 'span' | 'newText'>[]): string {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

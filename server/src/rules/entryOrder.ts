@@ -19,8 +19,8 @@ const maxEntries = 2000;
 /**
  * Edits that sort `entries`, which are all those of `section`. Entries that need not move stay as they are; an entry without
  * a date goes with the one before it.
-* @param belongsAfter whether its first date must come after its second
-* @returns undefined when a move would displace anything between the entries, when an entry would not be
+ * @param belongsAfter whether its first date must come after its second
+ * @returns undefined when a move would displace anything between the entries, when an entry would not be
  *   read as the one it was, or when there is nothing to move
  */
 export function sortingOf(

@@ -34,7 +34,7 @@ export const impossibleDate: FileRule = {
 };
 
 /**
-* The real dates nearest to an impossible one, in its form: "Sept 31, 2024" gives "Sept 30, 2024" and "Oct 1, 2024". None when
+ * The real dates nearest to an impossible one, in its form: "Sept 31, 2024" gives "Sept 30, 2024" and "Oct 1, 2024". None when
  * the text alone does not say which they are.
  */
 function nearestDates(text: string): string[] {

@@ -13,7 +13,7 @@ export const incompleteSource: FileRule = {
     severity: 'warning',
   },
   *check({ file, article }) {
-  // A list of only addresses is a deliberate style.
+    // A list of only addresses is a deliberate style.
     if (article.sources.length > 1 && article.sources.every(({ publisher, title, url }) => url && !publisher && !title))
       return;
     // In Markdown a link's words often name the publisher; one that does not is odd.

@@ -37,7 +37,7 @@ function* repeatsIn(file: FileId, group: CitationGroup): Iterable<Finding> {
       seen.set(item.citation.number, item);
       continue;
     }
-// `[2][1-3]`: the 2 can be removed, the range cannot.
+    // `[2][1-3]`: the 2 can be removed, the range cannot.
     const surplus = item.removal || !before.removal ? item : before;
     const kept = surplus === item ? before : item;
     seen.set(item.citation.number, kept);

@@ -86,7 +86,7 @@ export function keepsEntries(article: Article, edits: readonly Pick<FileEdit, 's
   const after = statementsOf(parseArticle(applyEdits(article.text, edits), article.form), byIdentity);
   const isEntry = ({ block }: Statement) => block.type === 'entry';
   const entriesOf = (statements: readonly Statement[]) => statements.filter(isEntry).map(inOneLine).sort();
-// Entries may move, so everything that is no entry must keep its place among them.
+  // Entries may move, so everything that is no entry must keep its place among them.
   const othersOf = (statements: readonly Statement[]) =>
     statements.map((statement) => (isEntry(statement) ? 'entry' : inOneLine(statement)));
   return sameList(entriesOf(before), entriesOf(after)) && sameList(othersOf(before), othersOf(after));

@@ -69,7 +69,7 @@ export interface WorkspaceRule {
   readonly scope: 'workspace';
   readonly meta: RuleMeta;
   /**
-  * Whether `check` could find anything in this file, decided without its text. It saves a check of a whole workspace from
+   * Whether `check` could find anything in this file, decided without its text. It saves a check of a whole workspace from
    * reading every file again.
    */
   mayFind(workspace: WorkspaceView, file: FileId): boolean;

@@ -18,7 +18,7 @@ export interface CheckOptions {
 }
 
 /**
-* All problems of one file, in order of place. An unknown file has none. Never throws.
+ * All problems of one file, in order of place. An unknown file has none. Never throws.
  * @param severities by rule id; a rule that is not named there has its own severity
  */
 export function checkFile(
@@ -47,7 +47,7 @@ export function* checkInSteps(
 }
 
 /**
-* The problems of a file that need no other file.
+ * The problems of a file that need no other file.
  * @param severities by rule id, as in `checkFile`
  */
 export function checkAlone(
@@ -85,7 +85,7 @@ function* checkFacts(
 }
 
 /**
-* Whether a check of `file` across files could find anything. Needs no text, so that of ten thousand files only those
+ * Whether a check of `file` across files could find anything. Needs no text, so that of ten thousand files only those
  * are read a second time that have something to report.
  */
 export function mayFindAcrossFiles(

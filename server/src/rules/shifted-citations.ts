@@ -138,7 +138,7 @@ function renumbered(
   const [first] = citations;
   if (!first || !citations.some(({ number }) => mapping.has(number))) return [];
   const written = text.slice(first.bracket.start, first.bracket.end);
-// A range need not stay one.
+  // A range need not stay one.
   if (/\d\s*[^\s\d,;]\s*\d/.test(written)) {
     const numbers = citations.map(({ number }) => mapping.get(number) ?? number).sort((a, b) => a - b);
     return [{ file, span: first.bracket, newText: `[${numbers.join(', ')}]` }];

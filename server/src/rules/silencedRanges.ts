@@ -13,7 +13,7 @@ export function silenceOf(directives: readonly Directive[], textLength: number):
   if (directives.length === 0) return () => false;
   const ranges = new Map<string, Ranges>();
   for (const { rules, start, end } of directives) {
-// The end of the text belongs to a range that reaches it, because an empty finding may stand there.
+    // The end of the text belongs to a range that reaches it, because an empty finding may stand there.
     const last = end >= textLength ? textLength + 1 : end;
     for (const rule of rules.length > 0 ? rules : [everyRule]) {
       const list = ranges.get(rule) ?? new Ranges();

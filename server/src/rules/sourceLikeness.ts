@@ -16,7 +16,7 @@ export interface SourceTraits {
 export type Likeness = 'same' | 'same-url' | 'same-doi' | 'near' | 'same-title' | 'different';
 
 /**
-* Separates the parts of an entry.
+ * Separates the parts of an entry.
  * @param publisher, title folded by `foldTitle`; missing parts are empty strings
  * @param url, date as written
  * @param written the whole entry, in which a DOI may stand without an address
@@ -121,7 +121,7 @@ function areNearTitles(one: readonly string[], other: readonly string[], publish
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < minWords || long.length > maxWords) return false;
   const maxExtra = Math.max(1, Math.floor(short.length / 3));
-// Most candidates fail this check, which is much cheaper than pairing their words.
+  // Most candidates fail this check, which is much cheaper than pairing their words.
   let ownWords = 0;
   for (const word of long) if (!publisher.has(word)) ownWords++;
   if (ownWords > short.length + maxExtra || !short.every((word) => hasLike(long, word))) return false;

@@ -14,7 +14,7 @@ export const uncitedClaim: FileRule = {
     severity: 'information',
   },
   *check({ article, chronology }) {
-  // A text without citations is not expected to have any: timelines of agencies, and reports with a list below them.
+    // A text without citations is not expected to have any: timelines of agencies, and reports with a list below them.
     if (article.kind !== 'digest' || article.citations.length + article.malformed.length === 0) return;
     // missing-source-list speaks first: which source could be added here?
     if (article.sources.length === 0) return;

@@ -16,7 +16,7 @@ export const unreadableDate: FileRule = {
   },
   *check({ article, chronology }) {
     for (const { block, date, impossible, under } of chronology.entries) {
-    // An entry below a line with only a day has that day.
+      // An entry below a line with only a day has that day.
       if (date || impossible || under || block.content.start === block.content.end) continue;
       const head = headOf(article, block);
       const written = article.text.slice(head.start, head.end);
@@ -38,7 +38,7 @@ export const unreadableDate: FileRule = {
 };
 
 /**
-* Heads that deliberately name no calendar day: "Ongoing", "TBD", "Q1 FY2024". Which fiscal year it is, no text
+ * Heads that deliberately name no calendar day: "Ongoing", "TBD", "Q1 FY2024". Which fiscal year it is, no text
  * needs to say.
  */
 const saysSo = (written: string): boolean => noDay.test(written) || fiscal.test(written);

@@ -17,7 +17,7 @@ export const unsortedTimeline: FileRule = {
     severity: 'information',
   },
   *check({ file, article, chronology }) {
-// A time of day stands for its day, which is written elsewhere.
+    // A time of day stands for its day, which is written elsewhere.
     const written = (date: DateReading) => article.text.slice(date.start, date.end);
     const dated = new Map(chronology.entries.map((entry) => [entry.block.ordinal, entry]));
     for (const section of article.sections) {

@@ -14,7 +14,7 @@ export function message(headline: string, advice: string): string {
 }
 
 /**
-* A headline that fits: `make` is called with less and less room for each text that it quotes.
+ * A headline that fits: `make` is called with less and less room for each text that it quotes.
  * @param make gets the most characters that a quoted text may have
  */
 export function headline(make: (room: number) => string): string {

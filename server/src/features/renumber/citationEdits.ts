@@ -53,7 +53,7 @@ function groupEdits(
   const edits = brackets.flatMap((bracket) => bracket.edits);
   const [first] = edits;
   if (emptied < brackets.length || !first) return edits;
-// The whole group is removed, with the space before it.
+  // The whole group is removed, with the space before it.
   const start = group.start - (/[^\S\r\n]*$/.exec(text.slice(0, group.start).slice(-8))?.[0].length ?? 0);
   return [{ ...first, span: { start, end: group.end }, note: `${sliceOf(text, group)} goes` }];
 }

@@ -25,7 +25,7 @@ export function accountContextOf(
 ): AccountContext | undefined {
   const its = ref.file === facts.file ? facts : workspace.facts(ref.file);
   const place = its?.accountPlaces[ref.ordinal];
-// The workspace has the summary of a file already; that of a file that is read again is made first.
+  // The workspace has the summary of a file already; that of a file that is read again is made first.
   const summary = workspace.summary(ref.file);
   const account = summary?.accounts[ref.ordinal];
   if (!its || !account || !place) return undefined;

@@ -31,7 +31,7 @@ export const maxOthers = 20;
 /**
  * Whether one of the two names the day of the other in its own entry or paragraph: "Apr 8 – The election is set for June 3", "beaten on
  * July 14. Two days later, he resigned"; or both days have entries of their own in one of the two timelines. An author who knows both
-* days does not confuse them.
+ * days does not confuse them.
  */
 function areDistinguished(one: AccountContext, other: AccountContext): boolean {
   return namesDayOf(one, other) || namesDayOf(other, one) || hasEntryOf(one, other) || hasEntryOf(other, one);

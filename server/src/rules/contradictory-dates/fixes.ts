@@ -30,7 +30,7 @@ function takeOver(here: AccountContext, other: AccountContext, where: string): F
   if (here.account.kind !== 'entry' || other.account.kind !== 'entry') return undefined;
   const written = other.account.date.text;
   if (other.account.date.anchor !== undefined || /[\r\n]/.test(written)) return undefined;
-// Below a line with only a day, an entry has only its time.
+  // Below a line with only a day, an entry has only its time.
   const { article } = here.facts;
   if (article.text.slice(here.place.date.start, here.place.date.end) !== here.account.date.text) return undefined;
   return {
