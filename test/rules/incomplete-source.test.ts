@@ -83,4 +83,18 @@ describe('incomplete-source', () => {
       checkFix('incomplete-source', article(source), article(completed));
     });
   }
+
+  it('is silent about a page of a register and about a yearbook, which a reader can look up', () => {
+    checkRule(
+      'incomplete-source',
+      `
+      Harbour news
+      The mill burned [1][2]. The quay was saved [3].
+      Sources
+      - Kyodo: Mill burns
+      - Parish register of Lyngdal, p. 44
+      - Engineers' Yearbook 1902
+    `,
+    );
+  });
 });

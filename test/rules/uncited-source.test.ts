@@ -19,6 +19,19 @@ describe('uncited-source', () => {
     );
   });
 
+  it('is silent about a source that the text links to', () => {
+    checkRule(
+      'uncited-source',
+      `
+      Harbour news
+      The ferry sails again [1]. The mayor has left, as https://www.afp.example/mayor/ says.
+      Sources
+      - Kyodo: Ferry line opens
+      - AFP: Mayor resigns over bridge https://afp.example/mayor
+    `,
+    );
+  });
+
   it('is silent where nothing is cited by number, and about what a broken citation means', () => {
     checkRule(
       'uncited-source',

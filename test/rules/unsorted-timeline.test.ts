@@ -188,4 +188,29 @@ describe('unsorted-timeline', () => {
       'One entry has no date that can be read and stays after the entry before: line 4 before sorting.',
     );
   });
+
+  it('sorts entries of one day by their times', () => {
+    checkFix(
+      'unsorted-timeline',
+      `
+      Outage of the ferry desk
+      Timeline
+      May 3, 2024 14:10 – The desk fails [1].
+      May 3, 2024 16:30 – The desk works again [1].
+      May 3, 2024 15:20 – An engineer comes [1].
+      Sources
+      - Kyodo: Desk fails
+    `,
+      `
+      Outage of the ferry desk
+      Timeline
+      May 3, 2024 14:10 – The desk fails [1].
+      May 3, 2024 15:20 – An engineer comes [1].
+      May 3, 2024 16:30 – The desk works again [1].
+      Sources
+      - Kyodo: Desk fails
+    `,
+      'Sort',
+    );
+  });
 });

@@ -13,6 +13,12 @@ export interface EntryEdit {
   readonly newText: string;
 }
 
+/** The date of an entry, and the minute of its day where a time is written. */
+export interface PlacedDate {
+  readonly date: DateReading;
+  readonly minute: number | undefined;
+}
+
 /** Longer timelines are not sorted: the edit would be huge, and the algorithm is quadratic. */
 const maxEntries = 2000;
 
@@ -27,7 +33,7 @@ export function sortingOf(
   article: Article,
   section: Section,
   entries: readonly DatedEntry[],
-  belongsAfter: (a: DateReading, b: DateReading) => boolean,
+  belongsAfter: (a: PlacedDate, b: PlacedDate) => boolean,
 ): EntryEdit[] | undefined {
   if (entries.length > maxEntries || !areAdjacent(section)) return undefined;
   const { text } = article;
@@ -64,19 +70,19 @@ function areAdjacent(section: Section): boolean {
 /** Each entry moves up only past entries that certainly belong behind it, so vague dates stay where they are. */
 function insertionOrder(
   entries: readonly DatedEntry[],
-  belongsAfter: (a: DateReading, b: DateReading) => boolean,
+  belongsAfter: (a: PlacedDate, b: PlacedDate) => boolean,
 ): number[] {
-  const runs: { readonly date: DateReading | undefined; readonly members: number[] }[] = [];
-  for (const [at, { date }] of entries.entries()) {
+  const runs: { readonly place: PlacedDate | undefined; readonly members: number[] }[] = [];
+  for (const [at, { date, minute }] of entries.entries()) {
     const last = runs.at(-1);
     if (!date && last) last.members.push(at);
-    else runs.push({ date, members: [at] });
+    else runs.push({ place: date && { date, minute }, members: [at] });
   }
   const sorted: typeof runs = [];
   for (const run of runs) {
     let at = sorted.length;
-    for (let above = sorted[at - 1]; above?.date && run.date; above = sorted[at - 1]) {
-      if (!belongsAfter(above.date, run.date)) break;
+    for (let above = sorted[at - 1]; above?.place && run.place; above = sorted[at - 1]) {
+      if (!belongsAfter(above.place, run.place)) break;
       at--;
     }
     sorted.splice(at, 0, run);

@@ -50,9 +50,14 @@ function missingOf({ publisher, title, url }: SourceBlock, text: string): string
   return title && (url || isReference(text.slice(title.start, title.end))) ? undefined : 'no publisher';
 }
 
-/** "Feasibility study, vol. 1. Marn Energy. 2016": several parts and a year, in whatever order, are enough to look it up by. */
+/**
+ * "Feasibility study, vol. 1. Marn Energy. 2016": several parts and a year, in whatever order, are enough to look it up by, and so are
+ * the page or number of a register, and the year of a yearbook.
+ */
 function isReference(written: string): boolean {
-  return /[.,;] /.test(written) && /\b(?:19|20)\d\d\b/.test(written);
+  if (/[.,;] /.test(written) && /\b(?:19|20)\d\d\b/.test(written)) return true;
+  if (/[,;(] ?(?:pp?|vol|no|nos|nr|file|case|fol|f|ch|art|sec|item|box|folder|reel)\.? ?\d/i.test(written)) return true;
+  return /(?<!\b(?:in|of|since|by|until|from|and|for|to|after|before)) \(?(?:1[5-9]|20)\d\d\)?\.?$/.test(written);
 }
 
 /** Inserts a placeholder for the missing part; with an address, its host stands for the publisher. */

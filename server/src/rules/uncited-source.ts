@@ -1,6 +1,7 @@
 // uncited-source: an entry of the list without a citation. Only a hint, because a list may include further reading.
 
 import { sourceMark } from '../syntax/labels';
+import type { Article } from '../syntax/tree';
 import type { FileRule } from './rule';
 import { message } from './wording';
 
@@ -18,8 +19,11 @@ export const uncitedSource: FileRule = {
     for (const { numbers } of article.malformed) for (const number of numbers) cited.add(number);
     // A list below a text without numbered citations is not meant to be cited by number.
     if (cited.size === 0) return;
+    const linked = linksOf(article);
     for (const source of article.sources) {
       if (cited.has(source.number) || source.content.start === source.content.end) continue;
+      // A link to the source in the text cites it as well.
+      if (source.url && linked.has(addressKey(article.text.slice(source.url.start, source.url.end)))) continue;
       yield {
         span: source.content,
         message: message(
@@ -30,3 +34,18 @@ export const uncitedSource: FileRule = {
     }
   },
 };
+
+/** The addresses that stand in the text outside of its list. */
+function linksOf({ text, sources }: Article): ReadonlySet<string> {
+  const found = new Set<string>();
+  let source = 0;
+  for (const { 0: written, index } of text.matchAll(/https?:\/\/[^\s<>()"\]|]{1,2000}/g)) {
+    while ((sources[source]?.end ?? text.length) <= index) source++;
+    if ((sources[source]?.start ?? text.length) > index) found.add(addressKey(written));
+  }
+  return found;
+}
+
+function addressKey(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[.,;:]+$|\/$/, '');
+}

@@ -5,7 +5,7 @@ import type { DateReading } from '../dates/calendar/reading';
 import { lineAt } from '../syntax/lines';
 import type { Article, Section } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
-import { sortingOf } from './entryOrder';
+import { type PlacedDate, sortingOf } from './entryOrder';
 import type { FileRule, Fix } from './rule';
 import { headline, listed, message, quoted } from './wording';
 
@@ -109,6 +109,13 @@ function isEarlier(a: DateReading, b: DateReading): boolean {
   return a.hull.last < b.hull.first;
 }
 
+/** Whether an entry surely comes before another: by its date, or on one day by its time. */
+function isBefore(a: PlacedDate, b: PlacedDate): boolean {
+  const isOneDay = a.date.first === b.date.first && a.date.last === b.date.last && a.date.first === a.date.last;
+  if (!isOneDay) return isEarlier(a.date, b.date);
+  return a.minute !== undefined && b.minute !== undefined && a.minute < b.minute;
+}
+
 /** Newest first needs a clear majority of at least two steps: one step down may be a slip or a style. */
 function orderOf(entries: readonly DatedEntry[]): Order {
   let up = 0;
@@ -128,7 +135,7 @@ function sortFix(
   order: Order,
 ): Fix | undefined {
   const edits = sortingOf(article, section, entries, (a, b) =>
-    order === 'newest-first' ? isEarlier(a, b) : isEarlier(b, a),
+    order === 'newest-first' ? isBefore(a, b) : isBefore(b, a),
   );
   return (
     edits && {

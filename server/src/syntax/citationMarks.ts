@@ -49,9 +49,9 @@ const dagger = String.raw`【\d{1,3}(?::\d{1,3})?(?:†[^】\n]{0,80})?】|\[\d{
 const footnote = String.raw`\[\^[^\]\s[]{1,60}\]`;
 const raised = String.raw`[⁰¹²³⁴-⁹]{1,3}(?:[,⸴˒]\s?[⁰¹²³⁴-⁹]{1,3}){0,9}|<sup>\s?\[?\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}\]?\s?<\/sup>`;
 const named = String.raw`\[[A-Z]{1,3}-?\d{1,3}(?:\s?[,;]\s?[A-Z]{1,3}-?\d{1,3}){0,9}\]`;
-/** Behind a word of three letters or more, so that "p.3" and "No.5" are none. */
+/** Behind a word of two letters or more, or a year, so that "p.3" is none; short forms such as "No.5" are left out below. */
 export const trailingNumber =
-  /(?<=(?:\p{L}{3}|[)%”"’\]*_])[.!?,;:][”"’)*_]{0,2})\d{1,3}(?:,\s?\d{1,3}){0,9}(?=$|[\s)*_|”"])/gmu;
+  /(?<=(?:\p{L}{2}|\b(?:1[5-9]|20)\d\d|[)%”"’\]*_])[.!?,;:][”"’)*_]{0,2})\d{1,3}(?:,\s?\d{1,3}){0,9}(?=$|[\s)*_|”"])/gmu;
 
 /** Every such mark of `text`, in order. */
 export function marksIn(text: string, options: MarkOptions): CitationMark[] {
@@ -74,7 +74,8 @@ export function marksIn(text: string, options: MarkOptions): CitationMark[] {
   return marks.sort((a, b) => a.bracket.start - b.bracket.start);
 }
 
-const abbreviation = /\b(?:vol|art|fig|sec|cap|par|abs|ver|eds?|pp|nos?)\.$/i;
+const abbreviation =
+  /\b(?:vol|art|fig|sec|cap|par|abs|ver|eds?|pp|nos?|nr|vs|st|mr|mrs|ms|dr|jr|sr|co|op|cf|al|ch|pt|bd|ca|eg|ie|am|pm)\.$/i;
 
 function markAt(text: string, start: number, written: string, names: ReadonlySet<string>): CitationMark | undefined {
   const end = start + written.length;

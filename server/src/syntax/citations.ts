@@ -196,7 +196,9 @@ export class CitationScanner {
     const { text } = this;
     const before = open > 0 ? text.charCodeAt(open - 1) : 0x20;
     const after = end < to ? text.charCodeAt(end) : 0x20;
-    if (after === 0x28 || before === 0x5c) return true;
+    if (after === 0x28 || before === 0x5c || before === 0x3d) return true;
+    // `"lines":[17]`
+    if (before === 0x3a && (text[open - 2] === '"' || text[open - 2] === "'")) return true;
     if (after === 0x3a && startsLine(text, open)) return true;
     if (isDigit(after)) return true;
     if (before === openBracket && after === closeBracket && text.charCodeAt(end + 1) === 0x28) return true;

@@ -18,10 +18,14 @@ export function withoutUnsaid({ text, unsaid }: Pick<Article, 'text' | 'unsaid'>
   return from < end ? heard + text.slice(from, end) : heard;
 }
 
-/** Whether `span` and anything unsaid of `article` overlap. */
-export function touchesUnsaid({ unsaid }: Pick<Article, 'unsaid'>, span: Span): boolean {
-  const first = unsaid[firstEndingAfter(unsaid, span.start)];
-  return first !== undefined && first.start < span.end;
+/** Whether `span` and anything unsaid of `article` overlap, but for marks of emphasis: "**May 3**, 2024" is said as a whole. */
+export function touchesUnsaid({ text, unsaid }: Pick<Article, 'text' | 'unsaid'>, span: Span): boolean {
+  for (let index = firstEndingAfter(unsaid, span.start); index < unsaid.length; index++) {
+    const hidden = unsaid[index] as Span;
+    if (hidden.start >= span.end) return false;
+    if (!/^[*_~`]{1,3}$/.test(text.slice(hidden.start, Math.min(hidden.end, hidden.start + 4)))) return true;
+  }
+  return false;
 }
 
 function firstEndingAfter(spans: readonly Span[], offset: number): number {

@@ -38,6 +38,10 @@ describe('citations in Markdown', () => {
       citationsOf(`# The dam\n\nThe dam held.1 The keeper saw it leak.2,3 Nobody came.5\n${works}`),
       '1>1 2>2 3>3 5>-',
     );
+    assert.equal(
+      citationsOf(`# The dam\n\nThe dam stood until 1990.1 Nobody had asked for it.2 See no.3 of the list.\n${works}`),
+      '1>1 2>2',
+    );
     assert.equal(citationsOf(`# The dam\n\nThe dam held [1] in 1.2 of 3 tests, vol.3 says.\n${works}`), '1>1');
   });
 
@@ -47,6 +51,11 @@ describe('citations in Markdown', () => {
       citationsOf(`The dam held [S1]. It leaked [S2, S9]. Route [A1] is shut.\n${named}`),
       'S1>S1 S2>S2 S9>-',
     );
+  });
+
+  it('are such labels under a heading of any name, if the list begins with the first', () => {
+    const register = '\n### Register\n\n- [S1] Lark Post: The dam\n- [S2] Tide, https://tide.example/keeper\n';
+    assert.equal(citationsOf(`# The dam\n\nThe dam held [S1]. It leaked [S2].\n${register}`), 'S1>S1 S2>S2');
   });
 
   it('are footnotes, by number and by name', () => {

@@ -8,12 +8,12 @@ describe('timelines in Markdown', () => {
     [
       'a table under any heading',
       '## Before the vote\n\n| Date | What happened |\n|---|---|\n| **2023-04-02** | The keeper warns. |\n| 2023-04-31 | The council meets. |\n',
-      ['2023-04-02: The keeper warns. |', '!2023-04-31: The council meets. |'],
+      ['2023-04-02: The keeper warns.', '!2023-04-31: The council meets.'],
     ],
     [
       'a table whose date is in another column',
       '| # | Event | Date |\n|---|---|---|\n| 1 | The keeper warns the town | 2 Apr 2023 |\n| 2 | The council meets | 5 Apr 2023 |\n',
-      ['2023-04-02: 1 | The keeper warns the town | 2 Apr 2023 |', '2023-04-05: 2 | The council meets | 5 Apr 2023 |'],
+      ['2023-04-02: 1 | The keeper warns the town | 2 Apr 2023', '2023-04-05: 2 | The council meets | 5 Apr 2023'],
     ],
     [
       'day headings with items',
@@ -97,7 +97,22 @@ describe('timelines in Markdown', () => {
     [
       'a table of times whose day stands in the title',
       '# Outage of 2023-04-02\n\n## Timeline\n\n| Time (UTC) | Event |\n|---|---|\n| 14:10 | The pump stops |\n| 14:55 | The pump runs |\n',
-      ['2023-04-02: The pump stops |', '2023-04-02: The pump runs |'],
+      ['2023-04-02: The pump stops', '2023-04-02: The pump runs'],
+    ],
+    [
+      'a table of times below a title with its day, under no name of a timeline',
+      '# Loss of the mail boat, 2 October 2019\n\n| Time (local) | Event |\n|---|---|\n| 06:10 | The boat sails |\n| 06:55 | She is overdue |\n',
+      ['2019-10-02: The boat sails', '2019-10-02: She is overdue'],
+    ],
+    [
+      'years with their era before them',
+      '# Timeline\n\n- AD 9 – The legions are lost\n- 24 October AD 79 – The towns are buried\n',
+      ['0009: The legions are lost', '0079-10-24: The towns are buried'],
+    ],
+    [
+      'days with an arrow behind them',
+      '# Timeline\n\n- 2019-04-03 → scaffolding arrives\n- 2019-04-11 → night work begins\n',
+      ['2019-04-03: scaffolding arrives', '2019-04-11: night work begins'],
     ],
     [
       'dated paragraphs',

@@ -18,7 +18,7 @@ import {
 } from '../resolve/narrative';
 import { readDates, resolveDates } from '../resolve/readDates';
 import { findDatelines, hasDatelineWithoutYear, maxDateline } from './dateline';
-import { ContextReader } from './entryContext';
+import { ContextReader, minuteIn } from './entryContext';
 import { readEntryHead, readTimeHead } from './entryHead';
 import { orderWritten } from './numericOrder';
 import { isOfPublication } from './publications';
@@ -199,7 +199,9 @@ class ArticleChronology implements Chronology {
         const { date, impossible, claim } = timed || head;
         // "2019–2021" leaves open in which of its years the next day lies.
         if (date !== undefined) previous = date.last - date.first > 366 ? undefined : date;
-        entries.push({ block, date, impossible, claim, under: date ? undefined : under });
+        // The time stands in the head, or is all of it.
+        const minute = date && minuteIn(article.text, timed ? date.start : date.end, claim.start);
+        entries.push({ block, date, impossible, claim, under: date ? undefined : under, minute });
         if (head.date) under = head.date.precision === 'day' && claim.start >= claim.end ? head.date : undefined;
       }
     }

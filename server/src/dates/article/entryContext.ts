@@ -214,7 +214,7 @@ const clockPattern =
   /^[\s,;–—T(|*_`-]*(?:at |about |around |c\. ?|~)?(\d{1,2})(?:[:.](\d{2})(?!\d|[./-]\d))?(?::(\d{2}))?\s?([ap])?\.?(?:m\b)?/i;
 
 /** The minute of the day of a time that is written at `from`. */
-function minuteIn(text: string, from: number, to: number): number | undefined {
+export function minuteIn(text: string, from: number, to: number): number | undefined {
   const clock = clockPattern.exec(text.slice(from, Math.max(from, to)));
   if (!clock?.[1] || (clock[2] === undefined && clock[4] === undefined)) return undefined;
   const hour = Number(clock[1]);

@@ -273,8 +273,9 @@ export function readYearAfter(tokens: Tokens, at: number): YearPlace | undefined
   if (linked) next++;
   next = behindTime(tokens, next);
   const era = tokens.get(next);
-  if (era.kind === 'era' && era.value === 0 && era.glue === 'space') next++;
-  const token = tokens.get(next);
+  const token = tokens.get(isEraBefore(era) ? ++next : next);
+  if (isEraBefore(era) && token.kind === 'number' && token.glue === 'space' && token.digits <= 4 && token.value > 0)
+    return { year: token.value, next: next + 1 };
   if (token.kind === 'era-year' && joins(token.glue, 'space', 'comma')) return { year: token.value, next: next + 1 };
   if (token.kind !== 'number' || !joins(token.glue, 'none', 'space', 'comma', 'dash', 'slash', 'dot')) return undefined;
   const apostrophe = hasApostrophe(tokens, token);
@@ -284,6 +285,11 @@ export function readYearAfter(tokens: Tokens, at: number): YearPlace | undefined
   if (apostrophe || linked)
     return token.value > 31 || apostrophe ? { year: fullYear(token.value), next: next + 1 } : undefined;
   return readShortYear(tokens, next);
+}
+
+/** The "AD" of "24 October AD 79". */
+function isEraBefore({ kind, value, glue }: Token): boolean {
+  return kind === 'era' && value === 0 && (glue === 'space' || glue === 'comma');
 }
 
 /** Behind the time between a day and its year: "Thu Dec 7 21:32:35 EST 2023", "6 May at 14:30, 2019"; else `at`. */

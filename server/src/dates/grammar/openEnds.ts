@@ -17,8 +17,6 @@ const always = new RegExp(
     String.raw`^\s(?:onwards?|or later)(?![\p{L}-])`,
     String.raw`^\s(?:and (?:later|after|beyond)|or after)${endOfPhrase}`,
     String.raw`^\s\((?:ongoing|continuing|to date|present|to the present)\)`,
-    // "2019 → The city ...", and no other date behind the arrow
-    String.raw`^\s?→(?!\s?\d)`,
     // "(2019–)", "2019–: ..."
     String.raw`^[–—-](?=\s?[:;,)\]|*])`,
     String.raw`^(?:\/?\.\.)(?![.\d])${endOfPhrase}`,
@@ -30,8 +28,11 @@ const behindFrom = new RegExp(
   [String.raw`^\son${endOfPhrase}`, String.raw`^\s(?:to|until|till|through) (?:present|date)(?![\p{L}-])`].join('|'),
   'iu',
 );
-/** "2019–" and nothing behind it: a cell, a line. Only years, because a day may have its dash and no claim yet. */
-const last = /^[–—-]$/;
+/**
+ * "2019–" and nothing behind it: a cell, a line; "2019 → The city ...", and no other date behind the arrow. Only years, because a day may
+ * have its dash and no claim yet, and the arrow behind a day sets its claim off.
+ */
+const last = /^[–—-]$|^\s?→(?!\s?\d)/;
 
 const maxLength = 30;
 

@@ -60,6 +60,8 @@ interface HeadParts {
   weekday: boolean;
   open: boolean;
   glued: boolean;
+  /** "AD" is the last word. */
+  era: boolean;
 }
 
 /** Reads the head of `from..to`, which holds no list marker; undefined when it begins with no date. */
@@ -82,6 +84,7 @@ function walk(head: string, from: number, to: number): DatedHead | undefined {
     weekday: false,
     open: false,
     glued: false,
+    era: false,
   };
   let end = -1;
   let parted = false;
@@ -142,8 +145,9 @@ function partOfDay(head: string, from: number): DatedHead | undefined {
 
 function readNumber(written: string, behind: string, before: string, seen: HeadParts): boolean {
   const value = Number(written);
-  const era = /^\s?(?:bce?|ce|ad)\b/i.test(behind);
-  if (era || before.toLowerCase() === 'ad' || (written.length === 4 && value >= 1000 && value < 2200)) {
+  const era = /^\s?(?:bce?|ce|ad)\b/i.test(behind) || seen.era;
+  seen.era = false;
+  if (era || (written.length === 4 && value >= 1000 && value < 2200)) {
     seen.year++;
     return /^(?:s\b|[^\p{L}]|$|\p{L}{3})/u.test(behind) || era;
   }
@@ -170,6 +174,7 @@ function readNumber(written: string, behind: string, before: string, seen: HeadP
 }
 
 function readWord(word: string, seen: HeadParts, before: string): boolean {
+  seen.era = word === 'ad' || word === 'ce';
   if (months.has(word)) seen.month++;
   else if (weekdays.has(word)) seen.weekday = true;
   else if (periods.has(word)) seen.period = true;

@@ -16,8 +16,7 @@ const introduction = 12;
 /** Where that day is written; undefined when the beginning names none. */
 export function dayOfText(document: MarkdownDocument): Span | undefined {
   const { units, title, frontMatter } = document;
-  const heading = document.headings[title];
-  const named = (heading && dayIn(document, heading.content)) || (title >= 0 && unitDay(document, title));
+  const named = dayOfTitle(document);
   if (named) return named;
   let seen = 0;
   for (let index = title + 1; index < units.length && seen < introduction; index++) {
@@ -28,6 +27,13 @@ export function dayOfText(document: MarkdownDocument): Span | undefined {
     if (found) return found;
   }
   return frontMatter?.date;
+}
+
+/** Where the title names a day. */
+export function dayOfTitle(document: MarkdownDocument): Span | undefined {
+  const { title } = document;
+  const heading = document.headings[title];
+  return (heading && dayIn(document, heading.content)) ?? (title >= 0 ? unitDay(document, title) : undefined);
 }
 
 function unitDay(document: MarkdownDocument, index: number): Span | undefined {

@@ -169,12 +169,12 @@ class SourceFinder {
     return { label: String(Number(linked[1])), kind: 'bracket', marker, contentStart, url: link.url };
   }
 
-  /** Lines `[1] ...`, `[2] ...` without a heading, each of which names a source: below the text, or below each part of it. */
+  /** Lines `[1] ...`, `[2] ...` or `[S1] ...`, `[S2] ...` without a heading, each of which names a source: below the text, or below each part of it. */
   private addRuns(): void {
     const { units } = this.document;
     let run: SourcePlan[] = [];
     const close = () => {
-      const isList = run.length > 0 && run.every(isSource) && run[0]?.label === '1';
+      const isList = run.length > 0 && run.every(isSource) && /^(?:[A-Z]{1,3}-?)?1$/.test(run[0]?.label ?? '');
       if (isList && this.citedAbove(run[0]?.first ?? 0)) for (const plan of run) this.add(plan);
       run = [];
     };
@@ -184,12 +184,12 @@ class SourceFinder {
       const isOpen = !this.taken.has(index) && !this.document.headings[index];
       const label =
         isOpen && (unit.kind === 'paragraph' || unit.kind === 'definition') ? this.labelOf(unit) : undefined;
-      if (!label || !/^\d/.test(label.label)) {
-        close();
-        continue;
-      }
-      if (Number(label.label) !== run.length + 1) close();
-      if (Number(label.label) !== run.length + 1) continue;
+      const series = label?.label.replace(/\d+$/, '');
+      if (!label || series !== run[0]?.label?.replace(/\d+$/, '')) close();
+      if (!label) continue;
+      const number = Number(label.label.slice(series?.length));
+      if (number !== run.length + 1) close();
+      if (number !== run.length + 1) continue;
       const last = this.lastOf(index);
       const to = units[last]?.to ?? unit.to;
       run.push(this.planFor(index, last, label.contentStart, to, label.label, label.marker, label.kind, label.url));
@@ -268,7 +268,7 @@ class SourceFinder {
   }
 }
 
-const cites = /(?<!\])\[\d{1,3}\](?![:(])|\[\\?\[\d{1,3}|\]\(https?:|【\d/;
+const cites = /(?<!\])\[(?:[A-Z]{1,3}-?)?\d{1,3}(?:\]|, )(?![:(])|\[\\?\[\d{1,3}|\]\(https?:|【\d/;
 
 function isSource({ url, publisher, title }: SourcePlan): boolean {
   return url !== undefined || (publisher !== undefined && title !== undefined);

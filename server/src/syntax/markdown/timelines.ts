@@ -4,10 +4,10 @@
 import { beginsLikeDate, spacedDash } from '../dateShape';
 import type { Span } from '../span';
 import { type DatedHead, datedHead } from './dateHeads';
-import { dayOfText } from './dayOfText';
+import { dayOfText, dayOfTitle } from './dayOfText';
 import { diagramEntries } from './diagrams';
 import type { MarkdownDocument } from './document';
-import { tablesOf, timelineRows } from './tables';
+import { type MarkdownTable, tablesOf, timelineRows } from './tables';
 
 /** One entry: the units that it is made of, its words, where its date is, and the dates that it stands under. */
 export interface EntryPlan extends Span {
@@ -61,15 +61,16 @@ class TimelineFinder {
       if (table.rows.some((row) => this.taken.has(row))) continue;
       const context = this.contextOf(table.rows[0] ?? 0);
       const named = this.document.isNamedTimeline(table.rows[0] ?? 0);
-      const day = context === undefined && named ? this.dayOfText() : undefined;
+      const day = context === undefined ? this.dayOfTable(table, named) : undefined;
       for (const { row, date, kind } of timelineRows(this.document, table, day ? 'day' : context, named)) {
         const unit = units[row];
         const [cell] = unit?.cells ?? [];
-        if (!unit || !cell) continue;
+        const last = unit?.cells.findLast(({ start, end }) => start < end);
+        if (!cell || !last) continue;
         const dated = date.start === cell.start ? undefined : date;
         const under = this.under(row);
         if (kind === 'time' && day) under.push(day);
-        this.add(row, row, cell.start, unit.to, dated, under);
+        this.add(row, row, cell.start, last.end, dated, under);
       }
     }
     this.readParagraphs();
@@ -81,6 +82,13 @@ class TimelineFinder {
     });
     this.plans.sort((a, b) => a.start - b.start);
     return { entries: this.plans, dateHeadings: this.trusted };
+  }
+
+  /** The day of the times in a table: that of the text, or without the name of a timeline that of its title. */
+  private dayOfTable({ head }: MarkdownTable, named: boolean): Span | undefined {
+    const [first] = this.document.units[head]?.cells ?? [];
+    if (named) return this.dayOfText();
+    return first && /^\W*time\b/i.test(this.document.slice(first)) ? dayOfTitle(this.document) : undefined;
   }
 
   private headOf(index: number): DatedHead | undefined {
