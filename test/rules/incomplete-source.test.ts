@@ -97,4 +97,16 @@ describe('incomplete-source', () => {
     `,
     );
   });
+
+  it('is silent about a Markdown list of titles alone, and about a link with its publisher behind it', () => {
+    for (const list of [
+      '1. "History of the quay.pdf"\n2. "Letters.docx"\n3. "Diary.pdf"',
+      '1. ["Quay"](https://quay.example/1). *Quay News*.\n2. Echo: Mill burns\n3. Globe: Council votes',
+    ]) {
+      checkRule(
+        'incomplete-source',
+        `//- /quay.md\n# The quay\n\nIt burned [1][2], but not for long [3].\n\n## Sources\n\n${list}\n`,
+      );
+    }
+  });
 });

@@ -16,10 +16,14 @@ export const incompleteSource: FileRule = {
     // A list of only addresses is a deliberate style.
     if (article.sources.length > 1 && article.sources.every(({ publisher, title, url }) => url && !publisher && !title))
       return;
+    const isMarkdown = article.form === 'markdown';
+    const published = article.sources.filter(({ publisher }) => publisher).length;
+    // Nor is a list of titles alone, which in Markdown are mostly those of files.
+    if (isMarkdown && published === 0 && article.sources.length >= minTitles) return;
     // In Markdown a link's words often name the publisher; one that does not is odd.
-    const named = article.form === 'markdown' ? article.sources.filter(({ publisher }) => publisher).length : 0;
+    const named = isMarkdown ? published : 0;
     for (const source of article.sources) {
-      const isOdd = source.url && !source.publisher && named >= 2 && named === article.sources.length - 1;
+      const isOdd = named >= 2 && named === article.sources.length - 1 && lacksWhatOthersHave(source, article.text);
       const lacking = missingOf(source, article.text);
       const missing = lacking ?? (isOdd ? 'no publisher, unlike all others' : undefined);
       if (!missing || isRemark(source, article.text)) continue;
@@ -36,6 +40,14 @@ export const incompleteSource: FileRule = {
     }
   },
 };
+
+const minTitles = 3;
+
+/** A title with its address and nothing behind, where the publisher could stand. */
+function lacksWhatOthersHave({ publisher, title, url, content }: SourceBlock, text: string): boolean {
+  if (publisher || !url || (title && isReference(text.slice(title.start, title.end)))) return false;
+  return !/\p{L}{2}/u.test(text.slice(Math.max(url.end, title?.end ?? 0), content.end));
+}
 
 /** "Ibid.", or a footnote that only remarks. */
 function isRemark({ content, marker, url }: SourceBlock, text: string): boolean {

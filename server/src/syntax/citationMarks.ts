@@ -44,7 +44,7 @@ function mayHaveMarks(text: string, { footnotes, numbered, trailing, names }: Ma
   );
 }
 
-const linked = String.raw`\[(?:\\?\[)?\^?\d{1,3}(?:\s?[,;]\s?\d{1,3}){0,9}(?:\\?\])?\]\(`;
+const linked = String.raw`\[(?:\\?\[)?\^?\d{1,3}(?:\s?[,;]\s?\d{1,3}){0,9}\^?(?:\\?\])?\]\(`;
 const dagger = String.raw`【\d{1,3}(?::\d{1,3})?(?:†[^】\n]{0,80})?】|\[\d{1,3}†[^\]\n]{0,60}\]`;
 const footnote = String.raw`\[\^[^\]\s[]{1,60}\]`;
 const raised = String.raw`[⁰¹²³⁴-⁹]{1,3}(?:[,⸴˒]\s?[⁰¹²³⁴-⁹]{1,3}){0,9}|<sup>\s?\[?\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}\]?\s?<\/sup>`;

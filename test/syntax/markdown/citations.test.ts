@@ -20,6 +20,7 @@ describe('citations in Markdown', () => {
       '1@>1 2@>2',
     ],
     ['escaped brackets in a link', 'It held[\\[3\\]](https://sund.example/night#:~:text=the,lights).', '3@>3'],
+    ['raised numbers that are linked', 'It held[^2^](https://tide.example/keeper).', '2@>2'],
     ['links to a place on the page', 'It held [2](#source-2).', '2>2'],
     ['marks of an assistant', 'It held 【3†source】 and leaked【9:2†L3-L8】, or [1†].', '3>3 9>- 1>1'],
     ['raised figures', 'It held.¹ It leaked at night²,³ and by day.<sup>1, 2</sup>', '1>1 2>2 3>3 1>1 2>2'],

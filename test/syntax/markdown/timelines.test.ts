@@ -115,6 +115,11 @@ describe('timelines in Markdown', () => {
       ['2019-04-03: scaffolding arrives', '2019-04-11: night work begins'],
     ],
     [
+      'paragraphs with times below a title with their day, past midnight',
+      '# Incident 2025-03-02\n\n## What happened\n\n**21:10** A pump stops.\n\n**22:40** It is mended.\n\n**00:50** It runs.\n',
+      ['2025-03-02: A pump stops.', '2025-03-02: It is mended.', '2025-03-03: It runs.'],
+    ],
+    [
       'dated paragraphs',
       '**April 2, 2023** – The keeper warns.\n\n**April 5, 2023** – The council meets.\n\n**April 7, 2023** – The dam is shut.\n',
       ['2023-04-02: The keeper warns.', '2023-04-05: The council meets.', '2023-04-07: The dam is shut.'],

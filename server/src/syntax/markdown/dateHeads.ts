@@ -6,6 +6,9 @@ import { wordSet } from '../wordSet';
 /** `month-day`: "12 March", without a year. `ordinal`: "31st", a day of a month that stands elsewhere. `years`: "2014 – 2022". */
 export type HeadKind = 'day' | 'month' | 'year' | 'years' | 'month-day' | 'month-name' | 'ordinal' | 'time';
 
+/** What a date may lack because something above has it. */
+export type Context = 'day' | 'month' | 'year' | undefined;
+
 export interface DatedHead {
   readonly kind: HeadKind;
   /** Where the words of the date end, marks behind them included. */
@@ -212,4 +215,16 @@ function kindOf(seen: HeadParts): HeadKind | undefined {
   if (period && small > 0) return 'month-name';
   if (time) return 'time';
   return small === 1 ? 'ordinal' : undefined;
+}
+
+/** Whether the head names a day, with or without its year. */
+export function isDay({ kind }: DatedHead): boolean {
+  return kind === 'day' || kind === 'month-day';
+}
+
+/** What dates below the head may lack. */
+export function contextOf({ kind }: DatedHead): Context {
+  if (kind === 'day' || kind === 'month-day') return 'day';
+  if (kind === 'month' || kind === 'month-name') return 'month';
+  return kind === 'year' ? 'year' : undefined;
 }

@@ -3,7 +3,7 @@
 
 import { beginsLikeDate, spacedDash } from '../dateShape';
 import type { Span } from '../span';
-import { type DatedHead, datedHead } from './dateHeads';
+import { type Context, contextOf, type DatedHead, datedHead, isDay } from './dateHeads';
 import { dayOfText, dayOfTitle } from './dayOfText';
 import { diagramEntries } from './diagrams';
 import type { MarkdownDocument } from './document';
@@ -24,9 +24,6 @@ export interface Timelines {
   /** Headings that date what stands below them. */
   readonly dateHeadings: ReadonlySet<number>;
 }
-
-/** What a date may lack because something above has it. */
-type Context = 'day' | 'month' | 'year' | undefined;
 
 /** So many dated items in a row are a timeline by themselves. */
 const surelyTimeline = 3;
@@ -252,6 +249,7 @@ class TimelineFinder {
   private readParagraphs(): void {
     const { document } = this;
     const { units } = document;
+    const day = dayOfTitle(document);
     let run: number[] = [];
     let others = 0;
     const close = (end: number) => {
@@ -260,7 +258,9 @@ class TimelineFinder {
       if (run.length >= (named || context ? 1 : surelyTimeline) && run.length >= others) {
         run.forEach((at, index) => {
           const last = this.lastOfParagraph(at, run[index + 1] ?? end);
-          this.add(at, last, units[at]?.from ?? 0, units[last]?.to ?? 0, undefined, this.under(at));
+          const under = this.under(at);
+          if (day && this.headOf(at)?.kind === 'time' && context !== 'day') under.push(day);
+          this.add(at, last, units[at]?.from ?? 0, units[last]?.to ?? 0, undefined, under);
         });
       }
       run = [];
@@ -271,7 +271,9 @@ class TimelineFinder {
       if (unit.kind !== 'paragraph' || unit.depth > 0 || unit.quoted > 0 || document.headings[index]) return;
       if (this.covered.has(index) || this.taken.has(index)) return;
       const head = this.headOf(index);
-      if (head?.strong && head.kind !== 'ordinal' && this.fits(head, this.contextOf(index))) run.push(index);
+      const ofTitle = head?.kind === 'time' && day !== undefined;
+      if (head?.strong && head.kind !== 'ordinal' && (ofTitle || this.fits(head, this.contextOf(index))))
+        run.push(index);
       else others++;
     });
     close(units.length);
@@ -385,14 +387,4 @@ class TimelineFinder {
   ): void {
     this.plans.push({ start: from, end: Math.max(from, to), first, last, dated, under });
   }
-}
-
-function isDay({ kind }: DatedHead): boolean {
-  return kind === 'day' || kind === 'month-day';
-}
-
-function contextOf({ kind }: DatedHead): Context {
-  if (kind === 'day' || kind === 'month-day') return 'day';
-  if (kind === 'month' || kind === 'month-name') return 'month';
-  return kind === 'year' ? 'year' : undefined;
 }
