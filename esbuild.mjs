@@ -50,7 +50,14 @@ const bundles = [
   { entry: 'server/src/hosts/worker.ts', outfile: 'dist/server.browser.js', limit: 920, browser: true },
   // The pool of the command line starts this file, and that loads dist/cli.js.
   { entry: 'node_modules/piscina/dist/worker.js', outfile: 'dist/worker.js', external: ['@napi-rs/nice'], limit: 20 },
-  { entry: 'server/src/hosts/cli.ts', outfile: 'dist/cli.js', limit: 1160, executable: true },
+  {
+    entry: 'server/src/hosts/cli.ts',
+    outfile: 'dist/cli.js',
+    external: ['./mcp'],
+    limit: 1160,
+    executable: true,
+  },
+  { entry: 'server/src/hosts/mcp.ts', outfile: 'dist/mcp.js', limit: 1500 },
   // The npm package as a library.
   { entry: 'server/src/hosts/library/node.ts', outfile: 'dist/library.js', limit: 800 },
   {

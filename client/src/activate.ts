@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { isArticle, recogniseMarkdown } from './articleDocuments';
+import { offerAssistantTools } from './assistantTools';
 import { compareAccounts } from './commands/compareAccounts';
 import { fixAllProblems } from './commands/fixAllProblems';
 import { goToAccount } from './commands/goToAccount';
@@ -90,6 +91,7 @@ export function activateWith(
     // What a project file may do depends on it.
     vscode.workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
     recogniseDigests(),
+    offerAssistantTools(context, server),
     recogniseMarkdown(() => void server.start()),
   );
   // What the commands that need no article are enabled by: before, there is nothing to restart and nothing to show.

@@ -2,9 +2,11 @@
 
 import type * as vscode from 'vscode';
 import { activateWith } from './activate';
+import { offerMcpServers } from './mcpServer';
 
 /** Called by the editor when an article is opened, or a folder that has some. */
 export function activate(context: vscode.ExtensionContext): void {
+  context.subscriptions.push(offerMcpServers(context));
   const module = context.asAbsolutePath('dist/server.js');
   activateWith(
     context,

@@ -154,7 +154,8 @@ function because(workspace: WorkspaceView, one: AccountRef, other: AccountRef, l
   return reasons.length > 0 ? `${link}${listed(reasons, 9)}.` : '.';
 }
 
-function accountsOn(workspace: WorkspaceView, { file, line }: LinePlace): readonly AccountRef[] {
+/** The dated accounts on a line. */
+export function accountsOn(workspace: WorkspaceView, { file, line }: LinePlace): readonly AccountRef[] {
   const facts = workspace.facts(file);
   if (!facts) return [];
   const { lineStarts } = facts.article;

@@ -11,6 +11,7 @@ import { exportCommand } from './cli/export';
 import { extract } from './cli/extract';
 import { init } from './cli/init';
 import { lsp } from './cli/lsp';
+import { mcpOf } from './cli/mcp';
 import { report } from './cli/report';
 import { exitOnClosedPipe, say } from './cli/terminal';
 import { verify } from './cli/verify';
@@ -30,6 +31,8 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   init,
   lsp,
+  // A bundle of its own: the protocol's library is as large as all the rest.
+  mcp: mcpOf(() => import('./mcp')),
   completion: completionOf(() => commands),
 };
 

@@ -2,6 +2,7 @@
 
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { ClientTraits } from '../clientTraits';
+import { assistant } from './assistant';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy';
 import { codeAction } from './codeAction';
 import { codeLens, codeLensResolve } from './codeLens';
@@ -57,6 +58,7 @@ export const handlers: readonly AnyHandler[] = [
   paste,
   markIntentional,
   willRename,
+  assistant,
 ];
 
 /** What the handlers promise to a client, all together. */

@@ -1,0 +1,102 @@
+// The articles of one folder, brought up to date before each answer. What lies outside the folder, behind a link too, is not read.
+
+import { realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, normalize, relative, sep } from 'node:path';
+import type { ToolContext, ToolPaths } from '../../features/assistant/tool';
+import { isSuppressionFile, suppressionFileName } from '../../settings/intentional/names';
+import { readSuppressionFile } from '../../settings/intentional/suppressionFile';
+import { readingOptions, type Settings } from '../../settings/settings';
+import { Workspace } from '../../workspace/workspace';
+import { Input } from '../cli/input';
+import { readSettings } from '../cli/readSettings';
+import { readTextFile } from '../disk/readFile';
+
+export class DiskWorkspace {
+  private workspace: Workspace | undefined;
+  private settings: Settings | undefined;
+  /** What each file was when it was read last. */
+  private readonly stamps = new Map<string, string>();
+
+  /** @param root the working folder of the process */
+  constructor(private readonly root: string) {}
+
+  /** The folder as it is now. */
+  async now(): Promise<ToolContext> {
+    const ignore = () => {};
+    const settings = await readSettings(undefined, ['.'], ignore);
+    if (!this.workspace || JSON.stringify(settings) !== JSON.stringify(this.settings)) this.begin(settings);
+    const workspace = this.workspace as Workspace;
+    const input = new Input(undefined, ignore);
+    const found = new Set<string>();
+    for (const file of [...input.files(['.'], settings), suppressionFileName]) {
+      const stamp = this.stampOf(file);
+      if (stamp === undefined) continue;
+      found.add(file);
+      if (this.stamps.get(file) === stamp) continue;
+      this.stamps.set(file, stamp);
+      this.take(workspace, file, this.isInside(file) ? readTextFile(file).text : undefined);
+    }
+    for (const file of this.stamps.keys()) {
+      if (found.has(file)) continue;
+      this.stamps.delete(file);
+      this.take(workspace, file, undefined);
+    }
+    return { workspace, rules: settings.rules, paths: this.pathsFor(workspace, input) };
+  }
+
+  private begin(settings: Settings): void {
+    this.settings = settings;
+    this.stamps.clear();
+    this.workspace = new Workspace({
+      ...readingOptions(settings),
+      readText: (file) => (this.isInside(file) ? readTextFile(file).text : undefined),
+    });
+  }
+
+  private take(workspace: Workspace, file: string, text: string | undefined): void {
+    if (!isSuppressionFile(file)) workspace.apply([{ file, text }]);
+    else workspace.mark(file, text === undefined ? undefined : readSuppressionFile(file, text).marks);
+  }
+
+  private pathsFor(workspace: Workspace, input: Input): ToolPaths {
+    return {
+      filesAt: (path) => {
+        const inner = this.pathInside(path);
+        if (inner === undefined) return [];
+        if (inner === '') return [...workspace.files()];
+        const file = input.nameOf(inner);
+        if (workspace.has(file)) return [file];
+        return [...workspace.files()].filter((other) => other.startsWith(`${inner}/`));
+      },
+      pathOf: (file) => file,
+    };
+  }
+
+  /** A path relative to the folder, with `/`; undefined when it leads out of it. Says nothing of what is outside. */
+  private pathInside(path: string): string | undefined {
+    if (path.includes('\0') || isAbsolute(path)) return undefined;
+    const inner = normalize(path).replaceAll(sep, '/').replace(/\/+$/, '');
+    if (inner === '.' || inner === '') return '';
+    if (inner === '..' || inner.startsWith('../') || /^[A-Za-z]:/.test(inner)) return undefined;
+    return this.isInside(inner) ? inner : undefined;
+  }
+
+  /** Whether the file itself, behind any links, lies in the folder. */
+  private isInside(file: string): boolean {
+    try {
+      const way = relative(realpathSync(this.root), realpathSync(join(this.root, file)));
+      return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+    } catch {
+      return false;
+    }
+  }
+
+  private stampOf(file: string): string | undefined {
+    try {
+      const { mtimeMs, size, ino, dev } = statSync(join(this.root, file));
+      return `${mtimeMs} ${size} ${ino} ${dev}`;
+    } catch {
+      return undefined;
+    }
+  }
+}
