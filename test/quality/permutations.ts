@@ -1,5 +1,6 @@
 // Digests of our own topics whose source lists were put in another order after the text was written: how many shifted-citations
-// finds, how exactly, and what it says of digests that are right or have single wrong numbers.
+// finds, how exactly, and what it says of digests that are right or have single wrong numbers; each digest alone, and beside another that
+// cites the same sources for the same events in other words.
 
 import { shiftedCitations } from '../../server/src/rules/shifted-citations';
 import { Workspace } from '../../server/src/workspace/workspace';
@@ -22,6 +23,8 @@ interface Digest {
   readonly titles: readonly string[];
   /** By entry: the source that it cites, from 0. */
   readonly cited: readonly number[];
+  /** In step with the titles: what another digest cites each source for. */
+  readonly elsewhere: readonly TimelineEntry[];
 }
 
 /** Digests of fewer sources have hardly any other order. */
@@ -29,9 +32,11 @@ const minSources = 3;
 const titleWords = 9;
 
 /** @param topics each author gives a digest, whose sources are titled as others describe the same events */
-export function measurePermutations(topics: readonly OwnTopic[]): PermutationScore {
+export function measurePermutations(topics: readonly OwnTopic[], isBesideAnother: boolean): PermutationScore {
   const score = { digests: 0, permuted: 0, found: 0, exact: 0, falseAsWritten: 0, falseSingle: 0 };
   const random = randomFrom(20_261_128);
+  const reported = (digest: Digest, order: readonly number[], cited: readonly number[]) =>
+    reportedMapping(digest, order, cited, isBesideAnother);
   for (const digest of topics.flatMap(({ timelines }) => timelines.flatMap((one) => digestOf(one, timelines) ?? []))) {
     const identity = digest.titles.map((_, at) => at);
     score.digests++;
@@ -47,7 +52,7 @@ export function measurePermutations(topics: readonly OwnTopic[]): PermutationSco
     if (!mapping) continue;
     score.found++;
     const leadsTo = (number: number) => order[(mapping.get(number + 1) ?? number + 1) - 1];
-    if (new Set(digest.cited).size > 0 && [...new Set(digest.cited)].every((source) => leadsTo(source) === source)) {
+    if ([...new Set(digest.cited)].every((source) => leadsTo(source) === source)) {
       score.exact++;
     }
   }
@@ -59,14 +64,20 @@ function digestOf(timeline: Timeline, all: readonly Timeline[]): Digest | undefi
   const titles: string[] = [];
   const cited: number[] = [];
   const entries: TimelineEntry[] = [];
+  const elsewhere: TimelineEntry[] = [];
   let pending: TimelineEntry[] = [];
   for (const entry of timeline.entries) {
     pending.push(entry);
     const other = all
       .filter((one) => one !== timeline)
       .flatMap((one) => one.entries)
-      .find((candidate) => tellOfOne(candidate, entry));
+      .find((candidate) => tellOfOne(candidate, entry) && !titles.includes(titleOf(candidate.text)));
     if (!other || titles.length >= 12) continue;
+    elsewhere.push(
+      all
+        .flatMap((one) => (one === timeline ? [] : one.entries))
+        .findLast((candidate) => tellOfOne(candidate, entry)) ?? other,
+    );
     const source = titles.push(titleOf(other.text)) - 1;
     for (const one of pending.slice(-2)) {
       entries.push(one);
@@ -74,7 +85,7 @@ function digestOf(timeline: Timeline, all: readonly Timeline[]): Digest | undefi
     }
     pending = [];
   }
-  return titles.length >= minSources ? { entries, titles, cited } : undefined;
+  return titles.length >= minSources ? { entries, titles, cited, elsewhere } : undefined;
 }
 
 function titleOf(text: string): string {
@@ -87,28 +98,41 @@ function titleOf(text: string): string {
 }
 
 /** The mapping that is reported for the timeline, when the list has the sources in `order`; undefined when nothing is. */
-function reported(
-  { entries, titles }: Digest,
+function reportedMapping(
+  { entries, titles, elsewhere }: Digest,
   order: readonly number[],
   cited: readonly number[],
+  isBesideAnother: boolean,
 ): ReadonlyMap<number, number> | undefined {
+  const identity = titles.map((_, at) => at);
+  const files = [{ file: 'a.txt', text: articleOf(entries, cited, order, titles) }];
+  if (isBesideAnother) files.push({ file: 'b.txt', text: articleOf(elsewhere, identity, identity, titles) });
+  const textOf = (file: string) => files.find((one) => one.file === file)?.text;
+  const workspace = new Workspace({ numericOrder: 'month-first', readText: textOf });
+  workspace.apply(files);
+  const facts = workspace.facts('a.txt');
+  const [finding] = facts ? [...shiftedCitations.check(facts, workspace)] : [];
+  const mapping = finding?.data?.mapping as Record<string, number> | undefined;
+  return mapping && new Map(Object.entries(mapping).map(([from, to]) => [Number(from), to]));
+}
+
+/** A digest whose entries cite sources of `titles`, which it lists in `order`. */
+function articleOf(
+  entries: readonly TimelineEntry[],
+  cited: readonly number[],
+  order: readonly number[],
+  titles: readonly string[],
+): string {
   const plain = asDigest({
     topic: 'topic',
-    author: 'teller',
+    author: 'author',
     entries: entries.map((entry) => ({ ...entry, text: entry.text.replace(/\[\d+\]/g, '') })),
   });
   let at = 0;
   const text = plain
     .slice(0, plain.indexOf('\nAll related articles'))
     .replace(/\[1\]$/gm, () => `[${(cited[at++] ?? 0) + 1}]`);
-  const list = order.map((source) => `- Agency: ${titles[source]}`);
-  const article = `${text}\nSources\n${list.join('\n')}\n`;
-  const workspace = new Workspace({ numericOrder: 'month-first', readText: () => article });
-  workspace.apply([{ file: 'a.txt', text: article }]);
-  const facts = workspace.facts('a.txt');
-  const [finding] = facts ? [...shiftedCitations.check(facts)] : [];
-  const mapping = finding?.data?.mapping as Record<string, number> | undefined;
-  return mapping && new Map(Object.entries(mapping).map(([from, to]) => [Number(from), to]));
+  return `${text}\nSources\n${order.map((source) => `- Agency: ${titles[source]}`).join('\n')}\n`;
 }
 
 function shuffled(items: readonly number[], random: () => number): number[] {

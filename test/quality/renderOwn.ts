@@ -92,14 +92,16 @@ export function renderCoefficients({ examples, onAll, leftOut }: CoefficientFit)
   ].join('\n');
 }
 
-export function renderPermutations(score: PermutationScore): string {
-  const { digests, permuted, found, exact, falseAsWritten, falseSingle } = score;
+/** @param alone each digest by itself, and `beside` another that cites the same sources */
+export function renderPermutations(alone: PermutationScore, beside: PermutationScore): string {
+  const exact = ({ found, exact: right, permuted }: PermutationScore) =>
+    `${found} of ${permuted}, ${right} with the exact order`;
   return [
-    '| digests | reported | with the exact order |',
+    '| digests | alone | beside one that cites the same sources |',
     '| --- | ---: | ---: |',
-    `| the list in another order | ${found} of ${permuted} | ${exact} |`,
-    `| as written | ${falseAsWritten} of ${digests} | |`,
-    `| one citation in ten wrong | ${falseSingle} of ${digests} | |`,
+    `| the list in another order | ${exact(alone)} | ${exact(beside)} |`,
+    `| as written | ${alone.falseAsWritten} of ${alone.digests} | ${beside.falseAsWritten} of ${beside.digests} |`,
+    `| one citation in ten wrong | ${alone.falseSingle} of ${alone.digests} | ${beside.falseSingle} of ${beside.digests} |`,
   ].join('\n');
 }
 

@@ -71,7 +71,11 @@ const parts: readonly Part[] = [
       return renderStatements(quality);
     },
   },
-  { name: 'permutations', needs: undefined, measure: () => renderPermutations(measurePermutations(topics)) },
+  {
+    name: 'permutations',
+    needs: undefined,
+    measure: () => renderPermutations(measurePermutations(topics, false), measurePermutations(topics, true)),
+  },
   { name: 'seeds', needs: join(shared, 'seeds'), measure: () => renderSeeds(checkSeeds(join(shared, 'seeds'))) },
 ];
 

@@ -194,4 +194,58 @@ Sources
     assert.equal(found(repaired.replace('filled [1]', 'filled [2]')), undefined);
     assert.deepEqual(starts(found(digest(3))), starts(first));
   });
+
+  const shifted = `Harbour news
+Timeline
+May 3, 2024 – Engineers find cracks in two pillars of the Lindholm bridge [2].
+May 9, 2024 – The Lindholm bridge is closed to lorries [2].
+June 1, 2024 – The strike at the shipyard ends [4].
+June 2, 2024 – Workers of the shipyard return after the strike [4].
+June 20, 2024 – A deputy is chosen as mayor [3].
+July 4, 2024 – A whale swims into the harbour [1].
+Sources
+- Kyodo: Cracks close Lindholm bridge
+- Kyodo: Shipyard strike ends
+- Kyodo: A quiet day
+- Kyodo: A strange guest
+`;
+  const witness = `Bridge diary
+Timeline
+June 20, 2024 – The council makes the deputy mayor [1].
+July 4, 2024 – A whale is seen at the ferry [2].
+Sources
+- Kyodo: A quiet day
+- Kyodo: A strange guest
+`;
+  const mappings = (workspace: Workspace) =>
+    checkFile(workspace, 'a.txt', {}).flatMap(({ rule, data }) => (rule === 'shifted-citations' ? data?.mapping : []));
+  const workspaceOf = (...texts: readonly string[]) => {
+    const files = texts.map((text, at) => ({ file: `${'ab'.charAt(at)}.txt`, text }));
+    const workspace = new Workspace({
+      numericOrder: 'month-first',
+      readText: (name) => files.find(({ file }) => file === name)?.text,
+    });
+    return { workspace, results: files.map((file) => workspace.apply([{ ...file, pin: true }])) };
+  };
+
+  it('takes what another digest cites the sources for as evidence of the order, and looks again when that digest comes', () => {
+    const { workspace, results } = workspaceOf(shifted, witness);
+    assert.deepEqual(mappings(workspace), [{ 1: 4, 2: 1, 4: 2 }]);
+    assert.ok(results[1]?.touched.has('a.txt'));
+  });
+
+  it('reports nothing where another digest shows that the numbers are right', () => {
+    const agreeing = witness
+      .replace(
+        'June 20, 2024 – The council makes the deputy mayor [1].',
+        'May 3, 2024 – Engineers find cracks in two pillars of the Lindholm bridge [1].',
+      )
+      .replace(
+        'July 4, 2024 – A whale is seen at the ferry [2].',
+        'June 1, 2024 – The strike at the shipyard ends [2].',
+      )
+      .replace('A quiet day', 'Shipyard strike ends');
+    assert.equal(mappings(workspaceOf(shifted).workspace).length, 1);
+    assert.deepEqual(mappings(workspaceOf(shifted, agreeing).workspace), []);
+  });
 });

@@ -1,80 +1,43 @@
-// shifted-citations: the numbers of a whole section follow another order than the list. It ignores single wrong numbers,
-// and `text/citationFit` decides which order fits.
+// shifted-citations: the numbers of a whole section follow another order than the list. It ignores single wrong numbers, and
+// `text/citationFit` decides which order fits: by titles, by what other digests cite a source for, and by its saved copy.
 
-import { sentencesIn } from '../syntax/sentences';
-import { contains, type Span } from '../syntax/span';
 import type { Article, Citation, CitationGroup, Section } from '../syntax/tree';
-import { betterNumbering, type CitedClaim, type Renumbering } from '../text/citationFit';
-import { type ListWords, listWordsOf, maxSources } from '../text/titleFit';
+import { betterNumbering, fitsAsWritten, type Renumbering } from '../text/citationFit';
+import { listWordsOf } from '../text/titleFit';
+import { claimsOf, groupsOf } from '../workspace/citedClaims';
 import type { FileFacts } from '../workspace/facts';
-import type { FileEdit, FileRule, Finding } from './rule';
+import { sourceEvidence } from '../workspace/sourceEvidence';
+import type { FileEdit, Finding, WorkspaceRule } from './rule';
 import { counted, maxHeadline, message, named } from './wording';
 
-export const shiftedCitations: FileRule = {
-  scope: 'file',
+export const shiftedCitations: WorkspaceRule = {
+  scope: 'workspace',
   meta: {
     id: 'shifted-citations',
     summary: 'A section whose numbers fit their sources only when read in another order.',
     severity: 'warning',
   },
-  *check(facts) {
-    const { article } = facts;
-    const { sources } = facts.summary;
-    if (sources.length < 2 || sources.length > maxSources) return;
-    let list: ListWords | undefined;
-    for (const section of article.sections) {
-      if (section.kind !== 'timeline' && section.kind !== 'body') continue;
-      const groups = groupsOf(section);
+  mayFind: (workspace, file) => (workspace.summary(file)?.reordered.length ?? 0) > 0,
+  *check(facts, workspace) {
+    const { article, chronology, summary } = facts;
+    if (summary.reordered.length === 0) return;
+    const { sources } = summary;
+    const evidence = sourceEvidence(workspace, facts);
+    const hasEvidence = evidence.some((texts) => texts.length > 0);
+    const list = listWordsOf(sources, evidence);
+    for (const ordinal of summary.reordered) {
+      const section = article.sections[ordinal];
+      const groups = section ? groupsOf(section) : [];
       const [first] = groups;
-      if (!first || !citesSeveral(groups)) continue;
-      list ??= listWordsOf(sources);
-      const renumbering = betterNumbering(claimsOf(facts, section), sources, list);
+      if (!section || !first) continue;
+      const claims = claimsOf(article, chronology, section);
+      const renumbering = betterNumbering(claims, sources, list) ?? betterNumbering(claims, sources);
+      // Titles may mislead where what others cite the sources for does not.
+      if (hasEvidence && fitsAsWritten(claims, sources, list)) continue;
       if (renumbering) yield findingFor(facts, section, groups, first, renumbering);
     }
   },
 };
-
-function groupsOf({ blocks }: Section): CitationGroup[] {
-  return blocks.flatMap((block) => (block.type === 'entry' || block.type === 'paragraph' ? block.groups : []));
-}
-
-function citesSeveral(groups: readonly CitationGroup[]): boolean {
-  const first = groups[0]?.citations[0]?.number;
-  return groups.some((group) => group.citations.some(({ number }) => number !== first));
-}
-
-/** Entries, and sentences of prose, with the numbers behind them. */
-function claimsOf({ article, chronology }: FileFacts, { blocks }: Section): CitedClaim[] {
-  const claims: CitedClaim[] = [];
-  for (const block of blocks) {
-    if (block.type === 'entry') {
-      const claim = chronology.entries[block.ordinal]?.claim ?? block.content;
-      claims.push(citedClaim(article, claim, block.groups));
-    } else if (block.type === 'paragraph' && block.groups.length > 0) {
-      const start = block.runIn?.end ?? block.content.start;
-      let next = 0;
-      for (const sentence of sentencesIn(article.text, { start, end: block.content.end })) {
-        const from = next;
-        while ((block.groups[next]?.start ?? sentence.end) < sentence.end) next++;
-        const cited = block.groups.slice(from, next).filter((group) => contains(sentence, group));
-        if (cited.length > 0) claims.push(citedClaim(article, sentence, cited));
-      }
-    }
-  }
-  return claims.filter(({ numbers }) => numbers.length > 0);
-}
-
-/** The words between the citations. The cited numbers must not match a number in a title. */
-function citedClaim({ text }: Article, span: Span, groups: readonly CitationGroup[]): CitedClaim {
-  const numbers = groups.flatMap(({ citations }) => citations.map(({ number }) => number));
-  let claim = '';
-  let from = span.start;
-  for (const group of groups) {
-    claim += text.slice(from, group.start);
-    from = Math.max(from, group.end);
-  }
-  return { text: claim + text.slice(from, Math.max(from, span.end)), numbers };
-}
 
 function findingFor(
   { file, article, summary }: FileFacts,

@@ -5,6 +5,7 @@ import { bestAssignment } from './assignment';
 import {
   type ClaimFits,
   doubt,
+  type FittedClaim,
   type ListedSource,
   type ListWords,
   listWordsOf,
@@ -13,8 +14,7 @@ import {
 } from './titleFit';
 
 /** A statement with the numbers that it cites. */
-export interface CitedClaim {
-  readonly text: string;
+export interface CitedClaim extends FittedClaim {
   readonly numbers: readonly number[];
 }
 
@@ -65,15 +65,24 @@ export function betterNumbering(
   const numbers = [...new Set(claims.flatMap((claim) => claim.numbers))].sort((a, b) => a - b);
   if (numbers.length < 2 || numbers.length > sources.length) return undefined;
   const written = numbers.map((number) => sources.findIndex((source) => source.number === number));
-  const fits = titleFits(
-    list ?? listWordsOf(sources),
-    claims.map(({ text }) => text),
-  );
+  const fits = titleFits(list ?? listWordsOf(sources), claims);
   const totals = totalsOf(claims, numbers, fits);
   const table = { claims, sources, numbers, fits };
   if (maxGain(totals, written) < minGain) return undefined;
   if (anyOrder(totals) - asWrittenWithSlips(table, written) < minMargin) return undefined;
   return weigh(table, written, likeliest(totals, bestAssignment(totals), written));
+}
+
+/** Whether hardly another order of the list would fit the claims better than the numbers as written. */
+export function fitsAsWritten(
+  claims: readonly CitedClaim[],
+  sources: readonly ListedSource[],
+  list: ListWords,
+): boolean {
+  const numbers = [...new Set(claims.flatMap((claim) => claim.numbers))];
+  if (numbers.length > sources.length) return false;
+  const written = numbers.map((number) => sources.findIndex((source) => source.number === number));
+  return maxGain(totalsOf(claims, numbers, titleFits(list, claims)), written) < minGain;
 }
 
 /**

@@ -1,6 +1,8 @@
 // How likely each claim of a section is from each source of the list, judged by the words that it shares with titles and
 // publishers. Decides nothing.
 
+import { gapInDays } from '../dates/calendar/interval';
+import type { Interval } from '../dates/calendar/reading';
 import { eachTerm, identityOf } from './terms';
 
 /** No digest has longer lists. */
@@ -29,13 +31,35 @@ export interface ListWords {
   readonly titleCount: number;
   /** By word: how many of them have it. */
   readonly titlesWith: ReadonlyMap<number, number>;
+  /** In step with the sources: the days of which other texts about them tell. */
+  readonly days: readonly (readonly Interval[])[];
   /** All words of titles and publishers. */
   readonly known: ReadonlySet<number>;
 }
 
-/** Reads a list once for all sections that cite it. */
-export function listWordsOf(sources: readonly ListedSource[]): ListWords {
-  const titles = sources.map(({ title }) => wordsOf(title));
+/** A text that is about a source, and the day of what it describes. */
+export interface SourceEvidence {
+  readonly text: string;
+  readonly day: Interval | undefined;
+}
+
+/** What a claim says, and the day of its entry. */
+export interface FittedClaim {
+  readonly text: string;
+  readonly day?: Interval | undefined;
+}
+
+/**
+ * Reads a list once for all sections that cite it.
+ * @param evidence in step with the sources: other texts about each, which count as more words of its title
+ */
+export function listWordsOf(
+  sources: readonly ListedSource[],
+  evidence: readonly (readonly SourceEvidence[])[] = [],
+): ListWords {
+  const titles = sources.map(({ title }, at) =>
+    wordsOf([title, ...(evidence[at] ?? []).map(({ text }) => text)].join('\n')),
+  );
   const publishers = sources.map(({ publisher }) => wordsOf(publisher));
   const sourcesWith = new Map<number, number[]>();
   for (const [source, words] of titles.entries()) {
@@ -52,33 +76,45 @@ export function listWordsOf(sources: readonly ListedSource[]): ListWords {
     sourcesWith,
     titleCount: different.length,
     titlesWith: frequencies(different),
+    days: sources.map((_, at) => (evidence[at] ?? []).flatMap(({ day }) => day ?? [])),
     known: new Set([...titles, ...publishers].flat()),
   };
 }
 
 /** @returns a row for each of `claims` with a value for each source of the list */
-export function titleFits(list: ListWords, claims: readonly string[]): ClaimFits {
-  const { publishers, namings, sourcesWith, titleCount, titlesWith } = list;
+export function titleFits(list: ListWords, claims: readonly FittedClaim[]): ClaimFits {
+  const { publishers, namings, days, sourcesWith, titleCount, titlesWith } = list;
   // Words that no source has change nothing, and most words of a claim are such.
-  const claimWords = claims.map((text) => wordsOf(text, list.known));
+  const claimWords = claims.map(({ text }) => wordsOf(text, list.known));
   const claimsWith = frequencies(claimWords, (word) => sourcesWith.has(word));
   const weights = new Map<number, number>();
   for (const [word, count] of claimsWith) {
     const inTitles = Math.log((titleCount + 1) / (titlesWith.get(word) ?? 1));
     weights.set(word, (inTitles * Math.log((claims.length + 1) / (count + 0.5))) / 2);
   }
-  return claimWords.map((words) => {
+  return claimWords.map((words, claim) => {
     const heard = new Set(words);
     const scores = publishers.map((names, at) => (names.every((name) => heard.has(name)) ? (namings[at] ?? 0) : 0));
     for (const word of words) {
       const weight = weights.get(word) ?? 0;
       for (const source of sourcesWith.get(word) ?? none) scores[source] = (scores[source] ?? 0) + weight;
     }
+    const day = claims[claim]?.day;
+    for (const [source, told] of days.entries())
+      scores[source] = (scores[source] ?? 0) + (day ? dayWeight(day, told) : 0);
     return logShares(scores);
   });
 }
 
 const none: readonly number[] = [];
+/** What it is worth that another text about the source tells of the same day, or of the day beside it: as much as two rare words. */
+const sameDay = 3;
+const besideDay = 1;
+
+function dayWeight(day: Interval, told: readonly Interval[]): number {
+  const gap = Math.min(...told.map((other) => gapInDays(day, other)));
+  return gap === 0 ? sameDay : gap === 1 ? besideDay : 0;
+}
 
 /**
  * The different words of a text as matching knows them, sorted: folded, stemmed, without empty ones, synonyms as one.

@@ -34,6 +34,8 @@ export interface Summary {
   readonly accounts: readonly Account[];
   /** Those that are long enough to be quoted again elsewhere, in step with `quotationsOf`. */
   readonly quotes: readonly QuoteFact[];
+  /** By ordinal: the sections whose numbers would fit the list in another order. */
+  readonly reordered: readonly number[];
 }
 
 /** One file, wholly understood. Immutable; offsets are UTF-16 in `article.text`. */

@@ -53,6 +53,17 @@ export class SourceIndex {
     return undefined;
   }
 
+  /** Those of `files` that list the source with `key`; costs the smaller of the two. */
+  *listersAmong(key: string, files: ReadonlySet<FileId>): Iterable<FileId> {
+    const listing = this.listings.get(key);
+    if (!listing) return;
+    if (listing instanceof Map && files.size < listing.size) {
+      for (const file of files) if (listing.has(file)) yield file;
+      return;
+    }
+    for (const [file] of entriesOf(listing)) if (files.has(file)) yield file;
+  }
+
   /** How many files list the source with `key`. */
   fileCount(key: string): number {
     const files = this.listings.get(key);

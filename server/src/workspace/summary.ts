@@ -18,6 +18,7 @@ import { savedFrom } from '../text/savedFrom';
 import type { Account, FileId } from './account';
 import { sameContent, withContent } from './accountContent';
 import { collectAccounts, type FoundAccounts } from './accounts';
+import { reorderedSections } from './citedClaims';
 import type { FileFacts, SourceFact, Summary } from './facts';
 import { copyOf, type StringPool } from './stringPool';
 
@@ -102,6 +103,7 @@ function* summarised(
       places.map(({ entry }) => entry),
     ),
     quotes: quotationsOf(article, dayIn(chronology)).map(({ fact }) => fact),
+    reordered: reorderedSections(article, chronology, sources),
   };
   yield;
   return summary;
@@ -172,6 +174,7 @@ export function keepEqualParts(before: Summary | undefined, after: Summary): Sum
   const sources = keepEqualItems(before.sources, after.sources, sameSource);
   const accounts = keepEqualItems(before.accounts, after.accounts, sameAccount);
   const quotes = keepEqualItems(before.quotes, after.quotes, sameQuote);
+  const reordered = keepEqualItems(before.reordered, after.reordered, (a, b) => a === b);
   const addresses = keepEqualItems(before.addresses, after.addresses, (a, b) => a === b);
   const { kind, headline, headlineKey, dateline } = after;
   const same =
@@ -179,10 +182,11 @@ export function keepEqualParts(before: Summary | undefined, after: Summary): Sum
     sources === before.sources &&
     accounts === before.accounts &&
     quotes === before.quotes &&
+    reordered === before.reordered &&
     before.kind === kind &&
     before.headline === headline &&
     sameInterval(before.dateline, dateline);
-  return same ? before : { kind, headline, headlineKey, dateline, addresses, sources, accounts, quotes };
+  return same ? before : { kind, headline, headlineKey, dateline, addresses, sources, accounts, quotes, reordered };
 }
 
 function keepEqualItems<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean): readonly T[] {

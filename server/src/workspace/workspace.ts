@@ -85,6 +85,8 @@ export class Workspace implements WorkspaceView {
     { readonly revision: number; readonly found: readonly ClaimCheck[] }
   >();
   private readonly summaries = new Map<FileId, Summary>();
+  /** Files with sections whose numbers follow another order than the list. */
+  private readonly reordered = new Set<FileId>();
   private readonly pool = new StringPool();
   private readonly pinned = new Map<FileId, FileFacts>();
   /** Least recently used first. */
@@ -264,6 +266,7 @@ export class Workspace implements WorkspaceView {
     touched.add(file);
     this.sources.replace(file, before, after);
     for (const digest of this.copies.replaceArticle(file, before, after)) touched.add(digest);
+    this.touchReordered(file, before, after, touched);
     if (before?.quotes !== after?.quotes) {
       for (const other of this.quotes.replace(file, after?.quotes)) touched.add(other);
     }
@@ -271,5 +274,26 @@ export class Workspace implements WorkspaceView {
     for (const suppressionFile of this.intentional.replaceAccounts(file, after?.accounts)) touched.add(suppressionFile);
     for (const other of this.events.replace(file, after?.accounts)) touched.add(other);
     for (const other of this.figures.replace(file, after?.accounts)) touched.add(other);
+  }
+
+  /** What a digest cites a source for is evidence for those whose numbers follow another order. They are few. */
+  private touchReordered(
+    file: FileId,
+    before: Summary | undefined,
+    after: Summary | undefined,
+    touched: Set<FileId>,
+  ): void {
+    if (after && after.reordered.length > 0) this.reordered.add(file);
+    else this.reordered.delete(file);
+    if (this.reordered.size === 0) return;
+    if (
+      before?.accounts === after?.accounts &&
+      before?.sources === after?.sources &&
+      before?.reordered === after?.reordered
+    )
+      return;
+    for (const { key } of [...(before?.sources ?? []), ...(after?.sources ?? [])]) {
+      if (key !== '') for (const other of this.sources.listersAmong(key, this.reordered)) touched.add(other);
+    }
   }
 }
