@@ -12,13 +12,15 @@ export interface EmptySources {
 /** A number further beyond the list is a typing error, so no more entries than these are added. */
 const maxAtOnce = 9;
 
-/** Adds entries up to number `upTo`; undefined when that is in the list or far beyond it. */
-export function emptySources(article: Article, upTo: number): EmptySources | undefined {
+/**
+ * Adds entries up to number `upTo` to a numbered list.
+ * @param highest the highest number of the list
+ * @returns undefined when `upTo` is in the list or far beyond it
+ */
+export function emptySources(article: Article, highest: number, upTo: number): EmptySources | undefined {
   const last = article.sources.at(-1);
-  if (!last) return undefined;
-  if (article.sources.some(({ number, label }) => label !== `${number}`)) return undefined;
-  const from = article.sources.reduce((highest, { number }) => Math.max(highest, number), 0) + 1;
-  if (upTo < from || upTo - from >= maxAtOnce) return undefined;
+  const from = highest + 1;
+  if (!last || upTo < from || upTo - from >= maxAtOnce) return undefined;
   const lineEnding = lineEndingOf(article.text);
   const end = endWithoutLineEnding(article.text, last);
   let newText = '';

@@ -28,6 +28,7 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[];
   /** Plain data for `check --format json`, in the form that the public surface fixes. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /** A getter where they take long to make. */
   readonly fixes?: readonly Fix[];
 }
 

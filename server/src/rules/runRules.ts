@@ -73,15 +73,27 @@ function* checkFacts(
     yield;
     for (const finding of yield* findingsOf(rule, run, options.onFailure)) {
       if (isSilenced(rule.meta.id, finding.span.start)) continue;
-      problems.push({
-        ...finding,
-        rule: rule.meta.id,
-        severity: severityOf(finding, level),
-        unnecessary: rule.meta.unnecessary ?? false,
-      });
+      problems.push(problemOf(finding, rule.meta, severityOf(finding, level)));
     }
   }
   return problems.sort(byPlace);
+}
+
+function problemOf(finding: Finding, { id, unnecessary = false }: RuleMeta, severity: Severity): Problem {
+  const { span, message, related, data } = finding;
+  return {
+    span,
+    message,
+    rule: id,
+    severity,
+    unnecessary,
+    ...(related && { related }),
+    ...(data && { data }),
+    // Not copied: they may be made when somebody asks.
+    get fixes() {
+      return finding.fixes ?? [];
+    },
+  };
 }
 
 /**

@@ -17,8 +17,8 @@ export const undefinedCitation: FileRule = {
   *check({ file, article }) {
     if (article.sources.length === 0) return;
     const numbers = [...new Set(article.sources.map((source) => source.number))].sort((a, b) => a - b);
+    const isNumbered = article.sources.every(({ number, label }) => label === `${number}`);
     for (const place of undefinedPlaces(article, new Set(numbers))) {
-      const isNumbered = article.sources.every(({ number, label }) => label === `${number}`);
       const isNumber = place.citations.every(({ number, label }) => label === `${number}`);
       yield isNumbered && isNumber ? findingFor(file, article, numbers, place) : findingForLabel(article, place);
     }
@@ -94,7 +94,7 @@ function findingFor(file: FileId, article: Article, numbers: readonly number[], 
   const before = article.text.slice(whole.start, whole.end);
   const mended = mendedDigits(before, numbers, lowest);
   if (mended) fixes.push(fix(file, `Change [${caret}${before}] to [${caret}${mended}]`, whole, mended));
-  const appended = emptySources(article, highest);
+  const appended = emptySources(article, numbers.at(-1) ?? 0, highest);
   if (appended) fixes.push({ title: appended.title, preferred: false, edits: [{ file, ...appended.edit }] });
   return {
     span,

@@ -25,7 +25,12 @@ export const unsortedTimeline: FileRule = {
       const order = orderOf(entries);
       const misplaced = steps(entries).filter(({ earlier, later }) => (order === 'newest-first' ? later : earlier));
       if (misplaced.length === 0) continue;
-      const fix = sortFix(file, article, section, entries, order);
+      let sorting: readonly Fix[] | undefined;
+      // Whether a sorted timeline would be read as this one was is found out by reading it: when somebody asks, and once.
+      const fixes = () => {
+        sorting ??= sortFixes(file, article, section, entries, order);
+        return sorting;
+      };
       for (const { previous, here, minutes } of misplaced) {
         const [one, other] = namesOf(written(here), written(previous), minutes);
         yield {
@@ -41,7 +46,9 @@ export const unsortedTimeline: FileRule = {
                   'Move the entry up, or correct its date.',
                 ),
           related: [{ file, span: { start: previous.start, end: previous.end }, message: 'the entry before it' }],
-          fixes: fix ? [fix] : [],
+          get fixes() {
+            return fixes();
+          },
         };
       }
     }
@@ -127,24 +134,20 @@ function orderOf(entries: readonly DatedEntry[]): Order {
   return down >= 2 && down >= 3 * up ? 'newest-first' : 'oldest-first';
 }
 
-function sortFix(
+function sortFixes(
   file: FileId,
   article: Article,
   section: Section,
   entries: readonly DatedEntry[],
   order: Order,
-): Fix | undefined {
+): Fix[] {
   const edits = sortingOf(article, section, entries, (a, b) =>
     order === 'newest-first' ? isBefore(a, b) : isBefore(b, a),
   );
-  return (
-    edits && {
-      title: 'Sort the entries of this timeline by date',
-      preferred: true,
-      edits: edits.map((edit) => ({ file, ...edit })),
-      ...undatedNote(article, entries),
-    }
-  );
+  if (!edits) return [];
+  const title = 'Sort the entries of this timeline by date';
+  const ofFile = edits.map((edit) => ({ file, ...edit }));
+  return [{ title, preferred: true, edits: ofFile, ...undatedNote(article, entries) }];
 }
 
 /** Which entries moved with others, because no date says where they belong. */
