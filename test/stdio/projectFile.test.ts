@@ -3,6 +3,9 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { nodeEnvironment } from '../../server/src/hosts/disk/nodeEnvironment';
 import { brokenDigest } from '../support/bridge-articles';
 import { StdioClient } from '../support/stdio-client';
 import { folderWith, removeFolders, write } from '../support/temporary-folder';
@@ -67,5 +70,20 @@ describe('the project file', () => {
     assert.equal(severities['undefined-citation'], 4, 'lowered');
     assert.equal(severities['uncited-source'], 4, 'not raised');
     assert.equal(client.published(at('b.log')), undefined);
+  });
+});
+
+describe('a watched file', () => {
+  afterEach(removeFolders);
+
+  it('that is not there is not said to have changed', async () => {
+    const folder = folderWith({});
+    let calls = 0;
+    const { files } = nodeEnvironment(folder);
+    const watch = files.watch?.(`${pathToFileURL(folder)}/none.json`, () => calls++);
+    // Node itself calls at once.
+    await setTimeout(200);
+    watch?.cancel();
+    assert.equal(calls, 0);
   });
 });

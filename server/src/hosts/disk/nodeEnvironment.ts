@@ -1,6 +1,6 @@
 // What Node lends the language server: the disk and its own timers.
 
-import { existsSync, realpathSync, statSync, unwatchFile, watchFile } from 'node:fs';
+import { existsSync, realpathSync, type Stats, statSync, unwatchFile, watchFile } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Environment, FileAccess } from '../../lsp/environment';
@@ -39,8 +39,12 @@ const files: FileAccess = {
   watch(file, changed) {
     const path = pathOfUri(file);
     if (path === undefined) return { cancel: () => {} };
-    watchFile(path, { persistent: false, interval: millisecondsBetweenLooks }, changed);
-    return { cancel: () => unwatchFile(path, changed) };
+    // Node also calls when a file is only read, and at once, without any change, when there is none.
+    const listener = (now: Stats, before: Stats) => {
+      if (now.mtimeMs !== before.mtimeMs || now.size !== before.size || now.ino !== before.ino) changed();
+    };
+    watchFile(path, { persistent: false, interval: millisecondsBetweenLooks }, listener);
+    return { cancel: () => unwatchFile(path, listener) };
   },
   isFolder(uri) {
     const path = pathOfUri(uri);
