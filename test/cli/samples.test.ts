@@ -32,7 +32,8 @@ function describeSamples(name: string, folder: string): void {
         this.skip();
       }
       const report = check(folder);
-      assert.equal(report.files, readdirSync(folder).filter((file) => file.endsWith('.txt')).length);
+      const texts = readdirSync(folder, { recursive: true }).filter((file) => `${file}`.endsWith('.txt'));
+      assert.equal(report.files, texts.length);
       problems = report.problems;
     });
     const ruled = (rule: string) => problems.filter((problem) => problem.rule === rule);
@@ -97,4 +98,13 @@ function describeSamples(name: string, folder: string): void {
 }
 
 describeSamples('the samples of the project', join(process.cwd(), 'seeds'));
+
+describe('the saved copies of the samples', () => {
+  it('show one altered quotation', () => {
+    const { problems } = check(join(process.cwd(), 'seeds'));
+    const altered = problems.filter(({ rule }) => rule === 'quote-not-in-source');
+    assert.equal(altered.length, 1);
+    assert.match(altered[0]?.message ?? '', /“permanent” is “planned” there/);
+  });
+});
 describeSamples('the verbatim samples', join(process.cwd(), '../shared/seeds'));

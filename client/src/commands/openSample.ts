@@ -9,6 +9,8 @@ export const sampleFiles = [
   'report-first-deployment.txt',
   'report-kursk-assaults.txt',
   'report-troops-remain-in-kursk.txt',
+  'copies/hybrid-warfare-skills.txt',
+  'copies/troops-remain-active.txt',
 ];
 
 /** What the folder is called that the copies get. */

@@ -6,6 +6,7 @@ import { type Quotation, quotationsOf } from '../text/quotations';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import type { Fix, RelatedPlace, WorkspaceRule } from './rule';
+import { isCopyOf } from './savedCopies';
 import { counted, fileNamed, headline, message, quoted } from './wording';
 
 export const alteredQuote: WorkspaceRule = {
@@ -78,6 +79,8 @@ function relatedPlaces(
 ): OtherWording[] {
   const found: OtherWording[] = [];
   for (const { file, ordinal } of refs) {
+    // quote-not-in-source says it where it is wrong.
+    if (file !== facts.file && isCopyOf(workspace, facts.file, file)) continue;
     const its: FileFacts | undefined = file === facts.file ? facts : workspace.facts(file);
     const span = (its === facts ? own : its ? quotationsOf(its.article) : [])[ordinal]?.span;
     if (!its || !span) continue;

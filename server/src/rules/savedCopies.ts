@@ -21,6 +21,15 @@ export function notFound(facts: FileFacts, workspace: WorkspaceView, kind: Claim
   return workspace.checksOf(facts).filter((check) => check.kind === kind && check.state === 'not-found');
 }
 
+/** Whether one of two files is the saved copy of a source that the other lists: then the words of the copy are the source's. */
+export function isCopyOf(workspace: WorkspaceView, a: FileId, b: FileId): boolean {
+  const lists = (digest: FileId, copy: FileId) =>
+    workspace
+      .summary(digest)
+      ?.sources.some((source) => workspace.copies.copiesOf(source, digest).copies.includes(copy)) ?? false;
+  return !workspace.copies.isEmpty && (lists(a, b) || lists(b, a));
+}
+
 /**
  * The finding that something is not in the copies of what its claim cites.
  * @param advice why and what to do, whole sentences

@@ -7,7 +7,11 @@ import { Workspace } from '../../../server/src/workspace/workspace';
 
 /** The samples as one workspace; a FileId is the file's name. */
 export function seedsTimeline(): Timeline {
-  const texts = new Map(readdirSync('seeds').map((name) => [name, readFileSync(`seeds/${name}`, 'utf8')]));
+  const texts = new Map(
+    readdirSync('seeds')
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => [name, readFileSync(`seeds/${name}`, 'utf8')]),
+  );
   const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => texts.get(file) });
   workspace.apply([...texts].map(([file, text]) => ({ file, text })));
   return timelineOf(workspace);

@@ -67,7 +67,7 @@ describe('the window', () => {
   it('says in its output what was read and how long it took', async () => {
     await runCommand(window.page, 'Source Provenance: Show Output');
     const lines = window.page.locator('.panel .view-line');
-    await lines.filter({ hasText: 'Read 5 files (2 digests) in ' }).first().waitFor();
+    await lines.filter({ hasText: 'Read 7 files (2 digests) in ' }).first().waitFor();
   });
 
   /** The related place under the problem. */

@@ -29,7 +29,7 @@ export interface SourceLink {
 export type SourceCopies =
   | { readonly copies: readonly CopyId[] }
   /** `ambiguous`: several copies of unlike documents have its title. */
-  | { readonly copies: readonly []; readonly missing: 'not-saved' | 'ambiguous-copy' };
+  | { readonly copies: readonly CopyId[]; readonly missing: 'not-saved' | 'ambiguous-copy' };
 
 /** What rules and features may ask. */
 export type CopyLookup = Pick<CopyIndex, 'copiesOf' | 'entry' | 'isEmpty' | 'isCopied'>;
