@@ -115,6 +115,14 @@ describe('files beside the editor', () => {
     await client.untilPublished('untitled:Untitled-1', clear);
   });
 
+  it('are read as the language that they have where they have no name', async () => {
+    await started({});
+    const text =
+      '# The dam\n\nThe dam held.[^1] Nobody came.[^9]\n\n[^1]: Lark Post: The dam. https://lark.example/dam\n';
+    client.open('untitled:Untitled-2', text, 'untitled:Untitled-2', 'markdown');
+    await client.untilPublished('untitled:Untitled-2', undefinedCitation);
+  });
+
   it('are one file however the client writes its name', async () => {
     await started({ 'odd (name) é.txt': bridgeDigest('March 3, 2025') });
     const plain = uriOf(at('odd (name) é.txt'));

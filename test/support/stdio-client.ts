@@ -159,9 +159,9 @@ export class StdioClient {
     void this.connection.sendNotification(method, params);
   }
 
-  open(path: string, text: string, uri = uriOf(path)): void {
+  open(path: string, text: string, uri = uriOf(path), languageId = 'article'): void {
     this.versions.set(uri, 1);
-    this.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'article', version: 1, text } });
+    this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
   }
 
   /** @returns the version that the document has now */

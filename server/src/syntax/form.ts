@@ -1,5 +1,6 @@
 // How a text is written: its file's name says so, and of plain text files their content, because Markdown is kept in those too.
 
+import { trailingNumber } from './citationMarks';
 import type { ArticleForm } from './tree';
 
 /** What decides stands in the first characters. */
@@ -11,9 +12,9 @@ const sampled = 65536;
  */
 export function formOf(name: string, text: string): ArticleForm {
   if (/\.(?:md|markdown)$/i.test(name)) return 'markdown';
-  return /\.txt$/i.test(name) && hasMarkdown(text.length > sampled ? text.slice(0, sampled) : text)
-    ? 'markdown'
-    : 'plain';
+  const start = text.length > sampled ? text.slice(0, sampled) : text;
+  if (/\.txt$/i.test(name) && hasMarkdown(start)) return 'markdown';
+  return hasExportedMarks(start) ? 'markdown' : 'plain';
 }
 
 const heading = /^#{1,6} +\S/m;
@@ -30,4 +31,21 @@ function hasMarkdown(text: string): boolean {
     frontMatter.test(text) ||
     (text.includes('](') && linkedNumber.test(text))
   );
+}
+
+/** A line that names a list, and the first two numbered items below it. */
+const numberedList =
+  /^(?:works cited|sources|references|bibliography|notes|endnotes)[ \t]*:?[ \t]*\r?\n\s*1[.)] \S[^\n]*\n\s*2[.)] \S/im;
+const raised = /\p{L}[.,;:!?”"')]{0,2}(?:[¹²³⁴-⁹]|<sup>\d)/u;
+/** `[S1] ...` at the head of its line, and the same number elsewhere. */
+const labelled = /^[ \t]*(?:[-*•][ \t]+)?\[[A-Z]{1,3}-?1\][ \t]/m;
+
+/**
+ * Raised figures and numbers behind full stops above a numbered list, and labels with letters: who pastes an export into a plain text
+ * keeps these, and the reader of Markdown knows them.
+ */
+function hasExportedMarks(text: string): boolean {
+  if (labelled.test(text) && /\S[ \t]*\[[A-Z]{1,3}-?\d{1,3}(?:\]|, )/.test(text)) return true;
+  if (!numberedList.test(text)) return false;
+  return raised.test(text) || (/^works cited/im.test(text) && (text.match(trailingNumber)?.length ?? 0) >= 2);
 }

@@ -11,7 +11,7 @@ import { formOf } from '../syntax/form';
 import { parseArticle, parseInSteps } from '../syntax/parse';
 import { type Span, sliceOf } from '../syntax/span';
 import { finish, type Steps } from '../syntax/steps';
-import type { Article, Block } from '../syntax/tree';
+import type { Article, ArticleForm, Block } from '../syntax/tree';
 import { foldTitle, sourceKey } from '../text/fold';
 import { quotationsOf, sameQuote } from '../text/quotations';
 import { savedFrom } from '../text/savedFrom';
@@ -22,8 +22,11 @@ import { reorderedSections } from './citedClaims';
 import type { FileFacts, SourceFact, Summary } from './facts';
 import { copyOf, type StringPool } from './stringPool';
 
-/** How the dates of a file are read. */
-export type ReadingOptions = ChronologyOptions;
+/** How a file and its dates are read. */
+export interface ReadingOptions extends ChronologyOptions {
+  /** The form of a file where more is known than its name and its text say, such as the language that an editor gives it. */
+  readonly writtenAs?: (file: FileId) => ArticleForm | undefined;
+}
 
 /** Reads one file. Never throws; `file` is only carried along. */
 export function makeFacts(file: FileId, text: string, options: ReadingOptions): FileFacts {
@@ -32,7 +35,7 @@ export function makeFacts(file: FileId, text: string, options: ReadingOptions): 
 
 /** The same in steps. A text of half a megabyte takes a tenth of a second. */
 export function* factsInSteps(file: FileId, text: string, options: ReadingOptions): Steps<FileFacts> {
-  const article = yield* parseInSteps(text, formOf(file, text));
+  const article = yield* parseInSteps(text, options.writtenAs?.(file) ?? formOf(file, text));
   const isOther = article.kind === 'other';
   const chronology = isOther ? readChronology(article, options) : yield* chronologyInSteps(article, options);
   const contents = yield* contentsOf(article, chronology);
@@ -50,7 +53,7 @@ export function factsOnDemand(
   options: ReadingOptions,
   keep: (summary: Summary) => Summary,
 ): FileFacts {
-  const article = parseArticle(text, formOf(file, text));
+  const article = parseArticle(text, options.writtenAs?.(file) ?? formOf(file, text));
   const chronology = readChronology(article, options);
   let contents: Contents | undefined;
   let summary: Summary | undefined;

@@ -5,7 +5,7 @@ import { readSuppressionFile, type SuppressionFile } from '../../settings/intent
 import { defaultSettings, readingOptions, type Settings } from '../../settings/settings';
 import { uriIn } from '../../settings/uris';
 import type { FileId } from '../../workspace/account';
-import { factsInSteps } from '../../workspace/summary';
+import { factsInSteps, type ReadingOptions } from '../../workspace/summary';
 import { type Change, type ChangeResult, Workspace, type WorkspaceView } from '../../workspace/workspace';
 import type { CacheLookup, Environment, FileCache, Reading } from '../environment';
 import { Scope } from '../scope';
@@ -162,8 +162,12 @@ export class LiveWorkspace {
     return before;
   }
 
-  private readingOptions() {
-    return readingOptions({ ...this.settings, latestYear: this.environment.latestYear });
+  private readingOptions(): ReadingOptions {
+    return {
+      ...readingOptions({ ...this.settings, latestYear: this.environment.latestYear }),
+      // An untitled document has no name that says so.
+      writtenAs: (file) => (this.documents.languageOf(file) === 'markdown' ? 'markdown' : undefined),
+    };
   }
 
   private createWorkspace(): Workspace {

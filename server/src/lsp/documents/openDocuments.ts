@@ -64,6 +64,11 @@ export class OpenDocuments {
     return this.documentOf(file)?.getText();
   }
 
+  /** The language that the client gives the file. */
+  languageOf(file: FileId): string | undefined {
+    return this.documentOf(file)?.languageId;
+  }
+
   /** @param uri under which it is open; default: the one that was used last */
   versionOf(file: FileId, uri = this.current.get(file)): number | undefined {
     return uri === undefined ? undefined : this.opened.get(uri)?.document.version;

@@ -10,7 +10,8 @@ export type Piece = Line;
 /** Lines that begin so are definitions or items of a list of sources. */
 const definition = /^\[\^[^\]\s]{1,60}\]:/;
 const label = /^(?:\*\*)?(?:\[\s?\d{1,3}\s?\]|\\\[\d{1,3}\\\]|\[\\?\[\d{1,3}\\?\]\]\(|\[[A-Z]{1,3}-?\d{1,3}\])/;
-const sectionName = /^[\p{L} ]{3,30}:$/u;
+const sectionName =
+  /^(?:[\p{L} ]{3,30}:|timeline|chronology|key (?:dates|events)|sources|references|works cited|bibliography|citations|notes)$/iu;
 
 /** `paragraph` in the pieces that it is made of; mostly itself alone. */
 export function piecesOf(text: string, paragraph: Line): readonly Piece[] {
