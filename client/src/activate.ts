@@ -1,4 +1,4 @@
-// Puts the extension together, for every kind of host alike: output, server, commands, recognition of digests in plain text.
+// Activates the extension on every kind of host: output, server, commands, recognition of digests in plain text.
 
 import * as vscode from 'vscode';
 import { isArticle, recogniseMarkdown } from './articleDocuments';
@@ -34,7 +34,7 @@ import type { ViewNode } from './views/node';
 export type LoadViews = () => Promise<typeof import('./views')>;
 
 /**
- * Puts everything in its place and returns; the server is started afterwards, and nobody waits for it. Where nothing is an article
+ * Registers everything and returns; the server starts afterwards, in the background. Where there is no article
  * yet, it waits for the first one: the extension is also called for plain text and Markdown, and most of those need no server.
  * @param createClient makes the language client of this host; it is called again at each restart.
  */
@@ -88,13 +88,13 @@ export function activateWith(
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isArticle(document)) void server.start();
     }),
-    // What a project file may do depends on it.
+    // Workspace trust limits what a project file may do.
     vscode.workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
     recogniseDigests(),
     offerAssistantTools(context, server),
     recogniseMarkdown(() => void server.start()),
   );
-  // What the commands that need no article are enabled by: before, there is nothing to restart and nothing to show.
+  // Enables the commands that need no article; before, there is nothing to restart or to show.
   void vscode.commands.executeCommand('setContext', 'provenance.active', true);
   void startIfArticlesExist(server);
 }
@@ -133,7 +133,7 @@ async function startIfArticlesExist(server: ServerConnection): Promise<void> {
 // biome-ignore lint/suspicious/noExplicitAny: the editor hands over whatever a caller gives; each command says what it takes.
 type Command = (...args: any[]) => unknown;
 
-/** A command that fails says so in a sentence; its stack is for the output. */
+/** A failing command shows one sentence; its stack goes to the output. */
 function registerCommand(id: string, run: Command, output: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.commands.registerCommand(id, async (...args: unknown[]) => {
     try {

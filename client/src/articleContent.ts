@@ -1,14 +1,14 @@
-// Which plain texts are articles, by their content and by what lies beside them. What a digest or a report looks like, the syntax layer
-// decides.
+// Which plain texts are articles, by their content and their neighbours. The syntax layer
+// recognises digests and reports.
 
 import * as vscode from 'vscode';
 import { looksLikeDigest, mayBeReport } from '../../server/src/syntax/detect';
 
-/** As much of a text as shows what it is, in characters or bytes. */
+/** As much of a text as shows its kind, in characters or bytes. */
 export const maxLook = 65_536;
 /** Of the texts beside one no more are read than this. */
 const maxNeighbours = 50;
-/** Prose that lies in every folder and reports nothing. */
+/** Prose of every project folder, which is no report. */
 const folderDocuments = /^(?:readme|license|licence|copying|notice|changelog|changes|authors|contributing|todo)\b/i;
 
 /** Whether a plain-text document is a digest, or a report in a folder with a digest. @param text its beginning */

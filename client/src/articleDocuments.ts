@@ -15,7 +15,7 @@ export function isArticle(document: vscode.TextDocument): boolean {
 }
 
 /**
- * Looks at the Markdown documents that are open, at each one opened later, and at what is saved, until it is disposed of. Commands
+ * Checks open Markdown documents, each one opened later, and saved ones, until it is disposed of. Commands
  * are enabled in those that are digests by the context key `provenance.digests`.
  * @param found called for each digest
  */

@@ -1,11 +1,11 @@
-// Entry point of the extension where no Node is: an editor in a browser. Says only how a server is started there.
+// Entry point of the extension without Node: an editor in a browser. Starts the server as a web worker.
 
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith } from './activate';
 import * as views from './views';
 
-/** Called by the editor when an article is opened, or a folder that has some. */
+/** Called by the editor when an article, or a folder with articles, is opened. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const place = (path: string) => vscode.Uri.joinPath(context.extensionUri, path);
   // The editor lets no worker begin at an address of a remote machine, but code from there may be in one.

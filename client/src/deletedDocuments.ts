@@ -1,5 +1,5 @@
-// Lets the server forget documents whose file is gone and that nobody sees any more. The editor keeps such a document for minutes
-// (after a peek view, for another extension), and as long as it counts as open, its text contradicts other files from the grave.
+// Closes documents for the server whose file is deleted and that are no longer visible. The editor keeps such a document for minutes
+// (after a peek view, for another extension), and its text would contradict other files meanwhile.
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
@@ -10,7 +10,7 @@ export class DeletedDocuments implements vscode.Disposable {
   private readonly forgotten = new Set<vscode.TextDocument>();
   private readonly listeners: vscode.Disposable;
 
-  /** To be part of the middleware of each client: keeps what is forgotten from being spoken of, until it lives again. */
+  /** Middleware of each client: drops notifications about closed documents until they are open again. */
   readonly middleware: Pick<Middleware, 'didOpen' | 'didChange' | 'didClose'> = {
     didOpen: async (document, next) => {
       if (!this.forgotten.has(document)) await next(document);
@@ -67,7 +67,7 @@ export class DeletedDocuments implements vscode.Disposable {
   }
 }
 
-/** What a person has before them: in a tab, even one behind others, or in a view without a tab such as the peek view. */
+/** Whether a document is visible: in a tab, even one behind others, or in a view without a tab such as the peek view. */
 function shownUris(): ReadonlySet<string> {
   const shown = new Set(vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString()));
   for (const { tabs } of vscode.window.tabGroups.all) {

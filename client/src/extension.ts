@@ -1,10 +1,10 @@
-// Entry point of the extension where Node is: the desktop, remote machines, containers. Says only how a server is started there.
+// Entry point of the extension on Node: the desktop, remote machines, containers. Starts the server as a process.
 
 import type * as vscode from 'vscode';
 import { activateWith } from './activate';
 import { offerMcpServers } from './mcpServer';
 
-/** Called by the editor when an article is opened, or a folder that has some. */
+/** Called by the editor when an article, or a folder with articles, is opened. */
 export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(offerMcpServers(context));
   const module = context.asAbsolutePath('dist/server.js');

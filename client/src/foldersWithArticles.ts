@@ -1,12 +1,12 @@
 // Whether the folders of the window have articles before any is open: their problems are shown without a file being opened, and a
-// folder of other texts is left in peace.
+// folder of other texts is ignored.
 
 import * as vscode from 'vscode';
 import { isDigestFile } from './articleContent';
 
 /** Files of these names are articles, whatever is in them. The manifest's `activationEvents` take more: any plain text. */
 const namedAsArticles = '**/*.{article,digest}';
-/** What others made or what was built; the server leaves more out, by its settings. */
+/** Dependencies and build output; the server excludes more, by its settings. */
 const libraries = '**/{node_modules,dist,build,out,target,vendor,.venv,venv}/**';
 /** A folder of digests has one among its first texts; of the texts of another no more are read than this. */
 const maxTexts = 200;

@@ -1,4 +1,4 @@
-// Paste with sources: copying in an article remembers where, and pasting in another one brings the cited sources along.
+// Paste with sources: copying in an article records the place, and pasting in another one adds the cited sources.
 
 import * as vscode from 'vscode';
 import type { Range as ProtocolRange, WorkspaceEdit } from 'vscode-languageclient';
@@ -74,7 +74,7 @@ class PasteWithSources implements vscode.DocumentPasteEditProvider {
       token,
     );
     if (isRefusal(answer)) {
-      // Plain pasting goes on; where its numbers may be wrong, that is said.
+      // Falls back to plain pasting, with a warning where its numbers may be wrong.
       if (!answer.nothingToDo && !token.isCancellationRequested) {
         void vscode.window.showWarningMessage(`Pasted without its sources. ${answer.refused}`);
       }

@@ -5,7 +5,7 @@ import type { Location } from 'vscode-languageclient';
 
 /**
  * Shows `places` under `position`. The one that is there already is left out when there are others: it would be the one that the view
- * begins with, and whoever peeks wants to see what they do not see.
+ * begins with, and is visible already.
  * @returns whether there was anything to show
  */
 export async function peek(

@@ -1,4 +1,4 @@
-// Has the server push the problems of every file, by not offering to pull them.
+// Makes the server push the problems of every file, by hiding the client's ability to pull them.
 //
 // The client pulls for a document only while it has a tab, and forgets its problems with the tab. A document can outlive its tab
 // for minutes (a peek view, another extension), and the server learns of its end only then: in between nobody shows its problems.

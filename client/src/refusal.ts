@@ -1,11 +1,11 @@
-// What the server refused to do, shown to the person who asked for it: the reason, and never a stack trace.
+// Shows why the server refused a request: the reason, never a stack trace.
 
 import * as vscode from 'vscode';
 
 /** The answer of a request of our own (docs/protocol.md) that changes nothing. */
 export interface Refusal {
   readonly refused: string;
-  /** All is as asked for already, or there is nothing to ask for. */
+  /** There is nothing to change. */
   readonly nothingToDo: boolean;
 }
 
@@ -13,7 +13,7 @@ export function isRefusal(answer: object): answer is Refusal {
   return 'refused' in answer;
 }
 
-/** Shows the reason; what is merely needless is no warning. */
+/** Shows the reason, as a warning only if something is wrong. */
 export function showRefusal({ refused, nothingToDo }: Refusal): void {
   void (nothingToDo ? vscode.window.showInformationMessage(refused) : vscode.window.showWarningMessage(refused));
 }

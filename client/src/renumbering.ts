@@ -36,7 +36,7 @@ export async function planRenumbering(
 }
 
 /**
- * Makes all edits of a plan. Half of a renumbering would be damage, so nothing is left to be ticked off one by one unless the
+ * Makes all edits of a plan. Half of a renumbering would be damage, so edits cannot be chosen one by one unless the
  * setting asks for the preview of every renumbering.
  * @returns whether the edits were made
  */

@@ -1,4 +1,4 @@
-// The code actions of our own server, for commands that are one of them by another name. (The editor's own way to ask would bring
+// The code actions of our own server, for commands that run one of them. (The editor's own request would include
 // those of other extensions too, and leave out which problem each fixes.)
 
 import * as vscode from 'vscode';

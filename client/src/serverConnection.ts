@@ -1,4 +1,4 @@
-// The one connection to the language server: starts it, restarts it, and says in plain words when it does not run.
+// The connection to the language server: starts it, restarts it, and shows a message when it does not run.
 
 import * as vscode from 'vscode';
 import type {
@@ -37,7 +37,7 @@ export class ServerConnection implements vscode.Disposable {
   private readonly deletedDocuments = new DeletedDocuments(() => this.client);
   private readonly listeners = new Map<string, Set<(params: unknown) => void>>();
   private readonly started = new vscode.EventEmitter<void>();
-  /** Fires whenever a server has started: what was known of the one before is no longer true. */
+  /** Fires whenever a server has started, which invalidates the state of the one before. */
   readonly onDidStart = this.started.event;
 
   constructor(
@@ -105,7 +105,7 @@ export class ServerConnection implements vscode.Disposable {
     return this.client;
   }
 
-  /** Called by the editor at its end; waits until the server has said goodbye. */
+  /** Called by the editor on exit; waits until the server has stopped. */
   dispose(): Promise<void> {
     this.deletedDocuments.dispose();
     this.started.dispose();
@@ -118,7 +118,7 @@ export class ServerConnection implements vscode.Disposable {
       const making = this.createClient('provenance', 'Source Provenance', this.clientOptions());
       this.making = making;
       const client = await making;
-      // It may have been stopped before it was there.
+      // It may have been stopped before it was ready.
       if (this.making !== making) return;
       this.client = client;
       client.registerFeature(pushedDiagnostics);

@@ -1,4 +1,4 @@
-// The source list of the document in the active editor, as the server reads it: what commands let a person choose from.
+// The source list of the document in the active editor, as the server reads it, for commands that let the user choose.
 
 import * as vscode from 'vscode';
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageclient';

@@ -1,4 +1,4 @@
-// The settings that somebody has set in the editor. Those that nobody has set are left to the project file, so the editor's own defaults
+// The settings that the user has set in the editor. All others are left to the project file, so the editor's defaults
 // are not sent.
 
 import * as vscode from 'vscode';

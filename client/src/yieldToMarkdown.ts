@@ -1,4 +1,4 @@
-// What the editor does for Markdown by itself and would be doubled: its outline and its formatters.
+// Leaves to the editor's Markdown support what it does itself: the outline and formatting.
 
 import type { BaseLanguageClient, DocumentSelector, ServerCapabilities } from 'vscode-languageclient';
 
@@ -13,7 +13,7 @@ interface InitializableFeature {
   initialize(capabilities: ServerCapabilities, selector: DocumentSelector | undefined): void;
 }
 
-/** Registers these features of `client` for the documents of `selector` alone. To be called before it starts. */
+/** Registers these features of `client` for the documents of `selector` alone. Call it before it starts. */
 export function yieldToMarkdown(client: BaseLanguageClient, selector: DocumentSelector): void {
   for (const method of doubled) {
     const feature = client.getFeature(method as 'textDocument/formatting') as InitializableFeature | undefined;

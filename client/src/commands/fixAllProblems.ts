@@ -1,4 +1,4 @@
-// "Source Provenance: Fix All Problems of This File": the sure fixes together, as saving makes them where the settings say
+// "Source Provenance: Fix All Problems of This File": the preferred fixes together, as on save with the setting
 // `"editor.codeActionsOnSave": { "source.fixAll.provenance": "explicit" }`.
 
 import * as vscode from 'vscode';

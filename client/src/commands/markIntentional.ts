@@ -1,4 +1,4 @@
-// "Source Provenance: Mark Contradiction as Intentional...": asks why both dates shall stand, and has the server note it beside the
+// "Source Provenance: Mark Contradiction as Intentional...": asks why both dates should stay, and the server stores it beside the
 // articles. A code action calls it with the accounts; from the palette it takes those at the cursor.
 
 import * as vscode from 'vscode';

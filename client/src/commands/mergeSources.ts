@@ -1,5 +1,5 @@
 // "Source Provenance: Merge Duplicate Sources...": of two listings of one source one stays, and takes the other's citations.
-// Which listings are alike the server has found; whether they are one source a person decides.
+// The server finds similar listings; the user decides whether they are one source.
 
 import * as vscode from 'vscode';
 import { showNothingHere } from '../refusal';

@@ -23,7 +23,7 @@ export async function moveSource(server: ServerConnection, step: -1 | 1): Promis
   const depth = document.offsetAt(selection.active) - document.offsetAt(source.range.start);
   const moved = await renumber(server, document, { action: 'swap', from: source.number, to: neighbour.number });
   if (!moved || !inList) return;
-  // The cursor goes along, so that the next press moves the same source on.
+  // The cursor moves too, so that the next press moves the same source again.
   const place = (await sourcesOf(server, document))[at + step];
   if (!place) return;
   const active = document.positionAt(document.offsetAt(place.range.start) + depth);

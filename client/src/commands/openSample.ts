@@ -1,4 +1,4 @@
-// "Source Provenance: Open Sample Folder": copies the samples to a folder, so that they can be changed at will, and opens it.
+// "Source Provenance: Open Sample Folder": copies the samples to a folder, so that they can be edited, and opens it.
 
 import * as vscode from 'vscode';
 
@@ -13,12 +13,12 @@ export const sampleFiles = [
   'copies/troops-remain-active.txt',
 ];
 
-/** What the folder is called that the copies get. */
+/** The name of the new folder. */
 const folderName = 'provenance-sample';
 
 /**
  * @param target the folder to copy to; asked for when it is not given
- * @returns the folder with the copies; undefined when nobody wanted it
+ * @returns the folder with the copies; undefined when the user cancelled
  */
 export async function openSample(
   { extensionUri, globalStorageUri }: vscode.ExtensionContext,
@@ -62,7 +62,7 @@ function isEmptyWindow(): boolean {
   return (vscode.workspace.workspaceFolders ?? []).length === 0;
 }
 
-/** What somebody has changed in a copy stays. */
+/** Changed copies are kept. */
 async function exists(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);

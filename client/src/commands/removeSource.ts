@@ -1,4 +1,4 @@
-// "Source Provenance: Remove Source...": shows the citations that go with it before anything is changed.
+// "Source Provenance: Remove Source...": shows the citations that are removed with it before anything is changed.
 
 import * as vscode from 'vscode';
 import { applyRenumbering, planRenumbering } from '../renumbering';

@@ -1,4 +1,4 @@
-// "Source Provenance: Restart Language Server": for when something looks stuck, and after a change that needs a fresh start.
+// "Source Provenance: Restart Language Server": for a server that does not respond, and after a change that needs a restart.
 
 import type { ServerConnection } from '../serverConnection';
 

@@ -1,4 +1,4 @@
-// "Source Provenance: Show Output": what the client and the server have to say about themselves.
+// "Source Provenance: Show Output": the log of the client and the server.
 
 import type { LogOutputChannel } from 'vscode';
 

@@ -7,7 +7,7 @@ export const showRuleCommand = 'provenance.showRule';
 
 /** @param pages the folder of the pages, which are part of the extension and need no network */
 export async function showRule(pages: vscode.Uri, rule: unknown): Promise<void> {
-  // Whoever writes a link decides what it calls a command with.
+  // The argument comes from a link, so it can be anything.
   if (typeof rule !== 'string' || !/^[a-z]+(?:-[a-z]+)*$/.test(rule)) return;
   const page = vscode.Uri.joinPath(pages, `${rule}.md`);
   try {

@@ -76,7 +76,7 @@ async function main(args: readonly string[]): Promise<void> {
 if (isMainThread) {
   exitOnClosedPipe();
   main(process.argv.slice(2)).catch((error: unknown) => {
-    // Anything but a wrong call is a defect of ours: it says so on one line too, with the way to see more.
+    // Any other error is a defect of ours. It is printed in one line too, with the way to see more.
     if (error instanceof UsageError) say(error.message);
     else say(`internal error: ${error instanceof Error && process.env.DEBUG ? error.stack : error}`);
     process.exitCode = 2;

@@ -1,16 +1,16 @@
-// Reads the messages of a client from a stream, and takes no frame that the protocol does not allow. The library's reader goes silent
-// at a broken header, and the client then waits for answers that never come; this one says what is wrong, once.
+// Reads the messages of a client from a stream, and rejects invalid frames. The library's reader stops without a word
+// at a broken header, and the client waits for answers that never come; this one reports the error once.
 
 import type { Readable } from 'node:stream';
 import { AbstractMessageReader, type DataCallback, type Disposable, type Message } from 'vscode-languageserver/node';
 
-/** A header is some dozens of bytes; what goes on for longer is none. */
+/** A header has some dozens of bytes; anything longer is none. */
 const maxHeaderBytes = 4096;
-/** Editors send no documents over some tens of megabytes. Anything larger would be waited for, and kept, for ever. */
+/** Editors send no documents over some tens of megabytes. Anything larger would be buffered for ever. */
 const maxBodyBytes = 256 * 1024 * 1024;
 
 const headerLine = /^[A-Za-z][\w-]*:[ \t]*[^\r\n]*$/;
-/** What a header that has not come to its end may look like so far. */
+/** The possible beginnings of an incomplete header. */
 const headerBeginning = /^(?:[A-Za-z][\w-]*:[^\r\n]*\r\n)*(?:[A-Za-z][\w-]*(?::[^\r\n]*\r?)?|\r)?$/;
 
 export class FrameReader extends AbstractMessageReader {
@@ -38,7 +38,7 @@ export class FrameReader extends AbstractMessageReader {
     return { dispose: () => this.stream.off('data', listener) };
   }
 
-  /** After a bad frame nobody knows where the next one begins, so the rest is not read. */
+  /** After a bad frame the start of the next one is unknown, so the rest is not read. */
   private take(chunk: Buffer): void {
     if (this.failed) return;
     this.chunks.push(chunk);

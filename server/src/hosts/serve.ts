@@ -28,8 +28,8 @@ export function isTransport(argument: string): boolean {
 
 /** Serves the client at the other end until it says `exit`, closes the connection or dies. */
 export function serve(): void {
-  // What reading many files leaves behind would otherwise be let grow to twice of what is in use before anything is done about it. A
-  // runtime that does not know the flag goes on without it.
+  // The heap would otherwise grow to twice what is in use before a collection. A
+  // runtime that does not know the flag ignores it.
   setFlagsFromString('--heap-growing-percent=20');
   // A nursery that grows is collected seldom, and then all requests wait for it; and it takes more room than what is in use.
   setFlagsFromString('--semi-space-growth-factor=1');
@@ -55,7 +55,7 @@ export function serve(): void {
   reader.onError((error) => connection.console.error(`A message could not be taken: ${error.message}`));
 }
 
-/** Says why on both ways that somebody may look at, and ends. */
+/** Reports the reason to the client's log and to standard error, and exits. */
 async function end(connection: Connection, reason: string): Promise<void> {
   process.stderr.write(`provenance: ${visible(reason)}\n`);
   const params: LogMessageParams = { type: MessageType.Error, message: visible(reason) };

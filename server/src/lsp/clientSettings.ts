@@ -1,4 +1,4 @@
-// The settings of a session: those of the client, asked for or sent by it, above those of the project file. What is wrong with them is
+// The settings of a session: those of the client, pulled or pushed, above those of the project file. Bad values are
 // reported once.
 
 import {
@@ -16,7 +16,7 @@ import type { Lifecycle } from './lifecycle';
 import { anything } from './params';
 import { ProjectFile, type ProjectSettings } from './projectFile';
 
-/** A client that says it has settings and then does not send them is waited for no longer than this. */
+/** How long to wait for a client that announces settings and does not send them. */
 const patienceMilliseconds = 2000;
 
 export class ClientSettings {
@@ -36,14 +36,14 @@ export class ClientSettings {
     private readonly folders: () => readonly string[],
   ) {}
 
-  /** Reads the project file again: the folders are other ones, or something happened to it. */
+  /** Reads the project file again, because the folders or the file changed. */
   readProject(): void {
     if (!this.projectFile) return;
     this.project = this.projectFile.read(this.folders());
     this.takeAgain();
   }
 
-  /** Whether a project file counts at this place. */
+  /** Whether a project file at this place applies. */
   concerns(uri: string): boolean {
     return this.projectFile?.concerns(uri) ?? false;
   }

@@ -1,11 +1,11 @@
-// What the client said it can do, read once from `initialize` into plain questions. Whatever it left out counts as no.
+// The capabilities of the client, read once from `initialize` into plain flags. Missing capabilities are false.
 
 import type { InitializeParams } from 'vscode-languageserver';
 import { canonicalUri } from '../settings/uris';
 
 export interface ClientTraits {
   readonly pullsDiagnostics: boolean;
-  /** It can be asked to pull again when another file has changed the problems of what it shows. */
+  /** It supports a refresh when another file has changed the problems of the shown documents. */
   readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;

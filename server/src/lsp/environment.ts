@@ -1,4 +1,4 @@
-// What a host lends the server: files, time, a place to put work off to. An interface only; nothing here decides anything.
+// The interface of a host: files, time, deferred work.
 
 import type { FileReport } from '../report/fileReport';
 import type { StoredReport } from '../report/reportStore';
@@ -6,9 +6,9 @@ import type { Settings } from '../settings/settings';
 
 /** The text of a file, or one clear reason why there is none. */
 export type Reading =
-  /** `note`: something that a person should know about how it was read ("not valid UTF-8, read as windows-1252"). */
+  /** `note`: a remark for the user on how it was read ("not valid UTF-8, read as windows-1252"). */
   | { readonly text: string; readonly note: string | undefined }
-  /** `gone`: there is no such file, which is no trouble for a file that was deleted. */
+  /** `gone`: there is no such file, which is not an error for a deleted file. */
   | { readonly text: undefined; readonly trouble: string; readonly gone: boolean };
 
 /** One step of a walk through a folder. Paths are relative to that folder, with `/`; the folder itself is the empty path. */
@@ -20,14 +20,14 @@ export type WalkStep =
   /** Nothing found, but time has passed. */
   | { readonly kind: 'looking' };
 
-/** Which paths a walk wants. Both are asked with paths relative to the folder, with `/`. */
+/** Which paths a walk includes. Paths are relative to the folder, with `/`. */
 export interface WalkFilter {
   file(path: string): boolean;
   /** Whether to look into a folder at all. */
   folder(path: string): boolean;
 }
 
-/** The disk, or what a host has in its place. Files and folders are named by URI, in the form of `canonicalUri`. */
+/** The disk, or the host's replacement for it. Files and folders are named by URI, in the form of `canonicalUri`. */
 export interface FileAccess {
   /** Sorted within each folder. The walk does its work step by step, as it is asked for the next one. */
   walk(folder: string, filter: WalkFilter): Iterable<WalkStep>;
@@ -39,7 +39,7 @@ export interface FileAccess {
   watch?(file: string, changed: () => void): Timer;
 }
 
-/** What the cache has on a file: the report on exactly its content of now, or else its text, and a way to keep the report on it. */
+/** The cached report on the present content of a file, or else its text and a way to store its report. */
 export type CacheLookup =
   | { readonly report: StoredReport }
   | { readonly reading: Reading; keep(report: FileReport): void };
@@ -47,7 +47,7 @@ export type CacheLookup =
 /** The reports on files of earlier runs, with the same settings and by the same program. Files are named by URI. */
 export interface FileCache {
   lookUp(file: string): CacheLookup;
-  /** Makes what was kept last, in steps; after that nothing more is asked of this cache. */
+  /** Finishes pending writes, in steps. The cache is not used after that. */
   save(): Iterable<void>;
 }
 
@@ -63,7 +63,7 @@ export interface Environment {
   /** Where the pages of the rules are, as a URI that ends in `/`; undefined when there are none. */
   readonly rulePages: string | undefined;
   /**
-   * Calls `listener` whenever something arrives from the client, before it has been read: whoever works in the background
+   * Calls `listener` whenever something arrives from the client, before it has been read, so that background work can
    * then makes way. A host that does not know need not.
    */
   onArrival?(listener: () => void): void;
@@ -74,7 +74,7 @@ export interface Environment {
   openCache?(settings: Pick<Settings, 'numericDateOrder' | 'rules'>, say: (line: string) => void): FileCache;
   /** Milliseconds from any start, never going back. */
   now(): number;
-  /** Runs `task` when everything that came in until now has been seen to. */
+  /** Runs `task` after everything that has arrived until now. */
   soon(task: () => void): Timer;
   later(milliseconds: number, task: () => void): Timer;
 }

@@ -1,4 +1,4 @@
-// A short name for a value, equal for equal values: shows whether an answer changed without keeping the answer. Not for security.
+// A short hash of a value, to see whether an answer changed without storing it. Not for security.
 
 /** 53 bits of a hash of the value's JSON, with its length. */
 export function fingerprintOf(value: unknown): string {

@@ -1,6 +1,6 @@
 // The life of a server, from `initialize` to `exit`, and the one wrapper around every request and notification of a client.
 //
-// A request that fails is logged and answered with a safe value; whatever a client sends, the server goes on.
+// A request that fails is logged and answered with a safe value; the server continues whatever a client sends.
 
 import {
   CancellationToken,
@@ -89,7 +89,7 @@ export class Lifecycle implements Traffic {
     });
   }
 
-  /** Runs work that nobody waits for, such as that of a timer. */
+  /** Runs work without a request, such as that of a timer. */
   guard(what: string, work: () => void): void {
     try {
       work();
@@ -98,7 +98,7 @@ export class Lifecycle implements Traffic {
     }
   }
 
-  /** Sends something whose failure matters to nobody: then the client is gone. */
+  /** Sends something and ignores a failure, which means that the client is gone. */
   send(sending: Promise<unknown>): void {
     sending.catch(() => {});
   }

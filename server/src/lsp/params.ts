@@ -1,4 +1,4 @@
-// The parameters that requests and notifications come with: their schemas, and what they are about in terms of the core.
+// The parameters of requests and notifications: their schemas, and their conversion to terms of the core.
 
 import { ErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
 import * as z from 'zod/mini';
@@ -9,7 +9,7 @@ import type { Article } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import type { WorkspaceView } from '../workspace/workspace';
 
-/** What parameters must have; what they have besides is not looked at. */
+/** The required members of parameters; further members are ignored. */
 export type ParamsSchema = z.ZodMiniType;
 
 export const position = z.object({ line: z.number(), character: z.number() });
@@ -22,7 +22,7 @@ export const renamedFiles = z.object({ files: z.array(z.object({ oldUri: z.strin
 export const namedFiles = z.object({ files: z.array(z.object({ uri: z.string() })) });
 export const anything = z.unknown();
 
-/** Why parameters are not what the schema asks for, in one line; undefined when they are. */
+/** Why parameters do not match the schema, in one line; undefined when they do. */
 export function complaintAbout(params: unknown, schema: ParamsSchema): string | undefined {
   const result = schema.safeParse(params);
   if (result.success) return undefined;
@@ -65,7 +65,7 @@ export function placeIn(params: PlaceParams, workspace: WorkspaceView): Requeste
   return article && { file, article, offset: offsetAt(article, params.position) };
 }
 
-/** The stretch of a text that a request is about, moved into it. */
+/** The span of a text that a request is about, limited to the text. */
 export function spanIn(range: Range, table: LineTable): Span {
   const [start, end] = [offsetAt(table, range.start), offsetAt(table, range.end)];
   return { start: Math.min(start, end), end: Math.max(start, end) };

@@ -7,14 +7,14 @@ import { onlyLess } from '../settings/untrusted';
 import { pathIn, uriIn, withoutSlash } from '../settings/uris';
 import type { FileAccess, Timer } from './environment';
 
-/** What holds where the editor itself has no setting. */
+/** The settings where the editor itself has none. */
 export interface ProjectSettings {
   readonly settings: Settings;
   /** One line each, with file, line and column. */
   readonly complaints: readonly string[];
 }
 
-/** A path has no more folders than this; a client may send anything. */
+/** A limit on the folders of a path, because a client may send anything. */
 const maxFoldersAbove = 64;
 
 export class ProjectFile {

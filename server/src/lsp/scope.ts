@@ -1,4 +1,4 @@
-// Which files count: those of the workspace's folders that the globs of the settings take, and whatever is open beside them.
+// Which files belong to the workspace: those in its folders that match the globs of the settings, and open documents.
 
 import { compileGlob, type Glob, matchesSome } from '../settings/globs';
 import { isSuppressionFile, suppressionFileName } from '../settings/intentional/names';
@@ -48,7 +48,7 @@ export class Scope {
     return this.pathsOf(file).some((path) => !matchesSome(this.exclude, path) && this.isReached(path));
   }
 
-  /** Whether a file that is open counts. What is excluded does not, what is merely not included does. */
+  /** Whether an open file counts. Excluded files do not, files that are merely not included do. */
   takesOpen(file: string): boolean {
     let takes = this.takenOpen.get(file);
     if (takes === undefined) {

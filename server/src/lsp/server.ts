@@ -1,4 +1,4 @@
-// Starts the language server on a connection, and says what it can do. Runs anywhere; what it needs of the host is lent to it.
+// Starts the language server on a connection, and announces its capabilities. The host provides everything else.
 
 import {
   type Connection,
@@ -67,7 +67,7 @@ export function createServer(connection: Connection, environment: Environment): 
   return { isShutDown: () => lifecycle.phase === 'shutdown' };
 }
 
-/** The least that can be called a client; whatever it leaves out of its capabilities counts as no. */
+/** The minimum of a client; missing capabilities are false. */
 const initializeParams = z.object({ capabilities: z.optional(z.looseObject({})) });
 
 function describeServer(client: ClientTraits, environment: Environment): InitializeResult {
@@ -88,7 +88,7 @@ function describeServer(client: ClientTraits, environment: Environment): Initial
     capabilities.diagnosticProvider = {
       identifier: 'provenance',
       interFileDependencies: true,
-      // A client that pulls the whole workspace asks every two seconds, for ever. What is not open is pushed.
+      // A client that pulls the whole workspace asks every two seconds, for ever, so closed files are pushed.
       workspaceDiagnostics: false,
     };
   }

@@ -1,4 +1,4 @@
-// One client served: the parts that keep the workspace, read the disk, report and answer, and how they are wired together.
+// One session: connects the parts that keep the workspace, read the disk, report and answer.
 
 import {
   type Connection,
@@ -42,7 +42,7 @@ import {
   timelineRequest,
 } from './timeline';
 
-/** When folders have been read there is first much to report. */
+/** Delay after folders have been read, when there is much to report. */
 const settleMilliseconds = 3000;
 
 /** A timeline follows the typing at this distance. */
@@ -127,7 +127,7 @@ export class Session {
     this.settings = new ClientSettings(connection, lifecycle, environment, ruleIds, () => this.folders);
   }
 
-  /** Takes every request and notification of the client from now on. */
+  /** Registers every request and notification of the client. */
   listen(): void {
     const { lifecycle, live, reading } = this;
     const settled = new Promise<void>((resolve) => {
@@ -283,14 +283,14 @@ export class Session {
     this.status.update();
     this.timeline.touch(changed);
     this.timeline.touch(touched);
-    // While folders are read nearly every file touches what is open; at the end one refresh serves them all.
+    // While folders are read, nearly every file affects open ones; one refresh at the end serves them all.
     if (this.reading.readingFolders) return;
     if ([...touched].some((file) => !changed.has(file) && this.live.documents.has(file))) this.refreshViews();
   }
 
   private takeSettings(now: Settings, before: Settings | undefined): void {
     this.reporter.severities = now.rules;
-    // Before folders are read, so that what is open has its turn first.
+    // Before folders are read, so that open documents come first.
     this.reporter.start();
     if (!before || !sameFiles(before, now)) this.readAgain(now);
     if (before) {

@@ -1,13 +1,13 @@
-// Long work in slices of some milliseconds, so that no request waits for it. Knows nothing of what the work is.
+// Runs long work in slices of some milliseconds, so that no request waits for it.
 
 import type { Steps } from '../syntax/steps';
 import type { Environment, Timer } from './environment';
 
-/** Long enough to get on: steps are shorter, mostly. What waits meanwhile waits for a collection of garbage and its own answer too. */
+/** Longer than most steps. A waiting request also waits for garbage collection and its own answer. */
 const sliceMilliseconds = 2;
 /** From its arrival to its answer a request takes some turns of the event loop: it is read, queued, answered. */
 const turnsPerArrival = 5;
-/** After so many turns given away in a row, the work gets a slice again. */
+/** After yielding so many turns in a row, the work gets a slice again. */
 const maxTurnsGivenAway = 50;
 
 /** Counts what comes in, so that work in the background can see that a request is waiting. */
@@ -17,12 +17,12 @@ export interface Traffic {
 
 export interface SlicedWork {
   readonly over: boolean;
-  /** Ends it where it stands. */
+  /** Cancels it. */
   cancel(): void;
 }
 
 /**
- * Runs `steps` to its end, a slice at a time. When something has come in, some turns are given away to it.
+ * Runs `steps` to its end, a slice at a time. When something has arrived, it yields some turns.
  * @param onFailure takes what a step throws; the work is over then
  * @param now whether the first slice is run before this returns
  */

@@ -1,4 +1,4 @@
-// provenance/status: what has been read, and what was not and why, for a client that shows it.
+// provenance/status: what has been read, and what was not checked and why.
 
 import { ProtocolNotificationType } from 'vscode-languageserver';
 import type { Settings } from '../settings/settings';

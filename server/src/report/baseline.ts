@@ -36,7 +36,7 @@ export function baselineText({ problems }: Report): string {
   return `{"version":1,"problems":[${list}]}\n`;
 }
 
-/** What is left of a report when the problems of a baseline are taken out, and how many of the baseline are not there any more. */
+/** A report without the problems of a baseline, and how many of the baseline no longer exist. */
 export function withoutBaseline(
   report: Report,
   baseline: Baseline,

@@ -1,4 +1,4 @@
-// Checks many files in one go, as the command line does: each file once for itself, and again only if others concern it.
+// Checks many files at once, for the command line: each file once by itself, and again only if other files matter for it.
 
 import type { RuleMeta } from '../rules/rule';
 import { type CheckOptions, checkFile, mayFindAcrossFiles } from '../rules/runRules';
@@ -26,7 +26,7 @@ export interface CheckedSuppressionFile {
 export class BatchCheck {
   /** All files that came. */
   readonly workspace: Workspace;
-  /** What each file says by itself. */
+  /** The report of each file by itself. */
   private readonly own = new Map<string, readonly ReportedProblem[]>();
 
   constructor(
@@ -61,7 +61,7 @@ export class BatchCheck {
     if (problems.length > 0) this.own.set(file, problems);
   }
 
-  /** Looks across all files that came. */
+  /** Runs the workspace rules over all added files. */
   report(suppressionFiles: readonly CheckedSuppressionFile[] = []): Report {
     const { workspace, settings, own } = this;
     for (const { suppressionFile } of suppressionFiles) workspace.mark(suppressionFile.file, suppressionFile.marks);
@@ -71,7 +71,7 @@ export class BatchCheck {
     };
     for (const file of workspace.files()) {
       add([...(own.get(file) ?? []), ...this.acrossFiles(file)]);
-      // The answers about all files take more room than the report. Only what is marked as intentional is asked for again.
+      // The answers about all files need more memory than the report. Only marked contradictions are needed again.
       if (suppressionFiles.length === 0) workspace.events.forget([file]);
     }
     for (const { suppressionFile, allRead } of suppressionFiles) {

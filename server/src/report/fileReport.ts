@@ -1,4 +1,4 @@
-// What can be said of one file without any other: its own problems, and what others will see of it.
+// The report of one file without any other: its own problems, and its summary for other files.
 
 import type { RuleMeta } from '../rules/rule';
 import { checkAlone } from '../rules/runRules';

@@ -1,9 +1,9 @@
-// What a problem is known by when its file has moved and its line has another number: the rule and the words of the lines concerned.
+// Identifies a problem after its file or line has moved: by the rule and the words of the lines concerned.
 
 import { type LineTable, positionAt } from '../syntax/lines';
 import type { Span } from '../syntax/span';
 
-/** A longer line is known by what stands around the problem. */
+/** A longer line is identified by the text around the problem. */
 const maxLine = 1000;
 const before = 200;
 
@@ -37,7 +37,7 @@ function essence(line: string): string {
     .trim();
 }
 
-/** Two multiplicative hashes of 32 bits beside each other. For telling problems apart, and not against anybody. */
+/** Two multiplicative hashes of 32 bits beside each other. Distinguishes problems; not for security. */
 function hash64(text: string): string {
   let one = 0xdeadbeef;
   let two = 0x41c6ce57;

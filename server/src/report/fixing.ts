@@ -1,4 +1,4 @@
-// What the sure fixes would make of many files, and single fixes for reports that can carry them.
+// Applies the preferred fixes to many files, and gives single fixes to reports that can include them.
 
 import { fixAll } from '../features/fixAll';
 import { FixChecker } from '../features/fixChecker';
@@ -17,11 +17,11 @@ export interface FixedText {
   readonly fixed: number;
 }
 
-/** Fixes that touch each other are made one after another, and after so many rounds what is left is left. */
+/** Overlapping fixes are made in several rounds, at most this many. */
 const maxRounds = 10;
 
 /**
- * Makes all sure fixes of one file, and puts the outcome into the workspace, so that files that come later are checked against it.
+ * Makes all preferred fixes of one file, and puts the result into the workspace, so that later files are checked against it.
  * @param rules only those of these rules; default: all
  * @returns undefined when there is nothing to fix
  */
@@ -48,7 +48,7 @@ export function fixFile(
   return after === before ? undefined : { file, before, after, fixed };
 }
 
-/** The sure fixes of the problems of a report, each read again before. */
+/** The preferred fixes of the problems of a report, each checked before. */
 export function fixesIn(
   workspace: Workspace,
   settings: Settings,

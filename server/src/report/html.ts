@@ -1,4 +1,4 @@
-// Text as HTML that says the same and does nothing: for element content and for attribute values in quotes.
+// Escapes text for HTML: for element content and for attribute values in quotes.
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,4 +1,4 @@
-// check --format json: one object, as the public surface fixes it.
+// check --format json: one object (docs/protocol.md).
 
 import { jsonText } from '../text/visible';
 import { type ReportFormat, summaryOf } from './report';

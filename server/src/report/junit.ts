@@ -1,4 +1,4 @@
-// check --format junit: XML for whatever shows test results. A file is a suite, a problem a test case; what only informs passes.
+// check --format junit: XML for programs that show test results. A file is a suite, a problem a test case; hints and information pass.
 
 import { visible, visibleLines } from '../text/visible';
 import { isFailing, type ReportedProblem, type ReportFormat } from './report';

@@ -1,4 +1,4 @@
-// What `check` found, in the form that all its formats show: places counted from 1, names of files as the user knows them.
+// The result of `check` for all its formats: places counted from 1, names of files as the user knows them.
 
 import type { Problem, Severity } from '../rules/rule';
 import type { LineTable } from '../syntax/lines';
@@ -50,12 +50,12 @@ export function summaryOf(report: Report): Readonly<Record<Severity, number>> {
   return summary;
 }
 
-/** Whether it is more than a note. */
+/** Whether it is an error or a warning. */
 export function isFailing(severity: Severity): boolean {
   return severity === 'error' || severity === 'warning';
 }
 
-/** The report without what only informs. */
+/** The report without hints and information. */
 export function withoutNotes({ problems, ...report }: Report): Report {
   return { ...report, problems: problems.filter(({ severity }) => isFailing(severity)) };
 }
@@ -115,7 +115,7 @@ function reported(
   };
 }
 
-/** Errors and warnings first is no order for a reader: problems stand as their places do. */
+/** By place, not by severity. */
 export function byPlace(a: ReportedProblem, b: ReportedProblem): number {
   return (
     a.line - b.line ||

@@ -1,4 +1,4 @@
-// What is kept of the reports on single files, and what a host lends that has a place to keep it.
+// The stored form of reports on single files, and the interface of a host that stores them.
 
 import type { FileReport } from './fileReport';
 import type { ReportedPlace, ReportedProblem } from './report';
@@ -19,7 +19,7 @@ export interface StoredReport extends Pick<FileReport, 'summary'> {
 export interface ReportStore {
   recall(path: string, hash: string): StoredReport | undefined;
   keep(path: string, hash: string, report: FileReport): void;
-  /** Clears away what is old, in steps of some milliseconds. */
+  /** Deletes old entries, in steps of some milliseconds. */
   dropOld(): Iterable<void>;
 }
 

@@ -13,7 +13,7 @@ import {
 } from './report';
 import { columnsOf, wrapped } from './wrapping';
 
-/** Shows a part of a line in the manner of its meaning; without colours, as it is. */
+/** Colours a part of a line by its meaning; without colours, leaves it as it is. */
 export type Paint = (text: string, meaning: Severity | 'place' | 'rule') => string;
 
 /** Wide enough for "information". */
@@ -81,7 +81,7 @@ function byFile(problems: readonly ReportedProblem[]): Map<string, ReportedProbl
   return files;
 }
 
-/** Leaves out what says of the other place what was said of this one: same rule, and no place in it that is not shown already. */
+/** Leaves out the counterpart of a problem that was shown: the same rule, and no place that is not shown already. */
 function foldMirrors(problems: readonly ReportedProblem[]): { shown: ReportedProblem[]; folded: number } {
   const shown: ReportedProblem[] = [];
   /** By rule and related place: the problems that lead there. */

@@ -1,4 +1,4 @@
-// Lines that fit a terminal: how many columns a text takes, and where it is broken.
+// Wraps lines for a terminal: how many columns a text takes, and where it is broken.
 
 /** Scripts whose characters take two columns, and pictures. */
 const wide =

@@ -1,4 +1,4 @@
-// A file of settings: JSON with comments, with the same settings as the editor's, written nested or as `provenance.*` keys.
+// A settings file: JSON with comments, with the settings of the editor, nested or as `provenance.*` keys.
 
 import { lineStartsOf, positionAt } from '../syntax/lines';
 import type { Span } from '../syntax/span';
@@ -12,7 +12,7 @@ export const projectFileName = 'provenance.config.json';
 export interface ConfigurationFile {
   readonly settings: Settings;
   readonly complaints: readonly FileComplaint[];
-  /** It is not JSON, so none of its settings holds. */
+  /** It is not JSON, so none of its settings applies. */
   readonly broken: boolean;
 }
 
@@ -88,7 +88,7 @@ function keyOf(member: JsonNode): string {
   return String(member.children?.[0]?.value ?? '');
 }
 
-/** No setting has a longer name; what has one is a stranger and need not be taken apart. */
+/** No setting has a longer name, so longer keys are not split. */
 const maxKeyLength = 200;
 
 function partsOf(key: string): string[] {
@@ -100,7 +100,7 @@ class FoundSettings {
   readonly raw: Record<string, unknown> = {};
   private readonly spans = new Map<string, Span>();
 
-  /** Sets what `path` leads to; an object joins what is there already. */
+  /** Sets the value at `path`; an object is merged with the existing one. */
   add(path: readonly string[], member: JsonNode): void {
     const value = member.children?.[1];
     for (let length = 1; length <= path.length; length++) {
@@ -138,7 +138,7 @@ class FoundSettings {
   }
 }
 
-/** As its own property, whatever its name: `__proto__` in a file is a bad setting and nothing more. */
+/** Sets an own property of any name: `__proto__` in a file is only a bad setting. */
 function define(target: Record<string, unknown>, name: string, value: unknown): void {
   Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
 }

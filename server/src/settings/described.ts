@@ -1,5 +1,5 @@
-// How the settings are described to whoever sets them: what `npm run generate` writes into the manifest, in this order. Those of the
-// extension alone stand here too; reading and checking is in parse.ts.
+// The descriptions of the settings, which `npm run generate` writes into the manifest in this order. Those of the
+// extension alone are here too. `parseSettings.ts` reads the settings.
 
 import { defaultSettings } from './settings';
 

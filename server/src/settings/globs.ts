@@ -1,6 +1,6 @@
 // Glob patterns of the settings: `**`, `*`, `?`, `[a-z]`, `{a,b}`. Matched without regular expressions, so that no pattern is slow.
 //
-// Letters match in either case, because file systems differ in that and extensions are written both ways.
+// Letters match in either case, because file systems differ in this and extensions are written both ways.
 
 /** One piece of a segment: a character, any character, any run of characters, or one of a class. */
 type Piece = number | 'any' | 'run' | ((code: number) => boolean);
@@ -169,7 +169,7 @@ function firstBraces(pattern: string): { start: number; end: number; choices: st
       }
       if (depth === 0) return { start, end: at + 1, choices };
     }
-    // Not closed: nor is any brace after it that holds the rest of the pattern, so the search goes on behind it only once.
+    // An unclosed brace; later braces that enclose the rest are unclosed too, so the search continues behind it only once.
     if (pattern.indexOf('}', start) < 0) return undefined;
   }
   return undefined;

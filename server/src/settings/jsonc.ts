@@ -1,4 +1,4 @@
-// JSON with comments, as jsonc-parser reads it: the place of each value, or the first error and where it is. Whoever asks says whether
+// JSON with comments, read with jsonc-parser: the place of each value, or the first error and its place. Callers say whether
 // a comma may follow the last element.
 
 import { createScanner, findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
@@ -12,7 +12,7 @@ export interface JsonError {
   readonly reason: string;
 }
 
-/** Deeper than any file that is meant; the library calls itself once a level. */
+/** Deeper than any real file; the library recurses once a level. */
 const maxDepth = 50;
 
 /** By the numbers of the library's `ParseErrorCode`, which exists only for the compiler. */

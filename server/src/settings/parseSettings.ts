@@ -1,4 +1,4 @@
-// Reads settings that came from outside, value by value: one bad value costs only itself, and what is used instead is said.
+// Reads settings from outside, value by value: one bad value costs only itself, and the complaint names the value that is used instead.
 
 import * as z from 'zod/mini';
 import type { RuleSeverities } from '../rules/rule';
@@ -56,7 +56,7 @@ const severity = {
   good: `one of ${severities.map((name) => `"${name}"`).join(', ')}`,
 };
 
-/** Settings of the extension alone, which the server has no use for. */
+/** Settings of the extension alone, which the server ignores. */
 export const clientOnlySettings: ReadonlySet<string> = new Set(['detectArticles', 'renumbering', 'trace']);
 
 /**

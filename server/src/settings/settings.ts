@@ -1,4 +1,4 @@
-// What a user can set under `provenance.*`, with the values that hold when nothing is set. Reading and checking is in parse.ts.
+// The settings under `provenance.*` with their defaults. `parseSettings.ts` reads them.
 
 import type { CodeLensOptions } from '../features/codeLenses';
 import type { FormattingOptions } from '../features/formatting';
@@ -19,7 +19,7 @@ export interface Settings {
   readonly scope: 'workspace' | 'open';
   /** Globs of the files that count as articles, relative to their folder. */
   readonly include: readonly string[];
-  /** Globs of what is left out all the same. */
+  /** Globs of files to ignore even if they are included. */
   readonly exclude: readonly string[];
   /** How "03/04/2025" is read. */
   readonly numericDateOrder: 'month-first' | 'day-first';
@@ -46,7 +46,7 @@ export function readingOptions(settings: Pick<Settings, 'numericDateOrder' | 'la
   return { numericOrder: settings.numericDateOrder, latestYear: settings.latestYear };
 }
 
-/** Folders of what others made or what was built. */
+/** Folders of dependencies and build output. */
 const excludedFolders = [
   'node_modules',
   '.git',

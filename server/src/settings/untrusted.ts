@@ -1,4 +1,4 @@
-// What a project's file of settings may do in a folder that the user does not trust: less, and never more, than without the file.
+// What a project file may change in a folder that the user does not trust: it may lower what is done, never raise it.
 
 import { allRules } from '../rules/all';
 import type { RuleSeverities } from '../rules/rule';

@@ -1,4 +1,4 @@
-// One way to write the URI of a file, so that the editor's name for it and the disk's can be compared. No file is looked at.
+// One canonical form of file URIs, so that the names of the editor and of the disk can be compared.
 
 const driveLetter = /^\/([A-Za-z])(?::|%3A)(?=\/|$)/;
 

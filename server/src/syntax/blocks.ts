@@ -16,20 +16,20 @@ import type { Span } from './span';
 import type { Steps } from './steps';
 import type { CitationGroup, EntryBlock, HeadingBlock, ParagraphBlock, SectionKind } from './tree';
 
-/** Anything shorter in a timeline is an entry that somebody begins to write. */
+/** A shorter line in a timeline is an entry that is being written. */
 const minRemarkLength = 40;
 
 /** Builds the blocks of one text, line by line. Every character lands in exactly one block. */
 export class BlockBuilder extends BlockCollector {
   private sectionLevel = 0;
-  /** The last line of the list at hand, where another part of the text follows; otherwise -1. */
+  /** The last line of the current list, where another part of the text follows; otherwise -1. */
   private listEnd = -1;
   private fence = 0;
   private comment = 0;
-  /** Whether the source list at hand has shown a list marker; then a bare line in it is no source. */
+  /** Whether the current source list has a list marker; then a bare line in it is no source. */
   private listHasMarkers = false;
   private entriesOfSection = 0;
-  /** Whether empty lines part the entries of the timeline at hand. */
+  /** Whether empty lines separate the entries of the current timeline. */
   private entriesStandApart = false;
 
   constructor(
@@ -93,7 +93,7 @@ export class BlockBuilder extends BlockCollector {
     this.entriesStandApart = false;
   }
 
-  /** Lines `first..last` as one block that says nothing. */
+  /** Lines `first..last` as one block without prose. */
   private addSilent(first: number, last: number): number {
     const start = this.roles.lines[first]?.start ?? 0;
     const end = this.roles.lines[last]?.end ?? start;
@@ -110,7 +110,7 @@ export class BlockBuilder extends BlockCollector {
     let last = index;
     for (let next = lines[last + 1]; next && next.start < comment.end && next.from >= next.to; next = lines[last + 1])
       last++;
-    // What begins behind words of an earlier line is the rest of a comment, and no block of its own.
+    // The rest of a comment that begins on an earlier line is no block of its own.
     if (comment.start < line.start || !directiveOf(text, comment)) return this.addSilent(index, last);
     this.add({ type: 'directive', start: line.start, end: lines[last]?.end ?? line.end, content: comment });
     return last + 1;
@@ -140,7 +140,7 @@ export class BlockBuilder extends BlockCollector {
     return last + 1;
   }
 
-  /** Whether a heading divides the section it stands in, as years divide a timeline, and ends it not. */
+  /** Whether a heading divides its section, as years divide a timeline, and does not end it. */
   private isInner(found: HeadingLine): boolean {
     if (found.section !== 'body' || (this.section?.kind ?? 'body') === 'body') return false;
     if (this.section?.kind === 'timeline' && beginsWithYear(this.roles.text, found.content)) return true;
@@ -203,7 +203,7 @@ export class BlockBuilder extends BlockCollector {
   }
 
   /**
-   * A line of prose in a timeline that is no entry: an introduction, or what an empty line sets off. What cites is set off only
+   * A line of prose in a timeline that is no entry: an introduction, or a line that an empty line separates. A line with citations is separated only
    * where the entries themselves stand close.
    */
   private isRemark(content: Span, groups: readonly CitationGroup[]): boolean {
@@ -237,7 +237,7 @@ export class BlockBuilder extends BlockCollector {
       : this.addSource(index, index, marker, line.to);
   }
 
-  /** A marker alone at the very end is an item somebody begins to write, until a citation asks for it. */
+  /** A marker alone at the very end is an item that is being written, until a citation has its number. */
   private isBeingTyped(index: number, marker: ListMarker): boolean {
     const { lines } = this.roles;
     for (let next = index + 1; next < lines.length; next++)
@@ -288,7 +288,7 @@ function yearHeadingOf(text: string, { from, to }: Pick<Line, 'from' | 'to'>): H
   return { section: 'body', content: contentOf(text, from, to), count: undefined, level: 0, doubt: 'none' };
 }
 
-/** A line that ends a timeline without a heading: nothing in it is like an entry. */
+/** A line that ends a timeline without a heading: it has nothing of an entry. */
 function isProseBelow(text: string, from: number, to: number): boolean {
   return text.charCodeAt(from) !== 0x5b && to - from >= minRemarkLength && !beginsLikeDate(text, from, to);
 }

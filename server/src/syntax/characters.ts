@@ -1,4 +1,4 @@
-// Classes of UTF-16 code units that the scanners of this layer ask about. No text is kept and no locale is consulted.
+// Classes of UTF-16 code units for the scanners of this layer. They do not depend on a locale.
 
 /** A space within a line: blank, tab, no-break and other Unicode spaces, zero-width space, byte order mark. */
 export function isInlineSpace(code: number): boolean {
@@ -32,7 +32,7 @@ export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** Hyphen, non-breaking hyphen, figure, en and em dash, horizontal bar, minus: all that people type for a dash. */
+/** Hyphen, non-breaking hyphen, figure, en and em dash, horizontal bar, minus: every character that people type for a dash. */
 export function isDash(code: number): boolean {
   return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xfe58 || code === 0xff0d;
 }

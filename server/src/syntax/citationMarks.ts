@@ -1,4 +1,4 @@
-// Citations in other marks than plain brackets: footnotes, linked numbers, raised figures, the marks of assistants, numbers behind a full
+// Citations other than plain brackets: footnotes, linked numbers, superscripts, the marks of AI assistants, numbers behind a full
 // stop. Which of them count depends on the list that the text has.
 
 import { skipSpaces } from './characters';
@@ -17,13 +17,13 @@ export interface CitedLabel {
   readonly digits: Span;
 }
 
-/** What the source list of a text lets its marks mean. */
+/** Which marks are citations, according to the source list. */
 export interface MarkOptions {
   /** `[^1]` and `[^name]` are citations. */
   readonly footnotes: boolean;
-  /** How many sources are numbered; raised figures are citations only of such a list. */
+  /** How many sources are numbered; superscripts are citations only of such a list. */
   readonly numbered: number;
-  /** Numbers glued to the end of a sentence are citations. */
+  /** Numbers directly behind a sentence are citations. */
   readonly trailing: boolean;
   /** Labels with letters that sources have: `S1`. */
   readonly names: ReadonlySet<string>;
@@ -31,7 +31,7 @@ export interface MarkOptions {
 
 export const plainMarks: MarkOptions = { footnotes: false, numbered: 0, trailing: false, names: new Set() };
 
-/** Whether `text` may have any: most digests cite in plain brackets alone, and nothing more is searched there. */
+/** Whether `text` may have any. Most digests have only plain brackets and need no further search. */
 function mayHaveMarks(text: string, { footnotes, numbered, trailing, names }: MarkOptions): boolean {
   return (
     text.includes('](') ||

@@ -1,4 +1,4 @@
-// What stands between the brackets of a citation: numbers, lists, ranges, and what is wrong with them.
+// The text between the brackets of a citation: numbers, lists, ranges, and their defects.
 
 import { isDash, isDigit, isInlineSpace, skipBlanks, skipDigits } from './characters';
 import type { Span } from './span';
@@ -15,7 +15,7 @@ export interface NumberList {
   readonly defect: CitationDefect | undefined;
 }
 
-/** No list of sources is longer, and no range may grow past it. */
+/** No list of sources and no range is longer. */
 const maxRangeSize = 100;
 /** "[12345]" is an order number or a ZIP code, never a place in a list. */
 const maxDigits = 4;
@@ -63,7 +63,7 @@ const placeBehind =
 const pagesBehind = /^:\s\d{1,4}(?:\s?[–-]\s?\d{1,4})?$/;
 
 /**
- * Reads a bracket that says more than numbers and still cites: "[see 3]", "[8, Sec. 3]", "[1 and 2]".
+ * Reads a citation with more than numbers: "[see 3]", "[8, Sec. 3]", "[1 and 2]".
  * @returns undefined when `from..to` is anything else: "[3 million people]", "[8, 9 and so on]"
  */
 export function readWordedList(text: string, from: number, to: number): NumberList | undefined {
@@ -138,7 +138,7 @@ function range(text: string, low: Span, high: Span): Item | undefined {
   return { cited, defect: from > to ? 'reversed-range' : defect, hasDigits: true };
 }
 
-/** "1,000" or "12,500,000": one large number inside somebody's editorial brackets. */
+/** "1,000" or "12,500,000": one large number in editorial brackets. */
 function isGroupedThousands(text: string, from: number, to: number): boolean {
   let at = skipDigits(text, from, to);
   if (at === from || at - from > 3 || at === to) return false;

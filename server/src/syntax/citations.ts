@@ -1,5 +1,5 @@
-// Finds citations in a stretch of text: `[3]`, `[3][4]`, `[1, 3]`, `[2-4]`, and brackets that were meant as one and went wrong.
-// Whether a number leads to a source is not asked here.
+// Finds citations in a part of a text: `[3]`, `[3][4]`, `[1, 3]`, `[2-4]`, and malformed ones.
+// Labels are resolved elsewhere.
 
 import { isDigit, isInlineSpace, isLetter, isLineBreak, isLowerCase } from './characters';
 import { type CitationMark, type MarkOptions, marksIn, plainMarks } from './citationMarks';
@@ -19,7 +19,7 @@ const codeNames =
   /^(?:[a-z]|arr|argv|args|buf|ptr|vec|tmp|idx|foo|bar|baz|str|obj|elem|nums|vals|params|env|req|res|ctx)$/;
 
 /**
- * Collects the citations of one text. Stretches must be asked for in rising order, so that the whole costs one pass.
+ * Collects the citations of one text. Parts must be requested in rising order, so that one pass is enough.
  */
 export class CitationScanner {
   readonly groups: CitationGroup[] = [];
@@ -30,7 +30,7 @@ export class CitationScanner {
   private mask = 0;
   private readonly marks: readonly CitationMark[];
   private nextMark = 0;
-  /** End of the last bracket that was a citation (well formed or not) or was found to be something else. */
+  /** End of the last bracket that was a citation (well formed or not) or something else. */
   private lastCited = -1;
   private lastRefused = -1;
 
@@ -83,7 +83,7 @@ export class CitationScanner {
     return undefined;
   }
 
-  /** Like `maskedUntil`, for places that may lie further on than brackets that are still to be read. */
+  /** Like `maskedUntil`, for places behind brackets that have not been read yet. */
   private maskAt(offset: number): Span | undefined {
     let low = this.mask;
     let high = this.masks.length;
@@ -134,7 +134,7 @@ export class CitationScanner {
     return mask && mask.start <= offset ? mask.end : -1;
   }
 
-  /** Reads the bracket that opens at `open`; returns where to look on. */
+  /** Reads the bracket that opens at `open`; returns where to continue. */
   private readBracket(open: number, to: number, section: SectionKind, groups: GrowingGroup[]): number {
     const { text } = this;
     let at = open + 1;
@@ -177,7 +177,7 @@ export class CitationScanner {
     this.join(bracket, added, groups);
   }
 
-  /** Adds what `bracket` cites, to the group that it follows on or as a new one. */
+  /** Adds the citations of `bracket` to the adjacent group or as a new one. */
   private join(bracket: Span, added: readonly Citation[], groups: GrowingGroup[]): void {
     const last = groups[groups.length - 1];
     if (last && this.joinRange(last, bracket, added)) return;
@@ -191,7 +191,7 @@ export class CitationScanner {
     }
   }
 
-  /** A link, a link's label, a definition, digits put into a number, a subscript in code. */
+  /** A link, a link's label, a definition, digits inserted into a number, a subscript in code. */
   private isNoCitation(open: number, end: number, to: number, list: NumberList): boolean {
     const { text } = this;
     const before = open > 0 ? text.charCodeAt(open - 1) : 0x20;

@@ -1,4 +1,4 @@
-// Blocks and sections of one article as they come, whatever reads them. What a block is has been decided before.
+// Collects the blocks and sections of one article for both readers.
 
 import type { Block, EntryBlock, HeadingBlock, ParagraphBlock, SectionKind, SourceBlock } from './tree';
 
@@ -13,7 +13,7 @@ export interface GrowingSection {
   blocks: Block[];
 }
 
-/** What a reader of one form fills and `parseArticle` takes. */
+/** The result of a reader, for `parseArticle`. */
 export class BlockCollector {
   readonly blocks: Block[] = [];
   readonly sections: GrowingSection[] = [];

@@ -1,4 +1,4 @@
-// HTML comments and the directives among them that silence rules. Which rules exist is not known here.
+// HTML comments, and the directives among them that silence rules.
 
 import { dropSpaces, skipSpaces } from './characters';
 import type { Line } from './lines';
@@ -17,7 +17,7 @@ type DirectiveVerb = 'disable' | 'enable' | 'disable-line' | 'disable-next-line'
 
 const directiveForm = /^<!--\s*provenance-(disable-next-line|disable-line|disable|enable)(?=[\s,]|--)([\s\S]*?)-->$/;
 
-/** Every closed comment of `text`, in order. An unclosed one is plain text: somebody is still typing it. */
+/** Every closed comment of `text`, in order. An unclosed one is plain text, because it may still be typed. */
 export function commentsIn(text: string): Span[] {
   const comments: Span[] = [];
   let start = text.indexOf('<!--');
@@ -43,7 +43,7 @@ export function directiveOf(text: string, comment: Span): DirectiveComment | und
 }
 
 /**
- * Turns directive comments into the stretches of text that they silence.
+ * Turns directive comments into the parts of the text that they silence.
  * @param blocks all blocks of the text, in order
  */
 export function directivesOf(text: string, comments: readonly Span[], blocks: readonly Block[]): Directive[] {
@@ -61,7 +61,7 @@ export function directivesOf(text: string, comments: readonly Span[], blocks: re
   return directives.sort((a, b) => a.comment.start - b.comment.start);
 }
 
-/** Key for comments that silence every rule; no rule is called so. */
+/** Key for comments that silence every rule; no rule has this name. */
 const everyRule = '';
 
 /** Stretches between `disable` and `enable`, by rule, so that many comments cost no more than their number. */
@@ -77,7 +77,7 @@ class SilencedRanges {
     }
   }
 
-  /** Ends what was opened for `rules`, or everything when none is named. What was opened for all rules only ends with all. */
+  /** Ends what was opened for `rules`, or everything when none is named. Ranges opened for all rules end only with all. */
   close(rules: readonly string[], end: number): void {
     for (const rule of rules.length === 0 ? [...this.comments.keys()] : rules) {
       for (const comment of this.comments.get(rule) ?? []) {

@@ -1,4 +1,4 @@
-// What a text is, judged by its content: a digest, a report, or nothing to read here (binary data, code).
+// The kind of a text by its content: a digest, a report, or something else (binary data, code).
 
 import type { BlockBuilder } from './blocks';
 import { isDigit, isLetter, isQuote } from './characters';
@@ -34,8 +34,8 @@ export function kindOf(
 }
 
 /**
- * Citations of a list begin low. Where the lowest is higher, the brackets count something else: paragraphs of a judgment, pages, or
- * "[2024]", a year that somebody put into a quotation.
+ * Citations of a list have low numbers. Otherwise the brackets mean something else: paragraphs of a judgment, pages, or
+ * "[2024]", a year inserted into a quotation.
  */
 const highestFirst = 9;
 
@@ -51,10 +51,10 @@ function lowestCited({ paragraphs }: BlockBuilder, { groups }: CitationScanner):
   return lowest;
 }
 
-/** A line of this length is no label and no row, whatever its last character. */
+/** A line of this length is neither a label nor a row, whatever its last character. */
 const longLine = 100;
 
-/** So few lines are a text that somebody begins to write. */
+/** A text of so few lines is being written. */
 const fewLines = 3;
 
 /**
@@ -102,7 +102,7 @@ export function looksLikeCode(text: string, lines: readonly Line[]): boolean {
   return written >= 2 && code * 2 > written;
 }
 
-/** A line that begins with a capital is code only by its last character: prose never has to be searched. */
+/** A line that begins with a capital is code only by its last character, so prose is never searched. */
 function isCodeLine(text: string, { from, to }: Line): boolean {
   const first = text.charCodeAt(from);
   if (first >= 0x41 && first <= 0x5a) return ';{}'.includes(text.charAt(to - 1));

@@ -1,4 +1,4 @@
-// Whether a line looks like a date or begins like one, judged by its words alone. No date is read here: `temporal` does that.
+// Whether a line looks like a date or begins like one, judged by its words. `dates` reads the date.
 
 import { isDigit, isLetter } from './characters';
 import { wordSet } from './wordSet';

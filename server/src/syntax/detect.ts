@@ -1,14 +1,14 @@
-// Whether a plain text file is a digest, decided by its content alone, so that no file of another kind is ever claimed.
+// Whether a plain text file is certainly a digest, by its content.
 
 import { beginsLikeDate, spacedDash } from './dateShape';
 import { formOf } from './form';
 import { parseArticle } from './parse';
 import type { Article, SourceBlock } from './tree';
 
-/** Digests are short; what decides stands in the first characters. */
+/** Digests are short; the first characters decide. */
 const sampled = 65536;
 
-/** Two signs that do not depend on each other are asked for. */
+/** Two independent signs are needed. */
 const enough = 2;
 
 /**
@@ -18,7 +18,7 @@ const enough = 2;
  */
 export function looksLikeDigest(text: string, name = ''): boolean {
   const start = text.length > sampled ? text.slice(0, sampled) : text;
-  // The reader of Markdown is as strict itself: most Markdown is documentation.
+  // The reader of Markdown is just as strict, because most Markdown is documentation.
   if (formOf(name, start) === 'markdown') return parseArticle(start, 'markdown').kind === 'digest';
   if (!mayBeDigest(text)) return false;
   const article = parseArticle(start);

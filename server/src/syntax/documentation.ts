@@ -12,7 +12,7 @@ const maxCodeLineLength = 200;
 /** One line of code in so many makes a text about code; fewer lines than this make nothing. */
 const codeShare = 8;
 const minCodeLines = 3;
-/** A text that speaks of its licence so often is one. */
+/** A text that mentions licences so often is one. */
 const minLicenceWords = 10;
 
 const codeLine =
@@ -21,7 +21,7 @@ const codeLine =
 const title =
   /^\W*(?:change ?log|changes|release notes?|news|history|readme|licen[cs]e|copying|copyright|authors|contributors)\b/i;
 
-/** So many items are a timeline or a list by more than their heading. */
+/** With so many items, a timeline or a list is one by more than its heading. */
 const minItems = 4;
 
 /** What a plain text was found to have. */
@@ -32,7 +32,7 @@ export interface Findings {
 }
 
 /**
- * Whether `text` is left in peace: it speaks of software and is no digest beyond doubt, or what looks like its timeline or its list has
+ * Whether `text` is ignored: it is about software and not clearly a digest, or what looks like its timeline or its list has
  * nothing that a timeline or a list has.
  */
 export function isDocumentation(

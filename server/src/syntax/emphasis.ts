@@ -1,4 +1,4 @@
-// Markdown emphasis and quotation marks that wrap a whole stretch of text, and the stretch without them.
+// Text without the Markdown emphasis or quotation marks that enclose all of it.
 
 import { isQuote, isSpace } from './characters';
 import type { Span } from './span';

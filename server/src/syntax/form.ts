@@ -1,9 +1,9 @@
-// How a text is written: its file's name says so, and of plain text files their content, because Markdown is kept in those too.
+// The form of a text: by the name of its file, and for plain text files by their content, because they may hold Markdown.
 
 import { trailingNumber } from './citationMarks';
 import type { ArticleForm } from './tree';
 
-/** What decides stands in the first characters. */
+/** The first characters decide. */
 const sampled = 65536;
 
 /**

@@ -14,7 +14,7 @@ export interface HeadingLine {
   /** Number of `#`; 0 for a heading without them. */
   readonly level: number;
   /**
-   * What the words alone leave open: whether this is the section (pages of news sites have "Related articles" boxes too), or
+   * What the words leave open: whether this is the section (news pages have "Related articles" boxes too), or
    * whether it is a heading at all ("Timeline of the flood").
    */
   readonly doubt: 'none' | 'section' | 'heading';
@@ -33,7 +33,7 @@ const namesBySection: Readonly<Record<'timeline' | 'sources' | 'tickers', string
     'reference list|list of references|works cited|bibliography|all related articles|related articles|all articles|articles|' +
     'cited articles|all related stories|related stories|all related reports|related reports|all related sources|' +
     'related sources|all related coverage|related coverage|footnotes|endnotes|citations|links|' +
-    // Lists are kept in the language of their readers; dates of other languages are not read, so timelines are not among these.
+    // Source lists may have headings in other languages. Dates in other languages are not read, so timelines have none here.
     'quellen|quellenangaben|fuentes|fonti|fontes|bronnen|kilder|källor|lähteet|źródła|zdroje|források|surse|kaynaklar|références|' +
     'источники|джерела|извори|πηγές|المصادر|المراجع|مصادر|منابع|מקורות|出典|参考文献|来源|參考資料|출처',
   tickers:

@@ -1,4 +1,4 @@
-// Which line of an article is its headline. Pages copied whole begin with furniture: menus, share buttons, photo captions.
+// Finds the headline of an article. Copied web pages begin with menus, share buttons and photo captions.
 
 import { isDigit, isLetter } from './characters';
 import { isDateOnly } from './dateShape';
@@ -6,7 +6,7 @@ import type { Line } from './lines';
 import { markerAt } from './markers';
 import { wordSet } from './wordSet';
 
-/** Labels of a news page's frame. A line made of nothing else is no headline. */
+/** Labels of menus and buttons on news pages. A line of only such labels is no headline. */
 const furniture = wordSet(
   'close menu search subscribe subscription newsletters newsletter x instagram youtube facebook twitter tiktok linkedin whatsapp ' +
     'telegram threads bluesky reddit pinterest email mail print copy link rss share save home sign in log login register account ' +
@@ -47,7 +47,7 @@ export function headlineIn(
   return lonely;
 }
 
-/** The first words of a line, in lower case: enough to know furniture and bylines. */
+/** The first words of a line, in lower case: enough to recognise menus and bylines. */
 function wordsOf(text: string, line: Line): string[] {
   const words: string[] = [];
   let at = line.from;

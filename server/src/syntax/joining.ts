@@ -60,7 +60,7 @@ export function lastLineOfClaimBelow(roles: LineRoles, index: number): number {
   return index;
 }
 
-/** A line that is already known to be something else joins none. */
+/** A line with a role of its own joins no other. */
 function hasOwnRole(roles: LineRoles, index: number): boolean {
   const { text, lines, headings, headline, updateLine, unheadedList, unheadedTimelines } = roles;
   if (
@@ -74,14 +74,14 @@ function hasOwnRole(roles: LineRoles, index: number): boolean {
   return fenceLengthAt(text, lines[index] as Line) > 0;
 }
 
-/** An indented line goes on with its item unless it is an item of its own: another source, another dated entry. */
+/** An indented line continues its item unless it is an item itself: another source, another dated entry. */
 function continuesItem(text: string, line: Line, section: SectionKind): boolean {
   const marker = markerAt(text, line.from, line.to, section === 'sources');
   return !marker || (section === 'timeline' && !beginsLikeDate(text, marker.contentStart, line.to));
 }
 
 /**
- * Whether `line` goes on with the line before it: it is nothing but citations; or that one ends in the middle of a sentence and
+ * Whether `line` continues the line before it: it has only citations; or that one ends in the middle of a sentence and
  * this one begins with a small letter, or all lines of the text are broken at one width and that one reaches it.
  */
 function continuesLine(roles: LineRoles, before: Line, line: Line, section: SectionKind): boolean {

@@ -1,4 +1,4 @@
-// Which source each citation leads to, by the labels of a list: numbers, names, and numbers that start anew in each section.
+// Resolves citations to sources by the labels of the list: numbers, names, and numbers that restart in each section.
 
 import type { Mutable } from './collector';
 import type { Article, Citation, SourceBlock } from './tree';
@@ -9,7 +9,7 @@ const firstNamed = 1_000_000;
 const betweenLists = 10_000;
 
 /**
- * Gives `sources` and `citations` the numbers by which they find each other.
+ * Gives `sources` and `citations` the numbers that connect them.
  * @param labels the label of each source as written; undefined for a bullet, which is counted
  */
 export function resolveLabels(
@@ -23,7 +23,7 @@ export function resolveLabels(
     const { list, label } = lists.places[index] ?? { list: 0, label: `${index + 1}` };
     source.label = label;
     const key = keyOf(list, label);
-    // Of two with one label the first counts, as in every reader of Markdown; the other is cited by nobody.
+    // Of two sources with one label the first counts, as in every Markdown parser; the other has no citations.
     const isFirst = !byLabel.has(key);
     source.number = isFirst && isNumber(label) ? base(lists, list) + Number(label) : firstNamed + index;
     if (isFirst) byLabel.set(key, source.number);
@@ -88,7 +88,7 @@ function listFor(ends: readonly number[], offset: number): number {
   return low;
 }
 
-/** `[^1_3]`: the third source of the first answer of an assistant, whose list has plain numbers. */
+/** `[^1_3]`: the third source of the first answer of an AI assistant, whose list has plain numbers. */
 function partOfExport(byLabel: ReadonlyMap<string, number>, list: number, { label }: Citation): number | undefined {
   const part = /^\d+_(\d+)$/.exec(label)?.[1];
   return part === undefined ? undefined : byLabel.get(keyOf(list, String(Number(part))));

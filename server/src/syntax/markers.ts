@@ -47,7 +47,7 @@ function numberAt(text: string, from: number, to: number): ListMarker | undefine
   return { start: from, end: end + 1, label: Number(text.slice(start, end)), style: 'number', contentStart };
 }
 
-/** `[1]`, `[1].`, `[1]:`, `[1] -`. What follows may be glued to it. */
+/** `[1]`, `[1].`, `[1]:`, `[1] -`. No space needs to follow. */
 function bracketAt(text: string, from: number, to: number): ListMarker | undefined {
   const start = skipBlanks(text, from + 1, to);
   const end = skipDigits(text, start, to);

@@ -1,4 +1,4 @@
-// The article of a text that is none: binary data, code, documentation. Its lines are there, and nothing in them.
+// The article of a text that is none, such as binary data, code or documentation: only its lines.
 
 import type { Line } from './lines';
 import type { Article, ArticleForm, Block } from './tree';

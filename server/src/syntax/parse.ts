@@ -1,4 +1,4 @@
-// One text to one Article. Puts the parts of this layer in their order; what each written form means is said in their files.
+// Parses one text to one Article by calling the parts of this layer in order.
 
 import { BlockBuilder } from './blocks';
 import { CitationScanner } from './citations';
@@ -17,7 +17,7 @@ import { finish, type Steps } from './steps';
 import type { Article, ArticleForm, Block, HeadlineBlock, ParagraphBlock, UpdateBlock } from './tree';
 
 /**
- * Parses `text`, whatever it is: never throws, loses no character (`blocks` cover it all), takes time in proportion to it.
+ * Parses any `text`. Never throws, loses no character (`blocks` cover all of it), takes linear time.
  * The grammar is described in docs/grammar.md. All offsets are UTF-16 units.
  * @param form who reads it: the lines of plain text, or Markdown
  */
@@ -86,7 +86,7 @@ function numberSources({ sources, labels }: BlockBuilder): void {
   });
 }
 
-/** Marks the run-in headings of a digest. A weak sign counts where two strong ones show that this digest writes so. */
+/** Marks the run-in headings of a digest. A weak sign counts where two strong ones show that this digest has such headings. */
 function findRunInHeadings(
   text: string,
   paragraphs: readonly { -readonly [K in keyof ParagraphBlock]: ParagraphBlock[K] }[],

@@ -1,4 +1,4 @@
-// The words of a stretch of an article as a reader hears them: without citations, comments and line endings.
+// The prose of a part of an article: without citations, comments and line endings.
 
 import { commentsIn } from './comments';
 import type { Span } from './span';
@@ -47,7 +47,7 @@ function withoutComments(prose: string): string {
 
 /**
  * Runs of white space become one space; one that is left in front of a mark that closes a statement or part of one goes. Looked at
- * unit by unit: of every statement of a workspace this is asked, and most have nothing but the space that a citation left.
+ * unit by unit, because this runs for every statement of a workspace, and most have only the space that a citation left.
  */
 function tidySpaces(prose: string): string {
   let tidy = '';

@@ -1,5 +1,5 @@
 // The forms of scholarly references and encyclopaedias: a title first and its publisher behind it, or all parts set off by commas
-// with a date at the end. "Publisher: Title" is read in sources.ts.
+// with a date at the end. `sources.ts` reads "Publisher: Title".
 
 import { dropSpaces, isLetter, isUpperCase, skipSpaces } from './characters';
 import type { Span } from './span';
@@ -10,7 +10,7 @@ export interface ReferenceParts {
   readonly url?: Span;
 }
 
-/** What is longer is no reference, and not worth the search. */
+/** Longer texts are no references and are not searched. */
 const maxReferenceLength = 400;
 
 /**

@@ -95,7 +95,7 @@ export function rolesOf(
   return { text, lines, comments, fences, headings, headline, updateLine, updateCount, ...unheaded, wrapWidth };
 }
 
-/** A heading whose name leaves a doubt opens a section only when what follows looks like that section. */
+/** A heading with an ambiguous name opens a section only when the lines below look like it. */
 function settled(
   heading: HeadingLine | undefined,
   text: string,
@@ -126,7 +126,7 @@ function belongsTo(section: SectionKind, heading: HeadingLine, text: string): bo
   return section === 'timeline' && isDateOnly(text, start, end) && !isYearAlone(text, start, end);
 }
 
-/** A day in bold above list items dates them, and parts the text no more than they do. */
+/** A day in bold above list items dates them and does not divide the text. */
 function isDayOfItems(
   { section, level, content }: HeadingLine,
   text: string,
@@ -151,7 +151,7 @@ function plain(heading: HeadingLine): HeadingLine {
 }
 
 /**
- * Adds the lines of a digest's body that head what stands below them without any mark: short, capital, no full stop, no
+ * Adds unmarked headings in the body of a digest: short, capital, no full stop, no
  * citation, and followed by a longer line of prose. In a report such lines may be captions or buttons and stay what they are.
  */
 function addBareHeadings(

@@ -1,12 +1,12 @@
 // Run-in headings: a paragraph of a digest may begin with its own heading on the same line, in sentence case and without any
-// mark ("Losses of the autumn The ministry counted ..."). Found by careful signs; a heading missed is better than one invented.
+// mark ("Losses of the autumn The ministry counted ..."). Missing one is better than inventing one.
 
 import { isDigit, isInlineSpace, isLetter, isQuote, isUpperCase } from './characters';
 import type { Span } from './span';
 import { wordSet } from './wordSet';
 
 interface RunIn extends Span {
-  /** A word that only opens sentences follows ("The", "After"), or the heading is emphasised. Weak ones need company. */
+  /** A word that only opens sentences follows ("The", "After"), or the heading is emphasised. Weak ones need others in the text. */
   readonly isStrong: boolean;
 }
 
@@ -23,7 +23,7 @@ const maxWordLength = 40;
 /** Articles and pronouns: capital in the middle of a line of sentence case when a sentence begins, or in a name ("The Times"). */
 const articles = wordSet('The A An This That These Those It Its He His She Her They Their We Our All No Not');
 
-/** Words that begin a sentence and hardly ever a name: what stands before them has come to its end. */
+/** Words that begin a sentence and hardly ever a name, so the words before them have ended. */
 const openers = wordSet(
   'In On At By For From As Of After Before Since During Following Despite Although Though While When Where If Once Under Over ' +
     'Through Throughout Within Without Between Among Amid Against Along Across Around About Because Given With There Both Each ' +

@@ -21,7 +21,7 @@ const beforeNames = wordSet(
     'dec mon tue tues wed thu thur thurs fri msgr dept univ',
 );
 
-/** May end a sentence or not; they do when a word follows that opens one. */
+/** Abbreviations that may end a sentence; they do when a word follows that opens one. */
 const beforeAnyWord = wordSet('inc corp co ltd plc jr sr bros etc a.m p.m u.s u.k u.n e.u d.c ph.d');
 
 const sentenceOpeners = wordSet(

@@ -24,7 +24,7 @@ export function sourcePartsOf(text: string, from: number, to: number): SourcePar
   return { ...rest, url: rest.url ?? leading.url };
 }
 
-/** Past "^ a b ", with which encyclopaedias lead back from a reference. */
+/** Skips "^ a b ", the back links of encyclopaedias. */
 function skipBackLinks(text: string, from: number, to: number): number {
   return from + (/^\^(?:\s[a-z](?=\s))*\s*/.exec(text.slice(from, Math.min(to, from + 60)))?.[0].length ?? 0);
 }
@@ -226,7 +226,7 @@ function tidy(text: string, from: number, to: number): Span | undefined {
   return inner.end > inner.start ? inner : undefined;
 }
 
-/** Words before a colon that no publisher is called. */
+/** Words before a colon that are no publisher. */
 const noPublisher =
   /^(?:note|disclaimer|correction|clarification|editor|copyright|contact|updated?|about|read|see|via)\b/i;
 

@@ -33,7 +33,7 @@ export function lastBegunBy(places: readonly Pick<Span, 'start'>[], offset: numb
   return low;
 }
 
-/** Whether two spans have something in common, be it only an end. */
+/** Whether two spans overlap or touch. */
 export function meet(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }

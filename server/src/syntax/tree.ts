@@ -1,4 +1,4 @@
-// The tree of one article: what is written, with spans, and nothing of what it means (dates are read by `temporal`).
+// The syntax tree of one article, with spans. `dates` interprets its dates.
 
 import type { Span } from './span';
 
@@ -8,7 +8,7 @@ import type { Span } from './span';
  */
 export type ArticleKind = 'digest' | 'report' | 'other';
 
-/** How a text is written, which decides who reads it: plain lines, or Markdown. */
+/** The form of a text, which decides its reader. */
 export type ArticleForm = 'plain' | 'markdown';
 
 /** One article, as parsed by `parseArticle`. Immutable. `blocks` cover `text` without gap or overlap. */
@@ -32,13 +32,13 @@ export interface Article {
   readonly groups: readonly CitationGroup[];
   /** Every number of every group, in document order. */
   readonly citations: readonly Citation[];
-  /** Places written like a citation and wrong: see `malformed-citation`. */
+  /** Malformed citations: see the rule `malformed-citation`. */
   readonly malformed: readonly MalformedCitation[];
   /** Comments that silence a rule: `<!-- provenance-disable-line rule -->` and its relations (docs/grammar.md). */
   readonly directives: readonly Directive[];
-  /** What no reader hears: addresses, marks, tags, comments of Markdown. In order, not overlapping. Empty for plain text. */
+  /** Parts of Markdown that are not shown: addresses, marks, tags, comments. In order, not overlapping. Empty for plain text. */
   readonly unsaid: readonly Span[];
-  /** The date that the data at its head gives, as written. */
+  /** The date in the front matter, as written. */
   readonly published?: Span | undefined;
 }
 
@@ -96,8 +96,8 @@ export interface EntryBlock extends BlockBase {
 export interface SourceBlock extends BlockBase {
   readonly type: 'source';
   /**
-   * What its citations have too, and no other source of the article: the number of its label or its place in the list. Of a name, or
-   * of a number that several lists have, it is one that nobody wrote.
+   * A number that its citations share, and no other source of the article: the number of its label or its place in the list. For a name, or
+   * for a number in several lists, it is an internal one.
    */
   readonly number: number;
   /** How citations name it, without brackets: `3`, `cost`. */

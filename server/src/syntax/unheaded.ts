@@ -101,7 +101,7 @@ export function listsBelowParts(text: string, lines: readonly Line[]): ReadonlyM
   return lists.size > 1 ? lists : new Map();
 }
 
-/** A label in brackets says by itself what it is for; a bullet or a plain number may stand before anything. */
+/** A label in brackets marks a source; a bullet or a plain number may stand before anything. */
 function isSource(text: string, item: Item): boolean {
   return item.marker.style === 'bracket' || (!beginsLikeDate(text, item.from, item.to) && isWhole(text, item));
 }

@@ -1,9 +1,9 @@
-// What of a Markdown text no reader hears (marks, addresses, tags): the words without it, and whether a place is in it.
+// The parts of Markdown that are not shown (marks, addresses, tags): the text without them, and whether a place is in one.
 
 import type { Span } from './span';
 import type { Article } from './tree';
 
-/** The words of `start..end` without what is unsaid there. */
+/** The words of `start..end` without such parts. */
 export function withoutUnsaid({ text, unsaid }: Pick<Article, 'text' | 'unsaid'>, start: number, end: number): string {
   let heard = '';
   let from = start;
@@ -11,7 +11,7 @@ export function withoutUnsaid({ text, unsaid }: Pick<Article, 'text' | 'unsaid'>
     const span = unsaid[index] as Span;
     if (span.start >= end) break;
     if (span.start > from) heard += text.slice(from, span.start);
-    // What takes a place of its own parts the words around it.
+    // A part with a place of its own separates the words around it.
     if (span.end - span.start > 3 && text.charCodeAt(span.start) !== 0x5d) heard += ' ';
     from = Math.max(from, span.end);
   }

@@ -11,7 +11,7 @@ export interface Fence {
 }
 
 /**
- * The closed code fences (three or more backticks or tildes) of `text`. An unclosed one is none: while it is being typed the
+ * The closed code fences (three or more backticks or tildes) of `text`. An unclosed one does not count: while it is being typed, the
  * rest of the file keeps its meaning.
  */
 export function fencesIn(text: string, lines: readonly Line[]): Fence[] {

@@ -1,5 +1,5 @@
-// What an earlier run found out, on the disk: one file for each entry, named by a hash of all that it was made from. So an entry never
-// has to be brought up to date, and nobody has to know who else reads or writes the folder.
+// Stored results of earlier runs: one file for each entry, named by a hash of everything that it was made from. So an entry never
+// needs an update, and several programs can share the folder.
 
 import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ export function hashOf(content: string | Uint8Array): string {
 }
 
 /**
- * Which program this is: two builds of one version are two programs.
+ * Identifies the build: two builds of one version are different.
  * @param bundleFolder where the running bundle lies, beside the others that share a cache with it
  */
 export function buildId(bundleFolder: string): string {
@@ -31,22 +31,22 @@ export function buildId(bundleFolder: string): string {
 /** What an entry is about: one file, or a whole check. */
 export type EntryKind = 'file' | 'report';
 
-/** Written before each entry: whose it is, and the checksum of what follows. */
+/** The header of each entry: the build, and a checksum. */
 const head = /^source-provenance cache 1 ([0-9a-f]{1,8})\n/;
 const maxHeadLength = 40;
 
 const day = 24 * 60 * 60 * 1000;
-/** Whoever still needs an entry reads the article once more and has it again. */
+/** Age after which an entry is deleted. If it is needed again, the article is read again. */
 const maxAge = 90 * day;
-/** Nobody goes on writing for so long: whoever began has died. */
+/** A write takes less than this; an older unfinished file is from a process that died. */
 const maxUnfinishedAge = day;
 /** About a gigabyte. */
 const maxEntries = 100_000;
 
-/** Our names, so that nothing else is touched where the folder is shared; with the mark of what is not finished. */
+/** Names of our files, so that nothing else is touched in a shared folder; with the ending of unfinished ones. */
 const ours = /^[0-9a-f]{32}\.(?:files?|report)(\.[\d-]+)?$/;
 
-/** One process may write an entry anew before it has finished it. */
+/** Makes the temporary names of one process unique. */
 let writes = 0;
 
 export class Cache {
@@ -70,7 +70,7 @@ export class Cache {
     return hashOf(JSON.stringify([this.build, ...parts])).slice(0, 32);
   }
 
-  /** What was put under `key`; undefined when there is nothing that is whole. */
+  /** The entry under `key`; undefined when there is none, or a damaged one. */
   get(kind: EntryKind, key: string): unknown {
     const path = this.pathOf(kind, key);
     let bytes: Buffer;
@@ -95,7 +95,7 @@ export class Cache {
     try {
       mkdirSync(this.folder, { recursive: true });
       rmSync(unfinished, { force: true });
-      // Made anew: what another program puts there meanwhile, a pipe or a link, is not opened.
+      // Created exclusively, so that a pipe or a link from another program is not opened.
       writeFileSync(unfinished, `source-provenance cache 1 ${crc32(body).toString(16)}\n${body}`, { flag: 'wx' });
       renameSync(unfinished, path);
     } catch {
@@ -103,7 +103,7 @@ export class Cache {
     }
   }
 
-  /** Clears away what nobody has written for a long time, and the oldest entries where there are too many. Never throws. */
+  /** Deletes old entries, and the oldest ones where there are too many. Never throws. */
   *dropOld(now = Date.now()): Generator<void> {
     try {
       const kept: { readonly path: string; readonly written: number }[] = [];

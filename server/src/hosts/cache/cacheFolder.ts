@@ -1,4 +1,4 @@
-// Where the cache lies on this machine. It may be deleted at any time; nothing else is kept there.
+// The cache folder of this machine. It contains nothing else and may be deleted at any time.
 
 import { homedir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// What files say by themselves, kept between runs and shared by the command line and the server. Where a file lies makes no difference.
+// Reports on single files, stored between runs and shared by the command line and the server. They do not depend on the place of a file.
 
 import { extname } from 'node:path';
 import type { FileReport } from '../../report/fileReport';

@@ -1,8 +1,8 @@
-// Arguments as the user wrote them, to options; what cannot be understood is said in one line.
+// Parses the arguments of the user; an error is one line.
 
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
-/** A mistake in how the program was called, or an input without which it cannot begin. Its message is one line. */
+/** A usage error, or a missing input. Its message is one line. */
 export class UsageError extends Error {}
 
 type Options = NonNullable<ParseArgsConfig['options']>;

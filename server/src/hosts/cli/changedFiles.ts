@@ -11,7 +11,7 @@ const maxOutput = 1 << 28;
 const harmless = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
 
 /**
- * Absolute paths of the files that were added or changed since `revision` left the history of now, files without a commit among them.
+ * Absolute paths of the files that were added or changed since the common ancestor with `revision`, uncommitted files included.
  * @param path in the repository
  * @throws UsageError when there is no git, no repository or no such revision
  */

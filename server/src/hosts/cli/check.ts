@@ -97,7 +97,7 @@ async function checkOnce(options: CheckOptions): Promise<void> {
   process.exitCode = input.failed ? 2 : exitStatusOf(report, options.maxWarnings);
   // The diff is all that standard output gets.
   if (options.fix === 'dry') return;
-  // Of what nobody could read, "no problems" would not be true; a program that reads the report still gets a whole one.
+  // "No problems" would not be true of unreadable files; a program that reads the report still gets a complete one.
   if (input.failed && options.format === 'text') return;
   const { stdout, env } = process;
   const format = formatNamed(

@@ -1,4 +1,4 @@
-// The form of a command: one file each beside this one, and a row in cli.ts.
+// The interface of a command: one file each beside this one, and a row in cli.ts.
 
 export interface Command {
   /** "provenance check [PATH...]" */

@@ -1,4 +1,4 @@
-// provenance completion: a script with which a shell completes commands, options and what options can be set to.
+// provenance completion: a script with which a shell completes commands, options and their values.
 
 import { choiceOf, readArguments, UsageError } from './arguments';
 import type { Command } from './command';

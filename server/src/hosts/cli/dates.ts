@@ -84,7 +84,7 @@ function lineOf(format: string, file: string, record: ExplainedDate['record'], m
   return `${oneLine(`${file}:${line}:${column} ${days} ${precision} "${text}" ${meaning}`)}\n`;
 }
 
-/** Each line is answered as soon as it is there, because whoever asks may wait for the answer before asking on. */
+/** Each line is answered at once, because the caller may wait for the answer before the next question. */
 async function answerRecords(reference: string | undefined, settings: Settings): Promise<void> {
   const lines = new DateLines(reference, settings.numericDateOrder);
   let rest = '';

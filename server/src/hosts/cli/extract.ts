@@ -1,4 +1,4 @@
-// provenance extract: what was understood of each file, one JSON record a line.
+// provenance extract: the content of each file, one JSON record a line.
 
 import { extractRecords } from '../../report/records/extract';
 import { readingOptions } from '../../settings/settings';

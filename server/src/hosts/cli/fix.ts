@@ -1,4 +1,4 @@
-// check --fix and --fix-dry-run: what the sure fixes make of the files, written to them or shown as a unified diff.
+// check --fix and --fix-dry-run: applies the preferred fixes to the files, or shows them as a unified diff.
 
 import { lstatSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
@@ -17,7 +17,7 @@ import { clearProgress, say, showProgress, writeAll } from './terminal';
 const context = 3;
 
 /**
- * Finds all sure fixes. With `--fix` writes them, and says how many there were; otherwise writes a diff to standard output.
+ * Finds all preferred fixes. With `--fix` writes them, and prints how many there were; otherwise prints a diff.
  * @param given the text of standard input, if it is checked
  */
 export async function fix(
@@ -60,7 +60,7 @@ function writeFixes(outcomes: readonly FixedText[]): void {
   if (files > 0) say(`${counted(fixed, 'problem')} fixed in ${counted(files, 'file')}`);
 }
 
-/** A terminal gets it without what could act there; a program gets it as it is, for `git apply` and `patch`. */
+/** A terminal gets it without control characters; a program gets it unchanged, for `git apply` and `patch`. */
 async function showDiff(outcomes: readonly FixedText[]): Promise<void> {
   const { createTwoFilesPatch } = await import('diff');
   const shown = process.stdout.isTTY ? visibleLines : (text: string) => text;

@@ -1,4 +1,4 @@
-// provenance init: writes a project file in which every setting is shown with its default, and changes nothing that is there.
+// provenance init: writes a project file in which every setting is shown with its default, and never changes an existing one.
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// What a command reads: the files that its paths name. Whatever cannot be read is said and left out.
+// The input of a command: the files under its paths. Unreadable files are reported and left out.
 
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
@@ -10,7 +10,7 @@ import { walkFolder } from '../disk/walkFolder';
 import { SkippedPaths } from './leftOut';
 import { say } from './terminal';
 
-/** Reads files one after another and keeps count of what could not be read. Files are named as they are shown. */
+/** Reads files one after another and counts those that could not be read. Files are named as they are shown. */
 export class Input {
   /** Whether something that was asked for could not be read. */
   private hadTrouble = false;
@@ -104,7 +104,7 @@ export class Input {
     return reading.text;
   }
 
-  /** Keeps count of a file that was read, or could not be, and says what there is to say. */
+  /** Counts a file that was read, or could not be, and prints its note. */
   note(read: { readonly file: string; readonly trouble?: string; readonly note?: string | undefined }): void {
     if (read.trouble !== undefined) this.trouble(read.file, read.trouble);
     else {
@@ -113,7 +113,7 @@ export class Input {
     }
   }
 
-  /** The text of a file that was not asked for but counts all the same. */
+  /** The text of a file that was not requested but is needed. */
   readBeside(file: string): string | undefined {
     const reading = readTextFile(file);
     const line = reading.text === undefined ? reading.trouble : reading.note;

@@ -1,4 +1,4 @@
-// Files of a folder that look like digests and are left out by the settings: how many there are, and which setting would take them.
+// Files of a folder that look like digests and are excluded by the settings: how many, and which setting would include them.
 
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { readTextFile } from '../disk/readFile';
 const textName = /\.(?:txt|text|md|markdown|mdx|mkd|mdown|rst|org|adoc|qmd|article|digest)$/i;
 /** Folders in which nobody keeps texts of their own, and which may be huge. */
 const foreignFolder = /(?:^|\/)(?:\.[^/]+|node_modules|site-packages|__pycache__|venv|bower_components|third_party)$/;
-/** No more are looked at than this, so that a folder of a million notes costs no more than one of a few. */
+/** At most this many are looked at, so that a folder of a million notes stays cheap. */
 const maxLooks = 200;
 /** To know what a longer file is would mean reading much of it. */
 const maxBytes = 1_000_000;

@@ -1,4 +1,4 @@
-// From paths to a report: out of the cache when nothing has changed since it was made, otherwise by reading everything.
+// Makes the report for paths: from the cache when nothing has changed, otherwise by reading everything.
 
 import { setFlagsFromString } from 'node:v8';
 import { BatchCheck, type CheckedSuppressionFile } from '../../report/batchCheck';
@@ -22,7 +22,7 @@ import { say, showProgress } from './terminal';
 /** Fewer files are checked before a cache has been looked for. */
 const minFilesForCache = 100;
 
-/** From so many files on, memory is scarcer than time: the engine would let what is in use grow to its double before it collects. */
+/** From so many files on, the heap is limited: the engine would let it grow to twice what is in use before it collects. */
 const minFilesToLimitHeap = 30_000;
 
 /** @throws UsageError when the environment asks for a number of threads that is none */
@@ -136,7 +136,7 @@ async function readAndCheck(
   const before = last ? hashesOnDisk(beside) : [];
   if (check.hasDigests()) await readCopies(input, check.workspace, findCopyFiles(files, paths, settings));
   const report = check.report(await readSuppressionFiles(input, found));
-  // Whatever was said would not be said again, and what changed meanwhile belongs to no content.
+  // A cached report would not repeat the notes, and a file that changed meanwhile has no fixed content.
   const isSteady = last !== undefined && contentKeyOf(before) === contentKeyOf(hashesOnDisk(beside));
   if (hashes.length === files.length && isSteady && input.isSilent)
     last?.keep(contentKeyOf([...hashes, ...before]), report);

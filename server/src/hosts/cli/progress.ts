@@ -1,6 +1,6 @@
-// How far work has come that counts: what is done, how fast it goes, and how long it will take.
+// The progress of counted work: how much is done, how fast, and how long the rest takes.
 
-/** Before that, a rate says more of the start than of the work. */
+/** Earlier, the rate would mostly measure the start. */
 const secondsBeforeRate = 1;
 
 export class Progress {

@@ -1,5 +1,5 @@
-// Reads files and finds out about each what needs no other: out of the cache, or by reading the text; in this thread, or in several
-// where that pays. The outcome is the same, in the order of the files.
+// Makes the reports of single files: from the cache, or by reading the text; in this thread, or in several
+// where that is faster. The result is the same, in the order of the files.
 
 import { availableParallelism } from 'node:os';
 import { decodeText } from '../../importers/decode';
@@ -17,7 +17,7 @@ export interface ReadingTask {
   readonly cache: { readonly folder: string; readonly build: string } | undefined;
 }
 
-/** What became of one file. Without `trouble` it was read. */
+/** The result for one file. Without `trouble` it was read. */
 export interface ReadFile {
   readonly file: string;
   readonly trouble?: string;
@@ -31,17 +31,17 @@ export interface ReadFile {
   readonly cacheTrouble?: string;
 }
 
-/** Threads that take fewer files than these off the first one's hands take longer to start and to warm up than they save. */
+/** A thread for fewer files than these takes longer to start and to warm up than it saves. */
 const minFilesForThreads = 2500;
-/** More hardly wait for anything but the first one, which looks across files. */
+/** More threads would mostly wait for the first one, which runs the workspace rules. */
 const maxThreads = 8;
 const filesPerBatch = 24;
-/** So many batches a thread are read or wait; what has been read and is not wanted yet takes memory. */
+/** So many batches a thread are in progress or waiting; finished batches that are not needed yet take memory. */
 const batchesAhead = 4;
 /** Most of what reading makes dies young; a larger nursery than the usual one copies less of it. */
 const nurseryMegabytes = 64;
 
-/** In how many threads so many files are read soonest; 1 is this one alone. */
+/** The fastest number of threads for so many files; 1 is this one alone. */
 export function threadsFor(files: number): number {
   const threads = Math.min(maxThreads, availableParallelism());
   return files - files / threads < minFilesForThreads ? 1 : threads;
@@ -70,7 +70,7 @@ export async function* readFiles({ files, ...shared }: ReadingTask, threads: num
   try {
     const waiting: Promise<ReadFile[]>[] = [];
     for (const task of batches()) {
-      // A thread that breaks is replaced by this one.
+      // This thread does the work of one that fails.
       waiting.push(pool.run(task).catch(() => readBatch(task)));
       if (waiting.length >= batchesAhead * threads) yield* (await waiting.shift()) ?? [];
     }
@@ -80,7 +80,7 @@ export async function* readFiles({ files, ...shared }: ReadingTask, threads: num
   }
 }
 
-/** What a thread does, too. */
+/** Also runs in the threads. */
 export function readBatch({ files, settings, cache }: ReadingTask): ReadFile[] {
   const troubles: string[] = [];
   const say = (line: string) => troubles.push(line);

@@ -13,7 +13,7 @@ import { say } from './terminal';
 /** As in settings/configurationFile, which brings the schema library with it and is loaded only where there is such a file. */
 export const projectFileName = 'provenance.config.json';
 
-/** Seconds since 1970, by the clock, or by `SOURCE_DATE_EPOCH`, with which whoever builds for others stops it. */
+/** Seconds since 1970, by the clock, or by `SOURCE_DATE_EPOCH`, for reproducible builds. */
 export function secondsOfToday(): number {
   const stopped = Number(process.env.SOURCE_DATE_EPOCH || Number.NaN);
   return Number.isFinite(stopped) ? stopped : Math.floor(Date.now() / 1000);
@@ -24,7 +24,7 @@ function yearOfToday(): number {
 }
 
 /**
- * Bad values are said, with their places, and the defaults used instead.
+ * Bad values are reported with their places, and the defaults used instead.
  * @param config the file of `--config`; undefined: the project file of `paths`, if there is one
  * @param paths what the command is about
  * @param print gets a line for each bad value

@@ -3,7 +3,7 @@
 import { decodeText } from '../../importers/decode';
 import { say } from './terminal';
 
-/** Undefined, and said, when it is no text. */
+/** Undefined, with a message, when it is no text. */
 export async function readStandardInput(): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);

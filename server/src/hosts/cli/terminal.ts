@@ -1,4 +1,4 @@
-// The two streams of the command line: results to one, everything else to the other. Ends quietly when nobody reads on.
+// The two streams of the command line: results to one, everything else to the other. Ends quietly when the reader stops.
 
 import type { Paint } from '../../report/text';
 import { oneLine } from '../../text/visible';
@@ -9,7 +9,7 @@ const chunkSize = 64 * 1024;
 const millisecondsBeforeProgress = 500;
 const millisecondsBetweenProgress = 100;
 
-/** To be called once, before anything is written: a reader such as `head` may leave before the end, and a disk may be full. */
+/** Call it once, before anything is written: a reader such as `head` may stop early, and a disk may be full. */
 export function exitOnClosedPipe(): void {
   const isGone = ({ code }: NodeJS.ErrnoException) => code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
   process.stdout.on('error', (error) => {
@@ -31,7 +31,7 @@ export function writeAll(pieces: Iterable<string>): void {
   if (chunk !== '') process.stdout.write(chunk);
 }
 
-/** Says something that is no result, on one line. */
+/** Prints a message that is no result, on one line. */
 export function say(line: string): void {
   clearProgress();
   process.stderr.write(`provenance: ${oneLine(line)}\n`);
@@ -41,7 +41,7 @@ const started = performance.now();
 let lastProgress = started + millisecondsBeforeProgress - millisecondsBetweenProgress;
 let progressShown = false;
 
-/** Shows how far the work has come, where somebody is watching and has watched for a while. */
+/** Shows progress in a terminal, after a delay. */
 export function showProgress(line: () => string): void {
   if (!process.stderr.isTTY) return;
   const now = performance.now();
@@ -71,7 +71,7 @@ export function paintFor(stream: { readonly isTTY?: boolean }, environment: Node
   return plain ? (text) => text : (text, meaning) => `\u001b[${colours[meaning]}m${text}\u001b[0m`;
 }
 
-/** The width to which lines are wrapped; undefined where nobody sees them in a terminal. */
+/** The width to which lines are wrapped; undefined outside a terminal. */
 export function columnsFor(stream: { readonly isTTY?: boolean; readonly columns?: number }): number | undefined {
   return stream.isTTY && (stream.columns ?? 0) > 0 ? stream.columns : undefined;
 }

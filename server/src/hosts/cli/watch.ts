@@ -1,5 +1,5 @@
-// check --watch: checks again whenever something has changed. Looks at the disk now and then instead of asking the system to be told: that
-// works the same on every disk, through links, and for files that come and go.
+// check --watch: checks again whenever something has changed. It polls the disk instead of watching it: that
+// works the same on every disk, through links, and for files that are added and removed.
 
 import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -29,7 +29,7 @@ export async function watch(options: CheckOptions, check: () => Promise<void>): 
   }
 }
 
-/** What is wrong now may be mended by the next change. */
+/** The next change may fix the error. */
 async function guarded(check: () => Promise<void>): Promise<void> {
   try {
     await check();

@@ -1,4 +1,4 @@
-// What the language server keeps of files between runs: the reports that the command line keeps too. Only names are translated.
+// The cache of the language server: the reports that the command line stores too, with translated names.
 
 import type { CacheLookup, FileCache } from '../../lsp/environment';
 import type { ReportStore } from '../../report/reportStore';

@@ -17,5 +17,5 @@ export function pathOfUri(uri: string): string | undefined {
   }
 }
 
-/** What there is to read where `pathOfUri` gives nothing. */
+/** The result of reading where `pathOfUri` gives nothing. */
 export const notOfThisMachine: Reading = { text: undefined, trouble: 'not a file of this machine', gone: true };

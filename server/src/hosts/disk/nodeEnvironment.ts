@@ -1,4 +1,4 @@
-// What Node lends the language server: the disk and its own timers.
+// The environment of the language server on Node: the disk and timers.
 
 import { existsSync, realpathSync, type Stats, statSync, unwatchFile, watchFile } from 'node:fs';
 import { join } from 'node:path';

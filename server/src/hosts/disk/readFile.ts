@@ -1,11 +1,11 @@
-// One file of the disk as text, or one line that says why not. Synchronous and into one buffer, which is much the fastest.
+// Reads one file as text, or returns one line with the reason. Synchronous and into one buffer, which is much the fastest.
 
 import { closeSync, readSync } from 'node:fs';
 import { decodeText } from '../../importers/decode';
 import type { Reading } from '../../lsp/environment';
 import { notRegular, openRegularFile } from './regularFile';
 
-/** An article has some kilobytes. What is a thousand times larger is something else, and would stop everything. */
+/** An article has some kilobytes. A file a thousand times larger is something else, and would block everything. */
 const maxFileSize = 16 * 1024 * 1024;
 
 let buffer = new Uint8Array(64 * 1024);
@@ -16,7 +16,7 @@ export function readTextFile(path: string): Reading {
   return bytes instanceof Uint8Array ? readingOf(bytes) : bytes;
 }
 
-/** What the bytes of a file say, or why they are no text. */
+/** The text of the bytes of a file, or why they are no text. */
 export function readingOf(bytes: Uint8Array): Reading {
   const decoded = decodeText(bytes);
   return decoded.text === undefined ? trouble(decoded.trouble) : decoded;
@@ -59,7 +59,7 @@ function fill(descriptor: number, size: number): number {
   }
 }
 
-/** Why the disk refused, in plain words. */
+/** The reason of a disk error, in plain words. */
 export function reasonOf(error: unknown): string {
   const code = codeOf(error);
   switch (code) {

@@ -1,9 +1,9 @@
-// Opens regular files and nothing else. A pipe, a socket or a device that has the name of an article, a setting or a cache is never
-// opened: opening alone can wait for ever, or make a device act.
+// Opens only regular files. A pipe, a socket or a device with the name of an article, a setting or a cache entry is never
+// opened, because opening alone can wait for ever, or trigger a device.
 
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats, statSync } from 'node:fs';
 
-/** Should a pipe take the file's place after it was looked at, opening it does not wait. Windows has no such flags. */
+/** If a pipe replaces the file after the check, opening it does not wait. Windows has no such flags. */
 const readWithoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
 /** `code` of the error for what exists and is neither a file nor a folder. */

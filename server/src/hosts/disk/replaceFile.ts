@@ -1,4 +1,4 @@
-// Puts other words into a file, all or none: they are written beside it and take its place in one step, if it is still what was read.
+// Replaces the text of a file atomically: writes a new file beside it and renames it, if the old one is unchanged.
 
 import {
   accessSync,
@@ -33,7 +33,7 @@ export function replaceText(path: string, before: string, after: string): string
     if (!encoded(before).equals(bytes)) return 'it is not in UTF-8 and is left as it is';
     accessSync(real, constants.W_OK);
     const beside = join(dirname(real), `.${basename(real)}.provenance-${process.pid}`);
-    // Made anew: what somebody else has put there is not written into.
+    // Created exclusively, so that no file of another program is written to.
     const descriptor = openSync(beside, 'wx', 0o600);
     unfinished = beside;
     try {

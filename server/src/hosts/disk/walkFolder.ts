@@ -1,4 +1,4 @@
-// The files below a folder, in a fixed order. Follows links, but into no folder twice. Decides nothing about names: the filter does.
+// Walks the files below a folder, in a fixed order. Follows links, but enters no folder twice. A filter chooses by name.
 
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -91,7 +91,7 @@ function isCharacter(bytes: Buffer): boolean {
   return [...decoded].length === 1 && Buffer.from(decoded).equals(bytes);
 }
 
-/** What an entry is to this walk; undefined when it does not concern it. */
+/** The kind of an entry for this walk; undefined when it is ignored. */
 function kindOf(
   entry: Dirent | UnreadableName,
   path: string,
@@ -125,7 +125,7 @@ function fileAt(path: string, real: string | undefined): FileStep {
   return real === undefined ? { kind: 'file', path } : { kind: 'file', path, real };
 }
 
-/** A link up to a folder that holds it would lead through everything there, back to where it stands. */
+/** A link to a folder above it would be an endless walk. */
 function linkedFolder(path: string, full: string, parent: Folder): WalkStep | Folder {
   const real = realpathSync(full);
   const above = real.endsWith(sep) ? real : `${real}${sep}`;

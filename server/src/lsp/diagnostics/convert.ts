@@ -1,4 +1,4 @@
-// From the problems of a file to the diagnostics of the protocol. Decides only how much of them a client can take.
+// Converts the problems of a file to diagnostics of the protocol, as far as a client supports them.
 
 import {
   type Diagnostic,
@@ -30,7 +30,7 @@ export interface DiagnosticStyle {
   uriOf(file: FileId): string;
 }
 
-/** VS Code shows about as many in one file; more only cost time. */
+/** VS Code shows about this many in one file; more only cost time. */
 export const maxProblems = 1000;
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

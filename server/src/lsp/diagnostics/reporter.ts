@@ -1,4 +1,4 @@
-// Which problems a client gets, and how: a client that can pull asks for those of open documents, and everything else is pushed. For
+// Reports problems to the client: a client that can pull asks for those of open documents, and everything else is pushed. For
 // each file it is one or the other, by whether it is open.
 
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
@@ -23,29 +23,29 @@ export interface ReporterEvents {
 }
 
 /**
- * What is open goes first: it is on the screen. The others follow when typing has had its answers, and once for a few
+ * Open documents go first, because they are visible. The others follow when requests have been answered, and once for a few
  * strokes.
  */
 const closedDelayMilliseconds = 50;
 
-/** So many other files are read, one a step, before a report that shows places in them; the workspace surely keeps as many. */
+/** So many other files are read, one a step, before a report with related places in them; the workspace keeps at least as many. */
 const maxReadAhead = 32;
 
-/** In place of the fingerprint of what was pushed while a file was open; it equals no other. */
+/** Stands for the fingerprint of what was pushed while a file was open; it equals no other. */
 const pushedOpen = '';
 
 export class DiagnosticsReporter {
   severities: RuleSeverities = {};
   /** Fingerprints of what was pushed and is not empty. */
   private readonly pushed = new Map<FileId, string>();
-  /** Closed files of which the client has the problems that they have by themselves. */
+  /** Closed files whose file problems the client has. */
   private readonly ownPushed = new Set<FileId>();
   /** Files to report on; those that are not open when no folder is being read. */
   private readonly waiting = new Set<FileId>();
   private reading = false;
-  /** Folders have been read before, so that what holds across files is known even while they are read again. */
+  /** Folders have been read before, so cross-file problems are known even while they are read again. */
   private knowsOthers = false;
-  /** What is not in the workspace now is nowhere in the folders. */
+  /** All folders have been read, so files that are not in the workspace do not exist. */
   private allRead = false;
   private started = false;
   private work: SlicedWork | undefined;
@@ -62,13 +62,13 @@ export class DiagnosticsReporter {
     private readonly events: ReporterEvents,
   ) {}
 
-  /** Begins to report: the settings are known. */
+  /** Begins to report, when the settings are known. */
   start(): void {
     this.started = true;
     this.wake();
   }
 
-  /** While files are being read, what holds across them is not looked at: with every file it would be another. */
+  /** While files are being read, cross-file problems are not computed, because each file would change them. */
   readingStarted(): void {
     this.reading = true;
     this.allRead = false;
@@ -88,7 +88,7 @@ export class DiagnosticsReporter {
     for (const file of changed) {
       this.ownPushed.delete(file);
       if (this.isOpen(file)) {
-        // What it has edited the client pulls by itself.
+        // The client pulls edited documents without a request.
         if (!this.pulls) this.waiting.add(file);
       } else {
         this.waiting.add(file);
@@ -118,12 +118,12 @@ export class DiagnosticsReporter {
     this.wake();
   }
 
-  /** These files were forgotten, to be read again: what was pushed of them holds until they have been read, or are gone. */
+  /** These files will be read again: what was pushed for them stays until they have been read or are gone. */
   forgotten(files: Iterable<FileId>): void {
     for (const file of files) if (!this.isOpen(file)) this.waiting.add(file);
   }
 
-  /** Everything may be different, as with other severities. */
+  /** Everything may have changed, for example the severities. */
   recheck(files: Iterable<FileId>): void {
     this.ownPushed.clear();
     this.forgotten(files);
@@ -132,7 +132,7 @@ export class DiagnosticsReporter {
   }
 
   /**
-   * Looks at what waits, soon. Also to be called after an edit, which is taken in only then.
+   * Processes what waits, soon. Call it after an edit too, which is applied only then.
    * @param now whether to begin before this returns
    */
   wake(now = false): void {
@@ -143,7 +143,7 @@ export class DiagnosticsReporter {
   *pull(file: FileId, previousResultId: string | undefined): Steps<DocumentDiagnosticReport> {
     if (!this.isOpen(file)) return { kind: 'full', items: [] };
     const items = yield* this.diagnose(file, 'all');
-    // The id names the content, so nobody has to remember what was pulled.
+    // The id is derived from the content, so pulled results need not be stored.
     const resultId = fingerprintOf(items);
     return previousResultId === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
   }
@@ -169,7 +169,7 @@ export class DiagnosticsReporter {
 
   private run(closedToo: boolean, now: boolean): void {
     if (!this.started || this.work) return;
-    // Stands for the work until it has come back from its first step, in which others may call this.
+    // A placeholder until the work returns from its first step, which may call this again.
     this.work = { over: false, cancel: () => {} };
     const failed = (error: unknown) => {
       this.work = undefined;
@@ -182,7 +182,7 @@ export class DiagnosticsReporter {
 
   private *steps(closedToo: boolean): Steps<void> {
     for (;;) {
-      // Takes in the edits first: what they touch joins what waits.
+      // Applies the edits first, so that the files they affect are included.
       const { events } = this.live.view;
       const open = this.nextOpen();
       // After ten thousand files the first answer across files would take a second if it had to be prepared all at once.
@@ -264,7 +264,7 @@ export class DiagnosticsReporter {
     const after = diagnostics.length === 0 ? undefined : isOpen ? pushedOpen : fingerprintOf(diagnostics);
     if (after === undefined) this.pushed.delete(file);
     else this.pushed.set(file, after);
-    // The same problems of another version are news to a client that has the file open.
+    // A client that has the file open needs the same problems again for another version.
     if (before !== after || (isOpen && !this.pulls)) this.events.push(file, diagnostics);
   }
 
@@ -286,7 +286,7 @@ export class DiagnosticsReporter {
       if (!facts) return [];
       const onFailure = (rule: RuleMeta, error: unknown) => this.events.failed(`rule ${rule.id}`, error);
       const problems = yield* checkInSteps(view, file, this.severities, { scope, onFailure });
-      // An edit between two steps makes what the rules found worthless. Changes of other files are reported when they touch this one.
+      // An edit between two steps invalidates the findings. Changes of other files are reported when they affect this one.
       if (this.live.view.facts(file)?.article === facts.article) {
         return toDiagnostics(view, facts.article, problems, this.style);
       }

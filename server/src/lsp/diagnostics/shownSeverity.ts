@@ -1,9 +1,9 @@
-// With which severity an editor shows a problem: contradictions as surely as the user wants them listed, all others as they are.
+// The severity of a problem in the editor: that of contradictions depends on a setting, all others keep theirs.
 
 import type { Severity } from '../../rules/rule';
 import type { ContradictionOptions } from '../../settings/settings';
 
-/** Editors list no hint among the problems: what is not wanted becomes one, and what is wanted is none. */
+/** Editors do not list hints among the problems: unwanted contradictions become hints, and wanted hints become information. */
 export function shownSeverity(rule: string, severity: Severity, show: ContradictionOptions['show']): Severity {
   if (rule !== 'contradictory-dates') return severity;
   if (show === 'sure' && severity === 'information') return 'hint';

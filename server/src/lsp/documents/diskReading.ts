@@ -1,5 +1,5 @@
 // The reading of whole folders, at the start and when settings or folders change, and of single files that may have changed.
-// In slices, so that nobody waits for it; shown to the user, who may stop it.
+// It runs in slices, so that no request waits, with progress that the user can cancel.
 
 import type { CancellationToken } from 'vscode-languageserver';
 import { uriIn } from '../../settings/uris';
@@ -8,7 +8,7 @@ import type { Environment } from '../environment';
 import { runInSlices, type SlicedWork, type Traffic } from '../slices';
 import type { LiveWorkspace } from './liveWorkspace';
 
-/** Where a person can watch, and stop, what goes on. */
+/** The progress that a user can watch and cancel. */
 export interface Progress {
   readonly token: CancellationToken;
   begin(title: string, percentage?: number, message?: string, cancellable?: boolean): void;
@@ -19,11 +19,11 @@ export interface Progress {
 export interface DiskReadingEvents {
   /** Whole folders are going to be read; `ended` follows. */
   started(): void;
-  /** @param complete nobody stopped it */
+  /** @param complete it was not cancelled */
   ended(complete: boolean, milliseconds: number): void;
   trouble(line: string): void;
   failed(error: unknown): void;
-  /** Asks the client for a place to show progress; it may come late, or never. */
+  /** Asks the client to show progress; the answer may be late or missing. */
   openProgress(): Promise<Progress>;
 }
 
@@ -47,7 +47,7 @@ export class DiskReading {
     private readonly events: DiskReadingEvents,
   ) {}
 
-  /** Reads everything that the scope takes, from the beginning if that was under way, and forgets what it does not take. */
+  /** Reads everything in the scope, from the beginning if a reading is in progress, and forgets all other files. */
   readAll(): void {
     this.folders = [];
     this.walking = undefined;
@@ -58,7 +58,7 @@ export class DiskReading {
     this.live.takeEdits();
   }
 
-  /** Reads folders of the workspace, or in it, beside whatever is under way. */
+  /** Reads folders in addition to a reading in progress. */
   readFolders(folders: readonly string[]): void {
     this.folders.push(...folders);
     if (!this.readingFolders) {
@@ -134,7 +134,7 @@ export class DiskReading {
       this.reportProgress(++read, found.size);
       yield;
     }
-    // What was known and was not found has gone. It is looked at all the same, because it may have come meanwhile.
+    // Known files that were not found are gone. They are checked anyway, because they may have been added meanwhile.
     for (const file of this.live.filesInSome(new Set([folder]))) {
       if (!found.has(file)) this.live.checkDisk(file);
       yield;

@@ -1,4 +1,4 @@
-// One file is one document, whatever name it is met by: links in the workspace, a folder that is a link, a target outside it. Decides by
+// One file is one document under all its names: links in the workspace, a folder that is a link, a target outside it. Decides by
 // which of its names a file is known; reads nothing itself.
 
 import { pathIn, uriIn } from '../../settings/uris';
@@ -22,7 +22,7 @@ export class FileNames {
     private readonly changed: (file: FileId) => void,
   ) {}
 
-  /** Begins anew with other folders or patterns. */
+  /** Restarts with other folders or patterns. */
   take(scope: Scope): void {
     this.scope = scope;
     this.roots = scope.folders.map((folder) => ({ folder, real: this.realName(folder) }));
@@ -46,7 +46,7 @@ export class FileNames {
     return file;
   }
 
-  /** Something happened to what has this name: it may lead elsewhere now. */
+  /** Something happened to the file with this name: it may lead elsewhere now. */
   forget(uri: string): void {
     for (const [real, file] of this.byReal) if (file === uri) this.byReal.delete(real);
   }

@@ -1,4 +1,4 @@
-// Keeps the workspace in step with the editor and the disk, one file at a time: what is open outranks what is stored.
+// Keeps the workspace up to date with the editor and the disk, one file at a time. Open text takes precedence over the disk.
 
 import { isSuppressionFile, suppressionFileName } from '../../settings/intentional/names';
 import { readSuppressionFile, type SuppressionFile } from '../../settings/intentional/suppressionFile';
@@ -17,7 +17,7 @@ import { OpenDocuments } from './openDocuments';
 export interface LiveWorkspaceEvents {
   /** @param cached what the cache has on the one file that was looked at, when there is a cache */
   applied(applied: ChangeResult, cached?: CacheLookup): void;
-  /** A file that cannot be read, or not as it should be, in one line. Reported once for each state of the file. */
+  /** One line about a file that cannot be read, or only partly. Reported once for each state of the file. */
   readingTrouble(line: string): void;
   /**
    * A long document is in the workspace as it is now.
@@ -29,10 +29,10 @@ export interface LiveWorkspaceEvents {
 
 export class LiveWorkspace {
   readonly documents = new OpenDocuments();
-  /** By which of its names each file is known. */
+  /** The name under which each file is known. */
   readonly names: FileNames;
   scope = new Scope([], defaultSettings);
-  /** Asked before files are read, while there is one: in whole folders it knows most of them. */
+  /** The cache, if there is one: it has most files of a folder. */
   cache: FileCache | undefined;
   private workspace: Workspace;
   /** Open files whose newest text is not in the workspace yet. Several edits in a row are read once. */
@@ -73,7 +73,7 @@ export class LiveWorkspace {
     return this.workspace;
   }
 
-  /** A file was opened or edited. Its text is taken when the workspace is asked for. */
+  /** A file was opened or edited. Its text is read when the workspace is next used. */
   touchOpen(file: FileId): void {
     const length = this.documents.textOf(file)?.length ?? 0;
     if (length > longText && this.scope.takesOpen(file) && !isSuppressionFile(file)) {
@@ -91,7 +91,7 @@ export class LiveWorkspace {
   }
 
   /**
-   * What an answer about a file has to wait for; undefined when it can be given at once.
+   * What an answer about a file must wait for; undefined when it can be given at once.
    * @param mustBeCurrent an earlier reading is not enough, as for an edit
    */
   whenRead(file: FileId, mustBeCurrent: boolean): Promise<void> | undefined {
@@ -99,7 +99,7 @@ export class LiveWorkspace {
   }
 
   /**
-   * A file's state outside the editor may be another one: it was closed, or something happened to it on the disk. While it
+   * The state of a file outside the editor may have changed: it was closed, or something happened to it on the disk. While it
    * is open that makes no difference.
    * @param takenBy a scope that is known to take the file
    */
@@ -142,8 +142,8 @@ export class LiveWorkspace {
   }
 
   /**
-   * Takes other settings or folders. Open files are looked at again soon; the others have to be read by whoever asked.
-   * @returns the files that were known before and are forgotten now, because with these settings they say something else
+   * Applies other settings or folders. Open files are checked again soon; the caller must read the others.
+   * @returns the files that were known before and are forgotten now, because these settings change their reading
    */
   reconfigure(settings: Settings, folders: readonly string[]): readonly FileId[] {
     const readAgain = settings.numericDateOrder !== this.settings.numericDateOrder;
@@ -177,7 +177,7 @@ export class LiveWorkspace {
     });
   }
 
-  /** Brings what was opened, edited or has other settings into the workspace. Asking for the view does that too. */
+  /** Applies opened, edited and reconfigured documents to the workspace. Using the view does that too. */
   takeEdits(): void {
     if (this.edited.size === 0) return;
     const files = [...this.edited];

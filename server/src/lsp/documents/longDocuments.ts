@@ -1,5 +1,5 @@
-// Open documents that are too long to be read while a request waits. They are read in slices, the longest only once nobody has typed for
-// a moment; until then the workspace keeps their last reading.
+// Open documents that are too long to be read while a request waits. They are read in slices, the longest only after a pause
+// in typing; until then the workspace keeps their last reading.
 
 import type { Steps } from '../../syntax/steps';
 import type { FileId } from '../../workspace/account';
@@ -7,9 +7,9 @@ import type { FileFacts } from '../../workspace/facts';
 import type { Environment, Timer } from '../environment';
 import { runInSlices, type SlicedWork, type Traffic } from '../slices';
 
-/** In UTF-16 units. What is shorter is read in some milliseconds, when the workspace is asked for. */
+/** In UTF-16 units. Shorter documents are read in some milliseconds, when the workspace is used. */
 export const longText = 100_000;
-/** What is longer is read after a pause. Requests that only look at it are answered from its last reading meanwhile. */
+/** Longer documents are read after a pause. Read-only requests are answered from the last reading meanwhile. */
 export const hugeText = 500_000;
 const pauseMilliseconds = 300;
 
@@ -17,13 +17,13 @@ interface LongDocument {
   isHuge: boolean;
   /** It has been read since it was opened, though perhaps not as it is now. */
   wasRead: boolean;
-  /** What is under way to its next reading; undefined when it has been read as it is now. */
+  /** The reading in progress; undefined when the current text has been read. */
   reading: { cancel(): void } | undefined;
   waiters: (() => void)[];
 }
 
 export interface LongDocumentsEvents {
-  /** Begins to read a document as it is now. */
+  /** Begins to read the current text of a document. */
   read(file: FileId): Steps<FileFacts>;
   done(file: FileId, facts: FileFacts, wasHuge: boolean): void;
   failed(error: unknown): void;

@@ -1,4 +1,4 @@
-// The texts that are open in the editor, kept in step with its edits. Knows no articles.
+// The texts that are open in the editor, updated with its edits.
 
 import type {
   DidChangeTextDocumentParams,
@@ -11,7 +11,7 @@ import type { FileId } from '../../workspace/account';
 import { documentIn } from '../params';
 
 export class OpenDocuments {
-  /** By the URI as the client writes it, so that not every stroke has to bring it into the canonical form. */
+  /** By the URI as the client writes it, so that keystrokes need no canonical form. */
   private readonly opened = new Map<string, { readonly file: FileId; document: TextDocument }>();
   /** The URI under which each file was opened or edited last: a file that links lead to may be open under several. */
   private readonly current = new Map<FileId, string>();
@@ -80,7 +80,7 @@ export class OpenDocuments {
   }
 
   /**
-   * Looks anew what each document is.
+   * Resolves the file of each document again.
    * @param fileOf the file that a canonical URI leads to
    * @returns the files that are not open any more, because their documents are others
    */

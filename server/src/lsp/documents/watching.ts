@@ -1,4 +1,4 @@
-// Files that come, change, move and go without being edited here: from the client's watchers and from its own file commands.
+// Files that are created, changed, moved and deleted outside the documents: from the client's watchers and its file commands.
 
 import {
   type Connection,
@@ -38,7 +38,7 @@ export function registerWatchers(connection: Connection, lifecycle: Lifecycle, c
   lifecycle.send(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [everything] }));
 }
 
-/** Who is called when something happened to a project file. */
+/** Called when something happened to a project file. */
 export interface ProjectFileListener {
   concerns(uri: string): boolean;
   readProject(): void;
@@ -52,7 +52,7 @@ export function listenToFiles(
   disk: FileAccess,
   settings: ProjectFileListener,
 ): void {
-  // Whatever is said to have happened: what is there now counts, so events may come twice, late or in any order.
+  // Only the present state counts, so events may come twice, late or in any order.
   const look = (uris: readonly string[]) => {
     const named = new Set(uris.map((uri) => withoutSlash(canonicalUri(uri))));
     if ([...named].some((uri) => settings.concerns(uri))) settings.readProject();

@@ -1,4 +1,4 @@
-// The call hierarchy's three requests, answered by features/callHierarchy: "calls" reads as "rests on".
+// The call hierarchy's three requests, answered by features/callHierarchy: "calls" means "is based on".
 
 import {
   type CallHierarchyIncomingCall,

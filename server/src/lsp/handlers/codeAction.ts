@@ -22,8 +22,8 @@ import { markActions } from './markIntentional';
 import { articleOf } from './places';
 
 /**
- * A command of our editor client, for the source at the cursor: shows its citations before they go. Edits that ask to be confirmed
- * would begin unticked in its preview, and whoever applies them so has removed the source and left its citations behind.
+ * A command of our editor client, for the source at the cursor: shows its citations before they are removed. Edits that need a confirmation
+ * would begin unticked in its preview, and applying them so would remove the source and leave its citations.
  */
 const removeSourceCommand = 'provenance.removeSource';
 
@@ -65,7 +65,7 @@ export const codeAction: Handler<CodeActionParams, CodeAction[]> = {
         actions.push(...(found.task ? taskOf : actionOf)(snapshot, article, found, diagnostics, file));
       }
     }
-    // Made only when asked for: it looks at all problems of the file, and editors ask for it by its kind.
+    // Made only when requested by its kind, because it needs all problems of the file.
     if (only && wanted(fixAllKind)) actions.push(...fixAllAction(snapshot, file, problems));
     return actions.filter(({ kind }) => kind !== undefined && wanted(kind));
   },
@@ -98,7 +98,7 @@ const openCommand = 'provenance.goToAccount';
 const compareCommand = 'provenance.compareAccounts';
 const silenceCommand = 'provenance.silence';
 
-/** What a client that has no such command gets instead, where edits can do it. */
+/** The edits for a client without this command. */
 function taskOf(
   snapshot: Snapshot,
   article: Article,

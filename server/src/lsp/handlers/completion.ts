@@ -26,7 +26,7 @@ const kinds: Readonly<Record<Found['kind'], CompletionItemKind>> = {
   event: CompletionItemKind.Event,
 };
 
-/** What an item carries to be resolved with: the file that is written in, and where the item comes from. */
+/** The data of an item for its resolution: the file that is edited, and where the item comes from. */
 interface ItemData {
   readonly uri: string;
   readonly origin: Origin;
@@ -77,7 +77,7 @@ export const completionResolve: Handler<CompletionItem, CompletionItem | null> =
   answer: resolved,
 };
 
-/** The item with all there is to say of it, and with the sources that it brings along. */
+/** The item with its documentation, and with the sources that it adds. */
 function resolved(item: CompletionItem, { workspace, client }: Snapshot): CompletionItem {
   const data = item.data as ItemData | undefined;
   const file = typeof data?.uri === 'string' ? canonicalUri(data.uri) : undefined;

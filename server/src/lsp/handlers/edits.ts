@@ -1,4 +1,4 @@
-// Edits of the core as a workspace edit of the protocol, with versions and a preview where the client can use them.
+// Converts edits of the core to a workspace edit of the protocol, with versions and a preview where the client supports them.
 
 import type {
   AnnotatedTextEdit,
@@ -17,7 +17,7 @@ import { articleOf } from './places';
 export type AnnotatedEdit = FileEdit & { readonly note?: string; readonly confirm?: boolean };
 
 /**
- * All edits as one step. A file that cannot be read any more, or that is still being read, takes the whole edit with it: half of one
+ * All edits as one step. If a file cannot be read any more, or is still being read, the whole edit fails: half of it
  * would be damage.
  * @returns null then, and when there is nothing to edit
  */

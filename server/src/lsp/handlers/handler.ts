@@ -1,4 +1,4 @@
-// The form of a handler: one file each, a few lines from the protocol to a feature and back, and a row in table.ts.
+// The interface of a handler: one file each, a few lines from the protocol to a feature and back, and a row in handlerTable.ts.
 
 import type { Range, ServerCapabilities } from 'vscode-languageserver';
 import type { SuppressionFile } from '../../settings/intentional/suppressionFile';
@@ -9,7 +9,7 @@ import type { ClientTraits } from '../clientTraits';
 import type { AnyRequestType } from '../lifecycle';
 import type { ParamsSchema } from '../params';
 
-/** What a handler may look at: one state of everything, for as long as it answers. */
+/** The state that a handler sees, constant while it answers. */
 export interface Snapshot {
   readonly workspace: WorkspaceView;
   readonly settings: Settings;
@@ -27,29 +27,29 @@ export interface Snapshot {
   readonly memory: HandlerMemory;
 }
 
-/** What handlers remember from one request to the next. */
+/** State of handlers between requests. */
 export interface HandlerMemory {
   /** The semantic tokens sent last for each document. */
   readonly tokens: Map<FileId, { readonly resultId: string | undefined; readonly data: readonly number[] }>;
   tokensSent: number;
-  /** Where symbols of the workspace stand, by what they are; true of one revision of it. */
+  /** Places of workspace symbols, valid for one revision. */
   places: { readonly revision: number; readonly known: Map<string, Range> };
 }
 
 export interface Handler<Params, Result> {
   // biome-ignore lint/suspicious/noExplicitAny: the protocol's result types are unions of which a handler gives one member.
   readonly type: AnyRequestType<Params, any>;
-  /** What the parameters must have. A request with others is refused before `answer` sees it. */
+  /** The schema of the parameters. A request with other parameters is refused before `answer` sees it. */
   readonly params: ParamsSchema;
   /** The answer is an edit, or becomes one: it is made from the text as it is now, and never from an earlier reading. */
   readonly edits?: true;
-  /** What the server promises; with a function, by what the client said. */
+  /** The server capabilities; a function gets the client's. */
   readonly capabilities?: Partial<ServerCapabilities> | ((client: ClientTraits) => Partial<ServerCapabilities>);
   /** The answer when `answer` throws. */
   readonly fallback: Result;
   answer(params: Params, snapshot: Snapshot): Result;
 }
 
-/** A handler whatever it takes and gives: a row of the table. */
+/** A handler of any type: a row of the table. */
 // biome-ignore lint/suspicious/noExplicitAny: rows differ in their types, and each is checked where it is written.
 export type AnyHandler = Handler<any, any>;

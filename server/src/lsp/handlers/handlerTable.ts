@@ -61,7 +61,7 @@ export const handlers: readonly AnyHandler[] = [
   assistant,
 ];
 
-/** What the handlers promise to a client, all together. */
+/** The capabilities of all handlers together. */
 export function capabilitiesOf(client: ClientTraits): ServerCapabilities {
   const all = handlers.map(({ capabilities }) =>
     typeof capabilities === 'function' ? capabilities(client) : capabilities,

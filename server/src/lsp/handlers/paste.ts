@@ -20,7 +20,7 @@ export type PasteAnswer =
       readonly insertText: string;
       /** What changes elsewhere, with the paste as one step; null when nothing does. */
       readonly additionalEdit: WorkspaceEdit | null;
-      /** What could not be brought along, for the user; null when all could. */
+      /** What could not be pasted, for the user; null when everything could. */
       readonly warning: string | null;
     }
   | RefusedRequest;

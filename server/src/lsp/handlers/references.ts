@@ -1,4 +1,4 @@
-// textDocument/references, answered by features/references. How far it looks is the setting `provenance.scope`.
+// textDocument/references, answered by features/references. The setting `provenance.scope` limits the files.
 
 import { type Location, type ReferenceParams, ReferencesRequest } from 'vscode-languageserver';
 import { referencesAt } from '../../features/references';

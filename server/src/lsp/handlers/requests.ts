@@ -1,4 +1,4 @@
-// What is common to the requests of our own (docs/protocol.md): they answer, or refuse with a reason for the user.
+// Common to our custom requests (docs/protocol.md): they answer, or refuse with a reason for the user.
 
 import { ProtocolRequestType } from 'vscode-languageserver';
 import * as z from 'zod/mini';
@@ -10,7 +10,7 @@ export const sourceNumber = z.int().check(z.positive());
 /** An answer of a request that can be refused: the reason is for the user. */
 export interface RefusedRequest {
   readonly refused: string;
-  /** Nothing is wrong; all is as asked for already, or there is nothing that this request is needed for. */
+  /** Nothing is wrong; the request has nothing to change. */
   readonly nothingToDo: boolean;
 }
 

@@ -1,5 +1,5 @@
-// textDocument/semanticTokens (full, delta, range), answered by features/semanticTokens. A delta is made against the tokens that were
-// sent last for the document, which is the one thing that handlers remember from one request to the next.
+// textDocument/semanticTokens (full, delta, range), answered by features/semanticTokens. A delta is relative to the tokens that were
+// sent last for the document.
 
 import {
   type SemanticTokens,

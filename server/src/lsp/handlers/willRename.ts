@@ -1,4 +1,4 @@
-// workspace/willRenameFiles: marks that name the file of an account go on naming it. Nothing else speaks of file names, so there
+// workspace/willRenameFiles: updates marks that name the file of an account. Nothing else contains file names, so there
 // is nothing to do before files are made or deleted.
 
 import {

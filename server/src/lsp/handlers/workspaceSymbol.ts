@@ -64,7 +64,7 @@ function unresolvedSymbol({ uriOf }: Snapshot, { name, detail, kind, file, index
   return { name, containerName: detail, kind: kinds[kind], location: { uri: uriOf(file) }, data: index };
 }
 
-/** The places of a list are asked for again at each letter that is typed, and most symbols were in the list before. */
+/** A client asks for the places again at each typed letter, and most symbols were in the list before. */
 function withPlace({ workspace, memory }: Snapshot, symbol: WorkspaceSymbol): WorkspaceSymbol {
   const { revision } = workspace;
   if (memory.places.revision !== revision) memory.places = { revision, known: new Map() };

@@ -1,4 +1,4 @@
-// What `provenance export` passes on of one file: its dated timeline entries, each with the sources it cites, and its source list.
+// The content of one file for `provenance export`: its dated timeline entries with their sources, and its source list.
 
 import type { DateReading } from '../../dates/calendar/reading';
 import { dateFields, formatDate } from '../../dates/calendar/wordedDates';

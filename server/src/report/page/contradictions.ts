@@ -19,7 +19,7 @@ export function* contradictionSections(timeline: Timeline): Generator<string> {
     const found = timeline.contradictions.filter((contradiction) => contradiction.level === level);
     if (found.length === 0) continue;
     yield `<h3>${levelNames[level]} (${found.length})</h3>\n<p>${explanations[level]}</p>\n`;
-    // What is least sure is there for who looks for it.
+    // The least certain ones are collapsed.
     if (level === 'hint') yield `<details><summary>Show all ${found.length}</summary>\n`;
     for (const contradiction of found) yield contradictionText(timeline, contradiction);
     if (level === 'hint') yield '</details>\n';

@@ -1,4 +1,4 @@
-// Everything that the drawing shows, as a table by date: for who reads, searches, prints or listens.
+// The events as a table by date: for reading, searching, printing and screen readers.
 
 import type { PlacedItem, Timeline } from '../../features/timeline/model';
 import { sourcesInWords } from '../../features/timeline/timelineWording';

@@ -1,4 +1,4 @@
-// provenance report: one page that stands alone. It opens from a disk, prints, needs no script and loads nothing.
+// provenance report: one self-contained page. It opens from a disk, prints, needs no script and loads nothing.
 
 import type { Timeline } from '../../features/timeline/model';
 import { levelNames } from '../../features/timeline/timelineWording';

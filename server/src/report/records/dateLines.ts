@@ -1,4 +1,4 @@
-// The line protocol of `provenance dates --records`: one JSON object in, one JSON object out. A bad line costs only itself.
+// The line protocol of `provenance dates --records`: one JSON object in, one JSON object out. A bad line affects no other.
 
 import type { NumericOrder } from '../../dates/calendar/reading';
 import { jsonText } from '../../text/visible';
@@ -17,7 +17,7 @@ export interface AnsweredLine {
  * two ends of a range are answered behind it, as dates of their own.
  */
 export class DateLines {
-  /** What the line before was a part of. */
+  /** The document or source of the line before. */
   private whole: string | undefined;
   private previous: DatedText | undefined;
 

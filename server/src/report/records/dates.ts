@@ -81,7 +81,7 @@ export function recordsOf(text: string, readings: readonly DateReading[]): reado
   return withEnds(readings).map((reading) => dateRecord(table, reading, reading));
 }
 
-/** The reference day written as `YYYY-MM-DD`; a time after it is left aside. Undefined when it is no such day. */
+/** The reference day written as `YYYY-MM-DD`; a time after it is ignored. Undefined when it is no such day. */
 export function referenceAnchor(day: string): Anchor | undefined {
   const match = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/s.exec(day.trim());
   const read = match?.[1] === undefined ? undefined : dayFromIso(match[1]);

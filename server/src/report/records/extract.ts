@@ -1,4 +1,4 @@
-// What was understood of one file, as the records of `provenance extract`: one plain object each, in a fixed order of kinds.
+// The content of one file as records of `provenance extract`: plain objects in a fixed order of kinds.
 
 import type { DateReading } from '../../dates/calendar/reading';
 import { proseOf } from '../../syntax/prose';
@@ -36,7 +36,7 @@ export interface CitationRecord extends RecordBase {
 export interface EntryRecord extends RecordBase {
   readonly type: 'entry';
   readonly date: DateRecord | null;
-  /** As a reader hears it, without citations. */
+  /** As prose, without citations. */
   readonly claim: string;
   /** The labels it cites, in order. */
   readonly citations: readonly (number | string)[];

@@ -1,4 +1,4 @@
-// verify --format html: a fact-check report on one page that stands alone. Each claim with its checks, and the passages side by side.
+// verify --format html: a fact-check report on one self-contained page. Each claim with its checks, and the passages side by side.
 
 import { escapeHtml } from '../html';
 import { style } from '../page/style';

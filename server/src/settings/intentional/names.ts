@@ -1,4 +1,4 @@
-// How a suppression file is called, and how it calls the articles beside it. Names of files are URIs in the server and paths on the
+// The name of a suppression file, and the names of articles in it. Names of files are URIs in the server and paths on the
 // command line, both with `/`.
 
 import type { FileId } from '../../workspace/account';
@@ -18,7 +18,7 @@ export function folderOf(file: FileId): string {
   return file.slice(0, Math.max(0, file.lastIndexOf('/')));
 }
 
-/** The file that a suppression file calls `name`: relative to its folder, with `/`. */
+/** The file with the name `name` in a suppression file: relative to its folder, with `/`. */
 export function fileAt(suppressionFile: FileId, name: string): FileId {
   let folder = folderOf(suppressionFile);
   const inside: string[] = [];
@@ -40,7 +40,7 @@ function folderAbove(folder: string): string {
   return folder.endsWith('//') ? folder : folderOf(folder);
 }
 
-/** How a suppression file calls a file, both given by URI; undefined when they have no folder in common. */
+/** The name of a file in a suppression file, both given by URI; undefined when they have no folder in common. */
 export function nameFrom(suppressionFile: FileId, file: FileId): string | undefined {
   let up = '';
   for (let folder = folderOf(suppressionFile); folder.includes('://'); folder = folderOf(folder)) {

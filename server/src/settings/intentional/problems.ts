@@ -1,5 +1,5 @@
-// What is wrong in a suppression file: what cannot be read, marks without a reason, marks that mean nothing any more. All of it is reported
-// under the rule that marks are for, so that its setting holds here too.
+// The problems of a suppression file: unreadable parts, marks without a reason, marks that match nothing. They are reported
+// under the rule that marks are for, so that its setting applies here too.
 
 import { contradictoryDates } from '../../rules/contradictory-dates';
 import type { Finding, Problem, RuleSeverities } from '../../rules/rule';

@@ -8,7 +8,7 @@ import type { Mark } from '../../workspace/intentional';
 import { childAt, isJsonError, type JsonNode, jsonValueOf, readJsonc, spanOf } from '../jsonc';
 import { fileAt } from './names';
 
-/** A suppression file as it was read. What is wrong with it costs only what is wrong. */
+/** A suppression file. A bad entry costs only itself. */
 export interface SuppressionFile extends LineTable {
   readonly file: FileId;
   readonly marks: readonly Mark[];
@@ -86,7 +86,7 @@ function placeOf(item: JsonNode): MarkPlace | undefined {
   return reason && anchors && { entry: item, reason, anchors };
 }
 
-/** The innermost value on the way to what is wrong; what is missing is shown at what lacks it. */
+/** The innermost value on the path to the problem; a missing member is shown at its object. */
 function nodeAt(item: JsonNode, path: readonly PropertyKey[]): Span {
   let node = item;
   for (const step of path) {

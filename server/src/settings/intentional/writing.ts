@@ -1,4 +1,4 @@
-// Changes to the text of a suppression file: an entry more, and articles that are called otherwise. What was written by hand stays as
+// Changes to the text of a suppression file: a new entry, and renamed articles. Everything written by hand stays as
 // it is.
 
 import type { Span } from '../../syntax/span';
@@ -60,7 +60,7 @@ function indented({ reason, accounts }: NewEntry, ending: string): string {
 }
 
 /**
- * What the suppression file has to call articles once files have other names.
+ * The edits of a suppression file after files were renamed.
  * @param renamed the name that a file will have; itself when it keeps its own. Asked for the suppression file too
  */
 export function articlesRenamed(

@@ -1,4 +1,4 @@
-// From units and what was found among them to blocks and sections. Every character lands in exactly one block.
+// Turns the units of Markdown into blocks and sections. Every character is in exactly one block.
 
 import type { CitationScanner } from '../citations';
 import { BlockCollector } from '../collector';
@@ -216,7 +216,7 @@ export class MarkdownBuilder extends BlockCollector {
   }
 }
 
-/** A part without characters is no part: `[](address)` has no title. */
+/** Drops empty parts: `[](address)` has no title. */
 function unlessEmpty(part: Span | undefined): Span | undefined {
   return part && part.end > part.start ? part : undefined;
 }

@@ -1,5 +1,4 @@
-// Whether a heading, an item or a cell begins with a date, by its words alone, and what kind of date it is. What day is meant is read
-// by `dates`.
+// Whether a heading, an item or a cell begins with a date, by its words, and what kind of date it is. `dates` reads the day.
 
 import { wordSet } from '../wordSet';
 
@@ -39,7 +38,7 @@ const zones = wordSet(
   'am pm a p m utc gmt z est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest eet eest msk jst kst ist hkt sgt',
 );
 
-/** What no date lacks: a year, a month, a time of day, the era of a year. */
+/** Every date has one of these: a year, a month, a time of day, the era of a year. */
 export const monthOrYear =
   /(?:1\d|20|21)\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\d[:h]\d\d|\d ?(?:bce?|ad|ce|am|pm)\b|\d\/\d|\dth\b|\dst\b|\dnd\b|\drd\b/i;
 

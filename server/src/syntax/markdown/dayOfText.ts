@@ -13,7 +13,7 @@ const day = new RegExp(
 /** So many units of a text are its introduction. */
 const introduction = 12;
 
-/** Where that day is written; undefined when the beginning names none. */
+/** The place of that day; undefined when the beginning names none. */
 export function dayOfText(document: MarkdownDocument): Span | undefined {
   const { units, title, frontMatter } = document;
   const named = dayOfTitle(document);

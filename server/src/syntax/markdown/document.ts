@@ -1,4 +1,4 @@
-// One Markdown text with what the finders of timelines and lists ask of it: its units, its headings, what stands under which.
+// One Markdown text for the finders of timelines and lists: its units, its headings, and what stands under which.
 
 import { headingOf, markedHeading } from '../headings';
 import type { Span } from '../span';
@@ -9,7 +9,7 @@ import type { InlineParts, Link } from './inline';
 import type { Item, Unit } from './units';
 
 export interface MarkdownHeading {
-  /** What its name says; what stands below decides whether it is so. */
+  /** The kind by its name; the text below confirms it. */
   readonly section: SectionKind;
   readonly content: Span;
   readonly count: CountMark | undefined;

@@ -1,4 +1,4 @@
-// Whether a Markdown text is documentation of software, a changelog, a licence: texts that have dates, lists and brackets and are no
+// Whether a Markdown text is documentation of software, a changelog or a licence: texts with dates, lists and brackets that are no
 // digests. Judged by many small signs in its characters, before anything is parsed, because most Markdown is of this kind.
 
 import { markedHeading } from '../headings';
@@ -10,7 +10,7 @@ export const minForeignSigns = 3;
 export interface Survey {
   /** How many signs of documentation there are. */
   readonly foreign: number;
-  /** Whether anything in it can make a digest or a report of it. */
+  /** Whether it can be a digest or a report at all. */
   readonly mayConcern: boolean;
 }
 

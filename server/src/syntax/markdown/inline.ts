@@ -1,4 +1,4 @@
-// What stands inside the blocks of Markdown: addresses, marks, code, tags, formulas. None of it is said by the text, and nothing in
+// The inline parts of Markdown: addresses, marks, code, tags, formulas. They are not prose, and nothing in
 // most of it is a citation or a date.
 
 import type { Span } from '../span';
@@ -13,7 +13,7 @@ export interface Link {
 export interface InlineParts {
   /** Where no citation stands: code, addresses, tags, comments, formulas. In order, not overlapping. */
   readonly hidden: readonly Span[];
-  /** What no reader hears: addresses, marks, tags, comments. In order, not overlapping. */
+  /** Parts that are not shown: addresses, marks, tags, comments. In order, not overlapping. */
   readonly unsaid: readonly Span[];
   /** Closed HTML comments. */
   readonly comments: readonly Span[];
@@ -39,7 +39,7 @@ export class InlineCollector {
 
   constructor(private readonly text: string) {}
 
-  /** Nothing in `from..to` is said or cited. */
+  /** Nothing in `from..to` is prose or a citation. */
   hide(from: number, to: number): void {
     this.hidden.push({ start: from, end: to });
   }

@@ -1,4 +1,4 @@
-// What a Markdown text is: a digest, a report, or nothing that concerns us. Most Markdown is documentation, and must stay silent.
+// The kind of a Markdown text: a digest, a report, or neither. Most Markdown is documentation, and must not be reported on.
 
 import type { CitationScanner } from '../citations';
 import type { BlockCollector } from '../collector';
@@ -7,7 +7,7 @@ import { dayOfText } from './dayOfText';
 import type { MarkdownDocument } from './document';
 import { minForeignSigns } from './foreign';
 
-/** With as many entries under the name of a timeline, code and commands are what the timeline is about. */
+/** With so many entries under the name of a timeline, code and commands are its subject. */
 const surelyNamed = 3;
 
 /** @param signs how many signs of documentation the text has */
@@ -31,7 +31,7 @@ export function kindOfMarkdown(
   return citations.length + malformed.length > 0 && citesAtEnds(document, citations) ? 'digest' : kindOfProse(document);
 }
 
-/** Three citations and more at the ends of clauses, in a text that nothing speaks against: a list is missing. */
+/** Three citations or more at the ends of clauses, and no signs of documentation: a list is missing. */
 function citesAtEnds({ text }: MarkdownDocument, citations: CitationScanner['citations']): boolean {
   const labels = new Set(citations.filter(({ number }) => number < 100).map(({ label }) => label));
   const ending = citations.filter(({ bracket }) =>

@@ -1,5 +1,5 @@
 // Finds the source list of a Markdown text: footnotes, labelled lines, items and rows under a heading that names sources. A list with
-// labels wins over one without. When in doubt it is none.
+// labels takes precedence over one without. When in doubt, there is none.
 
 import { skipSpaces } from '../characters';
 import type { SourceParts } from '../sources';
@@ -233,7 +233,7 @@ class SourceFinder {
     }
   }
 
-  /** Links under each of several incidents are no list of sources. */
+  /** Whether links stand under each of several incidents, which is no list of sources. */
   private dropScattered(): void {
     const under = new Set<number>();
     for (const { kind, first } of this.plans) if (kind === 'bullet') under.add(this.document.parents[first] ?? -1);

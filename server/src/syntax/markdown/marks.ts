@@ -1,4 +1,4 @@
-// Which marks beside plain brackets are citations in one Markdown text: that depends on the list it has.
+// Which marks besides plain brackets are citations in one Markdown text, according to its list.
 
 import { type MarkOptions, trailingNumber } from '../citationMarks';
 import type { MarkdownDocument } from './document';

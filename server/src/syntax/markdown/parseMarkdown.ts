@@ -1,4 +1,4 @@
-// One Markdown text to one Article. Puts the parts of this folder in their order; what each form means is said in their files.
+// One Markdown text to one Article. Calls the parts of this folder in order.
 
 import { CitationScanner } from '../citations';
 import { directivesOf, linesWithoutComments } from '../comments';
@@ -20,7 +20,7 @@ import { outlineOf } from './units';
 
 /**
  * Parses `text` as Markdown, in steps. Never throws; the blocks cover the text. Offsets are UTF-16 units.
- * @param readsAll parses even what a first look shows to be no digest: the outcome is the same, which a test holds
+ * @param readsAll also parses what a first look shows to be no digest. The result is the same, as a test checks
  */
 export function* markdownInSteps(text: string, readsAll = false): Steps<Article> {
   const lineStarts = lineStartsOf(text);

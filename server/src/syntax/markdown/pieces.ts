@@ -1,10 +1,10 @@
-// The lines of one paragraph that are things of their own: labelled sources, dated lines, a name of a section above them. To
+// Lines of one paragraph that are separate items: labelled sources, dated lines, the name of a section above them. In
 // Markdown they are one paragraph.
 
 import type { Line } from '../lines';
 import { datedHead } from './dateHeads';
 
-/** A stretch of whole lines with its words. */
+/** Whole lines with their words. */
 export type Piece = Line;
 
 /** Lines that begin so are definitions or items of a list of sources. */
@@ -13,7 +13,7 @@ const label = /^(?:\*\*)?(?:\[\s?\d{1,3}\s?\]|\\\[\d{1,3}\\\]|\[\\?\[\d{1,3}\\?\
 const sectionName =
   /^(?:[\p{L} ]{3,30}:|timeline|chronology|key (?:dates|events)|sources|references|works cited|bibliography|citations|notes)$/iu;
 
-/** `paragraph` in the pieces that it is made of; mostly itself alone. */
+/** The pieces of `paragraph`; usually only itself. */
 export function piecesOf(text: string, paragraph: Line): readonly Piece[] {
   if (text.indexOf('\n', paragraph.from) >= paragraph.to || !text.slice(paragraph.from, paragraph.to).includes('\n'))
     return [paragraph];

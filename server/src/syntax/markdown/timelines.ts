@@ -1,5 +1,5 @@
 // Finds the timeline entries of a Markdown text: dated items, rows, paragraphs and headings, and what stands under dated headings.
-// When in doubt it is none.
+// When in doubt, there is none.
 
 import { beginsLikeDate, spacedDash } from '../dateShape';
 import type { Span } from '../span';
@@ -97,7 +97,7 @@ class TimelineFinder {
     return head;
   }
 
-  /** Date headings that come in company: others of their kind, dated items, the name of a timeline above. */
+  /** Date headings that are not alone: others of their kind, dated items, the name of a timeline above. */
   private trustedHeadings(): ReadonlySet<number> {
     const { document } = this;
     const dated: number[] = [];
@@ -284,7 +284,7 @@ class TimelineFinder {
     return head.kind !== 'month-name' || context === 'year';
   }
 
-  /** Quotes and lists right below go on with a dated paragraph. */
+  /** Quotes and lists right below continue a dated paragraph. */
   private lastOfParagraph(first: number, end: number): number {
     const { units } = this.document;
     let last = first;
@@ -336,7 +336,7 @@ class TimelineFinder {
     }
   }
 
-  /** The units of `from..end` that say something; rules at the end say nothing. */
+  /** The units of `from..end` with content. */
   private contentUnits(from: number, end: number): number[] {
     const { units } = this.document;
     const content: number[] = [];

@@ -1,5 +1,5 @@
-// Markdown text to a flat list of units: headings, paragraphs, list items, table rows, code. The library decides what each one
-// is. What a unit means to a digest is not decided here.
+// Turns Markdown into a flat list of units: headings, paragraphs, list items, table rows, code. The library decides what each one
+// is.
 
 import { Autolink, type MarkdownConfig, parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
 import { lineAt } from '../lines';
@@ -45,7 +45,7 @@ export interface Outline {
   readonly inline: InlineParts;
 }
 
-/** Each link of a block looks at every bracket before it, and each angle bracket at all behind it: many would cost seconds. */
+/** The library checks every bracket before each link, and everything after each angle bracket: many of them take seconds. */
 const maxBrackets = 4000;
 const maxLook = 40_000_000;
 
@@ -53,8 +53,8 @@ const maxLook = 40_000_000;
 const special = /[`<*_\\~&![\]]|https?:|www\./g;
 
 /**
- * Goes from one place that may begin a part to the next: the library would ask a dozen parsers about every character. A block with
- * endless links is left without its inner parts.
+ * Skips from one place that may begin an inline part to the next: the library would try a dozen parsers at every character. A block with
+ * too many links gets no inline parts.
  */
 const fromPlaceToPlace: MarkdownConfig = {
   parseInline: [
