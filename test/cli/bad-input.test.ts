@@ -11,7 +11,7 @@ import { folderWith, removeFolders } from '../support/temporary-folder';
 describe('bad input', () => {
   afterEach(removeFolders);
 
-  it('is said file by file, and the rest is read', () => {
+  it('is reported file by file, and the rest is read', () => {
     const folder = folderWith({
       'binary.txt': Buffer.from([0x50, 0, 0x4b]),
       'empty.txt': '',
@@ -39,7 +39,7 @@ describe('bad input', () => {
     assert.equal(status, 1);
   });
 
-  it('ends with 2 when it is all there is', () => {
+  it('exits with 2 when nothing else is given', () => {
     const folder = folderWith({ 'binary.txt': Buffer.from([0]) });
     for (const command of ['check', 'extract', 'dates']) {
       assert.equal(provenance([command, 'missing'], { in: folder }).status, 2);
@@ -48,12 +48,12 @@ describe('bad input', () => {
     }
   });
 
-  it('does not say that there are no problems in what could not be read', () => {
+  it('does not report unreadable files as free of problems', () => {
     const { status, stdout, stderr } = provenance(['check', 'nowhere'], { in: folderWith() });
     assert.deepEqual([status, stdout, stderr], [2, '', 'provenance: nowhere: no such file or folder\n']);
   });
 
-  it('includes what may not be read', () => {
+  it('includes files without permission', () => {
     // Nothing is forbidden to root, so root lets somebody else ask.
     const asNobody = process.getuid?.() === 0;
     const folder = folderWith({ 'secret.txt': 'x', 'closed/a.txt': 'x' });
@@ -69,14 +69,14 @@ describe('bad input', () => {
     assert.equal(status, 2);
   });
 
-  it('includes pipes, which are not waited for', function () {
+  it('includes pipes, and does not wait for them', function () {
     const folder = folderWith({ 'a.txt': brokenDigest() });
     if (spawnSync('mkfifo', [join(folder, 'pipe.txt')]).status !== 0) this.skip();
     const { stderr } = provenance(['check', '.', 'pipe.txt'], { in: folder });
     assert.equal(stderr, 'provenance: pipe.txt: not a regular file; it is left out\n');
   });
 
-  it('follows a link to another folder, and into none twice', () => {
+  it('follows a link to another folder, but enters no folder twice', () => {
     const elsewhere = folderWith({ 'b.txt': brokenDigest() });
     const folder = folderWith({ 'a.txt': bridgeDigest('March 3, 2025') });
     symlinkSync(elsewhere, join(folder, 'linked'));
@@ -109,7 +109,7 @@ describe('bad input', () => {
     });
   }
 
-  it('says why a configuration file is none', () => {
+  it('reports why a configuration file is invalid', () => {
     const folder = folderWith({ 'bad.json': '{"scope": ', 'list.json': '[1]', 'a.txt': brokenDigest() });
     const bad = provenance(['check', '--config', 'bad.json'], { in: folder });
     assert.equal(bad.status, 2);
@@ -122,14 +122,14 @@ describe('bad input', () => {
     );
   });
 
-  it('does not steer the terminal with what an article says', () => {
+  it('sends no control characters of an article to the terminal', () => {
     const folder = folderWith({ 'a.txt': brokenDigest().replace('Visby Chronicle', 'Visby \u001b[2J\u009bChronicle') });
     const { stdout } = provenance(['check'], { in: folder });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
     assert.doesNotMatch(stdout, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 
-  it('ends quietly when the reader of its output leaves', async () => {
+  it('ends quietly when the reader of its output stops', async () => {
     const text = brokenDigest().replace('[9].', `${'[9] and '.repeat(20_000)}`);
     const folder = folderWith({ 'a.txt': text });
     const child = startProvenance(['check', folder]);

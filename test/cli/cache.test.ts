@@ -53,7 +53,7 @@ describe('the cache of provenance check', () => {
     assert.match(check(folder, cache).stdout, /error .* another-rule/);
   });
 
-  it('is not asked when a file, a mark or the settings are different', () => {
+  it('is not used when a file, a mark or the settings have changed', () => {
     const [folder, cache] = [manyFiles(), folderWith()];
     check(folder, cache);
     write(join(folder, 'b.txt'), bridgeDigest('March 3, 2025'));
@@ -69,7 +69,7 @@ describe('the cache of provenance check', () => {
   });
 
   for (const kind of ['.report', '.file'] as const) {
-    it(`is ignored with a note when it is damaged or of somebody else (${kind})`, () => {
+    it(`is ignored with a note when it is damaged or foreign (${kind})`, () => {
       const [folder, cache] = [manyFiles(), folderWith()];
       const first = check(folder, cache);
       const path =
@@ -93,7 +93,7 @@ describe('the cache of provenance check', () => {
     });
   }
 
-  it('reads only what has changed, and looks across all files again', () => {
+  it('reads only changed files, and compares all files again', () => {
     const [folder, cache] = [manyFiles(), folderWith()];
     check(folder, cache);
     tamperFiles(cache);
@@ -115,7 +115,7 @@ describe('the cache of provenance check', () => {
     assert.match(stdout, /broken-2\.txt\n.*error .* forgotten-citation/);
   });
 
-  it('knows a file by what it says, wherever it lies', () => {
+  it('identifies a file by its content, not its place', () => {
     const [folder, cache] = [manyFiles(), folderWith()];
     check(folder, cache);
     tamperFiles(cache);
@@ -126,12 +126,12 @@ describe('the cache of provenance check', () => {
     assert.match(check(folder, cache).stdout, /moved\.digest\n.*error .* undefined-citation/);
   });
 
-  it('cannot be written, and the check is none the worse', () => {
+  it('may be unwritable, and the check still works', () => {
     const [folder, cache] = [manyFiles(), folderWith({ file: '' })];
     assert.deepEqual(check(folder, join(cache, 'file')), check(folder, cache, '--no-cache'));
   });
 
-  it('goes when nobody has written it for months, or has not finished it for days; what is not ours stays', () => {
+  it('deletes entries after months and unfinished ones after days, but no foreign files', () => {
     const [folder, cache] = [manyFiles(), folderWith({ 'letter.txt': 'Dear' })];
     const months = (count: number) => new Date(Date.now() - count * 30 * 24 * 3600 * 1000);
     const begun = join(cache, `${'2'.repeat(32)}.file.4711-1`);
@@ -155,7 +155,7 @@ describe('the cache of provenance check', () => {
     );
   });
 
-  it('is not kept when something had to be said, which would not be said again', () => {
+  it('is not stored when there were notes, because they would not be repeated', () => {
     const [folder, cache] = [manyFiles(), folderWith()];
     write(join(folder, 'binary.txt'), Buffer.from([0]));
     assert.match(check(folder, cache).stderr, /binary file/);

@@ -33,7 +33,7 @@ const jsonOf = (stdout: string) =>
 describe('provenance check', () => {
   afterEach(removeFolders);
 
-  it('says that there is nothing to say', () => {
+  it('reports that there are no problems', () => {
     const folder = folderWith({ 'a.txt': bridgeDigest('March 3, 2025') });
     assert.deepEqual(provenance(['check'], { in: folder }), { status: 0, stdout: '1 file, no problems\n', stderr: '' });
   });
@@ -133,7 +133,7 @@ describe('provenance check', () => {
     assert.equal(status(notes), 0);
   });
 
-  it('leaves out what only informs when it is asked to be quiet', () => {
+  it('leaves out hints and information with --quiet', () => {
     const folder = folderWith({
       'a.txt': bridgeDigest('March 3, 2025').replace('[1][2]', '[1]'),
       'b.txt': brokenDigest(),
@@ -148,7 +148,7 @@ describe('provenance check', () => {
     );
   });
 
-  it('counts what looks like a digest and is left out, and names the setting that would take it', () => {
+  it('counts excluded files that look like digests, and names the setting that would include them', () => {
     const folder = folderWith({
       'a.txt': bridgeDigest('March 3, 2025'),
       'b.mdx': '# Timeline\n\n- 2023-04-02: The keeper warns\n- 2023-04-05: The council meets\n',
@@ -179,7 +179,7 @@ describe('provenance check', () => {
     );
   });
 
-  it('takes the settings of a file, nested or as the editor writes them', () => {
+  it('reads the settings of a file, nested or as the editor writes them', () => {
     const folder = folderWith({ 'a.txt': brokenDigest(), 'drafts/b.txt': brokenDigest() });
     const run = (settings: string) => {
       write(join(folder, 'settings.json'), settings);
@@ -196,7 +196,7 @@ describe('provenance check', () => {
     assert.match(bad.stderr, /^provenance: settings\.json:1:2: provenance\.scope is "all", .*"workspace" is used\.\n$/);
   });
 
-  it('calls a folder without articles empty, and that is no failure', () => {
+  it('reports a folder without articles, and succeeds', () => {
     const folder = folderWith();
     mkdirSync(join(folder, 'empty'));
     const { status, stdout, stderr } = provenance(['check', 'empty'], { in: folder });

@@ -24,7 +24,7 @@ describe('provenance explain', () => {
     assert.equal(status, 0);
   });
 
-  it('says in one line what it cannot do', () => {
+  it('reports in one line what it cannot do', () => {
     for (const [args, message] of [
       [['explain'], /^provenance: explain takes one or two places as FILE:LINE\n$/],
       [['explain', 'a.txt'], /^provenance: "a\.txt" is no place; write FILE:LINE, such as digest\.txt:12\n$/],

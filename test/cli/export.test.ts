@@ -22,7 +22,7 @@ describe('provenance export', () => {
     assert.match(rows[2] ?? '', /^news\/old\.md,5,44 BC,-0043-01-01,-0043-12-31,year,false,-0043,/);
   });
 
-  it('says how many events a form cannot hold', () => {
+  it('reports how many events a format cannot represent', () => {
     const environment = { SOURCE_DATE_EPOCH: '1767225600' };
     const run = () => provenance(['export', 'news', '--format', 'ical'], { in: folderWith(files), environment });
     const { status, stdout, stderr } = run();
@@ -33,7 +33,7 @@ describe('provenance export', () => {
     assert.equal(run().stdout, stdout);
   });
 
-  it('asks for a format, and names those it knows', () => {
+  it('requires a format, and names those it knows', () => {
     const folder = folderWith(files);
     const missing = provenance(['export'], { in: folder });
     const wrong = provenance(['export', '--format', 'gantt'], { in: folder });

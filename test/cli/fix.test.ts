@@ -16,7 +16,7 @@ const mended = bridgeDigest('March 3, 2025');
 describe('provenance check --fix', () => {
   afterEach(removeFolders);
 
-  it('makes the sure fixes and reports what is left', () => {
+  it('makes the preferred fixes and reports the remaining problems', () => {
     const folder = folderWith({ 'a.txt': doubled(), 'b.txt': brokenDigest() });
     chmodSync(join(folder, 'a.txt'), 0o640);
     const { status, stdout, stderr } = provenance(['check', '--fix'], { in: folder });
@@ -29,7 +29,7 @@ describe('provenance check --fix', () => {
     assert.equal(provenance(['check', '--fix'], { in: folder }).stderr, '', 'there is nothing more to do');
   });
 
-  it('keeps to one rule when it is asked to', () => {
+  it('applies only one rule on request', () => {
     const folder = folderWith({ 'a.txt': doubled() });
     provenance(['check', '--fix', '--rule', 'unsorted-timeline'], { in: folder });
     assert.equal(readFileSync(join(folder, 'a.txt'), 'utf8'), doubled());
@@ -54,7 +54,7 @@ describe('provenance check --fix', () => {
     assert.match(stderr, /old\.txt: it is not in UTF-8 and is left as it is/);
   });
 
-  it('refuses when the file is another one than was read, and writes nothing', () => {
+  it('refuses when the file has changed since it was read, and writes nothing', () => {
     const folder = folderWith({ 'a.txt': 'newer' });
     assert.equal(replaceText(join(folder, 'a.txt'), 'older', 'fixed'), 'it has changed meanwhile and is left as it is');
     assert.equal(readFileSync(join(folder, 'a.txt'), 'utf8'), 'newer');

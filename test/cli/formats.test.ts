@@ -102,20 +102,20 @@ describe('formats', () => {
     assert.equal(opened, stdout.match(/<\/[a-z-]+>/g)?.length, 'every element is closed');
   });
 
-  it('are plain where nobody sees colours', () => {
+  it('have no colours outside a terminal', () => {
     assert.ok(!run('text').stdout.includes('\u001b'));
   });
 });
 
 describe('the program', () => {
-  it('says its version', () => {
+  it('prints its version', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     for (const option of ['--version', '-v']) {
       assert.deepEqual(provenance([option]), { status: 0, stdout: `${version}\n`, stderr: '' });
     }
   });
 
-  it('says how it is used', () => {
+  it('prints its usage', () => {
     const { status, stdout } = provenance(['--help']);
     assert.equal(status, 0);
     for (const command of ['check', 'extract', 'dates', 'lsp']) {

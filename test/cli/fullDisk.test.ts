@@ -12,7 +12,7 @@ describe('a full disk', () => {
   afterEach(removeFolders);
 
   for (const command of ['check', 'extract', 'dates', 'check --format json']) {
-    it(`costs ${command} its output, and says so`, function () {
+    it(`makes ${command} fail with a message`, function () {
       if (!existsSync('/dev/full')) this.skip();
       const folder = folderWith({ 'a.txt': brokenDigest() });
       const shell = `exec "$0" "$1" ${command} . > /dev/full`;

@@ -61,7 +61,7 @@ describe('hostile names and words', () => {
     });
   }
 
-  it('reach whoever parses JSON unchanged', () => {
+  it('are unchanged in JSON', () => {
     const files = linesOf(provenance(['extract', '.'], { in: folder }).stdout).map((line) => JSON.parse(line).file);
     assert.ok(files.includes(`${poisoned}.txt`));
     const report = JSON.parse(provenance(['check', '--format', 'json', '.'], { in: folder }).stdout);

@@ -45,12 +45,12 @@ describe('provenance check with marks of intended contradictions', () => {
     });
   }
 
-  it('does not look beside folders that hold no articles', () => {
+  it('does not search folders without articles', () => {
     const { status, problems } = check({ ...pair, [`other/${name}`]: suppressionFile(mark()) });
     assert.deepEqual([status, problems.length], [1, 2]);
   });
 
-  it('says where a mark means nothing any more, and where it is not needed', () => {
+  it('reports marks that match nothing, and marks that are not needed', () => {
     const marks = suppressionFile(mark(), mark('Once there was another.', ['March 3, 2025', 'March 30, 2025']));
     const { status, problems } = check({ ...pair, [name]: marks });
     assert.equal(status, 0, 'it only informs');
@@ -69,12 +69,12 @@ describe('provenance check with marks of intended contradictions', () => {
     assert.equal(needless.status, 1, 'a reason is asked for');
   });
 
-  it('misses no account in files that it was not asked to check', () => {
+  it('does not report marks whose files are not part of the check', () => {
     assert.deepEqual(check({ ...pair, [name]: suppressionFile(mark()) }, 'news/a.txt').problems, []);
     assert.deepEqual(check({ ...pair, [name]: suppressionFile(mark()) }, 'news/old').problems, []);
   });
 
-  it('says what is wrong with a side file, and goes on', () => {
+  it('reports what is wrong with a suppression file, and continues', () => {
     const broken = check({ ...pair, [name]: '[\n  {"reason": "x",}\n]' });
     assert.equal(broken.problems.length, 3);
     assert.match(
@@ -90,7 +90,7 @@ describe('provenance check with marks of intended contradictions', () => {
     assert.match(partly.problems[0] ?? '', /It should be \{"reason": "\.\.\."/);
   });
 
-  it('leaves all of it aside where the rule is off', () => {
+  it('is ignored where the rule is off', () => {
     const settings = JSON.stringify({ rules: { 'contradictory-dates': 'off' } });
     const files = { ...pair, [name]: 'no JSON', 'settings.json': settings };
     assert.deepEqual(check(files, '--config', 'settings.json'), { status: 0, problems: [], stderr: '' });

@@ -10,7 +10,7 @@ import { folderWith, removeFolders } from '../support/temporary-folder';
 describe('symbolic links', () => {
   afterEach(removeFolders);
 
-  it('make no second document', () => {
+  it('do not create a second document', () => {
     const folder = folderWith({ 'real/b.txt': brokenDigest() });
     symlinkSync('real/b.txt', join(folder, 'a.txt'));
     symlinkSync('real', join(folder, 'alias'));
@@ -24,7 +24,7 @@ describe('symbolic links', () => {
     assert.match(named.stdout, /^a\.txt\n {2}4:/);
   });
 
-  it('may name the places to be explained', () => {
+  it('may name the places to explain', () => {
     const folder = folderWith({ 'a.txt': bridgeDigest('March 3, 2025'), 'b.txt': bridgeDigest('March 19, 2025') });
     symlinkSync('a.txt', join(folder, 'link.txt'));
     const { status, stdout } = provenance(['explain', 'link.txt:4', 'b.txt:4'], { in: folder });
@@ -38,7 +38,7 @@ describe('symbolic links', () => {
 describe('a name that is no UTF-8', () => {
   afterEach(removeFolders);
 
-  it('is named with its bytes, and nothing else is left out', function () {
+  it('is shown with its bytes, and all other files are read', function () {
     const folder = folderWith({ 'a.txt': brokenDigest(), 'caf\ufffd.txt': brokenDigest() });
     try {
       writeFileSync(

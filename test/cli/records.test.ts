@@ -51,7 +51,7 @@ describe('provenance extract', () => {
     assert.equal(mention?.section, 'timeline');
   });
 
-  it('says null where there is nothing', () => {
+  it('has null for missing values', () => {
     const text = bridgeDigest('Once upon a time').replace('[1][2].', '[7].');
     const found = records(provenance(['extract'], { in: folderWith({ 'a.txt': text }) }).stdout);
     assert.equal(found.find(({ type }) => type === 'citation')?.source, null);
@@ -86,7 +86,7 @@ describe('provenance dates', () => {
     assert.deepEqual(rest, []);
   });
 
-  it('says what a date in numbers means in the other order', () => {
+  it('gives the meaning of a numeric date in the other order', () => {
     const { stdout } = provenance(['dates', '-'], { input: 'Signed 03/04/2025.\n' });
     assert.match(
       stdout,

@@ -19,7 +19,7 @@ describe('the store of reports on files', () => {
   const storeIn = (folder: string, build = 'this one', own = settings) =>
     new DiskReportStore(new Cache(folder, build, assert.fail), own);
 
-  it('gives back what was kept, without the name of the file', () => {
+  it('returns what was stored, without the name of the file', () => {
     const folder = folderWith();
     storeIn(folder).keep('a.txt', 'hash', report);
     const recalled = storeIn(folder).recall('elsewhere/b.txt', 'hash');
@@ -32,7 +32,7 @@ describe('the store of reports on files', () => {
     assert.ok(!JSON.stringify(recalled).includes('a.txt'));
   });
 
-  it('has nothing for other bytes, settings, builds or extensions', () => {
+  it('returns nothing for other bytes, settings, builds or extensions', () => {
     const folder = folderWith();
     storeIn(folder).keep('a.txt', 'hash', report);
     assert.equal(storeIn(folder).recall('a.txt', 'other'), undefined);
@@ -42,14 +42,14 @@ describe('the store of reports on files', () => {
     assert.ok(storeIn(folder).recall('A.TXT', 'hash'));
   });
 
-  it('leaves whole entries only', () => {
+  it('contains only complete entries', () => {
     const folder = folderWith();
     storeIn(folder).keep('a.txt', 'hash', report);
     storeIn(folder).keep('a.txt', 'hash', report);
     assert.match(readdirSync(folder).join(), /^[0-9a-f]{32}\.file$/);
   });
 
-  it('drops the oldest where there are too many', () => {
+  it('deletes the oldest where there are too many', () => {
     const folder = folderWith();
     const cache = new Cache(folder, 'this one', assert.fail, 3);
     for (let at = 0; at < 5; at++) cache.put('file', cache.keyOf(`${at}`), at);

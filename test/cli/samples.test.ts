@@ -65,7 +65,7 @@ function describeSamples(name: string, folder: string): void {
       assert.deepEqual([...ruled('undefined-citation'), ...ruled('source-count-mismatch')], []);
     });
 
-    it('claim no contradiction where there is none', () => {
+    it('have no false contradiction', () => {
       const pairs = ruled('contradictory-dates').map((problem) => datesOf(problem).sort().join(' / '));
       for (const wrong of [
         ['Dec 12 2025', 'Dec 12‑13 2025'],

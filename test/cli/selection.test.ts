@@ -53,7 +53,7 @@ describe('provenance check', () => {
     );
   });
 
-  it('says of a baseline that is none what it is', () => {
+  it('reports why a baseline is invalid', () => {
     for (const text of ['', '[]', '{"version":2,"problems":[]}', '{"version":1,"problems":[{"fingerprint":"x"}]}']) {
       const { status, stderr } = provenance(['check', '--baseline', 'b.json'], {
         in: folderWith({ 'a.txt': '', 'b.json': text }),
@@ -113,7 +113,7 @@ describe('provenance check', () => {
     assert.match(binary.stderr, /^provenance: standard input: a binary file/);
   });
 
-  it('says which options do not go together', () => {
+  it('reports options that cannot be combined', () => {
     const folder = folderWith({ 'a.txt': '' });
     for (const args of [
       ['--fix', '--watch'],

@@ -35,7 +35,7 @@ describe('what is no regular file', () => {
     socket.close();
   });
 
-  it('is said to be none as a side file and as settings', () => {
+  it('is rejected as a suppression file and as settings', () => {
     const folder = folderWith({ 'a.txt': brokenDigest() });
     makePipe(join(folder, 'provenance-intentional.json'));
     makePipe(join(folder, 'settings.json'));

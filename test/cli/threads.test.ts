@@ -8,7 +8,7 @@ import { folderWith, removeFolders } from '../support/temporary-folder';
 describe('provenance check in several threads', () => {
   afterEach(removeFolders);
 
-  it('says what it says in one', () => {
+  it('gives the same report as in one', () => {
     const files: Record<string, string | Buffer> = { 'binary.txt': Buffer.from([1, 0, 2]), 'empty.txt': '' };
     // More than a few batches, so that the threads take turns.
     for (let at = 0; at < 200; at++) {

@@ -34,7 +34,7 @@ All related articles (3 articles)
 describe('chronology of a digest', () => {
   const chronology = chronologyOf(DIGEST);
 
-  it('tells date and claim of every entry apart', () => {
+  it('separates date and claim of every entry', () => {
     assert.deepEqual(
       chronology.entries.map(
         ({ date, claim }) => `${date ? days(date) : '-'} | ${DIGEST.slice(claim.start, claim.start + 9)}`,
@@ -71,7 +71,7 @@ describe('chronology of a digest', () => {
     );
   });
 
-  it('takes the latest date of the timeline for an anchor, but for no day of writing', () => {
+  it('takes the latest date of the timeline as anchor, but not as the day of writing', () => {
     assert.equal(chronology.anchor?.kind, 'narrative');
     assert.equal(chronology.anchor?.why, 'the latest date of the timeline, 2 February 2026');
     const digest = DIGEST.replace('reopened on Feb. 4', 'reopened on Thursday');
@@ -172,14 +172,14 @@ describe('the year of a report without a dateline', () => {
     );
   });
 
-  it('stays open when nothing decides it', () => {
+  it('is undefined when nothing decides it', () => {
     assert.equal(anchorOf('The gates were shut on Oct. 24 at noon.'), undefined);
     assert.deepEqual(chronologyOf(report('The gates were shut on Oct. 24.')).mentions, []);
   });
 });
 
 describe('prose of a report', () => {
-  it('goes on from a date a few sentences before', () => {
+  it('continues from a date a few sentences before', () => {
     const text = report(
       'February 11, 2026',
       'The dam broke on Aug. 6, 2024, and the valley was flooded.',

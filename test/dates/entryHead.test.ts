@@ -119,7 +119,7 @@ describe('entry head', () => {
     assert.deepEqual([since?.approximate, by?.approximate], [false, false]);
   });
 
-  it('reports a date in form only', () => {
+  it('reports an impossible date', () => {
     const found = head('31 September 2025 – The pact is signed.');
     assert.equal(found.date, undefined);
     assert.equal(found.impossible?.reason, 'no-such-day');

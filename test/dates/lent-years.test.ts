@@ -19,7 +19,7 @@ describe('a timeline that names no year', () => {
     assert.deepEqual(headsOf('Quay news', lead, ...timeline), ['2024-12-30', '2025-03-11']);
   });
 
-  it('takes it from no prose that tells of several', () => {
+  it('does not take it from prose that mentions several', () => {
     const lead = 'The quay was built on 4 May 1968, and gave way on 11 March 2025 [1].';
     assert.deepEqual(headsOf('Quay news', lead, ...timeline), ['-', '-']);
   });
@@ -54,7 +54,7 @@ describe('a day alone on its line', () => {
     assert.deepEqual([entries[1]?.date?.anchor?.kind, entries[3]?.under?.text], ['narrative', 'May 3, 2024']);
   });
 
-  it('has the time for its place there', () => {
+  it('has the time as its place there', () => {
     const text = ['Mill fire', 'Timeline', ...lines].join('\n');
     const entry = readChronology(parseArticle(text), { numericOrder: 'month-first' }).entries[2];
     assert.equal(text.slice(entry?.date?.start, entry?.date?.end), '3:05 p.m. ET');

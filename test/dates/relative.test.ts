@@ -141,7 +141,7 @@ describe('the narrative', () => {
     ],
   ]);
 
-  it('goes on from its own dates where most lie before the year of writing', () => {
+  it('continues from its own dates where most lie before the year of writing', () => {
     const text =
       'The strike began in March 1919. By May 1919 it had spread. The mines closed in August 1919. ' +
       'A truce held through October. In February the talks broke down.';

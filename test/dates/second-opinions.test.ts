@@ -7,7 +7,7 @@ import { partOf } from '../quality/page';
 import { renderOpinions, secondOpinions } from '../quality/secondOpinions';
 
 describe('second opinions on dates', () => {
-  it('are listed, every difference with who is right @slow', () => {
+  it('are listed with who is right @slow', () => {
     const page = readFileSync('docs/second-opinions.md', 'utf8');
     assert.equal(
       partOf(page, 'chrono'),
@@ -16,7 +16,7 @@ describe('second opinions on dates', () => {
     );
   });
 
-  it('differ mostly where newspapers write what readers of mail do not know @slow', () => {
+  it('differ mostly in forms of newspapers @slow', () => {
     const opinions = secondOpinions(chronoReader());
     assert.ok(opinions.filter(({ verdict }) => verdict === 'we').length > opinions.length / 2);
   });

@@ -17,7 +17,7 @@ describe('call hierarchy', () => {
     assert.deepEqual(names('All related <|>articles'), []);
   });
 
-  it('goes in to the claims that cite a source, in every file that lists it', () => {
+  it('has the claims that cite a source as incoming calls, in every file that lists it', () => {
     const steps = incomingAt(workspace, 'strike.txt', at('Dock <|>Workers Go'));
     assert.deepEqual(
       steps.map(({ item, from }) => [
@@ -35,7 +35,7 @@ describe('call hierarchy', () => {
     );
   });
 
-  it('goes in from an event to its other accounts', () => {
+  it('has the other accounts of an event as incoming calls', () => {
     const steps = incomingAt(workspace, 'strike.txt', at('ends its <|>nine-week'));
     assert.deepEqual(
       steps.map(({ item }) => [item.name.slice(0, 32), item.detail]),
@@ -43,7 +43,7 @@ describe('call hierarchy', () => {
     );
   });
 
-  it('goes out from a claim to its sources, and from a source to its report', () => {
+  it('has the sources of a claim, and the report of a source, as outgoing calls', () => {
     const out = (marked: string) =>
       outgoingAt(workspace, 'strike.txt', at(marked)).map(({ item }) => `${item.name.slice(0, 3)} ${item.detail}`);
     assert.deepEqual(out('opens <|>talks'), ['[2] strike.txt', '[3] strike.txt']);

@@ -120,7 +120,7 @@ describe('silencing', () => {
 });
 
 describe('renumbering actions', () => {
-  it('merge twins, move and remove at a source', () => {
+  it('merge equal sources, move and remove at a source', () => {
     const { titles, after: textAfter } = actionsIn(harbour.replace('- Balkan Wire', '- Balkan <|>Wire'));
     assert.deepEqual(titles('refactor.renumber'), [
       'Merge source 3 into 2, the same source',

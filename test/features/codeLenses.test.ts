@@ -9,7 +9,7 @@ const workspace = harbourWorkspace();
 describe('code lenses', () => {
   const lenses = codeLenses(workspace, 'strike.txt', { sources: true, entries: true });
 
-  it('tell how often a source is cited and who else lists it, and how many tell of an event', () => {
+  it('show how often a source is cited and listed elsewhere, and how many accounts an event has', () => {
     assert.deepEqual(
       lenses.map(
         ({ kind, title, span }) => `${kind} ${placeText(workspace, 'strike.txt', span).slice(11, 14)} ${title}`,
@@ -25,7 +25,7 @@ describe('code lenses', () => {
     );
   });
 
-  it('open the places that they speak of', () => {
+  it('open the places that they count', () => {
     const places = (title: string) => {
       const lens = lenses.find((candidate) => candidate.title === title);
       assert.ok(lens);

@@ -143,7 +143,7 @@ describe('completion at the start of an entry', () => {
     assert.match(details.markdown ?? '', /From strike\.txt/);
   });
 
-  it('goes on while the head is typed, and ends with the claim', () => {
+  it('continues while the head is typed, and stops at the claim', () => {
     assert.ok(complete(withLine('Ma')).labels('date').length > 0);
     assert.deepEqual(complete(withLine('March 21, 2025 – ')).items, []);
     assert.deepEqual(complete(harbour.replace('March 20, 2025 – Exp', 'March 20<|>, 2025 – Exp')).items, []);
@@ -151,7 +151,7 @@ describe('completion at the start of an entry', () => {
 });
 
 describe('completion elsewhere', () => {
-  it('keeps quiet in prose and headings', () => {
+  it('offers nothing in prose and headings', () => {
     assert.deepEqual(complete(harbour.replace('promised higher', 'promised <|>higher')).items, []);
     assert.deepEqual(complete(harbour.replace('Timeline', 'Time<|>line')).items, []);
   });

@@ -30,7 +30,7 @@ const [opening, painters, tide] = [
 ];
 
 describe('explain', () => {
-  it('says how a date was read, who tells of the same event, why, and that the dates exclude each other', () => {
+  it('explains how a date was read, which accounts are of the same event and why, and that the dates exclude each other', () => {
     const text = explainPlace(workspace, opening).join('\n');
     assert.match(text, /^harbour\.txt:4: “May 3, 2024” is 3 May 2024 \(day\)\n/);
     assert.match(text, /Cites Harbour Post\./);
@@ -45,7 +45,7 @@ describe('explain', () => {
     assert.match(text, /No other account is held to be of the same event\./);
   });
 
-  it('sets two places against each other, from either side', () => {
+  it('compares two places, from either side', () => {
     for (const [a, b] of [
       [opening, tide],
       [tide, opening],

@@ -22,14 +22,14 @@ describe('fix all', () => {
   const fixed = (problems: readonly Problem[], rule?: string) =>
     applyEdits('abcdefghij', fixAll(workspace, file, problems, rule).edits);
 
-  it('makes sure fixes only, in order', () => {
+  it('makes only preferred fixes, in order', () => {
     assert.equal(
       fixed([problem('x', 4, 5, 'E'), problem('x', 0, 1, 'A'), problem('x', 2, 3, 'C', false)]),
       'AbcdEfghij',
     );
   });
 
-  it('counts what it mends, and what is left for a person', () => {
+  it('counts the fixed and the remaining problems', () => {
     const problems = [problem('x', 0, 1, 'A'), problem('x', 0, 1, 'B'), problem('y', 4, 5, 'E', false)];
     const hint: Problem = { ...problem('z', 7, 8, 'H', false), severity: 'hint' };
     const { fixed, left } = fixAll(workspace, file, [...problems, hint]);

@@ -56,11 +56,11 @@ describe('edits that are read again', () => {
     assert.ok(keeps(edit(text, 'Beta title\n', 'Beta title\n- Echo: Gamma title\n')));
   });
 
-  it('may not take another block along', () => {
+  it('may not change another block', () => {
     assert.ok(!keeps(edit(text, '- Wire: Alpha title', '')), 'citations of another source');
   });
 
-  it('must mend their problem', () => {
+  it('must fix their problem', () => {
     const broken = text.replace('Snow falls [2]', 'Snow falls [9]');
     const other = workspaceOf(parseFixture(broken));
     const problem = checkFile(other, file, {}).find(({ rule }) => rule === 'undefined-citation');
@@ -70,7 +70,7 @@ describe('edits that are read again', () => {
     assert.ok(!new FixChecker(other).onlyFixes(problem, [edit(broken, '[9]', '[2')]), 'another fault');
   });
 
-  it('are made together only as far as they keep everything else', () => {
+  it('are made together only if everything else stays the same', () => {
     const problem = (edits: FileEdit[]) => ({
       rule: 'x',
       severity: 'warning' as const,

@@ -94,7 +94,7 @@ describe('formatting', () => {
     assert.equal(applyEdits(text, edits), text.replace('–', '—'));
   });
 
-  it('has nothing to say of files that are no articles', () => {
+  it('returns nothing for files that are no articles', () => {
     assert.deepEqual(formatDocument(workspaceWith(''), file), []);
     assert.deepEqual(formatDocument(workspaceWith('\0\0\u0001'), file), []);
     assert.deepEqual(formatDocument(workspaceWith(''), 'none.txt'), []);

@@ -68,13 +68,13 @@ describe('hover of a date with an open end', () => {
 });
 
 describe('hover of a group', () => {
-  it('tells of all its sources at once', () => {
+  it('shows all its sources at once', () => {
     const { markdown, covered } = hoverIn('strike.txt', 'night pay [1]<|>[2].');
     assert.equal(covered, '[1][2]');
     assert.match(markdown, /Coast Courier[\s\S]*\n---\n[\s\S]*Balkan Wire/);
   });
 
-  it('tells of one source once, with both numbers', () => {
+  it('shows one source once, with both numbers', () => {
     const { markdown } = hoverIn('strike.txt', 'Sofia [2][<|>3].');
     assert.equal(markdown.match(/Mediator Brings/g)?.length, 1);
     assert.match(markdown, /\\\[2\\\].*\\\[3\\\].*Balkan Wire/);
@@ -94,7 +94,7 @@ describe('hover of a group', () => {
     assert.equal(markdown?.split('\n').length, 4);
   });
 
-  it('says of a number without a source that it leads nowhere', () => {
+  it('shows that a number has no source', () => {
     assert.match(
       hoverOf('Heading\nA claim <|>[7].\nSources\n- A: One title\n') ?? '',
       /\\\[7\\\].*leads nowhere.*1 source/,
@@ -150,7 +150,7 @@ describe('hover of a date', () => {
 });
 
 describe('hover of an entry', () => {
-  it('tells all accounts of the event, date by date, with their sources', () => {
+  it('shows all accounts of the event by date, with their sources', () => {
     const { markdown } = hoverIn('strike.txt', 'ends its <|>nine-week');
     const [own, other] = [markdown.indexOf('**4 March 2025**'), markdown.indexOf('**14 March 2025**')];
     assert.ok(own >= 0 && other > own, markdown);
@@ -159,14 +159,14 @@ describe('hover of an entry', () => {
     assert.match(markdown, /10 days apart/);
   });
 
-  it('says nothing of an event that nobody else tells of', () => {
+  it('shows nothing for an event without other accounts', () => {
     const workspace = harbourWorkspace();
     assert.equal(hoverAt(workspace, 'grain.txt', cursorIn(workspace, 'grain.txt', 'ship <|>with')), undefined);
   });
 });
 
 describe('hover elsewhere', () => {
-  it('is silent on prose, headings and in unknown files', () => {
+  it('shows nothing on prose, on headings and in unknown files', () => {
     const workspace = harbourWorkspace();
     assert.equal(hoverAt(workspace, 'strike.txt', cursorIn(workspace, 'strike.txt', 'Time<|>line')), undefined);
     assert.equal(hoverAt(workspace, 'strike.txt', cursorIn(workspace, 'strike.txt', 'promised <|>higher')), undefined);

@@ -48,7 +48,7 @@ describe('inlay hints', () => {
     assert.ok(!withHints(labelled, { publishers: false, intervals: false, numbers: true }).includes('«'));
   });
 
-  it('do not say again what the line says, nor what a hint of the line said', () => {
+  it('do not repeat what the line or another hint says', () => {
     const shown = withHints(`
       Ferry Line Opens
       Rain falls [1], and snow [1]. The Post saw hail [2].

@@ -45,7 +45,7 @@ describe('marking a contradiction as intentional', () => {
     assert.ok(longer.includes(`${quote} `));
   });
 
-  it('leaves nothing of the contradiction, from either side', () => {
+  it('suppresses the contradiction from either side', () => {
     for (const file of ['strike.txt', 'grain.txt']) {
       const workspace = harbourWorkspace();
       const problem = contradictionIn(workspace, file);

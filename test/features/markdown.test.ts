@@ -39,7 +39,7 @@ describe('Markdown parts', () => {
   it('quotes paragraphs', () => assert.equal(quote(['a', '> b']), '> a\n>\n> \\> b'));
   it('leaves out what is empty', () =>
     assert.equal(paragraphs('a', '', undefined, lines('b', '', 'c')), 'a\n\nb  \nc'));
-  it('is read without its marks by who shows none', () => {
+  it('has a plain text without marks', () => {
     const marked = paragraphs(
       bold('2 * 3 [1]'),
       lines(placeLink(plain('a_b'), 'file:///c(d)', { line: 0, character: 0 }), `${code('`x` **y**')} z`),

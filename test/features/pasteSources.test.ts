@@ -68,7 +68,7 @@ describe('pasting with sources', () => {
     assert.match(result.text, /Snow is near \[3, 2\]\.[\s\S]*- Post: Beta title$/m);
   });
 
-  it('begins a list where there is none', () => {
+  it('creates a list where there is none', () => {
     const result = paste(' Rain falls on the quay [1][3].', 'bare.txt', 'cited here.');
     assert.ok('text' in result);
     assert.match(

@@ -104,7 +104,7 @@ describe('renaming a number', () => {
 });
 
 describe('inserting a source', () => {
-  it('shifts what stands from there on, and the counts', () => {
+  it('shifts the following sources, and updates the counts', () => {
     check(
       plainList,
       (w) => insertSource(w, file, 2, 'Echo: Delta title'),
@@ -156,7 +156,7 @@ describe('inserting a source', () => {
     assert.equal(applyEdits(before, result.edits), `${before}\r\n- Echo: Delta title`);
   });
 
-  it('begins a list where there is none', () => {
+  it('creates a list where there is none', () => {
     check(
       'Ferry\nRain falls.\n\n',
       (w) => appendSources(w, file, ['A: One', 'B: Two']),
@@ -171,7 +171,7 @@ describe('inserting a source', () => {
 });
 
 describe('removing and merging', () => {
-  it('removes a source with its citations, and asks before those go', () => {
+  it('removes a source with its citations, after a confirmation', () => {
     check(
       plainList,
       (w) => removeSource(w, file, 1),
@@ -202,7 +202,7 @@ describe('removing and merging', () => {
     );
   });
 
-  it('merges a source into its twin, and cites it once', () => {
+  it('merges a source into an equal one, and cites it once', () => {
     check(
       plainList,
       (w) => mergeSources(w, file, 2, 3),
@@ -242,7 +242,7 @@ describe('numbering', () => {
     );
   });
 
-  it('has nothing to do when all is in order', () => {
+  it('has nothing to do when everything is in order', () => {
     const ordered = workspaceOf(parseFixture('Ferry\nRain [1].\nSources\n- Wire: Alpha title\n'));
     for (const verb of [numberByFirstUse, numberByListOrder]) {
       const result = verb(ordered, file);
@@ -251,7 +251,7 @@ describe('numbering', () => {
   });
 });
 
-describe('what is broken stays as it is written', () => {
+describe('broken citations stay as they are', () => {
   it('a stray number that names a source neither before nor after', () => {
     const before = 'Ferry\nRain [1] falls [8].\nSources\n- Wire: A title\n- Post: B title\n';
     assert.match(
@@ -260,7 +260,7 @@ describe('what is broken stays as it is written', () => {
     );
   });
 
-  it('half a citation whose number goes on meaning the same source', () => {
+  it('half a citation whose number still means the same source', () => {
     const before = 'Ferry\nRain [2] falls [1\nSources\n- Wire: A title\n- Post: B title\n- Echo: C title\n';
     assert.match(
       outcome(before, (w) => removeSource(w, file, 3)),
@@ -269,7 +269,7 @@ describe('what is broken stays as it is written', () => {
   });
 });
 
-describe('refusals say what to mend first', () => {
+describe('refusals say what to fix first', () => {
   const cases: readonly [string, string, Verb, RegExp][] = [
     [
       'a stray number that would come to name a source',

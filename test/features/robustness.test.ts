@@ -46,7 +46,7 @@ const texts: Readonly<Record<string, string>> = {
   'a wide range': 'Head\nA claim [1-99999], [5-2] [2-4].\nSources\n- A: One\n- B: Two',
 };
 
-describe('every verb on odd texts @slow', () => {
+describe('every feature on odd texts @slow', () => {
   for (const [name, text] of Object.entries(texts)) {
     it(name, () => {
       const workspace = new Workspace({ numericOrder: 'month-first', readText: () => text });

@@ -17,7 +17,7 @@ describe('semantic tokens', () => {
     );
   };
 
-  it('tell what leads somewhere, is read and is cited', () => {
+  it('show which citations have a source, dates were read and sources are cited', () => {
     const tokens = tokensOf(`
       Ferry Line Opens
       Rain falls [1][7].

@@ -138,7 +138,7 @@ describe('citations', () => {
     'At [12:30 it rained',
   ];
   for (const text of halfOpen) {
-    it(`does not take ${JSON.stringify(text)} for a forgotten bracket`, () => assert.deepEqual(defectsOf(text), []));
+    it(`does not take ${JSON.stringify(text)} for an unclosed bracket`, () => assert.deepEqual(defectsOf(text), []));
   }
 
   it('gives each number its digits, and the whole range to those that are not written out', () => {

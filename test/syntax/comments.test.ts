@@ -104,7 +104,7 @@ describe('comments', () => {
     ]);
   });
 
-  it('over several lines hide what stands in them', () => {
+  it('over several lines hide their content', () => {
     const text =
       'Mill fire\nIt burned [1].\n<!-- to do:\nTimeline\n[2] and [3\n-->\nIt rained [4]. <!-- more\nof it --> And snowed.';
     assert.deepEqual(outline(text), [

@@ -33,13 +33,13 @@ const others: Record<string, string> = {
 
 describe('looksLikeDigest', () => {
   for (const [what, text] of Object.entries(digests)) {
-    it(`claims ${what}`, () => assert.equal(looksLikeDigest(text), true));
-    it(`claims ${what} with CRLF and a byte order mark`, () => {
+    it(`accepts ${what}`, () => assert.equal(looksLikeDigest(text), true));
+    it(`accepts ${what} with CRLF and a byte order mark`, () => {
       assert.equal(looksLikeDigest(`\ufeff${text.replaceAll('\n', '\r\n')}`), true);
     });
   }
   for (const [what, text] of Object.entries(others)) {
-    it(`does not claim ${what}`, () => assert.equal(looksLikeDigest(text), false));
+    it(`rejects ${what}`, () => assert.equal(looksLikeDigest(text), false));
   }
 
   it('decides by the beginning of a long file', () => {

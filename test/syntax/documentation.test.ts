@@ -5,7 +5,7 @@ import { parseArticle } from '../../server/src/syntax/parse';
 
 const kindOf = (...lines: readonly string[]) => parseArticle(lines.join('\n')).kind;
 
-describe('plain text that is left in peace', () => {
+describe('plain text that is ignored', () => {
   it('is a page of a reference with examples in brackets', () => {
     assert.equal(
       kindOf(

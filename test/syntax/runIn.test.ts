@@ -69,7 +69,7 @@ describe('run-in headings', () => {
     ],
   ];
   for (const [paragraph, heading] of weak) {
-    it(`finds ${JSON.stringify(heading)} only in company`, () => {
+    it(`finds ${JSON.stringify(heading)} only beside others`, () => {
       assert.deepEqual(runInsOf(paragraph), [undefined]);
       assert.equal(runInsOf(...company, paragraph)[2], heading);
     });

@@ -98,7 +98,7 @@ describe('sources', () => {
     ['- Echo: https://echo.org/1', { title: 'Echo', url: 'https://echo.org/1' }],
   ];
   for (const [line, parts] of forms) {
-    it(`tells the parts of ${JSON.stringify(line)} apart`, () => {
+    it(`separates the parts of ${JSON.stringify(line)}`, () => {
       assert.deepEqual(list(line), [{ number: 1, ...parts }]);
     });
   }
@@ -123,16 +123,16 @@ describe('sources', () => {
     assert.deepEqual(list('-', '-', 'B: b'), [{ number: 1 }, { number: 2, publisher: 'B', title: 'b' }]);
   });
 
-  it('leaves a marker alone at the end to whoever is typing it', () => {
+  it('ignores a marker alone at the end, which is being typed', () => {
     assert.equal(list('- A: a', '-').length, 1);
     assert.equal(list('- A: a', '- ', '').length, 1);
   });
 
-  it('counts a marker alone at the end when a citation asks for it', () => {
+  it('counts a marker alone at the end when a citation has its number', () => {
     assert.equal(sourcesOf('Mill fire\nIt burned [2].\nSources\n- A: a\n-').length, 2);
   });
 
-  it('keeps a source whose marker got lost, and no closing words', () => {
+  it('keeps a source without its marker, but no closing words', () => {
     const sources = list('- A: a', 'B: b', '', 'Note: compiled by hand.', 'Written in haste.');
     assert.deepEqual(
       sources.map(({ publisher }) => publisher),
@@ -140,7 +140,7 @@ describe('sources', () => {
     );
   });
 
-  it('joins what is indented or wrapped below a source', () => {
+  it('joins indented and wrapped lines below a source', () => {
     assert.deepEqual(
       list('- Echo: Mill burns', '  to the ground', '- Globe: A title that was wrapped because', 'it is long'),
       [

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { parseArticle } from '../../server/src/syntax/parse';
 import { outline, written } from './reading';
 
-describe('numbers that start anew below each part', () => {
+describe('numbers that restart below each part', () => {
   it('lead to the list of their own part', () => {
     const text = [
       'Sund weekly',
@@ -272,7 +272,7 @@ describe('timeline', () => {
     );
   });
 
-  it('keeps an entry whose date nobody can read', () => {
+  it('keeps an entry with an unreadable date', () => {
     assert.deepEqual(entriesOf('Some day – It burned [1].', 'It rained [1].'), [
       'Some day – It burned [1].',
       'It rained [1].',
@@ -386,7 +386,7 @@ describe('kind', () => {
     it(`of ${JSON.stringify(text.slice(0, 40))} is ${kind}`, () => assert.equal(parseArticle(text).kind, kind));
   }
 
-  it('leaves nothing to find in binary data and code', () => {
+  it('finds nothing in binary data and code', () => {
     const article = parseArticle('int a[1];\nint b[0];\nreturn a[2];\n');
     assert.equal(article.kind, 'other');
     assert.equal(article.citations.length + article.malformed.length + article.paragraphs.length, 0);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { parseArticle } from '../../server/src/syntax/parse';
 import { outline } from './reading';
 
-describe('a heading that says of what the timeline is', () => {
+describe('a heading with the subject of the timeline', () => {
   const headingsOf = (line: string, below: string) =>
     outline(`Mill fire\nIt burned [1].\n${line}\n${below}\n`).slice(2);
 
@@ -27,7 +27,7 @@ describe('a heading that says of what the timeline is', () => {
   });
 });
 
-describe('the data at the head of a page', () => {
+describe('the front matter of a page', () => {
   it('is no part of the claim', () => {
     const text = '---\ntitle: "Mill"\ndate: 2024-05-04\ntags:\n  - fire\n---\n# Mill fire\n\nIt burned [1].\n';
     assert.deepEqual(outline(text), ['headline: Mill fire', 'paragraph: It burned [1].']);

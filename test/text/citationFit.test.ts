@@ -69,7 +69,7 @@ describe('betterNumbering', () => {
     );
   });
 
-  it('says nothing of one wrong number', () => {
+  it('does not report one wrong number', () => {
     for (const [at] of claims.entries()) {
       for (let wrong = 1; wrong <= 4; wrong++) {
         const claims = written([1, 2, 3, 4]).map((claim, index) =>
@@ -80,7 +80,7 @@ describe('betterNumbering', () => {
     }
   });
 
-  it('says nothing where words decide nothing', () => {
+  it('does not report where words decide nothing', () => {
     const blank = sources.map((source) => ({ ...source, title: 'News of the day' }));
     assert.equal(betterNumbering(written([2, 3, 4, 1]), blank), undefined);
     assert.equal(betterNumbering([], sources), undefined);

@@ -14,7 +14,7 @@ describe('the share of reports that is true', () => {
     assert.ok((shares[3] ?? 0) >= 0.9 && (shares[2] ?? 1) >= 0.6);
   });
 
-  it('is said in words', () => {
+  it('is given in words', () => {
     assert.deepEqual([0.05, 0.34, 0.52, 0.66, 0.77, 0.91, 0.99].map(shareInWords), [
       'about one in ten',
       'about one in three',

@@ -48,7 +48,7 @@ describe('countsIn', () => {
     it(`counts nothing in “${text}”`, () => assert.deepEqual(read(text), []));
   }
 
-  it('tells what became of those who are counted, by the nearest word', () => {
+  it('gives the fate of counted people by the nearest word', () => {
     const [killed, injured] = ['A blast killed 11 workers', 'A blast that killed a driver left 17 workers injured'].map(
       (text) => countsIn(text)[0],
     );

@@ -64,7 +64,7 @@ describe('pairs', () => {
     }
   });
 
-  it('lose some when a plan comes first and the deed later', () => {
+  it('lose some when a plan comes first and the event later', () => {
     const plan = 'Captain Rieu will sign the ferry treaty with the islands of Selm in Norvik town hall';
     assert.ok(confidence(plan, ferry) < confidence(plan, ferry, { firstIsEarlier: false }));
   });
@@ -81,7 +81,7 @@ describe('pairs', () => {
     assert.ok(confidence(ferry, ferryToo, { gapDays: 1 }) > confidence(ferry, ferryToo, { gapDays: 2 }));
   });
 
-  it('hold the same day of the next month for a slip, but not that of any month', () => {
+  it('take the same day of the next month for a slip, but not that of other months', () => {
     const at = (gapDays: number) => confidence(ferry, ferryToo, { gapDays, slip: 'month' });
     assert.ok(at(31) > at(61));
     assert.equal(at(61), confidence(ferry, ferryToo, { gapDays: 61 }));
@@ -118,8 +118,8 @@ describe('weights', () => {
   });
 });
 
-describe('voices', () => {
-  it('join with reserve', () => {
+describe('independent sources', () => {
+  it('join cautiously', () => {
     assert.equal(joinConfidences([]), 0);
     assert.equal(joinConfidences([0.4]), 0.4);
     const joined = joinConfidences([0.6, 0.6]);

@@ -59,7 +59,7 @@ describe('terms', () => {
     ['ninety-one', '91'],
     ['1.5 million', '1,500,000'],
   ];
-  for (const [a, b] of alike) it(`takes "${a}" and "${b}" for one`, () => assert.equal(only(a), only(b)));
+  for (const [a, b] of alike) it(`equates "${a}" and "${b}"`, () => assert.equal(only(a), only(b)));
 
   const apart: [string, string][] = [
     ['Iran', 'Iraq'],
@@ -70,7 +70,7 @@ describe('terms', () => {
     ['Austria', 'Australia'],
     ['opens', 'closes'],
   ];
-  for (const [a, b] of apart) it(`keeps "${a}" and "${b}" apart`, () => assert.notEqual(only(a), only(b)));
+  for (const [a, b] of apart) it(`distinguishes "${a}" and "${b}"`, () => assert.notEqual(only(a), only(b)));
 
   const texts: [string, string][] = [
     ['The mayor opens the bridge in Old Norvik.', 'mayor opens bridge Old^ Norvik^'],
@@ -82,7 +82,7 @@ describe('terms', () => {
   ];
   for (const [text, expected] of texts) it(`reads "${text}"`, () => assert.equal(shown(text), expected));
 
-  it('notes that a plan is spoken of', () => {
+  it('recognises plans', () => {
     assert.ok(termsOf('The board will open the pier').includes(planning));
     assert.ok(!termsOf('The board opened the pier').includes(planning));
   });

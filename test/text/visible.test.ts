@@ -40,14 +40,14 @@ describe('visible text', () => {
     assert.equal(visibleLines('one\n::two\u0085'), 'one\n\\u003a:two\\u0085');
   });
 
-  it('leaves no command for a runner', () => {
+  it('contains no command for a runner', () => {
     assert.equal(visible('::error::x'), '\\u003a:error::x');
     assert.equal(visible('  ::set-env::x'), '  \\u003a:set-env::x');
     assert.equal(visible('see ##vso[task.x]1 and ##[group]'), 'see #\\u0023vso[task.x]1 and #\\u0023[group]');
     assert.equal(visible('a::b, ## Heading'), 'a::b, ## Heading');
   });
 
-  it('has nothing left to act, whatever the text', () => {
+  it('is inert, whatever the text', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         for (const shown of [visible(text), oneLine(text), jsonText({ [text]: [text] })]) {

@@ -38,13 +38,13 @@ describe('groups of words', () => {
     }
   });
 
-  it('are read by every text: a word counts as the first of its group, whoever says it', () => {
+  it('apply to every text: a word counts as the first of its group', () => {
     for (const [first = '', ...others] of wordGroups) {
       for (const word of others) assert.equal(termOf(word), termOf(first), `${word} and ${first}`);
     }
   });
 
-  it('lead to a word that leads nowhere else', () => {
+  it('lead to a word without another group', () => {
     for (const [first = ''] of wordGroups) assert.equal(groupOf.get(stemmedHash(first)), 0, first);
   });
 
@@ -73,7 +73,7 @@ prosecutor lawyer, customer company, tenant landlord, student teacher, doctor pa
 invade withdraw, send receive, pay receive, extend reduce, expand reduce, expel admit, decide postpone, safe danger, jail release,
 kidnap rescue, hostage rescue, suspend resume, delay begin, cancel launch, sink rescue, flood drought, rain snow, recession growth`;
 
-  it('never bring together what ends, undoes or faces the other', () => {
+  it('never join words that end, undo or oppose each other', () => {
     for (const pair of opposed.split(/,\s+/)) {
       const [one = '', other = ''] = pair.split(' ');
       assert.notEqual(termOf(one), termOf(other), pair);
@@ -105,7 +105,7 @@ kidnap rescue, hostage rescue, suspend resume, delay begin, cancel launch, sink 
     'president minister king pope',
   ];
 
-  it('never bring together the steps of one matter, or what comes one after the other', () => {
+  it('never join the steps of a process, or successive things', () => {
     for (const step of steps) {
       // Days of the week weigh nothing and are no terms at all.
       const terms = step.split(' ').flatMap((word) => [...termsOf(word)].map(identityOf));
