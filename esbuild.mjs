@@ -67,6 +67,19 @@ const bundles = [
     browser: true,
     format: 'esm',
   },
+  // Importers of saved copies, and the thread that loads each of them when such a file is met.
+  {
+    entry: 'server/src/hosts/importThread.ts',
+    outfile: 'dist/importThread.js',
+    external: ['./html', './mail', './pdf', './docx', './warc', './wacz'],
+    limit: 190,
+  },
+  { entry: 'server/src/importers/html.ts', outfile: 'dist/html.js', limit: 420 },
+  { entry: 'server/src/importers/mail.ts', outfile: 'dist/mail.js', external: ['./html'], limit: 100 },
+  { entry: 'server/src/importers/pdf.ts', outfile: 'dist/pdf.js', limit: 1700 },
+  { entry: 'server/src/importers/docx.ts', outfile: 'dist/docx.js', limit: 400 },
+  { entry: 'server/src/importers/warc.ts', outfile: 'dist/warc.js', external: ['./html', './pdf'], limit: 100 },
+  { entry: 'server/src/importers/wacz.ts', outfile: 'dist/wacz.js', external: ['./warc'], limit: 40 },
 ];
 
 const shebang = '#!/usr/bin/env node';

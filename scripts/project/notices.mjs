@@ -34,8 +34,21 @@ function licenceIn(folder) {
     /^(?:licen[cs]e|copying)(?:\.|$)/i.test(name),
   );
   const [first] = names.sort();
-  if (first === undefined) throw new Error(`${folder} has no text of its licence`);
+  if (first === undefined) return licenceInReadme(folder);
   return `${readFileSync(join(projectFolder, folder, first), 'utf8')
     .replaceAll('\r\n', '\n')
     .trim()}\n`;
+}
+
+/**
+ * Small packages have it at the end of their README.
+ * @param {string} folder
+ */
+function licenceInReadme(folder) {
+  const name = readdirSync(join(projectFolder, folder)).find((file) => /^readme(?:\.|$)/i.test(file));
+  const text =
+    name === undefined ? '' : readFileSync(join(projectFolder, folder, name), 'utf8').replaceAll('\r\n', '\n');
+  const [, section = ''] = /^#{1,4}[ \t]*licen[cs]e[^\n]*\n([\s\S]+)$/im.exec(text) ?? [];
+  if (section.trim().length < 20) throw new Error(`${folder} has no text of its licence`);
+  return `${section.trim()}\n`;
 }

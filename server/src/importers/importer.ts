@@ -35,8 +35,6 @@ export const defaultLimits: ImportLimits = {
 };
 
 export interface Importer {
-  /** The ends of file names that it reads, in lower case: `.html`. */
-  readonly endings: readonly string[];
   /** Never throws and never rejects: whatever the bytes are, there is a text or a reason. */
   read(input: ImportInput): CopyReading | Promise<CopyReading>;
 }

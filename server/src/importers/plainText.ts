@@ -10,7 +10,6 @@ import { decodeText } from './decode';
 import type { Importer, ImportInput } from './importer';
 
 export const plainText: Importer = {
-  endings: ['.txt', '.text', '.md', '.markdown', '.article'],
   read: readPlainText,
 };
 

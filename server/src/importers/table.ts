@@ -1,28 +1,19 @@
-// Which importer reads which files. A row loads its importer, with its libraries, when the first such file is met.
+// All importers. A row loads its importer, with its libraries, when the first such file is met.
 
 import type { CopyReading } from '../workspace/copies/copy';
+import { type ImporterName, importerFor } from './copyNames';
 import { defaultLimits, type Importer, type ImportLimits } from './importer';
 
-interface Row {
-  readonly endings: readonly string[];
-  readonly load: () => Promise<Importer>;
-}
-
-/** Adding an importer: a file beside this one, and a row here. */
-const rows: readonly Row[] = [
-  {
-    endings: ['.txt', '.text', '.md', '.markdown', '.article'],
-    load: async () => (await import('./plainText')).plainText,
-  },
-];
-
-/** The ends of the names of files that are read as copies besides articles, in lower case. */
-export const copyEndings: readonly string[] = rows.slice(1).flatMap(({ endings }) => endings);
-
-/** Whether a file with this name can be a saved copy that is no article. */
-export function isCopyName(name: string): boolean {
-  return endingOf(name, copyEndings) !== undefined;
-}
+/** Adding an importer: a file beside this one, a row here, its endings in `copyNames`, and its bundle in `esbuild.mjs`. */
+const importers: Readonly<Record<ImporterName, () => Promise<Importer>>> = {
+  plainText: async () => (await import('./plainText')).plainText,
+  html: async () => (await import('./html')).html,
+  mail: async () => (await import('./mail')).mail,
+  pdf: async () => (await import('./pdf')).pdf,
+  docx: async () => (await import('./docx')).docx,
+  warc: async () => (await import('./warc')).warc,
+  wacz: async () => (await import('./wacz')).wacz,
+};
 
 /**
  * Makes text of a file. Never throws.
@@ -34,17 +25,11 @@ export async function importCopy(
   limits: ImportLimits = defaultLimits,
 ): Promise<CopyReading> {
   if (bytes.length > limits.maxBytes) return { notChecked: 'too-large' };
-  const row = rows.find(({ endings }) => endingOf(name, endings) !== undefined);
-  if (!row) return { notChecked: 'unreadable' };
+  const importer = importerFor(name);
+  if (!importer) return { notChecked: 'unreadable' };
   try {
-    const importer = await row.load();
-    return await importer.read({ name, bytes, limits });
+    return await (await importers[importer]()).read({ name, bytes, limits });
   } catch {
     return { notChecked: 'damaged' };
   }
-}
-
-function endingOf(name: string, endings: readonly string[]): string | undefined {
-  const lower = name.toLowerCase();
-  return endings.find((ending) => lower.endsWith(ending));
 }

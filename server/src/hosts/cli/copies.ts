@@ -3,8 +3,8 @@
 
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isCopyName } from '../../importers/copyNames';
 import { defaultLimits } from '../../importers/importer';
-import { importCopy, isCopyName } from '../../importers/table';
 import { walkFilter } from '../../lsp/scope';
 import { sourceListName } from '../../settings/copies/names';
 import type { Settings } from '../../settings/settings';
@@ -13,6 +13,7 @@ import type { CopyReading } from '../../workspace/copies/copy';
 import type { Workspace } from '../../workspace/workspace';
 import { reasonOf } from '../disk/readFile';
 import { walkFolder } from '../disk/walkFolder';
+import { ImportPool } from '../importPool';
 import { type Input, shownPath } from './input';
 import { findSuppressionFiles, isIn } from './suppressionFiles';
 import { showProgress } from './terminal';
@@ -61,10 +62,15 @@ export async function readCopies(input: Input, workspace: Workspace, { lists, do
   const all = [...new Set([...documents, ...workspace.copies.missingFiles().filter((file) => !workspace.has(file))])];
   if (all.length === 0) return;
   let read = 0;
-  for (const file of all) {
-    workspace.takeCopy(file, await readDocument(file));
-    read++;
-    showProgress(() => `${read} of ${all.length} saved copies read`);
+  const pool = new ImportPool(__dirname);
+  try {
+    for (const file of all) {
+      workspace.takeCopy(file, await readDocument(pool, file));
+      read++;
+      showProgress(() => `${read} of ${all.length} saved copies read`);
+    }
+  } finally {
+    await pool.close();
   }
 }
 
@@ -77,12 +83,12 @@ function isInside(list: string, copy: string): boolean {
   }
 }
 
-async function readDocument(file: string): Promise<CopyReading> {
+async function readDocument(pool: ImportPool, file: string): Promise<CopyReading> {
   try {
     const status = statSync(file);
     if (!status.isFile()) return { notChecked: 'unreadable' };
     if (status.size > defaultLimits.maxBytes) return { notChecked: 'too-large' };
-    return await importCopy(basename(file), readFileSync(file));
+    return await pool.read(basename(file), readFileSync(file));
   } catch (error) {
     return { notChecked: reasonOf(error) === 'permission denied' ? 'unreadable' : 'damaged' };
   }
