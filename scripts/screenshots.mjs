@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { launchBrowser } from './editor/browser.mjs';
 import { installPart } from './editor/hostParts.mjs';
+import { takeTour } from './editor/tour.mjs';
 import { hoverOver, openFile, openWindow, runCommand } from './editor/window.mjs';
 import { buildIfChanged, projectFolder } from './project/prepare.mjs';
 
@@ -29,6 +30,7 @@ try {
   mkdirSync(images, { recursive: true });
   await icon(join(images, 'icon.svg'), join(images, 'icon.png'));
   await problemsAndHover(join(images, 'problems-and-hover.png'));
+  await takeTour({ folder: join(projectFolder, 'seeds'), extension: projectFolder, images, settings, report });
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

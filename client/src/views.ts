@@ -114,6 +114,8 @@ export class Views implements vscode.Disposable {
     this.trees.contradictions.view.badge = count > 0 ? { value: count, tooltip } : undefined;
     const state = !isLoaded ? 'reading' : timeline.files.length > 0 ? 'some' : 'none';
     void vscode.commands.executeCommand('setContext', 'provenance.articles', state);
+    const isFree = isLoaded && timeline.contradictions.length === 0;
+    void vscode.commands.executeCommand('setContext', 'provenance.noContradictions', isFree);
   }
 
   private context(): ViewContext {

@@ -17,6 +17,10 @@ declare module 'playwright-core' {
     waitFor(options?: { state?: 'visible' | 'hidden' | 'attached'; timeout?: number }): Promise<void>;
     count(): Promise<number>;
     innerText(options?: { timeout?: number }): Promise<string>;
+    fill(text: string): Promise<void>;
+    focus(): Promise<void>;
+    selectOption(value: string): Promise<unknown>;
+    boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>;
     allInnerTexts(): Promise<string[]>;
     evaluateAll<R>(ask: (elements: HTMLElement[]) => R): Promise<R>;
     evaluate<R, A>(ask: (element: HTMLElement, argument: A) => R, argument: A): Promise<R>;
@@ -27,7 +31,14 @@ declare module 'playwright-core' {
     locator(selector: string): Locator;
   }
 
+  export interface Frame {
+    /** `ask` is a program; its last value comes back. No policy of the page stops it. */
+    evaluate<R>(ask: string): Promise<R>;
+  }
+
   export interface Page {
+    frames(): Frame[];
+    setViewportSize(size: { width: number; height: number }): Promise<void>;
     goto(url: string): Promise<unknown>;
     frameLocator(selector: string): FrameLocator;
     locator(selector: string): Locator;
@@ -39,7 +50,7 @@ declare module 'playwright-core' {
     bringToFront(): Promise<void>;
     reload(): Promise<unknown>;
     context(): BrowserContext;
-    on(event: 'console', listener: (message: { text(): string }) => void): void;
+    on(event: 'console', listener: (message: { text(): string; type(): string }) => void): void;
     on(event: 'crash', listener: () => void): void;
     on(event: 'request', listener: (request: { url(): string }) => void): void;
     /** `ask` is a program; its last value comes back. */
@@ -49,7 +60,11 @@ declare module 'playwright-core' {
       press(keys: string, options?: { delay?: number }): Promise<void>;
       type(text: string, options?: { delay?: number }): Promise<void>;
     };
-    readonly mouse: { move(x: number, y: number, options?: { steps?: number }): Promise<void> };
+    readonly mouse: {
+      move(x: number, y: number, options?: { steps?: number }): Promise<void>;
+      click(x: number, y: number): Promise<void>;
+      wheel(deltaX: number, deltaY: number): Promise<void>;
+    };
   }
 
   export interface BrowserContext {

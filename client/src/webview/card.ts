@@ -38,6 +38,7 @@ export function makeCard(timeline: Timeline, placed: PlacedItem, actions: CardAc
 
 /** The date as written, and as read where that says more: “Oct. 23” of which year, “early August” up to which day. */
 export function dateInWords({ item: { date } }: PlacedItem): string {
+  if (date.text === date.words) return date.text;
   const isPlain = /\d{3}/.test(date.text) && (date.first === date.last || !/^\d/.test(date.words));
   return isPlain && date.widest.last - date.widest.first === date.last - date.first
     ? date.text

@@ -6,12 +6,20 @@ import type { PlacedItem } from '../../../server/src/features/timeline/model';
 import { lengthInWords } from '../../../server/src/features/timeline/timelineWording';
 import { axisHeight, type Context, type Frame, screenX, screenY } from './frame';
 import { drawJoins, type GapLabel } from './joins';
+import { type DrawnItem, dateOf, middleX, placeItem } from './placing';
 
 /** Points of one row that lie closer are one dot to the eye. */
-const minDistance = 2;
+const minDistance = 2.5;
 
-/** Draws `frame`. @returns where the labels of contradictions lie, for the pointer */
-export function draw(context: Context, frame: Frame): readonly GapLabel[] {
+/** What a frame has put on the screen, for the pointer. */
+export interface Drawn {
+  /** Later ones lie on top. */
+  readonly items: readonly DrawnItem[];
+  readonly labels: readonly GapLabel[];
+}
+
+/** Draws `frame`. */
+export function draw(context: Context, frame: Frame): Drawn {
   const { theme, width, height } = frame;
   context.fillStyle = theme.background;
   context.fillRect(0, 0, width, height);
@@ -21,13 +29,14 @@ export function draw(context: Context, frame: Frame): readonly GapLabel[] {
   context.rect(0, axisHeight, width, height - axisHeight);
   context.clip();
   drawLanes(context, frame);
-  const labels = drawJoins(context, frame);
-  drawItems(context, frame);
+  const items = itemsInSight(frame);
+  const joins = drawJoins(context, frame, items);
+  drawItems(context, frame, items);
   drawLaneTitles(context, frame);
-  labels.write();
+  joins.write();
   context.restore();
   drawCalendar(context, frame, axis);
-  return labels.places;
+  return { items, labels: joins.places };
 }
 
 type Axis = ReturnType<typeof axisFor>;
@@ -61,9 +70,12 @@ function drawCalendar(context: Context, frame: Frame, { ticks, periods }: Axis):
     context.font = theme.boldFont;
     context.fillText(shown.text, x, axisHeight / 4 + 2);
   }
-  context.fillStyle = theme.quiet;
-  context.font = theme.smallFont;
-  for (const { day, label } of ticks) context.fillText(label, screenX(frame, day) + 4, (axisHeight * 3) / 4);
+  // Years have nothing above them, and stand in its place as well.
+  const isAlone = periods.length === 0;
+  context.fillStyle = isAlone ? theme.foreground : theme.quiet;
+  context.font = isAlone ? theme.boldFont : theme.smallFont;
+  const y = axisHeight * (isAlone ? 0.5 : 0.75);
+  for (const { day, label } of ticks) context.fillText(label, screenX(frame, day) + 5, y);
   context.strokeStyle = theme.strongLine;
   context.beginPath();
   context.moveTo(0, axisHeight - 0.5);
@@ -75,14 +87,14 @@ function drawCalendar(context: Context, frame: Frame, { ticks, periods }: Axis):
   }
   for (const { day } of ticks) {
     const x = Math.round(screenX(frame, day)) + 0.5;
-    context.moveTo(x, axisHeight - 6);
+    context.moveTo(x, isAlone ? 0 : axisHeight - 6);
     context.lineTo(x, axisHeight);
   }
   context.stroke();
 }
 
 function drawLanes(context: Context, frame: Frame): void {
-  const { layout, theme, width, height, shift } = frame;
+  const { layout, theme, width, height } = frame;
   for (const { title, count, top, height: own, gaps } of layout.lanes) {
     const y = screenY(frame, top);
     if (y > height || y + own < axisHeight) continue;
@@ -97,7 +109,7 @@ function drawLanes(context: Context, frame: Frame): void {
     const free = titleOf(frame, title, count).end + 10;
     for (const gap of gaps) {
       const length = lengthInWords(gap.last - gap.first + 1);
-      drawGap(context, frame, Math.max(gap.x0 + shift, free), gap.x1 + shift, y, length);
+      drawGap(context, frame, Math.max(screenX(frame, gap.first), free), screenX(frame, gap.last + 1), y, length);
     }
   }
 }
@@ -141,7 +153,7 @@ function titleOf({ theme, widths, width }: Frame, title: string, count: number) 
 
 /** The title stays at the left edge; what is below it is covered. */
 function drawLaneTitles(context: Context, frame: Frame): void {
-  const { layout, theme, height } = frame;
+  const { layout, theme, width, height } = frame;
   context.textBaseline = 'middle';
   for (const { title, count, top, height: own } of layout.lanes) {
     const y = screenY(frame, top);
@@ -149,10 +161,13 @@ function drawLaneTitles(context: Context, frame: Frame): void {
     // A tall lane keeps its title in sight as well.
     const at = Math.min(Math.max(y, axisHeight), y + own - measures.laneTitle) + measures.laneTitle / 2 + 1;
     const { name, entries, entriesX, end } = titleOf(frame, title, count);
+    const isPinned = y < axisHeight;
     context.fillStyle = theme.background;
-    context.globalAlpha = 0.92;
-    context.fillRect(0, at - 10, end, 20);
-    context.globalAlpha = 1;
+    context.fillRect(0, at - 11, isPinned ? width : end, 22);
+    if (isPinned) {
+      context.fillStyle = theme.line;
+      context.fillRect(0, at + 11, width, 1);
+    }
     context.fillStyle = theme.foreground;
     context.font = theme.boldFont;
     context.fillText(name, 8, at);
@@ -162,85 +177,102 @@ function drawLaneTitles(context: Context, frame: Frame): void {
   }
 }
 
-function drawItems(context: Context, frame: Frame): void {
-  const { layout, width, height, shift } = frame;
+/** Row by row, from left to right; of those that lie on one another at this scale only the first. */
+function itemsInSight(frame: Frame): DrawnItem[] {
+  const { layout, width, height } = frame;
+  const inSight: DrawnItem[] = [];
   for (const { top, height: own, rows } of layout.lanes) {
     const y = screenY(frame, top);
     if (y > height || y + own < axisHeight) continue;
     for (const row of rows) {
       let drawnUntil = Number.NEGATIVE_INFINITY;
-      for (const box of row) {
-        if (box.widest0 + shift > width) break;
-        const end = Math.max(box.x1, box.widest1, box.labelX + box.labelRoom) + shift;
-        if (end < 0 && !isOpenEnd(frame, box)) continue;
+      for (let at = 0; at < row.length; at++) {
+        const box = row[at] as ItemBox;
+        const x = middleX(frame, box.id);
         const isMarked = frame.selected === box.id || frame.hovered === box.id || frame.atCursor.has(box.id);
-        if (box.x0 - drawnUntil < minDistance && !isMarked) continue;
-        drawnUntil = box.x0;
-        drawItem(context, frame, box);
+        if (x - drawnUntil < minDistance && !isMarked) continue;
+        const item = placeItem(frame, box, row[at + 1]);
+        if (item.widest0 > width) break;
+        const end = item.labelRoom >= measures.minLabel ? item.labelX + item.labelRoom : item.widest1;
+        if (end < 0 && dateOf(frame, box.id).open !== 'end') continue;
+        drawnUntil = x;
+        inSight.push(item);
       }
     }
   }
+  return inSight;
 }
 
-function placed(frame: Frame, box: ItemBox): PlacedItem {
-  return frame.timeline.items[box.id] as PlacedItem;
-}
+/** How a shape is filled: two sources or more, one, none. */
+type Filling = 'full' | 'hollow' | 'broken';
 
-function isOpenEnd(frame: Frame, box: ItemBox): boolean {
-  return placed(frame, box).item.date.open === 'end';
-}
-
-function drawItem(context: Context, frame: Frame, box: ItemBox): void {
-  const { theme, shift, selected, hovered, atCursor } = frame;
-  const item = placed(frame, box);
-  const y = screenY(frame, box.y);
-  const isSure = item.contradicted === 'warning' || item.contradicted === 'information';
-  const colour = isSure ? theme.error : theme.point;
-  if (box.id === hovered || box.id === selected) highlight(context, frame, box, y);
-  context.fillStyle = colour;
-  context.strokeStyle = colour;
-  drawUncertainty(context, frame, box, item, y);
-  const sources = frame.timeline.events[item.event]?.sources ?? 0;
-  shape(context, box, shift, y);
-  if (sources > 1) context.fill();
-  else {
-    // One source: hollow. None: a broken outline.
-    context.fillStyle = theme.background;
+/** Shapes of one kind are one path: thousands of them are drawn in every frame of a zoom. */
+function drawItems(context: Context, frame: Frame, items: readonly DrawnItem[]): void {
+  const { theme, timeline, selected, hovered, atCursor } = frame;
+  const kinds = new Map<string, { readonly colour: string; readonly filling: Filling; readonly boxes: DrawnItem[] }>();
+  for (const box of items) {
+    const item = timeline.items[box.id] as PlacedItem;
+    const colour = item.contradicted && item.contradicted !== 'hint' ? theme.error : theme.point;
+    if (box.id === hovered || box.id === selected) highlight(context, frame, box, box.y);
+    if (box.widest0 < box.x0 || box.widest1 > box.x1 || item.item.date.open) {
+      context.fillStyle = colour;
+      context.strokeStyle = colour;
+      drawUncertainty(context, frame, box, item, box.y);
+    }
+    const sources = timeline.events[item.event]?.sources ?? 0;
+    const filling = sources > 1 ? 'full' : sources === 1 ? 'hollow' : 'broken';
+    const known = kinds.get(colour + filling);
+    if (known) known.boxes.push(box);
+    else kinds.set(colour + filling, { colour, filling, boxes: [box] });
+  }
+  for (const { colour, filling, boxes } of kinds.values()) {
+    context.beginPath();
+    for (const box of boxes) trace(context, box);
+    context.fillStyle = filling === 'full' ? colour : theme.background;
     context.fill();
+    if (filling === 'full') continue;
+    context.strokeStyle = colour;
     context.lineWidth = 2;
-    if (sources === 0) context.setLineDash([2.5, 2]);
+    if (filling === 'broken') context.setLineDash([2.5, 2]);
     context.stroke();
     context.setLineDash([]);
   }
-  if (atCursor.has(box.id)) markCursor(context, frame, box, y);
-  if (box.labelRoom >= measures.minLabel) label(context, frame, box, item, y);
+  for (const box of items) {
+    if (atCursor.has(box.id)) markCursor(context, frame, box, box.y);
+    if (box.labelRoom >= measures.minLabel) label(context, frame, box, timeline.items[box.id] as PlacedItem, box.y);
+  }
 }
 
 const barHeight = 10;
 
-function shape(context: Context, { x0, x1, isPoint }: ItemBox, shift: number, y: number): void {
-  context.beginPath();
-  if (isPoint) context.arc((x0 + x1) / 2 + shift, y, measures.radius - 1, 0, 2 * Math.PI);
-  else context.roundRect(x0 + shift + 1, y - barHeight / 2, Math.max(2, x1 - x0 - 2), barHeight, 4);
+function trace(context: Context, { x0, x1, y, isPoint }: DrawnItem): void {
+  if (!isPoint) {
+    context.roundRect(x0 + 1, y - barHeight / 2, Math.max(2, x1 - x0 - 2), barHeight, 4);
+    return;
+  }
+  const radius = measures.radius - 1;
+  context.moveTo((x0 + x1) / 2 + radius, y);
+  context.arc((x0 + x1) / 2, y, radius, 0, 2 * Math.PI);
 }
 
 /** Beyond the certain days, as far as the words may reach; an open edge goes on and fades. */
 function drawUncertainty(
   context: Context,
   frame: Frame,
-  box: ItemBox,
+  box: DrawnItem,
   { item: { date } }: PlacedItem,
   y: number,
 ): void {
-  const { shift, width } = frame;
-  const [x0, x1] = [box.x0 + shift, box.x1 + shift];
+  const { width } = frame;
+  const { x0, x1 } = box;
   for (const [from, to] of [
-    [box.widest0 + shift, x0],
-    [x1, box.widest1 + shift],
+    [box.widest0, x0],
+    [x1, box.widest1],
   ] as const) {
     if (to - from < 1) continue;
     context.globalAlpha = 0.3;
     context.fillRect(from, y - 3, to - from, 6);
+    if (to - from < 4) continue;
     context.globalAlpha = 0.9;
     context.lineWidth = 1;
     context.setLineDash([2, 2]);
@@ -267,11 +299,10 @@ function drawUncertainty(
   context.fill();
 }
 
-function highlight(context: Context, frame: Frame, box: ItemBox, y: number): void {
-  const { theme, shift, selected } = frame;
-  const left = box.widest0 + shift - 4;
-  const right =
-    Math.max(box.widest1, box.labelRoom >= measures.minLabel ? box.labelX + box.labelRoom : box.x1) + shift + 4;
+function highlight(context: Context, frame: Frame, box: DrawnItem, y: number): void {
+  const { theme, selected } = frame;
+  const left = box.widest0 - 4;
+  const right = Math.max(box.widest1, box.labelRoom >= measures.minLabel ? box.labelX + box.labelRoom : box.x1) + 4;
   context.beginPath();
   context.roundRect(left, y - measures.row / 2 + 1, right - left, measures.row - 2, 4);
   context.fillStyle = theme.hover;
@@ -283,19 +314,19 @@ function highlight(context: Context, frame: Frame, box: ItemBox, y: number): voi
 }
 
 /** The item on the line of the cursor has a ring, and a line up to the calendar. */
-function markCursor(context: Context, { theme, shift }: Frame, box: ItemBox, y: number): void {
-  const x = (box.x0 + box.x1) / 2 + shift;
+function markCursor(context: Context, { theme }: Frame, box: DrawnItem, y: number): void {
+  const x = (box.x0 + box.x1) / 2;
   context.strokeStyle = theme.foreground;
   context.lineWidth = 1.5;
   context.beginPath();
   if (box.isPoint) context.arc(x, y, measures.radius + 3, 0, 2 * Math.PI);
-  else context.roundRect(box.x0 + shift - 2, y - barHeight / 2 - 3, box.x1 - box.x0 + 4, barHeight + 6, 6);
+  else context.roundRect(box.x0 - 2, y - barHeight / 2 - 3, box.x1 - box.x0 + 4, barHeight + 6, 6);
   context.stroke();
 }
 
-function label(context: Context, frame: Frame, box: ItemBox, { item: { date, text } }: PlacedItem, y: number): void {
-  const { theme, widths, shift } = frame;
-  const x = box.labelX + shift + (date.open === 'end' ? 16 : 0);
+function label(context: Context, frame: Frame, box: DrawnItem, { item: { date, text } }: PlacedItem, y: number): void {
+  const { theme, widths } = frame;
+  const x = box.labelX + (date.open === 'end' ? 16 : 0);
   const room = box.labelRoom - (date.open === 'end' ? 16 : 0);
   context.textBaseline = 'middle';
   const head = widths.fitted(date.text, theme.boldFont, room);

@@ -7,7 +7,7 @@ import type { Theme } from './theme';
 
 /** The height of the calendar above the lanes. */
 export const axisHeight = 44;
-/** All that one frame shows. Boxes lie where the scale has them before it is shifted by `shift`. */
+/** All that one frame shows. The layout may be for a slightly smaller scale: it gives lanes and rows, and days give the rest. */
 export interface Frame {
   readonly timeline: Timeline;
   readonly layout: Layout;
@@ -18,8 +18,6 @@ export interface Frame {
   readonly height: number;
   /** How far the lanes are scrolled. */
   readonly scrolled: number;
-  /** Pixels to be added to every x of the layout. */
-  readonly shift: number;
   /** Pixels that a day takes. */
   readonly dayWidth: number;
   /** The day at the left edge. */

@@ -40,10 +40,16 @@ const rows: readonly (readonly [words: string, width: number, shapes: readonly S
   ],
 ];
 
-/** A list of shapes with their meaning. */
+/** Narrower pages begin without it. */
+const minWidth = 700;
+
+/** A list of shapes with their meaning, which can be folded away. */
 export function makeLegend(): HTMLElement {
   const items = rows.map(([words, width, shapes]) =>
     make('li', {}, [drawing(width, shapes), make('span', { text: words })]),
   );
-  return make('ul', { class: 'legend', attributes: { 'aria-label': 'Legend' } }, items);
+  const list = make('ul', { attributes: { 'aria-label': 'Legend' } }, items);
+  const legend = make('details', { class: 'legend' }, [make('summary', { text: 'Legend' }), list]);
+  legend.open = innerWidth >= minWidth;
+  return legend;
 }

@@ -3,19 +3,20 @@
 import type { Interval } from '../../../server/src/dates/calendar/reading';
 import {
   extentOf,
-  itemAt,
   type JoinLine,
   joinsOf,
+  type Lane,
   type LanesBy,
   type Layout,
+  lanesOf,
   layoutTimeline,
   measures,
 } from '../../../server/src/features/timeline/layout';
 import type { Timeline } from '../../../server/src/features/timeline/model';
 import { make } from './dom';
-import { draw } from './drawing';
+import { type Drawn, draw } from './drawing';
 import { axisHeight } from './frame';
-import type { GapLabel } from './joins';
+import { type UnderPointer, underPointer } from './pointing';
 import { TextWidths } from './textWidths';
 import { readTheme, type Theme } from './theme';
 import { Zooming } from './zooming';
@@ -31,6 +32,8 @@ export interface Picture {
 
 /** A layout, and what it was made from. */
 interface LaidOut extends Pick<Picture, 'timeline' | 'shown' | 'lanesBy'> {
+  readonly lanes: readonly Lane[];
+  /** Of the layout. */
   readonly dayWidth: number;
   readonly layout: Layout;
   readonly joins: readonly JoinLine[];
@@ -55,7 +58,7 @@ export class TimelinePicture {
   readonly zooming: Zooming;
   private picture: Picture | undefined;
   private laidOut: LaidOut | undefined;
-  private labels: readonly GapLabel[] = [];
+  private drawn: Drawn = { items: [], labels: [] };
   private hovered: number | undefined;
   private requested = 0;
   private isFitted = false;
@@ -124,15 +127,8 @@ export class TimelinePicture {
   }
 
   /** What lies under a place of the stage, in pixels from its corner: an item, or the label of a contradiction. */
-  under(x: number, y: number): { readonly item?: number; readonly contradiction?: number } {
-    const label = this.labels.findLast(
-      (one) => x >= one.x && x <= one.x + one.width && y >= one.y && y <= one.y + one.height,
-    );
-    if (label) return { contradiction: label.contradiction };
-    const layout = this.layoutNow();
-    if (!layout || y < axisHeight) return {};
-    const box = itemAt(layout, x - this.shift(), y - axisHeight + this.stage.scrollTop, 5);
-    return box ? { item: box.id } : {};
+  under(x: number, y: number): UnderPointer {
+    return y < axisHeight ? {} : underPointer(this.drawn, x, y);
   }
 
   hover(id: number | undefined): void {
@@ -146,25 +142,18 @@ export class TimelinePicture {
   layoutNow(): Layout | undefined {
     const { picture } = this;
     if (!picture) return undefined;
-    const { dayWidth } = this.zooming.seen;
     const { timeline, lanesBy, shown } = picture;
+    // Rows stay while the scale grows by less than half: they would dance under the hand otherwise.
+    const dayWidth = 2 ** (Math.floor(Math.log2(this.zooming.seen.dayWidth) * 2) / 2);
     const known = this.laidOut;
-    const isKnown =
-      known?.timeline === timeline &&
-      known.shown === shown &&
-      known.lanesBy === lanesBy &&
-      Math.abs(known.dayWidth / dayWidth - 1) < 1e-9;
-    if (!isKnown) {
+    const isSame = known?.timeline === timeline && known.shown === shown && known.lanesBy === lanesBy;
+    if (!isSame || known.dayWidth !== dayWidth) {
+      const lanes = isSame ? known.lanes : lanesOf(timeline, { lanesBy, shown });
       const origin = extentOf(timeline).first;
-      const layout = layoutTimeline(timeline, { lanesBy, shown, x: (day) => (day - origin) * dayWidth });
-      this.laidOut = { timeline, shown, lanesBy, dayWidth, layout, joins: joinsOf(timeline, layout) };
+      const layout = layoutTimeline(timeline, { lanesBy, shown, x: (day) => (day - origin) * dayWidth }, lanes);
+      this.laidOut = { timeline, shown, lanesBy, lanes, dayWidth, layout, joins: joinsOf(timeline, layout) };
     }
     return this.laidOut?.layout;
-  }
-
-  private shift(): number {
-    const { firstDay, dayWidth } = this.zooming.seen;
-    return this.picture ? (extentOf(this.picture.timeline).first - firstDay) * dayWidth : 0;
   }
 
   private resized(): void {
@@ -200,7 +189,7 @@ export class TimelinePicture {
     this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const { timeline, selected, atCursor } = picture;
     const shared = { timeline, layout, joins: this.laidOut.joins, theme: this.theme, widths: this.widths };
-    const place = { width, height, scrolled: this.stage.scrollTop, shift: this.shift(), ...this.zooming.seen };
-    this.labels = draw(this.context, { ...shared, ...place, selected, hovered: this.hovered, atCursor });
+    const place = { width, height, scrolled: this.stage.scrollTop, ...this.zooming.seen };
+    this.drawn = draw(this.context, { ...shared, ...place, selected, hovered: this.hovered, atCursor });
   }
 }

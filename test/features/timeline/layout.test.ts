@@ -2,17 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { dayOf } from '../../../server/src/dates/calendar/calendar';
-import { assembleTimeline } from '../../../server/src/features/timeline/assemble';
 import { axisFor } from '../../../server/src/features/timeline/axis';
 import { gapsBetween } from '../../../server/src/features/timeline/gaps';
-import {
-  extentOf,
-  itemAt,
-  joinsOf,
-  type LayoutOptions,
-  layoutTimeline,
-  measures,
-} from '../../../server/src/features/timeline/layout';
+import { extentOf, joinsOf, type LayoutOptions, layoutTimeline } from '../../../server/src/features/timeline/layout';
 import { seedsTimeline } from './seeds';
 
 const timeline = seedsTimeline();
@@ -63,17 +55,6 @@ describe('the layout', () => {
   it('leaves out what is not shown', () => {
     const { boxes } = layoutTimeline(timeline, { lanesBy: 'file', x: scaledTo(1000), shown: new Set([2, 4]) });
     assert.deepEqual([...boxes.keys()].sort(), [2, 4]);
-  });
-
-  it('finds the item under the pointer, on its shape and on its label', () => {
-    const layout = layoutTimeline(timeline, { lanesBy: 'file', x: scaledTo(4000) });
-    for (const [id, box] of layout.boxes) {
-      assert.equal(itemAt(layout, (box.x0 + box.x1) / 2, box.y)?.id, id);
-      if (box.labelRoom >= measures.minLabel) assert.equal(itemAt(layout, box.labelX + 5, box.y)?.id, id);
-    }
-    assert.equal(itemAt(layout, -500, 5), undefined);
-    assert.equal(itemAt(layout, 10, layout.height + 100), undefined);
-    assert.equal(itemAt(layoutTimeline(assembleTimeline([]), { lanesBy: 'file', x: (day) => day }), 1, 1), undefined);
   });
 
   it('joins the accounts of an event, contradictions on top', () => {

@@ -74,32 +74,37 @@ export const measures = {
   longLabel: 480,
 } as const;
 
-export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layout {
-  const lanes: LaneBox[] = [];
+/** @param lanes those of `lanesOf` for the same timeline and options, when they are known: they do not depend on the scale */
+export function layoutTimeline(
+  timeline: Timeline,
+  options: LayoutOptions,
+  lanes: readonly Lane[] = lanesOf(timeline, options),
+): Layout {
+  const laidOut: LaneBox[] = [];
   const boxes = new Map<number, ItemBox>();
   let top = 0;
-  for (const { title, items } of lanesOf(timeline, options)) {
-    const rows = rowsOf(items, lanes.length, top + measures.laneTitle, options);
+  for (const { title, items, gaps } of lanes) {
+    const rows = rowsOf(items, laidOut.length, top + measures.laneTitle, options, boxes);
     const height = measures.laneTitle + rows.length * measures.row + measures.lanePadding;
-    const gaps = gapsBetween(items.map(({ item }) => item.date)).map((gap) => ({
-      ...gap,
-      x0: options.x(gap.first),
-      x1: options.x(gap.last + 1),
-    }));
-    lanes.push({ title, top, height, rows, count: items.length, gaps });
-    for (const row of rows) for (const box of row) if (!boxes.has(box.id)) boxes.set(box.id, box);
+    const gapBoxes = gaps.map((gap) => ({ ...gap, x0: options.x(gap.first), x1: options.x(gap.last + 1) }));
+    laidOut.push({ title, top, height, rows, count: items.length, gaps: gapBoxes });
     top += height;
   }
-  return { lanes, boxes, height: top };
+  return { lanes: laidOut, boxes, height: top };
 }
 
-interface Lane {
+/** The items of a lane by date, and the gaps between them. */
+export interface Lane {
   readonly title: string;
   readonly items: readonly PlacedItem[];
+  readonly gaps: readonly Interval[];
 }
 
 /** Lanes in the order of their first day; an item with several publishers stands in the lane of each. */
-function lanesOf({ items, files }: Timeline, { lanesBy, shown }: LayoutOptions): Lane[] {
+export function lanesOf(
+  { items, files }: Timeline,
+  { lanesBy, shown }: Pick<LayoutOptions, 'lanesBy' | 'shown'>,
+): Lane[] {
   const lanes = new Map<string, { title: string; items: PlacedItem[] }>();
   const add = (key: string, title: string, placed: PlacedItem) => {
     const lane = lanes.get(key);
@@ -114,7 +119,7 @@ function lanesOf({ items, files }: Timeline, { lanesBy, shown }: LayoutOptions):
     else if (placed.publishers.length === 0) add('', 'No source', placed);
     else for (const publisher of placed.publishers) add(`:${publisher}`, publisher, placed);
   }
-  return [...lanes.values()];
+  return [...lanes.values()].map((lane) => ({ ...lane, gaps: gapsBetween(lane.items.map(({ item }) => item.date)) }));
 }
 
 /** A row while it is filled. */
@@ -125,33 +130,55 @@ interface OpenRow {
   labelEnd: number;
 }
 
-function rowsOf(items: readonly PlacedItem[], lane: number, top: number, options: LayoutOptions): ItemBox[][] {
-  const { characterWidth = 6.5, maxRows = options.lanesBy === 'merged' ? 14 : 7 } = options;
+/** Plain loops: a timeline of ten thousand items is laid out anew for every step of a zoom. */
+function rowsOf(
+  items: readonly PlacedItem[],
+  lane: number,
+  top: number,
+  options: LayoutOptions,
+  boxes: Map<number, ItemBox>,
+): ItemBox[][] {
+  const { x, characterWidth = 6.5, maxRows = options.lanesBy === 'merged' ? 14 : 7 } = options;
+  const { radius, row: rowHeight, labelGap, longLabel, maxLabel } = measures;
   const rows: OpenRow[] = [];
-  for (const placed of items) {
-    const shape = shapeOf(placed, options.x);
-    const at = rowFor(rows, shape.widest0, maxRows);
-    const row = rows[at] ?? { boxes: [], end: 0, labelEnd: 0 };
-    rows[at] = row;
-    const before = row.boxes.at(-1);
-    if (before) before.labelRoom = Math.min(before.labelRoom, shape.widest0 - measures.labelGap - before.labelX);
-    const end = Math.max(shape.x1, shape.widest1);
-    const labelX = end + measures.labelGap;
-    const wanted = labelLength(placed) * characterWidth;
-    const labelRoom = Math.min(measures.longLabel, wanted);
-    const y = top + at * measures.row + measures.row / 2;
-    row.boxes.push({ id: placed.id, lane, ...shape, y, labelX, labelRoom });
-    row.end = before ? Math.max(row.end, end) : end;
-    row.labelEnd = labelX + Math.min(measures.maxLabel, wanted);
+  for (const { id, item } of items) {
+    const { date } = item;
+    let x0 = x(date.first);
+    let x1 = x(date.last + 1);
+    const isPoint = x1 - x0 < 2 * radius;
+    if (isPoint) {
+      x0 = (x0 + x1) / 2 - radius;
+      x1 = x0 + 2 * radius;
+    }
+    const widest0 = date.widest.first < date.first ? Math.min(x0, x(date.widest.first)) : x0;
+    const widest1 = date.widest.last > date.last ? Math.max(x1, x(date.widest.last + 1)) : x1;
+    const at = rowFor(rows, widest0, maxRows);
+    let row = rows[at];
+    if (!row) {
+      row = { boxes: [], end: Number.NEGATIVE_INFINITY, labelEnd: 0 };
+      rows[at] = row;
+    }
+    const before = row.boxes[row.boxes.length - 1];
+    if (before) before.labelRoom = Math.min(before.labelRoom, widest0 - labelGap - before.labelX);
+    const labelX = widest1 + labelGap;
+    const wanted = (date.text.length + 2 + item.text.length) * characterWidth;
+    const y = top + at * rowHeight + rowHeight / 2;
+    const labelRoom = Math.min(longLabel, wanted);
+    const box: ItemBox = { id, lane, x0, x1, widest0, widest1, isPoint, y, labelX, labelRoom };
+    row.boxes.push(box);
+    row.end = Math.max(row.end, widest1);
+    row.labelEnd = labelX + Math.min(maxLabel, wanted);
+    if (options.lanesBy !== 'publisher' || !boxes.has(id)) boxes.set(id, box);
   }
-  return rows.map(({ boxes }) => boxes);
+  return rows.map((row) => row.boxes);
 }
 
 /** The first row with room for the whole label before; then a new one; then the one that has most room. */
 function rowFor(rows: readonly OpenRow[], x: number, maxRows: number): number {
   let roomiest = 0;
   let leastEnd = Number.POSITIVE_INFINITY;
-  for (const [at, { end, labelEnd }] of rows.entries()) {
+  for (let at = 0; at < rows.length; at++) {
+    const { end, labelEnd } = rows[at] as OpenRow;
     if (labelEnd + measures.labelGap <= x) return at;
     if (end < leastEnd) {
       leastEnd = end;
@@ -159,57 +186,6 @@ function rowFor(rows: readonly OpenRow[], x: number, maxRows: number): number {
     }
   }
   return rows.length < maxRows ? rows.length : roomiest;
-}
-
-function shapeOf({ item: { date } }: PlacedItem, x: (day: number) => number) {
-  const [x0, x1] = [x(date.first), x(date.last + 1)];
-  const isPoint = x1 - x0 < 2 * measures.radius;
-  const middle = (x0 + x1) / 2;
-  const [from, to] = isPoint ? [middle - measures.radius, middle + measures.radius] : [x0, x1];
-  const [widest0, widest1] = [Math.min(from, x(date.widest.first)), Math.max(to, x(date.widest.last + 1))];
-  return { x0: from, x1: to, widest0, widest1, isPoint };
-}
-
-/** In characters. */
-function labelLength({ item: { date, text } }: PlacedItem): number {
-  return date.text.length + 2 + text.length;
-}
-
-/** The item at a place of the drawing, `reach` pixels around it; its label counts too. The topmost, when several lie there. */
-export function itemAt(layout: Layout, x: number, y: number, reach = 3): ItemBox | undefined {
-  const lane = layout.lanes[lastAtMost(layout.lanes, y, ({ top }) => top)];
-  const row = lane?.rows[Math.floor((y - lane.top - measures.laneTitle) / measures.row)];
-  if (!row) return undefined;
-  for (let at = lastAtMost(row, x + reach, ({ widest0 }) => widest0); at >= 0; at--) {
-    const box = row[at] as ItemBox;
-    const label = box.labelRoom >= measures.minLabel ? box.labelX + box.labelRoom : 0;
-    if (x <= Math.max(box.x1 + reach, box.widest1 + reach, label)) return box;
-    // What begins further left is behind this one, unless it is long.
-    if (x - box.widest0 > longest(row)) return undefined;
-  }
-  return undefined;
-}
-
-const longestOfRow = new WeakMap<readonly ItemBox[], number>();
-
-function longest(row: readonly ItemBox[]): number {
-  let known = longestOfRow.get(row);
-  if (known === undefined) {
-    known = measures.longLabel + row.reduce((most, { widest0, widest1 }) => Math.max(most, widest1 - widest0), 0);
-    longestOfRow.set(row, known);
-  }
-  return known;
-}
-
-/** The place of the last of `list`, which is sorted by `of`, that is at most `value`; -1 when there is none. */
-function lastAtMost<T>(list: readonly T[], value: number, of: (one: T) => number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (of(list[middle] as T) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** A line between two accounts of one event. */
@@ -222,19 +198,27 @@ export interface JoinLine {
 
 /** Lines between the accounts of each event that are shown, from one to the next; contradictions last, so that they lie on top. */
 export function joinsOf({ events, contradictions }: Timeline, { boxes }: Layout): readonly JoinLine[] {
-  const same: JoinLine[] = [];
+  const joins: JoinLine[] = [];
   for (const { items } of events) {
     if (items.length < 2) continue;
-    const shown = items.flatMap((id) => boxes.get(id) ?? []).sort((a, b) => a.y - b.y || a.x0 - b.x0);
-    shown.slice(1).forEach((to, at) => {
-      same.push({ from: shown[at] as ItemBox, to, contradiction: undefined });
-    });
+    const shown: ItemBox[] = [];
+    for (const id of items) {
+      const box = boxes.get(id);
+      if (box) shown.push(box);
+    }
+    if (shown.length > 1) shown.sort(byPlace);
+    for (let at = 1; at < shown.length; at++)
+      joins.push({ from: shown[at - 1] as ItemBox, to: shown[at] as ItemBox, contradiction: undefined });
   }
-  const apart = contradictions.flatMap(({ id, from, to }): JoinLine[] => {
+  for (const { id, from, to } of contradictions) {
     const [one, other] = [boxes.get(from), boxes.get(to)];
-    return one && other ? [{ from: one, to: other, contradiction: id }] : [];
-  });
-  return [...same, ...apart];
+    if (one && other) joins.push({ from: one, to: other, contradiction: id });
+  }
+  return joins;
+}
+
+function byPlace(a: ItemBox, b: ItemBox): number {
+  return a.y - b.y || a.x0 - b.x0;
 }
 
 /** The days that a timeline covers, with room on both sides; a year around today's era when it is empty. */

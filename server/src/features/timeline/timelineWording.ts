@@ -10,11 +10,14 @@ export function lengthInWords(days: number): string {
   return counted(Math.floor(days / 365.25), 'year');
 }
 
-/** "5 days apart", "at least 5 days apart" */
+/** "5 days apart", "at least 5 days apart", "more than 2 years apart" */
 export function gapInWords({ gapDays, atLeast }: Pick<PlacedContradiction, 'gapDays' | 'atLeast'>): string {
-  const days = gapDays < 1000 ? counted(gapDays, 'day') : `about ${lengthInWords(gapDays)}`;
-  return `${atLeast ? 'at least ' : ''}${days} apart`;
+  if (gapDays >= manyDays) return `more than ${lengthInWords(gapDays)} apart`;
+  return `${atLeast ? 'at least ' : ''}${counted(gapDays, 'day')} apart`;
 }
+
+/** From here on nobody counts in days. */
+const manyDays = 1000;
 
 /** How sure a contradiction is, as views name it. */
 export const levelNames = { warning: 'Sure', information: 'Likely', hint: 'To look at' } as const;
