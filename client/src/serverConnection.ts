@@ -8,6 +8,7 @@ import type {
   Range,
   WorkspaceEdit,
 } from 'vscode-languageclient';
+import { readForServer } from './clientFiles';
 import { withRuleLinks } from './commands/showRule';
 import { DeletedDocuments } from './deletedDocuments';
 import { pushedDiagnostics } from './pushedDiagnostics';
@@ -123,6 +124,7 @@ export class ServerConnection implements vscode.Disposable {
       this.client = client;
       client.registerFeature(pushedDiagnostics);
       yieldToMarkdown(client, ownLanguage);
+      readForServer(client);
       for (const method of this.listeners.keys()) this.forward(client, method);
       await client.start();
       this.started.fire();
@@ -159,6 +161,7 @@ export class ServerConnection implements vscode.Disposable {
         showsAccounts: true,
         silences: true,
         isTrusted: vscode.workspace.isTrusted,
+        readsFiles: true,
         showsStatus: true,
       },
       diagnosticCollectionName: 'provenance',

@@ -67,6 +67,8 @@ export interface ClientOptions {
   /** What the client answers when it is asked for `provenance`. */
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** Files that only the client can read, by URI. */
+  readonly virtual?: Readonly<Record<string, string>>;
   /** A folder for what is kept between runs. */
   readonly cache?: string;
 }
@@ -88,6 +90,8 @@ interface Said {
 export class StdioClient {
   settings: unknown;
   answersSettings = true;
+  /** Files that only the client can read, by URI. */
+  readonly virtual = new Map<string, string>();
   /** Everything the server said without being asked, in order. */
   readonly said: Said[] = [];
   result: InitializeResult = { capabilities: {} };
@@ -113,6 +117,11 @@ export class StdioClient {
         if (!this.answersSettings) return new Promise(() => {});
         return (params as { items: unknown[] }).items.map(() => this.settings ?? null);
       }
+      if (method === 'provenance/readFolder') return this.folderFor(params);
+      if (method === 'provenance/readFile') {
+        const text = this.virtual.get((params as { uri: string }).uri);
+        return text === undefined ? {} : { bytes: Buffer.from(text).toString('base64') };
+      }
       return null;
     });
     started.add(process);
@@ -121,6 +130,15 @@ export class StdioClient {
       this.wake();
     });
     this.connection.listen();
+  }
+
+  private folderFor(params: unknown) {
+    const start = `${(params as { uri: string }).uri}/`;
+    const inside = [...this.virtual.keys()]
+      .filter((uri) => uri.startsWith(start))
+      .map((uri) => uri.slice(start.length));
+    const names = new Map(inside.map((path) => [path.split('/')[0] ?? '', path.includes('/')]));
+    return { entries: [...names].map(([name, isFolder]) => ({ name: decodeURIComponent(name), isFolder })) };
   }
 
   /** Starts a server without a word to it. @param cache where it keeps what it reads; by default there is no such place */
@@ -139,6 +157,7 @@ export class StdioClient {
 
   async initialize(options: ClientOptions = {}): Promise<void> {
     this.settings = options.settings;
+    for (const [uri, text] of Object.entries(options.virtual ?? {})) this.virtual.set(uri, text);
     const folders = (options.folders ?? []).map((path) => ({ uri: uriOf(path), name: path }));
     const params: InitializeParams = {
       processId: process.pid,
@@ -286,6 +305,8 @@ export class StdioClient {
 }
 
 export function uriOf(path: string): string {
+  // A file of a virtual workspace has no path.
+  if (path.includes('://')) return path;
   return /^[a-z][a-z+.-]+:/.test(path) ? path : pathToFileURL(path).href;
 }
 

@@ -1,7 +1,8 @@
-// Entry point of the language server in a browser: dist/server.browser.js, run as a web worker. There is no disk to read from
-// at once, so what is open is what there is.
+// Entry point of the language server in a browser: dist/server.browser.js, run as a web worker. There is no disk: the
+// client reads what is not open.
 
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { decodeText } from '../importers/decode';
 import type { Environment } from '../lsp/environment';
 import { createServer, serverFeatures } from '../lsp/server';
 import { version } from './version';
@@ -14,8 +15,13 @@ const environment: Environment = {
   latestYear: new Date().getUTCFullYear(),
   files: {
     walk: () => [],
-    read: () => ({ text: undefined, trouble: 'files that are not open cannot be read in a browser', gone: true }),
+    read: () => ({ text: undefined, trouble: 'there is no disk in a browser', gone: true }),
     isFolder: () => false,
+    reads: () => false,
+    decode: (base64) => {
+      const decoded = decodeText(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+      return decoded.text === undefined ? { ...decoded, gone: false } : decoded;
+    },
   },
   // The client knows where it was installed from, and says it.
   rulePages: undefined,

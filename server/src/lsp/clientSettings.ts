@@ -15,6 +15,7 @@ import type { Environment, Timer } from './environment';
 import type { Lifecycle } from './lifecycle';
 import { anything } from './params';
 import { ProjectFile, type ProjectSettings } from './projectFile';
+import { sameFiles } from './sameSettings';
 
 /** How long to wait for a client that announces settings and does not send them. */
 const patienceMilliseconds = 2000;
@@ -36,11 +37,20 @@ export class ClientSettings {
     private readonly folders: () => readonly string[],
   ) {}
 
-  /** Reads the project file again, because the folders or the file changed. */
-  readProject(): void {
-    if (!this.projectFile) return;
+  /**
+   * Reads the project file again, because the folders or the file changed.
+   * @returns whether other files are read now, and a reading of all of them has begun
+   */
+  readProject(): boolean {
+    if (!this.projectFile) return false;
     this.project = this.projectFile.read(this.folders());
+    const before = this.current;
     this.takeAgain();
+    return !sameFiles(before, this.current);
+  }
+
+  candidates(): readonly string[] {
+    return this.projectFile?.candidates ?? [];
   }
 
   /** Whether a project file at this place applies. */
@@ -59,7 +69,7 @@ export class ClientSettings {
       this.ruleIds,
       client.registersWatchedFiles,
       client.isTrusted,
-      () => this.lifecycle.guard('settings', () => this.readProject()),
+      () => this.lifecycle.guard('settings', () => void this.readProject()),
     );
     this.project = this.projectFile.read(this.folders());
     let patience: Timer | undefined;

@@ -49,6 +49,8 @@ export interface ClientTraits {
   readonly refreshesViews: readonly string[];
   /** The user trusts the folders. Only an editor that asks its user says no. */
   readonly isTrusted: boolean;
+  /** It reads files that the server cannot read, when it is asked. */
+  readonly readsFiles: boolean;
   /** Canonical URIs. */
   readonly folders: readonly string[];
   /** Settings and places that come with the request itself. */
@@ -102,6 +104,7 @@ export function readClientTraits(params: InitializeParams): ClientTraits {
     preparesRename: textDocument?.rename?.prepareSupport === true,
     codeActions: typeof textDocument?.codeAction?.codeActionLiteralSupport === 'object',
     isTrusted: options?.isTrusted !== false,
+    readsFiles: options?.readsFiles === true,
     folders: foldersOf(params),
     settings: options?.settings?.provenance ?? options?.settings,
     rulePages: typeof options?.rulePages === 'string' ? options.rulePages : undefined,

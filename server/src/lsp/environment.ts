@@ -33,6 +33,10 @@ export interface FileAccess {
   walk(folder: string, filter: WalkFilter): Iterable<WalkStep>;
   read(file: string): Reading;
   isFolder(uri: string): boolean;
+  /** Whether files with such a URI can be read here at all; otherwise the client is asked for them. Default: yes. */
+  reads?(uri: string): boolean;
+  /** What bytes that the client has read say. */
+  decode?(base64: string): Reading;
   /** The name without any link; undefined when there is no such file. A host without links need not. */
   realName?(uri: string): string | undefined;
   /** Calls `changed` after the file has changed, until it is cancelled. For the few files that the client does not watch. */

@@ -19,7 +19,8 @@ const maxFoldersAbove = 64;
 
 export class ProjectFile {
   private watches: Timer[] = [];
-  private candidates: readonly string[] = [];
+  /** The places at which a project file counts. */
+  candidates: readonly string[] = [];
 
   /**
    * @param changed called after a file changed that the client does not watch

@@ -23,6 +23,8 @@ import type { ChangeResult } from '../workspace/workspace';
 import { ClientSettings } from './clientSettings';
 import type { ClientTraits } from './clientTraits';
 import { DiagnosticsReporter } from './diagnostics/reporter';
+import { ClientFiles } from './documents/clientFiles';
+import { ClientReading, withFiles } from './documents/clientReading';
 import { DiskReading } from './documents/diskReading';
 import { LiveWorkspace } from './documents/liveWorkspace';
 import { listenToFiles, registerWatchers } from './documents/watching';
@@ -31,6 +33,7 @@ import type { HandlerMemory, Snapshot } from './handlers/handler';
 import { handlers } from './handlers/handlerTable';
 import type { Lifecycle } from './lifecycle';
 import { anything, documentIn, documentParams, range } from './params';
+import { same, sameFiles } from './sameSettings';
 import { completeInSlices, runInSlices } from './slices';
 import { StatusReporter, statusNotification } from './status';
 import {
@@ -81,16 +84,20 @@ export class Session {
   private timelineAnswered: Promise<unknown> = Promise.resolve();
   private folders: readonly string[];
   private viewsToRefresh: Timer | undefined;
+  private readonly environment: Environment;
+  private readonly clientReading: ClientReading;
 
   constructor(
     private readonly connection: Connection,
-    private readonly environment: Environment,
+    environment: Environment,
     private readonly lifecycle: Lifecycle,
     private readonly client: ClientTraits,
   ) {
     const log = connection.console;
+    const clientFiles = client.readsFiles ? new ClientFiles(environment.files, connection) : undefined;
+    this.environment = withFiles(environment, clientFiles);
     this.folders = client.folders;
-    this.live = new LiveWorkspace(environment, lifecycle, {
+    this.live = new LiveWorkspace(this.environment, lifecycle, {
       applied: (applied, cached) => this.applied(applied, cached),
       readingTrouble: (line) => {
         log.warn(line);
@@ -104,7 +111,7 @@ export class Session {
     });
     this.reporter = this.createReporter();
     this.status = this.createStatus();
-    this.reading = new DiskReading(environment, lifecycle, this.live, {
+    this.reading = new DiskReading(this.environment, lifecycle, this.live, {
       started: () => {
         this.reporter.readingStarted();
         this.status.wasStopped = false;
@@ -124,7 +131,8 @@ export class Session {
       failed: (error) => lifecycle.logFailure('reading', error),
       openProgress: () => connection.window.createWorkDoneProgress(),
     });
-    this.settings = new ClientSettings(connection, lifecycle, environment, ruleIds, () => this.folders);
+    this.settings = new ClientSettings(connection, lifecycle, this.environment, ruleIds, () => this.folders);
+    this.clientReading = new ClientReading(clientFiles, lifecycle, this.live, this.reading, this.settings);
   }
 
   /** Registers every request and notification of the client. */
@@ -140,7 +148,7 @@ export class Session {
       });
     });
     this.listenToDocuments();
-    listenToFiles(lifecycle, live, reading, this.environment.files, this.settings);
+    listenToFiles(lifecycle, live, reading, this.environment.files, this.settings, this.clientReading);
     lifecycle.onNotification(DidChangeWorkspaceFoldersNotification.type, foldersParams, ({ event }) =>
       this.changeFolders(event),
     );
@@ -256,7 +264,7 @@ export class Session {
       if (file === undefined) return;
       memory.tokens.delete(file);
       if (documents.has(file)) live.touchOpen(file);
-      else live.checkDisk(file);
+      else this.clientReading.whenRead([file], () => live.checkDisk(file));
       reporter.closed(file);
     });
   }
@@ -313,6 +321,7 @@ export class Session {
     this.status.update();
     this.live.cache = this.environment.openCache?.(settings, (line) => this.connection.console.info(line));
     this.reading.readAll();
+    this.clientReading.readAll();
   }
 
   /** "Read 312 files (41 digests) in 0.8 s." */
@@ -372,20 +381,4 @@ interface DocumentNames {
 function fileOf(params: DocumentNames): FileId | undefined {
   const uri = params.textDocument?.uri ?? params.item?.uri ?? params.data?.uri;
   return typeof uri === 'string' ? canonicalUri(uri) : undefined;
-}
-
-/** Whether the same files are read, and in the same way. */
-function sameFiles(a: Settings, b: Settings): boolean {
-  const partOf = ({ scope, include, exclude, numericDateOrder, globRoot }: Settings) => [
-    globRoot,
-    scope,
-    include,
-    exclude,
-    numericDateOrder,
-  ];
-  return same(partOf(a), partOf(b));
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -45,21 +45,61 @@ async function takeSteps(): Promise<void> {
     document.getText(),
   );
   expect(document.lineAt(3).text === '1. Port Courier: Ferry runs again', document.getText());
+  await closedFiles();
+}
+
+/** What is not open is read through the editor's file system: problems between such files, and marks. */
+async function closedFiles(): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (!folder) throw new Error('There is a folder');
+  const at = (name: string) => vscode.Uri.joinPath(folder, name);
+  const digest = (date: string, headline: string) =>
+    new TextEncoder().encode(
+      [
+        headline,
+        'Timeline',
+        `${date} – Mayor Elena Vostrikova opens the rebuilt Harbour Bridge in Kalmar after fourteen months of repairs [1][2].`,
+        'Sources',
+        '- Kalmar Post: Mayor Vostrikova opens the rebuilt Harbour Bridge',
+        '- Baltic Wire: Ferries idle as Kalmar traffic rolls again',
+        '',
+      ].join('\n'),
+    );
+  await vscode.workspace.fs.writeFile(at('one.digest'), digest('March 3, 2025', 'Harbour Bridge Opens'));
+  await vscode.workspace.fs.writeFile(at('sub/two.digest'), digest('March 19, 2025', 'Kalmar Reopens Its Bridge'));
+  await problem(at('one.digest'), 'contradictory-dates');
+  await problem(at('sub/two.digest'), 'contradictory-dates');
+  const accounts = ['March 3, 2025', 'March 19, 2025'].map((date) => ({
+    quote: 'opens the rebuilt Harbour Bridge in Kalmar',
+    date,
+  }));
+  const marks = new TextEncoder().encode(JSON.stringify([{ reason: 'The second is the ceremony.', accounts }]));
+  await vscode.workspace.fs.writeFile(at('provenance-intentional.json'), marks);
+  await noProblem(at('one.digest'), 'contradictory-dates');
+}
+
+function noProblem(uri: vscode.Uri, rule: string): Promise<void> {
+  return until(`the problem ${rule} stays`, () => !rulesOf(uri).includes(rule));
 }
 
 function problem(uri: vscode.Uri, rule: string): Promise<void> {
+  return until(`There is no problem ${rule}`, () => rulesOf(uri).includes(rule));
+}
+
+function rulesOf(uri: vscode.Uri): unknown[] {
+  return vscode.languages.getDiagnostics(uri).map(({ code }) => (typeof code === 'object' ? code.value : code));
+}
+
+function until(what: string, holds: () => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = () => {
-      const found = vscode.languages
-        .getDiagnostics(uri)
-        .some(({ code }) => typeof code === 'object' && code.value === rule);
-      if (!found) return;
+      if (!holds()) return;
       clearTimeout(timer);
       listener.dispose();
       resolve();
     };
     const listener = vscode.languages.onDidChangeDiagnostics(look);
-    const timer = setTimeout(() => reject(new Error(`There is no problem ${rule}`)), 20_000);
+    const timer = setTimeout(() => reject(new Error(what)), 20_000);
     look();
   });
 }

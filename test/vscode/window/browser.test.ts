@@ -1,7 +1,7 @@
 // The extension without Node: loaded into a web worker, as an editor in a browser does, with its server in another worker.
 
 import { strict as assert } from 'node:assert';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '../../../scripts/editor/browser.mjs';
@@ -12,7 +12,7 @@ import { runSuiteInPage } from '../../../scripts/editor/suiteInPage.mjs';
 const project = process.cwd();
 
 describe('in a browser alone', () => {
-  it('finds problems, tells sources and renumbers', async () => {
+  it('finds problems, tells sources and renumbers, and reads what is not open', async () => {
     const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'provenance-browser-')));
     // The editor runs tests where it runs the extension in whose folder they are.
     const suite = await bundle(join(project, '.cache/browser-suite/run.js'));
@@ -25,7 +25,9 @@ describe('in a browser alone', () => {
     });
     const browser = await launchBrowser(browserPart);
     try {
-      const address = server.address({ folder: join(project, 'seeds'), extension: project, suite });
+      const folder = join(scratch, 'notes');
+      cpSync(join(project, 'seeds'), folder, { recursive: true });
+      const address = server.address({ folder, extension: project, suite });
       assert.equal(await runSuiteInPage(browser, address, { seconds: 60, log: server.log }), 0);
     } finally {
       await browser.close();

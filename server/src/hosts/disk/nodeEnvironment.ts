@@ -10,7 +10,7 @@ import { DiskReportStore } from '../cache/diskReportStore';
 import { version } from '../version';
 import { fileCache } from './fileCache';
 import { notOfThisMachine, pathOfUri, uriOfPath } from './fileUri';
-import { readTextFile } from './readFile';
+import { readingOf, readTextFile } from './readFile';
 import { walkFolder } from './walkFolder';
 
 /** Between two looks at a file that no client watches. */
@@ -46,6 +46,8 @@ const files: FileAccess = {
     watchFile(path, { persistent: false, interval: millisecondsBetweenLooks }, listener);
     return { cancel: () => unwatchFile(path, listener) };
   },
+  decode: (base64) => readingOf(Buffer.from(base64, 'base64')),
+  reads: (uri) => uri.startsWith('file:'),
   isFolder(uri) {
     const path = pathOfUri(uri);
     return path !== undefined && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);

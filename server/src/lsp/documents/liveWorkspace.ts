@@ -109,7 +109,8 @@ export class LiveWorkspace {
     this.long.forget(file);
     const isTaken = takenBy === this.scope || (this.scope.takesFromDisk(file) && this.names.fileOf(file) === file);
     if (!isTaken) this.apply({ file, text: undefined });
-    else if (this.cache && !isSuppressionFile(file)) this.take(file, this.cache.lookUp(file));
+    else if (this.cache && !isSuppressionFile(file) && this.environment.files.reads?.(file) !== false)
+      this.take(file, this.cache.lookUp(file));
     else this.apply({ file, text: this.readDisk(file) });
   }
 

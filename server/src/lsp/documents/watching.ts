@@ -15,6 +15,7 @@ import type { ClientTraits } from '../clientTraits';
 import type { FileAccess } from '../environment';
 import type { Lifecycle } from '../lifecycle';
 import { namedFiles, renamedFiles } from '../params';
+import type { ClientReading } from './clientReading';
 import type { DiskReading } from './diskReading';
 import type { LiveWorkspace } from './liveWorkspace';
 
@@ -22,10 +23,7 @@ const changedFiles = z.object({ changes: z.array(z.object({ uri: z.string() })) 
 
 /** What the client reports of its own file commands. Folders too: a folder that moves takes its articles with it. */
 export const fileOperations: FileOperationRegistrationOptions = {
-  filters: [
-    { scheme: 'file', pattern: { glob: '**/*', matches: 'file' } },
-    { scheme: 'file', pattern: { glob: '**/*', matches: 'folder' } },
-  ],
+  filters: [{ pattern: { glob: '**/*', matches: 'file' } }, { pattern: { glob: '**/*', matches: 'folder' } }],
 };
 
 /**
@@ -41,7 +39,10 @@ export function registerWatchers(connection: Connection, lifecycle: Lifecycle, c
 /** Called when something happened to a project file. */
 export interface ProjectFileListener {
   concerns(uri: string): boolean;
-  readProject(): void;
+  /** The places at which a project file counts. */
+  candidates(): readonly string[];
+  /** @returns whether other files are read now, and a reading of all of them has begun */
+  readProject(): boolean;
 }
 
 /** Listens to every way in which a client reports files, and looks at the disk where something may be different. */
@@ -51,10 +52,15 @@ export function listenToFiles(
   reading: DiskReading,
   disk: FileAccess,
   settings: ProjectFileListener,
+  client: ClientReading,
 ): void {
   // Only the present state counts, so events may come twice, late or in any order.
   const look = (uris: readonly string[]) => {
-    const named = new Set(uris.map((uri) => withoutSlash(canonicalUri(uri))));
+    const canonical = uris.map((uri) => withoutSlash(canonicalUri(uri)));
+    client.whenRead(canonical, () => lookAt(canonical));
+  };
+  const lookAt = (uris: readonly string[]) => {
+    const named = new Set(uris);
     if ([...named].some((uri) => settings.concerns(uri))) settings.readProject();
     for (const uri of [...named]) {
       live.names.forget(uri);
