@@ -5,7 +5,7 @@ import { isArticleText, maxLook } from './articleContent';
 
 /** Looks at the documents that are open and at each one opened later, until it is disposed of. */
 export function recogniseDigests(): vscode.Disposable {
-  // A change of language closes the document and opens it again at once. Whoever changes an article back to plain text has
+  // A change of language closes the document and opens it again at once. A user who changes an article back to plain text has
   // decided, and is not overruled; a file that is closed and opened again later is looked at again.
   const changingLanguage = new Set<string>();
   const recognise = async (document: vscode.TextDocument) => {

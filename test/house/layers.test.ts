@@ -1,4 +1,4 @@
-// The walls of the house: which layer may import which, which names core code may not know, and no cycles.
+// The layers: which may import which, which names core code may not use, and no cycles.
 
 import assert from 'node:assert/strict';
 import { sourceFiles } from './sources';
@@ -16,7 +16,7 @@ const layers = [
   'lsp',
   'hosts',
 ];
-/** What the core may import besides itself: the reader of Markdown is no craft of ours. */
+/** The packages that the core may import: only the Markdown parser. */
 const packagesOfCore: readonly string[] = ['server/src/syntax/markdown/units.ts -> @lezer/markdown'];
 const coreLayers = new Set(layers.slice(0, layers.indexOf('importers')));
 const layerOf = (path: string) => /^server\/src\/([^/]+)\//.exec(path)?.[1] ?? '';

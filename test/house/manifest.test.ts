@@ -1,4 +1,4 @@
-// What the manifest says of an untrusted workspace is true: no setting names a file, a program or an address.
+// The manifest's claim about untrusted workspaces holds: no setting names a file, a program or an address.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

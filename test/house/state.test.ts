@@ -1,4 +1,4 @@
-// Core layers keep no state between calls: what a module declares is made once, when it is loaded, and never written again.
+// Core layers keep no state between calls: module variables are set when the module is loaded, and never changed.
 
 import assert from 'node:assert/strict';
 import { sourceFiles } from './sources';
@@ -20,7 +20,7 @@ function assignable({ path, text }: Module): string[] {
 
 /**
  * Top-level containers of a module that its functions or classes write to. A `WeakMap` may remember what was made of an immutable
- * value: it can be left out without anybody noticing but by time.
+* value, because it only saves time.
  */
 function written({ path, text }: Module): string[] {
   const names = [...text.matchAll(/^(?:export )?const (\w+)(?:: [^=\n]+)? = (?!new WeakMap\b)/gm)].flatMap(

@@ -1,4 +1,4 @@
-// The files of the topics that the coefficients are fitted on and measured with are well formed. How well they are judged is no matter here.
+// The files of the topics that the coefficients are fitted on and measured with are well formed. Their results are not checked here.
 
 import assert from 'node:assert/strict';
 import { readOwnTopics, timelinesIn } from '../quality/ownTopics';

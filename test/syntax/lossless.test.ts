@@ -9,89 +9,11 @@ import { proseOf } from '../../server/src/syntax/prose';
 import { sentencesIn } from '../../server/src/syntax/sentences';
 import type { Article } from '../../server/src/syntax/tree';
 import { anyText } from '../support/anyText';
+import { marks } from '../support/marks';
 import { assertOrdered, assertWellFormed } from '../support/wellFormed';
 
-const pieces = [
-  ...[
-    'Mill fire',
-    'It burned',
-    'Timeline',
-    'Sources',
-    'All related articles (2 articles)',
-    'Updated (2 articles)',
-    'Related Tickers',
-  ],
-  ...[
-    '[1]',
-    '[2][3]',
-    '[1, 2]',
-    '[2–4]',
-    '[0]',
-    '[3',
-    '[',
-    ']',
-    '[x]',
-    '[a](b)',
-    '[1](b)',
-    '`',
-    '```',
-    '~~~',
-    '**',
-    '*',
-    '_',
-    '# ',
-    '## ',
-  ],
-  ...[
-    '-',
-    '- ',
-    '• ',
-    '1. ',
-    '[1] ',
-    '1) ',
-    ' – ',
-    ': ',
-    ' | ',
-    'Echo: Mill burns',
-    'May 2024',
-    '2024',
-    'https://echo.org/1',
-    '(2024-05-01)',
-  ],
-  ...[
-    '<!--',
-    '-->',
-    '<!-- provenance-disable a -->',
-    '<!-- provenance-enable -->',
-    '<!-- provenance-disable-line -->',
-    '---',
-    '===',
-  ],
-  ...[
-    '\n',
-    '\n',
-    '\n',
-    '\n\n',
-    '\r\n',
-    '\r',
-    '  ',
-    '\t',
-    '\u00a0',
-    '\u2011',
-    '“',
-    '”',
-    '. ',
-    ', ',
-    'U.S. ',
-    'The ',
-    '😀',
-    '\ud800',
-    '\ufeff',
-  ],
-];
-
 const articleText = fc
-  .array(fc.constantFrom(...pieces), { maxLength: 40, size: 'max' })
+  .array(fc.constantFrom(...marks), { maxLength: 40, size: 'max' })
   .map((chosen) => chosen.join(''));
 const text = fc.oneof({ weight: 4, arbitrary: articleText }, { weight: 1, arbitrary: anyText(60, 'max') });
 const settings = { seed: 20260220, numRuns: 120 };

@@ -100,7 +100,8 @@ function explainCouple(workspace: WorkspaceView, one: AccountRef, other: Account
 
 function explainWeighing({ confidence, least, sharedTerms, likeness, against }: Weighing): string[] {
   const lines = [
-    `  Weighed: ${counted(sharedTerms, 'word')} in common, ${percent(likeness)} of what they say by weight; one event with a chance of ${shareInWords(confidence)}, and from ${shareInWords(least)} on they are held to be one.`,
+    `  Weighed: ${counted(sharedTerms, 'word')} in common, ${percent(likeness)} of what they say by weight; ` +
+      `one event with a chance of ${shareInWords(confidence)}, and from ${shareInWords(least)} on they are held to be one.`,
   ];
   if (against.length > 0) lines.push(`  Against it: ${listed(against, 9)}.`);
   return lines;

@@ -57,13 +57,15 @@ function messageOf(
   if (contradiction.scope === 'file') return runMessage(contradiction, here, first, others);
   const unsure = contradiction.level !== 'warning';
   const line = headline((room) => {
-    const dates = `${shortened(here.account.date.text, room)} here, ${shortened(first.account.date.text, room)} ${whereOf(here, first, room)}`;
+    const [one, other] = [here, first].map(({ account }) => shortened(account.date.text, room));
+    const dates = `${one} here, ${other} ${whereOf(here, first, room)}`;
     return unsure ? `Possibly the same event: ${dates}` : `Dated ${dates}`;
   });
   const more = contradiction.others.length - 1;
   return message(
     line,
-    `${unsure ? 'If both are the same event, one date is wrong' : 'Both cannot be true'}: the dates are ${gapOf(contradiction, here, first)} apart${slipOf(contradiction)}. ` +
+    `${unsure ? 'If both are the same event, one date is wrong' : 'Both cannot be true'}: ` +
+      `the dates are ${gapOf(contradiction, here, first)} apart${slipOf(contradiction)}. ` +
       `This entry cites ${here.sources}, the other ${first.sources}. ` +
       (more > 0
         ? `${counted(more, 'other place', 'other places')} ${more === 1 ? 'contradicts' : 'contradict'} it too. `
@@ -120,10 +122,11 @@ function slipOf({ likely }: Contradiction): string {
 
 function relatedPlace(here: AccountContext, other: AccountContext): RelatedPlace {
   const text = shortened(other.account.text, 90);
+  const where = here.ref.file === other.ref.file ? 'in this file' : `in ${other.fileName}`;
   return {
     file: other.ref.file,
     span: other.place.date,
-    message: `${quoted(other.account.date.text)} ${here.ref.file === other.ref.file ? 'in this file' : `in ${other.fileName}`} (${other.sources}): ${text}`,
+    message: `${quoted(other.account.date.text)} ${where} (${other.sources}): ${text}`,
   };
 }
 

@@ -23,7 +23,9 @@ export const missingSourceList: FileRule = {
     yield {
       span: first.bracket,
       message: message(
-        `${many ? `${counted(meant.length, 'citation')}, but no source list that they could lead to` : 'A citation, but no source list that it could lead to'}`,
+        many
+          ? `${counted(meant.length, 'citation')}, but no source list that they could lead to`
+          : 'A citation, but no source list that it could lead to',
         'Add a list at the end, under a heading such as “Sources”.',
       ),
       fixes: [

@@ -55,7 +55,8 @@ function findingFor(
     span: section.heading?.content ?? first,
     message: message(
       headlineOf(section.kind, moved),
-      `${counted(better, 'claim')} would fit better, ${worse === 0 ? 'none' : worse} worse: ${table.join('; ')}. Check them against the sources, then renumber the section.`,
+      `${counted(better, 'claim')} would fit better, ${worse === 0 ? 'none' : worse} worse: ${table.join('; ')}. ` +
+        'Check them against the sources, then renumber the section.',
     ),
     data: { section: section.kind, mapping: Object.fromEntries(moved) },
     fixes: [

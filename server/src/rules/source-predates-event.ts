@@ -35,7 +35,8 @@ export const sourcePredatesEvent: WorkspaceRule = {
             (room) =>
               `${listed(marks, 3)} ${marks.length > 1 ? 'were' : 'was'} published ${published}, before ${date.text.slice(0, room)}`,
           ),
-          `By ${marks.length > 1 ? 'their saved copies, these sources are' : 'its saved copy, this source is'} older than the event. Check the date, or cite a source that could know of it.`,
+          `By ${marks.length > 1 ? 'their saved copies, these sources are' : 'its saved copy, this source is'} older than ` +
+            'the event. Check the date, or cite a source that could know of it.',
         ),
         data: { published, sources: cited },
       };

@@ -14,9 +14,9 @@ import { sentencesIn } from '../../../server/src/syntax/sentences';
 import { oneLine } from '../../../server/src/text/visible';
 import { webAddress } from '../../../server/src/text/webAddress';
 import { makeFacts } from '../../../server/src/workspace/summary';
+import { marks } from '../../support/marks';
 import { Chance } from '../chance';
 import type { Exercise } from '../exercise';
-import { marks } from '../texts';
 
 const whole = (text: string) => ({ start: 0, end: text.length });
 

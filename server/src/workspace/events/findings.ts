@@ -99,7 +99,7 @@ export class Findings {
   private isOutnumbering(mine: IndexedAccount, links: readonly Link[]): boolean {
     const [first] = links;
     if (!first || first.theirs.file === mine.file) return false;
-    // What stands beside the other side's account, or beside one's own, is no third source.
+    // An account beside either of the two accounts is no third source.
     const sides = new Set([mine, ...links.map((link) => link.theirs)].map(({ file }) => file));
     const thirds = (one: IndexedAccount) =>
       this.search.agreeingWith(one, this.consulted).flatMap(({ theirs }) => (sides.has(theirs.file) ? [] : theirs));

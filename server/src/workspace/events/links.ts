@@ -114,17 +114,8 @@ export function linkOf(
   const whole = wholeSetting(comparison, mine, theirs, setting, (strength - bestFit) / strength);
   const confidence = confidenceOf(evidence, whole);
   if (confidence < (isOneFile ? minInOneFile : minConfidence)) return undefined;
-  const { sharedTerms, sharedWords, recurs } = evidence;
-  return {
-    mine,
-    theirs,
-    confidence,
-    gapDays,
-    evidence: { sharedTerms, sharedWords, recurs },
-    ofDifferentTimes: gapDays > 0 && whole.uncovered,
-    rivals: rivals.slice(0, maxRivals),
-    theirRivals: theirRivals.slice(0, maxRivals),
-  };
+  const ofDifferentTimes = gapDays > 0 && whole.uncovered;
+  return linkFrom({ mine, theirs, confidence, gapDays, evidence, ofDifferentTimes, rivals, theirRivals });
 }
 
 /** Weighs two accounts of one file. */
@@ -135,16 +126,17 @@ function linkWithin(comparison: Comparison, mine: IndexedAccount, theirs: Indexe
   if (confidence < minConfidence) return undefined;
   const { rivals, theirRivals } = rivalsOf(comparison, mine, theirs);
   if (strongest([...rivals, ...theirRivals], true) > decisiveFit * strengthOf(evidence)) return undefined;
-  const { sharedTerms, sharedWords, recurs } = evidence;
+  return linkFrom({ mine, theirs, confidence, gapDays, evidence, ofDifferentTimes: false, rivals, theirRivals });
+}
+
+/** `link` with only what is kept of its evidence and rivals. */
+function linkFrom(link: Link): Link {
+  const { sharedTerms, sharedWords, recurs } = link.evidence;
   return {
-    mine,
-    theirs,
-    confidence,
-    gapDays,
+    ...link,
     evidence: { sharedTerms, sharedWords, recurs },
-    ofDifferentTimes: false,
-    rivals: rivals.slice(0, maxRivals),
-    theirRivals: theirRivals.slice(0, maxRivals),
+    rivals: link.rivals.slice(0, maxRivals),
+    theirRivals: link.theirRivals.slice(0, maxRivals),
   };
 }
 
