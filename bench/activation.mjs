@@ -1,5 +1,5 @@
 // How long the extension takes to activate in VS Code, by VS Code's own account: the time to load its code and to call it, as
-// "Developer: Show Running Extensions" gives it. It is the opening of an article that calls the extension, as with most people.
+// "Developer: Show Running Extensions" gives it. Opening an article activates the extension, as for most users.
 
 import { join } from 'node:path';
 import { installPart } from '../scripts/editor/hostParts.mjs';

@@ -1,4 +1,4 @@
-// How long a request on one file waits while somebody types into another one that is large.
+// How long a request on one file waits while another, large one is being edited.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

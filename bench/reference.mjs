@@ -1,4 +1,4 @@
-// An earlier build of the product as one more contestant: checked out by its commit, installed and built in the bench folder.
+// An earlier build of the product for comparison: checked out by its commit, installed and built in the bench folder.
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Writes what follows from the rules and the settings into the files that repeat it: the manifest, the table in the documentation, and
+// Generates the parts of files that follow from the rules and the settings: the manifest, the tables in the documentation, and
 // the licences of the packages that are bundled.
 // Usage: node scripts/generate.mjs [--check]   (--check: change nothing, and fail when something would change)
 

@@ -1,4 +1,4 @@
-// `npm run package`: makes source-provenance-VERSION.vsix, says what is inside, and fails when something else is.
+// `npm run package`: makes source-provenance-VERSION.vsix, lists its content, and fails on an unexpected file.
 // Usage: node scripts/package.mjs [--out FILE]
 
 import './project/requireNode.mjs';

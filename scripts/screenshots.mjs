@@ -1,4 +1,4 @@
-// `npm run screenshots`: takes every picture of docs/images anew, in VS Code from packages on seeds/, and draws the icon.
+// `npm run screenshots`: takes all pictures of docs/images, in VS Code from packages on seeds/, and draws the icon.
 
 import './project/requireNode.mjs';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';

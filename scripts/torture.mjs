@@ -1,4 +1,4 @@
-// The long search for inputs that break a promise: node scripts/torture.mjs [--minutes N] [--only NAME]... [--seed N] [--page]
+// The long search for inputs that break an invariant: node scripts/torture.mjs [--minutes N] [--only NAME]... [--seed N] [--page]
 // Writes docs/reliability.md. `--page` only writes it.
 
 import { prepare } from './project/prepare.mjs';

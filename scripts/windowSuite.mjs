@@ -1,4 +1,4 @@
-// Runs test/vscode/window: what only a person sees, looked at in VS Code from packages through a headless browser.
+// Runs test/vscode/window: tests of what is visible, in VS Code from packages with a headless browser.
 // Usage: node scripts/windowSuite.mjs [mocha options, such as -g PATTERN]
 
 import { installPart } from './editor/hostParts.mjs';

@@ -1,4 +1,4 @@
-// Topics and what happens in them: the truth behind the digests. Each topic has its names, sources and dated events.
+// Topics and their events: the ground truth of the digests. Each topic has its names, sources and dated events.
 
 import { between, pick } from './random.mjs';
 import { newName } from './vocabulary.mjs';

@@ -1,4 +1,4 @@
-// The digests of a workspace as texts alone, for whoever needs no folder of them.
+// The digests of a workspace as texts, without a folder.
 
 import { planDigest, writeDigest } from './digest.mjs';
 import { newTopic } from './events.mjs';

@@ -1,4 +1,4 @@
-// Runs one command to its end and tells what it cost as a whole process: wall time, processor time, peak memory.
+// Runs one command to its end and measures it as a whole process: wall time, processor time, peak memory.
 //
 // Processor time is what the kernel adds to this process for children it has waited for (/proc/self/stat, hundredths of a
 // second). Peak memory is the high-water mark of the command's process, asked every few milliseconds while it runs. Both need

@@ -1,4 +1,4 @@
-// What any Node program has to pay: reads every file below a folder into one buffer, matches one regular expression, prints a sum.
+// The minimum for any Node program: reads every file below a folder into one buffer, matches one regular expression, prints a sum.
 
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// docs/performance.md from what was measured. All its figures come from the results; only the words stand here.
+// Writes docs/performance.md from the results. This file has only its words.
 
 import { judgeTargets } from './targets.mjs';
 

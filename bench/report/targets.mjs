@@ -1,4 +1,4 @@
-// The targets, and what was measured against each. A figure that was not measured in a run is said to be missing, never guessed.
+// The targets and the measured figures. A figure that was not measured in a run is shown as missing.
 
 import { misfitName, referenceName } from '../peers/commands.mjs';
 import { firstStart, referenceFirstStart } from '../peers/servers.mjs';

@@ -1,4 +1,4 @@
-// The floor for any Node language server: on every change it publishes one diagnostic, and answers hover and completion with a
+// The minimum for any Node language server: on every change it publishes one diagnostic, and answers hover and completion with a
 // constant. Bundled like ours, so that the difference is our work and not the loading of modules.
 
 import { createConnection, ProposedFeatures, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver/node';

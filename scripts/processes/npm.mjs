@@ -1,4 +1,4 @@
-// Runs npm in another folder, quietly, free of what an npm that runs this very script has put into the environment.
+// Runs npm in another folder, quietly, without the environment variables of an npm that runs this script.
 
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,5 +1,5 @@
-// Installs and builds when something has changed since the last time, and otherwise does nothing. Needs only what Node brings along.
-// Only `npm start`, `npm test` and what makes a release install: a suite that is run alone runs with the packages that are there.
+// Installs and builds when something has changed since the last time. Needs no packages.
+// Only `npm start`, `npm test` and the release scripts install; single suites use the installed packages.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

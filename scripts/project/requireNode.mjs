@@ -1,4 +1,4 @@
-// Imported first by every command that a newcomer runs: says in one line when this Node is too old, instead of failing further on.
+// Imported first by the main commands: prints one line when this Node is too old, instead of failing later.
 
 import { readFileSync } from 'node:fs';
 

@@ -1,4 +1,4 @@
-// Lists what is in a zip file, from its central directory. Unpacks nothing.
+// Lists the entries of a zip file from its central directory.
 
 const endOfDirectory = 0x06054b50;
 const entryHeader = 0x02014b50;

@@ -1,4 +1,4 @@
-// What a suite leaves behind for the summary of `npm test`: how many passed and failed, and which did not run, with the reason.
+// The totals of a suite for the summary of `npm test`: how many passed and failed, and which did not run, with the reason.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 

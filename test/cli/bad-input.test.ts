@@ -1,4 +1,4 @@
-// Bad input on the command line: one clear line each, the rest goes on, and status 2 only when nothing could be read.
+// Bad input on the command line: one clear line each, the rest is read, and status 2 only when nothing could be read.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

@@ -1,4 +1,4 @@
-// The report on many files is kept and given again, never when anything is different, and never out of a damaged file.
+// The cached report on many files is used again, but not after any change, and never from a damaged file.
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// The formats of `provenance check` that other programs read, and what the program says of itself.
+// The formats of `provenance check` that other programs read, and the version and usage of the program.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// provenance check and marks of intended contradictions: which side files count, and what is said of them.
+// provenance check and marks of intended contradictions: which suppression files apply, and their problems.
 
 import assert from 'node:assert/strict';
 import { bridgeDigest } from '../support/bridge-articles';

@@ -1,4 +1,4 @@
-// provenance extract and dates: one record a line, in the form that the public surface fixes.
+// provenance extract and dates: one record a line, in the documented form.
 
 import assert from 'node:assert/strict';
 import { bridgeDigest } from '../support/bridge-articles';

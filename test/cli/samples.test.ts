@@ -1,4 +1,4 @@
-// What the samples must show on the command line: the project's own, and the verbatim ones where they are at hand.
+// The expected problems of the samples on the command line: the project's own, and the verbatim ones where they are available.
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';

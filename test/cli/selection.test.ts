@@ -1,4 +1,4 @@
-// What a check reports of all that it finds: one rule, what is new, what changed since a revision; and a text from standard input.
+// Selections of a check: one rule, new problems, changes since a revision, and a text from standard input.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

@@ -1,4 +1,4 @@
-// Colours: for a terminal, and for nobody who does not want them.
+// Colours: for a terminal, unless the environment disables them.
 
 import assert from 'node:assert/strict';
 import { paintFor } from '../../server/src/hosts/cli/terminal';

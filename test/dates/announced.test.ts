@@ -1,4 +1,4 @@
-// Dates that verbs of the present announce, and those that they tell of: a writer's Monday against a timeline's.
+// Future and past dates with verbs in the present tense: in a report and in a timeline.
 
 import { anchorAt, checkTable } from './reading-support';
 

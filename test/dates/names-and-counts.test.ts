@@ -1,4 +1,4 @@
-// Names, counts, ages and codes that hold a season, a weekday, a decade or a number like a year, and are no dates.
+// Names, counts, ages and codes that hold a season, a weekday, a decade or a number like a year, but are no dates.
 
 import assert from 'node:assert/strict';
 import { checkTable, linesOf } from './reading-support';

@@ -1,4 +1,4 @@
-// What looks like a date and is none: words, names, counts, prices, scores, times.
+// Text that looks like a date but is not: words, names, counts, prices, scores, times.
 
 import assert from 'node:assert/strict';
 import { anchorAt, checkTable, dayOfIso, linesOf, readAll } from './reading-support';

@@ -1,4 +1,4 @@
-// What holds for any text: no exception, spans inside, edges in order, soft edges inside the hull, the same answer anywhere.
+// Invariants for any text: no exception, spans inside, edges in order, soft edges inside the hull, the same answer anywhere.
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';

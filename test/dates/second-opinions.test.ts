@@ -1,4 +1,4 @@
-// What chrono-node reads in our own sentences, against the list in docs/second-opinions.md: a difference is never news.
+// Compares chrono-node's reading of our own sentences with the list in docs/second-opinions.md.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

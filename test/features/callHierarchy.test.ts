@@ -1,4 +1,4 @@
-// What rests on what: from sources to claims and back, from events to their accounts.
+// Call hierarchy: from sources to claims and back, from events to their accounts.
 
 import assert from 'node:assert/strict';
 import { hierarchyItemsAt, incomingAt, outgoingAt } from '../../server/src/features/callHierarchy';

@@ -1,4 +1,4 @@
-// What stands above sources and entries, and what it opens.
+// Code lenses above sources and entries, and what they open.
 
 import assert from 'node:assert/strict';
 import { codeLenses, codeLensPlaces } from '../../server/src/features/codeLenses';

@@ -1,4 +1,4 @@
-// Which places light up with a number.
+// The highlighted places of a number.
 
 import assert from 'node:assert/strict';
 import { highlightsAt } from '../../server/src/features/documentHighlight';

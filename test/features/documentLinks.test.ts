@@ -1,4 +1,4 @@
-// What can be followed from a file.
+// The links of a file.
 
 import assert from 'node:assert/strict';
 import { documentLinks } from '../../server/src/features/documentLinks';

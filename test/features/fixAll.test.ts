@@ -1,4 +1,4 @@
-// All sure fixes at once, and what becomes of those that collide.
+// All preferred fixes at once, and those that collide.
 
 import assert from 'node:assert/strict';
 import { fixAll } from '../../server/src/features/fixAll';

@@ -1,4 +1,4 @@
-// What is offered is read again first: it changes the place that its title names, and makes no fault of its kind.
+// Offered fixes are checked first: they change the place that their title names, and cause no problem of their kind.
 
 import assert from 'node:assert/strict';
 import { codeActions } from '../../server/src/features/codeActions';

@@ -1,4 +1,4 @@
-// Formatting: what is made even, what is left alone, and the promise that no claim changes.
+// Formatting: what is changed, what is left alone, and that no claim changes.
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';

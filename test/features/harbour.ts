@@ -1,4 +1,4 @@
-// A small workspace that the tests of most verbs share: two digests with common sources and events, and a report that is one
+// A small workspace that the tests of most features share: two digests with common sources and events, and a report that is one
 // of the sources. Also the few functions by which those tests point at places in it.
 
 import assert from 'node:assert/strict';

@@ -1,4 +1,4 @@
-// What a hover says of a citation, a group, a source, a date and an entry.
+// The hovers of a citation, a group, a source, a date and an entry.
 
 import assert from 'node:assert/strict';
 import { hoverAt } from '../../server/src/features/hover';

@@ -1,4 +1,4 @@
-// What stands between the words: publishers, and the days of vague dates.
+// Inlay hints: publishers, and the days of vague dates.
 
 import assert from 'node:assert/strict';
 import { inlayHints } from '../../server/src/features/inlayHints';

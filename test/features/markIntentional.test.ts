@@ -1,4 +1,4 @@
-// Marking a contradiction as intentional: what a mark quotes, that it then holds, and what the hover says of it.
+// Marking a contradiction as intentional: what a mark quotes, its effect, and the hover.
 
 import assert from 'node:assert/strict';
 import { codeLenses } from '../../server/src/features/codeLenses';

@@ -1,4 +1,4 @@
-// The Markdown writer: whatever is text stays text.
+// The Markdown writer: text is always escaped.
 
 import assert from 'node:assert/strict';
 import {

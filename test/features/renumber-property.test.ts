@@ -1,4 +1,4 @@
-// The promise of renumbering: after any sequence of operations on any article, every claim has the same words and is attached
+// The invariant of renumbering: after any sequence of operations on any article, every claim has the same words and is attached
 // to the same sources. Claims and sources are followed in a model of their own, which knows nothing of numbers.
 
 import assert from 'node:assert/strict';

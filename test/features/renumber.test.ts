@@ -1,4 +1,4 @@
-// Renumbering by example: before and after of each verb, in every style of list, and what is refused.
+// Renumbering by example: before and after of each operation, in every style of list, and what is refused.
 
 import assert from 'node:assert/strict';
 import { renameAt, renameableAt } from '../../server/src/features/rename';

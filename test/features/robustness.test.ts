@@ -1,4 +1,4 @@
-// Every verb on every kind of text, at every kind of place: no verb throws, and every span that it gives lies in the text.
+// Every feature on every kind of text, at every kind of place: none throws, and every span lies in the text.
 
 import assert from 'node:assert/strict';
 import { type HierarchyStep, hierarchyItemsAt, incomingAt, outgoingAt } from '../../server/src/features/callHierarchy';

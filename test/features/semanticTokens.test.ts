@@ -1,4 +1,4 @@
-// What the colours tell of citations, dates and sources.
+// Semantic tokens of citations, dates and sources.
 
 import assert from 'node:assert/strict';
 import { semanticTokens } from '../../server/src/features/semanticTokens';

@@ -1,4 +1,4 @@
-// Articles as hurried people write them, for properties that must hold of any article; and what must never change in them.
+// Untidy articles for property tests, and what must never change in them.
 
 import fc from 'fast-check';
 import { readChronology } from '../../server/src/dates/article/chronology';

@@ -1,4 +1,4 @@
-// What is found in all files by a few letters.
+// Workspace symbols for a few letters.
 
 import assert from 'node:assert/strict';
 import { symbolPlace, workspaceSymbols } from '../../server/src/features/workspaceSymbols';

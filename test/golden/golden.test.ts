@@ -1,6 +1,6 @@
-// Every problem of the sample articles and of the topics of our own, without its message, against what was agreed on and committed. A
-// change that means to change what is found writes the files again: `UPDATE_GOLDEN=1 npm run unit -- --only test/golden`, and its author
-// reads the difference.
+// Compares every problem of the sample articles and of our own topics, without its message, with the committed list. An
+// intended change updates the files: `UPDATE_GOLDEN=1 npm run unit -- --only test/golden`. Its author
+// reviews the difference.
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Colours and parser must tell the same story: what looks like a citation on screen is one.
+// Colours and parser must agree: what looks like a citation on screen is one.
 
 import assert from 'node:assert/strict';
 import { parseArticle } from '../../server/src/syntax/parse';

@@ -1,4 +1,4 @@
-// Lines that blow up careless expressions. The editor colours up to 20,000 characters of a line; each of these has that many.
+// Lines on which careless expressions take exponential time. The editor colours up to 20,000 characters of a line; each of these has that many.
 
 import assert from 'node:assert/strict';
 import { articleGrammar } from './colours';

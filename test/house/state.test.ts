@@ -20,7 +20,7 @@ function assignable({ path, text }: Module): string[] {
 
 /**
  * Top-level containers of a module that its functions or classes write to. A `WeakMap` may remember what was made of an immutable
-* value, because it only saves time.
+ * value, because it only saves time.
  */
 function written({ path, text }: Module): string[] {
   const names = [...text.matchAll(/^(?:export )?const (\w+)(?:: [^=\n]+)? = (?!new WeakMap\b)/gm)].flatMap(

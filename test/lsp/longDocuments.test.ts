@@ -1,4 +1,4 @@
-// Long documents: read in steps, from the beginning again after an edit, and waited for only by those who have to.
+// Long documents: read in steps, restarted after an edit, and only requests that need the current text wait for them.
 
 import assert from 'node:assert/strict';
 import { hugeText, LongDocuments, longText } from '../../server/src/lsp/documents/longDocuments';

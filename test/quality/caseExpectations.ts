@@ -1,4 +1,4 @@
-// What must hold of each case: our reading of the expectations that lie beside the cases.
+// The expectations of each case, from the notes beside the cases.
 
 export interface CaseExpectation {
   /** Folder and name, without an ending. */

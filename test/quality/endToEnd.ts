@@ -1,4 +1,4 @@
-// Runs digests through the whole pipeline and counts what is said of their dates.
+// Runs digests through the whole pipeline and counts the reports on their dates.
 
 import { type Coefficients, fittedCoefficients } from '../../server/src/text/confidence';
 import type { AccountRef } from '../../server/src/workspace/account';

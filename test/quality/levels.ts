@@ -1,5 +1,5 @@
-// What is shown of contradictions, by level, on every set there is: how much of it is true, how much of what is true is shown, and how
-// well the confidence that is said fits the share that is true, each topic by what was fitted without it.
+// The shown contradictions by level, on all data: their precision, their recall, and how
+// reliable the confidence is, for each topic by a fit without it.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

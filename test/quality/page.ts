@@ -1,4 +1,4 @@
-// Pages of which parts are written by hand and parts by a program, each of those between two marks.
+// Pages with generated parts, each between two marks.
 
 /** The page with `figures` in place of its part `name`; as it was when it has no such part. */
 export function withPart(page: string, name: string, figures: string): string {

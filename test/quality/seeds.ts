@@ -1,4 +1,4 @@
-// What must be said of the five articles that the format is taken from, and what must not.
+// The problems that must be reported in the five sample articles, and those that must not.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

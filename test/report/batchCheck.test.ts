@@ -1,4 +1,4 @@
-// A check of many files, each read once, says what the rules say of a workspace that has them all.
+// A check of many files, each read once, gives the same problems as the rules on a workspace with all of them.
 
 import assert from 'node:assert/strict';
 import { BatchCheck } from '../../server/src/report/batchCheck';

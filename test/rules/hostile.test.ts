@@ -1,4 +1,4 @@
-// Rules on input that nobody means: they do not throw, their places lie in the text, their fixes can be made, and twice as
+// Rules on hostile input: they do not throw, their places lie in the text, their fixes can be made, and twice as
 // much of the same does not cost four times as much.
 
 import assert from 'node:assert/strict';

@@ -1,4 +1,4 @@
-// The pages of the rules say what the program does: their examples are run, their fixes made, their tables compared.
+// The pages of the rules match the program: their examples are run, their fixes made, their tables compared.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Side files with marks: JSON with places, what is read and what is complained of, names of articles in them, changes to their text.
+// Suppression files: JSON with places, what is read and reported, names of articles in them, changes to their text.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

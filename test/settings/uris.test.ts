@@ -1,4 +1,4 @@
-// URIs: every way to write the name of a file comes to one.
+// URIs: all forms of the name of a file have one canonical form.
 
 import assert from 'node:assert/strict';
 import { canonicalUri, pathIn, uriIn } from '../../server/src/settings/uris';

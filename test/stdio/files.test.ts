@@ -1,4 +1,4 @@
-// Files that come, change, move and go while the server runs, by the editor's hand or another; nothing stale stays behind.
+// Files that are created, changed, moved and deleted while the server runs, in the editor or outside; nothing stale remains.
 
 import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Documents that are too long to be read while somebody waits: nobody waits for them, and no edit is made from an old reading of one.
+// Documents that are too long to be read during a request: other requests do not wait for them, and no edit uses an old reading.
 
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Files that were read before are known again, whoever read them; what is different now, or damaged, is read anew.
+// Files in the cache are not read again, whichever program read them; changed and damaged ones are.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

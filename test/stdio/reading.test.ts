@@ -1,4 +1,4 @@
-// The first reading of folders: in the background, shown, stoppable, and in nobody's way.
+// The first reading of folders: in the background, with progress that can be cancelled.
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Settings: taken over while the server runs, checked value by value, and what is wrong with them said once.
+// Settings: applied while the server runs, checked value by value, and bad values are reported once.
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';

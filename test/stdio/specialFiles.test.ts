@@ -1,4 +1,4 @@
-// A pipe in the place of an article or a side file, from the start or later: the server goes on answering.
+// A pipe in place of an article or a suppression file, from the start or later: the server still answers.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

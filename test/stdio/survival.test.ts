@@ -1,4 +1,4 @@
-// Whatever a client sends, the server answers safely and goes on; and it ends when it should.
+// Whatever a client sends, the server answers safely and continues; and it exits when it should.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';

@@ -1,4 +1,4 @@
-// Texts of any characters, for what must hold whatever is written.
+// Texts of any characters, for properties of all texts.
 
 import fc from 'fast-check';
 

@@ -1,4 +1,4 @@
-// What holds of every article that was read: nothing is lost, every span lies where it should.
+// Invariants of every parsed article: nothing is lost, every span is in its place.
 
 import assert from 'node:assert/strict';
 import { contains, type Span } from '../../server/src/syntax/span';

@@ -1,4 +1,4 @@
-// Comments that silence rules: what each covers, and that no comment is part of what an article tells.
+// Comments that silence rules: what each covers, and that no comment is part of the text.
 
 import assert from 'node:assert/strict';
 import { parseArticle } from '../../server/src/syntax/parse';

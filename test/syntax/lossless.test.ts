@@ -1,4 +1,4 @@
-// Promises for every text: nothing is lost, nothing throws, every span lies where it should, and long texts take linear time.
+// Invariants of every text: nothing is lost, nothing throws, every span is in its place, and long texts take linear time.
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-// The words of a stretch without citations and comments, and the sentences in it.
+// Prose without citations and comments, and its sentences.
 
 import assert from 'node:assert/strict';
 import { parseArticle } from '../../server/src/syntax/parse';

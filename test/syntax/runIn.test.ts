@@ -1,4 +1,4 @@
-// Run-in headings of digests: found by sure signs, absent where there is doubt.
+// Run-in headings of digests: found by clear signs, absent in doubt.
 
 import assert from 'node:assert/strict';
 import { parseArticle } from '../../server/src/syntax/parse';

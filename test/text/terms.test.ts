@@ -1,4 +1,4 @@
-// Terms: what two writers put differently and mean alike comes out equal, and what differs stays apart.
+// Terms: different wordings of the same thing become equal, and different things stay different.
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';

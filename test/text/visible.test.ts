@@ -1,4 +1,4 @@
-// What could act in a terminal, a log or a viewer becomes visible; everything else stays, and JSON keeps its values.
+// Characters that could act in a terminal, a log or a viewer become visible; everything else stays, and JSON keeps its values.
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';

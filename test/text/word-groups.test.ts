@@ -1,4 +1,4 @@
-// Words for one and the same: that each stands in one group, that groups hold what they say, and what must never stand in one.
+// Groups of synonyms: each word is in one group, and some words must never share one.
 
 import assert from 'node:assert/strict';
 import { actOf, areOpposed } from '../../server/src/text/acts';

@@ -1,4 +1,4 @@
-// The form of a torture exercise: a promise of the product, and a way to try it on any number of inputs.
+// The interface of a torture exercise: an invariant of the product, and a way to test it on any number of inputs.
 
 import fc from 'fast-check';
 

@@ -1,4 +1,4 @@
-// docs/reliability.md: what was tried, how often, and what always held.
+// Writes docs/reliability.md: what was tested, how often, and what always held.
 
 import type { Exercise } from './exercise';
 

@@ -1,4 +1,4 @@
-// Which copy belongs to which source, and what becomes of checks when copies come, change and go.
+// Which copy belongs to which source, and the checks when copies are added, changed and removed.
 
 import assert from 'node:assert/strict';
 import { addressKey } from '../../server/src/text/addressKey';

@@ -1,4 +1,4 @@
-// Summaries in strings of a pool say what they said before, whatever the texts they were made from.
+// Summaries with pooled strings are equal to the original ones.
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';

@@ -1,5 +1,5 @@
-// How much work edits cost, counted and not timed, so that no noise can hide a slow-down: what is read again, which files are
-// touched, how many accounts are compared. The code is not made to count: its methods are wrapped for the length of a test.
+// The work of edits, counted and not timed, so that noise cannot hide a slow-down: what is read again, which files are
+// touched, how many accounts are compared. The methods are wrapped for the length of a test.
 
 import assert from 'node:assert/strict';
 import { digestTexts } from '../../bench/corpus/texts.mjs';

@@ -1,4 +1,4 @@
-// The call hierarchy over stdio: from a source to the claims that rest on it, from an event to its accounts.
+// The call hierarchy over stdio: from a source to the claims that cite it, from an event to its accounts.
 
 import assert from 'node:assert/strict';
 import {

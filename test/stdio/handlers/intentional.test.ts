@@ -1,4 +1,4 @@
-// Marks of intended contradictions over stdio: the side file read, edited and watched, its problems, the action that adds a mark.
+// Marks of intended contradictions over stdio: the suppression file read, edited and watched, its problems, the action that adds a mark.
 
 import assert from 'node:assert/strict';
 import { renameSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Code lenses and inlay hints over stdio: what is said between the lines, each kind with its setting.
+// Code lenses and inlay hints over stdio: each kind with its setting.
 
 import assert from 'node:assert/strict';
 import type { CodeLens, InlayHint, Location } from 'vscode-languageserver';

@@ -1,4 +1,4 @@
-// The requests of our own over stdio: renumbering and pasting, what they refuse, and parameters that are none.
+// Our custom requests over stdio: renumbering and pasting, refusals, and invalid parameters.
 
 import assert from 'node:assert/strict';
 import type { WorkspaceEdit } from 'vscode-languageserver';

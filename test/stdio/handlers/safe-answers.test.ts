@@ -1,5 +1,5 @@
-// Every handler with parameters that are none, or about files that nobody knows: an error that says so or an empty answer, and the
-// server goes on.
+// Every handler with invalid parameters or unknown files: an error or an empty answer, and the
+// server continues.
 
 import assert from 'node:assert/strict';
 import type { Hover } from 'vscode-languageserver';

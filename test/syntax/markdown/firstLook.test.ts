@@ -1,4 +1,4 @@
-// The first look at a Markdown text spares parsing documentation, and never decides otherwise than the parser.
+// The first look at a Markdown text spares parsing documentation, and never contradicts the parser.
 
 import assert from 'node:assert/strict';
 import { firstLookAt } from '../../../server/src/syntax/markdown/foreign';

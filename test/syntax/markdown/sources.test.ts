@@ -1,4 +1,4 @@
-// Source lists of Markdown texts, and what looks like one and is none.
+// Source lists of Markdown texts, and what only looks like one.
 
 import assert from 'node:assert/strict';
 import { markdown, sourcesOf } from './reading';

@@ -1,4 +1,4 @@
-// Timelines of Markdown texts in every form that was seen, and dated things that are none.
+// Timelines of Markdown texts in every known form, and dated text that is none.
 
 import assert from 'node:assert/strict';
 import { entriesOf, markdown } from './reading';

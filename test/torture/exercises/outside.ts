@@ -1,4 +1,4 @@
-// What comes from outside beside articles: date expressions, settings, side files, patterns, names.
+// What comes from outside beside articles: date expressions, settings, suppression files, patterns, names.
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-// A search for slow inputs: texts that repeat a few marks, for each scanner, at one length and at four times that length. Whoever takes far
+// A search for slow inputs: texts that repeat a few marks, for each scanner, at one length and at four times that length. A scanner that takes far
 // more than four times as long is not linear.
 
 import assert from 'node:assert/strict';

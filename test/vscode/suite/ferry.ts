@@ -1,4 +1,4 @@
-// The two articles on one ferry, written and shown, for every test of a verb.
+// The two articles on one ferry, written and shown, for every test of a feature.
 
 import * as vscode from 'vscode';
 import { anniversary, reopening } from '../ferryTexts';

@@ -1,4 +1,4 @@
-// Nothing stale: typing in one file changes the problems of both, and a file that goes takes its problems with it.
+// Nothing stale: typing in one file changes the problems of both, and a deleted file has no problems.
 
 import { strict as assert } from 'node:assert';
 import { rmSync } from 'node:fs';

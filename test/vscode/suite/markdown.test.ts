@@ -1,4 +1,4 @@
-// Markdown in the editor: a digest keeps its language and has what articles have; documentation is left in peace.
+// Markdown in the editor: a digest keeps its language and has what articles have; documentation is ignored.
 
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';

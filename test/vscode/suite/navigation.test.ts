@@ -1,4 +1,4 @@
-// Finding one's way by the editor's own commands: what each verb of the server looks like once the editor has taken it in.
+// Navigation with the editor's own commands.
 
 import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';

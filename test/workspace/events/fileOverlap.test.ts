@@ -1,4 +1,4 @@
-// Two words in common are enough between files of one story, and nothing between files that have nothing else to do with each other.
+// Two words in common are enough between files on one topic, and nothing between unrelated files.
 
 import assert from 'node:assert/strict';
 import { Events } from '../../../server/src/workspace/events';

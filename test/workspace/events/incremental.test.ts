@@ -1,4 +1,4 @@
-// The index of events after any edits equals one made from nothing, and says which files an edit touched.
+// The index of events after any edits equals a rebuilt one, and reports which files an edit affects.
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
