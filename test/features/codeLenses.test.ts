@@ -15,8 +15,8 @@ describe('code lenses', () => {
         ({ kind, title, span }) => `${kind} ${placeText(workspace, 'strike.txt', span).slice(11, 14)} ${title}`,
       ),
       [
-        'entry 5:  2 accounts',
-        'entry 7:  2 accounts · 1 contradicts',
+        'entry 5:  2 accounts · 1 of 1 checked · 1 not in the saved copy',
+        'entry 7:  2 accounts · 1 contradicts · 2 of 2 checked',
         'source 9:  cited 3 times · also in 1 file',
         'source 10: cited 2 times',
         'source 11: cited 1 time',
@@ -38,7 +38,7 @@ describe('code lenses', () => {
       'grain.txt',
       'grain.txt',
     ]);
-    assert.deepEqual(places('2 accounts · 1 contradicts').toSorted(), ['grain.txt', 'strike.txt']);
+    assert.deepEqual(places('2 accounts · 1 contradicts · 2 of 2 checked').toSorted(), ['grain.txt', 'strike.txt']);
   });
 
   it('can be switched off one by one', () => {

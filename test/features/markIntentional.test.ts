@@ -72,7 +72,10 @@ describe('marking a contradiction as intentional', () => {
     assert.ok(anchors);
     workspace.mark('marks.json', [{ reason: 'x', anchors }]);
     const titles = codeLenses(workspace, 'strike.txt', { sources: false, entries: true }).map(({ title }) => title);
-    assert.deepEqual(titles, ['2 accounts', '2 accounts · 1 marked']);
+    assert.deepEqual(titles, [
+      '2 accounts · 1 of 1 checked · 1 not in the saved copy',
+      '2 accounts · 1 marked · 2 of 2 checked',
+    ]);
   });
 
   it('is shown in the hover, with the reason or without one', () => {

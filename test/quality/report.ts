@@ -18,6 +18,7 @@ import { renderContradictions, renderSameEvent, renderSeeds } from './render';
 import { renderCases } from './renderCases';
 import { renderCoefficients, renderLevels, renderOwn, renderPermutations } from './renderOwn';
 import { measureSameEvent } from './sameEvent';
+import { measureSavedCopies, readCopyTopics, renderSavedCopies } from './savedCopies';
 import { checkSeeds } from './seeds';
 import { measureStatements, notesOf, readStatements, renderStatements } from './statements';
 
@@ -69,6 +70,18 @@ const parts: readonly Part[] = [
       const quality = measureStatements(readStatements());
       if (process.argv.includes('--notes')) console.log(notesOf(quality).join('\n'));
       return renderStatements(quality);
+    },
+  },
+  {
+    name: 'copies',
+    needs: undefined,
+    measure: () => {
+      const [tuned, unseen] = [
+        measureSavedCopies(readCopyTopics('tuned')),
+        measureSavedCopies(readCopyTopics('aside')),
+      ];
+      if (process.argv.includes('--notes')) console.log(tuned.notes.join('\n'));
+      return renderSavedCopies(tuned, unseen);
     },
   },
   {

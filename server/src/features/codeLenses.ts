@@ -4,8 +4,10 @@
 import { counted } from '../rules/wording';
 import type { Span } from '../syntax/span';
 import type { FileId } from '../workspace/account';
+import type { ClaimCheck } from '../workspace/copies/claimChecks';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
+import { checkSummary, checksOf } from './claimChecks';
 import { accountOfEntry, eventOf } from './event';
 import { type FilePlace, nodeAt } from './place';
 import { referencesAt, referencesToSource } from './references';
@@ -58,16 +60,28 @@ function sourceLenses(workspace: WorkspaceView, facts: FileFacts): readonly Code
 }
 
 function entryLenses(workspace: WorkspaceView, facts: FileFacts): readonly CodeLens[] {
+  const checksByEntry = new Map<number, ClaimCheck[]>();
+  for (const check of checksOf(workspace, facts)) {
+    const { entry } = check.claim;
+    if (entry === undefined) continue;
+    const own = checksByEntry.get(entry);
+    if (own) own.push(check);
+    else checksByEntry.set(entry, [check]);
+  }
   return facts.chronology.entries.flatMap(({ block }) => {
     const ref = accountOfEntry(workspace, facts.file, block.ordinal);
     const event = ref && eventOf(workspace, ref);
-    if (!event || event.accounts.length < 2) return [];
-    const clashing = event.accounts.filter((account) => account.clashes).length;
-    const title = [
-      counted(event.accounts.length, 'account'),
-      clashing > 0 && `${clashing} ${clashing === 1 ? 'contradicts' : 'contradict'}`,
-      event.intended.length > 0 && `${event.intended.length} marked`,
-    ];
+    const title: (string | false | undefined)[] = [];
+    if (event && event.accounts.length > 1) {
+      const clashing = event.accounts.filter((account) => account.clashes).length;
+      title.push(
+        counted(event.accounts.length, 'account'),
+        clashing > 0 && `${clashing} ${clashing === 1 ? 'contradicts' : 'contradict'}`,
+        event.intended.length > 0 && `${event.intended.length} marked`,
+      );
+    }
+    title.push(checkSummary(checksByEntry.get(block.ordinal) ?? []));
+    if (!title.some(Boolean)) return [];
     return [{ span: block.content, kind: 'entry', title: title.filter(Boolean).join(' · ') }];
   });
 }

@@ -5,6 +5,7 @@ import type { SourceBlock } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { type FileFacts, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
+import { checkAt } from './claimChecks';
 import { nodeAt } from './place';
 import { reportsOf } from './related';
 
@@ -29,7 +30,7 @@ export function definitionsAt(workspace: WorkspaceView, file: FileId, offset: nu
     const source = sourceOf(facts.article, node.citation.number);
     return source ? [toSource(node.span, facts, source)] : [];
   }
-  if (node?.kind !== 'source') return [];
+  if (node?.kind !== 'source') return toPassage(workspace, facts, offset);
   const reports = reportsOf(workspace, facts, node.source);
   if (reports.length === 0) return [toSource(node.span, facts, node.source)];
   return reports.map((report) => {
@@ -37,6 +38,13 @@ export function definitionsAt(workspace: WorkspaceView, file: FileId, offset: nu
     const selection = headline?.content ?? { start: 0, end: 0 };
     return { origin: node.span, file: report.file, target: { start: 0, end: text.length }, selection };
   });
+}
+
+/** From a quotation, figure or date of a cited claim to where the saved copy has it, or has what is nearest to it. */
+function toPassage(workspace: WorkspaceView, facts: FileFacts, offset: number): readonly Definition[] {
+  const check = checkAt(workspace, facts, offset);
+  if (!check?.passage || check.copy === undefined || !workspace.has(check.copy)) return [];
+  return [{ origin: check.span, file: check.copy, target: check.passage, selection: check.passage }];
 }
 
 function toSource(origin: Span, { file }: FileFacts, source: SourceBlock): Definition {

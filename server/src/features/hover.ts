@@ -4,6 +4,8 @@
 import type { Span } from '../syntax/span';
 import type { FileId } from '../workspace/account';
 import type { WorkspaceView } from '../workspace/workspace';
+import { checkAt } from './claimChecks';
+import { checkCard } from './hover/checkCard';
 import { dateCard, impossibleCard } from './hover/dateCard';
 import { entryCard, mentionCard } from './hover/eventCard';
 import { groupCard, sourceCard } from './hover/sourceCard';
@@ -21,6 +23,9 @@ export function hoverAt(workspace: WorkspaceView, file: FileId, offset: number):
   const facts = workspace.facts(file);
   const node = facts && nodeAt(facts, offset);
   if (!node) return undefined;
+  const check = node.kind === 'citation' || node.kind === 'source' ? undefined : checkAt(workspace, facts, offset);
+  const checked = check && checkCard(workspace, facts, check);
+  if (check && checked && node.kind !== 'date' && node.kind !== 'entry') return hover(check.span, checked);
   switch (node.kind) {
     case 'citation':
       return hover(node.group, groupCard(workspace, facts, node.group));
@@ -30,12 +35,15 @@ export function hoverAt(workspace: WorkspaceView, file: FileId, offset: number):
       const event = node.head
         ? entryCard(workspace, facts, node.head.block.ordinal)
         : mentionCard(workspace, facts, node.reading);
-      return hover(node.span, ruled([dateCard(node.reading), event]));
+      return hover(node.span, ruled([dateCard(node.reading), checked, event]));
     }
     case 'impossible':
       return hover(node.span, impossibleCard(node.date));
     case 'entry':
-      return hover(node.span, entryCard(workspace, facts, node.entry.block.ordinal));
+      return hover(
+        checked && check ? check.span : node.span,
+        ruled([checked, entryCard(workspace, facts, node.entry.block.ordinal)]),
+      );
     default:
       return undefined;
   }

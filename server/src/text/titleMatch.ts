@@ -14,6 +14,9 @@ export interface ComparedTitle {
 
 /** Fewer words are shared by chance. */
 const minWords = 3;
+/** Without a mark that it breaks off, a beginning must be this long, and be most of the title. */
+const minBeginningWords = 5;
+const minBeginningShare = 0.6;
 /** Of a title that breaks off so many must be there. */
 const minCutWords = 4;
 const maxTitle = 400;
@@ -49,7 +52,14 @@ export function isSameTitle(a: ComparedTitle, b: ComparedTitle): boolean {
   if (wordCount(a.folded) < minWords || wordCount(b.folded) < minWords) return false;
   if (a.shortened.includes(b.folded) || b.shortened.includes(a.folded)) return true;
   if (a.shortened.some((short) => b.shortened.includes(short))) return true;
-  return (a.isCut && beginsWith(b, a.folded)) || (b.isCut && beginsWith(a, b.folded));
+  return isBeginning(a, b) || isBeginning(b, a);
+}
+
+/** Whether `a` is the beginning of `b`: it says that it breaks off, or it is most of `b`. */
+function isBeginning(a: ComparedTitle, b: ComparedTitle): boolean {
+  if (a.isCut) return beginsWith(b, a.folded);
+  const [words, all] = [wordCount(a.folded), wordCount(b.folded)];
+  return words >= minBeginningWords && words >= all * minBeginningShare && b.folded.startsWith(`${a.folded} `);
 }
 
 function beginsWith({ folded }: ComparedTitle, beginning: string): boolean {

@@ -18,7 +18,7 @@ describe('reading aids', () => {
 
   it('are lenses on sources and entries', async () => {
     const titles = new Map((await lenses()).map(({ range, command }) => [range.start.line, command?.title]));
-    assert.equal(titles.get(5), '2 accounts · 1 contradicts');
+    assert.match(titles.get(5) ?? '', /^2 accounts · 1 contradicts/);
     assert.equal(titles.get(7), 'cited 2 times');
     assert.equal(titles.get(8), 'cited 1 time · also in 1 file');
   });

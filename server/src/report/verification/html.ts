@@ -1,9 +1,10 @@
 // verify --format html: a fact-check report on one self-contained page. Each claim with its checks, and the passages side by side.
 
+import { reasonWords } from '../../features/claimChecks';
 import { escapeHtml } from '../html';
 import { style } from '../page/style';
 import { placeOf } from './text';
-import { countsOf, groupedBy, kindWords, reasonWords, type ShownCheck, type Verification } from './verification';
+import { countsOf, groupedBy, kindWords, type ShownCheck, type Verification } from './verification';
 
 export interface VerificationPage {
   readonly title: string;

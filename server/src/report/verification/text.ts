@@ -1,17 +1,10 @@
 // verify --format text: for people. What is not in the copies first, then what was not checked with its reason, then what was found.
 
+import { reasonWords } from '../../features/claimChecks';
 import { counted, quoted, shortened } from '../../rules/wording';
 import { oneLine, visible } from '../../text/visible';
 import type { Paint } from '../text';
-import {
-  countsOf,
-  groupedBy,
-  kindWords,
-  type PassageRecord,
-  reasonWords,
-  type ShownCheck,
-  type Verification,
-} from './verification';
+import { countsOf, groupedBy, kindWords, type PassageRecord, type ShownCheck, type Verification } from './verification';
 
 const stateWords = { found: 'found', 'not-found': 'not found', 'not-checked': 'not checked' } as const;
 

@@ -115,22 +115,6 @@ export function exitStatusOfChecks({ checks }: Verification, severities: RuleSev
   return checks.some(isFailing) ? 1 : 0;
 }
 
-/** Why something was not checked, in words that follow "not checked: ". */
-export const reasonWords: Readonly<Record<NotCheckedReason, string>> = {
-  'not-saved': 'no saved copy of the source',
-  'ambiguous-copy': 'several saved copies have the title of the source',
-  'other-source-not-saved': 'not in the saved copies, and another cited source has none',
-  'no-text': 'the saved copy has no text (a scan)',
-  paywall: 'the saved copy is only the beginning of the article',
-  language: 'the saved copy is in another language',
-  damaged: 'the saved copy is damaged',
-  'too-large': 'the saved copy is too large',
-  unreadable: 'the saved copy cannot be read',
-  'no-dateline': 'the saved copy does not say when it was published',
-  'less-precise': 'the saved copy gives only the month or year',
-  'own-words': 'may be the writer’s own words',
-};
-
 export const kindWords: Readonly<Record<ClaimCheck['kind'], string>> = {
   quote: 'quotation',
   figure: 'figure',

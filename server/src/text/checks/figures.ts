@@ -108,6 +108,8 @@ function isPartOfName(text: string, before: string, start: number, from: number)
   ) {
     return !/\b(?:number|group|line)\s$/.test(before);
   }
+  // "Okafor 37 votes ahead": what is counted follows.
+  if (/^[\d,.]+ \p{Ll}{3,}s\b/u.test(text.slice(start, start + 40))) return false;
   const word = /(?:^|[\s(“"'‘])(\p{Lu}[\p{L}’']*)\s$/u.exec(before)?.[1];
   if (word === undefined || openers.has(word.toLowerCase())) return false;
   // The first word of a sentence has its capital for that.

@@ -41,7 +41,7 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
   let rival: DateReading | undefined;
   let rivalCommon = 0;
   for (const reading of readings) {
-    const fits = isSame(reading, claimed, widest);
+    const fits = isSame(reading, claimed, widest) || isSameInOtherYear(reading, claimed, widest);
     const gap = gapInDays(reading, claimed);
     const isDay = lengthInDays(reading) <= 3;
     if (fits) {
@@ -71,36 +71,30 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
   return { state: 'absent', nearest: rivalCommon >= 2 ? rival : nearestGap <= nearDays ? nearest : undefined };
 }
 
-const counts: Readonly<Record<string, number>> = {
-  a: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  '2': 2,
-  '3': 3,
-  '4': 4,
-  '5': 5,
-  '6': 6,
-};
+const counts = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'
+    .split(' ')
+    .map((word, value) => [word, value]),
+);
 const shift =
-  /\b(a|one|two|three|four|five|six|[2-6]) days? (?:after|before|earlier|later|previously|on)\b|\bthe (?:previous|next|following|same) day\b|\bthe day (?:after|before)\b|\bovernight\b|\bthe (?:night|evening) before\b|\bon the eve\b|\b(?:yesterday|tomorrow)\b/gi;
+  /\b(an?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen) (day|week)s? (?:after|before|earlier|later|previously|on|from)\b|\bthe (?:previous|next|following) day\b|\bthe day (?:after|before)\b|\bovernight\b|\bthe (?:night|evening) before\b|\bon the eve\b|\b(?:yesterday|tomorrow)\b/gi;
+const maxShift = 112;
+
+/** How many days such a phrase counts. */
+function daysOf([, count, unit]: RegExpExecArray): number {
+  if (count === undefined) return 1;
+  const number = counts.get(count.toLowerCase()) ?? (Number(count) || 1);
+  return unit?.toLowerCase() === 'week' ? 7 * number : number;
+}
 
 /** "Closed on Friday, a day after divers had found cracks": a day told by its distance from another one of its sentence or the one before. */
 function shiftedTo(copy: DatedText, readings: readonly DateReading[], claimed: Claimed): Span | undefined {
   if (lengthInDays(claimed) > 1) return undefined;
   for (const [at, reading] of readings.entries()) {
     const gap = gapInDays(reading, claimed);
-    if (gap === 0 || gap > 6 || lengthInDays(reading) > 2) continue;
+    if (gap === 0 || gap > maxShift || lengthInDays(reading) > 2) continue;
     const next = readings[at + 1]?.start ?? Number.POSITIVE_INFINITY;
-    const phrase = copy.sentences.phraseNear(
-      reading,
-      next,
-      shift,
-      (words) => (counts[words[1]?.toLowerCase() ?? ''] ?? 1) === gap,
-    );
+    const phrase = copy.sentences.phraseNear(reading, next, shift, (words) => daysOf(words) === gap);
     if (phrase) return phrase;
   }
   return undefined;
@@ -115,8 +109,26 @@ function isSame(reading: DateReading, claimed: Claimed, widest: Interval): boole
     lengthInDays(reading.hull) <= 2 * lengthInDays(widest) + 20
   )
     return true;
+  // The ends of a range are days that the copy names.
+  if (reading.ends?.some((end) => isWithin(end, widest))) return !differsInOneEnd(reading, claimed);
   if (!isWithin(reading, widest)) return false;
-  // "May 3 to 9" is not "May 3 to 7".
-  const isRange = claimed.ends !== undefined && reading.ends !== undefined;
-  return !(isRange && claimed.precision === 'days' && reading.precision === 'days');
+  return !differsInOneEnd(reading, claimed);
+}
+
+/** "May 3 to 9" is not "May 3 to 7". */
+function differsInOneEnd(reading: DateReading, claimed: Claimed): boolean {
+  if (claimed.ends === undefined || reading.ends === undefined) return false;
+  if (claimed.precision !== 'days' || reading.precision !== 'days') return false;
+  return reading.first !== claimed.first || reading.last !== claimed.last;
+}
+
+const months = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+
+/** "By the end of October": which year a copy means when it names none may be told from elsewhere than where we read it. */
+function isSameInOtherYear(reading: DateReading, claimed: Claimed, widest: Interval): boolean {
+  if (reading.anchor === undefined || /\d{4}/.test(reading.text) || !months.test(reading.text)) return false;
+  return [-366, -365, 365, 366].some((days) => {
+    const moved = { first: reading.first + days, last: reading.last + days };
+    return isSame({ ...reading, ...moved, hull: moved, ends: undefined }, claimed, widest);
+  });
 }

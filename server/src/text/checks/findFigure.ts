@@ -1,6 +1,7 @@
 // Seeks a figure of a claim in a copy: a value that its words admit, of the same kind, for the same thing.
 
 import { lastBegunBy, type Span } from '../../syntax/span';
+import { eachTerm, figureMark, identityOf, isModal } from '../terms';
 import { coverageOf } from './coverage';
 import { type Figure, figuresIn } from './figures';
 import { commonIn, identitiesIn, SentenceTerms } from './sentenceTerms';
@@ -19,6 +20,8 @@ export interface ClaimedFigure {
   readonly figure: Figure;
   /** Terms of the words around it, up to the next figure or comma. */
   readonly near: ReadonlySet<number>;
+  /** The first term behind it: what is counted, mostly. */
+  readonly counted: number | undefined;
   /** Terms of the whole claim. */
   readonly about: ReadonlySet<number>;
 }
@@ -52,7 +55,7 @@ export function claimedFigures(text: string, claim: Span, leftOut: readonly Span
   return all.flatMap((figure, at) => {
     if (isLeftOut(figure) || figure.isName) return [];
     if (isYearOrTime(text, figure)) return [];
-    return [{ figure, near: nearTerms(text, all, at, claim), about }];
+    return [{ figure, near: nearTerms(text, all, at, claim), counted: countedTerm(text, figure, claim.end), about }];
   });
 }
 
@@ -79,7 +82,8 @@ export function findFigure(copy: FigureText, claimed: ClaimedFigure): FigureSear
   }
   const rival = bestRival(copy, claimed);
   if (!best) {
-    if (sumsTo(copy, figure)) return { state: 'found', passage: sumsTo(copy, figure) as Span };
+    const derived = sumsTo(copy, figure) ?? shareOf(copy, figure);
+    if (derived) return { state: 'found', passage: derived };
     return { state: 'absent', nearest: rival?.near ? rival.figure : undefined };
   }
   if (rival && contradicts(copy, rival, best)) return { state: 'absent', nearest: rival.figure };
@@ -93,14 +97,26 @@ export function hasRival(copy: FigureText, claimed: ClaimedFigure): boolean {
 
 interface Rated {
   readonly figure: Figure;
+  /** It counts the same, by the first word behind it. */
+  readonly isCounted: boolean;
+  /** Nothing stands near it that says what it is about. */
+  readonly isBare: boolean;
   readonly near: number;
   readonly sentence: number;
 }
 
-function rate(copy: FigureText, figure: Figure, { near, about }: ClaimedFigure): Rated {
+function rate(copy: FigureText, figure: Figure, { near, counted, about }: ClaimedFigure): Rated {
   const index = lastBegunBy(copy.figures, figure.start);
-  const around = nearTerms(copy.text, copy.figures, index, copy.sentences.sentenceAt(figure.start));
-  return { figure, near: commonIn(near, around), sentence: commonIn(about, copy.sentences.termsAt(figure.start)) };
+  const sentence = copy.sentences.sentenceAt(figure.start);
+  const around = nearTerms(copy.text, copy.figures, index, sentence);
+  const isCounted = counted !== undefined && countedTerm(copy.text, figure, sentence.end) === counted;
+  return {
+    figure,
+    isCounted,
+    isBare: around.size === 0,
+    near: commonIn(near, around),
+    sentence: commonIn(about, copy.sentences.termsAt(figure.start)),
+  };
 }
 
 function isBetter(a: Rated, b: Rated): boolean {
@@ -124,7 +140,7 @@ function bestRival(copy: FigureText, claimed: ClaimedFigure): Rated | undefined 
 function contradicts(copy: FigureText, rival: Rated, found: Rated): boolean {
   const one =
     copy.sentences.sentenceAt(rival.figure.start).start === copy.sentences.sentenceAt(found.figure.start).start;
-  if (one) return rival.near > found.near;
+  if (one) return rival.near > found.near && !found.isBare && (rival.isCounted || !found.isCounted);
   return found.near === 0 && rival.sentence >= found.sentence + 3;
 }
 
@@ -138,7 +154,8 @@ function sumsTo(copy: FigureText, { kind, value, unit, low, high }: Figure): Spa
     let sum = first.value;
     for (let next = at + 1; next < Math.min(figures.length, at + 4); next++) {
       const other = figures[next] as Figure;
-      if (other.kind !== kind || other.unit !== unit) break;
+      if (other.kind !== kind || other.unit !== unit || !areListed(copy.text, figures[next - 1] as Figure, other))
+        break;
       if (sentences.sentenceAt(other.start).start !== sentences.sentenceAt(first.start).start) break;
       sum += other.value;
       if (sum >= low && sum <= high && Math.abs(sum - value) <= value * 0.001)
@@ -148,8 +165,47 @@ function sumsTo(copy: FigureText, { kind, value, unit, low, high }: Figure): Spa
   return undefined;
 }
 
+/** "41 of 60 gardens" are two thirds of them, and two thirds of 42 ships are 28. */
+function shareOf(copy: FigureText, { kind, value, low, high }: Figure): Span | undefined {
+  if (kind !== 'count' && kind !== 'share') return undefined;
+  const { figures, text } = copy;
+  for (let at = 0; at + 1 < figures.length && at < maxSummed; at++) {
+    const [part, whole] = [figures[at] as Figure, figures[at + 1] as Figure];
+    if (whole.kind !== 'count' || whole.start - part.end > 30 || whole.value === 0) continue;
+    if (!/^\s?[\p{L}\s]{0,20}\b(?:of|in)\b/u.test(text.slice(part.end, whole.start + 1))) continue;
+    const found =
+      kind === 'share' && part.kind === 'count'
+        ? (100 * part.value) / whole.value
+        : kind === 'count' && part.kind === 'share'
+          ? (part.value * whole.value) / 100
+          : undefined;
+    const isSame = found !== undefined && ((found >= low && found <= high) || Math.abs(found - value) <= value * 0.03);
+    if (isSame) return { start: part.start, end: whole.end };
+  }
+  return undefined;
+}
+
+/** "Five men and seven women", and not "ten days after it had 52 votes". */
+function areListed(text: string, { end }: Figure, { start }: Figure): boolean {
+  const between = text.slice(end, Math.min(start, end + 50));
+  return (
+    start - end < 50 &&
+    /,|\band\b|\bplus\b/.test(between) &&
+    !/\b(?:days?|weeks?|months?|years?|hours?|minutes?)\b/.test(between)
+  );
+}
+
 const maxSummed = 2000;
 const maxNear = 60;
+
+function countedTerm(text: string, { end }: Figure, to: number): number | undefined {
+  const words = text.slice(end, Math.min(to, end + maxNear)).split(/[,;:()]|\s[–—-]\s/)[0] ?? '';
+  let first: number | undefined;
+  eachTerm(words, (term) => {
+    if (first === undefined && (term & figureMark) === 0 && !isModal(term)) first = identityOf(term);
+  });
+  return first;
+}
 
 /** Terms between a figure's neighbours: what it counts, and what became of it. */
 function nearTerms(text: string, figures: readonly Figure[], at: number, within: Span): ReadonlySet<number> {

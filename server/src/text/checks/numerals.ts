@@ -124,6 +124,10 @@ function grainOf(digits: string): number {
   return 10 ** Math.min(zeros, Math.max(0, whole.length - 1));
 }
 
+/** Behind "a third" that is a share, and not the third of something counted. */
+const endsShare =
+  /^(?: (?:of|more|less|fewer|higher|lower|in|since|over|on|to|from|above|below|by|and|or|than)\b|[.,;:!?”"’)]|\s*$)/;
+
 function shareOf(start: number, end: number, share: number): NumberFound {
   return { start, end, kind: 'share', value: share * 100, grain: 4, isWord: true };
 }
@@ -151,7 +155,7 @@ function inWords(at: number, ahead: string): NumberFound | undefined {
   }
   if (first === 'a' || first === 'an') {
     if (!isNext(1)) return undefined;
-    if (word(1) !== 'half' && fractions.has(word(1)) && /^ of\b/.test(ahead.slice(endOf(1)))) {
+    if (word(1) !== 'half' && fractions.has(word(1)) && endsShare.test(ahead.slice(endOf(1)))) {
       return shareOf(at, at + endOf(1), 1 / (fractions.get(word(1)) ?? 1));
     }
     const scale = scales.get(word(1));
@@ -168,7 +172,7 @@ function inWords(at: number, ahead: string): NumberFound | undefined {
   const count = ones.get(first);
   if (count !== undefined && isNext(1)) {
     const parts = fractions.get(word(1));
-    if (parts && count < parts && (count > 1 || /^ of\b/.test(ahead.slice(endOf(1))))) {
+    if (parts && count < parts && (count > 1 || endsShare.test(ahead.slice(endOf(1))))) {
       return shareOf(at, at + endOf(1), count / parts);
     }
     if (word(1) === 'in' && isNext(2)) {

@@ -1,0 +1,45 @@
+// The hover of a quotation, figure or date of a cited claim: whether the saved copy has it, and the passage with its line or page.
+
+import { sourceMark } from '../../syntax/labels';
+import { positionAt } from '../../syntax/lines';
+import type { ClaimCheck } from '../../workspace/copies/claimChecks';
+import { type FileFacts, sourceOf } from '../../workspace/facts';
+import type { WorkspaceView } from '../../workspace/workspace';
+import { reasonWords } from '../claimChecks';
+import { bold, paragraphs, placeLink, plain, quote } from '../markdown';
+import { pageOrLine, passageInContext } from '../passages';
+
+/** Markdown for one check; undefined for a source that nobody saved, of which there is nothing to say. */
+export function checkCard(workspace: WorkspaceView, facts: FileFacts, check: ClaimCheck): string | undefined {
+  const { state, reason } = check;
+  if (reason === 'not-saved') return undefined;
+  const mark = markOf(facts, check.source);
+  const passage = passageInContext(workspace, check);
+  const head =
+    state === 'found'
+      ? `${bold('Found')} in the saved copy of ${mark}`
+      : state === 'not-found'
+        ? `${bold('Not in the saved copy')} of ${check.claim.cited.map((number) => markOf(facts, number)).join(', ')}`
+        : `${bold('Not checked')}: ${plain(reason ? reasonWords[reason] : '')}`;
+  const nearest = state === 'not-found' && passage !== undefined ? ' The nearest passage:' : '';
+  return paragraphs(
+    `${head}${placeOf(workspace, check)}.${nearest}`,
+    passage === undefined ? undefined : quote([passage]),
+  );
+}
+
+/** ", [line 12 of report.txt](...)" for an article, ", page 3 of report.pdf" for a document. */
+function placeOf(workspace: WorkspaceView, check: ClaimCheck): string {
+  const place = pageOrLine(workspace, check);
+  if (!place || !check.passage) return '';
+  const name = workspace.displayName(place.file);
+  if ('page' in place) return `, page ${place.page} of ${plain(name)}`;
+  const label = plain(`line ${place.line} of ${name}`);
+  const article = workspace.has(place.file) ? workspace.facts(place.file)?.article : undefined;
+  return `, ${article ? placeLink(label, place.file, positionAt(article, check.passage.start)) : label}`;
+}
+
+function markOf({ article }: FileFacts, number: number): string {
+  const source = sourceOf(article, number);
+  return plain(source ? sourceMark(article, source) : `[${number}]`);
+}
