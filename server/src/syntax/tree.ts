@@ -40,6 +40,8 @@ export interface Article {
   readonly unsaid: readonly Span[];
   /** The date in the front matter, as written. */
   readonly published?: Span | undefined;
+  /** Who wrote it, where front matter says so. */
+  readonly author?: Span | undefined;
 }
 
 /** A line, or a few lines that belong together, with its line ending(s). */

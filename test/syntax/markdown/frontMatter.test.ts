@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { readChronology } from '../../../server/src/dates/article/chronology';
+import { lineStartsOf } from '../../../server/src/syntax/lines';
+import { frontMatterOf } from '../../../server/src/syntax/markdown/frontMatter';
 import { markdown } from './reading';
 
 const body = '\nThe dam of Sund held through the night, although the keeper had warned the council for three weeks.\n';
@@ -19,6 +21,40 @@ describe('front matter', () => {
       assert.equal(readChronology(article, { numericOrder: 'month-first' }).dateline?.edtf, '2023-04-05');
     });
   }
+
+  for (const [name, data, title, author] of [
+    ['on the line', 'title: Dams\nauthor: Kari Moen # editor', 'Dams', 'Kari Moen'],
+    [
+      'folded, and in a list',
+      'title: >-\n  The dam of Sund\nauthors:\n  - Kari Moen\n  - Per Dahl',
+      'The dam of Sund',
+      'Kari Moen',
+    ],
+    ['in brackets', 'title: "Dams: a report"\nauthor: [Kari Moen, Per Dahl]', 'Dams: a report', 'Kari Moen'],
+    [
+      'of people with more to them',
+      'title: Dams\nauthor:\n- name: Kari Moen\n  mail: k@dam.example',
+      'Dams',
+      'Kari Moen',
+    ],
+  ] as const) {
+    it(`has title and author ${name}`, () => {
+      const { text, headline, author: by } = markdown(`---\n${data}\n---\n${body}`);
+      assert.equal(headline && text.slice(headline.content.start, headline.content.end), title);
+      assert.equal(by && text.slice(by.start, by.end), author);
+    });
+  }
+
+  it('is read in linear time however it is nested, and however many anchors it has', () => {
+    const took = (lines: number) => {
+      const text = `---\n${'k: &a v\n'.repeat(lines)}a: ${'['.repeat(lines)}\n---\n`;
+      const start = performance.now();
+      frontMatterOf(text, lineStartsOf(text));
+      return performance.now() - start;
+    };
+    took(1000);
+    assert.ok(took(100_000) < 3000, 'the library that was tried takes minutes');
+  });
 
   it('may be long, and holds no source', () => {
     const links = Array.from({ length: 200 }, (_, index) => `  - text: Dam ${index}\n    type: internal\n`).join('');

@@ -162,7 +162,8 @@ function openingOf(workspace: WorkspaceView, report: FileFacts): string {
       length += text.length;
     }
   }
-  return paragraphs(`The report itself: ${name}${published ? `, ${plain(published)}` : ''}`, quote(opening));
+  const author = article.author ? `, by ${plain(sliceOf(article.text, article.author))}` : '';
+  return paragraphs(`The report itself: ${name}${author}${published ? `, ${plain(published)}` : ''}`, quote(opening));
 }
 
 function linkHere(facts: FileFacts, label: string, offset: number): string {

@@ -64,6 +64,7 @@ export function* markdownInSteps(text: string, readsAll = false): Steps<Article>
     directives: inline.comments.length === 0 ? [] : directivesOf(text, inline.comments, blocks),
     unsaid: inline.unsaid,
     published: frontMatter?.date,
+    author: frontMatter?.author,
   };
 }
 
