@@ -1,6 +1,6 @@
 // `npm run bench`: measures the product and its peers side by side and writes docs/performance.md with its plots. The first run installs
 // the package in bench/, which the product itself does not need.
-// Usage: npm run bench -- [--sizes 100,1000,10000] [--only commands,servers,hostile,large,activation,recall,profile] [--folder FOLDER] [--reference COMMIT] [--remark TEXT] [--no-page]
+// Usage: npm run bench -- [--sizes 100,1000,10000] [--only commands,markdown,servers,hostile,large,activation,recall,profile] [--folder FOLDER] [--reference COMMIT] [--remark TEXT] [--no-page]
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { npm } from './processes/npm.mjs';
 import { prepare, projectFolder } from './project/prepare.mjs';
 
-const measurements = ['commands', 'servers', 'hostile', 'large', 'activation', 'recall', 'profile'];
+const measurements = ['commands', 'markdown', 'servers', 'hostile', 'large', 'activation', 'recall', 'profile'];
 
 const { values } = parseArgs({
   options: {
@@ -46,6 +46,11 @@ const log = (/** @type {string} */ line) => console.log(line);
 if (only.includes('commands')) {
   const { measureCommands } = await benchModule('commands.mjs');
   results.commands = await measureCommands(sizes, values.folder, log, reference);
+  keep();
+}
+if (only.includes('markdown')) {
+  const { measureMarkdown } = await benchModule('markdown.mjs');
+  results.markdown = await measureMarkdown(Math.min(10_000, Math.max(...sizes)), values.folder, log);
   keep();
 }
 if (only.includes('servers')) {

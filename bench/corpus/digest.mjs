@@ -93,6 +93,15 @@ export function writeMarkdown({ headline, paragraphs, entries, sources }) {
   return `${lines.join('\n')}\n`;
 }
 
+/** The same content as a digest in Markdown: numbers in brackets, headings, a numbered list. */
+export function writeMarkdownDigest({ headline, paragraphs, entries, sources }) {
+  const told = entries.map(
+    ({ day, claim, citations }) => `- **${writeDay(day)}** – ${claim} [${citations.join('][')}].`,
+  );
+  const listed = sources.map(({ publisher, title }, at) => `${at + 1}. ${publisher}: ${title}`);
+  return `${[`# ${headline}`, ...paragraphs, '## Timeline', told.join('\n'), '## Sources', listed.join('\n')].join('\n\n')}\n`;
+}
+
 function claimOf(random, word, event) {
   const { actor, act, object, place, count, unit, detail } = event;
   const core = pick(random, [

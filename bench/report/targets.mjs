@@ -4,10 +4,18 @@ import { misfitName, referenceName } from '../peers/commands.mjs';
 import { firstStart, referenceFirstStart } from '../peers/servers.mjs';
 
 /**
- * @param results `{ commands, servers, recall, activation, hostile, largeFile }` as measured; each may be missing
+ * @param results `{ commands, markdown, servers, recall, activation, hostile, largeFile }` as measured; each may be missing
  * @returns `[{ what, target, figure, met }]`; `met` is undefined when there is no figure
  */
-export function judgeTargets({ commands = [], servers = [], recall = [], activation, hostile = [], largeFile = [] }) {
+export function judgeTargets({
+  commands = [],
+  markdown,
+  servers = [],
+  recall = [],
+  activation,
+  hostile = [],
+  largeFile = [],
+}) {
   const command = (name, files) => commands.find((row) => row.name === name && row.files === files);
   const server = (name, files) => servers.find((row) => row.name === name && row.files === files);
   const cold = (files) => command('provenance, cold', files);
@@ -43,6 +51,18 @@ export function judgeTargets({ commands = [], servers = [], recall = [], activat
         1.5,
         times,
       ),
+    ),
+    atMost(
+      'a check of documentation against the Markdown parser alone',
+      ratio(markdown?.readmes.wall, markdown?.lezer.wall),
+      1.3,
+      times,
+    ),
+    atMost(
+      'digests in Markdown against the same in plain text',
+      ratio(markdown?.markdown.wall, markdown?.plain.wall),
+      1.5,
+      times,
     ),
     atMost(
       'warm check against cold, 10,000 files',
