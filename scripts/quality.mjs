@@ -1,6 +1,7 @@
 // Measures the accuracy of the product on topics of our own and on the data beside the checkout, prints it and writes docs/quality.md
 // and docs/second-opinions.md. Takes a minute or two.
-// Usage: node scripts/quality.mjs [--dates] [--events] [--contradictions [--said N]] [--topics] [--topics-unseen] [--coefficients] [--seeds]
+// Usage: node scripts/quality.mjs [--dates] [--events] [--contradictions [--said N]] [--topics] [--topics-unseen] [--coefficients]
+//   [--ecb] [--levels] [--fit] [--seeds]
 //   [--cases] [--statements [--notes]] [--copies [--notes]] [--permutations] [--opinions]
 
 import { runBundled } from './testing/runBundled.mjs';

@@ -1,6 +1,7 @@
 // Runs digests through the whole pipeline and counts the reports on their dates.
 
-import { type Coefficients, fittedCoefficients } from '../../server/src/text/confidence';
+import { fittedCoefficients } from '../../server/src/text/coefficients';
+import type { Coefficients } from '../../server/src/text/confidence';
 import type { AccountRef } from '../../server/src/workspace/account';
 import type { Contradiction, Level } from '../../server/src/workspace/contradiction';
 import { Workspace } from '../../server/src/workspace/workspace';
@@ -32,11 +33,11 @@ export interface Run {
   readonly problems: readonly Contradiction[];
 }
 
-const product: Coefficients = { ...fittedCoefficients };
 let coefficientsFor: ((topic: string) => Coefficients) | undefined;
 
 /** Judges everything that `use` asks for by other coefficients than those of the product: by those of the first timeline's topic. */
 export function judgedBy<T>(coefficientsOf: (topic: string) => Coefficients, use: () => T): T {
+  const product: Coefficients = { ...fittedCoefficients };
   coefficientsFor = coefficientsOf;
   try {
     return use();

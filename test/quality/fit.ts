@@ -1,6 +1,7 @@
 // Fits the coefficients of the signals by logistic regression, so that each topic can be judged by a fit without it.
 
-import { type Coefficients, fittedCoefficients, type Signals } from '../../server/src/text/confidence';
+import { fittedCoefficients } from '../../server/src/text/coefficients';
+import type { Coefficients, Signals } from '../../server/src/text/confidence';
 
 export interface Example {
   readonly topic: string;

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayFromIso } from '../../server/src/dates/calendar/calendar';
-import { TimelinePair } from './signals';
+import { TopicSignals } from './signals';
 import type { Timeline } from './timelines';
 
 /** One row of `pairs.jsonl`. */
@@ -38,7 +38,7 @@ export function placeOf({ date, text }: PairSide, timeline: Timeline): number {
   return timeline.entries.findIndex((entry) => entry.first === day && entry.text === text.trim());
 }
 
-const sideBySide = new Map<string, TimelinePair>();
+const topics = new Map<readonly Timeline[], TopicSignals>();
 
 /** A judged pair among the timelines of its topic; undefined when it is not there. */
 export function locate(pair: JudgedPair, agencies: ReadonlyMap<string, readonly Timeline[]>) {
@@ -48,8 +48,7 @@ export function locate(pair: JudgedPair, agencies: ReadonlyMap<string, readonly 
   if (!left || !right) return undefined;
   const [row, column] = [placeOf(pair.a, left), placeOf(pair.b, right)];
   if (row < 0 || column < 0) return undefined;
-  const key = `${pair.topic}/${left.author}/${right.author}`;
-  const known = sideBySide.get(key) ?? new TimelinePair(left.entries, right.entries);
-  sideBySide.set(key, known);
-  return { timelines: known, row, column };
+  const topic = topics.get(timelines) ?? new TopicSignals(timelines);
+  topics.set(timelines, topic);
+  return { signals: topic.pair(left, right).signals(row, column) };
 }

@@ -132,7 +132,7 @@ function scoreOf(timelines: readonly Timeline[]): OwnScore {
 }
 
 function sharedTermsOf(a: TimelineEntry, b: TimelineEntry): number {
-  return measurePair(termsOf(a.text), termsOf(b.text), { weight: () => 1, act: actOf }).sharedTerms;
+  return measurePair(termsOf(a.text), termsOf(b.text), { weight: () => 1, rarity: () => 1, act: actOf }).sharedTerms;
 }
 
 /** Every two accounts of one event by different authors that disagree. */

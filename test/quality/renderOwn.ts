@@ -1,7 +1,8 @@
 // The figures on topics of our own as Markdown, and the coefficients beside what the fit gives.
 
-import { type Coefficients, calibration, fittedCoefficients } from '../../server/src/text/confidence';
-import { type CoefficientFit, lowered, setByHand } from './coefficients';
+import { fittedCoefficients } from '../../server/src/text/coefficients';
+import type { Coefficients } from '../../server/src/text/confidence';
+import type { CoefficientFit } from './coefficients';
 import type { LevelQuality, LevelScore } from './levels';
 import type { OwnMoved, OwnQuality, OwnScore } from './ownQuality';
 import type { PermutationScore } from './permutations';
@@ -65,28 +66,24 @@ export function renderOwn(by: string, { fitted, aside, ...quality }: OwnQuality)
   ].join('\n');
 }
 
-/** The fitted coefficients beside the rounded ones of the product. */
+/** The coefficients as they come out of the fit beside those of the product, which are the same as long as nothing has changed. */
 export function renderCoefficients({ examples, onAll, leftOut }: CoefficientFit): string {
-  const figure = (value: number) => (Math.abs(value) < 0.005 ? '–' : value.toFixed(2));
   const row = (name: keyof Coefficients) => {
-    const values = [...leftOut.values()].map((coefficients) => coefficients[name]);
-    const [least, most] = [Math.min(...values), Math.max(...values)].map(figure);
-    const used = figure(name === 'base' ? onAll.base - lowered : onAll[name]);
+    const values = [...leftOut.values()].map((odds) => odds[name]);
+    const [least, most] = [Math.min(...values), Math.max(...values)];
     return [
       `\`${name}\``,
-      figure(onAll[name]),
-      least === most ? `${least}` : `${least} to ${most}`,
-      setByHand.includes(name) ? 'by hand' : used,
-      fittedCoefficients[name],
+      onAll[name].toFixed(2),
+      `${least.toFixed(2)} to ${most.toFixed(2)}`,
+      fittedCoefficients[name].toFixed(2),
     ];
   };
   return [
-    `Fitted on ${examples} examples from ${leftOut.size} topics; a pair of entries gives several examples when it is tried with other dates.`,
-    '"One left out" is the range of the fits that leave out one topic. "To be used" is what "fitted without the topic" means above: the',
-    `base is lowered by ${lowered}, and three coefficients are taken from the product, because the data has almost no cases for them.`,
+    `Fitted on ${examples} examples from ${leftOut.size} topics; a pair of entries gives several when it is tried with other dates. "One left out":`,
+    'the least and the most that come out when any one topic is left out.',
     '',
     table(
-      ['signal', 'on all', 'one left out', 'to be used', 'the product'],
+      ['signal', 'on all', 'one left out', 'the product'],
       (Object.keys(fittedCoefficients) as (keyof Coefficients)[]).map(row),
     ),
   ].join('\n');
@@ -137,7 +134,7 @@ export function renderLevels({ scores, moved, reliability, fitted }: LevelQualit
         `| ${from.toFixed(1)} to ${to.toFixed(1)} | ${right} | ${wrong} | ${percent(right, right + wrong)} |`,
     ),
     '',
-    `Fitted on all: base ${fitted.base.toFixed(2)}, slope ${fitted.slope.toFixed(2)}; the product has ${calibration.base} and ${calibration.slope}.`,
+    `Fitted anew on all of these, the calibration is base ${fitted.base.toFixed(2)} and slope ${fitted.slope.toFixed(2)}; 0 and 1 would be perfect.`,
   ];
   return lines.join('\n');
 }

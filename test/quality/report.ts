@@ -5,11 +5,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isoDay } from '../../server/src/dates/calendar/calendar';
-import { type CoefficientFit, fitAll } from './coefficients';
+import { type CoefficientFit, calibratedFits, fitAll } from './coefficients';
 import { type ContradictionQuality, measureContradictions } from './contradictions';
 import { measureDates, renderDates } from './dates';
+import { ecbFile, measureEcb, renderEcb } from './ecb';
 import { judgedBy } from './endToEnd';
-import { measureLevels } from './levels';
+import { fitCalibrationOn, measureLevels } from './levels';
 import { measureOwn } from './ownQuality';
 import { readOwnTopics } from './ownTopics';
 import { withPart } from './page';
@@ -21,6 +22,7 @@ import { measureSameEvent } from './sameEvent';
 import { measureSavedCopies, readCopyTopics, renderSavedCopies } from './savedCopies';
 import { checkSeeds } from './seeds';
 import { measureStatements, notesOf, readStatements, renderStatements } from './statements';
+import { writeCoefficients } from './writeCoefficients';
 
 const shared = process.env.PROVENANCE_SHARED ?? join(process.cwd(), '..', 'shared');
 const data = join(shared, 'eval');
@@ -29,7 +31,7 @@ const page = join(process.cwd(), 'docs', 'quality.md');
 const topics = readOwnTopics();
 let known: CoefficientFit | undefined;
 const fitted = () => {
-  known ??= fitAll(data, topics);
+  known ??= calibratedFits(fitAll(data, topics), () => fitCalibrationOn(data, topics));
   return known;
 };
 
@@ -48,6 +50,11 @@ const parts: readonly Part[] = [
     needs: join(data, 'pairs.jsonl'),
     measure: () => renderSameEvent(measureSameEvent(data, fitted().without)),
   },
+  {
+    name: 'ecb',
+    needs: ecbFile(data),
+    measure: () => renderEcb(measureEcb(data, fitted().without)),
+  },
   { name: 'contradictions', needs: join(data, 'timelines'), measure: measured },
   { name: 'topics', needs: undefined, measure: () => renderOwn('the coefficients of the product', measureOwn(topics)) },
   {
@@ -61,7 +68,7 @@ const parts: readonly Part[] = [
   {
     name: 'levels',
     needs: join(data, 'histories'),
-    measure: () => renderLevels(measureLevels(data, topics)),
+    measure: () => judgedBy(fitted().without, () => renderLevels(measureLevels(data, topics))),
   },
   {
     name: 'statements',
@@ -91,6 +98,8 @@ const parts: readonly Part[] = [
   },
   { name: 'seeds', needs: join(shared, 'seeds'), measure: () => renderSeeds(checkSeeds(join(shared, 'seeds'))) },
 ];
+
+if (process.argv.includes('--fit')) writeCoefficients(fitted().onAll);
 
 const only = parts.filter(({ name }) => process.argv.includes(`--${name}`));
 const skipped: string[] = [];

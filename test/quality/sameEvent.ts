@@ -1,7 +1,8 @@
 // Same event or not: how well pairs judged by hand are classified, each topic by weights that were fitted without it.
 
 import { join } from 'node:path';
-import { type Coefficients, fittedCoefficients } from '../../server/src/text/confidence';
+import { fittedCoefficients } from '../../server/src/text/coefficients';
+import type { Coefficients } from '../../server/src/text/confidence';
 import { probability } from './fit';
 import { type JudgedPair, locate, readPairs } from './judgedPairs';
 import { readTimelines, type Timeline, topicsIn } from './timelines';
@@ -49,14 +50,8 @@ function scores(
 ): SameEventScore[] {
   const judged = pairs.flatMap((pair): ScoredPair[] => {
     const found = locate(pair, agencies);
-    return found
-      ? [
-          {
-            pair,
-            confidence: probability(found.timelines.signals(found.row, found.column), coefficientsFor(pair.topic)),
-          },
-        ]
-      : [];
+    if (!found) return [];
+    return [{ pair, confidence: found.signals ? probability(found.signals, coefficientsFor(pair.topic)) : 0 }];
   });
   const topics = [...new Set(judged.map(({ pair }) => pair.topic))].sort();
   return [

@@ -1,104 +1,133 @@
-// The signals of pairs of timeline entries, for fitting and judging the coefficients apart from the index that normally asks for them.
+// The signals of pairs of timeline entries as the product has them, with the dates that they have and with one of them moved.
 
-import { gapInDays, lengthInDays, likelyError, overlap } from '../../server/src/dates/calendar/interval';
 import type { Interval } from '../../server/src/dates/calendar/reading';
-import { actOf } from '../../server/src/text/acts';
-import { type Setting, type Signals, signalsOf } from '../../server/src/text/confidence';
-import { comparePair, measurePair, type PairEvidence, type TermKnowledge } from '../../server/src/text/pair';
-import { termsOf } from '../../server/src/text/terms';
-import { termWeight } from '../../server/src/text/weights';
-import { moved, shifts, type Timeline, type TimelineEntry } from './timelines';
+import { areTwoEvents, type Signals, signalsOf } from '../../server/src/text/confidence';
+import type { Account } from '../../server/src/workspace/account';
+import {
+  AccountIndex,
+  type IndexedAccount,
+  type IndexedFile,
+  overlapOf,
+} from '../../server/src/workspace/events/accountIndex';
+import { indexedCandidates, isEnough, select } from '../../server/src/workspace/events/candidates';
+import type { Comparison } from '../../server/src/workspace/events/comparison';
+import { marginsOf, rivalsOf, settingOf, strengthOf, wholeSetting } from '../../server/src/workspace/events/links';
+import { Search } from '../../server/src/workspace/events/search';
+import { makeFacts } from '../../server/src/workspace/summary';
+import { asDigest, moved, type Shift, shifts, type Timeline, type TimelineEntry } from './timelines';
+
+/** Files in an index of their own. */
+export class SignalIndex {
+  private readonly index = new AccountIndex();
+  private readonly search = new Search(indexedCandidates);
+
+  add(file: string, accounts: readonly Account[], headline = ''): void {
+    this.index.replace(file, accounts, headline);
+  }
+
+  /** To be called when all files are in. */
+  finish(): void {
+    for (const account of this.index.accounts()) select(account);
+  }
+
+  file(name: string): IndexedFile | undefined {
+    return this.index.get(name);
+  }
+
+  comparisonOf(left: IndexedFile, right: IndexedFile): Comparison {
+    const { comparison } = this.search.comparisonOf(left, right);
+    comparison.reconcileSpellings();
+    return comparison;
+  }
+}
+
+/** Signals of two accounts; undefined when they share too little for the product to look at them. */
+export function signalsBetween(
+  comparison: Comparison,
+  mine: IndexedAccount,
+  theirs: IndexedAccount,
+): Signals | undefined {
+  const evidence = comparison.evidence(mine, theirs);
+  if (evidence.sharedTerms < 2 || !isEnough(overlapOf(mine, theirs))) return undefined;
+  const { rivals, theirRivals } = rivalsOf(comparison, mine, theirs);
+  const margins = marginsOf(strengthOf(evidence), [...rivals, ...theirRivals]);
+  const setting = wholeSetting(comparison, mine, theirs, settingOf(mine, theirs), margins);
+  return areTwoEvents(evidence, setting) ? undefined : signalsOf(evidence, setting);
+}
+
+/** Timelines of one topic as digests in one workspace. */
+export class TopicSignals {
+  private readonly index = new SignalIndex();
+  private readonly entries = new Map<Timeline, readonly (IndexedAccount | undefined)[]>();
+
+  constructor(readonly timelines: readonly Timeline[]) {
+    const names = new Map(timelines.map((timeline, at) => [timeline, `${timeline.author}#${at}`]));
+    const places = new Map<Timeline, readonly number[]>();
+    for (const [timeline, name] of names) {
+      const { summary, accountPlaces } = makeFacts(name, asDigest(timeline), { numericOrder: 'month-first' });
+      this.index.add(name, summary.accounts, summary.headline);
+      const ordinals = timeline.entries.map((_, entry) =>
+        accountPlaces.findIndex((place, at) => place.entry === entry && summary.accounts[at]?.kind === 'entry'),
+      );
+      places.set(timeline, ordinals);
+    }
+    this.index.finish();
+    for (const [timeline, name] of names) {
+      const file = this.index.file(name);
+      this.entries.set(timeline, places.get(timeline)?.map((ordinal) => file?.indexed[ordinal]) ?? []);
+    }
+  }
+
+  pair(left: Timeline, right: Timeline): TimelinePair {
+    const [mine, theirs] = [this.entries.get(left) ?? [], this.entries.get(right) ?? []];
+    const [a, b] = [mine, theirs].map((accounts) => accounts.find((account) => account !== undefined)?.file);
+    return new TimelinePair(a && b ? this.index.comparisonOf(a, b) : undefined, mine, theirs);
+  }
+}
+
+type Accounts = readonly (IndexedAccount | undefined)[];
 
 /** Two timelines side by side. */
 export class TimelinePair {
-  private readonly left: readonly (readonly number[])[];
-  private readonly right: readonly (readonly number[])[];
-  private readonly knowledge: TermKnowledge;
-  private readonly strengths: Float64Array;
-
   constructor(
-    readonly a: readonly TimelineEntry[],
-    readonly b: readonly TimelineEntry[],
-  ) {
-    this.left = a.map((entry) => termsOf(entry.text));
-    this.right = b.map((entry) => termsOf(entry.text));
-    const counts = new Map<number, number>();
-    for (const terms of [...this.left, ...this.right]) {
-      for (const term of terms) counts.set(term & ~7, (counts.get(term & ~7) ?? 0) + 1);
-    }
-    const total = a.length + b.length - 2;
-    this.knowledge = {
-      weight: (identity, own) => termWeight((counts.get(identity) ?? 0) - own, total),
-      act: actOf,
-    };
-    this.strengths = new Float64Array(a.length * b.length);
-    for (const [row, mine] of this.left.entries()) {
-      for (const [column, theirs] of this.right.entries()) {
-        const { shared, likeness, sharedTerms } = measurePair(mine, theirs, this.knowledge);
-        this.strengths[row * b.length + column] = sharedTerms < 2 ? 0 : shared * likeness;
-      }
-    }
+    private readonly comparison: Comparison | undefined,
+    private readonly left: Accounts,
+    private readonly right: Accounts,
+  ) {}
+
+  /** Signals of one pair; undefined when it is none for the product. */
+  signals(row: number, column: number): Signals | undefined {
+    const [mine, theirs] = [this.left[row], this.right[column]];
+    return this.comparison && mine && theirs ? signalsBetween(this.comparison, mine, theirs) : undefined;
   }
 
-  strength(row: number, column: number): number {
-    return this.strengths[row * this.b.length + column] ?? 0;
-  }
-
-  /** Signals of one pair. */
-  signals(row: number, column: number): Signals {
-    const [mine, theirs] = this.entriesAt(row, column);
-    return signalsOf(this.evidence(row, column), this.setting(row, column, mine, theirs));
-  }
-
-  /** Signals of one pair with the date of one of the two moved, by each of the shifts. */
+  /** Signals of one pair with the date of one of the two moved, by each of the shifts, as far as that sets them apart. */
   movedSignals(row: number, column: number): Signals[] {
-    const [mine, theirs] = this.entriesAt(row, column);
-    const evidence = this.evidence(row, column);
-    const forward = (row + column) % 2 === 1;
-    return shifts.map((shift) => {
-      const [a, b] =
-        (row + 3 * column) % 4 < 2 ? [moved(mine, shift, forward), theirs] : [mine, moved(theirs, shift, forward)];
-      return signalsOf(evidence, this.setting(row, column, a, b));
-    });
+    const [mine, theirs] = [this.left[row], this.right[column]];
+    const { comparison } = this;
+    if (!comparison || !mine || !theirs || !this.signals(row, column)) return [];
+    const isDay = ({ account: { date } }: IndexedAccount) => date.first === date.last;
+    const changed = isDay(mine) && (!isDay(theirs) || (row + 3 * column) % 4 < 2) ? mine : theirs;
+    if (!isDay(changed)) return [];
+    const before = changed.account;
+    const found: Signals[] = [];
+    for (const shift of shifts) {
+      changed.account = {
+        ...before,
+        date: { ...before.date, ...movedDay(before.date, shift, (row + column) % 2 === 1) },
+      };
+      const signals = mine.isApartFrom(theirs) && signalsBetween(comparison, mine, theirs);
+      if (signals) found.push(signals);
+    }
+    changed.account = before;
+    return found;
   }
+}
 
-  private entriesAt(row: number, column: number): [mine: TimelineEntry, theirs: TimelineEntry] {
-    return [this.a[row] as TimelineEntry, this.b[column] as TimelineEntry];
-  }
-
-  private evidence(row: number, column: number): PairEvidence {
-    return comparePair(this.left[row] as readonly number[], this.right[column] as readonly number[], this.knowledge);
-  }
-
-  /** @param mine what stands in the row, maybe on another date; `theirs` alike */
-  private setting(row: number, column: number, mine: TimelineEntry, theirs: TimelineEntry): Setting {
-    const gapDays = gapInDays(mine, theirs);
-    return {
-      gapDays,
-      named: false,
-      unitDays: Math.max(lengthInDays(mine), lengthInDays(theirs)),
-      slip: gapDays > 0 ? likelyError(mine, theirs) : undefined,
-      firstIsEarlier: mine.first < theirs.first,
-      margin: gapDays > 0 ? this.margin(row, column, mine, theirs) : 1,
-      ...sharedTimeOf([mine, this.a], [theirs, this.b]),
-      localDensity: Math.sqrt(entriesAround(mine, row, this.a) * entriesAround(theirs, column, this.b)),
-    };
-  }
-
-  /** See `Setting.margin`. */
-  private margin(row: number, column: number, mine: TimelineEntry, theirs: TimelineEntry): number {
-    let best = 0;
-    this.b.forEach((other, at) => {
-      if (at !== column && overlap(other, mine) && !overlap(other, theirs))
-        best = Math.max(best, this.strength(row, at));
-    });
-    this.a.forEach((other, at) => {
-      if (at !== row && overlap(other, theirs) && !overlap(other, mine))
-        best = Math.max(best, this.strength(at, column));
-    });
-    const strength = this.strength(row, column);
-    return strength === 0 ? -1 : Math.max(-1, (strength - best) / strength);
-  }
+function movedDay({ first, last }: Interval, shift: Shift, forward: boolean) {
+  const entry: TimelineEntry = { first, last, text: '' };
+  const { first: from, last: to } = moved(entry, shift, forward);
+  return { first: from, last: to, hull: { first: from, last: to } };
 }
 
 /** Every two timelines of a list. */
@@ -106,30 +135,4 @@ export function* eachTwo(timelines: readonly Timeline[]): Generator<readonly [Ti
   for (const [at, first] of timelines.entries()) {
     for (const second of timelines.slice(at + 1)) yield [first, second];
   }
-}
-
-type Side = readonly [entry: TimelineEntry, timeline: readonly TimelineEntry[]];
-
-/** As in `workspace/events/times`: times without the first and the last entry. */
-function sharedTimeOf([mine, a]: Side, [theirs, b]: Side): Pick<Setting, 'sharedTime' | 'uncovered'> {
-  const [one, other] = [timeOf(a), timeOf(b)];
-  if (!one || !other) return { sharedTime: 1, uncovered: false };
-  const days = Math.min(one.last, other.last) - Math.max(one.first, other.first) + 1;
-  const sharedTime = Math.max(0, days) / Math.min(lengthInDays(one), lengthInDays(other));
-  return { sharedTime, uncovered: sharedTime < 2 / 3 && !overlap(one, theirs) && !overlap(other, mine) };
-}
-
-/** As in `workspace/events/times`: the entry itself, wherever it was moved, and the others around it. */
-function entriesAround(entry: TimelineEntry, place: number, timeline: readonly TimelineEntry[]): number {
-  if (lengthInDays(entry) > 3) return 1;
-  return 1 + timeline.filter((other, at) => at !== place && gapInDays(other, entry) <= 1).length;
-}
-
-function timeOf(entries: readonly TimelineEntry[]): Interval | undefined {
-  const firsts = entries.map(({ first }) => first).sort((x, y) => x - y);
-  const lasts = entries.map(({ last }) => last).sort((x, y) => y - x);
-  const [first, last] = [firsts[1], lasts[1]];
-  return first === undefined || last === undefined || entries.length < 5
-    ? undefined
-    : { first, last: Math.max(first, last) };
 }

@@ -9,18 +9,21 @@ import { reasonsFor } from '../../server/src/text/reasons';
 import { termsOf } from '../../server/src/text/terms';
 import { maxWorkspaceWeight, termWeight } from '../../server/src/text/weights';
 
-const even: TermKnowledge = { weight: () => 4, act: actOf };
+const even: TermKnowledge = { weight: () => 4, rarity: () => 4, act: actOf };
 const compare = (a: string, b: string) => comparePair(termsOf(a), termsOf(b), even);
 const apart: Setting = {
   gapDays: 5,
   unitDays: 1,
-  named: false,
   slip: undefined,
   firstIsEarlier: true,
   margin: 1,
   sharedTime: 1,
   uncovered: false,
-  localDensity: 1,
+  overallMargin: 1,
+  named: false,
+  entriesBetween: 0,
+  context: 0.5,
+  subjectsDiffer: false,
 };
 const confidence = (a: string, b: string, setting: Partial<Setting> = {}) =>
   confidenceOf(compare(a, b), { ...apart, ...setting });
@@ -41,11 +44,20 @@ describe('pairs', () => {
   });
 
   const parted: [what: string, a: string, b: string][] = [
-    ['opposed acts', 'The court of Norvik lifts the ban on ferries', 'Ostrand council imposes a ban on ferries'],
     ['series of figures', 'The Selm index closes at 4,012 points', 'The Selm index closes at 3,977 points'],
     ['different subjects', 'Captain Rieu opens the school', 'A storm sinks two trawlers off Selm'],
   ];
   for (const [what, a, b] of parted) it(`lose confidence by ${what}`, () => assert.ok(confidence(a, b) < 0.3));
+
+  it('are of two events when one undoes what the other describes', () => {
+    assert.equal(
+      confidence(
+        'The court of Norvik lifts the sanctions on ferries',
+        'The court of Norvik imposes sanctions on ferries',
+      ),
+      0,
+    );
+  });
 
   it('are never surer than their bound', () => {
     const settings: Partial<Setting>[] = [
@@ -54,7 +66,8 @@ describe('pairs', () => {
       { gapDays: 1, slip: 'day' },
       { gapDays: 61, slip: 'month' },
       { gapDays: 365, slip: 'year' },
-      { localDensity: 3, sharedTime: 0.2 },
+      { entriesBetween: 3, sharedTime: 0.2 },
+      { overallMargin: 0.5, context: 1, subjectsDiffer: true },
     ];
     for (const setting of settings.map((changes) => ({ ...apart, ...changes }))) {
       for (const other of [ferryToo, 'Captain Rieu rejects the ferry treaty', 'Captain Rieu will sign 3 treaties']) {
@@ -96,8 +109,23 @@ describe('pairs', () => {
     assert.equal(at({ ...aYearOff, sharedTime: 0 }), at(aYearOff));
   });
 
-  it('lose confidence where many entries are near', () => {
-    assert.ok(confidence(ferry, ferryToo, { localDensity: 4 }) < confidence(ferry, ferryToo));
+  it('lose confidence where many entries stand between the dates', () => {
+    assert.ok(confidence(ferry, ferryToo, { entriesBetween: 4 }) < confidence(ferry, ferryToo));
+  });
+
+  it('lose confidence when each file has a subject of its own, and gain it from what else the files share', () => {
+    assert.ok(confidence(ferry, ferryToo, { subjectsDiffer: true }) < confidence(ferry, ferryToo));
+    assert.ok(confidence(ferry, ferryToo, { context: 0.9 }) > confidence(ferry, ferryToo));
+  });
+
+  it('trust a year that is off less where only months are given', () => {
+    const at = (unitDays: number) => confidence(ferry, ferryToo, { gapDays: 365, slip: 'year', unitDays });
+    assert.ok(at(31) < at(1));
+  });
+
+  it('know what both say as background in one of them', () => {
+    assert.equal(compare(ferry, ferryToo).background, 0);
+    assert.ok(compare(ferry, `Crowds cheer in Ostrand after ${ferryToo}`).background > 0.5);
   });
 });
 

@@ -54,7 +54,8 @@ establish form
 merge
 award honor decorate
 plant
-evacuate`;
+evacuate
+defect desert`;
 
 const repeated = `find detect
 visit travel

@@ -5,11 +5,10 @@ import { earlierMark, figureMark, identityOf, isModal, nameMark, negation, plann
 
 /** What the comparison needs to know about terms beyond their marks. Both take identities. */
 export interface TermKnowledge {
-  /**
-   * Weight of a term.
-   * @param own how many of the accounts that are compared have it
-   */
-  weight(identity: number, own: 1 | 2): number;
+  /** Weight of a term that both accounts have, in the company of their two files. */
+  weight(identity: number): number;
+  /** The most that a term can weigh, as far as the whole workspace tells. */
+  rarity(identity: number): number;
   /** `actOf` of the term. */
   act(identity: number): number;
 }
@@ -18,8 +17,13 @@ export interface TermKnowledge {
 export interface PairMeasure {
   /** Sum of the weights of shared terms. */
   readonly shared: number;
-  /** 0..1: shared weight against both totals, the longer of which counts three times the shorter at the most. */
+  /**
+   * 0..1: the rarity of shared terms against that of all terms of either, the longer of which counts three times the shorter at the
+   * most. By how rare words are in the whole workspace: what many entries of two files name tells their event from others elsewhere.
+   */
   readonly likeness: number;
+  /** 0..1: how much of what both have is background in one of them ("after the raid") and news in the other. */
+  readonly background: number;
   readonly sharedTerms: number;
 }
 
@@ -48,15 +52,14 @@ export interface PairEvidence extends PairMeasure {
   readonly again: boolean;
 }
 
-/** A term that is background in one account and news in the other is weaker evidence. */
-const backgroundShare = 0.75;
-
 /** The longer account counts at most so many times the shorter: what is said in passing must not hide the event. */
 const maxLengthRatio = 3;
 
 /** Compares two sorted lists of distinct terms, as from `termsOf`, by weight only. */
 export function measurePair(a: readonly number[], b: readonly number[], knowledge: TermKnowledge): PairMeasure {
   let shared = 0;
+  let inBoth = 0;
+  let background = 0;
   let inA = 0;
   let inB = 0;
   let sharedTerms = 0;
@@ -70,22 +73,29 @@ export function measurePair(a: readonly number[], b: readonly number[], knowledg
       at++;
       other++;
       if (isModal(mine)) continue;
-      const weight = knowledge.weight(mine, 2);
-      inA += weight;
-      inB += weight;
-      shared += (left ^ right) & earlierMark ? weight * backgroundShare : weight;
+      const rarity = knowledge.rarity(mine);
+      inA += rarity;
+      inB += rarity;
+      inBoth += rarity;
+      if ((left ^ right) & earlierMark) background += rarity;
+      shared += knowledge.weight(mine);
       sharedTerms++;
     } else if (mine < theirs) {
       at++;
-      if (!isModal(mine)) inA += knowledge.weight(mine, 1);
+      if (!isModal(mine)) inA += knowledge.rarity(mine);
     } else {
       other++;
-      if (!isModal(theirs)) inB += knowledge.weight(theirs, 1);
+      if (!isModal(theirs)) inB += knowledge.rarity(theirs);
     }
   }
   const lesser = Math.min(inA, inB);
   const greater = Math.min(Math.max(inA, inB), maxLengthRatio * lesser);
-  return { shared, likeness: shared === 0 ? 0 : shared / Math.sqrt(lesser * greater), sharedTerms };
+  return {
+    shared,
+    likeness: inBoth === 0 ? 0 : inBoth / Math.sqrt(lesser * greater),
+    background: inBoth === 0 ? 0 : background / inBoth,
+    sharedTerms,
+  };
 }
 
 /** Share of the words of the longer account from which on two are the same but for their figures. */

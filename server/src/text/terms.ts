@@ -3,6 +3,7 @@
 import { digit, foldLetter, letterClass, lower, outside, upper } from './letters';
 import { skeletonHash } from './nameSkeleton';
 import { figureTermOf, readFigure } from './numbers';
+import { phraseTerm } from './phrases';
 import { stem } from './stem';
 import { earlierWord, firstMonth, negatingWord, planningWord, repeatingWord, wordKinds } from './vocabulary';
 import { groupOf } from './wordGroups';
@@ -54,6 +55,9 @@ export function eachTerm(text: string, take: TakeTerm): void {
   let previous = 0;
   let previousStart = 0;
   let previousEnd = -1;
+  let previousWord = 0;
+  let previousWordStart = 0;
+  let previousWordEnd = -2;
   while (at < length) {
     const code = text.charCodeAt(at);
     const kind = letterClass(code);
@@ -95,7 +99,14 @@ export function eachTerm(text: string, take: TakeTerm): void {
     const end = at;
     if (at < length && isApostrophe(text.charCodeAt(at)) && isPossessive(text, at + 1)) at += 2;
     const acronym = capitals > 1 && capitals >= units - 1;
-    const special = acronym && count < 4 ? 0 : wordKinds.get(settle(hash));
+    const written = settle(hash);
+    const phrase = previousWordEnd + 1 === start ? phraseTerm(previousWord, written) : 0;
+    // It says more than its words do.
+    if (phrase !== 0) take(phrase | earlier, previousWordStart, end, 0);
+    previousWord = written;
+    previousWordStart = start;
+    previousWordEnd = end;
+    const special = acronym && count < 4 ? 0 : wordKinds.get(written);
     if (special > 0 && special <= repeatingWord) {
       if (special === planningWord) take(planning, start, end, 0);
       else if (special === negatingWord) take(negation, start, end, 0);

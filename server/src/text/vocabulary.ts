@@ -29,7 +29,8 @@ const negatingWords = `not never cannot none nor neither dont didnt doesnt wont 
 /** Words that say of an event that it has happened before. */
 const repeatingWords = `again anew afresh`;
 
-const earlierCues = `after following since before had previously earlier despite amid until`;
+const earlierCues = `after following since before had previously earlier despite amid until suffered sustained caused triggered
+sparked prompted eventually later subsequently afterwards afterward`;
 
 const numberWords = `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 eighteen nineteen`;

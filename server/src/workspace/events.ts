@@ -39,10 +39,10 @@ export class Events implements EventIndex {
   /** @param intentional marked contradictions are left out; a change of marks must call `forget` */
   constructor(private readonly intentional?: Pick<IntentionalView, 'markFor'>) {}
 
-  replace(file: FileId, accounts: readonly Account[] | undefined): ReadonlySet<FileId> {
+  replace(file: FileId, accounts: readonly Account[] | undefined, headline = ''): ReadonlySet<FileId> {
     const touched = new Set([file]);
     if (!accounts && !this.index.get(file)) return touched;
-    const change = this.index.replace(file, accounts ?? []);
+    const change = this.index.replace(file, accounts ?? [], headline);
     this.search = undefined;
     for (const account of change.removed) deselect(account);
     if (this.selecting) this.selecting = this.index.accounts();

@@ -270,9 +270,12 @@ export class Workspace implements WorkspaceView {
     if (before?.quotes !== after?.quotes) {
       for (const other of this.quotes.replace(file, after?.quotes)) touched.add(other);
     }
-    if (before?.accounts === after?.accounts) return;
+    const sameAccounts = before?.accounts === after?.accounts;
+    if (!sameAccounts || before?.headline !== after?.headline) {
+      for (const other of this.events.replace(file, after?.accounts, after?.headline)) touched.add(other);
+    }
+    if (sameAccounts) return;
     for (const suppressionFile of this.intentional.replaceAccounts(file, after?.accounts)) touched.add(suppressionFile);
-    for (const other of this.events.replace(file, after?.accounts)) touched.add(other);
     for (const other of this.figures.replace(file, after?.accounts)) touched.add(other);
   }
 

@@ -37,7 +37,7 @@ describe('the layout', () => {
   it('has a lane for each file, for each publisher, or one', () => {
     const titles = (lanesBy: LayoutOptions['lanesBy']) =>
       layoutTimeline(timeline, { lanesBy, x: scaledTo(1000) }).lanes.map(({ title, count }) => `${title} ${count}`);
-    assert.ok(titles('file').includes('digest-kursk-rotation.txt 9'));
+    assert.ok(titles('file').includes('digest-kursk-rotation.txt 10'));
     assert.ok(titles('publisher').some((title) => title.startsWith('Yonhap ')));
     assert.deepEqual(titles('merged'), [`All files ${timeline.items.length}`]);
   });

@@ -68,7 +68,7 @@ function daysIn({ article: { text } }: FileFacts, { title }: SourceBlock): DateR
 }
 
 function isOneEvent(entry: readonly number[], title: readonly number[]): boolean {
-  const evidence = comparePair(entry, title, { weight: () => 1, act: actOf });
+  const evidence = comparePair(entry, title, { weight: () => 1, rarity: () => 1, act: actOf });
   return (
     evidence.sameAct && !tellsApart(evidence) && evidence.sharedTerms >= Math.max(minTerms, minShare * entry.length)
   );

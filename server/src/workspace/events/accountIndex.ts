@@ -1,7 +1,7 @@
 // The accounts of a workspace as an inverted index: which terms an account has, which accounts have a term, and how rare it is.
 
 import { cannotBothBeTrue } from '../../dates/calendar/interval';
-import { identityOf, isModal } from '../../text/terms';
+import { identityOf, isModal, termsOf } from '../../text/terms';
 import type { Account, FileId } from '../account';
 import { rarityClass, sizePower, weightBounds } from './rarity';
 
@@ -66,6 +66,8 @@ export class IndexedAccount {
 export interface IndexedFile {
   readonly file: FileId;
   readonly accounts: readonly Account[];
+  /** Identities of the terms of its headline: whom or what it is about, where an entry leaves that out. */
+  readonly subject: readonly number[];
   /** In step with `accounts`; undefined for those that say nothing of their date. */
   readonly indexed: readonly (IndexedAccount | undefined)[];
 }
@@ -101,12 +103,12 @@ export class AccountIndex {
     return this.terms.get(identity);
   }
 
-  /** Puts the accounts of one file in place of those it had. */
-  replace(file: FileId, accounts: readonly Account[]): IndexChange {
+  /** Puts the accounts of one file, and what its headline says, in place of those it had. */
+  replace(file: FileId, accounts: readonly Account[], headline = ''): IndexChange {
     const before = new Map<Term, number>();
     const kept = equalAccounts(this.files.get(file));
     const indexed: (IndexedAccount | undefined)[] = [];
-    const record: IndexedFile = { file, accounts, indexed };
+    const record: IndexedFile = { file, accounts, subject: termsOf(headline).map(identityOf), indexed };
     const added: IndexedAccount[] = [];
     for (const [ordinal, account] of accounts.entries()) {
       if (!account.content.isDated) {

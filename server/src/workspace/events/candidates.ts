@@ -25,7 +25,7 @@ const minHits = 2;
  * than these the two files must also cover one topic.
  */
 const minTerms = 2;
-const minShare = 0.4;
+const minShare = 0.25;
 
 /**
  * So many of the likeliest accounts are compared in detail, on dates that fit and on dates that do not. An event that more files describe
@@ -91,8 +91,8 @@ export function found(account: IndexedAccount): IndexedAccount[] {
 }
 
 /** Whether two accounts share enough. In two files of one topic little may do; in all the others as much is shared by chance. */
-export function isEnough({ terms, share }: Overlap, min: number = minTerms): boolean {
-  return terms >= min && share >= minShare;
+export function isEnough({ terms, share }: Overlap): boolean {
+  return terms >= minTerms && share >= minShare;
 }
 
 /** Where accounts are looked for. */

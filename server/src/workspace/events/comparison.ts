@@ -5,7 +5,7 @@ import { comparePair, measurePair, type PairEvidence, type PairMeasure, type Ter
 import { identityOf, isModal } from '../../text/terms';
 import { termWeight } from '../../text/weights';
 import type { IndexedAccount } from './accountIndex';
-import { type FileWords, spellingsOf } from './fileWords';
+import { type FileWords, spellingsOf, type Word } from './fileWords';
 
 /** A word in more accounts of a file than this finds no rival in it. */
 const maxSharing = 64;
@@ -19,6 +19,10 @@ export class Comparison implements TermKnowledge {
   /** And back. */
   private otherSpellings: ReadonlyMap<number, number> = new Map();
   private readonly measures = new Map<IndexedAccount, Map<IndexedAccount, PairMeasure>>();
+  /** Sums over all words of the files; undefined until somebody asks. */
+  private wholes: Wholes | undefined;
+  /** What each file has for a subject and the other has not; undefined until somebody asks. */
+  private subjects: readonly [ReadonlySet<number>, ReadonlySet<number>] | undefined;
   /** How many of the two accounts under comparison are counted. */
   private comparedAndCounted = 0;
 
@@ -82,13 +86,41 @@ export class Comparison implements TermKnowledge {
   }
 
   /** Weight of a term in the company of the two files; see `TermKnowledge`. */
-  weight(identity: number, own: 1 | 2): number {
+  weight(identity: number): number {
     const [mine, theirs] = [this.left.words.get(identity), this.right.words.get(identity)];
-    let others = (mine?.counted ?? 0) - Math.min(own, this.comparedAndCounted);
+    let others = (mine?.counted ?? 0) - this.comparedAndCounted;
     if (this.left !== this.right) others += theirs?.counted ?? 0;
     const spelling = this.otherSpellings.get(identity);
     if (spelling !== undefined) others += this.countedWith(spelling);
     return Math.min(this.localWeight(Math.max(0, others)), (mine ?? theirs)?.term.weight ?? 0);
+  }
+
+  /** 0..1: how alike the two files are in all that they say but for these two accounts; undefined when one says nothing else. */
+  context(a: IndexedAccount, b: IndexedAccount): number | undefined {
+    this.wholes ??= wholesOf(this.left, this.right);
+    let { both, left, right } = this.wholes;
+    const [own, others] = [new Set(a.terms), new Set(b.terms)];
+    for (const term of new Set([...own, ...others])) {
+      const [mine, theirs] = [this.left.words.get(term.identity), this.right.words.get(term.identity)];
+      const [full, fullToo] = [presenceOf(mine, 0), presenceOf(theirs, 0)];
+      const [rest, restToo] = [presenceOf(mine, own.has(term) ? 1 : 0), presenceOf(theirs, others.has(term) ? 1 : 0)];
+      both += rest * restToo - full * fullToo;
+      left += rest ** 2 - full ** 2;
+      right += restToo ** 2 - fullToo ** 2;
+    }
+    return left > minWhole && right > minWhole ? Math.min(1, Math.max(0, both / Math.sqrt(left * right))) : undefined;
+  }
+
+  /** Whether each file has a subject that the other has not, and neither account names that of the other: two persons' lives. */
+  haveOwnSubjects(a: IndexedAccount, b: IndexedAccount): boolean {
+    this.subjects ??= [subjectsOf(this.left, this.right), subjectsOf(this.right, this.left)];
+    const [mine, theirs] = this.subjects;
+    if (mine.size === 0 || theirs.size === 0) return false;
+    return !a.terms.some(({ identity }) => theirs.has(identity)) && !b.terms.some(({ identity }) => mine.has(identity));
+  }
+
+  rarity(identity: number): number {
+    return (this.left.words.get(identity) ?? this.right.words.get(identity))?.term.weight ?? 0;
   }
 
   act(identity: number): number {
@@ -122,4 +154,42 @@ export class Comparison implements TermKnowledge {
       .map((term) => (spellings.get(identityOf(term)) ?? identityOf(term)) | (term & 7))
       .sort((a, b) => a - b);
   }
+}
+
+/** Of all words of two files: the products of their presences in both, and the squares of those in either. */
+interface Wholes {
+  readonly both: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What is left of a file without one of its accounts may be nothing but the error of sums. */
+const minWhole = 1e-6;
+
+/** How much a word is present in a file of which so many accounts are left out. */
+function presenceOf(word: Word | undefined, leftOut: number): number {
+  if (!word || isModal(word.term.identity)) return 0;
+  return word.term.weight * Math.log1p(word.accounts.length - leftOut);
+}
+
+function wholesOf(left: FileWords, right: FileWords): Wholes {
+  let both = 0;
+  for (const [identity, word] of left.words) both += presenceOf(word, 0) * presenceOf(right.words.get(identity), 0);
+  const squares = ({ words }: FileWords) =>
+    [...words.values()].reduce((sum, word) => sum + presenceOf(word, 0) ** 2, 0);
+  return { both, left: squares(left), right: squares(right) };
+}
+
+/** A name that more of a file's accounts have is one of its own themes, whatever the other file is about. */
+const maxShareOfOther = 0.15;
+
+/** The names in the headline of a file that are neither in the headline of the other nor a theme of it. */
+function subjectsOf(file: FileWords, other: FileWords): ReadonlySet<number> {
+  const subjects = file.file.subject.filter(
+    (identity) =>
+      (file.isName(identity) || other.isName(identity)) &&
+      !other.file.subject.includes(identity) &&
+      (other.words.get(identity)?.accounts.length ?? 0) <= maxShareOfOther * other.file.accounts.length,
+  );
+  return new Set(subjects);
 }

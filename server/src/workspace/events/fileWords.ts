@@ -1,6 +1,6 @@
 // What two files are compared by: the words of each and which accounts have them, its names, its times.
 
-import { identityOf } from '../../text/terms';
+import { identityOf, nameMark } from '../../text/terms';
 import type { IndexedAccount, IndexedFile, Term } from './accountIndex';
 import { FileTimes } from './times';
 
@@ -54,6 +54,14 @@ export class FileWords {
     this.names = names;
     this.counted = total;
     this.times = new FileTimes(accounts.map(({ account }) => account));
+  }
+
+  /** Whether a word stands as a name in this file. */
+  isName(identity: number): boolean {
+    return (
+      this.words.get(identity)?.accounts.some(({ account }) => account.content.terms.includes(identity | nameMark)) ??
+      false
+    );
   }
 
   /** Whether the words of an account of this file are counted, with it or with the entry that it stands in. */

@@ -1,8 +1,8 @@
 // From linked accounts to what is reported: which one is odd, how sure that is, and which entries are off alike.
 
 import { civilOf } from '../../dates/calendar/calendar';
-import { likelyError } from '../../dates/calendar/interval';
-import { joinConfidences, shareTrue } from '../../text/confidence';
+import { contradictionGap, likelyError } from '../../dates/calendar/interval';
+import { joinConfidences } from '../../text/confidence';
 import { reasonsFor } from '../../text/reasons';
 import type { Account, AccountRef, FileId } from '../account';
 import type { Contradiction, IntendedPair } from '../contradiction';
@@ -71,8 +71,8 @@ export class Findings {
     const { account: other } = first.theirs;
     const confidences = new Map(ranked.map((link) => [link.theirs, link.confidence]));
     const sources = independentSources([...confidences.keys()]);
-    const confidence = shareTrue(
-      joinConfidences(sources.map((source) => Math.max(...source.map((theirs) => confidences.get(theirs) ?? 0)))),
+    const confidence = joinConfidences(
+      sources.map((source) => Math.max(...source.map((theirs) => confidences.get(theirs) ?? 0))),
     );
     const { ofDifferentTimes, evidence } = first;
     const doubts = doubtsAbout({ here: account, other, repeats, ofDifferentTimes, ...evidence });
@@ -175,7 +175,8 @@ function onOneDate(links: readonly Link[]): { readonly links: readonly Link[]; r
   const ranked = [...links].sort((a, b) => b.confidence - a.confidence || compareAccounts(a.theirs, b.theirs));
   const leaders: Link[] = [];
   for (const link of ranked) {
-    if (leaders.every((leader) => leader.theirs.isApartFrom(link.theirs))) leaders.push(link);
+    // On neighbouring days two authors mean one event, not two.
+    if (leaders.every((leader) => gapBetween(leader.theirs, link.theirs) > 1)) leaders.push(link);
   }
   const [first] = leaders;
   if (!first || leaders.length > maxDates) return { links: [], repeats: true };
@@ -195,6 +196,10 @@ function mayBeReported({
   const entries = mine.kind === 'entry' && theirs.kind === 'entry';
   const complete = mine.date.anchor === undefined && theirs.date.anchor === undefined;
   return link.confidence >= (entries || complete ? minConfidence : minInProse);
+}
+
+function gapBetween({ account: a }: IndexedAccount, { account: b }: IndexedAccount): number {
+  return contradictionGap(a.date, b.date);
 }
 
 function refOf({ file, ordinal }: IndexedAccount): AccountRef {

@@ -5,10 +5,10 @@ import { likelyError } from '../../dates/calendar/interval';
 import type { Account } from '../account';
 import type { Level } from '../contradiction';
 
-/** Nine of ten findings with this confidence are true. */
-const warningConfidence = 0.9;
-/** Three of five findings with this confidence are true. */
-const informationConfidence = 0.6;
+/** Of those that are so sure, nine of ten and more are true. */
+const warningConfidence = 0.8;
+/** Of those that are so sure, three of five and more are true. */
+const informationConfidence = 0.5;
 
 /** With fewer words in common, besides names and figures, nothing is sure. */
 const minWords = 2;

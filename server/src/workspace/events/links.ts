@@ -1,6 +1,8 @@
 // Pairs of accounts of two files that are of one event, most likely, each weighed against the rivals that either has.
 
-import { contradictionGap, gapInDays, lengthInDays, likelyError } from '../../dates/calendar/interval';
+import { addMonths } from '../../dates/calendar/calendar';
+import { contradictionGap, gapInDays, isWithin, lengthInDays, likelyError } from '../../dates/calendar/interval';
+import type { Interval } from '../../dates/calendar/reading';
 import { confidenceOf, highestConfidence, type Setting } from '../../text/confidence';
 import { datedPartOf } from '../../text/datedPart';
 import type { PairEvidence, PairMeasure } from '../../text/pair';
@@ -9,7 +11,7 @@ import { type IndexedAccount, overlapOf } from './accountIndex';
 import { isEnough } from './candidates';
 import type { Comparison } from './comparison';
 import type { FileOverlap } from './fileOverlap';
-import { localDensityOf, sharedTimeOf } from './times';
+import { entriesBetween, sharedTimeOf } from './times';
 import { confidenceWithin } from './withinFile';
 
 /** Two accounts and how likely they are of one event. */
@@ -39,14 +41,14 @@ export interface Rival {
   readonly strength: number;
 }
 
-/** A pair with less confidence is ignored. */
-export const minConfidence = 0.3;
+/** Below this a pair is not worth a word. */
+export const minConfidence = 0.2;
 
 /** A statement and an entry of one file are mostly two events. */
 const minInOneFile = 0.6;
 
-/** From this on it is checked whether names are only spelled differently. */
-const promising = 0.1;
+/** From this on it is worth looking whether names are only spelled differently. */
+const promising = 0.05;
 
 /** Fewer terms in common are chance, and so are this many between two unrelated files. */
 export const minShared = 2;
@@ -54,9 +56,8 @@ export const minShared = 2;
 /** More rivals than these are not shown. */
 const maxRivals = 3;
 
-/** A rival on a fitting date that is nearly as good decides against the pair, and so does any rival that is far better. */
+/** Within one file, a rival on a fitting date that is nearly as good settles the matter. */
 const decisiveFit = 0.9;
-const decisive = 1.6;
 
 /** What a pair shares and how alike it is, in one figure for ranking. */
 export function strengthOf(measure: PairMeasure): number {
@@ -69,14 +70,31 @@ export function settingOf({ account: a }: IndexedAccount, { account: b }: Indexe
   return {
     gapDays,
     unitDays: Math.max(lengthInDays(a.date), lengthInDays(b.date)),
-    slip: gapDays > 0 ? likelyError(a.date, b.date) : undefined,
+    slip: gapDays > 0 ? slipBetween(a.date, b.date) : undefined,
     firstIsEarlier: a.date.first < b.date.first,
     margin: 1,
     sharedTime: 1,
     uncovered: false,
-    localDensity: 1,
+    overallMargin: 1,
+    entriesBetween: 0,
+    context: undefined,
+    subjectsDiffer: false,
     named: false,
   };
+}
+
+/** The longest month. */
+const aMonth = 31;
+
+/** As `likelyError`; besides, a day of a month whose year is one off, where the other date is that month. */
+function slipBetween(a: Interval, b: Interval): Setting['slip'] {
+  const coarse = lengthInDays(a) > lengthInDays(b) ? a : b;
+  const fine = coarse === a ? b : a;
+  if (lengthInDays(coarse) === lengthInDays(fine) || lengthInDays(coarse) > aMonth) return likelyError(a, b);
+  const isAYearOff = [-12, 12].some((months) =>
+    isWithin({ first: addMonths(fine.first, months), last: addMonths(fine.last, months) }, coarse),
+  );
+  return isAYearOff ? 'year' : likelyError(a, b);
 }
 
 /**
@@ -105,13 +123,15 @@ export function linkOf(
   if (measure.sharedTerms === minShared && !overlap.coverOneTopic) return undefined;
   const evidence = comparison.evidence(mine, theirs);
   if (confidenceOf(evidence, setting) < minConfidence) return undefined;
-  const strength = strengthOf(measure);
   const { rivals, theirRivals } = rivalsOf(comparison, mine, theirs);
-  const bestFit = Math.max(strongest(rivals, true), strongest(theirRivals, true));
-  const best = Math.max(bestFit, strongest(rivals, false), strongest(theirRivals, false));
   const { gapDays } = setting;
-  if (gapDays > 0 && (bestFit > decisiveFit * strength || best > decisive * strength)) return undefined;
-  const whole = wholeSetting(comparison, mine, theirs, setting, (strength - bestFit) / strength);
+  const whole = wholeSetting(
+    comparison,
+    mine,
+    theirs,
+    setting,
+    marginsOf(strengthOf(measure), [...rivals, ...theirRivals]),
+  );
   const confidence = confidenceOf(evidence, whole);
   if (confidence < (isOneFile ? minInOneFile : minConfidence)) return undefined;
   const ofDifferentTimes = gapDays > 0 && whole.uncovered;
@@ -140,21 +160,35 @@ function linkFrom(link: Link): Link {
   };
 }
 
-/** The setting of a pair with what is known of its files, too. @param margin how far it is ahead of the best rival that fits */
+/** How far a pair is ahead of its rivals: of those on dates that fit, and of those on other dates. */
+export type Margins = Pick<Setting, 'margin' | 'overallMargin'>;
+
+/** @param strength that of the pair itself */
+export function marginsOf(strength: number, rivals: readonly Rival[]): Margins {
+  const ahead = (fits: boolean) =>
+    strength > 0 ? Math.max(-1, (strength - strongest(rivals, fits)) / strength) : rivals.length > 0 ? -1 : 1;
+  return { margin: ahead(true), overallMargin: ahead(false) };
+}
+
+/** The setting of a pair with what is known of its files, too. */
 export function wholeSetting(
-  { left, right }: Comparison,
-  { account: a }: IndexedAccount,
-  { account: b }: IndexedAccount,
+  comparison: Comparison,
+  mine: IndexedAccount,
+  theirs: IndexedAccount,
   setting: Setting,
-  margin: number,
+  margins: Margins,
 ): Setting {
+  const { left, right } = comparison;
+  const [a, b] = [mine.account, theirs.account];
   const { share, uncovered } = sharedTimeOf(a.date, left.times, b.date, right.times);
   return {
     ...setting,
-    margin: setting.gapDays > 0 ? Math.max(-1, Math.min(1, margin)) : 1,
+    ...(setting.gapDays > 0 ? margins : {}),
     sharedTime: share,
     uncovered,
-    localDensity: localDensityOf(a.date, left.times, b.date, right.times),
+    entriesBetween: setting.gapDays > 0 ? entriesBetween(a.date, left.times, b.date, right.times) : 0,
+    context: comparison.context(mine, theirs),
+    subjectsDiffer: comparison.haveOwnSubjects(mine, theirs),
     named: isNamed(a) || isNamed(b),
   };
 }

@@ -17,29 +17,33 @@ const minEntriesForSpan = 5;
 /** Timelines that share so much of the shorter one's time are of one time, and may well differ on their last event. */
 const sameTime = 2 / 3;
 /** A date longer than this stands beside many others without adding to their density. */
-const maxDaysForDensity = 3;
+const maxDaysOfEntry = 3;
 
 /** The times of the entries of one file. */
 export class FileTimes {
   /** The time that its timeline covers, but for its first and its last entry: a single one may be misdated. */
   readonly span: Interval | undefined;
-  /** First and last days of entries, each sorted. */
+  /** First and last days of entries that are dated to the day, each sorted. */
   private readonly firsts: readonly number[];
   private readonly lasts: readonly number[];
 
   /** @param accounts those of the file that say something of their date */
   constructor(accounts: readonly Account[]) {
     const dates = accounts.filter(({ kind }) => kind === 'entry').map(({ date }) => date);
-    this.firsts = dates.map(({ first }) => first).sort((a, b) => a - b);
-    this.lasts = dates.map(({ last }) => last).sort((a, b) => a - b);
-    const [first = 0, last = 0] = [this.firsts[1], this.lasts.at(-2)];
+    const firsts = dates.map(({ first }) => first).sort((a, b) => a - b);
+    const lasts = dates.map(({ last }) => last).sort((a, b) => a - b);
+    const [first = 0, last = 0] = [firsts[1], lasts.at(-2)];
+    const exact = dates.filter((date) => lengthInDays(date) <= maxDaysOfEntry);
+    this.firsts = exact.map((date) => date.first).sort((a, b) => a - b);
+    this.lasts = exact.map((date) => date.last).sort((a, b) => a - b);
     if (dates.length >= minEntriesForSpan) this.span = { first, last: Math.max(first, last) };
   }
 
-  /** How many entries stand within a day of a date, at least 1. */
-  entriesAround(date: Interval): number {
-    if (lengthInDays(date) > maxDaysForDensity) return 1;
-    return Math.max(1, countUpTo(this.firsts, date.last + 1) - countUpTo(this.lasts, date.first - 2));
+  /** How many entries stand from one date to another, on these days themselves and next to them; `own` is among those, and not counted. */
+  entriesBetween(own: Interval, other: Interval): number {
+    const [from, to] = own.first < other.first ? [own.last, other.first] : [other.last, own.first];
+    const ownCounts = lengthInDays(own) <= maxDaysOfEntry ? 1 : 0;
+    return Math.max(0, countUpTo(this.firsts, to + 1) - countUpTo(this.lasts, from - 2) - ownCounts);
   }
 }
 
@@ -62,7 +66,7 @@ export function sharedTimeOf(a: Interval, mine: FileTimes, b: Interval, theirs: 
   return { share, uncovered: share < sameTime && !overlap(mine.span, b) && !overlap(theirs.span, a) };
 }
 
-/** How many entries each of two timelines has within a day of its own account, as the geometric mean of both: 1 and more. */
-export function localDensityOf(a: Interval, mine: FileTimes, b: Interval, theirs: FileTimes): number {
-  return Math.sqrt(mine.entriesAround(a) * theirs.entriesAround(b));
+/** How many entries two timelines have from the one of two accounts to the other, as the geometric mean of both. */
+export function entriesBetween(a: Interval, mine: FileTimes, b: Interval, theirs: FileTimes): number {
+  return Math.sqrt(mine.entriesBetween(a, b) * theirs.entriesBetween(b, a));
 }

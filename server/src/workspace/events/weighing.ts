@@ -6,7 +6,16 @@ import type { Account } from '../account';
 import type { Weighing } from '../contradiction';
 import { type IndexedAccount, overlapOf } from './accountIndex';
 import { isEnough } from './candidates';
-import { minConfidence, minShared, type Rival, rivalsOf, settingOf, strengthOf, wholeSetting } from './links';
+import {
+  marginsOf,
+  minConfidence,
+  minShared,
+  type Rival,
+  rivalsOf,
+  settingOf,
+  strengthOf,
+  wholeSetting,
+} from './links';
 import type { Search } from './search';
 import { confidenceWithin } from './withinFile';
 
@@ -22,9 +31,8 @@ export function weigh(search: Search, mine: IndexedAccount, theirs: IndexedAccou
   const evidence = comparison.evidence(mine, theirs);
   const strength = strengthOf(evidence);
   const { rivals, theirRivals } = rivalsOf(comparison, mine, theirs);
-  const fitting = bestOf([...rivals, ...theirRivals].filter(({ fits }) => fits));
-  const margin = strength > 0 ? (strength - (fitting?.strength ?? 0)) / strength : 1;
-  const setting = wholeSetting(comparison, mine, theirs, settingOf(mine, theirs), margin);
+  const margins = marginsOf(strength, [...rivals, ...theirRivals]);
+  const setting = wholeSetting(comparison, mine, theirs, settingOf(mine, theirs), margins);
   const { gapDays } = setting;
   const better = bestOf([...rivals, ...theirRivals]);
   const isOneFile = mine.file === theirs.file;
@@ -36,6 +44,7 @@ export function weigh(search: Search, mine: IndexedAccount, theirs: IndexedAccou
       ? 'they share too few words'
       : !isEnough(overlapOf(mine, theirs)) && 'they share too little of what either says',
     ...ofActsAndFigures(evidence, mine.account, theirs.account),
+    setting.subjectsDiffer && 'their files have different subjects',
     isOneFile && confidence < minConfidence && 'within one file only the same words, or the same act, make one event',
     gapDays >= longGap && setting.slip === undefined && `${gapDays} days lie between them`,
     gapDays > 0 && setting.uncovered && 'the two timelines cover different times',

@@ -7,7 +7,7 @@ import { identityOf, isModal } from '../../text/terms';
 import type { Account } from '../account';
 
 /** How sure a pair is, in the terms of `confidenceOf`. */
-const confidences = { sameWords: 0.98, sameAct: 0.9 } as const;
+const confidences = { sameWords: 0.93, sameAct: 0.76 } as const;
 
 /** Entries of fewer words repeat themselves: "Peace talks resume". */
 const minTerms = 5;
