@@ -1,4 +1,5 @@
-// Runs the tests inside other editors: node test/clients/run.mjs [mocha options]. Finds Neovim, or says why they did not run.
+// Runs the tests inside other editors: node test/clients/run.mjs [mocha options]. Finds Neovim, or says why they did not run. Emacs is
+// installed too where that changes nobody's machine; without it its tests are listed as skipped.
 
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +16,7 @@ process.exitCode = await main();
 async function main() {
   const reason = isThere() ? undefined : await install();
   if (reason !== undefined) return skipSuite('Neovim', reason);
+  await installEmacs();
   return runMochaSuite({
     name: 'clients',
     folders: ['test/clients'],
@@ -25,6 +27,25 @@ async function main() {
 
 function isThere() {
   return spawnSync(neovim, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+/** With the client that came into Emacs itself only later. */
+async function installEmacs() {
+  if (spawnSync('emacs', ['--version'], { stdio: 'ignore' }).status === 0) return;
+  if (!inContinuousIntegration || process.platform !== 'linux' || process.getuid?.() !== 0) {
+    console.error(
+      'Emacs is not on the path, so nothing is tried in it (Debian: apt-get install emacs-nox elpa-eglot).',
+    );
+    return;
+  }
+  try {
+    await runProgram('apt-get', ['install', '-y', '--no-install-recommends', 'emacs-nox', 'elpa-eglot'], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      seconds: secondsToInstall,
+    });
+  } catch (error) {
+    console.error(`Emacs could not be installed: ${error.message}`);
+  }
 }
 
 /**
