@@ -95,7 +95,7 @@ function sumUp({ nodes, samples, timeDeltas }, byLine) {
     if (/^(?:open|read|close|fstat|readdir|lstat|stat)/.test(functionName) || url.startsWith('node:fs'))
       return 'reading from the disk';
     const parent = parents.get(id);
-    // Built-in functions, regular expressions above all, count for whoever calls them.
+    // Built-in functions, mainly regular expressions, count for their callers.
     return parent === undefined ? 'start of Node' : partOf(parent);
   };
   const known = new Map();

@@ -8,7 +8,7 @@ import { prepare, projectFolder, seconds } from './project/prepare.mjs';
 import { inContinuousIntegration, readTotals } from './testing/totals.mjs';
 
 /**
- * In this order: what is quick and tells much comes first. `limit`: seconds that one may take before it is ended; `check`: it is one
+ * In this order: quick suites that find most mistakes come first. `limit`: seconds that one may take before it is ended; `check`: it is one
  * check and not many tests, so it leaves no totals.
  */
 const suites = [

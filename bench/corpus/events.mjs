@@ -35,7 +35,7 @@ const firstDay = 17532;
 /**
  * One topic.
  * @returns `{ names, place, events, sources }`; an event has `day` (from 1970), `actor`, `act`, `object`, `place`, `count`, `unit`,
- *   `detail` words and the indices of the `sources` that tell of it
+ *   `detail` words and the indices of the `sources` that report it
  */
 export function newTopic(random, word) {
   const names = Array.from({ length: 5 }, () => `${newName(random)} ${newName(random)}`);

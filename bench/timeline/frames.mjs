@@ -121,6 +121,6 @@ function itemOf(file, at) {
 
 function contradiction(file, ordinal) {
   const other = { file: `file:///digest-${file + 1}.txt`, ordinal };
-  const told = { confidence: 0.95, level: 'warning', scope: 'entry', likely: null, reasons: [], doubts: [] };
-  return { ordinal, other, gapDays: 9, atLeast: false, ...told };
+  const details = { confidence: 0.95, level: 'warning', scope: 'entry', likely: null, reasons: [], doubts: [] };
+  return { ordinal, other, gapDays: 9, atLeast: false, ...details };
 }

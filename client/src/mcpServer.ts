@@ -1,4 +1,4 @@
-// Tells the editor of the server of the Model Context Protocol, one for each folder, for assistants that take their tools from there.
+// Registers an MCP server for each folder with the editor, for assistants that take their tools from there.
 
 import * as vscode from 'vscode';
 

@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, '.cache/editor-host');
 const recipes = join(root, 'test/vscode/host');
 
-/** What follows after `npm ci` in a part's folder, and what a person is told before a long wait. */
+/** What follows after `npm ci` in a part's folder, and the size to announce before a long download. */
 const parts = {
   server: { size: 'about 150 MB', finish: finishServer },
   browser: { size: 'about 75 MB', finish: finishBrowser },
@@ -27,7 +27,7 @@ const parts = {
  * Installs a part unless it is there already. An install appears whole or not at all: it grows in a folder of its own that is
  * renamed at its end, so one that was interrupted leaves nothing that a later run could mistake for a whole one.
  * @param {'server' | 'browser' | 'packager'} name
- * @param {(line: string) => void} say told before a long wait
+ * @param {(line: string) => void} say called before a long download
  * @returns {Promise<string>} the folder of the part
  * @throws an Error of one line that says what failed and what to do
  */

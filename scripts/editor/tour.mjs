@@ -11,7 +11,7 @@ const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
  * @param {string} options.extension
  * @param {string} options.images where the pictures go
  * @param {Record<string, unknown>} options.settings of a window with nothing in it that is not spoken of
- * @param {(file: string) => void} options.report told of each picture
+ * @param {(file: string) => void} options.report called with each picture
  */
 export async function takeTour({ folder, extension, images, settings, report }) {
   for (const [name, theme] of Object.entries(themes)) {

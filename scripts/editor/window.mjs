@@ -111,7 +111,7 @@ export async function runCommand(page, title, { asks = false } = {}) {
 
 /**
  * Rests the mouse on words of the editor until their hover shows. Code lenses that arrive meanwhile move the text from under the
- * mouse; then a person points anew, and so does this.
+ * mouse; then a person points again, and so does this.
  * @param {import('playwright-core').Page} page
  * @param {object} place
  * @param {string} place.line words that the visible line has

@@ -29,7 +29,7 @@ export async function npm(args, folder) {
   const words = run.output
     .split('\n')
     .map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim())
-    // Lines such as "errno -111" tell a person nothing.
+    // Lines such as "errno -111" do not help a person.
     .filter((line) => line !== '' && !/^(code|errno|syscall|path|dest|type) \S+$/.test(line));
   throw new Error(`npm ${args[0]} failed: ${words[0] ?? `exit status ${run.code}`}`);
 }

@@ -19,7 +19,7 @@ const bundles = ['extension', 'languageClient', 'server', 'extension.browser', '
 
 /**
  * Installs what is missing and builds what has changed; says what it did and how long that took, in a line each.
- * @param {{ production?: boolean }} [options] `production`: build anew in any case
+ * @param {{ production?: boolean }} [options] `production`: always rebuild
  * @throws an Error of one line, after the failing tool has printed its own words
  */
 export async function prepare({ production = false } = {}) {

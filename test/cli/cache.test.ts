@@ -88,7 +88,7 @@ describe('the cache of provenance check', () => {
         assert.deepEqual([stdout, status], [first.stdout, first.status]);
         assert.match(stderr, /^provenance: .*: a damaged or foreign cache; it is ignored\n$/);
         if (kind === '.file') removeReport(cache);
-        assert.deepEqual(check(folder, cache), { ...first, stderr: '' }, 'it has been written anew');
+        assert.deepEqual(check(folder, cache), { ...first, stderr: '' }, 'it has been rewritten');
       }
     });
   }

@@ -21,7 +21,7 @@ const check = (folder: string) => {
 };
 const datesOf = ({ data }: Found) => (data.dates ?? []).map(({ text }) => text.replace(',', ''));
 
-/** What holds for both sets of samples, because they tell the same facts in the same forms. */
+/** What holds for both sets of samples, because they state the same facts in the same forms. */
 function describeSamples(name: string, folder: string): void {
   describe(name, () => {
     const isThere = existsSync(folder);

@@ -12,7 +12,7 @@ describe('second opinions on dates', () => {
     assert.equal(
       partOf(page, 'chrono'),
       renderOpinions(chronoReader()),
-      'to be written anew: npm run quality -- --opinions',
+      'to be regenerated: npm run quality -- --opinions',
     );
   });
 

@@ -14,8 +14,8 @@ describe('document links', () => {
       tooltip,
     ]);
     assert.deepEqual(links, [
-      ['strike.txt:5: Jan 6, 2025', 'grain.txt:4: Jan 6, 2025 –', 'Also told in grain.txt'],
-      ['strike.txt:7: March 4, 2025', 'grain.txt:5: March 14, 202', 'Also told in grain.txt'],
+      ['strike.txt:5: Jan 6, 2025', 'grain.txt:4: Jan 6, 2025 –', 'Also described in grain.txt'],
+      ['strike.txt:7: March 4, 2025', 'grain.txt:5: March 14, 202', 'Also described in grain.txt'],
       [
         'strike.txt:9: Dock Workers Go Back After Nine Weeks',
         'courier.txt:1: Dock Worker',

@@ -20,7 +20,7 @@ describe('topics of our own', () => {
       );
       const authorsOf = new Map<string, Set<string>>();
       for (const { author, entries } of timelines) {
-        assert.ok(entries.length >= 5, `${author} tells too little`);
+        assert.ok(entries.length >= 5, `${author} has too few entries`);
         for (const { events = [], misdates = [] } of entries) {
           for (const key of [...events, ...misdates]) {
             authorsOf.set(key, (authorsOf.get(key) ?? new Set()).add(author));

@@ -140,8 +140,8 @@ class Newsroom {
     return Object.fromEntries(shown.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  /** The same state of affairs, as a client sees it that has just come. */
-  anew(): Newsroom {
+  /** The same state, as a client that has just connected sees it. */
+  reopened(): Newsroom {
     const fresh = new Newsroom(this.environment.stored, this.pulls);
     if (this.settings !== defaultSettings) fresh.configure(this.settings);
     for (const file of this.live.documents.files()) {
@@ -189,7 +189,7 @@ for (const pulls of [false, true]) {
           else if (happened.kind === 'readAnew') room.readAnew();
           else for (let turn = 0; turn < happened.count; turn++) room.environment.turn();
         }
-        assert.deepEqual(room.shown(), room.anew().shown());
+        assert.deepEqual(room.shown(), room.reopened().shown());
       });
       fc.assert(property, { seed: 20260222, numRuns: 600 });
     });
@@ -205,7 +205,7 @@ for (const pulls of [false, true]) {
   });
 }
 
-describe('reading everything anew', () => {
+describe('reading everything again', () => {
   it('reports for files known from the cache what it reported when it read them', () => {
     const many = new Map([...stored, [uriOf('alone.txt'), `${brokenDigest()}\n`]]);
     const room = new Newsroom(many, false);

@@ -60,17 +60,17 @@ function entryOf(line: string): TimelineEntry | undefined {
   };
 }
 
-/** Both tell of one event. */
+/** Both describe one event. */
 export function tellOfOne(a: TimelineEntry, b: TimelineEntry): boolean {
   return shareKey(a.events, b.events);
 }
 
-/** Both tell of one event on days that exclude each other. */
+/** Both describe one event on days that exclude each other. */
 export function disagree(a: TimelineEntry, b: TimelineEntry): boolean {
   return tellOfOne(a, b) && !overlap(a, b);
 }
 
-/** One of the two mentions, with a date, what the other tells of on another. */
+/** One of the two mentions, with a date, an event that the other dates differently. */
 export function mentionsOtherwise(a: TimelineEntry, b: TimelineEntry): boolean {
   return shareKey(a.misdates, b.events) || shareKey(b.misdates, a.events);
 }

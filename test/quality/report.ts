@@ -35,7 +35,7 @@ const fitted = () => {
   return known;
 };
 
-/** A part of the page that is written anew each time. */
+/** A part of the page that is rewritten each time. */
 interface Part {
   readonly name: string;
   /** Data that is not part of the project; undefined when there is no need of any. */

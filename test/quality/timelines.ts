@@ -7,7 +7,7 @@ import type { Interval } from '../../server/src/dates/calendar/reading';
 
 export interface TimelineEntry extends Interval {
   readonly text: string;
-  /** In topics of our own: the events it tells of, by their keys. */
+  /** In topics of our own: the events it describes, by their keys. */
   readonly events?: readonly string[];
   /** In topics of our own: events that it mentions with another date than others give them. */
   readonly misdates?: readonly string[];

@@ -207,7 +207,7 @@ describe('contradictory-dates', () => {
       );
     });
 
-    it('is silent where a word, a figure, an act or "again" tells two entries apart', () => {
+    it('is silent where a word, a figure, an act or "again" distinguishes two entries', () => {
       checkRule(
         'contradictory-dates',
         `

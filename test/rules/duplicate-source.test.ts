@@ -18,7 +18,7 @@ describe('duplicate-source', () => {
     );
   });
 
-  it('tells every further copy, with all the others as related places', () => {
+  it('reports every further copy, with all the others as related places', () => {
     checkRule(
       'duplicate-source',
       `

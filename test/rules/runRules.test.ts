@@ -52,7 +52,7 @@ describe('checkFile', () => {
     assert.deepEqual(severitiesWith('off'), []);
   });
 
-  it('goes on with the other rules when one throws, and tells of it', () => {
+  it('continues with the other rules when one throws, and reports it', () => {
     const failures: string[] = [];
     const problems = checkFile(
       workspaceOf(parseFixture(digest)),

@@ -92,7 +92,7 @@ for (const sample of samples) {
       for (const date of ['Oct. 23', 'June 18']) assert.ok(!claimed.includes(date), date);
     });
 
-    it('tells the two sources that are one in each digest', () => {
+    it('reports the two sources that are one in each digest', () => {
       for (const [file, pair] of [
         [january, [4, 5]],
         [february, [6, 7]],
@@ -130,7 +130,7 @@ for (const sample of samples) {
       }
     });
 
-    it('tells the quotation that stands in two wordings', () => {
+    it('reports the quotation that has two wordings', () => {
       for (const file of [january, february]) {
         const [problem, ...more] = find(file, 'altered-quote');
         assert.deepEqual(more, []);

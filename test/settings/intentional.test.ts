@@ -16,7 +16,7 @@ const entry = (more: object = {}) => ({ reason: 'Two fires.', accounts: [anchor(
 const read = (value: unknown) =>
   readSuppressionFile(suppressionFile, typeof value === 'string' ? value : JSON.stringify(value));
 
-describe('side files', () => {
+describe('suppression files', () => {
   it('are known by their name', () => {
     assert.ok(
       isSuppressionFile(suppressionFile) &&
@@ -138,7 +138,7 @@ describe('side files', () => {
 });
 
 describe('the page of contradictory-dates', () => {
-  it('shows a side file that does what it says', () => {
+  it('shows a suppression file that does what it says', () => {
     const page = readFileSync('docs/rules/contradictory-dates.md', 'utf8');
     const [, articles = ''] = /^```article\n([\s\S]*?)^```$/m.exec(page) ?? [];
     const [, written = ''] = /^```json\n([\s\S]*?)^```$/m.exec(page) ?? [];
@@ -151,7 +151,7 @@ describe('the page of contradictory-dates', () => {
   });
 });
 
-describe('changes to side files', () => {
+describe('changes to suppression files', () => {
   const added = { reason: 'Two fires.', accounts: [anchor('May 3'), anchor('May 5')] };
   const texts: readonly [before: string | undefined, entries: number][] = [
     [undefined, 1],

@@ -68,7 +68,7 @@ describe('reading folders', () => {
     assert.equal(client.published(join(folder, 'z-last.txt')), undefined);
   });
 
-  it('starts anew when the settings change under it', async () => {
+  it('starts again when the settings change meanwhile', async () => {
     client = await StdioClient.start({ folders: [folder] });
     await client.untilSaid<ProgressParams>('$/progress', ({ value }) => value.kind === 'begin');
     client.settings = { exclude: ['part*/**'] };

@@ -89,7 +89,7 @@ describe('settings', () => {
     await client.untilPublished(at('broken.txt'), undefinedCitation);
   });
 
-  it('read numeric dates anew in the other order', async () => {
+  it('read numeric dates again in the other order', async () => {
     folder = folderWith({
       'a.txt': bridgeDigest('March 4, 2025'),
       'b.txt': bridgeDigest('03/04/2025', 'Kalmar Reopens Its Bridge'),

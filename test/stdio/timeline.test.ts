@@ -72,7 +72,7 @@ describe('provenance/timeline', () => {
       );
     }));
 
-  it('gives lines anew when prose above has moved them', () =>
+  it('updates lines when prose above has moved them', () =>
     during(async (client, folder) => {
       const { revision } = await ask(client);
       const path = join(folder, 'b.txt');

@@ -196,7 +196,7 @@ export class StdioClient {
     this.notify('textDocument/didClose', { textDocument: { uri: uriOf(path) } });
   }
 
-  /** Tells of files as a watcher does. 1: created, 2: changed, 3: deleted. */
+  /** Reports files as a watcher does. 1: created, 2: changed, 3: deleted. */
   tellWatched(...changes: readonly [path: string, type: 1 | 2 | 3][]): void {
     const events = changes.map(([path, type]) => ({ uri: uriOf(path), type }));
     this.notify('workspace/didChangeWatchedFiles', { changes: events });

@@ -101,7 +101,7 @@ describe('checks of claims', () => {
     assert.equal(workspace.checksOf(facts), workspace.checksOf(facts));
   });
 
-  it('are made anew when the copy changes, and its digests are touched', () => {
+  it('are repeated when the copy changes, and its digests are touched', () => {
     const workspace = workspaceOf(files);
     assert.deepEqual(states(workspace), ['found', 'found']);
     const text = files['copy.txt'].replace('hidden', 'quiet').replace('14', '15');

@@ -21,7 +21,7 @@ interface Work {
   filePairs: number;
   /** Accounts whose words were overlapped, which is what finding candidates costs. */
   overlaps: number;
-  /** Accounts that the index took in anew. */
+  /** Accounts that the index added again. */
   accounts: number;
 }
 
@@ -33,7 +33,7 @@ const counted: readonly [keyof Work, object, string][] = [
 
 const none: Work = { reads: 0, touched: 0, pairs: 0, filePairs: 0, overlaps: 0, accounts: 0 };
 
-/** What `use` costs; reads and touched files are counted by whoever has them. */
+/** What `use` costs; reads and touched files are counted by their owners. */
 function workOf(use: (work: Work) => void): Work {
   const work = { ...none };
   const undo = counted.map(([key, prototype, name]) => {
@@ -129,7 +129,7 @@ const edits: readonly (readonly [name: string, change: (text: string) => string,
   ],
 ];
 
-/** Of three times the files, most tell of other topics: the work may grow with the words that they happen to share, not with them. */
+/** Of three times the files, most describe other topics: the work may grow with the words that they happen to share, not with them. */
 const maxGrowth = 2.2;
 
 describe('the work that edits cost, @slow', () => {
@@ -172,7 +172,7 @@ describe('the work that edits cost, @slow', () => {
     });
   }
 
-  it('is one comparison for two files, whichever is asked first, and however many tell the same', () => {
+  it('is one comparison for two files, whichever is asked first, and however many describe the same event', () => {
     const copies = 24;
     const workspace = new Workspace({ numericOrder: 'month-first', readText: () => undefined });
     workspace.apply(

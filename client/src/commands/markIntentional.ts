@@ -26,7 +26,7 @@ export async function markIntentional(server: ServerConnection, called?: Contrad
   if (!contradiction) return;
   const reason = await vscode.window.showInputBox({
     title: `Why do ${pairOf(contradiction)} both stand?`,
-    prompt: `${quoteOf(contradiction)} The reason is kept beside the articles, for whoever reads them next.`,
+    prompt: `${quoteOf(contradiction)} The reason is kept beside the articles, for their next reader.`,
     validateInput: (text) => (text.trim() === '' ? 'Give a reason: without one it looks like a mistake.' : undefined),
   });
   if (reason === undefined) return;
@@ -56,7 +56,7 @@ function quoteOf({ accounts: [first] }: Contradiction): string {
 async function contradictionAtCursor(server: ServerConnection): Promise<Contradiction | undefined> {
   const editor = activeArticle();
   if (!editor) return undefined;
-  // The whole line counts: whoever reads the claim means its date.
+  // The whole line counts, because the cursor may be in the claim and not on its date.
   const { range } = editor.document.lineAt(editor.selection.active.line);
   const actions = await actionsOf(server, editor.document, range, 'quickfix');
   const call = actions.find((action) => action.command?.command === command);

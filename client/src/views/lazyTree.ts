@@ -11,7 +11,7 @@ export class LazyTree implements vscode.TreeDataProvider<ViewNode> {
   readonly onDidChangeTreeData = this.changed.event;
   readonly view: vscode.TreeView<ViewNode>;
 
-  /** @param roots asked whenever the view is drawn anew */
+  /** @param roots asked whenever the view is redrawn */
   constructor(
     id: string,
     private readonly roots: Roots,

@@ -1,4 +1,4 @@
-// The timeline as a list: the same entries in the order of their dates, for a screen reader and for whoever reads faster than looks.
+// The timeline as a list: the same entries in the order of their dates, for screen readers and for people who prefer text to a picture.
 
 import type { PlacedItem, Timeline } from '../../../server/src/features/timeline/model';
 import { gapInWords, sourcesInWords } from '../../../server/src/features/timeline/timelineWording';

@@ -63,7 +63,10 @@ class TimelinePage {
   constructor() {
     const keys = make('p', {
       class: 'unseen',
-      text: 'Left and right arrows go from entry to entry, up and down from lane to lane. Enter opens the line, N goes to the next contradiction, plus and minus zoom, 0 fits everything, slash searches. The list shows the same entries.',
+      text:
+        'Left and right arrows go from entry to entry, up and down from lane to lane. ' +
+        'Enter opens the line, N goes to the next contradiction, plus and minus zoom, 0 fits everything, slash searches. ' +
+        'The list shows the same entries.',
       attributes: { id: 'keys' },
     });
     const view = make('div', { class: 'view' }, [this.picture.stage, this.list.element, this.message, this.tip]);

@@ -53,6 +53,6 @@ function entryLinks(workspace: WorkspaceView, facts: FileFacts): readonly Docume
     const name = workspace.displayName(surest.ref.file);
     const more = others.length > 1 ? ` and ${counted(others.length - 1, 'other place')}` : '';
     const span = { start: date.start, end: date.end };
-    return [{ span, target: { file: surest.ref.file, span: place.span }, tooltip: `Also told in ${name}${more}` }];
+    return [{ span, target: { file: surest.ref.file, span: place.span }, tooltip: `Also described in ${name}${more}` }];
   });
 }

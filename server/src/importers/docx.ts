@@ -15,7 +15,7 @@ async function readDocument({ bytes, limits }: ImportInput): Promise<CopyReading
   try {
     const parts = unzip(bytes, (name) => textPart.test(name), limits);
     if (!parts.has('word/document.xml')) return { notChecked: isEncrypted(bytes) ? 'unreadable' : 'damaged' };
-    // The library unpacks by itself, so it gets what was unpacked within the limits, packed anew without compression.
+    // The library unpacks by itself, so it gets what was unpacked within the limits, packed again without compression.
     const safe = zipSync(Object.fromEntries(parts), { level: 0 });
     const input = { arrayBuffer: safe.buffer as ArrayBuffer, buffer: safe };
     const { value } = await mammoth.extractRawText(input as unknown as { arrayBuffer: ArrayBuffer });

@@ -68,7 +68,7 @@ export class TimelineParts {
     this.wake();
   }
 
-  /** Folders have been read: whoever asked meanwhile can have an answer. */
+  /** Folders have been read: requests made meanwhile can be answered. */
   readingEnded(files: Iterable<FileId>): void {
     if (!this.isWanted) return;
     this.isNotified = false;

@@ -77,7 +77,7 @@ export function passagePlace(workspace: WorkspaceView, check: ClaimCheck): strin
 
 function relatedPassage(workspace: WorkspaceView, check: ClaimCheck): RelatedPlace[] {
   const { copy, passage } = check;
-  // Only articles have places that an editor can show; of other documents the message tells the page.
+  // Only articles have places that an editor can show; for other documents the message names the page.
   if (copy === undefined || !passage || !workspace.has(copy)) return [];
   return [{ file: copy, span: passage, message: quoted(passageText(workspace, check) ?? '', 120) }];
 }

@@ -24,7 +24,7 @@ export const sourcePredatesEvent: WorkspaceRule = {
       const cited = [...new Set(block.groups.flatMap(({ citations }) => citations.map(({ number }) => number)))];
       const latest = latestPublication(facts, workspace, cited);
       if (latest === undefined || date.first <= latest) continue;
-      // What is planned is told before it happens.
+      // A report may announce a plan before it happens.
       if (speaksOfPlans(sliceOf(facts.article.text, claim))) continue;
       const marks = cited.map((number) => markOf(facts, number));
       const published = formatDay(latest);

@@ -47,7 +47,7 @@ export function isDocumentation(
   const isCited = leading >= 3 && leading * 5 >= citations.length * 4 && named * 2 >= sources.length;
   if (leading + dated === 0 && entries.length + sources.length >= minItems && named * 4 <= sources.length) return true;
   const published = sources.filter(({ publisher }) => publisher !== undefined).length;
-  // A timeline that cites a list of publishers is a digest, whatever it tells of. Looking for signs takes longer than all the rest.
+  // A timeline that cites a list of publishers is a digest, whatever its topic. Looking for signs takes longer than all the rest.
   if (dated >= 3 && isCited && published * 2 >= sources.length) return false;
   const isDigest = dated >= 3 || (dated > 0 && leading > 0) || isCited;
   return signsIn(text, lines) >= (isDigest ? 2 * minForeignSigns : minForeignSigns);

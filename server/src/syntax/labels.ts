@@ -3,9 +3,9 @@
 import type { Mutable } from './collector';
 import type { Article, Citation, SourceBlock } from './tree';
 
-/** Names get numbers from here on: no list is so long. */
+/** Named labels get numbers from here on. No list is that long. */
 const firstNamed = 1_000_000;
-/** Numbers of lists that start anew lie so far apart. */
+/** The distance between the numbers of two lists that both start at 1. */
 const betweenLists = 10_000;
 
 /**

@@ -27,7 +27,7 @@ export interface LineRoles {
   readonly updateCount: CountMark | undefined;
   /** Where a source list without a heading begins, or -1. */
   readonly unheadedList: number;
-  /** Lists below each of several parts, whose numbers start anew: by first line, the last one. */
+  /** Lists below each of several parts, whose numbers start at 1 again: by first line, the last one. */
   readonly listsOfParts: ReadonlyMap<number, number>;
   /** Where timelines without a heading begin. */
   readonly unheadedTimelines: ReadonlySet<number>;

@@ -19,7 +19,7 @@ export const earlierMark = 4;
 export const planning = 8;
 /** Stands for "not", "never", "no longer". */
 export const negation = 16;
-/** Stands for "again", "anew". */
+/** Stands for "again" and its synonyms. */
 export const repetition = 24;
 
 /** Longer words are not stemmed. */

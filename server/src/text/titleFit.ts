@@ -31,7 +31,7 @@ export interface ListWords {
   readonly titleCount: number;
   /** By word: how many of them have it. */
   readonly titlesWith: ReadonlyMap<number, number>;
-  /** In step with the sources: the days of which other texts about them tell. */
+  /** In step with the sources: the days that other texts about them mention. */
   readonly days: readonly (readonly Interval[])[];
   /** All words of titles and publishers. */
   readonly known: ReadonlySet<number>;
@@ -100,19 +100,19 @@ export function titleFits(list: ListWords, claims: readonly FittedClaim[]): Clai
       for (const source of sourcesWith.get(word) ?? none) scores[source] = (scores[source] ?? 0) + weight;
     }
     const day = claims[claim]?.day;
-    for (const [source, told] of days.entries())
-      scores[source] = (scores[source] ?? 0) + (day ? dayWeight(day, told) : 0);
+    for (const [source, mentioned] of days.entries())
+      scores[source] = (scores[source] ?? 0) + (day ? dayWeight(day, mentioned) : 0);
     return logShares(scores);
   });
 }
 
 const none: readonly number[] = [];
-/** What it is worth that another text about the source tells of the same day, or of the day beside it: as much as two rare words. */
+/** The weight of a day that another text about the source mentions too, or of the day beside it. A shared day counts as two rare words. */
 const sameDay = 3;
 const besideDay = 1;
 
-function dayWeight(day: Interval, told: readonly Interval[]): number {
-  const gap = Math.min(...told.map((other) => gapInDays(day, other)));
+function dayWeight(day: Interval, mentioned: readonly Interval[]): number {
+  const gap = Math.min(...mentioned.map((other) => gapInDays(day, other)));
   return gap === 0 ? sameDay : gap === 1 ? besideDay : 0;
 }
 

@@ -32,7 +32,7 @@ export function comparedTitle(title: string): ComparedTitle {
   for (const match of written.matchAll(separators)) {
     const head = foldTitle(written.slice(0, match.index));
     const suffix = foldTitle(written.slice(match.index));
-    // "Day 3" and "part two" tell titles apart; names do not.
+    // "Day 3" and "part two" distinguish titles; names do not.
     const isName =
       /^[\s|–—·•»:-]*\p{Lu}/u.test(written.slice(match.index)) && !/\d|\b(?:day|part|episode)\b/.test(suffix);
     if (isName && wordCount(suffix) <= maxSuffixWords && wordCount(head) >= minWords) shortened.push(head);

@@ -54,7 +54,7 @@ export function claimsOf(article: Article, chronology: Chronology, { blocks }: S
   return claims.filter(({ numbers }) => numbers.length > 0);
 }
 
-/** The days of an entry, unless they are too many to tell it from others. */
+/** The days of an entry, unless they are too many to distinguish it from others. */
 function dayOf(date: DateReading | undefined): Interval | undefined {
   return date && date.hull.last - date.hull.first < maxDays ? date.hull : undefined;
 }

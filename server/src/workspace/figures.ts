@@ -175,7 +175,7 @@ function stretchKeys({ account, count }: Figure): number[] {
   );
 }
 
-/** Under what is counted; and people of any kind, of whom something is told, under what became of them. */
+/** Keys for what is counted. People of any kind whose fate is stated have a second key, for that fate. */
 function timeKeys({ unit, fate, isPerson }: AccountCount, time: number): number[] {
   const byUnit = keyOf(unit, 0, time);
   return isPerson && fate !== 0 ? [byUnit, keyOf(peopleUnit, fate, time)] : [byUnit];

@@ -121,7 +121,7 @@ describe('a timeline of two files', () => {
 });
 
 describe('lengths of time', () => {
-  it('are told as a person would', () => {
+  it('are worded as a person would word them', () => {
     assert.deepEqual([1, 60, 61, 400, 730, 4000].map(lengthInWords), [
       '1 day',
       '60 days',

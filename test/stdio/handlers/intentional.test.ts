@@ -52,7 +52,7 @@ const actionsAt = async (harbour: HarbourClient) => {
   return actions.filter(({ title }) => title.startsWith('Mark as intentional'));
 };
 
-/** Makes the edit of a new or old side file, as a client would and saves it. */
+/** Makes the edit of a new or old suppression file, as a client would and saves it. */
 const save = (harbour: HarbourClient, edit: WorkspaceEdit | undefined, before = '') => {
   const changes = edit?.documentChanges ?? [];
   const creates = changes.some((change) => 'kind' in change && change.kind === 'create');
@@ -79,7 +79,7 @@ describe('marks of intended contradictions', () => {
     });
   });
 
-  it('follow the side file as it comes, changes, moves and goes', async () => {
+  it('follow the suppression file as it comes, changes, moves and goes', async () => {
     await during(undefined, async (harbour) => {
       const { client } = harbour;
       const both = async (wanted: (rules: string[]) => boolean) => {
@@ -109,7 +109,7 @@ describe('marks of intended contradictions', () => {
     });
   });
 
-  it('are taken from the editor while the side file is open there', async () => {
+  it('are taken from the editor while the suppression file is open there', async () => {
     await during(marked(), async (harbour) => {
       const { client } = harbour;
       await client.untilPublished(harbour.path('a.txt'), clear);

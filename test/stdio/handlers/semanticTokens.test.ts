@@ -30,7 +30,7 @@ describe('semantic tokens', () => {
     return texts;
   };
 
-  it('tell of citations, dates and sources, and of what is wrong with them', async () => {
+  it('mark citations, dates and sources, and what is wrong with them', async () => {
     harbour.write(
       'grain.txt',
       'Grain Prices Fall\nWheat falls [2][9].\nTimeline\nEarly May 2025 – Wheat falls again [2].\n31 September 2025 – It rises [2].\nSources\n- Field Notes: Wheat\n- Echo: Rye\n',

@@ -86,7 +86,7 @@ ${list}`;
     assert.equal(markdown(`The dam held [1] all night\n${list}`).headline, undefined);
   });
 
-  it('start anew in each section that has its own list', () => {
+  it('start at 1 again in each section that has its own list', () => {
     const text = `# Sund weekly
 
 ## Dam

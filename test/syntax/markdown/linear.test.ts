@@ -9,7 +9,7 @@ const families: Readonly<Record<string, (length: number) => string>> = {
   'open tags': (length) => '<https://'.repeat(length / 9),
   citations: (length) => `${'It held [1]. '.repeat(length / 13)}\n\n## Sources\n\n1. Lark: Dam\n`,
   'cells of one row': (length) => `| Date | Event |\n|---|---|\n| ${'a | '.repeat(length / 4)}`,
-  'lists that start anew': (length) => 'It held [1].\n\n[1] https://a.b/c\n\n'.repeat(length / 33),
+  'lists that start at 1 again': (length) => 'It held [1].\n\n[1] https://a.b/c\n\n'.repeat(length / 33),
   'dated headings': (length) => '## 2 May 2020\n\n- It held\n\n'.repeat(length / 27),
   'times of a day': (length) => `# 2020-05-02\n\n## Timeline\n\n${'- 10:10 – It held\n'.repeat(length / 19)}`,
   footnotes: (length) => '[^a]: https://a.b/c\n'.repeat(length / 20),

@@ -36,7 +36,7 @@ describe('timelines in Markdown', () => {
       ['2022-03: The keeper warns.', '2022-05-04: The council meets.', '2023-06-07: The dam is shut.'],
     ],
     [
-      'headings that tell the event',
+      'headings that describe the event',
       '## 2023-04-02 - The keeper warns\n\nHe writes a letter.\n\n## 2023-04-05 – The council meets\n\n- It sits until midnight.\n',
       ['2023-04-02: The keeper warns He writes a letter.', '2023-04-05: The council meets - It sits until midnight.'],
     ],

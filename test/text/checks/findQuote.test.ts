@@ -21,7 +21,7 @@ describe('a quotation in a copy', () => {
     ['may end a word in brackets', 'The crews have show[ed] real courage'],
     ['may be spelled otherwise', 'before the harbor is dredged'],
     ['may be parted by hyphens and line ends', 'the hybrid dredging plan costs'],
-    ['may run through what only tells who speaks', 'real courage and the city owes them an honest answer'],
+    ['may run through words that only name the speaker', 'real courage and the city owes them an honest answer'],
     ['may write a contraction out', 'and we will not close the north quay'],
   ];
   for (const [title, quotation] of same) it(title, () => assert.equal(search(quotation).state, 'found', quotation));

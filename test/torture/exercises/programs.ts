@@ -38,7 +38,7 @@ function articlesForCache(): Record<string, string> {
   return files;
 }
 
-/** Runs a check with a cache that `spoil` interferes with, and then asks whether anybody can tell. */
+/** Runs a check with a cache that `spoil` interferes with, and then asks whether the result differs. */
 function cacheHolds(count: number, spoil: (folder: string, environment: NodeJS.ProcessEnv) => void): number {
   return inFolder(articlesForCache(), (folder) => {
     const environment = { PROVENANCE_CACHE: join(folder, 'cache') };

@@ -28,7 +28,7 @@ const scanners: Readonly<Record<string, (text: string) => void>> = {
   detection: looksLikeDigest,
   facts: (text) => makeFacts('a.txt', text, { numericOrder: 'month-first' }),
   rules: (text) => checkAlone(makeFacts('a.txt', text, { numericOrder: 'month-first' }), {}),
-  'side file': (text) => readSuppressionFile('file:///a/provenance-intentional.json', text),
+  'suppression file': (text) => readSuppressionFile('file:///a/provenance-intentional.json', text),
   settings: (text) => parseConfigurationFile(text, []),
   'a name against a pattern': (text) => compileGlob('**/*a*b?{c,d}*.txt')?.matches(text),
   hover: (text) => withoutMarkdown(plain(text)),

@@ -43,7 +43,7 @@ describe('after a change', () => {
     await replace(editor, 'March 3, 2025', 'April 21, 2025');
     await eventually('both are in agreement', () => clashes(first()) === 0 && clashes(second()) === 0);
     await replace(editor, 'April 21, 2025', 'May 2, 2025');
-    await eventually('both disagree anew', () => clashes(first()) === 1 && clashes(second()) === 1);
+    await eventually('both disagree again', () => clashes(first()) === 1 && clashes(second()) === 1);
     const [problem] = problems(second(), 'contradictory-dates');
     assert.match(problem?.message ?? '', /May 2, 2025/);
   });
@@ -107,7 +107,7 @@ describe('after a change', () => {
     rmSync(first().fsPath);
     await eventually('no problem is left', () => clashes(second()) === 0);
     await write(`${folder}/first.article`, bridge('May 2, 2025'));
-    await eventually('both disagree anew', () => clashes(first()) === 1 && clashes(second()) === 1);
+    await eventually('both disagree again', () => clashes(first()) === 1 && clashes(second()) === 1);
     await replace(await show(first()), 'May 2, 2025', 'April 21, 2025');
     await eventually('both are in agreement', () => clashes(first()) === 0 && clashes(second()) === 0);
   });

@@ -10,20 +10,20 @@ describe('hover', () => {
   before(() => show(digest()));
   after(closeEverything);
 
-  it('tells the source of a citation', async () => {
+  it('shows the source of a citation', async () => {
     const text = await hoverOn('[1]');
     assert.match(text, /Newsweek/);
     assert.match(text, /Zelensky Says North Korea Gaining Hybrid/);
   });
 
-  it('tells both sources of a group', async () => {
+  it('shows both sources of a group', async () => {
     const text = await hoverOn('[4][5]');
     assert.match(text, /N\. Korea welcomes engineer troops/);
     assert.match(text, /4/);
     assert.match(text, /5/);
   });
 
-  it('tells what a date means', async () => {
+  it('shows what a date means', async () => {
     const text = await hoverOn('Early August 2025');
     assert.match(text, /2025/);
     assert.match(text, /10/, 'the last day of the early part of a month');

@@ -12,7 +12,7 @@ import { runSuiteInPage } from '../../../scripts/editor/suiteInPage.mjs';
 const project = process.cwd();
 
 describe('in a browser alone', () => {
-  it('finds problems, tells sources and renumbers, and reads what is not open', async () => {
+  it('finds problems, shows sources, renumbers, and reads files that are not open', async () => {
     const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'provenance-browser-')));
     // The editor runs tests where it runs the extension in whose folder they are.
     const suite = await bundle(join(project, '.cache/browser-suite/run.js'));

@@ -1,4 +1,4 @@
-// The package as it is handed out: made anew, installed like any extension, and seen to work without the project's folder.
+// The package as it is released: built from scratch, installed like any extension, and run without the project's folder.
 
 import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';

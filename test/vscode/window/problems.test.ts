@@ -50,7 +50,7 @@ describe('the window', () => {
 
   it('shows the source when the mouse rests on a citation', async () => {
     await openFile(window.page, 'digest-zelensky-warning.txt');
-    // The jump before may still be bringing its line into view; the status bar tells when the cursor is here.
+    // The jump before may still be bringing its line into view; the status bar shows when the cursor is here.
     await putCursor(window.page, 3, 1);
     await hoverOver(window.page, { line: 'they learn on its own rivals', words: '[1]', hover: 'Newsweek' });
   });

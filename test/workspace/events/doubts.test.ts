@@ -57,7 +57,7 @@ describe('events: doubts', () => {
     assert.ok(found.every(({ doubts }) => doubts.some((doubt) => /little but names/.test(doubt))));
   });
 
-  it('is surer where a timeline tells of the time in which the other has the event', () => {
+  it('is surer where a timeline covers the time in which the other has the event', () => {
     const sameTime = between(
       [...news(1, '03'), ['2024-03-03', treaty]],
       [...otherNews(1, '03'), ...otherNews(5, '03'), ['2024-03-08', treatyToo]],

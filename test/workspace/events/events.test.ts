@@ -204,7 +204,7 @@ describe('events', () => {
     for (const file of ['a', 'b']) assert.deepEqual(events.contradictionsOf(file), [], file);
   });
 
-  it('that are a year off against one file alone are no warning: nobody can tell whose years are wrong', () => {
+  it('that are a year off against one file alone are no warning, because either file may have the wrong years', () => {
     const lines: Lines = [
       ['2024-02-11', flood],
       ['2024-03-05', treaty],

@@ -4,21 +4,21 @@ import assert from 'node:assert/strict';
 import { Events } from '../../../server/src/workspace/events';
 import { accountOf, dayOf } from '../../support/accounts';
 
-type Told = readonly (readonly [day: string, text: string])[];
+type Entries = readonly (readonly [day: string, text: string])[];
 
-const strike: Told = [
+const strike: Entries = [
   ['2024-03-04', 'Dockers of Norvik walk out over pay and night shifts'],
   ['2024-03-12', 'Owners of the Norvik docks offer dockers four percent'],
   ['2024-03-20', 'Mediator Halvorsen proposes shorter night shifts for dockers'],
 ];
 
-const sameStrike: Told = [
+const sameStrike: Entries = [
   ['2024-03-04', 'Over night shifts and pay the dockers at Norvik walk out'],
   ['2024-03-12', 'The owners make dockers at the Norvik docks an offer of four percent'],
   ['2024-03-20', 'Halvorsen, the mediator, proposes that dockers get shorter night shifts'],
 ];
 
-const otherMatter: Told = [
+const otherMatter: Entries = [
   ['2024-03-04', 'A comet can be seen over the southern sky'],
   ['2024-03-12', 'Astronomers measure its tail with two telescopes'],
   ['2024-03-20', 'The comet breaks apart near the sun'],
@@ -27,7 +27,7 @@ const otherMatter: Told = [
 const brief = 'Ombudsman intervenes';
 const long = 'The ombudsman of the ministry intervenes at the request of families';
 
-function eventsOf(files: Readonly<Record<string, Told>>): Events {
+function eventsOf(files: Readonly<Record<string, Entries>>): Events {
   const events = new Events();
   for (const [file, accounts] of Object.entries(files)) {
     events.replace(
@@ -38,10 +38,10 @@ function eventsOf(files: Readonly<Record<string, Told>>): Events {
   return events;
 }
 
-const at = (day: string, text: string): Told => [[day, text]];
+const at = (day: string, text: string): Entries => [[day, text]];
 
 describe('two words in common', () => {
-  it('tell of one event where the files tell one story', () => {
+  it('describe one event where the files share a topic', () => {
     const events = eventsOf({
       a: [...strike, ...at('2024-03-16', brief)],
       b: [...sameStrike, ...at('2024-03-17', long)],
@@ -61,8 +61,8 @@ describe('two words in common', () => {
     assert.ok(weighing?.against.includes('they share too few words'), weighing?.against.join('; '));
   });
 
-  it('do not make one story of two by themselves', () => {
-    const pair: Told = [['2024-03-16', brief]];
+  it('do not join two topics by themselves', () => {
+    const pair: Entries = [['2024-03-16', brief]];
     const events = eventsOf({ a: pair, b: at('2024-03-17', long) });
     assert.deepEqual(events.contradictionsOf('a'), []);
   });

@@ -50,18 +50,18 @@ describe('events, edited @slow', () => {
           if (accounts) last.set(file, accounts);
           else last.delete(file);
         }
-        const anew = new Events();
+        const rebuilt = new Events();
         for (const file of [...files].reverse()) {
           const accounts = last.get(file);
-          if (accounts) anew.replace(file, accounts);
+          if (accounts) rebuilt.replace(file, accounts);
         }
-        assert.deepEqual(answers(events), answers(anew));
+        assert.deepEqual(answers(events), answers(rebuilt));
       }),
       { seed: 7, numRuns: 60 },
     );
   });
 
-  it('tell which answers an edit may have changed', () => {
+  it('name the answers that an edit may have changed', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 2, maxLength: 10 }), (edits) => {
         const events = new Events();

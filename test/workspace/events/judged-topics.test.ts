@@ -64,7 +64,7 @@ function disagree([day, event]: JudgedAccount, [otherDay, otherEvent]: JudgedAcc
   return event !== '' && event === otherEvent && day !== otherDay;
 }
 
-describe('events of stories that four people tell @slow', () => {
+describe('events of topics that four authors describe @slow', () => {
   const topics: readonly (readonly [name: string, story: JudgedTopic, least: number, mostWrong: number])[] = [
     // Of a run, all pairs count. Entries that are off by one day are no run, so each of them has to be found by itself.
     ['the cave rescue', caveRescue, 0.55, 0],

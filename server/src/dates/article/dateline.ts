@@ -18,7 +18,7 @@ const rest =
 const agencyPlace = /^\W*\p{Lu}[\p{L}.'’/ -]{1,40},\s*(?:\p{Lu}[\p{L}.'’ -]{1,30},\s*)?$/u;
 const agencyRest = /^\s*\([^)]{2,40}\)\s*[-–—]|^\s*[-–—]{1,2}\s/;
 
-/** "NEDRE ORRE, Oct. 16, 2024" and "Harbour Post, 5 November 2024" are datelines on a line of their own above the story. */
+/** "NEDRE ORRE, Oct. 16, 2024" and "Harbour Post, 5 November 2024" are datelines on a line of their own above the text. */
 const linesAbove = 6;
 
 /** Full days that stand where a dateline stands, in document order; the first one counts. */

@@ -11,7 +11,7 @@ export type InYear = (year: number) => Meaning | undefined;
 
 /** Days that a date without a year may lie ahead of the end of a timeline: a report announces the coming days as well. */
 const daysAhead = 7;
-/** The same where no verb says that it is past: whoever means a date of nearly a year ago writes its year. */
+/** The same where no verb marks the past: authors who mean a date of nearly a year ago write its year. */
 const daysAheadUnsaid = 30;
 /** Years to look back or ahead: "Feb 29" can be eight years off. */
 const yearsAround = 8;

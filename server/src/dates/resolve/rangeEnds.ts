@@ -1,4 +1,4 @@
-// The dates inside the dates: a range together with its two ends, for whoever asks what is written at one place.
+// The dates inside the dates: a range together with its two ends, for callers that ask what is written at one place.
 
 import type { DateReading } from '../calendar/reading';
 

@@ -93,7 +93,7 @@ export function whichOfMeaning(
   return undefined;
 }
 
-/** "two summers ago": of the summers that are over the second last; whoever does not count this year's means the one before. */
+/** "two summers ago": of the summers that are over, the second last, or the one before for authors who do not count this year's. */
 function seasonsBack(latest: Meaning, count: number): Meaning {
   const back = (day: Day, years: number) => moveBy(day, Unit.year, -years);
   const first = back(latest.first, count - 1);

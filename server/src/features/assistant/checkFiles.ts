@@ -7,7 +7,9 @@ export const checkFiles: Tool = {
   name: 'check_files',
   title: 'Check Files',
   description:
-    'Finds problems of citations, sources and dates in news digests and research notes: citations without a source, duplicate sources, claims that saved copies do not bear out, and dates that contradict another file. Call it after writing or changing such a text.',
+    'Finds problems of citations, sources and dates in news digests and research notes: citations without a source, ' +
+    'duplicate sources, claims that saved copies do not bear out, and dates that contradict another file. ' +
+    'Call it after writing or changing such a text.',
   inputs: { paths: pathsInput, page: pageInput },
   required: ['paths'],
   answer(input, context) {

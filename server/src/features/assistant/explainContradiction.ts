@@ -10,7 +10,9 @@ export const explainContradiction: Tool = {
   name: 'explain_contradiction',
   title: 'Explain a Contradiction',
   description:
-    'Explains how the dates on a line were read, which accounts in other files are held to describe the same event and why, and which dates cannot both be true. With otherFile and otherLine it compares exactly these two lines.',
+    'Explains how the dates on a line were read, ' +
+    'which accounts in other files are held to describe the same event and why, ' +
+    'and which dates cannot both be true. With otherFile and otherLine it compares exactly these two lines.',
   inputs: {
     file: pathInput,
     line: lineInput,

@@ -14,7 +14,9 @@ export const findQuote: Tool = {
   name: 'find_quote',
   title: 'Find a Quotation',
   description:
-    'Finds which article or saved copy of a source has a quotation word for word (case, punctuation and spaces make no difference), and where nothing has it, which passages come nearest and which words differ there. Call it before quoting anybody.',
+    'Finds which article or saved copy of a source has a quotation word for word ' +
+    '(case, punctuation and spaces make no difference), and where nothing has it, which passages come nearest ' +
+    'and which words differ there. Call it before quoting anybody.',
   inputs: {
     text: { type: 'string', description: 'The quotation, without quotation marks.', maxLength: maxQuotation },
     paths: { ...pathsInput, description: 'Where to look; default: everywhere in the working folder.' },

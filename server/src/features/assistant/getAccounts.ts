@@ -9,7 +9,9 @@ export const getAccounts: Tool = {
   name: 'get_accounts',
   title: 'Get Accounts of an Event',
   description:
-    'Lists what other files of the working folder say of the dated event on a line: each account with its date, whether it contradicts the one on the line, and how sure it is that both describe one event. No account is called right or wrong.',
+    'Lists what other files of the working folder say of the dated event on a line: ' +
+    'each account with its date, whether it contradicts the one on the line, ' +
+    'and how sure it is that both describe one event. No account is called right or wrong.',
   inputs: { file: pathInput, line: lineInput, page: pageInput },
   required: ['file', 'line'],
   answer(input, context) {

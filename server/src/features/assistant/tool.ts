@@ -47,7 +47,7 @@ export interface ToolInput {
   readonly [name: string]: string | number | readonly string[] | undefined;
 }
 
-/** Why a tool cannot answer, in one line for whoever called it. */
+/** Why a tool cannot answer, in one line for its caller. */
 export class ToolRefusal extends Error {}
 
 /** Goes with every answer. */
@@ -139,7 +139,7 @@ export function fileIn(path: unknown, { paths, workspace }: ToolContext): FileId
   return file;
 }
 
-/** The same words whether nothing is there, it is no article, or it lies outside: nothing is told of what is elsewhere. */
+/** The same words whether nothing is there, it is no article, or it lies outside, so that nothing outside is revealed. */
 function noFile(path: string): ToolRefusal {
   return new ToolRefusal(`There is no article at ${JSON.stringify(shortened(path, 80))} in the working folder.`);
 }

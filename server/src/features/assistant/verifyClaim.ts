@@ -11,7 +11,9 @@ export const verifyClaim: Tool = {
   name: 'verify_claim',
   title: 'Verify a Claim',
   description:
-    'Compares each quotation, figure and date of the cited claims on a line with the saved copies of the sources that they cite: found, with the passage; not found in the copy; or not checked, with the reason. It never says that a claim is false.',
+    'Compares each quotation, figure and date of the cited claims on a line ' +
+    'with the saved copies of the sources that they cite: found, with the passage; not found in the copy; ' +
+    'or not checked, with the reason. It never says that a claim is false.',
   inputs: { file: pathInput, line: lineInput },
   required: ['file', 'line'],
   answer(input, context) {

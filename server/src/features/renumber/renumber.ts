@@ -142,7 +142,7 @@ export function appendSources(workspace: WorkspaceView, file: FileId, texts: rea
 interface RenumberRequest {
   readonly title: string;
   readonly plan: ListPlan;
-  /** Every marker is written anew, those without a label as well. */
+  /** Every marker is rewritten, including those without a label. */
   readonly labels?: boolean;
 }
 

@@ -121,8 +121,8 @@ function pairOf(
   const gapDays = mine && theirs ? contradictionGap(mine, theirs) : 0;
   if (!mine || !theirs || gapDays === 0) return [];
   const atLeast = [mine, theirs].some(({ first, last, approximate }) => approximate || last > first);
-  const told = { confidence, level, scope, likely: likely ?? null, reasons, doubts };
-  return [{ ordinal: here.ordinal, other, gapDays, atLeast, ...told }];
+  const details = { confidence, level, scope, likely: likely ?? null, reasons, doubts };
+  return [{ ordinal: here.ordinal, other, gapDays, atLeast, ...details }];
 }
 
 function placesOfSources({ summary }: FileFacts): ReadonlyMap<string, number> {

@@ -130,7 +130,7 @@ interface OpenRow {
   labelEnd: number;
 }
 
-/** Plain loops: a timeline of ten thousand items is laid out anew for every step of a zoom. */
+/** Plain loops, because every zoom step lays out as many as ten thousand items again. */
 function rowsOf(
   items: readonly PlacedItem[],
   lane: number,

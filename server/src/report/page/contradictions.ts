@@ -46,5 +46,8 @@ ${why === '' ? '' : `<p class="why">${escapeHtml(why)}</p>\n`}</article>
 function account(timeline: Timeline, placed: PlacedItem): string {
   const { item, id } = placed;
   const cited = citedText(timeline, placed);
-  return `<div class="account"><p><b>${escapeHtml(item.date.text)}</b> ${escapeHtml(item.text)}</p><p class="place"><a href="#${itemAnchor(id)}">${escapeHtml(placeText(timeline, placed))}</a>${cited === '' ? '' : `, citing ${cited}`}</p></div>`;
+  const words = `<p><b>${escapeHtml(item.date.text)}</b> ${escapeHtml(item.text)}</p>`;
+  const link = `<a href="#${itemAnchor(id)}">${escapeHtml(placeText(timeline, placed))}</a>`;
+  const citing = cited === '' ? '' : `, citing ${cited}`;
+  return `<div class="account">${words}<p class="place">${link}${citing}</p></div>`;
 }

@@ -2,7 +2,7 @@
 
 import type { PlacedItem, Timeline } from '../../features/timeline/model';
 import { sourcesInWords } from '../../features/timeline/timelineWording';
-import { escapeHtml } from '../html';
+import { escapeHtml, tableCells, tableHead } from '../html';
 import { citedText, contradictionAnchor, itemAnchor, placeText } from './places';
 
 export function* eventTable(timeline: Timeline): Generator<string> {
@@ -15,7 +15,7 @@ export function* eventTable(timeline: Timeline): Generator<string> {
   for (const { id, from, to } of timeline.contradictions) {
     for (const item of [from, to]) if (!clashes.has(item)) clashes.set(item, id);
   }
-  yield '<table class="events"><thead><tr><th scope="col">Date</th><th scope="col">What happened</th><th scope="col">Sources</th><th scope="col">Where</th></tr></thead><tbody>\n';
+  yield `<table class="events">${tableHead('Date', 'What happened', 'Sources', 'Where')}<tbody>\n`;
   for (const placed of timeline.items) yield row(timeline, placed, clashes.get(placed.id));
   yield '</tbody></table>\n</section>\n';
 }
@@ -26,5 +26,11 @@ function row(timeline: Timeline, placed: PlacedItem, clash: number | undefined):
   const accounts = event && event.items.length > 1 ? `, ${event.items.length} accounts` : '';
   const support = event ? `<span class="place">${sourcesInWords(event)}${accounts}</span>` : '';
   const link = clash === undefined ? '' : ` <a class="mark" href="#${contradictionAnchor(clash)}">contradicted</a>`;
-  return `<tr id="${itemAnchor(id)}" class="${contradicted ?? ''}"><td>${escapeHtml(item.date.words)}</td><td>${escapeHtml(item.text)}${link}</td><td>${[citedText(timeline, placed), support].filter(Boolean).join('<br>')}</td><td>${escapeHtml(placeText(timeline, placed))}</td></tr>\n`;
+  const cells = [
+    escapeHtml(item.date.words),
+    escapeHtml(item.text) + link,
+    [citedText(timeline, placed), support].filter(Boolean).join('<br>'),
+    escapeHtml(placeText(timeline, placed)),
+  ];
+  return `<tr id="${itemAnchor(id)}" class="${contradicted ?? ''}">${tableCells(cells)}</tr>\n`;
 }

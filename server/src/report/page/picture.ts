@@ -66,7 +66,9 @@ function* drawing(timeline: Timeline, drawn: ReadonlySet<number>): Generator<str
       ? ` ${counted(left, 'account')} without a contradiction ${left === 1 ? 'is' : 'are'} not drawn; the table of events has all.`
       : ''
   }</p>\n${legend}\n`;
-  yield `<div class="scroll" tabindex="0" role="region" aria-label="Timeline, a drawing"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${about}; the same is listed below">\n`;
+  yield '<div class="scroll" tabindex="0" role="region" aria-label="Timeline, a drawing">';
+  yield `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group"`;
+  yield ` aria-label="${about}; the same is listed below">\n`;
   yield axis(days, dayWidth, x, height);
   yield `<g transform="translate(0 ${axisHeight})">\n`;
   for (const lane of layout.lanes) {
@@ -118,7 +120,9 @@ function axis(days: Interval, dayWidth: number, x: (day: number) => number, heig
 function gapMark({ x0, x1, first, last }: { x0: number; x1: number } & Interval, top: number): string {
   if (x1 - x0 < 60) return '';
   const y = fixed(top + 12);
-  return `<path class="gap" d="M${fixed(x0 + 4)} ${y}H${fixed(x1 - 4)}"/><text class="gap-label" text-anchor="middle" x="${fixed((x0 + x1) / 2)}" y="${fixed(top + 9)}">no entry for ${lengthInWords(last - first + 1)}</text>`;
+  const line = `<path class="gap" d="M${fixed(x0 + 4)} ${y}H${fixed(x1 - 4)}"/>`;
+  const middle = `text-anchor="middle" x="${fixed((x0 + x1) / 2)}" y="${fixed(top + 9)}"`;
+  return `${line}<text class="gap-label" ${middle}>no entry for ${lengthInWords(last - first + 1)}</text>`;
 }
 
 function joinLine({ contradictions }: Timeline, { from, to, contradiction }: JoinLine): string {
@@ -135,7 +139,10 @@ function gapLabel({ contradictions }: Timeline, { from, to, contradiction }: Joi
   const gap = gapInWords(found);
   const [x, y] = [(middleOf(from) + middleOf(to)) / 2, (from.y + to.y) / 2];
   const width = gap.length * characterWidth + 10;
-  return `<a href="#${contradictionAnchor(found.id)}" class="gap-of ${found.level}"><rect x="${fixed(x - width / 2)}" y="${fixed(y - 8)}" width="${fixed(width)}" height="16" rx="4"/><text text-anchor="middle" x="${fixed(x)}" y="${fixed(y + 4)}">${gap}</text></a>\n`;
+  const corner = `x="${fixed(x - width / 2)}" y="${fixed(y - 8)}"`;
+  const box = `<rect ${corner} width="${fixed(width)}" height="16" rx="4"/>`;
+  const label = `<text text-anchor="middle" x="${fixed(x)}" y="${fixed(y + 4)}">${gap}</text>`;
+  return `<a href="#${contradictionAnchor(found.id)}" class="gap-of ${found.level}">${box}${label}</a>\n`;
 }
 
 function mark(timeline: Timeline, placed: PlacedItem, box: ItemBox): string {

@@ -2,11 +2,13 @@
 
 import { counted } from '../../rules/wording';
 import { visible } from '../../text/visible';
-import { escapeHtml } from '../html';
+import { escapeHtml, tableCells, tableHead } from '../html';
 import type { Report, ReportedProblem } from '../report';
 
 export function* problemSections({ files, problems }: Report): Generator<string> {
-  yield `<section id="problems" aria-labelledby="problems-title">\n<h2 id="problems-title">Problems</h2>\n<p>${counted(problems.length, 'problem')} in ${counted(files.length, 'file')}, as <code>provenance check</code> lists them.</p>\n`;
+  yield '<section id="problems" aria-labelledby="problems-title">\n<h2 id="problems-title">Problems</h2>\n';
+  yield `<p>${counted(problems.length, 'problem')} in ${counted(files.length, 'file')}, `;
+  yield 'as <code>provenance check</code> lists them.</p>\n';
   const byFile = new Map<string, ReportedProblem[]>();
   for (const problem of problems) {
     const list = byFile.get(problem.file);
@@ -14,7 +16,8 @@ export function* problemSections({ files, problems }: Report): Generator<string>
     else byFile.set(problem.file, [problem]);
   }
   for (const [file, list] of byFile) {
-    yield `<h3>${escapeHtml(visible(file))} (${list.length})</h3>\n<table class="problems"><thead><tr><th scope="col">Line</th><th scope="col">Severity</th><th scope="col">Rule</th><th scope="col">What is wrong</th></tr></thead><tbody>\n`;
+    yield `<h3>${escapeHtml(visible(file))} (${list.length})</h3>\n`;
+    yield `<table class="problems">${tableHead('Line', 'Severity', 'Rule', 'What is wrong')}<tbody>\n`;
     for (const problem of list) yield row(problem);
     yield '</tbody></table>\n';
   }
@@ -24,5 +27,6 @@ export function* problemSections({ files, problems }: Report): Generator<string>
 function row({ line, severity, rule, message }: ReportedProblem): string {
   const [headline = '', ...advice] = message.split('\n');
   const more = advice.length > 0 ? `<br><span class="advice">${escapeHtml(advice.join(' '))}</span>` : '';
-  return `<tr class="${severity}"><td>${line}</td><td>${severity}</td><td>${escapeHtml(rule)}</td><td>${escapeHtml(headline)}${more}</td></tr>\n`;
+  const cells = [line, severity, escapeHtml(rule), escapeHtml(headline) + more];
+  return `<tr class="${severity}">${tableCells(cells)}</tr>\n`;
 }

@@ -38,6 +38,12 @@ export function* verificationPage({ title, verification, madeOn, digest }: Verif
   const policy = `default-src 'none'; style-src 'sha256-${digest(ownStyle)}'; base-uri 'none'; form-action 'none'`;
   const { checks } = verification;
   const counts = countsOf(checks);
+  const totals = [
+    ['Checks', checks.length],
+    ['Found', counts.found],
+    ['Not found', counts['not-found']],
+    ['Not checked', counts['not-checked']],
+  ].map(([name, count]) => `<div><dt>${name}</dt><dd>${count}</dd></div>`);
   yield `<!doctype html>
 <html lang="en">
 <head>
@@ -53,7 +59,7 @@ export function* verificationPage({ title, verification, madeOn, digest }: Verif
 <h1>${escapeHtml(title)}</h1>
 <p>Made by Source Provenance on ${escapeHtml(madeOn)}. Quotations, figures and dates of cited claims, compared word for word with the saved
 copies of their sources. What is not found in a copy may still be true; it says only that the copy does not have it.</p>
-<dl class="summary"><div><dt>Checks</dt><dd>${checks.length}</dd></div><div><dt>Found</dt><dd>${counts.found}</dd></div><div><dt>Not found</dt><dd>${counts['not-found']}</dd></div><div><dt>Not checked</dt><dd>${counts['not-checked']}</dd></div></dl>
+<dl class="summary">${totals.join('')}</dl>
 </header>
 <main>
 `;
@@ -76,8 +82,9 @@ copies of their sources. What is not found in a copy may still be true; it says 
 function article({ record, sourceName, differences }: ShownCheck): string {
   const { line, kind, text, state, source, reason, passage } = record;
   const why = reason ? `: ${reasonWords[reason]}` : '';
+  const place = `${kindWords[kind]}, line ${line}, source [${escapeHtml(source)}] ${escapeHtml(sourceName)}`;
   const parts = [
-    `<p><span class="state">${stateWords[state]}${escapeHtml(why)}</span> <span class="place">${kindWords[kind]}, line ${line}, source [${escapeHtml(source)}] ${escapeHtml(sourceName)}</span></p>`,
+    `<p><span class="state">${stateWords[state]}${escapeHtml(why)}</span> <span class="place">${place}</span></p>`,
     `<p>“${escapeHtml(text)}”</p>`,
   ];
   if (passage) {

@@ -23,7 +23,9 @@ export function* verificationText({ checks, files }: Verification, paint: Paint,
     yield `${counted(files, 'file')}, nothing to check: no claim with a quotation, figure or date cites a source\n`;
     return;
   }
-  yield `${counted(checks.length, 'check')} in ${counted(byFile.size, 'file')}: ${counts.found} found, ${counts['not-found']} not found in the saved copies, ${counts['not-checked']} not checked\n`;
+  const total = `${counted(checks.length, 'check')} in ${counted(byFile.size, 'file')}`;
+  const notFound = `${counts['not-found']} not found in the saved copies`;
+  yield `${total}: ${counts.found} found, ${notFound}, ${counts['not-checked']} not checked\n`;
   const reasons = groupedBy(checks, (record) => record.reason);
   for (const [reason, of] of reasons) if (reason) yield `  ${of.length} not checked: ${reasonWords[reason]}\n`;
 }

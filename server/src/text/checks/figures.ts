@@ -1,5 +1,5 @@
 // Every figure of a text: counts, money, shares, measures, ordinals, in digits or words, with what is counted and how exact the words
-// are. Dates are figures too here; whoever asks says where dates stand.
+// are. Dates are figures too here; the caller says where they stand.
 
 import type { Span } from '../../syntax/span';
 import { boundsOf, type Exactness } from './figureBounds';

@@ -87,7 +87,7 @@ function daysOf([, count, unit]: RegExpExecArray): number {
   return unit?.toLowerCase() === 'week' ? 7 * number : number;
 }
 
-/** "Closed on Friday, a day after divers had found cracks": a day told by its distance from another one of its sentence or the one before. */
+/** "Closed on Friday, a day after divers had found cracks": a day given by its distance from another in its sentence or the one before. */
 function shiftedTo(copy: DatedText, readings: readonly DateReading[], claimed: Claimed): Span | undefined {
   if (lengthInDays(claimed) > 1) return undefined;
   for (const [at, reading] of readings.entries()) {
@@ -100,7 +100,7 @@ function shiftedTo(copy: DatedText, readings: readonly DateReading[], claimed: C
   return undefined;
 }
 
-/** A month covers its days, and a range is told by its ends. */
+/** A month covers its days, and a range is identified by its ends. */
 function isSame(reading: DateReading, claimed: Claimed, widest: Interval): boolean {
   if (reading.first === claimed.first && reading.last === claimed.last) return true;
   if (

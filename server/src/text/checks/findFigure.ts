@@ -136,7 +136,7 @@ function bestRival(copy: FigureText, claimed: ClaimedFigure): Rated | undefined 
   return best;
 }
 
-/** Two figures of one sentence are told apart by the words beside them; elsewhere the other sentence must fit clearly better. */
+/** Adjacent words distinguish two figures of one sentence. Elsewhere the other sentence must fit clearly better. */
 function contradicts(copy: FigureText, rival: Rated, found: Rated): boolean {
   const one =
     copy.sentences.sentenceAt(rival.figure.start).start === copy.sentences.sentenceAt(found.figure.start).start;

@@ -12,7 +12,7 @@ const englishWords =
 
 /** Longer texts have an article beside the request to subscribe. */
 const maxStubWords = 220;
-/** Fewer words tell no language. */
+/** The language of a text with fewer words is uncertain. */
 const minWords = 40;
 
 export type TextLimit = 'paywall' | 'language';

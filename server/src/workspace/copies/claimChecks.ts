@@ -23,7 +23,7 @@ export type NotCheckedReason =
   | 'ambiguous-copy'
   /** Not in the copies that there are, and another cited source has none. */
   | 'other-source-not-saved'
-  /** The copy does not say when it was published, and its dates are told from there. */
+  /** The copy does not say when it was published, and its dates are relative to that day. */
   | 'no-dateline'
   /** The copy gives the month or year that the day lies in. */
   | 'less-precise'

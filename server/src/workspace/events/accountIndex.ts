@@ -11,7 +11,7 @@ export class Term {
   frequency = 0;
   /** `rarityClass` of that. */
   rarity = 0;
-  /** The most that it can weigh, as far as the whole workspace tells. */
+  /** Its maximum weight, given the whole workspace. */
   weight = 0;
   /** Accounts that are found by this term. */
   readonly finds: IndexedAccount[] = [];
