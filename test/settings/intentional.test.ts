@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { fileAt, isSuppressionFile, nameFrom } from '../../server/src/settings/intentional/names';
 import { readSuppressionFile } from '../../server/src/settings/intentional/suppressionFile';
+import { fileAt, isSuppressionFile, nameFrom } from '../../server/src/settings/intentional/suppressionFileName';
 import { articlesRenamed, entryAdded, type TextChange } from '../../server/src/settings/intentional/writing';
 import { spanOf } from '../../server/src/settings/jsonc';
 import { applyEdits, workspaceOf } from '../support/check';

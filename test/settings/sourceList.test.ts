@@ -1,8 +1,8 @@
 // provenance-sources.json: what it says, what is wrong with it in one line each, and which paths are never taken.
 
 import assert from 'node:assert/strict';
-import { copyAt } from '../../server/src/settings/copies/names';
 import { readSourceList } from '../../server/src/settings/copies/sourceList';
+import { copyAt } from '../../server/src/settings/copies/sourceListName';
 
 describe('the list of saved copies', () => {
   it('gives the file for each source, with comments allowed', () => {

@@ -10,9 +10,9 @@ import type { WorkspaceView } from '../workspace/workspace';
 import { tidyGroups } from './formatting/groups';
 import { harmless } from './formatting/harmless';
 import { tidyLineEnd } from './formatting/lineEnd';
-import { tidySource } from './formatting/sourceList';
 import { tidyEntryHead } from './formatting/tidyEntryHead';
 import type { Tidying } from './formatting/tidying';
+import { tidySource } from './formatting/tidySource';
 
 export interface FormattingOptions {
   /** Between date and claim, and between publisher and title where a dash stands there. */

@@ -1,7 +1,7 @@
 // The project file of a session: found in the first workspace folder or above it, read again when it changes.
 
 import { parseConfigurationFile, projectFileName } from '../settings/configurationFile';
-import { folderOf } from '../settings/intentional/names';
+import { folderOf } from '../settings/intentional/suppressionFileName';
 import { defaultSettings, type Settings } from '../settings/settings';
 import { onlyLess } from '../settings/untrusted';
 import { pathIn, uriIn, withoutSlash } from '../settings/uris';

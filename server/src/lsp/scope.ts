@@ -1,7 +1,7 @@
 // Which files belong to the workspace: those in its folders that match the globs of the settings, and open documents.
 
 import { compileGlob, type Glob, matchesSome } from '../settings/globs';
-import { isSuppressionFile, suppressionFileName } from '../settings/intentional/names';
+import { isSuppressionFile, suppressionFileName } from '../settings/intentional/suppressionFileName';
 import type { Settings } from '../settings/settings';
 import { pathIn, schemeOf, uriIn, withoutSlash } from '../settings/uris';
 import type { WalkFilter } from './environment';

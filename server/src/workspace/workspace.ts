@@ -11,7 +11,7 @@ import type { SourceLink } from './copies/copyIndex';
 import { type CopyLookup, CopyStore } from './copies/copyStore';
 import { Events } from './events';
 import type { FileFacts, Summary } from './facts';
-import { FigureIndex, type FigureLookup } from './figures';
+import { FigureIndex, type FigureLookup } from './figureIndex';
 import { IntentionalMarks, type IntentionalView, type Mark } from './intentional';
 import { QuoteIndex, type QuoteLookup } from './quotes';
 import { SourceIndex, type SourceLookup } from './sourceIndex';

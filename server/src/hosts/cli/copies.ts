@@ -6,7 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { isCopyName } from '../../importers/copyNames';
 import { defaultLimits } from '../../importers/importer';
 import { walkFilter } from '../../lsp/scope';
-import { sourceListName } from '../../settings/copies/names';
+import { sourceListName } from '../../settings/copies/sourceListName';
 import type { Settings } from '../../settings/settings';
 import { visible } from '../../text/visible';
 import type { CopyReading } from '../../workspace/copies/copy';

@@ -3,7 +3,7 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { suppressionFileName } from '../../settings/intentional/names';
+import { suppressionFileName } from '../../settings/intentional/suppressionFileName';
 
 export interface FoundSuppressionFile {
   readonly path: string;

@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { formatDay } from '../../dates/calendar/wordedDates';
-import { verificationPage } from '../../report/verification/html';
-import { verificationText } from '../../report/verification/text';
 import { exitStatusOfChecks, verificationOf } from '../../report/verification/verification';
+import { verificationPage } from '../../report/verification/verificationPage';
+import { verificationText } from '../../report/verification/verificationText';
 import { jsonText, visible } from '../../text/visible';
 import { choiceOf, readArguments } from './arguments';
 import type { Command } from './command';

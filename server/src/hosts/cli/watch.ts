@@ -3,7 +3,7 @@
 
 import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { suppressionFileName } from '../../settings/intentional/names';
+import { suppressionFileName } from '../../settings/intentional/suppressionFileName';
 import type { CheckOptions } from './checkOptions';
 import { Input } from './input';
 import { projectFileName, readSettings } from './readSettings';

@@ -8,8 +8,8 @@ import { byPlace, type Report, type ReportedProblem, reportProblem } from '../..
 import { allRules } from '../../rules/all';
 import { checkFile } from '../../rules/runRules';
 import { parseConfigurationFile } from '../../settings/configurationFile';
-import { isSuppressionFile } from '../../settings/intentional/names';
 import { readSuppressionFile } from '../../settings/intentional/suppressionFile';
+import { isSuppressionFile } from '../../settings/intentional/suppressionFileName';
 import { defaultSettings, readingOptions, type Settings } from '../../settings/settings';
 import { makeFacts } from '../../workspace/summary';
 import { Workspace } from '../../workspace/workspace';

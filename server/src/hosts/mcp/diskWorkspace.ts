@@ -3,8 +3,8 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import type { ToolContext, ToolPaths } from '../../features/assistant/tool';
-import { isSuppressionFile, suppressionFileName } from '../../settings/intentional/names';
 import { readSuppressionFile } from '../../settings/intentional/suppressionFile';
+import { isSuppressionFile, suppressionFileName } from '../../settings/intentional/suppressionFileName';
 import { readingOptions, type Settings } from '../../settings/settings';
 import { Workspace } from '../../workspace/workspace';
 import { Input } from '../cli/input';

@@ -9,9 +9,9 @@ import { suppressionFileProblems } from '../../settings/intentional/problems';
 import type { Steps } from '../../syntax/steps';
 import type { FileId } from '../../workspace/account';
 import type { ChangeResult } from '../../workspace/workspace';
+import { answerHash } from '../answerHash';
 import type { LiveWorkspace } from '../documents/liveWorkspace';
 import type { CacheLookup, Environment, Timer } from '../environment';
-import { fingerprintOf } from '../fingerprint';
 import { runInSlices, type SlicedWork, type Traffic } from '../slices';
 import { type DiagnosticStyle, keptDiagnostics, maxProblems, toDiagnostics } from './convert';
 
@@ -144,7 +144,7 @@ export class DiagnosticsReporter {
     if (!this.isOpen(file)) return { kind: 'full', items: [] };
     const items = yield* this.diagnose(file, 'all');
     // The id is derived from the content, so pulled results need not be stored.
-    const resultId = fingerprintOf(items);
+    const resultId = answerHash(items);
     return previousResultId === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
   }
 
@@ -261,7 +261,7 @@ export class DiagnosticsReporter {
   private push(file: FileId, diagnostics: Diagnostic[]): void {
     const isOpen = this.isOpen(file);
     const before = this.pushed.get(file);
-    const after = diagnostics.length === 0 ? undefined : isOpen ? pushedOpen : fingerprintOf(diagnostics);
+    const after = diagnostics.length === 0 ? undefined : isOpen ? pushedOpen : answerHash(diagnostics);
     if (after === undefined) this.pushed.delete(file);
     else this.pushed.set(file, after);
     // A client that has the file open needs the same problems again for another version.

@@ -3,7 +3,7 @@
 
 import type { Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
-import { isSuppressionFile } from '../../settings/intentional/names';
+import { isSuppressionFile } from '../../settings/intentional/suppressionFileName';
 import { uriIn, withoutSlash } from '../../settings/uris';
 import type { FileAccess, Reading, Timer, WalkFilter, WalkStep } from '../environment';
 

@@ -1,7 +1,7 @@
 // Keeps the workspace up to date with the editor and the disk, one file at a time. Open text takes precedence over the disk.
 
-import { isSuppressionFile, suppressionFileName } from '../../settings/intentional/names';
 import { readSuppressionFile, type SuppressionFile } from '../../settings/intentional/suppressionFile';
+import { isSuppressionFile, suppressionFileName } from '../../settings/intentional/suppressionFileName';
 import { defaultSettings, readingOptions, type Settings } from '../../settings/settings';
 import { uriIn } from '../../settings/uris';
 import type { FileId } from '../../workspace/account';

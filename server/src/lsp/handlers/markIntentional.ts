@@ -11,7 +11,7 @@ import {
 import * as z from 'zod/mini';
 import { anchorsFor } from '../../features/markIntentional';
 import type { Problem } from '../../rules/rule';
-import { folderOf, suppressionFileName } from '../../settings/intentional/names';
+import { folderOf, suppressionFileName } from '../../settings/intentional/suppressionFileName';
 import { entryAdded, type NewEntry } from '../../settings/intentional/writing';
 import { canonicalUri, pathIn, uriIn } from '../../settings/uris';
 import type { FileId } from '../../workspace/account';

@@ -5,7 +5,7 @@ import type { Day, Precision } from '../../dates/calendar/reading';
 import { dateFields } from '../../dates/calendar/wordedDates';
 import { shortened } from '../../rules/wording';
 import { jsonText } from '../../text/visible';
-import { escapeHtml } from '../html';
+import { escapeHtml } from '../markup';
 import { type ExportedEvent, type ExportedSource, sourceLine } from './exported';
 import type { ExportFormat } from './exportFormat';
 

@@ -2,13 +2,13 @@
 
 import type { Timeline } from '../../features/timeline/model';
 import { levelNames } from '../../features/timeline/timelineWording';
-import { escapeHtml } from '../html';
+import { escapeHtml } from '../markup';
 import { type Report, severityOrder, summaryOf } from '../report';
-import { contradictionSections } from './contradictions';
-import { eventTable } from './events';
+import { contradictionSections } from './contradictionSections';
+import { eventTable } from './eventTable';
 import { picture } from './picture';
-import { problemSections } from './problems';
-import { sourceSections } from './sources';
+import { problemSections } from './problemSections';
+import { sourceSections } from './sourceSections';
 import { style } from './style';
 
 export interface ReportPage {

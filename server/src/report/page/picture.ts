@@ -14,8 +14,8 @@ import {
 import type { PlacedItem, Timeline } from '../../features/timeline/model';
 import { gapInWords, lengthInWords } from '../../features/timeline/timelineWording';
 import { counted, shortened } from '../../rules/wording';
-import { escapeHtml } from '../html';
-import { contradictionAnchor, itemAnchor } from './places';
+import { escapeHtml } from '../markup';
+import { contradictionAnchor, itemAnchor } from './pageLinks';
 
 /** Beyond so many, a drawing on one page shows nothing any more; then only accounts that contradict each other are drawn. */
 const maxItems = 1500;

@@ -5,7 +5,7 @@ import { lineStartsOf, positionAt } from '../../syntax/lines';
 import type { FileId } from '../../workspace/account';
 import type { SourceLink } from '../../workspace/copies/copyIndex';
 import { isJsonError, type JsonNode, jsonValueOf, readJsonc } from '../jsonc';
-import { copyAt } from './names';
+import { copyAt } from './sourceListName';
 import { maxText } from './sourceListSchema';
 
 export interface SourceList {

@@ -6,7 +6,7 @@ import type { Span } from '../../syntax/span';
 import type { FileId } from '../../workspace/account';
 import type { Mark } from '../../workspace/intentional';
 import { childAt, isJsonError, type JsonNode, jsonValueOf, readJsonc, spanOf } from '../jsonc';
-import { fileAt } from './names';
+import { fileAt } from './suppressionFileName';
 
 /** A suppression file. A bad entry costs only itself. */
 export interface SuppressionFile extends LineTable {

@@ -4,8 +4,8 @@
 import type { Span } from '../../syntax/span';
 import type { FileId } from '../../workspace/account';
 import { childAt, spanOf } from '../jsonc';
-import { fileAt, nameFrom } from './names';
 import type { SuppressionFile } from './suppressionFile';
+import { fileAt, nameFrom } from './suppressionFileName';
 
 export interface TextChange {
   readonly span: Span;

@@ -1,6 +1,6 @@
 // Which values the words around a number admit: rounded numbers, "about", "more than", "nearly".
 
-import type { NumberFound } from './numerals';
+import type { NumberFound } from './writtenNumbers';
 
 export type Exactness = 'exact' | 'about' | 'more' | 'less' | 'nearly';
 

@@ -3,8 +3,8 @@
 
 import type { Span } from '../../syntax/span';
 import { boundsOf, type Exactness } from './figureBounds';
-import { type NumberFound, numberAt } from './numerals';
-import { currencyOf, measureOf } from './units';
+import { currencyOf, measureOf } from './measures';
+import { type NumberFound, numberAt } from './writtenNumbers';
 
 export type FigureKind = 'count' | 'money' | 'share' | 'measure' | 'ordinal';
 

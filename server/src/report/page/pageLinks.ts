@@ -2,7 +2,7 @@
 
 import type { PlacedItem, Timeline } from '../../features/timeline/model';
 import { listed } from '../../rules/wording';
-import { escapeHtml } from '../html';
+import { escapeHtml } from '../markup';
 
 /** The name of a place, for people: "digest.txt, line 12". Not escaped. */
 export function placeText(timeline: Timeline, { file, item }: PlacedItem): string {

@@ -2,8 +2,8 @@
 
 import type { PlacedItem, Timeline } from '../../features/timeline/model';
 import { sourcesInWords } from '../../features/timeline/timelineWording';
-import { escapeHtml, tableCells, tableHead } from '../html';
-import { citedText, contradictionAnchor, itemAnchor, placeText } from './places';
+import { escapeHtml, tableCells, tableHead } from '../markup';
+import { citedText, contradictionAnchor, itemAnchor, placeText } from './pageLinks';
 
 export function* eventTable(timeline: Timeline): Generator<string> {
   yield '<section id="events" aria-labelledby="events-title">\n<h2 id="events-title">Events by date</h2>\n';

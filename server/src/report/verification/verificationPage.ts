@@ -1,10 +1,10 @@
 // verify --format html: a fact-check report on one self-contained page. Each claim with its checks, and the passages side by side.
 
 import { reasonWords } from '../../features/claimChecks';
-import { escapeHtml } from '../html';
+import { escapeHtml } from '../markup';
 import { style } from '../page/style';
-import { placeOf } from './text';
 import { countsOf, groupedBy, kindWords, type ShownCheck, type Verification } from './verification';
+import { placeOf } from './verificationText';
 
 export interface VerificationPage {
   readonly title: string;

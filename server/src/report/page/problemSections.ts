@@ -2,7 +2,7 @@
 
 import { counted } from '../../rules/wording';
 import { visible } from '../../text/visible';
-import { escapeHtml, tableCells, tableHead } from '../html';
+import { escapeHtml, tableCells, tableHead } from '../markup';
 import type { Report, ReportedProblem } from '../report';
 
 export function* problemSections({ files, problems }: Report): Generator<string> {

@@ -3,8 +3,8 @@
 import type { PlacedContradiction, PlacedItem, Timeline } from '../../features/timeline/model';
 import { gapInWords, levelNames } from '../../features/timeline/timelineWording';
 import { listed } from '../../rules/wording';
-import { escapeHtml } from '../html';
-import { citedText, contradictionAnchor, itemAnchor, placeText } from './places';
+import { escapeHtml } from '../markup';
+import { citedText, contradictionAnchor, itemAnchor, placeText } from './pageLinks';
 
 const explanations = {
   warning: 'At least nine of ten of these are true.',

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Account } from '../../server/src/workspace/account';
-import { FigureIndex } from '../../server/src/workspace/figures';
+import { FigureIndex } from '../../server/src/workspace/figureIndex';
 import { makeFacts } from '../../server/src/workspace/summary';
 
 function accountOf(entry: string): Account {

@@ -1,7 +1,7 @@
 // How the list of saved copies is called, and how it calls the files in its folder.
 
 import type { FileId } from '../../workspace/account';
-import { fileAt, folderOf } from '../intentional/names';
+import { fileAt, folderOf } from '../intentional/suppressionFileName';
 
 export const sourceListName = 'provenance-sources.json';
 

@@ -1,7 +1,7 @@
 // A short hash of a value, to see whether an answer changed without storing it. Not for security.
 
 /** 53 bits of a hash of the value's JSON, with its length. */
-export function fingerprintOf(value: unknown): string {
+export function answerHash(value: unknown): string {
   const text = JSON.stringify(value) ?? '';
   let low = 0xdeadbeef;
   let high = 0x41c6ce57;

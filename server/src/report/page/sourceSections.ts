@@ -3,7 +3,7 @@
 import type { Timeline, TimelineFile, TimelineSource } from '../../features/timeline/model';
 import { counted } from '../../rules/wording';
 import { webAddress } from '../../text/webAddress';
-import { escapeHtml } from '../html';
+import { escapeHtml } from '../markup';
 
 interface Listing {
   readonly file: TimelineFile;
