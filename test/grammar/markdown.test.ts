@@ -1,6 +1,8 @@
 // The colours of Markdown digests: every mark that the reader takes for a citation, and none that it refuses.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArticle } from '../../server/src/syntax/parse';
 import { markdownGrammar } from './markdownGrammar';
 
@@ -21,6 +23,13 @@ async function inScope(line: string, scope: string): Promise<string[]> {
 
 const list = '\n\n## Sources\n\n1. Lark Post: The dam\n2. Evening Tide: The keeper\n3. Radio Sund: A night\n';
 
+/** The rows of the grammar page that show the citations of Markdown. */
+function formsOnThePage(): string[] {
+  const page = readFileSync(join(process.cwd(), 'docs/grammar.md'), 'utf8');
+  const rows = page.slice(page.indexOf('| in Markdown |')).split('\n').slice(2);
+  return rows.slice(0, rows.indexOf('')).map((row) => row.split(/(?<!\\)\|/)[1]?.trim() ?? '');
+}
+
 describe('the colours of Markdown', () => {
   const cited: [line: string, marks: string[]][] = [
     ['The dam held [1] and leaked [2, 3].', ['[1]', '[2, 3]']],
@@ -30,6 +39,7 @@ describe('the colours of Markdown', () => {
     ['It held 【3†source】 all night.', ['【3†source】']],
     ['It held all night.¹ It leaked²,³ at noon.', ['¹', '²,³']],
     ['It held [source 2] all night.', ['[source 2]']],
+    ['It held[^2^](https://lark.example/dam) all night.', ['[^2^]']],
   ];
   for (const [line, marks] of cited) {
     it(`has ${marks.join(' ')} as citations, as the reader has`, async () => {
@@ -65,6 +75,51 @@ describe('the colours of Markdown', () => {
     ] as const)
       assert.deepEqual(await inScope(line, 'constant.other.date'), [date]);
     assert.deepEqual(await inScope('The keeper warned on 2023-04-02 - again', 'constant.other.date'), []);
+  });
+
+  // A number behind a full stop is a citation by the list that the text has, which no grammar can see.
+  const byTheList = new Set(['`held.3`']);
+  for (const row of formsOnThePage()) {
+    it(`has the marks of ${row} on the grammar page`, async () => {
+      const forms = [...row.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
+      assert.ok(forms.length > 0);
+      for (const form of forms)
+        assert.equal((await inScope(form, 'markup.link.citation')).length > 0, !byTheList.has(`\`${form}\``), form);
+    });
+  }
+
+  it('has every date that heads an entry of the reader', async () => {
+    for (const head of [
+      '2023-04-02',
+      '2 April 2023',
+      'Sunday, April 2, 2023',
+      'Apr. 2',
+      'April 2023',
+      '02.04.2023',
+      '2023/04/02',
+      '2023',
+      'c. 1720',
+      '1734?',
+      '1760s',
+      'AD 79',
+      '24 October AD 79',
+      '44 BC',
+      'Q1 2021',
+      '2019 – present',
+      '2019–2021',
+      '2 April 2023 – 5 April 2023',
+      '2024-07-19T04:09Z',
+    ]) {
+      const text = `# The dam\n\n## Timeline\n\n- ${head}: It holds\n- ${head}: It leaks\n`;
+      assert.equal(parseArticle(text, 'markdown').entries.length, 2, head);
+      assert.deepEqual(await inScope(`- ${head}: It holds`, 'constant.other.date'), [head]);
+      assert.deepEqual(await inScope(`| **${head}** | It holds |`, 'constant.other.date'), [head]);
+    }
+    for (const time of ['14:10', '21:45 UTC', '9:30 pm']) {
+      const text = `# Outage of 2023-04-02\n\n## Timeline\n\n- ${time} – It fails\n- ${time} – It runs\n`;
+      assert.equal(parseArticle(text, 'markdown').entries.length, 2, time);
+      assert.deepEqual(await inScope(`- ${time} – It fails`, 'constant.other.date'), [time]);
+    }
   });
 
   it('takes time in proportion to a line', async () => {

@@ -40,7 +40,7 @@ const zones = wordSet(
 
 /** Every date has one of these: a year, a month, a time of day, the era of a year. */
 export const monthOrYear =
-  /(?:1\d|20|21)\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\d[:h]\d\d|\d ?(?:bce?|ad|ce|am|pm)\b|\d\/\d|\dth\b|\dst\b|\dnd\b|\drd\b/i;
+  /(?:1\d|20|21)\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\d[:h]\d\d|\d ?(?:bce?|ad|ce|am|pm)\b|\b(?:ad|ce) \d|\d\/\d|\dth\b|\dst\b|\dnd\b|\drd\b/i;
 
 const maxHeadLength = 90;
 

@@ -1,0 +1,52 @@
+// Every form of an entry's head that the reader takes has the colour of a date in plain text.
+
+import assert from 'node:assert/strict';
+import { readChronology } from '../../server/src/dates/article/chronology';
+import { parseArticle } from '../../server/src/syntax/parse';
+import { colour, writtenIn } from './colours';
+
+const heads = [
+  'May 3, 2024',
+  '3 May 2024',
+  'Friday, May 3, 2024',
+  'May 2024',
+  'Early June 2024',
+  '2024-05-03',
+  '2024',
+  '2019 – present',
+  '2019–now',
+  'May 2019 onwards',
+  'Since 2019',
+  'Until 1950',
+  '2019 or 2020',
+  'AD 79',
+  '44 BC',
+  '24 October AD 79',
+  '~2019',
+  'c. 1914',
+  '2014?',
+  '2022-03-XX',
+  '1971, Oct',
+  '1924-7',
+  '2020-01-23 (Thu)',
+  'Q1 2021',
+  '3–5 May 2024',
+  'Oct. 3, 5 and 7, 2024',
+  'Spring 2021',
+];
+
+describe('the colours of heads in plain text', () => {
+  for (const head of heads) {
+    it(`has ${head}`, async () => {
+      const text = `The dam of Sund\nTimeline\n${head} – The dam holds [1].\n${head} – The dam leaks [1].\nSources\n- Lark Post: The dam\n`;
+      const article = parseArticle(text);
+      const { entries } = readChronology(article, { numericOrder: 'month-first' });
+      assert.ok(
+        entries.length === 2 && entries.every(({ date, impossible }) => date ?? impossible),
+        'the reader takes it',
+      );
+      const coloured = writtenIn(text, await colour(text), 'constant.numeric.date');
+      assert.deepEqual(coloured.slice(0, 2), [head, head]);
+    });
+  }
+});
