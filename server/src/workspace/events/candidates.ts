@@ -45,16 +45,15 @@ export interface Candidate {
  * which is the same for all accounts, so that accounts that are alike choose alike.
  */
 function selectTerms({ terms }: Pick<IndexedAccount, 'terms'>): Term[] {
-  const selected: Term[] = [];
   let visits = 0;
   const rarest = terms.filter((term) => term.rarity <= maxRarity && canLink(term));
   rarest.sort((a, b) => a.rarity - b.rarity || a.identity - b.identity);
-  for (const term of rarest) {
-    visits += 4 ** term.rarity;
-    if (visits > maxVisits && selected.length >= minSelected) break;
-    selected.push(term);
-  }
-  return selected;
+  const end = rarest.findIndex(({ rarity }, at) => {
+    visits += 4 ** rarity;
+    return visits > maxVisits && at >= minSelected;
+  });
+  // A copy takes the room that it needs; what was filtered has room for more.
+  return rarest.slice(0, end < 0 ? undefined : end);
 }
 
 /** Indexes an account by its rarest terms as they are now, and by no others, and weighs all its terms. */

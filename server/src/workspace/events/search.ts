@@ -28,7 +28,10 @@ export class Search {
     IndexedFile,
     { readonly offsets: ReadonlySet<string>; readonly consulted: ReadonlySet<FileId> }
   >();
-  private readonly agreements = new Map<IndexedAccount, readonly Link[]>();
+  private readonly agreements = new Map<
+    IndexedAccount,
+    { readonly links: readonly Link[]; readonly consulted: readonly FileId[] }
+  >();
 
   constructor(private readonly candidates: CandidateFinder) {}
 
@@ -45,19 +48,21 @@ export class Search {
    * @param consulted gets the files that were looked at
    */
   agreeingWith(account: IndexedAccount, consulted: Set<FileId>): readonly Link[] {
-    const near = this.candidates.near(account).map((candidate) => candidate.account);
-    for (const { file } of near) consulted.add(file.file);
-    const known = this.agreements.get(account);
-    if (known) return known;
-    const links = [...byFile(near.map((theirs): Pair => [account, theirs]))].flatMap(([other, pairs]) => {
-      const best = this.linked(account.file, other, pairs).sort(
-        (a, b) => b.confidence - a.confidence || a.theirs.ordinal - b.theirs.ordinal,
-      )[0];
-      return best && best.confidence >= minAgreement ? [best] : [];
-    });
-    if (this.agreements.size >= maxAgreements) this.agreements.clear();
-    this.agreements.set(account, links);
-    return links;
+    let known = this.agreements.get(account);
+    if (!known) {
+      const near = byFile(this.candidates.near(account).map((candidate): Pair => [account, candidate.account]));
+      const links = [...near].flatMap(([other, pairs]) => {
+        const best = this.linked(account.file, other, pairs).sort(
+          (a, b) => b.confidence - a.confidence || a.theirs.ordinal - b.theirs.ordinal,
+        )[0];
+        return best && best.confidence >= minAgreement ? [best] : [];
+      });
+      known = { links, consulted: [...near.keys()].map(({ file: other }) => other) };
+      if (this.agreements.size >= maxAgreements) this.agreements.clear();
+      this.agreements.set(account, known);
+    }
+    for (const file of known.consulted) consulted.add(file);
+    return known.links;
   }
 
   /**
