@@ -15,6 +15,7 @@ const root = dirname(fileURLToPath(import.meta.url));
  * @property {number} limit
  * @property {string[]} [external]
  * @property {boolean} [executable]
+ * @property {boolean} [isOffline] its library could fetch what a text names; the parts that do are left out
  * @property {boolean} [browser] for an editor in a browser, where no Node is
  * @property {'esm' | 'cjs'} [format] a module or CommonJS, which is the default
  */
@@ -71,7 +72,7 @@ const bundles = [
   {
     entry: 'server/src/hosts/importThread.ts',
     outfile: 'dist/importThread.js',
-    external: ['./html', './mail', './pdf', './docx', './warc', './wacz'],
+    external: ['./html', './mail', './pdf', './docx', './warc', './wacz', './records'],
     limit: 190,
   },
   { entry: 'server/src/importers/html.ts', outfile: 'dist/html.js', limit: 420 },
@@ -79,6 +80,7 @@ const bundles = [
   { entry: 'server/src/importers/pdf.ts', outfile: 'dist/pdf.js', limit: 1700 },
   { entry: 'server/src/importers/docx.ts', outfile: 'dist/docx.js', limit: 400 },
   { entry: 'server/src/importers/warc.ts', outfile: 'dist/warc.js', external: ['./html', './pdf'], limit: 100 },
+  { entry: 'server/src/importers/records.ts', outfile: 'dist/records.js', limit: 300, isOffline: true },
   { entry: 'server/src/importers/wacz.ts', outfile: 'dist/wacz.js', external: ['./warc'], limit: 40 },
 ];
 
@@ -112,7 +114,10 @@ if (watching) {
  * @param {import('esbuild').Plugin[]} plugins
  * @returns {import('esbuild').BuildOptions}
  */
-function optionsOf({ entry, outfile, external = [], executable = false, browser = false, format = 'cjs' }, ...plugins) {
+function optionsOf(
+  { entry, outfile, external = [], isOffline = false, executable = false, browser = false, format = 'cjs' },
+  ...plugins
+) {
   const ownShebang = executable && readFileSync(join(root, entry), 'utf8').startsWith('#!');
   return {
     absWorkingDir: root,
@@ -129,6 +134,9 @@ function optionsOf({ entry, outfile, external = [], executable = false, browser 
     // What is loaded later is another file of the table, and is required: an extension's code may be no module yet.
     supported: { 'dynamic-import': false },
     plugins,
+    ...(isOffline
+      ? { alias: { 'sync-fetch': './scripts/project/noFetch.mjs', 'node-fetch': './scripts/project/noFetch.mjs' } }
+      : {}),
     legalComments: 'none',
     charset: 'utf8',
     logLevel: 'warning',

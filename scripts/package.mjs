@@ -15,7 +15,7 @@ const wanted = [
   /^extension\.vsixmanifest$/,
   /^\[Content_Types\]\.xml$/,
   /^extension\/(package\.json|(readme|changelog|security|architecture|contributing)\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt|language-configuration\.json)$/i,
-  /^extension\/dist\/(extension|server|mcp|languageClient|extension\.browser|server\.browser|views|timeline|worker|importThread|html|mail|pdf|docx|warc|wacz)\.js$/,
+  /^extension\/dist\/(extension|server|mcp|languageClient|extension\.browser|server\.browser|views|timeline|worker|importThread|html|mail|pdf|docx|warc|wacz|records)\.js$/,
   /^extension\/dist\/timeline\.css$/,
   /^extension\/media\/[\w-]+\.svg$/,
   /^extension\/schemas\/[\w.-]+\.json$/,

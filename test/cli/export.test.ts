@@ -33,6 +33,27 @@ describe('provenance export', () => {
     assert.equal(run().stdout, stdout);
   });
 
+  it('fills sources in from a bibliography', () => {
+    const text =
+      '# Ferries\n\n## Timeline\n\n- 1 May 2024: A ferry crosses the narrows [1].\n\n## Sources\n\n1. Kalmar Post: The ferry of the narrows sails\n';
+    const bibliography =
+      '@online{a, title={The ferry of the narrows sails}, author={Ek, Nils}, date={2024-05-02}, organization={Kalmar Post}, url={https://example.com/ferry}}';
+    const folder = folderWith({ 'digest.md': text, 'refs/library.bib': bibliography, 'broken.csl.json': '{' });
+    const { status, stdout, stderr } = provenance(['export', '--format', 'csl-json'], { in: folder });
+    assert.deepEqual([status, stderr], [0, 'provenance: broken.csl.json: not a bibliography that can be read\n']);
+    assert.deepEqual(JSON.parse(stdout), [
+      {
+        id: 'kalmar-post-the-ferry-of',
+        type: 'article-newspaper',
+        title: 'The ferry of the narrows sails',
+        'container-title': 'Kalmar Post',
+        author: [{ literal: 'Nils Ek' }],
+        URL: 'https://example.com/ferry',
+        issued: { 'date-parts': [[2024, 5, 2]] },
+      },
+    ]);
+  });
+
   it('requires a format, and names those it knows', () => {
     const folder = folderWith(files);
     const missing = provenance(['export'], { in: folder });

@@ -8,7 +8,7 @@ import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { accountOfEntry, eventOf } from './event';
 import type { FilePlace } from './place';
-import { reportsOf } from './related';
+import { recordOfSource, reportsOf } from './related';
 
 export interface DocumentLink {
   readonly span: Span;
@@ -32,11 +32,14 @@ function sourceLinks(workspace: WorkspaceView, facts: FileFacts): readonly Docum
     const url = source.url && sliceOf(facts.article.text, source.url);
     const target = url && webAddress(url);
     if (source.url && target) links.push({ span: source.url, target, tooltip: 'Open the source' });
+    const known = source.url ? undefined : webAddress(recordOfSource(workspace, facts, source)?.url ?? '');
     const [report] = source.title ? reportsOf(workspace, facts, source) : [];
     if (source.title && report) {
       const span = report.article.headline?.content ?? { start: 0, end: 0 };
       const tooltip = `Open ${workspace.displayName(report.file)}, which is this report`;
       links.push({ span: source.title, target: { file: report.file, span }, tooltip });
+    } else if (source.title && known) {
+      links.push({ span: source.title, target: known, tooltip: 'Open the address that the bibliography has' });
     }
   }
   return links;

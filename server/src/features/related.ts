@@ -3,6 +3,7 @@
 import { type Position, positionAt } from '../syntax/lines';
 import type { SourceBlock } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
+import type { SourceRecord } from '../workspace/copies/records';
 import { type FileFacts, type SourceFact, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 
@@ -23,6 +24,16 @@ export function factOfSource(facts: FileFacts, source: SourceBlock): SourceFact 
     factsOfSources.set(facts, known);
   }
   return known.get(source);
+}
+
+/** What a bibliography of the workspace says of a source. */
+export function recordOfSource(
+  workspace: WorkspaceView,
+  facts: FileFacts,
+  source: SourceBlock,
+): SourceRecord | undefined {
+  const fact = factOfSource(facts, source);
+  return fact && workspace.records.recordOf(fact);
 }
 
 /** Every other file that lists the same source, sorted by file. */

@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import type { Piscina } from 'piscina';
 import { defaultLimits, type ImportLimits } from '../importers/importer';
+import type { RecordReading } from '../importers/recordNames';
 import type { CopyReading } from '../workspace/copies/copy';
 import type { ImportTask } from './importThread';
 
@@ -13,7 +14,7 @@ const maxMegabytes = 1024;
 const idleTimeout = 10_000;
 
 export class ImportPool {
-  private pool: Promise<Piscina<ImportTask, CopyReading>> | undefined;
+  private pool: Promise<Piscina<ImportTask, unknown>> | undefined;
   /** Settled when the file before has been read: the time of one must not be counted for another. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -25,7 +26,17 @@ export class ImportPool {
    * @param name of the file, which says how it is read
    */
   read(name: string, bytes: Uint8Array, limits: ImportLimits = defaultLimits): Promise<CopyReading> {
-    const reading = this.last.then(() => this.readNow({ name, bytes, limits }));
+    // Whatever ends the thread is a limit; importers themselves do not fail.
+    return this.inTurn({ name, bytes, limits }, 'default', { notChecked: 'too-large' });
+  }
+
+  /** The records of a bibliography, or in one line why there are none. Never rejects. */
+  readRecords(name: string, bytes: Uint8Array, limits: ImportLimits = defaultLimits): Promise<RecordReading> {
+    return this.inTurn({ name, bytes, limits }, 'records', { trouble: 'too large to be read' });
+  }
+
+  private inTurn<T>(task: ImportTask, what: 'default' | 'records', failed: T): Promise<T> {
+    const reading = this.last.then(() => this.run(task, what, failed));
     this.last = reading;
     return reading;
   }
@@ -37,25 +48,24 @@ export class ImportPool {
     await (await pool)?.destroy();
   }
 
-  private async readNow(task: ImportTask): Promise<CopyReading> {
-    if (task.bytes.length > task.limits.maxBytes) return { notChecked: 'too-large' };
+  private async run<T>(task: ImportTask, what: 'default' | 'records', failed: T): Promise<T> {
+    if (task.bytes.length > task.limits.maxBytes) return failed;
     const ending = new AbortController();
     const timer = setTimeout(() => ending.abort(), task.limits.maxMilliseconds);
     try {
       this.pool ??= startPool(this.folder);
-      return await (await this.pool).run(task, { signal: ending.signal });
+      return (await (await this.pool).run(task, { signal: ending.signal, name: what })) as T;
     } catch {
-      // Ended for its time or its memory; importers themselves do not fail.
-      return { notChecked: 'too-large' };
+      return failed;
     } finally {
       clearTimeout(timer);
     }
   }
 }
 
-async function startPool(folder: string): Promise<Piscina<ImportTask, CopyReading>> {
+async function startPool(folder: string): Promise<Piscina<ImportTask, unknown>> {
   const { Piscina } = await import('piscina');
-  return new Piscina<ImportTask, CopyReading>({
+  return new Piscina<ImportTask, unknown>({
     filename: join(folder, 'importThread.js'),
     minThreads: 0,
     maxThreads: 1,

@@ -1,7 +1,8 @@
 // What the thread of the importers runs: one file to its text. Libraries that complain about a file complain to nobody.
 
 import type { ImportLimits } from '../importers/importer';
-import { importCopy } from '../importers/table';
+import type { RecordReading } from '../importers/recordNames';
+import { importCopy, importRecords } from '../importers/table';
 import type { CopyReading } from '../workspace/copies/copy';
 
 export interface ImportTask {
@@ -15,4 +16,8 @@ Object.assign(console, { log: nobody, info: nobody, warn: nobody, error: nobody,
 
 export default function run({ name, bytes, limits }: ImportTask): Promise<CopyReading> {
   return importCopy(name, bytes, limits);
+}
+
+export function records({ name, bytes }: ImportTask): Promise<RecordReading> {
+  return importRecords(name, bytes);
 }

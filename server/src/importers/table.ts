@@ -3,6 +3,7 @@
 import type { CopyReading } from '../workspace/copies/copy';
 import { type ImporterName, importerFor } from './copyNames';
 import { defaultLimits, type Importer, type ImportLimits } from './importer';
+import type { RecordReading } from './recordNames';
 
 /** Adding an importer: a file beside this one, a row here, its endings in `copyNames`, and its bundle in `esbuild.mjs`. */
 const importers: Readonly<Record<ImporterName, () => Promise<Importer>>> = {
@@ -31,5 +32,17 @@ export async function importCopy(
     return await (await importers[importer]()).read({ name, bytes, limits });
   } catch {
     return { notChecked: 'damaged' };
+  }
+}
+
+/**
+ * Reads a bibliography. Never throws.
+ * @param name its name, which says how it is read
+ */
+export async function importRecords(name: string, bytes: Uint8Array): Promise<RecordReading> {
+  try {
+    return (await import('./records')).readRecords(name, bytes);
+  } catch {
+    return { trouble: 'not a bibliography that can be read' };
   }
 }

@@ -9,6 +9,7 @@ import { type ClaimCheck, claimChecks } from './copies/claimChecks';
 import type { CopyReading } from './copies/copy';
 import type { SourceLink } from './copies/copyIndex';
 import { type CopyLookup, CopyStore } from './copies/copyStore';
+import { RecordIndex, type RecordLookup, type SourceRecord } from './copies/records';
 import { Events } from './events';
 import type { FileFacts, Summary } from './facts';
 import { FigureIndex, type FigureLookup } from './figureIndex';
@@ -58,6 +59,8 @@ export interface WorkspaceView {
   readonly figures: FigureLookup;
   /** The saved copies of sources. */
   readonly copies: CopyLookup;
+  /** What bibliographies say of sources. */
+  readonly records: RecordLookup;
   /** The quotations, figures and dates of a digest against the copies of what it cites; the same array until something changes. */
   checksOf(facts: FileFacts): readonly ClaimCheck[];
   /** What somebody has marked as intended. */
@@ -79,6 +82,7 @@ export class Workspace implements WorkspaceView {
   readonly quotes = new QuoteIndex();
   readonly figures = new FigureIndex();
   readonly copies: CopyStore;
+  readonly records = new RecordIndex();
   /** Checks of files, with the state of the copies that they are of. */
   private readonly checks = new WeakMap<
     FileFacts,
@@ -163,6 +167,12 @@ export class Workspace implements WorkspaceView {
     const touched = this.copies.replaceLinks(list, links);
     this.revision++;
     return { changed: new Set([list]), touched: new Set([list, ...touched]) };
+  }
+
+  /** Takes the records of a bibliography; undefined when the file is gone. No problem depends on them. */
+  takeRecords(file: FileId, records: readonly SourceRecord[] | undefined): void {
+    this.records.replace(file, records);
+    this.revision++;
   }
 
   checksOf(facts: FileFacts): readonly ClaimCheck[] {

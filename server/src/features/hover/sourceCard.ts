@@ -1,17 +1,20 @@
 // The hover of a source and of a citation group: what the source is, where it is cited, who else lists it, and how the
 // report itself begins when the workspace has it.
 
+import { dayFromIso } from '../../dates/calendar/calendar';
+import { formatDay } from '../../dates/calendar/wordedDates';
 import { counted, shortened } from '../../rules/wording';
 import { sourceMark } from '../../syntax/labels';
 import { positionAt } from '../../syntax/lines';
 import { contains, sliceOf, touches } from '../../syntax/span';
 import type { CitationGroup, SourceBlock } from '../../syntax/tree';
+import type { SourceRecord } from '../../workspace/copies/records';
 import { type FileFacts, sourceOf } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
 import { dateInName } from '../dateWording';
 import { bold, bullets, lines, paragraphs, placeLink, plain, quote, ruled, webLink } from '../markdown';
 import { citationsOf, citationText } from '../place';
-import { factOfSource, listingsElsewhere, placeOfListing, reportsOf } from '../related';
+import { factOfSource, listingsElsewhere, placeOfListing, recordOfSource, reportsOf } from '../related';
 
 /** Beyond this many sources a group is shown in one line each: `[1-9]` should not fill the screen. */
 const fullCards = 3;
@@ -54,9 +57,10 @@ function cardOf(
   numbers: readonly number[],
   hovered: CitationGroup | undefined,
 ): string {
-  const url = source.url && sliceOf(facts.article.text, source.url);
+  const record = recordOfSource(workspace, facts, source);
+  const url = source.url ? sliceOf(facts.article.text, source.url) : record?.url;
   return paragraphs(
-    lines(nameOf(facts, source, numbers), url && webLink(url)),
+    lines(nameOf(facts, source, numbers), record && recordLine(record), url && webLink(url)),
     bullets(
       [
         datesCitedFor(facts, numbers),
@@ -69,6 +73,13 @@ function cardOf(
       .slice(0, 2)
       .map((report) => openingOf(workspace, report)),
   );
+}
+
+/** "By Nils Ek, 3 March 2025": what a bibliography knows. Empty when it knows neither. */
+function recordLine({ author, issued }: SourceRecord): string {
+  const day = dayFromIso(issued);
+  const date = day === undefined ? issued : formatDay(day);
+  return plain([author && `By ${author}`, date].filter(Boolean).join(', '));
 }
 
 /** "**[4] [5]** Yonhap: **Title**", the numbers as links to their lines of the list. */

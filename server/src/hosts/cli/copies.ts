@@ -5,13 +5,16 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isCopyName } from '../../importers/copyNames';
 import { defaultLimits } from '../../importers/importer';
+import { isRecordName } from '../../importers/recordNames';
 import { walkFilter } from '../../lsp/scope';
-import { sourceListName } from '../../settings/copies/sourceListName';
+import { copyAt, sourceListName } from '../../settings/copies/sourceListName';
 import type { Settings } from '../../settings/settings';
 import { visible } from '../../text/visible';
 import type { CopyReading } from '../../workspace/copies/copy';
+import type { SourceLink } from '../../workspace/copies/copyIndex';
+import type { SourceRecord } from '../../workspace/copies/records';
 import type { Workspace } from '../../workspace/workspace';
-import { reasonOf } from '../disk/readFile';
+import { readBytes, reasonOf } from '../disk/readFile';
 import { walkFolder } from '../disk/walkFolder';
 import { ImportPool } from '../importPool';
 import { type Input, shownPath } from './input';
@@ -22,6 +25,45 @@ import { showProgress } from './terminal';
 export interface CopyFiles {
   readonly lists: readonly string[];
   readonly documents: readonly string[];
+}
+
+/** Bibliographies in the folders that were asked for, as shown. */
+export function findRecordFiles(paths: readonly string[], settings: Settings): string[] {
+  const { folder } = walkFilter(settings);
+  const walked = new Set<string>();
+  return paths.flatMap((path) => {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
+    const steps = [...walkFolder(path, { file: isRecordName, folder }, walked)];
+    return steps.flatMap((step) => (step.kind === 'file' ? shownPath(join(path, step.path)) : []));
+  });
+}
+
+/** Reads bibliographies into the workspace, and the copies that they name. One that cannot be read is said in one line. */
+export async function readRecordFiles(input: Input, workspace: Workspace, files: readonly string[]): Promise<void> {
+  if (files.length === 0) return;
+  const pool = new ImportPool(__dirname);
+  try {
+    for (const file of files) {
+      const bytes = readBytes(file);
+      const reading = bytes instanceof Uint8Array ? await pool.readRecords(basename(file), bytes) : bytes;
+      if ('records' in reading) {
+        workspace.takeRecords(file, reading.records);
+        const links = linksOf(file, reading.records).filter(({ copy }) => isInside(file, copy));
+        if (links.length > 0) workspace.takeLinks(file, links);
+      } else input.print(`${visible(file)}: ${reading.trouble}`);
+    }
+  } finally {
+    await pool.close();
+  }
+}
+
+/** The files that records name as copies; a path that leaves the folder of the bibliography is none. */
+function linksOf(file: string, records: readonly SourceRecord[]): SourceLink[] {
+  return records.flatMap(({ title, url, publisher, copy }) => {
+    const named = copy === undefined ? undefined : copyAt(file, copy);
+    if (named === undefined || (title === '' && url === '')) return [];
+    return [{ title: title || undefined, url: url || undefined, publisher: publisher || undefined, copy: named }];
+  });
 }
 
 /** @param articles those that are checked */

@@ -4,9 +4,11 @@ import { type ExportedFile, exportedFile } from '../../report/export/exported';
 import { exportFormats, exportNames } from '../../report/export/exportFormats';
 import { readingOptions } from '../../settings/settings';
 import { makeFacts } from '../../workspace/summary';
+import { Workspace } from '../../workspace/workspace';
 import { hashOf } from '../cache/cache';
 import { choiceOf, readArguments, UsageError } from './arguments';
 import type { Command } from './command';
+import { findRecordFiles, readRecordFiles } from './copies';
 import { Input } from './input';
 import { readSettings, secondsOfToday } from './readSettings';
 import { clearProgress, say, showProgress, writeAll } from './terminal';
@@ -36,12 +38,14 @@ An event that a form cannot hold, such as a year BC in a calendar, is left out a
     const paths = positionals.length > 0 ? positionals : ['.'];
     const settings = await readSettings(values.config, paths);
     const input = new Input();
+    const workspace = new Workspace({ ...readingOptions(settings), readText: (file) => input.read(file) });
+    await readRecordFiles(input, workspace, findRecordFiles(paths, settings));
     const files: ExportedFile[] = [];
     let leftOut = 0;
     for (const file of input.files(paths, settings, say)) {
       const text = input.read(file);
       if (text === undefined) continue;
-      const exported = exportedFile(makeFacts(file, text, readingOptions(settings)));
+      const exported = exportedFile(makeFacts(file, text, readingOptions(settings)), workspace.records);
       const events = canHold ? exported.events.filter(canHold) : exported.events;
       leftOut += exported.events.length - events.length;
       files.push({ ...exported, events });

@@ -12,7 +12,7 @@ import { buildId, Cache, hashOf } from '../cache/cache';
 import { cacheFolder } from '../cache/cacheFolder';
 import { readBytes } from '../disk/readFile';
 import { countOf } from './arguments';
-import { findCopyFiles, readCopies } from './copies';
+import { findCopyFiles, findRecordFiles, readCopies, readRecordFiles } from './copies';
 import { type Input, shownPath } from './input';
 import { Progress } from './progress';
 import { type ReadingTask, readFiles, threadsFor } from './readFiles';
@@ -134,7 +134,10 @@ async function readAndCheck(
   const found = findSuppressionFiles(check.files(), paths);
   const beside = filesBeside(files, paths, settings);
   const before = last ? hashesOnDisk(beside) : [];
-  if (check.hasDigests()) await readCopies(input, check.workspace, findCopyFiles(files, paths, settings));
+  if (check.hasDigests()) {
+    await readRecordFiles(input, check.workspace, findRecordFiles(paths, settings));
+    await readCopies(input, check.workspace, findCopyFiles(files, paths, settings));
+  }
   const report = check.report(await readSuppressionFiles(input, found));
   // A cached report would not repeat the notes, and a file that changed meanwhile has no fixed content.
   const isSteady = last !== undefined && contentKeyOf(before) === contentKeyOf(hashesOnDisk(beside));
@@ -146,7 +149,7 @@ async function readAndCheck(
 /** What a report is made from besides the articles: marks of intended contradictions, lists of saved copies, and documents. */
 function filesBeside(files: readonly string[], paths: readonly string[], settings: Settings): string[] {
   const { lists, documents } = findCopyFiles(files, paths, settings);
-  return [...pathsOf(findSuppressionFiles(files, paths)), ...lists, ...documents];
+  return [...pathsOf(findSuppressionFiles(files, paths)), ...lists, ...documents, ...findRecordFiles(paths, settings)];
 }
 
 /** A file's name and the hash of its bytes. */
@@ -187,6 +190,7 @@ export async function makeWorkspace(
   for (const { suppressionFile } of await readSuppressionFiles(input, found)) {
     workspace.mark(suppressionFile.file, suppressionFile.marks);
   }
+  await readRecordFiles(input, workspace, findRecordFiles(paths, settings));
   await readCopies(input, workspace, findCopyFiles(files, paths, settings));
   return { workspace, files };
 }

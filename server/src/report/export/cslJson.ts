@@ -29,13 +29,14 @@ function* distinct(sources: readonly ExportedSource[]): Generator<ExportedSource
 }
 
 function itemOf(source: ExportedSource, ids: Map<string, number>): object {
-  const { publisher, title, address, published } = source;
+  const { publisher, title, address, published, author } = source;
   const issued = published.split('-').map(Number);
   return {
     id: idOf(source, ids),
     type: 'article-newspaper',
     ...(title !== '' && { title }),
     ...(publisher !== '' && { 'container-title': publisher }),
+    ...(author !== '' && { author: author.split(', ').map((literal) => ({ literal })) }),
     ...(address !== '' && { URL: address }),
     ...(published !== '' && { issued: { 'date-parts': [issued] } }),
   };

@@ -5,6 +5,7 @@ import { dateFields, formatDate } from '../../dates/calendar/wordedDates';
 import { proseOf } from '../../syntax/prose';
 import { sliceOf } from '../../syntax/span';
 import { webAddress } from '../../text/webAddress';
+import type { RecordLookup } from '../../workspace/copies/records';
 import { placeRecord } from '../../workspace/dateRecord';
 import { type FileFacts, sourceOf } from '../../workspace/facts';
 
@@ -16,8 +17,10 @@ export interface ExportedSource {
   readonly address: string;
   /** Equal for the same source in two files: publisher and title, folded. Empty when there is no title. */
   readonly key: string;
-  /** Its day as `YYYY-MM-DD` where the list gives one in that form, otherwise empty. */
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, where the list or a bibliography gives it, otherwise empty. */
   readonly published: string;
+  /** Of a bibliography; otherwise empty. */
+  readonly author: string;
 }
 
 export interface ExportedEvent {
@@ -40,14 +43,26 @@ export interface ExportedFile {
   readonly sources: readonly ExportedSource[];
 }
 
-/** @returns the file's dated entries in document order; an entry whose date cannot be read is left out */
-export function exportedFile({ file, article, chronology, summary }: FileFacts): ExportedFile {
+/**
+ * @param records what bibliographies add to its sources
+ * @returns the file's dated entries in document order; an entry whose date cannot be read is left out
+ */
+export function exportedFile({ file, article, chronology, summary }: FileFacts, records?: RecordLookup): ExportedFile {
   const byNumber = new Map<number, ExportedSource>();
   for (const [index, block] of article.sources.entries()) {
     const { label = block.label, publisher = '', title = '', url = '', key = '' } = summary.sources[index] ?? {};
     const written = block.date ? sliceOf(article.text, block.date) : '';
     const published = /^\d{4}-\d{2}-\d{2}$/.test(written) ? written : '';
-    byNumber.set(block.number, { label, publisher, title, address: webAddress(url) ?? '', key, published });
+    const record = records?.recordOf({ publisher, title, url });
+    byNumber.set(block.number, {
+      label,
+      publisher: publisher || (record?.publisher ?? ''),
+      title,
+      address: webAddress(url || (record?.url ?? '')) ?? '',
+      key,
+      published: published || (record?.issued ?? ''),
+      author: record?.author ?? '',
+    });
   }
   const events = chronology.entries.flatMap(({ block, date, claim }): ExportedEvent[] => {
     if (!date) return [];
