@@ -49,6 +49,22 @@ function licenceInReadme(folder) {
   const text =
     name === undefined ? '' : readFileSync(join(projectFolder, folder, name), 'utf8').replaceAll('\r\n', '\n');
   const [, section = ''] = /^#{1,4}[ \t]*licen[cs]e[^\n]*\n([\s\S]+)$/im.exec(text) ?? [];
-  if (section.trim().length < 20) throw new Error(`${folder} has no text of its licence`);
-  return `${section.trim()}\n`;
+  if (section.trim().length >= 20) return `${section.trim()}\n`;
+  return licenceOfFamily(folder);
+}
+
+/**
+ * Packages that are made together share a scope and a licence, and some leave its text to the others.
+ * @param {string} folder
+ */
+function licenceOfFamily(folder) {
+  const licenceOf = (/** @type {string} */ path) =>
+    JSON.parse(readFileSync(join(projectFolder, path, 'package.json'), 'utf8')).license;
+  const scope = folder.slice(0, folder.lastIndexOf('/'));
+  const family = scope.includes('@') ? readdirSync(join(projectFolder, scope)).map((name) => `${scope}/${name}`) : [];
+  const hasText = (/** @type {string} */ path) =>
+    readdirSync(join(projectFolder, path)).some((name) => /^(?:licen[cs]e|copying)(?:\.|$)/i.test(name));
+  const one = family.find((path) => licenceOf(path) === licenceOf(folder) && hasText(path));
+  if (one === undefined) throw new Error(`${folder} has no text of its licence`);
+  return licenceIn(one);
 }
