@@ -19,7 +19,7 @@ const suites = [
   { name: 'unit, many and long inputs', script: 'test:slow', limit: 600 },
   { name: 'torture, on fixed inputs', script: 'test:torture', limit: 300 },
   { name: 'server over stdio', script: 'test:stdio', limit: 300 },
-  { name: 'command line', script: 'test:cli', limit: 300 },
+  { name: 'command line', script: 'test:cli', limit: 600 },
   { name: 'inside Neovim', script: 'test:neovim', limit: 450 },
   { name: 'grammar', script: 'test:grammar', limit: 120 },
   { name: 'editor, inside its extension host', script: 'test:editor', limit: 1500 },
