@@ -1,6 +1,7 @@
 // Fix all: the preferred fixes of one file, or of one rule in it, that can be made together.
 
 import type { FileEdit, Fix, Problem } from '../rules/rule';
+import { countBefore } from '../syntax/bisect';
 import type { FileId } from '../workspace/account';
 import type { WorkspaceView } from '../workspace/workspace';
 import { FixChecker } from './fixChecker';
@@ -100,12 +101,5 @@ function collides({ span }: FileEdit, chosen: readonly FileEdit[]): boolean {
 
 /** The index of the first of `edits`, which are in order, that begins at or behind `offset`. */
 function firstFrom(edits: readonly FileEdit[], offset: number): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(edits, ({ span }) => span.start < offset);
 }

@@ -1,5 +1,6 @@
 // The places of the parts of a text after edits: which are touched, and how far the others move.
 
+import { countBefore } from '../syntax/bisect';
 import type { Span } from '../syntax/span';
 import type { FileEdit } from './rule';
 
@@ -23,7 +24,7 @@ export class Moves {
   /** Whether an edit changes something in `span`, or is inserted behind its start. */
   touches({ start, end }: Span): boolean {
     // The last edit that begins before the end reaches farthest, because edits do not overlap.
-    const at = countBelow(this.starts, end) - 1;
+    const at = countBefore(this.starts, (start) => start < end) - 1;
     const [from, to] = [this.starts[at], this.ends[at]];
     if (from === undefined || to === undefined) return false;
     return from === to ? from > start : to > start;
@@ -31,18 +32,6 @@ export class Moves {
 
   /** The place of an offset that no edit covers. What is inserted there comes before it. */
   placeOf(offset: number): number {
-    return offset + (this.shifts[countBelow(this.ends, offset + 1)] ?? 0);
+    return offset + (this.shifts[countBefore(this.ends, (end) => end <= offset)] ?? 0);
   }
-}
-
-/** How many of `sorted` are less than `limit`. */
-function countBelow(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 // Which places of an article are silenced for which rule, by its comments.
 
+import { countBefore } from '../syntax/bisect';
 import type { Directive } from '../syntax/tree';
 
 /** Whether findings of `rule` that begin at `offset` are silenced. */
@@ -36,14 +37,8 @@ class Ranges {
 
   has(offset: number): boolean {
     if (!this.merged) this.merge();
-    let low = 0;
-    let high = this.list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.list[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset < (this.list[low - 1]?.end ?? Number.NEGATIVE_INFINITY);
+    const begun = countBefore(this.list, ({ start }) => start <= offset);
+    return offset < (this.list[begun - 1]?.end ?? Number.NEGATIVE_INFINITY);
   }
 
   private merge(): void {

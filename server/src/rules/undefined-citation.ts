@@ -1,5 +1,6 @@
 // undefined-citation: a number without a source in the list. `missing-source-list` reports an article without a list.
 
+import { countBefore } from '../syntax/bisect';
 import type { Span } from '../syntax/span';
 import type { Article, Citation } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
@@ -155,14 +156,8 @@ function mendedDigits(written: string, numbers: readonly number[], lowest: numbe
 
 /** By bisection; of two that are equally near, the smaller. */
 function nearestTo(number: number, sorted: readonly number[]): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < number) low = middle + 1;
-    else high = middle;
-  }
-  const [below, above] = [sorted[low - 1], sorted[low]];
+  const at = countBefore(sorted, (each) => each < number);
+  const [below, above] = [sorted[at - 1], sorted[at]];
   if (below === undefined) return above ?? 1;
   return above === undefined || number - below <= above - number ? below : above;
 }

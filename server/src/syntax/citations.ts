@@ -1,6 +1,7 @@
 // Finds citations in a part of a text: `[3]`, `[3][4]`, `[1, 3]`, `[2-4]`, and malformed ones.
 // Labels are resolved elsewhere.
 
+import { countBefore } from './bisect';
 import { isDigit, isInlineSpace, isLetter, isLineBreak, isLowerCase } from './characters';
 import { type CitationMark, type MarkOptions, marksIn, plainMarks } from './citationMarks';
 import { belongsToNumberList, type NumberList, readNumberList, readWordedList } from './citationNumbers';
@@ -85,14 +86,7 @@ export class CitationScanner {
 
   /** Like `maskedUntil`, for places behind brackets that have not been read yet. */
   private maskAt(offset: number): Span | undefined {
-    let low = this.mask;
-    let high = this.masks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.masks[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const mask = this.masks[low];
+    const mask = this.masks[countBefore(this.masks, ({ end }) => end <= offset, this.mask)];
     return mask && mask.start <= offset ? mask : undefined;
   }
 

@@ -1,5 +1,6 @@
 // Resolves citations to sources by the labels of the list: numbers, names, and numbers that restart in each section.
 
+import { countBefore } from './bisect';
 import type { Mutable } from './collector';
 import type { Article, Citation, SourceBlock } from './tree';
 
@@ -78,14 +79,13 @@ function base({ ends }: Lists, list: number): number {
 
 /** The list that ends first behind `offset`; behind all, the last. */
 function listFor(ends: readonly number[], offset: number): number {
-  let low = 0;
-  let high = ends.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return Math.max(
+    0,
+    Math.min(
+      ends.length - 1,
+      countBefore(ends, (end) => end <= offset),
+    ),
+  );
 }
 
 /** `[^1_3]`: the third source of the first answer of an AI assistant, whose list has plain numbers. */

@@ -1,5 +1,6 @@
 // Lines of a text and places in them. A line ends with CRLF, LF or a lone CR, as the Language Server Protocol has it.
 
+import { countBefore } from './bisect';
 import { isInlineSpace, isLineBreak } from './characters';
 
 /** A place as editors count: `line` from 0, `character` in UTF-16 units from the start of the line, from 0. */
@@ -62,14 +63,7 @@ function lineIn(text: string, start: number, end: number): Line {
 
 /** The number of the line, from 0, that holds `offset`. */
 export function lineAt(lineStarts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countBefore(lineStarts, (start) => start <= offset) - 1);
 }
 
 /** The place of `offset` (UTF-16 units); an offset outside the text means its nearest end. */

@@ -1,5 +1,6 @@
 // The prose of a part of an article: without citations, comments and line endings.
 
+import { countBefore } from './bisect';
 import { commentsIn } from './comments';
 import type { Span } from './span';
 import type { Article } from './tree';
@@ -96,12 +97,5 @@ function isClosing(prose: string, at: number): boolean {
 
 /** The index of the first of `items`, in order of offset, that begins at or after `offset`. */
 function firstFrom<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(items[middle] as T) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(items, (item) => startOf(item) < offset);
 }

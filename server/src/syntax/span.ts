@@ -1,5 +1,7 @@
 // Places in a text. Every offset in the core counts UTF-16 code units from 0, as JavaScript strings and LSP do.
 
+import { countBefore } from './bisect';
+
 /** A half-open range of UTF-16 offsets: `start` is inside, `end` is not. */
 export interface Span {
   readonly start: number;
@@ -23,14 +25,12 @@ export function contains(outer: Span, inner: Span): boolean {
 
 /** The index of the last of `places`, which are in order, that begins at or before `offset`; 0 when none does. */
 export function lastBegunBy(places: readonly Pick<Span, 'start'>[], offset: number): number {
-  let low = 0;
-  let high = places.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((places[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countBefore(places, ({ start }) => start <= offset) - 1);
+}
+
+/** The index of the first of `spans`, which are in order, that ends after `offset`; their number when none does. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  return countBefore(spans, ({ end }) => end <= offset);
 }
 
 /** Whether two spans overlap or touch. */

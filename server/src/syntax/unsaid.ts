@@ -1,6 +1,6 @@
 // The parts of Markdown that are not shown (marks, addresses, tags): the text without them, and whether a place is in one.
 
-import type { Span } from './span';
+import { firstEndingAfter, type Span } from './span';
 import type { Article } from './tree';
 
 /** The words of `start..end` without such parts. */
@@ -26,15 +26,4 @@ export function touchesUnsaid({ text, unsaid }: Pick<Article, 'text' | 'unsaid'>
     if (!/^[*_~`]{1,3}$/.test(text.slice(hidden.start, Math.min(hidden.end, hidden.start + 4)))) return true;
   }
   return false;
-}
-
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,6 +2,7 @@
 
 import type { Chronology, DateMention } from '../dates/article/chronology';
 import type { DateReading } from '../dates/calendar/reading';
+import { countBefore } from '../syntax/bisect';
 import { proseOf } from '../syntax/prose';
 import { sentencesIn } from '../syntax/sentences';
 import { contains, lastBegunBy, type Span } from '../syntax/span';
@@ -150,14 +151,7 @@ function cutsIn(text: string, sentence: Span, separator: RegExp, mentions: reado
 
 /** The index of the first of `offsets`, which are in order, above `offset`; their number when none is. */
 function firstAbove(offsets: readonly number[], offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(offsets, (each) => each <= offset);
 }
 
 /** The groups that lie wholly in `span`. */

@@ -2,42 +2,24 @@
 
 import type { Timeline } from '../../features/timeline/model';
 import { levelNames } from '../../features/timeline/timelineWording';
-import { escapeHtml } from '../markup';
 import { type Report, severityOrder, summaryOf } from '../report';
 import { contradictionSections } from './contradictionSections';
 import { eventTable } from './eventTable';
+import { type PageFrame, pageEnd, pageStart } from './frame';
 import { picture } from './picture';
 import { problemSections } from './problemSections';
 import { sourceSections } from './sourceSections';
 import { style } from './style';
 
-export interface ReportPage {
-  readonly title: string;
+export interface ReportPage extends PageFrame {
   readonly report: Report;
   readonly timeline: Timeline;
-  /** When it was made: "28 November 2026". */
-  readonly madeOn: string;
-  /** The SHA-256 of a text, in Base64: the page allows one style sheet, its own. */
-  digest(text: string): string;
 }
 
 /** Pieces of the page, in order. Every word of an article is escaped. */
-export function* reportPage({ title, report, timeline, madeOn, digest }: ReportPage): Generator<string> {
-  const policy = `default-src 'none'; style-src 'sha256-${digest(style)}'; base-uri 'none'; form-action 'none'`;
-  yield `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<header>
-<h1>${escapeHtml(title)}</h1>
-<p>Made by Source Provenance on ${escapeHtml(madeOn)}. It shows both accounts of a contradiction and does not decide between them.</p>
+export function* reportPage({ report, timeline, ...frame }: ReportPage): Generator<string> {
+  yield pageStart(frame, style);
+  yield `It shows both accounts of a contradiction and does not decide between them.</p>
 ${summary(report, timeline)}
 ${contents}
 </header>
@@ -48,7 +30,7 @@ ${contents}
   yield* problemSections(report);
   yield* sourceSections(timeline);
   yield* eventTable(timeline);
-  yield '</main>\n</body>\n</html>\n';
+  yield pageEnd;
 }
 
 const contents = `<nav aria-label="Contents"><ul>

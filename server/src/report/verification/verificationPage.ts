@@ -2,17 +2,13 @@
 
 import { reasonWords } from '../../features/claimChecks';
 import { escapeHtml } from '../markup';
+import { type PageFrame, pageEnd, pageStart } from '../page/frame';
 import { style } from '../page/style';
 import { countsOf, groupedBy, kindWords, type ShownCheck, type Verification } from './verification';
 import { placeOf } from './verificationText';
 
-export interface VerificationPage {
-  readonly title: string;
+export interface VerificationPage extends PageFrame {
   readonly verification: Verification;
-  /** When it was made: "28 November 2026". */
-  readonly madeOn: string;
-  /** The SHA-256 of a text, in Base64: the page allows one style sheet, its own. */
-  digest(text: string): string;
 }
 
 const ownStyle = `${style}
@@ -34,8 +30,7 @@ const stateWords = {
 } as const;
 
 /** Pieces of the page, in order. Every word of an article or a copy is escaped. */
-export function* verificationPage({ title, verification, madeOn, digest }: VerificationPage): Generator<string> {
-  const policy = `default-src 'none'; style-src 'sha256-${digest(ownStyle)}'; base-uri 'none'; form-action 'none'`;
+export function* verificationPage({ verification, ...frame }: VerificationPage): Generator<string> {
   const { checks } = verification;
   const counts = countsOf(checks);
   const totals = [
@@ -44,20 +39,8 @@ export function* verificationPage({ title, verification, madeOn, digest }: Verif
     ['Not found', counts['not-found']],
     ['Not checked', counts['not-checked']],
   ].map(([name, count]) => `<div><dt>${name}</dt><dd>${count}</dd></div>`);
-  yield `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)}</title>
-<style>${ownStyle}</style>
-</head>
-<body>
-<header>
-<h1>${escapeHtml(title)}</h1>
-<p>Made by Source Provenance on ${escapeHtml(madeOn)}. Quotations, figures and dates of cited claims, compared word for word with the saved
+  yield pageStart(frame, ownStyle);
+  yield `Quotations, figures and dates of cited claims, compared word for word with the saved
 copies of their sources. What is not found in a copy may still be true; it says only that the copy does not have it.</p>
 <dl class="summary">${totals.join('')}</dl>
 </header>
@@ -76,7 +59,7 @@ copies of their sources. What is not found in a copy may still be true; it says 
     }
     yield '</section>\n';
   }
-  yield '</main>\n</body>\n</html>\n';
+  yield pageEnd;
 }
 
 function article({ record, sourceName, differences }: ShownCheck): string {

@@ -1,5 +1,6 @@
 // One Markdown text for the finders of timelines and lists: its units, its headings, and what stands under which.
 
+import { countBefore } from '../bisect';
 import { headingOf, markedHeading } from '../headings';
 import type { Span } from '../span';
 import type { CountMark, SectionKind } from '../tree';
@@ -91,14 +92,8 @@ export class MarkdownDocument {
   /** The first link to the web that lies in `from..to`. */
   linkIn(from: number, to: number): Link | undefined {
     const { links } = this.inline;
-    let low = 0;
-    let high = links.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((links[middle]?.span.start ?? 0) < from) low = middle + 1;
-      else high = middle;
-    }
-    for (let link = links[low]; link && link.span.end <= to; link = links[++low]) {
+    let at = countBefore(links, ({ span }) => span.start < from);
+    for (let link = links[at]; link && link.span.end <= to; link = links[++at]) {
       if (isWeb.test(this.text.slice(link.url.start, link.url.start + 8))) return link;
     }
     return undefined;

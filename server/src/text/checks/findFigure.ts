@@ -1,5 +1,6 @@
 // Seeks a figure of a claim in a copy: a value that its words admit, of the same kind, for the same thing.
 
+import { countBefore } from '../../syntax/bisect';
 import { lastBegunBy, type Span } from '../../syntax/span';
 import { eachTerm, figureMark, identityOf, isModal } from '../terms';
 import { coverageOf } from './coverage';
@@ -227,12 +228,5 @@ function keyOf({ kind, unit }: Figure): string {
 
 /** The index of the first figure whose value is at least `low`. */
 function firstFrom(figures: readonly Figure[], low: number): number {
-  let from = 0;
-  let to = figures.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((figures[middle]?.value ?? 0) < low) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return countBefore(figures, ({ value }) => value < low);
 }

@@ -1,7 +1,7 @@
 // A text as its letters and digits alone, folded, with the way back to the text: the form in which quotations are sought. Quotation
 // marks, dashes, hyphens, spaces, line ends, case and accents make no difference in it.
 
-import type { Span } from '../../syntax/span';
+import { firstEndingAfter, type Span } from '../../syntax/span';
 import { digit, foldLetter, letterClass, outside } from '../letters';
 
 /** The letters of a text. Offsets of letters count in `letters`, all others in the text. */
@@ -123,15 +123,4 @@ function stringOf(codes: Uint16Array): string {
     parts.push(String.fromCharCode(...codes.subarray(at, at + maxCodes)));
   }
   return parts.join('');
-}
-
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -5,6 +5,7 @@ import { findDatelines } from '../../dates/article/dateline';
 import type { DateReading, Interval } from '../../dates/calendar/reading';
 import { formatDay } from '../../dates/calendar/wordedDates';
 import { readDates } from '../../dates/resolve/readDates';
+import { countBefore } from '../../syntax/bisect';
 import { lineAt, lineStartsOf } from '../../syntax/lines';
 import { parseArticle } from '../../syntax/parse';
 import type { Span } from '../../syntax/span';
@@ -163,12 +164,5 @@ function byPlace(a: DateReading, b: DateReading): number {
 }
 
 function firstAtOrBehind(offsets: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(offsets, (each) => each < offset);
 }

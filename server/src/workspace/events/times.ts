@@ -2,6 +2,7 @@
 
 import { lengthInDays, overlap } from '../../dates/calendar/interval';
 import type { Interval } from '../../dates/calendar/reading';
+import { countBefore } from '../../syntax/bisect';
 import type { Account } from '../account';
 
 /** How the times of two timelines lie to each other and to the two accounts that are compared. */
@@ -49,13 +50,7 @@ export class FileTimes {
 
 /** How many of the sorted days are not later than `day`. */
 function countUpTo(days: readonly number[], day: number): number {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((days[middle] ?? 0) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(days, (each) => each <= day);
 }
 
 /** Compares the times that the timelines of two accounts cover. */
