@@ -120,6 +120,11 @@ describe('timelines in Markdown', () => {
       ['2025-03-02: A pump stops.', '2025-03-02: It is mended.', '2025-03-03: It runs.'],
     ],
     [
+      'sentences that begin with their year, below milestones in bold',
+      '# The dairy\n\n**Milestones**\n\n- In 1998, forty farmers found it\n- In 2003 it burns\n',
+      ['1998: In 1998, forty farmers found it', '2003: In 2003 it burns'],
+    ],
+    [
       'dated paragraphs',
       '**April 2, 2023** – The keeper warns.\n\n**April 5, 2023** – The council meets.\n\n**April 7, 2023** – The dam is shut.\n',
       ['2023-04-02: The keeper warns.', '2023-04-05: The council meets.', '2023-04-07: The dam is shut.'],

@@ -8,6 +8,7 @@ import { dayOfText, dayOfTitle } from './dayOfText';
 import { diagramEntries } from './diagrams';
 import type { MarkdownDocument } from './document';
 import { type MarkdownTable, tablesOf, timelineRows } from './tables';
+import type { Unit } from './units';
 
 /** One entry: the units that it is made of, its words, where its date is, and the dates that it stands under. */
 export interface EntryPlan extends Span {
@@ -215,6 +216,9 @@ class TimelineFinder {
         return true;
       case 'month':
         return head.strong || named;
+      case 'year':
+        // "In 1998, forty farmers ..."
+        return head.strong || (named && /^(?:in|by) /i.test(this.document.wordsOf(this.document.units[at] as Unit)));
       default:
         return head.strong;
     }
