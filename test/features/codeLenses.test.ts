@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { codeLenses, codeLensPlaces } from '../../server/src/features/codeLenses';
+import { Workspace } from '../../server/src/workspace/workspace';
 import { harbourWorkspace, placeText } from './harbour';
 
 const workspace = harbourWorkspace();
@@ -47,5 +48,33 @@ describe('code lenses', () => {
     assert.deepEqual(kinds({ sources: true, entries: false }), new Set(['source']));
     assert.deepEqual(kinds({ sources: false, entries: true }), new Set(['entry']));
     assert.deepEqual(kinds({ sources: false, entries: false }), new Set());
+  });
+
+  it('stand above the dated sentences of a report, which has no entries', () => {
+    const texts = {
+      'digest.txt': `Harbour news
+
+Timeline
+June 11, 2024 – The Lindholm ferry sinks off Sandvik with twelve sailors on board [1].
+
+Sources
+- AFP: Ferry of Lindholm sinks
+`,
+      'report.txt': `Ferry of Lindholm sinks
+
+June 16, 2024 09:30 AM
+
+SANDVIK – The Lindholm ferry sank off Sandvik with twelve sailors on board on June 15, 2024, the harbour office said.
+`,
+    };
+    const ofReport = new Workspace({ numericOrder: 'month-first', readText: () => undefined });
+    ofReport.apply(Object.entries(texts).map(([file, text]) => ({ file, text, pin: true })));
+    const shown = codeLenses(ofReport, 'report.txt', { sources: true, entries: true });
+    assert.deepEqual(
+      shown.map(({ title }) => title),
+      ['2 accounts · 1 contradicts'],
+    );
+    const places = codeLensPlaces(ofReport, 'report.txt', shown[0]?.span.start ?? 0);
+    assert.deepEqual(places.map(({ file }) => file).toSorted(), ['digest.txt', 'report.txt']);
   });
 });

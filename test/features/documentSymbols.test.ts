@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { type DocumentSymbol, documentSymbols } from '../../server/src/features/documentSymbols';
 import { contains } from '../../server/src/syntax/span';
+import { Workspace } from '../../server/src/workspace/workspace';
 import { harbourWorkspace } from './harbour';
 
 const workspace = harbourWorkspace();
@@ -58,5 +59,14 @@ describe('document symbols', () => {
         assert.ok(name !== '' && contains(span, selection), name);
       }
     }
+  });
+
+  it('keep the date of an entry as it is written when there is no such day', () => {
+    const file = 'impossible.txt';
+    const text =
+      'Harbour news\n\nTimeline\nFebruary 30, 2024 – The council meets [1].\n\nSources\n- AFP: Council meets\n';
+    const own = new Workspace({ numericOrder: 'month-first', readText: () => undefined });
+    own.apply([{ file, text, pin: true }]);
+    assert.ok(JSON.stringify(documentSymbols(own, file)).includes('"February 30, 2024 – The council meets"'));
   });
 });

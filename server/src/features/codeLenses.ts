@@ -3,7 +3,7 @@
 
 import { counted } from '../rules/wording';
 import type { Span } from '../syntax/span';
-import type { FileId } from '../workspace/account';
+import type { AccountRef, FileId } from '../workspace/account';
 import type { ClaimCheck } from '../workspace/copies/claimChecks';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
@@ -60,6 +60,7 @@ function sourceLenses(workspace: WorkspaceView, facts: FileFacts): readonly Code
 }
 
 function entryLenses(workspace: WorkspaceView, facts: FileFacts): readonly CodeLens[] {
+  if (facts.article.kind === 'report') return reportLenses(workspace, facts);
   const checksByEntry = new Map<number, ClaimCheck[]>();
   for (const check of checksOf(workspace, facts)) {
     const { entry } = check.claim;
@@ -70,18 +71,29 @@ function entryLenses(workspace: WorkspaceView, facts: FileFacts): readonly CodeL
   }
   return facts.chronology.entries.flatMap(({ block }) => {
     const ref = accountOfEntry(workspace, facts.file, block.ordinal);
-    const event = ref && eventOf(workspace, ref);
-    const title: (string | false | undefined)[] = [];
-    if (event && event.accounts.length > 1) {
-      const clashing = event.accounts.filter((account) => account.clashes).length;
-      title.push(
-        counted(event.accounts.length, 'account'),
-        clashing > 0 && `${clashing} ${clashing === 1 ? 'contradicts' : 'contradict'}`,
-        event.intended.length > 0 && `${event.intended.length} marked`,
-      );
-    }
-    title.push(checkSummary(checksByEntry.get(block.ordinal) ?? []));
-    if (!title.some(Boolean)) return [];
-    return [{ span: block.content, kind: 'entry', title: title.filter(Boolean).join(' · ') }];
+    const title = [eventTitle(workspace, ref), checkSummary(checksByEntry.get(block.ordinal) ?? [])].filter(Boolean);
+    return title.length > 0 ? [{ span: block.content, kind: 'entry', title: title.join(' · ') }] : [];
   });
+}
+
+/** A report has no entries: its dated sentences are accounts. */
+function reportLenses(workspace: WorkspaceView, { file, accountPlaces }: FileFacts): readonly CodeLens[] {
+  return accountPlaces.flatMap(({ date }, ordinal) => {
+    const title = eventTitle(workspace, { file, ordinal });
+    return title === '' ? [] : [{ span: date, kind: 'entry', title }];
+  });
+}
+
+/** "3 accounts · 1 contradicts · 1 marked"; empty when nobody else describes the event. */
+function eventTitle(workspace: WorkspaceView, ref: AccountRef | undefined): string {
+  const event = ref && eventOf(workspace, ref);
+  if (!event || event.accounts.length < 2) return '';
+  const clashing = event.accounts.filter((account) => account.clashes).length;
+  return [
+    counted(event.accounts.length, 'account'),
+    clashing > 0 && `${clashing} ${clashing === 1 ? 'contradicts' : 'contradict'}`,
+    event.intended.length > 0 && `${event.intended.length} marked`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

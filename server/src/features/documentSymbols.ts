@@ -75,7 +75,9 @@ function blockSymbols(facts: FileFacts, block: Block): readonly DocumentSymbol[]
       const entry = chronology.entries[block.ordinal];
       const claim = entry?.claim ?? block.content;
       const name = nameOf(text, { start: claim.start, end: endOfWords(claim, block.groups) }, 'Entry');
-      const date = entry?.date ? `${dateInName(entry.date)} – ` : '';
+      const impossible = entry?.impossible && sliceOf(text, entry.impossible);
+      const written = entry?.date ? dateInName(entry.date) : impossible;
+      const date = written ? `${written} – ` : '';
       return [{ name: date + name, detail: '', kind: 'entry', span, selection: block.content, children: [] }];
     }
     case 'source': {

@@ -1,7 +1,7 @@
 // Find references: every citation of a source, in this file or in all that list it; every account of an entry's event.
 
 import type { SourceBlock } from '../syntax/tree';
-import type { FileId } from '../workspace/account';
+import type { AccountRef, FileId } from '../workspace/account';
 import { type FileFacts, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { accountOfEntry, eventOf } from './event';
@@ -28,7 +28,11 @@ export function referencesAt(
   if (node?.kind === 'citation') return ofNumber(workspace, facts, node.citation.number, options);
   if (node?.kind === 'source') return ofNumber(workspace, facts, node.source.number, options);
   const entry = node?.kind === 'entry' ? node.entry : node?.kind === 'date' ? node.head : undefined;
-  return entry ? accountsOfEntry(workspace, facts, entry.block.ordinal, options) : [];
+  if (entry) return accountsOf(workspace, accountOfEntry(workspace, file, entry.block.ordinal), options);
+  // A date in prose, as reports have it.
+  const ordinal =
+    node?.kind === 'date' ? facts.accountPlaces.findIndex(({ date }) => date.start === node.span.start) : -1;
+  return accountsOf(workspace, ordinal < 0 ? undefined : { file, ordinal }, options);
 }
 
 /** Places that cite `source` of `facts`, in the scope that is asked for. */
@@ -66,17 +70,15 @@ function inFile({ file, article }: FileFacts, source: SourceBlock, options: Refe
   return options.declaration ? [{ file, span: source.content }, ...cited] : cited;
 }
 
-function accountsOfEntry(
+function accountsOf(
   workspace: WorkspaceView,
-  { file }: FileFacts,
-  entry: number,
+  ref: AccountRef | undefined,
   options: ReferencesOptions,
 ): readonly FilePlace[] {
-  const ref = accountOfEntry(workspace, file, entry);
   const accounts = (ref && eventOf(workspace, ref)?.accounts) ?? [];
   return accounts
     .filter((account) =>
-      account.here ? options.declaration : options.scope === 'workspace' || account.ref.file === file,
+      account.here ? options.declaration : options.scope === 'workspace' || account.ref.file === ref?.file,
     )
     .flatMap((account) => {
       const place = workspace.facts(account.ref.file)?.accountPlaces[account.ref.ordinal];

@@ -35,12 +35,21 @@ export function accountContextOf(
     account,
     place,
     fileName: workspace.displayName(ref.file),
-    sources: sourcesOf(summary, account),
+    sources: sourcesOf(summary, account, citedNumbers(its, place)),
   };
 }
 
-function sourcesOf({ sources, kind }: Summary, account: Account): string {
-  const cited = sources.filter(({ key }) => key !== '' && account.sources.includes(key));
+/** The numbers that the entry cites; undefined for prose. */
+function citedNumbers({ article }: FileFacts, { entry }: AccountPlace): ReadonlySet<number> | undefined {
+  const groups = entry === undefined ? undefined : article.entries[entry]?.groups;
+  return groups && new Set(groups.flatMap(({ citations }) => citations.map(({ number }) => number)));
+}
+
+/** @param numbers leaves out what the list has once more under another number */
+function sourcesOf({ sources, kind }: Summary, account: Account, numbers: ReadonlySet<number> | undefined): string {
+  const cited = sources.filter(
+    ({ key, number }) => key !== '' && account.sources.includes(key) && (numbers?.has(number) ?? true),
+  );
   if (cited.length > 0) {
     return listed(cited.map(({ publisher, title, label }) => `${publisher || shortened(title, 40)} [${label}]`));
   }
