@@ -85,6 +85,19 @@ describe('formats', () => {
     assert.match(lines[2] ?? '', /^::error file=broken\.txt,.*title=undefined-citation/);
   });
 
+  it('github, as the problem matcher of the editor reads it', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const [{ pattern }] = contributes.problemMatchers;
+    const places = linesOf(run('github').stdout).map((line) => {
+      const found = new RegExp(pattern.regexp).exec(line);
+      return [pattern.severity, pattern.file, pattern.line, pattern.column, pattern.code].map(
+        (group) => found?.[group],
+      );
+    });
+    assert.deepEqual(places[0], ['warning', 'a.txt', '4', '1', 'contradictory-dates']);
+    assert.deepEqual(places[2]?.slice(0, 3), ['error', 'broken.txt', '4']);
+  });
+
   it('junit', () => {
     const { status, stdout } = run('junit');
     assert.equal(status, 1);

@@ -149,6 +149,24 @@ describe('provenance mcp', () => {
     );
   });
 
+  it('verifies against saved pages, those that come later too', async () => {
+    const page = `<html><head><title>Ferries idle as Kalmar traffic rolls again</title></head><body><article><h1>Ferries idle as Kalmar traffic rolls again</h1>${'<p>The ferries of the sound lay idle on Monday while the traffic of the town rolled over the bridge again, after fourteen months in which they had carried it.</p>'.repeat(4)}<p>“We will miss the queue at the quay,” ferryman Olle Rask said.</p></article></body></html>`;
+    write(
+      join(folder, 'notes/a.txt'),
+      citing.replace('months” [1].', 'months” [1]. Ferryman Olle Rask said “we will miss the queue at the quay” [2].'),
+    );
+    const stateOf = async () =>
+      (await ask('verify_claim', { file: 'notes/a.txt', line: 4 })).checks.find(
+        ({ kind, text }: { kind: string; text: string }) => kind === 'quote' && text.includes('queue'),
+      );
+    assert.equal((await stateOf()).state, 'not-checked');
+    write(join(folder, 'saved/ferries.html'), page);
+    const { state, copy } = await stateOf();
+    assert.deepEqual([state, copy], ['found', 'saved/ferries.html']);
+    const { wordForWord } = await ask('find_quote', { text: 'miss the queue at the quay' });
+    assert.ok(wordForWord.some(({ file }: { file: string }) => file === 'saved/ferries.html'));
+  });
+
   it('reads nothing outside the folder, and says nothing of what is there', async () => {
     const whole = await ask('check_files', { paths: ['.'] });
     assert.ok(!JSON.stringify(whole).includes('fish market'));

@@ -3,10 +3,12 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import type { ToolContext, ToolPaths } from '../../features/assistant/tool';
+import { sourceListName } from '../../settings/copies/sourceListName';
 import { readSuppressionFile } from '../../settings/intentional/suppressionFile';
 import { isSuppressionFile, suppressionFileName } from '../../settings/intentional/suppressionFileName';
 import { readingOptions, type Settings } from '../../settings/settings';
 import { Workspace } from '../../workspace/workspace';
+import { findCopyFiles, readCopies } from '../cli/copies';
 import { Input } from '../cli/input';
 import { readSettings } from '../cli/readSettings';
 import { readTextFile } from '../disk/readFile';
@@ -16,12 +18,20 @@ export class DiskWorkspace {
   private settings: Settings | undefined;
   /** What each file was when it was read last. */
   private readonly stamps = new Map<string, string>();
+  private readonly copyStamps = new Map<string, string>();
+  private last: Promise<unknown> = Promise.resolve();
 
   /** @param root the working folder of the process */
   constructor(private readonly root: string) {}
 
-  /** The folder as it is now. */
-  async now(): Promise<ToolContext> {
+  /** The folder as it is now. Calls that come together are answered one after the other. */
+  now(): Promise<ToolContext> {
+    const context = this.last.then(() => this.bringUpToDate());
+    this.last = context.catch(() => {});
+    return context;
+  }
+
+  private async bringUpToDate(): Promise<ToolContext> {
     const ignore = () => {};
     const settings = await readSettings(undefined, ['.'], ignore);
     if (!this.workspace || JSON.stringify(settings) !== JSON.stringify(this.settings)) this.begin(settings);
@@ -41,12 +51,33 @@ export class DiskWorkspace {
       this.stamps.delete(file);
       this.take(workspace, file, undefined);
     }
+    await this.readSavedCopies(workspace, input, settings);
     return { workspace, rules: settings.rules, paths: this.pathsFor(workspace, input) };
+  }
+
+  /** Pages, documents and lists of them: those that are new or other ones than before. */
+  private async readSavedCopies(workspace: Workspace, input: Input, settings: Settings): Promise<void> {
+    const { lists, documents } = findCopyFiles(workspace.files(), ['.'], settings);
+    const found = new Set([...lists, ...documents].filter((file) => this.isInside(file)));
+    const isNew = (file: string) => {
+      const stamp = this.stampOf(file) ?? '';
+      const isOther = found.has(file) && this.copyStamps.get(file) !== stamp;
+      if (isOther) this.copyStamps.set(file, stamp);
+      return isOther;
+    };
+    for (const file of this.copyStamps.keys()) {
+      if (found.has(file)) continue;
+      this.copyStamps.delete(file);
+      if (file.endsWith(sourceListName)) workspace.takeLinks(file, undefined);
+      else workspace.takeCopy(file, undefined);
+    }
+    await readCopies(input, workspace, { lists: lists.filter(isNew), documents: documents.filter(isNew) });
   }
 
   private begin(settings: Settings): void {
     this.settings = settings;
     this.stamps.clear();
+    this.copyStamps.clear();
     this.workspace = new Workspace({
       ...readingOptions(settings),
       readText: (file) => (this.isInside(file) ? readTextFile(file).text : undefined),
