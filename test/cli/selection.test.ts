@@ -26,7 +26,8 @@ describe('provenance check', () => {
     assert.match(stderr, /^provenance: --rule must be one of undefined-citation, [^\n]+\n$/);
   });
 
-  it('reports with --baseline what is new, also after lines and files have moved', () => {
+  it('reports with --baseline what is new, also after lines and files have moved', function () {
+    this.timeout(60_000);
     const folder = folderWith({ 'a.txt': brokenDigest(), 'b.txt': bridgeDigest('March 3, 2025'), 'c.txt': later });
     const missing = provenance(['check', '--baseline', 'known.json'], { in: folder });
     assert.equal(missing.status, 2);
@@ -63,7 +64,8 @@ describe('provenance check', () => {
     }
   });
 
-  it('reports with --changed-since what touches changed files, in files that did not change too', () => {
+  it('reports with --changed-since what touches changed files, in files that did not change too', function () {
+    this.timeout(60_000);
     const folder = folderWith({ 'notes/a.txt': bridgeDigest('March 3, 2025'), 'notes/broken.txt': brokenDigest() });
     const git = (...args: string[]) =>
       execFileSync('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {

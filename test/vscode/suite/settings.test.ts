@@ -2,7 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeEverything, eventually, file, problems, show } from './workspace';
+import { closeEverything, eventually, file, problems, remove, show, write } from './workspace';
 
 const warning = () => file('seeds/digest-zelensky-warning.txt');
 const rotation = () => file('seeds/digest-kursk-rotation.txt');
@@ -16,6 +16,7 @@ describe('a setting', () => {
 
   afterEach(async () => {
     for (const name of ['rules.duplicate-source', 'scope', 'exclude']) await settings().update(name, undefined, true);
+    await remove('provenance.config.json');
     await closeEverything();
   });
 
@@ -41,6 +42,29 @@ describe('a setting', () => {
       () => problems(warning(), 'contradictory-dates').length === 0,
     );
     assert.ok(duplicates(warning()) > 0);
+  });
+
+  it('stands above the project file, which stands above the defaults', async () => {
+    await write('provenance.config.json', '{\n  // Old lists.\n  "provenance.rules.duplicate-source": "off",\n}\n');
+    await eventually('the project file is read', () => duplicates(warning()) + duplicates(rotation()) === 0);
+    assert.ok(problems(warning(), 'contradictory-dates').length > 0, 'it says nothing of other rules');
+    await settings().update('rules.duplicate-source', 'error', true);
+    await eventually('the setting of the editor counts', () =>
+      problems(rotation(), 'duplicate-source').some(({ severity }) => severity === vscode.DiagnosticSeverity.Error),
+    );
+  });
+
+  it('is completed and checked in the project file', async () => {
+    const uri = await write(
+      'provenance.config.json',
+      '{\n  // Comments are fine.\n  "provenance.scope": "open",\n  ""\n}\n',
+    );
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.equal(document.languageId, 'jsonc');
+    const schemas = vscode.extensions
+      .getExtension('source-provenance.source-provenance')
+      ?.packageJSON.contributes.jsonValidation.map(({ url }: { url: string }) => url);
+    assert.ok(schemas.includes('./schemas/provenance.config.schema.json'));
   });
 
   it('leaves files out', async () => {
