@@ -3,6 +3,7 @@
 import type { FileReport } from '../report/fileReport';
 import type { StoredReport } from '../report/reportStore';
 import type { Settings } from '../settings/settings';
+import type { CopyReading } from '../workspace/copies/copy';
 
 /** The text of a file, or one clear reason why there is none. */
 export type Reading =
@@ -55,6 +56,14 @@ export interface FileCache {
   save(): Iterable<void>;
 }
 
+/** What a host lends that can read documents. */
+export interface CopyReader {
+  /** Whether a file with this name can be a saved copy that is no article. */
+  takes(this: void, name: string): boolean;
+  /** Undefined when there is no such file. Never rejects. */
+  read(file: string): Promise<CopyReading | undefined>;
+}
+
 export interface Timer {
   cancel(): void;
 }
@@ -76,6 +85,8 @@ export interface Environment {
    * @param say gets a line when there is something that cannot be used
    */
   openCache?(settings: Pick<Settings, 'numericDateOrder' | 'rules'>, say: (line: string) => void): FileCache;
+  /** Reads saved copies that are no articles. A host that cannot need not. */
+  readonly copies?: CopyReader;
   /** Milliseconds from any start, never going back. */
   now(): number;
   /** Runs `task` after everything that has arrived until now. */

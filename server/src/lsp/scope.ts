@@ -1,5 +1,6 @@
 // Which files belong to the workspace: those in its folders that match the globs of the settings, and open documents.
 
+import { isSourceList, sourceListName } from '../settings/copies/names';
 import { compileGlob, type Glob, matchesSome } from '../settings/globs';
 import { isSuppressionFile, suppressionFileName } from '../settings/intentional/suppressionFileName';
 import type { Settings } from '../settings/settings';
@@ -25,6 +26,8 @@ export class Scope {
   constructor(
     folders: readonly string[],
     private readonly settings: Settings,
+    /** Whether a file with this name is read as a saved copy, whatever the globs include. */
+    private readonly isCopy: (name: string) => boolean = () => false,
   ) {
     this.folders = folders.map(withoutSlash);
     this.prefixes = new Map(this.folders.map((folder) => [folder, prefixOf(folder, settings.globRoot)]));
@@ -36,6 +39,7 @@ export class Scope {
   /** Whether a file that is not open is read: it must lie in a folder and match the globs. */
   takesFromDisk(file: string): boolean {
     if (isSuppressionFile(file)) return this.takesSuppressionFile(file);
+    if (isSourceList(file) || this.isCopy(file)) return this.takesCopy(file);
     if (this.settings.scope === 'open') return false;
     return this.pathsOf(file).some((path) => this.filter.file(path) && this.isReached(path));
   }
@@ -45,6 +49,12 @@ export class Scope {
     if (this.settings.scope === 'open') {
       return this.folders.some((folder) => pathIn(folder, file) === suppressionFileName);
     }
+    return this.pathsOf(file).some((path) => !matchesSome(this.exclude, path) && this.isReached(path));
+  }
+
+  /** Lists of copies and documents count where nothing excludes them; where only open files do, the lists of the folders themselves. */
+  private takesCopy(file: string): boolean {
+    if (this.settings.scope === 'open') return this.folders.some((folder) => pathIn(folder, file) === sourceListName);
     return this.pathsOf(file).some((path) => !matchesSome(this.exclude, path) && this.isReached(path));
   }
 

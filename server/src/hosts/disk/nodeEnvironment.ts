@@ -1,12 +1,17 @@
 // The environment of the language server on Node: the disk and timers.
 
-import { existsSync, realpathSync, type Stats, statSync, unwatchFile, watchFile } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, realpathSync, type Stats, statSync, unwatchFile, watchFile } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { isCopyName } from '../../importers/copyNames';
+import { defaultLimits } from '../../importers/importer';
 import type { Environment, FileAccess } from '../../lsp/environment';
+import type { CopyReading } from '../../workspace/copies/copy';
 import { buildId, Cache } from '../cache/cache';
 import { cacheFolder } from '../cache/cacheFolder';
 import { DiskReportStore } from '../cache/diskReportStore';
+import { ImportPool } from '../importPool';
 import { version } from '../version';
 import { fileCache } from './fileCache';
 import { notOfThisMachine, pathOfUri, uriOfPath } from './fileUri';
@@ -54,10 +59,25 @@ const files: FileAccess = {
   },
 };
 
+/** A link may lead out of the workspace, so nothing is read through one. */
+async function readDocument(pool: ImportPool, file: string): Promise<CopyReading | undefined> {
+  const path = pathOfUri(file);
+  try {
+    const status = path === undefined ? undefined : lstatSync(path, { throwIfNoEntry: false });
+    if (path === undefined || !status) return undefined;
+    if (!status.isFile()) return { notChecked: 'unreadable' };
+    if (status.size > defaultLimits.maxBytes) return { notChecked: 'too-large' };
+    return await pool.read(basename(path), await readFile(path));
+  } catch {
+    return { notChecked: 'unreadable' };
+  }
+}
+
 /** @param bundleFolder where the running bundle lies; the pages of the rules are beside it */
 export function nodeEnvironment(bundleFolder: string): Environment {
   const latestYear = new Date().getUTCFullYear();
   const pages = join(bundleFolder, '../docs/rules/');
+  const pool = new ImportPool(bundleFolder);
   return {
     version,
     latestYear,
@@ -72,6 +92,10 @@ export function nodeEnvironment(bundleFolder: string): Environment {
         const cache = new Cache(cacheFolder(), buildId(bundleFolder), say);
         return new DiskReportStore(cache, { ...settings, latestYear });
       }),
+    copies: {
+      takes: isCopyName,
+      read: (file) => readDocument(pool, file),
+    },
     now: () => performance.now(),
     soon: (task) => {
       const immediate = setImmediate(task);

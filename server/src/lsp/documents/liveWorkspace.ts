@@ -1,5 +1,6 @@
 // Keeps the workspace up to date with the editor and the disk, one file at a time. Open text takes precedence over the disk.
 
+import { isSourceList, sourceListName } from '../../settings/copies/sourceListName';
 import { readSuppressionFile, type SuppressionFile } from '../../settings/intentional/suppressionFile';
 import { isSuppressionFile, suppressionFileName } from '../../settings/intentional/suppressionFileName';
 import { defaultSettings, readingOptions, type Settings } from '../../settings/settings';
@@ -11,6 +12,7 @@ import type { CacheLookup, Environment, FileCache, Reading } from '../environmen
 import { Scope } from '../scope';
 import type { Traffic } from '../slices';
 import { FileNames } from './fileNames';
+import { LiveCopies } from './liveCopies';
 import { LongDocuments, longText } from './longDocuments';
 import { OpenDocuments } from './openDocuments';
 
@@ -31,7 +33,7 @@ export class LiveWorkspace {
   readonly documents = new OpenDocuments();
   /** The name under which each file is known. */
   readonly names: FileNames;
-  scope = new Scope([], defaultSettings);
+  scope: Scope;
   /** The cache, if there is one: it has most files of a folder. */
   cache: FileCache | undefined;
   private workspace: Workspace;
@@ -42,6 +44,7 @@ export class LiveWorkspace {
   readonly unread = new Map<FileId, string>();
   private readonly marks = new Map<FileId, SuppressionFile>();
   private readonly long: LongDocuments;
+  private readonly copies: LiveCopies;
 
   constructor(
     private readonly environment: Environment,
@@ -49,8 +52,13 @@ export class LiveWorkspace {
     private readonly events: LiveWorkspaceEvents,
     private settings: Settings = defaultSettings,
   ) {
+    this.scope = new Scope([], defaultSettings, environment.copies?.takes);
     this.names = new FileNames(environment.files, (file) => this.checkDisk(file));
     this.workspace = this.createWorkspace();
+    this.copies = new LiveCopies(environment.copies, () => this.workspace, {
+      applied: (applied) => this.events.applied(applied),
+      trouble: (line) => this.events.readingTrouble(line),
+    });
     this.long = new LongDocuments(environment, traffic, {
       read: (file) => factsInSteps(file, this.documents.textOf(file) ?? '', this.readingOptions()),
       done: (file, facts, wasHuge) => {
@@ -108,7 +116,9 @@ export class LiveWorkspace {
     this.edited.delete(file);
     this.long.forget(file);
     const isTaken = takenBy === this.scope || (this.scope.takesFromDisk(file) && this.names.fileOf(file) === file);
-    if (!isTaken) this.apply({ file, text: undefined });
+    if (isSourceList(file)) this.copies.takeList(file, isTaken ? this.readDisk(file) : undefined);
+    else if (this.copies.takes(file)) this.copies.look(file, isTaken);
+    else if (!isTaken) this.apply({ file, text: undefined });
     else if (this.cache && !isSuppressionFile(file) && this.environment.files.reads?.(file) !== false)
       this.take(file, this.cache.lookUp(file));
     else this.apply({ file, text: this.readDisk(file) });
@@ -124,7 +134,7 @@ export class LiveWorkspace {
   }
 
   knows(file: FileId): boolean {
-    return this.workspace.has(file) || this.marks.has(file);
+    return this.workspace.has(file) || this.marks.has(file) || this.copies.knows(file);
   }
 
   /** The files of the workspace, suppression files among them, that are not open. */
@@ -150,16 +160,20 @@ export class LiveWorkspace {
     const readAgain = settings.numericDateOrder !== this.settings.numericDateOrder;
     const before = readAgain ? this.allFiles() : [];
     this.settings = settings;
-    this.scope = new Scope(folders, settings);
+    this.scope = new Scope(folders, settings, this.environment.copies?.takes);
     this.names.take(this.scope);
     for (const file of this.documents.identify((uri) => this.names.fileOf(uri))) this.apply({ file, text: undefined });
     if (readAgain) {
       this.workspace = this.createWorkspace();
       this.marks.clear();
+      this.copies.forget();
     }
     for (const file of this.documents.files()) this.touchOpen(file);
     // At once, so that nothing is reported first and taken back when the suppression file is come across.
-    for (const folder of this.scope.folders) this.checkDisk(uriIn(folder, suppressionFileName));
+    for (const folder of this.scope.folders) {
+      this.checkDisk(uriIn(folder, suppressionFileName));
+      this.checkDisk(uriIn(folder, sourceListName));
+    }
     return before;
   }
 
@@ -187,7 +201,8 @@ export class LiveWorkspace {
       const text = this.scope.takesOpen(file) ? this.documents.textOf(file) : undefined;
       return { file, text, pin: true };
     });
-    const articles = changes.filter(({ file }) => !isSuppressionFile(file));
+    for (const { file, text } of changes) if (isSourceList(file)) this.copies.takeList(file, text);
+    const articles = changes.filter(({ file }) => !isSuppressionFile(file) && !isSourceList(file));
     if (articles.length > 0) this.events.applied(this.workspace.apply(articles));
     for (const change of changes) if (isSuppressionFile(change.file)) this.applyMarks(change);
   }
@@ -210,7 +225,7 @@ export class LiveWorkspace {
   }
 
   private allFiles(): FileId[] {
-    return [...this.workspace.files(), ...this.marks.keys()];
+    return [...this.workspace.files(), ...this.marks.keys(), ...this.copies.files()];
   }
 
   private readDisk(file: FileId): string | undefined {

@@ -1,0 +1,71 @@
+// Saved copies while the server runs: plain reports, web pages and the list that names them, when they come, change and go.
+
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { StdioClient } from '../support/stdio-client';
+import { folderWith, removeFolders, write } from '../support/temporary-folder';
+
+const digest = `Bridge news
+Falk called the bridge “a quiet danger to every honest driver” on Friday, and cracks were found in 14 piers [1].
+Sources
+- Harbour Review: Lindholm bridge closed
+`;
+const words = 'Divers found cracks in fourteen piers. “It is a hidden danger to every honest driver,” said Mayor Falk.';
+const page = `<!doctype html><html><head><title>Lindholm bridge closed</title></head><body><article>
+<h1>Lindholm bridge closed</h1><p>May 3, 2024</p><p>${words}</p><p>${'The town has waited for it for years. '.repeat(20)}</p></article></body></html>`;
+
+const altered = (rules: string[]) => rules.includes('quote-not-in-source');
+const clear = (rules: string[]) => !rules.includes('quote-not-in-source');
+
+describe('saved copies in the editor', () => {
+  let client: StdioClient;
+  let folder: string;
+  const at = (name: string) => join(folder, name);
+
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+    removeFolders();
+  });
+
+  const started = async (files: Readonly<Record<string, string>>) => {
+    folder = folderWith(files);
+    client = await StdioClient.start({ folders: [folder] });
+    client.open(at('digest.txt'), files['digest.txt'] ?? '');
+    await client.untilRead();
+  };
+
+  it('are reports, whose changes are seen at once', async () => {
+    await started({ 'digest.txt': digest, 'copies/bridge.txt': `Lindholm bridge closed\n\nMay 3, 2024\n\n${words}\n` });
+    await client.untilPublished(at('digest.txt'), altered);
+    write(at('copies/bridge.txt'), `Lindholm bridge closed\n\nMay 3, 2024\n\n${words.replace('hidden', 'quiet')}\n`);
+    client.tellWatched([at('copies/bridge.txt'), 2]);
+    await client.untilPublished(at('digest.txt'), clear);
+  });
+
+  it('are web pages too, when they come, change and go', async () => {
+    await started({ 'digest.txt': digest, 'bridge.html': page });
+    await client.untilPublished(at('digest.txt'), altered);
+    const hover = await client.hover(at('digest.txt'), { line: 1, character: 30 });
+    assert.match(hover?.contents.value ?? '', /Not in the saved copy[\s\S]*a hidden danger to every honest driver/);
+    write(at('bridge.html'), page.replace('hidden', 'quiet'));
+    client.tellWatched([at('bridge.html'), 2]);
+    await client.untilPublished(at('digest.txt'), clear);
+    write(at('bridge.html'), page);
+    client.tellWatched([at('bridge.html'), 2]);
+    await client.untilPublished(at('digest.txt'), altered);
+    rmSync(at('bridge.html'));
+    client.tellWatched([at('bridge.html'), 3]);
+    await client.untilPublished(at('digest.txt'), clear);
+  });
+
+  it('are what provenance-sources.json names', async () => {
+    const list = (copy: string) => JSON.stringify({ sources: [{ title: 'Lindholm bridge closed', copy }] });
+    const kept = `Quite another headline\n\nMay 3, 2024\n\n${words}\n`;
+    await started({ 'digest.txt': digest, 'kept/a.txt': kept, 'provenance-sources.json': list('kept/a.txt') });
+    await client.untilPublished(at('digest.txt'), altered);
+    rmSync(at('provenance-sources.json'));
+    client.tellWatched([at('provenance-sources.json'), 3]);
+    await client.untilPublished(at('digest.txt'), clear);
+  });
+});
