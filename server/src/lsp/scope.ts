@@ -1,6 +1,6 @@
 // Which files belong to the workspace: those in its folders that match the globs of the settings, and open documents.
 
-import { isSourceList, sourceListName } from '../settings/copies/names';
+import { isSourceList, sourceListName } from '../settings/copies/sourceListName';
 import { compileGlob, type Glob, matchesSome } from '../settings/globs';
 import { isSuppressionFile, suppressionFileName } from '../settings/intentional/suppressionFileName';
 import type { Settings } from '../settings/settings';

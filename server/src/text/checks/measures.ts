@@ -22,7 +22,8 @@ const signs = new Map([
 const names: readonly (readonly [RegExp, string])[] = [
   [/^(?:u\.?s\.? )?(?:dollars?|usd|bucks)\b/i, 'usd'],
   [/^(?:euros?|eur)\b/i, 'eur'],
-  [/^(?:pounds? sterling|sterling|gbp)\b/i, 'gbp'],
+  // Pounds that weigh something say so.
+  [/^(?:pounds?(?! of\b| in weight\b| heav)|sterling|gbp)\b/i, 'gbp'],
   [/^(?:yen|jpy)\b/i, 'jpy'],
   [/^(?:won|krw)\b/i, 'krw'],
   [/^(?:yuan|renminbi|rmb|cny)\b/i, 'cny'],

@@ -5,7 +5,6 @@ import type { Span } from '../../syntax/span';
 import { type CitedClaim, type ClaimItem, citedClaims } from '../../text/checks/claims';
 import { findDate } from '../../text/checks/findDate';
 import { findFigure, hasRival } from '../../text/checks/findFigure';
-import { findQuote } from '../../text/checks/findQuote';
 import type { WordDifference } from '../../text/checks/nearestPassage';
 import type { TextLimit } from '../../text/checks/textQuality';
 import { type FileFacts, sourceIndexOf } from '../facts';
@@ -134,7 +133,7 @@ const minQuotedWords = 3;
 
 function compare(text: string, claim: CitedClaim, item: ClaimItem, copy: PreparedCopy): Outcome {
   if (item.kind === 'quote') {
-    const search = findQuote(copy.quotable(), text.slice(item.span.start, item.span.end));
+    const search = copy.find(text.slice(item.span.start, item.span.end));
     if (search.state === 'found') return search;
     const { passage, differences } =
       search.state === 'differs' ? { passage: search.passage, differences: search.nearest.differences } : {};

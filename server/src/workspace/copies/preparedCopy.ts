@@ -11,7 +11,7 @@ import { parseArticle } from '../../syntax/parse';
 import type { Span } from '../../syntax/span';
 import type { DatedText } from '../../text/checks/findDate';
 import { type FigureText, figureTextOf } from '../../text/checks/findFigure';
-import type { QuotableText } from '../../text/checks/findQuote';
+import { findQuote, type QuotableText, type QuoteSearch } from '../../text/checks/findQuote';
 import { type LetterText, lettersOf } from '../../text/checks/letterText';
 import { type PassageIndex, passageIndexOf } from '../../text/checks/nearestPassage';
 import { SentenceTerms } from '../../text/checks/sentenceTerms';
@@ -30,9 +30,13 @@ interface Basis {
   dates(): Pick<DatedText, 'readings' | 'published'>;
 }
 
+/** Answers that are kept for each copy. */
+const maxFound = 300;
+
 export class PreparedCopy {
   readonly text: string;
   readonly pages: readonly number[] | undefined;
+  private readonly found = new Map<string, QuoteSearch>();
   private letters: LetterText | undefined;
   private passages: PassageIndex | undefined;
   private figureText: FigureText | undefined;
@@ -66,6 +70,16 @@ export class PreparedCopy {
         return this.passages;
       },
     };
+  }
+
+  /** Where a quotation stands; asked again at each keystroke, so the answers are kept. */
+  find(quotation: string): QuoteSearch {
+    const known = this.found.get(quotation);
+    if (known) return known;
+    if (this.found.size >= maxFound) this.found.clear();
+    const search = findQuote(this.quotable(), quotation);
+    this.found.set(quotation, search);
+    return search;
   }
 
   figures(): FigureText {
