@@ -7,6 +7,7 @@ import { compareAccounts } from './commands/compareAccounts';
 import { fixAllProblems } from './commands/fixAllProblems';
 import { goToAccount } from './commands/goToAccount';
 import { insertSource } from './commands/insertSource';
+import { lookForSource } from './commands/lookForSource';
 import { markIntentional } from './commands/markIntentional';
 import { mergeSources } from './commands/mergeSources';
 import { moveSource } from './commands/moveSource';
@@ -58,6 +59,7 @@ export function activateWith(
     mergeSources: () => mergeSources(server),
     fixAllProblems: () => fixAllProblems(server),
     sortTimeline: () => sortTimeline(server),
+    lookForSource: () => lookForSource(server),
     markIntentional: (contradiction) => markIntentional(server, contradiction),
     showAccounts,
     goToAccount,

@@ -121,6 +121,16 @@ const editing: SettingGroup['settings'] = {
   },
 };
 
+const copies: SettingGroup['settings'] = {
+  'search.address': {
+    type: 'string',
+    default: '',
+    scope: 'window',
+    description:
+      'The address of a search, with %s for the title, that “Look for This Source” opens in the browser for a source without an address. Empty: none.',
+  },
+};
+
 const languageServer: SettingGroup['settings'] = {
   'trace.server': {
     type: 'string',
@@ -138,5 +148,6 @@ export const settingGroups: readonly SettingGroup[] = [
   { title: 'Articles', settings: articles },
   { title: 'Contradictions, Code Lenses and Hints', settings: shown },
   { title: 'Editing', settings: editing },
+  { title: 'Saved Copies', settings: copies },
   { title: 'Language Server', settings: languageServer },
 ];

@@ -57,7 +57,7 @@ const severity = {
 };
 
 /** Settings of the extension alone, which the server ignores. */
-export const clientOnlySettings: ReadonlySet<string> = new Set(['detectArticles', 'renumbering', 'trace']);
+export const clientOnlySettings: ReadonlySet<string> = new Set(['detectArticles', 'renumbering', 'search', 'trace']);
 
 /**
  * @param raw what the client or the configuration file says; nothing (`null`, `undefined`) stands for what is in `base`

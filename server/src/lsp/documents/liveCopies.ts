@@ -1,8 +1,8 @@
 // Saved copies of an editor's folders that are no articles: the lists that name them, read at once, and documents, read one after
 // another in the background, because a page or a PDF takes longer than anybody waits.
 
-import { isSourceList } from '../../settings/copies/sourceListName';
 import { readSourceList } from '../../settings/copies/sourceList';
+import { isSourceList } from '../../settings/copies/sourceListName';
 import type { FileId } from '../../workspace/account';
 import type { ChangeResult, Workspace } from '../../workspace/workspace';
 import type { CopyReader } from '../environment';
