@@ -23,6 +23,7 @@ describe('countsIn', () => {
     ['It cost $20 billion and 30% of all shares.', '$20 billion = 18000000000..22000000000', '30% = 27..34'],
     ['Parliament backs it by 188 votes to 120.', '188 votes = 188', '120 = 120'],
     ['The senate votes 57-41 for the law.', '57 = 57', '41 = 41'],
+    ['The assembly votes 190-0 against it.', '190 = 190', '0 = 0'],
     ['Forty-one senators vote against it.', 'Forty-one senators = 41'],
     ['In Marlow 46 spectators are hurt.', '46 spectators = 46'],
     ['Two thirds of parents agree.', 'Two thirds = 64..70'],

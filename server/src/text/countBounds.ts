@@ -51,7 +51,7 @@ const unqualified = { kind: 'none', words: 0 } as const;
 /** Round numbers are round: "11,000" admits whatever it may have been rounded from, within a tenth. */
 export function boundsOf(value: number, qualifier: Qualifier): { readonly low: number; readonly high: number } {
   let unit = 1;
-  while (Number.isInteger(value) && value % (unit * 10) === 0) unit *= 10;
+  while (value > 0 && Number.isInteger(value) && value % (unit * 10) === 0) unit *= 10;
   const slack = unit === 1 ? 0 : Math.min(unit / 2, value / 10);
   switch (qualifier) {
     case 'at-least':
