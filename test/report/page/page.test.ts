@@ -77,7 +77,7 @@ describe('the page of a report', () => {
     assert.match(pageOf({ 'note.txt': 'Just a note\n' }).html, /<\/html>\n$/);
   });
 
-  it('draws only contradicted accounts of very many, and lists all', () => {
+  it('draws only contradicted accounts of very many, and lists all @slow', () => {
     const entries = Array.from(
       { length: 1600 },
       (_, at) =>
