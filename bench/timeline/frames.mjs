@@ -91,6 +91,7 @@ function sourceAt(file, at) {
     titleKey: title,
     line: 50 + at,
     cited: 3,
+    copied: false,
   };
 }
 

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { openFile, openWindow, putCursor, runCommand } from './window.mjs';
 
-const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+const themes = { dark: 'Dark Modern', light: 'Light Modern' };
 
 /**
  * @param {object} options
@@ -15,9 +15,9 @@ const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
  */
 export async function takeTour({ folder, extension, images, settings, report }) {
   for (const [name, theme] of Object.entries(themes)) {
-    const size = { width: 1100, height: 680 };
+    const size = { width: 1000, height: 620 };
     const window = await openWindow({
-      ...{ folder, extension, size, scale: 1.25 },
+      ...{ folder, extension, size, scale: 1 },
       settings: { ...settings, 'workbench.colorTheme': theme },
     });
     const { page, close } = window;
@@ -36,7 +36,7 @@ export async function takeTour({ folder, extension, images, settings, report }) 
       await timeline(page);
       await shoot('walkthrough-timeline');
       if (name === 'dark') {
-        await page.setViewportSize({ width: 1400, height: 760 });
+        await page.setViewportSize({ width: 1280, height: 720 });
         await timelinePage(page).locator('.stage').focus();
         await page.keyboard.press('0');
         await page.waitForTimeout(800);
@@ -44,8 +44,9 @@ export async function takeTour({ folder, extension, images, settings, report }) 
         report(join(images, 'timeline.png'));
       }
     } catch (error) {
-      await page.screenshot({ path: join(images, '../../.cache/tour-failure.png') });
-      throw error;
+      const failure = join(extension, '.cache/screenshot-failure.png');
+      await page.screenshot({ path: failure });
+      throw new Error(`${error.message}The window looked like this then: ${failure}`);
     } finally {
       await close();
     }
@@ -55,17 +56,28 @@ export async function takeTour({ folder, extension, images, settings, report }) 
 /** @param {import('playwright-core').Page} page */
 async function digest(page) {
   await openFile(page, 'digest-kursk-rotation.txt');
-  await page.locator('.codelens-decoration').filter({ hasText: 'accounts' }).first().waitFor();
   await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
-  await putCursor(page, 10, 1);
+  await putCursor(page, 14, 1);
+  await page.locator('.codelens-decoration').filter({ hasText: 'accounts' }).first().waitFor();
   await page.waitForTimeout(500);
 }
 
 /** @param {import('playwright-core').Page} page */
 async function fixes(page) {
   await putCursor(page, 31, 4);
-  await page.keyboard.press('Control+.');
-  await page.locator('.action-widget').waitFor();
+  await page.locator('.squiggly-warning').first().waitFor();
+  const fix = page.locator('.action-widget .monaco-list-row').filter({ hasText: 'Merge source 7' }).first();
+  // What the server says comes when it comes.
+  for (let tries = 1; ; tries++) {
+    await page.keyboard.press('Control+.');
+    try {
+      await fix.waitFor({ timeout: 6000 });
+      break;
+    } catch (error) {
+      if (tries === 5) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
   await page.waitForTimeout(500);
 }
 

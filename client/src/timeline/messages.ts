@@ -28,6 +28,7 @@ const source = z.object({
   titleKey: text,
   line: z.int(),
   cited: z.int(),
+  copied: z.boolean(),
 });
 
 const item = z.object({

@@ -18,12 +18,9 @@ export function sourceNodes(
   context: ViewContext,
   uriOf: (file: string) => vscode.Uri | undefined,
 ): readonly ViewNode[] {
-  const copies = new Map(
-    context.timeline.files.filter(({ kind }) => kind === 'report').map((file) => [file.titleKey, file]),
-  );
   const publishers = new Map<string, ViewNode[]>();
   for (const listed of sourcesOf(context)) {
-    const node = sourceNode(context, listed, copies.get(listed.source.titleKey), uriOf);
+    const node = sourceNode(context, listed, uriOf);
     if (!node) continue;
     const publisher = listed.source.publisher || noPublisher;
     publishers.set(publisher, [...(publishers.get(publisher) ?? []), node]);
@@ -59,7 +56,6 @@ function sourcesOf({ timeline }: ViewContext): Iterable<ListedSource> {
 function sourceNode(
   context: ViewContext,
   { source, listings, entries }: ListedSource,
-  copy: TimelineFile | undefined,
   uriOf: (file: string) => vscode.Uri | undefined,
 ): ViewNode | undefined {
   const { publisher, title, url } = source;
@@ -73,11 +69,11 @@ function sourceNode(
     cited === 0 ? 'never cited' : `cited ${cited === 1 ? 'once' : `${cited} times`}`,
     isDuplicate ? 'listed twice' : '',
     files > 1 ? `${files} files` : '',
-    copy ? 'copy saved' : 'no copy saved',
+    listings.some((listing) => listing.source.copied) ? 'copy saved' : 'no copy saved',
   ].filter(Boolean);
   row.description = marks.join(' · ');
   const places = listings.map(({ file, source: one }) => `${file.name} [${one.label}], line ${one.line + 1}`);
-  row.tooltip = [publisher, title, url, ...places, copy ? `Saved copy: ${copy.name}` : ''].filter(Boolean).join('\n');
+  row.tooltip = [publisher, title, url, ...places].filter(Boolean).join('\n');
   const [icon, colour] =
     cited === 0
       ? ['circle-slash', 'list.deemphasizedForeground']

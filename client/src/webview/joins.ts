@@ -133,7 +133,7 @@ function placeFor(
     const place = { contradiction: id, x, y: on.y - labelHeight / 2 + down * measures.row, width, height: labelHeight };
     if (place.y + labelHeight > frame.height || place.y < axisHeight + 1) continue;
     if (taken.some((other) => overlaps(place, other))) continue;
-    if (!coversItem(rows, place)) return place;
+    if (!coversItem(rows, place) && !coversTitle(frame, place)) return place;
     second ??= place;
   }
   // Items stand close on the line itself; what is written before them, to the left, is seldom anything.
@@ -147,6 +147,17 @@ function pointOn({ x0, y0, x1, y1, bendY }: Curve, share: number): { readonly x:
   // The line leaves and arrives upright, so it goes sideways mostly in its middle.
   const across = share * share * (3 - 2 * share);
   return { x: x0 + (x1 - x0) * across, y: y0 + (y1 - y0) * share + bendY };
+}
+
+/** About as wide as the title of a lane is. */
+const titleWidth = 260;
+
+function coversTitle(frame: Frame, { x, y, height }: GapLabel): boolean {
+  if (x > titleWidth) return false;
+  return frame.layout.lanes.some(({ top }) => {
+    const title = screenY(frame, top);
+    return title < y + height && title + measures.laneTitle > y;
+  });
 }
 
 /** The items that are drawn, by the strip of the screen that they lie in. */

@@ -69,9 +69,10 @@ class TimelinePage {
         'The list shows the same entries.',
       attributes: { id: 'keys' },
     });
+    const title = make('h1', { class: 'unseen', text: 'Timeline' });
     const view = make('div', { class: 'view' }, [this.picture.stage, this.list.element, this.message, this.tip]);
     const body = make('div', { class: 'body' }, [view, this.card]);
-    document.body.append(make('main', {}, [this.toolbar.element, body, this.legend, keys, this.voice]));
+    document.body.append(make('main', {}, [title, this.toolbar.element, body, this.legend, keys, this.voice]));
     this.tip.hidden = true;
     this.listenToPointer();
     this.picture.stage.addEventListener('keydown', (event) => this.onKey(event));

@@ -44,7 +44,7 @@ export function* fileTimeline(workspace: WorkspaceView, file: FileId): Steps<Tim
     kind: summary.kind,
     headline: shortened(summary.headline, maxText),
     titleKey: summary.headlineKey,
-    sources: sourcesOf(facts),
+    sources: sourcesOf(workspace, facts),
     items,
     contradictions,
   };
@@ -133,13 +133,14 @@ function placesOfSources({ summary }: FileFacts): ReadonlyMap<string, number> {
   return places;
 }
 
-function sourcesOf({ article, summary }: FileFacts): TimelineSource[] {
+function sourcesOf({ copies }: WorkspaceView, { file, article, summary }: FileFacts): TimelineSource[] {
   const counts = new Map<number, number>();
   for (const { number } of article.citations) counts.set(number, (counts.get(number) ?? 0) + 1);
   return summary.sources.map((source, at) => {
     const { number, label, publisher, title, url, key, titleKey } = source;
     const line = positionAt(article, article.sources[at]?.content.start ?? 0).line;
     const shown = { publisher: shortened(publisher, maxText), title: shortened(title, maxText) };
-    return { number, label, ...shown, url, key, titleKey, line, cited: counts.get(number) ?? 0 };
+    const copied = !copies.isEmpty && copies.copiesOf(source, file).copies.length > 0;
+    return { number, label, ...shown, url, key, titleKey, line, cited: counts.get(number) ?? 0, copied };
   });
 }

@@ -36,6 +36,8 @@ export interface TimelineSource {
   readonly line: number;
   /** How many citations lead to it. */
   readonly cited: number;
+  /** The workspace has a saved copy of it. */
+  readonly copied: boolean;
 }
 
 /** An account of another file that is of the same event. */
