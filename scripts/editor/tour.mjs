@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { openFile, openWindow, putCursor, runCommand } from './window.mjs';
 
-const themes = { dark: 'Dark Modern', light: 'Light Modern' };
+const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
 
 /**
  * @param {object} options

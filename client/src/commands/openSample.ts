@@ -11,8 +11,6 @@ export const sampleFiles = [
   'report-first-deployment.txt',
   'report-kursk-assaults.txt',
   'report-troops-remain-in-kursk.txt',
-  'copies/hybrid-warfare-skills.txt',
-  'copies/troops-remain-active.txt',
 ];
 
 /** The name of the new folder. */
