@@ -84,7 +84,12 @@ function* documentsIn(paths: readonly string[], settings: Settings): Generator<s
 }
 
 /** Reads lists and documents into the workspace. What is wrong with one costs only that one, and is said in one line. */
-export async function readCopies(input: Input, workspace: Workspace, { lists, documents }: CopyFiles): Promise<void> {
+export async function readCopies(
+  input: Input,
+  workspace: Workspace,
+  { lists, documents }: CopyFiles,
+  showsProgress = true,
+): Promise<void> {
   if (lists.length > 0) {
     // Loaded when there is one: it brings the schema library with it.
     const { readSourceList } = await import('../../settings/copies/sourceList');
@@ -109,7 +114,7 @@ export async function readCopies(input: Input, workspace: Workspace, { lists, do
     for (const file of all) {
       workspace.takeCopy(file, await readDocument(pool, file));
       read++;
-      showProgress(() => `${read} of ${all.length} saved copies read`);
+      if (showsProgress) showProgress(() => `${read} of ${all.length} saved copies read`);
     }
   } finally {
     await pool.close();

@@ -136,7 +136,7 @@ async function readAndCheck(
   const before = last ? hashesOnDisk(beside) : [];
   if (check.hasDigests()) {
     await readRecordFiles(input, check.workspace, findRecordFiles(paths, settings));
-    await readCopies(input, check.workspace, findCopyFiles(files, paths, settings));
+    await readCopies(input, check.workspace, findCopyFiles(files, paths, settings), manner.showsProgress);
   }
   const report = check.report(await readSuppressionFiles(input, found));
   // A cached report would not repeat the notes, and a file that changed meanwhile has no fixed content.
