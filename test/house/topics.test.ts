@@ -6,18 +6,16 @@ import { readOwnTopics, timelinesIn } from '../quality/ownTopics';
 describe('topics of our own', () => {
   const topics = readOwnTopics();
 
-  it('are thirteen, of which four are put aside', () => {
-    assert.equal(topics.length, 13);
-    assert.equal(topics.filter(({ putAside }) => putAside).length, 4);
+  it('are nineteen, of which ten are put aside', () => {
+    assert.equal(topics.length, 19);
+    assert.equal(topics.filter(({ putAside }) => putAside).length, 10);
   });
 
   for (const { name, timelines } of topics) {
-    it(`${name}: five authors, and each keyed event has two`, () => {
+    it(`${name}: four authors or more, and each keyed event has two`, () => {
       const authors = timelines.map(({ author }) => author);
-      assert.deepEqual(
-        authors,
-        ['first', 'second', 'third', 'fourth', 'fifth'].map((which) => `${which} teller`),
-      );
+      assert.ok(authors.length >= 4);
+      assert.equal(new Set(authors).size, authors.length);
       const authorsOf = new Map<string, Set<string>>();
       for (const { author, entries } of timelines) {
         assert.ok(entries.length >= 5, `${author} has too few entries`);

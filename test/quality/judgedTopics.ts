@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayFromIso, dayOf, daysInMonth, isoDay } from '../../server/src/dates/calendar/calendar';
 import { readPairs } from './judgedPairs';
-import { disagree, mentionsOtherwise, type OwnTopic, tellOfOne } from './ownTopics';
+import { disagree, longTimes, mentionsOtherwise, type OwnTopic, tellOfOne } from './ownTopics';
 import { readTimelines, type Timeline, type TimelineEntry, topicsIn } from './timelines';
 
 /** Undefined where nobody has judged, or the judge was not sure. */
@@ -82,7 +82,8 @@ export function ownTopics(own: readonly OwnTopic[]): JudgedTopic[] {
       if (disagree(a, b)) return true;
       return tellOfOne(a, b) || mentionsOtherwise(a, b) ? undefined : false;
     };
-    return { set: putAside ? 'own, put aside' : 'own', name, timelines, judge, known: knownAmong(timelines, judge) };
+    const set = longTimes.has(name) ? 'own, put aside, long times' : putAside ? 'own, put aside' : 'own';
+    return { set, name, timelines, judge, known: knownAmong(timelines, judge) };
   });
 }
 

@@ -8,7 +8,7 @@ import type { Level } from '../contradiction';
 /** Of those that are so sure, nine of ten and more are true. */
 const warningConfidence = 0.8;
 /** Of those that are so sure, three of five and more are true. */
-const informationConfidence = 0.5;
+const informationConfidence = 0.4;
 
 /** With fewer words in common, besides names and figures, nothing is sure. */
 const minWords = 2;
