@@ -1,6 +1,6 @@
 // `npm run bench`: measures the product and its peers side by side and writes docs/performance.md with its plots. The first run installs
 // the package in bench/, which the product itself does not need.
-// Usage: npm run bench -- [--sizes 100,1000,10000] [--only commands,markdown,servers,hostile,large,activation,recall,profile] [--folder FOLDER] [--reference COMMIT] [--remark TEXT] [--no-page]
+// Usage: npm run bench -- [--sizes 100,1000,10000] [--only commands,markdown,servers,hostile,large,activation,timeline,recall,profile] [--folder FOLDER] [--reference COMMIT] [--remark TEXT] [--no-page]
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
@@ -10,7 +10,17 @@ import { parseArgs } from 'node:util';
 import { npm } from './processes/npm.mjs';
 import { prepare, projectFolder } from './project/prepare.mjs';
 
-const measurements = ['commands', 'markdown', 'servers', 'hostile', 'large', 'activation', 'recall', 'profile'];
+const measurements = [
+  'commands',
+  'markdown',
+  'servers',
+  'hostile',
+  'large',
+  'activation',
+  'timeline',
+  'recall',
+  'profile',
+];
 
 const { values } = parseArgs({
   options: {
@@ -74,6 +84,11 @@ if (only.includes('large')) {
 if (only.includes('activation')) {
   const { measureActivation } = await benchModule('activation.mjs');
   results.activation = await measureActivation(log);
+  keep();
+}
+if (only.includes('timeline')) {
+  const { measureTimeline } = await benchModule('timeline.mjs');
+  results.timeline = await measureTimeline(log);
   keep();
 }
 if (only.includes('recall')) {

@@ -15,6 +15,7 @@ export function performancePage(results) {
     hostile = [],
     largeFile = [],
     activation,
+    timeline,
     recall = [],
     profile,
   } = results;
@@ -40,6 +41,7 @@ export function performancePage(results) {
     ...(hostile.length > 0 ? hostileText(hostile) : []),
     ...(largeFile.length > 0 ? largeFileText(largeFile) : []),
     ...(activation ? activationText(activation) : []),
+    ...(timeline ? timelineText(timeline) : []),
     ...(profile ? profileText(profile) : []),
     ...(recall.length > 0 ? recallText(recall) : []),
     '## The workspaces',
@@ -157,6 +159,17 @@ function activationText({ host, milliseconds, all }) {
   return [
     '## Activation in the editor',
     `The extension is active ${milliseconds.toFixed(0)} ms after an article was opened (median of ${all.join(', ')}), by the editor's own count in "Developer: Show Running Extensions": loading the code and calling it. Host: ${host}, the files of \`seeds/\`. The language server starts afterwards, in the background.`,
+  ];
+}
+
+function timelineText({ host, entries, moves }) {
+  return [
+    '## The timeline',
+    `One frame with ${number(entries)} entries while the view is zoomed or panned: layout, drawing and what lies under the pointer, measured around these functions. Host: ${host}.`,
+    table(
+      ['move', 'median, ms', 'p95, ms'],
+      moves.map(({ name, median, p95 }) => [name, median.toFixed(2), p95.toFixed(2)]),
+    ),
   ];
 }
 

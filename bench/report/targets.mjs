@@ -15,6 +15,7 @@ export function judgeTargets({
   activation,
   hostile = [],
   largeFile = [],
+  timeline,
 }) {
   const command = (name, files) => commands.find((row) => row.name === name && row.files === files);
   const server = (name, files) => servers.find((row) => row.name === name && row.files === files);
@@ -102,6 +103,10 @@ export function judgeTargets({
     ...largeFile.map(({ bytes, longestWait }) =>
       atMost(`longest wait of a request beside an edited file of ${bytes / 1000} kB`, longestWait, 50, milliseconds),
     ),
+    ...(timeline?.moves ?? []).flatMap(({ name, median, p95 }) => [
+      atMost(`timeline of 10,000 entries, ${name}, median`, median, 8, milliseconds),
+      atMost(`timeline of 10,000 entries, ${name}, p95`, p95, 16, milliseconds),
+    ]),
     // For orientation: no bound stands behind these.
     ...['hover', 'definition', 'completion'].map((step) =>
       shown(`${step}, p50`, ours(large)?.steps[step]?.p50, milliseconds),
