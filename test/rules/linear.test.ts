@@ -114,7 +114,7 @@ describe('work on one file @slow', () => {
   for (const [name, textOf] of families) {
     it(`at most doubles with the length of ${name}`, function () {
       this.timeout(60_000);
-      let count = 250;
+      let count = 500;
       // Long enough for the compiler and the collector of the engine not to matter.
       while (workOn(textOf(count), 1) < 60) count *= 2;
       let ratio = Number.POSITIVE_INFINITY;

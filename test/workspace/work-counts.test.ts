@@ -110,22 +110,23 @@ const edits: readonly (readonly [name: string, change: (text: string) => string,
     (text) => text.replace('Related Tickers', 'Nothing else happened there.\nRelated Tickers'),
     { ...none, touched: 1 },
   ],
-  ['a new headline', (text) => `Another ${text}`, { ...none, touched: 1 }],
+  // A headline has the subject of its file, which tells whether two accounts can be of one event.
+  ['a new headline', (text) => `Another ${text}`, { ...none, reads: 8, touched: 4, pairs: 250 }],
   [
     'a word in a claim',
     (text) => text.replace(entryLine, '$1$2Again $3'),
-    { reads: 2, touched: 9, pairs: 50, filePairs: 10, overlaps: 60, accounts: 1 },
+    { reads: 2, touched: 14, pairs: 500, filePairs: 10, overlaps: 60, accounts: 1 },
   ],
   [
     'another date',
     (text) => text.replace(entryLine, 'March 3, 2019$2$3'),
-    { reads: 5, touched: 9, pairs: 260, filePairs: 20, overlaps: 180, accounts: 1 },
+    { reads: 5, touched: 14, pairs: 500, filePairs: 20, overlaps: 180, accounts: 1 },
   ],
   [
     'an entry of another matter',
     (text) =>
       text.replace(/^Timeline\n/m, 'Timeline\nMay 4, 2020 – The ferry of Ostrand sails again after repairs [1].\n'),
-    { reads: 5, touched: 9, pairs: 260, filePairs: 20, overlaps: 180, accounts: 1 },
+    { reads: 5, touched: 14, pairs: 500, filePairs: 20, overlaps: 180, accounts: 1 },
   ],
 ];
 
@@ -149,7 +150,7 @@ describe('the work that edits cost, @slow', () => {
   });
 
   it('is in step with the number of files when everything is looked at for the first time', () => {
-    const most = { reads: 0.6, pairs: 45, filePairs: 4, overlaps: 90, accounts: 12 };
+    const most = { reads: 0.6, pairs: 60, filePairs: 4, overlaps: 90, accounts: 12 };
     for (const [at, work] of firstLooks.entries()) {
       for (const key of Object.keys(most) as (keyof typeof most)[]) {
         const perFile = work[key] / (sizes[at] ?? 1);
