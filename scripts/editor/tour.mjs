@@ -89,8 +89,11 @@ async function contradictions(page) {
   const event = rows.filter({ hasText: 'January 2026 / Feb 5, 2026' }).first();
   await event.locator('.monaco-tl-twistie').click();
   await event.hover();
+  const other = page.locator('.tab[data-resource-name="digest-zelensky-warning.txt"]').first();
   await event.locator('[aria-label^="Compare Accounts"]').first().click();
-  await page.locator('.tab[data-resource-name="digest-zelensky-warning.txt"]').first().waitFor();
+  // A row that is drawn anew under the mouse swallows the click; a person clicks again.
+  await other.waitFor({ timeout: 5000 }).catch(() => event.locator('[aria-label^="Compare Accounts"]').first().click());
+  await other.waitFor();
   await page.waitForTimeout(1000);
 }
 

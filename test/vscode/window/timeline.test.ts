@@ -8,7 +8,7 @@ import { openFile, openWindow, putCursor } from '../../../scripts/editor/window.
 import { complaintsOf, errorSpot, pageIn, untilCounted, violationsOf } from './timelinePage';
 
 const project = process.cwd();
-const all = '25 entries, 2 contradictions';
+const all = '26 entries, 2 contradictions';
 
 describe('the timeline', () => {
   let window: Awaited<ReturnType<typeof openWindow>>;
@@ -93,16 +93,16 @@ describe('the timeline', () => {
     const page = pageIn(window.page);
     const search = page.locator('input[type="search"]');
     await search.fill('memorial');
-    await untilCounted(window.page, /^\d of 25 entries/);
+    await untilCounted(window.page, /^\d of 26 entries/);
     await search.fill('no such words');
     await page.locator('.message h2').filter({ hasText: 'No entry matches the filter' }).waitFor();
     await page.locator('.message button').click();
     await untilCounted(window.page, all);
     await page.locator('.check input').click();
-    await untilCounted(window.page, '4 of 25 entries');
+    await untilCounted(window.page, '4 of 26 entries');
     await page.locator('.check input').click();
     await page.locator('select[aria-label="Publisher"]').selectOption('CNN');
-    await untilCounted(window.page, /^\d+ of 25 entries/);
+    await untilCounted(window.page, /^\d+ of 26 entries/);
     await page.locator('select[aria-label="Publisher"]').selectOption('');
     await untilCounted(window.page, all);
   });
@@ -111,7 +111,7 @@ describe('the timeline', () => {
     await chooseMode('list');
     const rows = pageIn(window.page).locator('.list li');
     await rows.first().waitFor();
-    assert.equal(await rows.count(), 25);
+    assert.equal(await rows.count(), 26);
     await rows.filter({ hasText: 'Feb 20 2026' }).locator('button').click();
     await untilAtLine(17);
     assert.deepEqual(await violationsOf(window.page), []);
@@ -123,7 +123,7 @@ describe('the timeline', () => {
     await putCursor(window.page, 15, 1);
     for (let at = 0; at < 'January 2026'.length; at++) await window.page.keyboard.press('Shift+ArrowRight');
     await window.page.keyboard.type('Feb 5, 2026');
-    await untilCounted(window.page, '25 entries, 1 contradiction');
+    await untilCounted(window.page, '26 entries, 1 contradiction');
     for (let at = 0; at < 'Feb 5, 2026'.length; at++) await window.page.keyboard.press('Backspace');
     await window.page.keyboard.type('January 2026');
     await untilCounted(window.page, all);
@@ -154,11 +154,11 @@ describe('the timeline', () => {
 
   it('keeps what was filtered over a reload of the window', async () => {
     await pageIn(window.page).locator('input[type="search"]').fill('memorial');
-    await untilCounted(window.page, /^\d of 25 entries/);
+    await untilCounted(window.page, /^\d of 26 entries/);
     // The editor writes the state of its panels after a while.
     await window.page.waitForTimeout(1500);
     await window.page.reload();
-    await untilCounted(window.page, /^\d of 25 entries/);
+    await untilCounted(window.page, /^\d of 26 entries/);
     assert.equal(
       await pageIn(window.page)
         .locator('input[type="search"]')
