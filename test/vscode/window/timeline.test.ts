@@ -155,8 +155,8 @@ describe('the timeline', () => {
   it('keeps what was filtered over a reload of the window', async () => {
     await pageIn(window.page).locator('input[type="search"]').fill('memorial');
     await untilCounted(window.page, /^\d of 26 entries/);
-    // The editor writes the state of its panels after a while.
-    await window.page.waitForTimeout(1500);
+    // The editor writes the state of its panels every few seconds.
+    await window.page.waitForTimeout(7000);
     await window.page.reload();
     await untilCounted(window.page, /^\d of 26 entries/);
     assert.equal(
