@@ -56,19 +56,36 @@ export function sentencesIn(text: string, span: Span): Span[] {
   return sentences;
 }
 
-/** After more stops, closing quotes and brackets, and the citations that follow: `."`, `...)`, `. [2][3]`. */
+/** After more stops, closing quotes and brackets, and the citations that follow: `."`, `...)`, `. [2][3]`, `.[^name]`. */
 function closingEnd(text: string, from: number, to: number): number {
-  let end = from;
-  while (end < to && (isStop(text.charCodeAt(end)) || isCloser(text, end))) end++;
+  let end = closersEnd(text, from, to);
   for (;;) {
     let open = end;
     while (open < to && isSpace(text.charCodeAt(open)) && !isLineBreak(text.charCodeAt(open))) open++;
-    if (open >= to || text.charCodeAt(open) !== 0x5b) return end;
-    let close = open + 1;
-    while (close < to && close - open < 24 && isInsideCitation(text.charCodeAt(close))) close++;
-    if (close === open + 1 || close >= to || text.charCodeAt(close) !== 0x5d) return end;
-    end = close + 1;
+    const behind = open < to ? citationEnd(text, open, to) : -1;
+    if (behind < 0) return end;
+    end = behind;
   }
+}
+
+function closersEnd(text: string, from: number, to: number): number {
+  let end = from;
+  while (end < to && (isStop(text.charCodeAt(end)) || isCloser(text, end))) end++;
+  return end;
+}
+
+/** A label in brackets, its address behind it where it is a link; raised figures; the marks of assistants. Bounded, as it is only looked at. */
+const citation =
+  /(?:\[(?:\^[\p{L}\p{N}._-]{1,24}|[\d\s,\u2010-\u2015-]{1,23}|[A-Z]{1,2}\d{1,3})\]|\[\\?\[\d{1,4}\\?\]\])(?:\([^()\s]{1,400}\))?|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,6}|【[^】\n]{1,40}】/uy;
+
+/** Behind the citation that begins at `at`; -1 when none does. */
+function citationEnd(text: string, at: number, to: number): number {
+  const code = text.charCodeAt(at);
+  if (code !== 0x5b && code !== 0x3010 && !(code >= 0xb2 && code <= 0xb9) && !(code >= 0x2070 && code <= 0x2079))
+    return -1;
+  citation.lastIndex = at;
+  const end = citation.test(text) ? citation.lastIndex : -1;
+  return end <= to ? end : -1;
 }
 
 function isStop(code: number): boolean {
@@ -82,10 +99,6 @@ function isCloser(text: string, at: number): boolean {
   return isQuote(code) && !isLetter(text.charCodeAt(at + 1));
 }
 
-function isInsideCitation(code: number): boolean {
-  return isDigit(code) || isSpace(code) || code === 0x2c || code === 0x2d || (code >= 0x2010 && code <= 0x2015);
-}
-
 /**
  * Whether the stop at `at` ends the sentence that begins at `start`.
  * @param end after the stop and all that closes with it
@@ -93,7 +106,7 @@ function isInsideCitation(code: number): boolean {
 function endsSentence(text: string, start: number, at: number, end: number, to: number): boolean {
   const next = skipSpaces(text, end, to);
   if (next >= to) return true;
-  const isCited = text.charCodeAt(end - 1) === 0x5d;
+  const isCited = text.charCodeAt(end - 1) === 0x5d || end > closersEnd(text, at + 1, to);
   if (next === end && !isCited) return false;
   const opening = firstWordFrom(text, next, to);
   if (opening === '' || isLowerCase(opening.charCodeAt(0))) return isCited && opening !== '' && next > end;

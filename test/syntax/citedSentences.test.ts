@@ -1,0 +1,38 @@
+// A sentence ends behind the citations that follow its full stop, in whatever form they are written.
+
+import assert from 'node:assert/strict';
+import { sentencesIn } from '../../server/src/syntax/sentences';
+
+const first = 'The spillway gave way at four.';
+const second = 'The utility denies it.';
+
+function parts(text: string): string[] {
+  return sentencesIn(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('sentences', () => {
+  for (const mark of [
+    '[3]',
+    ' [3][4]',
+    '[2–4]',
+    '[^1]',
+    '[^press-note]',
+    '[^1][^2]',
+    '[S1]',
+    '[[2]](https://example.com/a)',
+    '[\\[4\\]](https://example.com/a)',
+    '[4](https://example.com/a)',
+    '³',
+    '¹²',
+    '【3†source】',
+  ]) {
+    it(`end behind ${mark}`, () => {
+      assert.deepEqual(parts(`${first}${mark} ${second}`), [`${first}${mark}`, second]);
+    });
+  }
+
+  it('do not end at brackets that cite nothing, and need a space behind the citation', () => {
+    assert.equal(parts('It opened at 4.[^1]Nobody came.').length, 1);
+    assert.equal(parts('See fig.[a note of the writer] for more.').length, 1);
+  });
+});
