@@ -21,6 +21,7 @@ async function main() {
   }
   // Not earlier: whether the packages that it takes are there is known only now.
   const { runMochaSuite } = await import('./testing/mochaSuite.mjs');
-  const args = ['--timeout', '90000', '--exit', ...process.argv.slice(2)];
+  // What the machine was too busy for is tried once more, and said.
+  const args = ['--timeout', '90000', '--retries', '1', '--exit', ...process.argv.slice(2)];
   return runMochaSuite({ name: 'window', folders: ['test/vscode/window'], args, style: 'spec' });
 }

@@ -57,22 +57,46 @@ export async function openWindow({
   }
 }
 
+/** What a window may take to show that it did what a key asked for, in milliseconds. */
+const patience = 10_000;
+
+/**
+ * Does something with keys until it has come about. A window that is busy now and then loses a key, or closes a list because the
+ * text below it changed; then a person presses Escape and tries again, and so does this, up to five times.
+ * @template T
+ * @param {import('playwright-core').Page} page
+ * @param {(wait: { timeout: number }) => Promise<T>} act waits for what it wants to see with the options that it is given
+ * @returns {Promise<T>}
+ */
+export async function persist(page, act) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await act({ timeout: patience });
+    } catch (error) {
+      if (tries === 5) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+}
+
 /**
  * Opens a file through the list of files, as a person in a hurry does.
  * @param {import('playwright-core').Page} page
  * @param {string} name
  */
 export async function openFile(page, name) {
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget').waitFor();
-  await page.keyboard.type(name);
-  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name }).first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-  await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
-  // The file may be open already while the list still has the keys.
-  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+  await persist(page, async (wait) => {
+    await page.keyboard.press('Control+P');
+    await page.locator('.quick-input-widget').waitFor(wait);
+    await page.keyboard.type(name);
+    await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name }).first().waitFor(wait);
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ ...wait, state: 'hidden' });
+    await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor(wait);
+    await page.locator('.editor-instance .view-lines .view-line').first().waitFor(wait);
+    // The file may be open already while the list still has the keys.
+    await page.locator('.editor-instance .monaco-editor.focused').first().waitFor(wait);
+  });
 }
 
 /**
@@ -82,29 +106,30 @@ export async function openFile(page, name) {
  * @param {number} column from 1; one beyond the line is its end
  */
 export async function putCursor(page, line, column) {
-  await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget').waitFor();
-  await page.keyboard.type(`${line}:${column}`);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  await page
-    .locator('.statusbar-item')
-    .filter({ hasText: `Ln ${line}, ` })
-    .first()
-    .waitFor();
+  await persist(page, async (wait) => {
+    await page.keyboard.press('Control+G');
+    await page.locator('.quick-input-widget').waitFor(wait);
+    await page.keyboard.type(`${line}:${column}`);
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ ...wait, state: 'hidden' });
+    const place = page.locator('.statusbar-item').filter({ hasText: `Ln ${line}, ` });
+    await place.first().waitFor(wait);
+  });
 }
 
 /**
- * Runs a command by its title, through the command palette.
+ * Runs a command by its title, through the command palette. Only finding it is tried again, never running it.
  * @param {import('playwright-core').Page} page
  * @param {string} title
  * @param {{ asks?: boolean }} [options] `asks`: it puts a question where its title was typed, so that place does not vanish
  */
 export async function runCommand(page, title, { asks = false } = {}) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget').waitFor();
-  await page.keyboard.type(title);
-  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).first().waitFor();
+  await persist(page, async (wait) => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget').waitFor(wait);
+    await page.keyboard.type(title);
+    await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).first().waitFor(wait);
+  });
   await page.keyboard.press('Enter');
   if (!asks) await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }

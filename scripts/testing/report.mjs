@@ -10,8 +10,11 @@ export default class Report extends Base {
   constructor(runner, options) {
     super(runner, options);
     const skipped = [];
+    const repeated = [];
+    runner.on('retry', (test, error) => repeated.push(`${test.fullTitle()}: ${error.message}`));
     runner.on('pending', (test) => skipped.push(test.fullTitle()));
     runner.once('end', () => {
+      for (const line of repeated) console.log(`!!! FAILED AT FIRST, tried again: ${line}`);
       const path = process.env.PROVENANCE_REPORT;
       const { passes, failures } = runner.stats;
       if (path) writeFileSync(path, JSON.stringify({ passed: passes, failed: failures, skipped }));

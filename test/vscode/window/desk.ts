@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openFile, openWindow, putCursor, runCommand } from '../../../scripts/editor/window.mjs';
+import { openFile, openWindow, persist, putCursor, runCommand } from '../../../scripts/editor/window.mjs';
 
 export const harbour = `Harbour news in spring
 Updated (4 articles)
@@ -83,11 +83,13 @@ export async function openDesk() {
     /** Opens the list of quick fixes at a place, lines and columns from 1, and reads the titles in it. It stays open. */
     async fixesAt(name: string, line: number, column: number): Promise<string[]> {
       await openFile(page, name);
-      await putCursor(page, line, column);
-      await page.keyboard.press('Control+.');
-      const rows = page.locator('.action-widget .monaco-list-row.action');
-      await rows.first().waitFor();
-      const titles = await rows.allInnerTexts();
+      const titles = await persist(page, async (wait) => {
+        await putCursor(page, line, column);
+        await page.keyboard.press('Control+.');
+        const rows = page.locator('.action-widget .monaco-list-row.action');
+        await rows.first().waitFor(wait);
+        return rows.allInnerTexts();
+      });
       return titles.map((title) => title.replaceAll('\u00a0', ' ').trim());
     },
     async closeList(): Promise<void> {
