@@ -19,6 +19,18 @@ describe('a timeline that names no year', () => {
     assert.deepEqual(headsOf('Quay news', lead, ...timeline), ['2024-12-30', '2025-03-11']);
   });
 
+  it('takes it from a title, or from a week that the text is of', () => {
+    const lead = 'The quay is closed, and nobody knows for how long [1].';
+    for (const top of [
+      ['Quay news, week ending 16 March 2025'],
+      ['Quay news', 'Week of March 17, 2025'],
+      ['Quay news of 18 March 2025'],
+    ])
+      assert.deepEqual(headsOf(...top, lead, ...timeline), ['2024-12-30', '2025-03-11'], top.join());
+    assert.deepEqual(headsOf('Quay news, 2025', lead, ...timeline.slice(0, 1), timeline[2] ?? ''), ['2025-03-11']);
+    assert.deepEqual(headsOf('Quay news of 2024 and 2025', lead, ...timeline), ['-', '-']);
+  });
+
   it('does not take it from prose that mentions several', () => {
     const lead = 'The quay was built on 4 May 1968, and gave way on 11 March 2025 [1].';
     assert.deepEqual(headsOf('Quay news', lead, ...timeline), ['-', '-']);
@@ -28,6 +40,34 @@ describe('a timeline that names no year', () => {
     const lead = 'The quay is closed, and nobody knows for how long [1].';
     for (const day of ['As of 18 March 2025, 16:00 (UTC+3)', '18 March 2025', 'Published on 18 March 2025'])
       assert.deepEqual(headsOf('Quay news', day, lead, ...timeline), ['2024-12-30', '2025-03-11']);
+  });
+});
+
+describe('a deadline without a year', () => {
+  const mentions = (...lines: string[]) => mentionsOf('Quay news', 'Published on 2 September 2025', ...lines);
+
+  it('is still to come, unless it has just passed or the verb is of the past', () => {
+    assert.deepEqual(mentions('By the end of October the quay is to open, the owner says, at least in part.'), [
+      'the end of October = 2025-10-21..2025-10-31 ~',
+    ]);
+    assert.deepEqual(mentions('The council meets again by the end of November, in the new hall.'), [
+      'the end of November = 2025-11-21..2025-11-30 ~',
+    ]);
+    assert.deepEqual(mentions('By the end of July the quay stands empty, and nobody works there.'), [
+      'the end of July = 2025-07-21..2025-07-31 ~',
+    ]);
+    assert.deepEqual(mentions('The quay had lost all its trade by the end of November, the owner said.'), [
+      'the end of November = 2024-11-21..2024-11-30 ~',
+    ]);
+  });
+
+  it('in an entry comes behind its date', () => {
+    const read = mentionsOf(
+      'Quay news',
+      'Timeline',
+      '20 March 2025 – Council votes to shut the quay by the end of October [1].',
+    );
+    assert.deepEqual(read, ['the end of October = 2025-10-21..2025-10-31 ~']);
   });
 });
 

@@ -56,6 +56,14 @@ describe('ranges', () => {
   });
 });
 
+describe('a dash with spaces between a day and its claim', () => {
+  checkTable([
+    ['17 July – First 200,000 doses arrive.', '17 July = 2025-07-17'],
+    ['June 3 - Third wave of strikes.', 'June 3 = 2026-06-03'],
+    ['17 July – 19 July 2024', '17 July – 19 July 2024 = 2024-07-17..2024-07-19'],
+  ]);
+});
+
 describe('lists', () => {
   checkTable([
     ['On Oct. 3, 5 and 7, 2024 it failed.', 'Oct. 3 = 2024-10-03', '5 = 2024-10-05', '7, 2024 = 2024-10-07'],

@@ -61,4 +61,18 @@ describe('missing-source-list', () => {
     `,
     );
   });
+
+  it('is silent about brackets of manuals, listings and data', () => {
+    for (const lines of [
+      ['Grep', 'It is described in [1] and extended in [2]. More than one file can be given to it.'],
+      [
+        'libfoo manual',
+        'The array a[3] holds three values. Each call gives {"ids":[1,2],"next":[3]} when it succeeds.',
+      ],
+      ['Chess game 12', '1. e4 e5 2. Nf3 Nc6 [3] 3. Bb5 a6 [4] and White is better [1].'],
+      ['Error codes', 'Bad input gives EIO [5] and lacking rights give EPERM [1] or ENOENT [2] in that order.'],
+      ['{"lines":[17],"files":["a.txt"],"x":[3,4],"y":[5]}', '{"lines":[18],"files":["b.txt"],"x":[3,4],"y":[6]}'],
+    ])
+      checkRule('missing-source-list', `\n      ${lines.join('\n      ')}\n    `);
+  });
 });

@@ -128,4 +128,22 @@ describe('uncited-claim', () => {
     `,
     );
   });
+
+  it('is silent about what is quoted as a whole', () => {
+    checkRule(
+      'uncited-claim',
+      `
+      //- /dam.md
+      # The dam
+
+      The ministry gives this account of the days before it broke.[^1]
+
+      > - 2 April 2023 – The keeper warns the town council.
+      > - 5 April 2023 – The council meets and does nothing.
+      > - 6 April 2023 – It rains in the hills all day long.
+
+      [^1]: Lark, https://lark.example/dam
+    `,
+    );
+  });
 });

@@ -34,4 +34,9 @@ describe('sentences', () => {
   it('do not end at brackets that cite nothing', () => {
     assert.equal(parts('See fig.[a note of the writer] for more.').length, 1);
   });
+
+  it('go on behind an abbreviation that is cited', () => {
+    for (const text of ['It shut at 4 p.m.[1] and opened at 9 a.m.[2] today.', 'The U.S.[^1] and others agree.'])
+      assert.deepEqual(parts(text), [text]);
+  });
 });

@@ -1,5 +1,7 @@
 // missing-source-list: citations in an article without any list. Reported once, and `undefined-citation` reports nothing then.
 
+import type { Span } from '../syntax/span';
+import type { Article } from '../syntax/tree';
 import { lineEndingOf } from './emptySources';
 import type { FileRule } from './rule';
 import { looksLikeYear } from './undefined-citation';
@@ -17,7 +19,7 @@ export const missingSourceList: FileRule = {
     // A citation with an address of its own is its own source.
     const meant = article.citations.filter(({ number, url }) => !url && !looksLikeYear(number, 0));
     const [first] = meant;
-    if (!first) return;
+    if (!first || (article.form === 'plain' && !isSurelyDigest(article))) return;
     const { text } = article;
     const many = meant.length > 1;
     yield {
@@ -47,6 +49,36 @@ export const missingSourceList: FileRule = {
     };
   },
 };
+
+/**
+ * Whether the brackets of a plain text are citations: it has a timeline or an "Updated" line, or nearly all of them stand where a claim ends.
+ * In manuals, listings and data they index, count, and mark what may be left out.
+ */
+function isSurelyDigest({ text, entries, update, groups, headline, malformed }: Article): boolean {
+  if (entries.length > 0 || update) return true;
+  if (!headline || malformed.length > 0) return false;
+  const closing = groups.filter((group) => endsClaim(text, group)).length;
+  return closing >= minClosing && closing * 5 >= groups.length * 4 && !hasCode(text);
+}
+
+const minClosing = 2;
+
+/** Behind a word or the stop of its sentence, and before a mark, a further sentence or the end. */
+function endsClaim(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 4), start);
+  const after = text.slice(end, end + 3);
+  if (/[.!?]["”’)]? ?$/.test(before)) return /^(?:\s|$)/.test(after);
+  return /[\p{L}\d%”"’)] $/u.test(before) && /^(?:[.!?;,](?:["”’)]|\s|$))/.test(after);
+}
+
+/** Lines of programs and of their output, names with underscores, options, keys of data. */
+function hasCode(text: string): boolean {
+  return /^[^\S\n]*(?:[$>#%] |-{1,2}[a-z]|[\w.]+\(.*\)[^\S\n]*[;{]?[^\S\n]*$)|["']\w+["']\s?:|\w_\w|\w\(\)|\w\[\d+\]|[;{}][^\S\n]*$/m.test(
+    text.slice(0, maxLook),
+  );
+}
+
+const maxLook = 20_000;
 
 /** A new list for the cited numbers is no longer than this. A higher number is a typing error. */
 const longest = 30;

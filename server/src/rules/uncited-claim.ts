@@ -24,7 +24,7 @@ export const uncitedClaim: FileRule = {
       const uncited: { readonly span: Span; readonly isEntry: boolean }[] = [];
       for (const block of section.blocks) {
         if (block.type !== 'paragraph' && block.type !== 'entry') continue;
-        if (block.groups.length > 0) continue;
+        if (block.groups.length > 0 || isQuoted(article, block)) continue;
         // Who wrote `[3` did cite; malformed-citation speaks of it.
         while ((article.malformed[malformed]?.start ?? block.start) < block.start) malformed++;
         if ((article.malformed[malformed]?.start ?? block.end) < block.end) continue;
@@ -56,6 +56,11 @@ function headlineOf(uncited: readonly { readonly isEntry: boolean }[]): string {
     ...(paragraphs > 0 ? [counted(paragraphs, 'paragraph')] : []),
   ];
   return `${counts.join(' and ')} of this section cite no source, this one first`;
+}
+
+/** What is quoted as a whole is cited by the words around it. */
+function isQuoted({ text, form }: Article, { start }: Span): boolean {
+  return form === 'markdown' && /^ {0,3}>/.test(text.slice(start, start + 4));
 }
 
 function claimOfEntry(block: EntryBlock, entries: readonly DatedEntry[]): Span | undefined {

@@ -161,5 +161,6 @@ function raisedNumber(written: string): number {
 /** "m²", "10⁶", "CO₂": behind a number, or behind the name of a unit. */
 function isUnit(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 6), start);
+  if (/[⁰¹²³⁴-⁹] $/.test(before)) return false;
   return /\d$|(?:^|[^\p{L}])\p{L}{1,2}$/u.test(before) || skipSpaces(text, start - 1, start) === start;
 }

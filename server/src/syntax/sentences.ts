@@ -109,14 +109,23 @@ function endsSentence(text: string, start: number, at: number, end: number, to: 
   const isCited = text.charCodeAt(end - 1) === 0x5d || end > closersEnd(text, at + 1, to);
   if (next === end && !isCited) return false;
   const opening = firstWordFrom(text, next, to);
-  if (opening === '' || isLowerCase(opening.charCodeAt(0))) return isCited && opening !== '' && next > end;
-  if (text.charCodeAt(at) !== 0x2e || isCited || end > at + 1) return true;
+  if (opening === '') return false;
   const word = wordBefore(text, start, at);
+  // "at 4 p.m.[1] and" goes on, "took office.[1] iPhones" does not.
+  if (isLowerCase(opening.charCodeAt(0))) return isCited && next > end && !isAbbreviation(word);
+  if (text.charCodeAt(at) !== 0x2e || isCited || end > at + 1) return true;
   if (/^\p{Lu}$/u.test(word)) return false;
   const name = word.toLowerCase();
   if (beforeNames.has(name)) return name === 'no' && isUpperCase(opening.charCodeAt(0));
-  if (beforeAnyWord.has(name) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return sentenceOpeners.has(opening);
+  if (beforeAnyWord.has(name) || initials.test(word)) return sentenceOpeners.has(opening);
   return true;
+}
+
+const initials = /^(?:\p{L}\.)+\p{L}$/u;
+
+function isAbbreviation(word: string): boolean {
+  const name = word.toLowerCase();
+  return beforeNames.has(name) || beforeAnyWord.has(name) || initials.test(word);
 }
 
 /** The first word from `at` on, after an opening quote or bracket. */

@@ -24,6 +24,7 @@ describe('citations in Markdown', () => {
     ['links to a place on the page', 'It held [2](#source-2).', '2>2'],
     ['marks of an assistant', 'It held 【3†source】 and leaked【9:2†L3-L8】, or [1†].', '3>3 9>- 1>1'],
     ['raised figures', 'It held.¹ It leaked at night²,³ and by day.<sup>1, 2</sup>', '1>1 2>2 3>3 1>1 2>2'],
+    ['raised figures with a space between', 'It held.¹ ³ An area of 20 m² is wet.', '1>1 3>3'],
     ['words in the bracket', 'It held [source 2], or not [Source: 3].', '2>2 3>3'],
     ['the parts of an export', 'It held.[^1_2] It leaked.[^2_3]', '1_2>2 2_3>3'],
   ];

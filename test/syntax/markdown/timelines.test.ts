@@ -6,6 +6,31 @@ import { entriesOf, markdown } from './reading';
 describe('timelines in Markdown', () => {
   const read: [name: string, text: string, expected: string[]][] = [
     [
+      'paragraphs in bold that only emphasis sets off from their claims',
+      '**1498** Ships anchor.\n\n**1612, 5 February** Traders come.\n\n**1947 15 August** The flag is raised.\n',
+      ['1498: Ships anchor.', '1612-02-05: Traders come.', '1947-08-15: The flag is raised.'],
+    ],
+    [
+      'paragraphs and headings in a quote',
+      'The ministry says:\n\n> 2 April 2023 – The keeper warns.\n>\n> 5 April 2023 – The council meets.\n>\n> 6 April 2023 – It rains.\n',
+      ['2023-04-02: The keeper warns.', '2023-04-05: The council meets.', '2023-04-06: It rains.'],
+    ],
+    [
+      'times that begin lines of a paragraph, below a day alone',
+      '# The night of the dam\n\n*Sunday 2 April 2023*\n\n20:00 The keeper warns.\n23:50 The wall gives way.\n00:40 The army comes.\n',
+      ['2023-04-02: The keeper warns.', '2023-04-02: The wall gives way.', '2023-04-03: The army comes.'],
+    ],
+    [
+      'times in backticks below day headings',
+      '## 2 April 2023\n\n- `03:12` – The keeper warns.\n- `03:40` – It rains.\n\n## 3 April 2023\n\n- `00:20` – The wall gives way.\n',
+      ['2023-04-02: The keeper warns.', '2023-04-02: It rains.', '2023-04-03: The wall gives way.'],
+    ],
+    [
+      'dated lines without a year below a day alone',
+      '# The dam\n\n17 February 2025\n\n**6 Feb** - The keeper warns.\n**7 Feb** - The council meets.\n**8 Feb** - It rains.\n',
+      ['2025-02-06: The keeper warns.', '2025-02-07: The council meets.', '2025-02-08: It rains.'],
+    ],
+    [
       'a table under any heading',
       '## Before the vote\n\n| Date | What happened |\n|---|---|\n| **2023-04-02** | The keeper warns. |\n| 2023-04-31 | The council meets. |\n',
       ['2023-04-02: The keeper warns.', '!2023-04-31: The council meets.'],

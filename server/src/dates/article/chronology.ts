@@ -18,6 +18,7 @@ import {
 } from '../resolve/narrative';
 import { readDates, resolveDates } from '../resolve/readDates';
 import { findDatelines, hasDatelineWithoutYear, maxDateline } from './dateline';
+import { dateOfProse } from './dateOfProse';
 import { ContextReader, minuteIn } from './entryContext';
 import { readEntryHead, readTimeHead } from './entryHead';
 import { orderWritten } from './numericOrder';
@@ -289,25 +290,6 @@ class ArticleChronology implements Chronology {
   private isDateline(block: Block): boolean {
     return this.datelinePlaces.some((place) => contains(block, place)) && block.end - block.start < maxDateline;
   }
-}
-
-/** Full days of the prose that lie within this many of each other leave no doubt of the year of those without one. */
-const maxSpread = 183;
-
-/** The first full day of the prose, which lends its year to a timeline that names none; undefined when the prose mentions several years. */
-function dateOfProse(
-  { text, paragraphs }: Article,
-  numericOrder: ChronologyOptions['numericOrder'],
-): DateReading | undefined {
-  let first: DateReading | undefined;
-  for (const { content } of paragraphs) {
-    for (const reading of readDates(text, content, { numericOrder, narrative: false }).readings) {
-      if (reading.precision !== 'day' || reading.anchor !== undefined) continue;
-      first ??= reading;
-      if (Math.abs(reading.first - first.first) > maxSpread) return undefined;
-    }
-  }
-  return first;
 }
 
 /** The year that a heading inside a timeline begins with: "2024", "2024: the trial". */

@@ -211,7 +211,7 @@ const timePattern = new RegExp(
     '^[\\s,;–—-]*(?:at |about |around |c\\. ?)?',
     '(?:\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\.?)',
     '(?:\\s?(?:local time|(?:gmt|utc)(?:\\s?[+−-]\\d{1,2}(?::?\\d{2})?)?|z|[ecmpw][ds]?t|(?:ce|ee|we|ae)[ds]?t|cest|eest|bst|',
-    'msk|jst|kst|ist|hkt|sgt|wib|nzst|nzdt)\\b)?(?=[\\s,:;*_|)–—-]|$)',
+    'msk|jst|kst|ist|hkt|sgt|wib|nzst|nzdt)\\b)?(?=[\\s,:;*_`|)\\]–—-]|$)',
   ].join(''),
   'i',
 );

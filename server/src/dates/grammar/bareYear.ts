@@ -3,7 +3,7 @@
 import { nameSet, wordSet } from '../../syntax/wordSet';
 import { classOf, dashClass, isCapital, letterClass, space } from '../lexer/characterClasses';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
-import { isYearToken, joins, smallWordFollows } from './shapes';
+import { isEmphasized, isYearToken, joins, smallWordFollows } from './shapes';
 
 const counted = wordSet(
   'people persons troops soldiers men women children civilians fighters militants rebels protesters demonstrators refugees ' +
@@ -82,10 +82,9 @@ const maxLead = 24;
 /** "1066 – The chapel burns": a year before 1500 at the very beginning, with a dash or colon behind it. */
 function isHeadYear({ text, span }: Tokens, { start, end, glue }: Token): boolean {
   if (start - span.start > maxLead || (glue === 'dash' && text.charAt(start - 1) !== '~')) return false;
-  return (
-    /^[\s*_"'“‘([#>•~≈-]*$/.test(text.slice(span.start, start)) &&
-    /^[*_]{0,3}(?:\s?[:|]|\s?[–—]|\s-\s|-\d)/.test(text.slice(end, Math.min(span.end, end + 6)))
-  );
+  const [before, behind] = [text.slice(span.start, start), text.slice(end, Math.min(span.end, end + 6))];
+  if (!/^[\s*_"'“‘([#>•~≈-]*$/.test(before)) return false;
+  return /^[*_]{0,3}(?:\s?[:|]|\s?[–—]|\s-\s|-\d)/.test(behind) || isEmphasized(text, start, end);
 }
 
 /** Whether the two-digit year at `at` belongs to a name. */

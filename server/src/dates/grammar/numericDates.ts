@@ -5,7 +5,7 @@ import type { NumericOrder } from '../calendar/reading';
 import type { Token, TokenKind, Tokens } from '../lexer/tokens';
 import { isCountedNoun, isTitleBefore, sentenceGoesOn } from './bareYear';
 import { type DayExpression, dayExpression, type ParseResult } from './expression';
-import { fullYear, isYearToken, joins, smallWordFollows } from './shapes';
+import { fullYear, isEmphasized, isYearToken, joins, smallWordFollows } from './shapes';
 
 /** 2025-12-13, 2025/12/13, 20251213, "2025 12 13", "2024 March 18", 2025-12, "2017 April". A bare year is not read here. */
 export function readYearLed(tokens: Tokens, at: number): ParseResult | undefined {
@@ -89,10 +89,16 @@ function readYearMonth(tokens: Tokens, at: number): ParseResult | undefined {
   return { expression: { type: 'month', year: year.value, month: month.value }, next: at + 2 };
 }
 
-/** "1972, 21 Feb", where nothing but the day and month of the year before it can be meant. */
+/** "1972, 21 Feb", "1947 15 August", where nothing but the day and month of the year before it can be meant. */
 function readYearDayMonth(tokens: Tokens, at: number): ParseResult | undefined {
   const [year, day, month] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
-  if (day.glue !== 'comma' || month.kind !== 'month' || month.glue !== 'space' || day.value < 1 || day.value > 31)
+  if (
+    !joins(day.glue, 'comma', 'space') ||
+    month.kind !== 'month' ||
+    month.glue !== 'space' ||
+    day.value < 1 ||
+    day.value > 31
+  )
     return undefined;
   if (isYearToken(tokens.get(at + 3)) || !isHead(tokens, year, month)) return undefined;
   return { expression: dayExpression({ year: year.value, month: month.value, day: day.value }), next: at + 3 };
@@ -103,13 +109,14 @@ const maxLead = 24;
 
 /** Whether `first` begins its part of the text and the claim, or nothing, follows behind `last`. */
 function isHead({ text, span }: Tokens, first: Token, last: Token): boolean {
+  if (first.start - span.start > maxLead) return false;
+  const before = text.slice(span.start, first.start);
   const dot = text.charAt(last.end) === '.' ? 1 : 0;
+  const behind = text.slice(last.end + dot, Math.min(span.end, last.end + 8));
   return (
-    first.start - span.start <= maxLead &&
-    /^[\s*_"'“‘([#>•-]*$/.test(text.slice(span.start, first.start)) &&
-    /^(?:[*_]{0,3}(?:$|[:\t|]|\s{0,2}[–—]|\s-|\s{2,}))/.test(
-      text.slice(last.end + dot, Math.min(span.end, last.end + 8)),
-    )
+    /^[\s*_"'“‘([#>•-]*$/.test(before) &&
+    (/^(?:[*_]{0,3}(?:$|[:\t|]|\s{0,2}[–—]|\s-|\s{2,}))/.test(behind) ||
+      isEmphasized(text, first.start, last.end + dot))
   );
 }
 

@@ -205,8 +205,9 @@ function readFar(tokens: Tokens, at: number, near: Expression, joint: Joint, lea
   const day = near.type === 'day' && month !== undefined ? dayNumber(tokens, at) : undefined;
   if (day === undefined || isCountedNoun(tokens.text, token.end)) return undefined;
   const year = writtenYear(near) === undefined ? yearBehind(tokens, at + 1) : undefined;
-  // Behind a dash with spaces a lone number may as well begin the claim: "June 5 – 12 more ships".
-  if (joint === 'spaced-dash' && year === undefined && wordFollows(tokens, token.end)) return undefined;
+  // Behind a dash with spaces a lone number may as well begin the claim: "June 5 – 12 more ships", "June 5 – First 200 doses".
+  const isWorded = token.kind !== 'number' && !/\d/.test(tokens.text.charAt(token.start));
+  if (joint === 'spaced-dash' && year === undefined && (isWorded || wordFollows(tokens, token.end))) return undefined;
   return { expression: dayExpression({ month, day, year: year?.year }), next: year?.next ?? at + 1 };
 }
 

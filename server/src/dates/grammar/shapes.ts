@@ -58,3 +58,8 @@ export function smallWordFollows(tokens: Tokens, end: number): boolean {
   const code = tokens.text.charCodeAt(end + 1);
   return wordFollows(tokens, end) && code >= 97 && code <= 122;
 }
+
+/** "**1947** Independence is proclaimed": emphasis around `start..end` alone sets it off as a dash does. */
+export function isEmphasized(text: string, start: number, end: number): boolean {
+  return /[*_]/.test(text.charAt(start - 1)) && /^[*_]{1,3}(?:\s|$)/.test(text.slice(end, end + 5));
+}

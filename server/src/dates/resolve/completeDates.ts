@@ -62,8 +62,9 @@ function isFarBefore({ last }: Interval, anchor: Anchor | undefined): boolean {
 
 function nearAnchor(inYear: InYear, anchor: Anchor, from: ResolveContext): Meaning | undefined {
   const { kind, day } = anchor;
-  if (kind === 'entry') return inEntry(inYear, anchor, from.future);
+  if (kind === 'entry') return inEntry(inYear, anchor, from.future || from.deadline);
   if (from.future) return firstFrom(inYear, day);
+  if (from.deadline && kind !== 'narrative') return ofDeadline(inYear, day);
   const { year } = civilOf(day);
   const written = kind !== 'narrative';
   const reach = written ? from.reachAhead : from.unsaid ? daysAheadUnsaid : daysAhead;
@@ -86,6 +87,15 @@ function firstFrom(inYear: InYear, day: Day): Meaning | undefined {
   }
   return undefined;
 }
+
+/** A deadline has just passed, or it is still to come. */
+function ofDeadline(inYear: InYear, day: Day): Meaning | undefined {
+  const { year } = civilOf(day);
+  const passed = [inYear(year), inYear(year - 1)].find((meaning) => meaning !== undefined && meaning.last < day);
+  return passed !== undefined && day - passed.last <= daysJustPassed ? passed : firstFrom(inYear, day);
+}
+
+const daysJustPassed = 61;
 
 /**
  * Inside a claim: the date within the time of its entry, which may be a whole year ("1969 – Marries (March 12)"); otherwise the one

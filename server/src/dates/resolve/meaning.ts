@@ -75,6 +75,8 @@ export interface ResolveContext {
   readonly future: boolean;
   /** No verb beside it says whether it is past or to come. */
   readonly unsaid: boolean;
+  /** It stands behind "by" or "until", and no verb says that it is past. */
+  readonly deadline: boolean;
   /** How many days a date without a year may lie ahead of the day of writing. */
   readonly reachAhead: number;
 }

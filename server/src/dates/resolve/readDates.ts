@@ -99,6 +99,7 @@ const noContext: ResolveContext = {
   lender: undefined,
   future: false,
   unsaid: false,
+  deadline: false,
   reachAhead: 0,
 };
 
@@ -158,8 +159,13 @@ class DateReader {
       const ahead = this.isAhead(item, sentence, narrative);
       const future = ahead === true;
       const bracketed = isBracketed(text, item, span);
-      const reachAhead = this.reachAhead(item, sentence, ahead);
-      const meaning = meaningOf(item, position, this.contextOf(narrative, ahead, bracketed, reachAhead), sentence);
+      const tense = {
+        future,
+        unsaid: ahead === undefined,
+        deadline: ahead === undefined && this.isDeadline(item),
+        reachAhead: this.reachAhead(item, sentence, ahead),
+      };
+      const meaning = meaningOf(item, position, this.contextOf(narrative, tense, bracketed), sentence);
       if (meaning === undefined || options.narrative === false) return;
       const aside = bracketed || isAside(item, narrative);
       const place = { anchor: options.anchor, future, frame: isFrame(span, item, sentence), aside };
@@ -194,6 +200,12 @@ class DateReader {
     if (sentence.end - sentence.start - (end - start) < maxSide) return reachAlone;
     const named = lead?.kind === 'article' || lead?.kind === 'determiner' || text.slice(start - 3, start) === '’s ';
     return named && /^ [a-z]/.test(text.slice(end, end + 2)) ? reachOfNamed : reachOfNearest;
+  }
+
+  /** "by the end of October" */
+  private isDeadline({ lead }: FoundExpression): boolean {
+    if (lead?.kind === 'by') return true;
+    return lead?.kind === 'to' && /^(?:until|till)$/.test(wordAt(this.text, lead.start));
   }
 
   /** Resolves one date and keeps the answer; the meaning, if it has one. */
@@ -235,13 +247,11 @@ class DateReader {
 
   private contextOf(
     narrative: NarrativeContext,
-    ahead: boolean | undefined,
+    tense: Pick<ResolveContext, 'future' | 'unsaid' | 'deadline' | 'reachAhead'>,
     bracketed: boolean,
-    reachAhead: number,
   ): ResolveContext {
-    const [future, unsaid] = [ahead === true, ahead === undefined];
     const { anchor, narrative: isNarrative } = this.options;
-    if (isNarrative === false) return { ...noContext, anchor, future, unsaid, reachAhead };
+    if (isNarrative === false) return { ...noContext, anchor, ...tense };
     const lent = lenderOf(narrative, anchor);
     // "(Letters, 10 September)" is about the paper and not part of the narrative.
     const lender = bracketed && anchor === undefined && lent?.sameSentence !== true ? undefined : lent;
@@ -252,9 +262,7 @@ class DateReader {
       lastDate,
       lastYear: lastYearBase(narrative),
       lender,
-      future,
-      unsaid,
-      reachAhead,
+      ...tense,
     };
   }
 

@@ -18,6 +18,8 @@ export interface DatedHead {
   readonly strong: boolean;
   /** A time of day stands in it, alone or behind the day. */
   readonly timed: boolean;
+  /** It is a time of day, and what follows begins with a capital: "20:45 The minister says". */
+  readonly clock: boolean;
 }
 
 const months = wordSet(
@@ -131,8 +133,12 @@ function walk(head: string, from: number, to: number): DatedHead | undefined {
   if (!kind || end < 0) return partOfDay(head, from);
   const alone = from + end >= to || (/^[\s*_`\]):.,|]*$/.test(head.slice(end)) && to - from <= maxHeadLength);
   if (kind === 'ordinal' && !alone && !parted) return undefined;
-  return { kind, end: from + end, alone, strong: alone || parted, timed: seen.time };
+  const clock = kind === 'time' && clockFirst.test(head);
+  return { kind, end: from + end, alone, strong: alone || parted, timed: seen.time, clock };
 }
+
+const clockFirst =
+  /^[*_`]{0,3}\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?[*_`]{0,3}(?: (?:UTC|GMT|BST|CES?T|E[DS]T))?\s{1,3}["“‘]?\p{Lu}/u;
 
 const dayPart =
   /^[*_`\s]*(?:(?:early|mid|late)[\s-])?(?:dawn|morning|noon|midday|afternoon|evening|dusk|night|midnight|overnight)[*_`]*(?:\s[-–—]\s|:\s|:\*\*\s)/i;
@@ -142,7 +148,7 @@ function partOfDay(head: string, from: number): DatedHead | undefined {
   const part = dayPart.exec(head)?.[0];
   return part === undefined
     ? undefined
-    : { kind: 'time', end: from + part.length, alone: false, strong: true, timed: false };
+    : { kind: 'time', end: from + part.length, alone: false, strong: true, timed: false, clock: false };
 }
 
 function readNumber(written: string, behind: string, before: string, seen: HeadParts): boolean {

@@ -53,7 +53,8 @@ function kindOf(text: string, line: Line): 'definition' | 'label' | 'date' | 'na
   if (definition.test(written)) return 'definition';
   if (label.test(written)) return 'label';
   if (sectionName.test(written)) return 'name';
-  return datedHead(text, line.from, line.to)?.strong ? 'date' : undefined;
+  const head = datedHead(text, line.from, line.to);
+  return head?.strong || head?.clock ? 'date' : undefined;
 }
 
 function linesIn(text: string, paragraph: Line): Line[] {

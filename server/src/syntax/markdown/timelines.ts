@@ -71,7 +71,8 @@ class TimelineFinder {
         this.add(row, row, cell.start, last.end, dated, under);
       }
     }
-    this.readParagraphs();
+    this.readParagraphs(false);
+    this.readParagraphs(true);
     for (const heading of this.trusted) this.readDateHeading(heading);
     units.forEach((unit, index) => {
       if (unit.kind === 'code')
@@ -111,7 +112,9 @@ class TimelineFinder {
     });
     if (dated.length === 0) return new Set();
     document.units.forEach((unit, index) => {
-      const head = unit.marker && !document.headings[index] ? this.headOf(index) : undefined;
+      const head = document.headings[index] ? undefined : this.headOf(index);
+      if (head?.clock && !unit.marker) days++;
+      if (!unit.marker) return;
       if (head && (isDay(head) || (head.strong && (head.kind === 'ordinal' || head.kind === 'time')))) days++;
     });
     return new Set(dated.filter((index) => days >= 2 || dated.length >= 2 || document.isNamedTimeline(index)));
@@ -249,8 +252,8 @@ class TimelineFinder {
     return false;
   }
 
-  /** Paragraphs that begin with a date: several in one part of the text, or under the name of a timeline. */
-  private readParagraphs(): void {
+  /** Paragraphs that begin with a date: several in one part, or under the name of a timeline. Those in quotes stand by themselves. */
+  private readParagraphs(quoted: boolean): void {
     const { document } = this;
     const { units } = document;
     const day = dayOfTitle(document);
@@ -272,12 +275,12 @@ class TimelineFinder {
     };
     units.forEach((unit, index) => {
       if (document.headings[index]) close(index);
-      if (unit.kind !== 'paragraph' || unit.depth > 0 || unit.quoted > 0 || document.headings[index]) return;
+      if (unit.kind !== 'paragraph' || unit.depth > 0 || unit.quoted > 0 !== quoted || document.headings[index]) return;
       if (this.covered.has(index) || this.taken.has(index)) return;
       const head = this.headOf(index);
+      const isHead = (head?.strong || head?.clock) && head.kind !== 'ordinal';
       const ofTitle = head?.kind === 'time' && day !== undefined;
-      if (head?.strong && head.kind !== 'ordinal' && (ofTitle || this.fits(head, this.contextOf(index))))
-        run.push(index);
+      if (isHead && (ofTitle || this.fits(head, this.contextOf(index)))) run.push(index);
       else others++;
     });
     close(units.length);
