@@ -11,7 +11,7 @@ import { folderWith, removeFolders, write } from '../support/temporary-folder';
 /** What may be inside. */
 const wanted = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|SECURITY\.md|THIRD-PARTY-NOTICES\.txt)$/,
-  /^dist\/(cli|worker|mcp|library|importThread|html|mail|pdf|docx|warc|wacz|records)\.js$/,
+  /^dist\/(cli|worker|mcp|archive|library|importThread|html|mail|pdf|docx|warc|wacz|records)\.js$/,
   /^dist\/library\.(browser\.mjs|d\.ts)$/,
   /^schemas\/[\w.-]+\.json$/,
   /^docs\/(rules\/)?[\w-]+\.md$/,

@@ -13,6 +13,7 @@ const layers = [
   'importers',
   'settings',
   'report',
+  'archive',
   'lsp',
   'hosts',
 ];

@@ -1,7 +1,8 @@
 // Entry point of the command line: dist/cli.js. Finds the command and ends with its exit status.
 
 import { isMainThread } from 'node:worker_threads';
-import { UsageError } from './cli/arguments';
+import { archiveOf } from './cli/archive';
+import { isUsageError, UsageError } from './cli/arguments';
 import { check } from './cli/check';
 import type { Command } from './cli/command';
 import { completionOf } from './cli/completion';
@@ -29,9 +30,10 @@ const commands: Readonly<Record<string, Command>> = {
   explain,
   report,
   export: exportCommand,
+  // Bundles of their own: the engine's or the protocol's library is as large as all the rest.
+  archive: archiveOf(() => import('./archive')),
   init,
   lsp,
-  // A bundle of its own: the protocol's library is as large as all the rest.
   mcp: mcpOf(() => import('./mcp')),
   completion: completionOf(() => commands),
 };
@@ -77,7 +79,7 @@ if (isMainThread) {
   exitOnClosedPipe();
   main(process.argv.slice(2)).catch((error: unknown) => {
     // Any other error is a defect of ours. It is printed in one line too, with the way to see more.
-    if (error instanceof UsageError) say(error.message);
+    if (isUsageError(error)) say(error.message);
     else say(`internal error: ${error instanceof Error && process.env.DEBUG ? error.stack : error}`);
     process.exitCode = 2;
   });

@@ -27,7 +27,7 @@ const stretchesApart = 1 << 28;
 /** Words that two accounts must share to be worth the question whether they are of one event. */
 const minShared = 3;
 /** A unit that so many accounts count on one day, or so many longer ones in one stretch, is looked at no further. */
-const maxTogether = 2000;
+export const maxTogether = 2000;
 
 /** One count, and whose it is. */
 interface Figure {
@@ -153,6 +153,23 @@ function figuresOf(file: FileId, accounts: readonly Account[]): Figure[] {
   return accounts.flatMap((account, ordinal) =>
     account.content.counts.map((count) => ({ file, ordinal, account, count })),
   );
+}
+
+/**
+ * The keys under which the counts of an account are looked up: two that could clash have one in common. Short accounts stand under days,
+ * longer ones under stretches of days; `isSought`: a key under which others are looked for, and the figure itself does not stand.
+ */
+export function figureKeysOf(
+  account: Account,
+): { readonly key: number; readonly count: AccountCount; readonly isSought: boolean }[] {
+  return figuresOf('', [account]).flatMap((figure) => {
+    const own = new Set(keysOf(figure));
+    const sought = [...new Set(stretchKeys(figure))].filter((key) => !own.has(key));
+    return [
+      ...[...own].map((key) => ({ key, count: figure.count, isSought: false })),
+      ...sought.map((key) => ({ key, count: figure.count, isSought: true })),
+    ];
+  });
 }
 
 /** The keys under which a figure stands. */

@@ -27,7 +27,7 @@ interface Wording {
 }
 
 /** A pair of words that more wordings share is a formula ("closely monitoring"), and leads to nothing. */
-const maxSharing = 48;
+export const maxSharing = 48;
 /** So many wordings, those that share most pairs, are compared with one word by word. */
 const maxCompared = 24;
 const maxOthers = 8;

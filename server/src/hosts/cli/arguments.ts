@@ -3,7 +3,14 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 /** A usage error, or a missing input. Its message is one line. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Whether an error is one, also of another bundle, which has the class a second time. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === 'UsageError';
+}
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

@@ -8,13 +8,13 @@ import { canLink, type Overlap, overlapOf, type Term } from './accountIndex';
 import { mayBeRepeated } from './withinFile';
 
 /** A term that more than 4 to this power accounts have leads to nothing: its weight is small, and its list is long. */
-const maxRarity = 5;
+export const maxRarity = 5;
 
 /** So many accounts may stand under the terms that an account is found by, by the bounds of their rarity classes. */
-const maxVisits = 512;
+export const maxVisits = 512;
 
 /** An account is found by at least this many terms, even if their lists are longer: one alone would find nothing. */
-const minSelected = 6;
+export const minSelected = 6;
 
 /** A term of this class (up to four accounts) is enough to find an account; of commoner ones two are needed. */
 const aloneRarity = 1;

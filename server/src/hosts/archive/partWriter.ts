@@ -1,0 +1,122 @@
+// A worker process of `archive build`: reads the files of one part, and writes its rows as Parquet, each file under its own name only when it
+// is whole. A process and not a thread, so that a crash or a full memory costs one part and not the run.
+
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addRows, type ExtractionSettings, jsonLine, noRows } from '../../archive/extraction';
+import type { ArchivePart } from '../../archive/manifest';
+import { articleNumber, columnsOf, type FactTable, factTableNames, type Row } from '../../archive/schema';
+import { decodeText } from '../../importers/decode';
+import { hashOf } from '../cache/cache';
+import { readBytes, reasonOf } from '../disk/readFile';
+import { Engine, EngineError, literal } from './engine';
+import { finishFile } from './files';
+
+export interface PartTask {
+  readonly archive: string;
+  readonly part: number;
+  readonly files: readonly FileToRead[];
+  readonly settings: ExtractionSettings;
+}
+
+export interface FileToRead {
+  /** Absolute, with `/`: the article's name in the archive. */
+  readonly path: string;
+  /** Of the version that the archive has, if any: the same content is not taken again. */
+  readonly hash?: string;
+}
+
+export interface PartAnswer {
+  readonly part?: ArchivePart;
+  /** Files that could not be read, or not as they should be: a line each. */
+  readonly notes: readonly (readonly [path: string, note: string])[];
+  /** Why there is no part, in one line. */
+  readonly failed?: string;
+}
+
+/** DuckDB writes a row group from memory. */
+const megabytes = 1024;
+
+/** Takes tasks from the parent until that is gone. */
+export function serveParts(): void {
+  let engine: Promise<Engine> | undefined;
+  process.on('disconnect', () => process.exit());
+  process.on('message', (task: PartTask) => {
+    engine ??= Engine.open({ threads: 1, megabytes, folder: join(task.archive, temporaryFolder) });
+    engine
+      .then((opened) => writePart(opened, task))
+      .catch((error: unknown): PartAnswer => ({ notes: [], failed: lineOf(error) }))
+      .then((answer) => process.send?.(answer));
+  });
+}
+
+/** In the archive, for what is not finished. */
+export const temporaryFolder = 'unfinished';
+
+function lineOf(error: unknown): string {
+  if (error instanceof EngineError) return error.isOutOfSpace ? 'no space is left on the disk' : error.message;
+  if (typeof error === 'object' && error !== null && 'code' in error) return reasonOf(error);
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function writePart(engine: Engine, { archive, part, files, settings }: PartTask): Promise<PartAnswer> {
+  const rows = noRows();
+  const notes: [string, string][] = [];
+  for (const { path, hash: known } of files) {
+    const bytes = readBytes(path);
+    if (!(bytes instanceof Uint8Array)) {
+      notes.push([path, bytes.trouble]);
+      continue;
+    }
+    const hash = hashOf(bytes);
+    if (hash === known) continue;
+    const decoded = decodeText(bytes);
+    if (decoded.text === undefined) {
+      notes.push([path, decoded.trouble]);
+      continue;
+    }
+    if (decoded.note !== undefined) notes.push([path, decoded.note]);
+    const modified = Math.floor(statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    const file = { path, text: decoded.text, modified, bytes: bytes.length, hash };
+    addRows(rows, articleNumber(part, rows.articles.length), file, settings);
+  }
+  if (rows.articles.length === 0) return { notes };
+  const written: ArchivePart['files'] = [];
+  for (const table of factTableNames) written.push(await writeTable(engine, archive, part, table, rows[table]));
+  return { part: { part, articles: rows.articles.length, files: written }, notes };
+}
+
+async function writeTable<T extends FactTable>(
+  engine: Engine,
+  archive: string,
+  part: number,
+  table: T,
+  rows: readonly Row<T>[],
+) {
+  const name = `part-${String(part).padStart(6, '0')}`;
+  const base = join(archive, temporaryFolder, `${table}-${name}`);
+  const [lines, unfinished] = [`${base}.jsonl`, `${base}.parquet`];
+  try {
+    const text = rows.map(jsonLine);
+    writeFileSync(lines, text.join(''));
+    const longest = Math.max(0, ...text.map((line) => Buffer.byteLength(line)));
+    await engine.run(
+      `COPY (${selectLines(table, lines, longest)}) TO ${literal(unfinished)} (FORMAT parquet, COMPRESSION zstd)`,
+    );
+    mkdirSync(join(archive, table), { recursive: true });
+    return finishFile(archive, unfinished, { file: `${table}/${name}.parquet`, table, rows: rows.length });
+  } finally {
+    rmSync(lines, { force: true });
+    rmSync(unfinished, { force: true });
+  }
+}
+
+/** The smallest buffer in which DuckDB looks for the end of a line. */
+const minLineBytes = 16 << 20;
+
+function selectLines(table: FactTable, path: string, longest: number): string {
+  const columns = Object.entries(columnsOf(table)).map(([name, type]) => `${name}: '${type}'`);
+  const size = Math.max(minLineBytes, 2 * longest);
+  const pattern = literal(path.replace(/[[*?]/g, '[$&]'));
+  return `SELECT * FROM read_json(${pattern}, format = 'newline_delimited', maximum_object_size = ${size}, columns = {${columns.join(', ')}})`;
+}
