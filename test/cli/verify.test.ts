@@ -57,6 +57,7 @@ describe('provenance verify', () => {
       state: 'not-found',
       reason: null,
       passage: { file: 'copies/bridge.txt', line: 7, text: 'a hidden danger to every honest driver' },
+      review: null,
     });
     assert.deepEqual([records[5].copy, records[5].passage], [null, null]);
   });

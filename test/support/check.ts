@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import type { FileEdit, Problem, RuleSeverities } from '../../server/src/rules/rule';
 import { checkFile } from '../../server/src/rules/runRules';
 import { maxHeadline } from '../../server/src/rules/wording';
+import { readReviewFile } from '../../server/src/settings/reviews/reviewFile';
+import { isReviewFile } from '../../server/src/settings/reviews/reviewFileName';
 import { Workspace } from '../../server/src/workspace/workspace';
 import { type Fixture, type FixtureFile, parseFixture } from './fixture';
 
@@ -11,7 +13,11 @@ import { type Fixture, type FixtureFile, parseFixture } from './fixture';
 export function workspaceOf(fixture: Fixture): Workspace {
   const texts = new Map(fixture.files.map((file) => [file.name, file.text]));
   const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => texts.get(file) });
-  workspace.apply(fixture.files.map(({ name, text }) => ({ file: name, text })));
+  const articles = fixture.files.filter(({ name }) => !isReviewFile(name));
+  workspace.apply(articles.map(({ name, text }) => ({ file: name, text })));
+  for (const { name, text } of fixture.files) {
+    if (isReviewFile(name)) workspace.takeReviews(name, readReviewFile(name, text).reviews);
+  }
   return workspace;
 }
 

@@ -4,6 +4,8 @@ import type { RuleMeta } from '../rules/rule';
 import { type CheckOptions, checkFile, mayFindAcrossFiles } from '../rules/runRules';
 import { suppressionFileProblems } from '../settings/intentional/problems';
 import type { SuppressionFile } from '../settings/intentional/suppressionFile';
+import { reviewFileProblems } from '../settings/reviews/problems';
+import type { ReviewFile } from '../settings/reviews/reviewFile';
 import { readingOptions, type Settings } from '../settings/settings';
 import { Workspace } from '../workspace/workspace';
 import type { FileReport } from './fileReport';
@@ -19,6 +21,12 @@ export interface CheckInput {
 /** Marks of intended contradictions; `allRead`: all articles that they could mean are among the files. */
 export interface CheckedSuppressionFile {
   readonly suppressionFile: SuppressionFile;
+  readonly allRead: boolean;
+}
+
+/** A list of reviews; `allRead`: all articles of its folder are among the files. */
+export interface CheckedReviewFile {
+  readonly reviewFile: ReviewFile;
   readonly allRead: boolean;
 }
 
@@ -62,9 +70,13 @@ export class BatchCheck {
   }
 
   /** Runs the workspace rules over all added files. */
-  report(suppressionFiles: readonly CheckedSuppressionFile[] = []): Report {
+  report(
+    suppressionFiles: readonly CheckedSuppressionFile[] = [],
+    reviewFiles: readonly CheckedReviewFile[] = [],
+  ): Report {
     const { workspace, settings, own } = this;
     for (const { suppressionFile } of suppressionFiles) workspace.mark(suppressionFile.file, suppressionFile.marks);
+    for (const { reviewFile } of reviewFiles) workspace.takeReviews(reviewFile.file, reviewFile.reviews);
     const problems: ReportedProblem[] = [];
     const add = (ofFile: ReportedProblem[]) => {
       for (const problem of ofFile.sort(byPlace)) problems.push(problem);
@@ -78,8 +90,16 @@ export class BatchCheck {
       const ofFile = suppressionFileProblems(workspace, suppressionFile, settings.rules, allRead);
       add(ofFile.map((problem) => reportProblem(workspace, suppressionFile.file, suppressionFile, problem)));
     }
+    for (const { reviewFile, allRead } of reviewFiles) {
+      const ofFile = reviewFileProblems(workspace, reviewFile, settings.rules, allRead);
+      add(ofFile.map((problem) => reportProblem(workspace, reviewFile.file, reviewFile, problem)));
+    }
+    const beside = [
+      ...suppressionFiles.map(({ suppressionFile }) => suppressionFile.file),
+      ...reviewFiles.map(({ reviewFile }) => reviewFile.file),
+    ];
     return {
-      files: [...workspace.files(), ...suppressionFiles.map(({ suppressionFile }) => suppressionFile.file)],
+      files: [...workspace.files(), ...beside],
       problems,
     };
   }

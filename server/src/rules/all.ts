@@ -12,6 +12,7 @@ import { malformedCitation } from './malformed-citation';
 import { missingSourceList } from './missing-source-list';
 import { quoteNotInSource } from './quote-not-in-source';
 import { repeatedCitation } from './repeated-citation';
+import { reviewOutdated } from './review-outdated';
 import type { Rule } from './rule';
 import { shiftedCitations } from './shifted-citations';
 import { sourceCountMismatch } from './source-count-mismatch';
@@ -47,4 +48,5 @@ export const allRules: readonly Rule[] = [
   dateNotInSource,
   sourcePredatesEvent,
   sourceNotSaved,
+  reviewOutdated,
 ];

@@ -2,6 +2,7 @@
 // so that edits around them, moves and renames do no harm. Where marks are written down is not known here.
 
 import { foldTitle } from '../text/fold';
+import { sharedInOrder } from '../text/wordOrder';
 import type { Account, AccountRef, FileId } from './account';
 
 /** What identifies an account. */
@@ -212,17 +213,4 @@ function likenessOf(quote: readonly string[], text: readonly string[]): number {
   const share = sharedInOrder(quote, text) / quote.length;
   // Below 1 even if every word is there: others stand between them.
   return share >= 1 - tolerance ? share * 0.99 : 0;
-}
-
-/** How many words two texts have in common, counted in the same order. */
-function sharedInOrder(a: readonly string[], b: readonly string[]): number {
-  let before = new Uint16Array(b.length + 1);
-  let now = new Uint16Array(b.length + 1);
-  for (const word of a) {
-    for (let at = 0; at < b.length; at++) {
-      now[at + 1] = word === b[at] ? (before[at] ?? 0) + 1 : Math.max(now[at] ?? 0, before[at + 1] ?? 0);
-    }
-    [before, now] = [now, before];
-  }
-  return before[b.length] ?? 0;
 }

@@ -2,6 +2,7 @@
 //
 // The class is mutable and every call synchronous, so an answer sees exactly one state; the facts it hands out are immutable.
 
+import { citedClaims } from '../text/checks/claims';
 import { visible } from '../text/visible';
 import type { Account, FileId } from './account';
 import type { EventIndex } from './contradiction';
@@ -15,6 +16,10 @@ import type { FileFacts, Summary } from './facts';
 import { FigureIndex, type FigureLookup } from './figureIndex';
 import { IntentionalMarks, type IntentionalView, type Mark } from './intentional';
 import { QuoteIndex, type QuoteLookup } from './quotes';
+import { FileClaims } from './reviews/fileClaims';
+import type { Review } from './reviews/review';
+import { ReviewIndex, type ReviewLookup } from './reviews/reviewIndex';
+import { type ReviewState, reviewStates } from './reviews/reviewStates';
 import { SourceIndex, type SourceLookup } from './sourceIndex';
 import { StringPool } from './stringPool';
 import { factsOnDemand, keepEqualParts, makeFacts, pooled, type ReadingOptions } from './summary';
@@ -63,6 +68,12 @@ export interface WorkspaceView {
   readonly records: RecordLookup;
   /** The quotations, figures and dates of a digest against the copies of what it cites; the same array until something changes. */
   checksOf(facts: FileFacts): readonly ClaimCheck[];
+  /** The claims of a file that cite something, in their own words; the same object until its text changes. */
+  claimsOf(facts: FileFacts): FileClaims;
+  /** What people have signed off. */
+  readonly reviews: ReviewLookup;
+  /** The reviews of claims of a file, and whether they still hold; the same array until something changes. */
+  reviewsOf(facts: FileFacts): readonly ReviewState[];
   /** What somebody has marked as intended. */
   readonly intentional: IntentionalView;
   /** The facts of a file if it had another text. Nothing is stored. */
@@ -83,6 +94,13 @@ export class Workspace implements WorkspaceView {
   readonly figures = new FigureIndex();
   readonly copies: CopyStore;
   readonly records = new RecordIndex();
+  readonly reviews: ReviewIndex;
+  private readonly claims = new WeakMap<FileFacts, FileClaims>();
+  /** Reviews of files, with the revision that they are of. */
+  private readonly reviewed = new WeakMap<
+    FileFacts,
+    { readonly revision: number; readonly states: readonly ReviewState[] }
+  >();
   /** Checks of files, with the state of the copies that they are of. */
   private readonly checks = new WeakMap<
     FileFacts,
@@ -104,6 +122,7 @@ export class Workspace implements WorkspaceView {
       (file) => this.facts(file),
       (file) => this.summaries.get(file),
     );
+    this.reviews = new ReviewIndex(this);
   }
 
   get fileCount(): number {
@@ -119,7 +138,9 @@ export class Workspace implements WorkspaceView {
       if (taken === 'same') continue;
       if (!taken && !this.summaries.has(change.file)) continue;
       changed.add(change.file);
+      const cameOrWent = this.summaries.has(change.file) !== (taken !== undefined);
       this.replaceSummary(change.file, taken?.summary, touched);
+      for (const file of this.reviews.fileChanged(change.file, cameOrWent)) touched.add(file);
       for (const digest of this.copies.textChanged(change.file)) touched.add(digest);
     }
     if (changed.size > 0) this.revision++;
@@ -149,7 +170,9 @@ export class Workspace implements WorkspaceView {
     const touched = new Set<FileId>();
     this.pinned.delete(file);
     this.recent.delete(file);
+    const isNew = !this.summaries.has(file);
     this.replaceSummary(file, kept, touched);
+    for (const other of this.reviews.fileChanged(file, isNew)) touched.add(other);
     for (const digest of this.copies.textChanged(file)) touched.add(digest);
     this.revision++;
     return { changed: new Set([file]), touched };
@@ -175,10 +198,35 @@ export class Workspace implements WorkspaceView {
     this.revision++;
   }
 
+  /** Takes the reviews of a list; undefined when it is gone. */
+  takeReviews(list: FileId, reviews: readonly Review[] | undefined): ChangeResult {
+    const touched = this.reviews.replace(list, reviews);
+    this.revision++;
+    return { changed: new Set([list]), touched: new Set([list, ...touched]) };
+  }
+
+  claimsOf(facts: FileFacts): FileClaims {
+    let claims = this.claims.get(facts);
+    if (!claims) {
+      claims = new FileClaims(facts, citedClaims(facts.article, facts.chronology));
+      this.claims.set(facts, claims);
+    }
+    return claims;
+  }
+
+  reviewsOf(facts: FileFacts): readonly ReviewState[] {
+    if (this.reviews.isEmpty) return [];
+    const known = this.reviewed.get(facts);
+    if (known?.revision === this.revision) return known.states;
+    const states = reviewStates(facts, this.claimsOf(facts), this.copies, this.reviews.of(facts.file));
+    this.reviewed.set(facts, { revision: this.revision, states });
+    return states;
+  }
+
   checksOf(facts: FileFacts): readonly ClaimCheck[] {
     const known = this.checks.get(facts);
     if (known?.revision === this.copies.revision) return known.found;
-    const found = claimChecks(facts, this.copies);
+    const found = claimChecks(facts, this.claimsOf(facts).claims, this.copies);
     this.checks.set(facts, { revision: this.copies.revision, found });
     return found;
   }

@@ -1,9 +1,10 @@
 // Makes the report for paths: from the cache when nothing has changed, otherwise by reading everything.
 
 import { setFlagsFromString } from 'node:v8';
-import { BatchCheck, type CheckedSuppressionFile } from '../../report/batchCheck';
+import { BatchCheck, type CheckedReviewFile, type CheckedSuppressionFile } from '../../report/batchCheck';
 import { reportFile } from '../../report/fileReport';
 import type { Report } from '../../report/report';
+import { reviewFileName } from '../../settings/reviews/reviewFileName';
 import { readingOptions, type Settings } from '../../settings/settings';
 import { visible } from '../../text/visible';
 
@@ -132,13 +133,14 @@ async function readAndCheck(
     if (manner.showsProgress) showProgress(() => progress.line(check.fileCount));
   }
   const found = findSuppressionFiles(check.files(), paths);
+  const reviewed = findSuppressionFiles(check.files(), paths, reviewFileName);
   const beside = filesBeside(files, paths, settings);
   const before = last ? hashesOnDisk(beside) : [];
   if (check.hasDigests()) {
     await readRecordFiles(input, check.workspace, findRecordFiles(paths, settings));
     await readCopies(input, check.workspace, findCopyFiles(files, paths, settings), manner.showsProgress);
   }
-  const report = check.report(await readSuppressionFiles(input, found));
+  const report = check.report(await readSuppressionFiles(input, found), await readReviewFiles(input, reviewed));
   // A cached report would not repeat the notes, and a file that changed meanwhile has no fixed content.
   const isSteady = last !== undefined && contentKeyOf(before) === contentKeyOf(hashesOnDisk(beside));
   if (hashes.length === files.length && isSteady && input.isSilent)
@@ -146,10 +148,12 @@ async function readAndCheck(
   return { report, workspace: check.workspace };
 }
 
-/** What a report is made from besides the articles: marks of intended contradictions, lists of saved copies, and documents. */
+/** What a report is made from besides the articles: marks of intended contradictions, reviews, lists of saved copies, and documents. */
 function filesBeside(files: readonly string[], paths: readonly string[], settings: Settings): string[] {
   const { lists, documents } = findCopyFiles(files, paths, settings);
-  return [...pathsOf(findSuppressionFiles(files, paths)), ...lists, ...documents, ...findRecordFiles(paths, settings)];
+  const marks = pathsOf(findSuppressionFiles(files, paths));
+  const reviews = pathsOf(findSuppressionFiles(files, paths, reviewFileName));
+  return [...marks, ...reviews, ...lists, ...documents, ...findRecordFiles(paths, settings)];
 }
 
 /** A file's name and the hash of its bytes. */
@@ -190,6 +194,12 @@ export async function makeWorkspace(
   for (const { suppressionFile } of await readSuppressionFiles(input, found)) {
     workspace.mark(suppressionFile.file, suppressionFile.marks);
   }
+  for (const { reviewFile } of await readReviewFiles(
+    input,
+    findSuppressionFiles(workspace.files(), paths, reviewFileName),
+  )) {
+    workspace.takeReviews(reviewFile.file, reviewFile.reviews);
+  }
   await readRecordFiles(input, workspace, findRecordFiles(paths, settings));
   await readCopies(input, workspace, findCopyFiles(files, paths, settings));
   return { workspace, files };
@@ -206,5 +216,15 @@ async function readSuppressionFiles(
     const file = shownPath(path);
     const text = input.readBeside(file);
     return text === undefined ? [] : [{ suppressionFile: readSuppressionFile(file, text), allRead }];
+  });
+}
+
+async function readReviewFiles(input: Input, found: readonly FoundSuppressionFile[]): Promise<CheckedReviewFile[]> {
+  if (found.length === 0) return [];
+  const { readReviewFile } = await import('../../settings/reviews/reviewFile');
+  return found.flatMap(({ path, allRead }) => {
+    const file = shownPath(path);
+    const text = input.readBeside(file);
+    return text === undefined ? [] : [{ reviewFile: readReviewFile(file, text), allRead }];
   });
 }

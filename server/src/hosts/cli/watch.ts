@@ -4,6 +4,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { suppressionFileName } from '../../settings/intentional/suppressionFileName';
+import { reviewFileName } from '../../settings/reviews/reviewFileName';
 import type { CheckOptions } from './checkOptions';
 import { Input } from './input';
 import { projectFileName, readSettings } from './readSettings';
@@ -46,6 +47,7 @@ async function stateOf({ paths, config, baseline }: CheckOptions): Promise<strin
   const folders = new Set([...files.map((file) => dirname(resolve(file))), ...paths.map((path) => resolve(path))]);
   const beside = [...withParents(folders)].flatMap((folder) => [
     join(folder, suppressionFileName),
+    join(folder, reviewFileName),
     join(folder, projectFileName),
   ]);
   const all = [...files, ...beside, ...[config, baseline].filter((path) => path !== undefined)];

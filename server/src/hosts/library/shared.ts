@@ -10,6 +10,8 @@ import { checkFile } from '../../rules/runRules';
 import { parseConfigurationFile } from '../../settings/configurationFile';
 import { readSuppressionFile } from '../../settings/intentional/suppressionFile';
 import { isSuppressionFile } from '../../settings/intentional/suppressionFileName';
+import { readReviewFile } from '../../settings/reviews/reviewFile';
+import { isReviewFile } from '../../settings/reviews/reviewFileName';
 import { defaultSettings, readingOptions, type Settings } from '../../settings/settings';
 import { makeFacts } from '../../workspace/summary';
 import { Workspace } from '../../workspace/workspace';
@@ -46,12 +48,16 @@ export async function checkTexts(
   if (texts.size === 0 && paths.length > 0) throw new Error('None of the files could be read.');
   const check = new BatchCheck({ read: (file) => texts.get(file) }, settings);
   const marks = [...texts].filter(([file]) => isSuppressionFile(file));
-  for (const [file, text] of texts) if (!isSuppressionFile(file)) check.take(reportFile(file, text, settings));
+  const reviews = [...texts].filter(([file]) => isReviewFile(file));
+  for (const [file, text] of texts) {
+    if (!isSuppressionFile(file) && !isReviewFile(file)) check.take(reportFile(file, text, settings));
+  }
   const suppressionFiles = marks.map(([file, text]) => ({
     suppressionFile: readSuppressionFile(file, text),
     allRead: false,
   }));
-  return resultOf(check.report(suppressionFiles));
+  const reviewFiles = reviews.map(([file, text]) => ({ reviewFile: readReviewFile(file, text), allRead: false }));
+  return resultOf(check.report(suppressionFiles, reviewFiles));
 }
 
 /** As `check --format json` has it. */

@@ -6,6 +6,8 @@ import type { ToolContext, ToolPaths } from '../../features/assistant/tool';
 import { sourceListName } from '../../settings/copies/sourceListName';
 import { readSuppressionFile } from '../../settings/intentional/suppressionFile';
 import { isSuppressionFile, suppressionFileName } from '../../settings/intentional/suppressionFileName';
+import { readReviewFile } from '../../settings/reviews/reviewFile';
+import { isReviewFile, reviewFileName } from '../../settings/reviews/reviewFileName';
 import { readingOptions, type Settings } from '../../settings/settings';
 import { Workspace } from '../../workspace/workspace';
 import { findCopyFiles, readCopies } from '../cli/copies';
@@ -38,7 +40,7 @@ export class DiskWorkspace {
     const workspace = this.workspace as Workspace;
     const input = new Input(undefined, ignore);
     const found = new Set<string>();
-    for (const file of [...input.files(['.'], settings), suppressionFileName]) {
+    for (const file of [...input.files(['.'], settings), suppressionFileName, reviewFileName]) {
       const stamp = this.stampOf(file);
       if (stamp === undefined) continue;
       found.add(file);
@@ -85,7 +87,9 @@ export class DiskWorkspace {
   }
 
   private take(workspace: Workspace, file: string, text: string | undefined): void {
-    if (!isSuppressionFile(file)) workspace.apply([{ file, text }]);
+    if (isReviewFile(file))
+      workspace.takeReviews(file, text === undefined ? undefined : readReviewFile(file, text).reviews);
+    else if (!isSuppressionFile(file)) workspace.apply([{ file, text }]);
     else workspace.mark(file, text === undefined ? undefined : readSuppressionFile(file, text).marks);
   }
 

@@ -1,6 +1,7 @@
 // Every check of every claim of a workspace, in the form that `verify` writes: places in lines, passages in words.
 
 import { pageOrLine, passageInContext } from '../../features/passages';
+import { reviewOfCheck, reviewsByClaim } from '../../features/reviews';
 import { dateNotInSource } from '../../rules/date-not-in-source';
 import { figureNotInSource } from '../../rules/figure-not-in-source';
 import { quoteNotInSource } from '../../rules/quote-not-in-source';
@@ -10,6 +11,8 @@ import { positionAt } from '../../syntax/lines';
 import { sliceOf } from '../../syntax/span';
 import type { ClaimCheck, NotCheckedReason } from '../../workspace/copies/claimChecks';
 import { type FileFacts, sourceIndexOf, sourceOf } from '../../workspace/facts';
+import type { Verdict } from '../../workspace/reviews/review';
+import type { OutdatedReason, ReviewState } from '../../workspace/reviews/reviewStates';
 import type { WorkspaceView } from '../../workspace/workspace';
 
 /** One line of `verify --format json`. The names are part of the public surface. */
@@ -27,6 +30,18 @@ export interface CheckRecord {
   readonly state: ClaimCheck['state'];
   readonly reason: NotCheckedReason | null;
   readonly passage: PassageRecord | null;
+  /** What a person says of the claim, against this source. */
+  readonly review: ReviewRecord | null;
+}
+
+export interface ReviewRecord {
+  readonly by: string;
+  readonly on: string;
+  readonly verdict: Verdict;
+  readonly note: string;
+  readonly state: 'current' | 'outdated';
+  /** Why it is outdated. */
+  readonly reason: OutdatedReason | null;
 }
 
 export type PassageRecord = { readonly file: string; readonly text: string } & (
@@ -58,12 +73,22 @@ export function verificationOf(workspace: WorkspaceView, files: Iterable<string>
     count++;
     if (workspace.summary(file)?.kind !== 'digest') continue;
     const facts = workspace.facts(file);
-    if (facts) for (const check of workspace.checksOf(facts)) checks.push(shownCheck(workspace, facts, check));
+    if (!facts) continue;
+    const reviews = reviewsByClaim(workspace, facts);
+    for (const check of workspace.checksOf(facts)) {
+      checks.push(shownCheck(workspace, facts, check, reviewOfCheck(reviews, check)));
+    }
   }
   return { files: count, checks };
 }
 
-export function shownCheck(workspace: WorkspaceView, facts: FileFacts, check: ClaimCheck): ShownCheck {
+/** @param review the one that counts for it */
+export function shownCheck(
+  workspace: WorkspaceView,
+  facts: FileFacts,
+  check: ClaimCheck,
+  review?: ReviewState,
+): ShownCheck {
   const { article, file, summary } = facts;
   const { line, character } = positionAt(article, check.span.start);
   const source = sourceOf(article, check.source);
@@ -83,11 +108,16 @@ export function shownCheck(workspace: WorkspaceView, facts: FileFacts, check: Cl
       state: check.state,
       reason: check.reason ?? null,
       passage: passage !== undefined && place ? { ...place, text: passage } : null,
+      review: review ? reviewRecord(review) : null,
     },
     claim: sliceOf(article.text, check.claim),
     sourceName: [fact?.publisher, fact?.title || fact?.url].filter(Boolean).join(': '),
     differences: differencesOf(workspace, facts, check),
   };
+}
+
+function reviewRecord({ review: { by, on, verdict, note }, outdated }: ReviewState): ReviewRecord {
+  return { by, on, verdict, note, state: outdated ? 'outdated' : 'current', reason: outdated ?? null };
 }
 
 function differencesOf(workspace: WorkspaceView, { article }: FileFacts, check: ClaimCheck): ShownCheck['differences'] {

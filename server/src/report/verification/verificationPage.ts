@@ -5,7 +5,7 @@ import { escapeHtml } from '../markup';
 import { type PageFrame, pageEnd, pageStart } from '../page/frame';
 import { style } from '../page/style';
 import { countsOf, groupedBy, kindWords, type ShownCheck, type Verification } from './verification';
-import { placeOf } from './verificationText';
+import { placeOf, reviewLine } from './verificationText';
 
 export interface VerificationPage extends PageFrame {
   readonly verification: Verification;
@@ -20,6 +20,8 @@ const ownStyle = `${style}
 .check.not-found .state { color: var(--clash); }
 blockquote { margin: .3rem 0 .3rem; padding-left: .8rem; border-left: 2px solid var(--line); }
 ins, del { text-decoration-thickness: 2px; }
+.check .review { font-weight: 600; }
+.check .review.outdated { color: var(--clash); }
 .claim { font-weight: 600; margin: 1.2rem 0 .3rem; }
 `;
 
@@ -63,7 +65,7 @@ copies of their sources. What is not found in a copy may still be true; it says 
 }
 
 function article({ record, sourceName, differences }: ShownCheck): string {
-  const { line, kind, text, state, source, reason, passage } = record;
+  const { line, kind, text, state, source, reason, passage, review } = record;
   const why = reason ? `: ${reasonWords[reason]}` : '';
   const place = `${kindWords[kind]}, line ${line}, source [${escapeHtml(source)}] ${escapeHtml(sourceName)}`;
   const parts = [
@@ -74,6 +76,7 @@ function article({ record, sourceName, differences }: ShownCheck): string {
     const cite = escapeHtml(placeOf(passage));
     parts.push(`<blockquote>${escapeHtml(passage.text)}<br><span class="place">${cite}</span></blockquote>`);
   }
+  if (review) parts.push(`<p class="review ${review.state}">${escapeHtml(reviewLine(review))}</p>`);
   if (differences.length > 0) {
     const words = differences
       .slice(0, 8)

@@ -1,10 +1,19 @@
 // verify --format text: for people. What is not in the copies first, then what was not checked with its reason, then what was found.
 
 import { reasonWords } from '../../features/claimChecks';
+import { reviewInWords } from '../../features/reviews';
 import { counted, quoted, shortened } from '../../rules/wording';
 import { oneLine, visible } from '../../text/visible';
 import type { Paint } from '../text';
-import { countsOf, groupedBy, kindWords, type PassageRecord, type ShownCheck, type Verification } from './verification';
+import {
+  countsOf,
+  groupedBy,
+  kindWords,
+  type PassageRecord,
+  type ReviewRecord,
+  type ShownCheck,
+  type Verification,
+} from './verification';
 
 const stateWords = { found: 'found', 'not-found': 'not found', 'not-checked': 'not checked' } as const;
 
@@ -31,7 +40,7 @@ export function* verificationText({ checks, files }: Verification, paint: Paint,
 }
 
 function* linesFor({ record, differences }: ShownCheck, paint: Paint): Generator<string> {
-  const { line, column, kind, text, state, source, reason, passage } = record;
+  const { line, column, kind, text, state, source, reason, passage, review } = record;
   const severity = state === 'not-found' ? 'warning' : state === 'found' ? 'information' : 'hint';
   const why = reason
     ? `: ${reasonWords[reason]}`
@@ -41,9 +50,16 @@ function* linesFor({ record, differences }: ShownCheck, paint: Paint): Generator
   yield `  ${line}:${column}  ${paint(stateWords[state] + why, severity)}\n`;
   yield `      ${kindWords[kind]} ${quoted(oneLine(text), 200)}\n`;
   if (passage) yield `      ${placeOf(passage)} ${quoted(oneLine(passage.text), 240)}\n`;
+  if (review) yield `      ${oneLine(reviewLine(review))}\n`;
   for (const { here, there } of differences.slice(0, 4)) {
     yield `      ${here === '' ? 'left out' : quoted(oneLine(here), 60)} ${there === '' ? 'is added' : `${here === '' ? '' : 'is '}${quoted(oneLine(there), 60)}${here === '' ? '' : ' there'}`}\n`;
   }
+}
+
+/** "Reviewed by Ines Holm on 2026-11-28: supported (By phone.)" */
+export function reviewLine({ reason, note, ...review }: ReviewRecord): string {
+  const said = reviewInWords({ review, outdated: reason ?? undefined });
+  return note === '' ? said : `${said} (${shortened(note, 200)})`;
 }
 
 /** "report.txt:12", "report.pdf, page 3". */

@@ -27,6 +27,19 @@ export class SentenceTerms {
     return sentences[Math.max(0, at)] ?? { start: offset, end: offset };
   }
 
+  /** The sentence that has most of these identities: at least half, and two. The first of equals; undefined when there is none. */
+  nearestTo(about: ReadonlySet<number>): Span | undefined {
+    let nearest: Span | undefined;
+    let most = Math.max(1, Math.ceil(about.size / 2) - 1);
+    for (const sentence of this.sentences) {
+      const common = commonIn(about, this.termsAt(sentence.start));
+      if (common <= most) continue;
+      most = common;
+      nearest = sentence;
+    }
+    return nearest;
+  }
+
   /** The first match of `pattern` that `fits`, in the sentence of `place` or the one behind it, before `limit`. */
   phraseNear(
     { start }: Span,

@@ -2,7 +2,7 @@
 // found in all of them is "not found" only when all of them could be read.
 
 import type { Span } from '../../syntax/span';
-import { type CitedClaim, type ClaimItem, citedClaims } from '../../text/checks/claims';
+import type { CitedClaim, ClaimItem } from '../../text/checks/claims';
 import { findDate } from '../../text/checks/findDate';
 import { findFigure, hasRival } from '../../text/checks/findFigure';
 import type { WordDifference } from '../../text/checks/nearestPassage';
@@ -55,9 +55,16 @@ interface CitedCopies {
   readonly missing: NotCheckedReason | undefined;
 }
 
-/** All checks of a digest, in order of place. Never throws; linear in digest and copies. */
-export function claimChecks(facts: FileFacts, copies: CopyLookup): readonly ClaimCheck[] {
-  const { article, chronology, summary, file } = facts;
+/**
+ * All checks of a digest, in order of place. Never throws; linear in digest and copies.
+ * @param claims its cited claims
+ */
+export function claimChecks(
+  facts: FileFacts,
+  claims: readonly CitedClaim[],
+  copies: CopyLookup,
+): readonly ClaimCheck[] {
+  const { article, summary, file } = facts;
   const known = new Map<number, CitedCopies>();
   const copiesOf = (number: number): CitedCopies => {
     let cited = known.get(number);
@@ -70,7 +77,7 @@ export function claimChecks(facts: FileFacts, copies: CopyLookup): readonly Clai
     }
     return cited;
   };
-  return citedClaims(article, chronology).flatMap((claim) => {
+  return claims.flatMap((claim) => {
     const cited = claim.cited.map(copiesOf);
     return claim.items.map((item) => checkItem(article.text, claim, item, cited));
   });

@@ -9,6 +9,7 @@ import { countBefore } from '../../syntax/bisect';
 import { lineAt, lineStartsOf } from '../../syntax/lines';
 import { parseArticle } from '../../syntax/parse';
 import type { Span } from '../../syntax/span';
+import { anchorText } from '../../text/anchorText';
 import type { DatedText } from '../../text/checks/findDate';
 import { type FigureText, figureTextOf } from '../../text/checks/findFigure';
 import { findQuote, type QuotableText, type QuoteSearch } from '../../text/checks/findQuote';
@@ -42,6 +43,7 @@ export class PreparedCopy {
   private figureText: FigureText | undefined;
   private dated: DatedText | undefined;
   private sentenceTerms: SentenceTerms | undefined;
+  private anchorForm: string | undefined;
   private lineStarts: readonly number[] | undefined;
   private known: { readonly limit: TextLimit | undefined } | undefined;
 
@@ -101,6 +103,12 @@ export class PreparedCopy {
   /** The page, from 1, for what has pages. */
   pageAt(offset: number): number | undefined {
     return this.pages && lineAt(this.pages, offset) + 1;
+  }
+
+  /** The whole text in the form in which reviews keep passages. */
+  anchored(): string {
+    this.anchorForm ??= anchorText(this.text);
+    return this.anchorForm;
   }
 
   sentences(): SentenceTerms {

@@ -1,0 +1,122 @@
+// What has become of the reviews of one file: whether claim, source and passage are still those that were signed off.
+
+import { addressKey } from '../../text/addressKey';
+import type { CitedClaim } from '../../text/checks/claims';
+import { foldTitle, sourceKey } from '../../text/fold';
+import { sha256 } from '../../text/sha256';
+import type { CopyId } from '../copies/copy';
+import type { CopyLookup } from '../copies/copyStore';
+import type { SourceFact } from '../facts';
+import { type FileFacts, sourceIndexOf } from '../facts';
+import type { FileClaims } from './fileClaims';
+import type { Review, ReviewedPassage, ReviewedSource, ReviewRef } from './review';
+
+/** Why a review does not hold any more. */
+export type OutdatedReason =
+  /** The words of the claim, or its date, are others now. */
+  | 'claim-changed'
+  /** No claim of the file is clearly this one. */
+  | 'claim-gone'
+  /** Several claims have its words, and nothing says which it is. */
+  | 'claim-ambiguous'
+  /** The claim cites the source no more. */
+  | 'source-not-cited'
+  /** No copy of the source has the passage any more. */
+  | 'passage-changed';
+
+/** A review, and what it is worth now. */
+export interface ReviewState extends ReviewRef {
+  readonly review: Review;
+  /** The claim that it is of; undefined when none is clearly that one. */
+  readonly claim: CitedClaim | undefined;
+  /** The number of the source in the file; undefined when the claim does not cite it. */
+  readonly source: number | undefined;
+  /** Undefined while it holds. */
+  readonly outdated: OutdatedReason | undefined;
+  /** The copy that has the passage. Undefined when there is none, or no copy could be read. */
+  readonly copy: CopyId | undefined;
+}
+
+/** The states of reviews of the file of `facts`, in their order. Never throws. */
+export function reviewStates(
+  facts: FileFacts,
+  claims: FileClaims,
+  copies: CopyLookup,
+  reviews: readonly (ReviewRef & { readonly review: Review })[],
+): readonly ReviewState[] {
+  return reviews.map(({ list, ordinal, review }): ReviewState => {
+    const place = { list, ordinal, review, source: undefined, copy: undefined };
+    const location = claims.locate(review.claim);
+    if (location.state === 'gone') return { ...place, claim: undefined, outdated: 'claim-gone' };
+    if (location.state === 'ambiguous') return { ...place, claim: undefined, outdated: 'claim-ambiguous' };
+    const { claim } = location;
+    const source = citedSource(facts, claim, review.source);
+    const held = source && review.passage ? passageIn(copies, source, facts.file, review.passage) : undefined;
+    const outdated =
+      location.state === 'changed'
+        ? 'claim-changed'
+        : !source
+          ? 'source-not-cited'
+          : held === 'absent'
+            ? 'passage-changed'
+            : undefined;
+    const copy = typeof held === 'object' ? held.copy : undefined;
+    return { ...place, claim, source: source?.number, outdated, copy };
+  });
+}
+
+/** The one that a claim cites and a review names; undefined when it does not cite it. */
+function citedSource(facts: FileFacts, claim: CitedClaim, named: ReviewedSource): SourceFact | undefined {
+  const cited = claim.cited.flatMap((number) => facts.summary.sources[sourceIndexOf(facts.article, number)] ?? []);
+  return cited.find((source) => isSource(source, named));
+}
+
+/** Whether a review that names `named` is about `source`: the same address, or the same publisher and title. */
+export function isSource(source: SourceFact, { publisher = '', title = '', url = '', label }: ReviewedSource): boolean {
+  if (url !== '' && source.url !== '') {
+    const key = addressKey(url);
+    if (key !== undefined && key === addressKey(source.url)) return true;
+  }
+  const titleKey = foldTitle(title);
+  if (titleKey !== '') return source.key === sourceKey(publisher, titleKey);
+  return url === '' && label !== undefined && source.label === label;
+}
+
+/** What a review calls a source. */
+export function reviewedSource({ publisher, title, url, label }: SourceFact): ReviewedSource {
+  if (title === '' && url === '') return { ...(publisher !== '' && { publisher }), label };
+  return {
+    ...(publisher !== '' && { publisher }),
+    ...(title !== '' && { title }),
+    ...(url !== '' && { url }),
+  };
+}
+
+/** Words that stand more often are looked for here and there only. */
+const maxPlaces = 50;
+
+/** The copy that has a passage; `absent` when all that can be read have others. Undefined when none can be read. */
+function passageIn(
+  copies: CopyLookup,
+  source: SourceFact,
+  digest: string,
+  passage: ReviewedPassage,
+): { readonly copy: CopyId } | 'absent' | undefined {
+  let isRead = false;
+  for (const id of copies.copiesOf(source, digest).copies) {
+    const prepared = copies.prepared(id);
+    if (typeof prepared === 'string') continue;
+    isRead = true;
+    if (holds(prepared.anchored(), passage)) return { copy: id };
+  }
+  return isRead ? 'absent' : undefined;
+}
+
+function holds(text: string, { words, length = words.length, hash }: ReviewedPassage): boolean {
+  let at = text.indexOf(words);
+  for (let places = 0; at >= 0 && places < maxPlaces; places++) {
+    if (hash === undefined || sha256(text.slice(at, at + length)) === hash) return true;
+    at = text.indexOf(words, at + 1);
+  }
+  return false;
+}
