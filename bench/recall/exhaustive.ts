@@ -3,11 +3,12 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AccountIndex, type IndexedAccount } from '../../server/src/workspace/events/accountIndex';
+import { AccountIndex, type IndexedAccount, overlapOf } from '../../server/src/workspace/events/accountIndex';
 import {
   type Candidate,
   type CandidateFinder,
   indexedCandidates,
+  isEnough,
   select,
 } from '../../server/src/workspace/events/candidates';
 import { Search } from '../../server/src/workspace/events/search';
@@ -28,7 +29,8 @@ class AllAccounts implements CandidateFinder {
 
   apart(account: IndexedAccount): Candidate[] {
     const others = this.every.filter((other) => other !== account && account.isApartFrom(other));
-    return others.map((other) => ({ account: other, shared: 0 }));
+    const alike = others.filter((other) => isEnough(overlapOf(account, other)));
+    return alike.map((other) => ({ account: other, shared: 0 }));
   }
 
   /** What agrees is not what is counted here. */

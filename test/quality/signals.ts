@@ -36,7 +36,6 @@ export class SignalIndex {
 
   comparisonOf(left: IndexedFile, right: IndexedFile): Comparison {
     const { comparison } = this.search.comparisonOf(left, right);
-    comparison.reconcileSpellings();
     return comparison;
   }
 }

@@ -115,7 +115,14 @@ function best(account: IndexedAccount, accepts: (other: IndexedAccount) => boole
     const overlap = overlapOf(account, other);
     if (isEnough(overlap)) candidates.push({ account: other, shared: overlap.shared });
   }
-  return candidates.sort(byWeight).slice(0, maxCandidates);
+  return heaviest(candidates).sort(byWeight).slice(0, maxCandidates);
+}
+
+/** Those that can be among the best: where thousands are alike, only few of them are put in order. */
+function heaviest(candidates: Candidate[]): Candidate[] {
+  if (candidates.length <= maxCandidates) return candidates;
+  const least = Float64Array.from(candidates, ({ shared }) => shared).sort()[candidates.length - maxCandidates] ?? 0;
+  return candidates.filter(({ shared }) => shared >= least);
 }
 
 /** Accounts of one file are of successive events, unless one repeats the other. */
@@ -129,6 +136,6 @@ function byWeight(a: Candidate, b: Candidate): number {
 
 /** By file, then by place. */
 export function compareAccounts(a: IndexedAccount, b: IndexedAccount): number {
-  const [one, other] = [a.file.file, b.file.file];
-  return one < other ? -1 : one > other ? 1 : a.ordinal - b.ordinal;
+  if (a.file === b.file) return a.ordinal - b.ordinal;
+  return a.file.file < b.file.file ? -1 : 1;
 }

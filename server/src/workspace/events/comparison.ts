@@ -14,10 +14,10 @@ export class Comparison implements TermKnowledge {
   /** By how many other accounts have a term. */
   private readonly weights: number[] = [];
   private readonly total: number;
-  /** From a name to the spelling of it that both files share; undefined until they are reconciled. */
-  private spellings: ReadonlyMap<number, number> | undefined;
+  /** From a name to the spelling of it that both files share: names that they spell differently are read as one. */
+  private readonly spellings: ReadonlyMap<number, number>;
   /** And back. */
-  private otherSpellings: ReadonlyMap<number, number> = new Map();
+  private readonly otherSpellings: ReadonlyMap<number, number>;
   private readonly measures = new Map<IndexedAccount, Map<IndexedAccount, PairMeasure>>();
   /** Sums over all words of the files; undefined until somebody asks. */
   private wholes: Wholes | undefined;
@@ -31,6 +31,8 @@ export class Comparison implements TermKnowledge {
     readonly right: FileWords,
   ) {
     this.total = left.counted + (left === right ? 0 : right.counted);
+    this.spellings = spellingsOf(left, right);
+    this.otherSpellings = new Map([...this.spellings].map(([from, to]) => [to, from]));
   }
 
   /** How much an account of the left file and one of the right share. */
@@ -54,19 +56,6 @@ export class Comparison implements TermKnowledge {
     const measure = this.measure(a, b);
     this.comparedAndCounted = this.countedOf(a, b);
     return comparePair(this.termsOf(a), this.termsOf(b), this, measure);
-  }
-
-  /**
-   * Reads names that the files spell differently as one from now on.
-   * @returns whether there are any
-   */
-  reconcileSpellings(): boolean {
-    if (this.spellings) return false;
-    this.spellings = spellingsOf(this.left, this.right);
-    if (this.spellings.size === 0) return false;
-    this.otherSpellings = new Map([...this.spellings].map(([from, to]) => [to, from]));
-    this.measures.clear();
-    return true;
   }
 
   /** Accounts of one of the two files that share two terms or more with an account of the other (or the same). */
@@ -149,7 +138,7 @@ export class Comparison implements TermKnowledge {
   private termsOf({ account }: IndexedAccount): readonly number[] {
     const { terms } = account.content;
     const { spellings } = this;
-    if (!spellings || spellings.size === 0 || !terms.some((term) => spellings.has(identityOf(term)))) return terms;
+    if (spellings.size === 0 || !terms.some((term) => spellings.has(identityOf(term)))) return terms;
     return terms
       .map((term) => (spellings.get(identityOf(term)) ?? identityOf(term)) | (term & 7))
       .sort((a, b) => a - b);

@@ -7,8 +7,7 @@ import { confidenceOf, highestConfidence, type Setting } from '../../text/confid
 import { datedPartOf } from '../../text/datedPart';
 import type { PairEvidence, PairMeasure } from '../../text/pair';
 import type { Account } from '../account';
-import { type IndexedAccount, overlapOf } from './accountIndex';
-import { isEnough } from './candidates';
+import type { IndexedAccount } from './accountIndex';
 import type { Comparison } from './comparison';
 import type { FileOverlap } from './fileOverlap';
 import { entriesBetween, sharedTimeOf } from './times';
@@ -46,9 +45,6 @@ export const minConfidence = 0.2;
 
 /** A statement and an entry of one file are mostly two events. */
 const minInOneFile = 0.6;
-
-/** From this on it is worth looking whether names are only spelled differently. */
-const promising = 0.05;
 
 /** Fewer terms in common are chance, and so are this many between two unrelated files. */
 export const minShared = 2;
@@ -98,7 +94,7 @@ function slipBetween(a: Interval, b: Interval): Setting['slip'] {
 }
 
 /**
- * Weighs one pair.
+ * Weighs one pair of those that share enough, which is what candidates do.
  * @returns undefined when it is no pair of one event
  */
 export function linkOf(
@@ -112,14 +108,11 @@ export function linkOf(
     const link = linkWithin(comparison, mine, theirs);
     if (link || mine.account.kind === theirs.account.kind) return link;
   }
-  let measure = comparison.measure(mine, theirs);
-  if (measure.sharedTerms < minShared - 1) return undefined;
+  const measure = comparison.measure(mine, theirs);
+  if (measure.sharedTerms < minShared) return undefined;
   const setting = settingOf(mine, theirs);
   // Most pairs are rejected at once, and most others before their rivals are looked at.
-  if (highestConfidence(measure, setting) < promising) return undefined;
-  if (comparison.reconcileSpellings()) measure = comparison.measure(mine, theirs);
-  if (measure.sharedTerms < minShared || highestConfidence(measure, setting) < minConfidence) return undefined;
-  if (!isEnough(overlapOf(mine, theirs))) return undefined;
+  if (highestConfidence(measure, setting) < minConfidence) return undefined;
   if (measure.sharedTerms === minShared && !overlap.coverOneTopic) return undefined;
   const evidence = comparison.evidence(mine, theirs);
   if (confidenceOf(evidence, setting) < minConfidence) return undefined;

@@ -16,8 +16,13 @@ const maxFileWords = 256;
 /** So many agreements are remembered: all that contradict one another ask for the same. */
 const maxAgreements = 1024;
 
+/** So many weighed pairs are remembered: each is asked for from both of its files. */
+const maxWeighed = 1 << 18;
+
 /** So many entries that are off alike are a run. */
 const minOffAlike = 3;
+
+const none: readonly never[] = [];
 
 type Pair = readonly [mine: IndexedAccount, theirs: IndexedAccount];
 
@@ -32,6 +37,9 @@ export class Search {
     IndexedAccount,
     { readonly links: readonly Link[]; readonly consulted: readonly FileId[] }
   >();
+  /** The link of each pair that was weighed, if it has one. */
+  private readonly weighed = new Map<IndexedAccount, Map<IndexedAccount, readonly Link[]>>();
+  private weighedCount = 0;
 
   constructor(private readonly candidates: CandidateFinder) {}
 
@@ -132,9 +140,28 @@ export class Search {
   }
 
   private linked(file: IndexedFile, other: IndexedFile, pairs: readonly Pair[]): Link[] {
-    const { comparison, overlap } = this.comparisonOf(file, other);
+    let ready: ReturnType<Search['comparisonOf']> | undefined;
     const inOrder = [...pairs].sort((a, b) => compareAccounts(a[0], b[0]) || compareAccounts(a[1], b[1]));
-    return inOrder.flatMap(([mine, theirs]) => linkOf(comparison, overlap, mine, theirs) ?? []);
+    return inOrder.flatMap(([mine, theirs]) => {
+      let links = this.weighed.get(mine)?.get(theirs);
+      if (!links) {
+        ready ??= this.comparisonOf(file, other);
+        const link = linkOf(ready.comparison, ready.overlap, mine, theirs);
+        links = link ? [link] : none;
+        this.remember(mine, theirs, links);
+      }
+      return links;
+    });
+  }
+
+  private remember(mine: IndexedAccount, theirs: IndexedAccount, links: readonly Link[]): void {
+    if (this.weighedCount++ >= maxWeighed) {
+      this.weighed.clear();
+      this.weighedCount = 0;
+    }
+    const known = this.weighed.get(mine);
+    if (known) known.set(theirs, links);
+    else this.weighed.set(mine, new Map([[theirs, links]]));
   }
 
   private wordsOf(file: IndexedFile): FileWords {

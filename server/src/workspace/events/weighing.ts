@@ -27,7 +27,6 @@ const longGap = 3;
  */
 export function weigh(search: Search, mine: IndexedAccount, theirs: IndexedAccount): Weighing {
   const { comparison, overlap } = search.comparisonOf(mine.file, theirs.file);
-  comparison.reconcileSpellings();
   const evidence = comparison.evidence(mine, theirs);
   const strength = strengthOf(evidence);
   const { rivals, theirRivals } = rivalsOf(comparison, mine, theirs);
