@@ -36,7 +36,9 @@ function hasMarkdown(text: string): boolean {
 /** A line that names a list, and the first two numbered items below it. */
 const numberedList =
   /^(?:works cited|sources|references|bibliography|notes|endnotes)[ \t]*:?[ \t]*\r?\n\s*1[.)] \S[^\n]*\n\s*2[.)] \S/im;
+const anyRaised = /[¹²³⁴-⁹]|<sup>\d/;
 const raised = /\p{L}[.,;:!?”"')]{0,2}(?:[¹²³⁴-⁹]|<sup>\d)/u;
+const lettered = /[A-Z]-?1\]/;
 /** `[S1] ...` at the head of its line, and the same number elsewhere. */
 const labelled = /^[ \t]*(?:[-*•][ \t]+)?\[[A-Z]{1,3}-?1\][ \t]/m;
 
@@ -45,7 +47,10 @@ const labelled = /^[ \t]*(?:[-*•][ \t]+)?\[[A-Z]{1,3}-?1\][ \t]/m;
  * keeps these, and the reader of Markdown knows them.
  */
 function hasExportedMarks(text: string): boolean {
-  if (labelled.test(text) && /\S[ \t]*\[[A-Z]{1,3}-?\d{1,3}(?:\]|, )/.test(text)) return true;
-  if (!numberedList.test(text)) return false;
-  return raised.test(text) || (/^works cited/im.test(text) && (text.match(trailingNumber)?.length ?? 0) >= 2);
+  if (lettered.test(text) && labelled.test(text) && /\S[ \t]*\[[A-Z]{1,3}-?\d{1,3}(?:\]|, )/.test(text)) return true;
+  const isCited = /works cited/i.test(text);
+  if ((!isCited && !anyRaised.test(text)) || !numberedList.test(text)) return false;
+  return (
+    raised.test(text) || (isCited && /^works cited/im.test(text) && (text.match(trailingNumber)?.length ?? 0) >= 2)
+  );
 }

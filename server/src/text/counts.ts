@@ -46,24 +46,34 @@ export function contextOf(text: string, { aroundStart, aroundEnd, unit }: Count)
 /** Every count in `text`, in order. Takes linear time. */
 export function countsIn(text: string): Count[] {
   const counts: Count[] = [];
-  let read = 0;
+  let all: readonly CountWord[] | undefined;
+  let [read, first, at, end] = [0, 0, 0, 0];
   for (const { index } of text.matchAll(numberStarts)) {
-    if (index < read) continue;
+    if (index < read || isYear(text, index)) continue;
+    all ??= countWordsIn(text);
+    at = wordFrom(all, at, index);
+    if (all[at]?.start !== index) continue;
     // The words around are all that matters, and most of a text stands far from its numbers.
-    const from = Math.max(0, index - reachBefore);
-    const near = text.slice(from, index + reachBehind);
-    const words = countWordsIn(near);
-    const at = words.findIndex((word) => word.start === index - from);
-    if (at < 0) continue;
-    for (const count of voteAt(near, words, at) ?? [
-      moneyAt(near, words, at) ?? shareAt(near, words, at) ?? countAt(near, words, at),
-    ]) {
+    first = wordFrom(all, first, index - reachBefore);
+    end = wordFrom(all, end, index + reachBehind);
+    const words = all.slice(first, end);
+    const found = voteAt(text, words, at - first) ?? [
+      moneyAt(text, words, at - first) ?? shareAt(text, words, at - first) ?? countAt(text, words, at - first),
+    ];
+    for (const count of found) {
       if (!count) continue;
-      counts.push(shifted(count, from));
-      read = from + count.end;
+      counts.push(count);
+      read = count.end;
     }
   }
   return counts;
+}
+
+/** The first word from the one at `from` on that begins at `offset` or behind it. */
+function wordFrom(words: readonly CountWord[], from: number, offset: number): number {
+  let at = from;
+  while ((words[at]?.start ?? offset) < offset) at++;
+  return at;
 }
 
 /** Counts of units that the text counts once: with two, it is unclear which one to compare with another text's. */
@@ -83,24 +93,24 @@ export function kindOf({ unit, fate }: Pick<Count, 'unit' | 'fate'>): number {
 const reachBefore = 90;
 const reachBehind = 130;
 
-function shifted(count: Count, by: number): Count {
-  return {
-    ...count,
-    start: count.start + by,
-    end: count.end + by,
-    numberStart: count.numberStart + by,
-    aroundStart: count.aroundStart + by,
-    aroundEnd: count.aroundEnd + by,
-  };
+/** Most numbers of a text are years, and no share of anything. */
+function isYear(text: string, at: number): boolean {
+  return (
+    yearLike.test(text.slice(at, at + 14)) &&
+    !/^.{4}(?:\s?%|\sper)/.test(text.slice(at, at + 8)) &&
+    !currencies[text.charAt(at - 1)]
+  );
 }
 
-/** Quickly rejects what is no count: money, names with numbers, and the years and days of dates. */
+const yearLike = /^(?:1[5-9]|20|21)\d\d(?![\d,.]\d)\b(?! (?:million|billion|thousand))/;
+
+/** Quickly rejects what is no count: money, names with numbers, and years. */
 function mayCount(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   // $ # / : - and the hyphens of Unicode
   if (before === 36 || before === 35 || before === 47 || before === 58 || before === 45) return false;
   if (before === 0x2010 || before === 0x2011 || before === 163 || before === 0x20ac || before === 165) return false;
-  return !/^(?:1[5-9]|20|21)\d\d(?![\d,.]\d)\b(?! (?:million|billion|thousand))/.test(text.slice(at, at + 14));
+  return !yearLike.test(text.slice(at, at + 14));
 }
 
 function countAt(text: string, words: readonly CountWord[], at: number): Count | undefined {

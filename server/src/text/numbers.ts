@@ -37,7 +37,7 @@ export function readFigure(text: string, at: number): Figure {
 
 /** Term of a value, without marks. Equal for values that agree in six digits, however written: "3.12 bn", "3,120 million". */
 export function figureTermOf(value: number, ordinal: boolean): number {
-  const rounded = Number(value.toPrecision(6));
+  const rounded = value < 1e6 && Number.isInteger(value) ? value : Number(value.toPrecision(6));
   const exponent = rounded === 0 ? 0 : Math.floor(Math.log10(rounded));
   const digits = Math.round(rounded / 10 ** (exponent - 5));
   return settle(Math.imul(digits * 64 + exponent + (ordinal ? 0x1000000 : 0), 0x9e3779b1));

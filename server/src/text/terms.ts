@@ -155,9 +155,10 @@ export function termsOf(text: string): number[] {
 /** The same for terms that were found already. */
 export function distinctTerms(found: readonly number[]): number[] {
   // With the mark turned round, "earlier" is what has to be in all of them.
-  const terms = Int32Array.from(found, (term) => term ^ earlierMark).sort();
+  const terms = Int32Array.from(found);
+  for (let at = 0; at < terms.length; at++) terms[at] = (terms[at] ?? 0) ^ earlierMark;
   const distinct: number[] = [];
-  for (const term of terms) {
+  for (const term of terms.sort()) {
     const last = distinct.length - 1;
     const previous = distinct[last];
     if (previous !== undefined && identityOf(previous) === identityOf(term)) distinct[last] = previous | term;

@@ -69,7 +69,7 @@ export function listWordsOf(
       else sourcesWith.set(word, [source]);
     }
   }
-  const different = [...new Map(titles.map((words) => [words.join(), words])).values()];
+  const different = titles.filter((words, at) => titles.findIndex((other) => areEqual(other, words)) === at);
   return {
     publishers,
     namings: publishers.map((words) => namingWeight(words, publishers)),
@@ -79,6 +79,10 @@ export function listWordsOf(
     days: sources.map((_, at) => (evidence[at] ?? []).flatMap(({ day }) => day ?? [])),
     known: new Set([...titles, ...publishers].flat()),
   };
+}
+
+function areEqual(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((word, at) => word === b[at]);
 }
 
 /** @returns a row for each of `claims` with a value for each source of the list */
@@ -100,8 +104,11 @@ export function titleFits(list: ListWords, claims: readonly FittedClaim[]): Clai
       for (const source of sourcesWith.get(word) ?? none) scores[source] = (scores[source] ?? 0) + weight;
     }
     const day = claims[claim]?.day;
-    for (const [source, mentioned] of days.entries())
-      scores[source] = (scores[source] ?? 0) + (day ? dayWeight(day, mentioned) : 0);
+    if (day) {
+      for (const [source, mentioned] of days.entries()) {
+        if (mentioned.length > 0) scores[source] = (scores[source] ?? 0) + dayWeight(day, mentioned);
+      }
+    }
     return logShares(scores);
   });
 }
