@@ -14,9 +14,10 @@ import { zipEntries } from './project/zipEntries.mjs';
 const wanted = [
   /^extension\.vsixmanifest$/,
   /^\[Content_Types\]\.xml$/,
-  /^extension\/(package\.json|(readme|changelog|security|architecture|contributing)\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt|language-configuration\.json)$/i,
+  /^extension\/(package(\.nls(\.[\w-]+)?)?\.json|(readme|changelog|security|architecture|contributing)\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt|language-configuration\.json)$/i,
   /^extension\/dist\/(extension|server|mcp|languageClient|extension\.browser|server\.browser|views|timeline|worker|importThread|html|mail|pdf|docx|warc|wacz|records)\.js$/,
   /^extension\/dist\/timeline\.css$/,
+  /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^extension\/media\/[\w-]+\.svg$/,
   /^extension\/schemas\/[\w.-]+\.json$/,
   /^extension\/syntaxes\/[\w-]+\.tmLanguage\.json$/,
@@ -25,6 +26,9 @@ const wanted = [
 ];
 const needed = [
   'package.json',
+  'package.nls.json',
+  'package.nls.de.json',
+  'l10n/bundle.l10n.de.json',
   'THIRD-PARTY-NOTICES.txt',
   'dist/extension.js',
   'dist/languageClient.js',

@@ -142,7 +142,9 @@ function registerCommand(id: string, run: Command, output: vscode.LogOutputChann
       return await run(...args);
     } catch (error) {
       output.error(`${id}: ${error instanceof Error ? error.stack : error}`);
-      void vscode.window.showErrorMessage(`The command failed: ${error instanceof Error ? error.message : error}`);
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('The command failed: {0}', error instanceof Error ? error.message : String(error)),
+      );
       return undefined;
     }
   });

@@ -76,7 +76,7 @@ class PasteWithSources implements vscode.DocumentPasteEditProvider {
     if (isRefusal(answer)) {
       // Falls back to plain pasting, with a warning where its numbers may be wrong.
       if (!answer.nothingToDo && !token.isCancellationRequested) {
-        void vscode.window.showWarningMessage(`Pasted without its sources. ${answer.refused}`);
+        void vscode.window.showWarningMessage(vscode.l10n.t('Pasted without its sources. {0}', answer.refused));
       }
       return undefined;
     }

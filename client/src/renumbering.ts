@@ -48,7 +48,9 @@ export async function applyRenumbering(
   const preview = vscode.workspace.getConfiguration('provenance', document).get('renumbering.preview', false);
   const applied = await vscode.workspace.applyEdit(await server.toEditorEdit(withConfirmation(edit, preview)));
   if (!applied && !preview) {
-    void vscode.window.showWarningMessage('The numbers were not changed, because the text changed meanwhile.');
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The numbers were not changed, because the text changed meanwhile.'),
+    );
   }
   return applied;
 }

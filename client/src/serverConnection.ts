@@ -102,7 +102,7 @@ export class ServerConnection implements vscode.Disposable {
 
   private async running(): Promise<BaseLanguageClient> {
     await this.start();
-    if (!this.client?.isRunning()) throw new Error('The language server does not run.');
+    if (!this.client?.isRunning()) throw new Error(vscode.l10n.t('The language server does not run.'));
     return this.client;
   }
 
@@ -178,10 +178,10 @@ export class ServerConnection implements vscode.Disposable {
 
   private async explainFailure(error: unknown): Promise<void> {
     const reason = error instanceof Error ? error.message : String(error);
-    const tryAgain = 'Try Again';
-    const showOutput = 'Show Output';
+    const tryAgain = vscode.l10n.t('Try Again');
+    const showOutput = vscode.l10n.t('Show Output');
     const choice = await vscode.window.showErrorMessage(
-      `Source Provenance cannot check articles, because its language server did not start: ${reason}`,
+      vscode.l10n.t('Source Provenance cannot check articles, because its language server did not start: {0}', reason),
       tryAgain,
       showOutput,
     );

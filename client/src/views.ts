@@ -67,8 +67,8 @@ export class Views implements vscode.Disposable {
   /** Asks for words that rows must have. */
   async askFilter(): Promise<void> {
     const words = await vscode.window.showInputBox({
-      title: 'Filter contradictions, sources and events',
-      placeHolder: 'Words that must all be there; leave empty to show everything',
+      title: vscode.l10n.t('Filter contradictions, sources and events'),
+      placeHolder: vscode.l10n.t('Words that must all be there; leave empty to show everything'),
       value: this.filter,
     });
     if (words !== undefined) this.setFilter(words);
@@ -106,11 +106,14 @@ export class Views implements vscode.Disposable {
   private showAnew(): void {
     const { timeline, isLoaded, isReading } = this.store;
     for (const tree of this.all()) {
-      tree.view.message = isReading ? 'Reading the folder…' : '';
+      tree.view.message = isReading ? vscode.l10n.t('Reading the folder…') : '';
       tree.refresh();
     }
     const count = visibleCount(timeline);
-    const tooltip = `${count} ${count === 1 ? 'contradiction' : 'contradictions'} between dates`;
+    const tooltip =
+      count === 1
+        ? vscode.l10n.t('1 contradiction between dates')
+        : vscode.l10n.t('{0} contradictions between dates', count);
     this.trees.contradictions.view.badge = count > 0 ? { value: count, tooltip } : undefined;
     const state = !isLoaded ? 'reading' : timeline.files.length > 0 ? 'some' : 'none';
     void vscode.commands.executeCommand('setContext', 'provenance.articles', state);

@@ -39,6 +39,7 @@ declare module 'playwright-core' {
   export interface Page {
     frames(): Frame[];
     setViewportSize(size: { width: number; height: number }): Promise<void>;
+    addInitScript(script: string): Promise<unknown>;
     goto(url: string): Promise<unknown>;
     frameLocator(selector: string): FrameLocator;
     locator(selector: string): Locator;

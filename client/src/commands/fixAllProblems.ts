@@ -12,11 +12,17 @@ export async function fixAllProblems(server: ServerConnection): Promise<void> {
   if (!document) return;
   const [action] = await actionsOf(server, document, wholeOf(document), 'source.fixAll.provenance');
   if (!action) {
-    showNothingHere('No problem of this file has a sure fix.');
+    showNothingHere(vscode.l10n.t('No problem of this file has a sure fix.'));
     return;
   }
   await applyAction(server, action);
   const { fixed = 0, left = 0 } = (action.data ?? {}) as { readonly fixed?: number; readonly left?: number };
-  const rest = left > 0 ? `${left} ${left === 1 ? 'needs' : 'need'} you` : 'nothing is left';
-  void vscode.window.showInformationMessage(`${fixed} fixed, ${rest}.`);
+  void vscode.window.showInformationMessage(summary(fixed, left));
+}
+
+function summary(fixed: number, left: number): string {
+  if (left === 0) return vscode.l10n.t('{0} fixed, nothing is left.', fixed);
+  return left === 1
+    ? vscode.l10n.t('{0} fixed, 1 needs you.', fixed)
+    : vscode.l10n.t('{0} fixed, {1} need you.', fixed, left);
 }

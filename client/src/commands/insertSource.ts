@@ -13,10 +13,13 @@ export async function insertSource(server: ServerConnection): Promise<void> {
   const here = sourceAt(sources, editor.selection.active);
   const number = here?.number ?? Math.max(0, ...sources.map((source) => source.number)) + 1;
   const source = await vscode.window.showInputBox({
-    title: here ? `New source ${number}, before “${nameOf(here)}”` : `New source ${number}, at the end of the list`,
-    placeHolder: 'Publisher: Title',
-    prompt: 'A URL may follow the title.',
-    validateInput: (text) => (text.trim() === '' ? 'Write the publisher and the title of the source.' : undefined),
+    title: here
+      ? vscode.l10n.t('New source {0}, before “{1}”', number, nameOf(here))
+      : vscode.l10n.t('New source {0}, at the end of the list', number),
+    placeHolder: vscode.l10n.t('Publisher: Title'),
+    prompt: vscode.l10n.t('A URL may follow the title.'),
+    validateInput: (text) =>
+      text.trim() === '' ? vscode.l10n.t('Write the publisher and the title of the source.') : undefined,
   });
   if (source !== undefined) await renumber(server, editor.document, { action: 'insert', number, source });
 }

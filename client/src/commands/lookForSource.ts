@@ -9,7 +9,7 @@ const maxQuery = 300;
 
 export async function lookForSource(server: ServerConnection): Promise<void> {
   const editor = activeArticle();
-  const source = editor && (await sourceForCommand(server, editor, 'Source to look for'));
+  const source = editor && (await sourceForCommand(server, editor, vscode.l10n.t('Source to look for')));
   if (!source) return;
   const address = addressIn(editor.document.getText(source.range)) ?? searchFor(source);
   if (address) await vscode.env.openExternal(address);
@@ -39,9 +39,12 @@ function webUri(address: string): vscode.Uri | undefined {
 }
 
 async function askForSearch(source: ListedSource): Promise<void> {
-  const open = 'Open Setting';
+  const open = vscode.l10n.t('Open Setting');
   const chosen = await vscode.window.showInformationMessage(
-    `“${nameOf(source)}” has no address, and no search is set. Set provenance.search.address to the address of a search, with %s for the title.`,
+    vscode.l10n.t(
+      '“{0}” has no address, and no search is set. Set provenance.search.address to the address of a search, with %s for the title.',
+      nameOf(source),
+    ),
     open,
   );
   if (chosen === open) {

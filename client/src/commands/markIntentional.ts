@@ -25,9 +25,10 @@ export async function markIntentional(server: ServerConnection, called?: Contrad
   const contradiction = called ?? (await contradictionAtCursor(server));
   if (!contradiction) return;
   const reason = await vscode.window.showInputBox({
-    title: `Why do ${pairOf(contradiction)} both stand?`,
-    prompt: `${quoteOf(contradiction)} The reason is kept beside the articles, for their next reader.`,
-    validateInput: (text) => (text.trim() === '' ? 'Give a reason: without one it looks like a mistake.' : undefined),
+    title: vscode.l10n.t('Why do {0} both stand?', pairOf(contradiction)),
+    prompt: vscode.l10n.t('{0} The reason is kept beside the articles, for their next reader.', quoteOf(contradiction)),
+    validateInput: (text) =>
+      text.trim() === '' ? vscode.l10n.t('Give a reason: without one it looks like a mistake.') : undefined,
   });
   if (reason === undefined) return;
   const answer = await server.ask<MarkResult | Refusal>('provenance/markIntentional', { ...contradiction, reason });
@@ -43,9 +44,9 @@ export async function markIntentional(server: ServerConnection, called?: Contrad
 
 /** "“May 3, 2024” and “May 8, 2024”" */
 function pairOf({ accounts }: Contradiction): string {
-  const dates = accounts.slice(0, 2).map(({ date }) => `“${date}”`);
-  const more = accounts.length > 2 ? ` (and ${accounts.length - 2} more)` : '';
-  return `${dates.join(' and ')}${more}`;
+  const [one = '', other = ''] = accounts.map(({ date }) => date);
+  if (accounts.length <= 2) return vscode.l10n.t('“{0}” and “{1}”', one, other);
+  return vscode.l10n.t('“{0}” and “{1}” (and {2} more)', one, other, accounts.length - 2);
 }
 
 function quoteOf({ accounts: [first] }: Contradiction): string {
@@ -60,6 +61,6 @@ async function contradictionAtCursor(server: ServerConnection): Promise<Contradi
   const { range } = editor.document.lineAt(editor.selection.active.line);
   const actions = await actionsOf(server, editor.document, range, 'quickfix');
   const call = actions.find((action) => action.command?.command === command);
-  if (!call) showNothingHere('There is no contradiction here that could be marked.');
+  if (!call) showNothingHere(vscode.l10n.t('There is no contradiction here that could be marked.'));
   return call?.command?.arguments?.[0];
 }

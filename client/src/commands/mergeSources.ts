@@ -12,15 +12,17 @@ export async function mergeSources(server: ServerConnection): Promise<void> {
   if (!document) return;
   const pairs = duplicatesIn(document, await sourcesOf(server, document));
   if (pairs.length === 0) {
-    showNothingHere('No source of this list is like another.');
+    showNothingHere(vscode.l10n.t('No source of this list is like another.'));
     return;
   }
   const items = pairs.map(({ kept, dropped }) => ({
-    label: `Merge [${dropped.number}] into [${kept.number}]`,
+    label: vscode.l10n.t('Merge [{0}] into [{1}]', dropped.number, kept.number),
     detail: nameOf(kept) === nameOf(dropped) ? nameOf(kept) : `${nameOf(dropped)} → ${nameOf(kept)}`,
     pair: { kept: kept.number, dropped: dropped.number },
   }));
-  const placeHolder = 'Two listings of one source; the second is removed, and its citations lead to the first';
+  const placeHolder = vscode.l10n.t(
+    'Two listings of one source; the second is removed, and its citations lead to the first',
+  );
   const chosen = await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true });
   if (chosen) await renumber(server, document, { action: 'merge', ...chosen.pair });
 }

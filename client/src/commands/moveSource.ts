@@ -9,14 +9,18 @@ import { activeArticle, sourceAt, sourceForCommand, sourcesOf } from '../sources
 /** @param step -1 for up, 1 for down */
 export async function moveSource(server: ServerConnection, step: -1 | 1): Promise<void> {
   const editor = activeArticle();
-  const source = editor && (await sourceForCommand(server, editor, 'Source to move'));
+  const source = editor && (await sourceForCommand(server, editor, vscode.l10n.t('Source to move')));
   if (!source) return;
   const { document, selection } = editor;
   const sources = await sourcesOf(server, document);
   const at = sources.findIndex(({ number }) => number === source.number);
   const neighbour = sources[at + step];
   if (!neighbour) {
-    showNothingHere(`Source ${source.number} is the ${step < 0 ? 'first' : 'last'} of the list.`);
+    showNothingHere(
+      step < 0
+        ? vscode.l10n.t('Source {0} is the first of the list.', source.number)
+        : vscode.l10n.t('Source {0} is the last of the list.', source.number),
+    );
     return;
   }
   const inList = sourceAt(sources, selection.active) === sources[at];

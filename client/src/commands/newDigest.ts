@@ -8,19 +8,19 @@ export async function newDigest(): Promise<void> {
   const editor = await vscode.window.showTextDocument(document);
   const today = new Date().toLocaleDateString('en-US', { year: 'numeric', month: 'short', day: 'numeric' });
   const snippet = new vscode.SnippetString()
-    .appendPlaceholder('Headline of the digest')
+    .appendPlaceholder(vscode.l10n.t('Headline of the digest'))
     .appendText('\nUpdated (1 articles)\n')
-    .appendPlaceholder('A heading')
+    .appendPlaceholder(vscode.l10n.t('A heading'))
     .appendText(' ')
-    .appendPlaceholder('What is claimed, in a sentence')
+    .appendPlaceholder(vscode.l10n.t('What is claimed, in a sentence'))
     .appendText(' [1].\nTimeline\n')
     .appendPlaceholder(today)
     .appendText(' – ')
-    .appendPlaceholder('What happened on that day')
+    .appendPlaceholder(vscode.l10n.t('What happened on that day'))
     .appendText(' [1].\nAll related articles (1 articles)\n-\n')
-    .appendPlaceholder('Publisher')
+    .appendPlaceholder(vscode.l10n.t('Publisher'))
     .appendText(': ')
-    .appendPlaceholder('Title of the article')
+    .appendPlaceholder(vscode.l10n.t('Title of the article'))
     .appendText('\n');
   await editor.insertSnippet(snippet);
 }

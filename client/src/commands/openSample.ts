@@ -37,23 +37,24 @@ export async function openSample(
 }
 
 async function askFolder(storage: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const [there, here] = [vscode.l10n.t('In a temporary folder'), vscode.l10n.t('In a folder of my choice…')];
   const temporary = {
-    label: '$(beaker) In a temporary folder',
-    detail: 'To look around; kept with the data of the extension.',
+    label: `$(beaker) ${there}`,
+    detail: vscode.l10n.t('To look around; kept with the data of the extension.'),
   };
   const own = {
-    label: '$(folder-opened) In a folder of my choice…',
-    detail: `Makes the folder “${folderName}” in it.`,
+    label: `$(folder-opened) ${here}`,
+    detail: vscode.l10n.t('Makes the folder “{0}” in it.', folderName),
   };
   const chosen = await vscode.window.showQuickPick([temporary, own], {
-    placeHolder: 'Where should the sample articles go?',
+    placeHolder: vscode.l10n.t('Where should the sample articles go?'),
   });
   if (chosen === temporary) return vscode.Uri.joinPath(storage, folderName);
   if (chosen !== own) return undefined;
   const folders = await vscode.window.showOpenDialog({
     canSelectFolders: true,
     canSelectFiles: false,
-    openLabel: 'Put the samples here',
+    openLabel: vscode.l10n.t('Put the samples here'),
   });
   return folders?.[0] && vscode.Uri.joinPath(folders[0], folderName);
 }

@@ -7,7 +7,7 @@ import { activeArticle, type ListedSource, sourceForCommand } from '../sources';
 
 export async function removeSource(server: ServerConnection): Promise<void> {
   const editor = activeArticle();
-  const source = editor && (await sourceForCommand(server, editor, 'Source to remove'));
+  const source = editor && (await sourceForCommand(server, editor, vscode.l10n.t('Source to remove')));
   if (!source) return;
   const { document } = editor;
   const citations = await citationsOf(document, source);
@@ -48,10 +48,10 @@ function isConfirmed(
   const remove = { label: `$(trash) ${question}`, alwaysShow: true, range: undefined };
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly range?: vscode.Range | undefined }>();
   pick.title = question;
-  pick.placeholder = 'Enter removes it; go down to look at each citation first';
+  pick.placeholder = vscode.l10n.t('Enter removes it; go down to look at each citation first');
   pick.items = [
     remove,
-    { label: 'Citations', kind: vscode.QuickPickItemKind.Separator },
+    { label: vscode.l10n.t('Citations'), kind: vscode.QuickPickItemKind.Separator },
     ...citations.map((range) => ({ ...wordsAround(document, range), range })),
   ];
   const show = (range: vscode.Range) => {
@@ -82,5 +82,5 @@ const maxCharacters = 70;
 function wordsAround(document: vscode.TextDocument, { start, end }: vscode.Range): vscode.QuickPickItem {
   const before = document.lineAt(start.line).text.slice(0, end.character);
   const label = before.length > maxCharacters ? `… ${before.slice(-maxCharacters)}` : before;
-  return { label, description: `line ${start.line + 1}` };
+  return { label, description: vscode.l10n.t('line {0}', start.line + 1) };
 }

@@ -16,8 +16,10 @@ export async function showAccounts(): Promise<void> {
   const command = 'vscode.executeReferenceProvider';
   const places =
     (await vscode.commands.executeCommand<vscode.Location[] | undefined>(command, document.uri, head)) ?? [];
-  if (!(await isEntry(document, selection.active))) showNothingHere('There is no entry of the timeline here.');
-  else if (!(await peek(document.uri, head, places))) showNothingHere('There is no other account of this event.');
+  if (!(await isEntry(document, selection.active)))
+    showNothingHere(vscode.l10n.t('There is no entry of the timeline here.'));
+  else if (!(await peek(document.uri, head, places)))
+    showNothingHere(vscode.l10n.t('There is no other account of this event.'));
 }
 
 async function isEntry(document: vscode.TextDocument, position: vscode.Position): Promise<boolean> {

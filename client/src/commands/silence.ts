@@ -12,6 +12,8 @@ interface Choice {
 
 export async function silence(server: ServerConnection, choices: readonly Choice[]): Promise<void> {
   const items = choices.map((choice) => ({ label: choice.title, choice }));
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder: 'A comment in the file silences the rule' });
+  const chosen = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('A comment in the file silences the rule'),
+  });
   if (chosen) await vscode.workspace.applyEdit(await server.toEditorEdit(chosen.choice.edit));
 }

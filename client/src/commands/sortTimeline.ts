@@ -18,6 +18,7 @@ export async function sortTimeline(server: ServerConnection): Promise<void> {
     await applyAction(server, sorting);
     const { note } = (sorting.data ?? {}) as { readonly note?: string };
     if (note !== undefined) void vscode.window.showInformationMessage(note);
-  } else if (problem) showNothingHere('Something stands between the entries that sorting would tear from its place.');
-  else showNothingHere('The timeline is in order.');
+  } else if (problem)
+    showNothingHere(vscode.l10n.t('Something stands between the entries that sorting would tear from its place.'));
+  else showNothingHere(vscode.l10n.t('The timeline is in order.'));
 }

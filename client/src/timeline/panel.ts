@@ -44,7 +44,11 @@ export class TimelinePanel implements vscode.Disposable, vscode.WebviewPanelSeri
     }
     const column = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     const options = { viewColumn: column, preserveFocus: false };
-    this.take(vscode.window.createWebviewPanel(panelType, 'Timeline', options, { retainContextWhenHidden: false }));
+    this.take(
+      vscode.window.createWebviewPanel(panelType, vscode.l10n.t('Timeline'), options, {
+        retainContextWhenHidden: false,
+      }),
+    );
   }
 
   /** Opens the panel and marks an item in it. */
@@ -154,17 +158,22 @@ function pageOf(webview: vscode.Webview, dist: vscode.Uri): string {
     .join('');
   const script = webview.asWebviewUri(vscode.Uri.joinPath(dist, 'timeline.js'));
   const style = webview.asWebviewUri(vscode.Uri.joinPath(dist, 'timeline.css'));
+  // Words of our own only; as data they run nothing, and no `<` can end them.
+  const words = JSON.stringify(vscode.l10n.bundle ?? {}).replaceAll('<', '\\u003c');
+  const language = vscode.l10n.bundle ? vscode.env.language.replace(/[^\w-]/g, '') : 'en';
+  const title = vscode.l10n.t('Timeline');
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${style}">
-<title>Timeline</title>
+<title>${title}</title>
 </head>
 <body>
+<script type="application/json">${words}</script>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;

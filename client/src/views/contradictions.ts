@@ -2,9 +2,9 @@
 
 import * as vscode from 'vscode';
 import type { PlacedContradiction, Timeline } from '../../../server/src/features/timeline/model';
-import { gapInWords, levelNames } from '../../../server/src/features/timeline/timelineWording';
 import type { Level } from '../../../server/src/workspace/contradiction';
 import { entryNode, fileName, groupNode, refOf, type ViewContext, type ViewNode } from './node';
+import { words } from './words';
 
 const icons: Readonly<Record<Level, readonly [icon: string, colour: string]>> = {
   warning: ['warning', 'list.warningForeground'],
@@ -17,7 +17,7 @@ export function contradictionNodes(context: ViewContext): readonly ViewNode[] {
     const events = eventsAt(context, level);
     if (events.length === 0) return [];
     const [icon, colour] = icons[level];
-    return [groupNode(levelNames[level], events, { icon, colour, isOpen: level !== 'hint', id: level })];
+    return [groupNode(words.level(level), events, { icon, colour, isOpen: level !== 'hint', id: level })];
   });
 }
 
@@ -46,22 +46,23 @@ function eventNode(
   if (!from || !to) return undefined;
   const ids = [...new Set(found.flatMap((one) => [one.from, one.to]))].sort((a, b) => a - b);
   const accounts = ids.flatMap((id) => timeline.items[id] ?? []);
-  const words = accounts.flatMap((placed) => [
+  const own = accounts.flatMap((placed) => [
     placed.item.text,
     placed.item.date.text,
     fileName(timeline, placed),
     ...placed.publishers,
   ]);
-  if (!context.passes(...words)) return undefined;
+  if (!context.passes(...own)) return undefined;
   const dates = `${from.item.date.text} / ${to.item.date.text}`;
   const row = new vscode.TreeItem(dates, vscode.TreeItemCollapsibleState.Collapsed);
-  const more = found.length > 1 ? `, ${found.length} contradictions` : '';
-  row.description = `${gapInWords(surest)}${more} · ${from.item.text}`;
+  const gap = words.gap(surest);
+  const gaps = found.length > 1 ? vscode.l10n.t('{0}, {1} contradictions', gap, found.length) : gap;
+  row.description = `${gaps} · ${from.item.text}`;
   row.tooltip = [
-    `${levelNames[surest.level]}: ${dates}, ${gapInWords(surest)}`,
+    `${words.level(surest.level)}: ${dates}, ${gap}`,
     from.item.text,
-    surest.reasons.length > 0 ? `One event because ${surest.reasons.join(', ')}.` : '',
-    surest.doubts.length > 0 ? `Not sure, because ${surest.doubts.join(', ')}.` : '',
+    surest.reasons.length > 0 ? vscode.l10n.t('One event because {0}.', surest.reasons.join(', ')) : '',
+    surest.doubts.length > 0 ? vscode.l10n.t('Not sure, because {0}.', surest.doubts.join(', ')) : '',
   ]
     .filter(Boolean)
     .join('\n');

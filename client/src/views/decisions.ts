@@ -21,18 +21,18 @@ export async function decide(server: ServerConnection, place: vscode.Location, d
   const command = commands[decision];
   if (command) {
     const call = actions.find((action) => action.command?.command === command)?.command;
-    if (!call) showNothingHere('There is no contradiction here any more.');
+    if (!call) showNothingHere(vscode.l10n.t('There is no contradiction here any more.'));
     else await vscode.commands.executeCommand(call.command, ...(call.arguments ?? []));
     return;
   }
   const edits = actions.filter(({ edit, title }) => edit && /^(?:Write|Move) /.test(title));
   if (edits.length === 0) {
-    showNothingHere('These dates cannot be taken over by themselves: edit one of the lines.');
+    showNothingHere(vscode.l10n.t('These dates cannot be taken over by themselves: edit one of the lines.'));
     return;
   }
   const items = edits.map((action) => ({ label: action.title, action }));
   const chosen = await vscode.window.showQuickPick<{ label: string; action: CodeAction }>(items, {
-    placeHolder: 'Which date is right?',
+    placeHolder: vscode.l10n.t('Which date is right?'),
   });
   if (chosen) await applyAction(server, chosen.action);
 }

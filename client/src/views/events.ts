@@ -1,10 +1,10 @@
 // The view "Events": what happened, month by month.
 
 import * as vscode from 'vscode';
-import { civilOf, monthName } from '../../../server/src/dates/calendar/calendar';
+import { civilOf } from '../../../server/src/dates/calendar/calendar';
 import type { TimelineEvent } from '../../../server/src/features/timeline/model';
-import { sourcesInWords } from '../../../server/src/features/timeline/timelineWording';
 import { entryNode, fileName, groupNode, type ViewContext, type ViewNode } from './node';
+import { words } from './words';
 
 /** With more months than this none is open at first. */
 const fewMonths = 3;
@@ -28,7 +28,7 @@ export function eventNodes(context: ViewContext): readonly ViewNode[] {
 /** Of its earliest account. */
 function monthOf({ timeline }: ViewContext, { items: [first] }: TimelineEvent): string {
   const { year, month } = civilOf(timeline.items[first ?? -1]?.item.date.first ?? 0);
-  return `${monthName(month)} ${year < 1 ? `${1 - year} BC` : year}`;
+  return `${words.month(month)} ${year < 1 ? words.beforeChrist(1 - year) : year}`;
 }
 
 function eventNode(context: ViewContext, event: TimelineEvent): ViewNode | undefined {
@@ -36,20 +36,20 @@ function eventNode(context: ViewContext, event: TimelineEvent): ViewNode | undef
   const accounts = event.items.flatMap((id) => timeline.items[id] ?? []);
   const [first] = accounts;
   if (!first) return undefined;
-  const words = accounts.flatMap((placed) => [
+  const own = accounts.flatMap((placed) => [
     placed.item.text,
     placed.item.date.text,
     fileName(timeline, placed),
     ...placed.publishers,
   ]);
-  if (!passes(...words)) return undefined;
+  if (!passes(...own)) return undefined;
   const node = entryNode(context, first);
   const { item: row } = node;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   row.collapsibleState = accounts.length > 1 ? Collapsed : None;
   row.description = first.item.text;
-  const rests = sourcesInWords(event);
-  row.tooltip = `${row.tooltip}\n${accounts.length === 1 ? 'One account' : `${accounts.length} accounts`}, ${rests}`;
+  const count = accounts.length === 1 ? vscode.l10n.t('One account') : vscode.l10n.t('{0} accounts', accounts.length);
+  row.tooltip = `${row.tooltip}\n${count}, ${words.sources(event)}`;
   if (accounts.length === 1) return node;
   return { ...node, children: () => accounts.map((placed) => entryNode(context, placed)) };
 }

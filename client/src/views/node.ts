@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { PlacedItem, Timeline } from '../../../server/src/features/timeline/model';
 import type { ItemRef } from '../timeline/messages';
+import { words } from './words';
 
 /** A row. What is below it is made when it is opened. */
 export interface ViewNode {
@@ -39,7 +40,7 @@ export function entryNode(context: ViewContext, placed: PlacedItem, contextValue
   const row = new vscode.TreeItem(item.date.text);
   const name = fileName(timeline, placed);
   row.description = `${name}: ${item.text}`;
-  row.tooltip = `${item.date.text} (${item.date.words})\n${item.text}\n${name}, line ${item.line + 1}`;
+  row.tooltip = `${item.date.text} (${item.date.words})\n${item.text}\n${words.place(name, item.line)}`;
   row.contextValue = contextValue;
   const isClash = placed.contradicted === 'warning' || placed.contradicted === 'information';
   row.iconPath = new vscode.ThemeIcon(
@@ -55,7 +56,7 @@ export function entryNode(context: ViewContext, placed: PlacedItem, contextValue
 /** The command that shows a place without taking the keys from the view. */
 export function openPlace({ uri, range }: vscode.Location): vscode.Command {
   const options: vscode.TextDocumentShowOptions = { selection: range, preserveFocus: true };
-  return { command: 'vscode.open', title: 'Open', arguments: [uri, options] };
+  return { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, options] };
 }
 
 /** A row that only holds others. */

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { PlacedItem, TimelineFile, TimelineSource } from '../../../server/src/features/timeline/model';
 import { entryNode, groupNode, openPlace, type ViewContext, type ViewNode } from './node';
+import { words } from './words';
 
 /** One source, with all its listings. */
 interface ListedSource {
@@ -11,13 +12,12 @@ interface ListedSource {
   readonly entries: PlacedItem[];
 }
 
-const noPublisher = 'No publisher';
-
 /** @param uriOf the place of a file */
 export function sourceNodes(
   context: ViewContext,
   uriOf: (file: string) => vscode.Uri | undefined,
 ): readonly ViewNode[] {
+  const noPublisher = vscode.l10n.t('No publisher');
   const publishers = new Map<string, ViewNode[]>();
   for (const listed of sourcesOf(context)) {
     const node = sourceNode(context, listed, uriOf);
@@ -53,6 +53,11 @@ function sourcesOf({ timeline }: ViewContext): Iterable<ListedSource> {
   return sources.values();
 }
 
+function timesCited(count: number): string {
+  if (count === 0) return vscode.l10n.t('never cited');
+  return count === 1 ? vscode.l10n.t('cited once') : vscode.l10n.t('cited {0} times', count);
+}
+
 function sourceNode(
   context: ViewContext,
   { source, listings, entries }: ListedSource,
@@ -64,15 +69,15 @@ function sourceNode(
   const files = new Set(listings.map(({ file }) => file.file)).size;
   const isDuplicate = listings.length > files;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const row = new vscode.TreeItem(title || url || 'No title', entries.length > 0 ? Collapsed : None);
+  const row = new vscode.TreeItem(title || url || vscode.l10n.t('No title'), entries.length > 0 ? Collapsed : None);
   const marks = [
-    cited === 0 ? 'never cited' : `cited ${cited === 1 ? 'once' : `${cited} times`}`,
-    isDuplicate ? 'listed twice' : '',
-    files > 1 ? `${files} files` : '',
-    listings.some((listing) => listing.source.copied) ? 'copy saved' : 'no copy saved',
+    timesCited(cited),
+    isDuplicate ? vscode.l10n.t('listed twice') : '',
+    files > 1 ? vscode.l10n.t('{0} files', files) : '',
+    listings.some((listing) => listing.source.copied) ? vscode.l10n.t('copy saved') : vscode.l10n.t('no copy saved'),
   ].filter(Boolean);
   row.description = marks.join(' · ');
-  const places = listings.map(({ file, source: one }) => `${file.name} [${one.label}], line ${one.line + 1}`);
+  const places = listings.map(({ file, source: one }) => words.place(`${file.name} [${one.label}]`, one.line));
   row.tooltip = [publisher, title, url, ...places].filter(Boolean).join('\n');
   const [icon, colour] =
     cited === 0

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { articles } from '../serverConnection';
 import { type Status, statusParams } from '../timeline/messages';
+import { language } from './words';
 
 export class ArticleStatus implements vscode.Disposable {
   private readonly item = vscode.languages.createLanguageStatusItem('provenance.status', articles);
@@ -10,11 +11,11 @@ export class ArticleStatus implements vscode.Disposable {
 
   constructor() {
     this.item.name = 'Source Provenance';
-    this.item.text = 'Articles';
-    this.item.command = { command: 'provenance.openTimeline', title: 'Open Timeline' };
-    this.notChecked.name = 'Source Provenance: Not Checked';
-    this.notChecked.text = 'Everything was checked';
-    this.notChecked.command = { command: 'provenance.showOutput', title: 'Show Output' };
+    this.item.text = vscode.l10n.t('Articles');
+    this.item.command = { command: 'provenance.openTimeline', title: vscode.l10n.t('Open Timeline') };
+    this.notChecked.name = vscode.l10n.t('Source Provenance: Not Checked');
+    this.notChecked.text = vscode.l10n.t('Everything was checked');
+    this.notChecked.command = { command: 'provenance.showOutput', title: vscode.l10n.t('Show Output') };
   }
 
   /** @param params of `provenance/status` */
@@ -23,7 +24,7 @@ export class ArticleStatus implements vscode.Disposable {
     if (!read.success) return;
     const { reading, files, digests } = read.data;
     this.item.busy = reading;
-    this.item.text = reading ? 'Reading articles' : `${counted(digests, 'digest')} among ${counted(files, 'file')}`;
+    this.item.text = reading ? vscode.l10n.t('Reading articles') : countsInWords(digests, files);
     this.showNotChecked(read.data);
   }
 
@@ -31,8 +32,11 @@ export class ArticleStatus implements vscode.Disposable {
     this.notChecked.severity =
       notCheckedCount > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     const more = notCheckedCount - notChecked.length;
-    this.notChecked.text = notCheckedCount > 0 ? `Not checked: ${notCheckedCount}` : 'Everything was checked';
-    this.notChecked.detail = [...notChecked, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+    this.notChecked.text =
+      notCheckedCount > 0
+        ? vscode.l10n.t('Not checked: {0}', notCheckedCount)
+        : vscode.l10n.t('Everything was checked');
+    this.notChecked.detail = [...notChecked, ...(more > 0 ? [vscode.l10n.t('and {0} more', more)] : [])].join('; ');
   }
 
   dispose(): void {
@@ -41,6 +45,10 @@ export class ArticleStatus implements vscode.Disposable {
   }
 }
 
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+function countsInWords(digests: number, files: number): string {
+  const number = (count: number) => count.toLocaleString(language());
+  const among = files === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{0} files', number(files));
+  return digests === 1
+    ? vscode.l10n.t('1 digest among {0}', among)
+    : vscode.l10n.t('{0} digests among {1}', number(digests), among);
 }

@@ -2,8 +2,8 @@
 // and why both are held to be one event.
 
 import type { PlacedContradiction, PlacedItem, Timeline } from '../../../server/src/features/timeline/model';
-import { gapInWords, levelNames, sourcesInWords } from '../../../server/src/features/timeline/timelineWording';
 import { button, make } from './dom';
+import { t, words } from './words';
 
 /** An event that more files describe is shown by so many of them. */
 const maxAccounts = 12;
@@ -24,12 +24,15 @@ export function makeCard(timeline: Timeline, placed: PlacedItem, actions: CardAc
   const clashing = new Map(clashes.map((clash) => [clash.from === placed.id ? clash.to : clash.from, clash]));
   const others = (event?.items ?? []).filter((id) => id !== placed.id);
   const agreeing = others.filter((id) => !clashing.has(id));
-  const close = button('Close', actions.close, { class: 'link close', attributes: { 'aria-label': 'Close card' } });
+  const close = button(t('Close'), actions.close, {
+    class: 'link close',
+    attributes: { 'aria-label': t('Close card') },
+  });
   return make('div', { class: 'card-body' }, [
     make('div', { class: 'card-head' }, [make('h2', { text: dateInWords(placed) }), close]),
     account(timeline, placed, actions, false),
     placed.item.kind === 'entry' || placed.item.sources.length > 0
-      ? make('p', { class: 'note', text: `This event rests on ${sourcesInWords(event ?? { sources: 0 })}.` })
+      ? make('p', { class: 'note', text: t('This event rests on {0}.', words.sources(event ?? { sources: 0 })) })
       : undefined,
     ...[...clashing].map(([id, clash]) => contradiction(timeline, placed.id, id, clash, actions)),
     ...accountsOf(timeline, agreeing, actions),
@@ -48,7 +51,7 @@ export function dateInWords({ item: { date } }: PlacedItem): string {
 function account(timeline: Timeline, placed: PlacedItem, actions: CardActions, isOther: boolean): HTMLElement {
   const { item, file } = placed;
   const name = timeline.files[file]?.name ?? '';
-  const where = button(`${name}, line ${item.line + 1}`, () => actions.open(placed.id), { class: 'link' });
+  const where = button(words.place(name, item.line), () => actions.open(placed.id), { class: 'link' });
   const date = isOther
     ? button(dateInWords(placed), () => actions.select(placed.id), { class: 'link date' })
     : undefined;
@@ -64,8 +67,8 @@ function sourcesOf(timeline: Timeline, { file, item }: PlacedItem): HTMLElement 
   const listed = timeline.files[file];
   const cited = item.sources.flatMap((at) => listed?.sources[at] ?? []);
   if (cited.length === 0) {
-    const words = listed?.kind === 'report' ? 'The report itself' : 'No source is cited';
-    return make('p', { class: 'sources', text: words });
+    const text = listed?.kind === 'report' ? t('The report itself') : t('No source is cited');
+    return make('p', { class: 'sources', text });
   }
   const rows = cited.map(({ label, publisher, title }) =>
     make('li', { text: `[${label}] ${publisher ? `${publisher}: ` : ''}${title}` }),
@@ -83,36 +86,36 @@ function contradiction(
   const other = timeline.items[id];
   if (!other) return undefined;
   const sure = clash.level === 'warning';
-  const words = sure ? 'Both dates cannot be true' : 'If this is one event, both dates cannot be true';
+  const verdict = sure ? t('Both dates cannot be true.') : t('If this is one event, both dates cannot be true.');
   return make('section', { class: `clash ${clash.level}` }, [
-    make('h3', { text: `${levelNames[clash.level]}: ${gapInWords(clash)}` }),
-    make('p', { text: `${words}${slips[clash.likely ?? 'none']}.` }),
+    make('h3', { text: `${words.level(clash.level)}: ${words.gap(clash)}` }),
+    make('p', { text: [verdict, slipInWords(clash.likely)].filter(Boolean).join(' ') }),
     account(timeline, other, actions, true),
     clash.reasons.length > 0
-      ? make('p', { class: 'note', text: `One event because ${clash.reasons.join(', ')}.` })
+      ? make('p', { class: 'note', text: t('One event because {0}.', clash.reasons.join(', ')) })
       : undefined,
     clash.doubts.length > 0
-      ? make('p', { class: 'note', text: `Not sure, because ${clash.doubts.join(', ')}.` })
+      ? make('p', { class: 'note', text: t('Not sure, because {0}.', clash.doubts.join(', ')) })
       : undefined,
-    make('p', {}, [button('Compare accounts', () => actions.compare(own, id), { class: 'compare' })]),
+    make('p', {}, [button(t('Compare accounts'), () => actions.compare(own, id), { class: 'compare' })]),
   ]);
 }
 
-const slips = {
-  none: '',
-  day: '; one may be a day off',
-  month: '; one may be a month off',
-  year: '; one may be a year off',
-  swapped: '; day and month may be swapped in one',
-} as const;
+/** What may have gone wrong with one of the dates. */
+function slipInWords(likely: PlacedContradiction['likely']): string {
+  if (likely === 'day') return t('One may be a day off.');
+  if (likely === 'month') return t('One may be a month off.');
+  if (likely === 'year') return t('One may be a year off.');
+  return likely === 'swapped' ? t('Day and month may be swapped in one.') : '';
+}
 
 function accountsOf(timeline: Timeline, ids: readonly number[], actions: CardActions): (HTMLElement | undefined)[] {
   if (ids.length === 0) return [];
   const shown = ids.slice(0, maxAccounts).flatMap((id) => timeline.items[id] ?? []);
   const more = ids.length - shown.length;
   return [
-    make('h3', { text: ids.length === 1 ? 'Another account of the event' : 'Other accounts of the event' }),
+    make('h3', { text: ids.length === 1 ? t('Another account of the event') : t('Other accounts of the event') }),
     ...shown.map((placed) => account(timeline, placed, actions, true)),
-    more > 0 ? make('p', { class: 'note', text: `and ${more} more` }) : undefined,
+    more > 0 ? make('p', { class: 'note', text: t('and {0} more', more) }) : undefined,
   ];
 }

@@ -3,10 +3,10 @@
 import { axisFor } from '../../../server/src/features/timeline/axis';
 import { type ItemBox, measures } from '../../../server/src/features/timeline/layout';
 import type { PlacedItem } from '../../../server/src/features/timeline/model';
-import { lengthInWords } from '../../../server/src/features/timeline/timelineWording';
 import { axisHeight, type Context, type Frame, screenX, screenY } from './frame';
 import { drawJoins, type GapLabel } from './joins';
 import { type DrawnItem, dateOf, middleX, placeItem } from './placing';
+import { t, words } from './words';
 
 /** Points of one row that lie closer are one dot to the eye. */
 const minDistance = 2.5;
@@ -43,7 +43,9 @@ type Axis = ReturnType<typeof axisFor>;
 
 function drawGrid(context: Context, frame: Frame): Axis {
   const { theme, width, height, firstDay, dayWidth } = frame;
-  const axis = axisFor({ first: Math.floor(firstDay), last: Math.ceil(firstDay + width / dayWidth) }, dayWidth);
+  const axis = axisFor({ first: Math.floor(firstDay), last: Math.ceil(firstDay + width / dayWidth) }, dayWidth, {
+    words,
+  });
   context.strokeStyle = theme.line;
   context.globalAlpha = theme.isHighContrast ? 0.35 : 1;
   context.lineWidth = 1;
@@ -108,7 +110,7 @@ function drawLanes(context: Context, frame: Frame): void {
     context.globalAlpha = 1;
     const free = titleOf(frame, title, count).end + 10;
     for (const gap of gaps) {
-      const length = lengthInWords(gap.last - gap.first + 1);
+      const length = t('{0} without an entry', words.length(gap.last - gap.first + 1));
       drawGap(context, frame, Math.max(screenX(frame, gap.first), free), screenX(frame, gap.last + 1), y, length);
     }
   }
@@ -120,7 +122,7 @@ function drawGap(context: Context, frame: Frame, from: number, to: number, top: 
   if (to < 0 || from > width || to - from < 24) return;
   const [left, right] = [Math.max(from + 3, -8), Math.min(to - 3, width + 8)];
   const y = top + measures.laneTitle / 2 + 1;
-  const shown = widths.fitted(`${length} without an entry`, theme.smallFont, right - left - 24);
+  const shown = widths.fitted(length, theme.smallFont, right - left - 24);
   context.strokeStyle = theme.quiet;
   context.fillStyle = theme.quiet;
   context.lineWidth = 1;
@@ -147,7 +149,7 @@ function drawGap(context: Context, frame: Frame, from: number, to: number, top: 
 /** What stands at the left edge of a lane, cut as the width asks, and where it ends. */
 function titleOf({ theme, widths, width }: Frame, title: string, count: number) {
   const name = widths.fitted(title, theme.boldFont, Math.max(80, width * 0.45));
-  const entries = widths.fitted(`${count} ${count === 1 ? 'entry' : 'entries'}`, theme.smallFont, 100);
+  const entries = widths.fitted(words.entries(count), theme.smallFont, 100);
   return { name: name.text, entries: entries.text, entriesX: 16 + name.width, end: 20 + name.width + entries.width };
 }
 

@@ -2,9 +2,9 @@
 
 import { type ItemBox, measures } from '../../../server/src/features/timeline/layout';
 import type { PlacedContradiction } from '../../../server/src/features/timeline/model';
-import { gapInWords } from '../../../server/src/features/timeline/timelineWording';
 import { axisHeight, type Context, type Frame, screenY } from './frame';
 import { type DrawnItem, middleX } from './placing';
+import { words } from './words';
 
 /** Where the gap of a contradiction is written. */
 export interface GapLabel {
@@ -72,7 +72,7 @@ export function drawJoins(
     trace(context, curve);
     context.stroke();
     if (texts.length >= maxLabels && !isMarked) continue;
-    const text = gapInWords(found);
+    const text = words.gap(found);
     const fitted = frame.widths.fitted(text, theme.smallFont, 220);
     const place = placeFor(curve, fitted.width + 12, found, { taken: places, rows }, frame);
     if (!place) continue;

@@ -1,9 +1,9 @@
 // The timeline as a list: the same entries in the order of their dates, for screen readers and for people who prefer text to a picture.
 
 import type { PlacedItem, Timeline } from '../../../server/src/features/timeline/model';
-import { gapInWords, sourcesInWords } from '../../../server/src/features/timeline/timelineWording';
 import { dateInWords } from './card';
 import { button, make } from './dom';
+import { t, words } from './words';
 
 /** So many entries are put on the page at a time. */
 const batch = 200;
@@ -13,8 +13,13 @@ export function describeItem(timeline: Timeline, placed: PlacedItem): string {
   const { item, file, event } = placed;
   const name = timeline.files[file]?.name ?? '';
   const clashes = clashesOf(timeline, placed);
-  const sources = sourcesInWords(timeline.events[event] ?? { sources: 0 });
-  return `${dateInWords(placed)}: ${item.text} ${name}, line ${item.line + 1}, ${sources}.${clashes.map((clash) => ` Contradicted: ${clash}.`).join('')}`;
+  const sources = words.sources(timeline.events[event] ?? { sources: 0 });
+  const where = `${words.place(name, item.line)}, ${sources}.`;
+  return [
+    `${dateInWords(placed)}: ${item.text}`,
+    where,
+    ...clashes.map((clash) => t('Contradicted: {0}.', clash)),
+  ].join(' ');
 }
 
 function clashesOf(timeline: Timeline, { id, event }: PlacedItem): string[] {
@@ -24,14 +29,14 @@ function clashesOf(timeline: Timeline, { id, event }: PlacedItem): string[] {
     .map((clash) => {
       const other = timeline.items[clash.from === id ? clash.to : clash.from];
       const name = other ? timeline.files[other.file]?.name : '';
-      return `${gapInWords(clash)} from ${other?.item.date.text ?? ''} in ${name ?? ''}`;
+      return t('{0} from {1} in {2}', words.gap(clash), other?.item.date.text ?? '', name ?? '');
     });
 }
 
 export class EntryList {
   readonly element = make('div', { class: 'list' });
-  private readonly rows = make('ol', { attributes: { 'aria-label': 'Entries by date' } });
-  private readonly more = button('Show more entries', () => this.add(), { class: 'more' });
+  private readonly rows = make('ol', { attributes: { 'aria-label': t('Entries by date') } });
+  private readonly more = button(t('Show more entries'), () => this.add(), { class: 'more' });
   private timeline: Timeline | undefined;
   private ids: readonly number[] = [];
   private count = 0;
@@ -79,7 +84,7 @@ export class EntryList {
       make('span', { class: 'text', text: item.text }),
       make('span', {
         class: 'where',
-        text: `${timeline.files[file]?.name ?? ''}, line ${item.line + 1} · ${sourcesInWords(timeline.events[event] ?? { sources: 0 })}`,
+        text: `${words.place(timeline.files[file]?.name ?? '', item.line)} · ${words.sources(timeline.events[event] ?? { sources: 0 })}`,
       }),
       ...clashesOf(timeline, placed).map((text) => make('span', { class: 'clash', text })),
     ]);

@@ -20,6 +20,7 @@ import { makeLegend } from './legend';
 import { describeItem, EntryList } from './list';
 import { TimelinePicture } from './picture';
 import { Toolbar } from './toolbar';
+import { t, words } from './words';
 
 /** What the editor gives a page. */
 declare function acquireVsCodeApi(): {
@@ -54,7 +55,7 @@ class TimelinePage {
     fit: () => this.fitAll(),
     goToContradiction: (step) => this.goToContradiction(step),
   });
-  private readonly card = make('aside', { class: 'card', attributes: { 'aria-label': 'Selected entry' } });
+  private readonly card = make('aside', { class: 'card', attributes: { 'aria-label': t('Selected entry') } });
   private readonly message = make('div', { class: 'message' });
   private readonly tip = make('div', { class: 'tip', attributes: { 'aria-hidden': 'true' } });
   private readonly voice = make('div', { class: 'unseen', attributes: { 'aria-live': 'polite' } });
@@ -63,13 +64,12 @@ class TimelinePage {
   constructor() {
     const keys = make('p', {
       class: 'unseen',
-      text:
-        'Left and right arrows go from entry to entry, up and down from lane to lane. ' +
-        'Enter opens the line, N goes to the next contradiction, plus and minus zoom, 0 fits everything, slash searches. ' +
-        'The list shows the same entries.',
+      text: t(
+        'Left and right arrows go from entry to entry, up and down from lane to lane. Enter opens the line, N goes to the next contradiction, plus and minus zoom, 0 fits everything, slash searches. The list shows the same entries.',
+      ),
       attributes: { id: 'keys' },
     });
-    const title = make('h1', { class: 'unseen', text: 'Timeline' });
+    const title = make('h1', { class: 'unseen', text: t('Timeline') });
     const view = make('div', { class: 'view' }, [this.picture.stage, this.list.element, this.message, this.tip]);
     const body = make('div', { class: 'body' }, [view, this.card]);
     document.body.append(make('main', {}, [title, this.toolbar.element, body, this.legend, keys, this.voice]));
@@ -108,8 +108,8 @@ class TimelinePage {
 
   /** Brings everything in line with the timeline and the state. */
   private update(): void {
-    const { words, publisher, file, onlyContradictions, selected } = this.state;
-    this.shown = itemsThatPass(this.timeline, { words, publisher, file, onlyContradictions });
+    const { words: wanted, publisher, file, onlyContradictions, selected } = this.state;
+    this.shown = itemsThatPass(this.timeline, { words: wanted, publisher, file, onlyContradictions });
     this.order = this.timeline.items.filter(({ id }) => this.shown.has(id)).map(({ id }) => id);
     this.selected = selected ? this.idOf(selected) : undefined;
     if (this.selected !== undefined && !this.shown.has(this.selected)) this.selected = undefined;
@@ -138,33 +138,34 @@ class TimelinePage {
 
   private emptyState(): Node[] {
     if (this.timeline.items.length === 0) {
-      if (this.isReading) return [make('h2', { text: 'Reading the folder…' }), make('progress')];
+      if (this.isReading) return [make('h2', { text: t('Reading the folder…') }), make('progress')];
       return [
-        make('h2', { text: 'No dated entries yet' }),
+        make('h2', { text: t('No dated entries yet') }),
         make('p', {
-          text: 'A digest has lines such as “May 3, 2025 – What happened [1].” Open a folder that has some, or try the samples.',
+          text: t(
+            'A digest has lines such as “May 3, 2025 – What happened [1].” Open a folder that has some, or try the samples.',
+          ),
         }),
         make('p', { class: 'buttons' }, [
-          button('Open sample folder', () => host.postMessage({ type: 'openSample' })),
-          button('New digest', () => host.postMessage({ type: 'newDigest' }), { class: 'secondary' }),
+          button(t('Open sample folder'), () => host.postMessage({ type: 'openSample' })),
+          button(t('New digest'), () => host.postMessage({ type: 'newDigest' }), { class: 'secondary' }),
         ]),
       ];
     }
     if (this.shown.size > 0) return [];
     const clear = () => this.change({ words: '', publisher: '', file: '', onlyContradictions: false });
-    return [make('h2', { text: 'No entry matches the filter' }), button('Clear filter', clear)];
+    return [make('h2', { text: t('No entry matches the filter') }), button(t('Clear filter'), clear)];
   }
 
   private countInWords(): string {
     const all = this.timeline.items.length;
-    const entries =
-      this.shown.size === all ? `${all} ${all === 1 ? 'entry' : 'entries'}` : `${this.shown.size} of ${all} entries`;
+    const entries = this.shown.size === all ? words.entries(all) : t('{0} of {1} entries', this.shown.size, all);
     const clashes = this.timeline.contradictions.filter(({ level }) => level !== 'hint').length;
     const parts = [
       entries,
-      clashes > 0 ? `${clashes} ${clashes === 1 ? 'contradiction' : 'contradictions'}` : 'no contradiction',
-      this.leftOut > 0 ? `${this.leftOut} files left out` : '',
-      this.isReading ? 'reading…' : '',
+      clashes === 0 ? t('no contradiction') : clashes === 1 ? t('1 contradiction') : t('{0} contradictions', clashes),
+      this.leftOut > 0 ? t('{0} files left out', this.leftOut) : '',
+      this.isReading ? t('reading…') : '',
     ];
     return parts.filter(Boolean).join(', ');
   }
@@ -288,7 +289,7 @@ class TimelinePage {
     this.tip.replaceChildren(
       make('strong', { text: item.date.text }),
       make('span', { text: ` ${item.text}` }),
-      make('div', { class: 'where', text: `${this.timeline.files[file]?.name ?? ''}, line ${item.line + 1}` }),
+      make('div', { class: 'where', text: words.place(this.timeline.files[file]?.name ?? '', item.line) }),
     );
     const { clientWidth, clientHeight } = this.picture.stage;
     this.tip.style.left = `${Math.max(4, Math.min(x + 14, clientWidth - this.tip.offsetWidth - 4))}px`;

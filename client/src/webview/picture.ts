@@ -19,6 +19,7 @@ import { axisHeight } from './frame';
 import { type UnderPointer, underPointer } from './pointing';
 import { TextWidths } from './textWidths';
 import { readTheme, type Theme } from './theme';
+import { t } from './words';
 import { Zooming } from './zooming';
 
 /** What is to be drawn. */
@@ -45,9 +46,9 @@ export class TimelinePicture {
     attributes: {
       role: 'application',
       tabindex: '0',
-      'aria-label': 'Timeline',
+      'aria-label': t('Timeline'),
       'aria-describedby': 'keys',
-      'aria-roledescription': 'timeline',
+      'aria-roledescription': t('Timeline'),
     },
   });
   private readonly canvas = make('canvas', { attributes: { 'aria-hidden': 'true' } });

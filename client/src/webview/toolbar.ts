@@ -4,6 +4,7 @@ import type { LanesBy } from '../../../server/src/features/timeline/layout';
 import type { Timeline } from '../../../server/src/features/timeline/model';
 import type { ViewState } from '../timeline/messages';
 import { button, make } from './dom';
+import { t } from './words';
 
 export interface ToolbarActions {
   /** The state has changed; nothing but the named fields. */
@@ -19,15 +20,15 @@ const typingMilliseconds = 120;
 export class Toolbar {
   readonly element: HTMLElement;
   private readonly search = make('input', {
-    attributes: { type: 'search', placeholder: 'Search entries', 'aria-label': 'Search entries' },
+    attributes: { type: 'search', placeholder: t('Search entries'), 'aria-label': t('Search entries') },
   });
-  private readonly lanes = this.choice('Lanes', [
-    ['file', 'By file'],
-    ['publisher', 'By publisher'],
-    ['merged', 'One lane'],
+  private readonly lanes = this.choice(t('Lanes'), [
+    ['file', t('By file')],
+    ['publisher', t('By publisher')],
+    ['merged', t('One lane')],
   ]);
-  private readonly publisher = this.choice('Publisher', [['', 'All publishers']]);
-  private readonly file = this.choice('File', [['', 'All files']]);
+  private readonly publisher = this.choice(t('Publisher'), [['', t('All publishers')]]);
+  private readonly file = this.choice(t('File'), [['', t('All files')]]);
   private readonly only = make('input', { attributes: { type: 'checkbox' } });
   private readonly mode: readonly HTMLButtonElement[];
   private readonly zoom: HTMLElement;
@@ -45,30 +46,30 @@ export class Toolbar {
     this.file.addEventListener('change', () => actions.change({ file: this.file.value }));
     this.only.addEventListener('change', () => actions.change({ onlyContradictions: this.only.checked }));
     this.mode = (['timeline', 'list'] as const).map((mode) =>
-      button(mode === 'timeline' ? 'Timeline' : 'List', () => actions.change({ mode }), {
+      button(mode === 'timeline' ? t('Timeline') : t('List'), () => actions.change({ mode }), {
         class: 'mode',
         attributes: { 'data-mode': mode },
       }),
     );
     const named = (words: string) => ({ attributes: { 'aria-label': words, title: words } });
-    this.zoom = make('span', { class: 'group', attributes: { role: 'group', 'aria-label': 'Zoom' } }, [
-      button('−', () => actions.zoomBy(1 / 1.6), named('Zoom out (−)')),
-      button('+', () => actions.zoomBy(1.6), named('Zoom in (+)')),
-      button('Fit', () => actions.fit(), named('Fit everything (0)')),
+    this.zoom = make('span', { class: 'group', attributes: { role: 'group', 'aria-label': t('Zoom') } }, [
+      button('−', () => actions.zoomBy(1 / 1.6), named(t('Zoom out (−)'))),
+      button('+', () => actions.zoomBy(1.6), named(t('Zoom in (+)'))),
+      button(t('Fit'), () => actions.fit(), named(t('Fit everything (0)'))),
     ]);
-    this.clashes = make('span', { class: 'group', attributes: { role: 'group', 'aria-label': 'Contradictions' } }, [
-      button('↑', () => actions.goToContradiction(-1), named('Previous contradiction (Shift+N)')),
-      button('↓', () => actions.goToContradiction(1), named('Next contradiction (N)')),
+    this.clashes = make('span', { class: 'group', attributes: { role: 'group', 'aria-label': t('Contradictions') } }, [
+      button('↑', () => actions.goToContradiction(-1), named(t('Previous contradiction (Shift+N)'))),
+      button('↓', () => actions.goToContradiction(1), named(t('Next contradiction (N)'))),
     ]);
     this.element = make('header', { class: 'toolbar' }, [
       this.search,
       this.lanes,
       this.publisher,
       this.file,
-      make('label', { class: 'check' }, [this.only, document.createTextNode('Only contradictions')]),
+      make('label', { class: 'check' }, [this.only, document.createTextNode(t('Only contradictions'))]),
       this.clashes,
       this.zoom,
-      make('span', { class: 'group', attributes: { role: 'group', 'aria-label': 'View' } }, this.mode),
+      make('span', { class: 'group', attributes: { role: 'group', 'aria-label': t('View') } }, this.mode),
       this.count,
     ]);
   }
@@ -79,13 +80,13 @@ export class Toolbar {
     const files = timeline.files.filter(({ items }) => items.length > 0);
     offer(
       this.publisher,
-      'All publishers',
+      t('All publishers'),
       [...publishers].sort((a, b) => a.localeCompare(b)).map((name) => [name, name]),
       state.publisher,
     );
     offer(
       this.file,
-      'All files',
+      t('All files'),
       files.map(({ file, name }) => [file, name]),
       state.file,
     );

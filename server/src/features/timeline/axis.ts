@@ -20,6 +20,15 @@ export interface Axis {
   readonly periods: readonly Period[];
 }
 
+/** The words of its labels. */
+export interface AxisWords {
+  /** The name of a month, from 1. */
+  month(month: number): string;
+  beforeChrist(year: number): string;
+}
+
+const english: AxisWords = { month: monthName, beforeChrist: (year) => `${year} BC` };
+
 interface Step {
   readonly unit: 'day' | 'week' | 'month' | 'year';
   readonly count: number;
@@ -41,15 +50,19 @@ const maxTicks = 400;
 /**
  * @param view the days that are seen
  * @param dayWidth pixels that a day takes
- * @param minSpacing pixels that a label needs
+ * @param options `minSpacing`: pixels that a label needs; `words`: in which the labels are written
  */
-export function axisFor(view: Interval, dayWidth: number, minSpacing = 64): Axis {
+export function axisFor(
+  view: Interval,
+  dayWidth: number,
+  { minSpacing = 64, words = english }: { readonly minSpacing?: number; readonly words?: AxisWords } = {},
+): Axis {
   const step = steps.find(({ days }) => days * dayWidth >= minSpacing) ?? (steps.at(-1) as Step);
   const ticks: Tick[] = [];
   for (let day = firstTick(view.first, step); day <= view.last && ticks.length < maxTicks; day = next(day, step)) {
-    ticks.push({ day, label: labelOf(day, step) });
+    ticks.push({ day, label: labelOf(day, step, words) });
   }
-  return { ticks, periods: periodsOf(view, step) };
+  return { ticks, periods: periodsOf(view, step, words) };
 }
 
 function firstTick(day: Day, { unit, count }: Step): Day {
@@ -70,18 +83,18 @@ function next(day: Day, { unit, count }: Step): Day {
   return dayOf(year < 1 && after > 0 ? count : after, 1, 1);
 }
 
-function labelOf(day: Day, { unit }: Step): string {
+function labelOf(day: Day, { unit }: Step, words: AxisWords): string {
   const { year, month, day: ofMonth } = civilOf(day);
-  if (unit === 'year') return yearLabel(year);
-  const short = monthName(month).slice(0, 3);
+  if (unit === 'year') return yearLabel(year, words);
+  const short = words.month(month).slice(0, 3);
   return unit === 'month' ? short : `${ofMonth} ${short}`;
 }
 
-function yearLabel(year: number): string {
-  return year < 1 ? `${1 - year} BC` : String(year);
+function yearLabel(year: number, words: AxisWords): string {
+  return year < 1 ? words.beforeChrist(1 - year) : String(year);
 }
 
-function periodsOf(view: Interval, { unit }: Step): Period[] {
+function periodsOf(view: Interval, { unit }: Step, words: AxisWords): Period[] {
   if (unit === 'year') return [];
   const months = unit === 'month' ? 12 : 1;
   const start = civilOf(view.first);
@@ -90,7 +103,7 @@ function periodsOf(view: Interval, { unit }: Step): Period[] {
   while (first <= view.last && periods.length < maxTicks) {
     const after = addMonths(first, months);
     const { year, month } = civilOf(first);
-    const label = months === 12 ? yearLabel(year) : `${monthName(month)} ${yearLabel(year)}`;
+    const label = months === 12 ? yearLabel(year, words) : `${words.month(month)} ${yearLabel(year, words)}`;
     periods.push({ first, last: after - 1, label });
     first = after;
   }

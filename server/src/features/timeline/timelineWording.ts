@@ -5,9 +5,15 @@ import type { PlacedContradiction, TimelineEvent } from './model';
 
 /** "12 days", "8 months", "3 years": rounded down to what a person would say. */
 export function lengthInWords(days: number): string {
-  if (days < 61) return counted(days, 'day');
-  if (days < 730) return counted(Math.floor(days / 30.44), 'month');
-  return counted(Math.floor(days / 365.25), 'year');
+  const { count, unit } = lengthOf(days);
+  return counted(count, unit);
+}
+
+/** A length in the unit that a person would choose, rounded down. */
+export function lengthOf(days: number): { readonly count: number; readonly unit: 'day' | 'month' | 'year' } {
+  if (days < 61) return { count: days, unit: 'day' };
+  if (days < 730) return { count: Math.floor(days / 30.44), unit: 'month' };
+  return { count: Math.floor(days / 365.25), unit: 'year' };
 }
 
 /** "5 days apart", "at least 5 days apart", "more than 2 years apart" */
@@ -17,7 +23,7 @@ export function gapInWords({ gapDays, atLeast }: Pick<PlacedContradiction, 'gapD
 }
 
 /** From here on nobody counts in days. */
-const manyDays = 1000;
+export const manyDays = 1000;
 
 /** How sure a contradiction is, as views name it. */
 export const levelNames = { warning: 'Sure', information: 'Likely', hint: 'To look at' } as const;

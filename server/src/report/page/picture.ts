@@ -99,7 +99,7 @@ const legend = `<ul class="legend">
 </ul>`;
 
 function axis(days: Interval, dayWidth: number, x: (day: number) => number, height: number): string {
-  const { ticks, periods } = axisFor(days, dayWidth, tickSpacing);
+  const { ticks, periods } = axisFor(days, dayWidth, { minSpacing: tickSpacing });
   const lines = ticks
     .filter(({ day }) => day >= days.first && day <= days.last)
     .map(({ day, label }) => {
