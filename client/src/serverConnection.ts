@@ -157,6 +157,7 @@ export class ServerConnection implements vscode.Disposable {
       initializationOptions: {
         showsReferences: true,
         marksIntentional: true,
+        reviewsClaims: true,
         removesSources: true,
         showsAccounts: true,
         silences: true,

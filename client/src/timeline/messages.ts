@@ -29,6 +29,8 @@ const source = z.object({
   line: z.int(),
   cited: z.int(),
   copied: z.boolean(),
+  reviewed: z.int(),
+  outdated: z.int(),
 });
 
 const item = z.object({

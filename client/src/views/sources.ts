@@ -67,6 +67,8 @@ function sourceNode(
   if (!context.passes(publisher, title, ...listings.map(({ file }) => file.name))) return undefined;
   const cited = listings.reduce((sum, listing) => sum + listing.source.cited, 0);
   const files = new Set(listings.map(({ file }) => file.file)).size;
+  const reviewed = listings.reduce((sum, listing) => sum + listing.source.reviewed, 0);
+  const outdated = listings.reduce((sum, listing) => sum + listing.source.outdated, 0);
   const isDuplicate = listings.length > files;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const row = new vscode.TreeItem(title || url || vscode.l10n.t('No title'), entries.length > 0 ? Collapsed : None);
@@ -75,6 +77,8 @@ function sourceNode(
     isDuplicate ? vscode.l10n.t('listed twice') : '',
     files > 1 ? vscode.l10n.t('{0} files', files) : '',
     listings.some((listing) => listing.source.copied) ? vscode.l10n.t('copy saved') : vscode.l10n.t('no copy saved'),
+    reviewed > 0 ? claimsReviewed(reviewed) : '',
+    outdated > 0 ? reviewsOutdated(outdated) : '',
   ].filter(Boolean);
   row.description = marks.join(' · ');
   const places = listings.map(({ file, source: one }) => words.place(`${file.name} [${one.label}]`, one.line));
@@ -92,4 +96,12 @@ function sourceNode(
   if (uri) row.command = openPlace(new vscode.Location(uri, new vscode.Position(first.source.line, 0)));
   const citation = `${publisher ? `${publisher}: ` : ''}${title}${url ? ` ${url}` : ''}`;
   return { item: row, children: () => entries.map((placed) => entryNode(context, placed)), citation };
+}
+
+function claimsReviewed(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 claim reviewed') : vscode.l10n.t('{0} claims reviewed', count);
+}
+
+function reviewsOutdated(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 review outdated') : vscode.l10n.t('{0} reviews outdated', count);
 }

@@ -38,7 +38,7 @@ export interface CodeAction {
 
 export type EditorTask =
   | { readonly kind: 'open' | 'compare'; readonly here: FilePlace; readonly other: FilePlace }
-  | { readonly kind: 'mark' }
+  | { readonly kind: 'mark' | 'review' }
   | { readonly kind: 'silence'; readonly choices: readonly Fix[] };
 
 /** Each fix is checked before it is offered, and nobody reads a longer list. */
@@ -71,6 +71,7 @@ export function codeActions(
     ...here
       .filter(({ rule }) => rule === 'contradictory-dates')
       .map((problem) => taskFor(problem, '', { kind: 'mark' })),
+    ...here.filter(({ rule }) => rule === 'review-outdated').map((problem) => taskFor(problem, '', { kind: 'review' })),
     ...renumberings(workspace, facts, selection.start),
     ...here.map((problem) =>
       taskFor(problem, `Silence ${problem.rule}…`, { kind: 'silence', choices: silencings(facts, problem, vetting) }),

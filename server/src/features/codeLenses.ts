@@ -12,6 +12,7 @@ import { accountOfEntry, eventOf } from './event';
 import { type FilePlace, nodeAt } from './place';
 import { referencesAt, referencesToSource } from './references';
 import { factOfSource } from './related';
+import { reviewStateOf, reviewsByClaim } from './reviews';
 
 export interface CodeLens {
   readonly span: Span;
@@ -69,11 +70,26 @@ function entryLenses(workspace: WorkspaceView, facts: FileFacts): readonly CodeL
     if (own) own.push(check);
     else checksByEntry.set(entry, [check]);
   }
+  const reviews = reviewsOfEntries(workspace, facts);
   return facts.chronology.entries.flatMap(({ block }) => {
     const ref = accountOfEntry(workspace, facts.file, block.ordinal);
-    const title = [eventTitle(workspace, ref), checkSummary(checksByEntry.get(block.ordinal) ?? [])].filter(Boolean);
+    const title = [
+      eventTitle(workspace, ref),
+      checkSummary(checksByEntry.get(block.ordinal) ?? []),
+      reviews.get(block.ordinal),
+    ].filter(Boolean);
     return title.length > 0 ? [{ span: block.content, kind: 'entry', title: title.join(' · ') }] : [];
   });
+}
+
+/** What a lens says of the reviews of entries, by ordinal. */
+function reviewsOfEntries(workspace: WorkspaceView, facts: FileFacts): ReadonlyMap<number, string> {
+  const titles = new Map<number, string>();
+  if (!workspace.reviews.mayConcern(facts.file)) return titles;
+  for (const [{ entry }, states] of reviewsByClaim(workspace, facts)) {
+    if (entry !== undefined) titles.set(entry, reviewStateOf(states) === 'reviewed' ? 'reviewed' : 'review outdated');
+  }
+  return titles;
 }
 
 /** A report has no entries: its dated sentences are accounts. */

@@ -2,15 +2,19 @@
 // `hover/` writes them.
 
 import type { Span } from '../syntax/span';
+import type { CitedClaim } from '../text/checks/claims';
 import type { FileId } from '../workspace/account';
+import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { checkAt } from './claimChecks';
 import { checkCard } from './hover/checkCard';
 import { dateCard, impossibleCard } from './hover/dateCard';
 import { entryCard, mentionCard } from './hover/eventCard';
+import { reviewCard } from './hover/reviewCard';
 import { groupCard, sourceCard } from './hover/sourceCard';
 import { ruled } from './markdown';
 import { nodeAt } from './place';
+import { reviewableAt } from './reviews';
 
 export interface Hover {
   /** The place that the hover is about; the editor highlights it. */
@@ -24,7 +28,10 @@ export function hoverAt(workspace: WorkspaceView, file: FileId, offset: number):
   const node = facts && nodeAt(facts, offset);
   if (!node) return undefined;
   const check = node.kind === 'citation' || node.kind === 'source' ? undefined : checkAt(workspace, facts, offset);
-  const checked = check && checkCard(workspace, facts, check);
+  const claim = node.kind === 'citation' || node.kind === 'source' ? undefined : reviewedAt(workspace, facts, offset);
+  const reviewed = claim && reviewCard(workspace, facts, claim);
+  const found = check && checkCard(workspace, facts, check);
+  const checked = found && reviewed && node.kind !== 'date' && node.kind !== 'entry' ? ruled([found, reviewed]) : found;
   if (check && checked && node.kind !== 'date' && node.kind !== 'entry') return hover(check.span, checked);
   switch (node.kind) {
     case 'citation':
@@ -35,18 +42,23 @@ export function hoverAt(workspace: WorkspaceView, file: FileId, offset: number):
       const event = node.head
         ? entryCard(workspace, facts, node.head.block.ordinal)
         : mentionCard(workspace, facts, node.reading);
-      return hover(node.span, ruled([dateCard(node.reading), checked, event]));
+      return hover(node.span, ruled([dateCard(node.reading), checked, reviewed, event]));
     }
     case 'impossible':
       return hover(node.span, impossibleCard(node.date));
     case 'entry':
       return hover(
         checked && check ? check.span : node.span,
-        ruled([checked, entryCard(workspace, facts, node.entry.block.ordinal)]),
+        ruled([checked, reviewed, entryCard(workspace, facts, node.entry.block.ordinal)]),
       );
     default:
       return undefined;
   }
+}
+
+/** The claim at an offset that somebody has reviewed: nothing is looked for where there is no review. */
+function reviewedAt(workspace: WorkspaceView, facts: FileFacts, offset: number): CitedClaim | undefined {
+  return workspace.reviews.mayConcern(facts.file) ? reviewableAt(workspace, facts, offset) : undefined;
 }
 
 function hover(span: Span, markdown: string | undefined): Hover | undefined {

@@ -192,3 +192,22 @@ export function reviewOfCheck(
 ): ReviewState | undefined {
   return leadingReview(byClaim.get(claim) ?? [], source);
 }
+
+/** By number of the source: how many claims have been reviewed against it, and of how many the review is outdated. */
+export function reviewsBySource(
+  workspace: WorkspaceView,
+  facts: FileFacts,
+): ReadonlyMap<number, { readonly reviewed: number; readonly outdated: number }> {
+  const counts = new Map<number, { reviewed: number; outdated: number }>();
+  if (!workspace.reviews.mayConcern(facts.file)) return counts;
+  for (const states of reviewsByClaim(workspace, facts).values()) {
+    for (const source of new Set(states.map((state) => state.source))) {
+      if (source === undefined) continue;
+      const count = counts.get(source) ?? { reviewed: 0, outdated: 0 };
+      if (leadingReview(states, source)?.outdated) count.outdated++;
+      else count.reviewed++;
+      counts.set(source, count);
+    }
+  }
+  return counts;
+}

@@ -35,6 +35,8 @@ export interface ClientTraits {
   readonly annotatesChanges: boolean;
   /** It has the command that asks why a contradiction is intended. */
   readonly marksIntentional: boolean;
+  /** It shows reviews beside the claims, and has the command that asks for a new one. */
+  readonly reviewsClaims: boolean;
   /** It has the commands that open another account of an event, alone or beside the one at the cursor. */
   readonly showsAccounts: boolean;
   /** It has the command that asks for how much of a file a rule shall be silent. */
@@ -87,6 +89,7 @@ export function readClientTraits(params: InitializeParams): ClientTraits {
       workspace.workspaceEdit.resourceOperations?.includes?.('create') === true,
     annotatesChanges: typeof workspace?.workspaceEdit?.changeAnnotationSupport === 'object',
     marksIntentional: options?.marksIntentional === true,
+    reviewsClaims: options?.reviewsClaims === true,
     showsAccounts: options?.showsAccounts === true,
     silences: options?.silences === true,
     removesSources: options?.removesSources === true,

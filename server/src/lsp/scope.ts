@@ -3,6 +3,7 @@
 import { isSourceList, sourceListName } from '../settings/copies/sourceListName';
 import { compileGlob, type Glob, matchesSome } from '../settings/globs';
 import { isSuppressionFile, suppressionFileName } from '../settings/intentional/suppressionFileName';
+import { isReviewFile, reviewFileName } from '../settings/reviews/reviewFileName';
 import type { Settings } from '../settings/settings';
 import { pathIn, schemeOf, uriIn, withoutSlash } from '../settings/uris';
 import type { WalkFilter } from './environment';
@@ -38,23 +39,19 @@ export class Scope {
 
   /** Whether a file that is not open is read: it must lie in a folder and match the globs. */
   takesFromDisk(file: string): boolean {
-    if (isSuppressionFile(file)) return this.takesSuppressionFile(file);
-    if (isSourceList(file) || this.isCopy(file)) return this.takesCopy(file);
+    if (isSuppressionFile(file)) return this.takesBeside(file, suppressionFileName);
+    if (isReviewFile(file)) return this.takesBeside(file, reviewFileName);
+    if (isSourceList(file) || this.isCopy(file)) return this.takesBeside(file, sourceListName);
     if (this.settings.scope === 'open') return false;
     return this.pathsOf(file).some((path) => this.filter.file(path) && this.isReached(path));
   }
 
-  /** Suppression files count wherever articles do; where only open ones do, those of the folders themselves. */
-  private takesSuppressionFile(file: string): boolean {
-    if (this.settings.scope === 'open') {
-      return this.folders.some((folder) => pathIn(folder, file) === suppressionFileName);
-    }
-    return this.pathsOf(file).some((path) => !matchesSome(this.exclude, path) && this.isReached(path));
-  }
-
-  /** Lists of copies and documents count where nothing excludes them; where only open files do, the lists of the folders themselves. */
-  private takesCopy(file: string): boolean {
-    if (this.settings.scope === 'open') return this.folders.some((folder) => pathIn(folder, file) === sourceListName);
+  /**
+   * Marks, reviews, lists of copies and documents count where nothing excludes them; where only open files do, those named `name` in the
+   * folders themselves.
+   */
+  private takesBeside(file: string, name: string): boolean {
+    if (this.settings.scope === 'open') return this.folders.some((folder) => pathIn(folder, file) === name);
     return this.pathsOf(file).some((path) => !matchesSome(this.exclude, path) && this.isReached(path));
   }
 

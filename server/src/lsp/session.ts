@@ -33,6 +33,7 @@ import type { HandlerMemory, Snapshot } from './handlers/handler';
 import { handlers } from './handlers/handlerTable';
 import type { Lifecycle } from './lifecycle';
 import { anything, documentIn, documentParams, range } from './params';
+import { ReviewsReporter, reviewsChanged } from './reviews';
 import { same, sameFiles } from './sameSettings';
 import { completeInSlices, runInSlices } from './slices';
 import { StatusReporter, statusNotification } from './status';
@@ -79,6 +80,9 @@ export class Session {
     this.environment.later(timelineMilliseconds, () =>
       this.lifecycle.send(this.connection.sendNotification(timelineChanged, {})),
     );
+  });
+  private readonly reviews = new ReviewsReporter(() => {
+    if (this.client.reviewsClaims) this.lifecycle.send(this.connection.sendNotification(reviewsChanged, {}));
   });
   /** Timelines are made one after the other. */
   private timelineAnswered: Promise<unknown> = Promise.resolve();
@@ -291,6 +295,7 @@ export class Session {
     this.status.update();
     this.timeline.touch(changed);
     this.timeline.touch(touched);
+    this.reviews.touch(!this.live.view.reviews.isEmpty);
     // While folders are read, nearly every file affects open ones; one refresh at the end serves them all.
     if (this.reading.readingFolders) return;
     if ([...touched].some((file) => !changed.has(file) && this.live.documents.has(file))) this.refreshViews();
@@ -303,7 +308,11 @@ export class Session {
     if (!before || !sameFiles(before, now)) this.readAgain(now);
     if (before) {
       if (!same(before.rules, now.rules))
-        this.reporter.recheck([...this.live.view.files(), ...this.live.suppressionFiles.keys()]);
+        this.reporter.recheck([
+          ...this.live.view.files(),
+          ...this.live.suppressionFiles.keys(),
+          ...this.live.reviewFiles.keys(),
+        ]);
       this.refreshViews();
     }
   }
@@ -365,6 +374,9 @@ export class Session {
       isCurrent: (file) => this.live.isCurrent(file),
       folders: this.live.scope.folders,
       suppressionFiles: this.live.suppressionFiles,
+      reviewFiles: this.live.reviewFiles,
+      lookAgain: (file) => this.live.checkDisk(file),
+      reviewsAnswered: () => this.reviews.answered(),
       memory: this.memory,
     };
   }

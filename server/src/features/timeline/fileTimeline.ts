@@ -12,6 +12,7 @@ import type { Account, AccountDate, AccountRef, FileId } from '../../workspace/a
 import type { Contradiction } from '../../workspace/contradiction';
 import type { FileFacts } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
+import { reviewsBySource } from '../reviews';
 import type { FileContradiction, SameEvent, TimelineDate, TimelineFile, TimelineItem, TimelineSource } from './model';
 
 /** As much of an account as a card shows. */
@@ -133,14 +134,18 @@ function placesOfSources({ summary }: FileFacts): ReadonlyMap<string, number> {
   return places;
 }
 
-function sourcesOf({ copies }: WorkspaceView, { file, article, summary }: FileFacts): TimelineSource[] {
+function sourcesOf(workspace: WorkspaceView, facts: FileFacts): TimelineSource[] {
+  const { copies } = workspace;
+  const { file, article, summary } = facts;
+  const reviews = reviewsBySource(workspace, facts);
   const counts = new Map<number, number>();
   for (const { number } of article.citations) counts.set(number, (counts.get(number) ?? 0) + 1);
   return summary.sources.map((source, at) => {
     const { number, label, publisher, title, url, key, titleKey } = source;
     const line = positionAt(article, article.sources[at]?.content.start ?? 0).line;
+    const reviewed = reviews.get(number) ?? { reviewed: 0, outdated: 0 };
     const shown = { publisher: shortened(publisher, maxText), title: shortened(title, maxText) };
     const copied = !copies.isEmpty && copies.copiesOf(source, file).copies.length > 0;
-    return { number, label, ...shown, url, key, titleKey, line, cited: counts.get(number) ?? 0, copied };
+    return { number, label, ...shown, url, key, titleKey, line, cited: counts.get(number) ?? 0, copied, ...reviewed };
   });
 }

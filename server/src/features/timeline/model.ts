@@ -38,6 +38,9 @@ export interface TimelineSource {
   readonly cited: number;
   /** The workspace has a saved copy of it. */
   readonly copied: boolean;
+  /** How many claims somebody has reviewed against it, and of how many the review is outdated. */
+  readonly reviewed: number;
+  readonly outdated: number;
 }
 
 /** An account of another file that is of the same event. */

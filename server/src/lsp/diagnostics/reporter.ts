@@ -6,6 +6,7 @@ import { reportAlone } from '../../report/report';
 import type { RuleMeta, RuleSeverities } from '../../rules/rule';
 import { checkAlone, checkInSteps, mayFindAcrossFiles } from '../../rules/runRules';
 import { suppressionFileProblems } from '../../settings/intentional/problems';
+import { reviewFileProblems } from '../../settings/reviews/problems';
 import type { Steps } from '../../syntax/steps';
 import type { FileId } from '../../workspace/account';
 import type { ChangeResult } from '../../workspace/workspace';
@@ -224,13 +225,18 @@ export class DiagnosticsReporter {
     if (!(this.pulls && this.isOpen(file))) this.push(file, diagnostics);
   }
 
+  /** A file with marks or reviews, whose problems depend on articles. */
+  private isBeside(file: FileId): boolean {
+    return this.live.suppressionFiles.has(file) || this.live.reviewFiles.has(file);
+  }
+
   private mayFindAcrossFiles(file: FileId): boolean {
-    return this.live.suppressionFiles.has(file) || mayFindAcrossFiles(this.live.view, file, this.severities);
+    return this.isBeside(file) || mayFindAcrossFiles(this.live.view, file, this.severities);
   }
 
   /** While its text is at hand and others are still to be read. What was pushed before stays until all are in. */
   private reportAtReading(file: FileId, cached: CacheLookup | undefined): void {
-    if (this.live.suppressionFiles.has(file)) return;
+    if (this.isBeside(file)) return;
     const diagnostics = this.ownDiagnostics(file, cached);
     if (!diagnostics || this.pushed.has(file)) return;
     this.push(file, diagnostics);
@@ -281,6 +287,11 @@ export class DiagnosticsReporter {
           scope === 'all' && this.allRead,
         );
         return toDiagnostics(view, suppressionFile, problems, this.style);
+      }
+      const reviewFile = this.live.reviewFiles.get(file);
+      if (reviewFile) {
+        const problems = reviewFileProblems(view, reviewFile, this.severities, scope === 'all' && this.allRead);
+        return toDiagnostics(view, reviewFile, problems, this.style);
       }
       const facts = view.facts(file);
       if (!facts) return [];

@@ -4,6 +4,7 @@
 import type { Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { isSuppressionFile } from '../../settings/intentional/suppressionFileName';
+import { isReviewFile } from '../../settings/reviews/reviewFileName';
 import { uriIn, withoutSlash } from '../../settings/uris';
 import type { FileAccess, Reading, Timer, WalkFilter, WalkStep } from '../environment';
 
@@ -131,7 +132,7 @@ export class ClientFiles implements FileAccess {
     this.readings.delete(uri);
     if (!reading) return;
     const length = reading.text?.length ?? 0;
-    const fits = this.units + length <= maxUnits || isSuppressionFile(uri);
+    const fits = this.units + length <= maxUnits || isSuppressionFile(uri) || isReviewFile(uri);
     this.readings.set(
       uri,
       fits ? reading : { text: undefined, trouble: 'left out, because there are too many files', gone: false },

@@ -3,6 +3,8 @@
 import { isSourceList, sourceListName } from '../../settings/copies/sourceListName';
 import { readSuppressionFile, type SuppressionFile } from '../../settings/intentional/suppressionFile';
 import { isSuppressionFile, suppressionFileName } from '../../settings/intentional/suppressionFileName';
+import type { ReviewFile } from '../../settings/reviews/reviewFile';
+import { isReviewFile, reviewFileName } from '../../settings/reviews/reviewFileName';
 import { defaultSettings, readingOptions, type Settings } from '../../settings/settings';
 import { uriIn } from '../../settings/uris';
 import type { FileId } from '../../workspace/account';
@@ -13,6 +15,7 @@ import { Scope } from '../scope';
 import type { Traffic } from '../slices';
 import { FileNames } from './fileNames';
 import { LiveCopies } from './liveCopies';
+import { LiveReviews } from './liveReviews';
 import { LongDocuments, longText } from './longDocuments';
 import { OpenDocuments } from './openDocuments';
 
@@ -45,6 +48,7 @@ export class LiveWorkspace {
   private readonly marks = new Map<FileId, SuppressionFile>();
   private readonly long: LongDocuments;
   private readonly copies: LiveCopies;
+  private readonly reviews: LiveReviews;
 
   constructor(
     private readonly environment: Environment,
@@ -59,6 +63,10 @@ export class LiveWorkspace {
       applied: (applied) => this.events.applied(applied),
       trouble: (line) => this.events.readingTrouble(line),
     });
+    this.reviews = new LiveReviews(
+      () => this.workspace,
+      (applied) => this.events.applied(applied),
+    );
     this.long = new LongDocuments(environment, traffic, {
       read: (file) => factsInSteps(file, this.documents.textOf(file) ?? '', this.readingOptions()),
       done: (file, facts, wasHuge) => {
@@ -75,6 +83,12 @@ export class LiveWorkspace {
     return this.marks;
   }
 
+  /** The lists of reviews, as they are now. */
+  get reviewFiles(): ReadonlyMap<FileId, ReviewFile> {
+    this.takeEdits();
+    return this.reviews.files;
+  }
+
   /** The workspace with every edit in it, but for those of long documents that are being read. Valid until the next edit. */
   get view(): WorkspaceView {
     this.takeEdits();
@@ -84,7 +98,7 @@ export class LiveWorkspace {
   /** A file was opened or edited. Its text is read when the workspace is next used. */
   touchOpen(file: FileId): void {
     const length = this.documents.textOf(file)?.length ?? 0;
-    if (length > longText && this.scope.takesOpen(file) && !isSuppressionFile(file)) {
+    if (length > longText && this.scope.takesOpen(file) && !isBeside(file)) {
       this.edited.delete(file);
       this.long.changed(file, length);
     } else {
@@ -117,6 +131,7 @@ export class LiveWorkspace {
     this.long.forget(file);
     const isTaken = takenBy === this.scope || (this.scope.takesFromDisk(file) && this.names.fileOf(file) === file);
     if (isSourceList(file)) this.copies.takeList(file, isTaken ? this.readDisk(file) : undefined);
+    else if (isReviewFile(file)) this.reviews.take(file, isTaken ? this.readDisk(file) : undefined);
     else if (this.copies.takes(file)) this.copies.look(file, isTaken);
     else if (!isTaken) this.apply({ file, text: undefined });
     else if (this.cache && !isSuppressionFile(file) && this.environment.files.reads?.(file) !== false)
@@ -134,7 +149,7 @@ export class LiveWorkspace {
   }
 
   knows(file: FileId): boolean {
-    return this.workspace.has(file) || this.marks.has(file) || this.copies.knows(file);
+    return this.workspace.has(file) || this.marks.has(file) || this.reviews.files.has(file) || this.copies.knows(file);
   }
 
   /** The files of the workspace, suppression files among them, that are not open. */
@@ -167,12 +182,14 @@ export class LiveWorkspace {
       this.workspace = this.createWorkspace();
       this.marks.clear();
       this.copies.forget();
+      this.reviews.forget();
     }
     for (const file of this.documents.files()) this.touchOpen(file);
     // At once, so that nothing is reported first and taken back when the suppression file is come across.
     for (const folder of this.scope.folders) {
       this.checkDisk(uriIn(folder, suppressionFileName));
       this.checkDisk(uriIn(folder, sourceListName));
+      this.checkDisk(uriIn(folder, reviewFileName));
     }
     return before;
   }
@@ -202,8 +219,9 @@ export class LiveWorkspace {
       return { file, text, pin: true };
     });
     for (const { file, text } of changes) if (isSourceList(file)) this.copies.takeList(file, text);
-    const articles = changes.filter(({ file }) => !isSuppressionFile(file) && !isSourceList(file));
+    const articles = changes.filter(({ file }) => !isBeside(file));
     if (articles.length > 0) this.events.applied(this.workspace.apply(articles));
+    for (const { file, text } of changes) if (isReviewFile(file)) this.reviews.take(file, text);
     for (const change of changes) if (isSuppressionFile(change.file)) this.applyMarks(change);
   }
 
@@ -225,7 +243,7 @@ export class LiveWorkspace {
   }
 
   private allFiles(): FileId[] {
-    return [...this.workspace.files(), ...this.marks.keys(), ...this.copies.files()];
+    return [...this.workspace.files(), ...this.marks.keys(), ...this.reviews.files.keys(), ...this.copies.files()];
   }
 
   private readDisk(file: FileId): string | undefined {
@@ -249,4 +267,9 @@ export class LiveWorkspace {
     this.troubles.set(file, line);
     this.events.readingTrouble(`${this.workspace.displayName(file)}: ${line}`);
   }
+}
+
+/** Marks, reviews and lists of copies: files that say something about articles, and are none. */
+function isBeside(file: FileId): boolean {
+  return isSuppressionFile(file) || isSourceList(file) || isReviewFile(file);
 }

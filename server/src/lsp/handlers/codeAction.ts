@@ -20,6 +20,7 @@ import { workspaceEditOf } from './edits';
 import type { Handler, Snapshot } from './handler';
 import { markActions } from './markIntentional';
 import { articleOf } from './places';
+import { reviewActions } from './reviews';
 
 /**
  * A command of our editor client, for the source at the cursor: shows its citations before they are removed. Edits that need a confirmation
@@ -117,6 +118,10 @@ function taskOf(
   switch (task.kind) {
     case 'mark':
       return markActions(snapshot, file, problem, reported);
+    case 'review': {
+      const facts = workspace.facts(file);
+      return facts ? reviewActions(snapshot, facts, problem, reported) : [];
+    }
     case 'silence': {
       const choices = task.choices.flatMap(({ title, edits }) => {
         const edit = workspaceEditOf(snapshot, edits, title);

@@ -2,6 +2,7 @@
 
 import type { Range, ServerCapabilities } from 'vscode-languageserver';
 import type { SuppressionFile } from '../../settings/intentional/suppressionFile';
+import type { ReviewFile } from '../../settings/reviews/reviewFile';
 import type { Settings } from '../../settings/settings';
 import type { FileId } from '../../workspace/account';
 import type { WorkspaceView } from '../../workspace/workspace';
@@ -24,6 +25,12 @@ export interface Snapshot {
   readonly folders: readonly string[];
   /** Files with marks of intended contradictions. */
   readonly suppressionFiles: ReadonlyMap<FileId, SuppressionFile>;
+  /** Lists of reviews. */
+  readonly reviewFiles: ReadonlyMap<FileId, ReviewFile>;
+  /** Reads a file that is not open from its disk now, for an edit of it: the client's notice of a change may still be under way. */
+  lookAgain(file: FileId): void;
+  /** The client has asked for reviews, so that a change of them is news again. */
+  reviewsAnswered(): void;
   readonly memory: HandlerMemory;
 }
 

@@ -21,6 +21,7 @@ import { paste } from './paste';
 import { references } from './references';
 import { prepareRename, rename } from './rename';
 import { renumber } from './renumber';
+import { reviewClaim, reviews, withdrawReview } from './reviews';
 import { selectionRange } from './selectionRange';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './semanticTokens';
 import { willRename } from './willRename';
@@ -57,6 +58,9 @@ export const handlers: readonly AnyHandler[] = [
   renumber,
   paste,
   markIntentional,
+  reviews,
+  reviewClaim,
+  withdrawReview,
   willRename,
   assistant,
 ];

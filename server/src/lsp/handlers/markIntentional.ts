@@ -1,22 +1,15 @@
 // provenance/markIntentional, and the code action for it: writes a mark into the suppression file that is nearest to an article.
 
-import {
-  type CodeAction,
-  CodeActionKind,
-  CreateFile,
-  type Diagnostic,
-  TextDocumentEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { anchorsFor } from '../../features/markIntentional';
 import type { Problem } from '../../rules/rule';
-import { folderOf, suppressionFileName } from '../../settings/intentional/suppressionFileName';
+import { suppressionFileName } from '../../settings/intentional/suppressionFileName';
 import { entryAdded, type NewEntry } from '../../settings/intentional/writing';
-import { canonicalUri, pathIn, uriIn } from '../../settings/uris';
+import { canonicalUri } from '../../settings/uris';
 import type { FileId } from '../../workspace/account';
 import { textDocument } from '../params';
-import { rangeOf } from '../positions';
+import { editBeside, fileBeside } from './besideFile';
 import type { Handler, Snapshot } from './handler';
 import { failed, type RefusedRequest, requestType } from './requests';
 
@@ -84,36 +77,12 @@ export function markActions(
 type MarkEdit = Exclude<MarkAnswer, RefusedRequest> | { readonly refused: string };
 
 function markWritten(snapshot: Snapshot, file: FileId, entry: NewEntry): MarkEdit {
-  const target = suppressionFileFor(snapshot, file);
+  const target = fileBeside(snapshot, file, suppressionFileName, snapshot.suppressionFiles);
   if (!target)
     return { refused: 'The article lies in no folder of the workspace, so there is no place for its marks.' };
   const existing = snapshot.suppressionFiles.get(target);
   const change = entryAdded(existing, entry);
   if ('refused' in change) return change;
-  const { client, uriOf, versionOf } = snapshot;
-  const uri = uriOf(target);
-  const range = rangeOf(existing ?? { text: '', lineStarts: [0] }, change.span);
-  const edits = [{ range, newText: change.newText }];
-  const title = 'Mark as intentional';
-  if (existing && !client.documentChanges) return { title, sideFile: uri, edit: { changes: { [uri]: edits } } };
-  if (!existing && !client.createsFiles)
-    return { refused: `Make an empty file ${suppressionFileName} in the folder first.` };
-  const created = existing ? [] : [CreateFile.create(uri, { ignoreIfExists: true })];
-  const changed = TextDocumentEdit.create({ uri, version: versionOf(target) ?? null }, edits);
-  return { title, sideFile: uri, edit: { documentChanges: [...created, changed] } };
-}
-
-/** The nearest suppression file above an article, or the place for one in its workspace folder. */
-function suppressionFileFor({ folders, suppressionFiles }: Snapshot, file: FileId): FileId | undefined {
-  const containing = folders.filter((folder) => pathIn(folder, file) !== undefined);
-  const root = containing.reduce<string | undefined>(
-    (innermost, folder) => (folder.length > (innermost?.length ?? 0) ? folder : innermost),
-    undefined,
-  );
-  if (root === undefined) return undefined;
-  for (let folder = folderOf(file); folder.length >= root.length; folder = folderOf(folder)) {
-    const candidate = uriIn(folder, suppressionFileName);
-    if (suppressionFiles.has(candidate)) return candidate;
-  }
-  return uriIn(root, suppressionFileName);
+  const edit = editBeside(snapshot, target, existing, change);
+  return 'refused' in edit ? edit : { title: 'Mark as intentional', sideFile: snapshot.uriOf(target), edit };
 }

@@ -1,4 +1,4 @@
-// workspace/willRenameFiles: updates marks that name the file of an account. Nothing else contains file names, so there
+// workspace/willRenameFiles: updates marks and reviews that name a file. Nothing else contains file names, so there
 // is nothing to do before files are made or deleted.
 
 import {
@@ -9,6 +9,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { articlesRenamed } from '../../settings/intentional/writing';
+import { reviewedFilesRenamed } from '../../settings/reviews/writing';
 import { canonicalUri, withoutSlash } from '../../settings/uris';
 import type { FileId } from '../../workspace/account';
 import { renamedFiles } from '../params';
@@ -20,7 +21,7 @@ export const willRename: Handler<RenameFilesParams, WorkspaceEdit | null> = {
   params: renamedFiles,
 
   fallback: null,
-  answer({ files }, { suppressionFiles, client, uriOf, versionOf }) {
+  answer({ files }, { suppressionFiles, reviewFiles, client, uriOf, versionOf }) {
     const pairs = files.map(({ oldUri, newUri }) => [folderName(oldUri), folderName(newUri)] as const);
     const renamed = (file: FileId) => {
       const pair = pairs.find(([before]) => file === before || file.startsWith(`${before}/`));
@@ -33,6 +34,13 @@ export const willRename: Handler<RenameFilesParams, WorkspaceEdit | null> = {
       }));
       return edits.length > 0 ? [{ file: suppressionFile.file, edits }] : [];
     });
+    for (const reviewFile of reviewFiles.values()) {
+      const edits = reviewedFilesRenamed(reviewFile, renamed).map(({ span, newText }) => ({
+        range: rangeOf(reviewFile, span),
+        newText,
+      }));
+      if (edits.length > 0) changed.push({ file: reviewFile.file, edits });
+    }
     if (changed.length === 0) return null;
     if (!client.documentChanges) {
       return { changes: Object.fromEntries(changed.map(({ file, edits }) => [uriOf(file), edits])) };
