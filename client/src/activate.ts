@@ -17,6 +17,7 @@ import { numberByListOrder } from './commands/numberByListOrder';
 import { openSample } from './commands/openSample';
 import { removeSource } from './commands/removeSource';
 import { restartServer } from './commands/restartServer';
+import { reviewClaim } from './commands/reviewClaim';
 import { showAccounts } from './commands/showAccounts';
 import { showOutput } from './commands/showOutput';
 import { showReferences } from './commands/showReferences';
@@ -61,6 +62,11 @@ export function activateWith(
     sortTimeline: () => sortTimeline(server),
     lookForSource: () => lookForSource(server),
     markIntentional: (contradiction) => markIntentional(server, contradiction),
+    reviewClaim: (called) => reviewClaim(server, called),
+    signSupported: async (reply) => (await views()).reviews.sign(reply, 'supported'),
+    signPartlySupported: async (reply) => (await views()).reviews.sign(reply, 'partly-supported'),
+    signNotSupported: async (reply) => (await views()).reviews.sign(reply, 'not-supported'),
+    withdrawReview: async (comment) => (await views()).reviews.withdraw(comment),
     showAccounts,
     goToAccount,
     compareAccounts,

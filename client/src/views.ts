@@ -2,6 +2,7 @@
 // loaded when the first of them is looked at.
 
 import * as vscode from 'vscode';
+import { ReviewComments } from './reviews/comments';
 import type { ServerConnection } from './serverConnection';
 import { compareItems } from './timeline/compare';
 import { TimelinePanel } from './timeline/panel';
@@ -24,6 +25,7 @@ export interface Trees {
 export class Views implements vscode.Disposable {
   readonly store: TimelineStore;
   readonly panel: TimelinePanel;
+  readonly reviews: ReviewComments;
   private readonly status = new ArticleStatus();
   private filter = '';
   private loading: Promise<void> | undefined;
@@ -35,6 +37,7 @@ export class Views implements vscode.Disposable {
   ) {
     this.store = new TimelineStore(server, () => this.panel.isShown || this.all().some(({ view }) => view.visible));
     this.panel = new TimelinePanel(extension, this.store);
+    this.reviews = new ReviewComments(server);
     this.store.onDidChange(() => this.showAnew());
     for (const { view } of this.all()) {
       view.onDidChangeVisibility(({ visible }) => {
@@ -100,7 +103,7 @@ export class Views implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.panel, this.store, this.status).dispose();
+    vscode.Disposable.from(this.panel, this.store, this.reviews, this.status).dispose();
   }
 
   private showAnew(): void {

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 interface Setting {
   readonly type?: string;
   readonly enum?: readonly unknown[];
+  readonly scope?: string;
   readonly description?: string;
   readonly markdownDescription?: string;
 }
@@ -31,6 +32,8 @@ describe('the manifest', () => {
         // A free text could be a path; a choice, a switch or a list of patterns within the workspace cannot.
         const isFree = setting.type === 'string' && setting.enum === undefined;
         const namesFile = /(?:path|file|folder|command|executable|url)$/i.test(name);
+        // Only the user's own settings hold it; a folder cannot.
+        if (setting.scope === 'application') continue;
         if (isFree || namesFile) assert.ok(restricted.includes(name), `${name} could name something to open`);
       }
     }

@@ -1,6 +1,7 @@
 // The descriptions of the settings, which `npm run generate` writes into the manifest in this order. Those of the
 // extension alone are here too. `parseSettings.ts` reads the settings.
 
+import { maxReviewer } from '../workspace/reviews/review';
 import { defaultSettings } from './settings';
 
 /** A setting in the form that VS Code's manifest gives it (JSON Schema with a few words more). */
@@ -8,7 +9,8 @@ export interface DescribedSetting {
   readonly type: 'string' | 'boolean' | 'array';
   readonly description: string;
   readonly default: unknown;
-  readonly scope: 'window' | 'resource';
+  /** `application`: only the user's own settings can hold it. */
+  readonly scope: 'window' | 'resource' | 'application';
   readonly [more: string]: unknown;
 }
 
@@ -131,6 +133,17 @@ const copies: SettingGroup['settings'] = {
   },
 };
 
+const reviews: SettingGroup['settings'] = {
+  'reviews.reviewer': {
+    type: 'string',
+    default: '',
+    maxLength: maxReviewer,
+    scope: 'application',
+    description:
+      'The name that signs your reviews of claims. It is asked for at the first review, and never taken from the system or from git.',
+  },
+};
+
 const languageServer: SettingGroup['settings'] = {
   'trace.server': {
     type: 'string',
@@ -149,5 +162,6 @@ export const settingGroups: readonly SettingGroup[] = [
   { title: 'Contradictions, Code Lenses and Hints', settings: shown },
   { title: 'Editing', settings: editing },
   { title: 'Saved Copies', settings: copies },
+  { title: 'Reviews', settings: reviews },
   { title: 'Language Server', settings: languageServer },
 ];

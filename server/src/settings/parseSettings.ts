@@ -57,7 +57,13 @@ const severity = {
 };
 
 /** Settings of the extension alone, which the server ignores. */
-export const clientOnlySettings: ReadonlySet<string> = new Set(['detectArticles', 'renumbering', 'search', 'trace']);
+export const clientOnlySettings: ReadonlySet<string> = new Set([
+  'detectArticles',
+  'renumbering',
+  'reviews',
+  'search',
+  'trace',
+]);
 
 /**
  * @param raw what the client or the configuration file says; nothing (`null`, `undefined`) stands for what is in `base`

@@ -1,0 +1,82 @@
+// What the server says of reviews (docs/protocol.md), and the edits of their list, saved as they are made.
+
+import * as vscode from 'vscode';
+import type { Range, WorkspaceEdit } from 'vscode-languageclient';
+import { isRefusal, type Refusal, showRefusal } from '../refusal';
+import type { ServerConnection } from '../serverConnection';
+
+export type Verdict = 'supported' | 'partly-supported' | 'not-supported';
+
+export interface ShownReview {
+  readonly id: string;
+  readonly by: string;
+  readonly on: string;
+  readonly verdict: Verdict;
+  readonly note: string;
+  readonly source: string | null;
+  readonly sourceName: string;
+  readonly state: 'current' | 'outdated';
+  readonly reason: string | null;
+  readonly passage: string | null;
+}
+
+export interface ReviewedClaim {
+  readonly range: Range;
+  readonly sources: readonly { readonly label: string; readonly name: string }[];
+  readonly reviews: readonly ShownReview[];
+}
+
+interface ListEdit {
+  readonly edit: WorkspaceEdit;
+  /** The list of reviews. */
+  readonly sideFile: string;
+  /** Of the text that the edit changes; null when it makes the file. */
+  readonly textLength: number | null;
+}
+
+/** The claims of a document that cite a source, in order. */
+export async function claimsOf(
+  server: ServerConnection,
+  document: vscode.TextDocument,
+): Promise<readonly ReviewedClaim[]> {
+  const params = { textDocument: { uri: await server.uriOf(document) } };
+  return (await server.ask<{ claims: readonly ReviewedClaim[] }>('provenance/reviews', params)).claims;
+}
+
+/** One edit after the other: each is made from the list as the one before has left it. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Asks for an edit of the list of reviews, makes it and saves the list. A refusal is shown. */
+export function changeList(server: ServerConnection, method: string, params: object): Promise<boolean> {
+  const done = last.then(() => makeChange(server, method, params));
+  last = done.catch(() => {});
+  return done;
+}
+
+async function makeChange(server: ServerConnection, method: string, params: object): Promise<boolean> {
+  const answer = await server.ask<ListEdit | Refusal>(method, params);
+  if (isRefusal(answer)) {
+    showRefusal(answer);
+    return false;
+  }
+  const uri = vscode.Uri.parse(answer.sideFile);
+  if (answer.textLength !== null && (await lengthOf(uri)) !== answer.textLength) {
+    showRefusal({
+      refused: vscode.l10n.t('The list of reviews has just changed. Save provenance-reviews.json and try again.'),
+      nothingToDo: false,
+    });
+    return false;
+  }
+  if (!(await vscode.workspace.applyEdit(await server.toEditorEdit(answer.edit)))) return false;
+  // Nobody looks at that file just now, so nobody would think of saving it.
+  return (await vscode.workspace.openTextDocument(uri)).save();
+}
+
+/** Of the text as the editor has it, in UTF-16 units. */
+async function lengthOf(uri: vscode.Uri): Promise<number> {
+  try {
+    return (await vscode.workspace.openTextDocument(uri)).getText().length;
+  } catch {
+    return -1;
+  }
+}
