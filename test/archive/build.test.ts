@@ -134,7 +134,7 @@ describe('provenance archive build', () => {
         ['build', 'missing', '--to', 'other'],
         /^provenance: missing: no such file or folder\nprovenance: nothing could be read$/,
       ],
-      [['frobnicate'], /^provenance: archive knows build/],
+      [['frobnicate'], /^provenance: archive knows build, add and check/],
     ];
     for (const [args, line] of refusals) {
       const { status, stderr } = archiveCommand(args, folder);

@@ -97,6 +97,10 @@ export const factTables = {
     hull_first: 'INTEGER',
     hull_last: 'INTEGER',
   },
+  figure_terms: {
+    account: 'BIGINT',
+    term: 'INTEGER',
+  },
   figure_keys: {
     figure_key: 'INTEGER',
     is_sought: 'BOOLEAN',

@@ -1,8 +1,12 @@
-// Archives: dist/archive.js, loaded by the command line for `provenance archive`, and started by it as the worker processes that read.
+// Archives: dist/archive.js, loaded by the command line for `provenance archive`, and started by it as the worker processes that read and compare.
 
-import { partWriterArgument } from './archive/partPool';
-import { serveParts } from './archive/partWriter';
+import { groupScorerArgument, serveGroups } from './archive/groupScorer';
+import { partWriterArgument, serveParts } from './archive/partWriter';
 
 export { buildArchive } from './archive/build';
+export { checkArchive } from './archive/check';
 
-if (require.main === module && process.argv[2] === partWriterArgument) serveParts();
+if (require.main === module) {
+  if (process.argv[2] === partWriterArgument) serveParts();
+  if (process.argv[2] === groupScorerArgument) serveGroups();
+}

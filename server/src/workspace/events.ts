@@ -5,6 +5,7 @@
 
 import type { Account, AccountRef, FileId } from './account';
 import type { Contradiction, EventIndex, IntendedPair, Weighing } from './contradiction';
+import type { Corpus } from './corpus';
 import { AccountIndex, type IndexChange, type IndexedAccount, overlapOf } from './events/accountIndex';
 import { deselect, found, indexedCandidates, isEnough, select } from './events/candidates';
 import { Findings } from './events/findings';
@@ -24,20 +25,29 @@ const accountsPerStep = 256;
 const nothing: readonly never[] = [];
 
 export class Events implements EventIndex {
-  private readonly index = new AccountIndex();
+  private readonly index: AccountIndex;
   /**
    * Accounts get the terms that they are found by when the first question is asked: while a workspace is being read, rarities change all the
    * time. Undefined once all have theirs.
    */
-  private selecting: Iterator<IndexedAccount> | undefined = this.index.accounts();
+  private selecting: Iterator<IndexedAccount> | undefined;
   /** Valid until anything changes. */
   private search: Search | undefined;
   private readonly answers = new Map<FileId, Answer>();
   /** Files whose answers were taken from a file. */
   private readonly dependents = new Map<FileId, Set<FileId>>();
 
-  /** @param intentional marked contradictions are left out; a change of marks must call `forget` */
-  constructor(private readonly intentional?: Pick<IntentionalView, 'markFor'>) {}
+  /**
+   * @param intentional marked contradictions are left out; a change of marks must call `forget`
+   * @param corpus what the files are taken from, where that is more than they are
+   */
+  constructor(
+    private readonly intentional?: Pick<IntentionalView, 'markFor'>,
+    corpus?: Corpus,
+  ) {
+    this.index = new AccountIndex(corpus);
+    this.selecting = this.index.accounts();
+  }
 
   replace(file: FileId, accounts: readonly Account[] | undefined, headline = ''): ReadonlySet<FileId> {
     const touched = new Set([file]);

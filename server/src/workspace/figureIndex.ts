@@ -5,6 +5,7 @@ import { peopleUnit } from '../text/countNouns';
 import { type Count, kindOf, singleCountsIn } from '../text/counts';
 import { compareFigures, mayBeOneThing, sharedTerms } from '../text/figureComparison';
 import type { Account, AccountCount, AccountRef, FileId } from './account';
+import type { Corpus } from './corpus';
 
 /** A count and counts of other files, of the same unit at the same time, that no number satisfies together. */
 export interface FigureClash {
@@ -45,6 +46,9 @@ export interface FigureLookup {
 
 /** Figures of all files by unit, fate and time. The cost of a change is proportional to it. */
 export class FigureIndex implements FigureLookup {
+  /** @param corpus what the files are taken from, where that is more than they are */
+  constructor(private readonly corpus?: Pick<Corpus, 'isCommonFigure'>) {}
+
   /** Whether a question was asked, so that a change may invalidate answers. */
   private asked = false;
   private readonly postings = new Map<number, Set<Figure>>();
@@ -120,7 +124,7 @@ export class FigureIndex implements FigureLookup {
     // Short accounts stand under days, longer ones under stretches.
     for (const key of [...dayKeys(figure), ...stretchKeys(figure)]) {
       const others = this.postings.get(key);
-      if (!others || others.size > maxTogether) continue;
+      if (!others || (this.corpus?.isCommonFigure(key) ?? others.size > maxTogether)) continue;
       for (const other of others) {
         if (other.file === figure.file || related.has(other)) continue;
         if (mayBeOneThing(figure.count, other.count) && meetInTime(figure, other) && sharesWords(figure, other)) {

@@ -5,6 +5,7 @@ import { maxQuotedWords, type QuoteFact } from '../text/quotations';
 import { type Alignment, alignWords, isOneWording } from '../text/wording/alignment';
 import { type SpokenWord, spokenWords } from '../text/wording/spokenWords';
 import type { FileId } from './account';
+import type { Corpus } from './corpus';
 import { hashOfKeys, pairsOf } from './quotePairs';
 
 /** A quotation by the place it has among its file's. */
@@ -44,6 +45,9 @@ export interface QuoteLookup {
 
 /** Quotations of all files by their pairs of content words. The cost of a change is proportional to it. */
 export class QuoteIndex implements QuoteLookup {
+  /** @param corpus what the files are taken from, where that is more than they are */
+  constructor(private readonly corpus?: Pick<Corpus, 'isCommonPair'>) {}
+
   private readonly files = new Map<FileId, readonly QuoteFact[]>();
   private readonly wordings = new Map<number, Wording>();
   private readonly byPair = new Map<number, Set<Wording>>();
@@ -148,7 +152,8 @@ export class QuoteIndex implements QuoteLookup {
 
   private sharing(pair: number): Iterable<Wording> {
     const wordings = this.byPair.get(pair);
-    return wordings && wordings.size <= maxSharing ? wordings : [];
+    if (!wordings || this.corpus?.isCommonPair(pair)) return [];
+    return this.corpus || wordings.size <= maxSharing ? wordings : [];
   }
 
   private touchLike(quote: QuoteFact, touched: Set<FileId>): void {

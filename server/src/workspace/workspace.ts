@@ -11,6 +11,7 @@ import type { CopyReading } from './copies/copy';
 import type { SourceLink } from './copies/copyIndex';
 import { type CopyLookup, CopyStore } from './copies/copyStore';
 import { RecordIndex, type RecordLookup, type SourceRecord } from './copies/records';
+import type { Corpus } from './corpus';
 import { Events } from './events';
 import type { FileFacts, Summary } from './facts';
 import { FigureIndex, type FigureLookup } from './figureIndex';
@@ -46,6 +47,8 @@ export interface WorkspaceOptions extends ReadingOptions {
   readonly readText: (file: FileId) => string | undefined;
   /** A short name for messages. Default: what follows the last slash, percent-decoded. */
   readonly displayName?: (file: FileId) => string;
+  /** What the files are taken from, where that is more than they are. */
+  readonly corpus?: Corpus | undefined;
 }
 
 /** What rules and features may ask. Everything is synchronous, so one answer always sees one state. */
@@ -89,9 +92,9 @@ export class Workspace implements WorkspaceView {
   revision = 0;
   readonly sources = new SourceIndex();
   readonly intentional = new IntentionalMarks();
-  readonly events = new Events(this.intentional);
-  readonly quotes = new QuoteIndex();
-  readonly figures = new FigureIndex();
+  readonly events: Events;
+  readonly quotes: QuoteIndex;
+  readonly figures: FigureIndex;
   readonly copies: CopyStore;
   readonly records = new RecordIndex();
   readonly reviews: ReviewIndex;
@@ -117,6 +120,10 @@ export class Workspace implements WorkspaceView {
   private readonly onDemand = new WeakSet<FileFacts>();
 
   constructor(private readonly options: WorkspaceOptions) {
+    const { corpus } = options;
+    this.events = new Events(this.intentional, corpus);
+    this.quotes = new QuoteIndex(corpus);
+    this.figures = new FigureIndex(corpus);
     this.copies = new CopyStore(
       options,
       (file) => this.facts(file),

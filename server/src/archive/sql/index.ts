@@ -32,7 +32,7 @@ FROM (SELECT article, MAX(article) OVER (PARTITION BY path) AS latest FROM artic
 WHERE article < latest
 ORDER BY article`;
 
-/** How many accounts have each term. Expects \`live_terms\`: the terms of articles that are not superseded. */
+/** How many accounts have each term. Expects `live_terms`: the terms of articles that are not superseded. */
 export const termCounts = `
 SELECT term, COUNT(*) AS accounts, ${rarityOf('COUNT(*)')} AS rarity
 FROM live_terms
@@ -40,9 +40,9 @@ GROUP BY term
 ORDER BY term`;
 
 /**
- * The terms that each account is found by: the rarest ones, as many as its visits allow (see \`selectTerms\`), and the weight of all its terms.
+ * The terms that each account is found by: the rarest ones, as many as its visits allow (see `selectTerms`), and the weight of all its terms.
  * @param accounts how many dated accounts there are
- * @param range a condition on \`account\` that picks some of them; the result is the union over all ranges
+ * @param range a condition on `account` that picks some of them; the result is the union over all ranges
  */
 export function termIndex(accounts: number, range = '1 = 1'): string {
   return `

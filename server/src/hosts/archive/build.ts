@@ -2,14 +2,14 @@
 // before a run ended stays, and the next run goes on from there.
 
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { availableParallelism, totalmem } from 'node:os';
+import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ArchivePart, Manifest } from '../../archive/manifest';
 import { articlesPerPart } from '../../archive/schema';
 import { defaultSettings, type Settings } from '../../settings/settings';
 import { visible } from '../../text/visible';
-import { countOf, UsageError } from '../cli/arguments';
+import { UsageError } from '../cli/arguments';
 import { Input, shownPath } from '../cli/input';
 import { Progress } from '../cli/progress';
 import { clearProgress, say, showProgress } from '../cli/terminal';
@@ -25,11 +25,19 @@ import {
   readJournal,
   shownArchive,
 } from './archiveFolder';
+import { filesOf } from './archiveTables';
 import { Engine, EngineError, parquet } from './engine';
-import { filesOf, writeIndex } from './indexWriter';
+import { writeIndex } from './indexWriter';
 import { lockArchive } from './lock';
-import { runParts } from './partPool';
-import { type FileToRead, type PartTask, temporaryFolder } from './partWriter';
+import {
+  type FileToRead,
+  type PartAnswer,
+  type PartTask,
+  partWriterArgument,
+  temporaryFolder,
+  writePartHere,
+} from './partWriter';
+import { runTasks } from './workerPool';
 
 export interface BuildOptions {
   readonly archive: string;
@@ -177,7 +185,13 @@ class Build {
     }
     const progress = new Progress(files.length, 'articles read');
     let read = 0;
-    await runParts(__filename, tasks, processesFor(tasks.length), ({ part, notes }, task) => {
+    const pool = {
+      program: __filename,
+      argument: partWriterArgument,
+      name: ({ part }: PartTask) => `part ${part}`,
+      here: writePartHere,
+    };
+    await runTasks(pool, tasks, ({ part, notes }: PartAnswer, task) => {
       for (const [path, note] of notes) say(`${visible(shownPath(path))}: ${note}`);
       read += task.files.length;
       showProgress(() => progress.line(read));
@@ -193,8 +207,13 @@ class Build {
   /** @returns how many articles the archive has */
   private async writeIndex(engine: Engine): Promise<number> {
     const generation = (this.before?.index.generation ?? 0) + 1;
-    const { articles, accounts, files } = await writeIndex(engine, this.folder, this.parts, generation, (what) =>
-      showProgress(() => `index: ${what}`),
+    const { articles, accounts, files } = await writeIndex(
+      engine,
+      this.folder,
+      this.folder,
+      this.parts,
+      generation,
+      (what) => showProgress(() => `index: ${what}`),
     );
     clearProgress();
     const { numericDateOrder, latestYear } = this.settings;
@@ -225,11 +244,4 @@ export function archivedPath(name: string): string {
 /** In megabytes: half of the machine's memory, so that others have room. */
 export function memoryLimit(): number {
   return Math.max(512, Math.floor(totalmem() / 2 ** 21));
-}
-
-const maxProcesses = 8;
-
-function processesFor(tasks: number): number {
-  const asked = countOf('PROVENANCE_THREADS', process.env.PROVENANCE_THREADS ?? '0');
-  return Math.min(tasks, asked || Math.min(maxProcesses, availableParallelism()));
 }

@@ -72,10 +72,42 @@ export class Engine {
     return Number(Object.values(row ?? {})[0] ?? 0);
   }
 
+  /** Two INTEGER columns without NULL. @throws EngineError */
+  async integers(sql: string): Promise<{ readonly first: Int32Array; readonly second: Int32Array }> {
+    try {
+      const result = await this.connection.stream(sql);
+      const [first, second]: [number[][], number[][]] = [[], []];
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (!chunk || chunk.rowCount === 0) break;
+        first.push(chunk.getColumnValues(0) as number[]);
+        second.push(chunk.getColumnValues(1) as number[]);
+      }
+      return { first: joined(first), second: joined(second) };
+    } catch (error) {
+      throw new EngineError(error);
+    }
+  }
+
+  /** The texts of articles by their paths. @throws EngineError */
+  async textsOf(table: string, paths: readonly string[]): Promise<{ readonly path: string; readonly text: string }[]> {
+    return this.rows(`SELECT path, text FROM ${table} WHERE path IN (${paths.map(literal).join(', ')})`);
+  }
+
   close(): void {
     this.connection.closeSync();
     this.instance.closeSync();
   }
+}
+
+function joined(chunks: readonly (readonly number[])[]): Int32Array {
+  const all = new Int32Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
 }
 
 /** What DuckDB says, in one line. */

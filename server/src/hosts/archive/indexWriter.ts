@@ -3,7 +3,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchiveFile, ArchivePart } from '../../archive/manifest';
-import { articleNumber, type FactTable, type IndexTable, itemNumber, ordinalStride } from '../../archive/schema';
+import { articleNumber, type FactTable, type IndexTable, itemNumber } from '../../archive/schema';
 import {
   commonFigureKeys,
   commonQuotationPairs,
@@ -13,6 +13,7 @@ import {
   termCounts,
   termIndex,
 } from '../../archive/sql/index';
+import { filesOf, pathsOf, showFactTables, showLiveTables } from './archiveTables';
 import { type Engine, literal, parquet } from './engine';
 import { finishFile } from './files';
 import { temporaryFolder } from './partWriter';
@@ -29,22 +30,26 @@ export interface WrittenIndex {
   readonly accounts: number;
 }
 
-/** @param step called with what is done next, in words */
+/**
+ * @param into where the folder of the index is made: the archive, or another folder when that is only read
+ * @param step called with what is done next, in words
+ */
 export async function writeIndex(
   engine: Engine,
   archive: string,
+  into: string,
   parts: readonly ArchivePart[],
   generation: number,
   step: (what: string) => void,
 ): Promise<WrittenIndex> {
   const folder = `index-${String(generation).padStart(6, '0')}`;
-  rmSync(join(archive, folder), { recursive: true, force: true });
-  mkdirSync(join(archive, folder), { recursive: true });
-  const writer = new IndexWriter(engine, archive, folder);
-  await writer.showTables(parts);
+  rmSync(join(into, folder), { recursive: true, force: true });
+  for (const name of [folder, temporaryFolder]) mkdirSync(join(into, name), { recursive: true });
+  const writer = new IndexWriter(engine, into, folder);
+  await showFactTables(engine, archive, parts, indexedTables);
   step('versions');
   await writer.write('superseded', superseded);
-  await writer.hideSuperseded(parts);
+  await showLiveTables(engine, writer.files, indexedTables);
   step('terms counted');
   await writer.write('term_counts', termCounts);
   const articles = await engine.number('SELECT COUNT(*) FROM live_articles');
@@ -58,26 +63,6 @@ export async function writeIndex(
   return { generation, files: writer.files, articles, accounts };
 }
 
-/** Makes the files of each fact table a view. */
-export async function showFactTables(
-  engine: Engine,
-  archive: string,
-  parts: readonly ArchivePart[],
-  tables: readonly FactTable[],
-): Promise<void> {
-  for (const table of tables) {
-    const paths = filesOf(
-      parts.flatMap(({ files }) => files),
-      table,
-    ).map((file) => join(archive, file));
-    await engine.run(`CREATE OR REPLACE VIEW ${table} AS SELECT * FROM ${parquet(paths)}`);
-  }
-}
-
-export function filesOf(files: readonly ArchiveFile[], table: FactTable | IndexTable): string[] {
-  return files.flatMap((one) => (one.table === table ? [one.file] : []));
-}
-
 const indexedTables = ['articles', 'terms', 'quotation_pairs', 'figure_keys'] as const satisfies FactTable[];
 
 class IndexWriter {
@@ -88,20 +73,6 @@ class IndexWriter {
     private readonly archive: string,
     private readonly folder: string,
   ) {}
-
-  async showTables(parts: readonly ArchivePart[]): Promise<void> {
-    await showFactTables(this.engine, this.archive, parts, indexedTables);
-  }
-
-  /** The views that the statements of the index read: what is not superseded. */
-  async hideSuperseded(parts: readonly ArchivePart[]): Promise<void> {
-    const isWhole = (this.files.find(({ table }) => table === 'superseded')?.rows ?? 0) === 0;
-    for (const table of indexedTables) {
-      const article = table === 'terms' ? `CAST(FLOOR(account / ${ordinalStride}) AS INTEGER)` : 'article';
-      const where = isWhole || parts.length === 0 ? '' : ` WHERE ${article} NOT IN (SELECT article FROM superseded)`;
-      await this.engine.run(`CREATE OR REPLACE VIEW live_${table} AS SELECT * FROM ${table}${where}`);
-    }
-  }
 
   /** Writes the result of a statement as the table's next file, which can be read as the table from then on. */
   async write(table: IndexTable, select: string): Promise<void> {
@@ -115,7 +86,7 @@ class IndexWriter {
     } finally {
       rmSync(unfinished, { force: true });
     }
-    const paths = filesOf(this.files, table).map((name) => join(this.archive, name));
+    const paths = pathsOf(this.archive, this.files, table);
     await this.engine.run(`CREATE OR REPLACE VIEW ${table} AS SELECT * FROM ${parquet(paths)}`);
   }
 

@@ -11,6 +11,7 @@ import { hashOf } from '../cache/cache';
 import { readBytes, reasonOf } from '../disk/readFile';
 import { Engine, EngineError, literal } from './engine';
 import { finishFile } from './files';
+import { type Answer, serveTasks } from './workerPool';
 
 export interface PartTask {
   readonly archive: string;
@@ -26,34 +27,46 @@ export interface FileToRead {
   readonly hash?: string;
 }
 
-export interface PartAnswer {
+export interface PartAnswer extends Answer {
   readonly part?: ArchivePart;
   /** Files that could not be read, or not as they should be: a line each. */
   readonly notes: readonly (readonly [path: string, note: string])[];
-  /** Why there is no part, in one line. */
-  readonly failed?: string;
 }
 
 /** DuckDB writes a row group from memory. */
 const megabytes = 1024;
 
+/** What a process is started with to do this. */
+export const partWriterArgument = '--write-parts';
+
 /** Takes tasks from the parent until that is gone. */
 export function serveParts(): void {
   let engine: Promise<Engine> | undefined;
-  process.on('disconnect', () => process.exit());
-  process.on('message', (task: PartTask) => {
-    engine ??= Engine.open({ threads: 1, megabytes, folder: join(task.archive, temporaryFolder) });
-    engine
-      .then((opened) => writePart(opened, task))
-      .catch((error: unknown): PartAnswer => ({ notes: [], failed: lineOf(error) }))
-      .then((answer) => process.send?.(answer));
-  });
+  serveTasks(async (task: PartTask) => {
+    engine ??= engineFor(task);
+    return writePart(await engine, task);
+  }, lineOf);
+}
+
+/** Writes one part in this process. @throws EngineError, or as Node does */
+export async function writePartHere(task: PartTask): Promise<PartAnswer> {
+  const engine = await engineFor(task);
+  try {
+    return await writePart(engine, task);
+  } finally {
+    engine.close();
+  }
+}
+
+function engineFor({ archive }: PartTask): Promise<Engine> {
+  return Engine.open({ threads: 1, megabytes, folder: join(archive, temporaryFolder) });
 }
 
 /** In the archive, for what is not finished. */
 export const temporaryFolder = 'unfinished';
 
-function lineOf(error: unknown): string {
+/** Why something failed, in one line. */
+export function lineOf(error: unknown): string {
   if (error instanceof EngineError) return error.isOutOfSpace ? 'no space is left on the disk' : error.message;
   if (typeof error === 'object' && error !== null && 'code' in error) return reasonOf(error);
   return error instanceof Error ? error.message : String(error);

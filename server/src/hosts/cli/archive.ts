@@ -1,38 +1,84 @@
 // provenance archive: archives of articles beyond one folder. What they do is in a bundle of its own.
 
+import { archiveRules } from '../../archive/scoring';
+import { formatNamed, formatNames } from '../../report/formats';
+import { exitStatusOf, withoutNotes } from '../../report/report';
 import { visible } from '../../text/visible';
-import { readArguments, UsageError } from './arguments';
+import { rulePagesOnTheWeb, version } from '../version';
+import { choiceOf, countOf, readArguments, UsageError } from './arguments';
 import type { Command } from './command';
 import { shownPath } from './input';
 import { readSettings } from './readSettings';
+import { columnsFor, paintFor, writeAll } from './terminal';
 
 /** @param load the archives, a bundle of its own */
 export function archiveOf(load: () => Promise<typeof import('../archive')>): Command {
   return {
-    usage: 'provenance archive build|add ...',
+    usage: 'provenance archive build|add|check ...',
+    choices: { format: formatNames },
     summary: 'archives of articles beyond one folder, as Parquet tables',
     help: `
   provenance archive build PATH... --to ARCHIVE      makes an archive of the articles in files and folders
   provenance archive add ARCHIVE PATH...             brings new and changed files into it
+  provenance archive check ARCHIVE                   reports what contradicts each other in it
 
-Options:
+Options of build and add:
   --to ARCHIVE           the folder of the archive that is made
   --config FILE          settings, in place of provenance.config.json above the paths
+
+Options of check:
+  --format FORMAT        ${formatNames.join(', ')} (default: text)
+  --quiet                only errors and warnings
+  --rule ID              only problems of this rule; may be given several times
+  --max-warnings N       allow N warnings before they make the check fail (default: 0)
+  --skip-damaged         leaves out what is damaged or missing, and says so
 
 An archive is a folder of Parquet tables, which other programs can read too (docs/archive.md). It needs the package @duckdb/node-api.
 A build that was ended goes on where it was when the same command is given again. PROVENANCE_THREADS says how many processes read.
 
-Exit status: 0 when it is done; 2 when the options are wrong, or the archive cannot be read or written.`,
+check reports ${archiveRules.map(({ meta }) => meta.id).join(', ')}, as provenance check does of a folder.
+It verifies every file of the archive before it reads it.
+
+Exit status: 0 when it is done, and check has found no error and no more warnings than allowed; 1 when check has found them;
+2 when the options are wrong, or the archive cannot be read or written.`,
     async run(args) {
       const [action, ...rest] = args;
       if (action === 'build') await build(await load(), rest);
       else if (action === 'add') await add(await load(), rest);
-      else
-        throw new UsageError(
-          `archive ${action === undefined ? 'needs' : 'knows'} build or add; see provenance archive --help`,
-        );
+      else if (action === 'check') await check(await load(), rest);
+      else {
+        const verb = action === undefined ? 'needs' : 'knows';
+        throw new UsageError(`archive ${verb} build, add and check; see provenance archive --help`);
+      }
     },
   };
+}
+
+const checkOptions = {
+  format: { type: 'string', default: 'text' },
+  quiet: { type: 'boolean', default: false },
+  rule: { type: 'string', multiple: true },
+  'max-warnings': { type: 'string', default: '0' },
+  config: { type: 'string' },
+  'skip-damaged': { type: 'boolean', default: false },
+} as const;
+
+async function check(archives: typeof import('../archive'), args: readonly string[]): Promise<void> {
+  const { values, positionals } = readArguments(args, checkOptions);
+  const [archive, ...more] = positionals;
+  if (archive === undefined || more.length > 0) throw new UsageError('archive check needs one archive');
+  const format = choiceOf('--format', values.format, formatNames);
+  const maxWarnings = countOf('--max-warnings', values['max-warnings']);
+  const ids = archiveRules.map(({ meta }) => meta.id);
+  const rules = values.rule?.map((rule) => choiceOf('--rule', rule, ids));
+  const settings = await readSettings(values.config, [archive]);
+  const whole = await archives.checkArchive({ archive, settings, skipDamaged: values['skip-damaged'] });
+  const report = rules ? { ...whole, problems: whole.problems.filter(({ rule }) => rules.includes(rule)) } : whole;
+  process.exitCode = exitStatusOf(report, maxWarnings);
+  const { stdout, env } = process;
+  const program = { version, rulePages: rulePagesOnTheWeb };
+  const write = formatNamed(format, paintFor(stdout, env), program, columnsFor(stdout));
+  writeAll(write(values.quiet ? withoutNotes(report) : report));
 }
 
 const options = { to: { type: 'string' }, config: { type: 'string' } } as const;

@@ -3,6 +3,7 @@
 import { cannotBothBeTrue } from '../../dates/calendar/interval';
 import { identityOf, isModal, termsOf } from '../../text/terms';
 import type { Account, FileId } from '../account';
+import type { Corpus } from '../corpus';
 import { rarityClass, sizePower, weightBounds } from './rarity';
 
 /** A term, and the accounts that have it. */
@@ -90,6 +91,9 @@ export class AccountIndex {
   /** By rarity class: the most that a term can weigh. */
   private bounds = weightBounds(this.power);
 
+  /** @param corpus what the files are taken from, where that is more than they are */
+  constructor(private readonly corpus?: Pick<Corpus, 'accounts' | 'accountsWith'>) {}
+
   get(file: FileId): IndexedFile | undefined {
     return this.files.get(file);
   }
@@ -160,12 +164,14 @@ export class AccountIndex {
     const known = this.terms.get(identity);
     if (known) return known;
     const term = new Term(identity);
+    if (this.corpus) term.rarity = rarityClass(this.corpus.accountsWith(identity));
     term.weight = this.boundOf(term);
     this.terms.set(identity, term);
     return term;
   }
 
   private classify(term: Term, before: Map<Term, number>): void {
+    if (this.corpus) return;
     const rarity = rarityClass(term.frequency);
     if (rarity === term.rarity) return;
     if (!before.has(term)) before.set(term, term.rarity);
@@ -178,7 +184,7 @@ export class AccountIndex {
   }
 
   private reweight(): boolean {
-    const power = sizePower(this.size);
+    const power = sizePower(this.corpus?.accounts ?? this.size);
     if (power === this.power) return false;
     this.power = power;
     this.bounds = weightBounds(power);

@@ -1,0 +1,175 @@
+// provenance archive check: verifies an archive, finds what may have something to do with each other by SQL, and has it scored group by group
+// in worker processes. The archive is only read; what is made on the way lies in a folder of the system and is deleted.
+
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { ArchiveFile } from '../../archive/manifest';
+import { articleNumber, itemNumber } from '../../archive/schema';
+import * as candidates from '../../archive/sql/candidates';
+import type { Report, ReportedProblem } from '../../report/report';
+import type { Settings } from '../../settings/settings';
+import { UsageError } from '../cli/arguments';
+import { shownPath } from '../cli/input';
+import { Progress } from '../cli/progress';
+import { clearProgress, say, showProgress } from '../cli/terminal';
+import { openManifest, shownArchive } from './archiveFolder';
+import { pathsOf, showTables } from './archiveTables';
+import { memoryLimit } from './build';
+import { Engine, EngineError, literal, parquet } from './engine';
+import { type CorpusFiles, type GroupAnswer, type GroupTask, groupScorerArgument, scoreGroupHere } from './groupScorer';
+import { writeIndex } from './indexWriter';
+import { verify } from './verification';
+import { runTasks } from './workerPool';
+
+export interface CheckOptions {
+  readonly archive: string;
+  readonly settings: Settings;
+  readonly skipDamaged: boolean;
+}
+
+/** Articles of a group: more share more of what they need, and take more memory. */
+const groupSize = 1000;
+/** The edges of so many parts are found at once. */
+const partsAtOnce = 40;
+
+/** @throws UsageError in one line for whatever keeps the archive from being read */
+export async function checkArchive(options: CheckOptions): Promise<Report> {
+  const folder = resolve(options.archive);
+  const temporary = mkdtempSync(join(tmpdir(), 'provenance-archive-'));
+  try {
+    return await new ArchiveCheck(folder, temporary, options).run();
+  } catch (error) {
+    clearProgress();
+    if (!(error instanceof EngineError)) throw error;
+    const what = error.isOutOfSpace ? `no space is left in ${tmpdir()}` : error.message;
+    throw new UsageError(`${shownArchive(folder)}: ${what}`);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+class ArchiveCheck {
+  constructor(
+    private readonly folder: string,
+    private readonly temporary: string,
+    private readonly options: CheckOptions,
+  ) {}
+
+  async run(): Promise<Report> {
+    const manifest = openManifest(this.folder);
+    const sound = await verify(this.folder, manifest, this.options.skipDamaged);
+    const engine = await Engine.open({ megabytes: memoryLimit(), folder: this.temporary });
+    try {
+      let { accounts } = manifest;
+      let [index, indexFolder] = [sound.index, this.folder];
+      if (!index) {
+        const made = await writeIndex(engine, this.folder, this.temporary, sound.parts, 1, (what) => this.step(what));
+        [index, indexFolder, accounts] = [made.files, this.temporary, made.accounts];
+      }
+      await showTables(engine, this.folder, sound.parts, indexFolder, index);
+      await this.findEdges(
+        engine,
+        sound.parts.map(({ part }) => part),
+        accounts,
+      );
+      const groups = await this.makeGroups(engine);
+      const corpus = corpusFiles(indexFolder, index, accounts);
+      const paths = (await engine.rows<{ path: string }>('SELECT path FROM live_articles ORDER BY path')).map(
+        ({ path }) => shownPath(path),
+      );
+      const problems = await this.score(engine, groups, corpus, manifest.settings, paths.length);
+      return { files: paths, problems };
+    } finally {
+      engine.close();
+    }
+  }
+
+  private step(what: string): void {
+    showProgress(() => what);
+  }
+
+  /** The table `edges`: which articles have something to do with each other. */
+  private async findEdges(engine: Engine, parts: readonly number[], accounts: number): Promise<void> {
+    const files: string[] = [];
+    for (let at = 0; at < parts.length; at += partsAtOnce) {
+      this.step(`looking for accounts of one event: ${at.toLocaleString('en')} of ${parts.length} parts`);
+      const [from, to] = [parts[at], parts[Math.min(parts.length, at + partsAtOnce) - 1]];
+      const range = `(SELECT * FROM term_index WHERE account >= ${firstAccount(from ?? 0)} AND account < ${firstAccount((to ?? 0) + 1)})`;
+      const file = join(this.temporary, `edges-${at}.parquet`);
+      await engine.run(`COPY (${candidates.accountEdges(accounts, range)}) TO ${literal(file)} (FORMAT parquet)`);
+      files.push(file);
+    }
+    await engine.run(`CREATE VIEW account_edges AS SELECT * FROM ${parquet(files)}`);
+    this.step('looking for quotations and figures');
+    await engine.run(`CREATE TABLE quotation_edges AS ${candidates.quotationEdges()}`);
+    await engine.run(`CREATE TABLE figure_edges AS ${candidates.figureEdges()}`);
+    await engine.run(`CREATE TABLE edges AS ${candidates.allEdges}`);
+  }
+
+  /** @returns the files of each group */
+  private async makeGroups(engine: Engine): Promise<readonly (readonly string[])[]> {
+    this.step('putting like with like');
+    await engine.run(`CREATE TABLE labels AS ${candidates.labels}`);
+    await engine.run(`CREATE TABLE wider_labels AS ${candidates.widerLabels}`);
+    await engine.run(`CREATE TABLE article_groups AS ${candidates.groups(groupSize)}`);
+    await engine.run(`CREATE TABLE members AS ${candidates.members}`);
+    const folder = join(this.temporary, 'groups');
+    await engine.run(
+      `COPY (${candidates.groupedArticles}) TO ${literal(folder)} (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (grp))`,
+    );
+    const groups = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return groups.map(({ name }) => readdirSync(join(folder, name)).map((file) => join(folder, name, file)));
+  }
+
+  private async score(
+    engine: Engine,
+    groups: readonly (readonly string[])[],
+    corpus: CorpusFiles,
+    { numericDateOrder, latestYear }: Pick<Settings, 'numericDateOrder' | 'latestYear'>,
+    articles: number,
+  ): Promise<ReportedProblem[]> {
+    const settings = { numericDateOrder, latestYear, rules: this.options.settings.rules };
+    const tasks = groups.map((files): GroupTask => ({ files, corpus, settings, folder: this.temporary }));
+    const progress = new Progress(articles, 'articles compared');
+    const problems: ReportedProblem[] = [];
+    let compared = 0;
+    const pool = {
+      program: __filename,
+      argument: groupScorerArgument,
+      name: () => 'some articles',
+      here: (task: GroupTask) => scoreGroupHere(engine, task),
+    };
+    await runTasks(pool, tasks, (answer: GroupAnswer) => {
+      for (const failure of answer.failures) say(failure);
+      for (const problem of JSON.parse(answer.problems) as ReportedProblem[]) problems.push(withShownPaths(problem));
+      compared += answer.targets;
+      showProgress(() => progress.line(compared));
+    });
+    clearProgress();
+    // Of one file they are in order already.
+    return problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  }
+}
+
+function firstAccount(part: number): number {
+  return itemNumber(articleNumber(part, 0), 0);
+}
+
+function corpusFiles(folder: string, index: readonly ArchiveFile[], accounts: number): CorpusFiles {
+  return {
+    accounts,
+    termCounts: pathsOf(folder, index, 'term_counts'),
+    commonPairs: pathsOf(folder, index, 'common_quotation_pairs'),
+    commonFigures: pathsOf(folder, index, 'common_figure_keys'),
+  };
+}
+
+/** With the names of files as the user knows them. */
+export function withShownPaths(problem: ReportedProblem): ReportedProblem {
+  return {
+    ...problem,
+    file: shownPath(problem.file),
+    related: problem.related.map((place) => ({ ...place, file: shownPath(place.file) })),
+  };
+}
