@@ -1,11 +1,13 @@
 // Runs in the browser: makes a timeline of many entries and draws it again and again as somebody zooms and pans.
 
 import { draw } from '../../client/src/webview/drawing';
+import { axisHeight } from '../../client/src/webview/frame';
+import { Layouts } from '../../client/src/webview/layouts';
 import { underPointer } from '../../client/src/webview/pointing';
 import { TextWidths } from '../../client/src/webview/textWidths';
 import { readTheme } from '../../client/src/webview/theme';
 import { assembleTimeline } from '../../server/src/features/timeline/assemble';
-import { extentOf, joinsOf, lanesOf, layoutTimeline } from '../../server/src/features/timeline/layout';
+import { extentOf } from '../../server/src/features/timeline/layout';
 
 const width = 1200;
 const height = 800;
@@ -35,20 +37,13 @@ async function measure(name, timeline, lanesBy, viewAt) {
   const theme = readTheme(document.body);
   const widths = new TextWidths(context);
   const { first, last } = extentOf(timeline);
-  const lanes = lanesOf(timeline, { lanesBy });
+  const layouts = new Layouts();
   const times = [];
-  let laidOut;
   for (let frame = -warmUp; frame < frames; frame++) {
     const { dayWidth, share } = viewAt(Math.max(0, frame));
     const firstDay = first + Math.max(0, last + 1 - first - width / dayWidth) * share;
     const start = performance.now();
-    // As client/src/webview/picture.ts does it.
-    const step = 2 ** (Math.floor(Math.log2(dayWidth) * 2) / 2);
-    if (laidOut?.dayWidth !== step) {
-      const layout = layoutTimeline(timeline, { lanesBy, x: (day) => (day - first) * step }, lanes);
-      laidOut = { dayWidth: step, layout, joins: joinsOf(timeline, layout) };
-    }
-    const { layout, joins } = laidOut;
+    const { layout, joins } = layouts.at({ timeline, lanesBy }, dayWidth, height - axisHeight);
     const scrolled = Math.max(0, layout.height - height) * share;
     const drawn = draw(context, {
       ...{ timeline, layout, joins, theme, widths, width, height, scrolled, dayWidth, firstDay },
@@ -75,6 +70,7 @@ export function filesWith(count) {
     contradictions: Array.from({ length: perFile }, (_, at) => at)
       .filter((at) => at % 30 === 7 && file % 3 === 0)
       .map((at) => contradiction(file, at)),
+    intended: [],
   }));
 }
 

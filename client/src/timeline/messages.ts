@@ -57,6 +57,8 @@ const contradiction = z.object({
   doubts: z.array(text),
 });
 
+const intention = z.object({ ordinal: z.int(), other: place, gapDays: z.number(), atLeast: z.boolean(), reason: text });
+
 const file = z.object({
   file: text,
   uri: text,
@@ -67,6 +69,7 @@ const file = z.object({
   sources: z.array(source),
   items: z.array(item),
   contradictions: z.array(contradiction),
+  intended: z.array(intention),
 });
 
 /** A file of the timeline, with the client's own name for it. */

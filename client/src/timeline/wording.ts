@@ -17,6 +17,8 @@ export interface TimelineWords extends AxisWords {
   level(level: PlacedContradiction['level']): string;
   /** "one source" */
   sources(event: Pick<TimelineEvent, 'sources'>): string;
+  /** "2,830" */
+  number(value: number): string;
   /** "26 entries" */
   entries(count: number): string;
   /** A file and a line of it. @param line from 0 */
@@ -32,7 +34,9 @@ export function timelineWords(t: Translate, language: string): TimelineWords {
     if (unit === 'month') return count === 1 ? t('1 month') : t('{0} months', count);
     return count === 1 ? t('1 year') : t('{0} years', count);
   };
+  const number = (value: number) => value.toLocaleString(language);
   return {
+    number,
     length,
     gap({ gapDays, atLeast }) {
       if (gapDays >= manyDays) return t('more than {0} apart', length(gapDays));
@@ -42,7 +46,7 @@ export function timelineWords(t: Translate, language: string): TimelineWords {
     level: (level) => (level === 'warning' ? t('Sure') : level === 'information' ? t('Likely') : t('To look at')),
     sources: ({ sources }) =>
       sources === 0 ? t('no source') : sources === 1 ? t('one source') : t('{0} sources', sources),
-    entries: (count) => (count === 1 ? t('1 entry') : t('{0} entries', count)),
+    entries: (count) => (count === 1 ? t('1 entry') : t('{0} entries', number(count))),
     place: (file, line) => t('{0}, line {1}', file, line + 1),
     month: (month) => months.format(Date.UTC(2000, month - 1, 1)),
     beforeChrist: (year) => t('{0} BC', year),

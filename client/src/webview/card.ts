@@ -1,7 +1,12 @@
 // The card of the selected entry: what happened, on which sources it rests, and every other account of its event, with what contradicts it
 // and why both are held to be one event.
 
-import type { PlacedContradiction, PlacedItem, Timeline } from '../../../server/src/features/timeline/model';
+import type {
+  PlacedContradiction,
+  PlacedIntention,
+  PlacedItem,
+  Timeline,
+} from '../../../server/src/features/timeline/model';
 import { button, make } from './dom';
 import { t, words } from './words';
 
@@ -22,8 +27,10 @@ export function makeCard(timeline: Timeline, placed: PlacedItem, actions: CardAc
     .flatMap((id) => timeline.contradictions[id] ?? [])
     .filter(({ from, to }) => from === placed.id || to === placed.id);
   const clashing = new Map(clashes.map((clash) => [clash.from === placed.id ? clash.to : clash.from, clash]));
+  const intended = timeline.intended.filter(({ from, to }) => from === placed.id || to === placed.id);
+  const marked = new Map(intended.map((pair) => [pair.from === placed.id ? pair.to : pair.from, pair]));
   const others = (event?.items ?? []).filter((id) => id !== placed.id);
-  const agreeing = others.filter((id) => !clashing.has(id));
+  const agreeing = others.filter((id) => !clashing.has(id) && !marked.has(id));
   const close = button(t('Close'), actions.close, {
     class: 'link close',
     attributes: { 'aria-label': t('Close card') },
@@ -35,6 +42,7 @@ export function makeCard(timeline: Timeline, placed: PlacedItem, actions: CardAc
       ? make('p', { class: 'note', text: t('This event rests on {0}.', words.sources(event ?? { sources: 0 })) })
       : undefined,
     ...[...clashing].map(([id, clash]) => contradiction(timeline, placed.id, id, clash, actions)),
+    ...[...marked].map(([id, pair]) => intention(timeline, placed.id, id, pair, actions)),
     ...accountsOf(timeline, agreeing, actions),
   ]);
 }
@@ -97,6 +105,24 @@ function contradiction(
     clash.doubts.length > 0
       ? make('p', { class: 'note', text: t('Not sure, because {0}.', clash.doubts.join(', ')) })
       : undefined,
+    make('p', {}, [button(t('Compare accounts'), () => actions.compare(own, id), { class: 'compare' })]),
+  ]);
+}
+
+/** Two dates that somebody knows to differ, with the reason that was given. */
+function intention(
+  timeline: Timeline,
+  own: number,
+  id: number,
+  pair: PlacedIntention,
+  actions: CardActions,
+): HTMLElement | undefined {
+  const other = timeline.items[id];
+  if (!other) return undefined;
+  return make('section', { class: 'clash intended' }, [
+    make('h3', { text: t('Marked as intentional: {0}', words.gap(pair)) }),
+    make('p', { text: pair.reason === '' ? t('No reason is given.') : t('Reason: {0}', pair.reason) }),
+    account(timeline, other, actions, true),
     make('p', {}, [button(t('Compare accounts'), () => actions.compare(own, id), { class: 'compare' })]),
   ]);
 }

@@ -13,6 +13,8 @@ export type KeyAction =
 
 /** What the keys go through. */
 export interface Keyboard {
+  /** The first day of an item. */
+  readonly dayOf: (id: number) => number;
   /** Items that are shown, by date. */
   readonly order: readonly number[];
   readonly selected: number | undefined;
@@ -70,14 +72,15 @@ function selecting(id: number | undefined): KeyAction | undefined {
 }
 
 /** The item of the next lane below or above that lies nearest. */
-function inNextLane({ selected, layout }: Keyboard, step: 1 | -1): number | undefined {
-  const box = selected === undefined ? undefined : layout?.boxes.get(selected);
+function inNextLane({ selected, layout, dayOf }: Keyboard, step: 1 | -1): number | undefined {
+  const box = selected === undefined ? undefined : layout?.boxes[selected];
   const lane = box && layout?.lanes[box.lane + step];
   if (!box || !lane) return undefined;
+  const day = dayOf(box.id);
   let nearest: number | undefined;
   let distance = Number.POSITIVE_INFINITY;
   for (const other of lane.rows.flat()) {
-    const away = Math.abs(other.x0 - box.x0);
+    const away = Math.abs(dayOf(other.id) - day);
     if (away < distance) {
       distance = away;
       nearest = other.id;

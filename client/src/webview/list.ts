@@ -22,14 +22,16 @@ export function describeItem(timeline: Timeline, placed: PlacedItem): string {
   ].join(' ');
 }
 
-function clashesOf(timeline: Timeline, { id, event }: PlacedItem): string[] {
+function clashesOf(timeline: Timeline, { id, event, file }: PlacedItem): string[] {
   const found = (timeline.events[event]?.contradictions ?? []).flatMap((at) => timeline.contradictions[at] ?? []);
   return found
     .filter(({ from, to, level }) => (from === id || to === id) && level !== 'hint')
     .map((clash) => {
       const other = timeline.items[clash.from === id ? clash.to : clash.from];
-      const name = other ? timeline.files[other.file]?.name : '';
-      return t('{0} from {1} in {2}', words.gap(clash), other?.item.date.text ?? '', name ?? '');
+      const date = other?.item.date.text ?? '';
+      // In the same file its name says nothing, and the line does.
+      if (other?.file === file) return t('{0} from {1} in line {2}', words.gap(clash), date, other.item.line + 1);
+      return t('{0} from {1} in {2}', words.gap(clash), date, timeline.files[other?.file ?? -1]?.name ?? '');
     });
 }
 

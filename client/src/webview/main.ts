@@ -13,13 +13,13 @@ import {
   type ViewState,
   viewState,
 } from '../timeline/messages';
-import { makeCard } from './card';
+import { dateInWords, makeCard } from './card';
 import { button, make } from './dom';
 import { keyAction } from './keys';
 import { makeLegend } from './legend';
 import { describeItem, EntryList } from './list';
 import { TimelinePicture } from './picture';
-import { Toolbar } from './toolbar';
+import { noFilters, Toolbar } from './toolbar';
 import { t, words } from './words';
 
 /** What the editor gives a page. */
@@ -153,18 +153,27 @@ class TimelinePage {
       ];
     }
     if (this.shown.size > 0) return [];
-    const clear = () => this.change({ words: '', publisher: '', file: '', onlyContradictions: false });
-    return [make('h2', { text: t('No entry matches the filter') }), button(t('Clear filter'), clear)];
+    return [
+      make('h2', { text: t('No entry matches the filters') }),
+      make('p', { class: 'buttons' }, [button(t('Clear filters'), () => this.change(noFilters))]),
+    ];
   }
 
   private countInWords(): string {
     const all = this.timeline.items.length;
-    const entries = this.shown.size === all ? words.entries(all) : t('{0} of {1} entries', this.shown.size, all);
+    const entries =
+      this.shown.size === all
+        ? words.entries(all)
+        : t('{0} of {1} entries', words.number(this.shown.size), words.number(all));
     const clashes = this.timeline.contradictions.filter(({ level }) => level !== 'hint').length;
     const parts = [
       entries,
-      clashes === 0 ? t('no contradiction') : clashes === 1 ? t('1 contradiction') : t('{0} contradictions', clashes),
-      this.leftOut > 0 ? t('{0} files left out', this.leftOut) : '',
+      clashes === 0
+        ? t('no contradiction')
+        : clashes === 1
+          ? t('1 contradiction')
+          : t('{0} contradictions', words.number(clashes)),
+      this.leftOut > 0 ? t('{0} files left out', words.number(this.leftOut)) : '',
       this.isReading ? t('reading…') : '',
     ];
     return parts.filter(Boolean).join(', ');
@@ -190,8 +199,7 @@ class TimelinePage {
     this.selected = id;
     const placed = id === undefined ? undefined : this.timeline.items[id];
     this.keep({ selected: placed ? this.refOf(placed) : null });
-    if (placed && !this.shown.has(placed.id))
-      this.change({ words: '', publisher: '', file: '', onlyContradictions: false });
+    if (placed && !this.shown.has(placed.id)) this.change(noFilters);
     this.showCard();
     this.drawPicture();
     if (id === undefined || !placed) return;
@@ -244,7 +252,9 @@ class TimelinePage {
   }
 
   private onKey(event: KeyboardEvent): void {
-    const action = keyAction(event, { order: this.order, selected: this.selected, layout: this.picture.layoutNow() });
+    const dayOf = (id: number) => this.timeline.items[id]?.item.date.first ?? 0;
+    const layout = this.picture.layoutNow();
+    const action = keyAction(event, { order: this.order, selected: this.selected, layout, dayOf });
     if (!action) return;
     event.preventDefault();
     if (action.do === 'select') this.select(action.id);
@@ -287,7 +297,7 @@ class TimelinePage {
     if (this.tip.hidden || !placed) return;
     const { item, file } = placed;
     this.tip.replaceChildren(
-      make('strong', { text: item.date.text }),
+      make('strong', { text: dateInWords(placed) }),
       make('span', { text: ` ${item.text}` }),
       make('div', { class: 'where', text: words.place(this.timeline.files[file]?.name ?? '', item.line) }),
     );

@@ -1,21 +1,12 @@
 // The drawn timeline: its canvas, the layout for the days that are seen, and what lies under the pointer. Draws when something has changed.
 
 import type { Interval } from '../../../server/src/dates/calendar/reading';
-import {
-  extentOf,
-  type JoinLine,
-  joinsOf,
-  type Lane,
-  type LanesBy,
-  type Layout,
-  lanesOf,
-  layoutTimeline,
-  measures,
-} from '../../../server/src/features/timeline/layout';
+import { extentOf, type LanesBy, type Layout, measures } from '../../../server/src/features/timeline/layout';
 import type { Timeline } from '../../../server/src/features/timeline/model';
 import { make } from './dom';
 import { type Drawn, draw } from './drawing';
 import { axisHeight } from './frame';
+import { type DrawableLayout, Layouts } from './layouts';
 import { type UnderPointer, underPointer } from './pointing';
 import { TextWidths } from './textWidths';
 import { readTheme, type Theme } from './theme';
@@ -29,15 +20,6 @@ export interface Picture {
   readonly lanesBy: LanesBy;
   readonly selected: number | undefined;
   readonly atCursor: ReadonlySet<number>;
-}
-
-/** A layout, and what it was made from. */
-interface LaidOut extends Pick<Picture, 'timeline' | 'shown' | 'lanesBy'> {
-  readonly lanes: readonly Lane[];
-  /** Of the layout. */
-  readonly dayWidth: number;
-  readonly layout: Layout;
-  readonly joins: readonly JoinLine[];
 }
 
 export class TimelinePicture {
@@ -58,7 +40,7 @@ export class TimelinePicture {
   private theme: Theme = readTheme(document.body);
   readonly zooming: Zooming;
   private picture: Picture | undefined;
-  private laidOut: LaidOut | undefined;
+  private readonly layouts = new Layouts();
   private drawn: Drawn = { items: [], labels: [] };
   private hovered: number | undefined;
   private requested = 0;
@@ -120,7 +102,7 @@ export class TimelinePicture {
     const item = this.picture?.timeline.items[id]?.item;
     if (!item) return;
     this.zooming.bringIn((item.date.first + item.date.last + 1) / 2);
-    const box = this.layoutNow()?.boxes.get(id);
+    const box = this.layoutNow()?.boxes[id];
     if (!box) return;
     const room = this.stage.clientHeight - axisHeight;
     const y = box.y - this.stage.scrollTop;
@@ -141,20 +123,12 @@ export class TimelinePicture {
 
   /** Where an item is drawn: for the keys that go from lane to lane. */
   layoutNow(): Layout | undefined {
+    return this.laidOutNow()?.layout;
+  }
+
+  private laidOutNow(): DrawableLayout | undefined {
     const { picture } = this;
-    if (!picture) return undefined;
-    const { timeline, lanesBy, shown } = picture;
-    // Rows stay while the scale grows by less than half: they would dance under the hand otherwise.
-    const dayWidth = 2 ** (Math.floor(Math.log2(this.zooming.seen.dayWidth) * 2) / 2);
-    const known = this.laidOut;
-    const isSame = known?.timeline === timeline && known.shown === shown && known.lanesBy === lanesBy;
-    if (!isSame || known.dayWidth !== dayWidth) {
-      const lanes = isSame ? known.lanes : lanesOf(timeline, { lanesBy, shown });
-      const origin = extentOf(timeline).first;
-      const layout = layoutTimeline(timeline, { lanesBy, shown, x: (day) => (day - origin) * dayWidth }, lanes);
-      this.laidOut = { timeline, shown, lanesBy, lanes, dayWidth, layout, joins: joinsOf(timeline, layout) };
-    }
-    return this.laidOut?.layout;
+    return picture && this.layouts.at(picture, this.zooming.seen.dayWidth, this.stage.clientHeight - axisHeight);
   }
 
   private resized(): void {
@@ -181,15 +155,16 @@ export class TimelinePicture {
 
   private drawNow(): void {
     this.requested = 0;
-    const layout = this.layoutNow();
+    const laidOut = this.laidOutNow();
     const { picture } = this;
-    if (!picture || !layout || !this.laidOut) return;
+    if (!picture || !laidOut) return;
+    const { layout, joins } = laidOut;
     const { clientWidth: width, clientHeight: height } = this.stage;
     this.spacer.style.height = `${Math.max(0, layout.height + axisHeight - height)}px`;
     const ratio = devicePixelRatio || 1;
     this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const { timeline, selected, atCursor } = picture;
-    const shared = { timeline, layout, joins: this.laidOut.joins, theme: this.theme, widths: this.widths };
+    const shared = { timeline, layout, joins, theme: this.theme, widths: this.widths };
     const place = { width, height, scrolled: this.stage.scrollTop, ...this.zooming.seen };
     this.drawn = draw(this.context, { ...shared, ...place, selected, hovered: this.hovered, atCursor });
   }

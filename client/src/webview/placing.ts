@@ -1,42 +1,106 @@
-// Where an item lies on the screen: its row comes from the layout, and left and right from its days and the scale of this very moment, so that
-// zooming needs no other layout for every step.
+// Which items are in sight, and where: their rows come from the layout, and left and right from their days and the scale of this very moment,
+// so that zooming needs no other layout for every step.
 
-import { type ItemBox, measures } from '../../../server/src/features/timeline/layout';
-import type { TimelineDate } from '../../../server/src/features/timeline/model';
-import { type Frame, screenX, screenY } from './frame';
+import {
+  columnsOf,
+  type DateColumns,
+  type ItemBox,
+  measures,
+  type PlacedBox,
+  placeItem,
+} from '../../../server/src/features/timeline/layout';
+import type { PlacedItem, Timeline } from '../../../server/src/features/timeline/model';
+import { axisHeight, type Frame, screenX, screenY } from './frame';
 
-/** An item as it is drawn; the fields are those of `ItemBox`, on the screen. */
-export type DrawnItem = Omit<ItemBox, 'lane'>;
+/** An item as it is drawn; all numbers are pixels of the screen. */
+export type DrawnItem = PlacedBox;
 
-export function dateOf({ timeline }: Pick<Frame, 'timeline'>, id: number): TimelineDate {
-  return (timeline.items[id] as Frame['timeline']['items'][number]).item.date;
+/** Points of one row and one look that lie closer are one to the eye. */
+const minDistance = 4;
+
+/** How an item looks, by id: see `lookOf`. */
+const looksByTimeline = new WeakMap<Timeline, Uint8Array>();
+
+export const fillings = ['full', 'hollow', 'broken'] as const;
+
+/** In an item's look: its filling, and bits for the error colour and for an open edge. */
+export const look = { filling: 3, clash: 4, open: 8 } as const;
+
+export function looksOf(timeline: Timeline): Uint8Array {
+  let looks = looksByTimeline.get(timeline);
+  if (!looks) {
+    looks = Uint8Array.from(timeline.items, (placed) => lookOf(timeline, placed));
+    looksByTimeline.set(timeline, looks);
+  }
+  return looks;
+}
+
+/** Two sources or more, one, none; contradicted or not; with an open edge or not. */
+function lookOf({ events }: Timeline, { event, contradicted, item }: PlacedItem): number {
+  const sources = events[event]?.sources ?? 0;
+  const filling = sources > 1 ? 0 : sources === 1 ? 1 : 2;
+  return filling | (contradicted && contradicted !== 'hint' ? look.clash : 0) | (item.date.open ? look.open : 0);
 }
 
 /** The middle of an item's certain days. */
-export function middleX(frame: Frame, id: number): number {
-  const { first, last } = dateOf(frame, id);
-  return screenX(frame, (first + last + 1) / 2);
+export function middleX(frame: Frame, { first, last }: DateColumns, id: number): number {
+  return screenX(frame, ((first[id] as number) + (last[id] as number) + 1) / 2);
 }
 
-/** The left edge of all that is drawn of an item. */
-export function leftOf(frame: Frame, id: number): number {
-  const { first, last, widest } = dateOf(frame, id);
-  const isPoint = (last + 1 - first) * frame.dayWidth < 2 * measures.radius;
-  const left = isPoint ? middleX(frame, id) - measures.radius : screenX(frame, first);
-  return Math.min(left, screenX(frame, widest.first));
+/** Row by row, from left to right; of those that look like one at this scale only the first, and those that are marked. */
+export function itemsInSight(frame: Frame): DrawnItem[] {
+  const { layout, height, timeline } = frame;
+  const columns = columnsOf(timeline);
+  const looks = looksOf(timeline);
+  const inSight: DrawnItem[] = [];
+  for (const { top, height: own, rows } of layout.lanes) {
+    const y = screenY(frame, top);
+    if (y > height || y + own < axisHeight) continue;
+    for (const row of rows) {
+      const rowY = screenY(frame, row[0]?.y ?? 0);
+      if (rowY > height + measures.row || rowY < axisHeight - measures.row) continue;
+      addRow(frame, row, rowY, columns, looks, inSight);
+    }
+  }
+  return inSight;
 }
 
-/** @param next the item that follows in the row, up to which the label may reach */
-export function placeItem(frame: Frame, { id, y }: ItemBox, next: ItemBox | undefined): DrawnItem {
-  const { first, last, widest } = dateOf(frame, id);
-  const isPoint = (last + 1 - first) * frame.dayWidth < 2 * measures.radius;
-  const middle = screenX(frame, (first + last + 1) / 2);
-  const x0 = isPoint ? middle - measures.radius : screenX(frame, first);
-  const x1 = isPoint ? middle + measures.radius : screenX(frame, last + 1);
-  const widest0 = Math.min(x0, screenX(frame, widest.first));
-  const widest1 = Math.max(x1, screenX(frame, widest.last + 1));
-  const labelX = widest1 + measures.labelGap;
-  const until = next ? leftOf(frame, next.id) - measures.labelGap : Number.POSITIVE_INFINITY;
-  const labelRoom = Math.min(measures.longLabel, until - labelX);
-  return { id, x0, x1, widest0, widest1, isPoint, y: screenY(frame, y), labelX, labelRoom };
+function addRow(
+  frame: Frame,
+  row: readonly ItemBox[],
+  y: number,
+  columns: DateColumns,
+  looks: Uint8Array,
+  inSight: DrawnItem[],
+): void {
+  const { firstDay, dayWidth, width } = frame;
+  const { first, last, widestFirst, widestLast } = columns;
+  const x = (day: number) => (day - firstDay) * dayWidth;
+  const lastDay = firstDay + (width + 2 * measures.radius) / dayWidth;
+  // By look: a contradicted one is not hidden by one that is not.
+  const drawnUntil = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let at = 0; at < row.length; at++) {
+    const { id } = row[at] as ItemBox;
+    if ((widestFirst[id] as number) > lastDay) {
+      // By first day, and soft edges reach back a year at most in any picture that shows days.
+      if ((first[id] as number) > lastDay + 366) break;
+      continue;
+    }
+    const isClash = (looks[id] as number) & look.clash ? 1 : 0;
+    const middle = x(((first[id] as number) + (last[id] as number) + 1) / 2);
+    if (middle - (drawnUntil[isClash] as number) < minDistance && !isMarked(frame, id)) continue;
+    const next = row[at + 1]?.id;
+    const isOpen = ((looks[id] as number) & look.open) !== 0;
+    // Before the left edge neither its shape nor its label, which ends at the next item, can be seen.
+    const isBefore = !isOpen && (widestLast[id] as number) + 1 < firstDay - (2 * measures.radius) / dayWidth;
+    if (isBefore && next !== undefined && (first[next] as number) < firstDay) continue;
+    const placed = placeItem(columns, id, y, next, x);
+    if (isBefore && placed.labelX + placed.labelRoom < 0) continue;
+    drawnUntil[isClash] = middle;
+    inSight.push(placed);
+  }
+}
+
+function isMarked({ selected, hovered, atCursor }: Frame, id: number): boolean {
+  return selected === id || hovered === id || atCursor.has(id);
 }

@@ -21,8 +21,7 @@ export function underPointer({ items, labels }: Drawn, x: number, y: number): Un
   for (let at = items.length - 1; at >= 0; at--) {
     const item = items[at];
     if (!item || Math.abs(item.y - y) > measures.row / 2) continue;
-    const end = item.labelRoom >= measures.minLabel ? item.labelX + item.labelRoom : 0;
-    if (x >= item.widest0 - reach && x <= Math.max(item.widest1 + reach, end)) return { item: item.id };
+    if (x >= item.widest0 - reach && x <= Math.max(item.widest1 + reach, item.labelEnd)) return { item: item.id };
   }
   return {};
 }

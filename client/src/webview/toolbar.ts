@@ -15,6 +15,13 @@ export interface ToolbarActions {
   goToContradiction(step: 1 | -1): void;
 }
 
+/** The fields that hide entries, as they are when none is hidden. */
+export const noFilters = { words: '', publisher: '', file: '', onlyContradictions: false } as const;
+
+function isFiltered({ words, publisher, file, onlyContradictions }: ViewState): boolean {
+  return words.trim() !== '' || publisher !== '' || file !== '' || onlyContradictions;
+}
+
 const typingMilliseconds = 120;
 
 export class Toolbar {
@@ -33,6 +40,7 @@ export class Toolbar {
   private readonly mode: readonly HTMLButtonElement[];
   private readonly zoom: HTMLElement;
   private readonly clashes: HTMLElement;
+  private readonly clear: HTMLButtonElement;
   private readonly count = make('span', { class: 'count', attributes: { role: 'status' } });
   private typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,6 +59,7 @@ export class Toolbar {
         attributes: { 'data-mode': mode },
       }),
     );
+    this.clear = button(t('Clear filters'), () => actions.change(noFilters), { class: 'link clear' });
     const named = (words: string) => ({ attributes: { 'aria-label': words, title: words } });
     this.zoom = make('span', { class: 'group', attributes: { role: 'group', 'aria-label': t('Zoom') } }, [
       button('−', () => actions.zoomBy(1 / 1.6), named(t('Zoom out (−)'))),
@@ -70,7 +79,7 @@ export class Toolbar {
       this.clashes,
       this.zoom,
       make('span', { class: 'group', attributes: { role: 'group', 'aria-label': t('View') } }, this.mode),
-      this.count,
+      make('span', { class: 'counts' }, [this.clear, this.count]),
     ]);
   }
 
@@ -90,7 +99,8 @@ export class Toolbar {
       files.map(({ file, name }) => [file, name]),
       state.file,
     );
-    if (document.activeElement !== this.search) this.search.value = state.words;
+    if (document.activeElement !== this.search || state.words === '') this.search.value = state.words;
+    this.clear.hidden = !isFiltered(state);
     this.lanes.value = state.lanesBy;
     this.only.checked = state.onlyContradictions;
     this.lanes.hidden = state.mode === 'list';

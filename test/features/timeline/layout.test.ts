@@ -4,10 +4,19 @@ import assert from 'node:assert/strict';
 import { dayOf } from '../../../server/src/dates/calendar/calendar';
 import { axisFor } from '../../../server/src/features/timeline/axis';
 import { gapsBetween } from '../../../server/src/features/timeline/gaps';
-import { extentOf, joinsOf, type LayoutOptions, layoutTimeline } from '../../../server/src/features/timeline/layout';
+import {
+  columnsOf,
+  extentOf,
+  joinsOf,
+  type LayoutOptions,
+  lanesOf,
+  layoutTimeline,
+  placeItem,
+} from '../../../server/src/features/timeline/layout';
 import { seedsTimeline } from './seeds';
 
 const timeline = seedsTimeline();
+const columns = columnsOf(timeline);
 
 /** The whole timeline in so many pixels. */
 function scaledTo(width: number): LayoutOptions['x'] {
@@ -22,7 +31,8 @@ describe('the layout', () => {
         const { lanes, height } = layoutTimeline(timeline, { lanesBy, x: scaledTo(width), maxRows: 30 });
         for (const { rows, top, height: own } of lanes) {
           assert.ok(top + own <= height);
-          for (const row of rows) {
+          for (const boxes of rows) {
+            const row = boxes.map(({ id, y }, at) => placeItem(columns, id, y, boxes[at + 1]?.id, scaledTo(width)));
             row.slice(1).forEach((box, at) => {
               const before = row[at];
               assert.ok(before && Math.max(before.x1, before.widest1) <= box.widest0, `${box.id}`);
@@ -45,7 +55,10 @@ describe('the layout', () => {
   it('shows a day that is too narrow as a point, and a month with room as a bar', () => {
     const x = scaledTo(5000);
     const { boxes } = layoutTimeline(timeline, { lanesBy: 'merged', x });
-    const boxOf = (text: string) => boxes.get(timeline.items.findIndex(({ item }) => item.date.text === text));
+    const boxOf = (text: string) => {
+      const box = boxes[timeline.items.findIndex(({ item }) => item.date.text === text)];
+      return box && placeItem(columns, box.id, box.y, undefined, x);
+    };
     const [point, bar] = [boxOf('Feb 20 2026'), boxOf('January 2026')];
     assert.equal(point?.isPoint, true);
     assert.ok(bar && !bar.isPoint);
@@ -54,7 +67,17 @@ describe('the layout', () => {
 
   it('leaves out what is not shown', () => {
     const { boxes } = layoutTimeline(timeline, { lanesBy: 'file', x: scaledTo(1000), shown: new Set([2, 4]) });
-    assert.deepEqual([...boxes.keys()].sort(), [2, 4]);
+    assert.deepEqual(
+      boxes.flatMap((box) => box?.id ?? []),
+      [2, 4],
+    );
+  });
+
+  it('has the gaps of everything in a lane, whatever a filter hides', () => {
+    const gaps = (shown?: ReadonlySet<number>) =>
+      lanesOf(timeline, { lanesBy: 'merged', shown }).map((lane) => lane.gaps);
+    assert.equal(gaps().flat().length, 1);
+    assert.deepEqual(gaps(new Set([0, timeline.items.length - 1])), gaps());
   });
 
   it('joins the accounts of an event, contradictions on top', () => {

@@ -120,6 +120,57 @@ describe('a timeline of two files', () => {
   });
 });
 
+describe('an entry of a whole year', () => {
+  const { files } = timelineIn(twoFiles);
+  const [file] = files;
+  const item = file?.items[0];
+
+  it('joins the surest of the days that it contains, and not all of them with one another', () => {
+    if (!file || !item) assert.fail('there is a file with an entry');
+    const on = (first: number, last: number) => ({ ...item.date, first, last, widest: { first, last } });
+    const entry = (ordinal: number, date: typeof item.date, same: typeof item.same = []) => ({
+      ...{ ...item, ordinal, date, same },
+    });
+    const other = (ordinal: number, confidence: number) => ({ file: file.file, ordinal, confidence });
+    const { events } = assembleTimeline([
+      { ...file, items: [entry(0, on(100, 100)), entry(1, on(200, 200))], contradictions: [] },
+      {
+        ...{ ...file, file: 'year.txt', contradictions: [] },
+        items: [entry(0, on(0, 364), [other(0, 0.7), other(1, 0.9)])],
+      },
+    ]);
+    // By date: the year, the day 100, the day 200.
+    assert.deepEqual(
+      events.map(({ items }) => items),
+      [[0, 2], [1]],
+    );
+  });
+});
+
+describe('a contradiction that is marked as intentional', () => {
+  it('has the reason of the mark, joins both accounts, and is no contradiction', () => {
+    const workspace = workspaceOf(parseFixture(twoFiles));
+    const quote = 'The ferry Aurora sinks off Norwick';
+    const anchors = ['March 3, 2021', 'March 9, 2021'].map((date) => ({ quote, date, file: undefined }));
+    workspace.mark('marks', [{ reason: 'The second is the day on which it was found.', anchors }]);
+    const { contradictions, intended, items, events } = timelineOf(workspace);
+    assert.deepEqual(contradictions, []);
+    assert.deepEqual(
+      intended.map(({ from, to, ...rest }) => ({ dates: [from, to].map((id) => items[id]?.item.date.text), ...rest })),
+      [
+        {
+          dates: ['March 3, 2021', 'March 9, 2021'],
+          gapDays: 6,
+          atLeast: false,
+          reason: 'The second is the day on which it was found.',
+        },
+      ],
+    );
+    assert.equal(items[intended[0]?.from ?? -1]?.event, items[intended[0]?.to ?? -1]?.event);
+    assert.ok(events.some((event) => event.items.length === 2));
+  });
+});
+
 describe('lengths of time', () => {
   it('are worded as a person would word them', () => {
     assert.deepEqual([1, 60, 61, 400, 730, 4000].map(lengthInWords), [

@@ -2,7 +2,15 @@
 
 import type { AccountRef } from '../../workspace/account';
 import type { Level } from '../../workspace/contradiction';
-import type { PlacedContradiction, PlacedItem, Timeline, TimelineEvent, TimelineFile, TimelineItem } from './model';
+import type {
+  PlacedContradiction,
+  PlacedIntention,
+  PlacedItem,
+  Timeline,
+  TimelineEvent,
+  TimelineFile,
+  TimelineItem,
+} from './model';
 
 /** @param files in any order; the same files give the same timeline */
 export function assembleTimeline(files: readonly TimelineFile[]): Timeline {
@@ -10,7 +18,8 @@ export function assembleTimeline(files: readonly TimelineFile[]): Timeline {
   const bare = itemsByDate(sorted);
   const idOf = namesOf(sorted, bare);
   const contradictions = contradictionsOf(sorted, idOf);
-  const { events, eventOf } = eventsOf(sorted, bare, contradictions, idOf);
+  const intended = intendedOf(sorted, idOf);
+  const { events, eventOf } = eventsOf(sorted, bare, [...contradictions, ...intended], contradictions, idOf);
   const levels = new Map<number, Level>();
   for (const { from, to, level } of contradictions) {
     for (const id of [from, to]) if (!levels.has(id)) levels.set(id, level);
@@ -25,7 +34,7 @@ export function assembleTimeline(files: readonly TimelineFile[]): Timeline {
       contradicted: levels.get(id),
     }),
   );
-  return { files: sorted, items, events, contradictions };
+  return { files: sorted, items, events, contradictions, intended };
 }
 
 interface BareItem {
@@ -81,10 +90,48 @@ function compareSureness(a: Sureness, b: Sureness): number {
   return ranks[a.level] - ranks[b.level] || b.confidence - a.confidence;
 }
 
-/** Items of one event are those that lead to one another. */
+/** Each pair once. */
+function intendedOf(files: readonly TimelineFile[], idOf: IdOf): PlacedIntention[] {
+  const pairs = new Map<string, PlacedIntention>();
+  for (const { file, intended } of files) {
+    for (const { ordinal, other, ...found } of intended) {
+      const [mine, theirs] = [idOf({ file, ordinal }), idOf(other)];
+      if (mine === undefined || theirs === undefined || mine === theirs) continue;
+      const [from, to] = mine < theirs ? [mine, theirs] : [theirs, mine];
+      pairs.set(`${from} ${to}`, { ...found, from, to });
+    }
+  }
+  return [...pairs.values()].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** A pair of items that are held to be of one event, and how sure that is. */
+interface Likeness {
+  readonly one: number;
+  readonly other: number;
+  readonly confidence: number;
+}
+
+/** The surest first; each pair as often as its two files name it. */
+function likenessesOf(items: readonly BareItem[], idOf: IdOf): Likeness[] {
+  const found: Likeness[] = [];
+  items.forEach(({ item }, one) => {
+    for (const { confidence, ...ref } of item.same) {
+      const other = idOf(ref);
+      if (other !== undefined && other !== one) found.push({ one, other, confidence });
+    }
+  });
+  return found.sort((a, b) => b.confidence - a.confidence || a.one - b.one || a.other - b.other);
+}
+
+/**
+ * Items of one event are those that lead to one another and have a day in common: otherwise an entry of a whole year would join everything
+ * alike that happened in it. What contradicts is of one event as well.
+ * @param apart pairs of one event on dates that exclude each other
+ */
 function eventsOf(
   files: readonly TimelineFile[],
   items: readonly BareItem[],
+  apart: readonly { readonly from: number; readonly to: number }[],
   contradictions: readonly PlacedContradiction[],
   idOf: IdOf,
 ): { readonly events: readonly TimelineEvent[]; readonly eventOf: readonly number[] } {
@@ -97,17 +144,24 @@ function eventsOf(
     }
     return at;
   };
-  const join = (a: number, b: number) => {
-    const [one, other] = [leaderOf(a), leaderOf(b)];
-    leaders[Math.max(one, other)] = Math.min(one, other);
-  };
-  items.forEach(({ item }, id) => {
-    for (const ref of item.same) {
-      const other = idOf(ref);
-      if (other !== undefined) join(id, other);
-    }
-  });
-  for (const { from, to } of contradictions) join(from, to);
+  // The days on which everything that was joined so far can be true, by leader.
+  const days = items.map(({ item: { date } }) => ({
+    first: Math.min(date.first, date.widest.first),
+    last: Math.max(date.last, date.widest.last),
+  }));
+  for (const { one, other } of likenessesOf(items, idOf)) {
+    const [a, b] = [leaderOf(one), leaderOf(other)].sort((x, y) => x - y) as [number, number];
+    const [mine, theirs] = [days[a], days[b]];
+    if (a === b || !mine || !theirs) continue;
+    const shared = { first: Math.max(mine.first, theirs.first), last: Math.min(mine.last, theirs.last) };
+    if (shared.first > shared.last) continue;
+    leaders[b] = a;
+    days[a] = shared;
+  }
+  for (const { from, to } of apart) {
+    const [a, b] = [leaderOf(from), leaderOf(to)];
+    leaders[Math.max(a, b)] = Math.min(a, b);
+  }
 
   const members = new Map<number, number[]>();
   items.forEach((_, id) => {

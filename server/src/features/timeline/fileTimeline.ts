@@ -13,7 +13,15 @@ import type { Contradiction } from '../../workspace/contradiction';
 import type { FileFacts } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
 import { reviewsBySource } from '../reviews';
-import type { FileContradiction, SameEvent, TimelineDate, TimelineFile, TimelineItem, TimelineSource } from './model';
+import type {
+  FileContradiction,
+  FileIntention,
+  SameEvent,
+  TimelineDate,
+  TimelineFile,
+  TimelineItem,
+  TimelineSource,
+} from './model';
 
 /** As much of an account as a card shows. */
 const maxText = 280;
@@ -29,7 +37,8 @@ export function* fileTimeline(workspace: WorkspaceView, file: FileId): Steps<Tim
   yield;
   if (!facts) return undefined;
   const contradictions = yield* contradictionsOf(workspace, facts);
-  const contradicting = new Set(contradictions.map(({ ordinal }) => ordinal));
+  const intended = intendedOf(workspace, file);
+  const contradicting = new Set([...contradictions, ...intended].map(({ ordinal }) => ordinal));
   const items: TimelineItem[] = [];
   const places = placesOfSources(facts);
   for (const [ordinal, account] of summary.accounts.entries()) {
@@ -48,6 +57,7 @@ export function* fileTimeline(workspace: WorkspaceView, file: FileId): Steps<Tim
     sources: sourcesOf(workspace, facts),
     items,
     contradictions,
+    intended,
   };
 }
 
@@ -85,7 +95,8 @@ function sameEvent(workspace: WorkspaceView, ref: AccountRef): SameEvent[] {
     .map(({ ref: other, confidence }) => ({ ...other, confidence }));
 }
 
-function* contradictionsOf(workspace: WorkspaceView, facts: FileFacts): Steps<FileContradiction[]> {
+/** Every pair of accounts that contradict each other, one of them in the file of `facts`. */
+export function* contradictionsOf(workspace: WorkspaceView, facts: FileFacts): Steps<FileContradiction[]> {
   const found: FileContradiction[] = [];
   for (const each of workspace.events.contradictionsOf(facts.file)) {
     const contradiction = withoutDistinguished(facts, workspace, each);
@@ -118,12 +129,26 @@ function pairOf(
   here: AccountRef,
   other: AccountRef,
 ): FileContradiction[] {
+  const gap = gapBetween(workspace, here, other);
+  if (!gap) return [];
+  const details = { confidence, level, scope, likely: likely ?? null, reasons, doubts };
+  return [{ ordinal: here.ordinal, other, ...gap, ...details }];
+}
+
+function intendedOf(workspace: WorkspaceView, file: FileId): FileIntention[] {
+  return workspace.events.intendedOf(file).flatMap(({ here, other }) => {
+    const gap = gapBetween(workspace, here, other);
+    const reason = shortened(workspace.intentional.markFor(here, other)?.reason.trim() ?? '', maxText);
+    return gap && here.file === file ? [{ ordinal: here.ordinal, other, ...gap, reason }] : [];
+  });
+}
+
+/** Undefined when both dates can be true. */
+function gapBetween(workspace: WorkspaceView, here: AccountRef, other: AccountRef) {
   const [mine, theirs] = [here, other].map(({ file, ordinal }) => workspace.summary(file)?.accounts[ordinal]?.date);
   const gapDays = mine && theirs ? contradictionGap(mine, theirs) : 0;
-  if (!mine || !theirs || gapDays === 0) return [];
-  const atLeast = [mine, theirs].some(({ first, last, approximate }) => approximate || last > first);
-  const details = { confidence, level, scope, likely: likely ?? null, reasons, doubts };
-  return [{ ordinal: here.ordinal, other, gapDays, atLeast, ...details }];
+  if (!mine || !theirs || gapDays === 0) return undefined;
+  return { gapDays, atLeast: [mine, theirs].some(({ first, last, approximate }) => approximate || last > first) };
 }
 
 function placesOfSources({ summary }: FileFacts): ReadonlyMap<string, number> {

@@ -3,7 +3,7 @@
 
 import type { Interval } from '../../dates/calendar/reading';
 import { gapsBetween } from './gaps';
-import type { PlacedItem, Timeline } from './model';
+import type { PlacedItem, Timeline, TimelineDate } from './model';
 
 export type LanesBy = 'file' | 'publisher' | 'merged';
 
@@ -19,10 +19,18 @@ export interface LayoutOptions {
   readonly maxRows?: number;
 }
 
-/** One item in one lane. */
+/** One item in one lane. Where it begins and ends follows from its days: see `placeItem`. */
 export interface ItemBox {
   readonly id: number;
   readonly lane: number;
+  /** The middle of its row. */
+  readonly y: number;
+}
+
+/** An item as it is drawn at some scale. */
+export interface PlacedBox {
+  readonly id: number;
+  readonly y: number;
   /** The days that are certain; a day that is too narrow to be seen is a point around its middle. */
   readonly x0: number;
   readonly x1: number;
@@ -30,16 +38,11 @@ export interface ItemBox {
   readonly widest0: number;
   readonly widest1: number;
   readonly isPoint: boolean;
-  /** The middle of its row. */
-  readonly y: number;
   /** Where its label begins, and how wide it may be: up to the next item of the row. */
   readonly labelX: number;
-  labelRoom: number;
-}
-
-export interface GapBox extends Interval {
-  readonly x0: number;
-  readonly x1: number;
+  readonly labelRoom: number;
+  /** Where its label ends; whoever writes one sets it. */
+  labelEnd: number;
 }
 
 export interface LaneBox {
@@ -49,13 +52,13 @@ export interface LaneBox {
   /** Items of each row, from left to right. */
   readonly rows: readonly (readonly ItemBox[])[];
   readonly count: number;
-  readonly gaps: readonly GapBox[];
+  readonly gaps: readonly Interval[];
 }
 
 export interface Layout {
   readonly lanes: readonly LaneBox[];
-  /** The first box of each item that is shown, by id. */
-  readonly boxes: ReadonlyMap<number, ItemBox>;
+  /** The first box of each item, by id; none for those that are not shown. */
+  readonly boxes: readonly (ItemBox | undefined)[];
   readonly height: number;
 }
 
@@ -71,7 +74,7 @@ export const measures = {
   minLabel: 36,
   maxLabel: 260,
   /** Where nothing follows in its row, a label may be longer. */
-  longLabel: 480,
+  longLabel: 900,
 } as const;
 
 /** @param lanes those of `lanesOf` for the same timeline and options, when they are known: they do not depend on the scale */
@@ -81,111 +84,173 @@ export function layoutTimeline(
   lanes: readonly Lane[] = lanesOf(timeline, options),
 ): Layout {
   const laidOut: LaneBox[] = [];
-  const boxes = new Map<number, ItemBox>();
+  const columns = columnsOf(timeline);
+  const boxes = new Array<ItemBox | undefined>(timeline.items.length).fill(undefined);
   let top = 0;
   for (const { title, items, gaps } of lanes) {
-    const rows = rowsOf(items, laidOut.length, top + measures.laneTitle, options, boxes);
+    const rows = rowsOf(items, laidOut.length, top + measures.laneTitle, options, columns, boxes);
     const height = measures.laneTitle + rows.length * measures.row + measures.lanePadding;
-    const gapBoxes = gaps.map((gap) => ({ ...gap, x0: options.x(gap.first), x1: options.x(gap.last + 1) }));
-    laidOut.push({ title, top, height, rows, count: items.length, gaps: gapBoxes });
+    laidOut.push({ title, top, height, rows, count: items.length, gaps });
     top += height;
   }
   return { lanes: laidOut, boxes, height: top };
 }
 
-/** The items of a lane by date, and the gaps between them. */
+/** The items of a lane by date, and the gaps between all entries that it could have. */
 export interface Lane {
   readonly title: string;
   readonly items: readonly PlacedItem[];
   readonly gaps: readonly Interval[];
 }
 
-/** Lanes in the order of their first day; an item with several publishers stands in the lane of each. */
+/**
+ * Lanes in the order of their first day; an item with several publishers stands in the lane of each. Gaps are those of everything that
+ * belongs to a lane: a filter hides entries, and makes no gaps.
+ */
 export function lanesOf(
   { items, files }: Timeline,
   { lanesBy, shown }: Pick<LayoutOptions, 'lanesBy' | 'shown'>,
 ): Lane[] {
-  const lanes = new Map<string, { title: string; items: PlacedItem[] }>();
+  const lanes = new Map<string, { title: string; items: PlacedItem[]; dates: Interval[] }>();
   const add = (key: string, title: string, placed: PlacedItem) => {
-    const lane = lanes.get(key);
-    if (lane) lane.items.push(placed);
-    else lanes.set(key, { title, items: [placed] });
+    let lane = lanes.get(key);
+    if (!lane) {
+      lane = { title, items: [], dates: [] };
+      lanes.set(key, lane);
+    }
+    lane.dates.push(placed.item.date);
+    if (!shown || shown.has(placed.id)) lane.items.push(placed);
   };
   for (const placed of items) {
-    if (shown && !shown.has(placed.id)) continue;
     const file = files[placed.file];
     if (lanesBy === 'merged') add('', 'All files', placed);
     else if (lanesBy === 'file') add(file?.file ?? '', file?.name ?? '', placed);
     else if (placed.publishers.length === 0) add('', 'No source', placed);
     else for (const publisher of placed.publishers) add(`:${publisher}`, publisher, placed);
   }
-  return [...lanes.values()].map((lane) => ({ ...lane, gaps: gapsBetween(lane.items.map(({ item }) => item.date)) }));
+  return [...lanes.values()]
+    .filter((lane) => lane.items.length > 0)
+    .sort((a, b) => (a.items[0]?.id ?? 0) - (b.items[0]?.id ?? 0))
+    .map(({ title, items, dates }) => ({ title, items, gaps: gapsBetween(dates) }));
 }
 
-/** A row while it is filled. */
-interface OpenRow {
-  readonly boxes: ItemBox[];
-  /** Where its last item ends, and where the whole label of that would. */
-  end: number;
-  labelEnd: number;
-}
-
-/** Plain loops, because every zoom step lays out as many as ten thousand items again. */
+/** Plain loops and small boxes, because every zoom step lays out as many as ten thousand items again. */
 function rowsOf(
   items: readonly PlacedItem[],
   lane: number,
   top: number,
-  options: LayoutOptions,
-  boxes: Map<number, ItemBox>,
+  { x, lanesBy, characterWidth = 6.5, maxRows = lanesBy === 'merged' ? 14 : 7 }: LayoutOptions,
+  columns: DateColumns,
+  boxes: (ItemBox | undefined)[],
 ): ItemBox[][] {
-  const { x, characterWidth = 6.5, maxRows = options.lanesBy === 'merged' ? 14 : 7 } = options;
-  const { radius, row: rowHeight, labelGap, longLabel, maxLabel } = measures;
-  const rows: OpenRow[] = [];
-  for (const { id, item } of items) {
-    const { date } = item;
-    let x0 = x(date.first);
-    let x1 = x(date.last + 1);
-    const isPoint = x1 - x0 < 2 * radius;
-    if (isPoint) {
-      x0 = (x0 + x1) / 2 - radius;
-      x1 = x0 + 2 * radius;
+  const { radius, row: rowHeight, labelGap, maxLabel } = measures;
+  const rows: ItemBox[][] = [];
+  // Where the last item of each row ends, and where the whole label of that would.
+  const ends: number[] = [];
+  const labelEnds: number[] = [];
+  for (const { id } of items) {
+    const first = columns.first[id] as number;
+    const last = columns.last[id] as number;
+    const widestFirst = columns.widestFirst[id] as number;
+    const widestLast = columns.widestLast[id] as number;
+    let left = x(first);
+    let right = x(last + 1);
+    if (right - left < 2 * radius) {
+      left = (left + right) / 2 - radius;
+      right = left + 2 * radius;
     }
-    const widest0 = date.widest.first < date.first ? Math.min(x0, x(date.widest.first)) : x0;
-    const widest1 = date.widest.last > date.last ? Math.max(x1, x(date.widest.last + 1)) : x1;
-    const at = rowFor(rows, widest0, maxRows);
-    let row = rows[at];
-    if (!row) {
-      row = { boxes: [], end: Number.NEGATIVE_INFINITY, labelEnd: 0 };
-      rows[at] = row;
+    if (widestFirst < first) left = Math.min(left, x(widestFirst));
+    if (widestLast > last) right = Math.max(right, x(widestLast + 1));
+    const at = rowFor(ends, labelEnds, left, maxRows);
+    const labelEnd = right + labelGap + Math.min(maxLabel, (columns.characters[id] as number) * characterWidth);
+    const box: ItemBox = { id, lane, y: top + at * rowHeight + rowHeight / 2 };
+    if (at === rows.length) {
+      rows.push([box]);
+      ends.push(right);
+      labelEnds.push(labelEnd);
+    } else {
+      (rows[at] as ItemBox[]).push(box);
+      ends[at] = Math.max(ends[at] as number, right);
+      labelEnds[at] = labelEnd;
     }
-    const before = row.boxes[row.boxes.length - 1];
-    if (before) before.labelRoom = Math.min(before.labelRoom, widest0 - labelGap - before.labelX);
-    const labelX = widest1 + labelGap;
-    const wanted = (date.text.length + 2 + item.text.length) * characterWidth;
-    const y = top + at * rowHeight + rowHeight / 2;
-    const labelRoom = Math.min(longLabel, wanted);
-    const box: ItemBox = { id, lane, x0, x1, widest0, widest1, isPoint, y, labelX, labelRoom };
-    row.boxes.push(box);
-    row.end = Math.max(row.end, widest1);
-    row.labelEnd = labelX + Math.min(maxLabel, wanted);
-    if (options.lanesBy !== 'publisher' || !boxes.has(id)) boxes.set(id, box);
+    boxes[id] ??= box;
   }
-  return rows.map((row) => row.boxes);
+  return rows;
+}
+
+/** What is drawn of each item's date, by id: numbers that lie side by side are read many times faster than objects. */
+export interface DateColumns {
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+  readonly widestFirst: Float64Array;
+  readonly widestLast: Float64Array;
+  /** How long its label is. */
+  readonly characters: Uint32Array;
+}
+
+const columnsByTimeline = new WeakMap<readonly PlacedItem[], DateColumns>();
+
+export function columnsOf({ items }: Pick<Timeline, 'items'>): DateColumns {
+  let columns = columnsByTimeline.get(items);
+  if (!columns) {
+    const days = (pick: (date: TimelineDate) => number) => Float64Array.from(items, ({ item }) => pick(item.date));
+    columns = {
+      first: days(({ first }) => first),
+      last: days(({ last }) => last),
+      widestFirst: days(({ widest }) => widest.first),
+      widestLast: days(({ widest }) => widest.last),
+      characters: Uint32Array.from(items, ({ item }) => item.date.text.length + 2 + item.text.length),
+    };
+    columnsByTimeline.set(items, columns);
+  }
+  return columns;
+}
+
+/**
+ * Where an item lies at a scale.
+ * @param y the middle of its row, where it is drawn
+ * @param next the item that follows in its row, up to which the label may reach
+ */
+export function placeItem(
+  { first, last, widestFirst, widestLast }: DateColumns,
+  id: number,
+  y: number,
+  next: number | undefined,
+  x: LayoutOptions['x'],
+): PlacedBox {
+  const { radius, labelGap, longLabel } = measures;
+  let x0 = x(first[id] as number);
+  let x1 = x((last[id] as number) + 1);
+  const isPoint = x1 - x0 < 2 * radius;
+  if (isPoint) {
+    x0 = (x0 + x1) / 2 - radius;
+    x1 = x0 + 2 * radius;
+  }
+  const widest0 = Math.min(x0, x(widestFirst[id] as number));
+  const widest1 = Math.max(x1, x((widestLast[id] as number) + 1));
+  const labelX = widest1 + labelGap;
+  let labelRoom: number = longLabel;
+  if (next !== undefined) {
+    const [left, right] = [x(first[next] as number), x((last[next] as number) + 1)];
+    const start = right - left < 2 * radius ? (left + right) / 2 - radius : left;
+    labelRoom = Math.min(longLabel, Math.min(start, x(widestFirst[next] as number)) - labelGap - labelX);
+  }
+  return { id, y, x0, x1, widest0, widest1, isPoint, labelX, labelRoom, labelEnd: labelX };
 }
 
 /** The first row with room for the whole label before; then a new one; then the one that has most room. */
-function rowFor(rows: readonly OpenRow[], x: number, maxRows: number): number {
+function rowFor(ends: readonly number[], labelEnds: readonly number[], x: number, maxRows: number): number {
   let roomiest = 0;
   let leastEnd = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < rows.length; at++) {
-    const { end, labelEnd } = rows[at] as OpenRow;
-    if (labelEnd + measures.labelGap <= x) return at;
+  for (let at = 0; at < ends.length; at++) {
+    if ((labelEnds[at] as number) + measures.labelGap <= x) return at;
+    const end = ends[at] as number;
     if (end < leastEnd) {
       leastEnd = end;
       roomiest = at;
     }
   }
-  return rows.length < maxRows ? rows.length : roomiest;
+  return ends.length < maxRows ? ends.length : roomiest;
 }
 
 /** A line between two accounts of one event. */
@@ -203,7 +268,7 @@ export function joinsOf({ events, contradictions }: Timeline, { boxes }: Layout)
     if (items.length < 2) continue;
     const shown: ItemBox[] = [];
     for (const id of items) {
-      const box = boxes.get(id);
+      const box = boxes[id];
       if (box) shown.push(box);
     }
     if (shown.length > 1) shown.sort(byPlace);
@@ -211,14 +276,14 @@ export function joinsOf({ events, contradictions }: Timeline, { boxes }: Layout)
       joins.push({ from: shown[at - 1] as ItemBox, to: shown[at] as ItemBox, contradiction: undefined });
   }
   for (const { id, from, to } of contradictions) {
-    const [one, other] = [boxes.get(from), boxes.get(to)];
+    const [one, other] = [boxes[from], boxes[to]];
     if (one && other) joins.push({ from: one, to: other, contradiction: id });
   }
   return joins;
 }
 
 function byPlace(a: ItemBox, b: ItemBox): number {
-  return a.y - b.y || a.x0 - b.x0;
+  return a.y - b.y || a.id - b.id;
 }
 
 /** The days that a timeline covers, with room on both sides; a year around today's era when it is empty. */

@@ -77,6 +77,12 @@ export interface FileContradiction extends Pick<Contradiction, 'gapDays' | 'conf
   readonly doubts: readonly string[];
 }
 
+/** Two dates that cannot both be true, and that somebody has marked as intentional. */
+export interface FileIntention extends Pick<FileContradiction, 'ordinal' | 'other' | 'gapDays' | 'atLeast'> {
+  /** In the words of who marked it; may be empty. */
+  readonly reason: string;
+}
+
 /** What one file adds to a timeline. */
 export interface TimelineFile {
   readonly file: FileId;
@@ -88,6 +94,7 @@ export interface TimelineFile {
   /** In the order of the file. */
   readonly items: readonly TimelineItem[];
   readonly contradictions: readonly FileContradiction[];
+  readonly intended: readonly FileIntention[];
 }
 
 /** An item in the picture of all files. */
@@ -123,6 +130,13 @@ export interface PlacedContradiction extends Omit<FileContradiction, 'ordinal' |
   readonly to: number;
 }
 
+/** A contradiction that is marked as intentional. */
+export interface PlacedIntention extends Omit<FileIntention, 'ordinal' | 'other'> {
+  /** The earlier of the two. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** All files together. */
 export interface Timeline {
   readonly files: readonly TimelineFile[];
@@ -131,4 +145,6 @@ export interface Timeline {
   readonly events: readonly TimelineEvent[];
   /** Surest first. */
   readonly contradictions: readonly PlacedContradiction[];
+  /** By date. */
+  readonly intended: readonly PlacedIntention[];
 }

@@ -4,12 +4,14 @@ import { isoDay } from '../../dates/calendar/calendar';
 import type { Interval } from '../../dates/calendar/reading';
 import { axisFor } from '../../features/timeline/axis';
 import {
+  columnsOf,
   extentOf,
-  type ItemBox,
   type JoinLine,
   joinsOf,
   layoutTimeline,
   measures,
+  type PlacedBox,
+  placeItem,
 } from '../../features/timeline/layout';
 import type { PlacedItem, Timeline } from '../../features/timeline/model';
 import { gapInWords, lengthInWords } from '../../features/timeline/timelineWording';
@@ -25,7 +27,7 @@ const maxWidth = 4800;
 const widthOfItem = 12;
 const margin = 16;
 /** The labels of the last entries need room behind them. */
-const labelRoom = 270;
+const roomBehind = 270;
 const axisHeight = 40;
 const characterWidth = 6.5;
 /** Labels of the calendar need so much room. */
@@ -55,7 +57,7 @@ function drawnItems({ items, contradictions }: Timeline): ReadonlySet<number> {
 function* drawing(timeline: Timeline, drawn: ReadonlySet<number>): Generator<string> {
   const days = drawn.size === timeline.items.length ? extentOf(timeline) : extentOf(only(timeline, drawn));
   const width = Math.min(maxWidth, Math.max(minWidth, drawn.size * widthOfItem));
-  const dayWidth = (width - 2 * margin - labelRoom) / (days.last + 1 - days.first);
+  const dayWidth = (width - 2 * margin - roomBehind) / (days.last + 1 - days.first);
   const x = (day: number) => margin + (day - days.first) * dayWidth;
   const layout = layoutTimeline(timeline, { lanesBy: 'file', x, shown: drawn, characterWidth });
   const height = axisHeight + layout.height;
@@ -74,16 +76,22 @@ function* drawing(timeline: Timeline, drawn: ReadonlySet<number>): Generator<str
   for (const lane of layout.lanes) {
     yield `<g><rect class="lane" x="0" y="${fixed(lane.top)}" width="${width}" height="${fixed(lane.height - 2)}"/>`;
     yield `<text class="lane-title" x="${margin}" y="${fixed(lane.top + 15)}">${escapeHtml(shortened(lane.title, 90))}</text>`;
-    for (const gap of lane.gaps) yield gapMark(gap, lane.top);
+    for (const gap of lane.gaps) if (gap.first >= days.first && gap.last <= days.last) yield gapMark(gap, x, lane.top);
     yield '</g>\n';
   }
   const joins = joinsOf(timeline, layout);
-  for (const join of joins) yield joinLine(timeline, join);
+  const columns = columnsOf(timeline);
+  for (const join of joins) yield joinLine(timeline, join, x);
   for (const lane of layout.lanes) {
-    for (const row of lane.rows) for (const box of row) yield mark(timeline, timeline.items[box.id] as PlacedItem, box);
+    for (const row of lane.rows) {
+      for (const [at, box] of row.entries()) {
+        const placed = placeItem(columns, box.id, box.y, row[at + 1]?.id, x);
+        yield mark(timeline, timeline.items[box.id] as PlacedItem, placed, width);
+      }
+    }
   }
   // On top of all, because they are what a reader looks for.
-  for (const join of joins) yield gapLabel(timeline, join);
+  for (const join of joins) yield gapLabel(timeline, join, x);
   yield '</g>\n</svg></div>\n';
 }
 
@@ -117,7 +125,11 @@ function axis(days: Interval, dayWidth: number, x: (day: number) => number, heig
   return `<g aria-hidden="true">${lines.join('')}${above.join('')}</g>\n`;
 }
 
-function gapMark({ x0, x1, first, last }: { x0: number; x1: number } & Interval, top: number): string {
+/** The pixels of the beginning of a day. */
+type Scale = (day: number) => number;
+
+function gapMark({ first, last }: Interval, x: Scale, top: number): string {
+  const [x0, x1] = [x(first), x(last + 1)];
   if (x1 - x0 < 60) return '';
   const y = fixed(top + 12);
   const line = `<path class="gap" d="M${fixed(x0 + 4)} ${y}H${fixed(x1 - 4)}"/>`;
@@ -125,19 +137,22 @@ function gapMark({ x0, x1, first, last }: { x0: number; x1: number } & Interval,
   return `${line}<text class="gap-label" ${middle}>no entry for ${lengthInWords(last - first + 1)}</text>`;
 }
 
-function joinLine({ contradictions }: Timeline, { from, to, contradiction }: JoinLine): string {
-  const [x0, x1] = [middleOf(from), middleOf(to)];
+function joinLine(timeline: Timeline, { from, to, contradiction }: JoinLine, x: Scale): string {
+  const { contradictions } = timeline;
+  const [x0, x1] = [middleOf(timeline, from.id, x), middleOf(timeline, to.id, x)];
   const line = `M${fixed(x0)} ${fixed(from.y)}L${fixed(x1)} ${fixed(to.y)}`;
   const found = contradiction === undefined ? undefined : contradictions[contradiction];
   if (!found) return `<path class="join" d="${line}"/>\n`;
   return `<path class="clash ${found.level}" d="${line}"/>\n`;
 }
 
-function gapLabel({ contradictions }: Timeline, { from, to, contradiction }: JoinLine): string {
+function gapLabel(timeline: Timeline, { from, to, contradiction }: JoinLine, scale: Scale): string {
+  const { contradictions } = timeline;
   const found = contradiction === undefined ? undefined : contradictions[contradiction];
   if (!found) return '';
   const gap = gapInWords(found);
-  const [x, y] = [(middleOf(from) + middleOf(to)) / 2, (from.y + to.y) / 2];
+  const x = (middleOf(timeline, from.id, scale) + middleOf(timeline, to.id, scale)) / 2;
+  const y = (from.y + to.y) / 2;
   const width = gap.length * characterWidth + 10;
   const corner = `x="${fixed(x - width / 2)}" y="${fixed(y - 8)}"`;
   const box = `<rect ${corner} width="${fixed(width)}" height="16" rx="4"/>`;
@@ -145,25 +160,26 @@ function gapLabel({ contradictions }: Timeline, { from, to, contradiction }: Joi
   return `<a href="#${contradictionAnchor(found.id)}" class="gap-of ${found.level}">${box}${label}</a>\n`;
 }
 
-function mark(timeline: Timeline, placed: PlacedItem, box: ItemBox): string {
+function mark(timeline: Timeline, placed: PlacedItem, box: PlacedBox, width: number): string {
   const { item } = placed;
   const { date } = item;
   const single = timeline.events[placed.event]?.sources === 1;
   const names = ['item', placed.contradicted ?? '', single ? 'single' : '', date.open ? `open-${date.open}` : ''];
   const shape = box.isPoint
-    ? `<circle cx="${fixed(middleOf(box))}" cy="${fixed(box.y)}" r="${measures.radius}"/>`
+    ? `<circle cx="${fixed((box.x0 + box.x1) / 2)}" cy="${fixed(box.y)}" r="${measures.radius}"/>`
     : `<rect x="${fixed(box.x0)}" y="${fixed(box.y - 4)}" width="${fixed(Math.max(2, box.x1 - box.x0))}" height="8" rx="3"/>`;
   const soft = box.widest1 - box.widest0 > box.x1 - box.x0 + 1 ? softEdges(box) : '';
-  const room = Math.floor(box.labelRoom / characterWidth);
+  const labelRoom = Math.min(box.labelRoom, width - box.labelX - 4);
+  const room = Math.floor(labelRoom / characterWidth);
   const label =
-    box.labelRoom >= measures.minLabel
+    labelRoom >= measures.minLabel
       ? `<text class="label" x="${fixed(box.labelX)}" y="${fixed(box.y + 4)}">${escapeHtml(cut(`${date.text}  ${item.text}`, room))}</text>`
       : '';
   const title = `<title>${escapeHtml(`${date.words}: ${shortened(item.text, 160)}`)}</title>`;
   return `<a href="#${itemAnchor(placed.id)}" class="${names.filter(Boolean).join(' ')}">${title}${soft}${shape}${label}</a>\n`;
 }
 
-function softEdges({ widest0, widest1, y }: ItemBox): string {
+function softEdges({ widest0, widest1, y }: PlacedBox): string {
   return `<path class="soft" d="M${fixed(widest0)} ${fixed(y)}H${fixed(widest1)}"/>`;
 }
 
@@ -171,8 +187,10 @@ function cut(text: string, room: number): string {
   return text.length <= room ? text : `${text.slice(0, Math.max(1, room - 1)).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-function middleOf({ x0, x1 }: ItemBox): number {
-  return (x0 + x1) / 2;
+/** The middle of an item's certain days. */
+function middleOf({ items }: Timeline, id: number, x: Scale): number {
+  const { first, last } = (items[id] as PlacedItem).item.date;
+  return (x(first) + x(last + 1)) / 2;
 }
 
 /** Tenths of a pixel are as fine as anybody sees. */
