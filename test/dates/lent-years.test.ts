@@ -31,6 +31,22 @@ describe('a timeline that names no year', () => {
     assert.deepEqual(headsOf('Quay news of 2024 and 2025', lead, ...timeline), ['-', '-']);
   });
 
+  it('begins before the day on which it was written, or soon behind it, unless its first entry speaks of what is to come', () => {
+    const dateline = ['Quay news', 'Published on 12 November 2025'];
+    const early = ['Timeline', '3 February – The first crack is seen [1].', '11 March – The quay gives way [1].'];
+    assert.deepEqual(headsOf(...dateline, ...early), ['2025-02-03', '2025-03-11']);
+    assert.deepEqual(headsOf(...dateline, 'Timeline', '20 November – The council meets [1].'), ['2025-11-20']);
+    assert.deepEqual(headsOf(...dateline, 'Timeline', '3 February – The quay is to open again [1].'), ['2026-02-03']);
+  });
+
+  it('takes it from the days of the sources, as the year in which it was written', () => {
+    const sources = ['Sources', '1. Lark: The quay is shut (2025-11-12)', '2. Tide: A crack (2025-10-30)'];
+    const early = ['Timeline', '3 February – The first crack is seen [1].', '11 March – The quay gives way [2].'];
+    assert.deepEqual(headsOf('Quay news', ...early, ...sources), ['2025-02-03', '2025-03-11']);
+    const visits = ['Sources', '1. Lark: The quay is shut, accessed 12 November 2025'];
+    assert.deepEqual(headsOf('Quay news', ...early, ...visits), ['-', '-']);
+  });
+
   it('does not take it from prose that mentions several', () => {
     const lead = 'The quay was built on 4 May 1968, and gave way on 11 March 2025 [1].';
     assert.deepEqual(headsOf('Quay news', lead, ...timeline), ['-', '-']);

@@ -32,6 +32,12 @@ describe('sources', () => {
     ['[1]\nEcho: Mill burns', '[1]'],
     ['Echo: Mill burns', undefined],
   ];
+  it('takes a name in emphasis before a comma for the publisher', () => {
+    assert.deepEqual(list('- *Die Woche*, interview with Ilka Voss'), [
+      { number: 1, publisher: 'Die Woche', title: 'interview with Ilka Voss' },
+    ]);
+  });
+
   for (const [line, marker] of markers) {
     it(`reads ${JSON.stringify(line)} with the marker ${marker ?? 'missing'}`, () => {
       assert.deepEqual(list(line), plain);

@@ -95,3 +95,24 @@ describe('runs of dated lines that all cite', () => {
     assert.equal(parseArticle(text).entries.length, 0);
   });
 });
+
+describe('lines with a gap behind their date', () => {
+  const entriesOf = (...lines: string[]) => parseArticle(`Mill club\n\n${lines.join('\n')}\n`).entries.length;
+
+  it('are a timeline from four on, if words follow', () => {
+    const lines = [
+      '1925  The club is founded.',
+      '1931  First cup.',
+      'Feb. 1952  The stand burns.',
+      '5.3.2016\tThe women win.',
+    ];
+    assert.equal(entriesOf(...lines), 4);
+    assert.equal(entriesOf(...lines.slice(1)), 0);
+  });
+
+  it('are none where figures follow, or where a time stands in the date, as in a log', () => {
+    assert.equal(entriesOf('2019  34.5  12', '2020  31.0  14', '2021  30.2  15', '2022  29.9  15'), 0);
+    const log = ['01', '02', '03', '04'].map((second) => `2024-05-03 14:12:${second}  The server starts.`);
+    assert.equal(entriesOf(...log), 0);
+  });
+});

@@ -38,14 +38,17 @@ export class CitationScanner {
   /**
    * @param masks comments and code, in order, not overlapping: nothing in them is a citation
    * @param options which marks beside plain brackets are citations
+   * @param others further marks, in order, that their place makes citations
    */
   constructor(
     private readonly text: string,
     private readonly masks: readonly Span[],
     options: MarkOptions = plainMarks,
+    others: readonly CitationMark[] = [],
   ) {
     this.nextOpen = text.indexOf('[');
-    this.marks = marksIn(text, options);
+    const marks = marksIn(text, options);
+    this.marks = others.length === 0 ? marks : [...marks, ...others].sort((a, b) => a.bracket.start - b.bracket.start);
   }
 
   /** The groups that stand in `from..to`; they are added to `groups` and `citations` too. */

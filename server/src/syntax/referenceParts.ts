@@ -20,6 +20,7 @@ const maxReferenceLength = 400;
 export function referenceParts(text: string, from: number, to: number): ReferenceParts | undefined {
   if (to - from > maxReferenceLength) return undefined;
   const first = text.charAt(from);
+  if (first === '*' || first === '_') return behindEmphasis(text, from, to);
   if (first === '[') return behindLink(text, from, to);
   if (first === '"' || first === '“') return behindTitle(text, from, to, first === '"' ? '"' : '”');
   return isLetter(text.charCodeAt(from)) ? partedByCommas(text, from, to) : undefined;
@@ -32,6 +33,17 @@ function behindLink(text: string, from: number, to: number): ReferenceParts | un
   const end = from + 1 + link[1].length;
   const url = { start: end + 2, end: end + 2 + link[2].length };
   return publisher && { publisher, title: { start: from + 1, end }, url };
+}
+
+/** `*Publisher*, Title`: a name in emphasis, and the title behind a comma. */
+function behindEmphasis(text: string, from: number, to: number): ReferenceParts | undefined {
+  const named = /^([*_]{1,2})([^*_"“]{2,60})\1,\s+(?=[\p{L}\d])/u.exec(text.slice(from, to));
+  if (!named?.[1] || !named[2] || !isName(named[2])) return undefined;
+  const start = from + named[1].length;
+  const title = { start: from + named[0].length, end: dropSpaces(text, from, to) };
+  const dated = dateBehind.exec(text.slice(title.start, title.end));
+  if (dated) title.end = title.start + dated.index;
+  return title.end > title.start ? { publisher: { start, end: start + named[2].length }, title } : undefined;
 }
 
 /** The quotation mark must close what a full stop, comma or bracket sets off, or else it only begins a title: "The wall" falls. */

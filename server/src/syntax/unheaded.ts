@@ -113,6 +113,8 @@ function isWhole(text: string, { from, to }: Pick<Item, 'from' | 'to'>): boolean
 
 /** So many dated lines in a row are a timeline by themselves; two are when both cite. */
 const surelyTimeline = 3;
+/** So many are with nothing but a gap behind the date, as in columns. */
+const surelyColumns = 4;
 
 /**
  * The lines (from 0) with which runs of dated lines without a heading begin. A run must reach to the next named heading, to `list`
@@ -131,7 +133,8 @@ export function unheadedTimelineStarts(
     const line = lines[index];
     if (!line || index === list || (headings.get(index)?.section ?? 'body') !== 'body') {
       const reaches = run.dashed === run.count && (run.count >= surelyTimeline || (run.count === 2 && run.cited === 2));
-      if (reaches || surelyCited(run)) starts.add(run.first);
+      const isColumn = run.spaced === run.count && run.count >= surelyColumns;
+      if (reaches || isColumn || surelyCited(run)) starts.add(run.first);
       run = noRun;
     } else if (line.from >= line.to) {
     } else if (isTableFrame(text, line, lines[index + 1]) || isPeriodAlone(text, line)) {
@@ -145,7 +148,8 @@ export function unheadedTimelineStarts(
         const cites = /\[\d/.test(text.slice(line.from, line.to));
         const first = run.first < 0 ? index : run.first;
         const dashed = run.dashed + (parting === 'dash' ? 1 : 0);
-        run = { first, dashed, count: run.count + 1, cited: run.cited + (cites ? 1 : 0) };
+        const spaced = run.spaced + (parting === 'gap' ? 1 : 0);
+        run = { first, dashed, spaced, count: run.count + 1, cited: run.cited + (cites ? 1 : 0) };
       } else if (line.from === line.start) {
         if (surelyCited(run)) starts.add(run.first);
         run = noRun;
@@ -155,15 +159,16 @@ export function unheadedTimelineStarts(
   return starts;
 }
 
-/** Dated lines that follow on each other: where they begin, how many, how many have a dash behind the date, how many cite. */
+/** Dated lines that follow on each other: where they begin, how many, how many have a dash or a gap behind the date, how many cite. */
 interface Run {
   readonly first: number;
   readonly count: number;
   readonly dashed: number;
+  readonly spaced: number;
   readonly cited: number;
 }
 
-const noRun: Run = { first: -1, count: 0, dashed: 0, cited: 0 };
+const noRun: Run = { first: -1, count: 0, dashed: 0, spaced: 0, cited: 0 };
 
 function surelyCited({ count, cited }: Run): boolean {
   return count >= surelyTimeline && cited === count;
@@ -183,7 +188,7 @@ function timeOf(text: string, line: Line): 'colon' | undefined {
 }
 
 /** What stands behind the date that `line` begins with, but for a list marker; undefined when it begins with none. */
-function partingOf(text: string, line: Line): 'dash' | 'colon' | 'bar' | undefined {
+function partingOf(text: string, line: Line): 'dash' | 'colon' | 'bar' | 'gap' | undefined {
   if (line.to - line.from < 10) return undefined;
   if (text.charCodeAt(line.from) === 0x7c) {
     const bar = text.indexOf('|', line.from + 1);
@@ -196,5 +201,10 @@ function partingOf(text: string, line: Line): 'dash' | 'colon' | 'bar' | undefin
   const dash = spacedDash.exec(head);
   if (dash && isDateOnly(text, from, from + dash.index)) return 'dash';
   const colon = /(?<!\d):\s|(?<=\d{4}[*_]{0,3}):\s|:\*\*\s/.exec(head);
-  return colon && isDateOnly(text, from, from + colon.index) ? 'colon' : undefined;
+  if (colon && isDateOnly(text, from, from + colon.index)) return 'colon';
+  const gap = columnGap.exec(head);
+  return gap && isDateOnly(text, from, from + gap.index) && !/:\d/.test(head.slice(0, gap.index)) ? 'gap' : undefined;
 }
+
+/** "1931  First cup: ...": two spaces or a tab before words. Figures are those of a table, and lines with a time those of a log. */
+const columnGap = /(?: {2,}|\t)(?=["“‘]?\p{L}[\p{L}’'-]* \p{L})/u;

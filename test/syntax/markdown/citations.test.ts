@@ -34,6 +34,17 @@ describe('citations in Markdown', () => {
     });
   }
 
+  it('are numbers without brackets in a column of sources, if the list has them', () => {
+    const table = (...cells: string[]) =>
+      [
+        '| Date | Event | Src |',
+        '|---|---|---|',
+        ...cells.map((cell, at) => `| ${at + 1} May 2024 | It rains | ${cell} |`),
+      ].join('\n');
+    assert.equal(citationsOf(`# The dam\n\n${table('1', '2, 3', '[1]')}\n${list}`), '1>1 2>2 3>3 1>1');
+    assert.equal(citationsOf(`# The dam\n\n${table('12', '40', '7')}\n${list}`), '');
+  });
+
   it('are numbers glued to a sentence where they fit a numbered list, and then one beyond it is undefined', () => {
     const works = list.replace('Sources', '**Works cited**');
     assert.equal(

@@ -6,6 +6,20 @@ import { entriesOf, markdown } from './reading';
 describe('timelines in Markdown', () => {
   const read: [name: string, text: string, expected: string[]][] = [
     [
+      'numbered days with their dates in brackets',
+      '**Day 1 (Mon, Jan 8, 2024).** The keeper warns.\n**Day 2 (Tue, Jan 9, 2024).** The council meets.\n**Day 9 (Fri, Jan 19, 2024).** It rains.\n',
+      [
+        '2024-01-08: Day 1 (Mon, Jan 8, 2024). The keeper warns.',
+        '2024-01-09: Day 2 (Tue, Jan 9, 2024). The council meets.',
+        '2024-01-19: Day 9 (Fri, Jan 19, 2024). It rains.',
+      ],
+    ],
+    [
+      'headings of years before 1500',
+      '### 1104\n\n**3 May** The nave is blessed.\n\n### 1115\n\n**12 August** The bishop dies.\n',
+      ['1104-05-03: The nave is blessed.', '1115-08-12: The bishop dies.'],
+    ],
+    [
       'paragraphs in bold that only emphasis sets off from their claims',
       '**1498** Ships anchor.\n\n**1612, 5 February** Traders come.\n\n**1947 15 August** The flag is raised.\n',
       ['1498: Ships anchor.', '1612-02-05: Traders come.', '1947-08-15: The flag is raised.'],

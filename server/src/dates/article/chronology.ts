@@ -18,7 +18,7 @@ import {
 } from '../resolve/narrative';
 import { readDates, resolveDates } from '../resolve/readDates';
 import { findDatelines, hasDatelineWithoutYear, maxDateline } from './dateline';
-import { dateOfProse } from './dateOfProse';
+import { dateOfProse, type YearLender } from './dateOfProse';
 import { ContextReader, minuteIn } from './entryContext';
 import { readEntryHead, readTimeHead } from './entryHead';
 import { orderWritten } from './numericOrder';
@@ -103,6 +103,7 @@ class ArticleChronology implements Chronology {
   private knownAnchor: { readonly anchor: Anchor | undefined } | undefined;
   private scanned: readonly ProsePart[] | undefined;
   private prose: ProseDates | undefined;
+  private lender: { readonly found: YearLender | undefined } | undefined;
 
   private readonly options: ChronologyOptions;
 
@@ -164,7 +165,6 @@ class ArticleChronology implements Chronology {
     const { article, options } = this;
     const entries: DatedEntry[] = [];
     let previous: DateReading | undefined;
-    let prose: { readonly date: DateReading | undefined } | undefined;
     let reader: ContextReader | undefined;
     for (const { kind, heading, blocks } of article.sections) {
       const year = heading && kind === 'timeline' ? yearOf(article.text, heading.content) : undefined;
@@ -173,7 +173,7 @@ class ArticleChronology implements Chronology {
         if (block.type !== 'entry') continue;
         yield;
         if (block.under) {
-          reader ??= new ContextReader(article.text, options.numericOrder, this.anchorOfHeads());
+          reader ??= new ContextReader(article.text, options.numericOrder, () => this.anchorOfHeads());
           const read = reader.read(block, this.contextOfHeads(previous), previous);
           if (read.date !== undefined) previous = read.date.last - read.date.first > 366 ? undefined : read.date;
           entries.push({ block, ...read });
@@ -192,9 +192,9 @@ class ArticleChronology implements Chronology {
           readEntryHead(article.text, block.content, { numericOrder, anchor }, from);
         let head = headFrom(narrative);
         if (!head.date && !head.impossible && narrative === emptyNarrative && !this.dateline) {
-          prose ??= { date: dateOfProse(article, numericOrder) };
-          // A sentence on: the timeline may well begin before the day that the prose mentions.
-          if (prose.date) head = headFrom(atSentence(narrativeFrom(prose.date), 1));
+          const lent = this.contextOfHeads(undefined);
+          const from = { numericOrder, anchor: this.anchorOfHeads() };
+          if (lent !== emptyNarrative || from.anchor) head = readEntryHead(article.text, block.content, from, lent);
         }
         const timed = under && !head.date && !head.impossible && readTimeHead(article.text, block.content, under);
         const { date, impossible, claim } = timed || head;
@@ -209,17 +209,28 @@ class ArticleChronology implements Chronology {
     return entries;
   }
 
-  /** The day of writing, where the text says it. */
+  /** The day of writing, where the text says it, or its title or sources do. */
   private anchorOfHeads(): Anchor | undefined {
-    return this.dateline ? this.anchor : undefined;
+    if (this.dateline) return this.anchor;
+    const lender = this.yearLender();
+    if (!lender?.isOfText) return undefined;
+    const { last } = lender.date;
+    return { kind: 'dateline', day: last, why: `a date of the title or the sources, ${formatDay(last)}` };
+  }
+
+  /** What lends a year to heads that have none and no date before them; looked for once. */
+  private yearLender(): YearLender | undefined {
+    this.lender ??= { found: dateOfProse(this.article, this.options.numericOrder) };
+    return this.lender.found;
   }
 
   /** How far the timeline has come; where it begins, a day that the prose mentions lends its year. */
   private contextOfHeads(previous: DateReading | undefined): NarrativeContext {
     if (previous !== undefined) return narrativeFrom(previous);
     if (this.dateline) return emptyNarrative;
-    const date = dateOfProse(this.article, this.options.numericOrder);
-    return date ? atSentence(narrativeFrom(date), 1) : emptyNarrative;
+    const lender = this.yearLender();
+    // A sentence on: the timeline may well begin before the day that the prose mentions.
+    return lender && !lender.isOfText ? atSentence(narrativeFrom(lender.date), 1) : emptyNarrative;
   }
 
   /** Claims, paragraphs and headline in document order, with the dates that were found in them; scanned once. */

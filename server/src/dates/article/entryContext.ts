@@ -27,12 +27,12 @@ export class ContextReader {
   private before: { readonly date: DateReading; readonly minute: number | undefined } | undefined;
 
   /**
-   * @param anchor the day of writing, where the text says it
+   * @param anchorOf gives the day of writing, where the text says it; asked only for a head that may need it
    */
   constructor(
     private readonly text: string,
     private readonly numericOrder: ReadOptions['numericOrder'],
-    private readonly anchor: Anchor | undefined,
+    private readonly anchorOf: () => Anchor | undefined,
   ) {}
 
   /**
@@ -59,7 +59,7 @@ export class ContextReader {
     return readEntryHead(
       this.text,
       place,
-      { numericOrder: this.numericOrder, anchor: context ? undefined : this.anchor },
+      { numericOrder: this.numericOrder, anchor: context ? undefined : this.anchorOf() },
       narrative,
     );
   }
@@ -72,7 +72,7 @@ export class ContextReader {
   ): EntryHead | undefined {
     const { text, numericOrder } = this;
     const opening = { start: place.start, end: Math.min(place.end, place.start + maxOpening) };
-    const anchor = context ? undefined : this.anchor;
+    const anchor = context ? undefined : this.anchorOf();
     const [date] = readOn(text, opening, { numericOrder, anchor }, new LazyNarrative(narrative)).readings;
     if (!date || !leads.test(text.slice(place.start, date.start))) return undefined;
     return { date, impossible: undefined, claim: place };
@@ -175,7 +175,13 @@ export class ContextReader {
       end: place.end,
       lead: undefined,
     };
-    const { readings } = resolveDates(this.text, place, [found], { anchor: this.anchor }, new LazyNarrative(narrative));
+    const { readings } = resolveDates(
+      this.text,
+      place,
+      [found],
+      { anchor: this.anchorOf() },
+      new LazyNarrative(narrative),
+    );
     return readings[0] && { date: readings[0], impossible: undefined, claim: { start: place.end, end: place.end } };
   }
 }

@@ -51,7 +51,7 @@ export function readEntryHead(
   const alone = monthAlone(text, start, end) ?? (isLate(narrative) ? undefined : earlyYear(text, start, end));
   const { readings, impossible } = alone
     ? resolveDates(text, { start, end: alone.end }, [alone], options, line)
-    : readOn(text, { start, end }, options, line);
+    : readOn(text, { start, end }, { ...options, isHead: true }, line);
   const [date, wrong] = [readings[0], impossible[0]];
   if (wrong !== undefined && text.slice(start, wrong.start).trim() === '') {
     return { date: undefined, impossible: wrong, claim: claimAfter(text, wrong.end, limit) };

@@ -101,6 +101,8 @@ export interface ReadOptions {
   readonly bareYears?: boolean | undefined;
   /** Later partial dates take their year from earlier full ones in the same text. Default true. */
   readonly narrative?: boolean | undefined;
+  /** The date heads an entry of a timeline, which is in the present tense and yet of the past. */
+  readonly isHead?: boolean | undefined;
 }
 
 export interface FoundDates {

@@ -84,6 +84,7 @@ function isHeadYear({ text, span }: Tokens, { start, end, glue }: Token): boolea
   if (start - span.start > maxLead || (glue === 'dash' && text.charAt(start - 1) !== '~')) return false;
   const [before, behind] = [text.slice(span.start, start), text.slice(end, Math.min(span.end, end + 6))];
   if (!/^[\s*_"'“‘([#>•~≈-]*$/.test(before)) return false;
+  if (end >= span.end && !/[("'“‘]/.test(before)) return true;
   return /^[*_]{0,3}(?:\s?[:|]|\s?[–—]|\s-\s|-\d)/.test(behind) || isEmphasized(text, start, end);
 }
 
@@ -134,9 +135,8 @@ const measures = wordSet(
 /** Whether the word right behind `end` is something that is counted, so that the number before it is a count: "1600-metre". */
 export function isCountedNoun(text: string, end: number): boolean {
   if (classOf(text.charCodeAt(end)) === dashClass && measures.has(wordAt(text, end + 1))) return true;
-  let start = end;
-  while (start - end < 3 && classOf(text.charCodeAt(start)) === space) start++;
-  return start > end && counted.has(wordAt(text, start));
+  // Behind a wider gap another column begins.
+  return classOf(text.charCodeAt(end)) === space && counted.has(wordAt(text, end + 1));
 }
 
 /** Whether the word right before `start` makes the number a name or a count: "Resolution 1973", "nearly 2000". */

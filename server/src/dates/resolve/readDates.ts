@@ -197,6 +197,7 @@ class DateReader {
     const { text } = this;
     if (lead !== undefined && wordAt(text, lead.start) === 'since') return 0;
     if (ahead === false) return reachOfPast;
+    if (this.options.isHead) return reachAlone;
     if (sentence.end - sentence.start - (end - start) < maxSide) return reachAlone;
     const named = lead?.kind === 'article' || lead?.kind === 'determiner' || text.slice(start - 3, start) === '’s ';
     return named && /^ [a-z]/.test(text.slice(end, end + 2)) ? reachOfNamed : reachOfNearest;

@@ -1,5 +1,6 @@
 // Whether a heading, an item or a cell begins with a date, by its words, and what kind of date it is. `dates` reads the day.
 
+import type { Span } from '../span';
 import { wordSet } from '../wordSet';
 
 /** `month-day`: "12 March", without a year. `ordinal`: "31st", a day of a month that stands elsewhere. `years`: "2014 – 2022". */
@@ -76,6 +77,21 @@ export function datedHead(text: string, from: number, to: number): DatedHead | u
     return undefined;
   const head = text.slice(from, Math.min(to, from + maxHeadLength));
   return version.test(head) ? undefined : walk(head, from, to);
+}
+
+/** "Day 3 (Wed, Jan 10, 2024). ...", "**Week 2, 14 May 2021:** ...": a label with a number, and the date of what follows. */
+const numbered =
+  /^[*_`]{0,3}(?:day|night|week|session|round|phase|stage|part|step|episode|chapter)\s#?\d{1,3}[*_`]{0,3}\s?[(,:–—|-]\s?[*_`(]{0,3}/i;
+
+/** Such a head, and the place of its date, which is a full day. */
+export function numberedHead(text: string, from: number, to: number): { head: DatedHead; place: Span } | undefined {
+  const label = numbered.exec(text.slice(from, Math.min(to, from + 40)))?.[0];
+  const start = from + (label?.length ?? 0);
+  const head = label ? datedHead(text, start, to) : undefined;
+  if (!label || head?.kind !== 'day') return undefined;
+  const isClosed = label.includes('(') && text.slice(head.end - 4, Math.min(to, head.end + 2)).includes(')');
+  if (!(head.strong || isClosed)) return undefined;
+  return { head: { ...head, alone: false, strong: true }, place: { start, end: head.end } };
 }
 
 function walk(head: string, from: number, to: number): DatedHead | undefined {

@@ -15,6 +15,7 @@ import { frontMatterOf } from './frontMatter';
 import { kindOfMarkdown } from './kind';
 import { sourcesOf } from './lists';
 import { marksOf } from './marks';
+import { sourceColumnMarks } from './sourceColumns';
 import { timelinesOf } from './timelines';
 import { outlineOf } from './units';
 
@@ -39,7 +40,9 @@ export function* markdownInSteps(text: string, readsAll = false): Steps<Article>
   const taken = new Set(sources.flatMap(({ first, last }) => range(first, last)));
   const timelines = timelinesOf(document, taken);
   yield;
-  const scanner = new CitationScanner(text, inline.hidden, marksOf(document, sources, taken));
+  const marks = marksOf(document, sources, taken);
+  const cells = sourceColumnMarks(document, marks.numbered, taken);
+  const scanner = new CitationScanner(text, inline.hidden, marks, cells);
   const builder = new MarkdownBuilder(document, sources, timelines, scanner, lineStarts).build();
   yield;
   resolveLabels(builder.sources, builder.sourceLabels, scanner.citations);

@@ -2,7 +2,7 @@
 // Markdown they are one paragraph.
 
 import type { Line } from '../lines';
-import { datedHead } from './dateHeads';
+import { datedHead, numberedHead } from './dateHeads';
 
 /** Whole lines with their words. */
 export type Piece = Line;
@@ -54,7 +54,7 @@ function kindOf(text: string, line: Line): 'definition' | 'label' | 'date' | 'na
   if (label.test(written)) return 'label';
   if (sectionName.test(written)) return 'name';
   const head = datedHead(text, line.from, line.to);
-  return head?.strong || head?.clock ? 'date' : undefined;
+  return head?.strong || head?.clock || numberedHead(text, line.from, line.to) ? 'date' : undefined;
 }
 
 function linesIn(text: string, paragraph: Line): Line[] {

@@ -3,10 +3,11 @@
 
 import { beginsLikeDate, spacedDash } from '../dateShape';
 import type { Span } from '../span';
-import { type Context, contextOf, type DatedHead, datedHead, isDay } from './dateHeads';
+import { type Context, contextOf, type DatedHead, isDay } from './dateHeads';
 import { dayOfText, dayOfTitle } from './dayOfText';
 import { diagramEntries } from './diagrams';
 import type { MarkdownDocument } from './document';
+import { Heads } from './heads';
 import { type MarkdownTable, tablesOf, timelineRows } from './tables';
 import type { Unit } from './units';
 
@@ -38,7 +39,7 @@ export function timelinesOf(document: MarkdownDocument, taken: ReadonlySet<numbe
 
 class TimelineFinder {
   private readonly plans: EntryPlan[] = [];
-  private readonly heads: (DatedHead | undefined | null)[];
+  private readonly heads: Heads;
   /** Units that are in an entry. */
   private readonly covered = new Set<number>();
   private readonly trusted: ReadonlySet<number>;
@@ -48,7 +49,7 @@ class TimelineFinder {
     private readonly document: MarkdownDocument,
     private readonly taken: ReadonlySet<number>,
   ) {
-    this.heads = new Array(document.units.length).fill(null);
+    this.heads = new Heads(document);
     this.trusted = this.trustedHeadings();
   }
 
@@ -91,12 +92,7 @@ class TimelineFinder {
   }
 
   private headOf(index: number): DatedHead | undefined {
-    const known = this.heads[index];
-    if (known !== null) return known;
-    const unit = this.document.units[index];
-    const head = unit?.kind === 'paragraph' ? datedHead(this.document.text, unit.from, unit.to) : undefined;
-    this.heads[index] = head;
-    return head;
+    return this.heads.of(index);
   }
 
   /** Date headings that are not alone: others of their kind, dated items, the name of a timeline above. */
@@ -381,7 +377,7 @@ class TimelineFinder {
   ): void {
     for (let at = first; at <= last; at++) if (this.covered.has(at) || this.taken.has(at)) return;
     for (let at = first; at <= last; at++) this.covered.add(at);
-    this.plan(first, last, from, to, dated, under);
+    this.plan(first, last, from, to, dated ?? this.heads.placeOf(first), under);
   }
 
   private plan(

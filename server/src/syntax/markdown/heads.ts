@@ -1,0 +1,37 @@
+// The dated heads of the paragraphs and items of one Markdown text, each read once.
+
+import type { Span } from '../span';
+import { type DatedHead, datedHead, numberedHead } from './dateHeads';
+import type { MarkdownDocument } from './document';
+
+export class Heads {
+  private readonly known: (DatedHead | undefined | null)[];
+  private readonly places = new Map<number, Span>();
+
+  constructor(private readonly document: MarkdownDocument) {
+    this.known = new Array(document.units.length).fill(null);
+  }
+
+  /** The head of the unit with this index; undefined where it begins with no date. */
+  of(index: number): DatedHead | undefined {
+    const known = this.known[index];
+    if (known !== null) return known;
+    const head = this.read(index);
+    this.known[index] = head;
+    return head;
+  }
+
+  /** Where the date stands in a head that begins with a number of its own: "Day 3 (Jan 10, 2024)". */
+  placeOf(index: number): Span | undefined {
+    return this.places.get(index);
+  }
+
+  private read(index: number): DatedHead | undefined {
+    const unit = this.document.units[index];
+    if (unit?.kind !== 'paragraph') return undefined;
+    const numbered = numberedHead(this.document.text, unit.from, unit.to);
+    if (!numbered) return datedHead(this.document.text, unit.from, unit.to);
+    this.places.set(index, numbered.place);
+    return numbered.head;
+  }
+}
