@@ -19,7 +19,14 @@ import { renderContradictions, renderSameEvent, renderSeeds } from './render';
 import { renderCases } from './renderCases';
 import { renderCoefficients, renderLevels, renderOwn, renderPermutations } from './renderOwn';
 import { measureSameEvent } from './sameEvent';
-import { measureSavedCopies, readCopyTopics, renderSavedCopies } from './savedCopies';
+import {
+  type CopyBatch,
+  type CopyQuality,
+  copyBatches,
+  measureSavedCopies,
+  readCopyTopics,
+  renderSavedCopies,
+} from './savedCopies';
 import { checkSeeds } from './seeds';
 import { measureStatements, notesOf, readStatements, renderStatements } from './statements';
 import { writeCoefficients } from './writeCoefficients';
@@ -40,7 +47,7 @@ interface Part {
   readonly name: string;
   /** Data that is not part of the project; undefined when there is no need of any. */
   readonly needs: string | undefined;
-  readonly measure: () => string;
+  readonly measure: () => string | Promise<string>;
 }
 
 const parts: readonly Part[] = [
@@ -82,13 +89,13 @@ const parts: readonly Part[] = [
   {
     name: 'copies',
     needs: undefined,
-    measure: () => {
-      const [tuned, unseen] = [
-        measureSavedCopies(readCopyTopics('tuned')),
-        measureSavedCopies(readCopyTopics('aside')),
-      ];
-      if (process.argv.includes('--notes')) console.log(tuned.notes.join('\n'));
-      return renderSavedCopies(tuned, unseen);
+    measure: async () => {
+      const measured = new Map<CopyBatch, CopyQuality>();
+      const batches = copyBatches.filter((batch) => !process.argv.includes('--batch') || process.argv.includes(batch));
+      for (const batch of batches) measured.set(batch, measureSavedCopies(await readCopyTopics(batch)));
+      if (process.argv.includes('--notes'))
+        for (const [batch, { notes }] of measured) console.log(`${batch}\n${notes.join('\n')}`);
+      return renderSavedCopies(measured);
     },
   },
   {
@@ -109,7 +116,7 @@ for (const { name, needs, measure } of only.length > 0 ? only : parts) {
     skipped.push(`SKIPPED ${name}, which stays as it is: there is no ${needs}.`);
     continue;
   }
-  const figures = measure();
+  const figures = await measure();
   console.log(`## ${name}\n\n${figures}\n`);
   text = withPart(text, name, figures);
 }

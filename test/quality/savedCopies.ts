@@ -3,8 +3,11 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { importCopy } from '../../server/src/importers/table';
 import type { ClaimCheck } from '../../server/src/workspace/copies/claimChecks';
+import type { CopyReading } from '../../server/src/workspace/copies/copy';
 import { Workspace } from '../../server/src/workspace/workspace';
+import { fileOf } from './copyForms';
 import { percent, table } from './tables';
 
 export interface KindScore {
@@ -30,37 +33,59 @@ interface Claim {
 }
 
 interface Topic {
+  /** The digest is Markdown with footnotes. */
+  readonly isMarkdown: boolean;
   readonly sources: readonly string[];
-  readonly copies: readonly string[];
+  /** The texts of copies that are articles, and what the importers read of the others, by file name. */
+  readonly articles: Readonly<Record<string, string>>;
+  readonly documents: Readonly<Record<string, CopyReading>>;
   readonly claims: readonly Claim[];
 }
 
 const folder = 'test/quality/savedCopies';
+/** Batches of topics, each in a folder of its own below `folder` but for the first two. */
+export const copyBatches = ['tuned on', 'put aside', 'first unseen', 'second unseen'] as const;
+export type CopyBatch = (typeof copyBatches)[number];
 /** Written before the checks were tuned, and run once they were done. */
 const aside: ReadonlySet<string> = new Set(['glacier', 'merger', 'museum']);
+const batchFolders = { 'first unseen': 'freshOne', 'second unseen': 'freshTwo' } as const;
 
-export function readCopyTopics(which: 'tuned' | 'aside'): Topic[] {
-  const names = readdirSync(folder)
+export function readCopyTopics(batch: CopyBatch): Promise<Topic[]> {
+  const isFresh = batch === 'first unseen' || batch === 'second unseen';
+  const from = isFresh ? join(folder, batchFolders[batch]) : folder;
+  const names = readdirSync(from)
     .filter((name) => name.endsWith('.txt'))
-    .map((name) => name.slice(0, -4));
-  return names
-    .filter((name) => aside.has(name) === (which === 'aside'))
-    .map((name) => topicOf(readFileSync(join(folder, `${name}.txt`), 'utf8')));
+    .map((name) => name.slice(0, -4))
+    .filter((name) => isFresh || aside.has(name) === (batch === 'put aside'));
+  return Promise.all(names.map((name) => topicOf(readFileSync(join(from, `${name}.txt`), 'utf8'))));
 }
 
-function topicOf(text: string): Topic {
+async function topicOf(text: string): Promise<Topic> {
   const sources: string[] = [];
-  const copies: string[] = [];
+  const articles: Record<string, string> = {};
+  const documents: Record<string, CopyReading> = {};
   const claims: Claim[] = [];
   for (const section of text.split(/^== /m).slice(1)) {
     const [head = '', ...rest] = section.split('\n');
-    const source = /^copy \d+ (.+)$/.exec(head)?.[1];
-    if (source !== undefined) {
+    const copy = /^copy (\d+) (?:\((\w+)(?: date=([\d-]+))?[^)]*\) )?(.+)$/.exec(head);
+    if (copy) {
+      const [, number = '', format, date, source = ''] = copy;
       sources.push(source);
-      copies.push(rest.join('\n'));
+      const body = rest.join('\n');
+      const [publisher = '', title = ''] = source.split(/: (.*)/s);
+      const { ending, bytes } = fileOf({
+        format: format ?? (body.startsWith('---') ? 'md' : 'txt'),
+        publisher,
+        title,
+        date,
+        text: body,
+      });
+      const name = `copy-${number}.${ending}`;
+      if (ending === 'txt' || ending === 'md') articles[name] = body;
+      else documents[name] = await importCopy(name, bytes);
     } else for (const line of rest) if (line.trim() !== '') claims.push(claimOf(line, head === 'timeline'));
   }
-  return { sources, copies, claims };
+  return { isMarkdown: /^== form md$/m.test(text), sources, articles, documents, claims };
 }
 
 function claimOf(line: string, isEntry: boolean): Claim {
@@ -90,7 +115,7 @@ export function measureSavedCopies(topics: readonly Topic[]): CopyQuality {
         const planted = checked(topic, { claim: at, part: which });
         const { start, end } = planted.changed;
         // A citation that leads elsewhere concerns all that is said there.
-        const isCitation = /^\d$/.test(right) && planted.text[start - 1] === '[';
+        const isCitation = /^\d$/.test(right) && /[[^]/.test(planted.text[start - 1] ?? '');
         const own = planted.checks.filter(({ span, claim: of }) =>
           isCitation ? of.start <= start && start <= of.end : span.start <= end && start <= span.end,
         );
@@ -111,31 +136,36 @@ function kindOf(words: string): ClaimCheck['kind'] {
 
 /** The digest of a topic with one alternative in place of the truth, and its checks. */
 function checked(topic: Topic, planted: { readonly claim: number; readonly part: number } | undefined) {
-  let text = 'What the papers say\n';
+  const { isMarkdown } = topic;
+  let text = isMarkdown ? '# What the papers say\n\n' : 'What the papers say\n';
   let changed = { start: 0, end: 0 };
   let inTimeline = false;
+  const written = (words: string) => (isMarkdown ? words.replace(/\[(?=\d\])/g, '[^') : words);
   topic.claims.forEach(({ isEntry, parts }, at) => {
-    if (isEntry && !inTimeline) text += 'Timeline\n';
+    if (isEntry && !inTimeline) text += isMarkdown ? '## Timeline\n\n' : 'Timeline\n';
     inTimeline = isEntry;
+    if (isMarkdown && isEntry) text += '- ';
     parts.forEach((part, which) => {
-      if (typeof part === 'string') text += part;
+      if (typeof part === 'string') text += written(part);
       else {
         const isPlanted = planted?.claim === at && planted.part === which;
         const words = (isPlanted ? part[1] : part[0]) ?? '';
+        if (isMarkdown && text.endsWith('[') && /^\d$/.test(words)) text += '^';
         if (isPlanted) changed = { start: text.length, end: text.length + words.length };
         text += words;
       }
     });
-    text += '\n';
+    text += isMarkdown && !isEntry ? '\n\n' : '\n';
   });
-  text += `Sources\n${topic.sources.map((source) => `- ${source}\n`).join('')}`;
-  const files: Record<string, string> = { 'digest.txt': text };
-  topic.copies.forEach((copy, at) => {
-    files[`copy-${at + 1}.${copy.startsWith('---') ? 'md' : 'txt'}`] = copy;
-  });
+  text += isMarkdown
+    ? `\n${topic.sources.map((source, at) => `[^${at + 1}]: ${source}\n`).join('')}`
+    : `Sources\n${topic.sources.map((source) => `- ${source}\n`).join('')}`;
+  const digest = isMarkdown ? 'digest.md' : 'digest.txt';
+  const files: Record<string, string> = { [digest]: text, ...topic.articles };
   const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => files[file] });
   workspace.apply(Object.entries(files).map(([file, content]) => ({ file, text: content })));
-  const facts = workspace.facts('digest.txt');
+  for (const [file, reading] of Object.entries(topic.documents)) workspace.takeCopy(file, reading);
+  const facts = workspace.facts(digest);
   return { text, changed, checks: facts ? workspace.checksOf(facts) : [] };
 }
 
@@ -143,19 +173,15 @@ function wordsOf(text: string, { span, claim }: ClaimCheck): string {
   return `${text.slice(span.start, span.end)}» in «${text.slice(claim.start, claim.end).slice(0, 110)}`;
 }
 
-export function renderSavedCopies(tuned: CopyQuality, unseen: CopyQuality): string {
+export function renderSavedCopies(batches: ReadonlyMap<CopyBatch, CopyQuality>): string {
   const names = { quote: 'quotations', figure: 'figures', date: 'dates' };
   const rows = (['quote', 'figure', 'date'] as const).flatMap((kind) =>
-    (
-      [
-        ['tuned on', tuned],
-        ['put aside', unseen],
-      ] as const
-    ).map(([which, quality]) => {
+    [...batches].map(([which, quality]) => {
       const { planted, found, true: all, falseAlarms, open } = quality.kinds[kind];
       return [names[kind], which, `${planted}`, percent(found, planted), `${all}`, `${falseAlarms}`, `${open}`];
     }),
   );
   const head = ['', 'topics', 'planted faults', 'found', 'true checks', 'false alarms', 'not checked'];
-  return `${tuned.topics + unseen.topics} topics of our own, three copies each.\n\n${table(head, rows)}`;
+  const topics = [...batches.values()].reduce((sum, quality) => sum + quality.topics, 0);
+  return `${topics} topics of our own, three copies each.\n\n${table(head, rows)}`;
 }

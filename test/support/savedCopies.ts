@@ -77,8 +77,12 @@ export function message(text: string): string {
 
 const xml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-/** A Word document of plain paragraphs. */
-export function docxOf(body: readonly string[], extra: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
+/** A Word document of plain paragraphs. @param core what the document says of itself */
+export function docxOf(
+  body: readonly string[],
+  extra: Readonly<Record<string, Uint8Array>> = {},
+  core = '<dc:title>Bridge &amp; harbour</dc:title><dc:creator>Nils Ek</dc:creator><dcterms:created>2025-03-04T08:00:00Z</dcterms:created>',
+): Uint8Array {
   const text = body.map((line) => `<w:p><w:r><w:t xml:space="preserve">${xml(line)}</w:t></w:r></w:p>`).join('');
   const parts: Record<string, string> = {
     '[Content_Types].xml':
@@ -86,12 +90,23 @@ export function docxOf(body: readonly string[], extra: Readonly<Record<string, U
     '_rels/.rels':
       '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
     'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${text}</w:body></w:document>`,
-    'docProps/core.xml':
-      '<?xml version="1.0"?><cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t"><dc:title>Bridge &amp; harbour</dc:title><dc:creator>Nils Ek</dc:creator><dcterms:created>2025-03-04T08:00:00Z</dcterms:created></cp:coreProperties>',
+    'docProps/core.xml': `<?xml version="1.0"?><cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t">${core}</cp:coreProperties>`,
   };
   const files = Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strToU8(content)]));
   return zipSync({ ...files, ...extra });
 }
+
+/** Signs of the encoding of the fonts that Latin-1 lacks. */
+const winAnsi: Readonly<Record<string, string>> = {
+  '€': '\\200',
+  '…': '\\205',
+  '‘': '\\221',
+  '’': '\\222',
+  '“': '\\223',
+  '”': '\\224',
+  '–': '\\226',
+  '—': '\\227',
+};
 
 /** A PDF with one text line after the other on each page. */
 export function pdfOf(
@@ -105,13 +120,7 @@ export function pdfOf(
   objects[3] = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';
   for (const [at, lines] of pages.entries()) {
     const shown = lines
-      .map(
-        (line) =>
-          `(${line
-            .replace(/[\\()]/g, '\\$&')
-            .replace(/“/g, '\\223')
-            .replace(/”/g, '\\224')}) Tj T*`,
-      )
+      .map((line) => `(${line.replace(/[\\()]/g, '\\$&').replace(/[^\n -ÿ]/g, (sign) => winAnsi[sign] ?? '?')}) Tj T*`)
       .join('\n');
     const stream = `BT /F1 11 Tf 14 TL 50 740 Td\n${shown}\nET`;
     objects[4 + at * 2] =
