@@ -92,8 +92,8 @@ function messageOf({ publisher, title, date, text }: CopyForm): string {
     .replace(/^Date: .*$/m, `Date: ${when}`);
 }
 
-function coreOf(title: string, date: string | undefined): string | undefined {
-  return date && `<dc:title>${title}</dc:title><dcterms:created>${date}T08:00:00Z</dcterms:created>`;
+function coreOf(title: string, date: string | undefined): string {
+  return date === undefined ? '' : `<dc:title>${title}</dc:title><dcterms:created>${date}T08:00:00Z</dcterms:created>`;
 }
 
 const [printedWidth, printedLines] = [86, 46];

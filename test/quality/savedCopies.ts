@@ -98,14 +98,14 @@ export function measureSavedCopies(topics: readonly Topic[]): CopyQuality {
   const kinds = { quote: score(), figure: score(), date: score() };
   const notes: string[] = [];
   for (const topic of topics) {
-    const { text, checks } = checked(topic, undefined);
+    const { text, checks, answer } = checked(topic, undefined);
     for (const check of checks) {
       const kind = kinds[check.kind];
       kind.true++;
       if (check.state === 'not-checked') kind.open++;
       if (check.state === 'not-found') kind.falseAlarms++;
       if (check.state !== 'found') {
-        notes.push(`true, ${check.reason ?? check.state}: ${check.kind} «${wordsOf(text, check)}»`);
+        notes.push(`true, ${check.reason ?? check.state}: ${check.kind} «${wordsOf(text, check)}» | ${answer(check)}`);
       }
     }
     topic.claims.forEach((claim, at) => {
@@ -123,7 +123,10 @@ export function measureSavedCopies(topics: readonly Topic[]): CopyQuality {
         const kind = kinds[first?.kind ?? kindOf(right)];
         kind.planted++;
         if (own.some(({ state }) => state === 'not-found')) kind.found++;
-        else notes.push(`missed: «${right}» as «${wrong}» in ${planted.text.slice(Math.max(0, start - 60), end + 60)}`);
+        else
+          notes.push(
+            `missed: «${right}» as «${wrong}» in ${planted.text.slice(Math.max(0, start - 60), end + 60)} | ${own.map(planted.answer).join('; ')}`,
+          );
       });
     });
   }
@@ -166,7 +169,15 @@ function checked(topic: Topic, planted: { readonly claim: number; readonly part:
   workspace.apply(Object.entries(files).map(([file, content]) => ({ file, text: content })));
   for (const [file, reading] of Object.entries(topic.documents)) workspace.takeCopy(file, reading);
   const facts = workspace.facts(digest);
-  return { text, changed, checks: facts ? workspace.checksOf(facts) : [] };
+  const answer = ({ kind, state, reason, copy, passage }: ClaimCheck) => {
+    const prepared = copy === undefined ? undefined : workspace.copies.prepared(copy);
+    const words =
+      passage && prepared && typeof prepared !== 'string'
+        ? prepared.text.slice(Math.max(0, passage.start - 30), passage.end + 30).replace(/\s+/g, ' ')
+        : '';
+    return `${kind} ${state} ${reason ?? ''} ${copy ?? ''}: ${words}`;
+  };
+  return { text, changed, answer, checks: facts ? workspace.checksOf(facts) : [] };
 }
 
 function wordsOf(text: string, { span, claim }: ClaimCheck): string {

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { figuresIn } from '../../../server/src/text/checks/figures';
-import { claimedFigures, figureTextOf, findFigure } from '../../../server/src/text/checks/findFigure';
+import { figureTextOf } from '../../../server/src/text/checks/figureText';
+import { claimedFigures, findFigure } from '../../../server/src/text/checks/findFigure';
 
 describe('figures of a text', () => {
   const written: readonly [string, string][] = [

@@ -51,7 +51,7 @@ export function citedClaims(article: Article, chronology: Chronology): CitedClai
       continue;
     }
     const from = block.runIn ? block.runIn.end : block.content.start;
-    const sentences = sentencesIn(text, { start: from, end: block.content.end });
+    const sentences = withWholeQuotes(text, sentencesIn(text, { start: from, end: block.content.end }));
     const citedBy = citedBySentences(block.groups, sentences);
     sentences.forEach((sentence, index) => {
       const mentions = mentionsIn(sentence);
@@ -72,6 +72,28 @@ export function citedClaims(article: Article, chronology: Chronology): CitedClai
       found.push(mentions[at] as DateMention);
     return found;
   }
+}
+
+/** Longer stretches between marks are no speech, but marks that are not each other's. */
+const maxSpeech = 600;
+
+/** "“He had a good game. We had a bad half-hour,” she said" is one claim: what somebody said is not cut where one of its sentences ends. */
+function withWholeQuotes(text: string, sentences: readonly Span[]): readonly Span[] {
+  const [first, last] = [sentences[0], sentences.at(-1)];
+  if (!first || !last || first === last) return sentences;
+  const quotes = [...quotedSpans(text, { start: first.start, end: last.end })];
+  const joined: Span[] = [];
+  let next = 0;
+  for (const sentence of sentences) {
+    const before = joined.at(-1);
+    while ((quotes[next]?.end ?? sentence.start) < sentence.start) next++;
+    const quote = quotes[next];
+    const isCut =
+      before && quote && quote.start < before.end && quote.end > sentence.start && quote.end - quote.start <= maxSpeech;
+    if (isCut) joined[joined.length - 1] = { start: before.start, end: sentence.end };
+    else joined.push(sentence);
+  }
+  return joined;
 }
 
 /** The claim at `offset`; undefined when none cites anything there. */
@@ -136,7 +158,8 @@ function itemsIn(
   }
   const isQuoted = coverageOf(quotes);
   for (const { reading } of mentions) {
-    if (!isQuoted(reading)) items.push({ kind: 'date', span: spanOf(reading), reading, isHead: false });
+    if (!isQuoted(reading) && !isComparison(text, reading))
+      items.push({ kind: 'date', span: spanOf(reading), reading, isHead: false });
   }
   const leftOut = [
     ...quotes,
@@ -148,6 +171,16 @@ function itemsIn(
     items.push({ kind: 'figure', span: spanOf(claimed.figure), claimed });
   }
   return items.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** "3,100 more than a year before" counts against a year, and dates nothing. */
+function isComparison(text: string, { start, end }: Span): boolean {
+  return (
+    /^(?:more|less|fewer|higher|lower|larger|smaller|better|worse) than\b/i.test(text.slice(start, end)) &&
+    /(?:\d|\p{Sc}|\b(?:cents?|per\s?cent|percent|points?|times|hundred|thousand|million|billion|half))\s*$/iu.test(
+      text.slice(Math.max(0, start - 16), start),
+    )
+  );
 }
 
 /** Those of `spans`, which are in order and do not overlap, that reach into `within`. */

@@ -15,14 +15,16 @@ export function boundsOf(
 ): { readonly low: number; readonly high: number } {
   const slack = roundingOf(value, grain);
   switch (exactness) {
-    case 'about':
-      return { low: value * (1 - aboutShare), high: value * (1 + aboutShare) };
+    case 'about': {
+      const reach = Math.min(value * aboutShare, Math.max(slack, 3 * roundnessOf(value, grain)));
+      return { low: value - reach, high: value + reach };
+    }
     case 'more':
       return { low: value - slack, high: value + Math.max(grain, value / 4) };
     case 'less':
       return { low: value - Math.max(grain, value / 4), high: value + slack };
     case 'nearly':
-      return { low: value * (1 - aboutShare), high: value + slack };
+      return { low: value - Math.min(value * aboutShare, 3 * roundnessOf(value, grain)), high: value + slack };
     default:
       return { low: value - slack, high: value + slack };
   }
@@ -33,4 +35,9 @@ function roundingOf(value: number, grain: number): number {
   if (grain <= 1) return grain / 2;
   if (value < 100) return 0.5;
   return Math.min(grain / 2, value * maxRounding);
+}
+
+/** "About 87" is rounded to one, "about 45" to five, "about 90" to ten. */
+function roundnessOf(value: number, grain: number): number {
+  return Math.round(value / grain) % 5 === 0 ? 5 * grain : grain;
 }

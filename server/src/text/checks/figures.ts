@@ -18,12 +18,18 @@ export interface Figure extends Span {
   readonly high: number;
   /** The currency (`usd`), or what is measured (`length`); empty for the others. */
   readonly unit: string;
-  /** Written out and below five: "two", "three". Writers count for themselves with such words. */
+  /** Written out and below five, or a share in words: "two", "a third". Writers count for themselves with such words. */
   readonly isSmallWord: boolean;
   /** The words behind it that may be what is counted. */
   readonly counted: Span;
   /** Part of a name: "Flight 370", "KN-25". */
   readonly isName: boolean;
+  /** How old somebody is: "Falk, 61, said", "aged nine", "a 26-year-old". */
+  readonly isAge: boolean;
+  /** How many times as much: writers work that out for themselves. */
+  readonly isFactor: boolean;
+  /** No word behind it says what is counted: "against 12.1 in 2024", "for 12.6 million". */
+  readonly isElliptic: boolean;
 }
 
 /** How far what is counted may stand behind its figure. */
@@ -56,7 +62,14 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure | undef
   const money = number.kind === 'plain' ? currencyOf(before, text, number) : undefined;
   const behind = money?.end ?? end;
   const isName = isPartOfName(text, before, start, span.start);
-  const base = { start: money?.start ?? start, isSmallWord: number.isWord && value < 5, isName };
+  const base = {
+    start: money?.start ?? start,
+    isSmallWord: number.isWord && (value < 5 || number.kind === 'share'),
+    isName,
+    isAge: number.kind === 'plain' && !money && isAge(text, span, number),
+    isFactor: factor.test(text.slice(end, Math.min(span.end, end + 20))),
+    isElliptic: ellipsis.test(text.slice(end, Math.min(span.end, end + 14))),
+  };
   const counted = { start: behind, end: Math.min(span.end, behind + maxCounted) };
   if (number.kind === 'ordinal') {
     return { ...base, end, kind: 'ordinal', value, low: value, high: value, unit: '', counted };
@@ -76,6 +89,25 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure | undef
       counted: { ...counted, start: signEnd },
     };
   }
+  // "A fifth of a millimetre", "half a mile".
+  const ofOne =
+    number.kind === 'share'
+      ? /^ (?:of )?an? /.exec(text.slice(end, Math.min(span.end, end + 6)))?.[0].length
+      : undefined;
+  const part = ofOne === undefined ? undefined : measureOf(text.slice(end + ofOne - 1, Math.min(span.end, end + 40)));
+  if (part && ofOne) {
+    const whole = (value / 100) * part.factor;
+    return {
+      ...base,
+      end: end + ofOne - 1 + part.length,
+      kind: 'measure',
+      value: whole,
+      low: (bounds.low / 100) * part.factor,
+      high: (bounds.high / 100) * part.factor,
+      unit: part.unit,
+      counted: { ...counted, start: end + ofOne - 1 + part.length },
+    };
+  }
   if (number.kind === 'share') return { ...base, end, kind: 'share', value, ...bounds, unit: '', counted };
   const measure = measureOf(text.slice(end, Math.min(span.end, end + 32)));
   if (measure) {
@@ -91,7 +123,27 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure | undef
       counted: { ...counted, start: end + measure.length },
     };
   }
-  return { ...base, end, kind: 'count', value, ...bounds, unit: '', counted };
+  const years = longTimes.find(([pattern]) => pattern.test(text.slice(end, Math.min(span.end, end + 12))))?.[1] ?? 1;
+  const times = { value: value * years, low: bounds.low * years, high: bounds.high * years };
+  return { ...base, end, kind: 'count', ...times, unit: '', counted };
+}
+
+const factor = /^ times (?:as|more|less|the|its|their|his|her|that|what|\p{Ll}+er)\b|^-?fold\b/u;
+const ellipsis = /^\s*(?:$|[.,;:)!?”"]|\[|\n)|^ (?:in|on|at|by|from|to|and|or|a year|the year|before|after)\b/;
+
+/** "Four decades" are some forty years. */
+const longTimes: readonly (readonly [RegExp, number])[] = [
+  [/^[\s-]decades?\b/, 10],
+  [/^[\s-]centur(?:y|ies)\b/, 100],
+];
+
+/** The ways in which newspapers write how old somebody is. */
+function isAge(text: string, span: Span, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(span.start, start - 24), start);
+  const behind = text.slice(end, Math.min(span.end, end + 16));
+  if (/^(?:-year-old| years? old)\b/.test(behind) || /\baged? $/.test(before)) return true;
+  if (/\ban? [\p{L}-]{3,} of $/u.test(before) && /^(?: who\b| from\b| is\b| was\b|[,.;])/.test(behind)) return true;
+  return /\p{Lu}[\p{L}’'.-]*,? $/u.test(before) && /, $/.test(before) && /^(?:[,;]|\)|\.(?:\s|$)|$)/.test(behind);
 }
 
 const percentSign = /^(?:\s?%|[\s-]?(?:per\s?cent|percent|pct)\b|\s?pc\b|[\s-](?:percentage[\s-])points?\b)/i;

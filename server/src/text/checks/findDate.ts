@@ -1,5 +1,6 @@
 // Seeks a date of a claim among those of a copy: any form of it, the copy's own dateline among them.
 
+import { civilOf, dayOf } from '../../dates/calendar/calendar';
 import { gapInDays, isWithin, lengthInDays } from '../../dates/calendar/interval';
 import type { DateReading, Interval } from '../../dates/calendar/reading';
 import type { Span } from '../../syntax/span';
@@ -7,10 +8,13 @@ import { commonIn, type SentenceTerms } from './sentenceTerms';
 
 /** A copy made ready for dates. */
 export interface DatedText {
+  readonly text: string;
   /** In order of offset. */
   readonly readings: readonly DateReading[];
   /** When it was published, and where that stands; without it relative dates were not read. */
   readonly published: (Interval & Partial<Span>) | undefined;
+  /** Without that day: days and months that name no year, in one that means nothing. */
+  readonly yearless: readonly DateReading[];
   readonly sentences: SentenceTerms;
 }
 
@@ -43,15 +47,16 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
   for (const reading of readings) {
     const fits = isSame(reading, claimed, widest) || isSameInOtherYear(reading, claimed, widest);
     const gap = gapInDays(reading, claimed);
-    const isDay = lengthInDays(reading) <= 3;
     if (fits) {
       const common = commonIn(about, copy.sentences.termsAt(reading.start));
       if (common > foundCommon) [found, foundCommon] = [reading, common];
     } else if (isWithin(claimed, reading)) {
+      // A year that is named for something else says nothing of the day.
+      if (lengthInDays(reading) > 100 && commonIn(about, copy.sentences.termsAt(reading.start)) === 0) continue;
       if (!coarser || lengthInDays(reading) < lengthInDays(coarser)) coarser = reading;
-    } else if (isDay || lengthInDays(reading) <= lengthInDays(claimed)) {
+    } else if (isDay(reading) || lengthInDays(reading) <= lengthInDays(claimed)) {
       if (gap < nearestGap) [nearest, nearestGap] = [reading, gap];
-      const common = isDay && gap <= nearDays ? commonIn(about, copy.sentences.termsAt(reading.start)) : 0;
+      const common = isDay(reading) && gap <= nearDays ? commonIn(about, copy.sentences.termsAt(reading.start)) : 0;
       if (common > rivalCommon) [rival, rivalCommon] = [reading, common];
     }
   }
@@ -65,10 +70,47 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
   const shifted = found ? undefined : shiftedTo(copy, readings, claimed);
   if (shifted) return { state: 'found', passage: shifted };
   if (found && rival) return { state: 'absent', nearest: rival };
+  if (!copy.published) {
+    const other = inAnyYear(copy, claimed, about);
+    if (other?.isSame) return { state: 'found', passage: other.reading };
+    if (other && rivalCommon < other.common) return { state: 'absent', nearest: other.reading };
+  }
   if (coarser && lengthInDays(coarser) <= 400 && !(nearest && nearestGap <= nearDays))
     return { state: 'coarser', passage: coarser };
-  if (!copy.published) return { state: 'undated' };
+  if (!copy.published) {
+    if (rivalCommon >= 2) return { state: 'absent', nearest: rival };
+    const saysDays = readings.some(isDay) || copy.yearless.length > 0;
+    if (!saysDays || relative.test(copy.text)) return { state: 'undated' };
+  }
   return { state: 'absent', nearest: rivalCommon >= 2 ? rival : nearestGap <= nearDays ? nearest : undefined };
+}
+
+function isDay(reading: DateReading): boolean {
+  return lengthInDays(reading) <= 3;
+}
+
+/** What may mean any day, as long as nobody knows when it was written. */
+const relative =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|tomorrow|this (?:morning|afternoon|evening|week|month|year)|(?:last|next) (?:night|week|weekend|month|year|spring|summer|autumn|fall|winter)|(?:days?|weeks?|months?|years?) ago)\b/i;
+
+/** A day or month of the copy that names no year and is that of the claim, or else is near it in what the claim is about. */
+function inAnyYear(copy: DatedText, claimed: Claimed, about: ReadonlySet<number>) {
+  if (lengthInDays(claimed) > 31) return undefined;
+  const { year } = civilOf(claimed.first);
+  let best: { readonly reading: DateReading; readonly isSame: boolean; readonly common: number } | undefined;
+  for (const reading of copy.yearless.slice(0, maxReadings)) {
+    const shift = dayOf(year, 7, 1) - dayOf(civilOf(reading.first).year, 7, 1);
+    const moved = { first: reading.first + shift, last: reading.last + shift };
+    // Years differ by the 29th of February.
+    const days = moved.first < dayOf(year, 3, 1) ? [-1, 0, 1] : [0];
+    const hull = { first: moved.first + (days[0] ?? 0), last: moved.last + (days.at(-1) ?? 0) };
+    const isSame = isWithin(claimed, hull) && lengthInDays(reading) <= Math.max(3, lengthInDays(claimed));
+    const common = commonIn(about, copy.sentences.termsAt(reading.start));
+    if (!isSame && (common < 2 || gapInDays(moved, claimed) > nearDays)) continue;
+    if (!best || (isSame && !best.isSame) || (isSame === best.isSame && common > best.common))
+      best = { reading, isSame, common };
+  }
+  return best;
 }
 
 const counts = new Map(
@@ -115,10 +157,10 @@ function isSame(reading: DateReading, claimed: Claimed, widest: Interval): boole
   return !differsInOneEnd(reading, claimed);
 }
 
-/** "May 3 to 9" is not "May 3 to 7". */
+/** "May 3 to 9" is not "May 3 to 7", and "March to June" not "March to August". */
 function differsInOneEnd(reading: DateReading, claimed: Claimed): boolean {
   if (claimed.ends === undefined || reading.ends === undefined) return false;
-  if (claimed.precision !== 'days' || reading.precision !== 'days') return false;
+  if (reading.ends.some((end, at) => end.precision !== claimed.ends?.[at]?.precision)) return false;
   return reading.first !== claimed.first || reading.last !== claimed.last;
 }
 
@@ -127,8 +169,15 @@ const months = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 /** "By the end of October": which year a copy means when it names none may be told from elsewhere than where we read it. */
 function isSameInOtherYear(reading: DateReading, claimed: Claimed, widest: Interval): boolean {
   if (reading.anchor === undefined || /\d{4}/.test(reading.text) || !months.test(reading.text)) return false;
-  return [-366, -365, 365, 366].some((days) => {
-    const moved = { first: reading.first + days, last: reading.last + days };
-    return isSame({ ...reading, ...moved, hull: moved, ends: undefined }, claimed, widest);
+  if (lengthInDays(claimed) > 31) return false;
+  const year = civilOf(claimed.first).year;
+  return [year - 1, year, year + 1].some((other) => {
+    const days = dayOf(other, 7, 1) - dayOf(civilOf(reading.first).year, 7, 1);
+    return [0, -1, 1].some((leap) => {
+      if (days === 0 || (leap !== 0 && civilOf(reading.first).month > 2)) return false;
+      const moved = { first: reading.first + days + leap, last: reading.last + days + leap };
+      const isThatDay = civilOf(moved.first).day === civilOf(reading.first).day;
+      return isThatDay && isSame({ ...reading, ...moved, hull: moved, ends: undefined }, claimed, widest);
+    });
   });
 }

@@ -126,7 +126,7 @@ function grainOf(digits: string): number {
 
 /** Behind "a third" that is a share, and not the third of something counted. */
 const endsShare =
-  /^(?: (?:of|more|less|fewer|higher|lower|in|since|over|on|to|from|above|below|by|and|or|than)\b|[.,;:!?”"’)]|\s*$)/;
+  /^(?: (?:of|more|less|fewer|higher|lower|in|since|over|on|to|from|above|below|by|and|or|than)\b|[.,;:!?”"’)]|\s?\[|\s*$)/;
 
 function shareOf(start: number, end: number, share: number): NumberFound {
   return { start, end, kind: 'share', value: share * 100, grain: 4, isWord: true };
@@ -153,6 +153,8 @@ function inWords(at: number, ahead: string): NumberFound | undefined {
     }
     return shareOf(at, at + endOf(0), 0.5);
   }
+  const part = partOfScale(at, ahead);
+  if (part) return part;
   if (first === 'a' || first === 'an') {
     if (!isNext(1)) return undefined;
     if (word(1) !== 'half' && fractions.has(word(1)) && endsShare.test(ahead.slice(endOf(1)))) {
@@ -169,6 +171,9 @@ function inWords(at: number, ahead: string): NumberFound | undefined {
       isWord: true,
     };
   }
+  const rate = /^one \p{Ll}{2,24} in (?:every )?([\p{L}\d]+)/iu.exec(ahead);
+  const each = rate && (Number(rate[1]) || ones.get(rate[1] ?? '') || tens.get(rate[1] ?? ''));
+  if (rate && each && each > 1 && each <= 100) return shareOf(at, at + rate[0].length, 1 / each);
   const count = ones.get(first);
   if (count !== undefined && isNext(1)) {
     const parts = fractions.get(word(1));
@@ -181,6 +186,16 @@ function inWords(at: number, ahead: string): NumberFound | undefined {
     }
   }
   return sumOfWords(at, ahead, words, isNext);
+}
+
+/** "a quarter of a million", "three quarters of a billion" */
+function partOfScale(at: number, ahead: string): NumberFound | undefined {
+  const match = /^(an?|one|two|three|four) ([a-z]+) of an? (hundred|thousand|million|billion|trillion)\b/i.exec(ahead);
+  const parts = fractions.get((match?.[2] ?? '').toLowerCase());
+  if (!match || !parts) return undefined;
+  const scale = scales.get((match[3] ?? '').toLowerCase()) ?? 1;
+  const value = ((ones.get((match[1] ?? '').toLowerCase()) ?? 1) / parts) * scale;
+  return { start: at, end: at + match[0].length, kind: 'plain', value, grain: value / 5, isWord: true };
 }
 
 function sumOfWords(

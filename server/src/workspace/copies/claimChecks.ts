@@ -5,6 +5,7 @@ import type { Span } from '../../syntax/span';
 import type { CitedClaim, ClaimItem } from '../../text/checks/claims';
 import { findDate } from '../../text/checks/findDate';
 import { findFigure, hasRival } from '../../text/checks/findFigure';
+import { leftOutNot } from '../../text/checks/leftOutNot';
 import type { WordDifference } from '../../text/checks/nearestPassage';
 import type { TextLimit } from '../../text/checks/textQuality';
 import { type FileFacts, sourceIndexOf } from '../facts';
@@ -116,7 +117,7 @@ function checkItem(text: string, claim: CitedClaim, item: ClaimItem, cited: read
       if (outcome.state === 'found')
         return { ...base, state: 'found', source: number, copy: id, passage: outcome.passage };
       if (!nearest || (!nearest.passage && outcome.passage)) nearest = { ...outcome, number, id };
-      const reason = outcome.state === 'open' ? outcome.reason : prepared.limit;
+      const reason = outcome.state === 'open' ? reasonOf(outcome, prepared) : prepared.limit;
       if (reason === undefined) isAbsent = true;
       else ofSource ??= reason;
     }
@@ -135,13 +136,18 @@ function checkItem(text: string, claim: CitedClaim, item: ClaimItem, cited: read
   return { ...base, ...place, state: 'not-checked', reason: isMissing ? 'other-source-not-saved' : open };
 }
 
+/** A copy in another language has dates that nobody reads. */
+function reasonOf({ reason }: Outcome, { limit }: PreparedCopy): NotCheckedReason | undefined {
+  return reason === 'no-dateline' || reason === 'less-precise' ? (limit ?? reason) : reason;
+}
+
 /** Shorter quotations are labels, unless somebody is said to have spoken. */
 const minQuotedWords = 3;
 
 function compare(text: string, claim: CitedClaim, item: ClaimItem, copy: PreparedCopy): Outcome {
   if (item.kind === 'quote') {
     const search = copy.find(text.slice(item.span.start, item.span.end));
-    if (search.state === 'found') return search;
+    if (search.state === 'found') return turnedRound(text, claim, item.span, copy, search.passage) ?? search;
     const { passage, differences } =
       search.state === 'differs' ? { passage: search.passage, differences: search.nearest.differences } : {};
     const isLabel =
@@ -153,7 +159,8 @@ function compare(text: string, claim: CitedClaim, item: ClaimItem, copy: Prepare
     const figures = copy.figures();
     const search = findFigure(figures, item.claimed);
     if (search.state === 'found') return search;
-    const isOwn = item.claimed.figure.isSmallWord && !hasRival(figures, item.claimed);
+    const { isSmallWord, isFactor } = item.claimed.figure;
+    const isOwn = isFactor || (isSmallWord && !hasRival(figures, item.claimed));
     return { state: isOwn ? 'open' : 'absent', reason: isOwn ? 'own-words' : undefined, passage: search.nearest };
   }
   const dates = copy.dates();
@@ -162,6 +169,27 @@ function compare(text: string, claim: CitedClaim, item: ClaimItem, copy: Prepare
   if (search.state === 'coarser') return { state: 'open', reason: 'less-precise', passage: search.passage };
   if (search.state === 'undated') return { state: 'open', reason: 'no-dateline' };
   return { state: 'absent', passage: search.nearest };
+}
+
+/** Of a quotation that begins behind a "not" of the source which the claim does not have. */
+function turnedRound(
+  text: string,
+  claim: CitedClaim,
+  { start, end }: Span,
+  copy: PreparedCopy,
+  passage: Span,
+): Outcome | undefined {
+  const written = text.slice(start, end);
+  // Of a quotation in parts the first part may stand in more than one place; of few words, too.
+  if (/…|\.\s?\.\s?\.|\[/.test(written) || !/\S\s+\S+\s+\S/.test(written)) return undefined;
+  const quote = { start: start - claim.start, end: end - claim.start };
+  const there = leftOutNot(copy.text, passage, text.slice(claim.start, claim.end), quote);
+  if (!there) return undefined;
+  return {
+    state: 'absent',
+    passage: { start: there.start, end: passage.end },
+    differences: [{ here: { start: 0, end: 0 }, there }],
+  };
 }
 
 /** The first words of a copy, for what its data say. */

@@ -120,7 +120,9 @@ export class CopyStore implements CopyLookup {
     const document = this.documents.get(id);
     const article = document ? undefined : this.articleOf(id);
     if (!document && !article) return 'unreadable';
-    const made = document ? preparedDocument(document, this.options) : preparedArticle(article as FileFacts);
+    const made = document
+      ? preparedDocument(document, this.options)
+      : preparedArticle(article as FileFacts, this.options);
     this.keep(id, made);
     return made;
   }

@@ -1,7 +1,9 @@
 // A copy made ready for checks: its letters, figures and dates. Each part is made when the first check asks for it.
 
 import { readChronology } from '../../dates/article/chronology';
+import { copyDateline } from '../../dates/article/copyDateline';
 import { findDatelines } from '../../dates/article/dateline';
+import { dayOf } from '../../dates/calendar/calendar';
 import type { DateReading, Interval } from '../../dates/calendar/reading';
 import { formatDay } from '../../dates/calendar/wordedDates';
 import { readDates } from '../../dates/resolve/readDates';
@@ -10,8 +12,8 @@ import { lineAt, lineStartsOf } from '../../syntax/lines';
 import { parseArticle } from '../../syntax/parse';
 import type { Span } from '../../syntax/span';
 import { anchorText } from '../../text/anchorText';
+import { type FigureText, figureTextOf } from '../../text/checks/figureText';
 import type { DatedText } from '../../text/checks/findDate';
-import { type FigureText, figureTextOf } from '../../text/checks/findFigure';
 import { findQuote, type QuotableText, type QuoteSearch } from '../../text/checks/findQuote';
 import { type LetterText, lettersOf } from '../../text/checks/letterText';
 import { type PassageIndex, passageIndexOf } from '../../text/checks/nearestPassage';
@@ -28,7 +30,7 @@ interface Basis {
   /** What no reader hears: marks and addresses of Markdown. */
   readonly skip: readonly Span[];
   readonly pages: readonly number[] | undefined;
-  dates(): Pick<DatedText, 'readings' | 'published'>;
+  dates(): Omit<DatedText, 'sentences' | 'text'>;
 }
 
 /** Answers that are kept for each copy. */
@@ -85,12 +87,17 @@ export class PreparedCopy {
   }
 
   figures(): FigureText {
-    this.figureText ??= figureTextOf(this.text, { start: 0, end: this.text.length }, this.sentences());
+    this.figureText ??= figureTextOf(
+      this.text,
+      { start: 0, end: this.text.length },
+      this.sentences(),
+      this.basis.readable,
+    );
     return this.figureText;
   }
 
   dates(): DatedText {
-    this.dated ??= { ...this.basis.dates(), sentences: this.sentences() };
+    this.dated ??= { ...this.basis.dates(), text: this.text, sentences: this.sentences() };
     return this.dated;
   }
 
@@ -118,19 +125,28 @@ export class PreparedCopy {
 }
 
 /** An article of the workspace as a copy. */
-export function preparedArticle({ article, chronology }: FileFacts): PreparedCopy {
+export function preparedArticle({ article, chronology }: FileFacts, options: ReadingOptions): PreparedCopy {
   const { text } = article;
+  const readable = { start: 0, end: text.length };
   return new PreparedCopy({
     text,
-    readable: { start: 0, end: text.length },
+    readable,
     skip: article.unsaid,
     pages: undefined,
     dates: () => {
+      const { dateline } = chronology;
+      if (!dateline) {
+        const line = copyDateline(text, readable, options.numericOrder);
+        if (line) return datesFrom(text, line, line, options);
+      }
       const heads = chronology.entries.flatMap(({ date }) => date ?? []);
       const readings = [...heads, ...chronology.mentions.map(({ reading }) => reading)];
-      const { dateline } = chronology;
       if (dateline) readings.push(dateline);
-      return { readings: readings.sort(byPlace), published: dateline };
+      return {
+        readings: readings.sort(byPlace),
+        published: dateline,
+        yearless: dateline ? [] : yearlessIn(text, options),
+      };
     },
   });
 }
@@ -141,17 +157,13 @@ export function preparedDocument(copy: CopyText, options: ReadingOptions): Prepa
   return new PreparedCopy({ text, readable, skip: [], pages, dates: () => datesOf(copy, options) });
 }
 
-function datesOf(copy: CopyText, options: ReadingOptions): Pick<DatedText, 'readings' | 'published'> {
+type Dates = Omit<DatedText, 'sentences' | 'text'>;
+
+function datesOf(copy: CopyText, options: ReadingOptions): Dates {
   const { text, readable } = copy;
   const { numericOrder } = options;
   const day = publicationDay(copy, options);
-  if (day) {
-    const anchor = { kind: 'dateline' as const, day: day.last, why: `the day of publication, ${formatDay(day.last)}` };
-    return {
-      readings: readDates(text, { start: 0, end: text.length }, { numericOrder, anchor }).readings,
-      published: day,
-    };
-  }
+  if (day) return datesFrom(text, day, undefined, options);
   // Without data about it, a page is dated as a plain report is.
   const article = parseArticle(text.slice(readable.start, readable.end));
   const shift = <T extends Span>(place: T): T => ({
@@ -159,11 +171,34 @@ function datesOf(copy: CopyText, options: ReadingOptions): Pick<DatedText, 'read
     start: place.start + readable.start,
     end: place.end + readable.start,
   });
+  const [inReport] = findDatelines({ ...article, kind: 'report' }, numericOrder);
+  const line = inReport ? shift(inReport) : copyDateline(text, readable, numericOrder);
+  if (line) return datesFrom(text, line, line, options);
   const chronology = readChronology({ ...article, kind: 'report' }, options);
   const readings = chronology.mentions.map(({ reading }) => shift(reading));
-  const [dateline] = findDatelines({ ...article, kind: 'report' }, numericOrder);
-  if (dateline) readings.push(shift(dateline));
-  return { readings: readings.sort(byPlace), published: dateline && shift(dateline) };
+  return { readings: readings.sort(byPlace), published: undefined, yearless: yearlessIn(text, options) };
+}
+
+/** The dates of a text that was published on `day`. @param line where it says so */
+function datesFrom(
+  text: string,
+  day: Interval,
+  line: DateReading | undefined,
+  { numericOrder }: ReadingOptions,
+): Dates {
+  const anchor = { kind: 'dateline' as const, day: day.last, why: `the day of publication, ${formatDay(day.last)}` };
+  const { readings } = readDates(text, { start: 0, end: text.length }, { numericOrder, anchor });
+  const published = line ? { first: day.first, last: day.last, start: line.start, end: line.end } : day;
+  return { readings, published, yearless: [] };
+}
+
+const monthNamed = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/i;
+
+/** Days and months without a year, of a text that does not say when it was written: in no year in particular. */
+function yearlessIn(text: string, { numericOrder }: ReadingOptions): readonly DateReading[] {
+  const anchor = { kind: 'reference' as const, day: dayOf(2000, 7, 1), why: '' };
+  const { readings } = readDates(text, { start: 0, end: text.length }, { numericOrder, anchor });
+  return readings.filter((reading) => monthNamed.test(reading.text) && !/\d{4}/.test(reading.text) && reading.anchor);
 }
 
 /** The day that a document itself gives as its publication; undefined when it gives none. */

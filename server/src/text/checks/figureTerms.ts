@@ -1,0 +1,55 @@
+// The words near a figure: what it counts, and what became of it.
+
+import { countBefore } from '../../syntax/bisect';
+import type { Span } from '../../syntax/span';
+import { eachTerm, figureMark, identityOf, isModal } from '../terms';
+import type { Figure } from './figures';
+import { identitiesIn } from './sentenceTerms';
+
+const maxNear = 60;
+
+/** The first word behind a figure that carries meaning, before `to`. */
+export function countedTerm(text: string, { end }: Figure, to: number): number | undefined {
+  const words = text.slice(end, Math.min(to, end + maxNear)).split(/[,;:()]|\s[–—-]\s/)[0] ?? '';
+  let first: number | undefined;
+  eachTerm(words, (term) => {
+    if (first === undefined && (term & figureMark) === 0 && !isModal(term)) first = identityOf(term);
+  });
+  return first;
+}
+
+/**
+ * Terms between a figure's neighbours: what it counts, and what became of it. Where only small words part it from a neighbour ("12 of its
+ * 96 flats", "by 12,000 to 148,000"), the words behind or before that one are about both.
+ */
+export function nearTerms(text: string, figures: readonly Figure[], at: number, within: Span): ReadonlySet<number> {
+  const figure = figures[at] as Figure;
+  let [first, last] = [at, at];
+  while (first > at - maxJoined && isJoined(text, figures[first - 1], figures[first])) first--;
+  while (last < at + maxJoined && isJoined(text, figures[last], figures[last + 1])) last++;
+  const from = Math.max(within.start, figures[first - 1]?.end ?? 0, figure.start - maxNear);
+  const to = Math.min(within.end, figures[last + 1]?.start ?? text.length, figure.end + maxNear);
+  const before = text.slice(from, figures[first]?.start).split(apart).at(-1) ?? '';
+  const behind = text.slice(figures[last]?.end, to).split(apart)[0] ?? '';
+  return identitiesIn(`${before} ${behind}`);
+}
+
+const apart = /[,;:()]|\s[–—-]\s|\b(?:and|while|but|with)\b/i;
+const maxJoined = 2;
+
+function isJoined(text: string, left: Figure | undefined, right: Figure | undefined): boolean {
+  if (!left || !right || right.start - left.end > 30) return false;
+  return /^\s?(?:of|to|in|out of|from|or|–|-)(?:\s(?:its|the|their|his|her|all|these|those|every|some|the [\p{L}-]{2,16}['’]s?))?\s?[£$€]?$/iu.test(
+    text.slice(left.end, right.start),
+  );
+}
+
+/** Figures that can be compared have one key. */
+export function keyOf({ kind, unit }: Figure): string {
+  return `${kind} ${unit}`;
+}
+
+/** The index of the first figure whose value is at least `low`. */
+export function firstFrom(figures: readonly { readonly value: number }[], low: number): number {
+  return countBefore(figures, ({ value }) => value < low);
+}

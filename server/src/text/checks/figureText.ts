@@ -1,0 +1,90 @@
+// A copy made ready for figures: its figures by kind and value, and the words near each.
+
+import { lastBegunBy, type Span } from '../../syntax/span';
+import { type DerivedFigure, derivedFrom } from './derivedFigures';
+import { type Figure, figuresIn } from './figures';
+import { keyOf, nearTerms } from './figureTerms';
+import { SentenceTerms } from './sentenceTerms';
+
+/** A copy made ready for figures. */
+export interface FigureText {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+  readonly sentences: SentenceTerms;
+  readonly readable: Span;
+  /** Those that say how old somebody is. */
+  readonly ages: readonly Figure[];
+  /** Figures of one kind and unit, by value. */
+  readonly byKind: ReadonlyMap<string, readonly Figure[]>;
+  /** What follows from neighbouring figures, by kind and unit, by value: sums, shares. */
+  derived(): ReadonlyMap<string, readonly DerivedFigure[]>;
+  /** Terms near a figure, made once. */
+  nearOf(figure: Figure): ReadonlySet<number>;
+}
+/** More ages are not looked at. */
+const maxAges = 200;
+
+/** @param readable the article in the text; what menus and advertisements count is found only where it fits by its words */
+export function figureTextOf(
+  text: string,
+  span: Span,
+  sentences = new SentenceTerms(text, span),
+  readable: Span = span,
+): FigureText {
+  const figures = figuresIn(text, span).filter(
+    (figure) => !isYearOrTime(text, figure) && !isDayOfMonth(text, figure) && !isListNumber(text, figure),
+  );
+  const byKind = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const key = keyOf(figure);
+    const others = byKind.get(key);
+    if (others) others.push(figure);
+    else byKind.set(key, [figure]);
+  }
+  for (const others of byKind.values()) others.sort((a, b) => a.value - b.value || a.start - b.start);
+  let derived: ReadonlyMap<string, readonly DerivedFigure[]> | undefined;
+  const near = new Map<Figure, ReadonlySet<number>>();
+  return {
+    text,
+    figures,
+    sentences,
+    readable,
+    ages: figures.filter(({ isAge }) => isAge).slice(0, maxAges),
+    byKind,
+    derived: () => {
+      derived ??= derivedFrom(text, figures, sentences);
+      return derived;
+    },
+    nearOf: (figure) => {
+      let terms = near.get(figure);
+      if (!terms) {
+        terms = nearTerms(text, figures, lastBegunBy(figures, figure.start), sentences.sentenceAt(figure.start));
+        near.set(figure, terms);
+      }
+      return terms;
+    },
+  };
+}
+
+/** Years, times of day, scores of votes that look like both, and ages of things are no figures of a claim. */
+export function isYearOrTime(text: string, { start, end, kind }: Figure): boolean {
+  if (kind !== 'count' && kind !== 'measure') return false;
+  const written = text.slice(start, end);
+  if (/^(?:1[0-9]|20)\d\d$/.test(written) && !/^ [\p{Ll}-]{3,}s\b/u.test(text.slice(end, end + 24))) return true;
+  if (/^:\d\d|^\s?(?:[ap]\.?m\b|o['’]clock)|^\s?(?:GMT|UTC|EST|EDT|CET|KST)/i.test(text.slice(end, end + 10)))
+    return true;
+  return /\d:$/.test(text.slice(Math.max(0, start - 2), start)) || /^s\b/.test(text.slice(end, end + 2));
+}
+
+/** "2. The total loss": the number of a paragraph. */
+function isListNumber(text: string, { start, end }: Figure): boolean {
+  return /(?:^|\n)[ \t(]*$/.test(text.slice(Math.max(0, start - 4), start)) && /^[.)]\s/.test(text.slice(end, end + 2));
+}
+
+const monthBefore = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? $/i;
+const monthBehind = /^(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/i;
+
+function isDayOfMonth(text: string, { start, end, kind, value }: Figure): boolean {
+  if ((kind !== 'count' && kind !== 'ordinal') || value > 31) return false;
+  return monthBefore.test(text.slice(Math.max(0, start - 12), start)) || monthBehind.test(text.slice(end, end + 16));
+}
