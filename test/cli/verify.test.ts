@@ -62,6 +62,24 @@ describe('provenance verify', () => {
     assert.deepEqual([records[5].copy, records[5].passage], [null, null]);
   });
 
+  it('finds the copies beside a file that is asked for by name, and checks that file alone', () => {
+    const folder = folderWith({
+      'digest.txt': digest,
+      'other.txt': digest,
+      'copies/bridge.txt': copy,
+      'copies/bridge.html': `<html><head><title>Council votes for repairs</title></head><body><p>May 9, 2024</p><p>The council voted 21 to 6.</p></body></html>`,
+    });
+    const { status, stdout, stderr } = provenance(['verify', '--format', 'json', 'digest.txt'], { in: folder });
+    assert.deepEqual([status, stderr], [1, '']);
+    const records = linesOf(stdout).map((line) => JSON.parse(line));
+    assert.deepEqual(
+      records.map(({ file, state }) => `${file} ${state}`),
+      ['found', 'found', 'not-found', 'found', 'found', 'found', 'found', 'found'].map(
+        (state) => `digest.txt ${state}`,
+      ),
+    );
+  });
+
   it('shows what was not found, and counts the rest', () => {
     const folder = folderWith({ 'digest.txt': digest, 'bridge.txt': copy });
     const { stdout } = provenance(['verify'], { in: folder });

@@ -15,7 +15,7 @@ const publishing = /\b(?:published|posted|updated|issued|released|filed|dated|da
 const happening = /\b(?:meeting|held|session|hearing|decided|recorded|minutes)\b/i;
 /** On other lines the date stands alone, or apart from the name of a writer, a paper or a place. */
 const apartBefore = /(?:^|[,|/·•–—(:*_])\s*$/u;
-const apartBehind = /^\s*(?:$|[|/·•–—,)*_]|\d{1,2}[:.h]\d\d|at \d)/u;
+const apartBehind = /^\s*(?:$|[|/·•–—,()*_]|\d{1,2}[:.h]\d\d|at \d)/u;
 const weekday = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s*$/i;
 
 /** @returns the full day on such a line, the surest one; undefined when there is none */

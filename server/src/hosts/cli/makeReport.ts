@@ -177,19 +177,22 @@ function pathsOf(found: readonly FoundSuppressionFile[]): string[] {
 
 /**
  * A workspace with all files at `paths`, kept in memory: for what needs more than a report.
- * @returns the files too, in the order in which they are checked
+ * @param beside folders that are read too, for the copies in them
+ * @returns the files of `paths` too, in the order in which they are checked
  */
 export async function makeWorkspace(
   input: Input,
   paths: readonly string[],
   settings: Settings,
+  beside: readonly string[] = [],
 ): Promise<{ readonly workspace: Workspace; readonly files: readonly string[] }> {
   const workspace = new Workspace({ ...readingOptions(settings), readText: (file) => input.read(file) });
   const files = [...input.files(paths, settings)];
-  for (const file of files) {
+  for (const file of [...files, ...input.files(beside, settings)]) {
     const text = input.read(file);
     if (text !== undefined) workspace.apply([{ file, text }]);
   }
+  const all = [...paths, ...beside];
   const found = findSuppressionFiles(workspace.files(), paths);
   for (const { suppressionFile } of await readSuppressionFiles(input, found)) {
     workspace.mark(suppressionFile.file, suppressionFile.marks);
@@ -200,8 +203,8 @@ export async function makeWorkspace(
   )) {
     workspace.takeReviews(reviewFile.file, reviewFile.reviews);
   }
-  await readRecordFiles(input, workspace, findRecordFiles(paths, settings));
-  await readCopies(input, workspace, findCopyFiles(files, paths, settings));
+  await readRecordFiles(input, workspace, findRecordFiles(all, settings));
+  await readCopies(input, workspace, findCopyFiles(files, all, settings));
   return { workspace, files };
 }
 

@@ -1,7 +1,8 @@
 // provenance verify: every quotation, figure and date of the cited claims against the saved copies of their sources.
 
 import { createHash } from 'node:crypto';
-import { basename, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { formatDay } from '../../dates/calendar/wordedDates';
 import { exitStatusOfChecks, verificationOf } from '../../report/verification/verification';
 import { verificationPage } from '../../report/verification/verificationPage';
@@ -21,7 +22,7 @@ export const verify: Command = {
   summary: 'every quotation, figure and date of cited claims against the saved copies of their sources',
   choices: { format: formats },
   help: `
-A saved copy is a report, a page or a document in the folder, with the address or the title of the source; provenance-sources.json,
+A saved copy is a report, a page or a document in the folder, beside a file or below, with the address or the title of the source; provenance-sources.json,
 beside the articles or above them, may say which file is the copy of which source. Nothing is fetched.
 
 Options:
@@ -45,7 +46,7 @@ Figures and dates that were not found do not fail, unless the settings make thei
     const paths = positionals.length > 0 ? positionals : ['.'];
     const settings = await readSettings(values.config, paths);
     const input = new Input();
-    const { workspace, files } = await makeWorkspace(input, paths, settings);
+    const { workspace, files } = await makeWorkspace(input, paths, settings, foldersOf(paths));
     clearProgress();
     if (input.failed) {
       process.exitCode = 2;
@@ -68,3 +69,9 @@ Figures and dates that were not found do not fail, unless the settings make thei
     }
   },
 };
+
+/** The folders of files that were asked for by name: their copies lie beside them or below. */
+function foldersOf(paths: readonly string[]): string[] {
+  const files = paths.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+  return [...new Set(files.map((path) => dirname(path)))];
+}

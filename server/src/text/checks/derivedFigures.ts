@@ -46,6 +46,11 @@ export function derivedFrom(
       const isScore = first.kind === 'count' && /^\s?(?:to|–|-)\s?$/.test(text.slice(first.end, whole.start));
       const isOfOne = sentences.sentenceAt(first.start).start === sentences.sentenceAt(whole.start).start;
       if (isOfOne && more.value > 0) add('share ', { ...place, value: (100 * less.value) / more.value, how: 'ratio' });
+      // "Of 31,600 starters, 29,247 finished."
+      const isOf =
+        first === more &&
+        /\bof (?:the |its |their |some )?$/i.test(text.slice(Math.max(0, first.start - 12), first.start));
+      if (isOfOne && isOf && more.value > 0) add('share ', { ...place, value: (100 * less.value) / more.value });
       if (isScore && more.value > less.value)
         add(keyOf(first), { ...place, value: more.value - less.value, how: 'distance' });
     }

@@ -16,13 +16,13 @@ export function boundsOf(
   const slack = roundingOf(value, grain);
   switch (exactness) {
     case 'about': {
-      const reach = Math.min(value * aboutShare, Math.max(slack, 3 * roundnessOf(value, grain)));
+      const reach = Math.max(slack, Math.min(value * aboutShare, 3 * roundnessOf(value, grain)));
       return { low: value - reach, high: value + reach };
     }
     case 'more':
-      return { low: value - slack, high: value + Math.max(grain, value / 4) };
+      return { low: value - slack, high: value + beyondOf(value, grain) };
     case 'less':
-      return { low: value - Math.max(grain, value / 4), high: value + slack };
+      return { low: value - beyondOf(value, grain), high: value + slack };
     case 'nearly':
       return { low: value - Math.min(value * aboutShare, 3 * roundnessOf(value, grain)), high: value + slack };
     default:
@@ -35,6 +35,11 @@ function roundingOf(value: number, grain: number): number {
   if (grain <= 1) return grain / 2;
   if (value < 100) return 0.5;
   return Math.min(grain / 2, value * maxRounding);
+}
+
+/** "More than 200" may be 240, "more than 75,100" is not 80,000. */
+function beyondOf(value: number, grain: number): number {
+  return Math.max(grain, Math.min(value / 4, 5 * roundnessOf(value, grain)));
 }
 
 /** "About 87" is rounded to one, "about 45" to five, "about 90" to ten. */

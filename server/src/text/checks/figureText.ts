@@ -66,12 +66,18 @@ export function figureTextOf(
   };
 }
 
+/** "Between 8.15 and 9.15 in the morning" */
+const dotted = /^(?: (?:and|to) \d{1,2}\.\d\d)?(?: in the (?:morning|afternoon|evening)| at night| hours| ?[ap]\.?m\b)/;
+
 /** Years, times of day, scores of votes that look like both, and ages of things are no figures of a claim. */
 export function isYearOrTime(text: string, { start, end, kind }: Figure): boolean {
   if (kind !== 'count' && kind !== 'measure') return false;
   const written = text.slice(start, end);
   if (/^(?:1[0-9]|20)\d\d$/.test(written) && !/^ [\p{Ll}-]{3,}s\b/u.test(text.slice(end, end + 24))) return true;
   if (/^:\d\d|^\s?(?:[ap]\.?m\b|o['’]clock)|^\s?(?:GMT|UTC|EST|EDT|CET|KST)/i.test(text.slice(end, end + 10)))
+    return true;
+  if (/^\d{1,2}\.\d\d$/.test(written) && dotted.test(text.slice(end, end + 24))) return true;
+  if (/^\d{1,2}\.\d\d$/.test(written) && /\d\.\d\d (?:and|to) $/.test(text.slice(Math.max(0, start - 12), start)))
     return true;
   return /\d:$/.test(text.slice(Math.max(0, start - 2), start)) || /^s\b/.test(text.slice(end, end + 2));
 }

@@ -71,6 +71,9 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure | undef
     isElliptic: ellipsis.test(text.slice(end, Math.min(span.end, end + 14))),
   };
   const counted = { start: behind, end: Math.min(span.end, behind + maxCounted) };
+  if (number.kind === 'duration') {
+    return { ...base, end, kind: 'measure', value, low: value, high: value, unit: 'duration', counted };
+  }
   if (number.kind === 'ordinal') {
     return { ...base, end, kind: 'ordinal', value, low: value, high: value, unit: '', counted };
   }
@@ -129,7 +132,8 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure | undef
 }
 
 const factor = /^ times (?:as|more|less|the|its|their|his|her|that|what|\p{Ll}+er)\b|^-?fold\b/u;
-const ellipsis = /^\s*(?:$|[.,;:)!?”"]|\[|\n)|^ (?:in|on|at|by|from|to|and|or|a year|the year|before|after)\b/;
+const ellipsis =
+  /^\s*(?:$|[.,;:)!?”"]|\[|\n)|^ (?:in|on|at|by|for|from|to|and|or|each|against|than|a year|the year|before|after)\b/;
 
 /** "Four decades" are some forty years. */
 const longTimes: readonly (readonly [RegExp, number])[] = [

@@ -1,8 +1,8 @@
 // Seeks a date of a claim among those of a copy: any form of it, the copy's own dateline among them.
 
-import { civilOf, dayOf } from '../../dates/calendar/calendar';
+import { civilOf, dayOf, daysInMonth } from '../../dates/calendar/calendar';
 import { gapInDays, isWithin, lengthInDays } from '../../dates/calendar/interval';
-import type { DateReading, Interval } from '../../dates/calendar/reading';
+import type { DateReading, Day, Interval } from '../../dates/calendar/reading';
 import type { Span } from '../../syntax/span';
 import { commonIn, type SentenceTerms } from './sentenceTerms';
 
@@ -45,7 +45,10 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
   let rival: DateReading | undefined;
   let rivalCommon = 0;
   for (const reading of readings) {
-    const fits = isSame(reading, claimed, widest) || isSameInOtherYear(reading, claimed, widest);
+    const fits =
+      isSame(reading, claimed, widest) ||
+      isSameInOtherYear(reading, claimed, widest) ||
+      isSameInOtherWeek(reading, claimed, copy.published);
     const gap = gapInDays(reading, claimed);
     if (fits) {
       const common = commonIn(about, copy.sentences.termsAt(reading.start));
@@ -99,12 +102,8 @@ function inAnyYear(copy: DatedText, claimed: Claimed, about: ReadonlySet<number>
   const { year } = civilOf(claimed.first);
   let best: { readonly reading: DateReading; readonly isSame: boolean; readonly common: number } | undefined;
   for (const reading of copy.yearless.slice(0, maxReadings)) {
-    const shift = dayOf(year, 7, 1) - dayOf(civilOf(reading.first).year, 7, 1);
-    const moved = { first: reading.first + shift, last: reading.last + shift };
-    // Years differ by the 29th of February.
-    const days = moved.first < dayOf(year, 3, 1) ? [-1, 0, 1] : [0];
-    const hull = { first: moved.first + (days[0] ?? 0), last: moved.last + (days.at(-1) ?? 0) };
-    const isSame = isWithin(claimed, hull) && lengthInDays(reading) <= Math.max(3, lengthInDays(claimed));
+    const moved = inYear(reading, year);
+    const isSame = isWithin(claimed, moved) && lengthInDays(reading) <= Math.max(3, lengthInDays(claimed));
     const common = commonIn(about, copy.sentences.termsAt(reading.start));
     if (!isSame && (common < 2 || gapInDays(moved, claimed) > nearDays)) continue;
     if (!best || (isSame && !best.isSame) || (isSame === best.isSame && common > best.common))
@@ -170,14 +169,32 @@ const months = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 function isSameInOtherYear(reading: DateReading, claimed: Claimed, widest: Interval): boolean {
   if (reading.anchor === undefined || /\d{4}/.test(reading.text) || !months.test(reading.text)) return false;
   if (lengthInDays(claimed) > 31) return false;
-  const year = civilOf(claimed.first).year;
+  const { year } = civilOf(claimed.first);
   return [year - 1, year, year + 1].some((other) => {
-    const days = dayOf(other, 7, 1) - dayOf(civilOf(reading.first).year, 7, 1);
-    return [0, -1, 1].some((leap) => {
-      if (days === 0 || (leap !== 0 && civilOf(reading.first).month > 2)) return false;
-      const moved = { first: reading.first + days + leap, last: reading.last + days + leap };
-      const isThatDay = civilOf(moved.first).day === civilOf(reading.first).day;
-      return isThatDay && isSame({ ...reading, ...moved, hull: moved, ends: undefined }, claimed, widest);
-    });
+    const moved = inYear(reading, other);
+    return (
+      moved.first !== reading.first && isSame({ ...reading, ...moved, hull: moved, ends: undefined }, claimed, widest)
+    );
   });
+}
+
+/** "They could not reach it on Monday": whether a weekday lies before or behind the day of publication is told from the tense alone. */
+function isSameInOtherWeek(reading: DateReading, claimed: Claimed, published: Interval | undefined): boolean {
+  if (!published || reading.anchor === undefined || !/^(?:on )?\p{L}+day$/iu.test(reading.text)) return false;
+  if (claimed.first !== claimed.last || Math.abs(claimed.first - reading.first) !== 7) return false;
+  return reading.first > published.last && claimed.first <= published.last;
+}
+
+/** The same days of another year. */
+function inYear({ first, last }: Interval, year: number): Interval {
+  const moved = sameDay(first, year);
+  return {
+    first: moved,
+    last: civilOf(last).year === civilOf(first).year ? sameDay(last, year) : moved + last - first,
+  };
+}
+
+function sameDay(day: Day, year: number): Day {
+  const { month, day: ofMonth } = civilOf(day);
+  return dayOf(year, month, Math.min(ofMonth, daysInMonth(year, month)));
 }

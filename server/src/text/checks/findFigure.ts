@@ -43,7 +43,7 @@ export function claimedFigures(text: string, claim: Span, leftOut: readonly Span
     if (!counts[at] || figure.isName) return [];
     if (isYearOrTime(text, figure)) return [];
     const near = nearOf[at] ?? new Set();
-    const unit = times.test(text.slice(figure.end, figure.end + 12));
+    const unit = times.test(text.slice(figure.end, figure.end + 14));
     const isDistance = /\bby (?:just |only )?$/i.test(
       text.slice(Math.max(claim.start, figure.start - 9), figure.start),
     );
@@ -99,7 +99,7 @@ function hasAgeOf(copy: FigureText, { about }: ClaimedFigure): boolean {
   return copy.ages.some(({ start }) => commonIn(about, copy.sentences.termsAt(start)) >= 2);
 }
 
-const times = /^[\s-](years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b/;
+const times = /^[\s-](years?|decades?|centur(?:y|ies)|months?|weeks?|days?|hours?|minutes?|seconds?)\b/;
 
 /** "Nine years" are not "nine counts": what measures time is seldom called by another name. */
 function isOtherTime(
@@ -107,9 +107,10 @@ function isOtherTime(
   candidate: Figure,
   { figure, counted, unit }: ClaimedFigure,
 ): boolean {
-  if (figure.kind !== 'count' || counted === undefined || figure.isAge || !unit) return false;
-  if (times.test(text.slice(candidate.end, candidate.end + 12))) return false;
-  return !candidate.isAge && countedTerm(text, candidate, sentences.sentenceAt(candidate.start).end) !== undefined;
+  if (figure.kind !== 'count' || figure.isAge || candidate.isAge || (counted === undefined && !unit)) return false;
+  const isTime = times.test(text.slice(candidate.end, candidate.end + 14));
+  if (isTime === unit) return false;
+  return isTime || countedTerm(text, candidate, sentences.sentenceAt(candidate.start).end) !== undefined;
 }
 
 /**
@@ -132,9 +133,12 @@ function withoutUnit(copy: FigureText, { figure, all }: ClaimedFigure): Span | u
   return undefined;
 }
 
-/** A figure of that kind stands before it in its sentence. */
+/** A unit is left out only where it stands so many characters before, or in the same sentence. */
+const maxElision = 160;
+
+/** A figure of that kind stands before it. */
 function followsUnit({ figures, sentences }: FigureText, candidate: Figure, key: string): boolean {
-  const { start } = sentences.sentenceAt(candidate.start);
+  const start = Math.min(sentences.sentenceAt(candidate.start).start, candidate.start - maxElision);
   for (let at = lastBegunBy(figures, candidate.start) - 1; at >= 0 && (figures[at]?.start ?? 0) >= start; at--)
     if (keyOf(figures[at] as Figure) === key) return true;
   return false;
@@ -142,7 +146,8 @@ function followsUnit({ figures, sentences }: FigureText, candidate: Figure, key:
 
 /** Whether the copy counts what the claim counts, and gives it another figure: for words such as "two", which writers use for themselves. */
 export function hasRival(copy: FigureText, claimed: ClaimedFigure): boolean {
-  return (bestRival(copy, claimed)?.near ?? 0) >= (claimed.figure.kind === 'share' ? 1 : 2);
+  const rival = bestRival(copy, claimed);
+  return (rival?.near ?? 0) >= (claimed.figure.kind === 'share' ? 1 : 2);
 }
 
 interface Rated {
@@ -214,7 +219,7 @@ function isPronounCounted({ text }: FigureText, { end }: Figure): boolean {
 }
 
 /** Where the copy has figures from which this one follows. Dogs and helicopters make no climbers. */
-function derivedAs(copy: FigureText, { figure, counted, isDistance }: ClaimedFigure): Span | undefined {
+function derivedAs(copy: FigureText, { figure, near, isDistance }: ClaimedFigure): Span | undefined {
   const { kind, unit, value, low, high } = figure;
   const known = copy.derived().get(`${kind} ${unit}`) ?? [];
   const slack = value * 0.03;
@@ -225,9 +230,9 @@ function derivedAs(copy: FigureText, { figure, counted, isDistance }: ClaimedFig
     if (derived.value > Math.max(high, value + slack)) return undefined;
     if (derived.how === 'ratio' ? !figure.isSmallWord : derived.how === 'distance' && !isDistance) continue;
     // "Bellamy, 26, scored" counts nothing that could be a sum.
-    if (derived.counted && counted === undefined) continue;
-    const isOfOneKind = !derived.counted || derived.counted.includes(counted);
-    if (isOfOneKind && Math.abs(derived.value - value) <= exactness) return derived;
+    const isOfOneKind = !derived.counted || derived.counted.some((part) => part !== undefined && near.has(part));
+    const isThat = (value <= derived.value && derived.value < high) || Math.abs(derived.value - value) <= exactness;
+    if (isOfOneKind && isThat) return derived;
   }
   return undefined;
 }

@@ -3,7 +3,7 @@
 
 import type { Span } from '../../syntax/span';
 
-const not = /(?:^|\s)(not|never|cannot|\p{L}+n['’]t|no longer)\s+$/u;
+const not = /(?:^|[\s"“‘'(])(not|never|cannot|\p{L}+n['’]t|no longer)\s+$/u;
 /** Whatever may say the same in the words of the writer. */
 const turned =
   /\b(?:not|no|never|none|nothing|nobody|neither|nor|without|cannot|hardly|barely|unable|unwilling|unlikely|impossible)\b|n['’]t\b|\b(?:refus|den(?:y|ie)|reject|declin|fail|rul(?:e|ed|ing) out|stop|avoid|lack|far from|against|dismiss|disput|oppos|doubt|mistak|wrong|false|dis|un|non-)\p{L}*/iu;

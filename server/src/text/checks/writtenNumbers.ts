@@ -3,7 +3,8 @@
 import type { Span } from '../../syntax/span';
 
 export interface NumberFound extends Span {
-  readonly kind: 'plain' | 'share' | 'ordinal';
+  /** A `duration` is a time of a race, "2:19:44", in seconds. */
+  readonly kind: 'plain' | 'share' | 'ordinal' | 'duration';
   readonly value: number;
   /** The unit of its last digit that counts: 1,000 for 11,000, a hundred million for 1.5 billion. */
   readonly grain: number;
@@ -80,6 +81,11 @@ export function numberAt(text: string, at: number, to: number): NumberFound | un
 
 function inDigits(text: string, at: number, ahead: string): NumberFound | undefined {
   if (/[\p{L}\p{N}_]/u.test(text.charAt(at - 1))) return undefined;
+  const clock = /^(\d{1,2}):([0-5]\d):([0-5]\d(?:\.\d{1,3})?)(?![\d:])/.exec(ahead);
+  if (clock) {
+    const seconds = Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
+    return { start: at, end: at + clock[0].length, kind: 'duration', value: seconds, grain: 1, isWord: false };
+  }
   const written =
     /^\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?!\d)|^\d{1,3}(?: \d{3})+(?![\d,.]\d)|^\d+(?:\.\d+)?/.exec(
       ahead,
