@@ -13,7 +13,7 @@ import {
   titleFits,
 } from './titleFit';
 
-/** A statement with the numbers that it cites. */
+/** A statement with the numbers that it cites, each once. */
 export interface CitedClaim extends FittedClaim {
   readonly numbers: readonly number[];
 }
@@ -42,6 +42,8 @@ const minMargin = -0.6;
 const slipChance = 0.1;
 /** A sum over the subsets of more sources takes too long. */
 const maxSummed = 12;
+/** So many claims must ask for another order. */
+const minBetter = 3;
 /** Value of a number without a source, in nats: less than that of any source. */
 const minWorth = -10;
 /** The words of a claim decide when its likeliest source is this much above its least likely one, in nats. */
@@ -59,7 +61,7 @@ export function betterNumbering(
   sources: readonly ListedSource[],
   list?: ListWords,
 ): Renumbering | undefined {
-  if (sources.length < 2 || sources.length > maxSources || claims.length < 2 || claims.length > maxClaims) {
+  if (sources.length < 2 || sources.length > maxSources || claims.length < minBetter || claims.length > maxClaims) {
     return undefined;
   }
   const numbers = [...new Set(claims.flatMap((claim) => claim.numbers))].sort((a, b) => a - b);
@@ -123,7 +125,7 @@ function asWrittenWithSlips({ claims, numbers, fits }: FitTable, written: readon
     const row = fits[at] ?? [];
     let mean = 0;
     for (const value of row) mean += Math.exp(value) / row.length;
-    for (const number of new Set(claim.numbers)) {
+    for (const number of claim.numbers) {
       const own = row[written[numbers.indexOf(number)] ?? -1];
       sum += Math.log((own === undefined ? 0 : (1 - slipChance) * Math.exp(own)) + slipChance * mean);
     }
@@ -146,7 +148,7 @@ function totalsOf(claims: readonly CitedClaim[], numbers: readonly number[], fit
   const rowOf = new Map(numbers.map((number, row) => [number, row]));
   const totals = numbers.map(() => new Array<number>(fits[0]?.length ?? 0).fill(0));
   for (const [at, claim] of claims.entries()) {
-    for (const number of new Set(claim.numbers)) {
+    for (const number of claim.numbers) {
       const total = totals[rowOf.get(number) ?? -1] ?? [];
       for (const [source, value] of (fits[at] ?? []).entries()) total[source] = (total[source] ?? 0) + value;
     }
@@ -219,7 +221,7 @@ function weigh(table: FitTable, written: readonly number[], assigned: readonly n
   let worse = 0;
   for (const [at, claim] of claims.entries()) {
     let claimGain = 0;
-    for (const number of new Set(claim.numbers)) {
+    for (const number of claim.numbers) {
       const row = numbers.indexOf(number);
       const [from = -1, to = -1] = [written[row], assigned[row]];
       const asWritten = fits[at]?.[from] ?? Math.log(doubt / sources.length);
@@ -282,6 +284,6 @@ function reachOf(table: FitTable, written: readonly number[], assigned: readonly
  * most claims fit as they are has wrong numbers, not another order.
  */
 function isClear({ better, worse, asking, explained, fitting }: Evidence): boolean {
-  if (asking < 2 || better < 3 || worse * 5 > better) return false;
+  if (asking < 2 || better < minBetter || worse * 5 > better) return false;
   return explained >= 0.5 && fitting <= 0.5;
 }

@@ -1,6 +1,6 @@
 // Names by their consonants, which stay the same in different transcriptions.
 
-import { hashUnits } from './wordHash';
+import { emptyHash, extendHash, settle } from './wordHash';
 
 /** Names with fewer consonants say too little: Cairo and Korea have the same two. */
 const minConsonants = 3;
@@ -23,13 +23,16 @@ for (let code = 97; code <= 122; code++) {
  * @param word folded units; `length` how many of them
  */
 export function skeletonHash(word: readonly number[], length: number): number {
-  const skeleton: number[] = [];
+  let consonants = 0;
+  let hash = emptyHash;
   for (let at = 0; at < length; at++) {
     const unit = word[at] ?? 0;
     if (unit < 97 || unit > 122) return 0;
     if (at > 0 && unit === word[at - 1]) continue;
     const letter = letterOf[unit] ?? 0;
-    if (letter !== 0) skeleton.push(letter);
+    if (letter === 0) continue;
+    consonants++;
+    hash = extendHash(hash, letter);
   }
-  return skeleton.length < minConsonants ? 0 : hashUnits(skeleton, skeleton.length);
+  return consonants < minConsonants ? 0 : settle(hash);
 }

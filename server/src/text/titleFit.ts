@@ -133,8 +133,7 @@ function wordsOf(text: string, known?: ReadonlySet<number>): number[] {
     const word = identityOf(term);
     if (!known || known.has(word)) words.push(word);
   });
-  words.sort((a, b) => a - b);
-  return words.filter((word, at) => word !== words[at - 1]);
+  return words.length < 2 ? words : [...new Set(Int32Array.from(words).sort())];
 }
 
 /** In how many of `lists`, which have no word twice, each word stands. */

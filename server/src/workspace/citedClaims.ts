@@ -63,12 +63,13 @@ const maxDays = 4;
 
 /** The words between the citations. The cited numbers must not match a number in a title. */
 function citedClaim({ text }: Article, span: Span, groups: readonly CitationGroup[]): CitedClaim {
-  const numbers = groups.flatMap(({ citations }) => citations.map(({ number }) => number));
+  const numbers = new Set<number>();
+  for (const { citations } of groups) for (const { number } of citations) numbers.add(number);
   let claim = '';
   let from = span.start;
   for (const group of groups) {
     claim += text.slice(from, group.start);
     from = Math.max(from, group.end);
   }
-  return { text: claim + text.slice(from, Math.max(from, span.end)), numbers };
+  return { text: claim + text.slice(from, Math.max(from, span.end)), numbers: [...numbers] };
 }
