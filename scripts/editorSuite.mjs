@@ -1,9 +1,10 @@
 // Runs test/vscode/suite inside VS Code's extension host: in the desktop application where there is one, otherwise in VS Code from
 // packages with a headless browser. The same bundle of tests in both.
-// Then one suite more in a window of its own, on a folder that has nothing but documentation: test/vscode/documentation.
-// Usage: node scripts/editorSuite.mjs [-g PATTERN] [--bundle-only]   (--bundle-only: for the debugger, see .vscode/launch.json)
+// Then the same tests and those of test/vscode/web in an extension host that is a web worker, as an editor in a browser has it, and one
+// suite more in a window of its own, on a folder that has nothing but documentation: test/vscode/documentation.
+// Usage: node scripts/editorSuite.mjs [-g PATTERN] [--web] [--bundle-only]   (--web: that host alone; --bundle-only: for the debugger, see .vscode/launch.json)
 
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,40 +14,52 @@ import { installPart } from './editor/hostParts.mjs';
 import { startEditorServer } from './editor/server.mjs';
 import { lineMark, runSuiteInPage } from './editor/suiteInPage.mjs';
 import { buildIfChanged, projectFolder } from './project/prepare.mjs';
-import { skipSuite } from './testing/totals.mjs';
+import { leaveTotals, skipSuite } from './testing/totals.mjs';
 
 /** Seconds: a run takes about fifteen, most of it the start of VS Code. */
 const maxRun = 300;
+/** What a suite in a web worker leaves beside the folder of its window. */
+const reportOfWorker = 'report-of-worker.json';
 
 try {
-  const { values } = parseArgs({ options: { g: { type: 'string', short: 'g' }, 'bundle-only': { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { g: { type: 'string', short: 'g' }, web: { type: 'boolean' }, 'bundle-only': { type: 'boolean' } },
+  });
   if (values['bundle-only']) {
     fillWorkspace(join(await bundleSuite(), '../workspace'));
   } else {
     await buildIfChanged();
-    process.exitCode = await main(values.g);
+    process.exitCode = await main(values.g, values.web);
   }
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
 }
 
-/** @param {string} [pattern] of the names of the tests that are run */
-async function main(pattern) {
+/**
+ * @param {string} [pattern] of the names of the tests that are run
+ * @param {boolean} [webOnly] no other host than the web worker
+ */
+async function main(pattern, webOnly = false) {
   const suite = await bundleSuite();
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'provenance-editor-')));
   const workspace = join(scratch, 'workspace');
   fillWorkspace(workspace);
+  const again = join(scratch, 'browser');
+  fillWorkspace(again);
   const env = {
     PROVENANCE_REPORT_STYLE: 'spec',
     PROVENANCE_TEST_COLOR: process.stdout.isTTY ? 'yes' : 'no',
     ...(pattern ? { PROVENANCE_TEST_PATTERN: pattern } : {}),
   };
   try {
+    if (webOnly) return await runInWebHost({ workspace: again, scratch: join(scratch, 'web'), pattern });
     const application = desktopApplication();
     const run = application ? runOnDesktop : runInBrowser;
     const failed = await run({ application, suite, workspace, scratch: join(scratch, 'digests'), env });
     if (failed) return failed;
+    const failedInBrowser = await runInWebHost({ workspace: again, scratch: join(scratch, 'web'), pattern });
+    if (failedInBrowser) return failedInBrowser;
     const quiet = join(scratch, 'documentation');
     fillWithDocumentation(quiet);
     const other = await bundleSuite('documentation');
@@ -134,6 +147,101 @@ async function runInBrowser({ suite, workspace, scratch, env }) {
     await browser.close();
     await server.stop();
   }
+}
+
+/**
+ * The extension without Node: loaded into a web worker, as an editor in a browser does, with its server in another worker. The files of
+ * the window come from the file system that the editor gives it.
+ * @param {{ workspace: string, scratch: string, pattern?: string }} options
+ */
+async function runInWebHost({ workspace, scratch, pattern = '' }) {
+  let parts;
+  try {
+    parts = await Promise.all([installPart('server'), installPart('browser')]);
+  } catch (error) {
+    return skipSuite('The editor suite in a web worker', error.message);
+  }
+  const [serverPart, browserPart] = parts;
+  const suite = await bundleForWorker(pattern);
+  const server = await startEditorServer({
+    part: serverPart,
+    data: join(scratch, 'data'),
+    // Where both are possible, an editor takes Node; here it must not.
+    settings: { 'remote.extensionKind': { 'source-provenance.source-provenance': ['web'] } },
+  });
+  const browser = await launchBrowser(browserPart);
+  console.log(`editor host: web worker of VS Code ${server.version}, headless browser (Chromium ${browser.version()})`);
+  try {
+    const address = server.address({ folder: workspace, extension: projectFolder, suite });
+    return await runSuiteInPage(browser, address, { seconds: maxRun, log: server.log });
+  } finally {
+    showReport(join(workspace, '..', reportOfWorker));
+    await browser.close();
+    await server.stop();
+  }
+}
+
+/**
+ * Prints what such a suite has said, also when it did not come to its end, and counts its tests.
+ * @param {string} path
+ */
+function showReport(path) {
+  if (!existsSync(path)) return;
+  const { lines, passed, failed, skipped } = JSON.parse(readFileSync(path, 'utf8'));
+  console.log(lines.join('\n'));
+  leaveTotals({ passed, failed, skipped });
+}
+
+/**
+ * One module with all tests, which a web worker can load. The editor runs tests where it runs the extension in whose folder they are.
+ * @param {string} pattern of the names of the tests that are run
+ */
+async function bundleForWorker(pattern) {
+  const { build } = await import('esbuild');
+  const outfile = join(projectFolder, '.cache/editor-web/run.js');
+  const testsIn = (folder) =>
+    readdirSync(join(projectFolder, 'test/vscode', folder))
+      .filter((file) => file.endsWith('.test.ts'))
+      .sort()
+      .map((file) => `import './${folder}/${file}';`);
+  await build({
+    absWorkingDir: projectFolder,
+    stdin: {
+      contents: [
+        "import './web/setup';",
+        ...testsIn('suite'),
+        ...testsIn('web'),
+        "export { run } from './web/run';",
+      ].join('\n'),
+      resolveDir: join(projectFolder, 'test/vscode'),
+      loader: 'ts',
+    },
+    outfile,
+    bundle: true,
+    platform: 'browser',
+    // Mocha takes `module.exports` for itself, so ours are set at the very end.
+    format: 'iife',
+    globalName: 'suite',
+    footer: { js: 'module.exports = suite;' },
+    external: ['vscode'],
+    alias: { 'node:assert': join(projectFolder, 'test/vscode/web/assert.ts') },
+    plugins: [
+      {
+        name: 'without a disk',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /^\.\/behindTheEditor$/ }, () => ({
+            path: join(projectFolder, 'test/vscode/web/behindTheEditor.ts'),
+          })),
+      },
+    ],
+    define: {
+      suitePattern: JSON.stringify(pattern),
+      suiteReport: JSON.stringify(reportOfWorker),
+    },
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return outfile;
 }
 
 /**

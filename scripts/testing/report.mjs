@@ -1,8 +1,8 @@
 // A mocha reporter that shows a suite in the usual way and leaves its totals in a file, for the summary of `npm test`.
 // PROVENANCE_REPORT names the file, PROVENANCE_REPORT_STYLE how it shows (`spec` or `dot`).
 
-import { writeFileSync } from 'node:fs';
 import { reporters } from 'mocha';
+import { leaveTotals } from './totals.mjs';
 
 const Base = process.env.PROVENANCE_REPORT_STYLE === 'spec' ? reporters.Spec : reporters.Dot;
 
@@ -15,9 +15,8 @@ export default class Report extends Base {
     runner.on('pending', (test) => skipped.push(test.fullTitle()));
     runner.once('end', () => {
       for (const line of repeated) console.log(`!!! FAILED AT FIRST, tried again: ${line}`);
-      const path = process.env.PROVENANCE_REPORT;
       const { passes, failures } = runner.stats;
-      if (path) writeFileSync(path, JSON.stringify({ passed: passes, failed: failures, skipped }));
+      leaveTotals({ passed: passes, failed: failures, skipped });
     });
   }
 }

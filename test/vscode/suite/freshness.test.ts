@@ -1,8 +1,8 @@
 // Nothing stale: typing in one file changes the problems of both, and a deleted file has no problems.
 
 import { strict as assert } from 'node:assert';
-import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { removeBehindTheEditor } from './behindTheEditor';
 import { closeEverything, eventually, file, problems, remove, replace, show, write } from './workspace';
 
 const bridge = (date: string) =>
@@ -93,7 +93,7 @@ describe('after a change', () => {
 
   it('that removes a file which the editor still holds unseen, its text never comes back', async () => {
     const unseen = await vscode.workspace.openTextDocument(first());
-    rmSync(first().fsPath);
+    await removeBehindTheEditor(first());
     await eventually('no problem is left', () => clashes(second()) === 0);
     const editor = await show(second());
     await replace(editor, 'building work [1].', 'building work [1][9].');
@@ -104,7 +104,7 @@ describe('after a change', () => {
 
   it('that removes a file and brings it back, it counts again', async () => {
     await vscode.workspace.openTextDocument(first());
-    rmSync(first().fsPath);
+    await removeBehindTheEditor(first());
     await eventually('no problem is left', () => clashes(second()) === 0);
     await write(`${folder}/first.article`, bridge('May 2, 2025'));
     await eventually('both disagree again', () => clashes(first()) === 1 && clashes(second()) === 1);
