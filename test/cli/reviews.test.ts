@@ -58,6 +58,11 @@ describe('reviews on the command line', () => {
     assert.ok(!stdout.includes('\u001b[31m'), 'a note does not colour the terminal');
     const page = provenance(['verify', '--format', 'html'], { in: folder }).stdout;
     assert.match(page, /<p class="review current">Reviewed by Ines Holm on 2026-11-28: supported/);
+    const report = provenance(['report', '--html', '-'], { in: folder }).stdout;
+    assert.match(
+      report,
+      /<section id="checks"[\s\S]*Reviewed by Ines Holm[\s\S]*<section id="reviews"[\s\S]*1 in all, 0 outdated/,
+    );
   });
 
   it('are opened again when the claim or the copy changes, and hold while the file is renamed', () => {

@@ -6,6 +6,10 @@ import { timelineOf } from '../../../server/src/features/timeline';
 import { BatchCheck } from '../../../server/src/report/batchCheck';
 import { reportFile } from '../../../server/src/report/fileReport';
 import { reportPage } from '../../../server/src/report/page/page';
+import { reviewsOf } from '../../../server/src/report/verification/reviewTable';
+import { verificationOf } from '../../../server/src/report/verification/verification';
+import { readReviewFile } from '../../../server/src/settings/reviews/reviewFile';
+import { isReviewFile } from '../../../server/src/settings/reviews/reviewFileName';
 import { defaultSettings, type Settings } from '../../../server/src/settings/settings';
 import { bridgeDigest } from '../../support/bridge-articles';
 
@@ -14,10 +18,21 @@ const digest = (text: string) => createHash('sha256').update(text).digest('base6
 
 function pageOf(files: Readonly<Record<string, string>>, title = 'Bridges') {
   const check = new BatchCheck({ read: (file) => files[file] }, settings);
-  for (const [file, text] of Object.entries(files)) check.take(reportFile(file, text, settings));
-  const report = check.report();
+  const lists = Object.entries(files).filter(([file]) => isReviewFile(file));
+  for (const [file, text] of Object.entries(files)) {
+    if (!isReviewFile(file)) check.take(reportFile(file, text, settings));
+  }
+  const report = check.report(
+    [],
+    lists.map(([file, text]) => ({ reviewFile: readReviewFile(file, text), allRead: true })),
+  );
   const timeline = timelineOf(check.workspace);
-  const html = [...reportPage({ title, report, timeline, madeOn: '1 May 2026', digest })].join('');
+  const { workspace } = check;
+  const verification = verificationOf(workspace, workspace.files());
+  const reviews = reviewsOf(workspace, workspace.files());
+  const html = [...reportPage({ title, report, timeline, verification, reviews, madeOn: '1 May 2026', digest })].join(
+    '',
+  );
   return { html, report, timeline };
 }
 
@@ -64,6 +79,65 @@ describe('the page of a report', () => {
     assert.doesNotMatch(html, /href="(?!#|https?:\/\/|mailto:)/);
     assert.match(html, /default-src 'none'; style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'/);
     assert.doesNotMatch(html, / style="| on\w+="/);
+  });
+
+  it('shows every check against the copies, and who has signed what off', () => {
+    const files = {
+      'digest.txt': `Bridge news
+Divers found cracks in 14 of 38 piers, “a quiet danger to every driver,” the mayor said [1].
+Ferries run every hour, 26 in a day [2].
+Sources
+- Kyodo: Lindholm bridge closed
+- AFP: Ferries run
+`,
+      'copy.txt': `Lindholm bridge closed
+
+May 3, 2024
+
+Divers found cracks in 14 of its 38 piers. “A hidden danger to every driver,” said the mayor.
+`,
+      'provenance-reviews.json': `[{"version":1}
+,${JSON.stringify({
+        file: 'digest.txt',
+        claim: 'Ferries run every hour, 26 in a day.',
+        source: { publisher: 'AFP', title: 'Ferries run' },
+        verdict: 'supported',
+        by: '<script>x</script>',
+        on: '2026-11-28',
+        note: '<img src=x> javascript:alert(1)',
+      })}
+,${JSON.stringify({
+        file: 'digest.txt',
+        claim: 'Divers found cracks in 12 of 38 piers, "a quiet danger to every driver," the mayor said.',
+        source: { publisher: 'Kyodo', title: 'Lindholm bridge closed' },
+        verdict: 'partly-supported',
+        by: 'Ines Holm',
+        on: '2026-11-27',
+      })}
+]`,
+    };
+    const { html } = pageOf(files);
+    assert.match(html, /<dt>Checks<\/dt><dd>2 found, 1 not found, 1 not checked<\/dd>/);
+    const [, checks = ''] = /<section id="checks"([\s\S]*?)<\/section>/.exec(html) ?? [];
+    assert.match(
+      checks,
+      /4 quotations, figures and dates of cited claims: 2 found in the saved copies, 1 not found, 1 not/,
+    );
+    assert.match(checks, /<li>1 not checked: no saved copy of the source<\/li>/);
+    assert.match(checks, /<p class="claim">Divers found[^<]*<\/p>\n<article class="check not-found">/);
+    assert.match(checks, /<del>quiet<\/del> <ins>hidden<\/ins>/);
+    assert.match(checks, /<summary>Show what was found \(2\)<\/summary>/);
+    const [, reviews = ''] = /<section id="reviews"([\s\S]*?)<\/section>/.exec(html) ?? [];
+    assert.match(reviews, /2 in all, 1 outdated/);
+    assert.match(
+      reviews,
+      /digest\.txt, line 2<\/td>.*partly supported<br><span class="outdated">Outdated: the claim has/,
+    );
+    assert.match(
+      reviews,
+      /digest\.txt, line 3<\/td>.*&lt;script&gt;x&lt;\/script&gt;<br>2026-11-28<br>&lt;img src=x&gt;/,
+    );
+    assert.doesNotMatch(html, /<script|<img/i);
   });
 
   it('permits exactly the style sheet that it has', () => {

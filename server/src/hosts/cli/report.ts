@@ -1,4 +1,4 @@
-// provenance report: one page with the timeline, contradictions, problems and sources of a folder, to send and to keep.
+// provenance report: one page with the timeline, contradictions, problems, checks, reviews and sources of a folder, to send and to keep.
 
 import { createHash } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,6 +6,8 @@ import { basename, resolve } from 'node:path';
 import { formatDay } from '../../dates/calendar/wordedDates';
 import { timelineOf } from '../../features/timeline';
 import { reportPage } from '../../report/page/page';
+import { reviewsOf } from '../../report/verification/reviewTable';
+import { verificationOf } from '../../report/verification/verification';
 import { counted } from '../../rules/wording';
 import { visible } from '../../text/visible';
 import { reasonOf } from '../disk/readFile';
@@ -18,7 +20,7 @@ import { clearProgress, writeAll } from './terminal';
 
 export const report: Command = {
   usage: 'provenance report [PATH...] --html FILE',
-  summary: 'one page with timeline, contradictions, problems and sources',
+  summary: 'one page with timeline, contradictions, problems, checks, reviews and sources',
   help: `
 The page stands alone: it opens from a disk, prints, needs no script and loads nothing. An existing FILE is replaced; with - the
 page goes to standard output.
@@ -49,10 +51,14 @@ Examples:
       return;
     }
     const timeline = timelineOf(checked.workspace);
+    const { workspace } = checked;
+    const files = [...workspace.files()];
     const pieces = reportPage({
       title: values.title ?? `Provenance report: ${paths.map((path) => visible(basename(resolve(path)))).join(', ')}`,
       report: checked.report,
       timeline,
+      verification: verificationOf(workspace, files),
+      reviews: reviewsOf(workspace, files),
       madeOn: formatDay(Math.floor(secondsOfToday() / 86_400)),
       digest: (text) => createHash('sha256').update(text).digest('base64'),
     });

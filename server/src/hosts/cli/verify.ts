@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { formatDay } from '../../dates/calendar/wordedDates';
+import { reviewsOf } from '../../report/verification/reviewTable';
 import { exitStatusOfChecks, verificationOf } from '../../report/verification/verification';
 import { verificationPage } from '../../report/verification/verificationPage';
 import { verificationText } from '../../report/verification/verificationText';
@@ -62,6 +63,7 @@ Figures and dates that were not found do not fail, unless the settings make thei
         verificationPage({
           title: `Fact-check report: ${paths.map((path) => visible(basename(resolve(path)))).join(', ')}`,
           verification,
+          reviews: reviewsOf(workspace, files),
           madeOn: formatDay(Math.floor(secondsOfToday() / 86_400)),
           digest: (text) => createHash('sha256').update(text).digest('base64'),
         }),
