@@ -20,7 +20,7 @@ const suites = [
   { name: 'torture, on fixed inputs', script: 'test:torture', limit: 300 },
   { name: 'server over stdio', script: 'test:stdio', limit: 300 },
   { name: 'command line', script: 'test:cli', limit: 600 },
-  { name: 'archives', script: 'test:archive', limit: 300 },
+  { name: 'archives', script: 'test:archive', limit: 600 },
   { name: 'inside Neovim', script: 'test:neovim', limit: 450 },
   { name: 'grammar', script: 'test:grammar', limit: 120 },
   { name: 'editor, inside its extension host', script: 'test:editor', limit: 1500 },

@@ -115,6 +115,7 @@ export const factTables = {
 /** Derived from those of all parts whenever articles have come: how rare each term is, and which accounts each leads to. */
 export const indexTables = {
   superseded: { article: 'INTEGER' },
+  article_index: { article: 'INTEGER', path: 'VARCHAR', hash: 'VARCHAR' },
   term_counts: { term: 'INTEGER', accounts: 'BIGINT', rarity: 'INTEGER' },
   term_index: {
     term: 'INTEGER',

@@ -3,6 +3,7 @@
 import { groupScorerArgument, serveGroups } from './archive/groupScorer';
 import { partWriterArgument, serveParts } from './archive/partWriter';
 
+export { checkAgainst } from './archive/against';
 export { buildArchive } from './archive/build';
 export { checkArchive } from './archive/check';
 

@@ -31,8 +31,9 @@ function articleOf(item: string): string {
  * each account, by the weight of the terms that both are found by.
  * @param accounts how many dated accounts the archive has
  * @param left the table with the terms of the accounts that are asked for: `term_index`, or some of its rows
+ * @param right the table in which others are looked for: all rows of `term_index` that have one of these terms
  */
-export function accountEdges(accounts: number, left = 'term_index'): string {
+export function accountEdges(accounts: number, left = 'term_index', right = 'term_index'): string {
   return `
 SELECT DISTINCT article, other, is_apart
 FROM (
@@ -46,7 +47,7 @@ FROM (
         SUM(${weightOf('a.rarity', accounts)}) AS shared,
         MIN(GREATEST(0, b.hull_first - a.hull_last, a.hull_first - b.hull_last)) AS gap,
         MAX(GREATEST(a.margin_days, b.margin_days)) AS margin
-      FROM ${left} AS a JOIN term_index AS b ON a.term = b.term
+      FROM ${left} AS a JOIN ${right} AS b ON a.term = b.term
       WHERE a.rarity <= ${maxRarity} AND ${articleOf('a.account')} <> ${articleOf('b.account')}
       GROUP BY a.account, b.account
     ) AS met
@@ -57,55 +58,44 @@ FROM (
 WHERE place <= ${maxAccounts}`;
 }
 
-/**
- * Articles that quote in like words.
- * @param left the table with the pairs of words that are asked for
- */
-export function quotationEdges(left = 'quotation_index'): string {
-  return `
+/** Articles that quote in like words. */
+export const quotationEdges = `
 SELECT DISTINCT mine.article AS article, theirs.article AS other
 FROM (
   SELECT wording, other, ROW_NUMBER() OVER (PARTITION BY wording ORDER BY pairs DESC, other) AS place
   FROM (
     SELECT a.wording AS wording, b.wording AS other, COUNT(*) AS pairs
-    FROM (SELECT DISTINCT pair, wording FROM ${left}) AS a
+    FROM (SELECT DISTINCT pair, wording FROM quotation_index) AS a
       JOIN (SELECT DISTINCT pair, wording FROM quotation_index) AS b ON a.pair = b.pair
       LEFT JOIN common_quotation_pairs AS c ON a.pair = c.pair
     WHERE c.pair IS NULL AND a.wording <> b.wording
     GROUP BY a.wording, b.wording
   ) AS counted
 ) AS alike
-  JOIN (SELECT DISTINCT wording, article FROM ${left}) AS mine ON mine.wording = alike.wording
+  JOIN (SELECT DISTINCT wording, article FROM quotation_index) AS mine ON mine.wording = alike.wording
   JOIN (
     SELECT wording, article, ROW_NUMBER() OVER (PARTITION BY wording ORDER BY article) AS nth
     FROM (SELECT DISTINCT wording, article FROM quotation_index) AS uses
   ) AS theirs ON theirs.wording = alike.other
 WHERE alike.place <= ${maxWordings} AND theirs.nth <= ${maxArticlesOfWording} AND mine.article <> theirs.article`;
-}
 
-/**
- * Articles that count the same thing at the same time, with numbers that exclude each other, in accounts that share words.
- * @param left the table with the figures that are asked for
- * @param terms the table with the terms of their accounts
- */
-export function figureEdges(left = 'figure_index', terms = 'figure_terms'): string {
-  return `
+/** Articles that count the same thing at the same time, with numbers that exclude each other, in accounts that share words. */
+export const figureEdges = `
 SELECT DISTINCT article, other
 FROM (
   SELECT clash.article AS article, clash.other AS other
   FROM (
     SELECT DISTINCT a.account AS account, b.account AS other_account, a.article AS article, b.article AS other
-    FROM ${left} AS a JOIN figure_index AS b ON a.figure_key = b.figure_key
+    FROM figure_index AS a JOIN figure_index AS b ON a.figure_key = b.figure_key
       LEFT JOIN common_figure_keys AS c ON a.figure_key = c.figure_key
     WHERE c.figure_key IS NULL AND a.article <> b.article AND NOT (a.is_sought AND b.is_sought)
       AND (a.unit <> b.unit OR a.low > COALESCE(b.high, a.low) OR b.low > COALESCE(a.high, b.low))
   ) AS clash
-    JOIN ${terms} AS mine ON mine.account = clash.account
+    JOIN figure_terms AS mine ON mine.account = clash.account
     JOIN figure_terms AS theirs ON theirs.account = clash.other_account AND theirs.term = mine.term
   GROUP BY clash.account, clash.other_account, clash.article, clash.other
   HAVING COUNT(*) >= ${minSharedTerms}
 ) AS shared`;
-}
 
 /** The edges of all kinds as one table, from those three. */
 export const allEdges = `

@@ -32,6 +32,12 @@ FROM (SELECT article, MAX(article) OVER (PARTITION BY path) AS latest FROM artic
 WHERE article < latest
 ORDER BY article`;
 
+/** Which article is which file, by path. Expects `live_articles`. */
+export const articleIndex = `
+SELECT article, path, hash
+FROM live_articles
+ORDER BY path`;
+
 /** How many accounts have each term. Expects `live_terms`: the terms of articles that are not superseded. */
 export const termCounts = `
 SELECT term, COUNT(*) AS accounts, ${rarityOf('COUNT(*)')} AS rarity
@@ -43,8 +49,10 @@ ORDER BY term`;
  * The terms that each account is found by: the rarest ones, as many as its visits allow (see `selectTerms`), and the weight of all its terms.
  * @param accounts how many dated accounts there are
  * @param range a condition on `account` that picks some of them; the result is the union over all ranges
+ * @param terms the table with the terms of these accounts
+ * @param counts the table that says how common each of them is
  */
-export function termIndex(accounts: number, range = '1 = 1'): string {
+export function termIndex(accounts: number, range = '1 = 1', terms = 'live_terms', counts = 'term_counts'): string {
   return `
 SELECT term, rarity, account, hull_first, hull_last, margin_days, account_weight
 FROM (
@@ -58,7 +66,7 @@ FROM (
       c.rarity <= ${maxRarity} AND NOT (${modalTerms.replaceAll('term', 't.term')}) AS is_link,
       CASE ${classBounds.map((bound, at) => `WHEN c.rarity = ${at} THEN ${bound}`).join(' ')} ELSE 0 END AS visits,
       ${weightOf('c.rarity', accounts)} AS weight
-    FROM live_terms AS t JOIN term_counts AS c ON t.term = c.term
+    FROM ${terms} AS t JOIN ${counts} AS c ON t.term = c.term
     WHERE ${range.replaceAll('account', 't.account')}
   ) AS weighed
 ) AS placed

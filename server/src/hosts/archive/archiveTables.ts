@@ -21,10 +21,14 @@ export async function showTables(
   index: readonly ArchiveFile[],
 ): Promise<void> {
   await showFactTables(engine, archive, parts, factTableNames);
-  for (const table of indexTableNames) {
-    await engine.run(`CREATE OR REPLACE VIEW ${table} AS SELECT * FROM ${parquet(pathsOf(indexFolder, index, table))}`);
-  }
+  await showIndexTables(engine, indexFolder, index);
   await showLiveTables(engine, index, factTableNames);
+}
+
+export async function showIndexTables(engine: Engine, folder: string, index: readonly ArchiveFile[]): Promise<void> {
+  for (const table of indexTableNames) {
+    await engine.run(`CREATE OR REPLACE VIEW ${table} AS SELECT * FROM ${parquet(pathsOf(folder, index, table))}`);
+  }
 }
 
 export async function showFactTables(

@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ArchivePart, Manifest } from '../../archive/manifest';
+import type { ArchiveFile, ArchivePart, Manifest } from '../../archive/manifest';
 import { articlesPerPart } from '../../archive/schema';
 import { defaultSettings, type Settings } from '../../settings/settings';
 import { visible } from '../../text/visible';
@@ -37,6 +37,7 @@ import {
   temporaryFolder,
   writePartHere,
 } from './partWriter';
+import { keepStamps, readStamps } from './stamps';
 import { runTasks } from './workerPool';
 
 export interface BuildOptions {
@@ -111,6 +112,8 @@ class Build {
   private readonly parts: ArchivePart[];
   private readonly settings: Settings;
   private taken = 0;
+  /** By this run. */
+  private readonly written: ArchiveFile[] = [];
 
   constructor(
     private readonly folder: string,
@@ -198,6 +201,7 @@ class Build {
       if (!part) return;
       noteInJournal(this.folder, part);
       this.parts.push(part);
+      this.written.push(...part.files);
       this.taken += part.articles;
     });
     this.parts.sort((a, b) => a.part - b.part);
@@ -221,6 +225,8 @@ class Build {
     const index = { generation, files };
     keepManifest(this.folder, { program: version, settings, articles, accounts, parts: this.parts, index });
     await this.dropOldIndices(generation);
+    // They were hashed as they were written.
+    keepStamps(this.folder, [...this.written, ...files], readStamps(this.folder));
     return articles;
   }
 

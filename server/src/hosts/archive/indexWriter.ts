@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ArchiveFile, ArchivePart } from '../../archive/manifest';
 import { articleNumber, type FactTable, type IndexTable, itemNumber } from '../../archive/schema';
 import {
+  articleIndex,
   commonFigureKeys,
   commonQuotationPairs,
   figureIndex,
@@ -50,6 +51,7 @@ export async function writeIndex(
   step('versions');
   await writer.write('superseded', superseded);
   await showLiveTables(engine, writer.files, indexedTables);
+  await writer.write('article_index', articleIndex);
   step('terms counted');
   await writer.write('term_counts', termCounts);
   const articles = await engine.number('SELECT COUNT(*) FROM live_articles');

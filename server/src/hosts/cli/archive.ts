@@ -21,6 +21,7 @@ export function archiveOf(load: () => Promise<typeof import('../archive')>): Com
   provenance archive build PATH... --to ARCHIVE      makes an archive of the articles in files and folders
   provenance archive add ARCHIVE PATH...             brings new and changed files into it
   provenance archive check ARCHIVE                   reports what contradicts each other in it
+  provenance archive check ARCHIVE --against FILE... reports what in these files contradicts it
 
 Options of build and add:
   --to ARCHIVE           the folder of the archive that is made
@@ -31,6 +32,7 @@ Options of check:
   --quiet                only errors and warnings
   --rule ID              only problems of this rule; may be given several times
   --max-warnings N       allow N warnings before they make the check fail (default: 0)
+  --against FILE         files of today, in seconds: only what has rare words in common with them is read
   --skip-damaged         leaves out what is damaged or missing, and says so
 
 An archive is a folder of Parquet tables, which other programs can read too (docs/archive.md). It needs the package @duckdb/node-api.
@@ -60,19 +62,25 @@ const checkOptions = {
   rule: { type: 'string', multiple: true },
   'max-warnings': { type: 'string', default: '0' },
   config: { type: 'string' },
+  against: { type: 'string', multiple: true },
   'skip-damaged': { type: 'boolean', default: false },
 } as const;
 
 async function check(archives: typeof import('../archive'), args: readonly string[]): Promise<void> {
   const { values, positionals } = readArguments(args, checkOptions);
   const [archive, ...more] = positionals;
-  if (archive === undefined || more.length > 0) throw new UsageError('archive check needs one archive');
+  const against = values.against && [...values.against, ...more];
+  if (archive === undefined || (more.length > 0 && !against)) throw new UsageError('archive check needs one archive');
+  if (against && values['skip-damaged'])
+    throw new UsageError('--against needs a whole archive, so it takes no --skip-damaged');
   const format = choiceOf('--format', values.format, formatNames);
   const maxWarnings = countOf('--max-warnings', values['max-warnings']);
   const ids = archiveRules.map(({ meta }) => meta.id);
   const rules = values.rule?.map((rule) => choiceOf('--rule', rule, ids));
-  const settings = await readSettings(values.config, [archive]);
-  const whole = await archives.checkArchive({ archive, settings, skipDamaged: values['skip-damaged'] });
+  const settings = await readSettings(values.config, against ?? [archive]);
+  const whole = against
+    ? await archives.checkAgainst({ archive, files: against, settings })
+    : await archives.checkArchive({ archive, settings, skipDamaged: values['skip-damaged'] });
   const report = rules ? { ...whole, problems: whole.problems.filter(({ rule }) => rules.includes(rule)) } : whole;
   process.exitCode = exitStatusOf(report, maxWarnings);
   const { stdout, env } = process;
