@@ -79,21 +79,29 @@ FROM (
   ) AS theirs ON theirs.wording = alike.other
 WHERE alike.place <= ${maxWordings} AND theirs.nth <= ${maxArticlesOfWording} AND mine.article <> theirs.article`;
 
-/** Articles that count the same thing at the same time, with numbers that exclude each other, in accounts that share words. */
+/** Accounts that count the same thing at the same time, with numbers that exclude each other. */
+export const figureClashes = `
+SELECT DISTINCT a.account AS account, b.account AS other_account, a.article AS article, b.article AS other
+FROM figure_index AS a JOIN figure_index AS b ON a.figure_key = b.figure_key
+  LEFT JOIN common_figure_keys AS c ON a.figure_key = c.figure_key
+WHERE c.figure_key IS NULL AND a.article <> b.article AND NOT (a.is_sought AND b.is_sought)
+  AND (a.unit <> b.unit OR a.low > COALESCE(b.high, a.low) OR b.low > COALESCE(a.high, b.low))`;
+
+/**
+ * The terms of the first of those. A step of its own, as the next one: an engine that put the joins into another order would join all
+ * accounts that share a word. Expects `figure_clashes`.
+ */
+export const clashTerms = `
+SELECT clash.account AS account, clash.other_account AS other_account, clash.article AS article, clash.other AS other, mine.term AS term
+FROM figure_clashes AS clash JOIN figure_terms AS mine ON mine.account = clash.account`;
+
+/** The articles of those accounts that share words. Expects `clash_terms`. */
 export const figureEdges = `
 SELECT DISTINCT article, other
 FROM (
-  SELECT clash.article AS article, clash.other AS other
-  FROM (
-    SELECT DISTINCT a.account AS account, b.account AS other_account, a.article AS article, b.article AS other
-    FROM figure_index AS a JOIN figure_index AS b ON a.figure_key = b.figure_key
-      LEFT JOIN common_figure_keys AS c ON a.figure_key = c.figure_key
-    WHERE c.figure_key IS NULL AND a.article <> b.article AND NOT (a.is_sought AND b.is_sought)
-      AND (a.unit <> b.unit OR a.low > COALESCE(b.high, a.low) OR b.low > COALESCE(a.high, b.low))
-  ) AS clash
-    JOIN figure_terms AS mine ON mine.account = clash.account
-    JOIN figure_terms AS theirs ON theirs.account = clash.other_account AND theirs.term = mine.term
-  GROUP BY clash.account, clash.other_account, clash.article, clash.other
+  SELECT mine.article AS article, mine.other AS other
+  FROM clash_terms AS mine JOIN figure_terms AS theirs ON theirs.account = mine.other_account AND theirs.term = mine.term
+  GROUP BY mine.account, mine.other_account, mine.article, mine.other
   HAVING COUNT(*) >= ${minSharedTerms}
 ) AS shared`;
 

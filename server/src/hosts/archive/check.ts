@@ -104,6 +104,8 @@ class ArchiveCheck {
     await engine.run(`CREATE VIEW account_edges AS SELECT * FROM ${parquet(files)}`);
     this.step('looking for quotations and figures');
     await engine.run(`CREATE TABLE quotation_edges AS ${candidates.quotationEdges}`);
+    await engine.run(`CREATE TABLE figure_clashes AS ${candidates.figureClashes}`);
+    await engine.run(`CREATE TABLE clash_terms AS ${candidates.clashTerms}`);
     await engine.run(`CREATE TABLE figure_edges AS ${candidates.figureEdges}`);
     await engine.run(`CREATE TABLE edges AS ${candidates.allEdges}`);
   }
