@@ -53,14 +53,22 @@ export function changeList(server: ServerConnection, method: string, params: obj
   return done;
 }
 
-async function makeChange(server: ServerConnection, method: string, params: object): Promise<boolean> {
+/** A server that reads files through the editor knows of a saved one a moment later. */
+const maxTries = 10;
+const pauseMilliseconds = 300;
+
+async function makeChange(server: ServerConnection, method: string, params: object, tries = 1): Promise<boolean> {
   const answer = await server.ask<ListEdit | Refusal>(method, params);
   if (isRefusal(answer)) {
     showRefusal(answer);
     return false;
   }
   const uri = vscode.Uri.parse(answer.sideFile);
-  if (answer.textLength !== null && (await lengthOf(uri)) !== answer.textLength) {
+  if ((await lengthOf(uri)) !== answer.textLength) {
+    if (tries < maxTries) {
+      await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
+      return makeChange(server, method, params, tries + 1);
+    }
     showRefusal({
       refused: vscode.l10n.t('The list of reviews has just changed. Save provenance-reviews.json and try again.'),
       nothingToDo: false,
@@ -72,11 +80,11 @@ async function makeChange(server: ServerConnection, method: string, params: obje
   return (await vscode.workspace.openTextDocument(uri)).save();
 }
 
-/** Of the text as the editor has it, in UTF-16 units. */
-async function lengthOf(uri: vscode.Uri): Promise<number> {
+/** Of the text as the editor has it, in UTF-16 units; null when there is no such file. */
+async function lengthOf(uri: vscode.Uri): Promise<number | null> {
   try {
     return (await vscode.workspace.openTextDocument(uri)).getText().length;
   } catch {
-    return -1;
+    return null;
   }
 }

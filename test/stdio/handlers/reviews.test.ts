@@ -107,9 +107,9 @@ describe('reviews', () => {
       desk.save(await desk.sign('Divers <|>found', { note: 'Asked\nthe office.' }));
       const lines = (desk.list ?? '').split('\n');
       assert.equal(lines.length, 4);
-      const { claimHash, passage: tied, ...record } = JSON.parse((lines[1] ?? '').slice(1));
-      assert.match(claimHash, /^[0-9a-f]{64}$/);
+      const { passage: tied, ...record } = JSON.parse((lines[1] ?? '').slice(1));
       assert.deepEqual([tied.copy, tied.text], ['copies/bridge.txt', passage]);
+      assert.match(tied.hash, /^[0-9a-f]{64}$/);
       assert.deepEqual(record, {
         file: 'digest.txt',
         claim: 'Divers found cracks in 14 of 38 piers.',

@@ -1,8 +1,17 @@
 // verify_claim: the quotations, figures and dates of the claims on a line against the saved copies of what they cite.
 
 import { sourceOf } from '../../workspace/facts';
+import type { ReviewState } from '../../workspace/reviews/reviewStates';
+import { reviewOfCheck, reviewsByClaim } from '../reviews';
 import { pathOfCopy } from './findQuote';
 import { excerpt, fileIn, lineInput, lineOf, pathInput, placeOf, type Tool } from './tool';
+
+/** Who has signed the claim off, and whether that still holds. */
+function reviewIn(state: ReviewState | undefined): object | null {
+  if (!state) return null;
+  const { by, on, verdict, note } = state.review;
+  return { by: excerpt(by), on, verdict, note: excerpt(note), state: state.outdated ? 'outdated' : 'current' };
+}
 
 /** A line with more has the rest on no page: it is a text without line ends. */
 const maxChecks = 50;
@@ -25,7 +34,9 @@ export const verifyClaim: Tool = {
     const here = workspace
       .checksOf(facts)
       .filter(({ claim }) => lineOf(file, claim.start, context) <= line && line <= lineOf(file, claim.end, context));
-    const checks = here.slice(0, maxChecks).map(({ kind, span, state, reason, source, copy, passage, differences }) => {
+    const reviews = reviewsByClaim(workspace, facts);
+    const checks = here.slice(0, maxChecks).map((check) => {
+      const { kind, span, state, reason, source, copy, passage, differences } = check;
       const prepared = copy === undefined ? undefined : workspace.copies.prepared(copy);
       const read = typeof prepared === 'object' && passage ? prepared : undefined;
       const page = read && passage ? read.pageAt(passage.start) : undefined;
@@ -44,6 +55,7 @@ export const verifyClaim: Tool = {
                 text: excerpt(read.text.slice(passage.start, passage.end)),
               }
             : null,
+        review: reviewIn(reviewOfCheck(reviews, check)),
         ...(differences?.length && read
           ? {
               differences: differences.slice(0, 5).map(({ here, there }) => ({

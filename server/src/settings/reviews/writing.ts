@@ -17,7 +17,7 @@ export interface Refused {
 const header = '{"version":1}';
 
 /**
- * Adds a review where its file and the hash of its claim sort it, so that two branches seldom add at the same place. What the same person
+ * Adds a review where its file and its claim sort it, so that two branches seldom add at the same place. What the same person
  * has signed of the same claim and source before is replaced, in its place.
  * @param reviewFile undefined when there is none yet: then the change is its whole text
  * @param replaced the place, among the reviews, of the one that it replaces
@@ -43,11 +43,11 @@ export function reviewAdded(
     const start = reviewFile.list.offset + 1;
     return { span: { start, end: start }, newText: `${header}${ending},${line}${ending}` };
   }
-  const key = keyOf(review.file, review.claim.hash ?? '');
+  const key = keyOf(review);
   let before = items[0] as JsonNode;
   for (const [at, place] of reviewFile.places.entries()) {
     const other = reviewFile.reviews[at];
-    if (other && keyOf(other.file, other.claim.hash ?? '') <= key) before = place;
+    if (other && keyOf(other) <= key) before = place;
   }
   const at = spanOf(before).end;
   return { span: { start: at, end: at }, newText: `${ending},${line}` };
@@ -118,8 +118,8 @@ function withUnknownFields(line: string, old: JsonNode, text: string): string {
 }
 
 /** Compared unit by unit, so that every machine sorts alike. */
-function keyOf(file: FileId, hash: string): string {
-  return `${file}\n${hash}`;
+function keyOf({ file, claim }: Review): string {
+  return `${file}\n${claim.words}`;
 }
 
 function refusalOf({ complaints }: ReviewFile): Refused {

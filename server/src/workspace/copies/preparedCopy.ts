@@ -19,7 +19,9 @@ import { type LetterText, lettersOf } from '../../text/checks/letterText';
 import { type PassageIndex, passageIndexOf } from '../../text/checks/nearestPassage';
 import { SentenceTerms } from '../../text/checks/sentenceTerms';
 import { limitOf, type TextLimit } from '../../text/checks/textQuality';
+import { sha256 } from '../../text/sha256';
 import type { FileFacts } from '../facts';
+import type { ReviewedPassage } from '../reviews/review';
 import type { ReadingOptions } from '../summary';
 import type { CopyText } from './copy';
 
@@ -45,6 +47,7 @@ export class PreparedCopy {
   private figureText: FigureText | undefined;
   private dated: DatedText | undefined;
   private sentenceTerms: SentenceTerms | undefined;
+  private readonly held = new WeakMap<ReviewedPassage, boolean>();
   private anchorForm: string | undefined;
   private lineStarts: readonly number[] | undefined;
   private known: { readonly limit: TextLimit | undefined } | undefined;
@@ -112,16 +115,33 @@ export class PreparedCopy {
     return this.pages && lineAt(this.pages, offset) + 1;
   }
 
-  /** The whole text in the form in which reviews keep passages. */
-  anchored(): string {
-    this.anchorForm ??= anchorText(this.text);
-    return this.anchorForm;
+  /** Whether a passage that a review keeps stands in the text. Asked again at each keystroke, so the answers are kept. */
+  holds(passage: ReviewedPassage): boolean {
+    let held = this.held.get(passage);
+    if (held === undefined) {
+      this.anchorForm ??= anchorText(this.text);
+      held = holdsPassage(this.anchorForm, passage);
+      this.held.set(passage, held);
+    }
+    return held;
   }
 
   sentences(): SentenceTerms {
     this.sentenceTerms ??= new SentenceTerms(this.text, { start: 0, end: this.text.length });
     return this.sentenceTerms;
   }
+}
+
+/** Words that stand more often are looked for here and there only. */
+const maxPlaces = 50;
+
+function holdsPassage(text: string, { words, length = words.length, hash }: ReviewedPassage): boolean {
+  let at = text.indexOf(words);
+  for (let places = 0; at >= 0 && places < maxPlaces; places++) {
+    if (hash === undefined || sha256(text.slice(at, at + length)) === hash) return true;
+    at = text.indexOf(words, at + 1);
+  }
+  return false;
 }
 
 /** An article of the workspace as a copy. */

@@ -57,9 +57,10 @@ export class FileClaims {
   anchorOf(claim: CitedClaim): ClaimAnchor {
     const text = this.textOf(claim);
     const { before, after } = this.contextOf(claim);
+    const words = beginningOf(text, maxQuoted);
     return {
-      words: beginningOf(text, maxQuoted),
-      hash: this.hashOf(claim),
+      words,
+      ...(words.length < text.length && { hash: this.hashOf(claim) }),
       ...(before !== '' && { before }),
       ...(after !== '' && { after }),
     };

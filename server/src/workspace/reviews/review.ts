@@ -25,7 +25,7 @@ export const maxPassage = 2000;
 export interface ClaimAnchor {
   /** Its date, when it is an entry, and its words, without citations; at most the first `maxQuoted` units. */
   readonly words: string;
-  /** The SHA-256 of all of it. Without one, `words` is all of it. */
+  /** The SHA-256 of all of it, when `words` is only its beginning. Without one, `words` is all of it. */
   readonly hash?: string | undefined;
   /** A few words before and behind it, which tell apart two claims of the same words. */
   readonly before?: string | undefined;

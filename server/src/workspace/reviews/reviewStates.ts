@@ -3,7 +3,6 @@
 import { addressKey } from '../../text/addressKey';
 import type { CitedClaim } from '../../text/checks/claims';
 import { foldTitle, sourceKey } from '../../text/fold';
-import { sha256 } from '../../text/sha256';
 import type { CopyId } from '../copies/copy';
 import type { CopyLookup } from '../copies/copyStore';
 import type { SourceFact } from '../facts';
@@ -92,9 +91,6 @@ export function reviewedSource({ publisher, title, url, label }: SourceFact): Re
   };
 }
 
-/** Words that stand more often are looked for here and there only. */
-const maxPlaces = 50;
-
 /** The copy that has a passage; `absent` when all that can be read have others. Undefined when none can be read. */
 function passageIn(
   copies: CopyLookup,
@@ -107,16 +103,7 @@ function passageIn(
     const prepared = copies.prepared(id);
     if (typeof prepared === 'string') continue;
     isRead = true;
-    if (holds(prepared.anchored(), passage)) return { copy: id };
+    if (prepared.holds(passage)) return { copy: id };
   }
   return isRead ? 'absent' : undefined;
-}
-
-function holds(text: string, { words, length = words.length, hash }: ReviewedPassage): boolean {
-  let at = text.indexOf(words);
-  for (let places = 0; at >= 0 && places < maxPlaces; places++) {
-    if (hash === undefined || sha256(text.slice(at, at + length)) === hash) return true;
-    at = text.indexOf(words, at + 1);
-  }
-  return false;
 }
