@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { hoverAt } from '../../server/src/features/hover';
-import { isRecordName } from '../../server/src/importers/recordNames';
+import { isRecordName } from '../../server/src/workspace/copies/recordNames';
 import { importRecords } from '../../server/src/importers/table';
 import type { SourceRecord } from '../../server/src/workspace/copies/records';
 import { workspaceOf } from '../support/check';

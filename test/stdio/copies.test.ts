@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { StdioClient } from '../support/stdio-client';
+import { StdioClient, uriOf } from '../support/stdio-client';
 import { folderWith, removeFolders, write } from '../support/temporary-folder';
 
 const digest = `Bridge news
@@ -67,5 +67,36 @@ describe('saved copies in the editor', () => {
     rmSync(at('provenance-sources.json'));
     client.tellWatched([at('provenance-sources.json'), 3]);
     await client.untilPublished(at('digest.txt'), clear);
+  });
+
+  it('are described by a bibliography, whose records are in hovers and links when it comes, changes and goes', async () => {
+    const entry = (author: string) =>
+      `@article{a, title={Lindholm bridge closed}, journal={Harbour Review}, author={${author}}, date={2024-05-03}, url={https://review.example/bridge}, file={kept/a.txt}}`;
+    const kept = `Quite another headline\n\nMay 3, 2024\n\n${words}\n`;
+    await started({ 'digest.txt': digest, 'kept/a.txt': kept, 'library/none.txt': '' });
+    const source = { line: 3, character: 20 };
+    const hoverUntil = async (pattern: RegExp) => {
+      for (;;) {
+        const value = (await client.hover(at('digest.txt'), source))?.contents.value ?? '';
+        if (pattern.test(value)) return;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+    write(at('zotero.bib'), entry('Ek, Nils'));
+    client.tellWatched([at('zotero.bib'), 1]);
+    await hoverUntil(/By Nils Ek, 3 May 2024|By Nils Ek, May 3, 2024/);
+    // The record names the file of its copy.
+    await client.untilPublished(at('digest.txt'), altered);
+    const links = await client.request<{ target?: string }[]>('textDocument/documentLink', {
+      textDocument: { uri: uriOf(at('digest.txt')) },
+    });
+    assert.ok(links.some(({ target }) => target === 'https://review.example/bridge'));
+    write(at('zotero.bib'), entry('Berg, Ida'));
+    client.tellWatched([at('zotero.bib'), 2]);
+    await hoverUntil(/By Ida Berg/);
+    rmSync(at('zotero.bib'));
+    client.tellWatched([at('zotero.bib'), 3]);
+    await client.untilPublished(at('digest.txt'), clear);
+    await hoverUntil(/^(?![\s\S]*By Ida Berg)/);
   });
 });

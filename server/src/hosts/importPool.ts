@@ -4,8 +4,8 @@
 import { join } from 'node:path';
 import type { Piscina } from 'piscina';
 import { defaultLimits, type ImportLimits } from '../importers/importer';
-import type { RecordReading } from '../importers/recordNames';
 import type { CopyReading } from '../workspace/copies/copy';
+import type { RecordReading } from '../workspace/copies/recordNames';
 import type { ImportTask } from './importThread';
 
 /** Beyond it the thread is ended. A document of a thousand pages takes a quarter. */

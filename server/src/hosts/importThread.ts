@@ -1,9 +1,9 @@
 // What the thread of the importers runs: one file to its text. Libraries that complain about a file complain to nobody.
 
 import type { ImportLimits } from '../importers/importer';
-import type { RecordReading } from '../importers/recordNames';
 import { importCopy, importRecords } from '../importers/table';
 import type { CopyReading } from '../workspace/copies/copy';
+import type { RecordReading } from '../workspace/copies/recordNames';
 
 export interface ImportTask {
   readonly name: string;

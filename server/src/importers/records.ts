@@ -2,9 +2,9 @@
 
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
+import type { RecordReading } from '../workspace/copies/recordNames';
 import type { SourceRecord } from '../workspace/copies/records';
 import { decodeText } from './decode';
-import type { RecordReading } from './recordNames';
 
 /** More is no bibliography of a folder of articles. */
 const maxText = 20_000_000;

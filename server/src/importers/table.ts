@@ -1,9 +1,9 @@
 // All importers. A row loads its importer, with its libraries, when the first such file is met.
 
 import type { CopyReading } from '../workspace/copies/copy';
+import type { RecordReading } from '../workspace/copies/recordNames';
 import { type ImporterName, importerFor } from './copyNames';
 import { defaultLimits, type Importer, type ImportLimits } from './importer';
-import type { RecordReading } from './recordNames';
 
 /** Adding an importer: a file beside this one, a row here, its endings in `copyNames`, and its bundle in `esbuild.mjs`. */
 const importers: Readonly<Record<ImporterName, () => Promise<Importer>>> = {

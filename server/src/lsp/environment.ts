@@ -4,6 +4,7 @@ import type { FileReport } from '../report/fileReport';
 import type { StoredReport } from '../report/reportStore';
 import type { Settings } from '../settings/settings';
 import type { CopyReading } from '../workspace/copies/copy';
+import type { RecordReading } from '../workspace/copies/recordNames';
 
 /** The text of a file, or one clear reason why there is none. */
 export type Reading =
@@ -58,10 +59,12 @@ export interface FileCache {
 
 /** What a host lends that can read documents. */
 export interface CopyReader {
-  /** Whether a file with this name can be a saved copy that is no article. */
+  /** Whether a file with this name can be a saved copy that is no article, or a bibliography. */
   takes(this: void, name: string): boolean;
   /** Undefined when there is no such file. Never rejects. */
   read(file: string): Promise<CopyReading | undefined>;
+  /** The records of a bibliography. Undefined when there is no such file. Never rejects. */
+  readRecords(file: string): Promise<RecordReading | undefined>;
 }
 
 export interface Timer {

@@ -200,9 +200,10 @@ export class Workspace implements WorkspaceView {
   }
 
   /** Takes the records of a bibliography; undefined when the file is gone. No problem depends on them. */
-  takeRecords(file: FileId, records: readonly SourceRecord[] | undefined): void {
+  takeRecords(file: FileId, records: readonly SourceRecord[] | undefined): ChangeResult {
     this.records.replace(file, records);
     this.revision++;
+    return { changed: new Set([file]), touched: new Set() };
   }
 
   /** Takes the reviews of a list; undefined when it is gone. */

@@ -5,14 +5,13 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isCopyName } from '../../importers/copyNames';
 import { defaultLimits } from '../../importers/importer';
-import { isRecordName } from '../../importers/recordNames';
 import { walkFilter } from '../../lsp/scope';
-import { copyAt, sourceListName } from '../../settings/copies/sourceListName';
+import { linksOfRecords } from '../../settings/copies/recordLinks';
+import { sourceListName } from '../../settings/copies/sourceListName';
 import type { Settings } from '../../settings/settings';
 import { visible } from '../../text/visible';
 import type { CopyReading } from '../../workspace/copies/copy';
-import type { SourceLink } from '../../workspace/copies/copyIndex';
-import type { SourceRecord } from '../../workspace/copies/records';
+import { isRecordName } from '../../workspace/copies/recordNames';
 import type { Workspace } from '../../workspace/workspace';
 import { readBytes, reasonOf } from '../disk/readFile';
 import { walkFolder } from '../disk/walkFolder';
@@ -48,22 +47,13 @@ export async function readRecordFiles(input: Input, workspace: Workspace, files:
       const reading = bytes instanceof Uint8Array ? await pool.readRecords(basename(file), bytes) : bytes;
       if ('records' in reading) {
         workspace.takeRecords(file, reading.records);
-        const links = linksOf(file, reading.records).filter(({ copy }) => isInside(file, copy));
+        const links = linksOfRecords(file, reading.records).filter(({ copy }) => isInside(file, copy));
         if (links.length > 0) workspace.takeLinks(file, links);
       } else input.print(`${visible(file)}: ${reading.trouble}`);
     }
   } finally {
     await pool.close();
   }
-}
-
-/** The files that records name as copies; a path that leaves the folder of the bibliography is none. */
-function linksOf(file: string, records: readonly SourceRecord[]): SourceLink[] {
-  return records.flatMap(({ title, url, publisher, copy }) => {
-    const named = copy === undefined ? undefined : copyAt(file, copy);
-    if (named === undefined || (title === '' && url === '')) return [];
-    return [{ title: title || undefined, url: url || undefined, publisher: publisher || undefined, copy: named }];
-  });
 }
 
 /** @param articles those that are checked */

@@ -8,6 +8,7 @@ import { isCopyName } from '../../importers/copyNames';
 import { defaultLimits } from '../../importers/importer';
 import type { Environment, FileAccess } from '../../lsp/environment';
 import type { CopyReading } from '../../workspace/copies/copy';
+import { isRecordName, type RecordReading } from '../../workspace/copies/recordNames';
 import { buildId, Cache } from '../cache/cache';
 import { cacheFolder } from '../cache/cacheFolder';
 import { DiskReportStore } from '../cache/diskReportStore';
@@ -59,17 +60,24 @@ const files: FileAccess = {
   },
 };
 
-/** A link may lead out of the workspace, so nothing is read through one. */
-async function readDocument(pool: ImportPool, file: string): Promise<CopyReading | undefined> {
+/**
+ * What a reader makes of a file; undefined when there is none. A link may lead out of the workspace, so nothing is read through one.
+ * @param failed what is said of a file that is too large, or that cannot be read
+ */
+async function readDocument<T>(
+  file: string,
+  read: (name: string, bytes: Uint8Array) => Promise<T>,
+  failed: (why: 'too-large' | 'unreadable') => T,
+): Promise<T | undefined> {
   const path = pathOfUri(file);
   try {
     const status = path === undefined ? undefined : lstatSync(path, { throwIfNoEntry: false });
     if (path === undefined || !status) return undefined;
-    if (!status.isFile()) return { notChecked: 'unreadable' };
-    if (status.size > defaultLimits.maxBytes) return { notChecked: 'too-large' };
-    return await pool.read(basename(path), await readFile(path));
+    if (!status.isFile()) return failed('unreadable');
+    if (status.size > defaultLimits.maxBytes) return failed('too-large');
+    return await read(basename(path), await readFile(path));
   } catch {
-    return { notChecked: 'unreadable' };
+    return failed('unreadable');
   }
 }
 
@@ -93,8 +101,19 @@ export function nodeEnvironment(bundleFolder: string): Environment {
         return new DiskReportStore(cache, { ...settings, latestYear });
       }),
     copies: {
-      takes: isCopyName,
-      read: (file) => readDocument(pool, file),
+      takes: (name) => isCopyName(name) || isRecordName(name),
+      read: (file) =>
+        readDocument<CopyReading>(
+          file,
+          (name, bytes) => pool.read(name, bytes),
+          (why) => ({ notChecked: why }),
+        ),
+      readRecords: (file) =>
+        readDocument<RecordReading>(
+          file,
+          (name, bytes) => pool.readRecords(name, bytes),
+          (why) => ({ trouble: why === 'too-large' ? 'too large to be read' : 'cannot be read' }),
+        ),
     },
     now: () => performance.now(),
     soon: (task) => {

@@ -1,9 +1,11 @@
-// Saved copies of an editor's folders that are no articles: the lists that name them, read at once, and documents, read one after
-// another in the background, because a page or a PDF takes longer than anybody waits.
+// Saved copies of an editor's folders that are no articles: the lists that name them, read at once, and documents and bibliographies,
+// read one after another in the background, because a page or a PDF takes longer than anybody waits.
 
+import { linksOfRecords } from '../../settings/copies/recordLinks';
 import { readSourceList } from '../../settings/copies/sourceList';
 import { isSourceList } from '../../settings/copies/sourceListName';
 import type { FileId } from '../../workspace/account';
+import { isRecordName, type RecordReading } from '../../workspace/copies/recordNames';
 import type { ChangeResult, Workspace } from '../../workspace/workspace';
 import type { CopyReader } from '../environment';
 
@@ -65,7 +67,9 @@ export class LiveCopies {
     if (!this.reader) return;
     if (!isThere) {
       this.waiting.delete(file);
-      if (this.documents.delete(file)) this.events.applied(this.workspace().takeCopy(file, undefined));
+      if (!this.documents.delete(file)) return;
+      if (isRecordName(file)) this.takeRecords(file, undefined);
+      else this.events.applied(this.workspace().takeCopy(file, undefined));
       return;
     }
     this.waiting.add(file);
@@ -76,11 +80,29 @@ export class LiveCopies {
     this.isReading = true;
     for (const file of this.waiting) {
       this.waiting.delete(file);
+      if (isRecordName(file)) {
+        this.takeRecords(file, await reader.readRecords(file));
+        continue;
+      }
       const reading = await reader.read(file);
       if (reading) this.documents.add(file);
       else this.documents.delete(file);
       this.events.applied(this.workspace().takeCopy(file, reading));
     }
     this.isReading = false;
+  }
+
+  /** A bibliography was read, or is gone. */
+  private takeRecords(file: FileId, reading: RecordReading | undefined): void {
+    const workspace = this.workspace();
+    if (reading) this.documents.add(file);
+    if (reading && 'trouble' in reading) {
+      this.events.trouble(`${workspace.displayName(file)}: ${reading.trouble}`);
+    }
+    const records = reading && 'records' in reading ? reading.records : undefined;
+    this.events.applied(workspace.takeRecords(file, records));
+    const links = records && linksOfRecords(file, records);
+    this.events.applied(workspace.takeLinks(file, links?.length ? links : undefined));
+    for (const missing of workspace.copies.missingFiles()) if (!workspace.has(missing)) this.look(missing, true);
   }
 }

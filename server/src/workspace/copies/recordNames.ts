@@ -1,6 +1,6 @@
 // Which files are bibliographies, by their names, and what reading one gives. Loads no library.
 
-import type { SourceRecord } from '../workspace/copies/records';
+import type { SourceRecord } from './records';
 
 /** The records, or in one line why there are none. */
 export type RecordReading = { readonly records: readonly SourceRecord[] } | { readonly trouble: string };
