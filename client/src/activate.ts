@@ -24,6 +24,7 @@ import { showReferences } from './commands/showReferences';
 import { showRule } from './commands/showRule';
 import { silence } from './commands/silence';
 import { sortTimeline } from './commands/sortTimeline';
+import { showCopyTexts } from './copyTexts';
 import { foldersHaveArticles } from './foldersWithArticles';
 import { pasteWithSources } from './pasteWithSources';
 import { recogniseDigests } from './recognition';
@@ -93,6 +94,7 @@ export function activateWith(
     server,
     ...Object.entries(commands).map(([name, run]) => registerCommand(`provenance.${name}`, run, output)),
     pasteWithSources(server, articles),
+    showCopyTexts(server),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isArticle(document)) void server.start();
     }),

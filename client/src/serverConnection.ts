@@ -161,6 +161,7 @@ export class ServerConnection implements vscode.Disposable {
         removesSources: true,
         showsAccounts: true,
         silences: true,
+        showsCopies: true,
         isTrusted: vscode.workspace.isTrusted,
         readsFiles: true,
         showsStatus: true,

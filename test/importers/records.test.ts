@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { hoverAt } from '../../server/src/features/hover';
-import { isRecordName } from '../../server/src/workspace/copies/recordNames';
 import { importRecords } from '../../server/src/importers/table';
+import { isRecordName } from '../../server/src/workspace/copies/recordNames';
 import type { SourceRecord } from '../../server/src/workspace/copies/records';
 import { workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';

@@ -1,8 +1,10 @@
 // Saved copies while the server runs: plain reports, web pages and the list that names them, when they come, change and go.
 
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Range } from 'vscode-languageserver';
+import { pdfOf } from '../support/savedCopies';
 import { StdioClient, uriOf } from '../support/stdio-client';
 import { folderWith, removeFolders, write } from '../support/temporary-folder';
 
@@ -47,7 +49,10 @@ describe('saved copies in the editor', () => {
     await started({ 'digest.txt': digest, 'bridge.html': page });
     await client.untilPublished(at('digest.txt'), altered);
     const hover = await client.hover(at('digest.txt'), { line: 1, character: 30 });
-    assert.match(hover?.contents.value ?? '', /Not in the saved copy[\s\S]*a hidden danger to every honest driver/);
+    assert.match(
+      hover?.contents.value ?? '',
+      /Not in the saved copy[\s\S]*a \*\*hidden\*\* danger to every honest driver/,
+    );
     write(at('bridge.html'), page.replace('hidden', 'quiet'));
     client.tellWatched([at('bridge.html'), 2]);
     await client.untilPublished(at('digest.txt'), clear);
@@ -67,6 +72,45 @@ describe('saved copies in the editor', () => {
     rmSync(at('provenance-sources.json'));
     client.tellWatched([at('provenance-sources.json'), 3]);
     await client.untilPublished(at('digest.txt'), clear);
+  });
+
+  it('open as text at the passage, with the words that differ marked in the hover', async () => {
+    const pages = pdfOf(
+      [
+        ['Lindholm bridge closed', 'May 3, 2024'],
+        ['Divers found cracks in fourteen piers.', ...words.split(/(?<=piers\.) /).slice(1)],
+      ],
+      '/Title (Lindholm bridge closed)',
+    );
+    folder = folderWith({ 'digest.txt': digest });
+    writeFileSync(at('bridge.pdf'), pages);
+    client = await StdioClient.start({ folders: [folder], initializationOptions: { showsCopies: true } });
+    client.open(at('digest.txt'), digest);
+    await client.untilRead();
+    await client.untilPublished(at('digest.txt'), altered);
+    const position = { line: 1, character: 30 };
+    const hover = await client.hover(at('digest.txt'), position);
+    assert.match(
+      hover?.contents.value ?? '',
+      /page 2 of bridge\\?\.pdf[\s\S]*> a \*\*hidden\*\* danger[\s\S]*Here: \*\*quiet\*\*/,
+    );
+    const textDocument = { uri: uriOf(at('digest.txt')) };
+    const [target] = await client.request<{ uri: string; range: Range }[]>('textDocument/definition', {
+      textDocument,
+      position,
+    });
+    assert.match(target?.uri ?? '', /^provenance-copy:\/bridge\.pdf/);
+    const { text } = await client.request<{ text: string }>('provenance/copyText', { uri: target?.uri });
+    assert.match(text, /^--- Page 1 ---\nLindholm[\s\S]*\n--- Page 2 ---\nDivers/);
+    const { start, end } = target?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    assert.equal(
+      text.split('\n')[start.line]?.slice(start.character, end.character),
+      'a hidden danger to every honest driver',
+    );
+    const refused = await client.request<{ refused?: string }>('provenance/copyText', {
+      uri: 'provenance-copy:/x?file%3A%2F%2F%2Fetc%2Fpasswd',
+    });
+    assert.ok(refused.refused);
   });
 
   it('are described by a bibliography, whose records are in hovers and links when it comes, changes and goes', async () => {

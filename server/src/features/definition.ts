@@ -3,6 +3,7 @@
 import type { Span } from '../syntax/span';
 import type { SourceBlock } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
+import type { CopyId } from '../workspace/copies/copy';
 import { type FileFacts, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { checkAt } from './claimChecks';
@@ -12,7 +13,8 @@ import { reportsOf } from './related';
 export interface Definition {
   /** Where the jump starts. */
   readonly origin: Span;
-  readonly file: FileId;
+  /** An article, or a saved copy that is none: `copyView` has the text of that. */
+  readonly file: FileId | CopyId;
   /** The target of the jump, and the part of it to select. */
   readonly target: Span;
   readonly selection: Span;
@@ -43,7 +45,7 @@ export function definitionsAt(workspace: WorkspaceView, file: FileId, offset: nu
 /** From a quotation, figure or date of a cited claim to where the saved copy has it, or has what is nearest to it. */
 function toPassage(workspace: WorkspaceView, facts: FileFacts, offset: number): readonly Definition[] {
   const check = checkAt(workspace, facts, offset);
-  if (!check?.passage || check.copy === undefined || !workspace.has(check.copy)) return [];
+  if (!check?.passage || check.copy === undefined) return [];
   return [{ origin: check.span, file: check.copy, target: check.passage, selection: check.passage }];
 }
 

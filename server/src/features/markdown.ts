@@ -1,6 +1,7 @@
 // A small writer of Markdown for hovers and documentation. Text of an article is always escaped.
 
 import type { Position } from '../syntax/lines';
+import type { Span } from '../syntax/span';
 import { webAddress } from '../text/webAddress';
 import type { FileId } from '../workspace/account';
 
@@ -53,6 +54,18 @@ export function placeLink(label: string, file: FileId, place: Position): string 
 /** A quotation; every paragraph of it is given as plain text. */
 export function quote(paragraphs: readonly string[]): string {
   return paragraphs.map((paragraph) => `> ${plain(paragraph)}`).join('\n>\n');
+}
+
+/** A quotation in which some spans of `text` are bold; they are in order and do not overlap. */
+export function markedQuote(text: string, marked: readonly Span[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of marked) {
+    parts.push(plain(text.slice(at, start)), bold(text.slice(start, end)));
+    at = Math.max(at, end);
+  }
+  parts.push(plain(text.slice(at)));
+  return `> ${parts.filter((part) => part !== '').join(' ')}`;
 }
 
 /** Lines of one paragraph, each on a line of its own. Empty ones are left out. */

@@ -45,6 +45,8 @@ export interface ClientTraits {
   readonly removesSources: boolean;
   /** It has the command that a code lens calls to open the peek view. */
   readonly showsReferences: boolean;
+  /** It shows the text of saved copies that no editor opens, by URIs of our own. */
+  readonly showsCopies: boolean;
   /** It shows what has been read and what was not. */
   readonly showsStatus: boolean;
   /** Requests that make it ask again for code lenses, inlay hints and semantic tokens. */
@@ -94,6 +96,7 @@ export function readClientTraits(params: InitializeParams): ClientTraits {
     silences: options?.silences === true,
     removesSources: options?.removesSources === true,
     showsReferences: options?.showsReferences === true,
+    showsCopies: options?.showsCopies === true,
     showsStatus: options?.showsStatus === true,
     refreshesViews: [
       ...(workspace?.codeLens?.refreshSupport === true ? ['workspace/codeLens/refresh'] : []),

@@ -2,11 +2,12 @@
 
 import { sourceMark } from '../../syntax/labels';
 import { positionAt } from '../../syntax/lines';
+import { sliceOf } from '../../syntax/span';
 import type { ClaimCheck } from '../../workspace/copies/claimChecks';
 import { type FileFacts, sourceOf } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
 import { reasonWords } from '../claimChecks';
-import { bold, paragraphs, placeLink, plain, quote } from '../markdown';
+import { bold, markedQuote, paragraphs, placeLink, plain, quote } from '../markdown';
 import { pageOrLine, passageInContext } from '../passages';
 
 /** Markdown for one check; undefined for a source that nobody saved, of which there is nothing to say. */
@@ -22,9 +23,30 @@ export function checkCard(workspace: WorkspaceView, facts: FileFacts, check: Cla
         ? `${bold('Not in the saved copy')} of ${check.claim.cited.map((number) => markOf(facts, number)).join(', ')}`
         : `${bold('Not checked')}: ${plain(reason ? reasonWords[reason] : '')}`;
   const nearest = state === 'not-found' && passage !== undefined ? ' The nearest passage:' : '';
+  const marked = state === 'not-found' ? markedPassage(workspace, facts, check) : undefined;
   return paragraphs(
     `${head}${placeOf(workspace, check)}.${nearest}`,
-    passage === undefined ? undefined : quote([passage]),
+    marked ?? (passage === undefined ? undefined : quote([passage])),
+  );
+}
+
+/** Longer passages are shown without marks. */
+const maxMarked = 800;
+
+/** The nearest passage with the words in bold that the quotation does not have, and below it the words that are other ones here. */
+function markedPassage(workspace: WorkspaceView, { article }: FileFacts, check: ClaimCheck): string | undefined {
+  const { passage, differences = [], copy } = check;
+  const prepared = copy === undefined ? undefined : workspace.copies.prepared(copy);
+  if (!passage || !prepared || typeof prepared === 'string' || differences.length === 0) return undefined;
+  if (passage.end - passage.start > maxMarked) return undefined;
+  const there = differences
+    .map(({ there: { start, end } }) => ({ start: start - passage.start, end: end - passage.start }))
+    .filter(({ start, end }) => start >= 0 && end > start);
+  const written = sliceOf(article.text, check.span);
+  const here = differences.flatMap(({ here: span }) => sliceOf(written, span).trim() || []);
+  return paragraphs(
+    markedQuote(prepared.text.slice(passage.start, passage.end), there),
+    here.length === 0 ? undefined : `Here: ${here.map((words) => bold(words)).join(', ')}`,
   );
 }
 

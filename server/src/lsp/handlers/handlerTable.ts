@@ -7,6 +7,7 @@ import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierar
 import { codeAction } from './codeAction';
 import { codeLens, codeLensResolve } from './codeLens';
 import { completion, completionResolve } from './completion';
+import { copyText } from './copyText';
 import { definition } from './definition';
 import { documentHighlight } from './documentHighlight';
 import { documentLink } from './documentLink';
@@ -61,6 +62,7 @@ export const handlers: readonly AnyHandler[] = [
   reviews,
   reviewClaim,
   withdrawReview,
+  copyText,
   willRename,
   assistant,
 ];
