@@ -1,6 +1,6 @@
 // `npm run bench`: measures the product and its peers side by side and writes docs/performance.md with its plots. The first run installs
 // the package in bench/, which the product itself does not need.
-// Usage: npm run bench -- [--sizes 100,1000,10000] [--only commands,markdown,servers,hostile,large,activation,timeline,recall,profile] [--folder FOLDER] [--reference COMMIT] [--remark TEXT] [--no-page]
+// Usage: npm run bench -- [--sizes 100,1000,10000] [--only commands,markdown,servers,hostile,large,activation,timeline,recall,profile,archive] [--folder FOLDER] [--reference COMMIT] [--remark TEXT] [--no-page]
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
@@ -20,6 +20,7 @@ const measurements = [
   'timeline',
   'recall',
   'profile',
+  'archive',
 ];
 
 const { values } = parseArgs({
@@ -42,7 +43,8 @@ if (!sizes.every((size) => size >= 8) || !only.every((name) => measurements.incl
 const bench = join(projectFolder, 'bench');
 const resultsFile = join(values.folder, 'results.json');
 mkdirSync(values.folder, { recursive: true });
-await installPeers();
+// Archives have no peers here.
+if (only.join() !== 'archive') await installPeers();
 // What is measured is what is shipped.
 await prepare({ production: true });
 
@@ -103,11 +105,25 @@ if (only.includes('profile')) {
   results.profile = await measureProfile(Math.min(10_000, Math.max(...sizes)), values.folder, log);
   keep();
 }
-if (!values['no-page']) await writePage();
+if (only.includes('archive')) {
+  const { measureArchive } = await benchModule('archive.mjs');
+  results.archive = await measureArchive(sizes, values.folder, log);
+  keep();
+}
+if (!values['no-page'] && only.join() === 'archive') await writeArchiveSection();
+else if (!values['no-page']) await writePage();
 
 /** What has been measured takes long, and is kept even if what comes next fails. */
 function keep() {
   writeFileSync(resultsFile, JSON.stringify(results, undefined, 2));
+}
+
+/** Measured alone, archives have a section of their own in the page of the last whole run. */
+async function writeArchiveSection() {
+  const { archiveSection, withArchiveSection } = await benchModule('report/archive.mjs');
+  const page = join(projectFolder, 'docs/performance.md');
+  writeFileSync(page, withArchiveSection(readFileSync(page, 'utf8'), archiveSection(results)));
+  console.log('the section on archives in docs/performance.md is written');
 }
 
 async function writePage() {

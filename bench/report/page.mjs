@@ -1,5 +1,6 @@
 // Writes docs/performance.md from the results. This file has only its words.
 
+import { archiveSection } from './archive.mjs';
 import { judgeTargets } from './targets.mjs';
 
 /**
@@ -44,6 +45,7 @@ export function performancePage(results) {
     ...(timeline ? timelineText(timeline) : []),
     ...(profile ? profileText(profile) : []),
     ...(recall.length > 0 ? recallText(recall) : []),
+    ...(results.archive ? [archiveSection(results)] : []),
     '## The workspaces',
     'The digests have the form of the samples and about 5 kB each. A seeded generator makes them from invented words, which follow ' +
       "Zipf's law in a vocabulary that grows with the workspace. Eight digests cover one topic, each with seven to ten of its fourteen events in its own words. " +

@@ -85,18 +85,23 @@ export async function buildArchive(options: BuildOptions): Promise<BuildResult> 
 
 /** What ended a run, in one line; a defect of ours as it is. */
 function refusalOf(shown: string, error: unknown): unknown {
-  const goesOn = 'what is finished stays, and the same command goes on from there';
-  if (error instanceof EngineError && error.isOutOfSpace) {
-    return new UsageError(`${shown}: no space is left on the disk; ${goesOn}`);
+  if (isOutOfSpace(error)) {
+    return new UsageError(
+      `${shown}: no space is left on the disk; what is finished stays, and the same command goes on from there`,
+    );
   }
   if (error instanceof EngineError) return new UsageError(`${shown}: ${error.message}`);
-  if (error instanceof UsageError && !error.message.startsWith(shown)) {
-    return new UsageError(/no space/.test(error.message) ? `${shown}: ${error.message}; ${goesOn}` : error.message);
-  }
   if (typeof error === 'object' && error !== null && 'syscall' in error) {
     return new UsageError(`${shown}: ${reasonOf(error)}`);
   }
   return error;
+}
+
+function isOutOfSpace(error: unknown): boolean {
+  if (error instanceof EngineError) return error.isOutOfSpace;
+  // What a worker process says.
+  if (error instanceof UsageError) return /^no space is left/.test(error.message);
+  return ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException | undefined)?.code ?? '');
 }
 
 /** A file that the archive has already. */
