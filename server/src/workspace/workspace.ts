@@ -228,6 +228,7 @@ export class Workspace implements WorkspaceView {
     if (known?.revision === this.revision) return known.states;
     const states = reviewStates(facts, this.claimsOf(facts), this.copies, this.reviews.of(facts.file));
     this.reviewed.set(facts, { revision: this.revision, states });
+    this.reviews.keepLosses(facts.file, states);
     return states;
   }
 

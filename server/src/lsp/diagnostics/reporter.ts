@@ -275,7 +275,10 @@ export class DiagnosticsReporter {
   }
 
   private *diagnose(file: FileId, scope: 'file' | 'all'): Steps<Diagnostic[]> {
-    if (scope === 'all' && !this.reading) yield* this.prepare(file);
+    if (scope === 'all' && !this.reading) {
+      yield* this.prepare(file);
+      yield* this.locateReviews(file);
+    }
     for (;;) {
       const view = this.live.view;
       const suppressionFile = this.live.suppressionFiles.get(file);
@@ -301,6 +304,18 @@ export class DiagnosticsReporter {
       if (this.live.view.facts(file)?.article === facts.article) {
         return toDiagnostics(view, facts.article, problems, this.style);
       }
+    }
+  }
+
+  /** Reads, one in a step, the files of whose claims a list has reviews. Those that have not changed since are known. */
+  private *locateReviews(list: FileId): Steps<void> {
+    const files = new Set(this.live.reviewFiles.get(list)?.reviews.map(({ file }) => file));
+    for (const file of files) {
+      const view = this.live.view;
+      if (view.reviews.isLocated(file)) continue;
+      const facts = view.facts(file);
+      if (facts) view.reviewsOf(facts);
+      yield;
     }
   }
 

@@ -5,6 +5,8 @@ import { reviewOutdated } from '../../rules/review-outdated';
 import type { Finding, Problem, RuleSeverities } from '../../rules/rule';
 import { levelOf, severityOf } from '../../rules/runRules';
 import { fileNamed, headline, message, quoted } from '../../rules/wording';
+import type { FileId } from '../../workspace/account';
+import type { Review } from '../../workspace/reviews/review';
 import type { WorkspaceView } from '../../workspace/workspace';
 import { spanOf } from '../jsonc';
 import type { ReviewFile } from './reviewFile';
@@ -27,27 +29,33 @@ export function reviewFileProblems(
     .sort((a, b) => a.span.start - b.span.start);
 }
 
-function* lost(
-  workspace: WorkspaceView,
-  { file: list, reviews, places }: ReviewFile,
-  allRead: boolean,
-): Iterable<Finding> {
+function* lost(workspace: WorkspaceView, { reviews, places }: ReviewFile, allRead: boolean): Iterable<Finding> {
   for (const [ordinal, review] of reviews.entries()) {
     const place = places[ordinal];
+    if (!place || (!allRead && !workspace.has(review.file))) continue;
     const file = workspace.reviews.fileOf(review);
-    if (!place || (file === undefined && !allRead)) continue;
+    const loss = file === undefined ? 'no-file' : lossIn(workspace, file, review);
+    if (!loss) continue;
     const name = fileNamed(workspace.displayName(review.file), 40);
-    const facts = file === undefined ? undefined : workspace.facts(file);
-    const state = facts && workspace.reviewsOf(facts).find((one) => one.list === list && one.ordinal === ordinal);
-    if (state?.claim || (file !== undefined && !state)) continue;
-    const what = !state
-      ? (room: number) => `There is no file ${name} with the claim ${quoted(review.claim.words, room)}`
-      : state.outdated === 'claim-ambiguous'
-        ? (room: number) => `Several claims of ${name} are ${quoted(review.claim.words, room)}`
-        : (room: number) => `No claim of ${name} is ${quoted(review.claim.words, room)}`;
+    const headlineOf = {
+      'no-file': (claim: string) => `There is no file ${name} with the claim ${claim}`,
+      'claim-gone': (claim: string) => `No claim of ${name} is ${claim}`,
+      'claim-ambiguous': (claim: string) => `Several claims of ${name} are ${claim}`,
+    }[loss];
     yield {
       span: spanOf(place),
-      message: message(headline(what), 'The review counts for none. Review the claim again, or take this line out.'),
+      message: message(
+        headline((room) => headlineOf(quoted(review.claim.words, room))),
+        'The review counts for none. Review the claim again, or take this line out.',
+      ),
     };
   }
+}
+
+function lossIn(workspace: WorkspaceView, file: FileId, review: Review) {
+  if (!workspace.reviews.isLocated(file)) {
+    const facts = workspace.facts(file);
+    if (facts) workspace.reviewsOf(facts);
+  }
+  return workspace.reviews.lossOf(file, review);
 }
