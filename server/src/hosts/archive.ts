@@ -2,6 +2,7 @@
 
 import { groupScorerArgument, serveGroups } from './archive/groupScorer';
 import { partWriterArgument, serveParts } from './archive/partWriter';
+import { pipeArticles, pipeGroups, readArticlesArgument, scoreGroupsArgument } from './archive/spark/pipes';
 
 export { checkAgainst } from './archive/against';
 export { buildArchive } from './archive/build';
@@ -10,4 +11,12 @@ export { checkArchive } from './archive/check';
 if (require.main === module) {
   if (process.argv[2] === partWriterArgument) serveParts();
   if (process.argv[2] === groupScorerArgument) serveGroups();
+  if (process.argv[2] === readArticlesArgument) pipeArticles().catch(endPipe);
+  if (process.argv[2] === scoreGroupsArgument) pipeGroups(process.argv[3] ?? '').catch(endPipe);
+}
+
+/** Spark shows what a program said last when it fails. */
+function endPipe(error: unknown): void {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
 }

@@ -160,3 +160,18 @@ export const groupedArticles = `
 SELECT m.grp AS grp, m.is_target AS is_target, a.article AS article, a.path AS path, a.duplicate_sources AS duplicate_sources,
   a.summary AS summary, a.text AS text
 FROM members AS m JOIN live_articles AS a ON a.article = m.article`;
+
+/** What is made after the edges between accounts, table by table, each from those before it. @param size articles of a group */
+export function comparisonTables(size: number): readonly (readonly [table: string, select: string])[] {
+  return [
+    ['quotation_edges', quotationEdges],
+    ['figure_clashes', figureClashes],
+    ['clash_terms', clashTerms],
+    ['figure_edges', figureEdges],
+    ['edges', allEdges],
+    ['labels', labels],
+    ['wider_labels', widerLabels],
+    ['article_groups', groups(size)],
+    ['members', members],
+  ];
+}

@@ -5,6 +5,7 @@ import { maxRarity, maxVisits, minSelected } from '../../workspace/events/candid
 import { rarityClass, sizePower, weightBounds } from '../../workspace/events/rarity';
 import { maxTogether } from '../../workspace/figureIndex';
 import { maxSharing } from '../../workspace/quotes';
+import type { IndexTable } from '../schema';
 
 /** Terms below this number stand for kinds of words and lead to nothing. See `isModal`. */
 const modalTerms = 'term > 0 AND term < 32';
@@ -102,3 +103,14 @@ WHERE NOT is_sought
 GROUP BY figure_key
 HAVING COUNT(*) > ${maxTogether}
 ORDER BY figure_key`;
+
+/** The rest of the index, once the terms are counted. @param accounts how many dated accounts there are */
+export function indexStatements(accounts: number): readonly (readonly [table: IndexTable, select: string])[] {
+  return [
+    ['term_index', termIndex(accounts)],
+    ['quotation_index', quotationIndex],
+    ['common_quotation_pairs', commonQuotationPairs],
+    ['figure_index', figureIndex],
+    ['common_figure_keys', commonFigureKeys],
+  ];
+}

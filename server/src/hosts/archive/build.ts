@@ -2,7 +2,6 @@
 // before a run ended stays, and the next run goes on from there.
 
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ArchiveFile, ArchivePart, Manifest } from '../../archive/manifest';
@@ -25,20 +24,12 @@ import {
   readJournal,
   shownArchive,
 } from './archiveFolder';
-import { filesOf } from './archiveTables';
-import { Engine, EngineError, parquet } from './engine';
-import { writeIndex } from './indexWriter';
+import { type ArchiveBuilder, EmbeddedBuilder } from './builder';
+import { EngineError } from './engine';
 import { lockArchive } from './lock';
-import {
-  type FileToRead,
-  type PartAnswer,
-  type PartTask,
-  partWriterArgument,
-  temporaryFolder,
-  writePartHere,
-} from './partWriter';
+import { type FileToRead, type PartTask, temporaryFolder } from './partWriter';
+import { SparkBuilder } from './spark/sparkBuild';
 import { keepStamps, readStamps } from './stamps';
-import { runTasks } from './workerPool';
 
 export interface BuildOptions {
   readonly archive: string;
@@ -46,6 +37,8 @@ export interface BuildOptions {
   readonly settings: Settings;
   /** Of `build`: there is no archive yet. Of `add`: there is one. */
   readonly isNew: boolean;
+  /** The cluster that does the work, as Spark names it; DuckDB does it otherwise. */
+  readonly master?: string | undefined;
 }
 
 /** What a run did, for its last line. */
@@ -104,14 +97,6 @@ function isOutOfSpace(error: unknown): boolean {
   return ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException | undefined)?.code ?? '');
 }
 
-/** A file that the archive has already. */
-interface KnownFile {
-  readonly path: string;
-  readonly modified: number;
-  readonly bytes: number;
-  readonly hash: string;
-}
-
 class Build {
   private readonly started = performance.now();
   private readonly parts: ArchivePart[];
@@ -137,23 +122,28 @@ class Build {
     noteInJournal(this.folder);
     const unfinished = this.parts.length - (this.before?.parts.length ?? 0);
     if (unfinished > 0) say(`${shownArchive(this.folder)}: going on after ${unfinished} finished parts`);
-    const engine = await Engine.open({ megabytes: memoryLimit(), folder: join(this.folder, temporaryFolder) });
+    const builder = await this.openBuilder();
     try {
-      const files = await this.filesToRead(engine);
-      await this.writeParts(files);
+      const files = await this.filesToRead(builder);
+      await this.writeParts(builder, files);
       if (this.parts.length === 0) throw new UsageError('there are no articles to take');
       const isChanged = this.taken > 0 || unfinished > 0 || !this.before;
-      const articles = isChanged ? await this.writeIndex(engine) : (this.before?.articles ?? 0);
+      const articles = isChanged ? await this.writeIndex(builder) : (this.before?.articles ?? 0);
       dropJournal(this.folder);
       return { taken: this.taken, articles, seconds: (performance.now() - this.started) / 1000 };
     } finally {
-      engine.close();
+      builder.close();
     }
   }
 
+  private async openBuilder(): Promise<ArchiveBuilder> {
+    const { master } = this.options;
+    return master === undefined ? EmbeddedBuilder.open(this.folder) : new SparkBuilder(this.folder, master);
+  }
+
   /** Files that are not in the archive as they are now, by size and time; what has only another time is compared by its hash. */
-  private async filesToRead(engine: Engine): Promise<FileToRead[]> {
-    const known = await this.knownFiles(engine);
+  private async filesToRead(builder: ArchiveBuilder): Promise<FileToRead[]> {
+    const known = new Map((await builder.knownFiles(this.parts)).map((file) => [file.path, file]));
     const input = new Input();
     const files: FileToRead[] = [];
     for (const name of input.files(this.options.paths, this.settings)) {
@@ -167,19 +157,7 @@ class Build {
     return files;
   }
 
-  private async knownFiles(engine: Engine): Promise<ReadonlyMap<string, KnownFile>> {
-    const paths = filesOf(
-      this.parts.flatMap(({ files }) => files),
-      'articles',
-    ).map((file) => join(this.folder, file));
-    if (paths.length === 0) return new Map();
-    const rows = await engine.rows<KnownFile>(
-      `SELECT path, modified, bytes, hash FROM ${parquet(paths)} ORDER BY article`,
-    );
-    return new Map(rows.map((row) => [row.path, row]));
-  }
-
-  private async writeParts(files: readonly FileToRead[]): Promise<void> {
+  private async writeParts(builder: ArchiveBuilder, files: readonly FileToRead[]): Promise<void> {
     const { numericDateOrder, latestYear } = this.settings;
     const first = 1 + Math.max(-1, ...this.parts.map(({ part }) => part));
     const tasks: PartTask[] = [];
@@ -193,13 +171,7 @@ class Build {
     }
     const progress = new Progress(files.length, 'articles read');
     let read = 0;
-    const pool = {
-      program: __filename,
-      argument: partWriterArgument,
-      name: ({ part }: PartTask) => `part ${part}`,
-      here: writePartHere,
-    };
-    await runTasks(pool, tasks, ({ part, notes }: PartAnswer, task) => {
+    await builder.writeParts(tasks, ({ part, notes }, task) => {
       for (const [path, note] of notes) say(`${visible(shownPath(path))}: ${note}`);
       read += task.files.length;
       showProgress(() => progress.line(read));
@@ -214,16 +186,10 @@ class Build {
   }
 
   /** @returns how many articles the archive has */
-  private async writeIndex(engine: Engine): Promise<number> {
+  private async writeIndex(builder: ArchiveBuilder): Promise<number> {
     const generation = (this.before?.index.generation ?? 0) + 1;
-    const { articles, accounts, files } = await writeIndex(
-      engine,
-      this.folder,
-      this.folder,
-      this.parts,
-      generation,
-      (what) => showProgress(() => `index: ${what}`),
-    );
+    const step = (what: string) => showProgress(() => `index: ${what}`);
+    const { articles, accounts, files } = await builder.writeIndex(this.parts, generation, step);
     clearProgress();
     const { numericDateOrder, latestYear } = this.settings;
     const settings = { numericDateOrder, ...(latestYear === undefined ? {} : { latestYear }) };
@@ -250,9 +216,4 @@ class Build {
 /** A file's name in an archive: absolute, with `/`. */
 export function archivedPath(name: string): string {
   return resolve(name).replaceAll('\\', '/');
-}
-
-/** In megabytes: half of the machine's memory, so that others have room. */
-export function memoryLimit(): number {
-  return Math.max(512, Math.floor(totalmem() / 2 ** 21));
 }

@@ -15,10 +15,11 @@ import { Progress } from '../cli/progress';
 import { clearProgress, say, showProgress } from '../cli/terminal';
 import { openManifest, shownArchive } from './archiveFolder';
 import { pathsOf, showTables } from './archiveTables';
-import { memoryLimit } from './build';
+import { memoryLimit } from './builder';
 import { Engine, EngineError, literal, parquet } from './engine';
 import { type CorpusFiles, type GroupAnswer, type GroupTask, groupScorerArgument, scoreGroupHere } from './groupScorer';
 import { writeIndex } from './indexWriter';
+import { type Compared, compareOnSpark } from './spark/sparkCheck';
 import { verify } from './verification';
 import { runTasks } from './workerPool';
 
@@ -26,6 +27,8 @@ export interface CheckOptions {
   readonly archive: string;
   readonly settings: Settings;
   readonly skipDamaged: boolean;
+  /** The cluster that does the work, as Spark names it; DuckDB does it otherwise. */
+  readonly master?: string | undefined;
 }
 
 /** Articles of a group: more share more of what they need, and take more memory. */
@@ -58,8 +61,12 @@ class ArchiveCheck {
 
   async run(): Promise<Report> {
     const manifest = openManifest(this.folder);
-    const { skipDamaged } = this.options;
+    const { skipDamaged, master, settings } = this.options;
     const sound = verify(this.folder, manifest, { skipDamaged, trustStamps: false });
+    if (master !== undefined) {
+      const { rules } = settings;
+      return reportOf(await compareOnSpark({ archive: this.folder, master, manifest, sound, rules, groupSize }));
+    }
     const engine = await Engine.open({ megabytes: memoryLimit(), folder: this.temporary });
     try {
       let { accounts } = manifest;
@@ -76,11 +83,9 @@ class ArchiveCheck {
       );
       const groups = await this.makeGroups(engine);
       const corpus = corpusFiles(indexFolder, index, accounts);
-      const paths = (await engine.rows<{ path: string }>('SELECT path FROM live_articles ORDER BY path')).map(
-        ({ path }) => shownPath(path),
-      );
-      const problems = await this.score(engine, groups, corpus, manifest.settings, paths.length);
-      return { files: paths, problems };
+      const rows = await engine.rows<{ path: string }>('SELECT path FROM live_articles ORDER BY path');
+      const problems = await this.score(engine, groups, corpus, manifest.settings, rows.length);
+      return reportOf({ paths: rows.map(({ path }) => path), problems });
     } finally {
       engine.close();
     }
@@ -90,7 +95,7 @@ class ArchiveCheck {
     showProgress(() => what);
   }
 
-  /** The table `edges`: which articles have something to do with each other. */
+  /** The table `account_edges`: which articles have accounts that may be of one event. */
   private async findEdges(engine: Engine, parts: readonly number[], accounts: number): Promise<void> {
     const files: string[] = [];
     for (let at = 0; at < parts.length; at += partsAtOnce) {
@@ -102,21 +107,14 @@ class ArchiveCheck {
       files.push(file);
     }
     await engine.run(`CREATE VIEW account_edges AS SELECT * FROM ${parquet(files)}`);
-    this.step('looking for quotations and figures');
-    await engine.run(`CREATE TABLE quotation_edges AS ${candidates.quotationEdges}`);
-    await engine.run(`CREATE TABLE figure_clashes AS ${candidates.figureClashes}`);
-    await engine.run(`CREATE TABLE clash_terms AS ${candidates.clashTerms}`);
-    await engine.run(`CREATE TABLE figure_edges AS ${candidates.figureEdges}`);
-    await engine.run(`CREATE TABLE edges AS ${candidates.allEdges}`);
   }
 
   /** @returns the files of each group */
   private async makeGroups(engine: Engine): Promise<readonly (readonly string[])[]> {
-    this.step('putting like with like');
-    await engine.run(`CREATE TABLE labels AS ${candidates.labels}`);
-    await engine.run(`CREATE TABLE wider_labels AS ${candidates.widerLabels}`);
-    await engine.run(`CREATE TABLE article_groups AS ${candidates.groups(groupSize)}`);
-    await engine.run(`CREATE TABLE members AS ${candidates.members}`);
+    this.step('looking for quotations and figures');
+    for (const [table, select] of candidates.comparisonTables(groupSize)) {
+      await engine.run(`CREATE TABLE ${table} AS ${select}`);
+    }
     const folder = join(this.temporary, 'groups');
     await engine.run(
       `COPY (${candidates.groupedArticles}) TO ${literal(folder)} (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (grp))`,
@@ -145,13 +143,12 @@ class ArchiveCheck {
     };
     await runTasks(pool, tasks, (answer: GroupAnswer) => {
       for (const failure of answer.failures) say(failure);
-      for (const problem of JSON.parse(answer.problems) as ReportedProblem[]) problems.push(withShownPaths(problem));
+      for (const problem of JSON.parse(answer.problems) as ReportedProblem[]) problems.push(problem);
       compared += answer.targets;
       showProgress(() => progress.line(compared));
     });
     clearProgress();
-    // Of one file they are in order already.
-    return problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+    return problems;
   }
 }
 
@@ -166,6 +163,12 @@ function corpusFiles(folder: string, index: readonly ArchiveFile[], accounts: nu
     commonPairs: pathsOf(folder, index, 'common_quotation_pairs'),
     commonFigures: pathsOf(folder, index, 'common_figure_keys'),
   };
+}
+
+function reportOf({ paths, problems }: Compared): Report {
+  // Of one file they are in order already.
+  const sorted = problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  return { files: paths.map((path) => shownPath(path)), problems: sorted.map(withShownPaths) };
 }
 
 /** With the names of files as the user knows them. */

@@ -1,16 +1,15 @@
 // A worker process of `archive build`: reads the files of one part, and writes its rows as Parquet, each file under its own name only when it
 // is whole. A process and not a thread, so that a crash or a full memory costs one part and not the run.
 
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addRows, type ExtractionSettings, jsonLine, noRows } from '../../archive/extraction';
+import { type ExtractionSettings, jsonLine } from '../../archive/extraction';
 import type { ArchivePart } from '../../archive/manifest';
-import { articleNumber, columnsOf, type FactTable, factTableNames, type Row } from '../../archive/schema';
-import { decodeText } from '../../importers/decode';
-import { hashOf } from '../cache/cache';
-import { readBytes, reasonOf } from '../disk/readFile';
+import { columnsOf, type FactTable, factTableNames, type Row } from '../../archive/schema';
+import { reasonOf } from '../disk/readFile';
 import { Engine, EngineError, literal } from './engine';
 import { finishFile } from './files';
+import { readPart } from './partReader';
 import { type Answer, serveTasks } from './workerPool';
 
 export interface PartTask {
@@ -73,26 +72,7 @@ export function lineOf(error: unknown): string {
 }
 
 async function writePart(engine: Engine, { archive, part, files, settings }: PartTask): Promise<PartAnswer> {
-  const rows = noRows();
-  const notes: [string, string][] = [];
-  for (const { path, hash: known } of files) {
-    const bytes = readBytes(path);
-    if (!(bytes instanceof Uint8Array)) {
-      notes.push([path, bytes.trouble]);
-      continue;
-    }
-    const hash = hashOf(bytes);
-    if (hash === known) continue;
-    const decoded = decodeText(bytes);
-    if (decoded.text === undefined) {
-      notes.push([path, decoded.trouble]);
-      continue;
-    }
-    if (decoded.note !== undefined) notes.push([path, decoded.note]);
-    const modified = Math.floor(statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    const file = { path, text: decoded.text, modified, bytes: bytes.length, hash };
-    addRows(rows, articleNumber(part, rows.articles.length), file, settings);
-  }
+  const { rows, notes } = readPart(part, files, settings);
   if (rows.articles.length === 0) return { notes };
   const written: ArchivePart['files'] = [];
   for (const table of factTableNames) written.push(await writeTable(engine, archive, part, table, rows[table]));

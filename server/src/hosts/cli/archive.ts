@@ -27,6 +27,9 @@ Options of build and add:
   --to ARCHIVE           the folder of the archive that is made
   --config FILE          settings, in place of provenance.config.json above the paths
 
+  --engine spark         does the work on a cluster of Apache Spark; default: duckdb, on this machine (build, add and check)
+  --master URL           the cluster, as Spark names it: spark://HOST:PORT
+
 Options of check:
   --format FORMAT        ${formatNames.join(', ')} (default: text)
   --quiet                only errors and warnings
@@ -56,6 +59,24 @@ Exit status: 0 when it is done, and check has found no error and no more warning
   };
 }
 
+const engines = ['duckdb', 'spark'] as const;
+
+const engineOptions = { engine: { type: 'string', default: 'duckdb' }, master: { type: 'string' } } as const;
+
+/** The cluster that does the work; undefined when DuckDB does it here. */
+function masterOf({
+  engine,
+  master,
+}: {
+  readonly engine: string;
+  readonly master?: string | undefined;
+}): string | undefined {
+  const isSpark = choiceOf('--engine', engine, engines) === 'spark';
+  if (isSpark && !master) throw new UsageError('--engine spark needs --master URL, such as spark://HOST:7077');
+  if (!isSpark && master !== undefined) throw new UsageError('--master goes with --engine spark');
+  return master;
+}
+
 const checkOptions = {
   format: { type: 'string', default: 'text' },
   quiet: { type: 'boolean', default: false },
@@ -64,6 +85,7 @@ const checkOptions = {
   config: { type: 'string' },
   against: { type: 'string', multiple: true },
   'skip-damaged': { type: 'boolean', default: false },
+  ...engineOptions,
 } as const;
 
 async function check(archives: typeof import('../archive'), args: readonly string[]): Promise<void> {
@@ -78,9 +100,11 @@ async function check(archives: typeof import('../archive'), args: readonly strin
   const ids = archiveRules.map(({ meta }) => meta.id);
   const rules = values.rule?.map((rule) => choiceOf('--rule', rule, ids));
   const settings = await readSettings(values.config, against ?? [archive]);
+  const master = masterOf(values);
+  if (against && master !== undefined) throw new UsageError('--against needs no cluster: leave --engine spark out');
   const whole = against
     ? await archives.checkAgainst({ archive, files: against, settings })
-    : await archives.checkArchive({ archive, settings, skipDamaged: values['skip-damaged'] });
+    : await archives.checkArchive({ archive, settings, skipDamaged: values['skip-damaged'], master });
   const report = rules ? { ...whole, problems: whole.problems.filter(({ rule }) => rules.includes(rule)) } : whole;
   process.exitCode = exitStatusOf(report, maxWarnings);
   const { stdout, env } = process;
@@ -89,13 +113,13 @@ async function check(archives: typeof import('../archive'), args: readonly strin
   writeAll(write(values.quiet ? withoutNotes(report) : report));
 }
 
-const options = { to: { type: 'string' }, config: { type: 'string' } } as const;
+const options = { to: { type: 'string' }, config: { type: 'string' }, ...engineOptions } as const;
 
 async function build(archives: typeof import('../archive'), args: readonly string[]): Promise<void> {
   const { values, positionals: paths } = readArguments(args, options);
   if (values.to === undefined) throw new UsageError('archive build needs --to ARCHIVE');
   if (paths.length === 0) throw new UsageError('archive build needs files or folders');
-  await take(archives, values.to, paths, values.config, true);
+  await take(archives, { archive: values.to, paths, isNew: true, master: masterOf(values) }, values.config);
 }
 
 async function add(archives: typeof import('../archive'), args: readonly string[]): Promise<void> {
@@ -104,18 +128,17 @@ async function add(archives: typeof import('../archive'), args: readonly string[
   if (values.to !== undefined) throw new UsageError('archive add takes the archive first, and no --to');
   if (archive === undefined || paths.length === 0)
     throw new UsageError('archive add needs an archive, and files or folders');
-  await take(archives, archive, paths, values.config, false);
+  await take(archives, { archive, paths, isNew: false, master: masterOf(values) }, values.config);
 }
 
 async function take(
   archives: typeof import('../archive'),
-  archive: string,
-  paths: readonly string[],
+  options: Omit<Parameters<typeof archives.buildArchive>[0], 'settings'>,
   config: string | undefined,
-  isNew: boolean,
 ): Promise<void> {
+  const { archive, paths } = options;
   const settings = await readSettings(config, paths);
-  const { taken, articles, seconds } = await archives.buildArchive({ archive, paths, settings, isNew });
+  const { taken, articles, seconds } = await archives.buildArchive({ ...options, settings });
   const number = (value: number) => Math.round(value).toLocaleString('en');
   const rate = taken > 0 ? `, ${number(taken / seconds)} a second` : '';
   process.stdout.write(
