@@ -69,6 +69,13 @@ describe('betterNumbering', () => {
     );
   });
 
+  it('takes nothing from a number that leads nowhere, where the others fit', () => {
+    assert.equal(betterNumbering(written([1, 2, 3, 9]), sources), undefined);
+    assert.equal(betterNumbering(written([1, 9, 3, 4]), sources), undefined);
+    const few = written([1, 3, 9, 4]).filter((_, at) => at !== 2);
+    assert.equal(betterNumbering(few, sources.slice(0, 3)), undefined);
+  });
+
   it('does not report one wrong number', () => {
     for (const [at] of claims.entries()) {
       for (let wrong = 1; wrong <= 4; wrong++) {

@@ -127,7 +127,8 @@ function asWrittenWithSlips({ claims, numbers, fits }: FitTable, written: readon
     for (const value of row) mean += Math.exp(value) / row.length;
     for (const number of claim.numbers) {
       const own = row[written[numbers.indexOf(number)] ?? -1];
-      sum += Math.log((own === undefined ? 0 : (1 - slipChance) * Math.exp(own)) + slipChance * mean);
+      // A number without a source says nothing of the order of the others.
+      sum += Math.log(own === undefined ? mean : (1 - slipChance) * Math.exp(own) + slipChance * mean);
     }
   }
   return sum;
@@ -160,7 +161,9 @@ function totalsOf(claims: readonly CitedClaim[], numbers: readonly number[], fit
 function maxGain(totals: Totals, written: readonly number[]): number {
   // Where each number already leads to the source that fits it best, which is the rule, nothing can be gained.
   if (totals.every((total, row) => isHighest(total, written[row] ?? -1))) return 0;
-  return worth(totals, bestAssignment(totals)) - worth(totals, written);
+  const best = bestAssignment(totals);
+  const known = (assigned: readonly number[]) => assigned.map((column, row) => (written[row] === -1 ? -1 : column));
+  return worth(totals, known(best)) - worth(totals, known(written));
 }
 
 function isHighest(total: readonly number[], column: number): boolean {
@@ -224,6 +227,7 @@ function weigh(table: FitTable, written: readonly number[], assigned: readonly n
     for (const number of claim.numbers) {
       const row = numbers.indexOf(number);
       const [from = -1, to = -1] = [written[row], assigned[row]];
+      if (from === -1) continue;
       const asWritten = fits[at]?.[from] ?? Math.log(doubt / sources.length);
       const difference = (fits[at]?.[to] ?? 0) - asWritten;
       claimGain += difference;

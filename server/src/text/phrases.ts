@@ -27,7 +27,37 @@ surrender: give gives gave given giving / up
 withdraw: pull pulls pulled pulling / out
 release: set sets setting / free
 birth: give gives gave given giving / birth
-resume: start starts started starting / again`;
+resume: start starts started starting / again
+leave: set sets setting / off out sail
+leave: take takes took taking / off
+shoot: gun guns gunned gunning / down
+shoot: open opens opened opening / fire
+seize: take takes took taken taking / control
+arrest: take takes took taken taking / away
+overturn: strike strikes struck striking / down
+approve: sign signs signed signing / off
+investigate: look looks looked looking / into
+find: come comes came coming / upon across
+find: turn turns turned turning / up
+return: come comes came coming go goes went gone going / back
+explode: go goes went gone going / off
+collapse: cave caves caved caving / in
+collapse: give gives gave given giving / way
+collapse: come comes came coming / down
+extinguish: put puts putting / out
+release: walk walks walked walking / free
+delay: hold holds held holding / up
+continue: carry carries carried carrying / on
+dismiss: lay lays laid laying / off
+walkout: walk walks walked walking / out
+handover: hand hands handed handing / over
+bailout: bail bails bailed bailing / out
+crackdown: crack cracks cracked cracking / down
+lockdown: lock locks locked locking / down
+breakthrough: break breaks broke broken breaking / through
+breakup: break breaks broke broken breaking split splits splitting / up
+cleanup: clean cleans cleaned cleaning / up
+meltdown: melt melts melted melting / down`;
 
 const termOf = (word: string) => groupOf.get(stemmedHash(word)) || stemmedHash(word);
 

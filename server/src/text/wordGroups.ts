@@ -199,7 +199,24 @@ spacecraft spaceship
 rain rainfall downpour
 islam islamic muslim
 revolution revolutionary revolt
-step stand stood`;
+step stand stood
+extinguish douse quench
+walkout stoppage
+defeat beat beaten
+port harbour dock
+cargo freight
+drill bore
+remain stay
+establish create
+coronation enthrone
+exile banish
+testify testimony
+wage salary
+layoff redundancy
+phone telephone
+novel book
+refloat float afloat
+fine penalty`;
 
 /** Nouns, verbs and adjectives of one matter that stemming leaves apart. */
 const derivedForms = `survive survival
