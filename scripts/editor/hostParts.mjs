@@ -1,5 +1,5 @@
 // Installs VS Code itself from packages: the server that runs it, the headless browser that looks at it, the tool that packs extensions
-// for it. Each part is a small package below test/vscode/host, installed on first use into .cache/editor-host.
+// for it, and the Nodes that the tests run on. Each part is a small package below test/vscode/host, installed on first use into .cache/editor-host.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -21,12 +21,13 @@ const parts = {
   server: { size: 'about 150 MB', finish: finishServer },
   browser: { size: 'about 75 MB', finish: finishBrowser },
   packager: { size: 'about 30 MB', finish: async () => {} },
+  nodes: { size: 'about 100 MB', finish: async () => {} },
 };
 
 /**
  * Installs a part unless it is there already. An install appears whole or not at all: it grows in a folder of its own that is
  * renamed at its end, so one that was interrupted leaves nothing that a later run could mistake for a whole one.
- * @param {'server' | 'browser' | 'packager'} name
+ * @param {'server' | 'browser' | 'packager' | 'nodes'} name
  * @param {(line: string) => void} say called before a long download
  * @returns {Promise<string>} the folder of the part
  * @throws an Error of one line that says what failed and what to do

@@ -12,13 +12,21 @@ const reporter = fileURLToPath(new URL('./report.mjs', import.meta.url));
 /**
  * @param {object} options
  * @param {string} options.name of the folder below .cache that holds the bundles
- * @param {string[]} options.folders whose `*.test.ts` files are run, relative to the project
+ * @param {string[]} options.folders whose `*.test.ts` files are run, or such files, relative to the project
  * @param {string[]} [options.args] further options of mocha, such as `-g PATTERN`
  * @param {'dot' | 'spec'} [options.style]
+ * @param {string} [options.node] the program that runs them, when it is not this Node
  * @param {number} [options.seconds] the most that the whole suite may take
  * @returns {Promise<number>} the exit status
  */
-export async function runMochaSuite({ name, folders, args = [], style = 'dot', seconds = 900 }) {
+export async function runMochaSuite({
+  name,
+  folders,
+  args = [],
+  style = 'dot',
+  seconds = 900,
+  node = process.execPath,
+}) {
   const files = folders.flatMap(testFilesIn);
   if (files.length === 0) {
     console.error(`${name}: there are no test files in ${folders.join(', ')}`);
@@ -45,7 +53,7 @@ export async function runMochaSuite({ name, folders, args = [], style = 'dot', s
     const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
     const colours = process.stdout.isTTY ? [] : ['--no-color'];
     const options = ['--reporter', reporter, ...colours, ...args, `${outdir}/**/*.test.mjs`];
-    const { code } = await runProgram(process.execPath, ['--enable-source-maps', mocha, ...options], {
+    const { code } = await runProgram(node, ['--enable-source-maps', mocha, ...options], {
       cwd: root,
       env: { PROVENANCE_REPORT_STYLE: style, ...process.env },
       seconds,
@@ -72,8 +80,9 @@ const scriptsStayInPlace = {
   },
 };
 
-/** Paths of the test files below `folder`, relative to the project. */
+/** Paths of the test files below `folder`, relative to the project; a test file is itself. */
 function testFilesIn(folder) {
+  if (folder.endsWith('.test.ts')) return [folder];
   try {
     return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.test.ts'))
