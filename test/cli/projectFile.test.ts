@@ -35,6 +35,21 @@ describe('the project file', () => {
     assert.match(provenance(['explain', 'a.txt:4'], { in: folder }).stdout, /3 April 2025/);
   });
 
+  it('says which contradictions the text lists; other formats have all', () => {
+    const folder = folderWith({ 'sure.json': '{"provenance.contradictions.show": "sure"}' });
+    const check = (...args: string[]) => provenance(['check', ...args, 'seeds']).stdout;
+    const config = ['--config', join(folder, 'sure.json')];
+    assert.match(check(), /Possibly the same event/);
+    const text = check(...config);
+    assert.doesNotMatch(text, /Possibly the same event/);
+    assert.match(text, /Dated Feb 5, 2026 here/);
+    assert.match(
+      text,
+      /\n2 less sure contradictions are not listed; the setting provenance\.contradictions\.show lists more\n$/,
+    );
+    assert.equal(check('--format', 'json', ...config), check('--format', 'json'));
+  });
+
   it('ends at the root of the repository, and gives way to --config', () => {
     const folder = folderWith({
       'provenance.config.json': off,

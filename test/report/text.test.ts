@@ -1,7 +1,7 @@
 // Reports for people: wrapped to the terminal, each contradiction once, no problem lost.
 
 import assert from 'node:assert/strict';
-import type { Report, ReportedProblem } from '../../server/src/report/report';
+import { asListed, type Report, type ReportedProblem } from '../../server/src/report/report';
 import { textFormat } from '../../server/src/report/text';
 import { columnsOf, wrapped } from '../../server/src/report/wrapping';
 
@@ -31,6 +31,24 @@ const shown = (problems: readonly ReportedProblem[], width?: number) => {
 const times = (text: string, part: string) => text.split(part).length - 1;
 
 describe('a report in text', () => {
+  it('lists contradictions as the setting wants, and counts those that it leaves out', () => {
+    const problems = (['warning', 'information', 'hint'] as const).flatMap((severity, at) => [
+      { ...problem('a', at + 1), severity },
+      { ...problem('a', at + 11), severity, rule: 'uncited-claim' },
+    ]);
+    const levels = (show: 'sure' | 'likely' | 'all') => {
+      const listed = asListed({ files: ['a'], problems }, show);
+      const dates = listed.problems.filter(({ rule }) => rule === 'contradictory-dates');
+      assert.equal(listed.problems.length - dates.length, 3, 'other rules are listed whole');
+      return [...dates.map(({ severity }) => severity), listed.unlisted];
+    };
+    assert.deepEqual(levels('sure'), ['warning', 2]);
+    assert.deepEqual(levels('likely'), ['warning', 'information', 1]);
+    assert.deepEqual(levels('all'), ['warning', 'information', 'hint', 0]);
+    const text = [...textFormat(plain, undefined)(asListed({ files: ['a'], problems }, 'likely'))].join('');
+    assert.match(text, /\n1 less sure contradiction is not listed; /);
+  });
+
   it('shows both sides once when each names the other', () => {
     const text = shown([problem('a', 4, [place('b', 7)]), problem('b', 7, [place('a', 4)])]);
     assert.equal(times(text, 'One date here'), 1);

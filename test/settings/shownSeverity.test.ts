@@ -1,7 +1,7 @@
 // Which contradictions an editor lists, by the setting.
 
 import assert from 'node:assert/strict';
-import { shownSeverity } from '../../server/src/lsp/diagnostics/shownSeverity';
+import { shownSeverity } from '../../server/src/settings/shownSeverity';
 
 describe('contradictions.show', () => {
   const shown = (show: 'sure' | 'likely' | 'all') =>

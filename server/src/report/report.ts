@@ -1,6 +1,8 @@
 // The result of `check` for all its formats: places counted from 1, names of files as the user knows them.
 
 import type { Problem, Severity } from '../rules/rule';
+import type { ContradictionOptions } from '../settings/settings';
+import { isUnlisted } from '../settings/shownSeverity';
 import type { LineTable } from '../syntax/lines';
 import { type PlaceRecord, placeRecord } from '../workspace/dateRecord';
 import type { FileFacts } from '../workspace/facts';
@@ -34,6 +36,8 @@ export interface Report {
   readonly files: readonly string[];
   /** In order of file and place. */
   readonly problems: readonly ReportedProblem[];
+  /** How many contradictions are left out of `problems`, because they are less sure than a setting wants. */
+  readonly unlisted?: number;
   /** Sure fixes, for formats that can carry them. */
   readonly fixes?: ReadonlyMap<ReportedProblem, readonly ReportedFix[]>;
 }
@@ -58,6 +62,12 @@ export function isFailing(severity: Severity): boolean {
 /** The report without hints and information. */
 export function withoutNotes({ problems, ...report }: Report): Report {
   return { ...report, problems: problems.filter(({ severity }) => isFailing(severity)) };
+}
+
+/** The report as people read it: without contradictions that are less sure than the setting wants. Those never fail a check. */
+export function asListed(report: Report, show: ContradictionOptions['show']): Report {
+  const problems = report.problems.filter(({ rule, severity }) => !isUnlisted(rule, severity, show));
+  return { ...report, problems, unlisted: report.problems.length - problems.length };
 }
 
 /**

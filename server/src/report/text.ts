@@ -41,6 +41,11 @@ export function textFormat(paint: Paint, width: number | undefined): ReportForma
       const what = folded === 1 ? '1 of them is' : `${folded} of them are`;
       yield `${what} the other side of one above and not shown again\n`;
     }
+    const { unlisted = 0 } = report;
+    if (unlisted > 0) {
+      const what = unlisted === 1 ? '1 less sure contradiction is' : `${unlisted} less sure contradictions are`;
+      yield `${what} not listed; the setting provenance.contradictions.show lists more\n`;
+    }
   };
 }
 

@@ -72,7 +72,8 @@ const shown: SettingGroup['settings'] = {
     ],
     default: defaultSettings.contradictions.show,
     scope: 'window',
-    description: 'Which contradictions between dates are listed among the problems. The command line always lists all.',
+    description:
+      'Which contradictions between dates are listed among the problems, and in the text of a check. Its other formats always list all.',
   },
   'codeLens.sources': {
     type: 'boolean',

@@ -9,7 +9,7 @@ import type { ReadingOptions } from '../workspace/summary';
 export interface ContradictionOptions {
   /**
    * What an editor lists as problems: `sure` warnings alone, `likely` what is information, too, `all` also hints, which editors list
-   * nowhere. A check of the command line has them all.
+   * nowhere. The text of a check lists the same, its other formats all.
    */
   readonly show: 'sure' | 'likely' | 'all';
 }

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { formatNamed, formatNames } from '../../report/formats';
-import { exitStatusOf, type Report, withoutNotes } from '../../report/report';
+import { asListed, exitStatusOf, type Report, withoutNotes } from '../../report/report';
 import { counted } from '../../rules/wording';
 import type { Settings } from '../../settings/settings';
 import { visible } from '../../text/visible';
@@ -106,7 +106,8 @@ async function checkOnce(options: CheckOptions): Promise<void> {
     { version, rulePages: rulePagesOnTheWeb },
     columnsFor(stdout),
   );
-  const shown = options.quiet ? withoutNotes(report) : report;
+  const listed = options.format === 'text' ? asListed(report, settings.contradictions.show) : report;
+  const shown = options.quiet ? { ...withoutNotes(report), unlisted: 0 } : listed;
   writeAll(format(options.format === 'sarif' ? await withFixes(shown, options, settings, given) : shown));
 }
 

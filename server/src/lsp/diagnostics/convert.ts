@@ -12,13 +12,13 @@ import type { StoredProblem } from '../../report/reportStore';
 import { allRules } from '../../rules/all';
 import type { Problem, RelatedPlace, Severity } from '../../rules/rule';
 import type { ContradictionOptions } from '../../settings/settings';
+import { shownSeverity } from '../../settings/shownSeverity';
 import type { LineTable } from '../../syntax/lines';
 import type { Span } from '../../syntax/span';
 import type { FileId } from '../../workspace/account';
 import type { PlaceRecord } from '../../workspace/dateRecord';
 import type { WorkspaceView } from '../../workspace/workspace';
 import { rangeOf } from '../positions';
-import { shownSeverity } from './shownSeverity';
 
 export interface DiagnosticStyle {
   readonly relatedInformation: boolean;
