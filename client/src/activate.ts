@@ -36,16 +36,22 @@ import type { ViewNode } from './views/node';
 /** Loads the bundle with the timeline and the views. */
 export type LoadViews = () => Promise<typeof import('./views')>;
 
+/** What a test in the extension's host looks at, because the editor shows tests no rows of a view. */
+export interface TestApi {
+  readonly views: () => Promise<Views>;
+}
+
 /**
  * Registers everything and returns; the server starts afterwards, in the background. Where there is no article
  * yet, it waits for the first one: the extension is also called for plain text and Markdown, and most of those need no server.
  * @param createClient makes the language client of this host; it is called again at each restart.
+ * @returns what the extension exports: nothing, but in a test
  */
 export function activateWith(
   context: vscode.ExtensionContext,
   createClient: ClientFactory,
   loadViews: LoadViews,
-): void {
+): TestApi | undefined {
   const output = vscode.window.createOutputChannel('Source Provenance', { log: true });
   const server = new ServerConnection(output, createClient);
   const views = viewsOnDemand(context, server, loadViews);
@@ -107,6 +113,8 @@ export function activateWith(
   // Enables the commands that need no article; before, there is nothing to restart or to show.
   void vscode.commands.executeCommand('setContext', 'provenance.active', true);
   void startIfArticlesExist(server);
+  // No other extension gets hold of what only tests look at.
+  return context.extensionMode === vscode.ExtensionMode.Test ? { views } : undefined;
 }
 
 /** The views, loaded when the first of them is looked at or the server has something to say to them. */

@@ -2,16 +2,16 @@
 
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { activateWith } from './activate';
+import { activateWith, type TestApi } from './activate';
 import * as views from './views';
 
 /** Called by the editor when an article, or a folder with articles, is opened. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<TestApi | undefined> {
   const place = (path: string) => vscode.Uri.joinPath(context.extensionUri, path);
   // The editor lets no worker begin at an address of a remote machine, but code from there may be in one.
   const code = await vscode.workspace.fs.readFile(place('dist/server.browser.js'));
   const script = URL.createObjectURL(new Blob([code as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
-  activateWith(
+  return activateWith(
     context,
     async (id, name, options) => {
       const initializationOptions = {

@@ -7,7 +7,7 @@ import type { ServerConnection } from './serverConnection';
 import { compareItems } from './timeline/compare';
 import { TimelinePanel } from './timeline/panel';
 import { TimelineStore } from './timeline/store';
-import { contradictionNodes, visibleCount } from './views/contradictions';
+import { contradictionNodes } from './views/contradictions';
 import { type Decision, decide } from './views/decisions';
 import { eventNodes } from './views/events';
 import type { LazyTree } from './views/lazyTree';
@@ -33,7 +33,7 @@ export class Views implements vscode.Disposable {
   constructor(
     extension: vscode.Uri,
     private readonly server: ServerConnection,
-    private readonly trees: Trees,
+    readonly trees: Trees,
   ) {
     this.store = new TimelineStore(server, () => this.panel.isShown || this.all().some(({ view }) => view.visible));
     this.panel = new TimelinePanel(extension, this.store);
@@ -48,7 +48,17 @@ export class Views implements vscode.Disposable {
 
   /** @param params of the server's `provenance/status` */
   showStatus(params: unknown): void {
-    this.status.show(params);
+    const status = this.status.show(params);
+    if (status && status.contradictions !== null) this.showBadge(status.contradictions);
+  }
+
+  /** The number of the server, which counts whether or not a view is open. */
+  private showBadge(count: number): void {
+    const tooltip =
+      count === 1
+        ? vscode.l10n.t('1 contradiction between dates')
+        : vscode.l10n.t('{0} contradictions between dates', count);
+    this.trees.contradictions.view.badge = count > 0 ? { value: count, tooltip } : undefined;
   }
 
   /** The first rows of one of the trees; what is not known yet is asked for. */
@@ -112,12 +122,6 @@ export class Views implements vscode.Disposable {
       tree.view.message = isReading ? vscode.l10n.t('Reading the folder…') : '';
       tree.refresh();
     }
-    const count = visibleCount(timeline);
-    const tooltip =
-      count === 1
-        ? vscode.l10n.t('1 contradiction between dates')
-        : vscode.l10n.t('{0} contradictions between dates', count);
-    this.trees.contradictions.view.badge = count > 0 ? { value: count, tooltip } : undefined;
     const state = !isLoaded ? 'reading' : timeline.files.length > 0 ? 'some' : 'none';
     void vscode.commands.executeCommand('setContext', 'provenance.articles', state);
     const isFree = isLoaded && timeline.contradictions.length === 0;

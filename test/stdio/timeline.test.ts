@@ -132,4 +132,17 @@ describe('provenance/status', () => {
       assert.equal(notCheckedCount, 1);
       assert.match(notChecked[0] ?? '', /^picture\.txt: /);
     }));
+
+  it('counts contradictions after the folders were read, before anybody asks for a timeline, and again after an edit', () =>
+    during(async (client, folder) => {
+      const counted = (count: number | null) =>
+        client.untilSaid<{ contradictions: number | null }>(
+          'provenance/status',
+          ({ contradictions }) => contradictions === count,
+        );
+      await counted(1);
+      writeFileSync(join(folder, 'b.txt'), bridgeDigest('March 3, 2025', 'Kalmar Reopens Its Bridge'));
+      client.tellWatched([join(folder, 'b.txt'), 2]);
+      await counted(0);
+    }));
 });

@@ -100,6 +100,7 @@ export const statusParams = z.object({
   reading: z.boolean(),
   files: z.int(),
   digests: z.int(),
+  contradictions: z.nullable(z.int()),
   notChecked: z.array(text),
   notCheckedCount: z.int(),
 });

@@ -78,7 +78,7 @@ export class TimelinePanel implements vscode.Disposable, vscode.WebviewPanelSeri
       light: vscode.Uri.joinPath(this.extension, 'media/timeline-light.svg'),
       dark: vscode.Uri.joinPath(this.extension, 'media/timeline-dark.svg'),
     };
-    panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message));
+    panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message));
     panel.onDidChangeViewState(() => {
       if (panel.visible) void this.store.refresh();
     });
@@ -90,9 +90,10 @@ export class TimelinePanel implements vscode.Disposable, vscode.WebviewPanelSeri
     panel.webview.html = pageOf(panel.webview, dist);
   }
 
-  private receive(message: unknown): void {
+  /** Does what the page asks for. Whatever is no message of ours is left alone. */
+  async receive(message: unknown): Promise<void> {
     const read = fromView.safeParse(message);
-    if (read.success) void this.answer(read.data);
+    if (read.success) await this.answer(read.data);
   }
 
   private async answer(message: FromView): Promise<void> {

@@ -1,7 +1,7 @@
 // The view "Contradictions": by event, the sure ones first, then likely ones, and those that are only worth a look.
 
 import * as vscode from 'vscode';
-import type { PlacedContradiction, Timeline } from '../../../server/src/features/timeline/model';
+import type { PlacedContradiction } from '../../../server/src/features/timeline/model';
 import type { Level } from '../../../server/src/workspace/contradiction';
 import { entryNode, fileName, groupNode, refOf, type ViewContext, type ViewNode } from './node';
 import { words } from './words';
@@ -19,11 +19,6 @@ export function contradictionNodes(context: ViewContext): readonly ViewNode[] {
     const [icon, colour] = icons[level];
     return [groupNode(words.level(level), events, { icon, colour, isOpen: level !== 'hint', id: level })];
   });
-}
-
-/** How many contradictions are listed among the problems: the number on the view. */
-export function visibleCount({ contradictions }: Timeline): number {
-  return contradictions.filter(({ level }) => level !== 'hint').length;
 }
 
 /** Events whose surest contradiction is of this level. */

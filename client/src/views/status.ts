@@ -18,14 +18,18 @@ export class ArticleStatus implements vscode.Disposable {
     this.notChecked.command = { command: 'provenance.showOutput', title: vscode.l10n.t('Show Output') };
   }
 
-  /** @param params of `provenance/status` */
-  show(params: unknown): void {
+  /**
+   * @param params of `provenance/status`
+   * @returns what they say; undefined when they are not understood
+   */
+  show(params: unknown): Status | undefined {
     const read = statusParams.safeParse(params);
-    if (!read.success) return;
+    if (!read.success) return undefined;
     const { reading, files, digests } = read.data;
     this.item.busy = reading;
     this.item.text = reading ? vscode.l10n.t('Reading articles') : countsInWords(digests, files);
     this.showNotChecked(read.data);
+    return read.data;
   }
 
   private showNotChecked({ notChecked, notCheckedCount }: Status): void {

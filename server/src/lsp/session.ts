@@ -128,7 +128,7 @@ export class Session {
         this.saveCache();
         this.refreshViews();
         this.status.wasStopped = !complete;
-        this.status.update();
+        this.status.update(this.live.view.files());
         this.timeline.readingEnded(this.live.view.files());
       },
       trouble: (line) => log.warn(line),
@@ -242,6 +242,7 @@ export class Session {
       view: () => this.live.view,
       settings: () => this.settings.current,
       unread: () => this.live.unread.values(),
+      inSlices: (steps) => this.inSlices(steps),
       send: (status) => {
         if (this.client.showsStatus) this.lifecycle.send(this.connection.sendNotification(statusNotification, status));
       },
@@ -292,7 +293,7 @@ export class Session {
   private applied(applied: ChangeResult, cached?: CacheLookup): void {
     this.reporter.applied(applied, cached);
     const { changed, touched } = applied;
-    this.status.update();
+    this.status.update(changed, touched);
     this.timeline.touch(changed);
     this.timeline.touch(touched);
     this.reviews.touch(!this.live.view.reviews.isEmpty);

@@ -2,7 +2,10 @@
 
 import { ProtocolNotificationType } from 'vscode-languageserver';
 import type { Settings } from '../settings/settings';
+import type { Steps } from '../syntax/steps';
+import type { FileId } from '../workspace/account';
 import type { WorkspaceView } from '../workspace/workspace';
+import { ContradictionCount } from './contradictionCount';
 import type { Environment, Timer } from './environment';
 
 export interface Status {
@@ -10,6 +13,8 @@ export interface Status {
   readonly reading: boolean;
   readonly files: number;
   readonly digests: number;
+  /** Pairs of dates that are listed among the problems because both cannot be true; null before they have been counted. */
+  readonly contradictions: number | null;
   /** What was not checked, each in one line with its reason; the first few of them. */
   readonly notChecked: readonly string[];
   /** How many there are in all. */
@@ -28,6 +33,7 @@ export interface StatusSources {
   readonly settings: () => Settings;
   /** Files that could not be read, with the reason. */
   readonly unread: () => Iterable<string>;
+  readonly inSlices: (steps: Steps<void>) => Promise<void>;
   readonly send: (status: Status) => void;
 }
 
@@ -36,16 +42,22 @@ export class StatusReporter {
   wasStopped = false;
   private sent = '';
   private waiting: Timer | undefined;
+  private readonly count: ContradictionCount;
 
   constructor(
     private readonly environment: Pick<Environment, 'later'>,
     private readonly isShown: boolean,
     private readonly sources: StatusSources,
-  ) {}
+  ) {
+    const { view, isReading, inSlices } = sources;
+    const counted = () => this.update();
+    this.count = new ContradictionCount(environment, { view, isReading, inSlices, counted });
+  }
 
-  /** Something may be different: says so soon, once. */
-  update(): void {
+  /** Something may be different, and contradictions may be in these files: says so soon, once. */
+  update(...files: readonly Iterable<FileId>[]): void {
     if (!this.isShown) return;
+    for (const some of files) this.count.touch(some);
     this.waiting ??= this.environment.later(pauseMilliseconds, () => {
       this.waiting = undefined;
       const status = this.current();
@@ -71,6 +83,7 @@ export class StatusReporter {
       reading: this.sources.isReading(),
       files: view.fileCount,
       digests,
+      contradictions: this.count.value ?? null,
       notChecked: lines.slice(0, maxLines),
       notCheckedCount: lines.length,
     };

@@ -135,3 +135,12 @@ function everythingShown(): string {
     );
   return lines.length > 0 ? lines.join('\n') : '  no problem at all';
 }
+
+/** Waits for a state that no event announces. @param what said when it does not come to pass */
+export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`In vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -3,7 +3,7 @@
 
 import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +54,33 @@ describe('the page of a report', () => {
         assert.deepEqual(said, []);
         await page.close();
       }
+    } finally {
+      await browser.close();
+      rmSync(scratch, { recursive: true, force: true });
+    }
+  });
+
+  it('is no wider than the window, whatever words it has to show', async () => {
+    const scratch = mkdtempSync(join(tmpdir(), 'provenance-report-'));
+    const browser = await launchBrowser(await installPart('browser'));
+    try {
+      const word = 'W'.repeat(400);
+      const digest = [
+        `${word} & <b>markup</b>`,
+        'Timeline',
+        `March 3, 2025 – ${word} opens the bridge of Kalmar [1].`,
+        'Sources',
+        `- ${word}: ${word} https://example.org/${word}`,
+        '',
+      ].join('\n');
+      writeFileSync(join(scratch, 'long.digest'), digest);
+      writeFileSync(join(scratch, 'other.digest'), digest.replace('March 3', 'March 9'));
+      const file = join(scratch, 'page.html');
+      execFileSync(process.execPath, ['dist/cli.js', 'report', scratch, '--html', file]);
+      const page = await browser.newPage({ viewport: { width: 900, height: 800 } });
+      await page.goto(pathToFileURL(file).href);
+      assert.ok((await page.evaluate<number>('document.documentElement.scrollWidth')) <= 900);
+      assert.equal(await page.evaluate<number>('document.querySelectorAll("b b, script").length'), 0);
     } finally {
       await browser.close();
       rmSync(scratch, { recursive: true, force: true });

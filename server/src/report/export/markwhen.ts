@@ -39,5 +39,6 @@ function rangeOf({ date }: ExportedEvent): string {
 function plain(text: string): string {
   return oneLine(text)
     .replace(/([#!@])(?=\w)/g, '$1 ')
-    .replace(/\/\/(?=\s)/g, '/ /');
+    .replace(/\/\/(?=\s)/g, '/ /')
+    .replace(/\]\(/g, '] (');
 }

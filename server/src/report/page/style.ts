@@ -64,7 +64,7 @@ svg .gap-of.hint text { fill: var(--soft); }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
 th, .problems td:nth-child(-n+3), .events td:first-child { white-space: nowrap; overflow-wrap: normal; }
-.events td:nth-child(3), .events td:nth-child(4) { width: 15%; min-width: 9rem; overflow-wrap: break-word; }
+.events td:nth-child(3), .events td:nth-child(4) { width: 15%; min-width: 9rem; }
 th { font-size: .85rem; color: var(--soft); }
 .events td:nth-child(3), .events td:nth-child(4) { font-size: .88rem; }
 tr.error td:nth-child(2), tr.warning td:nth-child(2) { color: var(--clash); font-weight: 600; }
