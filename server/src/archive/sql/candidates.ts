@@ -15,6 +15,12 @@ export const maxAccounts = 48;
 const aloneRarity = 1;
 const minHits = 2;
 
+/**
+ * What the terms that two accounts are found by must weigh, of all that the lesser one weighs. Common words, which lead to nothing, make up
+ * the rest of what `isEnough` asks for.
+ */
+const minShare = 0.2;
+
 /** So many wordings that share most pairs of words with a quotation are looked at, and so many articles that have one of them. */
 const maxWordings = 24;
 const maxArticlesOfWording = 16;
@@ -45,13 +51,14 @@ FROM (
       SELECT a.account AS account, b.account AS other,
         SUM(CASE WHEN a.rarity <= ${aloneRarity} THEN ${minHits} ELSE 1 END) AS hits,
         SUM(${weightOf('a.rarity', accounts)}) AS shared,
+        MIN(LEAST(a.account_weight, b.account_weight)) AS lesser,
         MIN(GREATEST(0, b.hull_first - a.hull_last, a.hull_first - b.hull_last)) AS gap,
         MAX(GREATEST(a.margin_days, b.margin_days)) AS margin
       FROM ${left} AS a JOIN ${right} AS b ON a.term = b.term
       WHERE a.rarity <= ${maxRarity} AND ${articleOf('a.account')} <> ${articleOf('b.account')}
       GROUP BY a.account, b.account
     ) AS met
-    WHERE hits >= ${minHits}
+    WHERE hits >= ${minHits} AND shared >= ${minShare} * lesser
   ) AS dated
   WHERE gap <= ${maxGapDays}
 ) AS ranked
