@@ -154,13 +154,20 @@ describe('provenance archive build', () => {
     const folder = folderWith({ 'notes/a.txt': bridgeDigest('May 5, 2021') });
     mkdirSync(join(folder, 'dist'));
     for (const name of ['cli.js', 'archive.js']) cpSync(join(distFolder, name), join(folder, 'dist', name));
+    // A folder above this one may have the package.
+    write(
+      join(folder, 'missing.cjs'),
+      `const Module = require('node:module');
+const resolve = Module._resolveFilename;
+Module._resolveFilename = (name, ...rest) => {
+  if (name.startsWith('@duckdb/')) throw Object.assign(new Error('Cannot find module'), { code: 'MODULE_NOT_FOUND' });
+  return resolve(name, ...rest);
+};`,
+    );
     const { status, stderr } = spawnSync(
       process.execPath,
-      ['dist/cli.js', 'archive', 'build', 'notes', '--to', 'archive'],
-      {
-        cwd: folder,
-        encoding: 'utf8',
-      },
+      ['--require', './missing.cjs', 'dist/cli.js', 'archive', 'build', 'notes', '--to', 'archive'],
+      { cwd: folder, encoding: 'utf8' },
     );
     assert.deepEqual(
       [status, stderr],
