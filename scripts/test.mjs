@@ -22,7 +22,7 @@ const suites = [
   { name: 'command line', script: 'test:cli', limit: 600 },
   { name: 'archives', script: 'test:archive', limit: 600 },
   { name: 'on Node 20, 22 and 24', script: 'test:nodes', limit: 900 },
-  { name: 'inside Neovim', script: 'test:neovim', limit: 450 },
+  { name: 'inside Neovim, Emacs, zsh and fish', script: 'test:neovim', limit: 450 },
   { name: 'grammar', script: 'test:grammar', limit: 120 },
   { name: 'editor, inside its extension host', script: 'test:editor', limit: 1500 },
   { name: 'editor, as a person sees it', script: 'test:window', limit: 1500 },

@@ -29,12 +29,9 @@ describe('provenance completion', () => {
   });
 
   for (const shell of ['zsh', 'fish']) {
-    it(`writes a script that ${shell} takes`, function () {
+    it(`writes a script for ${shell} with every option; test/clients has that shell read it`, () => {
       const { stdout } = provenance(['completion', shell]);
       for (const name of Object.keys(checkArguments)) assert.ok(stdout.includes(name), name);
-      if (!isThere(shell)) this.skip();
-      const run = spawnSync(shell, ['-n', '-c', stdout], { encoding: 'utf8' });
-      assert.equal(run.status, 0, run.stderr);
     });
   }
 

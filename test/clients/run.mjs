@@ -1,5 +1,5 @@
-// Runs the tests inside other editors: node test/clients/run.mjs [mocha options]. Finds Neovim, or says why they did not run. Emacs is
-// installed too where that changes nobody's machine; without it its tests are listed as skipped.
+// Runs the tests inside other editors and shells: node test/clients/run.mjs [mocha options]. Finds Neovim, or says why they did not run. Emacs, zsh and
+// fish are installed too where that changes nobody's machine; without them their tests are listed as skipped.
 
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,7 @@ async function main() {
   const reason = isThere() ? undefined : await install();
   if (reason !== undefined) return skipSuite('Neovim', reason);
   await installEmacs();
+  await installShells();
   return runMochaSuite({
     name: 'clients',
     folders: ['test/clients'],
@@ -45,6 +46,27 @@ async function installEmacs() {
     });
   } catch (error) {
     console.error(`Emacs could not be installed: ${error.message}`);
+  }
+}
+
+/** For the completion scripts. Bash is on every machine that has a shell at all. */
+async function installShells() {
+  const missing = ['zsh', 'fish'].filter((shell) => spawnSync(shell, ['--version'], { stdio: 'ignore' }).status !== 0);
+  if (missing.length === 0) return;
+  if (!inContinuousIntegration || process.platform !== 'linux' || process.getuid?.() !== 0) {
+    const names = missing.join(' and ');
+    console.error(
+      `Without ${names} on the path its completion is not tried (Debian: apt-get install ${missing.join(' ')}).`,
+    );
+    return;
+  }
+  try {
+    await runProgram('apt-get', ['install', '-y', '--no-install-recommends', ...missing], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      seconds: secondsToInstall,
+    });
+  } catch (error) {
+    console.error(`${missing.join(' and ')} could not be installed: ${error.message}`);
   }
 }
 
