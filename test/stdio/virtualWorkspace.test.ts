@@ -78,6 +78,27 @@ describe('a virtual workspace', () => {
     await client.untilPublished(at('drafts/d.txt'), (_, all) => all[0]?.severity === 1);
   });
 
+  it('takes reviews from there, and opens them again', async () => {
+    const digest = (words: string) =>
+      `Bridge news\nDivers found cracks in ${words} of 38 piers. [1]\nSources\n- Kyodo: Bridge closed\n`;
+    const review = {
+      file: 'notes/a.txt',
+      claim: 'Divers found cracks in 14 of 38 piers.',
+      source: { publisher: 'Kyodo', title: 'Bridge closed' },
+      verdict: 'supported',
+      by: 'Ines Holm',
+      on: '2026-11-28',
+    };
+    await start({
+      [at('notes/a.txt')]: digest('41'),
+      [at('provenance-reviews.json')]: `[{"version":1}\n,${JSON.stringify(review)}\n]`,
+    });
+    await client.untilPublished(at('notes/a.txt'), (rules) => rules.includes('review-outdated'));
+    client.virtual.set(at('notes/a.txt'), digest('14'));
+    client.tellWatched([at('notes/a.txt'), 2]);
+    await client.untilPublished(at('notes/a.txt'), (rules) => !rules.includes('review-outdated'));
+  });
+
   it('has what was open, as it is there, once it is closed', async () => {
     await start({ [at('a.txt')]: bridgeDigest('March 3, 2025'), [at('b.txt')]: bridgeDigest('March 3, 2025', 'Two') });
     client.open(at('b.txt'), bridgeDigest('March 19, 2025', 'Two'));
