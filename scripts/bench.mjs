@@ -1,6 +1,6 @@
 // `npm run bench`: measures the product and its peers side by side and writes docs/performance.md with its plots. The first run installs
 // the package in bench/, which the product itself does not need.
-// Usage: npm run bench -- [--sizes 100,1000,10000] [--only commands,markdown,servers,hostile,large,activation,timeline,recall,profile,archive] [--folder FOLDER] [--reference COMMIT] [--remark TEXT] [--no-page]
+// Usage: npm run bench -- [--sizes 100,1000,10000] [--only commands,markdown,servers,hostile,large,copies,activation,timeline,recall,profile,archive] [--folder FOLDER] [--reference COMMIT] [--remark TEXT] [--no-page]
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
@@ -16,6 +16,7 @@ const measurements = [
   'servers',
   'hostile',
   'large',
+  'copies',
   'activation',
   'timeline',
   'recall',
@@ -81,6 +82,12 @@ if (only.includes('large')) {
   const { measureLargeFile } = await benchModule('largeFile.mjs');
   log('requests beside a large file that is edited');
   results.largeFile = await measureLargeFile(values.folder, log);
+  keep();
+}
+if (only.includes('copies')) {
+  const { measureCopies } = await benchModule('copies.mjs');
+  log('saved copies of the sources');
+  results.copies = await measureCopies(values.folder, log);
   keep();
 }
 if (only.includes('activation')) {

@@ -4,7 +4,7 @@ import { archiveSection } from './archive.mjs';
 import { judgeTargets } from './targets.mjs';
 
 /**
- * @param results `{ machine, commands, markdown, servers, hostile, largeFile, activation, recall, profile }`
+ * @param results `{ machine, commands, markdown, servers, hostile, largeFile, copies, activation, recall, profile }`
  * @returns the page as Markdown
  */
 export function performancePage(results) {
@@ -15,6 +15,7 @@ export function performancePage(results) {
     servers = [],
     hostile = [],
     largeFile = [],
+    copies,
     activation,
     timeline,
     recall = [],
@@ -41,6 +42,7 @@ export function performancePage(results) {
     ...(servers.length > 0 ? serverText(servers) : []),
     ...(hostile.length > 0 ? hostileText(hostile) : []),
     ...(largeFile.length > 0 ? largeFileText(largeFile) : []),
+    ...(copies ? copiesText(copies) : []),
     ...(activation ? activationText(activation) : []),
     ...(timeline ? timelineText(timeline) : []),
     ...(profile ? profileText(profile) : []),
@@ -138,6 +140,28 @@ function hostileText(hostile) {
         seconds.toFixed(2),
         `${ratio.toFixed(2)} ×`,
       ]),
+    ),
+  ];
+}
+
+function copiesText(copies) {
+  const { digests, without, withCopies, libraries, stroke, pdfPages, longestWork } = copies;
+  return [
+    '## Saved copies of the sources',
+    `${digests} digests with three sources each, and ${copies.copies} saved pages. All times are of the processor, so that a busy machine does not count.`,
+    table(
+      ['', ''],
+      [
+        ['a cold check without the pages', `${without.toFixed(2)} s`],
+        ['with the pages', `${withCopies.toFixed(2)} s`],
+        ['the importers and their libraries alone, in a process of their own', `${libraries.toFixed(2)} s`],
+        ['with the pages, less the importers, to without', `${((withCopies - libraries) / without).toFixed(2)} times`],
+        ['a keystroke in a digest, to the new problems of the file', `${stroke.toFixed(1)} ms`],
+        [
+          `the longest work between two answers while a PDF of ${pdfPages} pages is read, in steps of 10 ms`,
+          `${longestWork.toFixed(0)} ms`,
+        ],
+      ],
     ),
   ];
 }

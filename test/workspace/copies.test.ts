@@ -1,6 +1,7 @@
 // Which copy belongs to which source, and the checks when copies are added, changed and removed.
 
 import assert from 'node:assert/strict';
+import { finish } from '../../server/src/syntax/steps';
 import { addressKey } from '../../server/src/text/addressKey';
 import type { CopyText } from '../../server/src/workspace/copies/copy';
 import { Workspace } from '../../server/src/workspace/workspace';
@@ -161,3 +162,24 @@ function documentOf(title: string): CopyText {
     pages: [0],
   };
 }
+
+describe('a long document', () => {
+  it('that was made ready in steps answers as one that is made at once', () => {
+    const text = `${'In Lindholm 12 ships were counted on 3 May.\n'.repeat(1900)}\n“A hidden danger to every driver,” said Falk. Cracks were found in 14 piers.\n`;
+    const readable = { start: 0, end: text.length };
+    const reading = { copies: [{ title: 'Lindholm bridge closed', addresses: [], text, readable }] };
+    const answers = (inSteps: boolean) => {
+      const workspace = workspaceOf({ 'digest.txt': digest('Kyodo: Lindholm bridge closed') });
+      const prepared = inSteps ? finish(workspace.copies.prepareInSteps('long.pdf', reading)) : undefined;
+      if (inSteps) assert.equal(prepared?.size, 1);
+      workspace.takeCopy('long.pdf', reading, prepared);
+      const facts = workspace.facts('digest.txt');
+      return (facts ? workspace.checksOf(facts) : []).map(({ kind, state, passage }) => ({ kind, state, passage }));
+    };
+    assert.deepEqual(answers(true), answers(false));
+    assert.deepEqual(
+      answers(true).map(({ state }) => state),
+      ['found', 'found'],
+    );
+  }).timeout(30_000);
+});

@@ -10,6 +10,7 @@ import { type ClaimCheck, claimChecks } from './copies/claimChecks';
 import type { CopyReading } from './copies/copy';
 import type { SourceLink } from './copies/copyIndex';
 import { type CopyLookup, CopyStore } from './copies/copyStore';
+import type { PreparedCopy } from './copies/preparedCopy';
 import { RecordIndex, type RecordLookup, type SourceRecord } from './copies/records';
 import type { Corpus } from './corpus';
 import { Events } from './events';
@@ -185,9 +186,12 @@ export class Workspace implements WorkspaceView {
     return { changed: new Set([file]), touched };
   }
 
-  /** Takes what an importer has read of a saved copy that is no article; undefined when the file is gone. */
-  takeCopy(file: FileId, reading: CopyReading | undefined): ChangeResult {
-    const touched = this.copies.replaceDocuments(file, reading);
+  /**
+   * Takes what an importer has read of a saved copy that is no article; undefined when the file is gone.
+   * @param prepared what `copies.prepareInSteps` has made of it before
+   */
+  takeCopy(file: FileId, reading: CopyReading | undefined, prepared?: ReadonlyMap<string, PreparedCopy>): ChangeResult {
+    const touched = this.copies.replaceDocuments(file, reading, prepared);
     this.revision++;
     return { changed: new Set(), touched };
   }

@@ -4,6 +4,7 @@
 import { linksOfRecords } from '../../settings/copies/recordLinks';
 import { readSourceList } from '../../settings/copies/sourceList';
 import { isSourceList } from '../../settings/copies/sourceListName';
+import type { Steps } from '../../syntax/steps';
 import type { FileId } from '../../workspace/account';
 import { isRecordName, type RecordReading } from '../../workspace/copies/recordNames';
 import type { ChangeResult, Workspace } from '../../workspace/workspace';
@@ -11,6 +12,8 @@ import type { CopyReader } from '../environment';
 
 export interface LiveCopiesEvents {
   applied(applied: ChangeResult): void;
+  /** Runs long work beside requests. */
+  inSlices<T>(steps: Steps<T>): Promise<T>;
   /** What is wrong with a list, in one line. */
   trouble(line: string): void;
 }
@@ -87,7 +90,8 @@ export class LiveCopies {
       const reading = await reader.read(file);
       if (reading) this.documents.add(file);
       else this.documents.delete(file);
-      this.events.applied(this.workspace().takeCopy(file, reading));
+      const prepared = reading && (await this.events.inSlices(this.workspace().copies.prepareInSteps(file, reading)));
+      this.events.applied(this.workspace().takeCopy(file, reading, prepared));
     }
     this.isReading = false;
   }

@@ -12,7 +12,7 @@ import { factsInSteps, type ReadingOptions } from '../../workspace/summary';
 import { type Change, type ChangeResult, Workspace, type WorkspaceView } from '../../workspace/workspace';
 import type { CacheLookup, Environment, FileCache, Reading } from '../environment';
 import { Scope } from '../scope';
-import type { Traffic } from '../slices';
+import { completeInSlices, type Traffic } from '../slices';
 import { FileNames } from './fileNames';
 import { LiveCopies } from './liveCopies';
 import { LiveReviews } from './liveReviews';
@@ -61,6 +61,7 @@ export class LiveWorkspace {
     this.workspace = this.createWorkspace();
     this.copies = new LiveCopies(environment.copies, () => this.workspace, {
       applied: (applied) => this.events.applied(applied),
+      inSlices: (steps) => completeInSlices(environment, traffic, steps),
       trouble: (line) => this.events.readingTrouble(line),
     });
     this.reviews = new LiveReviews(

@@ -1,6 +1,7 @@
 // Figures that follow from those of a copy without standing in it: sums, shares, the distance of a score.
 
 import type { Span } from '../../syntax/span';
+import type { Steps } from '../../syntax/steps';
 import type { Figure } from './figures';
 import { countedTerm, keyOf } from './figureTerms';
 import type { SentenceTerms } from './sentenceTerms';
@@ -12,15 +13,19 @@ export interface DerivedFigure extends Span {
   /** Writers work it out and say so: a ratio in words, the distance of a score. */
   readonly how?: 'ratio' | 'distance';
 }
+
+/** Figures between two pauses. */
+const figuresOfStep = 200;
+
 /**
  * "Five men and seven women" are twelve people, "41 of 60 gardens" two thirds of them, and two thirds of 42 ships are 28. Takes time
  * linear in the figures.
  */
-export function derivedFrom(
+export function* derivedInSteps(
   text: string,
   figures: readonly Figure[],
   sentences: SentenceTerms,
-): ReadonlyMap<string, readonly DerivedFigure[]> {
+): Steps<ReadonlyMap<string, readonly DerivedFigure[]>> {
   const found = new Map<string, DerivedFigure[]>();
   const add = (key: string, derived: DerivedFigure) => {
     const others = found.get(key);
@@ -28,6 +33,7 @@ export function derivedFrom(
     else found.set(key, [derived]);
   };
   for (const [at, first] of figures.entries()) {
+    if (at % figuresOfStep === figuresOfStep - 1) yield;
     let sum = first.value;
     const counted = [countedTerm(text, first, text.length)];
     for (let next = at + 1; next < Math.min(figures.length, at + 4); next++) {

@@ -1,7 +1,9 @@
 // A copy made ready for figures: its figures by kind and value, and the words near each.
 
+import { pieces } from '../../syntax/pieces';
 import { lastBegunBy, type Span } from '../../syntax/span';
-import { type DerivedFigure, derivedFrom } from './derivedFigures';
+import { finish, type Steps } from '../../syntax/steps';
+import { type DerivedFigure, derivedInSteps } from './derivedFigures';
 import { type Figure, figuresIn } from './figures';
 import { keyOf, nearTerms } from './figureTerms';
 import { SentenceTerms } from './sentenceTerms';
@@ -17,7 +19,7 @@ export interface FigureText {
   /** Figures of one kind and unit, by value. */
   readonly byKind: ReadonlyMap<string, readonly Figure[]>;
   /** What follows from neighbouring figures, by kind and unit, by value: sums, shares. */
-  derived(): ReadonlyMap<string, readonly DerivedFigure[]>;
+  readonly derived: ReadonlyMap<string, readonly DerivedFigure[]>;
   /** Terms near a figure, made once. */
   nearOf(figure: Figure): ReadonlySet<number>;
 }
@@ -25,15 +27,19 @@ export interface FigureText {
 const maxAges = 200;
 
 /** @param readable the article in the text; what menus and advertisements count is found only where it fits by its words */
-export function figureTextOf(
+export function* figureTextInSteps(
   text: string,
   span: Span,
-  sentences = new SentenceTerms(text, span),
-  readable: Span = span,
-): FigureText {
-  const figures = figuresIn(text, span).filter(
-    (figure) => !isYearOrTime(text, figure) && !isDayOfMonth(text, figure) && !isListNumber(text, figure),
-  );
+  sentences: SentenceTerms,
+  readable: Span,
+): Steps<FigureText> {
+  const figures: Figure[] = [];
+  for (const piece of pieces(text, span)) {
+    for (const figure of figuresIn(text, piece))
+      if (!isYearOrTime(text, figure) && !isDayOfMonth(text, figure) && !isListNumber(text, figure))
+        figures.push(figure);
+    yield;
+  }
   const byKind = new Map<string, Figure[]>();
   for (const figure of figures) {
     const key = keyOf(figure);
@@ -42,7 +48,7 @@ export function figureTextOf(
     else byKind.set(key, [figure]);
   }
   for (const others of byKind.values()) others.sort((a, b) => a.value - b.value || a.start - b.start);
-  let derived: ReadonlyMap<string, readonly DerivedFigure[]> | undefined;
+  const derived = yield* derivedInSteps(text, figures, sentences);
   const near = new Map<Figure, ReadonlySet<number>>();
   return {
     text,
@@ -51,10 +57,7 @@ export function figureTextOf(
     readable,
     ages: figures.filter(({ isAge }) => isAge).slice(0, maxAges),
     byKind,
-    derived: () => {
-      derived ??= derivedFrom(text, figures, sentences);
-      return derived;
-    },
+    derived,
     nearOf: (figure) => {
       let terms = near.get(figure);
       if (!terms) {
@@ -64,6 +67,11 @@ export function figureTextOf(
       return terms;
     },
   };
+}
+
+/** The same at once. */
+export function figureTextOf(text: string, span: Span, sentences = new SentenceTerms(text, span)): FigureText {
+  return finish(figureTextInSteps(text, span, sentences, span));
 }
 
 /** "Between 8.15 and 9.15 in the morning" */

@@ -221,7 +221,7 @@ function isPronounCounted({ text }: FigureText, { end }: Figure): boolean {
 /** Where the copy has figures from which this one follows. Dogs and helicopters make no climbers. */
 function derivedAs(copy: FigureText, { figure, near, isDistance }: ClaimedFigure): Span | undefined {
   const { kind, unit, value, low, high } = figure;
-  const known = copy.derived().get(`${kind} ${unit}`) ?? [];
+  const known = copy.derived.get(`${kind} ${unit}`) ?? [];
   const slack = value * 0.03;
   // A sum of counts is exact, a share is not.
   const exactness = kind === 'share' ? Math.max(slack, 2) : value * 0.005 + 0.5;

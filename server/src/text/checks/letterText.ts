@@ -75,6 +75,21 @@ export function lettersOf(text: string, span: Span, skip: readonly Span[] = []):
   };
 }
 
+/** The letters of a text that was read in pieces, in order. */
+export function joinLetters(parts: readonly LetterText[]): LetterText {
+  const [first] = parts;
+  if (first && parts.length === 1) return first;
+  const length = parts.reduce((sum, { letters }) => sum + letters.length, 0);
+  const [offsets, starts] = [new Uint32Array(length), new Uint8Array(length)];
+  let at = 0;
+  for (const part of parts) {
+    offsets.set(part.offsets, at);
+    starts.set(part.starts, at);
+    at += part.letters.length;
+  }
+  return { letters: parts.map(({ letters }) => letters).join(''), offsets, starts };
+}
+
 /** Where the words of a text begin among its letters, in order. */
 export function wordStartsOf({ starts }: LetterText): Uint32Array {
   let count = 0;

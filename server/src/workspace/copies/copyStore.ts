@@ -2,6 +2,7 @@
 // again when they are needed; those of other documents are kept.
 
 import type { Interval } from '../../dates/calendar/reading';
+import type { Steps } from '../../syntax/steps';
 import type { FileId } from '../account';
 import type { FileFacts, SourceFact, Summary } from '../facts';
 import type { ReadingOptions } from '../summary';
@@ -26,6 +27,9 @@ export interface CopyLookup {
 
 /** UTF-16 units of copies that stay ready: those that an open digest of many sources cites. */
 const maxPreparedUnits = 3_000_000;
+
+/** UTF-16 units of a document that nobody waits for: about thirty pages. */
+const minLong = 80_000;
 
 export class CopyStore implements CopyLookup {
   revision = 0;
@@ -61,7 +65,11 @@ export class CopyStore implements CopyLookup {
   }
 
   /** Takes what an importer has read of a file; undefined when the file is gone. @returns the digests that are concerned */
-  replaceDocuments(file: FileId, reading: CopyReading | undefined): Set<FileId> {
+  replaceDocuments(
+    file: FileId,
+    reading: CopyReading | undefined,
+    prepared?: ReadonlyMap<CopyId, PreparedCopy>,
+  ): Set<FileId> {
     for (const id of this.index.idsIn(file)) {
       this.documents.delete(id);
       this.forget(id);
@@ -73,10 +81,24 @@ export class CopyStore implements CopyLookup {
     for (const copy of reading && 'copies' in reading ? reading.copies : []) {
       const id = copyIdOf(file, copy);
       this.documents.set(id, copy);
+      const ready = prepared?.get(id);
+      if (ready) this.keep(id, ready);
       entries.push({ id, file, title: copy.title, addresses: copy.addresses, publisher: copy.publisher ?? '' });
     }
     this.revision++;
     return this.index.replaceCopies(file, entries);
+  }
+
+  /** Makes long documents of a file ready, to be given to `replaceDocuments`. Short ones are made when somebody asks. */
+  *prepareInSteps(file: FileId, reading: CopyReading): Steps<ReadonlyMap<CopyId, PreparedCopy>> {
+    const made = new Map<CopyId, PreparedCopy>();
+    for (const copy of 'copies' in reading ? reading.copies : []) {
+      if (copy.text.length < minLong) continue;
+      const prepared = preparedDocument(copy, this.options);
+      yield* prepared.makeReady();
+      made.set(copyIdOf(file, copy), prepared);
+    }
+    return made;
   }
 
   replaceLinks(list: FileId, links: readonly SourceLink[] | undefined): Set<FileId> {

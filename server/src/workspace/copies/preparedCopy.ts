@@ -4,18 +4,21 @@ import { readChronology } from '../../dates/article/chronology';
 import { copyDateline } from '../../dates/article/copyDateline';
 import { findDatelines } from '../../dates/article/dateline';
 import { dayOf } from '../../dates/calendar/calendar';
-import type { DateReading, Interval } from '../../dates/calendar/reading';
+import type { DateReading, Interval, ReadOptions } from '../../dates/calendar/reading';
 import { formatDay } from '../../dates/calendar/wordedDates';
-import { readDates } from '../../dates/resolve/readDates';
+import { emptyNarrative } from '../../dates/resolve/narrative';
+import { continueReading, readDates } from '../../dates/resolve/readDates';
 import { countBefore } from '../../syntax/bisect';
 import { lineAt, lineStartsOf } from '../../syntax/lines';
 import { parseArticle } from '../../syntax/parse';
+import { pieces } from '../../syntax/pieces';
 import type { Span } from '../../syntax/span';
+import { finish, type Steps } from '../../syntax/steps';
 import { anchorText } from '../../text/anchorText';
-import { type FigureText, figureTextOf } from '../../text/checks/figureText';
+import { type FigureText, figureTextInSteps } from '../../text/checks/figureText';
 import type { DatedText } from '../../text/checks/findDate';
 import { findQuote, type QuotableText, type QuoteSearch } from '../../text/checks/findQuote';
-import { type LetterText, lettersOf } from '../../text/checks/letterText';
+import { joinLetters, type LetterText, lettersOf } from '../../text/checks/letterText';
 import { type PassageIndex, passageIndexOf } from '../../text/checks/nearestPassage';
 import { SentenceTerms } from '../../text/checks/sentenceTerms';
 import { limitOf, type TextLimit } from '../../text/checks/textQuality';
@@ -32,7 +35,7 @@ interface Basis {
   /** What no reader hears: marks and addresses of Markdown. */
   readonly skip: readonly Span[];
   readonly pages: readonly number[] | undefined;
-  dates(): Omit<DatedText, 'sentences' | 'text'>;
+  dates(): Steps<Omit<DatedText, 'sentences' | 'text'>>;
 }
 
 /** Answers that are kept for each copy. */
@@ -66,7 +69,7 @@ export class PreparedCopy {
 
   quotable(): QuotableText {
     const { text, readable, skip } = this.basis;
-    this.letters ??= lettersOf(text, { start: 0, end: text.length }, skip);
+    this.letters ??= finish(lettersInSteps(text, skip));
     const { offsets } = this.letters;
     return {
       text,
@@ -90,18 +93,36 @@ export class PreparedCopy {
   }
 
   figures(): FigureText {
-    this.figureText ??= figureTextOf(
-      this.text,
-      { start: 0, end: this.text.length },
-      this.sentences(),
-      this.basis.readable,
-    );
+    this.figureText ??= finish(this.figuresInSteps());
     return this.figureText;
   }
 
   dates(): DatedText {
-    this.dated ??= { ...this.basis.dates(), text: this.text, sentences: this.sentences() };
+    this.dated ??= finish(this.datesInSteps());
     return this.dated;
+  }
+
+  /** Makes everything that a check may ask for, so that none has to wait for it. */
+  *makeReady(): Steps<void> {
+    const { text, skip } = this.basis;
+    this.letters ??= yield* lettersInSteps(text, skip);
+    yield;
+    this.quotable().index();
+    yield;
+    this.sentences();
+    yield;
+    this.figureText ??= yield* this.figuresInSteps();
+    this.dated ??= yield* this.datesInSteps();
+    this.lineAt(0);
+  }
+
+  private *figuresInSteps(): Steps<FigureText> {
+    const whole = { start: 0, end: this.text.length };
+    return yield* figureTextInSteps(this.text, whole, this.sentences(), this.basis.readable);
+  }
+
+  private *datesInSteps(): Steps<DatedText> {
+    return { ...(yield* this.basis.dates()), text: this.text, sentences: this.sentences() };
   }
 
   /** The line, from 0, on which an offset of the text stands. */
@@ -153,11 +174,11 @@ export function preparedArticle({ article, chronology }: FileFacts, options: Rea
     readable,
     skip: article.unsaid,
     pages: undefined,
-    dates: () => {
+    *dates() {
       const { dateline } = chronology;
       if (!dateline) {
         const line = copyDateline(text, readable, options.numericOrder);
-        if (line) return datesFrom(text, line, line, options);
+        if (line) return yield* datesFrom(text, line, line, options);
       }
       const heads = chronology.entries.flatMap(({ date }) => date ?? []);
       const readings = [...heads, ...chronology.mentions.map(({ reading }) => reading)];
@@ -165,7 +186,7 @@ export function preparedArticle({ article, chronology }: FileFacts, options: Rea
       return {
         readings: readings.sort(byPlace),
         published: dateline,
-        yearless: dateline ? [] : yearlessIn(text, options),
+        yearless: dateline ? [] : yield* yearlessIn(text, options),
       };
     },
   });
@@ -179,13 +200,14 @@ export function preparedDocument(copy: CopyText, options: ReadingOptions): Prepa
 
 type Dates = Omit<DatedText, 'sentences' | 'text'>;
 
-function datesOf(copy: CopyText, options: ReadingOptions): Dates {
+function* datesOf(copy: CopyText, options: ReadingOptions): Steps<Dates> {
   const { text, readable } = copy;
   const { numericOrder } = options;
   const day = publicationDay(copy, options);
-  if (day) return datesFrom(text, day, undefined, options);
-  // Without data about it, a page is dated as a plain report is.
-  const article = parseArticle(text.slice(readable.start, readable.end));
+  if (day) return yield* datesFrom(text, day, undefined, options);
+  // Without data about it, a page is dated as a plain report is. The dateline of a long one stands in its beginning.
+  const head = { start: readable.start, end: Math.min(readable.end, readable.start + maxParsed) };
+  const article = parseArticle(text.slice(head.start, head.end));
   const shift = <T extends Span>(place: T): T => ({
     ...place,
     start: place.start + readable.start,
@@ -193,31 +215,59 @@ function datesOf(copy: CopyText, options: ReadingOptions): Dates {
   });
   const [inReport] = findDatelines({ ...article, kind: 'report' }, numericOrder);
   const line = inReport ? shift(inReport) : copyDateline(text, readable, numericOrder);
-  if (line) return datesFrom(text, line, line, options);
+  if (line) return yield* datesFrom(text, line, line, options);
+  yield;
+  const yearless = yield* yearlessIn(text, options);
+  if (head.end < readable.end)
+    return { readings: yield* readInPieces(text, { numericOrder }), published: undefined, yearless };
   const chronology = readChronology({ ...article, kind: 'report' }, options);
   const readings = chronology.mentions.map(({ reading }) => shift(reading));
-  return { readings: readings.sort(byPlace), published: undefined, yearless: yearlessIn(text, options) };
+  return { readings: readings.sort(byPlace), published: undefined, yearless };
 }
 
+/** UTF-16 units of a document that are read as those of an article. */
+const maxParsed = 30_000;
+
 /** The dates of a text that was published on `day`. @param line where it says so */
-function datesFrom(
+function* datesFrom(
   text: string,
   day: Interval,
   line: DateReading | undefined,
   { numericOrder }: ReadingOptions,
-): Dates {
+): Steps<Dates> {
   const anchor = { kind: 'dateline' as const, day: day.last, why: `the day of publication, ${formatDay(day.last)}` };
-  const { readings } = readDates(text, { start: 0, end: text.length }, { numericOrder, anchor });
+  const readings = yield* readInPieces(text, { numericOrder, anchor });
   const published = line ? { first: day.first, last: day.last, start: line.start, end: line.end } : day;
   return { readings, published, yearless: [] };
+}
+
+function* readInPieces(text: string, options: ReadOptions): Steps<DateReading[]> {
+  const readings: DateReading[] = [];
+  let narrative = emptyNarrative;
+  for (const piece of pieces(text, { start: 0, end: text.length })) {
+    const read = continueReading(text, piece, options, narrative);
+    readings.push(...read.readings);
+    narrative = read.narrative;
+    yield;
+  }
+  return readings;
+}
+
+function* lettersInSteps(text: string, skip: readonly Span[]): Steps<LetterText> {
+  const parts: LetterText[] = [];
+  for (const piece of pieces(text, { start: 0, end: text.length })) {
+    parts.push(lettersOf(text, piece, skip));
+    yield;
+  }
+  return joinLetters(parts);
 }
 
 const monthNamed = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/i;
 
 /** Days and months without a year, of a text that does not say when it was written: in no year in particular. */
-function yearlessIn(text: string, { numericOrder }: ReadingOptions): readonly DateReading[] {
+function* yearlessIn(text: string, { numericOrder }: ReadingOptions): Steps<readonly DateReading[]> {
   const anchor = { kind: 'reference' as const, day: dayOf(2000, 7, 1), why: '' };
-  const { readings } = readDates(text, { start: 0, end: text.length }, { numericOrder, anchor });
+  const readings = yield* readInPieces(text, { numericOrder, anchor });
   return readings.filter((reading) => monthNamed.test(reading.text) && !/\d{4}/.test(reading.text) && reading.anchor);
 }
 
