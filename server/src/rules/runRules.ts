@@ -42,7 +42,8 @@ export function* checkInSteps(
   const { scope = 'all' } = options;
   return yield* checkFacts(facts, severities, options, (rule) => {
     if (scope !== 'all' && scope !== rule.scope) return [];
-    return rule.scope === 'file' ? rule.check(facts) : rule.check(facts, workspace);
+    if (rule.scope === 'file') return rule.check(facts);
+    return rule.mayFind(workspace, file) ? rule.check(facts, workspace) : [];
   });
 }
 

@@ -5,7 +5,7 @@ import type { Article, Citation, CitationGroup, Section } from '../syntax/tree';
 import { betterNumbering, fitsAsWritten, type Renumbering } from '../text/citationFit';
 import { listWordsOf } from '../text/titleFit';
 import { claimsOf, groupsOf } from '../workspace/citedClaims';
-import type { FileFacts } from '../workspace/facts';
+import type { FileFacts, SourceFact } from '../workspace/facts';
 import { sourceEvidence } from '../workspace/sourceEvidence';
 import type { FileEdit, Finding, WorkspaceRule } from './rule';
 import { counted, maxHeadline, message, named } from './wording';
@@ -19,28 +19,31 @@ export const shiftedCitations: WorkspaceRule = {
   },
   mayFind: (workspace, file) => (workspace.summary(file)?.reordered.length ?? 0) > 0,
   *check(facts, workspace) {
-    const { article, chronology, summary } = facts;
-    if (summary.reordered.length === 0) return;
-    const { sources } = summary;
-    const evidence = sourceEvidence(workspace, facts);
+    const { file, article, chronology } = facts;
+    // The workspace has the summary of a file already; that of a file that is read again is made first.
+    const { sources, reordered } = workspace.summary(file) ?? facts.summary;
+    if (reordered.length === 0) return;
+    const evidence = sourceEvidence(workspace, file, sources);
     const hasEvidence = evidence.some((texts) => texts.length > 0);
     const list = listWordsOf(sources, evidence);
-    for (const ordinal of summary.reordered) {
+    for (const ordinal of reordered) {
       const section = article.sections[ordinal];
       const groups = section ? groupsOf(section) : [];
       const [first] = groups;
       if (!section || !first) continue;
       const claims = claimsOf(article, chronology, section);
-      const renumbering = betterNumbering(claims, sources, list) ?? betterNumbering(claims, sources);
       // Titles may mislead where what others cite the sources for does not.
       if (hasEvidence && fitsAsWritten(claims, sources, list)) continue;
-      if (renumbering) yield findingFor(facts, section, groups, first, renumbering);
+      const renumbering =
+        betterNumbering(claims, sources, list) ?? (hasEvidence ? betterNumbering(claims, sources) : undefined);
+      if (renumbering) yield findingFor(facts, sources, section, groups, first, renumbering);
     }
   },
 };
 
 function findingFor(
-  { file, article, summary }: FileFacts,
+  { file, article }: FileFacts,
+  sources: readonly SourceFact[],
   section: Section,
   groups: readonly CitationGroup[],
   first: CitationGroup,
@@ -48,7 +51,7 @@ function findingFor(
 ): Finding {
   const moved = [...mapping].sort(([a], [b]) => a - b);
   const table = moved.map(([from, to]) => {
-    const source = summary.sources.find(({ number }) => number === to);
+    const source = sources.find(({ number }) => number === to);
     return `[${from}] → [${to}]${source ? ` ${named(source, 48)}` : ''}`;
   });
   return {

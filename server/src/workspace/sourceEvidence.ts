@@ -1,7 +1,8 @@
 // What is known of the sources of a file beside their titles: what other digests cite them for, and what their saved copies say.
 
 import type { SourceEvidence } from '../text/titleFit';
-import type { FileFacts } from './facts';
+import type { FileId } from './account';
+import type { SourceFact } from './facts';
 import type { WorkspaceView } from './workspace';
 
 /** So many claims of other digests say enough of a source. */
@@ -9,9 +10,13 @@ const maxClaims = 12;
 /** A report says in its beginning what it is about. UTF-16 units. */
 const maxCopyLength = 3000;
 
-/** In step with the sources of the file: texts that are about each; none for a source that nobody else cites and nobody has saved. */
-export function sourceEvidence(workspace: WorkspaceView, { file, summary }: FileFacts): SourceEvidence[][] {
-  return summary.sources.map((source) => {
+/** In step with the `sources` of a file: texts that are about each; none for a source that nobody else cites and nobody has saved. */
+export function sourceEvidence(
+  workspace: WorkspaceView,
+  file: FileId,
+  sources: readonly SourceFact[],
+): SourceEvidence[][] {
+  return sources.map((source) => {
     const texts: SourceEvidence[] = [];
     for (const listing of source.key === '' ? [] : workspace.sources.listing(source.key)) {
       if (texts.length >= maxClaims) break;
