@@ -36,6 +36,7 @@ describe('a timeline that names no year', () => {
     const early = ['Timeline', '3 February – The first crack is seen [1].', '11 March – The quay gives way [1].'];
     assert.deepEqual(headsOf(...dateline, ...early), ['2025-02-03', '2025-03-11']);
     assert.deepEqual(headsOf(...dateline, 'Timeline', '20 November – The council meets [1].'), ['2025-11-20']);
+    assert.deepEqual(headsOf(...dateline, 'Timeline', '3 February – The contract expires [1].'), ['2025-02-03']);
     assert.deepEqual(headsOf(...dateline, 'Timeline', '3 February – The quay is to open again [1].'), ['2026-02-03']);
   });
 
@@ -45,6 +46,15 @@ describe('a timeline that names no year', () => {
     assert.deepEqual(headsOf('Quay news', ...early, ...sources), ['2025-02-03', '2025-03-11']);
     const visits = ['Sources', '1. Lark: The quay is shut, accessed 12 November 2025'];
     assert.deepEqual(headsOf('Quay news', ...early, ...visits), ['-', '-']);
+  });
+
+  it('leads up to a day that the prose mentions, in the same year', () => {
+    const lead = 'The quay gave way on 19 November 2025, the owner said [1].';
+    const early = ['Timeline', '3 February – The first crack is seen [1].', '11 March – It grows [1].'];
+    assert.deepEqual(headsOf('Quay news', lead, ...early), ['2025-02-03', '2025-03-11']);
+    assert.deepEqual(headsOf('Quay news', 'Report date: 19 November 2025', ...early), ['2025-02-03', '2025-03-11']);
+    const since = 'The quay gave way on 3 March 2025, the owner said [1].';
+    assert.deepEqual(headsOf('Quay news', since, 'Timeline', '10 June – It is mended [1].'), ['2025-06-10']);
   });
 
   it('does not take it from prose that mentions several', () => {

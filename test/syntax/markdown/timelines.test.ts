@@ -6,6 +6,11 @@ import { entriesOf, markdown } from './reading';
 describe('timelines in Markdown', () => {
   const read: [name: string, text: string, expected: string[]][] = [
     [
+      'a table of weeks',
+      '| Week | What happened |\n|---|---|\n| 2025-W02 | The keeper warns the town. |\n| 2025-W03 | The council meets. |\n',
+      ['2025-01-06/2025-01-12: The keeper warns the town.', '2025-01-13/2025-01-19: The council meets.'],
+    ],
+    [
       'numbered days with their dates in brackets',
       '**Day 1 (Mon, Jan 8, 2024).** The keeper warns.\n**Day 2 (Tue, Jan 9, 2024).** The council meets.\n**Day 9 (Fri, Jan 19, 2024).** It rains.\n',
       [

@@ -4,6 +4,7 @@ import { contains, type Span } from '../../syntax/span';
 import { finish, type Steps } from '../../syntax/steps';
 import type { Article, Block, EntryBlock, SectionKind } from '../../syntax/tree';
 import { touchesUnsaid } from '../../syntax/unsaid';
+import { civilOf, yearInterval } from '../calendar/calendar';
 import type { Anchor, DateReading, ImpossibleDate, NumericOrder } from '../calendar/reading';
 import { formatDay, formatInterval } from '../calendar/wordedDates';
 import { type FoundExpression, scan } from '../grammar/scan';
@@ -174,7 +175,8 @@ class ArticleChronology implements Chronology {
         yield;
         if (block.under) {
           reader ??= new ContextReader(article.text, options.numericOrder, () => this.anchorOfHeads());
-          const read = reader.read(block, this.contextOfHeads(previous), previous);
+          const context = this.contextOfHeads(previous, block.dated ?? block.content);
+          const read = reader.read(block, context, previous);
           if (read.date !== undefined) previous = read.date.last - read.date.first > 366 ? undefined : read.date;
           entries.push({ block, ...read });
           continue;
@@ -192,7 +194,7 @@ class ArticleChronology implements Chronology {
           readEntryHead(article.text, block.content, { numericOrder, anchor }, from);
         let head = headFrom(narrative);
         if (!head.date && !head.impossible && narrative === emptyNarrative && !this.dateline) {
-          const lent = this.contextOfHeads(undefined);
+          const lent = this.contextOfHeads(undefined, block.content);
           const from = { numericOrder, anchor: this.anchorOfHeads() };
           if (lent !== emptyNarrative || from.anchor) head = readEntryHead(article.text, block.content, from, lent);
         }
@@ -225,12 +227,18 @@ class ArticleChronology implements Chronology {
   }
 
   /** How far the timeline has come; where it begins, a day that the prose mentions lends its year. */
-  private contextOfHeads(previous: DateReading | undefined): NarrativeContext {
+  private contextOfHeads(previous: DateReading | undefined, place: Span): NarrativeContext {
     if (previous !== undefined) return narrativeFrom(previous);
     if (this.dateline) return emptyNarrative;
     const lender = this.yearLender();
-    // A sentence on: the timeline may well begin before the day that the prose mentions.
-    return lender && !lender.isOfText ? atSentence(narrativeFrom(lender.date), 1) : emptyNarrative;
+    if (!lender || lender.isOfText) return emptyNarrative;
+    // What leads up to the day that the prose mentions is of its year.
+    const { text } = this.article;
+    const sameYear = narrativeUnder(yearInterval(civilOf(lender.date.first).year), undefined);
+    const { date } = readEntryHead(text, place, { numericOrder: this.options.numericOrder }, sameYear);
+    if (date?.anchor && date.last <= lender.date.last) return sameYear;
+    // A sentence on: the timeline may well begin before that day.
+    return atSentence(narrativeFrom(lender.date), 1);
   }
 
   /** Claims, paragraphs and headline in document order, with the dates that were found in them; scanned once. */

@@ -9,7 +9,7 @@ export const maxDateline = 120;
 
 /** What may stand before the date on a line that is a dateline: a label, a by-line. */
 const label =
-  /^\W*(?:(?:first |last )?(?:published|posted|updated|modified|created|issued|released|filed|date|dateline|status|situation|as)(?: on| at| of| as of)?\b\W*)?$/i;
+  /^\W*(?:(?:first |last |report |issue |publication )?(?:published|posted|updated|modified|edited|revised|reviewed|compiled|prepared|created|issued|released|filed|dated?|dateline|status|situation|as)(?: on| at| of(?: (?:report|issue|publication))?| as of)?\b\W*)?$/i;
 const byline = /^\W*by [\p{L}.'’ -]{3,50}[,|/·•–—-]?\s*$/iu;
 /** What may stand behind it: a time, a zone, and behind a separator the name of the paper. */
 const rest =

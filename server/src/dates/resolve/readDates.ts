@@ -186,6 +186,7 @@ class DateReader {
       if (weekday && isAnnounced(text, start, sentence.start)) return true;
     }
     const ahead = looksAhead(text, item, sentence, isDayWithoutYear(expression));
+    if (ahead && options.isHead && !announcing.test(text.slice(item.end, sentence.end))) return undefined;
     return ahead === undefined && announces && isHeadlinePlan(text, start, sentence.start) ? true : ahead;
   }
 
@@ -297,6 +298,9 @@ class DateReader {
 }
 
 type MeaningOf = (item: FoundExpression, index: number, from: ResolveContext, sentence: Span) => Meaning | undefined;
+
+/** Behind the head of an entry, "expires" and "plans" are of that day; only these speak of a day to come. */
+const announcing = /\b(?:will|shall|(?:is|are) (?:to|due|expected|scheduled|planned|set|slated)|planned for|due to)\b/i;
 
 /** "Oct. 25", "Oct. 25-27": a day, the year of which its place decides. */
 function isDayWithoutYear(expression: Expression): boolean {

@@ -203,6 +203,7 @@ function readWord(word: string, seen: HeadParts, before: string): boolean {
   else if (weekdays.has(word)) seen.weekday = true;
   else if (periods.has(word)) seen.period = true;
   else if (/^[qh]$/.test(word)) seen.period = true;
+  else if (word === 'w' && seen.year > 0) seen.period = true;
   else if (openEnds.has(word)) seen.open = true;
   else if (!joiners.has(word) && !eras.has(word) && !(zones.has(word) && (seen.time || /^\d/.test(before))))
     return word === 't' && seen.year > 0;

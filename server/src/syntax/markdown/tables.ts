@@ -25,7 +25,7 @@ export function tablesOf(units: readonly Unit[]): MarkdownTable[] {
 }
 
 const dateColumn =
-  /^\W*(?:dates?|when|day|time|year|month|datum|period|timestamp|date ?(?:\/|&|and) ?time|time ?\(.*|date ?\(.*)\W*$/i;
+  /^\W*(?:dates?|when|day|time|year|month|week|datum|period|timestamp|date ?(?:\/|&|and) ?time|time ?\(.*|date ?\(.*)\W*$/i;
 const eventColumn =
   /\b(?:events?|what|happened|development|description|details?|summary|incident|action|milestone|note|claim|activity)\b/i;
 
