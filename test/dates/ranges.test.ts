@@ -59,6 +59,7 @@ describe('ranges', () => {
 describe('a dash with spaces between a day and its claim', () => {
   checkTable([
     ['17 July – First 200,000 doses arrive.', '17 July = 2025-07-17'],
+    ['Nov. 14: 31 ships wait at anchor.', 'Nov. 14 = 2025-11-14'],
     ['June 3 - Third wave of strikes.', 'June 3 = 2026-06-03'],
     ['17 July – 19 July 2024', '17 July – 19 July 2024 = 2024-07-17..2024-07-19'],
   ]);

@@ -30,10 +30,11 @@ export function fullYear(twoDigits: number): number {
   return twoDigits < 30 ? 2000 + twoDigits : 1900 + twoDigits;
 }
 
-/** A figure goes on behind the token: "5.2", "5:1". */
+/** A figure goes on behind the token: "5.2", "5:1"; behind "June 5: 12 ships" a claim begins. */
 export function isDecimal(tokens: Tokens, at: number): boolean {
   const next = tokens.get(at + 1);
-  return next.kind === 'number' && joins(next.glue, 'dot', 'colon');
+  if (next.kind !== 'number' || !joins(next.glue, 'dot', 'colon')) return false;
+  return next.start - tokens.get(at).end === 1;
 }
 
 /** Whether a word begins behind one space after `end`. */
