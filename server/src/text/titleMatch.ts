@@ -10,6 +10,8 @@ export interface ComparedTitle {
   readonly shortened: readonly string[];
   /** It breaks off: "Ferry sails again after a year in...". */
   readonly isCut: boolean;
+  /** Words of the folded title. */
+  readonly words: number;
 }
 
 /** Fewer words are shared by chance. */
@@ -37,11 +39,11 @@ export function comparedTitle(title: string): ComparedTitle {
       /^[\s|–—·•»:-]*\p{Lu}/u.test(written.slice(match.index)) && !/\d|\b(?:day|part|episode)\b/.test(suffix);
     if (isName && wordCount(suffix) <= maxSuffixWords && wordCount(head) >= minWords) shortened.push(head);
   }
-  return { folded, shortened, isCut };
+  return { folded, shortened, isCut, words: wordCount(folded) };
 }
 
 /** By what titles that may match are looked up: their first words. */
-export function titleBucket({ folded }: ComparedTitle): string {
+export function titleBucket({ folded }: Pick<ComparedTitle, 'folded'>): string {
   return folded.split(' ', minWords).join(' ');
 }
 
@@ -49,7 +51,7 @@ export function titleBucket({ folded }: ComparedTitle): string {
 export function isSameTitle(a: ComparedTitle, b: ComparedTitle): boolean {
   if (a.folded === '' || b.folded === '') return false;
   if (a.folded === b.folded) return true;
-  if (wordCount(a.folded) < minWords || wordCount(b.folded) < minWords) return false;
+  if (a.words < minWords || b.words < minWords) return false;
   if (a.shortened.includes(b.folded) || b.shortened.includes(a.folded)) return true;
   if (a.shortened.some((short) => b.shortened.includes(short))) return true;
   return isBeginning(a, b) || isBeginning(b, a);
@@ -58,8 +60,7 @@ export function isSameTitle(a: ComparedTitle, b: ComparedTitle): boolean {
 /** Whether `a` is the beginning of `b`: it says that it breaks off, or it is most of `b`. */
 function isBeginning(a: ComparedTitle, b: ComparedTitle): boolean {
   if (a.isCut) return beginsWith(b, a.folded);
-  const [words, all] = [wordCount(a.folded), wordCount(b.folded)];
-  return words >= minBeginningWords && words >= all * minBeginningShare && b.folded.startsWith(`${a.folded} `);
+  return a.words >= minBeginningWords && a.words >= b.words * minBeginningShare && b.folded.startsWith(`${a.folded} `);
 }
 
 function beginsWith({ folded }: ComparedTitle, beginning: string): boolean {

@@ -47,6 +47,13 @@ interface Known extends CopyEntry {
 
 export class CopyIndex {
   private readonly entries = new Map<CopyId, Known>();
+  /** Counts changes of copies and links. */
+  private version = 0;
+  /** Many sources have titles that begin alike, and each is asked for at every keystroke in its digest. */
+  private readonly found = new WeakMap<
+    SourceFact,
+    { readonly version: number; readonly digest: FileId; readonly copies: SourceCopies }
+  >();
   private readonly idsOfFile = new Map<FileId, readonly CopyId[]>();
   private readonly byAddress = new Map<string, Set<CopyId>>();
   private readonly byTitle = new Map<string, Set<CopyId>>();
@@ -88,6 +95,7 @@ export class CopyIndex {
 
   /** Puts the documents of a file in place of those that it had. @returns the digests that may be concerned */
   replaceCopies(file: FileId, entries: readonly CopyEntry[]): Set<FileId> {
+    this.version++;
     const concerned = this.citing(file);
     for (const id of this.idsIn(file)) this.remove(id);
     this.idsOfFile.delete(file);
@@ -102,6 +110,7 @@ export class CopyIndex {
 
   /** Takes the links of a list; none when it is gone. @returns the digests that may be concerned */
   replaceLinks(list: FileId, links: readonly SourceLink[] | undefined): Set<FileId> {
+    this.version++;
     const before = this.lists.get(list) ?? [];
     const after = (links ?? []).map((link): ListedLink => ({ ...link, list, keys: keysOfLink(link) }));
     for (const link of before) {
@@ -150,6 +159,14 @@ export class CopyIndex {
    * @param digest the file that lists it, which is no copy of its own sources
    */
   copiesOf(source: SourceFact, digest: FileId): SourceCopies {
+    const known = this.found.get(source);
+    if (known && known.version === this.version && known.digest === digest) return known.copies;
+    const copies = this.findCopies(source, digest);
+    this.found.set(source, { version: this.version, digest, copies });
+    return copies;
+  }
+
+  private findCopies(source: SourceFact, digest: FileId): SourceCopies {
     const linked = this.linkedTo(source, digest);
     if (linked.length > 0) return { copies: linked };
     const key = source.url === '' ? undefined : addressKey(source.url);
@@ -230,7 +247,7 @@ function keysOfSources(sources: readonly Pick<SourceFact, 'url' | 'titleKey'>[])
   for (const { url, titleKey } of sources) {
     const key = url === '' ? undefined : addressKey(url);
     if (key !== undefined) keys.add(addressMark + key);
-    if (titleKey !== '') keys.add(titleBucket({ folded: titleKey, shortened: [], isCut: false }));
+    if (titleKey !== '') keys.add(titleBucket({ folded: titleKey }));
   }
   return keys;
 }
