@@ -44,8 +44,8 @@ if (!sizes.every((size) => size >= 8) || !only.every((name) => measurements.incl
 const bench = join(projectFolder, 'bench');
 const resultsFile = join(values.folder, 'results.json');
 mkdirSync(values.folder, { recursive: true });
-// Archives have no peers here.
-if (only.join() !== 'archive') await installPeers();
+// Archives and the timeline have no peers here.
+if (!['archive', 'timeline'].includes(only.join())) await installPeers();
 // What is measured is what is shipped.
 await prepare({ production: true });
 
@@ -118,6 +118,7 @@ if (only.includes('archive')) {
   keep();
 }
 if (!values['no-page'] && only.join() === 'archive') await writeArchiveSection();
+else if (!values['no-page'] && only.join() === 'timeline') await writeTimelineSection();
 else if (!values['no-page']) await writePage();
 
 /** What has been measured takes long, and is kept even if what comes next fails. */
@@ -131,6 +132,16 @@ async function writeArchiveSection() {
   const page = join(projectFolder, 'docs/performance.md');
   writeFileSync(page, withArchiveSection(readFileSync(page, 'utf8'), archiveSection(results)));
   console.log('the section on archives in docs/performance.md is written');
+}
+
+/** So has the timeline. */
+async function writeTimelineSection() {
+  const { withSection } = await benchModule('report/archive.mjs');
+  const { timelineText } = await benchModule('report/page.mjs');
+  const page = join(projectFolder, 'docs/performance.md');
+  const section = timelineText(results.timeline).join('\n\n');
+  writeFileSync(page, withSection(readFileSync(page, 'utf8'), '## The timeline', section));
+  console.log('the section on the timeline in docs/performance.md is written');
 }
 
 async function writePage() {

@@ -51,8 +51,13 @@ export function archiveSection({ archive, machine }) {
 
 /** The page with another section on archives, which is put before the last one where there is none. */
 export function withArchiveSection(/** @type {string} */ page, /** @type {string} */ section) {
+  return withSection(page, heading, section);
+}
+
+/** The page with another section under `title`, in its place; before the last section where there is none. */
+export function withSection(/** @type {string} */ page, /** @type {string} */ title, /** @type {string} */ section) {
   const parts = page.split(/^(?=## )/m);
-  const others = parts.filter((part) => !part.startsWith(`${heading}\n`));
-  others.splice(-1, 0, `${section}\n\n`);
-  return others.join('');
+  const known = parts.findIndex((part) => part.startsWith(`${title}\n`));
+  parts.splice(known < 0 ? parts.length - 1 : known, known < 0 ? 0 : 1, `${section}\n\n`);
+  return parts.join('');
 }

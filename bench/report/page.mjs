@@ -188,10 +188,11 @@ function activationText({ host, milliseconds, all }) {
   ];
 }
 
-function timelineText({ host, entries, moves }) {
+/** What was measured of the timeline, as its section of the page. */
+export function timelineText({ host, entries, moves }) {
   return [
     '## The timeline',
-    `One frame with ${number(entries)} entries while the view is zoomed or panned: layout, drawing and what lies under the pointer, measured around these functions. Host: ${host}.`,
+    `One frame with ${number(entries)} entries while the view is zoomed or panned: layout, drawing and what lies under the pointer, measured around these functions, the lesser of two runs. Host: ${host}.`,
     table(
       ['move', 'median, ms', 'p95, ms'],
       moves.map(({ name, median, p95 }) => [name, median.toFixed(2), p95.toFixed(2)]),
