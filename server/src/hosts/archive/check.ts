@@ -36,10 +36,18 @@ const groupSize = 1000;
 /** The edges of so many parts are found at once. */
 const partsAtOnce = 40;
 
+const endingSignals = ['SIGINT', 'SIGTERM'] as const;
+
 /** @throws UsageError in one line for whatever keeps the archive from being read */
 export async function checkArchive(options: CheckOptions): Promise<Report> {
   const folder = resolve(options.archive);
   const temporary = mkdtempSync(join(tmpdir(), 'provenance-archive-'));
+  const stop = () => {
+    // What has been made may be as large as the archive.
+    rmSync(temporary, { recursive: true, force: true });
+    process.exit(130);
+  };
+  for (const signal of endingSignals) process.once(signal, stop);
   try {
     return await new ArchiveCheck(folder, temporary, options).run();
   } catch (error) {
@@ -48,6 +56,7 @@ export async function checkArchive(options: CheckOptions): Promise<Report> {
     const what = error.isOutOfSpace ? `no space is left in ${tmpdir()}` : error.message;
     throw new UsageError(`${shownArchive(folder)}: ${what}`);
   } finally {
+    for (const signal of endingSignals) process.off(signal, stop);
     rmSync(temporary, { recursive: true, force: true });
   }
 }
