@@ -1,0 +1,140 @@
+// What shows a folder as a whole, from inside the extension host: the rows of the views, their filter and badge, the panel of the timeline
+// and what it asks for. How it looks is tested in a window.
+
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import type { TestApi } from '../../../client/src/activate';
+import type { Views } from '../../../client/src/views';
+import type { ViewNode } from '../../../client/src/views/node';
+import { closeEverything, file, until } from './workspace';
+
+const zelensky = 'seeds/digest-zelensky-warning.txt';
+const kursk = 'seeds/digest-kursk-rotation.txt';
+
+describe('the views of a folder', () => {
+  let views: Views;
+
+  before(async () => {
+    const extension = vscode.extensions.getExtension<TestApi>('source-provenance.source-provenance');
+    const api = await extension?.activate();
+    assert.ok(api, 'the extension shows its views to tests');
+    views = await api.views();
+    // What tests before this one have written is gone from the folder, and soon from the views.
+    await views.refresh();
+    await until('the folder is read', async () => {
+      await views.refresh();
+      return views.store.timeline.files.length === 7;
+    });
+  });
+
+  after(async () => {
+    views.setFilter('');
+    await closeEverything();
+  });
+
+  const labelOf = ({ item }: ViewNode) => String(item.label);
+  const childrenOf = (nodes: readonly ViewNode[]) => nodes.flatMap((node) => [...(node.children?.() ?? [])]);
+  const rows = async (tree: 'contradictions' | 'sources' | 'events') => {
+    const roots = await views.roots(tree);
+    return { roots: roots.map(labelOf), below: childrenOf(roots) };
+  };
+  const clash = async () => {
+    const found = (await rows('contradictions')).below.find((node) => labelOf(node) === 'January 2026 / Feb 5, 2026');
+    assert.ok(found, 'the contradiction is a row');
+    return found;
+  };
+  /** The item of a date in a file, as the page of the timeline names it. */
+  const itemOf = (path: string, date: string) => {
+    const { items, files } = views.store.timeline;
+    const uri = file(path).toString();
+    const placed = items.find(
+      (one) =>
+        one.item.date.text === date &&
+        views.store.uriOf(files[one.file]?.file ?? '')?.toString() === uri &&
+        one.item.kind === 'entry',
+    );
+    return placed && { file: files[placed.file]?.file ?? '', ordinal: placed.item.ordinal };
+  };
+
+  it('count contradictions before anybody has opened them', () =>
+    until('the container has a badge', () => (views.trees.contradictions.view.badge?.value ?? 0) >= 2));
+
+  it('hold contradictions by how sure they are, with both accounts', async () => {
+    const { roots } = await rows('contradictions');
+    assert.deepEqual(roots.slice(0, 2), ['Sure', 'Likely']);
+    const accounts = childrenOf([await clash()]).map((node) => `${labelOf(node)} ${node.item.description}`);
+    assert.ok(accounts.some((text) => /^January 2026 digest-zelensky-warning\.txt: /.test(text)));
+    assert.ok(accounts.some((text) => /^Feb 5, 2026 digest-kursk-rotation\.txt: /.test(text)));
+  });
+
+  it('hold sources by publisher, and events by month', async () => {
+    const sources = await rows('sources');
+    for (const publisher of ['CNN', 'Newsweek', 'Yonhap']) assert.ok(sources.roots.includes(publisher), publisher);
+    const events = await rows('events');
+    for (const month of ['June 2024', 'October 2024', 'January 2026']) assert.ok(events.roots.includes(month), month);
+  });
+
+  it('are filtered together, until the filter is cleared', async () => {
+    const all = (await rows('events')).roots;
+    views.setFilter('memorial');
+    const few = (await rows('events')).roots;
+    assert.ok(few.length > 0 && few.length < all.length, few.join());
+    assert.equal(views.trees.events.view.description, '“memorial”');
+    await vscode.commands.executeCommand('provenance.clearFilter');
+    assert.deepEqual((await rows('events')).roots, all);
+  });
+
+  it('copy a row as a citation', async () => {
+    const [source] = (await rows('sources')).below;
+    await vscode.commands.executeCommand('provenance.copyCitation', source);
+    assert.equal(await vscode.env.clipboard.readText(), source?.citation);
+  });
+
+  it('compare both accounts side by side', async () => {
+    await vscode.commands.executeCommand('provenance.compareContradiction', await clash());
+    const shown = vscode.window.visibleTextEditors.map(({ document }) => document.uri.path.split('/').at(-1));
+    assert.deepEqual(shown.toSorted(), ['digest-kursk-rotation.txt', 'digest-zelensky-warning.txt']);
+  });
+
+  it('open the timeline in a panel, which shows the line of an entry', async () => {
+    await closeEverything();
+    await vscode.commands.executeCommand('provenance.openTimeline');
+    await until('the panel is shown', () => views.panel.isShown);
+    const titles = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    await until('its tab is there', () => titles().includes('Timeline'));
+    const item = itemOf(kursk, 'Feb 5, 2026');
+    assert.ok(item, 'the entry is in the timeline');
+    await views.panel.receive({ type: 'open', item, keepFocus: false });
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), file(kursk).toString());
+    assert.match(editor.document.lineAt(editor.selection.active.line).text, /^Feb 5, 2026/);
+  });
+
+  it('ignore what is no message of the page', async () => {
+    await views.panel.receive({ type: 'open', item: { file: '../../etc/passwd', ordinal: 0 }, keepFocus: false });
+    await views.panel.receive({ type: 'run', command: 'workbench.action.quit' });
+    await views.panel.receive(null);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), file(kursk).toString());
+  });
+
+  it('follow typing while the panel is shown', async () => {
+    // No editor is asked for: it could open above the panel, which then has nothing to follow.
+    const document = await vscode.workspace.openTextDocument(file(zelensky));
+    const type = async (before: string, after: string) => {
+      const at = document.getText().indexOf(before);
+      const edit = new vscode.WorkspaceEdit();
+      const range = new vscode.Range(document.positionAt(at), document.positionAt(at + before.length));
+      edit.replace(document.uri, range, after);
+      assert.ok(at >= 0 && (await vscode.workspace.applyEdit(edit)));
+    };
+    await vscode.commands.executeCommand('provenance.openTimeline');
+    await until('the panel is shown', () => views.panel.isShown);
+    const before = views.store.timeline.contradictions.length;
+    await type('January 2026 ', 'Feb 5, 2026 ');
+    await until('the point has moved', () => itemOf(zelensky, 'January 2026') === undefined);
+    assert.ok(views.store.timeline.contradictions.length < before);
+    await type('Feb 5, 2026 ', 'January 2026 ');
+    await until('it is back', () => views.store.timeline.contradictions.length === before);
+    assert.ok(await document.save());
+  });
+});
