@@ -67,7 +67,7 @@ function disagree([day, event]: JudgedAccount, [otherDay, otherEvent]: JudgedAcc
 describe('events of topics that four authors describe @slow', () => {
   const topics: readonly (readonly [name: string, story: JudgedTopic, least: number, mostWrong: number])[] = [
     // Of a run, all pairs count. Entries that are off by one day are no run, so each of them has to be found by itself.
-    ['the cave rescue', caveRescue, 0.6, 0],
+    ['the cave rescue', caveRescue, 0.8, 1],
     ['the cathedral', cathedral, 0.5, 2],
   ];
   for (const [name, topic, least, maxWrong] of topics) {
