@@ -142,6 +142,6 @@ async function take(
   const number = (value: number) => Math.round(value).toLocaleString('en');
   const rate = taken > 0 ? `, ${number(taken / seconds)} a second` : '';
   process.stdout.write(
-    `${visible(shownPath(archive))}: ${number(taken)} new or changed, ${number(articles)} articles in all${rate}\n`,
+    `${visible(shownPath(archive))}: ${number(taken)} new or changed, ${number(articles)} ${articles === 1 ? 'article' : 'articles'} in all${rate}\n`,
   );
 }
