@@ -21,7 +21,6 @@ const suites = [
   { name: 'server over stdio', script: 'test:stdio', limit: 300 },
   { name: 'command line', script: 'test:cli', limit: 600 },
   { name: 'archives', script: 'test:archive', limit: 600 },
-  { name: 'on Node 20, 22 and 24', script: 'test:nodes', limit: 900 },
   { name: 'inside Neovim, Emacs, zsh and fish', script: 'test:neovim', limit: 450 },
   { name: 'grammar', script: 'test:grammar', limit: 120 },
   { name: 'editor, inside its extension host', script: 'test:editor', limit: 1500 },

@@ -11,9 +11,10 @@ declare module 'playwright-core' {
       timeout?: number;
       button?: 'left' | 'right';
       modifiers?: ('Control' | 'Alt')[];
+      force?: boolean;
       position?: { x: number; y: number };
     }): Promise<void>;
-    hover(options?: { timeout?: number; position?: { x: number; y: number } }): Promise<void>;
+    hover(options?: { timeout?: number; force?: boolean; position?: { x: number; y: number } }): Promise<void>;
     waitFor(options?: { state?: 'visible' | 'hidden' | 'attached'; timeout?: number }): Promise<void>;
     count(): Promise<number>;
     innerText(options?: { timeout?: number }): Promise<string>;

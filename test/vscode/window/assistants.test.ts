@@ -1,7 +1,7 @@
 // The editor's list of servers for assistants has ours, for the folder of the window, and it runs when somebody starts it.
 
 import { join } from 'node:path';
-import { openFile, openWindow, runCommand } from '../../../scripts/editor/window.mjs';
+import { openFile, openWindow, persist, runCommand } from '../../../scripts/editor/window.mjs';
 
 const project = process.cwd();
 
@@ -21,9 +21,11 @@ describe('the server for assistants', () => {
     const { page } = window;
     const row = (words: string | RegExp) =>
       page.locator('.quick-input-list .monaco-list-row').filter({ hasText: words }).first();
-    await runCommand(page, 'MCP: List Servers', { asks: true });
-    await row('Source Provenance').click();
-    await row('Start Server').click();
+    await persist(page, async (wait) => {
+      await runCommand(page, 'MCP: List Servers', { asks: true });
+      await row('Source Provenance').click(wait);
+      await row('Start Server').click(wait);
+    });
     // Its state is read anew whenever the list is opened.
     for (let tries = 1; ; tries++) {
       await runCommand(page, 'MCP: List Servers', { asks: true });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openFile, openWindow } from '../../../scripts/editor/window.mjs';
+import { openFile, openWindow, persist } from '../../../scripts/editor/window.mjs';
 import { frameOf, pageIn, untilCounted } from './timelinePage';
 
 const project = process.cwd();
@@ -21,18 +21,21 @@ describe('an editor in German', () => {
 
   it('has German commands', async () => {
     const { page } = window;
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget').waitFor();
-    await page.keyboard.type('Source Provenance: Zeitleiste');
     const rows = page.locator('.quick-input-list .monaco-list-row');
-    await rows.filter({ hasText: 'Source Provenance: Zeitleiste öffnen' }).first().waitFor();
-    await rows.filter({ hasText: 'Source Provenance: Zeitleiste sortieren' }).first().waitFor();
+    await persist(page, async (wait) => {
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget').waitFor(wait);
+      await page.keyboard.type('Source Provenance: Zeitleiste');
+      await rows.filter({ hasText: 'Source Provenance: Zeitleiste öffnen' }).first().waitFor(wait);
+      await rows.filter({ hasText: 'Source Provenance: Zeitleiste sortieren' }).first().waitFor(wait);
+    });
     await page.keyboard.press('Escape');
   });
 
   it('has German views', async () => {
     const { page } = window;
-    await page.locator('.activitybar .action-label[aria-label^="Source Provenance"]').first().click();
+    // The badge lies over the icon, and takes the click for it.
+    await page.locator('.activitybar .action-label[aria-label^="Source Provenance"]').first().click({ force: true });
     const titles = page.locator('.pane-header .title');
     for (const name of ['Widersprüche', 'Quellen', 'Ereignisse']) {
       await titles.filter({ hasText: name }).first().waitFor();
