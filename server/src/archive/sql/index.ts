@@ -34,7 +34,7 @@ WHERE article < latest
 ORDER BY article`;
 
 /** Which article is which file, by path. Expects `live_articles`. */
-export const articleIndex = `
+const articleIndex = `
 SELECT article, path, hash
 FROM live_articles
 ORDER BY path`;
@@ -76,19 +76,19 @@ ORDER BY term, account`;
 }
 
 /** Pairs of words of quotations, by pair, and the articles that have them; each wording of an article once. */
-export const quotationIndex = `
+const quotationIndex = `
 SELECT DISTINCT pair, wording, article
 FROM live_quotation_pairs
 ORDER BY pair, wording, article`;
 
 /** Counts of all accounts, by the keys under which they are looked up. */
-export const figureIndex = `
+const figureIndex = `
 SELECT figure_key, is_sought, article, account, unit, low, high
 FROM live_figure_keys
 ORDER BY figure_key, account`;
 
 /** Pairs of words that so many wordings share that they lead to nothing. */
-export const commonQuotationPairs = `
+const commonQuotationPairs = `
 SELECT pair
 FROM live_quotation_pairs
 GROUP BY pair
@@ -96,7 +96,7 @@ HAVING COUNT(DISTINCT wording) > ${maxSharing}
 ORDER BY pair`;
 
 /** Keys under which so many figures stand that they are looked at no further. */
-export const commonFigureKeys = `
+const commonFigureKeys = `
 SELECT figure_key
 FROM live_figure_keys
 WHERE NOT is_sought
@@ -104,13 +104,11 @@ GROUP BY figure_key
 HAVING COUNT(*) > ${maxTogether}
 ORDER BY figure_key`;
 
-/** The rest of the index, once the terms are counted. @param accounts how many dated accounts there are */
-export function indexStatements(accounts: number): readonly (readonly [table: IndexTable, select: string])[] {
-  return [
-    ['term_index', termIndex(accounts)],
-    ['quotation_index', quotationIndex],
-    ['common_quotation_pairs', commonQuotationPairs],
-    ['figure_index', figureIndex],
-    ['common_figure_keys', commonFigureKeys],
-  ];
-}
+/** The rest of the index, which needs no totals. */
+export const plainIndexTables: readonly (readonly [table: IndexTable, select: string])[] = [
+  ['article_index', articleIndex],
+  ['quotation_index', quotationIndex],
+  ['common_quotation_pairs', commonQuotationPairs],
+  ['figure_index', figureIndex],
+  ['common_figure_keys', commonFigureKeys],
+];

@@ -4,16 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchiveFile, ArchivePart } from '../../archive/manifest';
 import { articleNumber, type FactTable, type IndexTable, itemNumber } from '../../archive/schema';
-import {
-  articleIndex,
-  commonFigureKeys,
-  commonQuotationPairs,
-  figureIndex,
-  quotationIndex,
-  superseded,
-  termCounts,
-  termIndex,
-} from '../../archive/sql/index';
+import { plainIndexTables, superseded, termCounts, termIndex } from '../../archive/sql/index';
 import { filesOf, pathsOf, showFactTables, showLiveTables } from './archiveTables';
 import { type Engine, literal, parquet } from './engine';
 import { finishFile } from './files';
@@ -51,17 +42,13 @@ export async function writeIndex(
   step('versions');
   await writer.write('superseded', superseded);
   await showLiveTables(engine, writer.files, indexedTables);
-  await writer.write('article_index', articleIndex);
   step('terms counted');
   await writer.write('term_counts', termCounts);
   const articles = await engine.number('SELECT COUNT(*) FROM live_articles');
   const accounts = await engine.number('SELECT SUM(dated_accounts) FROM live_articles');
   await writer.writeTermIndex(parts, accounts, step);
   step('quotations and figures');
-  await writer.write('quotation_index', quotationIndex);
-  await writer.write('common_quotation_pairs', commonQuotationPairs);
-  await writer.write('figure_index', figureIndex);
-  await writer.write('common_figure_keys', commonFigureKeys);
+  for (const [table, select] of plainIndexTables) await writer.write(table, select);
   return { generation, files: writer.files, articles, accounts };
 }
 

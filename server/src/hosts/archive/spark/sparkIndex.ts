@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ArchiveFile, ArchivePart } from '../../../archive/manifest';
 import type { IndexTable } from '../../../archive/schema';
-import { indexStatements, superseded, termCounts } from '../../../archive/sql/index';
+import { plainIndexTables, superseded, termCounts, termIndex } from '../../../archive/sql/index';
 import * as sql from '../../../archive/sql/spark';
 import type { WrittenIndex } from '../indexWriter';
 import { dataFiles, jsonRows, takeFile } from './folders';
@@ -60,7 +60,7 @@ export async function writeSparkIndex(options: SparkIndexOptions): Promise<Writt
   const [counted] = jsonRows<{ articles: number; accounts: number }>(at('totals'));
   const { articles, accounts } = counted ?? { articles: 0, accounts: 0 };
   step('terms ranked and sorted');
-  const others = indexStatements(accounts);
+  const others = [['term_index', termIndex(accounts)], ...plainIndexTables] as const;
   const tables = [...firstTables, ...others].map(([table]) => table);
   await spark.run(
     'writing the index',
