@@ -22,10 +22,8 @@ export class Occupancy {
 
   cover(x: number, y: number, width: number, height: number, what: number): void {
     const { cells, columns } = this;
-    const left = Math.max(0, Math.floor(x / cell));
-    const right = Math.min(columns - 1, Math.floor((x + width) / cell));
-    const bottom = Math.min(this.lines - 1, Math.floor((y + height) / cell));
-    for (let line = Math.max(0, Math.floor(y / cell)); line <= bottom; line++) {
+    const { left, right, top, bottom } = this.cellsOf(x, y, width, height);
+    for (let line = top; line <= bottom; line++) {
       const start = line * columns;
       for (let at = start + left; at <= start + right; at++) cells[at] = (cells[at] as number) | what;
     }
@@ -33,13 +31,21 @@ export class Occupancy {
 
   isFree(x: number, y: number, width: number, height: number, of: number): boolean {
     const { cells, columns } = this;
-    const left = Math.max(0, Math.floor(x / cell));
-    const right = Math.min(columns - 1, Math.floor((x + width) / cell));
-    const bottom = Math.min(this.lines - 1, Math.floor((y + height) / cell));
-    for (let line = Math.max(0, Math.floor(y / cell)); line <= bottom; line++) {
+    const { left, right, top, bottom } = this.cellsOf(x, y, width, height);
+    for (let line = top; line <= bottom; line++) {
       const start = line * columns;
       for (let at = start + left; at <= start + right; at++) if ((cells[at] as number) & of) return false;
     }
     return true;
+  }
+
+  /** The cells that a rectangle touches, cut at the edges of the screen. */
+  private cellsOf(x: number, y: number, width: number, height: number) {
+    return {
+      left: Math.max(0, Math.floor(x / cell)),
+      right: Math.min(this.columns - 1, Math.floor((x + width) / cell)),
+      top: Math.max(0, Math.floor(y / cell)),
+      bottom: Math.min(this.lines - 1, Math.floor((y + height) / cell)),
+    };
   }
 }
