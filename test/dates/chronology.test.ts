@@ -31,6 +31,24 @@ All related articles (3 articles)
 - Coast News: Storm closes port
 `;
 
+describe('the dateline above a digest', () => {
+  const read = (above: string) => {
+    const { dateline } = chronologyOf(
+      `Harbour works resume\n${above}\nThe crane is back [1].\n\nSources\n1. Harbour Post: Works resume\n`,
+    );
+    return dateline && days(dateline);
+  };
+
+  it('may have its author behind it, when a label leads to it', () => {
+    assert.equal(read('Compiled 9 March 2026 by the regional desk.'), '2026-03-09');
+    assert.equal(read('Last updated March 9, 2026 by Ines Falk'), '2026-03-09');
+  });
+
+  it('is no line on which a date is only followed by a by', () => {
+    assert.equal(read('The crane was sold on 9 March 2026 by the regional desk.'), undefined);
+  });
+});
+
 describe('chronology of a digest', () => {
   const chronology = chronologyOf(DIGEST);
 

@@ -17,6 +17,18 @@ describe('uncited-claim', () => {
     );
   });
 
+  it('asks for no source of the line that says when and by whom an article was written', () => {
+    checkRule(
+      'uncited-claim',
+      `
+      Harbour news
+      Compiled 9 March 2026 by the regional desk.
+      The ferry sails again after a year in dock [1].
+      ${threeSources}
+    `,
+    );
+  });
+
   it('reports an entry without a citation', () => {
     checkRule(
       'uncited-claim',

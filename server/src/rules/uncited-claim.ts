@@ -1,7 +1,7 @@
 // uncited-claim: a paragraph or timeline entry of a digest without a citation. Menus and captions of web pages are no claims.
 
 import type { DatedEntry } from '../dates/article/chronology';
-import type { Span } from '../syntax/span';
+import { contains, type Span } from '../syntax/span';
 import type { Article, EntryBlock, ParagraphBlock } from '../syntax/tree';
 import type { FileRule } from './rule';
 import { counted, message } from './wording';
@@ -25,6 +25,7 @@ export const uncitedClaim: FileRule = {
       for (const block of section.blocks) {
         if (block.type !== 'paragraph' && block.type !== 'entry') continue;
         if (block.groups.length > 0 || isQuoted(article, block)) continue;
+        if (isDateline(article, block, chronology.dateline)) continue;
         // Who wrote `[3` did cite; malformed-citation speaks of it.
         while ((article.malformed[malformed]?.start ?? block.start) < block.start) malformed++;
         if ((article.malformed[malformed]?.start ?? block.end) < block.end) continue;
@@ -63,6 +64,11 @@ function isQuoted({ text, form }: Article, { start }: Span): boolean {
   return form === 'markdown' && /^ {0,3}>/.test(text.slice(start, start + 4));
 }
 
+/** Whether a block says when the article was written, and by whom, but claims nothing. */
+function isDateline({ text }: Article, block: Span, dateline: Span | undefined): boolean {
+  return dateline !== undefined && contains(block, dateline) && wordsIn(text.slice(dateline.end, block.end)) < minWords;
+}
+
 function claimOfEntry(block: EntryBlock, entries: readonly DatedEntry[]): Span | undefined {
   if (block.isDrawn) return undefined;
   const claim = entries[block.ordinal]?.claim ?? block.content;
@@ -74,12 +80,16 @@ const minWords = 6;
 /** So many words are a statement even without a full stop. */
 const statementWords = 14;
 
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
+}
+
 function claimOfParagraph(article: Article, { content }: ParagraphBlock): Span | undefined {
   // A row of a table is a record.
   if (article.form === 'markdown' && article.text[content.start] === '|') return undefined;
   // No statement needs more than this to be distinguished from furniture, and a line may be ten million characters long.
   const text = article.text.slice(content.start, Math.min(content.end, content.start + 2000));
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
+  const words = wordsIn(text);
   const tail = article.text.slice(Math.max(content.start, content.end - 12), content.end);
   if (label.test(text) || selfReferences.test(text)) return undefined;
   // Questions ask, and claim nothing.

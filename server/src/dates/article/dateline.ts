@@ -11,6 +11,8 @@ export const maxDateline = 120;
 const label =
   /^\W*(?:(?:first |last |report |issue |publication )?(?:published|posted|updated|modified|edited|revised|reviewed|compiled|prepared|created|issued|released|filed|dated?|dateline|status|situation|as)(?: on| at| of(?: (?:report|issue|publication))?| as of)?\b\W*)?$/i;
 const byline = /^\W*by [\p{L}.'’ -]{3,50}[,|/·•–—-]?\s*$/iu;
+/** Above the text it may stand behind a date that a label leads to: "Compiled 9 March 2026 by the regional desk". */
+const bylineBehind = /^[\s,]*by [\p{L}.'’& -]{3,50}$/iu;
 /** What may stand behind it: a time, a zone, and behind a separator the name of the paper. */
 const rest =
   /^\W*(?:at\b\W*)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?\W*)?(?:[ap]\.?m\.?\b\W*)?(?:(?:gmt|utc|z|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|eet|eest|msk|kst|jst|ist|et|local time)\b)?\s*(?:[+−-]\s?\d{1,2}:?\d{0,2})?\W*(?:[|/·•][^.!?]{0,40})?$/i;
@@ -98,6 +100,8 @@ function datelineIn(
   const [before, after] = [text.slice(line.start, reading.start), text.slice(reading.end, line.end)];
   if (place === 'prose') return agencyPlace.test(before) && agencyRest.test(after) ? reading : undefined;
   if (place === 'above' && agencyPlace.test(before) && agencyRest.test(`${after} `)) return reading;
+  const isLabelled = label.test(before) && /\p{L}/u.test(before);
+  if (place === 'above' && isLabelled && bylineBehind.test(after.trimEnd())) return reading;
   const isLed = label.test(before) || byline.test(before) || (place === 'above' && agencyPlace.test(before));
   return isLed && rest.test(after.trimEnd()) ? reading : undefined;
 }
