@@ -128,7 +128,7 @@ function viewsOnDemand(
   const trees: Trees = { contradictions: tree('contradictions'), sources: tree('sources'), events: tree('events') };
   const views = () => {
     loaded ??= loadViews().then((bundle) => {
-      const made = new bundle.Views(context.extensionUri, server, trees);
+      const made = new bundle.Views(context.extensionUri, server, trees, isArticle);
       context.subscriptions.push(made);
       return made;
     });

@@ -30,14 +30,16 @@ export class Views implements vscode.Disposable {
   private filter = '';
   private loading: Promise<void> | undefined;
 
+  /** @param isArticle asks the bundle that watches documents: which Markdown is a digest is known there alone */
   constructor(
     extension: vscode.Uri,
     private readonly server: ServerConnection,
     readonly trees: Trees,
+    isArticle: (document: vscode.TextDocument) => boolean,
   ) {
     this.store = new TimelineStore(server, () => this.panel.isShown || this.all().some(({ view }) => view.visible));
     this.panel = new TimelinePanel(extension, this.store);
-    this.reviews = new ReviewComments(server);
+    this.reviews = new ReviewComments(server, isArticle);
     this.store.onDidChange(() => this.showAnew());
     for (const { view } of this.all()) {
       view.onDidChangeVisibility(({ visible }) => {

@@ -2,7 +2,6 @@
 // words of a review are handed over as plain text.
 
 import * as vscode from 'vscode';
-import { isArticle } from '../articleDocuments';
 import type { ServerConnection } from '../serverConnection';
 import { changeList, claimsOf, type ReviewedClaim, type ShownReview, type Verdict } from './answers';
 import { signOff, verdictName } from './signing';
@@ -25,14 +24,17 @@ export class ReviewComments implements vscode.Disposable {
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly subscriptions: vscode.Disposable[];
 
-  constructor(private readonly server: ServerConnection) {
+  constructor(
+    private readonly server: ServerConnection,
+    private readonly isArticle: (document: vscode.TextDocument) => boolean,
+  ) {
     this.controller.options = {
       prompt: vscode.l10n.t('Sign this claim off'),
       placeHolder: vscode.l10n.t('What the next reader should know. It may stay empty.'),
     };
     this.controller.commentingRangeProvider = {
       provideCommentingRanges: async (document) =>
-        isArticle(document) ? (await claimsOf(server, document)).map(({ range }) => linesOf(range)) : undefined,
+        this.isArticle(document) ? (await claimsOf(server, document)).map(({ range }) => linesOf(range)) : undefined,
     };
     this.subscriptions = [
       this.controller,
@@ -72,7 +74,7 @@ export class ReviewComments implements vscode.Disposable {
   }
 
   private refreshSoon(document: vscode.TextDocument): void {
-    if (!isArticle(document)) return;
+    if (!this.isArticle(document)) return;
     const key = document.uri.toString();
     clearTimeout(this.waiting.get(key));
     this.waiting.set(

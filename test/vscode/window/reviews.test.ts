@@ -16,6 +16,17 @@ All related articles (2 articles)
 1. Harbour Review: Lindholm bridge closed
 2. Kyodo: Council votes for repairs
 `;
+const markdown = `# Ferry news
+
+## Timeline
+
+- 3 May 2021 – The ferry of Nora is laid up for the winter [1].
+- 9 May 2021 – A smaller ferry takes its place [1].
+
+## Sources
+
+1. Nora Post: Ferry laid up
+`;
 const copy = `Lindholm bridge closed
 
 May 3, 2024
@@ -41,6 +52,7 @@ describe('somebody who checks claims', () => {
     mkdirSync(folder);
     writeFileSync(join(folder, 'bridge.article'), digest);
     writeFileSync(join(folder, 'copy.txt'), copy);
+    writeFileSync(join(folder, 'notes.md'), markdown);
     window = await openWindow({ folder, extension: process.cwd(), settings: { 'files.autoSave': 'off' } });
     await openFile(page(), 'bridge.article');
     await page().locator('.codelens-decoration').filter({ hasText: 'checked' }).first().waitFor();
@@ -49,6 +61,12 @@ describe('somebody who checks claims', () => {
   after(async () => {
     await window?.close();
     rmSync(scratch, { recursive: true, force: true });
+  });
+
+  it('is offered a place for a review at each claim of a Markdown digest too', async () => {
+    await openFile(page(), 'notes.md');
+    await page().locator('.comment-range-glyph').first().waitFor();
+    await openFile(page(), 'bridge.article');
   });
 
   it('answers for a verdict, a note and once for a name, and finds the review at the claim', async () => {
