@@ -7,7 +7,7 @@ import type { Account, AccountRef, FileId } from './account';
 import type { Contradiction, EventIndex, IntendedPair, Weighing } from './contradiction';
 import type { Corpus } from './corpus';
 import { AccountIndex, type IndexChange, type IndexedAccount, overlapOf } from './events/accountIndex';
-import { deselect, found, indexedCandidates, isEnough, select } from './events/candidates';
+import { found, indexedCandidates, isEnough, select } from './events/candidates';
 import { Findings } from './events/findings';
 import { Search } from './events/search';
 import { weigh } from './events/weighing';
@@ -54,7 +54,6 @@ export class Events implements EventIndex {
     if (!accounts && !this.index.get(file)) return touched;
     const change = this.index.replace(file, accounts ?? [], headline);
     this.search = undefined;
-    for (const account of change.removed) deselect(account);
     if (this.selecting) this.selecting = this.index.accounts();
     else this.follow(change, touched);
     this.touch(file, touched);
@@ -141,7 +140,7 @@ export class Events implements EventIndex {
   private follow({ added, reclassed, isReweighted }: IndexChange, touched: Set<FileId>): void {
     // An account with a term of another weight may be found by other terms, and be similar to other accounts.
     const concerned = new Set(added);
-    for (const term of reclassed) for (const account of term.accounts()) concerned.add(account);
+    for (const term of reclassed) for (const account of term.holders) if (account.isLive) concerned.add(account);
     for (const account of concerned) select(account);
     for (const account of concerned) this.touchAround(account, touched);
     if (!isReweighted) return;

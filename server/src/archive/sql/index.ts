@@ -47,7 +47,7 @@ GROUP BY term
 ORDER BY term`;
 
 /**
- * The terms that each account is found by: the rarest ones, as many as its visits allow (see `selectTerms`), and the weight of all its terms.
+ * The terms that each account is found by: the rarest ones, as many as its visits allow (see `select`), and the weight of all its terms.
  * @param accounts how many dated accounts there are
  * @param range a condition on `account` that picks some of them; the result is the union over all ranges
  * @param terms the table with the terms of these accounts

@@ -6,6 +6,11 @@ import type { Account, FileId } from '../account';
 import type { Corpus } from '../corpus';
 import { rarityClass, sizePower, weightBounds } from './rarity';
 
+const none: readonly never[] = [];
+
+/** Up to here the list of a term has no room to spare. */
+const maxExact = 8;
+
 /** A term, and the accounts that have it. */
 export class Term {
   /** How many accounts have it. */
@@ -14,16 +19,16 @@ export class Term {
   rarity = 0;
   /** Its maximum weight, given the whole workspace. */
   weight = 0;
-  /** Accounts that are found by this term. */
-  readonly finds: IndexedAccount[] = [];
-  /** All accounts that have it, and some that are gone. */
-  private holders: IndexedAccount[] = [];
+  /** All accounts that have it, and some that are gone: those are not live. */
+  holders: readonly IndexedAccount[] = none;
 
   constructor(readonly identity: number) {}
 
   add(account: IndexedAccount): void {
-    this.holders.push(account);
     this.frequency++;
+    // A list that is pushed to reserves room for sixteen more, and most terms are rare.
+    if (this.holders.length < maxExact) this.holders = this.holders.concat(account);
+    else (this.holders as IndexedAccount[]).push(account);
   }
 
   /** Call it when the account is no longer live. Removal is batched, because each one would need a search. */
@@ -31,19 +36,14 @@ export class Term {
     this.frequency--;
     if (this.holders.length > 8 + 2 * this.frequency) this.holders = this.holders.filter(({ isLive }) => isLive);
   }
-
-  /** The accounts that have it. */
-  accounts(): IndexedAccount[] {
-    return this.holders.filter(({ isLive }) => isLive);
-  }
 }
 
 /** An account in the index. An edit that does not change the account keeps the object. */
 export class IndexedAccount {
   /** False once it has left the index. */
   isLive = true;
-  /** The terms that it is found by; see `selectTerms`. */
-  selected: readonly Term[] = [];
+  /** The commonest of the terms that it is found by; see `select`. Undefined before it has been chosen, and where there is none. */
+  commonest: Term | undefined = undefined;
   /** The weight of all its terms, since it was last selected. */
   weight = 0;
   /** While another account is looked up: how many of its terms have led here. 0 at all other times. */
@@ -56,6 +56,13 @@ export class IndexedAccount {
     public ordinal: number,
     readonly terms: readonly Term[],
   ) {}
+
+  /** Whether it is found by a term that it has: by its rarest ones, in an order that is the same for all accounts. */
+  isFoundBy(term: Term): boolean {
+    const { commonest } = this;
+    if (!commonest || term.rarity > commonest.rarity || !canLink(term)) return false;
+    return term.rarity < commonest.rarity || term.identity <= commonest.identity;
+  }
 
   /** Whether the dates of two accounts cannot both be true. */
   isApartFrom(other: IndexedAccount): boolean {
@@ -76,7 +83,6 @@ export interface IndexedFile {
 /** What an edit did to the index. */
 export interface IndexChange {
   readonly added: readonly IndexedAccount[];
-  readonly removed: readonly IndexedAccount[];
   /** Terms whose rarity class has changed. */
   readonly reclassed: readonly Term[];
   /** Whether the size of the workspace has changed so much that all weights change. */
@@ -130,13 +136,12 @@ export class AccountIndex {
       }
       indexed.push(known);
     }
-    const removed = [...kept.values()].flat();
-    for (const account of removed) this.remove(account, before);
+    for (const removed of kept.values()) for (const account of removed) this.remove(account, before);
     if (accounts.length > 0) this.files.set(file, record);
     else this.files.delete(file);
     // An edited account is removed and added again: most words are as common afterwards as before.
     const reclassed = [...before].filter(([term, rarity]) => term.rarity !== rarity).map(([term]) => term);
-    return { added, removed, reclassed, isReweighted: this.reweight() };
+    return { added, reclassed, isReweighted: this.reweight() };
   }
 
   private add(account: Account, file: IndexedFile, ordinal: number, before: Map<Term, number>): IndexedAccount {

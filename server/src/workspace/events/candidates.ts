@@ -41,47 +41,41 @@ export interface Candidate {
 }
 
 /**
- * Chooses the terms that an account is found by: the rarest, as many as its visits allow. Within a rarity class the identity decides,
- * which is the same for all accounts, so that accounts that are alike choose alike.
+ * Chooses the terms that an account is found by, as they are now, and weighs all its terms: the rarest, as many as its visits allow. Within a
+ * rarity class the identity decides, which is the same for all accounts, so that accounts that are alike choose alike.
  */
-function selectTerms({ terms }: Pick<IndexedAccount, 'terms'>): Term[] {
-  let visits = 0;
-  const rarest = terms.filter((term) => term.rarity <= maxRarity && canLink(term));
-  rarest.sort((a, b) => a.rarity - b.rarity || a.identity - b.identity);
-  const end = rarest.findIndex(({ rarity }, at) => {
-    visits += 4 ** rarity;
-    return visits > maxVisits && at >= minSelected;
-  });
-  // A copy takes the room that it needs; what was filtered has room for more.
-  return rarest.slice(0, end < 0 ? undefined : end);
-}
-
-/** Indexes an account by its rarest terms as they are now, and by no others, and weighs all its terms. */
 export function select(account: IndexedAccount): void {
-  deselect(account);
-  account.selected = selectTerms(account);
+  account.commonest = commonestOf(account.terms);
   account.weight = account.terms.reduce((sum, { weight }) => sum + weight, 0);
-  for (const { finds } of account.selected) finds.push(account);
 }
 
-/** Removes an account from the index. */
-export function deselect(account: IndexedAccount): void {
-  for (const { finds } of account.selected) {
-    const last = finds.pop();
-    // No list is longer than the bound of the last class that is looked up.
-    const at = last && last !== account ? finds.indexOf(account) : -1;
-    if (last && at >= 0) finds[at] = last;
+/** The last of the terms to be chosen. They are sorted by identity. */
+function commonestOf(terms: readonly Term[]): Term | undefined {
+  let visits = 0;
+  let chosen = 0;
+  let last: Term | undefined;
+  for (let rarity = 0; rarity <= maxRarity; rarity++) {
+    for (const term of terms) {
+      if (term.rarity !== rarity || !canLink(term)) continue;
+      visits += 4 ** rarity;
+      if (visits > maxVisits && chosen >= minSelected) return last;
+      chosen++;
+      last = term;
+    }
   }
-  account.selected = [];
+  return last;
 }
 
 /** All accounts that share rare terms with this one, whatever else they have: no others can be candidates. */
 export function found(account: IndexedAccount): IndexedAccount[] {
   const met: IndexedAccount[] = [];
-  for (const { rarity, finds } of account.selected) {
-    for (const other of finds) {
+  for (const term of account.terms) {
+    if (!account.isFoundBy(term)) continue;
+    const hits = term.rarity <= aloneRarity ? minHits : 1;
+    for (const other of term.holders) {
+      if (!other.isLive || !other.isFoundBy(term)) continue;
       if (other.hits === 0) met.push(other);
-      other.hits += rarity <= aloneRarity ? minHits : 1;
+      other.hits += hits;
     }
   }
   const others = met.filter((other) => other !== account && other.hits >= minHits);
