@@ -12,12 +12,12 @@ import { type Link, linkOf } from './links';
 const minAgreement = 0.5;
 
 /** The words of so many files are remembered: one is compared with all that are like it, one after the other. */
-const maxFileWords = 256;
+const maxFileWords = 64;
 /** So many agreements are remembered: all that contradict one another ask for the same. */
 const maxAgreements = 1024;
 
 /** So many weighed pairs are remembered: each is asked for from both of its files. */
-const maxWeighed = 1 << 18;
+const maxWeighed = 1 << 14;
 
 /** So many entries that are off alike are a run. */
 const minOffAlike = 3;
