@@ -38,6 +38,23 @@ describe('a summary in strings of a pool', () => {
   });
 });
 
+describe('a pool of dates', () => {
+  const datesOf = (pool: StringPool, text: string) => pooled(summaryOf(text), pool).accounts.map(({ date }) => date);
+  const written = (year: number) => `Report\n${year}\nTimeline\nMarch 3 – Dockers stop work in Ostrava [1].`;
+
+  it('gives files one object for one date, and two where equal words mean different days', () => {
+    const pool = new StringPool();
+    const [first] = datesOf(pool, digest);
+    const [again] = datesOf(pool, digest);
+    assert.ok(first && first === again);
+    const years = [2021, 2022].map((year) => datesOf(pool, written(year)));
+    assert.deepEqual(
+      years,
+      [2021, 2022].map((year) => datesOf(new StringPool(), written(year))),
+    );
+  });
+});
+
 describe('a pool of strings', () => {
   it('gives what it was asked for, also when it has forgotten', () => {
     const pool = new StringPool();

@@ -19,6 +19,21 @@ export interface AccountDate extends Interval {
   readonly anchor: Anchor['kind'] | undefined;
 }
 
+/** Whether two dates are the same in all respects. */
+export function sameDate(a: AccountDate, b: AccountDate): boolean {
+  return (
+    a.text === b.text &&
+    a.precision === b.precision &&
+    a.approximate === b.approximate &&
+    a.anchor === b.anchor &&
+    a.edtf === b.edtf &&
+    a.first === b.first &&
+    a.last === b.last &&
+    a.hull.first === b.hull.first &&
+    a.hull.last === b.hull.last
+  );
+}
+
 export interface Account {
   readonly kind: AccountKind;
   readonly date: AccountDate;

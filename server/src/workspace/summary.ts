@@ -15,7 +15,7 @@ import type { Article, ArticleForm, Block } from '../syntax/tree';
 import { foldTitle, sourceKey } from '../text/fold';
 import { quotationsOf, sameQuote } from '../text/quotations';
 import { savedFrom } from '../text/savedFrom';
-import type { Account, FileId } from './account';
+import { type Account, type FileId, sameDate } from './account';
 import { sameContent, withContent } from './accountContent';
 import { collectAccounts, type FoundAccounts } from './accounts';
 import { reorderedSections } from './citedClaims';
@@ -159,7 +159,7 @@ export function pooled(summary: Summary, pool: StringPool): Summary {
     })),
     accounts: summary.accounts.map(({ kind, date, text, sources, content }) => ({
       kind,
-      date: { ...date, text: one(date.text), edtf: one(date.edtf) },
+      date: pool.date(date),
       text: copyOf(text),
       sources: sources.map(one),
       content,
@@ -219,12 +219,7 @@ function sameAccount(a: Account, b: Account): boolean {
   return (
     a.text === b.text &&
     a.kind === b.kind &&
-    a.date.text === b.date.text &&
-    a.date.precision === b.date.precision &&
-    a.date.approximate === b.date.approximate &&
-    a.date.anchor === b.date.anchor &&
-    sameInterval(a.date, b.date) &&
-    sameInterval(a.date.hull, b.date.hull) &&
+    sameDate(a.date, b.date) &&
     a.sources.length === b.sources.length &&
     a.sources.every((key, at) => key === b.sources[at]) &&
     sameContent(a.content, b.content)
