@@ -53,6 +53,7 @@ class Newsroom {
     const traffic = { count: 0 };
     this.live = new LiveWorkspace(this.environment, traffic, {
       applied: (applied, cached) => this.reporter.applied(applied, cached),
+      postponed: (files) => this.reporter.postpone(files),
       readingTrouble: (line) => assert.fail(line),
       longRead: () => this.reporter.wake(),
       failed: (what, error) => assert.fail(`${what}: ${error}`),
@@ -119,7 +120,7 @@ class Newsroom {
     const file = this.live.documents.change({ textDocument, contentChanges: [{ text }] });
     if (file === undefined) return;
     this.live.touchOpen(file);
-    this.reporter.wake();
+    this.reporter.edited();
     if (this.pulls) this.pull(file);
   }
 
@@ -204,6 +205,28 @@ for (const pulls of [false, true]) {
     });
   });
 }
+
+describe('typing', () => {
+  it('comes before files that are not open, which are reported on after it', () => {
+    const dates = ['March 3, 2025', 'March 19, 2025'];
+    const others = Array.from({ length: 20 }, (_, at) => bridgeDigest(dates[at % 2] ?? ''));
+    const room = new Newsroom(new Map(others.map((text, at) => [uriOf(`other${at}.txt`), text])), false);
+    // Each step takes longer than a slice, so that there is a turn after each.
+    room.environment.pace = 10;
+    room.open('a.txt', '');
+    const isBroken = () => room.pushed.has(uriOf('a.txt'));
+    const closedProblems = () => [...room.pushed.keys()].filter((file) => file.includes('other')).length;
+    while (closedProblems() === 0) assert.ok(room.environment.turn());
+    for (let stroke = 0; stroke < 5; stroke++) {
+      const [before, breaks] = [closedProblems(), !isBroken()];
+      room.edit('a.txt', breaks ? brokenDigest() : '');
+      while (isBroken() !== breaks) assert.ok(room.environment.turn());
+      assert.equal(closedProblems(), before);
+    }
+    room.environment.settle();
+    assert.equal(closedProblems(), others.length);
+  });
+});
 
 describe('reading everything again', () => {
   it('reports for files known from the cache what it reported when it read them', () => {

@@ -19,6 +19,7 @@ function dayRead(latestYear: number): string {
     { count: 0 },
     {
       applied: () => {},
+      postponed: () => {},
       readingTrouble: (line) => assert.fail(line),
       longRead: () => {},
       failed: (what, error) => assert.fail(`${what}: ${error}`),

@@ -103,6 +103,7 @@ export class Session {
     this.folders = client.folders;
     this.live = new LiveWorkspace(this.environment, lifecycle, {
       applied: (applied, cached) => this.applied(applied, cached),
+      postponed: (files) => this.reporter.postpone(files),
       readingTrouble: (line) => {
         log.warn(line);
         this.status.update();
@@ -262,7 +263,7 @@ export class Session {
       const file = documents.change(params);
       if (file === undefined) return;
       live.touchOpen(file);
-      reporter.wake(true);
+      reporter.edited();
     });
     lifecycle.onNotification(DidCloseTextDocumentNotification.type, documentParams, (params) => {
       const file = documents.close(params);

@@ -23,11 +23,10 @@ export interface ReporterEvents {
   failed(what: string, error: unknown): void;
 }
 
-/**
- * Open documents go first, because they are visible. The others follow when requests have been answered, and once for a few
- * strokes.
- */
+/** Open documents go first, because they are visible. The others follow when requests have been answered. */
 const closedDelayMilliseconds = 50;
+/** While somebody types, they wait for a pause of this length. */
+const pauseMilliseconds = 300;
 
 /** So many other files are read, one a step, before a report with related places in them; the workspace keeps at least as many. */
 const maxReadAhead = 32;
@@ -50,7 +49,11 @@ export class DiagnosticsReporter {
   private allRead = false;
   private started = false;
   private work: SlicedWork | undefined;
+  /** Whether the work in progress reports on files that are not open, and on which. */
+  private takesClosed = false;
+  private closedFile: FileId | undefined;
   private closedTimer: Timer | undefined;
+  private closedDelay = closedDelayMilliseconds;
   private refreshTimer: Timer | undefined;
 
   /** @param pulls whether the client pulls the problems of what is open */
@@ -132,12 +135,27 @@ export class DiagnosticsReporter {
     this.wake();
   }
 
-  /**
-   * Processes what waits, soon. Call it after an edit too, which is applied only then.
-   * @param now whether to begin before this returns
-   */
-  wake(now = false): void {
-    this.run(false, now);
+  /** These files will be named as touched soon: what is found before that would be found again. */
+  postpone(files: Iterable<FileId>): void {
+    for (const file of files) if (!this.isOpen(file)) this.waiting.delete(file);
+  }
+
+  /** Processes what waits, soon. */
+  wake(): void {
+    this.run(false, false);
+  }
+
+  /** Applies an edit and reports on its file, beginning before this returns. Other files wait for a pause. */
+  edited(): void {
+    this.closedTimer?.cancel();
+    this.closedTimer = undefined;
+    this.closedDelay = pauseMilliseconds;
+    if (this.work && this.takesClosed) {
+      if (this.closedFile !== undefined) this.waiting.add(this.closedFile);
+      this.work.cancel();
+      this.work = undefined;
+    }
+    this.run(false, true);
   }
 
   /** Answers a pull, in steps. A file that is not open is pushed, so there is nothing to pull. */
@@ -170,6 +188,8 @@ export class DiagnosticsReporter {
 
   private run(closedToo: boolean, now: boolean): void {
     if (!this.started || this.work) return;
+    this.takesClosed = closedToo;
+    this.closedFile = undefined;
     // A placeholder until the work returns from its first step, which may call this again.
     this.work = { over: false, cancel: () => {} };
     const failed = (error: unknown) => {
@@ -194,13 +214,16 @@ export class DiagnosticsReporter {
       const file = open ?? (closedToo && !this.reading ? this.nextClosed() : undefined);
       if (file === undefined) break;
       this.waiting.delete(file);
+      this.closedFile = file === open ? undefined : file;
       yield* this.report(file);
+      this.closedFile = undefined;
       yield;
     }
     this.work = undefined;
     if (this.reading || this.nextClosed() === undefined) return;
-    this.closedTimer ??= this.environment.later(closedDelayMilliseconds, () => {
+    this.closedTimer ??= this.environment.later(this.closedDelay, () => {
       this.closedTimer = undefined;
+      this.closedDelay = closedDelayMilliseconds;
       this.run(true, false);
     });
   }

@@ -8,10 +8,17 @@ import type { Steps } from '../../syntax/steps';
 import type { FileId } from '../../workspace/account';
 import { isRecordName, type RecordReading } from '../../workspace/copies/recordNames';
 import type { ChangeResult, Workspace } from '../../workspace/workspace';
-import type { CopyReader } from '../environment';
+import type { CopyReader, Environment, Timer } from '../environment';
+
+/** Open documents hear at this distance of the copies that have come. */
+const openMilliseconds = 300;
 
 export interface LiveCopiesEvents {
   applied(applied: ChangeResult): void;
+  /** More copies of the sources of these digests may come soon: they need not be checked before they are named as touched. */
+  postponed(files: Iterable<FileId>): void;
+  isOpen(file: FileId): boolean;
+  failed(error: unknown): void;
   /** Runs long work beside requests. */
   inSlices<T>(steps: Steps<T>): Promise<T>;
   /** What is wrong with a list, in one line. */
@@ -24,10 +31,14 @@ export class LiveCopies {
   private readonly documents = new Set<FileId>();
   private readonly waiting = new Set<FileId>();
   private isReading = false;
+  /** Digests that copies have come for. Thousands of digests may list sources with titles that begin alike, so they are checked once, at the end. */
+  private readonly touched = new Set<FileId>();
+  private openTimer: Timer | undefined;
 
   /** @param workspace the one of now */
   constructor(
     private readonly reader: CopyReader | undefined,
+    private readonly later: Environment['later'],
     private readonly workspace: () => Workspace,
     private readonly events: LiveCopiesEvents,
   ) {}
@@ -76,24 +87,41 @@ export class LiveCopies {
       return;
     }
     this.waiting.add(file);
-    if (!this.isReading) void this.readWaiting(this.reader);
+    if (!this.isReading) this.readWaiting(this.reader).catch((error) => this.events.failed(error));
   }
 
   private async readWaiting(reader: CopyReader): Promise<void> {
     this.isReading = true;
-    for (const file of this.waiting) {
-      this.waiting.delete(file);
-      if (isRecordName(file)) {
-        this.takeRecords(file, await reader.readRecords(file));
-        continue;
+    try {
+      for (const file of this.waiting) {
+        this.waiting.delete(file);
+        if (isRecordName(file)) this.takeRecords(file, await reader.readRecords(file));
+        else await this.readDocument(file, reader);
       }
-      const reading = await reader.read(file);
-      if (reading) this.documents.add(file);
-      else this.documents.delete(file);
-      const prepared = reading && (await this.events.inSlices(this.workspace().copies.prepareInSteps(file, reading)));
-      this.events.applied(this.workspace().takeCopy(file, reading, prepared));
+    } finally {
+      this.isReading = false;
+      this.reportTouched(() => true);
     }
-    this.isReading = false;
+  }
+
+  private async readDocument(file: FileId, reader: CopyReader): Promise<void> {
+    const reading = await reader.read(file);
+    if (reading) this.documents.add(file);
+    else this.documents.delete(file);
+    const prepared = reading && (await this.events.inSlices(this.workspace().copies.prepareInSteps(file, reading)));
+    const { touched } = this.workspace().takeCopy(file, reading, prepared);
+    for (const digest of touched) this.touched.add(digest);
+    this.events.postponed(touched);
+    this.openTimer ??= this.later(openMilliseconds, () => {
+      this.openTimer = undefined;
+      this.reportTouched((digest) => this.events.isOpen(digest));
+    });
+  }
+
+  private reportTouched(isDue: (digest: FileId) => boolean): void {
+    const touched = new Set([...this.touched].filter(isDue));
+    for (const digest of touched) this.touched.delete(digest);
+    if (touched.size > 0) this.events.applied({ changed: new Set(), touched });
   }
 
   /** A bibliography was read, or is gone. */

@@ -22,6 +22,8 @@ import { OpenDocuments } from './openDocuments';
 export interface LiveWorkspaceEvents {
   /** @param cached what the cache has on the one file that was looked at, when there is a cache */
   applied(applied: ChangeResult, cached?: CacheLookup): void;
+  /** Problems of these files will be others soon, and `applied` will name them then. */
+  postponed(files: Iterable<FileId>): void;
   /** One line about a file that cannot be read, or only partly. Reported once for each state of the file. */
   readingTrouble(line: string): void;
   /**
@@ -59,8 +61,12 @@ export class LiveWorkspace {
     this.scope = new Scope([], defaultSettings, environment.copies?.takes);
     this.names = new FileNames(environment.files, (file) => this.checkDisk(file));
     this.workspace = this.createWorkspace();
-    this.copies = new LiveCopies(environment.copies, () => this.workspace, {
+    const later: Environment['later'] = (milliseconds, task) => environment.later(milliseconds, task);
+    this.copies = new LiveCopies(environment.copies, later, () => this.workspace, {
       applied: (applied) => this.events.applied(applied),
+      postponed: (files) => this.events.postponed(files),
+      isOpen: (file) => this.documents.has(file),
+      failed: (error) => this.events.failed('reading a saved copy', error),
       inSlices: (steps) => completeInSlices(environment, traffic, steps),
       trouble: (line) => this.events.readingTrouble(line),
     });
