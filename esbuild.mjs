@@ -84,6 +84,29 @@ const bundles = [
   { entry: 'server/src/importers/warc.ts', outfile: 'dist/warc.js', external: ['./html', './pdf'], limit: 100 },
   { entry: 'server/src/importers/records.ts', outfile: 'dist/records.js', limit: 300, isOffline: true },
   { entry: 'server/src/importers/wacz.ts', outfile: 'dist/wacz.js', external: ['./warc'], limit: 40 },
+  // The same for a browser, where a bundle needs something of Node; the others serve there as they are. See hosts/importWorkers.
+  {
+    entry: 'server/src/hosts/importWorker.ts',
+    outfile: 'dist/importWorker.browser.js',
+    external: ['./html', './mail', './pdf', './docx', './warc', './wacz', './records'],
+    limit: 190,
+    browser: true,
+  },
+  { entry: 'server/src/importers/docx.ts', outfile: 'dist/docx.browser.js', limit: 360, browser: true },
+  {
+    entry: 'server/src/importers/warc.ts',
+    outfile: 'dist/warc.browser.js',
+    external: ['./html', './pdf'],
+    limit: 100,
+    browser: true,
+  },
+  {
+    entry: 'server/src/importers/wacz.ts',
+    outfile: 'dist/wacz.browser.js',
+    external: ['./warc'],
+    limit: 40,
+    browser: true,
+  },
 ];
 
 const shebang = '#!/usr/bin/env node';

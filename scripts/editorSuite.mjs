@@ -4,9 +4,20 @@
 // suite more in a window of its own, on a folder that has nothing but documentation: test/vscode/documentation.
 // Usage: node scripts/editorSuite.mjs [-g PATTERN] [--web] [--bundle-only]   (--web: that host alone; --bundle-only: for the debugger, see .vscode/launch.json)
 
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './editor/browser.mjs';
 import { applicationOf, findDesktop } from './editor/desktop.mjs';
@@ -163,6 +174,7 @@ async function runInWebHost({ workspace, scratch, pattern = '' }) {
   }
   const [serverPart, browserPart] = parts;
   const suite = await bundleForWorker(pattern);
+  await writeSavedCopies(workspace);
   const server = await startEditorServer({
     part: serverPart,
     data: join(scratch, 'data'),
@@ -179,6 +191,32 @@ async function runInWebHost({ workspace, scratch, pattern = '' }) {
     await browser.close();
     await server.stop();
   }
+}
+
+/**
+ * Writes the saved copies that the tests in a web worker check against; a worker could not pack them.
+ * @param {string} workspace
+ */
+async function writeSavedCopies(workspace) {
+  const { build } = await import('esbuild');
+  const outfile = join(projectFolder, '.cache/editor-web/savedCopies.mjs');
+  await build({
+    absWorkingDir: projectFolder,
+    stdin: {
+      contents: "export * from './support/copyOf'; export * from './vscode/web/harbour';",
+      resolveDir: join(projectFolder, 'test'),
+      loader: 'ts',
+    },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  const { copyNames, copyOf, titleOf, saidOf } = await import(pathToFileURL(outfile).href);
+  mkdirSync(join(workspace, 'harbour'));
+  for (const name of copyNames)
+    writeFileSync(join(workspace, 'harbour', name), copyOf(name, titleOf(name), saidOf(name)));
 }
 
 /**

@@ -5,6 +5,18 @@ import { LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith, type TestApi } from './activate';
 import * as views from './views';
 
+/** What reads saved copies, one bundle for each kind of file. The server asks for those that it needs. */
+const importerBundles: ReadonlySet<string> = new Set([
+  'importWorker.browser',
+  'html',
+  'mail',
+  'pdf',
+  'records',
+  'docx.browser',
+  'warc.browser',
+  'wacz.browser',
+]);
+
 /** Called by the editor when an article, or a folder with articles, is opened. */
 export async function activate(context: vscode.ExtensionContext): Promise<TestApi | undefined> {
   const place = (path: string) => vscode.Uri.joinPath(context.extensionUri, path);
@@ -18,7 +30,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
         ...options.initializationOptions,
         rulePages: `${place('docs/rules').toString()}/`,
       };
-      return new LanguageClient(id, name, new Worker(script), { ...options, initializationOptions });
+      const client = new LanguageClient(id, name, new Worker(script), { ...options, initializationOptions });
+      client.onRequest('provenance/importer', async ({ bundle }: { readonly bundle: string }) => {
+        const isOurs = importerBundles.has(bundle);
+        const bytes = isOurs ? await vscode.workspace.fs.readFile(place(`dist/${bundle}.js`)) : undefined;
+        return { code: bytes && new TextDecoder().decode(bytes) };
+      });
+      return client;
     },
     async () => views,
   );

@@ -3,11 +3,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** As for files on a disk: what is larger is no article. */
-const maxFileSize = 16 * 1024 * 1024;
+/** As for files on a disk: what is larger is no article, and no saved copy. */
+const maxArticleBytes = 16 * 1024 * 1024;
+const maxDocumentBytes = 64 * 1024 * 1024;
 
 interface Asked {
   readonly uri: string;
+  /** Saved copies may be larger than articles. */
+  readonly maxBytes?: number;
 }
 
 interface FolderAnswer {
@@ -19,6 +22,7 @@ interface FileAnswer {
   /** In base64, which every way to the server can carry. */
   readonly bytes?: string;
   readonly trouble?: string;
+  readonly isTooLarge?: boolean;
 }
 
 /** Answers the server's questions for folders and files. */
@@ -35,13 +39,14 @@ export function readForServer(client: BaseLanguageClient): void {
       return { trouble: reasonOf(error) };
     }
   });
-  client.onRequest('provenance/readFile', async ({ uri }: Asked): Promise<FileAnswer> => {
+  client.onRequest('provenance/readFile', async ({ uri, maxBytes = maxArticleBytes }: Asked): Promise<FileAnswer> => {
     const file = inWindow(uri);
     if (!file) return {};
     try {
       const { type, size } = await vscode.workspace.fs.stat(file);
       if ((type & vscode.FileType.File) === 0) return {};
-      if (size > maxFileSize) return { trouble: 'too large; it is left out' };
+      if (size > Math.min(maxBytes, maxDocumentBytes))
+        return { trouble: 'too large; it is left out', isTooLarge: true };
       return { bytes: base64Of(await vscode.workspace.fs.readFile(file)) };
     } catch (error) {
       return isGone(error) ? {} : { trouble: reasonOf(error) };

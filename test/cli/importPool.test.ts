@@ -1,6 +1,8 @@
 // The thread in which saved copies are read: what it gives, what ends it, and that the next file is read all the same.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ImportPool } from '../../server/src/hosts/importPool';
 import { defaultLimits } from '../../server/src/importers/importer';
 import {
@@ -56,4 +58,26 @@ describe('the thread of the importers', () => {
     const reading = await pool.read('a.pdf', new Uint8Array(100), { ...defaultLimits, maxBytes: 99 });
     assert.deepEqual(reading, { notChecked: 'too-large' });
   });
+});
+
+describe('the bundles that read saved copies in a browser', () => {
+  for (const name of [
+    'importWorker.browser',
+    'html',
+    'mail',
+    'pdf',
+    'records',
+    'docx.browser',
+    'warc.browser',
+    'wacz.browser',
+  ]) {
+    it(`${name}.js needs no module but its neighbours`, () => {
+      const code = readFileSync(join(distFolder, `${name}.js`), 'utf8');
+      const needed = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, module]) => module ?? '');
+      assert.deepEqual(
+        needed.filter((module) => !/^\.\/(html|mail|pdf|docx|warc|wacz|records)$/.test(module)),
+        [],
+      );
+    });
+  }
 });

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { bridgeDigest, brokenDigest } from '../support/bridge-articles';
+import { pageHtml, pdfOf } from '../support/savedCopies';
 import { StdioClient } from '../support/stdio-client';
 
 const root = 'vscode-vfs://github/kalmar/notes';
@@ -11,7 +12,10 @@ const contradicting = (rules: string[]) => rules.includes('contradictory-dates')
 describe('a virtual workspace', () => {
   let client: StdioClient;
   const at = (path: string) => `${root}/${path}`;
-  const start = async (virtual: Readonly<Record<string, string>>, options: object = { readsFiles: true }) => {
+  const start = async (
+    virtual: Readonly<Record<string, string | Uint8Array>>,
+    options: object = { readsFiles: true },
+  ) => {
     client = await StdioClient.start({ folders: [root], virtual, initializationOptions: options });
   };
 
@@ -97,6 +101,37 @@ describe('a virtual workspace', () => {
     client.virtual.set(at('notes/a.txt'), digest('14'));
     client.tellWatched([at('notes/a.txt'), 2]);
     await client.untilPublished(at('notes/a.txt'), (rules) => !rules.includes('review-outdated'));
+  });
+
+  it('takes saved copies and bibliographies from there', async () => {
+    const claim = 'Falk called the bridge “a quiet danger to every honest driver” on Friday [1].';
+    const digest = `Bridge news\n${claim}\nSources\n- Harbour Review: Harbour Bridge reopens\n`;
+    const words = ['“It is a hidden danger to every honest driver,” said Mayor Falk of the old bridge in Kalmar.'];
+    const inRules = (rules: string[]) => rules.includes('quote-not-in-source');
+    const notInRules = (rules: string[]) => !rules.includes('quote-not-in-source');
+    await start({
+      [at('digest.txt')]: digest,
+      [at('copies/bridge.html')]: pageHtml(words),
+      [at('refs.bib')]:
+        '@article{falk, title = {Harbour Bridge reopens}, journal = {Harbour Review}, author = {Falk, Mari}, year = {2024}}',
+    });
+    client.open(at('digest.txt'), digest);
+    await client.untilPublished(at('digest.txt'), inRules);
+    // It is read after the copy, and a hover says so as soon as it is.
+    for (let value = ''; !/By Mari Falk/.test(value); ) {
+      value = (await client.hover(at('digest.txt'), { line: 3, character: 20 }))?.contents.value ?? '';
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    client.virtual.set(at('copies/bridge.html'), pageHtml(words.map((line) => line.replace('hidden', 'quiet'))));
+    client.tellWatched([at('copies/bridge.html'), 2]);
+    await client.untilPublished(at('digest.txt'), notInRules);
+    client.virtual.set(at('copies/bridge.pdf'), pdfOf([words], '/Title (Harbour Bridge reopens)'));
+    client.virtual.delete(at('copies/bridge.html'));
+    client.tellWatched([at('copies/bridge.pdf'), 1], [at('copies/bridge.html'), 3]);
+    await client.untilPublished(at('digest.txt'), inRules);
+    client.virtual.delete(at('copies/bridge.pdf'));
+    client.tellWatched([at('copies'), 3]);
+    await client.untilPublished(at('digest.txt'), notInRules);
   });
 
   it('has what was open, as it is there, once it is closed', async () => {

@@ -68,7 +68,7 @@ export interface ClientOptions {
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
   /** Files that only the client can read, by URI. */
-  readonly virtual?: Readonly<Record<string, string>>;
+  readonly virtual?: Readonly<Record<string, string | Uint8Array>>;
   /** A folder for what is kept between runs. */
   readonly cache?: string;
 }
@@ -91,7 +91,7 @@ export class StdioClient {
   settings: unknown;
   answersSettings = true;
   /** Files that only the client can read, by URI. */
-  readonly virtual = new Map<string, string>();
+  readonly virtual = new Map<string, string | Uint8Array>();
   /** Everything the server said without being asked, in order. */
   readonly said: Said[] = [];
   result: InitializeResult = { capabilities: {} };
@@ -119,8 +119,8 @@ export class StdioClient {
       }
       if (method === 'provenance/readFolder') return this.folderFor(params);
       if (method === 'provenance/readFile') {
-        const text = this.virtual.get((params as { uri: string }).uri);
-        return text === undefined ? {} : { bytes: Buffer.from(text).toString('base64') };
+        const content = this.virtual.get((params as { uri: string }).uri);
+        return content === undefined ? {} : { bytes: Buffer.from(content).toString('base64') };
       }
       return null;
     });

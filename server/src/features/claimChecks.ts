@@ -49,6 +49,7 @@ export const reasonWords: Readonly<Record<NotCheckedReason, string>> = {
   damaged: 'the saved copy is damaged',
   'too-large': 'the saved copy is too large',
   unreadable: 'the saved copy cannot be read',
+  'no-reader': 'the saved copy is of a kind that is not read in the browser',
   'no-dateline': 'the saved copy does not say when it was published',
   'less-precise': 'the saved copy gives only the month or year',
   'own-words': 'may be the writer’s own words',

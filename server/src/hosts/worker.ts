@@ -2,14 +2,25 @@
 // client reads what is not open.
 
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { isCopyName } from '../importers/copyNames';
 import { decodeText } from '../importers/decode';
 import type { Environment } from '../lsp/environment';
 import { createServer, serverFeatures } from '../lsp/server';
+import { isRecordName } from '../workspace/copies/recordNames';
+import { ImportWorkers } from './importWorkers';
 import { version } from './version';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 
-/** What a browser lends the language server: its timers. */
+const connection = createConnection(serverFeatures, new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+
+/** The client knows where the bundles lie that were installed with this one. */
+const importers = new ImportWorkers(async (bundle) => {
+  const answer = await connection.sendRequest<{ readonly code?: unknown }>('provenance/importer', { bundle });
+  return typeof answer.code === 'string' ? answer.code : undefined;
+});
+
+/** What a browser lends the language server: timers, and workers for saved copies. */
 const environment: Environment = {
   version,
   latestYear: new Date().getUTCFullYear(),
@@ -19,9 +30,17 @@ const environment: Environment = {
     isFolder: () => false,
     reads: () => false,
     decode: (base64) => {
-      const decoded = decodeText(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+      const decoded = decodeText(bytesOf(base64));
       return decoded.text === undefined ? { ...decoded, gone: false } : decoded;
     },
+  },
+  copies: {
+    takes: (name) => isCopyName(name) || isRecordName(name),
+    // There is no disk.
+    read: async () => undefined,
+    readRecords: async () => undefined,
+    importCopy: (name, base64) => importers.read(name, bytesOf(base64)),
+    importRecords: (name, base64) => importers.readRecords(name, bytesOf(base64)),
   },
   // The client knows where it was installed from, and says it.
   rulePages: undefined,
@@ -36,7 +55,8 @@ function timer(milliseconds: number, task: () => void) {
   return { cancel: () => clearTimeout(timeout) };
 }
 
-createServer(
-  createConnection(serverFeatures, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)),
-  environment,
-);
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+createServer(connection, environment);

@@ -65,6 +65,13 @@ export interface CopyReader {
   read(file: string): Promise<CopyReading | undefined>;
   /** The records of a bibliography. Undefined when there is no such file. Never rejects. */
   readRecords(file: string): Promise<RecordReading | undefined>;
+  /**
+   * The text of a file that the client has read. Never rejects.
+   * @param name of the file without its folder, which says how it is read
+   */
+  importCopy(this: void, name: string, base64: string): Promise<CopyReading>;
+  /** The records of a bibliography that the client has read. Never rejects. */
+  importRecords(this: void, name: string, base64: string): Promise<RecordReading>;
 }
 
 export interface Timer {

@@ -98,7 +98,8 @@ export class Session {
     private readonly client: ClientTraits,
   ) {
     const log = connection.console;
-    const clientFiles = client.readsFiles ? new ClientFiles(environment.files, connection) : undefined;
+    const isDocument = environment.copies?.takes ?? (() => false);
+    const clientFiles = client.readsFiles ? new ClientFiles(environment.files, connection, isDocument) : undefined;
     this.environment = withFiles(environment, clientFiles);
     this.folders = client.folders;
     this.live = new LiveWorkspace(this.environment, lifecycle, {

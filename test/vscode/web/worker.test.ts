@@ -3,6 +3,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { eventually, file, problems, remove, write } from '../suite/workspace';
+import { copyNames, saidOf, titleOf } from './harbour';
 
 const digest = (date: string, headline: string) =>
   [
@@ -37,5 +38,32 @@ describe('in a browser', () => {
     await eventually('the mark is read', () => clashes('kalmar/one.digest') === 0);
     await remove('kalmar');
     await eventually('nothing is left', () => clashes('kalmar/sub/two.digest') === 0);
+  });
+
+  it('saved copies of every kind are read', async function () {
+    this.timeout(60_000);
+    const claims = (words: (name: string) => string) => copyNames.map((name, at) => `${words(name)} [${at + 1}].`);
+    const text = (words: (name: string) => string) =>
+      [
+        'Bridge news',
+        ...claims(words),
+        'Sources',
+        ...copyNames.map((name, at) => `${at + 1}. Kalmar Post: ${titleOf(name)}`),
+        '',
+      ].join('\n');
+    const missing = () =>
+      problems(file('harbour/digest.txt'), 'quote-not-in-source').map(({ range }) => range.start.line - 1);
+    await write(
+      'harbour/digest.txt',
+      text((name) => `“${saidOf(name).replace('enough', 'in vain')}” the mayor said`),
+    );
+    const all = [...copyNames.keys()];
+    await eventually('every copy says it otherwise', () => missing().sort().join() === all.join());
+    await write(
+      'harbour/digest.txt',
+      text((name) => `“${saidOf(name)}” the mayor said`),
+    );
+    await eventually('every copy says so', () => missing().length === 0);
+    await remove('harbour');
   });
 });

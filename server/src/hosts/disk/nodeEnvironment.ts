@@ -114,6 +114,8 @@ export function nodeEnvironment(bundleFolder: string): Environment {
           (name, bytes) => pool.readRecords(name, bytes),
           (why) => ({ trouble: why === 'too-large' ? 'too large to be read' : 'cannot be read' }),
         ),
+      importCopy: (name, base64) => pool.read(name, Buffer.from(base64, 'base64')),
+      importRecords: (name, base64) => pool.readRecords(name, Buffer.from(base64, 'base64')),
     },
     now: () => performance.now(),
     soon: (task) => {

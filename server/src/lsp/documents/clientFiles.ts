@@ -13,23 +13,38 @@ const folderAnswer = z.object({
   entries: z.optional(z.array(z.object({ name: z.string(), isFolder: z.boolean() }))),
   trouble: z.optional(z.string()),
 });
-const fileAnswer = z.object({ bytes: z.optional(z.string()), trouble: z.optional(z.string()) });
+const fileAnswer = z.object({
+  bytes: z.optional(z.string()),
+  trouble: z.optional(z.string()),
+  isTooLarge: z.optional(z.boolean()),
+});
+
+/** The bytes of a file in base64, or why there are none; neither when there is no such file. */
+export type FileAnswer = z.infer<typeof fileAnswer>;
 
 /** Files are asked for beside each other, because each may come from far away. */
 const requestsAtOnce = 8;
 /** UTF-16 units of all texts together. What comes later is left out, with its reason. */
 const maxUnits = 60_000_000;
 const maxFolders = 50_000;
+/** Bytes of a saved copy, as on a disk. */
+const maxDocumentBytes = 64 * 1024 * 1024;
 
 export class ClientFiles implements FileAccess {
   private readonly readings = new Map<string, Reading>();
   /** Units of `readings`. */
   private units = 0;
+  /** Saved copies that are no articles. They are read one by one when it is their turn, so only their names are known here. */
+  private readonly documents = new Set<string>();
 
-  /** @param local reads what is on a disk of this host */
+  /**
+   * @param local reads what is on a disk of this host
+   * @param isDocument whether a file with this name is a saved copy that is no article
+   */
   constructor(
     private readonly local: FileAccess,
     private readonly connection: Connection,
+    private readonly isDocument: (name: string) => boolean,
   ) {}
 
   /** Whether the client has to be asked for a file. */
@@ -43,11 +58,12 @@ export class ClientFiles implements FileAccess {
       return;
     }
     const start = `${withoutSlash(folder)}/`;
-    for (const [uri, reading] of [...this.readings].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const uri of [...this.readings.keys(), ...this.documents].sort()) {
       if (!uri.startsWith(start)) continue;
       const path = uri.slice(start.length).split('/').map(decode).join('/');
       if (!filter.file(path)) continue;
-      if (reading.text === undefined) yield { kind: 'trouble', path, reason: reading.trouble };
+      const reading = this.readings.get(uri);
+      if (reading && reading.text === undefined) yield { kind: 'trouble', path, reason: reading.trouble };
       else yield { kind: 'file', path };
     }
   }
@@ -60,8 +76,7 @@ export class ClientFiles implements FileAccess {
   isFolder(uri: string): boolean {
     if (!this.isRemote(uri)) return this.local.isFolder(uri);
     const start = `${withoutSlash(uri)}/`;
-    for (const file of this.readings.keys()) if (file.startsWith(start)) return true;
-    return false;
+    return [...this.readings.keys(), ...this.documents].some((file) => file.startsWith(start));
   }
 
   realName(uri: string): string | undefined {
@@ -101,8 +116,8 @@ export class ClientFiles implements FileAccess {
     }
     if (!isCurrent()) return;
     const start = `${withoutSlash(folder)}/`;
-    for (const known of [...this.readings.keys()]) {
-      if (known.startsWith(start) && !found.has(known)) this.set(known, undefined);
+    for (const known of [...this.readings.keys(), ...this.documents]) {
+      if (known.startsWith(start) && !found.has(known)) this.forget(known);
     }
     await this.readFiles(found, isCurrent);
   }
@@ -112,6 +127,11 @@ export class ClientFiles implements FileAccess {
     const waiting = [...uris].filter((uri) => this.isRemote(uri));
     const readSome = async () => {
       for (let uri = waiting.pop(); uri !== undefined && isCurrent(); uri = waiting.pop()) {
+        if (this.isDocument(uri)) {
+          // Whether it is there is found when it is read.
+          this.documents.add(uri);
+          continue;
+        }
         const answer = await this.ask('provenance/readFile', uri, fileAnswer);
         if (answer?.bytes !== undefined) this.set(uri, this.local.decode?.(answer.bytes));
         else if (answer?.trouble === undefined) this.set(uri, undefined);
@@ -121,10 +141,16 @@ export class ClientFiles implements FileAccess {
     await Promise.all(Array.from({ length: requestsAtOnce }, readSome));
   }
 
-  /** What has gone takes what lay in it with it. */
-  forgetBelow(uri: string): void {
-    for (const known of [...this.readings.keys()])
-      if (known.startsWith(`${withoutSlash(uri)}/`)) this.set(known, undefined);
+  /** The bytes of a saved copy. They are not kept. */
+  async readDocument(uri: string): Promise<FileAnswer> {
+    const answer = await this.ask('provenance/readFile', uri, fileAnswer, { maxBytes: maxDocumentBytes });
+    if (answer?.bytes === undefined && answer?.trouble === undefined) this.forget(uri);
+    return answer ?? {};
+  }
+
+  private forget(uri: string): void {
+    this.documents.delete(uri);
+    this.set(uri, undefined);
   }
 
   private set(uri: string, reading: Reading | undefined): void {
@@ -141,9 +167,14 @@ export class ClientFiles implements FileAccess {
   }
 
   /** Undefined when the client does not answer, or with something else. */
-  private async ask<T>(method: string, uri: string, schema: z.ZodMiniType<T>): Promise<T | undefined> {
+  private async ask<T>(
+    method: string,
+    uri: string,
+    schema: z.ZodMiniType<T>,
+    more: { readonly maxBytes?: number } = {},
+  ): Promise<T | undefined> {
     try {
-      const result = schema.safeParse(await this.connection.sendRequest(method, { uri }));
+      const result = schema.safeParse(await this.connection.sendRequest(method, { uri, ...more }));
       return result.success ? result.data : undefined;
     } catch {
       return undefined;

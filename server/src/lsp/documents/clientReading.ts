@@ -4,14 +4,17 @@
 import { withoutSlash } from '../../settings/uris';
 import type { Environment } from '../environment';
 import type { Lifecycle } from '../lifecycle';
+import { copiesThrough } from './clientCopies';
 import type { ClientFiles } from './clientFiles';
 import type { DiskReading } from './diskReading';
 import type { LiveWorkspace } from './liveWorkspace';
 import type { ProjectFileListener } from './watching';
 
-/** The environment with other files. It may be an object of a class, whose methods a copy would lose. */
+/** The environment with other files and saved copies. It may be an object of a class, whose methods a copy would lose. */
 export function withFiles(environment: Environment, files: ClientFiles | undefined): Environment {
-  return files ? Object.create(environment, { files: { value: files } }) : environment;
+  if (!files) return environment;
+  const copies = environment.copies && copiesThrough(files, environment.copies);
+  return Object.create(environment, { files: { value: files }, copies: { value: copies } });
 }
 
 export class ClientReading {

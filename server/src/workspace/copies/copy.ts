@@ -17,6 +17,8 @@ export const copyFailures = [
   'too-large',
   /** Protected by a password, refused by the disk, a version that nobody reads. */
   'unreadable',
+  /** A kind of file that the host has no reader for, as in a browser that cannot load it. */
+  'no-reader',
 ] as const;
 
 export type CopyFailure = (typeof copyFailures)[number];
