@@ -57,7 +57,7 @@ export interface FileCache {
   save(): Iterable<void>;
 }
 
-/** What a host lends that can read documents. */
+/** Reads documents by their names. */
 export interface CopyReader {
   /** Whether a file with this name can be a saved copy that is no article, or a bibliography. */
   takes(this: void, name: string): boolean;
@@ -65,6 +65,10 @@ export interface CopyReader {
   read(file: string): Promise<CopyReading | undefined>;
   /** The records of a bibliography. Undefined when there is no such file. Never rejects. */
   readRecords(file: string): Promise<RecordReading | undefined>;
+}
+
+/** What a host lends that can read documents: those on its disk, and those whose bytes the client has. */
+export interface CopyImporter extends CopyReader {
   /**
    * The text of a file that the client has read. Never rejects.
    * @param name of the file without its folder, which says how it is read
@@ -96,7 +100,7 @@ export interface Environment {
    */
   openCache?(settings: Pick<Settings, 'numericDateOrder' | 'rules'>, say: (line: string) => void): FileCache;
   /** Reads saved copies that are no articles. A host that cannot need not. */
-  readonly copies?: CopyReader;
+  readonly copies?: CopyImporter;
   /** Milliseconds from any start, never going back. */
   now(): number;
   /** Runs `task` after everything that has arrived until now. */

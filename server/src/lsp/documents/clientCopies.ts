@@ -2,14 +2,14 @@
 
 import type { CopyReading } from '../../workspace/copies/copy';
 import type { RecordReading } from '../../workspace/copies/recordNames';
-import type { CopyReader } from '../environment';
+import type { CopyImporter } from '../environment';
 import type { ClientFiles } from './clientFiles';
 
 /**
  * @param local reads what is on a disk of this host, and makes text of bytes
  * @returns a reader of both kinds of file
  */
-export function copiesThrough(files: ClientFiles, local: CopyReader): CopyReader {
+export function copiesThrough(files: ClientFiles, local: CopyImporter): CopyImporter {
   const bytesOf = async <T>(
     file: string,
     read: (name: string, bytes: string) => Promise<T>,
