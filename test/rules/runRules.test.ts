@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { allRules } from '../../server/src/rules/all';
 import type { Finding, Rule, Severity } from '../../server/src/rules/rule';
-import { checkFile } from '../../server/src/rules/runRules';
+import { checkFile, mayFindAcrossFiles } from '../../server/src/rules/runRules';
 import { workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 
@@ -50,6 +50,33 @@ describe('checkFile', () => {
     assert.deepEqual(severitiesWith('error'), ['sure error', 'guess hint']);
     assert.deepEqual(severitiesWith('hint'), ['sure hint', 'guess hint']);
     assert.deepEqual(severitiesWith('off'), []);
+  });
+
+  it('does not run a rule that cannot find anything in a file, nor asks one that is off', () => {
+    const asked: string[] = [];
+    const comparing = (id: string, may: boolean): Rule => ({
+      scope: 'workspace',
+      meta: { id, summary: 'Made up.', severity: 'warning' },
+      mayFind: (_, file) => {
+        asked.push(`${id} may? ${file}`);
+        return may;
+      },
+      check: () => {
+        asked.push(`${id} checks`);
+        return [{ span: { start: 0, end: 1 }, message: id }];
+      },
+    });
+    const rules = [comparing('can', true), comparing('cannot', false), comparing('silent', true)];
+    const problems = check(digest, rules, { silent: 'off' });
+    assert.deepEqual(asked, ['can may? article.txt', 'can checks', 'cannot may? article.txt']);
+    assert.deepEqual(
+      problems.map(({ rule }) => rule),
+      ['can'],
+    );
+    assert.ok(mayFindAcrossFiles(workspaceOf(parseFixture(digest)), 'article.txt', {}, rules));
+    assert.ok(
+      !mayFindAcrossFiles(workspaceOf(parseFixture(digest)), 'article.txt', { can: 'off', silent: 'off' }, rules),
+    );
   });
 
   it('continues with the other rules when one throws, and reports it', () => {
