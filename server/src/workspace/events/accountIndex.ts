@@ -42,8 +42,9 @@ export class Term {
 export class IndexedAccount {
   /** False once it has left the index. */
   isLive = true;
-  /** The commonest of the terms that it is found by; see `select`. Undefined before it has been chosen, and where there is none. */
-  commonest: Term | undefined = undefined;
+  /** The rarity class and the identity of the commonest term that it is found by, as `select` chose it. -1: there is none. */
+  commonestRarity = -1;
+  commonestIdentity = 0;
   /** The weight of all its terms, since it was last selected. */
   weight = 0;
   /** While another account is looked up: how many of its terms have led here. 0 at all other times. */
@@ -59,9 +60,10 @@ export class IndexedAccount {
 
   /** Whether it is found by a term that it has: by its rarest ones, in an order that is the same for all accounts. */
   isFoundBy(term: Term): boolean {
-    const { commonest } = this;
-    if (!commonest || term.rarity > commonest.rarity || !canLink(term)) return false;
-    return term.rarity < commonest.rarity || term.identity <= commonest.identity;
+    if (term.rarity >= this.commonestRarity) {
+      if (term.rarity > this.commonestRarity || term.identity > this.commonestIdentity) return false;
+    }
+    return canLink(term);
   }
 
   /** Whether the dates of two accounts cannot both be true. */

@@ -45,7 +45,9 @@ export interface Candidate {
  * rarity class the identity decides, which is the same for all accounts, so that accounts that are alike choose alike.
  */
 export function select(account: IndexedAccount): void {
-  account.commonest = commonestOf(account.terms);
+  const commonest = commonestOf(account.terms);
+  account.commonestRarity = commonest?.rarity ?? -1;
+  account.commonestIdentity = commonest?.identity ?? 0;
   account.weight = account.terms.reduce((sum, { weight }) => sum + weight, 0);
 }
 
