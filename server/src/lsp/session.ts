@@ -338,11 +338,9 @@ export class Session {
 
   /** "Read 312 files (41 digests) in 0.8 s." */
   private summaryOfReading(milliseconds: number): string {
-    const view = this.live.view;
-    let digests = 0;
-    for (const file of view.files()) if (view.summary(file)?.kind === 'digest') digests++;
+    const { fileCount, digestCount } = this.live.view;
     const number = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-    return `Read ${number(view.fileCount, 'file')} (${number(digests, 'digest')}) in ${(milliseconds / 1000).toFixed(1)} s.`;
+    return `Read ${number(fileCount, 'file')} (${number(digestCount, 'digest')}) in ${(milliseconds / 1000).toFixed(1)} s.`;
   }
 
   /** Folders have been read, and what was new in them will not be the next time. Nobody waits for that. */

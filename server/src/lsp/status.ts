@@ -70,8 +70,6 @@ export class StatusReporter {
 
   private current(): Status {
     const view = this.sources.view();
-    let digests = 0;
-    for (const file of view.files()) if (view.summary(file)?.kind === 'digest') digests++;
     const lines = [
       ...(this.sources.settings().scope === 'open'
         ? ['Files that are not open: the setting provenance.scope is “open”']
@@ -82,7 +80,7 @@ export class StatusReporter {
     return {
       reading: this.sources.isReading(),
       files: view.fileCount,
-      digests,
+      digests: view.digestCount,
       contradictions: this.count.value ?? null,
       notChecked: lines.slice(0, maxLines),
       notCheckedCount: lines.length,

@@ -57,6 +57,8 @@ export interface WorkspaceView {
   /** Grows with every change that was not empty. */
   readonly revision: number;
   readonly fileCount: number;
+  /** How many of them are digests. */
+  readonly digestCount: number;
   files(): Iterable<FileId>;
   has(file: FileId): boolean;
   summary(file: FileId): Summary | undefined;
@@ -91,6 +93,7 @@ const recentFacts = 16;
 
 export class Workspace implements WorkspaceView {
   revision = 0;
+  digestCount = 0;
   readonly sources = new SourceIndex();
   readonly intentional = new IntentionalMarks();
   readonly events: Events;
@@ -334,6 +337,8 @@ export class Workspace implements WorkspaceView {
       this.recent.delete(file);
     }
     if (before === after) return;
+    if (before?.kind === 'digest') this.digestCount--;
+    if (after?.kind === 'digest') this.digestCount++;
     touched.add(file);
     this.sources.replace(file, before, after);
     for (const digest of this.copies.replaceArticle(file, before, after)) touched.add(digest);

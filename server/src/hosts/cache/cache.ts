@@ -51,6 +51,7 @@ let writes = 0;
 
 export class Cache {
   private isDamageSaid = false;
+  private isFolderThere = false;
 
   /**
    * @param folder holds all entries, and is made when there is one to write
@@ -93,12 +94,14 @@ export class Cache {
     const unfinished = `${path}.${process.pid}-${++writes}`;
     const body = JSON.stringify(value);
     try {
-      mkdirSync(this.folder, { recursive: true });
-      rmSync(unfinished, { force: true });
+      if (!this.isFolderThere) mkdirSync(this.folder, { recursive: true });
+      this.isFolderThere = true;
       // Created exclusively, so that a pipe or a link from another program is not opened.
       writeFileSync(unfinished, `source-provenance cache 1 ${crc32(body).toString(16)}\n${body}`, { flag: 'wx' });
       renameSync(unfinished, path);
     } catch {
+      // Somebody may have deleted it, or another process with this number has died while it wrote.
+      this.isFolderThere = false;
       removeIfThere(unfinished);
     }
   }
