@@ -85,7 +85,7 @@ function settings(path) {
       enum: ['default', ...Object.keys(severities)],
       enumDescriptions: [`As the rule has it (${severity}).`, ...Object.values(severities)],
       default: 'default',
-      scope: 'window',
+      scope: 'resource',
       description: summary,
     },
   ]);

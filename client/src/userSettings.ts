@@ -6,14 +6,17 @@ import type { ConfigurationMiddleware } from 'vscode-languageclient';
 
 /** Answers the server's question for settings in place of the client, which would send the defaults too. */
 export const configurationOfTheUser: NonNullable<ConfigurationMiddleware['configuration']> = (params, token, next) => {
-  if (params.items.every(({ section }) => section === ourSection)) return params.items.map(() => settingsOfTheUser());
+  if (params.items.every(({ section }) => section === ourSection))
+    return params.items.map(({ scopeUri }) => settingsOfTheUser(scopeUri));
   return next(params, token);
 };
 
 const ourSection = 'provenance';
 
-function settingsOfTheUser(): Record<string, unknown> {
-  const configuration = vscode.workspace.getConfiguration(ourSection);
+/** @param folder of the window, whose own settings count too; undefined: those of the window */
+function settingsOfTheUser(folder: string | undefined): Record<string, unknown> {
+  const scope = folder === undefined ? undefined : vscode.Uri.parse(folder);
+  const configuration = vscode.workspace.getConfiguration(ourSection, scope);
   const settings: Record<string, unknown> = {};
   for (const name of leavesOf(configuration, '')) {
     const known = configuration.inspect(name);

@@ -6,6 +6,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { DiagnosticsReporter } from '../../server/src/lsp/diagnostics/reporter';
 import { DiskReading } from '../../server/src/lsp/documents/diskReading';
 import { LiveWorkspace } from '../../server/src/lsp/documents/liveWorkspace';
+import { FolderSettings } from '../../server/src/lsp/folderSettings';
 import { defaultSettings, type Settings } from '../../server/src/settings/settings';
 import { finish } from '../../server/src/syntax/steps';
 import { bridgeDigest, brokenDigest } from '../support/bridge-articles';
@@ -65,7 +66,7 @@ class Newsroom {
       contradictions: 'likely' as const,
       uriOf: (file: string) => file,
     };
-    this.reporter = new DiagnosticsReporter(this.environment, traffic, this.live, pulls, style, {
+    this.reporter = new DiagnosticsReporter(this.environment, traffic, this.live, pulls, () => style, {
       push: (file, diagnostics) => {
         if (diagnostics.length > 0) this.pushed.set(file, diagnostics);
         else this.pushed.delete(file);
@@ -90,8 +91,8 @@ class Newsroom {
   configure(settings: Settings, cache?: CachedFiles): void {
     this.settings = settings;
     this.live.cache = cache;
-    this.reporter.severities = settings.rules;
-    this.reporter.forgotten(this.live.reconfigure(settings, [folder]));
+    this.reporter.severitiesOf = () => settings.rules;
+    this.reporter.forgotten(this.live.reconfigure(new FolderSettings(settings), [folder]));
     this.reading.readAll();
   }
 

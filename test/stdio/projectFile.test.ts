@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { nodeEnvironment } from '../../server/src/hosts/disk/nodeEnvironment';
-import { brokenDigest } from '../support/bridge-articles';
+import { bridgeDigest, brokenDigest } from '../support/bridge-articles';
 import { StdioClient } from '../support/stdio-client';
 import { folderWith, removeFolders, write } from '../support/temporary-folder';
 
@@ -46,6 +46,59 @@ describe('the project file', () => {
     await client.untilPublished(at('notes/a.txt'), clear);
     rmSync(at('provenance.config.json'));
     await client.untilPublished(at('notes/a.txt'), undefinedCitation);
+  });
+
+  it('of each folder counts for its files, and answers go over all folders', async () => {
+    const opened = (date: string) => bridgeDigest(date, `Harbour Bridge of ${date}`);
+    folder = folderWith({
+      'one/provenance.config.json':
+        '{"provenance.rules.undefined-citation": "hint", "provenance.exclude": ["drafts/**"], "provenance.numericDateOrder": "day-first"}',
+      'one/broken.txt': brokenDigest(),
+      'one/bridge.txt': opened('03/04/2025'),
+      'one/drafts/broken.txt': brokenDigest(),
+      'two/provenance.config.json': '{"provenance.rules.undefined-citation": "information"}',
+      'two/broken.txt': brokenDigest(),
+      'two/bridge.txt': opened('03/04/2025'),
+      'two/drafts/broken.txt': brokenDigest(),
+      'three/broken.txt': brokenDigest(),
+    });
+    const severityIn = (severity: number) => (_: string[], all: readonly { code?: unknown; severity?: number }[]) =>
+      all.some((problem) => problem.code === 'undefined-citation' && problem.severity === severity);
+    client = await StdioClient.start({ folders: ['one', 'two', 'three'].map(at) });
+    await client.untilPublished(at('one/broken.txt'), severityIn(4));
+    await client.untilPublished(at('two/broken.txt'), severityIn(3));
+    await client.untilPublished(at('two/drafts/broken.txt'), severityIn(3));
+    await client.untilPublished(at('three/broken.txt'), severityIn(1));
+    assert.equal(client.published(at('one/drafts/broken.txt')), undefined, 'left out in its folder alone');
+    // The 3rd of April in one folder, the 4th of March in the other.
+    const contradicting = (rules: string[]) => rules.includes('contradictory-dates');
+    for (const name of ['one/bridge.txt', 'two/bridge.txt']) await client.untilPublished(at(name), contradicting);
+    write(at('one/provenance.config.json'), '{}');
+    client.tellWatched([at('one/provenance.config.json'), 2]);
+    for (const name of ['one/bridge.txt', 'two/bridge.txt'])
+      await client.untilPublished(at(name), (rules) => !contradicting(rules));
+    await client.untilPublished(at('one/drafts/broken.txt'), severityIn(1));
+    await client.untilPublished(at('two/broken.txt'), severityIn(3));
+  });
+
+  it('lies under the settings that the editor has for the folder', async () => {
+    folder = folderWith({
+      'one/provenance.config.json': '{"provenance.rules.undefined-citation": "hint"}',
+      'one/a.txt': brokenDigest(),
+      'two/a.txt': brokenDigest(),
+      'later/a.txt': brokenDigest(),
+    });
+    const rules = (severity: string) => ({ rules: { 'undefined-citation': severity } });
+    client = await StdioClient.start({
+      folders: [at('one'), at('two')],
+      settings: {},
+      folderSettings: { [at('two')]: rules('information'), [at('later')]: rules('warning') },
+    });
+    await client.untilPublished(at('one/a.txt'), (_, all) => all[0]?.severity === 4);
+    await client.untilPublished(at('two/a.txt'), (_, all) => all[0]?.severity === 3);
+    const added = [{ uri: pathToFileURL(at('later')).href, name: 'later' }];
+    client.notify('workspace/didChangeWorkspaceFolders', { event: { added, removed: [] } });
+    await client.untilPublished(at('later/a.txt'), (_, all) => all[0]?.severity === 2);
   });
 
   it('is complained of once, with its place', async () => {

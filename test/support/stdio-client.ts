@@ -66,6 +66,8 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   /** What the client answers when it is asked for `provenance`. */
   readonly settings?: unknown;
+  /** The same for the folder of a path, where it is asked for that. */
+  readonly folderSettings?: Readonly<Record<string, unknown>>;
   readonly initializationOptions?: unknown;
   /** Files that only the client can read, by URI. */
   readonly virtual?: Readonly<Record<string, string | Uint8Array>>;
@@ -89,6 +91,7 @@ interface Said {
 
 export class StdioClient {
   settings: unknown;
+  folderSettings: Readonly<Record<string, unknown>> = {};
   answersSettings = true;
   /** Files that only the client can read, by URI. */
   readonly virtual = new Map<string, string | Uint8Array>();
@@ -115,7 +118,9 @@ export class StdioClient {
       this.note(method, params);
       if (method === 'workspace/configuration') {
         if (!this.answersSettings) return new Promise(() => {});
-        return (params as { items: unknown[] }).items.map(() => this.settings ?? null);
+        const { items } = params as { items: { scopeUri?: string }[] };
+        const ofFolder = new Map(Object.entries(this.folderSettings).map(([path, own]) => [uriOf(path), own]));
+        return items.map(({ scopeUri }) => ofFolder.get(scopeUri ?? '') ?? this.settings ?? null);
       }
       if (method === 'provenance/readFolder') return this.folderFor(params);
       if (method === 'provenance/readFile') {
@@ -157,6 +162,7 @@ export class StdioClient {
 
   async initialize(options: ClientOptions = {}): Promise<void> {
     this.settings = options.settings;
+    this.folderSettings = options.folderSettings ?? {};
     for (const [uri, text] of Object.entries(options.virtual ?? {})) this.virtual.set(uri, text);
     const folders = (options.folders ?? []).map((path) => ({ uri: uriOf(path), name: path }));
     const params: InitializeParams = {

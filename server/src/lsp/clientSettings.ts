@@ -1,5 +1,5 @@
-// The settings of a session: those of the client, pulled or pushed, above those of the project file. Bad values are
-// reported once.
+// The settings of a session, folder by folder: those of the client, pulled or pushed, above those of the folder's project file. Bad values
+// are reported once.
 
 import {
   type Connection,
@@ -12,22 +12,32 @@ import { parseSettings } from '../settings/parseSettings';
 import { defaultSettings, type Settings } from '../settings/settings';
 import type { ClientTraits } from './clientTraits';
 import type { Environment, Timer } from './environment';
+import { FolderSettings } from './folderSettings';
 import type { Lifecycle } from './lifecycle';
 import { anything } from './params';
-import { ProjectFile, type ProjectSettings } from './projectFile';
-import { sameFiles } from './sameSettings';
+import { ProjectFiles, type ProjectSettings } from './projectFile';
+
+const section = 'provenance';
 
 /** How long to wait for a client that announces settings and does not send them. */
 const patienceMilliseconds = 2000;
 
+/** What the client says, unchecked. */
+interface Answer {
+  readonly common: unknown;
+  /** By folder, where the client was asked for each. */
+  readonly byFolder: ReadonlyMap<string, unknown>;
+}
+
 export class ClientSettings {
-  current: Settings = defaultSettings;
+  current = new FolderSettings(defaultSettings);
   private said: readonly string[] = [];
   private requests = 0;
-  private raw: unknown;
-  private projectFile: ProjectFile | undefined;
-  private project: ProjectSettings = { settings: defaultSettings, complaints: [] };
+  private answer: Answer = { common: undefined, byFolder: new Map() };
+  private projectFiles: ProjectFiles | undefined;
+  private projects: ReadonlyMap<string, ProjectSettings> = new Map();
   private takeAgain = () => {};
+  private askAgain = () => {};
 
   constructor(
     private readonly connection: Connection,
@@ -38,73 +48,91 @@ export class ClientSettings {
   ) {}
 
   /**
-   * Reads the project file again, because the folders or the file changed.
+   * Reads the project files again, because one of them changed.
    * @returns whether other files are read now, and a reading of all of them has begun
    */
   readProject(): boolean {
-    if (!this.projectFile) return false;
-    this.project = this.projectFile.read(this.folders());
+    if (!this.projectFiles) return false;
+    this.projects = this.projectFiles.read(this.folders());
     const before = this.current;
     this.takeAgain();
-    return !sameFiles(before, this.current);
+    return !before.readsAs(this.current);
+  }
+
+  /**
+   * The folders are others: takes what is known of them, and asks the client for the rest.
+   * @returns as `readProject`
+   */
+  foldersChanged(): boolean {
+    const isReading = this.readProject();
+    this.askAgain();
+    return isReading;
   }
 
   candidates(): readonly string[] {
-    return this.projectFile?.candidates ?? [];
+    return this.projectFiles?.candidates ?? [];
   }
 
   /** Whether a project file at this place applies. */
   concerns(uri: string): boolean {
-    return this.projectFile?.concerns(uri) ?? false;
+    return this.projectFiles?.concerns(uri) ?? false;
   }
 
   /**
    * Settles the first settings and listens to changes.
    * @param changed is given the settings of now and those of before; the first ones, soon, with none before
    */
-  listen(client: ClientTraits, changed: (now: Settings, before: Settings | undefined) => void): void {
-    let before: Settings | undefined;
-    this.projectFile = new ProjectFile(
+  listen(client: ClientTraits, changed: (now: FolderSettings, before: FolderSettings | undefined) => void): void {
+    let before: FolderSettings | undefined;
+    this.projectFiles = new ProjectFiles(
       this.environment.files,
       this.ruleIds,
       client.registersWatchedFiles,
       client.isTrusted,
       () => this.lifecycle.guard('settings', () => void this.readProject()),
     );
-    this.project = this.projectFile.read(this.folders());
+    this.projects = this.projectFiles.read(this.folders());
     let patience: Timer | undefined;
-    const take = (raw: unknown) => {
+    const take = (answer: Answer) => {
       patience?.cancel();
-      this.raw = raw;
-      const now = this.take(raw);
+      this.answer = answer;
+      const now = this.take(answer);
       changed(now, before);
       before = now;
     };
-    this.takeAgain = () => before && take(this.raw);
+    const takeCommon = (common: unknown) => take({ common, byFolder: new Map() });
+    this.takeAgain = () => before && take(this.answer);
     this.lifecycle.onNotification(DidChangeConfigurationNotification.type, anything, (params) => {
       if (client.configuration) this.ask(take);
-      else take(isObject(params?.settings) ? (params.settings.provenance ?? undefined) : undefined);
+      else takeCommon(isObject(params?.settings) ? (params.settings.provenance ?? undefined) : undefined);
     });
     if (client.registersConfiguration) {
-      const options = { section: 'provenance' };
+      const options = { section };
       this.lifecycle.send(this.connection.client.register(DidChangeConfigurationNotification.type, options));
     }
     // The settings of `initialize` hold for a client that cannot be asked, and for one that does not answer.
-    const takeFirst = () => this.lifecycle.guard('settings', () => take(client.settings));
+    const takeFirst = () => this.lifecycle.guard('settings', () => takeCommon(client.settings));
     if (!client.configuration) {
       takeFirst();
       return;
     }
+    this.askAgain = () => this.ask(take);
     patience = this.environment.later(patienceMilliseconds, takeFirst);
     this.ask(take, () => before ?? takeFirst());
   }
 
-  private ask(take: (raw: unknown) => void, failed?: () => void): void {
+  private ask(take: (answer: Answer) => void, failed?: () => void): void {
     const request = ++this.requests;
-    this.connection.workspace.getConfiguration('provenance').then(
-      (raw) => {
+    const folders = this.folders();
+    // One folder has the settings of its window.
+    const scopes = folders.length > 1 ? folders : [];
+    const items = [{ section }, ...scopes.map((scopeUri) => ({ scopeUri, section }))];
+    this.connection.workspace.getConfiguration(items).then(
+      ([common, ...ofFolders]: unknown[]) => {
         // A later question has a newer answer.
-        if (request === this.requests) this.lifecycle.guard('settings', () => take(raw));
+        if (request !== this.requests) return;
+        const byFolder = new Map(scopes.map((folder, at) => [folder, ofFolders[at]]));
+        this.lifecycle.guard('settings', () => take({ common, byFolder }));
       },
       (error) => {
         this.lifecycle.logFailure('workspace/configuration', error);
@@ -113,10 +141,30 @@ export class ClientSettings {
     );
   }
 
-  private take(raw: unknown): Settings {
-    const base = this.project.settings;
+  private take({ common, byFolder }: Answer): FolderSettings {
+    const complaints: string[] = [];
+    const settled = new Map<string, Settings>();
+    for (const folder of this.folders()) {
+      const raw = byFolder.has(folder) ? byFolder.get(folder) : common;
+      settled.set(folder, this.settle(raw, this.projects.get(folder), complaints));
+    }
+    const [first] = settled.values();
+    this.current = new FolderSettings(first ?? this.settle(common, undefined, complaints), settled);
+    this.complain([...new Set(complaints)]);
+    return this.current;
+  }
+
+  /** @param complaints gets one line for each bad value */
+  private settle(raw: unknown, project: ProjectSettings | undefined, complaints: string[]): Settings {
+    const base = project?.settings ?? defaultSettings;
     const parsed = parseSettings(raw, this.ruleIds, base);
-    const complaints = [...this.project.complaints, ...parsed.complaints.map(({ message }) => message)];
+    complaints.push(...(project?.complaints ?? []), ...parsed.complaints.map(({ message }) => message));
+    // Globs of the editor are relative to its folders, those of a project file to that file.
+    const ownGlobs = parsed.settings.include !== base.include || parsed.settings.exclude !== base.exclude;
+    return ownGlobs ? { ...parsed.settings, globRoot: undefined } : parsed.settings;
+  }
+
+  private complain(complaints: readonly string[]): void {
     const fresh = complaints.filter((complaint) => !this.said.includes(complaint));
     for (const complaint of fresh) this.connection.console.warn(complaint);
     if (fresh.length > 0) {
@@ -124,10 +172,6 @@ export class ClientSettings {
       this.lifecycle.send(this.connection.sendNotification(ShowMessageNotification.type, params));
     }
     this.said = complaints;
-    // Globs of the editor are relative to its folders, those of the project file to that file.
-    const ownGlobs = parsed.settings.include !== base.include || parsed.settings.exclude !== base.exclude;
-    this.current = ownGlobs ? { ...parsed.settings, globRoot: undefined } : parsed.settings;
-    return this.current;
   }
 }
 

@@ -1,4 +1,4 @@
-// The project file of a session: found in the first workspace folder or above it, read again when it changes.
+// The project files of a session: for each workspace folder the one in it or above it, read again when they change.
 
 import { parseConfigurationFile, projectFileName } from '../settings/configurationFile';
 import { folderOf } from '../settings/intentional/suppressionFileName';
@@ -17,7 +17,10 @@ export interface ProjectSettings {
 /** A limit on the folders of a path, because a client may send anything. */
 const maxFoldersAbove = 64;
 
-export class ProjectFile {
+/** Where there is no project file. */
+const noProject: ProjectSettings = { settings: defaultSettings, complaints: [] };
+
+export class ProjectFiles {
   private watches: Timer[] = [];
   /** The places at which a project file counts. */
   candidates: readonly string[] = [];
@@ -40,10 +43,11 @@ export class ProjectFile {
   }
 
   /**
-   * Looks in the folders in their order, and above each. Of several files the first one holds for all folders.
+   * Looks in each folder and above it.
    * @param folders canonical URIs
+   * @returns what holds in each of them
    */
-  read(folders: readonly string[]): ProjectSettings {
+  read(folders: readonly string[]): ReadonlyMap<string, ProjectSettings> {
     const ways = folders.map((folder) => this.candidatesAbove(withoutSlash(folder)));
     this.candidates = [...new Set(ways.flat())];
     for (const watch of this.watches) watch.cancel();
@@ -52,12 +56,26 @@ export class ProjectFile {
       const watch = seen ? undefined : this.files.watch?.(candidate, this.changed);
       return watch ? [watch] : [];
     });
-    for (const candidate of this.candidates) {
-      const reading = this.files.read(candidate);
-      if (reading.text !== undefined) return this.parse(candidate, reading.text);
-      if (!reading.gone) return { settings: defaultSettings, complaints: [`${nameOf(candidate)}: ${reading.trouble}`] };
-    }
-    return { settings: defaultSettings, complaints: [] };
+    const known = new Map<string, ProjectSettings | undefined>();
+    const at = (candidate: string) => {
+      if (!known.has(candidate)) known.set(candidate, this.readFile(candidate));
+      return known.get(candidate);
+    };
+    return new Map(
+      folders.map((folder, index) => {
+        for (const candidate of ways[index] ?? []) {
+          const found = at(candidate);
+          if (found) return [folder, found];
+        }
+        return [folder, noProject];
+      }),
+    );
+  }
+
+  private readFile(uri: string): ProjectSettings | undefined {
+    const reading = this.files.read(uri);
+    if (reading.text !== undefined) return this.parse(uri, reading.text);
+    return reading.gone ? undefined : { ...noProject, complaints: [`${nameOf(uri)}: ${reading.trouble}`] };
   }
 
   private parse(uri: string, text: string): ProjectSettings {

@@ -1,4 +1,4 @@
-// Which files belong to the workspace: those in its folders that match the globs of the settings, and open documents.
+// Which files belong to the workspace: those in its folders that match the globs of the folder's settings, and open documents.
 
 import { isSourceList, sourceListName } from '../settings/copies/sourceListName';
 import { compileGlob, type Glob, matchesSome } from '../settings/globs';
@@ -7,34 +7,72 @@ import { isReviewFile, reviewFileName } from '../settings/reviews/reviewFileName
 import type { Settings } from '../settings/settings';
 import { pathIn, schemeOf, uriIn, withoutSlash } from '../settings/uris';
 import type { WalkFilter } from './environment';
+import type { FolderSettings } from './folderSettings';
 
 /** Schemes of texts that people work on. `git:` and its like show old texts, which would contradict the new ones. */
 const schemesOutsideFolders: ReadonlySet<string> = new Set(['file', 'untitled']);
 
+/** A folder of the window, with the globs of its settings. */
+class FolderScope {
+  /** What stands before its paths where the globs are relative to a folder above it: `notes/`. */
+  private readonly prefix: string;
+  private readonly exclude: readonly Glob[];
+  private readonly filter: WalkFilter;
+  /** Asked for each file that lies in the folder. */
+  private readonly reached = new Map<string, boolean>();
+
+  constructor(
+    readonly folder: string,
+    readonly settings: Settings,
+  ) {
+    this.prefix = prefixOf(folder, settings.globRoot);
+    this.exclude = compiled(settings.exclude);
+    this.filter = filterOf(compiled(settings.include), this.exclude);
+  }
+
+  /** As the globs see it; undefined when it lies elsewhere. */
+  pathOf(file: string): string | undefined {
+    const path = pathIn(this.folder, file);
+    return path === undefined ? undefined : `${this.prefix}${path}`;
+  }
+
+  takes(path: string): boolean {
+    return this.filter.file(path) && this.isReached(path);
+  }
+
+  excludes(path: string): boolean {
+    return matchesSome(this.exclude, path);
+  }
+
+  /** No folder above the file is left out as a whole. */
+  isReached(path: string): boolean {
+    const slash = path.lastIndexOf('/');
+    if (slash < 0) return true;
+    const folder = path.slice(0, slash);
+    let reached = this.reached.get(folder);
+    if (reached === undefined) {
+      reached = this.filter.folder(folder) && this.isReached(folder);
+      this.reached.set(folder, reached);
+    }
+    return reached;
+  }
+}
+
 export class Scope {
   readonly folders: readonly string[];
-  /** By folder, what stands before its paths where the globs are relative to a folder above it: `notes/`. */
-  private readonly prefixes: ReadonlyMap<string, string>;
-  private readonly filter: WalkFilter;
-  private readonly include: readonly Glob[];
-  private readonly exclude: readonly Glob[];
+  private readonly scopes: readonly FolderScope[];
   /** Asked at every keystroke. */
   private readonly takenOpen = new Map<string, boolean>();
-  /** Asked for each file that lies in a folder. */
-  private readonly reached = new Map<string, boolean>();
 
   /** @param folders canonical URIs */
   constructor(
     folders: readonly string[],
-    private readonly settings: Settings,
+    settings: FolderSettings,
     /** Whether a file with this name is read as a saved copy, whatever the globs include. */
     private readonly isCopy: (name: string) => boolean = () => false,
   ) {
     this.folders = folders.map(withoutSlash);
-    this.prefixes = new Map(this.folders.map((folder) => [folder, prefixOf(folder, settings.globRoot)]));
-    this.include = compiled(settings.include);
-    this.exclude = compiled(settings.exclude);
-    this.filter = filterOf(this.include, this.exclude);
+    this.scopes = this.folders.map((folder) => new FolderScope(folder, settings.of(folder)));
   }
 
   /** Whether a file that is not open is read: it must lie in a folder and match the globs. */
@@ -42,8 +80,7 @@ export class Scope {
     if (isSuppressionFile(file)) return this.takesBeside(file, suppressionFileName);
     if (isReviewFile(file)) return this.takesBeside(file, reviewFileName);
     if (isSourceList(file) || this.isCopy(file)) return this.takesBeside(file, sourceListName);
-    if (this.settings.scope === 'open') return false;
-    return this.pathsOf(file).some((path) => this.filter.file(path) && this.isReached(path));
+    return this.isInSome(file, (scope, path) => scope.settings.scope !== 'open' && scope.takes(path));
   }
 
   /**
@@ -51,8 +88,11 @@ export class Scope {
    * folders themselves.
    */
   private takesBeside(file: string, name: string): boolean {
-    if (this.settings.scope === 'open') return this.folders.some((folder) => pathIn(folder, file) === name);
-    return this.pathsOf(file).some((path) => !matchesSome(this.exclude, path) && this.isReached(path));
+    return this.isInSome(file, (scope, path) =>
+      scope.settings.scope === 'open'
+        ? pathIn(scope.folder, file) === name
+        : !scope.excludes(path) && scope.isReached(path),
+    );
   }
 
   /** Whether an open file counts. Excluded files do not, files that are merely not included do. */
@@ -66,25 +106,26 @@ export class Scope {
   }
 
   private wouldTakeOpen(file: string): boolean {
-    const paths = this.pathsOf(file);
-    if (paths.length === 0) return schemesOutsideFolders.has(schemeOf(file));
-    return paths.some((path) => !matchesSome(this.exclude, path));
+    if (!this.isInSome(file, () => true)) return schemesOutsideFolders.has(schemeOf(file));
+    return this.isInSome(file, (scope, path) => !scope.excludes(path));
   }
 
   /** The folders whose files are read though they are not open. One in another of them is read with that one. */
   foldersToRead(): readonly string[] {
-    if (this.settings.scope === 'open') return [];
-    return this.folders.filter(
+    const folders = this.scopes.filter(({ settings }) => settings.scope !== 'open').map(({ folder }) => folder);
+    return folders.filter(
       (folder, at) =>
-        this.folders.indexOf(folder) === at &&
-        !this.folders.some((outer) => outer !== folder && pathIn(outer, folder) !== undefined),
+        folders.indexOf(folder) === at &&
+        !folders.some((outer) => outer !== folder && pathIn(outer, folder) !== undefined),
     );
   }
 
   /** Whether there could be files to read in a folder of the disk. */
   takesFolder(folder: string): boolean {
-    if (this.settings.scope === 'open') return false;
-    return this.pathsOf(`${withoutSlash(folder)}/`).some((path) => this.isReached(path));
+    return this.isInSome(
+      `${withoutSlash(folder)}/`,
+      (scope, path) => scope.settings.scope !== 'open' && scope.isReached(path),
+    );
   }
 
   /** What to look for in `folder`, which lies in the workspace or is one of its folders. */
@@ -95,25 +136,12 @@ export class Scope {
     };
   }
 
-  /** As the globs see them. A folder may lie in another one, so a file can have several paths. */
-  private pathsOf(file: string): string[] {
-    return this.folders.flatMap((folder) => {
-      const path = pathIn(folder, file);
-      return path === undefined ? [] : [`${this.prefixes.get(folder) ?? ''}${path}`];
+  /** A folder may lie in another one, so a file can be in several. */
+  private isInSome(file: string, holds: (scope: FolderScope, path: string) => boolean): boolean {
+    return this.scopes.some((scope) => {
+      const path = scope.pathOf(file);
+      return path !== undefined && holds(scope, path);
     });
-  }
-
-  /** No folder above the file is left out as a whole. */
-  private isReached(path: string): boolean {
-    const slash = path.lastIndexOf('/');
-    if (slash < 0) return true;
-    const folder = path.slice(0, slash);
-    let reached = this.reached.get(folder);
-    if (reached === undefined) {
-      reached = this.filter.folder(folder) && this.isReached(folder);
-      this.reached.set(folder, reached);
-    }
-    return reached;
   }
 }
 

@@ -15,7 +15,6 @@ import {
 } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { allRules } from '../rules/all';
-import type { Settings } from '../settings/settings';
 import { canonicalUri } from '../settings/uris';
 import type { Steps } from '../syntax/steps';
 import type { FileId } from '../workspace/account';
@@ -29,14 +28,15 @@ import { DiskReading } from './documents/diskReading';
 import { LiveWorkspace } from './documents/liveWorkspace';
 import { listenToFiles, registerWatchers } from './documents/watching';
 import type { CacheLookup, Environment, Timer } from './environment';
+import { type FolderSettings, openCaches } from './folderSettings';
 import type { HandlerMemory, Snapshot } from './handlers/handler';
 import { handlers } from './handlers/handlerTable';
 import type { Lifecycle } from './lifecycle';
 import { anything, documentIn, documentParams, range } from './params';
 import { ReviewsReporter, reviewsChanged } from './reviews';
-import { same, sameFiles } from './sameSettings';
+import { same } from './sameSettings';
 import { completeInSlices, runInSlices } from './slices';
-import { StatusReporter, statusNotification } from './status';
+import { StatusReporter, statusNotification, summaryOfReading } from './status';
 import {
   noTimeline,
   type TimelineAnswer,
@@ -124,7 +124,7 @@ export class Session {
         this.status.update();
       },
       ended: (complete, milliseconds) => {
-        if (complete) log.info(this.summaryOfReading(milliseconds));
+        if (complete) log.info(summaryOfReading(this.live.view, milliseconds));
         else log.info('Reading the articles was stopped; those not read yet are not compared.');
         this.reporter.readingEnded(complete);
         this.saveCache();
@@ -176,7 +176,7 @@ export class Session {
         const params = this.underFileNames(asked);
         const file = fileOf(params);
         const reading = file === undefined ? undefined : this.whenRead(file, edits);
-        return reading ? reading.then(() => answer(params, this.snapshot())) : answer(params, this.snapshot());
+        return reading ? reading.then(() => answer(params, this.snapshot(file))) : answer(params, this.snapshot(file));
       });
     }
   }
@@ -203,7 +203,6 @@ export class Session {
 
   private createReporter(): DiagnosticsReporter {
     const { connection, environment, lifecycle, client, live } = this;
-    const settingsNow = () => this.settings.current;
     const uriOf = (file: string) => live.documents.uriOf(file);
     const shownUnder = new Map<FileId, readonly string[]>();
     const publish = (params: PublishDiagnosticsParams) =>
@@ -212,12 +211,13 @@ export class Session {
       relatedInformation: client.relatedInformation,
       unnecessaryTag: client.unnecessaryTag,
       rulePages: client.codeDescription ? (client.rulePages ?? environment.rulePages) : undefined,
-      get contradictions() {
-        return settingsNow().contradictions.show;
-      },
       uriOf,
     };
-    return new DiagnosticsReporter(environment, lifecycle, live, client.pullsDiagnostics, style, {
+    const styleOf = (file: FileId) => ({
+      ...style,
+      contradictions: this.settings.current.of(file).contradictions.show,
+    });
+    return new DiagnosticsReporter(environment, lifecycle, live, client.pullsDiagnostics, styleOf, {
       push: (file, diagnostics) => {
         const { documents } = live;
         const open = documents.urisOf(file);
@@ -242,7 +242,7 @@ export class Session {
     return new StatusReporter(this.environment, this.client.showsStatus, {
       isReading: () => this.reading.readingFolders,
       view: () => this.live.view,
-      settings: () => this.settings.current,
+      settings: () => this.settings.current.common,
       unread: () => this.live.unread.values(),
       inSlices: (steps) => this.inSlices(steps),
       send: (status) => {
@@ -304,13 +304,13 @@ export class Session {
     if ([...touched].some((file) => !changed.has(file) && this.live.documents.has(file))) this.refreshViews();
   }
 
-  private takeSettings(now: Settings, before: Settings | undefined): void {
-    this.reporter.severities = now.rules;
+  private takeSettings(now: FolderSettings, before: FolderSettings | undefined): void {
+    this.reporter.severitiesOf = (file) => now.of(file).rules;
     // Before folders are read, so that open documents come first.
     this.reporter.start();
-    if (!before || !sameFiles(before, now)) this.readAgain(now);
+    if (!before?.readsAs(now)) this.readAgain(now);
     if (before) {
-      if (!same(before.rules, now.rules))
+      if (!before.isLike(now, (one, another) => same(one.rules, another.rules)))
         this.reporter.recheck([
           ...this.live.view.files(),
           ...this.live.suppressionFiles.keys(),
@@ -324,23 +324,15 @@ export class Session {
     const leaving = new Set(removed.map(({ uri }) => canonicalUri(uri)));
     const staying = this.folders.filter((folder) => !leaving.has(folder));
     this.folders = [...staying, ...added.map(({ uri }) => canonicalUri(uri))];
-    this.settings.readProject();
-    this.readAgain(this.settings.current);
+    if (!this.settings.foldersChanged()) this.readAgain(this.settings.current);
   }
 
-  private readAgain(settings: Settings): void {
+  private readAgain(settings: FolderSettings): void {
     this.reporter.forgotten(this.live.reconfigure(settings, this.folders));
     this.status.update();
-    this.live.cache = this.environment.openCache?.(settings, (line) => this.connection.console.info(line));
+    this.live.cache = openCaches(this.environment, settings, (line) => this.connection.console.info(line));
     this.reading.readAll();
     this.clientReading.readAll();
-  }
-
-  /** "Read 312 files (41 digests) in 0.8 s." */
-  private summaryOfReading(milliseconds: number): string {
-    const { fileCount, digestCount } = this.live.view;
-    const number = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-    return `Read ${number(fileCount, 'file')} (${number(digestCount, 'digest')}) in ${(milliseconds / 1000).toFixed(1)} s.`;
   }
 
   /** Folders have been read, and what was new in them will not be the next time. Nobody waits for that. */
@@ -364,11 +356,14 @@ export class Session {
     });
   }
 
-  private snapshot(): Snapshot {
+  /** @param file that the request is about, if it is about one */
+  private snapshot(file?: FileId): Snapshot {
     const { documents } = this.live;
+    const { current } = this.settings;
     return {
       workspace: this.live.view,
-      settings: this.settings.current,
+      settings: file === undefined ? current.common : current.of(file),
+      settingsOf: (one) => current.of(one),
       client: this.client,
       uriOf: (file) => documents.uriOf(file),
       versionOf: (file) => documents.versionOf(file),

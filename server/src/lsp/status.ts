@@ -87,3 +87,9 @@ export class StatusReporter {
     };
   }
 }
+
+/** "Read 312 files (41 digests) in 0.8 s." */
+export function summaryOfReading({ fileCount, digestCount }: WorkspaceView, milliseconds: number): string {
+  const number = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return `Read ${number(fileCount, 'file')} (${number(digestCount, 'digest')}) in ${(milliseconds / 1000).toFixed(1)} s.`;
+}

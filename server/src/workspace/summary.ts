@@ -26,6 +26,13 @@ import { copyOf, type StringPool } from './stringPool';
 export interface ReadingOptions extends ChronologyOptions {
   /** The form of a file where more is known than its name and its text say, such as the language that an editor gives it. */
   readonly writtenAs?: (file: FileId) => ArticleForm | undefined;
+  /** The order of numeric dates in a file, where it is not the same for all. */
+  readonly numericOrderOf?: (file: FileId) => ChronologyOptions['numericOrder'];
+}
+
+/** The options for one file or saved copy. */
+export function optionsFor(file: FileId, options: ReadingOptions): ReadingOptions {
+  return options.numericOrderOf ? { ...options, numericOrder: options.numericOrderOf(file) } : options;
 }
 
 /** Reads one file. Never throws; `file` is only carried along. */
@@ -37,7 +44,8 @@ export function makeFacts(file: FileId, text: string, options: ReadingOptions): 
 export function* factsInSteps(file: FileId, text: string, options: ReadingOptions): Steps<FileFacts> {
   const article = yield* parseInSteps(text, options.writtenAs?.(file) ?? formOf(file, text));
   const isOther = article.kind === 'other';
-  const chronology = isOther ? readChronology(article, options) : yield* chronologyInSteps(article, options);
+  const own = optionsFor(file, options);
+  const chronology = isOther ? readChronology(article, own) : yield* chronologyInSteps(article, own);
   const contents = yield* contentsOf(article, chronology);
   const summary = yield* summarised(article, chronology, contents);
   return { file, article, chronology, summary, accountPlaces: contents.places };
@@ -54,7 +62,7 @@ export function factsOnDemand(
   keep: (summary: Summary) => Summary,
 ): FileFacts {
   const article = parseArticle(text, options.writtenAs?.(file) ?? formOf(file, text));
-  const chronology = readChronology(article, options);
+  const chronology = readChronology(article, optionsFor(file, options));
   let contents: Contents | undefined;
   let summary: Summary | undefined;
   const contentsOnDemand = () => {

@@ -13,9 +13,11 @@ export const checkFiles: Tool = {
   inputs: { paths: pathsInput, page: pageInput },
   required: ['paths'],
   answer(input, context) {
-    const { workspace, rules } = context;
+    const { workspace, rulesOf } = context;
     const files = filesIn(input, context);
-    const problems = files.flatMap((file) => checkFile(workspace, file, rules).map((problem) => ({ file, problem })));
+    const problems = files.flatMap((file) =>
+      checkFile(workspace, file, rulesOf(file)).map((problem) => ({ file, problem })),
+    );
     const { items, ...pages } = pageOf(input, problems, ({ file, problem }) => ({
       ...placeOf(file, problem.span.start, context),
       severity: problem.severity,

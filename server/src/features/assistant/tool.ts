@@ -17,7 +17,7 @@ export interface ToolPaths {
 
 export interface ToolContext {
   readonly workspace: WorkspaceView;
-  readonly rules: RuleSeverities;
+  rulesOf(file: FileId): RuleSeverities;
   readonly paths: ToolPaths;
 }
 

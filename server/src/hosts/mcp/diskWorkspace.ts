@@ -54,7 +54,7 @@ export class DiskWorkspace {
       this.take(workspace, file, undefined);
     }
     await this.readSavedCopies(workspace, input, settings);
-    return { workspace, rules: settings.rules, paths: this.pathsFor(workspace, input) };
+    return { workspace, rulesOf: () => settings.rules, paths: this.pathsFor(workspace, input) };
   }
 
   /** Pages, documents and lists of them: those that are new or other ones than before. */

@@ -35,7 +35,7 @@ const maxReadAhead = 32;
 const pushedOpen = '';
 
 export class DiagnosticsReporter {
-  severities: RuleSeverities = {};
+  severitiesOf: (file: FileId) => RuleSeverities = () => ({});
   /** Fingerprints of what was pushed and is not empty. */
   private readonly pushed = new Map<FileId, string>();
   /** Closed files whose file problems the client has. */
@@ -62,7 +62,7 @@ export class DiagnosticsReporter {
     private readonly traffic: Traffic,
     private readonly live: LiveWorkspace,
     private readonly pulls: boolean,
-    private readonly style: DiagnosticStyle,
+    private readonly styleOf: (file: FileId) => DiagnosticStyle,
     private readonly events: ReporterEvents,
   ) {}
 
@@ -254,7 +254,7 @@ export class DiagnosticsReporter {
   }
 
   private mayFindAcrossFiles(file: FileId): boolean {
-    return this.isBeside(file) || mayFindAcrossFiles(this.live.view, file, this.severities);
+    return this.isBeside(file) || mayFindAcrossFiles(this.live.view, file, this.severitiesOf(file));
   }
 
   /** While its text is at hand and others are still to be read. What was pushed before stays until all are in. */
@@ -270,7 +270,7 @@ export class DiagnosticsReporter {
   private ownDiagnostics(file: FileId, cached: CacheLookup | undefined): Diagnostic[] | undefined {
     if (cached && 'report' in cached) {
       const { problems } = cached.report;
-      return problems.length <= maxProblems ? keptDiagnostics(file, problems, this.style) : undefined;
+      return problems.length <= maxProblems ? keptDiagnostics(file, problems, this.styleOf(file)) : undefined;
     }
     const view = this.live.view;
     const facts = view.facts(file);
@@ -280,11 +280,11 @@ export class DiagnosticsReporter {
       failed = true;
       this.events.failed(`rule ${rule.id}`, error);
     };
-    const problems = checkAlone(facts, this.severities, { onFailure });
+    const problems = checkAlone(facts, this.severitiesOf(file), { onFailure });
     if (cached && !failed) {
       cached.keep({ file, summary: facts.summary, problems: problems.map((problem) => reportAlone(facts, problem)) });
     }
-    return toDiagnostics(view, facts.article, problems, this.style);
+    return toDiagnostics(view, facts.article, problems, this.styleOf(file));
   }
 
   private push(file: FileId, diagnostics: Diagnostic[]): void {
@@ -309,23 +309,23 @@ export class DiagnosticsReporter {
         const problems = suppressionFileProblems(
           view,
           suppressionFile,
-          this.severities,
+          this.severitiesOf(file),
           scope === 'all' && this.allRead,
         );
-        return toDiagnostics(view, suppressionFile, problems, this.style);
+        return toDiagnostics(view, suppressionFile, problems, this.styleOf(file));
       }
       const reviewFile = this.live.reviewFiles.get(file);
       if (reviewFile) {
-        const problems = reviewFileProblems(view, reviewFile, this.severities, scope === 'all' && this.allRead);
-        return toDiagnostics(view, reviewFile, problems, this.style);
+        const problems = reviewFileProblems(view, reviewFile, this.severitiesOf(file), scope === 'all' && this.allRead);
+        return toDiagnostics(view, reviewFile, problems, this.styleOf(file));
       }
       const facts = view.facts(file);
       if (!facts) return [];
       const onFailure = (rule: RuleMeta, error: unknown) => this.events.failed(`rule ${rule.id}`, error);
-      const problems = yield* checkInSteps(view, file, this.severities, { scope, onFailure });
+      const problems = yield* checkInSteps(view, file, this.severitiesOf(file), { scope, onFailure });
       // An edit between two steps invalidates the findings. Changes of other files are reported when they affect this one.
       if (this.live.view.facts(file)?.article === facts.article) {
-        return toDiagnostics(view, facts.article, problems, this.style);
+        return toDiagnostics(view, facts.article, problems, this.styleOf(file));
       }
     }
   }

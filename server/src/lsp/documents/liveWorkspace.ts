@@ -5,12 +5,13 @@ import { readSuppressionFile, type SuppressionFile } from '../../settings/intent
 import { isSuppressionFile, suppressionFileName } from '../../settings/intentional/suppressionFileName';
 import type { ReviewFile } from '../../settings/reviews/reviewFile';
 import { isReviewFile, reviewFileName } from '../../settings/reviews/reviewFileName';
-import { defaultSettings, readingOptions, type Settings } from '../../settings/settings';
+import { defaultSettings, type Settings } from '../../settings/settings';
 import { uriIn } from '../../settings/uris';
 import type { FileId } from '../../workspace/account';
 import { factsInSteps, type ReadingOptions } from '../../workspace/summary';
 import { type Change, type ChangeResult, Workspace, type WorkspaceView } from '../../workspace/workspace';
 import type { CacheLookup, Environment, FileCache, Reading } from '../environment';
+import { FolderSettings } from '../folderSettings';
 import { Scope } from '../scope';
 import { completeInSlices, type Traffic } from '../slices';
 import { FileNames } from './fileNames';
@@ -56,9 +57,9 @@ export class LiveWorkspace {
     private readonly environment: Environment,
     traffic: Traffic,
     private readonly events: LiveWorkspaceEvents,
-    private settings: Settings = defaultSettings,
+    private settings = new FolderSettings(defaultSettings),
   ) {
-    this.scope = new Scope([], defaultSettings, environment.copies?.takes);
+    this.scope = new Scope([], settings, environment.copies?.takes);
     this.names = new FileNames(environment.files, (file) => this.checkDisk(file));
     this.workspace = this.createWorkspace();
     const later: Environment['later'] = (milliseconds, task) => environment.later(milliseconds, task);
@@ -178,8 +179,9 @@ export class LiveWorkspace {
    * Applies other settings or folders. Open files are checked again soon; the caller must read the others.
    * @returns the files that were known before and are forgotten now, because these settings change their reading
    */
-  reconfigure(settings: Settings, folders: readonly string[]): readonly FileId[] {
-    const readAgain = settings.numericDateOrder !== this.settings.numericDateOrder;
+  reconfigure(settings: FolderSettings, folders: readonly string[]): readonly FileId[] {
+    const sameOrder = (one: Settings, another: Settings) => one.numericDateOrder === another.numericDateOrder;
+    const readAgain = !settings.isLike(this.settings, sameOrder);
     const before = readAgain ? this.allFiles() : [];
     this.settings = settings;
     this.scope = new Scope(folders, settings, this.environment.copies?.takes);
@@ -203,7 +205,7 @@ export class LiveWorkspace {
 
   private readingOptions(): ReadingOptions {
     return {
-      ...readingOptions({ ...this.settings, latestYear: this.environment.latestYear }),
+      ...this.settings.readingOptions(this.environment.latestYear),
       // An untitled document has no name that says so.
       writtenAs: (file) => (this.documents.languageOf(file) === 'markdown' ? 'markdown' : undefined),
     };

@@ -20,8 +20,12 @@ export const assistant: Handler<z.infer<typeof params>, AssistantAnswer> = {
   answer({ tool: name, input }, snapshot) {
     const tool = tools.find((one) => one.name === name);
     if (!tool) return { refused: 'There is no such tool.' };
-    const { workspace, settings } = snapshot;
-    const answered = callTool(tool, input, { workspace, rules: settings.rules, paths: pathsIn(snapshot) });
+    const { workspace } = snapshot;
+    const answered = callTool(tool, input, {
+      workspace,
+      rulesOf: (file) => snapshot.settingsOf(file).rules,
+      paths: pathsIn(snapshot),
+    });
     return 'refused' in answered ? answered : { text: jsonText(answered.answer) };
   },
 };

@@ -13,7 +13,9 @@ import type { ParamsSchema } from '../params';
 /** The state that a handler sees, constant while it answers. */
 export interface Snapshot {
   readonly workspace: WorkspaceView;
+  /** Those for the file that the request is about, or of the window. */
   readonly settings: Settings;
+  settingsOf(file: FileId): Settings;
   readonly client: ClientTraits;
   /** The URI by which the client knows a file. */
   uriOf(file: FileId): string;

@@ -5,7 +5,7 @@ import type { Interval } from '../../dates/calendar/reading';
 import type { Steps } from '../../syntax/steps';
 import type { FileId } from '../account';
 import type { FileFacts, SourceFact, Summary } from '../facts';
-import type { ReadingOptions } from '../summary';
+import { optionsFor, type ReadingOptions } from '../summary';
 import { type CopyFailure, type CopyId, type CopyReading, type CopyText, copyIdOf } from './copy';
 import { type CopyEntry, CopyIndex, type SourceCopies, type SourceLink } from './copyIndex';
 import { type PreparedCopy, preparedArticle, preparedDocument, publicationDay } from './preparedCopy';
@@ -94,7 +94,7 @@ export class CopyStore implements CopyLookup {
     const made = new Map<CopyId, PreparedCopy>();
     for (const copy of 'copies' in reading ? reading.copies : []) {
       if (copy.text.length < minLong) continue;
-      const prepared = preparedDocument(copy, this.options);
+      const prepared = preparedDocument(copy, optionsFor(file, this.options));
       yield* prepared.makeReady();
       made.set(copyIdOf(file, copy), prepared);
     }
@@ -142,9 +142,8 @@ export class CopyStore implements CopyLookup {
     const document = this.documents.get(id);
     const article = document ? undefined : this.articleOf(id);
     if (!document && !article) return 'unreadable';
-    const made = document
-      ? preparedDocument(document, this.options)
-      : preparedArticle(article as FileFacts, this.options);
+    const options = optionsFor(id, this.options);
+    const made = document ? preparedDocument(document, options) : preparedArticle(article as FileFacts, options);
     this.keep(id, made);
     return made;
   }
@@ -152,7 +151,7 @@ export class CopyStore implements CopyLookup {
   publishedOn(id: CopyId): Interval | undefined {
     const document = this.documents.get(id);
     if (!document) return this.summaryOf(id)?.dateline;
-    const day = publicationDay(document, this.options);
+    const day = publicationDay(document, optionsFor(id, this.options));
     if (day) return day;
     const prepared = this.prepared(id);
     return typeof prepared === 'string' ? undefined : prepared.dates().published;
