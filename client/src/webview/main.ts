@@ -2,7 +2,7 @@
 // nothing but its own state.
 
 import { assembleTimeline } from '../../../server/src/features/timeline/assemble';
-import { itemsThatPass } from '../../../server/src/features/timeline/filter';
+import { itemsThatPass, noFilter } from '../../../server/src/features/timeline/filter';
 import type { PlacedItem, Timeline } from '../../../server/src/features/timeline/model';
 import {
   type FromView,
@@ -19,7 +19,7 @@ import { keyAction } from './keys';
 import { makeLegend } from './legend';
 import { describeItem, EntryList } from './list';
 import { TimelinePicture } from './picture';
-import { noFilters, Toolbar } from './toolbar';
+import { Toolbar } from './toolbar';
 import { t, words } from './words';
 
 /** What the editor gives a page. */
@@ -155,7 +155,7 @@ class TimelinePage {
     if (this.shown.size > 0) return [];
     return [
       make('h2', { text: t('No entry matches the filters') }),
-      make('p', { class: 'buttons' }, [button(t('Clear filters'), () => this.change(noFilters))]),
+      make('p', { class: 'buttons' }, [button(t('Clear filters'), () => this.change(noFilter))]),
     ];
   }
 
@@ -199,7 +199,7 @@ class TimelinePage {
     this.selected = id;
     const placed = id === undefined ? undefined : this.timeline.items[id];
     this.keep({ selected: placed ? this.refOf(placed) : null });
-    if (placed && !this.shown.has(placed.id)) this.change(noFilters);
+    if (placed && !this.shown.has(placed.id)) this.change(noFilter);
     this.showCard();
     this.drawPicture();
     if (id === undefined || !placed) return;

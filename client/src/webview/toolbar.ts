@@ -1,5 +1,6 @@
 // The controls above the timeline: what is looked for, how lanes are made, and which of the two views is shown.
 
+import { noFilter } from '../../../server/src/features/timeline/filter';
 import type { LanesBy } from '../../../server/src/features/timeline/layout';
 import type { Timeline } from '../../../server/src/features/timeline/model';
 import type { ViewState } from '../timeline/messages';
@@ -14,9 +15,6 @@ export interface ToolbarActions {
   /** To the next contradiction, or with -1 to the one before. */
   goToContradiction(step: 1 | -1): void;
 }
-
-/** The fields that hide entries, as they are when none is hidden. */
-export const noFilters = { words: '', publisher: '', file: '', onlyContradictions: false } as const;
 
 function isFiltered({ words, publisher, file, onlyContradictions }: ViewState): boolean {
   return words.trim() !== '' || publisher !== '' || file !== '' || onlyContradictions;
@@ -59,7 +57,7 @@ export class Toolbar {
         attributes: { 'data-mode': mode },
       }),
     );
-    this.clear = button(t('Clear filters'), () => actions.change(noFilters), { class: 'link clear' });
+    this.clear = button(t('Clear filters'), () => actions.change(noFilter), { class: 'link clear' });
     const named = (words: string) => ({ attributes: { 'aria-label': words, title: words } });
     this.zoom = make('span', { class: 'group', attributes: { role: 'group', 'aria-label': t('Zoom') } }, [
       button('−', () => actions.zoomBy(1 / 1.6), named(t('Zoom out (−)'))),

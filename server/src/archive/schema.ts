@@ -185,7 +185,3 @@ export const ordinalStride = 2 ** 20;
 export function itemNumber(article: number, ordinal: number): number {
   return article * ordinalStride + ordinal;
 }
-
-export function articleOfItem(item: number): number {
-  return Math.floor(item / ordinalStride);
-}

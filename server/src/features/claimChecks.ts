@@ -1,6 +1,6 @@
-// The checks of a claim as an editor asks for them: the one at the cursor, those of an entry or paragraph, and how many were found.
+// The checks of a claim as an editor asks for them: the one at the cursor, and how many were found.
 
-import { lastBegunBy, type Span, touches } from '../syntax/span';
+import { lastBegunBy, touches } from '../syntax/span';
 import type { ClaimCheck, NotCheckedReason } from '../workspace/copies/claimChecks';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
@@ -23,11 +23,6 @@ export function checkAt(workspace: WorkspaceView, facts: FileFacts, offset: numb
     )
     .slice(-4);
   return near.findLast(({ span }) => touches(span, offset));
-}
-
-/** The checks within `span`, in order. */
-export function checksIn(workspace: WorkspaceView, facts: FileFacts, span: Span): readonly ClaimCheck[] {
-  return checksOf(workspace, facts).filter((check) => check.span.start >= span.start && check.span.end <= span.end);
 }
 
 /** "3 of 4 checked", and what is not in the copies; undefined when nothing could be checked. */

@@ -22,15 +22,17 @@ const importersByEnding = {
 
 export type ImporterName = (typeof importersByEnding)[keyof typeof importersByEnding];
 
+const importers = Object.entries(importersByEnding);
+
 /** The ends of the names of files that are read as copies besides articles. */
-export const copyEndings: readonly string[] = Object.entries(importersByEnding).flatMap(([ending, importer]) =>
+export const copyEndings: readonly string[] = importers.flatMap(([ending, importer]) =>
   importer === 'plainText' ? [] : ending,
 );
 
 /** Which importer reads a file of this name; undefined when none does. */
 export function importerFor(name: string): ImporterName | undefined {
   const lower = name.toLowerCase();
-  return Object.entries(importersByEnding).find(([ending]) => lower.endsWith(ending))?.[1];
+  return importers.find(([ending]) => lower.endsWith(ending))?.[1];
 }
 
 /** Whether a file with this name can be a saved copy that is no article. */

@@ -111,13 +111,6 @@ export class CopyStore implements CopyLookup {
     return [...this.index.linkedFiles()].filter((file) => this.index.idsIn(file).length === 0);
   }
 
-  /** The files with documents that an importer has read. */
-  documentFiles(): Set<FileId> {
-    const files = new Set<FileId>();
-    for (const id of this.documents.keys()) files.add(this.index.entry(id)?.file ?? id);
-    return files;
-  }
-
   copiesOf(source: SourceFact, digest: FileId): SourceCopies {
     return this.index.copiesOf(source, digest);
   }
