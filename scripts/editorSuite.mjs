@@ -25,6 +25,7 @@ import { installPart } from './editor/hostParts.mjs';
 import { startEditorServer } from './editor/server.mjs';
 import { lineMark, runSuiteInPage } from './editor/suiteInPage.mjs';
 import { buildIfChanged, projectFolder } from './project/prepare.mjs';
+import { endWith } from './testing/partSuite.mjs';
 import { leaveTotals, skipSuite } from './testing/totals.mjs';
 
 /** Seconds: a run takes about fifteen, most of it the start of VS Code. */
@@ -32,20 +33,17 @@ const maxRun = 300;
 /** What a suite in a web worker leaves beside the folder of its window. */
 const reportOfWorker = 'report-of-worker.json';
 
-try {
+await endWith(async () => {
   const { values } = parseArgs({
     options: { g: { type: 'string', short: 'g' }, web: { type: 'boolean' }, 'bundle-only': { type: 'boolean' } },
   });
   if (values['bundle-only']) {
     fillWorkspace(join(await bundleSuite(), '../workspace'));
-  } else {
-    await buildIfChanged();
-    process.exitCode = await main(values.g, values.web);
+    return 0;
   }
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
-}
+  await buildIfChanged();
+  return main(values.g, values.web);
+});
 
 /**
  * @param {string} [pattern] of the names of the tests that are run

@@ -1,12 +1,12 @@
 // `npm run test:nodes`: the tests that run on Node, on each major version that the project promises: all quick unit tests, and some of the
-// command line and of the server over stdio. The versions come from the package registry.
+// command line and of the server over stdio; and the official inspector asks the assistants' server. All of these come from the package registry.
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { installPart } from './editor/hostParts.mjs';
 import { runProgram } from './processes/program.mjs';
-import { buildIfChanged, projectFolder } from './project/prepare.mjs';
-import { skipSuite } from './testing/totals.mjs';
+import { projectFolder } from './project/prepare.mjs';
+import { runPartSuite } from './testing/partSuite.mjs';
 
 const majors = [20, 22, 24];
 /** The command line and the server from outside: formats, settings, the protocol, the assistants' server. */
@@ -14,33 +14,20 @@ const fromOutside = [
   'test/cli/formats.test.ts',
   'test/cli/mcp.test.ts',
   'test/cli/projectFile.test.ts',
+  'test/inspector',
   'test/stdio/hover.test.ts',
   'test/stdio/settings.test.ts',
   'test/stdio/transports.test.ts',
 ];
 
-try {
-  await buildIfChanged();
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
-}
+const nodeOf = (part, major) => join(part, `node_modules/node-${major}/bin/node`);
 
-async function main() {
-  const what = `The tests on Node ${majors.join(', ')}`;
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    return skipSuite(what, `their packages are for Linux on x64, and this is ${process.platform} on ${process.arch}`);
-  let part;
-  try {
-    part = await installPart('nodes');
-  } catch (error) {
-    return skipSuite(what, error.message);
-  }
-  // Not earlier: whether the packages that it takes are there is known only now.
-  const { runMochaSuite } = await import('./testing/mochaSuite.mjs');
+await runPartSuite(`The tests on Node ${majors.join(', ')}`, install, async ([part, inspector], runMochaSuite) => {
+  process.env.PROVENANCE_INSPECTOR = join(inspector, 'node_modules/.bin/mcp-inspector');
+  // It needs a newer Node than the oldest that we run on.
+  process.env.PROVENANCE_INSPECTOR_NODE = nodeOf(part, 24);
   for (const major of majors) {
-    const node = join(part, `node_modules/node-${major}/bin/node`);
+    const node = nodeOf(part, major);
     const { stdout, status } = spawnSync(node, ['--version'], { encoding: 'utf8' });
     if (status !== 0 || !stdout.startsWith(`v${major}.`)) throw new Error(`${node} is not Node ${major}`);
     console.log(`\nNode ${stdout.trim()}`);
@@ -51,4 +38,10 @@ async function main() {
     if (code !== 0) return code;
   }
   return 0;
+});
+
+async function install() {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(`their packages are for Linux on x64, and this is ${process.platform} on ${process.arch}`);
+  return Promise.all([installPart('nodes'), installPart('inspector')]);
 }

