@@ -33,12 +33,16 @@ const heads = [
   '3–5 May 2024',
   'Oct. 3, 5 and 7, 2024',
   'Spring 2021',
+  'Thursday',
+  '10:52 p.m. Wednesday',
+  'Monday, 14:30',
+  'On or about May 3, 2024',
 ];
 
 describe('the colours of heads in plain text', () => {
   for (const head of heads) {
     it(`has ${head}`, async () => {
-      const text = `The dam of Sund\nTimeline\n${head} – The dam holds [1].\n${head} – The dam leaks [1].\nSources\n- Lark Post: The dam\n`;
+      const text = `The dam of Sund\nPublished 9 May 2024\n\nTimeline\n${head} – The dam holds [1].\n${head} – The dam leaks [1].\nSources\n- Lark Post: The dam\n`;
       const article = parseArticle(text);
       const { entries } = readChronology(article, { numericOrder: 'month-first' });
       assert.ok(

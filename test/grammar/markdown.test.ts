@@ -55,6 +55,17 @@ describe('the colours of Markdown', () => {
     });
   }
 
+  for (const [head, date] of [
+    ['**Monday** – It holds.', 'Monday'],
+    ['- 10:52 p.m. Wednesday: It leaks.', '10:52 p.m. Wednesday'],
+    ['**The next morning:** It breaks.', 'The next morning'],
+    ['- Two weeks later – It is shut.', 'Two weeks later'],
+    ['- 13th century: A quay is built.', '13th century'],
+    ['1. On or about March 5, 2018: She wrote.', 'On or about March 5, 2018'],
+  ] as const) {
+    it(`has ${date} as a date`, async () => assert.equal((await inScope(head, 'constant.other.date'))[0], date));
+  }
+
   const none = [
     'See [the report](https://lark.example/1) and [4](notes.md).',
     'An escaped \\[11] and values[2].x stand here, and [1]: a definition.',

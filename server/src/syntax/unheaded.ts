@@ -113,6 +113,8 @@ function isWhole(text: string, { from, to }: Pick<Item, 'from' | 'to'>): boolean
 
 /** So many dated lines in a row are a timeline by themselves; two are when both cite. */
 const surelyTimeline = 3;
+/** A sentence behind a colon has so many words. */
+const minWordsOfClaim = 4;
 /** So many are with nothing but a gap behind the date, as in columns. */
 const surelyColumns = 4;
 
@@ -133,8 +135,9 @@ export function unheadedTimelineStarts(
     const line = lines[index];
     if (!line || index === list || (headings.get(index)?.section ?? 'body') !== 'body') {
       const reaches = run.dashed === run.count && (run.count >= surelyTimeline || (run.count === 2 && run.cited === 2));
+      const tells = run.coloned === run.count && run.count >= surelyTimeline;
       const isColumn = run.spaced === run.count && run.count >= surelyColumns;
-      if (reaches || isColumn || surelyCited(run)) starts.add(run.first);
+      if (reaches || tells || isColumn || surelyCited(run)) starts.add(run.first);
       run = noRun;
     } else if (line.from >= line.to) {
     } else if (isTableFrame(text, line, lines[index + 1]) || isPeriodAlone(text, line)) {
@@ -149,7 +152,8 @@ export function unheadedTimelineStarts(
         const first = run.first < 0 ? index : run.first;
         const dashed = run.dashed + (parting === 'dash' ? 1 : 0);
         const spaced = run.spaced + (parting === 'gap' ? 1 : 0);
-        run = { first, dashed, spaced, count: run.count + 1, cited: run.cited + (cites ? 1 : 0) };
+        const coloned = run.coloned + (parting === 'sentence' ? 1 : 0);
+        run = { first, dashed, spaced, coloned, count: run.count + 1, cited: run.cited + (cites ? 1 : 0) };
       } else if (line.from === line.start) {
         if (surelyCited(run)) starts.add(run.first);
         run = noRun;
@@ -159,16 +163,17 @@ export function unheadedTimelineStarts(
   return starts;
 }
 
-/** Dated lines that follow on each other: where they begin, how many, how many have a dash or a gap behind the date, how many cite. */
+/** Dated lines that follow on each other: where they begin, how many, how many have a dash, a gap or a colon behind the date, how many cite. */
 interface Run {
   readonly first: number;
   readonly count: number;
   readonly dashed: number;
   readonly spaced: number;
+  readonly coloned: number;
   readonly cited: number;
 }
 
-const noRun: Run = { first: -1, count: 0, dashed: 0, spaced: 0, cited: 0 };
+const noRun: Run = { first: -1, count: 0, dashed: 0, spaced: 0, coloned: 0, cited: 0 };
 
 function surelyCited({ count, cited }: Run): boolean {
   return count >= surelyTimeline && cited === count;
@@ -187,8 +192,14 @@ function timeOf(text: string, line: Line): 'colon' | undefined {
   return /^\d{1,2}[:.]\d{2}(?=\s?(?:[ap]\.?m\b|[:–—-]|\s))/i.test(text.slice(from, from + 8)) ? 'colon' : undefined;
 }
 
+/** A sentence behind a day in words: "Thursday, Feb. 22, 2018: Teachers walk out ...". Logs have figures, lists single words. */
+function isTold(day: string, claim: string): boolean {
+  if (!/[a-z]{3}/i.test(day) || !/^[\s*_]*["“‘]?\p{Lu}/u.test(claim)) return false;
+  return (claim.match(/\p{L}{2,}/gu)?.length ?? 0) >= minWordsOfClaim;
+}
+
 /** What stands behind the date that `line` begins with, but for a list marker; undefined when it begins with none. */
-function partingOf(text: string, line: Line): 'dash' | 'colon' | 'bar' | 'gap' | undefined {
+function partingOf(text: string, line: Line): 'dash' | 'colon' | 'sentence' | 'bar' | 'gap' | undefined {
   if (line.to - line.from < 10) return undefined;
   if (text.charCodeAt(line.from) === 0x7c) {
     const bar = text.indexOf('|', line.from + 1);
@@ -201,7 +212,10 @@ function partingOf(text: string, line: Line): 'dash' | 'colon' | 'bar' | 'gap' |
   const dash = spacedDash.exec(head);
   if (dash && isDateOnly(text, from, from + dash.index)) return 'dash';
   const colon = /(?<!\d):\s|(?<=\d{4}[*_]{0,3}):\s|:\*\*\s/.exec(head);
-  if (colon && isDateOnly(text, from, from + colon.index)) return 'colon';
+  if (colon && isDateOnly(text, from, from + colon.index)) {
+    const claim = text.slice(from + colon.index + 1, Math.min(line.to, from + colon.index + 120));
+    return isTold(head.slice(0, colon.index), claim) ? 'sentence' : 'colon';
+  }
   const gap = columnGap.exec(head);
   return gap && isDateOnly(text, from, from + gap.index) && !/:\d/.test(head.slice(0, gap.index)) ? 'gap' : undefined;
 }

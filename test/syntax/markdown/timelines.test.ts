@@ -6,6 +6,84 @@ import { entriesOf, markdown } from './reading';
 describe('timelines in Markdown', () => {
   const read: [name: string, text: string, expected: string[]][] = [
     [
+      'times with a weekday, newest first',
+      '# The dam\n\n*Wednesday, February 19, 2025*\n\n**6:15 p.m. Wednesday:** The gate is opened.\n\n**11:30 p.m. Tuesday:** The gauge passes 14 feet.\n\n**4:05 p.m. Tuesday:** A watch is issued.\n',
+      ['2025-02-19: The gate is opened.', '2025-02-18: The gauge passes 14 feet.', '2025-02-18: A watch is issued.'],
+    ],
+    [
+      'weekdays before the day of the text',
+      '# The week\n\n*Friday, 9 May 2025*\n\n- **Monday**: The regulator fines the mill.\n- **Wednesday**: A burst main floods the road.\n- **Friday**: Ministers promise a review.\n',
+      [
+        '2025-05-05: The regulator fines the mill.',
+        '2025-05-07: A burst main floods the road.',
+        '2025-05-09: Ministers promise a review.',
+      ],
+    ],
+    [
+      'weekdays under the days of their week',
+      '## 3–7 June 2024\n\n- **Monday** – The mayor denies the claim.\n- **Friday** – The mayor resigns.\n\n## 10–14 June 2024\n\n- **Tuesday** – The council sits again.\n',
+      [
+        '2024-06-03: The mayor denies the claim.',
+        '2024-06-07: The mayor resigns.',
+        '2024-06-11: The council sits again.',
+      ],
+    ],
+    [
+      'steps from the entry before',
+      '- **14 August 2017**: The board meets.\n- **Same day**: Two directors resign.\n- **The next morning**: The chair speaks.\n- **Two weeks later**: The chair resigns too.\n',
+      [
+        '2017-08-14: The board meets.',
+        '2017-08-14: Two directors resign.',
+        '2017-08-15: The chair speaks.',
+        '2017-08-29~: The chair resigns too.',
+      ],
+    ],
+    [
+      'rows whose date is that of the row above',
+      '| Date | Time | What happened |\n|---|---|---|\n| 2 Oct 1987 | 04:10 | The ship leaves port |\n| | 19:30 | The last call is heard |\n| 5 Oct 1987 | 08:00 | The search begins |\n| " | 17:00 | A raft is found |\n',
+      [
+        '1987-10-02: 04:10 | The ship leaves port',
+        '1987-10-02: The last call is heard',
+        '1987-10-05: 08:00 | The search begins',
+        '1987-10-05: " | 17:00 | A raft is found',
+      ],
+    ],
+    [
+      'a column of dates behind one that is empty',
+      '| Note | Date | What happened |\n|---|---|---|\n| | 2 Apr 2023 | The keeper warns the town |\n| | 5 Apr 2023 | The council meets at night |\n',
+      ['2023-04-02: The keeper warns the town', '2023-04-05: The council meets at night'],
+    ],
+    [
+      'days under a month under a year',
+      '- 2011\n  - March\n    - 11: The wave comes\n    - 12: The hall falls in\n  - April\n    - 4: The pumps run\n',
+      ['2011-03-11: The wave comes', '2011-03-12: The hall falls in', '2011-04-04: The pumps run'],
+    ],
+    [
+      'days in bold below a month that goes on',
+      '## March 2022\n\n**3** – Power fails.\n**9** – It rains.\n\n## March 2022 (cont.)\n\n- 21: The bridge is down.\n',
+      ['2022-03-03: Power fails.', '2022-03-09: It rains.', '2022-03-21: The bridge is down.'],
+    ],
+    [
+      'dates in fields of notes',
+      '- (date:: 2024-01-15) Complaint received\n- (date:: 2024-01-22) Site visit\n',
+      ['2024-01-15: (date:: 2024-01-15) Complaint received', '2024-01-22: (date:: 2024-01-22) Site visit'],
+    ],
+    [
+      'the statements of a pleading',
+      '1. On or about March 5, 2018, the owner wrote.\n2. On April 11, 2018, the tenant replied.\n3. In May 2018, the owner changed the locks.\n4. On June 20, 2018, the tenant sued.\n',
+      [
+        '2018-03-05~: On or about March 5, 2018, the owner wrote.',
+        '2018-04-11: On April 11, 2018, the tenant replied.',
+        '2018-05: In May 2018, the owner changed the locks.',
+        '2018-06-20: On June 20, 2018, the tenant sued.',
+      ],
+    ],
+    [
+      'a history of centuries',
+      '# Skell\n\n- c. 794: Raiders burn the church\n- 13th century: A quay is built\n- 1349: Plague\n- July 1588: A ship is lost\n',
+      ['0794~: Raiders burn the church', '12XX: A quay is built', '1349: Plague', '1588-07: A ship is lost'],
+    ],
+    [
       'a table of weeks',
       '| Week | What happened |\n|---|---|\n| 2025-W02 | The keeper warns the town. |\n| 2025-W03 | The council meets. |\n',
       ['2025-01-06/2025-01-12: The keeper warns the town.', '2025-01-13/2025-01-19: The council meets.'],
@@ -194,6 +272,11 @@ describe('timelines in Markdown', () => {
     ],
     ['versions', '# Changelog\n\n## 1.2.0 - 2023-04-02\n\n- Fixed a leak\n\n## 1.1.0 - 2023-03-02\n\n- Added a dam\n'],
     ['a table of figures', '| Year | Members |\n|---|---|\n| 2021 | 30 |\n| 2022 | 44 |\n'],
+    [
+      'opening hours',
+      '# Museum\n\nUpdated 3 March 2024.\n\n- Monday: closed\n- Tuesday: 10–17\n- Wednesday: 10–17\n- Saturday: 10–18\n',
+    ],
+    ['a timetable', '# Course\n\nTerm of 4 March 2024\n\n## Monday\n\n- Reading\n\n## Tuesday\n\n- Writing\n'],
     ['prices', '# Prices\n\n- 2019 cost 5\n- 2020 cost 6\n- 2021 cost 8\n'],
   ];
   for (const [name, text] of none) {

@@ -24,6 +24,7 @@ import { ContextReader, minuteIn } from './entryContext';
 import { readEntryHead, readTimeHead } from './entryHead';
 import { orderWritten } from './numericOrder';
 import { isOfPublication } from './publications';
+import { readWorded, wordedHead } from './wordedHeads';
 import { anchorFromWeekdays } from './yearFromWeekdays';
 
 /** An entry of the timeline, its head separated from its claim. */
@@ -199,11 +200,19 @@ class ArticleChronology implements Chronology {
           if (lent !== emptyNarrative || from.anchor) head = readEntryHead(article.text, block.content, from, lent);
         }
         const timed = under && !head.date && !head.impossible && readTimeHead(article.text, block.content, under);
-        const { date, impossible, claim } = timed || head;
+        const words = timed || head.date || head.impossible ? undefined : wordedHead(article.text, block.content);
+        const worded =
+          words &&
+          readWorded(article.text, block.content, words, {
+            anchor: this.anchorOfHeads(),
+            previous,
+            context: undefined,
+          });
+        const { date, impossible, claim } = timed || worded || head;
         // "2019–2021" leaves open in which of its years the next day lies.
         if (date !== undefined) previous = date.last - date.first > 366 ? undefined : date;
         // The time stands in the head, or is all of it.
-        const minute = date && minuteIn(article.text, timed ? date.start : date.end, claim.start);
+        const minute = date && minuteIn(article.text, timed || worded ? date.start : date.end, claim.start);
         entries.push({ block, date, impossible, claim, under: date ? undefined : under, minute });
         if (head.date) under = head.date.precision === 'day' && claim.start >= claim.end ? head.date : undefined;
       }

@@ -11,6 +11,7 @@ import { lookUp } from '../lexer/lexicon';
 import { LazyNarrative, type NarrativeContext, narrativeUnder } from '../resolve/narrative';
 import { readOn, resolveDates } from '../resolve/readDates';
 import { type EntryHead, elsewhere, readEntryHead, readTimeHead, withClaimWeekday } from './entryHead';
+import { readWorded, wordedHead } from './wordedHeads';
 
 /** An entry's head, and the minute of its day if a time is written. */
 export interface HeadInContext extends EntryHead {
@@ -44,12 +45,17 @@ export class ContextReader {
     const from = context ? narrativeUnder(yearOf(context), previous) : narrative;
     const place = block.dated ?? block.content;
     const timed = this.readTime(place, context);
-    let head = timed ?? (context && this.readPart(place, context)) ?? this.readHead(place, from, context);
+    let head =
+      timed ??
+      this.readWorded(place, context, previous) ??
+      (context && this.readPart(place, context)) ??
+      this.readHead(place, from, context);
     if (!head.date && !head.impossible) head = this.readSentence(place, from, context) ?? head;
     const claim = block.dated ? block.content : head.claim;
     const minute =
       head.date &&
-      minuteIn(this.text, timed ? head.date.start : head.date.end, Math.min(place.end, head.date.end + 40));
+      (minuteIn(this.text, timed ? head.date.start : head.date.end, Math.min(place.end, head.date.end + 40)) ??
+        minuteIn(this.text, head.date.start, head.date.end));
     const { date, impossible } = this.pastMidnight({ ...head, claim }, minute, timed !== undefined);
     if (date) this.before = { date, minute };
     return withClaimWeekday(this.text, { date, impossible, claim, minute });
@@ -62,6 +68,16 @@ export class ContextReader {
       { numericOrder: this.numericOrder, anchor: context ? undefined : this.anchorOf() },
       narrative,
     );
+  }
+
+  /** "Monday: ...", "10:52 p.m. Wednesday: ...", "The next day – ...". */
+  private readWorded(
+    place: Span,
+    context: DateReading | undefined,
+    previous: DateReading | undefined,
+  ): EntryHead | undefined {
+    const words = wordedHead(this.text, place);
+    return words && readWorded(this.text, place, words, { context, anchor: this.anchorOf(), previous });
   }
 
   /** "In March 1980 the league splits": a sentence that begins with its date. */
@@ -85,6 +101,7 @@ export class ContextReader {
     if (day?.precision !== 'day') return undefined;
     const about =
       approximately.exec(this.text.slice(place.start, Math.min(place.end, place.start + 24)))?.[0].length ?? 0;
+    if (wordedHead(this.text, place)) return undefined;
     const timed = readTimeHead(this.text, { start: place.start + about, end: place.end }, day);
     return timed ?? (context ? this.readPartOfDay(place, day) : undefined);
   }
@@ -210,7 +227,7 @@ function onDay(date: DateReading, first: number): DateReading {
 /** How far into a sentence its date is looked for. */
 const maxOpening = 60;
 const leads =
-  /^[\s*_`"“(]*(?:(?:in|on|by|around|about|early|late|mid|since|from|during|at|the|of|c\.|ca\.|until|before|after)[\s-]+)*$/i;
+  /^[\s*_`"“(]*(?:(?:in|on|or|by|around|about|early|late|mid|since|from|during|at|the|of|c\.|ca\.|until|before|after)[\s-]+)*$/i;
 
 const approximately = /^[*_`\s]*(?:[~≈]|(?:c|ca|approx|about|around|circa|at)\.?\s)\s*/i;
 const partOfDay =

@@ -140,9 +140,9 @@ const lastOfEarly = 1700;
 type Lead = 'on' | 'since' | 'until';
 
 const onPattern =
-  /^(?:on|in|overnight|probably|possibly|perhaps|presumably|likely|(?:(?:on|in) )?(?:the )?(?:early |late )?(?:night|morning|afternoon|evening) of)?$/i;
-const sincePattern = /^(?:since|from|after|starting)$/i;
-const untilPattern = /^(?:by|until|till|before|up to|\?\s?[–—-]|\.\.\/)$/i;
+  /^(?:on|in|(?:on|in) or|overnight|probably|possibly|perhaps|presumably|likely|(?:(?:on|in) )?(?:the )?(?:early |late )?(?:night|morning|afternoon|evening) of)?$/i;
+const sincePattern = /^(?:since|from|after|on or after|starting)$/i;
+const untilPattern = /^(?:by|until|till|before|on or before|up to|\?\s?[–—-]|\.\.\/)$/i;
 
 const maxParting = 12;
 const parted = /^[*_"'”’)\]]{0,4} {0,2}[:–—-]/;

@@ -19,7 +19,7 @@ export function orderWritten(text: string): NumericOrder | undefined {
 /** The order of the date whose first slash is at `slash`. */
 function orderAt(text: string, slash: number): NumericOrder | undefined {
   if (classOf(text.charCodeAt(slash - 1)) !== digit) return undefined;
-  const date = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:19|20)\d\d(?![\d/])/.exec(
+  const date = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:(?:19|20)\d\d|\d\d)(?![\d/])/.exec(
     text.slice(Math.max(0, slash - 3), slash + 9),
   );
   const [first, second] = [Number(date?.[1]), Number(date?.[2])];

@@ -3,8 +3,19 @@
 import type { Span } from '../span';
 import { wordSet } from '../wordSet';
 
-/** `month-day`: "12 March", without a year. `ordinal`: "31st", a day of a month that stands elsewhere. `years`: "2014 – 2022". */
-export type HeadKind = 'day' | 'month' | 'year' | 'years' | 'month-day' | 'month-name' | 'ordinal' | 'time';
+/** `month-day`: "12 March", without a year. `ordinal`: "31st", a day of a month that stands elsewhere. `years`: "2014 – 2022". `weekday`: "Monday",
+ * with or without a time. `relative`: "The next day", counted from the entry before. */
+export type HeadKind =
+  | 'day'
+  | 'month'
+  | 'year'
+  | 'years'
+  | 'month-day'
+  | 'month-name'
+  | 'ordinal'
+  | 'time'
+  | 'weekday'
+  | 'relative';
 
 /** What a date may lack because something above has it. */
 export type Context = 'day' | 'month' | 'year' | undefined;
@@ -79,9 +90,10 @@ export function datedHead(text: string, from: number, to: number): DatedHead | u
   return version.test(head) ? undefined : walk(head, from, to);
 }
 
-/** "Day 3 (Wed, Jan 10, 2024). ...", "**Week 2, 14 May 2021:** ...": a label with a number, and the date of what follows. */
+/** "Day 3 (Wed, Jan 10, 2024). ...", "**Week 2, 14 May 2021:** ...", "Sol 12 (...)", "(date:: 2024-01-15)": a label, and the
+ * date of what follows. */
 const numbered =
-  /^[*_`]{0,3}(?:day|night|week|session|round|phase|stage|part|step|episode|chapter)\s#?\d{1,3}[*_`]{0,3}\s?[(,:–—|-]\s?[*_`(]{0,3}/i;
+  /^[*_`]{0,3}(?:(?:(?:flight |mission )?day|night|week|session|round|phase|stage|part|step|episode|chapter|sol|orbit|pass|leg|dive|[TLD](?=[+−-]))\s?[#+−-]?\d{1,4}[*_`]{0,3}\s?[(,:–—|-]\s?[*_`(]{0,3}|[([](?:date|day|when|on)::\s?)/i;
 
 /** Such a head, and the place of its date, which is a full day. */
 export function numberedHead(text: string, from: number, to: number): { head: DatedHead; place: Span } | undefined {
@@ -89,7 +101,7 @@ export function numberedHead(text: string, from: number, to: number): { head: Da
   const start = from + (label?.length ?? 0);
   const head = label ? datedHead(text, start, to) : undefined;
   if (!label || head?.kind !== 'day') return undefined;
-  const isClosed = label.includes('(') && text.slice(head.end - 4, Math.min(to, head.end + 2)).includes(')');
+  const isClosed = /[([]/.test(label) && /[)\]]/.test(text.slice(head.end - 4, Math.min(to, head.end + 2)));
   if (!(head.strong || isClosed)) return undefined;
   return { head: { ...head, alone: false, strong: true }, place: { start, end: head.end } };
 }
@@ -146,15 +158,63 @@ function walk(head: string, from: number, to: number): DatedHead | undefined {
     before = written;
   }
   const kind = kindOf(seen);
-  if (!kind || end < 0) return partOfDay(head, from);
-  const alone = from + end >= to || (/^[\s*_`\]):.,|]*$/.test(head.slice(end)) && to - from <= maxHeadLength);
-  if (kind === 'ordinal' && !alone && !parted) return undefined;
+  if (!kind || end < 0) return wordedDate(head, from);
+  if (kind === 'time' && seen.weekday) return weekdayHead(head, from);
+  const alone = from + end >= to || (nothingBehind.test(head.slice(end)) && to - from <= maxHeadLength);
+  if (kind === 'ordinal' && !alone && !parted) return wordedDate(head, from);
   const clock = kind === 'time' && clockFirst.test(head);
   return { kind, end: from + end, alone, strong: alone || parted, timed: seen.time, clock };
 }
 
+/** Marks, and "(cont.)" behind the heading of a month that goes on. */
+const nothingBehind = /^[\s*_`\]):.,|]*(?:\((?:cont\.?|cont[’']d\.?|continued)\)[\s*_:]*)?$/i;
+
 const clockFirst =
   /^[*_`]{0,3}\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?[*_`]{0,3}(?: (?:UTC|GMT|BST|CES?T|E[DS]T))?\s{1,3}["“‘]?\p{Lu}/u;
+
+/** "Monday:", "**Tuesday, 11:30 p.m.** –", "10:52 p.m. Wednesday:" */
+const weekdayWords =
+  /^[*_`\s]*(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?)?(?: (?:local time|[A-Z]{2,4}))?,? (?:on )?)?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?: (?:early |late )?(?:morning|afternoon|evening|night))?(?:,? (?:at )?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?)?(?: (?:local time|[A-Z]{2,4}))?)?/i;
+
+const farWords =
+  /^[*_`\s]*(?:(?:early|mid|late)[\s-])?(?:the )?(?:\d{1,2}(?:st|nd|rd|th) century(?: (?:BCE?|AD|CE))?|(?:c\.|ca\.?|circa|about|~|AD)\s?\d{3})(?=[*_`]{0,3}(?::|\s?[–—]|\s-))/i;
+
+/** A head in which no month and no year of four digits stands. */
+function wordedDate(head: string, from: number): DatedHead | undefined {
+  return (
+    weekdayHead(head, from) ??
+    relativeHead(head, from) ??
+    wordedHead(farWords.exec(head)?.[0], head, from, 'year') ??
+    partOfDay(head, from)
+  );
+}
+
+function weekdayHead(head: string, from: number): DatedHead | undefined {
+  return wordedHead(weekdayWords.exec(head)?.[0], head, from, 'weekday');
+}
+
+/** "Same day –", "**The next morning**:", "Two weeks later –" */
+const relativeWords =
+  /^[*_`\s]*(?:(?:the )?(?:same|next|following) (?:day|week|month|year|morning|afternoon|evening|night)|(?:later )?(?:that|the) (?:same )?(?:day|morning|afternoon|evening|night)|(?:the |a )?(?:day|week|month|year) (?:after|later)|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (?:day|week|month|year)s? later)\b/i;
+
+function relativeHead(head: string, from: number): DatedHead | undefined {
+  return wordedHead(relativeWords.exec(head)?.[0], head, from, 'relative');
+}
+
+/** A head of words that a colon, a dash or a bar sets off. */
+function wordedHead(
+  words: string | undefined,
+  head: string,
+  from: number,
+  kind: 'weekday' | 'relative' | 'year',
+): DatedHead | undefined {
+  if (!words) return undefined;
+  const behind = /^[*_`]{0,3}(?::[*_`]{0,3}(?:\s|$)|\s?[–—]|\s-\s|\s*$)/.exec(head.slice(words.length));
+  if (!behind) return undefined;
+  const end = words.length + behind[0].length;
+  const alone = end >= head.trimEnd().length;
+  return { kind, end: from + end, alone, strong: true, timed: false, clock: false };
+}
 
 const dayPart =
   /^[*_`\s]*(?:(?:early|mid|late)[\s-])?(?:dawn|morning|noon|midday|afternoon|evening|dusk|night|midnight|overnight)[*_`]*(?:\s[-–—]\s|:\s|:\*\*\s)/i;

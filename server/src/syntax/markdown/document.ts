@@ -104,7 +104,7 @@ export class MarkdownDocument {
     if (unit.from >= unit.to) return undefined;
     if (unit.kind === 'heading' && unit.depth === 0) {
       const { section, content, count } = markedHeading(text, unit.from, unit.to, unit.level);
-      const head = datedHead(text, content.start, content.end);
+      const head = headOfHeading(text, content.start, content.end);
       const tail = head ? undefined : tailDate(text, content);
       const date = head?.strong ? head : tail?.date;
       const dateAt = tail?.place ?? content;
@@ -112,7 +112,7 @@ export class MarkdownDocument {
       return { section, content, count, level: unit.level, date, dateAt, namesTimeline };
     }
     if (unit.kind !== 'paragraph' || unit.quoted > 0 || unit.to - unit.from > 100) return undefined;
-    const date = datedHead(text, unit.from, unit.to);
+    const date = headOfHeading(text, unit.from, unit.to);
     if (date?.alone && date.kind !== 'ordinal' && date.kind !== 'time' && this.isDateHeading(unit, index)) {
       const content = { start: unit.from, end: unit.to };
       return {
@@ -184,6 +184,12 @@ export class MarkdownDocument {
     });
     return [parents, bodyEnds];
   }
+}
+
+/** A weekday or a step dates an entry, and no heading: "Monday" heads a timetable. */
+function headOfHeading(text: string, from: number, to: number): DatedHead | undefined {
+  const head = datedHead(text, from, to);
+  return head?.kind === 'weekday' || head?.kind === 'relative' ? undefined : head;
 }
 
 /** "The hearing (5 March 2022)", "Day 2 – 6 March 2022": a full date behind the words of a heading. */

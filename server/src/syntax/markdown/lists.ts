@@ -212,7 +212,7 @@ class SourceFinder {
       if (!listed) continue;
       for (const { row, label, title, publisher, url } of sourceRows(document, table)) {
         const unit = document.units[row];
-        const [first] = unit?.cells ?? [];
+        const first = unit?.cells.find(({ start, end }) => start < end);
         if (!unit || !first) continue;
         const name = label && /\d{1,3}|[A-Z]{1,3}-?\d{1,3}/.exec(document.slice(label))?.[0];
         const content = { start: first.start, end: unit.cells.at(-1)?.end ?? unit.to };

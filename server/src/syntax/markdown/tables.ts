@@ -29,21 +29,38 @@ const dateColumn =
 const eventColumn =
   /\b(?:events?|what|happened|development|description|details?|summary|incident|action|milestone|note|claim|activity)\b/i;
 
-/** The rows of `table` that are timeline entries, with the cell that holds their date. */
+/**
+ * The rows of `table` that are timeline entries, with the cell that holds their date; where that is of a row `above`, its time or
+ * the cell above.
+ */
 export function timelineRows(
   document: MarkdownDocument,
   table: MarkdownTable,
   context: 'day' | 'month' | 'year' | undefined,
   named: boolean,
-): { readonly row: number; readonly date: Span; readonly kind: HeadKind }[] {
+): { readonly row: number; readonly date: Span; readonly kind: HeadKind; readonly above: Span | undefined }[] {
   const names = (document.units[table.head]?.cells ?? []).map((cell) => document.slice(cell));
   const rows = table.rows.map((row) => ({ row, cells: document.units[row]?.cells ?? [] }));
   const wanted = names.findIndex((name) => dateColumn.test(name));
   const column = wanted >= 0 ? wanted : 0;
-  const dated = rows.flatMap(({ row, cells }) => {
+  const timed = wanted >= 0 ? names.findIndex((name) => timeColumn.test(name)) : -1;
+  let above: { date: Span; head: DatedHead } | undefined;
+  const dated = rows.flatMap(({ row, cells }): DatedRow[] => {
     const date = cells[column];
-    const head = date && datedHead(document.text, date.start, date.end);
-    return date && head && fits(head, context, wanted >= 0) ? [{ row, date, head }] : [];
+    if (!date) return [];
+    const head = datedHead(document.text, date.start, date.end);
+    if (head && (head.kind === 'relative' ? above : fits(head, context, wanted >= 0))) {
+      if (head.kind !== 'relative') above = { date, head };
+      return [{ row, date, head, above: undefined }];
+    }
+    const isBlank = wanted >= 0 && sameAsAbove.test(document.slice(date));
+    if (!isBlank || !above || !cells.some((cell, at) => at !== column && wordsIn(document.slice(cell)) >= 2)) {
+      above = undefined;
+      return [];
+    }
+    const time = cells[timed];
+    const clock = time && timed !== column ? datedHead(document.text, time.start, time.end) : undefined;
+    return [{ row, date: clock?.kind === 'time' && time ? time : above.date, head: above.head, above: above.date }];
   });
   if (dated.length < (named ? 1 : 2) || dated.length * 5 < rows.length * 3) return [];
   if (wanted < 0 && !dated.every(({ head }) => head.alone)) return [];
@@ -58,8 +75,19 @@ export function timelineRows(
   )
     return [];
   if (!named && !hasEvents && dated.every(({ head }) => head.kind === 'year' || head.kind === 'years')) return [];
-  return dated.map(({ row, date, head }) => ({ row, date, kind: head.kind }));
+  return dated.map(({ row, date, head, above }) => ({ row, date, kind: head.kind, above }));
 }
+
+interface DatedRow {
+  readonly row: number;
+  readonly date: Span;
+  readonly head: DatedHead;
+  readonly above: Span | undefined;
+}
+
+const timeColumn = /^\W*(?:time|hour|clock|local time|utc|gmt)\W*(?:\(.*)?$/i;
+/** An empty cell or ditto marks: the date of the row above goes on. */
+const sameAsAbove = /^[\s*_]*(?:["”“″〃]|''|’’|ditto|do\.|idem|same(?: day)?|↓|↳)?[\s*_]*$/i;
 
 function fits({ kind }: DatedHead, context: 'day' | 'month' | 'year' | undefined, hasName: boolean): boolean {
   if (kind === 'time') return context === 'day';
@@ -106,14 +134,14 @@ export function sourceRows(document: MarkdownDocument, table: MarkdownTable): So
   const rows = table.rows.flatMap((row) => {
     const cells = document.units[row]?.cells ?? [];
     const title = cells[titled];
-    if (!title) return [];
+    if (!title || title.start >= title.end) return [];
     const link = linkIn(document, cells[linked] ?? title) ?? linkIn(document, title);
     const words = link && titled === linked ? link.words : title;
     const publisher = published >= 0 && published !== titled ? cells[published] : linked >= 0 ? link?.words : undefined;
     return [
       {
         row,
-        label: cells[numbered],
+        label: cells.find(({ start, end }, at) => at === numbered && start < end),
         title: link?.words && within(link.words, title) ? link.words : (words ?? title),
         publisher,
         url: link?.url,

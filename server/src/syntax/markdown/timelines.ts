@@ -1,15 +1,14 @@
 // Finds the timeline entries of a Markdown text: dated items, rows, paragraphs and headings, and what stands under dated headings.
 // When in doubt, there is none.
 
-import { beginsLikeDate, spacedDash } from '../dateShape';
 import type { Span } from '../span';
+import { DatedItems, surelyTimeline } from './datedItems';
 import { type Context, contextOf, type DatedHead, isDay } from './dateHeads';
 import { dayOfText, dayOfTitle } from './dayOfText';
 import { diagramEntries } from './diagrams';
 import type { MarkdownDocument } from './document';
 import { Heads } from './heads';
 import { type MarkdownTable, tablesOf, timelineRows } from './tables';
-import type { Unit } from './units';
 
 /** One entry: the units that it is made of, its words, where its date is, and the dates that it stands under. */
 export interface EntryPlan extends Span {
@@ -27,9 +26,6 @@ export interface Timelines {
   readonly dateHeadings: ReadonlySet<number>;
 }
 
-/** So many dated items in a row are a timeline by themselves. */
-const surelyTimeline = 3;
-
 /**
  * @param taken units that belong to a list of sources
  */
@@ -37,9 +33,13 @@ export function timelinesOf(document: MarkdownDocument, taken: ReadonlySet<numbe
   return new TimelineFinder(document, taken).find();
 }
 
+/** A year, a month and a day. */
+const maxAbove = 3;
+
 class TimelineFinder {
   private readonly plans: EntryPlan[] = [];
   private readonly heads: Heads;
+  private readonly items: DatedItems;
   /** Units that are in an entry. */
   private readonly covered = new Set<number>();
   private readonly trusted: ReadonlySet<number>;
@@ -50,6 +50,7 @@ class TimelineFinder {
     private readonly taken: ReadonlySet<number>,
   ) {
     this.heads = new Heads(document);
+    this.items = new DatedItems(document, this.heads, () => this.dayOfText() !== undefined);
     this.trusted = this.trustedHeadings();
   }
 
@@ -61,13 +62,14 @@ class TimelineFinder {
       const context = this.contextOf(table.rows[0] ?? 0);
       const named = this.document.isNamedTimeline(table.rows[0] ?? 0);
       const day = context === undefined ? this.dayOfTable(table, named) : undefined;
-      for (const { row, date, kind } of timelineRows(this.document, table, day ? 'day' : context, named)) {
+      for (const { row, date, kind, above } of timelineRows(this.document, table, day ? 'day' : context, named)) {
         const unit = units[row];
-        const [cell] = unit?.cells ?? [];
+        const cell = unit?.cells.find(({ start, end }) => start < end);
         const last = unit?.cells.findLast(({ start, end }) => start < end);
         if (!cell || !last) continue;
         const dated = date.start === cell.start ? undefined : date;
         const under = this.under(row);
+        if (above && above !== date) under.push(above);
         if (kind === 'time' && day) under.push(day);
         this.add(row, row, cell.start, last.end, dated, under);
       }
@@ -151,22 +153,23 @@ class TimelineFinder {
     if (!first || this.covered.has(first.first) || this.taken.has(first.first)) return;
     const outer = first.parent >= 0 ? document.items[first.parent] : undefined;
     const outerHead = outer && this.headOf(outer.first);
-    const outerUnit = outer && document.units[outer.first];
-    const above = outerHead?.alone && outerUnit ? { start: outerUnit.from, end: outerUnit.to } : undefined;
-    const context = above && outerHead ? contextOf(outerHead) : this.contextOf(first.first);
+    const above = this.datesAbove(first.parent);
+    const context = above.length > 0 && outerHead ? contextOf(outerHead) : this.contextOf(first.first);
     const named = document.isNamedTimeline(first.first);
-    const dated = this.datedItems(items, context, named);
-    if (!this.isTimeline(dated, items, context, named)) return;
+    const dated = this.items.datedItems(items, context, named);
+    if (!this.items.isTimeline(dated, items, context, named)) return;
+    for (const item of items) if (this.items.beginsWithMonth(item)) dated.add(item);
     const under = this.under(first.first);
-    if (above) under.push(above);
+    under.push(...above);
     for (const item of items) {
       const { first: at, end } = document.items[item] ?? first;
       const unit = document.units[at];
       const head = this.headOf(at);
       if (!unit || document.headings[at]) continue;
-      if (!dated.has(item) && !this.looksDated(at)) continue;
-      if (head?.alone && this.holdsDatedItems(item)) continue;
-      const day = head?.kind === 'time' && context !== 'day' ? this.dayOfText() : undefined;
+      if (!dated.has(item) && !this.items.looksDated(at)) continue;
+      if (head?.alone && this.items.holdsDatedItems(item)) continue;
+      const lacksDay = head?.kind === 'time' || head?.kind === 'weekday';
+      const day = lacksDay && context !== 'day' ? this.dayOfText() : undefined;
       this.add(
         at,
         end - 1,
@@ -178,74 +181,16 @@ class TimelineFinder {
     }
   }
 
-  private isTimeline(dated: ReadonlySet<number>, items: readonly number[], context: Context, named: boolean): boolean {
-    const { size } = dated;
-    if (size * 5 < items.length * 3) return named && size >= 2 && size * 2 >= items.length;
-    if (size > 0 && (named || context)) return true;
-    if (size >= surelyTimeline) return true;
-    return size === 2 && [...dated].every((item) => this.surelyDated(item));
-  }
-
-  private datedItems(items: readonly number[], context: Context, named: boolean): ReadonlySet<number> {
-    const dated = new Set<number>();
-    // "2024-05-06 14:10 – ..." stands in the same list above "14:25 – ...".
-    let followsDay = false;
-    for (const item of items) {
-      const head = this.headOf(this.document.items[item]?.first ?? -1);
-      if (this.isDated(item, context, named, followsDay)) dated.add(item);
-      if (head?.kind !== 'time') followsDay = head?.timed === true && isDay(head);
+  /** The items around a list that are dates alone, from the outermost: "2011", "March". */
+  private datesAbove(item: number): Span[] {
+    const spans: Span[] = [];
+    for (let at = item; at >= 0 && spans.length < maxAbove; at = this.document.items[at]?.parent ?? -1) {
+      const own = this.document.items[at];
+      const unit = own && this.document.units[own.first];
+      if (!unit || !this.headOf(own.first)?.alone) break;
+      spans.unshift({ start: unit.from, end: unit.to });
     }
-    return dated;
-  }
-
-  private isDated(item: number, context: Context, named: boolean, followsDay: boolean): boolean {
-    const at = this.document.items[item]?.first ?? -1;
-    const head = this.headOf(at);
-    if (!head || this.document.units[at]?.item !== item) return false;
-    switch (head.kind) {
-      case 'ordinal':
-        return head.strong && context === 'month';
-      case 'time':
-        return head.strong && (context === 'day' || followsDay || this.dayOfText() !== undefined);
-      case 'month-name':
-        return head.strong && (context === 'year' || named);
-      case 'month-day':
-        return head.strong || named;
-      case 'day':
-        return true;
-      case 'month':
-        return head.strong || named;
-      case 'year':
-        // "In 1998, forty farmers ..."
-        return head.strong || (named && /^(?:in|by) /i.test(this.document.wordsOf(this.document.units[at] as Unit)));
-      default:
-        return head.strong;
-    }
-  }
-
-  private surelyDated(item: number): boolean {
-    const head = this.headOf(this.document.items[item]?.first ?? -1);
-    return head?.strong === true && head.kind === 'day';
-  }
-
-  /** Written as an entry, with something else where the date should be: "Febr. 30 – ...". */
-  private looksDated(at: number): boolean {
-    const unit = this.document.units[at];
-    if (!unit) return false;
-    const { text } = this.document;
-    const head = text.slice(unit.from, Math.min(unit.to, unit.from + 40));
-    return (
-      beginsLikeDate(text, unit.from, unit.to) && spacedDash.test(head) && /\d/.test(head.split(spacedDash)[0] ?? '')
-    );
-  }
-
-  private holdsDatedItems(item: number): boolean {
-    const { items } = this.document;
-    const own = items[item];
-    for (let at = item + 1; at < items.length && (items[at]?.first ?? 0) < (own?.end ?? 0); at++) {
-      if (items[at]?.parent === item && this.headOf(items[at]?.first ?? -1)?.strong) return true;
-    }
-    return false;
+    return spans;
   }
 
   /** Paragraphs that begin with a date: several in one part, or under the name of a timeline. Those in quotes stand by themselves. */
@@ -262,7 +207,9 @@ class TimelineFinder {
         run.forEach((at, index) => {
           const last = this.lastOfParagraph(at, run[index + 1] ?? end);
           const under = this.under(at);
-          if (day && this.headOf(at)?.kind === 'time' && context !== 'day') under.push(day);
+          const kind = this.headOf(at)?.kind;
+          const above = kind === 'time' ? day : kind === 'weekday' ? this.dayOfText() : undefined;
+          if (above && context !== 'day') under.push(above);
           this.add(at, last, units[at]?.from ?? 0, units[last]?.to ?? 0, undefined, under);
         });
       }
@@ -274,16 +221,21 @@ class TimelineFinder {
       if (unit.kind !== 'paragraph' || unit.depth > 0 || unit.quoted > 0 !== quoted || document.headings[index]) return;
       if (this.covered.has(index) || this.taken.has(index)) return;
       const head = this.headOf(index);
-      const isHead = (head?.strong || head?.clock) && head.kind !== 'ordinal';
+      const isHead = head?.strong || head?.clock;
       const ofTitle = head?.kind === 'time' && day !== undefined;
-      if (isHead && (ofTitle || this.fits(head, this.contextOf(index)))) run.push(index);
+      if (isHead && (ofTitle || this.fits(index, head, this.contextOf(index), run.at(-1)))) run.push(index);
       else others++;
     });
     close(units.length);
   }
 
-  private fits(head: DatedHead, context: Context): boolean {
-    if (head.kind === 'time') return context === 'day';
+  private fits(index: number, head: DatedHead, context: Context, before: number | undefined): boolean {
+    const last = before === undefined ? undefined : this.headOf(before);
+    if (head.kind === 'time') return context === 'day' || last?.timed === true;
+    if (head.kind === 'relative') return last !== undefined;
+    if (head.kind === 'weekday') return this.items.isOnWeekday(index, head, context);
+    // "**3** – Power fails", below the heading of a month.
+    if (head.kind === 'ordinal') return head.strong && !head.alone && context === 'month';
     return head.kind !== 'month-name' || context === 'year';
   }
 

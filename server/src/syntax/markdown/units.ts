@@ -131,6 +131,8 @@ class Outliner {
   private marker: Span | undefined;
   private open: Open | undefined;
   private cells: Span[] = [];
+  /** The end of the last bar of the row; -1 before the first. */
+  private bar = -1;
   /** Where the last unit ends. */
   private covered: number;
 
@@ -146,6 +148,7 @@ class Outliner {
   enter(name: string, from: number, to: number): boolean | undefined {
     if (this.open) {
       if (name === 'TableCell') this.cells.push({ start: from, end: to });
+      else if (name === 'TableDelimiter') this.delimit(from, to);
       else if (name === 'HeaderMark') this.withoutMark(from, to);
       else if (name === 'TaskMarker') this.open.from = Math.max(this.open.from, to);
       return this.inline.enter(name, from, to);
@@ -164,6 +167,12 @@ class Outliner {
     return undefined;
   }
 
+  /** The bar behind a cell. The parser has no node for an empty one, and columns are counted. */
+  private delimit(from: number, to: number): void {
+    if (this.bar >= 0 && (this.cells.at(-1)?.end ?? -1) < this.bar) this.cells.push({ start: from, end: from });
+    this.bar = to;
+  }
+
   leave(name: string, to: number): void {
     if (this.open) {
       this.inline.leave(name, to);
@@ -180,6 +189,7 @@ class Outliner {
     const { quoted, marker, item, table } = this;
     const depth = this.lists.length;
     this.cells = [];
+    this.bar = -1;
     const { cells } = this;
     const words = { from: Math.max(start, from), to: Math.max(start, to) };
     this.open = { start, end, from: words.from, to: words.to, kind, level, depth, quoted, marker, item, cells, table };

@@ -1,0 +1,129 @@
+// Which items of a Markdown list are entries of a timeline, judged by their heads and by what stands above them.
+
+import { beginsLikeDate, spacedDash } from '../dateShape';
+import { type Context, type DatedHead, isDay } from './dateHeads';
+import type { MarkdownDocument } from './document';
+import type { Heads } from './heads';
+import type { Unit } from './units';
+
+/** So many dated items in a row are a timeline by themselves. */
+export const surelyTimeline = 3;
+/** Opening hours and menus say less behind a weekday. */
+const minWordsOnWeekday = 3;
+
+export class DatedItems {
+  /**
+   * @param hasDay whether the text names one day that it is about
+   */
+  constructor(
+    private readonly document: MarkdownDocument,
+    private readonly heads: Heads,
+    private readonly hasDay: () => boolean,
+  ) {}
+
+  /** Whether `items` with these `dated` ones among them are a timeline. */
+  isTimeline(dated: ReadonlySet<number>, items: readonly number[], context: Context, named: boolean): boolean {
+    const { size } = dated;
+    if (size * 5 < items.length * 3) return named && size >= 2 && size * 2 >= items.length;
+    if (size > 0 && (named || context)) return true;
+    if (size >= surelyTimeline) return true;
+    if (size !== 2) return false;
+    return [...dated].every((item) => this.surelyDated(item)) || (items.length === 2 && this.areCited(items));
+  }
+
+  /** "In May 2018, the locks are changed": among dated items a month of a year dates its sentence. */
+  beginsWithMonth(item: number): boolean {
+    const { document } = this;
+    const at = document.items[item]?.first ?? -1;
+    return document.units[at]?.item === item && this.heads.of(at)?.kind === 'month';
+  }
+
+  /** The items that begin with a date which suffices there. */
+  datedItems(items: readonly number[], context: Context, named: boolean): Set<number> {
+    const dated = new Set<number>();
+    // "2024-05-06 14:10 – ..." stands in the same list above "14:25 – ...".
+    let followsDay = false;
+    for (const item of items) {
+      const head = this.heads.of(this.document.items[item]?.first ?? -1);
+      if (this.isDated(item, context, named, followsDay) || (head?.kind === 'relative' && dated.size > 0))
+        dated.add(item);
+      if (head?.kind !== 'time' && head?.kind !== 'relative') followsDay = head?.timed === true && isDay(head);
+    }
+    return dated;
+  }
+
+  private isDated(item: number, context: Context, named: boolean, followsDay: boolean): boolean {
+    const at = this.document.items[item]?.first ?? -1;
+    const head = this.heads.of(at);
+    if (!head || this.document.units[at]?.item !== item) return false;
+    switch (head.kind) {
+      case 'ordinal':
+        return head.strong && context === 'month';
+      case 'time':
+        return head.strong && (context === 'day' || followsDay || this.hasDay());
+      case 'weekday':
+        return this.isOnWeekday(at, head, context);
+      case 'relative':
+        return false;
+      case 'month-name':
+        return head.strong && (context === 'year' || named);
+      case 'month-day':
+        return head.strong || named;
+      case 'day':
+        return true;
+      case 'month':
+        return head.strong || named;
+      case 'year':
+        // "In 1998, forty farmers ..."
+        return head.strong || (named && /^(?:in|by) /i.test(this.document.wordsOf(this.document.units[at] as Unit)));
+      default:
+        return head.strong;
+    }
+  }
+
+  /** "Monday – The mayor denies the claim.", not "Monday: closed" */
+  isOnWeekday(at: number, head: DatedHead, context: Context): boolean {
+    if (context ? context === 'year' : !this.hasDay()) return false;
+    const claim = this.document.text.slice(head.end, Math.min(this.document.units[at]?.to ?? 0, head.end + 200));
+    return head.alone || (claim.match(/\p{L}{2,}/gu)?.length ?? 0) >= minWordsOnWeekday;
+  }
+
+  /** Two months or years with a citation each are a timeline as two days are. */
+  private areCited(items: readonly number[]): boolean {
+    return items.every((item) => {
+      const own = this.document.items[item];
+      const unit = own && this.document.units[own.first];
+      const head = own && this.heads.of(own.first);
+      const dates = head?.kind === 'day' || head?.kind === 'month' || head?.kind === 'year';
+      return (
+        unit && dates && head.strong && /\[\^?\d{1,3}\][.\s]{0,2}$/.test(this.document.text.slice(head.end, unit.to))
+      );
+    });
+  }
+
+  private surelyDated(item: number): boolean {
+    const head = this.heads.of(this.document.items[item]?.first ?? -1);
+    return head?.strong === true && head.kind === 'day';
+  }
+
+  /** Written as an entry, with something else where the date should be: "Febr. 30 – ...". */
+  looksDated(at: number): boolean {
+    const unit = this.document.units[at];
+    if (!unit) return false;
+    const { text } = this.document;
+    const head = text.slice(unit.from, Math.min(unit.to, unit.from + 40));
+    return (
+      beginsLikeDate(text, unit.from, unit.to) && spacedDash.test(head) && /\d/.test(head.split(spacedDash)[0] ?? '')
+    );
+  }
+
+  /** Whether dated items stand below this one. */
+  holdsDatedItems(item: number): boolean {
+    const { items } = this.document;
+    const own = items[item];
+    for (let at = item + 1; at < items.length && (items[at]?.first ?? 0) < (own?.end ?? 0); at++) {
+      if (items[at]?.parent === item && this.heads.of(items[at]?.first ?? -1)?.strong) return true;
+    }
+    return false;
+  }
+}

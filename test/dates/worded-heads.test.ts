@@ -1,0 +1,70 @@
+// Heads that name a weekday or a step from the entry before, in plain text.
+
+import assert from 'node:assert/strict';
+import { readChronology } from '../../server/src/dates/article/chronology';
+import { parseArticle } from '../../server/src/syntax/parse';
+import { days } from './reading-support';
+
+const chronologyOf = (...lines: string[]) =>
+  readChronology(parseArticle(lines.join('\n')), { numericOrder: 'month-first' });
+const headsOf = (...lines: string[]) => chronologyOf(...lines).entries.map(({ date }) => (date ? days(date) : '-'));
+
+describe('heads without a date', () => {
+  it('are times with a weekday, on or before the day of the text', () => {
+    const blog = [
+      'Refinery fire: what we know',
+      '',
+      'Published October 3, 2024',
+      '',
+      '9:20 a.m. Thursday: The fire is out, the company says.',
+      '',
+      '10:52 p.m. Wednesday: A tank in the north yard catches fire.',
+      '',
+      '6:45 a.m. Wednesday: Two workers smell gas near the tank.',
+    ];
+    assert.deepEqual(headsOf(...blog), ['2024-10-03', '2024-10-02', '2024-10-02']);
+    const minutes = chronologyOf(...blog).entries.map(({ minute }) => minute);
+    assert.deepEqual(minutes, [9 * 60 + 20, 22 * 60 + 52, 6 * 60 + 45]);
+  });
+
+  it('are steps from the entry before', () => {
+    const timeline = ['Vote news', '', 'Timeline', '14 August 2017 – The board meets [1].', 'Same day – It votes [1].'];
+    assert.deepEqual(headsOf(...timeline, 'The next morning – The chair speaks [1].'), [
+      '2017-08-14',
+      '2017-08-14',
+      '2017-08-15',
+    ]);
+  });
+
+  it('are no days where nothing says of which week', () => {
+    assert.deepEqual(headsOf('Vote news', '', 'Timeline', 'Monday – The board meets [1].'), ['-']);
+  });
+});
+
+describe('lines with a day in words, a colon and a sentence', () => {
+  it('are a timeline', () => {
+    const strike = [
+      'School strike in Kanor County',
+      '',
+      'Thursday, Feb. 22, 2018: Teachers in 55 schools walk out.',
+      '',
+      'Friday, March 2, 2018: The senate rejects the raise.',
+      '',
+      'Tuesday, March 6, 2018: The governor signs the bill.',
+    ];
+    assert.deepEqual(headsOf(...strike), ['2018-02-22', '2018-03-02', '2018-03-06']);
+  });
+
+  it('are none where they list or log', () => {
+    const menu = ['Hi all,', '', 'Monday: soup', 'Tuesday: pasta', 'Thursday: fish', 'Friday: pizza'];
+    assert.deepEqual(headsOf('Lunch from 3 March 2024', '', ...menu), []);
+    const log = [
+      '2024-03-05 10:00: Server begins to take requests',
+      '2024-03-05 10:01: Worker 1 begins to wait for jobs',
+    ];
+    assert.deepEqual(
+      headsOf('Log of the server', '', ...log, '2024-03-05 10:02: Worker 2 begins to wait for jobs'),
+      [],
+    );
+  });
+});
