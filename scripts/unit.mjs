@@ -17,6 +17,7 @@ const unitFolders = [
   'lsp',
   'golden',
   'client',
+  'importers',
 ];
 
 const args = process.argv.slice(2);

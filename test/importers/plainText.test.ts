@@ -20,7 +20,7 @@ describe('importers', () => {
   it('leave marks and addresses of Markdown out of the text', async () => {
     const copy = await copyOf(
       'report.md',
-      '---\ntitle: Ferry sails again\ndate: 2024-05-03\nurl: https://harbour.example/ferry\n---\n\nThe *ferry* [sailed](https://a.example/b) again.\n',
+      '---\ntitle: Ferry sails again\ndate: 2024-05-03\nurl: https://harbour.example/ferry\n---\n\nThe *ferry* [sailed](https://a.example/b) again. On the quay the harbour master counted 220 passengers.\n',
     );
     assert.equal(copy.publishedOn, '2024-05-03');
     assert.deepEqual(copy.addresses, ['https://harbour.example/ferry']);
