@@ -94,6 +94,8 @@ describe('incomplete-source', () => {
       - Kyodo: Mill burns
       - Parish register of Lyngdal, p. 44
       - Engineers' Yearbook 1902
+      - Council minutes, 1894, City Archive
+      - Court exhibit 12
     `,
     );
   });

@@ -67,8 +67,10 @@ function missingOf({ publisher, title, url }: SourceBlock, text: string): string
  * the page or number of a register, and the year of a yearbook.
  */
 function isReference(written: string): boolean {
-  if (/[.,;] /.test(written) && /\b(?:19|20)\d\d\b/.test(written)) return true;
+  if (/[.,;] /.test(written) && /\b(?:1[5-9]|20)\d\d\b/.test(written)) return true;
   if (/[,;(] ?(?:pp?|vol|no|nos|nr|file|case|fol|f|ch|art|sec|item|box|folder|reel)\.? ?\d/i.test(written)) return true;
+  // "County police report 14-43984", "Court exhibit 12"
+  if (/^\p{L}+(?: \p{L}+){1,5} \d[\d/-]*\.?$/u.test(written)) return true;
   return /(?<!\b(?:in|of|since|by|until|from|and|for|to|after|before)) \(?(?:1[5-9]|20)\d\d\)?\.?$/.test(written);
 }
 

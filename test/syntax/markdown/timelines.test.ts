@@ -11,6 +11,21 @@ describe('timelines in Markdown', () => {
       ['2025-02-19: The gate is opened.', '2025-02-18: The gauge passes 14 feet.', '2025-02-18: A watch is issued.'],
     ],
     [
+      'headings with times and weekdays, in a text that names its day',
+      '# The strike as it happened\n\n_5 October 2022_\n\n## 6.40pm\n\nTalks break up.\n\n## 11.50pm Tuesday\n\nThe deadline passes.\n\n## 16:00 BST Tuesday\n\nThe owners make an offer.\n',
+      ['2022-10-05: Talks break up.', '2022-10-04: The deadline passes.', '2022-10-04: The owners make an offer.'],
+    ],
+    [
+      'headings of weeks',
+      '# Notes\n\n## Week of 1 March 2021\n\nThe samples fail.\n\n## Week of 8 March 2021\n\nThe freezer is replaced.\n',
+      ['2021-03-01/2021-03-07: The samples fail.', '2021-03-08/2021-03-14: The freezer is replaced.'],
+    ],
+    [
+      'years before our era, and parts of months',
+      '## Timeline\n\n- 509 BCE: The king is expelled\n- 264–241 BC: War over the island\n- mid-July 2001: Analysts ask\n',
+      ['-0508: The king is expelled', '-0263/-0240: War over the island', '2001-07-11~/2001-07-20~: Analysts ask'],
+    ],
+    [
       'weekdays before the day of the text',
       '# The week\n\n*Friday, 9 May 2025*\n\n- **Monday**: The regulator fines the mill.\n- **Wednesday**: A burst main floods the road.\n- **Friday**: Ministers promise a review.\n',
       [

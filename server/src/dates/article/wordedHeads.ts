@@ -18,7 +18,7 @@ export interface WordedHead extends Span {
 const clock = '\\d{1,2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\b\\.?)?(?: (?:local time|[A-Z]{2,4}))?';
 const daypart = '(?:early |late )?(?:morning|afternoon|evening|night)';
 const opening = '^[*_`\\s]*';
-const closing = '(?=[*_`]{0,3}(?::[*_`]{0,3}(?:\\s|$)|\\s?[–—|]|\\s-\\s|\\s*$))';
+const closing = '(?=[*_`]{0,3}(?::[*_`]{0,3}(?:\\s|$)|\\s?[–—|]|\\s-\\s|[ \\t]*(?:\\n|$)))';
 const weekdayPattern = new RegExp(
   `${opening}(?:${clock},? (?:on )?)?(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: ${daypart})?(?:,? (?:at )?${clock})?${closing}`,
   'i',

@@ -59,7 +59,7 @@ export const monthOrYear =
 const maxHeadLength = 90;
 
 /** "1.2.3", "[2.0]" count releases. */
-const version = /^[^\p{L}\d]*v?\d{1,3}\.\d{1,4}(?:\.\d{1,3})?(?![\d.])/u;
+const version = /^[^\p{L}\d]*v?\d{1,3}\.\d{1,4}(?:\.\d{1,3})?(?![\d.]|\s?[ap]\.?m\b)/u;
 const token = /\p{L}+|\d+|[^\p{L}\d]/gu;
 
 /** Behind a dash a second date may follow: the dash is one of a range. */
@@ -84,11 +84,16 @@ interface HeadParts {
 export function datedHead(text: string, from: number, to: number): DatedHead | undefined {
   const first = text.charCodeAt(from);
   // Most lines begin with an ordinary word.
-  if (from >= to || (first >= 0x61 && first <= 0x7a && !/^[a-z]{1,9}[\s.~]/.test(text.slice(from, from + 11))))
+  if (from >= to || (first >= 0x61 && first <= 0x7a && !/^[a-z]{1,9}[\s.~-]/.test(text.slice(from, from + 11))))
     return undefined;
   const head = text.slice(from, Math.min(to, from + maxHeadLength));
-  return version.test(head) ? undefined : walk(head, from, to);
+  if (version.test(head)) return undefined;
+  const week = weekOf.exec(head)?.[0].length ?? 0;
+  return walk(head.slice(week), from + week, to);
 }
+
+/** "Week of 1 March 2021" */
+const weekOf = /^[*_]{0,3}(?:the )?week (?:of|beginning|commencing|starting|ending)[: ]\s?(?=[\p{L}\d])/iu;
 
 /** "Day 3 (Wed, Jan 10, 2024). ...", "**Week 2, 14 May 2021:** ...", "Sol 12 (...)", "(date:: 2024-01-15)": a label, and the
  * date of what follows. */
@@ -213,7 +218,7 @@ function wordedHead(
   if (!behind) return undefined;
   const end = words.length + behind[0].length;
   const alone = end >= head.trimEnd().length;
-  return { kind, end: from + end, alone, strong: true, timed: false, clock: false };
+  return { kind, end: from + end, alone, strong: true, timed: kind === 'weekday' && /\d/.test(words), clock: false };
 }
 
 const dayPart =
@@ -229,18 +234,18 @@ function partOfDay(head: string, from: number): DatedHead | undefined {
 
 function readNumber(written: string, behind: string, before: string, seen: HeadParts): boolean {
   const value = Number(written);
-  const era = /^\s?(?:bce?|ce|ad)\b/i.test(behind) || seen.era;
+  const era = /^(?:\s?[–-]\s?\d{1,4})?\s?(?:bce?|ce|ad)\b/i.test(behind) || seen.era;
   seen.era = false;
   if (era || (written.length === 4 && value >= 1000 && value < 2200)) {
     seen.year++;
     return /^(?:s\b|[^\p{L}]|$|\p{L}{3})/u.test(behind) || era;
   }
   if (written.length > 2) return false;
-  if (/^[:h]\d{2}(?!\d)/.test(behind) && value < 25) {
+  if (/^(?:[:h]\d{2}(?!\d)|\.\d{2}\s?[ap]\.?m\b)/i.test(behind) && value < 25) {
     seen.time = true;
     return true;
   }
-  if (before === ':' && seen.time) return true;
+  if ((before === ':' || before === '.') && seen.time) return true;
   if (/^\p{L}/u.test(behind) && !/^(?:st|nd|rd|th)\b/i.test(behind)) {
     if (/^[ap]\.?m\b/i.test(behind)) seen.time = true;
     else if (/^T\d/.test(behind) && seen.year > 0) {
@@ -302,6 +307,11 @@ function kindOf(seen: HeadParts): HeadKind | undefined {
 /** Whether the head names a day, with or without its year. */
 export function isDay({ kind }: DatedHead): boolean {
   return kind === 'day' || kind === 'month-day';
+}
+
+/** Whether the head is a time of a day that stands elsewhere, or of a weekday. */
+export function isClock({ kind }: DatedHead): boolean {
+  return kind === 'time' || kind === 'weekday';
 }
 
 /** What dates below the head may lack. */

@@ -6,7 +6,7 @@ import type { MarkdownDocument } from './document';
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
 const day = new RegExp(
-  `(?:1\\d|20)\\d\\d-\\d{2}-\\d{2}|\\b${month} \\d{1,2}(?:st|nd|rd|th)?,? (?:1\\d|20)\\d\\d\\b|\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month},? (?:1\\d|20)\\d\\d\\b`,
+  `(?:1\\d|20)\\d\\d-\\d{2}-\\d{2}|(?<![a-z\\d])${month} \\d{1,2}(?:st|nd|rd|th)?,? (?:1\\d|20)\\d\\d(?![a-z\\d])|(?<![a-z\\d])\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month},? (?:1\\d|20)\\d\\d(?![a-z\\d])`,
   'i',
 );
 

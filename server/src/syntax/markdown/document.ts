@@ -4,7 +4,7 @@ import { countBefore } from '../bisect';
 import { headingOf, markedHeading } from '../headings';
 import type { Span } from '../span';
 import type { CountMark, SectionKind } from '../tree';
-import { type DatedHead, datedHead } from './dateHeads';
+import { type DatedHead, datedHead, isClock } from './dateHeads';
 import type { FrontMatter } from './frontMatter';
 import type { InlineParts, Link } from './inline';
 import type { Item, Unit } from './units';
@@ -113,7 +113,7 @@ export class MarkdownDocument {
     }
     if (unit.kind !== 'paragraph' || unit.quoted > 0 || unit.to - unit.from > 100) return undefined;
     const date = headOfHeading(text, unit.from, unit.to);
-    if (date?.alone && date.kind !== 'ordinal' && date.kind !== 'time' && this.isDateHeading(unit, index)) {
+    if (date?.alone && date.kind !== 'ordinal' && !isClock(date) && this.isDateHeading(unit, index)) {
       const content = { start: unit.from, end: unit.to };
       return {
         section: 'body',
@@ -186,10 +186,10 @@ export class MarkdownDocument {
   }
 }
 
-/** A weekday or a step dates an entry, and no heading: "Monday" heads a timetable. */
+/** A weekday without a time, or a step, dates an entry, and no heading: "Monday" heads a timetable. */
 function headOfHeading(text: string, from: number, to: number): DatedHead | undefined {
   const head = datedHead(text, from, to);
-  return head?.kind === 'weekday' || head?.kind === 'relative' ? undefined : head;
+  return (head?.kind === 'weekday' && !head.timed) || head?.kind === 'relative' ? undefined : head;
 }
 
 /** "The hearing (5 March 2022)", "Day 2 – 6 March 2022": a full date behind the words of a heading. */

@@ -3,7 +3,7 @@
 
 import type { Span } from '../span';
 import { DatedItems, surelyTimeline } from './datedItems';
-import { type Context, contextOf, type DatedHead, isDay } from './dateHeads';
+import { type Context, contextOf, type DatedHead, isClock, isDay } from './dateHeads';
 import { dayOfText, dayOfTitle } from './dayOfText';
 import { diagramEntries } from './diagrams';
 import type { MarkdownDocument } from './document';
@@ -101,21 +101,36 @@ class TimelineFinder {
   private trustedHeadings(): ReadonlySet<number> {
     const { document } = this;
     const dated: number[] = [];
+    const clocks: number[] = [];
     let days = 0;
     document.headings.forEach((heading, index) => {
       if (!heading?.date || index === document.title || this.taken.has(index)) return;
-      if (heading.date.kind === 'ordinal' || heading.date.kind === 'time') return;
+      if (isClock(heading.date) && heading.date.alone) clocks.push(index);
+      if (heading.date.kind === 'ordinal' || isClock(heading.date)) return;
       dated.push(index);
       if (isDay(heading.date)) days++;
     });
-    if (dated.length === 0) return new Set();
+    // "### 14:30 BST Monday", below the heading of a day or in a text that names its day.
+    const timed = clocks.filter((index) => this.dayOfText() !== undefined || this.isBelowDay(index));
+    const isLive = timed.length >= surelyTimeline;
+    if (dated.length === 0) return new Set(isLive ? timed : []);
     document.units.forEach((unit, index) => {
       const head = document.headings[index] ? undefined : this.headOf(index);
       if (head?.clock && !unit.marker) days++;
       if (!unit.marker) return;
       if (head && (isDay(head) || (head.strong && (head.kind === 'ordinal' || head.kind === 'time')))) days++;
     });
-    return new Set(dated.filter((index) => days >= 2 || dated.length >= 2 || document.isNamedTimeline(index)));
+    if (isLive) dated.push(...timed);
+    return new Set(
+      dated.filter((index) => isLive || days >= 2 || dated.length >= 2 || document.isNamedTimeline(index)),
+    );
+  }
+
+  private isBelowDay(index: number): boolean {
+    return [...this.document.ancestors(index)].some((at) => {
+      const date = this.document.headings[at]?.date;
+      return date !== undefined && isDay(date);
+    });
   }
 
   /** The dates above the unit, from the outermost. */
@@ -123,7 +138,8 @@ class TimelineFinder {
     const spans: Span[] = [];
     for (const at of this.document.ancestors(index)) {
       const heading = this.document.headings[at];
-      if (heading?.date && this.trusted.has(at) && heading.date.kind !== 'years') spans.unshift(heading.dateAt);
+      if (heading?.date && this.trusted.has(at) && heading.date.kind !== 'years' && !isClock(heading.date))
+        spans.unshift(heading.dateAt);
     }
     return spans;
   }
@@ -131,7 +147,7 @@ class TimelineFinder {
   private contextOf(index: number): Context {
     for (const at of this.document.ancestors(index)) {
       const date = this.trusted.has(at) ? this.document.headings[at]?.date : undefined;
-      if (date && date.kind !== 'years') return contextOf(date);
+      if (date && date.kind !== 'years' && !isClock(date)) return contextOf(date);
     }
     return undefined;
   }
@@ -168,8 +184,7 @@ class TimelineFinder {
       if (!unit || document.headings[at]) continue;
       if (!dated.has(item) && !this.items.looksDated(at)) continue;
       if (head?.alone && this.items.holdsDatedItems(item)) continue;
-      const lacksDay = head?.kind === 'time' || head?.kind === 'weekday';
-      const day = lacksDay && context !== 'day' ? this.dayOfText() : undefined;
+      const day = head && isClock(head) && context !== 'day' ? this.dayOfText() : undefined;
       this.add(
         at,
         end - 1,
@@ -269,6 +284,8 @@ class TimelineFinder {
     if (isPeriod && !document.isNamedTimeline(index)) return;
     const body = this.contentUnits(index + 1, end);
     const above = this.under(index);
+    const day = isClock(date) && this.contextOf(index) !== 'day' ? this.dayOfText() : undefined;
+    if (day) above.push(day);
     if (!date.alone) {
       const last = body.at(-1) ?? index;
       const dated = heading.dateAt === heading.content ? undefined : heading.dateAt;
