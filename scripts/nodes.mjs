@@ -11,13 +11,23 @@ import { runPartSuite } from './testing/partSuite.mjs';
 const majors = [20, 22, 24];
 /** The command line and the server from outside: formats, settings, the protocol, the assistants' server. */
 const fromOutside = [
+  'test/cli/check.test.ts',
+  'test/cli/ci.test.ts',
+  'test/cli/completion.test.ts',
+  'test/cli/copyFormats.test.ts',
+  'test/cli/fix.test.ts',
   'test/cli/formats.test.ts',
   'test/cli/mcp.test.ts',
+  'test/cli/package.test.ts',
   'test/cli/projectFile.test.ts',
+  'test/cli/selection.test.ts',
+  'test/cli/terminal.test.ts',
   'test/inspector',
   'test/stdio/hover.test.ts',
+  'test/stdio/projectFile.test.ts',
   'test/stdio/settings.test.ts',
   'test/stdio/transports.test.ts',
+  'test/stdio/virtualWorkspace.test.ts',
 ];
 
 const nodeOf = (part, major) => join(part, `node_modules/node-${major}/bin/node`);

@@ -28,6 +28,7 @@ const npm = (folder: string, ...args: string[]) =>
 describe('the npm package', () => {
   let folder: string;
   let inside: string[];
+  let tarball: string;
 
   before(function () {
     this.timeout(120_000);
@@ -42,7 +43,8 @@ describe('the npm package', () => {
     cpSync(distFolder, join(root, 'dist'), { recursive: true });
     const [packed] = JSON.parse(npm(root, 'pack', '--json', '--ignore-scripts', '--pack-destination', folder));
     inside = packed.files.map(({ path }: { path: string }) => path);
-    npm(folder, 'install', join(folder, packed.filename));
+    tarball = join(folder, packed.filename);
+    npm(folder, 'install', tarball);
   });
   after(removeFolders);
 
@@ -65,6 +67,22 @@ describe('the npm package', () => {
       assert.equal(run.status, 1, run.stderr);
       assert.match(run.stdout, /undefined-citation/);
     }
+  });
+
+  it('is run by npx from the tarball, in an empty folder', function () {
+    this.timeout(60_000);
+    const empty = folderWith();
+    const check = ['provenance', 'check', '--stdin', 'notes.txt', '--format', 'json'];
+    const env = { ...process.env, npm_config_offline: 'true', npm_config_cache: join(folderWith(), 'npm') };
+    const run = spawnSync('npx', ['--yes', '--package', tarball, ...check], {
+      cwd: empty,
+      encoding: 'utf8',
+      env,
+      input: brokenDigest(),
+    });
+    assert.equal(run.status, 1, run.stderr);
+    assert.ok(JSON.parse(run.stdout).problems.some(({ rule }: { rule: string }) => rule === 'undefined-citation'));
+    assert.deepEqual(readdirSync(empty), []);
   });
 
   it('is a library, for modules and for CommonJS, that does nothing when it is imported', () => {
@@ -126,10 +144,17 @@ await checkFiles(['.'], { nothing: 1 });
 export { first, problems, result };`,
     );
     const tsc = join(process.cwd(), 'node_modules/typescript/bin/tsc');
-    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '', 'use.ts'];
     write(join(folder, 'package.json'), '{"name":"empty","private":true,"type":"module"}');
-    const run = spawnSync(process.execPath, [tsc, ...options], { cwd: folder, encoding: 'utf8' });
-    assert.equal(run.status, 0, run.stdout);
+    for (const [module, resolution] of [
+      ['node16', 'node16'],
+      ['nodenext', 'nodenext'],
+      ['esnext', 'bundler'],
+    ] as const) {
+      const how = ['--module', module, '--moduleResolution', resolution];
+      const options = ['--noEmit', '--strict', ...how, '--target', 'es2022', '--types', '', 'use.ts'];
+      const run = spawnSync(process.execPath, [tsc, ...options], { cwd: folder, encoding: 'utf8' });
+      assert.equal(run.status, 0, `${resolution}: ${run.stdout}`);
+    }
   });
 
   it('has a build for browsers that needs nothing of Node', async () => {

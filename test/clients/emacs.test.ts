@@ -80,7 +80,51 @@ describe('the settings of docs/editors.md', () => {
     for (const editor of ['Neovim', 'Emacs', 'Helix', 'Sublime Text', 'Zed', 'Kate']) {
       const settings = settingsOf(editor);
       assert.match(settings, /provenance['"][\s\S]*lsp['"][\s\S]*--stdio/, editor);
-      if (['Sublime Text', 'Zed', 'Kate'].includes(editor)) JSON.parse(settings);
+    }
+  });
+
+  // From the pages on these settings: docs.helix-editor.com/languages.html, lsp.sublimetext.io/client_configuration,
+  // zed.dev/docs/configuring-languages, docs.kde.org (Kate, LSP Client Plugin).
+  it('have only keys that the editors document, where these are not run here', () => {
+    const { clients } = JSON.parse(settingsOf('Sublime Text'));
+    assertKeys(clients.provenance, ['enabled', 'command', 'selector', 'initializationOptions', 'settings', 'schemes']);
+    const { languages, lsp, ...noMore } = JSON.parse(settingsOf('Zed'));
+    assert.deepEqual(noMore, {});
+    for (const language of Object.values(languages))
+      assertKeys(language, ['language_servers', 'enable_language_server']);
+    for (const server of Object.values<Record<string, object>>(lsp)) {
+      assertKeys(server, ['binary', 'initialization_options', 'settings']);
+      assertKeys(server.binary ?? {}, ['path', 'arguments', 'env']);
+    }
+    const { servers } = JSON.parse(settingsOf('Kate'));
+    const ofKate = ['command', 'url', 'root', 'rootIndicationFileNames', 'highlightingModeRegex', 'path', 'use'];
+    for (const server of Object.values<object>(servers)) assertKeys(server, ofKate);
+    for (const { table, values } of tablesOf(settingsOf('Helix'))) {
+      if (table === '[[language]]')
+        assertKeys(values, ['name', 'scope', 'file-types', 'roots', 'language-servers', 'injection-regex']);
+      else {
+        assert.match(table, /^\[language-server\.[\w-]+\]$/);
+        assertKeys(values, ['command', 'args', 'config', 'environment', 'timeout']);
+      }
     }
   });
 });
+
+function assertKeys(settings: unknown, known: readonly string[]): void {
+  assert.deepEqual(
+    Object.keys(settings as object).filter((key) => !known.includes(key)),
+    [],
+  );
+}
+
+/** The tables of a TOML file whose values are strings and lists of strings, which are the same in JSON. */
+function tablesOf(toml: string): { readonly table: string; readonly values: Record<string, unknown> }[] {
+  return toml.split(/^(?=\[)/m).map((part) => {
+    const [table = '', ...lines] = part.trim().split('\n');
+    const values = lines.map((line) => {
+      const [, key = '', value = ''] = /^([\w-]+) = (.+)$/.exec(line) ?? [];
+      return [key, JSON.parse(value)];
+    });
+    return { table, values: Object.fromEntries(values) };
+  });
+}
