@@ -21,6 +21,17 @@ describe('plain text that is ignored', () => {
     );
   });
 
+  it('is a log of who changed which file of a program', () => {
+    const change = (day: number) => [
+      `2024-05-1${day}  Jo Berg  <jo@sund.example>`,
+      '',
+      '\t* src/dam.c (open): Shut the gate first [1].',
+      `\t* NEWS: Say so in item ${day}.`,
+      '',
+    ];
+    assert.equal(kindOf(...[1, 2, 3, 4, 5].flatMap(change)), 'other');
+  });
+
   it('is data with dates', () => {
     const record = (day: number) => [
       `  "name": "item ${day}",`,

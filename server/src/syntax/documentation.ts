@@ -18,6 +18,12 @@ const minLicenceWords = 10;
 const codeLine =
   /[;{}]$|[[({,]$(?<=^\s*["'[({].*)|::$|^\s*\.\. |``[^`]|^\s*(?:\$ |>>> ?|\.\.\. |#!|\/\/|\/\*|--?[a-z][\w-]*\b|:[a-z]+ )|^\s*[\w.$]+(?:\[\d+\])?\s*[-+]?=\s*\S|^\s*(?:let|const|var|def|return|import|function|echo|print)\b.*[=([{"']|^\s*[\w.]+\([^)]*\)$|^\s*["'][\w-]+["']\s*:|^\s*\\? *[[{] ?(?:["'[{]|\d+,)|=>|[^-]->|\)\s*{|\w\(\)|[*|][a-z][\w-]+[*|](?:\s|$)|:(?:\w+:)?\w+:`/;
 
+/** "2024-03-05  Jo Berg  <jo@sund.example>", " -- Jo Berg <jo@...", "* src/dam.c (open): ...": who changed which file of a program. */
+const changeLine =
+  /^\s*(?:\d{4}-\d\d-\d\d\s|-- |Author: |\w{3} \w{3} ).{0,80}<[^\s<>@]{1,64}@|^commit [0-9a-f]{12,40}$|^\s*\* [\w/.+-]{1,80}\.[\w-]{1,6}(?: \(|[:,])/;
+/** One such line in so many makes a log of changes. */
+const changeShare = 12;
+
 const title =
   /^\W*(?:change ?log|changes|release notes?|news|history|readme|licen[cs]e|copying|copyright|authors|contributors)\b/i;
 
@@ -57,15 +63,19 @@ function signsIn(text: string, lines: readonly Line[]): number {
   let signs = firstLookAt(text).foreign;
   const [first] = lines.filter(({ from, to }) => from < to);
   if (first && title.test(text.slice(first.from, Math.min(first.to, first.from + 60)))) signs += minForeignSigns;
-  let [written, code] = [0, 0];
+  let [written, code, changes] = [0, 0, 0];
   const stride = Math.ceil(lines.length / sampledLines);
   for (let at = 0; at < lines.length; at += stride) {
     const { from, to } = lines[at] ?? { from: 0, to: 0 };
     if (from >= to) continue;
     written++;
-    if (to - from <= maxCodeLineLength && codeLine.test(text.slice(from, to))) code++;
+    if (to - from > maxCodeLineLength) continue;
+    const line = text.slice(from, to);
+    if (codeLine.test(line)) code++;
+    if (changeLine.test(line)) changes++;
   }
   if (code >= minCodeLines && code * codeShare >= written) signs += minForeignSigns;
+  if (changes >= minCodeLines && changes * changeShare >= written) signs += 2 * minForeignSigns;
   if ((text.slice(0, 65536).match(/\blicen[cs]e/gi)?.length ?? 0) >= minLicenceWords) signs += minForeignSigns;
   return signs;
 }

@@ -207,7 +207,8 @@ function partingOf(text: string, line: Line): 'dash' | 'colon' | 'sentence' | 'b
   }
   const marker = markerAt(text, line.from, line.to, false);
   const from = marker && marker.contentStart < line.to ? marker.contentStart : line.from;
-  if (!beginsLikeDate(text, from, line.to)) return undefined;
+  if (!beginsLikeDate(text, from, line.to) || mailAddress.test(text.slice(from, Math.min(line.to, from + 200))))
+    return undefined;
   const head = text.slice(from, Math.min(line.to, from + 60));
   const dash = spacedDash.exec(head);
   if (dash && isDateOnly(text, from, from + dash.index)) return 'dash';
@@ -219,6 +220,9 @@ function partingOf(text: string, line: Line): 'dash' | 'colon' | 'sentence' | 'b
   const gap = columnGap.exec(head);
   return gap && isDateOnly(text, from, from + gap.index) && !/:\d/.test(head.slice(0, gap.index)) ? 'gap' : undefined;
 }
+
+/** "2024-03-05  Jo Berg  <jo@sund.example>" heads the changes that somebody made to a program. */
+const mailAddress = /<[^\s<>@]{1,64}@/;
 
 /** "1931  First cup: ...": two spaces or a tab before words. Figures are those of a table, and lines with a time those of a log. */
 const columnGap = /(?: {2,}|\t)(?=["“‘]?\p{L}[\p{L}’'-]* \p{L})/u;
