@@ -13,6 +13,9 @@ export interface PermutationScore {
   readonly found: number;
   /** With the mapping that was made, sources that the very same claims cite aside. */
   readonly exact: number;
+  /** With a fix, which is offered only for an order that is sure; and how many of these fixes are the order that was made. */
+  readonly offered: number;
+  readonly offeredExact: number;
   /** Reports on digests as they are, and on digests of which one citation in ten leads elsewhere. */
   readonly falseAsWritten: number;
   readonly falseSingle: number;
@@ -33,7 +36,16 @@ const titleWords = 9;
 
 /** @param topics each author gives a digest, whose sources are titled as others describe the same events */
 export function measurePermutations(topics: readonly OwnTopic[], isBesideAnother: boolean): PermutationScore {
-  const score = { digests: 0, permuted: 0, found: 0, exact: 0, falseAsWritten: 0, falseSingle: 0 };
+  const score = {
+    digests: 0,
+    permuted: 0,
+    found: 0,
+    exact: 0,
+    offered: 0,
+    offeredExact: 0,
+    falseAsWritten: 0,
+    falseSingle: 0,
+  };
   const random = randomFrom(20_261_128);
   const reported = (digest: Digest, order: readonly number[], cited: readonly number[]) =>
     reportedMapping(digest, order, cited, isBesideAnother);
@@ -48,15 +60,54 @@ export function measurePermutations(topics: readonly OwnTopic[], isBesideAnother
     const order = shuffled(identity, random);
     if (order.every((source, at) => source === at)) continue;
     score.permuted++;
-    const mapping = reported(digest, order, digest.cited);
-    if (!mapping) continue;
-    score.found++;
-    const leadsTo = (number: number) => order[(mapping.get(number + 1) ?? number + 1) - 1];
-    if ([...new Set(digest.cited)].every((source) => leadsTo(source) === source)) {
-      score.exact++;
+    count(score, digest, order, reported(digest, order, digest.cited));
+  }
+  return score;
+}
+
+export interface SlipScore {
+  readonly made: number;
+  readonly found: number;
+  readonly exact: number;
+  readonly offered: number;
+  readonly offeredExact: number;
+}
+
+const slipsOfEach = 6;
+
+/** Lists in which a single source was moved, or two were exchanged; each digest alone. */
+export function measureSlips(topics: readonly OwnTopic[]): SlipScore {
+  const score = { made: 0, found: 0, exact: 0, offered: 0, offeredExact: 0 };
+  const random = randomFrom(20_261_129);
+  for (const digest of topics.flatMap(({ timelines }) => timelines.flatMap((one) => digestOf(one, timelines) ?? []))) {
+    for (let round = 0; round < slipsOfEach; round++) {
+      const order = slipped(
+        digest.titles.map((_, at) => at),
+        random,
+      );
+      score.made++;
+      count(score, digest, order, reportedMapping(digest, order, digest.cited, false));
     }
   }
   return score;
+}
+
+type Report = { readonly mapping: ReadonlyMap<number, number>; readonly hasFix: boolean };
+
+/** Counts what is reported of a digest whose list is in `order`. */
+function count(
+  score: { found: number; exact: number; offered: number; offeredExact: number },
+  digest: Digest,
+  order: readonly number[],
+  report: Report | undefined,
+): void {
+  if (!report) return;
+  const leadsTo = (number: number) => order[(report.mapping.get(number + 1) ?? number + 1) - 1];
+  const isExact = [...new Set(digest.cited)].every((source) => leadsTo(source) === source);
+  score.found++;
+  if (isExact) score.exact++;
+  if (report.hasFix) score.offered++;
+  if (report.hasFix && isExact) score.offeredExact++;
 }
 
 /** Groups of entries that stand together cite one source, which is titled by another author's words for one of them. */
@@ -103,7 +154,7 @@ function reportedMapping(
   order: readonly number[],
   cited: readonly number[],
   isBesideAnother: boolean,
-): ReadonlyMap<number, number> | undefined {
+): Report | undefined {
   const identity = titles.map((_, at) => at);
   const files = [{ file: 'a.txt', text: articleOf(entries, cited, order, titles) }];
   if (isBesideAnother) files.push({ file: 'b.txt', text: articleOf(elsewhere, identity, identity, titles) });
@@ -113,7 +164,13 @@ function reportedMapping(
   const facts = workspace.facts('a.txt');
   const [finding] = facts ? [...shiftedCitations.check(facts, workspace)] : [];
   const mapping = finding?.data?.mapping as Record<string, number> | undefined;
-  return mapping && new Map(Object.entries(mapping).map(([from, to]) => [Number(from), to]));
+  return (
+    finding &&
+    mapping && {
+      mapping: new Map(Object.entries(mapping).map(([from, to]) => [Number(from), to])),
+      hasFix: finding.fixes !== undefined && finding.fixes.length > 0,
+    }
+  );
 }
 
 /** A digest whose entries cite sources of `titles`, which it lists in `order`. */
@@ -133,6 +190,16 @@ function articleOf(
     .slice(0, plain.indexOf('\nAll related articles'))
     .replace(/\[1\]$/gm, () => `[${(cited[at++] ?? 0) + 1}]`);
   return `${text}\nSources\n${order.map((source) => `- Agency: ${titles[source]}`).join('\n')}\n`;
+}
+
+/** One moved and those between make room, or two exchanged. */
+function slipped(items: readonly number[], random: () => number): number[] {
+  const result = [...items];
+  const from = Math.floor(random() * result.length);
+  const to = (from + 1 + Math.floor(random() * (result.length - 1))) % result.length;
+  if (random() < 0.5) result.splice(to, 0, ...result.splice(from, 1));
+  else [result[from], result[to]] = [result[to] as number, result[from] as number];
+  return result;
 }
 
 function shuffled(items: readonly number[], random: () => number): number[] {

@@ -5,7 +5,7 @@ import type { Coefficients } from '../../server/src/text/confidence';
 import type { CoefficientFit } from './coefficients';
 import type { LevelQuality, LevelScore } from './levels';
 import type { OwnMoved, OwnQuality, OwnScore } from './ownQuality';
-import type { PermutationScore } from './permutations';
+import type { PermutationScore, SlipScore } from './permutations';
 import { percent, perThousand, table } from './tables';
 
 /** @param by the coefficients that they were judged by, as "the coefficients of the product" */
@@ -90,13 +90,18 @@ export function renderCoefficients({ examples, onAll, leftOut }: CoefficientFit)
 }
 
 /** @param alone each digest by itself, and `beside` another that cites the same sources */
-export function renderPermutations(alone: PermutationScore, beside: PermutationScore): string {
-  const exact = ({ found, exact: right, permuted }: PermutationScore) =>
-    `${found} of ${permuted}, ${right} with the exact order`;
+export function renderPermutations(alone: PermutationScore, beside: PermutationScore, slips: SlipScore): string {
+  const exact = ({ found, exact: right }: SlipScore | PermutationScore, made: number) =>
+    `${found} of ${made}, ${right} with the exact order`;
+  const offered = ({ offered: fixes, offeredExact: right }: SlipScore | PermutationScore) =>
+    `${fixes}, ${right} of them exact`;
   return [
     '| digests | alone | beside one that cites the same sources |',
     '| --- | ---: | ---: |',
-    `| the list in another order | ${exact(alone)} | ${exact(beside)} |`,
+    `| the list in another order | ${exact(alone, alone.permuted)} | ${exact(beside, beside.permuted)} |`,
+    `| of these, with a fix | ${offered(alone)} | ${offered(beside)} |`,
+    `| one source moved or two exchanged | ${exact(slips, slips.made)} | |`,
+    `| of these, with a fix | ${offered(slips)} | |`,
     `| as written | ${alone.falseAsWritten} of ${alone.digests} | ${beside.falseAsWritten} of ${beside.digests} |`,
     `| one citation in ten wrong | ${alone.falseSingle} of ${alone.digests} | ${beside.falseSingle} of ${beside.digests} |`,
   ].join('\n');

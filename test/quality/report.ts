@@ -14,7 +14,7 @@ import { fitCalibrationOn, measureLevels } from './levels';
 import { measureOwn } from './ownQuality';
 import { readOwnTopics } from './ownTopics';
 import { withPart } from './page';
-import { measurePermutations } from './permutations';
+import { measurePermutations, measureSlips } from './permutations';
 import { renderContradictions, renderSameEvent, renderSeeds } from './render';
 import { renderCases } from './renderCases';
 import { renderCoefficients, renderLevels, renderOwn, renderPermutations } from './renderOwn';
@@ -101,7 +101,8 @@ const parts: readonly Part[] = [
   {
     name: 'permutations',
     needs: undefined,
-    measure: () => renderPermutations(measurePermutations(topics, false), measurePermutations(topics, true)),
+    measure: () =>
+      renderPermutations(measurePermutations(topics, false), measurePermutations(topics, true), measureSlips(topics)),
   },
   { name: 'seeds', needs: join(shared, 'seeds'), measure: () => renderSeeds(checkSeeds(join(shared, 'seeds'))) },
 ];

@@ -234,6 +234,18 @@ Sources
     assert.ok(results[1]?.touched.has('a.txt'));
   });
 
+  it('offers no fix where another order would fit nearly as well, and says so', () => {
+    // Alone, nothing tells which of the last two sources the numbers 1 and 3 mean.
+    const report = (workspace: Workspace) =>
+      checkFile(workspace, 'a.txt', {}).find(({ rule }) => rule === 'shifted-citations');
+    const unsure = report(workspaceOf(shifted).workspace);
+    assert.deepEqual(unsure?.fixes ?? [], []);
+    assert.match(unsure?.message ?? '', /Other orders would fit nearly as well/);
+    const sure = report(workspaceOf(shifted, witness).workspace);
+    assert.equal(sure?.fixes?.length, 1);
+    assert.doesNotMatch(sure?.message ?? '', /Other orders/);
+  });
+
   it('reports nothing where another digest shows that the numbers are right', () => {
     const agreeing = witness
       .replace(

@@ -47,7 +47,7 @@ function findingFor(
   section: Section,
   groups: readonly CitationGroup[],
   first: CitationGroup,
-  { mapping, better, worse }: Renumbering,
+  { mapping, better, worse, isSure }: Renumbering,
 ): Finding {
   const moved = [...mapping].sort(([a], [b]) => a - b);
   const table = moved.map(([from, to]) => {
@@ -59,16 +59,21 @@ function findingFor(
     message: message(
       headlineOf(section.kind, moved),
       `${counted(better, 'claim')} would fit better, ${worse === 0 ? 'none' : worse} worse: ${table.join('; ')}. ` +
-        'Check them against the sources, then renumber the section.',
+        (isSure
+          ? 'Check them against the sources, then renumber the section.'
+          : 'Other orders would fit nearly as well. Check each number against its source.'),
     ),
     data: { section: section.kind, mapping: Object.fromEntries(moved) },
-    fixes: [
-      {
-        title: `Renumber this section: ${moved.map(([from, to]) => `${from} → ${to}`).join(', ')}`,
-        preferred: false,
-        edits: bracketsOf(groups).flatMap((citations) => renumbered(file, article, citations, mapping)),
-      },
-    ],
+    // An order that is only the likeliest of several would be wrong in some of its numbers.
+    fixes: !isSure
+      ? []
+      : [
+          {
+            title: `Renumber this section: ${moved.map(([from, to]) => `${from} → ${to}`).join(', ')}`,
+            preferred: false,
+            edits: bracketsOf(groups).flatMap((citations) => renumbered(file, article, citations, mapping)),
+          },
+        ],
   };
 }
 

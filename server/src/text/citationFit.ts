@@ -27,6 +27,8 @@ export interface Renumbering {
   /** How many claims fit better, and how many worse. */
   readonly better: number;
   readonly worse: number;
+  /** Every other order is clearly less likely: this one may be written without a reader having chosen it. */
+  readonly isSure: boolean;
 }
 
 /** No digest has longer sections. */
@@ -46,10 +48,16 @@ const maxSummed = 12;
 const minBetter = 3;
 /** Value of a number without a source, in nats: less than that of any source. */
 const minWorth = -10;
+/** Value of a source that a number must not lead to. */
+const impossible = -1e6;
 /** The words of a claim decide when its likeliest source is this much above its least likely one, in nats. */
 const clear = 1;
 /** A simple slip is preferred when it is less likely by no more than this, in nats. */
 const simpleMargin = 0.6;
+/** An order is sure when every other one is less likely by this, in nats: twenty times. */
+const sureMargin = 3;
+/** The same for a simple slip, which hardly explains the claims by chance, beside others that are as simple. */
+const sureSlipMargin = 2;
 
 /**
  * The reading under which the numbers of one section fit the list, when it is clearly better than the numbers as written:
@@ -72,7 +80,9 @@ export function betterNumbering(
   const table = { claims, sources, numbers, fits };
   if (maxGain(totals, written) < minGain) return undefined;
   if (anyOrder(totals) - asWrittenWithSlips(table, written) < minMargin) return undefined;
-  return weigh(table, written, likeliest(totals, bestAssignment(totals), written));
+  const assigned = likeliest(totals, bestAssignment(totals), written);
+  const weighed = weigh(table, written, assigned);
+  return weighed && { ...weighed, isSure: isSure(table, totals, written, assigned) };
 }
 
 /** Whether hardly another order of the list would fit the claims better than the numbers as written. */
@@ -183,9 +193,9 @@ function likeliest(totals: Totals, best: readonly number[], written: readonly nu
   const least = worth(totals, best) - simpleMargin;
   let chosen = best;
   let [fewest, highest] = [Number.POSITIVE_INFINITY, least];
-  for (const simple of simpleSlips(written)) {
+  for (const simple of simpleSlips(written, totals[0]?.length ?? 0)) {
     const value = worth(totals, simple);
-    const moved = simple.filter((column, row) => column !== written[row]).length;
+    const moved = movedIn(simple, written);
     if (value < least || moved > fewest || (moved === fewest && value <= highest)) continue;
     chosen = simple;
     [fewest, highest] = [moved, value];
@@ -193,9 +203,54 @@ function likeliest(totals: Totals, best: readonly number[], written: readonly nu
   return chosen;
 }
 
-/** Every reading in which one number has moved and those between have made room, or two have changed places. */
-function* simpleSlips(written: readonly number[]): Iterable<number[]> {
+/** Whether another order would hardly do as well: only then may it be written without a reader having chosen it. */
+function isSure(table: FitTable, totals: Totals, written: readonly number[], assigned: readonly number[]): boolean {
+  return isOnlySlip(totals, written, assigned) || isOnlyOrder(table, totals, assigned);
+}
+
+/** Whether it is a simple slip, and others that move as few numbers are clearly less likely. */
+function isOnlySlip(totals: Totals, written: readonly number[], assigned: readonly number[]): boolean {
+  const least = worth(totals, assigned) - sureSlipMargin;
+  const moved = movedIn(assigned, written);
+  let isSlip = false;
+  for (const slip of simpleSlips(written, totals[0]?.length ?? 0)) {
+    if (movedIn(slip, assigned) === 0) isSlip = true;
+    else if (movedIn(slip, written) <= moved && worth(totals, slip) >= least) return false;
+  }
+  return isSlip;
+}
+
+/**
+ * Whether no number could as well lead elsewhere: without its source, every order is clearly less likely. Numbers that the very
+ * same claims cite may change places among themselves, which says the same.
+ */
+function isOnlyOrder({ claims, numbers }: FitTable, totals: Totals, assigned: readonly number[]): boolean {
+  const least = worth(totals, assigned) - sureMargin;
+  const citing = numbers.map((number) =>
+    claims.flatMap((claim, at) => (claim.numbers.includes(number) ? [at] : [])).join(),
+  );
+  return totals.every((_, row) => {
+    const taken = new Set(assigned.filter((_column, other) => citing[other] === citing[row]));
+    const without = totals.map((values, other) =>
+      other === row ? values.map((value, column) => (taken.has(column) ? impossible : value)) : values,
+    );
+    return worth(without, bestAssignment(without)) < least;
+  });
+}
+
+/** How many numbers lead elsewhere. */
+function movedIn(reading: readonly number[], other: readonly number[]): number {
+  return reading.filter((column, row) => column !== other[row]).length;
+}
+
+/** Every reading in which one number has moved and those between have made room, two have changed places, or all are off by one. */
+function* simpleSlips(written: readonly number[], columns: number): Iterable<number[]> {
   if (written.includes(-1)) return;
+  const last = columns - 1;
+  for (const step of [1, -1]) {
+    const shifted = written.map((column) => column + step);
+    if (shifted.every((column) => column >= 0 && column <= last)) yield shifted;
+  }
   for (let from = 0; from < written.length; from++) {
     for (let to = 0; to < written.length; to++) {
       if (from === to) continue;
@@ -211,7 +266,11 @@ function* simpleSlips(written: readonly number[]): Iterable<number[]> {
 }
 
 /** The evidence for `assigned` against `written`; undefined when it is not clear enough. */
-function weigh(table: FitTable, written: readonly number[], assigned: readonly number[]): Renumbering | undefined {
+function weigh(
+  table: FitTable,
+  written: readonly number[],
+  assigned: readonly number[],
+): Omit<Renumbering, 'isSure'> | undefined {
   const { claims, fits, numbers, sources } = table;
   const mapping = new Map<number, number>();
   const gains = new Map<number, number>();
