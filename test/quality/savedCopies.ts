@@ -44,19 +44,31 @@ interface Topic {
 
 const folder = 'test/quality/savedCopies';
 /** Batches of topics, each in a folder of its own below `folder` but for the first two. */
-export const copyBatches = ['tuned on', 'put aside', 'first unseen', 'second unseen'] as const;
+export const copyBatches = [
+  'tuned on',
+  'put aside',
+  'first unseen',
+  'second unseen',
+  'third unseen',
+  'fourth unseen',
+] as const;
 export type CopyBatch = (typeof copyBatches)[number];
 /** Written before the checks were tuned, and run once they were done. */
 const aside: ReadonlySet<string> = new Set(['glacier', 'merger', 'museum']);
-const batchFolders = { 'first unseen': 'freshOne', 'second unseen': 'freshTwo' } as const;
+const batchFolders: Readonly<Partial<Record<CopyBatch, string>>> = {
+  'first unseen': 'freshOne',
+  'second unseen': 'freshTwo',
+  'third unseen': 'freshThree',
+  'fourth unseen': 'freshFour',
+};
 
 export function readCopyTopics(batch: CopyBatch): Promise<Topic[]> {
-  const isFresh = batch === 'first unseen' || batch === 'second unseen';
-  const from = isFresh ? join(folder, batchFolders[batch]) : folder;
+  const fresh = batchFolders[batch];
+  const from = fresh ? join(folder, fresh) : folder;
   const names = readdirSync(from)
     .filter((name) => name.endsWith('.txt'))
     .map((name) => name.slice(0, -4))
-    .filter((name) => isFresh || aside.has(name) === (batch === 'put aside'));
+    .filter((name) => fresh !== undefined || aside.has(name) === (batch === 'put aside'));
   return Promise.all(names.map((name) => topicOf(readFileSync(join(from, `${name}.txt`), 'utf8'))));
 }
 

@@ -48,4 +48,5 @@ export const reasonWords: Readonly<Record<NotCheckedReason, string>> = {
   'no-dateline': 'the saved copy does not say when it was published',
   'less-precise': 'the saved copy gives only the month or year',
   'own-words': 'may be the writer’s own words',
+  'worked-out': 'may be worked out from figures of the saved copy',
 };

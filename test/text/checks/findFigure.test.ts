@@ -20,6 +20,10 @@ describe('figures of a text', () => {
     ['two-thirds of them', 'share 66.7'],
     ['50 km away', 'measure 50000 length'],
     ['the 35th round', 'ordinal 35'],
+    ['2½ points', 'count 2.5'],
+    ['CHF 150–175 million', 'money 150000000 chf'],
+    ['from 12 to 15 tonnes', 'measure 12000 weight'],
+    ['three houses in four', 'share 75'],
     ['the thirty-fifth round', 'ordinal 35'],
   ];
   for (const [text, expected] of written) {

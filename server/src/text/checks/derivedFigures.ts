@@ -39,7 +39,7 @@ export function* derivedInSteps(
     for (let next = at + 1; next < Math.min(figures.length, at + 4); next++) {
       const other = figures[next] as Figure;
       if ((first.kind !== 'count' && first.kind !== 'money') || keyOf(other) !== keyOf(first)) break;
-      if (!areListed(text, figures[next - 1] as Figure, other)) break;
+      if (!areListed(text, figures[next - 1] as Figure, other) || isPartOf(text, other)) break;
       if (sentences.sentenceAt(other.start).start !== sentences.sentenceAt(first.start).start) break;
       sum += other.value;
       counted.push(countedTerm(text, other, text.length));
@@ -68,6 +68,11 @@ export function* derivedInSteps(
   }
   for (const others of found.values()) others.sort((x, y) => x.value - y.value || x.start - y.start);
   return found;
+}
+
+/** "23 stops, nine of them below ground": counted already. */
+function isPartOf(text: string, { end }: Figure): boolean {
+  return /^ of (?:them|these|those|which|whom|it)\b/.test(text.slice(end, end + 10));
 }
 
 /** "Five men and seven women", and not "ten days after it had 52 votes". */

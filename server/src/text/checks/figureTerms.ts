@@ -8,6 +8,9 @@ import { identitiesIn } from './sentenceTerms';
 
 const maxNear = 60;
 
+/** What stands behind a figure that measures time. */
+export const times = /^[\s-](years?|decades?|centur(?:y|ies)|months?|weeks?|days?|hours?|minutes?|seconds?)\b/;
+
 /** The first word behind a figure that carries meaning, before `to`. */
 export function countedTerm(text: string, { end }: Figure, to: number): number | undefined {
   const words = text.slice(end, Math.min(to, end + maxNear)).split(/[,;:()]|\s[–—-]\s/)[0] ?? '';
@@ -53,3 +56,11 @@ export function keyOf({ kind, unit }: Figure): string {
 export function firstFrom(figures: readonly { readonly value: number }[], low: number): number {
   return countBefore(figures, ({ value }) => value < low);
 }
+
+/** "In millions of euros": a table of the copy leaves out the scale and the currency. */
+export function isScaled(text: string): boolean {
+  return scaleOfTable.test(text);
+}
+
+const scaleOfTable =
+  /\bin (?:thousands|millions|billions)\b|\b(?:thousands|millions|billions) of (?:euros|dollars|pounds|francs|yen|yuan|rupees)\b|(?:[€$£]|\b(?:EUR|USD|GBP|CHF)) ?(?:m|mn|bn|million|billion|thousand|000)\b(?! \d)/i;

@@ -5,7 +5,7 @@ import { lastBegunBy, type Span } from '../../syntax/span';
 import { finish, type Steps } from '../../syntax/steps';
 import { type DerivedFigure, derivedInSteps } from './derivedFigures';
 import { type Figure, figuresIn } from './figures';
-import { keyOf, nearTerms } from './figureTerms';
+import { isScaled, keyOf, nearTerms } from './figureTerms';
 import { SentenceTerms } from './sentenceTerms';
 
 /** A copy made ready for figures. */
@@ -18,6 +18,8 @@ export interface FigureText {
   readonly ages: readonly Figure[];
   /** Figures of one kind and unit, by value. */
   readonly byKind: ReadonlyMap<string, readonly Figure[]>;
+  /** Its tables leave out the scale: "in millions of euros". */
+  readonly isScaled: boolean;
   /** What follows from neighbouring figures, by kind and unit, by value: sums, shares. */
   readonly derived: ReadonlyMap<string, readonly DerivedFigure[]>;
   /** Terms near a figure, made once. */
@@ -57,6 +59,7 @@ export function* figureTextInSteps(
     readable,
     ages: figures.filter(({ isAge }) => isAge).slice(0, maxAges),
     byKind,
+    isScaled: isScaled(text),
     derived,
     nearOf: (figure) => {
       let terms = near.get(figure);

@@ -13,6 +13,8 @@ export interface Figure extends Span {
   readonly kind: FigureKind;
   /** In the base unit of `unit`: metres, kilograms, whole currency units. */
   readonly value: number;
+  /** As written, without its scale and unit: 345.5 of "€345.5 million". */
+  readonly written: number;
   /** All values that the words admit. */
   readonly low: number;
   readonly high: number;
@@ -48,12 +50,49 @@ export function figuresIn(text: string, span: Span): Figure[] {
     if (figure) found.push(figure);
     starts.lastIndex = Math.max(number.end, figure?.end ?? 0) - span.start;
   }
-  return found;
+  return found.map((figure, at) => inRange(text, figure, found[at - 1], found[at + 1]));
+}
+
+/** "CHF 150–175 million", "between 150 and 175 million francs": both ends of a range have the currency and the scale that one of them names. */
+function inRange(text: string, figure: Figure, before: Figure | undefined, behind: Figure | undefined): Figure {
+  if (figure.kind === 'count' && behind?.kind === 'measure' && isRange(text, figure, behind))
+    return measuredLike(figure, behind);
+  const other = [before, behind].find(
+    (each) => each && (each.kind === 'money') !== (figure.kind === 'money') && isRange(text, figure, each),
+  );
+  const [first, last] = other && other.start < figure.start ? [other, figure] : [figure, other];
+  if (!other || !last || (figure.kind !== 'count' && figure.kind !== 'money')) {
+    const isFirst = behind?.kind === 'money' && figure.kind === 'money' && isRange(text, figure, behind);
+    return isFirst ? scaledLike(figure, behind) : figure;
+  }
+  if (figure.kind === 'money') return figure === first ? scaledLike(figure, last) : figure;
+  const money = { ...figure, kind: 'money' as const, unit: other.unit };
+  return figure === first ? scaledLike(money, last) : money;
+}
+
+/** "From 12,900 to 6,200 tonnes" */
+function measuredLike(first: Figure, last: Figure): Figure {
+  const factor = last.written === 0 ? 1 : last.value / last.written;
+  const [value, low, high] = [first.value * factor, first.low * factor, first.high * factor];
+  return { ...first, kind: 'measure', unit: last.unit, value, low, high };
+}
+
+function isRange(text: string, one: Figure, other: Figure): boolean {
+  const [first, last] = one.start < other.start ? [one, other] : [other, one];
+  const between = text.slice(first.end, last.start);
+  if (/^\s?(?:[-‐‑–]|to)\s?$/.test(between)) return true;
+  return between === ' and ' && /\bbetween $/i.test(text.slice(Math.max(0, first.start - 8), first.start));
+}
+
+function scaledLike(first: Figure, last: Figure): Figure {
+  const factor = last.value / last.written;
+  if (first.value !== first.written || factor < 1000 || first.value >= 1000) return first;
+  return { ...first, value: first.value * factor, low: first.low * factor, high: first.high * factor };
 }
 
 /** Where a number can begin: whole runs of digits, and number words. */
 const numberStart =
-  /\d+|\b(?:a|an|half|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|double[ds]?|twice|tripled?|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth)\b/;
+  /\d+|[½¼¾⅓⅔⅛]|\b(?:a|an|half|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|double[ds]?|twice|tripled?|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth)\b/;
 
 function figureOf(text: string, span: Span, number: NumberFound): Figure | undefined {
   const { start, end, value } = number;
@@ -65,7 +104,10 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure | undef
   const base = {
     start: money?.start ?? start,
     isSmallWord: number.isWord && (value < 5 || number.kind === 'share'),
-    isName,
+    written: /^[\d.,]*\d/.test(text.slice(start, end))
+      ? Number(/^[\d.,]*\d/.exec(text.slice(start, end))?.[0].replaceAll(',', ''))
+      : value,
+    isName: isName && !money,
     isAge: number.kind === 'plain' && !money && isAge(text, span, number),
     isFactor: factor.test(text.slice(end, Math.min(span.end, end + 20))),
     isElliptic: ellipsis.test(text.slice(end, Math.min(span.end, end + 14))),
@@ -131,9 +173,9 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure | undef
   return { ...base, end, kind: 'count', ...times, unit: '', counted };
 }
 
-const factor = /^ times (?:as|more|less|the|its|their|his|her|that|what|\p{Ll}+er)\b|^-?fold\b/u;
+const factor = /^ times (?:an?|per|each|every|as|more|less|the|its|their|his|her|that|what|\p{Ll}+er)\b|^-?fold\b/u;
 const ellipsis =
-  /^\s*(?:$|[.,;:)!?”"]|\[|\n)|^ (?:in|on|at|by|for|from|to|and|or|each|against|than|a year|the year|before|after)\b/;
+  /^\s*(?:$|[.,;:)!?”"]|\[|\n)|^ (?:in|on|at|by|for|from|to|and|or|each|against|than|a year|the year|before|after|that|which|instead|rather|but|while|when|since|less|more)\b/;
 
 /** "Four decades" are some forty years. */
 const longTimes: readonly (readonly [RegExp, number])[] = [
@@ -146,15 +188,21 @@ function isAge(text: string, span: Span, { start, end }: Span): boolean {
   const before = text.slice(Math.max(span.start, start - 24), start);
   const behind = text.slice(end, Math.min(span.end, end + 16));
   if (/^(?:-year-old| years? old)\b/.test(behind) || /\baged? $/.test(before)) return true;
+  if (/\b(?:was|is|turned|only|just|at) $/.test(before) && /^ when\b/.test(behind)) return true;
+  if (/, at $/.test(before) && /^, (?:s?he|they)\b/.test(behind)) return true;
   if (/\ban? [\p{L}-]{3,} of $/u.test(before) && /^(?: who\b| from\b| is\b| was\b|[,.;])/.test(behind)) return true;
-  return /\p{Lu}[\p{L}’'.-]*,? $/u.test(before) && /, $/.test(before) && /^(?:[,;]|\)|\.(?:\s|$)|$)/.test(behind);
+  return /\p{Lu}[\p{L}’'.-]*,? $/u.test(before) && /, $/.test(before) && /^(?:[,;]|\)|\.(?:\s|$)|\s?\[|$)/.test(behind);
 }
 
 const percentSign = /^(?:\s?%|[\s-]?(?:per\s?cent|percent|pct)\b|\s?pc\b|[\s-](?:percentage[\s-])points?\b)/i;
 
 /** "Flight 370", "KN-25", "F-16", "Article 5": a number behind a capitalised word inside a sentence, or joined to letters. */
 function isPartOfName(text: string, before: string, start: number, from: number): boolean {
-  if (/[\p{L}\p{N}][-‐‑–/.]$/u.test(before) && !/\d[-‐‑–]$/.test(before) && !/\b(?:US|A|C|HK|NZ)$/.test(before)) {
+  if (
+    /[\p{L}\p{N}][-‐‑–/.]$/u.test(before) &&
+    !/[\d½¼¾⅓⅔⅛][-‐‑–]$/.test(before) &&
+    !/\b(?:US|A|C|HK|NZ)$/.test(before)
+  ) {
     return !/\p{Ll}{3,}[-‐‑–]$/u.test(before);
   }
   if (

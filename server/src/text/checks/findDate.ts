@@ -64,7 +64,7 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
     }
   }
   const published = copy.published && isWithin(copy.published, widest) ? copy.published : undefined;
-  if (found && (published || !rival || rivalCommon < Math.max(4, foundCommon + 3)))
+  if (found && (published || !rival || isInHead(copy, found) || rivalCommon < Math.max(4, foundCommon + 3)))
     return { state: 'found', passage: found };
   if (published) {
     const { start, end } = published;
@@ -87,6 +87,16 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
   }
   return { state: 'absent', nearest: rivalCommon >= 2 ? rival : nearestGap <= nearDays ? nearest : undefined };
 }
+
+/** In one of the first lines, which is no sentence: the day of all that the copy tells, "Minutes of the meeting of 28 August". */
+function isInHead({ text }: DatedText, { start }: Span): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const end = text.indexOf('\n', start);
+  const line = text.slice(from, end < 0 ? text.length : end).trim();
+  return start < maxHead && line.length < 100 && !/[.!?]$/.test(line);
+}
+
+const maxHead = 400;
 
 function isDay(reading: DateReading): boolean {
   return lengthInDays(reading) <= 3;
@@ -118,11 +128,12 @@ const counts = new Map(
     .map((word, value) => [word, value]),
 );
 const shift =
-  /\b(an?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen) (day|week)s? (?:after|before|earlier|later|previously|on|from)\b|\bthe (?:previous|next|following) day\b|\bthe day (?:after|before)\b|\bovernight\b|\bthe (?:night|evening) before\b|\bon the eve\b|\b(?:yesterday|tomorrow)\b/gi;
+  /\b(an?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen) (day|week)s? (?:after|before|earlier|later|previously|on|from)\b|\bin (an?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (day|week)s?\b|\bthe (?:previous|next|following) day\b|\bthe day (?:after|before)\b|\bovernight\b|\bthe (?:night|evening) before\b|\bon the eve\b|\b(?:yesterday|tomorrow)\b/gi;
 const maxShift = 112;
 
 /** How many days such a phrase counts. */
-function daysOf([, count, unit]: RegExpExecArray): number {
+function daysOf([, before, unitBefore, ahead, unitAhead]: RegExpExecArray): number {
+  const [count, unit] = [before ?? ahead, unitBefore ?? unitAhead];
   if (count === undefined) return 1;
   const number = counts.get(count.toLowerCase()) ?? (Number(count) || 1);
   return unit?.toLowerCase() === 'week' ? 7 * number : number;

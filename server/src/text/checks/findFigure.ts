@@ -1,10 +1,11 @@
 // Seeks a figure of a claim in a copy: a value that its words admit, of the same kind, for the same thing.
 
 import { lastBegunBy, type Span } from '../../syntax/span';
+import { type Comparison, comparisonAt } from './comparison';
 import { coverageOf } from './coverage';
 import type { DerivedFigure } from './derivedFigures';
 import { type Figure, figuresIn } from './figures';
-import { countedTerm, firstFrom, keyOf, nearTerms } from './figureTerms';
+import { countedTerm, firstFrom, keyOf, nearTerms, times } from './figureTerms';
 import { type FigureText, isYearOrTime } from './figureText';
 import { commonIn, identitiesIn } from './sentenceTerms';
 
@@ -19,6 +20,8 @@ export interface ClaimedFigure {
   readonly unit: boolean;
   /** "Won by five votes" */
   readonly isDistance: boolean;
+  /** The words around it say that it is compared, added up or divided. */
+  readonly comparison: Comparison;
   /** Terms of the whole claim. */
   readonly about: ReadonlySet<number>;
   /** The figures of the same claim, this one among them. */
@@ -27,7 +30,7 @@ export interface ClaimedFigure {
 export type FigureSearch =
   | { readonly state: 'found'; readonly passage: Span }
   /** `nearest`: what the copy counts there instead, when it counts the same thing. */
-  | { readonly state: 'absent'; readonly nearest: Span | undefined };
+  | { readonly state: 'absent'; readonly nearest: Span | undefined; readonly isRivalled: boolean };
 
 /** More figures of one value say no more. */
 const maxCompared = 60;
@@ -48,7 +51,8 @@ export function claimedFigures(text: string, claim: Span, leftOut: readonly Span
       text.slice(Math.max(claim.start, figure.start - 9), figure.start),
     );
     const counted = countedTerm(text, figure, claim.end);
-    return [{ figure, near, counted, unit, isDistance, about, all: known }];
+    const comparison = comparisonAt(text, claim, figure);
+    return [{ figure, near, counted, unit, isDistance, comparison, about, all: known }];
   });
 }
 export function findFigure(copy: FigureText, claimed: ClaimedFigure): FigureSearch {
@@ -57,10 +61,11 @@ export function findFigure(copy: FigureText, claimed: ClaimedFigure): FigureSear
   if (!best) {
     const derived = derivedAs(copy, claimed) ?? withoutUnit(copy, claimed);
     if (derived) return { state: 'found', passage: derived };
-    return { state: 'absent', nearest: rival?.near ? rival.figure : undefined };
+    const isRivalled = rival !== undefined && (rival.isCounted || rival.near >= 2);
+    return { state: 'absent', nearest: rival?.near ? rival.figure : undefined, isRivalled };
   }
   if (rival && (contradicts(copy, rival, best) || isVague(claimed, best, rival)))
-    return { state: 'absent', nearest: rival.figure };
+    return { state: 'absent', nearest: rival.figure, isRivalled: true };
   return { state: 'found', passage: best.figure };
 }
 
@@ -77,10 +82,17 @@ function bestOf(copy: FigureText, claimed: ClaimedFigure): Rated | undefined {
     if (isOfSomebody && !candidate.isAge) continue;
     const rated = rate(copy, candidate, claimed);
     if (rated.near === 0 && !isReadable(copy, candidate)) continue;
-    if (isOtherTime(copy, candidate, claimed)) continue;
+    if (isOtherTime(copy, candidate, claimed) || isOtherBound(candidate, figure)) continue;
     if (!best || isBetter(rated, best)) best = rated;
   }
   return best;
+}
+
+/** "Under sixteen" is not "under twelve": two bounds on one side say the same only when they are the same. */
+function isOtherBound(candidate: Figure, figure: Figure): boolean {
+  const side = ({ low, value, high }: Figure) => Math.sign(high - value - (value - low));
+  const isBound = side(figure) !== 0 && side(candidate) === side(figure);
+  return isBound && Math.abs(candidate.value - figure.value) > 0.1 * figure.value;
 }
 
 /** "Some 87 percent" is not any 85 percent where another figure stands for what the claim counts. */
@@ -98,8 +110,6 @@ function isReadable({ readable }: FigureText, { start }: Figure): boolean {
 function hasAgeOf(copy: FigureText, { about }: ClaimedFigure): boolean {
   return copy.ages.some(({ start }) => commonIn(about, copy.sentences.termsAt(start)) >= 2);
 }
-
-const times = /^[\s-](years?|decades?|centur(?:y|ies)|months?|weeks?|days?|hours?|minutes?|seconds?)\b/;
 
 /** "Nine years" are not "nine counts": what measures time is seldom called by another name. */
 function isOtherTime(
@@ -120,6 +130,16 @@ function isOtherTime(
 function withoutUnit(copy: FigureText, { figure, all }: ClaimedFigure): Span | undefined {
   const isBare = figure.kind === 'count' && figure.isElliptic;
   const keys = isBare ? all.map((other) => keyOf(other.figure)).filter((key) => key !== keyOf(figure)) : ['count '];
+  if (!isBare && figure.kind === 'money' && copy.isScaled) {
+    const ofTable = (copy.byKind.get('count ') ?? []).find(({ value }) => value === figure.written);
+    if (ofTable) return ofTable;
+  }
+  if (figure.kind === 'measure') {
+    const bare = (copy.byKind.get('count ') ?? []).find(
+      (each) => each.value === figure.written && each.isElliptic && followsUnit(copy, each, keyOf(figure)),
+    );
+    if (bare) return bare;
+  }
   if (!isBare && figure.kind !== 'money' && figure.kind !== 'share') return undefined;
   for (const key of new Set(keys)) {
     const known = copy.byKind.get(key) ?? [];
@@ -199,7 +219,7 @@ function isExplained(copy: FigureText, { figure, near }: Rated, claimed: Claimed
       other.figure !== claimed.figure &&
       other.figure.low <= figure.value &&
       figure.value <= other.figure.high &&
-      commonIn(other.near, around) >= near,
+      (commonIn(other.near, around) >= near || other.figure.value === figure.value),
   );
 }
 
@@ -209,8 +229,14 @@ function contradicts(copy: FigureText, rival: Rated, found: Rated): boolean {
   const one =
     copy.sentences.sentenceAt(rival.figure.start).start === copy.sentences.sentenceAt(found.figure.start).start;
   if (one && isPronounCounted(copy, found.figure)) return false;
+  // Nobody gets "3,114" wrong by chance: only another figure of the same thing speaks against it.
+  if (one && isSpecific(found.figure)) return rival.isCounted && rival.near > found.near && !found.isBare;
   if (one) return rival.near > found.near && !found.isBare && (rival.isCounted || !found.isCounted);
   return found.near === 0 && rival.isCounted && rival.sentence >= found.sentence + 3;
+}
+
+function isSpecific({ written }: Figure): boolean {
+  return `${written}`.replace(/\.|0+$/g, '').length >= 3 || written % 1 !== 0;
 }
 
 /** "Approved 19 of them": what is counted stands before. */

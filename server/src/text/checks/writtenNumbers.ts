@@ -17,6 +17,10 @@ const ones = wordMap(
   (index) => index,
 );
 const tens = wordMap('twenty thirty forty fifty sixty seventy eighty ninety', (index) => (index + 2) * 10);
+const grouped =
+  /^\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?!\d)|^\d{1,3}(?: \d{3})+(?![\d,.]\d| \d)|^\d+(?:\.\d+)?/;
+/** Without spaces between thousands. */
+const ungrouped = /^\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?!\d)|^\d+(?:\.\d+)?/;
 const scales = new Map([
   ['hundred', 100],
   ['dozen', 12],
@@ -70,13 +74,22 @@ function wordMap(list: string, toValue: (index: number) => number): Map<string, 
   return new Map(list.split(' ').map((word, index) => [word, toValue(index)]));
 }
 
+const parts = new Map([
+  ['½', 1 / 2],
+  ['¼', 1 / 4],
+  ['¾', 3 / 4],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['⅛', 1 / 8],
+]);
+
 const maxLength = 60;
 
 /** The number that begins at `at`; undefined when none does, or one that counts nothing ("one", "thousands"). */
 export function numberAt(text: string, at: number, to: number): NumberFound | undefined {
   const code = text.charCodeAt(at);
   const ahead = text.slice(at, Math.min(to, at + maxLength));
-  return code >= 48 && code <= 57 ? inDigits(text, at, ahead) : inWords(at, ahead);
+  return (code >= 48 && code <= 57) || parts.has(text.charAt(at)) ? inDigits(text, at, ahead) : inWords(at, ahead);
 }
 
 function inDigits(text: string, at: number, ahead: string): NumberFound | undefined {
@@ -86,10 +99,17 @@ function inDigits(text: string, at: number, ahead: string): NumberFound | undefi
     const seconds = Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
     return { start: at, end: at + clock[0].length, kind: 'duration', value: seconds, grain: 1, isWord: false };
   }
-  const written =
-    /^\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?!\d)|^\d{1,3}(?: \d{3})+(?![\d,.]\d)|^\d+(?:\.\d+)?/.exec(
-      ahead,
-    )?.[0];
+  const part = /^(\d{0,6})([½¼¾⅓⅔⅛])/u.exec(ahead);
+  if (part) {
+    const value = Number(part[1] || 0) + (parts.get(part[2] ?? '') ?? 0);
+    const scaled = scaleAfter(ahead.slice(part[0].length));
+    const [factor, length] = [scaled?.factor ?? 1, scaled?.length ?? 0];
+    const end = at + part[0].length + length;
+    return { start: at, end, kind: 'plain', value: value * factor, grain: factor / 8, isWord: false };
+  }
+  // Columns of a table stand side by side: "45-54 573 1,433".
+  const isRow = /\d[ –-]$/.test(text.slice(Math.max(0, at - 2), at));
+  const written = (isRow ? ungrouped : grouped).exec(ahead)?.[0];
   if (written === undefined || written.length > 18) return undefined;
   const plain = written.replace(/[,\s]/g, '');
   const value = Number(plain);
@@ -177,10 +197,13 @@ function inWords(at: number, ahead: string): NumberFound | undefined {
       isWord: true,
     };
   }
-  const rate = /^one \p{Ll}{2,24} in (?:every )?([\p{L}\d]+)/iu.exec(ahead);
-  const each = rate && (Number(rate[1]) || ones.get(rate[1] ?? '') || tens.get(rate[1] ?? ''));
-  if (rate && each && each > 1 && each <= 100) return shareOf(at, at + rate[0].length, 1 / each);
   const count = ones.get(first);
+  const rate = /^[a-z]+ \p{Ll}{2,24} in (?:every )?([\p{L}\d]+)/iu.exec(ahead);
+  const each = rate && count && (Number(rate[1]) || ones.get(rate[1] ?? '') || tens.get(rate[1] ?? ''));
+  // "Three houses in four stay dry", and not "three people in four cars".
+  const isRate =
+    count === 1 || (each && each <= 10 && !/^(?: \p{Ll}+s\b|[\s-]\p{Ll}+-)/u.test(ahead.slice(rate?.[0].length)));
+  if (rate && each && count < each && each <= 100 && isRate) return shareOf(at, at + rate[0].length, count / each);
   if (count !== undefined && isNext(1)) {
     const parts = fractions.get(word(1));
     if (parts && count < parts && (count > 1 || endsShare.test(ahead.slice(endOf(1))))) {

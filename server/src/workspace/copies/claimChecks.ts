@@ -8,6 +8,7 @@ import { findFigure, hasRival } from '../../text/checks/findFigure';
 import { leftOutNot } from '../../text/checks/leftOutNot';
 import type { WordDifference } from '../../text/checks/nearestPassage';
 import type { TextLimit } from '../../text/checks/textQuality';
+import { workedOutOf } from '../../text/checks/workedOut';
 import { type FileFacts, sourceIndexOf } from '../facts';
 import type { CopyFailure, CopyId } from './copy';
 import type { CopyLookup } from './copyStore';
@@ -28,7 +29,9 @@ export type NotCheckedReason =
   /** The copy gives the month or year that the day lies in. */
   | 'less-precise'
   /** Words in quotation marks that may be a label or a title, or a small number in words, which writers use for themselves. */
-  | 'own-words';
+  | 'own-words'
+  /** A figure that follows from those of the copy: a difference, a sum, a share. */
+  | 'worked-out';
 
 /** One quotation, figure or date of a claim, compared with the copies. */
 export interface ClaimCheck {
@@ -80,8 +83,16 @@ export function claimChecks(
   };
   return claims.flatMap((claim) => {
     const cited = claim.cited.map(copiesOf);
-    return claim.items.map((item) => checkItem(article.text, claim, item, cited));
+    return claim.items.flatMap((item) => {
+      const check = checkItem(article.text, claim, item, cited);
+      return isOwnOrdinal(item, check) ? [] : [check];
+    });
   });
+}
+
+/** "The fourth strike": writers count for themselves in such words, and nobody would look them up. */
+function isOwnOrdinal(item: ClaimItem, { reason }: ClaimCheck): boolean {
+  return item.kind === 'figure' && item.claimed.figure.kind === 'ordinal' && reason === 'own-words';
 }
 
 function citedCopies(number: number, found: ReturnType<CopyLookup['copiesOf']>, copies: CopyLookup): CitedCopies {
@@ -161,7 +172,9 @@ function compare(text: string, claim: CitedClaim, item: ClaimItem, copy: Prepare
     if (search.state === 'found') return search;
     const { isSmallWord, isFactor } = item.claimed.figure;
     const isOwn = isFactor || (isSmallWord && !hasRival(figures, item.claimed));
-    return { state: isOwn ? 'open' : 'absent', reason: isOwn ? 'own-words' : undefined, passage: search.nearest };
+    if (isOwn) return { state: 'open', reason: 'own-words', passage: search.nearest };
+    const from = workedOutOf(figures, item.claimed, search.isRivalled);
+    return from ? { state: 'open', reason: 'worked-out', passage: from } : { state: 'absent', passage: search.nearest };
   }
   const dates = copy.dates();
   const search = findDate(dates, item.reading, claim.about);

@@ -1,0 +1,36 @@
+// The words around a figure which say that it was worked out: "71 fewer than", "fell by 213", "in all".
+
+import type { Span } from '../../syntax/span';
+
+/** How the words around a figure say that it was worked out: it is more or less than another one, a sum, a part of something. */
+export interface Comparison {
+  readonly isDifference: boolean;
+  readonly isSum: boolean;
+  readonly isPart: boolean;
+  /** Such words stand beside the figure itself. */
+  readonly isBeside: boolean;
+}
+
+const reach = 50;
+
+/** The words of comparison around a figure of `claim`. */
+export function comparisonAt(text: string, claim: Span, { start, end }: Span): Comparison {
+  const before = text.slice(Math.max(claim.start, start - reach), start);
+  const behind = text.slice(end, Math.min(claim.end, end + reach));
+  return {
+    isDifference: difference.test(before) || difference.test(behind),
+    isSum: sum.test(before) || sum.test(behind),
+    isPart: part.test(before) || part.test(behind),
+    isBeside: besideBehind.test(behind) || besideBefore.test(before),
+  };
+}
+
+const difference =
+  /\b(?:more|fewer|less|higher|lower|up|down|r[io]sen?|f[ae]ll(?:en)?|gr[eo]wn?|drop(?:ped|s)?|(?:in|de)creased?|cut|above|below|ahead|behind|dearer|cheaper|difference|gap|overrun|overspend|excess|increase|decrease|apart|left|remain\w*|rest|missing|no|not|others?|of wh(?:om|ich)|before|had been)\b/i;
+const sum = /\b(?:total|in all|all told|altogether|together|combined|for or against|had been|before)\b/i;
+const part =
+  /\b(?:of (?:it|them|that|these|those|which|whom)|half|average|thus|so that|(?:an?|per|each|every) (?:day|week|month|year|hour|head|person|pupil)|had been|the (?:day|year) before)\b/i;
+const besideBehind =
+  /^(?: [\p{Ll}-]+){0,3} (?:no|not|more|fewer|less|higher|lower|above|below|ahead|behind|dearer|cheaper|apart|left|remain\w*|in all|altogether)\b/iu;
+const besideBefore =
+  /\b(?:(?:up|down|r[io]sen?|f[ae]ll(?:en)?|gr[eo]wn?|drop(?:ped|s)?|(?:in|de)creased?|cut) (?:by )?|had been |(?:difference|total|average|overrun|increase|decrease) of |in all,? |altogether,? |of whom |of which |the other |remaining |rest, )(?:(?:about|some|around|nearly|almost|over|more than|just|only) )?$/i;
