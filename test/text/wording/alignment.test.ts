@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { alignWords, isOneWording } from '../../../server/src/text/wording/alignment';
-import { alignQuotation, searchableText } from '../../../server/src/text/wording/alignQuotation';
 import { spellingKey } from '../../../server/src/text/wording/spelling';
 import { spokenWords } from '../../../server/src/text/wording/spokenWords';
 
@@ -107,31 +106,5 @@ describe('spokenWords', () => {
   it('takes linear time @slow', () => {
     assert.equal(spokenWords("a'".repeat(100_000)).length > 0, true);
     assert.equal(spokenWords('[ '.repeat(100_000)).length, 0);
-  });
-});
-
-describe('alignQuotation', () => {
-  const copy = searchableText(
-    `${'The council met again and spoke of money and of ships. '.repeat(200)}“We shall never again leave one honest driver alone on that rotten bridge,” Mayor Falk said. She added that the harbour had waited for ten years. “It is a disgrace.”`,
-  );
-  const passage = (quotation: string) => {
-    const found = alignQuotation(quotation, copy);
-    return found && { words: copy.text.slice(found.there.start, found.there.end), differs: found.differences.length };
-  };
-
-  it('finds the words, and what differs', () => {
-    assert.deepEqual(passage('leave one honest driver alone'), { words: 'leave one honest driver alone', differs: 0 });
-    assert.deepEqual(passage('leave one good driver alone on that rotten bridge')?.differs, 1);
-    assert.deepEqual(passage('It is a disgrace'), { words: 'It is a disgrace', differs: 0 });
-    assert.equal(passage('We shall never … that rotten bridge … a disgrace')?.differs, 0);
-  });
-
-  it('counts every word of the quotation, at its ends too', () => {
-    assert.equal(passage('leave one honest driver alone on that rotten ferry')?.differs, 1);
-  });
-
-  it('finds nothing like other words', () => {
-    const found = alignQuotation('Every ferry pays the price of neglect', copy);
-    assert.ok(!found || !isOneWording(found));
   });
 });
