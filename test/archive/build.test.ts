@@ -59,6 +59,25 @@ describe('provenance archive build', () => {
     assert.deepEqual(await query(archive, 'SELECT COUNT(DISTINCT account) FROM {term_index}'), [['3']]);
   });
 
+  it('lets a file be found by its path or its hash without reading the others', async () => {
+    const { archive } = builtArchive(bridges(30));
+    const index = manifestOf(archive).index.files.find(({ table }) => table === 'article_index')?.file ?? '';
+    assert.deepEqual(
+      await query(
+        archive,
+        `SELECT path_in_schema, bloom_filter_length > 0 FROM parquet_metadata('${join(archive, index)}')
+         WHERE path_in_schema IN ('hash', 'path') ORDER BY 1`,
+      ),
+      [
+        ['hash', true],
+        ['path', true],
+      ],
+    );
+    const sorted =
+      'SELECT COUNT(*) FROM (SELECT path, LAG(path) OVER () AS before FROM {article_index}) WHERE before >= path';
+    assert.deepEqual(await query(archive, sorted), [['0']]);
+  });
+
   it('goes on after a kill in the middle, and has every article once', async () => {
     const files = bridges(1100);
     const folder = folderWith(Object.fromEntries(Object.entries(files).map(([path, text]) => [`notes/${path}`, text])));

@@ -46,6 +46,23 @@ FROM (
 WHERE place <= ${maxArticles}`;
 }
 
+/** For so many files each value is asked for by itself. For more of them one reading of the whole table costs less. */
+const maxAsked = 8;
+
+/**
+ * Articles of the archive that are the same files, or have the same content under another name. A path is found by the order of
+ * `article_index`, and a hash by its Bloom filters; engines use neither for a choice of values.
+ * @param files as literals
+ */
+export function sameFiles(files: readonly { readonly path: string; readonly hash: string }[]): string {
+  const [paths, hashes] = [files.map(({ path }) => path), files.map(({ hash }) => hash)];
+  const conditions =
+    files.length > maxAsked
+      ? [`path IN (${paths.join(', ')}) OR hash IN (${hashes.join(', ')})`]
+      : [...paths.map((path) => `path = ${path}`), ...hashes.map((hash) => `hash = ${hash}`)];
+  return conditions.map((condition) => `SELECT article FROM article_index WHERE ${condition}`).join(' UNION ALL ');
+}
+
 /** A condition with its values written out, by which engines skip what has none of them. */
 export function isOneOf(column: string, values: readonly number[]): string {
   return values.length > 0 ? `${column} IN (${values.join(', ')})` : '1 = 0';

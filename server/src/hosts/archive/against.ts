@@ -8,7 +8,14 @@ import { addRows, noRows } from '../../archive/extraction';
 import type { ArchiveFile, ArchivePart, Manifest } from '../../archive/manifest';
 import { articleNumber, partOfArticle, type Rows } from '../../archive/schema';
 import { Group, type GroupArticle } from '../../archive/scoring';
-import { isOneOf, probeCounts, probeEdges, probeIndex, probeQuotationEdges } from '../../archive/sql/against';
+import {
+  isOneOf,
+  probeCounts,
+  probeEdges,
+  probeIndex,
+  probeQuotationEdges,
+  sameFiles,
+} from '../../archive/sql/against';
 import { decodeText } from '../../importers/decode';
 import type { Report } from '../../report/report';
 import type { Settings } from '../../settings/settings';
@@ -76,6 +83,8 @@ class Probe {
 
   async run(): Promise<Report> {
     this.readFiles();
+    // The index stays as it is, and several statements read the same files of it.
+    await this.engine.run('SET parquet_metadata_cache = true');
     await showIndexTables(this.engine, this.folder, this.index);
     const own = await this.ownArticles();
     const replaced = (await this.read([...own])).map(({ summary }) => JSON.parse(summary) as Summary);
@@ -139,10 +148,8 @@ class Probe {
 
   /** The articles of the archive that are the same files, or the same content under another name. */
   private async ownArticles(): Promise<ReadonlySet<number>> {
-    const quoted = (values: readonly (string | null)[]) => values.map((value) => literal(value ?? '')).join(', ');
-    const { articles } = this.rows;
     const rows = await this.engine.rows<{ article: number }>(
-      `SELECT article FROM article_index WHERE path IN (${quoted(articles.map(({ path }) => path))}) OR hash IN (${quoted(articles.map(({ hash }) => hash))})`,
+      sameFiles(this.rows.articles.map(({ path, hash }) => ({ path: literal(path ?? ''), hash: literal(hash ?? '') }))),
     );
     return new Set(rows.map(({ article }) => article));
   }

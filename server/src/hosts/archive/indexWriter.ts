@@ -12,6 +12,8 @@ import { temporaryFolder } from './partWriter';
 
 /** Small row groups, so that few rows are read to find those of one term. */
 const rowsPerGroup = 20_480;
+/** DuckDB writes Bloom filters of columns that have a dictionary, and a dictionary of hashes only when it may be this large. */
+const findableHashes = `DICTIONARY_SIZE_LIMIT ${rowsPerGroup}, STRING_DICTIONARY_PAGE_SIZE_LIMIT ${4 << 20}`;
 /** So many rows of terms are ranked at once; more would not fit into memory. */
 const maxRowsAtOnce = 8_000_000;
 
@@ -69,7 +71,7 @@ class IndexWriter {
     const file = `${this.folder}/${table}-${String(at).padStart(4, '0')}.parquet`;
     const unfinished = join(this.archive, temporaryFolder, `${table}.parquet`);
     try {
-      await this.copy(select, unfinished);
+      await this.copy(select, unfinished, table === 'article_index' ? [findableHashes] : []);
       const rows = await this.engine.number(`SELECT COUNT(*) FROM ${parquet([unfinished])}`);
       this.files.push(finishFile(this.archive, unfinished, { file, table, rows }));
     } finally {
@@ -108,10 +110,9 @@ class IndexWriter {
     }
   }
 
-  private async copy(select: string, path: string): Promise<void> {
-    await this.engine.run(
-      `COPY (${select}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowsPerGroup})`,
-    );
+  private async copy(select: string, path: string, more: readonly string[] = []): Promise<void> {
+    const options = ['FORMAT parquet', 'COMPRESSION zstd', `ROW_GROUP_SIZE ${rowsPerGroup}`, ...more];
+    await this.engine.run(`COPY (${select}) TO ${literal(path)} (${options.join(', ')})`);
   }
 }
 

@@ -1,6 +1,5 @@
 // Which files of an archive are not as they were written. An archive is not read before that is known.
 
-import { join } from 'node:path';
 import type { ArchiveFile, ArchivePart, Manifest } from '../../archive/manifest';
 import { UsageError } from '../cli/arguments';
 import { Progress } from '../cli/progress';
@@ -35,7 +34,7 @@ export function verify(
   let isStamped = true;
   for (const [at, file] of files.entries()) {
     const stamp = stamps[file.file];
-    if (stamp !== undefined && stamp === stampOf(join(folder, file.file)) && stamp.startsWith(`${file.bytes} `))
+    if (stamp !== undefined && stamp === stampOf(`${folder}/${file.file}`) && stamp.startsWith(`${file.bytes} `))
       continue;
     isStamped = false;
     const fault = faultOf(folder, file);
