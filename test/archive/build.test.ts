@@ -168,7 +168,7 @@ describe('provenance archive build', () => {
     assert.equal(other.status, 2);
     assert.match(
       other.stderr,
-      /^provenance: archive\/manifest\.json: of schema version 99; this program reads version 1\n$/,
+      /^provenance: archive\/manifest\.json: of schema version 99; this program reads version 2\n$/,
     );
   });
 

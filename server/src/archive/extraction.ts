@@ -135,13 +135,7 @@ function addAccount(rows: Rows, article: number, ordinal: number, facts: FileFac
       hull_last,
     });
   }
-  if (content.counts.length > 0) {
-    for (const term of content.terms) rows.figure_terms.push({ account, term: identityOf(term) });
-  }
-  for (const { key, count, isSought } of figureKeysOf(one)) {
-    const { unit, low, high } = count;
-    rows.figure_keys.push({ figure_key: key, is_sought: isSought, article, account, unit, low, high });
-  }
+  for (const figure_key of figureKeysOf(one)) rows.figure_keys.push({ figure_key, article });
 }
 
 function lineOf({ article }: FileFacts, offset: number): number {

@@ -2,7 +2,7 @@
 // docs/archive.md describes the same tables; a test compares the two.
 
 /** Raised when a table or the meaning of a column changes. An archive of another version is not read. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** The types that all engines share. Days count from 1970-01-01; identities and hashes are signed. */
 export type ColumnType = 'INTEGER' | 'BIGINT' | 'DOUBLE' | 'BOOLEAN' | 'VARCHAR';
@@ -97,18 +97,9 @@ export const factTables = {
     hull_first: 'INTEGER',
     hull_last: 'INTEGER',
   },
-  figure_terms: {
-    account: 'BIGINT',
-    term: 'INTEGER',
-  },
   figure_keys: {
     figure_key: 'INTEGER',
-    is_sought: 'BOOLEAN',
     article: 'INTEGER',
-    account: 'BIGINT',
-    unit: 'INTEGER',
-    low: 'DOUBLE',
-    high: 'DOUBLE',
   },
 } as const satisfies Readonly<Record<string, Columns>>;
 
@@ -128,15 +119,6 @@ export const indexTables = {
   },
   quotation_index: { pair: 'INTEGER', wording: 'BIGINT', article: 'INTEGER' },
   common_quotation_pairs: { pair: 'INTEGER' },
-  figure_index: {
-    figure_key: 'INTEGER',
-    is_sought: 'BOOLEAN',
-    article: 'INTEGER',
-    account: 'BIGINT',
-    unit: 'INTEGER',
-    low: 'DOUBLE',
-    high: 'DOUBLE',
-  },
   common_figure_keys: { figure_key: 'INTEGER' },
 } as const satisfies Readonly<Record<string, Columns>>;
 

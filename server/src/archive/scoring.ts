@@ -1,5 +1,6 @@
-// Scores one group of articles of an archive: the problems of some of them, with the others in memory that they depend on. By the same rules
-// and the same workspace as a check, so that both say the same. Pure: engines call it wherever they run it.
+// Compares one group of articles of an archive: which others some of them may contradict, or what their problems are, with the others in
+// memory that they depend on. By the same rules and the same workspace as a check, so that both say the same. Pure: engines call it
+// wherever they run it.
 
 import { byPlace, type ReportedProblem, reportProblem } from '../report/report';
 import { alteredQuote } from '../rules/altered-quote';
@@ -19,6 +20,8 @@ export const archiveRules: readonly Rule[] = [contradictoryDates, alteredQuote, 
 
 /** An article of a group. */
 export interface GroupArticle {
+  /** Its number in the archive. */
+  readonly article: number;
   readonly path: string;
   readonly summary: Summary;
   /** Its problems are asked for. */
@@ -43,6 +46,7 @@ const maxRelated = 20;
 export class Group {
   private readonly workspace: Workspace;
   private readonly targets: readonly GroupArticle[];
+  private readonly numbers: ReadonlyMap<string, number>;
 
   constructor(
     articles: readonly GroupArticle[],
@@ -53,7 +57,22 @@ export class Group {
     // The same order in every engine.
     const sorted = [...articles].sort((a, b) => (a.path < b.path ? -1 : 1));
     for (const { path, summary } of sorted) this.workspace.adopt(path, summary);
+    this.numbers = new Map(articles.map(({ path, article }) => [path, article]));
     this.targets = sorted.filter(({ isTarget }) => isTarget);
+  }
+
+  /**
+   * What something may be reported of: the numbers of a target and of an article that it may contradict, or twice that of the target where
+   * something else is found. Needs of each target only what shares rare words with it.
+   */
+  linked(): (readonly [article: number, other: number])[] {
+    return this.targets.flatMap((target) => {
+      const others = [...this.workspace.events.mayContradict(target.path)].flatMap(
+        (path) => this.numbers.get(path) ?? [],
+      );
+      const all = others.length > 0 || !this.mayHaveProblems(target) ? others : [target.article];
+      return all.map((other) => [target.article, other] as const);
+    });
   }
 
   /** The articles whose texts `problems` will read: those with something to report, and what that leads to. */

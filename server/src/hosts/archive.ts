@@ -2,7 +2,7 @@
 
 import { groupScorerArgument, serveGroups } from './archive/groupScorer';
 import { partWriterArgument, serveParts } from './archive/partWriter';
-import { pipeArticles, pipeGroups, readArticlesArgument, scoreGroupsArgument } from './archive/spark/pipes';
+import { passArguments, pipeArticles, pipeGroups, readArticlesArgument } from './archive/spark/pipes';
 
 export { checkAgainst } from './archive/against';
 export { buildArchive } from './archive/build';
@@ -12,7 +12,8 @@ if (require.main === module) {
   if (process.argv[2] === partWriterArgument) serveParts();
   if (process.argv[2] === groupScorerArgument) serveGroups();
   if (process.argv[2] === readArticlesArgument) pipeArticles().catch(endPipe);
-  if (process.argv[2] === scoreGroupsArgument) pipeGroups(process.argv[3] ?? '').catch(endPipe);
+  for (const pass of ['compare', 'judge'] as const)
+    if (process.argv[2] === passArguments[pass]) pipeGroups(pass, process.argv[3] ?? '').catch(endPipe);
 }
 
 /** Spark shows what a program said last when it fails. */

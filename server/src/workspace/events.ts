@@ -79,6 +79,13 @@ export class Events implements EventIndex {
     return this.answerFor(file)?.intended ?? nothing;
   }
 
+  /** The files, perhaps with itself, that a file may contradict: each depends on the two alone, not on what others say. */
+  mayContradict(file: FileId): ReadonlySet<FileId> {
+    const record = this.index.get(file);
+    const links = record ? new Findings(this.index, this.searchNow()).linksOf(record) : [];
+    return new Set(links.map(({ theirs }) => theirs.file.file));
+  }
+
   /** Invalidates the answers for these files. */
   forget(files: Iterable<FileId>): void {
     for (const file of files) {

@@ -159,21 +159,9 @@ function figuresOf(file: FileId, accounts: readonly Account[]): Figure[] {
   );
 }
 
-/**
- * The keys under which the counts of an account are looked up: two that could clash have one in common. Short accounts stand under days,
- * longer ones under stretches of days; `isSought`: a key under which others are looked for, and the figure itself does not stand.
- */
-export function figureKeysOf(
-  account: Account,
-): { readonly key: number; readonly count: AccountCount; readonly isSought: boolean }[] {
-  return figuresOf('', [account]).flatMap((figure) => {
-    const own = new Set(keysOf(figure));
-    const sought = [...new Set(stretchKeys(figure))].filter((key) => !own.has(key));
-    return [
-      ...[...own].map((key) => ({ key, count: figure.count, isSought: false })),
-      ...sought.map((key) => ({ key, count: figure.count, isSought: true })),
-    ];
-  });
+/** The keys under which the counts of an account stand; one that very many have leads to nothing. */
+export function figureKeysOf(account: Account): number[] {
+  return figuresOf('', [account]).flatMap((figure) => [...new Set(keysOf(figure))]);
 }
 
 /** The keys under which a figure stands. */

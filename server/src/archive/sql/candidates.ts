@@ -1,5 +1,8 @@
-// The statements that find which articles of an archive may have something to do with each other, and put them into groups that are scored one
-// by one. Each is a SELECT in the subset that DuckDB and Spark SQL share. What they find is compared in full by the product's own code.
+// The statements that find which articles of an archive may have something to do with each other, and put them into groups that are compared
+// one by one. Each is a SELECT in the subset that DuckDB and Spark SQL share.
+//
+// Articles are compared in two passes by the product's own code. The first compares each article with all that it shares rare words with, and
+// finds few that it may contradict. The second weighs those few, with what may outvote them.
 
 import { maxRarity } from '../../workspace/events/candidates';
 import { ordinalStride } from '../schema';
@@ -24,9 +27,6 @@ const minShare = 0.2;
 /** So many wordings that share most pairs of words with a quotation are looked at, and so many articles that have one of them. */
 const maxWordings = 24;
 const maxArticlesOfWording = 16;
-
-/** So many words must two accounts share before their figures are compared. */
-const minSharedTerms = 3;
 
 function articleOf(item: string): string {
   return `CAST(FLOOR(${item} / ${ordinalStride}) AS INTEGER)`;
@@ -66,7 +66,7 @@ WHERE place <= ${maxAccounts}`;
 }
 
 /** Articles that quote in like words. */
-export const quotationEdges = `
+const quotationEdges = `
 SELECT DISTINCT mine.article AS article, theirs.article AS other
 FROM (
   SELECT wording, other, ROW_NUMBER() OVER (PARTITION BY wording ORDER BY pairs DESC, other) AS place
@@ -86,99 +86,107 @@ FROM (
   ) AS theirs ON theirs.wording = alike.other
 WHERE alike.place <= ${maxWordings} AND theirs.nth <= ${maxArticlesOfWording} AND mine.article <> theirs.article`;
 
-/** Accounts that count the same thing at the same time, with numbers that exclude each other. */
-export const figureClashes = `
-SELECT DISTINCT a.account AS account, b.account AS other_account, a.article AS article, b.article AS other
-FROM figure_index AS a JOIN figure_index AS b ON a.figure_key = b.figure_key
-  LEFT JOIN common_figure_keys AS c ON a.figure_key = c.figure_key
-WHERE c.figure_key IS NULL AND a.article <> b.article AND NOT (a.is_sought AND b.is_sought)
-  AND (a.unit <> b.unit OR a.low > COALESCE(b.high, a.low) OR b.low > COALESCE(a.high, b.low))`;
-
 /**
- * The terms of the first of those. A step of its own, as the next one: an engine that put the joins into another order would join all
- * accounts that share a word. Expects `figure_clashes`.
+ * Both as one table; `near` when something of both is on dates that fit, or in like words. Figures are compared in accounts on dates that fit.
  */
-export const clashTerms = `
-SELECT clash.account AS account, clash.other_account AS other_account, clash.article AS article, clash.other AS other, mine.term AS term
-FROM figure_clashes AS clash JOIN figure_terms AS mine ON mine.account = clash.account`;
-
-/** The articles of those accounts that share words. Expects `clash_terms`. */
-export const figureEdges = `
-SELECT DISTINCT article, other
-FROM (
-  SELECT mine.article AS article, mine.other AS other
-  FROM clash_terms AS mine JOIN figure_terms AS theirs ON theirs.account = mine.other_account AND theirs.term = mine.term
-  GROUP BY mine.account, mine.other_account, mine.article, mine.other
-  HAVING COUNT(*) >= ${minSharedTerms}
-) AS shared`;
-
-/** The edges of all kinds as one table, from those three. */
-export const allEdges = `
-SELECT article, other, MAX(CASE WHEN is_apart THEN 1 ELSE 0 END) AS apart
+const allEdges = `
+SELECT article, other, MAX(CASE WHEN is_apart THEN 0 ELSE 1 END) AS near
 FROM (
   SELECT article, other, is_apart FROM account_edges
   UNION ALL SELECT article, other, FALSE AS is_apart FROM quotation_edges
-  UNION ALL SELECT article, other, FALSE AS is_apart FROM figure_edges
 ) AS joined
 GROUP BY article, other`;
 
-/** The first step to groups: each article with the lowest number among those it has to do with. Expects `edges` and `live_articles`. */
-export const labels = `
-SELECT a.article AS article, LEAST(a.article, COALESCE(MIN(e.other), a.article)) AS label
-FROM live_articles AS a LEFT JOIN edges AS e ON e.article = a.article
-GROUP BY a.article`;
-
-/** The second step: the lowest label among those, so that articles of one topic mostly have one label. Expects `labels`. */
-export const widerLabels = `
-SELECT l.article AS article, LEAST(l.label, COALESCE(MIN(o.label), l.label)) AS label
-FROM labels AS l LEFT JOIN edges AS e ON e.article = l.article LEFT JOIN labels AS o ON o.article = e.other
-GROUP BY l.article, l.label`;
-
-/** Articles in groups of so many, like with like. Expects `wider_labels`. */
-export function groups(size: number): string {
+/**
+ * Articles in groups of so many, in the order of the archive, which is that of their paths: what lies in one folder mostly has to do with each
+ * other. Groups by what articles share would not be smaller: a few links between topics would join them all.
+ */
+function groups(articles: string, size: number): string {
   return `
-SELECT article, CAST(FLOOR((ROW_NUMBER() OVER (ORDER BY label, article) - 1) / ${size}) AS INTEGER) AS grp
-FROM wider_labels`;
+SELECT article, CAST(FLOOR((ROW_NUMBER() OVER (ORDER BY article) - 1) / ${size}) AS INTEGER) AS grp
+FROM ${articles}`;
 }
 
-/**
- * What must be in memory to answer for the articles of each group: these themselves, what they have to do with, and what those
- * of them that may contradict have to do with, because others may outvote an account. Expects `article_groups` and `edges`.
- */
-export const members = `
+/** What must be in memory to compare the articles of each group: these, and all that they have to do with. */
+const comparedMembers = `
 SELECT grp, article, MAX(is_target) AS is_target
 FROM (
-  SELECT grp, article, 1 AS is_target FROM article_groups
+  SELECT grp, article, 1 AS is_target FROM compared_groups
   UNION ALL
   SELECT g.grp AS grp, e.other AS article, 0 AS is_target
-  FROM article_groups AS g JOIN edges AS e ON e.article = g.article
+  FROM compared_groups AS g JOIN edges AS e ON e.article = g.article
+) AS needed
+GROUP BY grp, article`;
+
+/** Articles that something may be reported of. */
+const contested = `
+SELECT DISTINCT article
+FROM linked`;
+
+/** What these may contradict, and what is on dates that fit. */
+const contestedEdges = `
+SELECT article, other, MAX(is_link) AS is_link
+FROM (
+  SELECT article, other, 1 AS is_link FROM linked WHERE article <> other
+  UNION ALL SELECT article, other, 0 AS is_link FROM edges WHERE near = 1
+) AS joined
+GROUP BY article, other`;
+
+/**
+ * What must be in memory to answer for the articles of each group: these, what they have to do with, and what those have to do with that they
+ * may contradict, because others may outvote an article.
+ */
+const judgedMembers = `
+SELECT grp, article, MAX(is_target) AS is_target
+FROM (
+  SELECT grp, article, 1 AS is_target FROM judged_groups
+  UNION ALL
+  SELECT g.grp AS grp, e.other AS article, 0 AS is_target
+  FROM judged_groups AS g JOIN contested_edges AS e ON e.article = g.article
   UNION ALL
   SELECT g.grp AS grp, f.other AS article, 0 AS is_target
   FROM (
     SELECT DISTINCT g.grp AS grp, e.other AS article
-    FROM article_groups AS g JOIN edges AS e ON e.article = g.article
-    WHERE e.apart = 1
-  ) AS g JOIN edges AS f ON f.article = g.article
+    FROM judged_groups AS g JOIN contested_edges AS e ON e.article = g.article
+    WHERE e.is_link = 1
+  ) AS g JOIN contested_edges AS f ON f.article = g.article
 ) AS needed
 GROUP BY grp, article`;
 
-/** All that is known of them, group by group. Expects `members` and `live_articles`. */
-export const groupedArticles = `
+/** What the first pass needs of each article, group by group. Expects `live_articles`. */
+export const comparedArticles = `
+SELECT m.grp AS grp, m.is_target AS is_target, a.article AS article, a.path AS path, a.duplicate_sources AS duplicate_sources,
+  a.summary AS summary
+FROM compared_members AS m JOIN live_articles AS a ON a.article = m.article`;
+
+/** What the second one needs. Expects `live_articles`. */
+export const judgedArticles = `
 SELECT m.grp AS grp, m.is_target AS is_target, a.article AS article, a.path AS path, a.duplicate_sources AS duplicate_sources,
   a.summary AS summary, a.text AS text
-FROM members AS m JOIN live_articles AS a ON a.article = m.article`;
+FROM judged_members AS m JOIN live_articles AS a ON a.article = m.article`;
 
-/** What is made after the edges between accounts, table by table, each from those before it. @param size articles of a group */
-export function comparisonTables(size: number): readonly (readonly [table: string, select: string])[] {
+/** A table that is made, and how. */
+export type Step = readonly [table: string, select: string];
+
+/** What the first pass needs, table by table, each from those before it and `account_edges`. @param size articles of a group */
+export function comparedTables(size: number): readonly Step[] {
   return [
     ['quotation_edges', quotationEdges],
-    ['figure_clashes', figureClashes],
-    ['clash_terms', clashTerms],
-    ['figure_edges', figureEdges],
     ['edges', allEdges],
-    ['labels', labels],
-    ['wider_labels', widerLabels],
-    ['article_groups', groups(size)],
-    ['members', members],
+    ['compared_groups', groups('live_articles', size)],
+    ['compared_members', comparedMembers],
+  ];
+}
+
+/**
+ * What the second one needs, from those and `linked`, which the first has found: `article` and an `other` that it may contradict, or `article`
+ * twice where something else may be reported of it. @param size articles of a group
+ */
+export function judgedTables(size: number): readonly Step[] {
+  return [
+    ['contested', contested],
+    ['contested_edges', contestedEdges],
+    ['judged_groups', groups('contested', size)],
+    ['judged_members', judgedMembers],
   ];
 }

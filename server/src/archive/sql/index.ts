@@ -81,12 +81,6 @@ SELECT DISTINCT pair, wording, article
 FROM live_quotation_pairs
 ORDER BY pair, wording, article`;
 
-/** Counts of all accounts, by the keys under which they are looked up. */
-const figureIndex = `
-SELECT figure_key, is_sought, article, account, unit, low, high
-FROM live_figure_keys
-ORDER BY figure_key, account`;
-
 /** Pairs of words that so many wordings share that they lead to nothing. */
 const commonQuotationPairs = `
 SELECT pair
@@ -99,7 +93,6 @@ ORDER BY pair`;
 const commonFigureKeys = `
 SELECT figure_key
 FROM live_figure_keys
-WHERE NOT is_sought
 GROUP BY figure_key
 HAVING COUNT(*) > ${maxTogether}
 ORDER BY figure_key`;
@@ -109,6 +102,5 @@ export const plainIndexTables: readonly (readonly [table: IndexTable, select: st
   ['article_index', articleIndex],
   ['quotation_index', quotationIndex],
   ['common_quotation_pairs', commonQuotationPairs],
-  ['figure_index', figureIndex],
   ['common_figure_keys', commonFigureKeys],
 ];

@@ -78,17 +78,17 @@ export function rowsOfFiles(view: string): string {
 }
 
 /**
- * Has a program score groups of articles, one after another, each row a JSON line.
+ * Has a program take groups of articles, one after another, each row a JSON line.
  * @param grouped a query with the columns that are handed on, `grp` among them
+ * @param result the columns that the program writes, as `name TYPE`
  */
-export function scoreGroups(grouped: string, columns: readonly string[], program: string): string {
-  return `SELECT line FROM (
-  SELECT TRANSFORM(json) USING ${literal(program)} AS (line STRING)
-  FROM (
-    SELECT grp, to_json(struct(${columns.join(', ')})) AS json FROM (${grouped}) AS known
-    DISTRIBUTE BY grp SORT BY grp
-  ) AS grouped
-) AS scored`;
+export function pipeGroups(grouped: string, columns: readonly string[], program: string, result: string): string {
+  return `SELECT TRANSFORM(json) USING ${literal(program)} AS (${result})
+  ROW FORMAT DELIMITED FIELDS TERMINATED BY '\\t'
+FROM (
+  SELECT grp, to_json(struct(${columns.join(', ')})) AS json FROM (${grouped}) AS known
+  DISTRIBUTE BY grp SORT BY grp
+) AS grouped`;
 }
 
 function schemaOf(columns: Columns): string {

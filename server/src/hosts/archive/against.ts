@@ -99,6 +99,7 @@ class Probe {
     const corpus = await this.corpusFor(summaries, accounts);
     const todays = this.rows.articles.map(
       (one): GroupArticle => ({
+        article: one.article ?? 0,
         path: one.path ?? '',
         summary: JSON.parse(one.summary ?? '') as Summary,
         isTarget: true,
@@ -106,7 +107,8 @@ class Probe {
       }),
     );
     const archived = found.map(
-      ({ path }, at): GroupArticle => ({
+      ({ article, path }, at): GroupArticle => ({
+        article,
         path,
         summary: summaries[at] as Summary,
         isTarget: false,

@@ -51,7 +51,7 @@ export async function showLiveTables(
 ): Promise<void> {
   const isWhole = index.every(({ table, rows }) => table !== 'superseded' || rows === 0);
   for (const table of tables) {
-    const isByArticle = table !== 'terms' && table !== 'figure_terms';
+    const isByArticle = table !== 'terms';
     const article = isByArticle ? 'article' : `CAST(FLOOR(account / ${ordinalStride}) AS INTEGER)`;
     const where = isWhole ? '' : ` WHERE ${article} NOT IN (SELECT article FROM superseded)`;
     await engine.run(`CREATE OR REPLACE VIEW live_${table} AS SELECT * FROM ${table}${where}`);

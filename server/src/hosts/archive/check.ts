@@ -1,11 +1,12 @@
-// provenance archive check: verifies an archive, finds what may have something to do with each other by SQL, and has it scored group by group
+// provenance archive check: verifies an archive, finds what may have something to do with each other by SQL, and has it compared group by group
 // in worker processes. The archive is only read; what is made on the way lies in a folder of the system and is deleted.
 
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ArchiveFile } from '../../archive/manifest';
 import { articleNumber, itemNumber } from '../../archive/schema';
+import type { Group } from '../../archive/scoring';
 import * as candidates from '../../archive/sql/candidates';
 import type { Report, ReportedProblem } from '../../report/report';
 import type { Settings } from '../../settings/settings';
@@ -17,7 +18,14 @@ import { openManifest, shownArchive } from './archiveFolder';
 import { pathsOf, showTables } from './archiveTables';
 import { memoryLimit } from './builder';
 import { Engine, EngineError, literal, parquet } from './engine';
-import { type CorpusFiles, type GroupAnswer, type GroupTask, groupScorerArgument, scoreGroupHere } from './groupScorer';
+import {
+  type CorpusFiles,
+  type GroupAnswer,
+  type GroupTask,
+  groupScorerArgument,
+  type Pass,
+  scoreGroupHere,
+} from './groupScorer';
 import { writeIndex } from './indexWriter';
 import { type Compared, compareOnSpark } from './spark/sparkCheck';
 import { verify } from './verification';
@@ -33,8 +41,8 @@ export interface CheckOptions {
 
 /** Articles of a group: more share more of what they need, and take more memory. */
 const groupSize = 1000;
-/** The edges of so many parts are found at once. */
-const partsAtOnce = 40;
+/** The edges of so many parts are found at once: more pairs of accounts than these have take more memory than a processor reads fast. */
+const partsAtOnce = 8;
 
 const endingSignals = ['SIGINT', 'SIGTERM'] as const;
 
@@ -90,10 +98,13 @@ class ArchiveCheck {
         sound.parts.map(({ part }) => part),
         accounts,
       );
-      const groups = await this.makeGroups(engine);
       const corpus = corpusFiles(indexFolder, index, accounts);
       const rows = await engine.rows<{ path: string }>('SELECT path FROM live_articles ORDER BY path');
-      const problems = await this.score(engine, groups, corpus, manifest.settings, rows.length);
+      this.step('looking for quotations and figures');
+      await make(engine, candidates.comparedTables(groupSize));
+      await this.findLinks(engine, corpus, manifest.settings, rows.length);
+      await make(engine, candidates.judgedTables(groupSize));
+      const problems = await this.judge(engine, corpus, manifest.settings);
       return reportOf({ paths: rows.map(({ path }) => path), problems });
     } finally {
       engine.close();
@@ -118,47 +129,79 @@ class ArchiveCheck {
     await engine.run(`CREATE VIEW account_edges AS SELECT * FROM ${parquet(files)}`);
   }
 
-  /** @returns the files of each group */
-  private async makeGroups(engine: Engine): Promise<readonly (readonly string[])[]> {
-    this.step('looking for quotations and figures');
-    for (const [table, select] of candidates.comparisonTables(groupSize)) {
-      await engine.run(`CREATE TABLE ${table} AS ${select}`);
+  /** The first pass. The table `linked`: what something may be reported of. */
+  private async findLinks(engine: Engine, corpus: CorpusFiles, settings: ReadWith, articles: number): Promise<void> {
+    const file = join(this.temporary, 'linked.csv');
+    const lines = openSync(file, 'w');
+    try {
+      const progress = new Progress(articles, 'articles compared');
+      let compared = 0;
+      const groups = await this.makeGroups(engine, 'compared', candidates.comparedArticles);
+      await this.compareGroups(engine, 'compare', groups, corpus, settings, ({ found, targets }) => {
+        const pairs = JSON.parse(found) as ReturnType<Group['linked']>;
+        writeSync(lines, pairs.map((pair) => `${pair.join(',')}\n`).join(''));
+        compared += targets;
+        showProgress(() => progress.line(compared));
+      });
+    } finally {
+      closeSync(lines);
     }
-    const folder = join(this.temporary, 'groups');
     await engine.run(
-      `COPY (${candidates.groupedArticles}) TO ${literal(folder)} (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (grp))`,
+      `CREATE TABLE linked AS SELECT * FROM read_csv(${literal(file)}, auto_detect = false, header = false, columns = {'article': 'INTEGER', 'other': 'INTEGER'})`,
     );
-    const groups = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    return groups.map(({ name }) => readdirSync(join(folder, name)).map((file) => join(folder, name, file)));
   }
 
-  private async score(
+  /** The second pass. */
+  private async judge(engine: Engine, corpus: CorpusFiles, settings: ReadWith): Promise<ReportedProblem[]> {
+    const problems: ReportedProblem[] = [];
+    const groups = await this.makeGroups(engine, 'judged', candidates.judgedArticles);
+    this.step('weighing what contradicts');
+    await this.compareGroups(engine, 'judge', groups, corpus, settings, ({ found }) => {
+      for (const problem of JSON.parse(found) as ReportedProblem[]) problems.push(problem);
+    });
+    clearProgress();
+    return problems;
+  }
+
+  /** @returns the files of each group */
+  private async makeGroups(engine: Engine, name: string, articles: string): Promise<readonly (readonly string[])[]> {
+    const folder = join(this.temporary, name);
+    mkdirSync(folder);
+    await engine.run(`COPY (${articles}) TO ${literal(folder)} (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (grp))`);
+    const groups = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return groups.map((group) => readdirSync(join(folder, group.name)).map((file) => join(folder, group.name, file)));
+  }
+
+  /** Has the groups compared, and their files deleted. */
+  private async compareGroups(
     engine: Engine,
+    pass: Pass,
     groups: readonly (readonly string[])[],
     corpus: CorpusFiles,
-    { numericDateOrder, latestYear }: Pick<Settings, 'numericDateOrder' | 'latestYear'>,
-    articles: number,
-  ): Promise<ReportedProblem[]> {
+    { numericDateOrder, latestYear }: ReadWith,
+    take: (answer: GroupAnswer) => void,
+  ): Promise<void> {
     const settings = { numericDateOrder, latestYear, rules: this.options.settings.rules };
-    const tasks = groups.map((files): GroupTask => ({ files, corpus, settings, folder: this.temporary }));
-    const progress = new Progress(articles, 'articles compared');
-    const problems: ReportedProblem[] = [];
-    let compared = 0;
+    const tasks = groups.map((files): GroupTask => ({ pass, files, corpus, settings, folder: this.temporary }));
     const pool = {
       program: __filename,
       argument: groupScorerArgument,
       name: () => 'some articles',
       here: (task: GroupTask) => scoreGroupHere(engine, task),
     };
-    await runTasks(pool, tasks, (answer: GroupAnswer) => {
+    await runTasks(pool, tasks, (answer: GroupAnswer, { files }) => {
       for (const failure of answer.failures) say(failure);
-      for (const problem of JSON.parse(answer.problems) as ReportedProblem[]) problems.push(problem);
-      compared += answer.targets;
-      showProgress(() => progress.line(compared));
+      for (const file of files) rmSync(file, { force: true });
+      take(answer);
     });
-    clearProgress();
-    return problems;
   }
+}
+
+/** How the archive was read. */
+type ReadWith = Pick<Settings, 'numericDateOrder' | 'latestYear'>;
+
+async function make(engine: Engine, steps: readonly candidates.Step[]): Promise<void> {
+  for (const [table, select] of steps) await engine.run(`CREATE TABLE ${table} AS ${select}`);
 }
 
 function firstAccount(part: number): number {

@@ -1,14 +1,17 @@
-// A worker process of `archive check`: reads the articles of one group, and answers with the problems of its targets.
+// A worker process of `archive check`: reads the articles of one group, and answers with what its targets may contradict, or with their problems.
 
 import { Group, type GroupArticle, type ScoringOptions } from '../../archive/scoring';
-import type { ReportedProblem } from '../../report/report';
 import type { Summary } from '../../workspace/facts';
 import { Engine, parquet } from './engine';
 import { lineOf } from './partWriter';
 import { readCorpus } from './storedCorpus';
 import { type Answer, serveTasks } from './workerPool';
 
+/** `compare`: the first pass; `judge`: the second. */
+export type Pass = 'compare' | 'judge';
+
 export interface GroupTask {
+  readonly pass: Pass;
   /** The files with the rows of the group. */
   readonly files: readonly string[];
   /** The files of the tables that say how common things are. */
@@ -26,8 +29,8 @@ export interface CorpusFiles {
 }
 
 export interface GroupAnswer extends Answer {
-  /** As JSON: structured clones of many small objects take longer. */
-  readonly problems: string;
+  /** What `Group.linked` or `Group.problems` has found. As JSON: structured clones of many small objects take longer. */
+  readonly found: string;
   readonly failures: readonly string[];
   readonly targets: number;
 }
@@ -53,7 +56,9 @@ export async function scoreGroupHere(engine: Engine, task: GroupTask): Promise<G
   return scoreGroup(engine, task, await readCorpus(engine, task.corpus));
 }
 
-interface StoredArticle {
+/** A row of a group. */
+export interface StoredArticle {
+  readonly article: number;
   readonly path: string;
   readonly is_target: number;
   readonly duplicate_sources: number;
@@ -62,11 +67,11 @@ interface StoredArticle {
 
 async function scoreGroup(
   engine: Engine,
-  { files, settings }: GroupTask,
+  { pass, files, settings }: GroupTask,
   corpus: ScoringOptions['corpus'],
 ): Promise<GroupAnswer> {
   const rows = await engine.rows<StoredArticle>(
-    `SELECT path, is_target, duplicate_sources, summary FROM ${parquet(files)}`,
+    `SELECT article, path, is_target, duplicate_sources, summary FROM ${parquet(files)}`,
   );
   const failures: string[] = [];
   const texts = new Map<string, string>();
@@ -76,24 +81,22 @@ async function scoreGroup(
     readText: (path) => texts.get(path),
     failed: (rule, path, error) => failures.push(`${path}: the rule ${rule.id} failed: ${error}`),
   });
+  const targets = rows.filter(({ is_target }) => is_target === 1).length;
+  if (pass === 'compare') return { found: JSON.stringify(group.linked()), failures, targets };
   const needed = [...group.neededTexts()];
   if (needed.length > 0) {
     const read = await engine.textsOf(parquet(files), needed);
     for (const { path, text } of read) texts.set(path, text);
   }
-  const problems: readonly ReportedProblem[] = group.problems();
-  return {
-    problems: JSON.stringify(problems),
-    failures,
-    targets: rows.filter(({ is_target }) => is_target === 1).length,
-  };
+  return { found: JSON.stringify(group.problems()), failures, targets };
 }
 
-function articleOf({ path, is_target, duplicate_sources, summary }: StoredArticle): GroupArticle {
+export function articleOf(row: StoredArticle): GroupArticle {
   return {
-    path,
-    summary: JSON.parse(summary) as Summary,
-    isTarget: is_target === 1,
-    duplicateSources: duplicate_sources,
+    article: row.article,
+    path: row.path,
+    summary: JSON.parse(row.summary) as Summary,
+    isTarget: row.is_target === 1,
+    duplicateSources: row.duplicate_sources,
   };
 }

@@ -39,8 +39,8 @@ export class Findings {
   /** Contradictions of one file, in order of its accounts. */
   of(file: IndexedFile): readonly Contradiction[] {
     const byAccount = new Map<IndexedAccount, Link[]>();
-    for (const link of this.search.contradicting(file, this.consulted)) {
-      if (!mayBeReported(link) || this.isIntended(link)) continue;
+    for (const link of this.linksOf(file)) {
+      if (this.isIntended(link)) continue;
       const list = byAccount.get(link.mine);
       if (list) list.push(link);
       else byAccount.set(link.mine, [link]);
@@ -61,6 +61,11 @@ export class Findings {
       agreeing: (from, to) => this.agreeingEntries(file, byAccount, from, to),
       unknown: (from, to) => this.unknownBetween(file, byAccount, from, to),
     });
+  }
+
+  /** What may contradict a file, before it is asked what else the workspace says. */
+  linksOf(file: IndexedFile): readonly Link[] {
+    return this.search.contradicting(file, this.consulted).filter(mayBeReported);
   }
 
   private judge(mine: IndexedAccount, links: readonly Link[]): SignedContradiction | undefined {

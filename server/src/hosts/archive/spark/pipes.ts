@@ -6,16 +6,19 @@ import { join } from 'node:path';
 import { bisect } from '../../../archive/bisect';
 import { jsonLine } from '../../../archive/extraction';
 import { factTableNames } from '../../../archive/schema';
-import { Group, type GroupArticle, type ScoringOptions } from '../../../archive/scoring';
+import { Group, type ScoringOptions } from '../../../archive/scoring';
 import type { Corpus } from '../../../workspace/corpus';
-import type { Summary } from '../../../workspace/facts';
+import { articleOf, type Pass, type StoredArticle } from '../groupScorer';
 import { readPart } from '../partReader';
 import type { PartTask } from '../partWriter';
 
 /** What the program is started with to read articles: each line is a task, each line of its output a table, a part and a row. */
 export const readArticlesArgument = '--spark-read';
-/** What it is started with to score groups: the file with its options follows. */
-export const scoreGroupsArgument = '--spark-score';
+/** What it is started with for each pass over groups: the file with its options follows. */
+export const passArguments: Readonly<Record<Pass, string>> = { compare: '--spark-compare', judge: '--spark-judge' };
+
+/** In place of the number of an article: how many milliseconds the program took. */
+export const timeRows = 'milliseconds';
 
 /** Rows of the raw table that are of no table of the archive. */
 export const noteRows = 'notes';
@@ -39,7 +42,7 @@ export async function pipeArticles(): Promise<void> {
   }
 }
 
-/** What groups are scored with: written once, read by each program that scores. */
+/** What groups are compared with: written once, read by each program that compares. */
 export interface PipeOptions {
   readonly settings: ScoringOptions['settings'];
   readonly accounts: number;
@@ -49,63 +52,52 @@ export interface PipeOptions {
   readonly commonFigures: string;
 }
 
-/** An article of a group, as the table has it. */
-interface PipedArticle {
+/** An article of a group, as the table has it. The first pass needs no text. */
+interface PipedArticle extends StoredArticle {
   readonly grp: number;
-  readonly is_target: number;
-  readonly path: string;
-  readonly duplicate_sources: number;
-  readonly summary: string;
-  readonly text: string;
+  readonly text?: string;
 }
 
-/** One line of what scoring answers. */
+/** One line of what the second pass answers. */
 export interface PipedAnswer {
   readonly problems: readonly unknown[];
   readonly failures: readonly string[];
-  readonly targets: number;
   readonly seconds: number;
 }
 
-/** Scores one group after another; the rows of a group follow each other. */
-export async function pipeGroups(optionsFile: string): Promise<void> {
+/** Takes one group after another; the rows of a group follow each other. */
+export async function pipeGroups(pass: Pass, optionsFile: string): Promise<void> {
   const options = JSON.parse(readFileSync(optionsFile, 'utf8')) as PipeOptions;
   let corpus: Corpus | undefined;
-  let group: PipedArticle[] = [];
+  let rows: PipedArticle[] = [];
   const finish = async () => {
-    if (group.length === 0) return;
+    if (rows.length === 0) return;
+    const started = process.cpuUsage();
     corpus ??= readCorpus(options);
-    await write(jsonLine(score(group, options.settings, corpus)));
-    group = [];
+    const failures: string[] = [];
+    const texts = new Map(rows.map(({ path, text }) => [path, text]));
+    const group = new Group(rows.map(articleOf), {
+      settings: options.settings,
+      corpus,
+      readText: (path) => texts.get(path),
+      failed: (rule, path, error) => failures.push(`${path}: the rule ${rule.id} failed: ${error}`),
+    });
+    rows = [];
+    if (pass === 'compare') {
+      for (const pair of group.linked()) await write(`${pair.join('\t')}\n`);
+      await write(`${timeRows}\t${Math.round(secondsSince(started) * 1000)}\n`);
+    } else {
+      const problems = group.problems();
+      const answer: PipedAnswer = { problems, failures, seconds: secondsSince(started) };
+      await write(jsonLine(answer));
+    }
   };
   for await (const line of lines(process.stdin)) {
     const article = JSON.parse(line) as PipedArticle;
-    if (article.grp !== group[0]?.grp) await finish();
-    group.push(article);
+    if (article.grp !== rows[0]?.grp) await finish();
+    rows.push(article);
   }
   await finish();
-}
-
-function score(rows: readonly PipedArticle[], settings: ScoringOptions['settings'], corpus: Corpus): PipedAnswer {
-  const started = process.cpuUsage();
-  const failures: string[] = [];
-  const texts = new Map(rows.map(({ path, text }) => [path, text]));
-  const articles = rows.map(
-    (row): GroupArticle => ({
-      path: row.path,
-      summary: JSON.parse(row.summary) as Summary,
-      isTarget: row.is_target === 1,
-      duplicateSources: row.duplicate_sources,
-    }),
-  );
-  const group = new Group(articles, {
-    settings,
-    corpus,
-    readText: (path) => texts.get(path),
-    failed: (rule, path, error) => failures.push(`${path}: the rule ${rule.id} failed: ${error}`),
-  });
-  const targets = articles.filter(({ isTarget }) => isTarget).length;
-  return { problems: group.problems(), failures, targets, seconds: secondsSince(started) };
 }
 
 function readCorpus({ accounts, termCounts, commonPairs, commonFigures }: PipeOptions): Corpus {

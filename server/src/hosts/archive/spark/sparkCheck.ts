@@ -1,5 +1,5 @@
-// provenance archive check on Spark: the same statements find what may have something to do with each other, and its workers score the groups
-// with our program.
+// provenance archive check on Spark: the same statements find what may have something to do with each other, and its workers compare the
+// groups with our program.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,9 +12,10 @@ import { UsageError } from '../../cli/arguments';
 import { clearProgress, say, showProgress } from '../../cli/terminal';
 import { reasonOf } from '../../disk/readFile';
 import { shownArchive } from '../archiveFolder';
+import type { Pass } from '../groupScorer';
 import type { SoundArchive } from '../verification';
 import { jsonRows } from './folders';
-import { type PipedAnswer, type PipeOptions, scoreGroupsArgument } from './pipes';
+import { type PipedAnswer, type PipeOptions, passArguments, timeRows } from './pipes';
 import { writeSparkIndex } from './sparkIndex';
 import { SparkSql } from './sparkSql';
 import { programCommand, showFacts, showIndex, showLive } from './tables';
@@ -35,8 +36,8 @@ export interface Compared {
   readonly problems: readonly ReportedProblem[];
 }
 
-/** What is handed on of each article of a group. */
-const columns = ['grp', 'is_target', 'path', 'duplicate_sources', 'summary', 'text'];
+/** What is handed on of each article of a group; in the second pass its text, too. */
+const columns = ['grp', 'article', 'is_target', 'path', 'duplicate_sources', 'summary'];
 
 /** What is made on the way lies beside the archive, where all machines see it, and is deleted. @throws UsageError */
 export async function compareOnSpark(options: SparkCheckOptions): Promise<Compared> {
@@ -91,6 +92,7 @@ async function compare(
   writeFileSync(at('options.json'), JSON.stringify(pipe));
   const keep = (name: string, select: string) =>
     `CREATE TABLE ${name} USING parquet LOCATION ${sql.location(at(name))} AS ${select}`;
+  const program = (pass: Pass) => programCommand(passArguments[pass], at('options.json'));
   step('comparing articles');
   await spark.run('comparing articles', [
     ...showFacts(archive, sound.parts),
@@ -100,15 +102,26 @@ async function compare(
     sql.writeTo(pipe.commonPairs, 'csv', 'SELECT pair FROM common_quotation_pairs'),
     sql.writeTo(pipe.commonFigures, 'csv', 'SELECT figure_key FROM common_figure_keys'),
     keep('account_edges', candidates.accountEdges(accounts)),
-    ...candidates.comparisonTables(groupSize).map(([table, select]) => keep(table, select)),
-    sql.writeTo(
-      at('scored'),
-      'text',
-      sql.scoreGroups(candidates.groupedArticles, columns, programCommand(scoreGroupsArgument, at('options.json'))),
+    ...candidates.comparedTables(groupSize).map(([table, select]) => keep(table, select)),
+    keep(
+      'piped',
+      sql.pipeGroups(candidates.comparedArticles, columns, program('compare'), 'article STRING, other INT'),
     ),
+    keep(
+      'linked',
+      `SELECT CAST(article AS INT) AS article, other FROM piped WHERE article <> ${sql.literal(timeRows)}`,
+    ),
+    ...candidates.judgedTables(groupSize).map(([table, select]) => keep(table, select)),
+    sql.writeTo(
+      at('judged'),
+      'text',
+      sql.pipeGroups(candidates.judgedArticles, [...columns, 'text'], program('judge'), 'line STRING'),
+    ),
+    sql.writeTo(at('times'), 'json', `SELECT other FROM piped WHERE article = ${sql.literal(timeRows)}`),
     sql.writeTo(at('paths'), 'json', 'SELECT path FROM live_articles'),
   ]);
-  const answers = jsonRows<PipedAnswer>(at('scored'));
+  const answers = jsonRows<PipedAnswer>(at('judged'));
+  for (const { other } of jsonRows<{ other: number }>(at('times'))) spark.addOurs(other / 1000);
   for (const { failures, seconds } of answers) {
     for (const failure of failures) say(failure);
     spark.addOurs(seconds);

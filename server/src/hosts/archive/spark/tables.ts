@@ -30,7 +30,7 @@ export function showIndex(archive: string, files: readonly ArchiveFile[]): strin
 /** Statements that show the fact tables without what is superseded, as `live_...`. `superseded` is a view already. */
 export function showLive(): string[] {
   return factTableNames.map((table) => {
-    const isByArticle = table !== 'terms' && table !== 'figure_terms';
+    const isByArticle = table !== 'terms';
     const article = isByArticle ? 'f.article' : `CAST(FLOOR(f.account / ${ordinalStride}) AS INTEGER)`;
     return `CREATE OR REPLACE TEMPORARY VIEW live_${table} AS SELECT f.* FROM ${table} AS f LEFT ANTI JOIN superseded AS s ON ${article} = s.article`;
   });
