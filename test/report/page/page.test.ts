@@ -8,6 +8,7 @@ import { reportFile } from '../../../server/src/report/fileReport';
 import { reportPage } from '../../../server/src/report/page/page';
 import { reviewsOf } from '../../../server/src/report/verification/reviewTable';
 import { verificationOf } from '../../../server/src/report/verification/verification';
+import { readSuppressionFile } from '../../../server/src/settings/intentional/suppressionFile';
 import { readReviewFile } from '../../../server/src/settings/reviews/reviewFile';
 import { isReviewFile } from '../../../server/src/settings/reviews/reviewFileName';
 import { defaultSettings, type Settings } from '../../../server/src/settings/settings';
@@ -16,14 +17,17 @@ import { bridgeDigest } from '../../support/bridge-articles';
 const settings: Settings = { ...defaultSettings, latestYear: 2026 };
 const digest = (text: string) => createHash('sha256').update(text).digest('base64');
 
+const suppressionFile = 'provenance-intentional.json';
+
 function pageOf(files: Readonly<Record<string, string>>, title = 'Bridges') {
   const check = new BatchCheck({ read: (file) => files[file] }, settings);
   const lists = Object.entries(files).filter(([file]) => isReviewFile(file));
   for (const [file, text] of Object.entries(files)) {
-    if (!isReviewFile(file)) check.take(reportFile(file, text, settings));
+    if (file !== suppressionFile && !isReviewFile(file)) check.take(reportFile(file, text, settings));
   }
+  const marks = files[suppressionFile];
   const report = check.report(
-    [],
+    marks === undefined ? [] : [{ suppressionFile: readSuppressionFile(suppressionFile, marks), allRead: true }],
     lists.map(([file, text]) => ({ reviewFile: readReviewFile(file, text), allRead: true })),
   );
   const timeline = timelineOf(check.workspace);
@@ -50,6 +54,21 @@ describe('the page of a report', () => {
     assert.match(html, /<path class="clash warning" d="M/);
     assert.match(html, />16 days apart<\/text>/);
     assert.match(html, /a\.txt, line 4/);
+  });
+
+  it('shows what is marked as intentional, with the reason, and not as a contradiction', () => {
+    const marked = 'the <later> date is that of the ceremony';
+    const anchors = ['March 3, 2025', 'March 19, 2025'].map((date) => ({
+      date,
+      quote: 'Mayor Elena Vostrikova opens',
+    }));
+    const marks = JSON.stringify([{ reason: marked, accounts: anchors }]);
+    const { html, timeline } = pageOf({ ...bridges, [suppressionFile]: marks });
+    assert.equal(timeline.contradictions.length, 0);
+    assert.match(html, /<h3>Marked as intentional \(1\)<\/h3>/);
+    assert.match(html, /<h4>3 March 2025 or 19 March 2025: 16 days apart<\/h4>/);
+    assert.match(html, /Reason: the &lt;later&gt; date is that of the ceremony/);
+    assert.doesNotMatch(pageOf(bridges).html, /Marked as intentional/);
   });
 
   it('lists every problem of the check, and counts no other', () => {

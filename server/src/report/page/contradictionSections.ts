@@ -24,19 +24,40 @@ export function* contradictionSections(timeline: Timeline): Generator<string> {
     for (const contradiction of found) yield contradictionText(timeline, contradiction);
     if (level === 'hint') yield '</details>\n';
   }
+  yield* intendedText(timeline);
   yield '</section>\n';
 }
 
+/** What people have marked stays on the page: it is still two dates for one event. */
+function* intendedText(timeline: Timeline): Generator<string> {
+  const { intended } = timeline;
+  if (intended.length === 0) return;
+  yield `<h3>Marked as intentional (${intended.length})</h3>\n<p>Somebody has looked at these and left both accounts as they are.</p>\n`;
+  for (const pair of intended) {
+    const why = pair.reason === '' ? 'No reason was given.' : `Reason: ${pair.reason}`;
+    yield pairText(timeline, pair, { className: 'intended', why });
+  }
+}
+
 function contradictionText(timeline: Timeline, contradiction: PlacedContradiction): string {
-  const [one, other] = [timeline.items[contradiction.from], timeline.items[contradiction.to]];
-  if (!one || !other) return '';
-  const { reasons, doubts } = contradiction;
+  const { reasons, doubts, level, id } = contradiction;
   const why = [
     ...(reasons.length > 0 ? [`One event because ${listed(reasons, 6)}.`] : []),
     ...(doubts.length > 0 ? [`Not sure, because ${listed(doubts, 6)}.`] : []),
   ].join(' ');
-  const title = `${one.item.date.words} or ${other.item.date.words}: ${gapInWords(contradiction)}`;
-  return `<article class="contradiction ${contradiction.level}" id="${contradictionAnchor(contradiction.id)}">
+  return pairText(timeline, contradiction, { className: level, anchor: contradictionAnchor(id), why });
+}
+
+/** Both accounts side by side, and one paragraph about them. */
+function pairText(
+  timeline: Timeline,
+  pair: Pick<PlacedContradiction, 'from' | 'to' | 'gapDays' | 'atLeast'>,
+  { className, anchor, why }: { readonly className: string; readonly anchor?: string; readonly why: string },
+): string {
+  const [one, other] = [timeline.items[pair.from], timeline.items[pair.to]];
+  if (!one || !other) return '';
+  const title = `${one.item.date.words} or ${other.item.date.words}: ${gapInWords(pair)}`;
+  return `<article class="contradiction ${className}"${anchor === undefined ? '' : ` id="${anchor}"`}>
 <h4>${escapeHtml(title)}</h4>
 <div class="accounts">${account(timeline, one)}${account(timeline, other)}</div>
 ${why === '' ? '' : `<p class="why">${escapeHtml(why)}</p>\n`}</article>

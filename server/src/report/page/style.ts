@@ -58,6 +58,7 @@ svg .gap-of.hint text { fill: var(--soft); }
 .contradiction { border-left: 4px solid var(--clash); background: var(--lane); border-radius: 0 6px 6px 0; padding: .8rem 1rem; margin: .8rem 0; }
 .contradiction.information { border-color: var(--likely); }
 .contradiction.hint { border-color: var(--line); }
+.contradiction.intended { border-color: var(--line); border-left-style: dashed; }
 .accounts { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 1rem; }
 .account p { margin: 0 0 .3rem; }
 .why { margin: .5rem 0 0; }
