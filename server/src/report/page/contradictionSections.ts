@@ -14,7 +14,7 @@ const explanations = {
 
 export function* contradictionSections(timeline: Timeline): Generator<string> {
   yield '<section id="contradictions" aria-labelledby="contradictions-title">\n<h2 id="contradictions-title">Contradictions</h2>\n';
-  if (timeline.contradictions.length === 0) yield '<p>No two accounts of one event exclude each other.</p>\n';
+  if (timeline.contradictions.length === 0) yield `<p>${noneOf(timeline)}</p>\n`;
   for (const level of ['warning', 'information', 'hint'] as const) {
     const found = timeline.contradictions.filter((contradiction) => contradiction.level === level);
     if (found.length === 0) continue;
@@ -26,6 +26,11 @@ export function* contradictionSections(timeline: Timeline): Generator<string> {
   }
   yield* intendedText(timeline);
   yield '</section>\n';
+}
+
+function noneOf({ intended }: Timeline): string {
+  if (intended.length > 0) return 'Every contradiction that was found is marked as intentional.';
+  return 'No two accounts of one event exclude each other.';
 }
 
 /** What people have marked stays on the page: it is still two dates for one event. */
