@@ -11,7 +11,7 @@ export async function insertSource(server: ServerConnection): Promise<void> {
   if (!editor) return;
   const sources = await sourcesOf(server, editor.document);
   const here = sourceAt(sources, editor.selection.active);
-  const number = here?.number ?? Math.max(0, ...sources.map((source) => source.number)) + 1;
+  const number = here?.number ?? sources.reduce((largest, { number }) => Math.max(largest, number), 0) + 1;
   const source = await vscode.window.showInputBox({
     title: here
       ? vscode.l10n.t('New source {0}, before “{1}”', number, nameOf(here))

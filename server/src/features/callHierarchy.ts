@@ -3,6 +3,7 @@
 
 import { shortened } from '../rules/wording';
 import { sourceMark } from '../syntax/labels';
+import { append } from '../syntax/lists';
 import { type Span, sliceOf } from '../syntax/span';
 import type { Block, Citation, SourceBlock } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
@@ -54,7 +55,7 @@ export function incomingAt(workspace: WorkspaceView, file: FileId, offset: numbe
     for (const { file: other, numbers } of listingsElsewhere(workspace, facts, node.source)) {
       const otherFacts = workspace.facts(other);
       for (const number of otherFacts ? numbers : []) {
-        steps.push(...claimsCiting(workspace, otherFacts as FileFacts, number));
+        append(steps, claimsCiting(workspace, otherFacts as FileFacts, number));
       }
     }
     return steps;

@@ -1,6 +1,7 @@
 // Code actions and their order: fixes of problems, ways to look at the other account, renumbering, and silencing last.
 
 import type { FileEdit, Fix, Problem } from '../rules/rule';
+import { append } from '../syntax/lists';
 import { meet, type Span } from '../syntax/span';
 import type { FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
@@ -151,8 +152,8 @@ function renumberings(workspace: WorkspaceView, facts: FileFacts, offset: number
     const title = cited ? `Remove source ${source.label} and its citations` : `Remove source ${source.label}`;
     actions.push(action(title, removeSource(workspace, file, number)));
   }
-  actions.push(...offered('Number sources by first use', numberByFirstUse(workspace, file)));
-  actions.push(...offered('Number sources by list order', numberByListOrder(workspace, file)));
+  append(actions, offered('Number sources by first use', numberByFirstUse(workspace, file)));
+  append(actions, offered('Number sources by list order', numberByListOrder(workspace, file)));
   return actions;
 }
 

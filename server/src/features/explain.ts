@@ -6,6 +6,7 @@ import { formatDate, formatInterval } from '../dates/calendar/wordedDates';
 import { withoutDistinguished } from '../rules/contradictory-dates/distinguished';
 import { counted, listed, shortened } from '../rules/wording';
 import { lineAt } from '../syntax/lines';
+import { append } from '../syntax/lists';
 import { shareInWords } from '../text/confidence';
 import { reasonsFor } from '../text/reasons';
 import type { Account, AccountRef, FileId } from '../workspace/account';
@@ -53,7 +54,7 @@ function explainAccount(workspace: WorkspaceView, ref: AccountRef): string[] {
     lines.push(`    One event with a chance of ${shareInWords(confidence)}${because(workspace, ref, other)}`);
     lines.push(`    ${datesOf(workspace, ref, other)}`);
   }
-  for (const contradiction of contradictions) lines.push(...explainContradiction(workspace, contradiction));
+  for (const contradiction of contradictions) append(lines, explainContradiction(workspace, contradiction));
   return lines;
 }
 
@@ -90,11 +91,11 @@ function explainCouple(workspace: WorkspaceView, one: AccountRef, other: Account
       ? `  Held to be of the same event, with a chance of ${shareInWords(known.confidence)}${because(workspace, one, other)}`
       : `  Not held to be of the same event${because(workspace, one, other, ', although ')}`,
   );
-  if (weighing) lines.push(...explainWeighing(weighing));
+  if (weighing) append(lines, explainWeighing(weighing));
   lines.push(`  ${datesOf(workspace, one, other)}`);
   const reported = reportedOf(workspace, one).filter(({ others }) => others.some((ref) => same(ref, other)));
   if (reported.length === 0) lines.push('  No contradiction between them is reported.');
-  for (const contradiction of reported) lines.push(...explainContradiction(workspace, contradiction));
+  for (const contradiction of reported) append(lines, explainContradiction(workspace, contradiction));
   return lines;
 }
 

@@ -1,6 +1,7 @@
 // A small writer of Markdown for hovers and documentation. Text of an article is always escaped.
 
 import type { Position } from '../syntax/lines';
+import { maxOf } from '../syntax/lists';
 import type { Span } from '../syntax/span';
 import { webAddress } from '../text/webAddress';
 import type { FileId } from '../workspace/account';
@@ -26,7 +27,7 @@ export function bold(text: string): string {
 
 /** A code span that holds any text, backticks included. */
 export function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
+  const longest = Math.max(0, maxOf([...text.matchAll(/`+/g)].map((run) => run[0].length)));
   const fence = '`'.repeat(longest + 1);
   const pad = longest > 0 ? ' ' : '';
   return `${fence}${pad}${text.replace(/[\r\n]+/g, ' ')}${pad}${fence}`;

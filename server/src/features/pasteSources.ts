@@ -2,6 +2,7 @@
 
 import { applyEdits } from '../rules/edit';
 import { counted, listed } from '../rules/wording';
+import { maxOf } from '../syntax/lists';
 import { parseArticle } from '../syntax/parse';
 import { contains, type Span, touches } from '../syntax/span';
 import type { Article } from '../syntax/tree';
@@ -101,7 +102,7 @@ function numbersHere(here: FileFacts, origin: FileFacts, numbers: readonly numbe
   const byKey = new Map<string, number>();
   for (const { key, number } of here.summary.sources) if (key !== '' && !byKey.has(key)) byKey.set(key, number);
   const texts: string[] = [];
-  let next = Math.max(0, ...here.article.sources.map(({ number }) => number));
+  let next = Math.max(0, maxOf(here.article.sources.map(({ number }) => number)));
   for (const number of numbers) {
     const source = sourceOf(origin.article, number);
     const key = (source && factOfSource(origin, source)?.key) || `#${number}`;

@@ -1,5 +1,6 @@
 // Selection ranges: from the word over date or citation, sentence, claim, entry and section to the whole article.
 
+import { append } from '../syntax/lists';
 import { sentencesIn } from '../syntax/sentences';
 import { contains, type Span, touches } from '../syntax/span';
 import type { Block } from '../syntax/tree';
@@ -19,8 +20,11 @@ export function selectionRangesAt(workspace: WorkspaceView, file: FileId, offset
   const node = nodeAt(facts, offset);
   if (node) around.push(node.span);
   const block = article.blocks.find((candidate) => candidate.start <= offset && offset < candidate.end);
-  if (block) around.push(...spansOfBlock(facts, block, offset), block.content, block);
-  around.push(...article.sections.filter((section) => touches(section, offset)));
+  if (block) append(around, [...spansOfBlock(facts, block, offset), block.content, block]);
+  append(
+    around,
+    article.sections.filter((section) => touches(section, offset)),
+  );
   return nested(around, offset);
 }
 
@@ -29,9 +33,9 @@ function spansOfBlock({ article, chronology }: FileFacts, block: Block, offset: 
   const sentences = (span: Span) => sentencesIn(article.text, span).filter((sentence) => touches(sentence, offset));
   if (block.type === 'entry') {
     const claim = chronology.entries[block.ordinal]?.claim;
-    if (claim && touches(claim, offset)) spans.push(...sentences(claim), claim);
+    if (claim && touches(claim, offset)) append(spans, [...sentences(claim), claim]);
   } else if (block.type === 'paragraph') {
-    spans.push(...sentences(block.content));
+    append(spans, sentences(block.content));
     if (block.runIn) spans.push(block.runIn);
   } else if (block.type === 'source') {
     for (const part of [block.publisher, block.title, block.url]) if (part) spans.push(part);

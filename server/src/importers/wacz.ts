@@ -1,5 +1,6 @@
 // Web archive collections (WACZ): the archives in a ZIP file. Each must be what the list of the collection says.
 
+import { append } from '../syntax/lists';
 import type { CopyReading, CopyText } from '../workspace/copies/copy';
 import type { Importer, ImportInput } from './importer';
 import { TooLarge, unzip } from './unpack';
@@ -24,7 +25,7 @@ async function readCollection({ bytes, limits }: ImportInput): Promise<CopyReadi
         continue;
       }
       const found = await readWarc(content, limits);
-      copies.push(...found.copies.slice(0, limits.maxCopies - copies.length));
+      append(copies, found.copies.slice(0, limits.maxCopies - copies.length));
       damaged += found.damaged;
     }
     return readingOf({ copies, damaged });

@@ -2,6 +2,7 @@
 // content is not what its hash says is left out.
 
 import { WARCParser, type WARCRecord } from 'warcio';
+import { append } from '../syntax/lists';
 import type { CopyReading, CopyText } from '../workspace/copies/copy';
 import { decodePage, readPage } from './html';
 import type { Importer, ImportInput, ImportLimits } from './importer';
@@ -69,7 +70,7 @@ export async function readWarc(bytes: Uint8Array, limits: ImportLimits): Promise
         continue;
       }
       const reading = await pageOf(record, unpacked, limits);
-      if ('copies' in reading) copies.push(...reading.copies);
+      if ('copies' in reading) append(copies, reading.copies);
     }
   } catch (error) {
     if (error instanceof TooLarge) throw error;

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { parseSettings } from '../settings/parseSettings';
 import { defaultSettings, type Settings } from '../settings/settings';
+import { append } from '../syntax/lists';
 import type { ClientTraits } from './clientTraits';
 import type { Environment, Timer } from './environment';
 import { FolderSettings } from './folderSettings';
@@ -158,7 +159,8 @@ export class ClientSettings {
   private settle(raw: unknown, project: ProjectSettings | undefined, complaints: string[]): Settings {
     const base = project?.settings ?? defaultSettings;
     const parsed = parseSettings(raw, this.ruleIds, base);
-    complaints.push(...(project?.complaints ?? []), ...parsed.complaints.map(({ message }) => message));
+    append(complaints, project?.complaints ?? []);
+    for (const { message } of parsed.complaints) complaints.push(message);
     // Globs of the editor are relative to its folders, those of a project file to that file.
     const ownGlobs = parsed.settings.include !== base.include || parsed.settings.exclude !== base.exclude;
     return ownGlobs ? { ...parsed.settings, globRoot: undefined } : parsed.settings;

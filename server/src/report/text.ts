@@ -2,6 +2,7 @@
 
 import type { Severity } from '../rules/rule';
 import { counted } from '../rules/wording';
+import { maxOf } from '../syntax/lists';
 import { oneLine, visible } from '../text/visible';
 import {
   type Report,
@@ -29,7 +30,7 @@ export function textFormat(paint: Paint, width: number | undefined): ReportForma
     for (const [file, problems] of byFile(shown)) {
       yield `${paint(visible(file), 'place')}\n`;
       const places = problems.map(({ line, column }) => `${line}:${column}`);
-      const placeWidth = Math.max(...places.map(({ length }) => length));
+      const placeWidth = maxOf(places.map(({ length }) => length));
       for (const [at, problem] of problems.entries()) {
         yield* linesFor(problem, (places[at] ?? '').padStart(placeWidth), paint, room);
       }

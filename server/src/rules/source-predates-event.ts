@@ -2,6 +2,7 @@
 
 import { openEnd } from '../dates/calendar/reading';
 import { formatDay } from '../dates/calendar/wordedDates';
+import { maxOf } from '../syntax/lists';
 import { sliceOf } from '../syntax/span';
 import { speaksOfPlans } from '../text/terms';
 import { type FileFacts, sourceIndexOf } from '../workspace/facts';
@@ -56,7 +57,7 @@ function latestPublication(
     const found = source ? copies.copiesOf(source, file).copies : [];
     const days = found.map((id) => copies.publishedOn(id)?.last);
     if (days.length === 0 || days.some((day) => day === undefined)) return undefined;
-    latest = Math.max(latest ?? Number.NEGATIVE_INFINITY, ...(days as number[]));
+    latest = Math.max(latest ?? Number.NEGATIVE_INFINITY, maxOf(days as number[]));
   }
   return latest;
 }

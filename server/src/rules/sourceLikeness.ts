@@ -1,5 +1,6 @@
 // How similar two entries of source lists are, by publisher, title, URL and date, without the texts of the reports.
 
+import { append } from '../syntax/lists';
 import { wordSet } from '../syntax/wordSet';
 
 /** The parts of an entry, for comparison. */
@@ -169,8 +170,8 @@ function unmatched(a: readonly string[], b: readonly string[]): { onlyShort: str
     } else if (at(i + 1, j) >= at(i, j + 1)) onlyShort.push(a[i++] ?? '');
     else onlyLong.push(b[j++] ?? '');
   }
-  onlyShort.push(...a.slice(i));
-  onlyLong.push(...b.slice(j));
+  append(onlyShort, a.slice(i));
+  append(onlyLong, b.slice(j));
   return { onlyShort, onlyLong };
 }
 

@@ -1,6 +1,7 @@
 // How well the claims of a section fit the titles of the sources they cite, and whether the same numbers read in another
 // order would fit clearly better. Compares words with titles only, not with the texts of the sources.
 
+import { maxOf, minOf } from '../syntax/lists';
 import { bestAssignment } from './assignment';
 import {
   type ClaimFits,
@@ -112,7 +113,7 @@ function anyOrder(totals: Totals): number {
   let sums = new Map<number, number>([[0, 1]]);
   let scale = 0;
   for (const row of totals) {
-    const highest = Math.max(...row);
+    const highest = maxOf(row);
     scale += highest;
     const next = new Map<number, number>();
     for (const [taken, sum] of sums) {
@@ -327,8 +328,8 @@ function reachOf(table: FitTable, written: readonly number[], assigned: readonly
   let fitting = 0;
   for (const [at, claim] of claims.entries()) {
     const row = fits[at] ?? [];
-    const highest = Math.max(...row);
-    if (highest - Math.min(...row) < clear) continue;
+    const highest = maxOf(row);
+    if (highest - minOf(row) < clear) continue;
     const cited = claim.numbers.map((number) => numbers.indexOf(number));
     const reaches = (reading: readonly number[], indices: readonly number[]) =>
       indices.some((index) => (row[reading[index] ?? -1] ?? Number.NEGATIVE_INFINITY) >= highest - noticeable);

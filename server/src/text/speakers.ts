@@ -1,6 +1,7 @@
 // The names around a quotation, and which of them are said to speak. Names are compared by their consonants, so that two ways of
 // writing one meet.
 
+import { append } from '../syntax/lists';
 import { wordSet } from '../syntax/wordSet';
 import { foldLetter } from './letters';
 import { skeletonHash } from './nameSkeleton';
@@ -56,7 +57,7 @@ export function speakersOf(before: string, after: string): number[] {
   const sentenceBehind = behind.split(/[.;]\s/, 1)[0] ?? '';
   const names = [...besideVerb(sentenceBehind), ...besideVerb(sentenceAhead)];
   // "Falk opens the campaign: “…”"
-  if (names.length === 0 && /:\s*["“„«‘]?\s*$/.test(sentenceAhead)) names.push(...namesIn(sentenceAhead));
+  if (names.length === 0 && /:\s*["“„«‘]?\s*$/.test(sentenceAhead)) append(names, namesIn(sentenceAhead));
   return [...new Set(names)].sort((a, b) => a - b);
 }
 
@@ -69,7 +70,7 @@ function besideVerb(text: string): number[] {
     const right = wordsOf(text.slice(end, end + maxBeside));
     const beside = [...nearestRun(left), ...nearestRun(right)];
     if (beside.length === 0) return namesIn(text);
-    names.push(...beside);
+    append(names, beside);
   }
   return names;
 }

@@ -3,6 +3,7 @@
 
 import { gapInDays } from '../dates/calendar/interval';
 import type { Interval } from '../dates/calendar/reading';
+import { maxOf, minOf } from '../syntax/lists';
 import { eachTerm, identityOf } from './terms';
 
 /** No digest has longer lists. */
@@ -119,7 +120,7 @@ const sameDay = 3;
 const besideDay = 1;
 
 function dayWeight(day: Interval, mentioned: readonly Interval[]): number {
-  const gap = Math.min(...mentioned.map((other) => gapInDays(day, other)));
+  const gap = minOf(mentioned.map((other) => gapInDays(day, other)));
   return gap === 0 ? sameDay : gap === 1 ? besideDay : 0;
 }
 
@@ -151,7 +152,7 @@ function namingWeight([first]: readonly number[], publishers: readonly (readonly
 }
 
 function logShares(scores: readonly number[]): number[] {
-  const highest = Math.max(...scores);
+  const highest = maxOf(scores);
   const powers = scores.map((score) => Math.exp(score - highest));
   const sum = powers.reduce((total, power) => total + power, 0);
   return powers.map((power) => Math.log(((1 - doubt) * power) / sum + doubt / scores.length));

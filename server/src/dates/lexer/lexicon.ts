@@ -1,6 +1,7 @@
 // The words that date expressions are made of, and what each says. No grammar: which words may stand together is
 // decided by the readers.
 
+import { maxOf } from '../../syntax/lists';
 import { nameSet } from '../../syntax/wordSet';
 import { holidayNames } from './holidayNames';
 
@@ -229,7 +230,7 @@ define('between', 0, 'between');
 define('holiday', 0, holidayNames.map((name) => name.split(' ')[0]).join(' '));
 define('holiday', 0, 'valentine');
 
-const maxWord = Math.max(...[...words.keys()].map((word) => word.length));
+const maxWord = maxOf([...words.keys()].map((word) => word.length));
 
 /** The lexeme of the ASCII word at `start`..`end` of `text`, in any case, or undefined. */
 export function lookUp(text: string, start: number, end: number): Lexeme | undefined {

@@ -6,6 +6,7 @@ import { formatDate } from '../../dates/calendar/wordedDates';
 import { nextDate } from '../../dates/calendar/writtenLike';
 import { shortened } from '../../rules/wording';
 import { lineAt, lineContentEnd } from '../../syntax/lines';
+import { maxOf } from '../../syntax/lists';
 import type { Span } from '../../syntax/span';
 import type { Account, AccountRef, FileId } from '../../workspace/account';
 import type { FileFacts } from '../../workspace/facts';
@@ -117,7 +118,7 @@ function eventItem(
 ): CompletionItem | undefined {
   const theirs = workspace.summary(ref.file)?.sources ?? [];
   const brings: number[] = [];
-  let next = Math.max(0, ...facts.article.sources.map(({ number }) => number));
+  let next = Math.max(0, maxOf(facts.article.sources.map(({ number }) => number)));
   const numbers = account.sources.flatMap((key) => {
     const own = facts.summary.sources.find((source) => source.key === key);
     if (own) return [own.number];

@@ -1,6 +1,7 @@
 // Checks the result of the formatter: it must be understood exactly as the text was before.
 
 import { keepsStatements } from '../../rules/rereading';
+import { append } from '../../syntax/lists';
 import type { Article } from '../../syntax/tree';
 import type { Tidying } from './tidying';
 
@@ -13,6 +14,6 @@ export function harmless(article: Article, perBlock: readonly (readonly Tidying[
   if (all.length === 0 || keepsStatements(article, all)) return all;
   if (perBlock.length > maxTrials) return [];
   const kept: Tidying[] = [];
-  for (const tidyings of perBlock) if (keepsStatements(article, [...kept, ...tidyings])) kept.push(...tidyings);
+  for (const tidyings of perBlock) if (keepsStatements(article, [...kept, ...tidyings])) append(kept, tidyings);
   return kept;
 }

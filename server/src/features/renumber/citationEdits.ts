@@ -1,6 +1,7 @@
 // Rewrites the numbers in brackets, touching as few characters as it can: `[1, 3]` keeps its comma, a range stays a range
 // while its numbers stay neighbours.
 
+import { maxOf, minOf } from '../../syntax/lists';
 import { type Span, sliceOf } from '../../syntax/span';
 import type { Article, Citation, CitationGroup } from '../../syntax/tree';
 
@@ -104,8 +105,8 @@ function bracketEdits(
 function numbersOf(citations: readonly Citation[]): Span {
   const [first] = citations;
   return {
-    start: Math.min(...citations.map(({ digits }) => digits.start)),
-    end: Math.max(first?.digits.end ?? 0, ...citations.map(({ digits }) => digits.end)),
+    start: minOf(citations.map(({ digits }) => digits.start)),
+    end: Math.max(first?.digits.end ?? 0, maxOf(citations.map(({ digits }) => digits.end))),
   };
 }
 

@@ -1,6 +1,7 @@
 // Rewrites the source list. Markers, labels, emphasis and line endings belong to the places of the list and stay;
 // the sources are exchanged.
 
+import { append } from '../../syntax/lists';
 import { type Span, sliceOf } from '../../syntax/span';
 import type { Article, SourceBlock } from '../../syntax/tree';
 import type { ListPlan, PlannedPlace } from './plan';
@@ -27,7 +28,7 @@ export function listEdits(article: Article, plan: ListPlan): readonly ListEdit[]
     if (pending.length > 0) edits.push(insertionBefore(article, target, pending));
     pending = [];
     if (place.source !== target) edits.push(exchange(article, target, place.source));
-    edits.push(...relabelled(article, target, place.number));
+    append(edits, relabelled(article, target, place.number));
   }
   if (pending.length > 0) edits.push(insertionAtEnd(article, slots.at(-1), pending));
   for (const gone of plan.leaving.keys()) edits.push(removal(article, gone));

@@ -1,6 +1,7 @@
 // The plan of a renumbering: the new list of sources, and what happens to those that leave it.
 
 import type { FileEdit } from '../../rules/rule';
+import { maxOf } from '../../syntax/lists';
 import type { Article, SourceBlock } from '../../syntax/tree';
 
 /** One place of the new list: its number and its source. */
@@ -73,7 +74,7 @@ export function without(article: Article, gone: SourceBlock, heir: SourceBlock |
 export function withInserted(article: Article, at: number, texts: readonly string[]): ListPlan {
   const numbers = [...numbersOf(article)];
   // A list labelled 1, 2, 5 grows to 1, 2, 5, 6.
-  for (let added = 0; added < texts.length; added++) numbers.push(Math.max(0, ...numbers) + 1);
+  for (let added = 0; added < texts.length; added++) numbers.push(Math.max(0, maxOf(numbers)) + 1);
   const sources: readonly (SourceBlock | string)[] = [
     ...article.sources.slice(0, at),
     ...texts,

@@ -4,6 +4,7 @@
 import { applyEdits } from '../../rules/edit';
 import { keepsClaims } from '../../rules/rereading';
 import { counted } from '../../rules/wording';
+import { maxOf } from '../../syntax/lists';
 import { sliceOf } from '../../syntax/span';
 import type { Article, CountMark, SourceBlock } from '../../syntax/tree';
 import type { FileId } from '../../workspace/account';
@@ -69,7 +70,7 @@ export function insertSource(
     const written = text.replace(/\s+/g, ' ').trim();
     if (written === '') return { refused: 'The new source has no text.' };
     const at = sourceOf(article, number);
-    const next = Math.max(0, ...article.sources.map((source) => source.number)) + 1;
+    const next = Math.max(0, maxOf(article.sources.map((source) => source.number))) + 1;
     if (!at && number !== next) return { refused: `There is no place ${number}: the next free one is ${next}.` };
     const place = at ? article.sources.indexOf(at) : article.sources.length;
     return { title: `Insert source ${number}`, plan: withInserted(article, place, [written]) };

@@ -7,6 +7,7 @@ import { formatDate } from '../../dates/calendar/wordedDates';
 import { withoutDistinguished } from '../../rules/contradictory-dates/distinguished';
 import { shortened } from '../../rules/wording';
 import { positionAt } from '../../syntax/lines';
+import { append } from '../../syntax/lists';
 import type { Steps } from '../../syntax/steps';
 import type { Account, AccountDate, AccountRef, FileId } from '../../workspace/account';
 import type { Contradiction } from '../../workspace/contradiction';
@@ -103,8 +104,11 @@ export function* contradictionsOf(workspace: WorkspaceView, facts: FileFacts): S
     yield;
     if (!contradiction) continue;
     const { here } = contradiction;
-    found.push(...contradiction.others.flatMap((other) => pairOf(workspace, contradiction, here, other)));
-    found.push(...pairsOfRun(workspace, contradiction));
+    append(
+      found,
+      contradiction.others.flatMap((other) => pairOf(workspace, contradiction, here, other)),
+    );
+    append(found, pairsOfRun(workspace, contradiction));
   }
   return found;
 }

@@ -3,6 +3,7 @@
 
 import type { CancellationToken } from 'vscode-languageserver';
 import { uriIn } from '../../settings/uris';
+import { append } from '../../syntax/lists';
 import type { FileId } from '../../workspace/account';
 import type { Environment } from '../environment';
 import { runInSlices, type SlicedWork, type Traffic } from '../slices';
@@ -60,7 +61,7 @@ export class DiskReading {
 
   /** Reads folders in addition to a reading in progress. */
   readFolders(folders: readonly string[]): void {
-    this.folders.push(...folders);
+    append(this.folders, folders);
     if (!this.readingFolders) {
       this.readingFolders = true;
       this.started = this.environment.now();

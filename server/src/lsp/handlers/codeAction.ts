@@ -12,6 +12,7 @@ import { codeActions, type CodeAction as Found } from '../../features/codeAction
 import { fixAll } from '../../features/fixAll';
 import type { Problem } from '../../rules/rule';
 import { checkFile } from '../../rules/runRules';
+import { append } from '../../syntax/lists';
 import type { Article } from '../../syntax/tree';
 import { locationOf } from '../diagnostics/convert';
 import { documentIn, range, spanIn, textDocument } from '../params';
@@ -63,11 +64,11 @@ export const codeAction: Handler<CodeActionParams, CodeAction[]> = {
     if (wanted(CodeActionKind.QuickFix) || wanted(renumberKind)) {
       const selection = spanIn(params.range, article);
       for (const found of codeActions(snapshot.workspace, file, selection, problems)) {
-        actions.push(...(found.task ? taskOf : actionOf)(snapshot, article, found, diagnostics, file));
+        append(actions, (found.task ? taskOf : actionOf)(snapshot, article, found, diagnostics, file));
       }
     }
     // Made only when requested by its kind, because it needs all problems of the file.
-    if (only && wanted(fixAllKind)) actions.push(...fixAllAction(snapshot, file, problems));
+    if (only && wanted(fixAllKind)) append(actions, fixAllAction(snapshot, file, problems));
     return actions.filter(({ kind }) => kind !== undefined && wanted(kind));
   },
 };

@@ -3,6 +3,7 @@
 import { outdatedWords } from '../../features/reviews';
 import { named } from '../../rules/wording';
 import { positionAt } from '../../syntax/lines';
+import { append } from '../../syntax/lists';
 import { dayOf, verdictWords } from '../../workspace/reviews/review';
 import type { ReviewState } from '../../workspace/reviews/reviewStates';
 import type { WorkspaceView } from '../../workspace/workspace';
@@ -27,7 +28,10 @@ export function reviewsOf(workspace: WorkspaceView, files: Iterable<string>): Li
       const line = state.claim && positionAt(facts.article, state.claim.start).line + 1;
       return { file, line, state };
     });
-    listed.push(...own.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
+    append(
+      listed,
+      own.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    );
   }
   return listed;
 }

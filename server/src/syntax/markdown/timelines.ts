@@ -1,6 +1,7 @@
 // Finds the timeline entries of a Markdown text: dated items, rows, paragraphs and headings, and what stands under dated headings.
 // When in doubt, there is none.
 
+import { append } from '../lists';
 import type { Span } from '../span';
 import { DatedItems, surelyTimeline } from './datedItems';
 import { type Context, contextOf, type DatedHead, isClock, isDay } from './dateHeads';
@@ -120,7 +121,7 @@ class TimelineFinder {
       if (!unit.marker) return;
       if (head && (isDay(head) || (head.strong && (head.kind === 'ordinal' || head.kind === 'time')))) days++;
     });
-    if (isLive) dated.push(...timed);
+    if (isLive) append(dated, timed);
     return new Set(
       dated.filter((index) => isLive || days >= 2 || dated.length >= 2 || document.isNamedTimeline(index)),
     );
@@ -176,7 +177,7 @@ class TimelineFinder {
     if (!this.items.isTimeline(dated, items, context, named)) return;
     for (const item of items) if (this.items.beginsWithMonth(item)) dated.add(item);
     const under = this.under(first.first);
-    under.push(...above);
+    append(under, above);
     for (const item of items) {
       const { first: at, end } = document.items[item] ?? first;
       const unit = document.units[at];

@@ -1,5 +1,6 @@
 // The terms of the sentences of a copy: what a figure or a date is about is what its sentence is about.
 
+import { append } from '../../syntax/lists';
 import { sentencesIn } from '../../syntax/sentences';
 import { lastBegunBy, type Span } from '../../syntax/span';
 import { figureMark, identityOf, isModal, termsOf } from '../terms';
@@ -94,7 +95,7 @@ function sentencesByLine(text: string, span: Span): Span[] {
     let end = lineEnd(text, start, span.end);
     while (end < span.end && /^\r?\n[ \t]*\p{Ll}/u.test(text.slice(end, end + 12)))
       end = lineEnd(text, end + 1, span.end);
-    if (end > start) sentences.push(...sentencesIn(text, { start, end }));
+    if (end > start) append(sentences, sentencesIn(text, { start, end }));
     start = end + 1;
   }
   return sentences;

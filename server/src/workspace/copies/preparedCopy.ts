@@ -10,6 +10,7 @@ import { emptyNarrative } from '../../dates/resolve/narrative';
 import { continueReading, readDates } from '../../dates/resolve/readDates';
 import { countBefore } from '../../syntax/bisect';
 import { lineAt, lineStartsOf } from '../../syntax/lines';
+import { append } from '../../syntax/lists';
 import { parseArticle } from '../../syntax/parse';
 import { pieces } from '../../syntax/pieces';
 import type { Span } from '../../syntax/span';
@@ -246,7 +247,7 @@ function* readInPieces(text: string, options: ReadOptions): Steps<DateReading[]>
   let narrative = emptyNarrative;
   for (const piece of pieces(text, { start: 0, end: text.length })) {
     const read = continueReading(text, piece, options, narrative);
-    readings.push(...read.readings);
+    append(readings, read.readings);
     narrative = read.narrative;
     yield;
   }

@@ -2,6 +2,7 @@
 
 import { civilOf } from '../../dates/calendar/calendar';
 import { contradictionGap, likelyError } from '../../dates/calendar/interval';
+import { maxOf } from '../../syntax/lists';
 import { joinConfidences } from '../../text/confidence';
 import { reasonsFor } from '../../text/reasons';
 import type { Account, AccountRef, FileId } from '../account';
@@ -77,7 +78,7 @@ export class Findings {
     const confidences = new Map(ranked.map((link) => [link.theirs, link.confidence]));
     const sources = independentSources([...confidences.keys()]);
     const confidence = joinConfidences(
-      sources.map((source) => Math.max(...source.map((theirs) => confidences.get(theirs) ?? 0))),
+      sources.map((source) => maxOf(source.map((theirs) => confidences.get(theirs) ?? 0))),
     );
     const { ofDifferentTimes, evidence } = first;
     const doubts = doubtsAbout({ here: account, other, repeats, ofDifferentTimes, ...evidence });

@@ -1,5 +1,6 @@
 // How many independent sources a set of accounts is: near-copies and accounts that cite one source count once.
 
+import { append } from '../../syntax/lists';
 import { areNearCopies } from '../../text/nearCopies';
 import type { IndexedAccount } from './accountIndex';
 
@@ -15,7 +16,7 @@ export function independentSources(accounts: readonly IndexedAccount[]): Indexed
     }
     first.push(account);
     for (const set of rest) {
-      first.push(...set);
+      append(first, set);
       sets.splice(sets.indexOf(set), 1);
     }
   }

@@ -3,6 +3,7 @@
 import { addMonths } from '../../dates/calendar/calendar';
 import { contradictionGap, gapInDays, isWithin, lengthInDays, likelyError } from '../../dates/calendar/interval';
 import type { Interval } from '../../dates/calendar/reading';
+import { maxOf } from '../../syntax/lists';
 import { confidenceOf, highestConfidence, type Setting } from '../../text/confidence';
 import { datedPartOf } from '../../text/datedPart';
 import type { PairEvidence, PairMeasure } from '../../text/pair';
@@ -223,5 +224,5 @@ function ranked(
 }
 
 function strongest(rivals: readonly Rival[], fits: boolean): number {
-  return Math.max(0, ...rivals.map((rival) => (rival.fits === fits ? rival.strength : 0)));
+  return Math.max(0, maxOf(rivals.map((rival) => (rival.fits === fits ? rival.strength : 0))));
 }

@@ -1,5 +1,6 @@
 // Files of which many entries are off alike: one finding for all of them instead of one for each.
 
+import { maxOf } from '../../syntax/lists';
 import type { Contradiction } from '../contradiction';
 
 /** So many entries that are off alike are a run. */
@@ -80,7 +81,7 @@ function contradictionOfRun(
   return {
     ...first,
     others,
-    confidence: Math.max(...all.map((one) => one.confidence)),
+    confidence: maxOf(all.map((one) => one.confidence)),
     level: doubts.length > 0 ? 'information' : 'warning',
     doubts,
     reasons: [`${all.length} entries of this file are off by the same amount`, ...first.reasons],

@@ -1,5 +1,6 @@
 // Looks for accounts of the same event file by file, and remembers which files an answer was taken from.
 
+import { append } from '../../syntax/lists';
 import type { FileId } from '../account';
 import type { IndexedAccount, IndexedFile } from './accountIndex';
 import { type CandidateFinder, compareAccounts } from './candidates';
@@ -127,7 +128,7 @@ export class Search {
     const found: Link[] = [];
     for (const [other, between] of [...byFile(pairs)].sort(([a], [b]) => (a.file < b.file ? -1 : 1))) {
       consulted.add(other.file);
-      found.push(...this.linksBetween(between[0]?.[0].file ?? other, other, between));
+      append(found, this.linksBetween(between[0]?.[0].file ?? other, other, between));
     }
     return found;
   }

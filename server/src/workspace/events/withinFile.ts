@@ -1,6 +1,7 @@
 // Accounts of one file that describe one event twice, on dates that exclude each other. A timeline is a list of successive events, and its
 // prose mostly describes other ones, so similarity is not enough here: nothing may distinguish the two.
 
+import { maxOf } from '../../syntax/lists';
 import { areNearCopies } from '../../text/nearCopies';
 import type { PairEvidence } from '../../text/pair';
 import { identityOf, isModal } from '../../text/terms';
@@ -54,7 +55,7 @@ export function confidenceWithin(a: Account, b: Account, evidence: PairEvidence,
     const lesser = Math.min(a.content.terms.length, b.content.terms.length);
     return sharedTerms >= Math.max(minTermsOfProse, minShareOfProse * lesser) ? confidences.sameAct : 0;
   }
-  const extra = Math.max(...extrasOf(a.content.terms, b.content.terms));
+  const extra = maxOf(extrasOf(a.content.terms, b.content.terms));
   // Without an act, the words themselves must be repeated: a title with a name may stand anywhere.
   if (sharedTerms >= minTermsWithoutAct && (sameAct || sharedWords >= minWords)) {
     return extra === 0 ? confidences.sameWords : confidences.sameAct;

@@ -1,5 +1,6 @@
 // The claims of one file in the words by which reviews know them, and the one that an anchor means. Two claims are never guessed between.
 
+import { maxOf } from '../../syntax/lists';
 import { proseOf } from '../../syntax/prose';
 import { sliceOf } from '../../syntax/span';
 import { anchorText, beginningOf } from '../../text/anchorText';
@@ -106,7 +107,7 @@ export class FileClaims {
 
   private byContext(claims: readonly CitedClaim[], anchor: ClaimAnchor): ClaimLocation {
     const fits = claims.map((claim) => this.contextFit(claim, anchor));
-    const best = Math.max(...fits);
+    const best = maxOf(fits);
     const claim = claims[fits.indexOf(best)];
     if (!claim || best === 0 || fits.filter((fit) => fit === best).length > 1) return { state: 'ambiguous' };
     return { state: 'same', claim, context: true };
