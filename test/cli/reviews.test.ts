@@ -96,8 +96,12 @@ describe('reviews on the command line', () => {
       problemsIn(folder).map(({ at }: { at: string }) => at),
       [`${name}:2`],
     );
-    write(join(folder, name), '[{"version":1}\n<<<<<<< HEAD\n');
+    write(join(folder, name), '[{"version":1}\n,{"file":\n');
     const [broken] = problemsIn(folder);
-    assert.match(broken.message, /^This file is not JSON: .+\nGit has left both sides of a merge in it/);
+    assert.match(broken.message, /^This file is not JSON: .+\nNo review counts until it is fixed\.$/);
+    write(join(folder, name), listOf(review).replace('\n,', '\n<<<<<<< HEAD\n,'));
+    const [merged, ...others] = problemsIn(folder);
+    assert.deepEqual([merged.at, others], [`${name}:2`, []]);
+    assert.match(merged.message, /^Git has left both sides of a merge in this file/);
   });
 });

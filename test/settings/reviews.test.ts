@@ -128,13 +128,7 @@ describe('the list of reviews', () => {
     assert.equal(read.reviews.length, 1);
     assert.equal(read.complaints.length, bad.length);
     for (const { message } of read.complaints) assert.match(message, /^[^\n]{10,90}[^.]\n.+\.$/);
-    for (const text of [
-      '{',
-      '[',
-      '{}',
-      '"',
-      `[{"version":1}\n<<<<<<< ours\n,${JSON.stringify(good)}\n=======\n>>>>>>> theirs\n]`,
-    ]) {
+    for (const text of ['{', '[', '{}', '"', '[{"version":1}\n,{"file":\n]', `<<<<<<< ours\n${JSON.stringify(good)}`]) {
       const broken = readReviewFile(list, text);
       assert.equal(broken.complaints.length, 1, text);
       assert.match(broken.complaints[0]?.message ?? '', /^This file is [^\n]{5,80}\n.+\.$/);
@@ -144,6 +138,40 @@ describe('the list of reviews', () => {
       );
     }
     assert.deepEqual(readReviewFile(list, '').complaints, []);
+  });
+
+  it('keeps the lines that can be read when others cannot, or when git has left both sides of a merge in it', () => {
+    const lines = addedAll([reviewOf('One claim.'), reviewOf('Two claims.')]).split('\n');
+    const [head, one, two, end] = lines;
+    const broken = [head, one, ',{"file":', two, ',nonsense', end].join('\n');
+    const marks = [head, '<<<<<<< ours', one, '||||||| base', '=======', two, '>>>>>>> theirs', end].join('\r\n');
+    for (const [text, expected] of [
+      [
+        broken,
+        [
+          [2, /^This line is not JSON: .+\nThe review is ignored/],
+          [4, /^This line is not JSON: /],
+        ],
+      ],
+      [marks, [[1, /^Git has left both sides of a merge in this file\nThe reviews of both sides count\./]]],
+    ] as const) {
+      const read = readReviewFile(list, text);
+      assert.deepEqual(
+        read.reviews.map(({ claim }) => claim.words),
+        ['One claim.', 'Two claims.'],
+      );
+      assert.deepEqual(
+        read.places.map(({ offset, length }) => text.slice(offset, offset + length)),
+        [one, two].map((line) => line?.slice(1)),
+      );
+      assert.equal(read.complaints.length, expected.length);
+      for (const [at, [line, message]] of expected.entries()) {
+        const { span, message: said } = read.complaints[at] ?? assert.fail();
+        assert.equal(text.slice(0, span.start).split('\n').length - 1, line);
+        assert.match(said, message);
+      }
+      assert.ok('refused' in reviewAdded(list, read, reviewOf('Three.'), undefined), 'nothing is written over it');
+    }
   });
 
   it('never throws, whatever stands in it', () => {

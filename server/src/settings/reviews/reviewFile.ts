@@ -7,6 +7,7 @@ import type { Span } from '../../syntax/span';
 import type { FileId } from '../../workspace/account';
 import { maxNote, maxPassage, maxQuoted, maxReviewer, type Review, verdicts } from '../../workspace/reviews/review';
 import { childAt, isJsonError, type JsonNode, jsonValueOf, readJsonc, spanOf } from '../jsonc';
+import { readWithoutBrokenLines } from './brokenLines';
 import { reviewedFileAt } from './reviewFileName';
 
 /** A list of reviews. A bad record costs only itself. */
@@ -68,10 +69,12 @@ export const knownFields: ReadonlySet<string> = new Set(Object.keys(record.shape
 export function readReviewFile(file: FileId, text: string): ReviewFile {
   const table = { text, lineStarts: lineStartsOf(text) };
   const nothing = { file, ...table, reviews: [], places: [], list: undefined };
-  const root = readJsonc(text);
+  const whole = readJsonc(text);
+  const mended = isJsonError(whole) ? readWithoutBrokenLines(text) : undefined;
+  const root = mended?.root ?? whole;
   if (isJsonError(root)) {
     if (text.trim() === '') return { ...nothing, complaints: [] };
-    return { ...nothing, complaints: [{ span: root.span, message: notJson(text, root.reason) }] };
+    return { ...nothing, complaints: [{ span: root.span, message: notJson(root.reason) }] };
   }
   if (root.type !== 'array') {
     const message =
@@ -80,7 +83,7 @@ export function readReviewFile(file: FileId, text: string): ReviewFile {
   }
   const reviews: Review[] = [];
   const places: JsonNode[] = [];
-  const complaints: ReviewFile['complaints'][number][] = [];
+  const complaints: ReviewFile['complaints'][number][] = [...(mended?.complaints ?? [])];
   const items = root.children ?? [];
   for (const [at, item] of items.slice(0, maxReviews).entries()) {
     if (at === 0 && isHeader(item)) continue;
@@ -91,7 +94,8 @@ export function readReviewFile(file: FileId, text: string): ReviewFile {
       places.push(item);
     }
   }
-  return { file, ...table, reviews, places, complaints, list: root };
+  // A broken list is mended by hand before anything is written into it.
+  return { file, ...table, reviews, places, complaints, list: mended ? undefined : root };
 }
 
 /** The first line, which says which form the others have. */
@@ -99,11 +103,8 @@ function isHeader(item: JsonNode): boolean {
   return item.type === 'object' && childAt(item, 'version') !== undefined && childAt(item, 'claim') === undefined;
 }
 
-function notJson(text: string, reason: string): string {
-  const advice = /^(?:<{7}|>{7}|={7})/m.test(text)
-    ? 'Git has left both sides of a merge in it: keep the lines of both and delete those of <, = and >.'
-    : 'No review counts until it is fixed.';
-  return `This file is not JSON: ${reason}\n${advice}`;
+function notJson(reason: string): string {
+  return `This file is not JSON: ${reason}\nNo review counts until it is fixed.`;
 }
 
 function reviewIn(list: FileId, item: JsonNode): Review | { readonly complaint: string; readonly span: Span } {
@@ -142,4 +143,4 @@ function passageOf({
   return { words: text, length, hash };
 }
 
-const leftAside = 'The review is left aside, and the others count. The documentation has the form of a review.';
+const leftAside = 'The review is ignored, and the others count. The documentation has the form of a review.';
