@@ -92,7 +92,20 @@ describe('bad input', () => {
     [['check', '--bogus'], /unknown option '--bogus'/],
     [['check', '--format', 'xml'], /--format must be one of text, json, sarif, github, junit, and not "xml"/],
     [['check', '--max-warnings', 'many'], /--max-warnings must be a whole number/],
-    [['check', '--max-warnings'], /--max-warnings/],
+    [['check', '--max-warnings'], /--max-warnings needs a value\n/],
+    [['check', '--max-warnings', '-1'], /--max-warnings needs a value\n/],
+    [['check', '--quiet=1'], /--quiet takes no value\n/],
+    [['check', '--config', ''], /--config needs a value/],
+    [['check', '--baseline='], /--baseline needs a value/],
+    [['check', '--stdin', '.'], /--stdin needs the name of a file, not of a folder/],
+    [['check', ''], /"": no name of a file or folder/],
+    [['check', 'x'.repeat(5000)], /x: its name is too long/],
+    [['check', `${process.execPath}/x`], /: no such file or folder/],
+    [['verify', 'x'.repeat(5000)], /x: its name is too long/],
+    [['explain', '.:1'], /\.: a folder, not a file/],
+    [['lsp', '--stdio', '--socket=1'], /lsp needs one of --stdio/],
+    [['lsp', '--socket=99999999'], /lsp needs one of --stdio/],
+    [['lsp', '--pipe=/nowhere/x'], /nobody can be reached at \/nowhere\/x \(ENOENT\)/],
     [['check', '--config', 'missing.json'], /missing\.json: no such file or folder/],
     [['dates', '--reference', 'yesterday'], /--reference must be a day/],
     [['dates', '--records', 'file.txt'], /--records reads standard input/],
@@ -109,6 +122,33 @@ describe('bad input', () => {
     });
   }
 
+  it('is an endless stream on standard input too', () => {
+    const folder = folderWith();
+    const input = new Uint8Array(17 * 1024 * 1024).fill(97);
+    const { status, stdout, stderr } = provenance(['check', '--stdin', 'a.txt'], { in: folder, input });
+    assert.deepEqual([status, stdout, stderr], [2, '', 'provenance: standard input: too large; it is left out\n']);
+  });
+
+  it('is said in some lines when a list names thousands of files that are not there', () => {
+    const sources = Array.from({ length: 5000 }, (_, at) => ({ title: `Title ${at}`, copy: `copies/${at}.txt` }));
+    const folder = folderWith({ 'a.txt': brokenDigest(), 'provenance-sources.json': JSON.stringify({ sources }) });
+    const { stderr } = provenance(['check', '--no-cache'], { in: folder });
+    assert.equal(linesOf(stderr).length, 21);
+    assert.match(stderr, /there is no file copies\/0\.txt in its folder, and 4999 more\n$/);
+  });
+
+  it('in a circle of links is said once', () => {
+    const folder = folderWith();
+    symlinkSync('circle.txt', join(folder, 'circle.txt'));
+    for (const command of ['check', 'verify', 'extract', 'dates']) {
+      const { status, stdout, stderr } = provenance([command, 'circle.txt'], { in: folder });
+      assert.deepEqual(
+        [status, stdout, stderr],
+        [2, '', 'provenance: circle.txt: its symbolic links lead in a circle\n'],
+      );
+    }
+  });
+
   it('reports why a configuration file is invalid', () => {
     const folder = folderWith({ 'bad.json': '{"scope": ', 'list.json': '[1]', 'a.txt': brokenDigest() });
     const bad = provenance(['check', '--config', 'bad.json'], { in: folder });
@@ -120,6 +160,11 @@ describe('bad input', () => {
       list.stderr,
       /^provenance: list\.json:1:1: The settings are not an object; the defaults are used\.\n$/,
     );
+  });
+
+  it('is no reason to say less than the help of a command', () => {
+    const { status, stdout } = provenance(['help', 'verify'], { in: folderWith() });
+    assert.deepEqual([status, stdout], [0, provenance(['verify', '--help']).stdout]);
   });
 
   it('sends no control characters of an article to the terminal', () => {

@@ -1,7 +1,7 @@
 // provenance report, from outside: a page beside the files, on standard output, or one clear line.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bridgeDigest } from '../support/bridge-articles';
 import { linesOf, provenance } from '../support/command-line';
@@ -58,9 +58,29 @@ describe('provenance report', () => {
     assert.match(stdout, /Reason: Both are printed\./);
   });
 
+  it('replaces an older page, also behind a link, and keeps its permissions', () => {
+    const folder = files();
+    const page = join(folder, 'page.html');
+    writeFileSync(page, '', { mode: 0o640 });
+    symlinkSync('page.html', join(folder, 'link.html'));
+    for (const title of ['One', 'Two']) {
+      assert.equal(provenance(['report', '--html', 'link.html', '--title', title], { in: folder }).status, 0);
+      assert.ok(readFileSync(page, 'utf8').includes(`<title>${title}</title>`));
+    }
+    assert.equal(statSync(page).mode & 0o777, 0o640);
+    assert.ok(lstatSync(join(folder, 'link.html')).isSymbolicLink());
+    assert.deepEqual(readdirSync(folder).sort(), ['link.html', 'news', 'page.html']);
+  });
+
+  it('shows names of files as they are, also with a percent sign', () => {
+    const folder = folderWith({ 'rise of 20%25.txt': bridgeDigest('March 3, 2025') });
+    assert.ok(provenance(['report', '--html', '-'], { in: folder }).stdout.includes('rise of 20%25.txt [1]'));
+  });
+
   it('says in one line what is wrong, and keeps the page that was there', () => {
     const folder = files();
-    writeFileSync(join(folder, 'old.html'), 'old');
+    const old = '<!doctype html>\n<title>Somebody else made this</title>\n';
+    writeFileSync(join(folder, 'old.html'), old);
     mkdirSync(join(folder, 'closed'));
     const cases: readonly (readonly string[])[] = [
       ['report'],
@@ -68,12 +88,16 @@ describe('provenance report', () => {
       ['report', 'nowhere', '--html', 'old.html'],
       ['report', '--html', 'missing/page.html'],
       ['report', '--html', 'closed'],
+      ['report', '--html', 'old.html'],
+      ['report', '--html', 'old.html/page.html'],
+      ['report', '--html', '/dev/null'],
+      ['report', '--html', 'x'.repeat(300)],
     ];
     for (const args of cases) {
       const { status, stdout, stderr } = provenance(args, { in: folder });
       assert.deepEqual([status, stdout, linesOf(stderr).length], [2, '', 1], `${args.join(' ')}: ${stderr}`);
     }
-    assert.equal(readFileSync(join(folder, 'old.html'), 'utf8'), 'old');
+    assert.equal(readFileSync(join(folder, 'old.html'), 'utf8'), old);
     assert.deepEqual(readdirSync(folder).sort(), ['closed', 'news', 'old.html']);
   });
 });

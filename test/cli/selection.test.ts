@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bridgeDigest, brokenDigest } from '../support/bridge-articles';
 import { provenance, startProvenance } from '../support/command-line';
@@ -52,6 +52,23 @@ describe('provenance check', () => {
       provenance(['check', '--baseline', 'known.json'], { in: folder }).stderr,
       /1 problem of the baseline is not there any more/,
     );
+  });
+
+  it('writes a baseline over an older one, and over nothing else', () => {
+    const digest = brokenDigest();
+    const folder = folderWith({ 'a.txt': digest, 'known.json': '{"version":1,"problems":[\n<<<<<<< HEAD\n' });
+    const args = ['check', 'a.txt', '--update-baseline', '--baseline'];
+    assert.equal(provenance([...args, 'known.json'], { in: folder }).status, 0);
+    assert.deepEqual(json(folder, '--baseline', 'known.json'), []);
+    for (const [name, reason] of [
+      ['a.txt', 'it is something else and is left as it is'],
+      ['.', 'a folder, not a file'],
+      ['/dev/null', 'not a regular file; it is left out'],
+    ]) {
+      const { status, stderr } = provenance([...args, `${name}`], { in: folder });
+      assert.deepEqual([status, stderr], [2, `provenance: ${name}: ${reason}\n`]);
+    }
+    assert.equal(readFileSync(join(folder, 'a.txt'), 'utf8'), digest);
   });
 
   it('reports why a baseline is invalid', () => {
@@ -151,6 +168,12 @@ describe('provenance check', () => {
       await until(/1 file, no problems/);
       write(join(folder, 'sub/b.txt'), brokenDigest());
       await until(/2 files, no problems/);
+      write(join(folder, 'provenance-sources.json'), '{"sources": 1}');
+      await until(/2 files, no problems/);
+      write(join(folder, 'copies/page.html'), '<p>A saved copy.</p>');
+      await until(/2 files, no problems/);
+      rmSync(join(folder, 'a.txt'));
+      await until(/1 file, no problems/);
     } finally {
       child.kill();
     }

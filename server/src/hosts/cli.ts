@@ -51,6 +51,8 @@ ${Object.values(commands)
 
 async function main(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args;
+  const asked = name === 'help' ? rest[0] : undefined;
+  if (asked !== undefined && Object.hasOwn(commands, asked)) return main([asked, '--help']);
   if (name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(overview);
     return;

@@ -72,13 +72,32 @@ function streams(): { readonly input: Readable; readonly output: Writable } {
   return { input: process.stdin, output: process.stdout };
 }
 
+/** Ends the process with one line when nobody listens. */
+function connected(socket: Socket, where: string): Socket {
+  const failed = (error: NodeJS.ErrnoException) => {
+    process.stderr.write(`provenance: nobody can be reached at ${visible(where)} (${error.code ?? 'no connection'})\n`);
+    process.exit(2);
+  };
+  socket.once('error', failed);
+  return socket.once('connect', () => socket.off('error', failed));
+}
+
+/** Whether the arguments name one way to talk to the client, and one that there is. */
+export function namesOneTransport(args: readonly string[]): boolean {
+  const ways = args.filter(isTransport);
+  if (ways.length !== 1) return false;
+  const [, written] = /^--socket(?:=(.*))?$/.exec(ways[0] ?? '') ?? [];
+  const port = ways[0]?.startsWith('--socket') ? Number(written ?? args[args.indexOf(ways[0]) + 1]) : 1;
+  return Number.isInteger(port) && port > 0 && port < 65_536;
+}
+
 /** The socket or pipe that the client listens on; undefined with `--stdio`. */
 function clientSocket(): Socket | undefined {
   for (const [at, argument] of process.argv.entries()) {
     const [, kind, named] = /^--(socket|pipe)(?:=(.+))?$/.exec(argument) ?? [];
     const where = named ?? process.argv[at + 1] ?? '';
-    if (kind === 'socket') return netConnect(Number(where), '127.0.0.1');
-    if (kind === 'pipe') return netConnect(where);
+    if (kind === 'socket') return connected(netConnect(Number(where), '127.0.0.1'), `port ${where}`);
+    if (kind === 'pipe') return connected(netConnect(where), where);
   }
   return undefined;
 }

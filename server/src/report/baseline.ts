@@ -27,6 +27,11 @@ export function readBaseline(text: string): Baseline | { readonly refused: strin
   return baseline;
 }
 
+/** Whether a file that begins with this text is a baseline, if perhaps one with the marks of a merge in it. */
+export function beginsAsBaseline(head: string): boolean {
+  return /^\ufeff?\s*\{\s*"version"\s*:\s*\d+\s*,\s*"problems"\s*:/.test(head);
+}
+
 /** The text of a baseline that accepts all problems of a report: one a line, sorted, so that versions of it can be compared. */
 export function baselineText({ problems }: Report): string {
   const lines = problems.map(({ fingerprint, rule, message }) =>

@@ -281,6 +281,8 @@ export class Workspace implements WorkspaceView {
   displayName(file: FileId): string {
     if (this.options.displayName) return this.options.displayName(file);
     const name = file.slice(file.lastIndexOf('/') + 1);
+    // Only an address has escapes; in the name of a file on a disk a percent sign is one.
+    if (!/^[a-z][a-z\d+.-]*:\/\//i.test(file)) return visible(name);
     try {
       return visible(decodeURIComponent(name));
     } catch {

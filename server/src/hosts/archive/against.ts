@@ -19,6 +19,7 @@ import {
 import { decodeText } from '../../importers/decode';
 import type { Report } from '../../report/report';
 import type { Settings } from '../../settings/settings';
+import { maxOf } from '../../syntax/lists';
 import { identityOf } from '../../text/terms';
 import { visible } from '../../text/visible';
 import type { Corpus } from '../../workspace/corpus';
@@ -131,7 +132,7 @@ class Probe {
 
   /** Today's files as rows of tables. Their numbers are behind those of the archive. */
   private readFiles(): void {
-    const first = articleNumber(1 + Math.max(0, ...this.parts.map(({ part }) => part)), 0);
+    const first = articleNumber(1 + Math.max(0, maxOf(this.parts.map(({ part }) => part))), 0);
     const settings = { numericDateOrder: this.manifest.settings.numericDateOrder, latestYear: this.latestYear };
     for (const name of new Set(this.options.files)) {
       const bytes = readBytes(name);

@@ -1,6 +1,6 @@
 // An archive's folder: its manifest, the journal of an unfinished run, and how its name is shown.
 
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type ArchivePart,
@@ -14,6 +14,7 @@ import { visible } from '../../text/visible';
 import { UsageError } from '../cli/arguments';
 import { shownPath } from '../cli/input';
 import { readTextFile } from '../disk/readFile';
+import { statusOf } from '../disk/regularFile';
 import { writeSynced } from './files';
 
 const journalName = 'unfinished.jsonl';
@@ -62,9 +63,7 @@ export function readJournal(folder: string): ArchivePart[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .flatMap((line) => readJournalLine(line) ?? [])
-    .filter(({ files }) =>
-      files.every(({ file, bytes }) => statSync(join(folder, file), { throwIfNoEntry: false })?.size === bytes),
-    );
+    .filter(({ files }) => files.every(({ file, bytes }) => statusOf(join(folder, file))?.size === bytes));
 }
 
 /** Notes a finished part, or with none that a run has begun. */

@@ -1,18 +1,20 @@
 // provenance archive build and add: new and changed files become parts of an archive, and then its index is made anew. What was finished
 // before a run ended stays, and the next run goes on from there.
 
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ArchiveFile, ArchivePart, Manifest } from '../../archive/manifest';
 import { articlesPerPart } from '../../archive/schema';
 import { defaultSettings, type Settings } from '../../settings/settings';
+import { append, maxOf } from '../../syntax/lists';
 import { visible } from '../../text/visible';
 import { UsageError } from '../cli/arguments';
 import { Input, shownPath } from '../cli/input';
 import { Progress } from '../cli/progress';
 import { clearProgress, say, showProgress } from '../cli/terminal';
 import { reasonOf } from '../disk/readFile';
+import { statusOf } from '../disk/regularFile';
 import { version } from '../version';
 import {
   dropJournal,
@@ -149,7 +151,7 @@ class Build {
     for (const name of input.files(this.options.paths, this.settings)) {
       const path = archivedPath(name);
       const before = known.get(path);
-      const status = before && statSync(path, { throwIfNoEntry: false });
+      const status = before && statusOf(path);
       if (before && status?.size === before.bytes && Math.floor(status.mtimeMs) === before.modified) continue;
       files.push(before ? { path, hash: before.hash } : { path });
     }
@@ -159,7 +161,7 @@ class Build {
 
   private async writeParts(builder: ArchiveBuilder, files: readonly FileToRead[]): Promise<void> {
     const { numericDateOrder, latestYear } = this.settings;
-    const first = 1 + Math.max(-1, ...this.parts.map(({ part }) => part));
+    const first = 1 + Math.max(-1, maxOf(this.parts.map(({ part }) => part)));
     const tasks: PartTask[] = [];
     for (let at = 0; at < files.length; at += articlesPerPart) {
       tasks.push({
@@ -178,7 +180,7 @@ class Build {
       if (!part) return;
       noteInJournal(this.folder, part);
       this.parts.push(part);
-      this.written.push(...part.files);
+      append(this.written, part.files);
       this.taken += part.articles;
     });
     this.parts.sort((a, b) => a.part - b.part);

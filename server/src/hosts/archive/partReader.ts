@@ -1,11 +1,11 @@
 // Reads the files of one part of an archive, and makes their rows. Each engine runs this, in whatever process.
 
-import { statSync } from 'node:fs';
 import { addRows, type ExtractionSettings, noRows } from '../../archive/extraction';
 import { articleNumber, type Rows } from '../../archive/schema';
 import { decodeText } from '../../importers/decode';
 import { hashOf } from '../cache/cache';
 import { readBytes } from '../disk/readFile';
+import { statusOf } from '../disk/regularFile';
 import type { FileToRead } from './partWriter';
 
 export interface ReadPart {
@@ -32,7 +32,7 @@ export function readPart(part: number, files: readonly FileToRead[], settings: E
       continue;
     }
     if (decoded.note !== undefined) notes.push([path, decoded.note]);
-    const modified = Math.floor(statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    const modified = Math.floor(statusOf(path)?.mtimeMs ?? 0);
     const file = { path, text: decoded.text, modified, bytes: bytes.length, hash };
     addRows(rows, articleNumber(part, rows.articles.length), file, settings);
   }

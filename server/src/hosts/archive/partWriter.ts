@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type ExtractionSettings, jsonLine } from '../../archive/extraction';
 import type { ArchivePart } from '../../archive/manifest';
 import { columnsOf, type FactTable, factTableNames, type Row } from '../../archive/schema';
+import { maxOf } from '../../syntax/lists';
 import { reasonOf } from '../disk/readFile';
 import { Engine, EngineError, literal } from './engine';
 import { finishFile } from './files';
@@ -92,7 +93,7 @@ async function writeTable<T extends FactTable>(
   try {
     const text = rows.map(jsonLine);
     writeFileSync(lines, text.join(''));
-    const longest = Math.max(0, ...text.map((line) => Buffer.byteLength(line)));
+    const longest = Math.max(0, maxOf(text.map((line) => Buffer.byteLength(line))));
     await engine.run(
       `COPY (${selectLines(table, lines, longest)}) TO ${literal(unfinished)} (FORMAT parquet, COMPRESSION zstd)`,
     );

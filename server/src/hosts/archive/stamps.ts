@@ -1,8 +1,9 @@
 // What the disk says of each file of an archive since it was verified last: a file that has the same times and size is not hashed again.
 
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchiveFile } from '../../archive/manifest';
+import { statusOf } from '../disk/regularFile';
 import { writeSynced } from './files';
 
 const stampsName = 'verified.json';
@@ -37,6 +38,6 @@ export function keepStamps(folder: string, files: readonly ArchiveFile[], others
 
 /** Undefined when there is no such file. */
 export function stampOf(path: string): string | undefined {
-  const status = statSync(path, { throwIfNoEntry: false });
+  const status = statusOf(path);
   return status && `${status.size} ${status.mtimeMs} ${status.ctimeMs}`;
 }

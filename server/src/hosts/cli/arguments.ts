@@ -29,10 +29,21 @@ export function readArguments<T extends Options>(args: readonly string[], option
   try {
     return parseArgs({ args: [...args], options: { ...common, ...options }, allowPositionals: true, strict: true });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    // Node adds advice in further sentences.
-    throw new UsageError((/^.*?(?=\. |$)/s.exec(message)?.[0] ?? message).replace(/^U/, 'u'));
+    throw new UsageError(inShort(error instanceof Error ? error.message : String(error)));
   }
+}
+
+/** What Node says of wrong options, without the advice that it adds in further sentences. */
+function inShort(message: string): string {
+  const [, option, flag] =
+    /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?'? .*?(?:missing|ambiguous|(not take))/.exec(message) ?? [];
+  if (option !== undefined) return `${option} ${flag ? 'takes no value' : 'needs a value'}`;
+  return (/^.*?(?=\. |$)/s.exec(message)?.[0] ?? message).replace(/^U/, 'u');
+}
+
+/** @throws UsageError when the value of an option is there and empty, as by a variable of a script that is not set */
+export function assertNotEmpty(option: string, value: string | undefined): void {
+  if (value === '') throw new UsageError(`${option} needs a value`);
 }
 
 /** @throws UsageError when `value` is not one of `choices` */

@@ -1,9 +1,9 @@
 // Which files differ from a revision, as git sees it. Git is started without a shell, and runs nothing that a repository asks for.
 
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { oneLine } from '../../text/visible';
+import { isFolder } from '../disk/regularFile';
 import { UsageError } from './arguments';
 
 const maxOutput = 1 << 28;
@@ -54,6 +54,6 @@ export function changedSince(revision: string, path: string): string[] {
 /** The nearest folder that exists. */
 function folderOf(path: string): string {
   for (let folder = path; ; folder = dirname(folder)) {
-    if (dirname(folder) === folder || statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+    if (dirname(folder) === folder || isFolder(folder)) return folder;
   }
 }

@@ -6,7 +6,7 @@ import { asListed, exitStatusOf, type Report, withoutNotes } from '../../report/
 import { counted } from '../../rules/wording';
 import type { Settings } from '../../settings/settings';
 import { visible } from '../../text/visible';
-import { readTextFile, reasonOf } from '../disk/readFile';
+import { readTextFile } from '../disk/readFile';
 import { writeWhole } from '../disk/replaceFile';
 import { rulePagesOnTheWeb, version } from '../version';
 import { UsageError } from './arguments';
@@ -145,12 +145,9 @@ async function chosen(report: Report, { paths, rules, changedSince: revision, ba
 }
 
 async function writeBaseline(path: string, report: Report): Promise<void> {
-  const { baselineText } = await import('../../report/baseline');
-  try {
-    writeWhole(path, baselineText(report));
-  } catch (error) {
-    throw new UsageError(`${visible(path)}: ${reasonOf(error)}`);
-  }
+  const { baselineText, beginsAsBaseline } = await import('../../report/baseline');
+  const trouble = writeWhole(path, baselineText(report), beginsAsBaseline);
+  if (trouble !== undefined) throw new UsageError(`${visible(path)}: ${trouble}`);
   say(`${visible(path)}: ${counted(report.problems.length, 'problem')} accepted`);
 }
 

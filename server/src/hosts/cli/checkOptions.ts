@@ -2,7 +2,8 @@
 
 import { type FormatName, formatNames } from '../../report/formats';
 import { allRules } from '../../rules/all';
-import { choiceOf, countOf, readArguments, UsageError } from './arguments';
+import { isFolder } from '../disk/regularFile';
+import { assertNotEmpty, choiceOf, countOf, readArguments, UsageError } from './arguments';
 
 export interface CheckOptions {
   readonly paths: readonly string[];
@@ -56,7 +57,10 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
   if (given.has('update-baseline') && baseline === undefined) {
     throw new UsageError('--update-baseline needs --baseline FILE');
   }
-  if (stdin === '') throw new UsageError('--stdin needs the name of a file');
+  assertNotEmpty('--stdin', stdin);
+  assertNotEmpty('--config', values.config);
+  assertNotEmpty('--baseline', baseline);
+  if (stdin !== undefined && isFolder(stdin)) throw new UsageError('--stdin needs the name of a file, not of a folder');
   const own = stdin === undefined ? [] : [stdin];
   return {
     paths: positionals.length + own.length > 0 ? [...positionals, ...own] : ['.'],

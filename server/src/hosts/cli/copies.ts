@@ -14,6 +14,7 @@ import type { CopyReading } from '../../workspace/copies/copy';
 import { isRecordName } from '../../workspace/copies/recordNames';
 import type { Workspace } from '../../workspace/workspace';
 import { readBytes, reasonOf } from '../disk/readFile';
+import { isFolder } from '../disk/regularFile';
 import { walkFolder } from '../disk/walkFolder';
 import { ImportPool } from '../importPool';
 import { type Input, shownPath } from './input';
@@ -31,7 +32,7 @@ export function findRecordFiles(paths: readonly string[], settings: Settings): s
   const { folder } = walkFilter(settings);
   const walked = new Set<string>();
   return paths.flatMap((path) => {
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
+    if (!isFolder(path)) return [];
     const steps = [...walkFolder(path, { file: isRecordName, folder }, walked)];
     return steps.flatMap((step) => (step.kind === 'file' ? shownPath(join(path, step.path)) : []));
   });
@@ -66,7 +67,7 @@ function* documentsIn(paths: readonly string[], settings: Settings): Generator<s
   const { folder } = walkFilter(settings);
   const walked = new Set<string>();
   for (const path of paths) {
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) continue;
+    if (!isFolder(path)) continue;
     for (const step of walkFolder(path, { file: isCopyName, folder }, walked)) {
       if (step.kind === 'file') yield shownPath(join(path, step.path));
     }
@@ -89,10 +90,9 @@ export async function readCopies(
       const { links, complaints } = readSourceList(list, text);
       for (const { line, message } of complaints) input.print(`${visible(list)}:${line}: ${message}`);
       const inside = links.filter(({ copy }) => isInside(list, copy));
-      for (const { copy } of links) {
-        if (!inside.some((link) => link.copy === copy))
-          input.print(`${visible(list)}: there is no file ${visible(copy)} in its folder`);
-      }
+      const present = new Set(inside.map(({ copy }) => copy));
+      const missing = new Set(links.flatMap(({ copy }) => (present.has(copy) ? [] : copy)));
+      printSome(input, missing, (copy) => `${visible(list)}: there is no file ${visible(copy)} in its folder`);
       workspace.takeLinks(list, inside);
     }
   }
@@ -109,6 +109,16 @@ export async function readCopies(
   } finally {
     await pool.close();
   }
+}
+
+/** A list that is no list at all would fill the screen. */
+const maxMissing = 20;
+
+function printSome(input: Input, items: ReadonlySet<string>, line: (item: string) => string): void {
+  const some = [...items].slice(0, maxMissing);
+  for (const item of some) input.print(line(item));
+  const [first] = items;
+  if (first !== undefined && items.size > some.length) input.print(`${line(first)}, and ${items.size - 1} more`);
 }
 
 /** Links of the disk lead nowhere else: the file itself must lie in the folder of the list. */

@@ -5,6 +5,7 @@ import { explainPair, explainPlace, type LinePlace } from '../../features/explai
 import { readingOptions } from '../../settings/settings';
 import { oneLine, visible } from '../../text/visible';
 import { Workspace } from '../../workspace/workspace';
+import { isFolder } from '../disk/regularFile';
 import { readArguments, UsageError } from './arguments';
 import type { Command } from './command';
 import { Input } from './input';
@@ -58,5 +59,6 @@ Examples:
 function placeOf(argument: string): LinePlace {
   const [, file, line] = /^(.+?):([1-9]\d{0,8})(?::\d+)?$/.exec(argument) ?? [];
   if (!file || !line) throw new UsageError(`"${argument}" is no place; write FILE:LINE, such as digest.txt:12`);
+  if (isFolder(file)) throw new UsageError(`${visible(file)}: a folder, not a file`);
   return { file: relative(process.cwd(), file) || file, line: Number(line) - 1 };
 }

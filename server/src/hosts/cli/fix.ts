@@ -1,6 +1,6 @@
 // check --fix and --fix-dry-run: applies the preferred fixes to the files, or shows them as a unified diff.
 
-import { lstatSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { type FixedText, fixFile } from '../../report/fixing';
 import { counted } from '../../rules/wording';
@@ -86,7 +86,7 @@ async function showDiff(outcomes: readonly FixedText[]): Promise<void> {
 /** Whether a file is somewhere else than in the folders that were asked for, behind a link. */
 function leadsOut(file: string, roots: readonly string[]): boolean {
   const real = realPathOf(file);
-  if (real === resolve(file) && !lstatSync(file).isSymbolicLink()) return false;
+  if (real === resolve(file)) return false;
   return !roots.some((root) => {
     const way = relative(root, real);
     return way === '' || !(way.startsWith('..') || isAbsolute(way));

@@ -123,6 +123,10 @@ export class Input {
 
   private kindOf(path: string): 'file' | 'folder' | undefined {
     if (this.givenText(path) !== undefined) return 'file';
+    if (path === '') {
+      this.trouble('""', 'no name of a file or folder');
+      return undefined;
+    }
     try {
       const status = statSync(path);
       if (status.isDirectory()) return 'folder';

@@ -17,8 +17,8 @@ Example, in Neovim:
   vim.lsp.start({ name = 'provenance', cmd = { 'provenance', 'lsp', '--stdio' } })`,
   async run(args) {
     // Loaded only here: the protocol's library would double the time in which the other commands start.
-    const { isTransport, serve, transports } = await import('../serve');
-    if (!args.some(isTransport)) throw new UsageError(`lsp needs one of ${transports.join(', ')}`);
+    const { namesOneTransport, serve, transports } = await import('../serve');
+    if (!namesOneTransport(args)) throw new UsageError(`lsp needs one of ${transports.join(', ')}`);
     serve();
   },
 };

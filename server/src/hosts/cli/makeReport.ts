@@ -149,7 +149,7 @@ async function readAndCheck(
 }
 
 /** What a report is made from besides the articles: marks of intended contradictions, reviews, lists of saved copies, and documents. */
-function filesBeside(files: readonly string[], paths: readonly string[], settings: Settings): string[] {
+export function filesBeside(files: readonly string[], paths: readonly string[], settings: Settings): string[] {
   const { lists, documents } = findCopyFiles(files, paths, settings);
   const marks = pathsOf(findSuppressionFiles(files, paths));
   const reviews = pathsOf(findSuppressionFiles(files, paths, reviewFileName));

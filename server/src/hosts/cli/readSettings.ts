@@ -1,11 +1,12 @@
 // The settings of a command: those of `--config`, or of the project file above the paths that it was given, or the defaults.
 
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { allRules } from '../../rules/all';
 import { defaultSettings, type Settings } from '../../settings/settings';
 import { visible } from '../../text/visible';
 import { readTextFile } from '../disk/readFile';
+import { isFolder } from '../disk/regularFile';
 import { UsageError } from './arguments';
 import { shownPath } from './input';
 import { say } from './terminal';
@@ -84,12 +85,4 @@ function projectFileAbove(path: string, seen: Map<string, string | undefined>): 
   }
   for (const folder of way) seen.set(folder, file);
   return file;
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }

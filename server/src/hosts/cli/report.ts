@@ -1,16 +1,16 @@
 // provenance report: one page with the timeline, contradictions, problems, checks, reviews and sources of a folder, to send and to keep.
 
 import { createHash } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { formatDay } from '../../dates/calendar/wordedDates';
 import { timelineOf } from '../../features/timeline';
+import { beginsAsPage } from '../../report/page/frame';
 import { reportPage } from '../../report/page/page';
 import { reviewsOf } from '../../report/verification/reviewTable';
 import { verificationOf } from '../../report/verification/verification';
 import { counted } from '../../rules/wording';
 import { visible } from '../../text/visible';
-import { reasonOf } from '../disk/readFile';
+import { writeWhole } from '../disk/replaceFile';
 import { readArguments, UsageError } from './arguments';
 import type { Command } from './command';
 import { Input } from './input';
@@ -22,8 +22,8 @@ export const report: Command = {
   usage: 'provenance report [PATH...] --html FILE',
   summary: 'one page with timeline, contradictions, problems, checks, reviews and sources',
   help: `
-The page stands alone: it opens from a disk, prints, needs no script and loads nothing. An existing FILE is replaced; with - the
-page goes to standard output.
+The page stands alone: it opens from a disk, prints, needs no script and loads nothing. An older page in FILE is replaced, and any
+other file left as it is; with - the page goes to standard output.
 
 Options:
   --html FILE      where the page is written
@@ -66,25 +66,11 @@ Examples:
       writeAll(pieces);
       return;
     }
-    writeWhole(target, [...pieces].join(''));
+    const trouble = writeWhole(target, [...pieces].join(''), beginsAsPage);
+    if (trouble !== undefined) throw new UsageError(`${visible(target)} could not be written: ${trouble}`);
     const { contradictions } = timeline;
     process.stdout.write(
       `${visible(target)}: ${counted(checked.report.files.length, 'file')}, ${counted(checked.report.problems.length, 'problem')}, ${counted(contradictions.length, 'contradiction')}\n`,
     );
   },
 };
-
-/**
- * Writes beside the target and moves it there, so that a page that fails leaves the last one as it was.
- * @throws UsageError when it cannot be written
- */
-function writeWhole(target: string, text: string): void {
-  const unfinished = `${target}.${process.pid}.tmp`;
-  try {
-    writeFileSync(unfinished, text);
-    renameSync(unfinished, target);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw new UsageError(`${visible(target)} could not be written: ${reasonOf(error)}`);
-  }
-}

@@ -1,7 +1,6 @@
 // provenance verify: every quotation, figure and date of the cited claims against the saved copies of their sources.
 
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { formatDay } from '../../dates/calendar/wordedDates';
 import { reviewsOf } from '../../report/verification/reviewTable';
@@ -9,6 +8,7 @@ import { exitStatusOfChecks, verificationOf } from '../../report/verification/ve
 import { verificationPage } from '../../report/verification/verificationPage';
 import { verificationText } from '../../report/verification/verificationText';
 import { jsonText, visible } from '../../text/visible';
+import { isRegularFile } from '../disk/regularFile';
 import { choiceOf, readArguments } from './arguments';
 import type { Command } from './command';
 import { Input } from './input';
@@ -74,6 +74,6 @@ Figures and dates that were not found do not fail, unless the settings make thei
 
 /** The folders of files that were asked for by name: their copies lie beside them or below. */
 function foldersOf(paths: readonly string[]): string[] {
-  const files = paths.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+  const files = paths.filter((path) => isRegularFile(path));
   return [...new Set(files.map((path) => dirname(path)))];
 }

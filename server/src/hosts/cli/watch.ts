@@ -3,10 +3,12 @@
 
 import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { sourceListName } from '../../settings/copies/sourceListName';
 import { suppressionFileName } from '../../settings/intentional/suppressionFileName';
 import { reviewFileName } from '../../settings/reviews/reviewFileName';
 import type { CheckOptions } from './checkOptions';
 import { Input } from './input';
+import { filesBeside } from './makeReport';
 import { projectFileName, readSettings } from './readSettings';
 import { say } from './terminal';
 
@@ -48,9 +50,11 @@ async function stateOf({ paths, config, baseline }: CheckOptions): Promise<strin
   const beside = [...withParents(folders)].flatMap((folder) => [
     join(folder, suppressionFileName),
     join(folder, reviewFileName),
+    join(folder, sourceListName),
     join(folder, projectFileName),
   ]);
-  const all = [...files, ...beside, ...[config, baseline].filter((path) => path !== undefined)];
+  const read = settings ? filesBeside(files, paths, settings) : [];
+  const all = [...files, ...read, ...beside, ...[config, baseline].filter((path) => path !== undefined)];
   return all.map(stampOf).join('\n');
 }
 

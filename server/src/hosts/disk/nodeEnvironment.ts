@@ -1,6 +1,6 @@
 // The environment of the language server on Node: the disk and timers.
 
-import { existsSync, lstatSync, realpathSync, type Stats, statSync, unwatchFile, watchFile } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, type Stats, unwatchFile, watchFile } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -17,6 +17,7 @@ import { version } from '../version';
 import { fileCache } from './fileCache';
 import { notOfThisMachine, pathOfUri, uriOfPath } from './fileUri';
 import { readingOf, readTextFile } from './readFile';
+import { isFolder } from './regularFile';
 import { walkFolder } from './walkFolder';
 
 /** Between two looks at a file that no client watches. */
@@ -56,7 +57,7 @@ const files: FileAccess = {
   reads: (uri) => uri.startsWith('file:'),
   isFolder(uri) {
     const path = pathOfUri(uri);
-    return path !== undefined && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
+    return path !== undefined && isFolder(path);
   },
 };
 

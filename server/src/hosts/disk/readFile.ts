@@ -6,7 +6,7 @@ import type { Reading } from '../../lsp/environment';
 import { notRegular, openRegularFile } from './regularFile';
 
 /** An article has some kilobytes. A file a thousand times larger is something else, and would block everything. */
-const maxFileSize = 16 * 1024 * 1024;
+export const maxFileSize = 16 * 1024 * 1024;
 
 let buffer = new Uint8Array(64 * 1024);
 

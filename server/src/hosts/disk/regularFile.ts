@@ -26,6 +26,25 @@ export function openRegularFile(path: string): { readonly descriptor: number; re
   }
 }
 
+/** Whether there is a folder at `path`, or a link to one. Never throws, whatever the path. */
+export function isFolder(path: string): boolean {
+  return statusOf(path)?.isDirectory() ?? false;
+}
+
+/** Whether there is a regular file at `path`, or a link to one. Never throws, whatever the path. */
+export function isRegularFile(path: string): boolean {
+  return statusOf(path)?.isFile() ?? false;
+}
+
+/** What is at `path`, or what a link leads to; undefined when nothing is there. Even then `statSync` throws for a name that is too long, and for one below a file or a circle of links. */
+export function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** @throws as `openRegularFile` */
 export function readRegularFile(path: string): Buffer {
   const { descriptor } = openRegularFile(path);

@@ -7,6 +7,7 @@ import {
   constants,
   fsyncSync,
   openSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -16,7 +17,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { decodeText } from '../../importers/decode';
 import { reasonOf } from './readFile';
-import { readRegularFile } from './regularFile';
+import { openRegularFile, readRegularFile, statusOf } from './regularFile';
 
 /**
  * @param before the text that the file was read as
@@ -54,19 +55,51 @@ export function replaceText(path: string, before: string, after: string): string
   }
 }
 
-/** Writes a whole new file in one step, over an older one. @throws as Node does */
-export function writeWhole(path: string, text: string): void {
-  const beside = `${path}.provenance-${process.pid}`;
+/** How much of an old file is looked at. */
+const headLength = 1024;
+
+/**
+ * Writes a whole file in one step. An older one keeps its permissions, and the links that lead to it; whatever else has the name is left
+ * as it is, because a slip in a command must cost nobody an article.
+ * @param isOlder whether a file that begins with this text is an older one; asked only of files that are not empty
+ * @returns why it was not done, as a part of a line; undefined when it was
+ */
+export function writeWhole(path: string, text: string, isOlder: (head: string) => boolean): string | undefined {
+  let unfinished: string | undefined;
   try {
+    const status = statusOf(path);
+    const target = status ? realpathSync(path) : path;
+    if (status) {
+      if (!isOlder(headOf(target)) && status.size > 0) return 'it is something else and is left as it is';
+      accessSync(target, constants.W_OK);
+    }
+    const beside = join(dirname(target), `.${basename(target)}.provenance-${process.pid}`);
     const descriptor = openSync(beside, 'wx', 0o666);
+    unfinished = beside;
     try {
       writeAllOf(descriptor, Buffer.from(text, 'utf8'));
     } finally {
       closeSync(descriptor);
     }
-    renameSync(beside, path);
+    if (status) chmodSync(beside, status.mode & 0o7777);
+    renameSync(beside, target);
+    unfinished = undefined;
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
   } finally {
-    rmSync(beside, { force: true });
+    if (unfinished !== undefined) rmSync(unfinished, { force: true });
+  }
+}
+
+/** @throws as `openRegularFile` */
+function headOf(path: string): string {
+  const { descriptor } = openRegularFile(path);
+  try {
+    const bytes = Buffer.alloc(headLength);
+    return bytes.toString('utf8', 0, readSync(descriptor, bytes));
+  } finally {
+    closeSync(descriptor);
   }
 }
 

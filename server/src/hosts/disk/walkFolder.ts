@@ -3,6 +3,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { WalkFilter, WalkStep } from '../../lsp/environment';
+import { append } from '../../syntax/lists';
 import { reasonOf } from './readFile';
 
 interface Folder {
@@ -51,7 +52,7 @@ export function* walkFolder(root: string, filter: WalkFilter, walked = new Set<s
       else if (found.kind === 'file' && found.real !== undefined) linkedFiles.push(found);
       else yield found;
     }
-    open.push(...inner.reverse());
+    append(open, inner.reverse());
   }
   yield* linkedFiles;
 }
@@ -69,7 +70,10 @@ function entriesOf(folder: string): (Dirent | UnreadableName)[] {
     const unreadable = readdirSync(folder, { encoding: 'buffer' }).flatMap(unreadableName);
     const lost = new Set(unreadable.map(({ decoded }) => decoded));
     for (let at = entries.length - 1; at >= 0; at--) if (lost.has(entries[at]?.name ?? '')) entries.splice(at, 1);
-    entries.push(...unreadable.map(({ name }) => ({ name, unreadable: true as const })));
+    append(
+      entries,
+      unreadable.map(({ name }) => ({ name, unreadable: true as const })),
+    );
   }
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

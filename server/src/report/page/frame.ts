@@ -10,6 +10,13 @@ export interface PageFrame {
   digest(text: string): string;
 }
 
+const generator = '<meta name="generator" content="Source Provenance">';
+
+/** Whether a file that begins with this text is such a page, if perhaps one of an older version. */
+export function beginsAsPage(head: string): boolean {
+  return head.startsWith('<!doctype html>') && head.includes(generator);
+}
+
 /** Everything up to the sentence that says when and by what the page was made. The rest of the header follows. */
 export function pageStart({ title, madeOn, digest }: PageFrame, style: string): string {
   const policy = `default-src 'none'; style-src 'sha256-${digest(style)}'; base-uri 'none'; form-action 'none'`;
@@ -17,6 +24,7 @@ export function pageStart({ title, madeOn, digest }: PageFrame, style: string): 
 <html lang="en">
 <head>
 <meta charset="utf-8">
+${generator}
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">

@@ -5,6 +5,7 @@ import { contradictoryDates } from '../../rules/contradictory-dates';
 import type { Finding, Problem, RuleSeverities } from '../../rules/rule';
 import { levelOf, severityOf } from '../../rules/runRules';
 import { quoted, shortened } from '../../rules/wording';
+import { append } from '../../syntax/lists';
 import type { Mark } from '../../workspace/intentional';
 import type { WorkspaceView } from '../../workspace/workspace';
 import { spanOf } from '../jsonc';
@@ -28,7 +29,7 @@ export function suppressionFileProblems(
     const place = suppressionFile.places[at];
     if (!place) continue;
     if (mark.reason.trim() === '') findings.push({ span: spanOf(place.reason), message: noReason });
-    if (allRead) findings.push(...unmatched(workspace, suppressionFile, at, mark));
+    if (allRead) append(findings, unmatched(workspace, suppressionFile, at, mark));
   }
   return findings
     .map((finding) => ({
