@@ -1,3 +1,5 @@
+// Joining and comparing lists that are longer than a call takes arguments.
+
 import assert from 'node:assert/strict';
 import { append, maxOf, minOf } from '../../server/src/syntax/lists';
 

@@ -9,7 +9,7 @@ export interface MendedList {
   readonly complaints: readonly { readonly span: Span; readonly message: string }[];
 }
 
-const mergeMark = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
+const mergeMark = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
 
 /**
  * Reads the lines that can be read. Their places are those of the text.
