@@ -45,7 +45,7 @@ export interface Outline {
   readonly inline: InlineParts;
 }
 
-/** The library checks every bracket before each link, and everything after each angle bracket: many of them take seconds. */
+/** The library checks every bracket before each link, everything after each angle bracket, and every part before each bare address: many take seconds. */
 const maxBrackets = 4000;
 const maxLook = 40_000_000;
 
@@ -75,7 +75,9 @@ const fromPlaceToPlace: MarkdownConfig = {
 
 function hasEndlessLinks(text: string): boolean {
   if (text.length < maxBrackets) return false;
-  return countOf(text, '[') > maxBrackets || countOf(text, '<') * text.length > maxLook;
+  if (countOf(text, '[') > maxBrackets || countOf(text, '<') * text.length > maxLook) return true;
+  const addresses = countOf(text, 'http') + countOf(text, 'www.');
+  return addresses > maxBrackets && addresses * text.split(special).length > maxLook;
 }
 
 function countOf(text: string, mark: string): number {
