@@ -68,3 +68,31 @@ describe('lines with a day in words, a colon and a sentence', () => {
     );
   });
 });
+
+describe('heads in plain text', () => {
+  const timelineOf = (...lines: string[]) => headsOf('The war in Karsa', '', 'Timeline', ...lines);
+
+  it('are days in words, at the beginning of a sentence', () => {
+    const landed = 'On the third of May 1815, the battalion landed at Norholm.';
+    assert.deepEqual(timelineOf(landed, '', 'On the fifth of May 1815, two companies marched on.'), [
+      '1815-05-03',
+      '1815-05-05',
+    ]);
+  });
+
+  it('have a name before their day', () => {
+    assert.deepEqual(timelineOf('▸ 4 March 1961 – It begins [1].', '▸ D-Day, 6 June 1964: It opens [1].'), [
+      '1961-03-04',
+      '1964-06-06',
+    ]);
+  });
+
+  it('are time stamps of an outline, alone and in pairs', () => {
+    const stamps = ['- <2021-03-04 Thu> It begins [1].', '- <2021-03-15 Mon>--<2021-03-17 Wed> It is tried [1].'];
+    assert.deepEqual(headsOf('* Timeline', ...stamps, '- [2021-04-01 Thu 10:00] It ends [1].'), [
+      '2021-03-04',
+      '2021-03-15..2021-03-17',
+      '2021-04-01',
+    ]);
+  });
+});

@@ -53,4 +53,18 @@ describe('the colours of heads in plain text', () => {
       assert.deepEqual(coloured.slice(0, 2), [head, head]);
     });
   }
+
+  for (const [line, date] of [
+    ['▸ 4 March 1961 – It begins [1].', '4 March 1961'],
+    ['D-Day, 6 June 1964: It opens [1].', '6 June 1964'],
+    ['- <2021-03-04 Thu> It begins [1].', '2021-03-04 Thu'],
+    ['1931\tBorn in Turku [1].', '1931'],
+  ] as const) {
+    it(`has ${date} in ${JSON.stringify(line)}`, async () => {
+      const text = `The dam of Sund\n\nTimeline\n${line}\n${line}\nSources\n- Lark Post: The dam\n`;
+      const { entries } = readChronology(parseArticle(text), { numericOrder: 'month-first' });
+      assert.ok(entries.length === 2 && entries.every((entry) => entry.date), 'the reader takes it');
+      assert.deepEqual(writtenIn(text, await colour(text), 'constant.numeric.date').slice(0, 2), [date, date]);
+    });
+  }
 });

@@ -39,13 +39,15 @@ describe('the colours of Markdown', () => {
     ['It held 【3†source】 all night.', ['【3†source】']],
     ['It held all night.¹ It leaked²,³ at noon.', ['¹', '²,³']],
     ['It held [source 2] all night.', ['[source 2]']],
+    ['It held. ([Lark Post][1], [Tide][2])', ['[Lark Post][1]', '[Tide][2]']],
     ['It held[^2^](https://lark.example/dam) all night.', ['[^2^]']],
   ];
   for (const [line, marks] of cited) {
     it(`has ${marks.join(' ')} as citations, as the reader has`, async () => {
       assert.deepEqual(await inScope(line, 'markup.link.citation'), marks);
       const definitions = '\n\n[^1]: https://lark.example/dam\n[^keeper]: https://tide.example/k\n';
-      const text = line + (line.includes('[^') ? definitions : list);
+      const titled = '\n\n[1]: https://lark.example/dam "The dam"\n[2]: https://tide.example/k "The keeper"\n';
+      const text = line + (line.includes('[^') ? definitions : line.includes('][') ? titled : list);
       const article = parseArticle(text, 'markdown');
       const brackets = article.groups.flatMap(({ citations }) => citations.map(({ bracket }) => bracket));
       const read = [...new Set(brackets)].filter(({ start }) => start < line.length);
@@ -61,6 +63,11 @@ describe('the colours of Markdown', () => {
     ['**The next morning:** It breaks.', 'The next morning'],
     ['- Two weeks later – It is shut.', 'Two weeks later'],
     ['- 13th century: A quay is built.', '13th century'],
+    ['- **D-Day, 6 June 1944**: The fleet crosses.', '6 June 1944'],
+    ['- 1931 Born in Turku', '1931'],
+    ['- ==2021-04-09== Residents return.', '2021-04-09'],
+    ['- <2021-04-12 Mon> The road opens.', '2021-04-12'],
+    ['▸ 4 March 1961 – Building begins.', '4 March 1961'],
     ['1. On or about March 5, 2018: She wrote.', 'On or about March 5, 2018'],
   ] as const) {
     it(`has ${date} as a date`, async () => assert.equal((await inScope(head, 'constant.other.date'))[0], date));

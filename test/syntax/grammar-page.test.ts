@@ -87,11 +87,18 @@ describe('the grammar page', () => {
     const definitions = '\n\n[^1]: https://echo.example/1\n[^keeper]: https://echo.example/2\n';
     const numbers = '\n\n## Works cited\n\n1. Echo: One\n2. Echo: Two\n3. Echo: Three\n4. Echo: Four\n5. Echo: Five\n';
     const names = '\n\n## Sources\n\n- [S1] Echo: One\n';
+    const titled = [1, 2, 3].map((number) => `\n[${number}]: https://echo.example/${number} "Part ${number}"`).join('');
     for (const [form = ''] of rowsUnder('| in Markdown | means |')) {
       for (const written of code(form)) {
-        const list = /\[\^[a-z1](?!_)/.test(written) ? definitions : written.includes('S1') ? names : numbers;
+        const list = /\[\^[a-z1](?!_)/.test(written)
+          ? definitions
+          : written.includes('S1')
+            ? names
+            : written.includes('][')
+              ? titled
+              : numbers;
         const again = written === 'held.3' ? ' It held.2' : '';
-        const { citations } = parseArticle(`It ${written}${again}${list}`, 'markdown');
+        const { citations } = parseArticle(`It ${written}${again}${list === titled ? '\n' : ''}${list}`, 'markdown');
         assert.ok(citations.length > 0, written);
       }
     }

@@ -14,9 +14,12 @@ export const incompleteSource: FileRule = {
   },
   *check({ file, article }) {
     // A list of only addresses is a deliberate style.
-    if (article.sources.length > 1 && article.sources.every(({ publisher, title, url }) => url && !publisher && !title))
-      return;
     const isMarkdown = article.form === 'markdown';
+    if (
+      (isMarkdown || article.sources.length > 1) &&
+      article.sources.every(({ publisher, title, url }) => url && !publisher && !title)
+    )
+      return;
     const published = article.sources.filter(({ publisher }) => publisher).length;
     // Nor is a list of titles alone, which in Markdown are mostly those of files.
     if (isMarkdown && published === 0 && article.sources.length >= minTitles) return;
@@ -26,7 +29,7 @@ export const incompleteSource: FileRule = {
       const isOdd = named >= 2 && named === article.sources.length - 1 && lacksWhatOthersHave(source, article.text);
       const lacking = missingOf(source, article.text);
       const missing = lacking ?? (isOdd ? 'no publisher, unlike all others' : undefined);
-      if (!missing || isRemark(source, article.text)) continue;
+      if (!missing || isRemark(source, article.text) || isWholeNote(source, article.text)) continue;
       const span = source.content.start < source.content.end ? source.content : (source.marker ?? source.content);
       yield {
         span,
@@ -54,6 +57,13 @@ function isRemark({ content, marker, url }: SourceBlock, text: string): boolean 
   const written = text.slice(content.start, Math.min(content.end, content.start + 80));
   const isFootnote = marker !== undefined && text.startsWith('[^', marker.start);
   return /^(?:ibid|idem|op\. cit)\b/i.test(written) || (isFootnote && !url && written.split(/\s+/).length > 8);
+}
+
+/** A note of two parts, "Norholm parish, Book of the dead", names where it is from, in whatever order. */
+function isWholeNote({ marker, publisher, title }: SourceBlock, text: string): boolean {
+  if (!marker || publisher || !title || !/^(?:\[\^|[⁰¹²³⁴-⁹]|<sup)/.test(text.slice(marker.start, marker.end)))
+    return false;
+  return /\p{L}{3}[,.;] \p{L}/u.test(text.slice(title.start, title.end));
 }
 
 function missingOf({ publisher, title, url }: SourceBlock, text: string): string | undefined {

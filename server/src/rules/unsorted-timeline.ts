@@ -20,15 +20,17 @@ export const unsortedTimeline: FileRule = {
     // A time of day stands for its day, which is written elsewhere.
     const written = (date: DateReading) => article.text.slice(date.start, date.end);
     const dated = new Map(chronology.entries.map((entry) => [entry.block.ordinal, entry]));
-    for (const section of article.sections) {
-      const entries = entriesOf(section, dated);
+    const runs = article.sections.flatMap((section) =>
+      runsOf(article, entriesOf(section, dated)).map((entries, _, { length }) => ({ section, entries, length })),
+    );
+    for (const { section, entries, length } of runs) {
       const order = orderOf(entries);
       const misplaced = steps(entries).filter(({ earlier, later }) => (order === 'newest-first' ? later : earlier));
       if (misplaced.length === 0) continue;
       let sorting: readonly Fix[] | undefined;
       // Whether a sorted timeline would be read as this one was is found out by reading it: when somebody asks, and once.
       const fixes = () => {
-        sorting ??= sortFixes(file, article, section, entries, order);
+        sorting ??= length > 1 ? [] : sortFixes(file, article, section, entries, order);
         return sorting;
       };
       for (const { previous, here, minutes } of misplaced) {
@@ -88,6 +90,29 @@ function entriesOf(section: Section, dated: ReadonlyMap<number, DatedEntry>): Da
     if (entry) entries.push(entry);
   }
   return entries;
+}
+
+const tableRule = /^[ \t>]*\|?[ \t]*:?-{3,}:?[ \t]*\|/m;
+
+/** The parts of a section with an order of their own: each table is one, and so is what stands before or behind it. */
+function runsOf({ text }: Article, entries: readonly DatedEntry[]): DatedEntry[][] {
+  const runs: DatedEntry[][] = [];
+  let previous: DatedEntry | undefined;
+  for (const entry of entries) {
+    const from = previous?.block.end ?? 0;
+    const isPart =
+      previous !== undefined &&
+      !tableRule.test(text.slice(from, entry.block.start)) &&
+      isRow(text, previous) === isRow(text, entry);
+    if (isPart) runs.at(-1)?.push(entry);
+    else runs.push([entry]);
+    previous = entry;
+  }
+  return runs;
+}
+
+function isRow(text: string, { block }: DatedEntry): boolean {
+  return /^[ \t>]*\|/.test(text.slice(block.start, block.start + 16));
 }
 
 /** From each dated entry to the next; entries without a date are passed over. */

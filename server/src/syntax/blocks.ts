@@ -9,6 +9,7 @@ import { withoutEmphasis } from './emphasis';
 import type { HeadingLine } from './headings';
 import { itemLineBelow, lastLineOf, lastLineOfClaimBelow } from './joining';
 import type { Line } from './lines';
+import { numberedHead } from './markdown/dateHeads';
 import { isHorizontalRule, isTableFrame, type ListMarker, markerAt } from './markers';
 import type { LineRoles } from './roles';
 import { isSourceWithoutMarker, sourcePartsOf } from './sources';
@@ -18,6 +19,8 @@ import type { CitationGroup, EntryBlock, HeadingBlock, ParagraphBlock, SectionKi
 
 /** A shorter line in a timeline is an entry that is being written. */
 const minRemarkLength = 40;
+/** So many items, and nothing else, make the entries of a timeline a list. */
+const minItems = 2;
 
 /** Builds the blocks of one text, line by line. Every character lands in exactly one block. */
 export class BlockBuilder extends BlockCollector {
@@ -29,6 +32,8 @@ export class BlockBuilder extends BlockCollector {
   /** Whether the current source list has a list marker; then a bare line in it is no source. */
   private listHasMarkers = false;
   private entriesOfSection = 0;
+  /** How many of them are list items. */
+  private itemsOfSection = 0;
   /** Whether empty lines separate the entries of the current timeline. */
   private entriesStandApart = false;
 
@@ -90,6 +95,7 @@ export class BlockBuilder extends BlockCollector {
     this.sectionLevel = level;
     this.listHasMarkers = false;
     this.entriesOfSection = 0;
+    this.itemsOfSection = 0;
     this.entriesStandApart = false;
   }
 
@@ -194,11 +200,14 @@ export class BlockBuilder extends BlockCollector {
     if (last === first && isDateOnly(text, from, head.to)) last = lastLineOfClaimBelow(roles, first);
     const content = this.contentTo(last, from);
     const groups = this.scanner.scan(content.start, content.end, 'timeline');
-    if (!marker && this.isRemark(content, groups)) return this.pushParagraph(index, last, content, groups);
+    const named = numberedHead(text, content.start, content.end);
+    if (!marker && !named && this.isRemark(content, groups)) return this.pushParagraph(index, last, content, groups);
     if (this.entriesOfSection++ > 0 && this.lastType() === 'blank') this.entriesStandApart = true;
+    if (marker) this.itemsOfSection++;
     const { end } = this.lineOf(last);
-    const entry: EntryBlock = { type: 'entry', start: line.start, end, content, ordinal: this.entries.length, groups };
-    this.addEntry(entry);
+    const ordinal = this.entries.length;
+    const entry: EntryBlock = { type: 'entry', start: line.start, end, content, ordinal, groups };
+    this.addEntry(named ? { ...entry, dated: named.place } : entry);
     return last + 1;
   }
 
@@ -213,6 +222,9 @@ export class BlockBuilder extends BlockCollector {
     if (spacedDash.test(text.slice(content.start, Math.min(content.end, content.start + 60)))) return false;
     if (text[content.end - 1] === ':') return groups.length === 0;
     const isSetOff = this.lastType() === 'blank' || this.lastType() === 'paragraph';
+    // Below a list, a line that is no item belongs to something else: "Best wishes".
+    if (isSetOff && this.itemsOfSection >= minItems && this.itemsOfSection === this.entriesOfSection)
+      return groups.length === 0;
     if (!isSetOff || content.end - content.start < minRemarkLength) return false;
     return groups.length === 0 || (this.entriesOfSection > 0 && !this.entriesStandApart);
   }

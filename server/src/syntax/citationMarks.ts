@@ -107,10 +107,15 @@ function linkedMark(text: string, start: number, open: number): CitationMark | u
   if (!isWeb && !address.startsWith('#')) return undefined;
   const from = open + (text.charCodeAt(open) === 0x3c ? 1 : 0);
   const mark = numbersMark(text, start, close + 1, undefined, open);
+  if (mark.cited.length === 1 && tracked.exec(address)?.[1] === mark.cited[0]?.label) return undefined;
   return { ...mark, url: isWeb ? { start: from, end: from + address.length } : undefined };
 }
 
 const maxAddressLength = 4096;
+
+/** `[231](https://code.example/issues/231)` names what it leads to by its own number. */
+const tracked =
+  /(?:issues?|pulls?|pull-requests|merge_requests|discussions|tickets?|bugs?|browse|id=|tasks?|T|RFC|rfc|PEP|pep|EIPS?\/eip-)[/-]?0*(\d{1,3})\/?(?:[?#].*)?$/;
 
 /** A definition stands at the head of its line, with a colon behind it. */
 function footnoteMark(text: string, start: number, end: number): CitationMark | undefined {
@@ -152,7 +157,8 @@ function numbersMark(text: string, start: number, end: number, length?: number, 
 
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-function raisedNumber(written: string): number {
+/** The number that raised digits write. */
+export function raisedNumber(written: string): number {
   let value = 0;
   for (const digit of written) value = value * 10 + raisedDigits.indexOf(digit);
   return value;

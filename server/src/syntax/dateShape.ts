@@ -52,7 +52,7 @@ export function isDateOnly(text: string, from: number, to: number): boolean {
 /** Whether the words from `from` on, on the way to `to`, begin as a date does: a digit, a month, "early", "on". */
 export function beginsLikeDate(text: string, from: number, to: number): boolean {
   let at = from;
-  while (at < to && at < from + 4 && '*_([~“"'.includes(text.charAt(at))) at++;
+  while (at < to && at < from + 4 && '*_([<=~“"'.includes(text.charAt(at))) at++;
   if (at >= to) return false;
   if (isDigit(text.charCodeAt(at))) return true;
   let end = at;
@@ -60,8 +60,13 @@ export function beginsLikeDate(text: string, from: number, to: number): boolean 
   if (end < to && isDigit(text.charCodeAt(end))) end++;
   const first = text.slice(at, end).toLowerCase();
   if (datingWords.has(first)) return true;
-  return leadingWords.has(first) && datesSoon(text.slice(end, Math.min(to, end + maxDateLength)));
+  const rest = text.slice(end, Math.min(to, end + maxDateLength));
+  return leadingWords.has(first) && (datesSoon(rest) || dayInWords.test(rest));
 }
+
+/** "On the third of May" */
+const dayInWords =
+  /^ the (?:\p{L}+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\p{L}{3,9}th)(?: day)? of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
 
 /** Whether one of the next three words is a number, a name of a period or a kind of one. */
 function datesSoon(rest: string): boolean {

@@ -42,12 +42,16 @@ const lettered = /[A-Z]-?1\]/;
 /** `[S1] ...` at the head of its line, and the same number elsewhere. */
 const labelled = /^[ \t]*(?:[-*•][ \t]+)?\[[A-Z]{1,3}-?1\][ \t]/m;
 
+/** "¹ ..." and "² ..." at the heads of two lines, the second not far below. */
+const raisedList = /^[ \t]*¹[ \t]?\S[^\n]*\n(?:[^\n]*\n){0,3}?[ \t]*²[ \t]?\S/m;
+
 /**
  * Raised figures and numbers behind full stops above a numbered list, and labels with letters: who pastes an export into a plain text
  * keeps these, and the reader of Markdown knows them.
  */
 function hasExportedMarks(text: string): boolean {
   if (lettered.test(text) && labelled.test(text) && /\S[ \t]*\[[A-Z]{1,3}-?\d{1,3}(?:\]|, )/.test(text)) return true;
+  if (anyRaised.test(text) && raisedList.test(text) && raised.test(text)) return true;
   const isCited = /works cited/i.test(text);
   if ((!isCited && !anyRaised.test(text)) || !numberedList.test(text)) return false;
   return (

@@ -72,6 +72,11 @@ export function headingOf(text: string, line: Line): HeadingLine | undefined {
   // Two characters are a word only where a character is a syllable.
   if (to - from > maxHeadingLength || to - from < (text.charCodeAt(from) < 0x2000 ? 4 : 2)) return undefined;
   const level = countHashes(text, from, to);
+  const stars = level === 0 ? countStars(text, from, to) : 0;
+  if (stars > 0) {
+    const outlined = namedHeading(text, stripMarks(text, from + stars, to, 0), 0);
+    if (outlined) return { ...outlined, level: stars };
+  }
   const stripped = stripMarks(text, from + level, to, level);
   const isMarked = level > 0 || stripped.isEmphasised;
   if (stripped.end <= stripped.start || !(isMarked || firstWords.has(firstWordOf(text, stripped)))) return undefined;
@@ -145,6 +150,13 @@ function countHashes(text: string, from: number, to: number): number {
   while (from + level < to && text.charCodeAt(from + level) === 0x23) level++;
   if (level === 0 || level > 6) return 0;
   return level > 1 || isInlineSpace(text.charCodeAt(from + level)) ? level : 0;
+}
+
+/** Stars before a heading of an outline: "* Timeline", "** Sources". Before other words they may be a bullet. */
+function countStars(text: string, from: number, to: number): number {
+  let stars = 0;
+  while (from + stars < to && text.charCodeAt(from + stars) === 0x2a) stars++;
+  return stars > 0 && stars <= 6 && isInlineSpace(text.charCodeAt(from + stars)) ? stars : 0;
 }
 
 interface HeadingWords extends Span {

@@ -12,7 +12,16 @@ export interface ListMarker extends Span {
   readonly contentStart: number;
 }
 
-const bullets = '-*+•·‣◦▪▫●○∙–—‑−';
+/** Signs that nobody types for anything but an item, in Markdown too, which has no name for them. */
+export const bulletSigns = '•‣◦▪▫●○∙▸▹►▻▶➤➢➔◆◇■□⁃';
+const bullets = `-*+·–—‑−${bulletSigns}`;
+
+/** Where the words of `from..to` begin behind such a sign. */
+export function behindBulletSign(text: string, from: number, to: number): number {
+  if (from + 1 >= to || !bulletSigns.includes(text.charAt(from)) || !isInlineSpace(text.charCodeAt(from + 1)))
+    return from;
+  return skipBlanks(text, from + 1, to);
+}
 
 /** The marker at the start of `from..to`, which is one line without the space around it. Brackets count when `allowBracket`. */
 export function markerAt(text: string, from: number, to: number, allowBracket: boolean): ListMarker | undefined {

@@ -27,7 +27,7 @@ export function unheadedListStart(
   headings: ReadonlyMap<number, HeadingLine>,
 ): number {
   const items: Item[] = [];
-  let index = lines.length - 1;
+  let index = lastLineBeforeSignature(text, lines);
   while (index >= 0) {
     const line = lines[index] as Line;
     if (headings.has(index)) break;
@@ -41,6 +41,19 @@ export function unheadedListStart(
     index = item.line - 1;
   }
   return firstOfList(text, items.reverse());
+}
+
+/** A signature below "-- ", as in mail, has no more lines. */
+const maxSignatureLines = 8;
+
+/** The last line of the text, or of what stands above its signature. */
+function lastLineBeforeSignature(text: string, lines: readonly Line[]): number {
+  const last = lines.length - 1;
+  for (let index = last; index >= Math.max(1, last - maxSignatureLines); index--) {
+    const line = lines[index];
+    if (line && line.to - line.from === 2 && text.startsWith('--', line.from)) return index - 1;
+  }
+  return last;
 }
 
 /** The item whose last line is `index`. */
@@ -136,7 +149,7 @@ export function unheadedTimelineStarts(
     if (!line || index === list || (headings.get(index)?.section ?? 'body') !== 'body') {
       const reaches = run.dashed === run.count && (run.count >= surelyTimeline || (run.count === 2 && run.cited === 2));
       const tells = run.coloned === run.count && run.count >= surelyTimeline;
-      const isColumn = run.spaced === run.count && run.count >= surelyColumns;
+      const isColumn = run.spaced === run.count && run.count >= surelyColumns && run.bare * 2 <= run.count;
       if (reaches || tells || isColumn || surelyCited(run)) starts.add(run.first);
       run = noRun;
     } else if (line.from >= line.to) {
@@ -151,9 +164,10 @@ export function unheadedTimelineStarts(
         const cites = /\[\d/.test(text.slice(line.from, line.to));
         const first = run.first < 0 ? index : run.first;
         const dashed = run.dashed + (parting === 'dash' ? 1 : 0);
-        const spaced = run.spaced + (parting === 'gap' ? 1 : 0);
+        const spaced = run.spaced + (parting === 'gap' || parting === 'word' ? 1 : 0);
+        const bare = run.bare + (parting === 'word' ? 1 : 0);
         const coloned = run.coloned + (parting === 'sentence' ? 1 : 0);
-        run = { first, dashed, spaced, coloned, count: run.count + 1, cited: run.cited + (cites ? 1 : 0) };
+        run = { first, dashed, spaced, bare, coloned, count: run.count + 1, cited: run.cited + (cites ? 1 : 0) };
       } else if (line.from === line.start) {
         if (surelyCited(run)) starts.add(run.first);
         run = noRun;
@@ -169,11 +183,13 @@ interface Run {
   readonly count: number;
   readonly dashed: number;
   readonly spaced: number;
+  /** How many of those say a single word. */
+  readonly bare: number;
   readonly coloned: number;
   readonly cited: number;
 }
 
-const noRun: Run = { first: -1, count: 0, dashed: 0, spaced: 0, coloned: 0, cited: 0 };
+const noRun: Run = { first: -1, count: 0, dashed: 0, spaced: 0, bare: 0, coloned: 0, cited: 0 };
 
 function surelyCited({ count, cited }: Run): boolean {
   return count >= surelyTimeline && cited === count;
@@ -199,7 +215,7 @@ function isTold(day: string, claim: string): boolean {
 }
 
 /** What stands behind the date that `line` begins with, but for a list marker; undefined when it begins with none. */
-function partingOf(text: string, line: Line): 'dash' | 'colon' | 'sentence' | 'bar' | 'gap' | undefined {
+function partingOf(text: string, line: Line): 'dash' | 'colon' | 'sentence' | 'bar' | 'gap' | 'word' | undefined {
   if (line.to - line.from < 10) return undefined;
   if (text.charCodeAt(line.from) === 0x7c) {
     const bar = text.indexOf('|', line.from + 1);
@@ -218,7 +234,9 @@ function partingOf(text: string, line: Line): 'dash' | 'colon' | 'sentence' | 'b
     return isTold(head.slice(0, colon.index), claim) ? 'sentence' : 'colon';
   }
   const gap = columnGap.exec(head);
-  return gap && isDateOnly(text, from, from + gap.index) && !/:\d/.test(head.slice(0, gap.index)) ? 'gap' : undefined;
+  if (gap) return isDateOnly(text, from, from + gap.index) && !/:\d/.test(head.slice(0, gap.index)) ? 'gap' : undefined;
+  const word = /\t(?=\p{Lu}\p{L}{2,}[.!?]?[¹²³⁴-⁹]?$)/u.exec(text.slice(from, Math.min(line.to, from + 60)));
+  return word && isDateOnly(text, from, from + word.index) ? 'word' : undefined;
 }
 
 /** "2024-03-05  Jo Berg  <jo@sund.example>" heads the changes that somebody made to a program. */

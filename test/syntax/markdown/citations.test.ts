@@ -25,6 +25,11 @@ describe('citations in Markdown', () => {
     ['marks of an assistant', 'It held 【3†source】 and leaked【9:2†L3-L8】, or [1†].', '3>3 9>- 1>1'],
     ['raised figures', 'It held.¹ It leaked at night²,³ and by day.<sup>1, 2</sup>', '1>1 2>2 3>3 1>1 2>2'],
     ['raised figures with a space between', 'It held.¹ ³ An area of 20 m² is wet.', '1>1 3>3'],
+    [
+      'no numbers of issues that a link names',
+      'It held [2](https://code.example/dam/issues/2). It leaked [3](https://tide.example/keeper).',
+      '3@>3',
+    ],
     ['words in the bracket', 'It held [source 2], or not [Source: 3].', '2>2 3>3'],
     ['the parts of an export', 'It held.[^1_2] It leaked.[^2_3]', '1_2>2 2_3>3'],
   ];
@@ -33,6 +38,22 @@ describe('citations in Markdown', () => {
       assert.equal(citationsOf(`# The dam\n\n${text}\n${list}`), expected);
     });
   }
+
+  it('are reference links in round brackets, where the definitions below give titles', () => {
+    const definitions =
+      '[1]: https://lark.example/dam?utm_source=x "The dam held"\n[2]: https://tide.example/k "What the keeper saw"\n';
+    const text = `# The dam\n\nIt held. ([Lark Post][1], [tide.example][2]) It leaked. ([Lark Post][1])\n\n${definitions}`;
+    assert.equal(citationsOf(text), '1>1 2>2 1>1');
+    assert.equal(citationsOf(text.replaceAll(/\((\[[^()]*\])\)/g, '$1')), '');
+    assert.equal(citationsOf(text.replaceAll(/ "[^"]*"/g, '')), '');
+  });
+
+  it('are raised figures that lines below begin with', () => {
+    const text = '# A life\n\nShe studied chemistry¹ and led the works².\n\n';
+    assert.equal(citationsOf(`${text}¹ Karsa University, Register of 1949\n² Lark Post, “A woman leads”\n`), '1>1 2>2');
+    assert.equal(citationsOf(`${text}<sup>1</sup> Karsa University\n\n<sup>2</sup> Lark Post\n`), '1>1 2>2');
+    assert.equal(citationsOf(`${text}¹ Karsa University, Register of 1949\n`), '1>1 2>-');
+  });
 
   it('are numbers without brackets in a column of sources, if the list has them', () => {
     const table = (...cells: string[]) =>

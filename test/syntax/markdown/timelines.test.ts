@@ -6,6 +6,51 @@ import { entriesOf, markdown } from './reading';
 describe('timelines in Markdown', () => {
   const read: [name: string, text: string, expected: string[]][] = [
     [
+      'lives: a year, a space, and what happened in it',
+      '# Anders Berg\n\n- 1823 Born in Karsa\n- 1841 Apprenticed to a cooper\n- abt 1852 Daughter Maria born\n- bef. 1860 Moves to Vale\n- 1891 Dies there\n',
+      [
+        '1823: Born in Karsa',
+        '1841: Apprenticed to a cooper',
+        '1852~: Daughter Maria born',
+        '../1860: Moves to Vale',
+        '1891: Dies there',
+      ],
+    ],
+    [
+      'a name before the day',
+      '- **D-Day, 6 June 1944**: The fleet crosses.\n- **The fall of Vale (9 June 1944)**: The town yields.\n- **12 June 1944**: The bridge is mended.\n',
+      [
+        '1944-06-06: D-Day, 6 June 1944: The fleet crosses.',
+        '1944-06-09: The fall of Vale (9 June 1944): The town yields.',
+        '1944-06-12: The bridge is mended.',
+      ],
+    ],
+    [
+      'other bullets, highlights and time stamps',
+      '## Timeline\n\n▸ 4 March 1961 – Building begins.\n▸ 19 June 1963 – The wall is closed.\n\n- ==2021-04-09== Residents return.\n- <2021-04-12 Mon> The road opens.\n',
+      [
+        '1961-03-04: Building begins.',
+        '1963-06-19: The wall is closed.',
+        '2021-04-09: Residents return.',
+        '2021-04-12: The road opens.',
+      ],
+    ],
+    [
+      'rows with columns of a year and of a day',
+      '| Year | Date | Event |\n|---|---|---|\n| 1919 | 4 March | The mill closes |\n| | 11 March | The yard is taken |\n| | | The mayor calls for calm |\n| 1920 | 7 January | The trial opens |\n',
+      [
+        '1919-03-04: 1919 | 4 March | The mill closes',
+        '1919-03-11: The yard is taken',
+        '1919-03-11: The mayor calls for calm',
+        '1920-01-07: 1920 | 7 January | The trial opens',
+      ],
+    ],
+    [
+      'one dated item of two below its year',
+      '# Timeline of the dam\n\n## 1897\n\n- **12 October** – First photograph of the wall.\n- Unknown date – A tower is added.\n\n## 1903\n\n- **2 May** – Repairs end.\n',
+      ['1897-10-12: First photograph of the wall.', '1903-05-02: Repairs end.'],
+    ],
+    [
       'times with a weekday, newest first',
       '# The dam\n\n*Wednesday, February 19, 2025*\n\n**6:15 p.m. Wednesday:** The gate is opened.\n\n**11:30 p.m. Tuesday:** The gauge passes 14 feet.\n\n**4:05 p.m. Tuesday:** A watch is issued.\n',
       ['2025-02-19: The gate is opened.', '2025-02-18: The gauge passes 14 feet.', '2025-02-18: A watch is issued.'],

@@ -191,13 +191,13 @@ class ArticleChronology implements Chronology {
         // What a heading has put into its year is not weighed against the day of writing.
         const anchor = year === undefined && this.dateline ? this.anchor : undefined;
         const { numericOrder } = options;
-        const headFrom = (from: NarrativeContext) =>
-          readEntryHead(article.text, block.content, { numericOrder, anchor }, from);
+        const place = block.dated ?? block.content;
+        const headFrom = (from: NarrativeContext) => readEntryHead(article.text, place, { numericOrder, anchor }, from);
         let head = headFrom(narrative);
         if (!head.date && !head.impossible && narrative === emptyNarrative && !this.dateline) {
-          const lent = this.contextOfHeads(undefined, block.content);
+          const lent = this.contextOfHeads(undefined, place);
           const from = { numericOrder, anchor: this.anchorOfHeads() };
-          if (lent !== emptyNarrative || from.anchor) head = readEntryHead(article.text, block.content, from, lent);
+          if (lent !== emptyNarrative || from.anchor) head = readEntryHead(article.text, place, from, lent);
         }
         const timed = under && !head.date && !head.impossible && readTimeHead(article.text, block.content, under);
         const words = timed || head.date || head.impossible ? undefined : wordedHead(article.text, block.content);
@@ -208,6 +208,11 @@ class ArticleChronology implements Chronology {
             previous,
             context: undefined,
           });
+        if (!head.date && !head.impossible && !timed && !worded) {
+          reader ??= new ContextReader(article.text, options.numericOrder, () => this.anchorOfHeads());
+          head = reader.readSentence(place, narrative, undefined) ?? head;
+        }
+        if (block.dated) head = { ...head, claim: block.content };
         const { date, impossible, claim } = timed || worded || head;
         // "2019–2021" leaves open in which of its years the next day lies.
         if (date !== undefined) previous = date.last - date.first > 366 ? undefined : date;

@@ -81,11 +81,7 @@ export class ContextReader {
   }
 
   /** "In March 1980 the league splits": a sentence that begins with its date. */
-  private readSentence(
-    place: Span,
-    narrative: NarrativeContext,
-    context: DateReading | undefined,
-  ): EntryHead | undefined {
+  readSentence(place: Span, narrative: NarrativeContext, context: DateReading | undefined): EntryHead | undefined {
     const { text, numericOrder } = this;
     const opening = { start: place.start, end: Math.min(place.end, place.start + maxOpening) };
     const anchor = context ? undefined : this.anchorOf();

@@ -1,5 +1,6 @@
 // Separates the date at the head of a timeline entry from its claim. What stands further inside the claim is not read here.
 
+import { bulletSigns } from '../../syntax/markers';
 import type { Span } from '../../syntax/span';
 import { civilOf, weekdayOf } from '../calendar/calendar';
 import { edtfInterval, edtfOpen } from '../calendar/edtf';
@@ -59,11 +60,15 @@ export function readEntryHead(
   const before = date === undefined ? '' : text.slice(start, date.start).trim();
   const lead = leadOf(before);
   if (date !== undefined && lead !== undefined) {
-    const whole = lead === 'on' ? (joinChoice(text, readings) ?? joinList(text, readings)) : openEnded(date, lead);
+    const whole =
+      lead === 'on'
+        ? (joinChoice(text, readings) ?? joinStamps(text, readings) ?? joinList(text, readings))
+        : openEnded(date, lead);
     // "By June 2025 the pact is signed" is a sentence, and no head with its claim.
     if (
       before === '' ||
       before === '../' ||
+      abbreviated.test(before) ||
       parted.test(text.slice(whole.end, Math.min(limit, whole.end + maxParting)))
     )
       return withClaimWeekday(text, { date: whole, impossible: undefined, claim: claimAfter(text, whole.end, limit) });
@@ -141,8 +146,11 @@ type Lead = 'on' | 'since' | 'until';
 
 const onPattern =
   /^(?:on|in|(?:on|in) or|overnight|probably|possibly|perhaps|presumably|likely|(?:(?:on|in) )?(?:the )?(?:early |late )?(?:night|morning|afternoon|evening) of)?$/i;
-const sincePattern = /^(?:since|from|after|on or after|starting)$/i;
-const untilPattern = /^(?:by|until|till|before|on or before|up to|\?\s?[–—-]|\.\.\/)$/i;
+const sincePattern = /^(?:since|from|after|aft\.?|on or after|starting)$/i;
+const untilPattern = /^(?:by|until|till|before|bef\.?|on or before|up to|\?\s?[–—-]|\.\.\/)$/i;
+
+/** What no sentence begins with. */
+const abbreviated = /^(?:bef|aft)\.?$/i;
 
 const maxParting = 12;
 const parted = /^[*_"'”’)\]]{0,4} {0,2}[:–—-]/;
@@ -167,6 +175,16 @@ function joinChoice(text: string, readings: readonly DateReading[]): DateReading
   if (other.last <= one.first || !parted.test(text.slice(other.end, other.end + maxParting))) return undefined;
   const precision = one.precision === other.precision && one.precision !== 'day' ? one.precision : 'days';
   return joined(text, one, other, precision);
+}
+
+const betweenStamps = /^(?: \p{L}{2,9}\.?(?: \d{1,2}:\d{2})?)?[>\]]--?[<[]$/u;
+
+/** "<2021-03-15 Mon>--<2021-03-17 Wed>" */
+function joinStamps(text: string, readings: readonly DateReading[]): DateReading | undefined {
+  const [one, other] = readings;
+  if (!one || !other || other.last < one.first || !betweenStamps.test(text.slice(one.end, other.start)))
+    return undefined;
+  return joined(text, one, other, 'days');
 }
 
 /** One reading of all days from the first to the last of two that stand side by side. */
@@ -241,8 +259,11 @@ export function readTimeHead(text: string, content: Span, day: DateReading): Ent
 /** "T10:30Z" behind "2025-05-05" */
 const isoTime = /^T\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?=[\s,:;–—-]|$)/;
 
+/** " Thu>", " Thu 10:00]": the rest of a time stamp in brackets, as outliners write it; "==" closes a highlight. */
+const stampRest = /^(?:(?: \p{L}{2,9}\.?)?(?: \d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?)?[>\]]|==)/u;
+
 function claimAfter(text: string, from: number, end: number): Span {
-  let start = from;
+  let start = from + (stampRest.exec(text.slice(from, Math.min(end, from + 32)))?.[0].length ?? 0);
   const behind = text.charCodeAt(start);
   const clock = behind === 84 ? isoTime.exec(text.slice(start, Math.min(end, start + 40))) : null;
   if (clock !== null) start += clock[0].length;
@@ -254,7 +275,7 @@ function claimAfter(text: string, from: number, end: number): Span {
   return { start, end: Math.max(start, end) };
 }
 
-const marksBefore = new Set([...'*_`"\'“‘([#>•-'].map((mark) => mark.charCodeAt(0)));
+const marksBefore = new Set([...'*_`"\'“‘([<=#>-', ...bulletSigns].map((mark) => mark.charCodeAt(0)));
 const parting = new Set([...':;,.?|*_`)]"\'”’'].map((mark) => mark.charCodeAt(0)));
 
 function isMarkBefore(code: number): boolean {

@@ -203,7 +203,7 @@ define('fiscal', 0, 'fiscal fy financial academic');
 define('calendar-word', 0, 'calendar cy');
 define('era', 0, 'ad ce');
 define('era', -1, 'bc bce');
-define('around', 0, 'circa ca c approx', { short: true });
+define('around', 0, 'circa ca c approx abt', { short: true });
 define('around', 0, 'about around approximately roughly');
 define('beginning-of', 0, 'commencing starting');
 define('ending-of', 0, 'ending ended');

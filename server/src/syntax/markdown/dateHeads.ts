@@ -92,6 +92,8 @@ export function datedHead(text: string, from: number, to: number): DatedHead | u
   return walk(head.slice(week), from + week, to);
 }
 
+const maxLabel = 60;
+
 /** "Week of 1 March 2021" */
 const weekOf = /^[*_]{0,3}(?:the )?week (?:of|beginning|commencing|starting|ending)[: ]\s?(?=[\p{L}\d])/iu;
 
@@ -100,9 +102,14 @@ const weekOf = /^[*_]{0,3}(?:the )?week (?:of|beginning|commencing|starting|endi
 const numbered =
   /^[*_`]{0,3}(?:(?:(?:flight |mission )?day|night|week|session|round|phase|stage|part|step|episode|chapter|sol|orbit|pass|leg|dive|[TLD](?=[+−-]))\s?[#+−-]?\d{1,4}[*_`]{0,3}\s?[(,:–—|-]\s?[*_`(]{0,3}|[([](?:date|day|when|on)::\s?)/i;
 
+/** "**D-Day, 6 June 1944**: ...", "Battle of Vale (4 May 1815): ...": a short name, and the day of what follows. */
+const named =
+  /^[*_`]{0,3}(?!(?:on|in|by|since|until|till|from|after|before|late|early|mid|around|about|overnight|published|updated|posted|last|dated?|created|modified|as of)\b|[^,(]{0,30}\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)\p{Lu}[\p{L}’'-]*(?: [\p{L}\d’'-]+){0,4}(?:, | \()(?=(?:\p{L}{3,9}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)?\.? )?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4}-\d\d-\d\d))/iu;
+
 /** Such a head, and the place of its date, which is a full day. */
 export function numberedHead(text: string, from: number, to: number): { head: DatedHead; place: Span } | undefined {
-  const label = numbered.exec(text.slice(from, Math.min(to, from + 40)))?.[0];
+  const opening = text.slice(from, Math.min(to, from + maxLabel));
+  const label = (numbered.exec(opening) ?? (/^[*_`]{0,3}\p{Lu}/u.test(opening) ? named.exec(opening) : null))?.[0];
   const start = from + (label?.length ?? 0);
   const head = label ? datedHead(text, start, to) : undefined;
   if (!label || head?.kind !== 'day') return undefined;
@@ -146,12 +153,12 @@ function walk(head: string, from: number, to: number): DatedHead | undefined {
       parted = true;
       end = at + written.length;
       break;
-    } else if (!'*_`[]()~,./-–—:?"“”\'’+#|→\\'.includes(written)) break;
-    else if (end >= 0 && '*_`])'.includes(written)) {
+    } else if (!'*_`[]()<>=~,./-–—:?"“”\'’+#|→\\'.includes(written)) break;
+    else if (end >= 0 && '*_`])>='.includes(written)) {
       end = at + 1;
       // The mark that wraps the date closes behind it.
       if (kindOf(seen) && !goesOn.test(behind)) {
-        const rest = /^[*_`\])]*/.exec(behind)?.[0].length ?? 0;
+        const rest = /^[*_`\])>=]*/.exec(behind)?.[0].length ?? 0;
         end += rest;
         const after = behind.slice(rest);
         if (/^(?:[\s:–—|-]|$)/.test(after) && !/^,? ?(?:\d|and |or |to )/.test(after)) {
@@ -172,7 +179,7 @@ function walk(head: string, from: number, to: number): DatedHead | undefined {
 }
 
 /** Marks, and "(cont.)" behind the heading of a month that goes on. */
-const nothingBehind = /^[\s*_`\]):.,|]*(?:\((?:cont\.?|cont[’']d\.?|continued)\)[\s*_:]*)?$/i;
+const nothingBehind = /^[\s*_`\])>=:.,|]*(?:\((?:cont\.?|cont[’']d\.?|continued)\)[\s*_:]*)?$/i;
 
 const clockFirst =
   /^[*_`]{0,3}\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?[*_`]{0,3}(?: (?:UTC|GMT|BST|CES?T|E[DS]T))?\s{1,3}["“‘]?\p{Lu}/u;

@@ -1,5 +1,6 @@
 // Which items of a Markdown list are entries of a timeline, judged by their heads and by what stands above them.
 
+import { areActs, yearBeforeWords } from '../acts';
 import { beginsLikeDate, spacedDash } from '../dateShape';
 import { type Context, type DatedHead, isDay } from './dateHeads';
 import type { MarkdownDocument } from './document';
@@ -10,6 +11,8 @@ import type { Unit } from './units';
 export const surelyTimeline = 3;
 /** Opening hours and menus say less behind a weekday. */
 const minWordsOnWeekday = 3;
+
+const beginsWithFigure = /^[*_\s:–—-]*[~≈$€£]?\d[\d,.]*(?:[\s%/]|$)/;
 
 export class DatedItems {
   /**
@@ -24,7 +27,8 @@ export class DatedItems {
   /** Whether `items` with these `dated` ones among them are a timeline. */
   isTimeline(dated: ReadonlySet<number>, items: readonly number[], context: Context, named: boolean): boolean {
     const { size } = dated;
-    if (size * 5 < items.length * 3) return named && size >= 2 && size * 2 >= items.length;
+    if (size * 5 < items.length * 3)
+      return size * 2 >= items.length && (named ? size >= 2 || context !== undefined : false);
     if (size > 0 && (named || context)) return true;
     if (size >= surelyTimeline) return true;
     if (size !== 2) return false;
@@ -41,15 +45,49 @@ export class DatedItems {
   /** The items that begin with a date which suffices there. */
   datedItems(items: readonly number[], context: Context, named: boolean): Set<number> {
     const dated = new Set<number>();
+    const chronicle = this.chronicleIn(items);
+    if (!named && this.areCounts(items)) return dated;
     // "2024-05-06 14:10 – ..." stands in the same list above "14:25 – ...".
     let followsDay = false;
     for (const item of items) {
       const head = this.heads.of(this.document.items[item]?.first ?? -1);
-      if (this.isDated(item, context, named, followsDay) || (head?.kind === 'relative' && dated.size > 0))
-        dated.add(item);
+      const isDated = this.isDated(item, context, named, followsDay) || chronicle.has(item);
+      if (isDated || (head?.kind === 'relative' && dated.size > 0)) dated.add(item);
       if (head?.kind !== 'time' && head?.kind !== 'relative') followsDay = head?.timed === true && isDay(head);
     }
     return dated;
+  }
+
+  /** "1901: 1,193 persons", "1911: 1,080 persons": figures by year. */
+  private areCounts(items: readonly number[]): boolean {
+    const { document } = this;
+    let years = 0;
+    let counts = 0;
+    for (const item of items) {
+      const at = document.items[item]?.first ?? -1;
+      const head = this.heads.of(at);
+      if (head?.kind !== 'year') continue;
+      years++;
+      if (beginsWithFigure.test(document.text.slice(head.end, Math.min(document.units[at]?.to ?? 0, head.end + 24))))
+        counts++;
+    }
+    return counts * 2 > years;
+  }
+
+  /** The items of a list such as "1931 Born in Turku", "1949 Moves to Karsa": a year, a space, and what happened. */
+  private chronicleIn(items: readonly number[]): ReadonlySet<number> {
+    const { document } = this;
+    const found = items.flatMap((item) => {
+      const at = document.items[item]?.first ?? -1;
+      const unit = document.units[at];
+      if (unit?.kind !== 'paragraph' || unit.item !== item) return [];
+      const head = yearBeforeWords(document.text.slice(unit.from, Math.min(unit.to, unit.from + 160)));
+      return head ? [{ item, ...head }] : [];
+    });
+    const years = found.map(({ year }) => year);
+    const claims = found.map(({ claim }) => claim);
+    const isChronicle = found.length * 5 >= items.length * 3 && areActs(years, claims);
+    return new Set(isChronicle ? found.map(({ item }) => item) : []);
   }
 
   private isDated(item: number, context: Context, named: boolean, followsDay: boolean): boolean {

@@ -58,6 +58,7 @@ export function firstLookAt(text: string): Survey {
   if (install.test(text.slice(0, 40_000))) foreign += 2;
   const links = text.slice(0, 40_000).match(repository)?.length ?? 0;
   if (links >= 3) foreign += links >= 8 ? 3 : 2;
+  if (isMachineData(text)) foreign += 2 * minForeignSigns;
   const mayReport = !text.includes('`') && (/^(?:---|\+\+\+)/.test(text) || monthOrYear.test(text.slice(0, 8000)));
   const mayConcern = foreign < 2 * minForeignSigns && (namesSources || dated >= 2 || mayReport || citing.test(text));
   return { foreign, mayConcern };
@@ -165,6 +166,18 @@ function namesSources(text: string, from: number, end: number): boolean {
     first === 0x2a || first === 0x5f || last === 0x3a || (last === 0x0d && text.charCodeAt(end - 2) === 0x3a);
   const isUnderlined = /^(?:={3,}|-{3,})\s*$/m.test(text.slice(end + 1, end + 12));
   return (isMarked || isUnderlined) && markedHeading(text, from, end, 1).section === 'sources';
+}
+
+/** So many named values, and one in so few characters, are the data of a program or the log of one. */
+const minValues = 12;
+const charactersPerValue = 200;
+const namedValue = /\w\\?"\s?:\s?(?:\\?["[{]|\d|true|false|null)/g;
+
+/** Whether `text` is for the most part JSON, however it is broken into lines. */
+function isMachineData(text: string): boolean {
+  if (!text.includes('":') && !text.includes('": ') && !text.includes('\\":')) return false;
+  const values = text.match(namedValue)?.length ?? 0;
+  return values >= minValues && values * charactersPerValue > text.length;
 }
 
 function countOf(text: string, mark: string): number {

@@ -1,5 +1,6 @@
 // The dated heads of the paragraphs and items of one Markdown text, each read once.
 
+import { behindBulletSign } from '../markers';
 import type { Span } from '../span';
 import { type DatedHead, datedHead, numberedHead } from './dateHeads';
 import type { MarkdownDocument } from './document';
@@ -29,8 +30,10 @@ export class Heads {
   private read(index: number): DatedHead | undefined {
     const unit = this.document.units[index];
     if (unit?.kind !== 'paragraph') return undefined;
-    const numbered = numberedHead(this.document.text, unit.from, unit.to);
-    if (!numbered) return datedHead(this.document.text, unit.from, unit.to);
+    const { text } = this.document;
+    const from = behindBulletSign(text, unit.from, unit.to);
+    const numbered = numberedHead(text, from, unit.to);
+    if (!numbered) return datedHead(text, from, unit.to);
     this.places.set(index, numbered.place);
     return numbered.head;
   }

@@ -2,9 +2,11 @@
 // labels takes precedence over one without. When in doubt, there is none.
 
 import { skipSpaces } from '../characters';
+import { raisedNumber } from '../citationMarks';
 import type { SourceParts } from '../sources';
 import type { Span } from '../span';
 import type { MarkdownDocument } from './document';
+import { citesByReference } from './referenceLinks';
 import { sourceItemParts } from './sourceItem';
 import { sourceRows, tablesOf } from './tables';
 import type { Unit } from './units';
@@ -37,11 +39,14 @@ interface Label {
   readonly marker: Span;
   readonly contentStart: number;
   readonly url: Span | undefined;
+  readonly isRaised?: boolean;
 }
 
 const footnoteLabel = /^\[\^([^\]\s[]{1,60})\]:[ \t]*/;
 const bracketLabel =
   /^(?:\*\*|__)?\\?\[\s?(\d{1,3}|[A-Z]{1,3}-?\d{1,3})\s?\\?\](?:\*\*|__)?(?!\()[.:)]?(?=\s|\S)(?:\s*[-–—]\s)?\s*/;
+/** "¹ Title", "<sup>1</sup> Title" */
+const raisedLabel = /^(?:([⁰¹²³⁴-⁹]{1,3})|<sup>\[?(\d{1,3})\]?<\/sup>)[.):]?\s*(?=\S)/;
 const linkedLabel = /^\[\\?\[?\^?(\d{1,3})\\?\]?\]\(/;
 const nameLabel = /^(?:\*\*|__)?([A-Z]{1,3}-?\d{1,3})(?:\*\*|__)?(?::|\.|\)|\s[-–—])(?:\*\*|__)?\s+/;
 
@@ -161,6 +166,12 @@ class SourceFinder {
       const label = /^\d/.test(bracket[1]) ? String(Number(bracket[1])) : bracket[1];
       return { label, kind, marker, contentStart: from + bracket[0].length, url: undefined };
     }
+    const raised = raisedLabel.exec(head);
+    if (raised) {
+      const label = raised[2] ? String(Number(raised[2])) : String(raisedNumber(raised[1] ?? ''));
+      const marker = { start: from, end: from + raised[0].trimEnd().length };
+      return { label, kind: 'bracket', marker, contentStart: from + raised[0].length, url: undefined, isRaised: true };
+    }
     const linked = linkedLabel.exec(head);
     const link = linked?.[1] ? this.document.linkIn(unit.from, unit.to) : undefined;
     if (!linked?.[1] || !link || link.span.start !== unit.from) return undefined;
@@ -173,10 +184,16 @@ class SourceFinder {
   private addRuns(): void {
     const { units } = this.document;
     let run: SourcePlan[] = [];
+    let raised = 0;
     const close = () => {
-      const isList = run.length > 0 && run.every(isSource) && /^(?:[A-Z]{1,3}-?)?1$/.test(run[0]?.label ?? '');
-      if (isList && this.citedAbove(run[0]?.first ?? 0)) for (const plan of run) this.add(plan);
+      const isRaised = raised > 0 && raised === run.length && this.citesAllRaised(run);
+      if (isRaised) for (const plan of run) this.add(plan);
+      const isList =
+        !raised && run.length > 0 && run.every(isSource) && /^(?:[A-Z]{1,3}-?)?1$/.test(run[0]?.label ?? '');
+      if (isList && (this.citedAbove(run[0]?.first ?? 0) || this.isTitledReferences(run)))
+        for (const plan of run) this.add(plan);
       run = [];
+      raised = 0;
     };
     for (let index = 0; index < units.length; index++) {
       const unit = units[index] as Unit;
@@ -190,12 +207,27 @@ class SourceFinder {
       const number = Number(label.label.slice(series?.length));
       if (number !== run.length + 1) close();
       if (number !== run.length + 1) continue;
+      if (label.isRaised) raised++;
       const last = this.lastOf(index);
       const to = units[last]?.to ?? unit.to;
       run.push(this.planFor(index, last, label.contentStart, to, label.label, label.marker, label.kind, label.url));
       index = last;
     }
     close();
+  }
+
+  /** Whether raised figures above the lines "¹ ...", "² ..." cite each of them. */
+  private citesAllRaised(run: readonly SourcePlan[]): boolean {
+    const { text, units } = this.document;
+    const above = text.slice(0, units[run[0]?.first ?? 0]?.from ?? 0);
+    const cited = new Set(Array.from(above.matchAll(raisedCitation), ([written]) => raisedLabelOf(written)));
+    return run.every(({ label }) => label !== undefined && cited.has(label));
+  }
+
+  /** Definitions most of which give a title, cited by reference links in round brackets. */
+  private isTitledReferences(run: readonly SourcePlan[]): boolean {
+    const titled = run.filter(({ kind, title }) => kind === 'definition' && title !== undefined).length;
+    return titled * 2 >= run.length && citesByReference(this.document.text);
   }
 
   /** Whether anything before the list cites in brackets. */
@@ -269,6 +301,12 @@ class SourceFinder {
 }
 
 const cites = /(?<!\])\[(?:[A-Z]{1,3}-?)?\d{1,3}(?:\]|, )(?![:(])|\[\\?\[\d{1,3}|\]\(https?:|【\d/;
+
+const raisedCitation = /(?<=\p{L}{2}[.,;:!?”"')*_]{0,3})(?:[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|<sup>\[?\d{1,3}\]?<\/sup>)/gu;
+
+function raisedLabelOf(written: string): string {
+  return String(/\d/.test(written) ? Number(/\d+/.exec(written)?.[0]) : raisedNumber(written));
+}
 
 function isSource({ url, publisher, title }: SourcePlan): boolean {
   return url !== undefined || (publisher !== undefined && title !== undefined);

@@ -15,6 +15,7 @@ import { frontMatterOf } from './frontMatter';
 import { kindOfMarkdown } from './kind';
 import { sourcesOf } from './lists';
 import { marksOf } from './marks';
+import { referenceLinkMarks } from './referenceLinks';
 import { sourceColumnMarks } from './sourceColumns';
 import { timelinesOf } from './timelines';
 import { outlineOf } from './units';
@@ -41,8 +42,8 @@ export function* markdownInSteps(text: string, readsAll = false): Steps<Article>
   const timelines = timelinesOf(document, taken);
   yield;
   const marks = marksOf(document, sources, taken);
-  const cells = sourceColumnMarks(document, marks.numbered, taken);
-  const scanner = new CitationScanner(text, inline.hidden, marks, cells);
+  const others = [...sourceColumnMarks(document, marks.numbered, taken), ...referenceLinkMarks(text, sources)];
+  const scanner = new CitationScanner(text, inline.hidden, marks, others);
   const builder = new MarkdownBuilder(document, sources, timelines, scanner, lineStarts).build();
   yield;
   resolveLabels(builder.sources, builder.sourceLabels, scanner.citations);

@@ -2,6 +2,7 @@
 // Markdown they are one paragraph.
 
 import type { Line } from '../lines';
+import { behindBulletSign } from '../markers';
 import { datedHead, numberedHead } from './dateHeads';
 
 /** Whole lines with their words. */
@@ -9,7 +10,8 @@ export type Piece = Line;
 
 /** Lines that begin so are definitions or items of a list of sources. */
 const definition = /^\[\^[^\]\s]{1,60}\]:/;
-const label = /^(?:\*\*)?(?:\[\s?\d{1,3}\s?\]|\\\[\d{1,3}\\\]|\[\\?\[\d{1,3}\\?\]\]\(|\[[A-Z]{1,3}-?\d{1,3}\])/;
+const label =
+  /^(?:\*\*)?(?:\[\s?\d{1,3}\s?\]|\\\[\d{1,3}\\\]|\[\\?\[\d{1,3}\\?\]\]\(|\[[A-Z]{1,3}-?\d{1,3}\])|^(?:[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|<sup>\[?\d{1,3}\]?<\/sup>)\s?\S/;
 const sectionName =
   /^(?:[\p{L} ]{3,30}:|timeline|chronology|key (?:dates|events)|sources|references|works cited|bibliography|citations|notes)$/iu;
 
@@ -53,8 +55,9 @@ function kindOf(text: string, line: Line): 'definition' | 'label' | 'date' | 'na
   if (definition.test(written)) return 'definition';
   if (label.test(written)) return 'label';
   if (sectionName.test(written)) return 'name';
-  const head = datedHead(text, line.from, line.to);
-  return head?.strong || head?.clock || numberedHead(text, line.from, line.to) ? 'date' : undefined;
+  const from = behindBulletSign(text, line.from, line.to);
+  const head = datedHead(text, from, line.to);
+  return head?.strong || head?.clock || numberedHead(text, from, line.to) ? 'date' : undefined;
 }
 
 function linesIn(text: string, paragraph: Line): Line[] {

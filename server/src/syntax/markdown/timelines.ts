@@ -70,7 +70,7 @@ class TimelineFinder {
         if (!cell || !last) continue;
         const dated = date.start === cell.start ? undefined : date;
         const under = this.under(row);
-        if (above && above !== date) under.push(above);
+        under.push(...above.filter((span) => span !== date));
         if (kind === 'time' && day) under.push(day);
         this.add(row, row, cell.start, last.end, dated, under);
       }
