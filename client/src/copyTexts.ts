@@ -1,18 +1,28 @@
-// The text of saved copies that VS Code cannot open (PDF, Word, messages, archives) as read-only documents. The server has the text; plain
-// text has no commands, and no feature of ours looks at the scheme.
+// Texts that VS Code cannot open by themselves, as read-only documents: those of saved copies (PDF, Word, messages, web archives), and those of
+// the articles of an archive. The server has the text; plain text has no commands, and no feature of ours looks at the schemes.
 
 import * as vscode from 'vscode';
 import type { ServerConnection } from './serverConnection';
 
+/** The schemes, and the request that gives a text. */
+const requests = {
+  'provenance-copy': 'provenance/copyText',
+  'provenance-archive': 'provenance/archivedText',
+} as const;
+
 export function showCopyTexts(server: ServerConnection): vscode.Disposable {
-  return vscode.workspace.registerTextDocumentContentProvider('provenance-copy', {
-    async provideTextDocumentContent(uri, token) {
-      const answer = await server.ask<{ text: string } | { refused: string }>(
-        'provenance/copyText',
-        { uri: uri.toString() },
-        token,
-      );
-      return 'text' in answer ? answer.text : answer.refused;
-    },
-  });
+  return vscode.Disposable.from(
+    ...Object.entries(requests).map(([scheme, request]) =>
+      vscode.workspace.registerTextDocumentContentProvider(scheme, {
+        async provideTextDocumentContent(uri, token) {
+          const answer = await server.ask<{ text: string } | { refused: string }>(
+            request,
+            { uri: uri.toString() },
+            token,
+          );
+          return 'text' in answer ? answer.text : answer.refused;
+        },
+      }),
+    ),
+  );
 }

@@ -162,6 +162,7 @@ export class ServerConnection implements vscode.Disposable {
         showsAccounts: true,
         silences: true,
         showsCopies: true,
+        showsArchive: true,
         isTrusted: vscode.workspace.isTrusted,
         readsFiles: true,
         showsStatus: true,

@@ -62,6 +62,7 @@ class Newsroom {
     const style = {
       relatedInformation: true,
       unnecessaryTag: false,
+      archivedPlaces: false,
       rulePages: undefined,
       contradictions: 'likely' as const,
       uriOf: (file: string) => file,

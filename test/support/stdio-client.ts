@@ -75,6 +75,14 @@ export interface ClientOptions {
   readonly cache?: string;
 }
 
+/** Which server is started, and how. */
+interface SpawnOptions {
+  /** Default: the one that was built. */
+  readonly program?: string;
+  /** Beside the environment of the test. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 const started = new Set<ChildProcess>();
 
 // A test that fails may leave its server behind, and the run would wait for that for ever.
@@ -90,6 +98,8 @@ interface Said {
 }
 
 export class StdioClient {
+  /** How long a wait lasts before it fails, in milliseconds. */
+  patience = patienceMilliseconds;
   settings: unknown;
   folderSettings: Readonly<Record<string, unknown>> = {};
   answersSettings = true;
@@ -147,10 +157,10 @@ export class StdioClient {
   }
 
   /** Starts a server without a word to it. @param cache where it keeps what it reads; by default there is no such place */
-  static spawn(cache = nowhere): StdioClient {
-    assert.ok(existsSync(serverPath), `${serverPath} is missing: build it first (node esbuild.mjs)`);
-    const env = { ...process.env, PROVENANCE_CACHE: cache };
-    return new StdioClient(spawn(process.execPath, [serverPath, '--stdio'], { stdio: 'pipe', env }));
+  static spawn(cache = nowhere, { program = serverPath, env: more = {} }: SpawnOptions = {}): StdioClient {
+    assert.ok(existsSync(program), `${program} is missing: build it first (node esbuild.mjs)`);
+    const env = { ...process.env, PROVENANCE_CACHE: cache, ...more };
+    return new StdioClient(spawn(process.execPath, [program, '--stdio'], { stdio: 'pipe', env }));
   }
 
   /** Starts a server and goes through the handshake. */
@@ -269,8 +279,8 @@ export class StdioClient {
   }
 
   async until(reached: () => boolean, what: () => string): Promise<void> {
-    const timer = setTimeout(() => this.wake(), patienceMilliseconds);
-    const deadline = performance.now() + patienceMilliseconds;
+    const timer = setTimeout(() => this.wake(), this.patience);
+    const deadline = performance.now() + this.patience;
     try {
       while (!reached()) {
         if (performance.now() >= deadline) assert.fail(`waited in vain for ${what()}\n${this.stderr}`);

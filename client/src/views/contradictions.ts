@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { PlacedContradiction } from '../../../server/src/features/timeline/model';
 import type { Level } from '../../../server/src/workspace/contradiction';
-import { entryNode, fileName, groupNode, refOf, type ViewContext, type ViewNode } from './node';
+import { entryNode, fileName, groupNode, isArchived, refOf, type ViewContext, type ViewNode } from './node';
 import { words } from './words';
 
 const icons: Readonly<Record<Level, readonly [icon: string, colour: string]>> = {
@@ -61,7 +61,10 @@ function eventNode(
   ]
     .filter(Boolean)
     .join('\n');
-  row.contextValue = 'contradiction';
-  const children = () => accounts.map((placed) => entryNode(context, placed, 'account'));
-  return { item: row, children, entry: refOf(timeline, from), other: refOf(timeline, to) };
+  const [entry, other] = [refOf(timeline, from), refOf(timeline, to)];
+  // What is archived is not edited any more, nor marked: such a row can only be looked at.
+  const isWithArchive = [entry, other].some(isArchived);
+  row.contextValue = isWithArchive ? 'archivedContradiction' : 'contradiction';
+  const children = () => accounts.map((placed) => entryNode(context, placed, isWithArchive ? 'entry' : 'account'));
+  return { item: row, children, entry, other };
 }

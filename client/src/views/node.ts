@@ -29,6 +29,11 @@ export function refOf({ files }: Timeline, { file, item }: PlacedItem): ItemRef 
   return { file: files[file]?.file ?? '', ordinal: item.ordinal };
 }
 
+/** Whether an item stands in a text of the archive. */
+export function isArchived({ file }: ItemRef): boolean {
+  return file.startsWith('provenance-archive:');
+}
+
 export function fileName({ files }: Timeline, { file }: Pick<PlacedItem, 'file'>): string {
   return files[file]?.name ?? '';
 }
@@ -41,13 +46,13 @@ export function entryNode(context: ViewContext, placed: PlacedItem, contextValue
   const name = fileName(timeline, placed);
   row.description = `${name}: ${item.text}`;
   row.tooltip = `${item.date.text} (${item.date.words})\n${item.text}\n${words.place(name, item.line)}`;
-  row.contextValue = contextValue;
+  const entry = refOf(timeline, placed);
+  row.contextValue = isArchived(entry) ? 'archivedAccount' : contextValue;
   const isClash = placed.contradicted === 'warning' || placed.contradicted === 'information';
   row.iconPath = new vscode.ThemeIcon(
     'circle-small-filled',
     isClash ? new vscode.ThemeColor('editorError.foreground') : undefined,
   );
-  const entry = refOf(timeline, placed);
   const place = context.placeOf(entry);
   if (place) row.command = openPlace(place);
   return { item: row, entry, citation: `${item.date.text} – ${item.text}` };

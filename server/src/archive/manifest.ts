@@ -3,8 +3,6 @@
 import { z } from 'zod';
 import { factTableNames, indexTableNames, schemaVersion } from './schema';
 
-export const manifestName = 'manifest.json';
-
 /** What `format` says. */
 const format = 'source-provenance-archive';
 

@@ -2,6 +2,7 @@
 // memory that they depend on. By the same rules and the same workspace as a check, so that both say the same. Pure: engines call it
 // wherever they run it.
 
+import type { ArchiveAnswer } from '../features/archived/finding';
 import { byPlace, type ReportedProblem, reportProblem } from '../report/report';
 import { alteredQuote } from '../rules/altered-quote';
 import { contradictoryDates } from '../rules/contradictory-dates';
@@ -14,6 +15,8 @@ import type { AccountRef } from '../workspace/account';
 import type { Corpus } from '../workspace/corpus';
 import type { Summary } from '../workspace/facts';
 import { Workspace } from '../workspace/workspace';
+import { againstArchived } from './archivedOnly';
+import { archivedArticles, archivedFindings } from './findings';
 
 /** What is reported of an archive. All else concerns one file, or copies that lie beside it. */
 export const archiveRules: readonly Rule[] = [contradictoryDates, alteredQuote, contradictoryFigures, duplicateSource];
@@ -35,6 +38,8 @@ export interface ScoringOptions {
   readonly corpus: Corpus;
   /** The text of an article that `neededTexts` names. */
   readonly readText: (path: string) => string | undefined;
+  /** How articles that are no targets are named in messages. Default: by the names of their files. */
+  readonly nameOf?: (path: string) => string;
   /** Called for a rule that failed, which costs its findings in that article. */
   readonly failed?: (rule: RuleMeta, path: string, error: unknown) => void;
 }
@@ -52,8 +57,10 @@ export class Group {
     articles: readonly GroupArticle[],
     private readonly options: ScoringOptions,
   ) {
-    const { settings, corpus, readText } = options;
-    this.workspace = new Workspace({ ...readingOptions(settings), readText, corpus });
+    const { settings, corpus, readText, nameOf } = options;
+    const targets = new Set(articles.flatMap(({ path, isTarget }) => (isTarget ? [path] : [])));
+    const displayName = (path: string) => (targets.has(path) ? undefined : nameOf?.(path));
+    this.workspace = new Workspace({ ...readingOptions(settings), readText, corpus, displayName });
     // The same order in every engine.
     const sorted = [...articles].sort((a, b) => (a.path < b.path ? -1 : 1));
     for (const { path, summary } of sorted) this.workspace.adopt(path, summary);
@@ -99,6 +106,24 @@ export class Group {
       const article = problems.length > 0 ? this.workspace.facts(path)?.article : undefined;
       return article ? problems.map((one) => reportProblem(this.workspace, path, article, one)).sort(byPlace) : [];
     });
+  }
+
+  /** What the other articles of the group say of each target. */
+  findings(): ArchiveAnswer {
+    const { settings, failed } = this.options;
+    const targets = new Set(this.targets.map(({ path }) => path));
+    const view = againstArchived(this.workspace, (file) => !targets.has(file));
+    const files = this.targets.map(({ path }) => {
+      const found = archivedFindings(view, path, settings.rules, (rule, error) => failed?.(rule, path, error));
+      return [path, found] as const;
+    });
+    return {
+      files: Object.fromEntries(files),
+      articles: archivedArticles(
+        this.workspace,
+        files.map(([, found]) => found),
+      ),
+    };
   }
 
   private mayHaveProblems({ path, duplicateSources }: GroupArticle): boolean {

@@ -6,7 +6,9 @@ import type { CitedClaim } from '../text/checks/claims';
 import type { FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
+import type { PlacedFinding } from './archived/placing';
 import { checkAt } from './claimChecks';
+import { archivedCard } from './hover/archivedCard';
 import { checkCard } from './hover/checkCard';
 import { dateCard, impossibleCard } from './hover/dateCard';
 import { entryCard, mentionCard } from './hover/eventCard';
@@ -22,8 +24,20 @@ export interface Hover {
   readonly markdown: string;
 }
 
+/** What an archive says of the document. */
+export interface ArchivedHover {
+  readonly archived: readonly PlacedFinding[];
+  /** The name by which an editor opens an article of the archive; undefined for an editor that cannot. */
+  readonly nameOf: ((path: string) => FileId) | undefined;
+}
+
 /** What to show for the UTF-16 `offset` of `file`, or undefined when nothing there has a meaning of its own. */
-export function hoverAt(workspace: WorkspaceView, file: FileId, offset: number): Hover | undefined {
+export function hoverAt(
+  workspace: WorkspaceView,
+  file: FileId,
+  offset: number,
+  { archived, nameOf }: ArchivedHover = { archived: [], nameOf: undefined },
+): Hover | undefined {
   const facts = workspace.facts(file);
   const node = facts && nodeAt(facts, offset);
   if (!node) return undefined;
@@ -33,6 +47,7 @@ export function hoverAt(workspace: WorkspaceView, file: FileId, offset: number):
   const found = check && checkCard(workspace, facts, check);
   const checked = found && reviewed && node.kind !== 'date' && node.kind !== 'entry' ? ruled([found, reviewed]) : found;
   if (check && checked && node.kind !== 'date' && node.kind !== 'entry') return hover(check.span, checked);
+  const inArchive = (span: Span) => archivedCard(archived, span, nameOf);
   switch (node.kind) {
     case 'citation':
       return hover(node.group, groupCard(workspace, facts, node.group));
@@ -42,14 +57,17 @@ export function hoverAt(workspace: WorkspaceView, file: FileId, offset: number):
       const event = node.head
         ? entryCard(workspace, facts, node.head.block.ordinal)
         : mentionCard(workspace, facts, node.reading);
-      return hover(node.span, ruled([dateCard(node.reading), checked, reviewed, event]));
+      return hover(
+        node.span,
+        ruled([dateCard(node.reading), checked, reviewed, event, inArchive(node.head?.block ?? node.span)]),
+      );
     }
     case 'impossible':
       return hover(node.span, impossibleCard(node.date));
     case 'entry':
       return hover(
         checked && check ? check.span : node.span,
-        ruled([checked, reviewed, entryCard(workspace, facts, node.entry.block.ordinal)]),
+        ruled([checked, reviewed, entryCard(workspace, facts, node.entry.block.ordinal), inArchive(node.entry.block)]),
       );
     default:
       return undefined;

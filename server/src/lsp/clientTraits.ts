@@ -47,6 +47,8 @@ export interface ClientTraits {
   readonly showsReferences: boolean;
   /** It shows the text of saved copies that no editor opens, by URIs of our own. */
   readonly showsCopies: boolean;
+  /** It shows the texts of an archive, by URIs of our own. */
+  readonly showsArchive: boolean;
   /** It shows what has been read and what was not. */
   readonly showsStatus: boolean;
   /** Requests that make it ask again for code lenses, inlay hints and semantic tokens. */
@@ -97,6 +99,7 @@ export function readClientTraits(params: InitializeParams): ClientTraits {
     removesSources: options?.removesSources === true,
     showsReferences: options?.showsReferences === true,
     showsCopies: options?.showsCopies === true,
+    showsArchive: options?.showsArchive === true,
     showsStatus: options?.showsStatus === true,
     refreshesViews: [
       ...(workspace?.codeLens?.refreshSupport === true ? ['workspace/codeLens/refresh'] : []),

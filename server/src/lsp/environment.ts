@@ -1,5 +1,6 @@
 // The interface of a host: files, time, deferred work.
 
+import type { Answered, AnswerTo, ArchiveQuestion } from '../archive/question';
 import type { FileReport } from '../report/fileReport';
 import type { StoredReport } from '../report/reportStore';
 import type { Settings } from '../settings/settings';
@@ -78,6 +79,24 @@ export interface CopyImporter extends CopyReader {
   importRecords(this: void, name: string, base64: string): Promise<RecordReading>;
 }
 
+/** Asks the archive of an editor's setting, each question in a process of its own. */
+export interface ArchiveAsker {
+  /**
+   * The path of the folder that a setting names: absolute, below `~`, or relative to the folder of the window.
+   * @param folder its URI; undefined for a file outside of all
+   */
+  pathOf(setting: string, folder: string | undefined): string | undefined;
+  /** The path of a file or folder; undefined when it is none of this machine. */
+  pathOfUri(uri: string): string | undefined;
+  /** @param answered called once, later, unless the question is cancelled */
+  ask<Kind extends ArchiveQuestion['kind']>(
+    question: Extract<ArchiveQuestion, { kind: Kind }>,
+    answered: (answer: Answered<AnswerTo[Kind]>) => void,
+  ): Timer;
+  /** Calls `changed` after somebody has added to the archive in a folder, until it is cancelled. */
+  watch(archive: string, changed: () => void): Timer;
+}
+
 export interface Timer {
   cancel(): void;
 }
@@ -101,6 +120,8 @@ export interface Environment {
   openCache?(settings: Pick<Settings, 'numericDateOrder' | 'rules'>, say: (line: string) => void): FileCache;
   /** Reads saved copies that are no articles. A host that cannot need not. */
   readonly copies?: CopyImporter;
+  /** Asks archives. A host that has no processes cannot. */
+  readonly archives?: ArchiveAsker;
   /** Milliseconds from any start, never going back. */
   now(): number;
   /** Runs `task` after everything that has arrived until now. */

@@ -22,6 +22,17 @@ export const renamedFiles = z.object({ files: z.array(z.object({ oldUri: z.strin
 export const namedFiles = z.object({ files: z.array(z.object({ uri: z.string() })) });
 export const anything = z.unknown();
 
+const uri = z.string();
+export const openedDocument = z.object({
+  textDocument: z.object({ uri, languageId: z.string(), version: z.number(), text: z.string() }),
+});
+export const changedDocument = z.object({
+  textDocument: z.object({ uri, version: z.nullable(z.number()) }),
+  contentChanges: z.array(z.object({ range: z.optional(range), text: z.string() })),
+});
+const folders = z.array(z.object({ uri }));
+export const foldersParams = z.object({ event: z.object({ added: folders, removed: folders }) });
+
 /** Why parameters do not match the schema, in one line; undefined when they do. */
 export function complaintAbout(params: unknown, schema: ParamsSchema): string | undefined {
   const result = schema.safeParse(params);

@@ -73,7 +73,7 @@ const initializeParams = z.object({ capabilities: z.optional(z.looseObject({})) 
 function describeServer(client: ClientTraits, environment: Environment): InitializeResult {
   const capabilities: ServerCapabilities = {
     positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       fileOperations: {

@@ -7,32 +7,35 @@ import {
   DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
   InitializedNotification,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import * as z from 'zod/mini';
 import { allRules } from '../rules/all';
-import { canonicalUri } from '../settings/uris';
+import { canonicalUri, pathIn } from '../settings/uris';
 import type { Steps } from '../syntax/steps';
 import type { FileId } from '../workspace/account';
 import type { ChangeResult } from '../workspace/workspace';
 import { ClientSettings } from './clientSettings';
 import type { ClientTraits } from './clientTraits';
 import { DiagnosticsReporter } from './diagnostics/reporter';
+import { fileOf, underFileNames } from './documentNames';
 import { ClientFiles } from './documents/clientFiles';
 import { ClientReading, withFiles } from './documents/clientReading';
 import { DiskReading } from './documents/diskReading';
+import { LiveArchive } from './documents/liveArchive';
 import { LiveWorkspace } from './documents/liveWorkspace';
 import { listenToFiles, registerWatchers } from './documents/watching';
 import type { CacheLookup, Environment, Timer } from './environment';
 import { type FolderSettings, openCaches } from './folderSettings';
+import { answerArchivedTexts } from './handlers/archivedText';
 import type { HandlerMemory, Snapshot } from './handlers/handler';
 import { handlers } from './handlers/handlerTable';
 import type { Lifecycle } from './lifecycle';
-import { anything, documentIn, documentParams, range } from './params';
+import { anything, changedDocument, documentIn, documentParams, foldersParams, openedDocument } from './params';
 import { ReviewsReporter, reviewsChanged } from './reviews';
 import { same } from './sameSettings';
 import { completeInSlices, runInSlices } from './slices';
@@ -54,17 +57,6 @@ const timelineMilliseconds = 150;
 
 const ruleIds = allRules.map(({ meta }) => meta.id);
 
-const uri = z.string();
-const openedDocument = z.object({
-  textDocument: z.object({ uri, languageId: z.string(), version: z.number(), text: z.string() }),
-});
-const changedDocument = z.object({
-  textDocument: z.object({ uri, version: z.nullable(z.number()) }),
-  contentChanges: z.array(z.object({ range: z.optional(range), text: z.string() })),
-});
-const folders = z.array(z.object({ uri }));
-const foldersParams = z.object({ event: z.object({ added: folders, removed: folders }) });
-
 export class Session {
   private readonly live: LiveWorkspace;
   private readonly reporter: DiagnosticsReporter;
@@ -76,11 +68,19 @@ export class Session {
     places: { revision: 0, known: new Map() },
   };
   private readonly status: StatusReporter;
-  private readonly timeline = new TimelineParts(() => {
-    this.environment.later(timelineMilliseconds, () =>
-      this.lifecycle.send(this.connection.sendNotification(timelineChanged, {})),
-    );
-  });
+  private readonly archive: LiveArchive;
+  private readonly timeline = new TimelineParts(
+    () => {
+      this.environment.later(timelineMilliseconds, () =>
+        this.lifecycle.send(this.connection.sendNotification(timelineChanged, {})),
+      );
+    },
+    {
+      contradictionsIn: (facts) => this.archive.findingsOf(facts).contradictions,
+      articles: () => this.archive.articles(),
+      article: (file) => this.archive.article(file),
+    },
+  );
   private readonly reviews = new ReviewsReporter(() => {
     if (this.client.reviewsClaims) this.lifecycle.send(this.connection.sendNotification(reviewsChanged, {}));
   });
@@ -116,6 +116,8 @@ export class Session {
       failed: (what, error) => lifecycle.logFailure(what, error),
     });
     this.reporter = this.createReporter();
+    this.archive = this.createArchive();
+    this.reporter.archivedIn = (facts) => this.archive.findingsOf(facts).findings;
     this.status = this.createStatus();
     this.reading = new DiskReading(this.environment, lifecycle, this.live, {
       started: () => {
@@ -132,6 +134,7 @@ export class Session {
         this.status.wasStopped = !complete;
         this.status.update(this.live.view.files());
         this.timeline.readingEnded(this.live.view.files());
+        this.archive.renew();
       },
       trouble: (line) => log.warn(line),
       failed: (error) => lifecycle.logFailure('reading', error),
@@ -160,7 +163,7 @@ export class Session {
     );
 
     lifecycle.onRequest(DocumentDiagnosticRequest.type, documentParams, { kind: 'full', items: [] }, async (asked) => {
-      const params = this.underFileNames(asked);
+      const params = underFileNames(this.live, asked);
       const file = documentIn(params);
       await settled;
       await this.whenRead(file, true);
@@ -171,34 +174,15 @@ export class Session {
       this.timelineAnswered = answered.catch(() => {});
       return answered;
     });
+    answerArchivedTexts(lifecycle, this.archive);
     for (const { type, params: schema, fallback, edits = false, answer } of handlers) {
       lifecycle.onRequest(type, schema, fallback, (asked) => {
-        const params = this.underFileNames(asked);
+        const params = underFileNames(this.live, asked);
         const file = fileOf(params);
         const reading = file === undefined ? undefined : this.whenRead(file, edits);
         return reading ? reading.then(() => answer(params, this.snapshot(file))) : answer(params, this.snapshot(file));
       });
     }
-  }
-
-  /** The parameters of a request with the name by which its document is known, where that is another one than the client's. */
-  private underFileNames<P extends DocumentNames>(params: P): P {
-    const { documents, names } = this.live;
-    const renamed = <T extends { readonly uri?: unknown }>(named: T | undefined): T | undefined => {
-      if (typeof named?.uri !== 'string') return named;
-      const uri = canonicalUri(named.uri);
-      const file = documents.fileNamed(named.uri) ?? (this.live.knows(uri) ? uri : names.fileOf(uri));
-      return file === uri ? named : { ...named, uri: file };
-    };
-    const { textDocument, item, data } = params;
-    const [document, other, rest] = [renamed(textDocument), renamed(item), renamed(data)];
-    if (document === textDocument && other === item && rest === data) return params;
-    return {
-      ...params,
-      ...(document && { textDocument: document }),
-      ...(other && { item: other }),
-      ...(rest && { data: rest }),
-    };
   }
 
   private createReporter(): DiagnosticsReporter {
@@ -210,6 +194,7 @@ export class Session {
     const style = {
       relatedInformation: client.relatedInformation,
       unnecessaryTag: client.unnecessaryTag,
+      archivedPlaces: client.showsArchive,
       rulePages: client.codeDescription ? (client.rulePages ?? environment.rulePages) : undefined,
       uriOf,
     };
@@ -238,12 +223,32 @@ export class Session {
     });
   }
 
+  private createArchive(): LiveArchive {
+    const { live } = this;
+    const sources = {
+      view: () => live.view,
+      openFiles: () => live.documents.files(),
+      settingsOf: (file: FileId) => this.settings.current.of(file),
+      folderOf: (file: FileId) => live.scope.folders.find((folder) => pathIn(folder, file) !== undefined),
+      folders: () => live.scope.foldersToRead(),
+      isBusy: () => this.reading.readingFolders,
+    };
+    return new LiveArchive(this.environment, sources, {
+      answered: (touched) => this.applied({ changed: new Set(), touched }),
+      trouble: (line) => this.connection.console.warn(line),
+    });
+  }
+
   private createStatus(): StatusReporter {
     return new StatusReporter(this.environment, this.client.showsStatus, {
       isReading: () => this.reading.readingFolders,
       view: () => this.live.view,
       settings: () => this.settings.current.common,
-      unread: () => this.live.unread.values(),
+      unread: () => [
+        ...this.live.unread.values(),
+        ...(this.archive.trouble === undefined ? [] : [this.archive.trouble]),
+      ],
+      archived: () => this.archive.contradictions,
       inSlices: (steps) => this.inSlices(steps),
       send: (status) => {
         if (this.client.showsStatus) this.lifecycle.send(this.connection.sendNotification(statusNotification, status));
@@ -273,7 +278,9 @@ export class Session {
       if (documents.has(file)) live.touchOpen(file);
       else this.clientReading.whenRead([file], () => live.checkDisk(file));
       reporter.closed(file);
+      this.archive.closed(file);
     });
+    lifecycle.onNotification(DidSaveTextDocumentNotification.type, documentParams, () => this.archive.saved());
   }
 
   /** An answer about a long document that is being read waits for it; undefined when it need not. */
@@ -299,6 +306,7 @@ export class Session {
     this.timeline.touch(changed);
     this.timeline.touch(touched);
     this.reviews.touch(!this.live.view.reviews.isEmpty);
+    this.archive.changed(changed);
     // While folders are read, nearly every file affects open ones; one refresh at the end serves them all.
     if (this.reading.readingFolders) return;
     if ([...touched].some((file) => !changed.has(file) && this.live.documents.has(file))) this.refreshViews();
@@ -318,6 +326,7 @@ export class Session {
         ]);
       this.refreshViews();
     }
+    this.archive.renew();
   }
 
   private changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
@@ -372,21 +381,9 @@ export class Session {
       suppressionFiles: this.live.suppressionFiles,
       reviewFiles: this.live.reviewFiles,
       lookAgain: (file) => this.live.checkDisk(file),
+      archivedIn: (facts) => this.archive.findingsOf(facts),
       reviewsAnswered: () => this.reviews.answered(),
       memory: this.memory,
     };
   }
-}
-
-/** Where the parameters of requests name documents. */
-interface DocumentNames {
-  readonly textDocument?: { readonly uri: string };
-  readonly item?: { readonly uri: string };
-  readonly data?: { readonly uri?: unknown };
-}
-
-/** The document that a request is about, wherever its parameters name it. */
-function fileOf(params: DocumentNames): FileId | undefined {
-  const uri = params.textDocument?.uri ?? params.item?.uri ?? params.data?.uri;
-  return typeof uri === 'string' ? canonicalUri(uri) : undefined;
 }

@@ -31,8 +31,10 @@ export interface StatusSources {
   readonly isReading: () => boolean;
   readonly view: () => WorkspaceView;
   readonly settings: () => Settings;
-  /** Files that could not be read, with the reason. */
+  /** Files that could not be read, with the reason, and the archive if it cannot be asked. */
   readonly unread: () => Iterable<string>;
+  /** How many contradictions with an archive are listed. */
+  readonly archived: () => number;
   readonly inSlices: (steps: Steps<void>) => Promise<void>;
   readonly send: (status: Status) => void;
 }
@@ -81,7 +83,7 @@ export class StatusReporter {
       reading: this.sources.isReading(),
       files: view.fileCount,
       digests: view.digestCount,
-      contradictions: this.count.value ?? null,
+      contradictions: this.count.value === undefined ? null : this.count.value + this.sources.archived(),
       notChecked: lines.slice(0, maxLines),
       notCheckedCount: lines.length,
     };

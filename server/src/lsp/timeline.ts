@@ -4,9 +4,10 @@
 import { ProtocolNotificationType } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { fileTimeline } from '../features/timeline/fileTimeline';
-import type { TimelineFile } from '../features/timeline/model';
+import type { FileContradiction, TimelineFile } from '../features/timeline/model';
 import type { Steps } from '../syntax/steps';
 import type { FileId } from '../workspace/account';
+import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { requestType } from './handlers/requests';
 
@@ -43,6 +44,14 @@ export const noTimeline: TimelineAnswer = {
   leftOut: 0,
 };
 
+/** What an archive adds to a timeline. Functions that need no `this`. */
+export interface ArchivedTimeline {
+  readonly contradictionsIn: (facts: FileFacts) => readonly FileContradiction[];
+  /** The names of its articles. */
+  readonly articles: () => Iterable<FileId>;
+  readonly article: (file: FileId) => TimelineFile | undefined;
+}
+
 interface Part {
   /** The revision at which it became what it is. */
   readonly revision: number;
@@ -58,8 +67,18 @@ export class TimelineParts {
   private isWanted = false;
   private isNotified = false;
 
-  /** @param notify called once after an answer, when it is no longer true */
-  constructor(private readonly notify: () => void) {}
+  /**
+   * @param notify called once after an answer, when it is no longer true
+   * @param archive what an archive says of open documents, and its articles
+   */
+  constructor(
+    private readonly notify: () => void,
+    private readonly archive: ArchivedTimeline = {
+      contradictionsIn: () => [],
+      articles: () => [],
+      article: () => undefined,
+    },
+  ) {}
 
   /** What these files add may be different now. */
   touch(files: Iterable<FileId>): void {
@@ -99,7 +118,7 @@ export class TimelineParts {
     uriOf: (file: FileId) => string,
   ): Steps<TimelineAnswer> {
     this.isNotified = false;
-    if (!this.isWanted) for (const file of viewNow().files()) this.stale.add(file);
+    if (!this.isWanted) for (const file of [...viewNow().files(), ...this.archive.articles()]) this.stale.add(file);
     this.isWanted = true;
     const before = this.revision++;
     let leftOut = 0;
@@ -110,7 +129,8 @@ export class TimelineParts {
       }
       // Before it is read: what touches it meanwhile makes it stale again.
       this.stale.delete(file);
-      this.keep(file, yield* fileTimeline(viewNow(), file));
+      const { article, contradictionsIn } = this.archive;
+      this.keep(file, article(file) ?? (yield* fileTimeline(viewNow(), file, contradictionsIn)));
     }
     return this.answer(since !== undefined && since <= before ? since : undefined, uriOf, leftOut);
   }

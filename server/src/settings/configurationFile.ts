@@ -3,7 +3,7 @@
 import { lineStartsOf, positionAt } from '../syntax/lines';
 import type { Span } from '../syntax/span';
 import { isJsonError, type JsonNode, jsonValueOf, readJsonc, spanOf } from './jsonc';
-import { clientOnlySettings, parseSettings } from './parseSettings';
+import { editorSettings, parseSettings } from './parseSettings';
 import { defaultSettings, type Settings } from './settings';
 
 /** The file of a project, which the editor and the command line both read. */
@@ -68,9 +68,10 @@ export function parseConfigurationFile(
   }
   if (isProjectFile) {
     for (const name of Object.keys(found.raw)) {
-      if (!clientOnlySettings.has(name)) continue;
+      if (!editorSettings.has(name)) continue;
       const message = `provenance.${name} is a setting of the editor alone; it is left aside.`;
       complaints.push(at(found.spanOf([name]) ?? spanOf(root), message));
+      delete found.raw[name];
     }
   }
   const raw = root.type === 'object' ? found.raw : (jsonValueOf(root) ?? []);

@@ -9,8 +9,8 @@ export interface DescribedSetting {
   readonly type: 'string' | 'boolean' | 'array';
   readonly description: string;
   readonly default: unknown;
-  /** `application`: only the user's own settings can hold it. */
-  readonly scope: 'window' | 'resource' | 'application';
+  /** `application`: only the user's own settings can hold it. `machine-overridable`: it is about a machine, and is not synchronised. */
+  readonly scope: 'window' | 'resource' | 'application' | 'machine-overridable';
   readonly [more: string]: unknown;
 }
 
@@ -134,6 +134,16 @@ const copies: SettingGroup['settings'] = {
   },
 };
 
+const archive: SettingGroup['settings'] = {
+  archive: {
+    type: 'string',
+    default: defaultSettings.archive,
+    scope: 'machine-overridable',
+    description:
+      'The folder of an archive that open articles are compared with: absolute, below ~, or relative to the folder of the window. “provenance archive build” makes one. Empty: none.',
+  },
+};
+
 const reviews: SettingGroup['settings'] = {
   'reviews.reviewer': {
     type: 'string',
@@ -163,6 +173,7 @@ export const settingGroups: readonly SettingGroup[] = [
   { title: 'Contradictions, Code Lenses and Hints', settings: shown },
   { title: 'Editing', settings: editing },
   { title: 'Saved Copies', settings: copies },
+  { title: 'Archive', settings: archive },
   { title: 'Reviews', settings: reviews },
   { title: 'Language Server', settings: languageServer },
 ];

@@ -19,6 +19,7 @@ export interface SettingComplaint {
 }
 
 const maxGlobLength = 1000;
+const maxPathLength = 4096;
 const globs = z.array(
   z.string().check(z.refine((glob) => glob.length <= maxGlobLength && compileGlob(glob) !== undefined)),
 );
@@ -49,6 +50,10 @@ const table = {
     schema: z.object({ dash: z._default(z.enum(['–', '—', '-']), '–') }),
     good: 'an object whose dash is "–", "—" or "-"',
   },
+  archive: {
+    schema: z.string().check(z.maxLength(maxPathLength)),
+    good: 'the path of a folder',
+  },
 };
 
 const severity = {
@@ -64,6 +69,9 @@ export const clientOnlySettings: ReadonlySet<string> = new Set([
   'search',
   'trace',
 ]);
+
+/** Settings that a project file cannot have: those of the extension, and a path that the user alone may name. */
+export const editorSettings: ReadonlySet<string> = new Set([...clientOnlySettings, 'archive']);
 
 /**
  * @param raw what the client or the configuration file says; nothing (`null`, `undefined`) stands for what is in `base`
@@ -102,6 +110,7 @@ export function parseSettings(raw: unknown, ruleIds: readonly string[], base = d
     codeLens: read('codeLens'),
     inlayHints: read('inlayHints'),
     formatting: read('formatting'),
+    archive: read('archive'),
   };
   return { settings, complaints };
 }

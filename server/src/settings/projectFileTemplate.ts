@@ -2,12 +2,12 @@
 
 import { allRules } from '../rules/all';
 import { type DescribedSetting, settingGroups } from './described';
-import { clientOnlySettings } from './parseSettings';
+import { editorSettings } from './parseSettings';
 
 /** Settings that a project file may have, by their full name. */
 function projectSettings(): [name: string, setting: Omit<DescribedSetting, 'scope'>][] {
   const own = settingGroups.flatMap(({ settings }) =>
-    Object.entries(settings).filter(([name]) => !clientOnlySettings.has(name.split('.')[0] ?? '')),
+    Object.entries(settings).filter(([name]) => !editorSettings.has(name.split('.')[0] ?? '')),
   );
   const rules = allRules.map(({ meta }): [string, Omit<DescribedSetting, 'scope'>] => [
     `rules.${meta.id}`,

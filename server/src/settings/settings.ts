@@ -29,6 +29,8 @@ export interface Settings {
   readonly codeLens: CodeLensOptions;
   readonly inlayHints: InlayHintOptions;
   readonly formatting: FormattingOptions;
+  /** The folder of an archive that open documents are compared with; empty: none. Only an editor has it, and no project file. */
+  readonly archive: string;
   /**
    * Set by no user but by the host, which has a clock: the year of today, later than which no article is taken to be written. A
    * report without a dateline may fit a year to come as well.
@@ -80,4 +82,5 @@ export const defaultSettings: Settings = {
   codeLens: { sources: true, entries: true },
   inlayHints: { publishers: true, intervals: true, numbers: true },
   formatting: { dash: '–' },
+  archive: '',
 };

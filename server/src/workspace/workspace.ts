@@ -46,8 +46,8 @@ export interface ChangeResult {
 export interface WorkspaceOptions extends ReadingOptions {
   /** Text of a file that is not pinned, read again on demand; undefined when it cannot be read. */
   readonly readText: (file: FileId) => string | undefined;
-  /** A short name for messages. Default: what follows the last slash, percent-decoded. */
-  readonly displayName?: (file: FileId) => string;
+  /** A short name for messages. Default, also where it gives none: `fileNameOf`. */
+  readonly displayName?: (file: FileId) => string | undefined;
   /** What the files are taken from, where that is more than they are. */
   readonly corpus?: Corpus | undefined;
 }
@@ -86,6 +86,18 @@ export interface WorkspaceView {
   reread(file: FileId, text: string): FileFacts;
   /** A short name for messages ("kursk-rotation.txt"). */
   displayName(file: FileId): string;
+}
+
+/** What follows the last slash of a path or a URI; that of a URI is percent-decoded. */
+export function fileNameOf(file: FileId): string {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  // Only an address has escapes; in the name of a file on a disk a percent sign is one.
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(file)) return visible(name);
+  try {
+    return visible(decodeURIComponent(name));
+  } catch {
+    return visible(name);
+  }
 }
 
 /** How many files that are not pinned keep their facts: enough for one hover or one file's related places. */
@@ -279,15 +291,7 @@ export class Workspace implements WorkspaceView {
   }
 
   displayName(file: FileId): string {
-    if (this.options.displayName) return this.options.displayName(file);
-    const name = file.slice(file.lastIndexOf('/') + 1);
-    // Only an address has escapes; in the name of a file on a disk a percent sign is one.
-    if (!/^[a-z][a-z\d+.-]*:\/\//i.test(file)) return visible(name);
-    try {
-      return visible(decodeURIComponent(name));
-    } catch {
-      return visible(name);
-    }
+    return this.options.displayName?.(file) ?? fileNameOf(file);
   }
 
   /** Reads the new text of a file, unless it is the text that is there. */

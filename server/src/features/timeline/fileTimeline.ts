@@ -29,15 +29,22 @@ const maxText = 280;
 /** An event that more files describe is joined to so many of them. */
 const maxSame = 24;
 
-/** @returns undefined for a file that adds nothing: one that is no article, or without a date and a source, or that cannot be read */
-export function* fileTimeline(workspace: WorkspaceView, file: FileId): Steps<TimelineFile | undefined> {
+/**
+ * @param archived contradictions with accounts of an archive, whose own items are not made here
+ * @returns undefined for a file that adds nothing: one that is no article, or without a date and a source, or that cannot be read
+ */
+export function* fileTimeline(
+  workspace: WorkspaceView,
+  file: FileId,
+  archived: (facts: FileFacts) => readonly FileContradiction[] = () => [],
+): Steps<TimelineFile | undefined> {
   const summary = workspace.summary(file);
   if (!summary || summary.kind === 'other') return undefined;
   if (summary.accounts.length === 0 && summary.sources.length === 0) return undefined;
   const facts = workspace.facts(file);
   yield;
   if (!facts) return undefined;
-  const contradictions = yield* contradictionsOf(workspace, facts);
+  const contradictions = [...(yield* contradictionsOf(workspace, facts)), ...archived(facts)];
   const intended = intendedOf(workspace, file);
   const contradicting = new Set([...contradictions, ...intended].map(({ ordinal }) => ordinal));
   const items: TimelineItem[] = [];
@@ -49,16 +56,34 @@ export function* fileTimeline(workspace: WorkspaceView, file: FileId): Steps<Tim
     const item = isShown ? itemOf(facts, ordinal, account, same, places) : undefined;
     if (item) items.push(item);
   }
+  return { ...headOf(workspace, facts, summary.kind), items, contradictions, intended };
+}
+
+/** Some accounts of a file and nothing that they have to do with others; undefined when it is no article, or cannot be read. */
+export function timelineOfAccounts(
+  workspace: WorkspaceView,
+  file: FileId,
+  ordinals: ReadonlySet<number>,
+): TimelineFile | undefined {
+  const facts = workspace.facts(file);
+  const kind = facts?.summary.kind ?? 'other';
+  if (!facts || kind === 'other') return undefined;
+  const places = placesOfSources(facts);
+  const items = facts.summary.accounts.flatMap((account, ordinal) =>
+    ordinals.has(ordinal) ? (itemOf(facts, ordinal, account, [], places) ?? []) : [],
+  );
+  return { ...headOf(workspace, facts, kind), items, contradictions: [], intended: [] };
+}
+
+function headOf(workspace: WorkspaceView, facts: FileFacts, kind: TimelineFile['kind']) {
+  const { file, summary } = facts;
   return {
     file,
     name: workspace.displayName(file),
-    kind: summary.kind,
+    kind,
     headline: shortened(summary.headline, maxText),
     titleKey: summary.headlineKey,
     sources: sourcesOf(workspace, facts),
-    items,
-    contradictions,
-    intended,
   };
 }
 

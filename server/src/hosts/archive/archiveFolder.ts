@@ -2,14 +2,8 @@
 
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type ArchivePart,
-  type Manifest,
-  manifestName,
-  manifestText,
-  readJournalLine,
-  readManifest,
-} from '../../archive/manifest';
+import { type ArchivePart, type Manifest, manifestText, readJournalLine, readManifest } from '../../archive/manifest';
+import { manifestName } from '../../archive/manifestName';
 import { visible } from '../../text/visible';
 import { UsageError } from '../cli/arguments';
 import { shownPath } from '../cli/input';

@@ -1,7 +1,9 @@
 // DuckDB, as archives use it: loaded on first need, with limits, and errors in one line.
 
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { oneLine } from '../../text/visible';
+import { oneLine, visible } from '../../text/visible';
 import { UsageError } from '../cli/arguments';
 
 /** The package and the version that the archive is tested with. */
@@ -15,6 +17,8 @@ export interface EngineOptions {
   readonly megabytes: number;
   /** For what does not fit into memory. */
   readonly folder: string;
+  /** Folders beside or above which it may be installed, where it is not beside this program. Default: none. */
+  readonly packages?: readonly string[] | undefined;
 }
 
 /** One connection to a database in memory. */
@@ -25,8 +29,8 @@ export class Engine {
   ) {}
 
   /** @throws UsageError when the package is not installed */
-  static async open({ threads, megabytes, folder }: EngineOptions): Promise<Engine> {
-    const { DuckDBInstance } = await loadDuckDb();
+  static async open({ threads, megabytes, folder, packages }: EngineOptions): Promise<Engine> {
+    const { DuckDBInstance } = await loadDuckDb(packages);
     const instance = await DuckDBInstance.create(':memory:', {
       memory_limit: `${megabytes}MB`,
       temp_directory: folder,
@@ -122,16 +126,34 @@ export class EngineError extends Error {
   }
 }
 
-async function loadDuckDb(): Promise<typeof import('@duckdb/node-api')> {
+type DuckDb = typeof import('@duckdb/node-api');
+
+/** @param packages undefined: it must be beside this program */
+async function loadDuckDb(packages: readonly string[] | undefined): Promise<DuckDb> {
   try {
     return await import('@duckdb/node-api');
   } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND';
-    const why = isMissing ? 'which is not installed' : 'which does not load on this machine';
-    throw new UsageError(
-      `archives need the package ${packageName}, ${why}: npm install ${packageName}@${testedVersion}`,
-    );
+    if (!isMissing(error)) throw refusal('which does not load on this machine', '');
+    if (!packages) throw refusal('which is not installed', '');
   }
+  for (const folder of packages) {
+    try {
+      return createRequire(join(folder, 'any'))(packageName) as DuckDb;
+    } catch (error) {
+      if (!isMissing(error)) throw refusal(`which does not load from ${visible(folder)}`, '');
+    }
+  }
+  throw refusal('which was not found', '--global source-provenance ');
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND';
+}
+
+function refusal(why: string, besides: string): UsageError {
+  return new UsageError(
+    `archives need the package ${packageName}, ${why}: npm install ${besides}${packageName}@${testedVersion}`,
+  );
 }
 
 /** A text as SQL writes it. */

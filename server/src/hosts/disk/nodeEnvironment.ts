@@ -9,6 +9,7 @@ import { defaultLimits } from '../../importers/importer';
 import type { Environment, FileAccess } from '../../lsp/environment';
 import type { CopyReading } from '../../workspace/copies/copy';
 import { isRecordName, type RecordReading } from '../../workspace/copies/recordNames';
+import { archiveAsker } from '../archiveProcess';
 import { buildId, Cache } from '../cache/cache';
 import { cacheFolder } from '../cache/cacheFolder';
 import { DiskReportStore } from '../cache/diskReportStore';
@@ -118,6 +119,7 @@ export function nodeEnvironment(bundleFolder: string): Environment {
       importCopy: (name, base64) => pool.read(name, Buffer.from(base64, 'base64')),
       importRecords: (name, base64) => pool.readRecords(name, Buffer.from(base64, 'base64')),
     },
+    archives: archiveAsker(bundleFolder),
     now: () => performance.now(),
     soon: (task) => {
       const immediate = setImmediate(task);

@@ -23,6 +23,8 @@ import { rangeOf } from '../positions';
 export interface DiagnosticStyle {
   readonly relatedInformation: boolean;
   readonly unnecessaryTag: boolean;
+  /** Places in the texts of an archive can be shown. */
+  readonly archivedPlaces: boolean;
   /** Where the rules' pages are, as a URI that ends in `/`; undefined: no links. */
   readonly rulePages: string | undefined;
   /** Which contradictions are listed; see the setting. */
@@ -100,7 +102,8 @@ function rangeOfRecord({ line, column, endLine, endColumn }: PlaceRecord): Range
   };
 }
 
-function diagnosticOf(
+/** A diagnostic with all that a client can show of it. */
+export function diagnosticOf(
   { severity, rule, message }: Pick<Problem, 'severity' | 'rule' | 'message'>,
   range: Range,
   unnecessary: boolean,

@@ -2,6 +2,7 @@
 // each file it is one or the other, by whether it is open.
 
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { PlacedFinding } from '../../features/archived/placing';
 import { reportAlone } from '../../report/report';
 import type { RuleMeta, RuleSeverities } from '../../rules/rule';
 import { checkAlone, checkInSteps, mayFindAcrossFiles } from '../../rules/runRules';
@@ -9,11 +10,13 @@ import { suppressionFileProblems } from '../../settings/intentional/problems';
 import { reviewFileProblems } from '../../settings/reviews/problems';
 import type { Steps } from '../../syntax/steps';
 import type { FileId } from '../../workspace/account';
+import type { FileFacts } from '../../workspace/facts';
 import type { ChangeResult } from '../../workspace/workspace';
 import { answerHash } from '../answerHash';
 import type { LiveWorkspace } from '../documents/liveWorkspace';
 import type { CacheLookup, Environment, Timer } from '../environment';
 import { runInSlices, type SlicedWork, type Traffic } from '../slices';
+import { archivedDiagnostics } from './archived';
 import { type DiagnosticStyle, keptDiagnostics, maxProblems, toDiagnostics } from './convert';
 
 export interface ReporterEvents {
@@ -36,6 +39,8 @@ const pushedOpen = '';
 
 export class DiagnosticsReporter {
   severitiesOf: (file: FileId) => RuleSeverities = () => ({});
+  /** What an archive says of an open document. */
+  archivedIn: (facts: FileFacts) => readonly PlacedFinding[] = () => [];
   /** Fingerprints of what was pushed and is not empty. */
   private readonly pushed = new Map<FileId, string>();
   /** Closed files whose file problems the client has. */
@@ -325,7 +330,10 @@ export class DiagnosticsReporter {
       const problems = yield* checkInSteps(view, file, this.severitiesOf(file), { scope, onFailure });
       // An edit between two steps invalidates the findings. Changes of other files are reported when they affect this one.
       if (this.live.view.facts(file)?.article === facts.article) {
-        return toDiagnostics(view, facts.article, problems, this.styleOf(file));
+        const style = this.styleOf(file);
+        const own = toDiagnostics(view, facts.article, problems, style);
+        const archived = scope === 'all' ? this.archivedIn(facts) : [];
+        return [...own, ...archivedDiagnostics(facts.article, archived, maxProblems - own.length, style)];
       }
     }
   }

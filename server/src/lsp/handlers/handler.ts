@@ -1,10 +1,12 @@
 // The interface of a handler: one file each, a few lines from the protocol to a feature and back, and a row in handlerTable.ts.
 
 import type { Range, ServerCapabilities } from 'vscode-languageserver';
+import type { PlacedFindings } from '../../features/archived/placing';
 import type { SuppressionFile } from '../../settings/intentional/suppressionFile';
 import type { ReviewFile } from '../../settings/reviews/reviewFile';
 import type { Settings } from '../../settings/settings';
 import type { FileId } from '../../workspace/account';
+import type { FileFacts } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
 import type { ClientTraits } from '../clientTraits';
 import type { AnyRequestType } from '../lifecycle';
@@ -31,6 +33,8 @@ export interface Snapshot {
   readonly reviewFiles: ReadonlyMap<FileId, ReviewFile>;
   /** Reads a file that is not open from its disk now, for an edit of it: the client's notice of a change may still be under way. */
   lookAgain(file: FileId): void;
+  /** What an archive says of an open document as it is now. */
+  archivedIn(facts: FileFacts): PlacedFindings;
   /** The client has asked for reviews, so that a change of them is news again. */
   reviewsAnswered(): void;
   readonly memory: HandlerMemory;
