@@ -84,6 +84,12 @@ export class TopicSignals {
   }
 }
 
+/**
+ * Pairs that share less are looked at by the product, but teach little: nearly all of them are of two events, and so many that the fit would be
+ * of them alone.
+ */
+const minShare = 0.33;
+
 type Accounts = readonly (IndexedAccount | undefined)[];
 
 /** Two timelines side by side. */
@@ -94,10 +100,11 @@ export class TimelinePair {
     private readonly right: Accounts,
   ) {}
 
-  /** Signals of one pair; undefined when it is none for the product. */
+  /** Signals of one pair; undefined when it is none for the product, or shares too little to learn from. */
   signals(row: number, column: number): Signals | undefined {
     const [mine, theirs] = [this.left[row], this.right[column]];
-    return this.comparison && mine && theirs ? signalsBetween(this.comparison, mine, theirs) : undefined;
+    if (!this.comparison || !mine || !theirs || overlapOf(mine, theirs).share < minShare) return undefined;
+    return signalsBetween(this.comparison, mine, theirs);
   }
 
   /** Signals of one pair with the date of one of the two moved, by each of the shifts, as far as that sets them apart. */

@@ -51,6 +51,14 @@ describe('two words in common', () => {
     assert.notEqual(found?.level, 'warning');
   });
 
+  it('share a topic with a single event of a few words', () => {
+    const events = eventsOf({
+      a: [...at('2024-03-04', 'Dockers strike'), ...at('2024-03-16', brief)],
+      b: [...at('2024-03-04', 'The dockers of Norvik begin their strike'), ...at('2024-03-17', long)],
+    });
+    assert.deepEqual(events.contradictionsOf('a')[0]?.others, [{ file: 'b', ordinal: 1 }]);
+  });
+
   it('are chance where they do not', () => {
     const events = eventsOf({
       a: [...strike, ...at('2024-03-16', brief)],

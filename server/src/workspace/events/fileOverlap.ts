@@ -1,15 +1,15 @@
-// Whether two files cover one topic: some of what either says stands in the other as well, on a date that fits.
+// Whether two files cover one topic: something that one says stands in the other as well, on a date that fits.
 
-import { type IndexedAccount, overlapOf } from './accountIndex';
+import { overlapOf } from './accountIndex';
 import { found } from './candidates';
 import type { FileWords } from './fileWords';
 
-/** So many accounts of each file must stand in the other, too. */
-const minInCommon = 2;
-
-/** What two accounts must share to count as one event here: so many terms, and so much of what the lesser one has. */
-const minTerms = 3;
-const minShare = 0.4;
+/**
+ * What two accounts must share to count as one event here: so many terms, and so much of what the lesser one has. One such event is enough:
+ * brief timelines of one topic have few words in common, and two files of different topics have hardly ever two on one day.
+ */
+const minTerms = 2;
+const minShare = 0.33;
 
 /** Computed on demand, because most pairs of accounts do not need it. */
 export class FileOverlap {
@@ -22,22 +22,19 @@ export class FileOverlap {
 
   /** Whether the files cover one topic. */
   get coverOneTopic(): boolean {
-    this.known ??= this.left === this.right || this.haveEnoughInCommon();
+    this.known ??= this.left === this.right || this.haveAnEventInCommon();
     return this.known;
   }
 
-  private haveEnoughInCommon(): boolean {
-    const [mine, theirs] = [new Set<IndexedAccount>(), new Set<IndexedAccount>()];
-    for (const account of this.left.file.indexed) {
-      for (const other of account ? found(account) : []) {
-        if (!account || other.file !== this.right.file || account.isApartFrom(other)) continue;
-        const { terms, share } = overlapOf(account, other);
-        if (terms < minTerms || share < minShare) continue;
-        mine.add(account);
-        theirs.add(other);
-        if (mine.size >= minInCommon && theirs.size >= minInCommon) return true;
-      }
-    }
-    return false;
+  private haveAnEventInCommon(): boolean {
+    return this.left.file.indexed.some(
+      (account) =>
+        account !== undefined &&
+        found(account).some((other) => {
+          if (other.file !== this.right.file || account.isApartFrom(other)) return false;
+          const { terms, share } = overlapOf(account, other);
+          return terms >= minTerms && share >= minShare;
+        }),
+    );
   }
 }
