@@ -56,6 +56,24 @@ describe('betterNumbering', () => {
     assert.ok(found >= 12, `${found} of 23 orders`);
   });
 
+  it('finds two sources of a longer list that were exchanged, and is sure of them', () => {
+    const more = ['Oil drifts to beaches of Hald', 'School of Ormby opens after fire', 'Wolf seen near Tarn quarry'];
+    const list = [...sources, ...more.map((title, at) => ({ number: at + 5, publisher: 'Kyodo', title }))];
+    const others = [
+      ['Oil drifts ashore, and the beaches of Hald are closed.', 5],
+      ['The school at Ormby, which had burned, opens again.', 6],
+      ['A wolf walks past the quarry at Tarn.', 7],
+    ] as const;
+    const numbers = [1, 3, 2, 4, 5, 6, 7];
+    const cited = [...claims, ...others].map(([text, source]) => ({ text, numbers: [numbers[source - 1] ?? 0] }));
+    const found = betterNumbering(cited, list);
+    assert.deepEqual([...(found?.mapping ?? [])].sort(), [
+      [2, 3],
+      [3, 2],
+    ]);
+    assert.ok(found?.isSure);
+  });
+
   it('reads numbers that all lie off by one, though one of them leads nowhere', () => {
     const found = betterNumbering(written([2, 3, 4, 5]), sources);
     assert.deepEqual(

@@ -53,8 +53,8 @@ const minWorth = -10;
 const impossible = -1e6;
 /** The words of a claim decide when its likeliest source is this much above its least likely one, in nats. */
 const clear = 1;
-/** A simple slip is preferred when it is less likely by no more than this, in nats. */
-const simpleMargin = 0.6;
+/** A simple slip must be likelier than "as written, with slips" by this, in nats: few claims ask for it. */
+const minSlipMargin = 2;
 /** An order is sure when every other one is less likely by this, in nats: twenty times. */
 const sureMargin = 3;
 /** The same for a simple slip, which hardly explains the claims by chance, beside others that are as simple. */
@@ -80,10 +80,18 @@ export function betterNumbering(
   const totals = totalsOf(claims, numbers, fits);
   const table = { claims, sources, numbers, fits };
   if (maxGain(totals, written) < minGain) return undefined;
-  if (anyOrder(totals) - asWrittenWithSlips(table, written) < minMargin) return undefined;
-  const assigned = likeliest(totals, bestAssignment(totals), written);
-  const weighed = weigh(table, written, assigned);
-  return weighed && { ...weighed, isSure: isSure(table, totals, written, assigned) };
+  const asWritten = asWrittenWithSlips(table, written);
+  const readings: (readonly number[])[] = [];
+  const best = bestAssignment(totals);
+  const slip = likeliest(totals, best, written);
+  const isOrder = anyOrder(totals) - asWritten >= minMargin;
+  if (isOrder || anySlip(totals, written) - asWritten >= minSlipMargin) readings.push(slip);
+  if (isOrder && slip !== best) readings.push(best);
+  for (const assigned of readings) {
+    const weighed = weigh(table, written, assigned);
+    if (weighed) return { ...weighed, isSure: isSure(table, totals, written, assigned) };
+  }
+  return undefined;
 }
 
 /** Whether hardly another order of the list would fit the claims better than the numbers as written. */
@@ -127,6 +135,15 @@ function anyOrder(totals: Totals): number {
   let sum = 0;
   for (const value of sums.values()) sum += value;
   return sum > 0 ? Math.log(sum) + scale - orders : best - orders;
+}
+
+/** How likely they are if the list is in order but for a simple slip: the logarithm of the mean over all of these. */
+function anySlip(totals: Totals, written: readonly number[]): number {
+  const values = [...simpleSlips(written, totals[0]?.length ?? 0)].map((slip) => worth(totals, slip));
+  const highest = Math.max(...values);
+  return values.length === 0
+    ? Number.NEGATIVE_INFINITY
+    : highest + Math.log(values.reduce((sum, value) => sum + Math.exp(value - highest), 0) / values.length);
 }
 
 /** How likely they are if the list is in order and each citation is wrong with the probability of a slip. */
@@ -187,19 +204,22 @@ function worth(totals: Totals, assigned: readonly number[]): number {
 }
 
 /**
- * The best assignment, or a simple slip that explains the claims about as well: one source moved in the list, two exchanged. Of
- * several the one that moves the fewest numbers.
+ * The likelier of the best order of all and of the best simple slip. There are far fewer slips than orders, so that each of them is
+ * likelier beforehand.
  */
 function likeliest(totals: Totals, best: readonly number[], written: readonly number[]): readonly number[] {
-  const least = worth(totals, best) - simpleMargin;
+  const columns = totals[0]?.length ?? 0;
+  const slips = [...simpleSlips(written, columns)];
+  let orders = 0;
+  for (let row = 0; row < totals.length; row++) orders += Math.log(columns - row);
+  const least = worth(totals, best) - Math.max(0, orders - Math.log(slips.length));
   let chosen = best;
-  let [fewest, highest] = [Number.POSITIVE_INFINITY, least];
-  for (const simple of simpleSlips(written, totals[0]?.length ?? 0)) {
-    const value = worth(totals, simple);
-    const moved = movedIn(simple, written);
-    if (value < least || moved > fewest || (moved === fewest && value <= highest)) continue;
-    chosen = simple;
-    [fewest, highest] = [moved, value];
+  let highest = least;
+  for (const slip of slips) {
+    const value = worth(totals, slip);
+    if (value <= highest) continue;
+    chosen = slip;
+    highest = value;
   }
   return chosen;
 }
