@@ -51,6 +51,7 @@ declare module 'playwright-core' {
     waitForTimeout(milliseconds: number): Promise<void>;
     bringToFront(): Promise<void>;
     reload(): Promise<unknown>;
+    emulateMedia(options: { reducedMotion: 'reduce' | 'no-preference' }): Promise<void>;
     context(): BrowserContext;
     on(event: 'console', listener: (message: { text(): string; type(): string }) => void): void;
     on(event: 'crash', listener: () => void): void;
@@ -72,12 +73,14 @@ declare module 'playwright-core' {
   export interface BrowserContext {
     /** Settled with the next page that a page opens. */
     waitForEvent(event: 'page', options?: { timeout?: number }): Promise<Page>;
+    newCDPSession(page: Page): Promise<{ send(method: string, params: object): Promise<unknown> }>;
   }
 
   export interface Browser {
     newPage(options: {
       viewport: { width: number; height: number };
       deviceScaleFactor?: number;
+      hasTouch?: boolean;
       permissions?: string[];
       colorScheme?: 'light' | 'dark';
     }): Promise<Page>;

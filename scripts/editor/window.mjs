@@ -16,6 +16,7 @@ import { startEditorServer } from './server.mjs';
  * @param {Record<string, unknown>} [options.settings]
  * @param {{ width: number, height: number }} [options.size] in CSS pixels
  * @param {number} [options.scale] device pixels for each of them
+ * @param {boolean} [options.touch] the screen takes fingers
  * @param {string} [options.language] in which extensions speak; VS Code's own words stay English
  */
 export async function openWindow({
@@ -25,6 +26,7 @@ export async function openWindow({
   settings = {},
   size = { width: 1280, height: 800 },
   scale = 1,
+  touch = false,
   language,
 }) {
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'provenance-window-')));
@@ -45,7 +47,7 @@ export async function openWindow({
     closing.push(() => browser.close());
     // A desktop asks nobody before it copies and pastes, and nobody is there to be asked here.
     const permissions = ['clipboard-read', 'clipboard-write'];
-    const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale, permissions });
+    const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale, hasTouch: touch, permissions });
     // What a language pack says to the page. An extension has its own words, and needs none.
     if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
     await page.goto(server.address({ folder: workspace, extension }));

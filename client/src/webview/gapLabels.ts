@@ -39,6 +39,7 @@ export function placeGapLabels(
   occupancy: Occupancy,
 ): GapLabel[] {
   const labels: GapLabel[] = [];
+  const written = new Set<string>();
   const byId = new Map<number, DrawnItem>();
   for (const item of items) if (frame.timeline.items[item.id]?.contradicted) byId.set(item.id, item);
   // The gaps of what is selected come first, and find the best places.
@@ -46,11 +47,15 @@ export function placeGapLabels(
     const { found, curve, isMarked } = clash;
     if (labels.length >= maxLabels && !isMarked) break;
     const text = words.gap(found);
+    // Where one account stands against many, one label says it for all of their lines.
+    const said = `${frame.timeline.items[found.from]?.event} ${text}`;
+    if (written.has(said) && !isMarked) continue;
     const width = frame.widths.fitted(text, frame.theme.smallFont, 220).width + 12;
     const ends = [byId.get(found.from), byId.get(found.to)].filter((item) => item !== undefined);
     const must = isMarked || labels.length < fewLabels;
     const corner = placeFor(frame, curve, width, ends, occupancy, must);
     if (!corner) continue;
+    written.add(said);
     occupancy.cover(corner.x, corner.y, width, labelHeight, covered.label);
     labels.push({ contradiction: found.id, text, isMarked, ...corner, width, height: labelHeight });
   }

@@ -30,9 +30,14 @@ export interface DrawableLayout {
 const maxKept = 16;
 /** The rows of a single lane, however low the view is. */
 const minMergedRows = 14;
+/** Of one among several lanes. */
+const maxRows = 7;
+const minRows = 2;
+/** Many lanes are flatter, so that all are about so many screens high. */
+const screens = 6;
 
 export class Layouts {
-  private of: (LaidOut & { readonly rows: number }) | undefined;
+  private of: (LaidOut & { readonly height: number }) | undefined;
   private lanes: readonly Lane[] = [];
   private readonly byScale = new Map<number, DrawableLayout>();
 
@@ -42,12 +47,9 @@ export class Layouts {
    */
   at(what: LaidOut, dayWidth: number, height: number): DrawableLayout {
     const { timeline, shown, lanesBy } = what;
-    const { laneTitle, lanePadding, row } = measures;
-    const rows =
-      lanesBy === 'merged' ? Math.max(minMergedRows, Math.floor((height - laneTitle - lanePadding) / row)) : 0;
     const known = this.of;
-    if (known?.timeline !== timeline || known.shown !== shown || known.lanesBy !== lanesBy || known.rows !== rows) {
-      this.of = { ...what, rows };
+    if (known?.timeline !== timeline || known.shown !== shown || known.lanesBy !== lanesBy || known.height !== height) {
+      this.of = { ...what, height };
       this.lanes = lanesOf(timeline, { lanesBy, shown });
       this.byScale.clear();
     }
@@ -56,11 +58,8 @@ export class Layouts {
     if (!found) {
       const origin = extentOf(timeline).first;
       const x = (day: number) => (day - origin) * scale;
-      const layout = layoutTimeline(
-        timeline,
-        { lanesBy, shown, x, ...(rows > 0 ? { maxRows: rows } : {}) },
-        this.lanes,
-      );
+      const options = { lanesBy, shown, x, maxRows: rowsOfLane(lanesBy, this.lanes.length, height) };
+      const layout = layoutTimeline(timeline, options, this.lanes);
       found = { layout, joins: joinsOf(timeline, layout) };
       const [oldest] = this.byScale.keys();
       if (this.byScale.size >= maxKept && oldest !== undefined) this.byScale.delete(oldest);
@@ -68,4 +67,12 @@ export class Layouts {
     }
     return found;
   }
+}
+
+/** @param height pixels of one screen */
+function rowsOfLane(lanesBy: LanesBy, lanes: number, height: number): number {
+  const { laneTitle, lanePadding, row } = measures;
+  const rowsIn = (room: number) => Math.floor((room - laneTitle - lanePadding) / row);
+  if (lanesBy === 'merged') return Math.max(minMergedRows, rowsIn(height));
+  return Math.max(minRows, Math.min(maxRows, rowsIn((screens * height) / Math.max(1, lanes))));
 }

@@ -51,7 +51,7 @@ class TimelinePage {
   });
   private readonly toolbar = new Toolbar({
     change: (fields) => this.change(fields),
-    zoomBy: (factor) => this.picture.zooming.zoomBy(factor),
+    zoomBy: (factor) => this.zoomBy(factor),
     fit: () => this.fitAll(),
     goToContradiction: (step) => this.goToContradiction(step),
   });
@@ -70,7 +70,13 @@ class TimelinePage {
       attributes: { id: 'keys' },
     });
     const title = make('h1', { class: 'unseen', text: t('Timeline') });
-    const view = make('div', { class: 'view' }, [this.picture.stage, this.list.element, this.message, this.tip]);
+    const view = make('div', { class: 'view' }, [
+      this.picture.stage,
+      this.picture.overview.element,
+      this.list.element,
+      this.message,
+      this.tip,
+    ]);
     const body = make('div', { class: 'body' }, [view, this.card]);
     document.body.append(make('main', {}, [title, this.toolbar.element, body, this.legend, keys, this.voice]));
     this.tip.hidden = true;
@@ -129,7 +135,10 @@ class TimelinePage {
   }
 
   private drawPicture(): void {
-    if (this.timeline.items.length === 0 || this.state.mode === 'list') return;
+    if (this.timeline.items.length === 0 || this.state.mode === 'list') {
+      this.picture.hide(this.timeline);
+      return;
+    }
     const { timeline, shown, selected, atCursor } = this;
     const picture = { timeline, shown, lanesBy: this.state.lanesBy, selected, atCursor };
     this.picture.show(picture, this.isFresh ? this.state.seen : undefined);
@@ -183,11 +192,19 @@ class TimelinePage {
     this.keep(fields);
     this.update();
     if (fields.mode === 'list') this.list.mark(this.selected);
+    // Other lanes, or other entries in them: what was looked at lies elsewhere.
+    else this.bringInSoon(this.selected);
   }
 
   private keep(fields: Partial<ViewState>): void {
     this.state = { ...this.state, ...fields };
     host.setState(this.state);
+  }
+
+  /** Around the selected entry, so that it stays in sight. */
+  private zoomBy(factor: number): void {
+    const date = this.selected === undefined ? undefined : this.timeline.items[this.selected]?.item.date;
+    this.picture.zooming.zoomBy(factor, date && (date.first + date.last + 1) / 2);
   }
 
   private fitAll(): void {
@@ -204,9 +221,13 @@ class TimelinePage {
     this.drawPicture();
     if (id === undefined || !placed) return;
     if (this.state.mode === 'list') this.list.mark(id);
-    // The card takes room first, so that the item is brought into what is left.
-    else requestAnimationFrame(() => this.picture.bringIn(id));
+    else this.bringInSoon(id);
     this.voice.textContent = describeItem(this.timeline, placed);
+  }
+
+  /** After the next frame: until then neither the room that the card leaves nor the height of the lanes is known. */
+  private bringInSoon(id: number | undefined): void {
+    if (id !== undefined) requestAnimationFrame(() => this.picture.bringIn(id));
   }
 
   private showCard(): void {
@@ -259,7 +280,7 @@ class TimelinePage {
     event.preventDefault();
     if (action.do === 'select') this.select(action.id);
     else if (action.do === 'open') this.open(action.id, false);
-    else if (action.do === 'zoom') this.picture.zooming.zoomBy(action.factor);
+    else if (action.do === 'zoom') this.zoomBy(action.factor);
     else if (action.do === 'pan') this.picture.zooming.pan(action.share);
     else if (action.do === 'fit') this.fitAll();
     else if (action.do === 'search') this.toolbar.focusSearch();

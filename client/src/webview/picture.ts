@@ -7,6 +7,7 @@ import { make } from './dom';
 import { type Drawn, draw } from './drawing';
 import { axisHeight } from './frame';
 import { type DrawableLayout, Layouts } from './layouts';
+import { Overview } from './overview';
 import { type UnderPointer, underPointer } from './pointing';
 import { TextWidths } from './textWidths';
 import { readTheme, type Theme } from './theme';
@@ -33,6 +34,8 @@ export class TimelinePicture {
       'aria-roledescription': t('Timeline'),
     },
   });
+  /** Stands below the stage. */
+  readonly overview = new Overview((day) => this.zooming.centreOn(day));
   private readonly canvas = make('canvas', { attributes: { 'aria-hidden': 'true' } });
   private readonly spacer = make('div', { class: 'spacer' });
   private readonly context = this.canvas.getContext('2d') as CanvasRenderingContext2D;
@@ -66,21 +69,18 @@ export class TimelinePicture {
   show(picture: Picture, seen?: Interval | null): void {
     const before = this.picture;
     this.picture = picture;
+    const { timeline, shown } = picture;
+    // Before the stage is measured: the strip takes its room from the lanes.
+    this.overview.show({ timeline, shown }, true);
     if (before?.timeline !== picture.timeline || seen !== undefined || !this.isFitted) {
-      const now = this.isFitted ? this.seenDays() : null;
-      this.fit(seen === undefined ? now : seen);
+      this.fit(seen === undefined ? this.seenDays() : seen);
     }
     this.request();
   }
 
   /** The days that are seen; null when all are. */
   seenDays(): Interval | null {
-    if (!this.picture) return null;
-    const { firstDay, dayWidth } = this.zooming.seen;
-    const extent = this.extent(this.picture.timeline);
-    const last = firstDay + this.stage.clientWidth / dayWidth - 1;
-    const isAll = Math.abs(firstDay - extent.first) < 0.5 && Math.abs(last - extent.last) < 0.5;
-    return isAll ? null : { first: firstDay, last };
+    return this.isFitted ? this.zooming.seenDays : null;
   }
 
   fit(seen: Interval | null): void {
@@ -114,6 +114,11 @@ export class TimelinePicture {
     return y < axisHeight ? {} : underPointer(this.drawn, x, y);
   }
 
+  /** Nothing is drawn: there is a list, or nothing to draw. */
+  hide(timeline: Timeline): void {
+    this.overview.show({ timeline, shown: new Set() }, false);
+  }
+
   hover(id: number | undefined): void {
     if (id === this.hovered) return;
     this.hovered = id;
@@ -135,7 +140,7 @@ export class TimelinePicture {
     const { clientWidth, clientHeight } = this.stage;
     if (clientWidth === 0) return;
     const ratio = devicePixelRatio || 1;
-    const seen = this.isFitted ? this.seenDays() : null;
+    const seen = this.seenDays();
     this.canvas.width = Math.round(clientWidth * ratio);
     this.canvas.height = Math.round(clientHeight * ratio);
     this.canvas.style.width = `${clientWidth}px`;
@@ -167,5 +172,6 @@ export class TimelinePicture {
     const shared = { timeline, layout, joins, theme: this.theme, widths: this.widths };
     const place = { width, height, scrolled: this.stage.scrollTop, ...this.zooming.seen };
     this.drawn = draw(this.context, { ...shared, ...place, selected, hovered: this.hovered, atCursor });
+    this.overview.draw(this.theme, this.zooming.extent, this.zooming.seenDays);
   }
 }

@@ -17,7 +17,8 @@ export interface Seen {
 
 export class Zooming {
   private readonly behavior: ZoomBehavior<HTMLElement, unknown>;
-  private extent: Interval = { first: 0, last: 1 };
+  /** All days. */
+  extent: Interval = { first: 0, last: 1 };
   private width = 1;
   private gliding = 0;
   /** While the view is set by the program, and not by a hand. */
@@ -33,7 +34,10 @@ export class Zooming {
   ) {
     let before = zoomIdentity;
     this.behavior = zoom<HTMLElement, unknown>()
-      .filter((event: MouseEvent) => (event.type === 'wheel' ? this.zoomsBy(event as WheelEvent) : event.button === 0))
+      .filter((event: MouseEvent | TouchEvent) =>
+        // Fingers have no button.
+        event.type === 'wheel' ? this.zoomsBy(event as WheelEvent) : !('button' in event && event.button !== 0),
+      )
       .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
         const { transform, sourceEvent } = event;
         // A hand that drags pans days sideways and lanes up and down.
@@ -49,6 +53,14 @@ export class Zooming {
   get seen(): Seen {
     const scale = zoomTransform(this.stage).rescaleX(this.base());
     return { firstDay: scale.invert(0), dayWidth: scale(1) - scale(0) };
+  }
+
+  /** The days that are seen, measured by the extent and the width of the last fit; null when all are. */
+  get seenDays(): Interval | null {
+    const { firstDay, dayWidth } = this.seen;
+    const last = firstDay + this.width / dayWidth - 1;
+    const isAll = Math.abs(firstDay - this.extent.first) < 0.5 && Math.abs(last - this.extent.last) < 0.5;
+    return isAll ? null : { first: firstDay, last };
   }
 
   /** Takes a new extent or width; the days that are seen stay, or everything is when `seen` is null. */
@@ -80,9 +92,18 @@ export class Zooming {
     });
   }
 
-  zoomBy(factor: number): void {
-    this.behavior.scaleBy(select(this.stage), factor, [this.width / 2, 0]);
+  /** @param day stays where it is, when it is seen; otherwise the middle does */
+  zoomBy(factor: number, day?: number): void {
+    const { firstDay, dayWidth } = this.seen;
+    const x = day === undefined ? -1 : (day - firstDay) * dayWidth;
+    this.behavior.scaleBy(select(this.stage), factor, [x >= 0 && x <= this.width ? x : this.width / 2, 0]);
     this.moved(true);
+  }
+
+  /** Puts a day into the middle, at once. */
+  centreOn(day: number): void {
+    const { firstDay, dayWidth } = this.seen;
+    this.pan(((day - firstDay) * dayWidth) / this.width - 0.5);
   }
 
   /** @param share of the width */

@@ -65,6 +65,33 @@ describe('the layout', () => {
     assert.ok(Math.abs(bar.x1 - bar.x0 - (x(31) - x(0))) < 0.001);
   });
 
+  it('keeps what is wide in a crowded lane out of most rows, where points can be seen', () => {
+    const maxRows = 10;
+    const { items, ...rest } = timeline;
+    const [sample] = items;
+    assert.ok(sample);
+    // Three hundred whole years, all the same, and as many days in them.
+    const many = Array.from({ length: 600 }, (_, id) => {
+      const first = id < 300 ? 20_000 : 20_000 + (id - 300);
+      const last = id < 300 ? 20_365 : first;
+      return {
+        ...sample,
+        id,
+        item: { ...sample.item, date: { ...sample.item.date, first, last, widest: { first, last } } },
+      };
+    });
+    const { lanes } = layoutTimeline(
+      { ...rest, items: many },
+      { lanesBy: 'merged', x: (day) => day - 20_000, maxRows },
+    );
+    const rows = lanes[0]?.rows ?? [];
+    assert.equal(rows.length, maxRows);
+    const withYears = rows.filter((row) => row.some(({ id }) => id < 300));
+    assert.equal(withYears.length, 3);
+    const days = rows.filter((row) => !withYears.includes(row)).flat();
+    assert.equal(days.length, 300);
+  });
+
   it('leaves out what is not shown', () => {
     const { boxes } = layoutTimeline(timeline, { lanesBy: 'file', x: scaledTo(1000), shown: new Set([2, 4]) });
     assert.deepEqual(

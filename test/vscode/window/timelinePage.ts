@@ -45,8 +45,15 @@ export function complaintsOf(page: Page): string[] {
 
 /** The middle of the first spot of the canvas, from the left, in the colour of errors that is about as large as an entry; in pixels of the page. */
 export async function errorSpot(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+  const [spot] = await errorSpots(page);
+  assert.ok(spot, 'something is drawn in the colour of errors');
+  return spot;
+}
+
+/** The first pixel of every such spot, from the left; those that lie close together are one. */
+export async function errorSpots(page: Page): Promise<readonly { readonly x: number; readonly y: number }[]> {
   const frame = await frameOf(page);
-  const spot = await frame.evaluate<{ x: number; y: number } | null>(`(() => {
+  const spots = await frame.evaluate<{ x: number; y: number }[]>(`(() => {
     const canvas = document.querySelector('.stage canvas');
     const { width, height, data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
     const wanted = getComputedStyle(document.body).getPropertyValue('--vscode-editorError-foreground').trim();
@@ -58,12 +65,13 @@ export async function errorSpot(page: Page): Promise<{ readonly x: number; reado
       const at = (y * width + x) * 4;
       return Math.abs(data[at] - r) + Math.abs(data[at + 1] - g) + Math.abs(data[at + 2] - b) < 12;
     };
+    const spots = [];
     for (let x = 3; x < width - 3; x++) for (let y = 50; y < height - 3; y++)
-      if ([-2, -1, 0, 1, 2].every((d) => is(x + d, y) && is(x, y + d))) return { x: x / devicePixelRatio, y: y / devicePixelRatio };
-    return null;
+      if ([-2, -1, 0, 1, 2].every((d) => is(x + d, y) && is(x, y + d)) && !spots.some((spot) => Math.hypot(spot.x - x, spot.y - y) < 16))
+        spots.push({ x, y });
+    return spots.map(({ x, y }) => ({ x: x / devicePixelRatio, y: y / devicePixelRatio }));
   })()`);
-  assert.ok(spot, 'something is drawn in the colour of errors');
   const box = await pageIn(page).locator('.stage').boundingBox();
   assert.ok(box);
-  return { x: box.x + spot.x, y: box.y + spot.y };
+  return spots.map(({ x, y }) => ({ x: box.x + x, y: box.y + y }));
 }

@@ -71,7 +71,7 @@ export const measures = {
   radius: 5,
   labelGap: 6,
   /** A label that has less room is not written. */
-  minLabel: 36,
+  minLabel: 56,
   maxLabel: 260,
   /** Where nothing follows in its row, a label may be longer. */
   longLabel: 900,
@@ -134,6 +134,12 @@ export function lanesOf(
     .map(({ title, items, dates }) => ({ title, items, gaps: gapsBetween(dates) }));
 }
 
+/** A lane with more items than this for each of its rows is crowded: */
+const maxInRow = 20;
+/** there, items that are wider than so many pixels share a part of the rows, and cover none of the points in the others. */
+const minWide = 40;
+const shareOfWide = 0.3;
+
 /** Plain loops and small boxes, because every zoom step lays out as many as ten thousand items again. */
 function rowsOf(
   items: readonly PlacedItem[],
@@ -148,6 +154,7 @@ function rowsOf(
   // Where the last item of each row ends, and where the whole label of that would.
   const ends: number[] = [];
   const labelEnds: number[] = [];
+  const rowsOfWide = items.length > maxInRow * maxRows ? Math.max(1, Math.floor(maxRows * shareOfWide)) : maxRows;
   for (const { id } of items) {
     const first = columns.first[id] as number;
     const last = columns.last[id] as number;
@@ -161,7 +168,7 @@ function rowsOf(
     }
     if (widestFirst < first) left = Math.min(left, x(widestFirst));
     if (widestLast > last) right = Math.max(right, x(widestLast + 1));
-    const at = rowFor(ends, labelEnds, left, maxRows);
+    const at = rowFor(ends, labelEnds, left, right - left < minWide ? maxRows : rowsOfWide);
     const labelEnd = right + labelGap + Math.min(maxLabel, (columns.characters[id] as number) * characterWidth);
     const box: ItemBox = { id, lane, y: top + at * rowHeight + rowHeight / 2 };
     if (at === rows.length) {
@@ -242,7 +249,8 @@ export function placeItem(
 function rowFor(ends: readonly number[], labelEnds: readonly number[], x: number, maxRows: number): number {
   let roomiest = 0;
   let leastEnd = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < ends.length; at++) {
+  const known = Math.min(ends.length, maxRows);
+  for (let at = 0; at < known; at++) {
     if ((labelEnds[at] as number) + measures.labelGap <= x) return at;
     const end = ends[at] as number;
     if (end < leastEnd) {
@@ -250,7 +258,7 @@ function rowFor(ends: readonly number[], labelEnds: readonly number[], x: number
       roomiest = at;
     }
   }
-  return ends.length < maxRows ? ends.length : roomiest;
+  return known < maxRows ? known : roomiest;
 }
 
 /** A line between two accounts of one event. */
