@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { bridgeDigest, brokenDigest } from '../support/bridge-articles';
-import { provenance } from '../support/command-line';
+import { linesOf, provenance } from '../support/command-line';
 import { distFolder } from '../support/stdio-client';
 import { folderWith, removeFolders, write } from '../support/temporary-folder';
 
@@ -216,6 +216,20 @@ describe('provenance mcp', () => {
       assert.match(content[0]?.text ?? '', /^[^\n]{5,200}$/);
     }
     assert.equal((await ask('verify_claim', { file: 'notes/a.txt', line: 100_000 })).total, 0);
+  });
+
+  it('ignores lines that are no messages, and ends with one line at one that is endless', () => {
+    const ask = (id: number) => `${JSON.stringify({ jsonrpc: '2.0', id, method: 'ping' })}\n`;
+    const lines = ['garbage', '[]', '{"jsonrpc":"2.0"', '{"jsonrpc":"2.0","id":{},"method":5}', '['.repeat(100_000)];
+    const survived = provenance(['mcp'], { in: folder, input: `${lines.join('\n')}\n${ask(7)}` });
+    assert.deepEqual([survived.status, JSON.parse(survived.stdout).id], [0, 7]);
+    for (const line of linesOf(survived.stderr))
+      assert.match(line, /^provenance: standard input: a line is no message/);
+    const ended = provenance(['mcp'], { in: folder, input: `${'x'.repeat(11_000_000)}\n${ask(8)}` });
+    assert.deepEqual(
+      [ended.status, ended.stdout, ended.stderr],
+      [2, '', 'provenance: standard input: a message is too long; the connection ends\n'],
+    );
   });
 
   it('is started without arguments', () => {

@@ -17,11 +17,23 @@ export function serve(): void {
   const workspace = new DiskWorkspace(process.cwd());
   // Standard output belongs to the protocol.
   globalThis.console = new console.Console(process.stderr);
-  serveStdio(() => {
-    const server = new McpServer({ name: 'source-provenance', version }, { instructions });
-    for (const tool of tools) register(server, tool, workspace);
-    return server;
-  });
+  const onerror = (error: Error) => {
+    // The library stops reading then, and ends as if the client had gone.
+    const isEnd = /exceeded maximum size/.test(error.message);
+    if (isEnd) process.exitCode = 2;
+    const what = isEnd
+      ? 'a message is too long; the connection ends'
+      : 'a line is no message of the protocol; it is ignored';
+    if (!('code' in error)) process.stderr.write(`provenance: standard input: ${what}\n`);
+  };
+  serveStdio(
+    () => {
+      const server = new McpServer({ name: 'source-provenance', version }, { instructions });
+      for (const tool of tools) register(server, tool, workspace);
+      return server;
+    },
+    { onerror },
+  );
 }
 
 function register(server: McpServer, tool: Tool, workspace: DiskWorkspace): void {

@@ -107,8 +107,8 @@ function complaintAbout({ inputs, required }: Tool, input: unknown): string | un
   if (missing !== undefined) return `The input ${missing} is missing.`;
   for (const [name, value] of Object.entries(given)) {
     const schema = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
-    if (!schema) return `There is no input ${shortened(name, 40)}.`;
-    if (value !== undefined && !fits(value, schema)) return `The input ${name} is not as its schema has it.`;
+    if (!schema) return `There is no input named ${JSON.stringify(shortened(name, 40))}.`;
+    if (value !== undefined && !fits(value, schema)) return `The input ${name} must be ${wanted(schema)}.`;
   }
   return undefined;
 }
@@ -118,6 +118,13 @@ function fits(value: unknown, { type, minimum = 0, maxLength = maxPath, maxItems
   if (type === 'string') return isText(value, maxLength);
   if (type === 'integer') return Number.isSafeInteger(value) && (value as number) >= minimum;
   return Array.isArray(value) && value.length <= maxItems && value.every((item) => isText(item, maxPath));
+}
+
+/** What `fits`, in words: an assistant can do better the next time. */
+function wanted({ type, minimum = 0, maxLength = maxPath, maxItems = maxPaths }: InputSchema): string {
+  if (type === 'string') return `a text of 1 to ${maxLength} characters`;
+  if (type === 'integer') return `a whole number, ${minimum} or more`;
+  return `a list of at most ${maxItems} texts of 1 to ${maxPath} characters`;
 }
 
 /** The files at paths, each once. @throws ToolRefusal when a path leads to none */

@@ -1,6 +1,7 @@
 // export --format csv: one event a row, as RFC 4180 has it. For spreadsheets, which must not take a text for a formula.
 
 import { dateFields } from '../../dates/calendar/wordedDates';
+import { visible } from '../../text/visible';
 import { type ExportedEvent, sourceLine } from './exported';
 import type { ExportFormat } from './exportFormat';
 
@@ -50,7 +51,9 @@ function row(cells: readonly string[]): string {
 }
 
 /** A minus before a digit is a year before 1 and stays; in front of everything else that begins a formula stands an apostrophe. */
-function cell(value: string): string {
+function cell(words: string): string {
+  // A table is looked at in a terminal too.
+  const value = visible(words);
   const safe = formula.test(value) && !/^-\d[\d-]*(?:\/[\d.-]*)?$/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
