@@ -152,10 +152,9 @@ describe('provenance archive build', () => {
       [['build', 'notes', '--to', 'notes'], /^provenance: notes: not empty, and no archive$/],
       [['build', 'notes'], /^provenance: archive build needs --to ARCHIVE$/],
       [['add', 'notes', 'notes'], /^provenance: notes: there is no archive here; archive build makes one$/],
-      [
-        ['build', 'missing', '--to', 'other'],
-        /^provenance: missing: no such file or folder\nprovenance: nothing could be read$/,
-      ],
+      [['build', 'missing', '--to', 'other'], /^provenance: missing: no such file or folder$/],
+      [['build', 'notes', '--to', ''], /^provenance: archive build needs --to ARCHIVE$/],
+      [['build', 'notes', '--to', 'notes/a.txt'], /^provenance: notes\/a\.txt: not empty, and no archive$/],
       [['frobnicate'], /^provenance: archive knows build, add and check/],
     ];
     for (const [args, line] of refusals) {

@@ -7,8 +7,8 @@ import { factTableNames, indexTableNames, schemaVersion } from './schema';
 const format = 'source-provenance-archive';
 
 const archiveFile = z.object({
-  /** Relative to the archive, with `/`. */
-  file: z.string().regex(/^[\w-]+(?:\/[\w.-]+)+$/),
+  /** Relative to the archive, with `/`; it leads nowhere else. */
+  file: z.string().regex(/^[\w-]+(?:\/\w[\w.-]*)+$/),
   table: z.enum([...factTableNames, ...indexTableNames]),
   rows: z.int().nonnegative(),
   bytes: z.int().nonnegative(),
@@ -64,8 +64,18 @@ export function readManifest(text: string): Manifest | { readonly refused: strin
     return { refused: `of schema version ${String(schema)}; this program reads version ${schemaVersion}` };
   }
   const parsed = manifest.safeParse(data);
-  if (parsed.success) return parsed.data;
-  return { refused: `damaged at ${parsed.error.issues[0]?.path.join('.') || 'its beginning'}` };
+  if (!parsed.success) return { refused: `damaged at ${parsed.error.issues[0]?.path.join('.') || 'its beginning'}` };
+  const clash = clashIn(parsed.data);
+  return clash === undefined ? parsed.data : { refused: `damaged at ${clash}` };
+}
+
+/** Where a manifest contradicts itself, as one that was edited or merged by hand may; undefined when it does not. */
+function clashIn({ parts, articles, index }: Manifest): string | undefined {
+  const files = [...parts.flatMap((part) => part.files), ...index.files];
+  if (new Set(files.map(({ file }) => file)).size < files.length) return 'parts: a file is listed twice';
+  if (new Set(parts.map(({ part }) => part)).size < parts.length) return 'parts: a part is listed twice';
+  const listed = parts.reduce((sum, part) => sum + part.articles, 0);
+  return articles > listed || parts.length === 0 ? 'articles: the parts have fewer' : undefined;
 }
 
 /** A finished part as the journal of an unfinished run has it; undefined for a line that was cut off. */

@@ -81,8 +81,10 @@ if (isMainThread) {
   exitOnClosedPipe();
   main(process.argv.slice(2)).catch((error: unknown) => {
     // Any other error is a defect of ours. It is printed in one line too, with the way to see more.
-    if (isUsageError(error)) say(error.message);
-    else say(`internal error: ${error instanceof Error && process.env.DEBUG ? error.stack : error}`);
+    if (isUsageError(error)) {
+      // What could not be read has been said before.
+      if (error.message !== '') say(error.message);
+    } else say(`internal error: ${error instanceof Error && process.env.DEBUG ? error.stack : error}`);
     process.exitCode = 2;
   });
 }

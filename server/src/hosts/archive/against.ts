@@ -24,7 +24,8 @@ export interface AgainstOptions {
 /** @throws UsageError in one line for whatever keeps the archive or all of the files from being read */
 export async function checkAgainst({ archive, files: names, settings }: AgainstOptions): Promise<Report> {
   const files = [...new Set(names)].flatMap((name) => todaysFile(name) ?? []);
-  if (files.length === 0) throw new UsageError('nothing could be read');
+  // Why has been said of each.
+  if (files.length === 0) throw new UsageError('');
   const problems = await probeArchive({ folder: resolve(archive), files, settings }, (group) => group.problems());
   return { files: files.map(({ path }) => shownPath(path)), problems: problems.map(withShownPaths) };
 }

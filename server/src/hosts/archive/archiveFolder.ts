@@ -8,7 +8,7 @@ import { visible } from '../../text/visible';
 import { UsageError } from '../cli/arguments';
 import { shownPath } from '../cli/input';
 import { readTextFile } from '../disk/readFile';
-import { statusOf } from '../disk/regularFile';
+import { isFolder, statusOf } from '../disk/regularFile';
 import { writeSynced } from './files';
 
 const journalName = 'unfinished.jsonl';
@@ -47,7 +47,8 @@ export function keepManifest(folder: string, content: Parameters<typeof manifest
 
 /** Whether a folder may become an archive: there is nothing in it, or what an unfinished run has left. */
 export function mayBecomeArchive(folder: string): boolean {
-  return !existsSync(folder) || readdirSync(folder).length === 0 || existsSync(join(folder, journalName));
+  if (!existsSync(folder)) return true;
+  return isFolder(folder) && (readdirSync(folder).length === 0 || existsSync(join(folder, journalName)));
 }
 
 /** The parts that an unfinished run has finished, those left out whose files are not there as they should be. */

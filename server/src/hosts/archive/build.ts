@@ -155,7 +155,8 @@ class Build {
       if (before && status?.size === before.bytes && Math.floor(status.mtimeMs) === before.modified) continue;
       files.push(before ? { path, hash: before.hash } : { path });
     }
-    if (input.failed) throw new UsageError('nothing could be read');
+    // Why has been said of each path.
+    if (input.failed) throw new UsageError('');
     return files;
   }
 

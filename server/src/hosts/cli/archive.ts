@@ -117,7 +117,7 @@ const options = { to: { type: 'string' }, config: { type: 'string' }, ...engineO
 
 async function build(archives: typeof import('../archive'), args: readonly string[]): Promise<void> {
   const { values, positionals: paths } = readArguments(args, options);
-  if (values.to === undefined) throw new UsageError('archive build needs --to ARCHIVE');
+  if (!values.to) throw new UsageError('archive build needs --to ARCHIVE');
   if (paths.length === 0) throw new UsageError('archive build needs files or folders');
   await take(archives, { archive: values.to, paths, isNew: true, master: masterOf(values) }, values.config);
 }
