@@ -24,19 +24,15 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** What an archive says of the document. */
-export interface ArchivedHover {
-  readonly archived: readonly PlacedFinding[];
-  /** The name by which an editor opens an article of the archive; undefined for an editor that cannot. */
-  readonly nameOf: ((path: string) => FileId) | undefined;
-}
-
-/** What to show for the UTF-16 `offset` of `file`, or undefined when nothing there has a meaning of its own. */
+/**
+ * What to show for the UTF-16 `offset` of `file`, or undefined when nothing there has a meaning of its own.
+ * @param archived what an archive says of the document
+ */
 export function hoverAt(
   workspace: WorkspaceView,
   file: FileId,
   offset: number,
-  { archived, nameOf }: ArchivedHover = { archived: [], nameOf: undefined },
+  archived: readonly PlacedFinding[] = [],
 ): Hover | undefined {
   const facts = workspace.facts(file);
   const node = facts && nodeAt(facts, offset);
@@ -47,7 +43,7 @@ export function hoverAt(
   const found = check && checkCard(workspace, facts, check);
   const checked = found && reviewed && node.kind !== 'date' && node.kind !== 'entry' ? ruled([found, reviewed]) : found;
   if (check && checked && node.kind !== 'date' && node.kind !== 'entry') return hover(check.span, checked);
-  const inArchive = (span: Span) => archivedCard(archived, span, nameOf);
+  const inArchive = (span: Span) => archivedCard(archived, span);
   switch (node.kind) {
     case 'citation':
       return hover(node.group, groupCard(workspace, facts, node.group));

@@ -3,7 +3,6 @@
 import { type Hover, type HoverParams, HoverRequest, MarkupKind } from 'vscode-languageserver';
 import { hoverAt } from '../../features/hover';
 import { withoutMarkdown } from '../../features/markdown';
-import { archivedUri } from '../archivedUris';
 import { placeIn, placeParams } from '../params';
 import { rangeOf } from '../positions';
 import type { Handler } from './handler';
@@ -16,9 +15,8 @@ export const hover: Handler<HoverParams, Hover | null> = {
   answer(params, { workspace, client, archivedIn }) {
     const place = placeIn(params, workspace);
     const facts = place && workspace.facts(place.file);
-    const nameOf = client.showsArchive ? archivedUri : undefined;
     const archived = facts ? archivedIn(facts).findings : [];
-    const found = place && hoverAt(workspace, place.file, place.offset, { archived, nameOf });
+    const found = place && hoverAt(workspace, place.file, place.offset, archived);
     if (!found) return null;
     const contents = client.hoverMarkdown
       ? { kind: MarkupKind.Markdown, value: found.markdown }
