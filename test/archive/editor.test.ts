@@ -5,11 +5,11 @@ import { appendFileSync, copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver';
 import { bridgeDigest, brokenDigest, entryLine } from '../support/bridge-articles';
-import { distFolder, StdioClient, uriOf } from '../support/stdio-client';
+import { distFolder, pushingClient, StdioClient, uriOf } from '../support/stdio-client';
 import { removeFolders, write } from '../support/temporary-folder';
 import { archiveCommand, builtArchive, manifestOf } from './archives';
 
-const initializationOptions = { showsStatus: true, showsArchive: true };
+const initializationOptions = { showsStatus: true, showsArchive: true, showsAccounts: true };
 const archived = { 'b.txt': bridgeDigest('March 19, 2025', 'Kalmar Reopens Its Bridge') };
 const today = bridgeDigest('March 3, 2025');
 
@@ -19,6 +19,15 @@ const headlines = (all: readonly Diagnostic[]) =>
 
 const contradiction = 'Dated March 3, 2025 here, March 19, 2025 in b.txt (archive)';
 
+/** It takes quick fixes. */
+const capabilities = {
+  ...pushingClient,
+  textDocument: {
+    ...pushingClient.textDocument,
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+  },
+};
+
 /** An editor on a folder beside an archive, with one document open that contradicts it. */
 async function desk(files: Readonly<Record<string, string>> = archived, client = StdioClient.spawn()) {
   const { folder, archive } = builtArchive(files);
@@ -27,7 +36,12 @@ async function desk(files: Readonly<Record<string, string>> = archived, client =
   write(document, today);
   // The engine and a process take their time on a busy machine.
   client.patience = 90_000;
-  await client.initialize({ folders: [workspace], settings: { archive: '../archive' }, initializationOptions });
+  await client.initialize({
+    capabilities,
+    folders: [workspace],
+    settings: { archive: '../archive' },
+    initializationOptions,
+  });
   client.open(document, today);
   return { folder, archive, workspace, document, client };
 }
@@ -68,6 +82,29 @@ describe('the archive of an editor', () => {
       /\*\*In the archive\*\*\n\n⚠ Dated March 3, 2025 here, March 19, 2025 in b.txt/,
     );
     assert.match(hover?.contents.value ?? '', /- b\.txt, line 4: “March 19, 2025”/);
+    const start = found?.range.start ?? { line: 0, character: 0 };
+    const actions = await client.request<{ title: string; command?: { arguments: [{ uri: string }] } }[]>(
+      'textDocument/codeAction',
+      {
+        textDocument: { uri: uriOf(document) },
+        range: { start, end: start },
+        context: { diagnostics: found ? [found] : [] },
+      },
+    );
+    assert.deepEqual(
+      actions.map(({ title }) => title).filter((title) => !/^(?:Number|Add|Renumber)/.test(title)),
+      [
+        'Go to the other account in b.txt (archive)',
+        'Compare both side by side',
+        'Silence contradictory-dates for this line',
+        'Silence contradictory-dates for this section',
+        'Silence contradictory-dates for this file',
+      ],
+    );
+    assert.equal(
+      actions.find(({ title }) => title.startsWith('Go to'))?.command?.arguments[0].uri,
+      place?.location.uri,
+    );
     const timeline = await client.request<{
       files: { name: string; uri: string; items: unknown[]; contradictions: { gapDays: number }[] }[];
     }>('provenance/timeline', {});

@@ -17,6 +17,7 @@ import type { Article } from '../../syntax/tree';
 import { locationOf } from '../diagnostics/convert';
 import { documentIn, range, spanIn, textDocument } from '../params';
 import { rangeOf } from '../positions';
+import { archivedActions } from './archivedActions';
 import { workspaceEditOf } from './edits';
 import type { Handler, Snapshot } from './handler';
 import { markActions } from './markIntentional';
@@ -66,6 +67,11 @@ export const codeAction: Handler<CodeActionParams, CodeAction[]> = {
       for (const found of codeActions(snapshot.workspace, file, selection, problems)) {
         append(actions, (found.task ? taskOf : actionOf)(snapshot, article, found, diagnostics, file));
       }
+    }
+    if (wanted(CodeActionKind.QuickFix)) {
+      const reported = (problem: Problem) => diagnosticsOf(article, problem, diagnostics);
+      const commands = { open: openCommand, compare: compareCommand, silence: silenceCommand };
+      actions.push(...archivedActions(snapshot, file, spanIn(params.range, article), reported, commands));
     }
     // Made only when requested by its kind, because it needs all problems of the file.
     if (only && wanted(fixAllKind)) append(actions, fixAllAction(snapshot, file, problems));
