@@ -21,9 +21,11 @@ export interface StatementScore {
   readonly notes: readonly string[];
 }
 
+type BatchScores = Readonly<Record<Batch, StatementScore>>;
+
 export interface StatementQuality {
-  readonly quotations: { readonly tuned: StatementScore; readonly aside: StatementScore };
-  readonly figures: { readonly tuned: StatementScore; readonly aside: StatementScore };
+  readonly quotations: BatchScores;
+  readonly figures: BatchScores;
 }
 
 interface Statement {
@@ -32,9 +34,13 @@ interface Statement {
   readonly texts: readonly [string, string];
 }
 
+const batches = ['tuned', 'aside', 'later'] as const;
+/** Tuned on; put aside; written later, and run once before anything was mended for it. */
+type Batch = (typeof batches)[number];
+
 interface Topic {
   readonly name: string;
-  readonly isAside: boolean;
+  readonly batch: Batch;
   readonly statements: readonly Statement[];
 }
 
@@ -48,11 +54,11 @@ export function readStatements(): Topic[] {
     .sort()
     .map((file) => {
       const [head = '', ...lines] = readFileSync(join(folder, file), 'utf8').split('\n');
-      const isAside = lines[0] === 'aside: yes';
-      const statements = lines.slice(isAside ? 1 : 0).filter((line) => line !== '');
+      const aside = /^aside: (yes|later)$/.exec(lines[0] ?? '')?.[1];
+      const statements = lines.slice(aside ? 1 : 0).filter((line) => line !== '');
       return {
         name: head.replace('topic: ', ''),
-        isAside,
+        batch: aside === 'later' ? 'later' : aside ? 'aside' : 'tuned',
         statements: statements.map((line) => statementOf(file, line)),
       };
     });
@@ -66,16 +72,14 @@ function statementOf(file: string, line: string): Statement {
 }
 
 export function measureStatements(topics: readonly Topic[]): StatementQuality {
-  const [tuned, aside] = [false, true].map((is) => topics.filter(({ isAside }) => isAside === is)) as [
-    Topic[],
-    Topic[],
-  ];
-  const score = (of: readonly Topic[], rule: WorkspaceRule, sign: 'q' | 'f') =>
-    sumOf(of.map((topic) => scoreOf(topic, rule, sign)));
-  return {
-    quotations: { tuned: score(tuned, alteredQuote, 'q'), aside: score(aside, alteredQuote, 'q') },
-    figures: { tuned: score(tuned, contradictoryFigures, 'f'), aside: score(aside, contradictoryFigures, 'f') },
-  };
+  const score = (rule: WorkspaceRule, sign: 'q' | 'f') =>
+    Object.fromEntries(
+      batches.map((batch) => [
+        batch,
+        sumOf(topics.filter((topic) => topic.batch === batch).map((topic) => scoreOf(topic, rule, sign))),
+      ]),
+    ) as BatchScores;
+  return { quotations: score(alteredQuote, 'q'), figures: score(contradictoryFigures, 'f') };
 }
 
 function sumOf(scores: readonly StatementScore[]): StatementScore {
@@ -163,8 +167,10 @@ export function renderStatements({ quotations, figures }: StatementQuality): str
     [
       row('quotations, five topics that were tuned on', quotations.tuned),
       row('quotations, five topics put aside', quotations.aside),
+      row('quotations, seven topics written later', quotations.later),
       row('figures, five topics that were tuned on', figures.tuned),
       row('figures, five topics put aside', figures.aside),
+      row('figures, seven topics written later', figures.later),
     ],
   );
 }

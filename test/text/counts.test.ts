@@ -29,6 +29,8 @@ describe('countsIn', () => {
     ['Two thirds of parents agree.', 'Two thirds = 64..70'],
     ['MPs reject the deal by 149 votes.'],
     ['He sent 53 KN-25 launchers.', '53 KN-25 launchers = 53'],
+    ['A girl is found after 51 hours, and the mayor gets 8 years in prison.', '51 hours = 51', '8 years = 8'],
+    ['An earthquake of magnitude 6.8 strikes Kirra.', '6.8 = 6.8'],
   ];
   for (const [text, ...expected] of counts) {
     it(`reads “${text}”`, () => assert.deepEqual(read(text), expected));
@@ -38,6 +40,8 @@ describe('countsIn', () => {
     'A deal of the century.',
     'On May 3 and on 5 June the trains stood still.',
     'In 2024 elections were held.',
+    'Two weeks later he came back, after the first 3 days of the trial and 12 years ago.',
+    '“There is bread for four days,” she said.',
     'Flight 370 passes no islands.',
     'A 24-hour strike began at 7:30.',
     'The 528th Regiment left.',

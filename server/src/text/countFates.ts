@@ -14,7 +14,7 @@ send sends sent deploy deploys deployed dispatch dispatches dispatched
 sack sacks sacked dismiss dismisses dismissed fired lay_off lays_off laid_off lose_their_jobs lost_their_jobs made_redundant cut_jobs
 hire hires hired recruit recruits recruited take_on takes_on taken_on
 destroy destroys destroyed damage damages damaged
-on_strike walk_out walks_out walked_out walk_off walks_off walked_off leave_their_posts left_their_posts down_tools downed_tools stop_work stopped_work lay_down_their_tools leave_their_jobs
+on_strike walk_out walks_out walked_out walk_off walks_off walked_off leave_their_posts left_their_posts leave_their_classrooms left_their_classrooms leave_their_desks left_their_desks down_tools downed_tools stop_work stopped_work lay_down_their_tools leave_their_jobs
 leave leaves left depart departs departed withdraw withdraws withdrawn withdrew pull_out pulls_out
 close closes closed closing shut shuts
 open opens opened reopen reopens reopened
@@ -24,7 +24,16 @@ sink sinks sank sunk go_down goes_down went_down
 aboard on_board carrying carried carries
 attend attends attended gather gathers gathered march marches marched rally rallied
 vaccinate vaccinates vaccinated inoculated
+earmark earmarks earmarked set_aside sets_aside allocate allocates allocated
 `;
+
+/** What is measured by a distance: only there do these words say so. */
+const dimensions = `depth deep
+height high tall
+length long
+width wide
+away distance`;
+const firstDimension = 200;
 
 /** Votes, and those who cast them: the only fates that a word for them alone decides. */
 export const inFavour = 100;
@@ -55,6 +64,7 @@ function phrasesByFirstWord(): Map<string, Phrase[]> {
       .split('\n')
       .map((line, at) => [at + 1, line] as const),
     ...votes.map(([fate, line]) => [fate, line] as const),
+    ...dimensions.split('\n').map((line, at) => [firstDimension + at, line] as const),
   ];
   for (const [fate, line] of lines) {
     for (const written of line.split(' ')) {
@@ -73,18 +83,30 @@ const maxAway = 5;
 
 /** Of people who vote, "support" and "oppose" say how; of others they say nothing that is counted. */
 function isVote(fate: number): boolean {
-  return fate >= inFavour;
+  return fate >= inFavour && fate < firstDimension;
+}
+
+/** What may be said of that which is counted. */
+export interface FateScope {
+  /** It can vote. */
+  readonly mayVote: boolean;
+  /** It is a distance. */
+  readonly isDistance: boolean;
 }
 
 /**
  * The fate that stands nearest to a count: inside it, or up to five words before or behind; 0 when none does.
  * @param at the index of the number, and `head` that of what is counted
- * @param mayVote whether what is counted can vote
  */
-export function fateNear(words: readonly CountWord[], at: number, head: number, mayVote: boolean): number {
+export function fateNear(
+  words: readonly CountWord[],
+  at: number,
+  head: number,
+  { mayVote, isDistance }: FateScope,
+): number {
   const fateAt = (index: number) => {
     for (const { words: phrase, fate } of phrases.get(words[index]?.lower ?? '') ?? []) {
-      if (isVote(fate) && !mayVote) continue;
+      if ((isVote(fate) && !mayVote) || fate >= firstDimension !== isDistance) continue;
       if (phraseStands(words, index, phrase)) return fate;
     }
     return 0;

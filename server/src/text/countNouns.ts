@@ -23,6 +23,10 @@ const measures = wordSet(
   'seconds minutes hours days weeks months years decades centuries times percent points degrees ' +
     'others thousands hundreds millions billions dozens ways reasons kinds sorts types series',
 );
+/** How long something takes, where it does not say when it was. */
+export const durations = wordSet('minutes hours days weeks months years');
+/** Distances, which are of several things: the depth, the height. */
+export const distances = wordSet('km kilometres kilometers metres meters miles feet centimetres centimeters');
 export const stops = wordSet(
   'and or but in on at by for from to with as is are was were be been has have had will would that which who after before ' +
     'since while when than into over under during through against between more less',

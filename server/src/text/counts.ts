@@ -4,7 +4,7 @@
 import { wordSet } from '../syntax/wordSet';
 import { boundsOf, qualifierBefore } from './countBounds';
 import { abstaining, against, fateNear, inFavour } from './countFates';
-import { headAfter, headOfWhole, isPerson, stops, unitOf, voters } from './countNouns';
+import { distances, durations, headAfter, headOfWhole, isPerson, stops, unitOf, voters } from './countNouns';
 import { type CountWord, countWordsIn, numberStarts, spelledNumber } from './countWords';
 import { readFigure } from './numbers';
 import { figureMark, identityOf, isModal, nameMark, termsOf } from './terms';
@@ -28,6 +28,8 @@ export interface Count {
   readonly isPerson: boolean;
   /** "22 of the trucks": a part of something that may be counted whole elsewhere. */
   readonly isPart: boolean;
+  /** "after 51 hours": how long something took. */
+  readonly isTime: boolean;
   /** Where the words around it begin and end, for `contextOf`. */
   readonly aroundStart: number;
   readonly aroundEnd: number;
@@ -58,7 +60,11 @@ export function countsIn(text: string): Count[] {
     end = wordFrom(all, end, index + reachBehind);
     const words = all.slice(first, end);
     const found = voteAt(text, words, at - first) ?? [
-      moneyAt(text, words, at - first) ?? shareAt(text, words, at - first) ?? countAt(text, words, at - first),
+      moneyAt(text, words, at - first) ??
+        shareAt(text, words, at - first) ??
+        magnitudeAt(text, words, at - first) ??
+        durationAt(text, words, at - first) ??
+        countAt(text, words, at - first),
     ];
     for (const count of found) {
       if (!count) continue;
@@ -124,7 +130,7 @@ function countAt(text: string, words: readonly CountWord[], at: number): Count |
   if (head < 0) return undefined;
   const noun = words[head]?.lower ?? '';
   const mayVote = voters.has(noun) || noun === 'votes';
-  const fate = fateNear(words, at, head, mayVote);
+  const fate = fateNear(words, at, head, { mayVote, isDistance: distances.has(noun) });
   // "by 149 votes" is a majority, and no side's votes.
   if (
     noun === 'votes' &&
@@ -150,6 +156,7 @@ interface CountParts {
   readonly fate: number;
   readonly isPart?: boolean;
   readonly isPerson?: boolean;
+  readonly isTime?: boolean;
 }
 
 /** @param at the word with the number, and `last` the last one of the count */
@@ -157,7 +164,7 @@ function countOf(
   words: readonly CountWord[],
   at: number,
   last: number,
-  { value, lower, unit, fate, isPart = false, isPerson = false }: CountParts,
+  { value, lower, unit, fate, isPart = false, isPerson = false, isTime = false }: CountParts,
 ): Count {
   const word = words[at] as CountWord;
   const qualifier = qualifierBefore(words, at);
@@ -172,6 +179,7 @@ function countOf(
     fate,
     isPart,
     isPerson,
+    isTime,
     aroundStart: words[Math.max(0, at - wordsAround)]?.start ?? 0,
     aroundEnd: words[Math.min(words.length - 1, last + wordsAround)]?.end ?? 0,
   };
@@ -234,6 +242,47 @@ const fractions = new Map([
   ['one quarter', 25],
   ['three quarters', 75],
 ]);
+
+const magnitudeUnit = unitOf('magnitude');
+
+/** "magnitude 6.8", "of magnitude 7.8": the strength of an earthquake. */
+function magnitudeAt(text: string, words: readonly CountWord[], at: number): Count | undefined {
+  const word = words[at];
+  if (!word || words[at - 1]?.lower !== 'magnitude' || word.apart || !/^\d(?:\.\d)?$/.test(word.text)) return undefined;
+  if (!standsAlone(text, word)) return undefined;
+  const value = Number(word.text);
+  return { ...countOf(words, at, at, { value, unit: magnitudeUnit, fate: 0 }), low: value, high: value };
+}
+
+/** Behind a length of time, or before it, these say when something was and not how long it took. */
+const whenBehind = wordSet('later earlier ago before after old since from early late ahead until of');
+const whenBefore = wordSet('first next past previous every another time');
+
+/** "after 51 hours", "for 8 years": how long it took. */
+function durationAt(text: string, words: readonly CountWord[], at: number): Count | undefined {
+  const [word, noun] = [words[at], words[at + 1]];
+  if (!word || !noun || noun.apart || !durations.has(noun.lower) || !mayCount(text, word.start)) return undefined;
+  // What somebody is quoted with is compared word by word elsewhere.
+  const before = text.slice(Math.max(0, word.start - reachBefore), word.start);
+  if (before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0) return undefined;
+  const value = valueAt(text, words, at);
+  if (value?.words !== 1 || whenBehind.has(words[at + 2]?.lower ?? '') || isPartOfTime(words, at)) return undefined;
+  const [two, one] = [words[at - 2]?.lower ?? '', words[at - 1]?.lower ?? ''];
+  // "will last 10 days", but "the last 10 days".
+  if (whenBefore.has(one) || whenBefore.has(two) || (one === 'last' && /^(?:the|its|their|his|her)$/.test(two)))
+    return undefined;
+  if (lowerEndBefore(text, words, at) !== undefined) return undefined;
+  return countOf(words, at, at + 1, { value: value.value, unit: unitOf(noun.lower), fate: 0, isTime: true });
+}
+
+/** "three days and 20 minutes" */
+function isPartOfTime(words: readonly CountWord[], at: number): boolean {
+  const joined = (index: number) => words[index]?.lower === 'and' && !words[index]?.apart;
+  return (
+    (joined(at + 2) && durations.has(words[at + 4]?.lower ?? '')) ||
+    (joined(at - 1) && durations.has(words[at - 2]?.lower ?? ''))
+  );
+}
 
 /** What is decided against: then the first number of "188 votes to 120" is of those who are against. */
 const refusing = /^(?:reject|defeat|block|vote[sd]?_down|fail|throw|turn)/;

@@ -1,6 +1,6 @@
 // Whether two counts are of the same thing, and whether one number can be both. That both texts are about one event is for the caller.
 
-import { peopleUnit } from './countNouns';
+import { distances, peopleUnit, unitOf } from './countNouns';
 import { type Count, contextOf } from './counts';
 import { numberStarts, spelledNumber } from './countWords';
 import { namesIn } from './speakers';
@@ -52,7 +52,14 @@ const sameWordsUnsaid = 0.6;
 
 /** Whether the words around say that both count the same: of people who died nothing else is asked. */
 export function countSameThing(a: FigureInText, b: FigureInText): boolean {
-  if (scopesDiffer(a, b) || namesDiffer(a, b) || isSaidToo(a, b) || isSaidToo(b, a)) return false;
+  if (
+    (!a.count.isTime && scopesDiffer(a, b)) ||
+    namesDiffer(a, b) ||
+    wishesDiffer(a, b) ||
+    isSaidToo(a, b) ||
+    isSaidToo(b, a)
+  )
+    return false;
   const [mine, theirs] = [contextOf(a.text, a.count), contextOf(b.text, b.count)];
   const around = new Set(theirs);
   const shared = mine.filter((term) => around.has(term)).length;
@@ -60,6 +67,20 @@ export function countSameThing(a: FigureInText, b: FigureInText): boolean {
   const fewer = Math.min(mine.length, theirs.length);
   if (a.count.fate !== b.count.fate) return shared >= 3 && shared >= sameWordsUnsaid * fewer;
   return (shared >= 2 && shared >= sameWords * fewer) || (shared === 1 && fewer === 1 && sharesName(a.text, b.text));
+}
+
+const wishes =
+  /\b(?:(offer(?:s|ed)?|propos(?:es?|ed))|demand(?:s|ed)?|ask(?:s|ed)? for|s(?:eeks?|ought)|wants?|wanted)\b/gi;
+
+/** What one side demands and what the other offers are two figures. */
+function wishesDiffer(a: FigureInText, b: FigureInText): boolean {
+  const [mine, theirs] = [wishOf(a), wishOf(b)];
+  return mine !== '' && theirs !== '' && mine !== theirs;
+}
+
+function wishOf({ text, count }: FigureInText): '' | 'offer' | 'demand' {
+  const [wish] = text.slice(count.aroundStart, count.aroundEnd).matchAll(wishes);
+  return wish === undefined ? '' : wish[1] === undefined ? 'demand' : 'offer';
 }
 
 function sharesName(a: string, b: string): boolean {
@@ -78,11 +99,16 @@ function isSaidToo({ count: { value } }: FigureInText, { text, count }: FigureIn
 
 /** "Falk's party wins 58 seats", "Moen's party wins 31 seats": each has a name beside the count that the other's text lacks. */
 function namesDiffer(a: FigureInText, b: FigureInText): boolean {
-  return hasOwnName(a, b.text) && hasOwnName(b, a.text);
+  const [mine, theirs] = [hasOwnName(a, b.text), hasOwnName(b, a.text)];
+  // "52 miles south-east of Venice", "42 miles off Louisiana": a distance is from some place.
+  return distanceUnits.has(a.count.unit) ? mine || theirs : mine && theirs;
 }
 
+const distanceUnits: ReadonlySet<number> = new Set([...distances].map(unitOf));
+
 function hasOwnName({ text, count }: FigureInText, other: string): boolean {
-  const known = new Set(namesIn(other));
+  // What begins a sentence here may stand inside one there: "Helicopters rescue 64", "64 are saved by helicopters".
+  const known = new Set(namesIn(other.replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())));
   return namesIn(text.slice(count.aroundStart, count.aroundEnd)).some((name) => !known.has(name));
 }
 

@@ -213,10 +213,17 @@ function highOf({ high }: AccountCount): number {
 
 /** Whether the accounts of two counts have enough words in common. */
 function sharesWords(a: Figure, b: Figure): boolean {
-  return sharedTerms(a.account.content.terms, b.account.content.terms) >= minShared && likenessOf(a, b) >= minLikeness;
+  const shared = sharedTerms(a.account.content.terms, b.account.content.terms);
+  const likeness = likenessOf(a, b);
+  return (
+    (shared >= minShared && likeness >= minLikeness) || (shared >= minSharedOfBrief && likeness >= minLikenessOfBrief)
+  );
 }
 
 const minLikeness = 0.25;
+/** The same for brief accounts, which have few words to share. */
+const minSharedOfBrief = 2;
+const minLikenessOfBrief = 0.5;
 
 function likenessOf(a: Figure, b: Figure): number {
   const [mine, theirs] = [a.account.content.terms, b.account.content.terms];

@@ -25,6 +25,8 @@ ok okay
 mom mum
 story storey
 jail gaol
+inquiry enquiry
+inquire enquire
 pajamas pyjamas
 mold mould
 ton tonne
