@@ -31,6 +31,11 @@ describe('a quotation in a copy', () => {
     ['a dropped "not"', 'We will raise the port fee before the harbour is dredged', [['', 'not']]],
     ['an added word', 'We will not ever raise the port fee before', [['ever', '']]],
     ['another form of a word', 'The crews had shown real courage', [['had', 'have']]],
+    ['another first word', 'They will not raise the port fee before the harbour is dredged', [['They', 'We']]],
+    ['another last word', 'We will not raise the port fee before the harbour is built', [['built', 'dredged']]],
+    ['two words for the first one', 'No captain will not raise the port fee before', [['No captain', 'We']]],
+    ['another word at the end of a speech', 'the city owes them an honest reply', [['reply', 'answer']]],
+    ['a word before a speech', 'Surely the crews have shown real courage', [['Surely', '']]],
     ['another figure', 'the hybrid-dredging plan costs $15 million', [['15', '1.5']]],
   ];
   for (const [title, quotation, expected] of other) {

@@ -142,10 +142,13 @@ function passageOf(
   quotation: string,
   quoted: readonly QuotedWord[],
   from: number,
-  pairs: readonly WordPair[],
+  aligned: readonly WordPair[],
 ): NearestPassage {
   const spanAt = (word: number): Span =>
     spanOfLetters(letters, starts[word] ?? 0, starts[word + 1] ?? letters.letters.length);
+  const isJoined = (word: number) =>
+    word >= 0 && word + 1 < starts.length && !endsSpeech.test(text.slice(spanAt(word).end, spanAt(word + 1).start));
+  const pairs = withWordsAtEdges(aligned, (there) => isJoined(from + there));
   const theirs = pairs.flatMap(({ there }) => (there === undefined ? [] : [from + there]));
   const span = { start: spanAt(theirs[0] ?? from).start, end: spanAt(theirs.at(-1) ?? from).end };
   const differences: WordDifference[] = [];
@@ -178,6 +181,28 @@ function passageOf(
   }
   close();
   return { span, differences, sameWords: differences.length === 0 };
+}
+
+/** Between two words: what stands on its other side belongs to another sentence or another speech. */
+const endsSpeech = /[.!?;:"“”„«»\n]/;
+
+/**
+ * An alignment begins and ends with words that both sides have. Words of the quotation that are left over at an edge stand for those that the
+ * copy has there, as far as its sentence or speech goes: otherwise the passage would lose them.
+ * @param isJoined whether a word of the window and the next one belong together
+ */
+function withWordsAtEdges(pairs: readonly WordPair[], isJoined: (there: number) => boolean): readonly WordPair[] {
+  const known = pairs.flatMap(({ there }) => there ?? []);
+  const [firstThere, lastThere] = [known[0], known.at(-1)];
+  if (firstThere === undefined || lastThere === undefined) return pairs;
+  const first = pairs.findIndex(({ there }) => there !== undefined);
+  const last = pairs.findLastIndex(({ there }) => there !== undefined);
+  const joined = [...pairs];
+  for (let step = 1; step <= first && isJoined(firstThere - step); step++)
+    joined[first - step] = { ...(pairs[first - step] as WordPair), there: firstThere - step };
+  for (let step = 1; last + step < pairs.length && isJoined(lastThere + step - 1); step++)
+    joined[last + step] = { ...(pairs[last + step] as WordPair), there: lastThere + step };
+  return joined;
 }
 
 /** "won't" and "will not", "ten" and "10" are one wording. */
