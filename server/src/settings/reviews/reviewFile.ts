@@ -5,7 +5,15 @@ import * as z from 'zod/mini';
 import { type LineTable, lineStartsOf } from '../../syntax/lines';
 import type { Span } from '../../syntax/span';
 import type { FileId } from '../../workspace/account';
-import { maxNote, maxPassage, maxQuoted, maxReviewer, type Review, verdicts } from '../../workspace/reviews/review';
+import {
+  maxName,
+  maxNote,
+  maxPassage,
+  maxQuoted,
+  maxReviewer,
+  type Review,
+  verdicts,
+} from '../../workspace/reviews/review';
 import { childAt, isJsonError, type JsonNode, jsonValueOf, readJsonc, spanOf } from '../jsonc';
 import { readWithoutBrokenLines } from './brokenLines';
 import { reviewedFileAt } from './reviewFileName';
@@ -23,7 +31,6 @@ export interface ReviewFile extends LineTable {
 
 /** More than a newsroom signs off in one folder. */
 const maxReviews = 100_000;
-const maxName = 1000;
 
 const words = (most: number) => z.string().check(z.maxLength(most), z.regex(/[\p{L}\p{N}]/u));
 const short = z.string().check(z.maxLength(maxName));

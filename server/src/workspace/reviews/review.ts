@@ -16,6 +16,8 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 /** UTF-16 units. Whoever signs has a name of one line, and a note is no article. */
 export const maxReviewer = 100;
 export const maxNote = 2000;
+/** Of the name of a file or a source, and of the words around a claim. */
+export const maxName = 1000;
 /** Of the words that are quoted; the hash holds the rest. */
 export const maxQuoted = 300;
 /** Of a passage, with its sentence around it. */
