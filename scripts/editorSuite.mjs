@@ -56,6 +56,7 @@ async function main(pattern, webOnly = false) {
   fillWorkspace(workspace);
   const again = join(scratch, 'browser');
   fillWorkspace(again);
+  for (const folder of [workspace, again]) await writeSavedCopies(folder);
   const env = {
     PROVENANCE_REPORT_STYLE: 'spec',
     PROVENANCE_TEST_COLOR: process.stdout.isTTY ? 'yes' : 'no',
@@ -172,7 +173,6 @@ async function runInWebHost({ workspace, scratch, pattern = '' }) {
   }
   const [serverPart, browserPart] = parts;
   const suite = await bundleForWorker(pattern);
-  await writeSavedCopies(workspace);
   const server = await startEditorServer({
     part: serverPart,
     data: join(scratch, 'data'),
@@ -192,7 +192,7 @@ async function runInWebHost({ workspace, scratch, pattern = '' }) {
 }
 
 /**
- * Writes the saved copies that the tests in a web worker check against; a worker could not pack them.
+ * Writes the saved copies that tests check against; a web worker could not pack them.
  * @param {string} workspace
  */
 async function writeSavedCopies(workspace) {
@@ -211,10 +211,12 @@ async function writeSavedCopies(workspace) {
     format: 'esm',
     logLevel: 'warning',
   });
-  const { copyNames, copyOf, titleOf, saidOf } = await import(pathToFileURL(outfile).href);
-  mkdirSync(join(workspace, 'harbour'));
-  for (const name of copyNames)
+  const { copyNames, copyOf, titleOf, saidOf, keptTitleOf, keptSaidOf } = await import(pathToFileURL(outfile).href);
+  for (const folder of ['harbour', 'kept']) mkdirSync(join(workspace, folder));
+  for (const name of copyNames) {
     writeFileSync(join(workspace, 'harbour', name), copyOf(name, titleOf(name), saidOf(name)));
+    writeFileSync(join(workspace, 'kept', name), copyOf(name, keptTitleOf(name), keptSaidOf(name)));
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
-// The saved copies in the folder `harbour`, which are written before the tests run: their names and what stands in each.
+// The saved copies that are written before the tests run, in the folder `harbour` for a web worker and in `kept` for every host: their names and
+// what stands in each.
 
 /** One of every kind that is read; the bibliography names none. */
 export const copyNames = ['a.html', 'b.mhtml', 'c.eml', 'd.pdf', 'e.docx', 'f.warc.gz', 'g.wacz'] as const;
@@ -17,4 +18,13 @@ export function titleOf(name: string): string {
 /** What is quoted in a copy. */
 export function saidOf(name: string): string {
   return `We have waited long enough for the bridge in ${streetOf(name)} Street,`;
+}
+
+/** Of the copies in `kept`, whose titles are others: of two alike ones neither is taken. */
+export function keptTitleOf(name: string): string {
+  return `Old ${streetOf(name)} Gate gets a new roof`;
+}
+
+export function keptSaidOf(name: string): string {
+  return `Nobody had looked at the beams of the ${streetOf(name)} Gate since the fire,`;
 }
