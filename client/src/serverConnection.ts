@@ -37,6 +37,7 @@ export class ServerConnection implements vscode.Disposable {
   private starting: Promise<void> | undefined;
   private readonly deletedDocuments = new DeletedDocuments(() => this.client);
   private readonly listeners = new Map<string, Set<(params: unknown) => void>>();
+  private turn: Promise<unknown> = Promise.resolve();
   private readonly started = new vscode.EventEmitter<void>();
   /** Fires whenever a server has started, which invalidates the state of the one before. */
   readonly onDidStart = this.started.event;
@@ -65,6 +66,13 @@ export class ServerConnection implements vscode.Disposable {
    */
   async ask<Answer>(method: string, params: object, token?: vscode.CancellationToken): Promise<Answer> {
     return (await this.running()).sendRequest<Answer>(method, params, token);
+  }
+
+  /** Does one thing after the other, for edits of a file that each follow from the one before: all bundles of the client share this connection. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => {});
+    return done;
   }
 
   /** Listens to notifications of our own, over restarts. */

@@ -1,30 +1,10 @@
 // What the server says of reviews (docs/protocol.md), and the edits of their list, saved as they are made.
 
 import * as vscode from 'vscode';
-import type { Range, WorkspaceEdit } from 'vscode-languageclient';
+import type { WorkspaceEdit } from 'vscode-languageclient';
+import type { ReviewedClaim, ReviewsAnswer } from '../../../server/src/features/reviewAnswers';
 import { isRefusal, type Refusal, showRefusal } from '../refusal';
 import type { ServerConnection } from '../serverConnection';
-
-export type Verdict = 'supported' | 'partly-supported' | 'not-supported';
-
-export interface ShownReview {
-  readonly id: string;
-  readonly by: string;
-  readonly on: string;
-  readonly verdict: Verdict;
-  readonly note: string;
-  readonly source: string | null;
-  readonly sourceName: string;
-  readonly state: 'current' | 'outdated';
-  readonly reason: string | null;
-  readonly passage: string | null;
-}
-
-export interface ReviewedClaim {
-  readonly range: Range;
-  readonly sources: readonly { readonly label: string; readonly name: string }[];
-  readonly reviews: readonly ShownReview[];
-}
 
 interface ListEdit {
   readonly edit: WorkspaceEdit;
@@ -40,17 +20,15 @@ export async function claimsOf(
   document: vscode.TextDocument,
 ): Promise<readonly ReviewedClaim[]> {
   const params = { textDocument: { uri: await server.uriOf(document) } };
-  return (await server.ask<{ claims: readonly ReviewedClaim[] }>('provenance/reviews', params)).claims;
+  return (await server.ask<ReviewsAnswer>('provenance/reviews', params)).claims;
 }
 
-/** One edit after the other: each is made from the list as the one before has left it. */
-let last: Promise<unknown> = Promise.resolve();
-
-/** Asks for an edit of the list of reviews, makes it and saves the list. A refusal is shown. */
+/**
+ * Asks for an edit of the list of reviews, makes it and saves the list; one edit after the other, each from the list as the one before has
+ * left it. A refusal is shown.
+ */
 export function changeList(server: ServerConnection, method: string, params: object): Promise<boolean> {
-  const done = last.then(() => makeChange(server, method, params));
-  last = done.catch(() => {});
-  return done;
+  return server.inTurn(() => makeChange(server, method, params));
 }
 
 /** A server that reads files through the editor knows of a saved one a moment later. */

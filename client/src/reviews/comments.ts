@@ -2,15 +2,17 @@
 // words of a review are handed over as plain text.
 
 import * as vscode from 'vscode';
+import type { ReviewAnswer, ReviewedClaim } from '../../../server/src/features/reviewAnswers';
+import type { Verdict } from '../../../server/src/workspace/reviews/review';
 import type { ServerConnection } from '../serverConnection';
-import { changeList, claimsOf, type ReviewedClaim, type ShownReview, type Verdict } from './answers';
+import { changeList, claimsOf } from './answers';
 import { signOff, verdictName } from './signing';
 
 /** Also what menus of the manifest ask for. */
 export const controllerId = 'provenance.reviews';
 
 interface ReviewComment extends vscode.Comment {
-  readonly review: ShownReview;
+  readonly review: ReviewAnswer;
   readonly uri: vscode.Uri;
 }
 
@@ -127,7 +129,7 @@ export class ReviewComments implements vscode.Disposable {
   }
 }
 
-function commentOf(uri: vscode.Uri, review: ShownReview): ReviewComment {
+function commentOf(uri: vscode.Uri, review: ReviewAnswer): ReviewComment {
   const { by, on, verdict, note, source, sourceName, state, reason, passage } = review;
   const name = source === null ? sourceName : `[${source}] ${sourceName}`;
   const body = [
@@ -150,7 +152,7 @@ function commentOf(uri: vscode.Uri, review: ShownReview): ReviewComment {
   };
 }
 
-function reasonInWords(reason: string | null): string {
+function reasonInWords(reason: ReviewAnswer['reason']): string {
   if (reason === 'source-not-cited') return vscode.l10n.t('the claim does not cite this source any more');
   if (reason === 'passage-changed') return vscode.l10n.t('the saved copy does not have the passage any more');
   return vscode.l10n.t('the claim has changed since');

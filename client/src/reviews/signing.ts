@@ -1,9 +1,11 @@
 // Signing a claim off: who signs, against which source, with which verdict.
 
 import * as vscode from 'vscode';
+import type { ReviewedClaim } from '../../../server/src/features/reviewAnswers';
+import type { Verdict } from '../../../server/src/workspace/reviews/review';
 import { showNothingHere } from '../refusal';
 import type { ServerConnection } from '../serverConnection';
-import { changeList, claimsOf, type ReviewedClaim, type Verdict } from './answers';
+import { changeList, claimsOf } from './answers';
 
 const setting = 'reviews.reviewer';
 /** As the server takes it. */

@@ -1,14 +1,9 @@
 // provenance/reviews, provenance/reviewClaim and provenance/withdrawReview: the reviews of a file beside its claims, and edits of the list that
 // signs a claim off or takes that back.
 
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Diagnostic,
-  type Range,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import * as z from 'zod/mini';
+import type { ReviewAnswer, ReviewedClaim, ReviewsAnswer } from '../../features/reviewAnswers';
 import {
   leadingReview,
   newReview,
@@ -30,8 +25,8 @@ import { sha256 } from '../../text/sha256';
 import { oneLine, visibleLines } from '../../text/visible';
 import type { FileId } from '../../workspace/account';
 import type { FileFacts } from '../../workspace/facts';
-import { maxNote, maxReviewer, type Verdict, verdicts } from '../../workspace/reviews/review';
-import { isSource, type OutdatedReason, type ReviewState } from '../../workspace/reviews/reviewStates';
+import { maxNote, maxReviewer, verdicts } from '../../workspace/reviews/review';
+import { isSource, type ReviewState } from '../../workspace/reviews/reviewStates';
 import { documentIn, documentParams, position, textDocument } from '../params';
 import { rangeOf } from '../positions';
 import { editBeside, fileBeside } from './besideFile';
@@ -40,33 +35,6 @@ import { failed, type RefusedRequest, refusalOf, requestType, unreadable } from 
 
 /** A command of our editor client: asks for source, verdict and note, and then for `provenance/reviewClaim`. */
 const reviewClaimCommand = 'provenance.reviewClaim';
-
-interface ReviewAnswer {
-  readonly id: string;
-  readonly by: string;
-  readonly on: string;
-  readonly verdict: Verdict;
-  readonly note: string;
-  /** The label of the source; null when the claim cites it no more. */
-  readonly source: string | null;
-  readonly sourceName: string;
-  readonly state: 'current' | 'outdated';
-  readonly reason: OutdatedReason | null;
-  /** The reason in words. */
-  readonly why: string;
-  /** The words of the copy that it was checked against. */
-  readonly passage: string | null;
-}
-
-interface ClaimAnswer {
-  readonly range: Range;
-
-  readonly sources: readonly { readonly label: string; readonly name: string }[];
-  readonly reviews: readonly ReviewAnswer[];
-}
-
-/** Those that cite a source, in order. */
-type ReviewsAnswer = { readonly claims: readonly ClaimAnswer[] };
 
 export const reviews: Handler<{ readonly textDocument: { readonly uri: string } }, ReviewsAnswer> = {
   type: requestType('provenance/reviews'),
@@ -78,7 +46,7 @@ export const reviews: Handler<{ readonly textDocument: { readonly uri: string } 
     const facts = workspace.facts(documentIn(params));
     if (!facts) return { claims: [] };
     const byClaim = reviewsByClaim(workspace, facts);
-    const claims = workspace.claimsOf(facts).claims.flatMap((claim): ClaimAnswer[] => {
+    const claims = workspace.claimsOf(facts).claims.flatMap((claim): ReviewedClaim[] => {
       const sources = sourcesOfClaim(facts, claim);
       if (sources.length === 0) return [];
       return [
