@@ -32,6 +32,8 @@ describe('a time between a day and its year', () => {
     ['On 6 May at 14:30, 2019 the harbour closed.', '6 May at 14:30, 2019 = 2019-05-06'],
     ['Fri Dec 15 03:26:57 +0200 1995', 'Fri Dec 15 03:26:57 +0200 1995 = 1995-12-15'],
     ['On 6 May at 14:30 2019 people came.', '6 May = 2025-05-06'],
+    ['We meet on Friday 26 July 1400 UTC.', 'Friday 26 July = 2024-07-26'],
+    ['On 26 July 1400 the tower stood.', '26 July 1400 = 1400-07-26'],
   ]);
 });
 

@@ -95,4 +95,40 @@ describe('heads in plain text', () => {
       '2021-04-01',
     ]);
   });
+
+  it('are years with a sentence behind a colon, in order', () => {
+    const lines = [
+      '1771: The first light is hung from a pole',
+      '      by the merchants.',
+      '',
+      '1804: A tower of stone is built.',
+    ];
+    const rest = ['1849, 3 October: The brig is lost with all hands.', '', '1903: Electric light.'];
+    assert.deepEqual(headsOf('A short history', '', ...lines, '', ...rest), [
+      '1771-01-01..1771-12-31',
+      '1804-01-01..1804-12-31',
+      '1849-10-03',
+      '1903-01-01..1903-12-31',
+    ]);
+    assert.deepEqual(
+      headsOf('Numbers', '', '1984: George Orwell', '1949: Printed', '1932: Huxley', '1921: Zamyatin'),
+      [],
+    );
+  });
+
+  it('are full days of list items, wherever they stand in a letter', () => {
+    const items = ['- 12.01.2021 contract signed', '- 17.05.2021 delivery promised', '- 28.06.2021 my reminder'];
+    assert.deepEqual(headsOf('Dear Ms Lund,', '', 'the dates:', '', ...items, '', 'Kind regards', 'B. Holm'), [
+      '2021-01-12',
+      '2021-05-17',
+      '2021-06-28',
+    ]);
+  });
+
+  it('stand in columns below the name of a timeline', () => {
+    assert.deepEqual(
+      headsOf('A life', '', 'Timeline of Karl', '4 Mar 1801      Birth', 'abt. 1840       Buys the mill'),
+      ['1801-03-04', '1840-01-01..1840-12-31'],
+    );
+  });
 });

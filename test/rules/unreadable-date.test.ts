@@ -33,6 +33,11 @@ describe('unreadable-date', () => {
     );
   });
 
+  it('leaves plans alone that name no year and cite nothing', () => {
+    const plan = '# Plan\n\n## Timeline\n\n- *June*: run the tests\n- *July*: close the gate';
+    checkRule('unreadable-date', `//- /plan.md\n${plan}\n`);
+  });
+
   it('reads what digests write', () => {
     checkRule(
       'unreadable-date',

@@ -21,6 +21,8 @@ export const unreadableDate: FileRule = {
       const head = headOf(article, block);
       const written = article.text.slice(head.start, head.end);
       if (saysSo(written)) continue;
+      // Plans have months without a year: nobody has written where that is from.
+      if (article.form === 'markdown' && article.citations.length === 0 && lacksOnlyYear(written)) continue;
       yield {
         span: head,
         message: lacksOnlyYear(written)
@@ -62,7 +64,7 @@ function headOf(article: Article, { content }: EntryBlock): Span {
 
 /** "Oct. 25", "25 October", "Friday, Oct. 25": a month, at most a day and a weekday, and nothing else. */
 function lacksOnlyYear(written: string): boolean {
-  const words = written.split(/[\s.,]+/).filter((word) => word !== '');
+  const words = written.split(/[\s.,*_|]+/).filter((word) => word !== '');
   const rest = words.filter((word) => !isMonth(word));
   return words.length - rest.length === 1 && rest.every((word) => /^\d{1,2}(?:st|nd|rd|th)?$|day$/i.test(word));
 }

@@ -3,6 +3,9 @@
 /** Words that begin the note of an act, as lives and chronicles have them. */
 const knownActs =
   /^(?:born|dies|died|death|birth|baptism|baptised|baptized|burial|buried|marries|marriage|widowed|begins|began|becomes|became|joins|leaves|left|moves|builds|built|wins|won|founds|founding|sells|sold|buys|bought|gives|gave|goes|went|takes|took|makes|made|writes|wrote|meets|met|emigrates|arrives|retires|opens|closes|enters|returns|elected|daughter|son|twins|first|last)$/;
+/** Verbs that a name follows. */
+const pastActs =
+  /^(?:founded|established|married|joined|appointed|elected|named|moved|published|opened|closed|acquired|visited|invaded|occupied|sold|launched|defeated|succeeded|entered|left)$/;
 const joining =
   /^(?:to|in|at|from|for|as|with|by|on|into|the|a|an|his|her|their|its|out|off|up|over|after|under|near|of)$/;
 
@@ -14,7 +17,8 @@ export function tellsAct(claim: string): boolean {
   const [first = '', second = ''] = claim.slice(0, 80).match(/\p{L}[\p{L}’'-]*/gu) ?? [];
   const word = first.toLowerCase();
   if (knownActs.test(word) || / born\b/.test(claim.slice(0, 60))) return true;
-  if (/\p{L}{2}ed$/u.test(word)) return true;
+  // "Restricted Precompile Range" is a name.
+  if (/\p{L}{2}ed$/u.test(word)) return second === '' || !/^\p{Lu}/u.test(second) || pastActs.test(word);
   return /\p{L}{2}s$/u.test(word) && joining.test(second);
 }
 

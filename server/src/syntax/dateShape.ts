@@ -18,7 +18,7 @@ const joiningWords = wordSet(
 
 /** Words with which the head of a timeline entry begins besides names of months and numbers. */
 const leadingWords = wordSet(
-  'c ca circa about around by since until before after from between end start beginning first second third fourth last next the in ' +
+  'c ca circa abt bef aft about around by since until before after from between end start beginning first second third fourth last next the in ' +
     'on late middle week weekend month',
 );
 

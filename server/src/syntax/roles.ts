@@ -142,7 +142,9 @@ function isDayOfItems(
 }
 
 function isDateOnlyHead(text: string, line: Line, from = line.from): boolean {
-  const head = /\s[-‐-―−]\s|(?<!\d):\s|(?<=\d{4}[*_]{0,3}):\s/.exec(text.slice(from, Math.min(line.to, from + 60)));
+  const head = /\s[-‐-―−]\s|(?<!\d):\s|(?<=\d{4}[*_]{0,3}):\s|(?: {2,}|\t)(?=\p{Lu})/u.exec(
+    text.slice(from, Math.min(line.to, from + 60)),
+  );
   return isDateOnly(text, from, head ? from + head.index : line.to);
 }
 

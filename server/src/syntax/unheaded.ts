@@ -149,14 +149,15 @@ export function unheadedTimelineStarts(
     if (!line || index === list || (headings.get(index)?.section ?? 'body') !== 'body') {
       const reaches = run.dashed === run.count && (run.count >= surelyTimeline || (run.count === 2 && run.cited === 2));
       const tells = run.coloned === run.count && run.count >= surelyTimeline;
+      const tellsYears = run.years === run.count && run.count >= surelyColumns && run.told * 2 >= run.count;
       const isColumn = run.spaced === run.count && run.count >= surelyColumns && run.bare * 2 <= run.count;
-      if (reaches || tells || isColumn || surelyCited(run)) starts.add(run.first);
+      if (reaches || tells || tellsYears || isColumn || surelyTimelineAlone(run)) starts.add(run.first);
       run = noRun;
     } else if (line.from >= line.to) {
     } else if (isTableFrame(text, line, lines[index + 1]) || isPeriodAlone(text, line)) {
       if (run.first < 0) run = { ...noRun, first: index };
     } else if (headings.has(index)) {
-      if (surelyCited(run)) starts.add(run.first);
+      if (surelyTimelineAlone(run)) starts.add(run.first);
       run = noRun;
     } else {
       const parting = partingOf(text, line) ?? (run.first >= 0 ? timeOf(text, line) : undefined);
@@ -167,9 +168,15 @@ export function unheadedTimelineStarts(
         const spaced = run.spaced + (parting === 'gap' || parting === 'word' ? 1 : 0);
         const bare = run.bare + (parting === 'word' ? 1 : 0);
         const coloned = run.coloned + (parting === 'sentence' ? 1 : 0);
-        run = { first, dashed, spaced, bare, coloned, count: run.count + 1, cited: run.cited + (cites ? 1 : 0) };
+        const listed = run.listed + (parting === 'item' ? 1 : 0);
+        const year = yearWithColon(text, line);
+        const years = run.years + (year && year.value > run.year ? 1 : 0);
+        const told = run.told + (year?.isTold ? 1 : 0);
+        const cited = run.cited + (cites ? 1 : 0);
+        const count = run.count + 1;
+        run = { first, dashed, spaced, bare, coloned, listed, years, told, year: year?.value ?? 0, count, cited };
       } else if (line.from === line.start) {
-        if (surelyCited(run)) starts.add(run.first);
+        if (surelyTimelineAlone(run)) starts.add(run.first);
         run = noRun;
       }
     }
@@ -187,13 +194,47 @@ interface Run {
   readonly bare: number;
   readonly coloned: number;
   readonly cited: number;
+  /** How many are list items with a full day and nothing but a space behind it. */
+  readonly listed: number;
+  /** How many begin with a year that is later than the one before, and a colon; how many of these say a sentence; the last year. */
+  readonly years: number;
+  readonly told: number;
+  readonly year: number;
 }
 
-const noRun: Run = { first: -1, count: 0, dashed: 0, spaced: 0, bare: 0, coloned: 0, cited: 0 };
+const noRun: Run = {
+  first: -1,
+  count: 0,
+  dashed: 0,
+  spaced: 0,
+  bare: 0,
+  coloned: 0,
+  cited: 0,
+  listed: 0,
+  years: 0,
+  told: 0,
+  year: 0,
+};
 
-function surelyCited({ count, cited }: Run): boolean {
-  return count >= surelyTimeline && cited === count;
+/** Whether a run is a timeline wherever it stands: each of its lines cites, or is an item with a full day. */
+function surelyTimelineAlone({ count, cited, listed }: Run): boolean {
+  return count >= surelyTimeline && (cited === count || listed === count);
 }
+
+/** "1771: The first light is hung ..." */
+function yearWithColon(
+  text: string,
+  { from, to }: Line,
+): { readonly value: number; readonly isTold: boolean } | undefined {
+  const head = /^(1\d{3}|20\d\d)(?:, [^:]{3,20}|\s?[-–]\s?\d{2,4})?:\s/.exec(text.slice(from, Math.min(to, from + 40)));
+  if (!head) return undefined;
+  const claim = text.slice(from + head[0].length, Math.min(to, from + 160));
+  return { value: Number(head[1]), isTold: (claim.match(/\p{L}{2,}/gu)?.length ?? 0) >= minWordsOfClaim };
+}
+
+/** "- 12.01.2021 contract signed": a full day in an item, and a word behind it. */
+const fullDay =
+  /^(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:1\d|20)\d\d-\d\d-\d\d|\d{1,2} \p{L}{3,9}\.? (?:1\d|20)\d\d),? (?=["“‘]?\p{L}{2})/u;
 
 /** A year or a day alone on its line, under which entries stand. */
 function isPeriodAlone(text: string, { from, to }: Line): boolean {
@@ -214,8 +255,10 @@ function isTold(day: string, claim: string): boolean {
   return (claim.match(/\p{L}{2,}/gu)?.length ?? 0) >= minWordsOfClaim;
 }
 
+type Parting = 'dash' | 'colon' | 'sentence' | 'bar' | 'gap' | 'word' | 'item';
+
 /** What stands behind the date that `line` begins with, but for a list marker; undefined when it begins with none. */
-function partingOf(text: string, line: Line): 'dash' | 'colon' | 'sentence' | 'bar' | 'gap' | 'word' | undefined {
+function partingOf(text: string, line: Line): Parting | undefined {
   if (line.to - line.from < 10) return undefined;
   if (text.charCodeAt(line.from) === 0x7c) {
     const bar = text.indexOf('|', line.from + 1);
@@ -236,7 +279,8 @@ function partingOf(text: string, line: Line): 'dash' | 'colon' | 'sentence' | 'b
   const gap = columnGap.exec(head);
   if (gap) return isDateOnly(text, from, from + gap.index) && !/:\d/.test(head.slice(0, gap.index)) ? 'gap' : undefined;
   const word = /\t(?=\p{Lu}\p{L}{2,}[.!?]?[¹²³⁴-⁹]?$)/u.exec(text.slice(from, Math.min(line.to, from + 60)));
-  return word && isDateOnly(text, from, from + word.index) ? 'word' : undefined;
+  if (word) return isDateOnly(text, from, from + word.index) ? 'word' : undefined;
+  return marker?.style === 'bullet' && fullDay.test(head) ? 'item' : undefined;
 }
 
 /** "2024-03-05  Jo Berg  <jo@sund.example>" heads the changes that somebody made to a program. */

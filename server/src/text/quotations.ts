@@ -46,7 +46,7 @@ export function quotationsOf(article: Article, dayOf?: (block: Block) => Interva
     let around: { readonly names: readonly number[]; readonly day: Interval | undefined } | undefined;
     for (const [at, span] of spans.entries()) {
       const words = article.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-      if (!isDistinctive(words)) continue;
+      if (!isDistinctive(words) || isOfAddress(words)) continue;
       around ??= { names: namesIn(outside(article, block.content, spans)), day: dayOf?.(block) };
       const before = article.text.slice(
         Math.max(block.content.start, spans[at - 1]?.end ?? 0, span.start - maxFrame),
@@ -81,6 +81,11 @@ function isDistinctive(quotation: string): boolean {
   const words = spokenWords(quotation, maxQuotedWords);
   const content = words.filter(({ isContent }) => isContent).length;
   return content >= minContentWords || (content === minContentWords - 1 && words.length >= minWords);
+}
+
+/** An address in quotation marks, or a link that is all of them and names a work. */
+function isOfAddress(words: string): boolean {
+  return /(?<!\]\()https?:\/\//.test(words) || /^\[[^\]]*\]\([^)]*\)[.,]?$/.test(words);
 }
 
 const openers = /[“„«"‘]/;

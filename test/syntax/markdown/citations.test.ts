@@ -55,6 +55,23 @@ describe('citations in Markdown', () => {
     assert.equal(citationsOf(`${text}¹ Karsa University, Register of 1949\n`), '1>1 2>-');
   });
 
+  it('are no numbers of paragraphs, in a text that counts them', () => {
+    const judgment = '# Berg v Karsa\n\n[1] The claimant bought the mill.\n\n[2] He appealed, see [14] below.\n';
+    assert.equal(citationsOf(judgment), '');
+    assert.equal(
+      citationsOf(`${judgment.replaceAll(/\n\[(\d)\] (.*)\./g, '\n$2 [$1].')}\n\nIt held [3].\n`),
+      '1>- 14>- 2>- 3>-',
+    );
+  });
+
+  it('are cited once by a link that its definition has the number of', () => {
+    const definitions = '[1]: https://lark.example/dam\n[2]: https://tide.example/k\n';
+    assert.equal(
+      citationsOf(`# The dam\n\nIt held [1]. It leaked, as two tell ([1][1], [2][2]).\n\n${definitions}`),
+      '1>1 1>1 2>2',
+    );
+  });
+
   it('are numbers without brackets in a column of sources, if the list has them', () => {
     const table = (...cells: string[]) =>
       [

@@ -26,6 +26,27 @@ describe('timelines in Markdown', () => {
       ],
     ],
     [
+      'a year with its month or day in brackets',
+      '## Milestones\n\n- 1938: First hull\n- 1944 (June): Bombed twice\n- 1974 (3 Sept.): Sold\n',
+      ['1938: First hull', '1944-06: Bombed twice', '1974-09-03: Sold'],
+    ],
+    [
+      'two days without a year, below another timeline',
+      '# The week of 13 May 2024\n\n- **May 13:** Crane inspected\n- **May 14:** Fee raised\n- **May 17:** Strike vote\n\n## Coming up\n\n- **May 23:** Council meets\n- **June 1:** New timetable\n',
+      [
+        '2024-05-13: Crane inspected',
+        '2024-05-14: Fee raised',
+        '2024-05-17: Strike vote',
+        '2024-05-23: Council meets',
+        '2024-06-01: New timetable',
+      ],
+    ],
+    [
+      'steps of a procedure, in few words',
+      '| Date | Step |\n|---|---|\n| 14/03/2016 | Refusal |\n| 02/04/2016 | Appeal |\n',
+      ['2016-03-14: Refusal', '2016-04-02: Appeal'],
+    ],
+    [
       'other bullets, highlights and time stamps',
       '## Timeline\n\n▸ 4 March 1961 – Building begins.\n▸ 19 June 1963 – The wall is closed.\n\n- ==2021-04-09== Residents return.\n- <2021-04-12 Mon> The road opens.\n',
       [
@@ -337,6 +358,13 @@ describe('timelines in Markdown', () => {
       '# Museum\n\nUpdated 3 March 2024.\n\n- Monday: closed\n- Tuesday: 10–17\n- Wednesday: 10–17\n- Saturday: 10–18\n',
     ],
     ['a timetable', '# Course\n\nTerm of 4 March 2024\n\n## Monday\n\n- Reading\n\n## Tuesday\n\n- Writing\n'],
+    ['figures by year', '# Members\n\n- **2001**: 1,193 persons\n- **2011**: 1,080 persons\n- **2021**: 894 persons\n'],
+    ['reports by year', '# Reports\n\n- 2019 Annual report\n- 2020 Annual report\n- 2021 Annual report\n'],
+    [
+      'links to the notes of days',
+      '# Notes\n\n- [January 28, 2014 Notes](jan-28.md)\n- [January 29, 2014 Notes](jan-29.md)\n- [January 30, 2014 Notes](jan-30.md)\n',
+    ],
+    ['the date of a meeting', '# Call 58\n\n## Info\n\nDate: 2024.9.18\n\nAgenda: none\n'],
     ['prices', '# Prices\n\n- 2019 cost 5\n- 2020 cost 6\n- 2021 cost 8\n'],
   ];
   for (const [name, text] of none) {

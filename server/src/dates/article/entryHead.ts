@@ -48,6 +48,8 @@ export function readEntryHead(
   const masked = decade && readEdtf(text, { start, end: start + 4 });
   if (masked) return { date: masked, impossible: undefined, claim: claimAfter(text, masked.end, limit) };
   const end = Math.min(limit, start + maxHead);
+  const bracketed = dayInBrackets(text, start, end);
+  if (bracketed) return { ...bracketed, claim: claimAfter(text, bracketed.claim.start, limit) };
   const line = new LazyNarrative(narrative);
   const alone = monthAlone(text, start, end) ?? (isLate(narrative) ? undefined : earlyYear(text, start, end));
   const { readings, impossible } = alone
@@ -74,6 +76,34 @@ export function readEntryHead(
       return withClaimWeekday(text, { date: whole, impossible: undefined, claim: claimAfter(text, whole.end, limit) });
   }
   return { date: undefined, impossible: undefined, claim: { start: content.start, end: content.end } };
+}
+
+const yearAndDay =
+  /^((?:1\d|20)\d\d) \((?:(\d{1,2})(?:st|nd|rd|th)?\.? )?(\p{L}{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?\)(?=[*_]{0,3}(?:\s?:\s|\s?[–—]\s|\s-\s))/u;
+
+/** "1944 (June): ...", "1974 (3 Sept.) – ...": the year, and its month or day in brackets. */
+function dayInBrackets(text: string, start: number, end: number): EntryHead | undefined {
+  const written = yearAndDay.exec(text.slice(start, end));
+  const month = written?.[3] === undefined ? undefined : lookUp(written[3], 0, written[3].length);
+  if (!written || month?.kind !== 'month') return undefined;
+  const [year, day] = [Number(written[1]), written[2] ?? written[4]];
+  const expression: Expression =
+    day === undefined
+      ? { type: 'month', month: month.value, year }
+      : dayExpression({ year, month: month.value, day: Number(day) });
+  const place = { start, end: start + written[0].length };
+  const { readings, impossible } = resolveDates(
+    text,
+    place,
+    [{ expression, ...place, lead: undefined }],
+    {},
+    new LazyNarrative(emptyNarrative),
+  );
+  return {
+    date: readings[0],
+    impossible: readings[0] ? undefined : impossible[0],
+    claim: claimAfter(text, place.end, Math.max(place.end, end)),
+  };
 }
 
 /** "199X: ..." */
@@ -145,7 +175,7 @@ const lastOfEarly = 1700;
 type Lead = 'on' | 'since' | 'until';
 
 const onPattern =
-  /^(?:on|in|(?:on|in) or|overnight|probably|possibly|perhaps|presumably|likely|(?:(?:on|in) )?(?:the )?(?:early |late )?(?:night|morning|afternoon|evening) of)?$/i;
+  /^(?:on|in|(?:on|in) or|overnight|probably|possibly|perhaps|presumably|likely|(?:(?:on|in) )?(?:the )?(?:early |late )?(?:night|morning|afternoon|evening) (?:of|on)|(?:early|late) (?:night|morning|afternoon|evening),?)?$/i;
 const sincePattern = /^(?:since|from|after|aft\.?|on or after|starting)$/i;
 const untilPattern = /^(?:by|until|till|before|bef\.?|on or before|up to|\?\s?[–—-]|\.\.\/)$/i;
 

@@ -79,8 +79,19 @@ export function decadeEnd(text: string, start: number, end: number, limit: numbe
 
 /** The end of a time of day whose digits end at `end` ("17:20:05.3", "8 p.m. EDT", "5 o'clock", "11.30 a.m."), or 0. */
 export function timeEnd(text: string, start: number, end: number, limit: number): number {
+  if (end - start === 4) return militaryEnd(text, start, end, limit);
   const time = end - start > 2 ? 0 : clockEnd(text, end, limit);
   return time === 0 ? 0 : zoneEnd(text, time, limit);
+}
+
+const behindMilitary = /^\s?(?:utc|gmt|zulu|z|hrs?|hours|local time)(?![\p{L}\d])/iu;
+
+/** The end of "1400 UTC" or "0930 hours", or 0; what may be a year of our time is none. */
+function militaryEnd(text: string, start: number, end: number, limit: number): number {
+  const [hour, minute] = [Number(text.slice(start, start + 2)), Number(text.slice(start + 2, end))];
+  if (hour > 23 || minute > 59 || hour === 19 || hour === 20) return 0;
+  const zone = behindMilitary.exec(text.slice(end, Math.min(limit, end + maxZone)));
+  return zone === null ? 0 : end + zone[0].length;
 }
 
 /** Zones in whose time clocks are read; behind a time of day they belong to it. */

@@ -87,7 +87,7 @@ export function datedHead(text: string, from: number, to: number): DatedHead | u
   if (from >= to || (first >= 0x61 && first <= 0x7a && !/^[a-z]{1,9}[\s.~-]/.test(text.slice(from, from + 11))))
     return undefined;
   const head = text.slice(from, Math.min(to, from + maxHeadLength));
-  if (version.test(head)) return undefined;
+  if (version.test(head) || /^[*_]{0,3}dates?\b/i.test(head)) return undefined;
   const week = weekOf.exec(head)?.[0].length ?? 0;
   return walk(head.slice(week), from + week, to);
 }

@@ -24,15 +24,26 @@ export class DatedItems {
     private readonly hasDay: () => boolean,
   ) {}
 
-  /** Whether `items` with these `dated` ones among them are a timeline. */
-  isTimeline(dated: ReadonlySet<number>, items: readonly number[], context: Context, named: boolean): boolean {
+  /**
+   * Whether `items` with these `dated` ones among them are a timeline.
+   * @param hasOthers whether the text has entries before
+   */
+  isTimeline(
+    dated: ReadonlySet<number>,
+    items: readonly number[],
+    context: Context,
+    named: boolean,
+    hasOthers: boolean,
+  ): boolean {
     const { size } = dated;
     if (size * 5 < items.length * 3)
       return size * 2 >= items.length && (named ? size >= 2 || context !== undefined : false);
     if (size > 0 && (named || context)) return true;
     if (size >= surelyTimeline) return true;
     if (size !== 2) return false;
-    return [...dated].every((item) => this.surelyDated(item)) || (items.length === 2 && this.areCited(items));
+    return (
+      [...dated].every((item) => this.surelyDated(item, hasOthers)) || (items.length === 2 && this.areCited(items))
+    );
   }
 
   /** "In May 2018, the locks are changed": among dated items a month of a year dates its sentence. */
@@ -139,9 +150,10 @@ export class DatedItems {
     });
   }
 
-  private surelyDated(item: number): boolean {
+  /** @param lacksYear whether the year may stand elsewhere */
+  private surelyDated(item: number, lacksYear: boolean): boolean {
     const head = this.heads.of(this.document.items[item]?.first ?? -1);
-    return head?.strong === true && head.kind === 'day';
+    return head?.strong === true && (head.kind === 'day' || (lacksYear && head.kind === 'month-day'));
   }
 
   /** Written as an entry, with something else where the date should be: "Febr. 30 – ...". */

@@ -15,6 +15,7 @@ import { frontMatterOf } from './frontMatter';
 import { kindOfMarkdown } from './kind';
 import { sourcesOf } from './lists';
 import { marksOf } from './marks';
+import { withoutParagraphNumbers } from './paragraphNumbers';
 import { referenceLinkMarks } from './referenceLinks';
 import { sourceColumnMarks } from './sourceColumns';
 import { timelinesOf } from './timelines';
@@ -43,7 +44,8 @@ export function* markdownInSteps(text: string, readsAll = false): Steps<Article>
   yield;
   const marks = marksOf(document, sources, taken);
   const others = [...sourceColumnMarks(document, marks.numbered, taken), ...referenceLinkMarks(text, sources)];
-  const scanner = new CitationScanner(text, inline.hidden, marks, others);
+  const hidden = withoutParagraphNumbers(document, inline.hidden, sources.length > 0);
+  const scanner = new CitationScanner(text, hidden, marks, others);
   const builder = new MarkdownBuilder(document, sources, timelines, scanner, lineStarts).build();
   yield;
   resolveLabels(builder.sources, builder.sourceLabels, scanner.citations);

@@ -27,7 +27,7 @@ export function tablesOf(units: readonly Unit[]): MarkdownTable[] {
 const dateColumn =
   /^\W*(?:dates?|when|day|time|year|month|week|datum|period|timestamp|date ?(?:\/|&|and) ?time|time ?\(.*|date ?\(.*)\W*$/i;
 const eventColumn =
-  /\b(?:events?|what|happened|development|description|details?|summary|incident|action|milestone|note|claim|activity)\b/i;
+  /\b(?:events?|what|happened|development|description|details?|summary|incident|action|milestone|note|claim|activity|steps?|stage|procedure|proceedings|decision|ruling|facts?|outcome|result|headline|occurrence)\b/i;
 
 /**
  * The rows of `table` that are timeline entries, with the cell that holds their date; where that is of a row `above`, its time or

@@ -34,6 +34,8 @@ export function timelinesOf(document: MarkdownDocument, taken: ReadonlySet<numbe
   return new TimelineFinder(document, taken).find();
 }
 
+const localLink = /^[*_]{0,2}\[[^\]]+\]\((?!https?:)[^)]+\)[*_.]{0,2}$/;
+
 /** A year, a month and a day. */
 const maxAbove = 3;
 
@@ -173,8 +175,9 @@ class TimelineFinder {
     const above = this.datesAbove(first.parent);
     const context = above.length > 0 && outerHead ? contextOf(outerHead) : this.contextOf(first.first);
     const named = document.isNamedTimeline(first.first);
+    if (!named && this.isIndex(items)) return;
     const dated = this.items.datedItems(items, context, named);
-    if (!this.items.isTimeline(dated, items, context, named)) return;
+    if (!this.items.isTimeline(dated, items, context, named, this.plans.length > 0)) return;
     for (const item of items) if (this.items.beginsWithMonth(item)) dated.add(item);
     const under = this.under(first.first);
     append(under, above);
@@ -195,6 +198,16 @@ class TimelineFinder {
         day ? [...under, day] : under,
       );
     }
+  }
+
+  /** Links to other files of the folder, and nothing else: a table of contents. */
+  private isIndex(items: readonly number[]): boolean {
+    const { document } = this;
+    const links = items.filter((item) => {
+      const unit = document.units[document.items[item]?.first ?? -1];
+      return unit && localLink.test(document.text.slice(unit.from, Math.min(unit.to, unit.from + 300)));
+    });
+    return links.length * 5 >= items.length * 3;
   }
 
   /** The items around a list that are dates alone, from the outermost: "2011", "March". */
