@@ -101,12 +101,13 @@ for (const [file, text] of Object.entries(texts)) workspace.set(file, text);
 const before = workspace.problems('a.txt').length;
 workspace.delete('b.txt');
 const article = readArticle(texts['a.txt']);
-const failure = await checkFiles(['nowhere']).catch((error) => error.message);
-console.log(JSON.stringify({ disk, memory, before, after: workspace.problems().length, article, version, failure, same: whole.version === version }));`,
+const failing = [[['nowhere']], [['b.txt'], { read: () => undefined }], ['pair'], [['b.txt'], { read: () => 5 }]];
+const failures = await Promise.all(failing.map((args) => checkFiles(...args).catch((error) => error.message)));
+console.log(JSON.stringify({ disk, memory, before, after: workspace.problems().length, article, version, failures, same: whole.version === version }));`,
     );
     const run = spawnSync(process.execPath, ['use.mjs'], { cwd: folder, encoding: 'utf8' });
     assert.equal(run.stderr, '');
-    const { disk, memory, before, after, article, failure, same, version } = JSON.parse(run.stdout);
+    const { disk, memory, before, after, article, failures, same, version } = JSON.parse(run.stdout);
     const json = spawnSync(
       process.execPath,
       ['node_modules/source-provenance/dist/cli.js', 'check', '--format', 'json', 'pair'],
@@ -121,7 +122,12 @@ console.log(JSON.stringify({ disk, memory, before, after: workspace.problems().l
       [article.kind, article.sources.length, article.entries[0].date.start],
       ['digest', 2, '2025-03-03'],
     );
-    assert.equal(failure, 'None of the files could be read.');
+    assert.deepEqual(failures, [
+      'None of the files could be read (nowhere: no such file or folder).',
+      'None of the files could be read (b.txt: no such file).',
+      'The paths must be a list of strings.',
+      'The text of a file must be a string.',
+    ]);
     assert.ok(same);
     assert.equal(version, JSON.parse(readFileSync('package.json', 'utf8')).version);
     const quiet = spawnSync(process.execPath, ['--input-type=module', '-e', "await import('source-provenance')"], {

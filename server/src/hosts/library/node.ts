@@ -5,18 +5,20 @@ import { Input } from '../cli/input';
 import { checkFilesQuietly } from '../cli/makeReport';
 import { readSettings } from '../cli/readSettings';
 import type * as api from './api';
-import { checkTexts, resultOf, settingsFrom } from './shared';
+import { assertPaths, checkTexts, noting, resultOf, settingsFrom } from './shared';
 
 export { createWorkspace, readArticle, version } from './shared';
 
 export const checkFiles: typeof api.checkFiles = async (paths = ['.'], options = {}) => {
-  const { read, settings: given, config, onNote = () => {} } = options;
+  const { read, settings: given, config } = options;
   if (read) return checkTexts(paths, read, options);
+  assertPaths(paths);
+  const { onNote, unreadable } = noting(options.onNote);
   try {
     const settings = given ? settingsFrom(given, onNote) : await readSettings(config, paths, onNote);
     const input = new Input(undefined, onNote);
     const { report } = await checkFilesQuietly(input, paths, settings, onNote);
-    if (input.failed) throw new Error('None of the files could be read.');
+    if (input.failed) throw unreadable();
     return resultOf(report);
   } catch (error) {
     if (error instanceof UsageError) throw new Error(error.message);

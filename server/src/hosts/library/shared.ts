@@ -32,20 +32,44 @@ export function settingsFrom(given: api.Settings | undefined, note: (line: strin
   return { ...settings, latestYear };
 }
 
+/** For callers whom no compiler checks. @throws TypeError */
+export function assertPaths(paths: readonly string[]): void {
+  const areTexts = Array.isArray(paths) && paths.every((path) => typeof path === 'string');
+  if (!areTexts) throw new TypeError('The paths must be a list of strings.');
+}
+
+/** @throws TypeError */
+function asText(text: unknown): string {
+  if (typeof text !== 'string') throw new TypeError('The text of a file must be a string.');
+  return text;
+}
+
+/** Passes notes on, and has the error for a check of which nothing could be read: the first note says why. */
+export function noting(note: (line: string) => void = silent) {
+  let first = '';
+  const onNote = (line: string) => {
+    first ||= line;
+    note(line);
+  };
+  return { onNote, unreadable: () => new Error(`None of the files could be read (${first}).`) };
+}
+
 /** Checks the texts that `read` gives. @throws an Error when it gives none of them */
 export async function checkTexts(
   paths: readonly string[],
   read: NonNullable<api.CheckOptions['read']>,
-  { settings: given, onNote = silent }: api.CheckOptions,
+  { settings: given, onNote: note }: api.CheckOptions,
 ): Promise<api.CheckResult> {
+  assertPaths(paths);
+  const { onNote, unreadable } = noting(note);
   const settings = settingsFrom(given, onNote);
   const texts = new Map<string, string>();
   for (const path of paths) {
     const text = await read(path);
     if (text === undefined) onNote(`${path}: no such file`);
-    else texts.set(path, text);
+    else texts.set(path, asText(text));
   }
-  if (texts.size === 0 && paths.length > 0) throw new Error('None of the files could be read.');
+  if (texts.size === 0 && paths.length > 0) throw unreadable();
   const check = new BatchCheck({ read: (file) => texts.get(file) }, settings);
   const marks = [...texts].filter(([file]) => isSuppressionFile(file));
   const reviews = [...texts].filter(([file]) => isReviewFile(file));
@@ -78,7 +102,7 @@ export const createWorkspace: typeof api.createWorkspace = ({ settings: given, o
   };
   return {
     set(file, text) {
-      texts.set(file, text);
+      texts.set(file, asText(text));
       workspace.apply([{ file, text }]);
     },
     delete(file) {
@@ -107,7 +131,7 @@ export const readArticle: typeof api.readArticle = (text, { file = 'article.txt'
   };
   const lists: Record<string, object[]> = { source: [], citation: [], entry: [], mention: [] };
   for (const { type, file: _, ...record } of extractRecords(
-    makeFacts(file, text, readingOptions(settingsFrom(settings))),
+    makeFacts(file, asText(text), readingOptions(settingsFrom(settings))),
   )) {
     if (type !== 'article') lists[type]?.push(record);
     else if ('kind' in record) {
