@@ -2,12 +2,16 @@
 
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeEverything, file, show } from './workspace';
+import { closeEverything, eventually, file, problems, show } from './workspace';
 
 const digest = () => file('seeds/digest-zelensky-warning.txt');
 
 describe('hover', () => {
-  before(() => show(digest()));
+  before(async () => {
+    await show(digest());
+    // A server that still starts answers nothing.
+    await eventually('the server runs', () => problems(digest(), 'contradictory-dates').length > 0);
+  });
   after(closeEverything);
 
   it('shows the source of a citation', async () => {
