@@ -51,6 +51,8 @@ export const copyBatches = [
   'second unseen',
   'third unseen',
   'fourth unseen',
+  'fifth unseen',
+  'sixth unseen',
 ] as const;
 export type CopyBatch = (typeof copyBatches)[number];
 /** Written before the checks were tuned, and run once they were done. */
@@ -60,6 +62,8 @@ const batchFolders: Readonly<Partial<Record<CopyBatch, string>>> = {
   'second unseen': 'freshTwo',
   'third unseen': 'freshThree',
   'fourth unseen': 'freshFour',
+  'fifth unseen': 'freshFive',
+  'sixth unseen': 'freshSix',
 };
 
 export function readCopyTopics(batch: CopyBatch): Promise<Topic[]> {
