@@ -53,6 +53,7 @@ export const copyBatches = [
   'fourth unseen',
   'fifth unseen',
   'sixth unseen',
+  'seventh unseen',
 ] as const;
 export type CopyBatch = (typeof copyBatches)[number];
 /** Written before the checks were tuned, and run once they were done. */
@@ -64,6 +65,7 @@ const batchFolders: Readonly<Partial<Record<CopyBatch, string>>> = {
   'fourth unseen': 'freshFour',
   'fifth unseen': 'freshFive',
   'sixth unseen': 'freshSix',
+  'seventh unseen': 'freshSeven',
 };
 
 export function readCopyTopics(batch: CopyBatch): Promise<Topic[]> {

@@ -22,6 +22,20 @@ describe('front matter', () => {
     });
   }
 
+  it('with title and date makes a report of short paragraphs, and not of captions', () => {
+    const data = '---\ntitle: The dam of Sund\ndate: 2023-04-05\n---\n# The dam of Sund\n\n';
+    assert.equal(
+      markdown(`${data}The dam held through the night.\n\n“It was close,” said Kari Moen.\n`).kind,
+      'report',
+    );
+    assert.equal(markdown(`${data}Figure 1: the dam from the east\n\nFigure 2: the dam from the west\n`).kind, 'other');
+    const undated = data.replace(/date.*\n/, '');
+    assert.equal(
+      markdown(`${undated}The dam held through the night.\n\n“It was close,” said Kari Moen.\n`).kind,
+      'other',
+    );
+  });
+
   for (const [name, data, title, author] of [
     ['on the line', 'title: Dams\nauthor: Kari Moen # editor', 'Dams', 'Kari Moen'],
     [

@@ -40,12 +40,25 @@ function citesAtEnds({ text }: MarkdownDocument, citations: CitationScanner['cit
   return labels.has('1') && labels.size >= 3 && ending.length * 5 >= citations.length * 4;
 }
 
+/** Shorter paragraphs are captions, steps, notes, in most Markdown. */
+const minParagraph = 80;
+const minSavedParagraph = 30;
+const endsSentence = /[.!?]["”’»)]{0,2}\s*$/;
+
 /** A report is prose that says when it was published. */
 function kindOfProse(document: MarkdownDocument): ArticleKind {
   const { frontMatter, units, inline } = document;
   if (inline.codeSpans > 0 || units.some(({ kind }) => kind === 'code')) return 'other';
   const isDated = frontMatter?.title !== undefined || dayOfText(document) !== undefined;
-  const prose = units.filter(({ kind, depth, from, to }) => kind === 'paragraph' && depth === 0 && to - from >= 80);
+  // Whoever gives title and day in the data of a text keeps an article, and its paragraphs may be short.
+  const least = frontMatter?.title !== undefined && frontMatter.date !== undefined ? minSavedParagraph : minParagraph;
+  const prose = units.filter(
+    ({ kind, depth, from, to }) =>
+      kind === 'paragraph' &&
+      depth === 0 &&
+      to - from >= least &&
+      (to - from >= minParagraph || endsSentence.test(document.text.slice(Math.max(from, to - 4), to))),
+  );
   return isDated && prose.length > 0 && prose.length * 3 >= units.filter(({ kind }) => kind !== 'quiet').length
     ? 'report'
     : 'other';

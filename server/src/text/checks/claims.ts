@@ -158,7 +158,7 @@ function itemsIn(
   }
   const isQuoted = coverageOf(quotes);
   for (const { reading } of mentions) {
-    if (!isQuoted(reading) && !isComparison(text, reading))
+    if (!isQuoted(reading) && !isComparison(text, reading) && !isReckoned(text, reading))
       items.push({ kind: 'date', span: spanOf(reading), reading, isHead: false });
   }
   const leftOut = [
@@ -171,6 +171,14 @@ function itemsIn(
     items.push({ kind: 'figure', span: spanOf(claimed.figure), claimed });
   }
   return items.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** "Three months earlier", "the same weekend": reckoned by the writer from another date of the text. */
+function isReckoned(text: string, { start, end, anchor }: DateReading): boolean {
+  return (
+    anchor !== undefined &&
+    /^(?:on |in |at )?(?:the )?same\b|\b(?:earlier|later|before|afterwards)$/i.test(text.slice(start, end))
+  );
 }
 
 /** "3,100 more than a year before" counts against a year, and dates nothing. */

@@ -78,7 +78,8 @@ export function figureTextOf(text: string, span: Span, sentences = new SentenceT
 }
 
 /** "Between 8.15 and 9.15 in the morning" */
-const dotted = /^(?: (?:and|to) \d{1,2}\.\d\d)?(?: in the (?:morning|afternoon|evening)| at night| hours| ?[ap]\.?m\b)/;
+const dotted =
+  /^(?: (?:and|to) \d{1,2}\.\d\d)?(?: in the (?:morning|afternoon|evening)| (?:this|yesterday|tomorrow|on \p{Lu}\p{Ll}+day) (?:morning|afternoon|evening|night)| at night| hours| ?[ap]\.?m\b|,? UTC\b)/u;
 
 /** Years, times of day, scores of votes that look like both, and ages of things are no figures of a claim. */
 export function isYearOrTime(text: string, { start, end, kind }: Figure): boolean {
@@ -87,7 +88,7 @@ export function isYearOrTime(text: string, { start, end, kind }: Figure): boolea
   if (/^(?:1[0-9]|20)\d\d$/.test(written) && !/^ [\p{Ll}-]{3,}s\b/u.test(text.slice(end, end + 24))) return true;
   if (/^:\d\d|^\s?(?:[ap]\.?m\b|o['’]clock)|^\s?(?:GMT|UTC|EST|EDT|CET|KST)/i.test(text.slice(end, end + 10)))
     return true;
-  if (/^\d{1,2}\.\d\d$/.test(written) && dotted.test(text.slice(end, end + 24))) return true;
+  if (/^\d{1,2}\.\d\d$/.test(written) && dotted.test(text.slice(end, end + 30))) return true;
   if (/^\d{1,2}\.\d\d$/.test(written) && /\d\.\d\d (?:and|to) $/.test(text.slice(Math.max(0, start - 12), start)))
     return true;
   return /\d:$/.test(text.slice(Math.max(0, start - 2), start)) || /^s\b/.test(text.slice(end, end + 2));

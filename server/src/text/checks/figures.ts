@@ -30,6 +30,10 @@ export interface Figure extends Span {
   readonly isAge: boolean;
   /** How many times as much: writers work that out for themselves. */
   readonly isFactor: boolean;
+  /** The words before it say that it is rounded: "about", "more than". */
+  readonly isRough: boolean;
+  /** It counts days, or another unit of time: how many days that is; 0 for others. */
+  readonly time: number;
   /** No word behind it says what is counted: "against 12.1 in 2024", "for 12.6 million". */
   readonly isElliptic: boolean;
 }
@@ -50,7 +54,26 @@ export function figuresIn(text: string, span: Span): Figure[] {
     if (figure) found.push(figure);
     starts.lastIndex = Math.max(number.end, figure?.end ?? 0) - span.start;
   }
-  return found.map((figure, at) => inRange(text, figure, found[at - 1], found[at + 1]));
+  const whole = withHours(text, span, found);
+  return whole.map((figure, at) => inRange(text, figure, whole[at - 1], whole[at + 1]));
+}
+
+/** "An hour and 37 minutes", "three hours and ten minutes": one figure. */
+function withHours(text: string, span: Span, figures: readonly Figure[]): Figure[] {
+  const joined: Figure[] = [];
+  for (const figure of figures) {
+    const before = joined.at(-1);
+    const isMinutes = figure.unit === 'hours' && /minutes?$/i.test(text.slice(figure.start, figure.end));
+    const ahead = text.slice(Math.max(span.start, figure.start - 12), figure.start);
+    const isHours = isMinutes && before?.unit === 'hours' && /^(?: and)? $/.test(text.slice(before.end, figure.start));
+    const anHour = isMinutes && !isHours ? /\ban hour and $/i.exec(ahead)?.[0].length : undefined;
+    const [start, hours] =
+      isHours && before ? [before.start, before.value] : [figure.start - (anHour ?? 0), anHour ? 1 : 0];
+    if (isHours) joined.pop();
+    const { value, low, high } = figure;
+    joined.push({ ...figure, start, value: value + hours, low: low + hours, high: high + hours });
+  }
+  return joined;
 }
 
 /** "CHF 150–175 million", "between 150 and 175 million francs": both ends of a range have the currency and the scale that one of them names. */
@@ -109,7 +132,11 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure | undef
       : value,
     isName: isName && !money,
     isAge: number.kind === 'plain' && !money && isAge(text, span, number),
-    isFactor: factor.test(text.slice(end, Math.min(span.end, end + 20))),
+    isFactor:
+      factor.test(text.slice(end, Math.min(span.end, end + 20))) ||
+      (number.kind === 'share' && partOfTime.test(text.slice(end, Math.min(span.end, end + 20)))),
+    isRough: exactness !== 'exact',
+    time: dayLengths.find(([unit]) => unit.test(text.slice(end, Math.min(span.end, end + 12))))?.[1] ?? 0,
     isElliptic: ellipsis.test(text.slice(end, Math.min(span.end, end + 14))),
   };
   const counted = { start: behind, end: Math.min(span.end, behind + maxCounted) };
@@ -174,8 +201,18 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure | undef
 }
 
 const factor = /^ times (?:an?|per|each|every|as|more|less|the|its|their|his|her|that|what|\p{Ll}+er)\b|^-?fold\b/u;
+/** "Half a century", "a quarter of an hour" */
+const partOfTime = /^ (?:of )?an? (?:century|decade|year|month|week|day|hour|minute|lifetime|generation)\b/;
 const ellipsis =
   /^\s*(?:$|[.,;:)!?”"]|\[|\n)|^ (?:in|on|at|by|for|from|to|and|or|each|against|than|a year|the year|before|after|that|which|instead|rather|but|while|when|since|less|more)\b/;
+
+const dayLengths: readonly (readonly [RegExp, number])[] = [
+  [/^[\s-]years?\b/, 365.25],
+  [/^[\s-]months?\b/, 30.44],
+  [/^[\s-]fortnights?\b/, 14],
+  [/^[\s-]weeks?\b/, 7],
+  [/^[\s-]days?\b/, 1],
+];
 
 /** "Four decades" are some forty years. */
 const longTimes: readonly (readonly [RegExp, number])[] = [
@@ -191,6 +228,8 @@ function isAge(text: string, span: Span, { start, end }: Span): boolean {
   if (/\b(?:was|is|turned|only|just|at) $/.test(before) && /^ when\b/.test(behind)) return true;
   if (/, at $/.test(before) && /^, (?:s?he|they)\b/.test(behind)) return true;
   if (/\ban? [\p{L}-]{3,} of $/u.test(before) && /^(?: who\b| from\b| is\b| was\b|[,.;])/.test(behind)) return true;
+  if (/\b(?:the|an?) \p{Ll}[\p{L}-]+, $/u.test(before) && /^\d\d(?:[,.;]|\s?\[|$)/.test(text.slice(start, end + 2)))
+    return true;
   return /\p{Lu}[\p{L}’'.-]*,? $/u.test(before) && /, $/.test(before) && /^(?:[,;]|\)|\.(?:\s|$)|\s?\[|$)/.test(behind);
 }
 

@@ -4,6 +4,7 @@ import { civilOf, dayOf, daysInMonth } from '../../dates/calendar/calendar';
 import { gapInDays, isWithin, lengthInDays } from '../../dates/calendar/interval';
 import type { DateReading, Day, Interval } from '../../dates/calendar/reading';
 import type { Span } from '../../syntax/span';
+import { lessPrecise, namedDay, yearFrom } from './datesInOtherWords';
 import { commonIn, type SentenceTerms } from './sentenceTerms';
 
 /** A copy made ready for dates. */
@@ -23,6 +24,8 @@ export type DateSearch =
   | { readonly state: 'absent'; readonly nearest: Span | undefined }
   /** The copy names the month or year that the day lies in, and no day near it. */
   | { readonly state: 'coarser'; readonly passage: Span }
+  /** A year that follows from another one and a number of years. */
+  | { readonly state: 'worked-out'; readonly passage: Span }
   /** It has no dateline, and none of its dates is that one. */
   | { readonly state: 'undated' };
 
@@ -72,6 +75,12 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
   }
   const shifted = found ? undefined : shiftedTo(copy, readings, claimed);
   if (shifted) return { state: 'found', passage: shifted };
+  const named = found ? undefined : namedDay(copy.text, claimed);
+  if (named) return { state: 'found', passage: named };
+  const inOtherWords = found || rivalCommon >= 4 ? undefined : lessPrecise(copy.text, claimed, copy.published);
+  if (inOtherWords) return { state: 'coarser', passage: inOtherWords };
+  const year = found ? undefined : yearFrom(copy.text, claimed, copy.published);
+  if (year) return { state: 'worked-out', passage: year };
   if (found && rival) return { state: 'absent', nearest: rival };
   if (!copy.published) {
     const other = inAnyYear(copy, claimed, about);
@@ -128,8 +137,10 @@ const counts = new Map(
     .map((word, value) => [word, value]),
 );
 const shift =
-  /\b(an?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen) (day|week)s? (?:after|before|earlier|later|previously|on|from)\b|\bin (an?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (day|week)s?\b|\bthe (?:previous|next|following) day\b|\bthe day (?:after|before)\b|\bovernight\b|\bthe (?:night|evening) before\b|\bon the eve\b|\b(?:yesterday|tomorrow)\b/gi;
+  /\b(an?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen) (day|week)s? (?:after|before|earlier|later|previously|on|from)\b|\b(?:twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\p{Ll}+)?|1[2-9]|2\d|3[0-6]) hours (?:after|before|earlier|later)\b|\bin (an?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (day|week)s?\b|\bthe (?:previous|next|following) day\b|\bthe day (?:after|before)\b|\bovernight\b|\bthe (?:night|evening) before\b|\bon the eve\b|\b(?:yesterday|tomorrow)\b/giu;
 const maxShift = 112;
+/** Parts of a month. */
+const maxShifted = 11;
 
 /** How many days such a phrase counts. */
 function daysOf([, before, unitBefore, ahead, unitAhead]: RegExpExecArray): number {
@@ -141,12 +152,16 @@ function daysOf([, before, unitBefore, ahead, unitAhead]: RegExpExecArray): numb
 
 /** "Closed on Friday, a day after divers had found cracks": a day given by its distance from another in its sentence or the one before. */
 function shiftedTo(copy: DatedText, readings: readonly DateReading[], claimed: Claimed): Span | undefined {
-  if (lengthInDays(claimed) > 1) return undefined;
+  const length = lengthInDays(claimed);
+  if (length > maxShifted) return undefined;
   for (const [at, reading] of readings.entries()) {
     const gap = gapInDays(reading, claimed);
     if (gap === 0 || gap > maxShift || lengthInDays(reading) > 2) continue;
     const next = readings[at + 1]?.start ?? Number.POSITIVE_INFINITY;
-    const phrase = copy.sentences.phraseNear(reading, next, shift, (words) => daysOf(words) === gap);
+    const phrase = copy.sentences.phraseNear(reading, next, shift, (words) => {
+      const days = daysOf(words);
+      return gap <= days && days < gap + length;
+    });
     if (phrase) return phrase;
   }
   return undefined;

@@ -7,6 +7,7 @@ import type { DerivedFigure } from './derivedFigures';
 import { type Figure, figuresIn } from './figures';
 import { countedTerm, firstFrom, keyOf, nearTerms, times } from './figureTerms';
 import { type FigureText, isYearOrTime } from './figureText';
+import { sameInOtherWords } from './otherWords';
 import { commonIn, identitiesIn } from './sentenceTerms';
 
 /** A figure of a claim and what it is about. */
@@ -59,7 +60,10 @@ export function findFigure(copy: FigureText, claimed: ClaimedFigure): FigureSear
   const best = bestOf(copy, claimed);
   const rival = bestRival(copy, claimed);
   if (!best) {
-    const derived = derivedAs(copy, claimed) ?? withoutUnit(copy, claimed);
+    const derived =
+      derivedAs(copy, claimed) ??
+      withoutUnit(copy, claimed) ??
+      sameInOtherWords(copy, claimed.figure, (start) => isNearby(copy, claimed, start));
     if (derived) return { state: 'found', passage: derived };
     const isRivalled = rival !== undefined && (rival.isCounted || rival.near >= 2);
     return { state: 'absent', nearest: rival?.near ? rival.figure : undefined, isRivalled };
@@ -127,7 +131,7 @@ function isOtherTime(
  * "At a total of 31.5 million euros, 19 were approved, for 12.6 million": a figure that leaves out what the one before it said, on
  * either side.
  */
-function withoutUnit(copy: FigureText, { figure, all }: ClaimedFigure): Span | undefined {
+function withoutUnit(copy: FigureText, { figure, near, all }: ClaimedFigure): Span | undefined {
   const isBare = figure.kind === 'count' && figure.isElliptic;
   const keys = isBare ? all.map((other) => keyOf(other.figure)).filter((key) => key !== keyOf(figure)) : ['count '];
   if (!isBare && figure.kind === 'money' && copy.isScaled) {
@@ -136,7 +140,10 @@ function withoutUnit(copy: FigureText, { figure, all }: ClaimedFigure): Span | u
   }
   if (figure.kind === 'measure') {
     const bare = (copy.byKind.get('count ') ?? []).find(
-      (each) => each.value === figure.written && each.isElliptic && followsUnit(copy, each, keyOf(figure)),
+      (each) =>
+        each.value === figure.written &&
+        each.isElliptic &&
+        (followsUnit(copy, each, keyOf(figure)) || commonIn(near, copy.nearOf(each)) > 0),
     );
     if (bare) return bare;
   }
@@ -153,6 +160,10 @@ function withoutUnit(copy: FigureText, { figure, all }: ClaimedFigure): Span | u
   return undefined;
 }
 
+function isNearby({ sentences }: FigureText, { about }: ClaimedFigure, start: number): boolean {
+  return commonIn(about, sentences.termsAt(start)) > 0;
+}
+
 /** A unit is left out only where it stands so many characters before, or in the same sentence. */
 const maxElision = 160;
 
@@ -167,7 +178,7 @@ function followsUnit({ figures, sentences }: FigureText, candidate: Figure, key:
 /** Whether the copy counts what the claim counts, and gives it another figure: for words such as "two", which writers use for themselves. */
 export function hasRival(copy: FigureText, claimed: ClaimedFigure): boolean {
   const rival = bestRival(copy, claimed);
-  return (rival?.near ?? 0) >= (claimed.figure.kind === 'share' ? 1 : 2);
+  return (rival?.near ?? 0) >= 2;
 }
 
 interface Rated {
@@ -203,7 +214,7 @@ function bestRival(copy: FigureText, claimed: ClaimedFigure): Rated | undefined 
   if (same.length > 4 * maxCompared) return undefined;
   let best: Rated | undefined;
   for (const figure of same) {
-    if (figure.isName || (figure.high >= claimed.figure.low && figure.low <= claimed.figure.high)) continue;
+    if (figure.isName || (figure.high > claimed.figure.low && figure.low < claimed.figure.high)) continue;
     const rated = rate(copy, figure, claimed);
     if (isExplained(copy, rated, claimed)) continue;
     if (rated.near > 0 && (!best || isBetter(rated, best))) best = rated;
@@ -217,6 +228,7 @@ function isExplained(copy: FigureText, { figure, near }: Rated, claimed: Claimed
   return claimed.all.some(
     (other) =>
       other.figure !== claimed.figure &&
+      keyOf(other.figure) === keyOf(figure) &&
       other.figure.low <= figure.value &&
       figure.value <= other.figure.high &&
       (commonIn(other.near, around) >= near || other.figure.value === figure.value),

@@ -41,6 +41,19 @@ export class SentenceTerms {
     return nearest;
   }
 
+  /** Up to `count` sentences that have some of these identities, those with most of them first. */
+  mostLike(about: ReadonlySet<number>, count: number): Span[] {
+    const found: { readonly sentence: Span; readonly common: number }[] = [];
+    for (const sentence of this.sentences) {
+      const common = commonIn(about, this.termsAt(sentence.start));
+      if (common > 0) found.push({ sentence, common });
+    }
+    return found
+      .sort((a, b) => b.common - a.common || a.sentence.start - b.sentence.start)
+      .slice(0, count)
+      .map(({ sentence }) => sentence);
+  }
+
   /** The first match of `pattern` that `fits`, in the sentence of `place` or the one behind it, before `limit`. */
   phraseNear(
     { start }: Span,

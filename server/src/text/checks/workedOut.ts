@@ -23,6 +23,7 @@ const maxFigures = 20_000;
  */
 export function workedOutOf(copy: FigureText, claimed: ClaimedFigure, isRivalled: boolean): Span | undefined {
   const { figure, comparison } = claimed;
+  if (figure.isAge && figure.value >= maxAge) return years(copy, claimed);
   if (figure.kind === 'ordinal' || figure.isName || (isRivalled && !comparison.isBeside)) return undefined;
   if (figure.isAge) return years(copy, claimed);
   const figures = copy.figures.slice(0, maxFigures);
@@ -130,14 +131,21 @@ function isFrom(figure: Figure, { isDifference, isSum, isPart }: Comparison, one
   return count.kind === 'count' && count.value > 1 && fits(figure, amount.value / count.value);
 }
 
+/** Nobody is older, but houses and firms are. */
+const maxAge = 110;
+
 /** "She was 28 years old when she sank": from two years that stand near each other. */
 function years(copy: FigureText, { figure, unit }: ClaimedFigure): Span | undefined {
-  if (figure.isAge ? copy.ages.length > 0 : !unit) return undefined;
+  if (figure.isAge && figure.value < maxAge ? copy.ages.length > 0 : !unit && !figure.isAge) return undefined;
   let before: readonly { readonly year: number; readonly start: number }[] = [];
   let seen = 0;
+  let first: number | undefined;
   for (const match of copy.text.matchAll(/\b(?:1\d|20)\d\d\b/g)) {
     if (++seen > maxFigures) return undefined;
     const [start, year] = [match.index, Number(match[0])];
+    // The first one is mostly that of the copy itself.
+    first ??= year;
+    if (Math.abs(year - first) === figure.value) return { start, end: start + 4 };
     const from = before.find(
       (other) => start - other.start <= maxApart && Math.abs(year - other.year) === figure.value,
     );

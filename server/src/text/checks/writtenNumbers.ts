@@ -89,7 +89,23 @@ const maxLength = 60;
 export function numberAt(text: string, at: number, to: number): NumberFound | undefined {
   const code = text.charCodeAt(at);
   const ahead = text.slice(at, Math.min(to, at + maxLength));
-  return (code >= 48 && code <= 57) || parts.has(text.charAt(at)) ? inDigits(text, at, ahead) : inWords(at, ahead);
+  const number =
+    (code >= 48 && code <= 57) || parts.has(text.charAt(at)) ? inDigits(text, at, ahead) : inWords(at, ahead);
+  return number?.kind === 'plain'
+    ? withPart(number, text.slice(number.end, Math.min(to, number.end + maxLength)))
+    : number;
+}
+
+/** "Seven and a half", "two and three quarter million" */
+function withPart(number: NumberFound, rest: string): NumberFound {
+  const part = /^[ -]and[ -](a|one|three)[ -](half|third|quarter)s?\b(?! of\b)/i.exec(rest);
+  if (!part || number.value >= 1000 || number.value % 1 !== 0) return number;
+  const share =
+    ((part[1] ?? '').toLowerCase() === 'three' ? 3 : 1) / (fractions.get((part[2] ?? '').toLowerCase()) ?? 1);
+  const scaled = scaleAfter(rest.slice(part[0].length));
+  const factor = scaled?.factor ?? 1;
+  const end = number.end + part[0].length + (scaled?.length ?? 0);
+  return { ...number, end, value: (number.value + share) * factor, grain: factor / 2 };
 }
 
 function inDigits(text: string, at: number, ahead: string): NumberFound | undefined {

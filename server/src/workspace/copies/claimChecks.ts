@@ -2,10 +2,13 @@
 // found in all of them is "not found" only when all of them could be read.
 
 import type { Span } from '../../syntax/span';
+import { couldFollow, followsFrom } from '../../text/checks/arithmetic';
 import type { CitedClaim, ClaimItem } from '../../text/checks/claims';
+import type { FigureText } from '../../text/checks/figureText';
 import { findDate } from '../../text/checks/findDate';
-import { findFigure, hasRival } from '../../text/checks/findFigure';
+import { type ClaimedFigure, type FigureSearch, findFigure, hasRival } from '../../text/checks/findFigure';
 import { leftOutNot } from '../../text/checks/leftOutNot';
+import { copiedFrom, insteadOf } from '../../text/checks/miscopied';
 import type { WordDifference } from '../../text/checks/nearestPassage';
 import type { TextLimit } from '../../text/checks/textQuality';
 import { workedOutOf } from '../../text/checks/workedOut';
@@ -31,7 +34,9 @@ export type NotCheckedReason =
   /** Words in quotation marks that may be a label or a title, or a small number in words, which writers use for themselves. */
   | 'own-words'
   /** A figure that follows from those of the copy: a difference, a sum, a share. */
-  | 'worked-out';
+  | 'worked-out'
+  /** The copy has neither this figure nor one that it could have been copied from wrongly. */
+  | 'no-counterpart';
 
 /** One quotation, figure or date of a claim, compared with the copies. */
 export interface ClaimCheck {
@@ -119,6 +124,7 @@ function checkItem(text: string, claim: CitedClaim, item: ClaimItem, cited: read
   const base = { kind: item.kind, span: item.span, claim, ...(item.kind === 'date' && { isHead: item.isHead }) };
   let nearest: (Outcome & { readonly number: number; readonly id: CopyId }) | undefined;
   let open: NotCheckedReason | undefined;
+  let isMiscopied = false;
   for (const { number, copies, missing } of cited) {
     // One source may have several copies: a later one may be whole where the first is not.
     let ofSource: NotCheckedReason | undefined = missing;
@@ -133,7 +139,10 @@ function checkItem(text: string, claim: CitedClaim, item: ClaimItem, cited: read
       else ofSource ??= reason;
     }
     if (!isAbsent) open ??= ofSource;
+    else if (item.kind === 'figure') isMiscopied = true;
   }
+  // That one copy has nothing like it does not speak for a figure that another copy gives otherwise.
+  if (isMiscopied && open === 'no-counterpart') open = undefined;
   const [first] = cited;
   const place = {
     source: nearest?.number ?? first?.number ?? 0,
@@ -170,19 +179,47 @@ function compare(text: string, claim: CitedClaim, item: ClaimItem, copy: Prepare
     const figures = copy.figures();
     const search = findFigure(figures, item.claimed);
     if (search.state === 'found') return search;
-    const { isSmallWord, isFactor } = item.claimed.figure;
-    const isOwn = isFactor || (isSmallWord && !hasRival(figures, item.claimed));
-    if (isOwn) return { state: 'open', reason: 'own-words', passage: search.nearest };
-    const from = workedOutOf(figures, item.claimed, search.isRivalled);
-    return from ? { state: 'open', reason: 'worked-out', passage: from } : { state: 'absent', passage: search.nearest };
+    return unfoundFigure(figures, item.claimed, search);
   }
   const dates = copy.dates();
   const search = findDate(dates, item.reading, claim.about);
   if (search.state === 'found') return { state: 'found', passage: search.passage ?? headOf(copy) };
   if (search.state === 'coarser') return { state: 'open', reason: 'less-precise', passage: search.passage };
+  if (search.state === 'worked-out') return { state: 'open', reason: 'worked-out', passage: search.passage };
   if (search.state === 'undated') return { state: 'open', reason: 'no-dateline' };
   return { state: 'absent', passage: search.nearest };
 }
+
+/**
+ * A figure that the copy does not have was copied from another one with a slip, worked out, or made up; or the copy says it in a way that
+ * nobody reads. Only the first is sure enough to say so.
+ */
+function unfoundFigure(copy: FigureText, claimed: ClaimedFigure, search: FigureSearch & { state: 'absent' }): Outcome {
+  const { isSmallWord, isFactor, isRough, value } = claimed.figure;
+  const { nearest, isRivalled } = search;
+  if (isFactor || (isSmallWord && !hasRival(copy, claimed)))
+    return { state: 'open', reason: 'own-words', passage: nearest };
+  const slip = copiedFrom(copy, claimed);
+  const isSure = slip?.isSure === true && !claimed.comparison.isBeside;
+  const { isDifference, isSum, isPart, isBeside } = claimed.comparison;
+  const isCompared = isDifference || isSum || isPart || isRough;
+  const isDoubtful = !isBeside && (isRivalled || slip !== undefined);
+  const doubt = isDoubtful ? (isCompared ? 'some' : 'strong') : 'none';
+  const from =
+    workedOutOf(copy, claimed, isRivalled || isSure) ?? (isSure ? undefined : followsFrom(copy, claimed, doubt));
+  const instead = insteadOf(copy, claimed);
+  const isSmall = value <= maxSmall && !isCompared && instead !== undefined;
+  if (from && !isSmall) return { state: 'open', reason: 'worked-out', passage: from };
+  const other = (isRivalled ? nearest : undefined) ?? slip?.place ?? instead;
+  const isMadeUp = !isCompared && value > maxSmall && !couldFollow(copy, claimed);
+  if (!other && isMadeUp) return { state: 'absent' };
+  return other
+    ? { state: 'absent', passage: nearest ?? other }
+    : { state: 'open', reason: 'no-counterpart', passage: undefined };
+}
+
+/** Every smaller number follows from some two others. */
+const maxSmall = 20;
 
 /** Of a quotation that begins behind a "not" of the source which the claim does not have. */
 function turnedRound(

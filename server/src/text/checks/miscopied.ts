@@ -1,0 +1,159 @@
+// Which figure of a copy a figure of a claim may have been copied from wrongly: digits that changed places, one digit that is another
+// one, is missing or too many, another scale. A figure that resembles none and stands for nothing that the copy counts was not copied.
+
+import type { Span } from '../../syntax/span';
+import type { Figure } from './figures';
+import { firstFrom, keyOf } from './figureTerms';
+import type { FigureText } from './figureText';
+import type { ClaimedFigure } from './findFigure';
+import { commonIn } from './sentenceTerms';
+
+/** How two figures resemble each other, the least likely by chance first. */
+type Likeness = 'anagram' | 'scale' | 'digit' | 'length';
+
+/** A figure of a copy that another one resembles. */
+export interface Slip {
+  readonly place: Span;
+  /** Digits change places in a slip, and seldom by chance. */
+  readonly isSure: boolean;
+}
+
+/** More figures of one kind would resemble any. */
+const maxCompared = 400;
+
+/**
+ * The figure of `copy` that `claimed` was probably copied from with a slip; undefined when none looks like it. Linear in the figures.
+ * A figure that another one of the claim has is none.
+ */
+export function copiedFrom(copy: FigureText, claimed: ClaimedFigure): Slip | undefined {
+  const { figure, near, about, all } = claimed;
+  const ofPerson = figure.isAge && figure.value < maxAge ? ageOf(copy, claimed) : undefined;
+  if (ofPerson) return { place: ofPerson, isSure: true };
+  const known = copy.byKind.get(keyOf(figure)) ?? [];
+  if (known.length > maxCompared) return undefined;
+  let best: Slip | undefined;
+  let most = -1;
+  for (const other of known) {
+    if (other.isName || (other.low < figure.high && figure.low < other.high)) continue;
+    const likeness = likenessOf(figure, other);
+    if (!likeness || (figure.isAge && copy.ages.length > 0 && !other.isAge && likeness !== 'anagram')) continue;
+    const isSaid = all.some((each) => each.figure !== figure && isSaidBy(each.figure, other));
+    if (isSaid && (likeness !== 'anagram' || all.some((each) => each.figure.value === other.value))) continue;
+    const beside = commonIn(near, copy.nearOf(other));
+    const around = commonIn(about, copy.sentences.termsAt(other.start));
+    if (beside === 0 && around < leastShared(likeness, figure, other)) continue;
+    const weight = 2 * beside + around + (likeness === 'anagram' ? 2 : 0);
+    if (weight > most) [best, most] = [{ place: other, isSure: likeness === 'anagram' }, weight];
+  }
+  const bare = best || (!figure.isElliptic && figure.kind === 'count') ? undefined : withoutUnit(copy, claimed);
+  return best ?? (bare && { place: bare, isSure: true });
+}
+
+/** Columns of a table, and "against 540 million": the same digits in another order, of a figure whose unit stands elsewhere. */
+function withoutUnit(copy: FigureText, { figure, about }: ClaimedFigure): Figure | undefined {
+  if (copy.figures.length > maxCompared * 4) return undefined;
+  return copy.figures.find((other) => {
+    const isBare = other.kind === 'count' ? other.isElliptic : figure.kind === 'count' && figure.isElliptic;
+    if (!isBare || keyOf(other) === keyOf(figure) || likenessOf(figure, other) !== 'anagram') return false;
+    const least = digitsOf(figure.written).length > 2 ? 1 : 2;
+    return commonIn(about, copy.sentences.termsAt(other.start)) >= least;
+  });
+}
+
+/** Fewer words in common make no passage. */
+const minShared = 3;
+
+/**
+ * The figure that `copy` gives in the passage that the claim is about, and that the claim does not have: what it says instead; undefined
+ * when no passage has just one such figure. Linear in the figures.
+ */
+export function insteadOf(copy: FigureText, claimed: ClaimedFigure): Span | undefined {
+  const { figure, about, all } = claimed;
+  const known = copy.byKind.get(keyOf(figure)) ?? [];
+  if (known.length > maxCompared || figure.isSmallWord) return undefined;
+  const others = all.filter((each) => each.figure !== figure && isTelling(each.figure));
+  let best: Figure | undefined;
+  let most = 0;
+  let isOnly = false;
+  for (const other of known) {
+    if (other.isName || other.isAge !== figure.isAge || other.time !== figure.time) continue;
+    if (other.low < figure.high && figure.low < other.high) continue;
+    if (all.some((each) => each.figure !== figure && isSaidBy(each.figure, other))) continue;
+    const sentence = copy.sentences.sentenceAt(other.start);
+    const around = commonIn(about, copy.sentences.termsAt(other.start));
+    const anchors = others.filter((each) => isIn(copy, each.figure, sentence)).length;
+    if (around < minShared && anchors === 0) continue;
+    const weight = around + 2 * anchors;
+    if (weight < most) continue;
+    isOnly = weight > most;
+    [best, most] = [other, weight];
+  }
+  return isOnly ? best : undefined;
+}
+
+/** "Two" and "ten percent" stand everywhere. */
+function isTelling({ value, kind }: Figure): boolean {
+  return kind !== 'ordinal' && (value > 12 || value % 1 !== 0);
+}
+
+function isIn(copy: FigureText, claimed: Figure, { start, end }: Span): boolean {
+  const known = copy.byKind.get(keyOf(claimed)) ?? [];
+  for (let at = firstFrom(known, claimed.low); (known[at]?.value ?? Number.POSITIVE_INFINITY) <= claimed.high; at++) {
+    const place = known[at]?.start ?? -1;
+    if (place >= start && place < end) return true;
+  }
+  return false;
+}
+
+/** Nobody is older, but houses and firms are. */
+const maxAge = 110;
+
+/** The age that the copy gives whom the claim names. */
+function ageOf(copy: FigureText, { about }: ClaimedFigure): Figure | undefined {
+  let best: Figure | undefined;
+  let most = 0;
+  for (const age of copy.ages) {
+    const around = commonIn(about, copy.sentences.termsAt(age.start));
+    if (around > most) [best, most] = [age, around];
+  }
+  return best;
+}
+
+/** In its own digits: "657 km (408 miles)" says once what the copy has, and once what that is in miles. */
+function isSaidBy(claimed: Figure, { kind, unit, value, written }: Figure): boolean {
+  if (kind !== claimed.kind || unit !== claimed.unit || value < claimed.low || value > claimed.high) return false;
+  return value === claimed.value || kind !== 'measure' || Math.abs(written - claimed.written) <= written * 0.1;
+}
+
+/** Words that the claim has in common with the sentence of a figure that resembles its own: the fewer digits, the more. */
+function leastShared(likeness: Likeness, figure: Figure, other: Figure): number {
+  if (likeness === 'anagram') return 0;
+  const digits = Math.max(digitsOf(figure.written).length, digitsOf(other.written).length);
+  if (figure.isAge && other.isAge) return 1;
+  return likeness === 'scale' || digits > 2 ? 1 : 2;
+}
+
+function likenessOf(one: Figure, other: Figure): Likeness | undefined {
+  const a = digitsOf(one.written);
+  const whole = digitsOf(other.written);
+  // Writers round: 2,847,310 is "2.85 million", and what a slip makes of it "2.58 million".
+  const b = a.length > 1 && whole.length > a.length + 1 ? digitsOf(Number(other.written.toPrecision(a.length))) : whole;
+  if (a === '' || b === '' || one.value === other.value) return undefined;
+  if (a === b) return 'scale';
+  if (a.length === b.length) {
+    if (a.length === 1) return undefined;
+    if ([...a].sort().join('') === [...b].sort().join('')) return 'anagram';
+    let different = 0;
+    for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) different++;
+    return different === 1 ? 'digit' : undefined;
+  }
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length - short.length !== 1) return undefined;
+  for (let at = 0; at < long.length; at++) if (long.slice(0, at) + long.slice(at + 1) === short) return 'length';
+  return undefined;
+}
+
+/** Of 12,900: "129"; of 0.34: "34". */
+function digitsOf(written: number): string {
+  return `${written}`.replace('.', '').replace(/^0+|0+$/g, '');
+}

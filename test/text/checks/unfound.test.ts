@@ -1,0 +1,78 @@
+// A figure that a copy does not have: reported where the copy gives another one for it, or none from which it could follow; otherwise
+// not checked, with the reason. And figures and dates that the copy says in other words, which are found.
+
+import assert from 'node:assert/strict';
+import { Workspace } from '../../../server/src/workspace/workspace';
+
+/** What comes of what `words` of a claim say, against one copy: the state, or why it was not checked. */
+function resultOf(claim: string, words: string, copy: string): string {
+  const files: Record<string, string> = {
+    'digest.txt': `The news\n${claim} [1].\nSources\n- Kyodo: Mill to close in Lindholm\n`,
+    'copy.txt': `Mill to close in Lindholm\n\n5 March 2024\n\n${copy}\n`,
+  };
+  const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => files[file] });
+  workspace.apply(Object.entries(files).map(([file, text]) => ({ file, text })));
+  const facts = workspace.facts('digest.txt');
+  const text = files['digest.txt'] ?? '';
+  const check = (facts ? workspace.checksOf(facts) : []).find(({ span }) => text.slice(span.start, span.end) === words);
+  return check === undefined ? 'no check' : (check.reason ?? check.state);
+}
+
+const mill =
+  'The paper mill at Lindholm will close in the autumn, the owners said. It made 84,600 tonnes of board last year and employs 412 people, ' +
+  'of whom 97 live in the village. Sales were 58.2 million euros. The roof cost 187 pence a tile. "It is like a death," said Ida Holm, 63, a ' +
+  'fitter for 29 years.\n\nOn the night of Christmas Eve it was minus 21 degrees Celsius in the yard. The loan was signed in 2019 for eight ' +
+  'years. Each of the three machines weighs 120 tonnes. It was the seventh mill to close.';
+
+describe('a figure or date that a copy does not have as such', () => {
+  const cases: readonly (readonly [title: string, claim: string, words: string, result: string])[] = [
+    ['digits that changed places', 'The mill employs 421 people', '421', 'not-found'],
+    ['digits that changed places, rounded', 'The mill made about 48,600 tonnes of board', '48,600 tonnes', 'not-found'],
+    ['another number of the same thing', 'The mill employs 590 people', '590', 'not-found'],
+    ['another age of the same person', '“It is like a death,” said Ida Holm, 58', '58', 'not-found'],
+    ['an age behind an office', 'A fitter spoke: the woman, 36, saw it as a death', '36', 'not-found'],
+    ['a number out of nowhere', 'The mill has 7,350 customers in Asia', '7,350', 'not-found'],
+    ['a remainder', 'Of its 412 people, 315 live elsewhere', '315', 'worked-out'],
+    ['an average', 'With 412 people and 84,600 tonnes it made some 205 tonnes for each', '205 tonnes', 'worked-out'],
+    ['a sum for several', 'The three machines weigh 360 tonnes together', '360 tonnes', 'worked-out'],
+    ['another currency', 'Sales were 58.2 million euros ($63.1 million)', '$63.1 million', 'no-counterpart'],
+    ['another scale of degrees', 'It was -21 °C (-6 °F) in the yard', '6 °F', 'found'],
+    ['pounds for pence', 'A tile of the roof cost £1.87', '£1.87', 'found'],
+    ['pounds for tonnes', 'Each machine weighs about 265,000 pounds', '265,000 pounds', 'found'],
+    ['a part of a century', 'For a quarter of a century she was a fitter', 'a quarter', 'own-words'],
+    ['a feast for its day', 'On 24 December 2023 the yard was cold', '24 December 2023', 'found'],
+    ['a season without its year', 'The mill is to close in autumn 2024', 'autumn 2024', 'found'],
+    ['a year that follows from another', 'The loan runs until 2027', '2027', 'worked-out'],
+    ['another year', 'The loan was signed in 2018', '2018', 'not-found'],
+  ];
+  for (const [title, claim, words, result] of cases) {
+    it(title, () => assert.equal(resultOf(claim, words, mill), result));
+  }
+
+  it('half a number more is part of it', () => {
+    assert.equal(resultOf('She waited six and a half weeks', 'six and a half', 'She waited for 6½ weeks.'), 'found');
+    assert.equal(
+      resultOf('It ran for an hour and 37 minutes', 'an hour and 37 minutes', 'It ran for 97 minutes.'),
+      'found',
+    );
+  });
+
+  it('a rank is a number, and a number in a row a rank', () => {
+    assert.equal(
+      resultOf('The film is seventh in the charts', 'seventh', 'The film fell to No. 7 in the charts.'),
+      'found',
+    );
+    assert.equal(
+      resultOf('The mill lost money for 38 months', '38', 'The mill lost money for the 38th month in a row.'),
+      'found',
+    );
+  });
+
+  it('a copy with one figure after another takes time in step with its length', () => {
+    const long = Array.from({ length: 4000 }, (_, at) => `Row ${at} has ${at * 17} boats and ${at + 3} men.`).join(' ');
+    const start = process.cpuUsage();
+    resultOf('The fleet has 999,983 oars in 12 harbours, 77 more than before, and 4,444 sails', '999,983', long);
+    const { user, system } = process.cpuUsage(start);
+    assert.ok(user + system < 4_000_000, `${(user + system) / 1000} ms`);
+  });
+});
