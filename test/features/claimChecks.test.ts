@@ -51,7 +51,7 @@ describe('hover of a claim with a saved copy', () => {
   it('shows the nearest passage of what is not there', () => {
     assert.match(
       hoverOn('quiet danger'),
-      /^\*\*Not in the saved copy\*\* of \\\[1\\\].* The nearest passage:\n\n> a \*\*hidden\*\* danger/,
+      /^\*\*Not in the saved copy\*\* of \\\[1\\\].* The nearest passage:\n\n> a ~~quiet~~ \*\*hidden\*\* danger/,
     );
   });
 

@@ -57,12 +57,23 @@ export function quote(paragraphs: readonly string[]): string {
   return paragraphs.map((paragraph) => `> ${plain(paragraph)}`).join('\n>\n');
 }
 
-/** A quotation in which some spans of `text` are bold; they are in order and do not overlap. */
-export function markedQuote(text: string, marked: readonly Span[]): string {
+/** Text that is struck through. Empty for only space. */
+function struck(text: string): string {
+  const inner = plain(text.trim());
+  return inner === '' ? '' : `~~${inner}~~`;
+}
+
+/** Words of a text, and others that somebody has in their place. Either may be empty. */
+export interface Replaced extends Span {
+  readonly by: string;
+}
+
+/** A quotation of `text` as a difference: spans of it are bold, behind what stands in their place, struck through. They are in order and do not overlap. */
+export function differenceQuote(text: string, replaced: readonly Replaced[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { start, end } of marked) {
-    parts.push(plain(text.slice(at, start)), bold(text.slice(start, end)));
+  for (const { start, end, by } of replaced) {
+    parts.push(plain(text.slice(at, start)), struck(by), bold(text.slice(start, end)));
     at = Math.max(at, end);
   }
   parts.push(plain(text.slice(at)));

@@ -7,7 +7,7 @@ import type { ClaimCheck } from '../../workspace/copies/claimChecks';
 import { type FileFacts, sourceOf } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
 import { reasonWords } from '../claimChecks';
-import { bold, markedQuote, paragraphs, placeLink, plain, quote } from '../markdown';
+import { bold, differenceQuote, paragraphs, placeLink, plain, quote } from '../markdown';
 import { pageOrLine, passageInContext } from '../passages';
 
 /** Markdown for one check; undefined for a source that nobody saved, of which there is nothing to say. */
@@ -33,21 +33,21 @@ export function checkCard(workspace: WorkspaceView, facts: FileFacts, check: Cla
 /** Longer passages are shown without marks. */
 const maxMarked = 800;
 
-/** The nearest passage with the words in bold that the quotation does not have, and below it the words that are other ones here. */
+/** The nearest passage, with the words in bold that the quotation does not have, and those struck through that it has in their place. */
 function markedPassage(workspace: WorkspaceView, { article }: FileFacts, check: ClaimCheck): string | undefined {
   const { passage, differences = [], copy } = check;
   const prepared = copy === undefined ? undefined : workspace.copies.prepared(copy);
   if (!passage || !prepared || typeof prepared === 'string' || differences.length === 0) return undefined;
   if (passage.end - passage.start > maxMarked) return undefined;
-  const there = differences
-    .map(({ there: { start, end } }) => ({ start: start - passage.start, end: end - passage.start }))
-    .filter(({ start, end }) => start >= 0 && end > start);
   const written = sliceOf(article.text, check.span);
-  const here = differences.flatMap(({ here: span }) => sliceOf(written, span).trim() || []);
-  return paragraphs(
-    markedQuote(prepared.text.slice(passage.start, passage.end), there),
-    here.length === 0 ? undefined : `Here: ${here.map((words) => bold(words)).join(', ')}`,
-  );
+  const replaced = differences
+    .map(({ here, there: { start, end } }) => ({
+      start: start - passage.start,
+      end: end - passage.start,
+      by: sliceOf(written, here),
+    }))
+    .filter(({ start }) => start >= 0);
+  return differenceQuote(prepared.text.slice(passage.start, passage.end), replaced);
 }
 
 /** ", [line 12 of report.txt](...)" for an article, ", page 3 of report.pdf" for a document. */
