@@ -99,6 +99,46 @@ describe('somebody who checks claims', () => {
     await thread.filter({ hasText: 'Review outdated' }).first().waitFor();
   });
 
+  it('signs a claim by the plus beside it, with the note that is written there', async () => {
+    const before = records().length;
+    await persist(page(), async (wait) => {
+      // The threads that are open lie between the signs.
+      await runCommand(page(), 'Comments: Collapse All Comments');
+      await putCursor(page(), 5, 1);
+      await runCommand(page(), 'Comments: Add Comment on Current Selection');
+      await page().locator('.review-widget .comment-form .monaco-editor.focused').first().waitFor(wait);
+    });
+    await page().keyboard.type('The minutes say so.');
+    const buttons = page().locator('.review-widget .monaco-button');
+    await buttons
+      .filter({ hasText: /^Partly Supported$/ })
+      .first()
+      .click();
+    // The claim has two sources.
+    await answer('Against which source');
+    await until(() => records().length === before + 1);
+    const record = records().at(-1);
+    assert.deepEqual(
+      [record?.verdict, record?.note, record?.by],
+      ['partly-supported', 'The minutes say so.', 'Ines Holm'],
+    );
+  });
+
+  it('takes a review back by the can beside it', async () => {
+    const before = records().length;
+    await persist(page(), async (wait) => {
+      const note = page().locator('.review-widget .review-comment').filter({ hasText: 'The minutes say so.' }).first();
+      if ((await note.count()) === 0) {
+        await putCursor(page(), 5, 1);
+        await signs('-unresolved').last().click(wait);
+      }
+      await note.hover(wait);
+      await note.locator('[aria-label^="Withdraw Review"]').first().click(wait);
+      await until(() => records().length === before - 1);
+    });
+    assert.ok(records().every(({ note }) => note !== 'The minutes say so.'));
+  });
+
   /** Answers a question of the editor: the first choice of a list, or a text. */
   async function answer(question: string, text = ''): Promise<void> {
     const widget = page().locator('.quick-input-widget').filter({ hasText: question });
