@@ -85,6 +85,17 @@ describe('settings', () => {
 describe('the configuration file', () => {
   const read = (value: unknown) => parseConfigurationFile(JSON.stringify(value), ruleIds);
 
+  it('leaves an archive, which is a folder of the machine, to the settings of the user', () => {
+    const text = '{"provenance.archive": "/elsewhere", "provenance.scope": "open"}';
+    const project = parseConfigurationFile(text, ruleIds, true);
+    assert.deepEqual([project.settings.archive, project.settings.scope], ['', 'open']);
+    assert.deepEqual(
+      project.complaints.map(({ message }) => message),
+      ['provenance.archive is a setting of the editor alone; it is left aside.'],
+    );
+    assert.equal(parseConfigurationFile(text, ruleIds).settings.archive, '/elsewhere');
+  });
+
   it('may be nested, dotted, or with the prefix of the editor', () => {
     for (const value of [
       { scope: 'open', rules: { 'some-rule': 'hint' } },
