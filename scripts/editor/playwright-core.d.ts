@@ -20,7 +20,7 @@ declare module 'playwright-core' {
     innerText(options?: { timeout?: number }): Promise<string>;
     fill(text: string): Promise<void>;
     focus(): Promise<void>;
-    selectOption(value: string): Promise<unknown>;
+    selectOption(value: string | { label: string }): Promise<unknown>;
     boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>;
     allInnerTexts(): Promise<string[]>;
     evaluateAll<R>(ask: (elements: HTMLElement[]) => R): Promise<R>;

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openFile, openWindow, runCommand } from '../../../scripts/editor/window.mjs';
+import { openFile, openWindow, putCursor, runCommand } from '../../../scripts/editor/window.mjs';
 import { complaintsOf, errorSpots, frameOf, pageIn, untilCounted } from './timelinePage';
 
 const months = ['January', 'March', 'May', 'July', 'September', 'November'];
@@ -38,7 +38,7 @@ const happened = [
   'a poet buys the railway hotel',
 ];
 
-/** Twelve digests with six entries each; the last one dates what the first one has, and is ten days off once. */
+/** Twelve digests with six entries each, and one with two more; the last one dates what the first one has, and is ten days off once. */
 function fillFolder(folder: string): void {
   mkdirSync(folder);
   for (let file = 0; file < 12; file++) {
@@ -49,6 +49,12 @@ function fillFolder(folder: string): void {
       const event = happened[(town === towns[0] ? at * 5 : file * 5 + at * 7 + 1) % happened.length];
       return `${month} ${day}, ${year} – In ${town} ${event}, number ${file % 11}${at} of its kind [1].`;
     });
+    // One with an open end and one with uncertain edges; between them nothing for long.
+    if (file === 5)
+      entries.push(
+        'About June 2020 – The fire brigade of Farum gets a boat [1].',
+        'Since March 2024 – A ring road is dug around Farum [1].',
+      );
     const source = `1. Paper ${file}: What ${happened[file]}`;
     const text = [
       'News',
@@ -92,7 +98,7 @@ describe('the timeline under a hand', () => {
     complaints = complaintsOf(window.page);
     await openFile(window.page, 'town-00.digest');
     await runCommand(window.page, 'Source Provenance: Open Timeline');
-    await untilCounted(window.page, '72 entries, 1 contradiction');
+    await untilCounted(window.page, '74 entries, 1 contradiction');
   });
 
   after(async () => {
@@ -217,6 +223,45 @@ describe('the timeline under a hand', () => {
       return -1;
     })()`);
   }
+
+  it('draws what has one source, uncertain and open edges, gaps, and where the cursor stands', async () => {
+    const { page } = window;
+    const frame = await frameOf(page);
+    await frame.evaluate(`(() => {
+      globalThis.drawn = [];
+      const { fillText, stroke, arc, createLinearGradient } = CanvasRenderingContext2D.prototype;
+      const note = (what) => { if (drawn.length < 5000) drawn.push(what); };
+      Object.assign(CanvasRenderingContext2D.prototype, {
+        fillText(...given) { note(given[0]); return fillText.apply(this, given); },
+        arc(...given) { note('circle ' + given[2]); return arc.apply(this, given); },
+        stroke(...given) { note('line ' + this.lineWidth + ' ' + this.getLineDash().join()); return stroke.apply(this, given); },
+        createLinearGradient(...given) { note('fading'); return createLinearGradient.apply(this, given); },
+      });
+    })();0`);
+    const draws = async (what: RegExp, key = '0') => {
+      await frame.evaluate('drawn.length = 0');
+      await press(key);
+      await untilSeen(
+        () => frame.evaluate<string[]>('drawn'),
+        (drawn) => drawn.some((one) => what.test(one)),
+      );
+    };
+    await pageIn(page).locator('select[aria-label="File"]').selectOption({ label: 'town-05.digest' });
+    await untilCounted(page, '8 of 74 entries');
+    // Rings, and not discs, for events that rest on one source.
+    await draws(/^line 2 $/);
+    await draws(/^fading$/);
+    // "3 years", with " without an entry" where there is room for it.
+    await draws(/^\d years\b/);
+    for (const key of ['End', 'ArrowLeft', '+', '+', '+', '+', '+']) await press(key);
+    await draws(/^line 1 2,2$/, '+');
+    await press('Escape');
+    await pageIn(page).locator('select[aria-label="File"]').selectOption('');
+    await untilCounted(page, '74 entries, 1 contradiction');
+    await page.locator('.tab[data-resource-name="town-00.digest"]').first().click();
+    await putCursor(page, 6, 1);
+    await draws(/^circle 8$/);
+  });
 
   for (const motion of ['no-preference', 'reduce'] as const) {
     it(`${motion === 'reduce' ? 'jumps to an entry at once when motion is to be reduced' : 'glides to an entry'}`, async () => {
