@@ -3,7 +3,6 @@
 // The class is mutable and every call synchronous, so an answer sees exactly one state; the facts it hands out are immutable.
 
 import { citedClaims } from '../text/checks/claims';
-import { visible } from '../text/visible';
 import type { Account, FileId } from './account';
 import type { EventIndex } from './contradiction';
 import { type ClaimCheck, claimChecks } from './copies/claimChecks';
@@ -16,6 +15,7 @@ import type { Corpus } from './corpus';
 import { Events } from './events';
 import type { FileFacts, Summary } from './facts';
 import { FigureIndex, type FigureLookup } from './figureIndex';
+import { fileNameOf } from './fileName';
 import { IntentionalMarks, type IntentionalView, type Mark } from './intentional';
 import { QuoteIndex, type QuoteLookup } from './quotes';
 import { FileClaims } from './reviews/fileClaims';
@@ -86,18 +86,6 @@ export interface WorkspaceView {
   reread(file: FileId, text: string): FileFacts;
   /** A short name for messages ("kursk-rotation.txt"). */
   displayName(file: FileId): string;
-}
-
-/** What follows the last slash of a path or a URI; that of a URI is percent-decoded. */
-export function fileNameOf(file: FileId): string {
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  // Only an address has escapes; in the name of a file on a disk a percent sign is one.
-  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(file)) return visible(name);
-  try {
-    return visible(decodeURIComponent(name));
-  } catch {
-    return visible(name);
-  }
 }
 
 /** How many files that are not pinned keep their facts: enough for one hover or one file's related places. */

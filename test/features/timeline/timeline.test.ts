@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { timelineOf } from '../../../server/src/features/timeline';
 import { assembleTimeline } from '../../../server/src/features/timeline/assemble';
 import { itemsThatPass, noFilter } from '../../../server/src/features/timeline/filter';
-import type { Timeline } from '../../../server/src/features/timeline/model';
+import type { Timeline, TimelineFile } from '../../../server/src/features/timeline/model';
 import { gapInWords, lengthInWords } from '../../../server/src/features/timeline/timelineWording';
 import { workspaceOf } from '../../support/check';
 import { parseFixture } from '../../support/fixture';
@@ -79,6 +79,30 @@ const twoFiles = `
   -
   Harbour Times: The night the Aurora sank
 `;
+
+describe('files of one name', () => {
+  const named = (...files: string[]) => {
+    const rest = {
+      kind: 'digest',
+      headline: '',
+      titleKey: '',
+      sources: [],
+      items: [],
+      contradictions: [],
+      intended: [],
+    };
+    const given = files.map((file) => ({ ...rest, file, name: file.slice(file.lastIndexOf('/') + 1) }) as TimelineFile);
+    return assembleTimeline(given).files.map(({ name }) => name);
+  };
+
+  it('have as many folders before it as tell them apart', () => {
+    assert.deepEqual(named('/n/a.txt', '/n/b.txt'), ['a.txt', 'b.txt']);
+    assert.deepEqual(named('/n/one/a.txt', '/n/two/a.txt', '/n/b.txt'), ['b.txt', 'one/a.txt', 'two/a.txt']);
+    assert.deepEqual(named('/n/one/x/a.txt', '/n/two/x/a.txt'), ['one/x/a.txt', 'two/x/a.txt']);
+    assert.deepEqual(named('file:///n/M%C3%A4rz/a.txt', 'file:///n/50%/a.txt'), ['50%/a.txt', 'März/a.txt']);
+    assert.deepEqual(named('a.txt', 'x/a.txt'), ['a.txt', 'x/a.txt']);
+  });
+});
 
 describe('a timeline of two files', () => {
   const timeline = timelineIn(twoFiles);

@@ -2,6 +2,7 @@
 
 import type { AccountRef } from '../../workspace/account';
 import type { Level } from '../../workspace/contradiction';
+import { withDistinctNames } from './fileNames';
 import type {
   PlacedContradiction,
   PlacedIntention,
@@ -14,7 +15,7 @@ import type {
 
 /** @param files in any order; the same files give the same timeline */
 export function assembleTimeline(files: readonly TimelineFile[]): Timeline {
-  const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const sorted = withDistinctNames([...files].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)));
   const bare = itemsByDate(sorted);
   const idOf = namesOf(sorted, bare);
   const contradictions = contradictionsOf(sorted, idOf);

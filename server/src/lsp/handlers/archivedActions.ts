@@ -6,7 +6,7 @@ import { FixChecker } from '../../features/fixChecker';
 import { silencings } from '../../features/silence';
 import type { Problem } from '../../rules/rule';
 import { meet, type Span } from '../../syntax/span';
-import { fileNameOf } from '../../workspace/workspace';
+import { fileNameOf } from '../../workspace/fileName';
 import { archivedUri } from '../archivedUris';
 import { rangeOf } from '../positions';
 import { workspaceEditOf } from './edits';

@@ -91,7 +91,15 @@ function* drawing(timeline: Timeline, drawn: ReadonlySet<number>): Generator<str
     }
   }
   // On top of all, because they are what a reader looks for.
-  for (const join of joins) yield gapLabel(timeline, join, x);
+  // Where one account stands against many, one label says it for all of their lines.
+  const said = new Set<string>();
+  for (const join of joins) {
+    const found = join.contradiction === undefined ? undefined : timeline.contradictions[join.contradiction];
+    const words = found && `${timeline.items[found.from]?.event} ${gapInWords(found)}`;
+    if (words === undefined || said.has(words)) continue;
+    said.add(words);
+    yield gapLabel(timeline, join, x);
+  }
   yield '</g>\n</svg></div>\n';
 }
 
