@@ -20,8 +20,11 @@ export interface PlacedFindings {
   readonly contradictions: readonly FileContradiction[];
 }
 
+const nothing: PlacedFindings = { findings: [], contradictions: [] };
+
 /** Accounts and quotations that are as they were keep their findings, wherever they stand now; silenced ones have none. */
 export function placeFindings(facts: FileFacts, asked: ArchivedFindings): PlacedFindings {
+  if (asked.findings.length + asked.contradictions.length === 0) return nothing;
   const { article } = facts;
   const now = ordinalsOfNow(facts, asked.accounts);
   const isSilenced = silenceOf(article.directives, article.text.length);
