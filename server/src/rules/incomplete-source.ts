@@ -45,6 +45,8 @@ export const incompleteSource: FileRule = {
 };
 
 const minTitles = 3;
+/** A name of so many characters is hardly that of a publisher alone. */
+const minTitleLength = 30;
 
 /** A title with its address and nothing behind, where the publisher could stand. */
 function lacksWhatOthersHave({ publisher, title, url, content }: SourceBlock, text: string): boolean {
@@ -68,7 +70,8 @@ function isWholeNote({ marker, publisher, title }: SourceBlock, text: string): b
 
 function missingOf({ publisher, title, url }: SourceBlock, text: string): string | undefined {
   if (!publisher && !title) return url ? 'a URL, but no publisher and no title' : 'no publisher and no title';
-  if (publisher) return title ? undefined : 'no title';
+  // "Application Container Security Guide - https://...": the words before a bare address name the work.
+  if (publisher) return title || (url && publisher.end - publisher.start >= minTitleLength) ? undefined : 'no title';
   return title && (url || isReference(text.slice(title.start, title.end))) ? undefined : 'no publisher';
 }
 
@@ -81,7 +84,9 @@ function isReference(written: string): boolean {
   if (/[,;(] ?(?:pp?|vol|no|nos|nr|file|case|fol|f|ch|art|sec|item|box|folder|reel)\.? ?\d/i.test(written)) return true;
   // "County police report 14-43984", "Court exhibit 12"
   if (/^\p{L}+(?: \p{L}+){1,5} \d[\d/-]*\.?$/u.test(written)) return true;
-  return /(?<!\b(?:in|of|since|by|until|from|and|for|to|after|before)) \(?(?:1[5-9]|20)\d\d\)?\.?$/.test(written);
+  return /(?<!\b(?:in|of|since|by|until|from|and|for|to|after|before)) \(?(?:1[5-9]|20)\d\d(?:[-–]\d{2,4})?\)?\.?$/.test(
+    written,
+  );
 }
 
 /** Inserts a placeholder for the missing part; with an address, its host stands for the publisher. */

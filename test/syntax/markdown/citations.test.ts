@@ -72,6 +72,12 @@ describe('citations in Markdown', () => {
     );
   });
 
+  it('are not malformed with a zero, in a text whose links begin with 0', () => {
+    const links = '[0]: https://lark.example/paper\n[1]: https://tide.example/k\n';
+    assert.deepEqual(markdown(`# The dam\n\nIt held <sup>[[0]]</sup>. It leaked [1].\n\n${links}`).malformed, []);
+    assert.equal(markdown(`# The dam\n\nIt held [0]. It leaked [1].\n${list}`).malformed.length, 1);
+  });
+
   it('are numbers without brackets in a column of sources, if the list has them', () => {
     const table = (...cells: string[]) =>
       [

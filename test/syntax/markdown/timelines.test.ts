@@ -42,6 +42,16 @@ describe('timelines in Markdown', () => {
       ],
     ],
     [
+      'columns that say in which time, and months behind a point',
+      '| Date and time in CET | Event |\n|---|---|\n| 2019-11-29 12:00 | Nodes added |\n| 2019-11-30 08:24 | A warning |\n\n## Timeline\n\n| When | Event |\n|---|---|\n| 2022.11 | It opens |\n| 2023.2 | It closes |\n',
+      ['2019-11-29: Nodes added', '2019-11-30: A warning', '2022-11: It opens', '2023-02: It closes'],
+    ],
+    [
+      'works by year, with what they meant',
+      '| Year | Work | Significance |\n|---|---|---|\n| 1956 | Logic Machine | First of its kind |\n| 1957 | Solver | First attempt at all problems |\n',
+      ['1956: Logic Machine | First of its kind', '1957: Solver | First attempt at all problems'],
+    ],
+    [
       'steps of a procedure, in few words',
       '| Date | Step |\n|---|---|\n| 14/03/2016 | Refusal |\n| 02/04/2016 | Appeal |\n',
       ['2016-03-14: Refusal', '2016-04-02: Appeal'],

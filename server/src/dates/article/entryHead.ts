@@ -51,7 +51,10 @@ export function readEntryHead(
   const bracketed = dayInBrackets(text, start, end);
   if (bracketed) return { ...bracketed, claim: claimAfter(text, bracketed.claim.start, limit) };
   const line = new LazyNarrative(narrative);
-  const alone = monthAlone(text, start, end) ?? (isLate(narrative) ? undefined : earlyYear(text, start, end));
+  const alone =
+    monthAlone(text, start, end) ??
+    monthBehindPoint(text, start, end) ??
+    (isLate(narrative) ? undefined : earlyYear(text, start, end));
   const { readings, impossible } = alone
     ? resolveDates(text, { start, end: alone.end }, [alone], options, line)
     : readOn(text, { start, end }, { ...options, isHead: true }, line);
@@ -76,6 +79,16 @@ export function readEntryHead(
       return withClaimWeekday(text, { date: whole, impossible: undefined, claim: claimAfter(text, whole.end, limit) });
   }
   return { date: undefined, impossible: undefined, claim: { start: content.start, end: content.end } };
+}
+
+const pointedMonth = /^((?:19|20)\d\d)\.(0?[1-9]|1[0-2])(?=[*_]{0,3}(?:\s*\||:\s|\s?[–—]|\s-\s|\s|$))/;
+
+/** "2022.11 | ...", "2023.2 – ...": a year and its month, which stand so at heads only. */
+function monthBehindPoint(text: string, start: number, end: number): FoundExpression | undefined {
+  const written = pointedMonth.exec(text.slice(start, end));
+  if (!written) return undefined;
+  const expression = { type: 'month' as const, year: Number(written[1]), month: Number(written[2]) };
+  return { expression, start, end: start + written[0].length, lead: undefined };
 }
 
 const yearAndDay =

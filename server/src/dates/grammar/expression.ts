@@ -164,7 +164,7 @@ export interface RangeExpression {
   readonly type: 'range';
   readonly from: Expression;
   readonly to: Expression;
-  /** Behind "between": two periods may be compared, so that the second may lie before the first. */
+  /** Behind "between", or years with "to" between them: two may be compared, so that the second may lie before the first. */
   readonly between?: boolean | undefined;
   /** Where each end is written. */
   readonly places: readonly [Span, Span];

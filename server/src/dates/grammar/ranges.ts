@@ -160,7 +160,13 @@ function readFarEnd(tokens: Tokens, start: End, lead: Lead): ParseResult | undef
   const [from, to] = shareMonth(near.expression, far.expression, worded);
   const places = [placeOf(tokens, near), placeOf(tokens, { ...far, first })] as const;
   const range: Expression = { type: 'range', from, to, places };
-  return { expression: lead === 'between' ? { ...range, between: true } : range, next: far.next };
+  // "The forecast moved from 2050 to the early 2030s": values of a forecast, and no time from one to the other.
+  const isCompared = lead === 'between' || (worded && isCoarse(from) && isCoarse(to));
+  return { expression: isCompared ? { ...range, between: true } : range, next: far.next };
+}
+
+function isCoarse({ type }: Expression): boolean {
+  return type === 'year' || type === 'decade' || type === 'part' || type === 'around';
 }
 
 /** "to 5 a.m. July 1", "until noon on May 4": behind the time that stands before the far day. */

@@ -36,11 +36,15 @@ export function withoutParagraphNumbers(
   return inOrder([...hidden, ...brackets]);
 }
 
+const zeroth = /^ {0,3}\[0\]: ?\S/m;
 const reference = /(?<=\[(\d{1,3})\])\[\1\]/g;
+const withZero = /(?<=\[(\d{1,3})\])\[\1\]|\[0\]/g;
 
 function withoutReferences(text: string, hidden: readonly Span[]): readonly Span[] {
-  if (!text.includes('][')) return hidden;
-  const spans = Array.from(text.matchAll(reference), ({ index, 0: written }) => ({
+  // A list of links that begins with 0, as programs count, has a [0].
+  const pattern = text.includes('[0]:') && zeroth.test(text) ? withZero : reference;
+  if (!text.includes('][') && pattern === reference) return hidden;
+  const spans = Array.from(text.matchAll(pattern), ({ index, 0: written }) => ({
     start: index,
     end: index + written.length,
   }));

@@ -25,9 +25,9 @@ export function tablesOf(units: readonly Unit[]): MarkdownTable[] {
 }
 
 const dateColumn =
-  /^\W*(?:dates?|when|day|time|year|month|week|datum|period|timestamp|date ?(?:\/|&|and) ?time|time ?\(.*|date ?\(.*)\W*$/i;
+  /^\W*(?:dates?|when|day|time|year|month|week|datum|period|timestamp|date ?(?:\/|&|and) ?time|(?:date|time|when)(?: ?(?:\/|&|and) ?time)? (?:in|of|at) [\p{L}\d +-]{2,20}|time ?\(.*|date ?\(.*)\W*$/iu;
 const eventColumn =
-  /\b(?:events?|what|happened|development|description|details?|summary|incident|action|milestone|note|claim|activity|steps?|stage|procedure|proceedings|decision|ruling|facts?|outcome|result|headline|occurrence)\b/i;
+  /\b(?:events?|what|happened|development|description|details?|summary|incident|action|milestone|note|claim|activity|steps?|stage|procedure|proceedings|decision|ruling|facts?|outcome|result|headline|occurrence|significance|impact|importance|achievements?|contributions?|breakthrough)\b/i;
 
 /**
  * The rows of `table` that are timeline entries, with the cell that holds their date; where that is of a row `above`, its time or
