@@ -128,4 +128,101 @@ describe('saved copies that are no good', () => {
     const reading = await importCopy('deep.eml', bytesOf(text));
     assert.ok('notChecked' in reading);
   });
+
+  it('a page whose elements end by themselves in browsers and nest here', async () => {
+    assert.deepEqual(await importCopy('deep.html', bytesOf(`<body>${'<li><p>'.repeat(20_000)}words`)), {
+      notChecked: 'too-large',
+    });
+  });
+
+  for (const [name, page] of [
+    ['elements', () => `<body>${'<p>w'.repeat(300_000)}`],
+    ['texts', () => `<body><p>${'&amp;&#x202e;&#0;&#x110000;'.repeat(120_000)}`],
+    ['attributes', () => `<body><p ${Array.from({ length: 420_000 }, (_, at) => `a${at}=1`).join(' ')}>words`],
+  ] as const) {
+    it(`a page with more ${name} than any has @slow`, async function () {
+      this.timeout(60_000);
+      assert.deepEqual(await importCopy('wide.html', bytesOf(page())), { notChecked: 'too-large' });
+    });
+  }
+
+  it('a page whose data nest without end, or lead to a script', async () => {
+    const data = `${'{"@graph":['.repeat(20_000)}{}${']}'.repeat(20_000)}`;
+    const links = '<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="command:x">';
+    const head = `<head><title>A\u202e\u0007b</title>${links}<script type="application/ld+json">${data}</script></head>`;
+    const reading = await importCopy('data.html', bytesOf(`<html>${head}<body><p>words and words</p></body></html>`));
+    assert.ok('copies' in reading);
+    assert.deepEqual(reading.copies[0]?.addresses, []);
+  });
+
+  const body = (xml: string) =>
+    docxOf(['x'], {
+      'word/document.xml': strToU8(
+        `${xml.startsWith('<!DOCTYPE') ? xml.slice(0, xml.indexOf(']>') + 2) : ''}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${xml.slice(xml.indexOf(']>') < 0 ? 0 : xml.indexOf(']>') + 2)}</w:body></w:document>`,
+      ),
+    });
+  for (const [name, xml] of [
+    [
+      'entities that grow',
+      `<!DOCTYPE x [<!ENTITY a "${'ha'.repeat(50)}"><!ENTITY b "${'&a;'.repeat(50)}">]><w:p><w:r><w:t>&b;</w:t></w:r></w:p>`,
+    ],
+    [
+      'a file of the disk as an entity',
+      '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:p><w:r><w:t>&a;</w:t></w:r></w:p>',
+    ],
+    [
+      'tables in tables without end',
+      `${'<w:tbl><w:tr><w:tc>'.repeat(3000)}<w:p/>${'</w:tc></w:tr></w:tbl>'.repeat(3000)}`,
+    ],
+  ] as const) {
+    it(`a document with ${name}`, async () => {
+      assert.deepEqual(await importCopy('a.docx', body(xml)), { notChecked: 'damaged' });
+    });
+  }
+
+  it('a document that names a part outside of itself', async () => {
+    const target = '../../../../etc/passwd';
+    const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${target}"/></Relationships>`;
+    const reading = await importCopy('a.docx', docxOf(['Words of its own'], { '_rels/.rels': strToU8(relations) }));
+    assert.ok('notChecked' in reading || reading.copies.every(({ text }) => text === 'Words of its own'));
+  });
+
+  for (const length of ['-5', '1e99']) {
+    it(`a record that claims a length of ${length}`, async () => {
+      const record = warcRecord()
+        .toString('latin1')
+        .replace(/Content-Length: \d+/, `Content-Length: ${length}`);
+      assert.deepEqual(await importCopy('a.warc', Buffer.from(record, 'latin1')), { notChecked: 'damaged' });
+    });
+  }
+
+  it('a record of a hundred thousand fields keeps its page', async () => {
+    const headers = Array.from({ length: 100_000 }, (_, at) => `X-${at}: b`);
+    const reading = await importCopy('a.warc', warcOf(warcRecord({ headers })));
+    assert.ok('copies' in reading);
+    assert.equal(reading.copies.length, 1);
+  });
+
+  for (const [name, objects] of [
+    ['arrays', `1 0 obj\n${'['.repeat(200_000)}\nendobj`],
+    ['dictionaries', `1 0 obj\n${'<</A '.repeat(200_000)}\nendobj`],
+    [
+      'pages in themselves',
+      '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 2000000000/Kids[2 0 R 2 0 R]>>endobj',
+    ],
+  ]) {
+    it(`a PDF that nests ${name} without end`, async () => {
+      const reading = await importCopy('a.pdf', bytesOf(`%PDF-1.4\n${objects}\ntrailer<</Root 1 0 R>>\n%%EOF`));
+      assert.ok('notChecked' in reading);
+    });
+  }
+
+  it('a collection whose list nests without end keeps its pages', async () => {
+    const collection = zipSync({
+      'archive/data.warc.gz': [packedWarcOf(warcRecord()), { level: 0 }],
+      'datapackage.json': strToU8('['.repeat(300_000)),
+    });
+    const reading = await importCopy('a.wacz', collection);
+    assert.ok('copies' in reading);
+  });
 });

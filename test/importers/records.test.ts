@@ -138,4 +138,13 @@ Sources
     workspace.takeRecords('library.bib', undefined);
     assert.doesNotMatch(hoverAt(workspace, fixture.cursor.file, fixture.cursor.offset)?.markdown ?? '', /Nils Ek/);
   });
+
+  it('with a million values of one field take time in step with their length', async () => {
+    const [record] = await recordsOf(
+      'a.ris',
+      `TY  - JOUR\n${'AU  - Ek, Nils\n'.repeat(1_000_000)}TI  - Harbour\nER  - \n`,
+    );
+    assert.equal(record?.title, 'Harbour');
+    assert.match(record.author, /^Nils Ek, Nils Ek/);
+  });
 });

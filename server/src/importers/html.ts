@@ -18,6 +18,9 @@ const maxElements = 50_000;
 /** Nobody nests so deep; the libraries take time that grows with the square of it. */
 const maxDepth = 2000;
 const maxDepthForArticle = 400;
+/** The longest page of a book has fewer elements and texts. */
+const maxNodes = 400_000;
+const maxAttributes = 400_000;
 /** A page names its encoding in its first bytes. */
 const maxHead = 2048;
 /** Shorter lines stand in more than one place of a page. */
@@ -39,6 +42,10 @@ export function readPage(source: string | undefined, origin: PageOrigin = {}): C
   if (depth > maxDepth) return { notChecked: 'too-large' };
   try {
     const { document } = parseHTML(source) as unknown as ParsedPage;
+    // The parser ends fewer elements by themselves than browsers do, so their tags do not say how deep they are.
+    const tree = sizeOf(document.documentElement);
+    if (tree.depth > maxDepth || tree.nodes > maxNodes || tree.attributes > maxAttributes)
+      return { notChecked: 'too-large' };
     const text = textOfPage(document.documentElement, maxCopyText);
     if (text === undefined) return { notChecked: 'too-large' };
     if (text === '') return { notChecked: 'no-text' };
@@ -51,12 +58,37 @@ export function readPage(source: string | undefined, origin: PageOrigin = {}): C
       publishedOn: data.publishedOn ?? origin.publishedOn,
       capturedAt: origin.capturedAt ?? data.capturedAt,
       text,
-      readable: depth > maxDepthForArticle ? { start: 0, end: text.length } : readablePart(document, text),
+      readable:
+        Math.max(depth, tree.depth) > maxDepthForArticle
+          ? { start: 0, end: text.length }
+          : readablePart(document, text),
     };
     return { copies: [copy] };
   } catch {
     return { notChecked: 'damaged' };
   }
+}
+
+/** How deep the tree of a page is, and how much it has. Without recursion, because it may be as deep as it likes. */
+function sizeOf(root: PageNode): { readonly depth: number; readonly nodes: number; readonly attributes: number } {
+  let [depth, deepest, nodes, attributes] = [0, 0, 0, 0];
+  for (let node: PageNode | null = root; node; ) {
+    nodes++;
+    attributes += node.attributes?.length ?? 0;
+    if (nodes > maxNodes || attributes > maxAttributes) break;
+    if (node.firstChild) {
+      node = node.firstChild;
+      depth++;
+      if (depth > deepest) deepest = depth;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      depth--;
+    }
+    node = node && node !== root ? node.nextSibling : null;
+  }
+  return { depth: deepest, nodes, attributes };
 }
 
 /** Elements that hold nothing, and those whose end need not be written: the next one ends them. */

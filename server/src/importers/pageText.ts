@@ -11,6 +11,7 @@ export interface PageNode {
   readonly parentNode: PageNode | null;
   /** Of text. */
   readonly data?: string | undefined;
+  readonly attributes?: { readonly length: number } | undefined;
   getAttribute?(name: string): string | null;
 }
 

@@ -10,6 +10,8 @@ import { decodeText } from './decode';
 const maxText = 20_000_000;
 const maxRecords = 50_000;
 const maxValue = 1000;
+/** Of one field of a record: more authors are not named. */
+const maxValues = 500;
 /** BibTeX braces nest a few deep; the library would run out of stack. */
 const maxBraces = 100;
 
@@ -64,7 +66,9 @@ function fromRis(text: string): SourceRecord[] {
   let fields = new Map<string, string[]>();
   for (const [, tag = '', value = ''] of text.matchAll(/^([A-Z][A-Z0-9]) {2}- ?(.*)$/gm)) {
     if (tag !== 'ER') {
-      fields.set(tag, [...(fields.get(tag) ?? []), value.slice(0, maxValue).trim()]);
+      const values = fields.get(tag);
+      if (!values) fields.set(tag, [value.slice(0, maxValue).trim()]);
+      else if (values.length < maxValues) values.push(value.slice(0, maxValue).trim());
       continue;
     }
     const first = (...tags: readonly string[]) => textOf(tags.flatMap((one) => fields.get(one) ?? [])[0]);
