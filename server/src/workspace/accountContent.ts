@@ -33,7 +33,8 @@ function contentOf(account: BareAccount, ownText: string | undefined): AccountCo
     terms.push(term);
     if (skeleton !== 0) names.push(identityOf(term), skeleton);
   });
-  return { isDated: ownText !== undefined, terms: distinctTerms(terms), names, counts };
+  // A list that was pushed to keeps room for more, and a workspace has a hundred thousand of these.
+  return { isDated: ownText !== undefined, terms: distinctTerms(terms), names: names.slice(), counts };
 }
 
 /** An account of a longer time than this many days may count at its beginning what another counts at its end. */
