@@ -25,6 +25,7 @@ describe('a year beyond 9999', () => {
 describe('no dates', () => {
   const texts = [
     'They may march on the capital.',
+    'The recount will last 10 days, or is expected to last three weeks; it did not last two years.',
     'May I come in? March on, he said.',
     'What this may mean for those that may\notherwise march is open.',
     'They sat 3 and wed 2 of them.',

@@ -182,10 +182,18 @@ function readWhich(tokens: Tokens, at: number, definite: boolean): ParseResult |
     case 'cardinal':
     case 'ordinal':
     case 'several':
+      if (which.value === Which.last && isVerb(tokens.text, which.start)) return undefined;
       return readSpan(tokens, at, fromNarrative) ?? readWhichDate(tokens, at, fromNarrative);
     default:
       return undefined;
   }
+}
+
+const auxiliary = /\b(?:will|would|can|could|may|might|must|should|shall|not|to|did|does|do)\s$|n['’]t\s$|['’]ll\s$/i;
+
+/** "The talks will last three weeks": how long, and not when. */
+function isVerb(text: string, start: number): boolean {
+  return auxiliary.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** "the same month last year", "the same quarter of the previous year" */
