@@ -232,6 +232,8 @@ function isSure(table: FitTable, totals: Totals, written: readonly number[], ass
 /** Whether it is a simple slip, and others that move as few numbers are clearly less likely. */
 function isOnlySlip(totals: Totals, written: readonly number[], assigned: readonly number[]): boolean {
   const least = worth(totals, assigned) - sureSlipMargin;
+  // A list in quite another order has its best slips, too.
+  if (worth(totals, bestAssignment(totals)) - worth(totals, assigned) > sureMargin) return false;
   const moved = movedIn(assigned, written);
   let isSlip = false;
   for (const slip of simpleSlips(written, totals[0]?.length ?? 0)) {
