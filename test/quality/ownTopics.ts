@@ -21,10 +21,18 @@ const putAside: ReadonlySet<string> = new Set([
   ...['ftx', 'libya-2011', 'notre-dame', 'thai-cave'],
   ...['curie', 'ever-given', 'ireland', 'martial-law', 'moon-race', 'truss'],
   ...['beirut-port', 'earhart', 'key-bridge', 'panama-canal', 'titan-dive'],
+  ...['genoa-bridge', 'scott-shack'],
 ]);
 
 /** Of these, the ones that tell of lives and long times, with entries that are often dated by a month or a year. */
-export const longTimes: ReadonlySet<string> = new Set(['curie', 'ireland', 'moon-race', 'earhart', 'panama-canal']);
+export const longTimes: ReadonlySet<string> = new Set([
+  'curie',
+  'ireland',
+  'moon-race',
+  'earhart',
+  'panama-canal',
+  'scott-shack',
+]);
 
 /** All topics of our own, in the order of their names. Throws on a line that has no meaning. */
 export function readOwnTopics(): OwnTopic[] {

@@ -24,6 +24,7 @@ const apart: Setting = {
   entriesBetween: 0,
   context: 0.5,
   subjectsDiffer: false,
+  strangers: 0,
 };
 const confidence = (a: string, b: string, setting: Partial<Setting> = {}) =>
   confidenceOf(compare(a, b), { ...apart, ...setting });

@@ -35,6 +35,8 @@ export interface Setting {
   readonly context: number | undefined;
   /** Each file has a subject of its own in its headline, and neither account names that of the other. */
   readonly subjectsDiffer: boolean;
+  /** 0..1: the share of its names that the other's file never names, of the account of which it knows more; 0 where one names nobody. */
+  readonly strangers: number;
 }
 
 /** Coefficients of a logistic regression: what one unit of each signal adds to the logarithm of the odds. */
@@ -67,6 +69,10 @@ export interface Signals {
   /** See `PairMeasure.background`: what follows from an event is mostly described with the words of the event. */
   readonly background: number;
   readonly figuresDiffer: number;
+  /** Both give the same figure: a hearing of 12 witnesses, a sentence of 30 years. Those of two or more count as two. */
+  readonly sharedFigures: number;
+  /** As in the setting. */
+  readonly strangers: number;
   /** An act that does not come again, such as signing or dying, is in both. */
   readonly sameAct: number;
   readonly actsDiffer: number;
@@ -101,6 +107,8 @@ export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
     subjectsDiffer: setting.subjectsDiffer ? 1 : 0,
     background: evidence.background,
     figuresDiffer: evidence.figuresDiffer ? 1 : 0,
+    sharedFigures: Math.min(maxFigures, evidence.sharedFigures),
+    strangers: setting.strangers,
     sameAct: evidence.sameAct ? 1 : 0,
     actsDiffer: evidence.actsDiffer ? 1 : 0,
     planThenDone: gapDays > 0 && earlierPlans ? 1 : 0,
@@ -119,6 +127,9 @@ function isNextOfSeries({ isSeries, again, recurs }: PairEvidence, { gapDays, sl
  * texts have no case of it.
  */
 const ofNamed = 1.7;
+
+/** See `Signals.sharedFigures`. */
+const maxFigures = 2;
 
 /** See `Signals.context`. */
 const typicalContext = 0.4;
@@ -188,6 +199,7 @@ export function highestConfidence(measure: PairMeasure, setting: Setting): numbe
     weights.overallMargin +
     weights.context * (1 - typicalContext) +
     weights.sameAct +
+    maxFigures * Math.max(0, weights.sharedFigures) +
     (setting.named ? ofNamed : 0) +
     Math.max(0, weights.uncovered);
   if (setting.gapDays === 0) sum += weights.datesAgree;

@@ -2,7 +2,7 @@
 
 import { actOf } from '../../text/acts';
 import { comparePair, measurePair, type PairEvidence, type PairMeasure, type TermKnowledge } from '../../text/pair';
-import { identityOf, isModal } from '../../text/terms';
+import { identityOf, isModal, nameMark } from '../../text/terms';
 import { termWeight } from '../../text/weights';
 import type { IndexedAccount } from './accountIndex';
 import { type FileWords, spellingsOf, type Word } from './fileWords';
@@ -106,6 +106,25 @@ export class Comparison implements TermKnowledge {
     const [mine, theirs] = this.subjects;
     if (mine.size === 0 || theirs.size === 0) return false;
     return !a.terms.some(({ identity }) => theirs.has(identity)) && !b.terms.some(({ identity }) => mine.has(identity));
+  }
+
+  /** 0..1: the share of its names that the other's file never names, of the account of which it knows more; 0 where one names nobody. */
+  strangers(a: IndexedAccount, b: IndexedAccount): number {
+    const mine = this.unknownNames(a, this.right);
+    const theirs = this.unknownNames(b, this.left);
+    return mine === undefined || theirs === undefined ? 0 : Math.min(mine, theirs);
+  }
+
+  private unknownNames({ account }: IndexedAccount, { words }: FileWords): number | undefined {
+    let [names, unknown] = [0, 0];
+    for (const term of account.content.terms) {
+      if ((term & nameMark) === 0) continue;
+      names++;
+      const identity = identityOf(term);
+      const other = this.spellings.get(identity) ?? this.otherSpellings.get(identity);
+      if (!words.has(identity) && (other === undefined || !words.has(other))) unknown++;
+    }
+    return names === 0 ? undefined : unknown / names;
   }
 
   rarity(identity: number): number {

@@ -76,6 +76,7 @@ export function settingOf({ account: a }: IndexedAccount, { account: b }: Indexe
     entriesBetween: 0,
     context: undefined,
     subjectsDiffer: false,
+    strangers: 0,
     named: false,
   };
 }
@@ -183,6 +184,7 @@ export function wholeSetting(
     entriesBetween: setting.gapDays > 0 ? entriesBetween(a.date, left.times, b.date, right.times) : 0,
     context: comparison.context(mine, theirs),
     subjectsDiffer: comparison.haveOwnSubjects(mine, theirs),
+    strangers: comparison.strangers(mine, theirs),
     named: isNamed(a) || isNamed(b),
   };
 }

@@ -22,6 +22,9 @@ import { confidenceWithin } from './withinFile';
 /** A gap from which on it counts as a reason of its own. */
 const longGap = 3;
 
+/** From this share of unknown names on they count as a reason of their own. */
+const mostlyStrangers = 0.6;
+
 /**
  * Weighs one pair as `linkOf` does, and says what speaks against it.
  */
@@ -44,6 +47,7 @@ export function weigh(search: Search, mine: IndexedAccount, theirs: IndexedAccou
       : !isEnough(overlapOf(mine, theirs)) && 'they share too little of what either says',
     ...ofActsAndFigures(evidence, mine.account, theirs.account),
     setting.subjectsDiffer && 'their files have different subjects',
+    setting.strangers >= mostlyStrangers && 'either names whom the file of the other names nowhere',
     isOneFile && confidence < minConfidence && 'within one file only the same words, or the same act, make one event',
     gapDays >= longGap && setting.slip === undefined && `${gapDays} days lie between them`,
     gapDays > 0 && setting.uncovered && 'the two timelines cover different times',
