@@ -52,6 +52,11 @@ describe('timelines in Markdown', () => {
       ['1956: Logic Machine | First of its kind', '1957: Solver | First attempt at all problems'],
     ],
     [
+      'years of annals',
+      '# Annals of Vale\n\n## 1649\n\nThe plague comes.\n\n## 1712\n\nThe wall is finished.\n',
+      ['1649: The plague comes.', '1712: The wall is finished.'],
+    ],
+    [
       'steps of a procedure, in few words',
       '| Date | Step |\n|---|---|\n| 14/03/2016 | Refusal |\n| 02/04/2016 | Appeal |\n',
       ['2016-03-14: Refusal', '2016-04-02: Appeal'],

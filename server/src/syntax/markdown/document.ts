@@ -29,7 +29,7 @@ const isWeb = /^<?(?:https?:|www\.|doi:)/i;
 const dateLevel = 7;
 const boldLevel = 8;
 const timelineName =
-  /\b(?:timelines?|time line|chronolog(?:y|ical)|key (?:events|dates|moments)|sequence of events|course of events|milestones|turning points|events)\b/i;
+  /\b(?:timelines?|time line|chronolog(?:y|ical)|key (?:events|dates|moments)|sequence of events|course of events|milestones|turning points|events|annals|chronicles?)\b/i;
 
 export class MarkdownDocument {
   /** By unit; undefined where the unit is no heading. */
