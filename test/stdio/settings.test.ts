@@ -119,7 +119,7 @@ describe('settings', () => {
     assert.deepEqual(message.split('\n'), [
       'provenance.scope is "everything", which is not "workspace" or "open"; "workspace" is used.',
       'provenance.rules.uncited-claim is 7, which is not one of "error", "warning", "information", "hint", "off", "default"; "default" is used.',
-      'There is no rule "no-such-rule"; its setting is left aside.',
+      'There is no rule "no-such-rule"; its setting is ignored.',
     ]);
 
     change({ ...settings, rules: { ...settings.rules, 'undefined-citation': 'error' } });

@@ -62,14 +62,14 @@ export function parseConfigurationFile(
       const key = keyOf(member);
       if (isOurs(key) || key === '$schema') continue;
       complaints.push(
-        at(spanOf(member), `${JSON.stringify(key)} is no setting of Source Provenance; it is left aside.`),
+        at(spanOf(member), `${JSON.stringify(key)} is not a setting of Source Provenance; it is ignored.`),
       );
     }
   }
   if (isProjectFile) {
     for (const name of Object.keys(found.raw)) {
       if (!editorSettings.has(name)) continue;
-      const message = `provenance.${name} is a setting of the editor alone; it is left aside.`;
+      const message = `provenance.${name} is a setting of the editor alone; it is ignored.`;
       complaints.push(at(found.spanOf([name]) ?? spanOf(root), message));
       delete found.raw[name];
     }

@@ -88,8 +88,8 @@ export function parseSettings(raw: unknown, ruleIds: readonly string[], base = d
   }
   const { rules, ...others } = values.data;
   for (const name of Object.keys(others)) {
-    if (name in table || clientOnlySettings.has(name)) continue;
-    complaints.push({ path: [name], message: `There is no setting provenance.${shown(name)}; it is left aside.` });
+    if (Object.hasOwn(table, name) || clientOnlySettings.has(name)) continue;
+    complaints.push({ path: [name], message: `There is no setting ${shown(`provenance.${name}`)}; it is ignored.` });
   }
   const read = <K extends keyof typeof table>(name: K): Settings[K] => {
     const value = values.data[name];
@@ -136,7 +136,7 @@ function parseRules(raw: unknown, ruleIds: readonly string[], complaints: Settin
     if (value === undefined || value === null) continue;
     const result = severity.schema.safeParse(value);
     if (!ruleIds.includes(id)) {
-      complaints.push({ path: ['rules', id], message: `There is no rule ${shown(id)}; its setting is left aside.` });
+      complaints.push({ path: ['rules', id], message: `There is no rule ${shown(id)}; its setting is ignored.` });
     } else if (result.success) rules[id] = result.data;
     else complaints.push(complaint(['rules', id], value, severity.good, '"default"'));
   }

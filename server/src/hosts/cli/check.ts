@@ -57,7 +57,7 @@ Examples:
   provenance check notes --quiet --format github             in CI
   provenance check notes --baseline known.json               only what is new
   provenance check --changed-since origin/main               before a merge
-  provenance check --fix-dry-run notes | git apply           the same as --fix
+  provenance check --fix-dry-run notes > fixes.patch         to look at, and then: git apply fixes.patch
   provenance check --stdin notes/a.md notes < draft.md       a draft among the notes
 
 Exit status: 0 when there is no error and no more warnings than allowed; 1 otherwise; 2 when the options are wrong or

@@ -14,6 +14,9 @@ import { say } from './terminal';
 /** As in settings/configurationFile, which brings the schema library with it and is loaded only where there is such a file. */
 export const projectFileName = 'provenance.config.json';
 
+/** A file that is something else would fill the screen. */
+const maxComplaints = 20;
+
 /** Seconds since 1970, by the clock, or by `SOURCE_DATE_EPOCH`, for reproducible builds. */
 export function secondsOfToday(): number {
   const stopped = Number(process.env.SOURCE_DATE_EPOCH || Number.NaN);
@@ -48,7 +51,8 @@ export async function readSettings(
   const { settings, complaints, broken } = parseConfigurationFile(reading.text, ruleIds, isProjectFile);
   const lines = complaints.map(({ line, column, message }) => `${shown}:${line}:${column}: ${message}`);
   if (broken) throw new UsageError(lines[0] ?? shown);
-  for (const line of lines) print(line);
+  for (const line of lines.slice(0, maxComplaints)) print(line);
+  if (lines.length > maxComplaints) print(`${shown}: and ${lines.length - maxComplaints} more settings that are ignored`);
   return { ...settings, latestYear, ...(isProjectFile ? { globRoot: dirname(resolve(file)) } : {}) };
 }
 

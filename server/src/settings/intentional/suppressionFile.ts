@@ -99,6 +99,6 @@ function nodeAt(item: JsonNode, path: readonly PropertyKey[]): Span {
 
 function complaintOf(path: readonly PropertyKey[]): string {
   const where = path.length === 0 ? 'This entry' : `“${path.map(String).join('.')}” of this entry`;
-  const left = `The entry is left aside. It should be ${form}`;
+  const left = `The entry is ignored. It should be ${form}`;
   return `${where} is missing or not as it should be. ${left}; two accounts or more, each text of at most ${maxTextLength} characters.`;
 }
