@@ -27,6 +27,8 @@ describe('provenance check --fix', () => {
     assert.equal(statSync(join(folder, 'a.txt')).mode & 0o777, 0o640);
     assert.deepEqual(readdirSync(folder).sort(), ['a.txt', 'b.txt'], 'nothing is left beside');
     assert.equal(provenance(['check', '--fix'], { in: folder }).stderr, '', 'there is nothing more to do');
+    const dry = provenance(['check', '--fix-dry-run'], { in: folder });
+    assert.deepEqual([dry.stdout, dry.stderr], ['', 'provenance: there is nothing that a sure fix would change\n']);
   });
 
   it('applies only one rule on request', () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bridgeDigest, brokenDigest } from '../support/bridge-articles';
-import { provenance } from '../support/command-line';
+import { linesOf, provenance } from '../support/command-line';
 import { folderWith, removeFolders, write } from '../support/temporary-folder';
 
 const off = '{\n  // Old citations stay.\n  "provenance.rules.undefined-citation": "off",\n}\n';
@@ -93,7 +93,7 @@ describe('the project file', () => {
     const lines = bad.stderr.split('\n');
     assert.match(lines[0] ?? '', /^provenance: provenance\.config\.json:2:3: provenance\.scope is "all", .*is used\.$/);
     assert.match(lines[1] ?? '', /:5:5: There is no rule "no-such-rule"/);
-    assert.match(lines[2] ?? '', /:7:3: "editor\.tabSize" is no setting/);
+    assert.match(lines[2] ?? '', /:7:3: "editor\.tabSize" is not a setting/);
     assert.match(lines[3] ?? '', /:8:3: provenance\.detectArticles is a setting of the editor alone/);
     assert.equal(lines.length, 5);
     for (const text of ['', '7', '[]', 'null', '{"provenance": 7}', `{"${'a.'.repeat(100_000)}": 1}`]) {
@@ -101,6 +101,18 @@ describe('the project file', () => {
       assert.ok(status === 1 || status === 2, JSON.stringify(text.slice(0, 20)));
       assert.match(stderr, /^provenance: provenance\.config\.json:1:\d+: [^\n]+\n$/, JSON.stringify(text.slice(0, 20)));
     }
+  });
+
+  it('fills no screen with lines about a file that is something else', () => {
+    const keys = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`provenance.key${at}`, at]));
+    const folder = folderWith({
+      'a.txt': '',
+      'provenance.config.json': JSON.stringify({ ...keys, 'provenance.constructor': 1 }),
+    });
+    const { status, stderr } = provenance(['check'], { in: folder });
+    assert.deepEqual([status, linesOf(stderr).length], [0, 21]);
+    assert.match(stderr, /There is no setting "provenance\.key0"; it is ignored\.\n/);
+    assert.match(stderr, /and 481 more settings that are ignored\n$/);
   });
 
   it('does not choose between two projects', () => {

@@ -41,7 +41,7 @@ export async function fix(
     else outcomes.push(outcome);
   }
   clearProgress();
-  if (outcomes.length === 0) say('there is nothing that a sure fix would change');
+  if (mode === 'dry' && outcomes.length === 0) say('there is nothing that a sure fix would change');
   if (mode === 'dry') await showDiff(outcomes);
   else writeFixes(outcomes);
 }

@@ -52,7 +52,8 @@ export async function readSettings(
   const lines = complaints.map(({ line, column, message }) => `${shown}:${line}:${column}: ${message}`);
   if (broken) throw new UsageError(lines[0] ?? shown);
   for (const line of lines.slice(0, maxComplaints)) print(line);
-  if (lines.length > maxComplaints) print(`${shown}: and ${lines.length - maxComplaints} more settings that are ignored`);
+  if (lines.length > maxComplaints)
+    print(`${shown}: and ${lines.length - maxComplaints} more settings that are ignored`);
   return { ...settings, latestYear, ...(isProjectFile ? { globRoot: dirname(resolve(file)) } : {}) };
 }
 
