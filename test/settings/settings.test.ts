@@ -91,7 +91,7 @@ describe('the configuration file', () => {
     assert.deepEqual([project.settings.archive, project.settings.scope], ['', 'open']);
     assert.deepEqual(
       project.complaints.map(({ message }) => message),
-      ['provenance.archive is a setting of the editor alone; it is left aside.'],
+      ['provenance.archive is a setting of the editor alone; it is ignored.'],
     );
     assert.equal(parseConfigurationFile(text, ruleIds).settings.archive, '/elsewhere');
   });
