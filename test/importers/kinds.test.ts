@@ -79,6 +79,20 @@ describe('saved copies', () => {
     assert.ok(copy.addresses.includes('https://kalmarpost.example/news/bridge'));
   });
 
+  it('a web page that leaves out the tags that need not be written', async () => {
+    const words = '<p>The bridge opens on Monday.</p>\n<p>Nobody knows who pays.</p>';
+    for (const start of [
+      '<!DOCTYPE html>\n<title>Bridge</title>\n',
+      '<title>Bridge</title>',
+      '<head><title>Bridge</title><body>',
+    ]) {
+      const copy = await copyOf('a.html', start + words);
+      assert.equal(copy.title, 'Bridge', start);
+      assert.match(copy.text, /The bridge opens on Monday\.\s+Nobody knows who pays\./, start);
+    }
+    assert.match((await copyOf('a.html', `Plain words. ${words}`)).text, /^Plain words\.\s+The bridge/);
+  });
+
   it('a web page in an old encoding, as its head says', async () => {
     const html = `<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><title>x</title></head><body><p>\xcf\xf0\xe8\xe2\xe5\xf2</p></body></html>`;
     assert.equal((await copyOf('a.html', Buffer.from(html, 'latin1'))).text, 'Привет');

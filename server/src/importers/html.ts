@@ -41,7 +41,7 @@ export function readPage(source: string | undefined, origin: PageOrigin = {}): C
   const depth = depthOf(source);
   if (depth > maxDepth) return { notChecked: 'too-large' };
   try {
-    const { document } = parseHTML(source) as unknown as ParsedPage;
+    const { document } = parseHTML(withRoot(source)) as unknown as ParsedPage;
     // The parser ends fewer elements by themselves than browsers do, so their tags do not say how deep they are.
     const tree = sizeOf(document.documentElement);
     if (tree.depth > maxDepth || tree.nodes > maxNodes || tree.attributes > maxAttributes)
@@ -89,6 +89,13 @@ function sizeOf(root: PageNode): { readonly depth: number; readonly nodes: numbe
     node = node && node !== root ? node.nextSibling : null;
   }
   return { depth: deepest, nodes, attributes };
+}
+
+/** A page need not write its outermost element, but the library takes the first element for it, and all others would be lost. */
+function withRoot(source: string): string {
+  if (/<html[\s>]/i.test(source)) return source;
+  const [doctype = ''] = /^\s*<!doctype[^>]{0,500}>/i.exec(source) ?? [];
+  return `${doctype || '<!doctype html>'}<html>${source.slice(doctype.length)}</html>`;
 }
 
 /** Elements that hold nothing, and those whose end need not be written: the next one ends them. */

@@ -31,6 +31,12 @@ const savedFromMark = /<!--\s*saved from url=(?:\(\d+\))?(https?:\/\/[^\s>]+)/i;
 const singleFileMark =
   /<!--\s*Page saved with SingleFile\s+url:\s*(https?:\/\/\S+)(?:\s+saved date:\s*([^\n\r]{8,80}))?/i;
 
+/** The title of a page that leaves out the tag of its head. */
+function titleBesideHead(document: PageDocument): string {
+  const [title] = document.querySelectorAll('html > title');
+  return title?.textContent ?? '';
+}
+
 /**
  * @param document the page
  * @param source the page as written, for its marks
@@ -52,7 +58,10 @@ export function pageData(document: PageDocument, source: string): PageData {
   const heading = [...document.querySelectorAll('h1')].map(({ textContent }) => clean(textContent)).find(Boolean);
   return {
     title:
-      json.headline ?? meta.get('og:title') ?? meta.get('citation_title') ?? (clean(document.title) || (heading ?? '')),
+      json.headline ??
+      meta.get('og:title') ??
+      meta.get('citation_title') ??
+      (clean(document.title || titleBesideHead(document)) || (heading ?? '')),
     addresses: [...new Set(addresses.flatMap((address) => webOnly(address)))],
     publisher:
       meta.get('og:site_name') ?? json.publisher ?? meta.get('citation_publisher') ?? meta.get('application-name'),
