@@ -62,11 +62,15 @@ export function figuresIn(text: string, span: Span): Figure[] {
 function withHours(text: string, span: Span, figures: readonly Figure[]): Figure[] {
   const joined: Figure[] = [];
   for (const figure of figures) {
-    const before = joined.at(-1);
     const isMinutes = figure.unit === 'hours' && /minutes?$/i.test(text.slice(figure.start, figure.end));
+    if (!isMinutes) {
+      joined.push(figure);
+      continue;
+    }
+    const before = joined.at(-1);
     const ahead = text.slice(Math.max(span.start, figure.start - 12), figure.start);
-    const isHours = isMinutes && before?.unit === 'hours' && /^(?: and)? $/.test(text.slice(before.end, figure.start));
-    const anHour = isMinutes && !isHours ? /\ban hour and $/i.exec(ahead)?.[0].length : undefined;
+    const isHours = before?.unit === 'hours' && /^(?: and)? $/.test(text.slice(before.end, figure.start));
+    const anHour = !isHours ? /\ban hour and $/i.exec(ahead)?.[0].length : undefined;
     const [start, hours] =
       isHours && before ? [before.start, before.value] : [figure.start - (anHour ?? 0), anHour ? 1 : 0];
     if (isHours) joined.pop();
@@ -120,6 +124,7 @@ const numberStart =
 function figureOf(text: string, span: Span, number: NumberFound): Figure | undefined {
   const { start, end, value } = number;
   const before = text.slice(Math.max(span.start, start - 40), start);
+  const behindIt = text.slice(end, Math.min(span.end, end + 20));
   const exactness = exactnessBefore(before);
   const money = number.kind === 'plain' ? currencyOf(before, text, number) : undefined;
   const behind = money?.end ?? end;
@@ -132,12 +137,10 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure | undef
       : value,
     isName: isName && !money,
     isAge: number.kind === 'plain' && !money && isAge(text, span, number),
-    isFactor:
-      factor.test(text.slice(end, Math.min(span.end, end + 20))) ||
-      (number.kind === 'share' && partOfTime.test(text.slice(end, Math.min(span.end, end + 20)))),
+    isFactor: factor.test(behindIt) || (number.kind === 'share' && partOfTime.test(behindIt)),
     isRough: exactness !== 'exact',
-    time: dayLengths.find(([unit]) => unit.test(text.slice(end, Math.min(span.end, end + 12))))?.[1] ?? 0,
-    isElliptic: ellipsis.test(text.slice(end, Math.min(span.end, end + 14))),
+    time: dayLengths.get(timeUnit.exec(behindIt)?.[1] ?? '') ?? 0,
+    isElliptic: ellipsis.test(behindIt.slice(0, 14)),
   };
   const counted = { start: behind, end: Math.min(span.end, behind + maxCounted) };
   if (number.kind === 'duration') {
@@ -206,13 +209,14 @@ const partOfTime = /^ (?:of )?an? (?:century|decade|year|month|week|day|hour|min
 const ellipsis =
   /^\s*(?:$|[.,;:)!?”"]|\[|\n)|^ (?:in|on|at|by|for|from|to|and|or|each|against|than|a year|the year|before|after|that|which|instead|rather|but|while|when|since|less|more)\b/;
 
-const dayLengths: readonly (readonly [RegExp, number])[] = [
-  [/^[\s-]years?\b/, 365.25],
-  [/^[\s-]months?\b/, 30.44],
-  [/^[\s-]fortnights?\b/, 14],
-  [/^[\s-]weeks?\b/, 7],
-  [/^[\s-]days?\b/, 1],
-];
+const timeUnit = /^[\s-](year|month|fortnight|week|day)s?\b/;
+const dayLengths: ReadonlyMap<string, number> = new Map([
+  ['year', 365.25],
+  ['month', 30.44],
+  ['fortnight', 14],
+  ['week', 7],
+  ['day', 1],
+]);
 
 /** "Four decades" are some forty years. */
 const longTimes: readonly (readonly [RegExp, number])[] = [
