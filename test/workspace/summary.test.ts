@@ -25,15 +25,6 @@ describe('a summary in strings of a pool', () => {
     assert.deepEqual(pooled(summary, new StringPool()), summary);
   });
 
-  it('is equal to the one that was stored, and shares its dates with those of other files', () => {
-    const pool = new StringPool();
-    const stored = () => pooled(JSON.parse(JSON.stringify(summaryOf(digest))), pool, true);
-    const [one, another] = [stored(), stored()];
-    assert.deepEqual(one, JSON.parse(JSON.stringify(summaryOf(digest))));
-    assert.ok(one.accounts.length >= 3);
-    for (const [at, account] of one.accounts.entries()) assert.equal(account.date, another.accounts[at]?.date);
-  });
-
   it('is equal to the one it was made from, whatever lines a digest has @slow', () => {
     const pool = new StringPool();
     const line = fc.oneof(fc.constantFrom(...digest.split('\n')), anyText(10));

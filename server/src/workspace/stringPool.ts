@@ -10,25 +10,22 @@ export class StringPool {
   /** By their words: the last one that was written so. */
   private readonly dates = new Map<string, AccountDate>();
 
-  /**
-   * A string that is equal to `text`, the same each time as long as it is remembered.
-   * @param copy makes the string that is remembered
-   */
-  one(text: string, copy = copyOf): string {
+  /** A string that is equal to `text`, the same each time as long as it is remembered. */
+  one(text: string): string {
     const known = this.known.get(text);
     if (known !== undefined) return known;
     if (this.known.size >= maxKnown) this.known.clear();
-    const own = copy(text);
+    const own = copyOf(text);
     this.known.set(own, own);
     return own;
   }
 
   /** A date that is equal to `date`, with its words. */
-  date(date: AccountDate, copy = copyOf): AccountDate {
+  date(date: AccountDate): AccountDate {
     const known = this.dates.get(date.text);
     if (known && sameDate(known, date)) return known;
     if (this.dates.size >= maxKnown) this.dates.clear();
-    const own = { ...date, text: this.one(date.text, copy), edtf: this.one(date.edtf, copy) };
+    const own = { ...date, text: this.one(date.text), edtf: this.one(date.edtf) };
     this.dates.set(own.text, own);
     return own;
   }

@@ -148,18 +148,14 @@ function sourceFactsOf(article: Article): SourceFact[] {
   });
 }
 
-/**
- * `summary` with strings that are copies, and shared between files through `pool`.
- * @param isStored its strings are no parts of a text, and need not be copied; that would take a tenth of the time in which a folder is read
- */
-export function pooled(summary: Summary, pool: StringPool, isStored = false): Summary {
-  const copy = isStored ? (text: string) => text : copyOf;
-  const one = (text: string) => pool.one(text, copy);
+/** `summary` with strings that are copies, and shared between files through `pool`. */
+export function pooled(summary: Summary, pool: StringPool): Summary {
+  const one = (text: string) => pool.one(text);
   return {
     ...summary,
-    headline: copy(summary.headline),
-    headlineKey: copy(summary.headlineKey),
-    addresses: summary.addresses.map(copy),
+    headline: copyOf(summary.headline),
+    headlineKey: copyOf(summary.headlineKey),
+    addresses: summary.addresses.map(copyOf),
     sources: summary.sources.map(({ number, label, publisher, title, url, titleKey, key }) => ({
       number,
       label: one(label),
@@ -171,12 +167,12 @@ export function pooled(summary: Summary, pool: StringPool, isStored = false): Su
     })),
     accounts: summary.accounts.map(({ kind, date, text, sources, content }) => ({
       kind,
-      date: pool.date(date, copy),
-      text: copy(text),
+      date: pool.date(date),
+      text: copyOf(text),
       sources: sources.map(one),
       content,
     })),
-    quotes: summary.quotes.map((quote) => ({ ...quote, words: copy(quote.words) })),
+    quotes: summary.quotes.map((quote) => ({ ...quote, words: copyOf(quote.words) })),
   };
 }
 

@@ -175,10 +175,9 @@ export class Workspace implements WorkspaceView {
   /**
    * Adds a file that was read elsewhere, with the same options: its summary instead of its text. The text is read again when
    * its facts are needed.
-   * @param isStored it comes from a store, so that its strings are no parts of a text
    */
-  adopt(file: FileId, summary: Summary, isStored = false): ChangeResult {
-    const kept = this.own(file, summary, isStored);
+  adopt(file: FileId, summary: Summary): ChangeResult {
+    const kept = this.own(file, summary);
     const touched = new Set<FileId>();
     this.pinned.delete(file);
     this.recent.delete(file);
@@ -298,8 +297,8 @@ export class Workspace implements WorkspaceView {
   }
 
   /** `summary` with everything of the one before that is equal, and in strings that hold on to no text. */
-  private own(file: FileId, summary: Summary, isStored = false): Summary {
-    return keepEqualParts(this.summaries.get(file), pooled(summary, this.pool, isStored));
+  private own(file: FileId, summary: Summary): Summary {
+    return keepEqualParts(this.summaries.get(file), pooled(summary, this.pool));
   }
 
   private *accountsByFile(): Generator<readonly [FileId, readonly Account[]]> {

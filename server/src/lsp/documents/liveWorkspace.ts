@@ -151,7 +151,7 @@ export class LiveWorkspace {
     const known = 'report' in cached;
     if (known) this.reportTrouble(file, undefined);
     const applied = known
-      ? this.workspace.adopt(file, cached.report.summary, true)
+      ? this.workspace.adopt(file, cached.report.summary)
       : this.workspace.apply([{ file, text: this.textIn(file, cached.reading) }]);
     if (applied.changed.size > 0) this.events.applied(applied, cached);
   }
