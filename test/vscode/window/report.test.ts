@@ -52,6 +52,14 @@ describe('the page of a report', () => {
           [],
         );
         assert.deepEqual(said, []);
+        // On paper: dark on white whatever the screen is, with nothing that a sheet would cut off.
+        await page.emulateMedia({ media: 'print' });
+        const printed = await page.evaluate<{ background: string; cut: boolean }>(`({
+          background: getComputedStyle(document.body).backgroundColor,
+          cut: [...document.querySelectorAll('.scroll')].some((each) => getComputedStyle(each).overflowX === 'auto'),
+        })`);
+        assert.match(printed.background, /^rgb\(255, 255, 255\)$|^rgba\(0, 0, 0, 0\)$/);
+        assert.ok(!printed.cut);
         await page.close();
       }
     } finally {

@@ -5,13 +5,6 @@ export const style = `
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e4e8ec; --soft: #a9b4bf; --paper: #14191e; --lane: #1d242b; --line: #3a444e; --mark: #7fb2dc; --clash: #ff8a80; --likely: #ffc46b; --link: #8ec5f5; }
 }
-@media print {
-  :root { --ink: #000; --soft: #333; --paper: #fff; --lane: #f4f4f4; --line: #bbb; --mark: #333; --clash: #a00; --likely: #740; --link: #000; }
-  nav, .legend { display: none; }
-  .scroll { overflow: visible; }
-  .scroll svg { width: 100%; height: auto; }
-  article, tr, li { break-inside: avoid; }
-}
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1.5rem; max-width: 76rem; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 .3rem; }
@@ -83,5 +76,12 @@ ul.sources li { margin: .25rem 0; }
   td { border: 0; padding: .1rem 0; }
   .problems td:nth-child(-n+3) { display: inline; margin-right: .6em; }
   .events td:nth-child(n) { width: auto; }
+}
+@media print {
+  :root { --ink: #000; --soft: #333; --paper: #fff; --lane: #f4f4f4; --line: #bbb; --mark: #333; --clash: #a00; --likely: #740; --link: #000; }
+  nav { display: none; }
+  .scroll { overflow: visible; }
+  .scroll svg { width: 100%; height: auto; }
+  article, tr, li { break-inside: avoid; }
 }
 `;
