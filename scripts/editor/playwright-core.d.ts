@@ -51,7 +51,7 @@ declare module 'playwright-core' {
     waitForTimeout(milliseconds: number): Promise<void>;
     bringToFront(): Promise<void>;
     reload(): Promise<unknown>;
-    emulateMedia(options: { reducedMotion: 'reduce' | 'no-preference' }): Promise<void>;
+    emulateMedia(options: { reducedMotion?: 'reduce' | 'no-preference'; media?: 'print' | 'screen' }): Promise<void>;
     context(): BrowserContext;
     on(event: 'console', listener: (message: { text(): string; type(): string }) => void): void;
     on(event: 'crash', listener: () => void): void;
@@ -61,6 +61,8 @@ declare module 'playwright-core' {
     close(): Promise<void>;
     readonly keyboard: {
       press(keys: string, options?: { delay?: number }): Promise<void>;
+      down(key: string): Promise<void>;
+      up(key: string): Promise<void>;
       type(text: string, options?: { delay?: number }): Promise<void>;
     };
     readonly mouse: {

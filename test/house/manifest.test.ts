@@ -1,4 +1,4 @@
-// The manifest's claim about untrusted workspaces holds: no setting names a file, a program or an address.
+// What the manifest says holds: no setting names a file, a program or an address, and a marketplace has what it shows.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -37,5 +37,27 @@ describe('the manifest', () => {
         if (isFree || namesFile) assert.ok(restricted.includes(name), `${name} could name something to open`);
       }
     }
+  });
+
+  it('has what a marketplace shows: a picture that is large enough, where to look and to ask, and words to be found by', () => {
+    const { icon, repository, bugs, homepage, keywords, galleryBanner, license } = JSON.parse(
+      readFileSync('package.json', 'utf8'),
+    );
+    const picture = readFileSync(icon);
+    assert.deepEqual([...picture.subarray(1, 4)], [...Buffer.from('PNG')]);
+    const [width, height] = [picture.readUInt32BE(16), picture.readUInt32BE(20)];
+    assert.ok(width >= 128 && width === height, `${width} x ${height}`);
+    const [address] = String(repository.url).split('.git');
+    assert.match(String(address), /^https:\/\/github\.com\/[\w-]+\/[\w-]+$/);
+    assert.ok(String(bugs.url).startsWith(`${address}/`) && String(homepage).startsWith(String(address)));
+    assert.ok(keywords.length >= 3 && galleryBanner.color && license);
+  });
+
+  it('has a schema for each list that people keep beside their articles, and each is there', () => {
+    const { jsonValidation } = JSON.parse(readFileSync('package.json', 'utf8')).contributes;
+    const named = jsonValidation.map(({ fileMatch }: { fileMatch: string }) => fileMatch);
+    for (const name of ['provenance.config.json', 'provenance-sources.json', 'provenance-reviews.json'])
+      assert.ok(named.includes(name), name);
+    for (const { url } of jsonValidation) assert.ok(JSON.parse(readFileSync(url, 'utf8')).title, url);
   });
 });

@@ -17,6 +17,7 @@ export class TimelinePanel implements vscode.Disposable, vscode.WebviewPanelSeri
   private waiting: ToView[] = [];
   private readonly subscriptions: vscode.Disposable[];
   private following: ReturnType<typeof setTimeout> | undefined;
+  private cursor: { readonly uri: vscode.Uri; readonly line: number } | undefined;
 
   constructor(
     private readonly extension: vscode.Uri,
@@ -134,13 +135,14 @@ export class TimelinePanel implements vscode.Disposable, vscode.WebviewPanelSeri
   }
 
   private followCursor(): void {
+    // While the panel has the keys, no text editor is active: the cursor stays where it was.
+    const editor = vscode.window.activeTextEditor;
+    if (editor) this.cursor = { uri: editor.document.uri, line: editor.selection.active.line };
     if (!this.isShown) return;
     clearTimeout(this.following);
     this.following = setTimeout(() => {
-      const editor = vscode.window.activeTextEditor;
-      if (!editor) return;
-      const items = [...this.store.itemsOn(editor.document.uri, editor.selection.active.line)];
-      this.send({ type: 'cursor', items });
+      if (!this.cursor) return;
+      this.send({ type: 'cursor', items: [...this.store.itemsOn(this.cursor.uri, this.cursor.line)] });
     }, cursorMilliseconds);
   }
 

@@ -8,6 +8,8 @@ import type { Interval } from '../../../server/src/dates/calendar/reading';
 /** A day is never wider, in pixels. */
 const maxDayWidth = 140;
 const glideMilliseconds = 180;
+/** Half as large again, or two thirds. */
+const maxStep = 0.6;
 
 export interface Seen {
   /** The day at the left edge, with its fraction. */
@@ -38,6 +40,7 @@ export class Zooming {
         // Fingers have no button.
         event.type === 'wheel' ? this.zoomsBy(event as WheelEvent) : !('button' in event && event.button !== 0),
       )
+      .wheelDelta(stepOf)
       .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
         const { transform, sourceEvent } = event;
         // A hand that drags pans days sideways and lanes up and down.
@@ -165,4 +168,13 @@ export class Zooming {
     event.preventDefault();
     this.pan(sideways / this.width);
   }
+}
+
+/**
+ * How far one turn of a wheel zooms, as a power of two. Pinches on a trackpad come as many small turns with Ctrl and count more; a notch of a
+ * mouse with Ctrl would be a leap then.
+ */
+function stepOf({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
+  const lines = deltaMode === 1 ? 0.05 : deltaMode === 2 ? 1 : 0.002;
+  return Math.max(-maxStep, Math.min(maxStep, -deltaY * lines * (ctrlKey ? 10 : 1)));
 }

@@ -263,6 +263,54 @@ describe('the timeline under a hand', () => {
     await draws(/^circle 8$/);
   });
 
+  it('is zoomed by the wheel with Ctrl, panned by a wheel that goes sideways, and scrolled by one that goes down', async () => {
+    const { page } = window;
+    await press('0');
+    const box = await stage().boundingBox();
+    const [spot] = await untilSeen(spots, (found) => found.length > 0);
+    assert.ok(box && spot);
+    const scrolled = () => stage().evaluate((element) => (element as unknown as { scrollTop: number }).scrollTop, 0);
+    await page.mouse.move(spot.x, box.y + box.height / 2);
+    await page.mouse.wheel(0, 120);
+    await untilSeen(scrolled, (top) => top > 60);
+    await page.mouse.wheel(0, -400);
+    await untilSeen(scrolled, (top) => top === 0);
+    await page.keyboard.down('Control');
+    for (let turn = 0; turn < 12; turn++) await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    const places = await untilSeen(placesOfSpots, (now) => (now.at(-1) ?? 0) - (now[0] ?? 0) > 20);
+    await page.mouse.wheel(80, 0);
+    await untilSeen(placesOfSpots, (now) => now.length > 0 && (places[0] ?? 0) - (now[0] ?? 0) > 40);
+    await press('0');
+  });
+
+  it('is a list that keys alone walk through, and that opens a line', async () => {
+    const { page } = window;
+    await pageIn(page).locator('button[data-mode="list"]').focus();
+    await page.keyboard.press('Enter');
+    await pageIn(page).locator('.list li').first().waitFor();
+    const frame = await frameOf(page);
+    const focused = () => frame.evaluate<string>('document.activeElement.closest(".list li")?.textContent ?? ""');
+    for (let at = 0; at < 8 && (await focused()) === ''; at++) await page.keyboard.press('Tab');
+    assert.match(await focused(), /January 4, 2014/);
+    await page.keyboard.press('Tab');
+    assert.match(await focused(), /January 4, 2014/);
+    await page.keyboard.press('Enter');
+    await page.locator('.tab[data-resource-name="town-11.digest"]').first().waitFor();
+    await pageIn(page).locator('button[data-mode="timeline"]').click();
+    await stage().waitFor();
+  });
+
+  it('ignores what is no message of the extension', async () => {
+    const frame = await frameOf(window.page);
+    await frame.evaluate(`for (const data of [{ type: 'timeline', whole: true, files: [{}] }, { type: 'select', item: 1 }, 'timeline', null])
+      dispatchEvent(new MessageEvent('message', { data }));0`);
+    await press('Home');
+    await pageIn(window.page).locator('.card h2').filter({ hasText: 'January 4, 2014' }).waitFor();
+    await untilCounted(window.page, '74 entries, 1 contradiction');
+    await press('Escape');
+  });
+
   for (const motion of ['no-preference', 'reduce'] as const) {
     it(`${motion === 'reduce' ? 'jumps to an entry at once when motion is to be reduced' : 'glides to an entry'}`, async () => {
       const { page } = window;
