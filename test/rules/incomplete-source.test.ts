@@ -111,4 +111,23 @@ describe('incomplete-source', () => {
       );
     }
   });
+
+  const inMarkdown = (list: string) =>
+    `//- /quay.md\n# The quay\n\nIt burned [1][2], but not for long [3].\n\n## Sources\n\n${list}\n`;
+
+  it('is silent about addresses in a Markdown list that has titles for some, and about a name with its address', () => {
+    const [address, link] = ['https://quay.example/1', '[https://quay.example/2](https://quay.example/2)'];
+    checkRule('incomplete-source', inMarkdown(`1. ${address}\n2. ${link}\n3. Echo: Mill burns`));
+    checkRule('incomplete-source', inMarkdown(`1. OPAL - ${link}\n2. Echo: Mill burns\n3. Globe: Council votes`));
+  });
+
+  it('reports the one address in a Markdown list of titles', () => {
+    checkRule(
+      'incomplete-source',
+      `${inMarkdown('1. https://quay.example/1')}   ^^^^^^^^^^^^^^^^^^^^^^ warning incomplete-source: Source 1 has a URL, but no publisher and no title
+2. Echo: Mill burns
+3. Globe: Council votes
+`,
+    );
+  });
 });

@@ -1,6 +1,6 @@
 // incomplete-source: an entry of the list without publisher or title, so that a reader cannot identify the report.
 
-import type { SourceBlock } from '../syntax/tree';
+import type { Article, SourceBlock } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import type { FileRule, Fix } from './rule';
 import { message } from './wording';
@@ -13,21 +13,20 @@ export const incompleteSource: FileRule = {
     severity: 'warning',
   },
   *check({ file, article }) {
-    // A list of only addresses is a deliberate style.
+    // A list of addresses is a deliberate style; in Markdown also one that has titles for some. Among titles, a mere address is a slip.
     const isMarkdown = article.form === 'markdown';
-    if (
-      (isMarkdown || article.sources.length > 1) &&
-      article.sources.every(({ publisher, title, url }) => url && !publisher && !title)
-    )
-      return;
+    const bare = article.sources.filter(isBareAddress).length;
+    if ((isMarkdown || article.sources.length > 1) && bare === article.sources.length) return;
+    const mayBeBare = isMarkdown && bare >= 2 && bare * 3 > article.sources.length;
     const published = article.sources.filter(({ publisher }) => publisher).length;
     // Nor is a list of titles alone, which in Markdown are mostly those of files.
     if (isMarkdown && published === 0 && article.sources.length >= minTitles) return;
     // In Markdown a link's words often name the publisher; one that does not is odd.
     const named = isMarkdown ? published : 0;
     for (const source of article.sources) {
+      if (mayBeBare && isBareAddress(source)) continue;
       const isOdd = named >= 2 && named === article.sources.length - 1 && lacksWhatOthersHave(source, article.text);
-      const lacking = missingOf(source, article.text);
+      const lacking = missingOf(source, article);
       const missing = lacking ?? (isOdd ? 'no publisher, unlike all others' : undefined);
       if (!missing || isRemark(source, article.text) || isWholeNote(source, article.text)) continue;
       const span = source.content.start < source.content.end ? source.content : (source.marker ?? source.content);
@@ -47,6 +46,10 @@ export const incompleteSource: FileRule = {
 const minTitles = 3;
 /** A name of so many characters is hardly that of a publisher alone. */
 const minTitleLength = 30;
+
+function isBareAddress({ publisher, title, url }: SourceBlock): boolean {
+  return url !== undefined && !publisher && !title;
+}
 
 /** A title with its address and nothing behind, where the publisher could stand. */
 function lacksWhatOthersHave({ publisher, title, url, content }: SourceBlock, text: string): boolean {
@@ -68,10 +71,11 @@ function isWholeNote({ marker, publisher, title }: SourceBlock, text: string): b
   return /\p{L}{3}[,.;] \p{L}/u.test(text.slice(title.start, title.end));
 }
 
-function missingOf({ publisher, title, url }: SourceBlock, text: string): string | undefined {
+function missingOf({ publisher, title, url }: SourceBlock, { form, text }: Article): string | undefined {
   if (!publisher && !title) return url ? 'a URL, but no publisher and no title' : 'no publisher and no title';
-  // "Application Container Security Guide - https://...": the words before a bare address name the work.
-  if (publisher) return title || (url && publisher.end - publisher.start >= minTitleLength) ? undefined : 'no title';
+  // "Application Container Security Guide - https://...": the words before a bare address name the work, and in Markdown few words do.
+  const isNamed = url && (form === 'markdown' || (publisher && publisher.end - publisher.start >= minTitleLength));
+  if (publisher) return title || isNamed ? undefined : 'no title';
   return title && (url || isReference(text.slice(title.start, title.end))) ? undefined : 'no publisher';
 }
 
