@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openFile, openWindow, putCursor, runCommand } from '../../../scripts/editor/window.mjs';
+import { openFile, openWindow, runCommand } from '../../../scripts/editor/window.mjs';
 import { complaintsOf, errorSpots, frameOf, pageIn, untilCounted } from './timelinePage';
 
 const months = ['January', 'March', 'May', 'July', 'September', 'November'];
@@ -223,45 +223,6 @@ describe('the timeline under a hand', () => {
       return -1;
     })()`);
   }
-
-  it('draws what has one source, uncertain and open edges, gaps, and where the cursor stands', async () => {
-    const { page } = window;
-    const frame = await frameOf(page);
-    await frame.evaluate(`(() => {
-      globalThis.drawn = [];
-      const { fillText, stroke, arc, createLinearGradient } = CanvasRenderingContext2D.prototype;
-      const note = (what) => { if (drawn.length < 5000) drawn.push(what); };
-      Object.assign(CanvasRenderingContext2D.prototype, {
-        fillText(...given) { note(given[0]); return fillText.apply(this, given); },
-        arc(...given) { note('circle ' + given[2]); return arc.apply(this, given); },
-        stroke(...given) { note('line ' + this.lineWidth + ' ' + this.getLineDash().join()); return stroke.apply(this, given); },
-        createLinearGradient(...given) { note('fading'); return createLinearGradient.apply(this, given); },
-      });
-    })();0`);
-    const draws = async (what: RegExp, key = '0') => {
-      await frame.evaluate('drawn.length = 0');
-      await press(key);
-      await untilSeen(
-        () => frame.evaluate<string[]>('drawn'),
-        (drawn) => drawn.some((one) => what.test(one)),
-      );
-    };
-    await pageIn(page).locator('select[aria-label="File"]').selectOption({ label: 'town-05.digest' });
-    await untilCounted(page, '8 of 74 entries');
-    // Rings, and not discs, for events that rest on one source.
-    await draws(/^line 2 $/);
-    await draws(/^fading$/);
-    // "3 years", with " without an entry" where there is room for it.
-    await draws(/^\d years\b/);
-    for (const key of ['End', 'ArrowLeft', '+', '+', '+', '+', '+']) await press(key);
-    await draws(/^line 1 2,2$/, '+');
-    await press('Escape');
-    await pageIn(page).locator('select[aria-label="File"]').selectOption('');
-    await untilCounted(page, '74 entries, 1 contradiction');
-    await page.locator('.tab[data-resource-name="town-00.digest"]').first().click();
-    await putCursor(page, 6, 1);
-    await draws(/^circle 8$/);
-  });
 
   it('is zoomed by the wheel with Ctrl, panned by a wheel that goes sideways, and scrolled by one that goes down', async () => {
     const { page } = window;
