@@ -36,6 +36,11 @@ describe('heads without a date', () => {
     ]);
   });
 
+  it('are no seasons of a year that only the neighbours could tell', () => {
+    const lines = ['July 2, 2024 – The wreck is raised [1].', 'In spring the gulls come back to the quay [1].'];
+    assert.deepEqual(headsOf('Harbour news', '', 'Timeline', ...lines), ['2024-07-02', '-']);
+  });
+
   it('are no days where nothing says of which week', () => {
     assert.deepEqual(headsOf('Vote news', '', 'Timeline', 'Monday – The board meets [1].'), ['-']);
   });

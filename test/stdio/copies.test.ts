@@ -51,7 +51,7 @@ describe('saved copies in the editor', () => {
     const hover = await client.hover(at('digest.txt'), { line: 1, character: 30 });
     assert.match(
       hover?.contents.value ?? '',
-      /Not in the saved copy[\s\S]*a \*\*hidden\*\* danger to every honest driver/,
+      /Not in the saved copy[\s\S]*a ~~quiet~~ \*\*hidden\*\* danger to every honest driver/,
     );
     write(at('bridge.html'), page.replace('hidden', 'quiet'));
     client.tellWatched([at('bridge.html'), 2]);

@@ -24,7 +24,7 @@ async function greet(connection: MessageConnection): Promise<void> {
   const { capabilities, serverInfo } = await connection.sendRequest<InitializeResult>('initialize', params);
   assert.equal(serverInfo?.name, 'Source Provenance');
   assert.equal(capabilities.positionEncoding, 'utf-16');
-  assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+  assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
   await connection.sendRequest('shutdown');
   await connection.sendNotification('exit');
 }

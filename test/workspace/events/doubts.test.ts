@@ -123,3 +123,23 @@ describe('events: doubts', () => {
 function yearLater(): Lines {
   return otherNews(1, '03').map(([date, text]) => [date.replace('2024', '2025'), text]);
 }
+
+describe('accounts that share a name of two words and nothing else', () => {
+  it('are not of one event, although their files are of one topic and their dates agree', () => {
+    const events = new Events();
+    const crossing = 'Captain Ines Moreau steers the first ferry after the storm out of Alder Point';
+    const pier = 'Workers mend the pier of Alder Point';
+    const light = 'The old light of Alder Point is sold';
+    for (const [file, text] of Object.entries({ a: pier, b: light })) {
+      const lines: Lines = [
+        ['2025-03-09', text],
+        ['2025-03-10', crossing],
+      ];
+      events.replace(file, timeline(lines));
+    }
+    const weighing = events.weigh({ file: 'a', ordinal: 0 }, { file: 'b', ordinal: 0 });
+    assert.deepEqual(weighing?.against.slice(0, 1), ['they share too few words']);
+    assert.deepEqual(events.otherAccountsOf({ file: 'a', ordinal: 0 }), []);
+    assert.equal(events.otherAccountsOf({ file: 'a', ordinal: 1 }).length, 1);
+  });
+});

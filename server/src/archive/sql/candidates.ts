@@ -22,7 +22,7 @@ const minHits = 2;
  * What the terms that two accounts are found by must weigh, of all that the lesser one weighs. Common words, which lead to nothing, make up
  * the rest of what `isEnough` asks for.
  */
-const minShare = 0.15;
+const minShare = 0.2;
 
 /** So many wordings that share most pairs of words with a quotation are looked at, and so many articles that have one of them. */
 const maxWordings = 24;

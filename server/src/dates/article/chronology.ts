@@ -210,7 +210,10 @@ class ArticleChronology implements Chronology {
           });
         if (!head.date && !head.impossible && !timed && !worded) {
           reader ??= new ContextReader(article.text, options.numericOrder, () => this.anchorOfHeads());
-          head = reader.readSentence(place, narrative, undefined) ?? head;
+          const sentence = reader.readSentence(place, narrative, undefined);
+          // "In spring the gulls come back": of which year, its neighbours do not tell.
+          const isVague = sentence?.date?.precision === 'season' && sentence.date.anchor !== undefined;
+          if (sentence && !isVague) head = sentence;
         }
         if (block.dated) head = { ...head, claim: block.content };
         const { date, impossible, claim } = timed || worded || head;

@@ -25,7 +25,7 @@ const minHits = 2;
  * than these the two files must also cover one topic.
  */
 const minTerms = 2;
-const minShare = 0.25;
+const minShare = 0.33;
 
 /**
  * So many of the likeliest accounts are compared in detail, on dates that fit and on dates that do not. An event that more files describe

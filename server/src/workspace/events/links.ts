@@ -53,6 +53,9 @@ export const minShared = 2;
 /** More rivals than these are not shown. */
 const maxRivals = 3;
 
+/** From this share of unknown names on they count as a reason of their own. */
+export const mostlyStrangers = 0.6;
+
 /** Within one file, a rival on a fitting date that is nearly as good settles the matter. */
 const decisiveFit = 0.9;
 
@@ -117,6 +120,7 @@ export function linkOf(
   if (highestConfidence(measure, setting) < minConfidence) return undefined;
   if (measure.sharedTerms === minShared && !overlap.coverOneTopic) return undefined;
   const evidence = comparison.evidence(mine, theirs);
+  if (shareOnlyNames(evidence)) return undefined;
   if (confidenceOf(evidence, setting) < minConfidence) return undefined;
   const { rivals, theirRivals } = rivalsOf(comparison, mine, theirs);
   const { gapDays } = setting;
@@ -127,10 +131,30 @@ export function linkOf(
     setting,
     marginsOf(strengthOf(measure), [...rivals, ...theirRivals]),
   );
+  if (areOfTwoSubjects(whole)) return undefined;
   const confidence = confidenceOf(evidence, whole);
   if (confidence < (isOneFile ? minInOneFile : minConfidence)) return undefined;
   const ofDifferentTimes = gapDays > 0 && whole.uncovered;
   return linkFrom({ mine, theirs, confidence, gapDays, evidence, ofDifferentTimes, rivals, theirRivals });
+}
+
+/** Whether the least that two accounts may share is a name or a figure alone: much else happens to "Alder Point". */
+export function shareOnlyNames({
+  sharedTerms,
+  sharedWords,
+}: Pick<PairEvidence, 'sharedTerms' | 'sharedWords'>): boolean {
+  return sharedTerms <= minShared && sharedWords === 0;
+}
+
+/**
+ * Whether each file is about something that the other never names, and the two accounts name it: the library of one town and that of
+ * another. However alike the rest of their words is, they tell of two events.
+ */
+export function areOfTwoSubjects({
+  subjectsDiffer,
+  strangers,
+}: Pick<Setting, 'subjectsDiffer' | 'strangers'>): boolean {
+  return subjectsDiffer && strangers >= mostlyStrangers;
 }
 
 /** Weighs two accounts of one file. */

@@ -7,12 +7,15 @@ import type { Weighing } from '../contradiction';
 import { type IndexedAccount, overlapOf } from './accountIndex';
 import { isEnough } from './candidates';
 import {
+  areOfTwoSubjects,
   marginsOf,
   minConfidence,
   minShared,
+  mostlyStrangers,
   type Rival,
   rivalsOf,
   settingOf,
+  shareOnlyNames,
   strengthOf,
   wholeSetting,
 } from './links';
@@ -21,9 +24,6 @@ import { confidenceWithin } from './withinFile';
 
 /** A gap from which on it counts as a reason of its own. */
 const longGap = 3;
-
-/** From this share of unknown names on they count as a reason of their own. */
-const mostlyStrangers = 0.6;
 
 /**
  * Weighs one pair as `linkOf` does, and says what speaks against it.
@@ -42,7 +42,9 @@ export function weigh(search: Search, mine: IndexedAccount, theirs: IndexedAccou
     ? confidenceWithin(mine.account, theirs.account, evidence, gapDays)
     : confidenceOf(evidence, setting);
   const against = [
-    evidence.sharedTerms < minShared || (evidence.sharedTerms === minShared && !overlap.coverOneTopic)
+    evidence.sharedTerms < minShared ||
+    (evidence.sharedTerms === minShared && !overlap.coverOneTopic) ||
+    shareOnlyNames(evidence)
       ? 'they share too few words'
       : !isEnough(overlapOf(mine, theirs)) && 'they share too little of what either says',
     ...ofActsAndFigures(evidence, mine.account, theirs.account),
@@ -57,7 +59,7 @@ export function weigh(search: Search, mine: IndexedAccount, theirs: IndexedAccou
       `“${beginningOf(better.account.account)}” is a better partner`,
   ].filter((reason) => reason !== false);
   return {
-    confidence: confidenceOf(evidence, setting),
+    confidence: areOfTwoSubjects(setting) ? 0 : confidenceOf(evidence, setting),
     least: minConfidence,
     sharedTerms: evidence.sharedTerms,
     likeness: evidence.likeness,
