@@ -118,6 +118,33 @@ describe('the views of a folder', () => {
     assert.deepEqual((await rows('events')).roots, all);
   });
 
+  it('are read again when a person asks for it', async () => {
+    const before = views.store.timeline;
+    await vscode.commands.executeCommand('provenance.refreshViews');
+    assert.ok(views.store.timeline !== before);
+    assert.deepEqual(views.store.timeline, before);
+  });
+
+  it('hold contradictions that are only worth a look, closed', async () => {
+    const digest = (title: string, entry: string) =>
+      `${title}\nUpdated (1 articles)\nTimeline\n${entry} [1].\nAll related articles (1 articles)\n1. Sundby Post: ${title}\n`;
+    await write(
+      'look/one.digest',
+      digest('Bridge of Sundby', 'May 3, 2024 – The council of Sundby votes for a new bridge over the fjord'),
+    );
+    await write('look/two.digest', digest('The bridge', 'May 22, 2024 – The council votes to repair the bridge'));
+    const level = async () => {
+      await views.refresh();
+      return (await views.roots('contradictions')).find((node) => labelOf(node) === 'To look at');
+    };
+    await until('there is such a group', async () => (await level()) !== undefined);
+    const group = await level();
+    assert.equal(group?.item.collapsibleState, vscode.TreeItemCollapsibleState.Collapsed);
+    assert.deepEqual(group?.children?.().map(labelOf), ['May 3, 2024 / May 22, 2024']);
+    await remove('look');
+    await until('the folder is gone', async () => (await level()) === undefined);
+  });
+
   it('copy a row as a citation', async () => {
     const [source] = (await rows('sources')).below;
     await vscode.commands.executeCommand('provenance.copyCitation', source);
@@ -130,6 +157,8 @@ describe('the views of a folder', () => {
     const editors = vscode.window.visibleTextEditors.filter(({ document }) => document.uri.scheme !== 'output');
     const shown = editors.map(({ document }) => document.uri.path.split('/').at(-1));
     assert.deepEqual(shown.toSorted(), ['digest-kursk-rotation.txt', 'digest-zelensky-warning.txt']);
+    const selected = editors.map(({ document, selection }) => document.getText(selection));
+    assert.deepEqual(selected.toSorted(), ['Feb 5, 2026', 'January 2026']);
   });
 
   it('open the timeline in a panel, which shows the line of an entry', async () => {

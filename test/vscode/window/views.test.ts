@@ -1,6 +1,8 @@
 // The views of the side bar as a person sees them: contradictions by event, sources by publisher, events by month; filter, badge, comparing.
 
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWindow, runCommand } from '../../../scripts/editor/window.mjs';
 
@@ -50,6 +52,9 @@ describe('the views of the side bar', () => {
       await other.waitFor({ timeout: 6000 }).catch(() => {});
     }
     await other.waitFor();
+    // Both dates are marked, as matches of a search are.
+    const marked = window.page.locator('.editor-instance:has(.view-overlays [class*="ced-"])');
+    await marked.nth(1).waitFor();
     await event.hover();
     await event.locator('[aria-label^="Adopt a Date"]').first().click();
     await window.page
@@ -88,9 +93,76 @@ describe('the views of the side bar', () => {
     await row('Events', /^January 2026/).waitFor();
   });
 
+  it('say when nothing passes the filter, and lead back', async () => {
+    await runCommand(window.page, 'Source Provenance: Filter Contradictions, Sources and Events', { asks: true });
+    await window.page.locator('.quick-input-widget input[placeholder^="Words that"]').waitFor();
+    await window.page.keyboard.press('Control+A');
+    await window.page.keyboard.type('zeppelin');
+    await window.page.keyboard.press('Enter');
+    const events = pane('Events');
+    await events.locator('.welcome-view-content').filter({ hasText: 'No event matches the filter.' }).first().waitFor();
+    await events.locator('.welcome-view-content .monaco-button').filter({ hasText: 'Clear Filter' }).first().click();
+    await row('Events', /^June 2024/).waitFor();
+  });
+
   it('have the state of reading in the language status of an article', async () => {
     await window.page.locator('.tab[data-resource-name="digest-zelensky-warning.txt"]').first().click();
     await window.page.locator('[id="status.languageStatus"]').first().hover();
     await window.page.locator('.monaco-hover').filter({ hasText: '2 digests among 7 files' }).first().waitFor();
+    await window.page.keyboard.press('Escape');
+  });
+
+  it('silence a contradiction from its row', async () => {
+    await show('Contradictions');
+    const event = row('Contradictions', 'January 2026 / Feb 5, 2026');
+    const choice = window.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: 'for this line' })
+      .first();
+    for (let tries = 0; tries < 3 && (await choice.count()) === 0; tries++) {
+      await event.hover();
+      await event.locator('[aria-label^="Silence"]').first().click();
+      await choice.waitFor({ timeout: 6000 }).catch(() => {});
+    }
+    await choice.click();
+    const texts = () =>
+      ['digest-kursk-rotation.txt', 'digest-zelensky-warning.txt'].map((name) =>
+        readFileSync(join(window.workspace, name), 'utf8'),
+      );
+    const isSilenced = () => texts().some((text) => /contradictory-dates -->/.test(text));
+    for (let tries = 0; tries < 60 && !isSilenced(); tries++) {
+      await window.page.keyboard.press('Control+S');
+      await window.page.waitForTimeout(100);
+    }
+    assert.ok(isSilenced(), 'a comment stands in one of the two');
+  });
+});
+
+describe('the views of a folder without digests', () => {
+  let window: Awaited<ReturnType<typeof openWindow>>;
+  let scratch: string;
+
+  before(async () => {
+    scratch = mkdtempSync(join(tmpdir(), 'provenance-empty-'));
+    const folder = join(scratch, 'notes');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'README.md'), '# Notes\n\nNothing is cited here.\n');
+    window = await openWindow({ folder, extension: project });
+  });
+
+  after(async () => {
+    await window?.close();
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
+  it('welcome a person with the next step', async () => {
+    const { page } = window;
+    await runCommand(page, 'Source Provenance: Focus on Contradictions View');
+    const view = page.locator('.pane:has(.pane-header[aria-label^="Contradictions"])');
+    const welcome = view.locator('.welcome-view-content');
+    await welcome.filter({ hasText: 'No digest in this folder yet' }).first().waitFor();
+    await welcome.locator('.monaco-button').filter({ hasText: 'Open Sample Folder' }).first().waitFor();
+    await welcome.locator('a').filter({ hasText: 'new digest' }).first().click();
+    await page.locator('.editor-instance .view-line').filter({ hasText: 'Timeline' }).first().waitFor();
   });
 });
