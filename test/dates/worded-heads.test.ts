@@ -130,6 +130,26 @@ describe('heads in plain text', () => {
     ]);
   });
 
+  it('may name the part of the day, in brackets or not', () => {
+    const lines = [
+      'The shaft at Holm',
+      '',
+      'Some men were trapped on November 4, 2024 [1].',
+      '',
+      '4 November: The lift stops between two levels [1].',
+      '4 November (evening): The first crew goes down [1].',
+      '5 November, early morning: The first men come up [2].',
+      '6 November (late night) – The last man is up [2].',
+      '',
+      'Sources',
+      '1. Echo: The lift',
+      '2. Globe: The ladder',
+    ];
+    assert.deepEqual(headsOf(...lines), ['2024-11-04', '2024-11-04', '2024-11-05', '2024-11-06']);
+    const claims = chronologyOf(...lines).entries.map(({ claim }) => lines.join('\n').slice(claim.start, claim.end));
+    assert.deepEqual(claims.slice(1, 3), ['The first crew goes down [1].', 'The first men come up [2].']);
+  });
+
   it('stand in columns below the name of a timeline', () => {
     assert.deepEqual(
       headsOf('A life', '', 'Timeline of Karl', '4 Mar 1801      Birth', 'abt. 1840       Buys the mill'),

@@ -96,6 +96,7 @@ describe('incomplete-source', () => {
       - Engineers' Yearbook 1902
       - Council minutes, 1894, City Archive
       - Court exhibit 12
+      - Ministry for Mining, situation report 2
     `,
     );
   });

@@ -121,6 +121,8 @@ describe('uncited-claim', () => {
       *Editor’s note:* All times are those of the harbour, two hours ahead of Greenwich.
       Claim: The ferry was sold to a shipyard abroad long before the strike.
       Good morning! Here are five things to know about the harbour today.
+      Compiled by hand from what three papers printed on the day after.
+      Translated from the minutes of the harbour board by a clerk of the union.
       An earlier version of this article named another shipyard as the owner.
       The strike lasted for most of the summer, said the union.[^1]
       The strike lasted for most of the summer, [said the union](https://example.org/union).

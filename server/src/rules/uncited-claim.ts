@@ -103,7 +103,7 @@ function claimOfParagraph(article: Article, { content }: ParagraphBlock): Span |
 const label =
   /^[^\p{L}]*(?:editor(?:s|['’]s|s['’])? note|notes?|corrections?|clarifications?|updated?|disclaimer|credits?|photos?|photographs?|images?|caption|graphic|video|illustration|read more|see also|also read|related|further reading|claim|verdict|(?:our )?rating|q|question|confidence|methodology)\b[^:!?\n]{0,40}:/iu;
 const selfReferences =
-  /^[^\p{L}[©]*(?:\[\^[^\]]{1,30}\]:|©|copyright\b|\p{L}+ and \p{L}+ by\b|(?:(?:additional )?reporting|writing|editing|compiled|edited|with reporting) by\b|read more (?:on|about|from|here)\b|this (?:article|story|digest|page|post|report) (?:was|has been|is)\b|an? (?:earlier|previous) version\b|good (?:morning|afternoon|evening)\b|hello\b|here(?:['’]s| is| are) (?:what|a |the |some |\p{L}+ things|an )|you(?:['’]re| are) (?:getting|receiving)\b|thank(?:s| you) for reading)/iu;
+  /^[^\p{L}[©]*(?:\[\^[^\]]{1,30}\]:|©|copyright\b|\p{L}+ and \p{L}+ by\b|(?:(?:additional )?reporting|writing|editing|with reporting) by\b|(?:compiled|edited|prepared|produced|drafted|written|generated|translated)(?: \p{L}+){0,3} (?:by|with)\b|read more (?:on|about|from|here)\b|this (?:article|story|digest|page|post|report) (?:was|has been|is)\b|an? (?:earlier|previous) version\b|good (?:morning|afternoon|evening)\b|hello\b|here(?:['’]s| is| are) (?:what|a |the |some |\p{L}+ things|an )|you(?:['’]re| are) (?:getting|receiving)\b|thank(?:s| you) for reading)/iu;
 
 /** Footnote marks, raised figures and links lead to a source as well. */
 function hasOtherReference(text: string, { start, end }: Span): boolean {

@@ -13,7 +13,8 @@ const datingWords = wordSet(
 /** Words that stand between the parts of a date or a time of day. */
 const joiningWords = wordSet(
   'at on of the in to and am pm a p m st nd rd th noon midnight gmt utc est edt cst cdt mst mdt pst pdt et ct pt bst cet cest eet ' +
-    'msk jst kst ist s century centuries bc ad bce ce c ca circa about around minutes minute hours hour days day ago updated published posted',
+    'msk jst kst ist morning afternoon evening night overnight dawn dusk s century centuries bc ad bce ce c ca circa about around ' +
+    'minutes minute hours hour days day ago updated published posted',
 );
 
 /** Words with which the head of a timeline entry begins besides names of months and numbers. */

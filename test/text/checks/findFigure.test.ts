@@ -70,6 +70,13 @@ describe('a figure of a claim', () => {
     'the state pays 4%',
   ];
   for (const claim of absent) it(`is absent: ${claim}`, () => assert.equal(states(copy, claim), 'absent'));
+
+  it('is not the number of a shaft or a platform', () => {
+    const rescue =
+      'The apprentices were brought up through shaft two before noon. Nine miners had to wait until the evening.';
+    assert.equal(states(rescue, 'two apprentices were brought up before noon'), 'absent');
+    assert.equal(states(rescue, 'shaft two was the way up'), 'found');
+  });
 });
 
 function states(copy: string, claim: string): string {

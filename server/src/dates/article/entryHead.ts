@@ -302,8 +302,12 @@ export function readTimeHead(text: string, content: Span, day: DateReading): Ent
 /** "T10:30Z" behind "2025-05-05" */
 const isoTime = /^T\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?=[\s,:;–—-]|$)/;
 
-/** " Thu>", " Thu 10:00]": the rest of a time stamp in brackets, as outliners write it; "==" closes a highlight. */
-const stampRest = /^(?:(?: \p{L}{2,9}\.?)?(?: \d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?)?[>\]]|==)/u;
+/**
+ * What belongs to a date behind it: " (evening)" before a colon; " Thu>", " Thu 10:00]", the rest of a time stamp in brackets, as
+ * outliners write it; "==", which closes a highlight.
+ */
+const stampRest =
+  /^(?:,? \(?(?:early |late )?(?:morning|afternoon|evening|night)\)?(?=:| [–—-])|(?: \p{L}{2,9}\.?)?(?: \d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?)?[>\]]|==)/u;
 
 function claimAfter(text: string, from: number, end: number): Span {
   let start = from + (stampRest.exec(text.slice(from, Math.min(end, from + 32)))?.[0].length ?? 0);

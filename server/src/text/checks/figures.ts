@@ -26,6 +26,8 @@ export interface Figure extends Span {
   readonly counted: Span;
   /** Part of a name: "Flight 370", "KN-25". */
   readonly isName: boolean;
+  /** Tells one thing from its like, and counts nothing: "through shaft two", "on platform 4". */
+  readonly isLabel: boolean;
   /** How old somebody is: "Falk, 61, said", "aged nine", "a 26-year-old". */
   readonly isAge: boolean;
   /** How many times as much: writers work that out for themselves. */
@@ -136,6 +138,7 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure | undef
       ? Number(/^[\d.,]*\d/.exec(text.slice(start, end))?.[0].replaceAll(',', ''))
       : value,
     isName: isName && !money,
+    isLabel: number.kind === 'plain' && !money && labelled.test(before) && !pluralBehind.test(behindIt),
     isAge: number.kind === 'plain' && !money && isAge(text, span, number),
     isFactor: factor.test(behindIt) || (number.kind === 'share' && partOfTime.test(behindIt)),
     isRough: exactness !== 'exact',
@@ -203,6 +206,11 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure | undef
   return { ...base, end, kind: 'count', ...times, unit: '', counted };
 }
 
+/** What is told apart by numbers. */
+const labelled =
+  /\b(?:shaft|platform|gate|pier|berth|bay|lane|runway|terminal|track|unit|block|hall|reactor|turbine|pump|well|ward|court|stage|camp|tower|building|floor|table|exhibit|engine|boat|tank|bus|tram|line|channel|step|day|week|lot|district|precinct|battalion|company|squadron)\s$/i;
+/** "On the ward two nurses ...": it counts all the same. */
+const pluralBehind = /^ (?:\p{Ll}+ )?\p{Ll}{4,}(?<=[^sui]s)\b/u;
 const factor = /^ times (?:an?|per|each|every|as|more|less|the|its|their|his|her|that|what|\p{Ll}+er)\b|^-?fold\b/u;
 /** "Half a century", "a quarter of an hour" */
 const partOfTime = /^ (?:of )?an? (?:century|decade|year|month|week|day|hour|minute|lifetime|generation)\b/;

@@ -84,6 +84,7 @@ function bestOf(copy: FigureText, claimed: ClaimedFigure): Rated | undefined {
     const candidate = same[at] as Figure;
     if (candidate.value > figure.high) break;
     if (isOfSomebody && !candidate.isAge) continue;
+    if (candidate.isLabel && !figure.isLabel) continue;
     const rated = rate(copy, candidate, claimed);
     if (rated.near === 0 && !isReadable(copy, candidate)) continue;
     if (isOtherTime(copy, candidate, claimed) || isOtherBound(candidate, figure)) continue;
