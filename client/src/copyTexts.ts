@@ -2,12 +2,13 @@
 // the articles of an archive. The server has the text; plain text has no commands, and no feature of ours looks at the schemes.
 
 import * as vscode from 'vscode';
+import { archiveScheme } from '../../server/src/features/archived/scheme';
 import type { ServerConnection } from './serverConnection';
 
 /** The schemes, and the request that gives a text. */
 const requests = {
   'provenance-copy': 'provenance/copyText',
-  'provenance-archive': 'provenance/archivedText',
+  [archiveScheme]: 'provenance/archivedText',
 } as const;
 
 export function showCopyTexts(server: ServerConnection): vscode.Disposable {

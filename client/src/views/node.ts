@@ -1,6 +1,7 @@
 // One row of a view, and the words in which rows name dates and files.
 
 import * as vscode from 'vscode';
+import { archiveScheme } from '../../../server/src/features/archived/scheme';
 import type { PlacedItem, Timeline } from '../../../server/src/features/timeline/model';
 import type { ItemRef } from '../timeline/messages';
 import { words } from './words';
@@ -31,7 +32,7 @@ export function refOf({ files }: Timeline, { file, item }: PlacedItem): ItemRef 
 
 /** Whether an item stands in a text of the archive. */
 export function isArchived({ file }: ItemRef): boolean {
-  return file.startsWith('provenance-archive:');
+  return file.startsWith(`${archiveScheme}:`);
 }
 
 export function fileName({ files }: Timeline, { file }: Pick<PlacedItem, 'file'>): string {

@@ -3,6 +3,9 @@
 import type { ArchiveAnswer } from '../features/archived/finding';
 import type { RuleSeverities } from '../rules/rule';
 
+/** The argument with which a program of ours answers one question of an editor on standard input, and ends. */
+export const answerArgument = '--answer';
+
 /** A document as the editor has it. */
 export interface AskedFile {
   /** A path of this machine. */

@@ -1,7 +1,8 @@
 // Archives: dist/archive.js, loaded by the command line for `provenance archive`, and started by it as the worker processes that
 // read and compare, and by a language server for each question about one.
 
-import { answerArgument, answerQuestion } from './archive/answer';
+import { answerArgument } from '../archive/question';
+import { answerQuestion } from './archive/answer';
 import { groupScorerArgument, serveGroups } from './archive/groupScorer';
 import { partWriterArgument, serveParts } from './archive/partWriter';
 import { passArguments, pipeArticles, pipeGroups, readArticlesArgument } from './archive/spark/pipes';

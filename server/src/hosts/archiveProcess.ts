@@ -6,7 +6,7 @@ import { type Stats, unwatchFile, watchFile } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { manifestName } from '../archive/manifestName';
-import type { Answered, AnswerTo, ArchiveQuestion } from '../archive/question';
+import { type Answered, type AnswerTo, type ArchiveQuestion, answerArgument } from '../archive/question';
 import type { ArchiveAsker, Timer } from '../lsp/environment';
 import { oneLine } from '../text/visible';
 import { pathOfUri } from './disk/fileUri';
@@ -47,7 +47,7 @@ function askProcess<Kind extends ArchiveQuestion['kind']>(
 ): Timer {
   // An editor's own program is a Node only when it is told so.
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
-  const child = spawn(process.execPath, [program, '--answer'], { env, windowsHide: true });
+  const child = spawn(process.execPath, [program, answerArgument], { env, windowsHide: true });
   let [output, complaint, isOver] = ['', '', false];
   const settle = (answer: Answered<AnswerTo[Kind]>) => {
     if (isOver) return;

@@ -1,9 +1,8 @@
 // The URIs of articles of an archive, whose text our editor client shows as read-only documents.
 
 import { archivedName } from '../features/archived/finding';
+import { archiveScheme as scheme } from '../features/archived/scheme';
 import type { FileId } from '../workspace/account';
-
-const scheme = 'provenance-archive';
 
 /** @param path of the article, as the archive has it. The name of the file comes first, for the tab of the editor. */
 export function archivedUri(path: string): FileId {

@@ -13,9 +13,6 @@ import { isUsageError } from '../cli/arguments';
 import { archivedPath } from './build';
 import { archivedText, probeArchive, type TodaysFile } from './probe';
 
-/** The argument with which the program answers. */
-export const answerArgument = '--answer';
-
 /** Whoever types goes first. */
 const priority = 10;
 

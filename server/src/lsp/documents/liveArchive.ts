@@ -38,8 +38,8 @@ export interface ArchiveEvents {
 /** What an archive said of one document. */
 interface Kept {
   readonly key: string;
-  /** What it was asked about. The same object as long as nothing in it changes. */
-  readonly summary: Summary;
+  /** What it was asked about, the same object as long as nothing in it changes; undefined when the archive has changed since. */
+  readonly summary: Summary | undefined;
   readonly found: ArchivedFindings;
   readonly articles: ReadonlyMap<FileId, TimelineFile>;
 }
@@ -67,8 +67,8 @@ export class LiveArchive {
 
   /** Some files have changed. A question about words that are no longer there is given up. */
   changed(files: ReadonlySet<FileId>): void {
-    const open = [...this.sources.openFiles()].filter((file) => files.has(file));
-    if (open.length === 0) return;
+    const open = [...this.sources.openFiles()];
+    if (!open.some((file) => files.has(file)) || !open.some((file) => this.archiveOf(file) !== undefined)) return;
     this.giveUpOutdated();
     this.wake(quietMilliseconds);
   }
@@ -292,7 +292,7 @@ export class LiveArchive {
 
   /** Somebody has added to it: what it said stays until it has been asked again. */
   private archiveChanged(): void {
-    for (const [file, kept] of this.kept) this.kept.set(file, { ...kept, summary: { ...kept.summary } });
+    for (const [file, kept] of this.kept) this.kept.set(file, { ...kept, summary: undefined });
     this.giveUp();
     this.wake(0);
   }

@@ -40,6 +40,9 @@ export interface Figure extends Span {
   readonly isElliptic: boolean;
 }
 
+/** In years. Nobody is older, but houses and firms are. */
+export const maxAge = 110;
+
 /** How far what is counted may stand behind its figure. */
 const maxCounted = 60;
 

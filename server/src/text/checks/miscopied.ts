@@ -2,7 +2,7 @@
 // one, is missing or too many, another scale. A figure that resembles none and stands for nothing that the copy counts was not copied.
 
 import type { Span } from '../../syntax/span';
-import type { Figure } from './figures';
+import { type Figure, maxAge } from './figures';
 import { firstFrom, keyOf } from './figureTerms';
 import type { FigureText } from './figureText';
 import type { ClaimedFigure } from './findFigure';
@@ -104,9 +104,6 @@ function isIn(copy: FigureText, claimed: Figure, { start, end }: Span): boolean 
   }
   return false;
 }
-
-/** Nobody is older, but houses and firms are. */
-const maxAge = 110;
 
 /** The age that the copy gives whom the claim names. */
 function ageOf(copy: FigureText, { about }: ClaimedFigure): Figure | undefined {

@@ -3,7 +3,7 @@
 
 import type { Span } from '../../syntax/span';
 import type { Comparison } from './comparison';
-import type { Figure } from './figures';
+import { type Figure, maxAge } from './figures';
 import { firstFrom, keyOf, times } from './figureTerms';
 import type { FigureText } from './figureText';
 import type { ClaimedFigure } from './findFigure';
@@ -130,9 +130,6 @@ function isFrom(figure: Figure, { isDifference, isSum, isPart }: Comparison, one
   const [count, amount] = one.kind === 'count' ? [one, other] : [other, one];
   return count.kind === 'count' && count.value > 1 && fits(figure, amount.value / count.value);
 }
-
-/** Nobody is older, but houses and firms are. */
-const maxAge = 110;
 
 /** "She was 28 years old when she sank": from two years that stand near each other. */
 function years(copy: FigureText, { figure, unit }: ClaimedFigure): Span | undefined {
