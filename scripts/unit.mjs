@@ -17,6 +17,7 @@ const unitFolders = [
   'lsp',
   'golden',
   'client',
+  'webview',
   'importers',
 ];
 
