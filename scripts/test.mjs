@@ -9,7 +9,8 @@ import { inContinuousIntegration, readTotals } from './testing/totals.mjs';
 
 /**
  * In this order: quick suites that find most mistakes come first. `limit`: seconds that one may take before it is ended; `check`: it is one
- * check and not many tests, so it leaves no totals.
+ * check and not many tests, so it leaves no totals; `beside`: it runs at the same time as the one before it, because both wait more than
+ * they compute, and prints when it has ended.
  */
 const suites = [
   { name: 'lint and format', script: 'lint', check: true, limit: 120 },
@@ -20,8 +21,8 @@ const suites = [
   { name: 'torture, on fixed inputs', script: 'test:torture', limit: 300 },
   { name: 'server over stdio', script: 'test:stdio', limit: 300 },
   { name: 'command line', script: 'test:cli', limit: 600 },
+  { name: 'inside Neovim, Emacs, zsh and fish', script: 'test:neovim', limit: 600, beside: true },
   { name: 'archives', script: 'test:archive', limit: 600 },
-  { name: 'inside Neovim, Emacs, zsh and fish', script: 'test:neovim', limit: 450 },
   { name: 'grammar', script: 'test:grammar', limit: 120 },
   { name: 'editor, inside its extension host', script: 'test:editor', limit: 1500 },
   { name: 'editor, as a person sees it', script: 'test:window', limit: 1500 },
@@ -43,25 +44,53 @@ async function main() {
   /** @type {Row[]} */
   const rows = [];
   try {
-    for (const suite of suites) rows.push(await run(suite, join(reports, `${suite.script.replace(':', '-')}.json`)));
+    for (const together of groupsOf(suites)) {
+      const running = together.map((suite) => run(suite, join(reports, `${suite.script.replace(':', '-')}.json`)));
+      rows.push(...(await Promise.all(running)));
+    }
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }
   return summarise(rows);
 }
 
+/** @typedef {{ name: string, script: string, limit: number, check?: boolean, beside?: boolean }} Suite */
+
 /**
- * @param {{ name: string, script: string, limit: number, check?: boolean }} suite
+ * @param {readonly Suite[]} all
+ * @returns {Suite[][]} those that run at the same time
+ */
+function groupsOf(all) {
+  /** @type {Suite[][]} */
+  const groups = [];
+  for (const suite of all) {
+    const group = groups.at(-1);
+    if (suite.beside && group) group.push(suite);
+    else groups.push([suite]);
+  }
+  return groups;
+}
+
+/**
+ * @param {Suite} suite
  * @param {string} report where a suite of many tests leaves its totals
  * @returns {Promise<Row>}
  */
-async function run({ name, script, limit, check = false }, report) {
-  console.log(`\n=== ${name} (npm run ${script})`);
+async function run({ name, script, limit, check = false, beside = false }, report) {
+  const title = `\n=== ${name} (npm run ${script})`;
+  if (!beside) console.log(title);
   const started = performance.now();
   let code = 1;
   try {
     const env = { ...process.env, PROVENANCE_REPORT: report };
-    code = await npmRun(script, { folder: projectFolder, env, seconds: limit });
+    const ended = await npmRun(script, {
+      folder: projectFolder,
+      env,
+      seconds: limit,
+      output: beside ? 'pipe' : 'inherit',
+    });
+    code = ended.code;
+    if (beside) console.log(`${title}\n${ended.output}`);
   } catch (error) {
     console.error(error.message);
   }

@@ -35,19 +35,19 @@ export async function npm(args, folder) {
 }
 
 /**
- * Runs one of the project's own scripts and lets it print.
+ * Runs one of the project's own scripts and lets it print, or keeps what it prints.
  * @param {string} script
- * @param {{ folder: string, env: NodeJS.ProcessEnv, seconds: number }} options `seconds`: the most it may take
- * @returns {Promise<number>} its exit status
+ * @param {{ folder: string, env: NodeJS.ProcessEnv, seconds: number, output: 'inherit' | 'pipe' }} options `seconds`: the most it may take
+ * @returns its exit status, and what it printed when that was kept
  */
-export async function npmRun(script, { folder, env, seconds }) {
+export function npmRun(script, { folder, env, seconds, output }) {
   const program = npmProgram();
-  const run = await runProgram(program.command, [...program.args, 'run', '--silent', script], {
+  return runProgram(program.command, [...program.args, 'run', '--silent', script], {
     cwd: folder,
     env,
     seconds,
+    output,
   });
-  return run.code;
 }
 
 /** npm as a script for this Node, which works alike on every system; otherwise whatever `npm` is on the path. */
