@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { projectFolder } from '../scripts/project/prepare.mjs';
 import { writeWorkspace } from './corpus/workspace.mjs';
+import { childrenCpu, treeMegabytes } from './measure/process.mjs';
 import { median } from './measure/statistics.mjs';
 
 const cli = join(projectFolder, 'dist/cli.js');
@@ -90,27 +91,6 @@ function run(args, output) {
   });
 }
 
-/** Resident megabytes of a process and of those that it has started; 0 where that is not known. */
-function treeMegabytes(pid) {
-  try {
-    const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-    return own + (children === '' ? 0 : children.split(' ').reduce((sum, child) => sum + treeMegabytes(child), 0));
-  } catch {
-    return 0;
-  }
-}
-
-/** Seconds of processor time of children that have ended; NaN where that is not known. */
-function childrenCpu() {
-  try {
-    const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ');
-    return (Number(fields[13]) + Number(fields[14])) / 100;
-  } catch {
-    return Number.NaN;
-  }
-}
-
 function filesIn(folder) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
@@ -123,7 +103,8 @@ function someOf(folder, count) {
   return Array.from({ length: count }, (_, at) => files[Math.floor((at * files.length) / count)]);
 }
 
-function bytesIn(folder) {
+/** Bytes of all files of a folder. */
+export function bytesIn(folder) {
   return filesIn(folder).reduce((sum, path) => sum + statSync(path).size, 0);
 }
 

@@ -1,6 +1,6 @@
 // `npm run bench`: measures the product and its peers side by side and writes docs/performance.md with its plots. The first run installs
 // the package in bench/, which the product itself does not need.
-// Usage: npm run bench -- [--sizes 100,1000,10000] [--only commands,markdown,servers,hostile,large,copies,activation,timeline,recall,profile,archive] [--folder FOLDER] [--reference COMMIT] [--remark TEXT] [--no-page]
+// Usage: npm run bench -- [--sizes 100,1000,10000] [--only commands,markdown,servers,hostile,large,copies,activation,timeline,recall,profile,archive,spark] [--folder FOLDER] [--reference COMMIT] [--remark TEXT] [--no-page]
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
@@ -22,12 +22,14 @@ const measurements = [
   'recall',
   'profile',
   'archive',
+  'spark',
 ];
 
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '100,1000,10000' },
-    only: { type: 'string', default: measurements.join() },
+    // A cluster takes an hour, and is measured when it is asked for.
+    only: { type: 'string', default: measurements.filter((name) => name !== 'spark').join() },
     folder: { type: 'string', default: join(projectFolder, '.cache/bench') },
     reference: { type: 'string' },
     remark: { type: 'string' },
@@ -45,7 +47,7 @@ const bench = join(projectFolder, 'bench');
 const resultsFile = join(values.folder, 'results.json');
 mkdirSync(values.folder, { recursive: true });
 // Archives and the timeline have no peers here.
-if (!['archive', 'timeline'].includes(only.join())) await installPeers();
+if (!['archive', 'spark', 'timeline'].includes(only.join())) await installPeers();
 // What is measured is what is shipped.
 await prepare({ production: true });
 
@@ -117,7 +119,13 @@ if (only.includes('archive')) {
   results.archive = await measureArchive(sizes, values.folder, log);
   keep();
 }
+if (only.includes('spark')) {
+  const { measureSpark } = await benchModule('spark.mjs');
+  results.spark = await measureSpark(Math.min(...sizes), values.folder, log);
+  keep();
+}
 if (!values['no-page'] && only.join() === 'archive') await writeArchiveSection();
+else if (!values['no-page'] && only.join() === 'spark') await writeSparkSection();
 else if (!values['no-page'] && only.join() === 'timeline') await writeTimelineSection();
 else if (!values['no-page']) await writePage();
 
@@ -132,6 +140,15 @@ async function writeArchiveSection() {
   const page = join(projectFolder, 'docs/performance.md');
   writeFileSync(page, withArchiveSection(readFileSync(page, 'utf8'), archiveSection(results)));
   console.log('the section on archives in docs/performance.md is written');
+}
+
+/** So have clusters. */
+async function writeSparkSection() {
+  const { withSection } = await benchModule('report/archive.mjs');
+  const { sparkHeading, sparkSection } = await benchModule('report/spark.mjs');
+  const page = join(projectFolder, 'docs/performance.md');
+  writeFileSync(page, withSection(readFileSync(page, 'utf8'), sparkHeading, sparkSection(results)));
+  console.log('the section on clusters in docs/performance.md is written');
 }
 
 /** So has the timeline. */

@@ -5,7 +5,7 @@
 // Linux; elsewhere they come back as NaN and the tables say so.
 
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
 /**
@@ -59,11 +59,43 @@ export function processorTime(pid) {
   }
 }
 
-function childrenCpu() {
+/** Seconds of processor time of the children of this process that have ended; NaN when it is not known. */
+export function childrenCpu() {
   try {
     const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ');
     return (Number(fields[13]) + Number(fields[14])) / 100;
   } catch {
     return Number.NaN;
   }
+}
+
+/** Seconds of processor time of these processes and of all that they have started, ended or not. */
+export function cpuOfTrees(pids) {
+  return pids.reduce((sum, pid) => {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+      const own = fields.slice(11, 15).reduce((total, ticks) => total + Number(ticks), 0) / 100;
+      return sum + own + cpuOfTrees(childrenOf(pid));
+    } catch {
+      return sum;
+    }
+  }, 0);
+}
+
+/** Resident megabytes of a process and of those that it has started; 0 when it is not known. */
+export function treeMegabytes(pid) {
+  try {
+    const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    return childrenOf(pid).reduce((sum, child) => sum + treeMegabytes(child), own);
+  } catch {
+    return 0;
+  }
+}
+
+/** Children of any of its threads. */
+function childrenOf(pid) {
+  return readdirSync(`/proc/${pid}/task`).flatMap((thread) => {
+    const children = readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').trim();
+    return children === '' ? [] : children.split(' ').map(Number);
+  });
 }

@@ -5,13 +5,13 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Cluster, startCluster } from '../../scripts/spark/cluster.mjs';
 import { factTableNames, indexTableNames } from '../../server/src/archive/schema';
 import { archiveCommand, bridges, manifestOf, query } from '../archive/archives';
 import { bridgeDigest } from '../support/bridge-articles';
 import type { Outcome } from '../support/command-line';
 import { distFolder } from '../support/stdio-client';
 import { folderWith, removeFolders, write } from '../support/temporary-folder';
-import { type Cluster, startCluster } from './cluster';
 
 /** More than one part, the samples with their contradictions, and what a table must hold as it is written. */
 function texts(): Record<string, string> {
@@ -49,7 +49,7 @@ describe('archives on Spark', () => {
     folder = folderWith(texts());
     const built = archiveCommand(['build', 'notes', '--to', 'here'], folder);
     assert.equal(built.status, 0, built.stderr);
-    cluster = await startCluster(2);
+    cluster = await startCluster({ home: process.env.SPARK_HOME ?? '', folder: folderWith({}), workers: 2 });
   });
 
   after(async () => {
