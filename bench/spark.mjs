@@ -77,9 +77,9 @@ async function runOn({ master, environment, pids }, action, output) {
   const args = [...action, '--engine', 'spark', '--master', master];
   const { stderr, peakMB } = await run(args, { ...process.env, ...environment }, output, pids);
   const wall = (performance.now() - start) / 1000;
-  const stages = [...stderr.matchAll(/^(?:provenance: )?(.+): ([\d.]+) s(?:, of our program ([\d.]+) s of processor time)?$/gm)].map(
-    ([, stage = '', seconds, ours = '0']) => ({ stage, seconds: Number(seconds), ours: Number(ours) }),
-  );
+  const stages = [
+    ...stderr.matchAll(/^(?:provenance: )?(.+): ([\d.]+) s(?:, of our program ([\d.]+) s of processor time)?$/gm),
+  ].map(([, stage = '', seconds, ours = '0']) => ({ stage, seconds: Number(seconds), ours: Number(ours) }));
   const ours = stages.reduce((sum, stage) => sum + stage.ours, 0);
   return { wall, cpu: cpuOfTrees(pids) + childrenCpu() - before, ours, peakMB, stages };
 }

@@ -2,7 +2,7 @@
 // these say, in the form of `terms` and `quotation_pairs`, under numbers that no article of the archive has; `replaced_terms`, in the form of
 // `terms` too, what the archive has of the same files.
 
-import { accountEdges } from './candidates';
+import { accountEdges, traitsIn } from './candidates';
 import { rarityOf, termIndex } from './index';
 
 /** How common the terms of today's articles and of those that they replace are, with the former and without the latter. */
@@ -22,7 +22,8 @@ export function probeIndex(accounts: number): string {
 
 /** Articles of the archive with accounts that share rare terms with those. Expects `probe_index`. */
 export function probeEdges(accounts: number, terms: readonly number[]): string {
-  return accountEdges(accounts, 'probe_index', `(SELECT * FROM term_index WHERE ${isOneOf('term', terms)})`);
+  const [left, right] = ['probe_index', `(SELECT * FROM term_index WHERE ${isOneOf('term', terms)})`];
+  return accountEdges(accounts, { left, right, leftTraits: traitsIn(left), rightTraits: traitsIn(right) });
 }
 
 /** So many articles that quote in like words are looked at for each quotation. */

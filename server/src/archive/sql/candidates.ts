@@ -36,34 +36,72 @@ function articleOf(item: string): string {
  * Articles with accounts that share rare terms: `article`, `other`, and whether it is on dates that exclude each other. The likeliest ones of
  * each account, by the weight of the terms that both are found by.
  * @param accounts how many dated accounts the archive has
- * @param left the table with the terms of the accounts that are asked for: `term_index`, or some of its rows
- * @param right the table in which others are looked for: all rows of `term_index` that have one of these terms
+ * @param tables where the terms are; default: all of `term_index`
  */
-export function accountEdges(accounts: number, left = 'term_index', right = 'term_index'): string {
+export function accountEdges(
+  accounts: number,
+  { left, right, leftTraits, rightTraits }: EdgeTables = allTables,
+): string {
+  // Of ten pairs that share a term nine share no other: what else is needed is looked up for the rest.
   return `
 SELECT DISTINCT article, other, is_apart
 FROM (
   SELECT ${articleOf('account')} AS article, ${articleOf('other')} AS other, is_apart,
     ROW_NUMBER() OVER (PARTITION BY account, is_apart ORDER BY shared DESC, other) AS place
   FROM (
-    SELECT account, other, shared, gap > margin AS is_apart, gap
+    SELECT account, other, shared, gap > margin AS is_apart
     FROM (
-      SELECT a.account AS account, b.account AS other,
-        SUM(CASE WHEN a.rarity <= ${aloneRarity} THEN ${minHits} ELSE 1 END) AS hits,
-        SUM(${weightOf('a.rarity', accounts)}) AS shared,
-        MIN(LEAST(a.account_weight, b.account_weight)) AS lesser,
-        MIN(GREATEST(0, b.hull_first - a.hull_last, a.hull_first - b.hull_last)) AS gap,
-        MAX(GREATEST(a.margin_days, b.margin_days)) AS margin
-      FROM ${left} AS a JOIN ${right} AS b ON a.term = b.term
-      WHERE a.rarity <= ${maxRarity} AND ${articleOf('a.account')} <> ${articleOf('b.account')}
-      GROUP BY a.account, b.account
-    ) AS met
-    WHERE hits >= ${minHits} AND shared >= ${minShare} * lesser
-  ) AS dated
-  WHERE gap <= ${maxGapDays}
+      SELECT met.account AS account, met.other AS other, met.shared AS shared,
+        GREATEST(0, b.hull_first - a.hull_last, a.hull_first - b.hull_last) AS gap,
+        GREATEST(a.margin_days, b.margin_days) AS margin,
+        LEAST(a.account_weight, b.account_weight) AS lesser
+      FROM (
+          SELECT a.account AS account, b.account AS other, SUM(a.hits) AS hits, SUM(a.weight) AS shared
+          FROM (
+              SELECT term, account, ${weightOf('rarity', accounts)} AS weight,
+                CASE WHEN rarity <= ${aloneRarity} THEN ${minHits} ELSE 1 END AS hits
+              FROM ${left} AS terms_of
+              WHERE rarity <= ${maxRarity}
+            ) AS a JOIN ${right} AS b ON a.term = b.term
+          WHERE ${articleOf('a.account')} <> ${articleOf('b.account')}
+          GROUP BY a.account, b.account
+          HAVING SUM(a.hits) >= ${minHits}
+        ) AS met
+        JOIN ${leftTraits} AS a ON a.account = met.account
+        JOIN ${rightTraits} AS b ON b.account = met.other
+    ) AS dated
+    WHERE shared >= ${minShare} * lesser AND gap <= ${maxGapDays}
+  ) AS apart
 ) AS ranked
 WHERE place <= ${maxAccounts}`;
 }
+
+/** Where edges are looked for. Names of tables or SELECTs in parentheses. */
+export interface EdgeTables {
+  /** The terms of the accounts that are asked for, as in `term_index`. */
+  readonly left: string;
+  /** The terms in which others are looked for: all rows of `term_index` that have one of these terms. */
+  readonly right: string;
+  /** One row for each account of them: see `traitsIn`. */
+  readonly leftTraits: string;
+  readonly rightTraits: string;
+}
+
+/** When the accounts of `terms`, a table in the form of `term_index`, happened, and what all their terms weigh. */
+export function traitsIn(terms: string): string {
+  return `(
+SELECT account, MIN(hull_first) AS hull_first, MAX(hull_last) AS hull_last, MAX(margin_days) AS margin_days,
+  MAX(account_weight) AS account_weight
+FROM ${terms} AS terms_of
+GROUP BY account)`;
+}
+
+const allTables: EdgeTables = {
+  left: 'term_index',
+  right: 'term_index',
+  leftTraits: traitsIn('term_index'),
+  rightTraits: traitsIn('term_index'),
+};
 
 /** Articles that quote in like words. */
 const quotationEdges = `

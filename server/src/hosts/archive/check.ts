@@ -41,8 +41,10 @@ export interface CheckOptions {
 
 /** Articles of a group: more share more of what they need, and take more memory. */
 const groupSize = 1000;
-/** The edges of so many parts are found at once: more pairs of accounts than these have take more memory than a processor reads fast. */
+/** The edges of so many parts at least are found at once: more pairs of accounts than these have take more memory than a processor reads fast. */
 const partsAtOnce = 8;
+/** Each step reads the whole index of terms, so their number must not grow with it. */
+const maxSteps = 32;
 
 const endingSignals = ['SIGINT', 'SIGTERM'] as const;
 
@@ -118,14 +120,18 @@ class ArchiveCheck {
   /** The table `account_edges`: which articles have accounts that may be of one event. */
   private async findEdges(engine: Engine, parts: readonly number[], accounts: number): Promise<void> {
     const files: string[] = [];
-    for (let at = 0; at < parts.length; at += partsAtOnce) {
+    const size = Math.max(partsAtOnce, Math.ceil(parts.length / maxSteps));
+    await engine.run(`CREATE TABLE account_traits AS SELECT * FROM ${candidates.traitsIn('term_index')} AS traits`);
+    for (let at = 0; at < parts.length; at += size) {
       this.step(`looking for accounts of one event: ${at.toLocaleString('en')} of ${parts.length} parts`);
-      const [from, to] = [parts[at], parts[Math.min(parts.length, at + partsAtOnce) - 1]];
-      const range = `(SELECT * FROM term_index WHERE account >= ${firstAccount(from ?? 0)} AND account < ${firstAccount((to ?? 0) + 1)})`;
+      const [from, to] = [parts[at], parts[Math.min(parts.length, at + size) - 1]];
+      const left = `(SELECT * FROM term_index WHERE account >= ${firstAccount(from ?? 0)} AND account < ${firstAccount((to ?? 0) + 1)})`;
+      const tables = { left, right: 'term_index', leftTraits: 'account_traits', rightTraits: 'account_traits' };
       const file = join(this.temporary, `edges-${at}.parquet`);
-      await engine.run(`COPY (${candidates.accountEdges(accounts, range)}) TO ${literal(file)} (FORMAT parquet)`);
+      await engine.run(`COPY (${candidates.accountEdges(accounts, tables)}) TO ${literal(file)} (FORMAT parquet)`);
       files.push(file);
     }
+    await engine.run('DROP TABLE account_traits');
     await engine.run(`CREATE VIEW account_edges AS SELECT * FROM ${parquet(files)}`);
   }
 
