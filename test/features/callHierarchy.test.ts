@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { hierarchyItemsAt, incomingAt, outgoingAt } from '../../server/src/features/callHierarchy';
+import { factsOf } from '../support/check';
 import { cursorIn, harbourWorkspace, placeText } from './harbour';
 
 const workspace = harbourWorkspace();
@@ -9,7 +10,8 @@ const at = (marked: string) => cursorIn(workspace, 'strike.txt', marked);
 
 describe('call hierarchy', () => {
   it('starts from a source, from a citation of it, and from a claim', () => {
-    const names = (marked: string) => hierarchyItemsAt(workspace, 'strike.txt', at(marked)).map(({ name }) => name);
+    const names = (marked: string) =>
+      hierarchyItemsAt(workspace, factsOf(workspace, 'strike.txt'), at(marked)).map(({ name }) => name);
     const title = '[4] Market Letter: Idle Cranes Cost Exporters Millions';
     assert.deepEqual(names('Idle <|>Cranes'), [title]);
     assert.deepEqual(names('losses [<|>4]'), [title]);
@@ -18,7 +20,7 @@ describe('call hierarchy', () => {
   });
 
   it('has the claims that cite a source as incoming calls, in every file that lists it', () => {
-    const steps = incomingAt(workspace, 'strike.txt', at('Dock <|>Workers Go'));
+    const steps = incomingAt(workspace, factsOf(workspace, 'strike.txt'), at('Dock <|>Workers Go'));
     assert.deepEqual(
       steps.map(({ item, from }) => [
         item.kind,
@@ -36,7 +38,7 @@ describe('call hierarchy', () => {
   });
 
   it('has the other accounts of an event as incoming calls', () => {
-    const steps = incomingAt(workspace, 'strike.txt', at('ends its <|>nine-week'));
+    const steps = incomingAt(workspace, factsOf(workspace, 'strike.txt'), at('ends its <|>nine-week'));
     assert.deepEqual(
       steps.map(({ item }) => [item.name.slice(0, 32), item.detail]),
       [['March 14, 2025 – The dock worker', 'grain.txt']],
@@ -45,7 +47,9 @@ describe('call hierarchy', () => {
 
   it('has the sources of a claim, and the report of a source, as outgoing calls', () => {
     const out = (marked: string) =>
-      outgoingAt(workspace, 'strike.txt', at(marked)).map(({ item }) => `${item.name.slice(0, 3)} ${item.detail}`);
+      outgoingAt(workspace, factsOf(workspace, 'strike.txt'), at(marked)).map(
+        ({ item }) => `${item.name.slice(0, 3)} ${item.detail}`,
+      );
     assert.deepEqual(out('opens <|>talks'), ['[2] strike.txt', '[3] strike.txt']);
     assert.deepEqual(out('Dock <|>Workers Go'), ['Doc courier.txt, March 4, 2025']);
     assert.deepEqual(out('Idle <|>Cranes'), []);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { codeLenses } from '../../server/src/features/codeLenses';
 import { definitionsAt } from '../../server/src/features/definition';
 import { hoverAt } from '../../server/src/features/hover';
-import { workspaceOf } from '../support/check';
+import { factsOf, workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 
 const source = `
@@ -36,7 +36,7 @@ function at(words: string) {
 
 function hoverOn(words: string): string {
   const { workspace, offset } = at(words);
-  return hoverAt(workspace, 'digest.txt', offset)?.markdown ?? '';
+  return hoverAt(workspace, factsOf(workspace, 'digest.txt'), offset)?.markdown ?? '';
 }
 
 describe('hover of a claim with a saved copy', () => {
@@ -64,7 +64,7 @@ describe('hover of a claim with a saved copy', () => {
 describe('definition of a claim with a saved copy', () => {
   it('is the passage', () => {
     const { workspace, offset, copy } = at('honest answer');
-    const [definition] = definitionsAt(workspace, 'digest.txt', offset);
+    const [definition] = definitionsAt(workspace, factsOf(workspace, 'digest.txt'), offset);
     assert.ok(definition);
     assert.equal(definition.file, 'bridge.txt');
     assert.equal(copy.slice(definition.selection.start, definition.selection.end), 'an honest answer');
@@ -72,14 +72,14 @@ describe('definition of a claim with a saved copy', () => {
 
   it('is nothing where nothing was saved', () => {
     const { workspace, offset } = at('council votes');
-    assert.deepEqual(definitionsAt(workspace, 'digest.txt', offset), []);
+    assert.deepEqual(definitionsAt(workspace, factsOf(workspace, 'digest.txt'), offset), []);
   });
 });
 
 describe('lens of an entry with a saved copy', () => {
   it('counts what was checked', () => {
     const { workspace } = at('Bridge');
-    const lenses = codeLenses(workspace, 'digest.txt', { sources: false, entries: true });
+    const lenses = codeLenses(workspace, factsOf(workspace, 'digest.txt'), { sources: false, entries: true });
     assert.deepEqual(
       lenses.map(({ title }) => title),
       ['3 of 3 checked · 1 not in the saved copy'],

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { codeActions } from '../../server/src/features/codeActions';
 import { applyEdits } from '../../server/src/rules/edit';
 import { checkFile } from '../../server/src/rules/runRules';
-import { workspaceOf } from '../support/check';
+import { factsOf, workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 import { harbour } from './harbour';
 
@@ -13,7 +13,12 @@ function actionsIn(source: string) {
   const workspace = workspaceOf(fixture);
   const { file, offset } = fixture.cursor;
   const text = workspace.facts(file)?.article.text ?? '';
-  const actions = codeActions(workspace, file, { start: offset, end: offset }, checkFile(workspace, file, {}));
+  const actions = codeActions(
+    workspace,
+    factsOf(workspace, file),
+    { start: offset, end: offset },
+    checkFile(workspace, file, {}),
+  );
   const titles = (kind: string) => actions.filter((action) => action.kind === kind).map(({ title }) => title);
   const after = (title: string) => {
     const choices = actions.flatMap(({ task }) => (task?.kind === 'silence' ? task.choices : []));

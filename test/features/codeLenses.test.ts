@@ -3,12 +3,13 @@
 import assert from 'node:assert/strict';
 import { codeLenses, codeLensPlaces } from '../../server/src/features/codeLenses';
 import { Workspace } from '../../server/src/workspace/workspace';
+import { factsOf } from '../support/check';
 import { harbourWorkspace, placeText } from './harbour';
 
 const workspace = harbourWorkspace();
 
 describe('code lenses', () => {
-  const lenses = codeLenses(workspace, 'strike.txt', { sources: true, entries: true });
+  const lenses = codeLenses(workspace, factsOf(workspace, 'strike.txt'), { sources: true, entries: true });
 
   it('show how often a source is cited and listed elsewhere, and how many accounts an event has', () => {
     assert.deepEqual(
@@ -30,7 +31,7 @@ describe('code lenses', () => {
     const places = (title: string) => {
       const lens = lenses.find((candidate) => candidate.title === title);
       assert.ok(lens);
-      return codeLensPlaces(workspace, 'strike.txt', lens.span.start).map(({ file }) => file);
+      return codeLensPlaces(workspace, factsOf(workspace, 'strike.txt'), lens.span.start).map(({ file }) => file);
     };
     assert.deepEqual(places('cited 3 times · also in 1 file'), [
       'strike.txt',
@@ -44,7 +45,7 @@ describe('code lenses', () => {
 
   it('can be switched off one by one', () => {
     const kinds = (options: { sources: boolean; entries: boolean }) =>
-      new Set(codeLenses(workspace, 'strike.txt', options).map(({ kind }) => kind));
+      new Set(codeLenses(workspace, factsOf(workspace, 'strike.txt'), options).map(({ kind }) => kind));
     assert.deepEqual(kinds({ sources: true, entries: false }), new Set(['source']));
     assert.deepEqual(kinds({ sources: false, entries: true }), new Set(['entry']));
     assert.deepEqual(kinds({ sources: false, entries: false }), new Set());
@@ -69,12 +70,12 @@ SANDVIK – The Lindholm ferry sank off Sandvik with twelve sailors on board on 
     };
     const ofReport = new Workspace({ numericOrder: 'month-first', readText: () => undefined });
     ofReport.apply(Object.entries(texts).map(([file, text]) => ({ file, text, pin: true })));
-    const shown = codeLenses(ofReport, 'report.txt', { sources: true, entries: true });
+    const shown = codeLenses(ofReport, factsOf(ofReport, 'report.txt'), { sources: true, entries: true });
     assert.deepEqual(
       shown.map(({ title }) => title),
       ['2 accounts · 1 contradicts'],
     );
-    const places = codeLensPlaces(ofReport, 'report.txt', shown[0]?.span.start ?? 0);
+    const places = codeLensPlaces(ofReport, factsOf(ofReport, 'report.txt'), shown[0]?.span.start ?? 0);
     assert.deepEqual(places.map(({ file }) => file).toSorted(), ['digest.txt', 'report.txt']);
   });
 });

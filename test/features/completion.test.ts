@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { type CompletionItem, completionDetails, completionsAt } from '../../server/src/features/completion';
 import { applyEdits } from '../../server/src/rules/edit';
-import { workspaceOf } from '../support/check';
+import { factsOf, workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 import { harbour } from './harbour';
 
@@ -12,7 +12,7 @@ function complete(source: string) {
   const workspace = workspaceOf(fixture);
   const { file, offset } = fixture.cursor;
   const text = workspace.facts(file)?.article.text ?? '';
-  const { items } = completionsAt(workspace, file, offset);
+  const { items } = completionsAt(workspace, factsOf(workspace, file), offset);
   const labels = (kind: CompletionItem['kind']) => items.filter((item) => item.kind === kind).map(({ label }) => label);
   const taken = (label: string) => {
     const item = items.find((candidate) => candidate.label.startsWith(label));

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { highlightsAt } from '../../server/src/features/documentHighlight';
+import { factsOf } from '../support/check';
 import { cursorIn, harbourWorkspace, placeText } from './harbour';
 
 const workspace = harbourWorkspace();
@@ -9,7 +10,7 @@ const at = (marked: string) => cursorIn(workspace, 'strike.txt', marked);
 
 describe('document highlight', () => {
   it('shows a number wherever it is, and its source', () => {
-    const highlights = highlightsAt(workspace, 'strike.txt', at('Sofia [<|>2]'));
+    const highlights = highlightsAt(factsOf(workspace, 'strike.txt'), at('Sofia [<|>2]'));
     assert.deepEqual(
       highlights.map(({ kind, span }) => `${kind} ${placeText(workspace, 'strike.txt', span)}`),
       [
@@ -20,5 +21,6 @@ describe('document highlight', () => {
     );
   });
 
-  it('shows nothing on prose', () => assert.deepEqual(highlightsAt(workspace, 'strike.txt', at('promised <|>')), []));
+  it('shows nothing on prose', () =>
+    assert.deepEqual(highlightsAt(factsOf(workspace, 'strike.txt'), at('promised <|>')), []));
 });

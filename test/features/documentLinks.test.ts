@@ -2,13 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { documentLinks } from '../../server/src/features/documentLinks';
+import { factsOf } from '../support/check';
 import { harbourWorkspace, placeText } from './harbour';
 
 const workspace = harbourWorkspace();
 
 describe('document links', () => {
   it('lead to URLs, to reports and to other accounts', () => {
-    const links = documentLinks(workspace, 'strike.txt').map(({ span, target, tooltip }) => [
+    const links = documentLinks(workspace, factsOf(workspace, 'strike.txt')).map(({ span, target, tooltip }) => [
       placeText(workspace, 'strike.txt', span),
       typeof target === 'string' ? target : placeText(workspace, target.file, target.span).slice(0, 26),
       tooltip,

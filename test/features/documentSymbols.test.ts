@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { type DocumentSymbol, documentSymbols } from '../../server/src/features/documentSymbols';
 import { contains } from '../../server/src/syntax/span';
 import { Workspace } from '../../server/src/workspace/workspace';
+import { factsOf } from '../support/check';
 import { harbourWorkspace } from './harbour';
 
 const workspace = harbourWorkspace();
@@ -17,7 +18,7 @@ function tree(symbols: readonly DocumentSymbol[], depth = 0): string[] {
 
 describe('document symbols', () => {
   it('are headline, sections, paragraphs with a heading, entries and sources', () => {
-    assert.deepEqual(tree(documentSymbols(workspace, 'strike.txt')), [
+    assert.deepEqual(tree(documentSymbols(factsOf(workspace, 'strike.txt'))), [
       'headline Harbour Strike Ends Afte',
       '  paragraph Dockers return to work',
       '  section Timeline',
@@ -33,7 +34,7 @@ describe('document symbols', () => {
   });
 
   it('leave the citations at the end out of the name', () => {
-    const text = JSON.stringify(documentSymbols(workspace, 'strike.txt'));
+    const text = JSON.stringify(documentSymbols(factsOf(workspace, 'strike.txt')));
     assert.ok(!text.includes('[1]"') && !text.includes('pay [1]'), text);
   });
 
@@ -42,7 +43,7 @@ describe('document symbols', () => {
     const all = (symbols: readonly DocumentSymbol[]): DocumentSymbol[] =>
       symbols.flatMap((symbol) => [symbol, ...all(symbol.children)]);
     const start = text.indexOf('March 4, 2025 –');
-    const entries = all(documentSymbols(workspace, 'strike.txt')).filter(
+    const entries = all(documentSymbols(factsOf(workspace, 'strike.txt'))).filter(
       ({ kind, span }) => kind === 'entry' && span.start <= start && start <= span.end,
     );
     assert.deepEqual(
@@ -55,7 +56,7 @@ describe('document symbols', () => {
     const all = (symbols: readonly DocumentSymbol[]): DocumentSymbol[] =>
       symbols.flatMap((symbol) => [symbol, ...all(symbol.children)]);
     for (const file of workspace.files()) {
-      for (const { name, span, selection } of all(documentSymbols(workspace, file))) {
+      for (const { name, span, selection } of all(documentSymbols(factsOf(workspace, file)))) {
         assert.ok(name !== '' && contains(span, selection), name);
       }
     }
@@ -67,6 +68,6 @@ describe('document symbols', () => {
       'Harbour news\n\nTimeline\nFebruary 30, 2024 – The council meets [1].\n\nSources\n- AFP: Council meets\n';
     const own = new Workspace({ numericOrder: 'month-first', readText: () => undefined });
     own.apply([{ file, text, pin: true }]);
-    assert.ok(JSON.stringify(documentSymbols(own, file)).includes('"February 30, 2024 – The council meets"'));
+    assert.ok(JSON.stringify(documentSymbols(factsOf(own, file))).includes('"February 30, 2024 – The council meets"'));
   });
 });

@@ -7,7 +7,7 @@ import { FixChecker } from '../../server/src/features/fixChecker';
 import { applyEdits } from '../../server/src/rules/edit';
 import type { FileEdit } from '../../server/src/rules/rule';
 import { checkFile } from '../../server/src/rules/runRules';
-import { workspaceOf } from '../support/check';
+import { factsOf, workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 
 const file = 'article.txt';
@@ -16,7 +16,7 @@ function offered(source: string) {
   const workspace = workspaceOf(parseFixture(source));
   const problems = checkFile(workspace, file, {});
   return problems.flatMap(({ span }) =>
-    codeActions(workspace, file, span, problems)
+    codeActions(workspace, factsOf(workspace, file), span, problems)
       .filter(({ kind, edits }) => kind === 'quickfix' && edits.length > 0)
       .map(({ title }) => title),
   );

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { folds } from '../../server/src/features/folding';
-import { workspaceOf } from '../support/check';
+import { factsOf, workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 import { textOf } from './harbour';
 
@@ -22,7 +22,7 @@ describe('folding', () => {
 
     `);
     const lined = workspaceOf(fixture);
-    const found = folds(lined, 'article.txt').map(({ kind, start, end }) => {
+    const found = folds(factsOf(lined, 'article.txt').article).map(({ kind, start, end }) => {
       const lineOf = (offset: number) => textOf(lined, 'article.txt').slice(0, offset).split('\n').length;
       return `${kind} ${lineOf(start)}-${lineOf(end)}`;
     });

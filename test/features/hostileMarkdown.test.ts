@@ -10,6 +10,7 @@ import { documentLinks } from '../../server/src/features/documentLinks';
 import { hoverAt } from '../../server/src/features/hover';
 import { bold, bullets, code, lines, paragraphs, plain, quote, webLink } from '../../server/src/features/markdown';
 import { Workspace } from '../../server/src/workspace/workspace';
+import { factsOf } from '../support/check';
 
 const marked = new Marked({ gfm: true });
 const markdownIt = new MarkdownIt({ html: true, linkify: true });
@@ -160,10 +161,10 @@ describe('hostile text in Markdown', () => {
         workspace.apply([...texts].map(([file, text]) => ({ file, text, open: true })));
         for (const [file, text] of texts) {
           for (let offset = 0; offset < text.length; offset += 11) {
-            const hover = hoverAt(workspace, file, offset);
+            const hover = hoverAt(workspace, factsOf(workspace, file), offset);
             if (hover) for (const html of rendered(hover.markdown)) checkHtml(html, hover.markdown);
           }
-          for (const { target } of documentLinks(workspace, file)) {
+          for (const { target } of documentLinks(workspace, factsOf(workspace, file))) {
             if (typeof target === 'string') assert.match(target, /^(?:https?:\/\/|mailto:)[^\s<>"\\]+$/i);
             else assert.ok(texts.has(target.file));
           }

@@ -2,20 +2,21 @@
 
 import assert from 'node:assert/strict';
 import { hoverAt } from '../../server/src/features/hover';
-import { workspaceOf } from '../support/check';
+import { factsOf, workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 import { cursorIn, harbourWorkspace, textOf } from './harbour';
 
 function hoverIn(file: string, marked: string) {
   const workspace = harbourWorkspace();
-  const hover = hoverAt(workspace, file, cursorIn(workspace, file, marked));
+  const hover = hoverAt(workspace, factsOf(workspace, file), cursorIn(workspace, file, marked));
   assert.ok(hover, `there is a hover at «${marked}»`);
   return { markdown: hover.markdown, covered: textOf(workspace, file).slice(hover.span.start, hover.span.end) };
 }
 
 function hoverOf(source: string): string | undefined {
   const fixture = parseFixture(source);
-  return hoverAt(workspaceOf(fixture), fixture.cursor.file, fixture.cursor.offset)?.markdown;
+  return hoverAt(workspaceOf(fixture), factsOf(workspaceOf(fixture), fixture.cursor.file), fixture.cursor.offset)
+    ?.markdown;
 }
 
 describe('hover of a citation', () => {
@@ -161,15 +162,23 @@ describe('hover of an entry', () => {
 
   it('shows nothing for an event without other accounts', () => {
     const workspace = harbourWorkspace();
-    assert.equal(hoverAt(workspace, 'grain.txt', cursorIn(workspace, 'grain.txt', 'ship <|>with')), undefined);
+    assert.equal(
+      hoverAt(workspace, factsOf(workspace, 'grain.txt'), cursorIn(workspace, 'grain.txt', 'ship <|>with')),
+      undefined,
+    );
   });
 });
 
 describe('hover elsewhere', () => {
   it('shows nothing on prose, on headings and in unknown files', () => {
     const workspace = harbourWorkspace();
-    assert.equal(hoverAt(workspace, 'strike.txt', cursorIn(workspace, 'strike.txt', 'Time<|>line')), undefined);
-    assert.equal(hoverAt(workspace, 'strike.txt', cursorIn(workspace, 'strike.txt', 'promised <|>higher')), undefined);
-    assert.equal(hoverAt(workspace, 'none.txt', 0), undefined);
+    assert.equal(
+      hoverAt(workspace, factsOf(workspace, 'strike.txt'), cursorIn(workspace, 'strike.txt', 'Time<|>line')),
+      undefined,
+    );
+    assert.equal(
+      hoverAt(workspace, factsOf(workspace, 'strike.txt'), cursorIn(workspace, 'strike.txt', 'promised <|>higher')),
+      undefined,
+    );
   });
 });

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { inlayHints } from '../../server/src/features/inlayHints';
-import { workspaceOf } from '../support/check';
+import { factsOf, workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 import { harbourWorkspace, textOf } from './harbour';
 
@@ -12,7 +12,7 @@ const workspace = harbourWorkspace();
 function withHints(source: string, options = { publishers: true, intervals: true, numbers: false }): string {
   const hinted = workspaceOf(parseFixture(source));
   const text = textOf(hinted, 'article.txt');
-  const hints = inlayHints(hinted, 'article.txt', { start: 0, end: text.length }, options);
+  const hints = inlayHints(factsOf(hinted, 'article.txt'), { start: 0, end: text.length }, options);
   return hints.reduceRight(
     (shown, { offset, text: hint }) => `${shown.slice(0, offset)}«${hint}»${shown.slice(offset)}`,
     text,
@@ -79,7 +79,11 @@ describe('inlay hints', () => {
   it('keep to the range that is asked for', () => {
     const text = textOf(workspace, 'strike.txt');
     const range = { start: text.indexOf('Timeline'), end: text.indexOf('March 4') };
-    const hints = inlayHints(workspace, 'strike.txt', range, { publishers: true, intervals: true, numbers: false });
+    const hints = inlayHints(factsOf(workspace, 'strike.txt'), range, {
+      publishers: true,
+      intervals: true,
+      numbers: false,
+    });
     assert.deepEqual(
       hints.map(({ text: shown }) => shown),
       ['Coast Courier', '~2025-02-01 … 02-10', 'Balkan Wire'],

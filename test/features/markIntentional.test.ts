@@ -6,6 +6,7 @@ import { hoverAt } from '../../server/src/features/hover';
 import { anchorsFor } from '../../server/src/features/markIntentional';
 import { checkFile } from '../../server/src/rules/runRules';
 import type { Workspace } from '../../server/src/workspace/workspace';
+import { factsOf } from '../support/check';
 import { cursorIn, harbourWorkspace } from './harbour';
 
 const contradictionIn = (workspace: Workspace, file: string) =>
@@ -71,7 +72,9 @@ describe('marking a contradiction as intentional', () => {
     const anchors = problem && anchorsFor(workspace, 'strike.txt', problem);
     assert.ok(anchors);
     workspace.mark('marks.json', [{ reason: 'x', anchors }]);
-    const titles = codeLenses(workspace, 'strike.txt', { sources: false, entries: true }).map(({ title }) => title);
+    const titles = codeLenses(workspace, factsOf(workspace, 'strike.txt'), { sources: false, entries: true }).map(
+      ({ title }) => title,
+    );
     assert.deepEqual(titles, [
       '2 accounts · 1 of 1 checked · 1 not in the saved copy',
       '2 accounts · 1 marked · 2 of 2 checked',
@@ -83,7 +86,8 @@ describe('marking a contradiction as intentional', () => {
     const problem = contradictionIn(workspace, 'strike.txt');
     const anchors = problem && anchorsFor(workspace, 'strike.txt', problem);
     assert.ok(anchors);
-    const hover = () => hoverAt(workspace, 'strike.txt', cursorIn(workspace, 'strike.txt', "dock <|>workers' union"));
+    const hover = () =>
+      hoverAt(workspace, factsOf(workspace, 'strike.txt'), cursorIn(workspace, 'strike.txt', "dock <|>workers' union"));
     assert.match(hover()?.markdown ?? '', /cannot both be true/);
     workspace.mark('marks.json', [{ reason: 'Two *votes*.', anchors }]);
     assert.doesNotMatch(hover()?.markdown ?? '', /cannot both be true|⚠/);

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { type ReferencesOptions, referencesAt } from '../../server/src/features/references';
+import { factsOf } from '../support/check';
 import { cursorIn, harbourWorkspace, placeText } from './harbour';
 
 const workspace = harbourWorkspace();
@@ -9,9 +10,11 @@ const at = (marked: string) => cursorIn(workspace, 'strike.txt', marked);
 
 describe('references', () => {
   const places = (marked: string, options: Partial<ReferencesOptions> = {}) =>
-    referencesAt(workspace, 'strike.txt', at(marked), { declaration: false, scope: 'file', ...options }).map((place) =>
-      placeText(workspace, place.file, place.span),
-    );
+    referencesAt(workspace, factsOf(workspace, 'strike.txt'), at(marked), {
+      declaration: false,
+      scope: 'file',
+      ...options,
+    }).map((place) => placeText(workspace, place.file, place.span));
   const here = ['strike.txt:3: [1]', 'strike.txt:5: [1]', 'strike.txt:7: [1]'];
 
   it('finds every citation of a number', () => assert.deepEqual(places('pay [<|>1].'), here));

@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict';
 import { renameAt } from '../../server/src/features/rename';
 import { isRefusal } from '../../server/src/features/renumber/plan';
-import { applyEdits, workspaceOf } from '../support/check';
+import { applyEdits, factsOf, workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 
 function renamed(source: string, newName: string): string {
   const fixture = parseFixture(source);
   const { file, offset } = fixture.cursor;
-  const outcome = renameAt(workspaceOf(fixture), file, offset, newName);
+  const outcome = renameAt(workspaceOf(fixture), factsOf(workspaceOf(fixture), file), offset, newName);
   if (isRefusal(outcome)) return `refused: ${outcome.refused}`;
   return applyEdits(fixture.files[0]?.text ?? '', outcome.edits);
 }

@@ -14,7 +14,7 @@ import {
 } from '../../server/src/features/renumber/renumber';
 import { applyEdits } from '../../server/src/rules/edit';
 import { Workspace } from '../../server/src/workspace/workspace';
-import { workspaceOf } from '../support/check';
+import { factsOf, workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 
 const file = 'article.txt';
@@ -313,23 +313,23 @@ describe('rename at the cursor', () => {
   const { offset } = fixture.cursor;
 
   it('is offered on citations and sources', () => {
-    const found = renameableAt(workspace, file, offset);
+    const found = renameableAt(factsOf(workspace, file), offset);
     assert.ok(!isRefusal(found));
     assert.equal(found.number, 2);
-    const source = renameableAt(workspace, file, fixture.files[0]?.text.indexOf('Gamma') ?? 0);
+    const source = renameableAt(factsOf(workspace, file), fixture.files[0]?.text.indexOf('Gamma') ?? 0);
     assert.ok(!isRefusal(source));
     assert.equal(source.number, 3);
   });
 
   it('is refused elsewhere, and for what is no number', () => {
-    assert.ok(isRefusal(renameableAt(workspace, file, 2)));
+    assert.ok(isRefusal(renameableAt(factsOf(workspace, file), 2)));
     for (const name of ['x', '', '-1', '1.5', '[1][2]'])
-      assert.ok(isRefusal(renameAt(workspace, file, offset, name)), name);
+      assert.ok(isRefusal(renameAt(workspace, factsOf(workspace, file), offset, name)), name);
   });
 
   it('takes the number with or without brackets', () => {
     for (const name of ['1', ' [1] ']) {
-      const result = renameAt(workspace, file, offset, name);
+      const result = renameAt(workspace, factsOf(workspace, file), offset, name);
       assert.ok(!isRefusal(result));
       assert.equal(result.title, 'Swap sources 2 and 1');
     }

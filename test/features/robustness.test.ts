@@ -23,6 +23,7 @@ import type { FileEdit } from '../../server/src/rules/rule';
 import { checkFile } from '../../server/src/rules/runRules';
 import type { Span } from '../../server/src/syntax/span';
 import { Workspace } from '../../server/src/workspace/workspace';
+import { factsOf } from '../support/check';
 
 const file = 'odd.txt';
 const list = (length: number, marker: (at: number) => string) =>
@@ -51,6 +52,7 @@ describe('every feature on odd texts @slow', () => {
     it(name, () => {
       const workspace = new Workspace({ numericOrder: 'month-first', readText: () => text });
       workspace.apply([{ file, text, pin: true }]);
+      const facts = factsOf(workspace, file);
       const everything = { start: 0, end: text.length };
       const options = { publishers: true, intervals: true, numbers: true };
       const all = { declaration: true, scope: 'workspace' } as const;
@@ -58,40 +60,40 @@ describe('every feature on odd texts @slow', () => {
       const places = (things: readonly { readonly span: Span }[]) => things.map(({ span }) => span);
       const editsOf = (outcome: object) => ('edits' in outcome ? (outcome.edits as readonly FileEdit[]) : []);
       const items = (steps: readonly HierarchyStep[]) => steps.map(({ item }) => item.span);
-      const inlays = inlayHints(workspace, file, everything, options);
+      const inlays = inlayHints(facts, everything, options);
       assert.ok(workspaceSymbols(workspace, 'x').length <= 200);
 
       allInside(text, [
-        ...places(documentSymbols(workspace, file)),
-        ...folds(workspace, file),
-        ...places(documentLinks(workspace, file)),
-        ...places(semanticTokens(workspace, file)),
-        ...places(codeLenses(workspace, file, { sources: true, entries: true })),
-        ...places(formatDocument(workspace, file)),
+        ...places(documentSymbols(facts)),
+        ...folds(facts.article),
+        ...places(documentLinks(workspace, facts)),
+        ...places(semanticTokens(facts)),
+        ...places(codeLenses(workspace, facts, { sources: true, entries: true })),
+        ...places(formatDocument(facts)),
         ...inlays.map(({ offset }) => ({ start: offset, end: offset })),
         ...places(editsOf(numberByFirstUse(workspace, file))),
         ...places(editsOf(numberByListOrder(workspace, file))),
       ]);
 
       for (const offset of [0, 1, text.length >> 2, text.length >> 1, text.length - 1, text.length, text.length + 5]) {
-        const hover = hoverAt(workspace, file, offset);
-        const completions = completionsAt(workspace, file, Math.min(offset, text.length)).items;
+        const hover = hoverAt(workspace, facts, offset);
+        const completions = completionsAt(workspace, facts, Math.min(offset, text.length)).items;
         for (const { origin } of completions.slice(0, 3)) if (origin) completionDetails(workspace, file, origin);
-        renameableAt(workspace, file, offset);
+        renameableAt(facts, offset);
         allInside(text, [
           ...(hover ? [hover.span] : []),
-          ...definitionsAt(workspace, file, offset).map(({ target }) => target),
-          ...places(referencesAt(workspace, file, offset, all)),
-          ...places(highlightsAt(workspace, file, offset)),
-          ...selectionRangesAt(workspace, file, offset),
-          ...places(hierarchyItemsAt(workspace, file, offset)),
-          ...items(incomingAt(workspace, file, offset)),
-          ...items(outgoingAt(workspace, file, offset)),
-          ...places(codeLensPlaces(workspace, file, offset)),
-          ...places(editsOf(renameAt(workspace, file, offset, '2'))),
-          ...places(formatOnType(workspace, file, offset, ']')),
-          ...places(formatOnType(workspace, file, offset, '\n')),
-          ...codeActions(workspace, file, { start: offset, end: offset }, problems).flatMap(({ edits }) =>
+          ...definitionsAt(workspace, facts, offset).map(({ target }) => target),
+          ...places(referencesAt(workspace, facts, offset, all)),
+          ...places(highlightsAt(facts, offset)),
+          ...selectionRangesAt(facts, offset),
+          ...places(hierarchyItemsAt(workspace, facts, offset)),
+          ...items(incomingAt(workspace, facts, offset)),
+          ...items(outgoingAt(workspace, facts, offset)),
+          ...places(codeLensPlaces(workspace, facts, offset)),
+          ...places(editsOf(renameAt(workspace, facts, offset, '2'))),
+          ...places(formatOnType(facts, offset, ']')),
+          ...places(formatOnType(facts, offset, '\n')),
+          ...codeActions(workspace, facts, { start: offset, end: offset }, problems).flatMap(({ edits }) =>
             places(edits),
           ),
           ...completions.map(({ replace }) => replace),

@@ -3,13 +3,14 @@
 import assert from 'node:assert/strict';
 import { selectionRangesAt } from '../../server/src/features/selectionRanges';
 import { contains } from '../../server/src/syntax/span';
+import { factsOf } from '../support/check';
 import { cursorIn, harbourWorkspace, placeText, textOf } from './harbour';
 
 const workspace = harbourWorkspace();
 
 describe('selection ranges', () => {
   const ranges = (marked: string) =>
-    selectionRangesAt(workspace, 'strike.txt', cursorIn(workspace, 'strike.txt', marked)).map((span) =>
+    selectionRangesAt(factsOf(workspace, 'strike.txt'), cursorIn(workspace, 'strike.txt', marked)).map((span) =>
       placeText(workspace, 'strike.txt', span).slice('strike.txt:'.length, 42),
     );
 
@@ -39,7 +40,7 @@ describe('selection ranges', () => {
 
   it('hold the cursor and are nested, everywhere', () => {
     for (let offset = 0; offset <= textOf(workspace, 'strike.txt').length; offset += 7) {
-      const chain = selectionRangesAt(workspace, 'strike.txt', offset);
+      const chain = selectionRangesAt(factsOf(workspace, 'strike.txt'), offset);
       chain.forEach((span, at) => {
         const inner = chain[at - 1];
         assert.ok(span.start <= offset && offset <= span.end);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { semanticTokens } from '../../server/src/features/semanticTokens';
-import { workspaceOf } from '../support/check';
+import { factsOf, workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 import { harbourWorkspace, textOf } from './harbour';
 
@@ -12,7 +12,7 @@ describe('semantic tokens', () => {
   const tokensOf = (source: string) => {
     const coloured = workspaceOf(parseFixture(source));
     const text = textOf(coloured, 'article.txt');
-    return semanticTokens(coloured, 'article.txt').map(
+    return semanticTokens(factsOf(coloured, 'article.txt')).map(
       ({ span, type, modifiers }) => `${[type, ...modifiers].join('.')} ${text.slice(span.start, span.end)}`,
     );
   };
@@ -45,7 +45,7 @@ describe('semantic tokens', () => {
 
   it('are in order, apart from each other, and in the range', () => {
     for (const file of workspace.files()) {
-      const tokens = semanticTokens(workspace, file);
+      const tokens = semanticTokens(factsOf(workspace, file));
       for (const [at, { span }] of tokens.entries()) {
         assert.ok(span.start < span.end && span.start >= (tokens[at - 1]?.span.end ?? 0));
       }
@@ -53,7 +53,7 @@ describe('semantic tokens', () => {
     const text = textOf(workspace, 'strike.txt');
     const range = { start: text.indexOf('Early'), end: text.indexOf('March 4') };
     assert.deepEqual(
-      semanticTokens(workspace, 'strike.txt', range).map(({ type }) => type),
+      semanticTokens(factsOf(workspace, 'strike.txt'), range).map(({ type }) => type),
       ['date', 'citation', 'citation'],
     );
   });

@@ -5,7 +5,7 @@ import { hoverAt } from '../../server/src/features/hover';
 import { importRecords } from '../../server/src/importers/table';
 import { isRecordName } from '../../server/src/workspace/copies/recordNames';
 import type { SourceRecord } from '../../server/src/workspace/copies/records';
-import { workspaceOf } from '../support/check';
+import { factsOf, workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 import { bytesOf } from '../support/savedCopies';
 
@@ -116,7 +116,7 @@ Sources
     const fixture = parseFixture(digest);
     const workspace = workspaceOf(fixture);
     workspace.takeRecords('library.bib', records);
-    return hoverAt(workspace, fixture.cursor.file, fixture.cursor.offset)?.markdown ?? '';
+    return hoverAt(workspace, factsOf(workspace, fixture.cursor.file), fixture.cursor.offset)?.markdown ?? '';
   };
 
   it('fill in author, date and address in the hover of a source', () => {
@@ -136,7 +136,10 @@ Sources
     const workspace = workspaceOf(fixture);
     workspace.takeRecords('library.bib', [bridge]);
     workspace.takeRecords('library.bib', undefined);
-    assert.doesNotMatch(hoverAt(workspace, fixture.cursor.file, fixture.cursor.offset)?.markdown ?? '', /Nils Ek/);
+    assert.doesNotMatch(
+      hoverAt(workspace, factsOf(workspace, fixture.cursor.file), fixture.cursor.offset)?.markdown ?? '',
+      /Nils Ek/,
+    );
   });
 
   it('with a million values of one field take time in step with their length', async () => {

@@ -6,6 +6,7 @@ import { checkFile } from '../../server/src/rules/runRules';
 import { maxHeadline } from '../../server/src/rules/wording';
 import { readReviewFile } from '../../server/src/settings/reviews/reviewFile';
 import { isReviewFile } from '../../server/src/settings/reviews/reviewFileName';
+import type { FileFacts } from '../../server/src/workspace/facts';
 import { Workspace } from '../../server/src/workspace/workspace';
 import { type Fixture, type FixtureFile, parseFixture } from './fixture';
 
@@ -19,6 +20,13 @@ export function workspaceOf(fixture: Fixture): Workspace {
     if (isReviewFile(name)) workspace.takeReviews(name, readReviewFile(name, text).reviews);
   }
   return workspace;
+}
+
+/** The facts of a file that the workspace has; throws for others. */
+export function factsOf(workspace: Workspace, file: string): FileFacts {
+  const facts = workspace.facts(file);
+  assert.ok(facts, `the workspace has ${file}`);
+  return facts;
 }
 
 /** Asserts that `rule`, and it alone is asked, finds exactly what the carets of the fixture say; of a message they give the first line. */

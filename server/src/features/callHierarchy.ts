@@ -32,9 +32,7 @@ export interface HierarchyStep {
 }
 
 /** What the hierarchy can start from at `offset`: a source (also from a citation of it), an entry, a paragraph. */
-export function hierarchyItemsAt(workspace: WorkspaceView, file: FileId, offset: number): readonly HierarchyItem[] {
-  const facts = workspace.facts(file);
-  if (!facts) return [];
+export function hierarchyItemsAt(workspace: WorkspaceView, facts: FileFacts, offset: number): readonly HierarchyItem[] {
   const node = nodeAt(facts, offset);
   if (node?.kind === 'citation') {
     const source = sourceOf(facts.article, node.citation.number);
@@ -46,9 +44,7 @@ export function hierarchyItemsAt(workspace: WorkspaceView, file: FileId, offset:
 }
 
 /** Incoming calls of the item at `offset`: claims that cite the source, in all files that list it; other accounts of the event. */
-export function incomingAt(workspace: WorkspaceView, file: FileId, offset: number): readonly HierarchyStep[] {
-  const facts = workspace.facts(file);
-  if (!facts) return [];
+export function incomingAt(workspace: WorkspaceView, facts: FileFacts, offset: number): readonly HierarchyStep[] {
   const node = nodeAt(facts, offset);
   if (node?.kind === 'source') {
     const steps = claimsCiting(workspace, facts, node.source.number);
@@ -65,9 +61,7 @@ export function incomingAt(workspace: WorkspaceView, file: FileId, offset: numbe
 }
 
 /** Outgoing calls of the item at `offset`: the sources that a claim cites; the report that a source is. */
-export function outgoingAt(workspace: WorkspaceView, file: FileId, offset: number): readonly HierarchyStep[] {
-  const facts = workspace.facts(file);
-  if (!facts) return [];
+export function outgoingAt(workspace: WorkspaceView, facts: FileFacts, offset: number): readonly HierarchyStep[] {
   const node = nodeAt(facts, offset);
   if (node?.kind === 'source') {
     return reportsOf(workspace, facts, node.source).map((report) => ({

@@ -48,16 +48,14 @@ const maxProblems = 20;
 /**
  * The actions for a selection in the order in which a person wants them: fixes, aids for a decision, decisions,
  * and silencing last.
- * @param problems all problems of `file`, as `checkFile` gives them
+ * @param problems all problems of the file, as `checkFile` gives them
  */
 export function codeActions(
   workspace: WorkspaceView,
-  file: FileId,
+  facts: FileFacts,
   selection: Span,
   problems: readonly Problem[],
 ): readonly CodeAction[] {
-  const facts = workspace.facts(file);
-  if (!facts) return [];
   const here = problems.filter(({ span }) => meet(span, selection)).slice(0, maxProblems);
   const vetting = new FixChecker(workspace);
   const fixes = here.flatMap((problem) => [
@@ -68,7 +66,7 @@ export function codeActions(
     ...fixes.filter(({ preferred }) => preferred),
     ...here.flatMap((problem) => looks(workspace, facts, problem)),
     ...fixes.filter(({ preferred }) => !preferred),
-    ...fixAllActions(workspace, file, here, problems),
+    ...fixAllActions(workspace, facts.file, here, problems),
     ...here
       .filter(({ rule }) => rule === 'contradictory-dates')
       .map((problem) => taskFor(problem, '', { kind: 'mark' })),

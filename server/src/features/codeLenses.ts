@@ -3,7 +3,7 @@
 
 import { counted } from '../rules/wording';
 import type { Span } from '../syntax/span';
-import type { AccountRef, FileId } from '../workspace/account';
+import type { AccountRef } from '../workspace/account';
 import type { ClaimCheck } from '../workspace/copies/claimChecks';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
@@ -25,26 +25,20 @@ export interface CodeLensOptions {
   readonly entries: boolean;
 }
 
-/** The lenses of `file`, in document order. */
-export function codeLenses(workspace: WorkspaceView, file: FileId, options: CodeLensOptions): readonly CodeLens[] {
-  const facts = workspace.facts(file);
-  if (!facts) return [];
+/** The lenses of a file, in document order. */
+export function codeLenses(workspace: WorkspaceView, facts: FileFacts, options: CodeLensOptions): readonly CodeLens[] {
   const entries = options.entries ? entryLenses(workspace, facts) : [];
   const sources = options.sources ? sourceLenses(workspace, facts) : [];
   return [...entries, ...sources].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The places that a lens at `offset` (the start of its span) speaks of, for the peek view. */
-export function codeLensPlaces(workspace: WorkspaceView, file: FileId, offset: number): readonly FilePlace[] {
-  const facts = workspace.facts(file);
-  const node = facts && nodeAt(facts, offset);
+export function codeLensPlaces(workspace: WorkspaceView, facts: FileFacts, offset: number): readonly FilePlace[] {
+  const node = nodeAt(facts, offset);
   if (node?.kind === 'source') {
-    return referencesToSource(workspace, facts as FileFacts, node.source, {
-      declaration: false,
-      scope: 'workspace',
-    });
+    return referencesToSource(workspace, facts, node.source, { declaration: false, scope: 'workspace' });
   }
-  return referencesAt(workspace, file, offset, { declaration: true, scope: 'workspace' });
+  return referencesAt(workspace, facts, offset, { declaration: true, scope: 'workspace' });
 }
 
 function sourceLenses(workspace: WorkspaceView, facts: FileFacts): readonly CodeLens[] {

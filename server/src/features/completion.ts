@@ -3,7 +3,7 @@
 
 import type { FileEdit } from '../rules/rule';
 import type { FileId } from '../workspace/account';
-import { sourceOf } from '../workspace/facts';
+import { type FileFacts, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { citationItems } from './completion/citationItems';
 import type { Completions, Origin } from './completion/item';
@@ -18,9 +18,7 @@ import { sourceTextOf } from './renumber/sourceText';
 export type { CompletionItem, Completions, Origin } from './completion/item';
 
 /** The items for `offset`, best first. */
-export function completionsAt(workspace: WorkspaceView, file: FileId, offset: number): Completions {
-  const facts = workspace.facts(file);
-  if (!facts) return { items: [], incomplete: false };
+export function completionsAt(workspace: WorkspaceView, facts: FileFacts, offset: number): Completions {
   return (
     citationItems(workspace, facts, offset) ??
     listItems(workspace, facts, offset) ??

@@ -24,9 +24,7 @@ export interface Definition {
  * The target of the citation or source at `offset`. A source without a report in the workspace leads to itself; from there
  * editors offer its references.
  */
-export function definitionsAt(workspace: WorkspaceView, file: FileId, offset: number): readonly Definition[] {
-  const facts = workspace.facts(file);
-  if (!facts) return [];
+export function definitionsAt(workspace: WorkspaceView, facts: FileFacts, offset: number): readonly Definition[] {
   const node = nodeAt(facts, offset);
   if (node?.kind === 'citation') {
     const source = sourceOf(facts.article, node.citation.number);

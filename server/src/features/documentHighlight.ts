@@ -1,9 +1,7 @@
 // Document highlight: the number at the cursor, wherever it is cited in this file, and its source.
 
 import type { Span } from '../syntax/span';
-import type { FileId } from '../workspace/account';
-import { sourceOf } from '../workspace/facts';
-import type { WorkspaceView } from '../workspace/workspace';
+import { type FileFacts, sourceOf } from '../workspace/facts';
 import { citationsOf, nodeAt } from './place';
 
 export interface Highlight {
@@ -13,9 +11,7 @@ export interface Highlight {
 }
 
 /** All places of the number that is cited or listed at `offset`, in document order. */
-export function highlightsAt(workspace: WorkspaceView, file: FileId, offset: number): readonly Highlight[] {
-  const facts = workspace.facts(file);
-  if (!facts) return [];
+export function highlightsAt(facts: FileFacts, offset: number): readonly Highlight[] {
   const node = nodeAt(facts, offset);
   if (node?.kind !== 'citation' && node?.kind !== 'source') return [];
   const { article } = facts;

@@ -3,7 +3,6 @@
 import { counted } from '../rules/wording';
 import { type Span, sliceOf } from '../syntax/span';
 import { webAddress } from '../text/webAddress';
-import type { FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { accountOfEntry, eventOf } from './event';
@@ -17,10 +16,8 @@ export interface DocumentLink {
   readonly tooltip: string;
 }
 
-/** The links of `file`, in document order, not overlapping. */
-export function documentLinks(workspace: WorkspaceView, file: FileId): readonly DocumentLink[] {
-  const facts = workspace.facts(file);
-  if (!facts) return [];
+/** The links of a file, in document order, not overlapping. */
+export function documentLinks(workspace: WorkspaceView, facts: FileFacts): readonly DocumentLink[] {
   return [...entryLinks(workspace, facts), ...sourceLinks(workspace, facts)].sort(
     (a, b) => a.span.start - b.span.start,
   );

@@ -5,9 +5,7 @@ import { shortened } from '../rules/wording';
 import { sourceMark } from '../syntax/labels';
 import { type Span, sliceOf } from '../syntax/span';
 import type { Block, HeadingBlock, Section } from '../syntax/tree';
-import type { FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
-import type { WorkspaceView } from '../workspace/workspace';
 import { dateInName } from './dateWording';
 import { factOfSource } from './related';
 
@@ -26,10 +24,8 @@ export interface DocumentSymbol {
 
 const maxCharacters = 100;
 
-/** The outline of `file`: everything below its headline, when it has one. */
-export function documentSymbols(workspace: WorkspaceView, file: FileId): readonly DocumentSymbol[] {
-  const facts = workspace.facts(file);
-  if (!facts) return [];
+/** The outline of a file: everything below its headline, when it has one. */
+export function documentSymbols(facts: FileFacts): readonly DocumentSymbol[] {
   const { headline, text } = facts.article;
   const symbols = facts.article.sections.flatMap((section) => sectionSymbols(facts, section));
   if (!headline) return symbols;

@@ -2,18 +2,15 @@
 
 import { lineAt } from '../syntax/lines';
 import type { Span } from '../syntax/span';
-import type { FileId } from '../workspace/account';
-import type { WorkspaceView } from '../workspace/workspace';
+import type { Article } from '../syntax/tree';
 
 /** From the line of `start`, which stays visible, to the line of `end`, which is hidden. */
 export interface Fold extends Span {
   readonly kind: 'section' | 'comment';
 }
 
-/** The folds of `file`, in document order; only such as cover more than one line. */
-export function folds(workspace: WorkspaceView, file: FileId): readonly Fold[] {
-  const article = workspace.facts(file)?.article;
-  if (!article) return [];
+/** The folds of an article, in document order; only such as cover more than one line. */
+export function folds(article: Article): readonly Fold[] {
   const found: Fold[] = [];
   const add = (kind: Fold['kind'], start: number, behind: number) => {
     // Blank lines at the end stay visible, so that folded sections keep their distance.

@@ -5,8 +5,7 @@ import type { Chronology } from '../dates/article/chronology';
 import type { FileEdit } from '../rules/rule';
 import type { Span } from '../syntax/span';
 import type { Article, Block } from '../syntax/tree';
-import type { FileId } from '../workspace/account';
-import type { WorkspaceView } from '../workspace/workspace';
+import type { FileFacts } from '../workspace/facts';
 import { tidyGroups } from './formatting/groups';
 import { harmless } from './formatting/harmless';
 import { tidyLineEnd } from './formatting/lineEnd';
@@ -21,23 +20,18 @@ export interface FormattingOptions {
 
 export const defaultFormatting: FormattingOptions = { dash: '–' };
 
-/** The edits that format all of `file`; none when it is formatted already. */
-export function formatDocument(
-  workspace: WorkspaceView,
-  file: FileId,
-  options: FormattingOptions = defaultFormatting,
-): readonly FileEdit[] {
-  return formatBlocks(workspace, file, () => true, options);
+/** The edits that format a whole file; none when it is formatted already. */
+export function formatDocument(facts: FileFacts, options: FormattingOptions = defaultFormatting): readonly FileEdit[] {
+  return formatBlocks(facts, () => true, options);
 }
 
 /** The same for the blocks that `range` touches. */
 export function formatRange(
-  workspace: WorkspaceView,
-  file: FileId,
+  facts: FileFacts,
   range: Span,
   options: FormattingOptions = defaultFormatting,
 ): readonly FileEdit[] {
-  return formatBlocks(workspace, file, (block) => block.start < range.end && range.start < block.end, options);
+  return formatBlocks(facts, (block) => block.start < range.end && range.start < block.end, options);
 }
 
 /** Characters after which `formatOnType` has something to do. */
@@ -48,40 +42,30 @@ export const formattingTriggers = [']', '\n'] as const;
  * @param offset of the cursor, behind the typed character
  */
 export function formatOnType(
-  workspace: WorkspaceView,
-  file: FileId,
+  facts: FileFacts,
   offset: number,
   typed: string,
   options: FormattingOptions = defaultFormatting,
 ): readonly FileEdit[] {
-  const article = workspace.facts(file)?.article;
-  if (!article) return [];
+  const { article } = facts;
   if (typed === ']') {
     const group = article.groups.find(({ start, end }) => start < offset && offset <= end);
     if (!group || group.end !== offset) return [];
-    const edits = formatBlocks(
-      workspace,
-      file,
-      (block) => block.start <= group.start && group.end <= block.end,
-      options,
-    );
+    const edits = formatBlocks(facts, (block) => block.start <= group.start && group.end <= block.end, options);
     return edits.filter(({ span }) => span.start >= group.start - 1 && span.end <= offset);
   }
   if (!/^[\r\n]+$/.test(typed)) return [];
   const ended = article.blocks.findLast((block) => block.end <= offset && block.type !== 'blank');
   if (!ended) return [];
-  return formatBlocks(workspace, file, (block) => block === ended, options).filter(({ span }) => span.end < offset);
+  return formatBlocks(facts, (block) => block === ended, options).filter(({ span }) => span.end < offset);
 }
 
 function formatBlocks(
-  workspace: WorkspaceView,
-  file: FileId,
+  { file, article, chronology }: FileFacts,
   wanted: (block: Block) => boolean,
   options: FormattingOptions,
 ): readonly FileEdit[] {
-  const facts = workspace.facts(file);
-  if (!facts || facts.article.kind === 'other') return [];
-  const { article, chronology } = facts;
+  if (article.kind === 'other') return [];
   const perBlock = article.blocks
     .filter(wanted)
     .map((block) => withoutOverlap(tidyingsOf(article, chronology, block, options), article.text))

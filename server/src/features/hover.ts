@@ -3,7 +3,6 @@
 
 import type { Span } from '../syntax/span';
 import type { CitedClaim } from '../text/checks/claims';
-import type { FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import type { PlacedFinding } from './archived/placing';
@@ -25,17 +24,16 @@ export interface Hover {
 }
 
 /**
- * What to show for the UTF-16 `offset` of `file`, or undefined when nothing there has a meaning of its own.
+ * What to show for the UTF-16 `offset` of a file, or undefined when nothing there has a meaning of its own.
  * @param archived what an archive says of the document
  */
 export function hoverAt(
   workspace: WorkspaceView,
-  file: FileId,
+  facts: FileFacts,
   offset: number,
   archived: readonly PlacedFinding[] = [],
 ): Hover | undefined {
-  const facts = workspace.facts(file);
-  const node = facts && nodeAt(facts, offset);
+  const node = nodeAt(facts, offset);
   if (!node) return undefined;
   const check = node.kind === 'citation' || node.kind === 'source' ? undefined : checkAt(workspace, facts, offset);
   const claim = node.kind === 'citation' || node.kind === 'source' ? undefined : reviewedAt(workspace, facts, offset);

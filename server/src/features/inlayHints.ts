@@ -8,9 +8,7 @@ import { shortened } from '../rules/wording';
 import { lineAt } from '../syntax/lines';
 import { type Span, touches } from '../syntax/span';
 import { nameSet } from '../syntax/wordSet';
-import type { FileId } from '../workspace/account';
 import { type FileFacts, sourceOf } from '../workspace/facts';
-import type { WorkspaceView } from '../workspace/workspace';
 import { intervalInBrief } from './dateWording';
 import { citationText } from './place';
 import { factOfSource } from './related';
@@ -29,15 +27,8 @@ export interface InlayHintOptions {
   readonly numbers: boolean;
 }
 
-/** The hints whose place lies in `range` of `file`, in document order. */
-export function inlayHints(
-  workspace: WorkspaceView,
-  file: FileId,
-  range: Span,
-  options: InlayHintOptions,
-): readonly InlayHint[] {
-  const facts = workspace.facts(file);
-  if (!facts) return [];
+/** The hints whose place lies in `range`, in document order. */
+export function inlayHints(facts: FileFacts, range: Span, options: InlayHintOptions): readonly InlayHint[] {
   const hints = [
     ...(options.publishers ? publisherHints(facts, range) : []),
     ...(options.intervals ? intervalHints(facts, range) : []),

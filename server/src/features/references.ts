@@ -1,7 +1,7 @@
 // Find references: every citation of a source, in this file or in all that list it; every account of an entry's event.
 
 import type { SourceBlock } from '../syntax/tree';
-import type { AccountRef, FileId } from '../workspace/account';
+import type { AccountRef } from '../workspace/account';
 import { type FileFacts, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { accountOfEntry, eventOf } from './event';
@@ -18,12 +18,11 @@ export interface ReferencesOptions {
 /** Places that refer to what stands at `offset`: those of this file first, the others by file. */
 export function referencesAt(
   workspace: WorkspaceView,
-  file: FileId,
+  facts: FileFacts,
   offset: number,
   options: ReferencesOptions,
 ): readonly FilePlace[] {
-  const facts = workspace.facts(file);
-  if (!facts) return [];
+  const { file } = facts;
   const node = nodeAt(facts, offset);
   if (node?.kind === 'citation') return ofNumber(workspace, facts, node.citation.number, options);
   if (node?.kind === 'source') return ofNumber(workspace, facts, node.source.number, options);

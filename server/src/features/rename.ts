@@ -2,7 +2,6 @@
 // become.
 
 import type { Span } from '../syntax/span';
-import type { FileId } from '../workspace/account';
 import { type FileFacts, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { nodeAt } from './place';
@@ -19,9 +18,8 @@ export interface Renameable {
 }
 
 /** The number that a rename at `offset` would change, or why there is none. */
-export function renameableAt(workspace: WorkspaceView, file: FileId, offset: number): Renameable | Refusal {
-  const facts = workspace.facts(file);
-  const found = facts && numberAt(facts, offset);
+export function renameableAt(facts: FileFacts, offset: number): Renameable | Refusal {
+  const found = numberAt(facts, offset);
   if (!found) return { refused: 'Only the number of a citation or of a source can be renamed.' };
   if (!sourceOf(facts.article, found.number)) return { refused: `[${found.label}] leads to no source.` };
   return found;
@@ -34,19 +32,18 @@ export function renameableAt(workspace: WorkspaceView, file: FileId, offset: num
  */
 export function renameAt(
   workspace: WorkspaceView,
-  file: FileId,
+  facts: FileFacts,
   offset: number,
   newName: string,
   mode: RenameMode = 'swap',
 ): Renumbering | Refusal {
-  const found = renameableAt(workspace, file, offset);
+  const found = renameableAt(facts, offset);
   if ('refused' in found) return found;
-  const facts = workspace.facts(file);
-  const source = facts && sourceOf(facts.article, found.number);
-  if (facts && source && isNamed(facts.article, source, newName)) return renameLabel(facts, source, newName);
+  const source = sourceOf(facts.article, found.number);
+  if (source && isNamed(facts.article, source, newName)) return renameLabel(facts, source, newName);
   const digits = /^\s*\[?\s*(\d{1,6})\s*\]?\s*$/.exec(newName)?.[1];
   if (!digits) return { refused: `“${newName}” is not a number.` };
-  return renameNumber(workspace, file, found.number, Number(digits), mode);
+  return renameNumber(workspace, facts.file, found.number, Number(digits), mode);
 }
 
 function numberAt(facts: FileFacts, offset: number): Renameable | undefined {

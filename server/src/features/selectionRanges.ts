@@ -4,15 +4,11 @@ import { append } from '../syntax/lists';
 import { sentencesIn } from '../syntax/sentences';
 import { contains, type Span, touches } from '../syntax/span';
 import type { Block } from '../syntax/tree';
-import type { FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
-import type { WorkspaceView } from '../workspace/workspace';
 import { citationAt, nodeAt } from './place';
 
 /** The spans around `offset`, each inside the next and larger; the last is the whole text. */
-export function selectionRangesAt(workspace: WorkspaceView, file: FileId, offset: number): readonly Span[] {
-  const facts = workspace.facts(file);
-  if (!facts) return [];
+export function selectionRangesAt(facts: FileFacts, offset: number): readonly Span[] {
   const { article } = facts;
   const around: Span[] = [wordAt(article.text, offset), { start: 0, end: article.text.length }];
   const cited = citationAt(article, offset);

@@ -2,9 +2,7 @@
 // a source is cited.
 
 import type { Span } from '../syntax/span';
-import type { FileId } from '../workspace/account';
 import { type FileFacts, sourceOf } from '../workspace/facts';
-import type { WorkspaceView } from '../workspace/workspace';
 
 /** In the order of the legend. */
 export const semanticTokenTypes = ['citation', 'date', 'publisher', 'title'] as const;
@@ -16,10 +14,8 @@ export interface SemanticToken {
   readonly modifiers: readonly (typeof semanticTokenModifiers)[number][];
 }
 
-/** The tokens of `file` that touch `range` (default: all), in document order, not overlapping, none empty. */
-export function semanticTokens(workspace: WorkspaceView, file: FileId, range?: Span): readonly SemanticToken[] {
-  const facts = workspace.facts(file);
-  if (!facts) return [];
+/** The tokens of a file that touch `range` (default: all), in document order, not overlapping, none empty. */
+export function semanticTokens(facts: FileFacts, range?: Span): readonly SemanticToken[] {
   const all = [...citationTokens(facts), ...dateTokens(facts), ...sourceTokens(facts)]
     .filter(({ span }) => span.end > span.start && (!range || (span.start < range.end && range.start < span.end)))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -1,13 +1,11 @@
 // The parameters of requests and notifications: their schemas, and their conversion to terms of the core.
 
-import { ErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { canonicalUri } from '../settings/uris';
 import { type LineTable, offsetAt } from '../syntax/lines';
 import type { Span } from '../syntax/span';
-import type { Article } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
-import type { WorkspaceView } from '../workspace/workspace';
 
 /** The required members of parameters; further members are ignored. */
 export type ParamsSchema = z.ZodMiniType;
@@ -48,32 +46,13 @@ export function invalidParams(complaint: string): ResponseError {
   return new ResponseError(ErrorCodes.InvalidParams, complaint);
 }
 
-interface DocumentParams {
+export interface DocumentParams {
   readonly textDocument: { readonly uri: string };
-}
-
-interface PlaceParams extends DocumentParams {
-  readonly position: Position;
-}
-
-/** A place that a request is about. */
-export interface RequestedPlace {
-  readonly file: FileId;
-  readonly article: Article;
-  /** In UTF-16 units; positions beyond a line or the text have been moved to its end. */
-  readonly offset: number;
 }
 
 /** The document that a request is about. */
 export function documentIn({ textDocument }: DocumentParams): FileId {
   return canonicalUri(textDocument.uri);
-}
-
-/** The place that a request is about; undefined when the workspace does not know the file. */
-export function placeIn(params: PlaceParams, workspace: WorkspaceView): RequestedPlace | undefined {
-  const file = documentIn(params);
-  const article = workspace.facts(file)?.article;
-  return article && { file, article, offset: offsetAt(article, params.position) };
 }
 
 /** The span of a text that a request is about, limited to the text. */

@@ -21,6 +21,7 @@ import { parseArticle } from '../../../server/src/syntax/parse';
 import type { ArticleForm } from '../../../server/src/syntax/tree';
 import { Workspace } from '../../../server/src/workspace/workspace';
 import { claimsOf } from '../../features/untidy';
+import { factsOf } from '../../support/check';
 import { type Exercise, tried } from '../exercise';
 import { markdownArticle, wholeArticle } from '../texts';
 
@@ -51,7 +52,7 @@ const fixes = tried(
     const problems = checkFile(workspace, file, {});
     const before = inWords(claimsOf(text, form));
     for (const problem of problems.slice(0, 3)) {
-      const found = codeActions(workspace, file, problem.span, [problem]);
+      const found = codeActions(workspace, factsOf(workspace, file), problem.span, [problem]);
       const choices = found.flatMap(({ task }) => (task?.kind === 'silence' ? task.choices : []));
       for (const { title, edits } of [...found.filter(({ kind }) => kind === 'quickfix'), ...choices]) {
         if (edits.length === 0 || title.startsWith('Merge')) continue;
@@ -83,9 +84,9 @@ const formatting = tried(
   named,
   ([file, text]) => {
     const form = formOf(file, text);
-    const tidy = applyEdits(text, formatDocument(workspaceWith(file, text), file));
+    const tidy = applyEdits(text, formatDocument(factsOf(workspaceWith(file, text), file)));
     assert.deepEqual(claimsOf(tidy, formOf(file, tidy)), claimsOf(text, form));
-    assert.deepEqual(formatDocument(workspaceWith(file, tidy), file), []);
+    assert.deepEqual(formatDocument(factsOf(workspaceWith(file, tidy), file)), []);
   },
 );
 

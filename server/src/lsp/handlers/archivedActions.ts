@@ -6,6 +6,7 @@ import { FixChecker } from '../../features/fixChecker';
 import { silencings } from '../../features/silence';
 import type { Problem } from '../../rules/rule';
 import { meet, type Span } from '../../syntax/span';
+import type { FileFacts } from '../../workspace/facts';
 import { fileNameOf } from '../../workspace/fileName';
 import { archivedUri } from '../archivedUris';
 import { rangeOf } from '../positions';
@@ -28,14 +29,12 @@ export interface ActionNames {
  */
 export function archivedActions(
   snapshot: Snapshot,
-  file: string,
+  facts: FileFacts,
   selection: Span,
   reported: (problem: Problem) => Diagnostic[],
   commands: ActionNames,
 ): CodeAction[] {
   const { workspace, client, archivedIn, uriOf } = snapshot;
-  const facts = workspace.facts(file);
-  if (!facts) return [];
   const here = archivedIn(facts).findings.filter(({ span }) => meet(span, selection));
   const vetting = new FixChecker(workspace);
   return here.slice(0, maxProblems).flatMap(({ span, finding: { rule, severity, message, related } }) => {
@@ -56,7 +55,7 @@ export function archivedActions(
           end: { line: first.endLine, character: first.endCharacter },
         },
       };
-      const places = [other, { uri: uriOf(file), range: rangeOf(facts.article, span) }];
+      const places = [other, { uri: uriOf(facts.file), range: rangeOf(facts.article, span) }];
       const look = (title: string, command: string) => ({
         ...action(title),
         command: { title, command, arguments: places },

@@ -23,9 +23,9 @@ import {
 import { canonicalUri } from '../../settings/uris';
 import { offsetAt } from '../../syntax/lines';
 import type { FileId } from '../../workspace/account';
-import { placeIn, placeParams, range } from '../params';
+import { placeParams, range } from '../params';
 import { rangeOf } from '../positions';
-import type { Handler, Snapshot } from './handler';
+import { aboutDocument, type Handler, type Snapshot } from './handler';
 import { articleOf } from './places';
 
 const kinds: Readonly<Record<HierarchyItem['kind'], SymbolKind>> = {
@@ -37,29 +37,26 @@ const kinds: Readonly<Record<HierarchyItem['kind'], SymbolKind>> = {
 
 const itemParams = z.object({ item: z.object({ uri: z.string(), selectionRange: range }) });
 
-export const prepareCallHierarchy: Handler<CallHierarchyPrepareParams, CallHierarchyItem[] | null> = {
+export const prepareCallHierarchy = aboutDocument<CallHierarchyPrepareParams, CallHierarchyItem[] | null>({
   type: CallHierarchyPrepareRequest.type,
   params: placeParams,
   capabilities: { callHierarchyProvider: true },
   fallback: null,
-  answer(params, snapshot) {
-    const place = placeIn(params, snapshot.workspace);
-    const items = place ? hierarchyItemsAt(snapshot.workspace, place.file, place.offset) : [];
+  answer(facts, { position }, snapshot) {
+    const items = hierarchyItemsAt(snapshot.workspace, facts, offsetAt(facts.article, position));
     return items.length > 0 ? items.flatMap((item) => itemOf(snapshot, item)) : null;
   },
-};
+});
 
 export const incomingCalls: Handler<CallHierarchyIncomingCallsParams, CallHierarchyIncomingCall[] | null> = {
   type: CallHierarchyIncomingCallsRequest.type,
   params: itemParams,
 
   fallback: null,
-  answer({ item }, snapshot) {
-    const { file, offset } = startOf(item, snapshot);
-    return incomingAt(snapshot.workspace, file, offset).flatMap((step) =>
+  answer: ({ item }, snapshot) =>
+    stepsFrom(incomingAt, item, snapshot).flatMap((step) =>
       itemOf(snapshot, step.item).map((from) => ({ from, fromRanges: rangesOf(snapshot, step.item.file, step) })),
-    );
-  },
+    ),
 };
 
 export const outgoingCalls: Handler<CallHierarchyOutgoingCallsParams, CallHierarchyOutgoingCall[] | null> = {
@@ -67,12 +64,10 @@ export const outgoingCalls: Handler<CallHierarchyOutgoingCallsParams, CallHierar
   params: itemParams,
 
   fallback: null,
-  answer({ item }, snapshot) {
-    const { file, offset } = startOf(item, snapshot);
-    return outgoingAt(snapshot.workspace, file, offset).flatMap((step) =>
-      itemOf(snapshot, step.item).map((to) => ({ to, fromRanges: rangesOf(snapshot, file, step) })),
-    );
-  },
+  answer: ({ item }, snapshot) =>
+    stepsFrom(outgoingAt, item, snapshot).flatMap((step) =>
+      itemOf(snapshot, step.item).map((to) => ({ to, fromRanges: rangesOf(snapshot, canonicalUri(item.uri), step) })),
+    ),
 };
 
 function itemOf(
@@ -90,8 +85,11 @@ function rangesOf({ workspace }: Snapshot, file: FileId, { from }: HierarchyStep
   return article ? from.map((span) => rangeOf(article, span)) : [];
 }
 
-function startOf(item: CallHierarchyItem, { workspace }: Snapshot): { file: FileId; offset: number } {
-  const file = canonicalUri(item.uri);
-  const article = articleOf(workspace, file);
-  return { file, offset: article ? offsetAt(article, item.selectionRange.start) : 0 };
+function stepsFrom(
+  steps: typeof incomingAt,
+  { uri, selectionRange }: CallHierarchyItem,
+  { workspace }: Snapshot,
+): readonly HierarchyStep[] {
+  const facts = workspace.facts(canonicalUri(uri));
+  return facts ? steps(workspace, facts, offsetAt(facts.article, selectionRange.start)) : [];
 }

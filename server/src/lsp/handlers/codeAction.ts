@@ -14,14 +14,14 @@ import type { Problem } from '../../rules/rule';
 import { checkFile } from '../../rules/runRules';
 import { append } from '../../syntax/lists';
 import type { Article } from '../../syntax/tree';
+import type { FileFacts } from '../../workspace/facts';
 import { locationOf } from '../diagnostics/convert';
-import { documentIn, range, spanIn, textDocument } from '../params';
+import { range, spanIn, textDocument } from '../params';
 import { rangeOf } from '../positions';
 import { archivedActions } from './archivedActions';
 import { workspaceEditOf } from './edits';
-import type { Handler, Snapshot } from './handler';
+import { aboutDocument, type Snapshot } from './handler';
 import { markActions } from './markIntentional';
-import { articleOf } from './places';
 import { reviewActions } from './reviews';
 
 /**
@@ -46,42 +46,40 @@ const actionParams = z.object({
   ),
 });
 
-export const codeAction: Handler<CodeActionParams, CodeAction[]> = {
+export const codeAction = aboutDocument<CodeActionParams, CodeAction[]>({
   type: CodeActionRequest.type,
   params: actionParams,
   edits: true,
   capabilities: ({ codeActions }) =>
     codeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, renumberKind] } } : {},
   fallback: [],
-  answer(params, snapshot) {
-    const file = documentIn(params);
-    const article = articleOf(snapshot.workspace, file);
-    if (!article) return [];
+  answer(facts, params, snapshot) {
+    const { file, article } = facts;
     const { only, diagnostics = [] } = params.context ?? {};
     const wanted = (kind: string) =>
       !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
     const problems = checkFile(snapshot.workspace, file, snapshot.settings.rules);
+    const selection = spanIn(params.range, article);
     const actions: CodeAction[] = [];
     if (wanted(CodeActionKind.QuickFix) || wanted(renumberKind)) {
-      const selection = spanIn(params.range, article);
-      for (const found of codeActions(snapshot.workspace, file, selection, problems)) {
-        append(actions, (found.task ? taskOf : actionOf)(snapshot, article, found, diagnostics, file));
+      for (const found of codeActions(snapshot.workspace, facts, selection, problems)) {
+        append(actions, (found.task ? taskOf : actionOf)(snapshot, facts, found, diagnostics));
       }
     }
     if (wanted(CodeActionKind.QuickFix)) {
       const reported = (problem: Problem) => diagnosticsOf(article, problem, diagnostics);
       const commands = { open: openCommand, compare: compareCommand, silence: silenceCommand };
-      actions.push(...archivedActions(snapshot, file, spanIn(params.range, article), reported, commands));
+      actions.push(...archivedActions(snapshot, facts, selection, reported, commands));
     }
     // Made only when requested by its kind, because it needs all problems of the file.
     if (only && wanted(fixAllKind)) append(actions, fixAllAction(snapshot, file, problems));
     return actions.filter(({ kind }) => kind !== undefined && wanted(kind));
   },
-};
+});
 
 function actionOf(
   snapshot: Snapshot,
-  article: Article,
+  { article }: FileFacts,
   found: Found,
   diagnostics: readonly Diagnostic[],
 ): CodeAction[] {
@@ -109,13 +107,12 @@ const silenceCommand = 'provenance.silence';
 /** The edits for a client without this command. */
 function taskOf(
   snapshot: Snapshot,
-  article: Article,
+  facts: FileFacts,
   { title, task, problem }: Found,
   diagnostics: readonly Diagnostic[],
-  file: string,
 ): CodeAction[] {
   if (!task || !problem) return [];
-  const reported = diagnosticsOf(article, problem, diagnostics);
+  const reported = diagnosticsOf(facts.article, problem, diagnostics);
   const action: CodeAction = {
     title,
     kind: CodeActionKind.QuickFix,
@@ -124,11 +121,9 @@ function taskOf(
   const { workspace, client } = snapshot;
   switch (task.kind) {
     case 'mark':
-      return markActions(snapshot, file, problem, reported);
-    case 'review': {
-      const facts = workspace.facts(file);
-      return facts ? reviewActions(snapshot, facts, problem, reported) : [];
-    }
+      return markActions(snapshot, facts.file, problem, reported);
+    case 'review':
+      return reviewActions(snapshot, facts, problem, reported);
     case 'silence': {
       const choices = task.choices.flatMap(({ title, edits }) => {
         const edit = workspaceEditOf(snapshot, edits, title);

@@ -6,10 +6,10 @@ import * as z from 'zod/mini';
 import { codeLenses, codeLensPlaces } from '../../features/codeLenses';
 import { canonicalUri } from '../../settings/uris';
 import { offsetAt } from '../../syntax/lines';
-import { documentIn, documentParams, range } from '../params';
+import { documentParams, range } from '../params';
 import { rangeOf } from '../positions';
-import type { Handler } from './handler';
-import { articleOf, locationsOf } from './places';
+import { aboutDocument, type Handler } from './handler';
+import { locationsOf } from './places';
 
 /** A command of our editor client: opens the peek view on a place with locations. Other clients show the title alone. */
 export const showReferencesCommand = 'provenance.showReferences';
@@ -21,21 +21,17 @@ interface LensData {
 
 const lensParams = z.object({ range });
 
-export const codeLens: Handler<CodeLensParams, CodeLens[]> = {
+export const codeLens = aboutDocument<CodeLensParams, CodeLens[]>({
   type: CodeLensRequest.type,
   params: documentParams,
   capabilities: { codeLensProvider: { resolveProvider: true } },
   fallback: [],
-  answer(params, { workspace, settings }) {
-    const file = documentIn(params);
-    const article = articleOf(workspace, file);
-    if (!article) return [];
-    return codeLenses(workspace, file, settings.codeLens).map(({ span, title }) => ({
-      range: rangeOf(article, span),
-      data: { uri: params.textDocument.uri, title } satisfies LensData,
-    }));
-  },
-};
+  answer: (facts, { textDocument: { uri } }, { workspace, settings }) =>
+    codeLenses(workspace, facts, settings.codeLens).map(({ span, title }) => ({
+      range: rangeOf(facts.article, span),
+      data: { uri, title } satisfies LensData,
+    })),
+});
 
 export const codeLensResolve: Handler<CodeLens, CodeLens | null> = {
   type: CodeLensResolveRequest.type,
@@ -45,10 +41,9 @@ export const codeLensResolve: Handler<CodeLens, CodeLens | null> = {
   answer(lens, snapshot) {
     const data = lens.data as LensData | undefined;
     if (typeof data?.uri !== 'string') return lens;
-    const file = canonicalUri(data.uri);
-    const article = articleOf(snapshot.workspace, file);
-    if (!article) return lens;
-    const places = codeLensPlaces(snapshot.workspace, file, offsetAt(article, lens.range.start));
+    const facts = snapshot.workspace.facts(canonicalUri(data.uri));
+    if (!facts) return lens;
+    const places = codeLensPlaces(snapshot.workspace, facts, offsetAt(facts.article, lens.range.start));
     const locations = locationsOf(snapshot, places);
     const opens = snapshot.client.showsReferences && locations.length > 0;
     const command = opens

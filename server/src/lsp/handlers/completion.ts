@@ -13,9 +13,10 @@ import * as z from 'zod/mini';
 import { completionDetails, completionsAt, type CompletionItem as Found, type Origin } from '../../features/completion';
 import { withoutMarkdown } from '../../features/markdown';
 import { canonicalUri } from '../../settings/uris';
-import { placeIn, placeParams } from '../params';
+import { offsetAt } from '../../syntax/lines';
+import { placeParams } from '../params';
 import { rangeOf } from '../positions';
-import type { Handler, Snapshot } from './handler';
+import { aboutDocument, type Handler, type Snapshot } from './handler';
 import { articleOf } from './places';
 
 const kinds: Readonly<Record<Found['kind'], CompletionItemKind>> = {
@@ -34,17 +35,15 @@ interface ItemData {
 
 const itemParams = z.object({ label: z.string() });
 
-export const completion: Handler<CompletionParams, CompletionList> = {
+export const completion = aboutDocument<CompletionParams, CompletionList>({
   type: CompletionRequest.type,
   params: placeParams,
   edits: true,
   capabilities: { completionProvider: { triggerCharacters: ['[', ',', '-'], resolveProvider: true } },
   fallback: { isIncomplete: false, items: [] },
-  answer(params, snapshot) {
+  answer(facts, { position }, snapshot) {
     const { workspace, client } = snapshot;
-    const place = placeIn(params, workspace);
-    if (!place) return { isIncomplete: false, items: [] };
-    const { items, incomplete } = completionsAt(workspace, place.file, place.offset);
+    const { items, incomplete } = completionsAt(workspace, facts, offsetAt(facts.article, position));
     const width = String(items.length).length;
     return {
       isIncomplete: incomplete,
@@ -57,16 +56,16 @@ export const completion: Handler<CompletionParams, CompletionList> = {
           // The best is first by rank, not by alphabet.
           sortText: String(at).padStart(width, '0'),
           filterText: found.filterText,
-          textEdit: { range: rangeOf(place.article, found.replace), newText: found.newText },
+          textEdit: { range: rangeOf(facts.article, found.replace), newText: found.newText },
         };
         if (at === 0) item.preselect = true;
-        if (found.origin) item.data = { uri: place.file, origin: found.origin } satisfies ItemData;
+        if (found.origin) item.data = { uri: facts.file, origin: found.origin } satisfies ItemData;
         const brings = found.origin?.kind === 'event' && found.origin.brings.length > 0;
         return brings && !client.resolvesEdits ? resolved(item, snapshot) : item;
       }),
     };
   },
-};
+});
 
 export const completionResolve: Handler<CompletionItem, CompletionItem | null> = {
   type: CompletionResolveRequest.type,

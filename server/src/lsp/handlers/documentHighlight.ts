@@ -7,21 +7,19 @@ import {
   DocumentHighlightRequest,
 } from 'vscode-languageserver';
 import { highlightsAt } from '../../features/documentHighlight';
-import { placeIn, placeParams } from '../params';
+import { offsetAt } from '../../syntax/lines';
+import { placeParams } from '../params';
 import { rangeOf } from '../positions';
-import type { Handler } from './handler';
+import { aboutDocument } from './handler';
 
-export const documentHighlight: Handler<DocumentHighlightParams, DocumentHighlight[]> = {
+export const documentHighlight = aboutDocument<DocumentHighlightParams, DocumentHighlight[]>({
   type: DocumentHighlightRequest.type,
   params: placeParams,
   capabilities: { documentHighlightProvider: true },
   fallback: [],
-  answer(params, { workspace }) {
-    const place = placeIn(params, workspace);
-    if (!place) return [];
-    return highlightsAt(workspace, place.file, place.offset).map(({ span, kind }) => ({
-      range: rangeOf(place.article, span),
+  answer: (facts, { position }) =>
+    highlightsAt(facts, offsetAt(facts.article, position)).map(({ span, kind }) => ({
+      range: rangeOf(facts.article, span),
       kind: kind === 'source' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
-    }));
-  },
-};
+    })),
+});

@@ -4,27 +4,23 @@ import { type DocumentLink, type DocumentLinkParams, DocumentLinkRequest } from 
 import { documentLinks } from '../../features/documentLinks';
 import type { FilePlace } from '../../features/place';
 import { positionAt } from '../../syntax/lines';
-import { documentIn, documentParams } from '../params';
+import { documentParams } from '../params';
 import { rangeOf } from '../positions';
-import type { Handler, Snapshot } from './handler';
+import { aboutDocument, type Snapshot } from './handler';
 import { articleOf } from './places';
 
-export const documentLink: Handler<DocumentLinkParams, DocumentLink[]> = {
+export const documentLink = aboutDocument<DocumentLinkParams, DocumentLink[]>({
   type: DocumentLinkRequest.type,
   params: documentParams,
   capabilities: { documentLinkProvider: { resolveProvider: false } },
   fallback: [],
-  answer(params, snapshot) {
-    const file = documentIn(params);
-    const article = articleOf(snapshot.workspace, file);
-    if (!article) return [];
-    return documentLinks(snapshot.workspace, file).map(({ span, target, tooltip }) => ({
-      range: rangeOf(article, span),
+  answer: (facts, _, snapshot) =>
+    documentLinks(snapshot.workspace, facts).map(({ span, target, tooltip }) => ({
+      range: rangeOf(facts.article, span),
       target: typeof target === 'string' ? target : linkTo(snapshot, target),
       tooltip,
-    }));
-  },
-};
+    })),
+});
 
 /** A place as a link, in the form that editors open at a line and column. */
 function linkTo({ workspace, uriOf }: Snapshot, { file, span }: FilePlace): string {

@@ -9,10 +9,9 @@ import {
 } from 'vscode-languageserver';
 import { type DocumentSymbolKind, documentSymbols, type DocumentSymbol as Found } from '../../features/documentSymbols';
 import type { Article } from '../../syntax/tree';
-import { documentIn, documentParams } from '../params';
+import { documentParams } from '../params';
 import { rangeOf } from '../positions';
-import type { Handler } from './handler';
-import { articleOf } from './places';
+import { aboutDocument } from './handler';
 
 /** The protocol's kinds are those of programs; these are the ones whose icons come nearest. */
 const kinds: Readonly<Record<DocumentSymbolKind, SymbolKind>> = {
@@ -23,19 +22,16 @@ const kinds: Readonly<Record<DocumentSymbolKind, SymbolKind>> = {
   source: SymbolKind.Constant,
 };
 
-export const documentSymbol: Handler<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]> = {
+export const documentSymbol = aboutDocument<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>({
   type: DocumentSymbolRequest.type,
   params: documentParams,
   capabilities: { documentSymbolProvider: { label: 'Article' } },
   fallback: [],
-  answer(params, { workspace, client, uriOf }) {
-    const file = documentIn(params);
-    const article = articleOf(workspace, file);
-    if (!article) return [];
-    const symbols = documentSymbols(workspace, file).map((found) => symbolOf(article, found));
-    return client.nestedSymbols ? symbols : symbols.flatMap((symbol) => withoutNesting(symbol, uriOf(file)));
+  answer(facts, _, { client, uriOf }) {
+    const symbols = documentSymbols(facts).map((found) => symbolOf(facts.article, found));
+    return client.nestedSymbols ? symbols : symbols.flatMap((symbol) => withoutNesting(symbol, uriOf(facts.file)));
   },
-};
+});
 
 function symbolOf(article: Article, { name, detail, kind, span, selection, children }: Found): DocumentSymbol {
   return {

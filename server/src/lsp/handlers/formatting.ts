@@ -12,44 +12,36 @@ import {
 import * as z from 'zod/mini';
 import { formatDocument, formatOnType, formatRange, formattingTriggers } from '../../features/formatting';
 import type { FileEdit } from '../../rules/rule';
+import { offsetAt } from '../../syntax/lines';
 import type { Article } from '../../syntax/tree';
-import { documentIn, documentParams, placeIn, position, rangeParams, spanIn, textDocument } from '../params';
+import { documentParams, position, rangeParams, spanIn, textDocument } from '../params';
 import { rangeOf } from '../positions';
-import type { Handler } from './handler';
-import { articleOf } from './places';
+import { aboutDocument } from './handler';
 
 const [firstTrigger, ...moreTriggers] = formattingTriggers;
 
 const typingParams = z.object({ textDocument, position, ch: z.string() });
 
-export const formatting: Handler<DocumentFormattingParams, TextEdit[] | null> = {
+export const formatting = aboutDocument<DocumentFormattingParams, TextEdit[] | null>({
   type: DocumentFormattingRequest.type,
   params: documentParams,
   edits: true,
   capabilities: { documentFormattingProvider: true },
   fallback: null,
-  answer(params, { workspace, settings }) {
-    const file = documentIn(params);
-    return textEdits(articleOf(workspace, file), formatDocument(workspace, file, settings.formatting));
-  },
-};
+  answer: (facts, _, { settings }) => textEdits(facts.article, formatDocument(facts, settings.formatting)),
+});
 
-export const rangeFormatting: Handler<DocumentRangeFormattingParams, TextEdit[] | null> = {
+export const rangeFormatting = aboutDocument<DocumentRangeFormattingParams, TextEdit[] | null>({
   type: DocumentRangeFormattingRequest.type,
   params: rangeParams,
   edits: true,
   capabilities: { documentRangeFormattingProvider: true },
   fallback: null,
-  answer(params, { workspace, settings }) {
-    const file = documentIn(params);
-    const article = articleOf(workspace, file);
-    if (!article) return null;
-    const range = spanIn(params.range, article);
-    return textEdits(article, formatRange(workspace, file, range, settings.formatting));
-  },
-};
+  answer: (facts, { range }, { settings }) =>
+    textEdits(facts.article, formatRange(facts, spanIn(range, facts.article), settings.formatting)),
+});
 
-export const onTypeFormatting: Handler<DocumentOnTypeFormattingParams, TextEdit[] | null> = {
+export const onTypeFormatting = aboutDocument<DocumentOnTypeFormattingParams, TextEdit[] | null>({
   type: DocumentOnTypeFormattingRequest.type,
   params: typingParams,
   edits: true,
@@ -57,14 +49,10 @@ export const onTypeFormatting: Handler<DocumentOnTypeFormattingParams, TextEdit[
     documentOnTypeFormattingProvider: { firstTriggerCharacter: firstTrigger, moreTriggerCharacter: [...moreTriggers] },
   },
   fallback: null,
-  answer(params, { workspace, settings }) {
-    const place = placeIn(params, workspace);
-    if (!place) return null;
-    const edits = formatOnType(workspace, place.file, place.offset, params.ch, settings.formatting);
-    return textEdits(place.article, edits);
-  },
-};
+  answer: (facts, { position, ch }, { settings }) =>
+    textEdits(facts.article, formatOnType(facts, offsetAt(facts.article, position), ch, settings.formatting)),
+});
 
-function textEdits(article: Article | undefined, edits: readonly FileEdit[]): TextEdit[] | null {
-  return article ? edits.map(({ span, newText }) => ({ range: rangeOf(article, span), newText })) : null;
+function textEdits(article: Article, edits: readonly FileEdit[]): TextEdit[] {
+  return edits.map(({ span, newText }) => ({ range: rangeOf(article, span), newText }));
 }

@@ -10,7 +10,7 @@ import type { FileFacts } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
 import type { ClientTraits } from '../clientTraits';
 import type { AnyRequestType } from '../lifecycle';
-import type { ParamsSchema } from '../params';
+import { type DocumentParams, documentIn, type ParamsSchema } from '../params';
 
 /** The state that a handler sees, constant while it answers. */
 export interface Snapshot {
@@ -43,7 +43,7 @@ export interface Snapshot {
 /** State of handlers between requests. */
 export interface HandlerMemory {
   /** The semantic tokens sent last for each document. */
-  readonly tokens: Map<FileId, { readonly resultId: string | undefined; readonly data: readonly number[] }>;
+  readonly tokens: Map<FileId, { readonly resultId: string; readonly data: readonly number[] }>;
   tokensSent: number;
   /** Places of workspace symbols, valid for one revision. */
   places: { readonly revision: number; readonly known: Map<string, Range> };
@@ -61,6 +61,25 @@ export interface Handler<Params, Result> {
   /** The answer when `answer` throws. */
   readonly fallback: Result;
   answer(params: Params, snapshot: Snapshot): Result;
+}
+
+/**
+ * A handler of a request about one document. When the workspace does not know the file, `fallback` is the answer.
+ * @param handler its `answer` gets the facts of the document first
+ */
+export function aboutDocument<Params extends DocumentParams, Result>({
+  answer,
+  ...handler
+}: Omit<Handler<Params, Result>, 'answer'> & {
+  answer(facts: FileFacts, params: Params, snapshot: Snapshot): Result;
+}): Handler<Params, Result> {
+  return {
+    ...handler,
+    answer(params, snapshot) {
+      const facts = snapshot.workspace.facts(documentIn(params));
+      return facts ? answer(facts, params, snapshot) : handler.fallback;
+    },
+  };
 }
 
 /** A handler of any type: a row of the table. */

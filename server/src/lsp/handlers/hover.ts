@@ -3,24 +3,22 @@
 import { type Hover, type HoverParams, HoverRequest, MarkupKind } from 'vscode-languageserver';
 import { hoverAt } from '../../features/hover';
 import { withoutMarkdown } from '../../features/markdown';
-import { placeIn, placeParams } from '../params';
+import { offsetAt } from '../../syntax/lines';
+import { placeParams } from '../params';
 import { rangeOf } from '../positions';
-import type { Handler } from './handler';
+import { aboutDocument } from './handler';
 
-export const hover: Handler<HoverParams, Hover | null> = {
+export const hover = aboutDocument<HoverParams, Hover | null>({
   type: HoverRequest.type,
   params: placeParams,
   capabilities: { hoverProvider: true },
   fallback: null,
-  answer(params, { workspace, client, archivedIn }) {
-    const place = placeIn(params, workspace);
-    const facts = place && workspace.facts(place.file);
-    const archived = facts ? archivedIn(facts).findings : [];
-    const found = place && hoverAt(workspace, place.file, place.offset, archived);
+  answer(facts, { position }, { workspace, client, archivedIn }) {
+    const found = hoverAt(workspace, facts, offsetAt(facts.article, position), archivedIn(facts).findings);
     if (!found) return null;
     const contents = client.hoverMarkdown
       ? { kind: MarkupKind.Markdown, value: found.markdown }
       : { kind: MarkupKind.PlainText, value: withoutMarkdown(found.markdown) };
-    return { contents, range: rangeOf(place.article, found.span) };
+    return { contents, range: rangeOf(facts.article, found.span) };
   },
-};
+});

@@ -3,25 +3,19 @@
 import { type InlayHint, type InlayHintParams, InlayHintRequest } from 'vscode-languageserver';
 import { inlayHints } from '../../features/inlayHints';
 import { positionAt } from '../../syntax/lines';
-import { documentIn, rangeParams, spanIn } from '../params';
-import type { Handler } from './handler';
-import { articleOf } from './places';
+import { rangeParams, spanIn } from '../params';
+import { aboutDocument } from './handler';
 
-export const inlayHint: Handler<InlayHintParams, InlayHint[]> = {
+export const inlayHint = aboutDocument<InlayHintParams, InlayHint[]>({
   type: InlayHintRequest.type,
   params: rangeParams,
   capabilities: { inlayHintProvider: { resolveProvider: false } },
   fallback: [],
-  answer(params, { workspace, settings }) {
-    const file = documentIn(params);
-    const article = articleOf(workspace, file);
-    if (!article) return [];
-    const range = spanIn(params.range, article);
-    return inlayHints(workspace, file, range, settings.inlayHints).map(({ offset, text, tooltip, kind }) => ({
-      position: positionAt(article, offset),
+  answer: (facts, { range }, { settings }) =>
+    inlayHints(facts, spanIn(range, facts.article), settings.inlayHints).map(({ offset, text, tooltip, kind }) => ({
+      position: positionAt(facts.article, offset),
       label: text,
       tooltip,
       ...(kind === 'number' ? { paddingRight: true } : { paddingLeft: true }),
-    }));
-  },
-};
+    })),
+});

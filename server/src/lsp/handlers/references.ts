@@ -2,21 +2,20 @@
 
 import { type Location, type ReferenceParams, ReferencesRequest } from 'vscode-languageserver';
 import { referencesAt } from '../../features/references';
-import { placeIn, placeParams } from '../params';
-import type { Handler } from './handler';
+import { offsetAt } from '../../syntax/lines';
+import { placeParams } from '../params';
+import { aboutDocument } from './handler';
 import { locationsOf } from './places';
 
-export const references: Handler<ReferenceParams, Location[]> = {
+export const references = aboutDocument<ReferenceParams, Location[]>({
   type: ReferencesRequest.type,
   params: placeParams,
   capabilities: { referencesProvider: true },
   fallback: [],
-  answer(params, snapshot) {
-    const { workspace, settings } = snapshot;
-    const place = placeIn(params, workspace);
-    if (!place) return [];
-    const scope = settings.scope === 'workspace' ? 'workspace' : 'file';
-    const declaration = params.context?.includeDeclaration ?? true;
-    return locationsOf(snapshot, referencesAt(workspace, place.file, place.offset, { declaration, scope }));
+  answer(facts, { position, context }, snapshot) {
+    const scope = snapshot.settings.scope === 'workspace' ? 'workspace' : 'file';
+    const declaration = context?.includeDeclaration ?? true;
+    const offset = offsetAt(facts.article, position);
+    return locationsOf(snapshot, referencesAt(snapshot.workspace, facts, offset, { declaration, scope }));
   },
-};
+});

@@ -15,14 +15,13 @@ import { semanticTokenModifiers, semanticTokenTypes, semanticTokens as tokensIn 
 import { lineContentEnd, positionAt } from '../../syntax/lines';
 import type { Span } from '../../syntax/span';
 import type { Article } from '../../syntax/tree';
-import type { FileId } from '../../workspace/account';
-import { documentIn, documentParams, rangeParams, spanIn } from '../params';
-import type { Handler, Snapshot } from './handler';
-import { articleOf } from './places';
+import type { FileFacts } from '../../workspace/facts';
+import { documentParams, rangeParams, spanIn } from '../params';
+import { aboutDocument, type Snapshot } from './handler';
 
 const fallback: SemanticTokens = { data: [] };
 
-export const semanticTokens: Handler<SemanticTokensParams, SemanticTokens> = {
+export const semanticTokens = aboutDocument<SemanticTokensParams, SemanticTokens>({
   type: SemanticTokensRequest.type,
   params: documentParams,
   capabilities: {
@@ -33,47 +32,36 @@ export const semanticTokens: Handler<SemanticTokensParams, SemanticTokens> = {
     },
   },
   fallback,
-  answer(params, snapshot) {
-    const file = documentIn(params);
-    return remember(snapshot, file, encode(snapshot, file));
-  },
-};
+  answer: (facts, _, snapshot) => remember(snapshot, facts),
+});
 
-export const semanticTokensDelta: Handler<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta> = {
+export const semanticTokensDelta = aboutDocument<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>({
   type: SemanticTokensDeltaRequest.type,
   params: documentParams,
 
   fallback,
-  answer(params, snapshot) {
-    const file = documentIn(params);
-    const before = snapshot.memory.tokens.get(file);
-    const after = remember(snapshot, file, encode(snapshot, file));
-    if (before?.resultId !== params.previousResultId || after.resultId === undefined) return after;
+  answer(facts, { previousResultId }, snapshot) {
+    const before = snapshot.memory.tokens.get(facts.file);
+    const after = remember(snapshot, facts);
+    if (before?.resultId !== previousResultId) return after;
     return { resultId: after.resultId, edits: editsBetween(before.data, after.data) };
   },
-};
+});
 
-export const semanticTokensRange: Handler<SemanticTokensRangeParams, SemanticTokens> = {
+export const semanticTokensRange = aboutDocument<SemanticTokensRangeParams, SemanticTokens>({
   type: SemanticTokensRangeRequest.type,
   params: rangeParams,
 
   fallback,
-  answer(params, snapshot) {
-    const file = documentIn(params);
-    const article = articleOf(snapshot.workspace, file);
-    if (!article) return fallback;
-    const range = spanIn(params.range, article);
-    return { data: encode(snapshot, file, range) };
-  },
-};
+  answer: (facts, { range }) => ({ data: encode(facts, spanIn(range, facts.article)) }),
+});
 
 /** Five numbers a token: lines and characters since the one before, length, type, modifiers as bits. */
-function encode({ workspace }: Snapshot, file: FileId, range?: Span): number[] {
-  const article = articleOf(workspace, file);
-  if (!article) return [];
+function encode(facts: FileFacts, range?: Span): number[] {
+  const { article } = facts;
   const data: number[] = [];
   let last = { line: 0, character: 0 };
-  for (const { span, type, modifiers } of tokensIn(workspace, file, range)) {
+  for (const { span, type, modifiers } of tokensIn(facts, range)) {
     const bits = modifiers.reduce((sum, modifier) => sum | (1 << semanticTokenModifiers.indexOf(modifier)), 0);
     for (const piece of piecesByLine(article, span)) {
       const start = positionAt(article, piece.start);
@@ -95,9 +83,10 @@ function* piecesByLine(article: Article, { start, end }: Span): Generator<Span> 
   }
 }
 
-function remember({ memory }: Snapshot, file: FileId, data: number[]): SemanticTokens {
+function remember({ memory }: Snapshot, facts: FileFacts): Required<SemanticTokens> {
   const resultId = String(++memory.tokensSent);
-  memory.tokens.set(file, { resultId, data });
+  const data = encode(facts);
+  memory.tokens.set(facts.file, { resultId, data });
   return { resultId, data };
 }
 
