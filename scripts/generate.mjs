@@ -27,7 +27,7 @@ const severities = {
 
 // The notices follow from what the build puts into the bundles.
 await buildIfChanged();
-const { rules, groups, schema, listSchema, reviewSchema, tools } = await readCode();
+const { rules, groups, schema, tools } = await readCode();
 /** The English words of what is generated in the manifest, by their keys there. @type {Record<string, string>} */
 const manifestWords = {};
 const outdated = [
@@ -36,8 +36,6 @@ const outdated = [
   ...wordsOfClient('l10n/bundle.l10n.json'),
   ...['README.md', 'docs/rules/README.md'].flatMap(table),
   ...schemaFile('schemas/provenance.config.schema.json', schema),
-  ...schemaFile('schemas/provenance-sources.schema.json', listSchema),
-  ...schemaFile('schemas/provenance-reviews.schema.json', reviewSchema),
   ...thirdParty('THIRD-PARTY-NOTICES.txt'),
 ];
 for (const path of outdated) console.log(checking ? `${path} is not up to date` : `${path} written`);
@@ -48,7 +46,7 @@ if (checking && outdated.length > 0) {
   console.log(`Everything generated from the ${rules.length} rules is up to date.`);
 }
 
-/** @returns {Promise<{ rules: RuleMeta[], groups: { title: string, settings: Record<string, object> }[], schema: object, listSchema: object, reviewSchema: object, tools: { name: string, title: string, description: string, inputs: object, required: string[] }[] }>} rules in the order in which they are listed */
+/** @returns {Promise<{ rules: RuleMeta[], groups: { title: string, settings: Record<string, object> }[], schema: object, tools: { name: string, title: string, description: string, inputs: object, required: string[] }[] }>} rules in the order in which they are listed */
 async function readCode() {
   const { outputFiles } = await build({
     stdin: {
@@ -57,8 +55,6 @@ async function readCode() {
         export { settingGroups } from './settings/described';
         export { tools } from './features/assistant/tools';
         export { projectFileSchema } from './settings/projectFileTemplate';
-        export { sourceListSchema } from './settings/copies/sourceListSchema';
-        export { reviewListSchema } from './settings/reviews/reviewListSchema';
       `,
       resolveDir: join(root, 'server/src'),
       loader: 'ts',
@@ -69,12 +65,9 @@ async function readCode() {
     write: false,
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { allRules, settingGroups, projectFileSchema, sourceListSchema, reviewListSchema, tools } = await import(
-    `data:text/javascript;base64,${code}`
-  );
+  const { allRules, settingGroups, projectFileSchema, tools } = await import(`data:text/javascript;base64,${code}`);
   const rules = allRules.map(({ meta }) => meta);
-  const [schema, listSchema, reviewSchema] = [projectFileSchema(), sourceListSchema(), reviewListSchema()];
-  return { rules, groups: settingGroups, schema, listSchema, reviewSchema, tools };
+  return { rules, groups: settingGroups, schema: projectFileSchema(), tools };
 }
 
 /** The settings in their groups, and one for each rule's severity in a group of their own. Returns the path when it was not up to date. */

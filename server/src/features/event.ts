@@ -2,7 +2,7 @@
 
 import { contradictionGap } from '../dates/calendar/interval';
 import { withoutDistinguished } from '../rules/contradictory-dates/distinguished';
-import type { Account, AccountRef, FileId } from '../workspace/account';
+import { type Account, type AccountRef, type FileId, sameRef } from '../workspace/account';
 import type { Contradiction } from '../workspace/contradiction';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
@@ -45,17 +45,17 @@ export function eventOf(workspace: WorkspaceView, ref: AccountRef): EventAccount
   };
   add(ref, true, false, 1);
   for (const { here, others, confidence } of contradictions) {
-    if (isSame(here, ref)) for (const other of others) add(other, false, true, confidence);
+    if (sameRef(here, ref)) for (const other of others) add(other, false, true, confidence);
   }
   const intended = workspace.events
     .intendedOf(ref.file)
-    .filter(({ here }) => isSame(here, ref))
+    .filter(({ here }) => sameRef(here, ref))
     .map(({ other }) => ({ ref: other, reason: workspace.intentional.markFor(ref, other)?.reason ?? '' }));
   for (const { ref: other } of intended) add(other, false, false, 1);
   // One of a run contradicts its own partners; the run names those of its first member only.
   const rivals = new Set(
     contradictions
-      .filter(({ here, scope }) => scope === 'file' && !isSame(here, ref))
+      .filter(({ here, scope }) => scope === 'file' && !sameRef(here, ref))
       .flatMap(({ others }) => others.map(({ file }) => file)),
   );
   for (const { ref: other, confidence } of workspace.events.otherAccountsOf(ref)) {
@@ -115,8 +115,4 @@ function contradictionsByOrdinal(
     byOrdinal.set(contradictions, known);
   }
   return known;
-}
-
-function isSame(a: AccountRef, b: AccountRef): boolean {
-  return a.ordinal === b.ordinal && a.file === b.file;
 }

@@ -9,7 +9,7 @@ import { lineAt } from '../syntax/lines';
 import { append } from '../syntax/lists';
 import { shareInWords } from '../text/confidence';
 import { reasonsFor } from '../text/reasons';
-import type { Account, AccountRef, FileId } from '../workspace/account';
+import { type Account, type AccountRef, type FileId, sameRef } from '../workspace/account';
 import type { Contradiction, Weighing } from '../workspace/contradiction';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
@@ -60,7 +60,7 @@ function explainAccount(workspace: WorkspaceView, ref: AccountRef): string[] {
 
 function reportedOf(workspace: WorkspaceView, ref: AccountRef): Contradiction[] {
   const facts = workspace.facts(ref.file);
-  const found = workspace.events.contradictionsOf(ref.file).filter(({ here }) => same(here, ref));
+  const found = workspace.events.contradictionsOf(ref.file).filter(({ here }) => sameRef(here, ref));
   return facts ? found.flatMap((one) => withoutDistinguished(facts, workspace, one) ?? []) : found;
 }
 
@@ -85,7 +85,7 @@ function explainCouple(workspace: WorkspaceView, one: AccountRef, other: Account
   const known =
     one.file === other.file
       ? weighing && weighing.confidence >= weighing.least && weighing
-      : workspace.events.otherAccountsOf(one).find(({ ref }) => same(ref, other));
+      : workspace.events.otherAccountsOf(one).find(({ ref }) => sameRef(ref, other));
   lines.push(
     known
       ? `  Held to be of the same event, with a chance of ${shareInWords(known.confidence)}${because(workspace, one, other)}`
@@ -93,7 +93,7 @@ function explainCouple(workspace: WorkspaceView, one: AccountRef, other: Account
   );
   if (weighing) append(lines, explainWeighing(weighing));
   lines.push(`  ${datesOf(workspace, one, other)}`);
-  const reported = reportedOf(workspace, one).filter(({ others }) => others.some((ref) => same(ref, other)));
+  const reported = reportedOf(workspace, one).filter(({ others }) => others.some((ref) => sameRef(ref, other)));
   if (reported.length === 0) lines.push('  No contradiction between them is reported.');
   for (const contradiction of reported) append(lines, explainContradiction(workspace, contradiction));
   return lines;
@@ -184,10 +184,6 @@ function nameOf(workspace: WorkspaceView, { file, line }: LinePlace): string {
 
 function accountOf(workspace: WorkspaceView, { file, ordinal }: AccountRef): Account | undefined {
   return workspace.summary(file)?.accounts[ordinal];
-}
-
-function same(a: AccountRef, b: AccountRef): boolean {
-  return a.file === b.file && a.ordinal === b.ordinal;
 }
 
 function percent(confidence: number): string {

@@ -8,7 +8,7 @@ import {
   ShowMessageNotification,
   type ShowMessageParams,
 } from 'vscode-languageserver';
-import { parseSettings } from '../settings/parseSettings';
+import { isObject, parseSettings } from '../settings/parseSettings';
 import { defaultSettings, type Settings } from '../settings/settings';
 import { append } from '../syntax/lists';
 import type { ClientTraits } from './clientTraits';
@@ -175,8 +175,4 @@ export class ClientSettings {
     }
     this.said = complaints;
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

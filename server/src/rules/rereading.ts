@@ -2,6 +2,7 @@
 // title names. Formatting, sorting, renumbering and every quick fix are checked this way.
 
 import { type Chronology, readChronology } from '../dates/article/chronology';
+import { equalLists } from '../syntax/lists';
 import { parseArticle } from '../syntax/parse';
 import { proseOf } from '../syntax/prose';
 import { sliceOf } from '../syntax/span';
@@ -77,7 +78,7 @@ function citedIn(
 export function keepsStatements(article: Article, edits: readonly Pick<FileEdit, 'span' | 'newText'>[]): boolean {
   const before = statementsOf(article, byNumber).map(inOneLine);
   const after = statementsOf(parseArticle(applyEdits(article.text, edits), article.form), byNumber).map(inOneLine);
-  return sameList(before, after);
+  return equalLists(before, after);
 }
 
 /** For edits that move entries: each keeps its date, words and sources, and everything else keeps its place. */
@@ -89,7 +90,7 @@ export function keepsEntries(article: Article, edits: readonly Pick<FileEdit, 's
   // Entries may move, so everything that is no entry must keep its place among them.
   const othersOf = (statements: readonly Statement[]) =>
     statements.map((statement) => (isEntry(statement) ? 'entry' : inOneLine(statement)));
-  return sameList(entriesOf(before), entriesOf(after)) && sameList(othersOf(before), othersOf(after));
+  return equalLists(entriesOf(before), entriesOf(after)) && equalLists(othersOf(before), othersOf(after));
 }
 
 /**
@@ -107,13 +108,9 @@ export function keepsClaims(
     statementsOf(article, nameOf)
       .filter(({ block }) => block.type !== 'source' && block.type !== 'update' && block.type !== 'heading')
       .map(inOneLine);
-  return sameList(claimsOf(before), claimsOf(parseArticle(after, before.form)));
+  return equalLists(claimsOf(before), claimsOf(parseArticle(after, before.form)));
 }
 
 function inOneLine({ block, said, cited }: Statement): string {
   return `${block.type}\t${said}\t${cited.join('\n')}`;
-}
-
-function sameList(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((each, at) => each === other[at]);
 }

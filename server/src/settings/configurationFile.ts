@@ -3,7 +3,7 @@
 import { lineStartsOf, positionAt } from '../syntax/lines';
 import type { Span } from '../syntax/span';
 import { isJsonError, type JsonNode, jsonValueOf, readJsonc, spanOf } from './jsonc';
-import { editorSettings, parseSettings } from './parseSettings';
+import { editorSettings, isObject, parseSettings } from './parseSettings';
 import { defaultSettings, type Settings } from './settings';
 
 /** The file of a project, which the editor and the command line both read. */
@@ -142,8 +142,4 @@ class FoundSettings {
 /** Sets an own property of any name: `__proto__` in a file is only a bad setting. */
 function define(target: Record<string, unknown>, name: string, value: unknown): void {
   Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

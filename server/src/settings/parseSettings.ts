@@ -117,11 +117,7 @@ export function parseSettings(raw: unknown, ruleIds: readonly string[], base = d
 
 /** Settings of one group stand above those of `base` one by one; anything else replaces what is in `base`. */
 function above(base: unknown, value: unknown): unknown {
-  return isGroup(base) && isGroup(value) ? { ...base, ...value } : value;
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject(base) && isObject(value) ? { ...base, ...value } : value;
 }
 
 function parseRules(raw: unknown, ruleIds: readonly string[], complaints: SettingComplaint[]): RuleSeverities {
@@ -154,4 +150,9 @@ function complaint(path: readonly string[], value: unknown, good: string, instea
 function shown(value: unknown): string {
   const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
   return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
+}
+
+/** Whether a value of JSON is an object, and no list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

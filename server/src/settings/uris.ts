@@ -1,5 +1,7 @@
 // One canonical form of file URIs, so that the names of the editor and of the disk can be compared.
 
+import { percentDecoded } from '../text/addressKey';
+
 const driveLetter = /^\/([A-Za-z])(?::|%3A)(?=\/|$)/;
 
 /**
@@ -13,7 +15,7 @@ export function canonicalUri(uri: string): string {
   const canonicalPath = path
     .replace(driveLetter, (_, letter: string) => `/${letter.toLowerCase()}:`)
     .split('/')
-    .map((segment) => encodeSegment(decodeSegment(segment)))
+    .map((segment) => encodeSegment(percentDecoded(segment)))
     .join('/');
   const before = authority === undefined ? '' : `//${authority.toLowerCase()}`;
   return `${scheme.toLowerCase()}:${before}${canonicalPath}${scheme.toLowerCase() === 'file' ? '' : rest}`;
@@ -33,7 +35,7 @@ export function uriIn(folder: string, path: string): string {
 export function pathIn(folder: string, uri: string): string | undefined {
   const start = `${withoutSlash(folder)}/`;
   if (!uri.startsWith(start)) return undefined;
-  return uri.slice(start.length).split('/').map(decodeSegment).join('/');
+  return uri.slice(start.length).split('/').map(percentDecoded).join('/');
 }
 
 export function withoutSlash(uri: string): string {
@@ -45,14 +47,6 @@ function encodeSegment(segment: string): string {
     return encodeURIComponent(segment).replace(/[!'()*]/g, escaped);
   } catch {
     // A lone surrogate has no UTF-8 form. Such a name stays as it is; it can still be compared.
-    return segment;
-  }
-}
-
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
     return segment;
   }
 }

@@ -6,6 +6,11 @@ export function append<T>(list: T[], items: Iterable<T>): void {
   for (const item of items) list.push(item);
 }
 
+/** Whether two lists have the same items in the same order. */
+export function equalLists<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
+}
+
 /** The largest value; -Infinity when there is none. */
 export function maxOf(values: Iterable<number>): number {
   let largest = Number.NEGATIVE_INFINITY;

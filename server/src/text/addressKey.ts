@@ -23,7 +23,7 @@ export function addressKey(written: string): string | undefined {
     .replace(/\.$/, '');
   if (!parts || !host || !/^[^\s.]+(?:\.[^\s.]+)+(?::\d+)?$/.test(host)) return undefined;
   const site = host.replace(/^(?:www\d?|m|mobile|amp|edition)\./, '');
-  const path = decoded(parts[2] ?? '')
+  const path = percentDecoded(parts[2] ?? '')
     .replace(/\/{2,}/g, '/')
     .replace(/^\/amp\//, '/')
     .replace(/\/(?:amp|index\.(?:html?|php|aspx?))\/?$/i, '')
@@ -32,7 +32,7 @@ export function addressKey(written: string): string | undefined {
   const query = (parts[3] ?? '')
     .split('&')
     .filter((pair) => pair !== '' && !tracking.test(pair.split('=')[0] ?? ''))
-    .map(decoded)
+    .map(percentDecoded)
     .sort()
     .join('&');
   return `${site}${path}${query === '' ? '' : `?${query}`}`;
@@ -43,7 +43,8 @@ export function siteOfKey(key: string): string {
   return /^[^/?]*/.exec(key)?.[0] ?? '';
 }
 
-function decoded(text: string): string {
+/** The text without percent escapes; as it stands when they are not UTF-8. */
+export function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -2,6 +2,7 @@
 // workspace/quotes.
 
 import type { Interval } from '../dates/calendar/reading';
+import { equalLists } from '../syntax/lists';
 import { proseOf } from '../syntax/prose';
 import type { Span } from '../syntax/span';
 import type { Article, Block } from '../syntax/tree';
@@ -95,13 +96,9 @@ export function sameQuote(a: QuoteFact, b: QuoteFact): boolean {
     a.words === b.words &&
     a.day?.first === b.day?.first &&
     a.day?.last === b.day?.last &&
-    sameNumbers(a.names, b.names) &&
-    sameNumbers(a.speakers, b.speakers)
+    equalLists(a.names, b.names) &&
+    equalLists(a.speakers, b.speakers)
   );
-}
-
-function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, at) => value === b[at]);
 }
 
 /** What closes a mark that opens: curly, low, angle, single, straight. */

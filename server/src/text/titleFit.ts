@@ -3,7 +3,7 @@
 
 import { gapInDays } from '../dates/calendar/interval';
 import type { Interval } from '../dates/calendar/reading';
-import { maxOf, minOf } from '../syntax/lists';
+import { equalLists, maxOf, minOf } from '../syntax/lists';
 import { eachTerm, identityOf } from './terms';
 
 /** No digest has longer lists. */
@@ -70,7 +70,7 @@ export function listWordsOf(
       else sourcesWith.set(word, [source]);
     }
   }
-  const different = titles.filter((words, at) => titles.findIndex((other) => areEqual(other, words)) === at);
+  const different = titles.filter((words, at) => titles.findIndex((other) => equalLists(other, words)) === at);
   return {
     publishers,
     namings: publishers.map((words) => namingWeight(words, publishers)),
@@ -80,10 +80,6 @@ export function listWordsOf(
     days: sources.map((_, at) => (evidence[at] ?? []).flatMap(({ day }) => day ?? [])),
     known: new Set([...titles, ...publishers].flat()),
   };
-}
-
-function areEqual(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((word, at) => word === b[at]);
 }
 
 /** @returns a row for each of `claims` with a value for each source of the list */

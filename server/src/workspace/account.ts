@@ -76,3 +76,13 @@ export interface AccountRef {
   readonly file: FileId;
   readonly ordinal: number;
 }
+
+/** Whether both are the same account. */
+export function sameRef(a: AccountRef, b: AccountRef): boolean {
+  return a.file === b.file && a.ordinal === b.ordinal;
+}
+
+/** By file, then by place. */
+export function compareRefs(a: AccountRef, b: AccountRef): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.ordinal - b.ordinal;
+}

@@ -1,5 +1,6 @@
 // What the accounts of a file say, as values that other files' accounts are compared with. Made where the file is read.
 
+import { equalLists } from '../syntax/lists';
 import type { Steps } from '../syntax/steps';
 import { singleCountsIn } from '../text/counts';
 import { distinctTerms, eachTerm, identityOf } from '../text/terms';
@@ -56,8 +57,8 @@ function countsOf({ date: { hull }, text }: BareAccount): AccountCount[] {
 export function sameContent(a: AccountContent, b: AccountContent): boolean {
   return (
     a.isDated === b.isDated &&
-    sameNumbers(a.terms, b.terms) &&
-    sameNumbers(a.names, b.names) &&
+    equalLists(a.terms, b.terms) &&
+    equalLists(a.names, b.names) &&
     a.counts.length === b.counts.length &&
     a.counts.every((count, at) => sameCount(count, b.counts[at]))
   );
@@ -65,8 +66,4 @@ export function sameContent(a: AccountContent, b: AccountContent): boolean {
 
 function sameCount(a: AccountCount, b: AccountCount | undefined): boolean {
   return a.unit === b?.unit && a.fate === b.fate && a.isPart === b.isPart && a.low === b.low && a.high === b.high;
-}
-
-function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((number, at) => number === b[at]);
 }

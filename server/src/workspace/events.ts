@@ -3,7 +3,7 @@
 // The cost of a change is proportional to it: equal accounts stay in the index, answers are made on demand, and each remembers the files it was
 // made from, so that a change invalidates only the answers that it may affect.
 
-import type { Account, AccountRef, FileId } from './account';
+import { type Account, type AccountRef, compareRefs, type FileId } from './account';
 import type { Contradiction, EventIndex, IntendedPair, Weighing } from './contradiction';
 import type { Corpus } from './corpus';
 import { AccountIndex, type IndexChange, type IndexedAccount, overlapOf } from './events/accountIndex';
@@ -171,8 +171,4 @@ export class Events implements EventIndex {
     touched.add(file);
     for (const dependent of this.dependents.get(file) ?? []) touched.add(dependent);
   }
-}
-
-function compareRefs(a: AccountRef, b: AccountRef): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.ordinal - b.ordinal;
 }

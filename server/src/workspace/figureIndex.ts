@@ -4,7 +4,7 @@
 import { peopleUnit } from '../text/countNouns';
 import { type Count, kindOf, singleCountsIn } from '../text/counts';
 import { compareFigures, mayBeOneThing, sharedTerms } from '../text/figureComparison';
-import type { Account, AccountCount, AccountRef, FileId } from './account';
+import { type Account, type AccountCount, type AccountRef, compareRefs, type FileId } from './account';
 import type { Corpus } from './corpus';
 
 /** A count and counts of other files, of the same unit at the same time, that no number satisfies together. */
@@ -237,8 +237,4 @@ function placed({ account, count }: Figure): Count {
 
 function refOf({ file, ordinal }: Figure): AccountRef {
   return { file, ordinal };
-}
-
-function compareRefs(a: AccountRef, b: AccountRef): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.ordinal - b.ordinal;
 }

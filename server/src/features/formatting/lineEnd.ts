@@ -1,5 +1,6 @@
 // The end of a block: no space before its line ending. Spaces inside a paragraph of several lines are the author's.
 
+import { isLineBreak } from '../../syntax/characters';
 import type { Article, Block } from '../../syntax/tree';
 import type { Tidying } from './tidying';
 
@@ -10,10 +11,6 @@ export function tidyLineEnd({ text }: Article, block: Block): readonly Tidying[]
   let start = end;
   while (start > block.start && isSpace(text.charCodeAt(start - 1))) start--;
   return start < end ? [{ span: { start, end }, newText: '' }] : [];
-}
-
-function isLineBreak(code: number): boolean {
-  return code === 0x0a || code === 0x0d;
 }
 
 function isSpace(code: number): boolean {

@@ -1,6 +1,5 @@
 // check --fix and --fix-dry-run: applies the preferred fixes to the files, or shows them as a unified diff.
 
-import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { type FixedText, fixFile } from '../../report/fixing';
 import { counted } from '../../rules/wording';
@@ -8,7 +7,7 @@ import type { Settings } from '../../settings/settings';
 import { visible, visibleLines } from '../../text/visible';
 import { replaceText } from '../disk/replaceFile';
 import type { CheckOptions } from './checkOptions';
-import { Input } from './input';
+import { Input, realPathOf } from './input';
 import { makeWorkspace } from './makeReport';
 import { Progress } from './progress';
 import { clearProgress, say, showProgress, writeAll } from './terminal';
@@ -92,12 +91,4 @@ function leadsOut(file: string, roots: readonly string[]): boolean {
     const way = relative(root, real);
     return way === '' || !(way.startsWith('..') || isAbsolute(way));
   });
-}
-
-function realPathOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return resolve(path);
-  }
 }

@@ -163,7 +163,7 @@ function prefixOf(folder: string, globRoot: string | undefined): string {
 }
 
 /** Without any link; the path itself where there is nothing. */
-function realPathOf(path: string): string {
+export function realPathOf(path: string): string {
   try {
     return realpathSync(path);
   } catch {

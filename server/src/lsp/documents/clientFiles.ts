@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { isSuppressionFile } from '../../settings/intentional/suppressionFileName';
 import { isReviewFile } from '../../settings/reviews/reviewFileName';
 import { uriIn, withoutSlash } from '../../settings/uris';
+import { percentDecoded } from '../../text/addressKey';
 import type { FileAccess, Reading, Timer, WalkFilter, WalkStep } from '../environment';
 
 /** What the client answers. It decodes nothing and looks only into its own folders. */
@@ -60,7 +61,7 @@ export class ClientFiles implements FileAccess {
     const start = `${withoutSlash(folder)}/`;
     for (const uri of [...this.readings.keys(), ...this.documents].sort()) {
       if (!uri.startsWith(start)) continue;
-      const path = uri.slice(start.length).split('/').map(decode).join('/');
+      const path = uri.slice(start.length).split('/').map(percentDecoded).join('/');
       if (!filter.file(path)) continue;
       const reading = this.readings.get(uri);
       if (reading && reading.text === undefined) yield { kind: 'trouble', path, reason: reading.trouble };
@@ -179,13 +180,5 @@ export class ClientFiles implements FileAccess {
     } catch {
       return undefined;
     }
-  }
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
   }
 }

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { copyView } from '../../features/copyText';
+import { percentDecoded } from '../../text/addressKey';
 import type { CopyId } from '../../workspace/copies/copy';
 import type { Handler } from './handler';
 import { type RefusedRequest, requestType, unreadable } from './requests';
@@ -13,15 +14,7 @@ const scheme = 'provenance-copy';
 export function copyUri(copy: CopyId): string {
   const [file = ''] = copy.split('#');
   const name = file.slice(file.lastIndexOf('/') + 1);
-  return `${scheme}:/${encodeURIComponent(decoded(name))}%20%28text%29?${encodeURIComponent(copy)}`;
-}
-
-function decoded(written: string): string {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
+  return `${scheme}:/${encodeURIComponent(percentDecoded(name))}%20%28text%29?${encodeURIComponent(copy)}`;
 }
 
 const params = z.object({ uri: z.string() });
@@ -32,7 +25,7 @@ export const copyText: Handler<z.infer<typeof params>, { readonly text: string }
   fallback: unreadable,
   answer({ uri }, { workspace }) {
     const query = uri.startsWith(`${scheme}:`) && uri.includes('?') ? uri.slice(uri.indexOf('?') + 1) : '';
-    const view = query === '' ? undefined : copyView(workspace, decoded(query));
+    const view = query === '' ? undefined : copyView(workspace, percentDecoded(query));
     return view ? { text: view.text } : unreadable;
   },
 };

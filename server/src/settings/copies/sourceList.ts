@@ -6,7 +6,6 @@ import type { FileId } from '../../workspace/account';
 import type { SourceLink } from '../../workspace/copies/copyIndex';
 import { isJsonError, type JsonNode, jsonValueOf, readJsonc } from '../jsonc';
 import { copyAt } from './sourceListName';
-import { maxText } from './sourceListSchema';
 
 export interface SourceList {
   readonly links: readonly SourceLink[];
@@ -14,6 +13,8 @@ export interface SourceList {
   readonly complaints: readonly { readonly line: number; readonly message: string }[];
 }
 
+/** Longest text of a member. The schema of the list, in `schemas/`, has the same limit. */
+const maxText = 2000;
 /** More sources than a newsroom keeps in one folder. */
 const maxEntries = 100_000;
 

@@ -1,5 +1,6 @@
 // Timelines drawn in Mermaid's language, fenced or indented: `1954 : The league is founded`.
 
+import { isLineBreak } from '../characters';
 import type { Span } from '../span';
 import { datedHead } from './dateHeads';
 import type { Unit } from './units';
@@ -22,8 +23,4 @@ export function diagramEntries(text: string, unit: Unit): Span[] {
     start = end + 1;
   }
   return entries;
-}
-
-function isLineBreak(code: number): boolean {
-  return code === 10 || code === 13;
 }

@@ -3,6 +3,7 @@
 
 import { markedHeading } from '../headings';
 import { monthOrYear } from './dateHeads';
+import { countOf } from './units';
 
 /** So many signs make a text documentation. */
 export const minForeignSigns = 3;
@@ -178,10 +179,4 @@ function isMachineData(text: string): boolean {
   if (!text.includes('":') && !text.includes('": ') && !text.includes('\\":')) return false;
   const values = text.match(namedValue)?.length ?? 0;
   return values >= minValues && values * charactersPerValue > text.length;
-}
-
-function countOf(text: string, mark: string): number {
-  let count = 0;
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
-  return count;
 }

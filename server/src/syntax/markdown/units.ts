@@ -80,7 +80,8 @@ function hasEndlessLinks(text: string): boolean {
   return addresses > maxBrackets && addresses * text.split(special).length > maxLook;
 }
 
-function countOf(text: string, mark: string): number {
+/** How often a mark of one character stands in a text. */
+export function countOf(text: string, mark: string): number {
   let count = 0;
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
   return count;

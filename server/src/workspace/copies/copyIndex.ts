@@ -1,5 +1,6 @@
 // Which files are saved copies of which sources: by address, by title, and as `provenance-sources.json` says. Knows no text.
 
+import { equalLists } from '../../syntax/lists';
 import { addressKey, siteOfKey } from '../../text/addressKey';
 import { foldTitle } from '../../text/fold';
 import { type ComparedTitle, comparedTitle, isSameTitle, titleBucket } from '../../text/titleMatch';
@@ -89,7 +90,7 @@ export class CopyIndex {
     const entry = after && entryOfArticle(file, after);
     const [old] = this.idsIn(file).map((id) => this.entries.get(id));
     if (!entry && !old) return new Set();
-    if (entry && old && entry.title === old.title && sameList(entry.addresses, old.addresses)) return new Set();
+    if (entry && old && entry.title === old.title && equalLists(entry.addresses, old.addresses)) return new Set();
     return this.replaceCopies(file, entry ? [entry] : []);
   }
 
@@ -299,10 +300,6 @@ function areOneDocument(copies: readonly Known[]): boolean {
       copy === first ||
       (copy.keys.some((key) => first.keys.includes(key)) && copy.compared.folded === first.compared.folded),
   );
-}
-
-function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at]);
 }
 
 function addTo<T>(map: Map<string, Set<T>>, key: string, item: T): void {
