@@ -319,11 +319,7 @@ export class Session {
     if (!before?.readsAs(now)) this.readAgain(now);
     if (before) {
       if (!before.isLike(now, (one, another) => same(one.rules, another.rules)))
-        this.reporter.recheck([
-          ...this.live.view.files(),
-          ...this.live.suppressionFiles.keys(),
-          ...this.live.reviewFiles.keys(),
-        ]);
+        this.reporter.recheck([...this.live.view.files(), ...this.live.besideFiles()]);
       this.refreshViews();
     }
     this.archive.renew();

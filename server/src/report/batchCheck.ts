@@ -2,10 +2,7 @@
 
 import type { RuleMeta } from '../rules/rule';
 import { type CheckOptions, checkFile, mayFindAcrossFiles } from '../rules/runRules';
-import { suppressionFileProblems } from '../settings/intentional/problems';
-import type { SuppressionFile } from '../settings/intentional/suppressionFile';
-import { reviewFileProblems } from '../settings/reviews/problems';
-import type { ReviewFile } from '../settings/reviews/reviewFile';
+import { type BesideFile, besideFileProblems, takeBesideFile } from '../settings/beside/besideFile';
 import { readingOptions, type Settings } from '../settings/settings';
 import { Workspace } from '../workspace/workspace';
 import type { FileReport } from './fileReport';
@@ -18,15 +15,9 @@ export interface CheckInput {
   failed?(rule: RuleMeta, file: string, error: unknown): void;
 }
 
-/** Marks of intended contradictions; `allRead`: all articles that they could mean are among the files. */
-export interface CheckedSuppressionFile {
-  readonly suppressionFile: SuppressionFile;
-  readonly allRead: boolean;
-}
-
-/** A list of reviews; `allRead`: all articles of its folder are among the files. */
-export interface CheckedReviewFile {
-  readonly reviewFile: ReviewFile;
+/** Marks or reviews; `allRead`: all articles that they could mean are among the files. */
+export interface CheckedBesideFile {
+  readonly read: BesideFile;
   readonly allRead: boolean;
 }
 
@@ -70,13 +61,10 @@ export class BatchCheck {
   }
 
   /** Runs the workspace rules over all added files. */
-  report(
-    suppressionFiles: readonly CheckedSuppressionFile[] = [],
-    reviewFiles: readonly CheckedReviewFile[] = [],
-  ): Report {
+  report(besideFiles: readonly CheckedBesideFile[] = []): Report {
     const { workspace, settings, own } = this;
-    for (const { suppressionFile } of suppressionFiles) workspace.mark(suppressionFile.file, suppressionFile.marks);
-    for (const { reviewFile } of reviewFiles) workspace.takeReviews(reviewFile.file, reviewFile.reviews);
+    for (const { read } of besideFiles) takeBesideFile(workspace, read.file, read);
+    const hasMarks = besideFiles.some(({ read }) => read.kind === 'marks');
     const problems: ReportedProblem[] = [];
     const add = (ofFile: ReportedProblem[]) => {
       for (const problem of ofFile.sort(byPlace)) problems.push(problem);
@@ -84,24 +72,13 @@ export class BatchCheck {
     for (const file of workspace.files()) {
       add([...(own.get(file) ?? []), ...this.acrossFiles(file)]);
       // The answers about all files need more memory than the report. Only marked contradictions are needed again.
-      if (suppressionFiles.length === 0) workspace.events.forget([file]);
+      if (!hasMarks) workspace.events.forget([file]);
     }
-    for (const { suppressionFile, allRead } of suppressionFiles) {
-      const ofFile = suppressionFileProblems(workspace, suppressionFile, settings.rules, allRead);
-      add(ofFile.map((problem) => reportProblem(workspace, suppressionFile.file, suppressionFile, problem)));
+    for (const { read, allRead } of besideFiles) {
+      const ofFile = besideFileProblems(workspace, read, settings.rules, allRead);
+      add(ofFile.map((problem) => reportProblem(workspace, read.file, read, problem)));
     }
-    for (const { reviewFile, allRead } of reviewFiles) {
-      const ofFile = reviewFileProblems(workspace, reviewFile, settings.rules, allRead);
-      add(ofFile.map((problem) => reportProblem(workspace, reviewFile.file, reviewFile, problem)));
-    }
-    const beside = [
-      ...suppressionFiles.map(({ suppressionFile }) => suppressionFile.file),
-      ...reviewFiles.map(({ reviewFile }) => reviewFile.file),
-    ];
-    return {
-      files: [...workspace.files(), ...beside],
-      problems,
-    };
+    return { files: [...workspace.files(), ...besideFiles.map(({ read }) => read.file)], problems };
   }
 
   private acrossFiles(file: string): ReportedProblem[] {

@@ -8,9 +8,8 @@ import { reportFile } from '../../../server/src/report/fileReport';
 import { reportPage } from '../../../server/src/report/page/page';
 import { reviewsOf } from '../../../server/src/report/verification/reviewTable';
 import { verificationOf } from '../../../server/src/report/verification/verification';
-import { readSuppressionFile } from '../../../server/src/settings/intentional/suppressionFile';
-import { readReviewFile } from '../../../server/src/settings/reviews/reviewFile';
-import { isReviewFile } from '../../../server/src/settings/reviews/reviewFileName';
+import { besideFileNames, isBesideFile } from '../../../server/src/settings/beside/besideFile';
+import { readBesideFile } from '../../../server/src/settings/beside/readBesideFile';
 import { defaultSettings, type Settings } from '../../../server/src/settings/settings';
 import { bridgeDigest } from '../../support/bridge-articles';
 
@@ -21,15 +20,13 @@ const suppressionFile = 'provenance-intentional.json';
 
 function pageOf(files: Readonly<Record<string, string>>, title = 'Bridges') {
   const check = new BatchCheck({ read: (file) => files[file] }, settings);
-  const lists = Object.entries(files).filter(([file]) => isReviewFile(file));
   for (const [file, text] of Object.entries(files)) {
-    if (file !== suppressionFile && !isReviewFile(file)) check.take(reportFile(file, text, settings));
+    if (!isBesideFile(file)) check.take(reportFile(file, text, settings));
   }
-  const marks = files[suppressionFile];
-  const report = check.report(
-    marks === undefined ? [] : [{ suppressionFile: readSuppressionFile(suppressionFile, marks), allRead: true }],
-    lists.map(([file, text]) => ({ reviewFile: readReviewFile(file, text), allRead: true })),
+  const besideFiles = besideFileNames.flatMap((name) =>
+    files[name] === undefined ? [] : [{ read: readBesideFile(name, files[name]), allRead: true }],
   );
+  const report = check.report(besideFiles);
   const timeline = timelineOf(check.workspace);
   const { workspace } = check;
   const verification = verificationOf(workspace, workspace.files());

@@ -17,8 +17,8 @@ import { readBytes, reasonOf } from '../disk/readFile';
 import { isFolder } from '../disk/regularFile';
 import { walkFolder } from '../disk/walkFolder';
 import { ImportPool } from '../importPool';
+import { findFilesNamed, isIn } from './besideFiles';
 import { type Input, shownPath } from './input';
-import { findSuppressionFiles, isIn } from './suppressionFiles';
 import { showProgress } from './terminal';
 
 /** The files on which checks against copies depend besides the articles, as shown. */
@@ -29,13 +29,7 @@ export interface CopyFiles {
 
 /** Bibliographies in the folders that were asked for, as shown. */
 export function findRecordFiles(paths: readonly string[], settings: Settings): string[] {
-  const { folder } = walkFilter(settings);
-  const walked = new Set<string>();
-  return paths.flatMap((path) => {
-    if (!isFolder(path)) return [];
-    const steps = [...walkFolder(path, { file: isRecordName, folder }, walked)];
-    return steps.flatMap((step) => (step.kind === 'file' ? shownPath(join(path, step.path)) : []));
-  });
+  return [...filesIn(paths, settings, isRecordName)];
 }
 
 /** Reads bibliographies into the workspace, and the copies that they name. One that cannot be read is said in one line. */
@@ -59,16 +53,20 @@ export async function readRecordFiles(input: Input, workspace: Workspace, files:
 
 /** @param articles those that are checked */
 export function findCopyFiles(articles: Iterable<string>, paths: readonly string[], settings: Settings): CopyFiles {
-  const lists = findSuppressionFiles(articles, paths, sourceListName).map(({ path }) => shownPath(path));
-  return { lists, documents: [...documentsIn(paths, settings)] };
+  const lists = findFilesNamed(sourceListName, articles, paths).map(({ path }) => shownPath(path));
+  return { lists, documents: [...filesIn(paths, settings, isCopyName)] };
 }
 
-function* documentsIn(paths: readonly string[], settings: Settings): Generator<string> {
+function* filesIn(
+  paths: readonly string[],
+  settings: Settings,
+  isWanted: (path: string) => boolean,
+): Generator<string> {
   const { folder } = walkFilter(settings);
   const walked = new Set<string>();
   for (const path of paths) {
     if (!isFolder(path)) continue;
-    for (const step of walkFolder(path, { file: isCopyName, folder }, walked)) {
+    for (const step of walkFolder(path, { file: isWanted, folder }, walked)) {
       if (step.kind === 'file') yield shownPath(join(path, step.path));
     }
   }

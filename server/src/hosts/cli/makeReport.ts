@@ -1,23 +1,22 @@
 // Makes the report for paths: from the cache when nothing has changed, otherwise by reading everything.
 
 import { setFlagsFromString } from 'node:v8';
-import { BatchCheck, type CheckedReviewFile, type CheckedSuppressionFile } from '../../report/batchCheck';
+import { BatchCheck, type CheckedBesideFile } from '../../report/batchCheck';
 import { reportFile } from '../../report/fileReport';
 import type { Report } from '../../report/report';
-import { reviewFileName } from '../../settings/reviews/reviewFileName';
+import { besideFileNames, takeBesideFile } from '../../settings/beside/besideFile';
 import { readingOptions, type Settings } from '../../settings/settings';
 import { visible } from '../../text/visible';
-
 import { Workspace, type WorkspaceView } from '../../workspace/workspace';
 import { buildId, Cache, hashOf } from '../cache/cache';
 import { cacheFolder } from '../cache/cacheFolder';
 import { readBytes } from '../disk/readFile';
 import { countOf } from './arguments';
+import { type FoundBesideFile, findFilesNamed } from './besideFiles';
 import { findCopyFiles, findRecordFiles, readCopies, readRecordFiles } from './copies';
 import { type Input, shownPath } from './input';
 import { Progress } from './progress';
 import { type ReadingTask, readFiles, threadsFor } from './readFiles';
-import { type FoundSuppressionFile, findSuppressionFiles } from './suppressionFiles';
 import { say, showProgress } from './terminal';
 
 /** Fewer files are checked before a cache has been looked for. */
@@ -132,15 +131,14 @@ async function readAndCheck(
     if (read.hash !== undefined) hashes.push([read.file, read.hash]);
     if (manner.showsProgress) showProgress(() => progress.line(check.fileCount));
   }
-  const found = findSuppressionFiles(check.files(), paths);
-  const reviewed = findSuppressionFiles(check.files(), paths, reviewFileName);
+  const found = findBesideFiles(check.files(), paths);
   const beside = filesBeside(files, paths, settings);
   const before = last ? hashesOnDisk(beside) : [];
   if (check.hasDigests()) {
     await readRecordFiles(input, check.workspace, findRecordFiles(paths, settings));
     await readCopies(input, check.workspace, findCopyFiles(files, paths, settings), manner.showsProgress);
   }
-  const report = check.report(await readSuppressionFiles(input, found), await readReviewFiles(input, reviewed));
+  const report = check.report(await readBesideFiles(input, found));
   // A cached report would not repeat the notes, and a file that changed meanwhile has no fixed content.
   const isSteady = last !== undefined && contentKeyOf(before) === contentKeyOf(hashesOnDisk(beside));
   if (hashes.length === files.length && isSteady && input.isSilent)
@@ -151,9 +149,8 @@ async function readAndCheck(
 /** What a report is made from besides the articles: marks of intended contradictions, reviews, lists of saved copies, and documents. */
 export function filesBeside(files: readonly string[], paths: readonly string[], settings: Settings): string[] {
   const { lists, documents } = findCopyFiles(files, paths, settings);
-  const marks = pathsOf(findSuppressionFiles(files, paths));
-  const reviews = pathsOf(findSuppressionFiles(files, paths, reviewFileName));
-  return [...marks, ...reviews, ...lists, ...documents, ...findRecordFiles(paths, settings)];
+  const marksAndReviews = findBesideFiles(files, paths).map(({ path }) => shownPath(path));
+  return [...marksAndReviews, ...lists, ...documents, ...findRecordFiles(paths, settings)];
 }
 
 /** A file's name and the hash of its bytes. */
@@ -171,8 +168,10 @@ function hashesOnDisk(files: readonly string[]): HashedFile[] {
   });
 }
 
-function pathsOf(found: readonly FoundSuppressionFile[]): string[] {
-  return found.map(({ path }) => shownPath(path));
+/** Marks and reviews, by the articles that they may be about. */
+function findBesideFiles(articles: Iterable<string>, paths: readonly string[]): FoundBesideFile[] {
+  const all = [...articles];
+  return besideFileNames.flatMap((name) => findFilesNamed(name, all, paths));
 }
 
 /**
@@ -193,41 +192,21 @@ export async function makeWorkspace(
     if (text !== undefined) workspace.apply([{ file, text }]);
   }
   const all = [...paths, ...beside];
-  const found = findSuppressionFiles(workspace.files(), paths);
-  for (const { suppressionFile } of await readSuppressionFiles(input, found)) {
-    workspace.mark(suppressionFile.file, suppressionFile.marks);
-  }
-  for (const { reviewFile } of await readReviewFiles(
-    input,
-    findSuppressionFiles(workspace.files(), paths, reviewFileName),
-  )) {
-    workspace.takeReviews(reviewFile.file, reviewFile.reviews);
+  for (const { read } of await readBesideFiles(input, findBesideFiles(workspace.files(), paths))) {
+    takeBesideFile(workspace, read.file, read);
   }
   await readRecordFiles(input, workspace, findRecordFiles(all, settings));
   await readCopies(input, workspace, findCopyFiles(files, all, settings));
   return { workspace, files };
 }
 
-async function readSuppressionFiles(
-  input: Input,
-  found: readonly FoundSuppressionFile[],
-): Promise<CheckedSuppressionFile[]> {
+async function readBesideFiles(input: Input, found: readonly FoundBesideFile[]): Promise<CheckedBesideFile[]> {
   if (found.length === 0) return [];
   // Loaded when there is one: it brings the schema library with it.
-  const { readSuppressionFile } = await import('../../settings/intentional/suppressionFile');
+  const { readBesideFile } = await import('../../settings/beside/readBesideFile');
   return found.flatMap(({ path, allRead }) => {
     const file = shownPath(path);
     const text = input.readBeside(file);
-    return text === undefined ? [] : [{ suppressionFile: readSuppressionFile(file, text), allRead }];
-  });
-}
-
-async function readReviewFiles(input: Input, found: readonly FoundSuppressionFile[]): Promise<CheckedReviewFile[]> {
-  if (found.length === 0) return [];
-  const { readReviewFile } = await import('../../settings/reviews/reviewFile');
-  return found.flatMap(({ path, allRead }) => {
-    const file = shownPath(path);
-    const text = input.readBeside(file);
-    return text === undefined ? [] : [{ reviewFile: readReviewFile(file, text), allRead }];
+    return text === undefined ? [] : [{ read: readBesideFile(file, text), allRead }];
   });
 }

@@ -1,17 +1,15 @@
 // The library where no disk is: reading one text, keeping a workspace, checking texts that somebody hands over. Importing it does nothing.
 
-import { BatchCheck } from '../../report/batchCheck';
+import { BatchCheck, type CheckedBesideFile } from '../../report/batchCheck';
 import { reportFile } from '../../report/fileReport';
 import { json } from '../../report/json';
 import { extractRecords } from '../../report/records/extract';
 import { byPlace, type Report, type ReportedProblem, reportProblem } from '../../report/report';
 import { allRules } from '../../rules/all';
 import { checkFile } from '../../rules/runRules';
+import { isBesideFile } from '../../settings/beside/besideFile';
+import { readBesideFile } from '../../settings/beside/readBesideFile';
 import { parseConfigurationFile } from '../../settings/configurationFile';
-import { readSuppressionFile } from '../../settings/intentional/suppressionFile';
-import { isSuppressionFile } from '../../settings/intentional/suppressionFileName';
-import { readReviewFile } from '../../settings/reviews/reviewFile';
-import { isReviewFile } from '../../settings/reviews/reviewFileName';
 import { defaultSettings, readingOptions, type Settings } from '../../settings/settings';
 import { makeFacts } from '../../workspace/summary';
 import { Workspace } from '../../workspace/workspace';
@@ -71,17 +69,12 @@ export async function checkTexts(
   }
   if (texts.size === 0 && paths.length > 0) throw unreadable();
   const check = new BatchCheck({ read: (file) => texts.get(file) }, settings);
-  const marks = [...texts].filter(([file]) => isSuppressionFile(file));
-  const reviews = [...texts].filter(([file]) => isReviewFile(file));
+  const besideFiles: CheckedBesideFile[] = [];
   for (const [file, text] of texts) {
-    if (!isSuppressionFile(file) && !isReviewFile(file)) check.take(reportFile(file, text, settings));
+    if (isBesideFile(file)) besideFiles.push({ read: readBesideFile(file, text), allRead: false });
+    else check.take(reportFile(file, text, settings));
   }
-  const suppressionFiles = marks.map(([file, text]) => ({
-    suppressionFile: readSuppressionFile(file, text),
-    allRead: false,
-  }));
-  const reviewFiles = reviews.map(([file, text]) => ({ reviewFile: readReviewFile(file, text), allRead: false }));
-  return resultOf(check.report(suppressionFiles, reviewFiles));
+  return resultOf(check.report(besideFiles));
 }
 
 /** As `check --format json` has it. */

@@ -3,11 +3,9 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import type { ToolContext, ToolPaths } from '../../features/assistant/tool';
+import { besideFileNames, isBesideFile, takeBesideFile } from '../../settings/beside/besideFile';
+import { readBesideFile } from '../../settings/beside/readBesideFile';
 import { sourceListName } from '../../settings/copies/sourceListName';
-import { readSuppressionFile } from '../../settings/intentional/suppressionFile';
-import { isSuppressionFile, suppressionFileName } from '../../settings/intentional/suppressionFileName';
-import { readReviewFile } from '../../settings/reviews/reviewFile';
-import { isReviewFile, reviewFileName } from '../../settings/reviews/reviewFileName';
 import { readingOptions, type Settings } from '../../settings/settings';
 import { Workspace } from '../../workspace/workspace';
 import { findCopyFiles, readCopies } from '../cli/copies';
@@ -40,7 +38,7 @@ export class DiskWorkspace {
     const workspace = this.workspace as Workspace;
     const input = new Input(undefined, ignore);
     const found = new Set<string>();
-    for (const file of [...input.files(['.'], settings), suppressionFileName, reviewFileName]) {
+    for (const file of [...input.files(['.'], settings), ...besideFileNames]) {
       const stamp = this.stampOf(file);
       if (stamp === undefined) continue;
       found.add(file);
@@ -87,10 +85,8 @@ export class DiskWorkspace {
   }
 
   private take(workspace: Workspace, file: string, text: string | undefined): void {
-    if (isReviewFile(file))
-      workspace.takeReviews(file, text === undefined ? undefined : readReviewFile(file, text).reviews);
-    else if (!isSuppressionFile(file)) workspace.apply([{ file, text }]);
-    else workspace.mark(file, text === undefined ? undefined : readSuppressionFile(file, text).marks);
+    if (!isBesideFile(file)) workspace.apply([{ file, text }]);
+    else takeBesideFile(workspace, file, text === undefined ? undefined : readBesideFile(file, text));
   }
 
   private pathsFor(workspace: Workspace, input: Input): ToolPaths {

@@ -6,8 +6,7 @@ import type { PlacedFinding } from '../../features/archived/placing';
 import { reportAlone } from '../../report/report';
 import type { RuleMeta, RuleSeverities } from '../../rules/rule';
 import { checkAlone, checkInSteps, mayFindAcrossFiles } from '../../rules/runRules';
-import { suppressionFileProblems } from '../../settings/intentional/problems';
-import { reviewFileProblems } from '../../settings/reviews/problems';
+import { besideFileProblems } from '../../settings/beside/besideFile';
 import type { Steps } from '../../syntax/steps';
 import type { FileId } from '../../workspace/account';
 import type { FileFacts } from '../../workspace/facts';
@@ -255,7 +254,7 @@ export class DiagnosticsReporter {
 
   /** A file with marks or reviews, whose problems depend on articles. */
   private isBeside(file: FileId): boolean {
-    return this.live.suppressionFiles.has(file) || this.live.reviewFiles.has(file);
+    return this.live.besideFile(file) !== undefined;
   }
 
   private mayFindAcrossFiles(file: FileId): boolean {
@@ -309,20 +308,10 @@ export class DiagnosticsReporter {
     }
     for (;;) {
       const view = this.live.view;
-      const suppressionFile = this.live.suppressionFiles.get(file);
-      if (suppressionFile) {
-        const problems = suppressionFileProblems(
-          view,
-          suppressionFile,
-          this.severitiesOf(file),
-          scope === 'all' && this.allRead,
-        );
-        return toDiagnostics(view, suppressionFile, problems, this.styleOf(file));
-      }
-      const reviewFile = this.live.reviewFiles.get(file);
-      if (reviewFile) {
-        const problems = reviewFileProblems(view, reviewFile, this.severitiesOf(file), scope === 'all' && this.allRead);
-        return toDiagnostics(view, reviewFile, problems, this.styleOf(file));
+      const beside = this.live.besideFile(file);
+      if (beside) {
+        const problems = besideFileProblems(view, beside, this.severitiesOf(file), scope === 'all' && this.allRead);
+        return toDiagnostics(view, beside, problems, this.styleOf(file));
       }
       const facts = view.facts(file);
       if (!facts) return [];

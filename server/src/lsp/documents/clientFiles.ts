@@ -3,8 +3,7 @@
 
 import type { Connection } from 'vscode-languageserver';
 import * as z from 'zod/mini';
-import { isSuppressionFile } from '../../settings/intentional/suppressionFileName';
-import { isReviewFile } from '../../settings/reviews/reviewFileName';
+import { isBesideFile } from '../../settings/beside/besideFile';
 import { uriIn, withoutSlash } from '../../settings/uris';
 import { percentDecoded } from '../../text/addressKey';
 import type { FileAccess, Reading, Timer, WalkFilter, WalkStep } from '../environment';
@@ -159,7 +158,7 @@ export class ClientFiles implements FileAccess {
     this.readings.delete(uri);
     if (!reading) return;
     const length = reading.text?.length ?? 0;
-    const fits = this.units + length <= maxUnits || isSuppressionFile(uri) || isReviewFile(uri);
+    const fits = this.units + length <= maxUnits || isBesideFile(uri);
     this.readings.set(
       uri,
       fits ? reading : { text: undefined, trouble: 'left out, because there are too many files', gone: false },

@@ -1,10 +1,9 @@
 // Keeps the workspace up to date with the editor and the disk, one file at a time. Open text takes precedence over the disk.
 
+import { type BesideFile, besideFileNames, isBesideFile } from '../../settings/beside/besideFile';
 import { isSourceList, sourceListName } from '../../settings/copies/sourceListName';
-import { readSuppressionFile, type SuppressionFile } from '../../settings/intentional/suppressionFile';
-import { isSuppressionFile, suppressionFileName } from '../../settings/intentional/suppressionFileName';
+import type { SuppressionFile } from '../../settings/intentional/suppressionFile';
 import type { ReviewFile } from '../../settings/reviews/reviewFile';
-import { isReviewFile, reviewFileName } from '../../settings/reviews/reviewFileName';
 import { defaultSettings, type Settings } from '../../settings/settings';
 import { uriIn } from '../../settings/uris';
 import type { FileId } from '../../workspace/account';
@@ -15,8 +14,8 @@ import { FolderSettings } from '../folderSettings';
 import { Scope } from '../scope';
 import { completeInSlices, type Traffic } from '../slices';
 import { FileNames } from './fileNames';
+import { LiveBesideFiles } from './liveBesideFiles';
 import { LiveCopies } from './liveCopies';
-import { LiveReviews } from './liveReviews';
 import { LongDocuments, longText } from './longDocuments';
 import { OpenDocuments } from './openDocuments';
 
@@ -48,10 +47,9 @@ export class LiveWorkspace {
   private readonly troubles = new Map<FileId, string>();
   /** Files that could not be read, each in one line with the reason. */
   readonly unread = new Map<FileId, string>();
-  private readonly marks = new Map<FileId, SuppressionFile>();
   private readonly long: LongDocuments;
   private readonly copies: LiveCopies;
-  private readonly reviews: LiveReviews;
+  private readonly beside: LiveBesideFiles;
 
   constructor(
     private readonly environment: Environment,
@@ -71,7 +69,7 @@ export class LiveWorkspace {
       inSlices: (steps) => completeInSlices(environment, traffic, steps),
       trouble: (line) => this.events.readingTrouble(line),
     });
-    this.reviews = new LiveReviews(
+    this.beside = new LiveBesideFiles(
       () => this.workspace,
       (applied) => this.events.applied(applied),
     );
@@ -88,13 +86,25 @@ export class LiveWorkspace {
   /** The suppression files with marks of intended contradictions, as they are now. */
   get suppressionFiles(): ReadonlyMap<FileId, SuppressionFile> {
     this.takeEdits();
-    return this.marks;
+    return this.beside.marks;
   }
 
   /** The lists of reviews, as they are now. */
   get reviewFiles(): ReadonlyMap<FileId, ReviewFile> {
     this.takeEdits();
-    return this.reviews.files;
+    return this.beside.reviews;
+  }
+
+  /** The marks or reviews that a file holds, as they are now; undefined when it is no such file. */
+  besideFile(file: FileId): BesideFile | undefined {
+    this.takeEdits();
+    return this.beside.get(file);
+  }
+
+  /** The files that hold marks or reviews. */
+  besideFiles(): readonly FileId[] {
+    this.takeEdits();
+    return this.beside.files();
   }
 
   /** The workspace with every edit in it, but for those of long documents that are being read. Valid until the next edit. */
@@ -106,7 +116,7 @@ export class LiveWorkspace {
   /** A file was opened or edited. Its text is read when the workspace is next used. */
   touchOpen(file: FileId): void {
     const length = this.documents.textOf(file)?.length ?? 0;
-    if (length > longText && this.scope.takesOpen(file) && !isBeside(file)) {
+    if (length > longText && this.scope.takesOpen(file) && !saysOfOthers(file)) {
       this.edited.delete(file);
       this.long.changed(file, length);
     } else {
@@ -139,11 +149,10 @@ export class LiveWorkspace {
     this.long.forget(file);
     const isTaken = takenBy === this.scope || (this.scope.takesFromDisk(file) && this.names.fileOf(file) === file);
     if (isSourceList(file)) this.copies.takeList(file, isTaken ? this.readDisk(file) : undefined);
-    else if (isReviewFile(file)) this.reviews.take(file, isTaken ? this.readDisk(file) : undefined);
+    else if (isBesideFile(file)) this.beside.take(file, isTaken ? this.readDisk(file) : undefined);
     else if (this.copies.takes(file)) this.copies.look(file, isTaken);
     else if (!isTaken) this.apply({ file, text: undefined });
-    else if (this.cache && !isSuppressionFile(file) && this.environment.files.reads?.(file) !== false)
-      this.take(file, this.cache.lookUp(file));
+    else if (this.cache && this.environment.files.reads?.(file) !== false) this.take(file, this.cache.lookUp(file));
     else this.apply({ file, text: this.readDisk(file) });
   }
 
@@ -157,7 +166,7 @@ export class LiveWorkspace {
   }
 
   knows(file: FileId): boolean {
-    return this.workspace.has(file) || this.marks.has(file) || this.reviews.files.has(file) || this.copies.knows(file);
+    return this.workspace.has(file) || this.beside.get(file) !== undefined || this.copies.knows(file);
   }
 
   /** The files of the workspace, suppression files among them, that are not open. */
@@ -189,16 +198,13 @@ export class LiveWorkspace {
     for (const file of this.documents.identify((uri) => this.names.fileOf(uri))) this.apply({ file, text: undefined });
     if (readAgain) {
       this.workspace = this.createWorkspace();
-      this.marks.clear();
+      this.beside.forget();
       this.copies.forget();
-      this.reviews.forget();
     }
     for (const file of this.documents.files()) this.touchOpen(file);
     // At once, so that nothing is reported first and taken back when the suppression file is come across.
     for (const folder of this.scope.folders) {
-      this.checkDisk(uriIn(folder, suppressionFileName));
-      this.checkDisk(uriIn(folder, sourceListName));
-      this.checkDisk(uriIn(folder, reviewFileName));
+      for (const name of [...besideFileNames, sourceListName]) this.checkDisk(uriIn(folder, name));
     }
     return before;
   }
@@ -228,31 +234,22 @@ export class LiveWorkspace {
       return { file, text, pin: true };
     });
     for (const { file, text } of changes) if (isSourceList(file)) this.copies.takeList(file, text);
-    const articles = changes.filter(({ file }) => !isBeside(file));
+    const articles = changes.filter(({ file }) => !saysOfOthers(file));
     if (articles.length > 0) this.events.applied(this.workspace.apply(articles));
-    for (const { file, text } of changes) if (isReviewFile(file)) this.reviews.take(file, text);
-    for (const change of changes) if (isSuppressionFile(change.file)) this.applyMarks(change);
+    for (const { file, text } of changes) if (isBesideFile(file)) this.beside.take(file, text);
   }
 
   private apply(change: Change): void {
-    if (isSuppressionFile(change.file)) {
-      this.applyMarks(change);
+    if (isBesideFile(change.file)) {
+      this.beside.take(change.file, change.text);
       return;
     }
     const applied = this.workspace.apply([change]);
     if (applied.changed.size > 0) this.events.applied(applied);
   }
 
-  private applyMarks({ file, text }: Change): void {
-    if (this.marks.get(file)?.text === text) return;
-    const suppressionFile = text === undefined ? undefined : readSuppressionFile(file, text);
-    if (suppressionFile) this.marks.set(file, suppressionFile);
-    else this.marks.delete(file);
-    this.events.applied(this.workspace.mark(file, suppressionFile?.marks));
-  }
-
   private allFiles(): FileId[] {
-    return [...this.workspace.files(), ...this.marks.keys(), ...this.reviews.files.keys(), ...this.copies.files()];
+    return [...this.workspace.files(), ...this.beside.files(), ...this.copies.files()];
   }
 
   private readDisk(file: FileId): string | undefined {
@@ -279,6 +276,6 @@ export class LiveWorkspace {
 }
 
 /** Marks, reviews and lists of copies: files that say something about articles, and are none. */
-function isBeside(file: FileId): boolean {
-  return isSuppressionFile(file) || isSourceList(file) || isReviewFile(file);
+function saysOfOthers(file: FileId): boolean {
+  return isBesideFile(file) || isSourceList(file);
 }

@@ -27,20 +27,12 @@ export const willRename: Handler<RenameFilesParams, WorkspaceEdit | null> = {
       const pair = pairs.find(([before]) => file === before || file.startsWith(`${before}/`));
       return pair ? pair[1] + file.slice(pair[0].length) : file;
     };
-    const changed = [...suppressionFiles.values()].flatMap((suppressionFile) => {
-      const edits: TextEdit[] = articlesRenamed(suppressionFile, renamed).map(({ span, newText }) => ({
-        range: rangeOf(suppressionFile, span),
-        newText,
-      }));
-      return edits.length > 0 ? [{ file: suppressionFile.file, edits }] : [];
+    const changed = [...suppressionFiles.values(), ...reviewFiles.values()].flatMap((beside) => {
+      const changes =
+        beside.kind === 'marks' ? articlesRenamed(beside, renamed) : reviewedFilesRenamed(beside, renamed);
+      const edits = changes.map(({ span, newText }): TextEdit => ({ range: rangeOf(beside, span), newText }));
+      return edits.length > 0 ? [{ file: beside.file, edits }] : [];
     });
-    for (const reviewFile of reviewFiles.values()) {
-      const edits = reviewedFilesRenamed(reviewFile, renamed).map(({ span, newText }) => ({
-        range: rangeOf(reviewFile, span),
-        newText,
-      }));
-      if (edits.length > 0) changed.push({ file: reviewFile.file, edits });
-    }
     if (changed.length === 0) return null;
     if (!client.documentChanges) {
       return { changes: Object.fromEntries(changed.map(({ file, edits }) => [uriOf(file), edits])) };

@@ -1,9 +1,6 @@
-// The problems of a suppression file: unreadable parts, marks without a reason, marks that match nothing. They are reported
-// under the rule that marks are for, so that its setting applies here too.
+// What is wrong with a suppression file that can be read: marks without a reason, and marks that match nothing.
 
-import { contradictoryDates } from '../../rules/contradictory-dates';
-import type { Finding, Problem, RuleSeverities } from '../../rules/rule';
-import { levelOf, severityOf } from '../../rules/runRules';
+import type { Finding } from '../../rules/rule';
 import { quoted, shortened } from '../../rules/wording';
 import { append } from '../../syntax/lists';
 import type { Mark } from '../../workspace/intentional';
@@ -11,34 +8,20 @@ import type { WorkspaceView } from '../../workspace/workspace';
 import { spanOf } from '../jsonc';
 import type { SuppressionFile } from './suppressionFile';
 
-/**
- * The problems of a suppression file, in order of place.
- * @param allRead whether every article that its marks could mean is in the workspace: otherwise none is missed
- */
-export function suppressionFileProblems(
+/** @param allRead whether every article that its marks could mean is in the workspace: otherwise none is missed */
+export function suppressionFileFindings(
   workspace: WorkspaceView,
   suppressionFile: SuppressionFile,
-  severities: RuleSeverities,
   allRead: boolean,
-): Problem[] {
-  const { meta } = contradictoryDates;
-  const level = levelOf(meta, severities);
-  if (level === 'off') return [];
-  const findings: Finding[] = [...suppressionFile.complaints];
+): Finding[] {
+  const findings: Finding[] = [];
   for (const [at, mark] of suppressionFile.marks.entries()) {
     const place = suppressionFile.places[at];
     if (!place) continue;
     if (mark.reason.trim() === '') findings.push({ span: spanOf(place.reason), message: noReason });
     if (allRead) append(findings, unmatched(workspace, suppressionFile, at, mark));
   }
-  return findings
-    .map((finding) => ({
-      ...finding,
-      rule: meta.id,
-      severity: severityOf(finding, level),
-      unnecessary: false,
-    }))
-    .sort((a, b) => a.span.start - b.span.start);
+  return findings;
 }
 
 const noReason = 'This mark gives no reason. Say why both dates shall stand.';

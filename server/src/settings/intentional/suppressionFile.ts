@@ -10,6 +10,7 @@ import { fileAt } from './suppressionFileName';
 
 /** A suppression file. A bad entry costs only itself. */
 export interface SuppressionFile extends LineTable {
+  readonly kind: 'marks';
   readonly file: FileId;
   readonly marks: readonly Mark[];
   /** In step with `marks`. */
@@ -46,8 +47,8 @@ const form = '{"reason": "...", "accounts": [{"quote": "...", "date": "..."}, {"
  * @param file its URI or path, from which names of articles in it are taken
  */
 export function readSuppressionFile(file: FileId, text: string): SuppressionFile {
-  const table = { text, lineStarts: lineStartsOf(text) };
-  const nothing = { file, ...table, marks: [], places: [], list: undefined };
+  const own = { kind: 'marks', file, text, lineStarts: lineStartsOf(text) } as const;
+  const nothing = { ...own, marks: [], places: [], list: undefined };
   const root = readJsonc(text);
   if (isJsonError(root)) {
     if (text.trim() === '') return { ...nothing, complaints: [] };
@@ -77,7 +78,7 @@ export function readSuppressionFile(file: FileId, text: string): SuppressionFile
       complaints.push({ span: nodeAt(item, path), message: complaintOf(path) });
     }
   }
-  return { file, ...table, marks, places, complaints, list: root };
+  return { ...own, marks, places, complaints, list: root };
 }
 
 function placeOf(item: JsonNode): MarkPlace | undefined {

@@ -1,9 +1,6 @@
-// The problems of a list of reviews: unreadable parts, and reviews whose claim is nowhere to be found. They are reported under the rule that
-// reviews have, so that its setting applies here too.
+// What is wrong with a list of reviews that can be read: reviews whose claim is nowhere to be found.
 
-import { reviewOutdated } from '../../rules/review-outdated';
-import type { Finding, Problem, RuleSeverities } from '../../rules/rule';
-import { levelOf, severityOf } from '../../rules/runRules';
+import type { Finding } from '../../rules/rule';
 import { fileNamed, headline, message, quoted } from '../../rules/wording';
 import type { FileId } from '../../workspace/account';
 import type { Review } from '../../workspace/reviews/review';
@@ -11,25 +8,12 @@ import type { WorkspaceView } from '../../workspace/workspace';
 import { spanOf } from '../jsonc';
 import type { ReviewFile } from './reviewFile';
 
-/**
- * The problems of a list, in order of place.
- * @param allRead whether every article of its folder is in the workspace: otherwise none is missed
- */
-export function reviewFileProblems(
+/** @param allRead whether every article of its folder is in the workspace: otherwise none is missed */
+export function* reviewFileFindings(
   workspace: WorkspaceView,
-  reviewFile: ReviewFile,
-  severities: RuleSeverities,
+  { reviews, places }: ReviewFile,
   allRead: boolean,
-): Problem[] {
-  const { meta } = reviewOutdated;
-  const level = levelOf(meta, severities);
-  if (level === 'off') return [];
-  return [...reviewFile.complaints, ...lost(workspace, reviewFile, allRead)]
-    .map((finding) => ({ ...finding, rule: meta.id, severity: severityOf(finding, level), unnecessary: false }))
-    .sort((a, b) => a.span.start - b.span.start);
-}
-
-function* lost(workspace: WorkspaceView, { reviews, places }: ReviewFile, allRead: boolean): Iterable<Finding> {
+): Iterable<Finding> {
   for (const [ordinal, review] of reviews.entries()) {
     const place = places[ordinal];
     if (!place || (!allRead && !workspace.has(review.file))) continue;

@@ -20,6 +20,7 @@ import { reviewedFileAt } from './reviewFileName';
 
 /** A list of reviews. A bad record costs only itself. */
 export interface ReviewFile extends LineTable {
+  readonly kind: 'reviews';
   readonly file: FileId;
   readonly reviews: readonly Review[];
   /** Where each stands, in step with `reviews`. */
@@ -74,8 +75,8 @@ export const knownFields: ReadonlySet<string> = new Set(Object.keys(record.shape
  * @param file its URI or path, from which names of files in it are taken
  */
 export function readReviewFile(file: FileId, text: string): ReviewFile {
-  const table = { text, lineStarts: lineStartsOf(text) };
-  const nothing = { file, ...table, reviews: [], places: [], list: undefined };
+  const own = { kind: 'reviews', file, text, lineStarts: lineStartsOf(text) } as const;
+  const nothing = { ...own, reviews: [], places: [], list: undefined };
   const whole = readJsonc(text);
   const mended = isJsonError(whole) ? readWithoutBrokenLines(text) : undefined;
   const root = mended?.root ?? whole;
@@ -102,7 +103,7 @@ export function readReviewFile(file: FileId, text: string): ReviewFile {
     }
   }
   // A broken list is mended by hand before anything is written into it.
-  return { file, ...table, reviews, places, complaints, list: mended ? undefined : root };
+  return { ...own, reviews, places, complaints, list: mended ? undefined : root };
 }
 
 /** The first line, which says which form the others have. */

@@ -1,11 +1,10 @@
-// Files beside the articles or above them that say something about them: marks of intended contradictions, lists of saved copies. What
-// is in them is not looked at here.
+// Files beside the articles or above them that say something about them: marks of intended contradictions, reviews, lists of saved
+// copies. What is in them is not looked at here.
 
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { suppressionFileName } from '../../settings/intentional/suppressionFileName';
 
-export interface FoundSuppressionFile {
+export interface FoundBesideFile {
   readonly path: string;
   /** Every article below its folder is among those that were asked for. */
   readonly allRead: boolean;
@@ -14,19 +13,19 @@ export interface FoundSuppressionFile {
 /**
  * Looks upward from each article's folder, as far as the working directory when the article lies in it, and otherwise as far
  * as the folder that was asked for.
+ * @param name of the files that are sought
  * @param articles paths
  * @param folders those that were asked for as a whole
- * @param name of the files that are sought
  */
-export function findSuppressionFiles(
+export function findFilesNamed(
+  name: string,
   articles: Iterable<string>,
   folders: readonly string[],
-  name = suppressionFileName,
-): FoundSuppressionFile[] {
+): FoundBesideFile[] {
   const whole = folders.map((folder) => resolve(folder));
   const roots = [resolve('.'), ...whole];
   const seen = new Set<string>();
-  const found: FoundSuppressionFile[] = [];
+  const found: FoundBesideFile[] = [];
   for (const article of articles) {
     const own = dirname(resolve(article));
     const root = roots.find((candidate) => isIn(candidate, own)) ?? own;
