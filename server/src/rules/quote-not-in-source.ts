@@ -6,7 +6,7 @@ import type { ClaimCheck } from '../workspace/copies/claimChecks';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import type { Fix, WorkspaceRule } from './rule';
-import { hasCopies, notFound, notInCopies, passagePlace, passageText } from './savedCopies';
+import { hasCopies, notFound, notInCopies, passageText, placedPassage } from './savedCopies';
 import { quoted } from './wording';
 
 export const quoteNotInSource: WorkspaceRule = {
@@ -28,12 +28,11 @@ export const quoteNotInSource: WorkspaceRule = {
 };
 
 function adviceFor(facts: FileFacts, workspace: WorkspaceView, check: ClaimCheck): string {
-  const nearest = passageText(workspace, check);
-  const place = passagePlace(workspace, check);
-  if (nearest === undefined || !place) {
+  const nearest = placedPassage(workspace, check);
+  if (!nearest) {
     return 'Nothing in it is alike. Look it up: it may be in another source, or in a part of the source that was not saved.';
   }
-  return `On ${place} it has: ${quoted(nearest, 160)}. ${differenceInWords(facts, check, nearest)}Use the source’s words, or cite where these stand.`;
+  return `On ${nearest.place} it has: ${quoted(nearest.words, 160)}. ${differenceInWords(facts, check, nearest.words)}Use the source’s words, or cite where these stand.`;
 }
 
 /** "Here “quiet”, there “hidden”. " for the first difference. */

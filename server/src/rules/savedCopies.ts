@@ -65,14 +65,17 @@ export function passageText(workspace: WorkspaceView, { copy, passage }: ClaimCh
   return passage && prepared && typeof prepared !== 'string' ? sliceOf(prepared.text, passage) : undefined;
 }
 
-/** Where the passage of a check stands, in words: "line 12 of report.txt", "page 3 of report.pdf". */
-export function passagePlace(workspace: WorkspaceView, check: ClaimCheck): string | undefined {
-  const { copy, passage } = check;
+/** The words of that passage, and where it stands: "line 12 of report.txt", "page 3 of report.pdf". */
+export function placedPassage(
+  workspace: WorkspaceView,
+  { copy, passage }: ClaimCheck,
+): { readonly words: string; readonly place: string } | undefined {
   const prepared = copy === undefined ? undefined : workspace.copies.prepared(copy);
   if (copy === undefined || !passage || !prepared || typeof prepared === 'string') return undefined;
   const name = workspace.displayName(workspace.copies.entry(copy)?.file ?? copy);
   const page = prepared.pageAt(passage.start);
-  return `${page === undefined ? `line ${prepared.lineAt(passage.start) + 1}` : `page ${page}`} of ${name}`;
+  const place = `${page === undefined ? `line ${prepared.lineAt(passage.start) + 1}` : `page ${page}`} of ${name}`;
+  return { words: sliceOf(prepared.text, passage), place };
 }
 
 function relatedPassage(workspace: WorkspaceView, check: ClaimCheck): RelatedPlace[] {

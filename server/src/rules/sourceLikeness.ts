@@ -1,6 +1,6 @@
 // How similar two entries of source lists are, by publisher, title, URL and date, without the texts of the reports.
 
-import { append } from '../syntax/lists';
+import { append, equalLists } from '../syntax/lists';
 import { wordSet } from '../syntax/wordSet';
 
 /** The parts of an entry, for comparison. */
@@ -52,7 +52,7 @@ export function likenessOf(a: SourceTraits, b: SourceTraits): Likeness {
     return 'different';
   }
   const publishers = comparePublishers(a.publisher, b.publisher);
-  const sameTitle = a.title.length === b.title.length && a.title.every((word, at) => word === b.title[at]);
+  const sameTitle = equalLists(a.title, b.title);
   const otherUrl = a.url !== '' && b.url !== '' && a.url !== b.url;
   if (publishers === 'other') return sameTitle && a.title.length >= 6 && !otherUrl ? 'same-title' : 'different';
   if (sameTitle) return publishers === 'same' && !otherUrl ? 'same' : 'near';

@@ -1,7 +1,6 @@
 // unsorted-timeline: an entry that is certainly earlier than the one before it. Newest first is accepted as an order.
 
 import type { DatedEntry } from '../dates/article/chronology';
-import type { DateReading } from '../dates/calendar/reading';
 import { lineAt } from '../syntax/lines';
 import type { Article, Section } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
@@ -17,8 +16,6 @@ export const unsortedTimeline: FileRule = {
     severity: 'information',
   },
   *check({ file, article, chronology }) {
-    // A time of day stands for its day, which is written elsewhere.
-    const written = (date: DateReading) => article.text.slice(date.start, date.end);
     const dated = new Map(chronology.entries.map((entry) => [entry.block.ordinal, entry]));
     const runs = article.sections.flatMap((section) =>
       runsOf(article, entriesOf(section, dated)).map((entries, _, { length }) => ({ section, entries, length })),
@@ -33,10 +30,10 @@ export const unsortedTimeline: FileRule = {
         sorting ??= length > 1 ? [] : sortFixes(file, article, section, entries, order);
         return sorting;
       };
-      for (const { previous, here, minutes } of misplaced) {
-        const [one, other] = namesOf(written(here), written(previous), minutes);
+      for (const { previous, here } of misplaced) {
+        const [one, other] = namesOf(article.text, here, previous);
         yield {
-          span: { start: here.start, end: here.end },
+          span: { start: here.date.start, end: here.date.end },
           message:
             order === 'newest-first'
               ? message(
@@ -47,7 +44,9 @@ export const unsortedTimeline: FileRule = {
                   headline((room) => `${quoted(one, room)} is earlier than ${quoted(other, room)} before it`),
                   'Move the entry up, or correct its date.',
                 ),
-          related: [{ file, span: { start: previous.start, end: previous.end }, message: 'the entry before it' }],
+          related: [
+            { file, span: { start: previous.date.start, end: previous.date.end }, message: 'the entry before it' },
+          ],
           get fixes() {
             return fixes();
           },
@@ -57,11 +56,14 @@ export const unsortedTimeline: FileRule = {
   },
 };
 
-/** Two entries of one day are ordered by their times. */
-function namesOf(here: string, previous: string, minutes: Step['minutes']): readonly [string, string] {
-  return minutes && here === previous
-    ? [`${here} ${clock(minutes[0])}`, `${previous} ${clock(minutes[1])}`]
-    : [here, previous];
+/** Two dates as they are written; of one day, which are ordered by their times, with these. */
+function namesOf(text: string, here: PlacedDate, previous: PlacedDate): readonly [string, string] {
+  // A time of day stands for its day, which is written elsewhere.
+  const written = ({ date }: PlacedDate) => text.slice(date.start, date.end);
+  const timed = (placed: PlacedDate) =>
+    placed.minute === undefined ? written(placed) : `${written(placed)} ${clock(placed.minute)}`;
+  const name = written(here) === written(previous) ? timed : written;
+  return [name(here), name(previous)];
 }
 
 function clock(minute: number): string {
@@ -74,13 +76,11 @@ function clock(minute: number): string {
 type Order = 'oldest-first' | 'newest-first';
 
 interface Step {
-  readonly previous: DateReading;
-  readonly here: DateReading;
+  readonly previous: PlacedDate;
+  readonly here: PlacedDate;
   /** `here` is over before `previous` begins, in every reading that the words allow. */
   readonly earlier: boolean;
   readonly later: boolean;
-  /** The times of the entry and of the one before it, where they decide. */
-  readonly minutes: readonly [number, number] | undefined;
 }
 
 function entriesOf(section: Section, dated: ReadonlyMap<number, DatedEntry>): DatedEntry[] {
@@ -118,33 +118,22 @@ function isRow(text: string, { block }: DatedEntry): boolean {
 /** From each dated entry to the next; entries without a date are passed over. */
 function steps(entries: readonly DatedEntry[]): Step[] {
   const result: Step[] = [];
-  let previous: DateReading | undefined;
-  let minute: number | undefined;
-  for (const { date: here, minute: now } of entries) {
-    if (!here) continue;
+  let previous: PlacedDate | undefined;
+  for (const { date, minute } of entries) {
+    if (!date) continue;
+    const here = { date, minute };
     if (previous) {
-      const sameDay = here.first === previous.first && here.last === previous.last && here.first === here.last;
-      const difference = sameDay && now !== undefined && minute !== undefined ? now - minute : 0;
-      const earlier = isEarlier(here, previous) || difference < 0;
-      const later = isEarlier(previous, here) || difference > 0;
-      const minutes =
-        difference === 0 || now === undefined || minute === undefined ? undefined : ([now, minute] as const);
-      result.push({ previous, here, earlier, later, minutes });
+      result.push({ previous, here, earlier: isBefore(here, previous), later: isBefore(previous, here) });
     }
     previous = here;
-    minute = now;
   }
   return result;
-}
-
-function isEarlier(a: DateReading, b: DateReading): boolean {
-  return a.hull.last < b.hull.first;
 }
 
 /** Whether an entry surely comes before another: by its date, or on one day by its time. */
 function isBefore(a: PlacedDate, b: PlacedDate): boolean {
   const isOneDay = a.date.first === b.date.first && a.date.last === b.date.last && a.date.first === a.date.last;
-  if (!isOneDay) return isEarlier(a.date, b.date);
+  if (!isOneDay) return a.date.hull.last < b.date.hull.first;
   return a.minute !== undefined && b.minute !== undefined && a.minute < b.minute;
 }
 

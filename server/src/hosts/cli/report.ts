@@ -1,8 +1,5 @@
 // provenance report: one page with the timeline, contradictions, problems, checks, reviews and sources of a folder, to send and to keep.
 
-import { createHash } from 'node:crypto';
-import { basename, resolve } from 'node:path';
-import { formatDay } from '../../dates/calendar/wordedDates';
 import { timelineOf } from '../../features/timeline';
 import { beginsAsPage } from '../../report/page/frame';
 import { reportPage } from '../../report/page/page';
@@ -15,7 +12,8 @@ import { readArguments, UsageError } from './arguments';
 import type { Command } from './command';
 import { Input } from './input';
 import { checkFiles } from './makeReport';
-import { readSettings, secondsOfToday } from './readSettings';
+import { frameOf } from './pageFrame';
+import { readSettings } from './readSettings';
 import { clearProgress, writeAll } from './terminal';
 
 export const report: Command = {
@@ -54,13 +52,11 @@ Examples:
     const { workspace } = checked;
     const files = [...workspace.files()];
     const pieces = reportPage({
-      title: values.title ?? `Provenance report: ${paths.map((path) => visible(basename(resolve(path)))).join(', ')}`,
+      ...frameOf('Provenance report', paths, values.title),
       report: checked.report,
       timeline,
       verification: verificationOf(workspace, files),
       reviews: reviewsOf(workspace, files),
-      madeOn: formatDay(Math.floor(secondsOfToday() / 86_400)),
-      digest: (text) => createHash('sha256').update(text).digest('base64'),
     });
     if (target === '-') {
       writeAll(pieces);

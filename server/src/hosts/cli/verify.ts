@@ -1,19 +1,18 @@
 // provenance verify: every quotation, figure and date of the cited claims against the saved copies of their sources.
 
-import { createHash } from 'node:crypto';
-import { basename, dirname, resolve } from 'node:path';
-import { formatDay } from '../../dates/calendar/wordedDates';
+import { dirname } from 'node:path';
 import { reviewsOf } from '../../report/verification/reviewTable';
 import { exitStatusOfChecks, verificationOf } from '../../report/verification/verification';
 import { verificationPage } from '../../report/verification/verificationPage';
 import { verificationText } from '../../report/verification/verificationText';
-import { jsonText, visible } from '../../text/visible';
+import { jsonText } from '../../text/visible';
 import { isRegularFile } from '../disk/regularFile';
 import { choiceOf, readArguments } from './arguments';
 import type { Command } from './command';
 import { Input } from './input';
 import { makeWorkspace } from './makeReport';
-import { readSettings, secondsOfToday } from './readSettings';
+import { frameOf } from './pageFrame';
+import { readSettings } from './readSettings';
 import { clearProgress, paintFor, writeAll } from './terminal';
 
 const formats = ['text', 'json', 'html'] as const;
@@ -61,11 +60,9 @@ Figures and dates that were not found do not fail, unless the settings make thei
     } else {
       writeAll(
         verificationPage({
-          title: `Fact-check report: ${paths.map((path) => visible(basename(resolve(path)))).join(', ')}`,
+          ...frameOf('Fact-check report', paths),
           verification,
           reviews: reviewsOf(workspace, files),
-          madeOn: formatDay(Math.floor(secondsOfToday() / 86_400)),
-          digest: (text) => createHash('sha256').update(text).digest('base64'),
         }),
       );
     }

@@ -8,10 +8,10 @@ import type { RuleMeta, RuleSeverities } from '../../rules/rule';
 import { checkAlone, checkInSteps, mayFindAcrossFiles } from '../../rules/runRules';
 import { besideFileProblems } from '../../settings/beside/besideFile';
 import type { Steps } from '../../syntax/steps';
+import { hash64 } from '../../text/hash64';
 import type { FileId } from '../../workspace/account';
 import type { FileFacts } from '../../workspace/facts';
 import type { ChangeResult } from '../../workspace/workspace';
-import { answerHash } from '../answerHash';
 import type { LiveWorkspace } from '../documents/liveWorkspace';
 import type { CacheLookup, Environment, Timer } from '../environment';
 import { runInSlices, type SlicedWork, type Traffic } from '../slices';
@@ -167,7 +167,7 @@ export class DiagnosticsReporter {
     if (!this.isOpen(file)) return { kind: 'full', items: [] };
     const items = yield* this.diagnose(file, 'all');
     // The id is derived from the content, so pulled results need not be stored.
-    const resultId = answerHash(items);
+    const resultId = hash64(JSON.stringify(items));
     return previousResultId === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
   }
 
@@ -294,7 +294,7 @@ export class DiagnosticsReporter {
   private push(file: FileId, diagnostics: Diagnostic[]): void {
     const isOpen = this.isOpen(file);
     const before = this.pushed.get(file);
-    const after = diagnostics.length === 0 ? undefined : isOpen ? pushedOpen : answerHash(diagnostics);
+    const after = diagnostics.length === 0 ? undefined : isOpen ? pushedOpen : hash64(JSON.stringify(diagnostics));
     if (after === undefined) this.pushed.delete(file);
     else this.pushed.set(file, after);
     // A client that has the file open needs the same problems again for another version.
