@@ -143,82 +143,64 @@ export function unheadedTimelineStarts(
   list: number,
 ): ReadonlySet<number> {
   const starts = new Set<number>();
-  let run = noRun;
+  let first = -1;
+  let run: DatedLine[] = [];
+  const endRun = (isTimeline: (run: readonly DatedLine[]) => boolean) => {
+    if (isTimeline(run)) starts.add(first);
+    first = -1;
+    run = [];
+  };
   for (let index = 0; index <= lines.length; index++) {
     const line = lines[index];
     if (!line || index === list || (headings.get(index)?.section ?? 'body') !== 'body') {
-      const reaches = run.dashed === run.count && (run.count >= surelyTimeline || (run.count === 2 && run.cited === 2));
-      const tells = run.coloned === run.count && run.count >= surelyTimeline;
-      const tellsYears = run.years === run.count && run.count >= surelyColumns && run.told * 2 >= run.count;
-      const isColumn = run.spaced === run.count && run.count >= surelyColumns && run.bare * 2 <= run.count;
-      if (reaches || tells || tellsYears || isColumn || surelyTimelineAlone(run)) starts.add(run.first);
-      run = noRun;
+      endRun(isTimelineBeforeSection);
     } else if (line.from >= line.to) {
     } else if (isTableFrame(text, line, lines[index + 1]) || isPeriodAlone(text, line)) {
-      if (run.first < 0) run = { ...noRun, first: index };
+      if (first < 0) first = index;
     } else if (headings.has(index)) {
-      if (surelyTimelineAlone(run)) starts.add(run.first);
-      run = noRun;
+      endRun(isTimelineAnywhere);
     } else {
-      const parting = partingOf(text, line) ?? (run.first >= 0 ? timeOf(text, line) : undefined);
+      const parting = partingOf(text, line) ?? (first >= 0 ? timeOf(text, line) : undefined);
       if (parting) {
+        if (first < 0) first = index;
         const cites = /\[\d/.test(text.slice(line.from, line.to));
-        const first = run.first < 0 ? index : run.first;
-        const dashed = run.dashed + (parting === 'dash' ? 1 : 0);
-        const spaced = run.spaced + (parting === 'gap' || parting === 'word' ? 1 : 0);
-        const bare = run.bare + (parting === 'word' ? 1 : 0);
-        const coloned = run.coloned + (parting === 'sentence' ? 1 : 0);
-        const listed = run.listed + (parting === 'item' ? 1 : 0);
-        const year = yearWithColon(text, line);
-        const years = run.years + (year && year.value > run.year ? 1 : 0);
-        const told = run.told + (year?.isTold ? 1 : 0);
-        const cited = run.cited + (cites ? 1 : 0);
-        const count = run.count + 1;
-        run = { first, dashed, spaced, bare, coloned, listed, years, told, year: year?.value ?? 0, count, cited };
+        run.push({ parting, cites, year: yearWithColon(text, line) });
       } else if (line.from === line.start) {
-        if (surelyTimelineAlone(run)) starts.add(run.first);
-        run = noRun;
+        endRun(isTimelineAnywhere);
       }
     }
   }
   return starts;
 }
 
-/** Dated lines that follow on each other: where they begin, how many, how many have a dash, a gap or a colon behind the date, how many cite. */
-interface Run {
-  readonly first: number;
-  readonly count: number;
-  readonly dashed: number;
-  readonly spaced: number;
-  /** How many of those say a single word. */
-  readonly bare: number;
-  readonly coloned: number;
-  readonly cited: number;
-  /** How many are list items with a full day and nothing but a space behind it. */
-  readonly listed: number;
-  /** How many begin with a year that is later than the one before, and a colon; how many of these say a sentence; the last year. */
-  readonly years: number;
-  readonly told: number;
-  readonly year: number;
+/** A line that begins with a date. */
+interface DatedLine {
+  /** What stands behind the date. */
+  readonly parting: Parting;
+  readonly cites: boolean;
+  /** The year that it begins with, before a colon. */
+  readonly year: { readonly value: number; readonly isTold: boolean } | undefined;
 }
 
-const noRun: Run = {
-  first: -1,
-  count: 0,
-  dashed: 0,
-  spaced: 0,
-  bare: 0,
-  coloned: 0,
-  cited: 0,
-  listed: 0,
-  years: 0,
-  told: 0,
-  year: 0,
-};
-
 /** Whether a run is a timeline wherever it stands: each of its lines cites, or is an item with a full day. */
-function surelyTimelineAlone({ count, cited, listed }: Run): boolean {
-  return count >= surelyTimeline && (cited === count || listed === count);
+function isTimelineAnywhere(run: readonly DatedLine[]): boolean {
+  const isSure = run.every(({ cites }) => cites) || run.every(({ parting }) => parting === 'item');
+  return run.length >= surelyTimeline && isSure;
+}
+
+/** Whether a run is a timeline where nothing stands between it and the next section. */
+function isTimelineBeforeSection(run: readonly DatedLine[]): boolean {
+  const count = run.length;
+  const all = (...partings: readonly Parting[]) => run.every(({ parting }) => partings.includes(parting));
+  const areMostly = (isSo: (line: DatedLine) => boolean | undefined) => run.filter(isSo).length * 2 >= count;
+  if (count === 2) return all('dash') && run.every(({ cites }) => cites);
+  if (count < surelyTimeline) return false;
+  if (all('dash') || all('sentence') || isTimelineAnywhere(run)) return true;
+  if (count < surelyColumns) return false;
+  // A single word behind the date is often that of a list.
+  if (all('gap', 'word') && areMostly(({ parting }) => parting === 'gap')) return true;
+  const yearsGrow = run.every(({ year }, at) => year && year.value > (run[at - 1]?.year?.value ?? 0));
+  return yearsGrow && areMostly(({ year }) => year?.isTold);
 }
 
 /** "1771: The first light is hung ..." */
