@@ -52,28 +52,21 @@ export function unitPeriod(day: Day, unit: number, shift: number): Period {
   }
 }
 
+const daysIn: Readonly<Record<number, number>> = {
+  [Unit.day]: 1,
+  [Unit.week]: 7,
+  [Unit.weekend]: 7,
+  [Unit.workweek]: 7,
+  [Unit.fortnight]: 14,
+};
+const monthsIn: Readonly<Record<number, number>> = { [Unit.quarter]: 3, [Unit.decade]: 120, [Unit.century]: 1200 };
+
 /** The day `count` units away; months and years keep the day of the month. */
 export function moveBy(day: Day, unit: number, count: number): Day {
-  switch (unit) {
-    case Unit.day:
-      return day + Math.round(count);
-    case Unit.week:
-    case Unit.weekend:
-    case Unit.workweek:
-      return day + Math.round(7 * count);
-    case Unit.fortnight:
-      return day + 14 * Math.round(count);
-    case Unit.month:
-      return addMonths(day, Math.trunc(count)) + Math.round((count % 1) * 30);
-    case Unit.quarter:
-      return addMonths(day, Math.round(3 * count));
-    case Unit.decade:
-      return addMonths(day, Math.round(120 * count));
-    case Unit.century:
-      return addMonths(day, Math.round(1200 * count));
-    default:
-      return addMonths(day, Math.round(12 * count));
-  }
+  if (unit === Unit.month) return addMonths(day, Math.trunc(count)) + Math.round((count % 1) * 30);
+  const days = daysIn[unit];
+  if (days !== undefined) return day + Math.round(days * count);
+  return addMonths(day, Math.round((monthsIn[unit] ?? 12) * count));
 }
 
 /** Spring begins in March: the meteorological season, softly up to the end of the astronomical one. */
@@ -99,7 +92,6 @@ const monthParts: PartTable = {
   [Part.early]: [0, 10, 0, 15],
   [Part.start]: [0, 10, 0, 15],
   [Part.mid]: [10, 20, 7, 24],
-  [Part.middle]: [10, 20, 7, 24],
   [Part.late]: [20, 31, 15, 31],
   [Part.end]: [20, 31, 15, 31],
   [Part.firstHalf]: [0, 15, 0, 16],
@@ -110,7 +102,6 @@ const yearParts: PartTable = {
   [Part.early]: [0, 4, 0, 6],
   [Part.start]: [0, 3, 0, 6],
   [Part.mid]: [4, 8, 3, 9],
-  [Part.middle]: [4, 8, 3, 9],
   [Part.late]: [8, 12, 6, 12],
   [Part.end]: [9, 12, 6, 12],
   [Part.firstHalf]: [0, 6, 0, 6],
@@ -121,7 +112,6 @@ const weekParts: PartTable = {
   [Part.early]: [0, 3, 0, 4],
   [Part.start]: [0, 3, 0, 4],
   [Part.mid]: [1, 4, 1, 5],
-  [Part.middle]: [1, 4, 1, 5],
   [Part.late]: [3, 7, 2, 7],
   [Part.end]: [3, 7, 2, 7],
   [Part.firstHalf]: [0, 4, 0, 4],
@@ -132,7 +122,6 @@ const decadeParts: PartTable = {
   [Part.early]: [0, 4, 0, 5],
   [Part.start]: [0, 3, 0, 5],
   [Part.mid]: [4, 7, 3, 8],
-  [Part.middle]: [4, 7, 3, 8],
   [Part.late]: [6, 10, 5, 10],
   [Part.end]: [7, 10, 5, 10],
   [Part.firstHalf]: [0, 5, 0, 5],
@@ -143,7 +132,6 @@ const centuryParts: PartTable = {
   [Part.early]: [0, 34, 0, 50],
   [Part.start]: [0, 20, 0, 50],
   [Part.mid]: [34, 67, 25, 75],
-  [Part.middle]: [34, 67, 25, 75],
   [Part.late]: [67, 100, 50, 100],
   [Part.end]: [80, 100, 50, 100],
   [Part.firstHalf]: [0, 50, 0, 50],
@@ -153,10 +141,11 @@ const centuryParts: PartTable = {
 const otherParts: PartTable = yearParts;
 
 /**
- * The named part of `whole`; `part` is a value of `Part`. Edges inside the whole are soft: the hull says how far the words
+ * The named part of `whole`; `named` is a value of `Part`. Edges inside the whole are soft: the hull says how far the words
  * can be stretched. The outer edges stay where they are.
  */
-export function partOf(whole: Period, part: number): Period {
+export function partOf(whole: Period, named: number): Period {
+  const part = named === Part.middle ? Part.mid : named;
   switch (whole.precision) {
     case 'month':
       return cut(whole, monthParts[part], 'month-part', (share) => Math.min(whole.first + share, whole.last + 1));
@@ -194,24 +183,17 @@ function soft({ first, last }: Interval, hull: Interval, precision: Precision): 
 /** "around" widens what it stands before: a day by three, a month by half of one, a year by five. */
 export function around(period: Period): Period {
   const { precision, hull } = period;
-  const days = (count: number) => soft(period, { first: hull.first - count, last: hull.last + count }, precision);
-  const months = (count: number) =>
-    soft(period, { first: addMonths(hull.first, -count), last: addMonths(hull.last, count) }, precision);
-  switch (precision) {
-    case 'day':
-    case 'days':
-    case 'week':
-      return days(3);
-    case 'month':
-    case 'month-part':
-      return days(15);
-    case 'quarter':
-    case 'season':
-    case 'half':
-      return months(3);
-    case 'century':
-      return months(240);
-    default:
-      return months(60);
-  }
+  const days = slackDays[precision];
+  if (days !== undefined) return soft(period, { first: hull.first - days, last: hull.last + days }, precision);
+  const months = slackMonths[precision] ?? 60;
+  return soft(period, { first: addMonths(hull.first, -months), last: addMonths(hull.last, months) }, precision);
 }
+
+const slackDays: Readonly<Partial<Record<Precision, number>>> = {
+  day: 3,
+  days: 3,
+  week: 3,
+  month: 15,
+  'month-part': 15,
+};
+const slackMonths: Readonly<Partial<Record<Precision, number>>> = { quarter: 3, season: 3, half: 3, century: 240 };
