@@ -3,9 +3,9 @@
 
 import { shortened } from '../rules/wording';
 import { sourceMark } from '../syntax/labels';
-import { append } from '../syntax/lists';
+import { addTo, append } from '../syntax/lists';
 import { type Span, sliceOf } from '../syntax/span';
-import type { Block, Citation, SourceBlock } from '../syntax/tree';
+import type { Block, SourceBlock } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { type FileFacts, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
@@ -73,7 +73,7 @@ export function outgoingAt(workspace: WorkspaceView, facts: FileFacts, offset: n
   const bySource = new Map<SourceBlock, Span[]>();
   for (const { number, bracket } of block?.groups.flatMap((group) => group.citations) ?? []) {
     const source = sourceOf(facts.article, number);
-    if (source) bySource.set(source, [...(bySource.get(source) ?? []), bracket]);
+    if (source) addTo(bySource, source, bracket);
   }
   return [...bySource].map(([source, from]) => ({ item: sourceItem(workspace, facts, source), from }));
 }
@@ -86,15 +86,12 @@ function claimBlockAt({ article }: FileFacts, offset: number): ClaimBlock | unde
 }
 
 function claimsCiting(workspace: WorkspaceView, facts: FileFacts, number: number): HierarchyStep[] {
-  const byBlock = new Map<ClaimBlock, Citation[]>();
-  for (const citation of citationsOf(facts.article, number)) {
-    const block = claimBlockAt(facts, citation.bracket.start);
-    if (block) byBlock.set(block, [...(byBlock.get(block) ?? []), citation]);
+  const byBlock = new Map<ClaimBlock, Span[]>();
+  for (const { bracket } of citationsOf(facts.article, number)) {
+    const block = claimBlockAt(facts, bracket.start);
+    if (block) addTo(byBlock, block, bracket);
   }
-  return [...byBlock].map(([block, citations]) => ({
-    item: claimItem(workspace, facts, block),
-    from: citations.map(({ bracket }) => bracket),
-  }));
+  return [...byBlock].map(([block, from]) => ({ item: claimItem(workspace, facts, block), from }));
 }
 
 function otherAccounts(workspace: WorkspaceView, facts: FileFacts, entry: number): readonly HierarchyStep[] {

@@ -2,9 +2,9 @@
 // first and need no other file; the places behind them are computed when a lens is opened.
 
 import { counted } from '../rules/wording';
+import { groupedBy } from '../syntax/lists';
 import type { Span } from '../syntax/span';
 import type { AccountRef } from '../workspace/account';
-import type { ClaimCheck } from '../workspace/copies/claimChecks';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 import { checkSummary, checksOf } from './claimChecks';
@@ -56,14 +56,7 @@ function sourceLenses(workspace: WorkspaceView, facts: FileFacts): readonly Code
 
 function entryLenses(workspace: WorkspaceView, facts: FileFacts): readonly CodeLens[] {
   if (facts.article.kind === 'report') return reportLenses(workspace, facts);
-  const checksByEntry = new Map<number, ClaimCheck[]>();
-  for (const check of checksOf(workspace, facts)) {
-    const { entry } = check.claim;
-    if (entry === undefined) continue;
-    const own = checksByEntry.get(entry);
-    if (own) own.push(check);
-    else checksByEntry.set(entry, [check]);
-  }
+  const checksByEntry = groupedBy(checksOf(workspace, facts), ({ claim }) => claim.entry);
   const reviews = reviewsOfEntries(workspace, facts);
   return facts.chronology.entries.flatMap(({ block }) => {
     const ref = accountOfEntry(workspace, facts.file, block.ordinal);

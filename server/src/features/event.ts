@@ -2,6 +2,7 @@
 
 import { contradictionGap } from '../dates/calendar/interval';
 import { withoutDistinguished } from '../rules/contradictory-dates/distinguished';
+import { addTo } from '../syntax/lists';
 import { type Account, type AccountRef, type FileId, sameRef } from '../workspace/account';
 import type { Contradiction } from '../workspace/contradiction';
 import type { FileFacts } from '../workspace/facts';
@@ -109,7 +110,7 @@ function contradictionsByOrdinal(
       const ordinals = new Set(
         [contradiction.here, ...contradiction.run].filter((ref) => ref.file === file).map((ref) => ref.ordinal),
       );
-      for (const ordinal of ordinals) found.set(ordinal, [...(found.get(ordinal) ?? []), contradiction]);
+      for (const ordinal of ordinals) addTo(found, ordinal, contradiction);
     }
     known = found;
     byOrdinal.set(contradictions, known);

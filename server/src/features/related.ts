@@ -1,6 +1,7 @@
 // A source across files: its other listings, and its reports in the workspace.
 
 import { type Position, positionAt } from '../syntax/lines';
+import { groupedBy } from '../syntax/lists';
 import type { SourceBlock } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import type { SourceRecord } from '../workspace/copies/records';
@@ -39,14 +40,11 @@ export function recordOfSource(
 /** Every other file that lists the same source, sorted by file. */
 export function listingsElsewhere(workspace: WorkspaceView, facts: FileFacts, source: SourceBlock): readonly Listing[] {
   const key = factOfSource(facts, source)?.key;
-  const byFile = new Map<FileId, number[]>();
-  for (const { file, number } of key ? workspace.sources.listing(key) : []) {
-    if (file === facts.file) continue;
-    const numbers = byFile.get(file);
-    if (numbers) numbers.push(number);
-    else byFile.set(file, [number]);
-  }
-  return [...byFile].map(([file, numbers]) => ({ file, numbers }));
+  const others = (key ? workspace.sources.listing(key) : []).filter(({ file }) => file !== facts.file);
+  return [...groupedBy(others, ({ file }) => file)].map(([file, listed]) => ({
+    file,
+    numbers: listed.map(({ number }) => number),
+  }));
 }
 
 /** Line and column of the source with `number` in the list of `file`. */

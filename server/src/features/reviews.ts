@@ -1,5 +1,6 @@
 // Reviews as people see them: those of each claim with what they are worth now, and what a new one would be tied to.
 
+import { addTo } from '../syntax/lists';
 import type { Span } from '../syntax/span';
 import { anchorText, beginningOf } from '../text/anchorText';
 import { type CitedClaim, claimAt } from '../text/checks/claims';
@@ -48,9 +49,7 @@ export function reviewsByClaim(
   const byClaim = new Map<CitedClaim, ReviewState[]>();
   for (const state of workspace.reviewsOf(facts)) {
     if (!state.claim) continue;
-    const known = byClaim.get(state.claim);
-    if (known) known.push(state);
-    else byClaim.set(state.claim, [state]);
+    addTo(byClaim, state.claim, state);
   }
   for (const states of byClaim.values()) states.sort((a, b) => (a.review.on < b.review.on ? 1 : -1));
   return byClaim;

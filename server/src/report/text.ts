@@ -2,7 +2,7 @@
 
 import type { Severity } from '../rules/rule';
 import { counted } from '../rules/wording';
-import { maxOf } from '../syntax/lists';
+import { groupedBy, maxOf } from '../syntax/lists';
 import { oneLine, visible } from '../text/visible';
 import {
   type Report,
@@ -27,7 +27,7 @@ export function textFormat(paint: Paint, width: number | undefined): ReportForma
   return function* (report) {
     const room = width === undefined ? Number.POSITIVE_INFINITY : Math.max(width, minWidth);
     const { shown, folded } = foldMirrors(report.problems);
-    for (const [file, problems] of byFile(shown)) {
+    for (const [file, problems] of groupedBy(shown, (problem) => problem.file)) {
       yield `${paint(visible(file), 'place')}\n`;
       const places = problems.map(({ line, column }) => `${line}:${column}`);
       const placeWidth = maxOf(places.map(({ length }) => length));
@@ -75,16 +75,6 @@ function* linesFor(
     yield `${indent}${painted}\n`;
     for (const line of rest) yield `${indent}  ${line}\n`;
   }
-}
-
-function byFile(problems: readonly ReportedProblem[]): Map<string, ReportedProblem[]> {
-  const files = new Map<string, ReportedProblem[]>();
-  for (const problem of problems) {
-    const own = files.get(problem.file);
-    if (own) own.push(problem);
-    else files.set(problem.file, [problem]);
-  }
-  return files;
 }
 
 /** Leaves out the counterpart of a problem that was shown: the same rule, and no place that is not shown already. */

@@ -3,7 +3,7 @@
 
 import { gapInDays } from '../dates/calendar/interval';
 import type { Interval } from '../dates/calendar/reading';
-import { equalLists, maxOf, minOf } from '../syntax/lists';
+import { addTo, equalLists, maxOf, minOf } from '../syntax/lists';
 import { eachTerm, identityOf } from './terms';
 
 /** No digest has longer lists. */
@@ -65,9 +65,7 @@ export function listWordsOf(
   const sourcesWith = new Map<number, number[]>();
   for (const [source, words] of titles.entries()) {
     for (const word of words) {
-      const others = sourcesWith.get(word);
-      if (others) others.push(source);
-      else sourcesWith.set(word, [source]);
+      addTo(sourcesWith, word, source);
     }
   }
   const different = titles.filter((words, at) => titles.findIndex((other) => equalLists(other, words)) === at);

@@ -1,6 +1,7 @@
 // Contradictions that somebody has marked as intentional, and which accounts such a mark means. Identified by quoted text and date,
 // so that edits around them, moves and renames do no harm. Where marks are written down is not known here.
 
+import { addTo } from '../syntax/lists';
 import { foldTitle } from '../text/fold';
 import { sharedInOrder } from '../text/wordOrder';
 import type { Account, AccountRef, FileId } from './account';
@@ -109,7 +110,7 @@ export class IntentionalMarks implements IntentionalView {
         const anchor = { suppressionFile, mark, file, words: wordsOf(quote, maxWordsOfQuote), accounts: new Map() };
         const key = this.dates.fold(date);
         dates.add(key);
-        this.byDate.set(key, [...(this.byDate.get(key) ?? []), anchor]);
+        addTo(this.byDate, key, anchor);
         return anchor;
       });
       this.anchorsOfMark.set(mark, placed);

@@ -1,6 +1,7 @@
 // Which quotations of a workspace are one quotation in two wordings. Only the sources can say which is right.
 
 import { gapInDays } from '../dates/calendar/interval';
+import { addTo } from '../syntax/lists';
 import { maxQuotedWords, type QuoteFact } from '../text/quotations';
 import { type Alignment, alignWords, isOneWording } from '../text/wording/alignment';
 import { type SpokenWord, spokenWords } from '../text/wording/spokenWords';
@@ -178,9 +179,7 @@ export class QuoteIndex implements QuoteLookup {
         else this.byPair.set(pair, new Set([wording]));
       }
     }
-    const uses = wording.uses.get(file);
-    if (uses) uses.push(ordinal);
-    else wording.uses.set(file, [ordinal]);
+    addTo(wording.uses, file, ordinal);
   }
 
   private drop(file: FileId, { words: quotation }: QuoteFact): void {

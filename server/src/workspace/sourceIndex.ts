@@ -1,5 +1,6 @@
 // Which files list which source, and which file of the workspace is the report itself.
 
+import { addTo } from '../syntax/lists';
 import type { FileId } from './account';
 import type { SourceFact, Summary } from './facts';
 
@@ -28,9 +29,7 @@ export class SourceIndex {
     if (before?.headlineKey === after?.headlineKey) return;
     if (before) this.forgetReport(before.headlineKey, file);
     if (!after || after.headlineKey === '') return;
-    const others = this.reports.get(after.headlineKey);
-    if (others) others.push(file);
-    else this.reports.set(after.headlineKey, [file]);
+    addTo(this.reports, after.headlineKey, file);
   }
 
   /** Every listing of the source with `key`, sorted by file, then number. */

@@ -1,6 +1,7 @@
 // Where the findings of an archive stand in a document as it is now. What says something else now is left out: it is news to the archive.
 
 import { silenceOf } from '../../rules/silencedRanges';
+import { groupedBy } from '../../syntax/lists';
 import type { Span } from '../../syntax/span';
 import { sameDate } from '../../workspace/account';
 import type { FileFacts } from '../../workspace/facts';
@@ -43,12 +44,7 @@ export function placeFindings(facts: FileFacts, asked: ArchivedFindings): Placed
 
 /** The ordinals of now by those that were asked about. Accounts that are alike keep their order. */
 function ordinalsOfNow({ summary }: FileFacts, asked: readonly AskedAccount[]): ReadonlyMap<number, number> {
-  const byText = new Map<string, number[]>();
-  summary.accounts.forEach(({ text }, ordinal) => {
-    const known = byText.get(text);
-    if (known) known.push(ordinal);
-    else byText.set(text, [ordinal]);
-  });
+  const byText = groupedBy(summary.accounts.keys(), (ordinal) => summary.accounts[ordinal]?.text);
   const found = new Map<number, number>();
   for (const account of asked) {
     const ordinals = byText.get(account.text) ?? [];

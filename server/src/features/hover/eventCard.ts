@@ -3,6 +3,7 @@
 import { formatDate } from '../../dates/calendar/wordedDates';
 import { counted, listed, shortened } from '../../rules/wording';
 import { positionAt } from '../../syntax/lines';
+import { groupedBy } from '../../syntax/lists';
 import type { Span } from '../../syntax/span';
 import { shareInWords } from '../../text/confidence';
 import type { AccountRef } from '../../workspace/account';
@@ -33,11 +34,7 @@ export function mentionCard(workspace: WorkspaceView, facts: FileFacts, date: Sp
 function eventCard(workspace: WorkspaceView, ref: AccountRef): string | undefined {
   const event = eventOf(workspace, ref);
   if (!event || event.accounts.length < 2) return undefined;
-  const byDate = new Map<string, EventAccount[]>();
-  for (const account of event.accounts) {
-    const date = formatDate(account.account.date);
-    byDate.set(date, [...(byDate.get(date) ?? []), account]);
-  }
+  const byDate = groupedBy(event.accounts, ({ account }) => formatDate(account.date));
   const dates = byDate.size > 1 ? ` on ${counted(byDate.size, 'date')}` : '';
   let room = maxAccounts;
   const sections = [...byDate].map(([date, accounts]) => {

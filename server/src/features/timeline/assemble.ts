@@ -1,5 +1,6 @@
 // Puts what single files add to a timeline together: which accounts are of one event, which contradict, on how many sources each event rests.
 
+import { groupedBy } from '../../syntax/lists';
 import type { AccountRef } from '../../workspace/account';
 import type { Level } from '../../workspace/contradiction';
 import { withDistinctNames } from './fileNames';
@@ -164,28 +165,18 @@ function eventsOf(
     leaders[Math.max(a, b)] = Math.min(a, b);
   }
 
-  const members = new Map<number, number[]>();
-  items.forEach((_, id) => {
-    const leader = leaderOf(id);
-    const known = members.get(leader);
-    if (known) known.push(id);
-    else members.set(leader, [id]);
-  });
+  const members = groupedBy(items.keys(), leaderOf);
   const eventOf: number[] = [];
   const groups = [...members.values()];
   groups.forEach((group, event) => {
     for (const id of group) eventOf[id] = event;
   });
-  const clashes = new Map<number, number[]>();
-  for (const { id, from } of contradictions) {
-    const event = eventOf[from] ?? 0;
-    clashes.set(event, [...(clashes.get(event) ?? []), id]);
-  }
+  const clashes = groupedBy(contradictions, ({ from }) => eventOf[from] ?? 0);
   const events = groups.map((group, id) => ({
     id,
     items: group,
     sources: sourceCount(files, items, group),
-    contradictions: clashes.get(id) ?? [],
+    contradictions: (clashes.get(id) ?? []).map((contradiction) => contradiction.id),
   }));
   return { events, eventOf };
 }

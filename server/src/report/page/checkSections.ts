@@ -2,9 +2,10 @@
 
 import { reasonWords } from '../../features/claimChecks';
 import { counted } from '../../rules/wording';
+import { groupedBy } from '../../syntax/lists';
 import { escapeHtml } from '../markup';
 import { checkArticle } from '../verification/checkArticle';
-import { countsOf, groupedBy, type ShownCheck, type Verification } from '../verification/verification';
+import { countsOf, type ShownCheck, type Verification } from '../verification/verification';
 
 /** A page lists no more of each kind; `provenance verify` has all. */
 const maxShown = 1000;
@@ -20,7 +21,7 @@ export function* checkSections({ checks }: Verification): Generator<string> {
   const notChecked = checks.filter(({ record }) => record.state === 'not-checked');
   if (notChecked.length > 0) {
     yield '<ul>\n';
-    for (const [reason, of] of groupedBy(notChecked, (record) => record.reason)) {
+    for (const [reason, of] of groupedBy(notChecked, ({ record }) => record.reason)) {
       if (reason) yield `<li>${of.length} not checked: ${escapeHtml(reasonWords[reason])}</li>\n`;
     }
     yield '</ul>\n';
@@ -36,7 +37,7 @@ export function* checkSections({ checks }: Verification): Generator<string> {
 }
 
 function* claimsWith(checks: readonly ShownCheck[]): Generator<string> {
-  for (const [file, own] of groupedBy(checks.slice(0, maxShown), (record) => record.file)) {
+  for (const [file, own] of groupedBy(checks.slice(0, maxShown), ({ record }) => record.file)) {
     yield `<h3>${escapeHtml(file)}</h3>\n`;
     let claim: string | undefined;
     for (const check of own) {

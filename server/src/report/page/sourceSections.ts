@@ -2,6 +2,7 @@
 
 import type { Timeline, TimelineFile, TimelineSource } from '../../features/timeline/model';
 import { counted } from '../../rules/wording';
+import { groupedBy } from '../../syntax/lists';
 import { webAddress } from '../../text/webAddress';
 import { escapeHtml } from '../markup';
 
@@ -30,15 +31,8 @@ export function* sourceSections({ files }: Timeline): Generator<string> {
 
 /** Listings of one source together, by publisher and title. */
 function distinctSources(files: readonly TimelineFile[]): Listing[][] {
-  const byKey = new Map<string, Listing[]>();
-  for (const file of files) {
-    for (const source of file.sources) {
-      const key = source.key || source.url || `${file.file} ${source.number}`;
-      const known = byKey.get(key);
-      if (known) known.push({ file, source });
-      else byKey.set(key, [{ file, source }]);
-    }
-  }
+  const all = files.flatMap((file) => file.sources.map((source): Listing => ({ file, source })));
+  const byKey = groupedBy(all, ({ file, source }) => source.key || source.url || `${file.file} ${source.number}`);
   const nameOf = ([first]: Listing[]) =>
     `${first?.source.publisher.toLowerCase()}\n${first?.source.title.toLowerCase()}`;
   const named = [...byKey.values()].map((listings) => ({ listings, name: nameOf(listings) }));

@@ -157,15 +157,3 @@ export function countsOf(checks: readonly ShownCheck[]): Readonly<Record<ClaimCh
   for (const { record } of checks) counts[record.state]++;
   return counts;
 }
-
-/** Checks by a part of their record, in order of first appearance. */
-export function groupedBy<K>(checks: readonly ShownCheck[], keyOf: (record: CheckRecord) => K): Map<K, ShownCheck[]> {
-  const groups = new Map<K, ShownCheck[]>();
-  for (const check of checks) {
-    const key = keyOf(check.record);
-    const group = groups.get(key);
-    if (group) group.push(check);
-    else groups.set(key, [check]);
-  }
-  return groups;
-}

@@ -1,11 +1,12 @@
 // verify --format html: a fact-check report on one self-contained page. Each claim with its checks, and the passages side by side.
 
+import { groupedBy } from '../../syntax/lists';
 import { escapeHtml } from '../markup';
 import { type PageFrame, pageEnd, pageStart } from '../page/frame';
 import { style } from '../page/style';
 import { checkArticle, checkStyle } from './checkArticle';
 import { type ListedReview, reviewSection } from './reviewTable';
-import { countsOf, groupedBy, type Verification } from './verification';
+import { countsOf, type Verification } from './verification';
 
 export interface VerificationPage extends PageFrame {
   readonly verification: Verification;
@@ -32,7 +33,7 @@ copies of their sources. What is not found in a copy may still be true; it says 
 <main>
 `;
   if (checks.length === 0) yield '<p>No claim with a quotation, figure or date cites a source.</p>\n';
-  for (const [file, own] of groupedBy(checks, ({ file }) => file)) {
+  for (const [file, own] of groupedBy(checks, ({ record }) => record.file)) {
     yield `<section>\n<h2>${escapeHtml(file)}</h2>\n`;
     let claim: string | undefined;
     for (const check of own) {

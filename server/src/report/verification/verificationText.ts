@@ -3,11 +3,11 @@
 import { reasonWords } from '../../features/claimChecks';
 import { reviewInWords } from '../../features/reviews';
 import { counted, quoted, shortened } from '../../rules/wording';
+import { groupedBy } from '../../syntax/lists';
 import { oneLine, visible } from '../../text/visible';
 import type { Paint } from '../text';
 import {
   countsOf,
-  groupedBy,
   kindWords,
   type PassageRecord,
   type ReviewRecord,
@@ -19,7 +19,7 @@ const stateWords = { found: 'found', 'not-found': 'not found', 'not-checked': 'n
 
 /** @param all what was found is listed too; else only counted */
 export function* verificationText({ checks, files }: Verification, paint: Paint, all: boolean): Generator<string> {
-  const byFile = groupedBy(checks, ({ file }) => file);
+  const byFile = groupedBy(checks, ({ record }) => record.file);
   for (const [file, own] of byFile) {
     const shown = all ? own : own.filter(({ record }) => record.state !== 'found');
     if (shown.length === 0) continue;
@@ -35,7 +35,7 @@ export function* verificationText({ checks, files }: Verification, paint: Paint,
   const total = `${counted(checks.length, 'check')} in ${counted(byFile.size, 'file')}`;
   const notFound = `${counts['not-found']} not found in the saved copies`;
   yield `${total}: ${counts.found} found, ${notFound}, ${counts['not-checked']} not checked\n`;
-  const reasons = groupedBy(checks, (record) => record.reason);
+  const reasons = groupedBy(checks, ({ record }) => record.reason);
   for (const [reason, of] of reasons) if (reason) yield `  ${of.length} not checked: ${reasonWords[reason]}\n`;
 }
 

@@ -1,6 +1,7 @@
 // The accounts of a workspace as an inverted index: which terms an account has, which accounts have a term, and how rare it is.
 
 import { cannotBothBeTrue } from '../../dates/calendar/interval';
+import { addTo } from '../../syntax/lists';
 import { identityOf, isModal, termsOf } from '../../text/terms';
 import type { Account, FileId } from '../account';
 import type { Corpus } from '../corpus';
@@ -240,9 +241,7 @@ function equalAccounts(before: IndexedFile | undefined): Map<string, IndexedAcco
   for (const account of before?.indexed ?? []) {
     if (!account) continue;
     const key = keyOf(account.account);
-    const list = known.get(key);
-    if (list) list.push(account);
-    else known.set(key, [account]);
+    addTo(known, key, account);
   }
   for (const list of known.values()) list.reverse();
   return known;

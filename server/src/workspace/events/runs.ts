@@ -1,6 +1,6 @@
 // Files of which many entries are off alike: one finding for all of them instead of one for each.
 
-import { maxOf } from '../../syntax/lists';
+import { addTo, maxOf } from '../../syntax/lists';
 import type { Contradiction } from '../contradiction';
 
 /** So many entries that are off alike are a run. */
@@ -37,7 +37,7 @@ export function mayBeOffAlike(offset: string): boolean {
 export function joinRuns(measured: readonly SignedContradiction[], surroundings: RunContext): Contradiction[] {
   const byOffset = new Map<string, SignedContradiction[]>();
   for (const one of measured) {
-    if (mayBeOffAlike(one.offset)) byOffset.set(one.offset, [...(byOffset.get(one.offset) ?? []), one]);
+    if (mayBeOffAlike(one.offset)) addTo(byOffset, one.offset, one);
   }
   const joined = new Map<Contradiction, Contradiction | undefined>();
   for (const [offset, run] of byOffset) {

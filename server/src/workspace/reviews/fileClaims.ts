@@ -1,6 +1,6 @@
 // The claims of one file in the words by which reviews know them, and the one that an anchor means. Two claims are never guessed between.
 
-import { maxOf } from '../../syntax/lists';
+import { groupedBy, maxOf } from '../../syntax/lists';
 import { proseOf } from '../../syntax/prose';
 import { sliceOf } from '../../syntax/span';
 import { anchorText, beginningOf } from '../../text/anchorText';
@@ -93,15 +93,7 @@ export class FileClaims {
   }
 
   private beginningWith(words: string): readonly CitedClaim[] {
-    if (!this.byWords) {
-      this.byWords = new Map();
-      for (const claim of this.claims) {
-        const key = beginningOf(this.textOf(claim), maxQuoted);
-        const known = this.byWords.get(key);
-        if (known) known.push(claim);
-        else this.byWords.set(key, [claim]);
-      }
-    }
+    this.byWords ??= groupedBy(this.claims, (claim) => beginningOf(this.textOf(claim), maxQuoted));
     return this.byWords.get(words) ?? [];
   }
 

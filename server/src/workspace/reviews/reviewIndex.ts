@@ -1,6 +1,7 @@
 // The reviews of a workspace by file. A review whose file is not there may belong to one that was moved: it is looked for among the files
 // that list its source, and found only where exactly one claim has its words and what stands around them.
 
+import { addTo } from '../../syntax/lists';
 import { foldTitle, sourceKey } from '../../text/fold';
 import type { FileId } from '../account';
 import type { FileFacts, Summary } from '../facts';
@@ -73,9 +74,7 @@ export class ReviewIndex {
     const after = new Map<FileId, PlacedReview[]>();
     for (const [ordinal, review] of (reviews ?? []).entries()) {
       const placed = { list, ordinal, review, key: keyOf(review) };
-      const own = after.get(review.file);
-      if (own) own.push(placed);
-      else after.set(review.file, [placed]);
+      addTo(after, review.file, placed);
     }
     for (const [file, own] of after) this.byFile.set(file, [...(this.byFile.get(file) ?? []), ...own]);
     this.revision++;
@@ -152,9 +151,7 @@ export class ReviewIndex {
     for (const [named, placed] of this.byFile) {
       if (this.workspace.has(named)) continue;
       for (const one of placed) {
-        const known = byKey.get(one.key);
-        if (known) known.push(one);
-        else byKey.set(one.key, [one]);
+        addTo(byKey, one.key, one);
       }
     }
     byKey.delete('');
