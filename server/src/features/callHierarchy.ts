@@ -95,7 +95,7 @@ function claimsCiting(workspace: WorkspaceView, facts: FileFacts, number: number
 }
 
 function otherAccounts(workspace: WorkspaceView, facts: FileFacts, entry: number): readonly HierarchyStep[] {
-  const ref = accountOfEntry(workspace, facts.file, entry);
+  const ref = accountOfEntry(facts, entry);
   const accounts = (ref && eventOf(workspace, ref)?.accounts) ?? [];
   return accounts.flatMap((account) => {
     const other = workspace.facts(account.ref.file);

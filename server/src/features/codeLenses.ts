@@ -59,7 +59,7 @@ function entryLenses(workspace: WorkspaceView, facts: FileFacts): readonly CodeL
   const checksByEntry = groupedBy(checksOf(workspace, facts), ({ claim }) => claim.entry);
   const reviews = reviewsOfEntries(workspace, facts);
   return facts.chronology.entries.flatMap(({ block }) => {
-    const ref = accountOfEntry(workspace, facts.file, block.ordinal);
+    const ref = accountOfEntry(facts, block.ordinal);
     const title = [
       eventTitle(workspace, ref),
       checkSummary(checksByEntry.get(block.ordinal) ?? []),

@@ -44,7 +44,7 @@ function sourceLinks(workspace: WorkspaceView, facts: FileFacts): readonly Docum
 
 function entryLinks(workspace: WorkspaceView, facts: FileFacts): readonly DocumentLink[] {
   return facts.chronology.entries.flatMap(({ block, date }) => {
-    const ref = date && accountOfEntry(workspace, facts.file, block.ordinal);
+    const ref = date && accountOfEntry(facts, block.ordinal);
     const others =
       (ref && eventOf(workspace, ref)?.accounts.filter((account) => account.ref.file !== facts.file)) ?? [];
     const surest = others.toSorted((a, b) => b.confidence - a.confidence)[0];

@@ -2,8 +2,9 @@
 
 import { contradictionGap } from '../dates/calendar/interval';
 import { withoutDistinguished } from '../rules/contradictory-dates/distinguished';
+import { keptFor } from '../syntax/keptFor';
 import { addTo } from '../syntax/lists';
-import { type Account, type AccountRef, type FileId, sameRef } from '../workspace/account';
+import { type Account, type AccountRef, sameRef } from '../workspace/account';
 import type { Contradiction } from '../workspace/contradiction';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
@@ -32,8 +33,7 @@ export interface EventAccounts {
 export function eventOf(workspace: WorkspaceView, ref: AccountRef): EventAccounts | undefined {
   const own = workspace.summary(ref.file)?.accounts[ref.ordinal];
   if (!own) return undefined;
-  const clashing =
-    contradictionsByOrdinal(workspace.events.contradictionsOf(ref.file), ref.file).get(ref.ordinal) ?? [];
+  const clashing = contradictionsByOrdinal(workspace.events.contradictionsOf(ref.file)).get(ref.ordinal) ?? [];
   const facts = clashing.length > 0 ? workspace.facts(ref.file) : undefined;
   const contradictions = facts
     ? clashing.flatMap((one) => withoutDistinguished(facts, workspace, one) ?? [])
@@ -73,47 +73,30 @@ export function eventOf(workspace: WorkspaceView, ref: AccountRef): EventAccount
 }
 
 /** The account of an entry, as opposed to those of dates inside its claim. */
-export function accountOfEntry(workspace: WorkspaceView, file: FileId, entry: number): AccountRef | undefined {
-  const facts = workspace.facts(file);
-  const ordinal = facts && accountsByEntry(facts).get(entry);
-  return ordinal === undefined ? undefined : { file, ordinal };
+export function accountOfEntry(facts: FileFacts, entry: number): AccountRef | undefined {
+  const ordinal = accountsByEntry(facts).get(entry);
+  return ordinal === undefined ? undefined : { file: facts.file, ordinal };
 }
-
-const byEntry = new WeakMap<FileFacts, ReadonlyMap<number, number>>();
 
 /** Ordinals of accounts by ordinals of the entries that they are. */
-function accountsByEntry(facts: FileFacts): ReadonlyMap<number, number> {
-  let known = byEntry.get(facts);
-  if (!known) {
-    const found = new Map<number, number>();
-    facts.accountPlaces.forEach(({ entry }, ordinal) => {
-      const isEntry = facts.summary.accounts[ordinal]?.kind === 'entry';
-      if (entry !== undefined && isEntry && !found.has(entry)) found.set(entry, ordinal);
-    });
-    known = found;
-    byEntry.set(facts, known);
-  }
-  return known;
-}
+const accountsByEntry = keptFor(({ accountPlaces, summary }: FileFacts): ReadonlyMap<number, number> => {
+  const found = new Map<number, number>();
+  accountPlaces.forEach(({ entry }, ordinal) => {
+    const isEntry = summary.accounts[ordinal]?.kind === 'entry';
+    if (entry !== undefined && isEntry && !found.has(entry)) found.set(entry, ordinal);
+  });
+  return found;
+});
 
-const byOrdinal = new WeakMap<readonly Contradiction[], ReadonlyMap<number, readonly Contradiction[]>>();
-
-/** The contradictions that each account of `file` takes part in, itself or as one of a run. */
-function contradictionsByOrdinal(
-  contradictions: readonly Contradiction[],
-  file: FileId,
-): ReadonlyMap<number, readonly Contradiction[]> {
-  let known = byOrdinal.get(contradictions);
-  if (!known) {
+/** The contradictions of one file that each of its accounts takes part in, itself or as one of a run. */
+const contradictionsByOrdinal = keptFor(
+  (contradictions: readonly Contradiction[]): ReadonlyMap<number, readonly Contradiction[]> => {
     const found = new Map<number, Contradiction[]>();
     for (const contradiction of contradictions) {
-      const ordinals = new Set(
-        [contradiction.here, ...contradiction.run].filter((ref) => ref.file === file).map((ref) => ref.ordinal),
-      );
-      for (const ordinal of ordinals) addTo(found, ordinal, contradiction);
+      const { here, run } = contradiction;
+      const own = [here, ...run].filter(({ file }) => file === here.file);
+      for (const ordinal of new Set(own.map(({ ordinal }) => ordinal))) addTo(found, ordinal, contradiction);
     }
-    known = found;
-    byOrdinal.set(contradictions, known);
-  }
-  return known;
-}
+    return found;
+  },
+);

@@ -83,7 +83,7 @@ function weightsOf(terms: readonly (readonly number[])[]): (identity: number) =>
 
 function keysForEvent(workspace: WorkspaceView, facts: FileFacts, offset: number): ReadonlySet<string> {
   const entry = facts.article.entries.find((block) => touches(block, offset));
-  const ref = entry && accountOfEntry(workspace, facts.file, entry.ordinal);
+  const ref = entry && accountOfEntry(facts, entry.ordinal);
   const keys = new Set<string>();
   for (const other of ref ? workspace.events.otherAccountsOf(ref) : []) {
     if (other.ref.file === facts.file) continue;

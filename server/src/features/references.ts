@@ -27,7 +27,7 @@ export function referencesAt(
   if (node?.kind === 'citation') return ofNumber(workspace, facts, node.citation.number, options);
   if (node?.kind === 'source') return ofNumber(workspace, facts, node.source.number, options);
   const entry = node?.kind === 'entry' ? node.entry : node?.kind === 'date' ? node.head : undefined;
-  if (entry) return accountsOf(workspace, accountOfEntry(workspace, file, entry.block.ordinal), options);
+  if (entry) return accountsOf(workspace, accountOfEntry(facts, entry.block.ordinal), options);
   // A date in prose, as reports have it.
   const ordinal =
     node?.kind === 'date' ? facts.accountPlaces.findIndex(({ date }) => date.start === node.span.start) : -1;

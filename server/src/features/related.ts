@@ -1,5 +1,6 @@
 // A source across files: its other listings, and its reports in the workspace.
 
+import { keptFor } from '../syntax/keptFor';
 import { type Position, positionAt } from '../syntax/lines';
 import { groupedBy } from '../syntax/lists';
 import type { SourceBlock } from '../syntax/tree';
@@ -14,17 +15,14 @@ export interface Listing {
   readonly numbers: readonly number[];
 }
 
-const factsOfSources = new WeakMap<FileFacts, ReadonlyMap<SourceBlock, SourceFact>>();
+const factsOfSources = keptFor(
+  ({ article, summary: { sources } }: FileFacts): ReadonlyMap<SourceBlock, SourceFact> =>
+    new Map(article.sources.flatMap((block, at) => (sources[at] ? [[block, sources[at]]] : []))),
+);
 
 /** What other files see of a source of this one. */
 export function factOfSource(facts: FileFacts, source: SourceBlock): SourceFact | undefined {
-  let known = factsOfSources.get(facts);
-  if (!known) {
-    const { sources } = facts.summary;
-    known = new Map(facts.article.sources.flatMap((block, at) => (sources[at] ? [[block, sources[at]]] : [])));
-    factsOfSources.set(facts, known);
-  }
-  return known.get(source);
+  return factsOfSources(facts).get(source);
 }
 
 /** What a bibliography of the workspace says of a source. */

@@ -2,6 +2,7 @@
 // when asked for, because that needs a file's full facts.
 
 import { counted, shortened } from '../rules/wording';
+import { keptFor } from '../syntax/keptFor';
 import type { Span } from '../syntax/span';
 import type { FileId } from '../workspace/account';
 import { type Summary, sourceOf } from '../workspace/facts';
@@ -166,19 +167,12 @@ interface SearchText {
   readonly marks: Marks;
 }
 
-const searchTexts = new WeakMap<Summary, SearchText>();
-
-function searchTextOf(summary: Summary): SearchText | undefined {
+const searchTextOf = keptFor((summary: Summary): SearchText | undefined => {
   if (summary.kind === 'other') return undefined;
-  let known = searchTexts.get(summary);
-  if (known === undefined) {
-    const entries = summary.accounts.map(({ kind, text }) => (kind === 'entry' ? lowered(text) : ''));
-    const names = [lowered(summary.headline), ...entries].join('\n');
-    known = { names, marks: marksOf(names) };
-    searchTexts.set(summary, known);
-  }
-  return known;
-}
+  const entries = summary.accounts.map(({ kind, text }) => (kind === 'entry' ? lowered(text) : ''));
+  const names = [lowered(summary.headline), ...entries].join('\n');
+  return { names, marks: marksOf(names) };
+});
 
 /** Not tidied like a name that is shown, because this is done for every entry of the workspace. */
 function lowered(text: string): string {

@@ -2,6 +2,7 @@
 
 import type { Chronology } from '../dates/article/chronology';
 import type { Interval } from '../dates/calendar/reading';
+import { keptFor } from '../syntax/keptFor';
 import type { Span } from '../syntax/span';
 import type { Article, ArticleKind, SourceBlock } from '../syntax/tree';
 import type { QuoteFact } from '../text/quotations';
@@ -63,13 +64,10 @@ export function sourceOf(article: Article, number: number): SourceBlock | undefi
 /** Its place in the list, from 0; -1 when there is none. */
 export function sourceIndexOf(article: Article, number: number): number {
   if (article.sources[number - 1]?.number === number) return number - 1;
-  let byNumber = numbered.get(article);
-  if (!byNumber) {
-    byNumber = new Map(article.sources.map((source, index) => [source.number, index]));
-    numbered.set(article, byNumber);
-  }
-  return byNumber.get(number) ?? -1;
+  return placesByNumber(article).get(number) ?? -1;
 }
 
 /** Made on first need: a long list with labels of its own, or many numbers without a source, would cost a search each. */
-const numbered = new WeakMap<Article, ReadonlyMap<number, number>>();
+const placesByNumber = keptFor(
+  ({ sources }: Article): ReadonlyMap<number, number> => new Map(sources.map(({ number }, index) => [number, index])),
+);

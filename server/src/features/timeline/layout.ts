@@ -2,6 +2,7 @@
 // none covers another. Horizontal places come out of the scale that is given; work is linear in the number of items.
 
 import type { Interval } from '../../dates/calendar/reading';
+import { keptFor } from '../../syntax/keptFor';
 import { gapsBetween } from './gaps';
 import type { PlacedItem, Timeline, TimelineDate } from './model';
 
@@ -195,23 +196,20 @@ export interface DateColumns {
   readonly characters: Uint32Array;
 }
 
-const columnsByTimeline = new WeakMap<readonly PlacedItem[], DateColumns>();
-
 export function columnsOf({ items }: Pick<Timeline, 'items'>): DateColumns {
-  let columns = columnsByTimeline.get(items);
-  if (!columns) {
-    const days = (pick: (date: TimelineDate) => number) => Float64Array.from(items, ({ item }) => pick(item.date));
-    columns = {
-      first: days(({ first }) => first),
-      last: days(({ last }) => last),
-      widestFirst: days(({ widest }) => widest.first),
-      widestLast: days(({ widest }) => widest.last),
-      characters: Uint32Array.from(items, ({ item }) => item.date.text.length + 2 + item.text.length),
-    };
-    columnsByTimeline.set(items, columns);
-  }
-  return columns;
+  return columnsOfItems(items);
 }
+
+const columnsOfItems = keptFor((items: readonly PlacedItem[]): DateColumns => {
+  const days = (pick: (date: TimelineDate) => number) => Float64Array.from(items, ({ item }) => pick(item.date));
+  return {
+    first: days(({ first }) => first),
+    last: days(({ last }) => last),
+    widestFirst: days(({ widest }) => widest.first),
+    widestLast: days(({ widest }) => widest.last),
+    characters: Uint32Array.from(items, ({ item }) => item.date.text.length + 2 + item.text.length),
+  };
+});
 
 /**
  * Where an item lies at a scale.

@@ -1,5 +1,6 @@
 // The claims of one file in the words by which reviews know them, and the one that an anchor means. Two claims are never guessed between.
 
+import { keptFor } from '../../syntax/keptFor';
 import { groupedBy, maxOf } from '../../syntax/lists';
 import { proseOf } from '../../syntax/prose';
 import { sliceOf } from '../../syntax/span';
@@ -31,8 +32,6 @@ const maxCompared = 12;
 const maxWords = 300;
 
 export class FileClaims {
-  private readonly texts = new Map<CitedClaim, string>();
-  private readonly hashes = new Map<CitedClaim, string>();
   private byWords: Map<string, CitedClaim[]> | undefined;
 
   constructor(
@@ -41,18 +40,13 @@ export class FileClaims {
   ) {}
 
   /** The date of an entry and the words of a claim, without citations and marks of Markdown. */
-  textOf(claim: CitedClaim): string {
-    let text = this.texts.get(claim);
-    if (text === undefined) {
-      const { article, chronology } = this.facts;
-      const entry = claim.entry === undefined ? undefined : chronology.entries[claim.entry];
-      const date = entry?.date ?? entry?.under;
-      const words = proseOf(article, claim);
-      text = anchorText(date ? `${sliceOf(article.text, date)} – ${words}` : words);
-      this.texts.set(claim, text);
-    }
-    return text;
-  }
+  readonly textOf = keptFor((claim: CitedClaim): string => {
+    const { article, chronology } = this.facts;
+    const entry = claim.entry === undefined ? undefined : chronology.entries[claim.entry];
+    const date = entry?.date ?? entry?.under;
+    const words = proseOf(article, claim);
+    return anchorText(date ? `${sliceOf(article.text, date)} – ${words}` : words);
+  });
 
   /** What identifies a claim now and after edits around it. */
   anchorOf(claim: CitedClaim): ClaimAnchor {
@@ -83,14 +77,7 @@ export class FileClaims {
     return hash === undefined ? this.textOf(claim) === words : this.hashOf(claim) === hash;
   }
 
-  private hashOf(claim: CitedClaim): string {
-    let hash = this.hashes.get(claim);
-    if (hash === undefined) {
-      hash = sha256(this.textOf(claim));
-      this.hashes.set(claim, hash);
-    }
-    return hash;
-  }
+  private readonly hashOf = keptFor((claim: CitedClaim): string => sha256(this.textOf(claim)));
 
   private beginningWith(words: string): readonly CitedClaim[] {
     this.byWords ??= groupedBy(this.claims, (claim) => beginningOf(this.textOf(claim), maxQuoted));
