@@ -53,6 +53,21 @@ describe('duplicate-source', () => {
     );
   });
 
+  it('takes the parts of one document that are cited for what they are', () => {
+    checkRule(
+      'duplicate-source',
+      `
+      Harbour news
+      The ferry sails again [1][2][3].
+      Sources
+      - Council: Ferry contract, p. 4 https://council.example/contract
+      - Council: Ferry contract, pp. 22-25 https://council.example/contract
+      - Council: The ferry contract https://council.example/contract
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-source: Source 3 has the same URL as sources 1 and 2
+    `,
+    );
+  });
+
   it('informs of a report that an agency sent again', () => {
     checkRule(
       'duplicate-source',

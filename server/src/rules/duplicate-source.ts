@@ -72,7 +72,7 @@ class EarlierSources {
   similarTo(at: number): readonly SimilarSource[] {
     const here = this.traits[at];
     if (!here) return [];
-    const key = `${here.publisher.join(' ')}|${here.title.join(' ')}|${here.url}|${here.date}`;
+    const key = `${here.publisher.join(' ')}|${here.title.join(' ')}|${here.url}|${here.date}|${here.place}`;
     const same = this.byKey.get(key);
     if (same && here.title.length > 0) {
       same.push(at);

@@ -30,17 +30,19 @@ interface Item {
 }
 
 function* repeatsIn(file: FileId, group: CitationGroup): Iterable<Finding> {
-  const seen = new Map<number, Item>();
+  // Several labels of one source each lead to a passage of their own.
+  const seen = new Map<string, Item>();
   for (const item of itemsOf(group)) {
-    const before = seen.get(item.citation.number);
+    const key = `${item.citation.number} ${item.citation.label}`;
+    const before = seen.get(key);
     if (!before) {
-      seen.set(item.citation.number, item);
+      seen.set(key, item);
       continue;
     }
     // `[2][1-3]`: the 2 can be removed, the range cannot.
     const surplus = item.removal || !before.removal ? item : before;
     const kept = surplus === item ? before : item;
-    seen.set(item.citation.number, kept);
+    seen.set(key, kept);
     const { label, bracket, digits } = surplus.citation;
     const fix = surplus.removal && {
       title: `Remove the repeated ${surplus.sole ? `[${label}]` : label}`,

@@ -12,6 +12,8 @@ export interface SourceTraits {
   readonly url: string;
   /** As written; empty when there is none. */
   readonly date: string;
+  /** Which pages or parts of the report it names: "pg. 22-25", "schedule 1"; empty when there is none. */
+  readonly place: string;
 }
 
 export type Likeness = 'same' | 'same-url' | 'same-doi' | 'near' | 'same-title' | 'different';
@@ -24,8 +26,20 @@ export type Likeness = 'same' | 'same-url' | 'same-doi' | 'near' | 'same-title' 
  */
 export function traitsOf(publisher: string, title: string, url: string, date: string, written = ''): SourceTraits {
   const address = doiIn(url) || plainUrl(url) || doiIn(written);
-  return { publisher: wordsOf(publisher), title: wordsOf(title), url: address, date: date.trim() };
+  const place = Array.from(written.slice(0, maxPlaceText).matchAll(placeInReport), ([words]) => words.toLowerCase());
+  return {
+    publisher: wordsOf(publisher),
+    title: wordsOf(title),
+    url: address,
+    date: date.trim(),
+    place: place.join(' '),
+  };
 }
+
+const maxPlaceText = 400;
+/** The same document is rightly listed once for each part that is cited. */
+const placeInReport =
+  /\b(?:pp?|pgs?|pages?|paras?|paragraphs?|sections?|clauses?|chapters?|schedules?|appendix|annex|exhibits?|slides?)\.? ?\d[\d–-]{0,10}|§ ?\d[\d.]{0,10}/gi;
 
 const DOI = /(?:^|[\s/:=(])(10\.\d{4,9}(?:\/|%2f)[^\s?#&"<>]+)/i;
 /** What the pages of publishers add to the DOI of a paper. */
@@ -47,6 +61,7 @@ function doiIn(text: string): string {
  * `same-title`: one long title under two publishers, as agency copy has. Other dates or other numbers make other reports.
  */
 export function likenessOf(a: SourceTraits, b: SourceTraits): Likeness {
+  if (a.place !== b.place && a.place !== '' && b.place !== '') return 'different';
   if (a.url !== '' && a.url === b.url) return a.url.startsWith('doi:') ? 'same-doi' : 'same-url';
   if (a.title.length === 0 || b.title.length === 0 || (a.date !== b.date && a.date !== '' && b.date !== '')) {
     return 'different';

@@ -28,6 +28,10 @@ export function resolveLabels(
     const isFirst = !byLabel.has(key);
     source.number = isFirst && isNumber(label) ? base(lists, list) + Number(label) : firstNamed + index;
     if (isFirst) byLabel.set(key, source.number);
+    for (const alias of source.aliases ?? []) {
+      const further = keyOf(list, alias);
+      if (!byLabel.has(further)) byLabel.set(further, source.number);
+    }
   });
   const unknown = new Map<string, number>();
   for (const citation of citations) {

@@ -104,6 +104,8 @@ export interface SourceBlock extends BlockBase {
   readonly number: number;
   /** How citations name it, without brackets: `3`, `cost`. */
   readonly label: string;
+  /** Further labels that lead to it, where its line begins with several. */
+  readonly aliases?: readonly string[] | undefined;
   /** The list marker as written: `-`, `*`, `•`, `1.`, `[1]`. */
   readonly marker: Span | undefined;
   readonly publisher: Span | undefined;

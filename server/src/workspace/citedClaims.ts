@@ -28,9 +28,10 @@ export function groupsOf({ blocks }: Section): CitationGroup[] {
   return blocks.flatMap((block) => (block.type === 'entry' || block.type === 'paragraph' ? block.groups : []));
 }
 
+/** A citation with an address of its own says which source it means, whatever its number. */
 function citesSeveral(groups: readonly CitationGroup[]): boolean {
-  const first = groups[0]?.citations[0]?.number;
-  return groups.some((group) => group.citations.some(({ number }) => number !== first));
+  const bare = groups.flatMap(({ citations }) => citations).filter(({ url }) => url === undefined);
+  return bare.some(({ number }) => number !== bare[0]?.number);
 }
 
 /** Entries, and sentences of prose, with the numbers behind them. */

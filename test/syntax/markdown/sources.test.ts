@@ -1,7 +1,7 @@
 // Source lists of Markdown texts, and what only looks like one.
 
 import assert from 'node:assert/strict';
-import { markdown, sourcesOf } from './reading';
+import { citationsOf, markdown, sourcesOf } from './reading';
 
 describe('sources in Markdown', () => {
   const cited = '# The dam\n\nThe dam held [1]. It leaked [2].\n\n';
@@ -20,6 +20,29 @@ describe('sources in Markdown', () => {
         '3 | Radio Sund | A night without lights | https://sund.example/night',
       ],
     );
+  });
+
+  it('have several labels where one report is cited at several places', () => {
+    const at = (number: number, place: string) => `[\\[${number}\\]](https://lark.example/dam#${place})`;
+    const text = `# The dam
+
+The dam held${at(1, 'a')}. It leaked${at(2, 'b')}${at(3, 'c')}. It fell[\\[4\\]](https://tide.example/fall).
+
+${at(1, 'a')} ${at(3, 'c')} The dam in figures
+
+<https://lark.example/dam>
+
+${at(2, 'b')} The keeper speaks
+
+<https://lark.example/dam>
+
+[\\[4\\]](https://tide.example/fall) The fall
+`;
+    assert.deepEqual(
+      sourcesOf(text).map((line) => line.split(' | ').slice(0, 3).join(' | ')),
+      ['1 |  | The dam in figures', '2 |  | The keeper speaks', '4 |  | The fall'],
+    );
+    assert.equal(citationsOf(text), '1@>1 2@>2 3@>1 4@>4');
   });
 
   it('have their marker inside, or none', () => {

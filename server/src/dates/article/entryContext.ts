@@ -44,8 +44,10 @@ export class ContextReader {
     const context = this.contextOf(block.under ?? [], narrative, previous);
     const from = context ? narrativeUnder(yearOf(context), previous) : narrative;
     const place = block.dated ?? block.content;
-    const timed = this.readTime(place, context);
+    const dayBehind = this.readDayBehindTime(place, from, context);
+    const timed = dayBehind ? undefined : this.readTime(place, context);
     let head =
+      dayBehind ??
       timed ??
       this.readWorded(place, context, previous) ??
       (context && this.readPart(place, context)) ??
@@ -54,7 +56,8 @@ export class ContextReader {
     const claim = block.dated ? block.content : head.claim;
     const minute =
       head.date &&
-      (minuteIn(this.text, timed ? head.date.start : head.date.end, Math.min(place.end, head.date.end + 40)) ??
+      ((dayBehind && minuteIn(this.text, place.start, dayBehind.claim.start)) ??
+        minuteIn(this.text, timed ? head.date.start : head.date.end, Math.min(place.end, head.date.end + 40)) ??
         minuteIn(this.text, head.date.start, head.date.end));
     const { date, impossible } = this.pastMidnight({ ...head, claim }, minute, timed !== undefined);
     if (date) this.before = { date, minute };
@@ -102,6 +105,20 @@ export class ContextReader {
     return timed ?? (context ? this.readPartOfDay(place, day) : undefined);
   }
 
+  /** "22:30 UTC (Oct 29) – ...": the day of the time stands behind it. */
+  private readDayBehindTime(
+    place: Span,
+    narrative: NarrativeContext,
+    context: DateReading | undefined,
+  ): EntryHead | undefined {
+    const { text } = this;
+    const opening = timeAndBracket.exec(text.slice(place.start, Math.min(place.end, place.start + maxOpening)));
+    if (!opening?.[1]) return undefined;
+    const end = place.start + opening[0].length - 1;
+    const head = this.readHead({ start: end - opening[1].length, end }, narrative, context);
+    return head.date?.precision === 'day' ? { ...head, claim: claimBehind(text, end, place.end) } : undefined;
+  }
+
   /** "Morning – ..." of the day above. */
   private readPartOfDay(place: Span, day: DateReading): EntryHead | undefined {
     const part = partOfDay.exec(this.text.slice(place.start, Math.min(place.end, place.start + 40)));
@@ -133,7 +150,7 @@ export class ContextReader {
     const written = text.slice(start, Math.min(place.end, start + 24));
     const civil = civilOf(context.first);
     const day =
-      context.precision === 'month' ? /^(\d{1,2})(?:st|nd|rd|th)?(?![\d/.-]|\s?\p{L}|[:h]\d)/u.exec(written) : null;
+      context.precision === 'month' ? /^(\d{1,2})(?:st|nd|rd|th)?(?![\d/.]|-\S|\s?\p{L}|[:h]\d)/u.exec(written) : null;
     if (day?.[1]) {
       const expression = dayExpression({ ...civil, day: Number(day[1]) });
       return this.readFound(place, start, start + day[0].length, expression);
@@ -224,6 +241,8 @@ function onDay(date: DateReading, first: number): DateReading {
 const maxOpening = 60;
 const leads =
   /^[\s*_`"“(]*(?:(?:in|on|or|by|around|about|early|late|mid|since|from|during|at|the|of|c\.|ca\.|until|before|after)[\s-]+)*$/i;
+
+const timeAndBracket = /^[*_`\s]*\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?: \p{Lu}{1,5})? \(([^()\n]{3,20})\)/iu;
 
 const approximately = /^[*_`\s]*(?:[~≈]|(?:c|ca|approx|about|around|circa|at)\.?\s)\s*/i;
 const partOfDay =

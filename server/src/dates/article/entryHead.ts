@@ -156,14 +156,17 @@ function monthAlone(text: string, start: number, end: number): FoundExpression |
 }
 
 const earlyYearPattern =
-  /^(In |in )?(c\.\s?|ca\.?\s|circa |~\s?)?(?:(\d{1,2})\s)?(?:(\p{L}{3,9})\.?\s)?(\d{3})(?:\s?[–-]\s?(\d{3,4}))?(?=[*_]{0,3}(?:\s?:\s|\s?[–—]\s|\s-\s))/u;
+  /^(In |in )?([cC]\.\s?|[cC]a\.?\s|[cC]irca |~\s?)?(?:(\d{1,2})\s)?(?:(\p{L}{3,9})\.?\s)?(\d{3})(?:\s?[–-]\s?(\d{3,4}))?(?:[;,] ?\d{3,4} ?[–-] ?(\d{3,4}))?( ?\(ca?\.?\))?(?=[*_]{0,3}(?:\s?:\s|\s?[–—]\s|\s-\s))/u;
 
 /** "476 – ...", "c. 449: ...", "10 September 265 – ...": years of three digits, which stand at heads only. */
 function earlyYear(text: string, start: number, end: number): FoundExpression | undefined {
   const written = earlyYearPattern.exec(text.slice(start, end));
   if (written === null) return undefined;
-  const [whole, , about, day, word, digits, last] = written;
-  const [year, to] = [Number(digits), last === undefined ? undefined : Number(last)];
+  const [whole, , before, day, word, digits, last, later, behind] = written;
+  const about = before ?? behind;
+  // "726-787; 814-842" lies between the first year and the last.
+  const until = later ?? last;
+  const [year, to] = [Number(digits), until === undefined ? undefined : Number(until)];
   const place = { start, end: start + whole.length };
   const month = word === undefined ? undefined : lookUp(word, 0, word.length);
   if (year < 100 || (word !== undefined && month?.kind !== 'month') || (day !== undefined && !month)) return undefined;
@@ -272,7 +275,7 @@ const timePattern = new RegExp(
     '^[\\s,;–—-]*(?:at |about |around |c\\. ?)?',
     '(?:\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\.?)',
     '(?:\\s?(?:local time|(?:gmt|utc)(?:\\s?[+−-]\\d{1,2}(?::?\\d{2})?)?|z|[ecmpw][ds]?t|(?:ce|ee|we|ae)[ds]?t|cest|eest|bst|',
-    'msk|jst|kst|ist|hkt|sgt|wib|nzst|nzdt)\\b)?(?=[\\s,:;*_`|)\\]–—-]|$)',
+    'msk|jst|kst|ist|hkt|sgt|gst|wib|nzst|nzdt)\\b)?(?=[\\s,:;*_`|)\\]–—-]|$)',
   ].join(''),
   'i',
 );

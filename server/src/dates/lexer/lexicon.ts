@@ -254,6 +254,6 @@ export function* allWords(): Iterable<{ readonly word: string; readonly decisive
   // The end of "New Year's Day" behind its apostrophe, and what times of day end with.
   const ends =
     's b d e am pm p m o clock local time utc gmt z est edt cst cdt mst mdt pst pdt ast adt cet cest eet eest wet west';
-  for (const word of `${ends} bst ist jst kst hkt sgt msk aest aedt acst awst nzst nzdt wib`.split(' '))
+  for (const word of `${ends} bst ist jst kst hkt sgt gst msk aest aedt acst awst nzst nzdt wib`.split(' '))
     yield { word, decisive: false };
 }

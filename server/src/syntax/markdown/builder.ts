@@ -170,16 +170,14 @@ export class MarkdownBuilder extends BlockCollector {
     const start = units[plan.first]?.start ?? plan.content.start;
     const end = units[plan.last]?.end ?? plan.content.end;
     this.ensure('sources', start);
-    const { content, label } = plan;
+    const { content, label, aliases } = plan;
     // The library ends no line at a lone carriage return, so a marker may be left in the line before.
     const marker = plan.marker && plan.marker.start >= start ? plan.marker : undefined;
     const [publisher, title, url, date] = [plan.publisher, plan.title, plan.url, plan.date].map(unlessEmpty);
     const number = this.sources.length + 1;
     this.sourceLabels.push(label);
-    this.addListed(
-      { type: 'source', start, end, content, number, label: label ?? `${number}`, marker, publisher, title, url, date },
-      undefined,
-    );
+    const parts = { number, label: label ?? `${number}`, marker, publisher, title, url, date };
+    this.addListed({ type: 'source', start, end, content, ...parts, ...(aliases ? { aliases } : {}) }, undefined);
     return plan.last + 1;
   }
 

@@ -30,8 +30,8 @@ export interface DatedHead {
   readonly strong: boolean;
   /** A time of day stands in it, alone or behind the day. */
   readonly timed: boolean;
-  /** It is a time of day, and what follows begins with a capital: "20:45 The minister says". */
-  readonly clock: boolean;
+  /** A time of day or a day in digits, and words with a capital behind a space: "20:45 The minister says", "2017-09-15 The dam opens". */
+  readonly spaced: boolean;
 }
 
 const months = wordSet(
@@ -51,6 +51,9 @@ const openEnds = wordSet('present ongoing now today onwards onward date');
 const zones = wordSet(
   'am pm a p m utc gmt z est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest eet eest msk jst kst ist hkt sgt',
 );
+
+/** "20:20 GST", "09:15 NZDT" */
+const zoneInCapitals = /^[A-Z]{1,3}[SD]?T$/;
 
 /** Every date has one of these: a year, a month, a time of day, the era of a year. */
 export const monthOrYear =
@@ -93,6 +96,22 @@ export function datedHead(text: string, from: number, to: number): DatedHead | u
 }
 
 const maxLabel = 60;
+
+const eraOrEarly = /\b\d{1,4}s? ?(?:BCE?|CE|AD)\b|\bAD \d{1,3}\b/;
+
+/** Whether years of three digits may head the lines of `text`: it counts some in an era. */
+export function namesEras(text: string): boolean {
+  return eraOrEarly.test(text);
+}
+
+const earlyWords =
+  /^[*_`]{0,2}(?:c(?:a|irca)?\.? ?)?\d{3}(?: ?[-–] ?\d{3,4})?(?:[;,] ?\d{3,4}(?: ?[-–] ?\d{3,4})?)?(?: ?\(ca?\.?\))?(?=[*_`]{0,2}(?::\s| [–—-] ))/i;
+
+/** "337: ...", "527-565 – ...", "950 (ca.): ...": a head only where the text counts years in eras, since "404: not found" is none. */
+export function earlyYearHead(text: string, from: number, to: number): DatedHead | undefined {
+  const head = text.slice(from, Math.min(to, from + maxHeadLength));
+  return wordedHead(earlyWords.exec(head)?.[0], head, from, 'year');
+}
 
 /** "Week of 1 March 2021" */
 const weekOf = /^[*_]{0,3}(?:the )?week (?:of|beginning|commencing|starting|ending)[: ]\s?(?=[\p{L}\d])/iu;
@@ -141,7 +160,8 @@ function walk(head: string, from: number, to: number): DatedHead | undefined {
       if (parted || !readNumber(written, behind, before, seen)) break;
       end = at + written.length;
     } else if (/^\p{L}/u.test(written)) {
-      if (parted || !readWord(written.toLowerCase(), seen, before)) break;
+      if (parted || !(readWord(written.toLowerCase(), seen, before) || (seen.time && zoneInCapitals.test(written))))
+        break;
       if (isDating(written.toLowerCase())) end = at + written.length;
     } else if (/\s/.test(written)) {
       if (written === '\t' && kindOf(seen)) parted = true;
@@ -174,8 +194,8 @@ function walk(head: string, from: number, to: number): DatedHead | undefined {
   if (kind === 'time' && seen.weekday) return weekdayHead(head, from);
   const alone = from + end >= to || (nothingBehind.test(head.slice(end)) && to - from <= maxHeadLength);
   if (kind === 'ordinal' && !alone && !parted) return wordedDate(head, from);
-  const clock = kind === 'time' && clockFirst.test(head);
-  return { kind, end: from + end, alone, strong: alone || parted, timed: seen.time, clock };
+  const spaced = (kind === 'time' && clockFirst.test(head)) || (kind === 'day' && dayFirst.test(head));
+  return { kind, end: from + end, alone, strong: alone || parted, timed: seen.time, spaced };
 }
 
 /** Marks, and "(cont.)" behind the heading of a month that goes on. */
@@ -183,6 +203,9 @@ const nothingBehind = /^[\s*_`\])>=:.,|]*(?:\((?:cont\.?|cont[’']d\.?|continue
 
 const clockFirst =
   /^[*_`]{0,3}\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?[*_`]{0,3}(?: (?:UTC|GMT|BST|CES?T|E[DS]T))?\s{1,3}["“‘]?\p{Lu}/u;
+
+/** A log of changes has a name with its address there. */
+const dayFirst = /^[*_`]{0,3}(?:1\d|20)\d\d-\d\d-\d\d[*_`]{0,3} {1,3}["“‘(]?\p{Lu}(?![^<\n]{0,60}<[^<>\s]+@)/u;
 
 /** "Monday:", "**Tuesday, 11:30 p.m.** –", "10:52 p.m. Wednesday:" */
 const weekdayWords =
@@ -225,7 +248,7 @@ function wordedHead(
   if (!behind) return undefined;
   const end = words.length + behind[0].length;
   const alone = end >= head.trimEnd().length;
-  return { kind, end: from + end, alone, strong: true, timed: kind === 'weekday' && /\d/.test(words), clock: false };
+  return { kind, end: from + end, alone, strong: true, timed: kind === 'weekday' && /\d/.test(words), spaced: false };
 }
 
 const dayPart =
@@ -236,7 +259,7 @@ function partOfDay(head: string, from: number): DatedHead | undefined {
   const part = dayPart.exec(head)?.[0];
   return part === undefined
     ? undefined
-    : { kind: 'time', end: from + part.length, alone: false, strong: true, timed: false, clock: false };
+    : { kind: 'time', end: from + part.length, alone: false, strong: true, timed: false, spaced: false };
 }
 
 function readNumber(written: string, behind: string, before: string, seen: HeadParts): boolean {
@@ -293,7 +316,7 @@ function isParting(mark: string, before: string, behind: string, hasDate: boolea
   const isSpaced = /^(?:\s|$)/.test(behind);
   if (mark === ':') return isSpaced || /^[*_`]{1,3}(?:\s|$)/.test(behind);
   if (/[-‐-―−→]/.test(mark))
-    return (isSpaced && /\s|[*_`\])]/.test(before)) || (/[–—→]/.test(mark) && !/^\d/.test(behind));
+    return (isSpaced && /\s|[*_`\])]|^(?:st|nd|rd|th)$/.test(before)) || (/[–—→]/.test(mark) && !/^\d/.test(behind));
   return false;
 }
 

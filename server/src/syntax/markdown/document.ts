@@ -104,7 +104,7 @@ export class MarkdownDocument {
     if (unit.from >= unit.to) return undefined;
     if (unit.kind === 'heading' && unit.depth === 0) {
       const { section, content, count } = markedHeading(text, unit.from, unit.to, unit.level);
-      const head = headOfHeading(text, content.start, content.end);
+      const head = aloneBesideRemark(text, headOfHeading(text, content.start, content.end), content);
       const tail = head ? undefined : tailDate(text, content);
       const date = head?.strong ? head : tail?.date;
       const dateAt = tail?.place ?? content;
@@ -112,7 +112,9 @@ export class MarkdownDocument {
       return { section, content, count, level: unit.level, date, dateAt, namesTimeline };
     }
     if (unit.kind !== 'paragraph' || unit.quoted > 0 || unit.to - unit.from > 100) return undefined;
-    const date = headOfHeading(text, unit.from, unit.to);
+    const head = headOfHeading(text, unit.from, unit.to);
+    const isWrapped = text[unit.from] === '*' || text[unit.from] === '_';
+    const date = isWrapped ? aloneBesideRemark(text, head, { start: unit.from, end: unit.to }) : head;
     if (date?.alone && date.kind !== 'ordinal' && !isClock(date) && this.isDateHeading(unit, index)) {
       const content = { start: unit.from, end: unit.to };
       return {
@@ -190,6 +192,14 @@ export class MarkdownDocument {
 function headOfHeading(text: string, from: number, to: number): DatedHead | undefined {
   const head = datedHead(text, from, to);
   return (head?.kind === 'weekday' && !head.timed) || head?.kind === 'relative' ? undefined : head;
+}
+
+const remarkBehind = /^[\s*_:]*\((?![^()]*\d{3})[^()]{1,60}\)[\s*_:.]*$/;
+
+/** "May 2024 (approximate)", "**7 Sept:** (times are GST)": a remark in brackets says nothing of what happened. */
+function aloneBesideRemark(text: string, head: DatedHead | undefined, { end }: Span): DatedHead | undefined {
+  if (!head || head.alone || end - head.end > 80 || !remarkBehind.test(text.slice(head.end, end))) return head;
+  return { ...head, alone: true, strong: true };
 }
 
 /** "The hearing (5 March 2022)", "Day 2 – 6 March 2022": a full date behind the words of a heading. */

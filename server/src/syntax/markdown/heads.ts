@@ -2,15 +2,17 @@
 
 import { behindBulletSign } from '../markers';
 import type { Span } from '../span';
-import { type DatedHead, datedHead, numberedHead } from './dateHeads';
+import { type DatedHead, datedHead, earlyYearHead, namesEras, numberedHead } from './dateHeads';
 import type { MarkdownDocument } from './document';
 
 export class Heads {
   private readonly known: (DatedHead | undefined | null)[];
   private readonly places = new Map<number, Span>();
+  private readonly isEarly: boolean;
 
   constructor(private readonly document: MarkdownDocument) {
     this.known = new Array(document.units.length).fill(null);
+    this.isEarly = namesEras(document.text);
   }
 
   /** The head of the unit with this index; undefined where it begins with no date. */
@@ -33,7 +35,8 @@ export class Heads {
     const { text } = this.document;
     const from = behindBulletSign(text, unit.from, unit.to);
     const numbered = numberedHead(text, from, unit.to);
-    if (!numbered) return datedHead(text, from, unit.to);
+    if (!numbered)
+      return datedHead(text, from, unit.to) ?? (this.isEarly ? earlyYearHead(text, from, unit.to) : undefined);
     this.places.set(index, numbered.place);
     return numbered.head;
   }

@@ -17,6 +17,8 @@ export interface SourcePlan extends SourceParts {
   readonly content: Span;
   /** As citations write it; undefined for a bullet. */
   readonly label: string | undefined;
+  /** Further labels that lead to it. */
+  readonly aliases?: readonly string[] | undefined;
   readonly marker: Span | undefined;
   readonly kind: 'footnote' | 'bracket' | 'number' | 'bullet' | 'row' | 'definition';
   /** It stands under a heading that names sources. */
@@ -40,6 +42,8 @@ interface Label {
   readonly contentStart: number;
   readonly url: Span | undefined;
   readonly isRaised?: boolean;
+  /** `[\[1\]](address) [\[3\]](address) Title`: the labels behind the first. */
+  readonly aliases?: readonly string[];
 }
 
 const footnoteLabel = /^\[\^([^\]\s[]{1,60})\]:[ \t]*/;
@@ -115,7 +119,7 @@ class SourceFinder {
     const last = item && item.first === index ? item.end - 1 : this.lastOf(index);
     const to = document.units[last]?.to ?? unit.to;
     if (label) {
-      this.add(this.planFor(index, last, label.contentStart, to, label.label, label.marker, label.kind, label.url));
+      this.add(this.labelledPlan(index, last, to, label));
       return;
     }
     if (unit.marker && unit.depth === 1 && item) {
@@ -175,9 +179,17 @@ class SourceFinder {
     const linked = linkedLabel.exec(head);
     const link = linked?.[1] ? this.document.linkIn(unit.from, unit.to) : undefined;
     if (!linked?.[1] || !link || link.span.start !== unit.from) return undefined;
-    const contentStart = skipSpaces(text, link.span.end, unit.to);
     const marker = { start: unit.from, end: link.span.end };
-    return { label: String(Number(linked[1])), kind: 'bracket', marker, contentStart, url: link.url };
+    const aliases: string[] = [];
+    let contentStart = skipSpaces(text, link.span.end, unit.to);
+    for (;;) {
+      const further = linkedLabel.exec(text.slice(contentStart, Math.min(unit.to, contentStart + 12)))?.[1];
+      const next = further === undefined ? undefined : this.document.linkIn(contentStart, unit.to);
+      if (further === undefined || next?.span.start !== contentStart) break;
+      aliases.push(String(Number(further)));
+      contentStart = skipSpaces(text, next.span.end, unit.to);
+    }
+    return { label: String(Number(linked[1])), kind: 'bracket', marker, contentStart, url: link.url, aliases };
   }
 
   /** Lines `[1] ...`, `[2] ...` or `[S1] ...`, `[S2] ...` without a heading, each of which names a source: below the text, or below each part of it. */
@@ -185,6 +197,8 @@ class SourceFinder {
     const { units } = this.document;
     let run: SourcePlan[] = [];
     let raised = 0;
+    let numbers = new Set<number>();
+    let expected = 1;
     const close = () => {
       const isRaised = raised > 0 && raised === run.length && this.citesAllRaised(run);
       if (isRaised) for (const plan of run) this.add(plan);
@@ -194,6 +208,8 @@ class SourceFinder {
         for (const plan of run) this.add(plan);
       run = [];
       raised = 0;
+      numbers = new Set();
+      expected = 1;
     };
     for (let index = 0; index < units.length; index++) {
       const unit = units[index] as Unit;
@@ -205,12 +221,15 @@ class SourceFinder {
       if (!label || series !== run[0]?.label?.replace(/\d+$/, '')) close();
       if (!label) continue;
       const number = Number(label.label.slice(series?.length));
-      if (number !== run.length + 1) close();
-      if (number !== run.length + 1) continue;
+      if (number !== expected) close();
+      if (number !== expected) continue;
       if (label.isRaised) raised++;
+      // Where lines have several labels, the next line begins with the lowest number that none has had.
+      for (const alias of label.aliases ?? []) numbers.add(Number(alias));
+      do expected++;
+      while (numbers.has(expected));
       const last = this.lastOf(index);
-      const to = units[last]?.to ?? unit.to;
-      run.push(this.planFor(index, last, label.contentStart, to, label.label, label.marker, label.kind, label.url));
+      run.push(this.labelledPlan(index, last, units[last]?.to ?? unit.to, label));
       index = last;
     }
     close();
@@ -275,6 +294,12 @@ class SourceFinder {
       const plan = this.plans[at];
       if (plan?.kind === 'bullet') this.plans.splice(at, 1);
     }
+  }
+
+  private labelledPlan(first: number, last: number, to: number, found: Label): SourcePlan {
+    const { contentStart, label, marker, kind, url, aliases } = found;
+    const plan = this.planFor(first, last, contentStart, to, label, marker, kind, url);
+    return aliases && aliases.length > 0 ? { ...plan, aliases } : plan;
   }
 
   private planFor(

@@ -3,7 +3,7 @@
 
 import type { Line } from '../lines';
 import { behindBulletSign } from '../markers';
-import { datedHead, numberedHead } from './dateHeads';
+import { datedHead, earlyYearHead, namesEras, numberedHead } from './dateHeads';
 
 /** Whole lines with their words. */
 export type Piece = Line;
@@ -32,7 +32,8 @@ export function piecesOf(text: string, paragraph: Line): readonly Piece[] {
 
 /** The indices of the lines that begin a piece. */
 function beginnings(text: string, lines: readonly Line[]): number[] {
-  const heads = lines.map((line) => kindOf(text, line));
+  const isEarly = namesEras(text.slice(lines[0]?.from ?? 0, lines.at(-1)?.to ?? 0));
+  const heads = lines.map((line) => kindOf(text, line, isEarly));
   const labels = heads.filter((head) => head === 'label').length;
   const dates = heads.filter((head) => head === 'date').length;
   const first = heads[0];
@@ -50,14 +51,15 @@ function beginnings(text: string, lines: readonly Line[]): number[] {
   });
 }
 
-function kindOf(text: string, line: Line): 'definition' | 'label' | 'date' | 'name' | undefined {
+function kindOf(text: string, line: Line, isEarly: boolean): 'definition' | 'label' | 'date' | 'name' | undefined {
   const written = text.slice(line.from, Math.min(line.to, line.from + 90));
   if (definition.test(written)) return 'definition';
   if (label.test(written)) return 'label';
   if (sectionName.test(written)) return 'name';
   const from = behindBulletSign(text, line.from, line.to);
   const head = datedHead(text, from, line.to);
-  return head?.strong || head?.clock || numberedHead(text, from, line.to) ? 'date' : undefined;
+  if (head?.strong || head?.spaced || numberedHead(text, from, line.to)) return 'date';
+  return isEarly && earlyYearHead(text, from, line.to) ? 'date' : undefined;
 }
 
 function linesIn(text: string, paragraph: Line): Line[] {

@@ -55,7 +55,9 @@ export function timelineRows(
       if (head.kind !== 'relative') above = { date, head };
       return [{ row, date, head, above: undefined }];
     }
-    const isBlank = wanted >= 0 && sameAsAbove.test(document.slice(date));
+    // Behind a name of its own, an empty cell says that nobody knows the date.
+    const leads = cells.slice(0, column).every((cell) => wordsIn(document.slice(cell)) === 0);
+    const isBlank = wanted >= 0 && sameAsAbove.test(document.slice(date)) && (leads || date.start < date.end);
     if (!isBlank || !above || !cells.some((cell, at) => at !== column && wordsIn(document.slice(cell)) >= 2)) {
       above = undefined;
       return [];

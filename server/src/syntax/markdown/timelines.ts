@@ -3,6 +3,7 @@
 
 import { append } from '../lists';
 import type { Span } from '../span';
+import { chaptersOf } from './chapters';
 import { DatedItems, surelyTimeline } from './datedItems';
 import { type Context, contextOf, type DatedHead, isClock, isDay } from './dateHeads';
 import { dayOfText, dayOfTitle } from './dayOfText';
@@ -39,6 +40,17 @@ const localLink = /^[*_]{0,2}\[[^\]]+\]\((?!https?:)[^)]+\)[*_.]{0,2}$/;
 /** A year, a month and a day. */
 const maxAbove = 3;
 
+const namesHistoryOfText =
+  /^\W*(?:(?:revision|version|document|edit|report|change|update)s? (?:history|log)|change ?log|revisions)\W*$/i;
+
+/** The units under "Revision history" and its like: how the text itself came about is no event. */
+function historyOfText(document: MarkdownDocument): number[] {
+  return document.headings.flatMap((heading, index) => {
+    if (!heading || index === document.title || !namesHistoryOfText.test(document.slice(heading.content))) return [];
+    return Array.from({ length: document.subtreeEnd(index) - index }, (_, at) => index + at);
+  });
+}
+
 class TimelineFinder {
   private readonly plans: EntryPlan[] = [];
   private readonly heads: Heads;
@@ -47,11 +59,13 @@ class TimelineFinder {
   private readonly covered = new Set<number>();
   private readonly trusted: ReadonlySet<number>;
   private day: Span | undefined | null = null;
+  private readonly taken: ReadonlySet<number>;
 
   constructor(
     private readonly document: MarkdownDocument,
-    private readonly taken: ReadonlySet<number>,
+    listed: ReadonlySet<number>,
   ) {
+    this.taken = new Set([...listed, ...historyOfText(document)]);
     this.heads = new Heads(document);
     this.items = new DatedItems(document, this.heads, () => this.dayOfText() !== undefined);
     this.trusted = this.trustedHeadings();
@@ -80,6 +94,7 @@ class TimelineFinder {
     this.readParagraphs(false);
     this.readParagraphs(true);
     for (const heading of this.trusted) this.readDateHeading(heading);
+    for (const [heading, dated] of chaptersOf(this.document, this.taken)) this.readChapter(heading, dated);
     units.forEach((unit, index) => {
       if (unit.kind === 'code')
         for (const span of diagramEntries(this.document.text, unit))
@@ -119,7 +134,7 @@ class TimelineFinder {
     if (dated.length === 0) return new Set(isLive ? timed : []);
     document.units.forEach((unit, index) => {
       const head = document.headings[index] ? undefined : this.headOf(index);
-      if (head?.clock && !unit.marker) days++;
+      if (head?.spaced && !unit.marker) days++;
       if (!unit.marker) return;
       if (head && (isDay(head) || (head.strong && (head.kind === 'ordinal' || head.kind === 'time')))) days++;
     });
@@ -250,7 +265,7 @@ class TimelineFinder {
       if (unit.kind !== 'paragraph' || unit.depth > 0 || unit.quoted > 0 !== quoted || document.headings[index]) return;
       if (this.covered.has(index) || this.taken.has(index)) return;
       const head = this.headOf(index);
-      const isHead = head?.strong || head?.clock;
+      const isHead = head?.strong || head?.spaced;
       const ofTitle = head?.kind === 'time' && day !== undefined;
       if (isHead && (ofTitle || this.fits(index, head, this.contextOf(index), run.at(-1)))) run.push(index);
       else others++;
@@ -293,8 +308,8 @@ class TimelineFinder {
     const hasInner = inner < end && document.headings[inner]?.date !== undefined;
     let hasEntries = false;
     for (let at = index + 1; at < end; at++) hasEntries ||= this.covered.has(at);
-    if (hasEntries || hasInner || date.kind === 'years') return;
-    const isPeriod = date.kind === 'year' || date.kind === 'month-name';
+    if (hasEntries || hasInner || (date.kind === 'years' && !date.alone)) return;
+    const isPeriod = date.kind === 'year' || date.kind === 'years' || date.kind === 'month-name';
     if (isPeriod && !document.isNamedTimeline(index)) return;
     const body = this.contentUnits(index + 1, end);
     const above = this.under(index);
@@ -320,6 +335,17 @@ class TimelineFinder {
       if (own && head && last && head.kind === 'paragraph')
         this.add(own.first, own.end - 1, head.from, last.to, heading.content, above);
     }
+  }
+
+  /** A chapter is one entry, unless what stands below it has entries of its own. */
+  private readChapter(index: number, dated: Span | undefined): void {
+    const { document } = this;
+    const heading = document.headings[index];
+    const end = document.subtreeEnd(index);
+    for (let at = index; at < end; at++) if (this.covered.has(at)) return;
+    const last = this.contentUnits(index + 1, end).at(-1);
+    if (!heading || last === undefined) return;
+    this.add(index, last, heading.content.start, document.units[last]?.to ?? 0, dated, this.under(index));
   }
 
   /** The units of `from..end` with content. */

@@ -1,0 +1,74 @@
+// Headings that name an event with its year, as the chapters of a history do: "The first bridge (1607)", "2015: Founding". Several in order are a
+// timeline, each with what stands below it.
+
+import type { Span } from '../span';
+import type { MarkdownDocument, MarkdownHeading } from './document';
+
+/** So many on one level in order are a timeline; fewer are titles that name a year. */
+const minChapters = 3;
+
+const yearBehind =
+  /\((?:c\.|ca\.?|circa|about|~)? ?((?:1\d|20)\d\d)s?(?: ?[-–—/] ?(?:\d{2}(?:\d{2})?s?|present|now))?\)[\s*_:.]*$/i;
+
+interface Chapter {
+  readonly heading: number;
+  readonly year: number;
+  /** Where its date stands; undefined where the heading begins with it. */
+  readonly dated: Span | undefined;
+}
+
+/**
+ * The headings of such chapters, each with the place of its date where it does not begin with it.
+ * @param taken units that belong to a list of sources
+ */
+export function chaptersOf(
+  document: MarkdownDocument,
+  taken: ReadonlySet<number>,
+): ReadonlyMap<number, Span | undefined> {
+  const levels = new Map<string, { all: number; chapters: Chapter[] }>();
+  document.headings.forEach((heading, index) => {
+    if (!heading || heading.level > maxLevel || index === document.title || taken.has(index)) return;
+    const key = `${document.parents[index]} ${heading.level}`;
+    const level = levels.get(key) ?? { all: 0, chapters: [] };
+    levels.set(key, level);
+    level.all++;
+    const chapter = chapterAt(document, heading, index);
+    if (chapter) level.chapters.push(chapter);
+  });
+  const found = new Map<number, Span | undefined>();
+  for (const { all, chapters } of levels.values()) {
+    if (chapters.length < minChapters || chapters.length * 5 < all * 3 || !areInOrder(chapters)) continue;
+    for (const { heading, dated } of chapters) found.set(heading, dated);
+  }
+  return found;
+}
+
+/** A line in bold is no chapter. */
+const maxLevel = 6;
+
+function chapterAt(document: MarkdownDocument, found: MarkdownHeading, heading: number): Chapter | undefined {
+  const { content, date, section } = found;
+  if (section === 'sources' || section === 'tickers') return undefined;
+  const words = document.slice(content);
+  const behind = yearBehind.exec(words);
+  if (behind?.[1]) {
+    const start = content.start + behind.index + 1;
+    const end = content.start + words.indexOf(')', behind.index);
+    return { heading, year: Number(behind[1]), dated: { start, end } };
+  }
+  if (date && found.dateAt !== content) {
+    const year = /(?:1\d|20)\d\d/.exec(document.slice(found.dateAt))?.[0];
+    return year ? { heading, year: Number(year), dated: found.dateAt } : undefined;
+  }
+  const begins = date && !date.alone && (date.kind === 'year' || date.kind === 'years');
+  const year = begins ? /(?:1\d|20)\d\d/.exec(words)?.[0] : undefined;
+  return year ? { heading, year: Number(year), dated: undefined } : undefined;
+}
+
+/** Whether the years rise or fall, and are not all one. */
+function areInOrder(chapters: readonly Chapter[]): boolean {
+  const steps = chapters.slice(1).map(({ year }, at) => Math.sign(year - (chapters[at]?.year ?? year)));
+  const rising = steps.filter((step) => step > 0).length;
+  const falling = steps.filter((step) => step < 0).length;
+  return (rising > 0 || falling > 0) && Math.min(rising, falling) * 5 <= steps.length;
+}
