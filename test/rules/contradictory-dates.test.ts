@@ -58,6 +58,36 @@ describe('contradictory-dates', () => {
     );
   });
 
+  it('is silent about the days on which two texts were made', () => {
+    checkRule(
+      'contradictory-dates',
+      `
+      //- /dam.md
+      # The dam
+
+      **Research Date:** December 13, 2025
+      **Depth:** quick
+
+      The dam held [1].
+
+      ## Sources
+
+      1. Harbour Echo: The dam https://echo.example/1
+      //- /ferry.md
+      # The ferry
+
+      **Research Date:** December 2024
+      **Depth:** quick
+
+      The ferry sank [1].
+
+      ## Sources
+
+      1. Evening Globe: The ferry https://globe.example/1
+    `,
+    );
+  });
+
   it('is silent when one interval holds the other', () => {
     checkRule(
       'contradictory-dates',
@@ -203,6 +233,20 @@ describe('contradictory-dates', () => {
       2 December 1981 – The ferries sail [1].
       Sources
       - Kyodo: On November 17, 1981, the board signed the charter of the ferries
+    `,
+      );
+    });
+
+    it('is silent where a log repeats itself in another year', () => {
+      checkRule(
+        'contradictory-dates',
+        `
+      Pond log
+      Timeline
+      21 August 2017 – Anna places the wooden nibbler on the dock side of the small pond of Stenby [1].
+      20 August 2018 – Anna places the wooden nibbler on the dock side of the small pond of Stenby [1].
+      Sources
+      - Kyodo: The ponds of Stenby
     `,
       );
     });

@@ -109,7 +109,7 @@ describe('rules on Markdown', () => {
       ## Ferry
 
       It sailed [1]. It sank [2].
-                             ^^^ error undefined-citation: [2] leads to no source
+                             ^^^ information undefined-citation: [2] leads to no source
 
       [1] https://sund.example/ferry
     `,

@@ -90,6 +90,33 @@ describe('unsorted-timeline', () => {
     );
   });
 
+  it('leaves alone what follows another order than time', () => {
+    const rows = (head: string) => `
+      //- /sund.md
+      # The fault
+
+      ## ${head}
+
+      | Owner of the boat | Time of the incident |
+      |---|---|
+      | Anders of the Vale | 2022-12-16 |
+      | Berit of the Sund | 2022-12-18 |
+      | Carl of the Dyke | 2022-12-17 |
+    `;
+    assert.equal(problemsOf('unsorted-timeline', rows('What they get back')).length, 0);
+    const sentences = `
+      //- /sund.md
+      # The outlook
+
+      ## Prices
+
+      - On April 8, 2026, the bank raised its rate.
+      - On April 6, 2026, the yard signed for six hulls.
+      - On April 10, 2026, the mill closed.
+    `;
+    assert.equal(problemsOf('unsorted-timeline', sentences).length, 0);
+  });
+
   it('takes newest first for a style', () => {
     checkRule(
       'unsorted-timeline',

@@ -1,5 +1,6 @@
 // duplicate-source: one report under two numbers of a list, so that it looks like two independent sources.
 
+import { listOfSource } from '../syntax/labels';
 import type { Article } from '../syntax/tree';
 import { publisherOfKey } from '../text/fold';
 import type { FileFacts } from '../workspace/facts';
@@ -18,7 +19,7 @@ export const duplicateSource: FileRule = {
     const { sources } = facts.article;
     if (sources.length < 2) return;
     const traits = sources.map((_, at) => traitsAt(facts, at));
-    const earlier = new EarlierSources(traits);
+    const earlier = new EarlierSources(traits, sources.map(listOfSource));
     for (const at of traits.keys()) {
       const twins = earlier.similarTo(at);
       if (twins.length > 0) yield findingFor(facts, at, twins);
@@ -58,7 +59,11 @@ class EarlierSources {
   /** Places of exact repetitions. They are no candidates, because their first occurrence is one. */
   private readonly byKey = new Map<string, number[]>();
 
-  constructor(private readonly traits: readonly SourceTraits[]) {
+  /** @param lists by source, which list it is in: each part of a text may list what it cites */
+  constructor(
+    private readonly traits: readonly SourceTraits[],
+    private readonly lists: readonly number[],
+  ) {
     for (const [at, { title }] of traits.entries()) {
       for (const word of title) {
         const list = this.byWord.get(word);
@@ -72,7 +77,7 @@ class EarlierSources {
   similarTo(at: number): readonly SimilarSource[] {
     const here = this.traits[at];
     if (!here) return [];
-    const key = `${here.publisher.join(' ')}|${here.title.join(' ')}|${here.url}|${here.date}|${here.place}`;
+    const key = `${this.lists[at]}|${here.publisher.join(' ')}|${here.title.join(' ')}|${here.url}|${here.date}|${here.place}`;
     const same = this.byKey.get(key);
     if (same && here.title.length > 0) {
       same.push(at);
@@ -81,6 +86,7 @@ class EarlierSources {
     this.byKey.set(key, [at]);
     const twins: SimilarSource[] = [];
     for (const other of this.candidatesFor(at, here)) {
+      if (this.lists[other] !== this.lists[at]) continue;
       const likeness = likenessOf(this.traits[other] ?? here, here);
       if (likeness !== 'different') twins.push({ at: other, likeness });
     }

@@ -112,9 +112,11 @@ function findingForLabel({ text, sources }: Article, { citations, digits }: Unde
   const { url, bracket = digits } = citations[0] ?? {};
   const labels = sources.slice(0, 4).map(({ label }) => label);
   const more = sources.length > labels.length ? ', …' : '';
+  // Which of several lists a number means is a guess.
+  const isElsewhere = citations.every((citation) => sources.some(({ label }) => label === citation.label));
   return {
     span: bracket,
-    ...(url ? { severity: 'information' as const } : {}),
+    ...(url || isElsewhere ? { severity: 'information' as const } : {}),
     message: message(
       headline((room) => `${shortened(text.slice(bracket.start, bracket.end), room)} leads to no source`),
       `The list has ${labels.join(', ')}${more}. Cite one of those, or add the missing source to the list.`,

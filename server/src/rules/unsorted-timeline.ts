@@ -18,7 +18,9 @@ export const unsortedTimeline: FileRule = {
   *check({ file, article, chronology }) {
     const dated = new Map(chronology.entries.map((entry) => [entry.block.ordinal, entry]));
     const runs = article.sections.flatMap((section) =>
-      runsOf(article, entriesOf(section, dated)).map((entries, _, { length }) => ({ section, entries, length })),
+      runsOf(article, entriesOf(section, dated))
+        .map((entries, _, { length }) => ({ section, entries, length }))
+        .filter(({ entries }) => isInOrderOfTime(article, section, entries)),
     );
     for (const { section, entries, length } of runs) {
       const order = orderOf(entries);
@@ -90,6 +92,22 @@ function entriesOf(section: Section, dated: ReadonlyMap<number, DatedEntry>): Da
     if (entry) entries.push(entry);
   }
   return entries;
+}
+
+const timelineName = /time ?line|chronolog|sequence|course of events|key (?:dates|events)/i;
+const sentenceHead = /^[*_"“]{0,3}(?:On|In|By|Around|As of) /;
+
+/**
+ * Whether the entries can be meant to be in the order of time. Rows whose date stands behind something else follow that, and sentences
+ * that begin with their day ("On April 6, the bank said") follow a thought, unless a heading names a timeline.
+ */
+function isInOrderOfTime({ text }: Article, { heading }: Section, entries: readonly DatedEntry[]): boolean {
+  if (heading && timelineName.test(text.slice(heading.content.start, heading.content.end))) return true;
+  const others = entries.filter(({ block: { content, dated } }) => {
+    if (dated && dated.start > content.start) return /\p{L}{2}/u.test(text.slice(content.start, dated.start));
+    return sentenceHead.test(text.slice(content.start, content.start + 12));
+  });
+  return others.length * 2 <= entries.length;
 }
 
 const tableRule = /^[ \t>]*\|?[ \t]*:?-{3,}:?[ \t]*\|/m;

@@ -102,6 +102,11 @@ function isNumber(label: string): boolean {
   return /^\d{1,4}$/.test(label) && Number(label) > 0;
 }
 
+/** Which list of its text a source is in, where the numbers start anew in each; 0 where there is one. */
+export function listOfSource({ number }: Pick<SourceBlock, 'number'>): number {
+  return number < firstNamed ? Math.floor(number / betweenLists) : 0;
+}
+
 function keyOf(list: number, label: string): string {
   return `${list} ${label.toLowerCase()}`;
 }

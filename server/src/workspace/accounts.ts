@@ -44,6 +44,7 @@ export function* collectAccounts(
   for (const { statement, mention } of datedStatements(article, chronology)) {
     yield;
     const { entry, reading } = mention;
+    if (entry === undefined && datesText(article.text, statement, reading)) continue;
     const cited =
       entry === undefined ? sourcesCited(article, groupsIn(article, statement), sources) : (citedBy[entry] ?? []);
     const kind = entry === undefined ? 'prose' : 'claim';
@@ -51,6 +52,17 @@ export function* collectAccounts(
   }
   return { accounts, places };
 }
+
+/** "Research date: 13 December 2025", "Last updated 3 May 2024": when a text was made, and nothing that happened. */
+function datesText(text: string, statement: Span, { start, end }: Span): boolean {
+  const line = Math.max(statement.start, text.lastIndexOf('\n', start) + 1);
+  if (start - line > maxLabel || !aboutText.test(text.slice(line, start))) return false;
+  return /^[^\p{L}\d\n]*(?:$|\n)/u.test(text.slice(end, Math.min(statement.end, end + maxLabel)));
+}
+
+const maxLabel = 48;
+const aboutText =
+  /^\W*(?:(?:\p{L}+ ){0,2}date|(?:last |first )?(?:updated|published|revised|modified|reviewed|compiled|generated|prepared|accessed|retrieved)(?: on)?)\W*$/iu;
 
 /** Too wide to contradict anything. */
 const wide: ReadonlySet<DateReading['precision']> = new Set(['year', 'decade', 'century']);

@@ -22,6 +22,26 @@ describe('sources in Markdown', () => {
     );
   });
 
+  it('go on below a later section, and may refer to one another', () => {
+    const text = `# The dam
+
+The dam held [1]. It leaked [2][3][4][5].
+
+**References (URLs)**
+[1] The dam: https://lark.example/dam
+[2] The same report as [1].
+[3] The keeper: https://tide.example/k
+[4] The wall: https://tide.example/w
+[5] The flood: https://tide.example/f
+
+It fell [6][7].
+
+[6] https://lark.example/fall
+[7] https://lark.example/after
+`;
+    assert.equal(citationsOf(text), '1>1 2>2 3>3 4>4 5>5 6>6 7>7');
+  });
+
   it('have several labels where one report is cited at several places', () => {
     const at = (number: number, place: string) => `[\\[${number}\\]](https://lark.example/dam#${place})`;
     const text = `# The dam

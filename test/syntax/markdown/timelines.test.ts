@@ -6,71 +6,6 @@ import { entriesOf, markdown } from './reading';
 describe('timelines in Markdown', () => {
   const read: [name: string, text: string, expected: string[]][] = [
     [
-      'headings that end with the year of their event, as chapters do',
-      '# Bridges of Vale\n\n### The ferry (1607)\n\nA raft on a rope.\n\n### The first bridge (1619)\n\nIt is of oak.\n\n### The toll war (1676–77)\n\nTwo houses burn.\n\n### The stone bridge (May 5, 1738)\n\nIt stands today.\n',
-      [
-        '1607: The ferry (1607) A raft on a rope.',
-        '1619: The first bridge (1619) It is of oak.',
-        '1676/1677: The toll war (1676–77) Two houses burn.',
-        '1738-05-05: The stone bridge (May 5, 1738) It stands today.',
-      ],
-    ],
-    [
-      'headings that begin with the year of their event',
-      '# Karsa Yard\n\n## 2015: Founding\n\nThree friends rent a shed.\n\n## 2018: The first hull\n\nIt floats.\n\n## 2021: The fire\n\nThe shed is lost.\n',
-      [
-        '2015: Founding Three friends rent a shed.',
-        '2018: The first hull It floats.',
-        '2021: The fire The shed is lost.',
-      ],
-    ],
-    [
-      'spans of years alone in headings of a chronology',
-      '# Chronology of the dyke\n\n## 1693\n\nThe flood.\n\n## 1805-1809\n\nThe first wall is built.\n',
-      ['1693: The flood.', '1805/1809: The first wall is built.'],
-    ],
-    [
-      'years of three digits, in a text that counts some in an era',
-      '# Chronology\n\n513 BC: A campaign\n337: The town is baptised\n527-565: A long reign\nC. 860: An alphabet\n950 (ca.): A queen sails\n1014: A battle\n',
-      [
-        '-0512: A campaign',
-        '0337: The town is baptised',
-        '0527/0565: A long reign',
-        '0860~: An alphabet',
-        '0950~: A queen sails',
-        '1014: A battle',
-      ],
-    ],
-    [
-      'a date and a remark in brackets, with nothing else',
-      '# Timeline of the yard\n\n### Early November 2023 (first two weeks)\n\nThe board meets.\n\n### May 2024 (approximate)\n\nThe clerk leaves.\n',
-      ['2023-11-01/2023-11-10~: (first two weeks) The board meets.', '2024-05: (approximate) The clerk leaves.'],
-    ],
-    [
-      'times in a zone that only their letters name, below a day with a remark',
-      '# Timeline of the fault\n\nReport date: 9 September 2022\n\n**7th Sept:** (times are those of the Gulf)\n20:20 GST : The chain halts\n21:09 GST : Most are done\n21:25 GST : Blocks are made\n',
-      ['2022-09-07: The chain halts', '2022-09-07: Most are done', '2022-09-07: Blocks are made'],
-    ],
-    [
-      'times with their day in brackets',
-      '# Outage\n\n### October 29-30, 2025 – slow replies\n\n- **22:30 UTC (Oct 29)** - Errors rise\n- **00:03 UTC (Oct 30)** - Rolled back\n- **05:39 UTC** - Resolved\n',
-      ['2025-10-29: Errors rise', '2025-10-30: Rolled back', '2025-10-30: Resolved'],
-    ],
-    [
-      'days of a month with a dash glued to them',
-      '# Timeline of the pond\n\n## April 2018\n\n- 2nd- It snowed at night\n- 13th- The ice is gone\n',
-      ['2018-04-02: It snowed at night', '2018-04-13: The ice is gone'],
-    ],
-    [
-      'days in digits before sentences, with an address below',
-      '2017-09-15 The ferry company is founded\nhttps://ferry.example/1\n\n2017-09-16 The harbour admits tests\nhttps://harbour.example/2\n\n2018-01-30 The last boat leaves\nhttps://boat.example/3\n',
-      [
-        '2017-09-15: The ferry company is founded',
-        '2017-09-16: The harbour admits tests',
-        '2018-01-30: The last boat leaves',
-      ],
-    ],
-    [
       'lives: a year, a space, and what happened in it',
       '# Anders Berg\n\n- 1823 Born in Karsa\n- 1841 Apprenticed to a cooper\n- abt 1852 Daughter Maria born\n- bef. 1860 Moves to Vale\n- 1891 Dies there\n',
       [
@@ -445,15 +380,6 @@ describe('timelines in Markdown', () => {
       '# Notes\n\n- [January 28, 2014 Notes](jan-28.md)\n- [January 29, 2014 Notes](jan-29.md)\n- [January 30, 2014 Notes](jan-30.md)\n',
     ],
     ['the date of a meeting', '# Call 58\n\n## Info\n\nDate: 2024.9.18\n\nAgenda: none\n'],
-    [
-      'titles of works whose years are in no order',
-      '# Reading\n\n### The Flood (1999)\n\nGood.\n\n### Dykes (1971)\n\nLong.\n\n### Salt (2004)\n\nShort.\n\n### Reeds (1980)\n\nFine.\n',
-    ],
-    ['codes of a protocol', '# Codes\n\n- 200: fine\n- 301: moved\n- 404: not found\n'],
-    [
-      'how the text itself came about',
-      '# Notes\n\n## Revision history\n\n- 2026-04-02: Initial report created\n- 2026-04-03: Figures added\n- 2026-04-06: Names corrected\n',
-    ],
     ['prices', '# Prices\n\n- 2019 cost 5\n- 2020 cost 6\n- 2021 cost 8\n'],
   ];
   for (const [name, text] of none) {

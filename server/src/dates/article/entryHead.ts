@@ -53,6 +53,7 @@ export function readEntryHead(
   const line = new LazyNarrative(narrative);
   const alone =
     monthAlone(text, start, end) ??
+    unknownDay(text, start, end) ??
     monthBehindPoint(text, start, end) ??
     (isLate(narrative) ? undefined : earlyYear(text, start, end));
   const { readings, impossible } = alone
@@ -152,6 +153,21 @@ function monthAlone(text: string, start: number, end: number): FoundExpression |
   const month = word === undefined ? undefined : lookUp(text, start, start + word.length);
   if (written === null || month?.kind !== 'month' || !isCapital(text.charCodeAt(start))) return undefined;
   const expression = { type: 'month' as const, month: month.value, year: undefined };
+  return { expression, start, end: start + written[0].length, lead: undefined };
+}
+
+const unknownDayPattern =
+  /^(?:(\p{L}{3,9})\.? \?{1,2}|\?{1,2} (\p{L}{3,9})\.?|\?{3} \?{1,2}|\?{1,2} \?{3}),? ((?:1\d|20)\d\d)(?!\d)/u;
+
+/** "Aug ?? 1996", "??? ?? 1996": the month, or the year, whose day nobody knows. */
+function unknownDay(text: string, start: number, end: number): FoundExpression | undefined {
+  const written = unknownDayPattern.exec(text.slice(start, Math.min(end, start + 24)));
+  if (written === null) return undefined;
+  const word = written[1] ?? written[2];
+  const month = word === undefined ? undefined : lookUp(word, 0, word.length);
+  if (word !== undefined && month?.kind !== 'month') return undefined;
+  const year = Number(written[3]);
+  const expression: Expression = month ? { type: 'month', month: month.value, year } : { type: 'year', year };
   return { expression, start, end: start + written[0].length, lead: undefined };
 }
 

@@ -22,7 +22,8 @@ const unknownDigits = /^-(?:XX|xx|\?\?)(?:-(?:XX|xx|\?\?))?(?![\p{L}\d]|\.\p{L})
 /** `found` with the marks beside it: it reaches over them, and is approximate where they say so. */
 export function withDoubts(text: string, span: Span, found: PlacedExpression): PlacedExpression {
   const { expression } = found;
-  if (!markable.has(expression.type)) return found;
+  const isOpen = expression.type === 'open';
+  if (!isOpen && !markable.has(expression.type)) return found;
   let { start, end } = found;
   const rest = text.slice(end, Math.min(span.end, end + 8));
   const unknown =
@@ -38,5 +39,7 @@ export function withDoubts(text: string, span: Span, found: PlacedExpression): P
   if (behind !== null) end += behind[0].length;
   if (start === found.start && end === found.end) return found;
   const doubtful = sign !== '' || behind !== null;
+  // "~1999 onward": the open edge is none the less where it is.
+  if (isOpen) return { start, end, expression };
   return { start, end, expression: doubtful ? { type: 'around', of: expression } : expression };
 }

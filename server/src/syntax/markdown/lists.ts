@@ -57,6 +57,8 @@ const nameLabel = /^(?:\*\*|__)?([A-Z]{1,3}-?\d{1,3})(?:\*\*|__)?(?::|\.|\)|\s[-
 class SourceFinder {
   private readonly plans: SourcePlan[] = [];
   private readonly taken = new Set<number>();
+  /** The last numbers of lists without a heading: one that goes on with the next is the rest of it. */
+  private readonly lastNumbers = new Set<number>();
   /** Where the text cites first. */
   private firstCitation: number | undefined;
   /** Headings that name sources, as far as what stands below them is a list. */
@@ -202,10 +204,11 @@ class SourceFinder {
     const close = () => {
       const isRaised = raised > 0 && raised === run.length && this.citesAllRaised(run);
       if (isRaised) for (const plan of run) this.add(plan);
-      const isList =
-        !raised && run.length > 0 && run.every(isSource) && /^(?:[A-Z]{1,3}-?)?1$/.test(run[0]?.label ?? '');
-      if (isList && (this.citedAbove(run[0]?.first ?? 0) || this.isTitledReferences(run)))
+      const isList = !raised && run.length > 0 && areSources(run);
+      if (isList && (this.citedAbove(run[0]?.first ?? 0) || this.isTitledReferences(run))) {
         for (const plan of run) this.add(plan);
+        this.lastNumbers.add(expected - 1);
+      }
       run = [];
       raised = 0;
       numbers = new Set();
@@ -222,6 +225,7 @@ class SourceFinder {
       if (!label) continue;
       const number = Number(label.label.slice(series?.length));
       if (number !== expected) close();
+      if (run.length === 0 && this.lastNumbers.has(number - 1)) expected = number;
       if (number !== expected) continue;
       if (label.isRaised) raised++;
       // Where lines have several labels, the next line begins with the lowest number that none has had.
@@ -331,6 +335,11 @@ const raisedCitation = /(?<=\p{L}{2}[.,;:!?”"')*_]{0,3})(?:[¹²³⁴-⁹][⁰
 
 function raisedLabelOf(written: string): string {
   return String(/\d/.test(written) ? Number(/\d+/.exec(written)?.[0]) : raisedNumber(written));
+}
+
+/** One line in five may refer to another: "[4] The same report as [1]." */
+function areSources(run: readonly SourcePlan[]): boolean {
+  return run.filter(isSource).length * 5 >= run.length * 4;
 }
 
 function isSource({ url, publisher, title }: SourcePlan): boolean {

@@ -13,7 +13,7 @@ const definition = /^\[\^[^\]\s]{1,60}\]:/;
 const label =
   /^(?:\*\*)?(?:\[\s?\d{1,3}\s?\]|\\\[\d{1,3}\\\]|\[\\?\[\d{1,3}\\?\]\]\(|\[[A-Z]{1,3}-?\d{1,3}\])|^(?:[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|<sup>\[?\d{1,3}\]?<\/sup>)\s?\S/;
 const sectionName =
-  /^(?:[\p{L} ]{3,30}:|timeline|chronology|key (?:dates|events)|sources|references|works cited|bibliography|citations|notes)$/iu;
+  /^(?:\*\*|__)?(?:[\p{L} ]{3,30}:|timeline|chronology|key (?:dates|events)|sources|references|works cited|bibliography|citations|notes)(?: \([\p{L} ]{2,20}\))?:?(?:\*\*|__)?:?$/iu;
 
 /** The pieces of `paragraph`; usually only itself. */
 export function piecesOf(text: string, paragraph: Line): readonly Piece[] {

@@ -10,6 +10,7 @@ import { dayOfText, dayOfTitle } from './dayOfText';
 import { diagramEntries } from './diagrams';
 import type { MarkdownDocument } from './document';
 import { Heads } from './heads';
+import { historyOfText } from './historyOfText';
 import { type MarkdownTable, tablesOf, timelineRows } from './tables';
 
 /** One entry: the units that it is made of, its words, where its date is, and the dates that it stands under. */
@@ -39,17 +40,6 @@ const localLink = /^[*_]{0,2}\[[^\]]+\]\((?!https?:)[^)]+\)[*_.]{0,2}$/;
 
 /** A year, a month and a day. */
 const maxAbove = 3;
-
-const namesHistoryOfText =
-  /^\W*(?:(?:revision|version|document|edit|report|change|update)s? (?:history|log)|change ?log|revisions)\W*$/i;
-
-/** The units under "Revision history" and its like: how the text itself came about is no event. */
-function historyOfText(document: MarkdownDocument): number[] {
-  return document.headings.flatMap((heading, index) => {
-    if (!heading || index === document.title || !namesHistoryOfText.test(document.slice(heading.content))) return [];
-    return Array.from({ length: document.subtreeEnd(index) - index }, (_, at) => index + at);
-  });
-}
 
 class TimelineFinder {
   private readonly plans: EntryPlan[] = [];

@@ -55,6 +55,7 @@ export function confidenceWithin(a: Account, b: Account, evidence: PairEvidence,
     const lesser = Math.min(a.content.terms.length, b.content.terms.length);
     return sharedTerms >= Math.max(minTermsOfProse, minShareOfProse * lesser) ? confidences.sameAct : 0;
   }
+  if (comesAgain(gapDays)) return 0;
   const extra = maxOf(extrasOf(a.content.terms, b.content.terms));
   // Without an act, the words themselves must be repeated: a title with a name may stand anywhere.
   if (sharedTerms >= minTermsWithoutAct && (sameAct || sharedWords >= minWords)) {
@@ -64,6 +65,15 @@ export function confidenceWithin(a: Account, b: Account, evidence: PairEvidence,
   if (extra === 0 && sharedTerms >= minTerms) return confidences.sameWords;
   return sharedTerms >= (gapDays === 1 ? minTermsOnNeighbours : minTerms) ? confidences.sameAct : 0;
 }
+
+/** A log repeats itself from year to year; on the same day of another year the year may be wrong. */
+function comesAgain(gapDays: number): boolean {
+  const years = Math.round(gapDays / daysInYear);
+  return gapDays >= minDaysOfCycle && Math.abs(gapDays - years * daysInYear) > 1;
+}
+
+const daysInYear = 365.25;
+const minDaysOfCycle = 300;
 
 function tellsApart({ actsDiffer, actsOpposed, recurs, plan, negated, again, figuresDiffer }: PairEvidence): boolean {
   return actsDiffer || actsOpposed || recurs || plan !== 0 || negated || again || figuresDiffer;
