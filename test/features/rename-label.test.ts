@@ -52,4 +52,17 @@ describe('rename in Markdown', () => {
       'It held [2](https://lark.example/2) and leaked 【1†source】, or not.¹\n\n## Sources\n\n1. Evening Tide: The keeper\n2. Lark Post: The dam',
     );
   });
+
+  it('leaves links alone that cite by their address', () => {
+    const links =
+      '([Lark](https://lark.example/dam)) ([source](https://lark.example/dam)) ([Tide](https://tide.example/k))';
+    const list = (first: string, second: string) => `## Sources\n\n1. ${first}\n2. ${second}`;
+    const [lark, tide] = ['[The dam](https://lark.example/dam)', '[The keeper](https://tide.example/k)'] as const;
+    assert.equal(
+      renamed(`//- /dam.md\nIt held [<|>1] ${links}.\n\n${list(lark, tide)}`, '2'),
+      `It held [2] ${links}.\n\n${list(tide, lark)}`,
+    );
+    const onLink = links.replace('Lark', 'La<|>rk');
+    assert.match(renamed(`//- /dam.md\nIt held [1] ${onLink}.\n\n${list(lark, tide)}`, '2'), /^refused/);
+  });
 });

@@ -49,7 +49,8 @@ export function renameAt(
 function numberAt(facts: FileFacts, offset: number): Renameable | undefined {
   const node = nodeAt(facts, offset);
   if (node?.kind === 'citation') {
-    const { digits, number, label } = node.citation;
+    const { digits, number, label, isLink } = node.citation;
+    if (isLink) return undefined;
     return { span: digits, number, label };
   }
   if (node?.kind !== 'source') return undefined;

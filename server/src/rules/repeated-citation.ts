@@ -33,6 +33,7 @@ function* repeatsIn(file: FileId, group: CitationGroup): Iterable<Finding> {
   // Several labels of one source each lead to a passage of their own.
   const seen = new Map<string, Item>();
   for (const item of itemsOf(group)) {
+    if (item.citation.isLink) continue;
     const key = `${item.citation.number} ${item.citation.label}`;
     const before = seen.get(key);
     if (!before) {

@@ -117,5 +117,6 @@ function renumbered(
   }
   return citations
     .filter(({ number }) => mapping.has(number))
+    .filter(({ isLink }) => !isLink)
     .map(({ number, digits }) => ({ file, span: digits, newText: `${mapping.get(number)}` }));
 }

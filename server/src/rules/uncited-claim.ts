@@ -15,7 +15,9 @@ export const uncitedClaim: FileRule = {
   },
   *check({ article, chronology }) {
     // A text without citations is not expected to have any: timelines of agencies, and reports with a list below them.
-    if (article.kind !== 'digest' || article.citations.length + article.malformed.length === 0) return;
+    if (article.kind !== 'digest') return;
+    const isCited = article.citations.some(({ isLink }) => !isLink) || article.malformed.length > 0;
+    if (!isCited) return;
     // missing-source-list speaks first: which source could be added here?
     if (article.sources.length === 0) return;
     let malformed = 0;

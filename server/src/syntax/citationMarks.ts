@@ -10,6 +10,8 @@ export interface CitationMark {
   readonly cited: readonly CitedLabel[];
   /** The address that goes with a linked number. */
   readonly url: Span | undefined;
+  /** A link leads to the source by its address alone. */
+  readonly isLink?: boolean;
 }
 
 export interface CitedLabel {

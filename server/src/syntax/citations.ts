@@ -93,10 +93,12 @@ export class CitationScanner {
     return mask && mask.start <= offset ? mask : undefined;
   }
 
-  private addMark({ bracket, cited, url }: CitationMark, section: SectionKind, groups: GrowingGroup[]): void {
+  private addMark({ bracket, cited, url, isLink }: CitationMark, section: SectionKind, groups: GrowingGroup[]): void {
     const added = cited.map(({ label, digits }): Citation => {
       const number = /^\d+$/.test(label) ? Number(label) : 0;
-      return url ? { number, label, bracket, digits, section, url } : { number, label, bracket, digits, section };
+      const citation = { number, label, bracket, digits, section };
+      if (!url) return citation;
+      return isLink ? { ...citation, url, isLink } : { ...citation, url };
     });
     this.join(bracket, added, groups);
   }

@@ -147,6 +147,8 @@ export interface Citation {
   readonly label: string;
   /** The address that a linked number carries with it: `[3](https://...)`. */
   readonly url?: Span | undefined;
+  /** It is a link to the address of its source, `([Harbour Echo](https://...))`; `digits` are its words, and no number is written. */
+  readonly isLink?: boolean | undefined;
   /** The bracket: `[3]`, or the whole of `[1, 3]`. */
   readonly bracket: Span;
   /** The digits; for a number inside a range that is not written out, the whole range `2-4`. */

@@ -99,6 +99,10 @@ describe('chapters and logs in Markdown', () => {
       'titles of works whose years are in no order',
       '# Reading\n\n### The Flood (1999)\n\nGood.\n\n### Dykes (1971)\n\nLong.\n\n### Salt (2004)\n\nShort.\n\n### Reeds (1980)\n\nFine.\n',
     ],
+    [
+      'what was before a month',
+      '# Works on the map\n\n## Before July 2026\n\n- A first proof\n- A second proof\n\n## The other parts\n\n- A third proof\n',
+    ],
     ['codes of a protocol', '# Codes\n\n- 200: fine\n- 301: moved\n- 404: not found\n'],
     [
       'how the text itself came about',

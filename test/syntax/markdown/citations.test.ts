@@ -166,4 +166,22 @@ The ferry stayed in port [1].
       2,
     );
   });
+
+  it('are links in brackets to the addresses of the list', () => {
+    const text = `# The dam
+
+The dam held ([source](https://lark.example/dam)). It leaked ([Lark](https://lark.example/dam/), [Tide](http://www.tide.example/k)).
+The mayor spoke ([video](https://sund.example/video)), and [Tide](https://tide.example/k) was there.
+
+## Sources
+
+- [The dam in figures](https://lark.example/dam)
+- [The keeper speaks](https://tide.example/k)
+`;
+    assert.equal(citationsOf(text), '1@>1 1@>1 2@>2');
+    assert.equal(
+      citationsOf(text.replace('[source](https://lark.example/dam)', '[source](https://sund.example/1)')),
+      '',
+    );
+  });
 });

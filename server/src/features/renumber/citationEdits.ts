@@ -74,6 +74,8 @@ function bracketEdits(
   citations: readonly Citation[],
   kept: (number: number) => number | undefined,
 ): { readonly edits: CitationEdit[]; readonly empty: boolean } {
+  // A link leads to its source wherever that stands in the list.
+  if (citations[0]?.isLink) return { edits: [], empty: false };
   const bracket = citations[0]?.bracket ?? { start: 0, end: 0 };
   const before = sliceOf(text, bracket);
   const items = itemsOf(text, citations);

@@ -21,7 +21,9 @@ export function renameLabel({ file, article }: FileFacts, source: SourceBlock, n
   if (!/^[^\s[\]^]{1,60}$/.test(name)) return { refused: `“${newName}” cannot be a label.` };
   const isTaken = article.sources.some((other) => other !== source && other.label.toLowerCase() === name.toLowerCase());
   if (isTaken) return { refused: `Another source has the label “${name}”.` };
-  const cited = article.citations.filter(({ number }) => number === source.number).map(({ digits }) => digits);
+  const cited = article.citations
+    .filter(({ number, isLink }) => number === source.number && !isLink)
+    .map(({ digits }) => digits);
   const note = `${source.label} becomes ${name}`;
   const edits = [...cited, own]
     .filter((span) => sliceOf(article.text, span) !== name)

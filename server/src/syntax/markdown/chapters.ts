@@ -25,22 +25,29 @@ export function chaptersOf(
   document: MarkdownDocument,
   taken: ReadonlySet<number>,
 ): ReadonlyMap<number, Span | undefined> {
-  const levels = new Map<string, { all: number; chapters: Chapter[] }>();
+  const found = new Map<number, Span | undefined>();
+  const groups = new Map<string, Group>();
   document.headings.forEach((heading, index) => {
     if (!heading || heading.level > maxLevel || index === document.title || taken.has(index)) return;
-    const key = `${document.parents[index]} ${heading.level}`;
-    const level = levels.get(key) ?? { all: 0, chapters: [] };
-    levels.set(key, level);
-    level.all++;
     const chapter = chapterAt(document, heading, index);
-    if (chapter) level.chapters.push(chapter);
+    // Below one heading, or on one level of the whole text.
+    for (const key of [`${document.parents[index]} ${heading.level}`, `all ${heading.level}`]) {
+      const group = groups.get(key) ?? { size: 0, chapters: [] };
+      groups.set(key, group);
+      group.size++;
+      if (chapter) group.chapters.push(chapter);
+    }
   });
-  const found = new Map<number, Span | undefined>();
-  for (const { all, chapters } of levels.values()) {
-    if (chapters.length < minChapters || chapters.length * 5 < all * 3 || !areInOrder(chapters)) continue;
+  for (const { size, chapters } of groups.values()) {
+    if (chapters.length < minChapters || chapters.length * 5 < size * 3 || !areInOrder(chapters)) continue;
     for (const { heading, dated } of chapters) found.set(heading, dated);
   }
   return found;
+}
+
+interface Group {
+  size: number;
+  readonly chapters: Chapter[];
 }
 
 /** A line in bold is no chapter. */

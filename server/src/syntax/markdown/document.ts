@@ -191,6 +191,8 @@ export class MarkdownDocument {
 /** A weekday without a time, or a step, dates an entry, and no heading: "Monday" heads a timetable. */
 function headOfHeading(text: string, from: number, to: number): DatedHead | undefined {
   const head = datedHead(text, from, to);
+  // "Before July 2026" heads what was in no month.
+  if (head && /^[*_]{0,3}(?:before|prior to|until|since|after) /i.test(text.slice(from, from + 14))) return undefined;
   return (head?.kind === 'weekday' && !head.timed) || head?.kind === 'relative' ? undefined : head;
 }
 

@@ -7,6 +7,8 @@ import { dayOfText } from './dayOfText';
 import type { MarkdownDocument } from './document';
 import { minForeignSigns } from './foreign';
 
+/** So many links in brackets to the sources of a list are its citations. */
+const surelyLinks = 5;
 /** With so many entries under the name of a timeline, code and commands are its subject. */
 const surelyNamed = 3;
 
@@ -14,9 +16,12 @@ const surelyNamed = 3;
 export function kindOfMarkdown(
   document: MarkdownDocument,
   { entries, sources }: BlockCollector,
-  { citations, malformed }: CitationScanner,
+  { citations: all, malformed }: CitationScanner,
   signs: number,
 ): ArticleKind {
+  // Documentation has some links to its references, too.
+  const citations = all.filter(({ isLink }) => !isLink);
+  const citesByLinks = all.length - citations.length >= surelyLinks;
   const numbers = new Set(sources.map(({ number }) => number));
   const leading = citations.filter(({ number, url }) => url !== undefined || numbers.has(number));
   const isCited = leading.length > 0 && leading.length * 2 >= citations.length;
@@ -25,7 +30,7 @@ export function kindOfMarkdown(
   const named = document.headings.some((heading) => heading?.namesTimeline);
   const strong = (named && entries.length >= surelyNamed) || (leading.length >= 3 && isCited && sources.length >= 2);
   if (signs >= (strong ? 2 * minForeignSigns : minForeignSigns)) return 'other';
-  if (entries.length > 0 || isCited) return 'digest';
+  if (entries.length > 0 || isCited || citesByLinks) return 'digest';
   if (signs > 0) return 'other';
   if (sources.length >= 2 && citations.length === 0) return 'digest';
   return citations.length + malformed.length > 0 && citesAtEnds(document, citations) ? 'digest' : kindOfProse(document);

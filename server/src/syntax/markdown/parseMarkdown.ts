@@ -8,6 +8,7 @@ import { lineStartsOf, linesOf } from '../lines';
 import { articleOfNothing } from '../nothing';
 import type { Steps } from '../steps';
 import type { Article, HeadlineBlock, UpdateBlock } from '../tree';
+import { addressLinkMarks } from './addressLinks';
 import { MarkdownBuilder } from './builder';
 import { MarkdownDocument } from './document';
 import { firstLookAt } from './foreign';
@@ -43,7 +44,11 @@ export function* markdownInSteps(text: string, readsAll = false): Steps<Article>
   const timelines = timelinesOf(document, taken);
   yield;
   const marks = marksOf(document, sources, taken);
-  const others = [...sourceColumnMarks(document, marks.numbered, taken), ...referenceLinkMarks(text, sources)];
+  const others = [
+    ...sourceColumnMarks(document, marks.numbered, taken),
+    ...referenceLinkMarks(text, sources),
+    ...addressLinkMarks(document, sources),
+  ];
   const hidden = withoutParagraphNumbers(document, inline.hidden, sources.length > 0);
   const scanner = new CitationScanner(text, hidden, marks, others);
   const builder = new MarkdownBuilder(document, sources, timelines, scanner, lineStarts).build();
