@@ -115,6 +115,21 @@ describe('unsorted-timeline', () => {
       - On April 10, 2026, the mill closed.
     `;
     assert.equal(problemsOf('unsorted-timeline', sentences).length, 0);
+    const anniversaries = `
+      //- /sund.md
+      # Days of the yard: chronology
+
+      ### October 24
+
+      - 1812-10-24 – The first keel is laid
+      - 1925-10-24 – The first steel hull is laid
+
+      ### January 28
+
+      - 1830-01-28 – The bell is cast
+      - 1927-01-28 – The crane falls
+    `;
+    assert.equal(problemsOf('unsorted-timeline', anniversaries).length, 0);
   });
 
   it('takes newest first for a style', () => {

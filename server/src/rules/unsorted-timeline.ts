@@ -112,6 +112,9 @@ function isInOrderOfTime({ text }: Article, { heading }: Section, entries: reado
 
 const tableRule = /^[ \t>]*\|?[ \t]*:?-{3,}:?[ \t]*\|/m;
 
+/** "### January 28" over the entries of that day in all years; "### March" goes on from the month before. */
+const headingWithoutYear = /^ {0,3}#{1,6} (?!.*(?:1\d|20)\d\d)(?=.*\d)/m;
+
 /** The parts of a section with an order of their own: each table is one, and so is what stands before or behind it. */
 function runsOf({ text }: Article, entries: readonly DatedEntry[]): DatedEntry[][] {
   const runs: DatedEntry[][] = [];
@@ -121,6 +124,7 @@ function runsOf({ text }: Article, entries: readonly DatedEntry[]): DatedEntry[]
     const isPart =
       previous !== undefined &&
       !tableRule.test(text.slice(from, entry.block.start)) &&
+      !headingWithoutYear.test(text.slice(from, entry.block.start)) &&
       isRow(text, previous) === isRow(text, entry);
     if (isPart) runs.at(-1)?.push(entry);
     else runs.push([entry]);

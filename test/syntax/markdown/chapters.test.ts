@@ -76,6 +76,11 @@ describe('chapters and logs in Markdown', () => {
       ['1996-08-20: A new bot', '1996-08: Another bot', '1996: A third bot'],
     ],
     [
+      'a month that is only said to be later',
+      '# Chronology\n\n## July 21, 2026 – Soap\n\nNone is left.\n\n## Later in July 2026 – Slippers\n\nThey slip.\n',
+      ['2026-07-21: Soap None is left.', '2026-07: Slippers They slip.'],
+    ],
+    [
       'an open end behind a sign for about',
       '- ~1999 onward: The yard grows\n- 2001: A fire\n- 2003: It closes\n',
       ['1999/..: The yard grows', '2001: A fire', '2003: It closes'],

@@ -207,7 +207,7 @@ const lastOfEarly = 1700;
 type Lead = 'on' | 'since' | 'until';
 
 const onPattern =
-  /^(?:on|in|(?:on|in) or|overnight|probably|possibly|perhaps|presumably|likely|(?:(?:on|in) )?(?:the )?(?:early |late )?(?:night|morning|afternoon|evening) (?:of|on)|(?:early|late) (?:night|morning|afternoon|evening),?)?$/i;
+  /^(?:on|in|(?:later|some ?time) (?:on|in)|(?:on|in) or|overnight|probably|possibly|perhaps|presumably|likely|(?:(?:on|in) )?(?:the )?(?:early |late )?(?:night|morning|afternoon|evening) (?:of|on)|(?:early|late) (?:night|morning|afternoon|evening),?)?$/i;
 const sincePattern = /^(?:since|from|after|aft\.?|on or after|starting)$/i;
 const untilPattern = /^(?:by|until|till|before|bef\.?|on or before|up to|\?\s?[–—-]|\.\.\/)$/i;
 
