@@ -8,6 +8,7 @@ import type { ClaimCheck } from '../../server/src/workspace/copies/claimChecks';
 import type { CopyReading } from '../../server/src/workspace/copies/copy';
 import { Workspace } from '../../server/src/workspace/workspace';
 import { fileOf } from './copyForms';
+import { addPassages, emptyPassages, type PassageScore, renderPassages, scorePassages } from './copyPassages';
 import { percent, table } from './tables';
 
 export interface KindScore {
@@ -22,6 +23,8 @@ export interface KindScore {
 export interface CopyQuality {
   readonly topics: number;
   readonly kinds: Readonly<Record<ClaimCheck['kind'], KindScore>>;
+  /** Where the true checks were found. */
+  readonly passages: PassageScore;
   /** What was missed and what was reported wrongly, for a person to read. */
   readonly notes: readonly string[];
 }
@@ -33,6 +36,7 @@ interface Claim {
 }
 
 interface Topic {
+  readonly name: string;
   /** The digest is Markdown with footnotes. */
   readonly isMarkdown: boolean;
   readonly sources: readonly string[];
@@ -54,6 +58,8 @@ export const copyBatches = [
   'fifth unseen',
   'sixth unseen',
   'seventh unseen',
+  'eighth unseen',
+  'ninth unseen',
 ] as const;
 export type CopyBatch = (typeof copyBatches)[number];
 /** Written before the checks were tuned, and run once they were done. */
@@ -66,6 +72,8 @@ const batchFolders: Readonly<Partial<Record<CopyBatch, string>>> = {
   'fifth unseen': 'freshFive',
   'sixth unseen': 'freshSix',
   'seventh unseen': 'freshSeven',
+  'eighth unseen': 'freshEight',
+  'ninth unseen': 'freshNine',
 };
 
 export function readCopyTopics(batch: CopyBatch): Promise<Topic[]> {
@@ -75,10 +83,10 @@ export function readCopyTopics(batch: CopyBatch): Promise<Topic[]> {
     .filter((name) => name.endsWith('.txt'))
     .map((name) => name.slice(0, -4))
     .filter((name) => fresh !== undefined || aside.has(name) === (batch === 'put aside'));
-  return Promise.all(names.map((name) => topicOf(readFileSync(join(from, `${name}.txt`), 'utf8'))));
+  return Promise.all(names.map((name) => topicOf(name, readFileSync(join(from, `${name}.txt`), 'utf8'))));
 }
 
-async function topicOf(text: string): Promise<Topic> {
+async function topicOf(name: string, text: string): Promise<Topic> {
   const sources: string[] = [];
   const articles: Record<string, string> = {};
   const documents: Record<string, CopyReading> = {};
@@ -98,12 +106,12 @@ async function topicOf(text: string): Promise<Topic> {
         date,
         text: body,
       });
-      const name = `copy-${number}.${ending}`;
-      if (ending === 'txt' || ending === 'md') articles[name] = body;
-      else documents[name] = await importCopy(name, bytes);
+      const file = `copy-${number}.${ending}`;
+      if (ending === 'txt' || ending === 'md') articles[file] = body;
+      else documents[file] = await importCopy(file, bytes);
     } else for (const line of rest) if (line.trim() !== '') claims.push(claimOf(line, head === 'timeline'));
   }
-  return { isMarkdown: /^== form md$/m.test(text), sources, articles, documents, claims };
+  return { name, isMarkdown: /^== form md$/m.test(text), sources, articles, documents, claims };
 }
 
 function claimOf(line: string, isEntry: boolean): Claim {
@@ -115,8 +123,11 @@ export function measureSavedCopies(topics: readonly Topic[]): CopyQuality {
   const score = (): KindScore => ({ planted: 0, found: 0, true: 0, falseAlarms: 0, open: 0 });
   const kinds = { quote: score(), figure: score(), date: score() };
   const notes: string[] = [];
+  const passages = emptyPassages();
   for (const topic of topics) {
-    const { text, checks, answer } = checked(topic, undefined);
+    const shelf = shelfOf(topic);
+    const { text, checks, answer, workspace } = checked(topic, shelf, undefined);
+    addPassages(passages, scorePassages(topic.name, workspace, text, checks, notes));
     for (const check of checks) {
       const kind = kinds[check.kind];
       kind.true++;
@@ -130,7 +141,7 @@ export function measureSavedCopies(topics: readonly Topic[]): CopyQuality {
       claim.parts.forEach((part, which) => {
         const [right = '', wrong] = typeof part === 'string' ? [] : part;
         if (wrong === undefined || wrong === right) return;
-        const planted = checked(topic, { claim: at, part: which });
+        const planted = checked(topic, shelf, { claim: at, part: which });
         const { start, end } = planted.changed;
         // A citation that leads elsewhere concerns all that is said there.
         const isCitation = /^\d$/.test(right) && /[[^]/.test(planted.text[start - 1] ?? '');
@@ -148,15 +159,32 @@ export function measureSavedCopies(topics: readonly Topic[]): CopyQuality {
       });
     });
   }
-  return { topics: topics.length, kinds, notes };
+  return { topics: topics.length, kinds, passages, notes };
 }
 
 function kindOf(words: string): ClaimCheck['kind'] {
   return /\d/.test(words) ? 'figure' : 'quote';
 }
 
+const digestName = (isMarkdown: boolean) => (isMarkdown ? 'digest.md' : 'digest.txt');
+
+/** A workspace with the copies of a topic, which are read once, and then with one digest after the other. */
+function shelfOf({ isMarkdown, articles, documents }: Topic): (text: string) => Workspace {
+  const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => articles[file] });
+  workspace.apply(Object.entries(articles).map(([file, text]) => ({ file, text })));
+  for (const [file, reading] of Object.entries(documents)) workspace.takeCopy(file, reading);
+  return (text) => {
+    workspace.apply([{ file: digestName(isMarkdown), text, pin: true }]);
+    return workspace;
+  };
+}
+
 /** The digest of a topic with one alternative in place of the truth, and its checks. */
-function checked(topic: Topic, planted: { readonly claim: number; readonly part: number } | undefined) {
+function checked(
+  topic: Topic,
+  shelf: (text: string) => Workspace,
+  planted: { readonly claim: number; readonly part: number } | undefined,
+) {
   const { isMarkdown } = topic;
   let text = isMarkdown ? '# What the papers say\n\n' : 'What the papers say\n';
   let changed = { start: 0, end: 0 };
@@ -181,12 +209,8 @@ function checked(topic: Topic, planted: { readonly claim: number; readonly part:
   text += isMarkdown
     ? `\n${topic.sources.map((source, at) => `[^${at + 1}]: ${source}\n`).join('')}`
     : `Sources\n${topic.sources.map((source) => `- ${source}\n`).join('')}`;
-  const digest = isMarkdown ? 'digest.md' : 'digest.txt';
-  const files: Record<string, string> = { [digest]: text, ...topic.articles };
-  const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => files[file] });
-  workspace.apply(Object.entries(files).map(([file, content]) => ({ file, text: content })));
-  for (const [file, reading] of Object.entries(topic.documents)) workspace.takeCopy(file, reading);
-  const facts = workspace.facts(digest);
+  const workspace = shelf(text);
+  const facts = workspace.facts(digestName(isMarkdown));
   const answer = ({ kind, state, reason, copy, passage }: ClaimCheck) => {
     const prepared = copy === undefined ? undefined : workspace.copies.prepared(copy);
     const words =
@@ -195,7 +219,7 @@ function checked(topic: Topic, planted: { readonly claim: number; readonly part:
         : '';
     return `${kind} ${state} ${reason ?? ''} ${copy ?? ''}: ${words}`;
   };
-  return { text, changed, answer, checks: facts ? workspace.checksOf(facts) : [] };
+  return { text, changed, answer, workspace, checks: facts ? workspace.checksOf(facts).all() : [] };
 }
 
 function wordsOf(text: string, { span, claim }: ClaimCheck): string {
@@ -210,7 +234,9 @@ export function renderSavedCopies(batches: ReadonlyMap<CopyBatch, CopyQuality>):
       return [names[kind], which, `${planted}`, percent(found, planted), `${all}`, `${falseAlarms}`, `${open}`];
     }),
   );
+  const judged = emptyPassages();
+  for (const { passages } of batches.values()) addPassages(judged, passages);
   const head = ['', 'topics', 'planted faults', 'found', 'true checks', 'false alarms', 'not checked'];
   const topics = [...batches.values()].reduce((sum, quality) => sum + quality.topics, 0);
-  return `${topics} topics of our own, three copies each.\n\n${table(head, rows)}`;
+  return `${topics} topics of our own, three copies each.\n\n${table(head, rows)}\n\n${renderPassages(judged)}`;
 }

@@ -99,7 +99,19 @@ describe('checks of claims', () => {
     const workspace = workspaceOf(files);
     const facts = workspace.facts('digest.txt');
     assert.ok(facts);
-    assert.equal(workspace.checksOf(facts), workspace.checksOf(facts));
+    assert.equal(workspace.checksOf(facts).all(), workspace.checksOf(facts).all());
+  });
+
+  it('are those of each claim, made when somebody asks for one', () => {
+    const workspace = workspaceOf(files);
+    const facts = workspace.facts('digest.txt');
+    assert.ok(facts);
+    const { claims } = workspace.claimsOf(facts);
+    const checks = workspace.checksOf(facts);
+    const each = claims.flatMap((claim) => checks.of(claim));
+    finish(checks.makeInSteps());
+    assert.deepEqual(checks.all(), each);
+    assert.equal(checks.all()[0], each[0]);
   });
 
   it('are repeated when the copy changes, and its digests are touched', () => {
@@ -148,7 +160,10 @@ function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
 function states(workspace: Workspace): string[] {
   const facts = workspace.facts('digest.txt');
   assert.ok(facts);
-  return workspace.checksOf(facts).map(({ state, reason }) => reason ?? state);
+  return workspace
+    .checksOf(facts)
+    .all()
+    .map(({ state, reason }) => reason ?? state);
 }
 
 function documentOf(title: string): CopyText {
@@ -164,6 +179,46 @@ function documentOf(title: string): CopyText {
 }
 
 describe('a long document', () => {
+  const pages =
+    'The bridge at Lindholm has 14 piers. Divers found cracks in nine of them on 3 May, and 412 people were told.\n';
+  const readingOf = (lines: number) => ({
+    copies: [
+      { ...documentOf('Lindholm bridge closed'), text: `${pages.repeat(lines)}“A hidden danger,” said Falk.\n` },
+    ],
+  });
+
+  /** Milliseconds of the processor that each step of `steps` took. */
+  const timesOf = (steps: Iterator<unknown>): number[] => {
+    const times: number[] = [];
+    for (let done = false; !done; ) {
+      const before = process.cpuUsage();
+      done = steps.next().done === true;
+      const { user, system } = process.cpuUsage(before);
+      times.push((user + system) / 1000);
+    }
+    return times;
+  };
+
+  it('is made ready in steps of some thousand characters', () => {
+    const workspace = workspaceOf({ 'digest.txt': digest('Kyodo: Lindholm bridge closed') });
+    const reading = readingOf(900);
+    const steps = timesOf(workspace.copies.prepareInSteps('long.pdf', reading)).length;
+    assert.ok(steps > (reading.copies[0]?.text.length ?? 0) / 4000, `${steps} steps`);
+  });
+
+  it('of 300 pages blocks no request for 50 ms @slow', () => {
+    const reading = readingOf(7000);
+    const longest = [1, 2, 3].map(() => {
+      const workspace = workspaceOf({ 'digest.txt': digest('Kyodo: Lindholm bridge closed') });
+      const steps = workspace.copies.prepareInSteps('long.pdf', reading);
+      const ready = timesOf(steps);
+      workspace.takeCopy('long.pdf', reading, finish(workspace.copies.prepareInSteps('long.pdf', reading)));
+      const facts = workspace.facts('digest.txt');
+      return Math.max(...ready, ...timesOf(facts ? workspace.checksOf(facts).makeInSteps() : [].values()));
+    });
+    assert.ok(Math.min(...longest) < 50, `${longest.map(Math.round)} ms`);
+  });
+
   it('that was made ready in steps answers as one that is made at once', () => {
     const text = `${'In Lindholm 12 ships were counted on 3 May.\n'.repeat(1900)}\n“A hidden danger to every driver,” said Falk. Cracks were found in 14 piers.\n`;
     const readable = { start: 0, end: text.length };
@@ -174,7 +229,11 @@ describe('a long document', () => {
       if (inSteps) assert.equal(prepared?.size, 1);
       workspace.takeCopy('long.pdf', reading, prepared);
       const facts = workspace.facts('digest.txt');
-      return (facts ? workspace.checksOf(facts) : []).map(({ kind, state, passage }) => ({ kind, state, passage }));
+      return (facts ? workspace.checksOf(facts).all() : []).map(({ kind, state, passage }) => ({
+        kind,
+        state,
+        passage,
+      }));
     };
     assert.deepEqual(answers(true), answers(false));
     assert.deepEqual(

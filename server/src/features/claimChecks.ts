@@ -1,28 +1,24 @@
 // The checks of a claim as an editor asks for them: the one at the cursor, and how many were found.
 
-import { lastBegunBy, touches } from '../syntax/span';
+import { touches } from '../syntax/span';
 import type { ClaimCheck, NotCheckedReason } from '../workspace/copies/claimChecks';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 
 /** The checks of a file that has a source with a copy; none for others. */
 export function checksOf(workspace: WorkspaceView, facts: FileFacts): readonly ClaimCheck[] {
-  return workspace.copies.isCopied(facts.file, facts.summary) ? workspace.checksOf(facts) : [];
+  return workspace.copies.isCopied(facts.file, facts.summary) ? workspace.checksOf(facts).all() : [];
 }
 
-/** The check of what stands at `offset`: a quotation, figure or date. */
+/** The check of what stands at `offset`: a quotation, figure or date. Compares no other claim. */
 export function checkAt(workspace: WorkspaceView, facts: FileFacts, offset: number): ClaimCheck | undefined {
-  const checks = checksOf(workspace, facts);
-  const near = checks
-    .slice(
-      0,
-      lastBegunBy(
-        checks.map(({ span }) => span),
-        offset,
-      ) + 1,
-    )
-    .slice(-4);
-  return near.findLast(({ span }) => touches(span, offset));
+  if (!workspace.copies.isCopied(facts.file, facts.summary)) return undefined;
+  const checks = workspace.checksOf(facts);
+  return workspace
+    .claimsOf(facts)
+    .claims.filter(({ items }) => items.some(({ span }) => touches(span, offset)))
+    .flatMap((claim) => checks.of(claim).filter(({ span }) => touches(span, offset)))
+    .at(-1);
 }
 
 /** "3 of 4 checked", and what is not in the copies; undefined when nothing could be checked. */

@@ -137,6 +137,7 @@ export function passageFor(
   const ids = copies.copiesOf(source, facts.file).copies;
   const checks = workspace
     .checksOf(facts)
+    .all()
     .filter((check) => check.claim === claim && check.passage && check.copy !== undefined && ids.includes(check.copy));
   const best = checks.find(({ state }) => state === 'found') ?? checks.find(({ state }) => state === 'not-found');
   const order = best?.copy === undefined ? ids : [best.copy, ...ids.filter((id) => id !== best.copy)];

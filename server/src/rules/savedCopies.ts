@@ -18,7 +18,10 @@ export function hasCopies(workspace: WorkspaceView, file: FileId): boolean {
 /** The checks of one kind that found nothing in copies that could all be read. */
 export function notFound(facts: FileFacts, workspace: WorkspaceView, kind: ClaimCheck['kind']): readonly ClaimCheck[] {
   if (!hasCopies(workspace, facts.file)) return [];
-  return workspace.checksOf(facts).filter((check) => check.kind === kind && check.state === 'not-found');
+  return workspace
+    .checksOf(facts)
+    .all()
+    .filter((check) => check.kind === kind && check.state === 'not-found');
 }
 
 /** Whether one of two files is the saved copy of a source that the other lists: then the words of the copy are the source's. */

@@ -5,7 +5,7 @@
 import { citedClaims } from '../text/checks/claims';
 import type { Account, FileId } from './account';
 import type { EventIndex } from './contradiction';
-import { type ClaimCheck, claimChecks } from './copies/claimChecks';
+import { ClaimChecks } from './copies/claimChecks';
 import type { CopyReading } from './copies/copy';
 import type { SourceLink } from './copies/copyIndex';
 import { type CopyLookup, CopyStore } from './copies/copyStore';
@@ -72,8 +72,8 @@ export interface WorkspaceView {
   readonly copies: CopyLookup;
   /** What bibliographies say of sources. */
   readonly records: RecordLookup;
-  /** The quotations, figures and dates of a digest against the copies of what it cites; the same array until something changes. */
-  checksOf(facts: FileFacts): readonly ClaimCheck[];
+  /** The quotations, figures and dates of a digest against the copies of what it cites; the same object until something changes. */
+  checksOf(facts: FileFacts): ClaimChecks;
   /** The claims of a file that cite something, in their own words; the same object until its text changes. */
   claimsOf(facts: FileFacts): FileClaims;
   /** What people have signed off. */
@@ -109,10 +109,7 @@ export class Workspace implements WorkspaceView {
     { readonly revision: number; readonly states: readonly ReviewState[] }
   >();
   /** Checks of files, with the state of the copies that they are of. */
-  private readonly checks = new WeakMap<
-    FileFacts,
-    { readonly revision: number; readonly found: readonly ClaimCheck[] }
-  >();
+  private readonly checks = new WeakMap<FileFacts, { readonly revision: number; readonly checks: ClaimChecks }>();
   private readonly summaries = new Map<FileId, Summary>();
   /** Files with sections whose numbers follow another order than the list. */
   private readonly reordered = new Set<FileId>();
@@ -239,12 +236,12 @@ export class Workspace implements WorkspaceView {
     return states;
   }
 
-  checksOf(facts: FileFacts): readonly ClaimCheck[] {
+  checksOf(facts: FileFacts): ClaimChecks {
     const known = this.checks.get(facts);
-    if (known?.revision === this.copies.revision) return known.found;
-    const found = claimChecks(facts, this.claimsOf(facts).claims, this.copies);
-    this.checks.set(facts, { revision: this.copies.revision, found });
-    return found;
+    if (known?.revision === this.copies.revision) return known.checks;
+    const checks = new ClaimChecks(facts, this.claimsOf(facts).claims, this.copies);
+    this.checks.set(facts, { revision: this.copies.revision, checks });
+    return checks;
   }
 
   reread(file: FileId, text: string): FileFacts {

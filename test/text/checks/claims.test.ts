@@ -13,7 +13,7 @@ function checksOf(claim: string, copy: string): string[] {
   workspace.apply(Object.entries(files).map(([file, text]) => ({ file, text })));
   const facts = workspace.facts('digest.txt');
   const text = files['digest.txt'] ?? '';
-  return (facts ? workspace.checksOf(facts) : []).map(
+  return (facts ? workspace.checksOf(facts).all() : []).map(
     ({ kind, span, state }) => `${kind} ${text.slice(span.start, span.end)}: ${state}`,
   );
 }

@@ -14,7 +14,9 @@ function resultOf(claim: string, words: string, copy: string): string {
   workspace.apply(Object.entries(files).map(([file, text]) => ({ file, text })));
   const facts = workspace.facts('digest.txt');
   const text = files['digest.txt'] ?? '';
-  const check = (facts ? workspace.checksOf(facts) : []).find(({ span }) => text.slice(span.start, span.end) === words);
+  const check = (facts ? workspace.checksOf(facts).all() : []).find(
+    ({ span }) => text.slice(span.start, span.end) === words,
+  );
   return check === undefined ? 'no check' : (check.reason ?? check.state);
 }
 
@@ -49,6 +51,36 @@ describe('a figure or date that a copy does not have as such', () => {
     it(title, () => assert.equal(resultOf(claim, words, mill), result));
   }
 
+  const wood =
+    'On 18,600 of its 42,000 hectares the spruce is dead, 85 years after it was planted. By August, 5.3 million cubic metres of timber had been lost, of which 3.1 ' +
+    'million had been felled. The county gave 11.2 million euros. Tickets brought 4.9 million euros and sponsors 2.3 million. A ranger ' +
+    'counted 19 species of bird in the dead wood, seven more than in the living. Tea rises from 4.20 to 4.80 euros. The damage is put at ' +
+    '212 million pounds. Wardens stood 26 weeks of watch, and talks begin on Monday week. A further 40 posts were advertised on 15 February; 23 were ' +
+    'filled by the end of the month. Only 300 years ago it was a heath. Rangers shut the wood on Friday, and had warned of it a week earlier.';
+  const ofWood: readonly (readonly [title: string, claim: string, words: string, result: string])[] = [
+    ['a part of what is measured', 'The spruce died on 18,600 hectares', '18,600 hectares', 'found'],
+    ['digits of it that changed places', 'The spruce died on 16,800 hectares', '16,800 hectares', 'not-found'],
+    ['the rest of what is measured', 'Of the timber lost, 2.2 million were still there', '2.2 million', 'worked-out'],
+    ['a sum of three', 'The wood has an income of 18.4 million euros', '18.4 million euros', 'worked-out'],
+    ['what the copy compares', 'A ranger found twelve species of bird in living wood', 'twelve', 'worked-out'],
+    ['hundredths of a price', 'Tea will cost 60 cents more', '60', 'worked-out'],
+    ['so much for each measure', 'That is £40 for each cubic metre', '£40', 'no-counterpart'],
+    ['a weekday and a week', 'Talks begin on 18 March 2024', '18 March 2024', 'found'],
+    ['the weekday before it', 'Talks begin on 11 March 2024', '11 March 2024', 'less-precise'],
+    ['a week before a day', 'Rangers warned on 23 February 2024', '23 February 2024', 'found'],
+    ['a week behind it', 'Rangers warned on 8 March 2024', '8 March 2024', 'not-found'],
+    [
+      'another day of the month whose end is named',
+      'Forty posts were advertised on 25 February 2024',
+      '25 February 2024',
+      'less-precise',
+    ],
+    ['a year so many years ago', 'The wood was planted in 1939', '1939', 'worked-out'],
+  ];
+  for (const [title, claim, words, result] of ofWood) {
+    it(title, () => assert.equal(resultOf(claim, words, wood), result));
+  }
+
   it('half a number more is part of it', () => {
     assert.equal(resultOf('She waited six and a half weeks', 'six and a half', 'She waited for 6½ weeks.'), 'found');
     assert.equal(
@@ -69,10 +101,10 @@ describe('a figure or date that a copy does not have as such', () => {
   });
 
   it('a copy with one figure after another takes time in step with its length', () => {
-    const long = Array.from({ length: 4000 }, (_, at) => `Row ${at} has ${at * 17} boats and ${at + 3} men.`).join(' ');
+    const long = Array.from({ length: 1500 }, (_, at) => `Row ${at} has ${at * 17} boats and ${at + 3} men.`).join(' ');
     const start = process.cpuUsage();
     resultOf('The fleet has 999,983 oars in 12 harbours, 77 more than before, and 4,444 sails', '999,983', long);
     const { user, system } = process.cpuUsage(start);
-    assert.ok(user + system < 4_000_000, `${(user + system) / 1000} ms`);
+    assert.ok(user + system < 2_000_000, `${(user + system) / 1000} ms`);
   });
 });

@@ -33,6 +33,7 @@ export const verifyClaim: Tool = {
     const line = Number(input.line) - 1;
     const here = workspace
       .checksOf(facts)
+      .all()
       .filter(({ claim }) => lineOf(file, claim.start, context) <= line && line <= lineOf(file, claim.end, context));
     const reviews = reviewsByClaim(workspace, facts);
     const checks = here.slice(0, maxChecks).map((check) => {

@@ -75,7 +75,7 @@ export function verificationOf(workspace: WorkspaceView, files: Iterable<string>
     const facts = workspace.facts(file);
     if (!facts) continue;
     const reviews = reviewsByClaim(workspace, facts);
-    for (const check of workspace.checksOf(facts)) {
+    for (const check of workspace.checksOf(facts).all()) {
       checks.push(shownCheck(workspace, facts, check, reviewOfCheck(reviews, check)));
     }
   }

@@ -1,16 +1,25 @@
-// Whether a figure follows by one step of arithmetic from those of the passages that a claim is about: a sum, a difference, a share, an
-// average, a multiple, another unit of time. Only few figures are tried, because among many every number follows from some two.
+// Whether a figure follows by one step of arithmetic from those of the passages that a claim is about. Only few figures are tried, because
+// among many every number follows from some two.
 
 import { lastBegunBy, type Span } from '../../syntax/span';
+import { comparisonAt } from './comparison';
 import type { Figure } from './figures';
-import { firstFrom, keyOf } from './figureTerms';
+import { figureWithin, keyOf } from './figureTerms';
 import type { FigureText } from './figureText';
 import type { ClaimedFigure } from './findFigure';
+import {
+  fits,
+  isAlike,
+  isOtherPeriod,
+  isReckoned,
+  isReckonedFromOne,
+  isSameTime,
+  isSumOf,
+  type Way,
+} from './reckoning';
 
 /** Figures of the copy from which another one is worked out. */
 const maxOperands = 16;
-/** Every smaller number is a difference of some two. */
-const minSum = 13;
 /** Passages of the copy in which they stand. */
 const maxPassages = 4;
 
@@ -32,20 +41,56 @@ export function followsFrom(copy: FigureText, claimed: ClaimedFigure, doubt: Dou
   if (!place) return undefined;
   const operands = unique(ofCopy).slice(0, maxOperands);
   const ofClaim = claimed.all.flatMap((each) => (each.figure === figure ? [] : [each.figure]));
-  const alone = doubt === 'none' ? followsFromOne : isSameTime;
+  const alone = doubt === 'none' ? isReckonedFromOne : isSameTime;
   const single = doubt === 'strong' ? undefined : [...operands, ...ofClaim].find((each) => alone(figure, each));
   if (single) return operands.includes(single) ? single : place;
+  const period = claimed.comparison.isPart ? operands.find((each) => isOtherPeriod(figure, each)) : undefined;
+  if (period) return period;
   // What the claim itself names, it reckons with.
   const isTelling = figure.value >= minTelling || figure.value % 1 !== 0;
-  const withClaim = doubt === 'none' || (doubt === 'some' && isTelling) ? followsFromTwo : isSumOf;
+  const withClaim = doubt === 'none' || (doubt === 'some' && isTelling) ? isReckoned : isSumOf;
   for (const [at, first] of ofClaim.entries()) {
     if (operands.some((other) => withClaim(figure, first, other))) return place;
-    if (ofClaim.slice(at + 1).some((other) => followsFromTwo(figure, first, other))) return place;
+    if (ofClaim.slice(at + 1).some((other) => isReckoned(figure, first, other))) return place;
   }
   if (doubt === 'strong') return undefined;
-  const inCopy = doubt === 'none' ? followsFromTwo : isSumOf;
+  const inCopy = doubt === 'none' ? isReckoned : isSumOf;
   const from = operands.find((first, at) => operands.slice(at + 1).some((other) => inCopy(figure, first, other)));
   return from ?? remainderOf(figure, operands);
+}
+
+/** Whether a figure follows from two others of its claim that stand in the copy: the writer has reckoned with what he gives. */
+export function followsInClaim(copy: FigureText, { figure, all }: ClaimedFigure): boolean {
+  const others = all.flatMap((each) =>
+    each.figure !== figure && figureWithin(copy.byKind.get(keyOf(each.figure)), each.figure) ? [each.figure] : [],
+  );
+  return others.some((first, at) => others.slice(at + 1).some((other) => isReckoned(figure, first, other)));
+}
+
+const compared: ReadonlySet<Way> = new Set(['sum', 'difference', 'points', 'rest']);
+
+/**
+ * Two neighbouring figures that the copy itself compares, and from which `claimed` follows: "19 species, seven more than elsewhere" for
+ * twelve, "down £980 to £4,316" for what it was before. Undefined when there are none.
+ */
+export function comparedInCopy(copy: FigureText, claimed: ClaimedFigure): Span | undefined {
+  const { figure } = claimed;
+  if (figure.kind === 'ordinal' || figure.isName) return undefined;
+  for (const passage of passagesOf(copy, claimed)) {
+    const known = figuresOf(copy, passage);
+    for (const [at, first] of known.entries()) {
+      const second = known[at + 1];
+      if (!second || !isReckoned(figure, first, second, compared)) continue;
+      if ([first, second].some((each) => isComparedAt(copy, passage, each)))
+        return { start: first.start, end: second.end };
+    }
+  }
+  return undefined;
+}
+
+function isComparedAt({ text }: FigureText, passage: Span, figure: Figure): boolean {
+  const { isBeside, isDifference } = comparisonAt(text, passage, figure);
+  return isBeside && isDifference;
 }
 
 /** More figures of a copy have some two from which any number follows. */
@@ -58,10 +103,11 @@ const maxWide = 60;
 export function couldFollow(copy: FigureText, { figure, all }: ClaimedFigure): boolean {
   if (copy.figures.length > maxWide || isConverted(copy, figure, all)) return true;
   const operands = [...copy.figures, ...all.flatMap((each) => (each.figure === figure ? [] : [each.figure]))];
-  return operands.some(
+  const isFromTwo = operands.some(
     (first, at) =>
-      followsFromOne(figure, first) || operands.slice(at + 1).some((other) => followsFromTwo(figure, first, other)),
+      isReckonedFromOne(figure, first) || operands.slice(at + 1).some((other) => isReckoned(figure, first, other)),
   );
+  return isFromTwo || remainderOf(figure, copy.figures) !== undefined;
 }
 
 /** "€3 million ($3.5 million)" of a copy without dollars: at the rate of some day. */
@@ -79,9 +125,8 @@ function passagesOf(copy: FigureText, { figure, about, all }: ClaimedFigure): Sp
   };
   for (const each of all) {
     if (each.figure === figure || found.length >= maxPassages) continue;
-    const known = copy.byKind.get(keyOf(each.figure)) ?? [];
-    const same = known[firstFrom(known, each.figure.low)];
-    if (same && same.value <= each.figure.high) add(sentences.sentenceAt(same.start));
+    const same = figureWithin(copy.byKind.get(keyOf(each.figure)), each.figure);
+    if (same) add(sentences.sentenceAt(same.start));
   }
   for (const sentence of sentences.mostLike(about, maxPassages)) add(sentence);
   for (const { end } of found.slice(0, maxPassages)) add(sentences.sentenceAt(Math.min(copy.text.length, end + 3)));
@@ -100,111 +145,10 @@ function unique(figures: readonly Figure[]): Figure[] {
   return figures.filter((figure, at) => figures.findIndex(({ start }) => start === figure.start) === at);
 }
 
-const minAmount = 100_000;
-
-/** "312 million euros, of which 118 million were insured": the second one is money too. */
-function isAlike(one: Figure, other: Figure): boolean {
-  if (keyOf(one) === keyOf(other)) return true;
-  const kinds = one.kind === 'money' ? other.kind : other.kind === 'money' ? one.kind : '';
-  return kinds === 'count' && Math.min(one.value, other.value) >= minAmount;
-}
-
-/** Rounded as the claim rounds, or by half a hundredth. */
-function fits({ kind, value, low, high, written }: Figure, worked: number): boolean {
-  if (!Number.isFinite(worked) || worked <= 0) return false;
-  if (low <= worked && worked <= high && high - low <= 0.4 * value) return true;
-  const slack = kind === 'share' ? (written % 1 === 0 ? 0.6 : 0.06) : value * 0.005;
-  return Math.abs(worked - value) <= slack;
-}
-
-function isSumOf(figure: Figure, one: Figure, other: Figure): boolean {
-  if (figure.value < minSum) return false;
-  if (!isAlike(one, figure) || !isAlike(other, figure)) return false;
-  return fits(figure, Math.abs(one.value - other.value)) || fits(figure, one.value + other.value);
-}
-
-/** What is left of all, twice or half as much, the same time in another unit. */
-function followsFromOne(figure: Figure, one: Figure): boolean {
-  if (isSameTime(figure, one)) return true;
-  if (figure.kind === 'share' && one.kind === 'share') return fits(figure, 100 - one.value);
-  if (keyOf(figure) !== keyOf(one)) return false;
-  return figure.value > 20 && (fits(figure, one.value * 2) || fits(figure, one.value / 2));
-}
-
-/** "52 days", and "seven and a half weeks". */
-function isSameTime(figure: Figure, one: Figure): boolean {
-  if (figure.time === 0 || one.time === 0 || figure.time === one.time) return false;
-  return isNear(figure, (one.value * one.time) / figure.time);
-}
-
-/** Months and years are of no exact length. */
-function isNear(figure: Figure, worked: number): boolean {
-  return fits(figure, worked) || Math.abs(worked - figure.value) <= Math.max(0.5, figure.value * 0.04);
-}
-
-/** "31 of its 120 kilograms": the first one is measured like the other. */
-function followsFromTwo(figure: Figure, one: Figure, other: Figure): boolean {
-  if (followsAsWritten(figure, one, other)) return true;
-  if (one.kind !== 'measure' && other.kind !== 'measure') return false;
-  const [bare, measured] = one.kind === 'count' ? [one, other] : [other, one];
-  if (bare.kind !== 'count' || measured.kind !== 'measure' || bare.time > 0 || measured.written === 0) return false;
-  const factor = measured.value / measured.written;
-  // "85 minutes, 47 more than the train"
-  if (figure.kind === 'count' && figure.isElliptic && fits(figure, Math.abs(measured.written - bare.value)))
-    return true;
-  const { value, low, high } = bare;
-  return followsAsWritten(
-    figure,
-    { ...measured, start: bare.start, value: value * factor, low: low * factor, high: high * factor },
-    measured,
-  );
-}
-
-function followsAsWritten(figure: Figure, one: Figure, other: Figure): boolean {
-  const [less, more] = one.value <= other.value ? [one, other] : [other, one];
-  if (less.value <= 0) return false;
-  const isOfOneKind = isAlike(one, other) || one.isElliptic || other.isElliptic;
-  const isShare = (each: Figure) => each.kind === 'share';
-  if (figure.kind === 'share') {
-    if (isShare(one) !== isShare(other) || !isOfOneKind) return false;
-    if (isShare(one))
-      return (
-        fits(figure, more.value - less.value) ||
-        fits(figure, 100 - less.value - more.value) ||
-        fits(figure, less.value + more.value) ||
-        fits(figure, (100 * (more.value - less.value)) / less.value)
-      );
-    const ratio = more.value / less.value;
-    return fits(figure, 100 / ratio) || fits(figure, 100 * (ratio - 1)) || fits(figure, 100 * (1 - 1 / ratio));
-  }
-  const isOfFigure = isAlike(one, figure) || isAlike(other, figure);
-  if (isOfOneKind && isShare(one) && isShare(other))
-    return figure.kind === 'count' && fits(figure, more.value - less.value);
-  if (isOfOneKind && isOfFigure && (fits(figure, more.value - less.value) || fits(figure, more.value + less.value)))
-    return true;
-  if (isShare(one) || isShare(other)) {
-    const [share, whole] = isShare(one) ? [one, other] : [other, one];
-    if (keyOf(whole) !== keyOf(figure)) return false;
-    const part = share.value / 100;
-    return [part, 1 - part, 1 / part, 1 / (1 - part), 1 + part, 1 / (1 + part)].some((times) =>
-      fits(figure, whole.value * times),
-    );
-  }
-  // So many at so much each; so much for each of so many; so many for each.
-  const [count, amount] = one.kind === 'count' ? [one, other] : [other, one];
-  if (count.kind === 'count' && isAlike(amount, figure) && count.value > 1)
-    return (
-      fits(figure, amount.value * count.value) ||
-      fits(figure, amount.value / count.value) ||
-      (amount.kind === 'count' && fits(figure, count.value / amount.value))
-    );
-  return figure.kind === 'count' && keyOf(one) === keyOf(other) && fits(figure, more.value / less.value);
-}
-
 /** What is left of one figure when those beside it are taken away. */
 function remainderOf(figure: Figure, operands: readonly Figure[]): Span | undefined {
   const same = operands.filter(
-    (each) => keyOf(each) === keyOf(figure) || (figure.kind === 'money' && each.kind === 'count' && each.isElliptic),
+    (each) => isAlike(each, figure) || (figure.kind === 'money' && each.kind === 'count' && each.isElliptic),
   );
   const isShare = figure.kind === 'share';
   for (const [at, first] of same.entries()) {

@@ -54,22 +54,27 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'june?', 'july?', 'aug', 'sep
   (name) => new RegExp(`\\b${name[0]?.toUpperCase()}${name.slice(1)}[a-z]*\\b`),
 );
 
+/** Years: fewer lie between some two years of any copy. */
+const minPast = 25;
 /** More numbers of years and years of a copy are not tried. */
 const maxTried = 60;
 
 /** "Signed in 2021 for 25 years": a year that lies so many years before or behind another one of the copy. */
 export function yearFrom(text: string, claimed: Interval, published: Interval | undefined): Span | undefined {
   const length = lengthInDays(claimed);
-  // The past is told with its years, the future is reckoned.
-  if (!published || claimed.first <= published.last || length < 365 || length > 1500) return undefined;
+  if (!published || length < 365 || length > 1500) return undefined;
+  // The past is told with its years, the future is reckoned; but "118 years after it opened" is long ago.
+  const isPast = claimed.first <= published.last;
+  const least = isPast ? minPast : 1;
   const from = civilOf(claimed.first).year;
   const to = civilOf(claimed.last).year;
-  const years = [...text.matchAll(/\b(?:1[5-9]|20)\d\d\b/g)].slice(0, maxTried).map(([year]) => Number(year));
+  const written = [...text.matchAll(/\b(?:1[5-9]|20)\d\d\b/g)].slice(0, maxTried).map(([year]) => Number(year));
+  const years = isPast ? [civilOf(published.first).year] : written;
   let tried = 0;
   for (const { index, 0: words } of text.matchAll(/\b(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[ -]years?\b/gi)) {
     if (++tried > maxTried) return undefined;
     const count = numberAt(text, index, index + words.length)?.value;
-    if (!count) continue;
+    if (!count || count < least) continue;
     const fits = (year: number) => from <= year && year <= to;
     if (years.some((year) => fits(year + count) || fits(year - count)))
       return { start: index, end: index + words.length };

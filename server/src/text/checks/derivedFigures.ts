@@ -15,7 +15,7 @@ export interface DerivedFigure extends Span {
 }
 
 /** Figures between two pauses. */
-const figuresOfStep = 200;
+const figuresOfStep = 50;
 
 /**
  * "Five men and seven women" are twelve people, "41 of 60 gardens" two thirds of them, and two thirds of 42 ships are 28. Takes time
@@ -66,7 +66,10 @@ export function* derivedInSteps(
     if (first.kind === 'count') add('share ', { ...place, value: (100 * first.value) / whole.value });
     if (first.kind === 'share') add('count ', { ...place, value: (first.value * whole.value) / 100 });
   }
-  for (const others of found.values()) others.sort((x, y) => x.value - y.value || x.start - y.start);
+  for (const others of found.values()) {
+    yield;
+    others.sort((x, y) => x.value - y.value || x.start - y.start);
+  }
   return found;
 }
 

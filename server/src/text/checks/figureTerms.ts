@@ -57,6 +57,28 @@ export function firstFrom(figures: readonly { readonly value: number }[], low: n
   return countBefore(figures, ({ value }) => value < low);
 }
 
+/** More figures of one value say no more. */
+const maxCompared = 60;
+
+/**
+ * The first of `known`, which are in order of value, with a value from `low` to `high` that is `accepted`. Takes time bounded by a constant
+ * beside the search for the first.
+ */
+export function figureWithin(
+  known: readonly Figure[] | undefined,
+  { low, high }: Pick<Figure, 'low' | 'high'>,
+  accepted: (figure: Figure) => boolean = () => true,
+): Figure | undefined {
+  if (!known) return undefined;
+  const from = firstFrom(known, low);
+  for (let at = from; at < known.length && at < from + maxCompared; at++) {
+    const figure = known[at] as Figure;
+    if (figure.value > high) return undefined;
+    if (accepted(figure)) return figure;
+  }
+  return undefined;
+}
+
 /** "In millions of euros": a table of the copy leaves out the scale and the currency. */
 export function isScaled(text: string): boolean {
   return scaleOfTable.test(text);

@@ -25,6 +25,8 @@ export interface FigureText {
   /** Terms near a figure, made once. */
   nearOf(figure: Figure): ReadonlySet<number>;
 }
+/** UTF-16 units between two pauses: numbers in words take longer to read than letters. */
+const maxPiece = 8000;
 /** More ages are not looked at. */
 const maxAges = 200;
 
@@ -36,7 +38,7 @@ export function* figureTextInSteps(
   readable: Span,
 ): Steps<FigureText> {
   const figures: Figure[] = [];
-  for (const piece of pieces(text, span)) {
+  for (const piece of pieces(text, span, maxPiece)) {
     for (const figure of figuresIn(text, piece))
       if (!isYearOrTime(text, figure) && !isDayOfMonth(text, figure) && !isListNumber(text, figure))
         figures.push(figure);
@@ -49,7 +51,10 @@ export function* figureTextInSteps(
     if (others) others.push(figure);
     else byKind.set(key, [figure]);
   }
-  for (const others of byKind.values()) others.sort((a, b) => a.value - b.value || a.start - b.start);
+  for (const others of byKind.values()) {
+    others.sort((a, b) => a.value - b.value || a.start - b.start);
+    yield;
+  }
   const derived = yield* derivedInSteps(text, figures, sentences);
   const near = new Map<Figure, ReadonlySet<number>>();
   return {
@@ -73,7 +78,7 @@ export function* figureTextInSteps(
 }
 
 /** The same at once. */
-export function figureTextOf(text: string, span: Span, sentences = new SentenceTerms(text, span)): FigureText {
+export function figureTextOf(text: string, span: Span, sentences = SentenceTerms.of(text, span)): FigureText {
   return finish(figureTextInSteps(text, span, sentences, span));
 }
 
@@ -103,6 +108,6 @@ const monthBefore = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)
 const monthBehind = /^(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/i;
 
 function isDayOfMonth(text: string, { start, end, kind, value }: Figure): boolean {
-  if ((kind !== 'count' && kind !== 'ordinal') || value > 31) return false;
+  if ((kind !== 'count' && kind !== 'ordinal') || value > 31 || !/\d/.test(text.charAt(start))) return false;
   return monthBefore.test(text.slice(Math.max(0, start - 12), start)) || monthBehind.test(text.slice(end, end + 16));
 }

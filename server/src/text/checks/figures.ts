@@ -15,6 +15,8 @@ export interface Figure extends Span {
   readonly value: number;
   /** As written, without its scale and unit: 345.5 of "€345.5 million". */
   readonly written: number;
+  /** With its scale, without its unit: 5,300,000 of "5.3 million cubic metres". */
+  readonly plain: number;
   /** All values that the words admit. */
   readonly low: number;
   readonly high: number;
@@ -87,8 +89,8 @@ function withHours(text: string, span: Span, figures: readonly Figure[]): Figure
 
 /** "CHF 150–175 million", "between 150 and 175 million francs": both ends of a range have the currency and the scale that one of them names. */
 function inRange(text: string, figure: Figure, before: Figure | undefined, behind: Figure | undefined): Figure {
-  if (figure.kind === 'count' && behind?.kind === 'measure' && isRange(text, figure, behind))
-    return measuredLike(figure, behind);
+  if (figure.kind === 'count' && behind?.kind === 'measure')
+    return isRange(text, figure, behind) || isPartOf(text, figure, behind) ? measuredLike(figure, behind) : figure;
   const other = [before, behind].find(
     (each) => each && (each.kind === 'money') !== (figure.kind === 'money') && isRange(text, figure, each),
   );
@@ -102,9 +104,14 @@ function inRange(text: string, figure: Figure, before: Figure | undefined, behin
   return figure === first ? scaledLike(money, last) : money;
 }
 
+/** "18,600 of its 42,000 hectares" */
+function isPartOf(text: string, { end }: Figure, { start }: Figure): boolean {
+  return /^ (?:out )?of (?:(?:its|their|his|her|our|the|all|some) )?$/.test(text.slice(end, Math.min(start, end + 20)));
+}
+
 /** "From 12,900 to 6,200 tonnes" */
 function measuredLike(first: Figure, last: Figure): Figure {
-  const factor = last.written === 0 ? 1 : last.value / last.written;
+  const factor = last.plain === 0 ? 1 : last.value / last.plain;
   const [value, low, high] = [first.value * factor, first.low * factor, first.high * factor];
   return { ...first, kind: 'measure', unit: last.unit, value, low, high };
 }
@@ -140,10 +147,14 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure | undef
     written: /^[\d.,]*\d/.test(text.slice(start, end))
       ? Number(/^[\d.,]*\d/.exec(text.slice(start, end))?.[0].replaceAll(',', ''))
       : value,
+    plain: value,
     isName: isName && !money,
     isLabel: number.kind === 'plain' && !money && labelled.test(before) && !pluralBehind.test(behindIt),
     isAge: number.kind === 'plain' && !money && isAge(text, span, number),
-    isFactor: factor.test(behindIt) || (number.kind === 'share' && partOfTime.test(behindIt)),
+    isFactor:
+      factor.test(behindIt) ||
+      (number.isWord && outOf.test(before)) ||
+      (number.kind === 'share' && partOfTime.test(behindIt)),
     isRough: exactness !== 'exact',
     time: dayLengths.get(timeUnit.exec(behindIt)?.[1] ?? '') ?? 0,
     isElliptic: ellipsis.test(behindIt.slice(0, 14)),
@@ -215,10 +226,12 @@ const labelled =
 /** "On the ward two nurses ...": it counts all the same. */
 const pluralBehind = /^ (?:\p{Ll}+ )?\p{Ll}{4,}(?<=[^sui]s)\b/u;
 const factor = /^ times (?:an?|per|each|every|as|more|less|the|its|their|his|her|that|what|\p{Ll}+er)\b|^-?fold\b/u;
+/** "Three cases out of four" */
+const outOf = /\bout of (?:every )?$/i;
 /** "Half a century", "a quarter of an hour" */
 const partOfTime = /^ (?:of )?an? (?:century|decade|year|month|week|day|hour|minute|lifetime|generation)\b/;
 const ellipsis =
-  /^\s*(?:$|[.,;:)!?”"]|\[|\n)|^ (?:in|on|at|by|for|from|to|and|or|each|against|than|a year|the year|before|after|that|which|instead|rather|but|while|when|since|less|more)\b/;
+  /^\s*(?:$|[.,;:)!?”"]|\[|\n)|^ (?:in|on|at|by|for|from|to|and|or|each|against|than|over|within|during|a year|the year|before|after|that|which|instead|rather|but|while|when|since|less|more|were|was|had|have|has|are|is)\b/;
 
 const timeUnit = /^[\s-](year|month|fortnight|week|day)s?\b/;
 const dayLengths: ReadonlyMap<string, number> = new Map([
@@ -239,7 +252,9 @@ const longTimes: readonly (readonly [RegExp, number])[] = [
 function isAge(text: string, span: Span, { start, end }: Span): boolean {
   const before = text.slice(Math.max(span.start, start - 24), start);
   const behind = text.slice(end, Math.min(span.end, end + 16));
-  if (/^(?:-year-old| years? old)\b/.test(behind) || /\baged? $/.test(before)) return true;
+  if (/^(?:-year-old| years? old)\b/.test(behind) || /\baged? $|, (?:now|then) $/.test(before)) return true;
+  if (/\bwho (?:was|turned|is) $/.test(before) && /^(?:[,.;]| (?:last|this|on|in|today|yesterday)\b)/.test(behind))
+    return true;
   if (/\b(?:was|is|turned|only|just|at) $/.test(before) && /^ when\b/.test(behind)) return true;
   if (/, at $/.test(before) && /^, (?:s?he|they)\b/.test(behind)) return true;
   if (/\ban? [\p{L}-]{3,} of $/u.test(before) && /^(?: who\b| from\b| is\b| was\b|[,.;])/.test(behind)) return true;

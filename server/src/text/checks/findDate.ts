@@ -29,7 +29,7 @@ export type DateSearch =
   /** It has no dateline, and none of its dates is that one. */
   | { readonly state: 'undated' };
 
-type Claimed = Pick<DateReading, 'first' | 'last' | 'hull' | 'precision' | 'approximate' | 'ends'>;
+type Claimed = Pick<DateReading, 'first' | 'last' | 'hull' | 'precision' | 'approximate' | 'ends' | 'anchor' | 'text'>;
 
 /** Days within which another day of the copy is what the claim's day may have come from. */
 const nearDays = 45;
@@ -39,7 +39,7 @@ const maxReadings = 4000;
 /** @param about terms of the claim */
 export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<number>): DateSearch {
   const widest = claimed.approximate ? claimed.hull : claimed;
-  const readings = copy.readings.slice(0, maxReadings);
+  const readings = copy.readings.slice(0, maxReadings).map((reading) => withWeek(copy.text, reading));
   let found: DateReading | undefined;
   let foundCommon = -1;
   let coarser: DateReading | undefined;
@@ -51,6 +51,7 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
     const fits =
       isSame(reading, claimed, widest) ||
       isSameInOtherYear(reading, claimed, widest) ||
+      isSameSeason(reading, claimed) ||
       isSameInOtherWeek(reading, claimed, copy.published);
     const gap = gapInDays(reading, claimed);
     if (fits) {
@@ -67,6 +68,9 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
     }
   }
   const published = copy.published && isWithin(copy.published, widest) ? copy.published : undefined;
+  // "By the end of the month" is no day, where another one stands for what the claim is about.
+  if (found && rival && lengthInDays(claimed) <= 3 && !isDay(found) && rivalCommon >= Math.max(2, foundCommon))
+    return rivalCommon > foundCommon ? { state: 'absent', nearest: rival } : { state: 'coarser', passage: found };
   if (found && (published || !rival || isInHead(copy, found) || rivalCommon < Math.max(4, foundCommon + 3)))
     return { state: 'found', passage: found };
   if (published) {
@@ -142,6 +146,21 @@ const maxShift = 112;
 /** Parts of a month. */
 const maxShifted = 11;
 
+/** "On Monday week": a week behind the Monday that comes next. */
+function withWeek(text: string, reading: DateReading): DateReading {
+  if (!/day$/i.test(reading.text) || !/^ week\b(?!['’-])/.test(text.slice(reading.end, reading.end + 6)))
+    return reading;
+  const later = ({ first, last }: Interval) => ({ first: first + 7, last: last + 7 });
+  return { ...reading, ...later(reading), hull: later(reading.hull) };
+}
+
+/** Whether such a phrase can lead from one day to one that lies behind it (1) or before it (-1). */
+function leads([phrase]: RegExpExecArray, direction: number): boolean {
+  if (/\b(?:earlier|previously|eve)\b|\b(?:previous day|(?:night|evening) before)$/i.test(phrase)) return direction < 0;
+  if (/\blater\b|^in\b|\b(?:next|following) day$/i.test(phrase)) return direction > 0;
+  return true;
+}
+
 /** How many days such a phrase counts. */
 function daysOf([, before, unitBefore, ahead, unitAhead]: RegExpExecArray): number {
   const [count, unit] = [before ?? ahead, unitBefore ?? unitAhead];
@@ -160,7 +179,7 @@ function shiftedTo(copy: DatedText, readings: readonly DateReading[], claimed: C
     const next = readings[at + 1]?.start ?? Number.POSITIVE_INFINITY;
     const phrase = copy.sentences.phraseNear(reading, next, shift, (words) => {
       const days = daysOf(words);
-      return gap <= days && days < gap + length;
+      return gap <= days && days < gap + length && leads(words, claimed.first - reading.first);
     });
     if (phrase) return phrase;
   }
@@ -189,6 +208,18 @@ function differsInOneEnd(reading: DateReading, claimed: Claimed): boolean {
   return reading.first !== claimed.first || reading.last !== claimed.last;
 }
 
+/** "The summer", of which neither side names the year. */
+function isSameSeason(reading: DateReading, claimed: Claimed): boolean {
+  const [one, other] = [reading, claimed].map(({ anchor, text }) =>
+    anchor === undefined || /\d/.test(text)
+      ? undefined
+      : season.exec(text)?.[0].toLowerCase().replace('fall', 'autumn'),
+  );
+  return one !== undefined && one === other;
+}
+
+const season = /\b(?:spring|summer|autumn|fall|winter)\b/i;
+
 const months = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 
 /** "By the end of October": which year a copy means when it names none may be told from elsewhere than where we read it. */
@@ -199,7 +230,8 @@ function isSameInOtherYear(reading: DateReading, claimed: Claimed, widest: Inter
   return [year - 1, year, year + 1].some((other) => {
     const moved = inYear(reading, other);
     return (
-      moved.first !== reading.first && isSame({ ...reading, ...moved, hull: moved, ends: undefined }, claimed, widest)
+      moved.first !== reading.first &&
+      isSame({ ...reading, ...moved, hull: moved, ends: endsIn(reading, other) }, claimed, widest)
     );
   });
 }
@@ -209,6 +241,16 @@ function isSameInOtherWeek(reading: DateReading, claimed: Claimed, published: In
   if (!published || reading.anchor === undefined || !/^(?:on )?\p{L}+day$/iu.test(reading.text)) return false;
   if (claimed.first !== claimed.last || Math.abs(claimed.first - reading.first) !== 7) return false;
   return reading.first > published.last && claimed.first <= published.last;
+}
+
+/** The ends of a range in another year. */
+function endsIn({ ends }: DateReading, year: number): DateReading['ends'] {
+  return (
+    ends && [
+      { ...ends[0], ...inYear(ends[0], year) },
+      { ...ends[1], ...inYear(ends[1], year) },
+    ]
+  );
 }
 
 /** The same days of another year. */

@@ -5,7 +5,7 @@ import { type Comparison, comparisonAt } from './comparison';
 import { coverageOf } from './coverage';
 import type { DerivedFigure } from './derivedFigures';
 import { type Figure, figuresIn } from './figures';
-import { countedTerm, firstFrom, keyOf, nearTerms, times } from './figureTerms';
+import { countedTerm, figureWithin, firstFrom, keyOf, nearTerms, times } from './figureTerms';
 import { type FigureText, isYearOrTime } from './figureText';
 import { sameInOtherWords } from './otherWords';
 import { commonIn, identitiesIn } from './sentenceTerms';
@@ -70,7 +70,41 @@ export function findFigure(copy: FigureText, claimed: ClaimedFigure): FigureSear
   }
   if (rival && (contradicts(copy, rival, best) || isVague(claimed, best, rival)))
     return { state: 'absent', nearest: rival.figure, isRivalled: true };
-  return { state: 'found', passage: best.figure };
+  return { state: 'found', passage: passageOf(copy, best.figure, claimed) };
+}
+
+/** Of the places where the copy gives that very figure, the one in the sentence that the claim is most about. */
+function passageOf(copy: FigureText, found: Figure, claimed: ClaimedFigure): Figure {
+  const same = copy.byKind.get(keyOf(found)) ?? [];
+  const weigh = (figure: Figure) => 2 * commonIn(claimed.near, copy.nearOf(figure)) + weightOf(copy, figure, claimed);
+  let best = found;
+  let most = weigh(found);
+  const from = firstFrom(same, found.value);
+  for (let at = from; at < same.length && at < from + maxCompared; at++) {
+    const figure = same[at] as Figure;
+    if (figure.value > found.value) break;
+    if (figure.isAge !== found.isAge || figure === found) continue;
+    const weight = weigh(figure);
+    if (weight > most) [best, most] = [figure, weight];
+  }
+  return best;
+}
+
+/** How much the sentence of a passage has of what the claim is about: its words, and twice its other figures. */
+function weightOf(copy: FigureText, { start }: Span, { figure, about, all }: ClaimedFigure): number {
+  const sentence = copy.sentences.sentenceAt(start);
+  const others = all.filter(
+    (each) =>
+      each.figure !== figure &&
+      figureWithin(
+        copy.byKind.get(keyOf(each.figure)),
+        each.figure,
+        (other) => other.start >= sentence.start && other.start < sentence.end,
+      ),
+  );
+  // A headline says again what the text says.
+  const isProse = /[.!?”"]$/.test(copy.text.slice(sentence.start, sentence.end).slice(-1));
+  return commonIn(about, copy.sentences.termsAt(start)) + 2 * others.length + (isProse ? 0.5 : 0);
 }
 
 /** Of the figures that the claim admits, the one that counts most nearly the same. */
@@ -150,13 +184,12 @@ function withoutUnit(copy: FigureText, { figure, near, all }: ClaimedFigure): Sp
   }
   if (!isBare && figure.kind !== 'money' && figure.kind !== 'share') return undefined;
   for (const key of new Set(keys)) {
-    const known = copy.byKind.get(key) ?? [];
-    const from = firstFrom(known, figure.low);
-    for (let at = from; at < known.length && at < from + maxCompared; at++) {
-      const candidate = known[at] as Figure;
-      if (candidate.value > figure.high) break;
-      if (isBare || (candidate.isElliptic && followsUnit(copy, candidate, keyOf(figure)))) return candidate;
-    }
+    const same = figureWithin(
+      copy.byKind.get(key),
+      figure,
+      (candidate) => isBare || (candidate.isElliptic && followsUnit(copy, candidate, keyOf(figure))),
+    );
+    if (same) return same;
   }
   return undefined;
 }
@@ -241,7 +274,7 @@ function contradicts(copy: FigureText, rival: Rated, found: Rated): boolean {
   if (found.figure.isAge) return false;
   const one =
     copy.sentences.sentenceAt(rival.figure.start).start === copy.sentences.sentenceAt(found.figure.start).start;
-  if (one && isPronounCounted(copy, found.figure)) return false;
+  if (one && (isPronounCounted(copy, found.figure) || isPartOf(copy, found.figure, rival.figure))) return false;
   // Nobody gets "3,114" wrong by chance: only another figure of the same thing speaks against it.
   if (one && isSpecific(found.figure)) return rival.isCounted && rival.near > found.near && !found.isBare;
   if (one) return rival.near > found.near && !found.isBare && (rival.isCounted || !found.isCounted);
@@ -257,21 +290,34 @@ function isPronounCounted({ text }: FigureText, { end }: Figure): boolean {
   return /^ of (?:them|these|those|which|whom|it)\b/.test(text.slice(end, end + 10));
 }
 
+/** "Of the 214 patients, 189 had no dose": patients, too. */
+function isPartOf({ text }: FigureText, part: Figure, whole: Figure): boolean {
+  const before = text.slice(Math.max(0, whole.start - 12), whole.start);
+  return whole.start < part.start && whole.value > part.value && /\bof (?:the |its |their |all |some )?$/i.test(before);
+}
+
 /** Where the copy has figures from which this one follows. Dogs and helicopters make no climbers. */
-function derivedAs(copy: FigureText, { figure, near, isDistance }: ClaimedFigure): Span | undefined {
+function derivedAs(copy: FigureText, claimed: ClaimedFigure): Span | undefined {
+  const { figure, near, isDistance } = claimed;
   const { kind, unit, value, low, high } = figure;
   const known = copy.derived.get(`${kind} ${unit}`) ?? [];
   const slack = value * 0.03;
   // A sum of counts is exact, a share is not.
   const exactness = kind === 'share' ? Math.max(slack, 2) : value * 0.005 + 0.5;
-  for (let at = firstFrom(known, Math.min(low, value - slack)); at < known.length; at++) {
+  let best: DerivedFigure | undefined;
+  let most = -1;
+  const from = firstFrom(known, Math.min(low, value - slack));
+  for (let at = from; at < known.length && at < from + maxCompared; at++) {
     const derived = known[at] as DerivedFigure;
-    if (derived.value > Math.max(high, value + slack)) return undefined;
+    if (derived.value > Math.max(high, value + slack)) break;
     if (derived.how === 'ratio' ? !figure.isSmallWord : derived.how === 'distance' && !isDistance) continue;
     // "Bellamy, 26, scored" counts nothing that could be a sum.
     const isOfOneKind = !derived.counted || derived.counted.some((part) => part !== undefined && near.has(part));
     const isThat = (value <= derived.value && derived.value < high) || Math.abs(derived.value - value) <= exactness;
-    if (isOfOneKind && isThat) return derived;
+    const weight = isOfOneKind && isThat ? weightOf(copy, derived, claimed) : 0;
+    // Any number is the ratio of some two, which must have to do with the claim.
+    if (derived.how === 'ratio' && weight < 1) continue;
+    if (isOfOneKind && isThat && weight > most) [best, most] = [derived, weight];
   }
-  return undefined;
+  return best;
 }

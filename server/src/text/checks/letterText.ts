@@ -92,14 +92,10 @@ export function joinLetters(parts: readonly LetterText[]): LetterText {
 
 /** Where the words of a text begin among its letters, in order. */
 export function wordStartsOf({ starts }: LetterText): Uint32Array {
+  const found = new Uint32Array(starts.length);
   let count = 0;
-  for (const start of starts) count += start;
-  const found = new Uint32Array(count);
-  let at = 0;
-  starts.forEach((start, index) => {
-    if (start) found[at++] = index;
-  });
-  return found;
+  for (let index = 0; index < starts.length; index++) if (starts[index] === 1) found[count++] = index;
+  return found.slice(0, count);
 }
 
 /** The place in the text of the letters `from` to `to` (excluded). */

@@ -92,6 +92,7 @@ const measures: readonly (readonly [written: string, unit: string, factor: numbe
   ['megawatts?|mw', 'power', 1],
   ['gigawatts?|gw', 'power', 1000],
   ['kilowatts?|kw', 'power', 0.001],
+  ['horsepower|hp', 'power', 0.0007457],
   ['degrees?(?: celsius)?|°c', 'degrees', 1],
   ['degrees? fahrenheit|°f', 'fahrenheit', 1],
   ['hours?|hrs?', 'hours', 1],
@@ -100,17 +101,30 @@ const measures: readonly (readonly [written: string, unit: string, factor: numbe
   ['mph|miles (?:per|an) hour', 'speed', 1.609344],
 ];
 
-const patterns = measures.map(
-  ([written, unit, factor]) =>
-    [new RegExp(`^[\\s\\u00a0-]?(?:${written})(?![\\p{L}\\p{N}])`, 'iu'), unit, factor] as const,
-);
+interface MeasurePattern {
+  readonly pattern: RegExp;
+  readonly unit: string;
+  readonly factor: number;
+}
+
+/** By the letters that a written unit may begin with, since few numbers have any and each pattern costs time. */
+const patterns = new Map<string, MeasurePattern[]>();
+for (const [written, unit, factor] of measures) {
+  const pattern = new RegExp(`^[\\s\\u00a0-]?(?:${written})(?![\\p{L}\\p{N}])`, 'iu');
+  for (const letter of new Set(written.split('|').map((form) => form.charAt(0)))) {
+    const known = patterns.get(letter);
+    if (known) known.push({ pattern, unit, factor });
+    else patterns.set(letter, [{ pattern, unit, factor }]);
+  }
+}
 
 /** The measure that `rest` begins with, behind a number. `length`: of what is written of it. */
 export function measureOf(
   rest: string,
 ): { readonly unit: string; readonly factor: number; readonly length: number } | undefined {
   let best: { readonly unit: string; readonly factor: number; readonly length: number } | undefined;
-  for (const [pattern, unit, factor] of patterns) {
+  const letter = rest.charAt(/^[\s\u00a0-]/.test(rest) ? 1 : 0).toLowerCase();
+  for (const { pattern, unit, factor } of patterns.get(letter) ?? []) {
     const length = pattern.exec(rest)?.[0].length ?? 0;
     if (length > (best?.length ?? 0)) best = { unit, factor, length };
   }

@@ -3,7 +3,7 @@
 
 import type { Span } from '../../syntax/span';
 import { type Figure, maxAge } from './figures';
-import { firstFrom, keyOf } from './figureTerms';
+import { figureWithin, keyOf } from './figureTerms';
 import type { FigureText } from './figureText';
 import type { ClaimedFigure } from './findFigure';
 import { commonIn } from './sentenceTerms';
@@ -97,12 +97,8 @@ function isTelling({ value, kind }: Figure): boolean {
 }
 
 function isIn(copy: FigureText, claimed: Figure, { start, end }: Span): boolean {
-  const known = copy.byKind.get(keyOf(claimed)) ?? [];
-  for (let at = firstFrom(known, claimed.low); (known[at]?.value ?? Number.POSITIVE_INFINITY) <= claimed.high; at++) {
-    const place = known[at]?.start ?? -1;
-    if (place >= start && place < end) return true;
-  }
-  return false;
+  const isThere = (figure: Figure) => figure.start >= start && figure.start < end;
+  return figureWithin(copy.byKind.get(keyOf(claimed)), claimed, isThere) !== undefined;
 }
 
 /** The age that the copy gives whom the claim names. */

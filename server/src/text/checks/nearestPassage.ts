@@ -2,6 +2,7 @@
 // aligned word by word.
 
 import type { Span } from '../../syntax/span';
+import { finish, type Steps } from '../../syntax/steps';
 import { type LetterText, lettersOf, spanOfLetters, wordStartsOf } from './letterText';
 import { alignWords, type WordPair } from './wordAlignment';
 
@@ -41,16 +42,26 @@ const margin = 12;
 /** Passages in which fewer of the words stand are other passages. */
 const minShare = 0.5;
 
-export function passageIndexOf(text: string, letters: LetterText): PassageIndex {
+/** Words between two pauses. */
+const wordsOfStep = 4000;
+
+/** The words of `text`, whose letters are `letters`. Takes time linear in it. */
+export function* passageIndexInSteps(text: string, letters: LetterText): Steps<PassageIndex> {
   const starts = wordStartsOf(letters);
   const places = new Map<string, number[]>();
-  starts.forEach((start, index) => {
-    const word = letters.letters.slice(start, starts[index + 1] ?? letters.letters.length);
+  for (let index = 0; index < starts.length; index++) {
+    if (index % wordsOfStep === wordsOfStep - 1) yield;
+    const word = letters.letters.slice(starts[index], starts[index + 1] ?? letters.letters.length);
     const known = places.get(word);
     if (!known) places.set(word, [index]);
     else if (known.length <= maxPlaces) known.push(index);
-  });
+  }
   return { text, letters, starts, places };
+}
+
+/** The same at once. */
+export function passageIndexOf(text: string, letters: LetterText): PassageIndex {
+  return finish(passageIndexInSteps(text, letters));
 }
 
 /** The passage nearest to `quotation`; undefined when none has half of its words. */

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../syntax/span';
 import type { Figure } from './figures';
-import { firstFrom } from './figureTerms';
+import { figureWithin } from './figureTerms';
 import type { FigureText } from './figureText';
 
 type Bounds = Pick<Figure, 'low' | 'high'>;
@@ -18,8 +18,8 @@ export function sameInOtherWords(
 ): Span | undefined {
   const { kind, unit, low, high, value } = figure;
   const found = (key: string, bounds: Bounds, fits: (other: Figure) => boolean = () => true) =>
-    within(copy.byKind.get(key), bounds, (other) => isNearby(other.start) && fits(other));
-  const anywhere = (key: string, bounds: Bounds) => within(copy.byKind.get(key), bounds, () => true);
+    figureWithin(copy.byKind.get(key), bounds, (other) => isNearby(other.start) && fits(other));
+  const anywhere = (key: string, bounds: Bounds) => figureWithin(copy.byKind.get(key), bounds);
   // "For the 38th month in a row", and "38 months in a row".
   if (kind === 'count' && value % 1 === 0)
     return found('ordinal ', { low: value, high: value }) ?? inCents(copy, figure);
@@ -62,7 +62,11 @@ function inCents(copy: FigureText, figure: Figure): Span | undefined {
   if (figure.value < 100) return undefined;
   for (const [key, known] of copy.byKind) {
     if (!key.startsWith('money ')) continue;
-    const same = within(known, { low: figure.value / 100, high: figure.value / 100 }, ({ value }) => value % 1 !== 0);
+    const same = figureWithin(
+      known,
+      { low: figure.value / 100, high: figure.value / 100 },
+      ({ value }) => value % 1 !== 0,
+    );
     if (same) return same;
   }
   return undefined;
@@ -70,22 +74,4 @@ function inCents(copy: FigureText, figure: Figure): Span | undefined {
 
 function isCents({ text }: FigureText, { end }: Figure): boolean {
   return /^(?:\s?p\b|\s?c\b|[\s-](?:pence|cents?|pennies)\b)/.test(text.slice(end, end + 9));
-}
-
-/** More figures of one value say no more. */
-const maxCompared = 60;
-
-function within(
-  known: readonly Figure[] | undefined,
-  { low, high }: Bounds,
-  fits: (figure: Figure) => boolean,
-): Figure | undefined {
-  if (!known) return undefined;
-  const from = firstFrom(known, low);
-  for (let at = from; at < known.length && at < from + maxCompared; at++) {
-    const figure = known[at] as Figure;
-    if (figure.value > high) return undefined;
-    if (fits(figure)) return figure;
-  }
-  return undefined;
 }

@@ -3,21 +3,41 @@
 import { append } from '../../syntax/lists';
 import { sentencesIn } from '../../syntax/sentences';
 import { lastBegunBy, type Span } from '../../syntax/span';
+import { finish, type Steps } from '../../syntax/steps';
 import { figureMark, identityOf, isModal, termsOf } from '../terms';
 
 /** A long sentence without end counts by what stands near. */
 const maxReach = 400;
 
+/** Lines between two pauses, and sentences whose terms are made. */
+const linesOfStep = 200;
+const sentencesOfStep = 100;
+
 /** The sentences of a text, with their terms made when they are asked for. */
 export class SentenceTerms {
-  private readonly sentences: readonly Span[];
   private readonly terms = new Map<number, ReadonlySet<number>>();
 
-  constructor(
+  private constructor(
     private readonly text: string,
-    span: Span,
-  ) {
-    this.sentences = sentencesByLine(text, span);
+    private readonly sentences: readonly Span[],
+  ) {}
+
+  /** Of `text` from the start to the end of `span`. Takes time linear in it. */
+  static *inSteps(text: string, span: Span): Steps<SentenceTerms> {
+    return new SentenceTerms(text, yield* sentencesByLine(text, span));
+  }
+
+  /** The same at once. */
+  static of(text: string, span: Span): SentenceTerms {
+    return finish(SentenceTerms.inSteps(text, span));
+  }
+
+  /** Makes the terms of all sentences, so that no search through them has to. */
+  *makeReady(): Steps<void> {
+    for (const [at, { start }] of this.sentences.entries()) {
+      this.termsAt(start);
+      if (at % sentencesOfStep === sentencesOfStep - 1) yield;
+    }
   }
 
   /** The sentence in which `offset` stands. */
@@ -101,13 +121,28 @@ export function commonIn(a: ReadonlySet<number>, b: ReadonlySet<number>): number
   return common;
 }
 
-/** Sentences end at least where lines do, unless the next line goes on in lower case as in a text of short lines. */
-function sentencesByLine(text: string, span: Span): Span[] {
+/** Shorter lines are headings, bylines and items of a list, which end where they end. */
+const minBroken = 50;
+
+/** The line that ends at `end` goes on in the next: that begins in lower case, or with a figure behind a line without a full stop. */
+function goesOn(text: string, start: number, end: number): boolean {
+  const [, next = ''] = /^\r?\n[ \t]*(\p{Ll}|[\d$€£])/u.exec(text.slice(end, end + 12)) ?? [];
+  if (next === '' || /\p{Ll}/u.test(next)) return next !== '';
+  return (
+    end - text.lastIndexOf('\n', end - 1) > minBroken &&
+    end - start > minBroken &&
+    /[\p{L},-]$/u.test(text.slice(start, end).slice(-2))
+  );
+}
+
+/** Sentences end at least where lines do, unless the next line goes on as in a text of short lines. */
+function* sentencesByLine(text: string, span: Span): Steps<Span[]> {
   const sentences: Span[] = [];
+  let lines = 0;
   for (let start = span.start; start < span.end; ) {
+    if (++lines % linesOfStep === 0) yield;
     let end = lineEnd(text, start, span.end);
-    while (end < span.end && /^\r?\n[ \t]*\p{Ll}/u.test(text.slice(end, end + 12)))
-      end = lineEnd(text, end + 1, span.end);
+    while (end < span.end && goesOn(text, start, end)) end = lineEnd(text, end + 1, span.end);
     if (end > start) append(sentences, sentencesIn(text, { start, end }));
     start = end + 1;
   }

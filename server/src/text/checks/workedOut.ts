@@ -4,9 +4,10 @@
 import type { Span } from '../../syntax/span';
 import type { Comparison } from './comparison';
 import { type Figure, maxAge } from './figures';
-import { firstFrom, keyOf, times } from './figureTerms';
+import { figureWithin, keyOf, times } from './figureTerms';
 import type { FigureText } from './figureText';
 import type { ClaimedFigure } from './findFigure';
+import { fits, isReckoned, type Way } from './reckoning';
 import { commonIn } from './sentenceTerms';
 import { numberAt } from './writtenNumbers';
 
@@ -27,6 +28,7 @@ export function workedOutOf(copy: FigureText, claimed: ClaimedFigure, isRivalled
   if (figure.kind === 'ordinal' || figure.isName || (isRivalled && !comparison.isBeside)) return undefined;
   if (figure.isAge) return years(copy, claimed);
   const figures = copy.figures.slice(0, maxFigures);
+  const ways = waysOf(comparison);
   const bare = copy.isScaled && figure.kind === 'money' ? bareOf(figure) : undefined;
   for (const [at, first] of figures.entries()) {
     const about = comparison.isBeside || isAbout(copy, claimed, first);
@@ -41,7 +43,7 @@ export function workedOutOf(copy: FigureText, claimed: ClaimedFigure, isRivalled
       const isFar = other.start > copy.sentences.sentenceAt(first.start).end;
       if (isFar && (first.kind === 'share') !== (other.kind === 'share')) continue;
       const place = { start: first.start, end: other.end };
-      if (isFrom(figure, comparison, first, other) || (bare && isFrom(bare, comparison, first, other))) return place;
+      if (isReckoned(figure, first, other, ways) || (bare && isReckoned(bare, first, other, ways))) return place;
       const isSum = comparison.isSum && keyOf(other) === keyOf(figure) && keyOf(first) === keyOf(figure);
       if (isSum && fits(figure, sum)) return place;
     }
@@ -66,12 +68,12 @@ function isTime(text: string, { end }: Figure): boolean {
 /** "£47,500, half of its value, which is thus £95,000": from the other figures of the claim, which the copy has. */
 function ofTheClaim(copy: FigureText, { figure, comparison, all }: ClaimedFigure): Span | undefined {
   const others = all.flatMap((each) => (each.figure === figure ? [] : [each.figure]));
+  const ways = waysOf(comparison);
   for (const [at, first] of others.entries()) {
     for (const other of others.slice(at + 1, at + maxNext)) {
-      if (!isFrom(figure, comparison, first, other)) continue;
-      const known = copy.byKind.get(keyOf(first)) ?? copy.byKind.get(keyOf(other)) ?? [];
-      const same = known[firstFrom(known, first.low)];
-      if (same && same.value <= first.high) return same;
+      if (!isReckoned(figure, first, other, ways)) continue;
+      const same = figureWithin(copy.byKind.get(keyOf(first)) ?? copy.byKind.get(keyOf(other)), first);
+      if (same) return same;
     }
   }
   return undefined;
@@ -89,12 +91,6 @@ function bareOf(figure: Figure): Figure {
   };
 }
 
-/** Worked out exactly, but for what is rounded: a hundredth, and half a percent of percentages. */
-function fits({ kind, value, written }: Figure, worked: number): boolean {
-  const slack = kind === 'share' ? (written % 1 === 0 ? 0.6 : 0.06) : value * 0.01;
-  return worked > 0 && Math.abs(worked - value) <= slack;
-}
-
 /** What is left of all, and "46 percent higher" for a ratio of 1.46. */
 function isFromOne(figure: Figure, { isDifference }: Comparison, { kind, value, written }: Figure): boolean {
   if (!isDifference) return false;
@@ -103,32 +99,13 @@ function isFromOne(figure: Figure, { isDifference }: Comparison, { kind, value, 
   return isRatio && fits(figure, (value - 1) * 100);
 }
 
-function isFrom(figure: Figure, { isDifference, isSum, isPart }: Comparison, one: Figure, other: Figure): boolean {
-  const isComparable = keyOf(one) === keyOf(other) || one.isElliptic || other.isElliptic;
-  const [less, more] = one.value < other.value ? [one.value, other.value] : [other.value, one.value];
-  if (figure.kind === 'share') {
-    if (!isComparable || less <= 0) return false;
-    if (one.kind === 'share' && other.kind === 'share')
-      return (isDifference && fits(figure, 100 - less - more)) || (isSum && fits(figure, less + more));
-    return isDifference && (fits(figure, (100 * (more - less)) / less) || fits(figure, (100 * (more - less)) / more));
-  }
-  // "23 points below the average": of percentages.
-  const isPoints = one.kind === 'share' && figure.kind === 'count' && isComparable;
-  if (isPoints) return isDifference && fits(figure, more - less);
-  if (keyOf(one) !== keyOf(figure) && keyOf(other) !== keyOf(figure)) return false;
-  if (isComparable && one.kind !== 'share' && other.kind !== 'share')
-    return (isDifference && fits(figure, more - less)) || (isSum && fits(figure, more + less));
-  if (!isPart) return false;
-  const [share, whole] = one.kind === 'share' ? [one, other] : [other, one];
-  if (share.kind === 'share' && keyOf(whole) === keyOf(figure)) {
-    const shareOf = share.value / 100;
-    return [shareOf, 1 - shareOf, 1 / shareOf, 1 / (1 - shareOf), 1 / (1 + shareOf)].some(
-      (times) => Number.isFinite(times) && fits(figure, whole.value * times),
-    );
-  }
-  // "780 million over five years" are 156 million a year.
-  const [count, amount] = one.kind === 'count' ? [one, other] : [other, one];
-  return count.kind === 'count' && count.value > 1 && fits(figure, amount.value / count.value);
+/** The words around a figure allow some ways in which it was worked out. */
+function waysOf({ isDifference, isSum, isPart }: Comparison): ReadonlySet<Way> {
+  return new Set<Way>([
+    ...(isDifference ? (['difference', 'rest', 'change'] as const) : []),
+    ...(isSum ? (['sum'] as const) : []),
+    ...(isPart ? (['part', 'rate'] as const) : []),
+  ]);
 }
 
 /** "She was 28 years old when she sank": from two years that stand near each other. */
@@ -137,7 +114,7 @@ function years(copy: FigureText, { figure, unit }: ClaimedFigure): Span | undefi
   let before: readonly { readonly year: number; readonly start: number }[] = [];
   let seen = 0;
   let first: number | undefined;
-  for (const match of copy.text.matchAll(/\b(?:1\d|20)\d\d\b/g)) {
+  for (const match of copy.text.matchAll(/\b(?:1[2-9]|20)\d\d\b/g)) {
     if (++seen > maxFigures) return undefined;
     const [start, year] = [match.index, Number(match[0])];
     // The first one is mostly that of the copy itself.

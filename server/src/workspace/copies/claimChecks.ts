@@ -2,7 +2,8 @@
 // found in all of them is "not found" only when all of them could be read.
 
 import type { Span } from '../../syntax/span';
-import { couldFollow, followsFrom } from '../../text/checks/arithmetic';
+import type { Steps } from '../../syntax/steps';
+import { comparedInCopy, couldFollow, followsFrom, followsInClaim } from '../../text/checks/arithmetic';
 import type { CitedClaim, ClaimItem } from '../../text/checks/claims';
 import type { FigureText } from '../../text/checks/figureText';
 import { findDate } from '../../text/checks/findDate';
@@ -64,35 +65,62 @@ interface CitedCopies {
   readonly missing: NotCheckedReason | undefined;
 }
 
-/**
- * All checks of a digest, in order of place. Never throws; linear in digest and copies.
- * @param claims its cited claims
- */
-export function claimChecks(
-  facts: FileFacts,
-  claims: readonly CitedClaim[],
-  copies: CopyLookup,
-): readonly ClaimCheck[] {
-  const { article, summary, file } = facts;
-  const known = new Map<number, CitedCopies>();
-  const copiesOf = (number: number): CitedCopies => {
-    let cited = known.get(number);
+/** The checks of a digest, each claim's made when somebody asks for them. Never throws; linear in digest and copies. */
+export class ClaimChecks {
+  private readonly cited = new Map<number, CitedCopies>();
+  private readonly ofClaims = new Map<CitedClaim, readonly ClaimCheck[]>();
+  private every: readonly ClaimCheck[] | undefined;
+
+  /** @param claims the cited claims of the digest, in order */
+  constructor(
+    private readonly facts: FileFacts,
+    private readonly claims: readonly CitedClaim[],
+    private readonly copies: CopyLookup,
+  ) {}
+
+  /** The checks of one claim; the same array each time. */
+  of(claim: CitedClaim): readonly ClaimCheck[] {
+    let checks = this.ofClaims.get(claim);
+    if (!checks) {
+      const { text } = this.facts.article;
+      const cited = claim.cited.map((number) => this.copiesOf(number));
+      checks = claim.items.flatMap((item) => {
+        const check = checkItem(text, claim, item, cited);
+        return isOwnOrdinal(item, check) ? [] : [check];
+      });
+      this.ofClaims.set(claim, checks);
+    }
+    return checks;
+  }
+
+  /** All checks, in order of place; the same array each time. */
+  all(): readonly ClaimCheck[] {
+    this.every ??= this.claims.flatMap((claim) => this.of(claim));
+    return this.every;
+  }
+
+  /** Makes all of them, one claim in a step, because a claim may be compared with every sentence of long copies. */
+  *makeInSteps(): Steps<void> {
+    if (this.every) return;
+    for (const claim of this.claims) {
+      if (this.ofClaims.has(claim)) continue;
+      this.of(claim);
+      yield;
+    }
+  }
+
+  private copiesOf(number: number): CitedCopies {
+    let cited = this.cited.get(number);
     if (!cited) {
+      const { article, summary, file } = this.facts;
       const source = summary.sources[sourceIndexOf(article, number)];
       cited = source
-        ? citedCopies(number, copies.copiesOf(source, file), copies)
+        ? citedCopies(number, this.copies.copiesOf(source, file), this.copies)
         : { number, copies: [], missing: 'not-saved' };
-      known.set(number, cited);
+      this.cited.set(number, cited);
     }
     return cited;
-  };
-  return claims.flatMap((claim) => {
-    const cited = claim.cited.map(copiesOf);
-    return claim.items.flatMap((item) => {
-      const check = checkItem(article.text, claim, item, cited);
-      return isOwnOrdinal(item, check) ? [] : [check];
-    });
-  });
+  }
 }
 
 /** "The fourth strike": writers count for themselves in such words, and nobody would look them up. */
@@ -208,8 +236,10 @@ function unfoundFigure(copy: FigureText, claimed: ClaimedFigure, search: FigureS
   const from =
     workedOutOf(copy, claimed, isRivalled || isSure) ?? (isSure ? undefined : followsFrom(copy, claimed, doubt));
   const instead = insteadOf(copy, claimed);
-  const isSmall = value <= maxSmall && !isCompared && instead !== undefined;
+  const isSmall = value <= maxSmall && !isCompared && instead !== undefined && !followsInClaim(copy, claimed);
   if (from && !isSmall) return { state: 'open', reason: 'worked-out', passage: from };
+  const compared = isSure ? undefined : comparedInCopy(copy, claimed);
+  if (compared) return { state: 'open', reason: 'worked-out', passage: compared };
   const other = (isRivalled ? nearest : undefined) ?? slip?.place ?? instead;
   const isMadeUp = !isCompared && value > maxSmall && !couldFollow(copy, claimed);
   if (!other && isMadeUp) return { state: 'absent' };

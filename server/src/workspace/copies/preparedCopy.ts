@@ -20,7 +20,7 @@ import { type FigureText, figureTextInSteps } from '../../text/checks/figureText
 import type { DatedText } from '../../text/checks/findDate';
 import { findQuote, type QuotableText, type QuoteSearch } from '../../text/checks/findQuote';
 import { joinLetters, type LetterText, lettersOf } from '../../text/checks/letterText';
-import { type PassageIndex, passageIndexOf } from '../../text/checks/nearestPassage';
+import { type PassageIndex, passageIndexInSteps } from '../../text/checks/nearestPassage';
 import { SentenceTerms } from '../../text/checks/sentenceTerms';
 import { limitOf, type TextLimit } from '../../text/checks/textQuality';
 import { sha256 } from '../../text/sha256';
@@ -77,7 +77,7 @@ export class PreparedCopy {
       letters: this.letters,
       readable: [firstAtOrBehind(offsets, readable.start), firstAtOrBehind(offsets, readable.end)],
       index: () => {
-        this.passages ??= passageIndexOf(text, this.letters as LetterText);
+        this.passages ??= finish(this.passagesInSteps());
         return this.passages;
       },
     };
@@ -105,16 +105,20 @@ export class PreparedCopy {
 
   /** Makes everything that a check may ask for, so that none has to wait for it. */
   *makeReady(): Steps<void> {
-    const { text, skip } = this.basis;
-    this.letters ??= yield* lettersInSteps(text, skip);
-    yield;
-    this.quotable().index();
-    yield;
-    this.sentences();
-    yield;
+    const { text } = this.basis;
+    this.passages ??= yield* this.passagesInSteps();
+    this.sentenceTerms ??= yield* SentenceTerms.inSteps(text, { start: 0, end: text.length });
+    yield* this.sentenceTerms.makeReady();
     this.figureText ??= yield* this.figuresInSteps();
     this.dated ??= yield* this.datesInSteps();
     this.lineAt(0);
+  }
+
+  private *passagesInSteps(): Steps<PassageIndex> {
+    const { text, skip } = this.basis;
+    this.letters ??= yield* lettersInSteps(text, skip);
+    yield;
+    return yield* passageIndexInSteps(text, this.letters);
   }
 
   private *figuresInSteps(): Steps<FigureText> {
@@ -149,7 +153,7 @@ export class PreparedCopy {
   }
 
   sentences(): SentenceTerms {
-    this.sentenceTerms ??= new SentenceTerms(this.text, { start: 0, end: this.text.length });
+    this.sentenceTerms ??= SentenceTerms.of(this.text, { start: 0, end: this.text.length });
     return this.sentenceTerms;
   }
 }
@@ -214,7 +218,9 @@ function* datesOf(copy: CopyText, options: ReadingOptions): Steps<Dates> {
     start: place.start + readable.start,
     end: place.end + readable.start,
   });
+  yield;
   const [inReport] = findDatelines({ ...article, kind: 'report' }, numericOrder);
+  yield;
   const line = inReport ? shift(inReport) : copyDateline(text, readable, numericOrder);
   if (line) return yield* datesFrom(text, line, line, options);
   yield;
