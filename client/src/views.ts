@@ -97,8 +97,9 @@ export class Views implements vscode.Disposable {
   }
 
   async decide(node: ViewNode | undefined, decision: Decision): Promise<void> {
-    const place = node?.entry && this.store.placeOf(node.entry);
-    if (place) await decide(this.server, place, decision);
+    const refs = [node?.entry, node?.other];
+    const places = refs.flatMap((ref) => (ref && this.store.placeOf(ref)) ?? []);
+    if (places.length > 0) await decide(this.server, places, decision);
   }
 
   async compare(node: ViewNode | undefined): Promise<void> {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { FixChecker } from '../../server/src/features/fixChecker';
 import { silencings } from '../../server/src/features/silence';
+import { timelineOf } from '../../server/src/features/timeline';
 import { applyEdits } from '../../server/src/rules/edit';
 import { checkFile } from '../../server/src/rules/runRules';
 import { workspaceOf } from '../support/check';
@@ -16,7 +17,7 @@ function silenced(rule: string, source: string, title: string) {
   const facts = workspace.facts(file);
   const problem = checkFile(workspace, file, {}).find((candidate) => candidate.rule === rule);
   assert.ok(facts && problem, `${rule} finds something`);
-  const fix = silencings(facts, problem, new FixChecker(workspace)).find((candidate) =>
+  const fix = silencings(workspace, facts, problem, new FixChecker(workspace)).find((candidate) =>
     candidate.title.includes(title),
   );
   assert.ok(fix);
@@ -62,4 +63,65 @@ describe('silencing a problem', () => {
       });
     }
   }
+});
+
+describe('silencing what two places report', () => {
+  const bridge = (name: string, headline: string, entries: readonly string[]) =>
+    `//- /${name}\n${headline}\nTimeline\n${entries.join('\n')}\nSources\n- Kalmar Post: Old bridge closed\n`;
+  const closed = (date: string) =>
+    `${date} – The Kalmar bridge closes to heavy trucks after cracks in its 14 piers [1].`;
+  const cases: readonly { name: string; files: readonly string[]; title: string; leftByOneLine: string[] }[] = [
+    {
+      name: 'in two files',
+      files: [
+        bridge('a.txt', 'Bridge of Kalmar closed', [closed('March 3, 2025')]),
+        bridge('b.txt', 'Kalmar loses its bridge', [closed('March 19, 2025')]),
+      ],
+      title: 'Silence contradictory-dates here and in b.txt',
+      leftByOneLine: ['b.txt'],
+    },
+    {
+      name: 'in one file',
+      files: [bridge('a.txt', 'Bridge of Kalmar closed', [closed('March 3, 2025'), closed('March 19, 2025')])],
+      title: 'Silence contradictory-dates for both lines',
+      leftByOneLine: ['a.txt'],
+    },
+  ];
+  for (const { name, files, title, leftByOneLine } of cases) {
+    it(`${name}: the first choice leaves no row of it, one line alone leaves the others`, () => {
+      for (const [at, silencesAll] of [true, false].entries()) {
+        const workspace = workspaceOf(parseFixture(files.join('')));
+        assert.ok(timelineOf(workspace).contradictions.length > 0);
+        const facts = workspace.facts('a.txt');
+        const problem = checkFile(workspace, 'a.txt', {}).find(({ rule }) => rule === 'contradictory-dates');
+        assert.ok(facts && problem);
+        const choices = silencings(workspace, facts, problem, new FixChecker(workspace));
+        assert.equal(choices[0]?.title, title);
+        const edits = choices[at]?.edits ?? [];
+        for (const file of new Set(edits.map((edit) => edit.file))) {
+          const text = workspace.facts(file)?.article.text ?? '';
+          const own = edits.filter((edit) => edit.file === file);
+          workspace.apply([{ file, text: applyEdits(text, own) }]);
+        }
+        const reports = [...workspace.files()].filter((file) =>
+          checkFile(workspace, file, {}).some(({ rule }) => rule === 'contradictory-dates'),
+        );
+        const shown = timelineOf(workspace).contradictions;
+        const left = silencesAll ? [] : leftByOneLine;
+        assert.deepEqual([reports, shown.length > 0], [left, left.length > 0]);
+      }
+    });
+  }
+
+  it('asks for one comment where two others agree and only the odd one is reported', () => {
+    const names = ['b.txt', 'c.txt'].map((name) => bridge(name, `Bridge news of ${name}`, [closed('March 19, 2025')]));
+    const workspace = workspaceOf(
+      parseFixture([bridge('a.txt', 'Bridge of Kalmar closed', [closed('March 3, 2025')]), ...names].join('')),
+    );
+    const facts = workspace.facts('a.txt');
+    const problem = checkFile(workspace, 'a.txt', {}).find(({ rule }) => rule === 'contradictory-dates');
+    assert.ok(facts && problem);
+    const [first] = silencings(workspace, facts, problem, new FixChecker(workspace));
+    assert.equal(first?.title, 'Silence contradictory-dates for this line');
+  });
 });

@@ -15,5 +15,8 @@ export async function silence(server: ServerConnection, choices: readonly Choice
   const chosen = await vscode.window.showQuickPick(items, {
     placeHolder: vscode.l10n.t('A comment in the file silences the rule'),
   });
-  if (chosen) await vscode.workspace.applyEdit(await server.toEditorEdit(chosen.choice.edit));
+  if (!chosen) return;
+  const edit = await server.toEditorEdit(chosen.choice.edit);
+  // What is written into a file that nobody looks at is saved, as after a renaming (`files.refactoring.autoSave`).
+  await vscode.workspace.applyEdit(edit, { isRefactoring: edit.size > 1 });
 }

@@ -14,18 +14,28 @@ const commands: Readonly<Partial<Record<Decision, string>>> = {
   silence: 'provenance.silence',
 };
 
-/** @param place of the date of an account that is contradicted */
-export async function decide(server: ServerConnection, place: vscode.Location, decision: Decision): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(place.uri);
-  const actions = await actionsOf(server, document, document.validateRange(place.range), 'quickfix');
+/** @param places of the dates of both accounts. It may be that only one is reported: the one that differs from all others. */
+export async function decide(
+  server: ServerConnection,
+  places: readonly vscode.Location[],
+  decision: Decision,
+): Promise<void> {
   const command = commands[decision];
+  const isDecision = ({ command: call, edit, title }: CodeAction) =>
+    command ? call?.command === command : edit !== undefined && /^(?:Write|Move) /.test(title);
+  let edits: CodeAction[] = [];
+  for (const { uri, range } of places) {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const actions = await actionsOf(server, document, document.validateRange(range), 'quickfix');
+    edits = actions.filter(isDecision);
+    if (edits.length > 0) break;
+  }
   if (command) {
-    const call = actions.find((action) => action.command?.command === command)?.command;
+    const call = edits[0]?.command;
     if (!call) showNothingHere(vscode.l10n.t('There is no contradiction here any more.'));
     else await vscode.commands.executeCommand(call.command, ...(call.arguments ?? []));
     return;
   }
-  const edits = actions.filter(({ edit, title }) => edit && /^(?:Write|Move) /.test(title));
   if (edits.length === 0) {
     showNothingHere(vscode.l10n.t('These dates cannot be taken over by themselves: edit one of the lines.'));
     return;

@@ -19,7 +19,7 @@ import {
   removeSource,
   renameNumber,
 } from './renumber/renumber';
-import { silencings } from './silence';
+import { reportedAtBothPlaces, silencings } from './silence';
 
 export interface CodeAction {
   readonly title: string;
@@ -73,7 +73,10 @@ export function codeActions(
     ...here.filter(({ rule }) => rule === 'review-outdated').map((problem) => taskFor(problem, '', { kind: 'review' })),
     ...renumberings(workspace, facts, selection.start),
     ...here.map((problem) =>
-      taskFor(problem, `Silence ${problem.rule}…`, { kind: 'silence', choices: silencings(facts, problem, vetting) }),
+      taskFor(problem, `Silence ${problem.rule}…`, {
+        kind: 'silence',
+        choices: silencings(workspace, facts, problem, vetting),
+      }),
     ),
   ];
 }
@@ -86,7 +89,7 @@ function fixesOf(vetting: FixChecker, problem: Problem): readonly CodeAction[] {
 /** To see the other account of a contradiction, quotation or figure before deciding. */
 function looks(workspace: WorkspaceView, { file }: FileFacts, problem: Problem): readonly CodeAction[] {
   const [first] = problem.related ?? [];
-  if (!first || !comparing.has(problem.rule)) return [];
+  if (!first || !reportedAtBothPlaces.has(problem.rule)) return [];
   const here = { file, span: problem.span };
   const other = { file: first.file, span: first.span };
   const where = first.file === file ? 'in this file' : `in ${workspace.displayName(first.file)}`;
@@ -94,8 +97,6 @@ function looks(workspace: WorkspaceView, { file }: FileFacts, problem: Problem):
   if (first.file === file) return [open];
   return [open, taskFor(problem, `Compare both side by side`, { kind: 'compare', here, other })];
 }
-
-const comparing: ReadonlySet<string> = new Set(['contradictory-dates', 'contradictory-figures', 'altered-quote']);
 
 function taskFor(problem: Problem, title: string, task: EditorTask): CodeAction {
   return { title, kind: 'quickfix', edits: [], problem, preferred: false, disabled: undefined, task };

@@ -4,7 +4,9 @@
 import { openEdge } from '../../dates/calendar/edtf';
 import { closedHull, contradictionGap } from '../../dates/calendar/interval';
 import { formatDate } from '../../dates/calendar/wordedDates';
+import { contradictoryDates } from '../../rules/contradictory-dates';
 import { withoutDistinguished } from '../../rules/contradictory-dates/distinguished';
+import { silenceOf } from '../../rules/silencedRanges';
 import { shortened } from '../../rules/wording';
 import { positionAt } from '../../syntax/lines';
 import { append } from '../../syntax/lists';
@@ -121,10 +123,16 @@ function sameEvent(workspace: WorkspaceView, ref: AccountRef): SameEvent[] {
     .map(({ ref: other, confidence }) => ({ ...other, confidence }));
 }
 
-/** Every pair of accounts that contradict each other, one of them in the file of `facts`. */
+/**
+ * Every pair of accounts that contradict each other, one of them in the file of `facts`, as that file reports them: what a comment in it
+ * silences is not among them.
+ */
 export function* contradictionsOf(workspace: WorkspaceView, facts: FileFacts): Steps<FileContradiction[]> {
   const found: FileContradiction[] = [];
+  const { directives, text } = facts.article;
+  const isSilenced = silenceOf(directives, text.length);
   for (const each of workspace.events.contradictionsOf(facts.file)) {
+    if (isSilenced(contradictoryDates.meta.id, facts.accountPlaces[each.here.ordinal]?.date.start ?? -1)) continue;
     const contradiction = withoutDistinguished(facts, workspace, each);
     yield;
     if (!contradiction) continue;

@@ -65,7 +65,7 @@ export function archivedActions(
         look('Compare both side by side', commands.compare),
       );
     }
-    const choices = silencings(facts, problem, vetting).flatMap(({ title, edits }) => {
+    const choices = silencings(workspace, facts, problem, vetting).flatMap(({ title, edits }) => {
       const edit = workspaceEditOf(snapshot, edits, title);
       return edit ? [{ title, edit }] : [];
     });
