@@ -51,12 +51,18 @@ describe('survival', () => {
     await stillServes();
   });
 
-  it('takes an initialize with next to nothing in it', async () => {
-    client = StdioClient.spawn();
-    await client.request('initialize', { processId: null, rootUri: null, capabilities: {} });
-    client.notify('initialized', {});
-    await stillServes();
-  });
+  for (const [name, capabilities] of [
+    ['next to nothing in it', {}],
+    ['capabilities of null', null],
+    ['no capabilities', undefined],
+  ] as const) {
+    it(`takes an initialize with ${name}`, async () => {
+      client = StdioClient.spawn();
+      await client.request('initialize', { processId: null, rootUri: null, capabilities });
+      client.notify('initialized', {});
+      await stillServes();
+    });
+  }
 
   it('says that it does not know a method, and ignores notifications that it does not know', async () => {
     client = await StdioClient.start();
@@ -106,8 +112,8 @@ describe('survival', () => {
 
   it('refuses an initialize with wrong parameters, and takes a better one', async () => {
     client = StdioClient.spawn();
-    for (const params of [undefined, null, 7, [], { capabilities: 7 }]) {
-      assert.notEqual(await codeOf(client.request('initialize', params)), 'answered', JSON.stringify(params));
+    for (const params of [undefined, null, 7, [], { capabilities: 7 }, { capabilities: [] }]) {
+      assert.equal(await codeOf(client.request('initialize', params)), -32602, JSON.stringify(params));
     }
     await client.initialize();
     await stillServes();

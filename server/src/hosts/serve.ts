@@ -12,7 +12,7 @@ import {
   MessageType,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { createServer, serverFeatures } from '../lsp/server';
+import { createServer, serverFeatures, serverOptions } from '../lsp/server';
 import { visible } from '../text/visible';
 import { nodeEnvironment } from './disk/nodeEnvironment';
 import { FrameReader } from './frameReader';
@@ -35,7 +35,7 @@ export function serve(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
   const environment = nodeEnvironment(__dirname);
   if (process.argv.includes('--node-ipc')) {
-    createServer(createConnection(serverFeatures), environment);
+    createServer(createConnection(serverFeatures, serverOptions), environment);
     return;
   }
   const { input, output } = streams();
@@ -47,6 +47,7 @@ export function serve(): void {
     serverFeatures,
     reader,
     new StreamMessageWriter(wholeMessages(output)),
+    serverOptions,
   );
   const server = createServer(connection, environment);
   const hungUp = () => process.exit(server.isShutDown() ? 0 : 1);

@@ -5,14 +5,19 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { isCopyName } from '../importers/copyNames';
 import { decodeText } from '../importers/decode';
 import type { Environment } from '../lsp/environment';
-import { createServer, serverFeatures } from '../lsp/server';
+import { createServer, serverFeatures, serverOptions } from '../lsp/server';
 import { isRecordName } from '../workspace/copies/recordNames';
 import { ImportWorkers } from './importWorkers';
 import { version } from './version';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 
-const connection = createConnection(serverFeatures, new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+const connection = createConnection(
+  serverFeatures,
+  new BrowserMessageReader(worker),
+  new BrowserMessageWriter(worker),
+  serverOptions,
+);
 
 /** The client knows where the bundles lie that were installed with this one. */
 const importers = new ImportWorkers(async (bundle) => {

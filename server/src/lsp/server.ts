@@ -2,10 +2,13 @@
 
 import {
   type Connection,
+  type ConnectionOptions,
   ErrorCodes,
   type InitializeResult,
+  Message,
   PositionEncodingKind,
   ProposedFeatures,
+  type RequestMessage,
   ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
@@ -32,6 +35,27 @@ export const serverFeatures: typeof ProposedFeatures.all = {
       override debug = (message: string) => super.debug(visibleLines(message));
     },
 };
+
+/**
+ * The library reads capabilities before it asks us, so a client without any would get an internal error. It gets what a client that can do
+ * nothing gets; parameters of another form are refused by name.
+ */
+export const serverOptions: ConnectionOptions = {
+  messageStrategy: {
+    handleMessage: (message, next) =>
+      next(Message.isRequest(message) && message.method === 'initialize' ? withCapabilities(message) : message),
+  },
+};
+
+function withCapabilities({ params, ...message }: RequestMessage): RequestMessage {
+  const isObject = typeof params === 'object' && params !== null && !Array.isArray(params);
+  // What is no object has no capabilities that could be read, and is refused with `initializeParams`.
+  if (!isObject) return { ...message, params: { capabilities: [] } };
+  return {
+    ...message,
+    params: { ...params, capabilities: 'capabilities' in params ? (params.capabilities ?? {}) : {} },
+  };
+}
 
 /** A server that has been started. */
 export interface RunningServer {
