@@ -2,9 +2,11 @@
 // Damage is named, and what is not damaged can still be read.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestTexts } from '../../bench/corpus/texts.mjs';
+import { schemaVersion } from '../../server/src/archive/schema';
 import { archiveRules } from '../../server/src/archive/scoring';
 import { isoDay } from '../../server/src/dates/calendar/calendar';
 import { readOwnTopics } from '../quality/ownTopics';
@@ -140,6 +142,35 @@ describe('provenance archive check', () => {
     assert.deepEqual(
       checkedArchive(folder, '--skip-damaged').map(({ file }) => file),
       ['notes/a.txt', 'notes/b.txt'],
+    );
+  });
+
+  it('names a file that is another table or none, though the manifest has its hash', () => {
+    const { folder, archive } = builtArchive({ 'a.txt': bridgeDigest('March 3, 2025') });
+    const forged = (file: string, bytes: Uint8Array): string => {
+      const manifest = manifestOf(archive);
+      const before = readFileSync(join(archive, file));
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const files = [...manifest.parts.flatMap((part) => part.files), ...manifest.index.files];
+      for (const one of files) if (one.file === file) Object.assign(one, { bytes: bytes.length, sha256 });
+      const honest = readFileSync(join(archive, 'manifest.json'));
+      const head = { format: 'source-provenance-archive', schema: schemaVersion };
+      write(join(archive, 'manifest.json'), JSON.stringify({ ...head, ...manifest }));
+      write(join(archive, file), bytes);
+      const { status, stdout, stderr } = archiveCommand(['check', 'archive'], folder);
+      assert.deepEqual([status, stdout], [2, '']);
+      write(join(archive, 'manifest.json'), honest);
+      write(join(archive, file), before);
+      return stderr;
+    };
+    const citations = readFileSync(join(archive, 'citations/part-000000.parquet'));
+    assert.equal(
+      forged('articles/part-000000.parquet', citations),
+      'provenance: archive/articles/part-000000.parquet: damaged: the table articles has a column “path”, and this file has none\n',
+    );
+    assert.equal(
+      forged('terms/part-000000.parquet', new Uint8Array(20)),
+      'provenance: archive/terms/part-000000.parquet: damaged: it is no Parquet file\n',
     );
   });
 });

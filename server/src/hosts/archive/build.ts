@@ -28,6 +28,7 @@ import {
 } from './archiveFolder';
 import { type ArchiveBuilder, EmbeddedBuilder } from './builder';
 import { EngineError } from './engine';
+import { engineFailure } from './engineFailure';
 import { lockArchive } from './lock';
 import { type FileToRead, type PartTask, temporaryFolder } from './partWriter';
 import { SparkBuilder } from './spark/sparkBuild';
@@ -71,7 +72,7 @@ export async function buildArchive(options: BuildOptions): Promise<BuildResult> 
     return await new Build(folder, options, before).run();
   } catch (error) {
     clearProgress();
-    throw refusalOf(shown, error);
+    throw await refusalOf(folder, shown, error);
   } finally {
     rmSync(join(folder, temporaryFolder), { recursive: true, force: true });
     release();
@@ -79,13 +80,15 @@ export async function buildArchive(options: BuildOptions): Promise<BuildResult> 
 }
 
 /** What ended a run, in one line; a defect of ours as it is. */
-function refusalOf(shown: string, error: unknown): unknown {
+async function refusalOf(folder: string, shown: string, error: unknown): Promise<unknown> {
   if (isOutOfSpace(error)) {
     return new UsageError(
       `${shown}: no space is left on the disk; what is finished stays, and the same command goes on from there`,
     );
   }
-  if (error instanceof EngineError) return new UsageError(`${shown}: ${error.message}`);
+  if (error instanceof EngineError) {
+    return hasManifest(folder) ? engineFailure(folder, error) : new UsageError(`${shown}: ${error.message}`);
+  }
   if (typeof error === 'object' && error !== null && 'syscall' in error) {
     return new UsageError(`${shown}: ${reasonOf(error)}`);
   }

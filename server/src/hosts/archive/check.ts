@@ -10,14 +10,14 @@ import type { Group } from '../../archive/scoring';
 import * as candidates from '../../archive/sql/candidates';
 import type { Report, ReportedProblem } from '../../report/report';
 import type { Settings } from '../../settings/settings';
-import { UsageError } from '../cli/arguments';
 import { shownPath } from '../cli/input';
 import { Progress } from '../cli/progress';
 import { clearProgress, say, showProgress } from '../cli/terminal';
-import { openManifest, shownArchive } from './archiveFolder';
+import { openManifest } from './archiveFolder';
 import { pathsOf, showTables } from './archiveTables';
 import { memoryLimit } from './builder';
 import { Engine, EngineError, literal, parquet } from './engine';
+import { engineFailure } from './engineFailure';
 import {
   type CorpusFiles,
   type GroupAnswer,
@@ -63,8 +63,7 @@ export async function checkArchive(options: CheckOptions): Promise<Report> {
   } catch (error) {
     clearProgress();
     if (!(error instanceof EngineError)) throw error;
-    const what = error.isOutOfSpace ? `no space is left in ${tmpdir()}` : error.message;
-    throw new UsageError(`${shownArchive(folder)}: ${what}`);
+    throw await engineFailure(folder, error);
   } finally {
     for (const signal of endingSignals) process.off(signal, stop);
     rmSync(temporary, { recursive: true, force: true });
