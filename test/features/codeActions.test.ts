@@ -143,6 +143,17 @@ describe('renumbering actions', () => {
     assert.match(textAfter('Move this source up'), /\(4 articles\)\n- Balkan[^\n]*\n- Coast/);
   });
 
+  it('leave a merge to the fix of the repeated source', () => {
+    const { titles } = actionsIn(
+      harbour.replace(
+        '- Balkan Wire: Mediator Brings Owners and Union to One Table\n- Market',
+        '- Balkan <|>Wire: Mediator Brings Owners and Union to One Table\n- Market',
+      ),
+    );
+    assert.ok(titles('quickfix').includes('Merge source 3 into 2'));
+    assert.ok(!titles('refactor.renumber').some((title) => title.startsWith('Merge')));
+  });
+
   it('number by first use where that changes something', () => {
     const source = 'Ferry\nRain [<|>2] falls [1].\nSources\n- Wire: Alpha title\n- Post: Beta title\n';
     assert.deepEqual(actionsIn(source).titles('refactor.renumber'), ['Number sources by first use']);

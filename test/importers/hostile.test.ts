@@ -80,6 +80,13 @@ describe('saved copies that are no good', () => {
     assert.deepEqual(await importCopy('bomb.docx', bomb), { notChecked: 'too-large' });
   });
 
+  it('a document of more parts than any has @slow', async function () {
+    this.timeout(60_000);
+    const part = strToU8('<a/>');
+    const parts = Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`word/part${at}.xml`, part]));
+    assert.deepEqual(await importCopy('parts.docx', docxOf(['x'], parts)), { notChecked: 'too-large' });
+  });
+
   it('an archive that unpacks to a thousand times its size @slow', async function () {
     this.timeout(20_000);
     const record = warcRecord({ body: new Uint8Array(20 * 1024 * 1024) });

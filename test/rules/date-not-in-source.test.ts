@@ -1,6 +1,7 @@
 // date-not-in-source on small workspaces: what it reports, and what it leaves alone.
 
-import { checkRule } from '../support/check';
+import assert from 'node:assert/strict';
+import { checkRule, problemsOf } from '../support/check';
 
 const copy = `
       //- /copy.txt
@@ -26,6 +27,20 @@ describe('date-not-in-source', () => {
       Sources
       - Kyodo: Lindholm bridge closed${copy}`,
     );
+  });
+
+  it('says which day a weekday of the copy is', () => {
+    const [problem] = problemsOf(
+      'date-not-in-source',
+      `
+      //- /digest.txt
+      Bridge news
+      Timeline
+      May 13, 2024 – Divers find cracks in 14 piers of the bridge [1].
+      Sources
+      - Kyodo: Lindholm bridge closed${copy}`,
+    );
+    assert.match(problem?.message ?? '', /it has “(?:on )?Friday” \(3 May 2024\)\. Look it up/);
   });
 
   it('is silent about what it has, and without a copy', () => {

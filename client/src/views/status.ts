@@ -14,7 +14,7 @@ export class ArticleStatus implements vscode.Disposable {
     this.item.text = vscode.l10n.t('Articles');
     this.item.command = { command: 'provenance.openTimeline', title: vscode.l10n.t('Open Timeline') };
     this.notChecked.name = vscode.l10n.t('Source Provenance: Not Checked');
-    this.notChecked.text = vscode.l10n.t('Everything was checked');
+    this.notChecked.text = vscode.l10n.t('All files were read');
     this.notChecked.command = { command: 'provenance.showOutput', title: vscode.l10n.t('Show Output') };
   }
 
@@ -37,9 +37,7 @@ export class ArticleStatus implements vscode.Disposable {
       notCheckedCount > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     const more = notCheckedCount - notChecked.length;
     this.notChecked.text =
-      notCheckedCount > 0
-        ? vscode.l10n.t('Not checked: {0}', notCheckedCount)
-        : vscode.l10n.t('Everything was checked');
+      notCheckedCount > 0 ? vscode.l10n.t('Not checked: {0}', notCheckedCount) : vscode.l10n.t('All files were read');
     this.notChecked.detail = [...notChecked, ...(more > 0 ? [vscode.l10n.t('and {0} more', more)] : [])].join('; ');
   }
 

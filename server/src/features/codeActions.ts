@@ -71,7 +71,10 @@ export function codeActions(
       .filter(({ rule }) => rule === 'contradictory-dates')
       .map((problem) => taskFor(problem, '', { kind: 'mark' })),
     ...here.filter(({ rule }) => rule === 'review-outdated').map((problem) => taskFor(problem, '', { kind: 'review' })),
-    ...renumberings(workspace, facts, selection.start),
+    // A repeated source has its merge among the fixes, under a shorter title.
+    ...renumberings(workspace, facts, selection.start).filter(
+      ({ title }) => !fixes.some((fix) => title === sameSource(fix.title)),
+    ),
     ...here.map((problem) =>
       taskFor(problem, `Silence ${problem.rule}…`, {
         kind: 'silence',
@@ -141,7 +144,7 @@ function renumberings(workspace: WorkspaceView, facts: FileFacts, offset: number
       const [kept, dropped] = twin < at ? [article.sources[twin], source] : [source, article.sources[twin]];
       if (!kept || !dropped) continue;
       const merge = mergeSources(workspace, file, kept.number, dropped.number);
-      actions.push(action(`Merge source ${dropped.label} into ${kept.label}, the same source`, merge));
+      actions.push(action(sameSource(`Merge source ${dropped.label} into ${kept.label}`), merge));
     }
     actions.push(action('Insert a source before this one', insertSource(workspace, file, number, placeholder)));
     if (above) actions.push(action('Move this source up', renameNumber(workspace, file, number, above.number, 'swap')));
@@ -154,6 +157,10 @@ function renumberings(workspace: WorkspaceView, facts: FileFacts, offset: number
   append(actions, offered('Number sources by first use', numberByFirstUse(workspace, file)));
   append(actions, offered('Number sources by list order', numberByListOrder(workspace, file)));
   return actions;
+}
+
+function sameSource(title: string): string {
+  return `${title}, the same source`;
 }
 
 /** A placeholder for the author to replace. */

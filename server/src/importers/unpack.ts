@@ -7,6 +7,8 @@ import type { ImportLimits } from './importer';
 /** From here on the ratio of unpacked to packed bytes counts. */
 const freeBytes = 1024 * 1024;
 const chunkBytes = 64 * 1024;
+/** A document with a thousand pictures has far fewer files, and each costs the libraries time, wanted or not. */
+const maxFiles = 10_000;
 
 /** Thrown when a limit is met; `importCopy` and the importers give it as `too-large`. */
 export class TooLarge extends Error {}
@@ -40,7 +42,9 @@ export function unzip(
   const count = new UnpackingCount(bytes.length, limits);
   const files = new Map<string, Uint8Array>();
   let failure: unknown;
+  let met = 0;
   const reader = new Unzip((file) => {
+    if (++met > maxFiles) failure ??= new TooLarge();
     if (failure !== undefined || !wanted(file.name) || files.has(file.name)) return;
     const pieces: Uint8Array[] = [];
     file.ondata = (error, piece, final) => {

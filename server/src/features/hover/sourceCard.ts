@@ -59,12 +59,15 @@ function cardOf(
 ): string {
   const record = recordOfSource(workspace, facts, source);
   const url = source.url ? sliceOf(facts.article.text, source.url) : record?.url;
+  const dates = datesCitedFor(facts, numbers);
   return paragraphs(
     lines(nameOf(facts, source, numbers), record && recordLine(record), url && webLink(url)),
     bullets(
       [
-        datesCitedFor(facts, numbers),
-        placesThatCite(facts, numbers, hovered),
+        dates.length > 0
+          ? `Cited for ${several(dates.map(({ text, start }) => linkHere(facts, text, start)))}`
+          : undefined,
+        placesThatCite(facts, numbers, hovered, dates.slice(0, maxPlaces)),
         duplicates(facts, source, numbers),
         listedElsewhere(workspace, facts, source),
       ].filter((item) => item !== undefined),
@@ -97,8 +100,17 @@ function nameOf(facts: FileFacts, source: SourceBlock, numbers: readonly number[
   return `${labels.join(' ')} ${fact?.publisher ? `${plain(fact.publisher)}: ` : ''}${title}`;
 }
 
-function datesCitedFor(facts: FileFacts, numbers: readonly number[]): string | undefined {
-  const dates: { readonly first: number; readonly last: number; readonly text: string; readonly start: number }[] = [];
+/** A date of an entry or sentence that cites a source. */
+interface CitedDate {
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+  readonly start: number;
+}
+
+/** In the order of time, each date once. */
+function datesCitedFor(facts: FileFacts, numbers: readonly number[]): readonly CitedDate[] {
+  const dates: CitedDate[] = [];
   for (const { block, date } of facts.chronology.entries) {
     const cited = block.groups.some((group) => group.citations.some(({ number }) => numbers.includes(number)));
     if (date && cited) dates.push({ ...date, text: dateInName(date) });
@@ -110,25 +122,28 @@ function datesCitedFor(facts: FileFacts, numbers: readonly number[]): string | u
     dates.push({ ...account.date, start: place.date.start });
   });
   dates.sort((a, b) => a.first - b.first || a.last - b.last || a.start - b.start);
-  const once = dates.filter(({ first, last }, at) => dates[at - 1]?.first !== first || dates[at - 1]?.last !== last);
-  const links = once.map(({ text, start }) => linkHere(facts, text, start));
-  return links.length > 0 ? `Cited for ${several(links, maxPlaces)}` : undefined;
+  return dates.filter(({ first, last }, at) => dates[at - 1]?.first !== first || dates[at - 1]?.last !== last);
 }
 
+/** @param dates are links already, and the lines that they lead to are not named again */
 function placesThatCite(
   facts: FileFacts,
   numbers: readonly number[],
   hovered: CitationGroup | undefined,
+  dates: readonly CitedDate[],
 ): string | undefined {
   const { article } = facts;
   const places = article.groups.filter(
     (group) => group !== hovered && group.citations.some(({ number }) => numbers.includes(number)),
   );
   if (places.length === 0) return hovered ? 'Cited only here' : 'Never cited';
-  const links = places.map((group) =>
-    linkHere(facts, `line ${positionAt(article, group.start).line + 1}`, group.start),
-  );
-  return `${hovered ? 'Also cited' : 'Cited'} on ${several(links, maxPlaces)}`;
+  const dated = new Set(dates.map(({ start }) => positionAt(article, start).line));
+  const links = places.flatMap(({ start }) => {
+    const { line } = positionAt(article, start);
+    return dated.has(line) ? [] : [linkHere(facts, `line ${line + 1}`, start)];
+  });
+  if (links.length === 0) return undefined;
+  return `${hovered || dates.length > 0 ? 'Also cited' : 'Cited'} on ${several(links)}`;
 }
 
 function duplicates(facts: FileFacts, source: SourceBlock, numbers: readonly number[]): string | undefined {
@@ -139,7 +154,7 @@ function duplicates(facts: FileFacts, source: SourceBlock, numbers: readonly num
   const links = same.map((other) => linkHere(facts, sourceMark(facts.article, other), other.content.start));
   return numbers.length > 1
     ? `The same source is listed ${counted(same.length + 1, 'time')}`
-    : `Listed again as ${several(links, maxPlaces)}`;
+    : `Listed again as ${several(links)}`;
 }
 
 function listedElsewhere(workspace: WorkspaceView, facts: FileFacts, source: SourceBlock): string | undefined {
@@ -181,8 +196,9 @@ function linkHere(facts: FileFacts, label: string, offset: number): string {
   return placeLink(plain(label), facts.file, positionAt(facts.article, offset));
 }
 
-/** Markdown items with commas, the last with "and"; items beyond `most` are only counted. */
-function several(items: readonly string[], most: number): string {
-  const shown = items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items;
+/** Markdown items with commas, the last with "and"; items beyond `maxPlaces` are only counted. */
+function several(items: readonly string[]): string {
+  const more = items.length - maxPlaces;
+  const shown = more > 0 ? [...items.slice(0, maxPlaces), `${more} more`] : items;
   return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
