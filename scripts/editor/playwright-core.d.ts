@@ -73,6 +73,14 @@ declare module 'playwright-core' {
   }
 
   export interface BrowserContext {
+    /** Answers what any page of the window asks for at such an address. */
+    route(
+      address: RegExp,
+      answer: (route: {
+        request(): { url(): string };
+        fulfill(response: { body: string }): Promise<void>;
+      }) => Promise<void>,
+    ): Promise<void>;
     /** Settled with the next page that a page opens. */
     waitForEvent(event: 'page', options?: { timeout?: number }): Promise<Page>;
     newCDPSession(page: Page): Promise<{ send(method: string, params: object): Promise<unknown> }>;

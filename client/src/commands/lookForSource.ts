@@ -2,6 +2,7 @@
 // user has chosen. Only addresses of the web are opened, and only when a person asks.
 
 import * as vscode from 'vscode';
+import type { DocumentLink } from 'vscode-languageclient';
 import type { ServerConnection } from '../serverConnection';
 import { activeArticle, type ListedSource, nameOf, sourceForCommand } from '../sources';
 
@@ -11,31 +12,39 @@ export async function lookForSource(server: ServerConnection): Promise<void> {
   const editor = activeArticle();
   const source = editor && (await sourceForCommand(server, editor, vscode.l10n.t('Source to look for')));
   if (!source) return;
-  const address = addressIn(editor.document.getText(source.range)) ?? searchFor(source);
-  if (address) await vscode.env.openExternal(address);
-  else await askForSearch(source);
+  const address = (await addressOf(server, editor.document, source)) ?? searchFor(source);
+  // As a text: an address that has been parsed is put together again in another way, and loses `%26` and what follows a `%23`.
+  if (address === undefined) await askForSearch(source);
+  else await vscode.commands.executeCommand('vscode.open', address);
 }
 
-/** The address that stands in the entry of a source; undefined when it is none of the web. */
-function addressIn(entry: string): vscode.Uri | undefined {
-  const written = /https?:\/\/[^\s<>"'\])]+/i.exec(entry)?.[0].replace(/[.,;:]+$/, '');
-  return written === undefined ? undefined : webUri(written);
+/** The address of a source as the server reads it, or as a bibliography has it; undefined when there is none of the web. */
+async function addressOf(
+  server: ServerConnection,
+  document: vscode.TextDocument,
+  { range }: ListedSource,
+): Promise<string | undefined> {
+  const params = { textDocument: { uri: await server.uriOf(document) } };
+  const links = (await server.ask<DocumentLink[] | null>('textDocument/documentLink', params)) ?? [];
+  const own = links.filter(({ range: { start } }) => range.contains(new vscode.Position(start.line, start.character)));
+  return own.flatMap(({ target = '' }) => (isOfTheWeb(target) ? [target] : []))[0];
 }
 
 /** The search that the settings name, with the title in place of `%s`; undefined when they name none. */
-function searchFor(source: ListedSource): vscode.Uri | undefined {
-  const pattern = vscode.workspace.getConfiguration('provenance').get<string>('search.address', '');
-  const query = encodeURIComponent(`${source.publisher} ${source.title}`.trim().slice(0, maxQuery));
-  return pattern.includes('%s') ? webUri(pattern.replaceAll('%s', () => query)) : undefined;
+function searchFor(source: ListedSource): string | undefined {
+  const pattern = vscode.workspace.getConfiguration('provenance').get<string>('search.address', '').trim();
+  // Half a pair of surrogates cannot be encoded.
+  const words = `${source.publisher} ${source.title}`
+    .trim()
+    .slice(0, maxQuery)
+    .replace(/\p{Surrogate}/gu, '');
+  const query = encodeURIComponent(words);
+  const address = pattern.replaceAll('%s', () => query);
+  return pattern.includes('%s') && isOfTheWeb(address) ? address : undefined;
 }
 
-function webUri(address: string): vscode.Uri | undefined {
-  try {
-    const uri = vscode.Uri.parse(address, true);
-    return (uri.scheme === 'http' || uri.scheme === 'https') && uri.authority !== '' ? uri : undefined;
-  } catch {
-    return undefined;
-  }
+function isOfTheWeb(address: string): boolean {
+  return /^https?:\/\/[^\s/?#]/i.test(address) && URL.canParse(address);
 }
 
 async function askForSearch(source: ListedSource): Promise<void> {
