@@ -90,6 +90,14 @@ describe('exports', () => {
     assert.equal(rows[1]?.addresses, 'https://example.com/bridge?a=1&b=2');
   });
 
+  it('csv: no formula in wide characters; ical: no mark that turns words around', () => {
+    const text = `Ledger\nTimeline\nMay 1, 2025 – ＝1+1 is what \u202ethe ledger\u202c says [1].\nSources\n1. ＠Post: ＋A\n`;
+    const [file] = [exportedFile(makeFacts('a.txt', text, options))];
+    const of = (name: ExportName) => [...exportFormats[name].write([file], context)].join('');
+    assert.match(of('csv'), /,'＝1\+1 is what .*,'＠Post: ＋A,/);
+    assert.match(of('ical'), /SUMMARY:＝1\+1 is what the ledger says/);
+  });
+
   it('ical: whole days, the end exclusive, in lines of at most 75 octets', () => {
     const text = written('ical');
     for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);

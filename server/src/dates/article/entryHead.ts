@@ -337,9 +337,14 @@ function claimAfter(text: string, from: number, end: number): Span {
     const time = timePattern.exec(text.slice(start, Math.min(end, start + 40)));
     if (time !== null) start += time[0].length;
   }
+  const behindDate = start;
   while (start < end && isParting(text.charCodeAt(start))) start++;
+  if (isSigned.test(text.slice(Math.max(behindDate, start - 8), Math.min(end, start + 1)))) start--;
   return { start, end: Math.max(start, end) };
 }
+
+/** " – -3", ": −3": the dash at the end belongs to the number, because another mark parts the date from the claim. */
+const isSigned = /[:;,.|\u2010-\u2015-][^\S\r\n]+[-\u2212]\d$/;
 
 const marksBefore = new Set([...'*_`"\'“‘([<=#>-', ...bulletSigns].map((mark) => mark.charCodeAt(0)));
 const parting = new Set([...':;,.?|*_`)]"\'”’'].map((mark) => mark.charCodeAt(0)));

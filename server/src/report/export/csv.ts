@@ -19,8 +19,8 @@ const columns = [
   'addresses',
 ];
 
-/** What a spreadsheet reads as the beginning of a formula (OWASP, CSV Injection). */
-const formula = /^[=+\-@\t\r]/;
+/** What a spreadsheet reads as the beginning of a formula, the wide forms of East Asian text too (OWASP, CSV Injection). */
+const formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 export const csv: ExportFormat = {
   *write(files) {

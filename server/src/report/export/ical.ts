@@ -65,12 +65,12 @@ function stampOf(seconds: number): string {
   return `${dayOf(day)}T${time}Z`;
 }
 
-/** TEXT of RFC 5545, section 3.3.11. Control characters are not allowed in it. */
+/** TEXT of RFC 5545, section 3.3.11. Control characters are not allowed in it; those of direction would turn the words of the calendar around. */
 function escaped(text: string): string {
   return text
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n|[\r\n\u2028\u2029]/g, '\\n')
-    .replace(/[^\P{Cc}\t]/gu, '');
+    .replace(/[^\P{Cc}\t]|[\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
 function* lines(contents: readonly string[]): Generator<string> {
