@@ -169,4 +169,28 @@ describe('marks of intended contradictions', () => {
     );
     assert.deepEqual(workspace.intentional.accountsOf(suppressionFile, 0)[0]?.length, 1);
   });
+
+  it('take linear time however many of them have one date, or mean one account @slow', function () {
+    this.timeout(60_000);
+    const quotes: ((at: number) => string)[] = [
+      (at) => `closes the bridge ${at}`,
+      () => 'closes the Lindholm bridge to lorries',
+    ];
+    for (const quote of quotes) {
+      const timeFor = (count: number) => {
+        const marks = Array.from({ length: count }, (_, at) => marked(quote(at)));
+        const start = process.cpuUsage();
+        const workspace = workspaceWith(articles(), ...marks);
+        assert.equal(
+          workspace.intentional.markFor({ file: 'harbour.txt', ordinal: 0 }, { file: 'x', ordinal: 0 }),
+          undefined,
+        );
+        const { user, system } = process.cpuUsage(start);
+        return (user + system) / 1000;
+      };
+      timeFor(2000);
+      const [few, many] = [timeFor(4000), timeFor(32_000)];
+      assert.ok(many < 400 || many < 24 * few, `${few.toFixed(0)} ms for 4,000, ${many.toFixed(0)} ms for 32,000`);
+    }
+  });
 });

@@ -54,7 +54,7 @@ export class IntentionalMarks implements IntentionalView {
   private readonly anchorsOfMark = new Map<Mark, readonly PlacedAnchor[]>();
   private readonly byDate = new Map<string, PlacedAnchor[]>();
   /** For each file the anchors that mean one of its accounts. */
-  private readonly byFile = new Map<FileId, readonly PlacedAnchor[]>();
+  private readonly byFile = new Map<FileId, PlacedAnchor[]>();
   private readonly dates = new FoldedDates();
 
   /** Whether there are no marks, so that nothing needs to be looked up. */
@@ -74,13 +74,11 @@ export class IntentionalMarks implements IntentionalView {
   }
 
   markFor(a: AccountRef, b: AccountRef): Mark | undefined {
-    const others = this.byFile.get(b.file);
-    if (!others) return undefined;
+    if (!this.byFile.has(b.file)) return undefined;
     for (const mine of this.byFile.get(a.file) ?? []) {
       if (!mine.accounts.get(a.file)?.includes(a.ordinal)) continue;
-      for (const theirs of others) {
-        if (theirs === mine || theirs.mark !== mine.mark) continue;
-        if (theirs.accounts.get(b.file)?.includes(b.ordinal)) return mine.mark;
+      for (const theirs of this.anchorsOfMark.get(mine.mark) ?? []) {
+        if (theirs !== mine && theirs.accounts.get(b.file)?.includes(b.ordinal)) return mine.mark;
       }
     }
     return undefined;
@@ -138,12 +136,16 @@ export class IntentionalMarks implements IntentionalView {
     return suppressionFiles;
   }
 
-  private anchorsFor(file: FileId, accounts: readonly Account[]): readonly PlacedAnchor[] {
+  private anchorsFor(file: FileId, accounts: readonly Account[]): PlacedAnchor[] {
     const best = new Map<PlacedAnchor, { likeness: number; ordinals: number[] }>();
     for (const [ordinal, { date, text }] of accounts.entries()) {
-      for (const anchor of this.byDate.get(this.dates.fold(date.text)) ?? []) {
+      const anchors = this.byDate.get(this.dates.fold(date.text));
+      if (!anchors) continue;
+      const words = wordsOf(text, maxWordsOfAccount);
+      const there = { words, joined: ` ${words.join(' ')} `, each: new Set(words) };
+      for (const anchor of anchors) {
         if (anchor.file !== undefined && anchor.file !== file) continue;
-        const likeness = likenessOf(anchor.words, wordsOf(text, maxWordsOfAccount));
+        const likeness = likenessOf(anchor.words, there);
         const known = best.get(anchor);
         if (likeness === 0 || (known && known.likeness > likeness)) continue;
         if (known?.likeness === likeness) known.ordinals.push(ordinal);
@@ -165,7 +167,7 @@ export class IntentionalMarks implements IntentionalView {
       this.anchorsOfMark.delete(mark);
     }
     this.bySuppressionFile.delete(suppressionFile);
-    const keepStaying = <K>(map: Map<K, readonly PlacedAnchor[]>, key: K, anchors: readonly PlacedAnchor[]) => {
+    const keepStaying = <K>(map: Map<K, PlacedAnchor[]>, key: K, anchors: readonly PlacedAnchor[]) => {
       const staying = anchors.filter((anchor) => !gone.has(anchor));
       if (staying.length > 0) map.set(key, staying);
       else map.delete(key);
@@ -207,11 +209,21 @@ function wordsOf(text: string, most: number): readonly string[] {
 /** How much of a quote may be missing. */
 const tolerance = 0.2;
 
+/** The words of an account: in order, in one text with spaces around it, and each once. */
+interface AccountWords {
+  readonly words: readonly string[];
+  readonly joined: string;
+  readonly each: ReadonlySet<string>;
+}
+
 /** 1 when the quote stands in the text word for word, less when words are missing, 0 when it is not there. */
-function likenessOf(quote: readonly string[], text: readonly string[]): number {
+function likenessOf(quote: readonly string[], text: AccountWords): number {
   if (quote.length === 0) return 0;
-  if (` ${text.join(' ')} `.includes(` ${quote.join(' ')} `)) return 1;
-  const share = sharedInOrder(quote, text) / quote.length;
+  // Thousands of marks of one date are told apart by their first words.
+  let missing = 0;
+  for (const word of quote) if (!text.each.has(word) && ++missing > tolerance * quote.length) return 0;
+  if (missing === 0 && text.joined.includes(` ${quote.join(' ')} `)) return 1;
+  const share = sharedInOrder(quote, text.words) / quote.length;
   // Below 1 even if every word is there: others stand between them.
   return share >= 1 - tolerance ? share * 0.99 : 0;
 }
