@@ -14,6 +14,9 @@ describe('prose', () => {
     ['The  mill\u00a0burned\n  at night [1].', 'The mill burned at night.'],
     ['The mill burned [1] <!-- provenance-disable-line a -->.', 'The mill burned.'],
     ['The mill [sic] burned [1–3].', 'The mill [sic] burned.'],
+    ['The mill burned | [1] |', 'The mill burned'],
+    ['| [1] | The mill | burned |', 'The mill | burned'],
+    ['|', ''],
     ['At 5 : 20 .5 percent burned [1]', 'At 5: 20 .5 percent burned'],
   ];
   for (const [text, prose] of cases) {

@@ -1,6 +1,7 @@
 // The result of `check` for all its formats: places counted from 1, names of files as the user knows them.
 
 import type { Problem, Severity } from '../rules/rule';
+import { counted } from '../rules/wording';
 import type { ContradictionOptions } from '../settings/settings';
 import { isUnlisted } from '../settings/shownSeverity';
 import type { LineTable } from '../syntax/lines';
@@ -57,6 +58,11 @@ export function summaryOf(report: Report): Readonly<Record<Severity, number>> {
 /** Whether it is an error or a warning. */
 export function isFailing(severity: Severity): boolean {
   return severity === 'error' || severity === 'warning';
+}
+
+/** "1 error", "2 warnings", "3 information". */
+export function severityCount(count: number, severity: Severity): string {
+  return counted(count, severity, severity === 'information' ? severity : `${severity}s`);
 }
 
 /** The report without hints and information. */

@@ -9,6 +9,7 @@ import {
   type ReportedPlace,
   type ReportedProblem,
   type ReportFormat,
+  severityCount,
   severityOrder,
   summaryOf,
 } from './report';
@@ -111,7 +112,7 @@ function summaryLine(report: Report): string {
   const summary = summaryOf(report);
   const parts = severityOrder
     .filter((severity) => summary[severity] > 0)
-    .map((severity) => counted(summary[severity], severity, severity === 'information' ? severity : `${severity}s`));
+    .map((severity) => severityCount(summary[severity], severity));
   return `${files}, ${counted(report.problems.length, 'problem')}: ${parts.join(', ')}`;
 }
 

@@ -7,9 +7,9 @@ import type { Article } from './tree';
 import { withoutUnsaid } from './unsaid';
 
 /**
- * The statement that stands in `span`: citations (malformed ones too), HTML comments, marks and addresses of Markdown are left out, runs of spaces and line
- * endings become one space, and a space that is left before a full stop or comma goes too. For comparing and showing, not for
- * editing: offsets in it are not those of the text.
+ * The statement that stands in `span`: citations (malformed ones too), HTML comments, marks and addresses of Markdown are left out, and so
+ * are the outer bars of a row; runs of spaces and line endings become one space, and a space that is left before a full stop or comma
+ * goes too. For comparing and showing, not for editing: offsets in it are not those of the text.
  */
 export function proseOf(article: Article, span: Span): string {
   const { text, citations, malformed } = article;
@@ -33,7 +33,16 @@ export function proseOf(article: Article, span: Span): string {
   }
   prose = from === span.start ? written(span.start, span.end) : prose + written(from, Math.max(from, span.end));
   if (prose.includes('<!--')) prose = withoutComments(prose);
-  return tidySpaces(prose);
+  return withoutOuterBars(tidySpaces(prose));
+}
+
+/** The row of a table of which a citation was all of the last or first cell still has the bar beside it. */
+function withoutOuterBars(prose: string): string {
+  const isBar = (at: number) => prose.charCodeAt(at) === 0x7c;
+  let [start, end] = [0, prose.length];
+  while (start < end && (isBar(start) || (start > 0 && isBlank(prose.charCodeAt(start))))) start++;
+  while (end > start && (isBar(end - 1) || (end < prose.length && isBlank(prose.charCodeAt(end - 1))))) end--;
+  return prose.slice(start, end);
 }
 
 function withoutComments(prose: string): string {

@@ -20,7 +20,8 @@ export function* contradictionSections(timeline: Timeline): Generator<string> {
     if (found.length === 0) continue;
     yield `<h3>${levelNames[level]} (${found.length})</h3>\n<p>${explanations[level]}</p>\n`;
     // The least certain ones are collapsed.
-    if (level === 'hint') yield `<details><summary>Show all ${found.length}</summary>\n`;
+    if (level === 'hint')
+      yield `<details><summary>${found.length === 1 ? 'Show it' : `Show all ${found.length}`}</summary>\n`;
     for (const contradiction of found) yield contradictionText(timeline, contradiction);
     if (level === 'hint') yield '</details>\n';
   }

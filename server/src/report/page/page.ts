@@ -2,7 +2,7 @@
 
 import type { Timeline } from '../../features/timeline/model';
 import { levelNames } from '../../features/timeline/timelineWording';
-import { type Report, severityOrder, summaryOf } from '../report';
+import { type Report, severityCount, severityOrder, summaryOf } from '../report';
 import { checkStyle } from '../verification/checkArticle';
 import { type ListedReview, reviewSection } from '../verification/reviewTable';
 import { countsOf, type Verification } from '../verification/verification';
@@ -70,7 +70,7 @@ function summary(
     ['Contradictions', levels.map(([name, count]) => `${count} ${name}`).join(', ')],
     ['Checks', `${checked.found} found, ${checked['not-found']} not found, ${checked['not-checked']} not checked`],
     ['Reviews', String(reviews.length)],
-    ['Problems', severityOrder.map((severity) => `${counts[severity]} ${severity}`).join(', ')],
+    ['Problems', severityOrder.map((severity) => severityCount(counts[severity], severity)).join(', ')],
   ];
   return `<dl class="summary">${rows.map(([term, value]) => `<div><dt>${term}</dt><dd>${value}</dd></div>`).join('')}</dl>`;
 }
