@@ -64,8 +64,8 @@ describe('a source that is looked for', () => {
     assert.equal(address.searchParams.get('q'), 'Food & Drug 50% of ferries #1 in “C+”');
   });
 
-  it('is searched for although its title is cut within a character', async () => {
+  it('is searched for by the beginning of a title that is too long', async () => {
     const address = new URL((await lookedFor(7)) ?? '');
-    assert.equal(address.searchParams.get('q'), `Post ${'x'.repeat(294)}`);
+    assert.match(address.searchParams.get('q') ?? '', /^Post x{80,}$/);
   });
 });

@@ -132,7 +132,9 @@ describe('somebody who checks claims', () => {
         await putCursor(page(), 5, 1);
         await signs('-unresolved').last().click(wait);
       }
-      await note.hover(wait);
+      // Not pointed at: a mouse that rests there already enters nothing, and the buttons stay hidden.
+      await note.waitFor(wait);
+      await note.focus();
       await note.locator('[aria-label^="Withdraw Review"]').first().click(wait);
       await until(() => records().length === before - 1);
     });
