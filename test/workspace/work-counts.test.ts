@@ -8,6 +8,7 @@ import type { Account } from '../../server/src/workspace/account';
 import { AccountIndex, IndexedAccount } from '../../server/src/workspace/events/accountIndex';
 import { Comparison } from '../../server/src/workspace/events/comparison';
 import { Search } from '../../server/src/workspace/events/search';
+import { FigureIndex } from '../../server/src/workspace/figureIndex';
 import { makeFacts } from '../../server/src/workspace/summary';
 import { Workspace } from '../../server/src/workspace/workspace';
 
@@ -24,6 +25,8 @@ interface Work {
   visits: number;
   /** Accounts that the index added again. */
   accounts: number;
+  /** Figures for which related ones were looked up. */
+  lookups: number;
 }
 
 const counted: readonly [keyof Work, object, string][] = [
@@ -31,9 +34,10 @@ const counted: readonly [keyof Work, object, string][] = [
   ['filePairs', Search.prototype, 'comparisonOf'],
   ['visits', IndexedAccount.prototype, 'isFoundBy'],
   ['accounts', AccountIndex.prototype, 'add'],
+  ['lookups', FigureIndex.prototype, 'relatedTo'],
 ];
 
-const none: Work = { reads: 0, touched: 0, pairs: 0, filePairs: 0, visits: 0, accounts: 0 };
+const none: Work = { reads: 0, touched: 0, pairs: 0, filePairs: 0, visits: 0, accounts: 0, lookups: 0 };
 
 /** What `use` costs; reads and touched files are counted by their owners. */
 function workOf(use: (work: Work) => void): Work {
@@ -106,7 +110,7 @@ const openFile = 43;
 const entryLine = /^(\w+ \d+, \d{4})( – )(.*)$/m;
 
 /** A series of edits as they come while somebody works on a digest, with the most that each may cost. */
-const edits: readonly (readonly [name: string, change: (text: string) => string, most: Work])[] = [
+const edits: readonly (readonly [name: string, change: (text: string) => string, most: Partial<Work>])[] = [
   [
     'a word of prose',
     (text) => text.replace('Related Tickers', 'Nothing else happened there.\nRelated Tickers'),
@@ -170,7 +174,7 @@ describe('the work that edits cost, @slow', () => {
       const [here, there] = [desk?.edit(change) ?? none, larger?.edit(change) ?? none];
       assert.ok(here.touched > 0);
       for (const key of Object.keys(most) as (keyof Work)[]) {
-        assert.ok(here[key] <= most[key], `${key}: ${here[key]}, and ${most[key]} is the most`);
+        assert.ok(here[key] <= (most[key] ?? 0), `${key}: ${here[key]}, and ${most[key]} is the most`);
         assert.ok(
           there[key] <= Math.max(1, here[key]) * maxGrowth,
           `${key}: ${here[key]}, in the larger ${there[key]}`,
@@ -196,6 +200,25 @@ describe('the work that edits cost, @slow', () => {
     assert.ok(filePairs <= apart + agreeing, `${filePairs} comparisons, and ${apart + agreeing} is the most`);
   });
 
+  it('is in step with the figures where many accounts of one day count one thing, and few are compared in their words', () => {
+    const [few, many] = [48, 144].map((count) => {
+      const workspace = new Workspace({ numericOrder: 'month-first', readText: () => undefined });
+      const files = Array.from({ length: count }, (_, at) => ({ file: `${at}`, text: digestOfVotes(at), pin: true }));
+      workspace.apply(files);
+      const texts = textsAskedFor([...workspace.files()].flatMap((file) => workspace.summary(file)?.accounts ?? []));
+      const { lookups } = workOf(() => {
+        for (const file of workspace.files()) {
+          // Rules ask twice: whether there is anything, and what.
+          for (let times = 0; times < 2; times++) workspace.figures.clashesIn(file);
+        }
+      });
+      return { lookups: lookups / count, texts: texts.asked / count };
+    });
+    // Four entries a digest, each of which is looked up once.
+    assert.deepEqual([few?.lookups, many?.lookups], [4, 4]);
+    assert.ok(many && many.texts <= maxTexts, `${many?.texts.toFixed(1)} texts a file, and ${maxTexts} is the most`);
+  });
+
   it('is none on texts for files that were read elsewhere, until somebody asks about one', () => {
     const numericOrder = 'month-first';
     const workspace = new Workspace({ numericOrder, readText: () => undefined });
@@ -209,6 +232,20 @@ describe('the work that edits cost, @slow', () => {
     assert.ok(texts.asked > 0, 'asking is noticed');
   });
 });
+
+/** So many texts a file are looked at for their figures, of accounts that are all alike. */
+const maxTexts = 700;
+
+/** A digest whose entries differ from those of others by a name and two numbers. */
+function digestOfVotes(at: number): string {
+  const towns = ['Arvika', 'Borlund', 'Calder', 'Dunmore', 'Elstad', 'Fenwick', 'Gravna', 'Holm', 'Ibsted', 'Jarlby'];
+  const entries = [0, 1, 2, 3].map((entry) => {
+    const town = towns[(at * 3 + entry * 7) % towns.length];
+    const members = 10 + ((at * 11 + entry * 5) % 40);
+    return `March 3, 2021 – The council of ${town} closes a bridge in the district after a vote of ${members} members [1].`;
+  });
+  return `Digest ${at} of the week\nUpdated (1 article)\nTimeline\n${entries.join('\n')}\nAll related articles (1 article)\n-\nHarbour Post: Votes\n`;
+}
 
 /** One of two versions of a story, the dates of one of which are nine days later. */
 function copyOfTimeline(at: number): string {

@@ -29,6 +29,8 @@ const stretchesApart = 1 << 28;
 const minShared = 3;
 /** A unit that so many accounts count on one day, or so many longer ones in one stretch, is looked at no further. */
 export const maxTogether = 2000;
+/** The texts of so many of the accounts that are most alike are compared, as with events: hundreds of formulaic texts add nothing. */
+const maxPartners = 32;
 
 /** One count, and whose it is. */
 interface Figure {
@@ -41,7 +43,7 @@ interface Figure {
 /** Which clashes rules may ask for. */
 export interface FigureLookup {
   /** The clashes of one file, in order of ordinal. */
-  clashesIn(file: FileId): FigureClash[];
+  clashesIn(file: FileId): readonly FigureClash[];
 }
 
 /** Figures of all files by unit, fate and time. The cost of a change is proportional to it. */
@@ -54,12 +56,15 @@ export class FigureIndex implements FigureLookup {
   private readonly postings = new Map<number, Set<Figure>>();
   /** By file, in order of ordinal. */
   private readonly figures = new Map<FileId, readonly Figure[]>();
+  /** The last answer: a rule is first asked whether it may find something, and then what. */
+  private last: { readonly file: FileId; readonly clashes: readonly FigureClash[] } | undefined;
 
   /**
    * Puts the accounts of one file in place of those it had (none: the file is gone).
    * @returns the other files whose clashes may have changed
    */
   replace(file: FileId, accounts: readonly Account[] | undefined): ReadonlySet<FileId> {
+    this.last = undefined;
     const touched = new Set<FileId>();
     const before = this.figures.get(file) ?? [];
     const after = figuresOf(file, accounts ?? []);
@@ -78,17 +83,27 @@ export class FigureIndex implements FigureLookup {
     return touched;
   }
 
-  clashesIn(file: FileId): FigureClash[] {
+  clashesIn(file: FileId): readonly FigureClash[] {
     this.asked = true;
-    return (this.figures.get(file) ?? []).flatMap((figure) => {
-      const others = [...this.clashingWith(figure)].map((other) => ({
-        ref: refOf(other),
-        count: placed(other),
-        likeness: likenessOf(figure, other),
-      }));
-      others.sort((a, b) => compareRefs(a.ref, b.ref));
+    if (this.last?.file === file) return this.last.clashes;
+    const figures = this.figures.get(file) ?? [];
+    const bestHere = new Map<Figure, Figure | undefined>();
+    const clashes = figures.flatMap((figure): FigureClash[] => {
+      const partners = [...bestByFile(this.relatedTo(figure))].filter(([other]) => {
+        if (mustAgree(figure, other)) return false;
+        if (!bestHere.has(other)) bestHere.set(other, this.bestAmong(figures, other));
+        return bestHere.get(other) === figure;
+      });
+      const others = partners
+        .sort(([a, likeness], [b, its]) => its - likeness || compareRefs(refOf(a), refOf(b)))
+        .slice(0, maxPartners)
+        .filter(([other]) => contradict(figure, other))
+        .map(([other, likeness]) => ({ ref: refOf(other), count: placed(other), likeness }))
+        .sort((a, b) => compareRefs(a.ref, b.ref));
       return others.length === 0 ? [] : [{ ordinal: figure.ordinal, count: placed(figure), others }];
     });
+    this.last = { file, clashes };
+    return clashes;
   }
 
   private add(figure: Figure): void {
@@ -107,51 +122,56 @@ export class FigureIndex implements FigureLookup {
     }
   }
 
-  /** In each other file the account that is most like this one, when both are so of each other, and their figures exclude each other. */
-  private clashingWith(figure: Figure): ReadonlySet<Figure> {
-    const clashing = new Set<Figure>();
-    for (const partner of bestByFile(figure, this.relatedTo(figure))) {
-      if (!contradict(figure, partner)) continue;
-      const back = bestByFile(partner, this.relatedTo(partner));
-      if (back.has(figure)) clashing.add(partner);
-    }
-    return clashing;
-  }
-
-  /** Figures of other files that may count the same thing at the same time, in accounts that share enough words. */
-  private relatedTo(figure: Figure): ReadonlySet<Figure> {
-    const related = new Set<Figure>();
-    // Short accounts stand under days, longer ones under stretches.
-    for (const key of [...dayKeys(figure), ...stretchKeys(figure)]) {
-      const others = this.postings.get(key);
-      if (!others || (this.corpus?.isCommonFigure(key) ?? others.size > maxTogether)) continue;
-      for (const other of others) {
-        if (other.file === figure.file || related.has(other)) continue;
-        if (mayBeOneThing(figure.count, other.count) && meetInTime(figure, other) && sharesWords(figure, other)) {
-          related.add(other);
-        }
+  /** Figures of other files that may count the same thing at the same time, in accounts that share enough words, with their likeness. */
+  private relatedTo(figure: Figure): ReadonlyMap<Figure, number> {
+    const related = new Map<Figure, number>();
+    for (const key of this.keysAround(figure)) {
+      for (const other of this.postings.get(key) ?? none) {
+        if (other.file !== figure.file && !related.has(other)) relate(figure, other, related);
       }
     }
     return related;
   }
 
+  /** Of the figures of one file, the one of those related to `figure` that is in the account most like its own; undefined when several are. */
+  private bestAmong(figures: readonly Figure[], figure: Figure): Figure | undefined {
+    const keys = new Set(this.keysAround(figure));
+    const related = new Map<Figure, number>();
+    for (const other of figures) if (keysOf(other).some((key) => keys.has(key))) relate(figure, other, related);
+    return bestByFile(related).keys().next().value;
+  }
+
+  /** What figures at its time stand under, short accounts under days and longer ones under stretches, but for what very many share. */
+  private keysAround(figure: Figure): number[] {
+    return [...dayKeys(figure), ...stretchKeys(figure)].filter(
+      (key) => !(this.corpus?.isCommonFigure(key) ?? (this.postings.get(key)?.size ?? 0) > maxTogether),
+    );
+  }
+
   private touchAround(figure: Figure, touched: Set<FileId>): void {
     if (!this.asked) return;
-    for (const other of this.relatedTo(figure)) touched.add(other.file);
+    for (const other of this.relatedTo(figure).keys()) touched.add(other.file);
   }
 }
 
-/** Of the related figures of each file those in the account that is most like: a rival's votes stand in another. */
-function bestByFile(figure: Figure, related: ReadonlySet<Figure>): ReadonlySet<Figure> {
-  const best = new Map<FileId, { readonly likeness: number; readonly figures: Figure[] }>();
-  for (const other of related) {
-    const likeness = likenessOf(figure, other);
-    const known = best.get(other.file);
-    if (!known || likeness > known.likeness) best.set(other.file, { likeness, figures: [other] });
-    else if (likeness === known.likeness) known.figures.push(other);
-  }
-  return new Set([...best.values()].flatMap(({ figures }) => (figures.length === 1 ? figures : [])));
+/** Adds a figure to those related to another, if it is. */
+function relate(figure: Figure, other: Figure, related: Map<Figure, number>): void {
+  if (!mayBeOneThing(figure.count, other.count) || !meetInTime(figure, other)) return;
+  const likeness = likenessOf(figure, other);
+  if (likeness !== undefined) related.set(other, likeness);
 }
+
+/** Of the related figures of each file the one in the account that is most like, unless several are: a rival's votes stand in another. */
+function bestByFile(related: ReadonlyMap<Figure, number>): ReadonlyMap<Figure, number> {
+  const best = new Map<FileId, { readonly figure: Figure; readonly likeness: number; readonly isOnly: boolean }>();
+  for (const [figure, likeness] of related) {
+    const known = best.get(figure.file)?.likeness ?? 0;
+    if (likeness >= known) best.set(figure.file, { figure, likeness, isOnly: likeness > known });
+  }
+  return new Map([...best.values()].flatMap(({ figure, likeness, isOnly }) => (isOnly ? [[figure, likeness]] : [])));
+}
+
+const none: readonly never[] = [];
 
 function figuresOf(file: FileId, accounts: readonly Account[]): Figure[] {
   return accounts.flatMap((account, ordinal) =>
@@ -200,9 +220,12 @@ function meetInTime(a: Figure, b: Figure): boolean {
   return mine.first <= theirs.last && theirs.first <= mine.last;
 }
 
+/** Whether one number fits both. It does for most, and then no text need be read. */
+function mustAgree({ count: a }: Figure, { count: b }: Figure): boolean {
+  return a.unit === b.unit && a.low <= highOf(b) && b.low <= highOf(a);
+}
+
 function contradict(a: Figure, b: Figure): boolean {
-  // Most agree, and then no text need be read.
-  if (a.count.unit === b.count.unit && a.count.low <= highOf(b.count) && b.count.low <= highOf(a.count)) return false;
   const [mine, theirs] = [a, b].map((figure) => ({ text: figure.account.text, count: placed(figure) }));
   return mine !== undefined && theirs !== undefined && compareFigures(mine, theirs) === 'contradict';
 }
@@ -211,24 +234,20 @@ function highOf({ high }: AccountCount): number {
   return high ?? Number.POSITIVE_INFINITY;
 }
 
-/** Whether the accounts of two counts have enough words in common. */
-function sharesWords(a: Figure, b: Figure): boolean {
-  const shared = sharedTerms(a.account.content.terms, b.account.content.terms);
-  const likeness = likenessOf(a, b);
-  return (
-    (shared >= minShared && likeness >= minLikeness) || (shared >= minSharedOfBrief && likeness >= minLikenessOfBrief)
-  );
+/** The share of words that the accounts of two counts have in common, of those of the shorter one; undefined when they are too few. */
+function likenessOf(a: Figure, b: Figure): number | undefined {
+  const [mine, theirs] = [a.account.content.terms, b.account.content.terms];
+  const shared = sharedTerms(mine, theirs);
+  const likeness = shared / Math.max(1, Math.min(mine.length, theirs.length));
+  const isEnough =
+    (shared >= minShared && likeness >= minLikeness) || (shared >= minSharedOfBrief && likeness >= minLikenessOfBrief);
+  return isEnough ? likeness : undefined;
 }
 
 const minLikeness = 0.25;
 /** The same for brief accounts, which have few words to share. */
 const minSharedOfBrief = 2;
 const minLikenessOfBrief = 0.5;
-
-function likenessOf(a: Figure, b: Figure): number {
-  const [mine, theirs] = [a.account.content.terms, b.account.content.terms];
-  return sharedTerms(mine, theirs) / Math.max(1, Math.min(mine.length, theirs.length));
-}
 
 /** The count with its place in the account's text. */
 function placed({ account, count }: Figure): Count {

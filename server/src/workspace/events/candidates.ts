@@ -70,11 +70,19 @@ function commonestOf(terms: readonly Term[]): Term | undefined {
 
 /** All accounts that share rare terms with this one, whatever else they have: no others can be candidates. */
 export function found(account: IndexedAccount): IndexedAccount[] {
+  return foundAmong(account, ({ holders }) => holders);
+}
+
+/** The same of those that `holdersOf` gives for a term that they have, such as the accounts of one file. */
+export function foundAmong(
+  account: IndexedAccount,
+  holdersOf: (term: Term) => readonly IndexedAccount[],
+): IndexedAccount[] {
   const met: IndexedAccount[] = [];
   for (const term of account.terms) {
     if (!account.isFoundBy(term)) continue;
     const hits = term.rarity <= aloneRarity ? minHits : 1;
-    for (const other of term.holders) {
+    for (const other of holdersOf(term)) {
       if (!other.isLive || !other.isFoundBy(term)) continue;
       if (other.hits === 0) met.push(other);
       other.hits += hits;

@@ -1,7 +1,7 @@
 // Whether two files cover one topic: something that one says stands in the other as well, on a date that fits.
 
-import { overlapOf } from './accountIndex';
-import { found } from './candidates';
+import { type IndexedAccount, overlapOf } from './accountIndex';
+import { foundAmong } from './candidates';
 import type { FileWords } from './fileWords';
 
 /**
@@ -10,6 +10,8 @@ import type { FileWords } from './fileWords';
  */
 const minTerms = 2;
 const minShare = 0.33;
+
+const none: readonly IndexedAccount[] = [];
 
 /** Computed on demand, because most pairs of accounts do not need it. */
 export class FileOverlap {
@@ -27,11 +29,13 @@ export class FileOverlap {
   }
 
   private haveAnEventInCommon(): boolean {
+    // Each pair of files asks: in a workspace of texts that are all alike, the accounts of all files would be looked at each time.
+    const { words } = this.right;
     return this.left.file.indexed.some(
       (account) =>
         account !== undefined &&
-        found(account).some((other) => {
-          if (other.file !== this.right.file || account.isApartFrom(other)) return false;
+        foundAmong(account, ({ identity }) => words.get(identity)?.accounts ?? none).some((other) => {
+          if (account.isApartFrom(other)) return false;
           const { terms, share } = overlapOf(account, other);
           return terms >= minTerms && share >= minShare;
         }),
