@@ -11,11 +11,13 @@ import { referenceFirstStart, serversFor } from './peers/servers.mjs';
 import { StdioClient } from './servers/stdio-client.mjs';
 
 const keystrokes = 150;
+/** A server that has published nothing for so long, and hardly worked, is at rest. */
+const quietMilliseconds = 500;
 /** Of a workspace of this size one start takes long enough. */
 const hugeWorkspace = 50_000;
 
 /**
- * @returns one row a server and size: `{ files, name, firstDiagnostic, complete, peakMB, steps: { [step]: { p50, p95 } } }`; starts in
+ * @returns one row a server and size: `{ files, name, firstDiagnostic, complete, atRest, peakMB, steps: { [step]: { p50, p95 } } }`; starts in
  *   milliseconds (medians over rounds), steps in milliseconds (over all rounds)
  */
 export async function measureServers(sizes, folder, log, reference) {
@@ -46,6 +48,7 @@ export async function measureServers(sizes, folder, log, reference) {
         name,
         firstDiagnostic: median(runs.map((run) => run.firstDiagnostic)),
         complete: median(runs.map((run) => run.complete)),
+        atRest: median(runs.map((run) => run.atRest)),
         worstWait: median(runs.map((run) => run.worstWait)),
         peakMB: median(runs.map((run) => run.peakMB)),
         steps,
@@ -145,6 +148,7 @@ async function runScenario(server, truth, leisure) {
   const completeAt = complete ? performance.now() - started : Number.NaN;
 
   if (server.crossFile) await quiet(client);
+  const atRest = server.crossFile ? performance.now() - started - quietMilliseconds : Number.NaN;
   if (leisure) {
     await leisure();
     await client.stop();
@@ -190,7 +194,7 @@ async function runScenario(server, truth, leisure) {
   }
   const peakMB = highWaterMark(client.pid);
   await client.stop();
-  return { firstDiagnostic, complete: completeAt, worstWait, peakMB, steps };
+  return { firstDiagnostic, complete: completeAt, atRest, worstWait, peakMB, steps };
 }
 
 /**
@@ -200,7 +204,7 @@ async function runScenario(server, truth, leisure) {
 async function quiet(client) {
   for (let over = false; !over; ) {
     const before = processorTime(client.pid);
-    const pause = new Promise((resolve) => setTimeout(() => resolve(true), 500));
+    const pause = new Promise((resolve) => setTimeout(() => resolve(true), quietMilliseconds));
     const isSilent = await Promise.race([pause, client.next('textDocument/publishDiagnostics').then(() => false)]);
     over = isSilent && !(processorTime(client.pid) - before > 0.1);
   }

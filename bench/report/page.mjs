@@ -86,15 +86,17 @@ function serverText(servers) {
   return [
     '## Servers over stdio',
     'All times are in milliseconds; steps are given as p50 / p95. "Complete" is the time from the start to the first problem that needs other files. ' +
-      '"Longest wait" is that of a hover in the meantime. Our server caches what it reads, so it is measured with a filled cache and at its first start, ' +
+      'A server that has been here before shows what it found then, where no file has changed since, and reads the files afterwards: "at rest" is when it has read and checked them all. ' +
+      '"Longest wait" is that of a hover before "complete". Our server caches what it reads, so it is measured with a filled cache and at its first start, ' +
       'each with the environment that the extension gives it.',
     table(
-      ['files', 'server', 'first diagnostic', 'complete', 'longest wait', 'peak, MB', ...steps],
+      ['files', 'server', 'first diagnostic', 'complete', 'at rest', 'longest wait', 'peak, MB', ...steps],
       servers.map((row) => [
         number(row.files),
         row.name,
         row.firstDiagnostic.toFixed(0),
         Number.isFinite(row.complete) ? row.complete.toFixed(0) : '',
+        Number.isFinite(row.atRest) ? row.atRest.toFixed(0) : '',
         Number.isFinite(row.complete) ? row.worstWait.toFixed(0) : '',
         row.peakMB.toFixed(0),
         ...steps.map((step) =>

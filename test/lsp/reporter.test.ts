@@ -1,12 +1,14 @@
 // Diagnostics after any series of events: a client has been sent what a client that has just connected would be sent.
 
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { Diagnostic } from 'vscode-languageserver';
 import { DiagnosticsReporter } from '../../server/src/lsp/diagnostics/reporter';
 import { DiskReading } from '../../server/src/lsp/documents/diskReading';
 import { LiveWorkspace } from '../../server/src/lsp/documents/liveWorkspace';
 import { FolderSettings } from '../../server/src/lsp/folderSettings';
+import { LastSession } from '../../server/src/lsp/lastSession';
 import { defaultSettings, type Settings } from '../../server/src/settings/settings';
 import { finish } from '../../server/src/syntax/steps';
 import { bridgeDigest, brokenDigest } from '../support/bridge-articles';
@@ -41,14 +43,17 @@ class Newsroom {
   readonly live: LiveWorkspace;
   readonly reporter: DiagnosticsReporter;
   readonly reading: DiskReading;
+  readonly lastSession: LastSession;
   private settings: Settings = defaultSettings;
   readonly cache: CachedFiles;
 
   constructor(
     stored: ReadonlyMap<string, string>,
     private readonly pulls: boolean,
+    sessions: FakeEnvironment['sessions'] = new Map(),
   ) {
     this.environment = new FakeEnvironment();
+    this.environment.sessions = sessions;
     for (const [uri, text] of stored) this.environment.stored.set(uri, text);
     this.cache = new CachedFiles(this.environment.stored);
     const traffic = { count: 0 };
@@ -75,8 +80,13 @@ class Newsroom {
       refresh: () => this.environment.soon(() => this.pullAll()),
       failed: (what, error) => assert.fail(`${what}: ${error}`),
     });
+    const circumstances = () => [this.settings, this.pulls];
+    this.lastSession = new LastSession(this.environment, this.live, this.reporter, circumstances, {
+      info: assert.fail,
+    });
     this.reading = new DiskReading(this.environment, traffic, this.live, {
       started: () => this.reporter.readingStarted(),
+      found: () => this.lastSession.recall(),
       ended: () => {
         this.live.cache = undefined;
         this.reporter.readingEnded();
@@ -135,12 +145,37 @@ class Newsroom {
     this.reporter.closed(file);
   }
 
-  /** What the client shows of each file now. A file that is pushed and pulled at once is a mistake. */
+  /** What the client shows of each file in the end. A file that is pushed and pulled at once is a mistake. */
   shown(): Record<string, Diagnostic[]> {
     this.environment.settle();
+    return this.shownNow();
+  }
+
+  shownNow(): Record<string, Diagnostic[]> {
     for (const file of this.pulled.keys()) assert.ok(!this.pushed.has(file), `${file} is pushed and pulled`);
     const shown = [...this.pushed, ...this.pulled].filter(([, diagnostics]) => diagnostics.length > 0);
     return Object.fromEntries(shown.sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /** Ends the session. @returns what the next one finds, with these files changed meanwhile; undefined is removed */
+  next(changes: Readonly<Record<string, string | undefined>> = {}, settings?: Settings): Newsroom {
+    this.environment.settle();
+    this.lastSession.keep();
+    const disk = new Map(this.environment.stored);
+    for (const [name, text] of Object.entries(changes)) {
+      if (text === undefined) disk.delete(uriOf(name));
+      else disk.set(uriOf(name), text);
+    }
+    const next = new Newsroom(disk, this.pulls, this.environment.sessions);
+    if (settings) next.configure(settings);
+    return next;
+  }
+
+  /** What the client shows, turn by turn, until the folders have been read. Then the last state is that of the end. */
+  *shownWhileReading(): Generator<Record<string, Diagnostic[]>> {
+    // Each slice does one step.
+    this.environment.pace = 10;
+    for (; this.reading.readingFolders; assert.ok(this.environment.turn())) yield this.shownNow();
   }
 
   /** The same state, as a client that has just connected sees it. */
@@ -177,21 +212,25 @@ const event = fc.oneof(
   fc.record({ kind: fc.constant('turns' as const), count: fc.integer({ min: 1, max: 4 }) }),
 );
 
+type Happened = typeof event extends fc.Arbitrary<infer Kind> ? Kind : never;
+
+function happen(room: Newsroom, happened: Happened): void {
+  if (happened.kind === 'store') room.store(happened.name, happened.text);
+  else if (happened.kind === 'remove') room.store(happened.name, undefined);
+  else if (happened.kind === 'open') room.open(happened.name, happened.text);
+  else if (happened.kind === 'edit') room.edit(happened.name, happened.text);
+  else if (happened.kind === 'close') room.close(happened.name);
+  else if (happened.kind === 'exclude') room.configure({ ...defaultSettings, exclude: [happened.pattern] });
+  else if (happened.kind === 'readAnew') room.readAnew();
+  else for (let turn = 0; turn < happened.count; turn++) room.environment.turn();
+}
+
 for (const pulls of [false, true]) {
   describe(`a client that ${pulls ? 'pulls' : 'is pushed to'}`, () => {
     it('has the same problems after any series of events as one that has just connected @slow', () => {
       const property = fc.property(fc.array(event, { maxLength: 12 }), (events) => {
         const room = new Newsroom(stored, pulls);
-        for (const happened of events) {
-          if (happened.kind === 'store') room.store(happened.name, happened.text);
-          else if (happened.kind === 'remove') room.store(happened.name, undefined);
-          else if (happened.kind === 'open') room.open(happened.name, happened.text);
-          else if (happened.kind === 'edit') room.edit(happened.name, happened.text);
-          else if (happened.kind === 'close') room.close(happened.name);
-          else if (happened.kind === 'exclude') room.configure({ ...defaultSettings, exclude: [happened.pattern] });
-          else if (happened.kind === 'readAnew') room.readAnew();
-          else for (let turn = 0; turn < happened.count; turn++) room.environment.turn();
-        }
+        for (const happened of events) happen(room, happened);
         assert.deepEqual(room.shown(), room.reopened().shown());
       });
       fc.assert(property, { seed: 20260222, numRuns: 600 });
@@ -258,3 +297,86 @@ describe('reading everything again', () => {
     assert.deepEqual(room.shown(), before);
   });
 });
+
+for (const pulls of [false, true]) {
+  describe(`the session after another one, for a client that ${pulls ? 'pulls' : 'is pushed to'}`, () => {
+    const contradicting = uriOf('b.txt');
+    // So many that there is time to do something while they are read.
+    const notes = Array.from({ length: 200 }, (_, at) => [uriOf(`note${at}.txt`), `A note of ${at} words.`] as const);
+    const many = new Map([...stored, ...notes]);
+    const isContradiction = ({ code }: Diagnostic) => code === 'contradictory-dates';
+
+    /** Waits for a state that is to come while the files are being read. */
+    const comes = (room: Newsroom, isIt: (shown: Record<string, Diagnostic[]>) => boolean) => {
+      for (const shown of room.shownWhileReading()) if (isIt(shown)) return;
+      assert.fail('It has not come before all files had been read.');
+    };
+    const showsNone = (room: Newsroom) => {
+      for (const shown of room.shownWhileReading()) assert.ok(!Object.values(shown).flat().some(isContradiction));
+    };
+
+    it('shows the same problems before the files have been read, and after it', () => {
+      const room = new Newsroom(many, pulls);
+      room.open('a.txt', texts[0] ?? '');
+      const before = room.shown();
+      assert.ok(before[uriOf('a.txt')]?.some(isContradiction));
+      const next = room.next();
+      next.open('b.txt', texts[2] ?? '');
+      comes(next, (shown) => isDeepStrictEqual(shown, before));
+      assert.deepEqual(next.shown(), before);
+    });
+
+    it('shows a file that is opened while the others are read as it was, until it is edited', () => {
+      const next = new Newsroom(many, pulls).next();
+      comes(next, (shown) => shown[contradicting] !== undefined);
+      const early = next.shownNow();
+      next.open('b.txt', texts[2] ?? '');
+      comes(next, (shown) => isDeepStrictEqual(shown, early));
+      next.edit('b.txt', texts[1] ?? '');
+      comes(next, (shown) => !shown[contradicting]?.some(isContradiction));
+    });
+
+    const changes: readonly (readonly [name: string, changes: Record<string, string | undefined>])[] = [
+      ['a changed file', { 'a.txt': texts[2] ?? '' }],
+      ['a new file', { 'd.txt': texts[2] ?? '' }],
+      ['a deleted file', { 'a.txt': undefined }],
+    ];
+    for (const [name, change] of changes) {
+      it(`shows nothing of it beside ${name}, until everything has been read`, () => {
+        const next = new Newsroom(stored, pulls).next(change);
+        showsNone(next);
+        assert.deepEqual(next.shown(), new Newsroom(next.environment.stored, pulls).shown());
+      });
+    }
+
+    it('shows nothing of it with other settings', () => {
+      const settings = { ...defaultSettings, rules: { 'contradictory-dates': 'off' as const } };
+      const next = new Newsroom(stored, pulls).next({}, settings);
+      showsNone(next);
+      assert.ok(!Object.values(next.shown()).flat().some(isContradiction));
+    });
+
+    it('shows nothing of it where an open file is not as on the disk, then or now', () => {
+      const room = new Newsroom(many, pulls);
+      room.open('a.txt', texts[1] ?? '');
+      showsNone(room.next());
+      const next = new Newsroom(many, pulls).next();
+      next.open('a.txt', texts[4] ?? '');
+      showsNone(next);
+    });
+
+    it('has the same problems in the end, whatever has happened meanwhile @slow', () => {
+      const changes = fc.dictionary(name, fc.option(text, { nil: undefined }), { maxKeys: 1 });
+      const opened = fc.option(fc.record({ name, text, turns: fc.integer({ min: 0, max: 6 }) }), { nil: undefined });
+      const property = fc.property(fc.array(event, { maxLength: 6 }), changes, opened, (events, changes, opened) => {
+        const room = new Newsroom(stored, pulls);
+        for (const happened of events) happen(room, happened);
+        const next = room.next(changes);
+        for (let turn = 0; turn < (opened?.turns ?? 0); turn++) next.environment.turn();
+        if (opened) next.open(opened.name, opened.text);
+        assert.deepEqual(next.shown(), next.reopened().shown());
+      });
+      fc.assert(property, { seed: 20261129, numRuns: 400 });
+    });
+  });
+}

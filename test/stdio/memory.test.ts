@@ -31,8 +31,8 @@ describe('files that were read before', () => {
   const problems = async (...wanted: string[]): Promise<Record<string, Diagnostic[]>> => {
     client = await StdioClient.start({ folders: [folder], cache });
     await client.untilRead();
-    for (const [at, file] of ['a.txt', 'broken-99.txt'].entries()) {
-      await client.untilPublished(join(folder, file), (rules) => rules.includes(wanted[at] ?? ''));
+    for (const [at, file] of ['a.txt', 'broken-99.txt', 'b.txt'].entries()) {
+      await client.untilPublished(join(folder, file), (rules) => rules.includes(wanted[at % 2] ?? ''));
     }
     const files = readdirSync(folder).sort();
     return Object.fromEntries(files.map((file) => [file, client.published(join(folder, file)) ?? []]));

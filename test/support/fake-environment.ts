@@ -1,6 +1,6 @@
 // An environment without disk or clock: files are texts in a map, time is a number, and a deferred task runs when a test says so.
 
-import type { Environment, WalkStep } from '../../server/src/lsp/environment';
+import type { Environment, KeptProblems, WalkStep } from '../../server/src/lsp/environment';
 import { pathIn } from '../../server/src/settings/uris';
 
 export class FakeEnvironment implements Environment {
@@ -11,6 +11,10 @@ export class FakeEnvironment implements Environment {
   readonly stored = new Map<string, string>();
   /** How far the clock goes with each look at it, in milliseconds. */
   pace = 1;
+  /** How often a text has been read. */
+  reads = 0;
+  /** What the sessions before have left. */
+  sessions = new Map<string, KeptProblems>();
   private time = 0;
   private tasks: (() => void)[] = [];
 
@@ -22,12 +26,21 @@ export class FakeEnvironment implements Environment {
         .map((path) => ({ kind: 'file', path: path as string })),
     read: (uri: string) => {
       const text = this.stored.get(uri);
+      this.reads++;
       return text === undefined
         ? { text: undefined, trouble: 'no such file', gone: true as const }
         : { text, note: undefined };
     },
+    stamp: (uri: string) => this.stored.get(uri),
     isFolder: (uri: string) => [...this.stored.keys()].some((file) => pathIn(uri, file) !== undefined),
   };
+
+  openSessionStore() {
+    return {
+      recall: (key: string) => this.sessions.get(key),
+      keep: (key: string, problems: KeptProblems) => void this.sessions.set(key, problems),
+    };
+  }
 
   now(): number {
     this.time += this.pace;

@@ -35,6 +35,11 @@ export interface FileAccess {
   /** Sorted within each folder. The walk does its work step by step, as it is asked for the next one. */
   walk(folder: string, filter: WalkFilter): Iterable<WalkStep>;
   read(file: string): Reading;
+  /**
+   * What the disk notes beside the content of a file, such as its size and times: as long as the stamp is the same, so is the content.
+   * Undefined when there is no such file. A host that does not know need not.
+   */
+  stamp?(file: string): string | undefined;
   isFolder(uri: string): boolean;
   /** Whether files with such a URI can be read here at all; otherwise the client is asked for them. Default: yes. */
   reads?(uri: string): boolean;
@@ -56,6 +61,21 @@ export interface FileCache {
   lookUp(file: string): CacheLookup;
   /** Finishes pending writes, in steps. The cache is not used after that. */
   save(): Iterable<void>;
+}
+
+/** What one session leaves for the next one with the same folders and settings: one value a key, which replaces the one before. */
+export interface SessionStore {
+  /** Undefined when nothing was kept under `key` by this build, or when it is damaged. */
+  recall(key: string): KeptProblems | undefined;
+  keep(key: string, problems: KeptProblems): void;
+}
+
+/** The problems of all files as a session showed them at its end. */
+export interface KeptProblems {
+  /** A hash of the names and stamps of all files that the problems were found in. */
+  readonly state: string;
+  /** The diagnostics of each file that has some, as JSON. */
+  readonly diagnostics: Readonly<Record<string, string>>;
 }
 
 /** Reads documents by their names. */
@@ -118,6 +138,11 @@ export interface Environment {
    * @param say gets a line when there is something that cannot be used
    */
   openCache?(settings: Pick<Settings, 'numericDateOrder' | 'rules'>, say: (line: string) => void): FileCache;
+  /**
+   * Opens what the session before has left. A host that has no place for that need not.
+   * @param say gets a line when there is something that cannot be used
+   */
+  openSessionStore?(say: (line: string) => void): SessionStore;
   /** Reads saved copies that are no articles. A host that cannot need not. */
   readonly copies?: CopyImporter;
   /** Asks archives. A host that has no processes cannot. */

@@ -66,6 +66,7 @@ export interface RunningServer {
 /** Serves one client. Returns at once; the connection listens from then on. */
 export function createServer(connection: Connection, environment: Environment): RunningServer {
   const lifecycle = new Lifecycle(connection);
+  let session: Session | undefined;
   connection.onInitialize((params) => {
     if (lifecycle.phase !== 'waiting') {
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
@@ -74,11 +75,13 @@ export function createServer(connection: Connection, environment: Environment): 
     if (complaint !== undefined) return new ResponseError(ErrorCodes.InvalidParams, complaint);
     const client = readClientTraits(params);
     lifecycle.phase = 'running';
-    new Session(connection, environment, lifecycle, client).listen();
+    session = new Session(connection, environment, lifecycle, client);
+    session.listen();
     return describeServer(client, environment);
   });
   connection.onShutdown(() => {
     lifecycle.phase = 'shutdown';
+    session?.end();
   });
   connection.onRequest(
     (method) =>

@@ -34,6 +34,7 @@ import { type FolderSettings, openCaches } from './folderSettings';
 import { answerArchivedTexts } from './handlers/archivedText';
 import type { HandlerMemory, Snapshot } from './handlers/handler';
 import { handlers } from './handlers/handlerTable';
+import { LastSession } from './lastSession';
 import type { Lifecycle } from './lifecycle';
 import { anything, changedDocument, documentIn, documentParams, foldersParams, openedDocument } from './params';
 import { ReviewsReporter, reviewsChanged } from './reviews';
@@ -69,6 +70,7 @@ export class Session {
   };
   private readonly status: StatusReporter;
   private readonly archive: LiveArchive;
+  private readonly lastSession: LastSession;
   private readonly timeline = new TimelineParts(
     () => {
       this.environment.later(timelineMilliseconds, () =>
@@ -119,12 +121,15 @@ export class Session {
     this.archive = this.createArchive();
     this.reporter.archivedIn = (facts) => this.archive.findingsOf(facts).findings;
     this.status = this.createStatus();
+    const circumstances = () => [this.client, this.folders, this.settings.current.all(), this.environment.latestYear];
+    this.lastSession = new LastSession(this.environment, this.live, this.reporter, circumstances, log);
     this.reading = new DiskReading(this.environment, lifecycle, this.live, {
       started: () => {
         this.reporter.readingStarted();
         this.status.wasStopped = false;
         this.status.update();
       },
+      found: () => this.lastSession.recall(),
       ended: (complete, milliseconds) => {
         if (complete) log.info(summaryOfReading(this.live.view, milliseconds));
         else log.info('Reading the articles was stopped; those not read yet are not compared.');
@@ -183,6 +188,11 @@ export class Session {
         return reading ? reading.then(() => answer(params, this.snapshot(file))) : answer(params, this.snapshot(file));
       });
     }
+  }
+
+  /** Leaves what the next session can use. */
+  end(): void {
+    this.lifecycle.guard('keeping the problems', () => this.lastSession.keep());
   }
 
   private createReporter(): DiagnosticsReporter {

@@ -3,12 +3,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchiveFile } from '../../archive/manifest';
-import { statusOf } from '../disk/regularFile';
+import { stampOf } from '../disk/regularFile';
 import { writeSynced } from './files';
 
 const stampsName = 'verified.json';
 
-/** By file: size, and when its content and its entry were changed last. */
+/** By file: its `stampOf`. */
 export type Stamps = Readonly<Record<string, string>>;
 
 /** The stamps of the last verification; none when there are none, or they are damaged. */
@@ -34,10 +34,4 @@ export function keepStamps(folder: string, files: readonly ArchiveFile[], others
   } catch {
     // A reader need not be allowed to write.
   }
-}
-
-/** Undefined when there is no such file. */
-export function stampOf(path: string): string | undefined {
-  const status = statusOf(path);
-  return status && `${status.size} ${status.mtimeMs} ${status.ctimeMs}`;
 }

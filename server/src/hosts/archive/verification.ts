@@ -4,9 +4,10 @@ import type { ArchiveFile, ArchivePart, Manifest } from '../../archive/manifest'
 import { UsageError } from '../cli/arguments';
 import { Progress } from '../cli/progress';
 import { clearProgress, say, showProgress } from '../cli/terminal';
+import { stampOf } from '../disk/regularFile';
 import { shownArchive } from './archiveFolder';
 import { faultOf } from './files';
-import { keepStamps, readStamps, stampOf } from './stamps';
+import { keepStamps, readStamps } from './stamps';
 
 /** What can be read of an archive. */
 export interface SoundArchive {

@@ -13,12 +13,13 @@ import { archiveAsker } from '../archiveProcess';
 import { buildId, Cache } from '../cache/cache';
 import { cacheFolder } from '../cache/cacheFolder';
 import { DiskReportStore } from '../cache/diskReportStore';
+import { diskSessionStore } from '../cache/diskSessionStore';
 import { ImportPool } from '../importPool';
 import { version } from '../version';
 import { fileCache } from './fileCache';
 import { notOfThisMachine, pathOfUri, uriOfPath } from './fileUri';
 import { readingOf, readTextFile } from './readFile';
-import { isFolder } from './regularFile';
+import { isFolder, stampOf } from './regularFile';
 import { walkFolder } from './walkFolder';
 
 /** Between two looks at a file that no client watches. */
@@ -35,6 +36,10 @@ const files: FileAccess = {
   read(file) {
     const path = pathOfUri(file);
     return path === undefined ? notOfThisMachine : readTextFile(path);
+  },
+  stamp(file) {
+    const path = pathOfUri(file);
+    return path === undefined ? undefined : stampOf(path);
   },
   realName(uri) {
     try {
@@ -88,6 +93,11 @@ export function nodeEnvironment(bundleFolder: string): Environment {
   const latestYear = new Date().getUTCFullYear();
   const pages = join(bundleFolder, '../docs/rules/');
   const pool = new ImportPool(bundleFolder);
+  let build: string | undefined;
+  const openCache = (say: (line: string) => void) => {
+    build ??= buildId(bundleFolder);
+    return new Cache(cacheFolder(), build, say);
+  };
   return {
     version,
     latestYear,
@@ -97,11 +107,8 @@ export function nodeEnvironment(bundleFolder: string): Environment {
       if (process.argv.includes('--stdio')) process.stdin.on('data', listener);
       if (process.argv.includes('--node-ipc')) process.on('message', listener);
     },
-    openCache: (settings, say) =>
-      fileCache(() => {
-        const cache = new Cache(cacheFolder(), buildId(bundleFolder), say);
-        return new DiskReportStore(cache, { ...settings, latestYear });
-      }),
+    openCache: (settings, say) => fileCache(() => new DiskReportStore(openCache(say), { ...settings, latestYear })),
+    openSessionStore: (say) => diskSessionStore(() => openCache(say)),
     copies: {
       takes: (name) => isCopyName(name) || isRecordName(name),
       read: (file) =>

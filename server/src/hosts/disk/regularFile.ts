@@ -31,6 +31,15 @@ export function isFolder(path: string): boolean {
   return statusOf(path)?.isDirectory() ?? false;
 }
 
+/**
+ * The size of a regular file, or of the one that a link leads to, and when its content and its entry were changed last. Programs may set
+ * the first of the two times back, but not the second. Undefined when there is no such file.
+ */
+export function stampOf(path: string): string | undefined {
+  const status = statusOf(path);
+  return status?.isFile() ? `${status.size} ${status.mtimeMs} ${status.ctimeMs}` : undefined;
+}
+
 /** Whether there is a regular file at `path`, or a link to one. Never throws, whatever the path. */
 export function isRegularFile(path: string): boolean {
   return statusOf(path)?.isFile() ?? false;

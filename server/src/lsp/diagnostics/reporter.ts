@@ -7,7 +7,7 @@ import { reportAlone } from '../../report/report';
 import type { RuleMeta, RuleSeverities } from '../../rules/rule';
 import { checkAlone, checkInSteps, mayFindAcrossFiles } from '../../rules/runRules';
 import { besideFileProblems } from '../../settings/beside/besideFile';
-import type { Steps } from '../../syntax/steps';
+import { finish, type Steps } from '../../syntax/steps';
 import { hash64 } from '../../text/hash64';
 import type { FileId } from '../../workspace/account';
 import type { FileFacts } from '../../workspace/facts';
@@ -17,6 +17,8 @@ import type { CacheLookup, Environment, Timer } from '../environment';
 import { runInSlices, type SlicedWork, type Traffic } from '../slices';
 import { archivedDiagnostics } from './archived';
 import { type DiagnosticStyle, keptDiagnostics, maxProblems, toDiagnostics } from './convert';
+import { PushedProblems } from './pushedProblems';
+import { readAhead } from './readAhead';
 
 export interface ReporterEvents {
   push(file: FileId, diagnostics: Diagnostic[]): void;
@@ -29,19 +31,16 @@ export interface ReporterEvents {
 const closedDelayMilliseconds = 50;
 /** While somebody types, they wait for a pause of this length. */
 const pauseMilliseconds = 300;
-
-/** So many other files are read, one a step, before a report with related places in them; the workspace keeps at least as many. */
-const maxReadAhead = 32;
-
-/** Stands for the fingerprint of what was pushed while a file was open; it equals no other. */
-const pushedOpen = '';
+/** At its end a session reports for so long on what waits. */
+const maxEndMilliseconds = 300;
 
 export class DiagnosticsReporter {
   severitiesOf: (file: FileId) => RuleSeverities = () => ({});
   /** What an archive says of an open document. */
   archivedIn: (facts: FileFacts) => readonly PlacedFinding[] = () => [];
-  /** Fingerprints of what was pushed and is not empty. */
-  private readonly pushed = new Map<FileId, string>();
+  private readonly pushed = new PushedProblems();
+  /** While folders are read for the first time: problems that the session before found in the same files, as JSON. */
+  private recalled: ReadonlyMap<FileId, string> | undefined;
   /** Closed files whose file problems the client has. */
   private readonly ownPushed = new Set<FileId>();
   /** Files to report on; those that are not open when no folder is being read. */
@@ -85,10 +84,50 @@ export class DiagnosticsReporter {
   /** @param complete every file that counts has been read */
   readingEnded(complete = true): void {
     this.reading = false;
+    this.recalled = undefined;
     this.knowsOthers = true;
     this.allRead = complete && this.live.scope.foldersToRead().length > 0;
     this.reportOpen();
     this.wake();
+  }
+
+  /**
+   * Shows what an earlier session found in the same files, until all have been read. Then everything is reported anew.
+   * @param found the diagnostics of each file that has some, as JSON
+   */
+  *recall(found: ReadonlyMap<FileId, string>): Steps<void> {
+    this.recalled = found;
+    this.reportOpen();
+    this.wake();
+    for (const [file, diagnostics] of found) {
+      // It goes with the others if it cannot be read.
+      this.waiting.add(file);
+      if (!this.isOpen(file)) this.push(file, JSON.parse(diagnostics));
+      yield;
+    }
+  }
+
+  /**
+   * The problems of all files at the end of a session: the diagnostics of each that has some, as JSON. Undefined when not all files have been
+   * read or too much is still to be reported on, or when they are too many.
+   */
+  reported(): ReadonlyMap<FileId, string> | undefined {
+    if (this.reading || !this.allRead || this.live.view.events.prepare()) return undefined;
+    this.stopClosed();
+    const end = this.environment.now() + maxEndMilliseconds;
+    for (const file of this.waiting) {
+      if (this.environment.now() > end) return undefined;
+      this.waiting.delete(file);
+      finish(this.report(file));
+    }
+    const closed = this.pushed.all();
+    if (!closed) return undefined;
+    const all = new Map(closed);
+    for (const file of this.live.documents.files()) {
+      const diagnostics = finish(this.find(file, 'all'));
+      if (diagnostics.length > 0) all.set(file, JSON.stringify(diagnostics));
+    }
+    return all;
   }
 
   /** @param cached what is known of the one file that changed, while folders are read */
@@ -154,12 +193,15 @@ export class DiagnosticsReporter {
     this.closedTimer?.cancel();
     this.closedTimer = undefined;
     this.closedDelay = pauseMilliseconds;
-    if (this.work && this.takesClosed) {
-      if (this.closedFile !== undefined) this.waiting.add(this.closedFile);
-      this.work.cancel();
-      this.work = undefined;
-    }
+    this.stopClosed();
     this.run(false, true);
+  }
+
+  private stopClosed(): void {
+    if (!this.work || !this.takesClosed) return;
+    if (this.closedFile !== undefined) this.waiting.add(this.closedFile);
+    this.work.cancel();
+    this.work = undefined;
   }
 
   /** Answers a pull, in steps. A file that is not open is pushed, so there is nothing to pull. */
@@ -265,9 +307,9 @@ export class DiagnosticsReporter {
   private reportAtReading(file: FileId, cached: CacheLookup | undefined): void {
     if (this.isBeside(file)) return;
     const diagnostics = this.ownDiagnostics(file, cached);
-    if (!diagnostics || this.pushed.has(file)) return;
-    this.push(file, diagnostics);
-    this.ownPushed.add(file);
+    if (!diagnostics) return;
+    if (!this.pushed.has(file)) this.push(file, diagnostics);
+    if (this.pushed.isSame(file, diagnostics)) this.ownPushed.add(file);
   }
 
   /** Out of the cache, or for it. Undefined when there are too many to know which ones are shown. */
@@ -293,19 +335,29 @@ export class DiagnosticsReporter {
 
   private push(file: FileId, diagnostics: Diagnostic[]): void {
     const isOpen = this.isOpen(file);
-    const before = this.pushed.get(file);
-    const after = diagnostics.length === 0 ? undefined : isOpen ? pushedOpen : hash64(JSON.stringify(diagnostics));
-    if (after === undefined) this.pushed.delete(file);
-    else this.pushed.set(file, after);
+    const isNew = this.pushed.replace(file, diagnostics, isOpen);
     // A client that has the file open needs the same problems again for another version.
-    if (before !== after || (isOpen && !this.pulls)) this.events.push(file, diagnostics);
+    if (isNew || (isOpen && !this.pulls)) this.events.push(file, diagnostics);
   }
 
   private *diagnose(file: FileId, scope: 'file' | 'all'): Steps<Diagnostic[]> {
-    if (scope === 'all' && !this.reading) {
-      yield* this.prepare(file);
-      yield* this.locateReviews(file);
-    }
+    const recalled = this.reading ? this.recalled?.get(file) : undefined;
+    if (recalled !== undefined && this.live.isAsOnDisk(file)) return JSON.parse(recalled);
+    const own = yield* this.find(file, scope);
+    const facts = scope === 'all' ? this.live.view.facts(file) : undefined;
+    if (!facts) return own;
+    const archived = archivedDiagnostics(
+      facts.article,
+      this.archivedIn(facts),
+      maxProblems - own.length,
+      this.styleOf(file),
+    );
+    return [...own, ...archived];
+  }
+
+  /** The problems that come from the folders and open documents alone. */
+  private *find(file: FileId, scope: 'file' | 'all'): Steps<Diagnostic[]> {
+    if (scope === 'all' && !this.reading) yield* readAhead(this.live, file);
     for (;;) {
       const view = this.live.view;
       const beside = this.live.besideFile(file);
@@ -319,34 +371,8 @@ export class DiagnosticsReporter {
       const problems = yield* checkInSteps(view, file, this.severitiesOf(file), { scope, onFailure });
       // An edit between two steps invalidates the findings. Changes of other files are reported when they affect this one.
       if (this.live.view.facts(file)?.article === facts.article) {
-        const style = this.styleOf(file);
-        const own = toDiagnostics(view, facts.article, problems, style);
-        const archived = scope === 'all' ? this.archivedIn(facts) : [];
-        return [...own, ...archivedDiagnostics(facts.article, archived, maxProblems - own.length, style)];
+        return toDiagnostics(view, facts.article, problems, this.styleOf(file));
       }
-    }
-  }
-
-  /** Reads, one in a step, the files of whose claims a list has reviews. Those that have not changed since are known. */
-  private *locateReviews(list: FileId): Steps<void> {
-    const files = new Set(this.live.reviewFiles.get(list)?.reviews.map(({ file }) => file));
-    for (const file of files) {
-      const view = this.live.view;
-      if (view.reviews.isLocated(file)) continue;
-      const facts = view.facts(file);
-      if (facts) view.reviewsOf(facts);
-      yield;
-    }
-  }
-
-  /** Makes, in small parts, what a report across files needs: its contradictions, and the texts in which it shows places. */
-  private *prepare(file: FileId): Steps<void> {
-    const contradictions = this.live.view.events.contradictionsOf(file);
-    const others = new Set(contradictions.flatMap((contradiction) => contradiction.others.map((ref) => ref.file)));
-    others.delete(file);
-    for (const other of [...others].slice(0, maxReadAhead)) {
-      this.live.view.facts(other);
-      yield;
     }
   }
 }

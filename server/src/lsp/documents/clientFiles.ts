@@ -73,6 +73,10 @@ export class ClientFiles implements FileAccess {
     return this.readings.get(file) ?? { text: undefined, trouble: 'not read yet', gone: true };
   }
 
+  stamp(file: string): string | undefined {
+    return this.isRemote(file) ? undefined : this.local.stamp?.(file);
+  }
+
   isFolder(uri: string): boolean {
     if (!this.isRemote(uri)) return this.local.isFolder(uri);
     const start = `${withoutSlash(uri)}/`;

@@ -20,6 +20,8 @@ export interface Progress {
 export interface DiskReadingEvents {
   /** Whole folders are going to be read; `ended` follows. */
   started(): void;
+  /** All files of the folders have been found and stamped, and none has been read. What this gives is done before that, in steps. */
+  found(): Iterable<void>;
   /** @param complete it was not cancelled */
   ended(complete: boolean, milliseconds: number): void;
   trouble(line: string): void;
@@ -106,29 +108,20 @@ export class DiskReading {
       } else if (this.walking) {
         const walking = this.walking;
         if (walking.next().done && this.walking === walking) this.walking = undefined;
-      } else {
-        const folder = this.folders.shift();
-        if (folder === undefined) break;
-        this.walking = this.walk(folder);
-      }
+      } else if (this.folders.length > 0) {
+        this.walking = this.walk(this.folders.splice(0));
+      } else break;
       yield;
     }
     this.work = undefined;
     this.endFolders(true);
   }
 
-  private *walk(folder: string): Generator<void> {
+  private *walk(folders: readonly string[]): Generator<void> {
     const { scope } = this.live;
     const found = new Set<FileId>();
-    for (const step of this.environment.files.walk(folder, scope.filterBelow(folder))) {
-      if (step.kind === 'looking') yield;
-      else if (step.kind === 'trouble') this.events.trouble(`${step.path || folder}: ${step.reason}`);
-      else {
-        const name = uriIn(folder, step.path);
-        found.add(step.real === undefined ? name : this.live.names.fileBehind(name, step.real));
-      }
-      if (found.size % 100 === 0) yield;
-    }
+    for (const folder of folders) yield* this.find(folder, found);
+    yield* this.events.found();
     let read = 0;
     for (const file of found) {
       this.live.checkDisk(file, scope);
@@ -136,9 +129,24 @@ export class DiskReading {
       yield;
     }
     // Known files that were not found are gone. They are checked anyway, because they may have been added meanwhile.
-    for (const file of this.live.filesInSome(new Set([folder]))) {
+    for (const file of this.live.filesInSome(new Set(folders))) {
       if (!found.has(file)) this.live.checkDisk(file);
       yield;
+    }
+  }
+
+  private *find(folder: string, found: Set<FileId>): Generator<void> {
+    const { scope } = this.live;
+    for (const step of this.environment.files.walk(folder, scope.filterBelow(folder))) {
+      if (step.kind === 'looking') yield;
+      else if (step.kind === 'trouble') this.events.trouble(`${step.path || folder}: ${step.reason}`);
+      else {
+        const name = uriIn(folder, step.path);
+        const file = step.real === undefined ? name : this.live.names.fileBehind(name, step.real);
+        found.add(file);
+        this.live.stamp(file);
+      }
+      if (found.size % 100 === 0) yield;
     }
   }
 

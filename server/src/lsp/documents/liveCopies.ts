@@ -52,6 +52,11 @@ export class LiveCopies {
     return this.lists.has(file) || this.documents.has(file);
   }
 
+  /** Nothing waits to be read or to be told of. */
+  get isAtRest(): boolean {
+    return !this.isReading && this.waiting.size === 0 && this.touched.size === 0;
+  }
+
   /** Lists and documents that are known. */
   files(): FileId[] {
     return [...this.lists.keys(), ...this.documents];

@@ -44,6 +44,8 @@ export class LiveWorkspace {
   private workspace: Workspace;
   /** Open files whose newest text is not in the workspace yet. Several edits in a row are read once. */
   private readonly edited = new Set<FileId>();
+  /** Of each file that is taken from the disk, also while it is open: its stamp from before its text was read. */
+  private readonly stamps = new Map<FileId, string>();
   private readonly troubles = new Map<FileId, string>();
   /** Files that could not be read, each in one line with the reason. */
   readonly unread = new Map<FileId, string>();
@@ -144,16 +146,52 @@ export class LiveWorkspace {
    * @param takenBy a scope that is known to take the file
    */
   checkDisk(file: FileId, takenBy?: Scope): void {
+    const isTaken = takenBy === this.scope || (this.scope.takesFromDisk(file) && this.names.fileOf(file) === file);
+    if (!isTaken) this.stamps.delete(file);
+    else if (takenBy !== this.scope) this.stamp(file);
     if (this.documents.has(file)) return;
     this.edited.delete(file);
     this.long.forget(file);
-    const isTaken = takenBy === this.scope || (this.scope.takesFromDisk(file) && this.names.fileOf(file) === file);
     if (isSourceList(file)) this.copies.takeList(file, isTaken ? this.readDisk(file) : undefined);
     else if (isBesideFile(file)) this.beside.take(file, isTaken ? this.readDisk(file) : undefined);
     else if (this.copies.takes(file)) this.copies.look(file, isTaken);
     else if (!isTaken) this.apply({ file, text: undefined });
     else if (this.cache && this.environment.files.reads?.(file) !== false) this.take(file, this.cache.lookUp(file));
     else this.apply({ file, text: this.readDisk(file) });
+  }
+
+  /** Notes what the disk says of a file that the scope takes and that is going to be read. */
+  stamp(file: FileId): void {
+    const stamp = this.environment.files.stamp?.(file);
+    if (stamp === undefined) this.stamps.delete(file);
+    else this.stamps.set(file, stamp);
+  }
+
+  /** Whether the text of an open file is what the disk has. */
+  isAsOnDisk(file: FileId): boolean {
+    return this.environment.files.read(file).text === this.documents.textOf(file);
+  }
+
+  /**
+   * The names and stamps of all files that problems may come from, in one order; undefined when the disk does not have them all as they are
+   * here: an article is not saved, or lies elsewhere.
+   */
+  stampedFiles(): readonly (readonly [FileId, string])[] | undefined {
+    this.takeEdits();
+    for (const file of this.documents.files()) {
+      if (!this.stamps.has(file)) continue;
+      this.stamp(file);
+      if (!this.isCurrent(file) || !this.isAsOnDisk(file)) return undefined;
+    }
+    // What is neither article nor digest, such as a README that is open, has nothing that others could contradict.
+    const isOther = (file: FileId) => this.workspace.summary(file)?.kind === 'other';
+    if (this.allFiles().some((file) => !this.stamps.has(file) && !isOther(file))) return undefined;
+    return [...this.stamps].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  /** Whether no saved copy waits to be read. */
+  get areCopiesRead(): boolean {
+    return this.copies.isAtRest;
   }
 
   private take(file: FileId, cached: CacheLookup): void {
@@ -194,6 +232,7 @@ export class LiveWorkspace {
     const before = readAgain ? this.allFiles() : [];
     this.settings = settings;
     this.scope = new Scope(folders, settings, this.environment.copies?.takes);
+    this.stamps.clear();
     this.names.take(this.scope);
     for (const file of this.documents.identify((uri) => this.names.fileOf(uri))) this.apply({ file, text: undefined });
     if (readAgain) {
