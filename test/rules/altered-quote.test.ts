@@ -55,6 +55,42 @@ describe('altered-quote', () => {
     );
   });
 
+  it('leaves the past of indirect speech alone', () => {
+    checkRule(
+      'altered-quote',
+      `
+      //- /a.txt
+      Harbour news
+      “I will rebuild the old bridge before the winter storms come,” Mayor Ines Falk told the council of Lindholm.
+      //- /b.txt
+      Bridge diary
+      Mayor Ines Falk told the council of Lindholm that she “would rebuild the old bridge before the winter storms come”.
+      //- /c.txt
+      Third diary
+      Mayor Ines Falk of Lindholm said the town “can no longer carry the heavy price of this rotten pier”.
+      //- /d.txt
+      Fourth diary
+      The town “could no longer carry the heavy price of this rotten pier,” Mayor Ines Falk of Lindholm warned.
+    `,
+    );
+  });
+
+  it('reports a whole sentence that is moved into the past: as it stands it says something else', () => {
+    checkRule(
+      'altered-quote',
+      `
+      //- /a.txt
+      Harbour news
+      Mayor Ines Falk of Lindholm said: “Lindholm will rebuild the rotten bridge this winter.”
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information altered-quote: Quoted differently in b.txt: “Lindholm would rebuild the rotten bridge this winter”
+      //- /b.txt
+      Bridge diary
+      Mayor Ines Falk of Lindholm said: “Lindholm would rebuild the rotten bridge this winter.”
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information altered-quote: Quoted differently in a.txt: “Lindholm will rebuild the rotten bridge this winter”
+    `,
+    );
+  });
+
   it('leaves few words alone that different people say of different things', () => {
     checkRule(
       'altered-quote',

@@ -4,6 +4,7 @@ import { gapInDays } from '../dates/calendar/interval';
 import { addTo } from '../syntax/lists';
 import { maxQuotedWords, type QuoteFact } from '../text/quotations';
 import { type Alignment, alignWords, isOneWording } from '../text/wording/alignment';
+import { withoutShiftedTense } from '../text/wording/shiftedTense';
 import { type SpokenWord, spokenWords } from '../text/wording/spokenWords';
 import type { FileId } from './account';
 import type { Corpus } from './corpus';
@@ -137,8 +138,13 @@ export class QuoteIndex implements QuoteLookup {
       .slice(0, maxCompared)
       .map(([wording]) => ({
         wording,
-        alignment: wording.key === own ? undefined : alignWords(words, this.wordsOf(wording.words), 'excerpts'),
+        alignment: wording.key === own ? undefined : this.alignmentOf(quote.words, wording.words),
       }));
+  }
+
+  private alignmentOf(here: string, there: string): Alignment | undefined {
+    const alignment = alignWords(this.wordsOf(here), this.wordsOf(there), 'excerpts');
+    return alignment && withoutShiftedTense(alignment, here, there);
   }
 
   private wordsOf(quotation: string): readonly SpokenWord[] {
