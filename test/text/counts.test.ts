@@ -26,6 +26,9 @@ describe('countsIn', () => {
     ['The assembly votes 190-0 against it.', '190 = 190', '0 = 0'],
     ['Forty-one senators vote against it.', 'Forty-one senators = 41'],
     ['In Marlow 46 spectators are hurt.', '46 spectators = 46'],
+    ['The state lends Pell 75 million marks.', '75 million marks = 74500000..75500000'],
+    ['From the bank at Halm six wagons are lifted.', 'six wagons = 6'],
+    ['The gift brings Osk 12,400 books.', '12,400 books = 12350..12450'],
     ['Two thirds of parents agree.', 'Two thirds = 64..70'],
     ['MPs reject the deal by 149 votes.'],
     ['He sent 53 KN-25 launchers.', '53 KN-25 launchers = 53'],
@@ -35,6 +38,12 @@ describe('countsIn', () => {
   for (const [text, ...expected] of counts) {
     it(`reads “${text}”`, () => assert.deepEqual(read(text), expected));
   }
+
+  it('takes what a sentence beginning with the whole counts for a part', () => {
+    const isPart = (text: string) => countsIn(text).map((count) => count.isPart);
+    assert.deepEqual(isPart('Of all the injured 21 men are still in hospital.'), [true]);
+    assert.deepEqual(isPart('At the end of the day 21 men are still in hospital.'), [false]);
+  });
 
   const none = [
     'A deal of the century.',

@@ -177,12 +177,19 @@ function countOf(
     ...(lower === undefined ? boundsOf(value, qualifier.kind) : { low: lower, high: value }),
     unit,
     fate,
-    isPart,
+    isPart: isPart || isOfWhole(words, at),
     isPerson,
     isTime,
     aroundStart: words[Math.max(0, at - wordsAround)]?.start ?? 0,
     aroundEnd: words[Math.min(words.length - 1, last + wordsAround)]?.end ?? 0,
   };
+}
+
+/** "Of the injured 21 are still in hospital": the sentence begins with the whole. */
+function isOfWhole(words: readonly CountWord[], at: number): boolean {
+  let first = at;
+  while (first > 0 && !words[first]?.apart) first--;
+  return first < at && words[first]?.text === 'Of';
 }
 
 /** So many words on either side of a count say what is counted. */
@@ -369,6 +376,9 @@ function isPartOfName(words: readonly CountWord[], at: number): boolean {
   if (after && !after.apart && months.test(after.lower)) return true;
   if (!before || words[at]?.apart) return false;
   if (months.test(before.lower)) return true;
+  // "The state lends Pell 75 million marks", "off Alder Point six boats sink": no name has such a number.
+  if (/^\p{Ll}|,\d{3}/u.test(words[at]?.text ?? '') || (after && !after.apart && magnitudes.has(after.lower)))
+    return false;
   // "In Marlow 46 spectators are hurt": the place comes first, and belongs to no number.
   let first = at - 1;
   while (/^\p{Lu}/u.test(words[first - 1]?.text ?? '') && !words[first]?.apart) first--;
