@@ -3,13 +3,13 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AccountIndex, type IndexedAccount, overlapOf } from '../../server/src/workspace/events/accountIndex';
+import { AccountIndex, type IndexedAccount } from '../../server/src/workspace/events/accountIndex';
 import {
   type Candidate,
   type CandidateFinder,
   indexedCandidates,
-  isEnough,
   select,
+  shareEnough,
 } from '../../server/src/workspace/events/candidates';
 import { Search } from '../../server/src/workspace/events/search';
 import { makeFacts } from '../../server/src/workspace/summary';
@@ -29,7 +29,7 @@ class AllAccounts implements CandidateFinder {
 
   apart(account: IndexedAccount): Candidate[] {
     const others = this.every.filter((other) => other !== account && account.isApartFrom(other));
-    const alike = others.filter((other) => isEnough(overlapOf(account, other)));
+    const alike = others.filter((other) => shareEnough(account, other));
     return alike.map((other) => ({ account: other, shared: 0 }));
   }
 

@@ -82,7 +82,7 @@ export function ownTopics(own: readonly OwnTopic[]): JudgedTopic[] {
       if (disagree(a, b)) return true;
       return tellOfOne(a, b) || mentionsOtherwise(a, b) ? undefined : false;
     };
-    const set = longTimes.has(name) ? 'own, put aside, long times' : putAside ? 'own, put aside' : 'own';
+    const set = `own${putAside ? ', put aside' : ''}${longTimes.has(name) ? ', long times' : ''}`;
     return { set, name, timelines, judge, known: knownAmong(timelines, judge) };
   });
 }

@@ -22,6 +22,7 @@ const putAside: ReadonlySet<string> = new Set([
   ...['curie', 'ever-given', 'ireland', 'martial-law', 'moon-race', 'truss'],
   ...['beirut-port', 'earhart', 'key-bridge', 'panama-canal', 'titan-dive'],
   ...['genoa-bridge', 'scott-shack'],
+  ...['nightingale', 'pankhurst', 'svb'],
 ]);
 
 /** Of these, the ones that tell of lives and long times, with entries that are often dated by a month or a year. */
@@ -32,6 +33,10 @@ export const longTimes: ReadonlySet<string> = new Set([
   'earhart',
   'panama-canal',
   'scott-shack',
+  'darwin',
+  'atlantic-cable',
+  'nightingale',
+  'pankhurst',
 ]);
 
 /** All topics of our own, in the order of their names. Throws on a line that has no meaning. */

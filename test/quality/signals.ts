@@ -9,7 +9,7 @@ import {
   type IndexedFile,
   overlapOf,
 } from '../../server/src/workspace/events/accountIndex';
-import { indexedCandidates, isEnough, select } from '../../server/src/workspace/events/candidates';
+import { indexedCandidates, select, shareEnough } from '../../server/src/workspace/events/candidates';
 import type { Comparison } from '../../server/src/workspace/events/comparison';
 import { marginsOf, rivalsOf, settingOf, strengthOf, wholeSetting } from '../../server/src/workspace/events/links';
 import { Search } from '../../server/src/workspace/events/search';
@@ -47,10 +47,10 @@ export function signalsBetween(
   theirs: IndexedAccount,
 ): Signals | undefined {
   const evidence = comparison.evidence(mine, theirs);
-  if (evidence.sharedTerms < 2 || !isEnough(overlapOf(mine, theirs))) return undefined;
+  if (evidence.sharedTerms < 2 || !shareEnough(mine, theirs)) return undefined;
   const { rivals, theirRivals } = rivalsOf(comparison, mine, theirs);
   const margins = marginsOf(strengthOf(evidence), [...rivals, ...theirRivals]);
-  const setting = wholeSetting(comparison, mine, theirs, settingOf(mine, theirs), margins);
+  const setting = wholeSetting(comparison, mine, theirs, settingOf(comparison, mine, theirs), margins);
   return areTwoEvents(evidence, setting) ? undefined : signalsOf(evidence, setting);
 }
 

@@ -22,6 +22,8 @@ const apart: Setting = {
   overallMargin: 1,
   named: false,
   entriesBetween: 0,
+  chanceEntries: 1,
+  twoRecords: false,
   context: 0.5,
   subjectsDiffer: false,
   strangers: 0,

@@ -31,12 +31,16 @@ export interface Setting {
   readonly overallMargin: number;
   /** How many entries the two timelines have from the one date to the other: the geometric mean of both. */
   readonly entriesBetween: number;
+  /** How many other entries stand as near to one of the dates by chance; see `chanceEntries`. */
+  readonly chanceEntries: number;
   /** 0..1: how alike all else is that the two files say; undefined when one of them says nothing else. */
   readonly context: number | undefined;
   /** Each file has a subject of its own in its headline, and neither account names that of the other. */
   readonly subjectsDiffer: boolean;
   /** 0..1: the share of its names that the other's file never names, of the account of which it knows more; 0 where one names nobody. */
   readonly strangers: number;
+  /** The two files are the records of two days, and the dates are these: the same words describe two occasions. */
+  readonly twoRecords: boolean;
 }
 
 /** Coefficients of a logistic regression: what one unit of each signal adds to the logarithm of the odds. */
@@ -56,6 +60,8 @@ export interface Signals {
   readonly gap: number;
   /** Logarithm of the entries between the dates, unless a slip explains these: in a dense timeline, what follows is mostly the next step. */
   readonly between: number;
+  /** How seldom two entries are so near by chance, as a logarithm: where little happens, what is near is one event. */
+  readonly isolation: number;
   /** The same day and month, a year apart. */
   readonly oneYearOff: number;
   /** Both dates can be true: similar accounts on one day are mostly of one event. */
@@ -97,6 +103,7 @@ export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
     shared: Math.sqrt(evidence.shared),
     gap: explained ? slipGapOf(setting) : gapOf(setting),
     between: explained ? 0 : Math.log1p(setting.entriesBetween),
+    isolation: isolationOf(setting),
     oneYearOff: slip === 'year' && explained ? 1 : 0,
     datesAgree: gapDays === 0 ? 1 : 0,
     // A timeline that is a year off shares no time with any other.
@@ -164,12 +171,20 @@ function slipGapOf({ unitDays }: Setting): number {
   return unitDays <= fewDays ? 0 : Math.log(unitDays);
 }
 
+/** See `Signals.isolation`. */
+const maxIsolation = 5;
+
+function isolationOf({ gapDays, chanceEntries }: Setting): number {
+  if (gapDays === 0) return 0;
+  return Math.min(maxIsolation, Math.max(0, -Math.log(Math.max(chanceEntries, 1e-9))));
+}
+
 /**
- * Whether two accounts are of two events whatever else is the same: the next report of a series, or what undoes or answers an act. The
- * texts of the fit have too few of these to learn from.
+ * Whether two accounts are of two events whatever else is the same: the next report of a series, the same item of two meetings, or what undoes
+ * or answers an act. The texts of the fit have too few of these to learn from.
  */
 export function areTwoEvents(evidence: PairEvidence, setting: Setting): boolean {
-  return isNextOfSeries(evidence, setting) || (evidence.actsOpposed && !evidence.sameAct);
+  return setting.twoRecords || isNextOfSeries(evidence, setting) || (evidence.actsOpposed && !evidence.sameAct);
 }
 
 const signalNames = Object.keys(fittedCoefficients) as (keyof Signals)[];
@@ -201,7 +216,8 @@ export function highestConfidence(measure: PairMeasure, setting: Setting): numbe
     weights.sameAct +
     maxFigures * Math.max(0, weights.sharedFigures) +
     (setting.named ? ofNamed : 0) +
-    Math.max(0, weights.uncovered);
+    Math.max(0, weights.uncovered) +
+    weights.isolation * isolationOf(setting);
   if (setting.gapDays === 0) sum += weights.datesAgree;
   else if (!isExplained(setting)) sum += weights.gap * gapOf(setting);
   else if (setting.slip === 'year') sum += Math.max(0, weights.oneYearOff);

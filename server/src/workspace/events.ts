@@ -6,8 +6,8 @@
 import { type Account, type AccountRef, compareRefs, type FileId } from './account';
 import type { Contradiction, EventIndex, IntendedPair, Weighing } from './contradiction';
 import type { Corpus } from './corpus';
-import { AccountIndex, type IndexChange, type IndexedAccount, overlapOf } from './events/accountIndex';
-import { found, indexedCandidates, isEnough, select } from './events/candidates';
+import { AccountIndex, type IndexChange, type IndexedAccount } from './events/accountIndex';
+import { found, indexedCandidates, select, shareEnough } from './events/candidates';
 import { Findings } from './events/findings';
 import { Search } from './events/search';
 import { weigh } from './events/weighing';
@@ -163,7 +163,7 @@ export class Events implements EventIndex {
     if (this.answers.size === 0) return;
     this.touch(account.file.file, touched);
     for (const other of found(account)) {
-      if (isEnough(overlapOf(account, other))) this.touch(other.file.file, touched);
+      if (shareEnough(account, other)) this.touch(other.file.file, touched);
     }
   }
 

@@ -20,9 +20,12 @@ const minHits = 2;
 
 /**
  * What the terms that two accounts are found by must weigh, of all that the lesser one weighs. Common words, which lead to nothing, make up
- * the rest of what `isEnough` asks for.
+ * the rest of what `shareEnough` asks for.
  */
 const minShare = 0.2;
+/** The same for dates that exclude each other within so many days. */
+const minNearShare = 0.12;
+const maxNearDays = 4;
 
 /** So many wordings that share most pairs of words with a quotation are looked at, and so many articles that have one of them. */
 const maxWordings = 24;
@@ -70,7 +73,8 @@ FROM (
         JOIN ${leftTraits} AS a ON a.account = met.account
         JOIN ${rightTraits} AS b ON b.account = met.other
     ) AS dated
-    WHERE shared >= ${minShare} * lesser AND gap <= ${maxGapDays}
+    WHERE shared >= CASE WHEN gap BETWEEN 1 AND ${maxNearDays} THEN ${minNearShare} ELSE ${minShare} END * lesser
+      AND gap <= ${maxGapDays}
   ) AS apart
 ) AS ranked
 WHERE place <= ${maxAccounts}`;

@@ -26,6 +26,10 @@ const minHits = 2;
  */
 const minTerms = 2;
 const minShare = 0.33;
+/** The same for two accounts whose dates exclude each other within so many days: free sentences on one event may share a word alone. */
+const minNearTerms = 1;
+const minNearShare = 0.2;
+const maxNearDays = 4;
 
 /**
  * So many of the likeliest accounts are compared in detail, on dates that fit and on dates that do not. An event that more files describe
@@ -93,9 +97,17 @@ export function foundAmong(
   return others;
 }
 
-/** Whether two accounts share enough. In two files of one topic little may do; in all the others as much is shared by chance. */
-export function isEnough({ terms, share }: Overlap): boolean {
-  return terms >= minTerms && share >= minShare;
+/** Whether two accounts share enough to be compared. In two files of one topic little may do; in all the others as much is shared by chance. */
+export function shareEnough(a: IndexedAccount, b: IndexedAccount, overlap: Overlap = overlapOf(a, b)): boolean {
+  const { terms, share } = overlap;
+  if (terms >= minTerms && share >= minShare) return true;
+  return terms >= minNearTerms && share >= minNearShare && areNear(a, b);
+}
+
+/** Whether two dates exclude each other and are a few days apart. */
+function areNear(a: IndexedAccount, b: IndexedAccount): boolean {
+  const [{ first, last }, other] = [a.account.date, b.account.date];
+  return Math.max(last, other.last) - Math.min(first, other.first) <= maxNearDays && a.isApartFrom(b);
 }
 
 /** Where accounts are looked for. */
@@ -117,7 +129,7 @@ function best(account: IndexedAccount, accepts: (other: IndexedAccount) => boole
   for (const other of found(account)) {
     if (!accepts(other)) continue;
     const overlap = overlapOf(account, other);
-    if (isEnough(overlap)) candidates.push({ account: other, shared: overlap.shared });
+    if (shareEnough(account, other, overlap)) candidates.push({ account: other, shared: overlap.shared });
   }
   return heaviest(candidates).sort(byWeight).slice(0, maxCandidates);
 }

@@ -80,8 +80,8 @@ export class Findings {
     const confidence = joinConfidences(
       sources.map((source) => maxOf(source.map((theirs) => confidences.get(theirs) ?? 0))),
     );
-    const { ofDifferentTimes, evidence } = first;
-    const doubts = doubtsAbout({ here: account, other, repeats, ofDifferentTimes, ...evidence });
+    const { ofDifferentTimes, reportedLater, evidence } = first;
+    const doubts = doubtsAbout({ here: account, other, repeats, ofDifferentTimes, reportedLater, ...evidence });
     const contradiction: Contradiction = {
       here: refOf(mine),
       others: ranked.map((link) => refOf(link.theirs)),

@@ -29,6 +29,8 @@ export interface LevelContext {
   readonly repeats: boolean;
   /** The two timelines are of different times. */
   readonly ofDifferentTimes: boolean;
+  /** The later date is that of a file which is the record of one day. */
+  readonly reportedLater: boolean;
 }
 
 /** @param doubts from `doubtsAbout`: with any of them, nothing is sure enough for a warning */
@@ -46,6 +48,7 @@ export function doubtsAbout({
   recurs,
   repeats,
   ofDifferentTimes,
+  reportedLater,
 }: LevelContext): string[] {
   const aYearOff = likelyError(here.date, other.date) === 'year';
   const doubts = [
@@ -56,6 +59,7 @@ export function doubtsAbout({
     sharedTerms < minTerms && 'they have few words in common',
     // A timeline that is a year off covers other times.
     ofDifferentTimes && !aYearOff && 'the two timelines cover different times',
+    reportedLater && 'one file is the record of a day, on which it may only have been reported',
   ];
   return doubts.filter((doubt) => doubt !== false);
 }

@@ -11,7 +11,7 @@ import type { Account } from '../account';
 import type { IndexedAccount } from './accountIndex';
 import type { Comparison } from './comparison';
 import type { FileOverlap } from './fileOverlap';
-import { entriesBetween, sharedTimeOf } from './times';
+import { areOfTwoRecords, chanceEntries, entriesBetween, mayBeReportedLater, sharedTimeOf } from './times';
 import { confidenceWithin } from './withinFile';
 
 /** Two accounts and how likely they are of one event. */
@@ -25,6 +25,8 @@ export interface Link {
   readonly evidence: CommonEvidence;
   /** See `SharedTime.uncovered`. */
   readonly ofDifferentTimes: boolean;
+  /** See `mayBeReportedLater`. */
+  readonly reportedLater: boolean;
   /** Accounts of the other's file that `mine` might be of one event with instead, best first; the first few. */
   readonly rivals: readonly Rival[];
   /** The same for `theirs`. */
@@ -65,21 +67,31 @@ export function strengthOf(measure: PairMeasure): number {
 }
 
 /** What is known of a pair before its rivals are. */
-export function settingOf({ account: a }: IndexedAccount, { account: b }: IndexedAccount): Setting {
+export function settingOf(
+  { left, right }: Pick<Comparison, 'left' | 'right'>,
+  { account: a }: IndexedAccount,
+  { account: b }: IndexedAccount,
+): Setting {
   const gapDays = contradictionGap(a.date, b.date);
+  const unitDays = Math.max(lengthInDays(a.date), lengthInDays(b.date));
+  const near = Math.max(gapDays, unitDays);
+  const slip = gapDays > 0 ? slipBetween(a.date, b.date) : undefined;
   return {
     gapDays,
-    unitDays: Math.max(lengthInDays(a.date), lengthInDays(b.date)),
-    slip: gapDays > 0 ? slipBetween(a.date, b.date) : undefined,
+    unitDays,
+    slip,
     firstIsEarlier: a.date.first < b.date.first,
     margin: 1,
     sharedTime: 1,
     uncovered: false,
     overallMargin: 1,
     entriesBetween: 0,
+    chanceEntries: gapDays > 0 ? chanceEntries(a.date, left.times, b.date, right.times, near) : 1,
     context: undefined,
     subjectsDiffer: false,
     strangers: 0,
+    // A whole record may have a wrong year.
+    twoRecords: slip !== 'year' && areOfTwoRecords(a.date, left.times, b.date, right.times),
     named: false,
   };
 }
@@ -114,13 +126,13 @@ export function linkOf(
     if (link || mine.account.kind === theirs.account.kind) return link;
   }
   const measure = comparison.measure(mine, theirs);
-  if (measure.sharedTerms < minShared) return undefined;
-  const setting = settingOf(mine, theirs);
+  const setting = settingOf(comparison, mine, theirs);
+  if (shareTooFew(measure, setting)) return undefined;
   // Most pairs are rejected at once, and most others before their rivals are looked at.
   if (highestConfidence(measure, setting) < minConfidence) return undefined;
-  if (measure.sharedTerms === minShared && !overlap.coverOneTopic) return undefined;
+  if (measure.sharedTerms <= minShared && !overlap.coverOneTopic) return undefined;
   const evidence = comparison.evidence(mine, theirs);
-  if (shareOnlyNames(evidence)) return undefined;
+  if (shareOnlyNames(evidence, setting)) return undefined;
   if (confidenceOf(evidence, setting) < minConfidence) return undefined;
   const { rivals, theirRivals } = rivalsOf(comparison, mine, theirs);
   const { gapDays } = setting;
@@ -135,15 +147,44 @@ export function linkOf(
   const confidence = confidenceOf(evidence, whole);
   if (confidence < (isOneFile ? minInOneFile : minConfidence)) return undefined;
   const ofDifferentTimes = gapDays > 0 && whole.uncovered;
-  return linkFrom({ mine, theirs, confidence, gapDays, evidence, ofDifferentTimes, rivals, theirRivals });
+  const reportedLater = mayBeReportedLater(
+    mine.account.date,
+    comparison.left.times,
+    theirs.account.date,
+    comparison.right.times,
+  );
+  return linkFrom({
+    mine,
+    theirs,
+    confidence,
+    gapDays,
+    evidence,
+    ofDifferentTimes,
+    reportedLater,
+    rivals,
+    theirRivals,
+  });
 }
 
-/** Whether the least that two accounts may share is a name or a figure alone: much else happens to "Alder Point". */
-export function shareOnlyNames({
-  sharedTerms,
-  sharedWords,
-}: Pick<PairEvidence, 'sharedTerms' | 'sharedWords'>): boolean {
-  return sharedTerms <= minShared && sharedWords === 0;
+/** With fewer entries as near by chance, a word in common is enough to look at two accounts. */
+const maxChanceForWord = 0.5;
+/** And with so few, nothing else may happen to a name. */
+const maxChanceForName = 0.1;
+
+/** Whether two accounts share so few words that it is chance: two are asked for, and one where little happens around these dates. */
+export function shareTooFew({ sharedTerms }: Pick<PairMeasure, 'sharedTerms'>, { chanceEntries }: Setting): boolean {
+  return sharedTerms < (chanceEntries < maxChanceForWord ? 1 : minShared);
+}
+
+/**
+ * Whether the least that two accounts may share is a name or a figure alone: much else happens to "Alder Point", unless little happens
+ * around these dates at all.
+ */
+export function shareOnlyNames(
+  { sharedTerms, sharedWords }: Pick<PairEvidence, 'sharedTerms' | 'sharedWords'>,
+  { chanceEntries }: Pick<Setting, 'chanceEntries'>,
+): boolean {
+  return sharedTerms <= minShared && sharedWords === 0 && chanceEntries > maxChanceForName;
 }
 
 /**
@@ -165,7 +206,8 @@ function linkWithin(comparison: Comparison, mine: IndexedAccount, theirs: Indexe
   if (confidence < minConfidence) return undefined;
   const { rivals, theirRivals } = rivalsOf(comparison, mine, theirs);
   if (strongest([...rivals, ...theirRivals], true) > decisiveFit * strengthOf(evidence)) return undefined;
-  return linkFrom({ mine, theirs, confidence, gapDays, evidence, ofDifferentTimes: false, rivals, theirRivals });
+  const outside = { ofDifferentTimes: false, reportedLater: false };
+  return linkFrom({ mine, theirs, confidence, gapDays, evidence, ...outside, rivals, theirRivals });
 }
 
 /** `link` with only what is kept of its evidence and rivals. */

@@ -19,6 +19,11 @@ const minEntriesForSpan = 5;
 const sameTime = 2 / 3;
 /** A date longer than this stands beside many others without adding to their density. */
 const maxDaysOfEntry = 3;
+/** With fewer entries on one day a file is no record of it. */
+const minEntriesOfRecord = 4;
+const shareOfRecord = 3 / 4;
+/** How dense a timeline is around a day is measured by so many of its entries. */
+const entriesForDensity = 4;
 
 /** The times of the entries of one file. */
 export class FileTimes {
@@ -27,6 +32,10 @@ export class FileTimes {
   /** First and last days of entries that are dated to the day, each sorted. */
   private readonly firsts: readonly number[];
   private readonly lasts: readonly number[];
+  /** The day that nearly all entries stand on, where that is so: the file is the record of a meeting, a match or a day in court. */
+  readonly recordDay: number | undefined;
+  /** The middle of the date of every entry, sorted. */
+  private readonly middles: readonly number[];
 
   /** @param accounts those of the file that say something of their date */
   constructor(accounts: readonly Account[]) {
@@ -34,6 +43,8 @@ export class FileTimes {
     const firsts = dates.map(({ first }) => first).sort((a, b) => a - b);
     const lasts = dates.map(({ last }) => last).sort((a, b) => a - b);
     const [first = 0, last = 0] = [firsts[1], lasts.at(-2)];
+    this.middles = dates.map(middleOf).sort((a, b) => a - b);
+    this.recordDay = dates.length >= minEntriesOfRecord ? dayOfMost(dates) : undefined;
     const exact = dates.filter((date) => lengthInDays(date) <= maxDaysOfEntry);
     this.firsts = exact.map((date) => date.first).sort((a, b) => a - b);
     this.lasts = exact.map((date) => date.last).sort((a, b) => a - b);
@@ -46,6 +57,35 @@ export class FileTimes {
     const ownCounts = lengthInDays(own) <= maxDaysOfEntry ? 1 : 0;
     return Math.max(0, countUpTo(this.firsts, to + 1) - countUpTo(this.lasts, from - 2) - ownCounts);
   }
+
+  /** Entries a day around a day, the nearest one left out; undefined where there are too few to say. */
+  densityAround(day: number): number | undefined {
+    const { middles } = this;
+    if (middles.length < minEntriesForSpan) return undefined;
+    let after = countBefore(middles, (each) => each <= day);
+    let before = after - 1;
+    let distance = 0;
+    for (let found = 0; found <= entriesForDensity; found++) {
+      const back = day - (middles[before] ?? Number.NEGATIVE_INFINITY);
+      const ahead = (middles[after] ?? Number.POSITIVE_INFINITY) - day;
+      distance = Math.min(back, ahead);
+      if (back <= ahead) before--;
+      else after++;
+    }
+    return entriesForDensity / (2 * distance + 1);
+  }
+}
+
+/** The day that three quarters or more of the dates are. */
+function dayOfMost(dates: readonly Interval[]): number | undefined {
+  const days = dates.filter((date) => lengthInDays(date) === 1).map(({ first }) => first);
+  // Of sorted days, one that is more than half of them stands in the middle.
+  const middle = days.sort((a, b) => a - b)[days.length >> 1];
+  return days.filter((day) => day === middle).length >= shareOfRecord * dates.length ? middle : undefined;
+}
+
+function middleOf({ first, last }: Interval): number {
+  return (first + last) / 2;
 }
 
 /** How many of the sorted days are not later than `day`. */
@@ -64,4 +104,35 @@ export function sharedTimeOf(a: Interval, mine: FileTimes, b: Interval, theirs: 
 /** How many entries two timelines have from the one of two accounts to the other, as the geometric mean of both. */
 export function entriesBetween(a: Interval, mine: FileTimes, b: Interval, theirs: FileTimes): number {
   return Math.sqrt(mine.entriesBetween(a, b) * theirs.entriesBetween(b, a));
+}
+
+/**
+ * How many entries of the denser of two timelines stand by chance as near to one of two dates as the other does. In a life told in
+ * twenty entries it is far less than one for dates a week apart, and in the days of a crisis more than one for neighbouring days.
+ * @param gap days between the dates
+ * @returns 1 where neither timeline has enough entries to say
+ */
+export function chanceEntries(a: Interval, mine: FileTimes, b: Interval, theirs: FileTimes, gap: number): number {
+  const middle = (middleOf(a) + middleOf(b)) / 2;
+  const [density, other] = [mine.densityAround(middle), theirs.densityAround(middle)];
+  if (density === undefined && other === undefined) return 1;
+  return 2 * gap * Math.max(density ?? 0, other ?? 0);
+}
+
+/**
+ * Whether the later of two dates may be the day on which something was reported and not the one on which it happened: minutes have the day of the
+ * meeting for all that was said there.
+ */
+export function mayBeReportedLater(a: Interval, mine: FileTimes, b: Interval, theirs: FileTimes): boolean {
+  const [later, times] = a.first > b.first ? [a, mine] : [b, theirs];
+  return lengthInDays(later) === 1 && times.recordDay === later.first;
+}
+
+/**
+ * Whether two files are the records of two days, as the minutes of two meetings or the reports of two matches are, and both dates are these days.
+ * What happens at every meeting, in the same words, is of two events there.
+ */
+export function areOfTwoRecords(a: Interval, mine: FileTimes, b: Interval, theirs: FileTimes): boolean {
+  const isRecorded = ({ first, last }: Interval, { recordDay }: FileTimes) => recordDay === first && first === last;
+  return a.first !== b.first && isRecorded(a, mine) && isRecorded(b, theirs);
 }

@@ -4,8 +4,8 @@ import { confidenceOf } from '../../text/confidence';
 import type { PairEvidence } from '../../text/pair';
 import type { Account } from '../account';
 import type { Weighing } from '../contradiction';
-import { type IndexedAccount, overlapOf } from './accountIndex';
-import { isEnough } from './candidates';
+import type { IndexedAccount } from './accountIndex';
+import { shareEnough } from './candidates';
 import {
   areOfTwoSubjects,
   marginsOf,
@@ -16,6 +16,7 @@ import {
   rivalsOf,
   settingOf,
   shareOnlyNames,
+  shareTooFew,
   strengthOf,
   wholeSetting,
 } from './links';
@@ -34,7 +35,7 @@ export function weigh(search: Search, mine: IndexedAccount, theirs: IndexedAccou
   const strength = strengthOf(evidence);
   const { rivals, theirRivals } = rivalsOf(comparison, mine, theirs);
   const margins = marginsOf(strength, [...rivals, ...theirRivals]);
-  const setting = wholeSetting(comparison, mine, theirs, settingOf(mine, theirs), margins);
+  const setting = wholeSetting(comparison, mine, theirs, settingOf(comparison, mine, theirs), margins);
   const { gapDays } = setting;
   const better = bestOf([...rivals, ...theirRivals]);
   const isOneFile = mine.file === theirs.file;
@@ -42,12 +43,13 @@ export function weigh(search: Search, mine: IndexedAccount, theirs: IndexedAccou
     ? confidenceWithin(mine.account, theirs.account, evidence, gapDays)
     : confidenceOf(evidence, setting);
   const against = [
-    evidence.sharedTerms < minShared ||
-    (evidence.sharedTerms === minShared && !overlap.coverOneTopic) ||
-    shareOnlyNames(evidence)
+    shareTooFew(evidence, setting) ||
+    (evidence.sharedTerms <= minShared && !overlap.coverOneTopic) ||
+    shareOnlyNames(evidence, setting)
       ? 'they share too few words'
-      : !isEnough(overlapOf(mine, theirs)) && 'they share too little of what either says',
+      : !shareEnough(mine, theirs) && 'they share too little of what either says',
     ...ofActsAndFigures(evidence, mine.account, theirs.account),
+    setting.twoRecords && 'their files are the records of two days',
     setting.subjectsDiffer && 'their files have different subjects',
     setting.strangers >= mostlyStrangers && 'either names whom the file of the other names nowhere',
     isOneFile && confidence < minConfidence && 'within one file only the same words, or the same act, make one event',

@@ -1,0 +1,57 @@
+// Files of a series: the minutes of meetings and reports of matches say the same on many days, and none of it is a contradiction.
+
+import assert from 'node:assert/strict';
+import { Events } from '../../../server/src/workspace/events';
+import { accountOf, dayOf } from '../../support/accounts';
+
+/** What a council does at each of its meetings. */
+const items = [
+  'Councillor Arden opens the meeting in the town hall of Lowick',
+  'The clerk of Lowick reports on the repair of the weir and the bridge',
+  'A resident complains about lorries in Weir Lane at night',
+  'The treasurer explains the accounts of the Lowick baths',
+];
+
+const eventsOf = (files: Readonly<Record<string, readonly (readonly [date: string, text: string])[]>>) => {
+  const events = new Events();
+  for (const [file, lines] of Object.entries(files)) {
+    events.replace(
+      file,
+      lines.map(([date, text]) => accountOf(text, dayOf(date))),
+    );
+  }
+  return events;
+};
+
+const minutes = (date: string, texts: readonly string[] = items) => texts.map((text) => [date, text] as const);
+
+describe('events: the records of days', () => {
+  it('are of two events each time that they say the same', () => {
+    const events = eventsOf({ january: minutes('2025-01-14'), february: minutes('2025-02-11') });
+    assert.deepEqual(events.contradictionsOf('january'), []);
+    const weighing = events.weigh({ file: 'january', ordinal: 1 }, { file: 'february', ordinal: 1 });
+    assert.ok(weighing?.against.includes('their files are the records of two days'));
+  });
+
+  it('may have a wrong year', () => {
+    const events = eventsOf({ one: minutes('2025-01-14'), other: minutes('2024-01-14') });
+    assert.equal(events.contradictionsOf('one').length, 1);
+  });
+
+  it('give no warning of what happened before, and was reported on their day', () => {
+    const check = 'Police stop nine drivers in a speed check in Weir Lane near Lowick';
+    const files = (date: string) => ({
+      minutes: [...minutes('2025-02-11'), ['2025-02-11', `${check}, the chair reports`] as const],
+      news: [
+        [date, check] as const,
+        ['2025-02-01', 'The bakery in Mill Street shuts'] as const,
+        ['2025-03-01', 'A kingfisher nests below the castle'] as const,
+      ],
+    });
+    const [before] = eventsOf(files('2025-02-06')).contradictionsOf('news');
+    assert.equal(before?.level, 'information');
+    assert.match(before.doubts.join(), /record of a day/);
+    const [after] = eventsOf(files('2025-02-16')).contradictionsOf('news');
+    assert.equal(after?.level, 'warning');
+  });
+});
