@@ -148,7 +148,7 @@ describe('the work that edits cost, @slow', () => {
   let [desk, larger]: (Desk | undefined)[] = [];
   const firstLooks: Work[] = [];
   before(function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     [desk, larger] = sizes.map((count) => {
       let made: Desk | undefined;
       const work = workOf(() => {
