@@ -167,10 +167,10 @@ export function renderStatements({ quotations, figures }: StatementQuality): str
     [
       row('quotations, five topics that were tuned on', quotations.tuned),
       row('quotations, five topics put aside', quotations.aside),
-      row('quotations, seven topics written later', quotations.later),
+      row('quotations, ten topics written later', quotations.later),
       row('figures, five topics that were tuned on', figures.tuned),
       row('figures, five topics put aside', figures.aside),
-      row('figures, seven topics written later', figures.later),
+      row('figures, ten topics written later', figures.later),
     ],
   );
 }
