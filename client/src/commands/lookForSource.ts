@@ -33,8 +33,8 @@ async function addressOf(
 /** The search that the settings name, with the title in place of `%s`; undefined when they name none. */
 function searchFor(source: ListedSource): string | undefined {
   const pattern = vscode.workspace.getConfiguration('provenance').get<string>('search.address', '').trim();
-  // Half a pair of surrogates cannot be encoded.
-  const words = `${source.publisher} ${source.title}`
+  // A long title comes with an ellipsis, and half a pair of surrogates cannot be encoded.
+  const words = `${source.publisher} ${source.title.replace(/…$/, '')}`
     .trim()
     .slice(0, maxQuery)
     .replace(/\p{Surrogate}/gu, '');
