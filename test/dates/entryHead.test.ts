@@ -36,6 +36,8 @@ describe('entry head', () => {
     ['June 5 2024 – 12 more ships arrive.', '2024-06-05', '12 more ships arrive.'],
     ['June 5 2024 – -31 °C is measured.', '2024-06-05', '-31 °C is measured.'],
     ['June 5, 2024: −31 °C is measured.', '2024-06-05', '−31 °C is measured.'],
+    ['June 5, 2024 -20 °C is measured.', '2024-06-05', '-20 °C is measured.'],
+    ['**June 5, 2024** -20 °C is measured.', '2024-06-05', '-20 °C is measured.'],
     ['June 5 2024 - 31 °C is measured.', '2024-06-05', '31 °C is measured.'],
     ['June 2024 – May becomes minister.', '2024-06-01..2024-06-30', 'May becomes minister.'],
     ['June 2024 – March on the capital begins.', '2024-06-01..2024-06-30', 'March on the capital begins.'],

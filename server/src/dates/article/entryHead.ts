@@ -343,8 +343,8 @@ function claimAfter(text: string, from: number, end: number): Span {
   return { start, end: Math.max(start, end) };
 }
 
-/** " – -3", ": −3": the dash at the end belongs to the number, because another mark parts the date from the claim. */
-const isSigned = /[:;,.|\u2010-\u2015-][^\S\r\n]+[-\u2212]\d$/;
+/** " – -3", ": −3", " -3": the dash at the end belongs to the number: it has no space behind it, and another mark or a space parts it from the date. */
+const isSigned = /(?:[:;,.|\u2010-\u2015-]|^[*_]{0,3})[^\S\r\n]+[-\u2212]\d$/;
 
 const marksBefore = new Set([...'*_`"\'“‘([<=#>-', ...bulletSigns].map((mark) => mark.charCodeAt(0)));
 const parting = new Set([...':;,.?|*_`)]"\'”’'].map((mark) => mark.charCodeAt(0)));

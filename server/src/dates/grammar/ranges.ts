@@ -210,6 +210,9 @@ function readFar(tokens: Tokens, at: number, near: Expression, joint: Joint, lea
   if (date !== undefined && !(month !== undefined && date.expression.type === 'year')) return date;
   const day = near.type === 'day' && month !== undefined ? dayNumber(tokens, at) : undefined;
   if (day === undefined || isCountedNoun(tokens.text, token.end)) return undefined;
+  // "January 7, 2025 -20 °C": a minus.
+  const isMinus = joint === 'dash' && /[\s*_]/.test(tokens.text.charAt(tokens.get(at - 1).end));
+  if (isMinus && writtenYear(near) !== undefined) return undefined;
   const year = writtenYear(near) === undefined ? yearBehind(tokens, at + 1) : undefined;
   // Behind a dash with spaces a lone number may as well begin the claim: "June 5 – 12 more ships", "June 5 – First 200 doses".
   const isWorded = token.kind !== 'number' && !/\d/.test(tokens.text.charAt(token.start));
