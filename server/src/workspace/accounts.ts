@@ -55,8 +55,11 @@ export function* collectAccounts(
 
 /** "Research date: 13 December 2025", "Last updated 3 May 2024": when a text was made, and nothing that happened. */
 function datesText(text: string, statement: Span, { start, end }: Span): boolean {
-  const line = Math.max(statement.start, text.lastIndexOf('\n', start) + 1);
-  if (start - line > maxLabel || !aboutText.test(text.slice(line, start))) return false;
+  const from = Math.max(statement.start, start - maxLabel - 1);
+  const before = text.slice(from, start);
+  const label = before.slice(before.lastIndexOf('\n') + 1);
+  // Without a line's beginning among so many characters, it is a sentence and no label.
+  if (label.length > maxLabel || !aboutText.test(label)) return false;
   return /^[^\p{L}\d\n]*(?:$|\n)/u.test(text.slice(end, Math.min(statement.end, end + maxLabel)));
 }
 
