@@ -40,15 +40,12 @@ export class FileTimes {
   /** @param accounts those of the file that say something of their date */
   constructor(accounts: readonly Account[]) {
     const dates = accounts.filter(({ kind }) => kind === 'entry').map(({ date }) => date);
-    const firsts = dates.map(({ first }) => first).sort((a, b) => a - b);
-    const lasts = dates.map(({ last }) => last).sort((a, b) => a - b);
-    const [first = 0, last = 0] = [firsts[1], lasts.at(-2)];
+    this.span = dates.length >= minEntriesForSpan ? spanOf(dates) : undefined;
     this.middles = dates.map(middleOf).sort((a, b) => a - b);
     this.recordDay = dates.length >= minEntriesOfRecord ? dayOfMost(dates) : undefined;
     const exact = dates.filter((date) => lengthInDays(date) <= maxDaysOfEntry);
     this.firsts = exact.map((date) => date.first).sort((a, b) => a - b);
     this.lasts = exact.map((date) => date.last).sort((a, b) => a - b);
-    if (dates.length >= minEntriesForSpan) this.span = { first, last: Math.max(first, last) };
   }
 
   /** How many entries stand from one date to another, on these days themselves and next to them; `own` is among those, and not counted. */
@@ -74,6 +71,17 @@ export class FileTimes {
     }
     return entriesForDensity / (2 * distance + 1);
   }
+}
+
+/** From the second beginning to the last end but one. */
+function spanOf(dates: readonly Interval[]): Interval {
+  const [, first = 0] = dates.map((date) => date.first).sort((a, b) => a - b);
+  const last =
+    dates
+      .map((date) => date.last)
+      .sort((a, b) => a - b)
+      .at(-2) ?? 0;
+  return { first, last: Math.max(first, last) };
 }
 
 /** The day that three quarters or more of the dates are. */
