@@ -283,6 +283,11 @@ describe('timelines in Markdown', () => {
       ['2022-03-03: The keeper warns', '2022-05-05: The council meets', '2023-06-07: The dam is shut'],
     ],
     [
+      'rows of times below the row that has the day, past midnight',
+      '*Published 18 April 2025*\n\n| When | What |\n| --- | --- |\n| Sat 12 Apr, 22:40 | The gauge stops |\n| 23:55 | He calls |\n| 00:20 | It breaks |\n',
+      ['2025-04-12: The gauge stops', '2025-04-12: He calls', '2025-04-13: It breaks'],
+    ],
+    [
       'times of the day in a heading, past midnight',
       '## Timeline\n\n### 2 April 2023\n\n- **22:10 UTC** - The keeper warns\n- **23:55 UTC** - The wall breaks\n- **00:20 UTC** - The town is woken\n',
       ['2023-04-02: The keeper warns', '2023-04-02: The wall breaks', '2023-04-03: The town is woken'],

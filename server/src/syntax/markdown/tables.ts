@@ -1,7 +1,7 @@
 // Tables of a Markdown text: which of them are timelines, and which lists of sources.
 
 import type { Span } from '../span';
-import { type DatedHead, datedHead, type HeadKind } from './dateHeads';
+import { type DatedHead, datedHead, type HeadKind, isDay } from './dateHeads';
 import type { MarkdownDocument } from './document';
 import type { Unit } from './units';
 
@@ -47,10 +47,16 @@ export function timelineRows(
   const column = wanted >= 0 ? wanted : 0;
   const timed = wanted >= 0 ? names.findIndex((name) => timeColumn.test(name)) : -1;
   let above: { date: Span; head: DatedHead } | undefined;
+  let day: Span | undefined;
   const dated = rows.flatMap(({ row, cells }): DatedRow[] => {
     const date = cells[column];
     if (!date) return [];
     const head = datedHead(document.text, date.start, date.end);
+    if (head?.kind === 'time' && day) {
+      above = { date, head };
+      return [{ row, date, head, above: day }];
+    }
+    if (head && isDay(head)) day = date;
     if (head && (head.kind === 'relative' ? above : fits(head, context, wanted >= 0))) {
       if (head.kind !== 'relative') above = { date, head };
       return [{ row, date, head, above: undefined }];

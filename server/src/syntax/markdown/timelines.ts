@@ -77,7 +77,7 @@ class TimelineFinder {
         const dated = date.start === cell.start ? undefined : date;
         const under = this.under(row);
         under.push(...above.filter((span) => span !== date));
-        if (kind === 'time' && day) under.push(day);
+        if (kind === 'time' && day && above.length === 0) under.push(day);
         this.add(row, row, cell.start, last.end, dated, under);
       }
     }
