@@ -29,6 +29,29 @@ describe('uncited-claim', () => {
     );
   });
 
+  it('asks for no source of what a text says of itself before its first claim', () => {
+    checkRule(
+      'uncited-claim',
+      `
+      //- /news.md
+      # Harbour news
+
+      *Prepared on 9 March 2026 for the harbour board. Doubtful facts are marked.*
+
+      **Status:** a draft, and not everything in it has been looked at.
+
+      The ferry sails again after a year in dock [1].
+
+      *It was the longest repair that the yard ever had.*
+                                                    ^^^^ information uncited-claim: This paragraph cites no source
+
+      ## Sources
+
+      [1] Tide: Ferry
+    `,
+    );
+  });
+
   it('reports an entry without a citation', () => {
     checkRule(
       'uncited-claim',

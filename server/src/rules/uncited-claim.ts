@@ -21,12 +21,14 @@ export const uncitedClaim: FileRule = {
     // missing-source-list speaks first: which source could be added here?
     if (article.sources.length === 0) return;
     let malformed = 0;
+    let opens = true;
     for (const section of article.sections) {
       if (section.kind === 'sources' || section.kind === 'tickers') continue;
       const uncited: { readonly span: Span; readonly isEntry: boolean }[] = [];
       for (const block of section.blocks) {
         if (block.type !== 'paragraph' && block.type !== 'entry') continue;
-        if (block.groups.length > 0 || isQuoted(article, block)) continue;
+        if (block.groups.length > 0) opens = false;
+        if (block.groups.length > 0 || isQuoted(article, block) || (opens && isAboutText(article, block))) continue;
         if (isDateline(article, block, chronology.dateline)) continue;
         // Who wrote `[3` did cite; malformed-citation speaks of it.
         while ((article.malformed[malformed]?.start ?? block.start) < block.start) malformed++;
@@ -66,6 +68,12 @@ function isQuoted({ text, form }: Article, { start }: Span): boolean {
   return form === 'markdown' && /^ {0,3}>/.test(text.slice(start, start + 4));
 }
 
+/** Before the first claim, a paragraph in italics is about the text: who prepared it, how to read it. */
+function isAboutText({ text }: Article, { content: { start, end } }: ParagraphBlock | EntryBlock): boolean {
+  const mark = text.charAt(start - 1);
+  return (mark === '*' || mark === '_') && mark !== text.charAt(start - 2) && mark === text.charAt(end);
+}
+
 /** Whether a block says when the article was written, and by whom, but claims nothing. */
 function isDateline({ text }: Article, block: Span, dateline: Span | undefined): boolean {
   return dateline !== undefined && contains(block, dateline) && wordsIn(text.slice(dateline.end, block.end)) < minWords;
@@ -103,7 +111,7 @@ function claimOfParagraph(article: Article, { content }: ParagraphBlock): Span |
 
 /** Labels of paragraphs about the text itself and not about the world, and of what a fact-check sets out to check. */
 const label =
-  /^[^\p{L}]*(?:editor(?:s|['’]s|s['’])? note|notes?|corrections?|clarifications?|updated?|disclaimer|credits?|photos?|photographs?|images?|caption|graphic|video|illustration|read more|see also|also read|related|further reading|claim|verdict|(?:our )?rating|q|question|confidence|methodology)\b[^:!?\n]{0,40}:/iu;
+  /^[^\p{L}]*(?:editor(?:s|['’]s|s['’])? note|notes?|corrections?|clarifications?|updated?|disclaimer|credits?|photos?|photographs?|images?|caption|graphic|video|illustration|read more|see also|also read|related|further reading|claim|verdict|(?:our )?rating|q|question|confidence|methodology|status|scope|times?)\b[^:!?\n]{0,40}:/iu;
 const selfReferences =
   /^[^\p{L}[©]*(?:\[\^[^\]]{1,30}\]:|©|copyright\b|\p{L}+ and \p{L}+ by\b|(?:(?:additional )?reporting|writing|editing|with reporting) by\b|(?:compiled|edited|prepared|produced|drafted|written|generated|translated)(?: \p{L}+){0,3} (?:by|with)\b|read more (?:on|about|from|here)\b|this (?:article|story|digest|page|post|report) (?:was|has been|is)\b|an? (?:earlier|previous) version\b|good (?:morning|afternoon|evening)\b|hello\b|here(?:['’]s| is| are) (?:what|a |the |some |\p{L}+ things|an )|you(?:['’]re| are) (?:getting|receiving)\b|thank(?:s| you) for reading)/iu;
 

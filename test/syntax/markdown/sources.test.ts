@@ -194,6 +194,21 @@ The dam held[\\[1\\]](https://lark.example/dam).
     assert.deepEqual(sourcesOf('# Guide\n\n## Links\n\n- [Usage](#usage)\n- [Options](./options.md)\n'), []);
   });
 
+  it('are footnotes that name who said it on which day', () => {
+    const notes = [
+      '[^crew]: Coastguard, log of the evening watch, 4 May 2025, 21:40',
+      '[^min]: Ministry of Works, briefing of 5 May 2025.',
+      '[^map]: Our own map, see `dam.kml`',
+    ];
+    const article = markdown(
+      `The dam leaked.[^crew] Nothing was wrong, they said.[^min][^map]\n\n${notes.join('\n')}\n`,
+    );
+    assert.deepEqual(
+      article.sources.map(({ label }) => label),
+      ['crew', 'min', 'map'],
+    );
+  });
+
   it('are no footnotes that only remark', () => {
     const article = markdown(
       'The dam held.[^1] It leaked.[^2]\n\n[^1]: By that the keeper meant the old wall.\n[^2]: Not much.\n',

@@ -109,8 +109,8 @@ class SourceFinder {
       const marker = { start: unit.from, end: unit.from + 4 + match[1].length };
       plans.push(this.planFor(index, index, unit.from + match[0].length, unit.to, match[1], marker, 'footnote'));
     });
-    const whole = plans.filter((plan) => plan.url || (plan.publisher && plan.title)).length;
-    if (whole * 2 < plans.length) return;
+    const whole = plans.filter((plan) => isSource(plan) || endsWithDay.test(this.document.slice(plan.content)));
+    if (whole.length * 2 < plans.length) return;
     for (const plan of plans) this.add(plan);
   }
 
@@ -341,6 +341,10 @@ function raisedLabelOf(written: string): string {
 function areSources(run: readonly SourcePlan[]): boolean {
   return run.filter(isSource).length * 5 >= run.length * 4;
 }
+
+/** "Ministry of Works, briefing of 17 June 2026, 19:30": a name, a comma, and a day at the end, as a bibliography writes it. */
+const endsWithDay =
+  /^\p{Lu}[^.;!?]{1,80},\s[^;!?]{0,80}(?:\d{1,2}\.? \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)(?:,? \d\d:\d\d)?[.)]{0,2}\s*$/u;
 
 function isSource({ url, publisher, title }: SourcePlan): boolean {
   return url !== undefined || (publisher !== undefined && title !== undefined);
