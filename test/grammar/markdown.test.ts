@@ -95,8 +95,8 @@ describe('the colours of Markdown', () => {
     assert.deepEqual(await inScope('The keeper warned on 2023-04-02 - again', 'constant.other.date'), []);
   });
 
-  // A number behind a full stop is a citation by the list that the text has, which no grammar can see.
-  const byTheList = new Set(['`held.3`']);
+  // These are citations by the list that the text has, which no grammar can see.
+  const byTheList = new Set(['`held.3`', '`held (3).`', '`held (S1)`']);
   for (const row of formsOnThePage()) {
     it(`has the marks of ${row} on the grammar page`, async () => {
       const forms = [...row.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');

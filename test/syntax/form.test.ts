@@ -36,6 +36,24 @@ describe('plain text with the marks of an export', () => {
     assert.equal(parseArticle(text, formOf('notes.txt', text)).entries.length, 2);
   });
 
+  it('cites in round brackets above a numbered list', () => {
+    const list = works.replace('Works cited', 'References');
+    const text = 'The dam of Sund\n\nThe dam held (1). The keeper saw it leak (2).';
+    assert.equal(citationsIn(`${text}${list}`), '1 2');
+    assert.equal(citationsIn(`${text.replaceAll(/\((?=\d)/g, '(source ')}${list}`), '1 2');
+    assert.equal(citationsIn(`${text} It held [2].${list}`), '2');
+    assert.equal(citationsIn(text), '');
+  });
+
+  it('has links as Markdown writes them', () => {
+    const link = (name: string) => `It held ([${name}](https://${name.toLowerCase()}.example/dam)).`;
+    const list = ['Lark', 'Tide', 'Sund'].map(
+      (name, at) => `${at + 1}. ${name}: The dam, https://${name.toLowerCase()}.example/dam\n`,
+    );
+    const text = `The dam of Sund\n\n${['Lark', 'Tide', 'Sund'].map(link).join(' ')}\n\nSources\n${list.join('')}`;
+    assert.equal(citationsIn(text), '1 2 3');
+  });
+
   it('is plain without a list that they could lead to', () => {
     assert.equal(formOf('notes.txt', 'The lake is 4 km² large. The dam held.¹ It leaked.2 See [A1].'), 'plain');
     assert.equal(

@@ -27,21 +27,30 @@ export interface MarkOptions {
   readonly numbered: number;
   /** Numbers directly behind a sentence are citations. */
   readonly trailing: boolean;
+  /** Numbers in round brackets at the end of a clause are citations. */
+  readonly rounded: boolean;
   /** Labels with letters that sources have: `S1`. */
   readonly names: ReadonlySet<string>;
 }
 
-export const plainMarks: MarkOptions = { footnotes: false, numbered: 0, trailing: false, names: new Set() };
+export const plainMarks: MarkOptions = {
+  footnotes: false,
+  numbered: 0,
+  trailing: false,
+  rounded: false,
+  names: new Set(),
+};
 
 /** Whether `text` may have any. Most digests have only plain brackets and need no further search. */
-function mayHaveMarks(text: string, { footnotes, numbered, trailing, names }: MarkOptions): boolean {
+function mayHaveMarks(text: string, { footnotes, numbered, trailing, rounded, names }: MarkOptions): boolean {
   return (
     text.includes('](') ||
     text.includes('†') ||
     text.includes('【') ||
     (footnotes && text.includes('[^')) ||
-    (numbered > 0 && (text.includes('<sup') || /[¹²³⁴-⁹]/.test(text))) ||
+    (numbered > 0 && (text.includes('<sup') || anyOfList.test(text))) ||
     trailing ||
+    rounded ||
     names.size > 0
   );
 }
@@ -50,7 +59,17 @@ const linked = String.raw`\[(?:\\?\[)?\^?\d{1,3}(?:\s?[,;]\s?\d{1,3}){0,9}\^?(?:
 const dagger = String.raw`【\d{1,3}(?::\d{1,3})?(?:†[^】\n]{0,80})?】|\[\d{1,3}†[^\]\n]{0,60}\]`;
 const footnote = String.raw`\[\^[^\]\s[]{1,60}\]`;
 const raised = String.raw`[⁰¹²³⁴-⁹]{1,3}(?:[,⸴˒]\s?[⁰¹²³⁴-⁹]{1,3}){0,9}|<sup>\s?\[?\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}\]?\s?<\/sup>`;
-const named = String.raw`\[[A-Z]{1,3}-?\d{1,3}(?:\s?[,;]\s?[A-Z]{1,3}-?\d{1,3}){0,9}\]`;
+const numbers = String.raw`\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}`;
+/** "It held.^1^", as some converters raise a figure; "10^6^" is none. */
+const carets = String.raw`(?<=[\p{L}.,;:!?”"’)])\^${numbers}\^`;
+/** "(source 2)", "(see sources 1, 3)", "[citation:4]" */
+const worded = String.raw`\((?:[Ss]ee )?(?:[Ss]ources?|[Rr]efs?\.?|[Rr]eferences?):? ?${numbers}\)|\[citations?:\s?${numbers}\]`;
+const anyOfList = /[¹²³⁴-⁹]|\^\d|\d\)|\[citation/;
+const label = String.raw`[A-Z]{1,3}-?\d{1,3}`;
+const labels = String.raw`${label}(?:\s?[,;]\s?${label}){0,9}`;
+const named = String.raw`\[${labels}\]|\(${labels}\)`;
+/** "It held (3)." A number that goes before its clause, "(1) the keeper", is none. */
+export const roundedNumber = /(?<=[\p{L}\p{N}%”"’)*_] ?)\(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}\)(?=[.,;:!?)*_]|\s*$)/gmu;
 /** Behind a word of two letters or more, or a year, so that "p.3" is none; short forms such as "No.5" are left out below. */
 export const trailingNumber =
   /(?<=(?:\p{L}{2}|\b(?:1[5-9]|20)\d\d|[)%”"’\]*_])[.!?,;:][”"’)*_]{0,2})\d{1,3}(?:,\s?\d{1,3}){0,9}(?=$|[\s)*_|”"])/gmu;
@@ -58,13 +77,14 @@ export const trailingNumber =
 /** Every such mark of `text`, in order. */
 export function marksIn(text: string, options: MarkOptions): CitationMark[] {
   if (!mayHaveMarks(text, options)) return [];
-  const { footnotes, numbered, trailing, names } = options;
+  const { footnotes, numbered, trailing, rounded, names } = options;
   const forms = [linked, dagger];
   if (footnotes) forms.push(footnote);
-  if (numbered > 0) forms.push(raised);
+  if (numbered > 0) forms.push(raised, carets, worded);
+  if (rounded) forms.push(roundedNumber.source);
   if (names.size > 0) forms.push(named);
   const marks: CitationMark[] = [];
-  for (const match of text.matchAll(new RegExp(forms.join('|'), 'gu'))) {
+  for (const match of text.matchAll(new RegExp(forms.join('|'), 'gmu'))) {
     const mark = markAt(text, match.index, match[0], names);
     if (mark) marks.push(mark);
   }
@@ -86,8 +106,8 @@ function markAt(text: string, start: number, written: string, names: ReadonlySet
   if (written.endsWith('](')) return linkedMark(text, start, end);
   if (first === '【' || written.includes('†')) return numbersMark(text, start, end, /\d+/.exec(written)?.[0].length);
   if (written.startsWith('[^')) return footnoteMark(text, start, end);
-  if (first === '[') return namesMark(text, start, end, names);
-  if (first !== '<' && isUnit(text, start)) return undefined;
+  if (/^.[A-Z]{1,3}-?\d/.test(written)) return namesMark(text, start, end, names);
+  if (/^[¹²³⁴-⁹⁰]/.test(written) && isUnit(text, start)) return undefined;
   return numbersMark(text, start, end);
 }
 
@@ -132,13 +152,14 @@ function startsLine(text: string, offset: number): boolean {
   return at === 0 || text.charCodeAt(at - 1) === 0x0a || text.charCodeAt(at - 1) === 0x0d;
 }
 
-/** `[S1]`, `[S1, S2]`: of labels that the list has; one that it lacks counts beside those, and where others are of its kind. */
+/** `[S1]`, `(S1, S2)`: of labels that the list has; in brackets also one that it lacks, where others are of its kind. */
 function namesMark(text: string, start: number, end: number, names: ReadonlySet<string>): CitationMark | undefined {
   const next = text.charAt(end);
   if (next === '(' || next === ':' || next === '[' || text.charAt(start - 1) === ']') return undefined;
+  const isRound = text.charCodeAt(start) === 0x28;
   const cited: CitedLabel[] = [];
   for (const match of text.slice(start, end).matchAll(/([A-Z]{1,3}-?)\d{1,3}/g)) {
-    if (!names.has(match[0]) && !names.has(match[1] ?? '')) return undefined;
+    if (!names.has(match[0]) && (isRound || !names.has(match[1] ?? ''))) return undefined;
     const from = start + match.index;
     cited.push({ label: match[0], digits: { start: from, end: from + match[0].length } });
   }

@@ -22,6 +22,9 @@ const tableRule = /^\|? *:?-{3,}:? *\|[ :|-]*$/m;
 const definition = /^\[\^[^\]\s]{1,60}\]:/m;
 const frontMatter = /^(?:---|\+\+\+)\r?\n/;
 const linkedNumber = /\[\\?\[?\d{1,3}\\?\]?\]\(https?:/;
+/** One may be a slip of the clipboard; three are the way that somebody writes. */
+const link = /\[[^\]\n]{1,100}\]\(https?:/g;
+const fewestLinks = 3;
 
 function hasMarkdown(text: string): boolean {
   return (
@@ -29,18 +32,26 @@ function hasMarkdown(text: string): boolean {
     (text.includes('|') && tableRule.test(text)) ||
     (text.includes('[^') && definition.test(text)) ||
     frontMatter.test(text) ||
-    (text.includes('](') && linkedNumber.test(text))
+    (text.includes('](') && (linkedNumber.test(text) || (text.match(link)?.length ?? 0) >= fewestLinks))
   );
 }
 
 /** A line that names a list, and the first two numbered items below it. */
 const numberedList =
-  /^(?:works cited|sources|references|bibliography|notes|endnotes)[ \t]*:?[ \t]*\r?\n\s*1[.)] \S[^\n]*\n\s*2[.)] \S/im;
+  /^(?:works cited|sources|references|bibliography|notes|endnotes)[ \t]*:?[ \t]*\r?\n\s*(?:1[.)]|\[1\]) \S[^\n]*\n\s*(?:2[.)]|\[2\]) \S/im;
 const anyRaised = /[¹²³⁴-⁹]|<sup>\d/;
 const raised = /\p{L}[.,;:!?”"')]{0,2}(?:[¹²³⁴-⁹]|<sup>\d)/u;
-const lettered = /[A-Z]-?1\]/;
-/** `[S1] ...` at the head of its line, and the same number elsewhere. */
-const labelled = /^[ \t]*(?:[-*•][ \t]+)?\[[A-Z]{1,3}-?1\][ \t]/m;
+const lettered = /[A-Z]-?1[\])]/;
+/** `[S1] ...` or `S1: ...` at the head of its line, and the same label elsewhere. */
+const labelled = /^[ \t]*(?:[-*•][ \t]+)?(?:\[[A-Z]{1,3}-?1\]|[A-Z]{1,3}-?1[.:])[ \t]/m;
+
+const inWords = /\((?:see )?(?:sources?|refs?\.?|references?):? ?\d/i;
+const firstInRound = /\p{L} ?\(1\)[.,;]/u;
+
+/** "(source 2)"; or "(1)." in a text that cites in no other way. */
+function citesInRoundBrackets(text: string): boolean {
+  return inWords.test(text) || (text.includes('(1)') && firstInRound.test(text) && !/\S ?\[\d/.test(text));
+}
 
 /** "¹ ..." and "² ..." at the heads of two lines, the second not far below. */
 const raisedList = /^[ \t]*¹[ \t]?\S[^\n]*\n(?:[^\n]*\n){0,3}?[ \t]*²[ \t]?\S/m;
@@ -50,11 +61,15 @@ const raisedList = /^[ \t]*¹[ \t]?\S[^\n]*\n(?:[^\n]*\n){0,3}?[ \t]*²[ \t]?\S/
  * keeps these, and the reader of Markdown knows them.
  */
 function hasExportedMarks(text: string): boolean {
-  if (lettered.test(text) && labelled.test(text) && /\S[ \t]*\[[A-Z]{1,3}-?\d{1,3}(?:\]|, )/.test(text)) return true;
+  if (lettered.test(text) && labelled.test(text) && /\S[ \t]*[[(][A-Z]{1,3}-?\d{1,3}(?:[\])]|, )/.test(text))
+    return true;
   if (anyRaised.test(text) && raisedList.test(text) && raised.test(text)) return true;
   const isCited = /works cited/i.test(text);
-  if ((!isCited && !anyRaised.test(text)) || !numberedList.test(text)) return false;
+  const isRound = citesInRoundBrackets(text);
+  if (!(isCited || isRound || anyRaised.test(text)) || !numberedList.test(text)) return false;
   return (
-    raised.test(text) || (isCited && /^works cited/im.test(text) && (text.match(trailingNumber)?.length ?? 0) >= 2)
+    isRound ||
+    raised.test(text) ||
+    (isCited && /^works cited/im.test(text) && (text.match(trailingNumber)?.length ?? 0) >= 2)
   );
 }

@@ -31,6 +31,9 @@ describe('citations in Markdown', () => {
       '3@>3',
     ],
     ['words in the bracket', 'It held [source 2], or not [Source: 3].', '2>2 3>3'],
+    ['the words of a source in round brackets', 'It held (source 2), and leaked (see Sources 1, 3).', '2>2 1>1 3>3'],
+    ['raw marks of an assistant', 'It held [citation:2], and leaked [citation:3][citation:1].', '2>2 3>3 1>1'],
+    ['figures that a converter raises', 'It held.^1^ It leaked^2,3^ on 10^6^ days.', '1>1 2>2 3>3'],
     ['the parts of an export', 'It held.[^1_2] It leaked.[^2_3]', '1_2>2 2_3>3'],
   ];
   for (const [name, text, expected] of read) {
@@ -102,11 +105,24 @@ describe('citations in Markdown', () => {
     assert.equal(citationsOf(`# The dam\n\nThe dam held [1] in 1.2 of 3 tests, vol.3 says.\n${works}`), '1>1');
   });
 
+  it('are numbers in round brackets at the end of a clause, in a text that cites in no other way', () => {
+    const cited = 'The dam held (1). It leaked at night (2, 3), as the keeper saw (2); nobody came (5).';
+    assert.equal(citationsOf(`# The dam\n\n${cited}\n${list}`), '1>1 2>2 3>3 2>2 5>-');
+    assert.equal(citationsOf(`# The dam\n\n${cited} It rained [1].\n${list}`), '1>1');
+    assert.equal(citationsOf(`# The dam\n\nThe dam held (12) and leaked (40) in 2 places (7).\n${list}`), '');
+    const steps = 'They (1) shut the gates, (2) call the town and (3) wait.';
+    assert.equal(citationsOf(`# The dam\n\n${steps} Then they go home (1).\n${list}`), '');
+  });
+
   it('are labels with letters where the list has such labels', () => {
     const named = '\n## Sources\n\n- [S1] Lark Post: The dam\n- [S2] Evening Tide: The keeper\n';
     assert.equal(
       citationsOf(`The dam held [S1]. It leaked [S2, S9]. Route [A1] is shut.\n${named}`),
       'S1>S1 S2>S2 S9>-',
+    );
+    assert.equal(
+      citationsOf(`The dam held (S1). It leaked (S2, S1). Pump (S9) is new.\n${named}`),
+      'S1>S1 S2>S2 S1>S1',
     );
   });
 

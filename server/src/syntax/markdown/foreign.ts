@@ -159,15 +159,17 @@ function lookAtHeading(text: string, from: number, end: number, isTitle: boolean
   found.namesSources ||= words.length > 0 && markedHeading(text, start, start + words.length, 1).section === 'sources';
 }
 
-/** A line in bold, underlined, or with a colon that names sources. */
+/** A line in bold, underlined, with a colon, or above a numbered list that names sources. */
 function namesSources(text: string, from: number, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   const first = text.charCodeAt(from);
   const isMarked =
     first === 0x2a || first === 0x5f || last === 0x3a || (last === 0x0d && text.charCodeAt(end - 2) === 0x3a);
-  const isUnderlined = /^(?:={3,}|-{3,})\s*$/m.test(text.slice(end + 1, end + 12));
-  return (isMarked || isUnderlined) && markedHeading(text, from, end, 1).section === 'sources';
+  const isSetOff = isMarked || underlineOrFirstItem.test(text.slice(end + 1, end + 12));
+  return isSetOff && markedHeading(text, from, end, 1).section === 'sources';
 }
+
+const underlineOrFirstItem = /^(?:(?:={3,}|-{3,})\s*$|\s*(?:1[.)]|\[1\]) \S)/m;
 
 /** So many named values, and one in so few characters, are the data of a program or the log of one. */
 const minValues = 12;

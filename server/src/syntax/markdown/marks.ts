@@ -1,6 +1,6 @@
 // Which marks besides plain brackets are citations in one Markdown text, according to its list.
 
-import { type MarkOptions, trailingNumber } from '../citationMarks';
+import { type MarkOptions, roundedNumber, trailingNumber } from '../citationMarks';
 import type { MarkdownDocument } from './document';
 import type { SourcePlan } from './lists';
 
@@ -23,21 +23,39 @@ export function marksOf(
   }
   const isCounted = sources.length > 0 && sources.every(({ kind }) => kind === 'number');
   const trailing = isCounted && trailsNumbers(document, taken, numbered);
-  return { footnotes: true, numbered, trailing, names };
+  const isListed = sources.length > 0 && sources.every(({ kind }) => kind === 'number' || kind === 'bracket');
+  const rounded = isListed && citesInRoundBrackets(document, taken, numbered);
+  return { footnotes: true, numbered, trailing, rounded, names };
 }
 
 /** Whether most numbers glued to the end of a sentence fit a list of so many sources. */
 function trailsNumbers(document: MarkdownDocument, taken: ReadonlySet<number>, numbered: number): boolean {
-  let fitting = 0;
-  let all = 0;
-  document.units.forEach((unit, index) => {
-    if (unit.kind !== 'paragraph' || taken.has(index)) return;
-    for (const [written] of document.wordsOf(unit).matchAll(trailingNumber)) {
-      for (const part of written.split(/,\s?/)) {
-        all++;
-        if (Number(part) >= 1 && Number(part) <= numbered) fitting++;
-      }
-    }
+  const all = numbersIn(document, taken, trailingNumber);
+  const fitting = all.filter((number) => number >= 1 && number <= numbered).length;
+  return fitting >= minTrailing && fitting * 5 >= all.length * 3;
+}
+
+/**
+ * Whether numbers in round brackets cite a list of so many sources: half of it is cited, from the first on, few numbers are beyond it
+ * or go before their clause, and nothing is cited in other brackets.
+ */
+function citesInRoundBrackets(document: MarkdownDocument, taken: ReadonlySet<number>, numbered: number): boolean {
+  if (!document.text.includes('(1') || otherCitation.test(document.text)) return false;
+  const ending = numbersIn(document, taken, roundedNumber);
+  const all = numbersIn(document, taken, anyRounded).length;
+  const fitting = ending.filter((number) => number >= 1 && number <= numbered);
+  const cited = new Set(fitting);
+  return cited.has(1) && cited.size >= 2 && cited.size * 2 >= numbered && fitting.length * 5 >= all * 4;
+}
+
+const anyRounded = /\(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}\)/g;
+const otherCitation = /\S ?(?:\[\^|\[\\?\[?\d{1,3}[\],])(?!:)|【\d|<sup>/;
+
+/** The numbers that `form` finds in the paragraphs above the list. */
+function numbersIn(document: MarkdownDocument, taken: ReadonlySet<number>, form: RegExp): number[] {
+  return document.units.flatMap((unit, index) => {
+    if (unit.kind !== 'paragraph' || taken.has(index)) return [];
+    const written = document.wordsOf(unit).match(form) ?? [];
+    return written.flatMap((one) => one.match(/\d+/g)?.map(Number) ?? []);
   });
-  return fitting >= minTrailing && fitting * 5 >= all * 3;
 }
