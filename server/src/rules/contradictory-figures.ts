@@ -39,20 +39,30 @@ function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<Ev
   const clashes = workspace.figures.clashesIn(file);
   const accounts = clashes.length > 0 ? (workspace.summary(file)?.accounts ?? []) : [];
   for (const clash of clashes) {
-    const confidences = new Map(
-      workspace.events
-        .otherAccountsOf({ file, ordinal: clash.ordinal })
-        .map(({ ref, confidence }) => [`${ref.ordinal} ${ref.file}`, confidence]),
-    );
+    let sure: ReadonlySet<string> | undefined;
     const there: OtherCount[] = [];
     for (const { ref, count, likeness } of clash.others) {
       const account = workspace.summary(ref.file)?.accounts[ref.ordinal];
-      const confidence = confidences.get(`${ref.ordinal} ${ref.file}`) ?? 0;
-      if (account && (confidence >= minEventConfidence || likeness >= minLikeness)) there.push({ ref, account, count });
+      if (!account) continue;
+      if (likeness < minLikeness) {
+        sure ??= ofOneEvent(workspace, { file, ordinal: clash.ordinal });
+        if (!sure.has(keyOf(ref))) continue;
+      }
+      there.push({ ref, account, count });
     }
     const account = accounts[clash.ordinal];
     if (account && there.length > 0) yield { own: { ordinal: clash.ordinal, count: clash.count, account }, there };
   }
+}
+
+/** The places of the accounts that are surely of one event with this one. */
+function ofOneEvent(workspace: WorkspaceView, ref: AccountRef): ReadonlySet<string> {
+  const others = workspace.events.otherAccountsOf(ref).filter(({ confidence }) => confidence >= minEventConfidence);
+  return new Set(others.map((other) => keyOf(other.ref)));
+}
+
+function keyOf({ file, ordinal }: AccountRef): string {
+  return `${ordinal} ${file}`;
 }
 
 /** With less confidence, two accounts are too likely of two events to compare their figures. */

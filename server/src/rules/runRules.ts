@@ -40,7 +40,8 @@ export function* checkInSteps(
   const facts = workspace.facts(file);
   if (!facts) return [];
   const { scope = 'all' } = options;
-  if (scope !== 'file' && workspace.copies.isCopied(file, facts.summary))
+  // That of facts which are made on demand would be made first.
+  if (scope !== 'file' && workspace.copies.isCopied(file, workspace.summary(file) ?? facts.summary))
     yield* workspace.checksOf(facts).makeInSteps();
   return yield* checkFacts(facts, severities, options, (rule) => {
     if (scope !== 'all' && scope !== rule.scope) return [];

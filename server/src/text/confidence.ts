@@ -110,7 +110,7 @@ export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
     margin:
       gapDays === 0 || slip === 'year' || setting.margin < 0 ? setting.margin : setting.margin * setting.sharedTime,
     overallMargin: setting.overallMargin,
-    context: setting.context === undefined ? 0 : Math.sqrt(setting.context) - typicalContext,
+    context: contextOf(setting),
     subjectsDiffer: setting.subjectsDiffer ? 1 : 0,
     background: evidence.background,
     figuresDiffer: evidence.figuresDiffer ? 1 : 0,
@@ -171,6 +171,11 @@ function slipGapOf({ unitDays }: Setting): number {
   return unitDays <= fewDays ? 0 : Math.log(unitDays);
 }
 
+/** See `Signals.context`. */
+function contextOf({ context }: Setting): number {
+  return context === undefined ? 0 : Math.sqrt(context) - typicalContext;
+}
+
 /** See `Signals.isolation`. */
 const maxIsolation = 5;
 
@@ -203,7 +208,7 @@ export function confidenceOf(
 }
 
 /**
- * An upper bound of `confidenceOf` for a pair of which only the measure is known. Called for every pair that is looked
+ * An upper bound of `confidenceOf` in the same setting, for a pair of which only the measure is known. Called for every pair that is looked
  * at, so it makes no objects.
  */
 export function highestConfidence(measure: PairMeasure, setting: Setting): number {
@@ -212,7 +217,8 @@ export function highestConfidence(measure: PairMeasure, setting: Setting): numbe
   sum +=
     weights.margin +
     weights.overallMargin +
-    weights.context * (1 - typicalContext) +
+    weights.context * contextOf(setting) +
+    weights.background * measure.background +
     weights.sameAct +
     maxFigures * Math.max(0, weights.sharedFigures) +
     (setting.named ? ofNamed : 0) +

@@ -123,12 +123,12 @@ function dayWeight(day: Interval, mentioned: readonly Interval[]): number {
  * @param known other words are left out
  */
 function wordsOf(text: string, known?: ReadonlySet<number>): number[] {
-  const words: number[] = [];
+  const words = new Set<number>();
   eachTerm(text, (term) => {
     const word = identityOf(term);
-    if (!known || known.has(word)) words.push(word);
+    if (!known || known.has(word)) words.add(word);
   });
-  return words.length < 2 ? words : [...new Set(Int32Array.from(words).sort())];
+  return [...words].sort((a, b) => a - b);
 }
 
 /** In how many of `lists`, which have no word twice, each word stands. */

@@ -26,8 +26,8 @@ export function findFilesNamed(
   const roots = [resolve('.'), ...whole];
   const seen = new Set<string>();
   const found: FoundBesideFile[] = [];
-  for (const article of articles) {
-    const own = dirname(resolve(article));
+  for (const directory of new Set(Array.from(articles, (article) => dirname(article)))) {
+    const own = resolve(directory);
     const root = roots.find((candidate) => isIn(candidate, own)) ?? own;
     for (let folder = own; !seen.has(folder) && isIn(root, folder); folder = dirname(folder)) {
       seen.add(folder);

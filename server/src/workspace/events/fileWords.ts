@@ -91,6 +91,11 @@ export function spellingsOf(left: FileWords, right: FileWords): ReadonlyMap<numb
 
 /** The one name of a group that is not in the other group, unless there are several. */
 function onlyOne(names: ReadonlySet<number>, others: ReadonlySet<number>): number | undefined {
-  const own = [...names].filter((name) => !others.has(name));
-  return own.length === 1 ? own[0] : undefined;
+  let own: number | undefined;
+  for (const name of names) {
+    if (others.has(name)) continue;
+    if (own !== undefined) return undefined;
+    own = name;
+  }
+  return own;
 }

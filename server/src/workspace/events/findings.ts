@@ -110,6 +110,8 @@ export class Findings {
     const thirds = (one: IndexedAccount) =>
       this.search.agreeingWith(one, this.consulted).flatMap(({ theirs }) => (sides.has(theirs.file) ? [] : theirs));
     const ours = [mine, ...thirds(mine)];
+    // One is never more than those that contradict it.
+    if (ours.length === 1) return false;
     const theirs = [...new Set([...links.map((link) => link.theirs), ...thirds(first.theirs)])];
     const margin = independentSources(ours).length - independentSources(theirs).length;
     return (margin || ours.length - theirs.length) > 0;
