@@ -337,17 +337,35 @@ for (const pulls of [false, true]) {
     });
 
     const changes: readonly (readonly [name: string, changes: Record<string, string | undefined>])[] = [
-      ['a changed file', { 'a.txt': texts[2] ?? '' }],
-      ['a new file', { 'd.txt': texts[2] ?? '' }],
+      ['a changed file', { 'a.txt': texts[1] ?? '' }],
       ['a deleted file', { 'a.txt': undefined }],
+      ['a changed file and the list of what is intended', { 'provenance-intentional.json': '{}' }],
     ];
     for (const [name, change] of changes) {
-      it(`shows nothing of it beside ${name}, until everything has been read`, () => {
+      it(`shows no contradiction with ${name}, until everything has been read`, () => {
         const next = new Newsroom(stored, pulls).next(change);
         showsNone(next);
         assert.deepEqual(next.shown(), new Newsroom(next.environment.stored, pulls).shown());
       });
     }
+
+    it('shows at once what comes from files that are as they were, and next what a changed one says by itself', () => {
+      const room = new Newsroom(many, pulls);
+      const before = room.shown();
+      const next = room.next({ 'note7.txt': brokenDigest(), 'new.txt': brokenDigest() });
+      next.environment.pace = 10;
+      // Of marks, reviews and lists, which are looked for before the folders are.
+      const looks = next.environment.reads;
+      while (!next.shownNow()[contradicting]) assert.ok(next.environment.turn());
+      assert.equal(next.environment.reads, looks);
+      assert.deepEqual(next.shownNow(), before);
+      const come = () => ['note7.txt', 'new.txt'].every((file) => next.shownNow()[uriOf(file)] !== undefined);
+      while (!come()) assert.ok(next.environment.turn());
+      // Two hundred are still to be read.
+      assert.ok(next.environment.reads - looks < 10, `${next.environment.reads - looks} reads`);
+      assert.ok(next.reading.readingFolders);
+      assert.deepEqual(next.shown(), new Newsroom(next.environment.stored, pulls).shown());
+    });
 
     it('shows nothing of it with other settings', () => {
       const settings = { ...defaultSettings, rules: { 'contradictory-dates': 'off' as const } };

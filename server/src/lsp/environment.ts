@@ -72,8 +72,8 @@ export interface SessionStore {
 
 /** The problems of all files as a session showed them at its end. */
 export interface KeptProblems {
-  /** A hash of the names and stamps of all files that the problems were found in. */
-  readonly state: string;
+  /** Of each file that was on the disk as the problems were found in it: what the disk noted beside its content. */
+  readonly stamps: Readonly<Record<string, string>>;
   /** The diagnostics of each file that has some, as JSON. */
   readonly diagnostics: Readonly<Record<string, string>>;
 }

@@ -1,11 +1,15 @@
-// What a session leaves for the next one: the problems of all files. A session that finds the same files, with the same settings, shows
-// them before it has read any, and then reads all the same.
+// What a session leaves for the next one: the problems of all files. A session with the same settings shows, before it has read any file, those
+// that come from files which are as they were, and then reads all the same.
 
+import type { Diagnostic } from 'vscode-languageserver';
+import { allRules } from '../rules/all';
 import type { Steps } from '../syntax/steps';
-import { hash64 } from '../text/hash64';
+import type { FileId } from '../workspace/account';
 import type { DiagnosticsReporter } from './diagnostics/reporter';
 import type { LiveWorkspace } from './documents/liveWorkspace';
 import type { Environment, SessionStore } from './environment';
+
+const alone = new Set(allRules.flatMap(({ scope, meta }) => (scope === 'file' ? [meta.id] : [])));
 
 export class LastSession {
   private readonly store: SessionStore | undefined;
@@ -25,32 +29,51 @@ export class LastSession {
     this.store = environment.openSessionStore?.((line) => log.info(line));
   }
 
-  /** Shows what was kept, once all files have been found, if every one of them is as it was then. Only the first reading can use it. */
-  *recall(): Steps<void> {
-    if (!this.isFirst) return;
+  /**
+   * Shows what still holds of what was kept, once all files have been found. Only the first reading can use it.
+   * @returns the files that are not as they were then: what is missing is what they say
+   */
+  *recall(): Steps<readonly FileId[]> {
+    if (!this.isFirst) return [];
     this.isFirst = false;
-    const state = this.state();
-    const kept = state === undefined ? undefined : this.store?.recall(this.key());
-    if (!kept || kept.state !== state) return;
+    const kept = this.store?.recall(this.key());
+    if (!kept) return [];
     yield;
-    yield* this.reporter.recall(new Map(Object.entries(kept.diagnostics)));
+    const before = new Map(Object.entries(kept.stamps));
+    const now = this.live.stampedFiles();
+    const changed = new Set([...before.keys(), ...now.keys()].filter((file) => before.get(file) !== now.get(file)));
+    // Whose problems those are that a mark, a review or a copy changes is only known when all have been read.
+    if ([...changed].some((file) => this.live.isBesideArticles(file))) return [];
+    const isAsThen = (file: FileId) => before.has(file) && !changed.has(file);
+    const shown = new Map<FileId, string>();
+    for (const [file, diagnostics] of Object.entries(kept.diagnostics)) {
+      if (isAsThen(file)) shown.set(file, changed.size === 0 ? diagnostics : withoutChanged(diagnostics, isAsThen));
+      yield;
+    }
+    yield* this.reporter.recall(shown);
+    return [...changed];
   }
 
   /** Keeps the problems as they are now, at the end of the session, unless some are still to be looked for. */
   keep(): void {
     if (!this.store || !this.live.areCopiesRead) return;
-    const state = this.state();
-    const reported = state === undefined ? undefined : this.reporter.reported();
-    if (state !== undefined && reported)
-      this.store.keep(this.key(), { state, diagnostics: Object.fromEntries(reported) });
+    const reported = this.reporter.reported();
+    if (!reported) return;
+    const stamps = Object.fromEntries(this.live.stampedFiles());
+    this.store.keep(this.key(), { stamps, diagnostics: Object.fromEntries(reported) });
   }
 
   private key(): string {
     return JSON.stringify(this.circumstances());
   }
+}
 
-  private state(): string | undefined {
-    const files = this.live.stampedFiles();
-    return files && hash64(JSON.stringify(files));
-  }
+/** The diagnostics of a file that need no other file, and those across files that name only files which are as they were. */
+function withoutChanged(diagnostics: string, isAsThen: (file: FileId) => boolean): string {
+  const all: readonly Diagnostic[] = JSON.parse(diagnostics);
+  const hold = all.filter(({ code, relatedInformation: related = [] }) => {
+    if (alone.has(String(code))) return true;
+    return related.length > 0 && related.every(({ location: { uri } }) => isAsThen(uri));
+  });
+  return JSON.stringify(hold);
 }

@@ -4,6 +4,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { uriIn } from '../../settings/uris';
 import { append } from '../../syntax/lists';
+import type { Steps } from '../../syntax/steps';
 import type { FileId } from '../../workspace/account';
 import type { Environment } from '../environment';
 import { runInSlices, type SlicedWork, type Traffic } from '../slices';
@@ -20,8 +21,11 @@ export interface Progress {
 export interface DiskReadingEvents {
   /** Whole folders are going to be read; `ended` follows. */
   started(): void;
-  /** All files of the folders have been found and stamped, and none has been read. What this gives is done before that, in steps. */
-  found(): Iterable<void>;
+  /**
+   * All files of the folders have been found and stamped, and none has been read. What this does is done before that, in steps.
+   * @returns the files to read first
+   */
+  found(): Steps<readonly FileId[]>;
   /** @param complete it was not cancelled */
   ended(complete: boolean, milliseconds: number): void;
   trouble(line: string): void;
@@ -121,9 +125,9 @@ export class DiskReading {
     const { scope } = this.live;
     const found = new Set<FileId>();
     for (const folder of folders) yield* this.find(folder, found);
-    yield* this.events.found();
+    const first = (yield* this.events.found()).filter((file) => found.has(file));
     let read = 0;
-    for (const file of found) {
+    for (const file of new Set([...first, ...found])) {
       this.live.checkDisk(file, scope);
       this.reportProgress(++read, found.size);
       yield;

@@ -172,21 +172,22 @@ export class LiveWorkspace {
     return this.environment.files.read(file).text === this.documents.textOf(file);
   }
 
-  /**
-   * The names and stamps of all files that problems may come from, in one order; undefined when the disk does not have them all as they are
-   * here: an article is not saved, or lies elsewhere.
-   */
-  stampedFiles(): readonly (readonly [FileId, string])[] | undefined {
+  /** The stamps of all files of the scope which the disk has as they are here: those with unsaved edits have none. */
+  stampedFiles(): ReadonlyMap<FileId, string> {
     this.takeEdits();
+    const stamped = new Map(this.stamps);
     for (const file of this.documents.files()) {
-      if (!this.stamps.has(file)) continue;
+      if (!stamped.delete(file)) continue;
       this.stamp(file);
-      if (!this.isCurrent(file) || !this.isAsOnDisk(file)) return undefined;
+      const stamp = this.stamps.get(file);
+      if (stamp !== undefined && this.isCurrent(file) && this.isAsOnDisk(file)) stamped.set(file, stamp);
     }
-    // What is neither article nor digest, such as a README that is open, has nothing that others could contradict.
-    const isOther = (file: FileId) => this.workspace.summary(file)?.kind === 'other';
-    if (this.allFiles().some((file) => !this.stamps.has(file) && !isOther(file))) return undefined;
-    return [...this.stamps].sort(([a], [b]) => (a < b ? -1 : 1));
+    return stamped;
+  }
+
+  /** Whether a file says something about articles, of whatever name: marks, reviews, saved copies, and lists of these. */
+  isBesideArticles(file: FileId): boolean {
+    return isBesideFile(file) || this.copies.takes(file);
   }
 
   /** Whether no saved copy waits to be read. */
