@@ -37,6 +37,7 @@ describe('no dates', () => {
     'Flight 1549 left from gate 2020.',
     'They lost over 11,000 troops.',
     'A Mi-24 and fifty KN-25 launchers were shown.',
+    'The council relied on § 9-11-33 of the code, and on Section 4-2-12(b).',
     'Some 2024 troops and 1500 refugees came.',
     'About 2000 people and nearly 1900 cars passed.',
     'The deployment of one thousand additional guards went on.',

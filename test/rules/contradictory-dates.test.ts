@@ -163,6 +163,36 @@ describe('contradictory-dates', () => {
     );
   });
 
+  it('is silent about the day of a text itself, and about titles of minutes', () => {
+    checkRule(
+      'contradictory-dates',
+      `
+      //- /north.md
+      # Rules of the north quarry
+
+      *Approved by the standing committee of Stenby and published on 23 September 2014.*
+
+      The north quarry is open to its members.
+      //- /south.md
+      # Rules of the south quarry
+
+      *Approved by the standing committee of Stenby and published on 2 October 2014.*
+
+      The south quarry is open to its members.
+      //- /july.md
+      # July 2014 - Table of contents
+
+      - [July 29, 2014 meeting notes](29.md)
+      - [July 30, 2014 meeting notes](30.md)
+      //- /september.md
+      # September 2015 - Table of contents
+
+      - [September 22, 2015 meeting notes](22.md)
+      - [September 23, 2015 meeting notes](23.md)
+    `,
+    );
+  });
+
   it('is silent about the error that a correction repeats', () => {
     checkRule(
       'contradictory-dates',

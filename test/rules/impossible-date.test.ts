@@ -55,6 +55,18 @@ describe('impossible-date', () => {
     );
   });
 
+  it('is silent where the words around say that there is no such day, and on shares between slashes', () => {
+    checkRule(
+      'impossible-date',
+      `
+      Harbour news
+      The clerk added a year to 29 February 2012, and the invalid expiry of February 29, 2013 stopped the crane [1].
+      The blast reaches 1/3 - 1/2 of the yard [2].
+      ${threeSources}
+    `,
+    );
+  });
+
   const fixes: readonly [string, string[]][] = [
     ['Sept 31, 2024', ['Sept 30, 2024', 'Oct 1, 2024']],
     ['Feb. 30, 2023', ['Feb. 28, 2023', 'Mar. 1, 2023']],

@@ -19,6 +19,23 @@ describe('rules on Markdown', () => {
     );
   });
 
+  it('leave footnotes without definitions alone, above a list without numbers', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      //- /dam.md
+      # The dam
+
+      It held [^1]. It leaked [^2]. It was mended [^3].
+
+      ## References
+
+      - [The dam before the flood](https://lark.example/dam)
+      - [What the keeper saw](https://tide.example/keeper)
+    `,
+    );
+  });
+
   it('report a definition that nothing cites, by its name', () => {
     checkRule(
       'uncited-source',

@@ -85,6 +85,24 @@ describe('uncited-claim', () => {
     );
   });
 
+  it('reports once for the file where most claims of several sections cite nothing', () => {
+    checkRule(
+      'uncited-claim',
+      `
+      Harbour news
+      The ferry sails again after a year in dock [1].
+      The mayor has left his office after the vote of the council.
+                                                          ^^^^^^^^ information uncited-claim: 4 entries and 1 paragraph of this file cite no source, this one first
+      Timeline
+      May 3, 2024 – The bridge is closed to lorries.
+      May 4, 2024 – The mayor resigns over it.
+      May 5, 2024 – The council meets at night.
+      May 6, 2024 – Lorries queue at the ferry.
+      ${threeSources}
+    `,
+    );
+  });
+
   it('knows furniture from claims', () => {
     checkRule(
       'uncited-claim',

@@ -1,8 +1,10 @@
 // impossible-date: written like a date, but in no calendar. `weekday-mismatch` reports wrong weekdays.
 
+import type { Chronology } from '../dates/article/chronology';
 import type { DateReading } from '../dates/calendar/reading';
 import { nextDate } from '../dates/calendar/writtenLike';
 import { readDates } from '../dates/resolve/readDates';
+import type { Span } from '../syntax/span';
 import type { FileRule } from './rule';
 import { headline, message, quoted } from './wording';
 
@@ -13,10 +15,13 @@ export const impossibleDate: FileRule = {
     summary: 'A date that no calendar has, or a range that ends before it begins.',
     severity: 'error',
   },
-  *check({ file, chronology }) {
+  *check({ file, article, chronology }) {
+    const among = { count: chronology.impossible.length + chronology.entries.length + chronology.mentions.length };
     for (const { start, end, text, why, reason } of chronology.impossible) {
+      if (saysSo(article.text, { start, end }) || (isOnlyFigures(text) && !hasLike(text, chronology))) continue;
       yield {
         span: { start, end },
+        among,
         message: message(
           headline((room) => `${quoted(text, room)} is not a date: ${why}`),
           reason === 'reversed-range'
@@ -32,6 +37,30 @@ export const impossibleDate: FileRule = {
     }
   },
 };
+
+const maxAround = 100;
+const doubting =
+  /\b(?:invalid|impossible|non-?existent|nonexistent|does(?: not|n['’]t) exist|no such (?:date|day)|not a (?:valid |real )?date|leap (?:years?|days?|bug))\b/i;
+
+/** Whether the words around, on the same line, say that there is no such day. */
+function saysSo(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - maxAround), start);
+  const behind = text.slice(end, end + maxAround);
+  return doubting.test(before.slice(before.lastIndexOf('\n') + 1)) || doubting.test(behind.split('\n', 1)[0] ?? '');
+}
+
+/** "1/3 - 1/2" is a share as well as a range of days. */
+function isOnlyFigures(text: string): boolean {
+  return /^\d{1,2}([/.])\d{1,2}\D+\d{1,2}\1\d{1,2}$/.test(text);
+}
+
+/** Whether a date of the text is written with the same mark between figures. */
+function hasLike(text: string, { entries, mentions }: Chronology): boolean {
+  const form = text.includes('/') ? /^\d{1,2}\/\d{1,2}/ : /^\d{1,2}\.\d{1,2}/;
+  return (
+    entries.some(({ date }) => date && form.test(date.text)) || mentions.some(({ reading }) => form.test(reading.text))
+  );
+}
 
 /**
  * The real dates nearest to an impossible one, in its form: "Sept 31, 2024" gives "Sept 30, 2024" and "Oct 1, 2024". None when

@@ -23,6 +23,7 @@ export const incompleteSource: FileRule = {
     if (isMarkdown && published === 0 && article.sources.length >= minTitles) return;
     // In Markdown a link's words often name the publisher; one that does not is odd.
     const named = isMarkdown ? published : 0;
+    const among = { count: article.sources.length };
     for (const source of article.sources) {
       if (mayBeBare && isBareAddress(source)) continue;
       const isOdd = named >= 2 && named === article.sources.length - 1 && lacksWhatOthersHave(source, article.text);
@@ -32,6 +33,7 @@ export const incompleteSource: FileRule = {
       const span = source.content.start < source.content.end ? source.content : (source.marker ?? source.content);
       yield {
         span,
+        among,
         ...(lacking ? {} : { severity: 'information' as const }),
         message: message(
           `Source ${source.label} has ${missing}`,

@@ -14,11 +14,13 @@ export const malformedCitation: FileRule = {
   *check({ file, article }) {
     // Where nothing else is a citation, neither list nor timeline, a bracket is not meant as one.
     if (article.kind !== 'digest' && article.citations.length === 0) return;
+    const among = { count: article.citations.length + article.malformed.length };
     for (const malformed of article.malformed) {
       const written = article.text.slice(malformed.start, malformed.end);
       const mended = mendedOf(malformed);
       yield {
         span: { start: malformed.start, end: malformed.end },
+        among,
         message: message(
           `${shortened(written, 24)} ${faults[malformed.defect]}`,
           `It leads to no source. ${mended ? `Write ${shortened(mended, 80)}.` : advice[malformed.defect]}`,

@@ -4,6 +4,7 @@ import type { Span } from '../syntax/span';
 import type { FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
+import type { JudgedItems } from './slips';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -26,6 +27,8 @@ export interface Finding {
   /** When weaker than that of the rule: a setting never raises it above this. */
   readonly severity?: Severity;
   readonly related?: readonly RelatedPlace[];
+  /** The items of which one fails here. When most of them do, none is reported. */
+  readonly among?: JudgedItems;
   /** Plain data for `check --format json`, in the form that the public surface fixes. */
   readonly data?: Readonly<Record<string, unknown>>;
   /** A getter where they take long to make. */

@@ -7,6 +7,7 @@ import type { WorkspaceView } from '../workspace/workspace';
 import { allRules } from './all';
 import type { Finding, Problem, Rule, RuleMeta, RuleSeverities, Severity } from './rule';
 import { silenceOf } from './silencedRanges';
+import { withoutMisreadings } from './slips';
 
 export interface CheckOptions {
   /** `file`: only rules that look at one file; `workspace`: only those that look across files. Default `all`. */
@@ -126,7 +127,7 @@ function* findingsOf(
       findings.push(finding);
       yield;
     }
-    return findings;
+    return withoutMisreadings(findings);
   } catch (error) {
     onFailure?.(rule.meta, error);
     return [];

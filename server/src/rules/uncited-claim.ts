@@ -4,6 +4,7 @@ import type { DatedEntry } from '../dates/article/chronology';
 import { contains, type Span } from '../syntax/span';
 import type { Article, EntryBlock, ParagraphBlock } from '../syntax/tree';
 import type { FileRule } from './rule';
+import { areSlips } from './slips';
 import { counted, message } from './wording';
 
 export const uncitedClaim: FileRule = {
@@ -21,14 +22,21 @@ export const uncitedClaim: FileRule = {
     // missing-source-list speaks first: which source could be added here?
     if (article.sources.length === 0) return;
     let malformed = 0;
+    let cited = 0;
+    const sections: Uncited[][] = [];
     let opens = true;
     for (const section of article.sections) {
       if (section.kind === 'sources' || section.kind === 'tickers') continue;
-      const uncited: { readonly span: Span; readonly isEntry: boolean }[] = [];
+      const uncited: Uncited[] = [];
+      sections.push(uncited);
       for (const block of section.blocks) {
         if (block.type !== 'paragraph' && block.type !== 'entry') continue;
-        if (block.groups.length > 0) opens = false;
-        if (block.groups.length > 0 || isQuoted(article, block) || (opens && isAboutText(article, block))) continue;
+        if (block.groups.length > 0) {
+          opens = false;
+          cited++;
+          continue;
+        }
+        if (isQuoted(article, block) || (opens && isAboutText(article, block))) continue;
         if (isDateline(article, block, chronology.dateline)) continue;
         // Who wrote `[3` did cite; malformed-citation speaks of it.
         while ((article.malformed[malformed]?.start ?? block.start) < block.start) malformed++;
@@ -38,9 +46,16 @@ export const uncitedClaim: FileRule = {
         if (!claim || hasOtherReference(article.text, block)) continue;
         uncited.push({ span: lastWord(article.text, claim), isEntry: block.type === 'entry' });
       }
+    }
+    const all = sections.flat();
+    // Where most claims of a text cite nothing, that is how it is written.
+    const isStyle = !areSlips(all.length, cited + all.length) && sections.filter(({ length }) => length > 0).length > 1;
+    const parts = isStyle ? [all] : sections;
+    for (const uncited of parts) {
       const [first] = uncited;
       if (first && uncited.length > maxSingly) {
-        yield { span: first.span, message: message(headlineOf(uncited), advice) };
+        const where = isStyle ? 'file' : 'section';
+        yield { span: first.span, message: message(headlineOf(uncited, where), advice) };
       } else {
         for (const { span, isEntry } of uncited)
           yield { span, message: message(`This ${isEntry ? 'entry' : 'paragraph'} cites no source`, advice) };
@@ -49,18 +64,23 @@ export const uncitedClaim: FileRule = {
   },
 };
 
+interface Uncited {
+  readonly span: Span;
+  readonly isEntry: boolean;
+}
+
 /** More than these in one section are reported once, with their count, because the section is written without citations. */
 const maxSingly = 3;
 const advice = 'Readers cannot check it. Add the number of its source, such as [1], after what it supports.';
 
-function headlineOf(uncited: readonly { readonly isEntry: boolean }[]): string {
+function headlineOf(uncited: readonly Uncited[], where: string): string {
   const entries = uncited.filter(({ isEntry }) => isEntry).length;
   const paragraphs = uncited.length - entries;
   const counts = [
     ...(entries > 0 ? [counted(entries, 'entry', 'entries')] : []),
     ...(paragraphs > 0 ? [counted(paragraphs, 'paragraph')] : []),
   ];
-  return `${counts.join(' and ')} of this section cite no source, this one first`;
+  return `${counts.join(' and ')} of this ${where} cite no source, this one first`;
 }
 
 /** What is quoted as a whole is cited by the words around it. */

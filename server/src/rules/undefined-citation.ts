@@ -19,9 +19,15 @@ export const undefinedCitation: FileRule = {
     if (article.sources.length === 0) return;
     const numbers = [...new Set(article.sources.map((source) => source.number))].sort((a, b) => a - b);
     const isNumbered = article.sources.every(({ number, label }) => label === `${number}`);
+    // A number with its own address needs no list, and where most are in none, the list is that of others.
+    const linked = { count: article.citations.filter(({ url }) => url).length };
+    const count = article.citations.length - linked.count;
+    const listed = { count, instead: (all: readonly Finding[]) => notOfThisList(all, count, numbers) };
     for (const place of undefinedPlaces(article, new Set(numbers))) {
       const isNumber = place.citations.every(({ number, label }) => label === `${number}`);
-      yield isNumbered && isNumber ? findingFor(file, article, numbers, place) : findingForLabel(article, place);
+      const finding =
+        isNumbered && isNumber ? findingFor(file, article, numbers, place) : findingForLabel(article, place);
+      yield { ...finding, among: place.citations[0]?.url ? linked : listed };
     }
   },
 };
@@ -33,6 +39,19 @@ export function looksLikeYear(number: number, sourceCount: number): boolean {
 
 /** How much of an address a message shows. */
 const maxAddressLength = 200;
+
+/** Either the list is cut off, or these numbers are not its own: which, nobody can tell. */
+function notOfThisList(all: readonly Finding[], count: number, numbers: readonly number[]): Finding {
+  const [first] = all;
+  return {
+    span: first?.span ?? { start: 0, end: 0 },
+    severity: 'information',
+    message: message(
+      `${all.length} of ${count} citations lead to no source: the list has ${rangeOf(numbers)}`,
+      'This one is the first. If they are citations of this list, add the missing sources.',
+    ),
+  };
+}
 
 interface UndefinedPlace {
   /** Undefined numbers that share one written place, as 6, 7, 8 and 9 of "[2-9]" do. */

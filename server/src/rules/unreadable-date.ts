@@ -15,6 +15,7 @@ export const unreadableDate: FileRule = {
     severity: 'warning',
   },
   *check({ article, chronology }) {
+    const among = { count: chronology.entries.length };
     for (const { block, date, impossible, under } of chronology.entries) {
       // An entry below a line with only a day has that day.
       if (date || impossible || under || block.content.start === block.content.end) continue;
@@ -25,6 +26,7 @@ export const unreadableDate: FileRule = {
       if (article.form === 'markdown' && article.citations.length === 0 && lacksOnlyYear(written)) continue;
       yield {
         span: head,
+        among,
         message: lacksOnlyYear(written)
           ? message(
               `${quoted(written, 40)} has no year, and nothing in this article decides one`,

@@ -26,6 +26,7 @@ export const unsortedTimeline: FileRule = {
       const order = orderOf(entries);
       const misplaced = steps(entries).filter(({ earlier, later }) => (order === 'newest-first' ? later : earlier));
       if (misplaced.length === 0) continue;
+      const among = { count: entries.length - 1 };
       let sorting: readonly Fix[] | undefined;
       // Whether a sorted timeline would be read as this one was is found out by reading it: when somebody asks, and once.
       const fixes = () => {
@@ -36,6 +37,7 @@ export const unsortedTimeline: FileRule = {
         const [one, other] = namesOf(article.text, here, previous);
         yield {
           span: { start: here.date.start, end: here.date.end },
+          among,
           message:
             order === 'newest-first'
               ? message(

@@ -4,7 +4,7 @@ import type { Chronology } from '../dates/article/chronology';
 import { weekdayName } from '../dates/calendar/calendar';
 import type { DateReading, WeekdayMark } from '../dates/calendar/reading';
 import type { FileId } from '../workspace/account';
-import type { FileRule, Fix } from './rule';
+import type { FileRule, Finding, Fix } from './rule';
 import { headline, message, quoted } from './wording';
 
 export const weekdayMismatch: FileRule = {
@@ -15,17 +15,21 @@ export const weekdayMismatch: FileRule = {
     severity: 'warning',
   },
   *check({ file, article, chronology }) {
-    const seen = new Set<number>();
+    const marked = new Map<number, DateReading & { readonly weekday: WeekdayMark }>();
     for (const reading of readingsOf(chronology)) {
-      const { weekday } = reading;
+      const { weekday, anchor } = reading;
       // With an inferred year, a weekday that does not fit means that the inference is wrong and not the writer.
-      if (!weekday || weekday.written === weekday.actual || reading.anchor || seen.has(weekday.start)) continue;
-      seen.add(weekday.start);
+      if (weekday && !anchor) marked.set(weekday.start, { ...reading, weekday });
+    }
+    const among = { count: marked.size, instead: (all: readonly Finding[]) => yearOff(all, marked.size) };
+    for (const { weekday, text } of marked.values()) {
+      if (weekday.written === weekday.actual) continue;
       const actual = weekdayName(weekday.actual);
       yield {
         span: { start: weekday.start, end: weekday.end },
+        among,
         message: message(
-          headline((room) => `${quoted(reading.text, room)} was a ${actual}, not a ${weekdayName(weekday.written)}`),
+          headline((room) => `${quoted(text, room)} was a ${actual}, not a ${weekdayName(weekday.written)}`),
           'Either the weekday or the date is wrong. Look it up in the source.',
         ),
         fixes: [weekdayFix(file, article.text, weekday, actual)],
@@ -33,6 +37,19 @@ export const weekdayMismatch: FileRule = {
     }
   },
 };
+
+/** Where most weekdays are wrong, another year is meant. */
+function yearOff(all: readonly Finding[], dates: number): Finding {
+  const [first] = all;
+  return {
+    span: first?.span ?? { start: 0, end: 0 },
+    severity: 'information',
+    message: message(
+      `${all.length} of ${dates} weekdays in this file do not fit their dates, this one first`,
+      'The dates may be of another year. Look one up in its source.',
+    ),
+  };
+}
 
 function* readingsOf(chronology: Chronology): Iterable<DateReading> {
   if (chronology.dateline) yield chronology.dateline;

@@ -44,7 +44,8 @@ export function* collectAccounts(
   for (const { statement, mention } of datedStatements(article, chronology)) {
     yield;
     const { entry, reading } = mention;
-    if (entry === undefined && datesText(article.text, statement, reading)) continue;
+    if (entry === undefined && (datesText(article.text, statement, reading) || recordsText(article, statement)))
+      continue;
     const cited =
       entry === undefined ? sourcesCited(article, groupsIn(article, statement), sources) : (citedBy[entry] ?? []);
     const kind = entry === undefined ? 'prose' : 'claim';
@@ -63,9 +64,20 @@ function datesText(text: string, statement: Span, { start, end }: Span): boolean
   return /^[^\p{L}\d\n]*(?:$|\n)/u.test(text.slice(end, Math.min(statement.end, end + maxLabel)));
 }
 
+/**
+ * "Filed 2025-08-03 · By Jo Berg", "Approved by the committee on 23 September 2014": a sentence without a subject at the head of a text is
+ * about the text, and another text has its own day.
+ */
+function recordsText({ text, sections }: Article, { start }: Span): boolean {
+  return start < (sections[1]?.start ?? text.length) && beginsWithRecord.test(text.slice(start, start + maxLabel));
+}
+
 const maxLabel = 48;
-const aboutText =
-  /^\W*(?:(?:\p{L}+ ){0,2}date|(?:last |first )?(?:updated|published|revised|modified|reviewed|compiled|generated|prepared|accessed|retrieved)(?: on)?)\W*$/iu;
+const recorded =
+  'updated|published|revised|modified|reviewed|compiled|generated|prepared|accessed|retrieved|filed|issued|approved|adopted|' +
+  'submitted|posted|entered|received|signed|released|created';
+const beginsWithRecord = new RegExp(`^\\W*(?:${recorded})(?![\\p{L}\\d])`, 'iu');
+const aboutText = new RegExp(`^\\W*(?:(?:\\p{L}+ ){0,2}date|(?:last |first )?(?:${recorded})(?: on)?)\\W*$`, 'iu');
 
 /** Too wide to contradict anything. */
 const wide: ReadonlySet<DateReading['precision']> = new Set(['year', 'decade', 'century']);

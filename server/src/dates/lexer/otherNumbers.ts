@@ -18,11 +18,27 @@ export function isFigure(text: string, start: number, end: number, afterDateWord
       end - start === 8 || (end - start === 4 && !beginsWithCapital(text, start - 2) && !isInCode(text, start - 2));
     if (!date) return true;
   }
+  if (isOfSection(text, start, end)) return true;
   if (before === 43 || before === 35 || isCurrency(before)) return true;
   if (kind === space && start > 1 && isCurrency(text.charCodeAt(start - 2))) return true;
   const after = text.charCodeAt(end);
   if (after === 37) return true;
   return after === comma && end - start <= 3 && hasThreeDigits(text, end + 1);
+}
+
+const sectionBefore = /(?:§|\b(?:sections?|sec\.|art\.|articles?|rules?|code|statutes?))\s?$/i;
+const maxSection = 9;
+
+/** Inside "§ 9-11-33" or "Section 4-2-12": the number of a law, whose parts stand between dashes. */
+function isOfSection(text: string, start: number, end: number): boolean {
+  if (
+    end - start > 3 ||
+    (classOf(text.charCodeAt(end)) !== dashClass && classOf(text.charCodeAt(start - 1)) !== dashClass)
+  )
+    return false;
+  let first = start;
+  while (start - first < maxSection && /[\d.‑-]/.test(text.charAt(first - 1))) first--;
+  return sectionBefore.test(text.slice(Math.max(0, first - maxSection - 2), first));
 }
 
 /** The end of the digits, points and letters that make up a figure or a name, from inside it. */

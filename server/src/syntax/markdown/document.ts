@@ -158,7 +158,12 @@ export class MarkdownDocument {
       if (unit.kind === 'quiet' || unit.quoted > 0) continue;
       const heading = this.headings[index];
       if (unit.kind === 'heading')
-        return heading && heading.section !== 'sources' && unit.level <= 2 && !beginsWithDate(heading) ? index : -1;
+        return heading &&
+          heading.section !== 'sources' &&
+          unit.level <= 2 &&
+          (!beginsWithDate(heading) || this.isLoneTitle(index))
+          ? index
+          : -1;
       if (unit.kind !== 'paragraph' || unit.depth > 0) return -1;
       if (heading) return heading.section === 'body' && !heading.date ? index : -1;
       const words = this.wordsOf(unit);
@@ -167,6 +172,14 @@ export class MarkdownDocument {
       return words.length <= 100 && !/[.!?:)\]\n]$|\n/.test(words) && /\p{L}{2} \p{L}/u.test(words) ? index : -1;
     }
     return -1;
+  }
+
+  /** "# July 2024: minutes of the council" over all the text: one heading of the highest rank, with more than a date. */
+  private isLoneTitle(index: number): boolean {
+    const { headings } = this;
+    const { level, date } = headings[index] ?? {};
+    if (level !== 1 || date?.alone) return false;
+    return headings.every((heading, at) => at === index || !heading || heading.level > 1);
   }
 
   private relate(): [number[], number[]] {

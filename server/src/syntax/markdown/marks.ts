@@ -21,11 +21,13 @@ export function marksOf(
       names.add(label.replace(/\d+$/, ''));
     } else if (kind !== 'footnote') numbered = Math.max(numbered, Number(label ?? numbered + 1));
   }
+  // Footnotes have definitions, or the numbers of a list; an unnumbered list below has nothing to do with them.
+  const footnotes = sources.length === 0 || sources.some(({ label }) => label !== undefined);
   const isCounted = sources.length > 0 && sources.every(({ kind }) => kind === 'number');
   const trailing = isCounted && trailsNumbers(document, taken, numbered);
   const isListed = sources.length > 0 && sources.every(({ kind }) => kind === 'number' || kind === 'bracket');
   const rounded = isListed && citesInRoundBrackets(document, taken, numbered);
-  return { footnotes: true, numbered, trailing, rounded, names };
+  return { footnotes, numbered, trailing, rounded, names };
 }
 
 /** Whether most numbers glued to the end of a sentence fit a list of so many sources. */

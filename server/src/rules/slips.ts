@@ -1,0 +1,50 @@
+// Whether the findings of a rule can be slips of the writer. A reading whose failures are the rule is a misreading of ours: what was
+// taken for a source list, a timeline or a citation is something else, or the writer means it so. Rules state what they judged; here it
+// is decided, for all of them, what is reported.
+
+import type { Finding } from './rule';
+
+/** What a rule judges one by one: the sources of a list, the steps of a timeline, the citations of a text. */
+export interface JudgedItems {
+  readonly count: number;
+  /** What is reported once when so many fail that they are no slips; without it, nothing is. */
+  readonly instead?: (findings: readonly Finding[]) => Finding;
+}
+
+/** Writers err in one to five items of a hundred; a careless one in this share. */
+const maxSlipRate = 0.1;
+/** So few are reported however small a list is. */
+const minFailures = 4;
+/** In nats: beyond this, so many failures are fifty times less likely from a careless writer than from a misreading. */
+const maxEvidence = Math.log(50);
+
+/** Whether `failures` of `count` items can be slips: the likelihood ratio of the share that fails and the share that writers err in. */
+export function areSlips(failures: number, count: number): boolean {
+  const items = Math.max(count, failures);
+  const share = items > 0 ? failures / items : 0;
+  if (failures < minFailures || share <= maxSlipRate) return true;
+  const failing = share * Math.log(share / maxSlipRate);
+  const fitting = share < 1 ? (1 - share) * Math.log((1 - share) / (1 - maxSlipRate)) : 0;
+  return items * (failing + fitting) <= maxEvidence;
+}
+
+/** The findings without those that are no slips, in their order. */
+export function withoutMisreadings(findings: readonly Finding[]): readonly Finding[] {
+  const failures = new Map<JudgedItems, Finding[]>();
+  for (const finding of findings) {
+    const { among } = finding;
+    if (!among) continue;
+    const before = failures.get(among);
+    if (before) before.push(finding);
+    else failures.set(among, [finding]);
+  }
+  const misread = new Set<JudgedItems>();
+  for (const [items, found] of failures) if (!areSlips(found.length, items.count)) misread.add(items);
+  if (misread.size === 0) return findings;
+  return findings.flatMap((finding) => {
+    const { among } = finding;
+    if (!among || !misread.has(among)) return [finding];
+    const all = failures.get(among) ?? [];
+    return all[0] === finding && among.instead ? [among.instead(all)] : [];
+  });
+}
