@@ -14,13 +14,20 @@ export interface ListMarker extends Span {
 
 /** Signs that nobody types for anything but an item, in Markdown too, which has no name for them. */
 export const bulletSigns = '•‣◦▪▫●○∙▸▹►▻▶➤➢➔◆◇■□⁃';
+/** "🔵 🔴 " */
+const pictureSigns =
+  /^(?:(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2})(?:\p{M}|\u200d|\p{Emoji_Modifier})*\s*){1,4}(?<=\s)/u;
+const maxPictures = 40;
 const bullets = `-*+·–—‑−${bulletSigns}`;
 
-/** Where the words of `from..to` begin behind such a sign. */
+/** Where the words of `from..to` begin behind such a sign, or behind the pictures with which items are marked. */
 export function behindBulletSign(text: string, from: number, to: number): number {
-  if (from + 1 >= to || !bulletSigns.includes(text.charAt(from)) || !isInlineSpace(text.charCodeAt(from + 1)))
-    return from;
-  return skipBlanks(text, from + 1, to);
+  const code = text.charCodeAt(from);
+  if (from + 1 >= to || code < 0xa9) return from;
+  if (bulletSigns.includes(text.charAt(from)))
+    return isInlineSpace(text.charCodeAt(from + 1)) ? skipBlanks(text, from + 1, to) : from;
+  const pictures = pictureSigns.exec(text.slice(from, Math.min(to, from + maxPictures)))?.[0].length ?? 0;
+  return from + pictures;
 }
 
 /** The marker at the start of `from..to`, which is one line without the space around it. Brackets count when `allowBracket`. */

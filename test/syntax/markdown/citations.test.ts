@@ -200,4 +200,51 @@ The mayor spoke ([video](https://sund.example/video)), and [Tide](https://tide.e
       '',
     );
   });
+
+  it('are links of their own where no list follows', () => {
+    const text = `# The dam
+
+The dam held through the night ([Lark Post](https://lark.example/dam)). It leaked at noon ([Lark Post](https://lark.example/leak), [Tide](https://tide.example/k)).
+The keeper had warned the town [(Radio Sund)](https://sund.example/1).
+
+**Sources:** [Tide](https://tide.example/k), [Radio Sund](https://sund.example/1) and [a photograph](https://sund.example/2)
+
+See [the map](https://lark.example/map).
+`;
+    assert.equal(
+      citationsOf(text),
+      'lark.example/dam@>- lark.example/leak@>- tide.example/k@>- sund.example/1@>- tide.example/k@>- sund.example/1@>- sund.example/2@>-',
+    );
+    assert.equal(markdown(text).kind, 'digest');
+  });
+
+  it('are links in a column of sources', () => {
+    const text = `# Timeline
+
+| Date | Event | Source |
+|---|---|---|
+| 2 May 2023 | The keeper warns the town | [Lark](https://lark.example/1), [Tide](https://tide.example/1) |
+| 3 May 2023 | The [council](https://sund.example/council) meets | [Lark](https://lark.example/2) |
+| 4 May 2023 | The dam breaks | [Lark](https://lark.example/3) |
+| 5 May 2023 | The water falls | [Lark](https://lark.example/4) |
+`;
+    const { entries } = markdown(text);
+    assert.deepEqual(
+      entries.map(({ groups }) => groups.flatMap(({ citations }) => citations.map(({ label }) => label)).join(' ')),
+      ['lark.example/1 tide.example/1', 'lark.example/2', 'lark.example/3', 'lark.example/4'],
+    );
+  });
+
+  it('are no links of a directory of programs', () => {
+    const items = ['Ekdb', 'Ormen', 'Sund', 'Vale', 'Karsa', 'Lark'].map(
+      (name) =>
+        `- [${name}](https://${name}.example) - Serves maps ([Demo](https://demo.${name}.example), [Source Code](https://git.example/${name}))`,
+    );
+    assert.equal(citationsOf(`# Maps\n\n${items.join('\n')}\n`), '');
+  });
+
+  it('lead to a list all of whose sources are cited, however many numbers it lacks', () => {
+    const text = 'The dam held `by night` and `by day` for `long` [1][2]. It leaked [3][4][5]. It broke [6][7][8][9].';
+    assert.equal(markdown(`# The dam\n\n${text}\n${list}`).citations.length, 9);
+  });
 });

@@ -6,6 +6,37 @@ import { entriesOf, markdown } from './reading';
 describe('timelines in Markdown', () => {
   const read: [name: string, text: string, expected: string[]][] = [
     [
+      'pictures before the days',
+      '# The flood\n\n## 2023\n\n• 2023-04-02 06:10 UTC - The keeper warns\n🔵 🔴 2023-04-05 09:00 UTC - The council meets\n🔵 2023-04-06 - The dam is shut\n\n## 2024\n\n⚠️ 2024-01-03 - The judge comes\n',
+      [
+        '2023-04-02: The keeper warns',
+        '2023-04-05: The council meets',
+        '2023-04-06: The dam is shut',
+        '2024-01-03: The judge comes',
+      ],
+    ],
+    [
+      'numbered parts, which are no versions, and a column with its zones',
+      '# The outage\n\n## 1. Timeline\n\n| Timestamp (UTC / ET) | Event |\n|---|---|\n| **2023-04-02 02:02 ET** | The pump stops |\n| **2023-04-02 (afternoon)** | The pump runs |\n| 2023-04-03–04-05 | It is watched |\n\n## 2. Parts\n\n### 2.1 The pump\n\nIt is `old`, `red` and `loud`.\n\n### 2.2 The wall\n\n```\nwall\n```\n',
+      ['2023-04-02: The pump stops', '2023-04-02: The pump runs', '2023-04-03/2023-04-05: It is watched'],
+    ],
+    [
+      'ends of ranges in few digits, choices in marks, a year with its day in brackets',
+      '| Date | Event |\n|---|---|\n| **2023-04-02 – 15** | The gates stay open |\n| 2023-04-26 ~ 27 | The river is high |\n| c. 1863–64 | The mill is sold |\n| 1882 *or* 1884 | The mill burns |\n| **1903 (14 Apr)** | The wall falls |\n',
+      [
+        '2023-04-02/2023-04-15: The gates stay open',
+        '2023-04-26/2023-04-27: The river is high',
+        '1863~/1864: The mill is sold',
+        '1882/1884: The mill burns',
+        '1903-04-14: The wall falls',
+      ],
+    ],
+    [
+      'a tab behind the month, "Anno", and a night between two days',
+      '## Chronology\n\n- 1947, Feb\t2.28 Incident in the port\n- Anno 1953: The flood\n- Night of May 19 into May 20, 1954: The keys are changed\n',
+      ['1947-02: 2.28 Incident in the port', '1953: The flood', '1954-05-19/1954-05-20: The keys are changed'],
+    ],
+    [
       'lives: a year, a space, and what happened in it',
       '# Anders Berg\n\n- 1823 Born in Karsa\n- 1841 Apprenticed to a cooper\n- abt 1852 Daughter Maria born\n- bef. 1860 Moves to Vale\n- 1891 Dies there\n',
       [

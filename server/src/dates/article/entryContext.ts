@@ -10,7 +10,8 @@ import { classOf, letterClass } from '../lexer/characterClasses';
 import { lookUp } from '../lexer/lexicon';
 import { LazyNarrative, type NarrativeContext, narrativeUnder } from '../resolve/narrative';
 import { readOn, resolveDates } from '../resolve/readDates';
-import { type EntryHead, elsewhere, readEntryHead, readTimeHead, withClaimWeekday } from './entryHead';
+import { type EntryHead, readEntryHead, readTimeHead, withClaimWeekday } from './entryHead';
+import { elsewhere } from './joinedDates';
 import { readWorded, wordedHead } from './wordedHeads';
 
 /** An entry's head, and the minute of its day if a time is written. */

@@ -1,18 +1,11 @@
 // Separates the date at the head of a timeline entry from its claim. What stands further inside the claim is not read here.
 
-import { bulletSigns } from '../../syntax/markers';
+import { behindBulletSign, bulletSigns } from '../../syntax/markers';
 import type { Span } from '../../syntax/span';
 import { civilOf, weekdayOf } from '../calendar/calendar';
-import { edtfInterval, edtfOpen } from '../calendar/edtf';
+import { edtfOpen } from '../calendar/edtf';
 import { readEdtf } from '../calendar/edtfReader';
-import {
-  type DateReading,
-  type ImpossibleDate,
-  openEnd,
-  openStart,
-  type Precision,
-  type ReadOptions,
-} from '../calendar/reading';
+import { type DateReading, type ImpossibleDate, openEnd, openStart, type ReadOptions } from '../calendar/reading';
 import { formatDay } from '../calendar/wordedDates';
 import { dayExpression, type Expression } from '../grammar/expression';
 import type { FoundExpression } from '../grammar/scan';
@@ -20,6 +13,7 @@ import { classOf, dashClass, isCapital, space } from '../lexer/characterClasses'
 import { lookUp } from '../lexer/lexicon';
 import { emptyNarrative, LazyNarrative, type NarrativeContext } from '../resolve/narrative';
 import { readOn, resolveDates } from '../resolve/readDates';
+import { elsewhere, isParted, joinedDates } from './joinedDates';
 
 export interface EntryHead {
   readonly date: DateReading | undefined;
@@ -42,12 +36,12 @@ export function readEntryHead(
   narrative: NarrativeContext = emptyNarrative,
 ): EntryHead {
   const limit = Math.min(content.end, text.length);
-  let start = content.start;
+  let start = behindBulletSign(text, content.start, limit);
   while (start < limit && isMarkBefore(text.charCodeAt(start))) start++;
   const decade = unknownDigits.exec(text.slice(start, Math.min(limit, start + 12)));
   const masked = decade && readEdtf(text, { start, end: start + 4 });
   if (masked) return { date: masked, impossible: undefined, claim: claimAfter(text, masked.end, limit) };
-  const end = Math.min(limit, start + maxHead);
+  const end = headEnd(text, start, Math.min(limit, start + maxHead));
   const bracketed = dayInBrackets(text, start, end);
   if (bracketed) return { ...bracketed, claim: claimAfter(text, bracketed.claim.start, limit) };
   const line = new LazyNarrative(narrative);
@@ -66,20 +60,19 @@ export function readEntryHead(
   const before = date === undefined ? '' : text.slice(start, date.start).trim();
   const lead = leadOf(before);
   if (date !== undefined && lead !== undefined) {
-    const whole =
-      lead === 'on'
-        ? (joinChoice(text, readings) ?? joinStamps(text, readings) ?? joinList(text, readings))
-        : openEnded(date, lead);
+    const whole = lead === 'on' ? joinedDates(text, readings, limit) : openEnded(date, lead);
     // "By June 2025 the pact is signed" is a sentence, and no head with its claim.
-    if (
-      before === '' ||
-      before === '../' ||
-      abbreviated.test(before) ||
-      parted.test(text.slice(whole.end, Math.min(limit, whole.end + maxParting)))
-    )
+    if (before === '' || before === '../' || abbreviated.test(before) || isParted(text, whole.end, limit))
       return withClaimWeekday(text, { date: whole, impossible: undefined, claim: claimAfter(text, whole.end, limit) });
   }
   return { date: undefined, impossible: undefined, claim: { start: content.start, end: content.end } };
+}
+
+/** "1947, Feb⇥2.28 Incident": a tab ends the head, unless a month follows it. */
+const tabbed = /^[^\t\n]*\d{3}[^\t\n]*(?=\t\s*(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))\S)/i;
+
+function headEnd(text: string, start: number, end: number): number {
+  return start + (tabbed.exec(text.slice(start, end))?.[0].length ?? end - start);
 }
 
 const pointedMonth = /^((?:19|20)\d\d)\.(0?[1-9]|1[0-2])(?=[*_]{0,3}(?:\s*\||:\s|\s?[–—]|\s-\s|\s|$))/;
@@ -93,7 +86,7 @@ function monthBehindPoint(text: string, start: number, end: number): FoundExpres
 }
 
 const yearAndDay =
-  /^((?:1\d|20)\d\d) \((?:(\d{1,2})(?:st|nd|rd|th)?\.? )?(\p{L}{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?\)(?=[*_]{0,3}(?:\s?:\s|\s?[–—]\s|\s-\s))/u;
+  /^((?:1\d|20)\d\d) \((?:(\d{1,2})(?:st|nd|rd|th)?\.? )?(\p{L}{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?\)(?=[*_]{0,3}(?:\s?:\s|\s?[–—]\s|\s-\s|\s*\|))/u;
 
 /** "1944 (June): ...", "1974 (3 Sept.) – ...": the year, and its month or day in brackets. */
 function dayInBrackets(text: string, start: number, end: number): EntryHead | undefined {
@@ -207,15 +200,12 @@ const lastOfEarly = 1700;
 type Lead = 'on' | 'since' | 'until';
 
 const onPattern =
-  /^(?:on|in|(?:later|some ?time) (?:on|in)|(?:on|in) or|overnight|probably|possibly|perhaps|presumably|likely|(?:(?:on|in) )?(?:the )?(?:early |late )?(?:night|morning|afternoon|evening) (?:of|on)|(?:early|late) (?:night|morning|afternoon|evening),?)?$/i;
+  /^(?:on|in|anno(?: domini)?|(?:later|some ?time) (?:on|in)|(?:on|in) or|overnight|probably|possibly|perhaps|presumably|likely|(?:(?:on|in) )?(?:the )?(?:early |late )?(?:night|morning|afternoon|evening) (?:of|on)|(?:early|late) (?:night|morning|afternoon|evening),?)?$/i;
 const sincePattern = /^(?:since|from|after|aft\.?|on or after|starting)$/i;
 const untilPattern = /^(?:by|until|till|before|bef\.?|on or before|up to|\?\s?[–—-]|\.\.\/)$/i;
 
 /** What no sentence begins with. */
 const abbreviated = /^(?:bef|aft)\.?$/i;
-
-const maxParting = 12;
-const parted = /^[*_"'”’)\]]{0,4} {0,2}[:–—-]/;
 
 function leadOf(words: string): Lead | undefined {
   if (onPattern.test(words)) return 'on';
@@ -227,62 +217,6 @@ function openEnded(date: DateReading, lead: 'since' | 'until'): DateReading {
   const since = lead === 'since';
   const hull = since ? { first: date.hull.first, last: openEnd } : { first: openStart, last: date.hull.last };
   return { ...date, hull, edtf: edtfOpen(date.edtf, since ? 'end' : 'start') };
-}
-
-/** "2019 or 2020", "Late 2024 or early 2025": one head, of all the days from the first to the last; undefined when it is none. */
-function joinChoice(text: string, readings: readonly DateReading[]): DateReading | undefined {
-  const [one, other] = readings;
-  if (one === undefined || other === undefined || !/^,?\s+or\s+$/i.test(text.slice(one.end, other.start)))
-    return undefined;
-  if (other.last <= one.first || !parted.test(text.slice(other.end, other.end + maxParting))) return undefined;
-  const precision = one.precision === other.precision && one.precision !== 'day' ? one.precision : 'days';
-  return joined(text, one, other, precision);
-}
-
-const betweenStamps = /^(?: \p{L}{2,9}\.?(?: \d{1,2}:\d{2})?)?[>\]]--?[<[]$/u;
-
-/** "<2021-03-15 Mon>--<2021-03-17 Wed>" */
-function joinStamps(text: string, readings: readonly DateReading[]): DateReading | undefined {
-  const [one, other] = readings;
-  if (!one || !other || other.last < one.first || !betweenStamps.test(text.slice(one.end, other.start)))
-    return undefined;
-  return joined(text, one, other, 'days');
-}
-
-/** One reading of all days from the first to the last of two that stand side by side. */
-function joined(text: string, one: DateReading, other: DateReading, precision: Precision): DateReading {
-  const days = { first: one.first, last: Math.max(one.last, other.last) };
-  return {
-    ...elsewhere(one, one.start, other.end),
-    ...days,
-    text: text.slice(one.start, other.end),
-    precision,
-    approximate: one.approximate || other.approximate,
-    hull: { first: Math.min(one.hull.first, other.hull.first), last: Math.max(one.hull.last, other.hull.last) },
-    edtf: edtfInterval(days),
-  };
-}
-
-/** The same days for other words of the text, without what is known of the words that it was read from. */
-export function elsewhere(reading: DateReading, start: number, end: number): DateReading {
-  return { ...reading, start, end, weekday: undefined, otherOrder: undefined, ends: undefined };
-}
-
-/** Days of a list in a head lie close together. */
-const maxList = 31;
-const betweenDays = /^(?:\s*,)?\s*(?:and|or|&)?\s*$/i;
-
-/** "Oct. 3, 5 and 7, 2024" is one head, of the days from the first to the last. */
-function joinList(text: string, readings: readonly DateReading[]): DateReading {
-  const date = readings[0] as DateReading;
-  let last = date;
-  for (const next of readings.slice(1)) {
-    const near = next.first > last.last && next.last - date.first <= maxList;
-    if (next.precision !== 'day' || !near || !betweenDays.test(text.slice(last.end, next.start))) break;
-    last = next;
-  }
-  if (last === date || date.precision !== 'day') return date;
-  return joined(text, date, last, 'days');
 }
 
 /** "10:30 a.m. EST" behind the date is no part of the claim. */
@@ -302,7 +236,7 @@ const timePattern = new RegExp(
  */
 export function readTimeHead(text: string, content: Span, day: DateReading): EntryHead | undefined {
   const limit = Math.min(content.end, text.length);
-  let start = content.start;
+  let start = behindBulletSign(text, content.start, limit);
   while (start < limit && isMarkBefore(text.charCodeAt(start))) start++;
   const time = /^\d/.test(text.charAt(start)) ? timePattern.exec(text.slice(start, Math.min(limit, start + 40))) : null;
   if (time === null) return undefined;
@@ -326,7 +260,7 @@ const isoTime = /^T\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?=[
  * outliners write it; "==", which closes a highlight.
  */
 const stampRest =
-  /^(?:,? \(?(?:early |late )?(?:morning|afternoon|evening|night)\)?(?=:| [–—-])|(?: \p{L}{2,9}\.?)?(?: \d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?)?[>\]]|==)/u;
+  /^(?:,? \(?(?:early |late )?(?:morning|afternoon|evening|night)\)?(?=[*_]{0,3}(?::| [–—|-]))|(?: \p{L}{2,9}\.?)?(?: \d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?)?[>\]]|==)/u;
 
 function claimAfter(text: string, from: number, end: number): Span {
   let start = from + (stampRest.exec(text.slice(from, Math.min(end, from + 32)))?.[0].length ?? 0);

@@ -5,7 +5,8 @@ import { isoDay, weekdayOf } from '../calendar/calendar';
 import type { Anchor, DateReading } from '../calendar/reading';
 import { formatDay } from '../calendar/wordedDates';
 import { lookUp } from '../lexer/lexicon';
-import { type EntryHead, elsewhere } from './entryHead';
+import type { EntryHead } from './entryHead';
+import { elsewhere } from './joinedDates';
 
 /** The words of such a head. Exactly one of `weekday` (0 is Sunday) and `steps` (days from the entry before) is there. */
 export interface WordedHead extends Span {

@@ -197,6 +197,10 @@ function jointAt(tokens: Tokens, at: number, lead: Lead): Joint | undefined {
 /** The far end: a date of its own, or only a day ("12-13") or the end of a year ("2024-25"), which `near` completes. */
 function readFar(tokens: Tokens, at: number, near: Expression, joint: Joint, lead: Lead): ParseResult | undefined {
   const token = tokens.get(at);
+  const begin = bare(near);
+  // "c. 1863–64"
+  if (begin.type === 'year' && near !== begin && token.digits === 2 && joint === 'dash')
+    return readYearTail(tokens, at, begin.year);
   if (near.type === 'year') {
     if (token.kind === 'number' && token.digits === 2 && joint !== 'word') return readYearTail(tokens, at, near.year);
     if (joint === 'dash' && isYearTail(tokens, at - 1))

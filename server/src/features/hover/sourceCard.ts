@@ -46,6 +46,14 @@ export function sourceCard(workspace: WorkspaceView, facts: FileFacts, source: S
 
 function undefinedCard({ article }: FileFacts, number: number): string {
   const length = article.sources.length;
+  const cited = citationsOf(article, number);
+  const [first] = cited;
+  // Without a list, an address is its own source.
+  if (first?.url && length === 0) {
+    const name = first.isLink ? plain(sliceOf(article.text, first.digits)) : citationText(article, number);
+    const times = cited.length > 1 ? [`Cited ${cited.length} times in this file`] : [];
+    return paragraphs(lines(bold(name), webLink(sliceOf(article.text, first.url))), bullets(times));
+  }
   const list = length === 0 ? 'this file has no source list' : `the list has ${counted(length, 'source')}`;
   return `${bold(citationText(article, number))} leads nowhere: ${list}.`;
 }

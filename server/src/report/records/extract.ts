@@ -67,13 +67,15 @@ export function* extractRecords({ file, article, chronology }: FileFacts): Gener
     const named = { publisher: written(publisher), title: written(title), url: written(url) };
     yield { type: 'source', file, number: numberOf(label), label, ...named, ...at(content) };
   }
-  for (const { number, label, section, bracket } of article.citations) {
+  for (const { number, label, section, bracket, url } of article.citations) {
+    // Without a list, an address is its own source.
+    const own = article.sources.length === 0 ? written(url) : undefined;
     yield {
       type: 'citation',
       file,
       number: numberOf(label),
       label,
-      source: sourceOf(article, number)?.label ?? null,
+      source: sourceOf(article, number)?.label ?? own ?? null,
       section,
       ...at(bracket),
     };

@@ -1,16 +1,19 @@
-// Links in brackets to an address of the source list: "The dam leaked ([Harbour Echo](https://echo.example/1))." They cite that source by its
-// address, and no number is written.
+// Links whose place says that they cite: "The dam leaked ([Harbour Echo](https://echo.example/1))", "Source: [Harbour Echo](...)". They
+// lead to the source of the list that has their address. Where a text has no list, each is its own source. No number is written.
 
 import type { CitationMark } from '../citationMarks';
+import type { Span } from '../span';
 import type { MarkdownDocument } from './document';
+import type { Link } from './inline';
 import type { SourcePlan } from './lists';
+import { citingCells } from './sourceColumns';
 
-/** So many make it the way in which a text cites. */
+/** So many links to the list make it the way in which a text cites; without a list, more are needed. */
 const minLinks = 3;
+const minOwn = 5;
 
-/** Every such link of `document` as a citation of one of `sources`. */
+/** Every such link of `document` as a citation: of one of `sources`, or of its own address where there are none. */
 export function addressLinkMarks(document: MarkdownDocument, sources: readonly SourcePlan[]): CitationMark[] {
-  const { text, inline } = document;
   const labels = new Map<string, string>();
   const written = new Set<string>();
   for (const [index, { url, label = `${index + 1}` }] of sources.entries()) {
@@ -20,15 +23,53 @@ export function addressLinkMarks(document: MarkdownDocument, sources: readonly S
     const key = url && keyOf(document.slice(url));
     if (key && !labels.has(key)) labels.set(key, label);
   }
-  if (labels.size === 0) return [];
-  const marks = inline.links.flatMap(({ span, words, url }): CitationMark[] => {
-    const isOpened = text[span.start - 1] === '(' || /\)[,;] $/.test(text.slice(span.start - 3, span.start));
-    const isClosed = text[span.end] === ')' || /^[,;] \[/.test(text.slice(span.end, span.end + 3));
-    if (!isOpened || !isClosed || !/\p{L}/u.test(document.slice(words))) return [];
-    const label = labels.get(keyOf(document.slice(url)) ?? '');
+  const isOwn = sources.length === 0;
+  if (labels.size === 0 && !isOwn) return [];
+  const marks = citingLinks(document).flatMap(({ span, words, url }): CitationMark[] => {
+    const address = keyOf(document.slice(url));
+    const label = address && (isOwn ? ownLabel(document, words, address) : labels.get(address));
     return label ? [{ bracket: span, cited: [{ label, digits: words }], url, isLink: true }] : [];
   });
-  return marks.length < minLinks ? [] : marks;
+  return marks.length < (isOwn ? minOwn : minLinks) ? [] : marks;
+}
+
+/** Names of what a program has, and of a change: "([demo](...))", "([#12](...))", "([1f3c09a](...))". */
+const ofSoftware =
+  /^[#@`]|^(?:[\da-f]{7,40}|\W*(?:live )?(?:demo|source code|code|repo(?:sitory)?|git(?:hub|lab)|docs?|documentation|download|playground|example|pypi|npm|issue|pull request|pr|commit|papers?|tweet|thread|model|dataset|weights|slides|website|homepage)\W*)$/i;
+
+function ownLabel(document: MarkdownDocument, words: Link['words'], address: string): string | undefined {
+  return ofSoftware.test(document.slice(words)) || /^(?:git(?:hub|lab)\.com|npmjs\.com)\//.test(address)
+    ? undefined
+    : address;
+}
+
+/** What stands before the first link of a line that names its sources. */
+const naming =
+  /(?:^|[\s*_(>|–—-])(?:sources?|src|refs?|references?|citations?|evidence|via|quelle)[*_]{0,2}:[*_]{0,2}\s*$/i;
+const maxNaming = 24;
+/** What stands between two of them. */
+const between = /^[*_]{0,2}(?:\s?[,;·|/]\s?|\s(?:and|&)\s|\s)$/;
+
+/** The links in round brackets, behind "Source:", and in a column of that name. */
+function citingLinks(document: MarkdownDocument): Link[] {
+  const { text } = document;
+  const cells = citingCells(document);
+  let cell = 0;
+  let named = -1;
+  return document.inline.links.filter(({ span, words }) => {
+    if (!/\p{L}/u.test(document.slice(words))) return false;
+    while ((cells[cell]?.end ?? span.end) < span.end) cell++;
+    if ((cells[cell]?.start ?? span.end) <= span.start) return true;
+    const follows = named >= 0 && span.start - named <= 6 && between.test(text.slice(named, span.start));
+    named = follows || naming.test(text.slice(Math.max(0, span.start - maxNaming), span.start)) ? span.end : -1;
+    return named >= 0 || isBracketed(text, span, words);
+  });
+}
+
+function isBracketed(text: string, span: Span, words: Span): boolean {
+  const isOpened = text[span.start - 1] === '(' || /\)[,;] $/.test(text.slice(span.start - 3, span.start));
+  const isClosed = text[span.end] === ')' || /^[,;] \[/.test(text.slice(span.end, span.end + 3));
+  return (isOpened && isClosed) || (text[words.start] === '(' && text[words.end - 1] === ')');
 }
 
 /** The address without what makes no difference; undefined where it is none of the web. */

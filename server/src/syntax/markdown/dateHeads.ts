@@ -45,7 +45,7 @@ const periods = wordSet('spring summer autumn fall winter q1 q2 q3 q4 h1 h2 east
 const eras = wordSet('bc ad bce ce');
 const joiners = wordSet(
   'of the to and or at on in from since until by c ca circa about around approx approximately early mid middle late end beginning start ' +
-    'before after between later sometime night morning afternoon evening noon midnight local time x xx st nd rd th s',
+    'before after between later sometime night morning afternoon evening noon midnight local time anno domini x xx st nd rd th s',
 );
 const openEnds = wordSet('present ongoing now today onwards onward date');
 const zones = wordSet(

@@ -23,6 +23,9 @@ const changelogTitle =
   /^\W*(?:change ?log|changes$|release notes?|releases$|release history|version history|history$|what's new|news$|migration guide|contributing|contributors|authors|licen[cs]e|code of conduct|security policy|readme)\b/i;
 const versionHeading =
   /^\W*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2} *[/|,–-] *)?(?:version |release |v)?\d{1,4}\.\d{1,4}(?:\.\d+|\.x)?\b(?![-/.]\d)/i;
+/** "2.1 The attack surface": parts of a text are counted from 1, and their names follow. */
+const sectionNumber =
+  /^\W*[1-9]\d?(?:\.[1-9]\d?){1,3}\.?\s+(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)[\p{L}"“‘*_]/iu;
 const shell =
   /^(?:```|~~~)\s*(?:sh|bash|shell|console|zsh|js|javascript|ts|typescript|tsx|jsx|json|jsonc|yaml|yml|toml|py|python|rust|rs|go|java|kotlin|swift|c|cpp|c\+\+|cs|csharp|rb|ruby|php|html|css|scss|xml|sql|diff|dockerfile|makefile|ini|lua|r|vue|graphql|nix|powershell|ps1|bat)\b/i;
 const licences = [
@@ -43,7 +46,7 @@ const install =
 
 /** Anything that can be a citation: numbers and names in brackets, raised figures, marks of assistants, numbers behind a full stop. */
 const citing =
-  /\[[\s\\^[]{0,8}\d|\[\^|\[[A-Z]{1,3}-?\d|\[(?:source|see|ref|cf|e\.g)|【|<sup|[¹²³⁴-⁹]|\p{L}{3}[.!?”"]\d/iu;
+  /\[[\s\\^[]{0,8}\d|\[\^|\[[A-Z]{1,3}-?\d|\[(?:source|see|ref|cf|e\.g)|【|<sup|[¹²³⁴-⁹]|\p{L}{3}[.!?”"]\d|\(\[[^\]\n]{1,120}\]\(https?:|\[\([^\]\n]{1,120}\)\]\(https?:|sources?:[*_]{0,2} \[/iu;
 
 /** Looks at the characters of `text` once. */
 export function firstLookAt(text: string): Survey {
@@ -155,7 +158,7 @@ function lookAtHeading(text: string, from: number, end: number, isTitle: boolean
   if (isTitle && changelogTitle.test(words)) found.isChangelog = true;
   else if (softwareHeading.test(words)) found.software++;
   else if (changeHeading.test(words)) found.changes++;
-  if (versionHeading.test(words)) found.versions++;
+  if (versionHeading.test(words) && !sectionNumber.test(words)) found.versions++;
   found.namesSources ||= words.length > 0 && markedHeading(text, start, start + words.length, 1).section === 'sources';
 }
 

@@ -9,6 +9,8 @@ import { minForeignSigns } from './foreign';
 
 /** So many links in brackets to the sources of a list are its citations. */
 const surelyLinks = 5;
+/** A list of so many, all of which are cited. */
+const minWholeList = 3;
 /** With so many entries under the name of a timeline, code and commands are its subject. */
 const surelyNamed = 3;
 
@@ -21,11 +23,12 @@ export function kindOfMarkdown(
 ): ArticleKind {
   // Documentation has some links to its references, too.
   const citations = all.filter(({ isLink }) => !isLink);
-  const citesByLinks = all.length - citations.length >= surelyLinks;
+  // Links that are their own sources are common in all prose, so no sign may speak against them.
+  const citesByLinks = all.length - citations.length >= surelyLinks && (sources.length > 0 || signs === 0);
   const numbers = new Set(sources.map(({ number }) => number));
   const leading = citations.filter(({ number, url }) => url !== undefined || numbers.has(number));
-  const isCited = leading.length > 0 && leading.length * 2 >= citations.length;
-  const mayBe = entries.length > 0 || isCited || sources.length > 0 || citations.length > 0;
+  const isCited = (leading.length > 0 && leading.length * 2 >= citations.length) || citesWholeList(sources, leading);
+  const mayBe = entries.length > 0 || isCited || citesByLinks || sources.length > 0 || citations.length > 0;
   if (!mayBe) return signs === 0 ? kindOfProse(document) : 'other';
   const named = document.headings.some((heading) => heading?.namesTimeline);
   const strong = (named && entries.length >= surelyNamed) || (leading.length >= 3 && isCited && sources.length >= 2);
@@ -34,6 +37,12 @@ export function kindOfMarkdown(
   if (signs > 0) return 'other';
   if (sources.length >= 2 && citations.length === 0) return 'digest';
   return citations.length + malformed.length > 0 && citesAtEnds(document, citations) ? 'digest' : kindOfProse(document);
+}
+
+/** Whether each of several sources is cited: the citations that lead nowhere are then slips, however many. */
+function citesWholeList(sources: BlockCollector['sources'], leading: CitationScanner['citations']): boolean {
+  const cited = new Set(leading.map(({ label }) => label));
+  return sources.length >= minWholeList && sources.every(({ label }) => cited.has(label));
 }
 
 /** Three citations or more at the ends of clauses, and no signs of documentation: a list is missing. */

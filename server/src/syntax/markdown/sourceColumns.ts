@@ -19,8 +19,7 @@ export function sourceColumnMarks(
 ): CitationMark[] {
   if (numbered === 0) return [];
   return tablesOf(document.units).flatMap(({ head, rows }) => {
-    const names = document.units[head]?.cells ?? [];
-    const column = names.findIndex((name) => citingColumn.test(document.slice(name)));
+    const column = citingColumnOf(document, head);
     if (column < 0 || rows.some((row) => taken.has(row))) return [];
     const marks = rows.flatMap((row) => {
       const cell = document.units[row]?.cells[column];
@@ -30,6 +29,18 @@ export function sourceColumnMarks(
     const beyond = marks.filter(({ cited }) => cited.some(({ label }) => Number(label) > numbered));
     return beyond.length * 5 > marks.length ? [] : marks;
   });
+}
+
+/** The cells of columns with such a name, in order. */
+export function citingCells(document: MarkdownDocument): Span[] {
+  return tablesOf(document.units).flatMap(({ head, rows }) => {
+    const column = citingColumnOf(document, head);
+    return rows.flatMap((row) => document.units[row]?.cells[column] ?? []);
+  });
+}
+
+function citingColumnOf(document: MarkdownDocument, head: number): number {
+  return (document.units[head]?.cells ?? []).findIndex((name) => citingColumn.test(document.slice(name)));
 }
 
 function markIn(document: MarkdownDocument, cell: Span): CitationMark {

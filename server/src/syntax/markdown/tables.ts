@@ -25,7 +25,7 @@ export function tablesOf(units: readonly Unit[]): MarkdownTable[] {
 }
 
 const dateColumn =
-  /^\W*(?:dates?|when|day|time|year|month|week|datum|period|timestamp|date ?(?:\/|&|and) ?time|(?:date|time|when)(?: ?(?:\/|&|and) ?time)? (?:in|of|at) [\p{L}\d +-]{2,20}|time ?\(.*|date ?\(.*)\W*$/iu;
+  /^\W*(?:(?:event|incident|start|effective|publication|approx\.?|approximate) )?(?:dates?|when|day|times?|year|month|week|datum|period|timestamps?|date ?(?:\/|&|and) ?time|(?:utc|gmt) time)(?:\(s\))?(?: (?:(?:in|of|at) [\p{L}\d +-]{2,20}|utc|gmt|[a-z]{1,3}s?t))?(?: ?\(.*)?\W*$/iu;
 const eventColumn =
   /\b(?:events?|what|happened|development|description|details?|summary|incident|action|milestone|note|claim|activity|steps?|stage|procedure|proceedings|decision|ruling|facts?|outcome|result|headline|occurrence|significance|impact|importance|achievements?|contributions?|breakthrough)\b/i;
 

@@ -123,7 +123,7 @@ class TimelineFinder {
     const isLive = timed.length >= surelyTimeline;
     if (dated.length === 0) return new Set(isLive ? timed : []);
     document.units.forEach((unit, index) => {
-      const head = document.headings[index] ? undefined : this.headOf(index);
+      const head = document.headings[index] || this.taken.has(index) ? undefined : this.headOf(index);
       if (head?.spaced && !unit.marker) days++;
       if (!unit.marker) return;
       if (head && (isDay(head) || (head.strong && (head.kind === 'ordinal' || head.kind === 'time')))) days++;
