@@ -9,6 +9,7 @@ import { digestTexts } from '../../bench/corpus/texts.mjs';
 import { schemaVersion } from '../../server/src/archive/schema';
 import { archiveRules } from '../../server/src/archive/scoring';
 import { isoDay } from '../../server/src/dates/calendar/calendar';
+import { Engine, literal, parquet } from '../../server/src/hosts/archive/engine';
 import { readOwnTopics } from '../quality/ownTopics';
 import { bridgeDigest, brokenDigest } from '../support/bridge-articles';
 import { provenance } from '../support/command-line';
@@ -145,7 +146,7 @@ describe('provenance archive check', () => {
     );
   });
 
-  it('names a file that is another table or none, though the manifest has its hash', () => {
+  it('names a file that is another table or none, or has rows of somebody else, though the manifest has its hash', async () => {
     const { folder, archive } = builtArchive({ 'a.txt': bridgeDigest('March 3, 2025') });
     const forged = (file: string, bytes: Uint8Array): string => {
       const manifest = manifestOf(archive);
@@ -172,5 +173,16 @@ describe('provenance archive check', () => {
       forged('terms/part-000000.parquet', new Uint8Array(20)),
       'provenance: archive/terms/part-000000.parquet: damaged: it is no Parquet file\n',
     );
+    for (const summary of ['{', '{}', '{"accounts":[{}],"sources":[],"quotes":[],"figures":[]}']) {
+      const table = join(folder, 'forged.parquet');
+      const engine = await Engine.open({ megabytes: 256, folder });
+      const rows = `SELECT * REPLACE (${literal(summary)} AS summary) FROM ${parquet([join(archive, 'articles/part-000000.parquet')])}`;
+      await engine.run(`COPY (${rows}) TO ${literal(table)} (FORMAT parquet)`);
+      engine.close();
+      assert.match(
+        forged('articles/part-000000.parquet', readFileSync(table)),
+        /^provenance: archive: damaged: what it keeps of an article is not what was written \(.*\); build it anew\n$/,
+      );
+    }
   });
 });

@@ -16,6 +16,7 @@ import { clearProgress, say, showProgress } from '../cli/terminal';
 import { reasonOf } from '../disk/readFile';
 import { statusOf } from '../disk/regularFile';
 import { version } from '../version';
+import { archiveFailure } from './archiveFailure';
 import {
   dropJournal,
   hasManifest,
@@ -28,7 +29,6 @@ import {
 } from './archiveFolder';
 import { type ArchiveBuilder, EmbeddedBuilder } from './builder';
 import { EngineError } from './engine';
-import { engineFailure } from './engineFailure';
 import { lockArchive } from './lock';
 import { type FileToRead, type PartTask, temporaryFolder } from './partWriter';
 import { SparkBuilder } from './spark/sparkBuild';
@@ -87,7 +87,7 @@ async function refusalOf(folder: string, shown: string, error: unknown): Promise
     );
   }
   if (error instanceof EngineError) {
-    return hasManifest(folder) ? engineFailure(folder, error) : new UsageError(`${shown}: ${error.message}`);
+    return hasManifest(folder) ? archiveFailure(folder, error) : new UsageError(`${shown}: ${error.message}`);
   }
   if (typeof error === 'object' && error !== null && 'syscall' in error) {
     return new UsageError(`${shown}: ${reasonOf(error)}`);

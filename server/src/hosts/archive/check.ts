@@ -13,11 +13,11 @@ import type { Settings } from '../../settings/settings';
 import { shownPath } from '../cli/input';
 import { Progress } from '../cli/progress';
 import { clearProgress, say, showProgress } from '../cli/terminal';
+import { archiveFailure } from './archiveFailure';
 import { openManifest } from './archiveFolder';
 import { pathsOf, showTables } from './archiveTables';
 import { memoryLimit } from './builder';
-import { Engine, EngineError, literal, parquet } from './engine';
-import { engineFailure } from './engineFailure';
+import { Engine, literal, parquet } from './engine';
 import {
   type CorpusFiles,
   type GroupAnswer,
@@ -62,8 +62,7 @@ export async function checkArchive(options: CheckOptions): Promise<Report> {
     return await new ArchiveCheck(folder, temporary, options).run();
   } catch (error) {
     clearProgress();
-    if (!(error instanceof EngineError)) throw error;
-    throw await engineFailure(folder, error);
+    throw await archiveFailure(folder, error);
   } finally {
     for (const signal of endingSignals) process.off(signal, stop);
     rmSync(temporary, { recursive: true, force: true });

@@ -2,7 +2,8 @@
 
 import { Group, type GroupArticle, type ScoringOptions } from '../../archive/scoring';
 import type { Summary } from '../../workspace/facts';
-import { Engine, parquet } from './engine';
+import { foreignContent } from './archiveFailure';
+import { Engine, EngineError, parquet } from './engine';
 import { lineOf } from './partWriter';
 import { readCorpus } from './storedCorpus';
 import { type Answer, serveTasks } from './workerPool';
@@ -48,7 +49,11 @@ export function serveGroups(): void {
     engine ??= Engine.open({ threads: 1, megabytes, folder: task.folder });
     corpus ??= readCorpus(await engine, task.corpus);
     return scoreGroup(await engine, task, await corpus);
-  }, lineOf);
+  }, lineOfFailure);
+}
+
+function lineOfFailure(error: unknown): string {
+  return error instanceof EngineError ? lineOf(error) : foreignContent(error);
 }
 
 /** Scores one group in this process. @throws EngineError */

@@ -23,11 +23,11 @@ import { visible } from '../../text/visible';
 import type { Corpus } from '../../workspace/corpus';
 import type { Summary } from '../../workspace/facts';
 import { say } from '../cli/terminal';
+import { archiveFailure } from './archiveFailure';
 import { openManifest } from './archiveFolder';
 import { pathsOf, showIndexTables } from './archiveTables';
 import { memoryLimit } from './builder';
-import { Engine, EngineError, literal, parquet } from './engine';
-import { engineFailure } from './engineFailure';
+import { Engine, literal, parquet } from './engine';
 import { verify } from './verification';
 
 /** A file of today. */
@@ -115,7 +115,7 @@ async function readArchive<T>(
     engine = await Engine.open({ megabytes: memoryLimit(), folder: temporary, packages });
     return await work({ engine, manifest, parts, index });
   } catch (error) {
-    throw error instanceof EngineError ? await engineFailure(folder, error, packages) : error;
+    throw await archiveFailure(folder, error, packages);
   } finally {
     engine?.close();
     process.off('SIGTERM', stop);

@@ -1,26 +1,28 @@
-// What a failure of the engine is to a person. A file may have the hash that the manifest names and yet be another table, because somebody
-// changed both; then the file is named, and not a statement that nobody has written.
+// What ends the reading of an archive, as a line for a person. A file may have the hash that the manifest names and yet be another table, or
+// hold what this program has not written, because somebody changed both; then that is said, and not a statement that nobody has written.
 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ArchiveFile } from '../../archive/manifest';
 import { columnsOf } from '../../archive/schema';
-import { UsageError } from '../cli/arguments';
+import { isUsageError, UsageError } from '../cli/arguments';
 import { openManifest, shownArchive } from './archiveFolder';
 import { Engine, EngineError, parquet } from './engine';
 
 const megabytes = 256;
 
 /**
- * The line for an error of the engine that ended the reading of an archive.
+ * The line for an error that ended the reading of an archive.
  * @param packages as for `Engine.open`
  */
-export async function engineFailure(
+export async function archiveFailure(
   folder: string,
-  error: EngineError,
+  error: unknown,
   packages?: readonly string[],
 ): Promise<UsageError> {
+  if (isUsageError(error)) return error;
   const shown = shownArchive(folder);
+  if (!(error instanceof EngineError)) return new UsageError(`${shown}: ${foreignContent(error)}`);
   if (error.isOutOfSpace) return new UsageError(`${shown}: no space is left in ${tmpdir()}`);
   const { parts, index } = openManifest(folder);
   const files = [...index.files, ...parts.flatMap((part) => part.files)];
@@ -34,6 +36,12 @@ export async function engineFailure(
     engine.close();
   }
   return new UsageError(`${shown}: ${error.message}`);
+}
+
+/** What an error says that is no failure of the engine: the rows of an archive are used as this program has written them. */
+export function foreignContent(error: unknown): string {
+  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  return `damaged: what it keeps of an article is not what was written (${reason}); build it anew`;
 }
 
 /** What keeps a file from being a part of its table; undefined when its columns are as the schema says. */
