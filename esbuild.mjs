@@ -31,7 +31,7 @@ const bundles = [
     entry: 'client/src/extension.ts',
     outfile: 'dist/extension.js',
     external: ['vscode', './languageClient', './views'],
-    limit: 228,
+    limit: 240,
   },
   { entry: 'client/src/languageClient.ts', outfile: 'dist/languageClient.js', external: ['vscode'], limit: 460 },
   // The side bar, the timeline's panel and their schemas; loaded when one of them is looked at.
@@ -39,23 +39,23 @@ const bundles = [
   // The page of the timeline, with what it takes of d3.
   { entry: 'client/src/webview/main.ts', outfile: 'dist/timeline.js', limit: 200, browser: true },
   { entry: 'client/src/webview/timeline.css', outfile: 'dist/timeline.css', limit: 12, browser: true },
-  { entry: 'server/src/hosts/node.ts', outfile: 'dist/server.js', limit: 1124 },
+  { entry: 'server/src/hosts/node.ts', outfile: 'dist/server.js', limit: 1140 },
   {
     entry: 'client/src/browser.ts',
     outfile: 'dist/extension.browser.js',
     external: ['vscode'],
     // One bundle has all, because such an editor loads no second one.
-    limit: 694,
+    limit: 710,
     browser: true,
   },
-  { entry: 'server/src/hosts/worker.ts', outfile: 'dist/server.browser.js', limit: 1064, browser: true },
+  { entry: 'server/src/hosts/worker.ts', outfile: 'dist/server.browser.js', limit: 1080, browser: true },
   // The pool of the command line starts this file, and that loads dist/cli.js.
   { entry: 'node_modules/piscina/dist/worker.js', outfile: 'dist/worker.js', external: ['@napi-rs/nice'], limit: 20 },
   {
     entry: 'server/src/hosts/cli.ts',
     outfile: 'dist/cli.js',
     external: ['./mcp', './archive'],
-    limit: 1284,
+    limit: 1300,
     executable: true,
   },
   { entry: 'server/src/hosts/mcp.ts', outfile: 'dist/mcp.js', limit: 1500 },
@@ -66,7 +66,7 @@ const bundles = [
   {
     entry: 'server/src/hosts/library/browser.ts',
     outfile: 'dist/library.browser.mjs',
-    limit: 700,
+    limit: 712,
     browser: true,
     format: 'esm',
   },
@@ -75,7 +75,7 @@ const bundles = [
     entry: 'server/src/hosts/importThread.ts',
     outfile: 'dist/importThread.js',
     external: ['./html', './mail', './pdf', './docx', './warc', './wacz', './records'],
-    limit: 198,
+    limit: 208,
   },
   { entry: 'server/src/importers/html.ts', outfile: 'dist/html.js', limit: 420 },
   { entry: 'server/src/importers/mail.ts', outfile: 'dist/mail.js', external: ['./html'], limit: 100 },
@@ -89,7 +89,7 @@ const bundles = [
     entry: 'server/src/hosts/importWorker.ts',
     outfile: 'dist/importWorker.browser.js',
     external: ['./html', './mail', './pdf', './docx', './warc', './wacz', './records'],
-    limit: 198,
+    limit: 208,
     browser: true,
   },
   { entry: 'server/src/importers/docx.ts', outfile: 'dist/docx.browser.js', limit: 360, browser: true },
