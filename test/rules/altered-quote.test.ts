@@ -91,6 +91,21 @@ describe('altered-quote', () => {
     );
   });
 
+  it('is silent where two wordings stand one below the other, to be compared', () => {
+    checkRule(
+      'altered-quote',
+      `
+      //- /audit.md
+      # Audit of the bridge
+
+      Made on 3 May 2024 in Lindholm, line by line, from the diary that the harbour master left behind when he went.
+
+      Line 403: "Builders from the burned town fled to the marshy islands at the mouth of the river, where they founded fishing villages that would one day become Lindholm." This is the old legend of the town, and nobody believes it today.
+      **Fix:** "Builders from the burned town fled to the marshy islands at the mouth of the river, where they joined older fishing villages that would one day become Lindholm." That is what the finds of the last digs allow.
+    `,
+    );
+  });
+
   it('leaves few words alone that different people say of different things', () => {
     checkRule(
       'altered-quote',

@@ -267,6 +267,22 @@ describe('contradictory-dates', () => {
       );
     });
 
+    it('is silent where a log has the same line on three days', () => {
+      checkRule(
+        'contradictory-dates',
+        `
+      Pond news
+      Timeline
+      2 March 2026 – Karl sells the old mill at the north end of the village [1].
+      16 March 2026 – Anna places the wooden nibbler on the dock side of the small pond of Stenby [1].
+      24 March 2026 – Anna places the wooden nibbler on the dock side of the small pond of Stenby [1].
+      3 April 2026 – Anna places the wooden nibbler on the dock side of the small pond of Stenby [1].
+      Sources
+      - Kyodo: The ponds of Stenby
+    `,
+      );
+    });
+
     it('is silent where a log repeats itself in another year', () => {
       checkRule(
         'contradictory-dates',

@@ -36,6 +36,23 @@ describe('rules on Markdown', () => {
     );
   });
 
+  it('take no power and no isotope for a citation', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      //- /dam.md
+      # The dam
+
+      It held.¹ The clay lets through 10⁻⁶ m and holds ²¹⁰Po. It leaked.²
+
+      ## References
+
+      1. [The dam before the flood](https://lark.example/dam)
+      2. [What the keeper saw](https://tide.example/keeper)
+    `,
+    );
+  });
+
   it('report a definition that nothing cites, by its name', () => {
     checkRule(
       'uncited-source',

@@ -23,7 +23,7 @@ export const alteredQuote: WorkspaceRule = {
     const own = quotationsOf(facts.article);
     for (const { here, others } of altered) {
       const quotation = own[here.ordinal];
-      const related = relatedPlaces(facts, workspace, own, others);
+      const related = quotation ? relatedPlaces(facts, workspace, own, quotation.span, others) : [];
       const [first] = related;
       if (!quotation || !first) continue;
       const more = related.length - 1;
@@ -75,6 +75,7 @@ function relatedPlaces(
   facts: FileFacts,
   workspace: WorkspaceView,
   own: readonly Quotation[],
+  quotation: Span,
   refs: readonly { readonly file: string; readonly ordinal: number }[],
 ): OtherWording[] {
   const found: OtherWording[] = [];
@@ -83,9 +84,18 @@ function relatedPlaces(
     if (file !== facts.file && isCopyOf(workspace, facts.file, file)) continue;
     const its: FileFacts | undefined = file === facts.file ? facts : workspace.facts(file);
     const span = (its === facts ? own : its ? quotationsOf(its.article) : [])[ordinal]?.span;
-    if (!its || !span) continue;
+    if (!its || !span || (its === facts && areNeighbours(facts.article.text, quotation, span))) continue;
     const words = its.article.text.slice(span.start, span.end).replace(/[,.\s]+$/, '');
     found.push({ file, span, words, message: words });
   }
   return found;
 }
+
+/** Whoever writes two wordings one below the other compares them, and means each as it is. */
+function areNeighbours(text: string, one: Span, other: Span): boolean {
+  const [before, behind] = one.start < other.start ? [one, other] : [other, one];
+  if (behind.start - before.end > maxBetween) return false;
+  return (text.slice(before.end, behind.start).match(/\n/g)?.length ?? 0) <= 1;
+}
+
+const maxBetween = 1000;

@@ -20,9 +20,10 @@ export const duplicateSource: FileRule = {
     if (sources.length < 2) return;
     const traits = sources.map((_, at) => traitsAt(facts, at));
     const earlier = new EarlierSources(traits, sources.map(listOfSource));
+    const among = { count: sources.length };
     for (const at of traits.keys()) {
       const twins = earlier.similarTo(at);
-      if (twins.length > 0) yield findingFor(facts, at, twins);
+      if (twins.length > 0) yield { ...findingFor(facts, at, twins), among };
     }
   },
 };

@@ -20,12 +20,14 @@ export const uncitedSource: FileRule = {
     // A list below a text without numbered citations is not meant to be cited by number.
     if (cited.size === 0) return;
     const linked = linksOf(article);
+    const among = { count: article.sources.length };
     for (const source of article.sources) {
       if (cited.has(source.number) || source.content.start === source.content.end) continue;
       // A link to the source in the text cites it as well.
       if (source.url && linked.has(addressKey(article.text.slice(source.url.start, source.url.end)))) continue;
       yield {
         span: source.content,
+        among,
         message: message(
           `Source ${source.label} is never cited`,
           `Cite it with ${sourceMark(article, source)} where it supports a claim, or remove it from the list.`,

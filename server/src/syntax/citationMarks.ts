@@ -107,7 +107,7 @@ function markAt(text: string, start: number, written: string, names: ReadonlySet
   if (first === '【' || written.includes('†')) return numbersMark(text, start, end, /\d+/.exec(written)?.[0].length);
   if (written.startsWith('[^')) return footnoteMark(text, start, end);
   if (/^.[A-Z]{1,3}-?\d/.test(written)) return namesMark(text, start, end, names);
-  if (/^[¹²³⁴-⁹⁰]/.test(written) && isUnit(text, start)) return undefined;
+  if (/^[¹²³⁴-⁹⁰]/.test(written) && isUnit(text, start, end)) return undefined;
   return numbersMark(text, start, end);
 }
 
@@ -187,9 +187,10 @@ export function raisedNumber(written: string): number {
   return value;
 }
 
-/** "m²", "10⁶", "CO₂": behind a number, or behind the name of a unit. */
-function isUnit(text: string, start: number): boolean {
+/** "m²", "10⁻⁶", "²¹⁰Po": behind a number, or behind the name of a unit, or before the name of an element. */
+function isUnit(text: string, start: number, end: number): boolean {
+  if (/^\p{L}/u.test(text.slice(end, end + 2))) return true;
   const before = text.slice(Math.max(0, start - 6), start);
   if (/[⁰¹²³⁴-⁹] $/.test(before)) return false;
-  return /\d$|(?:^|[^\p{L}])\p{L}{1,2}$/u.test(before) || skipSpaces(text, start - 1, start) === start;
+  return /[\d⁺⁻]$|(?:^|[^\p{L}])\p{L}{1,2}$/u.test(before) || skipSpaces(text, start - 1, start) === start;
 }

@@ -200,6 +200,8 @@ function mayBeReported({
   ...link
 }: Link): boolean {
   if ((isInferred(mine) || isInferred(theirs)) && link.gapDays > maxInferredGap) return false;
+  // "later the same day" in both: the two texts say one thing, and what completed it here is in doubt.
+  if (isInferred(mine) && isInferred(theirs) && mine.date.text === theirs.date.text) return false;
   if (file === other) return true;
   const entries = mine.kind === 'entry' && theirs.kind === 'entry';
   const complete = mine.date.anchor === undefined && theirs.date.anchor === undefined;

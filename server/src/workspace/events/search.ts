@@ -135,7 +135,8 @@ export class Search {
 
   /** Links between two files, always found from the same side, so that the order of questions does not matter. */
   private linksBetween(file: IndexedFile, other: IndexedFile, pairs: readonly Pair[]): readonly Link[] {
-    if (file.file <= other.file) return bestOf(this.linked(file, other, pairs));
+    if (file.file === other.file) return bestOf(withoutSeries(this.linked(file, other, pairs)));
+    if (file.file < other.file) return bestOf(this.linked(file, other, pairs));
     const turned = pairs.map(([mine, theirs]): Pair => [theirs, mine]);
     return bestOf(this.linked(other, file, turned)).map(reversed);
   }
@@ -201,6 +202,22 @@ function bestOf(links: readonly Link[]): Link[] {
     partners.set(theirs, mine);
     return true;
   });
+}
+
+/** In one file, what has the same words on a third date is a series: the lines of a log, the sessions of a council. */
+function withoutSeries(links: readonly Link[]): Link[] {
+  const partners = new Map<IndexedAccount, IndexedAccount>();
+  const series = new Set<IndexedAccount>();
+  const join = (one: IndexedAccount, other: IndexedAccount) => {
+    const known = partners.get(one);
+    if (!known) partners.set(one, other);
+    else if (!haveOneDate(known, other)) series.add(one);
+  };
+  for (const { mine, theirs } of links) {
+    join(mine, theirs);
+    join(theirs, mine);
+  }
+  return links.filter(({ mine, theirs }) => !series.has(mine) && !series.has(theirs));
 }
 
 function haveOneDate({ account: a }: IndexedAccount, { account: b }: IndexedAccount): boolean {
