@@ -39,6 +39,8 @@ export async function measureProfile(files, folder, log) {
     platform: 'node',
     format: 'cjs',
     mainFields: ['module', 'main'],
+    // A check needs neither, and the engine of the archive cannot be bundled.
+    external: ['./mcp', './archive'],
     logLevel: 'warning',
   });
   const profiles = mkdtempSync(join(tmpdir(), 'provenance-profile-'));
