@@ -179,6 +179,27 @@ describe('events', () => {
     assert.deepEqual(found[0]?.others[0], { file: 'a', ordinal: 0 });
   });
 
+  it('that are few among many that agree are a problem each', () => {
+    const told: readonly (readonly [string, string, string])[] = [
+      ['2024-02-11', flood, floodToo],
+      ['2024-03-05', treaty, treatyToo],
+      ['2024-05-20', vote, voteToo],
+      ['2024-06-10', bridge, bridgeToo],
+      ['2024-07-15', 'The Norvik library burns down', 'Fire destroys the library of Norvik'],
+      ['2024-08-20', 'The Selm mine closes for good', 'The mine on Selm is closed for ever'],
+      ['2024-09-25', 'The choir of Norvik wins a prize', 'A prize is won by the Norvik choir'],
+      ['2024-10-30', 'Selm gets an airport of its own', 'An airport of its own opens on Selm'],
+      ['2024-11-12', 'The Norvik brewery is sold to Rieu', 'Rieu buys the brewery of Norvik'],
+    ];
+    const threeLater = (date: string) => date.replace(/\d\d$/, (day) => `${Number(day) + 3}`.padStart(2, '0'));
+    const a: Lines = told.map(([date, text]) => [date, text]);
+    const late = (which: readonly number[]): Lines =>
+      told.map(([date, , text], at) => [which.includes(at) ? threeLater(date) : date, text]);
+    const events = workspace({ a, b: late([0, 7]), c: late([3]) });
+    const found = (file: string) => events.contradictionsOf(file).map(({ here, scope }) => `${scope} ${here.ordinal}`);
+    assert.deepEqual([found('b'), found('c')], [['entry 0', 'entry 7'], ['entry 3']]);
+  });
+
   it('that are a year off against several files are a warning there, and nothing elsewhere', () => {
     const right: Lines = [
       ['2024-02-11', flood],

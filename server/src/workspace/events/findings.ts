@@ -59,7 +59,7 @@ export class Findings {
     if (own.length === 0) return [];
     return joinRuns(own, {
       isEntry: (ordinal) => file.accounts[ordinal]?.kind === 'entry',
-      agreeing: (from, to) => this.agreeingEntries(file, byAccount, from, to),
+      agreeing: (from, to) => this.search.agreeingEntries(file, byAccount, [from, to], this.consulted),
       unknown: (from, to) => this.unknownBetween(file, byAccount, from, to),
     });
   }
@@ -129,21 +129,6 @@ export class Findings {
   private isOffAlike(file: FileId, offset: string): boolean {
     const other = mayBeOffAlike(offset) ? this.index.get(file) : undefined;
     return other !== undefined && this.search.offAlike(other, this.consulted, mayBeReported, offsetOf).has(offset);
-  }
-
-  private agreeingEntries(
-    { accounts, indexed }: IndexedFile,
-    contradicting: ReadonlyMap<IndexedAccount, unknown>,
-    from: number,
-    to: number,
-  ): number {
-    let count = 0;
-    for (let ordinal = from; ordinal <= to; ordinal++) {
-      const account = indexed[ordinal];
-      if (account && accounts[ordinal]?.kind === 'entry' && !contradicting.has(account) && this.agrees(account))
-        count++;
-    }
-    return count;
   }
 
   private unknownBetween(

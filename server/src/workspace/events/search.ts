@@ -1,6 +1,6 @@
 // Looks for accounts of the same event file by file, and remembers which files an answer was taken from.
 
-import { append } from '../../syntax/lists';
+import { append, maxOf } from '../../syntax/lists';
 import type { FileId } from '../account';
 import type { IndexedAccount, IndexedFile } from './accountIndex';
 import { type CandidateFinder, compareAccounts } from './candidates';
@@ -88,21 +88,49 @@ export class Search {
     if (!known) {
       const seen = new Set<FileId>();
       const byOffset = new Map<string, { entries: Set<IndexedAccount>; files: Set<IndexedFile> }>();
+      const contradicting = new Set<IndexedAccount>();
       for (const link of this.contradicting(file, seen)) {
-        if (link.mine.account.kind !== 'entry' || link.theirs.file === file || !counts(link)) continue;
+        if (link.theirs.file === file || !counts(link)) continue;
+        contradicting.add(link.mine);
+        if (link.mine.account.kind !== 'entry') continue;
         const offset = offsetOf(link);
         const group = byOffset.get(offset) ?? { entries: new Set(), files: new Set() };
         byOffset.set(offset, group);
         group.entries.add(link.mine);
         group.files.add(link.theirs.file);
       }
-      const alike = [...byOffset].filter(([, { entries, files }]) => entries.size >= minOffAlike && files.size > 1);
+      const alike = [...byOffset].filter(([, { entries, files }]) => {
+        if (entries.size < minOffAlike || files.size < 2) return false;
+        // Three of many that agree are no run: each of them is a problem of its own.
+        const ordinals = [...entries].map(({ ordinal }) => ordinal);
+        const bounds = [-maxOf(ordinals.map((ordinal) => -ordinal)), maxOf(ordinals)] as const;
+        return entries.size > this.agreeingEntries(file, contradicting, bounds, seen);
+      });
       known = { offsets: new Set(alike.map(([offset]) => offset)), consulted: seen };
       if (this.offsets.size >= maxFileWords) this.offsets.clear();
       this.offsets.set(file, known);
     }
     for (const other of known.consulted) consulted.add(other);
     return known.offsets;
+  }
+
+  /**
+   * How many entries of a file from one ordinal to another agree with other files, and contradict none.
+   * @param consulted gets the files that were looked at
+   */
+  agreeingEntries(
+    { accounts, indexed }: IndexedFile,
+    contradicting: Pick<ReadonlySet<unknown>, 'has'>,
+    [from, to]: readonly [from: number, to: number],
+    consulted: Set<FileId>,
+  ): number {
+    let count = 0;
+    for (let ordinal = from; ordinal <= to; ordinal++) {
+      const account = indexed[ordinal];
+      if (!account || accounts[ordinal]?.kind !== 'entry' || contradicting.has(account)) continue;
+      if (this.agreeingWith(account, consulted).length > 0) count++;
+    }
+    return count;
   }
 
   /** The accounts of other files that are of the same event, whether or not the dates agree. */
