@@ -52,6 +52,37 @@ describe('pairs', () => {
   ];
   for (const [what, a, b] of parted) it(`lose confidence by ${what}`, () => assert.ok(confidence(a, b) < 0.3));
 
+  it('are of two events when the later one only answers the other', () => {
+    const fine = 'The regulator fines the harbour trust of Norvik';
+    for (const answer of [
+      'The board discusses the fine of the regulator for the harbour trust',
+      'Captain Rieu thanks the regulator for fining the harbour trust',
+      'The mayor, who was fined as head of the harbour trust by the regulator, leaves Norvik',
+      'Captain Rieu goes, after the regulator has fined the harbour trust',
+    ]) {
+      assert.equal(confidence(fine, answer), 0, answer);
+      assert.notEqual(confidence(fine, answer, { firstIsEarlier: false }), 0, `before it happened: ${answer}`);
+      assert.notEqual(confidence(fine, answer, { gapDays: 0 }), 0, `the same day: ${answer}`);
+    }
+    assert.notEqual(confidence(fine, 'The regulator, praised by Rieu, fines the trust of the harbour'), 0);
+  });
+
+  it('are of two events when one is the next step of the other', () => {
+    for (const [step, next] of [
+      ['Captain Rieu is arrested in Norvik', 'Captain Rieu is charged in Norvik'],
+      ['Captain Rieu is charged in Norvik', 'Captain Rieu is sentenced in Norvik'],
+      ['Captain Rieu dies in Norvik', 'Captain Rieu is buried in Norvik'],
+    ] as const) {
+      assert.equal(confidence(step, next), 0, next);
+    }
+    assert.notEqual(confidence('Captain Rieu dies in Norvik', 'Captain Rieu dies in Norvik and is buried there'), 0);
+  });
+
+  it('lose confidence when the earlier one only begins', () => {
+    const [begun, done] = ['The repair of the Norvik ferry begins', 'The repair of the Norvik ferry'];
+    assert.ok(confidence(begun, done) < confidence(begun, done, { firstIsEarlier: false }));
+  });
+
   it('are of two events when one undoes what the other describes', () => {
     assert.equal(
       confidence(

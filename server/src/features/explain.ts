@@ -11,6 +11,7 @@ import { shareInWords } from '../text/confidence';
 import { reasonsFor } from '../text/reasons';
 import { type Account, type AccountRef, type FileId, sameRef } from '../workspace/account';
 import type { Contradiction, Weighing } from '../workspace/contradiction';
+import { shareOfLevel } from '../workspace/events/level';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
 
@@ -67,7 +68,7 @@ function reportedOf(workspace: WorkspaceView, ref: AccountRef): Contradiction[] 
 function explainContradiction(workspace: WorkspaceView, contradiction: Contradiction): string[] {
   const { others, confidence, level, doubts, reasons, rivals, scope, run } = contradiction;
   const lines = [
-    `  Reported as a contradiction (${level}; ${shareInWords(confidence)} such reports are true) against ${listed(
+    `  Reported as a contradiction (${level}; ${shareOfLevel(level, confidence)} such reports are true) against ${listed(
       others.map((other) => placeName(workspace, other)),
     )}.`,
   ];

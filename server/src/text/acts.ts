@@ -91,11 +91,11 @@ marathon parade carnival fair pilgrimage hajj christmas easter ramadan eid thank
 championship tournament season quarter quarterly semester fiscal budget census nobel oscar oscars emmy grammy prize harvest
 monsoon ceremony founding memorial plenary`;
 
-/** Pairs of acts, one of which ends, undoes or answers the other: with the same subject they are two events. */
+/** Pairs of acts, one of which ends, undoes, answers or follows the other: with the same subject they are two events. */
 const opposed = `begin end, begin halt, halt resume, open close, approve reject, approve block, block lift,
 block impose, lift impose, agree reject, sign reject, leave arrive, leave return, seize lose,
 arrest release, charge acquit, sentence acquit, buy sell, appoint resign, appoint dismiss, send withdraw, rise fall,
-fail succeed, promise reject`;
+fail succeed, promise reject, arrest charge, charge sentence, arrest sentence, die bury`;
 
 interface ActClass {
   readonly name: string;
@@ -129,6 +129,9 @@ for (const word of recurring.split(/\s+/)) {
   if (!classOf.has(term)) classOf.set(term, recurrence);
 }
 classes.push({ name: 'recur', once: false });
+
+/** The class of beginnings: what begins is not done yet. */
+export const beginning = classes.findIndex(({ name }) => name === 'begin');
 
 const opposites: ReadonlySet<number> = new Set(
   opposed.split(/,\s+/).flatMap((pair) => {

@@ -82,7 +82,7 @@ export interface Signals {
   /** An act that does not come again, such as signing or dying, is in both. */
   readonly sameAct: number;
   readonly actsDiffer: number;
-  /** The earlier of the two speaks of a plan, the later one not: announced, then done. */
+  /** The earlier of the two speaks of a plan or a beginning, the later one not: announced or begun, then done. */
   readonly planThenDone: number;
   /**
    * Neither timeline covers the time in which the other has the event, so that neither could have had a better partner: parts
@@ -127,6 +127,11 @@ export function signalsOf(evidence: PairEvidence, setting: Setting): Signals {
 function isNextOfSeries({ isSeries, again, recurs }: PairEvidence, { gapDays, slip }: Setting): boolean {
   if (recurs && gapDays > nearlyAYear && !slip) return true;
   return (gapDays > 0 && isSeries) || (gapDays > 1 && again);
+}
+
+/** The later of the two says nothing of the event but that it lies behind: "thanks the crews for the rescue". */
+function isWhatFollowed({ follows }: PairEvidence, { gapDays, firstIsEarlier }: Setting): boolean {
+  return gapDays > 0 && follows === (firstIsEarlier ? 1 : -1);
 }
 
 /**
@@ -189,7 +194,12 @@ function isolationOf({ gapDays, chanceEntries }: Setting): number {
  * or answers an act. The texts of the fit have too few of these to learn from.
  */
 export function areTwoEvents(evidence: PairEvidence, setting: Setting): boolean {
-  return setting.twoRecords || isNextOfSeries(evidence, setting) || (evidence.actsOpposed && !evidence.sameAct);
+  return (
+    setting.twoRecords ||
+    isNextOfSeries(evidence, setting) ||
+    isWhatFollowed(evidence, setting) ||
+    (evidence.actsOpposed && !evidence.sameAct)
+  );
 }
 
 const signalNames = Object.keys(fittedCoefficients) as (keyof Signals)[];
@@ -230,23 +240,35 @@ export function highestConfidence(measure: PairMeasure, setting: Setting): numbe
   return 1 / (1 + Math.exp(-sum));
 }
 
-const fractions: readonly (readonly [share: number, words: string])[] = [
-  [0.95, 'nineteen in twenty'],
-  [0.9, 'nine in ten'],
-  [0.8, 'four in five'],
-  [0.75, 'three in four'],
-  [0.67, 'two in three'],
-  [0.5, 'one in two'],
-  [0.33, 'one in three'],
-  [0.25, 'one in four'],
-  [0.2, 'one in five'],
-  [0.1, 'one in ten'],
+/**
+ * How many contradictions of a confidence are true, as measured, and in words: the levels of what is reported and the words of messages
+ * both come from here. docs/quality.md has the figures.
+ */
+const shares: readonly { readonly from: number; readonly share: number; readonly words: string }[] = [
+  { from: 0.9, share: 0.95, words: 'nineteen in twenty' },
+  { from: 0.8, share: 0.9, words: 'nine in ten' },
+  { from: 0.5, share: 0.8, words: 'four in five' },
+  { from: 0.4, share: 0.6, words: 'three in five' },
+  { from: 0.2, share: 0.33, words: 'one in three' },
+  { from: 0, share: 0.1, words: 'one in ten' },
 ];
 
-/** "about two in three": a share in words. */
-export function shareInWords(share: number): string {
-  const nearest = fractions.reduce((best, one) => (Math.abs(one[0] - share) < Math.abs(best[0] - share) ? one : best));
-  return `about ${nearest[1]}`;
+/** How many contradictions of a confidence are true, 0..1. */
+export function shareTrue(confidence: number): number {
+  return stepOf(confidence).share;
+}
+
+/**
+ * The same in words: "about four in five".
+ * @param below a share that is not reached whatever the confidence
+ */
+export function shareInWords(confidence: number, below = 1): string {
+  return `about ${stepOf(confidence, below).words}`;
+}
+
+function stepOf(confidence: number, below = 1) {
+  const step = shares.find(({ from, share }) => confidence >= from && share < below);
+  return step ?? { share: 0, words: 'none' };
 }
 
 /** How far a further source counts as independent: writers read each other. */

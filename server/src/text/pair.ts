@@ -1,6 +1,6 @@
 // What two accounts have in common and where they differ, under weights that are local to their two files. No dates, no rivals.
 
-import { areOpposed, happensOnce, recurrence } from './acts';
+import { areOpposed, beginning, happensOnce, recurrence } from './acts';
 import { earlierMark, figureMark, identityOf, isModal, nameMark, negation, planning, repetition } from './terms';
 
 /** What the comparison needs to know about terms beyond their marks. Both take identities. */
@@ -44,12 +44,14 @@ export interface PairEvidence extends PairMeasure {
   readonly actsOpposed: boolean;
   /** One of them is about a recurring event: an anniversary, a festival, a quarterly result. */
   readonly recurs: boolean;
-  /** -1: only the first speaks of a plan or chance. 1: only the second. */
+  /** -1: only the first speaks of a plan, a chance or a beginning. 1: only the second. */
   readonly plan: -1 | 0 | 1;
   /** One says "not" where the other does not. */
   readonly negated: boolean;
   /** One says "again" where the other does not. */
   readonly again: boolean;
+  /** -1: all words in common are background in the first ("after the raid"), which describes what followed. 1: in the second. */
+  readonly follows: -1 | 0 | 1;
 }
 
 /** The longer account counts at most so many times the shorter: what is said in passing must not hide the event. */
@@ -116,13 +118,18 @@ export function comparePair(
 ): PairEvidence {
   const [left, right] = [marksOf(a, knowledge), marksOf(b, knowledge)];
   let [names, figures, shared] = [0, 0, 0];
+  let [earlierInA, earlierInB] = [0, 0];
   for (let at = 0, other = 0; at < a.length && other < b.length; ) {
     const [own, answer] = [a[at] ?? 0, b[other] ?? 0];
     const difference = identityOf(own) - identityOf(answer);
     if (difference === 0) {
       if (own & answer & nameMark) names++;
       else if (own & figureMark) figures++;
-      else if (!isModal(identityOf(own))) shared++;
+      else if (!isModal(identityOf(own))) {
+        shared++;
+        if (own & earlierMark & ~answer) earlierInA++;
+        if (answer & earlierMark & ~own) earlierInB++;
+      }
     }
     if (difference <= 0) at++;
     if (difference >= 0) other++;
@@ -144,6 +151,7 @@ export function comparePair(
     plan: left.plans === right.plans ? 0 : left.plans ? -1 : 1,
     negated: left.negates !== right.negates,
     again: left.repeats !== right.repeats,
+    follows: shared === 0 ? 0 : earlierInA === shared ? -1 : earlierInB === shared ? 1 : 0,
   };
 }
 
@@ -171,6 +179,7 @@ function marksOf(terms: readonly number[], knowledge: TermKnowledge): Marks {
     } else if ((term & (earlierMark | figureMark)) === 0) {
       const act = knowledge.act(identityOf(term));
       if (act === recurrence) recurs = true;
+      if (act === beginning) plans = true;
       else if (act > 0 && !acts.includes(act)) acts.push(act);
     }
   }

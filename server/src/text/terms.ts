@@ -5,7 +5,15 @@ import { skeletonHash } from './nameSkeleton';
 import { figureTermOf, readFigure } from './numbers';
 import { phraseTerm } from './phrases';
 import { stem } from './stem';
-import { earlierWord, firstMonth, negatingWord, planningWord, repeatingWord, wordKinds } from './vocabulary';
+import {
+  answeringWord,
+  earlierWord,
+  firstMonth,
+  negatingWord,
+  planningWord,
+  repeatingWord,
+  wordKinds,
+} from './vocabulary';
 import { groupOf } from './wordGroups';
 import { emptyHash, extendHash, hashOf, hashUnits, maxWordLength, settle, stemmedHash } from './wordHash';
 
@@ -131,6 +139,7 @@ export function eachTerm(text: string, take: TakeTerm): void {
         // The words of a group are no names that vary.
         const varies = name !== 0 && !acronym && group === 0 && count <= maxStemmed;
         take(term | name | earlier, start, end, varies ? skeletonHash(word, stemLength) : 0);
+        if (answeringWord.get(written) !== 0) earlier = earlierMark;
         if (start === previousEnd + 1 && isHyphen(text.charCodeAt(previousEnd))) {
           // "cross-border" says more than its words do.
           take(settle(Math.imul(previous, 31) ^ term) | earlier, previousStart, end, 0);

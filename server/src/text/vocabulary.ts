@@ -30,7 +30,15 @@ const negatingWords = `not never cannot none nor neither dont didnt doesnt wont 
 const repeatingWords = `again anew afresh`;
 
 const earlierCues = `after following since before had previously earlier despite amid until suffered sustained caused triggered
-sparked prompted eventually later subsequently afterwards afterward`;
+sparked prompted eventually later subsequently afterwards afterward who whose which`;
+
+/**
+ * Verbs that answer what has happened: it is background behind them, and what a meeting discusses is no news of its day. Without forms
+ * that are mostly nouns ("a note", "the debate"). They are terms themselves.
+ */
+const answeringWords = `notes noted acknowledges acknowledged discusses discussed discussing debated reviews reviewed thanks thanked
+congratulates congratulated praises praised mourns mourned mourning regrets regretted deplores deplored condemns condemned criticizes
+criticized criticises criticised denounces denounced responds responded reacts reacted comments commented appeal appeals appealed`;
 
 const numberWords = `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 eighteen nineteen`;
@@ -98,6 +106,9 @@ export const wordKinds = new HashTable(
     ...kindsOf(months, (word) => firstMonth + monthNumber(word) - 1),
   ]),
 );
+
+/** Whether a word, as written and folded, answers what stands behind it. */
+export const answeringWord = new HashTable(new Map(kindsOf(answeringWords, () => 1)));
 
 function monthNumber(word: string): number {
   return (

@@ -5,9 +5,9 @@ import { counted, listed, shortened } from '../../rules/wording';
 import { positionAt } from '../../syntax/lines';
 import { groupedBy } from '../../syntax/lists';
 import type { Span } from '../../syntax/span';
-import { shareInWords } from '../../text/confidence';
 import type { AccountRef } from '../../workspace/account';
 import type { Contradiction } from '../../workspace/contradiction';
+import { shareOfLevel } from '../../workspace/events/level';
 import type { FileFacts } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
 import { type EventAccount, type EventAccounts, eventOf } from '../event';
@@ -89,7 +89,7 @@ function answerOf(workspace: WorkspaceView, ref: AccountRef, contradiction: Cont
   const slip = likely ? `; ${slips[likely]}` : '';
   const apart = `${isVague ? 'at least ' : ''}${counted(gapDays, 'day')} apart${slip}`;
   if (level === 'warning') return `⚠ The dates cannot both be true: they lie ${apart}.`;
-  return `⚠ If this is one event (${shareInWords(confidence)}), the dates cannot both be true: they lie ${apart}.`;
+  return `⚠ If this is one event (${shareOfLevel(level, confidence)}), the dates cannot both be true: they lie ${apart}.`;
 }
 
 function reasonsOf(workspace: WorkspaceView, { reasons, rivals, doubts }: Contradiction): string {

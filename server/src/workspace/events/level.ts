@@ -2,13 +2,14 @@
 // docs/quality.md.
 
 import { likelyError } from '../../dates/calendar/interval';
+import { shareInWords, shareTrue } from '../../text/confidence';
 import type { Account } from '../account';
 import type { Level } from '../contradiction';
 
-/** Of those that are so sure, nine of ten and more are true. */
-const warningConfidence = 0.8;
-/** Of those that are so sure, three of five and more are true. */
-const informationConfidence = 0.4;
+/** Of warnings so many are true. */
+const minShareOfWarnings = 0.9;
+/** And of informations. */
+const minShareOfInformation = 0.6;
 
 /** With fewer words in common, besides names and figures, nothing is sure. */
 const minWords = 2;
@@ -35,8 +36,14 @@ export interface LevelContext {
 
 /** @param doubts from `doubtsAbout`: with any of them, nothing is sure enough for a warning */
 export function levelOf(confidence: number, doubts: readonly string[]): Level {
-  if (confidence >= warningConfidence && doubts.length === 0) return 'warning';
-  return confidence >= informationConfidence ? 'information' : 'hint';
+  const share = shareTrue(confidence);
+  if (share >= minShareOfWarnings && doubts.length === 0) return 'warning';
+  return share >= minShareOfInformation ? 'information' : 'hint';
+}
+
+/** How many reports of a level and confidence are true, in words; what is in doubt is less sure than any warning. */
+export function shareOfLevel(level: Level, confidence: number): string {
+  return shareInWords(confidence, level === 'warning' ? undefined : minShareOfWarnings);
 }
 
 /** What speaks against a warning whatever the confidence, in plain words that can follow "because". */

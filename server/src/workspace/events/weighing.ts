@@ -70,14 +70,16 @@ export function weigh(search: Search, mine: IndexedAccount, theirs: IndexedAccou
 }
 
 function ofActsAndFigures(evidence: PairEvidence, a: Account, b: Account): (string | false)[] {
+  const follows = evidence.follows === (a.date.first < b.date.first ? 1 : -1) && a.date.first !== b.date.first;
   const earlierPlans = evidence.plan === (a.date.first < b.date.first ? -1 : 1);
   return [
     evidence.actsOpposed && 'one ends, undoes or answers what the other describes',
     evidence.actsDiffer && !evidence.actsOpposed && 'they describe different acts',
+    follows && 'what they share is background in the later one',
     evidence.isSeries && 'little differs but the figures, as in the next report of a series',
     evidence.again && 'one of them says that it happened again',
     evidence.figuresDiffer && !evidence.isSeries && 'they give different figures',
-    earlierPlans && a.date.first !== b.date.first && 'the earlier one speaks of a plan',
+    earlierPlans && a.date.first !== b.date.first && 'the earlier one speaks of a plan or a beginning',
   ];
 }
 

@@ -75,8 +75,9 @@ function comesAgain(gapDays: number): boolean {
 const daysInYear = 365.25;
 const minDaysOfCycle = 300;
 
-function tellsApart({ actsDiffer, actsOpposed, recurs, plan, negated, again, figuresDiffer }: PairEvidence): boolean {
-  return actsDiffer || actsOpposed || recurs || plan !== 0 || negated || again || figuresDiffer;
+function tellsApart({ actsDiffer, actsOpposed, recurs, plan, follows, ...marks }: PairEvidence): boolean {
+  const { negated, again, figuresDiffer } = marks;
+  return actsDiffer || actsOpposed || recurs || plan !== 0 || follows !== 0 || negated || again || figuresDiffer;
 }
 
 /** How many terms each of two sorted lists has that the other has not; words of plan and negation are none. */
