@@ -56,6 +56,7 @@ describe('pairs', () => {
     const fine = 'The regulator fines the harbour trust of Norvik';
     for (const answer of [
       'The board discusses the fine of the regulator for the harbour trust',
+      'The mayor informs the board that the regulator has fined the harbour trust',
       'Captain Rieu thanks the regulator for fining the harbour trust',
       'The mayor, who was fined as head of the harbour trust by the regulator, leaves Norvik',
       'Captain Rieu goes, after the regulator has fined the harbour trust',
@@ -67,6 +68,15 @@ describe('pairs', () => {
     assert.notEqual(confidence(fine, 'The regulator, praised by Rieu, fines the trust of the harbour'), 0);
   });
 
+  it('may be of one event that is seen from either side', () => {
+    for (const [mine, theirs] of [
+      ['Captain Rieu buys the Norvik brewery', 'The Norvik brewery is sold to Captain Rieu'],
+      ['Rebels capture the port of Norvik', 'The port of Norvik surrenders to rebels'],
+    ] as const) {
+      assert.ok(confidence(mine, theirs) > 0.5, mine);
+    }
+  });
+
   it('are of two events when one is the next step of the other', () => {
     for (const [step, next] of [
       ['Captain Rieu is arrested in Norvik', 'Captain Rieu is charged in Norvik'],
@@ -76,6 +86,20 @@ describe('pairs', () => {
       assert.equal(confidence(step, next), 0, next);
     }
     assert.notEqual(confidence('Captain Rieu dies in Norvik', 'Captain Rieu dies in Norvik and is buried there'), 0);
+  });
+
+  it('are of two events when the things that they name have different numbers', () => {
+    const gauge = 'Gauge 4 of the Norvik dam reports a rise';
+    assert.equal(confidence(gauge, 'A rise is reported by gauge 5 of the Norvik dam'), 0);
+    assert.ok(confidence(gauge, 'A rise is reported by gauge 4 of the Norvik dam') > 0.5);
+    assert.ok(confidence(gauge, 'A rise is reported by a gauge of the Norvik dam') > 0.5);
+    assert.notEqual(confidence(gauge, 'On the Norvik dam gauges report a rise to section 12, gauge 4'), 0);
+  });
+
+  it('share one name in a noun with its number', () => {
+    const { sharedTerms, sharedWords } = compare('Gauge 4 reports a rise', 'Engineers clear gauge 4 as sound');
+    assert.deepEqual([sharedTerms, sharedWords], [2, 0]);
+    assert.equal(compare('At the gate 4 people wait', 'Wait for 4 people at a gate').sharedFigures, 1);
   });
 
   it('lose confidence when the earlier one only begins', () => {

@@ -93,8 +93,8 @@ monsoon ceremony founding memorial plenary`;
 
 /** Pairs of acts, one of which ends, undoes, answers or follows the other: with the same subject they are two events. */
 const opposed = `begin end, begin halt, halt resume, open close, approve reject, approve block, block lift,
-block impose, lift impose, agree reject, sign reject, leave arrive, leave return, seize lose,
-arrest release, charge acquit, sentence acquit, buy sell, appoint resign, appoint dismiss, send withdraw, rise fall,
+block impose, lift impose, agree reject, sign reject, leave arrive, leave return,
+arrest release, charge acquit, sentence acquit, appoint resign, appoint dismiss, send withdraw, rise fall,
 fail succeed, promise reject, arrest charge, charge sentence, arrest sentence, die bury`;
 
 interface ActClass {

@@ -198,6 +198,7 @@ export function areTwoEvents(evidence: PairEvidence, setting: Setting): boolean 
     setting.twoRecords ||
     isNextOfSeries(evidence, setting) ||
     isWhatFollowed(evidence, setting) ||
+    (evidence.numbersDiffer && setting.gapDays > 0) ||
     (evidence.actsOpposed && !evidence.sameAct)
   );
 }

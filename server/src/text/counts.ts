@@ -6,6 +6,7 @@ import { boundsOf, qualifierBefore } from './countBounds';
 import { abstaining, against, fateNear, inFavour } from './countFates';
 import { distances, durations, headAfter, headOfWhole, isPerson, stops, unitOf, voters } from './countNouns';
 import { type CountWord, countWordsIn, numberStarts, spelledNumber } from './countWords';
+import { isLabel } from './numberedNames';
 import { readFigure } from './numbers';
 import { figureMark, identityOf, isModal, nameMark, termsOf } from './terms';
 import { hashOf, stemmedHash } from './wordHash';
@@ -349,7 +350,7 @@ function valueAt(
     value = Number(word.text.replaceAll(',', ''));
     if (/^(?:1[5-9]|20|21)\d\d$/.test(word.text) && !magnitude) return undefined;
   }
-  if (isPartOfName(words, at) || value < 2) return undefined;
+  if (value < 2 || isPartOfName(words, at) || isLabel(text, word, 0)) return undefined;
   return magnitude ? { value: value * magnitude, words: 2 } : { value, words: 1 };
 }
 

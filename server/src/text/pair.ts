@@ -1,7 +1,17 @@
 // What two accounts have in common and where they differ, under weights that are local to their two files. No dates, no rivals.
 
 import { areOpposed, beginning, happensOnce, recurrence } from './acts';
-import { earlierMark, figureMark, identityOf, isModal, nameMark, negation, planning, repetition } from './terms';
+import {
+  earlierMark,
+  figureMark,
+  identityOf,
+  isModal,
+  isNumberOfName,
+  nameMark,
+  negation,
+  planning,
+  repetition,
+} from './terms';
 
 /** What the comparison needs to know about terms beyond their marks. Both take identities. */
 export interface TermKnowledge {
@@ -34,6 +44,8 @@ export interface PairEvidence extends PairMeasure {
   readonly sharedFigures: number;
   /** Both give figures, and none is the same. */
   readonly figuresDiffer: boolean;
+  /** Both name things that are told apart by numbers ("gauge 4"), and none is the same. */
+  readonly numbersDiffer: boolean;
   /** Almost only figures differ: the next report of a series. */
   readonly isSeries: boolean;
   /** Both have the same act of a kind that does not come again. */
@@ -118,11 +130,12 @@ export function comparePair(
 ): PairEvidence {
   const [left, right] = [marksOf(a, knowledge), marksOf(b, knowledge)];
   let [names, figures, shared] = [0, 0, 0];
-  let [earlierInA, earlierInB] = [0, 0];
+  let [earlierInA, earlierInB, labels] = [0, 0, 0];
   for (let at = 0, other = 0; at < a.length && other < b.length; ) {
     const [own, answer] = [a[at] ?? 0, b[other] ?? 0];
     const difference = identityOf(own) - identityOf(answer);
     if (difference === 0) {
+      if (isNumberOfName(own & answer)) labels++;
       if (own & answer & nameMark) names++;
       else if (own & figureMark) figures++;
       else if (!isModal(identityOf(own))) {
@@ -151,6 +164,7 @@ export function comparePair(
     plan: left.plans === right.plans ? 0 : left.plans ? -1 : 1,
     negated: left.negates !== right.negates,
     again: left.repeats !== right.repeats,
+    numbersDiffer: labels === 0 && left.isNumbered && right.isNumbered,
     follows: shared === 0 ? 0 : earlierInA === shared ? -1 : earlierInB === shared ? 1 : 0,
   };
 }
@@ -158,6 +172,7 @@ export function comparePair(
 /** What the terms of one side show by themselves. */
 interface Marks {
   readonly figures: number;
+  readonly isNumbered: boolean;
   /** Classes of acts, each once. */
   readonly acts: readonly number[];
   readonly plans: boolean;
@@ -168,10 +183,12 @@ interface Marks {
 
 function marksOf(terms: readonly number[], knowledge: TermKnowledge): Marks {
   let figures = 0;
+  let isNumbered = false;
   let [plans, negates, repeats, recurs] = [false, false, false, false];
   const acts: number[] = [];
   for (const term of terms) {
-    if (term & figureMark) figures++;
+    if (isNumberOfName(term)) isNumbered = true;
+    else if (term & figureMark) figures++;
     if (isModal(term)) {
       if (identityOf(term) === planning) plans = true;
       if (identityOf(term) === negation) negates = true;
@@ -183,7 +200,7 @@ function marksOf(terms: readonly number[], knowledge: TermKnowledge): Marks {
       else if (act > 0 && !acts.includes(act)) acts.push(act);
     }
   }
-  return { figures, acts, plans, negates, repeats, recurs };
+  return { figures, isNumbered, acts, plans, negates, repeats, recurs };
 }
 
 function compareActs(mine: readonly number[], theirs: readonly number[]) {

@@ -2,6 +2,7 @@
 
 import { digit, foldLetter, letterClass, lower, outside, upper } from './letters';
 import { skeletonHash } from './nameSkeleton';
+import { isLabel } from './numberedNames';
 import { figureTermOf, readFigure } from './numbers';
 import { phraseTerm } from './phrases';
 import { stem } from './stem';
@@ -43,6 +44,11 @@ export function isModal(term: number): boolean {
   return term > 0 && term < 32;
 }
 
+/** Whether a term is a number that tells one thing from its like: the 4 of "gauge 4", which is one name with its noun. */
+export function isNumberOfName(term: number): boolean {
+  return (term & (nameMark | figureMark)) === (nameMark | figureMark);
+}
+
 /**
  * Takes one term with its marks, and its offsets in the text.
  * @param skeleton `skeletonHash` of a name; 0 when the term is no name, or one that has too few consonants
@@ -82,7 +88,10 @@ export function eachTerm(text: string, take: TakeTerm): void {
       const { value, ordinal, end } = readFigure(text, at);
       at = end;
       const ofDate = isYear(text, start, end) || (value <= 31 && (afterMonth || monthFollows(text, end)));
-      if (!ofDate) take(figureTermOf(value, ordinal) | figureMark | earlier, start, end, 0);
+      if (!ofDate) {
+        const name = isNumbered(text, start, end) ? nameMark : 0;
+        take(figureTermOf(value, ordinal) | figureMark | name | earlier, start, end, 0);
+      }
       afterMonth = false;
       sentenceStart = false;
       continue;
@@ -123,7 +132,8 @@ export function eachTerm(text: string, take: TakeTerm): void {
       afterMonth = false;
     } else {
       const month = special >= firstMonth && capitals > 0;
-      const name = capitals > 0 && !sentenceStart ? nameMark : 0;
+      const isName = (capitals > 0 && !sentenceStart) || isNumbered(text, at + 1);
+      const name = isName ? nameMark : 0;
       if (month) take(settle(special) | earlier, start, end, 0);
       else if (special > repeatingWord && special < firstMonth) {
         const tens = special - earlierWord;
@@ -137,7 +147,7 @@ export function eachTerm(text: string, take: TakeTerm): void {
         const group = isShort ? acronymTerm(hash) : groupOf.get(hash);
         const term = group === 0 ? hash : group;
         // The words of a group are no names that vary.
-        const varies = name !== 0 && !acronym && group === 0 && count <= maxStemmed;
+        const varies = capitals > 0 && name !== 0 && !acronym && group === 0 && count <= maxStemmed;
         take(term | name | earlier, start, end, varies ? skeletonHash(word, stemLength) : 0);
         if (answeringWord.get(written) !== 0) earlier = earlierMark;
         if (start === previousEnd + 1 && isHyphen(text.charCodeAt(previousEnd))) {
@@ -174,6 +184,14 @@ export function distinctTerms(found: readonly number[]): number[] {
     else distinct.push(term);
   }
   return distinct.map((term) => term ^ earlierMark);
+}
+
+/** Whether the digits at `start` number what stands before them: "gauge 4". */
+function isNumbered(text: string, start: number, numberEnd?: number): boolean {
+  if (start >= text.length || text.charCodeAt(start - 1) !== 32 || letterClass(text.charCodeAt(start)) !== digit)
+    return false;
+  const end = numberEnd ?? readFigure(text, start).end;
+  return isLabel(text, { start, end }, 0);
 }
 
 /** Whether a text has words of plan or possibility. */

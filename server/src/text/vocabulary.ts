@@ -30,7 +30,7 @@ const negatingWords = `not never cannot none nor neither dont didnt doesnt wont 
 const repeatingWords = `again anew afresh`;
 
 const earlierCues = `after following since before had previously earlier despite amid until suffered sustained caused triggered
-sparked prompted eventually later subsequently afterwards afterward who whose which`;
+sparked prompted eventually later subsequently afterwards afterward who whose which informs informed`;
 
 /**
  * Verbs that answer what has happened: it is background behind them, and what a meeting discusses is no news of its day. Without forms

@@ -2,6 +2,7 @@
 // are. Dates are figures too here; the caller says where they stand.
 
 import type { Span } from '../../syntax/span';
+import { isLabel, isPartOfName } from '../numberedNames';
 import { boundsOf, type Exactness } from './figureBounds';
 import { currencyOf, measureOf } from './measures';
 import { type NumberFound, numberAt } from './writtenNumbers';
@@ -140,7 +141,7 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure | undef
   const exactness = exactnessBefore(before);
   const money = number.kind === 'plain' ? currencyOf(before, text, number) : undefined;
   const behind = money?.end ?? end;
-  const isName = isPartOfName(text, before, start, span.start);
+  const isName = isPartOfName(text, start, span.start);
   const base = {
     start: money?.start ?? start,
     isSmallWord: number.isWord && (value < 5 || number.kind === 'share'),
@@ -149,7 +150,7 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure | undef
       : value,
     plain: value,
     isName: isName && !money,
-    isLabel: number.kind === 'plain' && !money && labelled.test(before) && !pluralBehind.test(behindIt),
+    isLabel: number.kind === 'plain' && !money && isLabel(text, number, span.start),
     isAge: number.kind === 'plain' && !money && isAge(text, span, number),
     isFactor:
       factor.test(behindIt) ||
@@ -220,11 +221,6 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure | undef
   return { ...base, end, kind: 'count', ...times, unit: '', counted };
 }
 
-/** What is told apart by numbers. */
-const labelled =
-  /\b(?:shaft|platform|gate|pier|berth|bay|lane|runway|terminal|track|unit|block|hall|reactor|turbine|pump|well|ward|court|stage|camp|tower|building|floor|table|exhibit|engine|boat|tank|bus|tram|line|channel|step|day|week|lot|district|precinct|battalion|company|squadron)\s$/i;
-/** "On the ward two nurses ...": it counts all the same. */
-const pluralBehind = /^ (?:\p{Ll}+ )?\p{Ll}{4,}(?<=[^sui]s)\b/u;
 const factor = /^ times (?:an?|per|each|every|as|more|less|the|its|their|his|her|that|what|\p{Ll}+er)\b|^-?fold\b/u;
 /** "Three cases out of four" */
 const outOf = /\bout of (?:every )?$/i;
@@ -264,41 +260,6 @@ function isAge(text: string, span: Span, { start, end }: Span): boolean {
 }
 
 const percentSign = /^(?:\s?%|[\s-]?(?:per\s?cent|percent|pct)\b|\s?pc\b|[\s-](?:percentage[\s-])points?\b)/i;
-
-/** "Flight 370", "KN-25", "F-16", "Article 5": a number behind a capitalised word inside a sentence, or joined to letters. */
-function isPartOfName(text: string, before: string, start: number, from: number): boolean {
-  if (
-    /[\p{L}\p{N}][-‐‑–/.]$/u.test(before) &&
-    !/[\d½¼¾⅓⅔⅛][-‐‑–]$/.test(before) &&
-    !/\b(?:US|A|C|HK|NZ)$/.test(before)
-  ) {
-    return !/\p{Ll}{3,}[-‐‑–]$/u.test(before);
-  }
-  if (
-    /\b(?:no|nos|number|article|section|chapter|page|pages|room|route|line|highway|flight|channel|resolution|item|type|phase|level|grade|group|part|version|unit|point|episode|season|round|area|zone)\.?\s$/i.test(
-      before,
-    )
-  ) {
-    return !/\b(?:number|group|line)\s$/.test(before);
-  }
-  // "Okafor 37 votes ahead": what is counted follows.
-  if (/^[\d,.]+ \p{Ll}{3,}s\b/u.test(text.slice(start, start + 40))) return false;
-  const word = /(?:^|[\s(“"'‘])(\p{Lu}[\p{L}’']*)\s$/u.exec(before)?.[1];
-  if (word === undefined || openers.has(word.toLowerCase())) return false;
-  // The first word of a sentence has its capital for that.
-  const at = start - 1 - word.length;
-  const ahead = text.slice(Math.max(from, at - 3), at);
-  return ahead !== '' && !/[.!?:;“"]\s?$/.test(ahead) && !/^\d{1,3}(?:,\d{3})+/.test(text.slice(start, start + 12));
-}
-
-const openers = new Set(
-  (
-    'the a an in on at by for from to of and or with about around some over under nearly almost roughly approximately only just up ' +
-    'at least most more less fewer than another all its their his her our these those while when after before since all both each ' +
-    'every between exactly but if as is was were are has had have kills killed monday tuesday wednesday thursday friday saturday sunday ' +
-    'today yesterday january february march april may june july august september october november december'
-  ).split(' '),
-);
 
 const words: readonly (readonly [RegExp, Exactness])[] = [
   [/\b(?:no|not) (?:more|fewer|less) than\s$/i, 'exact'],

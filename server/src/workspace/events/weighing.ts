@@ -75,6 +75,7 @@ function ofActsAndFigures(evidence: PairEvidence, a: Account, b: Account): (stri
   return [
     evidence.actsOpposed && 'one ends, undoes or answers what the other describes',
     evidence.actsDiffer && !evidence.actsOpposed && 'they describe different acts',
+    evidence.numbersDiffer && 'their things have different numbers',
     follows && 'what they share is background in the later one',
     evidence.isSeries && 'little differs but the figures, as in the next report of a series',
     evidence.again && 'one of them says that it happened again',

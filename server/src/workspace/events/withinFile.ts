@@ -76,8 +76,18 @@ const daysInYear = 365.25;
 const minDaysOfCycle = 300;
 
 function tellsApart({ actsDiffer, actsOpposed, recurs, plan, follows, ...marks }: PairEvidence): boolean {
-  const { negated, again, figuresDiffer } = marks;
-  return actsDiffer || actsOpposed || recurs || plan !== 0 || follows !== 0 || negated || again || figuresDiffer;
+  const { negated, again, figuresDiffer, numbersDiffer } = marks;
+  return (
+    actsDiffer ||
+    actsOpposed ||
+    recurs ||
+    plan !== 0 ||
+    follows !== 0 ||
+    negated ||
+    again ||
+    figuresDiffer ||
+    numbersDiffer
+  );
 }
 
 /** How many terms each of two sorted lists has that the other has not; words of plan and negation are none. */
