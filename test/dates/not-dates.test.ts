@@ -47,6 +47,7 @@ describe('no dates', () => {
     'Fiscal 2024 and FY2025 were poor; so was financial year 2023-24.',
     'It meets every Friday and each May.',
     'The fall of the city and a spring in his step.',
+    'People wait 19 days, a fall of 60 percent.',
     'Prices continued to fall.',
     'Starbucks said its fiscal fourth-quarter profit fell.',
     'It was her second of three goals; one second later it was over.',

@@ -25,6 +25,12 @@ describe('figures of a text', () => {
     ['from 12 to 15 tonnes', 'measure 12000 weight'],
     ['three houses in four', 'share 75'],
     ['the thirty-fifth round', 'ordinal 35'],
+    ['five years and four months', 'count 64'],
+    ['a fortieth of it', 'share 2.5'],
+    ['per thousand inhabitants', 'count 1000'],
+    ['69:12 at halfway', 'measure 1.2 hours'],
+    ['48 Fahrenheit', 'measure 48 fahrenheit'],
+    ['five and a half of 29 months', 'count 5.5'],
   ];
   for (const [text, expected] of written) {
     it(`reads “${text}”`, () => {
@@ -70,6 +76,12 @@ describe('a figure of a claim', () => {
     'the state pays 4%',
   ];
   for (const claim of absent) it(`is absent: ${claim}`, () => assert.equal(states(copy, claim), 'absent'));
+
+  it('is the same time in hours, minutes and seconds or as a clock has it, to the second', () => {
+    const race = 'She won in 2 hours 19 minutes and 41 seconds.';
+    assert.equal(states(race, 'She ran 2:19:41'), 'found');
+    assert.equal(states(race, 'She ran 2:19:14'), 'absent');
+  });
 
   it('is not the number of a shaft or a platform', () => {
     const rescue =

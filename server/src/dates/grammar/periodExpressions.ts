@@ -168,9 +168,16 @@ function readLetterPeriod(tokens: Tokens, at: number): ParseResult | undefined {
 
 const seasonLeaders: ReadonlySet<TokenKind> = nameSet('in by part time-preposition to from article of which direction');
 
+/** "A fall of 60 percent": the two digits behind "of" are no year. */
+function isAmount(tokens: Tokens, at: number): boolean {
+  const number = tokens.get(at + 1);
+  return tokens.get(at).kind === 'of' && number.digits === 2 && !hasApostrophe(tokens, number);
+}
+
 /** "spring 2024", "the summer of 1955", "winter 2024-25", "in the summer". "The fall of" a city is no season. */
 function readSeason(tokens: Tokens, at: number): ParseResult | undefined {
   const season = tokens.get(at);
+  if (season.ambiguous && isAmount(tokens, at + 1)) return undefined;
   const year = readYearAfter(tokens, at + 1);
   if (year !== undefined) {
     const second = tokens.get(year.next);

@@ -15,6 +15,7 @@ import {
   isReckonedFromOne,
   isSameTime,
   isSumOf,
+  isToTheSecond,
   type Way,
 } from './reckoning';
 
@@ -29,13 +30,17 @@ const maxPassages = 4;
  */
 export type Doubt = 'none' | 'some' | 'strong';
 
-/** Smaller ones are a sum of a figure of the claim and another one too often. */
+/** Others are a sum of a figure of the claim and another one too often. */
 const minTelling = 100;
+
+function isTelling(figure: Figure): boolean {
+  return figure.value >= minTelling || figure.value % 1 !== 0;
+}
 
 /** The figures of `copy` from which `claimed` follows; undefined when it follows from none. Linear in the sentences of the copy. */
 export function followsFrom(copy: FigureText, claimed: ClaimedFigure, doubt: Doubt): Span | undefined {
   const { figure } = claimed;
-  if (figure.kind === 'ordinal' || figure.isName || (doubt === 'strong' && figure.value < minTelling)) return undefined;
+  if (figure.kind === 'ordinal' || figure.isName || (doubt === 'strong' && !isTelling(figure))) return undefined;
   const ofCopy = passagesOf(copy, claimed).flatMap((passage) => figuresOf(copy, passage));
   const [place] = ofCopy;
   if (!place) return undefined;
@@ -47,13 +52,12 @@ export function followsFrom(copy: FigureText, claimed: ClaimedFigure, doubt: Dou
   const period = claimed.comparison.isPart ? operands.find((each) => isOtherPeriod(figure, each)) : undefined;
   if (period) return period;
   // What the claim itself names, it reckons with.
-  const isTelling = figure.value >= minTelling || figure.value % 1 !== 0;
-  const withClaim = doubt === 'none' || (doubt === 'some' && isTelling) ? isReckoned : isSumOf;
+  const withClaim = doubt === 'none' || (doubt === 'some' && isTelling(figure)) ? isReckoned : isSumOf;
   for (const [at, first] of ofClaim.entries()) {
     if (operands.some((other) => withClaim(figure, first, other))) return place;
     if (ofClaim.slice(at + 1).some((other) => isReckoned(figure, first, other))) return place;
   }
-  if (doubt === 'strong') return undefined;
+  if (doubt === 'strong' && !isToTheSecond(figure)) return undefined;
   const inCopy = doubt === 'none' ? isReckoned : isSumOf;
   const from = operands.find((first, at) => operands.slice(at + 1).some((other) => inCopy(figure, first, other)));
   return from ?? remainderOf(figure, operands);
@@ -65,6 +69,18 @@ export function followsInClaim(copy: FigureText, { figure, all }: ClaimedFigure)
     each.figure !== figure && figureWithin(copy.byKind.get(keyOf(each.figure)), each.figure) ? [each.figure] : [],
   );
   return others.some((first, at) => others.slice(at + 1).some((other) => isReckoned(figure, first, other)));
+}
+
+/** "Six of eleven worked", where the copy has "eleven, five of them broken": both parts of one whole. */
+export function complementOf(copy: FigureText, claimed: ClaimedFigure): Span | undefined {
+  const { figure, whole } = claimed;
+  if (!whole) return undefined;
+  const rest = whole.value - figure.value;
+  return (copy.byKind.get(keyOf(whole)) ?? []).find((each) => {
+    const at = lastBegunBy(copy.figures, each.start);
+    const isOfWhole = [copy.figures[at - 1], copy.figures[at + 1]].some((beside) => beside?.value === whole.value);
+    return each.value === rest && isOfWhole;
+  });
 }
 
 const compared: ReadonlySet<Way> = new Set(['sum', 'difference', 'points', 'rest']);
@@ -148,7 +164,7 @@ function unique(figures: readonly Figure[]): Figure[] {
 /** What is left of one figure when those beside it are taken away. */
 function remainderOf(figure: Figure, operands: readonly Figure[]): Span | undefined {
   const same = operands.filter(
-    (each) => isAlike(each, figure) || (figure.kind === 'money' && each.kind === 'count' && each.isElliptic),
+    (each) => isAlike(each, figure) || (each.kind === 'count' && each.isElliptic && /money|share/.test(figure.kind)),
   );
   const isShare = figure.kind === 'share';
   for (const [at, first] of same.entries()) {

@@ -37,6 +37,11 @@ export function lessPrecise(text: string, claimed: Interval, published: Interval
   const length = lengthInDays(claimed);
   const { month } = civilOf(claimed.first);
   if (length > 3 && length <= maxMonthPart) return placeOf(text, months[month - 1] ?? /^\b$/);
+  if (length === 1) {
+    const name = weekdayName(weekdayOf(claimed.first));
+    const relative = placeOf(text, new RegExp(`\\b(?:the|that) ${name} (?:before|after|following|preceding)\\b`));
+    if (relative) return relative;
+  }
   if (!published) return undefined;
   const gap = published.first - claimed.last;
   if (length > 31 && length <= 100 && Math.abs(gap) <= nearSeason)

@@ -4,7 +4,7 @@ import { countBefore } from '../../syntax/bisect';
 import type { Span } from '../../syntax/span';
 import { eachTerm, figureMark, identityOf, isModal } from '../terms';
 import type { Figure } from './figures';
-import { identitiesIn } from './sentenceTerms';
+import { commonIn, identitiesIn } from './sentenceTerms';
 
 const maxNear = 60;
 
@@ -45,6 +45,14 @@ function isJoined(text: string, left: Figure | undefined, right: Figure | undefi
   return /^\s?(?:of|to|in|out of|from|or|–|-)(?:\s(?:its|the|their|his|her|all|these|those|every|some|the [\p{L}-]{2,16}['’]s?))?\s?[£$€]?$/iu.test(
     text.slice(left.end, right.start),
   );
+}
+
+const [old] = identitiesIn('old');
+
+/** How many terms of a claim are in those of a sentence that gives an age; that both say "old" makes them no sentences about one person. */
+export function commonWithAge(terms: ReadonlySet<number>, about: ReadonlySet<number>): number {
+  const isBoth = old !== undefined && about.has(old) && terms.has(old);
+  return commonIn(about, terms) - (isBoth ? 1 : 0);
 }
 
 /** Figures that can be compared have one key. */

@@ -62,34 +62,56 @@ export function figuresIn(text: string, span: Span): Figure[] {
     if (figure) found.push(figure);
     starts.lastIndex = Math.max(number.end, figure?.end ?? 0) - span.start;
   }
-  const whole = withHours(text, span, found);
+  const whole = joinedTimes(text, span, found);
   return whole.map((figure, at) => inRange(text, figure, whole[at - 1], whole[at + 1]));
 }
 
-/** "An hour and 37 minutes", "three hours and ten minutes": one figure. */
-function withHours(text: string, span: Span, figures: readonly Figure[]): Figure[] {
+/** "An hour and 37 minutes", "2 hours 19 minutes and 41 seconds", "five years and four months": one figure, in the last of its units. */
+function joinedTimes(text: string, span: Span, figures: readonly Figure[]): Figure[] {
   const joined: Figure[] = [];
   for (const figure of figures) {
-    const isMinutes = figure.unit === 'hours' && /minutes?$/i.test(text.slice(figure.start, figure.end));
-    if (!isMinutes) {
-      joined.push(figure);
+    const before = joined.at(-1);
+    if (before && isWithSmallerUnit(text, before, figure)) {
+      joined.pop();
+      joined.push(togetherWith(before, figure));
       continue;
     }
-    const before = joined.at(-1);
-    const ahead = text.slice(Math.max(span.start, figure.start - 12), figure.start);
-    const isHours = before?.unit === 'hours' && /^(?: and)? $/.test(text.slice(before.end, figure.start));
-    const anHour = !isHours ? /\ban hour and $/i.exec(ahead)?.[0].length : undefined;
-    const [start, hours] =
-      isHours && before ? [before.start, before.value] : [figure.start - (anHour ?? 0), anHour ? 1 : 0];
-    if (isHours) joined.pop();
+    const ahead = text.slice(Math.max(span.start, figure.start - 16), figure.start);
+    const one = minutesAtEnd.test(text.slice(figure.start, figure.end)) ? /\ban hour and $/i.exec(ahead) : null;
     const { value, low, high } = figure;
-    joined.push({ ...figure, start, value: value + hours, low: low + hours, high: high + hours });
+    joined.push(
+      one ? { ...figure, start: figure.start - one[0].length, value: value + 1, low: low + 1, high: high + 1 } : figure,
+    );
   }
   return joined;
 }
 
+const minutesAtEnd = /minutes?$/i;
+
+function isWithSmallerUnit(text: string, before: Figure, figure: Figure): boolean {
+  const isTime = before.unit === 'hours' ? figure.unit === 'hours' : before.time > 0 && figure.time > 0;
+  if (!isTime || before.kind !== figure.kind) return false;
+  const unitEnd = before.unit === 'hours' ? before.end : before.end + timeLengthBehind(text, before);
+  if (!/^(?:,? and|,)? $/.test(text.slice(unitEnd, figure.start))) return false;
+  return before.unit === 'hours'
+    ? before.value / before.plain > figure.value / figure.plain
+    : before.time > figure.time;
+}
+
+function timeLengthBehind(text: string, { end }: Figure): number {
+  return timeUnit.exec(text.slice(end, end + 12))?.[0].length ?? 0;
+}
+
+function togetherWith(before: Figure, figure: Figure): Figure {
+  const more = before.unit === 'hours' ? before.value : before.value * Math.round(before.time / figure.time);
+  const [value, low, high] = [figure.value + more, figure.low + more, figure.high + more];
+  return { ...figure, start: before.start, value, low, high, ...(figure.time > 0 && { written: value, plain: value }) };
+}
+
 /** "CHF 150–175 million", "between 150 and 175 million francs": both ends of a range have the currency and the scale that one of them names. */
 function inRange(text: string, figure: Figure, before: Figure | undefined, behind: Figure | undefined): Figure {
+  if (figure.kind === 'count' && before?.kind === 'measure' && isCompared(text, before, figure))
+    return measuredLike(figure, before);
   if (figure.kind === 'count' && behind?.kind === 'measure')
     return isRange(text, figure, behind) || isPartOf(text, figure, behind) ? measuredLike(figure, behind) : figure;
   const other = [before, behind].find(
@@ -105,8 +127,23 @@ function inRange(text: string, figure: Figure, before: Figure | undefined, behin
   return figure === first ? scaledLike(money, last) : money;
 }
 
+/** "1,250 cubic metres a second, against 250 in other years": measured like the one before. */
+function isCompared(text: string, before: Figure, { start, end }: Figure): boolean {
+  const between = text.slice(before.end, start);
+  return (
+    between.length <= maxBetween &&
+    !/[.;:!?]\s/.test(between) &&
+    /\b(?:against|compared (?:with|to)|rather than|instead of|no longer|up from|down from)(?: (?:just|only|about|some))? $/i.test(
+      between,
+    ) &&
+    /^(?:\W|$)|^ (?:\p{Ll}+ly|in|on|at|before|a|the|last|then|until)\b/u.test(text.slice(end, end + 16))
+  );
+}
+
+const maxBetween = 60;
+
 /** "18,600 of its 42,000 hectares" */
-function isPartOf(text: string, { end }: Figure, { start }: Figure): boolean {
+export function isPartOf(text: string, { end }: Span, { start }: Span): boolean {
   return /^ (?:out )?of (?:(?:its|their|his|her|our|the|all|some) )?$/.test(text.slice(end, Math.min(start, end + 20)));
 }
 
@@ -162,7 +199,9 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure | undef
   };
   const counted = { start: behind, end: Math.min(span.end, behind + maxCounted) };
   if (number.kind === 'duration') {
-    return { ...base, end, kind: 'measure', value, low: value, high: value, unit: 'duration', counted };
+    const hours = { value: value / 3600, low: (value - 0.5) / 3600, high: (value + 0.5) / 3600 };
+    const written = Number(text.slice(start, end).replace(/\D/g, ''));
+    return { ...base, end, kind: 'measure', ...hours, written, unit: 'hours', counted };
   }
   if (number.kind === 'ordinal') {
     return { ...base, end, kind: 'ordinal', value, low: value, high: value, unit: '', counted };
@@ -251,7 +290,8 @@ function isAge(text: string, span: Span, { start, end }: Span): boolean {
   if (/^(?:-year-old| years? old)\b/.test(behind) || /\baged? $|, (?:now|then) $/.test(before)) return true;
   if (/\bwho (?:was|turned|is) $/.test(before) && /^(?:[,.;]| (?:last|this|on|in|today|yesterday)\b)/.test(behind))
     return true;
-  if (/\b(?:was|is|turned|only|just|at) $/.test(before) && /^ when\b/.test(behind)) return true;
+  if (/\b(?:was|is|turned|only|just|at) $/.test(before) && /^ (?:when|on the day|at the time)\b/.test(behind))
+    return true;
   if (/, at $/.test(before) && /^, (?:s?he|they)\b/.test(behind)) return true;
   if (/\ban? [\p{L}-]{3,} of $/u.test(before) && /^(?: who\b| from\b| is\b| was\b|[,.;])/.test(behind)) return true;
   if (/\b(?:the|an?) \p{Ll}[\p{L}-]+, $/u.test(before) && /^\d\d(?:[,.;]|\s?\[|$)/.test(text.slice(start, end + 2)))

@@ -224,8 +224,9 @@ const months = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 
 /** "By the end of October": which year a copy means when it names none may be told from elsewhere than where we read it. */
 function isSameInOtherYear(reading: DateReading, claimed: Claimed, widest: Interval): boolean {
-  if (reading.anchor === undefined || /\d{4}/.test(reading.text) || !months.test(reading.text)) return false;
-  if (lengthInDays(claimed) > 31) return false;
+  const isPeriod = isYearless(claimed) && lengthInDays(claimed) > 31 && lengthInDays(claimed) < 200;
+  const isInMonth = isYearless(reading) && months.test(reading.text) && lengthInDays(claimed) <= 31;
+  if (!isPeriod && !isInMonth) return false;
   const { year } = civilOf(claimed.first);
   return [year - 1, year, year + 1].some((other) => {
     const moved = inYear(reading, other);
@@ -234,6 +235,10 @@ function isSameInOtherYear(reading: DateReading, claimed: Claimed, widest: Inter
       isSame({ ...reading, ...moved, hull: moved, ends: endsIn(reading, other) }, claimed, widest)
     );
   });
+}
+
+function isYearless({ anchor, text }: Pick<DateReading, 'anchor' | 'text'>): boolean {
+  return anchor !== undefined && !/\d{4}/.test(text);
 }
 
 /** "They could not reach it on Monday": whether a weekday lies before or behind the day of publication is told from the tense alone. */

@@ -4,8 +4,8 @@ import { lastBegunBy, type Span } from '../../syntax/span';
 import { type Comparison, comparisonAt } from './comparison';
 import { coverageOf } from './coverage';
 import type { DerivedFigure } from './derivedFigures';
-import { type Figure, figuresIn } from './figures';
-import { countedTerm, figureWithin, firstFrom, keyOf, nearTerms, times } from './figureTerms';
+import { type Figure, figuresIn, isPartOf } from './figures';
+import { commonWithAge, countedTerm, figureWithin, firstFrom, keyOf, nearTerms, times } from './figureTerms';
 import { type FigureText, isYearOrTime } from './figureText';
 import { sameInOtherWords } from './otherWords';
 import { commonIn, identitiesIn } from './sentenceTerms';
@@ -23,6 +23,8 @@ export interface ClaimedFigure {
   readonly isDistance: boolean;
   /** The words around it say that it is compared, added up or divided. */
   readonly comparison: Comparison;
+  /** The eleven of "six of eleven". */
+  readonly whole: Figure | undefined;
   /** Terms of the whole claim. */
   readonly about: ReadonlySet<number>;
   /** The figures of the same claim, this one among them. */
@@ -45,7 +47,7 @@ export function claimedFigures(text: string, claim: Span, leftOut: readonly Span
   const known = all.flatMap((figure, at) => (counts[at] ? { figure, near: nearOf[at] ?? new Set<number>() } : []));
   return all.flatMap((figure, at) => {
     if (!counts[at] || figure.isName) return [];
-    if (isYearOrTime(text, figure)) return [];
+    if (isYearOrTime(text, figure) || /^a$/i.test(text.slice(figure.start, figure.end))) return [];
     const near = nearOf[at] ?? new Set();
     const unit = times.test(text.slice(figure.end, figure.end + 14));
     const isDistance = /\bby (?:just |only )?$/i.test(
@@ -53,7 +55,9 @@ export function claimedFigures(text: string, claim: Span, leftOut: readonly Span
     );
     const counted = countedTerm(text, figure, claim.end);
     const comparison = comparisonAt(text, claim, figure);
-    return [{ figure, near, counted, unit, isDistance, comparison, about, all: known }];
+    const next = all[at + 1];
+    const whole = next && keyOf(next) === keyOf(figure) && isPartOf(text, figure, next) ? next : undefined;
+    return [{ figure, near, counted, unit, isDistance, comparison, whole, about, all: known }];
   });
 }
 export function findFigure(copy: FigureText, claimed: ClaimedFigure): FigureSearch {
@@ -65,7 +69,9 @@ export function findFigure(copy: FigureText, claimed: ClaimedFigure): FigureSear
       withoutUnit(copy, claimed) ??
       sameInOtherWords(copy, claimed.figure, (start) => isNearby(copy, claimed, start));
     if (derived) return { state: 'found', passage: derived };
-    const isRivalled = rival !== undefined && (rival.isCounted || rival.near >= 2);
+    // "The 34th minute" is another one than "the 95th minute", and no other number of it.
+    const isRank = claimed.figure.kind === 'ordinal';
+    const isRivalled = rival !== undefined && ((rival.isCounted && !isRank) || rival.near >= 2);
     return { state: 'absent', nearest: rival?.near ? rival.figure : undefined, isRivalled };
   }
   if (rival && (contradicts(copy, rival, best) || isVague(claimed, best, rival)))
@@ -141,13 +147,13 @@ function isVague({ figure }: ClaimedFigure, found: Rated, rival: Rated): boolean
   return !isExact && found.near === 0 && isRival && rival.sentence >= found.sentence;
 }
 
-function isReadable({ readable }: FigureText, { start }: Figure): boolean {
+export function isReadable({ readable }: FigureText, { start }: Span): boolean {
   return readable.start <= start && start < readable.end;
 }
 
 /** The copy gives the age of who is named before that of the claim. */
 function hasAgeOf(copy: FigureText, { about }: ClaimedFigure): boolean {
-  return copy.ages.some(({ start }) => commonIn(about, copy.sentences.termsAt(start)) >= 2);
+  return copy.ages.some(({ start }) => commonWithAge(copy.sentences.termsAt(start), about) >= 2);
 }
 
 /** "Nine years" are not "nine counts": what measures time is seldom called by another name. */
@@ -248,7 +254,8 @@ function bestRival(copy: FigureText, claimed: ClaimedFigure): Rated | undefined 
   if (same.length > 4 * maxCompared) return undefined;
   let best: Rated | undefined;
   for (const figure of same) {
-    if (figure.isName || (figure.high > claimed.figure.low && figure.low < claimed.figure.high)) continue;
+    if (figure.isName || !isReadable(copy, figure)) continue;
+    if (figure.high > claimed.figure.low && figure.low < claimed.figure.high) continue;
     const rated = rate(copy, figure, claimed);
     if (isExplained(copy, rated, claimed)) continue;
     if (rated.near > 0 && (!best || isBetter(rated, best))) best = rated;
@@ -262,11 +269,15 @@ function isExplained(copy: FigureText, { figure, near }: Rated, claimed: Claimed
   return claimed.all.some(
     (other) =>
       other.figure !== claimed.figure &&
-      keyOf(other.figure) === keyOf(figure) &&
-      other.figure.low <= figure.value &&
-      figure.value <= other.figure.high &&
+      isOfItsValue(other.figure, figure) &&
       (commonIn(other.near, around) >= near || other.figure.value === figure.value),
   );
+}
+
+/** Of the same kind; or with no word for it: "3,660 hours, 60 for each". */
+function isOfItsValue(claimed: Figure, figure: Figure): boolean {
+  if (keyOf(claimed) === keyOf(figure)) return claimed.low <= figure.value && figure.value <= claimed.high;
+  return claimed.kind === 'count' && claimed.isElliptic && claimed.value === figure.written;
 }
 
 /** Adjacent words distinguish two figures of one sentence. Elsewhere the other sentence must fit clearly better. */
@@ -274,11 +285,16 @@ function contradicts(copy: FigureText, rival: Rated, found: Rated): boolean {
   if (found.figure.isAge) return false;
   const one =
     copy.sentences.sentenceAt(rival.figure.start).start === copy.sentences.sentenceAt(found.figure.start).start;
-  if (one && (isPronounCounted(copy, found.figure) || isPartOf(copy, found.figure, rival.figure))) return false;
+  if (one && (isPronounCounted(copy, found.figure) || isPartBehind(copy, found.figure, rival.figure))) return false;
   // Nobody gets "3,114" wrong by chance: only another figure of the same thing speaks against it.
-  if (one && isSpecific(found.figure)) return rival.isCounted && rival.near > found.near && !found.isBare;
-  if (one) return rival.near > found.near && !found.isBare && (rival.isCounted || !found.isCounted);
+  if (one && isSpecific(found.figure)) return rival.isCounted && rival.near > found.near && !isUnsaid(found);
+  if (one) return rival.near > found.near && !isUnsaid(found) && (rival.isCounted || !found.isCounted);
   return found.near === 0 && rival.isCounted && rival.sentence >= found.sentence + 3;
+}
+
+/** "Sent off in the 34th minute, they were ahead until the 92nd": no word behind it says of what. */
+function isUnsaid({ isBare, figure }: Rated): boolean {
+  return isBare || (figure.kind === 'ordinal' && figure.isElliptic);
 }
 
 function isSpecific({ written }: Figure): boolean {
@@ -291,7 +307,7 @@ function isPronounCounted({ text }: FigureText, { end }: Figure): boolean {
 }
 
 /** "Of the 214 patients, 189 had no dose": patients, too. */
-function isPartOf({ text }: FigureText, part: Figure, whole: Figure): boolean {
+function isPartBehind({ text }: FigureText, part: Figure, whole: Figure): boolean {
   const before = text.slice(Math.max(0, whole.start - 12), whole.start);
   return whole.start < part.start && whole.value > part.value && /\bof (?:the |its |their |all |some )?$/i.test(before);
 }

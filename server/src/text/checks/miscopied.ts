@@ -3,9 +3,9 @@
 
 import type { Span } from '../../syntax/span';
 import { type Figure, maxAge } from './figures';
-import { figureWithin, keyOf } from './figureTerms';
+import { commonWithAge, figureWithin, keyOf } from './figureTerms';
 import type { FigureText } from './figureText';
-import type { ClaimedFigure } from './findFigure';
+import { type ClaimedFigure, isReadable } from './findFigure';
 import { commonIn } from './sentenceTerms';
 
 /** How two figures resemble each other, the least likely by chance first. */
@@ -34,9 +34,10 @@ export function copiedFrom(copy: FigureText, claimed: ClaimedFigure): Slip | und
   let best: Slip | undefined;
   let most = -1;
   for (const other of known) {
-    if (other.isName || (other.low < figure.high && figure.low < other.high)) continue;
+    if (other.isName || !isReadable(copy, other) || (other.low < figure.high && figure.low < other.high)) continue;
     const likeness = likenessOf(figure, other);
     if (!likeness || (figure.isAge && copy.ages.length > 0 && !other.isAge && likeness !== 'anagram')) continue;
+    if (isOtherThing(figure, other)) continue;
     const isSaid = all.some((each) => each.figure !== figure && isSaidBy(each.figure, other));
     if (isSaid && (likeness !== 'anagram' || all.some((each) => each.figure.value === other.value))) continue;
     const beside = commonIn(near, copy.nearOf(other));
@@ -47,6 +48,16 @@ export function copiedFrom(copy: FigureText, claimed: ClaimedFigure): Slip | und
   }
   const bare = best || (!figure.isElliptic && figure.kind === 'count') ? undefined : withoutUnit(copy, claimed);
   return best ?? (bare && { place: bare, isSure: true });
+}
+
+/** Months are no miscopied billions, and 42 no miscopied 24 million. */
+function isOtherThing(figure: Figure, other: Figure): boolean {
+  if (figure.time > 0 !== other.time > 0) return true;
+  return figure.kind === 'count' && scaleOf(figure) !== scaleOf(other) && figure.written !== other.written;
+}
+
+function scaleOf({ plain, written }: Figure): number {
+  return written === 0 ? 1 : Math.round(plain / written);
 }
 
 /** Columns of a table, and "against 540 million": the same digits in another order, of a figure whose unit stands elsewhere. */
@@ -76,7 +87,8 @@ export function insteadOf(copy: FigureText, claimed: ClaimedFigure): Span | unde
   let most = 0;
   let isOnly = false;
   for (const other of known) {
-    if (other.isName || other.isAge !== figure.isAge || other.time !== figure.time) continue;
+    if (other.isName || other.isAge !== figure.isAge || other.time !== figure.time || !isReadable(copy, other))
+      continue;
     if (other.low < figure.high && figure.low < other.high) continue;
     if (all.some((each) => each.figure !== figure && isSaidBy(each.figure, other))) continue;
     const sentence = copy.sentences.sentenceAt(other.start);
@@ -102,11 +114,11 @@ function isIn(copy: FigureText, claimed: Figure, { start, end }: Span): boolean 
 }
 
 /** The age that the copy gives whom the claim names. */
-function ageOf(copy: FigureText, { about }: ClaimedFigure): Figure | undefined {
+export function ageOf(copy: FigureText, { about }: ClaimedFigure): Figure | undefined {
   let best: Figure | undefined;
   let most = 0;
   for (const age of copy.ages) {
-    const around = commonIn(about, copy.sentences.termsAt(age.start));
+    const around = commonWithAge(copy.sentences.termsAt(age.start), about);
     if (around > most) [best, most] = [age, around];
   }
   return best;
@@ -114,14 +126,15 @@ function ageOf(copy: FigureText, { about }: ClaimedFigure): Figure | undefined {
 
 /** In its own digits: "657 km (408 miles)" says once what the copy has, and once what that is in miles. */
 function isSaidBy(claimed: Figure, { kind, unit, value, written }: Figure): boolean {
+  if (claimed.kind === 'count' && claimed.isElliptic && kind !== 'count') return claimed.value === written;
   if (kind !== claimed.kind || unit !== claimed.unit || value < claimed.low || value > claimed.high) return false;
   return value === claimed.value || kind !== 'measure' || Math.abs(written - claimed.written) <= written * 0.1;
 }
 
 /** Words that the claim has in common with the sentence of a figure that resembles its own: the fewer digits, the more. */
 function leastShared(likeness: Likeness, figure: Figure, other: Figure): number {
-  if (likeness === 'anagram') return 0;
   const digits = Math.max(digitsOf(figure.written).length, digitsOf(other.written).length);
+  if (likeness === 'anagram') return digits > 2 ? 0 : 1;
   if (figure.isAge && other.isAge) return 1;
   return likeness === 'scale' || digits > 2 ? 1 : 2;
 }

@@ -21,14 +21,23 @@ const maxCoins = 1000;
  * Whether a figure is a number that was worked out: as the claim rounds, or by half a hundredth; of percentages, by half a percent or
  * half a tenth.
  */
-export function fits({ kind, value, low, high, written, isRough }: Figure, worked: number): boolean {
+export function fits(figure: Figure, worked: number): boolean {
+  const { kind, value, low, high, written, isRough } = figure;
   if (!Number.isFinite(worked) || worked <= 0) return false;
   const isWithin = low <= worked && worked <= high;
   if (isWithin && high - low <= 0.4 * value) return true;
   // "Well over a thousand" has wide bounds; what is far from the number itself is not what it rounds.
   if (isWithin && isRough && kind !== 'share' && Math.abs(worked - value) <= 0.2 * value) return true;
-  const slack = kind === 'share' ? (written % 1 === 0 ? 0.6 : 0.06) : value * 0.005;
+  const isShare = kind === 'share';
+  const slack = isShare ? (written % 1 === 0 ? 0.6 : 0.06) : isToTheSecond(figure) ? second / 2 : value * 0.005;
   return Math.abs(worked - value) <= slack;
+}
+
+const second = 1 / 3600;
+
+/** "2:19:41", "70 minutes and 29 seconds": nobody has such a time by chance. */
+export function isToTheSecond({ unit, low, high }: Figure): boolean {
+  return unit === 'hours' && high - low < 1.5 * second;
 }
 
 /** "312 million euros, of which 118 million were insured": the second one is money too. */
@@ -40,7 +49,8 @@ export function isAlike(one: Figure, other: Figure): boolean {
 
 /** A sum or difference of two figures that count the same as `figure`. */
 export function isSumOf(figure: Figure, one: Figure, other: Figure): boolean {
-  if (figure.value < minSum || !isAlike(one, figure) || !isAlike(other, figure)) return false;
+  if ((figure.value < minSum && !isToTheSecond(figure)) || !isAlike(one, figure) || !isAlike(other, figure))
+    return false;
   return fits(figure, Math.abs(one.value - other.value)) || fits(figure, one.value + other.value);
 }
 

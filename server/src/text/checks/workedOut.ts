@@ -7,7 +7,8 @@ import { type Figure, maxAge } from './figures';
 import { figureWithin, keyOf, times } from './figureTerms';
 import type { FigureText } from './figureText';
 import type { ClaimedFigure } from './findFigure';
-import { fits, isReckoned, type Way } from './reckoning';
+import { ageOf } from './miscopied';
+import { fits, isReckoned, isToTheSecond, type Way } from './reckoning';
 import { commonIn } from './sentenceTerms';
 import { numberAt } from './writtenNumbers';
 
@@ -20,18 +21,25 @@ const maxFigures = 20_000;
 /**
  * The figures of `copy` from which `claimed` follows; undefined when it follows from none, or the claim does not speak as if it did.
  * Linear in the figures of the copy.
+ * @param published the year of the copy
  * @param isRivalled the copy gives another figure for what the claim counts: then only words such as "fewer than" beside it speak for this
  */
-export function workedOutOf(copy: FigureText, claimed: ClaimedFigure, isRivalled: boolean): Span | undefined {
+export function workedOutOf(
+  copy: FigureText,
+  claimed: ClaimedFigure,
+  isRivalled: boolean,
+  published?: number,
+): Span | undefined {
   const { figure, comparison } = claimed;
-  if (figure.isAge && figure.value >= maxAge) return years(copy, claimed);
-  if (figure.kind === 'ordinal' || figure.isName || (isRivalled && !comparison.isBeside)) return undefined;
-  if (figure.isAge) return years(copy, claimed);
+  // What agrees to the second is no chance, whatever the words.
+  const isAllowed = comparison.isBeside || isToTheSecond(figure);
+  if (figure.isAge) return years(copy, claimed, published);
+  if (figure.kind === 'ordinal' || figure.isName || (isRivalled && !isAllowed)) return undefined;
   const figures = copy.figures.slice(0, maxFigures);
-  const ways = waysOf(comparison);
+  const ways = isToTheSecond(figure) ? sumsOfTimes : waysOf(comparison);
   const bare = copy.isScaled && figure.kind === 'money' ? bareOf(figure) : undefined;
   for (const [at, first] of figures.entries()) {
-    const about = comparison.isBeside || isAbout(copy, claimed, first);
+    const about = isAllowed || isAbout(copy, claimed, first);
     if (about && figure.kind === 'share' && isFromOne(figure, comparison, first)) return first;
     let sum = first.value;
     for (let next = at + 1; next < Math.min(figures.length, at + maxNext); next++) {
@@ -48,7 +56,7 @@ export function workedOutOf(copy: FigureText, claimed: ClaimedFigure, isRivalled
       if (isSum && fits(figure, sum)) return place;
     }
   }
-  return ofTheClaim(copy, claimed) ?? years(copy, claimed) ?? clockTimes(copy, claimed);
+  return ofTheClaim(copy, claimed) ?? years(copy, claimed, published) ?? clockTimes(copy, claimed);
 }
 
 /** The sentence of the copy has to do with the claim. */
@@ -99,6 +107,8 @@ function isFromOne(figure: Figure, { isDifference }: Comparison, { kind, value, 
   return isRatio && fits(figure, (value - 1) * 100);
 }
 
+const sumsOfTimes: ReadonlySet<Way> = new Set(['sum', 'difference']);
+
 /** The words around a figure allow some ways in which it was worked out. */
 function waysOf({ isDifference, isSum, isPart }: Comparison): ReadonlySet<Way> {
   return new Set<Way>([
@@ -108,9 +118,10 @@ function waysOf({ isDifference, isSum, isPart }: Comparison): ReadonlySet<Way> {
   ]);
 }
 
-/** "She was 28 years old when she sank": from two years that stand near each other. */
-function years(copy: FigureText, { figure, unit }: ClaimedFigure): Span | undefined {
-  if (figure.isAge && figure.value < maxAge ? copy.ages.length > 0 : !unit && !figure.isAge) return undefined;
+/** "She was 28 years old when she sank", "in office for twelve years": from two years that stand near each other, or one and that of the copy. */
+function years(copy: FigureText, claimed: ClaimedFigure, published: number | undefined): Span | undefined {
+  const { figure, unit, about } = claimed;
+  if (figure.isAge && figure.value < maxAge ? ageOf(copy, claimed) : !unit && !figure.isAge) return undefined;
   let before: readonly { readonly year: number; readonly start: number }[] = [];
   let seen = 0;
   let first: number | undefined;
@@ -120,6 +131,9 @@ function years(copy: FigureText, { figure, unit }: ClaimedFigure): Span | undefi
     // The first one is mostly that of the copy itself.
     first ??= year;
     if (Math.abs(year - first) === figure.value) return { start, end: start + 4 };
+    const gap = published === undefined ? 0 : published - year;
+    const isSince = gap === figure.value || (figure.isAge && gap === figure.value + 1);
+    if (isSince && commonIn(about, copy.sentences.termsAt(start)) > 0) return { start, end: start + 4 };
     const from = before.find(
       (other) => start - other.start <= maxApart && Math.abs(year - other.year) === figure.value,
     );

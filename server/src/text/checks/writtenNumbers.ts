@@ -3,7 +3,7 @@
 import type { Span } from '../../syntax/span';
 
 export interface NumberFound extends Span {
-  /** A `duration` is a time of a race, "2:19:44", in seconds. */
+  /** A `duration` is a time of a race, "2:19:44" or "69:12", in seconds. */
   readonly kind: 'plain' | 'share' | 'ordinal' | 'duration';
   readonly value: number;
   /** The unit of its last digit that counts: 1,000 for 11,000, a hundred million for 1.5 billion. */
@@ -63,11 +63,9 @@ const fractions = new Map([
   ['quarters', 4],
   ['fourth', 4],
   ['fourths', 4],
-  ['fifth', 5],
-  ['fifths', 5],
-  ['sixth', 6],
-  ['tenth', 10],
-  ['tenths', 10],
+  ...[...ordinals]
+    .filter(([, value]) => value > 4)
+    .flatMap(([word, value]) => [[word, value] as const, [`${word}s`, value] as const]),
 ]);
 
 function wordMap(list: string, toValue: (index: number) => number): Map<string, number> {
@@ -90,15 +88,32 @@ export function numberAt(text: string, at: number, to: number): NumberFound | un
   const code = text.charCodeAt(at);
   const ahead = text.slice(at, Math.min(to, at + maxLength));
   const number =
-    (code >= 48 && code <= 57) || parts.has(text.charAt(at)) ? inDigits(text, at, ahead) : inWords(at, ahead);
+    (code >= 48 && code <= 57) || parts.has(text.charAt(at))
+      ? inDigits(text, at, ahead)
+      : (wholeOfRate(text, at, ahead) ?? decade(at, ahead) ?? inWords(at, ahead));
   return number?.kind === 'plain'
     ? withPart(number, text.slice(number.end, Math.min(to, number.end + maxLength)))
     : number;
 }
 
+/** "12.9 nurses per thousand inhabitants" */
+function wholeOfRate(text: string, at: number, ahead: string): NumberFound | undefined {
+  const word = /^(?:hundred|thousand|million)\b/i.exec(ahead)?.[0];
+  if (word === undefined || !/\b(?:per|every|each) $/i.test(text.slice(Math.max(0, at - 6), at))) return undefined;
+  const value = scales.get(word.toLowerCase()) ?? 1;
+  return { start: at, end: at + word.length, kind: 'plain', value, grain: value, isWord: true };
+}
+
+/** "A decade" are ten years, and nobody counts it. */
+function decade(at: number, ahead: string): NumberFound | undefined {
+  return /^a (?=decade\b)/i.test(ahead)
+    ? { start: at, end: at + 1, kind: 'plain', value: 1, grain: 1, isWord: true }
+    : undefined;
+}
+
 /** "Seven and a half", "two and three quarter million" */
 function withPart(number: NumberFound, rest: string): NumberFound {
-  const part = /^[ -]and[ -](a|one|three)[ -](half|third|quarter)s?\b(?! of\b)/i.exec(rest);
+  const part = /^[ -]and[ -](a|one|three)[ -](half|third|quarter)s?\b(?! of\b(?! (?:the |its )?\d))/i.exec(rest);
   if (!part || number.value >= 1000 || number.value % 1 !== 0) return number;
   const share =
     ((part[1] ?? '').toLowerCase() === 'three' ? 3 : 1) / (fractions.get((part[2] ?? '').toLowerCase()) ?? 1);
@@ -110,9 +125,10 @@ function withPart(number: NumberFound, rest: string): NumberFound {
 
 function inDigits(text: string, at: number, ahead: string): NumberFound | undefined {
   if (/[\p{L}\p{N}_]/u.test(text.charAt(at - 1))) return undefined;
-  const clock = /^(\d{1,2}):([0-5]\d):([0-5]\d(?:\.\d{1,3})?)(?![\d:])/.exec(ahead);
+  // No clock shows more than 24 hours: "69:12" are minutes and seconds.
+  const clock = /^(?:(\d{1,2}):)?((?<=:)[0-5]\d|2[5-9]|[3-9]\d):([0-5]\d(?:\.\d{1,3})?)(?![\d:])/.exec(ahead);
   if (clock) {
-    const seconds = Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
+    const seconds = Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
     return { start: at, end: at + clock[0].length, kind: 'duration', value: seconds, grain: 1, isWord: false };
   }
   const part = /^(\d{0,6})([½¼¾⅓⅔⅛])/u.exec(ahead);

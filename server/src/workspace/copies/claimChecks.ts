@@ -1,16 +1,18 @@
 // Every quotation, figure and date of a digest's cited claims against the saved copies of the sources that the claim cites. What is not
 // found in all of them is "not found" only when all of them could be read.
 
+import { civilOf } from '../../dates/calendar/calendar';
+import type { Interval } from '../../dates/calendar/reading';
 import type { Span } from '../../syntax/span';
 import type { Steps } from '../../syntax/steps';
-import { comparedInCopy, couldFollow, followsFrom, followsInClaim } from '../../text/checks/arithmetic';
+import { comparedInCopy, complementOf, couldFollow, followsFrom, followsInClaim } from '../../text/checks/arithmetic';
 import type { CitedClaim, ClaimItem } from '../../text/checks/claims';
-import type { FigureText } from '../../text/checks/figureText';
 import { findDate } from '../../text/checks/findDate';
 import { type ClaimedFigure, type FigureSearch, findFigure, hasRival } from '../../text/checks/findFigure';
 import { leftOutNot } from '../../text/checks/leftOutNot';
 import { copiedFrom, insteadOf } from '../../text/checks/miscopied';
 import type { WordDifference } from '../../text/checks/nearestPassage';
+import { isToTheSecond } from '../../text/checks/reckoning';
 import type { TextLimit } from '../../text/checks/textQuality';
 import { workedOutOf } from '../../text/checks/workedOut';
 import { type FileFacts, sourceIndexOf } from '../facts';
@@ -207,7 +209,7 @@ function compare(text: string, claim: CitedClaim, item: ClaimItem, copy: Prepare
     const figures = copy.figures();
     const search = findFigure(figures, item.claimed);
     if (search.state === 'found') return search;
-    return unfoundFigure(figures, item.claimed, search);
+    return unfoundFigure(copy, item.claimed, search);
   }
   const dates = copy.dates();
   const search = findDate(dates, item.reading, claim.about);
@@ -220,9 +222,14 @@ function compare(text: string, claim: CitedClaim, item: ClaimItem, copy: Prepare
 
 /**
  * A figure that the copy does not have was copied from another one with a slip, worked out, or made up; or the copy says it in a way that
- * nobody reads. Only the first is sure enough to say so.
+ * nobody reads. Only where the copy gives another one for the same thing is it sure which.
  */
-function unfoundFigure(copy: FigureText, claimed: ClaimedFigure, search: FigureSearch & { state: 'absent' }): Outcome {
+function unfoundFigure(
+  prepared: PreparedCopy,
+  claimed: ClaimedFigure,
+  search: FigureSearch & { state: 'absent' },
+): Outcome {
+  const copy = prepared.figures();
   const { isSmallWord, isFactor, isRough, value } = claimed.figure;
   const { nearest, isRivalled } = search;
   if (isFactor || (isSmallWord && !hasRival(copy, claimed)))
@@ -234,18 +241,30 @@ function unfoundFigure(copy: FigureText, claimed: ClaimedFigure, search: FigureS
   const isDoubtful = !isBeside && (isRivalled || slip !== undefined);
   const doubt = isDoubtful ? (isCompared ? 'some' : 'strong') : 'none';
   const from =
-    workedOutOf(copy, claimed, isRivalled || isSure) ?? (isSure ? undefined : followsFrom(copy, claimed, doubt));
+    workedOutOf(copy, claimed, isRivalled || isSure, yearOf(prepared.dates().published)) ??
+    (isSure ? undefined : followsFrom(copy, claimed, doubt));
   const instead = insteadOf(copy, claimed);
-  const isSmall = value <= maxSmall && !isCompared && instead !== undefined && !followsInClaim(copy, claimed);
+  const isSmall =
+    value <= maxSmall &&
+    !isToTheSecond(claimed.figure) &&
+    !isCompared &&
+    instead !== undefined &&
+    !followsInClaim(copy, claimed);
+  const rest = complementOf(copy, claimed);
+  if (rest) return { state: 'open', reason: 'worked-out', passage: rest };
   if (from && !isSmall) return { state: 'open', reason: 'worked-out', passage: from };
   const compared = isSure ? undefined : comparedInCopy(copy, claimed);
   if (compared) return { state: 'open', reason: 'worked-out', passage: compared };
   const other = (isRivalled ? nearest : undefined) ?? slip?.place ?? instead;
-  const isMadeUp = !isCompared && value > maxSmall && !couldFollow(copy, claimed);
-  if (!other && isMadeUp) return { state: 'absent' };
-  return other
+  // Few words speak for its being the same thing; that the number follows from nothing does so as well.
+  const isMadeUp = nearest && !isCompared && value > maxSmall && !couldFollow(copy, claimed);
+  return other || isMadeUp
     ? { state: 'absent', passage: nearest ?? other }
     : { state: 'open', reason: 'no-counterpart', passage: undefined };
+}
+
+function yearOf(published: Interval | undefined): number | undefined {
+  return published && civilOf(published.first).year;
 }
 
 /** Every smaller number follows from some two others. */
