@@ -63,14 +63,16 @@ function isHyphen(code: number): boolean {
 
 const separators: ReadonlySet<number> = new Set([...',.;:!?()–—"“”'].map((mark) => mark.charCodeAt(0)));
 
-const small =
+/** From zero to nineteen. */
+export const smallNumbers =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** From twenty to ninety. */
+export const tensNumbers = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const numberWords = new Map([
-  ...small.map((word, at): [string, number] => [word, at]),
-  ...tens.map((word, at): [string, number] => [word, (at + 2) * 10]),
+  ...smallNumbers.map((word, at): [string, number] => [word, at]),
+  ...tensNumbers.map((word, at): [string, number] => [word, (at + 2) * 10]),
   ['dozen', 12] as const,
 ]);
 
@@ -87,6 +89,6 @@ export function spelledNumber(lower: string): number | undefined {
 
 /** Begins a number: whole runs of digits, so that none is begun in its middle, and number words. */
 export const numberStarts = new RegExp(
-  `\\d[\\d,.]*|\\b(?:${[...small.slice(2), ...tens, 'dozen'].join('|')}|half|(?:a|one|two|three)[ -](?:thirds?|quarters?))\\b`,
+  `\\d[\\d,.]*|\\b(?:${[...smallNumbers.slice(2), ...tensNumbers, 'dozen'].join('|')}|half|(?:a|one|two|three)[ -](?:thirds?|quarters?))\\b`,
   'gi',
 );

@@ -5,7 +5,7 @@ import type { Span } from '../../syntax/span';
 import { isLabel, isPartOfName } from '../numberedNames';
 import { boundsOf, type Exactness } from './figureBounds';
 import { currencyOf, measureOf } from './measures';
-import { type NumberFound, numberAt } from './writtenNumbers';
+import { type NumberFound, numberAt, numberWords } from './writtenNumbers';
 
 export type FigureKind = 'count' | 'money' | 'share' | 'measure' | 'ordinal';
 
@@ -168,8 +168,7 @@ function scaledLike(first: Figure, last: Figure): Figure {
 }
 
 /** Where a number can begin: whole runs of digits, and number words. */
-const numberStart =
-  /\d+|[½¼¾⅓⅔⅛]|\b(?:a|an|half|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|double[ds]?|twice|tripled?|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth)\b/;
+const numberStart = `\\d+|[½¼¾⅓⅔⅛]|\\b(?:${numberWords.join('|')})\\b`;
 
 function figureOf(text: string, span: Span, number: NumberFound): Figure | undefined {
   const { start, end, value } = number;

@@ -6,6 +6,7 @@ import type { DateReading, Day, Interval } from '../../dates/calendar/reading';
 import type { Span } from '../../syntax/span';
 import { lessPrecise, namedDay, yearFrom } from './datesInOtherWords';
 import { commonIn, type SentenceTerms } from './sentenceTerms';
+import { numberAt, numberWords } from './writtenNumbers';
 
 /** A copy made ready for dates. */
 export interface DatedText {
@@ -135,13 +136,11 @@ function inAnyYear(copy: DatedText, claimed: Claimed, about: ReadonlySet<number>
   return best;
 }
 
-const counts = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'
-    .split(' ')
-    .map((word, value) => [word, value]),
+const number = `an?|\\d{1,2}|${numberWords.join('|')}`;
+const shift = new RegExp(
+  `\\b(${number}) (day|week)s? (?:after|before|earlier|later|previously|on|from)\\b|\\b(?:1[2-9]|2\\d|3[0-6]|t(?:welve|hirteen|wenty(?:-\\p{Ll}+)?)|\\p{Ll}+teen) hours (?:after|before|earlier|later)\\b|\\bin (${number}) (day|week)s?\\b|\\bthe (?:previous|next|following) day\\b|\\bthe day (?:after|before)\\b|\\bovernight\\b|\\bthe (?:night|evening) before\\b|\\bon the eve\\b|\\b(?:yesterday|tomorrow)\\b`,
+  'giu',
 );
-const shift =
-  /\b(an?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen) (day|week)s? (?:after|before|earlier|later|previously|on|from)\b|\b(?:twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\p{Ll}+)?|1[2-9]|2\d|3[0-6]) hours (?:after|before|earlier|later)\b|\bin (an?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (day|week)s?\b|\bthe (?:previous|next|following) day\b|\bthe day (?:after|before)\b|\bovernight\b|\bthe (?:night|evening) before\b|\bon the eve\b|\b(?:yesterday|tomorrow)\b/giu;
 const maxShift = 112;
 /** Parts of a month. */
 const maxShifted = 11;
@@ -165,8 +164,8 @@ function leads([phrase]: RegExpExecArray, direction: number): boolean {
 function daysOf([, before, unitBefore, ahead, unitAhead]: RegExpExecArray): number {
   const [count, unit] = [before ?? ahead, unitBefore ?? unitAhead];
   if (count === undefined) return 1;
-  const number = counts.get(count.toLowerCase()) ?? (Number(count) || 1);
-  return unit?.toLowerCase() === 'week' ? 7 * number : number;
+  const days = numberAt(count, 0, count.length)?.value ?? 1;
+  return unit?.toLowerCase() === 'week' ? 7 * days : days;
 }
 
 /** "Closed on Friday, a day after divers had found cracks": a day given by its distance from another in its sentence or the one before. */

@@ -133,8 +133,8 @@ function isSaidBy(claimed: Figure, { kind, unit, value, written }: Figure): bool
 
 /** Words that the claim has in common with the sentence of a figure that resembles its own: the fewer digits, the more. */
 function leastShared(likeness: Likeness, figure: Figure, other: Figure): number {
+  if (likeness === 'anagram') return 0;
   const digits = Math.max(digitsOf(figure.written).length, digitsOf(other.written).length);
-  if (likeness === 'anagram') return digits > 2 ? 0 : 1;
   if (figure.isAge && other.isAge) return 1;
   return likeness === 'scale' || digits > 2 ? 1 : 2;
 }

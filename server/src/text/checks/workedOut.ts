@@ -10,7 +10,6 @@ import type { ClaimedFigure } from './findFigure';
 import { ageOf } from './miscopied';
 import { fits, isReckoned, isToTheSecond, type Way } from './reckoning';
 import { commonIn } from './sentenceTerms';
-import { numberAt } from './writtenNumbers';
 
 /** How far apart figures may stand from which another one was worked out, in characters and in figures. */
 const maxApart = 400;
@@ -143,7 +142,7 @@ function years(copy: FigureText, claimed: ClaimedFigure, published: number | und
   return undefined;
 }
 
-/** "It took 34 minutes": from 5.47 to 6.21, or an hour and forty minutes. */
+/** "It took 34 minutes": from 5.47 to 6.21. */
 function clockTimes({ text }: FigureText, { figure }: ClaimedFigure): Span | undefined {
   if (figure.kind !== 'measure' || figure.unit !== 'hours') return undefined;
   const minutes = { ...figure, value: figure.value * 60 };
@@ -154,13 +153,5 @@ function clockTimes({ text }: FigureText, { figure }: ClaimedFigure): Span | und
     if (before && gap > 0 && fits(minutes, gap)) return { start: before.start, end: start + match[0].length };
     before = { time, start };
   }
-  for (const { index, 0: written, 1: hours = '', 2: rest = '' } of text.matchAll(hoursAndMinutes)) {
-    const [whole, more] = [hours, rest].map((word) =>
-      /^an?$/i.test(word) ? 1 : (numberAt(word, 0, word.length)?.value ?? 1),
-    );
-    if (fits(minutes, (whole ?? 0) * 60 + (more ?? 0))) return { start: index, end: index + written.length };
-  }
   return undefined;
 }
-
-const hoursAndMinutes = /\b([a-z]{1,9}|\d{1,2}) hours? and ([a-z]{3,12}|\d{1,2}) minutes?\b/gi;

@@ -1,6 +1,7 @@
 // Numbers as texts write them: "11,000", "1.5 million", "twenty-one", "two dozen", "half a million", "two-thirds", "one in five", "35th".
 
 import type { Span } from '../../syntax/span';
+import { smallNumbers, tensNumbers } from '../countWords';
 
 export interface NumberFound extends Span {
   /** A `duration` is a time of a race, "2:19:44" or "69:12", in seconds. */
@@ -12,11 +13,8 @@ export interface NumberFound extends Span {
   readonly isWord: boolean;
 }
 
-const ones = wordMap(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
-  (index) => index,
-);
-const tens = wordMap('twenty thirty forty fifty sixty seventy eighty ninety', (index) => (index + 2) * 10);
+const ones = valuesOf(smallNumbers, (index) => index);
+const tens = valuesOf(tensNumbers, (index) => (index + 2) * 10);
 const grouped =
   /^\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?!\d)|^\d{1,3}(?: \d{3})+(?![\d,.]\d| \d)|^\d+(?:\.\d+)?/;
 /** Without spaces between thousands. */
@@ -28,11 +26,6 @@ const scales = new Map([
   ['million', 1e6],
   ['billion', 1e9],
   ['trillion', 1e12],
-  ['thousands', 0],
-  ['millions', 0],
-  ['dozens', 0],
-  ['hundreds', 0],
-  ['billions', 0],
 ]);
 const shortScales = new Map([
   ['k', 1e3],
@@ -45,15 +38,17 @@ const shortScales = new Map([
   ['tn', 1e12],
 ]);
 const ordinals = new Map([
-  ...wordMap(
-    'fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+  ...valuesOf(
+    'fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+      ' ',
+    ),
     (index) => index + 4,
   ),
   ['thirtieth', 30],
   ['fortieth', 40],
   ['fiftieth', 50],
 ] as [string, number][]);
-const unitOrdinals = wordMap('first second third fourth fifth sixth seventh eighth ninth', (index) => index + 1);
+const unitOrdinals = valuesOf(['first', 'second', 'third', ...[...ordinals.keys()].slice(0, 6)], (index) => index + 1);
 const fractions = new Map([
   ['half', 2],
   ['halves', 2],
@@ -68,9 +63,17 @@ const fractions = new Map([
     .flatMap(([word, value]) => [[word, value] as const, [`${word}s`, value] as const]),
 ]);
 
-function wordMap(list: string, toValue: (index: number) => number): Map<string, number> {
-  return new Map(list.split(' ').map((word, index) => [word, toValue(index)]));
+function valuesOf(words: readonly string[], toValue: (index: number) => number): Map<string, number> {
+  return new Map(words.map((word, index) => [word, toValue(index)]));
 }
+
+/** The words with which a number in words can begin. */
+export const numberWords: readonly string[] = [
+  ...['a', 'an', 'half', 'hundred', 'thousand', 'million', 'billion', 'dozen'],
+  ...ones.keys(),
+  ...tens.keys(),
+  ...ordinals.keys(),
+];
 
 const parts = new Map([
   ['½', 1 / 2],
@@ -199,7 +202,6 @@ function inWords(at: number, ahead: string): NumberFound | undefined {
   const isNext = (index: number) => /^[\s-]$/.test(ahead.slice(endOf(index - 1), words[index]?.index ?? 0));
   const first = word(0);
 
-  if (/^(?:double[ds]?|twice|tripled?)$/.test(first)) return undefined;
   const ordinal = ordinals.get(first);
   if (ordinal !== undefined) {
     return { start: at, end: at + endOf(0), kind: 'ordinal', value: ordinal, grain: 1, isWord: true };
