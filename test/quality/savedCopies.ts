@@ -63,6 +63,7 @@ export const copyBatches = [
   'ninth unseen',
   'tenth unseen',
   'eleventh unseen',
+  'twelfth unseen',
 ] as const;
 export type CopyBatch = (typeof copyBatches)[number];
 /** Written before the checks were tuned, and run once they were done. */
@@ -79,6 +80,7 @@ const batchFolders: Readonly<Partial<Record<CopyBatch, string>>> = {
   'ninth unseen': 'freshNine',
   'tenth unseen': 'freshTen',
   'eleventh unseen': 'freshEleven',
+  'twelfth unseen': 'freshTwelve',
 };
 
 export function readCopyTopics(batch: CopyBatch): Promise<Topic[]> {
