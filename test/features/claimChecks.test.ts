@@ -25,6 +25,8 @@ const source = `
   Divers found cracks in fourteen piers, so it was closed on Friday.
 
   “It is a hidden danger to every driver,” said Falk. She owed the town “an honest answer.”
+
+  It has 3,200 drivers a day.
 `;
 
 function at(words: string) {

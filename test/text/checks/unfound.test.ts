@@ -85,6 +85,7 @@ describe('a figure or date that a copy does not have as such', () => {
     'Grace Wanjiru won in 2 hours 19 minutes and 41 seconds. Second came Almaz Bekele, 1 minute and 26 seconds back, and Erik Haugland beat ' +
     'Peter Kosgei by two seconds in 2:08:15. The bridge of the course, built in 1973 at a cost of $62 million, was shut. “We ran,” said Salma ' +
     'Idris, a 29-year-old teacher. Five of the eleven clocks were broken. The mayor, in office since 2012, gave a cup of 24 million crowns. There were 24 shots, fifteen of them wide, until the 34th minute. ' +
+    'The timers were hired eight years and two months before the race. Steep slopes of more than 30 per cent: 84 per cent of the course. ' +
     'Tickets were sold on the Tuesday before the start. Water ran at 1,250 litres a minute, five times as much as usual.';
   const ofRace: readonly (readonly [title: string, claim: string, words: string, result: string])[] = [
     ['a time so much behind another', 'Almaz Bekele needed 2:21:07', '2:21:07', 'worked-out'],
@@ -98,6 +99,9 @@ describe('a figure or date that a copy does not have as such', () => {
     ['months that have the digits of millions', 'The mayor spoke of a cup for 42 months', '42', 'no-counterpart'],
     ['what was against what is', 'It was 1,250 litres a minute, against 250 normally', '250', 'worked-out'],
     ['a weekday before an event', 'Tickets were sold on 27 February 2024', '27 February 2024', 'less-precise'],
+    ['a month so long ago', 'Timers were hired in January 2016', 'January 2016', 'worked-out'],
+    ['another month', 'Timers were hired in June 2016', 'June 2016', 'not-found'],
+    ['a share and the bound of it', '84 percent of the slopes are steep', '84 percent', 'found'],
     ['another weekday', 'Tickets were sold on 28 February 2024', '28 February 2024', 'not-found'],
   ];
   for (const [title, claim, words, result] of ofRace) {

@@ -84,6 +84,8 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
   if (named) return { state: 'found', passage: named };
   const inOtherWords = found || rivalCommon >= 4 ? undefined : lessPrecise(copy.text, claimed, copy.published);
   if (inOtherWords) return { state: 'coarser', passage: inOtherWords };
+  const reckoned = found ? undefined : reckonedFrom(copy, readings, claimed, about);
+  if (reckoned) return { state: 'worked-out', passage: reckoned };
   const year = found ? undefined : yearFrom(copy.text, claimed, copy.published);
   if (year) return { state: 'worked-out', passage: year };
   if (found && rival) return { state: 'absent', nearest: rival };
@@ -183,6 +185,51 @@ function shiftedTo(copy: DatedText, readings: readonly DateReading[], claimed: C
     if (phrase) return phrase;
   }
   return undefined;
+}
+
+const durations = new RegExp(
+  `\\b(${number}) (year|month|week|day)s?(?: and (${number}) (month|week|day)s?)?\\b`,
+  'giu',
+);
+const led = /^ (?:earlier|later|before|after|ago|previously|on|from)\b/;
+const unitDays: Readonly<Record<string, number>> = { year: 365.25, month: 30.44, week: 7, day: 1 };
+/** More lengths of time of a copy are not tried. */
+const maxDurations = 60;
+
+/**
+ * "Met on Tuesday, eight years and two months after the first blast": a day or month that lies so far from another one of that sentence,
+ * or from the day of the copy, where the sentence is about what the claim is about.
+ */
+function reckonedFrom(
+  { text, sentences, published }: DatedText,
+  readings: readonly DateReading[],
+  claimed: Claimed,
+  about: ReadonlySet<number>,
+): Span | undefined {
+  let tried = 0;
+  for (const match of text.matchAll(durations)) {
+    if (++tried > maxDurations) return undefined;
+    const [written, count = '', unit = '', more, lesser = ''] = match;
+    if (commonIn(about, sentences.termsAt(match.index)) === 0) continue;
+    // Days and weeks before or behind a day have been read.
+    const end = match.index + written.length;
+    if (/day|week/i.test(lesser || unit) && led.test(text.slice(end, end + 12))) continue;
+    const [first, second] = [lengthOf(count, unit), more === undefined ? 0 : lengthOf(more, lesser)];
+    // Nobody says to the day how many months or years have gone by.
+    const slack = /day|week/i.test(lesser || unit) ? 1 : Math.min(31, (first + second) / 10);
+    const sentence = sentences.sentenceAt(match.index);
+    const near = readings.filter(({ start }) => sentence.start <= start && start < sentence.end);
+    const isSoFar = (from: Interval) => {
+      const gap = gapInDays(from, claimed);
+      return gap > 0 && Math.abs(gap - first - second) <= slack + lengthInDays(claimed);
+    };
+    if (near.some(isSoFar) || (published && isSoFar(published))) return { start: match.index, end };
+  }
+  return undefined;
+}
+
+function lengthOf(count: string, unit: string): number {
+  return (numberAt(count, 0, count.length)?.value ?? (Number(count) || 1)) * (unitDays[unit.toLowerCase()] ?? 0);
 }
 
 /** A month covers its days, and a range is identified by its ends. */

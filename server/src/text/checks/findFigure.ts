@@ -282,7 +282,8 @@ function isOfItsValue(claimed: Figure, figure: Figure): boolean {
 
 /** Adjacent words distinguish two figures of one sentence. Elsewhere the other sentence must fit clearly better. */
 function contradicts(copy: FigureText, rival: Rated, found: Rated): boolean {
-  if (found.figure.isAge) return false;
+  // "Slopes of more than 30 percent: 84 percent" gives a bound, and the figure.
+  if (found.figure.isAge || (rival.figure.isRough && !found.figure.isRough)) return false;
   const one =
     copy.sentences.sentenceAt(rival.figure.start).start === copy.sentences.sentenceAt(found.figure.start).start;
   if (one && (isPronounCounted(copy, found.figure) || isPartBehind(copy, found.figure, rival.figure))) return false;

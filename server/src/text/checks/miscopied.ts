@@ -37,7 +37,7 @@ export function copiedFrom(copy: FigureText, claimed: ClaimedFigure): Slip | und
     if (other.isName || !isReadable(copy, other) || (other.low < figure.high && figure.low < other.high)) continue;
     const likeness = likenessOf(figure, other);
     if (!likeness || (figure.isAge && copy.ages.length > 0 && !other.isAge && likeness !== 'anagram')) continue;
-    if (isOtherThing(figure, other)) continue;
+    if (isOtherThing(figure, other) || (/anagram|digit/.test(likeness) && isFarFrom(figure, other, maxSlip))) continue;
     const isSaid = all.some((each) => each.figure !== figure && isSaidBy(each.figure, other));
     if (isSaid && (likeness !== 'anagram' || all.some((each) => each.figure.value === other.value))) continue;
     const beside = commonIn(near, copy.nearOf(other));
@@ -48,6 +48,15 @@ export function copiedFrom(copy: FigureText, claimed: ClaimedFigure): Slip | und
   }
   const bare = best || (!figure.isElliptic && figure.kind === 'count') ? undefined : withoutUnit(copy, claimed);
   return best ?? (bare && { place: bare, isSure: true });
+}
+
+/** Digits that change places or are mistaken leave a number of its size. */
+const maxSlip = 9.9;
+/** What stands for the same thing is of its size. */
+const maxApart = 100;
+
+function isFarFrom({ value: a }: Figure, { value: b }: Figure, times: number): boolean {
+  return Math.max(a, b) > times * Math.min(a, b);
 }
 
 /** Months are no miscopied billions, and 42 no miscopied 24 million. */
@@ -89,7 +98,7 @@ export function insteadOf(copy: FigureText, claimed: ClaimedFigure): Span | unde
   for (const other of known) {
     if (other.isName || other.isAge !== figure.isAge || other.time !== figure.time || !isReadable(copy, other))
       continue;
-    if (other.low < figure.high && figure.low < other.high) continue;
+    if ((other.low < figure.high && figure.low < other.high) || isFarFrom(figure, other, maxApart)) continue;
     if (all.some((each) => each.figure !== figure && isSaidBy(each.figure, other))) continue;
     const sentence = copy.sentences.sentenceAt(other.start);
     const around = commonIn(about, copy.sentences.termsAt(other.start));

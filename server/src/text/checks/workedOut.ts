@@ -131,7 +131,7 @@ function years(copy: FigureText, claimed: ClaimedFigure, published: number | und
     first ??= year;
     if (Math.abs(year - first) === figure.value) return { start, end: start + 4 };
     const gap = published === undefined ? 0 : published - year;
-    const isSince = gap === figure.value || (figure.isAge && gap === figure.value + 1);
+    const isSince = (figure.low <= gap && gap <= figure.high) || (figure.isAge && gap === figure.value + 1);
     if (isSince && commonIn(about, copy.sentences.termsAt(start)) > 0) return { start, end: start + 4 };
     const from = before.find(
       (other) => start - other.start <= maxApart && Math.abs(year - other.year) === figure.value,
