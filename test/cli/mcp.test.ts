@@ -188,7 +188,7 @@ describe('provenance mcp', () => {
   });
 
   it('answers in pages, and cuts what is long', async () => {
-    const many = Array.from({ length: 60 }, (_, at) => `Ship ${at} enters the port [99].`).join('\n\n');
+    const many = Array.from({ length: 60 }, (_, at) => `Ship ${at} enters the port [1][1].`).join('\n\n');
     write(join(folder, 'notes/many.txt'), `${brokenDigest()}\n${many}`.replace('Sources\n', `${many}\n\nSources\n`));
     const first = await ask('check_files', { paths: ['notes/many.txt'] });
     assert.deepEqual([first.problems.length, first.nextPage], [20, 2]);

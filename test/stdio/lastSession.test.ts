@@ -74,10 +74,22 @@ describe('a start where another session has ended', () => {
     assert.equal(items[0]?.relatedInformation?.[0]?.location.uri, uriOf(inFolder('b.txt')));
   });
 
+  const elsewhere: readonly (readonly [what: string, change: () => void])[] = [
+    ['has another text of the same length', () => write(inFolder('note-1.txt'), 'A note of 2 words.\n')],
+    ['is new', () => write(inFolder('new.txt'), 'A note.\n')],
+    ['is gone', () => rmSync(inFolder('note-1.txt'))],
+  ];
+  for (const [what, change] of elsewhere) {
+    it(`shows what two unchanged files say of each other where a third one ${what}`, async () => {
+      change();
+      await start();
+      await comesToRest();
+      assert.ok(cameEarly());
+    });
+  }
+
   const changes: readonly (readonly [what: string, change: () => void])[] = [
-    ['a file has another text of the same length', () => write(inFolder('note-1.txt'), 'A note of 2 words.\n')],
-    ['a file is new', () => write(inFolder('new.txt'), 'A note.\n')],
-    ['a file is gone', () => rmSync(inFolder('note-1.txt'))],
+    ['one of the two has another text', () => write(inFolder('b.txt'), `${readFileSync(inFolder('b.txt'), 'utf8')}\n`)],
     ['what was kept is damaged', () => writeFileSync(join(cache, kept()[0] ?? ''), 'nothing')],
   ];
   for (const [what, change] of changes) {
