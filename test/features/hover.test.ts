@@ -95,6 +95,16 @@ describe('hover of a group', () => {
     assert.equal(markdown?.split('\n').length, 4);
   });
 
+  it('shows the address of a link that is its own source', () => {
+    const links = ['dam', 'leak', 'k', 'dam', 'night'].map(
+      (page) => `It held ([Lark Post](https://lark.example/${page})).`,
+    );
+    const markdown = hoverOf(`//- /a.md\n# The dam\n\n${links.join('\n').replace('Lark Post', 'Lark<|> Post')}\n`);
+    assert.match(markdown ?? '', /^\*\*Lark Post\*\*/);
+    assert.match(markdown ?? '', /https:\/\/lark\.example\/dam/);
+    assert.match(markdown ?? '', /Cited 2 times in this file/);
+  });
+
   it('shows that a number has no source', () => {
     assert.match(
       hoverOf('Heading\nA claim <|>[7].\nSources\n- A: One title\n') ?? '',

@@ -50,6 +50,16 @@ const doubtfulNames = new Set(
 );
 
 const sectionOfName = new Map<string, SectionKind>();
+/** Whether `words` name the sources of what stands before them: "Source: ...", "Quelle: ...". */
+export function namesSource(words: string): boolean {
+  const name = words.toLowerCase();
+  return sectionOfName.get(name) === 'sources' || singularNames.has(name);
+}
+
+const singularNames = new Set(
+  'src|ref|refs|evidence|via|quelle|fuente|fonte|bron|kilde|källa|źródło|источник|來源|kaynak'.split('|'),
+);
+
 /** The first words of all names: most lines are ruled out by theirs. */
 const firstWords = new Set<string>();
 for (const section of ['timeline', 'sources', 'tickers'] as const) {

@@ -218,6 +218,20 @@ See [the map](https://lark.example/map).
     assert.equal(markdown(text).kind, 'digest');
   });
 
+  it('are links behind the word for a source in other languages, and in the brackets of an assistant', () => {
+    const text = `# The dam
+
+The dam held【[source](https://lark.example/dam)】. It leaked at noon【[source](https://tide.example/k)】.
+
+- 水庫決堤。來源：[Lark](https://lark.example/1)、[Tide](https://tide.example/1)
+- Die Mauer hielt. Quelle: [Sund](https://sund.example/1)
+`;
+    assert.equal(
+      citationsOf(text),
+      'lark.example/dam@>- tide.example/k@>- lark.example/1@>- tide.example/1@>- sund.example/1@>-',
+    );
+  });
+
   it('are links in a column of sources', () => {
     const text = `# Timeline
 
@@ -233,6 +247,15 @@ See [the map](https://lark.example/map).
       entries.map(({ groups }) => groups.flatMap(({ citations }) => citations.map(({ label }) => label)).join(' ')),
       ['lark.example/1 tide.example/1', 'lark.example/2', 'lark.example/3', 'lark.example/4'],
     );
+  });
+
+  it('are no links of a page of links', () => {
+    const links = Array.from(
+      { length: 30 },
+      (_, at) => `See [Lark ${'abcdefghij'[at % 10]}](https://lark.example/${at}).`,
+    );
+    const cited = Array.from({ length: 5 }, (_, at) => `It held ([Tide](https://tide.example/${at})).`);
+    assert.equal(citationsOf(`# Links\n\n${[...links, ...cited].join('\n\n')}\n`), '');
   });
 
   it('are no links of a directory of programs', () => {

@@ -2,6 +2,7 @@
 // lead to the source of the list that has their address. Where a text has no list, each is its own source. No number is written.
 
 import type { CitationMark } from '../citationMarks';
+import { namesSource } from '../headings';
 import type { Span } from '../span';
 import type { MarkdownDocument } from './document';
 import type { Link } from './inline';
@@ -11,6 +12,8 @@ import { citingCells } from './sourceColumns';
 /** So many links to the list make it the way in which a text cites; without a list, more are needed. */
 const minLinks = 3;
 const minOwn = 5;
+/** One link in so many at least stands in such a place, where a text cites so. */
+const minShare = 4;
 
 /** Every such link of `document` as a citation: of one of `sources`, or of its own address where there are none. */
 export function addressLinkMarks(document: MarkdownDocument, sources: readonly SourcePlan[]): CitationMark[] {
@@ -30,7 +33,9 @@ export function addressLinkMarks(document: MarkdownDocument, sources: readonly S
     const label = address && (isOwn ? ownLabel(document, words, address) : labels.get(address));
     return label ? [{ bracket: span, cited: [{ label, digits: words }], url, isLink: true }] : [];
   });
-  return marks.length < (isOwn ? minOwn : minLinks) ? [] : marks;
+  // A page of links has some in such places, too.
+  const isHabit = !isOwn || marks.length * minShare >= document.inline.links.length;
+  return isHabit && marks.length >= (isOwn ? minOwn : minLinks) ? marks : [];
 }
 
 /** Names of what a program has, and of a change: "([demo](...))", "([#12](...))", "([1f3c09a](...))". */
@@ -44,11 +49,10 @@ function ownLabel(document: MarkdownDocument, words: Link['words'], address: str
 }
 
 /** What stands before the first link of a line that names its sources. */
-const naming =
-  /(?:^|[\s*_(>|–—-])(?:sources?|src|refs?|references?|citations?|evidence|via|quelle)[*_]{0,2}:[*_]{0,2}\s*$/i;
+const naming = /(?:^|[\s*_(>|–—。；-])(\p{L}{2,16})[*_]{0,2}[:：][*_]{0,2}\s*$/u;
 const maxNaming = 24;
 /** What stands between two of them. */
-const between = /^[*_]{0,2}(?:\s?[,;·|/]\s?|\s(?:and|&)\s|\s)$/;
+const between = /^[*_]{0,2}(?:\s?[,;·|/、，]\s?|\s(?:and|&)\s|\s)$/;
 
 /** The links in round brackets, behind "Source:", and in a column of that name. */
 function citingLinks(document: MarkdownDocument): Link[] {
@@ -61,7 +65,8 @@ function citingLinks(document: MarkdownDocument): Link[] {
     while ((cells[cell]?.end ?? span.end) < span.end) cell++;
     if ((cells[cell]?.start ?? span.end) <= span.start) return true;
     const follows = named >= 0 && span.start - named <= 6 && between.test(text.slice(named, span.start));
-    named = follows || naming.test(text.slice(Math.max(0, span.start - maxNaming), span.start)) ? span.end : -1;
+    const name = naming.exec(text.slice(Math.max(0, span.start - maxNaming), span.start))?.[1];
+    named = follows || (name && namesSource(name)) ? span.end : -1;
     return named >= 0 || isBracketed(text, span, words);
   });
 }
@@ -69,7 +74,10 @@ function citingLinks(document: MarkdownDocument): Link[] {
 function isBracketed(text: string, span: Span, words: Span): boolean {
   const isOpened = text[span.start - 1] === '(' || /\)[,;] $/.test(text.slice(span.start - 3, span.start));
   const isClosed = text[span.end] === ')' || /^[,;] \[/.test(text.slice(span.end, span.end + 3));
-  return (isOpened && isClosed) || (text[words.start] === '(' && text[words.end - 1] === ')');
+  const isWrapped = (at: number, end: number, marks: string) => text[at] === marks[0] && text[end] === marks[1];
+  return (
+    (isOpened && isClosed) || isWrapped(words.start, words.end - 1, '()') || isWrapped(span.start - 1, span.end, '【】')
+  );
 }
 
 /** The address without what makes no difference; undefined where it is none of the web. */

@@ -95,7 +95,7 @@ export function datedHead(text: string, from: number, to: number): DatedHead | u
   return walk(head.slice(week), from + week, to);
 }
 
-const maxLabel = 60;
+const maxLabel = 90;
 
 const eraOrEarly = /\b\d{1,4}s? ?(?:BCE?|CE|AD)\b|\bAD \d{1,3}\b/;
 
@@ -123,7 +123,7 @@ const numbered =
 
 /** "**D-Day, 6 June 1944**: ...", "Battle of Vale (4 May 1815): ...": a short name, and the day of what follows. */
 const named =
-  /^[*_`]{0,3}(?!(?:on|in|by|since|until|till|from|after|before|late|early|mid|around|about|overnight|published|updated|posted|last|dated?|created|modified|as of)\b|[^,(]{0,30}\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)\p{Lu}[\p{L}’'-]*(?: [\p{L}\d’'-]+){0,4}(?:, | \()(?=(?:\p{L}{3,9}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)?\.? )?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4}-\d\d-\d\d))/iu;
+  /^[*_`]{0,3}(?!(?:on|in|by|since|until|till|from|after|before|late|early|mid|around|about|overnight|published|updated|posted|last|dated?|created|modified|as of)\b|[^,(]{0,30}\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)\p{Lu}[\p{L}’'-]*(?: [\p{L}\d.’'&/–-]+){0,7}(?:, | \()(?=(?:\p{L}{3,9}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)?\.? )?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4}-\d\d-\d\d))/iu;
 
 /** Such a head, and the place of its date, which is a full day. */
 export function numberedHead(text: string, from: number, to: number): { head: DatedHead; place: Span } | undefined {

@@ -5,6 +5,11 @@ import type { Span } from '../span';
 import { type DatedHead, datedHead, earlyYearHead, namesEras, numberedHead } from './dateHeads';
 import type { MarkdownDocument } from './document';
 
+/** "12 May 2023 – last updated" tells of the text alone. */
+const ofText =
+  /^[\s*_:–—-]*(?:(?:this )?(?:page|text|timeline|document|article) )?(?:was )?(?:last )?(?:updated|modified|revised|reviewed|edited)[\s*_.]*$/i;
+const maxOfText = 60;
+
 export class Heads {
   private readonly known: (DatedHead | undefined | null)[];
   private readonly places = new Map<number, Span>();
@@ -35,8 +40,10 @@ export class Heads {
     const { text } = this.document;
     const from = behindBulletSign(text, unit.from, unit.to);
     const numbered = numberedHead(text, from, unit.to);
-    if (!numbered)
-      return datedHead(text, from, unit.to) ?? (this.isEarly ? earlyYearHead(text, from, unit.to) : undefined);
+    if (!numbered) {
+      const head = datedHead(text, from, unit.to) ?? (this.isEarly ? earlyYearHead(text, from, unit.to) : undefined);
+      return head && ofText.test(text.slice(head.end, Math.min(unit.to, head.end + maxOfText))) ? undefined : head;
+    }
     this.places.set(index, numbered.place);
     return numbered.head;
   }

@@ -62,7 +62,8 @@ function kindOf(text: string, line: Line, isEarly: boolean): 'definition' | 'lab
   return isEarly && earlyYearHead(text, from, line.to) ? 'date' : undefined;
 }
 
-function linesIn(text: string, paragraph: Line): Line[] {
+/** The lines of `paragraph`, without the marks of quotes before them. */
+export function linesIn(text: string, paragraph: Line): Line[] {
   const lines: Line[] = [];
   let start = paragraph.start;
   let from = paragraph.from;

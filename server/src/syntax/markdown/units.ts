@@ -5,8 +5,9 @@ import { Autolink, type MarkdownConfig, parser, Strikethrough, Table, TaskList }
 import { lineAt } from '../lines';
 import type { Span } from '../span';
 import type { Steps } from '../steps';
+import { gridRows } from './gridTables';
 import { InlineCollector, type InlineParts } from './inline';
-import { type Piece, piecesOf } from './pieces';
+import { linesIn, type Piece, piecesOf } from './pieces';
 
 /** `quiet`: a rule, HTML, an empty list marker. `definition`: `[label]: address` of Markdown itself. */
 export type UnitKind = 'heading' | 'paragraph' | 'row' | 'frame' | 'code' | 'definition' | 'quiet';
@@ -221,6 +222,13 @@ class Outliner {
     this.covered = open.end;
     if (open.kind !== 'paragraph') {
       this.units.push(open);
+      return;
+    }
+    const grid = text.charCodeAt(open.from) === 0x2b ? gridRows(text, linesIn(text, open)) : [];
+    if (grid[0]?.isHead) {
+      const table = ++this.table;
+      for (const { isHead, ...row } of grid)
+        this.units.push({ ...open, ...row, kind: isHead ? 'frame' : 'row', table });
       return;
     }
     const pieces = piecesOf(text, open);
