@@ -215,5 +215,10 @@ The dam held[\\[1\\]](https://lark.example/dam).
     );
     assert.deepEqual(article.sources, []);
     assert.equal(article.kind, 'other');
+    const dated =
+      '# The dam\n\n## Timeline\n\n- 2 May 2024: It held.[^1]\n- 3 May 2024: It leaked.[^2]\n- 4 May 2024: It rained.[^3]\n\n';
+    const remarks = '[^1]: By that the keeper meant the old wall.\n[^2]: Not much.\n[^3]: Nor for long.\n';
+    assert.deepEqual(markdown(dated + remarks).citations, []);
+    assert.equal(markdown(dated).citations.length, 3);
   });
 });

@@ -21,8 +21,11 @@ export function marksOf(
       names.add(label.replace(/\d+$/, ''));
     } else if (kind !== 'footnote') numbered = Math.max(numbered, Number(label ?? numbered + 1));
   }
-  // Footnotes have definitions, or the numbers of a list; an unnumbered list below has nothing to do with them.
-  const footnotes = sources.length === 0 || sources.some(({ label }) => label !== undefined);
+  // Footnotes have definitions that name sources, or the numbers of a list; an unnumbered list has nothing to do with them, and those whose
+  // definitions only remark on the text cite nothing.
+  const mayCite = sources.length === 0 || sources.some(({ label }) => label !== undefined);
+  const footnotes =
+    sources.some(({ kind }) => kind === 'footnote') || (mayCite && !definesFootnotes.test(document.text));
   const isCounted = sources.length > 0 && sources.every(({ kind }) => kind === 'number');
   const trailing = isCounted && trailsNumbers(document, taken, numbered);
   const isListed = sources.length > 0 && sources.every(({ kind }) => kind === 'number' || kind === 'bracket');
@@ -50,6 +53,7 @@ function citesInRoundBrackets(document: MarkdownDocument, taken: ReadonlySet<num
   return cited.has(1) && cited.size >= 2 && cited.size * 2 >= numbered && fitting.length * 5 >= all * 4;
 }
 
+const definesFootnotes = /^\[\^[^\]\s[]{1,60}\]:/m;
 const anyRounded = /\(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}\)/g;
 const otherCitation = /\S ?(?:\[\^|\[\\?\[?\d{1,3}[\],])(?!:)|【\d|<sup>/;
 
