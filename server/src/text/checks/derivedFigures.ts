@@ -5,6 +5,7 @@ import type { Steps } from '../../syntax/steps';
 import type { Figure } from './figures';
 import { countedTerm, keyOf } from './figureTerms';
 import type { SentenceTerms } from './sentenceTerms';
+import { byValueInSteps } from './valueOrder';
 
 export interface DerivedFigure extends Span {
   readonly value: number;
@@ -66,9 +67,9 @@ export function* derivedInSteps(
     if (first.kind === 'count') add('share ', { ...place, value: (100 * first.value) / whole.value });
     if (first.kind === 'share') add('count ', { ...place, value: (first.value * whole.value) / 100 });
   }
-  for (const others of found.values()) {
+  for (const [key, others] of found) {
     yield;
-    others.sort((x, y) => x.value - y.value || x.start - y.start);
+    found.set(key, yield* byValueInSteps(others));
   }
   return found;
 }

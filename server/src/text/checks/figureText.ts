@@ -1,5 +1,6 @@
 // A copy made ready for figures: its figures by kind and value, and the words near each.
 
+import { addTo } from '../../syntax/lists';
 import { pieces } from '../../syntax/pieces';
 import { lastBegunBy, type Span } from '../../syntax/span';
 import { finish, type Steps } from '../../syntax/steps';
@@ -7,6 +8,7 @@ import { type DerivedFigure, derivedInSteps } from './derivedFigures';
 import { type Figure, figuresIn } from './figures';
 import { isScaled, keyOf, nearTerms } from './figureTerms';
 import { SentenceTerms } from './sentenceTerms';
+import { byValueInSteps } from './valueOrder';
 
 /** A copy made ready for figures. */
 export interface FigureText {
@@ -38,24 +40,21 @@ export function* figureTextInSteps(
   readable: Span,
 ): Steps<FigureText> {
   const figures: Figure[] = [];
-  for (const piece of pieces(text, span, maxPiece)) {
-    for (const figure of figuresIn(text, piece))
-      if (!isYearOrTime(text, figure) && !isDayOfMonth(text, figure) && !isListNumber(text, figure))
-        figures.push(figure);
-    yield;
-  }
   const byKind = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const key = keyOf(figure);
-    const others = byKind.get(key);
-    if (others) others.push(figure);
-    else byKind.set(key, [figure]);
-  }
-  for (const others of byKind.values()) {
-    others.sort((a, b) => a.value - b.value || a.start - b.start);
+  for (const piece of pieces(text, span, maxPiece)) {
+    for (const figure of figuresIn(text, piece)) {
+      if (isYearOrTime(text, figure) || isDayOfMonth(text, figure) || isListNumber(text, figure)) continue;
+      figures.push(figure);
+      addTo(byKind, keyOf(figure), figure);
+    }
     yield;
+  }
+  for (const [key, others] of byKind) {
+    yield;
+    byKind.set(key, yield* byValueInSteps(others));
   }
   const derived = yield* derivedInSteps(text, figures, sentences);
+  yield;
   const near = new Map<Figure, ReadonlySet<number>>();
   return {
     text,
