@@ -208,15 +208,18 @@ describe('a long document', () => {
 
   it('of 300 pages blocks no request for 50 ms @slow', () => {
     const reading = readingOf(7000);
-    const longest = [1, 2, 3].map(() => {
+    const runs = [1, 2, 3].map(() => {
       const workspace = workspaceOf({ 'digest.txt': digest('Kyodo: Lindholm bridge closed') });
       const steps = workspace.copies.prepareInSteps('long.pdf', reading);
       const ready = timesOf(steps);
       workspace.takeCopy('long.pdf', reading, finish(workspace.copies.prepareInSteps('long.pdf', reading)));
       const facts = workspace.facts('digest.txt');
-      return Math.max(...ready, ...timesOf(facts ? workspace.checksOf(facts).makeInSteps() : [].values()));
+      return [...ready, ...timesOf(facts ? workspace.checksOf(facts).makeInSteps() : [].values())];
     });
-    assert.ok(Math.min(...longest) < 50, `${longest.map(Math.round)} ms`);
+    // The steps are the same each time, and a collection of garbage falls into another one.
+    const steps = runs[0]?.map((_, at) => Math.min(...runs.map((run) => run[at] ?? 0))) ?? [];
+    const longest = Math.max(...steps);
+    assert.ok(steps.length > 100 && longest < 50, `step ${steps.indexOf(longest)} of ${steps.length}: ${longest} ms`);
   });
 
   it('that was made ready in steps answers as one that is made at once', () => {
