@@ -87,14 +87,15 @@ function explainCouple(workspace: WorkspaceView, one: AccountRef, other: Account
     one.file === other.file
       ? weighing && weighing.confidence >= weighing.least && weighing
       : workspace.events.otherAccountsOf(one).find(({ ref }) => sameRef(ref, other));
-  lines.push(
-    known
-      ? `  Held to be of the same event, with a chance of ${shareInWords(known.confidence)}${because(workspace, one, other)}`
-      : `  Not held to be of the same event${because(workspace, one, other, ', although ')}`,
-  );
+  const reported = reportedOf(workspace, one).filter(({ others }) => others.some((ref) => sameRef(ref, other)));
+  if (known) {
+    const chance = shareInWords(known.confidence);
+    lines.push(`  Held to be of the same event, with a chance of ${chance}${because(workspace, one, other)}`);
+  } else if (reported.length > 0) {
+    lines.push(`  Possibly of the same event${because(workspace, one, other)}`);
+  } else lines.push(`  Not held to be of the same event${because(workspace, one, other, ', although ')}`);
   if (weighing) append(lines, explainWeighing(weighing));
   lines.push(`  ${datesOf(workspace, one, other)}`);
-  const reported = reportedOf(workspace, one).filter(({ others }) => others.some((ref) => sameRef(ref, other)));
   if (reported.length === 0) lines.push('  No contradiction between them is reported.');
   for (const contradiction of reported) append(lines, explainContradiction(workspace, contradiction));
   return lines;
@@ -103,7 +104,7 @@ function explainCouple(workspace: WorkspaceView, one: AccountRef, other: Account
 function explainWeighing({ confidence, least, sharedTerms, likeness, against }: Weighing): string[] {
   const lines = [
     `  Weighed: ${counted(sharedTerms, 'word')} in common, ${percent(likeness)} of what they say by weight; ` +
-      `one event with a chance of ${shareInWords(confidence)}, and from ${shareInWords(least)} on they are held to be one.`,
+      `one event with a chance of ${shareInWords(confidence)}, ${confidence >= least ? 'enough' : 'too little'} to hold them to be one.`,
   ];
   if (against.length > 0) lines.push(`  Against it: ${listed(against, 9)}.`);
   return lines;
