@@ -2,6 +2,7 @@
 // taken for a source list, a timeline or a citation is something else, or the writer means it so. Rules state what they judged; here it
 // is decided, for all of them, what is reported.
 
+import { groupedBy } from '../syntax/lists';
 import type { Finding } from './rule';
 
 /** What a rule judges one by one: the sources of a list, the steps of a timeline, the citations of a text. */
@@ -30,21 +31,11 @@ export function areSlips(failures: number, count: number): boolean {
 
 /** The findings without those that are no slips, in their order. */
 export function withoutMisreadings(findings: readonly Finding[]): readonly Finding[] {
-  const failures = new Map<JudgedItems, Finding[]>();
-  for (const finding of findings) {
-    const { among } = finding;
-    if (!among) continue;
-    const before = failures.get(among);
-    if (before) before.push(finding);
-    else failures.set(among, [finding]);
-  }
-  const misread = new Set<JudgedItems>();
-  for (const [items, found] of failures) if (!areSlips(found.length, items.count)) misread.add(items);
-  if (misread.size === 0) return findings;
+  const failures = groupedBy(findings, ({ among }) => among);
   return findings.flatMap((finding) => {
     const { among } = finding;
-    if (!among || !misread.has(among)) return [finding];
     const all = failures.get(among) ?? [];
+    if (!among || areSlips(all.length, among.count)) return [finding];
     return all[0] === finding && among.instead ? [among.instead(all)] : [];
   });
 }

@@ -62,9 +62,9 @@ const raised = String.raw`[⁰¹²³⁴-⁹]{1,3}(?:[,⸴˒]\s?[⁰¹²³⁴-⁹
 const numbers = String.raw`\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}`;
 /** "It held.^1^", as some converters raise a figure; "10^6^" is none. */
 const carets = String.raw`(?<=[\p{L}.,;:!?”"’)])\^${numbers}\^`;
-/** "(source 2)", "(see sources 1, 3)", "[citation:4]" */
-const worded = String.raw`\((?:[Ss]ee )?(?:[Ss]ources?|[Rr]efs?\.?|[Rr]eferences?):? ?${numbers}\)|\[citations?:\s?${numbers}\]`;
-const anyOfList = /[¹²³⁴-⁹]|\^\d|\d\)|\[citation/;
+/** "(source 2)", "(see sources 1, 3)" */
+const worded = String.raw`\((?:[Ss]ee )?(?:[Ss]ources?|[Rr]efs?\.?|[Rr]eferences?):? ?${numbers}\)`;
+const anyOfList = /[¹²³⁴-⁹]|\^\d|\d\)/;
 const label = String.raw`[A-Z]{1,3}-?\d{1,3}`;
 const labels = String.raw`${label}(?:\s?[,;]\s?${label}){0,9}`;
 const named = String.raw`\[${labels}\]|\(${labels}\)`;

@@ -50,16 +50,6 @@ const doubtfulNames = new Set(
 );
 
 const sectionOfName = new Map<string, SectionKind>();
-/** Whether `words` name the sources of what stands before them: "Source: ...", "Quelle: ...". */
-export function namesSource(words: string): boolean {
-  const name = words.toLowerCase();
-  return sectionOfName.get(name) === 'sources' || singularNames.has(name);
-}
-
-const singularNames = new Set(
-  'src|ref|refs|evidence|via|quelle|fuente|fonte|bron|kilde|källa|źródło|источник|來源|kaynak'.split('|'),
-);
-
 /** The first words of all names: most lines are ruled out by theirs. */
 const firstWords = new Set<string>();
 for (const section of ['timeline', 'sources', 'tickers'] as const) {
@@ -69,6 +59,17 @@ for (const section of ['timeline', 'sources', 'tickers'] as const) {
   }
 }
 for (const word of ['detailed', 'brief', 'complete', 'updated']) firstWords.add(word);
+
+/** Short forms, and the word for a source in other languages, which name no list. */
+const sourceWords = new Set(
+  'src|ref|refs|evidence|via|quelle|fuente|fonte|bron|kilde|källa|źródło|источник|來源|kaynak'.split('|'),
+);
+
+/** Whether `words` name the sources of what stands before them: "Source: ...", "Quelle: ...". */
+export function namesSource(words: string): boolean {
+  const name = words.toLowerCase();
+  return sectionOfName.get(name) === 'sources' || sourceWords.has(name);
+}
 
 const countForm =
   /[ (:[]+(\d{1,6})( (?:articles?|sources?|stor(?:y|ies)|reports?|items?|links?|entr(?:y|ies)|events?|references?|tickers?))?[)\]]*$/;

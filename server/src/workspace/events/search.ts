@@ -1,6 +1,6 @@
 // Looks for accounts of the same event file by file, and remembers which files an answer was taken from.
 
-import { append, maxOf } from '../../syntax/lists';
+import { append, maxOf, minOf } from '../../syntax/lists';
 import type { FileId } from '../account';
 import type { IndexedAccount, IndexedFile } from './accountIndex';
 import { type CandidateFinder, compareAccounts } from './candidates';
@@ -103,7 +103,7 @@ export class Search {
         if (entries.size < minOffAlike || files.size < 2) return false;
         // Three of many that agree are no run: each of them is a problem of its own.
         const ordinals = [...entries].map(({ ordinal }) => ordinal);
-        const bounds = [-maxOf(ordinals.map((ordinal) => -ordinal)), maxOf(ordinals)] as const;
+        const bounds = [minOf(ordinals), maxOf(ordinals)] as const;
         return entries.size > this.agreeingEntries(file, contradicting, bounds, seen);
       });
       known = { offsets: new Set(alike.map(([offset]) => offset)), consulted: seen };
