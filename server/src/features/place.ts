@@ -1,6 +1,6 @@
 // What stands at an offset of an article. Every feature that starts at the cursor uses this.
 
-import type { DatedEntry } from '../dates/article/chronology';
+import type { DatedEntry } from '../dates/article/entryReader';
 import type { DateReading, ImpossibleDate } from '../dates/calendar/reading';
 import { sourceMark } from '../syntax/labels';
 import { type Span, sliceOf, touches } from '../syntax/span';

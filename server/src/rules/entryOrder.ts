@@ -1,6 +1,6 @@
 // Sorts the entries of a timeline with as few moves as possible. The caller decides which dates are out of order.
 
-import type { DatedEntry } from '../dates/article/chronology';
+import type { DatedEntry } from '../dates/article/entryReader';
 import type { DateReading } from '../dates/calendar/reading';
 import { sourcePartsOf } from '../syntax/sources';
 import type { Span } from '../syntax/span';

@@ -1,6 +1,6 @@
 // uncited-claim: a paragraph or timeline entry of a digest without a citation. Menus and captions of web pages are no claims.
 
-import type { DatedEntry } from '../dates/article/chronology';
+import type { DatedEntry } from '../dates/article/entryReader';
 import { contains, type Span } from '../syntax/span';
 import type { Article, EntryBlock, ParagraphBlock } from '../syntax/tree';
 import type { FileRule } from './rule';

@@ -1,6 +1,6 @@
 // unsorted-timeline: an entry that is certainly earlier than the one before it. Newest first is accepted as an order.
 
-import type { DatedEntry } from '../dates/article/chronology';
+import type { DatedEntry } from '../dates/article/entryReader';
 import { lineAt } from '../syntax/lines';
 import type { Article, Section } from '../syntax/tree';
 import type { FileId } from '../workspace/account';

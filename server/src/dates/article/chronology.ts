@@ -2,45 +2,19 @@
 
 import { contains, type Span } from '../../syntax/span';
 import { finish, type Steps } from '../../syntax/steps';
-import type { Article, Block, EntryBlock, SectionKind } from '../../syntax/tree';
+import type { Article, Block, SectionKind } from '../../syntax/tree';
 import { touchesUnsaid } from '../../syntax/unsaid';
-import { civilOf, yearInterval } from '../calendar/calendar';
 import type { Anchor, DateReading, ImpossibleDate, NumericOrder } from '../calendar/reading';
 import { formatDay, formatInterval } from '../calendar/wordedDates';
 import { type FoundExpression, scan } from '../grammar/scan';
 import { Addresses } from '../lexer/addresses';
-import {
-  atSentence,
-  emptyNarrative,
-  LazyNarrative,
-  type NarrativeContext,
-  narrativeFrom,
-  narrativeUnder,
-} from '../resolve/narrative';
-import { readDates, resolveDates } from '../resolve/readDates';
+import { LazyNarrative } from '../resolve/narrative';
+import { resolveDates } from '../resolve/readDates';
 import { findDatelines, hasDatelineWithoutYear, maxDateline } from './dateline';
-import { dateOfProse, type YearLender } from './dateOfProse';
-import { ContextReader, minuteIn } from './entryContext';
-import { readEntryHead, readTimeHead } from './entryHead';
+import { type DatedEntry, EntryReader } from './entryReader';
 import { orderWritten } from './numericOrder';
 import { isOfPublication } from './publications';
-import { readWorded, wordedHead } from './wordedHeads';
 import { anchorFromWeekdays } from './yearFromWeekdays';
-
-/** An entry of the timeline, its head separated from its claim. */
-export interface DatedEntry {
-  readonly block: EntryBlock;
-  /** Undefined when the entry begins with nothing that can be read as a date. */
-  readonly date: DateReading | undefined;
-  /** A head that is a date in form only. */
-  readonly impossible: ImpossibleDate | undefined;
-  /** After date and dash; the citations at its end included, surrounding space not. */
-  readonly claim: Span;
-  /** The day alone on a line above, under which an entry without a date stands. */
-  readonly under?: DateReading | undefined;
-  /** The minute of its day, where a time is written. */
-  readonly minute?: number | undefined;
-}
 
 export interface DateMention {
   readonly reading: DateReading;
@@ -105,7 +79,6 @@ class ArticleChronology implements Chronology {
   private knownAnchor: { readonly anchor: Anchor | undefined } | undefined;
   private scanned: readonly ProsePart[] | undefined;
   private prose: ProseDates | undefined;
-  private lender: { readonly found: YearLender | undefined } | undefined;
 
   private readonly options: ChronologyOptions;
 
@@ -121,7 +94,8 @@ class ArticleChronology implements Chronology {
   }
 
   *readHeads(): Steps<void> {
-    this.entries = yield* this.readEntries();
+    const ofDateline = this.dateline && this.anchor;
+    this.entries = yield* new EntryReader(this.article, this.options.numericOrder, ofDateline).read();
   }
 
   *readMentions(): Steps<void> {
@@ -161,101 +135,6 @@ class ArticleChronology implements Chronology {
       since,
       why: `the latest date of the timeline, ${formatInterval(last)}`,
     };
-  }
-
-  private *readEntries(): Steps<readonly DatedEntry[]> {
-    const { article, options } = this;
-    const entries: DatedEntry[] = [];
-    let previous: DateReading | undefined;
-    let reader: ContextReader | undefined;
-    for (const { kind, heading, blocks } of article.sections) {
-      const year = heading && kind === 'timeline' ? yearOf(article.text, heading.content) : undefined;
-      let under: DateReading | undefined;
-      for (const block of blocks) {
-        if (block.type !== 'entry') continue;
-        yield;
-        if (block.under) {
-          reader ??= new ContextReader(article.text, options.numericOrder, () => this.anchorOfHeads());
-          const context = this.contextOfHeads(previous, block.dated ?? block.content);
-          const read = reader.read(block, context, previous);
-          if (read.date !== undefined) previous = read.date.last - read.date.first > 366 ? undefined : read.date;
-          entries.push({ block, ...read });
-          continue;
-        }
-        const narrative =
-          year !== undefined
-            ? narrativeUnder(year, previous)
-            : previous === undefined
-              ? emptyNarrative
-              : narrativeFrom(previous);
-        // What a heading has put into its year is not weighed against the day of writing.
-        const anchor = year === undefined && this.dateline ? this.anchor : undefined;
-        const { numericOrder } = options;
-        const place = block.dated ?? block.content;
-        const headFrom = (from: NarrativeContext) => readEntryHead(article.text, place, { numericOrder, anchor }, from);
-        let head = headFrom(narrative);
-        if (!head.date && !head.impossible && narrative === emptyNarrative && !this.dateline) {
-          const lent = this.contextOfHeads(undefined, place);
-          const from = { numericOrder, anchor: this.anchorOfHeads() };
-          if (lent !== emptyNarrative || from.anchor) head = readEntryHead(article.text, place, from, lent);
-        }
-        const timed = under && !head.date && !head.impossible && readTimeHead(article.text, block.content, under);
-        const words = timed || head.date || head.impossible ? undefined : wordedHead(article.text, block.content);
-        const worded =
-          words &&
-          readWorded(article.text, block.content, words, {
-            anchor: this.anchorOfHeads(),
-            previous,
-            context: undefined,
-          });
-        if (!head.date && !head.impossible && !timed && !worded) {
-          reader ??= new ContextReader(article.text, options.numericOrder, () => this.anchorOfHeads());
-          const sentence = reader.readSentence(place, narrative, undefined);
-          // "In spring the gulls come back": of which year, its neighbours do not tell.
-          const isVague = sentence?.date?.precision === 'season' && sentence.date.anchor !== undefined;
-          if (sentence && !isVague) head = sentence;
-        }
-        if (block.dated) head = { ...head, claim: block.content };
-        const { date, impossible, claim } = timed || worded || head;
-        // "2019–2021" leaves open in which of its years the next day lies.
-        if (date !== undefined) previous = date.last - date.first > 366 ? undefined : date;
-        // The time stands in the head, or is all of it.
-        const minute = date && minuteIn(article.text, timed || worded ? date.start : date.end, claim.start);
-        entries.push({ block, date, impossible, claim, under: date ? undefined : under, minute });
-        if (head.date) under = head.date.precision === 'day' && claim.start >= claim.end ? head.date : undefined;
-      }
-    }
-    return entries;
-  }
-
-  /** The day of writing, where the text says it, or its title or sources do. */
-  private anchorOfHeads(): Anchor | undefined {
-    if (this.dateline) return this.anchor;
-    const lender = this.yearLender();
-    if (!lender?.isOfText) return undefined;
-    const { last } = lender.date;
-    return { kind: 'dateline', day: last, why: `a date of the title or the sources, ${formatDay(last)}` };
-  }
-
-  /** What lends a year to heads that have none and no date before them; looked for once. */
-  private yearLender(): YearLender | undefined {
-    this.lender ??= { found: dateOfProse(this.article, this.options.numericOrder) };
-    return this.lender.found;
-  }
-
-  /** How far the timeline has come; where it begins, a day that the prose mentions lends its year. */
-  private contextOfHeads(previous: DateReading | undefined, place: Span): NarrativeContext {
-    if (previous !== undefined) return narrativeFrom(previous);
-    if (this.dateline) return emptyNarrative;
-    const lender = this.yearLender();
-    if (!lender || lender.isOfText) return emptyNarrative;
-    // What leads up to the day that the prose mentions is of its year.
-    const { text } = this.article;
-    const sameYear = narrativeUnder(yearInterval(civilOf(lender.date.first).year), undefined);
-    const { date } = readEntryHead(text, place, { numericOrder: this.options.numericOrder }, sameYear);
-    if (date?.anchor && date.last <= lender.date.last) return sameYear;
-    // A sentence on: the timeline may well begin before that day.
-    return atSentence(narrativeFrom(lender.date), 1);
   }
 
   /** Claims, paragraphs and headline in document order, with the dates that were found in them; scanned once. */
@@ -326,12 +205,6 @@ class ArticleChronology implements Chronology {
   private isDateline(block: Block): boolean {
     return this.datelinePlaces.some((place) => contains(block, place)) && block.end - block.start < maxDateline;
   }
-}
-
-/** The year that a heading inside a timeline begins with: "2024", "2024: the trial". */
-function yearOf(text: string, heading: Span): DateReading | undefined {
-  const [reading] = readDates(text, heading).readings;
-  return reading?.precision === 'year' && reading.start === heading.start && !reading.approximate ? reading : undefined;
 }
 
 function later(a: DateReading | undefined, b: DateReading | undefined): DateReading | undefined {

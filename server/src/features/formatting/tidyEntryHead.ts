@@ -1,6 +1,6 @@
 // The head of a timeline entry: one space, the dash, one space between date and claim.
 
-import type { DatedEntry } from '../../dates/article/chronology';
+import type { DatedEntry } from '../../dates/article/entryReader';
 import type { Article } from '../../syntax/tree';
 import { dashes, inlineSpace, type Tidying } from './tidying';
 

@@ -6,6 +6,7 @@ import { directiveOf } from '../comments';
 import { withoutEmphasis } from '../emphasis';
 import { updateLineOf } from '../headings';
 import { lineAt } from '../lines';
+import { addTo } from '../lists';
 import { lastBegunBy, type Span } from '../span';
 import type { HeadingBlock, SectionKind } from '../tree';
 import type { MarkdownDocument, MarkdownHeading } from './document';
@@ -33,9 +34,7 @@ export class MarkdownBuilder extends BlockCollector {
   ) {
     super();
     for (const plan of timelines.entries) {
-      const known = this.plansByUnit.get(plan.first);
-      if (known) known.push(plan);
-      else this.plansByUnit.set(plan.first, [plan]);
+      addTo(this.plansByUnit, plan.first, plan);
       if (!document.headings[plan.first]) this.overEntries.add(document.parents[plan.first] ?? -1);
     }
     for (const plan of plans) {

@@ -2,7 +2,7 @@
 
 import { civilOf } from '../../dates/calendar/calendar';
 import { contradictionGap, likelyError } from '../../dates/calendar/interval';
-import { maxOf } from '../../syntax/lists';
+import { groupedBy, maxOf } from '../../syntax/lists';
 import { joinConfidences } from '../../text/confidence';
 import { reasonsFor } from '../../text/reasons';
 import type { Account, AccountRef, FileId } from '../account';
@@ -39,16 +39,11 @@ export class Findings {
 
   /** Contradictions of one file, in order of its accounts. */
   of(file: IndexedFile): readonly Contradiction[] {
-    const byAccount = new Map<IndexedAccount, Link[]>();
-    for (const link of this.linksOf(file)) {
-      if (this.isIntended(link)) continue;
-      const list = byAccount.get(link.mine);
-      if (list) list.push(link);
-      else byAccount.set(link.mine, [link]);
-    }
+    const links = this.linksOf(file).filter((link) => !this.isIntended(link));
+    const byAccount = groupedBy(links, ({ mine }) => mine);
     const measured = file.indexed.flatMap((account) => {
-      const links = account && byAccount.get(account);
-      return (links && this.judge(account, links)) ?? [];
+      const its = account && byAccount.get(account);
+      return (its && this.judge(account, its)) ?? [];
     });
     const own = measured.filter(({ contradiction: { here, others }, offset }) => {
       const partner = others[0]?.file;

@@ -1,6 +1,6 @@
 // Looks for accounts of the same event file by file, and remembers which files an answer was taken from.
 
-import { append, maxOf, minOf } from '../../syntax/lists';
+import { append, groupedBy, maxOf, minOf } from '../../syntax/lists';
 import type { FileId } from '../account';
 import type { IndexedAccount, IndexedFile } from './accountIndex';
 import { type CandidateFinder, compareAccounts } from './candidates';
@@ -207,13 +207,7 @@ export class Search {
 
 /** Pairs by the file of the other account. */
 function byFile(pairs: readonly Pair[]): Map<IndexedFile, Pair[]> {
-  const files = new Map<IndexedFile, Pair[]>();
-  for (const pair of pairs) {
-    const known = files.get(pair[1].file);
-    if (known) known.push(pair);
-    else files.set(pair[1].file, [pair]);
-  }
-  return files;
+  return groupedBy(pairs, ([, { file }]) => file);
 }
 
 /** Of the links between two files, those that are best for both sides. */
