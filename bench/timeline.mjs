@@ -13,9 +13,10 @@ const entries = 10_000;
 
 /**
  * @param {(line: string) => void} log
+ * @param {number} [frames] of each way of moving
  * @returns {Promise<{ host: string, entries: number, moves: FrameTimes[] } | undefined>} undefined when there is no browser
  */
-export async function measureTimeline(log) {
+export async function measureTimeline(log, frames = 160) {
   let part;
   try {
     part = await installPart('browser');
@@ -30,7 +31,7 @@ export async function measureTimeline(log) {
       '<!DOCTYPE html><body class="vscode-dark"><canvas width="1200" height="800"></canvas></body>',
     );
     /** @type {FrameTimes[]} */
-    const moves = await page.evaluate(`${await bundled()};timelineFrames.framesOf(${entries})`);
+    const moves = await page.evaluate(`${await bundled()};timelineFrames.framesOf(${entries}, ${frames})`);
     for (const { name, median, p95 } of moves)
       log(`timeline, ${name}: ${median.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms`);
     return { host: `Chromium ${browser.version()}, headless`, entries, moves };

@@ -9,5 +9,5 @@ const install = () => Promise.all([installPart('server'), installPart('browser')
 await runPartSuite('The window suite', install, (_, runMochaSuite) => {
   // What the machine was too busy for is tried once more, and said.
   const args = ['--timeout', '90000', '--retries', '1', '--exit', ...process.argv.slice(2)];
-  return runMochaSuite({ name: 'window', folders: ['test/vscode/window'], args, style: 'spec' });
+  return runMochaSuite({ name: 'window', folders: ['test/vscode/window'], args, style: 'spec', seconds: 1400 });
 });

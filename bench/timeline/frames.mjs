@@ -12,13 +12,15 @@ import { extentOf } from '../../server/src/features/timeline/layout';
 const width = 1200;
 const height = 800;
 const warmUp = 20;
-const frames = 160;
 /** Each frame is drawn so often, in runs of their own; the least counts, because other processes interrupt some of them. */
 const runs = 2;
 const perFile = 40;
 
-/** How many entries: in files of forty, each event in up to three of them, one in thirty contradicted. */
-export async function framesOf(count) {
+/**
+ * @param {number} count how many entries: in files of forty, each event in up to three of them, one in thirty contradicted
+ * @param {number} frames of each way of moving
+ */
+export async function framesOf(count, frames) {
   const timeline = assembleTimeline(filesWith(count));
   const { first, last } = extentOf(timeline);
   const whole = width / (last - first + 1);
@@ -26,15 +28,15 @@ export async function framesOf(count) {
   const moves = [];
   for (const lanesBy of lanes) {
     const zoomed = (at) => ({ dayWidth: whole * 1.045 ** (at < frames / 2 ? at : frames - at), share: 0.5 });
-    moves.push(await measure(`zooming, lanes: ${lanesBy}`, timeline, lanesBy, zoomed));
+    moves.push(await measure(`zooming, lanes: ${lanesBy}`, timeline, lanesBy, frames, zoomed));
     const panned = (at) => ({ dayWidth: whole * 12, share: at / frames });
-    moves.push(await measure(`panning, lanes: ${lanesBy}`, timeline, lanesBy, panned));
+    moves.push(await measure(`panning, lanes: ${lanesBy}`, timeline, lanesBy, frames, panned));
   }
   return moves;
 }
 
 /** @param {(frame: number) => { dayWidth: number, share: number }} viewAt the scale, and where in the whole the left edge is */
-async function measure(name, timeline, lanesBy, viewAt) {
+async function measure(name, timeline, lanesBy, frames, viewAt) {
   const context = document.querySelector('canvas').getContext('2d');
   const theme = readTheme(document.body);
   const widths = new TextWidths(context);

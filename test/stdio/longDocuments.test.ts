@@ -1,19 +1,13 @@
 // Documents that are too long to be read during a request: other requests do not wait for them, and no edit uses an old reading.
 
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Position, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { bridgeDigest, entryLine } from '../support/bridge-articles';
 import { longDigest } from '../support/long-digest';
 import { pullingClient, pushingClient, StdioClient, uriOf } from '../support/stdio-client';
 import { folderWith, removeFolders } from '../support/temporary-folder';
-
-/** Milliseconds that the server's main thread has worked, which other programs on the machine do not lengthen; else of the clock. */
-function worked({ process: { pid } }: StdioClient): number {
-  const path = `/proc/${pid}/task/${pid}/schedstat`;
-  return existsSync(path) ? Number(readFileSync(path, 'utf8').split(' ')[0]) / 1e6 : performance.now();
-}
+import { workOfMainThread } from '../support/work';
 
 const top: Position = { line: 0, character: 0 };
 
@@ -47,9 +41,9 @@ describe('a long document that is edited', () => {
         type('long.article', 'x');
         // Some come at once, some while the document is read, some while its problems are looked for.
         for (let ask = 0; ask < 6; ask++) {
-          const before = worked(client);
+          const before = workOfMainThread(client.process.pid);
           const hover = await client.hover(at('short.article'), { line: entryLine, character: 2 });
-          waits.push(worked(client) - before);
+          waits.push(workOfMainThread(client.process.pid) - before);
           assert.ok(hover);
           await new Promise((resolve) => setTimeout(resolve, stroke * 5));
         }

@@ -5,6 +5,7 @@ import { finish } from '../../server/src/syntax/steps';
 import { addressKey } from '../../server/src/text/addressKey';
 import type { CopyText } from '../../server/src/workspace/copies/copy';
 import { Workspace } from '../../server/src/workspace/workspace';
+import { millisecondsOf } from '../support/work';
 
 const digest = (source: string) =>
   `Bridge news\nDivers found cracks in 14 piers, “a hidden danger to every driver,” as Falk says [1].\nSources\n- ${source}\n`;
@@ -187,15 +188,15 @@ describe('a long document', () => {
     ],
   });
 
-  /** Milliseconds of the processor that each step of `steps` took. */
+  /** Milliseconds that each step of `steps` took. */
   const timesOf = (steps: Iterator<unknown>): number[] => {
     const times: number[] = [];
-    for (let done = false; !done; ) {
-      const before = process.cpuUsage();
-      done = steps.next().done === true;
-      const { user, system } = process.cpuUsage(before);
-      times.push((user + system) / 1000);
-    }
+    for (let done = false; !done; )
+      times.push(
+        millisecondsOf(() => {
+          done = steps.next().done === true;
+        }),
+      );
     return times;
   };
 

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { parseArticle } from '../../../server/src/syntax/parse';
+import { millisecondsOf } from '../../support/work';
 
 const families: Readonly<Record<string, (length: number) => string>> = {
   'open brackets': (length) => '['.repeat(length),
@@ -18,13 +19,7 @@ const families: Readonly<Record<string, (length: number) => string>> = {
   'nested quotes': (length) => '>'.repeat(length),
 };
 
-/** Processor time, which another process does not add to. */
-function millisecondsFor(text: string): number {
-  const before = process.cpuUsage();
-  parseArticle(text, 'markdown');
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
+const millisecondsFor = (text: string) => millisecondsOf(() => parseArticle(text, 'markdown'));
 
 describe('Markdown that is made to be slow @slow', () => {
   for (const [name, make] of Object.entries(families)) {

@@ -15,6 +15,7 @@ import { oneLine } from '../../../server/src/text/visible';
 import { webAddress } from '../../../server/src/text/webAddress';
 import { makeFacts } from '../../../server/src/workspace/summary';
 import { marks } from '../../support/marks';
+import { millisecondsOf } from '../../support/work';
 import { Chance } from '../chance';
 import type { Exercise } from '../exercise';
 
@@ -35,14 +36,6 @@ const scanners: Readonly<Record<string, (text: string) => void>> = {
   address: (text) => webAddress(`https://${text}`),
   output: oneLine,
 };
-
-/** Milliseconds of the processor: others on the machine do not count. */
-function timeOf(scan: (text: string) => void, text: string): number {
-  const start = process.cpuUsage();
-  scan(text);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
 
 const short = 4_000;
 const factor = 4;
@@ -71,10 +64,13 @@ export const slow: readonly Exercise[] = [
         ]);
         const unit = Array.from({ length: 1 + chance.below(4) }, () => chance.pick(marks)).join('');
         if (!scan) continue;
-        const text = (length: number) => opening + unit.repeat(Math.ceil(length / unit.length));
+        const timeOf = (length: number) => {
+          const text = opening + unit.repeat(Math.ceil(length / unit.length));
+          return millisecondsOf(() => scan(text));
+        };
         const grows = () => {
-          const long = timeOf(scan, text(factor * short));
-          return long > unfelt && long > 2.5 * factor * Math.max(timeOf(scan, text(short)), 1);
+          const long = timeOf(factor * short);
+          return long > unfelt && long > 2.5 * factor * Math.max(timeOf(short), 1);
         };
         // Twice by chance of the machine, but not again and again.
         const isSlow = grows() && grows() && grows();
