@@ -43,7 +43,7 @@ export function pasteWithSources(
   const { renumbered, texts } = numbersHere(here, origin, numbers.filter(isListed));
   const withoutCitations = (reason: string): Renumbering => {
     const newText = editedCitations(origin.article, from.span, text, () => undefined);
-    const edit: RenumberingEdit = { file, span, newText, part: 'citation', note: 'pasted', confirm: false };
+    const edit: RenumberingEdit = { file, span, newText, note: 'pasted', confirm: false };
     return { title: 'Paste without citations', edits: [edit], warning: `Pasted without its citations. ${reason}` };
   };
   // A number without a source there may stay without one here, but must not cite a source by chance.
@@ -61,7 +61,7 @@ export function pasteWithSources(
   const changes = [...renumbered].filter(([before, after]) => before !== after);
   const note =
     changes.length > 0 ? listed(changes.map(([before, after]) => `[${before}] becomes [${after}]`)) : 'pasted';
-  const paste: RenumberingEdit = { file, span, newText: pasted, part: 'citation', note, confirm: false };
+  const paste: RenumberingEdit = { file, span, newText: pasted, note, confirm: false };
   const title = texts.length > 0 ? `Paste with ${counted(texts.length, 'source')}` : 'Paste and renumber citations';
   return { title, edits: joined(here.article, paste, added.edits) };
 }

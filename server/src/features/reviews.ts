@@ -6,7 +6,6 @@ import { anchorText, beginningOf } from '../text/anchorText';
 import { type CitedClaim, claimAt } from '../text/checks/claims';
 import { sha256 } from '../text/sha256';
 import type { ClaimCheck } from '../workspace/copies/claimChecks';
-import type { CopyId } from '../workspace/copies/copy';
 import { type FileFacts, type SourceFact, sourceIndexOf } from '../workspace/facts';
 import {
   dayOf,
@@ -104,7 +103,7 @@ export function newReview(
     file: facts.file,
     claim: workspace.claimsOf(facts).anchorOf(claim),
     source: reviewedSource(source),
-    ...(passage && { passage: passage.kept }),
+    ...(passage && { passage }),
     ...signOff,
   };
 }
@@ -116,23 +115,16 @@ export function replacedBy(states: readonly ReviewState[], claim: CitedClaim, so
   );
 }
 
-/** The passage of a copy of `source` against which a claim is reviewed. */
-export interface ClaimPassage {
-  readonly copy: CopyId;
-  readonly span: Span;
-  readonly kept: ReviewedPassage;
-}
-
 /**
- * The passage that has what the checks of a claim have found, else the sentence that says most like it. Undefined without a copy that can be
+ * The passage of a copy of `source` against which a claim is reviewed: the one that has what the checks of a claim have found, else the sentence that says most like it. Undefined without a copy that can be
  * read, or when none of it is alike.
  */
-export function passageFor(
+function passageFor(
   workspace: WorkspaceView,
   facts: FileFacts,
   claim: CitedClaim,
   source: SourceFact,
-): ClaimPassage | undefined {
+): ReviewedPassage | undefined {
   const { copies } = workspace;
   const ids = copies.copiesOf(source, facts.file).copies;
   const checks = workspace
@@ -160,7 +152,7 @@ export function passageFor(
     const words = beginningOf(text, maxQuoted);
     const isCut = words.length < text.length;
     const copy = copies.entry(id)?.file ?? id;
-    return { copy: id, span, kept: { copy, words, ...(isCut && { length: text.length }), hash: sha256(text) } };
+    return { copy, words, ...(isCut && { length: text.length }), hash: sha256(text) };
   }
   return undefined;
 }

@@ -25,8 +25,6 @@ export interface Mark {
 
 /** What rules and features may ask. */
 export interface IntentionalView {
-  /** The marks of one suppression file, in its order. */
-  marksOf(suppressionFile: FileId): readonly Mark[];
   /** For each anchor of a mark the accounts that it means. */
   accountsOf(suppressionFile: FileId, mark: number): readonly (readonly AccountRef[])[];
   /** The mark that accepts this contradiction; undefined when there is none. */

@@ -32,7 +32,6 @@ export function renameLabel({ file, article }: FileFacts, source: SourceBlock, n
         file,
         span,
         newText: name,
-        part: span === own ? 'source' : 'citation',
         note,
         confirm: false,
       }),

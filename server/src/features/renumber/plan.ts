@@ -20,7 +20,6 @@ export interface ListPlan {
 
 /** One edit of a renumbering, with what a preview says of it. All edits of one renumbering are made, or none. */
 export interface RenumberingEdit extends FileEdit {
-  readonly part: 'citation' | 'source' | 'count';
   /** "[4] becomes [1]" */
   readonly note: string;
   /** Needs a confirmation: a citation is removed, and a claim may lose its only source. */

@@ -193,15 +193,13 @@ function editsOf({ file, article }: FileFacts, { plan, labels }: RenumberRequest
       file,
       span,
       newText,
-      part: 'citation' as const,
       note,
       confirm: removes && plan.leaving.size > 0 && ![...plan.leaving.values()].some((heir) => heir),
     })),
-    ...list.map((edit) => ({ file, ...edit, part: 'source' as const, confirm: false })),
+    ...list.map((edit) => ({ file, ...edit, confirm: false })),
     ...countEdits(article, plan.places.length).map((edit) => ({
       file,
       ...edit,
-      part: 'count' as const,
       confirm: false,
     })),
   ];

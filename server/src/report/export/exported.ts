@@ -1,7 +1,7 @@
 // The content of one file for `provenance export`: its dated timeline entries with their sources, and its source list.
 
 import type { DateReading } from '../../dates/calendar/reading';
-import { dateFields, formatDate } from '../../dates/calendar/wordedDates';
+import { formatDate } from '../../dates/calendar/wordedDates';
 import { proseOf } from '../../syntax/prose';
 import { sliceOf } from '../../syntax/span';
 import { webAddress } from '../../text/webAddress';
@@ -75,12 +75,6 @@ export function exportedFile({ file, article, chronology, summary }: FileFacts, 
   });
   const headline = article.headline ? proseOf(article, article.headline.content) : '';
   return { file, title: headline || file, events, sources: [...byNumber.values()] };
-}
-
-/** First and last day as `YYYY-MM-DD`; null where the words leave that edge open. */
-export function daysOf({ date }: ExportedEvent): { readonly start: string | null; readonly end: string | null } {
-  const { start, end } = dateFields(date);
-  return { start, end };
 }
 
 /** "Yonhap: Title", as much of it as there is. */

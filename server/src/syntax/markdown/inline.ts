@@ -18,9 +18,8 @@ export interface InlineParts {
   /** Closed HTML comments. */
   readonly comments: readonly Span[];
   readonly links: readonly Link[];
-  /** How many spans of code between backticks there are, and how many pictures. */
+  /** How many spans of code between backticks there are. */
   readonly codeSpans: number;
-  readonly images: number;
 }
 
 const marks = new Set(['EmphasisMark', 'CodeMark', 'QuoteMark', 'StrikethroughMark', 'HardBreak']);
@@ -32,7 +31,6 @@ export class InlineCollector {
   private readonly comments: Span[] = [];
   private readonly links: Link[] = [];
   private codeSpans = 0;
-  private images = 0;
   /** The link at hand: where its words begin and end, and its address. */
   private link: { start: number; wordsEnd: number; url: Span | undefined; isImage: boolean } | undefined;
   private outer: typeof this.link;
@@ -54,7 +52,6 @@ export class InlineCollector {
       case 'Image':
         this.outer = this.link;
         this.link = { start: from, wordsEnd: -1, url: undefined, isImage: name === 'Image' };
-        if (name === 'Image') this.images++;
         break;
       case 'LinkMark':
         if (this.link && this.link.wordsEnd < 0 && this.text.charCodeAt(from) === 0x5d) this.link.wordsEnd = from;
@@ -98,14 +95,13 @@ export class InlineCollector {
 
   parts(): InlineParts {
     for (const formula of formulasIn(this.text)) this.hide(formula.start, formula.end);
-    const { comments, links, codeSpans, images } = this;
+    const { comments, links, codeSpans } = this;
     return {
       hidden: inOrder(this.hidden),
       unsaid: inOrder(this.unsaid),
       comments,
       links,
       codeSpans,
-      images,
     };
   }
 

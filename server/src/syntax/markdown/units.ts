@@ -34,7 +34,6 @@ export interface Item {
   /** The list that it is in, counted from 0 through the text. */
   readonly list: number;
   readonly parent: number;
-  readonly ordered: boolean;
   /** The indices of its first unit, and of the first one behind it. */
   readonly first: number;
   end: number;
@@ -127,7 +126,7 @@ class Outliner {
   readonly units: Unit[] = [];
   readonly items: Item[] = [];
   readonly inline: InlineCollector;
-  private readonly lists: { readonly id: number; readonly ordered: boolean }[] = [];
+  private readonly lists: number[] = [];
   private listCount = 0;
   private item = -1;
   private quoted = 0;
@@ -160,8 +159,7 @@ class Outliner {
     const kind = leaves[name];
     if (kind) this.begin(kind, 0, from, to);
     else if (/^(?:ATX|Setext)Heading/.test(name)) this.begin('heading', Number(name.at(-1)), from, to);
-    else if (name === 'BulletList' || name === 'OrderedList')
-      this.lists.push({ id: this.listCount++, ordered: name === 'OrderedList' });
+    else if (name === 'BulletList' || name === 'OrderedList') this.lists.push(this.listCount++);
     else if (name === 'ListItem') this.beginItem();
     else if (name === 'ListMark') this.marker = { start: from, end: to };
     else if (name === 'Blockquote') this.quoted++;
@@ -238,9 +236,9 @@ class Outliner {
   }
 
   private beginItem(): void {
-    const list = this.lists.at(-1);
+    const list = this.lists.at(-1) ?? 0;
     const first = this.units.length;
-    this.items.push({ list: list?.id ?? 0, ordered: list?.ordered ?? false, parent: this.item, first, end: first });
+    this.items.push({ list, parent: this.item, first, end: first });
     this.item = this.items.length - 1;
   }
 

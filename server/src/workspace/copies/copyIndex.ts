@@ -32,9 +32,6 @@ export type SourceCopies =
   /** `ambiguous`: several copies of unlike documents have its title. */
   | { readonly copies: readonly CopyId[]; readonly missing: 'not-saved' | 'ambiguous-copy' };
 
-/** What rules and features may ask. */
-export type CopyLookup = Pick<CopyIndex, 'copiesOf' | 'entry' | 'isEmpty' | 'isCopied'>;
-
 interface ListedLink extends SourceLink {
   readonly list: FileId;
   readonly keys: readonly string[];

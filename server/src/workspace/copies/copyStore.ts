@@ -12,8 +12,6 @@ import { type PreparedCopy, preparedArticle, preparedDocument, publicationDay } 
 
 /** What rules and features may ask of the copies of a workspace. */
 export interface CopyLookup {
-  /** Grows whenever a copy comes, goes or changes. */
-  readonly revision: number;
   readonly isEmpty: boolean;
   copiesOf(source: SourceFact, digest: FileId): SourceCopies;
   /** Whether some source that `file` lists has a copy; costs no text. */
@@ -32,6 +30,7 @@ const maxPreparedUnits = 3_000_000;
 const minLong = 80_000;
 
 export class CopyStore implements CopyLookup {
+  /** Grows whenever a copy comes, goes or changes. */
   revision = 0;
   private readonly index = new CopyIndex();
   private readonly documents = new Map<CopyId, CopyText>();

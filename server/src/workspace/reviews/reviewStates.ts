@@ -3,7 +3,6 @@
 import { addressKey } from '../../text/addressKey';
 import type { CitedClaim } from '../../text/checks/claims';
 import { foldTitle, sourceKey } from '../../text/fold';
-import type { CopyId } from '../copies/copy';
 import type { CopyLookup } from '../copies/copyStore';
 import type { SourceFact } from '../facts';
 import { type FileFacts, sourceIndexOf } from '../facts';
@@ -32,8 +31,6 @@ export interface ReviewState extends ReviewRef {
   readonly source: number | undefined;
   /** Undefined while it holds. */
   readonly outdated: OutdatedReason | undefined;
-  /** The copy that has the passage. Undefined when there is none, or no copy could be read. */
-  readonly copy: CopyId | undefined;
 }
 
 /** The states of reviews of the file of `facts`, in their order. Never throws. */
@@ -44,23 +41,22 @@ export function reviewStates(
   reviews: readonly (ReviewRef & { readonly review: Review })[],
 ): readonly ReviewState[] {
   return reviews.map(({ list, ordinal, review }): ReviewState => {
-    const place = { list, ordinal, review, source: undefined, copy: undefined };
+    const place = { list, ordinal, review, source: undefined };
     const location = claims.locate(review.claim);
     if (location.state === 'gone') return { ...place, claim: undefined, outdated: 'claim-gone' };
     if (location.state === 'ambiguous') return { ...place, claim: undefined, outdated: 'claim-ambiguous' };
     const { claim } = location;
     const source = citedSource(facts, claim, review.source);
-    const held = source && review.passage ? passageIn(copies, source, facts.file, review.passage) : undefined;
+    const isLost = source && review.passage && isPassageLost(copies, source, facts.file, review.passage);
     const outdated =
       location.state === 'changed'
         ? 'claim-changed'
         : !source
           ? 'source-not-cited'
-          : held === 'absent'
+          : isLost
             ? 'passage-changed'
             : undefined;
-    const copy = typeof held === 'object' ? held.copy : undefined;
-    return { ...place, claim, source: source?.number, outdated, copy };
+    return { ...place, claim, source: source?.number, outdated };
   });
 }
 
@@ -91,19 +87,14 @@ export function reviewedSource({ publisher, title, url, label }: SourceFact): Re
   };
 }
 
-/** The copy that has a passage; `absent` when all that can be read have others. Undefined when none can be read. */
-function passageIn(
-  copies: CopyLookup,
-  source: SourceFact,
-  digest: string,
-  passage: ReviewedPassage,
-): { readonly copy: CopyId } | 'absent' | undefined {
+/** Whether copies can be read, and none of them has the passage. */
+function isPassageLost(copies: CopyLookup, source: SourceFact, digest: string, passage: ReviewedPassage): boolean {
   let isRead = false;
   for (const id of copies.copiesOf(source, digest).copies) {
     const prepared = copies.prepared(id);
     if (typeof prepared === 'string') continue;
     isRead = true;
-    if (prepared.holds(passage)) return { copy: id };
+    if (prepared.holds(passage)) return false;
   }
-  return isRead ? 'absent' : undefined;
+  return isRead;
 }
