@@ -4,7 +4,7 @@
 import { gapInDays } from '../dates/calendar/interval';
 import type { Interval } from '../dates/calendar/reading';
 import { addTo, equalLists, maxOf, minOf } from '../syntax/lists';
-import { eachTerm, identityOf } from './terms';
+import { identityOf, termsOf } from './terms';
 
 /** No digest has longer lists. */
 export const maxSources = 64;
@@ -47,6 +47,8 @@ export interface SourceEvidence {
 /** What a claim says, and the day of its entry. */
 export interface FittedClaim {
   readonly text: string;
+  /** `termsOf` its text, where somebody has them. */
+  readonly terms?: readonly number[] | undefined;
   readonly day?: Interval | undefined;
 }
 
@@ -84,7 +86,9 @@ export function listWordsOf(
 export function titleFits(list: ListWords, claims: readonly FittedClaim[]): ClaimFits {
   const { publishers, namings, days, sourcesWith, titleCount, titlesWith } = list;
   // Words that no source has change nothing, and most words of a claim are such.
-  const claimWords = claims.map(({ text }) => wordsOf(text, list.known));
+  const claimWords = claims.map(({ text, terms }) =>
+    (terms?.map(identityOf) ?? wordsOf(text)).filter((word) => list.known.has(word)),
+  );
   const claimsWith = frequencies(claimWords, (word) => sourcesWith.has(word));
   const weights = new Map<number, number>();
   for (const [word, count] of claimsWith) {
@@ -118,17 +122,9 @@ function dayWeight(day: Interval, mentioned: readonly Interval[]): number {
   return gap === 0 ? sameDay : gap === 1 ? besideDay : 0;
 }
 
-/**
- * The different words of a text as matching knows them, sorted: folded, stemmed, without empty ones, synonyms as one.
- * @param known other words are left out
- */
-function wordsOf(text: string, known?: ReadonlySet<number>): number[] {
-  const words = new Set<number>();
-  eachTerm(text, (term) => {
-    const word = identityOf(term);
-    if (!known || known.has(word)) words.add(word);
-  });
-  return [...words].sort((a, b) => a - b);
+/** The different words of a text as matching knows them, sorted: folded, stemmed, without empty ones, synonyms as one. */
+function wordsOf(text: string): number[] {
+  return termsOf(text).map(identityOf);
 }
 
 /** In how many of `lists`, which have no word twice, each word stands. */

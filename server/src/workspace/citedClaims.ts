@@ -2,23 +2,36 @@
 
 import type { Chronology } from '../dates/article/chronology';
 import type { DateReading, Interval } from '../dates/calendar/reading';
+import { proseOf } from '../syntax/prose';
 import { sentencesIn } from '../syntax/sentences';
-import { contains, type Span } from '../syntax/span';
+import { contains } from '../syntax/span';
 import type { Article, CitationGroup, Section } from '../syntax/tree';
 import { betterNumbering, type CitedClaim } from '../text/citationFit';
 import { type ListWords, listWordsOf, maxSources } from '../text/titleFit';
-import type { SourceFact } from './facts';
+import type { Account } from './account';
+import type { AccountPlace, SourceFact } from './facts';
 
-/** By ordinal: the sections whose numbers, judged by titles alone, follow another order than the list. */
-export function reorderedSections(article: Article, chronology: Chronology, sources: readonly SourceFact[]): number[] {
+/**
+ * By ordinal: the sections whose numbers, judged by titles alone, follow another order than the list.
+ * @param accounts all of the article; they have the words of most claims
+ * @param places in step with them
+ */
+export function reorderedSections(
+  article: Article,
+  chronology: Chronology,
+  sources: readonly SourceFact[],
+  accounts: readonly Account[],
+  places: readonly AccountPlace[],
+): number[] {
   if (article.kind === 'other' || sources.length < 2 || sources.length > maxSources) return [];
   const found: number[] = [];
   let list: ListWords | undefined;
+  const known = wholeEntries(accounts, places);
   for (const [at, section] of article.sections.entries()) {
     if (section.kind !== 'timeline' && section.kind !== 'body') continue;
     if (!citesSeveral(groupsOf(section))) continue;
     list ??= listWordsOf(sources);
-    if (betterNumbering(claimsOf(article, chronology, section), sources, list)) found.push(at);
+    if (betterNumbering(claimsOf(article, chronology, section, known), sources, list)) found.push(at);
   }
   return found;
 }
@@ -34,13 +47,35 @@ function citesSeveral(groups: readonly CitationGroup[]): boolean {
   return bare.some(({ number }) => number !== bare[0]?.number);
 }
 
-/** Entries, and sentences of prose, with the numbers behind them. */
-export function claimsOf(article: Article, chronology: Chronology, { blocks }: Section): CitedClaim[] {
+/** By ordinal: the accounts of entries all of which is about one date, so that they have the words of the whole claim. */
+function wholeEntries(accounts: readonly Account[], places: readonly AccountPlace[]): Map<number, Account> {
+  const whole = new Map<number, Account>();
+  for (const [at, account] of accounts.entries()) {
+    const entry = places[at]?.entry;
+    if (entry === undefined) continue;
+    if (account.kind === 'entry') whole.set(entry, account);
+    else whole.delete(entry);
+  }
+  return whole;
+}
+
+/**
+ * Entries, and sentences of prose, with the numbers behind them.
+ * @param known accounts of whole entries, by their ordinals
+ */
+export function claimsOf(
+  article: Article,
+  chronology: Chronology,
+  { blocks }: Section,
+  known: ReadonlyMap<number, Account> = new Map(),
+): CitedClaim[] {
   const claims: CitedClaim[] = [];
   for (const block of blocks) {
     if (block.type === 'entry') {
-      const claim = chronology.entries[block.ordinal]?.claim ?? block.content;
-      claims.push({ ...citedClaim(article, claim, block.groups), day: dayOf(chronology.entries[block.ordinal]?.date) });
+      const { claim, date } = chronology.entries[block.ordinal] ?? { claim: block.content, date: undefined };
+      const account = known.get(block.ordinal);
+      const text = account?.text ?? proseOf(article, claim);
+      claims.push({ text, terms: account?.content.terms, numbers: numbersIn(block.groups), day: dayOf(date) });
     } else if (block.type === 'paragraph' && block.groups.length > 0) {
       const start = block.runIn?.end ?? block.content.start;
       let next = 0;
@@ -48,7 +83,7 @@ export function claimsOf(article: Article, chronology: Chronology, { blocks }: S
         const from = next;
         while ((block.groups[next]?.start ?? sentence.end) < sentence.end) next++;
         const cited = block.groups.slice(from, next).filter((group) => contains(sentence, group));
-        if (cited.length > 0) claims.push(citedClaim(article, sentence, cited));
+        if (cited.length > 0) claims.push({ text: proseOf(article, sentence), numbers: numbersIn(cited) });
       }
     }
   }
@@ -62,15 +97,7 @@ function dayOf(date: DateReading | undefined): Interval | undefined {
 
 const maxDays = 4;
 
-/** The words between the citations. The cited numbers must not match a number in a title. */
-function citedClaim({ text }: Article, span: Span, groups: readonly CitationGroup[]): CitedClaim {
-  const numbers = new Set<number>();
-  for (const { citations } of groups) for (const { number } of citations) numbers.add(number);
-  let claim = '';
-  let from = span.start;
-  for (const group of groups) {
-    claim += text.slice(from, group.start);
-    from = Math.max(from, group.end);
-  }
-  return { text: claim + text.slice(from, Math.max(from, span.end)), numbers: [...numbers] };
+/** Each once. */
+function numbersIn(groups: readonly CitationGroup[]): number[] {
+  return [...new Set(groups.flatMap(({ citations }) => citations.map(({ number }) => number)))];
 }

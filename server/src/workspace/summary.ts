@@ -102,6 +102,10 @@ function* summarised(
 ): Steps<Summary> {
   const headline = article.headline ? sliceOf(article.text, article.headline.content) : '';
   const dateline = chronology.dateline && { first: chronology.dateline.first, last: chronology.dateline.last };
+  const complete = yield* withContent(
+    accounts,
+    places.map(({ entry }) => entry),
+  );
   const summary: Summary = {
     kind: article.kind,
     headline,
@@ -109,12 +113,9 @@ function* summarised(
     dateline,
     addresses: article.kind === 'other' ? [] : savedFrom(article.text),
     sources,
-    accounts: yield* withContent(
-      accounts,
-      places.map(({ entry }) => entry),
-    ),
+    accounts: complete,
     quotes: quotationsOf(article, dayIn(chronology)).map(({ fact }) => fact),
-    reordered: reorderedSections(article, chronology, sources),
+    reordered: reorderedSections(article, chronology, sources, complete, places),
   };
   yield;
   return summary;
