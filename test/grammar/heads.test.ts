@@ -57,6 +57,8 @@ describe('the colours of heads in plain text', () => {
   for (const [line, date] of [
     ['▸ 4 March 1961 – It begins [1].', '4 March 1961'],
     ['D-Day, 6 June 1964: It opens [1].', '6 June 1964'],
+    ['Meeting of the Board at St. John’s Hall, 6 June 1964: It opens [1].', '6 June 1964'],
+    ['Opening Day, Saturday, 6 June 1964: It opens [1].', 'Saturday, 6 June 1964'],
     ['- <2021-03-04 Thu> It begins [1].', '2021-03-04 Thu'],
     ['1931\tBorn in Turku [1].', '1931'],
   ] as const) {
