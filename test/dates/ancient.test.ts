@@ -23,6 +23,9 @@ describe('years with their era', () => {
     ['He ruled 27 BC–AD 14.', '27 BC–AD 14 = -0026-01-01..0014-12-31'],
     ['Between 264 and 241 BC they fought.', 'Between 264 and 241 BC = -0263-01-01..-0240-12-31'],
     ['In the 5th century BC it stood.', 'the 5th century BC = -0499-01-01..-0400-12-31'],
+    ['In the 160s BC it fell.', 'the 160s BC = -0168-01-01..-0159-12-31'],
+    ['In the 530s AD it rose.', 'the 530s AD = 0530-01-01..0539-12-31'],
+    ['He wrote in the mid 200s BC.', 'the mid 200s BC = -0265-01-01..-0233-12-31 ~'],
     ['Around 500 BCE they came.', 'Around 500 BCE = -0499-01-01..-0499-12-31 ~'],
   ]);
 });

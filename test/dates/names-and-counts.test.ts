@@ -22,6 +22,7 @@ describe('no dates: names and counts', () => {
     'Highs in the upper 80s and lows in the 60s are forecast.',
     'Temperatures were in the mid-90s.',
     // measures
+    'They are 200s of a kind, and 530s of another.',
     'The 1600-metre race and the 2000-seat hall.',
     'A 1500-pound bomb and an 1800-strong force.',
     'The quake struck at 1823 UTC and at 1430 GMT.',

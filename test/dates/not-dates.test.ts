@@ -80,6 +80,8 @@ describe('no dates', () => {
 
 describe('dates beside them', () => {
   checkTable([
+    ['In July 19 days had more than 100 vehicles.', 'July = 2025-07-01..2025-07-31'],
+    ['In July 19 he left.', 'July 19 = 2025-07-19'],
     ['In May they may march in March 2024.', 'May = 2026-05-01..2026-05-31', 'March 2024 = 2024-03-01..2024-03-31'],
     ['On Dec 5, 11,000 troops left.', 'Dec 5 = 2025-12-05'],
     ['At 5 p.m. on June 3, 2024 it rang.', 'June 3, 2024 = 2024-06-03'],

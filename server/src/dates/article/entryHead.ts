@@ -262,7 +262,10 @@ const isoTime = /^T\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?=[
 const stampRest =
   /^(?:,? \(?(?:early |late )?(?:morning|afternoon|evening|night)\)?(?=[*_]{0,3}(?::| [–—|-]))|(?: \p{L}{2,9}\.?)?(?: \d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?)?[>\]]|==)/u;
 
-function claimAfter(text: string, from: number, end: number): Span {
+function claimAfter(text: string, until: number, end: number): Span {
+  // "<b>2 April 2023</b>: ..."
+  const from =
+    until + (/^(?:<\/[a-z]{1,8}>){1,3}/i.exec(text.slice(until, Math.min(end, until + 24)))?.[0].length ?? 0);
   let start = from + (stampRest.exec(text.slice(from, Math.min(end, from + 32)))?.[0].length ?? 0);
   const behind = text.charCodeAt(start);
   const clock = behind === 84 ? isoTime.exec(text.slice(start, Math.min(end, start + 40))) : null;

@@ -147,7 +147,16 @@ function isDayPlace(tokens: Tokens, month: Token, place: number, definite: boole
   // "by the end of May the Second Squadron"
   if (definite && (token.kind !== 'ordinal' || token.capital)) return false;
   if (token.kind === 'cardinal' && tokens.get(place + 1).kind === 'unit') return false;
+  // "In July 19 days had more": a day stands behind "on".
+  if (!definite && tokens.get(place - 2).kind === 'in' && countsNext(tokens.text, token.end)) return false;
   return !(month.ambiguous && !month.capital && nounFollows(tokens, place) && smallWordFollows(tokens, token.end));
+}
+
+const pluralNext = /^ (?!(?:was|has|his|its|this|does|always|across|towards|besides|less)\b)[a-z]{3,20}s\b/;
+
+/** Whether the number that ends at `end` counts what is named behind it. */
+function countsNext(text: string, end: number): boolean {
+  return isCountedNoun(text, end) || pluralNext.test(text.slice(end, end + 24));
 }
 
 /** "December 32, 2025": a full date but for its day. */

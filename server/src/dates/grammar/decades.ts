@@ -7,6 +7,9 @@ import { hasApostrophe, joins } from './shapes';
 /** "1990s", "the '90s"; "90s" without an apostrophe only behind "the" or "early", because it is an age as well. */
 export function readDecade(tokens: Tokens, at: number): ParseResult | undefined {
   const token = tokens.get(at);
+  const era = tokens.get(at + 1);
+  if (era.kind === 'era' && era.glue === 'space' && token.digits > 2)
+    return decadeOfEra(token.value, era.value < 0, at + 2);
   if (token.digits === 4) {
     if (token.value % 100 === 0 && token.value < 1900) return century(token.value / 100 + 1, at + 1);
     return { expression: { type: 'decade', from: token.value }, next: at + 1 };
@@ -14,6 +17,13 @@ export function readDecade(tokens: Tokens, at: number): ParseResult | undefined 
   if (token.value < 20 || (!hasApostrophe(tokens, token) && (isTemperature(tokens, token) || isAge(tokens, at))))
     return undefined;
   return { expression: { type: 'decade', from: 1900 + token.value }, next: at + 1 };
+}
+
+/** "the 160s BC", "530s AD"; a round hundred is a century: "200s BC" */
+function decadeOfEra(value: number, isBefore: boolean, next: number): ParseResult {
+  if (value % 100 === 0) return century(isBefore ? -(value / 100 + 1) : value / 100 + 1, next);
+  // 160 BC is the year -159, the last of its ten.
+  return { expression: { type: 'decade', from: isBefore ? -value - 8 : value }, next };
 }
 
 /** "highs in the 90s", "temperatures in the mid-80s" */

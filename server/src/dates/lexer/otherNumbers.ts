@@ -87,10 +87,12 @@ export function isOrdinalSuffix(text: string, at: number, limit: number): boolea
 /** The end of "1990s", "1990's" or "90s", or 0. */
 export function decadeEnd(text: string, start: number, end: number, limit: number): number {
   const digits = end - start;
-  if ((digits !== 4 && digits !== 2) || text.charCodeAt(end - 1) !== 48) return 0;
+  if (digits < 2 || digits > 4 || text.charCodeAt(end - 1) !== 48) return 0;
   const s = isApostrophe(text.charCodeAt(end)) ? end + 1 : end;
   if ((text.charCodeAt(s) | 32) !== 115 || s >= limit) return 0;
-  return s + 1 < limit && classOf(text.charCodeAt(s + 1)) === letterClass ? 0 : s + 1;
+  if (s + 1 < limit && classOf(text.charCodeAt(s + 1)) === letterClass) return 0;
+  // "200s BC", "530s AD": three digits count years only beside an era.
+  return digits !== 3 || /^ ?(?:BCE?|CE|AD)\b/.test(text.slice(s + 1, Math.min(limit, s + 6))) ? s + 1 : 0;
 }
 
 /** The end of a time of day whose digits end at `end` ("17:20:05.3", "8 p.m. EDT", "5 o'clock", "11.30 a.m."), or 0. */

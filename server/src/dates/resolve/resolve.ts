@@ -79,7 +79,10 @@ function resolveAnyYear(expression: Expression, from: ResolveContext): Outcome {
     case 'year':
       return plain(exact(yearInterval(expression.year), 'year'));
     case 'decade':
-      return plain(exact(yearInterval(expression.from, expression.from + 9), 'decade'), edtfDecade(expression.from));
+      return plain(
+        exact(yearInterval(expression.from, expression.from + 9), 'decade'),
+        expression.from < 0 ? undefined : edtfDecade(expression.from),
+      );
     case 'century': {
       const first = (expression.number - 1) * 100;
       // The 5th century BC is 500 to 401 BC.
