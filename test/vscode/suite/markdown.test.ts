@@ -21,6 +21,30 @@ Nobody came before noon.[^gone]
 [^keeper]: Evening Tide: The keeper, https://tide.example/keeper
 `;
 
+/** Marks that converters and people write instead of brackets, each with its source, and one of each kind without. */
+const marked = `# The lock of Sund
+
+The lock was built in stone (source 2). It held for a year.^2^ Nobody repaired it (see sources 1, 3). It broke at night.^1,7^
+
+Its cost is unknown (source 9).
+
+## Timeline
+
++------------+----------------------------+
+| Date       | Event                      |
++============+============================+
+| 2023-04-02 | The keeper warns. [1]      |
++------------+----------------------------+
+| 2023-02-30 | The council meets. [2]     |
++------------+----------------------------+
+
+## Sources
+
+1. Lark Post: The lock
+2. Evening Tide: The stone
+3. Radio Sund: A year without repairs
+`;
+
 const readme = `# dam-tools
 
 ## Install
@@ -94,6 +118,41 @@ describe('a Markdown digest', () => {
     );
     const edits = await ask<vscode.TextEdit[] | undefined>('executeFormatDocumentProvider', uri, {});
     assert.equal(edits?.length ?? 0, 0);
+  });
+});
+
+describe('a Markdown digest with other marks', () => {
+  let uri: vscode.Uri;
+  let editor: vscode.TextEditor;
+
+  before(async () => {
+    uri = await write('letters/lock.md', marked);
+    editor = await show(uri);
+    await eventually('its problems are shown', () => problems(uri, 'undefined-citation').length > 0);
+  });
+
+  after(async () => {
+    await closeEverything();
+    await remove('letters');
+  });
+
+  for (const [mark, source] of [
+    ['(source 2)', 'The stone'],
+    ['^2^', 'The stone'],
+    ['(see sources 1, 3)', 'A year without repairs'],
+  ] as const) {
+    it(`has the source of ${mark} in its hover`, async () => {
+      const place = placeOf(editor.document, mark, mark.search(/\d\D*$/));
+      const hovers = await ask<vscode.Hover[]>('executeHoverProvider', uri, place);
+      const words = hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value));
+      assert.ok(words.join('\n').includes(source), words.join('\n'));
+    });
+  }
+
+  it('has problems at the numbers without a source, and at the dates of a drawn table', () => {
+    const at = (rule: string) => problems(uri, rule).map(({ range }) => editor.document.getText(range));
+    assert.deepEqual(at('undefined-citation').sort(), ['7', '9']);
+    assert.deepEqual(at('impossible-date'), ['2023-02-30']);
   });
 });
 
