@@ -42,6 +42,10 @@ describe('the colours of Markdown', () => {
     ['It held [source 2] all night.', ['[source 2]']],
     ['It held. ([Lark Post][1], [Tide][2])', ['[Lark Post][1]', '[Tide][2]']],
     ['It held[^2^](https://lark.example/dam) all night.', ['[^2^]']],
+    [
+      'It held. \ue200cite\ue202turn3view1\ue202turn6search0\ue201 It leaked.',
+      ['\ue200cite\ue202turn3view1\ue202turn6search0\ue201'],
+    ],
   ];
   for (const [line, marks] of cited) {
     it(`has ${marks.join(' ')} as citations, as the reader has`, async () => {
@@ -65,6 +69,9 @@ describe('the colours of Markdown', () => {
     ['- Two weeks later – It is shut.', 'Two weeks later'],
     ['- 13th century: A quay is built.', '13th century'],
     ['- **D-Day, 6 June 1944**: The fleet crosses.', '6 June 1944'],
+    ['- **Meeting of the Board at St. John’s Hall, 6 June 1944**: It opens.', '6 June 1944'],
+    ['- Opening Day, Saturday, 6 June 1964: It opens.', 'Saturday, 6 June 1964'],
+    ['- Trial of Smith & Sons (4. May 1815): It begins.', '4. May 1815'],
     ['- 1931 Born in Turku', '1931'],
     ['- ==2021-04-09== Residents return.', '2021-04-09'],
     ['- <2021-04-12 Mon> The road opens.', '2021-04-12'],
@@ -97,7 +104,13 @@ describe('the colours of Markdown', () => {
   });
 
   // These are citations by the list that the text has, which no grammar can see.
-  const byTheList = new Set(['`held.3`', '`held (3).`', '`held (S1)`']);
+  const byTheList = new Set([
+    '`held.3`',
+    '`held (3).`',
+    '`held (S1)`',
+    '`held [metzger-2023]`',
+    '`held [src-001, src-004]`',
+  ]);
   for (const row of formsOnThePage()) {
     it(`has the marks of ${row} on the grammar page`, async () => {
       const forms = [...row.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');

@@ -77,6 +77,7 @@ describe('citations', () => {
     'See https://lark.example/list[6]?a=b and https://lark.example/list[2]/more.',
     'The tag <a href="https://lark.example/[5]">here</a> and \\[11].',
     'A map at https://example.org/tracker?to=2025-02-01#map[2] shows it.',
+    'An \\item [1] of LaTeX, or \\cite[3]{dam}.',
     'See [4 below] and [8, 9 and so on] and [Sec. 3] and [e.g., the mill].',
     '“[3 of them] fled.”',
     '<!-- the [3] of this remark --> Nothing.',

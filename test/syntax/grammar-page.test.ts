@@ -86,13 +86,14 @@ describe('the grammar page', () => {
   it('shows citations of Markdown', () => {
     const definitions = '\n\n[^1]: https://echo.example/1\n[^keeper]: https://echo.example/2\n';
     const numbers = '\n\n## Works cited\n\n1. Echo: One\n2. Echo: Two\n3. Echo: Three\n4. Echo: Four\n5. Echo: Five\n';
-    const names = '\n\n## Sources\n\n- [S1] Echo: One\n';
+    const names =
+      '\n\n## Sources\n\n- [S1] Echo: One\n- [metzger-2023] Echo: Two\n- [src-001] Echo: Three\n- [src-004] Echo: Four\n';
     const titled = [1, 2, 3].map((number) => `\n[${number}]: https://echo.example/${number} "Part ${number}"`).join('');
     for (const [form = ''] of rowsUnder('| in Markdown | means |')) {
       for (const written of code(form)) {
         const list = /\[\^[a-z1](?!_)/.test(written)
           ? definitions
-          : written.includes('S1')
+          : /S1|-\d{3}/.test(written)
             ? names
             : written.includes('][')
               ? titled

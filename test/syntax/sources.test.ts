@@ -85,6 +85,14 @@ describe('sources', () => {
     ['- Echo: [Mill burns](https://echo.org/1)', { publisher: 'Echo', title: 'Mill burns', url: 'https://echo.org/1' }],
     ['- [Echo: Mill burns](https://echo.org/1)', { publisher: 'Echo', title: 'Mill burns', url: 'https://echo.org/1' }],
     [
+      '- [Mill burns: a town in fear](https://echo.org/1)',
+      { title: 'Mill burns: a town in fear', url: 'https://echo.org/1' },
+    ],
+    [
+      '- [Harbour Weekly Tide: Mill burns](https://hwt.example/1)',
+      { publisher: 'Harbour Weekly Tide', title: 'Mill burns', url: 'https://hwt.example/1' },
+    ],
+    [
       '- Echo: [Mill burns](https://echo.org/1) (2024-05-01)',
       { publisher: 'Echo', title: 'Mill burns', url: 'https://echo.org/1', date: '2024-05-01' },
     ],

@@ -1,5 +1,6 @@
 // missing-source-list: citations in an article without any list. Reported once, and `undefined-citation` reports nothing then.
 
+import { isExportMark, isKey } from '../syntax/labels';
 import type { Span } from '../syntax/span';
 import type { Article } from '../syntax/tree';
 import { lineEndingOf } from './emptySources';
@@ -16,11 +17,17 @@ export const missingSourceList: FileRule = {
   },
   *check({ file, article }) {
     if (article.sources.length > 0 || article.kind !== 'digest') return;
-    // A citation with an address of its own is its own source.
-    const meant = article.citations.filter(({ number, url }) => !url && !looksLikeYear(number, 0));
+    const { text } = article;
+    const lost = article.citations.filter(isExportMark);
+    if (lost[0])
+      yield { span: lost[0].bracket, severity: 'information', message: message(headlineOf(lost.length), lostAdvice) };
+    // A citation with an address of its own is its own source, and the list of a key may stand in another file.
+    const meant = article.citations.filter(
+      (citation) =>
+        !citation.url && !looksLikeYear(citation.number, 0) && !isExportMark(citation) && !isKey(text, citation),
+    );
     const [first] = meant;
     if (!first || (article.form === 'plain' && !isSurelyDigest(article))) return;
-    const { text } = article;
     const many = meant.length > 1;
     yield {
       span: first.bracket,
@@ -49,6 +56,16 @@ export const missingSourceList: FileRule = {
     };
   },
 };
+
+/** Of marks such as `citeturn5view1`. */
+function headlineOf(count: number): string {
+  return count > 1
+    ? `${counted(count, 'citation')} of an assistant’s export have lost their addresses, this one first`
+    : 'This citation of an assistant’s export has lost its address';
+}
+
+const lostAdvice =
+  'The mark means something only to the assistant. Write the addresses in, or copy the answer with its links.';
 
 /**
  * Whether the brackets of a plain text are citations: it has a timeline or an "Updated" line, or nearly all of them stand where a claim ends.

@@ -1,6 +1,6 @@
 // uncited-source: an entry of the list without a citation. Only a hint, because a list may include further reading.
 
-import { sourceMark } from '../syntax/labels';
+import { isExportMark, sourceMark } from '../syntax/labels';
 import type { Article } from '../syntax/tree';
 import type { FileRule } from './rule';
 import { message } from './wording';
@@ -14,7 +14,7 @@ export const uncitedSource: FileRule = {
     unnecessary: true,
   },
   *check({ article }) {
-    const cited = new Set(article.citations.map((citation) => citation.number));
+    const cited = new Set(article.citations.filter((citation) => !isExportMark(citation)).map(({ number }) => number));
     // Who wrote `[3` did cite; malformed-citation speaks of it.
     for (const { numbers } of article.malformed) for (const number of numbers) cited.add(number);
     // A list below a text without numbered citations is not meant to be cited by number.

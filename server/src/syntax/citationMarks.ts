@@ -31,6 +31,8 @@ export interface MarkOptions {
   readonly rounded: boolean;
   /** Labels with letters that sources have: `S1`. */
   readonly names: ReadonlySet<string>;
+  /** Which keys such as `metzger-2023` are citations; undefined where none is. */
+  readonly keys?: ((key: string) => boolean) | undefined;
 }
 
 export const plainMarks: MarkOptions = {
@@ -42,8 +44,10 @@ export const plainMarks: MarkOptions = {
 };
 
 /** Whether `text` may have any. Most digests have only plain brackets and need no further search. */
-function mayHaveMarks(text: string, { footnotes, numbered, trailing, rounded, names }: MarkOptions): boolean {
+function mayHaveMarks(text: string, { footnotes, numbered, trailing, rounded, names, keys }: MarkOptions): boolean {
   return (
+    hasExportMarks(text) ||
+    keys !== undefined ||
     text.includes('](') ||
     text.includes('†') ||
     text.includes('【') ||
@@ -57,6 +61,12 @@ function mayHaveMarks(text: string, { footnotes, numbered, trailing, rounded, na
 
 const linked = String.raw`\[(?:\\?\[)?\^?\d{1,3}(?:\s?[,;]\s?\d{1,3}){0,9}\^?(?:\\?\])?\]\(`;
 const dagger = String.raw`【\d{1,3}(?::\d{1,3})?(?:†[^】\n]{0,80})?】|\[\d{1,3}†[^\]\n]{0,60}\]`;
+/** Of an assistant's export that has lost its addresses, with or without the characters that set it off: `citeturn5view1turn6search0`. */
+const exported = String.raw`\ue200?(?:file)?cite(?:\ue202?turn\d{1,4}[a-z]{3,12}\d{1,4}(?:L\d{1,6}(?:-L?\d{1,6})?)?){1,40}\ue201?`;
+/** `metzger-2023`, `src-001`, `smith2020a` */
+export const keyForm = String.raw`[a-z][a-z]{1,20}(?:[-_.][a-z]{1,20}){0,4}[-_.]?\d{1,4}[a-z]?`;
+/** Behind its keys, a bracket may have a remark: `[src-011, own analysis]`. */
+const keyed = String.raw`\[${keyForm}(?:\s?[,;]\s?[^\][,;\n]{1,40}){0,9}\]`;
 const footnote = String.raw`\[\^[^\]\s[]{1,60}\]`;
 const raised = String.raw`[⁰¹²³⁴-⁹]{1,3}(?:[,⸴˒]\s?[⁰¹²³⁴-⁹]{1,3}){0,9}|<sup>\s?\[?\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}\]?\s?<\/sup>`;
 const numbers = String.raw`\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}`;
@@ -77,15 +87,17 @@ export const trailingNumber =
 /** Every such mark of `text`, in order. */
 export function marksIn(text: string, options: MarkOptions): CitationMark[] {
   if (!mayHaveMarks(text, options)) return [];
-  const { footnotes, numbered, trailing, rounded, names } = options;
+  const { footnotes, numbered, trailing, rounded, names, keys } = options;
   const forms = [linked, dagger];
+  if (hasExportMarks(text)) forms.push(exported);
   if (footnotes) forms.push(footnote);
   if (numbered > 0) forms.push(raised, carets, worded);
   if (rounded) forms.push(roundedNumber.source);
   if (names.size > 0) forms.push(named);
+  if (keys) forms.push(keyed);
   const marks: CitationMark[] = [];
   for (const match of text.matchAll(new RegExp(forms.join('|'), 'gmu'))) {
-    const mark = markAt(text, match.index, match[0], names);
+    const mark = markAt(text, match.index, match[0], options);
     if (mark) marks.push(mark);
   }
   if (!trailing) return marks;
@@ -99,13 +111,15 @@ export function marksIn(text: string, options: MarkOptions): CitationMark[] {
 const abbreviation =
   /\b(?:vol|art|fig|sec|cap|par|abs|ver|eds?|pp|nos?|nr|vs|st|mr|mrs|ms|dr|jr|sr|co|op|cf|al|ch|pt|bd|ca|eg|ie|am|pm)\.$/i;
 
-function markAt(text: string, start: number, written: string, names: ReadonlySet<string>): CitationMark | undefined {
+function markAt(text: string, start: number, written: string, { names, keys }: MarkOptions): CitationMark | undefined {
   const end = start + written.length;
   const first = written.charAt(0);
   if (text.charCodeAt(start - 1) === 0x5c) return undefined;
   if (written.endsWith('](')) return linkedMark(text, start, end);
   if (first === '【' || written.includes('†')) return numbersMark(text, start, end, /\d+/.exec(written)?.[0].length);
   if (written.startsWith('[^')) return footnoteMark(text, start, end);
+  if (/^[\ue200cf]/.test(written)) return labelsMark(text, start, end, exportLabel);
+  if (keys && /^\[[a-z]/.test(written)) return keysMark(text, start, end, keys);
   if (/^.[A-Z]{1,3}-?\d/.test(written)) return namesMark(text, start, end, names);
   if (/^[¹²³⁴-⁹⁰]/.test(written) && isUnit(text, start, end)) return undefined;
   return numbersMark(text, start, end);
@@ -157,13 +171,37 @@ function namesMark(text: string, start: number, end: number, names: ReadonlySet<
   const next = text.charAt(end);
   if (next === '(' || next === ':' || next === '[' || text.charAt(start - 1) === ']') return undefined;
   const isRound = text.charCodeAt(start) === 0x28;
-  const cited: CitedLabel[] = [];
-  for (const match of text.slice(start, end).matchAll(/([A-Z]{1,3}-?)\d{1,3}/g)) {
-    if (!names.has(match[0]) && (isRound || !names.has(match[1] ?? ''))) return undefined;
-    const from = start + match.index;
-    cited.push({ label: match[0], digits: { start: from, end: from + match[0].length } });
-  }
+  const mark = labelsMark(text, start, end, nameInBracket);
+  const isKnown = mark.cited.every(
+    ({ label: name }) => names.has(name) || (!isRound && names.has(name.replace(/\d+$/, ''))),
+  );
+  return isKnown ? mark : undefined;
+}
+
+const nameInBracket = /[A-Z]{1,3}-?\d{1,3}/g;
+const exportLabel = /turn\d+[a-z]+\d+/g;
+const keyInBracket = new RegExp(String.raw`(?<=[[,;]\s?)${keyForm}(?=\s?[,;\]])`, 'gu');
+
+/** `[metzger-2023]`, `[src-001; src-004]`; at the head of a line it is a label. */
+function keysMark(text: string, start: number, end: number, keys: (key: string) => boolean): CitationMark | undefined {
+  const next = text.charAt(end);
+  if (next === '(' || startsLine(text, start) || text.charAt(start - 1) === '!') return undefined;
+  const mark = labelsMark(text, start, end, keyInBracket);
+  const cited = mark.cited.filter(({ label: key }) => keys(key));
+  return cited.length > 0 ? { ...mark, cited } : undefined;
+}
+
+/** Every label of a `form` in `start..end`. */
+function labelsMark(text: string, start: number, end: number, form: RegExp): CitationMark {
+  const cited = Array.from(text.slice(start, end).matchAll(form), ({ 0: written, index }) => {
+    return { label: written, digits: { start: start + index, end: start + index + written.length } };
+  });
   return { bracket: { start, end }, cited, url: undefined };
+}
+
+/** Whether an assistant's marks without addresses may stand in `text`. */
+function hasExportMarks(text: string): boolean {
+  return text.includes('citeturn') || text.includes('cite\ue202turn');
 }
 
 /** Every number in `start..until`; only the first where `length` says how long it is. */

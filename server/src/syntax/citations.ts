@@ -195,7 +195,7 @@ export class CitationScanner {
     const { text } = this;
     const before = open > 0 ? text.charCodeAt(open - 1) : 0x20;
     const after = end < to ? text.charCodeAt(end) : 0x20;
-    if (after === 0x28 || before === 0x5c || before === 0x3d) return true;
+    if (after === 0x28 || before === 0x5c || before === 0x3d || isOption(text, open)) return true;
     // `"lines":[17]`
     if (before === 0x3a && (text[open - 2] === '"' || text[open - 2] === "'")) return true;
     if (after === 0x3a && startsLine(text, open)) return true;
@@ -291,6 +291,11 @@ function isCodeSubscript(text: string, open: number, end: number, to: number, li
   if (next === 0x2e && end + 1 < to && isLowerCase(text.charCodeAt(end + 1))) return true;
   if (next === 0x2b || next === 0x3d) return true;
   return /[_$]/.test(name) || codeNames.test(name);
+}
+
+/** `\item [1]`, `\cite[3]{dam}`: an option of a command of LaTeX, and not the end of a path. */
+function isOption(text: string, open: number): boolean {
+  return /(?<![\w:\\])\\[a-z]{2,12}\*? ?$/i.test(text.slice(Math.max(0, open - 16), open));
 }
 
 /** "+44 [0] 20 7946", "0800 [555] 123": part of a telephone number. */

@@ -10,6 +10,9 @@ const datingWords = wordSet(
     'autumn fall winter q1 q2 q3 q4 h1 h2 early mid late today yesterday',
 );
 
+/** Names of months, short, as the alternatives of an expression. */
+export const shortMonths = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+
 /** Words that stand between the parts of a date or a time of day. */
 const joiningWords = wordSet(
   'at on of the in to and am pm a p m st nd rd th noon midnight gmt utc est edt cst cdt mst mdt pst pdt et ct pt bst cet cest eet ' +
@@ -66,8 +69,10 @@ export function beginsLikeDate(text: string, from: number, to: number): boolean 
 }
 
 /** "On the third of May" */
-const dayInWords =
-  /^ the (?:\p{L}+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\p{L}{3,9}th)(?: day)? of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
+const dayInWords = new RegExp(
+  String.raw`^ the (?:\p{L}+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\p{L}{3,9}th)(?: day)? of (?:${shortMonths})`,
+  'iu',
+);
 
 /** Whether one of the next three words is a number, a name of a period or a kind of one. */
 function datesSoon(rest: string): boolean {

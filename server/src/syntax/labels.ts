@@ -102,6 +102,16 @@ function isNumber(label: string): boolean {
   return /^\d{1,4}$/.test(label) && Number(label) > 0;
 }
 
+/** A mark of an assistant's export, `citeturn5view1`, whose address is lost: it leads to no list. */
+export function isExportMark({ label }: Pick<Citation, 'label'>): boolean {
+  return /^turn\d/.test(label);
+}
+
+/** A key such as `metzger-2023`, whose list may stand in another file. */
+export function isKey(text: string, { label, bracket }: Pick<Citation, 'label' | 'bracket'>): boolean {
+  return /^[a-z]/.test(label) && text.charAt(bracket.start + 1) !== '^' && !isExportMark({ label });
+}
+
 /** Which list of its text a source is in, where the numbers start anew in each; 0 where there is one. */
 export function listOfSource({ number }: Pick<SourceBlock, 'number'>): number {
   return number < firstNamed ? Math.floor(number / betweenLists) : 0;

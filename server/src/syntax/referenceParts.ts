@@ -2,6 +2,7 @@
 // with a date at the end. `sources.ts` reads "Publisher: Title".
 
 import { dropSpaces, isLetter, isUpperCase, skipSpaces } from './characters';
+import { shortMonths } from './dateShape';
 import type { Span } from './span';
 
 export interface ReferenceParts {
@@ -73,7 +74,7 @@ function nameAt(text: string, from: number, to: number): Span | undefined {
   return end > start && end <= to ? { start, end } : undefined;
 }
 
-const months = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
+const months = `(?:${shortMonths})[a-z]{0,6}\\.?`;
 const dateBehind = new RegExp(
   `,\\s*(?:(?:accessed|retrieved|published|updated|posted)(?: on)?\\s+)?(?:${months} \\d{1,2},? \\d{4}|\\d{1,2} ${months} \\d{4}|` +
     `${months} \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{4})\\.?$`,

@@ -2,6 +2,7 @@
 
 import { dropSpaces, isDash, isInlineSpace, isLetter, isSpace, skipSpaces } from './characters';
 import { withoutEmphasis, withoutQuotes } from './emphasis';
+import { publishesAt } from './publisherOfAddress';
 import { type ReferenceParts, referenceParts } from './referenceParts';
 import type { Span } from './span';
 
@@ -36,11 +37,24 @@ function partsWithTail(text: string, from: number, to: number): SourceParts {
   const { date } = tail;
   const { start, end } = link?.label ?? { start: from, end: tail.end };
   if (!link || link.isWhole) {
-    const named = publisherAndTitle(text, start, end);
+    const named = link ? namedInLink(text, link) : publisherAndTitle(text, start, end);
     return { publisher: named.publisher, title: named.title, url: url ?? named.url, date };
   }
   const before = publisherAndTitle(text, from, start - 1);
   return { publisher: before.publisher ?? before.title, title: tidy(text, start, end), url, date };
+}
+
+/** `[Echo: Mill burns](https://echo.example)`: the words of a link, whose title may have a colon. */
+function namedInLink(text: string, { label, url }: Link): ReferenceParts {
+  const named = publisherAndTitle(text, label.start, label.end);
+  const { publisher } = named;
+  const isDoubtful = publisher && named.title && endsWithColon(text, publisher) && !publishesAt(text, publisher, url);
+  return isDoubtful ? { publisher: undefined, title: tidy(text, label.start, label.end) } : named;
+}
+
+/** Whether a colon, within emphasis or behind it, ends the name. */
+export function endsWithColon(text: string, { end }: Span): boolean {
+  return /^[*_"”]{0,3}[:：]/.test(text.slice(end, end + 4));
 }
 
 /** A URL before anything else, as in Markdown's own list of references: `https://example.org "Title"`. */

@@ -27,6 +27,11 @@ describe('tables with a column of dates', () => {
       ['2019-11-29: Nodes added', '2019-11-30: A warning', '2022-11: It opens', '2023-02: It closes'],
     ],
     [
+      'tables written in HTML, whose cells may go over lines',
+      '# The dam\n\n<table class="log">\n  <tr><th>Date</th><th>Event</th></tr>\n  <tr>\n    <td><b>2 April 2023</b></td>\n    <td>The keeper <i>warns</i> the council</td>\n  </tr>\n  <tr><td>5 April 2023</td><td>The dam\n    breaks</td></tr>\n</table>\n\nNobody came.\n',
+      ['2023-04-02: The keeper warns the council', '2023-04-05: The dam breaks'],
+    ],
+    [
       'works by year, with what they meant',
       '| Year | Work | Significance |\n|---|---|---|\n| 1956 | Logic Machine | First of its kind |\n| 1957 | Solver | First attempt at all problems |\n',
       ['1956: Logic Machine | First of its kind', '1957: Solver | First attempt at all problems'],

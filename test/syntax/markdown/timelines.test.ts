@@ -16,6 +16,25 @@ describe('timelines in Markdown', () => {
       ],
     ],
     [
+      'headings with their day in a line below',
+      '# Known faults\n\n### The gate jams\n\n**Date:** 2 April 2023  \n**Severity:** high\n\nNobody could pass.\n\n### The pump stops\n- **Date (UTC)**: 2023-03-14 14:10\n- **Cause**: sand\n\n### The wall leaks\n\nDate: March 1, 2023\n\nIt was mended.\n',
+      [
+        '2023-04-02: The gate jams Date: 2 April 2023 Severity: high Nobody could pass.',
+        '2023-03-14: The pump stops - Date (UTC): 2023-03-14 14:10 - Cause: sand',
+        '2023-03-01: The wall leaks Date: March 1, 2023 It was mended.',
+      ],
+    ],
+    [
+      'items and headings written in HTML',
+      '# The dam: a timeline\n\n<ul>\n  <li><strong>2 April 2023</strong>: The keeper warns</li>\n  <li><p>5 April 2023 – The dam breaks</p></li>\n</ul>\n\n<h3>9 April 2023</h3>\n<p>The water falls.</p>\n<h3>11 April 2023</h3>\n<p>The road opens.</p>\n',
+      [
+        '2023-04-02: The keeper warns',
+        '2023-04-05: The dam breaks',
+        '2023-04-09: The water falls.',
+        '2023-04-11: The road opens.',
+      ],
+    ],
+    [
       'a tab behind the month, "Anno", and a night between two days',
       '## Chronology\n\n- 1947, Feb\t2.28 Incident in the port\n- Anno 1953: The flood\n- Night of May 19 into May 20, 1954: The keys are changed\n',
       ['1947-02: 2.28 Incident in the port', '1953: The flood', '1954-05-19/1954-05-20: The keys are changed'],

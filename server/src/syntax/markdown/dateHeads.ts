@@ -1,5 +1,6 @@
 // Whether a heading, an item or a cell begins with a date, by its words, and what kind of date it is. `dates` reads the day.
 
+import { shortMonths } from '../dateShape';
 import type { Span } from '../span';
 import { wordSet } from '../wordSet';
 
@@ -56,8 +57,10 @@ const zones = wordSet(
 const zoneInCapitals = /^[A-Z]{1,3}[SD]?T$/;
 
 /** Every date has one of these: a year, a month, a time of day, the era of a year. */
-export const monthOrYear =
-  /(?:1\d|20|21)\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\d[:h]\d\d|\d ?(?:bce?|ad|ce|am|pm)\b|\b(?:ad|ce) \d|\d\/\d|\dth\b|\dst\b|\dnd\b|\drd\b/i;
+export const monthOrYear = new RegExp(
+  String.raw`(?:1\d|20|21)\d\d|\b(?:${shortMonths})[a-z]{0,6}\b|\d[:h]\d\d|\d ?(?:bce?|ad|ce|am|pm)\b|\b(?:ad|ce) \d|\d/\d|\dth\b|\dst\b|\dnd\b|\drd\b`,
+  'i',
+);
 
 const maxHeadLength = 90;
 
@@ -66,8 +69,10 @@ const version = /^[^\p{L}\d]*v?\d{1,3}\.\d{1,4}(?:\.\d{1,3})?(?![\d.]|\s?[ap]\.?
 const token = /\p{L}+|\d+|[^\p{L}\d]/gu;
 
 /** Behind a dash a second date may follow: the dash is one of a range. */
-const goesOn =
-  /^[\s*_`]*(?:(?:early|mid|late)[\s-]+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\d{1,2}(?:st|nd|rd|th)?,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:1\d|20|21)\d\d(?:\b|-)|\d{1,2}[:.]\d{2}\b|\d{1,2},? (?:1\d|20|21)\d\d\b|present\b|ongoing\b|now\b|today\b)/i;
+const goesOn = new RegExp(
+  String.raw`^[\s*_\x60]*(?:(?:early|mid|late)[\s-]+)?(?:(?:${shortMonths})[a-z]{0,6}\b|\d{1,2}(?:st|nd|rd|th)?,? (?:${shortMonths})|(?:1\d|20|21)\d\d(?:\b|-)|\d{1,2}[:.]\d{2}\b|\d{1,2},? (?:1\d|20|21)\d\d\b|present\b|ongoing\b|now\b|today\b)`,
+  'i',
+);
 
 /** What the words seen so far are. */
 interface HeadParts {
@@ -122,8 +127,10 @@ const numbered =
   /^[*_`]{0,3}(?:(?:(?:flight |mission )?day|night|week|session|round|phase|stage|part|step|episode|chapter|sol|orbit|pass|leg|dive|[TLD](?=[+−-]))\s?[#+−-]?\d{1,4}[*_`]{0,3}\s?[(,:–—|-]\s?[*_`(]{0,3}|[([](?:date|day|when|on)::\s?)/i;
 
 /** "**D-Day, 6 June 1944**: ...", "Battle of Vale (4 May 1815): ...": a short name, and the day of what follows. */
-const named =
-  /^[*_`]{0,3}(?!(?:on|in|by|since|until|till|from|after|before|late|early|mid|around|about|overnight|published|updated|posted|last|dated?|created|modified|as of)\b|[^,(]{0,30}\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)\p{Lu}[\p{L}’'-]*(?: [\p{L}\d.’'&/–-]+){0,7}(?:, | \()(?=(?:\p{L}{3,9}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)?\.? )?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4}-\d\d-\d\d))/iu;
+const named = new RegExp(
+  String.raw`^[*_\x60]{0,3}(?!(?:on|in|by|since|until|till|from|after|before|late|early|mid|around|about|overnight|published|updated|posted|last|dated?|created|modified|as of)\b|[^,(]{0,30}\b(?:mon|tue|wed|thu|fri|sat|sun|${shortMonths})[a-z]{0,6}\b)\p{Lu}[\p{L}’'-]*(?: [\p{L}\d.’'&/–-]+){0,7}(?:, | \()(?=(?:\p{L}{3,9}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)?\.? )?(?:of )?(?:${shortMonths}|\d{4}-\d\d-\d\d))`,
+  'iu',
+);
 
 /** Such a head, and the place of its date, which is a full day. */
 export function numberedHead(text: string, from: number, to: number): { head: DatedHead; place: Span } | undefined {
@@ -262,9 +269,11 @@ function partOfDay(head: string, from: number): DatedHead | undefined {
     : { kind: 'time', end: from + part.length, alone: false, strong: true, timed: false, spaced: false };
 }
 
+const beginsWithMonth = new RegExp(`^(?:${shortMonths})`, 'i');
+
 function readNumber(written: string, behind: string, before: string, seen: HeadParts): boolean {
   const value = Number(written);
-  const era = /^(?:\s?[–-]\s?\d{1,4})?\s?(?:bce?|ce|ad)\b/i.test(behind) || seen.era;
+  const era = /^(?:s|\s?[–-]\s?\d{1,4})?\s?(?:bce?|ce|ad)\b/i.test(behind) || seen.era;
   seen.era = false;
   if (era || (written.length === 4 && value >= 1000 && value < 2200)) {
     seen.year++;
@@ -280,7 +289,7 @@ function readNumber(written: string, behind: string, before: string, seen: HeadP
     if (/^[ap]\.?m\b/i.test(behind)) seen.time = true;
     else if (/^T\d/.test(behind) && seen.year > 0) {
       // "2024-03-05T10:00Z"
-    } else if (!/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(behind)) return false;
+    } else if (!beginsWithMonth.test(behind)) return false;
     else seen.glued = true;
   }
   if (/^ [ap]\.?m\b/i.test(behind)) {

@@ -1,10 +1,11 @@
 // The one day that a text is about: in its title, its front matter, a line "Date: ...", or its introduction. Times of day in its
 // timeline are of that day.
 
+import { shortMonths } from '../dateShape';
 import type { Span } from '../span';
 import type { MarkdownDocument } from './document';
 
-const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
+const month = `(?:${shortMonths})[a-z]{0,6}\\.?`;
 const day = new RegExp(
   `(?:1\\d|20)\\d\\d-\\d{2}-\\d{2}|(?<![a-z\\d])${month} \\d{1,2}(?:st|nd|rd|th)?,? (?:1\\d|20)\\d\\d(?![a-z\\d])|(?<![a-z\\d])\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month},? (?:1\\d|20)\\d\\d(?![a-z\\d])`,
   'i',

@@ -212,10 +212,15 @@ function headOfHeading(text: string, from: number, to: number): DatedHead | unde
 const remarkBehind = /^[\s*_:]*\((?![^()]*\d{3})[^()]{1,60}\)[\s*_:.]*$/;
 
 /** "May 2024 (approximate)", "**7 Sept:** (times are GST)": a remark in brackets says nothing of what happened. */
-function aloneBesideRemark(text: string, head: DatedHead | undefined, { end }: Span): DatedHead | undefined {
-  if (!head || head.alone || end - head.end > 80 || !remarkBehind.test(text.slice(head.end, end))) return head;
-  return { ...head, alone: true, strong: true };
+function aloneBesideRemark(text: string, head: DatedHead | undefined, { start, end }: Span): DatedHead | undefined {
+  const open = head && !head.alone && end - start < maxRemarked ? text.indexOf('(', start) : -1;
+  if (open < 0 || open >= end || !remarkBehind.test(text.slice(open, end))) return head;
+  // "Spring 2023 (March to May)": the months in the remark are no second date.
+  const before = headOfHeading(text, start, open);
+  return before?.alone ? { ...before, end, strong: true } : head;
 }
+
+const maxRemarked = 120;
 
 /** "The hearing (5 March 2022)", "Day 2 – 6 March 2022": a full date behind the words of a heading. */
 function tailDate(text: string, { start, end }: Span): { readonly date: DatedHead; readonly place: Span } | undefined {

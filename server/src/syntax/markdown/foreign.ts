@@ -1,6 +1,7 @@
 // Whether a Markdown text is documentation of software, a changelog or a licence: texts with dates, lists and brackets that are no
 // digests. Judged by many small signs in its characters, before anything is parsed, because most Markdown is of this kind.
 
+import { shortMonths } from '../dateShape';
 import { markedHeading } from '../headings';
 import { monthOrYear } from './dateHeads';
 import { countOf } from './units';
@@ -24,8 +25,10 @@ const changelogTitle =
 const versionHeading =
   /^\W*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2} *[/|,–-] *)?(?:version |release |v)?\d{1,4}\.\d{1,4}(?:\.\d+|\.x)?\b(?![-/.]\d)/i;
 /** "2.1 The attack surface": parts of a text are counted from 1, and their names follow. */
-const sectionNumber =
-  /^\W*[1-9]\d?(?:\.[1-9]\d?){1,3}\.?\s+(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)[\p{L}"“‘*_]/iu;
+const sectionNumber = new RegExp(
+  String.raw`^\W*[1-9]\d?(?:\.[1-9]\d?){1,3}\.?\s+(?!(?:${shortMonths})[a-z]{0,6}\b)[\p{L}"“‘*_]`,
+  'iu',
+);
 const shell =
   /^(?:```|~~~)\s*(?:sh|bash|shell|console|zsh|js|javascript|ts|typescript|tsx|jsx|json|jsonc|yaml|yml|toml|py|python|rust|rs|go|java|kotlin|swift|c|cpp|c\+\+|cs|csharp|rb|ruby|php|html|css|scss|xml|sql|diff|dockerfile|makefile|ini|lua|r|vue|graphql|nix|powershell|ps1|bat)\b/i;
 const licences = [
@@ -46,7 +49,7 @@ const install =
 
 /** Anything that can be a citation: numbers and names in brackets, raised figures, marks of assistants, numbers behind a full stop. */
 const citing =
-  /\[[\s\\^[]{0,8}\d|\[\^|\[[A-Z]{1,3}-?\d|\[(?:source|see|ref|cf|e\.g)|【|<sup|[¹²³⁴-⁹]|\p{L}{3}[.!?”"]\d|\(\[[^\]\n]{1,120}\]\(https?:|\[\([^\]\n]{1,120}\)\]\(https?:|\p{L}[:：][*_]{0,2} ?\[[^\]\n]{1,120}\]\(https?:/iu;
+  /\[[\s\\^[]{0,8}\d|\[\^|\[[A-Z]{1,3}-?\d|\[[a-z][-_a-z.:]{1,40}\d{1,4}[a-z]?[\],;]|cite\ue202?turn\d|\[(?:source|see|ref|cf|e\.g)|【|<sup|[¹²³⁴-⁹]|\p{L}{3}[.!?”"]\d|\(\[[^\]\n]{1,120}\]\(https?:|\[\([^\]\n]{1,120}\)\]\(https?:|\p{L}[:：][*_]{0,2} ?\[[^\]\n]{1,120}\]\(https?:/iu;
 
 /** Looks at the characters of `text` once. */
 export function firstLookAt(text: string): Survey {

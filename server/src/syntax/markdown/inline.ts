@@ -105,7 +105,8 @@ export class InlineCollector {
     };
   }
 
-  private drop(from: number, to: number): void {
+  /** What stands in `from..to` is not shown. */
+  drop(from: number, to: number): void {
     this.hide(from, to);
     this.unsaid.push({ start: from, end: to });
   }

@@ -2,6 +2,7 @@
 
 import type { CitationScanner } from '../citations';
 import type { BlockCollector } from '../collector';
+import { isExportMark, isKey } from '../labels';
 import type { ArticleKind } from '../tree';
 import { dayOfText } from './dayOfText';
 import type { MarkdownDocument } from './document';
@@ -11,6 +12,8 @@ import { minForeignSigns } from './foreign';
 const surelyLinks = 5;
 /** A list of so many, all of which are cited. */
 const minWholeList = 3;
+/** So many marks of an assistant are what it wrote, whatever it is about. */
+const surelyMarks = 2;
 /** With so many entries under the name of a timeline, code and commands are its subject. */
 const surelyNamed = 3;
 
@@ -34,6 +37,7 @@ export function kindOfMarkdown(
   const strong = (named && entries.length >= surelyNamed) || (leading.length >= 3 && isCited && sources.length >= 2);
   if (signs >= (strong ? 2 * minForeignSigns : minForeignSigns)) return 'other';
   if (entries.length > 0 || isCited || citesByLinks) return 'digest';
+  if (citations.filter(isExportMark).length >= surelyMarks) return 'digest';
   if (signs > 0) return 'other';
   if (sources.length >= 2 && citations.length === 0) return 'digest';
   return citations.length + malformed.length > 0 && citesAtEnds(document, citations) ? 'digest' : kindOfProse(document);
@@ -51,7 +55,9 @@ function citesAtEnds({ text }: MarkdownDocument, citations: CitationScanner['cit
   const ending = citations.filter(({ bracket }) =>
     /^(?:[.,;:!?)\]*_]|\s|$)/.test(text.slice(bracket.end, bracket.end + 1)),
   );
-  return labels.has('1') && labels.size >= 3 && ending.length * 5 >= citations.length * 4;
+  const keys = new Set(citations.filter((citation) => isKey(text, citation)).map(({ label }) => label));
+  const isWay = (labels.has('1') && labels.size >= 3) || keys.size >= 3;
+  return isWay && ending.length * 5 >= citations.length * 4;
 }
 
 /** Shorter paragraphs are captions, steps, notes, in most Markdown. */

@@ -2,7 +2,7 @@
 // labels takes precedence over one without. When in doubt, there is none.
 
 import { skipSpaces } from '../characters';
-import { raisedNumber } from '../citationMarks';
+import { keyForm, raisedNumber } from '../citationMarks';
 import type { SourceParts } from '../sources';
 import type { Span } from '../span';
 import type { MarkdownDocument } from './document';
@@ -47,8 +47,11 @@ interface Label {
 }
 
 const footnoteLabel = /^\[\^([^\]\s[]{1,60})\]:[ \t]*/;
-const bracketLabel =
-  /^(?:\*\*|__)?\\?\[\s?(\d{1,3}|[A-Z]{1,3}-?\d{1,3})\s?\\?\](?:\*\*|__)?(?!\()[.:)]?(?=\s|\S)(?:\s*[-–—]\s)?\s*/;
+const bracketLabel = new RegExp(
+  String.raw`^(?:\*\*|__)?\\?\[\s?(\d{1,3}|[A-Z]{1,3}-?\d{1,3}|${keyForm})\s?\\?\](?:\*\*|__)?(?!\()[.:)]?(?=\s|\S)(?:\s*[-–—]\s)?\s*`,
+);
+/** "- **src-001**: Title" */
+const boldKey = new RegExp(String.raw`^(?:\*\*|__|\`)(${keyForm})(?:(?:\*\*|__|\`)(?::|\.|\s[-–—])|:(?:\*\*|__))\s+`);
 /** "¹ Title", "<sup>1</sup> Title" */
 const raisedLabel = /^(?:([⁰¹²³⁴-⁹]{1,3})|<sup>\[?(\d{1,3})\]?<\/sup>)[.):]?\s*(?=\S)/;
 const linkedLabel = /^\[\\?\[?\^?(\d{1,3})\\?\]?\]\(/;
@@ -109,7 +112,7 @@ class SourceFinder {
       const marker = { start: unit.from, end: unit.from + 4 + match[1].length };
       plans.push(this.planFor(index, index, unit.from + match[0].length, unit.to, match[1], marker, 'footnote'));
     });
-    const whole = plans.filter((plan) => isSource(plan) || endsWithDay.test(this.document.slice(plan.content)));
+    const whole = plans.filter((plan) => isSource(plan) || isReference(this.document.slice(plan.content)));
     if (whole.length * 2 < plans.length) return;
     for (const plan of plans) this.add(plan);
   }
@@ -159,7 +162,7 @@ class SourceFinder {
     const head = text.slice(from, Math.min(unit.to, from + 80));
     const bracket =
       bracketLabel.exec(head) ??
-      (this.document.headings.length > 0 && unit.marker ? nameLabel.exec(head) : null) ??
+      (this.document.headings.length > 0 && unit.marker ? (nameLabel.exec(head) ?? boldKey.exec(head)) : null) ??
       (anchor > 0 ? /^(\d{1,3})[.)]\s+/.exec(head) : null);
     if (bracket?.[1]) {
       const start = from + bracket[0].indexOf(bracket[1]);
@@ -269,7 +272,7 @@ class SourceFinder {
         const unit = document.units[row];
         const first = unit?.cells.find(({ start, end }) => start < end);
         if (!unit || !first) continue;
-        const name = label && /\d{1,3}|[A-Z]{1,3}-?\d{1,3}/.exec(document.slice(label))?.[0];
+        const name = label && cellLabel.exec(document.slice(label))?.[0];
         const content = { start: first.start, end: unit.cells.at(-1)?.end ?? unit.to };
         this.add({
           first: row,
@@ -329,6 +332,8 @@ class SourceFinder {
   }
 }
 
+const cellLabel = new RegExp(String.raw`${keyForm}|\d{1,3}|[A-Z]{1,3}-?\d{1,3}`, 'u');
+
 const cites = /(?<!\])\[(?:[A-Z]{1,3}-?)?\d{1,3}(?:\]|, )(?![:(])|\[\\?\[\d{1,3}|\]\(https?:|【\d/;
 
 const raisedCitation = /(?<=\p{L}{2}[.,;:!?”"')*_]{0,3})(?:[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|<sup>\[?\d{1,3}\]?<\/sup>)/gu;
@@ -345,6 +350,14 @@ function areSources(run: readonly SourcePlan[]): boolean {
 /** "Ministry of Works, briefing of 17 June 2026, 19:30": a name, a comma, and a day at the end, as a bibliography writes it. */
 const endsWithDay =
   /^\p{Lu}[^.;!?]{1,80},\s[^;!?]{0,80}(?:\d{1,2}\.? \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)(?:,? \d\d:\d\d)?[.)]{0,2}\s*$/u;
+
+/** "Osei, A., «The dam», Lark Press, 1954.": a name, a title in quotation marks or emphasis, and the year near the end. */
+const titledReference =
+  /^\p{Lu}[^!?;\n]{1,80}[,.:]\s+(?:[«“„"][^«»“”"\n]{4,200}[»”"“]|[*_][^*_\n]{4,200}[*_])[^\n]{0,120}(?:1[5-9]|20)\d\d[^\n]{0,24}$/u;
+
+function isReference(written: string): boolean {
+  return endsWithDay.test(written) || titledReference.test(written);
+}
 
 function isSource({ url, publisher, title }: SourcePlan): boolean {
   return url !== undefined || (publisher !== undefined && title !== undefined);

@@ -2,6 +2,7 @@
 
 import { type MarkOptions, roundedNumber, trailingNumber } from '../citationMarks';
 import type { MarkdownDocument } from './document';
+import { citedKeys } from './keys';
 import type { SourcePlan } from './lists';
 
 /** So many numbers behind full stops must fit the list before any is a citation. */
@@ -19,7 +20,9 @@ export function marksOf(
     if (label !== undefined && /^[A-Z]/.test(label)) {
       names.add(label);
       names.add(label.replace(/\d+$/, ''));
-    } else if (kind !== 'footnote') numbered = Math.max(numbered, Number(label ?? numbered + 1));
+    } else if (kind !== 'footnote' && !/^\D/.test(label ?? '')) {
+      numbered = Math.max(numbered, Number(label ?? numbered + 1));
+    }
   }
   // Footnotes have definitions that name sources, or the numbers of a list; an unnumbered list has nothing to do with them, and those whose
   // definitions only remark on the text cite nothing.
@@ -30,7 +33,7 @@ export function marksOf(
   const trailing = isCounted && trailsNumbers(document, taken, numbered);
   const isListed = sources.length > 0 && sources.every(({ kind }) => kind === 'number' || kind === 'bracket');
   const rounded = isListed && citesInRoundBrackets(document, taken, numbered);
-  return { footnotes, numbered, trailing, rounded, names };
+  return { footnotes, numbered, trailing, rounded, names, keys: citedKeys(document, sources, taken) };
 }
 
 /** Whether most numbers glued to the end of a sentence fit a list of so many sources. */

@@ -3,10 +3,12 @@
 
 import { dropSpaces, skipSpaces } from '../characters';
 import { withoutEmphasis, withoutQuotes } from '../emphasis';
+import { publishesAt } from '../publisherOfAddress';
 import { referenceParts } from '../referenceParts';
-import { type SourceParts, sourcePartsOf } from '../sources';
+import { endsWithColon, type SourceParts, sourcePartsOf } from '../sources';
 import type { Span } from '../span';
 import type { MarkdownDocument } from './document';
+import type { Link } from './inline';
 
 const maxSourceLength = 4000;
 
@@ -29,7 +31,8 @@ function partsOf(document: MarkdownDocument, from: number, to: number): SourcePa
   if (!link) {
     const url = bareAddress(document, from, to);
     if (!url || url.start <= from + 1) return sourcePartsOf(text, from, to);
-    return exported(document, from, url.start, url) ?? sourcePartsOf(text, from, to);
+    const parts = exported(document, from, url.start, url) ?? sourcePartsOf(text, from, to);
+    return { ...parts, url: parts.url ?? url };
   }
   const words = document.slice(link.words);
   const before = text.slice(from, link.span.start);
@@ -47,7 +50,7 @@ function partsOf(document: MarkdownDocument, from: number, to: number): SourcePa
     const publisher = named.publisher ?? named.title;
     return { publisher, title: link.words, url: link.url, date: undefined };
   }
-  return { ...linkParts(document, link.span.start, to, link.words), url: link.url, date: undefined };
+  return { ...linkParts(document, link.span.start, to, link), url: link.url, date: undefined };
 }
 
 /** `[Title - Publisher](address) - note`, `[Title](address) - Publisher, date`, `[Publisher: Title](address)`. */
@@ -55,7 +58,7 @@ function linkParts(
   document: MarkdownDocument,
   start: number,
   to: number,
-  words: Span,
+  { words, url }: Pick<Link, 'words' | 'url'>,
 ): Pick<SourceParts, 'publisher' | 'title'> {
   const { text } = document;
   const behind = referenceParts(text, start, to);
@@ -63,7 +66,8 @@ function linkParts(
   const split = publisherBehind(text, words);
   if (split) return split;
   const { publisher, title } = sourcePartsOf(text, words.start, words.end);
-  if (publisher && title) return { publisher, title };
+  if (publisher && title && (!endsWithColon(text, publisher) || publishesAt(text, publisher, url)))
+    return { publisher, title };
   return { publisher: undefined, title: words };
 }
 

@@ -6,6 +6,7 @@ import { lineAt } from '../lines';
 import type { Span } from '../span';
 import type { Steps } from '../steps';
 import { gridRows } from './gridTables';
+import { type HtmlPart, htmlParts } from './htmlParts';
 import { InlineCollector, type InlineParts } from './inline';
 import { linesIn, type Piece, piecesOf } from './pieces';
 
@@ -156,6 +157,7 @@ class Outliner {
       else if (name === 'TaskMarker') this.open.from = Math.max(this.open.from, to);
       return this.inline.enter(name, from, to);
     }
+    if (name === 'HTMLBlock' && this.addHtml(from, to)) return false;
     const kind = leaves[name];
     if (kind) this.begin(kind, 0, from, to);
     else if (/^(?:ATX|Setext)Heading/.test(name)) this.begin('heading', Number(name.at(-1)), from, to);
@@ -197,6 +199,46 @@ class Outliner {
     this.open = { start, end, from: words.from, to: words.to, kind, level, depth, quoted, marker, item, cells, table };
     this.marker = undefined;
     if (kind === 'code' || kind === 'definition') this.inline.hide(from, to);
+  }
+
+  /** Adds what stands in a block of HTML, where dates are among it. */
+  private addHtml(from: number, to: number): boolean {
+    const { parts, tags } = htmlParts(this.text, from, to);
+    if (parts.length === 0) return false;
+    let [tag, at, group] = [0, from, 0];
+    for (const part of parts) {
+      const line = this.lineStarts[lineAt(this.lineStarts, part.start)] ?? 0;
+      // Of several on one line only the first can be a block.
+      if (line < this.covered) continue;
+      this.inline.drop(at, part.start);
+      for (; (tags[tag]?.start ?? part.end) < part.end; tag++) {
+        const { start, end } = tags[tag] as Span;
+        if (start >= part.start) this.inline.drop(start, end);
+      }
+      at = part.end;
+      this.addPart(part, part.group !== group);
+      group = part.group;
+    }
+    this.inline.drop(at, to);
+    return true;
+  }
+
+  /** @param isFirst whether it is the first of its list or table */
+  private addPart({ kind, level, start, end, cells, tag }: HtmlPart, isFirst: boolean): void {
+    const isItem = kind === 'item';
+    const isRow = kind === 'row' || kind === 'frame';
+    if (isRow && isFirst) this.table++;
+    if (isItem) {
+      this.lists.push(isFirst ? this.listCount++ : this.listCount - 1);
+      this.beginItem();
+      this.marker = tag;
+    }
+    this.begin(isItem ? 'paragraph' : kind, level, start, end);
+    if (isRow) for (const cell of cells) this.cells.push(cell);
+    this.finish();
+    if (!isItem) return;
+    this.endItem(end);
+    this.lists.pop();
   }
 
   private addQuiet(kind: UnitKind, from: number, to: number): void {

@@ -1,0 +1,33 @@
+// Whether a name is that of whoever publishes at an address. In the words of a link, "Echo: Mill burns", only this shows that a colon
+// ends a publisher: a title may have one, too.
+
+import type { Span } from './span';
+
+const host = /^<?(?:https?:\/\/)?(?:www\d?\.)?([^/:?#\s>]+)/i;
+/** Shorter words stand in too many hosts. */
+const minShared = 3;
+
+/**
+ * @param name place of the name in `text`
+ * @param url place of the address
+ * @returns whether the host has a word of the name, the whole of it, or begins with its initials
+ */
+export function publishesAt(text: string, name: Span, url: Span): boolean {
+  const address = lettersOf(host.exec(text.slice(url.start, Math.min(url.end, url.start + 200)))?.[1] ?? '');
+  const words = text
+    .slice(name.start, name.end)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  if (address === '' || words.every((word) => word === '')) return false;
+  const whole = words.join('');
+  const initials = words.map((word) => word.charAt(0)).join('');
+  return (
+    words.some((word) => word.length >= minShared && address.includes(word)) ||
+    address.includes(whole) ||
+    (initials.length >= minShared - 1 && address.startsWith(initials))
+  );
+}
+
+function lettersOf(written: string): string {
+  return written.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}

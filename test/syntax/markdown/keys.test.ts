@@ -1,0 +1,58 @@
+// Citations by key, and the marks of an assistant whose export has lost its addresses.
+
+import assert from 'node:assert/strict';
+import { checkFile } from '../../../server/src/rules/runRules';
+import { Workspace } from '../../../server/src/workspace/workspace';
+import { citationsOf, markdown } from './reading';
+
+/** The messages about a Markdown text, hints aside. */
+function problemsOf(text: string): string[] {
+  const workspace = new Workspace({ numericOrder: 'month-first', readText: () => text });
+  workspace.apply([{ file: 'dam.md', text }]);
+  const problems = checkFile(workspace, 'dam.md', {});
+  return problems.filter(({ severity }) => severity !== 'hint').map(({ message }) => message);
+}
+
+const about = 'It held [osei-2021]. It leaked [tamm-1998; osei-2021], and nobody came [kruse-2004, p. 7].';
+const list =
+  '\n\n## References\n\n- [osei-2021] Osei, The dam\n- [tamm-1998] Tamm, The keeper\n- [kruse-2004] Kruse, Nobody\n';
+
+describe('keys in brackets', () => {
+  it('lead to the list that has them', () => {
+    const all = 'osei-2021>osei-2021 tamm-1998>tamm-1998 osei-2021>osei-2021 kruse-2004>kruse-2004';
+    assert.equal(citationsOf(`# The dam\n\n${about}${list}`), all);
+    assert.equal(citationsOf(`# The dam\n\n${about}${list.replaceAll(/\[(.*?)\]/g, '**$1**:')}`), all);
+  });
+
+  it('are citations without a list, too, where clauses end with them', () => {
+    const text = `# The dam\n\n${about}\n`;
+    assert.equal(citationsOf(text), 'osei-2021>- tamm-1998>- osei-2021>- kruse-2004>-');
+    assert.equal(markdown(text).kind, 'digest');
+    assert.deepEqual(problemsOf(text), []);
+    const numbered = '# The dam\n\nIt held [src-001, src-002]. It leaked [src-014]: twice [src-014, own analysis].\n';
+    assert.equal(citationsOf(numbered), 'src-001>- src-002>- src-014>- src-014>-');
+  });
+
+  for (const [name, text] of [
+    ['numbers of tasks and figures', 'See [task-1]. Then [task-2]. And [task-3]. As in [fig-1], [fig-2] and [fig-3].'],
+    ['checkboxes and labels', '- [step1a] Open.\n- [gate-2] Shut.\n- [gate-3] Wait.\n- [gate-4] Leave.'],
+    ['names of formats', 'Encoded as [utf-8] text, on [x86] and [arm64] machines, for [es2020] and [h264] readers.'],
+    ['code', 'The `[src-001]`, `[src-002]`, `[src-003]` and `[src-004]` are keys.'],
+  ] as const) {
+    it(`are none: ${name}`, () => assert.equal(citationsOf(`# The dam\n\n${text}\n`), ''));
+  }
+});
+
+describe('marks of an export without addresses', () => {
+  for (const [name, mark] of [
+    ['with the characters that set them off', '\ue200cite\ue202turn3view1\ue202turn6search0\ue201'],
+    ['without them', 'citeturn3view1turn6search0'],
+  ] as const) {
+    const text = `# The dam\n\nIt held all night. ${mark} It leaked. ${mark}\n\nNobody came. ${mark}\n`;
+    it(`are citations ${name}, and are reported once`, () => {
+      assert.equal(citationsOf(text), Array(3).fill('turn3view1>- turn6search0>-').join(' '));
+      assert.equal(problemsOf(text).length, 1);
+      assert.match(problemsOf(text)[0] ?? '', /6 citations of an assistant’s export have lost their addresses/);
+    });
+  }
+});
