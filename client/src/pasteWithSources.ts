@@ -9,7 +9,7 @@ import { rangeOf, type ServerConnection } from './serverConnection';
 /** Where the text on the clipboard is from; other programs do not see it. */
 const copySourceType = 'application/vnd.source-provenance.copied';
 const plainText = 'text/plain';
-export const pasteKind = vscode.DocumentDropOrPasteEditKind.Text.append('withSources');
+const pasteKind = vscode.DocumentDropOrPasteEditKind.Text.append('withSources');
 
 interface CopiedRange {
   readonly uri: string;

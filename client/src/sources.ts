@@ -64,7 +64,7 @@ export function nameOf({ publisher, title }: ListedSource): string {
 }
 
 /** Lets a person choose one of `sources`. */
-export async function chooseSource(
+async function chooseSource(
   sources: readonly ListedSource[],
   placeHolder: string,
 ): Promise<ListedSource | undefined> {

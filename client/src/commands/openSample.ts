@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 
 /** By name, because an editor in a browser cannot list the extension's folders. */
-export const sampleFiles = [
+const sampleFiles = [
   'copies/hybrid-warfare-skills.txt',
   'copies/troops-remain-active.txt',
   'digest-kursk-rotation.txt',

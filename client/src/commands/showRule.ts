@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 
 /** The command that links on problems call, with the id of the rule. */
-export const showRuleCommand = 'provenance.showRule';
+const showRuleCommand = 'provenance.showRule';
 
 /** @param pages the folder of the pages, which are part of the extension and need no network */
 export async function showRule(pages: vscode.Uri, rule: unknown): Promise<void> {
@@ -19,7 +19,7 @@ export async function showRule(pages: vscode.Uri, rule: unknown): Promise<void> 
 }
 
 /** The address of a link that opens a rule's page. */
-export function linkToRule(rule: string): vscode.Uri {
+function linkToRule(rule: string): vscode.Uri {
   return vscode.Uri.parse(`command:${showRuleCommand}?${encodeURIComponent(JSON.stringify([rule]))}`);
 }
 

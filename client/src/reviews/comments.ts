@@ -9,7 +9,7 @@ import { changeList, claimsOf } from './answers';
 import { signOff, verdictName } from './signing';
 
 /** Also what menus of the manifest ask for. */
-export const controllerId = 'provenance.reviews';
+const controllerId = 'provenance.reviews';
 
 interface ReviewComment extends vscode.Comment {
   readonly review: ReviewAnswer;

@@ -6,7 +6,7 @@ import { compareItems } from './compare';
 import { type FromView, fromView, type ToView } from './messages';
 import type { TimelineStore } from './store';
 
-export const panelType = 'provenance.timeline';
+const panelType = 'provenance.timeline';
 
 /** A cursor that is moved over many lines is followed at its end. */
 const cursorMilliseconds = 80;

@@ -10,7 +10,7 @@ export type ColumnType = 'INTEGER' | 'BIGINT' | 'DOUBLE' | 'BOOLEAN' | 'VARCHAR'
 export type Columns = Readonly<Record<string, ColumnType>>;
 
 /** Written by extraction: each part of an archive has one file of each, with the rows of the same articles. */
-export const factTables = {
+const factTables = {
   articles: {
     article: 'INTEGER',
     path: 'VARCHAR',
@@ -104,7 +104,7 @@ export const factTables = {
 } as const satisfies Readonly<Record<string, Columns>>;
 
 /** Derived from those of all parts whenever articles have come: how rare each term is, and which accounts each leads to. */
-export const indexTables = {
+const indexTables = {
   superseded: { article: 'INTEGER' },
   article_index: { article: 'INTEGER', path: 'VARCHAR', hash: 'VARCHAR' },
   term_counts: { term: 'INTEGER', accounts: 'BIGINT', rarity: 'INTEGER' },

@@ -18,7 +18,7 @@ export interface FormattingOptions {
   readonly dash: '–' | '—' | '-';
 }
 
-export const defaultFormatting: FormattingOptions = { dash: '–' };
+const defaultFormatting: FormattingOptions = { dash: '–' };
 
 /** The edits that format a whole file; none when it is formatted already. */
 export function formatDocument(facts: FileFacts, options: FormattingOptions = defaultFormatting): readonly FileEdit[] {

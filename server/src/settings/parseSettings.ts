@@ -62,7 +62,7 @@ const severity = {
 };
 
 /** Settings of the extension alone, which the server ignores. */
-export const clientOnlySettings: ReadonlySet<string> = new Set([
+const clientOnlySettings: ReadonlySet<string> = new Set([
   'detectArticles',
   'renumbering',
   'reviews',

@@ -13,7 +13,7 @@ const joining =
  * Whether `claim`, the words behind a year, begins with an act: a verb in the past ("Founded", "moved"), one in the present that goes on with a
  * small word ("Lives at"), or a word that lives and chronicles begin with.
  */
-export function tellsAct(claim: string): boolean {
+function tellsAct(claim: string): boolean {
   const [first = '', second = ''] = claim.slice(0, 80).match(/\p{L}[\p{L}’'-]*/gu) ?? [];
   const word = first.toLowerCase();
   if (knownActs.test(word) || / born\b/.test(claim.slice(0, 60))) return true;

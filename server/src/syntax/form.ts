@@ -63,10 +63,11 @@ const raisedList = /^[ \t]*¹[ \t]?\S[^\n]*\n(?:[^\n]*\n){0,3}?[ \t]*²[ \t]?\S/
 function hasExportedMarks(text: string): boolean {
   if (lettered.test(text) && labelled.test(text) && /\S[ \t]*[[(][A-Z]{1,3}-?\d{1,3}(?:[\])]|, )/.test(text))
     return true;
-  if (anyRaised.test(text) && raisedList.test(text) && raised.test(text)) return true;
+  const isRaised = anyRaised.test(text);
+  if (isRaised && raisedList.test(text) && raised.test(text)) return true;
   const isCited = /works cited/i.test(text);
   const isRound = citesInRoundBrackets(text);
-  if (!(isCited || isRound || anyRaised.test(text)) || !numberedList.test(text)) return false;
+  if (!(isCited || isRound || isRaised) || !numberedList.test(text)) return false;
   return (
     isRound ||
     raised.test(text) ||

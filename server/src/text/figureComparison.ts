@@ -37,7 +37,7 @@ export function mayBeOneThing(a: CountKind, b: CountKind): boolean {
 }
 
 /** Whether no number satisfies both. Of "people" there may be more than of "miners", but not fewer. */
-export function excludeEachOther(
+function excludeEachOther(
   a: Pick<Count, 'unit' | 'low' | 'high'>,
   b: Pick<Count, 'unit' | 'low' | 'high'>,
 ): boolean {
@@ -51,7 +51,7 @@ const sameWords = 0.5;
 const sameWordsUnsaid = 0.6;
 
 /** Whether the words around say that both count the same: of people who died nothing else is asked. */
-export function countSameThing(a: FigureInText, b: FigureInText): boolean {
+function countSameThing(a: FigureInText, b: FigureInText): boolean {
   if (
     (!a.count.isTime && scopesDiffer(a, b)) ||
     namesDiffer(a, b) ||

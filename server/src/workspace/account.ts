@@ -8,7 +8,7 @@ export type FileId = string;
 
 /** `entry`: a timeline entry. `claim`: a dated event inside an entry's claim. `prose`: a dated sentence of prose. */
 export type AccountKind = (typeof accountKinds)[number];
-export const accountKinds = ['entry', 'claim', 'prose'] as const;
+const accountKinds = ['entry', 'claim', 'prose'] as const;
 
 export interface AccountDate extends Interval {
   readonly text: string;

@@ -44,7 +44,7 @@ export function emptyTable(table: FactTable | IndexTable): string {
 }
 
 /** What our program writes of each task: the table, the part, and the row as JSON. `raw` is that as a table. */
-export const rawColumns = 'tbl STRING, part STRING, json STRING';
+const rawColumns = 'tbl STRING, part STRING, json STRING';
 
 /**
  * Has a program read each task of a file of lines.

@@ -26,13 +26,9 @@ const linesAbove = 6;
 /** Full days that stand where a dateline stands, in document order; the first one counts. */
 export function findDatelines(article: Article, numericOrder: ReadOptions['numericOrder']): readonly DateReading[] {
   const { text, update, published } = article;
-  if (published !== undefined) {
-    const [reading] = readDates(text, published, { numericOrder }).readings;
-    if (reading !== undefined && reading.precision === 'day') return [reading];
-  }
-  if (update !== undefined) {
-    const [reading] = readDates(text, update.content, { numericOrder }).readings;
-    if (reading !== undefined && reading.precision === 'day') return [reading];
+  for (const place of [published, update?.content]) {
+    const [reading] = place ? readDates(text, place, { numericOrder }).readings : [];
+    if (reading?.precision === 'day') return [reading];
   }
   if (article.kind === 'digest') return datelineAbove(article, numericOrder);
   if (article.kind !== 'report') return [];

@@ -141,7 +141,7 @@ export const monthNames = [
   'December',
 ] as const;
 
-export const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** English name of `month`, 1 to 12. */
 export function monthName(month: number): string {

@@ -17,7 +17,7 @@ export function exact(interval: Interval, precision: Precision): Period {
 }
 
 /** `count` days from `first` on. */
-export function daysFrom(first: Day, count: number, precision: Precision = 'days'): Period {
+function daysFrom(first: Day, count: number, precision: Precision = 'days'): Period {
   return exact({ first, last: first + count - 1 }, precision);
 }
 

@@ -216,11 +216,11 @@ type DerivedExpression =
   | NthWeekdayExpression;
 const derived: ReadonlySet<Expression['type']> = nameSet('part around open week-of nth nth-weekday');
 
-export function isYearly(expression: Expression): expression is YearlyExpression {
+function isYearly(expression: Expression): expression is YearlyExpression {
   return yearly.has(expression.type);
 }
 
-export function isDerived(expression: Expression): expression is DerivedExpression {
+function isDerived(expression: Expression): expression is DerivedExpression {
   return derived.has(expression.type);
 }
 

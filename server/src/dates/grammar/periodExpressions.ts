@@ -23,7 +23,7 @@ export function readDateOrPeriod(tokens: Tokens, at: number): ParseResult | unde
 }
 
 /** A period that begins at token `at`, an article before it included. */
-export function readPeriod(tokens: Tokens, at: number): ParseResult | undefined {
+function readPeriod(tokens: Tokens, at: number): ParseResult | undefined {
   const token = tokens.get(at);
   const reader: PeriodReader = (index) => tokens.descend(() => readPeriod(tokens, index));
   switch (token.kind) {

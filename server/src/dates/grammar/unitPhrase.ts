@@ -44,7 +44,7 @@ export function readDefiniteUnit(tokens: Tokens, at: number): ParseResult<WhichE
 }
 
 /** A day or longer, in the singular, behind a space. */
-export function isSingleUnit(tokens: Tokens, unit: Token): boolean {
+function isSingleUnit(tokens: Tokens, unit: Token): boolean {
   if (unit.kind !== 'unit' || unit.value >= Unit.clock || unit.glue !== 'space') return false;
   return tokens.text.charAt(unit.end - 1) !== 's';
 }

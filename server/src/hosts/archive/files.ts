@@ -9,7 +9,7 @@ import { reasonOf } from '../disk/readFile';
 const chunkBytes = 1 << 20;
 
 /** The SHA-256 of a file, in hexadecimal digits. @throws as Node does */
-export function hashOfFile(path: string): string {
+function hashOfFile(path: string): string {
   const hash = createHash('sha256');
   const chunk = Buffer.allocUnsafe(chunkBytes);
   const descriptor = openSync(path, 'r');

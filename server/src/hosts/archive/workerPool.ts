@@ -16,7 +16,7 @@ const maxTries = 2;
 const maxProcesses = 8;
 
 /** @throws UsageError when the environment asks for a number of processes that is none */
-export function processesFor(tasks: number): number {
+function processesFor(tasks: number): number {
   const asked = countOf('PROVENANCE_THREADS', process.env.PROVENANCE_THREADS ?? '0');
   return Math.min(tasks, asked || Math.min(maxProcesses, availableParallelism()));
 }

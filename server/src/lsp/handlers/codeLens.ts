@@ -12,7 +12,7 @@ import { aboutDocument, type Handler } from './handler';
 import { locationsOf } from './places';
 
 /** A command of our editor client: opens the peek view on a place with locations. Other clients show the title alone. */
-export const showReferencesCommand = 'provenance.showReferences';
+const showReferencesCommand = 'provenance.showReferences';
 
 interface LensData {
   readonly uri: string;

@@ -14,7 +14,7 @@ import type { Handler, Snapshot } from './handler';
 import { failed, type RefusedRequest, requestType } from './requests';
 
 /** A command of our editor client: asks for the reason and then for `provenance/markIntentional`. */
-export const markIntentionalCommand = 'provenance.markIntentional';
+const markIntentionalCommand = 'provenance.markIntentional';
 
 const schema = z.object({
   textDocument,

@@ -83,7 +83,7 @@ export function verificationOf(workspace: WorkspaceView, files: Iterable<string>
 }
 
 /** @param review the one that counts for it */
-export function shownCheck(
+function shownCheck(
   workspace: WorkspaceView,
   facts: FileFacts,
   check: ClaimCheck,
