@@ -1,7 +1,6 @@
 // How well topics of our own are judged, end to end: what is found of their disagreements, and what is said that is not true.
 
 import { gapInDays, likelyError, overlap } from '../../server/src/dates/calendar/interval';
-import { actOf } from '../../server/src/text/acts';
 import { measurePair } from '../../server/src/text/pair';
 import { termsOf } from '../../server/src/text/terms';
 import { contradictionsAmong, type OffAlike } from './endToEnd';
@@ -132,7 +131,7 @@ function scoreOf(timelines: readonly Timeline[]): OwnScore {
 }
 
 function sharedTermsOf(a: TimelineEntry, b: TimelineEntry): number {
-  return measurePair(termsOf(a.text), termsOf(b.text), { weight: () => 1, rarity: () => 1, act: actOf }).sharedTerms;
+  return measurePair(termsOf(a.text), termsOf(b.text), { weight: () => 1, rarity: () => 1 }).sharedTerms;
 }
 
 /** Every two accounts of one event by different authors that disagree. */

@@ -1,7 +1,6 @@
 // Pairs of accounts: what they share, where they differ, and the confidence that follows.
 
 import assert from 'node:assert/strict';
-import { actOf } from '../../server/src/text/acts';
 import { confidenceOf, highestConfidence, joinConfidences, type Setting } from '../../server/src/text/confidence';
 import { areNearCopies } from '../../server/src/text/nearCopies';
 import { comparePair, type TermKnowledge } from '../../server/src/text/pair';
@@ -9,7 +8,7 @@ import { reasonsFor } from '../../server/src/text/reasons';
 import { termsOf } from '../../server/src/text/terms';
 import { maxWorkspaceWeight, termWeight } from '../../server/src/text/weights';
 
-const even: TermKnowledge = { weight: () => 4, rarity: () => 4, act: actOf };
+const even: TermKnowledge = { weight: () => 4, rarity: () => 4 };
 const compare = (a: string, b: string) => comparePair(termsOf(a), termsOf(b), even);
 const apart: Setting = {
   gapDays: 5,

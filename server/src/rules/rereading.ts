@@ -26,8 +26,7 @@ export type CitedName = (source: SourceBlock | undefined, number: number, articl
 /** By number: for edits that leave all numbers alone. */
 export const byNumber: CitedName = (_source, number) => `${number}`;
 /** By what the source says, whatever its number. */
-const byIdentity: CitedName = (source, number, { text }) =>
-  source ? sliceOf(text, source.content) : `#${number}`;
+const byIdentity: CitedName = (source, number, { text }) => (source ? sliceOf(text, source.content) : `#${number}`);
 
 /** Both texts are read alike, so it does not matter which order of day and month an article follows. */
 const dateOptions = { numericOrder: 'month-first' } as const;

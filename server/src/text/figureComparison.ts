@@ -37,10 +37,7 @@ export function mayBeOneThing(a: CountKind, b: CountKind): boolean {
 }
 
 /** Whether no number satisfies both. Of "people" there may be more than of "miners", but not fewer. */
-function excludeEachOther(
-  a: Pick<Count, 'unit' | 'low' | 'high'>,
-  b: Pick<Count, 'unit' | 'low' | 'high'>,
-): boolean {
+function excludeEachOther(a: Pick<Count, 'unit' | 'low' | 'high'>, b: Pick<Count, 'unit' | 'low' | 'high'>): boolean {
   if (a.unit === b.unit) return a.low > b.high || b.low > a.high;
   return a.unit === peopleUnit ? b.low > a.high : a.low > b.high;
 }

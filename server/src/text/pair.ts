@@ -1,6 +1,6 @@
 // What two accounts have in common and where they differ, under weights that are local to their two files. No dates, no rivals.
 
-import { areOpposed, beginning, happensOnce, recurrence } from './acts';
+import { actOf, areOpposed, beginning, happensOnce, recurrence } from './acts';
 import {
   earlierMark,
   figureMark,
@@ -19,8 +19,6 @@ export interface TermKnowledge {
   weight(identity: number): number;
   /** The most that a term can weigh, as far as the whole workspace tells. */
   rarity(identity: number): number;
-  /** `actOf` of the term. */
-  act(identity: number): number;
 }
 
 /** How much two accounts share. */
@@ -128,7 +126,7 @@ export function comparePair(
   knowledge: TermKnowledge,
   measure: PairMeasure = measurePair(a, b, knowledge),
 ): PairEvidence {
-  const [left, right] = [marksOf(a, knowledge), marksOf(b, knowledge)];
+  const [left, right] = [marksOf(a), marksOf(b)];
   let [names, figures, shared] = [0, 0, 0];
   let [earlierInA, earlierInB, labels] = [0, 0, 0];
   for (let at = 0, other = 0; at < a.length && other < b.length; ) {
@@ -181,7 +179,7 @@ interface Marks {
   readonly recurs: boolean;
 }
 
-function marksOf(terms: readonly number[], knowledge: TermKnowledge): Marks {
+function marksOf(terms: readonly number[]): Marks {
   let figures = 0;
   let isNumbered = false;
   let [plans, negates, repeats, recurs] = [false, false, false, false];
@@ -194,7 +192,7 @@ function marksOf(terms: readonly number[], knowledge: TermKnowledge): Marks {
       if (identityOf(term) === negation) negates = true;
       if (identityOf(term) === repetition) repeats = true;
     } else if ((term & (earlierMark | figureMark)) === 0) {
-      const act = knowledge.act(identityOf(term));
+      const act = actOf(identityOf(term));
       if (act === recurrence) recurs = true;
       if (act === beginning) plans = true;
       else if (act > 0 && !acts.includes(act)) acts.push(act);

@@ -6,7 +6,6 @@ import { readDates } from '../../dates/resolve/readDates';
 import { proseOf } from '../../syntax/prose';
 import { sliceOf } from '../../syntax/span';
 import type { SourceBlock } from '../../syntax/tree';
-import { actOf } from '../../text/acts';
 import { datedPartOf } from '../../text/datedPart';
 import { comparePair, type PairEvidence } from '../../text/pair';
 import { termsOf } from '../../text/terms';
@@ -68,7 +67,7 @@ function daysIn({ article: { text } }: FileFacts, { title }: SourceBlock): DateR
 }
 
 function isOneEvent(entry: readonly number[], title: readonly number[]): boolean {
-  const evidence = comparePair(entry, title, { weight: () => 1, rarity: () => 1, act: actOf });
+  const evidence = comparePair(entry, title, { weight: () => 1, rarity: () => 1 });
   return (
     evidence.sameAct && !tellsApart(evidence) && evidence.sharedTerms >= Math.max(minTerms, minShare * entry.length)
   );

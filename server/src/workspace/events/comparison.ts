@@ -1,6 +1,5 @@
 // Two files side by side: how alike any account of one is to any of the other, by weights that hold for these two alone.
 
-import { actOf } from '../../text/acts';
 import { comparePair, measurePair, type PairEvidence, type PairMeasure, type TermKnowledge } from '../../text/pair';
 import { identityOf, isModal, nameMark } from '../../text/terms';
 import { termWeight } from '../../text/weights';
@@ -129,10 +128,6 @@ export class Comparison implements TermKnowledge {
 
   rarity(identity: number): number {
     return (this.left.words.get(identity) ?? this.right.words.get(identity))?.term.weight ?? 0;
-  }
-
-  act(identity: number): number {
-    return actOf(identity);
   }
 
   private localWeight(others: number): number {
