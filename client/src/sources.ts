@@ -64,10 +64,7 @@ export function nameOf({ publisher, title }: ListedSource): string {
 }
 
 /** Lets a person choose one of `sources`. */
-async function chooseSource(
-  sources: readonly ListedSource[],
-  placeHolder: string,
-): Promise<ListedSource | undefined> {
+async function chooseSource(sources: readonly ListedSource[], placeHolder: string): Promise<ListedSource | undefined> {
   const items = sources.map((source) => ({
     label: `[${source.number}] ${source.title}`,
     description: source.publisher,

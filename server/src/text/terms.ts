@@ -60,107 +60,156 @@ export type TakeTerm = (term: number, start: number, end: number, skeleton: numb
  * are none. Takes linear time.
  */
 export function eachTerm(text: string, take: TakeTerm): void {
-  const word: number[] = [];
-  const length = text.length;
-  let at = 0;
-  let sentenceStart = true;
-  let earlier = 0;
-  let afterMonth = false;
-  let previous = 0;
-  let previousStart = 0;
-  let previousEnd = -1;
-  let previousWord = 0;
-  let previousWordStart = 0;
-  let previousWordEnd = -2;
-  while (at < length) {
-    const code = text.charCodeAt(at);
-    const kind = letterClass(code);
-    if (kind === outside) {
-      if (code !== 32) {
-        if (endsSentence(code)) sentenceStart = true;
-        if (code === 44 || code === 59 || sentenceStart) earlier = 0;
+  new TermScanner(text, take).scan();
+}
+
+/** Reads a text from left to right, once. */
+class TermScanner {
+  private at = 0;
+  private sentenceStart = true;
+  /** `earlierMark` behind a word that puts what follows before the event, up to the next comma. */
+  private earlier = 0;
+  private afterMonth = false;
+  /** The last term that is a word, which a hyphen joins to the next one. */
+  private previous = 0;
+  private previousStart = 0;
+  private previousEnd = -1;
+  /** The last word as written, whatever it is. */
+  private previousWord = 0;
+  private previousWordStart = 0;
+  private previousWordEnd = -2;
+  /** The word at hand: its folded letters up to the longest that count, how many, and the hash of them. */
+  private readonly letters: number[] = [];
+  private count = 0;
+  private hash = emptyHash;
+  /** Of all its letters. */
+  private capitals = 0;
+  private isAcronym = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly take: TakeTerm,
+  ) {}
+
+  scan(): void {
+    const { text } = this;
+    while (this.at < text.length) {
+      const code = text.charCodeAt(this.at);
+      const kind = letterClass(code);
+      if (kind === outside) {
+        if (code !== 32) this.passMark(code);
+        this.at++;
+        continue;
       }
-      at++;
-      continue;
+      if (kind === digit) this.takeFigure();
+      else this.takeWord();
+      this.sentenceStart = false;
     }
-    const start = at;
-    if (kind === digit) {
-      const { value, ordinal, end } = readFigure(text, at);
-      at = end;
-      const ofDate = isYear(text, start, end) || (value <= 31 && (afterMonth || monthFollows(text, end)));
-      if (!ofDate) {
-        const name = isNumbered(text, start, end) ? nameMark : 0;
-        take(figureTermOf(value, ordinal) | figureMark | name | earlier, start, end, 0);
-      }
-      afterMonth = false;
-      sentenceStart = false;
-      continue;
+  }
+
+  private passMark(code: number): void {
+    if (endsSentence(code)) this.sentenceStart = true;
+    if (code === 44 || code === 59 || this.sentenceStart) this.earlier = 0;
+  }
+
+  private takeFigure(): void {
+    const { text, at: start } = this;
+    const { value, ordinal, end } = readFigure(text, start);
+    this.at = end;
+    const ofDate = isYear(text, start, end) || (value <= 31 && (this.afterMonth || monthFollows(text, end)));
+    if (!ofDate) {
+      const name = isNumbered(text, start, end) ? nameMark : 0;
+      this.take(figureTermOf(value, ordinal) | figureMark | name | this.earlier, start, end, 0);
     }
+    this.afterMonth = false;
+  }
+
+  private takeWord(): void {
+    const { text, at: start } = this;
+    this.readLetters();
+    const end = this.at;
+    if (end < text.length && isApostrophe(text.charCodeAt(end)) && isPossessive(text, end + 1)) this.at += 2;
+    const written = settle(this.hash);
+    this.takePhrase(written, start, end);
+    const kind = this.isAcronym && this.count < 4 ? 0 : wordKinds.get(written);
+    this.afterMonth = kind >= firstMonth && this.capitals > 0;
+    if (this.afterMonth) this.take(settle(kind) | this.earlier, start, end, 0);
+    else if (kind > 0 && kind <= repeatingWord) this.takeModal(kind, start, end);
+    else if (kind > repeatingWord && kind < firstMonth) this.takeSpelledNumber(kind - earlierWord, start, end);
+    else if (this.count > 1) this.takePlainWord(written, start, end);
+  }
+
+  private readLetters(): void {
+    const { text, letters } = this;
     let count = 0;
     let capitals = 0;
     let units = 0;
     let hash = emptyHash;
-    for (; at < length; at++) {
+    let at = this.at;
+    for (; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      const unitKind = letterClass(unit);
-      if (unitKind === lower || unitKind === upper) {
-        if (unitKind === upper) capitals++;
+      const kind = letterClass(unit);
+      if (kind === lower || kind === upper) {
+        if (kind === upper) capitals++;
         units++;
         if (count < maxWordLength) {
           const folded = foldLetter(unit);
-          word[count++] = folded;
+          letters[count++] = folded;
           hash = extendHash(hash, folded);
         }
-      } else if (unitKind === digit || !joinsLetters(text, at, unit, capitals === units)) break;
+      } else if (kind === digit || !joinsLetters(text, at, unit, capitals === units)) break;
     }
-    const end = at;
-    if (at < length && isApostrophe(text.charCodeAt(at)) && isPossessive(text, at + 1)) at += 2;
-    const acronym = capitals > 1 && capitals >= units - 1;
-    const written = settle(hash);
-    const phrase = previousWordEnd + 1 === start ? phraseTerm(previousWord, written) : 0;
-    // It says more than its words do.
-    if (phrase !== 0) take(phrase | earlier, previousWordStart, end, 0);
-    previousWord = written;
-    previousWordStart = start;
-    previousWordEnd = end;
-    const special = acronym && count < 4 ? 0 : wordKinds.get(written);
-    if (special > 0 && special <= repeatingWord) {
-      if (special === planningWord) take(planning, start, end, 0);
-      else if (special === negatingWord) take(negation, start, end, 0);
-      else if (special === repeatingWord) take(repetition, start, end, 0);
-      else if (special === earlierWord) earlier = earlierMark;
-      afterMonth = false;
-    } else {
-      const month = special >= firstMonth && capitals > 0;
-      const isName = (capitals > 0 && !sentenceStart) || isNumbered(text, at + 1);
-      const name = isName ? nameMark : 0;
-      if (month) take(settle(special) | earlier, start, end, 0);
-      else if (special > repeatingWord && special < firstMonth) {
-        const tens = special - earlierWord;
-        const ones = tens >= 20 && isHyphen(text.charCodeAt(end)) ? onesAt(text, end + 1) : undefined;
-        if (ones) at = ones.end;
-        take(figureTermOf(tens + (ones?.value ?? 0), false) | figureMark | earlier, start, ones?.end ?? end, 0);
-      } else if (count > 1) {
-        const isShort = acronym && count < 4;
-        const stemLength = isShort || count > maxStemmed ? count : stem(word, count);
-        const hash = hashUnits(word, stemLength);
-        const group = isShort ? acronymTerm(hash) : groupOf.get(hash);
-        const term = group === 0 ? hash : group;
-        // The words of a group are no names that vary.
-        const varies = capitals > 0 && name !== 0 && !acronym && group === 0 && count <= maxStemmed;
-        take(term | name | earlier, start, end, varies ? skeletonHash(word, stemLength) : 0);
-        if (answeringWord.get(written) !== 0) earlier = earlierMark;
-        if (start === previousEnd + 1 && isHyphen(text.charCodeAt(previousEnd))) {
-          // "cross-border" says more than its words do.
-          take(settle(Math.imul(previous, 31) ^ term) | earlier, previousStart, end, 0);
-        }
-        previous = term;
-        previousStart = start;
-        previousEnd = end;
-      }
-      afterMonth = month;
+    this.at = at;
+    this.count = count;
+    this.hash = hash;
+    this.capitals = capitals;
+    this.isAcronym = capitals > 1 && capitals >= units - 1;
+  }
+
+  /** Two words that say more together than each by itself. */
+  private takePhrase(written: number, start: number, end: number): void {
+    const phrase = this.previousWordEnd + 1 === start ? phraseTerm(this.previousWord, written) : 0;
+    if (phrase !== 0) this.take(phrase | this.earlier, this.previousWordStart, end, 0);
+    this.previousWord = written;
+    this.previousWordStart = start;
+    this.previousWordEnd = end;
+  }
+
+  private takeModal(kind: number, start: number, end: number): void {
+    if (kind === planningWord) this.take(planning, start, end, 0);
+    else if (kind === negatingWord) this.take(negation, start, end, 0);
+    else if (kind === repeatingWord) this.take(repetition, start, end, 0);
+    else if (kind === earlierWord) this.earlier = earlierMark;
+  }
+
+  private takeSpelledNumber(tens: number, start: number, end: number): void {
+    const { text } = this;
+    const ones = tens >= 20 && isHyphen(text.charCodeAt(end)) ? onesAt(text, end + 1) : undefined;
+    if (ones) this.at = ones.end;
+    const value = tens + (ones?.value ?? 0);
+    this.take(figureTermOf(value, false) | figureMark | this.earlier, start, ones?.end ?? end, 0);
+  }
+
+  private takePlainWord(written: number, start: number, end: number): void {
+    const { text, letters, count, isAcronym } = this;
+    const isName = (this.capitals > 0 && !this.sentenceStart) || isNumbered(text, this.at + 1);
+    const isShort = isAcronym && count < 4;
+    const length = isShort || count > maxStemmed ? count : stem(letters, count);
+    const hash = hashUnits(letters, length);
+    const group = isShort ? acronymTerm(hash) : groupOf.get(hash);
+    const term = group === 0 ? hash : group;
+    // The words of a group are no names that vary.
+    const varies = this.capitals > 0 && isName && !isAcronym && group === 0 && count <= maxStemmed;
+    const mark = isName ? nameMark : 0;
+    this.take(term | mark | this.earlier, start, end, varies ? skeletonHash(letters, length) : 0);
+    if (answeringWord.get(written) !== 0) this.earlier = earlierMark;
+    if (start === this.previousEnd + 1 && isHyphen(text.charCodeAt(this.previousEnd))) {
+      // "cross-border" says more than its words do.
+      this.take(settle(Math.imul(this.previous, 31) ^ term) | this.earlier, this.previousStart, end, 0);
     }
-    sentenceStart = false;
+    this.previous = term;
+    this.previousStart = start;
+    this.previousEnd = end;
   }
 }
 

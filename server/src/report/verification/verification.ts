@@ -83,12 +83,7 @@ export function verificationOf(workspace: WorkspaceView, files: Iterable<string>
 }
 
 /** @param review the one that counts for it */
-function shownCheck(
-  workspace: WorkspaceView,
-  facts: FileFacts,
-  check: ClaimCheck,
-  review?: ReviewState,
-): ShownCheck {
+function shownCheck(workspace: WorkspaceView, facts: FileFacts, check: ClaimCheck, review?: ReviewState): ShownCheck {
   const { article, file, summary } = facts;
   const { line, character } = positionAt(article, check.span.start);
   const source = sourceOf(article, check.source);
