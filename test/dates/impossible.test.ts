@@ -1,6 +1,7 @@
 // Dates that no calendar has, weekdays that do not fit, and numbers that can be read in either order.
 
 import assert from 'node:assert/strict';
+import { readDates } from '../../server/src/dates/resolve/readDates';
 import { anchorAt, days, impossibleIn, readAll } from './reading-support';
 
 describe('impossible dates', () => {
@@ -26,6 +27,20 @@ describe('impossible dates', () => {
       assert.deepEqual(found, [[written, reason, why]]);
     });
   }
+
+  it('are no numbers behind a date, no two days beside a stroke, and nothing that depends on when it was written', () => {
+    const anchor = anchorAt('2001-03-03');
+    for (const text of [
+      'Item 2019-02-11-3 comes next.',
+      'It was saved as page-20241222-first-copy.',
+      'They wrote twice (Nov 13/Nov 10 2023).',
+      'From about 2009 until this year they met.',
+      'It was signed on the twenty-\nfirst of October, 1843.',
+    ]) {
+      assert.deepEqual(impossibleIn(text), [], text);
+      assert.deepEqual(readDates(text, { start: 0, end: text.length }, { anchor }).impossible, [], text);
+    }
+  });
 
   it('are found only in the form of a date', () => {
     for (const text of [

@@ -38,6 +38,18 @@ describe('unreadable-date', () => {
     checkRule('unreadable-date', `//- /plan.md\n${plan}\n`);
   });
 
+  it('leaves alone what has no beginning, in whatever column', () => {
+    const rows = ['1971-05 – 1974-02 | Aske', '1974-02 – 1980 | Foss', '– 2018-05 | Rieu', '2019-03 | Tesk'];
+    const table = rows.map((row) => `| Warden | ${row} |`).join('\n');
+    checkRule('unreadable-date', `//- /w.md\n# Wardens\n\n| Office | Period | Name |\n|---|---|---|\n${table}\n`);
+  });
+
+  it('leaves days of the year alone that name several', () => {
+    const days =
+      '# Anniversaries\n\n| Date | Event |\n|---|---|\n| Jan 10 | The well, 1901 |\n| Feb 1 to 2 | The vote, 1861 |';
+    checkRule('unreadable-date', `//- /days.md\n${days}\n`);
+  });
+
   it('reads what digests write', () => {
     checkRule(
       'unreadable-date',

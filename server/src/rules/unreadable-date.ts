@@ -19,7 +19,7 @@ export const unreadableDate: FileRule = {
     for (const { block, date, impossible, under } of chronology.entries) {
       // An entry below a line with only a day has that day.
       if (date || impossible || under || block.content.start === block.content.end) continue;
-      const head = headOf(article, block);
+      const head = block.dated ?? headOf(article, block);
       const written = article.text.slice(head.start, head.end);
       if (saysSo(written)) continue;
       // Plans have months without a year: nobody has written where that is from.
@@ -42,10 +42,12 @@ export const unreadableDate: FileRule = {
 };
 
 /**
- * Heads that deliberately name no calendar day: "Ongoing", "TBD", "Q1 FY2024". Which fiscal year it is, no text
- * needs to say.
+ * Heads that deliberately name no calendar day: "Ongoing", "TBD", "Q1 FY2024", and no beginning: "– 2018". Which fiscal year it is, no
+ * text needs to say.
  */
-const saysSo = (written: string): boolean => noDay.test(written) || fiscal.test(written);
+const saysSo = (written: string): boolean => noDay.test(written) || fiscal.test(written) || noBeginning.test(written);
+
+const noBeginning = /^\s*[-–—]\s*(?:\p{L}+\.? )?\d/u;
 
 const noDay =
   /^\W*(?:ongoing|on-going|continuing|present|to date|now|today|current(?:ly)?|latest|pending|undated|(?:date )?unknown|no date|n\.?d\.?|date (?:unclear|unconfirmed|to be (?:set|confirmed|announced))|unclear|unscheduled|tb[acd]|to be (?:announced|confirmed|decided|determined)|upcoming|next|next steps?|later|future|what(?:[’']s| is| comes) next|background|context)\W*$/i;
@@ -64,11 +66,14 @@ function headOf(article: Article, { content }: EntryBlock): Span {
   return { start, end: start + Math.max(end, 1) };
 }
 
-/** "Oct. 25", "25 October", "Friday, Oct. 25": a month, at most a day and a weekday, and nothing else. */
+/** "Oct. 25", "25 October", "Friday, Oct. 25", "Feb 1 to 2": a month, at most days and a weekday, and nothing else. */
 function lacksOnlyYear(written: string): boolean {
   const words = written.split(/[\s.,*_|]+/).filter((word) => word !== '');
   const rest = words.filter((word) => !isMonth(word));
-  return words.length - rest.length === 1 && rest.every((word) => /^\d{1,2}(?:st|nd|rd|th)?$|day$/i.test(word));
+  return (
+    words.length - rest.length === 1 &&
+    rest.every((word) => /^\d{1,2}(?:st|nd|rd|th)?(?:[-–]\d{1,2})?$|^(?:to|[-–])$|day$/i.test(word))
+  );
 }
 
 function isMonth(word: string): boolean {

@@ -217,6 +217,8 @@ function readFar(tokens: Tokens, at: number, near: Expression, joint: Joint, lea
   // "January 7, 2025 -20 °C": a minus.
   const isMinus = joint === 'dash' && /[\s*_]/.test(tokens.text.charAt(tokens.get(at - 1).end));
   if (isMinus && writtenYear(near) !== undefined) return undefined;
+  // "2019-02-11-3", "20241222-first": the third item of a day, the first version.
+  if (joint === 'dash' && near.type === 'day' && near.year !== undefined && day <= near.day) return undefined;
   const year = writtenYear(near) === undefined ? yearBehind(tokens, at + 1) : undefined;
   // Behind a dash with spaces a lone number may as well begin the claim: "June 5 – 12 more ships", "June 5 – First 200 doses".
   const isWorded = token.kind !== 'number' && !/\d/.test(tokens.text.charAt(token.start));
@@ -311,7 +313,8 @@ function areYears(tokens: Tokens, near: End, far: ParseResult, joint: Joint, lea
 /** "12/13 Dec 2025", "August/September 1956", "1914/15". */
 function isSlashPair(from: Expression, to: Expression): boolean {
   if (writtenYear(from) !== undefined && writtenYear(to) !== undefined) return true;
-  if (from.type === 'day' && to.type === 'day') return from.month === undefined || from.month === to.month;
+  if (from.type === 'day' && to.type === 'day')
+    return from.month === undefined || (from.month === to.month && from.day < to.day);
   return from.type === to.type && slashed.has(from.type);
 }
 

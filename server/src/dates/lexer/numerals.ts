@@ -55,12 +55,14 @@ function withUnits(text: string, base: number, { lexeme, end }: Word, limit: num
   return { value: base + lexeme.value + unit.lexeme.value, end: unit.end, kind: 'year' };
 }
 
-/** The known word behind one space or hyphen. */
+/** The known word behind one space or hyphen; behind a hyphen the line may end: "twenty-", "first". */
 function wordAfter(text: string, from: number, limit: number): Word | undefined {
   const gap = classOf(text.charCodeAt(from));
   if (from >= limit || (gap !== space && gap !== dashClass)) return undefined;
-  let end = from + 1;
-  while (end < limit && end - from < 16 && classOf(text.charCodeAt(end)) === letterClass) end++;
-  const lexeme = lookUp(text, from + 1, end);
+  let start = from + 1;
+  if (gap === dashClass) while (start < limit && start - from < 8 && /\s/.test(text.charAt(start))) start++;
+  let end = start;
+  while (end < limit && end - start < 16 && classOf(text.charCodeAt(end)) === letterClass) end++;
+  const lexeme = lookUp(text, start, end);
   return lexeme === undefined ? undefined : { lexeme, end };
 }

@@ -43,6 +43,8 @@ export function rangeMeaning(range: RangeExpression, from: ResolveContext, resol
   const end = farMeaning(near, far, start, from, resolve);
   if (end === undefined || isImpossible(end)) return end;
   if (end.last < start.first) {
+    // "from 2009 until this year" depends on when that was written.
+    if (end.anchor !== undefined) return undefined;
     return { impossible: 'reversed-range', why: `${formatInterval(end)} is before ${formatInterval(start)}` };
   }
   return { ...plain(spanning(start, end)), anchor: start.anchor ?? end.anchor, ends: [start, end] };
