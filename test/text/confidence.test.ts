@@ -21,14 +21,14 @@ describe('the share of reports that is true', () => {
 
   it('is what the levels promise', () => {
     for (let confidence = 0; confidence <= 1; confidence += 0.01) {
-      const level = levelOf(confidence, []);
+      const level = levelOf(confidence, [], false);
       const least = { warning: 0.9, information: 0.6, hint: 0 }[level];
       assert.ok(shareTrue(confidence) >= least, `${level} at ${confidence}`);
     }
   });
 
   it('is that of no warning where there is a doubt', () => {
-    assert.equal(levelOf(0.97, ['a date was completed from elsewhere in its text']), 'information');
+    assert.equal(levelOf(0.97, ['a date was completed from elsewhere in its text'], false), 'information');
     assert.equal(shareOfLevel('information', 0.97), 'about four in five');
     assert.equal(shareOfLevel('warning', 0.97), 'about nineteen in twenty');
   });

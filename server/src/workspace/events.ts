@@ -49,10 +49,15 @@ export class Events implements EventIndex {
     this.selecting = this.index.accounts();
   }
 
-  replace(file: FileId, accounts: readonly Account[] | undefined, headline = ''): ReadonlySet<FileId> {
+  replace(
+    file: FileId,
+    accounts: readonly Account[] | undefined,
+    headline = '',
+    isSourced = true,
+  ): ReadonlySet<FileId> {
     const touched = new Set([file]);
     if (!accounts && !this.index.get(file)) return touched;
-    const change = this.index.replace(file, accounts ?? [], headline);
+    const change = this.index.replace(file, accounts ?? [], headline, isSourced);
     this.search = undefined;
     if (this.selecting) this.selecting = this.index.accounts();
     else this.follow(change, touched);

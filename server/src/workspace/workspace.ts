@@ -338,8 +338,9 @@ export class Workspace implements WorkspaceView {
       for (const other of this.quotes.replace(file, after?.quotes)) touched.add(other);
     }
     const sameAccounts = before?.accounts === after?.accounts;
-    if (!sameAccounts || before?.headline !== after?.headline) {
-      for (const other of this.events.replace(file, after?.accounts, after?.headline)) touched.add(other);
+    if (!sameAccounts || before?.headline !== after?.headline || namesSources(before) !== namesSources(after)) {
+      const others = this.events.replace(file, after?.accounts, after?.headline, namesSources(after));
+      for (const other of others) touched.add(other);
     }
     if (sameAccounts) return;
     for (const suppressionFile of this.intentional.replaceAccounts(file, after?.accounts)) touched.add(suppressionFile);
@@ -366,4 +367,8 @@ export class Workspace implements WorkspaceView {
       if (key !== '') for (const other of this.sources.listersAmong(key, this.reordered)) touched.add(other);
     }
   }
+}
+
+function namesSources(summary: Summary | undefined): boolean {
+  return (summary?.sources.length ?? 0) > 0;
 }

@@ -55,3 +55,41 @@ describe('events: the records of days', () => {
     assert.equal(after?.level, 'warning');
   });
 });
+
+describe('events: texts that name no sources', () => {
+  const log = [
+    ['2025-01-14', 'The night shift changes the filters of pump four in Lowick'],
+    ['2025-01-20', 'A gauge in the east basin is replaced after frost'],
+    ['2025-02-02', 'Two valves leak and are closed for a week'],
+    ['2025-02-19', 'The crane is greased and its cable measured'],
+  ] as const;
+  const otherLog = [
+    ['2025-01-25', 'The night shift changes the filters of pump four in Lowick'],
+    ['2025-02-04', 'Visitors from the ministry see the laboratory'],
+    ['2025-02-11', 'The mast on the roof is painted'],
+    ['2025-02-27', 'A new van arrives from the dealer'],
+  ] as const;
+  const levelsOf = (one: typeof log, other: readonly (readonly [string, string])[], isSourced: boolean) => {
+    const events = new Events();
+    for (const [file, lines] of Object.entries({ one, other })) {
+      const accounts = lines.map(([date, text]) => accountOf(text, dayOf(date)));
+      events.replace(file, accounts, '', isSourced);
+    }
+    return events.contradictionsOf('one').map(({ level, doubts }) => [level, doubts.length]);
+  };
+
+  it('are guesses where each says the same once on days of its own', () => {
+    assert.deepEqual(levelsOf(log, otherLog, false), [['hint', 1]]);
+    assert.deepEqual(levelsOf(log, otherLog, true), [['warning', 0]]);
+  });
+
+  it('are none where both tell one story, and the dates are as slips are', () => {
+    const retold = [
+      ['2025-01-15', 'The night shift changes the filters of pump four in Lowick'],
+      ['2025-01-20', 'After frost a gauge is replaced in the east basin'],
+      ['2025-02-11', 'The mast on the roof is painted'],
+      ['2025-02-19', 'The cable of the crane is measured, and it is greased'],
+    ] as const;
+    assert.deepEqual(levelsOf(log, retold, false), [['warning', 0]]);
+  });
+});

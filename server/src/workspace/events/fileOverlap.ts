@@ -5,17 +5,21 @@ import { foundAmong } from './candidates';
 import type { FileWords } from './fileWords';
 
 /**
- * What two accounts must share to count as one event here: so many terms, and so much of what the lesser one has. One such event is enough:
- * brief timelines of one topic have few words in common, and two files of different topics have hardly ever two on one day.
+ * What two accounts must share to count as one event here: so many terms, and so much of what the lesser one has. One such event is enough
+ * for a topic: brief timelines of one topic have few words in common, and two files of different topics have hardly ever two on one day.
  */
 const minTerms = 2;
 const minShare = 0.33;
+
+/** Two files of one story have so much of what the shorter one says in common. */
+const shareOfStory = 0.1;
 
 const none: readonly IndexedAccount[] = [];
 
 /** Computed on demand, because most pairs of accounts do not need it. */
 export class FileOverlap {
-  private known: boolean | undefined;
+  private isOneTopic: boolean | undefined;
+  private isOneStory: boolean | undefined;
 
   constructor(
     private readonly left: FileWords,
@@ -24,21 +28,34 @@ export class FileOverlap {
 
   /** Whether the files cover one topic. */
   get coverOneTopic(): boolean {
-    this.known ??= this.left === this.right || this.haveAnEventInCommon();
-    return this.known;
+    this.isOneTopic ??= this.left === this.right || haveInCommon(this.left, this.right, 1);
+    return this.isOneTopic;
   }
 
-  private haveAnEventInCommon(): boolean {
-    // Each pair of files asks: in a workspace of texts that are all alike, the accounts of all files would be looked at each time.
-    const { words } = this.right;
-    return this.left.file.indexed.some(
-      (account) =>
-        account !== undefined &&
-        foundAmong(account, ({ identity }) => words.get(identity)?.accounts ?? none).some((other) => {
-          if (account.isApartFrom(other)) return false;
-          const { terms, share } = overlapOf(account, other);
-          return terms >= minTerms && share >= minShare;
-        }),
-    );
+  /** Whether the files tell one story: a log has few of its many days in common with another log. */
+  get tellOneStory(): boolean {
+    if (this.isOneStory === undefined) {
+      const [size, other] = [this.left, this.right].map(({ file }) => file.indexed.filter(Boolean).length);
+      const [lesser, longer] = (size ?? 0) <= (other ?? 0) ? [this.left, this.right] : [this.right, this.left];
+      this.isOneStory = haveInCommon(lesser, longer, Math.max(1, shareOfStory * Math.min(size ?? 0, other ?? 0)));
+    }
+    return this.isOneStory;
   }
+}
+
+/** Whether so many accounts of a file stand in another one as well. */
+function haveInCommon({ file }: FileWords, { words }: FileWords, enough: number): boolean {
+  // Each pair of files asks: in a workspace of texts that are all alike, the accounts of all files would be looked at each time.
+  let count = 0;
+  for (const account of file.indexed) {
+    const isInBoth =
+      account !== undefined &&
+      foundAmong(account, ({ identity }) => words.get(identity)?.accounts ?? none).some((other) => {
+        if (account.isApartFrom(other)) return false;
+        const { terms, share } = overlapOf(account, other);
+        return terms >= minTerms && share >= minShare;
+      });
+    if (isInBoth && ++count >= enough) return true;
+  }
+  return false;
 }

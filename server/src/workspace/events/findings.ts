@@ -76,13 +76,22 @@ export class Findings {
       sources.map((source) => maxOf(source.map((theirs) => confidences.get(theirs) ?? 0))),
     );
     const { ofDifferentTimes, reportedLater, evidence } = first;
-    const doubts = doubtsAbout({ here: account, other, repeats, ofDifferentTimes, reportedLater, ...evidence });
+    const isOfSeries = !this.search.describeSingleEvents(first);
+    const doubts = doubtsAbout({
+      here: account,
+      other,
+      repeats,
+      ofDifferentTimes,
+      reportedLater,
+      isOfSeries,
+      ...evidence,
+    });
     const contradiction: Contradiction = {
       here: refOf(mine),
       others: ranked.map((link) => refOf(link.theirs)),
       gapDays: first.gapDays,
       confidence,
-      level: levelOf(confidence, doubts),
+      level: levelOf(confidence, doubts, isOfSeries),
       doubts,
       likely: likelyError(account.date, other.date),
       reasons: reasonsFor(account, other, (identity) => this.rarityOf(identity)),
@@ -93,7 +102,7 @@ export class Findings {
       scope: 'entry',
       run: [],
     };
-    return { contradiction, offset: offsetBetween(account, other), recurs: evidence.recurs };
+    return { contradiction, offset: offsetBetween(account, other), recurs: evidence.recurs, isOfSeries };
   }
 
   /** Whether more sources say what `mine` says than contradict it: then the problem is shown where the odd one stands. */

@@ -32,10 +32,16 @@ export interface LevelContext {
   readonly ofDifferentTimes: boolean;
   /** The later date is that of a file which is the record of one day. */
   readonly reportedLater: boolean;
+  /** See `Search.describeSingleEvents`. */
+  readonly isOfSeries: boolean;
 }
 
-/** @param doubts from `doubtsAbout`: with any of them, nothing is sure enough for a warning */
-export function levelOf(confidence: number, doubts: readonly string[]): Level {
+/**
+ * @param doubts from `doubtsAbout`: with any of them, nothing is sure enough for a warning
+ * @param isOfSeries as in `LevelContext`
+ */
+export function levelOf(confidence: number, doubts: readonly string[], isOfSeries: boolean): Level {
+  if (isOfSeries) return 'hint';
   const share = shareTrue(confidence);
   if (share >= minShareOfWarnings && doubts.length === 0) return 'warning';
   return share >= minShareOfInformation ? 'information' : 'hint';
@@ -56,6 +62,7 @@ export function doubtsAbout({
   repeats,
   ofDifferentTimes,
   reportedLater,
+  isOfSeries,
 }: LevelContext): string[] {
   const aYearOff = likelyError(here.date, other.date) === 'year';
   const doubts = [
@@ -66,6 +73,7 @@ export function doubtsAbout({
     sharedTerms < minTerms && 'they have few words in common',
     // A timeline that is a year off covers other times.
     ofDifferentTimes && !aYearOff && 'the two timelines cover different times',
+    isOfSeries && 'neither file names sources, and they may say the same of many days',
     reportedLater && 'one file is the record of a day, on which it may only have been reported',
   ];
   return doubts.filter((doubt) => doubt !== false);

@@ -13,6 +13,8 @@ export interface SignedContradiction {
   readonly offset: string;
   /** What they describe comes back every year. */
   readonly recurs: boolean;
+  /** See `LevelContext`. */
+  readonly isOfSeries: boolean;
 }
 
 /** What the run of a file has to be asked for, by ordinals of its accounts. */
@@ -82,7 +84,7 @@ function contradictionOfRun(
     ...first,
     others,
     confidence: maxOf(all.map((one) => one.confidence)),
-    level: doubts.length > 0 ? 'information' : 'warning',
+    level: isSeries(run, offset) ? 'hint' : doubts.length > 0 ? 'information' : 'warning',
     doubts,
     reasons: [`${all.length} entries of this file are off by the same amount`, ...first.reasons],
     rivals: [],
@@ -97,4 +99,9 @@ function doubtsAboutRun(run: readonly SignedContradiction[], files: number): str
     files < 2 && 'only one other file has other dates',
   ];
   return doubts.filter((doubt) => doubt !== false);
+}
+
+/** What a series says four weeks later it says of several entries. Only a wrong year is on every line. */
+function isSeries(run: readonly SignedContradiction[], offset: string): boolean {
+  return !/years$/.test(offset) && run.every(({ isOfSeries }) => isOfSeries);
 }

@@ -8,6 +8,7 @@ import { Comparison } from './comparison';
 import { FileOverlap } from './fileOverlap';
 import { FileWords } from './fileWords';
 import { type Link, linkOf } from './links';
+import { mayBeSlip } from './series';
 
 /** From this on, an account on a date that fits agrees. */
 const minAgreement = 0.5;
@@ -38,6 +39,8 @@ export class Search {
     IndexedAccount,
     { readonly links: readonly Link[]; readonly consulted: readonly FileId[] }
   >();
+  /** By pair of files. */
+  private readonly stories = new Map<string, boolean>();
   /** The link of each pair that was weighed, if it has one. */
   private readonly weighed = new Map<IndexedAccount, Map<IndexedAccount, readonly Link[]>>();
   private weighedCount = 0;
@@ -139,6 +142,17 @@ export class Search {
     return [...this.agreeingWith(account, new Set()), ...apart.filter(({ confidence }) => confidence >= minAgreement)];
   }
 
+  /**
+   * Whether two accounts that are alike may be of one event, or are of a series: a text that names its sources describes single events. Two
+   * others must tell one story, and the dates must be as slips are.
+   */
+  describeSingleEvents({ mine, theirs }: Pick<Link, 'mine' | 'theirs'>): boolean {
+    if (mine.file.isSourced || theirs.file.isSourced) return true;
+    if (mine.file === theirs.file) return false;
+    const [left, right] = [this.wordsOf(mine.file), this.wordsOf(theirs.file)];
+    return mayBeSlip(mine, left, theirs, right) && this.tellOneStory(left, right);
+  }
+
   /** Makes two files ready to be compared. */
   comparisonOf(left: IndexedFile, right: IndexedFile): { comparison: Comparison; overlap: FileOverlap } {
     const [mine, theirs] = [this.wordsOf(left), this.wordsOf(right)];
@@ -146,6 +160,18 @@ export class Search {
       comparison: new Comparison(mine, theirs),
       overlap: new FileOverlap(mine, theirs),
     };
+  }
+
+  private tellOneStory(left: FileWords, right: FileWords): boolean {
+    const [one, other] = left.file.file < right.file.file ? [left, right] : [right, left];
+    const key = `${one.file.file}\n${other.file.file}`;
+    let known = this.stories.get(key);
+    if (known === undefined) {
+      known = new FileOverlap(one, other).tellOneStory;
+      if (this.stories.size >= maxAgreements) this.stories.clear();
+      this.stories.set(key, known);
+    }
+    return known;
   }
 
   private linksApart(accounts: readonly (IndexedAccount | undefined)[], consulted: Set<FileId>): Link[] {
