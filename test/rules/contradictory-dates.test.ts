@@ -297,6 +297,20 @@ describe('contradictory-dates', () => {
       );
     });
 
+    it('is silent where entries are named by their own months', () => {
+      checkRule(
+        'contradictory-dates',
+        `
+      Budget news
+      Timeline
+      19 October 2022 – October 2022 harbour budget of Stenby passed [1].
+      5 October 2023 – October 2023 harbour budget of Stenby passed [1].
+      Sources
+      - Kyodo: The budgets of Stenby
+    `,
+      );
+    });
+
     it('is silent where a word, a figure, an act or "again" distinguishes two entries', () => {
       checkRule(
         'contradictory-dates',

@@ -95,9 +95,11 @@ function* datedStatements(article: Article, chronology: Chronology): Generator<D
     const claim =
       block.type === 'entry' ? entries[block.ordinal]?.claim : block.type === 'paragraph' ? block.content : undefined;
     if (!claim) continue;
+    const own = block.type === 'entry' ? entries[block.ordinal]?.date : undefined;
     const inBlock: DateMention[] = [];
     for (let mention = mentions[next]; mention && mention.reading.start < claim.end; mention = mentions[++next]) {
-      if (mention.reading.start >= claim.start && !wide.has(mention.reading.precision)) inBlock.push(mention);
+      if (mention.reading.start < claim.start || wide.has(mention.reading.precision)) continue;
+      if (!own || !surrounds(mention.reading, own)) inBlock.push(mention);
     }
     if (inBlock.length === 0 || article.text.startsWith('[^', claim.start)) continue;
     if (correctsItself(article.text, claim)) continue;
@@ -111,6 +113,11 @@ function* datedStatements(article: Article, chronology: Chronology): Generator<D
       if (inSentence.length > 0) yield* splitByMention(article.text, sentence, inSentence, block.type === 'entry');
     }
   }
+}
+
+/** "4 October 2023 – October 2023 budget passed": what the claim repeats of its own date dates nothing more, and names an edition. */
+function surrounds(mention: DateReading, own: DateReading): boolean {
+  return mention.first <= own.first && own.last <= mention.last && mention.last - mention.first > own.last - own.first;
 }
 
 /** A newspaper that corrects itself repeats its error: "said March 21. That should have been March 12". */
