@@ -63,7 +63,7 @@ interface UndefinedPlace {
 function undefinedPlaces(article: Article, defined: ReadonlySet<number>): UndefinedPlace[] {
   const places: UndefinedPlace[] = [];
   // The list of a key stands elsewhere when this one has no keys.
-  const hasKeys = article.sources.some(({ label }) => /^[a-z]/.test(label));
+  const hasKeys = article.sources.some(({ label }) => /^[a-z]/i.test(label));
   for (const citation of article.citations) {
     if (defined.has(citation.number) || isExportMark(citation)) continue;
     if (!hasKeys && isKey(article.text, citation)) continue;

@@ -80,9 +80,10 @@ export class CitationScanner {
     for (let mark = this.marks[this.nextMark]; mark; mark = this.marks[++this.nextMark]) {
       const { start } = mark.bracket;
       if (start < offset) continue;
-      // The tag of a raised figure is masked itself.
+      // The tag of a raised figure is masked itself, and so is a key in a column of sources.
       const covered = this.maskAt(start);
-      if (!covered || (covered.start === start && this.text.charCodeAt(start) === 0x3c)) return mark;
+      if (!covered || (covered.start === start && this.text.charCodeAt(start) === 0x3c) || covered.start === start - 1)
+        return mark;
     }
     return undefined;
   }

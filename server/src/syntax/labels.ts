@@ -107,9 +107,9 @@ export function isExportMark({ label }: Pick<Citation, 'label'>): boolean {
   return /^turn\d/.test(label);
 }
 
-/** A key such as `metzger-2023`, whose list may stand in another file. */
+/** A key such as `metzger-2023` or `DOC-12`, whose list may stand in another file. */
 export function isKey(text: string, { label, bracket }: Pick<Citation, 'label' | 'bracket'>): boolean {
-  return /^[a-z]/.test(label) && text.charAt(bracket.start + 1) !== '^' && !isExportMark({ label });
+  return /^[a-z]/i.test(label) && text.charAt(bracket.start + 1) !== '^' && !isExportMark({ label });
 }
 
 /** Which list of its text a source is in, where the numbers start anew in each; 0 where there is one. */

@@ -16,6 +16,16 @@ describe('timelines in Markdown', () => {
       ],
     ],
     [
+      'claims that begin with a month or a year',
+      '# The budget\n\n## 2021-07-26 — July 2021 budget passed\n\nIt took 29 days.\n\n## 2021-11-03 — November 2021 budget cut\n\nIt took 8 days.\n\n## 2022-03-01 – 2023 budget drafted\n\nNobody read it.\n\n## Spring 2023 (March to May)\n\nIt is passed.\n',
+      [
+        '2021-07-26: July 2021 budget passed It took 29 days.',
+        '2021-11-03: November 2021 budget cut It took 8 days.',
+        '2022-03-01: 2023 budget drafted Nobody read it.',
+        '2023-21: (March to May) It is passed.',
+      ],
+    ],
+    [
       'headings with their day in a line below',
       '# Known faults\n\n### The gate jams\n\n**Date:** 2 April 2023  \n**Severity:** high\n\nNobody could pass.\n\n### The pump stops\n- **Date (UTC)**: 2023-03-14 14:10\n- **Cause**: sand\n\n### The wall leaks\n\nDate: March 1, 2023\n\nIt was mended.\n',
       [

@@ -268,7 +268,9 @@ function isPlausible(tokens: Tokens, near: End, far: ParseResult, joint: Joint, 
       // A dash with spaces also parts a date from its claim: the second date must be as full as the first.
       if (isRelative(to) || isRelative(from)) return false;
       if (writtenYear(from) !== undefined && writtenYear(to) === undefined) return false;
-      return bare(from).type === bare(to).type || (from.type === 'day' && to.type === 'month');
+      if (bare(from).type === bare(to).type) return true;
+      // "26 July 2021 – July 2021 budget passed"
+      return from.type === 'day' && to.type === 'month' && !wordFollows(tokens, tokens.get(far.next - 1).end);
     case 'dash':
       return !isRelative(to);
     default:

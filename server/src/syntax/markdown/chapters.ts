@@ -1,8 +1,9 @@
 // Headings that name an event with its year, as the chapters of a history do: "The first bridge (1607)", "2015: Founding". Several in order are a
-// timeline, each with what stands below it.
+// timeline, each with what stands below it. So are headings with their day in a line below.
 
 import type { Span } from '../span';
 import type { MarkdownDocument, MarkdownHeading } from './document';
+import { dayBelow } from './labelledDays';
 
 /** So many on one level in order are a timeline; fewer are titles that name a year. */
 const minChapters = 3;
@@ -15,6 +16,8 @@ interface Chapter {
   readonly year: number;
   /** Where its date stands; undefined where the heading begins with it. */
   readonly dated: Span | undefined;
+  /** Its day stands behind "Date:". */
+  readonly isLabelled?: boolean;
 }
 
 /**
@@ -39,7 +42,9 @@ export function chaptersOf(
     }
   });
   for (const { size, chapters } of groups.values()) {
-    if (chapters.length < minChapters || chapters.length * 5 < size * 3 || !areInOrder(chapters)) continue;
+    if (chapters.length < minChapters || chapters.length * 5 < size * 3) continue;
+    const bare = chapters.filter(({ isLabelled }) => !isLabelled);
+    if (bare.length > 0 && !areInOrder(bare)) continue;
     for (const { heading, dated } of chapters) found.set(heading, dated);
   }
   return found;
@@ -69,7 +74,9 @@ function chapterAt(document: MarkdownDocument, found: MarkdownHeading, heading: 
   }
   const begins = date && !date.alone && (date.kind === 'year' || date.kind === 'years');
   const year = begins ? /(?:1\d|20)\d\d/.exec(words)?.[0] : undefined;
-  return year ? { heading, year: Number(year), dated: undefined } : undefined;
+  if (year || date) return year ? { heading, year: Number(year), dated: undefined } : undefined;
+  const below = dayBelow(document, heading);
+  return below && { heading, year: 0, dated: below, isLabelled: true };
 }
 
 /** Whether the years rise or fall, and are not all one. */

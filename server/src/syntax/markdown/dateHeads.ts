@@ -159,6 +159,7 @@ function walk(head: string, from: number, to: number): DatedHead | undefined {
   let end = -1;
   let parted = false;
   let before = '';
+  let atDash: { kind: HeadKind | undefined; end: number; timed: boolean } | undefined;
   for (const match of head.matchAll(token)) {
     const [written] = match;
     const at = match.index;
@@ -174,6 +175,7 @@ function walk(head: string, from: number, to: number): DatedHead | undefined {
       if (written === '\t' && kindOf(seen)) parted = true;
     } else if (isParting(written, before, behind, kindOf(seen) !== undefined)) {
       if (/[-‐-―−→]/.test(written) && goesOn.test(behind)) {
+        if (/\s/.test(before)) atDash = { kind: kindOf(seen), end: at + 1, timed: seen.time };
         before = written;
         continue;
       }
@@ -199,6 +201,16 @@ function walk(head: string, from: number, to: number): DatedHead | undefined {
   const kind = kindOf(seen);
   if (!kind || end < 0) return wordedDate(head, from);
   if (kind === 'time' && seen.weekday) return weekdayHead(head, from);
+  // "2021-07-26 – July 2021 budget passed": a date behind the dash that no mark sets off belongs to what happened.
+  if (!parted && atDash?.kind && !nothingBehind.test(head.slice(end)))
+    return {
+      kind: atDash.kind,
+      end: from + atDash.end,
+      alone: false,
+      strong: true,
+      timed: atDash.timed,
+      spaced: false,
+    };
   const alone = from + end >= to || (nothingBehind.test(head.slice(end)) && to - from <= maxHeadLength);
   if (kind === 'ordinal' && !alone && !parted) return wordedDate(head, from);
   const spaced = (kind === 'time' && clockFirst.test(head)) || (kind === 'day' && dayFirst.test(head));

@@ -45,7 +45,7 @@ export function* markdownInSteps(text: string, readsAll = false): Steps<Article>
   yield;
   const marks = marksOf(document, sources, taken);
   const others = [
-    ...sourceColumnMarks(document, marks.numbered, taken),
+    ...sourceColumnMarks(document, marks.numbered, taken, new Set(timelines.entries.map(({ first }) => first))),
     ...referenceLinkMarks(text, sources),
     ...addressLinkMarks(document, sources),
   ];

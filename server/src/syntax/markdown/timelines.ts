@@ -11,7 +11,6 @@ import { diagramEntries } from './diagrams';
 import type { MarkdownDocument } from './document';
 import { Heads } from './heads';
 import { historyOfText } from './historyOfText';
-import { labelledDaysOf } from './labelledDays';
 import { type MarkdownTable, tablesOf, timelineRows } from './tables';
 
 /** One entry: the units that it is made of, its words, where its date is, and the dates that it stands under. */
@@ -85,7 +84,6 @@ class TimelineFinder {
     this.readParagraphs(false);
     this.readParagraphs(true);
     for (const heading of this.trusted) this.readDateHeading(heading);
-    for (const [heading, dated] of labelledDaysOf(this.document, this.taken)) this.readChapter(heading, dated);
     for (const [heading, dated] of chaptersOf(this.document, this.taken)) this.readChapter(heading, dated);
     units.forEach((unit, index) => {
       if (unit.kind === 'code')
