@@ -19,6 +19,26 @@ describe('a timeline that names no year', () => {
     assert.deepEqual(headsOf('Quay news', lead, ...timeline), ['2024-12-30', '2025-03-11']);
   });
 
+  it('has it from the headings over its entries, which is as good as written beside the days', () => {
+    const article = [
+      '# Quay',
+      '## 2024',
+      '- **30 December** The first crack is seen [1]',
+      '- **31 December**: Rain [1]',
+    ];
+    const { entries } = readChronology(
+      parseArticle(
+        [...article, '## 2025', '- 2 March The quay gives way [1]', '- The next day: Repairs [1]'].join('\n'),
+        'markdown',
+      ),
+      { numericOrder: 'month-first' },
+    );
+    assert.deepEqual(
+      entries.map(({ date }) => date && `${days(date)} ${date.anchor?.kind}`),
+      ['2024-12-30 heading', '2024-12-31 heading', '2025-03-02 heading', '2025-03-03 narrative'],
+    );
+  });
+
   it('takes it from a title, or from a week that the text is of', () => {
     const lead = 'The quay is closed, and nobody knows for how long [1].';
     for (const top of [

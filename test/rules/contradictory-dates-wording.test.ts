@@ -1,6 +1,7 @@
 // contradictory-dates, its message, data and fixes for contradictions of every kind; the index that finds them is replaced.
 
 import assert from 'node:assert/strict';
+import { accountContextOf } from '../../server/src/rules/contradictory-dates/accountContext';
 import { checkFile } from '../../server/src/rules/runRules';
 import type { AccountRef } from '../../server/src/workspace/account';
 import type { Contradiction, EventIndex } from '../../server/src/workspace/contradiction';
@@ -63,6 +64,27 @@ describe('contradictory-dates: what it says', () => {
       'Both cannot be true: the dates are 366 days apart (the same day of another year). This entry cites Kyodo [1], the ' +
         'other no source. Check both against their sources and correct the wrong one.',
     ]);
+  });
+
+  it('names the sites of citations that carry their own addresses, where no list follows', () => {
+    const workspace = workspaceOf(
+      parseFixture(`
+      //- /ferry.md
+      # Ferry news
+
+      **3 May 2023** The ferry is raised [[1]](https://www.kyodo.example/ferry), as all say [[2]](https://afp.example/a).
+
+      **4 May 2023** The ferry is towed away [[1]](https://www.kyodo.example/ferry).
+
+      **5 May 2023** The owner is fined [[3]](https://afp.example/b).
+    `),
+    );
+    const facts = workspace.facts('ferry.md');
+    assert.ok(facts);
+    assert.equal(
+      accountContextOf(facts, workspace, at('ferry.md', 0))?.sources,
+      'kyodo.example [1] and afp.example [2]',
+    );
   });
 
   it('says "at least" of dates that name no day', () => {

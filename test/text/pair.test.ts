@@ -104,6 +104,8 @@ describe('pairs', () => {
   it('lose confidence when the earlier one only begins', () => {
     const [begun, done] = ['The repair of the Norvik ferry begins', 'The repair of the Norvik ferry'];
     assert.ok(confidence(begun, done) < confidence(begun, done, { firstIsEarlier: false }));
+    // What begins beside a deed that is done follows from it.
+    assert.equal(compare('The mayor of Norvik is deposed; his exile begins', 'The mayor of Norvik is deposed').plan, 0);
   });
 
   it('are of two events when one undoes what the other describes', () => {

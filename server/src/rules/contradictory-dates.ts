@@ -1,6 +1,8 @@
 // contradictory-dates: reports the contradictions that the index of events has found, as messages with fixes.
 
+import { formatInterval } from '../dates/calendar/wordedDates';
 import { lineAt } from '../syntax/lines';
+import type { Account } from '../workspace/account';
 import type { Contradiction } from '../workspace/contradiction';
 import { dateRecord } from '../workspace/dateRecord';
 import { type AccountContext, accountContextOf, lineOf } from './contradictory-dates/accountContext';
@@ -57,7 +59,7 @@ function messageOf(
   if (contradiction.scope === 'file') return runMessage(contradiction, here, first, others);
   const unsure = contradiction.level !== 'warning';
   const line = headline((room) => {
-    const [one, other] = [here, first].map(({ account }) => shortened(account.date.text, room));
+    const [one, other] = [here, first].map(({ account }) => shortened(dateInFull(account), room));
     const dates = `${one} here, ${other} ${whereOf(here, first, room)}`;
     return unsure ? `Possibly the same event: ${dates}` : `Dated ${dates}`;
   });
@@ -92,6 +94,11 @@ function runMessage(
     `The first is ${quoted(here.account.date.text)} here and ${quoted(first.account.date.text)} ${whereOf(here, first, 200)}. ` +
       'Check one of them against its source; the others are most likely wrong in the same way.',
   );
+}
+
+/** The date as it is written; in other words when the text around it completes it: "16 December" under a year is "16 December 2019". */
+function dateInFull({ date }: Account): string {
+  return date.anchor === undefined ? date.text : formatInterval(date);
 }
 
 /** "5 days"; for dates that name no day, the least number of days between them. */

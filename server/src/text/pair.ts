@@ -145,6 +145,8 @@ export function comparePair(
     if (difference <= 0) at++;
     if (difference >= 0) other++;
   }
+  // "Mayor Alder is deposed; rule of the watch begins": what both say is done, and what begins is something else.
+  const plansOf = ({ plans, begins }: Marks) => plans || (begins && !acts.sameOneTime);
   const figuresDiffer = figures === 0 && left.figures > 0 && right.figures > 0;
   const words = Math.max(a.length - left.figures, b.length - right.figures);
   const acts = compareActs(left.acts, right.acts);
@@ -159,7 +161,7 @@ export function comparePair(
     actsDiffer: !acts.same && left.acts.length > 0 && right.acts.length > 0,
     actsOpposed: acts.opposed,
     recurs: left.recurs || right.recurs,
-    plan: left.plans === right.plans ? 0 : left.plans ? -1 : 1,
+    plan: plansOf(left) === plansOf(right) ? 0 : plansOf(left) ? -1 : 1,
     negated: left.negates !== right.negates,
     again: left.repeats !== right.repeats,
     numbersDiffer: labels === 0 && left.isNumbered && right.isNumbered,
@@ -174,6 +176,7 @@ interface Marks {
   /** Classes of acts, each once. */
   readonly acts: readonly number[];
   readonly plans: boolean;
+  readonly begins: boolean;
   readonly negates: boolean;
   readonly repeats: boolean;
   readonly recurs: boolean;
@@ -182,7 +185,7 @@ interface Marks {
 function marksOf(terms: readonly number[]): Marks {
   let figures = 0;
   let isNumbered = false;
-  let [plans, negates, repeats, recurs] = [false, false, false, false];
+  let [plans, begins, negates, repeats, recurs] = [false, false, false, false, false];
   const acts: number[] = [];
   for (const term of terms) {
     if (isNumberOfName(term)) isNumbered = true;
@@ -194,11 +197,11 @@ function marksOf(terms: readonly number[]): Marks {
     } else if ((term & (earlierMark | figureMark)) === 0) {
       const act = actOf(identityOf(term));
       if (act === recurrence) recurs = true;
-      if (act === beginning) plans = true;
+      if (act === beginning) begins = true;
       else if (act > 0 && !acts.includes(act)) acts.push(act);
     }
   }
-  return { figures, isNumbered, acts, plans, negates, repeats, recurs };
+  return { figures, isNumbered, acts, plans, begins, negates, repeats, recurs };
 }
 
 function compareActs(mine: readonly number[], theirs: readonly number[]) {

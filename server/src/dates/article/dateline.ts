@@ -49,19 +49,31 @@ export function findDatelines(article: Article, numericOrder: ReadOptions['numer
   return found;
 }
 
-/** In a digest only a line above all prose counts; below, dates begin what the text describes. */
+/**
+ * In a digest only a line above all prose counts, or what its prose begins with if an agency begins so; below, dates begin what the text
+ * describes.
+ */
 function datelineAbove(article: Article, numericOrder: ReadOptions['numericOrder']): readonly DateReading[] {
   let above = 0;
   for (const block of article.blocks) {
     if (block.type === 'blank' || block.type === 'headline') continue;
     const { start, end } = block.content;
     const isLine = block.type === 'paragraph' && end - start <= maxLine && block.groups.length === 0;
+    if (!isLine && block.type === 'paragraph') return agencyLead(article.text, block.content, numericOrder);
     if (!isLine || ++above > linesAbove) return [];
     if (!/\d{4}/.test(article.text.slice(start, end))) continue;
     const reading = datelineIn(article.text, block.content, 'above', numericOrder);
     if (reading !== undefined) return [reading];
   }
   return [];
+}
+
+/** "LONDON, 11 January 2024 – A law was announced on Wednesday": in capitals, as no list of events writes its places. */
+function agencyLead(text: string, { start, end }: Span, numericOrder: ReadOptions['numericOrder']): DateReading[] {
+  const opening = { start, end: Math.min(end, start + maxDateline) };
+  if (!/^\W*\p{Lu}{3}/u.test(text.slice(start, start + 8))) return [];
+  const reading = datelineIn(text, opening, 'prose', numericOrder);
+  return reading ? [reading] : [];
 }
 
 /** A longer line is prose, and only the dateline of an agency stands in it. */

@@ -5,6 +5,7 @@ import type { Span } from '../../syntax/span';
 import type { EntryBlock } from '../../syntax/tree';
 import { civilOf, isoDay, yearInterval } from '../calendar/calendar';
 import type { Anchor, DateReading, ReadOptions } from '../calendar/reading';
+import { formatInterval } from '../calendar/wordedDates';
 import { dayExpression, type Expression } from '../grammar/expression';
 import { classOf, letterClass } from '../lexer/characterClasses';
 import { lookUp } from '../lexer/lexicon';
@@ -60,7 +61,8 @@ export class ContextReader {
       ((dayBehind && minuteIn(this.text, place.start, dayBehind.claim.start)) ??
         minuteIn(this.text, timed ? head.date.start : head.date.end, Math.min(place.end, head.date.end + 40)) ??
         minuteIn(this.text, head.date.start, head.date.end));
-    const { date, impossible } = this.pastMidnight({ ...head, claim }, minute, timed !== undefined);
+    const { date: read, impossible } = this.pastMidnight({ ...head, claim }, minute, timed !== undefined);
+    const date = read && context ? completedBy(context, read) : read;
     if (date) this.before = { date, minute };
     return withClaimWeekday(this.text, { date, impossible, claim, minute });
   }
@@ -227,6 +229,15 @@ function monthAlone(written: string): { readonly value: number; readonly length:
   const length = written.charAt(end) === '.' ? end + 1 : end;
   if (value === undefined || !/^[*_`)\]]*(?:$|\s*[:–—|-]|\t)/.test(written.slice(length))) return undefined;
   return { value, length };
+}
+
+/** `date` as the year above it completes it, if that did. */
+function completedBy(context: DateReading, date: DateReading): DateReading {
+  const year = yearOf(context);
+  const isLent = date.anchor?.kind === 'narrative' && date.anchor.day === year.first && date.first >= year.first;
+  if (!isLent || date.last > year.last || context.anchor) return date;
+  const why = `the year above it, ${formatInterval(year)}`;
+  return { ...date, anchor: { kind: 'heading', day: year.first, why } };
 }
 
 function yearOf(context: DateReading) {

@@ -61,6 +61,8 @@ export type AnchorKind =
   | 'dateline'
   /** a date read earlier in the text */
   | 'narrative'
+  /** the year that stands over the entry, as a heading or an item of its own: as good as written beside the day */
+  | 'heading'
   /** the year that the article's own weekday and day decide */
   | 'weekday'
   /** the reference day that the caller gave */

@@ -1,6 +1,8 @@
 // One account as the message of a contradiction describes it: where it stands, what it says, whom it cites.
 
 import { lineAt } from '../../syntax/lines';
+import type { Citation } from '../../syntax/tree';
+import { addressKey, siteOfKey } from '../../text/addressKey';
 import type { Account, AccountRef } from '../../workspace/account';
 import type { AccountPlace, FileFacts, Summary } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
@@ -13,7 +15,7 @@ export interface AccountContext {
   readonly account: Account;
   readonly place: AccountPlace;
   readonly fileName: string;
-  /** "Yonhap [2]", "no source", "the report itself". */
+  /** "Yonhap [2]", "bbc.co.uk [2]", "no source", "the report itself". */
   readonly sources: string;
 }
 
@@ -35,25 +37,39 @@ export function accountContextOf(
     account,
     place,
     fileName: workspace.displayName(ref.file),
-    sources: sourcesOf(summary, account, citedNumbers(its, place)),
+    sources: sourcesOf(summary, account, citationsOf(its, place), its.article.text),
   };
 }
 
-/** The numbers that the entry cites; undefined for prose. */
-function citedNumbers({ article }: FileFacts, { entry }: AccountPlace): ReadonlySet<number> | undefined {
+/** The citations of the entry; undefined for prose. */
+function citationsOf({ article }: FileFacts, { entry }: AccountPlace): readonly Citation[] | undefined {
   const groups = entry === undefined ? undefined : article.entries[entry]?.groups;
-  return groups && new Set(groups.flatMap(({ citations }) => citations.map(({ number }) => number)));
+  return groups?.flatMap(({ citations }) => citations);
 }
 
-/** @param numbers leaves out what the list has once more under another number */
-function sourcesOf({ sources, kind }: Summary, account: Account, numbers: ReadonlySet<number> | undefined): string {
+/** @param citations leave out what the list has once more under another number; without a list, their addresses are the sources */
+function sourcesOf(
+  { sources, kind }: Summary,
+  account: Account,
+  citations: readonly Citation[] | undefined,
+  text: string,
+): string {
   const cited = sources.filter(
-    ({ key, number }) => key !== '' && account.sources.includes(key) && (numbers?.has(number) ?? true),
+    ({ key, number }) =>
+      key !== '' && account.sources.includes(key) && (citations?.some((each) => each.number === number) ?? true),
   );
   if (cited.length > 0) {
     return listed(cited.map(({ publisher, title, label }) => `${publisher || shortened(title, 40)} [${label}]`));
   }
+  const sites = sources.length > 0 ? [] : (citations ?? []).flatMap((citation) => siteOf(citation, text) ?? []);
+  if (sites.length > 0) return listed([...new Set(sites)]);
   return kind === 'report' ? 'the report itself' : 'no source';
+}
+
+/** "bbc.co.uk [2]" */
+function siteOf({ url, label }: Citation, text: string): string | undefined {
+  const key = url && addressKey(text.slice(url.start, url.end));
+  return key && `${siteOfKey(key)} [${label}]`;
 }
 
 /** The line of its date, from 1. */

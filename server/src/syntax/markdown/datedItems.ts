@@ -117,7 +117,7 @@ export class DatedItems {
       case 'month-name':
         return head.strong && (context === 'year' || named);
       case 'month-day':
-        return head.strong || named;
+        return head.strong || named || context === 'year';
       case 'day':
         return true;
       case 'month':

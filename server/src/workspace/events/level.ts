@@ -81,5 +81,5 @@ export function doubtsAbout({
 
 /** Whether the date was completed from somewhere else in the text. */
 export function isInferred({ date }: Pick<Account, 'date'>): boolean {
-  return date.anchor !== undefined && date.anchor !== 'entry';
+  return date.anchor !== undefined && date.anchor !== 'entry' && date.anchor !== 'heading';
 }
