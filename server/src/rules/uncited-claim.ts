@@ -3,6 +3,7 @@
 import type { DatedEntry } from '../dates/article/entryReader';
 import { contains, type Span } from '../syntax/span';
 import type { Article, EntryBlock, ParagraphBlock } from '../syntax/tree';
+import type { FileFacts } from '../workspace/facts';
 import type { FileRule } from './rule';
 import { areSlips } from './slips';
 import { counted, message } from './wording';
@@ -14,39 +15,15 @@ export const uncitedClaim: FileRule = {
     summary: 'A paragraph or timeline entry of a digest without a citation.',
     severity: 'information',
   },
-  *check({ article, chronology }) {
+  *check(facts) {
+    const { article } = facts;
     // A text without citations is not expected to have any: timelines of agencies, and reports with a list below them.
     if (article.kind !== 'digest') return;
     const isCited = article.citations.some(({ isLink }) => !isLink) || article.malformed.length > 0;
     if (!isCited) return;
     // missing-source-list speaks first: which source could be added here?
     if (article.sources.length === 0) return;
-    let malformed = 0;
-    let cited = 0;
-    const sections: Uncited[][] = [];
-    let opens = true;
-    for (const section of article.sections) {
-      if (section.kind === 'sources' || section.kind === 'tickers') continue;
-      const uncited: Uncited[] = [];
-      sections.push(uncited);
-      for (const block of section.blocks) {
-        if (block.type !== 'paragraph' && block.type !== 'entry') continue;
-        if (block.groups.length > 0) {
-          opens = false;
-          cited++;
-          continue;
-        }
-        if (isQuoted(article, block) || (opens && isAboutText(article, block))) continue;
-        if (isDateline(article, block, chronology.dateline)) continue;
-        // Who wrote `[3` did cite; malformed-citation speaks of it.
-        while ((article.malformed[malformed]?.start ?? block.start) < block.start) malformed++;
-        if ((article.malformed[malformed]?.start ?? block.end) < block.end) continue;
-        const claim =
-          block.type === 'entry' ? claimOfEntry(block, chronology.entries) : claimOfParagraph(article, block);
-        if (!claim || hasOtherReference(article.text, block)) continue;
-        uncited.push({ span: lastWord(article.text, claim), isEntry: block.type === 'entry' });
-      }
-    }
+    const { sections, cited } = uncitedIn(facts);
     const all = sections.flat();
     // Where most claims of a text cite nothing, that is how it is written.
     const isStyle = !areSlips(all.length, cited + all.length) && sections.filter(({ length }) => length > 0).length > 1;
@@ -67,6 +44,34 @@ export const uncitedClaim: FileRule = {
 interface Uncited {
   readonly span: Span;
   readonly isEntry: boolean;
+}
+
+/** Claims without a citation, by section; and how many blocks cite something. */
+function uncitedIn({ article, chronology }: FileFacts) {
+  let malformed = 0;
+  let cited = 0;
+  const sections: Uncited[][] = [];
+  for (const section of article.sections) {
+    if (section.kind === 'sources' || section.kind === 'tickers') continue;
+    const uncited: Uncited[] = [];
+    sections.push(uncited);
+    for (const block of section.blocks) {
+      if (block.type !== 'paragraph' && block.type !== 'entry') continue;
+      if (block.groups.length > 0) {
+        cited++;
+        continue;
+      }
+      if (isQuoted(article, block) || (cited === 0 && isAboutText(article, block))) continue;
+      if (isDateline(article, block, chronology.dateline)) continue;
+      // Who wrote `[3` did cite; malformed-citation speaks of it.
+      while ((article.malformed[malformed]?.start ?? block.start) < block.start) malformed++;
+      if ((article.malformed[malformed]?.start ?? block.end) < block.end) continue;
+      const claim = block.type === 'entry' ? claimOfEntry(block, chronology.entries) : claimOfParagraph(article, block);
+      if (!claim || hasOtherReference(article.text, block)) continue;
+      uncited.push({ span: lastWord(article.text, claim), isEntry: block.type === 'entry' });
+    }
+  }
+  return { sections, cited };
 }
 
 /** More than these in one section are reported once, with their count, because the section is written without citations. */

@@ -77,11 +77,7 @@ export class ContextReader {
   }
 
   /** "Monday: ...", "10:52 p.m. Wednesday: ...", "The next day – ...". */
-  private readWorded(
-    place: Span,
-    context: DateReading | undefined,
-    previous: DateReading | undefined,
-  ): EntryHead | undefined {
+  readWorded(place: Span, context: DateReading | undefined, previous: DateReading | undefined): EntryHead | undefined {
     const words = wordedHead(this.text, place);
     return words && readWorded(this.text, place, words, { context, anchor: this.anchorOf(), previous });
   }

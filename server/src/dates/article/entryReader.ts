@@ -11,7 +11,6 @@ import { readDates } from '../resolve/readDates';
 import { dateOfProse, type YearLender } from './dateOfProse';
 import { ContextReader, minuteIn } from './entryContext';
 import { type EntryHead, readEntryHead, readTimeHead } from './entryHead';
-import { readWorded, wordedHead } from './wordedHeads';
 
 /** An entry of the timeline, its head separated from its claim. */
 export interface DatedEntry {
@@ -84,7 +83,8 @@ export class EntryReader {
     // A date that is nothing but a time, or words: it is all of the head.
     const whole = isRead(head)
       ? undefined
-      : ((under && readTimeHead(text, block.content, under)) ?? this.readWords(block));
+      : ((under && readTimeHead(text, block.content, under)) ??
+        this.contexts.readWorded(block.content, undefined, this.previous));
     if (!isRead(head) && !whole) head = this.readSentence(place, narrative) ?? head;
     if (block.dated) head = { ...head, claim: block.content };
     if (head.date)
@@ -105,13 +105,6 @@ export class EntryReader {
     return lent === emptyNarrative && !anchor
       ? head
       : readEntryHead(this.article.text, place, { numericOrder, anchor }, lent);
-  }
-
-  private readWords({ content }: EntryBlock): EntryHead | undefined {
-    const { text } = this.article;
-    const words = wordedHead(text, content);
-    if (!words) return undefined;
-    return readWorded(text, content, words, { anchor: this.anchor(), previous: this.previous, context: undefined });
   }
 
   private readSentence(place: Span, narrative: NarrativeContext): EntryHead | undefined {
