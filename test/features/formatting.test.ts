@@ -4,16 +4,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatDocument, formatOnType, formatRange } from '../../server/src/features/formatting';
 import { applyEdits } from '../../server/src/rules/edit';
-import { Workspace } from '../../server/src/workspace/workspace';
+import type { Workspace } from '../../server/src/workspace/workspace';
 import { factsOf, workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
+import { workspaceOfTexts } from '../support/workspace';
 import { claimsOf, writtenArticle } from './untidy';
 
 const file = 'article.txt';
 
 function workspaceWith(text: string): Workspace {
-  const workspace = new Workspace({ numericOrder: 'month-first', readText: () => text });
-  workspace.apply([{ file, text, pin: true }]);
+  const workspace = workspaceOfTexts([[file, text]], true);
   return workspace;
 }
 

@@ -16,7 +16,7 @@ import { applyEdits } from '../../server/src/rules/edit';
 import { parseArticle } from '../../server/src/syntax/parse';
 import { proseOf } from '../../server/src/syntax/prose';
 import { sourceOf } from '../../server/src/workspace/facts';
-import { Workspace } from '../../server/src/workspace/workspace';
+import { workspaceOfTexts } from '../support/workspace';
 
 const file = 'article.txt';
 
@@ -112,8 +112,7 @@ function titlesOf(text: string): string[] {
 type Fate = (title: string) => string | undefined;
 
 function carryOut(text: string, step: Operation, nth: number): { result: Renumbering | Refusal; fate: Fate } {
-  const workspace = new Workspace({ numericOrder: 'month-first', readText: () => text });
-  workspace.apply([{ file, text, pin: true }]);
+  const workspace = workspaceOfTexts([[file, text]], true);
   const { sources } = parseArticle(text);
   const titles = titlesOf(text);
   const index = (at: number) => (sources.length > 0 ? at % sources.length : 0);

@@ -22,8 +22,8 @@ import { workspaceSymbols } from '../../server/src/features/workspaceSymbols';
 import type { FileEdit } from '../../server/src/rules/rule';
 import { checkFile } from '../../server/src/rules/runRules';
 import type { Span } from '../../server/src/syntax/span';
-import { Workspace } from '../../server/src/workspace/workspace';
 import { factsOf } from '../support/check';
+import { workspaceOfTexts } from '../support/workspace';
 
 const file = 'odd.txt';
 const list = (length: number, marker: (at: number) => string) =>
@@ -50,8 +50,7 @@ const texts: Readonly<Record<string, string>> = {
 describe('every feature on odd texts @slow', () => {
   for (const [name, text] of Object.entries(texts)) {
     it(name, () => {
-      const workspace = new Workspace({ numericOrder: 'month-first', readText: () => text });
-      workspace.apply([{ file, text, pin: true }]);
+      const workspace = workspaceOfTexts([[file, text]], true);
       const facts = factsOf(workspace, file);
       const everything = { start: 0, end: text.length };
       const options = { publishers: true, intervals: true, numbers: true };

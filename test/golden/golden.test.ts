@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { isoDay } from '../../server/src/dates/calendar/calendar';
 import type { Problem } from '../../server/src/rules/rule';
 import { checkFile } from '../../server/src/rules/runRules';
-import { Workspace } from '../../server/src/workspace/workspace';
 import { readOwnTopics } from '../quality/ownTopics';
+import { workspaceOfTexts } from '../support/workspace';
 
 const folder = join(process.cwd(), 'test/golden');
 const updating = process.env.UPDATE_GOLDEN === '1';
@@ -53,8 +53,7 @@ function written(first: number, last: number): string {
 }
 
 function problemLines(texts: ReadonlyMap<string, string>): string[] {
-  const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => texts.get(file) });
-  workspace.apply([...texts].map(([file, text]) => ({ file, text })));
+  const workspace = workspaceOfTexts(texts);
   return [...texts.keys()].flatMap((file) => checkFile(workspace, file, {}).map((problem) => lineOf(file, problem)));
 }
 

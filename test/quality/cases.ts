@@ -8,7 +8,7 @@ import type { Problem } from '../../server/src/rules/rule';
 import { checkFile } from '../../server/src/rules/runRules';
 import { lineAt, lineStartsOf } from '../../server/src/syntax/lines';
 import { sourceOf } from '../../server/src/workspace/facts';
-import { Workspace } from '../../server/src/workspace/workspace';
+import { workspaceOfTexts } from '../support/workspace';
 import { type CaseExpectation, caseExpectations } from './caseExpectations';
 
 export interface CaseResult {
@@ -67,8 +67,7 @@ function filesOf(place: string): string[] {
 }
 
 function wrongIn(texts: ReadonlyMap<string, string>, expected: CaseExpectation): string[] {
-  const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => texts.get(file) });
-  workspace.apply([...texts].map(([file, text]) => ({ file, text })));
+  const workspace = workspaceOfTexts(texts);
   const wrong: string[] = [];
   const compare = (what: string, is: string, should: string | undefined) => {
     if (should !== undefined && is !== should)

@@ -4,7 +4,7 @@ import { fittedCoefficients } from '../../server/src/text/coefficients';
 import type { Coefficients } from '../../server/src/text/confidence';
 import type { AccountRef } from '../../server/src/workspace/account';
 import type { Contradiction, Level } from '../../server/src/workspace/contradiction';
-import { Workspace } from '../../server/src/workspace/workspace';
+import { workspaceOfTexts } from '../support/workspace';
 import { asDigest, type Timeline, type TimelineEntry } from './timelines';
 
 /** One contradiction between two entries, by file and by place among the entries of the timeline; seen from either side. */
@@ -52,8 +52,7 @@ export function contradictionsAmong(timelines: readonly Timeline[]): Run {
   if (coefficientsFor) Object.assign(fittedCoefficients, coefficientsFor(timelines[0]?.topic ?? ''));
   const byFile = new Map(timelines.map((timeline, at) => [`${timeline.author}#${at}`, timeline]));
   const texts = new Map([...byFile].map(([file, timeline]) => [file, asDigest(timeline)]));
-  const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => texts.get(file) });
-  workspace.apply([...texts].map(([file, text]) => ({ file, text })));
+  const workspace = workspaceOfTexts(texts);
   const problems: Contradiction[] = [];
   const reported = new Map<string, Reported>();
   const offAlike: OffAlike[] = [];

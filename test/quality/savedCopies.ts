@@ -7,7 +7,8 @@ import { importCopy } from '../../server/src/importers/table';
 import { touches } from '../../server/src/syntax/span';
 import type { ClaimCheck } from '../../server/src/workspace/copies/claimChecks';
 import type { CopyReading } from '../../server/src/workspace/copies/copy';
-import { Workspace } from '../../server/src/workspace/workspace';
+import type { Workspace } from '../../server/src/workspace/workspace';
+import { workspaceOfTexts } from '../support/workspace';
 import { fileOf } from './copyForms';
 import { addPassages, emptyPassages, type PassageScore, renderPassages, scorePassages } from './copyPassages';
 import { percent, table } from './tables';
@@ -177,8 +178,7 @@ const digestName = (isMarkdown: boolean) => (isMarkdown ? 'digest.md' : 'digest.
 
 /** A workspace with the copies of a topic, which are read once, and then with one digest after the other. */
 function shelfOf({ isMarkdown, articles, documents }: Topic): (text: string) => Workspace {
-  const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => articles[file] });
-  workspace.apply(Object.entries(articles).map(([file, text]) => ({ file, text })));
+  const workspace = workspaceOfTexts(Object.entries(articles));
   for (const [file, reading] of Object.entries(documents)) workspace.takeCopy(file, reading);
   return (text) => {
     workspace.apply([{ file: digestName(isMarkdown), text, pin: true }]);

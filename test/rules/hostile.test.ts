@@ -4,12 +4,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkFile } from '../../server/src/rules/runRules';
-import { Workspace } from '../../server/src/workspace/workspace';
 import { applyEdits } from '../support/check';
+import { workspaceOfTexts } from '../support/workspace';
 
 function problemsOf(texts: Readonly<Record<string, string>>) {
-  const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => texts[file] });
-  workspace.apply(Object.entries(texts).map(([file, text]) => ({ file, text })));
+  const workspace = workspaceOfTexts(Object.entries(texts));
   return Object.keys(texts).flatMap((file) =>
     checkFile(workspace, file, {}, { onFailure: ({ id }, error) => assert.fail(`${id} threw ${String(error)}`) }),
   );

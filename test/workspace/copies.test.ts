@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { finish } from '../../server/src/syntax/steps';
 import { addressKey } from '../../server/src/text/addressKey';
 import type { CopyText } from '../../server/src/workspace/copies/copy';
-import { Workspace } from '../../server/src/workspace/workspace';
+import type { Workspace } from '../../server/src/workspace/workspace';
 import { millisecondsOf } from '../support/work';
+import { workspaceOfTexts } from '../support/workspace';
 
 const digest = (source: string) =>
   `Bridge news\nDivers found cracks in 14 piers, “a hidden danger to every driver,” as Falk says [1].\nSources\n- ${source}\n`;
@@ -152,8 +153,7 @@ describe('the key of an address', () => {
 });
 
 function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
-  const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => files[file] });
-  workspace.apply(Object.entries(files).map(([file, text]) => ({ file, text })));
+  const workspace = workspaceOfTexts(Object.entries(files));
   return workspace;
 }
 

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { newReview, sourcesOfClaim } from '../../server/src/features/reviews';
 import type { Review } from '../../server/src/workspace/reviews/review';
-import { Workspace } from '../../server/src/workspace/workspace';
+import type { Workspace } from '../../server/src/workspace/workspace';
+import { workspaceOfTexts } from '../support/workspace';
 
 const list = 'provenance-reviews.json';
 const signOff = { verdict: 'supported', by: 'Ines Holm', on: '2026-11-28', note: '' } as const;
@@ -15,8 +16,7 @@ const cracks = 'Divers found cracks in 14 of 38 piers.';
 const ferries = 'Ferries carry commuters until the bridge is open.';
 
 function workspaceWith(files: Readonly<Record<string, string>>): Workspace {
-  const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => files[file] });
-  workspace.apply(Object.entries(files).map(([file, text]) => ({ file, text })));
+  const workspace = workspaceOfTexts(Object.entries(files));
   return workspace;
 }
 

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { timelineOf } from '../../../server/src/features/timeline';
 import type { Timeline } from '../../../server/src/features/timeline/model';
-import { Workspace } from '../../../server/src/workspace/workspace';
+import { workspaceOfTexts } from '../../support/workspace';
 
 /** The samples as one workspace; a FileId is the file's name. */
 export function seedsTimeline(): Timeline {
@@ -12,7 +12,6 @@ export function seedsTimeline(): Timeline {
       .filter((name) => name.endsWith('.txt'))
       .map((name) => [name, readFileSync(`seeds/${name}`, 'utf8')]),
   );
-  const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => texts.get(file) });
-  workspace.apply([...texts].map(([file, text]) => ({ file, text })));
+  const workspace = workspaceOfTexts(texts);
   return timelineOf(workspace);
 }

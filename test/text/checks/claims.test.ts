@@ -1,7 +1,7 @@
 // What of a claim is checked, against copies of one source: whole speeches, ages, shares, datelines of pages, a dropped "not".
 
 import assert from 'node:assert/strict';
-import { Workspace } from '../../../server/src/workspace/workspace';
+import { workspaceOfTexts } from '../../support/workspace';
 
 /** The checks of one claim against one copy, as "kind text: state". */
 function checksOf(claim: string, copy: string): string[] {
@@ -9,8 +9,7 @@ function checksOf(claim: string, copy: string): string[] {
     'digest.txt': `The news\n${claim} [1].\nSources\n- Kyodo: Bridge closed in Lindholm\n`,
     'copy.txt': `Bridge closed in Lindholm\n\n${copy}\n`,
   };
-  const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => files[file] });
-  workspace.apply(Object.entries(files).map(([file, text]) => ({ file, text })));
+  const workspace = workspaceOfTexts(Object.entries(files));
   const facts = workspace.facts('digest.txt');
   const text = files['digest.txt'] ?? '';
   return (facts ? workspace.checksOf(facts).all() : []).map(

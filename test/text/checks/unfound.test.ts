@@ -2,8 +2,8 @@
 // not checked, with the reason. And figures and dates that the copy says in other words, which are found.
 
 import assert from 'node:assert/strict';
-import { Workspace } from '../../../server/src/workspace/workspace';
 import { millisecondsOf } from '../../support/work';
+import { workspaceOfTexts } from '../../support/workspace';
 
 /** What comes of what `words` of a claim say, against one copy: the state, or why it was not checked. */
 function resultOf(claim: string, words: string, copy: string): string {
@@ -11,8 +11,7 @@ function resultOf(claim: string, words: string, copy: string): string {
     'digest.txt': `The news\n${claim} [1].\nSources\n- Kyodo: Mill to close in Lindholm\n`,
     'copy.txt': `Mill to close in Lindholm\n\n5 March 2024\n\n${copy}\n`,
   };
-  const workspace = new Workspace({ numericOrder: 'month-first', readText: (file) => files[file] });
-  workspace.apply(Object.entries(files).map(([file, text]) => ({ file, text })));
+  const workspace = workspaceOfTexts(Object.entries(files));
   const facts = workspace.facts('digest.txt');
   const text = files['digest.txt'] ?? '';
   const check = (facts ? workspace.checksOf(facts).all() : []).find(

@@ -19,9 +19,10 @@ import { checkFile } from '../../../server/src/rules/runRules';
 import { formOf } from '../../../server/src/syntax/form';
 import { parseArticle } from '../../../server/src/syntax/parse';
 import type { ArticleForm } from '../../../server/src/syntax/tree';
-import { Workspace } from '../../../server/src/workspace/workspace';
+import type { Workspace } from '../../../server/src/workspace/workspace';
 import { claimsOf } from '../../features/untidy';
 import { factsOf } from '../../support/check';
+import { workspaceOfTexts } from '../../support/workspace';
 import { type Exercise, tried } from '../exercise';
 import { markdownArticle, wholeArticle } from '../texts';
 
@@ -29,8 +30,7 @@ import { markdownArticle, wholeArticle } from '../texts';
 const named = fc.oneof(fc.tuple(fc.constant('a.txt'), wholeArticle), fc.tuple(fc.constant('a.md'), markdownArticle));
 
 function workspaceWith(file: string, text: string): Workspace {
-  const workspace = new Workspace({ numericOrder: 'month-first', readText: () => text });
-  workspace.apply([{ file, text, pin: true }]);
+  const workspace = workspaceOfTexts([[file, text]], true);
   return workspace;
 }
 
