@@ -9,8 +9,8 @@ import { inContinuousIntegration, readTotals } from './testing/totals.mjs';
 
 /**
  * In this order: quick suites that find most mistakes come first. `limit`: seconds that one may take before it is ended; `check`: it is one
- * check and not many tests, so it leaves no totals; `beside`: it runs at the same time as the one before it, because both wait more than
- * they compute, and prints when it has ended.
+ * check and not many tests, so it leaves no totals; `beside`: it runs at the same time as the one before it, and prints when it has ended.
+ * Most suites use one core, or wait; what they measure is the work of one thread, which a neighbour does not lengthen.
  */
 const suites = [
   { name: 'lint and format', script: 'lint', check: true, limit: 120 },
@@ -18,12 +18,12 @@ const suites = [
   { name: 'generated files', script: 'check:generated', check: true, limit: 60 },
   { name: 'unit', script: 'unit', limit: 120 },
   { name: 'unit, many and long inputs', script: 'test:slow', limit: 600 },
-  { name: 'torture, on fixed inputs', script: 'test:torture', limit: 300 },
-  { name: 'server over stdio', script: 'test:stdio', limit: 300 },
+  { name: 'server over stdio', script: 'test:stdio', limit: 600, beside: true },
   { name: 'command line', script: 'test:cli', limit: 600 },
   { name: 'inside Neovim, Emacs, zsh and fish', script: 'test:neovim', limit: 600, beside: true },
-  { name: 'archives', script: 'test:archive', limit: 600 },
-  { name: 'grammar', script: 'test:grammar', limit: 120 },
+  { name: 'archives', script: 'test:archive', limit: 600, beside: true },
+  { name: 'torture, on fixed inputs', script: 'test:torture', limit: 300 },
+  { name: 'grammar', script: 'test:grammar', limit: 120, beside: true },
   { name: 'editor, inside its extension host', script: 'test:editor', limit: 1500 },
   { name: 'editor, as a person sees it', script: 'test:window', limit: 1500, beside: true },
 ];

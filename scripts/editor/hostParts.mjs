@@ -9,6 +9,7 @@ import { chmod, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import { npm } from '../processes/npm.mjs';
@@ -43,6 +44,9 @@ export async function installPart(name, say = console.log) {
   if (existsSync(target)) return target;
   await mkdir(cache, { recursive: true });
   await removeRemains(name);
+  // Two suites may begin at the same time.
+  while (isBeingInstalled(name)) await pause(200);
+  if (existsSync(target)) return target;
   const staging = join(cache, `.${name}.${process.pid}`);
   const started = Date.now();
   say(`editor host: installing its ${name} from packages (${parts[name].size}, only this once) ...`);
@@ -100,6 +104,14 @@ async function removeRemains(name) {
     const abandoned = prefix === name && !isAlive(Number(pid));
     if (abandoned || entry.startsWith(`${name}-`)) await rm(join(cache, entry), { recursive: true, force: true });
   }
+}
+
+/** Whether another process installs this part now. */
+function isBeingInstalled(name) {
+  return readdirSync(cache).some((entry) => {
+    const [, prefix, pid] = /^\.(\w+)\.(\d+)$/.exec(entry) ?? [];
+    return prefix === name && Number(pid) !== process.pid && isAlive(Number(pid));
+  });
 }
 
 function isAlive(pid) {
