@@ -167,3 +167,8 @@ export const ordinalStride = 2 ** 20;
 export function itemNumber(article: number, ordinal: number): number {
   return article * ordinalStride + ordinal;
 }
+
+/** The number of the first account that the first article of a part could have. */
+export function firstAccountOf(part: number): number {
+  return itemNumber(articleNumber(part, 0), 0);
+}

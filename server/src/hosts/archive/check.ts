@@ -5,7 +5,7 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ArchiveFile } from '../../archive/manifest';
-import { articleNumber, itemNumber } from '../../archive/schema';
+import { firstAccountOf } from '../../archive/schema';
 import type { Group } from '../../archive/scoring';
 import * as candidates from '../../archive/sql/candidates';
 import type { Report, ReportedProblem } from '../../report/report';
@@ -123,7 +123,7 @@ class ArchiveCheck {
     for (let at = 0; at < parts.length; at += size) {
       this.step(`looking for accounts of one event: ${at.toLocaleString('en')} of ${parts.length} parts`);
       const [from, to] = [parts[at], parts[Math.min(parts.length, at + size) - 1]];
-      const left = `(SELECT * FROM term_index WHERE account >= ${firstAccount(from ?? 0)} AND account < ${firstAccount((to ?? 0) + 1)})`;
+      const left = `(SELECT * FROM term_index WHERE account >= ${firstAccountOf(from ?? 0)} AND account < ${firstAccountOf((to ?? 0) + 1)})`;
       const tables = { left, right: 'term_index', leftTraits: 'account_traits', rightTraits: 'account_traits' };
       const file = join(this.temporary, `edges-${at}.parquet`);
       await engine.run(`COPY (${candidates.accountEdges(accounts, tables)}) TO ${literal(file)} (FORMAT parquet)`);
@@ -206,10 +206,6 @@ type ReadWith = Pick<Settings, 'numericDateOrder' | 'latestYear'>;
 
 async function make(engine: Engine, steps: readonly candidates.Step[]): Promise<void> {
   for (const [table, select] of steps) await engine.run(`CREATE TABLE ${table} AS ${select}`);
-}
-
-function firstAccount(part: number): number {
-  return itemNumber(articleNumber(part, 0), 0);
 }
 
 function corpusFiles(folder: string, index: readonly ArchiveFile[], accounts: number): CorpusFiles {

@@ -3,7 +3,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchiveFile, ArchivePart } from '../../archive/manifest';
-import { articleNumber, type FactTable, type IndexTable, itemNumber } from '../../archive/schema';
+import { type FactTable, firstAccountOf, type IndexTable } from '../../archive/schema';
 import { plainIndexTables, superseded, termCounts, termIndex } from '../../archive/sql/index';
 import { filesOf, pathsOf, showFactTables, showLiveTables } from './archiveTables';
 import { type Engine, literal, parquet } from './engine';
@@ -130,9 +130,4 @@ function rangesOf(parts: readonly ArchivePart[]): [from: number, to: number][] {
     [rows, from] = [0, to];
   }
   return ranges;
-}
-
-/** The number of the first account that the first article of a part could have. */
-function firstAccountOf(part: number): number {
-  return itemNumber(articleNumber(part, 0), 0);
 }
