@@ -8,7 +8,7 @@ import { nodeAt } from './place';
 import { isNamed, renameLabel } from './renumber/label';
 import { labelOf } from './renumber/list';
 import type { Refusal, Renumbering } from './renumber/plan';
-import { type RenameMode, renameNumber } from './renumber/renumber';
+import { renameNumber } from './renumber/renumber';
 
 /** What is renamed, and the number that it has. */
 export interface Renameable {
@@ -28,14 +28,12 @@ export function renameableAt(facts: FileFacts, offset: number): Renameable | Ref
 /**
  * Gives the source that is cited or listed at `offset` another number.
  * @param newName a number as typed, with or without brackets
- * @param mode what happens to the source that has that number now
  */
 export function renameAt(
   workspace: WorkspaceView,
   facts: FileFacts,
   offset: number,
   newName: string,
-  mode: RenameMode = 'swap',
 ): Renumbering | Refusal {
   const found = renameableAt(facts, offset);
   if ('refused' in found) return found;
@@ -43,7 +41,7 @@ export function renameAt(
   if (source && isNamed(facts.article, source, newName)) return renameLabel(facts, source, newName);
   const digits = /^\s*\[?\s*(\d{1,6})\s*\]?\s*$/.exec(newName)?.[1];
   if (!digits) return { refused: `“${newName}” is not a number.` };
-  return renameNumber(workspace, facts.file, found.number, Number(digits), mode);
+  return renameNumber(workspace, facts.file, found.number, Number(digits), 'swap');
 }
 
 function numberAt(facts: FileFacts, offset: number): Renameable | undefined {

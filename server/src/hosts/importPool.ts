@@ -31,8 +31,8 @@ export class ImportPool {
   }
 
   /** The records of a bibliography, or in one line why there are none. Never rejects. */
-  readRecords(name: string, bytes: Uint8Array, limits: ImportLimits = defaultLimits): Promise<RecordReading> {
-    return this.inTurn({ name, bytes, limits }, 'records', { trouble: 'too large to be read' });
+  readRecords(name: string, bytes: Uint8Array): Promise<RecordReading> {
+    return this.inTurn({ name, bytes, limits: defaultLimits }, 'records', { trouble: 'too large to be read' });
   }
 
   private inTurn<T>(task: ImportTask, what: 'default' | 'records', failed: T): Promise<T> {

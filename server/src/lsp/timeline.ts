@@ -73,11 +73,7 @@ export class TimelineParts {
    */
   constructor(
     private readonly notify: () => void,
-    private readonly archive: ArchivedTimeline = {
-      contradictionsIn: () => [],
-      articles: () => [],
-      article: () => undefined,
-    },
+    private readonly archive: ArchivedTimeline,
   ) {}
 
   /** What these files add may be different now. */

@@ -96,11 +96,7 @@ export function keepsEntries(article: Article, edits: readonly Pick<FileEdit, 's
  * For edits that give sources other numbers: every claim keeps its date, its words and its sources.
  * @param identity the text that a source is known by; undefined for one whose citations do not count
  */
-export function keepsClaims(
-  before: Article,
-  after: string,
-  identity: (text: string) => string | undefined = (text) => text,
-): boolean {
+export function keepsClaims(before: Article, after: string, identity: (text: string) => string | undefined): boolean {
   const nameOf: CitedName = (source, number, { text }) =>
     source ? identity(sliceOf(text, source.content)) : `#${number}`;
   const claimsOf = (article: Article) =>

@@ -24,7 +24,7 @@ export type Likeness = 'same' | 'same-url' | 'same-doi' | 'near' | 'same-title' 
  * @param url, date as written
  * @param written the whole entry, in which a DOI may stand without an address
  */
-export function traitsOf(publisher: string, title: string, url: string, date: string, written = ''): SourceTraits {
+export function traitsOf(publisher: string, title: string, url: string, date: string, written: string): SourceTraits {
   const address = doiIn(url) || plainUrl(url) || doiIn(written);
   const place = Array.from(written.slice(0, maxPlaceText).matchAll(placeInReport), ([words]) => words.toLowerCase());
   return {

@@ -25,7 +25,7 @@ import {
 import { misleadingUnder, unevenLabelsIn } from './unresolved';
 
 /** What happens when a source is given a number that another one has. */
-export type RenameMode =
+type RenameMode =
   /** The two exchange their numbers. */
   | 'swap'
   /** The source moves there, and those between shift by one. */

@@ -4,11 +4,11 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** `PROVENANCE_CACHE`, or the folder that the system has for such things. */
-export function cacheFolder(environment: NodeJS.ProcessEnv = process.env, platform: string = process.platform): string {
-  const { PROVENANCE_CACHE: own, XDG_CACHE_HOME: standard, LOCALAPPDATA: local } = environment;
+export function cacheFolder(): string {
+  const { PROVENANCE_CACHE: own, XDG_CACHE_HOME: standard, LOCALAPPDATA: local } = process.env;
   if (own) return own;
   if (standard) return join(standard, 'source-provenance');
-  if (platform === 'win32' && local) return join(local, 'source-provenance', 'cache');
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'source-provenance');
+  if (process.platform === 'win32' && local) return join(local, 'source-provenance', 'cache');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'source-provenance');
   return join(homedir(), '.cache', 'source-provenance');
 }

@@ -49,6 +49,7 @@ export class LiveWorkspace {
   private readonly troubles = new Map<FileId, string>();
   /** Files that could not be read, each in one line with the reason. */
   readonly unread = new Map<FileId, string>();
+  private settings = new FolderSettings(defaultSettings);
   private readonly long: LongDocuments;
   private readonly copies: LiveCopies;
   private readonly beside: LiveBesideFiles;
@@ -57,9 +58,8 @@ export class LiveWorkspace {
     private readonly environment: Environment,
     traffic: Traffic,
     private readonly events: LiveWorkspaceEvents,
-    private settings = new FolderSettings(defaultSettings),
   ) {
-    this.scope = new Scope([], settings, environment.copies?.takes);
+    this.scope = new Scope([], this.settings, environment.copies?.takes);
     this.names = new FileNames(environment.files, (file) => this.checkDisk(file));
     this.workspace = this.createWorkspace();
     const later: Environment['later'] = (milliseconds, task) => environment.later(milliseconds, task);
