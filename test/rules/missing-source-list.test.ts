@@ -41,6 +41,17 @@ describe('missing-source-list', () => {
     );
   });
 
+  it('is silent about indices of code, numbers of headings and the notes of what is quoted', () => {
+    const log = '# Norholm log\n\n## Timeline\n\n- 2024-05-03: The pump stops\n- 2024-05-09: The pump runs again\n\n';
+    for (const rest of [
+      'if (gauge[0] !== low || gauge[1] !== high) stop(gauge[2]);',
+      '### [157] `pump`\n\nNine.\n\n### [12] `crane`\n\nTwo.',
+      '> The office bought two pumps.[1] It paid for one.[2]',
+    ]) {
+      checkRule('missing-source-list', `//- /log.md\n${log}${rest}\n`);
+    }
+  });
+
   it('is silent when the only bracket is a year', () => {
     checkRule(
       'missing-source-list',

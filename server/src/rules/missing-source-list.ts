@@ -1,6 +1,7 @@
 // missing-source-list: citations in an article without any list. Reported once, and `undefined-citation` reports nothing then.
 
 import { isExportMark, isKey } from '../syntax/labels';
+import { lineAt } from '../syntax/lines';
 import type { Span } from '../syntax/span';
 import type { Article } from '../syntax/tree';
 import { lineEndingOf } from './emptySources';
@@ -24,10 +25,14 @@ export const missingSourceList: FileRule = {
     // A citation with an address of its own is its own source, and the list of a key may stand in another file.
     const meant = article.citations.filter(
       (citation) =>
-        !citation.url && !looksLikeYear(citation.number, 0) && !isExportMark(citation) && !isKey(text, citation),
+        !citation.url &&
+        !looksLikeYear(citation.number, 0) &&
+        !isExportMark(citation) &&
+        !isKey(text, citation) &&
+        !isQuoted(article, citation.bracket),
     );
     const [first] = meant;
-    if (!first || (article.form === 'plain' && !isSurelyDigest(article))) return;
+    if (!first || !(article.form === 'plain' ? isSurelyDigest(article) : mostlyEndClaims(article, 2))) return;
     const many = meant.length > 1;
     yield {
       span: first.bracket,
@@ -71,11 +76,23 @@ const lostAdvice =
  * Whether the brackets of a plain text are citations: it has a timeline or an "Updated" line, or nearly all of them stand where a claim ends.
  * In manuals, listings and data they index, count, and mark what may be left out.
  */
-function isSurelyDigest({ text, entries, update, groups, headline, malformed }: Article): boolean {
+function isSurelyDigest(article: Article): boolean {
+  const { text, entries, update, groups, headline, malformed } = article;
   if (entries.length > 0 || update) return true;
   if (!headline || malformed.length > 0) return false;
+  return groups.length >= minClosing && mostlyEndClaims(article, 5) && !hasCode(text);
+}
+
+/** Whether all but one in `share` of the brackets stand where a claim ends, and not in names such as `K[0]`. */
+function mostlyEndClaims({ text, groups }: Article, share: number): boolean {
   const closing = groups.filter((group) => endsClaim(text, group)).length;
-  return closing >= minClosing && closing * 5 >= groups.length * 4 && !hasCode(text);
+  return closing > 0 && closing * share >= groups.length * (share - 1);
+}
+
+/** Whether the line is quoted from elsewhere, with the notes that it had there. */
+function isQuoted({ text, lineStarts }: Article, { start }: Span): boolean {
+  const line = lineStarts[lineAt(lineStarts, start)] ?? 0;
+  return /^ {0,3}>/.test(text.slice(line, line + 4));
 }
 
 const minClosing = 2;

@@ -6,6 +6,7 @@ import type { Article, Section } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { type PlacedDate, sortingOf } from './entryOrder';
 import type { FileRule, Fix } from './rule';
+import { isNamedTimeline } from './timelineName';
 import { headline, listed, message, quoted } from './wording';
 
 export const unsortedTimeline: FileRule = {
@@ -18,14 +19,14 @@ export const unsortedTimeline: FileRule = {
   *check({ file, article, chronology }) {
     const dated = new Map(chronology.entries.map((entry) => [entry.block.ordinal, entry]));
     const runs = article.sections.flatMap((section) =>
-      runsOf(article, entriesOf(section, dated))
-        .map((entries, _, { length }) => ({ section, entries, length }))
-        .filter(({ entries }) => isInOrderOfTime(article, section, entries)),
+      runsOf(article, entriesOf(section, dated)).map((entries, _, { length }) => ({ section, entries, length })),
     );
     for (const { section, entries, length } of runs) {
       const order = orderOf(entries);
-      const misplaced = steps(entries).filter(({ earlier, later }) => (order === 'newest-first' ? later : earlier));
+      const all = steps(entries);
+      const misplaced = all.filter(({ earlier, later }) => (order === 'newest-first' ? later : earlier));
       if (misplaced.length === 0) continue;
+      if (!isNamedTimeline(article, section) && !areSorted(misplaced.length, all.length)) continue;
       const among = { count: entries.length - 1 };
       let sorting: readonly Fix[] | undefined;
       // Whether a sorted timeline would be read as this one was is found out by reading it: when somebody asks, and once.
@@ -96,20 +97,15 @@ function entriesOf(section: Section, dated: ReadonlyMap<number, DatedEntry>): Da
   return entries;
 }
 
-const timelineName = /time ?line|chronolog|sequence|course of events|key (?:dates|events)/i;
-const sentenceHead = /^[*_"“]{0,3}(?:On|In|By|Around|As of) /;
+/** A writer who sorts puts so many entries in the wrong place. */
+const slipRate = 0.05;
+/** In nats: so many times likelier must a list with slips be than a list in no order. */
+const minEvidence = Math.log(20);
 
-/**
- * Whether the entries can be meant to be in the order of time. Rows whose date stands behind something else follow that, and sentences
- * that begin with their day ("On April 6, the bank said") follow a thought, unless a heading names a timeline.
- */
-function isInOrderOfTime({ text }: Article, { heading }: Section, entries: readonly DatedEntry[]): boolean {
-  if (heading && timelineName.test(text.slice(heading.content.start, heading.content.end))) return true;
-  const others = entries.filter(({ block: { content, dated } }) => {
-    if (dated && dated.start > content.start) return /\p{L}{2}/u.test(text.slice(content.start, dated.start));
-    return sentenceHead.test(text.slice(content.start, content.start + 12));
-  });
-  return others.length * 2 <= entries.length;
+/** Whether a list with so many wrong steps is more likely sorted than not: each step of a list in no order is wrong half of the time. */
+function areSorted(wrong: number, count: number): boolean {
+  const sorted = wrong * Math.log(slipRate) + (count - wrong) * Math.log(1 - slipRate);
+  return sorted - count * Math.log(0.5) >= minEvidence;
 }
 
 const tableRule = /^[ \t>]*\|?[ \t]*:?-{3,}:?[ \t]*\|/m;

@@ -272,7 +272,8 @@ function isPlausible(tokens: Tokens, near: End, far: ParseResult, joint: Joint, 
       // "26 July 2021 – July 2021 budget passed"
       return from.type === 'day' && to.type === 'month' && !wordFollows(tokens, tokens.get(far.next - 1).end);
     case 'dash':
-      return !isRelative(to);
+      // "model-4-5-20251001"
+      return !isRelative(to) && !(bare(from).type === 'day' && tokens.get(near.next).digits === 8);
     default:
       return true;
   }

@@ -77,6 +77,8 @@ export class Findings {
     );
     const { ofDifferentTimes, reportedLater, evidence } = first;
     const isOfSeries = !this.search.describeSingleEvents(first);
+    // What names no year may be of any.
+    const isGuess = isOfSeries || (isInferred(account) && isInferred(other));
     const doubts = doubtsAbout({
       here: account,
       other,
@@ -91,7 +93,7 @@ export class Findings {
       others: ranked.map((link) => refOf(link.theirs)),
       gapDays: first.gapDays,
       confidence,
-      level: levelOf(confidence, doubts, isOfSeries),
+      level: levelOf(confidence, doubts, isGuess),
       doubts,
       likely: likelyError(account.date, other.date),
       reasons: reasonsFor(account, other, (identity) => this.rarityOf(identity)),

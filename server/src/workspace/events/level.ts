@@ -38,10 +38,10 @@ export interface LevelContext {
 
 /**
  * @param doubts from `doubtsAbout`: with any of them, nothing is sure enough for a warning
- * @param isOfSeries as in `LevelContext`
+ * @param isGuess of a series, or of dates that the text completes on both sides: no confidence makes it more than a hint
  */
-export function levelOf(confidence: number, doubts: readonly string[], isOfSeries: boolean): Level {
-  if (isOfSeries) return 'hint';
+export function levelOf(confidence: number, doubts: readonly string[], isGuess: boolean): Level {
+  if (isGuess) return 'hint';
   const share = shareTrue(confidence);
   if (share >= minShareOfWarnings && doubts.length === 0) return 'warning';
   return share >= minShareOfInformation ? 'information' : 'hint';
