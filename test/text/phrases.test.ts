@@ -1,4 +1,4 @@
-// Verbs of two words count as the one word that says the same.
+// Two words count as the one word that says the same, with or without an article between them.
 
 import assert from 'node:assert/strict';
 import { phraseTerm } from '../../server/src/text/phrases';
@@ -18,6 +18,10 @@ describe('phrases', () => {
     ['He passed away', 'The captain is dead'],
     ['The regatta was called off', 'Race cancelled'],
     ['War broke out', 'Fighting begins'],
+    ['Rieu leaves her post', 'Captain resigns'],
+    ['Sailors lose their lives', 'A captain dies'],
+    ['The tram jumps the rails', 'Wagon derailed'],
+    ['The United Nations applauds', 'UN reaction'],
   ];
   for (const [a, b] of pairs) it(`bring “${a}” and “${b}” together`, () => assert.equal(share(a, b), 1));
 

@@ -1,6 +1,6 @@
 // Which part of a dated statement describes the event on that date, if any.
 
-import { emptyWord, wordKinds } from './vocabulary';
+import { articleWord, emptyWord, wordKinds } from './vocabulary';
 import { hashOf } from './wordHash';
 
 /**
@@ -49,6 +49,6 @@ function nounAfter(after: string): string {
   const clause = /^[\s]+([^.,;:()“”"]*)/.exec(after.slice(0, 200))?.[1] ?? '';
   const words = clause.split(/\s+/).filter((word) => word !== '');
   const [first] = words;
-  if (first === undefined || wordKinds.get(hashOf(first)) === emptyWord) return '';
+  if (first === undefined || [emptyWord, articleWord].includes(wordKinds.get(hashOf(first)))) return '';
   return words.slice(0, nounWords).join(' ');
 }

@@ -1,63 +1,105 @@
-// Verbs of two words that say what one word says: "steps down" is "resigns". General English, each form written out.
+// Two words that say what one word says: "steps down" is "resigns", and so is "leaves her post". General English.
 
 import { HashTable } from './vocabulary';
-import { groupOf } from './wordGroups';
+import { groupOf, irregularForms } from './wordGroups';
 import { hashOf, settle, stemmedHash } from './wordHash';
 
-/** A line: the word that is meant, then the forms of the first word, then the second words. */
-const phrases = `resign: step steps stepped stepping stand stands stood standing / down aside
-resign: bow bows bowed bowing / out
-resign: leave leaves left leaving relinquish relinquishes relinquished / office
-swear: take takes took taken taking assume assumes assumed assuming enter enters entered / office
-replace: take takes took taken taking / over
-die: pass passes passed passing / away
-begin: break breaks broke broken breaking / out
-begin: kick kicks kicked kicking / off
-begin: get gets got / underway
-launch: lift lifts lifted lifting blast blasts blasted blasting / off
-land: touch touches touched touching splash splashes splashed splashing / down
-blast: blow blows blew blown blowing / up
-cancel: call calls called calling / off
-delay: put puts putting push pushes pushed / off back
-close: shut shuts shutting close closes closed / down
-establish: set sets setting / up
-reject: turn turns turned turning vote votes voted voting / down
-reject: throw throws threw thrown throwing / out
-surrender: give gives gave given giving / up
-withdraw: pull pulls pulled pulling / out
-release: set sets setting / free
-birth: give gives gave given giving / birth
-resume: start starts started starting / again
-leave: set sets setting / off out sail
-leave: take takes took taking / off
-shoot: gun guns gunned gunning / down
-shoot: open opens opened opening / fire
-seize: take takes took taken taking / control
-arrest: take takes took taken taking / away
-overturn: strike strikes struck striking / down
-approve: sign signs signed signing / off
-investigate: look looks looked looking / into
-find: come comes came coming / upon across
-find: turn turns turned turning / up
-return: come comes came coming go goes went gone going / back
-explode: go goes went gone going / off
-collapse: cave caves caved caving / in
-collapse: give gives gave given giving / way
-collapse: come comes came coming / down
-extinguish: put puts putting / out
-release: walk walks walked walking / free
-delay: hold holds held holding / up
-continue: carry carries carried carrying / on
-dismiss: lay lays laid laying / off
-walkout: walk walks walked walking / out
-handover: hand hands handed handing / over
-bailout: bail bails bailed bailing / out
-crackdown: crack cracks cracked cracking / down
-lockdown: lock locks locked locking / down
-breakthrough: break breaks broke broken breaking / through
-breakup: break breaks broke broken breaking split splits splitting / up
-cleanup: clean cleans cleaned cleaning / up
-meltdown: melt melts melted melting / down`;
+/** A line: the word that is meant, or both as one, then the first words, each in all of its forms, then the second ones. */
+const phrases = `resign: step stand / down aside
+resign: bow / out
+resign: leave relinquish vacate / office post job position
+dismiss: lose / job post
+die: lose / life lives
+bury: lay / rest
+swear: take assume enter / office
+replace: take / over
+die: pass / away
+begin: break / out
+begin: kick / off
+begin: get / underway
+launch: lift blast / off
+land: touch splash / down
+blast: blow / up
+cancel: call / off
+delay: put push / off back
+close: shut close / down
+establish: set / up
+reject: turn vote / down
+reject: throw / out
+surrender: give / up
+withdraw: pull / out
+birth: give / birth
+resume: start / again
+leave: set / off out sail
+leave: take / off
+shoot: gun / down
+shoot: open / fire
+seize: take / control
+arrest: take / away
+overturn: strike / down
+approve: sign / off
+investigate: look / into
+find: come / upon across
+find: track / down
+flee: get / away
+expel: kick / out
+expel: send / packing
+find: turn / up
+return: come go / back
+explode: go / off
+collapse: cave / in
+collapse: give / way
+destroy: tear pull knock burn / down
+crash: slam smash plough plow / into
+derail: jump leave off / rail rails track tracks
+aground: touch / ground bottom
+aground: run / ashore
+cancel: fall / through
+collapse: come / down
+extinguish: put / out
+release: set walk go / free
+prison: behind / bars
+discharge: leave / hospital
+infect: test / positive
+sue: take / court
+sue: file lodge / complaint
+protest: take / street streets
+delay: hold / up
+continue: carry / on
+dismiss: lay / off
+walk / out
+hand / over
+bail / out
+crack / down
+lock / down
+break / through
+break / up
+breakup: split / up
+clean / up
+melt / down
+america: united / states
+britain: united / kingdom
+unitednations: united / nations`;
+
+/** Past forms that are not made by rule; others are groups of words. */
+const irregular = new Map(
+  `stand stood, leave left, lose lost, take took taken, get got, put, shut, set, split, give gave given, strike struck, come came, send sent,
+go went gone, burn burned burnt, run ran, fall fell fallen
+${irregularForms}`
+    .split(/,\s|\n/)
+    .map((line) => line.split(' '))
+    .map(([verb = '', ...past]) => [verb, past]),
+);
+
+/** All forms of a verb. What is no verb gets forms as well, which nobody writes. */
+function formsOf(verb: string): string[] {
+  const doubles = /^[^aeiou]*[aeiou][bgmnpt]$/.test(verb);
+  const root = verb.endsWith('e') ? verb.slice(0, -1) : doubles ? verb + verb.at(-1) : verb;
+  const [present, past] = /[^aeiou]y$/.test(verb)
+    ? [`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`]
+    : [/(s|sh|ch|o)$/.test(verb) ? `${verb}es` : `${verb}s`, `${root}ed`];
+  return [verb, present, `${root}ing`, ...(irregular.get(verb) ?? [past])];
+}
 
 const termOf = (word: string) => groupOf.get(stemmedHash(word)) || stemmedHash(word);
 
@@ -66,11 +108,13 @@ const keyOf = (first: number, second: number) => settle(Math.imul(first, 31) ^ s
 const table = new HashTable(
   new Map(
     phrases.split('\n').flatMap((line) => {
-      const [meant = '', forms = ''] = line.split(': ');
-      const [firsts = [], seconds = []] = forms.split(' / ').map((list) => list.split(' '));
-      return firsts.flatMap((first) =>
-        seconds.map((second): [number, number] => [keyOf(hashOf(first), hashOf(second)), termOf(meant)]),
-      );
+      const [words = '', meant = words.replace(' / ', '')] = line.split(': ').reverse();
+      const [firsts = [], seconds = []] = words.split(' / ').map((list) => list.split(' '));
+      return firsts
+        .flatMap(formsOf)
+        .flatMap((first) =>
+          seconds.map((second): [number, number] => [keyOf(hashOf(first), hashOf(second)), termOf(meant)]),
+        );
     }),
   ),
 );

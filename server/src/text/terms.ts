@@ -8,6 +8,7 @@ import { phraseTerm } from './phrases';
 import { stem } from './stem';
 import {
   answeringWord,
+  articleWord,
   earlierWord,
   firstMonth,
   negatingWord,
@@ -130,8 +131,8 @@ class TermScanner {
     const end = this.at;
     if (end < text.length && isApostrophe(text.charCodeAt(end)) && isPossessive(text, end + 1)) this.at += 2;
     const written = settle(this.hash);
-    this.takePhrase(written, start, end);
     const kind = this.isAcronym && this.count < 4 ? 0 : wordKinds.get(written);
+    this.takePhrase(written, kind === articleWord, start, end);
     this.afterMonth = kind >= firstMonth && this.capitals > 0;
     if (this.afterMonth) this.take(settle(kind) | this.earlier, start, end, 0);
     else if (kind > 0 && kind <= repeatingWord) this.takeModal(kind, start, end);
@@ -167,11 +168,14 @@ class TermScanner {
   }
 
   /** Two words that say more together than each by itself. */
-  private takePhrase(written: number, start: number, end: number): void {
+  private takePhrase(written: number, isArticle: boolean, start: number, end: number): void {
     const phrase = this.previousWordEnd + 1 === start ? phraseTerm(this.previousWord, written) : 0;
     if (phrase !== 0) this.take(phrase | this.earlier, this.previousWordStart, end, 0);
-    this.previousWord = written;
-    this.previousWordStart = start;
+    // "leaves her post" is "leaves post".
+    if (!isArticle || this.previousWordEnd + 1 !== start) {
+      this.previousWord = written;
+      this.previousWordStart = start;
+    }
     this.previousWordEnd = end;
   }
 
@@ -257,12 +261,15 @@ function endsSentence(code: number): boolean {
   return code === 46 || code === 33 || code === 63 || code === 58 || code === 0x201c || code === 34;
 }
 
-/** Short forms of names that are also written out; "United States" itself is two words and stays apart. */
+/** Short forms of names that are also written out, some of them in two words; see `phrases`. */
 const writtenOut = new Map(
-  Object.entries({ us: 'america', usa: 'america', uk: 'britain', eu: 'europe' }).map(([short, long]) => [
-    hashOf(short),
-    groupOf.get(stemmedHash(long)) || stemmedHash(long),
-  ]),
+  Object.entries({
+    us: 'america',
+    usa: 'america',
+    uk: 'britain',
+    eu: 'europe',
+    un: 'unitednations',
+  }).map(([short, long]) => [hashOf(short), groupOf.get(stemmedHash(long)) || stemmedHash(long)]),
 );
 
 /** "US" and "UN" are not "us" and "un": short acronyms are kept apart from words. */

@@ -20,6 +20,9 @@ today together told tomorrow too took total toward towards tuesday under until u
 was way we wednesday week weeks well went were what whatever when where whether which while who whoever whole whom
 whose why with within without year years yesterday yet you your yours`;
 
+/** Empty words that a phrase is the same with and without: "takes office", "takes the office". */
+const articles = `a an the his her its their to`;
+
 /** Words of plan or possibility: the event has not happened yet. Verbs only in forms with this sense. */
 const planningWords = `will would may might could should plan plans planned planning expected expects expect considers
 considering intends intend prepares preparing hopes scheduled`;
@@ -82,11 +85,13 @@ export class HashTable {
 
 /** Kinds of words in `wordKinds`. */
 export const emptyWord = 1;
-export const planningWord = 2;
-export const negatingWord = 3;
+/** An empty word that may stand inside a phrase. */
+export const articleWord = 2;
+export const planningWord = 3;
+export const negatingWord = 4;
 /** An empty word that moves its clause to another, mostly earlier time. */
-export const earlierWord = 4;
-export const repeatingWord = 5;
+export const earlierWord = 5;
+export const repeatingWord = 6;
 /** January; the other months follow. Between `repeatingWord` and this are number words: their value, from 2, on top of `earlierWord`. */
 export const firstMonth = 101;
 
@@ -97,6 +102,7 @@ const kindsOf = (list: string, kind: (word: string, at: number) => number) =>
 export const wordKinds = new HashTable(
   new Map<number, number>([
     ...kindsOf(emptyWords, () => emptyWord),
+    ...kindsOf(articles, () => articleWord),
     ...kindsOf(planningWords, () => planningWord),
     ...kindsOf(negatingWords, () => negatingWord),
     ...kindsOf(earlierCues, () => earlierWord),
