@@ -8,7 +8,7 @@ import { reasonsFor } from '../../server/src/text/reasons';
 import { termsOf } from '../../server/src/text/terms';
 import { maxWorkspaceWeight, termWeight } from '../../server/src/text/weights';
 
-const even: TermKnowledge = { weight: () => 4, rarity: () => 4 };
+const even: TermKnowledge = { weight: () => 4, rarity: () => 4, haveNames: true };
 const compare = (a: string, b: string) => comparePair(termsOf(a), termsOf(b), even);
 const apart: Setting = {
   gapDays: 5,

@@ -19,6 +19,8 @@ export interface TermKnowledge {
   weight(identity: number): number;
   /** The most that a term can weigh, as far as the whole workspace tells. */
   rarity(identity: number): number;
+  /** Whether a capital in both accounts makes a name: in headlines every word has one. */
+  readonly haveNames: boolean;
 }
 
 /** How much two accounts share. */
@@ -68,7 +70,11 @@ export interface PairEvidence extends PairMeasure {
 const maxLengthRatio = 3;
 
 /** Compares two sorted lists of distinct terms, as from `termsOf`, by weight only. */
-export function measurePair(a: readonly number[], b: readonly number[], knowledge: TermKnowledge): PairMeasure {
+export function measurePair(
+  a: readonly number[],
+  b: readonly number[],
+  knowledge: Pick<TermKnowledge, 'weight' | 'rarity'>,
+): PairMeasure {
   let shared = 0;
   let inBoth = 0;
   let background = 0;
@@ -134,7 +140,7 @@ export function comparePair(
     const difference = identityOf(own) - identityOf(answer);
     if (difference === 0) {
       if (isNumberOfName(own & answer)) labels++;
-      if (own & answer & nameMark) names++;
+      if (own & answer & nameMark && knowledge.haveNames) names++;
       else if (own & figureMark) figures++;
       else if (!isModal(identityOf(own))) {
         shared++;

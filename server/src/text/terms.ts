@@ -247,6 +247,19 @@ function isNumbered(text: string, start: number, numberEnd?: number): boolean {
   return isLabel(text, { start, end }, 0);
 }
 
+/** A line of fewer words than this may be one of names alone. */
+const minTitleWords = 4;
+/** The first word of a line is not marked as a name, and so is the one behind a colon. */
+const minShareOfNames = 0.7;
+
+/** Whether nearly all words of a text have a capital, as in a headline: then a capital does not make a name. */
+export function isTitleCase(terms: readonly number[]): boolean {
+  const words = terms.filter((term) => !isModal(identityOf(term)) && (term & figureMark) === 0);
+  return (
+    words.length >= minTitleWords && words.filter((term) => term & nameMark).length >= minShareOfNames * words.length
+  );
+}
+
 /** Whether a text has words of plan or possibility. */
 export function speaksOfPlans(text: string): boolean {
   let found = false;

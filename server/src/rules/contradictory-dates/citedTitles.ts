@@ -67,7 +67,7 @@ function daysIn({ article: { text } }: FileFacts, { title }: SourceBlock): DateR
 }
 
 function isOneEvent(entry: readonly number[], title: readonly number[]): boolean {
-  const evidence = comparePair(entry, title, { weight: () => 1, rarity: () => 1 });
+  const evidence = comparePair(entry, title, { weight: () => 1, rarity: () => 1, haveNames: true });
   return (
     evidence.sameAct && !tellsApart(evidence) && evidence.sharedTerms >= Math.max(minTerms, minShare * entry.length)
   );

@@ -107,27 +107,35 @@ export class Comparison implements TermKnowledge {
     return !a.terms.some(({ identity }) => theirs.has(identity)) && !b.terms.some(({ identity }) => mine.has(identity));
   }
 
-  /** 0..1: the share of its names that the other's file never names, of the account of which it knows more; 0 where one names nobody. */
+  /**
+   * 0..1: the share of its names, by their rarity, that the other's file never names, of the account of which it knows more; 0 where one names
+   * nobody.
+   */
   strangers(a: IndexedAccount, b: IndexedAccount): number {
-    const mine = this.unknownNames(a, this.right);
-    const theirs = this.unknownNames(b, this.left);
+    const mine = this.unknownNames(a, this.left, this.right);
+    const theirs = this.unknownNames(b, this.right, this.left);
     return mine === undefined || theirs === undefined ? 0 : Math.min(mine, theirs);
   }
 
-  private unknownNames({ account }: IndexedAccount, { words }: FileWords): number | undefined {
+  private unknownNames({ account }: IndexedAccount, own: FileWords, other: FileWords): number | undefined {
     let [names, unknown] = [0, 0];
     for (const term of account.content.terms) {
-      if ((term & nameMark) === 0) continue;
-      names++;
       const identity = identityOf(term);
-      const other = this.spellings.get(identity) ?? this.otherSpellings.get(identity);
-      if (!words.has(identity) && (other === undefined || !words.has(other))) unknown++;
+      if ((term & nameMark) === 0 || own.hasHeadlines) continue;
+      const rarity = this.rarity(identity);
+      names += rarity;
+      const spelling = this.spellings.get(identity) ?? this.otherSpellings.get(identity);
+      if (!other.words.has(identity) && (spelling === undefined || !other.words.has(spelling))) unknown += rarity;
     }
     return names === 0 ? undefined : unknown / names;
   }
 
   rarity(identity: number): number {
     return (this.left.words.get(identity) ?? this.right.words.get(identity))?.term.weight ?? 0;
+  }
+
+  get haveNames(): boolean {
+    return !this.left.hasHeadlines || !this.right.hasHeadlines;
   }
 
   private localWeight(others: number): number {

@@ -1,11 +1,14 @@
 // What two files are compared by: the words of each and which accounts have them, its names, its times.
 
-import { identityOf, nameMark } from '../../text/terms';
+import { identityOf, isTitleCase, nameMark } from '../../text/terms';
 import type { IndexedAccount, IndexedFile, Term } from './accountIndex';
 import { FileTimes } from './times';
 
 /** A file with fewer entries than this is weighed by all its accounts. */
 const minEntries = 3;
+
+/** Fewer headlines are no habit of a file. */
+const minHeadlines = 3;
 
 /** A word of a file. */
 export interface Word {
@@ -23,6 +26,8 @@ export class FileWords {
   readonly counted: number;
   /** By consonants: the names of the file that have them. */
   readonly names: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Whether its lines are headlines in which every word has a capital. One such line alone may be a list of names. */
+  readonly hasHeadlines: boolean;
   /** Prose repeats what entries say, so only entries count where there are enough. */
   private readonly onlyEntries: boolean;
   readonly times: FileTimes;
@@ -30,6 +35,8 @@ export class FileWords {
   constructor(readonly file: IndexedFile) {
     const accounts = file.indexed.filter((account) => account !== undefined);
     this.onlyEntries = accounts.filter(({ account }) => account.kind === 'entry').length >= minEntries;
+    const headlines = accounts.filter(({ account }) => isTitleCase(account.content.terms)).length;
+    this.hasHeadlines = headlines >= minHeadlines && headlines > accounts.length / 2;
     const words = new Map<number, { term: Term; accounts: IndexedAccount[]; counted: number }>();
     const names = new Map<number, Set<number>>();
     let total = 0;
@@ -44,7 +51,8 @@ export class FileWords {
           word.counted += counted;
         }
       }
-      const found = account.account.content.names;
+      // Of words that all have a capital, hardly one is a name that is spelled in several ways.
+      const found = this.hasHeadlines ? [] : account.account.content.names;
       for (let at = 0; at < found.length; at += 2) {
         const [name = 0, consonants = 0] = [found[at], found[at + 1]];
         names.set(consonants, (names.get(consonants) ?? new Set()).add(identityOf(name)));
