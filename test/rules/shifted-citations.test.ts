@@ -6,6 +6,31 @@ import { Workspace } from '../../server/src/workspace/workspace';
 import { checkFix, checkRule } from '../support/check';
 
 describe('shifted-citations', () => {
+  it('takes no words from the addresses of links in claims', () => {
+    checkRule(
+      'shifted-citations',
+      `
+      //- /harbour.md
+      # Harbour news
+
+      ## Timeline
+
+      - March 1, 2024 – The shipyard workers [walk out](https://e.org/cracks-close-lindholm-bridge-to-lorries) for nine weeks [1].
+      - May 3, 2024 – Engineers find [damage in two pillars](https://e.org/mayor-falk-resigns-new-elections-called) of the crossing [2].
+      - May 9, 2024 – The crossing is [shut for repairs](https://e.org/mayor-falk-resigns-new-elections-called) [2].
+      - May 11, 2024 – Ines Falk [steps down](https://e.org/shipyard-strike-ends-after-nine-weeks) in tears [3].
+      - June 1, 2024 – The workers [go back](https://e.org/cracks-close-lindholm-bridge-to-lorries) with a higher wage [1].
+      - June 20, 2024 – Her [deputy](https://e.org/shipyard-strike-ends-after-nine-weeks) takes over [3].
+
+      ## Sources
+
+      1. Kyodo: Shipyard strike ends after nine weeks
+      2. Reuters: Cracks close Lindholm bridge to lorries
+      3. AFP: Mayor Falk resigns, new elections called
+    `,
+    );
+  });
+
   it('finds the one order in which the numbers fit, says it once, and rewrites them all', () => {
     checkRule(
       'shifted-citations',
