@@ -43,6 +43,8 @@ export function isPartOfName(text: string, start: number, from: number): boolean
     return !/\p{Ll}{3,}[-‐‑–]$/u.test(before);
   }
   if (numberedBefore.test(before)) return !/\b(?:number|group|line)\s$/.test(before);
+  // "On Harbour Island four churches fell": a name that ends in a number has digits, but for those above.
+  if (/^\p{Ll}/u.test(text.slice(start, start + 1))) return false;
   // "Okafor 37 votes ahead": what is counted follows.
   if (/^[\d,.]+ \p{Ll}{3,}s\b/u.test(text.slice(start, start + 40))) return false;
   const word = /(?:^|[\s(“"'‘])(\p{Lu}[\p{L}’']*)\s$/u.exec(before)?.[1];

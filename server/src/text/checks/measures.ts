@@ -15,6 +15,8 @@ const signs = new Map([
   ['¥', 'jpy'],
   ['₩', 'krw'],
   ['₹', 'inr'],
+  ['rs', 'inr'],
+  ['rs.', 'inr'],
   ['₽', 'rub'],
   ['₴', 'uah'],
 ]);
@@ -45,7 +47,7 @@ export interface MoneyFound extends Span {
 
 /** The currency of a number, before it or behind it; undefined when it is no money. */
 export function currencyOf(before: string, text: string, { start, end }: Span): MoneyFound | undefined {
-  const sign = /((?:US|A|C|HK|NZ)?[$€£¥₩₹₽₴])\s?$/i.exec(before);
+  const sign = /((?:US|A|C|HK|NZ)?[$€£¥₩₹₽₴]|\bRs\.?)\s?$/i.exec(before);
   const code = /\b(USD|EUR|GBP|JPY|KRW|CNY|INR|RUB|UAH|CHF|SEK|NOK|DKK)\s$/.exec(before);
   const written = sign ?? code;
   if (written) {
@@ -71,7 +73,7 @@ const measures: readonly (readonly [written: string, unit: string, factor: numbe
   ['millimet(?:er|re)s?|mm', 'length', 0.001],
   ['met(?:er|re)s?|m', 'length', 1],
   ['feet|foot|ft', 'length', 0.3048],
-  ['inch(?:es)?', 'length', 0.0254],
+  ['inch(?:es)?|in(?= \\(\\d)', 'length', 0.0254],
   ['yards?', 'length', 0.9144],
   ['kilograms?|kilos?|kgs?', 'weight', 1],
   ['metric tons?|tonnes?|tons?', 'weight', 1000],

@@ -65,7 +65,7 @@ export function isReckoned(figure: Figure, one: Figure, other: Figure, ways?: Re
 function* reckonedFrom(figure: Figure, one: Figure, other: Figure): Generator<readonly [Way, number]> {
   if (one.value <= 0 || other.value <= 0) return;
   yield* asWritten(figure, one, other);
-  const [bare, measured] = one.kind === 'count' ? [one, other] : [other, one];
+  const [bare, measured] = other.kind === 'measure' ? [one, other] : [other, one];
   if (measured.kind !== 'measure') return;
   if (bare.kind === 'measure') {
     const isArea = figure.unit === 'area' && bare.unit === 'length' && measured.unit === 'length';

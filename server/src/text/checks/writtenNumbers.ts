@@ -23,7 +23,9 @@ const scales = new Map([
   ['hundred', 100],
   ['dozen', 12],
   ['thousand', 1e3],
+  ['lakh', 1e5],
   ['million', 1e6],
+  ['crore', 1e7],
   ['billion', 1e9],
   ['trillion', 1e12],
 ]);
@@ -32,6 +34,7 @@ const shortScales = new Map([
   ['m', 1e6],
   ['mn', 1e6],
   ['mln', 1e6],
+  ['cr', 1e7],
   ['b', 1e9],
   ['bn', 1e9],
   ['bln', 1e9],
@@ -128,8 +131,8 @@ function withPart(number: NumberFound, rest: string): NumberFound {
 
 function inDigits(text: string, at: number, ahead: string): NumberFound | undefined {
   if (/[\p{L}\p{N}_]/u.test(text.charAt(at - 1))) return undefined;
-  // No clock shows more than 24 hours: "69:12" are minutes and seconds.
-  const clock = /^(?:(\d{1,2}):)?((?<=:)[0-5]\d|2[5-9]|[3-9]\d):([0-5]\d(?:\.\d{1,3})?)(?![\d:])/.exec(ahead);
+  // No clock shows more than 24 hours, or hundredths: "69:12" and "8:41.43" are minutes and seconds.
+  const clock = /^(?:(\d{1,2}):)?((?<=:)[0-5]\d|2[5-9]|[3-9]\d|\d{1,2}(?=:[0-5]\d\.\d)):([0-5]\d(?:\.\d{1,3})?)(?![\d:])/.exec(ahead);
   if (clock) {
     const seconds = Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
     return { start: at, end: at + clock[0].length, kind: 'duration', value: seconds, grain: 1, isWord: false };
@@ -157,7 +160,7 @@ function inDigits(text: string, at: number, ahead: string): NumberFound | undefi
   if (whole && value <= whole && whole <= 100 && !/^ in \d{2,}/.test(rest)) {
     return shareOf(at, end + (rate?.[0].length ?? 0), value / whole);
   }
-  const scaled = scaleAfter(rest);
+  const scaled = isMetres(text, at, written, rest) ? undefined : scaleAfter(rest);
   const factor = scaled?.factor ?? 1;
   return {
     start: at,
@@ -169,10 +172,21 @@ function inDigits(text: string, at: number, ahead: string): NumberFound | undefi
   };
 }
 
+const ofLength =
+  /^m (?:race|hurdles|sprint|dash|relay|heat|title|record|champion\w*|freestyle|backstroke|butterfly|breaststroke|medley|steeplechase|barrier|runner|high|long|wide|deep|tall)\b/;
+const isOver = /^m(?:$|[.,;:)]| (?:and|at|on|by|to|for|with|but|after)\b)/;
+
+/** "The 60m race", "cleared 4.88m", "won the 1,000m at the games": metres, and no millions. */
+function isMetres(text: string, at: number, written: string, rest: string): boolean {
+  if (ofLength.test(rest)) return true;
+  const isExact = /,|^\d\d?\.\d\d$/.test(written) || /['’]s $|\bthe $/.test(text.slice(Math.max(0, at - 4), at));
+  return isExact && isOver.test(rest) && !/[$€£¥]\s?$/.test(text.slice(Math.max(0, at - 2), at));
+}
+
 function scaleAfter(rest: string): { readonly factor: number; readonly length: number } | undefined {
-  const word = /^[\s-](hundred|thousand|million|billion|trillion|dozen)\b/i.exec(rest);
+  const word = /^[\s-](hundred|thousand|lakh|million|crore|billion|trillion|dozen)\b/i.exec(rest);
   if (word) return { factor: scales.get((word[1] ?? '').toLowerCase()) ?? 1, length: word[0].length };
-  const short = /^(?:\s?(mn|mln|bn|bln|tn)|(k|m|b))(?![\p{L}\p{N}])/iu.exec(rest);
+  const short = /^(?:\s?(mn|mln|cr|bn|bln|tn)|(k|m|b))(?![\p{L}\p{N}])/iu.exec(rest);
   const factor = short && shortScales.get((short[1] ?? short[2] ?? '').toLowerCase());
   return factor ? { factor, length: short[0].length } : undefined;
 }
