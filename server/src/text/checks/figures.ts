@@ -114,6 +114,8 @@ function inRange(text: string, figure: Figure, before: Figure | undefined, behin
     return measuredLike(figure, before);
   if (figure.kind === 'count' && behind?.kind === 'measure')
     return isRange(text, figure, behind) || isPartOf(text, figure, behind) ? measuredLike(figure, behind) : figure;
+  if (figure.kind === 'count' && behind?.kind === 'share' && isRange(text, figure, behind))
+    return { ...figure, kind: 'share' };
   const other = [before, behind].find(
     (each) => each && (each.kind === 'money') !== (figure.kind === 'money') && isRange(text, figure, each),
   );

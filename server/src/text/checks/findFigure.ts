@@ -8,6 +8,7 @@ import { type Figure, figuresIn, isPartOf } from './figures';
 import { commonWithAge, countedTerm, figureWithin, firstFrom, keyOf, nearTerms, times } from './figureTerms';
 import { type FigureText, isYearOrTime } from './figureText';
 import { sameInOtherWords } from './otherWords';
+import { fits } from './reckoning';
 import { commonIn, identitiesIn } from './sentenceTerms';
 
 /** A figure of a claim and what it is about. */
@@ -319,8 +320,8 @@ function derivedAs(copy: FigureText, claimed: ClaimedFigure): Span | undefined {
   const { kind, unit, value, low, high } = figure;
   const known = copy.derived.get(`${kind} ${unit}`) ?? [];
   const slack = value * 0.03;
-  // A sum of counts is exact, a share is not.
-  const exactness = kind === 'share' ? Math.max(slack, 2) : value * 0.005 + 0.5;
+  // "A third" is not exact.
+  const isWordShare = kind === 'share' && figure.isSmallWord;
   let best: DerivedFigure | undefined;
   let most = -1;
   const from = firstFrom(known, Math.min(low, value - slack));
@@ -330,7 +331,10 @@ function derivedAs(copy: FigureText, claimed: ClaimedFigure): Span | undefined {
     if (derived.how === 'ratio' ? !figure.isSmallWord : derived.how === 'distance' && !isDistance) continue;
     // "Bellamy, 26, scored" counts nothing that could be a sum.
     const isOfOneKind = !derived.counted || derived.counted.some((part) => part !== undefined && near.has(part));
-    const isThat = (value <= derived.value && derived.value < high) || Math.abs(derived.value - value) <= exactness;
+    const isThat =
+      fits(figure, derived.value) ||
+      (value <= derived.value && derived.value < high) ||
+      (isWordShare && Math.abs(derived.value - value) <= 2);
     const weight = isOfOneKind && isThat ? weightOf(copy, derived, claimed) : 0;
     // Any number is the ratio of some two, which must have to do with the claim.
     if (derived.how === 'ratio' && weight < 1) continue;

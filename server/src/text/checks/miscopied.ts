@@ -145,6 +145,8 @@ function leastShared(likeness: Likeness, figure: Figure, other: Figure): number 
   if (likeness === 'anagram') return 0;
   const digits = Math.max(digitsOf(figure.written).length, digitsOf(other.written).length);
   if (figure.isAge && other.isAge) return 1;
+  // Nobody has the digits of another amount by chance, a thousand times as many.
+  if (likeness === 'scale' && digits > 1 && isFarFrom(figure, other, 999)) return 0;
   return likeness === 'scale' || digits > 2 ? 1 : 2;
 }
 
@@ -155,6 +157,7 @@ function likenessOf(one: Figure, other: Figure): Likeness | undefined {
   const b = a.length > 1 && whole.length > a.length + 1 ? digitsOf(Number(other.written.toPrecision(a.length))) : whole;
   if (a === '' || b === '' || one.value === other.value) return undefined;
   if (a === b) return 'scale';
+  if (!one.isRough && isSwapped(one, other)) return 'anagram';
   if (a.length === b.length) {
     if (a.length === 1) return undefined;
     if ([...a].sort().join('') === [...b].sort().join('')) return 'anagram';
@@ -166,6 +169,12 @@ function likenessOf(one: Figure, other: Figure): Likeness | undefined {
   if (long.length - short.length !== 1) return undefined;
   for (let at = 0; at < long.length; at++) if (long.slice(0, at) + long.slice(at + 1) === short) return 'length';
   return undefined;
+}
+
+/** "109" for "190": noughts at the end are digits too, where nothing was rounded. */
+function isSwapped({ written: one }: Figure, { written: other }: Figure): boolean {
+  const [a, b] = [`${one}`, `${other}`];
+  return a.length > 1 && a.length === b.length && a !== b && [...a].sort().join('') === [...b].sort().join('');
 }
 
 /** Of 12,900: "129"; of 0.34: "34". */
