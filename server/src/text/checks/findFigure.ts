@@ -256,12 +256,21 @@ function bestRival(copy: FigureText, claimed: ClaimedFigure): Rated | undefined 
   let best: Rated | undefined;
   for (const figure of same) {
     if (figure.isName || !isReadable(copy, figure)) continue;
-    if (figure.high > claimed.figure.low && figure.low < claimed.figure.high) continue;
+    if (isAdmitted(figure, claimed.figure)) continue;
     const rated = rate(copy, figure, claimed);
     if (isExplained(copy, rated, claimed)) continue;
     if (rated.near > 0 && (!best || isBetter(rated, best))) best = rated;
   }
   return best;
+}
+
+/** "About 16.5" of a copy is told as 16.5, or as what it nearly is. */
+const maxRetold = 0.03;
+
+/** Whether a figure of a copy and one of a claim may be one: within the bounds of both, or near it where only the copy's is rough. */
+export function isAdmitted(figure: Figure, claimed: Figure): boolean {
+  if (figure.isRough && !claimed.isRough) return Math.abs(figure.value - claimed.value) <= maxRetold * figure.value;
+  return figure.high > claimed.low && figure.low < claimed.high;
 }
 
 /** Another figure of the claim has that value, for what it stands for in the copy. */

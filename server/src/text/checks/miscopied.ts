@@ -5,7 +5,7 @@ import type { Span } from '../../syntax/span';
 import { type Figure, maxAge } from './figures';
 import { commonWithAge, figureWithin, keyOf } from './figureTerms';
 import type { FigureText } from './figureText';
-import { type ClaimedFigure, isReadable } from './findFigure';
+import { type ClaimedFigure, isAdmitted, isReadable } from './findFigure';
 import { commonIn } from './sentenceTerms';
 
 /** How two figures resemble each other, the least likely by chance first. */
@@ -34,7 +34,7 @@ export function copiedFrom(copy: FigureText, claimed: ClaimedFigure): Slip | und
   let best: Slip | undefined;
   let most = -1;
   for (const other of known) {
-    if (other.isName || !isReadable(copy, other) || (other.low < figure.high && figure.low < other.high)) continue;
+    if (other.isName || !isReadable(copy, other) || isAdmitted(other, figure)) continue;
     const likeness = likenessOf(figure, other);
     if (!likeness || (figure.isAge && copy.ages.length > 0 && !other.isAge && likeness !== 'anagram')) continue;
     if (isOtherThing(figure, other) || (/anagram|digit/.test(likeness) && isFarFrom(figure, other, maxSlip))) continue;
@@ -98,7 +98,7 @@ export function insteadOf(copy: FigureText, claimed: ClaimedFigure): Span | unde
   for (const other of known) {
     if (other.isName || other.isAge !== figure.isAge || other.time !== figure.time || !isReadable(copy, other))
       continue;
-    if ((other.low < figure.high && figure.low < other.high) || isFarFrom(figure, other, maxApart)) continue;
+    if (isAdmitted(other, figure) || isFarFrom(figure, other, maxApart)) continue;
     if (all.some((each) => each.figure !== figure && isSaidBy(each.figure, other))) continue;
     const sentence = copy.sentences.sentenceAt(other.start);
     const around = commonIn(about, copy.sentences.termsAt(other.start));
