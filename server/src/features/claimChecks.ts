@@ -45,5 +45,5 @@ export const reasonWords: Readonly<Record<NotCheckedReason, string>> = {
   'less-precise': 'the saved copy gives only the month or year',
   'own-words': 'may be the writer’s own words',
   'worked-out': 'may be worked out from figures of the saved copy',
-  'no-counterpart': 'the saved copy has no figure to compare it with',
+  'no-counterpart': 'the saved copy has nothing to compare it with',
 };

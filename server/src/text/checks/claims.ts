@@ -158,8 +158,8 @@ function itemsIn(
   }
   const isQuoted = coverageOf(quotes);
   for (const { reading } of mentions) {
-    if (!isQuoted(reading) && !isComparison(text, reading) && !isReckoned(text, reading))
-      items.push({ kind: 'date', span: spanOf(reading), reading, isHead: false });
+    if (!isQuoted(reading) && !isComparison(text, reading) && !isReckoned(text, reading) && !isOtherNumber(text, reading))
+      items.push({ kind: 'date', span: spanOf(reading), reading: withOrSo(text, reading), isHead: false });
   }
   const leftOut = [
     ...quotes,
@@ -173,13 +173,32 @@ function itemsIn(
   return items.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** "Three months earlier", "the same weekend": reckoned by the writer from another date of the text. */
+/** "Three months earlier", "the same weekend", "the next day": reckoned by the writer from another date of the text. */
 function isReckoned(text: string, { start, end, anchor }: DateReading): boolean {
   return (
     anchor !== undefined &&
-    /^(?:on |in |at )?(?:the )?same\b|\b(?:earlier|later|before|afterwards)$/i.test(text.slice(start, end))
+    /^(?:on |in |at )?(?:(?:the )?same|the (?:next|following|previous) (?:day|night|morning|evening|week|month|year)$)\b|\b(?:earlier|later|before|afterwards)$/i.test(
+      text.slice(start, end),
+    )
   );
 }
+
+/** "In July 19 days had more": the number counts what stands behind it. */
+function isOtherNumber(text: string, { start, end }: Span): boolean {
+  return (
+    /\p{L} \d{1,2}$/u.test(text.slice(start, end)) &&
+    /^ (?:days|nights|weeks|months|years|hours|people|men|women|per ?cent)\b/.test(text.slice(end, end + 10))
+  );
+}
+
+/** "On 28 September or so" */
+function withOrSo(text: string, reading: DateReading): DateReading {
+  if (!/^ or (?:so|thereabouts)\b/.test(text.slice(reading.end, reading.end + 15))) return reading;
+  const hull = { first: reading.hull.first - maxOrSo, last: reading.hull.last + maxOrSo };
+  return { ...reading, approximate: true, hull };
+}
+
+const maxOrSo = 3;
 
 /** "3,100 more than a year before" counts against a year, and dates nothing. */
 function isComparison(text: string, { start, end }: Span): boolean {

@@ -27,6 +27,8 @@ export type DateSearch =
   | { readonly state: 'coarser'; readonly passage: Span }
   /** A year that follows from another one and a number of years. */
   | { readonly state: 'worked-out'; readonly passage: Span }
+  /** The claim's words may mean more than one time, and the copy has none that stands against them. */
+  | { readonly state: 'unsure' }
   /** It has no dateline, and none of its dates is that one. */
   | { readonly state: 'undated' };
 
@@ -40,7 +42,16 @@ const maxReadings = 4000;
 /** @param about terms of the claim */
 export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<number>): DateSearch {
   const widest = claimed.approximate ? claimed.hull : claimed;
-  const readings = copy.readings.slice(0, maxReadings).map((reading) => withWeek(copy.text, reading));
+  const readings = copy.readings
+    .slice(0, maxReadings)
+    .map((reading) => withWeek(copy.text, reading))
+    .flatMap(withEnds);
+  if (claimed.ends) {
+    const whole = readings.find((reading) => reading.first === claimed.first && reading.last === claimed.last);
+    if (whole) return { state: 'found', passage: whole };
+    const [from, to] = [findDate(copy, claimed.ends[0], about), findDate(copy, claimed.ends[1], about)];
+    return from.state === 'found' ? to : from;
+  }
   let found: DateReading | undefined;
   let foundCommon = -1;
   let coarser: DateReading | undefined;
@@ -59,12 +70,14 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
       const common = commonIn(about, copy.sentences.termsAt(reading.start));
       if (common > foundCommon) [found, foundCommon] = [reading, common];
     } else if (isWithin(claimed, reading)) {
+      if (reading.ends && lengthInDays(reading) > maxLasting && isDay(claimed)) continue;
       // A year that is named for something else says nothing of the day.
       if (lengthInDays(reading) > 100 && commonIn(about, copy.sentences.termsAt(reading.start)) === 0) continue;
       if (!coarser || lengthInDays(reading) < lengthInDays(coarser)) coarser = reading;
     } else if (isDay(reading) || lengthInDays(reading) <= lengthInDays(claimed)) {
       if (gap < nearestGap) [nearest, nearestGap] = [reading, gap];
-      const common = isDay(reading) && gap <= nearDays ? commonIn(about, copy.sentences.termsAt(reading.start)) : 0;
+      const isRival = lengthInDays(claimed) <= 31 && lengthInDays(reading) <= Math.max(3, lengthInDays(claimed));
+      const common = isRival && gap <= nearDays ? commonIn(about, copy.sentences.termsAt(reading.start)) : 0;
       if (common > rivalCommon) [rival, rivalCommon] = [reading, common];
     }
   }
@@ -101,6 +114,10 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
     const saysDays = readings.some(isDay) || copy.yearless.length > 0;
     if (!saysDays || relative.test(copy.text)) return { state: 'undated' };
   }
+  // "Since October", "the spring of 2014": of which year it is said, and from which day on, is not told by such words alone.
+  const isSeason = lengthInDays(claimed) > 31 && lengthInDays(claimed) < 300;
+  const isLoose = !isDay(claimed) && (isYearless(claimed) || (isSeason && nearestGap <= nearDays));
+  if (isLoose && rivalCommon < 2) return { state: 'unsure' };
   return { state: 'absent', nearest: rivalCommon >= 2 ? rival : nearestGap <= nearDays ? nearest : undefined };
 }
 
@@ -114,7 +131,15 @@ function isInHead({ text }: DatedText, { start }: Span): boolean {
 
 const maxHead = 400;
 
-function isDay(reading: DateReading): boolean {
+/** What lasts longer may be told by a day in it; the ends of a longer range are days of their own. */
+const maxLasting = 31;
+
+/** A range, and the days or months that it names as its ends. */
+function withEnds(reading: DateReading): readonly DateReading[] {
+  return reading.ends ? [reading, ...reading.ends] : [reading];
+}
+
+function isDay(reading: Interval): boolean {
   return lengthInDays(reading) <= 3;
 }
 
@@ -206,6 +231,8 @@ function reckonedFrom(
   claimed: Claimed,
   about: ReadonlySet<number>,
 ): Span | undefined {
+  // Of how long something took nobody reckons a day.
+  if (isDay(claimed) && !claimed.approximate) return undefined;
   let tried = 0;
   for (const match of text.matchAll(durations)) {
     if (++tried > maxDurations) return undefined;

@@ -38,7 +38,7 @@ export type NotCheckedReason =
   | 'own-words'
   /** A figure that follows from those of the copy: a difference, a sum, a share. */
   | 'worked-out'
-  /** The copy has neither this figure nor one that it could have been copied from wrongly. */
+  /** The copy has neither this figure or date nor one that it could have been copied from wrongly. */
   | 'no-counterpart';
 
 /** One quotation, figure or date of a claim, compared with the copies. */
@@ -216,6 +216,7 @@ function compare(text: string, claim: CitedClaim, item: ClaimItem, copy: Prepare
   if (search.state === 'found') return { state: 'found', passage: search.passage ?? headOf(copy) };
   if (search.state === 'coarser') return { state: 'open', reason: 'less-precise', passage: search.passage };
   if (search.state === 'worked-out') return { state: 'open', reason: 'worked-out', passage: search.passage };
+  if (search.state === 'unsure') return { state: 'open', reason: 'no-counterpart' };
   if (search.state === 'undated') return { state: 'open', reason: 'no-dateline' };
   return { state: 'absent', passage: search.nearest };
 }
