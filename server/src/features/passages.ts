@@ -1,6 +1,6 @@
 // Passages of saved copies as people see them: the words with their sentence, and the line or page.
 
-import { shortened } from '../rules/wording';
+import { quoted, shortened } from '../rules/wording';
 import type { Span } from '../syntax/span';
 import { oneLine } from '../text/visible';
 import type { ClaimCheck } from '../workspace/copies/claimChecks';
@@ -25,6 +25,20 @@ function around(prepared: PreparedCopy, passage: Span): Span {
     end: Math.min(Math.max(sentence.end, passage.end), passage.end + maxContext),
   };
 }
+
+/** Of a figure that is found because it follows from others: these, as the copy has them. None for other checks. */
+export function followedFrom(workspace: WorkspaceView, check: ClaimCheck): readonly string[] {
+  const prepared = preparedOf(workspace, check);
+  return prepared ? (check.from ?? []).map(({ start, end }) => oneLine(prepared.text.slice(start, end))) : [];
+}
+
+/** "“12,900 tonnes” and “6,200 tonnes”" */
+export function inWords(figures: readonly string[]): string {
+  const marked = figures.map((figure) => quoted(figure, maxFigure));
+  return marked.length < 2 ? (marked[0] ?? '') : `${marked.slice(0, -1).join(', ')} and ${marked.at(-1)}`;
+}
+
+const maxFigure = 40;
 
 /** Where the passage of a check stands: its file, and the page, from 1, or the line, from 1. */
 export function pageOrLine(

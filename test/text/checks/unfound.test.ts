@@ -5,11 +5,12 @@ import assert from 'node:assert/strict';
 import { millisecondsOf } from '../../support/work';
 import { workspaceOfTexts } from '../../support/workspace';
 
-/** What comes of what `words` of a claim say, against one copy: the state, or why it was not checked. */
+/** What comes of what `words` of a claim say, against one copy: the state, why it was not checked, or what it follows from. */
 function resultOf(claim: string, words: string, copy: string): string {
+  const copyText = `Mill to close in Lindholm\n\n5 March 2024\n\n${copy}\n`;
   const files: Record<string, string> = {
     'digest.txt': `The news\n${claim} [1].\nSources\n- Kyodo: Mill to close in Lindholm\n`,
-    'copy.txt': `Mill to close in Lindholm\n\n5 March 2024\n\n${copy}\n`,
+    'copy.txt': copyText,
   };
   const workspace = workspaceOfTexts(Object.entries(files));
   const facts = workspace.facts('digest.txt');
@@ -17,6 +18,8 @@ function resultOf(claim: string, words: string, copy: string): string {
   const check = (facts ? workspace.checksOf(facts).all() : []).find(
     ({ span }) => text.slice(span.start, span.end) === words,
   );
+  if (check?.from)
+    return `follows from ${check.from.map((span) => copyText.slice(span.start, span.end)).join(' and ')}`;
   return check === undefined ? 'no check' : (check.reason ?? check.state);
 }
 
@@ -60,10 +63,15 @@ describe('a figure or date that a copy does not have as such', () => {
   const ofWood: readonly (readonly [title: string, claim: string, words: string, result: string])[] = [
     ['a part of what is measured', 'The spruce died on 18,600 hectares', '18,600 hectares', 'found'],
     ['digits of it that changed places', 'The spruce died on 16,800 hectares', '16,800 hectares', 'not-found'],
-    ['the rest of what is measured', 'Of the timber lost, 2.2 million were still there', '2.2 million', 'worked-out'],
+    [
+      'the rest of what is measured',
+      'Of the timber lost, 2.2 million were still there',
+      '2.2 million',
+      'follows from 5.3 million cubic metres and 3.1 million',
+    ],
     ['a sum of three', 'The wood has an income of 18.4 million euros', '18.4 million euros', 'worked-out'],
     ['what the copy compares', 'A ranger found twelve species of bird in living wood', 'twelve', 'worked-out'],
-    ['hundredths of a price', 'Tea will cost 60 cents more', '60', 'worked-out'],
+    ['hundredths of a price', 'Tea will cost 60 cents more', '60', 'follows from 4.20 and 4.80 euros'],
     ['so much for each measure', 'That is £40 for each cubic metre', '£40', 'no-counterpart'],
     ['a weekday and a week', 'Talks begin on 18 March 2024', '18 March 2024', 'found'],
     ['the weekday before it', 'Talks begin on 11 March 2024', '11 March 2024', 'less-precise'],
@@ -97,7 +105,12 @@ describe('a figure or date that a copy does not have as such', () => {
     ['another minute of a game', 'Erik Haugland fell in the 95th minute', '95th', 'no-counterpart'],
     ['years up to the day of the copy', 'The mayor has held office for twelve years', 'twelve', 'worked-out'],
     ['months that have the digits of millions', 'The mayor spoke of a cup for 42 months', '42', 'no-counterpart'],
-    ['what was against what is', 'It was 1,250 litres a minute, against 250 normally', '250', 'worked-out'],
+    [
+      'what was against what is',
+      'It was 1,250 litres a minute, against 250 normally',
+      '250',
+      'follows from 1,250 litres and five',
+    ],
     ['a weekday before an event', 'Tickets were sold on 27 February 2024', '27 February 2024', 'less-precise'],
     ['a month so long ago', 'Timers were hired in January 2016', 'January 2016', 'worked-out'],
     ['another month', 'Timers were hired in June 2016', 'June 2016', 'not-found'],
@@ -106,6 +119,33 @@ describe('a figure or date that a copy does not have as such', () => {
   ];
   for (const [title, claim, words, result] of ofRace) {
     it(title, () => assert.equal(resultOf(claim, words, race), result));
+  }
+
+  const port =
+    'Officers seized 303 kg worth Rs 1,500 crore between 2 January and 30 June 2023. Anna Berg, 31, won the 3,000m in 8:41.43 and Ida ' +
+    'Lund in 8:49.81. The fund lost 190 members and about 16.5 tonnes of ore; it grew by 4.6 per cent, and the port by 1.8 per cent. ' +
+    'On Harbour Island four churches fell and 17.8 in (450 mm) of rain. The work took nine days and was begun on 3 October 2023.';
+  const ofPort: readonly (readonly [title: string, claim: string, words: string, result: string])[] = [
+    ['crores', 'The drug is worth 15 billion rupees', '15 billion rupees', 'found'],
+    ['metres of a race', 'Anna Berg won the 3,000 metres', '3,000 metres', 'found'],
+    ['hundredths of a second', 'Ida Lund was 8.38 seconds slower', '8.38 seconds', 'worked-out'],
+    ['inches', 'There were 17.8 inches of rain', '17.8 inches', 'found'],
+    ['noughts that changed places', 'The fund lost 109 members', '109', 'not-found'],
+    ['digits of what is approximate', 'It lost 15.6 tonnes of ore', '15.6 tonnes', 'not-found'],
+    ['a number in words behind a name', 'On Harbour Island seven churches fell', 'seven', 'not-found'],
+    ['a percentage with its digits in another order', 'The fund grew by 6.4 percent', '6.4 percent', 'not-found'],
+    ['an end of a range', 'The seizures began on 2 January 2023', '2 January 2023', 'found'],
+    ['another end of it', 'The seizures ended on 3 June 2023', '3 June 2023', 'not-found'],
+    [
+      'another day than that on which it began',
+      'The work was begun on 12 October 2023',
+      '12 October 2023',
+      'not-found',
+    ],
+    ['both ends', 'It went on from January to June 2023', 'from January to June 2023', 'found'],
+  ];
+  for (const [title, claim, words, result] of ofPort) {
+    it(title, () => assert.equal(resultOf(claim, words, port), result));
   }
 
   it('half a number more is part of it', () => {

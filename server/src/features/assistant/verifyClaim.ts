@@ -2,6 +2,7 @@
 
 import { sourceOf } from '../../workspace/facts';
 import type { ReviewState } from '../../workspace/reviews/reviewStates';
+import { followedFrom } from '../passages';
 import { reviewOfCheck, reviewsByClaim } from '../reviews';
 import { pathOfCopy } from './findQuote';
 import { excerpt, fileIn, lineInput, lineOf, pathInput, placeOf, type Tool } from './tool';
@@ -56,6 +57,7 @@ export const verifyClaim: Tool = {
                 text: excerpt(read.text.slice(passage.start, passage.end)),
               }
             : null,
+        ...(check.from ? { from: followedFrom(workspace, check).map(excerpt) } : {}),
         review: reviewIn(reviewOfCheck(reviews, check)),
         ...(differences?.length && read
           ? {

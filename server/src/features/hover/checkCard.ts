@@ -8,7 +8,7 @@ import { type FileFacts, sourceOf } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
 import { reasonWords } from '../claimChecks';
 import { bold, differenceQuote, paragraphs, placeLink, plain, quote } from '../markdown';
-import { pageOrLine, passageInContext } from '../passages';
+import { followedFrom, inWords, pageOrLine, passageInContext } from '../passages';
 
 /** Markdown for one check; undefined for a source that nobody saved, of which there is nothing to say. */
 export function checkCard(workspace: WorkspaceView, facts: FileFacts, check: ClaimCheck): string | undefined {
@@ -16,9 +16,12 @@ export function checkCard(workspace: WorkspaceView, facts: FileFacts, check: Cla
   if (reason === 'not-saved') return undefined;
   const mark = markOf(facts, check.source);
   const passage = passageInContext(workspace, check);
+  const from = followedFrom(workspace, check);
   const head =
     state === 'found'
-      ? `${bold('Found')} in the saved copy of ${mark}`
+      ? from.length > 0
+        ? `${bold('Follows')} from ${plain(inWords(from))} in the saved copy of ${mark}`
+        : `${bold('Found')} in the saved copy of ${mark}`
       : state === 'not-found'
         ? `${bold('Not in the saved copy')} of ${check.claim.cited.map((number) => markOf(facts, number)).join(', ')}`
         : `${bold('Not checked')}: ${plain(reason ? reasonWords[reason] : '')}`;

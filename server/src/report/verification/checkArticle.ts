@@ -1,6 +1,7 @@
 // One check on a page: what was said, whether the copy has it, the passage, the words that differ, and who has reviewed it.
 
 import { reasonWords } from '../../features/claimChecks';
+import { inWords } from '../../features/passages';
 import { escapeHtml } from '../markup';
 import { kindWords, type ShownCheck } from './verification';
 import { placeOf, reviewLine } from './verificationText';
@@ -28,8 +29,8 @@ const stateWords = {
 
 /** Every word of an article, a copy or a review is escaped. */
 export function checkArticle({ record, sourceName, differences }: ShownCheck): string {
-  const { line, kind, text, state, source, reason, passage, review } = record;
-  const why = reason ? `: ${reasonWords[reason]}` : '';
+  const { line, kind, text, state, source, reason, passage, from, review } = record;
+  const why = reason ? `: ${reasonWords[reason]}` : from ? `: follows from ${inWords(from)}` : '';
   const place = `${kindWords[kind]}, line ${line}, source [${escapeHtml(source)}] ${escapeHtml(sourceName)}`;
   const parts = [
     `<p><span class="state">${stateWords[state]}${escapeHtml(why)}</span> <span class="place">${place}</span></p>`,

@@ -1,6 +1,6 @@
 // Every check of every claim of a workspace, in the form that `verify` writes: places in lines, passages in words.
 
-import { pageOrLine, passageInContext } from '../../features/passages';
+import { followedFrom, pageOrLine, passageInContext } from '../../features/passages';
 import { reviewOfCheck, reviewsByClaim } from '../../features/reviews';
 import { dateNotInSource } from '../../rules/date-not-in-source';
 import { figureNotInSource } from '../../rules/figure-not-in-source';
@@ -30,6 +30,8 @@ export interface CheckRecord {
   readonly state: ClaimCheck['state'];
   readonly reason: NotCheckedReason | null;
   readonly passage: PassageRecord | null;
+  /** The figures of the copy from which one that does not stand there follows; null for all others. */
+  readonly from: readonly string[] | null;
   /** What a person says of the claim, against this source. */
   readonly review: ReviewRecord | null;
 }
@@ -103,6 +105,7 @@ function shownCheck(workspace: WorkspaceView, facts: FileFacts, check: ClaimChec
       state: check.state,
       reason: check.reason ?? null,
       passage: passage !== undefined && place ? { ...place, text: passage } : null,
+      from: check.from ? followedFrom(workspace, check) : null,
       review: review ? reviewRecord(review) : null,
     },
     claim: sliceOf(article.text, check.claim),

@@ -1,6 +1,7 @@
 // verify --format text: for people. What is not in the copies first, then what was not checked with its reason, then what was found.
 
 import { reasonWords } from '../../features/claimChecks';
+import { inWords } from '../../features/passages';
 import { reviewInWords } from '../../features/reviews';
 import { counted, quoted, shortened } from '../../rules/wording';
 import { groupedBy } from '../../syntax/lists';
@@ -40,13 +41,15 @@ export function* verificationText({ checks, files }: Verification, paint: Paint,
 }
 
 function* linesFor({ record, differences }: ShownCheck, paint: Paint): Generator<string> {
-  const { line, column, kind, text, state, source, reason, passage, review } = record;
+  const { line, column, kind, text, state, source, reason, passage, from, review } = record;
   const severity = state === 'not-found' ? 'warning' : state === 'found' ? 'information' : 'hint';
   const why = reason
     ? `: ${reasonWords[reason]}`
     : state === 'not-found'
       ? ` in the saved copy of [${oneLine(source)}]`
-      : '';
+      : from
+        ? `: follows from ${inWords(from)}`
+        : '';
   yield `  ${line}:${column}  ${paint(stateWords[state] + why, severity)}\n`;
   yield `      ${kindWords[kind]} ${quoted(oneLine(text), 200)}\n`;
   if (passage) yield `      ${placeOf(passage)} ${quoted(oneLine(passage.text), 240)}\n`;

@@ -2,6 +2,7 @@
 // among many every number follows from some two.
 
 import { lastBegunBy, type Span } from '../../syntax/span';
+import { type Basis, basisOf } from './basis';
 import { comparisonAt } from './comparison';
 import type { Figure } from './figures';
 import { figureWithin, keyOf } from './figureTerms';
@@ -38,7 +39,7 @@ function isTelling(figure: Figure): boolean {
 }
 
 /** The figures of `copy` from which `claimed` follows; undefined when it follows from none. Linear in the sentences of the copy. */
-export function followsFrom(copy: FigureText, claimed: ClaimedFigure, doubt: Doubt): Span | undefined {
+export function followsFrom(copy: FigureText, claimed: ClaimedFigure, doubt: Doubt): Basis | undefined {
   const { figure } = claimed;
   if (figure.kind === 'ordinal' || figure.isName || (doubt === 'strong' && !isTelling(figure))) return undefined;
   const ofCopy = passagesOf(copy, claimed).flatMap((passage) => figuresOf(copy, passage));
@@ -48,19 +49,25 @@ export function followsFrom(copy: FigureText, claimed: ClaimedFigure, doubt: Dou
   const ofClaim = claimed.all.flatMap((each) => (each.figure === figure ? [] : [each.figure]));
   const alone = doubt === 'none' ? isReckonedFromOne : isSameTime;
   const single = doubt === 'strong' ? undefined : [...operands, ...ofClaim].find((each) => alone(figure, each));
-  if (single) return operands.includes(single) ? single : place;
+  if (single) return basisOf(copy, [single], place);
   const period = claimed.comparison.isPart ? operands.find((each) => isOtherPeriod(figure, each)) : undefined;
-  if (period) return period;
+  if (period) return basisOf(copy, [period]);
   // What the claim itself names, it reckons with.
   const withClaim = doubt === 'none' || (doubt === 'some' && isTelling(figure)) ? isReckoned : isSumOf;
   for (const [at, first] of ofClaim.entries()) {
-    if (operands.some((other) => withClaim(figure, first, other))) return place;
-    if (ofClaim.slice(at + 1).some((other) => isReckoned(figure, first, other))) return place;
+    const other =
+      operands.find((each) => withClaim(figure, first, each)) ??
+      ofClaim.slice(at + 1).find((each) => isReckoned(figure, first, each));
+    if (other) return basisOf(copy, [first, other], place);
   }
   if (doubt === 'strong' && !isToTheSecond(figure)) return undefined;
   const inCopy = doubt === 'none' ? isReckoned : isSumOf;
-  const from = operands.find((first, at) => operands.slice(at + 1).some((other) => inCopy(figure, first, other)));
-  return from ?? remainderOf(figure, operands);
+  for (const [at, first] of operands.entries()) {
+    const other = operands.slice(at + 1).find((each) => inCopy(figure, first, each));
+    if (other) return basisOf(copy, [first, other]);
+  }
+  const rest = remainderOf(figure, operands);
+  return rest && { passage: rest, from: [] };
 }
 
 /** Whether a figure follows from two others of its claim that stand in the copy: the writer has reckoned with what he gives. */

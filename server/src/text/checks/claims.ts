@@ -158,7 +158,12 @@ function itemsIn(
   }
   const isQuoted = coverageOf(quotes);
   for (const { reading } of mentions) {
-    if (!isQuoted(reading) && !isComparison(text, reading) && !isReckoned(text, reading) && !isOtherNumber(text, reading))
+    if (
+      !isQuoted(reading) &&
+      !isComparison(text, reading) &&
+      !isReckoned(text, reading) &&
+      !isOtherNumber(text, reading)
+    )
       items.push({ kind: 'date', span: spanOf(reading), reading: withOrSo(text, reading), isHead: false });
   }
   const leftOut = [

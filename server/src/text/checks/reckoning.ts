@@ -30,7 +30,15 @@ export function fits(figure: Figure, worked: number): boolean {
   if (isWithin && isRough && kind !== 'share' && Math.abs(worked - value) <= 0.2 * value) return true;
   const isShare = kind === 'share';
   const isExact = !isRough && value >= 1000 && high - low <= 1;
-  const slack = isShare ? (written % 1 === 0 ? 0.6 : 0.06) : isToTheSecond(figure) ? second / 2 : isExact ? 0 : value * 0.005;
+  const slack = isShare
+    ? written % 1 === 0
+      ? 0.6
+      : 0.06
+    : isToTheSecond(figure)
+      ? second / 2
+      : isExact
+        ? 0
+        : value * 0.005;
   return Math.abs(worked - value) <= slack;
 }
 

@@ -1,7 +1,7 @@
 // Figures that a writer has worked out of those of a copy: a difference, a sum, a change in percent, a part of something. They stand
 // nowhere in the copy, and nobody can say from its words alone whether the writer meant just these.
 
-import type { Span } from '../../syntax/span';
+import { type Basis, basisOf } from './basis';
 import type { Comparison } from './comparison';
 import { type Figure, maxAge } from './figures';
 import { figureWithin, keyOf, times } from './figureTerms';
@@ -28,7 +28,7 @@ export function workedOutOf(
   claimed: ClaimedFigure,
   isRivalled: boolean,
   published?: number,
-): Span | undefined {
+): Basis | undefined {
   const { figure, comparison } = claimed;
   // What agrees to the second is no chance, whatever the words.
   const isAllowed = comparison.isBeside || isToTheSecond(figure);
@@ -39,7 +39,7 @@ export function workedOutOf(
   const bare = copy.isScaled && figure.kind === 'money' ? bareOf(figure) : undefined;
   for (const [at, first] of figures.entries()) {
     const about = isAllowed || isAbout(copy, claimed, first);
-    if (about && figure.kind === 'share' && isFromOne(figure, comparison, first)) return first;
+    if (about && figure.kind === 'share' && isFromOne(figure, comparison, first)) return basisOf(copy, [first]);
     let sum = first.value;
     for (let next = at + 1; next < Math.min(figures.length, at + maxNext); next++) {
       const other = figures[next] as Figure;
@@ -49,10 +49,10 @@ export function workedOutOf(
       if (!about && !isNamed(claimed, first) && !isNamed(claimed, other)) continue;
       const isFar = other.start > copy.sentences.sentenceAt(first.start).end;
       if (isFar && (first.kind === 'share') !== (other.kind === 'share')) continue;
-      const place = { start: first.start, end: other.end };
-      if (isReckoned(figure, first, other, ways) || (bare && isReckoned(bare, first, other, ways))) return place;
+      if (isReckoned(figure, first, other, ways) || (bare && isReckoned(bare, first, other, ways)))
+        return basisOf(copy, [first, other]);
       const isSum = comparison.isSum && keyOf(other) === keyOf(figure) && keyOf(first) === keyOf(figure);
-      if (isSum && fits(figure, sum)) return place;
+      if (isSum && fits(figure, sum)) return basisOf(copy, figures.slice(at, next + 1));
     }
   }
   return ofTheClaim(copy, claimed) ?? years(copy, claimed, published) ?? clockTimes(copy, claimed);
@@ -73,14 +73,14 @@ function isTime(text: string, { end }: Figure): boolean {
 }
 
 /** "£47,500, half of its value, which is thus £95,000": from the other figures of the claim, which the copy has. */
-function ofTheClaim(copy: FigureText, { figure, comparison, all }: ClaimedFigure): Span | undefined {
+function ofTheClaim(copy: FigureText, { figure, comparison, all }: ClaimedFigure): Basis | undefined {
   const others = all.flatMap((each) => (each.figure === figure ? [] : [each.figure]));
   const ways = waysOf(comparison);
   for (const [at, first] of others.entries()) {
     for (const other of others.slice(at + 1, at + maxNext)) {
       if (!isReckoned(figure, first, other, ways)) continue;
       const same = figureWithin(copy.byKind.get(keyOf(first)) ?? copy.byKind.get(keyOf(other)), first);
-      if (same) return same;
+      if (same) return basisOf(copy, [first, other], same);
     }
   }
   return undefined;
@@ -118,7 +118,7 @@ function waysOf({ isDifference, isSum, isPart }: Comparison): ReadonlySet<Way> {
 }
 
 /** "She was 28 years old when she sank", "in office for twelve years": from two years that stand near each other, or one and that of the copy. */
-function years(copy: FigureText, claimed: ClaimedFigure, published: number | undefined): Span | undefined {
+function years(copy: FigureText, claimed: ClaimedFigure, published: number | undefined): Basis | undefined {
   const { figure, unit, about } = claimed;
   if (figure.isAge && figure.value < maxAge ? ageOf(copy, claimed) : !unit && !figure.isAge) return undefined;
   let before: readonly { readonly year: number; readonly start: number }[] = [];
@@ -129,28 +129,34 @@ function years(copy: FigureText, claimed: ClaimedFigure, published: number | und
     const [start, year] = [match.index, Number(match[0])];
     // The first one is mostly that of the copy itself.
     first ??= year;
-    if (Math.abs(year - first) === figure.value) return { start, end: start + 4 };
+    const place = { start, end: start + 4 };
+    if (Math.abs(year - first) === figure.value) return { passage: place, from: [] };
     const gap = published === undefined ? 0 : published - year;
     const isSince = (figure.low <= gap && gap <= figure.high) || (figure.isAge && gap === figure.value + 1);
-    if (isSince && commonIn(about, copy.sentences.termsAt(start)) > 0) return { start, end: start + 4 };
+    if (isSince && commonIn(about, copy.sentences.termsAt(start)) > 0) return { passage: place, from: [] };
     const from = before.find(
       (other) => start - other.start <= maxApart && Math.abs(year - other.year) === figure.value,
     );
-    if (from) return { start: from.start, end: start + 4 };
+    if (from)
+      return {
+        passage: { start: from.start, end: place.end },
+        from: [{ start: from.start, end: from.start + 4 }, place],
+      };
     before = [...before.slice(1 - maxNext), { year, start }];
   }
   return undefined;
 }
 
 /** "It took 34 minutes": from 5.47 to 6.21. */
-function clockTimes({ text }: FigureText, { figure }: ClaimedFigure): Span | undefined {
+function clockTimes({ text }: FigureText, { figure }: ClaimedFigure): Basis | undefined {
   if (figure.kind !== 'measure' || figure.unit !== 'hours') return undefined;
   const minutes = { ...figure, value: figure.value * 60 };
   let before: { readonly time: number; readonly start: number } | undefined;
   for (const match of text.matchAll(/\b([01]?\d|2[0-3])[.:]([0-5]\d)\b(?![.:,]?\d)/g)) {
     const [start, time] = [match.index, Number(match[1]) * 60 + Number(match[2])];
     const gap = before && start - before.start <= maxApart ? time - before.time : 0;
-    if (before && gap > 0 && fits(minutes, gap)) return { start: before.start, end: start + match[0].length };
+    if (before && gap > 0 && fits(minutes, gap))
+      return { passage: { start: before.start, end: start + match[0].length }, from: [] };
     before = { time, start };
   }
   return undefined;

@@ -132,7 +132,10 @@ function withPart(number: NumberFound, rest: string): NumberFound {
 function inDigits(text: string, at: number, ahead: string): NumberFound | undefined {
   if (/[\p{L}\p{N}_]/u.test(text.charAt(at - 1))) return undefined;
   // No clock shows more than 24 hours, or hundredths: "69:12" and "8:41.43" are minutes and seconds.
-  const clock = /^(?:(\d{1,2}):)?((?<=:)[0-5]\d|2[5-9]|[3-9]\d|\d{1,2}(?=:[0-5]\d\.\d)):([0-5]\d(?:\.\d{1,3})?)(?![\d:])/.exec(ahead);
+  const clock =
+    /^(?:(\d{1,2}):)?((?<=:)[0-5]\d|2[5-9]|[3-9]\d|\d{1,2}(?=:[0-5]\d\.\d)):([0-5]\d(?:\.\d{1,3})?)(?![\d:])/.exec(
+      ahead,
+    );
   if (clock) {
     const seconds = Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
     return { start: at, end: at + clock[0].length, kind: 'duration', value: seconds, grain: 1, isWord: false };
@@ -174,7 +177,7 @@ function inDigits(text: string, at: number, ahead: string): NumberFound | undefi
 
 const ofLength =
   /^m (?:race|hurdles|sprint|dash|relay|heat|title|record|champion\w*|freestyle|backstroke|butterfly|breaststroke|medley|steeplechase|barrier|runner|high|long|wide|deep|tall)\b/;
-const isOver = /^m(?:$|[.,;:)]| (?:and|at|on|by|to|for|with|but|after)\b)/;
+const isOver = /^m(?:$|[.,;:)]| (?:and|at|in|on|by|to|for|with|but|after)\b)/;
 
 /** "The 60m race", "cleared 4.88m", "won the 1,000m at the games": metres, and no millions. */
 function isMetres(text: string, at: number, written: string, rest: string): boolean {
