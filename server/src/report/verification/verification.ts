@@ -30,8 +30,8 @@ export interface CheckRecord {
   readonly state: ClaimCheck['state'];
   readonly reason: NotCheckedReason | null;
   readonly passage: PassageRecord | null;
-  /** The figures of the copy from which one that does not stand there follows; null for all others. */
-  readonly from: readonly string[] | null;
+  /** The figures of the copy from which one that does not stand there follows; other checks have none. */
+  readonly from?: readonly string[];
   /** What a person says of the claim, against this source. */
   readonly review: ReviewRecord | null;
 }
@@ -105,7 +105,7 @@ function shownCheck(workspace: WorkspaceView, facts: FileFacts, check: ClaimChec
       state: check.state,
       reason: check.reason ?? null,
       passage: passage !== undefined && place ? { ...place, text: passage } : null,
-      from: check.from ? followedFrom(workspace, check) : null,
+      ...(check.from && { from: followedFrom(workspace, check) }),
       review: review ? reviewRecord(review) : null,
     },
     claim: sliceOf(article.text, check.claim),
