@@ -9,7 +9,7 @@ const report = `The minister told reporters: "We will not raise the port fee bef
 the north quay." She said the hybrid-
 dredging plan costs $1.5 million.[3]
 
-“The crews have shown real courage,” she added, “and the city owes them an honest answer.”`;
+“The crews have shown real courage,” she added, “and the city owes them an honest answer. What he [the minister] promises never comes.”`;
 
 describe('a quotation in a copy', () => {
   const same: readonly [string, string][] = [
@@ -22,6 +22,7 @@ describe('a quotation in a copy', () => {
     ['may be spelled otherwise', 'before the harbor is dredged'],
     ['may be parted by hyphens and line ends', 'the hybrid dredging plan costs'],
     ['may run through words that only name the speaker', 'real courage and the city owes them an honest answer'],
+    ['may leave out what stands in brackets there', 'What he promises never comes'],
     ['may write a contraction out', 'and we will not close the north quay'],
   ];
   for (const [title, quotation] of same) it(title, () => assert.equal(search(quotation).state, 'found', quotation));

@@ -124,7 +124,8 @@ describe('a figure or date that a copy does not have as such', () => {
   const port =
     'Officers seized 303 kg worth Rs 1,500 crore between 2 January and 30 June 2023. Anna Berg, 31, won the 3,000m in 8:41.43 and Ida ' +
     'Lund in 8:49.81. The fund lost 190 members and about 16.5 tonnes of ore; it grew by 4.6 per cent, and the port by 1.8 per cent. ' +
-    'On Harbour Island four churches fell and 17.8 in (450 mm) of rain. The work took nine days and was begun on 3 October 2023.';
+    'Five waves of four boats came, it said. Sales fell from 2.6 million euros to 1.6 million, and those of books by 13.8 per cent. His 1932 ' +
+    'portrait of a clerk hangs there. On Harbour Island four churches fell and 17.8 in (450 mm) of rain. The work took nine days and was begun on 3 October 2023.';
   const ofPort: readonly (readonly [title: string, claim: string, words: string, result: string])[] = [
     ['crores', 'The drug is worth 15 billion rupees', '15 billion rupees', 'found'],
     ['metres of a race', 'Anna Berg won the 3,000 metres', '3,000 metres', 'found'],
@@ -142,6 +143,14 @@ describe('a figure or date that a copy does not have as such', () => {
       '12 October 2023',
       'not-found',
     ],
+    ['a product of two figures of the claim', 'Five waves of four boats made 20 trips', '20', 'worked-out'],
+    [
+      'a change of two figures of the claim',
+      'Sales fell from 2.6 to 1.6 million euros, or 38 percent',
+      '38 percent',
+      'worked-out',
+    ],
+    ['a year that counts nothing', 'The portrait of 1932 hangs there', '1932', 'found'],
     ['both ends', 'It went on from January to June 2023', 'from January to June 2023', 'found'],
   ];
   for (const [title, claim, words, result] of ofPort) {

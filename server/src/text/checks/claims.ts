@@ -182,7 +182,7 @@ function itemsIn(
 function isReckoned(text: string, { start, end, anchor }: DateReading): boolean {
   return (
     anchor !== undefined &&
-    /^(?:on |in |at )?(?:(?:the )?same|the (?:next|following|previous) (?:day|night|morning|evening|week|month|year)$)\b|\b(?:earlier|later|before|afterwards)$/i.test(
+    /^(?:on |in |at )?(?:(?:the )?same|(?:that|the next|the following|the previous) (?:day|night|morning|evening|week|month|year)$)\b|\b(?:earlier|later|before|afterwards)$/i.test(
       text.slice(start, end),
     )
   );
@@ -192,7 +192,8 @@ function isReckoned(text: string, { start, end, anchor }: DateReading): boolean 
 function isOtherNumber(text: string, { start, end }: Span): boolean {
   return (
     /\p{L} \d{1,2}$/u.test(text.slice(start, end)) &&
-    /^ (?:days|nights|weeks|months|years|hours|people|men|women|per ?cent)\b/.test(text.slice(end, end + 10))
+    (/^ (?:days|nights|weeks|months|years|hours|people|men|women|per ?cent)\b/.test(text.slice(end, end + 10)) ||
+      (/\bin $/i.test(text.slice(Math.max(0, start - 3), start)) && /^ \p{Ll}{3,}s\b/u.test(text.slice(end, end + 24))))
   );
 }
 

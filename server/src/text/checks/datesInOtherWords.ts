@@ -59,6 +59,14 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'june?', 'july?', 'aug', 'sep
   (name) => new RegExp(`\\b${name[0]?.toUpperCase()}${name.slice(1)}[a-z]*\\b`),
 );
 
+/** "His 1932 portrait": a year that no reader of dates takes for one. */
+export function yearAsNumber(text: string, { first, last }: Interval): Span | undefined {
+  const { year, month, day } = civilOf(first);
+  const end = civilOf(last);
+  const isYear = month === 1 && day === 1 && end.year === year && end.month === 12 && end.day === 31;
+  return isYear ? placeOf(text, new RegExp(`(?<![\\d.,])\\b${year}\\b(?! ?%|[,.]\\d)`)) : undefined;
+}
+
 /** Years: fewer lie between some two years of any copy. */
 const minPast = 25;
 /** More numbers of years and years of a copy are not tried. */

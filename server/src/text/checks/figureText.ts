@@ -4,7 +4,6 @@ import { addTo } from '../../syntax/lists';
 import { pieces } from '../../syntax/pieces';
 import { lastBegunBy, type Span } from '../../syntax/span';
 import { finish, type Steps } from '../../syntax/steps';
-import { type DerivedFigure, derivedInSteps } from './derivedFigures';
 import { type Figure, figuresIn } from './figures';
 import { isScaled, keyOf, nearTerms } from './figureTerms';
 import { SentenceTerms } from './sentenceTerms';
@@ -22,8 +21,6 @@ export interface FigureText {
   readonly byKind: ReadonlyMap<string, readonly Figure[]>;
   /** Its tables leave out the scale: "in millions of euros". */
   readonly isScaled: boolean;
-  /** What follows from neighbouring figures, by kind and unit, by value: sums, shares. */
-  readonly derived: ReadonlyMap<string, readonly DerivedFigure[]>;
   /** Terms near a figure, made once. */
   nearOf(figure: Figure): ReadonlySet<number>;
 }
@@ -53,8 +50,6 @@ export function* figureTextInSteps(
     yield;
     byKind.set(key, yield* byValueInSteps(others));
   }
-  const derived = yield* derivedInSteps(text, figures, sentences);
-  yield;
   const near = new Map<Figure, ReadonlySet<number>>();
   return {
     text,
@@ -64,7 +59,6 @@ export function* figureTextInSteps(
     ages: figures.filter(({ isAge }) => isAge).slice(0, maxAges),
     byKind,
     isScaled: isScaled(text),
-    derived,
     nearOf: (figure) => {
       let terms = near.get(figure);
       if (!terms) {

@@ -4,7 +4,7 @@ import { civilOf, dayOf, daysInMonth } from '../../dates/calendar/calendar';
 import { gapInDays, isWithin, lengthInDays } from '../../dates/calendar/interval';
 import type { DateReading, Day, Interval } from '../../dates/calendar/reading';
 import type { Span } from '../../syntax/span';
-import { lessPrecise, namedDay, yearFrom } from './datesInOtherWords';
+import { lessPrecise, namedDay, yearAsNumber, yearFrom } from './datesInOtherWords';
 import { commonIn, type SentenceTerms } from './sentenceTerms';
 import { numberAt, numberWords } from './writtenNumbers';
 
@@ -99,6 +99,8 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
   if (inOtherWords) return { state: 'coarser', passage: inOtherWords };
   const reckoned = found ? undefined : reckonedFrom(copy, readings, claimed, about);
   if (reckoned) return { state: 'worked-out', passage: reckoned };
+  const asNumber = found ? undefined : yearAsNumber(copy.text, claimed);
+  if (asNumber) return { state: 'found', passage: asNumber };
   const year = found ? undefined : yearFrom(copy.text, claimed, copy.published);
   if (year) return { state: 'worked-out', passage: year };
   if (found && rival) return { state: 'absent', nearest: rival };
@@ -111,8 +113,11 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
     return { state: 'coarser', passage: coarser };
   if (!copy.published) {
     if (rivalCommon >= 2) return { state: 'absent', nearest: rival };
-    const saysDays = readings.some(isDay) || copy.yearless.length > 0;
-    if (!saysDays || relative.test(copy.text)) return { state: 'undated' };
+    const isYear = lengthInDays(claimed) >= 365;
+    const saysSuch = isYear
+      ? readings.some((each) => lengthInDays(each) >= 365)
+      : readings.some(isDay) || copy.yearless.length > 0;
+    if (!saysSuch || (isYear ? relativeYear : relative).test(copy.text)) return { state: 'undated' };
   }
   // "Since October", "the spring of 2014": of which year it is said, and from which day on, is not told by such words alone.
   const isSeason = lengthInDays(claimed) > 31 && lengthInDays(claimed) < 300;
@@ -146,6 +151,8 @@ function isDay(reading: Interval): boolean {
 /** What may mean any day, as long as nobody knows when it was written. */
 const relative =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|tomorrow|this (?:morning|afternoon|evening|week|month|year)|(?:last|next) (?:night|week|weekend|month|year|spring|summer|autumn|fall|winter)|(?:days?|weeks?|months?|years?) ago)\b/i;
+
+const relativeYear = /\b(?:this|last|next|that) year\b|\byears? (?:ago|earlier|later|before|after)\b/i;
 
 /** A day or month of the copy that names no year and is that of the claim, or else is near it in what the claim is about. */
 function inAnyYear(copy: DatedText, claimed: Claimed, about: ReadonlySet<number>) {

@@ -3,12 +3,10 @@
 import { lastBegunBy, type Span } from '../../syntax/span';
 import { type Comparison, comparisonAt } from './comparison';
 import { coverageOf } from './coverage';
-import type { DerivedFigure } from './derivedFigures';
 import { type Figure, figuresIn, isPartOf } from './figures';
 import { commonWithAge, countedTerm, figureWithin, firstFrom, keyOf, nearTerms, times } from './figureTerms';
 import { type FigureText, isYearOrTime } from './figureText';
 import { sameInOtherWords } from './otherWords';
-import { fits } from './reckoning';
 import { commonIn, identitiesIn } from './sentenceTerms';
 
 /** A figure of a claim and what it is about. */
@@ -66,9 +64,7 @@ export function findFigure(copy: FigureText, claimed: ClaimedFigure): FigureSear
   const rival = bestRival(copy, claimed);
   if (!best) {
     const derived =
-      derivedAs(copy, claimed) ??
-      withoutUnit(copy, claimed) ??
-      sameInOtherWords(copy, claimed.figure, (start) => isNearby(copy, claimed, start));
+      withoutUnit(copy, claimed) ?? sameInOtherWords(copy, claimed.figure, (start) => isNearby(copy, claimed, start));
     if (derived) return { state: 'found', passage: derived };
     // "The 34th minute" is another one than "the 95th minute", and no other number of it.
     const isRank = claimed.figure.kind === 'ordinal';
@@ -321,33 +317,4 @@ function isPronounCounted({ text }: FigureText, { end }: Figure): boolean {
 function isPartBehind({ text }: FigureText, part: Figure, whole: Figure): boolean {
   const before = text.slice(Math.max(0, whole.start - 12), whole.start);
   return whole.start < part.start && whole.value > part.value && /\bof (?:the |its |their |all |some )?$/i.test(before);
-}
-
-/** Where the copy has figures from which this one follows. Dogs and helicopters make no climbers. */
-function derivedAs(copy: FigureText, claimed: ClaimedFigure): Span | undefined {
-  const { figure, near, isDistance } = claimed;
-  const { kind, unit, value, low, high } = figure;
-  const known = copy.derived.get(`${kind} ${unit}`) ?? [];
-  const slack = value * 0.03;
-  // "A third" is not exact.
-  const isWordShare = kind === 'share' && figure.isSmallWord;
-  let best: DerivedFigure | undefined;
-  let most = -1;
-  const from = firstFrom(known, Math.min(low, value - slack));
-  for (let at = from; at < known.length && at < from + maxCompared; at++) {
-    const derived = known[at] as DerivedFigure;
-    if (derived.value > Math.max(high, value + slack)) break;
-    if (derived.how === 'ratio' ? !figure.isSmallWord : derived.how === 'distance' && !isDistance) continue;
-    // "Bellamy, 26, scored" counts nothing that could be a sum.
-    const isOfOneKind = !derived.counted || derived.counted.some((part) => part !== undefined && near.has(part));
-    const isThat =
-      fits(figure, derived.value) ||
-      (value <= derived.value && derived.value < high) ||
-      (isWordShare && Math.abs(derived.value - value) <= 2);
-    const weight = isOfOneKind && isThat ? weightOf(copy, derived, claimed) : 0;
-    // Any number is the ratio of some two, which must have to do with the claim.
-    if (derived.how === 'ratio' && weight < 1) continue;
-    if (isOfOneKind && isThat && weight > most) [best, most] = [derived, weight];
-  }
-  return best;
 }

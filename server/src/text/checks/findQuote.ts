@@ -2,7 +2,7 @@
 
 import type { Span } from '../../syntax/span';
 import { type LetterText, lettersOf, spanOfLetters } from './letterText';
-import { type NearestPassage, nearestPassage, type PassageIndex } from './nearestPassage';
+import { type NearestPassage, nearestPassage, type PassageIndex, type WordDifference } from './nearestPassage';
 
 /** A copy made ready for quotations. Letters are made once; the index of words when a quotation is not there word for word. */
 export interface QuotableText {
@@ -41,7 +41,17 @@ export function findQuote(copy: QuotableText, quotation: string): QuoteSearch {
   if (exact) return { state: 'found', passage: spanOfLetters(copy.letters, exact[0], exact[1]) };
   const nearest = nearestPassage(copy.index(), quotation);
   if (!nearest) return { state: 'absent' };
-  return { state: nearest.sameWords ? 'found' : 'differs', passage: nearest.span, nearest };
+  const isFound = nearest.sameWords || nearest.differences.every((each) => isInserted(copy.text, each));
+  return { state: isFound ? 'found' : 'differs', passage: nearest.span, nearest };
+}
+
+/** "What he [the mayor] says" of a copy: the words in brackets were not said. */
+function isInserted(text: string, { here, there }: WordDifference): boolean {
+  if (here.end > here.start) return false;
+  const before = text.slice(Math.max(0, there.start - maxInsertion), there.start);
+  return (
+    before.lastIndexOf('[') > before.lastIndexOf(']') && /^[^[]{0,80}\]/.test(text.slice(there.end, there.end + 81))
+  );
 }
 
 interface Part {

@@ -33,6 +33,7 @@ export function workedOutOf(
   // What agrees to the second is no chance, whatever the words.
   const isAllowed = comparison.isBeside || isToTheSecond(figure);
   if (figure.isAge) return years(copy, claimed, published);
+  if (isRivalled && figure.time > 360) return years(copy, claimed, published);
   if (figure.kind === 'ordinal' || figure.isName || (isRivalled && !isAllowed)) return undefined;
   const figures = copy.figures.slice(0, maxFigures);
   const ways = isToTheSecond(figure) ? sumsOfTimes : waysOf(comparison);

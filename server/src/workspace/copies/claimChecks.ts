@@ -274,6 +274,7 @@ function unfoundFigure(
       isSaid && basis.from.length > 0 && shareByChance(claimed, (each) => follows(each) !== undefined) < maxChance;
     return isTelling ? { state: 'found', ...basis } : { state: 'open', reason: 'worked-out', passage: basis.passage };
   }
+  if (!isSure && followsInClaim(copy, claimed)) return { state: 'open', reason: 'worked-out', passage: nearest };
   const compared = isSure ? undefined : comparedInCopy(copy, claimed);
   if (compared) return { state: 'open', reason: 'worked-out', passage: compared };
   const other = (isRivalled ? nearest : undefined) ?? slip?.place ?? instead;
