@@ -62,33 +62,3 @@ function isHyphen(code: number): boolean {
 }
 
 const separators: ReadonlySet<number> = new Set([...',.;:!?()–—"“”'].map((mark) => mark.charCodeAt(0)));
-
-/** From zero to nineteen. */
-export const smallNumbers =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-/** From twenty to ninety. */
-export const tensNumbers = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const numberWords = new Map([
-  ...smallNumbers.map((word, at): [string, number] => [word, at]),
-  ...tensNumbers.map((word, at): [string, number] => [word, (at + 2) * 10]),
-  ['dozen', 12] as const,
-]);
-
-/** The value of a number word: "seven", "forty-one"; undefined for other words, and for "one", which is mostly no count. */
-export function spelledNumber(lower: string): number | undefined {
-  if (lower === 'one' || lower === 'zero') return undefined;
-  const whole = numberWords.get(lower);
-  if (whole !== undefined) return whole;
-  const hyphen = lower.search(/[-‐‑]/);
-  if (hyphen < 0) return undefined;
-  const [ten, one] = [numberWords.get(lower.slice(0, hyphen)), numberWords.get(lower.slice(hyphen + 1))];
-  return ten !== undefined && ten >= 20 && one !== undefined && one > 0 && one < 10 ? ten + one : undefined;
-}
-
-/** Begins a number: whole runs of digits, so that none is begun in its middle, and number words. */
-export const numberStarts = new RegExp(
-  `\\d[\\d,.]*|\\b(?:${[...smallNumbers.slice(2), ...tensNumbers, 'dozen'].join('|')}|half|(?:a|one|two|three)[ -](?:thirds?|quarters?))\\b`,
-  'gi',
-);

@@ -2,12 +2,13 @@
 // are none.
 
 import { wordSet } from '../syntax/wordSet';
-import { boundsOf, qualifierBefore } from './countBounds';
+import type { Exactness } from './checks/figureBounds';
+import { type Figure, figuresIn, isRange } from './checks/figures';
+import { isDayOfMonth, isYearOrTime } from './checks/figureText';
 import { abstaining, against, fateNear, inFavour } from './countFates';
-import { distances, durations, headAfter, headOfWhole, isPerson, stops, unitOf, voters } from './countNouns';
-import { type CountWord, countWordsIn, numberStarts, spelledNumber } from './countWords';
-import { isLabel } from './numberedNames';
-import { readFigure } from './numbers';
+import { distances, durations, headAfter, headOfWhole, isPerson, unitOf, voters } from './countNouns';
+import { type CountWord, countWordsIn } from './countWords';
+import { isOpener } from './numberedNames';
 import { figureMark, identityOf, isModal, nameMark, termsOf } from './terms';
 import { hashOf, stemmedHash } from './wordHash';
 
@@ -48,26 +49,16 @@ export function contextOf(text: string, { aroundStart, aroundEnd, unit }: Count)
 
 /** Every count in `text`, in order. Takes linear time. */
 export function countsIn(text: string): Count[] {
+  const figures = figuresIn(text, { start: 0, end: text.length });
+  if (figures.length === 0) return [];
+  const words = countWordsIn(text);
   const counts: Count[] = [];
-  let all: readonly CountWord[] | undefined;
-  let [read, first, at, end] = [0, 0, 0, 0];
-  for (const { index } of text.matchAll(numberStarts)) {
-    if (index < read || isYear(text, index)) continue;
-    all ??= countWordsIn(text);
-    at = wordFrom(all, at, index);
-    if (all[at]?.start !== index) continue;
-    // The words around are all that matters, and most of a text stands far from its numbers.
-    first = wordFrom(all, first, index - reachBefore);
-    end = wordFrom(all, end, index + reachBehind);
-    const words = all.slice(first, end);
-    const found = voteAt(text, words, at - first) ?? [
-      moneyAt(text, words, at - first) ??
-        shareAt(text, words, at - first) ??
-        magnitudeAt(text, words, at - first) ??
-        durationAt(text, words, at - first) ??
-        countAt(text, words, at - first),
-    ];
-    for (const count of found) {
+  let [read, at] = [0, 0];
+  for (const [index, figure] of figures.entries()) {
+    if (figure.start < read) continue;
+    at = wordFrom(words, at, figure.start);
+    const behind = wordFrom(words, at, figure.end);
+    for (const count of voteAt(text, words, at) ?? [countAt({ text, words, figures, index, at, behind })]) {
       if (!count) continue;
       counts.push(count);
       read = count.end;
@@ -98,36 +89,68 @@ export function kindOf({ unit, fate }: Pick<Count, 'unit' | 'fate'>): number {
 }
 
 const reachBefore = 90;
-const reachBehind = 130;
 
-/** Most numbers of a text are years, and no share of anything. */
-function isYear(text: string, at: number): boolean {
-  return (
-    yearLike.test(text.slice(at, at + 14)) &&
-    !/^.{4}(?:\s?%|\sper)/.test(text.slice(at, at + 8)) &&
-    !currencies[text.charAt(at - 1)]
-  );
+/** "Apollo 11 comes down", "a Boeing 777 vanishes"; but "in Marlow 46 spectators are hurt". */
+function isInName(words: readonly CountWord[], at: number): boolean {
+  const isCapital = (index: number) => /^\p{Lu}/u.test(words[index]?.text ?? '') && !words[index + 1]?.apart;
+  if (!/^\d+$/.test(words[at]?.text ?? '') || !isCapital(at - 1) || isOpener(words[at - 1]?.lower ?? '')) return false;
+  let first = at - 1;
+  while (isCapital(first - 1)) first--;
+  if (words[first - 1]?.lower === 'the') first -= 2;
+  const isPlace = /^(?:in|at|near|outside|around|from|on)$/.test(words[first - 1]?.lower ?? words[first]?.lower ?? '');
+  return !isPlace && !/^(?:million|billion|thousand|hundred)$/.test(words[at + 1]?.lower ?? '');
 }
 
-const yearLike = /^(?:1[5-9]|20|21)\d\d(?![\d,.]\d)\b(?! (?:million|billion|thousand))/;
+const yearLike = /^(?:1[5-9]|20|21)\d\d$/;
 
-/** Quickly rejects what is no count: money, names with numbers, and years. */
-function mayCount(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  // $ # / : - and the hyphens of Unicode
-  if (before === 36 || before === 35 || before === 47 || before === 58 || before === 45) return false;
-  if (before === 0x2010 || before === 0x2011 || before === 163 || before === 0x20ac || before === 165) return false;
-  return !yearLike.test(text.slice(at, at + 14));
+/** A figure among the others of its text, with the words at its number and behind it. */
+interface Place {
+  readonly text: string;
+  readonly words: readonly CountWord[];
+  readonly figures: readonly Figure[];
+  readonly index: number;
+  readonly at: number;
+  readonly behind: number;
 }
 
-function countAt(text: string, words: readonly CountWord[], at: number): Count | undefined {
-  const word = words[at];
-  if (!word || !mayCount(text, word.start)) return undefined;
-  const value = valueAt(text, words, at);
-  if (!value) return undefined;
-  const behind = at + value.words;
+function countAt(place: Place): Count | undefined {
+  const { text, words, figures, index, at, behind } = place;
+  const figure = figures[index] as Figure;
+  const { kind, plain, start, end } = figure;
+  if (kind === 'money') return countOf(place, behind - 1, { value: plain, unit: hashOf(figure.unit), fate: 0 });
+  if (kind === 'share') {
+    // "At half past six"
+    if (figure.isSmallWord && !/^ of\b/.test(text.slice(end, end + 4))) return undefined;
+    const isPoints = /points?$/i.test(text.slice(start, end));
+    const count = countOf(place, behind - 1, { value: plain, unit: isPoints ? percentUnit + 8 : percentUnit, fate: 0 });
+    const slack = figure.isSmallWord ? 3 : 0.5;
+    return { ...count, low: count.low - slack, high: count.high + slack };
+  }
+  if (
+    kind === 'ordinal' ||
+    yearLike.test(text.slice(start, end)) ||
+    isYearOrTime(text, figure) ||
+    isDayOfMonth(text, figure)
+  )
+    return undefined;
+  if (words[at - 1]?.lower === 'magnitude' && !words[at]?.apart && figure.plain < 10)
+    return { ...countOf(place, at, { value: plain, unit: magnitudeUnit, fate: 0 }), low: plain, high: plain };
+  if (
+    figure.isName ||
+    isInName(words, at) ||
+    figure.isLabel ||
+    plain < 2 ||
+    (/[\p{L}%°:/-]/u.test(text.charAt(end)) && kind === 'count')
+  )
+    return undefined;
+  if (kind === 'measure' && /\p{L}$/u.test(text.slice(start, end)) && /\d\p{L}+$/u.test(text.slice(start, end)))
+    return undefined;
+  const unitWord = kind === 'measure' ? words[behind - 1] : words[behind];
+  if (unitWord && !unitWord.apart && durations.has(unitWord.lower))
+    return durationAt(place, kind === 'measure' ? behind - 1 : behind);
   const isPart = words[behind]?.lower === 'of' && !words[behind]?.apart;
-  const head = isPart ? headOfWhole(words, behind + 1) : headAfter(words, behind);
+  const from = kind === 'measure' ? behind - 1 : behind;
+  const head = isPart && kind !== 'measure' ? headOfWhole(words, behind + 1) : headAfter(words, from);
   if (head < 0) return undefined;
   const noun = words[head]?.lower ?? '';
   const mayVote = voters.has(noun) || noun === 'votes';
@@ -139,20 +162,17 @@ function countAt(text: string, words: readonly CountWord[], at: number): Count |
     !/^(?:for|against|in|to)$/.test(words[head + 1]?.lower ?? '')
   )
     return undefined;
-  const lower = lowerEndBefore(text, words, at);
-  return countOf(words, at, head, {
-    value: value.value,
-    lower,
+  return countOf(place, head, {
+    value: plain,
     unit: mayVote && (fate === inFavour || fate === against || fate === abstaining) ? voteUnit : unitOf(noun),
     fate,
-    isPart,
+    isPart: isPart && kind !== 'measure',
     isPerson: isPerson(noun),
   });
 }
 
 interface CountParts {
   readonly value: number;
-  readonly lower?: number | undefined;
   readonly unit: number;
   readonly fate: number;
   readonly isPart?: boolean;
@@ -160,22 +180,21 @@ interface CountParts {
   readonly isTime?: boolean;
 }
 
-/** @param at the word with the number, and `last` the last one of the count */
+/** @param last the last word of the count */
 function countOf(
-  words: readonly CountWord[],
-  at: number,
+  { words, figures, index, at, text }: Place,
   last: number,
-  { value, lower, unit, fate, isPart = false, isPerson = false, isTime = false }: CountParts,
+  { value, unit, fate, isPart = false, isPerson = false, isTime = false }: CountParts,
 ): Count {
-  const word = words[at] as CountWord;
-  const qualifier = qualifierBefore(words, at);
-  const first = words[lower === undefined ? at - qualifier.words : at - 2] ?? word;
+  const figure = figures[index] as Figure;
+  const before = figures[index - 1];
+  const lower = before && isEndOfRange(text, before, figure) ? before : undefined;
   return {
-    start: first.start,
-    end: words[last]?.end ?? word.end,
-    numberStart: word.start,
+    start: lower?.start ?? figure.saidFrom,
+    end: Math.max(figure.end, words[last]?.end ?? 0),
+    numberStart: words[at]?.start ?? figure.start,
     value,
-    ...(lower === undefined ? boundsOf(value, qualifier.kind) : { low: lower, high: value }),
+    ...(lower ? { low: lower.plain, high: value } : boundsOf(value, figure.exactness)),
     unit,
     fate,
     isPart: isPart || isOfWhole(words, at),
@@ -184,6 +203,30 @@ function countOf(
     aroundStart: words[Math.max(0, at - wordsAround)]?.start ?? 0,
     aroundEnd: words[Math.min(words.length - 1, last + wordsAround)]?.end ?? 0,
   };
+}
+
+/** "20 to 30", "between 20 and 30", "20 or 30" */
+function isEndOfRange(text: string, before: Figure, figure: Figure): boolean {
+  return isRange(text, before, figure) || text.slice(before.end, figure.start) === ' or ';
+}
+
+/** Round numbers are round: "11,000" admits whatever it may have been rounded from, within a tenth. */
+function boundsOf(value: number, exactness: Exactness): { readonly low: number; readonly high: number } {
+  let unit = 1;
+  while (value > 0 && Number.isInteger(value) && value % (unit * 10) === 0) unit *= 10;
+  const slack = unit === 1 ? 0 : Math.min(unit / 2, value / 10);
+  switch (exactness) {
+    case 'more':
+      return { low: value - slack, high: Number.POSITIVE_INFINITY };
+    case 'less':
+      return { low: 0, high: value + slack };
+    case 'nearly':
+      return { low: value * 0.85, high: value + slack };
+    case 'about':
+      return { low: value * 0.85, high: value * 1.15 };
+    default:
+      return { low: value - slack, high: value + slack };
+  }
 }
 
 /** "Of the injured 21 are still in hospital": the sentence begins with the whole. */
@@ -197,90 +240,27 @@ function isOfWhole(words: readonly CountWord[], at: number): boolean {
 const wordsAround = 10;
 const percentUnit = hashOf('percent');
 const voteUnit = stemmedHash('votes');
-const currencies: Readonly<Record<string, number>> = {
-  $: unitOf('dollars'),
-  '€': unitOf('euros'),
-  '£': unitOf('pounds'),
-  '¥': unitOf('yen'),
-};
-
-/** "$20bn", "€3.5 million". */
-function moneyAt(text: string, words: readonly CountWord[], at: number): Count | undefined {
-  const word = words[at];
-  const unit = word && currencies[text.charAt(word.start - 1)];
-  if (!word || unit === undefined) return undefined;
-  const { value, end } = readFigure(text, word.start);
-  const last = words.findLastIndex((one) => one.start < end);
-  const count = countOf(words, at, Math.max(at, last), { value, unit, fate: 0 });
-  return count.start === word.start ? { ...count, start: word.start - 1 } : count;
-}
-
-/** "62 per cent", "62%", "two thirds of". */
-function shareAt(text: string, words: readonly CountWord[], at: number): Count | undefined {
-  const word = words[at];
-  if (!word) return undefined;
-  const written = /^(?:(\d+(?:\.\d+)?)\s?%|(\d+(?:\.\d+)?|\p{L}+(?:-\p{L}+)?) per\s?cent(?:age points?)?\b)/iu.exec(
-    text.slice(word.start, word.start + 40),
-  );
-  const fraction = written
-    ? undefined
-    : /^(half|(?:a|one|two|three)[ -](?:third|quarter)s?)(?= of\b)/i.exec(text.slice(word.start, word.start + 24));
-  const value = written
-    ? Number(written[1] ?? written[2]) || spelledNumber((written[2] ?? '').toLowerCase())
-    : fractions.get(fraction?.[1]?.toLowerCase().replace('-', ' ') ?? '');
-  if (value === undefined) return undefined;
-  const isPoints = /points?$/i.test(written?.[0] ?? '');
-  const end = word.start + (written ?? fraction ?? [''])[0].length;
-  const last = words.findLastIndex((one) => one.end <= end);
-  const count = countOf(words, at, Math.max(at, last), {
-    value,
-    unit: isPoints ? percentUnit + 8 : percentUnit,
-    fate: 0,
-  });
-  if (fraction) return { ...count, low: Math.min(count.low, value - 3), high: Math.max(count.high, value + 3) };
-  return { ...count, end: Math.max(count.end, end), low: count.low - 0.5, high: count.high + 0.5 };
-}
-
-const fractions = new Map([
-  ['half', 50],
-  ['a third', 33.3],
-  ['one third', 33.3],
-  ['two thirds', 66.7],
-  ['a quarter', 25],
-  ['one quarter', 25],
-  ['three quarters', 75],
-]);
-
 const magnitudeUnit = unitOf('magnitude');
-
-/** "magnitude 6.8", "of magnitude 7.8": the strength of an earthquake. */
-function magnitudeAt(text: string, words: readonly CountWord[], at: number): Count | undefined {
-  const word = words[at];
-  if (!word || words[at - 1]?.lower !== 'magnitude' || word.apart || !/^\d(?:\.\d)?$/.test(word.text)) return undefined;
-  if (!standsAlone(text, word)) return undefined;
-  const value = Number(word.text);
-  return { ...countOf(words, at, at, { value, unit: magnitudeUnit, fate: 0 }), low: value, high: value };
-}
 
 /** Behind a length of time, or before it, these say when something was and not how long it took. */
 const whenBehind = wordSet('later earlier ago before after old since from early late ahead until of');
 const whenBefore = wordSet('first next past previous every another time');
 
-/** "after 51 hours", "for 8 years": how long it took. */
-function durationAt(text: string, words: readonly CountWord[], at: number): Count | undefined {
-  const [word, noun] = [words[at], words[at + 1]];
-  if (!word || !noun || noun.apart || !durations.has(noun.lower) || !mayCount(text, word.start)) return undefined;
+/** "after 51 hours", "for 8 years": how long it took. @param noun the index of the unit */
+function durationAt(place: Place, noun: number): Count | undefined {
+  const { text, words, figures, index, at } = place;
+  const figure = figures[index] as Figure;
   // What somebody is quoted with is compared word by word elsewhere.
-  const before = text.slice(Math.max(0, word.start - reachBefore), word.start);
+  const before = text.slice(Math.max(0, figure.start - reachBefore), figure.start);
   if (before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0) return undefined;
-  const value = valueAt(text, words, at);
-  if (value?.words !== 1 || whenBehind.has(words[at + 2]?.lower ?? '') || isPartOfTime(words, at)) return undefined;
+  if (whenBehind.has(words[noun + 1]?.lower ?? '') || isPartOfTime(words, at)) return undefined;
   const [two, one] = [words[at - 2]?.lower ?? '', words[at - 1]?.lower ?? ''];
   // "will last 10 days", but "the last 10 days".
   if (whenBefore.has(one) || whenBefore.has(two) || (one === 'last' && /^(?:the|its|their|his|her)$/.test(two)))
     return undefined;
-  if (lowerEndBefore(text, words, at) !== undefined) return undefined;
-  return countOf(words, at, at + 1, { value: value.value, unit: unitOf(noun.lower), fate: 0, isTime: true });
+  const range = figures[index - 1];
+  if (range && isEndOfRange(text, range, figure)) return undefined;
+  return countOf(place, noun, { value: figure.plain, unit: unitOf(words[noun]?.lower ?? ''), fate: 0, isTime: true });
 }
 
 /** "three days and 20 minutes" */
@@ -321,77 +301,26 @@ function voteAt(text: string, words: readonly CountWord[], at: number): readonly
   if (other < 0 || first === undefined || second === undefined) return undefined;
   const firstEnd = written[2] === undefined ? at : at + 1;
   return [
-    countOf(words, at, firstEnd, { value: first, unit: voteUnit, fate: isRefused ? against : inFavour }),
-    countOf(words, other, other, { value: second, unit: voteUnit, fate: isRefused ? inFavour : against }),
-  ].map((count) => ({ ...count, low: count.value, high: count.value }));
+    voteOf(words, at, firstEnd, first, isRefused ? against : inFavour),
+    voteOf(words, other, other, second, isRefused ? inFavour : against),
+  ];
 }
 
-const magnitudes = new Map([
-  ['hundred', 100],
-  ['thousand', 1000],
-  ['million', 1e6],
-  ['billion', 1e9],
-]);
-
-/** The number at `at` and how many words it takes; undefined for years, money, shares, ordinals and parts of names. */
-function valueAt(
-  text: string,
-  words: readonly CountWord[],
-  at: number,
-): { readonly value: number; readonly words: number } | undefined {
-  const word = words[at];
-  if (!word) return undefined;
-  const next = words[at + 1];
-  const magnitude = next && !next.apart ? magnitudes.get(next.lower) : undefined;
-  let value = spelledNumber(word.lower);
-  if (value === undefined) {
-    if (!/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(word.text) || word.text.length > 15) return undefined;
-    if (!standsAlone(text, word)) return undefined;
-    value = Number(word.text.replaceAll(',', ''));
-    if (/^(?:1[5-9]|20|21)\d\d$/.test(word.text) && !magnitude) return undefined;
-  }
-  if (value < 2 || isPartOfName(words, at) || isLabel(text, word, 0)) return undefined;
-  return magnitude ? { value: value * magnitude, words: 2 } : { value, words: 1 };
-}
-
-/** Not "$20", "KN-25", "24-hour", "5%", "7:30", "3rd", "52km". */
-function standsAlone(text: string, { start, end }: CountWord): boolean {
-  const before = text.charAt(start - 1);
-  const after = text.charAt(end);
-  if (/[\p{L}\p{N}$€£¥#:/.‐‑-]/u.test(before)) return false;
-  if (/[\p{L}\p{N}%°:/‐‑–-]/u.test(after)) return false;
-  return !/^\s?(?:per\s?cent|percent|a\.m|p\.m|am\b|pm\b)/i.test(text.slice(end, end + 9));
-}
-
-const months =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
-const openers = wordSet(
-  'the a an in on at by for from to of and or with about around some over under nearly almost roughly approximately only ' +
-    'just up at least most more less fewer than another all its their his her these those while when after kills kill',
-);
-
-/** "Flight 370", "Apollo 11", "May 3": a number behind a capitalised word is part of a name or a date. */
-function isPartOfName(words: readonly CountWord[], at: number): boolean {
-  const before = words[at - 1];
-  const after = words[at + 1];
-  if (after && !after.apart && months.test(after.lower)) return true;
-  if (!before || words[at]?.apart) return false;
-  if (months.test(before.lower)) return true;
-  // "The state lends Pell 75 million marks", "off Alder Point six boats sink": no name has such a number.
-  if (/^\p{Ll}|,\d{3}/u.test(words[at]?.text ?? '') || (after && !after.apart && magnitudes.has(after.lower)))
-    return false;
-  // "In Marlow 46 spectators are hurt": the place comes first, and belongs to no number.
-  let first = at - 1;
-  while (/^\p{Lu}/u.test(words[first - 1]?.text ?? '') && !words[first]?.apart) first--;
-  if (words[first - 1]?.lower === 'the') first -= 2;
-  if (/^(?:in|at|near|outside|around|from|on)$/.test(words[first]?.lower ?? '')) return false;
-  return /^\p{Lu}/u.test(before.text) && !openers.has(before.lower) && !stops.has(before.lower);
-}
-
-/** The 20 of "between 20 and 30" and "20 to 30"; undefined when the number at `at` ends no range. */
-function lowerEndBefore(text: string, words: readonly CountWord[], at: number): number | undefined {
-  const joint = words[at - 1]?.lower;
-  const isRange = joint === 'to' || joint === 'or' || (joint === 'and' && words[at - 3]?.lower === 'between');
-  const lower = isRange ? valueAt(text, words, at - 2) : undefined;
-  return lower?.words === 1 ? lower.value : undefined;
+function voteOf(words: readonly CountWord[], at: number, last: number, value: number, fate: number): Count {
+  const [first, end] = [words[at]?.start ?? 0, words[last]?.end ?? 0];
+  return {
+    start: first,
+    end,
+    numberStart: first,
+    value,
+    low: value,
+    high: value,
+    unit: voteUnit,
+    fate,
+    isPart: false,
+    isPerson: false,
+    isTime: false,
+    aroundStart: words[Math.max(0, at - wordsAround)]?.start ?? 0,
+    aroundEnd: words[Math.min(words.length - 1, last + wordsAround)]?.end ?? 0,
+  };
 }

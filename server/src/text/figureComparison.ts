@@ -1,8 +1,8 @@
 // Whether two counts are of the same thing, and whether one number can be both. That both texts are about one event is for the caller.
 
+import { figuresIn } from './checks/figures';
 import { distances, peopleUnit, unitOf } from './countNouns';
 import { type Count, contextOf } from './counts';
-import { numberStarts, spelledNumber } from './countWords';
 import { namesIn } from './speakers';
 import { identityOf } from './terms';
 
@@ -88,10 +88,7 @@ function sharesName(a: string, b: string): boolean {
 /** Whether the other text has the number, too, of whatever: "three workers are exposed, and two are taken to hospital". */
 function isSaidToo({ count: { value } }: FigureInText, { text, count }: FigureInText): boolean {
   if (value === count.value) return false;
-  for (const [word] of text.matchAll(numberStarts)) {
-    if ((spelledNumber(word.toLowerCase()) ?? Number(word.replace(/,(?=\d{3})|[.,]+$/g, ''))) === value) return true;
-  }
-  return false;
+  return figuresIn(text, { start: 0, end: text.length }).some(({ plain }) => plain === value);
 }
 
 /** "Falk's party wins 58 seats", "Moen's party wins 31 seats": each has a name beside the count that the other's text lacks. */

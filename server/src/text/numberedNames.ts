@@ -46,13 +46,18 @@ export function isPartOfName(text: string, start: number, from: number): boolean
   // "On Harbour Island four churches fell": a name that ends in a number has digits, but for those above.
   if (/^\p{Ll}/u.test(text.slice(start, start + 1))) return false;
   // "Okafor 37 votes ahead": what is counted follows.
-  if (/^[\d,.]+ \p{Ll}{3,}s\b/u.test(text.slice(start, start + 40))) return false;
+  if (/^[\d,.]+ (?:\p{Ll}{3,}s|hundred|thousand|million|billion)\b/u.test(text.slice(start, start + 40))) return false;
   const word = /(?:^|[\s(“"'‘])(\p{Lu}[\p{L}’']*)\s$/u.exec(before)?.[1];
   if (word === undefined || openers.has(word.toLowerCase())) return false;
   // The first word of a sentence has its capital for that.
   const at = start - 1 - word.length;
   const ahead = text.slice(Math.max(from, at - 3), at);
   return ahead !== '' && !/[.!?:;“"]\s?$/.test(ahead) && !/^\d{1,3}(?:,\d{3})+/.test(text.slice(start, start + 12));
+}
+
+/** Words that stand before numbers, and are no name though they may begin a sentence. */
+export function isOpener(lower: string): boolean {
+  return openers.has(lower);
 }
 
 const openers = new Set(

@@ -3,7 +3,7 @@
 
 import { append } from '../syntax/lists';
 import { wordSet } from '../syntax/wordSet';
-import { spelledNumber } from './countWords';
+import { numberAt } from './checks/writtenNumbers';
 import { foldLetter } from './letters';
 import { skeletonHash } from './nameSkeleton';
 import { hashUnits } from './wordHash';
@@ -28,7 +28,7 @@ const maxUnits = 40;
 function nameOf(word: string): number {
   const bare = word.replace(/['’]s$/, '');
   const lower = bare.toLowerCase();
-  if (bare.length < 2 || noNames.has(lower) || spelledNumber(lower) !== undefined) return 0;
+  if (bare.length < 2 || noNames.has(lower) || numberAt(lower, 0, lower.length) !== undefined) return 0;
   const units: number[] = [];
   for (let at = 0; at < bare.length && at < maxUnits; at++) units.push(foldLetter(bare.charCodeAt(at)));
   return skeletonHash(units, units.length) || hashUnits(units, units.length);

@@ -100,7 +100,7 @@ function isListNumber(text: string, { start, end }: Figure): boolean {
 const monthBefore = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? $/i;
 const monthBehind = /^(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/i;
 
-function isDayOfMonth(text: string, { start, end, kind, value }: Figure): boolean {
+export function isDayOfMonth(text: string, { start, end, kind, value }: Figure): boolean {
   if ((kind !== 'count' && kind !== 'ordinal') || value > 31 || !/\d/.test(text.charAt(start))) return false;
   return monthBefore.test(text.slice(Math.max(0, start - 12), start)) || monthBehind.test(text.slice(end, end + 16));
 }

@@ -5,7 +5,7 @@ import type { Span } from '../../syntax/span';
 import { isLabel, isPartOfName } from '../numberedNames';
 import { boundsOf, type Exactness } from './figureBounds';
 import { currencyOf, measureOf } from './measures';
-import { type NumberFound, numberAt, numberWords } from './writtenNumbers';
+import { countedOnce, type NumberFound, numberAt, numberWords } from './writtenNumbers';
 
 export type FigureKind = 'count' | 'money' | 'share' | 'measure' | 'ordinal';
 
@@ -37,12 +37,17 @@ export interface Figure extends Span {
   readonly isFactor: boolean;
   /** The words before it say that it is rounded: "about", "more than". */
   readonly isRough: boolean;
+  readonly exactness: Exactness;
+  /** Where these words begin, or it does. */
+  readonly saidFrom: number;
   /** It counts days, or another unit of time: how many days that is; 0 for others. */
   readonly time: number;
   /** No word behind it says what is counted: "against 12.1 in 2024", "for 12.6 million". */
   readonly isElliptic: boolean;
 }
 
+/** In years: older things are told by their year. */
+const maxThingAge = 1000;
 /** In years. Nobody is older, but houses and firms are. */
 export const maxAge = 110;
 
@@ -156,7 +161,7 @@ function measuredLike(first: Figure, last: Figure): Figure {
   return { ...first, kind: 'measure', unit: last.unit, value, low, high };
 }
 
-function isRange(text: string, one: Figure, other: Figure): boolean {
+export function isRange(text: string, one: Figure, other: Figure): boolean {
   const [first, last] = one.start < other.start ? [one, other] : [other, one];
   const between = text.slice(first.end, last.start);
   if (/^\s?(?:[-‐‑–]|to)\s?$/.test(between)) return true;
@@ -170,13 +175,13 @@ function scaledLike(first: Figure, last: Figure): Figure {
 }
 
 /** Where a number can begin: whole runs of digits, and number words. */
-const numberStart = `\\d+|[½¼¾⅓⅔⅛]|\\b(?:${numberWords.join('|')})\\b`;
+const numberStart = `\\d+|[½¼¾⅓⅔⅛]|\\b(?:${numberWords.join('|')}|an?(?=[ -](?:${countedOnce.join('|')})\\b))\\b`;
 
 function figureOf(text: string, span: Span, number: NumberFound): Figure | undefined {
   const { start, end, value } = number;
   const before = text.slice(Math.max(span.start, start - 40), start);
   const behindIt = text.slice(end, Math.min(span.end, end + 20));
-  const exactness = exactnessBefore(before);
+  const { exactness, length: said } = exactnessBefore(before);
   const money = number.kind === 'plain' ? currencyOf(before, text, number) : undefined;
   const behind = money?.end ?? end;
   const isName = isPartOfName(text, start, span.start);
@@ -189,12 +194,14 @@ function figureOf(text: string, span: Span, number: NumberFound): Figure | undef
     plain: value,
     isName: isName && !money,
     isLabel: number.kind === 'plain' && !money && isLabel(text, number, span.start),
-    isAge: number.kind === 'plain' && !money && isAge(text, span, number),
+    isAge: number.kind === 'plain' && !money && value <= maxThingAge && isAge(text, span, number),
     isFactor:
       factor.test(behindIt) ||
       (number.isWord && outOf.test(before)) ||
       (number.kind === 'share' && partOfTime.test(behindIt)),
     isRough: exactness !== 'exact',
+    exactness,
+    saidFrom: said > 0 ? start - said : (money?.start ?? start),
     time: dayLengths.get(timeUnit.exec(behindIt)?.[1] ?? '') ?? 0,
     isElliptic: ellipsis.test(behindIt.slice(0, 14)),
   };
@@ -303,7 +310,8 @@ function isAge(text: string, span: Span, { start, end }: Span): boolean {
 const percentSign = /^(?:\s?%|[\s-]?(?:per\s?cent|percent|pct)\b|\s?pc\b|[\s-](?:percentage[\s-])points?\b)/i;
 
 const words: readonly (readonly [RegExp, Exactness])[] = [
-  [/\b(?:no|not) (?:more|fewer|less) than\s$/i, 'exact'],
+  [/\bno (?:fewer|less) than\s$/i, 'more'],
+  [/\b(?:no|not) more than\s$/i, 'less'],
   [
     /\b(?:more than|over|at least|exceed(?:ing|s|ed)?|above|upwards? of|in excess of|a minimum of|greater than|north of)\s$/i,
     'more',
@@ -316,8 +324,17 @@ const words: readonly (readonly [RegExp, Exactness])[] = [
   ],
 ];
 
-function exactnessBefore(before: string): Exactness {
+/** The last words of all of these, which few numbers have before them. */
+const mayBeRough =
+  /(?:than|over|least|exceed\w*|above|of|to|many|much|most|under|below|nearly|almost|quite|approaching|about|around|some|roughly|approximately|approx\.?|circa|ca\.?|estimated|at|so|another)\s(?:(?:US|A|C|HK|NZ)?[$€£¥₩₹₽₴]\s?)?$|[~≈]/i;
+
+function exactnessBefore(before: string): { readonly exactness: Exactness; readonly length: number } {
   // The sign of a currency stands between the words and the number.
+  if (!mayBeRough.test(before.slice(-18))) return { exactness: 'exact', length: 0 };
   const said = before.replace(/\s?(?:US|A|C|HK|NZ)?[$€£¥₩₹₽₴]\s?$/, ' ').replace(/\s+$/, ' ');
-  return words.find(([pattern]) => pattern.test(said))?.[1] ?? 'exact';
+  for (const [pattern, exactness] of words) {
+    const match = pattern.exec(said);
+    if (match) return { exactness, length: before.length - match.index };
+  }
+  return { exactness: 'exact', length: 0 };
 }

@@ -41,6 +41,10 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^(?:rand|zar)\b/i, 'zar'],
 ];
 
+/** How the names begin: few numbers have any, and each pattern costs time. */
+const mayBeMoney =
+  /^(?:u\.?s|doll|buck|eur|poun|ster|gbp|yen|jpy|won|krw|yuan|renm|rmb|cny|rup|inr|ro?ub|hryv|uah|fran|chf|kron|crow|sek|nok|dkk|lira|try|peso|mxn|reai|brl|zlot|pln|rand|zar)/i;
+
 export interface MoneyFound extends Span {
   readonly unit: string;
 }
@@ -59,7 +63,7 @@ export function currencyOf(before: string, text: string, { start, end }: Span): 
   const behind = /^(?:\s|-)?/.exec(text.slice(end, end + 1))?.[0].length ?? 0;
   const rest = text.slice(end + behind, end + behind + 24);
   if (/^€/.test(rest)) return { start, end: end + behind + 1, unit: 'eur' };
-  const name = names.find(([pattern]) => pattern.test(rest));
+  const name = mayBeMoney.test(rest) ? names.find(([pattern]) => pattern.test(rest)) : undefined;
   const length = name?.[0].exec(rest)?.[0].length ?? 0;
   return name ? { start, end: end + behind + length, unit: name[1] } : undefined;
 }

@@ -1,7 +1,6 @@
 // Numbers as texts write them: "11,000", "1.5 million", "twenty-one", "two dozen", "half a million", "two-thirds", "one in five", "35th".
 
 import type { Span } from '../../syntax/span';
-import { smallNumbers, tensNumbers } from '../countWords';
 
 export interface NumberFound extends Span {
   /** A `duration` is a time of a race, "2:19:44" or "69:12", in seconds. */
@@ -13,8 +12,13 @@ export interface NumberFound extends Span {
   readonly isWord: boolean;
 }
 
-const ones = valuesOf(smallNumbers, (index) => index);
-const tens = valuesOf(tensNumbers, (index) => (index + 2) * 10);
+const ones = valuesOf(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  ),
+  (index) => index,
+);
+const tens = valuesOf('twenty thirty forty fifty sixty seventy eighty ninety'.split(' '), (index) => (index + 2) * 10);
 const grouped =
   /^\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?!\d)|^\d{1,3}(?: \d{3})+(?![\d,.]\d| \d)|^\d+(?:\.\d+)?/;
 /** Without spaces between thousands. */
@@ -72,11 +76,14 @@ function valuesOf(words: readonly string[], toValue: (index: number) => number):
 
 /** The words with which a number in words can begin. */
 export const numberWords: readonly string[] = [
-  ...['a', 'an', 'half', 'hundred', 'thousand', 'million', 'billion', 'dozen'],
+  ...['half', 'hundred', 'thousand', 'million', 'billion', 'dozen'],
   ...ones.keys(),
   ...tens.keys(),
   ...ordinals.keys(),
 ];
+
+/** Behind "a" and "an", the words with which these are a number. */
+export const countedOnce: readonly string[] = [...scales.keys(), ...fractions.keys(), 'decade'];
 
 const parts = new Map([
   ['½', 1 / 2],
