@@ -77,6 +77,14 @@ describe('contradictory-dates: what it says', () => {
       **4 May 2023** The ferry is towed away [[1]](https://www.kyodo.example/ferry).
 
       **5 May 2023** The owner is fined [[3]](https://afp.example/b).
+      //- /quay.md
+      # Quay news
+
+      - **3 May 2023**: The quay is closed ([The Harbour Echo](https://echo.example/a))
+      - **4 May 2023**: The quay is mended ([The Harbour Echo](https://echo.example/b))
+      - **5 May 2023**: The quay is opened ([Kyodo](https://kyodo.example/c))
+      - **6 May 2023**: A ship calls ([Kyodo](https://kyodo.example/d))
+      - **7 May 2023**: It sails again ([Kyodo](https://kyodo.example/e))
     `),
     );
     const facts = workspace.facts('ferry.md');
@@ -85,6 +93,7 @@ describe('contradictory-dates: what it says', () => {
       accountContextOf(facts, workspace, at('ferry.md', 0))?.sources,
       'kyodo.example [1] and afp.example [2]',
     );
+    assert.equal(accountContextOf(facts, workspace, at('quay.md', 1))?.sources, 'The Harbour Echo');
   });
 
   it('says "at least" of dates that name no day', () => {

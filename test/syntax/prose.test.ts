@@ -17,6 +17,8 @@ describe('prose', () => {
     ['The mill burned | [1] |', 'The mill burned'],
     ['| [1] | The mill | burned |', 'The mill | burned'],
     ['|', ''],
+    ['The mill burned ([1]; [2]).', 'The mill burned.'],
+    ['They call f() in the mill ([3], they say)', 'They call f() in the mill (, they say)'],
     ['At 5 : 20 .5 percent burned [1]', 'At 5: 20 .5 percent burned'],
   ];
   for (const [text, prose] of cases) {

@@ -8,8 +8,8 @@ import { withoutUnsaid } from './unsaid';
 
 /**
  * The statement that stands in `span`: citations (malformed ones too), HTML comments, marks and addresses of Markdown are left out, and so
- * are the outer bars of a row; runs of spaces and line endings become one space, and a space that is left before a full stop or comma
- * goes too. For comparing and showing, not for editing: offsets in it are not those of the text.
+ * are round brackets that held nothing else and the outer bars of a row; runs of spaces and line endings become one space, and a space that
+ * is left before a full stop or comma goes too. For comparing and showing, not for editing: offsets in it are not those of the text.
  */
 export function proseOf(article: Article, span: Span): string {
   const { text, citations, malformed } = article;
@@ -31,10 +31,14 @@ export function proseOf(article: Article, span: Span): string {
     prose += `${written(from, next.start)} `;
     from = Math.min(next.end, span.end);
   }
-  prose = from === span.start ? written(span.start, span.end) : prose + written(from, Math.max(from, span.end));
+  const rest = written(from, Math.max(from, span.end));
+  prose = from === span.start ? rest : (prose + rest).replace(emptyBrackets, '');
   if (prose.includes('<!--')) prose = withoutComments(prose);
   return withoutOuterBars(tidySpaces(prose));
 }
+
+/** What is left of "([Harbour Echo](https://...); [Kyodo](https://...))". */
+const emptyBrackets = /\([;,&]*\s[\s;,&]*\)/g;
 
 /** The row of a table of which a citation was all of the last or first cell still has the bar beside it. */
 function withoutOuterBars(prose: string): string {

@@ -66,8 +66,9 @@ function sourcesOf(
   return kind === 'report' ? 'the report itself' : 'no source';
 }
 
-/** "bbc.co.uk [2]" */
-function siteOf({ url, label }: Citation, text: string): string | undefined {
+/** "bbc.co.uk [2]"; of a link, its words. */
+function siteOf({ url, label, isLink, digits }: Citation, text: string): string | undefined {
+  if (isLink) return shortened(text.slice(digits.start, digits.end), 40);
   const key = url && addressKey(text.slice(url.start, url.end));
   return key && `${siteOfKey(key)} [${label}]`;
 }
