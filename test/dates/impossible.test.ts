@@ -35,6 +35,8 @@ describe('impossible dates', () => {
       'It was saved as page-20241222-first-copy.',
       'They wrote twice (Nov 13/Nov 10 2023).',
       'From about 2009 until this year they met.',
+      'Send it by Dec 9th, 2024 ~~Nov 24th, 2024~~.',
+      'It is told by model-4-5-20251001.',
       'It was signed on the twenty-\nfirst of October, 1843.',
     ]) {
       assert.deepEqual(impossibleIn(text), [], text);

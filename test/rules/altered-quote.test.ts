@@ -120,6 +120,20 @@ describe('altered-quote', () => {
     );
   });
 
+  it('takes the values of attributes for no quotations', () => {
+    checkRule(
+      'altered-quote',
+      `
+      //- /plots.md
+      # Plots of the harbour
+
+      {{< figure src="low.png" alt="Line plot of the harbour with a pink line labelled tide and a blue line labelled wind" >}}
+
+      {{< figure src="high.png" alt = "Line plot of the harbour with a black line labelled tide and a blue line labelled wind" >}}
+    `,
+    );
+  });
+
   it('writes the other wording, and leaves the comma before the closing mark', () => {
     const articles = (words: string) => `
       //- /diary.txt

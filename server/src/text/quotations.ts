@@ -114,8 +114,10 @@ export function* quotedSpans(text: string, within: Span): Iterable<Span> {
     if ((closer === '’' || closer === '"') && /[\p{L}\p{N}]/u.test(written.charAt(open - 1))) continue;
     const close = closingOf(written, open + 1, Math.min(written.length, open + maxQuotationLength), match[0], closer);
     if (close < 0) continue;
-    yield { start: within.start + open + 1, end: within.start + close };
     marks.lastIndex = close + 1;
+    // The value of an attribute, `alt="Line plot"`, is no quotation.
+    if (closer === '"' && /= ?$/.test(written.slice(Math.max(0, open - 2), open))) continue;
+    yield { start: within.start + open + 1, end: within.start + close };
   }
 }
 

@@ -307,10 +307,12 @@ function isPossessive(text: string, start: number, end: number): boolean {
 function afterDash(glue: Glue, text: string, at: number): Glue {
   if (glue === 'none' || glue === 'space') return 'dash';
   const run = at > 0 && classOf(text.charCodeAt(at - 1)) === dashClass;
-  return run && glue === 'dash' ? 'dash' : 'other';
+  // Two tildes strike a date through.
+  return run && glue === 'dash' && text.charCodeAt(at) !== tilde ? 'dash' : 'other';
 }
 
 const ampersand = 38;
+const tilde = 126;
 const capitalA = 65;
 const question = 63;
 
