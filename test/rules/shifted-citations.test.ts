@@ -31,98 +31,43 @@ describe('shifted-citations', () => {
     );
   });
 
+  /** @param groups what the entries cite, in their order */
+  const harbour = (groups: string, mark = '') => {
+    const cited = groups.split(' ');
+    return [
+      'Harbour news',
+      'A year of trouble in the harbour [1].',
+      'Timeline',
+      ...(mark === '' ? [] : [mark]),
+      `March 2024 – The shipyard workers walk out, and the strike lasts for nine weeks ${cited[0]}.`,
+      `May 3, 2024 – Engineers find cracks in two pillars of the Lindholm bridge ${cited[1]}.`,
+      `May 9, 2024 – The bridge is closed to lorries while the cracks are filled ${cited[2]}.`,
+      `May 11, 2024 – Mayor Ines Falk resigns in tears and calls for new elections ${cited[3]}.`,
+      `June 1, 2024 – The strike at the shipyard ends with a higher wage ${cited[4]}.`,
+      `June 20, 2024 – Falk’s deputy is elected mayor ${cited[5]}.`,
+      'Sources',
+      '- Kyodo: Shipyard strike ends after nine weeks',
+      '- Reuters: Cracks close Lindholm bridge to lorries',
+      '- AFP: Mayor Falk resigns, new elections called',
+      '',
+    ].join('\n');
+  };
+  const shiftedGroups = '[2] [3] [3] [1][3] [2] [1]';
+  const repairedGroups = '[1] [2] [2] [3][2] [1] [3]';
+
   it('finds the one order in which the numbers fit, says it once, and rewrites them all', () => {
-    checkRule(
-      'shifted-citations',
-      `
-      Harbour news
-      A year of trouble in the harbour [1].
-      Timeline
-      <^^^^^^^ warning shifted-citations: Citations in this timeline match the sources better as 1→3, 2→1, 3→2
-      March 2024 – The shipyard workers walk out, and the strike lasts for nine weeks [2].
-      May 3, 2024 – Engineers find cracks in two pillars of the Lindholm bridge [3].
-      May 9, 2024 – The bridge is closed to lorries while the cracks are filled [3].
-      May 11, 2024 – Mayor Ines Falk resigns in tears and calls for new elections [1][3].
-      June 1, 2024 – The strike at the shipyard ends with a higher wage [2].
-      June 20, 2024 – Falk’s deputy is elected mayor [1].
-      Sources
-      - Kyodo: Shipyard strike ends after nine weeks
-      - Reuters: Cracks close Lindholm bridge to lorries
-      - AFP: Mayor Falk resigns, new elections called
-    `,
-    );
-    checkFix(
-      'shifted-citations',
-      `
-      Harbour news
-      A year of trouble in the harbour [1].
-      Timeline
-      March 2024 – The shipyard workers walk out, and the strike lasts for nine weeks [2].
-      May 3, 2024 – Engineers find cracks in two pillars of the Lindholm bridge [3].
-      May 9, 2024 – The bridge is closed to lorries while the cracks are filled [3].
-      May 11, 2024 – Mayor Ines Falk resigns in tears and calls for new elections [1][3].
-      June 1, 2024 – The strike at the shipyard ends with a higher wage [2].
-      June 20, 2024 – Falk’s deputy is elected mayor [1].
-      Sources
-      - Kyodo: Shipyard strike ends after nine weeks
-      - Reuters: Cracks close Lindholm bridge to lorries
-      - AFP: Mayor Falk resigns, new elections called
-    `,
-      `
-      Harbour news
-      A year of trouble in the harbour [1].
-      Timeline
-      March 2024 – The shipyard workers walk out, and the strike lasts for nine weeks [1].
-      May 3, 2024 – Engineers find cracks in two pillars of the Lindholm bridge [2].
-      May 9, 2024 – The bridge is closed to lorries while the cracks are filled [2].
-      May 11, 2024 – Mayor Ines Falk resigns in tears and calls for new elections [3][2].
-      June 1, 2024 – The strike at the shipyard ends with a higher wage [1].
-      June 20, 2024 – Falk’s deputy is elected mayor [3].
-      Sources
-      - Kyodo: Shipyard strike ends after nine weeks
-      - Reuters: Cracks close Lindholm bridge to lorries
-      - AFP: Mayor Falk resigns, new elections called
-    `,
-    );
+    const expected =
+      '<^^^^^^^ warning shifted-citations: Citations in this timeline match the sources better as 1→3, 2→1, 3→2';
+    checkRule('shifted-citations', harbour(shiftedGroups, expected));
+    checkFix('shifted-citations', harbour(shiftedGroups), harbour(repairedGroups));
   });
 
   it('is silent once the numbers are repaired', () => {
-    checkRule(
-      'shifted-citations',
-      `
-      Harbour news
-      Timeline
-      March 2024 – The shipyard workers walk out, and the strike lasts for nine weeks [1].
-      May 3, 2024 – Engineers find cracks in two pillars of the Lindholm bridge [2].
-      May 9, 2024 – The bridge is closed to lorries while the cracks are filled [2].
-      May 11, 2024 – Mayor Ines Falk resigns in tears and calls for new elections [3][2].
-      June 1, 2024 – The strike at the shipyard ends with a higher wage [1].
-      June 20, 2024 – Falk’s deputy is elected mayor [3].
-      Sources
-      - Kyodo: Shipyard strike ends after nine weeks
-      - Reuters: Cracks close Lindholm bridge to lorries
-      - AFP: Mayor Falk resigns, new elections called
-    `,
-    );
+    checkRule('shifted-citations', harbour(repairedGroups));
   });
 
   it('is silent on one wrong number', () => {
-    checkRule(
-      'shifted-citations',
-      `
-      Harbour news
-      Timeline
-      March 2024 – The shipyard workers walk out, and the strike lasts for nine weeks [1].
-      May 3, 2024 – Engineers find cracks in two pillars of the Lindholm bridge [3].
-      May 9, 2024 – The bridge is closed to lorries while the cracks are filled [2].
-      May 11, 2024 – Mayor Ines Falk resigns in tears and calls for new elections [3].
-      June 1, 2024 – The strike at the shipyard ends with a higher wage [1].
-      Sources
-      - Kyodo: Shipyard strike ends after nine weeks
-      - Reuters: Cracks close Lindholm bridge to lorries
-      - AFP: Mayor Falk resigns, new elections called
-    `,
-    );
+    checkRule('shifted-citations', harbour('[1] [3] [2] [3] [1] [3]'));
   });
 
   it('is silent where titles and claims have too little in common to judge', () => {
@@ -143,43 +88,20 @@ describe('shifted-citations', () => {
   });
 
   it('reads sentences of prose as it reads entries, and numbers that are all off by one', () => {
-    checkRule(
-      'shifted-citations',
-      `
+    const prose = ([a, b, c, d]: readonly number[], mark = '') => `
       Harbour news
-      The shipyard workers walked out in March, and the strike lasted for nine weeks [2]. Engineers then found cracks in two pillars of the Lindholm bridge, which had to be closed to lorries [3]. Mayor Ines Falk resigned in tears and called for new elections [4]. The ferry to Sandvik sailed again with a new engine [5].
-                                                                                     ^^^ warning shifted-citations: Citations in this section match the sources better as 2→1, 3→2, 4→3, 5→4
+      The shipyard workers walked out in March, and the strike lasted for nine weeks [${a}]. Engineers then found cracks in two pillars of the Lindholm bridge, which had to be closed to lorries [${b}]. Mayor Ines Falk resigned in tears and called for new elections [${c}]. The ferry to Sandvik sailed again with a new engine [${d}].${mark}
       Sources
       - Kyodo: Shipyard strike ends after nine weeks
       - Reuters: Cracks close Lindholm bridge to lorries
       - AFP: Mayor Falk resigns, new elections called
       - Kyodo: Sandvik ferry sails with new engine
       - Reuters: Weather for the week
-    `,
-    );
-    checkFix(
-      'shifted-citations',
-      `
-      Harbour news
-      The shipyard workers walked out in March, and the strike lasted for nine weeks [2]. Engineers then found cracks in two pillars of the Lindholm bridge, which had to be closed to lorries [3]. Mayor Ines Falk resigned in tears and called for new elections [4]. The ferry to Sandvik sailed again with a new engine [5].
-      Sources
-      - Kyodo: Shipyard strike ends after nine weeks
-      - Reuters: Cracks close Lindholm bridge to lorries
-      - AFP: Mayor Falk resigns, new elections called
-      - Kyodo: Sandvik ferry sails with new engine
-      - Reuters: Weather for the week
-    `,
-      `
-      Harbour news
-      The shipyard workers walked out in March, and the strike lasted for nine weeks [1]. Engineers then found cracks in two pillars of the Lindholm bridge, which had to be closed to lorries [2]. Mayor Ines Falk resigned in tears and called for new elections [3]. The ferry to Sandvik sailed again with a new engine [4].
-      Sources
-      - Kyodo: Shipyard strike ends after nine weeks
-      - Reuters: Cracks close Lindholm bridge to lorries
-      - AFP: Mayor Falk resigns, new elections called
-      - Kyodo: Sandvik ferry sails with new engine
-      - Reuters: Weather for the week
-    `,
-    );
+    `;
+    const expected = `
+                                                                                     ^^^ warning shifted-citations: Citations in this section match the sources better as 2→1, 3→2, 4→3, 5→4`;
+    checkRule('shifted-citations', prose([2, 3, 4, 5], expected));
+    checkFix('shifted-citations', prose([2, 3, 4, 5]), prose([1, 2, 3, 4]));
   });
 
   it('follows a section through what changes beside it and in it', () => {
