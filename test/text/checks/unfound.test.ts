@@ -124,7 +124,7 @@ describe('a figure or date that a copy does not have as such', () => {
   const port =
     'Officers seized 303 kg worth Rs 1,500 crore between 2 January and 30 June 2023. Anna Berg, 31, won the 3,000m in 8:41.43 and Ida ' +
     'Lund in 8:49.81. The fund lost 190 members and about 16.5 tonnes of ore; it grew by 4.6 per cent, and the port by 1.8 per cent. ' +
-    'Five waves of four boats came, it said. Sales fell from 2.6 million euros to 1.6 million, and those of books by 13.8 per cent. His 1932 ' +
+    'Winds of 140 mph (225 km/h) blew. Otto Holt was keeper from 1963 until 1976, two years longer than Ida Lund. Five waves of four boats came, it said. Sales fell from 2.6 million euros to 1.6 million, and those of books by 13.8 per cent. His 1932 ' +
     'portrait of a clerk hangs there. On Harbour Island four churches fell and 17.8 in (450 mm) of rain. The work took nine days and was begun on 3 October 2023.';
   const ofPort: readonly (readonly [title: string, claim: string, words: string, result: string])[] = [
     ['crores', 'The drug is worth 15 billion rupees', '15 billion rupees', 'found'],
@@ -150,6 +150,13 @@ describe('a figure or date that a copy does not have as such', () => {
       '38 percent',
       'worked-out',
     ],
+    [
+      'kilometres for kilometres an hour',
+      'Winds blew at 140 miles an hour, about 225 kilometres',
+      '225 kilometres',
+      'found',
+    ],
+    ['years between two that are named', 'Otto Holt was keeper for 13 years', '13', 'worked-out'],
     ['a year that counts nothing', 'The portrait of 1932 hangs there', '1932', 'found'],
     ['both ends', 'It went on from January to June 2023', 'from January to June 2023', 'found'],
   ];

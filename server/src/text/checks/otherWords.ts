@@ -32,6 +32,13 @@ export function sameInOtherWords(
     return weight ?? found('count ', { low: low * 100, high: high * 100 }, (other) => isCents(copy, other));
   }
   if (kind === 'money') return found('count ', { low: low * 100, high: high * 100 }, (other) => isCents(copy, other));
+  // "140 miles an hour, about 225 kilometres"
+  if (kind === 'measure' && unit === 'length')
+    return found(
+      'measure speed',
+      { low: low / 1000, high: high / 1000 },
+      (other) => Math.abs(other.written - figure.written) < 1,
+    );
   if (kind === 'measure' && unit === 'fahrenheit') {
     const sign = copy.byKind.has('measure degrees') ? [1, -1] : [];
     for (const each of sign) {

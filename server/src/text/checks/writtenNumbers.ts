@@ -184,7 +184,7 @@ function inDigits(text: string, at: number, ahead: string): NumberFound | undefi
 
 const ofLength =
   /^m (?:race|hurdles|sprint|dash|relay|heat|title|record|champion\w*|freestyle|backstroke|butterfly|breaststroke|medley|steeplechase|barrier|runner|high|long|wide|deep|tall)\b/;
-const isOver = /^m(?:$|[.,;:)]| (?:and|at|in|on|by|to|for|with|but|after)\b)/;
+const isOver = /^m(?:$|[.,;:)]| (?:[–—-]|and|at|in|on|by|to|for|with|but|after)\b)/;
 
 /** "The 60m race", "cleared 4.88m", "won the 1,000m at the games": metres, and no millions. */
 function isMetres(text: string, at: number, written: string, rest: string): boolean {

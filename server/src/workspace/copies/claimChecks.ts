@@ -265,7 +265,8 @@ function unfoundFigure(
     !isToTheSecond(claimed.figure) &&
     !isCompared &&
     instead !== undefined &&
-    !followsInClaim(copy, claimed);
+    !followsInClaim(copy, claimed) &&
+    !(claimed.figure.time > 0 && basis !== undefined && basis.from.length > 0);
   const rest = complementOf(copy, claimed);
   if (rest) return { state: 'open', reason: 'worked-out', passage: rest };
   if (basis && !isSmall) {
