@@ -80,7 +80,7 @@ describe('events: texts that name no sources', () => {
 
   it('are guesses where each says the same once on days of its own', () => {
     assert.deepEqual(levelsOf(log, otherLog, false), [['hint', 1]]);
-    assert.deepEqual(levelsOf(log, otherLog, true), [['warning', 0]]);
+    assert.deepEqual(levelsOf(log, otherLog, true), [['information', 0]]);
   });
 
   it('are none where both tell one story, and the dates are as slips are', () => {
