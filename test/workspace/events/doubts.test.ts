@@ -50,6 +50,17 @@ describe('events: doubts', () => {
     assert.deepEqual([found?.level, found?.doubts], ['warning', []]);
   });
 
+  it('guesses between two sentences of prose, unless they are as sure as can be', () => {
+    const levelOf = (text: string, other: string, kind: 'entry' | 'prose') => {
+      const events = new Events();
+      events.replace('a', [accountOf(text, dayOf('2024-03-05'), [], { kind })]);
+      events.replace('b', [accountOf(other, dayOf('2024-03-19'), [], { kind })]);
+      return events.contradictionsOf('a')[0]?.level;
+    };
+    assert.deepEqual([levelOf(treaty, treatyToo, 'entry'), levelOf(treaty, treatyToo, 'prose')], ['warning', 'hint']);
+    assert.equal(levelOf(treaty, treaty, 'prose'), 'warning');
+  });
+
   it('gives no warning for names alone', () => {
     const caption = 'Governor Almira Tesk, Captain Joran Rieu, Judge Pavla Foss (Norvik)';
     const found = between([['2024-03-05', caption]], [['2024-03-19', caption]]);

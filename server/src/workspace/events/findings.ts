@@ -18,6 +18,8 @@ import type { Search } from './search';
 
 /** Statements in prose and clauses describe more than one thing, so they must be surer. */
 const minInProse = 0.3;
+/** Below this, one in ten pairs of two sentences of prose is of one event, as read in texts of others. */
+const minBetweenProse = 0.9;
 /** An inferred year is more likely to be wrong than a written one. */
 const maxInferredGap = 180;
 
@@ -77,8 +79,9 @@ export class Findings {
     );
     const { ofDifferentTimes, reportedLater, evidence } = first;
     const isOfSeries = !this.search.describeSingleEvents(first);
+    const isProse = account.kind === 'prose' && other.kind === 'prose' && confidence < minBetweenProse;
     // What names no year may be of any.
-    const isGuess = isOfSeries || (isInferred(account) && isInferred(other));
+    const isGuess = isOfSeries || isProse || (isInferred(account) && isInferred(other));
     const doubts = doubtsAbout({
       here: account,
       other,

@@ -38,7 +38,7 @@ export interface LevelContext {
 
 /**
  * @param doubts from `doubtsAbout`: with any of them, nothing is sure enough for a warning
- * @param isGuess of a series, or of dates that the text completes on both sides: no confidence makes it more than a hint
+ * @param isGuess of a series, of sentences that are not sure, or of dates that the texts complete on both sides: no more than a hint
  */
 export function levelOf(confidence: number, doubts: readonly string[], isGuess: boolean): Level {
   if (isGuess) return 'hint';
