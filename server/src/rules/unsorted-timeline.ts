@@ -26,7 +26,10 @@ export const unsortedTimeline: FileRule = {
       const all = steps(entries);
       const misplaced = all.filter(({ earlier, later }) => (order === 'newest-first' ? later : earlier));
       if (misplaced.length === 0) continue;
-      if (!isNamedTimeline(article, section) && !areSorted(misplaced.length, all.length)) continue;
+      // Headings with their month or year make a timeline as much as its name does.
+      const isTimeline =
+        isNamedTimeline(article, section) || entries.some(({ block }) => (block.under?.length ?? 0) > 0);
+      if (!isTimeline && !areSorted(misplaced.length, all.length)) continue;
       const among = { count: entries.length - 1 };
       let sorting: readonly Fix[] | undefined;
       // Whether a sorted timeline would be read as this one was is found out by reading it: when somebody asks, and once.
