@@ -3,9 +3,9 @@
 
 import { monthNames } from '../dates/calendar/calendar';
 import type { Span } from '../syntax/span';
+import { isNamedTimeline } from '../syntax/timelineName';
 import type { Article, Block, EntryBlock, Section } from '../syntax/tree';
 import type { FileRule } from './rule';
-import { isNamedTimeline } from './timelineName';
 import { message, quoted } from './wording';
 
 export const unreadableDate: FileRule = {

@@ -6,7 +6,7 @@ import type { Article, Section } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { type PlacedDate, sortingOf } from './entryOrder';
 import type { FileRule, Fix } from './rule';
-import { isNamedTimeline } from './timelineName';
+import { isNamedTimeline } from '../syntax/timelineName';
 import { headline, listed, message, quoted } from './wording';
 
 export const unsortedTimeline: FileRule = {

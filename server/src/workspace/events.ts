@@ -53,11 +53,11 @@ export class Events implements EventIndex {
     file: FileId,
     accounts: readonly Account[] | undefined,
     headline = '',
-    isSourced = true,
+    tellsEvents = true,
   ): ReadonlySet<FileId> {
     const touched = new Set([file]);
     if (!accounts && !this.index.get(file)) return touched;
-    const change = this.index.replace(file, accounts ?? [], headline, isSourced);
+    const change = this.index.replace(file, accounts ?? [], headline, tellsEvents);
     this.search = undefined;
     if (this.selecting) this.selecting = this.index.accounts();
     else this.follow(change, touched);

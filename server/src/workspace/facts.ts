@@ -29,6 +29,8 @@ export interface Summary {
   /** The folded headline, for finding the file that *is* a source. */
   readonly headlineKey: string;
   readonly dateline: Interval | undefined;
+  /** It describes single events: it names sources, or calls itself a timeline. Logs and letters say the same of many days. */
+  readonly tellsEvents: boolean;
   /** Where it says that it was saved from. */
   readonly addresses: readonly string[];
   readonly sources: readonly SourceFact[];

@@ -11,6 +11,7 @@ import { formOf } from '../syntax/form';
 import { parseArticle, parseInSteps } from '../syntax/parse';
 import { type Span, sliceOf } from '../syntax/span';
 import { finish, type Steps } from '../syntax/steps';
+import { isNamedTimeline } from '../syntax/timelineName';
 import type { Article, ArticleForm, Block } from '../syntax/tree';
 import { foldTitle, sourceKey } from '../text/fold';
 import { quotationsOf, sameQuote } from '../text/quotations';
@@ -111,6 +112,7 @@ function* summarised(
     headline,
     headlineKey: article.kind === 'other' ? '' : foldTitle(headline),
     dateline,
+    tellsEvents: describesEvents(article),
     addresses: article.kind === 'other' ? [] : savedFrom(article.text),
     sources,
     accounts: complete,
@@ -119,6 +121,14 @@ function* summarised(
   };
   yield;
   return summary;
+}
+
+function describesEvents(article: Article): boolean {
+  return (
+    article.sources.length > 0 ||
+    article.citations.filter(({ url }) => url).length * 2 > article.entries.length ||
+    (article.form === 'plain' && article.sections.some((section) => isNamedTimeline(article, section)))
+  );
 }
 
 /** The day of a block: that of its entry, or of the report. */
@@ -188,7 +198,7 @@ export function keepEqualParts(before: Summary | undefined, after: Summary): Sum
   const quotes = keepEqualItems(before.quotes, after.quotes, sameQuote);
   const reordered = keepEqualItems(before.reordered, after.reordered, (a, b) => a === b);
   const addresses = keepEqualItems(before.addresses, after.addresses, (a, b) => a === b);
-  const { kind, headline, headlineKey, dateline } = after;
+  const { kind, headline, dateline, tellsEvents } = after;
   const same =
     addresses === before.addresses &&
     sources === before.sources &&
@@ -197,8 +207,9 @@ export function keepEqualParts(before: Summary | undefined, after: Summary): Sum
     reordered === before.reordered &&
     before.kind === kind &&
     before.headline === headline &&
+    before.tellsEvents === tellsEvents &&
     sameInterval(before.dateline, dateline);
-  return same ? before : { kind, headline, headlineKey, dateline, addresses, sources, accounts, quotes, reordered };
+  return same ? before : { ...after, addresses, sources, accounts, quotes, reordered };
 }
 
 function keepEqualItems<T>(before: readonly T[], after: readonly T[], same: (a: T, b: T) => boolean): readonly T[] {

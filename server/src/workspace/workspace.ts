@@ -338,8 +338,8 @@ export class Workspace implements WorkspaceView {
       for (const other of this.quotes.replace(file, after?.quotes)) touched.add(other);
     }
     const sameAccounts = before?.accounts === after?.accounts;
-    if (!sameAccounts || before?.headline !== after?.headline || namesSources(before) !== namesSources(after)) {
-      const others = this.events.replace(file, after?.accounts, after?.headline, namesSources(after));
+    if (!sameAccounts || before?.headline !== after?.headline || before?.tellsEvents !== after?.tellsEvents) {
+      const others = this.events.replace(file, after?.accounts, after?.headline, after?.tellsEvents);
       for (const other of others) touched.add(other);
     }
     if (sameAccounts) return;
@@ -367,8 +367,4 @@ export class Workspace implements WorkspaceView {
       if (key !== '') for (const other of this.sources.listersAmong(key, this.reordered)) touched.add(other);
     }
   }
-}
-
-function namesSources(summary: Summary | undefined): boolean {
-  return (summary?.sources.length ?? 0) > 0;
 }

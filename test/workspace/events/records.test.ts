@@ -69,11 +69,11 @@ describe('events: texts that name no sources', () => {
     ['2025-02-11', 'The mast on the roof is painted'],
     ['2025-02-27', 'A new van arrives from the dealer'],
   ] as const;
-  const levelsOf = (one: typeof log, other: readonly (readonly [string, string])[], isSourced: boolean) => {
+  const levelsOf = (one: typeof log, other: readonly (readonly [string, string])[], tellsEvents: boolean) => {
     const events = new Events();
     for (const [file, lines] of Object.entries({ one, other })) {
       const accounts = lines.map(([date, text]) => accountOf(text, dayOf(date)));
-      events.replace(file, accounts, '', isSourced);
+      events.replace(file, accounts, '', tellsEvents);
     }
     return events.contradictionsOf('one').map(({ level, doubts }) => [level, doubts.length]);
   };

@@ -79,8 +79,8 @@ export interface IndexedFile {
   readonly accounts: readonly Account[];
   /** Identities of the terms of its headline: whom or what it is about, where an entry leaves that out. */
   readonly subject: readonly number[];
-  /** It names sources. */
-  readonly isSourced: boolean;
+  /** As in its summary. */
+  readonly tellsEvents: boolean;
   /** In step with `accounts`; undefined for those that say nothing of their date. */
   readonly indexed: readonly (IndexedAccount | undefined)[];
 }
@@ -118,12 +118,12 @@ export class AccountIndex {
     return this.terms.get(identity);
   }
 
-  /** Puts the accounts of one file, what its headline says and whether it names sources in place of those it had. */
-  replace(file: FileId, accounts: readonly Account[], headline = '', isSourced = true): IndexChange {
+  /** Puts the accounts of one file, what its headline says and whether it describes single events in place of those it had. */
+  replace(file: FileId, accounts: readonly Account[], headline = '', tellsEvents = true): IndexChange {
     const before = new Map<Term, number>();
     const kept = equalAccounts(this.files.get(file));
     const indexed: (IndexedAccount | undefined)[] = [];
-    const record: IndexedFile = { file, accounts, subject: termsOf(headline).map(identityOf), isSourced, indexed };
+    const record: IndexedFile = { file, accounts, subject: termsOf(headline).map(identityOf), tellsEvents, indexed };
     const added: IndexedAccount[] = [];
     for (const [ordinal, account] of accounts.entries()) {
       if (!account.content.isDated) {

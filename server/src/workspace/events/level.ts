@@ -73,7 +73,7 @@ export function doubtsAbout({
     sharedTerms < minTerms && 'they have few words in common',
     // A timeline that is a year off covers other times.
     ofDifferentTimes && !aYearOff && 'the two timelines cover different times',
-    isOfSeries && 'neither file names sources, and they may say the same of many days',
+    isOfSeries && 'neither file names sources or a timeline, and they may say the same of many days',
     reportedLater && 'one file is the record of a day, on which it may only have been reported',
   ];
   return doubts.filter((doubt) => doubt !== false);

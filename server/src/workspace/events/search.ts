@@ -147,7 +147,7 @@ export class Search {
    * others must tell one story, and the dates must be as slips are.
    */
   describeSingleEvents({ mine, theirs }: Pick<Link, 'mine' | 'theirs'>): boolean {
-    if (mine.file.isSourced || theirs.file.isSourced) return true;
+    if (mine.file.tellsEvents || theirs.file.tellsEvents) return true;
     if (mine.file === theirs.file) return false;
     const [left, right] = [this.wordsOf(mine.file), this.wordsOf(theirs.file)];
     return mayBeSlip(mine, left, theirs, right) && this.tellOneStory(left, right);

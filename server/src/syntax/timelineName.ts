@@ -1,6 +1,6 @@
 // Whether the writer calls a section a timeline. Lists that are not called one may have dates without being in the order of time.
 
-import type { Article, Section } from '../syntax/tree';
+import type { Article, Section } from './tree';
 
 const timelineName = /time ?line|chronolog|sequence|course of events|key (?:dates|events)/i;
 
