@@ -7,7 +7,7 @@ import { levelOf, shareOfLevel } from '../../server/src/workspace/events/level';
 describe('the share of reports that is true', () => {
   it('is said in words', () => {
     assert.deepEqual(
-      [0.05, 0.34, 0.45, 0.66, 0.84, 0.99].map((confidence) => shareInWords(confidence)),
+      [0.05, 0.34, 0.45, 0.66, 0.86, 0.99].map((confidence) => shareInWords(confidence)),
       [
         'about one in ten',
         'about one in three',

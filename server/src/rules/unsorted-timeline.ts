@@ -2,11 +2,11 @@
 
 import type { DatedEntry } from '../dates/article/entryReader';
 import { lineAt } from '../syntax/lines';
+import { isNamedTimeline } from '../syntax/timelineName';
 import type { Article, Section } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { type PlacedDate, sortingOf } from './entryOrder';
 import type { FileRule, Fix } from './rule';
-import { isNamedTimeline } from '../syntax/timelineName';
 import { headline, listed, message, quoted } from './wording';
 
 export const unsortedTimeline: FileRule = {

@@ -247,7 +247,7 @@ export function highestConfidence(measure: PairMeasure, setting: Setting): numbe
  */
 const shares: readonly { readonly from: number; readonly share: number; readonly words: string }[] = [
   { from: 0.9, share: 0.95, words: 'nineteen in twenty' },
-  { from: 0.8, share: 0.9, words: 'nine in ten' },
+  { from: 0.85, share: 0.9, words: 'nine in ten' },
   { from: 0.5, share: 0.8, words: 'four in five' },
   { from: 0.35, share: 0.6, words: 'three in five' },
   { from: 0.2, share: 0.33, words: 'one in three' },
