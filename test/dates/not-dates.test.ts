@@ -67,6 +67,7 @@ describe('no dates', () => {
     'His last day as clerk passed.',
     'Call 555-2014-33 now.',
     'The train leaves from platform 2019.',
+    'A 3d model and the 2d of two prints were shown.',
     'An office at 1895 Preston Drive.',
     'The 44 BC residents left Vancouver, BC.',
     'An ad 30 seconds long ran.',

@@ -55,6 +55,8 @@ describe('citations', () => {
     '[1]: https://example.org/report',
     'The call `rows[0]` and `rows[1]` failed.',
     'The first of values[0] counts.',
+    'if (K[3] !== q) K[4] = w;',
+    'then X = K[6];',
     'Look at row_count[2] and $items[3].',
     'Then argv[1] is read, and a[2] as well.',
     'Then list[2].name is read and sum[1]++ done.',

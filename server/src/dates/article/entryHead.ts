@@ -275,6 +275,7 @@ function claimAfter(text: string, until: number, end: number): Span {
     if (time !== null) start += time[0].length;
   }
   const behindDate = start;
+  start += /^[*_)\]]{0,3} ?[=-]>(?= )/.exec(text.slice(start, Math.min(end, start + 7)))?.[0].length ?? 0;
   while (start < end && isParting(text.charCodeAt(start))) start++;
   if (isSigned.test(text.slice(Math.max(behindDate, start - 8), Math.min(end, start + 1)))) start--;
   return { start, end: Math.max(start, end) };
@@ -284,7 +285,7 @@ function claimAfter(text: string, until: number, end: number): Span {
 const isSigned = /(?:[:;,.|\u2010-\u2015-]|^[*_]{0,3})[^\S\r\n]+[-\u2212]\d$/;
 
 const marksBefore = new Set([...'*_`"\'“‘([<=#>-', ...bulletSigns].map((mark) => mark.charCodeAt(0)));
-const parting = new Set([...':;,.?|*_`)]"\'”’'].map((mark) => mark.charCodeAt(0)));
+const parting = new Set([...':;,.?|*_`)]"\'”’·•»'].map((mark) => mark.charCodeAt(0)));
 
 function isMarkBefore(code: number): boolean {
   return classOf(code) === space || marksBefore.has(code);

@@ -37,13 +37,18 @@ function joinShortEnd(text: string, near: DateReading, limit: number): DateReadi
 
 const maxShortEnd = 32;
 
+/** "April & May 2020 – ..." */
+const pair = /^ (?:and|&) $/i;
 const choice = /^(?:,?\s+[*_]{0,2}(?:or|into)[*_]{0,2}\s+|\s\/\s)$/i;
 
 /** "2019 or 2020", "Late 2024 or early 2025": one head, of all the days from the first to the last; undefined when it is none. */
 function joinChoice(text: string, readings: readonly DateReading[]): DateReading | undefined {
   const [first, other] = readings;
   const one = first && other && withYearOf(first, other);
-  if (one === undefined || other === undefined || !choice.test(text.slice(one.end, other.start))) return undefined;
+  if (one === undefined || other === undefined) return undefined;
+  const between = text.slice(one.end, other.start);
+  const isPair = pair.test(between) && one.precision === 'month' && other.precision === 'month';
+  if (!isPair && !choice.test(between)) return undefined;
   if (other.last <= one.first || !isParted(text, other.end, text.length)) return undefined;
   const precision = one.precision === other.precision && one.precision !== 'day' ? one.precision : 'days';
   return joined(text, one, other, precision);

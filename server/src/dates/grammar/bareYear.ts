@@ -52,7 +52,11 @@ export function isBareYear(tokens: Tokens, at: number): boolean {
   const { text } = tokens;
   const before = at > 0 ? tokens.get(at - 1) : undefined;
   const next = tokens.get(at + 1);
-  if (next.kind === 'number' && joins(next.glue, 'dot', 'colon') && !/^:\s/.test(text.slice(token.end, token.end + 2)))
+  if (
+    next.kind === 'number' &&
+    joins(next.glue, 'dot', 'colon') &&
+    !/^:[*_]{0,3}\s/.test(text.slice(token.end, token.end + 5))
+  )
     return false;
   if (next.kind === 'era' && next.value < 0) return false;
   // "5 Dec 2024  1800": behind its date a time of day

@@ -118,7 +118,7 @@ function readMonthLed(tokens: Tokens, at: number): ParseResult | undefined {
   const place = definite ? at + 2 : at + 1;
   const token = tokens.get(place);
   const attached = joins(token.glue, 'space', 'dash', 'slash') || (token.glue === 'none' && month.short);
-  const day = attached || (token.glue === 'comma' && token.kind === 'ordinal') ? dayNumber(tokens, place) : undefined;
+  const day = attached || isBehindComma(tokens, place) ? dayNumber(tokens, place) : undefined;
   if (day !== undefined && isDayPlace(tokens, month, place, definite)) {
     const year = readYearAfter(tokens, place + 1);
     return { expression: dayExpression({ month: month.value, day, year: year?.year }), next: year?.next ?? place + 1 };
@@ -138,6 +138,12 @@ function readMonthLed(tokens: Tokens, at: number): ParseResult | undefined {
     return { expression: dayExpression({ month: month.value, day: last.value, year: year.year }), next: year.next + 1 };
   }
   return { expression: { type: 'month', month: month.value, year: year.year }, next: year.next };
+}
+
+/** "April, 14th", "April, 14, 2020": a comma stands between the month and its day. */
+function isBehindComma(tokens: Tokens, place: number): boolean {
+  const [day, year] = [tokens.get(place), tokens.get(place + 1)];
+  return day.glue === 'comma' && (day.kind === 'ordinal' || (year.glue === 'comma' && isYearToken(year)));
 }
 
 /** Whether the small number behind a month is its day: "June '24" is a year, "March 5.2" a figure, "may 5 men" neither. */

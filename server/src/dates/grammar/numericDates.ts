@@ -50,7 +50,11 @@ function readYearMonthDay(tokens: Tokens, at: number): ParseResult | undefined {
  */
 function readYearAndMonthNumber(tokens: Tokens, at: number): ParseResult | undefined {
   const [year, month, after] = [tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)];
-  if (month.glue !== 'dash' || month.value < 1 || month.value > 12 || !hasHyphen(tokens, month)) return undefined;
+  if (month.value < 1 || month.value > 12) return undefined;
+  // "2020/04 – ...": two digits that cannot be those of a later year
+  if (month.glue === 'slash' && month.digits === 2 && month.value <= year.value % 100 && isHead(tokens, year, month))
+    return { expression: { type: 'month', year: year.value, month: month.value }, next: at + 2 };
+  if (month.glue !== 'dash' || !hasHyphen(tokens, month)) return undefined;
   if (joins(after.glue, 'dash') && after.kind === 'number') return undefined;
   if (isYearTail(tokens, at) || (month.digits === 1 && isTitleBefore(tokens.text, year.start))) return undefined;
   const nextYear = month.digits === 2 && month.value === (year.value + 1) % 100;

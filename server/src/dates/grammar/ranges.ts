@@ -201,6 +201,11 @@ function readFar(tokens: Tokens, at: number, near: Expression, joint: Joint, lea
   // "c. 1863–64"
   if (begin.type === 'year' && near !== begin && token.digits === 2 && joint === 'dash')
     return readYearTail(tokens, at, begin.year);
+  // "1850s–60s"
+  if (near.type === 'decade' && token.kind === 'decade' && token.digits === 2) {
+    const from = near.from - (near.from % 100) + token.value;
+    return from > near.from ? { expression: { type: 'decade', from }, next: at + 1 } : undefined;
+  }
   if (near.type === 'year') {
     if (token.kind === 'number' && token.digits === 2 && joint !== 'word') return readYearTail(tokens, at, near.year);
     if (joint === 'dash' && isYearTail(tokens, at - 1))

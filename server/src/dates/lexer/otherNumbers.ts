@@ -1,5 +1,6 @@
 // Numbers in prose that are no dates: money, thousands, shares, names, times of day; and the suffixes of those that are.
 
+import { shortMonths } from '../../syntax/dateShape';
 import { classOf, dashClass, digit, isApostrophe, isCapital, letterClass, space } from './characterClasses';
 import { lookUp, Unit } from './lexicon';
 
@@ -77,11 +78,21 @@ function hasThreeDigits(text: string, at: number): boolean {
   return classOf(text.charCodeAt(at + 3)) !== digit;
 }
 
-/** "st", "nd", "rd", "th" right behind digits. */
-export function isOrdinalSuffix(text: string, at: number, limit: number): boolean {
-  if (at + 2 > limit || (at + 2 < limit && classOf(text.charCodeAt(at + 2)) === letterClass)) return false;
-  const suffix = text.slice(at, at + 2).toLowerCase();
-  return suffix === 'st' || suffix === 'nd' || suffix === 'rd' || suffix === 'th';
+const ordinalSuffix = /^(?:st|nd|rd|th)(?!\p{L})/iu;
+/** "April 3d, 1850", "22d of May": as old texts write, and nothing but a day beside its month. */
+const oldSuffix = new RegExp(`^[23]d (?:of )?(?:${shortMonths})`, 'i');
+const monthBefore = new RegExp(String.raw`\b(?:${shortMonths})[a-z]{0,6}\.? \d?$`, 'i');
+const oldEnd = /^[23]d(?:[,.;:)]|\s?[–—-]|$)/;
+
+/** The end of "3rd", whose digits are `start..end`, or 0. */
+export function ordinalEnd(text: string, start: number, end: number, limit: number): number {
+  if (classOf(text.charCodeAt(end)) !== letterClass) return 0;
+  if (ordinalSuffix.test(text.slice(end, Math.min(limit, end + 3)))) return end + 2;
+  if (text.charCodeAt(end) !== 0x64) return 0;
+  const behind = text.slice(end - 1, Math.min(limit, end + 8));
+  const isOld =
+    oldSuffix.test(behind) || (oldEnd.test(behind) && monthBefore.test(text.slice(Math.max(0, start - 12), end - 1)));
+  return isOld ? end + 1 : 0;
 }
 
 /** The end of "1990s", "1990's" or "90s", or 0. */

@@ -9,7 +9,7 @@ import { eraEnd, eraYear } from './eras';
 import { holidayAt } from './holidayNames';
 import { type Lexeme, lookUp, type WordKind } from './lexicon';
 import { readNumeral } from './numerals';
-import { continuesDate, decadeEnd, figureEnd, isFigure, isOrdinalSuffix, oclockEnd, timeEnd } from './otherNumbers';
+import { continuesDate, decadeEnd, figureEnd, isFigure, oclockEnd, ordinalEnd, timeEnd } from './otherNumbers';
 
 /** `number`: digits that may be part of a date. `time`: a time of day. `decade`: "1990s", "'90s". `era-year`: "44 BC", "79 AD". */
 export type TokenKind = WordKind | 'number' | 'time' | 'decade' | 'era-year' | 'end';
@@ -138,6 +138,10 @@ export class Tokens {
       } else if (code === ampersand && glue === 'space') {
         this.push(token('and', at, at + 1, 0, glue));
         return;
+      } else if (code === 46 && glue === 'dot' && /^\d\.\.\d/.test(text.slice(at - 2, at + 2))) {
+        // "2020-04-14..2020-04-20"
+        glue = 'dash';
+        at++;
       } else {
         const dotted = (glue === 'dot' || glue === 'stop') && kind === dashClass && this.isDottedDay(at);
         if (dotted) glue = glue === 'dot' ? 'none' : 'space';
@@ -244,8 +248,11 @@ export class Tokens {
     );
     if (time > 0) {
       this.push(token('time', start, time, value, glue, digits));
-    } else if (digits <= 2 && isOrdinalSuffix(text, end, limit)) {
-      this.push(token('ordinal', start, end + 2, value, glue, digits));
+      return undefined;
+    }
+    const ordinal = digits <= 2 ? ordinalEnd(text, start, end, limit) : 0;
+    if (ordinal > 0) {
+      this.push(token('ordinal', start, ordinal, value, glue, digits));
     } else {
       const decade = decadeEnd(text, start, end, limit);
       if (decade > 0) this.push(token('decade', start, decade, value, glue, digits));

@@ -46,7 +46,7 @@ const periods = wordSet('spring summer autumn fall winter q1 q2 q3 q4 h1 h2 east
 const eras = wordSet('bc ad bce ce');
 const joiners = wordSet(
   'of the to and or at on in from since until by c ca circa about around approx approximately early mid middle late end beginning start ' +
-    'before after between later sometime night morning afternoon evening noon midnight local time anno domini x xx st nd rd th s',
+    'before after between later sometime night morning afternoon evening noon midnight local time anno domini x xx st nd rd th s d',
 );
 const openEnds = wordSet('present ongoing now today onwards onward date');
 const zones = wordSet(
@@ -297,7 +297,7 @@ function readNumber(written: string, behind: string, before: string, seen: HeadP
     return true;
   }
   if ((before === ':' || before === '.') && seen.time) return true;
-  if (/^\p{L}/u.test(behind) && !/^(?:st|nd|rd|th)\b/i.test(behind)) {
+  if (/^\p{L}/u.test(behind) && !/^(?:st|nd|rd|th|d)\b/i.test(behind)) {
     if (/^[ap]\.?m\b/i.test(behind)) seen.time = true;
     else if (/^T\d/.test(behind) && seen.year > 0) {
       // "2024-03-05T10:00Z"
@@ -327,7 +327,7 @@ function readWord(word: string, seen: HeadParts, before: string): boolean {
 }
 
 function isDating(word: string): boolean {
-  return !joiners.has(word) || /^(?:st|nd|rd|th|x|xx|s)$/.test(word);
+  return !joiners.has(word) || /^(?:st|nd|rd|th|x|xx|s|d)$/.test(word);
 }
 
 /** Whether `mark` sets a date off from what follows. */
