@@ -10,7 +10,7 @@ import { inContinuousIntegration, readTotals } from './testing/totals.mjs';
 /**
  * In this order: quick suites that find most mistakes come first. `limit`: seconds that one may take before it is ended; `check`: it is one
  * check and not many tests, so it leaves no totals; `beside`: it runs at the same time as the one before it, and prints when it has ended.
- * Most suites use one core, or wait; what they measure is the work of one thread, which a neighbour does not lengthen.
+ * Most suites use one core, or wait. What measures how work grows has the machine for itself.
  */
 const suites = [
   { name: 'lint and format', script: 'lint', check: true, limit: 120 },
@@ -18,8 +18,8 @@ const suites = [
   { name: 'generated files', script: 'check:generated', check: true, limit: 60 },
   { name: 'unit', script: 'unit', limit: 120 },
   { name: 'unit, many and long inputs', script: 'test:slow', limit: 600 },
-  { name: 'server over stdio', script: 'test:stdio', limit: 600, beside: true },
   { name: 'command line', script: 'test:cli', limit: 600 },
+  { name: 'server over stdio', script: 'test:stdio', limit: 600, beside: true },
   { name: 'inside Neovim, Emacs, zsh and fish', script: 'test:neovim', limit: 600, beside: true },
   { name: 'archives', script: 'test:archive', limit: 600, beside: true },
   { name: 'torture, on fixed inputs', script: 'test:torture', limit: 300 },
