@@ -58,34 +58,6 @@ describe('contradictory-dates', () => {
     );
   });
 
-  it('takes a year that stands over the entries as written beside their days', () => {
-    checkRule(
-      'contradictory-dates',
-      `
-      //- /harbour.md
-      # Harbour
-
-      ## 2023
-
-      - **3 May** The city closes the Lindholm bridge to lorries after engineers find cracks in two pillars [1]
-          ^^^^^ warning contradictory-dates: Dated 3 May 2023 here, May 3, 2024 in diary.txt
-      - **11 May** Mayor Ines Falk resigns over the bridge [[2]](https://afp.example/falk)
-
-      ## Sources
-
-      1. Kyodo: Lindholm bridge closes to lorries
-      2. AFP: Mayor Falk resigns
-      //- /diary.txt
-      Bridge diary
-      Timeline
-      May 3, 2024 – After engineers find cracks in two pillars, the city closes the Lindholm bridge to lorries [1].
-      <^^^^^^^^^^ warning contradictory-dates: Dated May 3, 2024 here, 3 May 2023 in harbour.md
-      Sources
-      - Reuters: City closes Lindholm bridge
-    `,
-    );
-  });
-
   it('is silent where an agency dates its report, and the report says "on Wednesday"', () => {
     checkRule(
       'contradictory-dates',

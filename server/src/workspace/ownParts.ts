@@ -64,6 +64,7 @@ function ownTextOf(account: BareAccount, shared: boolean): string | undefined {
 function isPlain({ date }: BareAccount): boolean {
   return (
     date.anchor === undefined ||
+    date.anchor === 'heading' ||
     /\d/.test(date.text) ||
     /\b(?:later|next|following|previous|before|after)\b/i.test(date.text)
   );

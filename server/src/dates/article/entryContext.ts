@@ -4,7 +4,7 @@
 import type { Span } from '../../syntax/span';
 import type { EntryBlock } from '../../syntax/tree';
 import { civilOf, isoDay, yearInterval } from '../calendar/calendar';
-import type { Anchor, DateReading, ReadOptions } from '../calendar/reading';
+import type { Anchor, DateReading, Interval, ReadOptions } from '../calendar/reading';
 import { formatInterval } from '../calendar/wordedDates';
 import { dayExpression, type Expression } from '../grammar/expression';
 import { classOf, letterClass } from '../lexer/characterClasses';
@@ -152,14 +152,15 @@ export class ContextReader {
       context.precision === 'month' ? /^(\d{1,2})(?:st|nd|rd|th)?(?![\d/.]|-\S|\s?\p{L}|[:h]\d)/u.exec(written) : null;
     if (day?.[1]) {
       const expression = dayExpression({ ...civil, day: Number(day[1]) });
-      return this.readFound(place, start, start + day[0].length, expression);
+      return this.readFound(place, start, start + day[0].length, expression, context);
     }
     const month = context.precision === 'year' ? monthAlone(written) : undefined;
     if (!month) return undefined;
-    return this.readFound(place, start, start + month.length, { type: 'month', year: civil.year, month: month.value });
+    const expression = { type: 'month' as const, year: civil.year, month: month.value };
+    return this.readFound(place, start, start + month.length, expression, context);
   }
 
-  private readFound(place: Span, start: number, end: number, expression: Expression): EntryHead {
+  private readFound(place: Span, start: number, end: number, expression: Expression, context: DateReading): EntryHead {
     const { readings, impossible } = resolveDates(
       this.text,
       { start, end },
@@ -168,7 +169,8 @@ export class ContextReader {
       new LazyNarrative(),
     );
     const claim = claimBehind(this.text, end, place.end);
-    return { date: readings[0], impossible: readings[0] ? undefined : impossible[0], claim };
+    const date = readings[0] && { ...readings[0], anchor: anchorOf(context) };
+    return { date, impossible: date ? undefined : impossible[0], claim };
   }
 
   /** What the dates above an entry mean, each completed by the ones further out. */
@@ -231,9 +233,18 @@ function monthAlone(written: string): { readonly value: number; readonly length:
 function completedBy(context: DateReading, date: DateReading): DateReading {
   const year = yearOf(context);
   const isLent = date.anchor?.kind === 'narrative' && date.anchor.day === year.first && date.first >= year.first;
-  if (!isLent || date.last > year.last || context.anchor) return date;
-  const why = `the year above it, ${formatInterval(year)}`;
-  return { ...date, anchor: { kind: 'heading', day: year.first, why } };
+  if (!isLent || date.last > year.last || (context.anchor && context.anchor.kind !== 'heading')) return date;
+  return { ...date, anchor: anchorOf(context, year) };
+}
+
+/** What stands above an entry and completes its date; if something else completed that, it does. */
+function anchorOf(context: DateReading, part: Interval = context): Anchor {
+  if (context.anchor && context.anchor.kind !== 'heading') return context.anchor;
+  return {
+    kind: 'heading',
+    day: part.first,
+    why: `the ${part === context && context.precision === 'month' ? 'month' : 'year'} above it, ${formatInterval(part)}`,
+  };
 }
 
 function yearOf(context: DateReading) {
