@@ -23,6 +23,14 @@ function resultOf(claim: string, words: string, copy: string): string {
   return check === undefined ? 'no check' : (check.reason ?? check.state);
 }
 
+/** A test for each row. */
+function against(
+  copy: string,
+  rows: readonly (readonly [title: string, claim: string, words: string, result: string])[],
+): void {
+  for (const [title, claim, words, result] of rows) it(title, () => assert.equal(resultOf(claim, words, copy), result));
+}
+
 const mill =
   'The paper mill at Lindholm will close in the autumn, the owners said. It made 84,600 tonnes of board last year and employs 412 people, ' +
   'of whom 97 live in the village. Sales were 58.2 million euros. The roof cost 187 pence a tile. "It is like a death," said Ida Holm, 63, a ' +
@@ -30,7 +38,7 @@ const mill =
   'years. Each of the three machines weighs 120 tonnes. It was the seventh mill to close.';
 
 describe('a figure or date that a copy does not have as such', () => {
-  const cases: readonly (readonly [title: string, claim: string, words: string, result: string])[] = [
+  against(mill, [
     ['digits that changed places', 'The mill employs 421 people', '421', 'not-found'],
     ['digits that changed places, rounded', 'The mill made about 48,600 tonnes of board', '48,600 tonnes', 'not-found'],
     ['another number of the same thing', 'The mill employs 590 people', '590', 'not-found'],
@@ -49,10 +57,7 @@ describe('a figure or date that a copy does not have as such', () => {
     ['a season without its year', 'The mill is to close in autumn 2024', 'autumn 2024', 'found'],
     ['a year that follows from another', 'The loan runs until 2027', '2027', 'worked-out'],
     ['another year', 'The loan was signed in 2018', '2018', 'not-found'],
-  ];
-  for (const [title, claim, words, result] of cases) {
-    it(title, () => assert.equal(resultOf(claim, words, mill), result));
-  }
+  ]);
 
   const wood =
     'On 18,600 of its 42,000 hectares the spruce is dead, 85 years after it was planted. By August, 5.3 million cubic metres of timber had been lost, of which 3.1 ' +
@@ -60,7 +65,7 @@ describe('a figure or date that a copy does not have as such', () => {
     'counted 19 species of bird in the dead wood, seven more than in the living. Tea rises from 4.20 to 4.80 euros. The damage is put at ' +
     '212 million pounds. Wardens stood 26 weeks of watch, and talks begin on Monday week. A further 40 posts were advertised on 15 February; 23 were ' +
     'filled by the end of the month. Only 300 years ago it was a heath. Rangers shut the wood on Friday, and had warned of it a week earlier.';
-  const ofWood: readonly (readonly [title: string, claim: string, words: string, result: string])[] = [
+  against(wood, [
     ['a part of what is measured', 'The spruce died on 18,600 hectares', '18,600 hectares', 'found'],
     ['digits of it that changed places', 'The spruce died on 16,800 hectares', '16,800 hectares', 'not-found'],
     [
@@ -84,10 +89,7 @@ describe('a figure or date that a copy does not have as such', () => {
       'less-precise',
     ],
     ['a year so many years ago', 'The wood was planted in 1939', '1939', 'worked-out'],
-  ];
-  for (const [title, claim, words, result] of ofWood) {
-    it(title, () => assert.equal(resultOf(claim, words, wood), result));
-  }
+  ]);
 
   const race =
     'Grace Wanjiru won in 2 hours 19 minutes and 41 seconds. Second came Almaz Bekele, 1 minute and 26 seconds back, and Erik Haugland beat ' +
@@ -95,7 +97,7 @@ describe('a figure or date that a copy does not have as such', () => {
     'Idris, a 29-year-old teacher. Five of the eleven clocks were broken. The mayor, in office since 2012, gave a cup of 24 million crowns. There were 24 shots, fifteen of them wide, until the 34th minute. ' +
     'The timers were hired eight years and two months before the race. Steep slopes of more than 30 per cent: 84 per cent of the course. ' +
     'Tickets were sold on the Tuesday before the start. Water ran at 1,250 litres a minute, five times as much as usual.';
-  const ofRace: readonly (readonly [title: string, claim: string, words: string, result: string])[] = [
+  against(race, [
     ['a time so much behind another', 'Almaz Bekele needed 2:21:07', '2:21:07', 'worked-out'],
     ['digits of a time that changed places', 'Erik Haugland beat Peter Kosgei in 2:08:51', '2:08:51', 'not-found'],
     ['the age of a thing', 'The bridge was 51 years old', '51', 'worked-out'],
@@ -116,17 +118,14 @@ describe('a figure or date that a copy does not have as such', () => {
     ['another month', 'Timers were hired in June 2016', 'June 2016', 'not-found'],
     ['a share and the bound of it', '84 percent of the slopes are steep', '84 percent', 'found'],
     ['another weekday', 'Tickets were sold on 28 February 2024', '28 February 2024', 'not-found'],
-  ];
-  for (const [title, claim, words, result] of ofRace) {
-    it(title, () => assert.equal(resultOf(claim, words, race), result));
-  }
+  ]);
 
   const port =
     'Officers seized 303 kg worth Rs 1,500 crore between 2 January and 30 June 2023. Anna Berg, 31, won the 3,000m in 8:41.43 and Ida ' +
     'Lund in 8:49.81. The fund lost 190 members and about 16.5 tonnes of ore; it grew by 4.6 per cent, and the port by 1.8 per cent. ' +
     'Winds of 140 mph (225 km/h) blew. Otto Holt was keeper from 1963 until 1976, two years longer than Ida Lund. Five waves of four boats came, it said. Sales fell from 2.6 million euros to 1.6 million, and those of books by 13.8 per cent. His 1932 ' +
     'portrait of a clerk hangs there. On Harbour Island four churches fell and 17.8 in (450 mm) of rain. The work took nine days and was begun on 3 October 2023.';
-  const ofPort: readonly (readonly [title: string, claim: string, words: string, result: string])[] = [
+  against(port, [
     ['crores', 'The drug is worth 15 billion rupees', '15 billion rupees', 'found'],
     ['metres of a race', 'Anna Berg won the 3,000 metres', '3,000 metres', 'found'],
     ['hundredths of a second', 'Ida Lund was 8.38 seconds slower', '8.38 seconds', 'worked-out'],
@@ -159,10 +158,7 @@ describe('a figure or date that a copy does not have as such', () => {
     ['years between two that are named', 'Otto Holt was keeper for 13 years', '13', 'worked-out'],
     ['a year that counts nothing', 'The portrait of 1932 hangs there', '1932', 'found'],
     ['both ends', 'It went on from January to June 2023', 'from January to June 2023', 'found'],
-  ];
-  for (const [title, claim, words, result] of ofPort) {
-    it(title, () => assert.equal(resultOf(claim, words, port), result));
-  }
+  ]);
 
   it('half a number more is part of it', () => {
     assert.equal(resultOf('She waited six and a half weeks', 'six and a half', 'She waited for 6½ weeks.'), 'found');
