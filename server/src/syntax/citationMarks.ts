@@ -65,8 +65,12 @@ const dagger = String.raw`【\d{1,3}(?::\d{1,3})?(?:†[^】\n]{0,80})?】|\[\d{
 const exported = String.raw`\ue200?(?:file)?cite(?:\ue202?turn\d{1,4}[a-z]{3,12}\d{1,4}(?:L\d{1,6}(?:-L?\d{1,6})?)?){1,40}\ue201?`;
 /** `metzger-2023`, `src-001`, `smith2020a` */
 export const keyForm = String.raw`[a-z][a-z]{1,20}(?:[-_.][a-z]{1,20}){0,4}[-_.]?\d{1,4}[a-z]?`;
-/** Behind its keys, a bracket may have a remark: `[src-011, own analysis]`. */
-const keyed = String.raw`\[${keyForm}(?:\s?[,;]\s?[^\][,;\n]{1,40}){0,9}\]`;
+const furtherKey = String.raw`[,;]\s{0,2}[^\][,;\s][^\][,;\n]{0,40}`;
+/**
+ * Behind its keys, a bracket may have a remark: `[src-011, own analysis]`. Every space has one reading only: with two, each comma of a
+ * bracket without an end would double the work.
+ */
+export const keyedBracket = String.raw`\[${keyForm}(?:\s?${furtherKey}(?:${furtherKey}){0,8})?\]`;
 const footnote = String.raw`\[\^[^\]\s[]{1,60}\]`;
 const raised = String.raw`[⁰¹²³⁴-⁹]{1,3}(?:[,⸴˒]\s?[⁰¹²³⁴-⁹]{1,3}){0,9}|<sup>\s?\[?\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}\]?\s?<\/sup>`;
 const numbers = String.raw`\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}`;
@@ -94,7 +98,7 @@ export function marksIn(text: string, options: MarkOptions): CitationMark[] {
   if (numbered > 0) forms.push(raised, carets, worded);
   if (rounded) forms.push(roundedNumber.source);
   if (names.size > 0) forms.push(named);
-  if (keys) forms.push(keyed);
+  if (keys) forms.push(keyedBracket);
   const marks: CitationMark[] = [];
   for (const match of text.matchAll(new RegExp(forms.join('|'), 'gmu'))) {
     const mark = markAt(text, match.index, match[0], options);

@@ -16,6 +16,7 @@ const families: Readonly<Record<string, (length: number) => string>> = {
   footnotes: (length) => '[^a]: https://a.b/c\n'.repeat(length / 20),
   'bare addresses': (length) => 'www.a.b '.repeat(length / 8),
   'addresses in emphasis': (length) => '*http://a.b* '.repeat(length / 13),
+  'keys without an end': (length) => 'It held [lark-1 , x , x , x , x , x , x , x , x , x !. '.repeat(length / 55),
   'nested quotes': (length) => '>'.repeat(length),
 };
 

@@ -1,11 +1,11 @@
 // Keys in brackets that cite a list with such labels, or one that another file holds: `[metzger-2023]`, `[src-001, src-004]`.
 
 import { countBefore } from '../bisect';
-import { keyForm } from '../citationMarks';
+import { keyedBracket, keyForm } from '../citationMarks';
 import type { MarkdownDocument } from './document';
 import type { SourcePlan } from './lists';
 
-const bracket = new RegExp(String.raw`\[${keyForm}(?:\s?[,;]\s?[^\][,;\n]{1,40}){0,9}\](?!\()`, 'gu');
+const bracket = new RegExp(String.raw`${keyedBracket}(?!\()`, 'gu');
 const parts = /^(.*?)[-_.]?(\d{1,4})[a-z]?$/u;
 /** A clause ends behind the bracket. */
 const closes = /^[*_"”’)]{0,3}(?:[.,;:!?|)]|\s*$|\s*\n|\s[–—-]\s|\s?\[)/;

@@ -10,7 +10,7 @@ const citingColumn = /^\W*(?:src|sources?|refs?|references?|citations?|cites?|ci
 const numbers = /^\s*\d{1,3}(?:\s?[,;]\s?\d{1,3}){0,9}\s*$/;
 
 /** "`osei-03`, `tamm-11`", "DOC-12": keys in code, or with a number. */
-const key = '(?:`[A-Za-z][\\w-]{1,40}`|[A-Za-z][A-Za-z_-]{0,30}-?\\d{1,4})';
+const key = '(?:`[A-Za-z][\\w-]{1,40}`|[A-Za-z][A-Za-z_-]{0,31}\\d{1,4})';
 const keys = new RegExp(`^\\s*${key}(?:\\s?[,;]\\s?${key}){0,9}\\s*$`);
 
 /**
