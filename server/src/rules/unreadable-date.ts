@@ -3,8 +3,8 @@
 
 import { monthNames } from '../dates/calendar/calendar';
 import type { Span } from '../syntax/span';
-import { isNamedTimeline } from '../syntax/timelineName';
-import type { Article, Block, EntryBlock, Section } from '../syntax/tree';
+import { namedTimelines } from '../syntax/timelineName';
+import type { Article, Block, EntryBlock } from '../syntax/tree';
 import type { FileRule } from './rule';
 import { message, quoted } from './wording';
 
@@ -18,9 +18,8 @@ export const unreadableDate: FileRule = {
   *check({ article, chronology }) {
     const among = { count: chronology.entries.length };
     // Where nobody names a timeline, only dates make a list one, and what has none is no entry.
-    const named = new Set<Block>(
-      article.sections.flatMap((section) => (isTimeline(article, section) ? section.blocks : [])),
-    );
+    const timelines = article.form === 'plain' ? article.sections : [...namedTimelines(article)];
+    const named = new Set<Block>(timelines.flatMap(({ blocks }) => blocks));
     for (const { block, date, impossible, under } of chronology.entries) {
       // An entry below a line with only a day has that day.
       if (date || impossible || under || block.content.start === block.content.end || !named.has(block)) continue;
@@ -58,10 +57,6 @@ const noDay =
   /^\W*(?:ongoing|on-going|continuing|present|to date|now|today|current(?:ly)?|latest|pending|undated|(?:date )?unknown|no date|n\.?d\.?|date (?:unclear|unconfirmed|to be (?:set|confirmed|announced))|unclear|unscheduled|tb[acd]|to be (?:announced|confirmed|decided|determined)|upcoming|next|next steps?|later|future|what(?:[’']s| is| comes) next|background|context)\W*$/i;
 const fiscal =
   /^\W*(?:(?:q[1-4]|[1-4]q|h[12]|[12]h|(?:first|second|third|fourth) (?:quarter|half)(?: of)?)[ ,-]*)?(?:fy|fiscal(?: year)?|financial year|marketing year|my|season)[ -]?['’]?\d{2,4}(?:\s?[/–-]\s?\d{2,4})?\W*$|^\W*(?:19|20)\d\d[/–-]\d\d (?:season|financial year)\W*$/i;
-
-function isTimeline(article: Article, section: Section): boolean {
-  return article.form === 'plain' || isNamedTimeline(article, section);
-}
 
 /** A head is no longer than this; a later dash belongs to the claim. */
 const maxHeadLength = 60;

@@ -2,7 +2,7 @@
 
 import type { DatedEntry } from '../dates/article/entryReader';
 import { lineAt } from '../syntax/lines';
-import { isNamedTimeline } from '../syntax/timelineName';
+import { namedTimelines } from '../syntax/timelineName';
 import type { Article, Section } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { type PlacedDate, sortingOf } from './entryOrder';
@@ -21,14 +21,14 @@ export const unsortedTimeline: FileRule = {
     const runs = article.sections.flatMap((section) =>
       runsOf(article, entriesOf(section, dated)).map((entries, _, { length }) => ({ section, entries, length })),
     );
+    const named = namedTimelines(article);
     for (const { section, entries, length } of runs) {
       const order = orderOf(entries);
       const all = steps(entries);
       const misplaced = all.filter(({ earlier, later }) => (order === 'newest-first' ? later : earlier));
       if (misplaced.length === 0) continue;
       // Headings with their month or year make a timeline as much as its name does.
-      const isTimeline =
-        isNamedTimeline(article, section) || entries.some(({ block }) => (block.under?.length ?? 0) > 0);
+      const isTimeline = named.has(section) || entries.some(({ block }) => (block.under?.length ?? 0) > 0);
       if (!isTimeline && !areSorted(misplaced.length, all.length)) continue;
       const among = { count: entries.length - 1 };
       let sorting: readonly Fix[] | undefined;

@@ -1,12 +1,13 @@
-// Whether the writer calls a section a timeline. Lists that are not called one may have dates without being in the order of time.
+// Which sections the writer calls a timeline. Lists that are not called one may have dates without being in the order of time.
 
+import type { Span } from './span';
 import type { Article, Section } from './tree';
 
+/** Fewer names than those under which dates are read as a timeline: "Events" and "Milestones" promise no order. */
 const timelineName = /time ?line|chronolog|sequence|course of events|key (?:dates|events)/i;
 
-/** Whether the heading of a section, or the headline of its text, names a timeline. */
-export function isNamedTimeline({ text, headline }: Article, { heading }: Section): boolean {
-  return [heading?.content, headline?.content].some(
-    (name) => name && timelineName.test(text.slice(name.start, name.end)),
-  );
+/** The sections whose heading names a timeline; all of them where the headline of the text does. */
+export function namedTimelines({ text, headline, sections }: Article): ReadonlySet<Section> {
+  const isNamed = (name: Span | undefined) => name && timelineName.test(text.slice(name.start, name.end));
+  return new Set(isNamed(headline?.content) ? sections : sections.filter(({ heading }) => isNamed(heading?.content)));
 }

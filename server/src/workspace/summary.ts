@@ -11,7 +11,7 @@ import { formOf } from '../syntax/form';
 import { parseArticle, parseInSteps } from '../syntax/parse';
 import { type Span, sliceOf } from '../syntax/span';
 import { finish, type Steps } from '../syntax/steps';
-import { isNamedTimeline } from '../syntax/timelineName';
+import { namedTimelines } from '../syntax/timelineName';
 import type { Article, ArticleForm, Block } from '../syntax/tree';
 import { foldTitle, sourceKey } from '../text/fold';
 import { quotationsOf, sameQuote } from '../text/quotations';
@@ -127,7 +127,7 @@ function describesEvents(article: Article): boolean {
   return (
     article.sources.length > 0 ||
     article.citations.filter(({ url }) => url).length * 2 > article.entries.length ||
-    (article.form === 'plain' && article.sections.some((section) => isNamedTimeline(article, section)))
+    (article.form === 'plain' && namedTimelines(article).size > 0)
   );
 }
 

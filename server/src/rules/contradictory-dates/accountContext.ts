@@ -54,9 +54,9 @@ function sourcesOf(
   citations: readonly Citation[] | undefined,
   text: string,
 ): string {
+  const numbers = citations && new Set(citations.map(({ number }) => number));
   const cited = sources.filter(
-    ({ key, number }) =>
-      key !== '' && account.sources.includes(key) && (citations?.some((each) => each.number === number) ?? true),
+    ({ key, number }) => key !== '' && account.sources.includes(key) && (numbers?.has(number) ?? true),
   );
   if (cited.length > 0) {
     return listed(cited.map(({ publisher, title, label }) => `${publisher || shortened(title, 40)} [${label}]`));

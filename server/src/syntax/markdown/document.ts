@@ -209,14 +209,16 @@ function headOfHeading(text: string, from: number, to: number): DatedHead | unde
   return (head?.kind === 'weekday' && !head.timed) || head?.kind === 'relative' ? undefined : head;
 }
 
-const remarkBehind = /^[\s*_:]*\((?![^()]*\d{3})[^()]{1,60}\)[\s*_:.]*$/;
+const remark = /^\((?![^()]*\d{3})[^()]{1,60}\)[\s*_:.]*$/;
 
 /** "May 2024 (approximate)", "**7 Sept:** (times are GST)": a remark in brackets says nothing of what happened. */
 function aloneBesideRemark(text: string, head: DatedHead | undefined, { start, end }: Span): DatedHead | undefined {
-  const open = head && !head.alone && end - start < maxRemarked ? text.indexOf('(', start) : -1;
-  if (open < 0 || open >= end || !remarkBehind.test(text.slice(open, end))) return head;
+  if (!head || head.alone || end - start >= maxRemarked) return head;
+  const words = text.slice(start, end);
+  const open = words.indexOf('(');
+  if (open < 0 || !remark.test(words.slice(open))) return head;
   // "Spring 2023 (March to May)": the months in the remark are no second date.
-  const before = headOfHeading(text, start, open);
+  const before = headOfHeading(text, start, start + open);
   return before?.alone ? { ...before, end, strong: true } : head;
 }
 
