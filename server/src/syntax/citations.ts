@@ -276,8 +276,8 @@ function isEditorialMark(text: string, open: number): boolean {
 }
 
 /**
- * `values[0]`, `rows_seen[2]`, `a[1].b`, `K[3] !== q`, `q = K[3]`. A number glued to an ordinary word ("the raid[2]") is a citation, so only names that no
- * prose has, and zero, which no list has, speak for code.
+ * `values[0]`, `rows_seen[2]`, `a[1].b`, `K[3] !== q`, `q = K[3]`. A number glued to an ordinary word ("the raid[2]") is a citation, so only
+ * names that no prose has, and zero, which no list has, speak for code.
  */
 function isCodeSubscript(text: string, open: number, end: number, to: number, list: NumberList): boolean {
   let start = open;
@@ -290,11 +290,11 @@ function isCodeSubscript(text: string, open: number, end: number, to: number, li
   if (!/\p{L}|[_$]/u.test(name)) return false;
   const next = end < to ? text.charCodeAt(end) : 0x20;
   if (next === 0x2e && end + 1 < to && isLowerCase(text.charCodeAt(end + 1))) return true;
-  if (next === 0x2b || isAssignment.test(text.slice(end, Math.min(to, end + 3)))) return true;
+  if (next === 0x2b || assigned.test(text.slice(end, Math.min(to, end + 3)))) return true;
   return /[_$]/.test(name) || codeNames.test(name) || /= ?$/.test(text.slice(start - 2, start));
 }
 
-const isAssignment = /^ ?!?=/;
+const assigned = /^ ?!?=/;
 
 /** `\item [1]`, `\cite[3]{dam}`: an option of a command of LaTeX, and not the end of a path. */
 function isOption(text: string, open: number): boolean {

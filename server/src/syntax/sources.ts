@@ -2,7 +2,7 @@
 
 import { dropSpaces, isDash, isInlineSpace, isLetter, isSpace, skipSpaces } from './characters';
 import { withoutEmphasis, withoutQuotes } from './emphasis';
-import { publishesAt } from './publisherOfAddress';
+import { mayBeginTitle } from './publisherOfAddress';
 import { type ReferenceParts, referenceParts } from './referenceParts';
 import type { Span } from './span';
 
@@ -48,13 +48,8 @@ function partsWithTail(text: string, from: number, to: number): SourceParts {
 function namedInLink(text: string, { label, url }: Link): ReferenceParts {
   const named = publisherAndTitle(text, label.start, label.end);
   const { publisher } = named;
-  const isDoubtful = publisher && named.title && endsWithColon(text, publisher) && !publishesAt(text, publisher, url);
+  const isDoubtful = publisher && named.title && mayBeginTitle(text, publisher, url);
   return isDoubtful ? { publisher: undefined, title: tidy(text, label.start, label.end) } : named;
-}
-
-/** Whether a colon, within emphasis or behind it, ends the name. */
-export function endsWithColon(text: string, { end }: Span): boolean {
-  return /^[*_"”]{0,3}[:：]/.test(text.slice(end, end + 4));
 }
 
 /** A URL before anything else, as in Markdown's own list of references: `https://example.org "Title"`. */

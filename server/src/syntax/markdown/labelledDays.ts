@@ -3,9 +3,12 @@
 import type { Span } from '../span';
 import { datedHead } from './dateHeads';
 import type { MarkdownDocument } from './document';
+import { linesIn } from './pieces';
 
 /** So far below its heading the line may stand, in lines. */
 const maxLines = 3;
+/** A longer line says more than its day. */
+const maxLine = 200;
 
 const label =
   /^[\s>*_`-]*(?:(?:event|incident|start) )?(?:date|day|when|occurred|happened|started|detected|began)(?: (?:and|&|\/) time)?(?: ?\([^()\n]{1,20}\))?[*_`]{0,3}\s?[:：|][*_`]{0,3}\s*/i;
@@ -18,12 +21,14 @@ export function dayBelow({ text, units, headings }: MarkdownDocument, heading: n
     if (!unit || headings[at]) return undefined;
     if (unit.kind === 'quiet') continue;
     if (unit.kind !== 'paragraph') return undefined;
-    for (const line of text.slice(unit.from, Math.min(unit.to, unit.from + 400)).split('\n')) {
+    for (const { from, to } of linesIn(text, unit)) {
       if (lines++ >= maxLines) break;
-      const written = label.exec(line);
-      if (!written) continue;
-      const start = text.indexOf(line, unit.from) + written[0].length;
-      const end = start + line.slice(written[0].length).replace(/[\s\\]+$|<br\s?\/?>\s*$/, '').length;
+      if (to - from > maxLine) continue;
+      const line = text.slice(from, to);
+      const written = label.exec(line)?.[0];
+      if (written === undefined) continue;
+      const start = from + written.length;
+      const end = start + line.slice(written.length).replace(/[\s\\]+$|<br\s?\/?>$/, '').length;
       const day = datedHead(text, start, end);
       return day?.kind === 'day' && day.alone ? { start, end } : undefined;
     }

@@ -3,9 +3,9 @@
 
 import { dropSpaces, skipSpaces } from '../characters';
 import { withoutEmphasis, withoutQuotes } from '../emphasis';
-import { publishesAt } from '../publisherOfAddress';
+import { mayBeginTitle } from '../publisherOfAddress';
 import { referenceParts } from '../referenceParts';
-import { endsWithColon, type SourceParts, sourcePartsOf } from '../sources';
+import { type SourceParts, sourcePartsOf } from '../sources';
 import type { Span } from '../span';
 import type { MarkdownDocument } from './document';
 import type { Link } from './inline';
@@ -66,8 +66,7 @@ function linkParts(
   const split = publisherBehind(text, words);
   if (split) return split;
   const { publisher, title } = sourcePartsOf(text, words.start, words.end);
-  if (publisher && title && (!endsWithColon(text, publisher) || publishesAt(text, publisher, url)))
-    return { publisher, title };
+  if (publisher && title && !mayBeginTitle(text, publisher, url)) return { publisher, title };
   return { publisher: undefined, title: words };
 }
 
