@@ -14,6 +14,7 @@ const families: Readonly<Record<string, (length: number) => string>> = {
   'dated headings': (length) => '## 2 May 2020\n\n- It held\n\n'.repeat(length / 27),
   'times of a day': (length) => `# 2020-05-02\n\n## Timeline\n\n${'- 10:10 – It held\n'.repeat(length / 19)}`,
   footnotes: (length) => '[^a]: https://a.b/c\n'.repeat(length / 20),
+  'notes in one paragraph': (length) => '[^a]: Osei, The dam\n'.repeat(length / 20),
   'bare addresses': (length) => 'www.a.b '.repeat(length / 8),
   'addresses in emphasis': (length) => '*http://a.b* '.repeat(length / 13),
   'keys without an end': (length) => 'It held [lark-1 , x , x , x , x , x , x , x , x , x !. '.repeat(length / 55),

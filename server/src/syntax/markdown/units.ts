@@ -1,7 +1,18 @@
 // Turns Markdown into a flat list of units: headings, paragraphs, list items, table rows, code. The library decides what each one
 // is.
 
-import { Autolink, type MarkdownConfig, parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
+import {
+  Autolink,
+  type BlockContext,
+  type LeafBlock,
+  type LeafBlockParser,
+  type Line,
+  type MarkdownConfig,
+  parser,
+  Strikethrough,
+  Table,
+  TaskList,
+} from '@lezer/markdown';
 import { lineAt } from '../lines';
 import type { Span } from '../span';
 import type { Steps } from '../steps';
@@ -88,7 +99,38 @@ export function countOf(text: string, mark: string): number {
   return count;
 }
 
-const reader = parser.configure([Table, TaskList, Strikethrough, Autolink, fromPlaceToPlace]);
+/** The library reads a definition of a link anew from its beginning with each further line of the paragraph. A real one has few. */
+const maxDefinitionLines = 8;
+
+class DefinitionLimit implements LeafBlockParser {
+  private lines = 1;
+
+  constructor(private readonly definition: LeafBlockParser) {}
+
+  nextLine(_context: BlockContext, _line: Line, leaf: LeafBlock): boolean {
+    if (++this.lines === maxDefinitionLines) leaf.parsers = leaf.parsers.filter((each) => each !== this.definition);
+    return false;
+  }
+
+  finish(): boolean {
+    return false;
+  }
+}
+
+const shortDefinitions: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'DefinitionLimit',
+      after: 'LinkReference',
+      leaf(_context, { content, parsers }) {
+        // Only what begins with a bracket has such a parser, the first.
+        return content.startsWith('[') && parsers[0] ? new DefinitionLimit(parsers[0]) : null;
+      },
+    },
+  ],
+};
+
+const reader = parser.configure([Table, TaskList, Strikethrough, Autolink, fromPlaceToPlace, shortDefinitions]);
 
 const leaves: Readonly<Record<string, UnitKind>> = {
   Paragraph: 'paragraph',
