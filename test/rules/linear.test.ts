@@ -86,6 +86,11 @@ const families: readonly (readonly [name: string, text: (count: number) => strin
     'dated clauses of one entry',
     (count) => timeline(`Jan 5, 2026 – ${repeated(count, (at) => `on ${day(at)} the ${noun(at)} left [1]; `)}\n`),
   ],
+  ['counts of one entry', (count) => timeline(`Jan 5, 2026 – ${repeated(count, (at) => `${at} sailors and `)}\n`)],
+  [
+    'votes of one entry',
+    (count) => timeline(`Jan 5, 2026 – ${'the council votes by 11 votes to 3 and '.repeat(count)}\n`),
+  ],
   ['equal sources', (count) => prose('x') + '- Kyodo: Ferry line opens again\n'.repeat(count)],
   ['headings', (count) => prose('x') + 'Timeline\nJan 5, 2026 – Talks [1].\n'.repeat(count)],
 ];

@@ -189,12 +189,14 @@ function countOf(
   const figure = figures[index] as Figure;
   const before = figures[index - 1];
   const lower = before && isEndOfRange(text, before, figure) ? before : undefined;
+  const { low, high } = lower ? { low: lower.plain, high: value } : boundsOf(value, figure.exactness);
   return {
     start: lower?.start ?? figure.saidFrom,
     end: Math.max(figure.end, words[last]?.end ?? 0),
     numberStart: words[at]?.start ?? figure.start,
     value,
-    ...(lower ? { low: lower.plain, high: value } : boundsOf(value, figure.exactness)),
+    low,
+    high,
     unit,
     fate,
     isPart: isPart || isOfWhole(words, at),
@@ -229,10 +231,11 @@ function boundsOf(value: number, exactness: Exactness): { readonly low: number; 
   }
 }
 
-/** "Of the injured 21 are still in hospital": the sentence begins with the whole. */
+/** "Of the injured 21 are still in hospital": the sentence begins with the whole, not far before. */
 function isOfWhole(words: readonly CountWord[], at: number): boolean {
+  const from = (words[at]?.start ?? 0) - reachBefore;
   let first = at;
-  while (first > 0 && !words[first]?.apart) first--;
+  while (first > 0 && !words[first]?.apart && (words[first - 1]?.start ?? 0) >= from) first--;
   return first < at && words[first]?.text === 'Of';
 }
 
@@ -296,9 +299,8 @@ function voteAt(text: string, words: readonly CountWord[], at: number): readonly
     return undefined;
   const isRefused = near.some(({ lower }) => refusing.test(lower));
   const [first, second] = [written[1], written[4]].map((digits) => Number((digits ?? '').replaceAll(',', '')));
-  const end = word.start + written[0].length;
-  const other = words.findIndex((one, index) => index > at && one.end <= end && /^\d/.test(one.text));
-  if (other < 0 || first === undefined || second === undefined) return undefined;
+  const other = [at + 1, at + 2, at + 3].find((index) => /^\d/.test(words[index]?.text ?? ''));
+  if (other === undefined || first === undefined || second === undefined) return undefined;
   const firstEnd = written[2] === undefined ? at : at + 1;
   return [
     voteOf(words, at, firstEnd, first, isRefused ? against : inFavour),
