@@ -64,8 +64,8 @@ export function figuresIn(text: string, span: Span): Figure[] {
     const number = numberAt(text, at, span.end);
     if (!number) continue;
     const figure = figureOf(text, span, number);
-    if (figure) found.push(figure);
-    starts.lastIndex = Math.max(number.end, figure?.end ?? 0) - span.start;
+    found.push(figure);
+    starts.lastIndex = Math.max(number.end, figure.end) - span.start;
   }
   const whole = joinedTimes(text, span, found);
   return whole.map((figure, at) => inRange(text, figure, whole[at - 1], whole[at + 1]));
@@ -177,95 +177,72 @@ function scaledLike(first: Figure, last: Figure): Figure {
 /** Where a number can begin: whole runs of digits, and number words. */
 const numberStart = `\\d+|[½¼¾⅓⅔⅛]|\\b(?:${numberWords.join('|')}|an?(?=[ -](?:${countedOnce.join('|')})\\b))\\b`;
 
-function figureOf(text: string, span: Span, number: NumberFound): Figure | undefined {
+function figureOf(text: string, span: Span, number: NumberFound): Figure {
   const { start, end, value } = number;
   const before = text.slice(Math.max(span.start, start - 40), start);
   const behindIt = text.slice(end, Math.min(span.end, end + 20));
   const { exactness, length: said } = exactnessBefore(before);
-  const money = number.kind === 'plain' ? currencyOf(before, text, number) : undefined;
+  const isPlain = number.kind === 'plain';
+  const money = isPlain ? currencyOf(before, text, number) : undefined;
+  const mayBeLabel = isPlain && !money;
+  const from = money?.start ?? start;
   const behind = money?.end ?? end;
-  const isName = isPartOfName(text, start, span.start);
-  const base = {
-    start: money?.start ?? start,
-    isSmallWord: number.isWord && (value < 5 || number.kind === 'share'),
-    written: /^[\d.,]*\d/.test(text.slice(start, end))
-      ? Number(/^[\d.,]*\d/.exec(text.slice(start, end))?.[0].replaceAll(',', ''))
-      : value,
+  const { low, high } = valuesOf(number, exactness);
+  // All in one literal: spreading parts of it takes longer than the patterns do.
+  const figure = (kind: FigureKind, to: number, unit = '', inBase = (each: number) => each): Figure => ({
+    start: from,
+    end: to,
+    kind,
+    value: inBase(value),
+    written: writtenOf(text, number),
     plain: value,
-    isName: isName && !money,
-    isLabel: number.kind === 'plain' && !money && isLabel(text, number, span.start),
-    isAge: number.kind === 'plain' && !money && value <= maxThingAge && isAge(text, span, number),
+    low: inBase(low),
+    high: inBase(high),
+    unit,
+    isSmallWord: number.isWord && (value < 5 || number.kind === 'share'),
+    counted: { start: to, end: Math.min(span.end, behind + maxCounted) },
+    isName: !money && isPartOfName(text, start, span.start),
+    isLabel: mayBeLabel && isLabel(text, number, span.start),
+    isAge: mayBeLabel && value <= maxThingAge && isAge(text, span, number),
     isFactor:
       factor.test(behindIt) ||
       (number.isWord && outOf.test(before)) ||
       (number.kind === 'share' && partOfTime.test(behindIt)),
     isRough: exactness !== 'exact',
     exactness,
-    saidFrom: said > 0 ? start - said : (money?.start ?? start),
+    saidFrom: said > 0 ? start - said : from,
     time: dayLengths.get(timeUnit.exec(behindIt)?.[1] ?? '') ?? 0,
     isElliptic: ellipsis.test(behindIt.slice(0, 14)),
-  };
-  const counted = { start: behind, end: Math.min(span.end, behind + maxCounted) };
-  if (number.kind === 'duration') {
-    const hours = { value: value / 3600, low: (value - 0.5) / 3600, high: (value + 0.5) / 3600 };
-    const written = Number(text.slice(start, end).replace(/\D/g, ''));
-    return { ...base, end, kind: 'measure', ...hours, written, unit: 'hours', counted };
+  });
+  if (number.kind === 'duration') return figure('measure', end, 'hours', (each) => each / 3600);
+  if (number.kind === 'ordinal') return figure('ordinal', end);
+  if (money) return figure('money', behind, money.unit);
+  const percent = isPlain ? percentSign.exec(text.slice(end, Math.min(span.end, end + 24))) : null;
+  if (percent) return figure('share', end + percent[0].length);
+  if (number.kind === 'share') {
+    // "A fifth of a millimetre", "half a mile".
+    const ofOne = /^ (?:of )?an?(?= )/.exec(text.slice(end, Math.min(span.end, end + 6)))?.[0].length;
+    const part = ofOne === undefined ? undefined : measureOf(text.slice(end + ofOne, Math.min(span.end, end + 40)));
+    if (!part || ofOne === undefined) return figure('share', end);
+    return figure('measure', end + ofOne + part.length, part.unit, (each) => (each / 100) * part.factor);
   }
-  if (number.kind === 'ordinal') {
-    return { ...base, end, kind: 'ordinal', value, low: value, high: value, unit: '', counted };
-  }
-  const bounds = boundsOf(number, exactness);
-  if (money) return { ...base, end: behind, kind: 'money', value, ...bounds, unit: money.unit, counted };
-  const percent = number.kind === 'plain' ? percentSign.exec(text.slice(end, Math.min(span.end, end + 24))) : null;
-  if (percent) {
-    const signEnd = end + percent[0].length;
-    return {
-      ...base,
-      end: signEnd,
-      kind: 'share',
-      value,
-      ...bounds,
-      unit: '',
-      counted: { ...counted, start: signEnd },
-    };
-  }
-  // "A fifth of a millimetre", "half a mile".
-  const ofOne =
-    number.kind === 'share'
-      ? /^ (?:of )?an? /.exec(text.slice(end, Math.min(span.end, end + 6)))?.[0].length
-      : undefined;
-  const part = ofOne === undefined ? undefined : measureOf(text.slice(end + ofOne - 1, Math.min(span.end, end + 40)));
-  if (part && ofOne) {
-    const whole = (value / 100) * part.factor;
-    return {
-      ...base,
-      end: end + ofOne - 1 + part.length,
-      kind: 'measure',
-      value: whole,
-      low: (bounds.low / 100) * part.factor,
-      high: (bounds.high / 100) * part.factor,
-      unit: part.unit,
-      counted: { ...counted, start: end + ofOne - 1 + part.length },
-    };
-  }
-  if (number.kind === 'share') return { ...base, end, kind: 'share', value, ...bounds, unit: '', counted };
   const measure = measureOf(text.slice(end, Math.min(span.end, end + 32)));
-  if (measure) {
-    const scaled = (each: number) => each * measure.factor;
-    return {
-      ...base,
-      end: end + measure.length,
-      kind: 'measure',
-      value: scaled(value),
-      low: scaled(bounds.low),
-      high: scaled(bounds.high),
-      unit: measure.unit,
-      counted: { ...counted, start: end + measure.length },
-    };
-  }
+  if (measure) return figure('measure', end + measure.length, measure.unit, (each) => each * measure.factor);
   const years = longTimes.find(([pattern]) => pattern.test(text.slice(end, Math.min(span.end, end + 12))))?.[1] ?? 1;
-  const times = { value: value * years, low: bounds.low * years, high: bounds.high * years };
-  return { ...base, end, kind: 'count', ...times, unit: '', counted };
+  return figure('count', end, '', (each) => each * years);
+}
+
+function valuesOf(number: NumberFound, exactness: Exactness): { readonly low: number; readonly high: number } {
+  const { kind, value } = number;
+  if (kind === 'ordinal') return { low: value, high: value };
+  return kind === 'duration' ? { low: value - 0.5, high: value + 0.5 } : boundsOf(number, exactness);
+}
+
+function writtenOf(text: string, { start, end, kind, value }: NumberFound): number {
+  const written = text.slice(start, end);
+  if (kind === 'duration') return Number(written.replace(/\D/g, ''));
+  const digits = /^[\d.,]*\d/.exec(written)?.[0];
+  return digits === undefined ? value : Number(digits.replaceAll(',', ''));
 }
 
 const factor = /^ times (?:an?|per|each|every|as|more|less|the|its|their|his|her|that|what|\p{Ll}+er)\b|^-?fold\b/u;
