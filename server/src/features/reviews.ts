@@ -116,8 +116,8 @@ export function replacedBy(states: readonly ReviewState[], claim: CitedClaim, so
 }
 
 /**
- * The passage of a copy of `source` against which a claim is reviewed: the one that has what the checks of a claim have found, else the sentence that says most like it. Undefined without a copy that can be
- * read, or when none of it is alike.
+ * The passage of a copy of `source` against which a claim is reviewed: the one that has what the checks of a claim have found, else the sentence
+ * that says most like it. Undefined without a copy that can be read, or when none of it is alike.
  */
 function passageFor(
   workspace: WorkspaceView,
