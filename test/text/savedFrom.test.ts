@@ -1,7 +1,7 @@
-// Where saved texts say that they come from.
+// Where saved texts say that they come from, and what they are called.
 
 import assert from 'node:assert/strict';
-import { savedFrom } from '../../server/src/text/savedFrom';
+import { savedFrom, titleOfMarkdown } from '../../server/src/text/savedFrom';
 
 describe('the address that a text was saved from', () => {
   const forms: readonly [string, string][] = [
@@ -24,4 +24,14 @@ describe('the address that a text was saved from', () => {
     const lines = 'It sailed.\n'.repeat(600);
     assert.deepEqual(savedFrom(`Ferry sails\n${lines}https://other.example/x\n${lines}`), []);
   });
+});
+
+describe('the title of a page of Markdown', () => {
+  const pages: readonly [string, string][] = [
+    ['its first heading', '![logo](a.png)\n\n# The [ferry](https://f.example) **sails**\n\n## Install\n'],
+    ['a heading that is underlined', 'The ferry sails\n===============\n'],
+    ['a heading in HTML', '<h1 align="center">The ferry <em>sails</em></h1>\n'],
+    ['its front matter', '---\ntags: x\ntitle: "The ferry sails"\n---\n# Notes\n'],
+  ];
+  for (const [name, text] of pages) it(`is ${name}`, () => assert.equal(titleOfMarkdown(text), 'The ferry sails'));
 });

@@ -32,6 +32,36 @@ describe('the copy of a source', () => {
       'Kyodo: Other words https://www.kyodo.example/a/?utm_source=x',
       { 'copy.txt': `Lindholm bridge closed\nhttp://kyodo.example/a\n\n${body}` },
     ],
+    [
+      'is a page of Markdown with code and links that has its title',
+      'Kyodo: Lindholm bridge closed',
+      { 'page.md': `# Lindholm [bridge](https://b.example/) closed\n\n\`npm test\`\n\n${body}` },
+    ],
+    [
+      'says in a page of Markdown where it was saved from',
+      'Kyodo: Other words https://www.kyodo.example/a',
+      { 'page.md': `# Bridges\n\nSource: <https://kyodo.example/a>\n\n- one\n- two\n\n${body}` },
+    ],
+    [
+      'is the README in a folder that has the name of its repository',
+      'Kyodo: Bridges https://github.com/kyodo/bridge-cracks-2024',
+      { 'copies/bridge-cracks-2024/README.md': `# Data\n\n\`make\`\n\n${body}` },
+    ],
+    [
+      'is a README with the name of its repository',
+      'Kyodo: Bridges https://github.com/kyodo/bridge-cracks-2024/blob/main/README.md',
+      { 'copies/bridge-cracks-2024_README.md': `# Data\n\n\`make\`\n\n${body}` },
+    ],
+    [
+      'has the name of the page for its file',
+      'Kyodo: Bridges https://kyodo.example/news/lindholm-bridge-closed.html?x=1',
+      { 'lindholm-bridge-closed (1).txt': `Menu and search\n\n${body}` },
+    ],
+    [
+      'has its title for the name of its file',
+      'Kyodo: Lindholm: the bridge closes',
+      { 'Lindholm_ the bridge closes.txt': `Menu and search\n\n${body}` },
+    ],
   ];
   for (const [title, source, files] of matches) {
     it(title, () => {
@@ -57,6 +87,18 @@ describe('the copy of a source', () => {
       'is no page of another day',
       'Kyodo: Bridge closed in Lindholm - day 3',
       titled('Bridge closed in Lindholm - day 5'),
+      'not-saved',
+    ],
+    [
+      'is no README of another repository, and no file of a name that many have',
+      'Kyodo: Bridges https://github.com/kyodo/bridge-cracks-2024',
+      { 'README.md': `# Data\n\n\`make\`\n\n${body}`, 'copies/pier-cracks-2024/README.md': `# Data\n\n${body}` },
+      'not-saved',
+    ],
+    [
+      'is no digest that has the name of the page',
+      'Kyodo: Bridges https://kyodo.example/news/lindholm-bridge-closed',
+      { 'lindholm-bridge-closed.txt': digest('NHK: Piers') },
       'not-saved',
     ],
   ];

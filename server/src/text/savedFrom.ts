@@ -1,5 +1,5 @@
-// The address that a saved text was saved from: in its front matter, in the comment of a browser, or in a line of
-// its own at the head or the end.
+// What a saved text says of itself: the address that it was saved from, in its front matter, in the comment of a browser, or in a line of
+// its own at the head or the end; and the title of a Markdown text that is no article.
 
 import { webAddress } from './webAddress';
 
@@ -34,4 +34,20 @@ const maxLine = 600;
 
 function linesOf(text: string): string[] {
   return text.split(/\r\n?|\n/).filter((line) => line.trim() !== '' && line.length <= maxLine);
+}
+
+const data = /^\ufeff?---\r?\n(?:[^\n]*\n){0,20}?(?:title|headline):[ \t]*["']?([^\n]{1,300}?)["']?[ \t]*\r?\n/i;
+const heading =
+  /^ {0,3}#{1,2}[ \t]+([^\n]{1,400})$|^([^\s#>|`-][^\n]{1,300})\r?\n=+[ \t]*$|<h1[^>\n]{0,200}>([^\n]{1,400}?)<\/h1>/im;
+
+/** The title of a Markdown text that is no article, such as a README: in its front matter, or its first heading. Without marks; empty without one. */
+export function titleOfMarkdown(text: string): string {
+  const head = text.slice(0, maxHead);
+  const [, ofData] = data.exec(head) ?? [];
+  const [, marked, underlined, ofPage] = heading.exec(head) ?? [];
+  return (ofData ?? marked ?? underlined ?? ofPage ?? '')
+    .replace(/!\[[^\]]*\]\([^)]*\)|<[^>]*>|[*_`]{1,3}/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[\s#]+$/, '')
+    .trim();
 }

@@ -15,7 +15,7 @@ import { namedTimelines } from '../syntax/timelineName';
 import type { Article, ArticleForm, Block } from '../syntax/tree';
 import { foldTitle, sourceKey } from '../text/fold';
 import { quotationsOf, sameQuote } from '../text/quotations';
-import { savedFrom } from '../text/savedFrom';
+import { savedFrom, titleOfMarkdown } from '../text/savedFrom';
 import { type Account, type FileId, sameDate } from './account';
 import { sameContent, withContent } from './accountContent';
 import { collectAccounts, type FoundAccounts } from './accounts';
@@ -101,7 +101,9 @@ function* summarised(
   chronology: Chronology,
   { sources, accounts, places }: Contents,
 ): Steps<Summary> {
-  const headline = article.headline ? sliceOf(article.text, article.headline.content) : '';
+  const isPage = article.kind === 'other' && article.form === 'markdown';
+  const written = article.headline ? sliceOf(article.text, article.headline.content) : '';
+  const headline = isPage ? titleOfMarkdown(article.text) : written;
   const dateline = chronology.dateline && { first: chronology.dateline.first, last: chronology.dateline.last };
   const complete = yield* withContent(
     accounts,
@@ -113,7 +115,7 @@ function* summarised(
     headlineKey: article.kind === 'other' ? '' : foldTitle(headline),
     dateline,
     tellsEvents: describesEvents(article),
-    addresses: article.kind === 'other' ? [] : savedFrom(article.text),
+    addresses: savedFrom(article.text),
     sources,
     accounts: complete,
     quotes: quotationsOf(article, dayIn(chronology)).map(({ fact }) => fact),

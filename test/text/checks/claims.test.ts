@@ -122,6 +122,60 @@ describe('the checks of a claim', () => {
       'The bridge was closed for traffic on Monday because of cracks in its piers, the harbour master told the council.',
       ['date May 13, 2024: not-checked'],
     ],
+    [
+      'a day without a year, of a digest that names none',
+      'The bridge was closed on May 3 after a tip in March',
+      'Published May 4, 2024\n\nThe bridge was closed for traffic on Friday because of cracks in its piers. The tip came on 9 March.',
+      ['date May 3: found', 'date March: found'],
+    ],
+    [
+      'another day without a year',
+      'The bridge was closed on May 13',
+      'Published May 4, 2024\n\nThe bridge was closed for traffic on May 3, 2024 because of cracks in its piers.',
+      ['date May 13: not-found'],
+    ],
+    [
+      'times of day',
+      'The bridge was closed at 7:48 p.m. and opened at 9:15',
+      'The bridge was closed at 19:48 in the evening. It opened at 9:51 for the first cars.',
+      ['figure 7:48 p.m.: found', 'figure 9:15: not-found'],
+    ],
+    [
+      'a time of day that the writer has reckoned',
+      'The bridge was closed for 26 minutes, until 5:16',
+      'The bridge was closed at 4:50 for 26 minutes.',
+      ['figure 26 minutes: found', 'figure 5:16: not-checked'],
+    ],
+    [
+      'scores, in either order',
+      'Lindholm beat Veldane 4-1 and lost the cup final 3-2',
+      'Veldane lost to Lindholm 1-4. In the cup final Lindholm was beaten 3-1.',
+      ['figure 4-1: found', 'figure 3-2: not-found'],
+    ],
+    [
+      'a score between two others',
+      'Lindholm won the second period 24-3',
+      'Lindholm led 14-7 at half-time and won 38-10.',
+      ['figure 24-3: not-checked'],
+    ],
+    [
+      'no figures of addresses and of dates in digits',
+      'The bridge has nineteen piers',
+      'The bridge is described at https://b.example/2019/11/19/piers and was measured on 2024-11-19.',
+      ['figure nineteen: not-checked'],
+    ],
+    [
+      'a word of comparison of another clause',
+      'The bridge has 25 spans, 11 towers and 14 gates, a design against the ice',
+      'The bridge has 25 spans, 11 towers and 10 gates, a design against the ice in the bay.',
+      ['figure 25: found', 'figure 11: found', 'figure 14: not-found'],
+    ],
+    [
+      'a share of another thing, where the copy gives one beside what else the claim says',
+      'Sales of tiles fell 13.2 percent, those of bricks only 2.6 percent',
+      'Sales of bricks fell 2.6 percent and sales of tiles fell 12.3 percent. Exports were 13.2 percent of the total in the autumn.',
+      ['figure 13.2 percent: not-found', 'figure 2.6 percent: found'],
+    ],
   ];
   for (const [title, claim, copy, checks] of cases) {
     it(title, () => assert.deepEqual(checksOf(claim, copy), checks));

@@ -79,6 +79,14 @@ export function* markdownInSteps(text: string, readsAll = false): Steps<Article>
   };
 }
 
+/** What is not shown of any Markdown, digest or not, and the day that its data give. */
+export function* markdownPageInSteps(text: string): Steps<Pick<Article, 'unsaid' | 'published'>> {
+  const lineStarts = lineStartsOf(text);
+  const frontMatter = frontMatterOf(text, lineStarts);
+  const { inline } = yield* outlineOf(text, lineStarts, frontMatter?.end ?? 0);
+  return { unsaid: inline.unsaid, published: frontMatter?.date };
+}
+
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -2,6 +2,8 @@
 
 import type { Chronology, DateMention } from '../../dates/article/chronology';
 import type { DateReading } from '../../dates/calendar/reading';
+import { readDates } from '../../dates/resolve/readDates';
+import { inAnyYear, isYearless, monthNamed } from '../../dates/resolve/yearless';
 import { sentencesIn } from '../../syntax/sentences';
 import { lastBegunBy, type Span } from '../../syntax/span';
 import type { Article, CitationGroup } from '../../syntax/tree';
@@ -30,7 +32,14 @@ export type ClaimItem =
       readonly isSpeech: boolean;
     }
   | { readonly kind: 'figure'; readonly span: Span; readonly claimed: ClaimedFigure }
-  | { readonly kind: 'date'; readonly span: Span; readonly reading: DateReading; readonly isHead: boolean };
+  | {
+      readonly kind: 'date';
+      readonly span: Span;
+      readonly reading: DateReading;
+      readonly isHead: boolean;
+      /** The digest does not say of which year: it is read in `anyYear`. */
+      readonly isYearless: boolean;
+    };
 
 /** Every cited claim of a digest, in order. Linear. */
 export function citedClaims(article: Article, chronology: Chronology): CitedClaim[] {
@@ -143,7 +152,7 @@ function itemsIn(
   const { text } = article;
   const within = { start: span.start, end: Math.min(span.end, span.start + maxClaim) };
   const items: ClaimItem[] = [];
-  if (head) items.push({ kind: 'date', span: spanOf(head), reading: head, isHead: true });
+  if (head) items.push({ kind: 'date', span: spanOf(head), reading: head, isHead: true, isYearless: false });
   const quotes = [...quotedSpans(text, within)];
   for (const quote of quotes) {
     const words = wordsIn(text.slice(quote.start, quote.end));
@@ -157,18 +166,23 @@ function itemsIn(
     });
   }
   const isQuoted = coverageOf(quotes);
-  for (const { reading } of mentions) {
+  const dated = mentions.map(({ reading }) => reading);
+  const yearless = yearlessIn(text, within, [...dated, ...quotes, ...spansIn(article.unsaid, within)]);
+  for (const reading of [...dated, ...yearless]) {
     if (
       !isQuoted(reading) &&
       !isComparison(text, reading) &&
       !isReckoned(text, reading) &&
       !isOtherNumber(text, reading)
-    )
-      items.push({ kind: 'date', span: spanOf(reading), reading: withOrSo(text, reading), isHead: false });
+    ) {
+      const whole = { reading: withOrSo(text, reading), isYearless: yearless.includes(reading) };
+      items.push({ kind: 'date', span: spanOf(reading), isHead: false, ...whole });
+    }
   }
   const leftOut = [
     ...quotes,
-    ...mentions.map(({ reading }) => reading),
+    ...dated,
+    ...yearless,
     ...spansIn(article.groups, within),
     ...spansIn(article.unsaid, within),
   ];
@@ -176,6 +190,14 @@ function itemsIn(
     items.push({ kind: 'figure', span: spanOf(claimed.figure), claimed });
   }
   return items.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** "On Nov. 18", "since March", where nothing says of which year. @param known what has been read, and quotations */
+function yearlessIn(text: string, within: Span, known: readonly Span[]): DateReading[] {
+  if (!monthNamed.test(text.slice(within.start, within.end))) return [];
+  const isKnown = coverageOf(known);
+  const { readings } = readDates(text, within, { anchor: inAnyYear });
+  return readings.filter((reading) => isYearless(reading) && !isKnown(reading));
 }
 
 /** "Three months earlier", "the same weekend", "the next day": reckoned by the writer from another date of the text. */

@@ -12,11 +12,18 @@ export interface Comparison {
 }
 
 const reach = 50;
+/** Where another clause begins, which is about another figure. */
+const apart = /[;:()]|,(?= (?!or\b))|\s[–—-]\s|\b(?:and|while|but)\b/i;
 
 /** The words of comparison around a figure of `claim`. */
 export function comparisonAt(text: string, claim: Span, { start, end }: Span): Comparison {
-  const before = text.slice(Math.max(claim.start, start - reach), start);
-  const behind = text.slice(end, Math.min(claim.end, end + reach));
+  // "25 points and 10 assists against their 30th opponent" compares no points.
+  const before =
+    text
+      .slice(Math.max(claim.start, start - reach), start)
+      .split(apart)
+      .at(-1) ?? '';
+  const behind = text.slice(end, Math.min(claim.end, end + reach)).split(apart)[0] ?? '';
   return {
     isDifference: difference.test(before) || difference.test(behind),
     isSum: sum.test(before) || sum.test(behind),

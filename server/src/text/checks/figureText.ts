@@ -4,6 +4,8 @@ import { addTo } from '../../syntax/lists';
 import { pieces } from '../../syntax/pieces';
 import { lastBegunBy, type Span } from '../../syntax/span';
 import { finish, type Steps } from '../../syntax/steps';
+import { clocksIn, isPair, scoresIn } from './clocksAndScores';
+import { coverageOf } from './coverage';
 import { type Figure, figuresIn } from './figures';
 import { isScaled, keyOf, nearTerms } from './figureTerms';
 import { SentenceTerms } from './sentenceTerms';
@@ -29,21 +31,28 @@ const maxPiece = 8000;
 /** More ages are not looked at. */
 const maxAges = 200;
 
-/** @param readable the article in the text; what menus and advertisements count is found only where it fits by its words */
+/**
+ * @param skip what no reader sees
+ * @param readable the article in the text; what menus and advertisements count is found only where it fits by its words
+ */
 export function* figureTextInSteps(
   text: string,
   span: Span,
   sentences: SentenceTerms,
   readable: Span,
+  skip: readonly Span[] = [],
 ): Steps<FigureText> {
   const figures: Figure[] = [];
   const byKind = new Map<string, Figure[]>();
   for (const piece of pieces(text, span, maxPiece)) {
+    const isCode = coverageOf([...skip, ...codesIn(text, piece)]);
     for (const figure of figuresIn(text, piece)) {
+      if (isCode(figure)) continue;
       if (isYearOrTime(text, figure) || isDayOfMonth(text, figure) || isListNumber(text, figure)) continue;
       figures.push(figure);
       addTo(byKind, keyOf(figure), figure);
     }
+    for (const pair of [...clocksIn(text, piece), ...scoresIn(text, piece, true)]) addTo(byKind, keyOf(pair), pair);
     yield;
   }
   for (const [key, others] of byKind) {
@@ -62,12 +71,26 @@ export function* figureTextInSteps(
     nearOf: (figure) => {
       let terms = near.get(figure);
       if (!terms) {
-        terms = nearTerms(text, figures, lastBegunBy(figures, figure.start), sentences.sentenceAt(figure.start));
+        const sentence = sentences.sentenceAt(figure.start);
+        const at = lastBegunBy(figures, figure.start);
+        terms = isPair(figure) ? nearTerms(text, [figure], 0, sentence) : nearTerms(text, figures, at, sentence);
         near.set(figure, terms);
       }
       return terms;
     },
   };
+}
+
+const code =
+  /(?:https?:\/\/|www\.|\b10\.\d{4,9}\/)[^\s)\]>"”]{1,400}|\b\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:T[\d:.+Z-]{4,30})?(?![\d%])/g;
+
+/** Addresses, numbers of documents, and dates in figures alone: none of their digits counts anything. */
+function codesIn(text: string, { start, end }: Span): Span[] {
+  const within = text.slice(start, end);
+  return [...within.matchAll(code)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
 }
 
 /** The same at once. */

@@ -251,7 +251,7 @@ const outOf = /\bout of (?:every )?$/i;
 /** "Half a century", "a quarter of an hour" */
 const partOfTime = /^ (?:of )?an? (?:century|decade|year|month|week|day|hour|minute|lifetime|generation)\b/;
 const ellipsis =
-  /^\s*(?:$|[.,;:)!?”"]|\[|\n)|^ (?:in|on|at|by|for|from|to|and|or|each|against|than|over|within|during|a year|the year|before|after|that|which|instead|rather|but|while|when|since|less|more|were|was|had|have|has|are|is)\b/;
+  /^\s*(?:$|[.,;:)!?”"]|\[|\n)|^ (?:in|on|at|by|for|from|to|and|or|each|against|than|over|within|during|a year|the year|before|after|that|which|instead|rather|but|while|when|since|less|more|below|above|of (?:1[5-9]|20)\d\d|were|was|had|have|has|are|is)\b/;
 
 const timeUnit = /^[\s-](year|month|fortnight|week|day)s?\b/;
 const dayLengths: ReadonlyMap<string, number> = new Map([

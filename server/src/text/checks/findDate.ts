@@ -3,6 +3,7 @@
 import { civilOf, dayOf, daysInMonth } from '../../dates/calendar/calendar';
 import { gapInDays, isWithin, lengthInDays } from '../../dates/calendar/interval';
 import type { DateReading, Day, Interval } from '../../dates/calendar/reading';
+import { anyYear } from '../../dates/resolve/yearless';
 import type { Span } from '../../syntax/span';
 import { lessPrecise, namedDay, yearAsNumber, yearFrom } from './datesInOtherWords';
 import { commonIn, type SentenceTerms } from './sentenceTerms';
@@ -125,6 +126,26 @@ export function findDate(copy: DatedText, claimed: Claimed, about: ReadonlySet<n
   if (isLoose && rivalCommon < 2) return { state: 'unsure' };
   return { state: 'absent', nearest: rivalCommon >= 2 ? rival : nearestGap <= nearDays ? nearest : undefined };
 }
+
+/** The same for a day or month of which the claim does not say the year, read in `anyYear`: that of any date of the copy will do. */
+export function findYearless(copy: DatedText, claimed: Claimed, about: ReadonlySet<number>): DateSearch {
+  const ofYear = (year: number) => {
+    const moved = inYear(claimed, year);
+    return findDate(copy, { ...claimed, ...moved, hull: moved, ends: endsIn(claimed, year) }, about);
+  };
+  const own = copy.published ? civilOf(copy.published.first).year : anyYear;
+  const first = ofYear(own);
+  const others = new Set(copy.readings.slice(0, maxReadings).map((reading) => civilOf(reading.first).year));
+  others.delete(own);
+  for (const year of first.state === 'found' ? [] : [...others].slice(0, maxYears)) {
+    const search = ofYear(year);
+    if (search.state === 'found') return search;
+  }
+  return first;
+}
+
+/** More years of a copy are not tried. */
+const maxYears = 12;
 
 /** In one of the first lines, which is no sentence: the day of all that the copy tells, "Minutes of the meeting of 28 August". */
 function isInHead({ text }: DatedText, { start }: Span): boolean {
@@ -329,7 +350,7 @@ function isSameInOtherWeek(reading: DateReading, claimed: Claimed, published: In
 }
 
 /** The ends of a range in another year. */
-function endsIn({ ends }: DateReading, year: number): DateReading['ends'] {
+function endsIn({ ends }: Pick<DateReading, 'ends'>, year: number): DateReading['ends'] {
   return (
     ends && [
       { ...ends[0], ...inYear(ends[0], year) },

@@ -1,6 +1,7 @@
 // Seeks a figure of a claim in a copy: a value that its words admit, of the same kind, for the same thing.
 
 import { lastBegunBy, type Span } from '../../syntax/span';
+import { clocksIn, scoresIn } from './clocksAndScores';
 import { type Comparison, comparisonAt } from './comparison';
 import { coverageOf } from './coverage';
 import { type Figure, figuresIn, isPartOf } from './figures';
@@ -38,7 +39,9 @@ export type FigureSearch =
 const maxCompared = 60;
 /** The figures of a claim. @param leftOut spans in which none counts: dates, quotations, citations; in any order */
 export function claimedFigures(text: string, claim: Span, leftOut: readonly Span[]): ClaimedFigure[] {
-  const all = figuresIn(text, claim);
+  const pairs = [...clocksIn(text, claim), ...scoresIn(text, claim, false)];
+  const isInPair = coverageOf(pairs);
+  const all = [...figuresIn(text, claim).filter((figure) => !isInPair(figure)), ...pairs].sort(byPlace);
   const about = identitiesIn(text.slice(claim.start, claim.end));
   const isLeftOut = coverageOf(leftOut);
   const counts = all.map((figure) => !isLeftOut(figure));
@@ -59,6 +62,11 @@ export function claimedFigures(text: string, claim: Span, leftOut: readonly Span
     return [{ figure, near, counted, unit, isDistance, comparison, whole, about, all: known }];
   });
 }
+
+function byPlace(a: Span, b: Span): number {
+  return a.start - b.start;
+}
+
 export function findFigure(copy: FigureText, claimed: ClaimedFigure): FigureSearch {
   const best = bestOf(copy, claimed);
   const rival = bestRival(copy, claimed);
@@ -71,7 +79,10 @@ export function findFigure(copy: FigureText, claimed: ClaimedFigure): FigureSear
     const isRivalled = rival !== undefined && ((rival.isCounted && !isRank) || rival.near >= 2);
     return { state: 'absent', nearest: rival?.near ? rival.figure : undefined, isRivalled };
   }
-  if (rival && (contradicts(copy, rival, best) || isVague(claimed, best, rival)))
+  if (
+    rival &&
+    (contradicts(copy, rival, best) || isAnchored(copy, rival, best, claimed) || isVague(claimed, best, rival))
+  )
     return { state: 'absent', nearest: rival.figure, isRivalled: true };
   return { state: 'found', passage: passageOf(copy, best.figure, claimed) };
 }
@@ -94,20 +105,14 @@ function passageOf(copy: FigureText, found: Figure, claimed: ClaimedFigure): Fig
 }
 
 /** How much the sentence of a passage has of what the claim is about: its words, and twice its other figures. */
-function weightOf(copy: FigureText, { start }: Span, { figure, about, all }: ClaimedFigure): number {
+function weightOf(copy: FigureText, place: Span, claimed: ClaimedFigure): number {
+  const { start } = place;
   const sentence = copy.sentences.sentenceAt(start);
-  const others = all.filter(
-    (each) =>
-      each.figure !== figure &&
-      figureWithin(
-        copy.byKind.get(keyOf(each.figure)),
-        each.figure,
-        (other) => other.start >= sentence.start && other.start < sentence.end,
-      ),
-  );
   // A headline says again what the text says.
   const isProse = /[.!?”"]$/.test(copy.text.slice(sentence.start, sentence.end).slice(-1));
-  return commonIn(about, copy.sentences.termsAt(start)) + 2 * others.length + (isProse ? 0.5 : 0);
+  return (
+    commonIn(claimed.about, copy.sentences.termsAt(start)) + 2 * anchorsAt(copy, place, claimed) + (isProse ? 0.5 : 0)
+  );
 }
 
 /** Of the figures that the claim admits, the one that counts most nearly the same. */
@@ -199,6 +204,12 @@ function withoutUnit(copy: FigureText, { figure, near, all }: ClaimedFigure): Sp
 
 function isNearby({ sentences }: FigureText, { about }: ClaimedFigure, start: number): boolean {
   return commonIn(about, sentences.termsAt(start)) > 0;
+}
+
+/** "Their 12th win", where the copy says that they have won 12. */
+export function countedInstead(copy: FigureText, claimed: ClaimedFigure): Span | undefined {
+  if (claimed.figure.kind !== 'ordinal') return undefined;
+  return figureWithin(copy.byKind.get('count '), claimed.figure, ({ start }) => isNearby(copy, claimed, start));
 }
 
 /** A unit is left out only where it stands so many characters before, or in the same sentence. */
@@ -299,9 +310,26 @@ function contradicts(copy: FigureText, rival: Rated, found: Rated): boolean {
   return found.near === 0 && rival.isCounted && rival.sentence >= found.sentence + 3;
 }
 
-/** "Sent off in the 34th minute, they were ahead until the 92nd": no word behind it says of what. */
+/** The rival stands beside another figure of the claim, and what was found stands elsewhere, for something that fits no better. */
+function isAnchored(copy: FigureText, rival: Rated, found: Rated, claimed: ClaimedFigure): boolean {
+  const { isAge, kind } = found.figure;
+  if (isAge || rival.figure.isRough || isUnsaid(found) || (kind !== 'share' && isSpecific(found.figure))) return false;
+  if (found.isCounted || rival.near < Math.max(1, found.near) || rival.sentence <= found.sentence) return false;
+  return anchorsAt(copy, rival.figure, claimed) > 0 && anchorsAt(copy, found.figure, claimed) === 0;
+}
+
+/** How many other figures of the claim stand in the sentence of a figure. */
+function anchorsAt(copy: FigureText, { start }: Span, { figure, all }: ClaimedFigure): number {
+  const sentence = copy.sentences.sentenceAt(start);
+  const isThere = (other: Figure) => other.start >= sentence.start && other.start < sentence.end;
+  return all.filter(
+    (each) => each.figure !== figure && figureWithin(copy.byKind.get(keyOf(each.figure)), each.figure, isThere),
+  ).length;
+}
+
+/** "Sent off in the 34th minute, they were ahead until the 92nd", "won 12 of 13 after a break": no word behind it says of what. */
 function isUnsaid({ isBare, figure }: Rated): boolean {
-  return isBare || (figure.kind === 'ordinal' && figure.isElliptic);
+  return isBare || figure.isElliptic;
 }
 
 function isSpecific({ written }: Figure): boolean {

@@ -8,8 +8,15 @@ import type { Steps } from '../../syntax/steps';
 import { comparedInCopy, complementOf, couldFollow, followsFrom, followsInClaim } from '../../text/checks/arithmetic';
 import { shareByChance } from '../../text/checks/basis';
 import type { CitedClaim, ClaimItem } from '../../text/checks/claims';
-import { findDate } from '../../text/checks/findDate';
-import { type ClaimedFigure, type FigureSearch, findFigure, hasRival } from '../../text/checks/findFigure';
+import { betweenScores, durationBeside, isPair } from '../../text/checks/clocksAndScores';
+import { findDate, findYearless } from '../../text/checks/findDate';
+import {
+  type ClaimedFigure,
+  countedInstead,
+  type FigureSearch,
+  findFigure,
+  hasRival,
+} from '../../text/checks/findFigure';
 import { leftOutNot } from '../../text/checks/leftOutNot';
 import { copiedFrom, insteadOf } from '../../text/checks/miscopied';
 import type { WordDifference } from '../../text/checks/nearestPassage';
@@ -223,7 +230,7 @@ function compare(text: string, claim: CitedClaim, item: ClaimItem, copy: Prepare
     return unfoundFigure(copy, item.claimed, search);
   }
   const dates = copy.dates();
-  const search = findDate(dates, item.reading, claim.about);
+  const search = (item.isYearless ? findYearless : findDate)(dates, item.reading, claim.about);
   if (search.state === 'found') return { state: 'found', passage: search.passage ?? headOf(copy) };
   if (search.state === 'coarser') return { state: 'open', reason: 'less-precise', passage: search.passage };
   if (search.state === 'worked-out') return { state: 'open', reason: 'worked-out', passage: search.passage };
@@ -247,6 +254,14 @@ function unfoundFigure(
   if (isFactor || (isSmallWord && !hasRival(copy, claimed)))
     return { state: 'open', reason: 'own-words', passage: nearest };
   const slip = copiedFrom(copy, claimed);
+  if (isPair(claimed.figure)) {
+    const other = slip?.place ?? insteadOf(copy, claimed) ?? (isRivalled ? nearest : undefined);
+    const reckoned = betweenScores(copy, claimed.figure) ?? (slip?.isSure ? undefined : durationBeside(claimed));
+    if (reckoned) return { state: 'open', reason: 'worked-out', passage: other };
+    return other ? { state: 'absent', passage: other } : { state: 'open', reason: 'no-counterpart' };
+  }
+  const ranked = countedInstead(copy, claimed);
+  if (ranked) return { state: 'open', reason: 'worked-out', passage: ranked };
   const { isDifference, isSum, isPart, isBeside } = claimed.comparison;
   // "Grew by 41 percent": a percentage behind such words is told as often as it is worked out.
   const isSure = slip?.isSure === true && (!isBeside || claimed.figure.kind === 'share');
@@ -275,7 +290,8 @@ function unfoundFigure(
       isSaid && basis.from.length > 0 && shareByChance(claimed, (each) => follows(each) !== undefined) < maxChance;
     return isTelling ? { state: 'found', ...basis } : { state: 'open', reason: 'worked-out', passage: basis.passage };
   }
-  if (!isSure && followsInClaim(copy, claimed)) return { state: 'open', reason: 'worked-out', passage: nearest };
+  if (!isSure && doubt !== 'strong' && followsInClaim(copy, claimed))
+    return { state: 'open', reason: 'worked-out', passage: nearest };
   const compared = isSure ? undefined : comparedInCopy(copy, claimed);
   if (compared) return { state: 'open', reason: 'worked-out', passage: compared };
   const other = (isRivalled ? nearest : undefined) ?? slip?.place ?? instead;

@@ -1,7 +1,9 @@
-// Which files are saved copies of which sources: by address, by title, and as `provenance-sources.json` says. Knows no text.
+// Which files are saved copies of which sources: by address, by title, by the name of
+// the file, and as `provenance-sources.json` says. Knows no text.
 
 import { equalLists } from '../../syntax/lists';
 import { addressKey, siteOfKey } from '../../text/addressKey';
+import { isReadme, nameInAddress, nameKey, nameOfFile } from '../../text/documentName';
 import { foldTitle } from '../../text/fold';
 import { type ComparedTitle, comparedTitle, isSameTitle, titleBucket } from '../../text/titleMatch';
 import type { FileId } from '../account';
@@ -41,6 +43,8 @@ interface Known extends CopyEntry {
   readonly keys: readonly string[];
   readonly compared: ComparedTitle;
   readonly bucket: string;
+  /** The key of its file's name; empty for a document of an archive. */
+  readonly name: string;
 }
 
 export class CopyIndex {
@@ -55,6 +59,7 @@ export class CopyIndex {
   private readonly idsOfFile = new Map<FileId, readonly CopyId[]>();
   private readonly byAddress = new Map<string, Set<CopyId>>();
   private readonly byTitle = new Map<string, Set<CopyId>>();
+  private readonly byName = new Map<string, Set<CopyId>>();
   /** Digests by what their sources can be matched by. */
   private readonly digests = new Map<string, Set<FileId>>();
   private readonly lists = new Map<FileId, readonly ListedLink[]>();
@@ -136,7 +141,9 @@ export class CopyIndex {
     const concerned = new Set<FileId>();
     for (const id of this.idsIn(file)) {
       const entry = this.entries.get(id);
-      if (entry) this.addDigests([...entry.keys.map((key) => addressMark + key), entry.bucket], concerned);
+      if (!entry) continue;
+      const { keys, bucket, name } = entry;
+      this.addDigests([...keys.map((key) => addressMark + key), bucket, nameMark + name], concerned);
     }
     for (const { keys } of this.linksTo.get(file) ?? []) this.addDigests(keys, concerned);
     concerned.delete(file);
@@ -153,7 +160,8 @@ export class CopyIndex {
   }
 
   /**
-   * The copies of a source, surest kind of match only: those that a list names, else those with its address, else those with its title.
+   * The copies of a source, surest kind of match only: those that a list names, else those with its address, else those with its title,
+   * else those whose file has its name.
    * @param digest the file that lists it, which is no copy of its own sources
    */
   copiesOf(source: SourceFact, digest: FileId): SourceCopies {
@@ -171,7 +179,16 @@ export class CopyIndex {
     const atAddress =
       key === undefined ? [] : [...(this.byAddress.get(key) ?? [])].filter((id) => this.isOther(id, digest));
     if (atAddress.length > 0) return { copies: atAddress.sort() };
-    return this.titledLike(source, key, digest);
+    const titled = this.titledLike(source, key, digest);
+    const named = 'missing' in titled && titled.missing === 'not-saved' ? this.namedLike(source, key, digest) : [];
+    return named.length > 0 ? { copies: named } : titled;
+  }
+
+  /** One document may be kept in several formats, all under one name. */
+  private namedLike(source: SourceFact, key: string | undefined, digest: FileId): CopyId[] {
+    const ids = new Set(namesOf(source).flatMap((name) => [...(this.byName.get(name) ?? [])]));
+    const isIt = (copy: Known | undefined) => copy && copy.file !== digest && !isElsewhere(copy, key);
+    return [...ids].filter((id) => isIt(this.entries.get(id))).sort();
   }
 
   private linkedTo(source: SourceFact, digest: FileId): CopyId[] {
@@ -216,7 +233,9 @@ export class CopyIndex {
     const keys = [...new Set(entry.addresses.flatMap((address) => addressKey(address) ?? []))];
     const compared = comparedTitle(entry.title);
     const bucket = titleBucket(compared);
-    this.entries.set(entry.id, { ...entry, keys, compared, bucket });
+    const name = entry.id === entry.file ? nameOfFile(entry.file) : '';
+    this.entries.set(entry.id, { ...entry, keys, compared, bucket, name });
+    if (name !== '') addTo(this.byName, name, entry.id);
     for (const key of keys) addTo(this.byAddress, key, entry.id);
     if (bucket !== '') addTo(this.byTitle, bucket, entry.id);
     return entry.id;
@@ -228,26 +247,34 @@ export class CopyIndex {
     this.entries.delete(id);
     for (const key of entry.keys) removeFrom(this.byAddress, key, id);
     removeFrom(this.byTitle, entry.bucket, id);
+    removeFrom(this.byName, entry.name, id);
   }
 }
 
 /** No folded title has this mark. */
 const addressMark = '@';
+const nameMark = '#';
 
-/** A report is the copy of a source; so is whatever says where it was saved from. */
+/** Any text may be the copy of a source, but a digest only when it says where it was saved from, or is called README. */
 function entryOfArticle(file: FileId, { kind, headline, addresses }: Summary): CopyEntry | undefined {
-  if (kind === 'other' || (kind === 'digest' && addresses.length === 0)) return undefined;
-  return { id: file, file, title: kind === 'report' ? headline : '', addresses, publisher: '' };
+  if (kind === 'digest' && addresses.length === 0 && !isReadme(file)) return undefined;
+  return { id: file, file, title: kind === 'digest' ? '' : headline, addresses, publisher: '' };
 }
 
-function keysOfSources(sources: readonly Pick<SourceFact, 'url' | 'titleKey'>[]): Set<string> {
+function keysOfSources(sources: readonly SourceFact[]): Set<string> {
   const keys = new Set<string>();
-  for (const { url, titleKey } of sources) {
-    const key = url === '' ? undefined : addressKey(url);
+  for (const source of sources) {
+    const key = source.url === '' ? undefined : addressKey(source.url);
     if (key !== undefined) keys.add(addressMark + key);
-    if (titleKey !== '') keys.add(titleBucket({ folded: titleKey }));
+    if (source.titleKey !== '') keys.add(titleBucket({ folded: source.titleKey }));
+    for (const name of namesOf(source)) keys.add(nameMark + name);
   }
   return keys;
+}
+
+/** By what names a file may be its copy: that of the page, and its title. */
+function namesOf({ url, title }: Pick<SourceFact, 'url' | 'title'>): string[] {
+  return [nameInAddress(url), nameKey(title)].filter((name) => name !== '');
 }
 
 function keysOfLink({ url, title }: SourceLink): string[] {

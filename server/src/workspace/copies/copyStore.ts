@@ -8,7 +8,7 @@ import type { FileFacts, SourceFact, Summary } from '../facts';
 import { optionsFor, type ReadingOptions } from '../summary';
 import { type CopyFailure, type CopyId, type CopyReading, type CopyText, copyIdOf } from './copy';
 import { type CopyEntry, CopyIndex, type SourceCopies, type SourceLink } from './copyIndex';
-import { type PreparedCopy, preparedArticle, preparedDocument, publicationDay } from './preparedCopy';
+import { type PreparedCopy, preparedArticle, preparedDocument, preparedText, publicationDay } from './preparedCopy';
 
 /** What rules and features may ask of the copies of a workspace. */
 export interface CopyLookup {
@@ -135,7 +135,11 @@ export class CopyStore implements CopyLookup {
     const article = document ? undefined : this.articleOf(id);
     if (!document && !article) return 'unreadable';
     const options = optionsFor(id, this.options);
-    const made = document ? preparedDocument(document, options) : preparedArticle(article as FileFacts, options);
+    const made = document
+      ? preparedDocument(document, options)
+      : article?.article.kind === 'other'
+        ? preparedText(article.article, options)
+        : preparedArticle(article as FileFacts, options);
     this.keep(id, made);
     return made;
   }

@@ -3,18 +3,21 @@
 import { readChronology } from '../../dates/article/chronology';
 import { copyDateline } from '../../dates/article/copyDateline';
 import { findDatelines } from '../../dates/article/dateline';
-import { dayOf } from '../../dates/calendar/calendar';
+import { dayFromIso } from '../../dates/calendar/calendar';
 import type { DateReading, Interval, ReadOptions } from '../../dates/calendar/reading';
 import { formatDay } from '../../dates/calendar/wordedDates';
 import { emptyNarrative } from '../../dates/resolve/narrative';
 import { continueReading, readDates } from '../../dates/resolve/readDates';
+import { inAnyYear, isYearless } from '../../dates/resolve/yearless';
 import { countBefore } from '../../syntax/bisect';
 import { lineAt, lineStartsOf } from '../../syntax/lines';
 import { append } from '../../syntax/lists';
+import { markdownPageInSteps } from '../../syntax/markdown/parseMarkdown';
 import { parseArticle } from '../../syntax/parse';
 import { pieces } from '../../syntax/pieces';
-import type { Span } from '../../syntax/span';
+import { type Span, sliceOf } from '../../syntax/span';
 import { finish, type Steps } from '../../syntax/steps';
+import type { Article } from '../../syntax/tree';
 import { anchorText } from '../../text/anchorText';
 import { type FigureText, figureTextInSteps } from '../../text/checks/figureText';
 import type { DatedText } from '../../text/checks/findDate';
@@ -23,6 +26,7 @@ import { joinLetters, type LetterText, lettersOf } from '../../text/checks/lette
 import { type PassageIndex, passageIndexInSteps } from '../../text/checks/nearestPassage';
 import { SentenceTerms } from '../../text/checks/sentenceTerms';
 import { limitOf, type TextLimit } from '../../text/checks/textQuality';
+import { savedFrom } from '../../text/savedFrom';
 import { sha256 } from '../../text/sha256';
 import type { FileFacts } from '../facts';
 import type { ReviewedPassage } from '../reviews/review';
@@ -123,7 +127,7 @@ export class PreparedCopy {
 
   private *figuresInSteps(): Steps<FigureText> {
     const whole = { start: 0, end: this.text.length };
-    return yield* figureTextInSteps(this.text, whole, this.sentences(), this.basis.readable);
+    return yield* figureTextInSteps(this.text, whole, this.sentences(), this.basis.readable, this.basis.skip);
   }
 
   private *datesInSteps(): Steps<DatedText> {
@@ -171,7 +175,7 @@ function holdsPassage(text: string, { words, length = words.length, hash }: Revi
 }
 
 /** An article of the workspace as a copy. */
-export function preparedArticle({ article, chronology }: FileFacts, options: ReadingOptions): PreparedCopy {
+export function preparedArticle({ article, chronology, summary }: FileFacts, options: ReadingOptions): PreparedCopy {
   const { text } = article;
   const readable = { start: 0, end: text.length };
   return new PreparedCopy({
@@ -184,6 +188,8 @@ export function preparedArticle({ article, chronology }: FileFacts, options: Rea
       if (!dateline) {
         const line = copyDateline(text, readable, options.numericOrder);
         if (line) return yield* datesFrom(text, line, line, options);
+        const day = dayInAddress(summary.addresses);
+        if (day) return yield* datesFrom(text, day, undefined, options);
       }
       const heads = chronology.entries.flatMap(({ date }) => date ?? []);
       const readings = [...heads, ...chronology.mentions.map(({ reading }) => reading)];
@@ -195,6 +201,16 @@ export function preparedArticle({ article, chronology }: FileFacts, options: Rea
       };
     },
   });
+}
+
+/** A text of the workspace that is no article, such as a README. */
+export function preparedText({ text, form }: Article, options: ReadingOptions): PreparedCopy {
+  const page = form === 'markdown' ? finish(markdownPageInSteps(text)) : undefined;
+  const { unsaid: skip = [], published } = page ?? {};
+  const readable = { start: 0, end: text.length };
+  const publishedOn = published && sliceOf(text, published);
+  const copy = { title: '', addresses: savedFrom(text), publishedOn, text, readable };
+  return new PreparedCopy({ text, readable, skip, pages: undefined, dates: () => datesOf(copy, options) });
 }
 
 /** A document that an importer has read. */
@@ -225,7 +241,7 @@ function* datesOf(copy: CopyText, options: ReadingOptions): Steps<Dates> {
   if (line) return yield* datesFrom(text, line, line, options);
   yield;
   const yearless = yield* yearlessIn(text, options);
-  if (head.end < readable.end)
+  if (head.end < readable.end || article.kind === 'other')
     return { readings: yield* readInPieces(text, { numericOrder }), published: undefined, yearless };
   const chronology = readChronology({ ...article, kind: 'report' }, options);
   const readings = chronology.mentions.map(({ reading }) => shift(reading));
@@ -269,21 +285,18 @@ function* lettersInSteps(text: string, skip: readonly Span[]): Steps<LetterText>
   return joinLetters(parts);
 }
 
-const monthNamed = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/i;
-
-/** Days and months without a year, of a text that does not say when it was written: in no year in particular. */
+/** Days and months without a year, of a text that does not say when it was written. */
 function* yearlessIn(text: string, { numericOrder }: ReadingOptions): Steps<readonly DateReading[]> {
-  const anchor = { kind: 'reference' as const, day: dayOf(2000, 7, 1), why: '' };
-  const readings = yield* readInPieces(text, { numericOrder, anchor });
-  return readings.filter((reading) => monthNamed.test(reading.text) && !/\d{4}/.test(reading.text) && reading.anchor);
+  const readings = yield* readInPieces(text, { numericOrder, anchor: inAnyYear });
+  return readings.filter(isYearless);
 }
 
 /** The day that a document itself gives as its publication; undefined when it gives none. */
 export function publicationDay(
-  { publishedOn }: Pick<CopyText, 'publishedOn'>,
+  { publishedOn, addresses }: Pick<CopyText, 'publishedOn' | 'addresses'>,
   options: ReadingOptions,
 ): Interval | undefined {
-  if (publishedOn === undefined) return undefined;
+  if (publishedOn === undefined) return dayInAddress(addresses);
   const written = /^\d{4}-\d\d-\d\d/.exec(publishedOn)?.[0] ?? publishedOn.slice(0, 100);
   const [reading] = readDates(
     written,
@@ -291,6 +304,16 @@ export function publicationDay(
     { numericOrder: options.numericOrder },
   ).readings;
   return reading?.precision === 'day' ? { first: reading.first, last: reading.last } : undefined;
+}
+
+/** "/news/2019/11/19/": newspapers file their pages by day. */
+function dayInAddress(addresses: readonly string[]): Interval | undefined {
+  for (const address of addresses) {
+    const [, ...parts] = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/_-])/.exec(address) ?? [];
+    const day = dayFromIso(parts.join('-'));
+    if (day !== undefined) return { first: day, last: day };
+  }
+  return undefined;
 }
 
 function byPlace(a: DateReading, b: DateReading): number {
