@@ -25,6 +25,15 @@ describe('chapters and logs in Markdown', () => {
       ],
     ],
     [
+      'years alone, over what is told of them',
+      '# The canal\n\n## 1902\n\nThe senate votes on 19 June.\n\n## 1903\n\nThe town is free on 3 November. A treaty is signed.\n\n## 1904\n\nA lieutenant takes the keys.\n',
+      [
+        '1902: The senate votes on 19 June.',
+        '1903: The town is free on 3 November. A treaty is signed.',
+        '1904: A lieutenant takes the keys.',
+      ],
+    ],
+    [
       'spans of years alone in headings of a chronology',
       '# Chronology of the dyke\n\n## 1693\n\nThe flood.\n\n## 1805-1809\n\nThe first wall is built.\n',
       ['1693: The flood.', '1805/1809: The first wall is built.'],
@@ -120,4 +129,11 @@ describe('chapters and logs in Markdown', () => {
       assert.equal(markdown(text).kind, 'other');
     });
   }
+
+  it('are no years over lists of works, and no years in any order', () => {
+    const works = '# Books\n\n## 2019\n\n- The ferry\n\n## 2020\n\n- The gulls\n\n## 2021\n\n- The bell\n';
+    assert.deepEqual(entriesOf(works), []);
+    const jumps = '# Bells\n\n## 1903\n\nIt is cast.\n\n## 1850\n\nIt was wanted.\n\n## 1910\n\nIt cracks.\n';
+    assert.deepEqual(entriesOf(jumps), []);
+  });
 });

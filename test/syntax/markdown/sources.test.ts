@@ -221,4 +221,17 @@ The dam held[\\[1\\]](https://lark.example/dam).
     assert.deepEqual(markdown(dated + remarks).citations, []);
     assert.equal(markdown(dated).citations.length, 3);
   });
+
+  it('stand below a title with a date, which is no dated entry', () => {
+    const text = `# The dam, 4 August 2020
+
+The dam held [1]. It leaked [2].
+
+## Sources
+
+1. Lark Post: The dam before the flood
+2. Evening Tide: What the keeper saw
+`;
+    assert.equal(citationsOf(text), '1>1 2>2');
+  });
 });

@@ -1,5 +1,5 @@
-// Headings that name an event with its year, as the chapters of a history do: "The first bridge (1607)", "2015: Founding". Several in order are a
-// timeline, each with what stands below it. So are headings with their day in a line below.
+// Headings that name an event with its year, as the chapters of a history do: "The first bridge (1607)", "2015: Founding", or a year alone over
+// what is told of it. Several in order are a timeline, each with what stands below it. So are headings with their day in a line below.
 
 import type { Span } from '../span';
 import type { MarkdownDocument, MarkdownHeading } from './document';
@@ -72,12 +72,22 @@ function chapterAt(document: MarkdownDocument, found: MarkdownHeading, heading: 
     const year = /(?:1\d|20)\d\d/.exec(document.slice(found.dateAt))?.[0];
     return year ? { heading, year: Number(year), dated: found.dateAt } : undefined;
   }
-  const begins = date && !date.alone && (date.kind === 'year' || date.kind === 'years');
+  const isYear = date?.kind === 'year' || date?.kind === 'years';
+  const begins = isYear && (!date.alone || tellsBelow(document, heading));
   const year = begins ? /(?:1\d|20)\d\d/.exec(words)?.[0] : undefined;
   if (year || date) return year ? { heading, year: Number(year), dated: undefined } : undefined;
   const below = dayBelow(document, heading);
   return below && { heading, year: 0, dated: below, isLabelled: true };
 }
+
+/** Whether sentences stand right below: what a list below a year alone holds may be books or ships as well as events. */
+function tellsBelow({ units, text }: MarkdownDocument, heading: number): boolean {
+  const below = units.slice(heading + 1, heading + 3).find(({ kind }) => kind !== 'quiet');
+  if (below?.kind !== 'paragraph' || below.depth > 0 || below.quoted > 0) return false;
+  return /\p{L}{2}[.!?]/u.test(text.slice(below.from, Math.min(below.to, below.from + maxSentence)));
+}
+
+const maxSentence = 1000;
 
 /** Whether the years rise or fall, and are not all one. */
 function areInOrder(chapters: readonly Chapter[]): boolean {

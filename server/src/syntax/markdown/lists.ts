@@ -88,17 +88,16 @@ class SourceFinder {
   private isListed(index: number): boolean {
     for (const at of this.document.ancestors(index)) {
       const heading = this.document.headings[at];
-      if (heading?.date) return false;
-      if (this.listHeadings.has(at)) return !this.standsUnderDate(at);
+      if (this.headsEntry(at)) return false;
+      if (this.listHeadings.has(at)) return ![...this.document.ancestors(at)].some((above) => this.headsEntry(above));
       if (heading?.section === 'timeline' || heading?.section === 'tickers') return false;
     }
     return false;
   }
 
-  /** "Sources:" below a dated heading belongs to that entry. */
-  private standsUnderDate(heading: number): boolean {
-    for (const at of this.document.ancestors(heading)) if (this.document.headings[at]?.date) return true;
-    return false;
+  /** "Sources:" below a dated heading belongs to that entry; a title may have a date, and heads all of the text. */
+  private headsEntry(heading: number): boolean {
+    return heading !== this.document.title && this.document.headings[heading]?.date !== undefined;
   }
 
   /** Definitions of footnotes are sources when most of them name one; otherwise they are remarks. */
