@@ -207,4 +207,45 @@ Sources
     assert.equal(mappings(workspaceOf(shifted).workspace).length, 1);
     assert.deepEqual(mappings(workspaceOf(shifted, agreeing).workspace), []);
   });
+
+  /** The same as Markdown, with its list behind the timeline. */
+  const inMarkdown = (groups: string, list: string, mark = '') =>
+    harbour(groups, mark)
+      .replace('Timeline', '## Timeline')
+      .replace(/^(\w+ (?:\d+, )?2024)/gm, '- $1')
+      .replace(/\nSources[\s\S]*/, `\n\n${list}`);
+  const titles = [
+    'Kyodo: Shipyard strike ends after nine weeks',
+    'Reuters: Cracks close Lindholm bridge to lorries',
+    'AFP: Mayor Falk resigns, new elections called',
+  ];
+
+  it('leaves names alone, which no list moves: who cites `[^falk]` means it', () => {
+    const names = ['falk', 'bridge', 'strike'];
+    const notes = titles.map((title, at) => `[^${names[at]}]: ${title}\n`).join('');
+    const cited = inMarkdown(shiftedGroups, notes).replace(/\[(\d)\]/g, (_, digit) => `[^${names[Number(digit) - 1]}]`);
+    checkRule('shifted-citations', `//- /harbour.md\n# ${cited}`);
+  });
+
+  it('writes the numbers of the list below, where each part of a text has its own', () => {
+    const first = `# The library
+
+## Timeline of 2023
+
+- May 2, 2023 – The bakery burns [1].
+- May 3, 2023 – Rain falls into the library [2].
+
+## Sources of 2023
+
+1. Kyodo: Fire at the bakery
+2. AFP: Library roof leaks
+
+## `;
+    const second = `## Sources\n\n${titles.map((title, at) => `${at + 1}. ${title}\n`).join('')}`;
+    const parts = (groups: string, mark = '') => `//- /harbour.md\n${first}${inMarkdown(groups, second, mark)}`;
+    const expected =
+      '   ^^^^^^^^ warning shifted-citations: Citations in this timeline match the sources better as 1→3, 2→1, 3→2';
+    checkRule('shifted-citations', parts(shiftedGroups, expected));
+    checkFix('shifted-citations', parts(shiftedGroups), parts(repairedGroups));
+  });
 });

@@ -1,6 +1,7 @@
 // shifted-citations: the numbers of a whole section follow another order than the list. It ignores single wrong numbers, and
 // `text/citationFit` decides which order fits: by titles, by what other digests cite a source for, and by its saved copy.
 
+import { listOfSource } from '../syntax/labels';
 import type { Article, Citation, CitationGroup, Section } from '../syntax/tree';
 import { betterNumbering, fitsAsWritten, type Renumbering } from '../text/citationFit';
 import { listWordsOf } from '../text/titleFit';
@@ -36,25 +37,30 @@ export const shiftedCitations: WorkspaceRule = {
       if (hasEvidence && fitsAsWritten(claims, sources, list)) continue;
       const renumbering =
         betterNumbering(claims, sources, list) ?? (hasEvidence ? betterNumbering(claims, sources) : undefined);
-      if (renumbering) yield findingFor(facts, sources, section, groups, first, renumbering);
+      if (renumbering) yield* findingsFor(facts, sources, section, groups, first, renumbering);
     }
   },
 };
 
-function findingFor(
+function* findingsFor(
   { file, article }: FileFacts,
   sources: readonly SourceFact[],
   section: Section,
   groups: readonly CitationGroup[],
   first: CitationGroup,
   { mapping, better, worse, isSure }: Renumbering,
-): Finding {
-  const moved = [...mapping].sort(([a], [b]) => a - b);
-  const table = moved.map(([from, to]) => {
+): Generator<Finding> {
+  const numbers = [...mapping].sort(([a], [b]) => a - b);
+  // The claims of one list do not cite another.
+  if (numbers.some(([from, to]) => listOfSource({ number: from }) !== listOfSource({ number: to }))) return;
+  const cited = groups.flatMap(({ citations }) => citations);
+  const labels = new Map([...cited, ...sources].map(({ number, label }) => [number, label]));
+  const moved = numbers.map(([from, to]) => [labels.get(from) ?? '', labels.get(to) ?? ''] as const);
+  const table = numbers.map(([, to], at) => {
     const source = sources.find(({ number }) => number === to);
-    return `[${from}] → [${to}]${source ? ` ${named(source, 48)}` : ''}`;
+    return `[${moved[at]?.[0]}] → [${moved[at]?.[1]}]${source ? ` ${named(source, 48)}` : ''}`;
   });
-  return {
+  yield {
     span: section.heading?.content ?? first,
     message: message(
       headlineOf(section.kind, moved),
@@ -63,7 +69,7 @@ function findingFor(
           ? 'Check them against the sources, then renumber the section.'
           : 'Other orders would fit nearly as well. Check each number against its source.'),
     ),
-    data: { section: section.kind, mapping: Object.fromEntries(moved) },
+    data: { section: section.kind, mapping: Object.fromEntries(moved.map(([from, to]) => [from, Number(to)])) },
     // An order that is only the likeliest of several would be wrong in some of its numbers.
     fixes: !isSure
       ? []
@@ -71,14 +77,14 @@ function findingFor(
           {
             title: `Renumber this section: ${moved.map(([from, to]) => `${from} → ${to}`).join(', ')}`,
             preferred: false,
-            edits: bracketsOf(groups).flatMap((citations) => renumbered(file, article, citations, mapping)),
+            edits: bracketsOf(groups).flatMap((citations) => renumbered(file, article, citations, new Map(moved))),
           },
         ],
   };
 }
 
 /** "Citations in this timeline match the sources better as 1→3, 3→1". */
-function headlineOf(kind: Section['kind'], moved: readonly (readonly [number, number])[]): string {
+function headlineOf(kind: Section['kind'], moved: readonly (readonly [string, string])[]): string {
   let line = `Citations in this ${kind === 'timeline' ? 'timeline' : 'section'} match the sources better as `;
   for (const [at, [from, to]] of moved.entries()) {
     const step = `${at > 0 ? ', ' : ''}${from}→${to}`;
@@ -105,18 +111,18 @@ function renumbered(
   file: string,
   { text }: Article,
   citations: readonly Citation[],
-  mapping: ReadonlyMap<number, number>,
+  mapping: ReadonlyMap<string, string>,
 ): FileEdit[] {
   const [first] = citations;
-  if (!first || !citations.some(({ number }) => mapping.has(number))) return [];
+  if (!first || !citations.some(({ label }) => mapping.has(label))) return [];
   const written = text.slice(first.bracket.start, first.bracket.end);
   // A range need not stay one.
   if (/\d\s*[^\s\d,;]\s*\d/.test(written)) {
-    const numbers = citations.map(({ number }) => mapping.get(number) ?? number).sort((a, b) => a - b);
-    return [{ file, span: first.bracket, newText: `[${numbers.join(', ')}]` }];
+    const labels = citations.map(({ label }) => Number(mapping.get(label) ?? label)).sort((a, b) => a - b);
+    return [{ file, span: first.bracket, newText: `[${labels.join(', ')}]` }];
   }
-  return citations
-    .filter(({ number }) => mapping.has(number))
-    .filter(({ isLink }) => !isLink)
-    .map(({ number, digits }) => ({ file, span: digits, newText: `${mapping.get(number)}` }));
+  return citations.flatMap(({ label, digits, isLink }) => {
+    const newText = isLink ? undefined : mapping.get(label);
+    return newText === undefined ? [] : [{ file, span: digits, newText }];
+  });
 }

@@ -98,7 +98,8 @@ function partOfExport(byLabel: ReadonlyMap<string, number>, list: number, { labe
   return part === undefined ? undefined : byLabel.get(keyOf(list, String(Number(part))));
 }
 
-function isNumber(label: string): boolean {
+/** A label that counts, which another place in the list may change; all others are names. */
+export function isNumber(label: string): boolean {
   return /^\d{1,4}$/.test(label) && Number(label) > 0;
 }
 
@@ -124,4 +125,9 @@ function keyOf(list: number, label: string): string {
 /** How the article cites `source`: `[3]`, `[^cost]`. */
 export function sourceMark({ text }: Pick<Article, 'text'>, { label, marker }: SourceBlock): string {
   return marker && text.startsWith('[^', marker.start) ? `[^${label}]` : `[${label}]`;
+}
+
+/** How messages name `source` behind the word "source": `3`, `[^cost]`. */
+export function sourceName(article: Pick<Article, 'text'>, source: SourceBlock): string {
+  return isNumber(source.label) ? source.label : sourceMark(article, source);
 }

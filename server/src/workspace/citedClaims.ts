@@ -2,6 +2,7 @@
 
 import type { Chronology } from '../dates/article/chronology';
 import type { DateReading, Interval } from '../dates/calendar/reading';
+import { isNumber } from '../syntax/labels';
 import { proseOf } from '../syntax/prose';
 import { sentencesIn } from '../syntax/sentences';
 import { contains } from '../syntax/span';
@@ -41,10 +42,10 @@ export function groupsOf({ blocks }: Section): CitationGroup[] {
   return blocks.flatMap((block) => (block.type === 'entry' || block.type === 'paragraph' ? block.groups : []));
 }
 
-/** A citation with an address of its own says which source it means, whatever its number. */
+/** A citation with an address of its own says which source it means, whatever its number, and so does a name: no list moves it. */
 function citesSeveral(groups: readonly CitationGroup[]): boolean {
   const bare = groups.flatMap(({ citations }) => citations).filter(({ url }) => url === undefined);
-  return bare.some(({ number }) => number !== bare[0]?.number);
+  return bare.some(({ number }) => number !== bare[0]?.number) && bare.every(({ label }) => isNumber(label));
 }
 
 /** By ordinal: the accounts of entries all of which is about one date, so that they have the words of the whole claim. */
