@@ -82,6 +82,21 @@ describe('chronology of a digest', () => {
     );
   });
 
+  it('counts no days from the end of a timeline: what came “a day later” came after what the prose tells', () => {
+    const { mentions } = chronologyOf(`Ferry news
+The ferry sank on a Friday evening [1]. A day later the quay was closed [1]; two days before, all had been well [1].
+Timeline
+Jan 5, 2024 – The ferry sinks [1].
+Feb 6, 2024 – The board reports [1].
+Sources
+- Kyodo: Ferry sinks off Sandvik
+`);
+    assert.deepEqual(
+      mentions.filter(({ entry }) => entry === undefined).map(({ reading }) => line(reading)),
+      [],
+    );
+  });
+
   it('collects what is impossible', () => {
     assert.deepEqual(
       chronology.impossible.map((date) => date.text),

@@ -184,11 +184,14 @@ export function offsetMeaning(expression: OffsetExpression, from: ResolveContext
   return base === undefined || isTooLong(base, unit) ? undefined : anchored(move(base.interval), base.anchor);
 }
 
-/** "two days later" continues from the last date; nothing is later than the day of writing, but much is earlier. */
+/**
+ * "two days later" continues from the last date. Nothing is later than the day of writing, but much is earlier; what is earlier than the end
+ * of a timeline, nobody says so.
+ */
 function narrativeOrEntryBase(direction: number, unit: number, from: ResolveContext): Base | undefined {
-  const written = from.anchor?.kind === 'dateline' || from.anchor?.kind === 'weekday';
-  if (written && from.lastDate === undefined && (direction === Direction.later || direction === Direction.after))
-    return undefined;
+  const kind = from.lastDate === undefined ? from.anchor?.kind : undefined;
+  const forward = direction === Direction.later || direction === Direction.after;
+  if (kind === 'narrative' || (forward && (kind === 'dateline' || kind === 'weekday'))) return undefined;
   return baseOf(true, unit, from);
 }
 
