@@ -131,4 +131,18 @@ describe('incomplete-source', () => {
 `,
     );
   });
+
+  it('is silent about a plain list of titles alone', () => {
+    checkRule(
+      'incomplete-source',
+      `
+      Bridge news
+      The bridge is closed [1][2][3].
+      Sources
+      - Lindholm Echo, the bridge year by year
+      - Harbour board, interim report on cracks
+      - Evening Globe, what the repairs will cost
+    `,
+    );
+  });
 });

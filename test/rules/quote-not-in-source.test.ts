@@ -39,4 +39,24 @@ describe('quote-not-in-source', () => {
       - AFP: A report that nobody saved${copy}`,
     );
   });
+
+  it('takes what a fact-check ticks off for words of the draft, and checks its figures', () => {
+    const draft = (rule: string, mark: string) =>
+      checkRule(
+        rule,
+        `
+      //- /digest.md
+      # Check of our article
+
+      - “The cracks were found in 41 piers.” ✔ [1]
+                                  ^^ ${mark}
+      - “The town was warned by nobody at all.” ✘ Falk warned it. [1]
+
+      ## Sources
+
+      1. Kyodo: Lindholm bridge closed${copy}`.replace(mark === '' ? / +\^\^ \n/ : 'nothing', ''),
+      );
+    draft('quote-not-in-source', '');
+    draft('figure-not-in-source', 'information figure-not-in-source: Not in the saved copy of [1]: “41”');
+  });
 });

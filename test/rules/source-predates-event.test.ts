@@ -43,4 +43,19 @@ describe('source-predates-event', () => {
       - AFP: A report that nobody saved${copy}`,
     );
   });
+
+  it('is silent about a day that the copy gives itself, because its page was written on', () => {
+    checkRule(
+      'source-predates-event',
+      `
+      //- /digest.txt
+      Bridge news
+      Timeline
+      May 9, 2024 – The bridge opens again [1].
+      Sources
+      - Kyodo: Lindholm bridge closed${copy}
+      On May 9, 2024, the bridge was opened again.
+`,
+    );
+  });
 });

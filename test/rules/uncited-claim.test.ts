@@ -201,4 +201,28 @@ describe('uncited-claim', () => {
     `,
     );
   });
+
+  it('asks for no source of a short note before the first claim, in whatever words', () => {
+    checkRule(
+      'uncited-claim',
+      `
+      //- /crash.md
+      # The night of the ferry
+
+      **All times UTC unless marked.** Sandvik is UTC+2. Date: 8 January 2020.
+
+      | Time | What |
+      |---|---|
+      | 02:42 | The ferry leaves the quay [1] |
+      | 02:58 | It sends its last signal [1] |
+
+      The ferry never reached the other side of the bay.
+                                                    ^^^^ information uncited-claim: This paragraph cites no source
+
+      ## Sources
+
+      1. Kyodo: Lindholm ferry sinks off Sandvik
+    `,
+    );
+  });
 });

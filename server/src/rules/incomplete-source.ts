@@ -1,5 +1,6 @@
 // incomplete-source: an entry of the list without publisher or title, so that a reader cannot identify the report.
 
+import { sourceName } from '../syntax/labels';
 import type { Article, SourceBlock } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import type { FileRule, Fix } from './rule';
@@ -19,8 +20,8 @@ export const incompleteSource: FileRule = {
     if ((isMarkdown || article.sources.length > 1) && bare === article.sources.length) return;
     const mayBeBare = isMarkdown && bare >= 2 && bare * 3 > article.sources.length;
     const published = article.sources.filter(({ publisher }) => publisher).length;
-    // Nor is a list of titles alone, which in Markdown are mostly those of files.
-    if (isMarkdown && published === 0 && article.sources.length >= minTitles) return;
+    // Nor is a list of titles alone: its writer names no publishers, or names them in a form that is not read.
+    if (published === 0 && article.sources.length >= minTitles) return;
     // In Markdown a link's words often name the publisher; one that does not is odd.
     const named = isMarkdown ? published : 0;
     const among = { count: article.sources.length };
@@ -36,7 +37,7 @@ export const incompleteSource: FileRule = {
         among,
         ...(lacking ? {} : { severity: 'information' as const }),
         message: message(
-          `Source ${source.label} has ${missing}`,
+          `Source ${sourceName(article, source)} has ${missing}`,
           'Readers cannot tell which report is meant. Write it as “Publisher: Title”.',
         ),
         fixes: [completion(source, article.text, file)],

@@ -3,7 +3,7 @@
 import { openEnd } from '../dates/calendar/reading';
 import { formatDay } from '../dates/calendar/wordedDates';
 import { maxOf } from '../syntax/lists';
-import { sliceOf } from '../syntax/span';
+import { type Span, sliceOf } from '../syntax/span';
 import { speaksOfPlans } from '../text/terms';
 import { type FileFacts, sourceIndexOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
@@ -25,8 +25,8 @@ export const sourcePredatesEvent: WorkspaceRule = {
       const cited = [...new Set(block.groups.flatMap(({ citations }) => citations.map(({ number }) => number)))];
       const latest = latestPublication(facts, workspace, cited);
       if (latest === undefined || date.first <= latest) continue;
-      // A report may announce a plan before it happens.
-      if (speaksOfPlans(sliceOf(facts.article.text, claim))) continue;
+      // A report may announce a plan before it happens, and a page that gives the day itself has been written on.
+      if (speaksOfPlans(sliceOf(facts.article.text, claim)) || isInCopy(facts, workspace, date)) continue;
       const marks = cited.map((number) => markOf(facts, number));
       const published = formatDay(latest);
       yield {
@@ -44,6 +44,11 @@ export const sourcePredatesEvent: WorkspaceRule = {
     }
   },
 };
+
+function isInCopy(facts: FileFacts, workspace: WorkspaceView, { start }: Span): boolean {
+  const checks = workspace.checksOf(facts).all();
+  return checks.some(({ kind, state, span }) => kind === 'date' && state === 'found' && span.start === start);
+}
 
 /** The last day on which a cited source was published; undefined when the day of one is not known. */
 function latestPublication(

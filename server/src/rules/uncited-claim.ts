@@ -93,8 +93,11 @@ function isQuoted({ text, form }: Article, { start }: Span): boolean {
   return form === 'markdown' && /^ {0,3}>/.test(text.slice(start, start + 4));
 }
 
-/** Before the first claim, a paragraph in italics is about the text: who prepared it, how to read it. */
-function isAboutText({ text }: Article, { content: { start, end } }: ParagraphBlock | EntryBlock): boolean {
+/** Before the first claim, a short paragraph, or one in italics, is about the text: who prepared it, in which zone its times are. */
+function isAboutText({ text }: Article, { type, content: { start, end } }: ParagraphBlock | EntryBlock): boolean {
+  const words =
+    type === 'paragraph' ? text.slice(start, Math.min(end, start + 300)).match(/\p{L}[\p{L}\p{M}'’]*/gu) : null;
+  if (words && words.length < statementWords) return true;
   const mark = text.charAt(start - 1);
   return (mark === '*' || mark === '_') && mark !== text.charAt(start - 2) && mark === text.charAt(end);
 }

@@ -153,7 +153,7 @@ function itemsIn(
   const within = { start: span.start, end: Math.min(span.end, span.start + maxClaim) };
   const items: ClaimItem[] = [];
   if (head) items.push({ kind: 'date', span: spanOf(head), reading: head, isHead: true, isYearless: false });
-  const quotes = [...quotedSpans(text, within)];
+  const quotes = [...quotedSpans(text, within)].filter((quote) => !isUnderCheck(text, quote, within));
   for (const quote of quotes) {
     const words = wordsIn(text.slice(quote.start, quote.end));
     if (words.length === 0) continue;
@@ -198,6 +198,11 @@ function yearlessIn(text: string, within: Span, known: readonly Span[]): DateRea
   const isKnown = coverageOf(known);
   const { readings } = readDates(text, within, { anchor: inAnyYear });
   return readings.filter((reading) => isYearless(reading) && !isKnown(reading));
+}
+
+/** `"The bridge opened in May." ✔ [2]`: what a fact-check ticks off are the words of a draft, and no quotation of the source. */
+function isUnderCheck(text: string, { start, end }: Span, claim: Span): boolean {
+  return start - claim.start <= 1 && /^.\s{0,3}\p{So}/u.test(text.slice(end, end + 6));
 }
 
 /** "Three months earlier", "the same weekend", "the next day": reckoned by the writer from another date of the text. */
