@@ -269,4 +269,29 @@ describe('unsorted-timeline', () => {
       'Sort',
     );
   });
+
+  it('offers the year with which an entry fits where it stands, and then sorts nothing by itself', () => {
+    const news = (year: number) => `
+      Harbour news
+      Timeline
+      May 3, 2024 – A lorry loses a wheel [1].
+      May 7, 2024 – The first crack is found [2].
+      May 13, ${year} – The bridge is closed to lorries [2].
+      May 20, 2024 – The bridge is closed to everybody [2].
+      June 2, 2024 – The mayor resigns [3].
+      ${threeSources}
+    `;
+    const [early] = problemsOf('unsorted-timeline', news(2023));
+    assert.match(
+      early?.message ?? '',
+      /\nIn 2024, “May 13, 2023” would fit where it stands\. Correct its year, or sort the timeline\.$/,
+    );
+    assert.deepEqual(
+      early?.fixes?.map(({ title, preferred }) => `${title} ${preferred}`),
+      ['Write “May 13, 2024” false', 'Sort the entries of this timeline by date false'],
+    );
+    checkFix('unsorted-timeline', news(2023), news(2024));
+    // The finding is at the entry behind, and so is the fix of the one before it.
+    checkFix('unsorted-timeline', news(2025), news(2024));
+  });
 });

@@ -7,6 +7,7 @@ import type { Article, Section } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { type PlacedDate, sortingOf } from './entryOrder';
 import type { FileRule, Fix } from './rule';
+import { type WrongYear, wrongYearAt } from './unsorted-timeline/wrongYear';
 import { headline, listed, message, quoted } from './wording';
 
 export const unsortedTimeline: FileRule = {
@@ -37,8 +38,11 @@ export const unsortedTimeline: FileRule = {
         sorting ??= length > 1 ? [] : sortFixes(file, article, section, entries, order);
         return sorting;
       };
+      const dates = entries.flatMap(({ date, minute }) => (date ? [{ date, minute }] : []));
+      const places = new Map(dates.map(({ date }, at) => [date, at]));
       for (const { previous, here } of misplaced) {
         const [one, other] = namesOf(article.text, here, previous);
+        const wrong = wrongYearAt(article.text, dates, places.get(here.date) ?? 0, belongsAfter(order));
         yield {
           span: { start: here.date.start, end: here.date.end },
           among,
@@ -46,23 +50,40 @@ export const unsortedTimeline: FileRule = {
             order === 'newest-first'
               ? message(
                   headline((room) => `${quoted(one, room)} is later than ${quoted(other, room)} before it`),
-                  'This timeline runs from the newest to the oldest. Move the entry up, or correct its date.',
+                  `This timeline runs from the newest to the oldest. ${adviceFor(wrong)}`,
                 )
               : message(
                   headline((room) => `${quoted(one, room)} is earlier than ${quoted(other, room)} before it`),
-                  'Move the entry up, or correct its date.',
+                  adviceFor(wrong),
                 ),
           related: [
             { file, span: { start: previous.date.start, end: previous.date.end }, message: 'the entry before it' },
           ],
           get fixes() {
-            return fixes();
+            // Which of the two a person meant is not sure, so neither is made without asking.
+            return wrong ? [yearFix(file, wrong), ...fixes().map((fix) => ({ ...fix, preferred: false }))] : fixes();
           },
         };
       }
     }
   },
 };
+
+function belongsAfter(order: Order): (a: PlacedDate, b: PlacedDate) => boolean {
+  return (a, b) => (order === 'newest-first' ? isBefore(a, b) : isBefore(b, a));
+}
+
+function adviceFor(wrong: WrongYear | undefined): string {
+  if (!wrong) return 'Move the entry up, or correct its date.';
+  return `In ${wrong.year}, ${quoted(wrong.placed.date.text, 40)} would fit where it stands. Correct its year, or sort the timeline.`;
+}
+
+function yearFix(file: FileId, { placed, span, year }: WrongYear): Fix {
+  const { start } = placed.date;
+  const { text } = placed.date;
+  const written = `${text.slice(0, span.start - start)}${year}${text.slice(span.end - start)}`;
+  return { title: `Write ${quoted(written, 40)}`, preferred: false, edits: [{ file, span, newText: `${year}` }] };
+}
 
 /** Two dates as they are written; of one day, which are ordered by their times, with these. */
 function namesOf(text: string, here: PlacedDate, previous: PlacedDate): readonly [string, string] {
@@ -178,9 +199,7 @@ function sortFixes(
   entries: readonly DatedEntry[],
   order: Order,
 ): Fix[] {
-  const edits = sortingOf(article, section, entries, (a, b) =>
-    order === 'newest-first' ? isBefore(a, b) : isBefore(b, a),
-  );
+  const edits = sortingOf(article, section, entries, belongsAfter(order));
   if (!edits) return [];
   const title = 'Sort the entries of this timeline by date';
   const ofFile = edits.map((edit) => ({ file, ...edit }));
