@@ -2,7 +2,7 @@
 // recognises digests and reports.
 
 import * as vscode from 'vscode';
-import { looksLikeDigest, mayBeReport } from '../../server/src/syntax/detect';
+import { looksLikeDigest, mayBeArticle } from '../../server/src/syntax/detect';
 
 /** As much of a text as shows its kind, in characters or bytes. */
 export const maxLook = 65_536;
@@ -11,10 +11,10 @@ const maxNeighbours = 50;
 /** Prose of every project folder, which is no report. */
 const folderDocuments = /^(?:readme|license|licence|copying|notice|changelog|changes|authors|contributing|todo)\b/i;
 
-/** Whether a plain-text document is a digest, or a report in a folder with a digest. @param text its beginning */
+/** Whether a plain-text document is a digest, or in a folder with a digest a report or timeline. @param text its beginning */
 export async function isArticleText(uri: vscode.Uri, text: string): Promise<boolean> {
   if (looksLikeDigest(text, nameOf(uri))) return true;
-  return !folderDocuments.test(nameOf(uri)) && mayBeReport(text) && (await liesBesideDigest(uri));
+  return !folderDocuments.test(nameOf(uri)) && mayBeArticle(text) && (await liesBesideDigest(uri));
 }
 
 /** Whether the file is a digest by its content. Never throws: what cannot be looked at is none. */

@@ -59,6 +59,22 @@ describe('inlay hints', () => {
     assert.match(shown, /Rain falls \[1\]«Wire», and snow \[1\]\. The Post saw hail \[2\]\.\n/);
   });
 
+  it('are left out where an editor would cut them, because their line has no room left', () => {
+    const shown = withHints(`
+      Ferry Line Opens
+      Rain falls [1], and then [2]. Hail follows [3], and at last [4] [1].
+      Sources
+      - Coast Courier: Alpha title
+      - Balkan Wire: Beta title
+      - Evening Harbour Post: Gamma title
+      - Echo: Delta title
+    `);
+    assert.match(
+      shown,
+      /\[1\]«Coast Courier», and then \[2\]«Balkan Wire»\. Hail follows \[3\], and at last \[4\] \[1\]«Echo, Coast Courier»\./,
+    );
+  });
+
   it('can be switched off one by one', () => {
     assert.ok(!withHints(source, { publishers: false, intervals: true, numbers: false }).includes('Post»'));
     assert.ok(!withHints(source, { publishers: true, intervals: false, numbers: false }).includes('2025-08'));

@@ -1,7 +1,7 @@
 // Digests among plain text files: claimed by content, and nothing else is.
 
 import assert from 'node:assert/strict';
-import { looksLikeDigest, mayBeReport } from '../../server/src/syntax/detect';
+import { looksLikeDigest, mayBeArticle } from '../../server/src/syntax/detect';
 
 const digests: Record<string, string> = {
   'a whole one':
@@ -49,11 +49,12 @@ describe('looksLikeDigest', () => {
   });
 });
 
-describe('texts that may be reports', () => {
-  it('are prose, and neither digests nor code nor lists', () => {
-    assert.ok(mayBeReport(others['a report'] ?? ''));
-    for (const text of [...Object.values(digests), others['a program'], (others['a log'] ?? '').repeat(5), '']) {
-      assert.ok(!mayBeReport(text ?? ''), text);
+describe('texts that are articles beside a digest', () => {
+  it('are prose, and timelines that cite nothing, but no code and no lists', () => {
+    assert.ok(mayBeArticle(others['a report'] ?? ''));
+    assert.ok(mayBeArticle('Notes on the mill\n\n1907 - It is built.\n1909 - It burns.\n1913 - It is built again.\n'));
+    for (const text of [others['a program'], (others['a log'] ?? '').repeat(5), '']) {
+      assert.ok(!mayBeArticle(text ?? ''), text);
     }
   });
 });

@@ -34,7 +34,25 @@ export function inlayHints(facts: FileFacts, range: Span, options: InlayHintOpti
     ...(options.intervals ? intervalHints(facts, range) : []),
     ...(options.numbers ? numberHints(facts, range) : []),
   ];
-  return hints.sort((a, b) => a.offset - b.offset);
+  return whole(
+    facts,
+    hints.sort((a, b) => a.offset - b.offset),
+  );
+}
+
+/** An editor cuts what is longer than this in all hints of a line (`editor.inlayHints.maximumLength`), down to a lone “…”. */
+const maxOfLine = 43;
+
+/** Without the hints for which their line has no room left; the first of a line may be cut. */
+function whole({ article }: FileFacts, hints: readonly InlayHint[]): readonly InlayHint[] {
+  let [line, used] = [-1, 0];
+  return hints.filter(({ offset, text }) => {
+    const at = lineAt(article.lineStarts, offset);
+    if (at !== line) [line, used] = [at, 0];
+    const fits = used === 0 || used + text.length <= maxOfLine;
+    if (fits) used += text.length;
+    return fits;
+  });
 }
 
 function publisherHints(facts: FileFacts, range: Span): readonly InlayHint[] {
@@ -58,9 +76,9 @@ function publisherHints(facts: FileFacts, range: Span): readonly InlayHint[] {
           `${citationText(facts.article, number)} ${[fact.publisher, fact.title].filter(Boolean).join(': ')}`,
         );
     }
-    const isKnown = names.every((name) => before.includes(name.toLowerCase()));
-    if (names.length === 0 || isKnown || said.has(names.join())) return [];
-    said.add(names.join());
+    const isKnown = names.every((name) => said.has(name) || before.includes(name.toLowerCase()));
+    if (isKnown) return [];
+    for (const name of names) said.add(name);
     const shown = names.length > 3 ? `${names.slice(0, 2).join(', ')} +${names.length - 2}` : names.join(', ');
     return [{ offset: group.end, kind: 'publisher', text: shown, tooltip: titles.join('\n') }];
   });

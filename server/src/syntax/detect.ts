@@ -27,12 +27,12 @@ export function looksLikeDigest(text: string, name = ''): boolean {
 }
 
 /**
- * Whether `text` is prose such as a report has. Nothing in its content distinguishes a report from any other prose, so where it lies has to
- * decide: beside a digest. As above, the first 64 Ki units are enough.
+ * Whether `text` is prose such as a report has, or a digest that is not sure by its content, such as a timeline that cites nothing. Where it
+ * lies has to decide: beside a digest. As above, the first 64 Ki units are enough.
  */
-export function mayBeReport(text: string): boolean {
+export function mayBeArticle(text: string): boolean {
   const article = parseArticle(text.length > sampled ? text.slice(0, sampled) : text);
-  return article.kind === 'report' && !hasCode(article);
+  return article.kind !== 'other' && !hasCode(article);
 }
 
 /** Every sign below needs a citation or a count; without either nothing has to be parsed. */
