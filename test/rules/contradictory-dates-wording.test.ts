@@ -6,7 +6,7 @@ import { checkFile } from '../../server/src/rules/runRules';
 import type { AccountRef } from '../../server/src/workspace/account';
 import type { Contradiction, EventIndex } from '../../server/src/workspace/contradiction';
 import type { WorkspaceView } from '../../server/src/workspace/workspace';
-import { applyEdits, workspaceOf } from '../support/check';
+import { applyEdits, problemsOf, workspaceOf } from '../support/check';
 import { parseFixture } from '../support/fixture';
 
 const fixture = parseFixture(`
@@ -61,9 +61,35 @@ describe('contradictory-dates: what it says', () => {
   it('says on one line what clashes, and below it how far, whom each place cites and what to do', () => {
     assert.deepEqual(problemOf(plain).message.split('\n'), [
       'Dated May 3, 2023 here, May 3, 2024 in diary.txt',
-      'Both cannot be true: the dates are 366 days apart (the same day of another year). This entry cites Kyodo [1], the ' +
+      'Both cannot be true: the dates are a year apart. This entry cites Kyodo [1], the ' +
         'other no source. Check both against their sources and correct the wrong one.',
     ]);
+  });
+
+  it('says once what both entries cite, and which citation leads nowhere', () => {
+    const said = (first: string, second: string) => {
+      const [problem] = problemsOf(
+        'contradictory-dates',
+        `
+      //- /dam.md
+      # The dam
+
+      ## Timeline
+
+      - **May 3, 2023** – Mayor Ines Falk opens the Lindholm dam to forty guests.${first}
+      - **May 9, 2023** – Mayor Ines Falk opens the Lindholm dam to forty guests.${second}
+
+      [^lark]: Lark Post, “The dam before the flood”, May 4, 2023. https://lark.example/dam
+    `,
+      );
+      return /[^.]*\bcites?\b.*?(?=\. Check)/.exec(problem?.message ?? '')?.[0].trim();
+    };
+    assert.equal(said('[^lark]', '[^lark]'), 'Both entries cite Lark Post [^lark]');
+    assert.equal(said('', ''), 'Neither entry cites a source');
+    assert.equal(
+      said('[^lark]', '[^gone]'),
+      'This entry cites Lark Post [^lark], the other [^gone], which leads to no source',
+    );
   });
 
   it('names the sites of citations that carry their own addresses, where no list follows', () => {

@@ -64,7 +64,7 @@ describe('rules on Markdown', () => {
 
       [^1]: https://lark.example/dam
       [^keeper]: https://tide.example/dam
-                 ^^^^^^^^^^^^^^^^^^^^^^^^ hint uncited-source: Source keeper is never cited
+                 ^^^^^^^^^^^^^^^^^^^^^^^^ hint uncited-source: Source [^keeper] is never cited
     `,
     );
   });

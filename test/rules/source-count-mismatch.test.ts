@@ -64,4 +64,18 @@ describe('source-count-mismatch', () => {
     `,
     );
   });
+
+  it('reports two counts that agree with each other once, and mends both', () => {
+    const news = (count: number, mark = '') => `
+      Harbour news
+      Updated (${count} articles)
+      The ferry sails again [1][2].
+      All related articles (${count} articles)${mark}
+      - Kyodo: Ferry line opens
+      - Reuters: Bridge closes for repairs
+    `;
+    const expected = 'warning source-count-mismatch: The count says 3, but the list has 2 sources';
+    checkRule('source-count-mismatch', news(3, `\n                            ^ ${expected}`));
+    checkFix('source-count-mismatch', news(3), news(2));
+  });
 });

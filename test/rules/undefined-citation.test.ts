@@ -1,6 +1,7 @@
 // undefined-citation on small articles: what it reports, what it leaves alone, what its fixes write.
 
-import { checkFix, checkRule } from '../support/check';
+import assert from 'node:assert/strict';
+import { checkFix, checkRule, problemsOf } from '../support/check';
 import { threeSources } from './threeSources';
 
 describe('undefined-citation', () => {
@@ -230,6 +231,31 @@ describe('undefined-citation', () => {
                                             ^^^ error undefined-citation: [4] leads to no source: the list has sources 1…
       ${threeSources}
     `,
+    );
+  });
+
+  it('names the source that a slip in a name means, and offers it', () => {
+    const dam = (mark: string) => `
+      //- /dam.md
+      # The dam
+
+      It held.[^lark] It leaked.[^keeper2] It was mended.[^${mark}]
+
+      [^lark]: https://lark.example/dam
+      [^keeper]: https://tide.example/dam
+      [^keeper2]: https://tide.example/keeper
+    `;
+    const [problem] = problemsOf('undefined-citation', dam('lrak'));
+    assert.equal(
+      problem?.message,
+      '[^lrak] leads to no source\nIs [^lark] meant? Otherwise add the missing source to the list.',
+    );
+    checkFix('undefined-citation', dam('lrak'), dam('lark'));
+    // A number is no slip of another, and of two near names nobody knows which.
+    assert.deepEqual(problemsOf('undefined-citation', dam('keeper3'))[0]?.fixes, []);
+    assert.match(
+      problemsOf('undefined-citation', dam('quay'))[0]?.message ?? '',
+      /The list has \[\^lark\], \[\^keeper\] and \[\^keeper2\]\./,
     );
   });
 });

@@ -68,7 +68,7 @@ function messageOf(
     line,
     `${unsure ? 'If both are the same event, one date is wrong' : 'Both cannot be true'}: ` +
       `the dates are ${gapOf(contradiction, here, first)} apart${slipOf(contradiction)}. ` +
-      `This entry cites ${here.sources}, the other ${first.sources}. ` +
+      `${citedBy(here, first)} ` +
       (more > 0
         ? `${counted(more, 'other place', 'other places')} ${more === 1 ? 'contradicts' : 'contradict'} it too. `
         : '') +
@@ -101,8 +101,19 @@ function dateInFull({ date }: Account): string {
   return date.anchor === undefined ? date.text : formatInterval(date);
 }
 
-/** "5 days"; for dates that name no day, the least number of days between them. */
-function gapOf({ gapDays }: Contradiction, here: AccountContext, other: AccountContext): string {
+/** "Both cite Yonhap [2].", "This entry cites Yonhap [2], the other no source." */
+function citedBy(here: AccountContext, other: AccountContext): string {
+  const [one, two] = [here.sources, other.sources];
+  if (one === two) return one === '' ? 'Neither entry cites a source.' : `Both entries cite ${one}.`;
+  return `This entry cites ${one || 'no source'}, the other ${two || 'no source'}.`;
+}
+
+const daysOfYear = 365.25;
+
+/** "5 days", "a year"; for dates that name no day, the least number of days between them. */
+function gapOf({ gapDays, likely }: Contradiction, here: AccountContext, other: AccountContext): string {
+  const years = Math.round(Math.abs(here.account.date.first - other.account.date.first) / daysOfYear);
+  if (likely === 'year' && years > 0) return years === 1 ? 'a year' : `${years} years`;
   const isVague = [here, other].some(({ account: { date } }) => date.last > date.first || date.approximate);
   return `${isVague ? 'at least ' : ''}${counted(gapDays, 'day')}`;
 }
@@ -118,8 +129,6 @@ function slipOf({ likely }: Contradiction): string {
       return '';
     case 'month':
       return ' (the same day of another month)';
-    case 'year':
-      return ' (the same day of another year)';
     case 'swapped':
       return ' (day and month may be swapped)';
     default:
@@ -133,7 +142,7 @@ function relatedPlace(here: AccountContext, other: AccountContext): RelatedPlace
   return {
     file: other.ref.file,
     span: other.place.date,
-    message: `${quoted(other.account.date.text)} ${where} (${other.sources}): ${text}`,
+    message: `${quoted(other.account.date.text)} ${where} (${other.sources || 'no source'}): ${text}`,
   };
 }
 

@@ -1,6 +1,6 @@
 // duplicate-source: one report under two numbers of a list, so that it looks like two independent sources.
 
-import { listOfSource } from '../syntax/labels';
+import { listOfSource, sourceName } from '../syntax/labels';
 import type { Article } from '../syntax/tree';
 import { publisherOfKey } from '../text/fold';
 import type { FileFacts } from '../workspace/facts';
@@ -116,6 +116,11 @@ class EarlierSources {
   }
 }
 
+function nameAt(article: Article, at: number): string {
+  const source = article.sources[at];
+  return source ? sourceName(article, source) : `${at + 1}`;
+}
+
 function isExact(likeness: Likeness): boolean {
   return likeness === 'same' || likeness === 'same-url' || likeness === 'same-doi';
 }
@@ -124,13 +129,13 @@ function findingFor(facts: FileFacts, at: number, twins: readonly SimilarSource[
   const { article, summary, file } = facts;
   const here = article.sources[at];
   const fact = summary.sources[at];
-  const labels = twins.map((twin) => article.sources[twin.at]?.label ?? '');
+  const labels = twins.map((twin) => nameAt(article, twin.at));
   const others = `${labels.length > 1 ? 'sources' : 'source'} ${listed(labels)}`;
   const likeness = twins[0]?.likeness ?? 'near';
   const name = fact ? named(fact) : '';
   const finding: Finding = {
     span: here?.content ?? { start: 0, end: 0 },
-    message: messages[likeness](`Source ${here?.label ?? at + 1}`, others, name),
+    message: messages[likeness](`Source ${nameAt(article, at)}`, others, name),
     related: twins.map((twin) => relatedPlace(file, article, twin)),
   };
   return isExact(likeness) ? finding : { ...finding, severity: 'information' };
@@ -170,6 +175,6 @@ function relatedPlace(file: string, article: Article, twin: SimilarSource): Rela
   return {
     file,
     span: source?.content ?? { start: 0, end: 0 },
-    message: `source ${source?.label ?? twin.at + 1}${isExact(twin.likeness) ? ', the same' : ', almost the same'}`,
+    message: `source ${nameAt(article, twin.at)}${isExact(twin.likeness) ? ', the same' : ', almost the same'}`,
   };
 }

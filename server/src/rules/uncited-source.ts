@@ -1,6 +1,6 @@
 // uncited-source: an entry of the list without a citation. Only a hint, because a list may include further reading.
 
-import { isExportMark, sourceMark } from '../syntax/labels';
+import { isExportMark, sourceMark, sourceName } from '../syntax/labels';
 import type { Article } from '../syntax/tree';
 import type { FileRule } from './rule';
 import { message } from './wording';
@@ -29,7 +29,7 @@ export const uncitedSource: FileRule = {
         span: source.content,
         among,
         message: message(
-          `Source ${source.label} is never cited`,
+          `Source ${sourceName(article, source)} is never cited`,
           `Cite it with ${sourceMark(article, source)} where it supports a claim, or remove it from the list.`,
         ),
       };

@@ -1,13 +1,13 @@
 // undefined-citation: a number without a source in the list. `missing-source-list` reports an article without a list.
 
 import { countBefore } from '../syntax/bisect';
-import { isExportMark, isKey } from '../syntax/labels';
+import { isExportMark, isKey, sourceMark } from '../syntax/labels';
 import type { Span } from '../syntax/span';
 import type { Article, Citation } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { emptySources } from './emptySources';
 import type { FileRule, Finding, Fix } from './rule';
-import { counted, headline, message, shortened } from './wording';
+import { counted, headline, listed, message, shortened } from './wording';
 
 export const undefinedCitation: FileRule = {
   scope: 'file',
@@ -23,12 +23,12 @@ export const undefinedCitation: FileRule = {
     // A number with its own address needs no list, and where most are in none, the list is that of others.
     const linked = { count: article.citations.filter(({ url }) => url).length };
     const count = article.citations.length - linked.count;
-    const listed = { count, instead: (all: readonly Finding[]) => notOfThisList(all, count, numbers) };
+    const ofList = { count, instead: (all: readonly Finding[]) => notOfThisList(all, count, numbers) };
     for (const place of undefinedPlaces(article, new Set(numbers))) {
       const isNumber = place.citations.every(({ number, label }) => label === `${number}`);
       const finding =
-        isNumbered && isNumber ? findingFor(file, article, numbers, place) : findingForLabel(article, place);
-      yield { ...finding, among: place.citations[0]?.url ? linked : listed };
+        isNumbered && isNumber ? findingFor(file, article, numbers, place) : findingForLabel(file, article, place);
+      yield { ...finding, among: place.citations[0]?.url ? linked : ofList };
     }
   },
 };
@@ -131,10 +131,12 @@ function findingFor(file: FileId, article: Article, numbers: readonly number[], 
 }
 
 /** Where sources have names, or each section its own numbers, no other label is near. */
-function findingForLabel({ text, sources }: Article, { citations, digits }: UndefinedPlace): Finding {
-  const { url, bracket = digits } = citations[0] ?? {};
-  const labels = sources.slice(0, 4).map(({ label }) => label);
-  const more = sources.length > labels.length ? ', …' : '';
+function findingForLabel(file: FileId, article: Article, { citations, digits }: UndefinedPlace): Finding {
+  const { text, sources } = article;
+  const { url, bracket = digits, label: written = '' } = citations[0] ?? {};
+  const near = sources.filter(({ label }) => areOneSlipApart(written.toLowerCase(), label.toLowerCase()));
+  const [meant] = near.length === 1 && citations.length === 1 ? near : [];
+  const list = listed(sources.map((source) => sourceMark(article, source)));
   // Which of several lists a number means is a guess.
   const isElsewhere = citations.every((citation) => sources.some(({ label }) => label === citation.label));
   return {
@@ -142,10 +144,26 @@ function findingForLabel({ text, sources }: Article, { citations, digits }: Unde
     ...(url || isElsewhere ? { severity: 'information' as const } : {}),
     message: message(
       headline((room) => `${shortened(text.slice(bracket.start, bracket.end), room)} leads to no source`),
-      `The list has ${labels.join(', ')}${more}. Cite one of those, or add the missing source to the list.`,
+      meant
+        ? `Is ${sourceMark(article, meant)} meant? Otherwise add the missing source to the list.`
+        : `The list has ${list}. Cite one of those, or add the missing source to the list.`,
     ),
-    fixes: [],
+    fixes: meant ? [fix(file, `Change ${written} to ${meant.label}`, digits, meant.label)] : [],
   };
+}
+
+const minName = 4;
+
+/** Whether two names differ as slips of a hand do: by one letter, or by two that changed places. Numbers do not: each is one's own. */
+function areOneSlipApart(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < minName || a === b || !/\p{L}/u.test(a)) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - start && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  const [one, other] = [a.slice(start, a.length - tail), b.slice(start, b.length - tail)];
+  if (/\d/.test(one + other)) return false;
+  return (one.length <= 1 && other.length <= 1) || (one.length === 2 && other === `${one[1]}${one[0]}`);
 }
 
 function fix(file: FileId, title: string, span: Span, newText: string): Fix {

@@ -6,6 +6,7 @@ import { addressKey, siteOfKey } from '../../text/addressKey';
 import type { Account, AccountRef } from '../../workspace/account';
 import type { AccountPlace, FileFacts, Summary } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
+import { markOf } from '../savedCopies';
 import { listed, shortened } from '../wording';
 
 /** An account with everything that a message needs. */
@@ -15,7 +16,7 @@ export interface AccountContext {
   readonly account: Account;
   readonly place: AccountPlace;
   readonly fileName: string;
-  /** "Yonhap [2]", "bbc.co.uk [2]", "no source", "the report itself". */
+  /** "Yonhap [2]", "bbc.co.uk [2]", "[7], which leads nowhere", "the report itself"; empty when it cites nothing. */
   readonly sources: string;
 }
 
@@ -37,7 +38,7 @@ export function accountContextOf(
     account,
     place,
     fileName: workspace.displayName(ref.file),
-    sources: sourcesOf(summary, account, citationsOf(its, place), its.article.text),
+    sources: sourcesOf(summary, account, citationsOf(its, place), its),
   };
 }
 
@@ -52,18 +53,25 @@ function sourcesOf(
   { sources, kind }: Summary,
   account: Account,
   citations: readonly Citation[] | undefined,
-  text: string,
+  facts: FileFacts,
 ): string {
+  const { text } = facts.article;
   const numbers = citations && new Set(citations.map(({ number }) => number));
   const cited = sources.filter(
     ({ key, number }) => key !== '' && account.sources.includes(key) && (numbers?.has(number) ?? true),
   );
   if (cited.length > 0) {
-    return listed(cited.map(({ publisher, title, label }) => `${publisher || shortened(title, 40)} [${label}]`));
+    return listed(
+      cited.map(({ publisher, title, number }) => `${publisher || shortened(title, 40)} ${markOf(facts, number)}`),
+    );
   }
   const sites = sources.length > 0 ? [] : (citations ?? []).flatMap((citation) => siteOf(citation, text) ?? []);
   if (sites.length > 0) return listed([...new Set(sites)]);
-  return kind === 'report' ? 'the report itself' : 'no source';
+  const marks = (citations ?? [])
+    .filter(({ isLink }) => !isLink)
+    .map(({ bracket }) => text.slice(bracket.start, bracket.end));
+  if (sources.length > 0 && marks.length > 0) return `${listed([...new Set(marks)], 3)}, which leads to no source`;
+  return kind === 'report' ? 'the report itself' : '';
 }
 
 /** "bbc.co.uk [2]"; of a link, its words. */
