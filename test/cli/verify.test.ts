@@ -88,6 +88,7 @@ describe('provenance verify', () => {
       /2:41 {2}not found in the saved copy of \[1\]\n.*“a quiet danger to every honest driver,”\n.*bridge\.txt:7/,
     );
     assert.match(stdout, /“quiet” is “hidden” there/);
+    assert.match(stdout, /\n {2}3 not checked: no saved copy of \[2\]\n/);
     assert.match(
       stdout,
       /8 checks in 1 file: 4 found, 1 not found in the saved copies, 3 not checked\n {2}3 not checked: no saved copy/,

@@ -48,7 +48,8 @@ function explainAccount(workspace: WorkspaceView, ref: AccountRef): string[] {
   const lines = describe(workspace, ref);
   const others = workspace.events.otherAccountsOf(ref);
   const contradictions = reportedOf(workspace, ref);
-  if (others.length === 0) lines.push('  No other account is held to be of the same event.');
+  const none = contradictions.length > 0 ? 'agrees with it' : 'is held to be of the same event';
+  if (others.length === 0) lines.push(`  No other account ${none}.`);
   else lines.push(`  Held to be of the same event: ${counted(others.length, 'other account')}, surest first.`);
   for (const { ref: other, confidence } of others) {
     lines.push(`  - ${inBrief(workspace, other)}`);

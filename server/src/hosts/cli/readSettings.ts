@@ -44,7 +44,7 @@ export async function readSettings(
   if (file === undefined) return { ...defaultSettings, latestYear };
   const shown = visible(shownPath(file));
   const reading = readTextFile(file);
-  if (reading.text === undefined) throw new UsageError(`${shown}: ${reading.trouble}`);
+  if (reading.text === undefined) throw new UsageError(`${shown}: ${reading.trouble?.replace('; it is left out', '')}`);
   const { parseConfigurationFile } = await import('../../settings/configurationFile');
   const ruleIds = allRules.map(({ meta }) => meta.id);
   const isProjectFile = config === undefined;

@@ -27,7 +27,7 @@ beside the articles or above them, may say which file is the copy of which sourc
 
 Options:
   --format FORMAT  text, json (one check a line) or html (one page, to print and to keep) (default: text)
-  --all            in text, lists what was found too
+  --all            in text, lists what was found too, and each check of a source without a copy
   --config FILE    settings, in place of provenance.config.json above the paths
 
 Examples:

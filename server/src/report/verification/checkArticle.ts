@@ -28,10 +28,10 @@ const stateWords = {
 } as const;
 
 /** Every word of an article, a copy or a review is escaped. */
-export function checkArticle({ record, sourceName, differences }: ShownCheck): string {
-  const { line, kind, text, state, source, reason, passage, from, review } = record;
+export function checkArticle({ record, mark, sourceName, differences }: ShownCheck): string {
+  const { line, kind, text, state, reason, passage, from, review } = record;
   const why = reason ? `: ${reasonWords[reason]}` : from ? `: follows from ${inWords(from)}` : '';
-  const place = `${kindWords[kind]}, line ${line}, source [${escapeHtml(source)}] ${escapeHtml(sourceName)}`;
+  const place = `${kindWords[kind]}, line ${line}, source ${escapeHtml(mark)} ${escapeHtml(sourceName)}`;
   const parts = [
     `<p><span class="state">${stateWords[state]}${escapeHtml(why)}</span> <span class="place">${place}</span></p>`,
     `<p>“${escapeHtml(text)}”</p>`,

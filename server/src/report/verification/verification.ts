@@ -7,6 +7,7 @@ import { figureNotInSource } from '../../rules/figure-not-in-source';
 import { quoteNotInSource } from '../../rules/quote-not-in-source';
 import type { RuleMeta, RuleSeverities } from '../../rules/rule';
 import { levelOf } from '../../rules/runRules';
+import { markOf } from '../../rules/savedCopies';
 import { positionAt } from '../../syntax/lines';
 import { sliceOf } from '../../syntax/span';
 import type { ClaimCheck, NotCheckedReason } from '../../workspace/copies/claimChecks';
@@ -56,6 +57,8 @@ export interface ShownCheck {
   readonly record: CheckRecord;
   /** The claim in which it stands. */
   readonly claim: string;
+  /** How the file cites the source: `[3]`, `[^cost]`. */
+  readonly mark: string;
   /** "Kyodo: Title", of the source. */
   readonly sourceName: string;
   /** The words that differ, for a quotation: what is written, and what the copy has. */
@@ -109,6 +112,7 @@ function shownCheck(workspace: WorkspaceView, facts: FileFacts, check: ClaimChec
       review: review ? reviewRecord(review) : null,
     },
     claim: sliceOf(article.text, check.claim),
+    mark: markOf(facts, check.source),
     sourceName: [fact?.publisher, fact?.title || fact?.url].filter(Boolean).join(': '),
     differences: differencesOf(workspace, facts, check),
   };

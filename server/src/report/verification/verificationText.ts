@@ -3,7 +3,7 @@
 import { reasonWords } from '../../features/claimChecks';
 import { inWords } from '../../features/passages';
 import { reviewInWords } from '../../features/reviews';
-import { counted, quoted, shortened } from '../../rules/wording';
+import { counted, listed, quoted, shortened } from '../../rules/wording';
 import { groupedBy } from '../../syntax/lists';
 import { oneLine, visible } from '../../text/visible';
 import type { Paint } from '../text';
@@ -18,14 +18,19 @@ import {
 
 const stateWords = { found: 'found', 'not-found': 'not found', 'not-checked': 'not checked' } as const;
 
-/** @param all what was found is listed too; else only counted */
+/** @param all what was found, and what sources without a copy support, is listed too; else only counted */
 export function* verificationText({ checks, files }: Verification, paint: Paint, all: boolean): Generator<string> {
   const byFile = groupedBy(checks, ({ record }) => record.file);
   for (const [file, own] of byFile) {
-    const shown = all ? own : own.filter(({ record }) => record.state !== 'found');
-    if (shown.length === 0) continue;
+    const unsaved = all ? [] : own.filter(({ record }) => record.reason === 'not-saved');
+    const shown = all ? own : own.filter(({ record }) => record.state !== 'found' && record.reason !== 'not-saved');
+    if (shown.length + unsaved.length === 0) continue;
     yield `${paint(visible(file), 'place')}\n`;
     for (const check of shown) yield* linesFor(check, paint);
+    if (unsaved.length > 0) {
+      const marks = listed([...new Set(unsaved.map(({ mark }) => oneLine(mark)))], 12);
+      yield `  ${paint(`${unsaved.length} not checked: no saved copy of ${marks}`, 'hint')}\n`;
+    }
     yield '\n';
   }
   const counts = countsOf(checks);
@@ -40,13 +45,13 @@ export function* verificationText({ checks, files }: Verification, paint: Paint,
   for (const [reason, of] of reasons) if (reason) yield `  ${of.length} not checked: ${reasonWords[reason]}\n`;
 }
 
-function* linesFor({ record, differences }: ShownCheck, paint: Paint): Generator<string> {
-  const { line, column, kind, text, state, source, reason, passage, from, review } = record;
+function* linesFor({ record, mark, differences }: ShownCheck, paint: Paint): Generator<string> {
+  const { line, column, kind, text, state, reason, passage, from, review } = record;
   const severity = state === 'not-found' ? 'warning' : state === 'found' ? 'information' : 'hint';
   const why = reason
     ? `: ${reasonWords[reason]}`
     : state === 'not-found'
-      ? ` in the saved copy of [${oneLine(source)}]`
+      ? ` in the saved copy of ${oneLine(mark)}`
       : from
         ? `: follows from ${inWords(from)}`
         : '';
