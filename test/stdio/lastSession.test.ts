@@ -100,4 +100,31 @@ describe('a start where another session has ended', () => {
       assert.ok(!cameEarly());
     });
   }
+
+  it('keeps what it has found in saved copies of an open digest until these have been read again', async () => {
+    const digest = inFolder('quoted.txt');
+    await client.stop();
+    write(
+      digest,
+      'Bridge\nFalk spoke of “a quiet danger to every driver” [1].\nSources\n- Kyodo: Lindholm bridge closed\n',
+    );
+    const page = '<title>Lindholm bridge closed</title><p>“It is a hidden danger to every driver,” said Falk.</p>';
+    write(inFolder('page.html'), `<html>${page}</html>`);
+    const isQuoted = ({ code }: Diagnostic) => code === 'quote-not-in-source';
+    const shows = () => client.published(digest)?.some(isQuoted) ?? false;
+    const begin = async () => {
+      await start();
+      client.open(digest, readFileSync(digest, 'utf8'));
+      await comesToRest();
+      await client.untilPublished(digest, shows);
+    };
+    await begin();
+    await client.stop();
+    await begin();
+    const published = client.said.flatMap(({ method, params }) => {
+      const { uri, diagnostics } = params as PublishDiagnosticsParams;
+      return method === 'textDocument/publishDiagnostics' && uri === uriOf(digest) ? [diagnostics.some(isQuoted)] : [];
+    });
+    assert.ok(!published.slice(published.indexOf(true)).includes(false), `shown: ${published}`);
+  });
 });

@@ -4,8 +4,12 @@
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { PlacedFinding } from '../../features/archived/placing';
 import { reportAlone } from '../../report/report';
+import { dateNotInSource } from '../../rules/date-not-in-source';
+import { figureNotInSource } from '../../rules/figure-not-in-source';
+import { quoteNotInSource } from '../../rules/quote-not-in-source';
 import type { RuleMeta, RuleSeverities } from '../../rules/rule';
 import { checkAlone, checkInSteps, mayFindAcrossFiles } from '../../rules/runRules';
+import { sourcePredatesEvent } from '../../rules/source-predates-event';
 import { besideFileProblems } from '../../settings/beside/besideFile';
 import { finish, type Steps } from '../../syntax/steps';
 import { hash64 } from '../../text/hash64';
@@ -34,12 +38,24 @@ const pauseMilliseconds = 300;
 /** At its end a session reports for so long on what waits. */
 const maxEndMilliseconds = 300;
 
+/** Rules whose findings come when the saved copies have been read. */
+const ofCopies: ReadonlySet<unknown> = new Set(
+  [quoteNotInSource, figureNotInSource, dateNotInSource, sourcePredatesEvent].map(({ meta }) => meta.id),
+);
+
+/** What an earlier session found in saved copies, as long as they are read again. */
+function awaitingCopies(earlier: readonly Diagnostic[], found: readonly Diagnostic[]): Diagnostic[] {
+  const placeOf = ({ code, range: { start } }: Diagnostic) => `${code} ${start.line}:${start.character}`;
+  const known = new Set(found.map(placeOf));
+  return earlier.filter((each) => ofCopies.has(each.code) && !known.has(placeOf(each)));
+}
+
 export class DiagnosticsReporter {
   severitiesOf: (file: FileId) => RuleSeverities = () => ({});
   /** What an archive says of an open document. */
   archivedIn: (facts: FileFacts) => readonly PlacedFinding[] = () => [];
   private readonly pushed = new PushedProblems();
-  /** While folders are read for the first time: problems that the session before found in the same files, as JSON. */
+  /** While folders are read for the first time, and saved copies after them: what the session before found in the same files, as JSON. */
   private recalled: ReadonlyMap<FileId, string> | undefined;
   /** Closed files whose file problems the client has. */
   private readonly ownPushed = new Set<FileId>();
@@ -84,7 +100,7 @@ export class DiagnosticsReporter {
   /** @param complete every file that counts has been read */
   readingEnded(complete = true): void {
     this.reading = false;
-    this.recalled = undefined;
+    if (this.live.areCopiesRead) this.recalled = undefined;
     this.knowsOthers = true;
     this.allRead = complete && this.live.scope.foldersToRead().length > 0;
     this.reportOpen();
@@ -132,6 +148,10 @@ export class DiagnosticsReporter {
 
   /** @param cached what is known of the one file that changed, while folders are read */
   applied({ changed, touched }: ChangeResult, cached?: CacheLookup): void {
+    if (this.recalled && !this.reading && this.live.areCopiesRead) {
+      this.recalled = undefined;
+      this.reportOpen();
+    }
     for (const file of changed) {
       this.ownPushed.delete(file);
       if (this.isOpen(file)) {
@@ -341,9 +361,11 @@ export class DiagnosticsReporter {
   }
 
   private *diagnose(file: FileId, scope: 'file' | 'all'): Steps<Diagnostic[]> {
-    const recalled = this.reading ? this.recalled?.get(file) : undefined;
-    if (recalled !== undefined && this.live.isAsOnDisk(file)) return JSON.parse(recalled);
-    const own = yield* this.find(file, scope);
+    const known = this.live.isAsOnDisk(file) ? this.recalled?.get(file) : undefined;
+    const recalled: readonly Diagnostic[] = known === undefined ? [] : JSON.parse(known);
+    if (this.reading && known !== undefined) return [...recalled];
+    const found = yield* this.find(file, scope);
+    const own = scope === 'all' ? [...found, ...awaitingCopies(recalled, found)] : found;
     const facts = scope === 'all' ? this.live.view.facts(file) : undefined;
     if (!facts) return own;
     const archived = archivedDiagnostics(

@@ -126,7 +126,7 @@ export class LiveCopies {
   private reportTouched(isDue: (digest: FileId) => boolean): void {
     const touched = new Set([...this.touched].filter(isDue));
     for (const digest of touched) this.touched.delete(digest);
-    if (touched.size > 0) this.events.applied({ changed: new Set(), touched });
+    if (touched.size > 0 || this.isAtRest) this.events.applied({ changed: new Set(), touched });
   }
 
   /** A bibliography was read, or is gone. */

@@ -80,7 +80,13 @@ export function verificationOf(workspace: WorkspaceView, files: Iterable<string>
     const facts = workspace.facts(file);
     if (!facts) continue;
     const reviews = reviewsByClaim(workspace, facts);
+    const heads = new Set<string>();
     for (const check of workspace.checksOf(facts).all()) {
+      // All entries below a heading have its date, which is listed once for each source and result.
+      const { span, source, state } = check;
+      const head = `${span.start} ${source} ${state}`;
+      if (check.isHead && heads.has(head)) continue;
+      if (check.isHead) heads.add(head);
       checks.push(shownCheck(workspace, facts, check, reviewOfCheck(reviews, check)));
     }
   }
