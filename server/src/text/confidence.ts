@@ -159,7 +159,7 @@ const fewDays = 3;
 const aMonth = 31;
 
 /** Whether a slip of the pen would account for the days between the dates. */
-function isExplained({ gapDays, slip, unitDays }: Setting): boolean {
+export function isExplained({ gapDays, slip, unitDays }: Setting): boolean {
   if (slip === undefined || gapDays >= maxSlipDays) return false;
   if (slip === 'year') return unitDays <= aMonth;
   return unitDays <= fewDays && (slip !== 'month' || gapDays <= maxMonthDays);

@@ -23,9 +23,9 @@ const minHits = 2;
  * the rest of what `shareEnough` asks for.
  */
 const minShare = 0.2;
-/** The same for dates that exclude each other within so many days. */
-const minNearShare = 0.12;
-const maxNearDays = 4;
+/** The same for dates that exclude each other within so many days, or by about a month or a year, as a slip of the pen does. */
+const minNearShare = 0.07;
+const nearGaps = 'gap BETWEEN 1 AND 4 OR gap BETWEEN 27 AND 31 OR gap BETWEEN 334 AND 367';
 
 /** So many wordings that share most pairs of words with a quotation are looked at, and so many articles that have one of them. */
 const maxWordings = 24;
@@ -73,7 +73,7 @@ FROM (
         JOIN ${leftTraits} AS a ON a.account = met.account
         JOIN ${rightTraits} AS b ON b.account = met.other
     ) AS dated
-    WHERE shared >= CASE WHEN gap BETWEEN 1 AND ${maxNearDays} THEN ${minNearShare} ELSE ${minShare} END * lesser
+    WHERE shared >= CASE WHEN ${nearGaps} THEN ${minNearShare} ELSE ${minShare} END * lesser
       AND gap <= ${maxGapDays}
   ) AS apart
 ) AS ranked

@@ -3,6 +3,7 @@
 // An account is found by its rarest terms only, and it looks for others by the same ones, so that two accounts find each other or neither
 // does. What that costs is bounded by `maxVisits`, however large the workspace and however alike its texts.
 
+import { likelyError } from '../../dates/calendar/interval';
 import type { IndexedAccount } from './accountIndex';
 import { canLink, type Overlap, overlapOf, type Term } from './accountIndex';
 import { mayBeRepeated } from './withinFile';
@@ -26,10 +27,16 @@ const minHits = 2;
  */
 const minTerms = 2;
 const minShare = 0.33;
-/** The same for two accounts whose dates exclude each other within so many days: free sentences on one event may share a word alone. */
+/**
+ * The same for two accounts whose dates are so near, or so alike, that few others are: free sentences on one event may share a word alone. How sure
+ * such a pair is says the rest of what is known of it; here it is only kept from being weighed with thousands of others.
+ */
 const minNearTerms = 1;
-const minNearShare = 0.2;
+const minNearShare = 0.12;
 const maxNearDays = 4;
+/** A slip of the pen, from the first day to the last: the same day of a month beside it, or of a year beside it. */
+const maxMonthSlip = 31;
+const maxYearSlip = 400;
 
 /**
  * So many of the likeliest accounts are compared in detail, on dates that fit and on dates that do not. An event that more files describe
@@ -104,10 +111,14 @@ export function shareEnough(a: IndexedAccount, b: IndexedAccount, overlap: Overl
   return terms >= minNearTerms && share >= minNearShare && areNear(a, b);
 }
 
-/** Whether two dates exclude each other and are a few days apart. */
+/** Whether two dates exclude each other and are a few days apart, or as far as a slip of the pen takes them. */
 function areNear(a: IndexedAccount, b: IndexedAccount): boolean {
-  const [{ first, last }, other] = [a.account.date, b.account.date];
-  return Math.max(last, other.last) - Math.min(first, other.first) <= maxNearDays && a.isApartFrom(b);
+  const [date, other] = [a.account.date, b.account.date];
+  const days = Math.max(date.last, other.last) - Math.min(date.first, other.first);
+  if (days > maxYearSlip || !a.isApartFrom(b)) return false;
+  if (days <= maxNearDays) return true;
+  const slip = likelyError(date, other);
+  return slip === 'year' || (slip === 'month' && days <= maxMonthSlip);
 }
 
 /** Where accounts are looked for. */

@@ -4,7 +4,7 @@ import { addMonths } from '../../dates/calendar/calendar';
 import { contradictionGap, gapInDays, isWithin, lengthInDays, likelyError } from '../../dates/calendar/interval';
 import type { Interval } from '../../dates/calendar/reading';
 import { maxOf } from '../../syntax/lists';
-import { confidenceOf, highestConfidence, type Setting } from '../../text/confidence';
+import { confidenceOf, highestConfidence, isExplained, type Setting } from '../../text/confidence';
 import { datedPartOf } from '../../text/datedPart';
 import type { PairEvidence, PairMeasure } from '../../text/pair';
 import type { Account } from '../account';
@@ -171,9 +171,12 @@ const maxChanceForWord = 0.5;
 /** And with so few, nothing else may happen to a name. */
 const maxChanceForName = 0.1;
 
-/** Whether two accounts share so few words that it is chance: two are asked for, and one where little happens around these dates. */
-export function shareTooFew({ sharedTerms }: Pick<PairMeasure, 'sharedTerms'>, { chanceEntries }: Setting): boolean {
-  return sharedTerms < (chanceEntries < maxChanceForWord ? 1 : minShared);
+/**
+ * Whether two accounts share so few words that it is chance: two are asked for, and one where little happens around these dates or where a slip
+ * of the pen would account for them.
+ */
+export function shareTooFew({ sharedTerms }: Pick<PairMeasure, 'sharedTerms'>, setting: Setting): boolean {
+  return sharedTerms < (setting.chanceEntries < maxChanceForWord || isExplained(setting) ? 1 : minShared);
 }
 
 /**
