@@ -24,6 +24,8 @@ const heads = [
   '24 October AD 79',
   '~2019',
   'c. 1914',
+  'c1914',
+  '2Q20',
   '2014?',
   '2022-03-XX',
   '1971, Oct',
@@ -61,6 +63,8 @@ describe('the colours of heads in plain text', () => {
     ['Opening Day, Saturday, 6 June 1964: It opens [1].', 'Saturday, 6 June 1964'],
     ['- <2021-03-04 Thu> It begins [1].', '2021-03-04 Thu'],
     ['1931\tBorn in Turku [1].', '1931'],
+    ['Jan 7, 1900 (p. 10) – It begins [1].', 'Jan 7, 1900'],
+    ['**1901 (keeper’s diary):** It begins [1].', '1901'],
   ] as const) {
     it(`has ${date} in ${JSON.stringify(line)}`, async () => {
       const text = `The dam of Sund\n\nTimeline\n${line}\n${line}\nSources\n- Lark Post: The dam\n`;

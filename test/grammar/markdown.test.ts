@@ -98,6 +98,11 @@ describe('the colours of Markdown', () => {
       ['- **April 2, 2023:** The keeper warns', 'April 2, 2023'],
       ['| **2023-04-02** | The keeper warns |', '2023-04-02'],
       ['* 2 April 2023 – The keeper warns', '2 April 2023'],
+      ['| 18 June 2023, 08:00 | The keeper warns |', '18 June 2023'],
+      ['| 04-02 | The keeper warns |', '04-02'],
+      ['- [2 April 2023](https://echo.example/1) – The keeper warns', '2 April 2023'],
+      ['- **2023 (keeper’s diary):** The keeper warns', '2023'],
+      ['12:45 PM PST Saturday Oct 30th: The keeper warns', '12:45 PM PST Saturday Oct 30th'],
     ] as const)
       assert.deepEqual(await inScope(line, 'constant.other.date'), [date]);
     assert.deepEqual(await inScope('The keeper warned on 2023-04-02 - again', 'constant.other.date'), []);
@@ -106,6 +111,7 @@ describe('the colours of Markdown', () => {
   // These are citations by the list that the text has, which no grammar can see.
   const byTheList = new Set([
     '`held.3`',
+    '`held3.`',
     '`held (3).`',
     '`held (S1)`',
     '`held [metzger-2023]`',
@@ -131,6 +137,8 @@ describe('the colours of Markdown', () => {
       '2023/04/02',
       '2023',
       'c. 1720',
+      'c1720',
+      '2Q20',
       '1734?',
       '1760s',
       'AD 79',

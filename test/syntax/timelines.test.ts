@@ -27,6 +27,17 @@ describe('a heading with the subject of the timeline', () => {
   });
 });
 
+describe('a diary between tabs', () => {
+  const days = Array.from({ length: 12 }, (_, at) => `Jan ${at + 1} (pg${at})\t\t- The keeper walks to gate ${at}`);
+
+  it('has remarks behind its days, and more of a day below it', () => {
+    const text = ['Dec 31, 1899\t- The dam is shut', ...days, '\t\t\t- March musicians play', 'Jan01 13 (pg9)\t- ?'];
+    const entries = parseArticle(text.join('\n')).entries;
+    assert.equal(entries.length, 14);
+    assert.match(text.join('\n').slice(entries[12]?.content.start, entries[12]?.content.end), /musicians play/);
+  });
+});
+
 describe('the front matter of a page', () => {
   it('is no part of the claim', () => {
     const text = '---\ntitle: "Mill"\ndate: 2024-05-04\ntags:\n  - fire\n---\n# Mill fire\n\nIt burned [1].\n';

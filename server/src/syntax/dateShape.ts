@@ -32,6 +32,17 @@ const periodWords = wordSet('day days week weeks weekend month months year years
 /** A word, a number, or a bracket, which belongs to no date. */
 const headWord = /\p{L}+\d?|\d+|\[/gu;
 
+/** "2021 (keeper's diary): ...", "Jan 7 (p. 10) – ...": a remark between a date and the mark that sets it off. */
+const remark = /^([^()\n|]{3,40}?)([^\S\n]?\([^()\n]{2,40}\))(?=[*_`]{0,3}(?::(?:\s|[*_]|$)|\s[‐-―−-]\s|\t))/u;
+
+/** `head` with spaces in place of such a remark; itself where it has none. */
+export function withoutRemark(head: string): string {
+  return head.includes('(') ? head.replace(remark, (_, date, words) => date + ' '.repeat(words.length)) : head;
+}
+
+/** "04-01": month and day, alone in a cell or a bar behind them. */
+export const monthAndDayInCell = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=\s*(?:\||$))/;
+
 /** A dash with spaces around it, as between a date and a claim. */
 export const spacedDash = /\s[-‐-―−]\s/;
 

@@ -112,8 +112,12 @@ export function markedHeading(text: string, from: number, to: number, level: num
 const timelineOf =
   /^(?:full |detailed |brief |complete |updated )?(?:timeline|chronology)(?: (?:of|for|since|from|in)\b|:| [-–—] ).{2,70}$/;
 
+/** "7. References", "IV. Timeline": the number that a marked heading has among its like. */
+const sectionNumber = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-h])[.)] +(?=\p{L})/u;
+
 function namedHeading(text: string, place: HeadingWords, level: number): HeadingLine | undefined {
-  const folded = foldSpaces(text.slice(place.start, place.end));
+  const isMarked = level > 0 || place.isEmphasised;
+  const folded = foldSpaces(text.slice(place.start, place.end)).replace(isMarked ? sectionNumber : /^$/, '');
   const counted = countForm.exec(folded);
   const written = counted ? folded.slice(0, counted.index) : folded;
   const name = written
@@ -123,7 +127,7 @@ function namedHeading(text: string, place: HeadingWords, level: number): Heading
   const content = { start: place.start, end: place.end };
   const section = sectionOfName.get(name) ?? sectionOfHalf(folded);
   if (!section && timelineOf.test(folded) && !/[.!?]$/.test(folded)) {
-    const doubt = level > 0 || place.isEmphasised ? 'section' : 'heading';
+    const doubt = isMarked ? 'section' : 'heading';
     return { section: 'timeline', content, count: undefined, level, doubt };
   }
   if (!section || /[^\p{L}\s*_:.–—/|-]/u.test(written)) return undefined;

@@ -74,10 +74,17 @@ function hasOwnRole(roles: LineRoles, index: number): boolean {
   return fenceLengthAt(text, lines[index] as Line) > 0;
 }
 
+/** So many characters the words of a date have before its figures or the mark behind them. */
+const maxDateWords = 24;
+
 /** An indented line continues its item unless it is an item itself: another source, another dated entry. */
 function continuesItem(text: string, line: Line, section: SectionKind): boolean {
   const marker = markerAt(text, line.from, line.to, section === 'sources');
-  return !marker || (section === 'timeline' && !beginsLikeDate(text, marker.contentStart, line.to));
+  if (!marker) return true;
+  // "- March musicians play" tells more of the day above.
+  const { contentStart } = marker;
+  const isDated = /[\d:]|\s[–—-]\s/.test(text.slice(contentStart, Math.min(line.to, contentStart + maxDateWords)));
+  return section === 'timeline' && !(isDated && beginsLikeDate(text, contentStart, line.to));
 }
 
 /**

@@ -1,7 +1,7 @@
 // Sections without a heading: a source list at the end of a text ([1], [2], ... or dashes alone before titles), and a run of
 // dated lines before it.
 
-import { beginsLikeDate, isDateOnly, isYearAlone, spacedDash } from './dateShape';
+import { beginsLikeDate, isDateOnly, isYearAlone, spacedDash, withoutRemark } from './dateShape';
 import type { HeadingLine } from './headings';
 import type { Line } from './lines';
 import { isTableFrame, type ListMarker, markerAt } from './markers';
@@ -126,6 +126,8 @@ function isWhole(text: string, { from, to }: Pick<Item, 'from' | 'to'>): boolean
 
 /** So many dated lines in a row are a timeline by themselves; two are when both cite. */
 const surelyTimeline = 3;
+/** So many with a dash are a timeline, whatever follows them. */
+const longRun = 12;
 /** A sentence behind a colon has so many words. */
 const minWordsOfClaim = 4;
 /** So many are with nothing but a gap behind the date, as in columns. */
@@ -184,8 +186,9 @@ interface DatedLine {
 
 /** Whether a run is a timeline wherever it stands: each of its lines cites, or is an item with a full day. */
 function isTimelineAnywhere(run: readonly DatedLine[]): boolean {
-  const isSure = run.every(({ cites }) => cites) || run.every(({ parting }) => parting === 'item');
-  return run.length >= surelyTimeline && isSure;
+  const all = (wanted: Parting) => run.every(({ parting }) => parting === wanted);
+  if (run.length >= longRun && all('dash')) return true;
+  return run.length >= surelyTimeline && (run.every(({ cites }) => cites) || all('item'));
 }
 
 /** Whether a run is a timeline where nothing stands between it and the next section. */
@@ -250,16 +253,16 @@ function partingOf(text: string, line: Line): Parting | undefined {
   const from = marker && marker.contentStart < line.to ? marker.contentStart : line.from;
   if (!beginsLikeDate(text, from, line.to) || mailAddress.test(text.slice(from, Math.min(line.to, from + 200))))
     return undefined;
-  const head = text.slice(from, Math.min(line.to, from + 60));
+  const head = withoutRemark(text.slice(from, Math.min(line.to, from + 60)));
   const dash = spacedDash.exec(head);
-  if (dash && isDateOnly(text, from, from + dash.index)) return 'dash';
+  if (dash && isDateOnly(head, 0, dash.index)) return 'dash';
   const colon = /(?<!\d):\s|(?<=\d{4}[*_]{0,3}):\s|:\*\*\s/.exec(head);
-  if (colon && isDateOnly(text, from, from + colon.index)) {
+  if (colon && isDateOnly(head, 0, colon.index)) {
     const claim = text.slice(from + colon.index + 1, Math.min(line.to, from + colon.index + 120));
     return isTold(head.slice(0, colon.index), claim) ? 'sentence' : 'colon';
   }
   const gap = columnGap.exec(head);
-  if (gap) return isDateOnly(text, from, from + gap.index) && !/:\d/.test(head.slice(0, gap.index)) ? 'gap' : undefined;
+  if (gap) return isDateOnly(head, 0, gap.index) && !/:\d/.test(head.slice(0, gap.index)) ? 'gap' : undefined;
   const word = /\t(?=\p{Lu}\p{L}{2,}[.!?]?[¹²³⁴-⁹]?$)/u.exec(text.slice(from, Math.min(line.to, from + 60)));
   if (word) return isDateOnly(text, from, from + word.index) ? 'word' : undefined;
   return marker?.style === 'bullet' && fullDay.test(head) ? 'item' : undefined;

@@ -103,6 +103,12 @@ describe('citations in Markdown', () => {
       '1>1 2>2',
     );
     assert.equal(citationsOf(`# The dam\n\nThe dam held [1] in 1.2 of 3 tests, vol.3 says.\n${works}`), '1>1');
+    assert.equal(
+      citationsOf(
+        `# The dam\n\nThe dam held1, the keeper saw it leak (twice)2,3. MP3, B12 and no4 are names.\n${works}`,
+      ),
+      '1>1 2>2 3>3',
+    );
   });
 
   it('are numbers in round brackets at the end of a clause, in a text that cites in no other way', () => {

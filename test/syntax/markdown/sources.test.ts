@@ -104,6 +104,15 @@ The dam held.1 It leaked.2
     );
   });
 
+  it('are rows with numbers in brackets, below a heading with a number', () => {
+    assert.deepEqual(
+      sourcesOf(
+        'The dam held [1]. It leaked [2].\n\n## 7. References\n\n| ID | Source Title / Context | Publisher / Event | Date |\n|---|---|---|---|\n| [1] | The dam in figures | Lark Post | Sept 2021 |\n| [2] | The keeper speaks | Evening Tide | 2024 |\n',
+      ),
+      ['1 | Lark Post | The dam in figures |', '2 | Evening Tide | The keeper speaks |'],
+    );
+  });
+
   it('are references in the manner of style guides and encyclopaedias', () => {
     assert.deepEqual(
       sourcesOf(`${cited}## References

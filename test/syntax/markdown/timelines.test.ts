@@ -16,6 +16,30 @@ describe('timelines in Markdown', () => {
       ],
     ],
     [
+      'remarks in brackets behind the date',
+      '# The mill\n\n## Timeline\n\n- **2021 (Keeper’s diary):** A crack is seen.\n- 1898 (before the war): The mill is leased.\n- 1899 (p. 7) - The mill burns.\n',
+      [
+        '2021: (Keeper’s diary): A crack is seen.',
+        '1898: (before the war): The mill is leased.',
+        '1899: (p. 7) - The mill burns.',
+      ],
+    ],
+    [
+      'a glued “circa”, a quarter between its number and its year, and a linked day',
+      '# The mill\n\n## Timeline\n\n- c1850 - The mill is built.\n- 2Q20: The mill opens again.\n- [4 May 2021](https://echo.example/1) – The court rules.\n',
+      ['1850~: The mill is built.', '2020-34: The mill opens again.', '2021-05-04: The court rules.'],
+    ],
+    [
+      'months and days in figures below those of a year',
+      '# The mill\n\n## Early\n\n| Date | Event |\n|---|---|\n| 2026-03-29 | The wall leaks |\n| 2026-03-31 | The wall is mended |\n\n## Late\n\n| Date | Event |\n|---|---|\n| 04-01 | The gate jams |\n| 04-02 | The pump stops |\n',
+      [
+        '2026-03-29: The wall leaks',
+        '2026-03-31: The wall is mended',
+        '2026-04-01: The gate jams',
+        '2026-04-02: The pump stops',
+      ],
+    ],
+    [
       'claims that begin with a month or a year',
       '# The budget\n\n## 2021-07-26 — July 2021 budget passed\n\nIt took 29 days.\n\n## 2021-11-03 — November 2021 budget cut\n\nIt took 8 days.\n\n## 2022-03-01 – 2023 budget drafted\n\nNobody read it.\n\n## Spring 2023 (March to May)\n\nIt is passed.\n',
       [

@@ -1,5 +1,6 @@
 // Separates the date at the head of a timeline entry from its claim. What stands further inside the claim is not read here.
 
+import { monthAndDayInCell } from '../../syntax/dateShape';
 import { behindBulletSign, bulletSigns } from '../../syntax/markers';
 import type { Span } from '../../syntax/span';
 import { civilOf, weekdayOf } from '../calendar/calendar';
@@ -49,6 +50,7 @@ export function readEntryHead(
     monthAlone(text, start, end) ??
     unknownDay(text, start, end) ??
     monthBehindPoint(text, start, end) ??
+    monthAndDay(text, start, end) ??
     (isLate(narrative) ? undefined : earlyYear(text, start, end));
   const { readings, impossible } = alone
     ? resolveDates(text, { start, end: alone.end }, [alone], options, line)
@@ -58,7 +60,9 @@ export function readEntryHead(
     return { date: undefined, impossible: wrong, claim: claimAfter(text, wrong.end, limit) };
   }
   const before = date === undefined ? '' : text.slice(start, date.start).trim();
-  const lead = leadOf(before);
+  // "12:45 PM PST Saturday Oct 30th: ..."; a weekday alone is read with its time elsewhere.
+  const isWritten = date !== undefined && /\d/.test(text.slice(date.start, date.end));
+  const lead = leadOf(isWritten ? before.replace(timePattern, '') : before);
   if (date !== undefined && lead !== undefined) {
     const whole = lead === 'on' ? joinedDates(text, readings, limit) : openEnded(date, lead);
     // "By June 2025 the pact is signed" is a sentence, and no head with its claim.
@@ -83,6 +87,14 @@ function monthBehindPoint(text: string, start: number, end: number): FoundExpres
   if (!written) return undefined;
   const expression = { type: 'month' as const, year: Number(written[1]), month: Number(written[2]) };
   return { expression, start, end: start + written[0].length, lead: undefined };
+}
+
+/** "04-01 | ...": month and day of a column of dates, in the order of a full one. */
+function monthAndDay(text: string, start: number, end: number): FoundExpression | undefined {
+  const written = monthAndDayInCell.exec(text.slice(start, Math.min(end, start + 12)));
+  if (!written) return undefined;
+  const expression = dayExpression({ month: Number(written[1]), day: Number(written[2]) });
+  return { expression, start, end: start + 5, lead: undefined };
 }
 
 const yearAndDay =
@@ -262,10 +274,12 @@ const isoTime = /^T\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?=[
 const stampRest =
   /^(?:,? \(?(?:early |late )?(?:morning|afternoon|evening|night)\)?(?=[*_]{0,3}(?::| [–—|-]))|(?: \p{L}{2,9}\.?)?(?: \d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?)?[>\]]|==)/u;
 
+/** "<b>2 April 2023</b>: ...", "[2 April 2023](address) – ...": what closes behind the date that it wraps. */
+const wrapped = /^(?:<\/[a-z]{1,8}>|[*_]{0,3}\]\([^()\s]*\)){1,3}/i;
+const maxAddress = 400;
+
 function claimAfter(text: string, until: number, end: number): Span {
-  // "<b>2 April 2023</b>: ..."
-  const from =
-    until + (/^(?:<\/[a-z]{1,8}>){1,3}/i.exec(text.slice(until, Math.min(end, until + 24)))?.[0].length ?? 0);
+  const from = until + (wrapped.exec(text.slice(until, Math.min(end, until + maxAddress)))?.[0].length ?? 0);
   let start = from + (stampRest.exec(text.slice(from, Math.min(end, from + 32)))?.[0].length ?? 0);
   const behind = text.charCodeAt(start);
   const clock = behind === 84 ? isoTime.exec(text.slice(start, Math.min(end, start + 40))) : null;

@@ -53,6 +53,8 @@ const maxDigits = 8;
 const maxNested = 5;
 
 const daypart = /^ (?:in the (?:morning|afternoon|evening)|at night)(?!\p{L})/iu;
+/** "c1850" */
+const gluedYear = /^(?:1\d|20)\d\d(?!\d)/;
 const hourLeaders: ReadonlySet<TokenKind> = nameSet('to from at by and');
 
 /** The tokens of one part of a text, cut as they are asked for. */
@@ -207,6 +209,7 @@ export class Tokens {
         return holidayAt(text, start, this.limit) !== undefined;
       case 'around':
         if (end - start === 1 && /w\/$/i.test(text.slice(Math.max(0, start - 2), start))) return true;
+        if (gluedYear.test(text.slice(end, end + 5))) return !isCapital(text.charCodeAt(start));
         return end - start > 2 || text.charCodeAt(end) === 46 || (end - start === 2 && text.charCodeAt(end) === 32);
       default:
         return true;

@@ -1,6 +1,6 @@
 // Whether a heading, an item or a cell begins with a date, by its words, and what kind of date it is. `dates` reads the day.
 
-import { shortMonths } from '../dateShape';
+import { shortMonths, withoutRemark } from '../dateShape';
 import type { Span } from '../span';
 import { wordSet } from '../wordSet';
 
@@ -58,7 +58,7 @@ const zoneInCapitals = /^[A-Z]{1,3}[SD]?T$/;
 
 /** Every date has one of these: a year, a month, a time of day, the era of a year. */
 export const monthOrYear = new RegExp(
-  String.raw`(?:1\d|20|21)\d\d|\b(?:${shortMonths})[a-z]{0,6}\b|\d[:h]\d\d|\d ?(?:bce?|ad|ce|am|pm)\b|\b(?:ad|ce) \d|\d/\d|\dth\b|\dst\b|\dnd\b|\drd\b`,
+  String.raw`(?:1\d|20|21)\d\d|\b(?:${shortMonths})[a-z]{0,6}\b|\d[:h]\d\d|\d ?(?:bce?|ad|ce|am|pm)\b|\b(?:ad|ce) \d|\d/\d|\dq\d\d|\dth\b|\dst\b|\dnd\b|\drd\b`,
   'i',
 );
 
@@ -92,12 +92,19 @@ interface HeadParts {
 export function datedHead(text: string, from: number, to: number): DatedHead | undefined {
   const first = text.charCodeAt(from);
   // Most lines begin with an ordinary word.
-  if (from >= to || (first >= 0x61 && first <= 0x7a && !/^[a-z]{1,9}[\s.~-]/.test(text.slice(from, from + 11))))
+  if (
+    from >= to ||
+    (first >= 0x61 && first <= 0x7a && !/^(?:[a-z]{1,9}[\s.~-]|ca?\d{3})/.test(text.slice(from, from + 11)))
+  )
     return undefined;
   const head = text.slice(from, Math.min(to, from + maxHeadLength));
   if (version.test(head) || /^[*_]{0,3}dates?\b/i.test(head)) return undefined;
   const week = weekOf.exec(head)?.[0].length ?? 0;
-  return walk(head.slice(week), from + week, to);
+  const words = head.slice(week);
+  const own = walk(words, from + week, to);
+  if (own?.strong) return own;
+  const bare = withoutRemark(words);
+  return bare === words ? own : (walk(bare, from + week, to) ?? own);
 }
 
 const maxLabel = 90;
@@ -297,6 +304,12 @@ function readNumber(written: string, behind: string, before: string, seen: HeadP
     return true;
   }
   if ((before === ':' || before === '.') && seen.time) return true;
+  // "2Q20"
+  if (/^[QH]\d\d(?!\d)/.test(behind)) return value > 0 && value < 5;
+  if (written.length === 2 && /^[QH]$/.test(before)) {
+    seen.year++;
+    return true;
+  }
   if (/^\p{L}/u.test(behind) && !/^(?:st|nd|rd|th|d)\b/i.test(behind)) {
     if (/^[ap]\.?m\b/i.test(behind)) seen.time = true;
     else if (/^T\d/.test(behind) && seen.year > 0) {

@@ -1,5 +1,6 @@
 // Tables of a Markdown text: which of them are timelines, and which lists of sources.
 
+import { monthAndDayInCell } from '../dateShape';
 import type { Span } from '../span';
 import { type DatedHead, datedHead, type HeadKind, isDay } from './dateHeads';
 import type { MarkdownDocument } from './document';
@@ -51,7 +52,7 @@ export function timelineRows(
   const dated = rows.flatMap(({ row, cells }): DatedRow[] => {
     const date = cells[column];
     if (!date) return [];
-    const head = datedHead(document.text, date.start, date.end);
+    const head = datedHead(document.text, date.start, date.end) ?? monthAndDay(document, date);
     if (head?.kind === 'time' && day) {
       above = { date, head };
       return [{ row, date, head, above: day }];
@@ -141,6 +142,11 @@ interface DatedRow {
   readonly above: Span | undefined;
 }
 
+function monthAndDay(document: MarkdownDocument, cell: Span): DatedHead | undefined {
+  if (!monthAndDayInCell.test(document.slice(cell))) return undefined;
+  return { kind: 'month-day', end: cell.end, alone: true, strong: true, timed: false, spaced: false };
+}
+
 const timeColumn = /^\W*(?:time|hour|clock|local time|utc|gmt)\W*(?:\(.*)?$/i;
 /** An empty cell or ditto marks: the date of the row above goes on. */
 const sameAsAbove = /^[\s*_]*(?:["”“″〃]|''|’’|ditto|do\.|idem|same(?: day)?|↓|↳)?[\s*_]*$/i;
@@ -165,9 +171,9 @@ function wordsIn(written: string): number {
 }
 
 const sourceColumn =
-  /^\W*(?:sources?|titles?|citations?|references?|articles?|documents?|publications?|works?|papers?)\W*$/i;
+  /^\W*(?:source titles?|sources?|titles?|citations?|references?|articles?|documents?|publications?|works?|papers?)(?: ?[/&] ?\p{L}+)?\W*$/iu;
 const linkColumn = /^\W*(?:links?|urls?|address|where|sources?|titles?|archive)\W*$/i;
-const numberColumn = /^\W*(?:#|no\.?|nr\.?|number|id|ref\.?|key|label)?\W*$/i;
+const numberColumn = /^\W*(?:#|no\.?|nr\.?|number|id|refs?\.?|key|label)?\W*$/i;
 
 export interface SourceRow {
   readonly row: number;
@@ -184,7 +190,7 @@ export function sourceRows(document: MarkdownDocument, table: MarkdownTable): So
   if (titled < 0 || names.some((name) => /\b(?:count|type|how many|number of)\b/i.test(name))) return [];
   const linked = names.findIndex((name, index) => index !== titled && linkColumn.test(name));
   const published = names.findIndex((name) =>
-    /^\W*(?:publishers?|outlets?|publications?|site|website|newspaper)\W*$/i.test(name),
+    /^\W*(?:publishers?|outlets?|publications?|site|website|newspaper)(?: ?[/&] ?\p{L}+)?\W*$/iu.test(name),
   );
   const numbered = names[0] !== undefined && titled > 0 && numberColumn.test(names[0]) ? 0 : -1;
   const rows = table.rows.flatMap((row) => {
@@ -204,7 +210,8 @@ export function sourceRows(document: MarkdownDocument, table: MarkdownTable): So
       },
     ];
   });
-  const leading = rows.filter(({ url }) => url).length;
+  // Rows that are counted in brackets are what the text cites, whether or not they lead anywhere.
+  const leading = rows.filter(({ url, label }) => url ?? (label && /^\W{0,3}\[\d/.test(document.slice(label)))).length;
   return leading * 5 >= table.rows.length * 3 ? rows : [];
 }
 
