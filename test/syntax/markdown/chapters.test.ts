@@ -26,7 +26,7 @@ describe('chapters and logs in Markdown', () => {
     ],
     [
       'years alone, over what is told of them',
-      '# The canal\n\n## 1902\n\nThe senate votes on 19 June.\n\n## 1903\n\nThe town is free on 3 November. A treaty is signed.\n\n## 1904\n\nA lieutenant takes the keys.\n',
+      '# The canal\n\n## 1902\n\nThe senate votes on 19 June [1].\n\n## 1903\n\nThe town is free on 3 November [1]. A treaty is signed [2].\n\n## 1904\n\nA lieutenant takes the keys.\n',
       [
         '1902: The senate votes on 19 June.',
         '1903: The town is free on 3 November. A treaty is signed.',

@@ -61,6 +61,17 @@ describe('the language of a document', () => {
     assert.match(words.join(), /March 2025/);
   });
 
+  it('becomes `article` for a timeline that cites nothing, in a folder with a digest', async () => {
+    await write('letters/digest.txt', digest);
+    const uri = await write(
+      'letters/years.txt',
+      'The yard\n\n1907 - It is built.\n1909 - It burns.\n1913 - It is built again.\n',
+    );
+    const changed = languageChange(uri, 'article');
+    await show(uri);
+    await changed;
+  });
+
   it('stays plain text for prose that lies beside no digest, and for what is about a folder', async () => {
     await write('letters/digest.txt', digest);
     const readme = (await show(await write('letters/README.txt', report))).document;

@@ -84,7 +84,7 @@ function chapterAt(document: MarkdownDocument, found: MarkdownHeading, heading: 
 function tellsBelow({ units, text }: MarkdownDocument, heading: number): boolean {
   const below = units.slice(heading + 1, heading + 3).find(({ kind }) => kind !== 'quiet');
   if (below?.kind !== 'paragraph' || below.depth > 0 || below.quoted > 0) return false;
-  return /\p{L}{2}[.!?]/u.test(text.slice(below.from, Math.min(below.to, below.from + maxSentence)));
+  return /(?:\p{L}{2}|[\])”"])[.!?]/u.test(text.slice(below.from, Math.min(below.to, below.from + maxSentence)));
 }
 
 const maxSentence = 1000;
