@@ -243,4 +243,27 @@ The dam held [1]. It leaked [2].
 `;
     assert.equal(citationsOf(text), '1>1 2>2');
   });
+
+  it('stand behind the last dated heading, below a line without hashes', () => {
+    const text = `# The dam
+
+## 1961
+
+It is built [1].
+
+## 1967
+
+It leaks [2].
+
+## 1972
+
+It falls [1][2].
+
+Sources
+
+1. Lark Post: The dam before the flood
+2. Evening Tide: What the keeper saw
+`;
+    assert.equal(citationsOf(text), '1>1 2>2 1>1 2>2');
+  });
 });

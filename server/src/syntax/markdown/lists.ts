@@ -89,10 +89,17 @@ class SourceFinder {
     for (const at of this.document.ancestors(index)) {
       const heading = this.document.headings[at];
       if (this.headsEntry(at)) return false;
-      if (this.listHeadings.has(at)) return ![...this.document.ancestors(at)].some((above) => this.headsEntry(above));
+      if (this.listHeadings.has(at))
+        return this.endsText(at) || ![...this.document.ancestors(at)].some((above) => this.headsEntry(above));
       if (heading?.section === 'timeline' || heading?.section === 'tickers') return false;
     }
     return false;
+  }
+
+  /** A line "Sources" without hashes, and the only one, behind the last of several dated headings: the list of the whole text. */
+  private endsText(heading: number): boolean {
+    const isLine = this.document.units[heading]?.kind !== 'heading';
+    return isLine && this.listHeadings.size === 1 && this.document.subtreeEnd(heading) === this.document.units.length;
   }
 
   /** "Sources:" below a dated heading belongs to that entry; a title may have a date, and heads all of the text. */
