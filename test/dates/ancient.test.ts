@@ -20,6 +20,7 @@ describe('years with their era', () => {
     ['In A.D. 476 the city fell.', 'A.D. 476 = 0476-01-01..0476-12-31'],
     ['In 79 AD the hill burned.', '79 AD = 0079-01-01..0079-12-31'],
     ['He lived 106–43 BC.', '106–43 BC = -0105-01-01..-0042-12-31'],
+    ['It is from c. 1900–1600 BC.', 'from c. 1900–1600 BC = -1899-01-01..-1599-12-31 ~'],
     ['He ruled 27 BC–AD 14.', '27 BC–AD 14 = -0026-01-01..0014-12-31'],
     ['Between 264 and 241 BC they fought.', 'Between 264 and 241 BC = -0263-01-01..-0240-12-31'],
     ['In the 5th century BC it stood.', 'the 5th century BC = -0499-01-01..-0400-12-31'],

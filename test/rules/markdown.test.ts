@@ -36,6 +36,75 @@ describe('rules on Markdown', () => {
     );
   });
 
+  it('count a range as one place, so that figures in brackets are no citations of the only link', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      //- /sums.md
+      # The sums
+
+      Places stand in brackets: [5][4] is 54, and [5][11] = [6][1].
+                                ^^^ information undefined-citation: 6 of 7 citations lead to no source: the list has only source 1
+      So it is here: [100-154].
+
+      ## Links
+
+      [Sums for all](https://lark.example/sums)
+    `,
+    );
+  });
+
+  it('leave addresses alone that nothing cites', () => {
+    checkRule(
+      'incomplete-source',
+      `
+      //- /dam.md
+      # The dam
+
+      It held, and then it leaked.
+
+      ## Links
+
+      - [The dam before the flood](https://lark.example/dam)
+      - [What the keeper saw](https://tide.example/keeper)
+      - [Who mended it](https://reed.example/mended)
+      - https://mill.example/later
+    `,
+    );
+  });
+
+  it('take two pages of one site for two sources, whatever their titles', () => {
+    checkRule(
+      'duplicate-source',
+      `
+      //- /dam.md
+      # The dam
+
+      It held [1]. It leaked [2].
+
+      ## References
+
+      1. tide.example, accessed May 2, 2025, [https://tide.example/a/17](https://tide.example/a/17)
+      2. tide.example, accessed May 2, 2025, [https://tide.example/a/18](https://tide.example/a/18)
+    `,
+    );
+  });
+
+  it('sort no table whose dates describe what its rows list', () => {
+    const rows = [1901, 1902, 1903, 1904, 1905, 1906, 1907, 1908, 1909, 1910, 1899, 1911, 1912];
+    checkRule(
+      'unsorted-timeline',
+      `
+      //- /pictures.md
+      # Pictures of the dam
+
+      | Picture | Archive | Date |
+      |---|---|---|
+      ${rows.map((year, at) => `| Plate ${at + 1} of the wall | Tide Museum | ${year} |`).join('\n      ')}
+    `,
+    );
+  });
+
   it('take no power and no isotope for a citation', () => {
     checkRule(
       'undefined-citation',

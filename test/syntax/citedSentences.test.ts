@@ -25,6 +25,8 @@ describe('sentences', () => {
     '³',
     '¹²',
     '【3†source】',
+    '6',
+    '12,13',
   ]) {
     it(`end behind ${mark}`, () => {
       assert.deepEqual(parts(`${first}${mark} ${second}`), [`${first}${mark}`, second]);
@@ -33,6 +35,11 @@ describe('sentences', () => {
 
   it('do not end at brackets that cite nothing', () => {
     assert.equal(parts('See fig.[a note of the writer] for more.').length, 1);
+  });
+
+  it('go on in figures, and behind what is numbered', () => {
+    for (const text of ['It rose by 2.5 Metres in No.5 Street.', 'Annex A.5 Rules apply.', 'It holds approx.3 tons.'])
+      assert.deepEqual(parts(text), [text]);
   });
 
   it('go on behind an abbreviation that is cited', () => {

@@ -25,6 +25,15 @@ function written(numbers: readonly number[]): CitedClaim[] {
   return claims.map(([text, source]) => ({ text, numbers: [numbers[source - 1] ?? 0] }));
 }
 
+it('finds an order of a long list only where it is sure', () => {
+  const others = Array.from({ length: 12 }, (_, at) => ({
+    number: at + 5,
+    publisher: 'Kyodo',
+    title: `Shipyard notes ${at}`,
+  }));
+  assert.equal(betterNumbering(written([5, 2, 3, 4]), [...sources, ...others]), undefined);
+});
+
 function permutations(items: readonly number[]): number[][] {
   if (items.length === 0) return [[]];
   return items.flatMap((item) => permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]));

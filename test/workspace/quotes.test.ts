@@ -34,6 +34,10 @@ describe('quotationsOf', () => {
     assert.deepEqual(quotesIn(line('the workers’ wages, the drivers’ hours and the children’s books')), []);
   });
 
+  it('leaves formulas alone', () => {
+    assert.deepEqual(quotesIn(line('“given $f: X \\to Y$, the induced map of the groups is well defined”')), []);
+  });
+
   it('takes linear time on marks without end @slow', () => {
     assert.deepEqual(quotesIn(`Harbour news\n\n${'“'.repeat(20_000)}`), []);
     assert.deepEqual(quotesIn(`Harbour news\n\n${'"a '.repeat(20_000)}`), []);

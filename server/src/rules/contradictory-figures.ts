@@ -44,6 +44,8 @@ function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<Ev
     for (const { ref, count, likeness } of clash.others) {
       const account = workspace.summary(ref.file)?.accounts[ref.ordinal];
       if (!account) continue;
+      // Forms and logs, which name no sources, have the same words for many events.
+      if (![file, ref.file].some((each) => workspace.summary(each)?.tellsEvents)) continue;
       if (likeness < minLikeness) {
         sure ??= ofOneEvent(workspace, { file, ordinal: clash.ordinal });
         if (!sure.has(keyOf(ref))) continue;

@@ -16,6 +16,8 @@ export const incompleteSource: FileRule = {
   *check({ file, article }) {
     // A list of addresses is a deliberate style; in Markdown also one that has titles for some. Among titles, a mere address is a slip.
     const isMarkdown = article.form === 'markdown';
+    // Links that nothing cites are further reading.
+    if (isMarkdown && article.citations.length === 0) return;
     const bare = article.sources.filter(isBareAddress).length;
     if ((isMarkdown || article.sources.length > 1) && bare === article.sources.length) return;
     const mayBeBare = isMarkdown && bare >= 2 && bare * 3 > article.sources.length;

@@ -70,7 +70,9 @@ export function likenessOf(a: SourceTraits, b: SourceTraits): Likeness {
   const sameTitle = equalLists(a.title, b.title);
   const otherUrl = a.url !== '' && b.url !== '' && a.url !== b.url;
   if (publishers === 'other') return sameTitle && a.title.length >= 6 && !otherUrl ? 'same-title' : 'different';
-  if (sameTitle) return publishers === 'same' && !otherUrl ? 'same' : 'near';
+  // At two addresses, "arxiv.org" and "Daily Papers" are two pages of one site.
+  if (sameTitle && otherUrl) return a.title.length >= minWords ? 'near' : 'different';
+  if (sameTitle) return publishers === 'same' ? 'same' : 'near';
   return !otherUrl && areNearTitles(a.title, b.title, new Set([...a.publisher, ...b.publisher])) ? 'near' : 'different';
 }
 

@@ -21,8 +21,8 @@ export const undefinedCitation: FileRule = {
     const numbers = [...new Set(article.sources.map((source) => source.number))].sort((a, b) => a - b);
     const isNumbered = article.sources.every(({ number, label }) => label === `${number}`);
     // A number with its own address needs no list, and where most are in none, the list is that of others.
-    const linked = { count: article.citations.filter(({ url }) => url).length };
-    const count = article.citations.length - linked.count;
+    const linked = { count: placesOf(article.citations.filter(({ url }) => url)) };
+    const count = placesOf(article.citations) - linked.count;
     const ofList = { count, instead: (all: readonly Finding[]) => notOfThisList(all, count, numbers) };
     for (const place of undefinedPlaces(article, new Set(numbers))) {
       const isNumber = place.citations.every(({ number, label }) => label === `${number}`);
@@ -32,6 +32,11 @@ export const undefinedCitation: FileRule = {
     }
   },
 };
+
+/** In how many brackets citations stand: a range is written once, however many it cites. */
+function placesOf(citations: readonly Citation[]): number {
+  return new Set(citations.map(({ bracket }) => bracket.start)).size;
+}
 
 /** A number far beyond the list, in the form of a year, is probably no citation: "the [2024] election". */
 export function looksLikeYear(number: number, sourceCount: number): boolean {

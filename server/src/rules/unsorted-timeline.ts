@@ -30,7 +30,7 @@ export const unsortedTimeline: FileRule = {
       if (misplaced.length === 0) continue;
       // Headings with their month or year make a timeline as much as its name does.
       const isTimeline = named.has(section) || entries.some(({ block }) => (block.under?.length ?? 0) > 0);
-      if (!isTimeline && !areSorted(misplaced.length, all.length)) continue;
+      if (!isTimeline && !(areSorted(misplaced.length, all.length) && isLedByDates(article.text, entries))) continue;
       const among = { count: entries.length - 1 };
       let sorting: readonly Fix[] | undefined;
       // Whether a sorted timeline would be read as this one was is found out by reading it: when somebody asks, and once.
@@ -120,6 +120,15 @@ function entriesOf(section: Section, dated: ReadonlyMap<number, DatedEntry>): Da
   }
   return entries;
 }
+
+/** Whether dates come first in what they date, or behind its number: those in later columns of a table describe what its rows list. */
+function isLedByDates(text: string, entries: readonly DatedEntry[]): boolean {
+  return entries.every(
+    ({ block, date }) => !date || text.slice(block.start, date.start).split('|').length <= maxColumn,
+  );
+}
+
+const maxColumn = 3;
 
 /** A writer who sorts puts so many entries in the wrong place. */
 const slipRate = 0.05;

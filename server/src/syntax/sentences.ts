@@ -56,9 +56,9 @@ export function sentencesIn(text: string, span: Span): Span[] {
   return sentences;
 }
 
-/** After more stops, closing quotes and brackets, and the citations that follow: `."`, `...)`, `. [2][3]`, `.[^name]`. */
+/** After more stops, closing quotes and brackets, and the citations that follow: `."`, `...)`, `. [2][3]`, `.[^name]`, `.12`. */
 function closingEnd(text: string, from: number, to: number): number {
-  let end = closersEnd(text, from, to);
+  let end = bareNumbersEnd(text, from, closersEnd(text, from, to), to);
   for (;;) {
     let open = end;
     while (open < to && isSpace(text.charCodeAt(open)) && !isLineBreak(text.charCodeAt(open))) open++;
@@ -86,6 +86,21 @@ function citationEnd(text: string, at: number, to: number): number {
   citation.lastIndex = at;
   const end = citation.test(text) ? citation.lastIndex : -1;
   return end <= to ? end : -1;
+}
+
+/** "skills.10 This", `data".3,4 The`: the numbers of an exported report, behind which a sentence begins. Bounded, as it is only looked at. */
+const bareNumbers = /^\d{1,3}(?:[,–-]\d{1,3}){0,8}(?=\s{0,8}(?:[\r\n]|$)|\s{1,8}["“*_([]{0,4}\p{Lu})/u;
+/** The longest of them, with what must follow. */
+const maxNumbers = 60;
+
+/** Behind the bare numbers at `at`, which follow the stop before `stopEnd` and what closes with it; `at` when none do. */
+function bareNumbersEnd(text: string, stopEnd: number, at: number, to: number): number {
+  if (at >= to || !isDigit(text.charCodeAt(at))) return at;
+  // "2.5", "No.5", "Annex A.5"
+  if (at === stopEnd && /(?:\d|\b\p{L})$/u.test(text.slice(Math.max(0, stopEnd - 3), stopEnd - 1))) return at;
+  if (isAbbreviation(wordBefore(text, Math.max(0, stopEnd - 16), stopEnd - 1))) return at;
+  const [numbers = ''] = bareNumbers.exec(text.slice(at, at + maxNumbers)) ?? [];
+  return at + numbers.length <= to ? at + numbers.length : at;
 }
 
 function isStop(code: number): boolean {

@@ -89,7 +89,10 @@ export function betterNumbering(
   if (isOrder && slip !== best) readings.push(best);
   for (const assigned of readings) {
     const weighed = weigh(table, written, assigned);
-    if (weighed) return { ...weighed, isSure: isSure(table, totals, written, assigned) };
+    if (!weighed) continue;
+    const sure = isSure(table, totals, written, assigned);
+    // In a long list of one topic some order always fits better.
+    if (sure || sources.length <= maxSummed) return { ...weighed, isSure: sure };
   }
   return undefined;
 }

@@ -130,7 +130,8 @@ function countAt(place: Place): Count | undefined {
     kind === 'ordinal' ||
     yearLike.test(text.slice(start, end)) ||
     isYearOrTime(text, figure) ||
-    isDayOfMonth(text, figure)
+    isDayOfMonth(text, figure) ||
+    isTailOfYears(text, figures[index - 1], figure)
   )
     return undefined;
   if (words[at - 1]?.lower === 'magnitude' && !words[at]?.apart && figure.plain < 10)
@@ -207,9 +208,17 @@ function countOf(
   };
 }
 
-/** "20 to 30", "between 20 and 30", "20 or 30" */
+/** "20 to 30", "between 20 and 30", "20 or 30"; but "$242B or 80%" gives one thing in two units. */
 function isEndOfRange(text: string, before: Figure, figure: Figure): boolean {
-  return isRange(text, before, figure) || text.slice(before.end, figure.start) === ' or ';
+  if (before.plain > figure.plain) return false;
+  return (
+    isRange(text, before, figure) || (before.kind === figure.kind && text.slice(before.end, figure.start) === ' or ')
+  );
+}
+
+/** "the 2024–25 season" */
+function isTailOfYears(text: string, before: Figure | undefined, figure: Figure): boolean {
+  return before !== undefined && yearLike.test(text.slice(before.start, before.end)) && isRange(text, before, figure);
 }
 
 /** Round numbers are round: "11,000" admits whatever it may have been rounded from, within a tenth. */
@@ -246,7 +255,7 @@ const voteUnit = stemmedHash('votes');
 const magnitudeUnit = unitOf('magnitude');
 
 /** Behind a length of time, or before it, these say when something was and not how long it took. */
-const whenBehind = wordSet('later earlier ago before after old since from early late ahead until of');
+const whenBehind = wordSet('later earlier ago before after old since from early late ahead until of away left');
 const whenBefore = wordSet('first next past previous every another time');
 
 /** "after 51 hours", "for 8 years": how long it took. @param noun the index of the unit */

@@ -47,7 +47,7 @@ export function quotationsOf(article: Article, dayOf?: (block: Block) => Interva
     let around: { readonly names: readonly number[]; readonly day: Interval | undefined } | undefined;
     for (const [at, span] of spans.entries()) {
       const words = article.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-      if (!isDistinctive(words) || isOfAddress(words)) continue;
+      if (!isDistinctive(words) || isUnspoken(words)) continue;
       around ??= { names: namesIn(outside(article, block.content, spans)), day: dayOf?.(block) };
       const before = article.text.slice(
         Math.max(block.content.start, spans[at - 1]?.end ?? 0, span.start - maxFrame),
@@ -84,10 +84,13 @@ function isDistinctive(quotation: string): boolean {
   return content >= minContentWords || (content === minContentWords - 1 && words.length >= minWords);
 }
 
-/** An address in quotation marks, or a link that is all of them and names a work. */
-function isOfAddress(words: string): boolean {
-  return /(?<!\]\()https?:\/\//.test(words) || /^\[[^\]]*\]\([^)]*\)[.,]?$/.test(words);
+/** An address in quotation marks, a link that is all of them and names a work, or a formula. */
+function isUnspoken(words: string): boolean {
+  return /(?<!\]\()https?:\/\//.test(words) || /^\[[^\]]*\]\([^)]*\)[.,]?$/.test(words) || formula.test(words);
 }
+
+/** "$f: X \\to Y$", "$x_{2}$" */
+const formula = /\\\p{L}{2,}|[_^]\{|\$`?[^$\d\s][^$]{0,60}\$/u;
 
 const openers = /[“„«"‘]/;
 

@@ -77,7 +77,11 @@ const recorded =
   'updated|published|revised|modified|reviewed|compiled|generated|prepared|accessed|retrieved|filed|issued|approved|adopted|' +
   'submitted|posted|entered|received|signed|released|created';
 const beginsWithRecord = new RegExp(`^\\W*(?:${recorded})(?![\\p{L}\\d])`, 'iu');
-const aboutText = new RegExp(`^\\W*(?:(?:\\p{L}+ ){0,2}date|(?:last |first )?(?:${recorded})(?: on)?)\\W*$`, 'iu');
+const itself = '(?:this )?(?:report|document|page|file|briefing|digest|summary|analysis) (?:was )?';
+const aboutText = new RegExp(
+  `^\\W*(?:(?:\\p{L}+ ){0,2}date|(?:${itself})?(?:last |first )?(?:${recorded})(?: on)?)\\W*$`,
+  'iu',
+);
 
 /** Too wide to contradict anything. */
 const wide: ReadonlySet<DateReading['precision']> = new Set(['year', 'decade', 'century']);

@@ -25,6 +25,8 @@ export function reorderedSections(
   places: readonly AccountPlace[],
 ): number[] {
   if (article.kind === 'other' || sources.length < 2 || sources.length > maxSources) return [];
+  // Names, and numbers that start anew in each part, follow no order of the whole list.
+  if (sources.some(({ number, label }) => label !== `${number}`)) return [];
   const found: number[] = [];
   let list: ListWords | undefined;
   const known = wholeEntries(accounts, places);

@@ -115,7 +115,7 @@ function* summarised(
     headlineKey: article.kind === 'other' ? '' : foldTitle(headline),
     dateline,
     tellsEvents: describesEvents(article),
-    addresses: savedFrom(article.text),
+    addresses: addressesOf(article),
     sources,
     accounts: complete,
     quotes: quotationsOf(article, dayIn(chronology)).map(({ fact }) => fact),
@@ -125,9 +125,16 @@ function* summarised(
   return summary;
 }
 
+/** Where a text was saved from. What a digest names again is a source of it: the list at its end may close with an address alone. */
+function addressesOf({ kind, text }: Article): readonly string[] {
+  const addresses = savedFrom(text);
+  return kind !== 'digest' ? addresses : addresses.filter((each) => text.indexOf(each) === text.lastIndexOf(each));
+}
+
+/** Sources that nothing cites are further reading, and say nothing of what stands above them. */
 function describesEvents(article: Article): boolean {
   return (
-    article.sources.length > 0 ||
+    (article.sources.length > 0 && article.citations.length > 0) ||
     article.citations.filter(({ url }) => url).length * 2 > article.entries.length ||
     (article.form === 'plain' && namedTimelines(article).size > 0)
   );

@@ -151,8 +151,11 @@ function readFarEnd(tokens: Tokens, start: End, lead: Lead): ParseResult | undef
   if (worded && tokens.get(first).glue !== 'space') return undefined;
   if (worded) first = behindTimeOfDay(tokens, first);
   if (worded && tokens.get(first).kind === 'article' && dayNumber(tokens, first + 1) !== undefined) first++;
-  const far = readFar(tokens, first, near.expression, joint, lead);
-  if (far !== undefined) near = withSharedRank(tokens, near, far.expression);
+  let far = readFar(tokens, first, near.expression, joint, lead);
+  if (far !== undefined) {
+    far = ofLaterCentury(tokens, near, far);
+    near = ofSharedEra(tokens, withSharedRank(tokens, near, far.expression), first, far.expression);
+  }
   if (far === undefined || !isPlausible(tokens, near, far, joint, lead)) return undefined;
   // "Friday, Nov. 14, to Sunday, Nov. 16", but not "on Nov. 14, to the dismay of".
   if (tokens.get(near.next).glue === 'comma' && !(hasWeekday(near.expression) && hasWeekday(far.expression)))
@@ -163,6 +166,23 @@ function readFarEnd(tokens: Tokens, start: End, lead: Lead): ParseResult | undef
   // "The forecast moved from 2050 to the early 2030s": values of a forecast, and no time from one to the other.
   const isCompared = lead === 'between' || (worded && isCoarse(from) && isCoarse(to));
   return { expression: isCompared ? { ...range, between: true } : range, next: far.next };
+}
+
+/** "1/22/25 to 9/30/30": the far year has two figures, and its century is the one that makes a range of the two. */
+function ofLaterCentury(tokens: Tokens, near: End, far: ParseResult): ParseResult {
+  const [from, to] = [near.expression, far.expression];
+  if (from.type !== 'day' || to.type !== 'day' || from.year === undefined || to.year === undefined) return far;
+  const isShort = [near, far].every(({ next }) => tokens.get(next - 1).digits === 2);
+  return isShort && to.year < from.year ? { ...far, expression: { ...to, year: to.year + 100 } } : far;
+}
+
+/** "c. 1900–1600 BC": the era behind the far year is that of the near one, too. */
+function ofSharedEra(tokens: Tokens, near: End, farFirst: number, to: Expression): End {
+  const { expression } = near;
+  const year = bare(expression);
+  const isEra = tokens.get(farFirst).kind === 'era-year' && to.type === 'year' && to.year < 1;
+  if (!isEra || expression.type !== 'around' || year.type !== 'year' || year.year < 1) return near;
+  return { ...near, expression: { ...expression, of: { ...year, year: 1 - year.year } } };
 }
 
 function isCoarse({ type }: Expression): boolean {

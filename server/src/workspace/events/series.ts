@@ -9,6 +9,9 @@ import type { FileWords } from './fileWords';
 /** So many days apart, two writers mean one event as often as two. */
 const maxDays = 3;
 
+/** Fewer words in common are chance: "a fix was introduced" is said of many. */
+const minTerms = 3;
+
 const none: readonly IndexedAccount[] = [];
 
 /**
@@ -18,10 +21,9 @@ const none: readonly IndexedAccount[] = [];
 export function mayBeSlip(a: IndexedAccount, mine: FileWords, b: IndexedAccount, theirs: FileWords): boolean {
   const [{ account: one }, { account: other }] = [a, b];
   if (one.kind !== 'entry' || other.kind !== 'entry') return false;
-  if (contradictionGap(one.date, other.date) <= maxDays) return true;
-  if (likelyError(one.date, other.date) === undefined) return false;
-  const { shared } = overlapOf(a, b);
-  return !isRepeated(a, mine, shared) && !isRepeated(b, theirs, shared);
+  if (contradictionGap(one.date, other.date) > maxDays && likelyError(one.date, other.date) === undefined) return false;
+  const { terms, shared } = overlapOf(a, b);
+  return terms >= minTerms && !isRepeated(a, mine, shared) && !isRepeated(b, theirs, shared);
 }
 
 /** Whether an account shares as much with another one of its file, on another date. */
