@@ -1,6 +1,7 @@
 // contradictory-figures: the same count, differently, in two accounts of one event. Which accounts describe one event is
 // decided by the index of events. `text/counts` reads the counts and their bounds.
 
+import { lengthInDays } from '../dates/calendar/interval';
 import type { Span } from '../syntax/span';
 import type { Count } from '../text/counts';
 import type { Account, AccountRef, FileId } from '../workspace/account';
@@ -46,7 +47,7 @@ function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<Ev
       if (!account) continue;
       // Forms and logs, which name no sources, have the same words for many events.
       if (![file, ref.file].some((each) => workspace.summary(each)?.tellsEvents)) continue;
-      if (likeness < minLikeness) {
+      if (likeness < minLikeness || lengthInDays(account.date) > maxDays) {
         sure ??= ofOneEvent(workspace, { file, ordinal: clash.ordinal });
         if (!sure.has(keyOf(ref))) continue;
       }
@@ -69,6 +70,8 @@ function keyOf({ file, ordinal }: AccountRef): string {
 
 /** With less confidence, two accounts are too likely of two events to compare their figures. */
 const minEventConfidence = 0.7;
+/** In a month or a quarter, two firms that report alike are two. */
+const maxDays = 3;
 /** With such a share of their words in common, on one day, and the same thing counted, they are of one event all the same. */
 const minLikeness = 0.5;
 
