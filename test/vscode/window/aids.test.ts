@@ -28,7 +28,11 @@ describe('reading aids of the window', () => {
   });
 
   it('say in lens and hover the same of an event', async () => {
-    await lens('3 accounts · 1 contradicts').waitFor();
+    await lens('3 accounts · 1 contradicts')
+      .waitFor()
+      .catch(async (error: Error) => {
+        assert.fail(`${error.message}\nLenses: ${(await desk.textsOf('.codelens-decoration')).join(' | ')}`);
+      });
     await hoverOver(desk.page, { line: 'sinks off Sandvik', words: 'June 11, 2024', hover: '3 accounts of one event' });
     await desk.page.keyboard.press('Escape');
   });
