@@ -9,6 +9,7 @@ import { AccountIndex, IndexedAccount } from '../../server/src/workspace/events/
 import { Comparison } from '../../server/src/workspace/events/comparison';
 import { Search } from '../../server/src/workspace/events/search';
 import { FigureIndex } from '../../server/src/workspace/figureIndex';
+import { QuoteIndex } from '../../server/src/workspace/quotes';
 import { makeFacts } from '../../server/src/workspace/summary';
 import { Workspace } from '../../server/src/workspace/workspace';
 
@@ -27,6 +28,8 @@ interface Work {
   accounts: number;
   /** Figures for which related ones were looked up. */
   lookups: number;
+  /** Pairs of quotations that were compared word by word. */
+  alignments: number;
 }
 
 const counted: readonly [keyof Work, object, string][] = [
@@ -35,9 +38,10 @@ const counted: readonly [keyof Work, object, string][] = [
   ['visits', IndexedAccount.prototype, 'isFoundBy'],
   ['accounts', AccountIndex.prototype, 'add'],
   ['lookups', FigureIndex.prototype, 'relatedTo'],
+  ['alignments', QuoteIndex.prototype, 'alignmentOf'],
 ];
 
-const none: Work = { reads: 0, touched: 0, pairs: 0, filePairs: 0, visits: 0, accounts: 0, lookups: 0 };
+const none: Work = { reads: 0, touched: 0, pairs: 0, filePairs: 0, visits: 0, accounts: 0, lookups: 0, alignments: 0 };
 
 /** What `use` costs; reads and touched files are counted by their owners. */
 function workOf(use: (work: Work) => void): Work {
@@ -125,18 +129,18 @@ const edits: readonly (readonly [name: string, change: (text: string) => string,
   [
     'a word in a claim',
     (text) => text.replace(entryLine, '$1$2Again $3'),
-    { reads: 2, touched: 14, pairs: 500, filePairs: 72, visits: 36_000, accounts: 1, lookups: 90 },
+    { reads: 2, touched: 14, pairs: 500, filePairs: 72, visits: 36_000, accounts: 1, lookups: 90, alignments: 0 },
   ],
   [
     'another date',
     (text) => text.replace(entryLine, 'March 3, 2019$2$3'),
-    { reads: 5, touched: 14, pairs: 500, filePairs: 72, visits: 36_000, accounts: 1, lookups: 90 },
+    { reads: 5, touched: 14, pairs: 500, filePairs: 72, visits: 36_000, accounts: 1, lookups: 90, alignments: 0 },
   ],
   [
     'an entry of another matter',
     (text) =>
       text.replace(/^Timeline\n/m, 'Timeline\nMay 4, 2020 – The ferry of Ostrand sails again after repairs [1].\n'),
-    { reads: 5, touched: 14, pairs: 500, filePairs: 72, visits: 36_000, accounts: 1, lookups: 90 },
+    { reads: 5, touched: 14, pairs: 500, filePairs: 72, visits: 36_000, accounts: 1, lookups: 90, alignments: 0 },
   ],
 ];
 
@@ -220,6 +224,40 @@ describe('the work that edits cost, @slow', () => {
     assert.ok(many && many.texts <= maxTexts, `${many?.texts.toFixed(1)} texts a file, and ${maxTexts} is the most`);
   });
 
+  it('is one reading of each file that the problems of another name, however many they are', () => {
+    const texts = Array.from({ length: 24 }, (_, at) => copyOfTimeline(at));
+    let reads = 0;
+    const workspace = new Workspace({
+      numericOrder: 'month-first',
+      readText: (file) => {
+        reads++;
+        return texts[Number(file)];
+      },
+    });
+    workspace.apply(texts.map((text, at) => ({ file: `${at}`, text, pin: at === 0 })));
+    const problems = checkFile(workspace, '0', {}, { scope: 'workspace' });
+    assert.ok(problems.length > 0);
+    reads = 0;
+    checkFile(workspace, '0', {}, { scope: 'workspace' });
+    checkFile(workspace, '0', {}, { scope: 'workspace' });
+    assert.equal(reads, 0);
+  });
+
+  it('is some alignments for each quotation, where very many are alike', () => {
+    const nouns = ['harbour', 'mill', 'bridge', 'school', 'ferry', 'quarry', 'market', 'tower'];
+    const index = new QuoteIndex();
+    const quotesOf = (file: number) =>
+      Array.from({ length: 160 }, (_, at) => ({
+        words: `We will never hand the ${nouns[at % 8]} over to people from Lot${at}x${file} again`,
+        speakers: [],
+        names: [],
+        day: undefined,
+      }));
+    for (const file of [0, 1]) index.replace(`${file}`, quotesOf(file));
+    const { alignments } = workOf(() => index.alteredIn('0'));
+    assert.ok(alignments > 160 && alignments <= 2 * 24 * 320, `${alignments} alignments`);
+  });
+
   it('is none on texts for files that were read elsewhere, until somebody asks about one', () => {
     const numericOrder = 'month-first';
     const workspace = new Workspace({ numericOrder, readText: () => undefined });
@@ -235,7 +273,7 @@ describe('the work that edits cost, @slow', () => {
 });
 
 /** So many texts a file are looked at for their figures, of accounts that are all alike. */
-const maxTexts = 700;
+const maxTexts = 12;
 
 /** A digest whose entries differ from those of others by a name and two numbers. */
 function digestOfVotes(at: number): string {

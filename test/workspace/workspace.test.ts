@@ -94,7 +94,7 @@ describe('workspace', () => {
     for (const text of [edited, digest('May 20, 2024')]) {
       texts.set('a.txt', text);
       // The facts of a file stay for a while; those of many others take their place.
-      const others = Array.from({ length: 20 }, (_, at) => `other ${at}.txt`);
+      const others = Array.from({ length: 40 }, (_, at) => `other ${at}.txt`);
       workspace.apply(others.map((file) => ({ file, text: 'Another matter\n' })));
       workspace.apply(others.map((file) => ({ file, text: undefined })));
       assert.equal(workspace.facts('a.txt')?.article.text, text);

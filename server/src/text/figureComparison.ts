@@ -6,10 +6,46 @@ import { type Count, contextOf } from './counts';
 import { namesIn } from './speakers';
 import { identityOf } from './terms';
 
-/** A count, and the text that it was found in. */
+/** A count with what comparisons ask of the text that it was found in, each read at most once: one is compared with many. */
 export interface FigureInText {
-  readonly text: string;
   readonly count: Count;
+  /** Terms of the words around it; see `contextOf`. */
+  context(): readonly number[];
+  /** The time that it is counted in: "first 1 week". Empty where none is said. */
+  scope(): string;
+  wish(): '' | 'offer' | 'demand';
+  namesNear(): readonly number[];
+  /** Those of the whole text. */
+  names(): ReadonlySet<number>;
+  /** The same as if all its words had a capital: what begins a sentence here may stand inside one there. */
+  possibleNames(): ReadonlySet<number>;
+  /** Every number in the text, of whatever. */
+  numbers(): ReadonlySet<number>;
+}
+
+export function figureInText(text: string, count: Count): FigureInText {
+  const near = text.slice(count.aroundStart, count.aroundEnd);
+  return {
+    count,
+    context: once(() => contextOf(text, count)),
+    scope: once(() => scopeOf(near)),
+    wish: once(() => wishOf(near)),
+    namesNear: once(() => namesIn(near)),
+    names: once(() => new Set(namesIn(text))),
+    // "Helicopters rescue 64", "64 are saved by helicopters".
+    possibleNames: once(
+      () => new Set(namesIn(text.replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase()))),
+    ),
+    numbers: once(() => new Set(figuresIn(text, { start: 0, end: text.length }).map(({ plain }) => plain))),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** What a count is compared by without its text. */
@@ -49,74 +85,61 @@ const sameWordsUnsaid = 0.6;
 
 /** Whether the words around say that both count the same: of people who died nothing else is asked. */
 function countSameThing(a: FigureInText, b: FigureInText): boolean {
-  if (
-    (!a.count.isTime && scopesDiffer(a, b)) ||
-    namesDiffer(a, b) ||
-    wishesDiffer(a, b) ||
-    isSaidToo(a, b) ||
-    isSaidToo(b, a)
-  )
+  const isOfOtherTime = !a.count.isTime && differ(a.scope(), b.scope());
+  // What one side demands and what the other offers are two figures.
+  if (isOfOtherTime || differ(a.wish(), b.wish()) || namesDiffer(a, b) || isSaidToo(a, b) || isSaidToo(b, a))
     return false;
-  const [mine, theirs] = [contextOf(a.text, a.count), contextOf(b.text, b.count)];
+  const [mine, theirs] = [a.context(), b.context()];
   const around = new Set(theirs);
   const shared = mine.filter((term) => around.has(term)).length;
-  if (a.count.fate !== 0 && a.count.fate === b.count.fate) return shared > 0 || sharesName(a.text, b.text);
+  if (a.count.fate !== 0 && a.count.fate === b.count.fate) return shared > 0 || sharesName(a, b);
   const fewer = Math.min(mine.length, theirs.length);
   if (a.count.fate !== b.count.fate) return shared >= 3 && shared >= sameWordsUnsaid * fewer;
-  return (shared >= 2 && shared >= sameWords * fewer) || (shared === 1 && fewer === 1 && sharesName(a.text, b.text));
+  return (shared >= 2 && shared >= sameWords * fewer) || (shared === 1 && fewer === 1 && sharesName(a, b));
+}
+
+/** Whether two texts both say something, and not the same. */
+function differ(mine: string, theirs: string): boolean {
+  return mine !== '' && theirs !== '' && mine !== theirs;
 }
 
 const wishes =
   /\b(?:(offer(?:s|ed)?|propos(?:es?|ed))|demand(?:s|ed)?|ask(?:s|ed)? for|s(?:eeks?|ought)|wants?|wanted)\b/gi;
 
-/** What one side demands and what the other offers are two figures. */
-function wishesDiffer(a: FigureInText, b: FigureInText): boolean {
-  const [mine, theirs] = [wishOf(a), wishOf(b)];
-  return mine !== '' && theirs !== '' && mine !== theirs;
-}
-
-function wishOf({ text, count }: FigureInText): '' | 'offer' | 'demand' {
-  const [wish] = text.slice(count.aroundStart, count.aroundEnd).matchAll(wishes);
+function wishOf(near: string): '' | 'offer' | 'demand' {
+  const [wish] = near.matchAll(wishes);
   return wish === undefined ? '' : wish[1] === undefined ? 'demand' : 'offer';
 }
 
-function sharesName(a: string, b: string): boolean {
-  const names = new Set(namesIn(a));
-  return namesIn(b).some((name) => names.has(name));
+function sharesName(a: FigureInText, b: FigureInText): boolean {
+  const names = a.names();
+  return [...b.names()].some((name) => names.has(name));
 }
 
 /** Whether the other text has the number, too, of whatever: "three workers are exposed, and two are taken to hospital". */
-function isSaidToo({ count: { value } }: FigureInText, { text, count }: FigureInText): boolean {
-  if (value === count.value) return false;
-  return figuresIn(text, { start: 0, end: text.length }).some(({ plain }) => plain === value);
+function isSaidToo({ count: { value } }: FigureInText, other: FigureInText): boolean {
+  return value !== other.count.value && other.numbers().has(value);
 }
 
 /** "Falk's party wins 58 seats", "Moen's party wins 31 seats": each has a name beside the count that the other's text lacks. */
 function namesDiffer(a: FigureInText, b: FigureInText): boolean {
-  const [mine, theirs] = [hasOwnName(a, b.text), hasOwnName(b, a.text)];
+  const [mine, theirs] = [hasOwnName(a, b), hasOwnName(b, a)];
   // "52 miles south-east of Venice", "42 miles off Louisiana": a distance is from some place.
   return distanceUnits.has(a.count.unit) ? mine || theirs : mine && theirs;
 }
 
 const distanceUnits: ReadonlySet<number> = new Set([...distances].map(unitOf));
 
-function hasOwnName({ text, count }: FigureInText, other: string): boolean {
-  // What begins a sentence here may stand inside one there: "Helicopters rescue 64", "64 are saved by helicopters".
-  const known = new Set(namesIn(other.replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())));
-  return namesIn(text.slice(count.aroundStart, count.aroundEnd)).some((name) => !known.has(name));
+function hasOwnName(one: FigureInText, other: FigureInText): boolean {
+  const known = other.possibleNames();
+  return one.namesNear().some((name) => !known.has(name));
 }
 
 const times =
   /\b(?:(?:in|over|after|within|during) (?:(?:the|its|their|a|one|only|just) )*(?:(first|second|third|last) )?(?:(\d+|two|three|four|five|six|seven|eight|nine|ten|several|few) )?(hours?|days?|weeks?|months?|years?)|(so far|to date|by now|in all|in total|already))\b/gi;
 
 /** "24 in the first week", "51 in two weeks": what is counted grows with the time that it is counted in. */
-function scopesDiffer(a: FigureInText, b: FigureInText): boolean {
-  const [mine, theirs] = [scopeOf(a), scopeOf(b)];
-  return mine !== '' && theirs !== '' && mine !== theirs;
-}
-
-function scopeOf({ text, count }: FigureInText): string {
-  const near = text.slice(count.aroundStart, count.aroundEnd);
+function scopeOf(near: string): string {
   for (const [, rank = '', number = '', unit = ''] of near.matchAll(times)) {
     if (unit !== '')
       return `${rank} ${rank === 'first' && number === '' ? '1' : number} ${unit.replace(/s$/, '')}`.toLowerCase();

@@ -1,9 +1,10 @@
 // Counts of all files, and which of them could not both be true if they were of one event. Whether they are is not decided here:
 // that costs more, and few pairs need it.
 
+import { addTo } from '../syntax/lists';
 import { peopleUnit } from '../text/countNouns';
 import { type Count, kindOf, singleCountsIn } from '../text/counts';
-import { compareFigures, mayBeOneThing, sharedTerms } from '../text/figureComparison';
+import { compareFigures, type FigureInText, figureInText, mayBeOneThing, sharedTerms } from '../text/figureComparison';
 import { type Account, type AccountCount, type AccountRef, compareRefs, type FileId } from './account';
 import type { Corpus } from './corpus';
 
@@ -31,6 +32,8 @@ const minShared = 3;
 export const maxTogether = 2000;
 /** The texts of so many of the accounts that are most alike are compared, as with events: hundreds of formulaic texts add nothing. */
 const maxPartners = 32;
+/** What comparisons have read of so many figures is remembered: each is compared with all that are like it. */
+const maxRead = 4096;
 
 /** One count, and whose it is. */
 interface Figure {
@@ -58,6 +61,7 @@ export class FigureIndex implements FigureLookup {
   private readonly figures = new Map<FileId, readonly Figure[]>();
   /** The last answer: a rule is first asked whether it may find something, and then what. */
   private last: { readonly file: FileId; readonly clashes: readonly FigureClash[] } | undefined;
+  private readonly read = new Map<Figure, FigureInText>();
 
   /**
    * Puts the accounts of one file in place of those it had (none: the file is gone).
@@ -73,6 +77,7 @@ export class FigureIndex implements FigureLookup {
       if (accounts?.[figure.ordinal] !== figure.account) this.touchAround(figure, touched);
     }
     for (const figure of before) this.drop(figure);
+    this.read.clear();
     if (after.length > 0) this.figures.set(file, after);
     else this.figures.delete(file);
     for (const figure of after) this.add(figure);
@@ -87,20 +92,23 @@ export class FigureIndex implements FigureLookup {
     this.asked = true;
     if (this.last?.file === file) return this.last.clashes;
     const figures = this.figures.get(file) ?? [];
+    const own = new Map<number, Figure[]>();
+    for (const figure of figures) for (const key of keysOf(figure)) addTo(own, key, figure);
     const bestHere = new Map<Figure, Figure | undefined>();
     const clashes = figures.flatMap((figure): FigureClash[] => {
       const partners = [...bestByFile(this.relatedTo(figure))].filter(([other]) => {
         if (mustAgree(figure, other)) return false;
-        if (!bestHere.has(other)) bestHere.set(other, this.bestAmong(figures, other));
+        // Of the figures here, the one in the account most like that of the other; none when several are.
+        if (!bestHere.has(other)) bestHere.set(other, bestByFile(this.relatedIn(own, other)).keys().next().value);
         return bestHere.get(other) === figure;
       });
       const others = partners
         .sort(([a, likeness], [b, its]) => its - likeness || compareRefs(refOf(a), refOf(b)))
         .slice(0, maxPartners)
-        .filter(([other]) => contradict(figure, other))
-        .map(([other, likeness]) => ({ ref: refOf(other), count: placed(other), likeness }))
+        .filter(([other]) => compareFigures(this.inText(figure), this.inText(other)) === 'contradict')
+        .map(([other, likeness]) => ({ ref: refOf(other), count: this.inText(other).count, likeness }))
         .sort((a, b) => compareRefs(a.ref, b.ref));
-      return others.length === 0 ? [] : [{ ordinal: figure.ordinal, count: placed(figure), others }];
+      return others.length === 0 ? [] : [{ ordinal: figure.ordinal, count: this.inText(figure).count, others }];
     });
     this.last = { file, clashes };
     return clashes;
@@ -124,21 +132,18 @@ export class FigureIndex implements FigureLookup {
 
   /** Figures of other files that may count the same thing at the same time, in accounts that share enough words, with their likeness. */
   private relatedTo(figure: Figure): ReadonlyMap<Figure, number> {
+    return this.relatedIn(this.postings, figure);
+  }
+
+  /** The same of those that `postings` has by their keys. */
+  private relatedIn(postings: ReadonlyMap<number, Iterable<Figure>>, figure: Figure): ReadonlyMap<Figure, number> {
     const related = new Map<Figure, number>();
     for (const key of this.keysAround(figure)) {
-      for (const other of this.postings.get(key) ?? none) {
+      for (const other of postings.get(key) ?? none) {
         if (other.file !== figure.file && !related.has(other)) relate(figure, other, related);
       }
     }
     return related;
-  }
-
-  /** Of the figures of one file, the one of those related to `figure` that is in the account most like its own; undefined when several are. */
-  private bestAmong(figures: readonly Figure[], figure: Figure): Figure | undefined {
-    const keys = new Set(this.keysAround(figure));
-    const related = new Map<Figure, number>();
-    for (const other of figures) if (keysOf(other).some((key) => keys.has(key))) relate(figure, other, related);
-    return bestByFile(related).keys().next().value;
   }
 
   /** What figures at its time stand under, short accounts under days and longer ones under stretches, but for what very many share. */
@@ -146,6 +151,16 @@ export class FigureIndex implements FigureLookup {
     return [...dayKeys(figure), ...stretchKeys(figure)].filter(
       (key) => !(this.corpus?.isCommonFigure(key) ?? (this.postings.get(key)?.size ?? 0) > maxTogether),
     );
+  }
+
+  private inText(figure: Figure): FigureInText {
+    let known = this.read.get(figure);
+    if (!known) {
+      if (this.read.size >= maxRead) this.read.clear();
+      known = figureInText(figure.account.text, placed(figure));
+      this.read.set(figure, known);
+    }
+    return known;
   }
 
   private touchAround(figure: Figure, touched: Set<FileId>): void {
@@ -192,22 +207,24 @@ function keysOf(figure: Figure): number[] {
 
 function dayKeys({ account, count }: Figure): number[] {
   const { first, last } = account.date.hull;
-  return Array.from({ length: last - first + 1 }, (_, at) => at).flatMap((at) => timeKeys(count, first + at));
+  return timeKeys(count, first, last);
 }
 
 function stretchKeys({ account, count }: Figure): number[] {
   const { first, last } = account.date.hull;
-  const stretch = Math.floor(first / daysTogether);
   // As far below zero as no day is, so that stretches and days do not meet.
-  return Array.from({ length: Math.floor(last / daysTogether) - stretch + 1 }, (_, at) => at).flatMap((at) =>
-    timeKeys(count, stretch + at - stretchesApart),
-  );
+  const [from, to] = [first, last].map((day) => Math.floor(day / daysTogether) - stretchesApart);
+  return timeKeys(count, from ?? 0, to ?? 0);
 }
 
-/** Keys for what is counted. People of any kind whose fate is stated have a second key, for that fate. */
-function timeKeys({ unit, fate, isPerson }: AccountCount, time: number): number[] {
-  const byUnit = keyOf(unit, 0, time);
-  return isPerson && fate !== 0 ? [byUnit, keyOf(peopleUnit, fate, time)] : [byUnit];
+/** Keys for what is counted at each time. People of any kind whose fate is stated have a second key, for that fate. */
+function timeKeys({ unit, fate, isPerson }: AccountCount, first: number, last: number): number[] {
+  const keys: number[] = [];
+  for (let time = first; time <= last; time++) {
+    keys.push(keyOf(unit, 0, time));
+    if (isPerson && fate !== 0) keys.push(keyOf(peopleUnit, fate, time));
+  }
+  return keys;
 }
 
 /** Different things may share a key by chance; what stands there is compared in full. */
@@ -223,11 +240,6 @@ function meetInTime(a: Figure, b: Figure): boolean {
 /** Whether one number fits both. It does for most, and then no text need be read. */
 function mustAgree({ count: a }: Figure, { count: b }: Figure): boolean {
   return a.unit === b.unit && a.low <= highOf(b) && b.low <= highOf(a);
-}
-
-function contradict(a: Figure, b: Figure): boolean {
-  const [mine, theirs] = [a, b].map((figure) => ({ text: figure.account.text, count: placed(figure) }));
-  return mine !== undefined && theirs !== undefined && compareFigures(mine, theirs) === 'contradict';
 }
 
 function highOf({ high }: AccountCount): number {

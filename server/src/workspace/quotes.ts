@@ -55,6 +55,8 @@ export class QuoteIndex implements QuoteLookup {
   private readonly byPair = new Map<number, Set<Wording>>();
   /** Words of recently compared wordings. */
   private readonly read = new Map<string, readonly SpokenWord[]>();
+  /** What recently compared wordings have most in common with, valid until a file changes: all that are alike ask for it. */
+  private readonly similar = new Map<Wording, readonly Alike[]>();
 
   /**
    * Puts the quotations of one file in place of those it had (none: the file is gone).
@@ -64,6 +66,7 @@ export class QuoteIndex implements QuoteLookup {
     const touched = new Set<FileId>();
     const before = this.files.get(file) ?? [];
     for (const [at, quote] of before.entries()) if (quotes?.[at] !== quote) this.touchLike(quote, touched);
+    this.similar.clear();
     for (const quote of before) this.drop(file, quote);
     if (quotes && quotes.length > 0) this.files.set(file, quotes);
     else this.files.delete(file);
@@ -98,7 +101,7 @@ export class QuoteIndex implements QuoteLookup {
     const found = this.alike(quote);
     for (const { wording, alignment } of found) {
       if (!alignment || alignment.differences.length === 0 || !isOneWording(alignment)) continue;
-      const alike = this.alike(wording);
+      const alike = this.alikeTo(wording);
       for (const [file, ordinals] of wording.uses) {
         if (this.hasOwnMatch(found, file, here)) continue;
         for (const ordinal of ordinals) {
@@ -123,6 +126,16 @@ export class QuoteIndex implements QuoteLookup {
       if (alignment && (alignment.differences.length > 0 || !isOneWording(alignment))) return false;
       return wording.uses.get(file)?.some((ordinal) => file !== except.file || ordinal !== except.ordinal) ?? false;
     });
+  }
+
+  private alikeTo(wording: Wording): readonly Alike[] {
+    let known = this.similar.get(wording);
+    if (!known) {
+      known = this.alike(wording);
+      if (this.similar.size >= maxRead) this.similar.clear();
+      this.similar.set(wording, known);
+    }
+    return known;
   }
 
   /** The wordings that have most in common with a quotation, its own among them, which has no alignment. */

@@ -88,8 +88,8 @@ export interface WorkspaceView {
   displayName(file: FileId): string;
 }
 
-/** How many files that are not pinned keep their facts: enough for one hover or one file's related places. */
-const recentFacts = 16;
+/** How many files that are not pinned keep their facts: enough for the related places of one finding, which are at most twenty. */
+const recentFacts = 32;
 
 export class Workspace implements WorkspaceView {
   revision = 0;
