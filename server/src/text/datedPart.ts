@@ -36,8 +36,8 @@ export function datedPartOf(statement: string, date: string): DatedPart {
   if (at < 0) return { role: 'event', text: statement };
   const before = statement.slice(Math.max(0, at - 80), at);
   const after = statement.slice(at + date.length);
-  const noun = nounAfter(after);
-  if (noun !== '' && determiners.test(before)) return { role: 'noun', text: noun };
+  const noun = determiners.test(before) ? nounAfter(after) : '';
+  if (noun !== '') return { role: 'noun', text: noun };
   const earlier = nounBefore.exec(before)?.[1];
   if (earlier !== undefined) return { role: 'noun', text: earlier.trim() };
   if (bounds.test(before)) return { role: 'bound', text: '' };
