@@ -1,6 +1,7 @@
 // Which copy belongs to which source, and the checks when copies are added, changed and removed.
 
 import assert from 'node:assert/strict';
+import { isoDay } from '../../server/src/dates/calendar/calendar';
 import { finish } from '../../server/src/syntax/steps';
 import { addressKey } from '../../server/src/text/addressKey';
 import type { CopyText } from '../../server/src/workspace/copies/copy';
@@ -130,6 +131,20 @@ describe('the copy of a source', () => {
     workspace.takeLinks('provenance-sources.json', undefined);
     workspace.takeCopy('a.pdf', undefined);
     assert.deepEqual(states(workspace), ['not-saved', 'not-saved']);
+  });
+
+  it('was published on the day that it gives itself, and else on the one in its address', () => {
+    const addresses = ['https://kyodo.example/2024/05/02/bridge.html'];
+    const publishedOf = (text: string) => {
+      const read = { title: '', addresses, publishedOn: undefined, text, readable: { start: 0, end: text.length } };
+      const workspace = workspaceOf({ 'digest.txt': digest('Kyodo: Lindholm bridge closed') });
+      workspace.takeCopy('a.html', { copies: [{ ...documentOf(''), ...read }] });
+      const first = workspace.copies.publishedOn('a.html')?.first;
+      return first === undefined ? undefined : isoDay(first);
+    };
+    const news = 'Divers found cracks in 14 piers of the bridge.\n';
+    assert.equal(publishedOf(`Bridge closed\n\nLINDHOLM, May 3, 2024 – ${news}`), '2024-05-03');
+    assert.equal(publishedOf(`Bridge closed\n\n${news}`), '2024-05-02');
   });
 });
 

@@ -239,6 +239,8 @@ function* datesOf(copy: CopyText, options: ReadingOptions): Steps<Dates> {
   yield;
   const line = inReport ? shift(inReport) : copyDateline(text, readable, numericOrder);
   if (line) return yield* datesFrom(text, line, line, options);
+  const filed = dayInAddress(copy.addresses);
+  if (filed) return yield* datesFrom(text, filed, undefined, options);
   yield;
   const yearless = yield* yearlessIn(text, options);
   if (head.end < readable.end || article.kind === 'other')
@@ -291,12 +293,9 @@ function* yearlessIn(text: string, { numericOrder }: ReadingOptions): Steps<read
   return readings.filter(isYearless);
 }
 
-/** The day that a document itself gives as its publication; undefined when it gives none. */
-export function publicationDay(
-  { publishedOn, addresses }: Pick<CopyText, 'publishedOn' | 'addresses'>,
-  options: ReadingOptions,
-): Interval | undefined {
-  if (publishedOn === undefined) return dayInAddress(addresses);
+/** The day that the data of a document give as its publication; undefined when they give none. */
+export function publicationDay({ publishedOn }: CopyText, options: ReadingOptions): Interval | undefined {
+  if (publishedOn === undefined) return undefined;
   const written = /^\d{4}-\d\d-\d\d/.exec(publishedOn)?.[0] ?? publishedOn.slice(0, 100);
   const [reading] = readDates(
     written,
@@ -306,7 +305,7 @@ export function publicationDay(
   return reading?.precision === 'day' ? { first: reading.first, last: reading.last } : undefined;
 }
 
-/** "/news/2019/11/19/": newspapers file their pages by day. */
+/** "/news/2019/11/19/": newspapers file their pages by day, which need not be the day that a page itself gives. */
 function dayInAddress(addresses: readonly string[]): Interval | undefined {
   for (const address of addresses) {
     const [, ...parts] = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/_-])/.exec(address) ?? [];
