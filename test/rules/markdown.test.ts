@@ -36,6 +36,30 @@ describe('rules on Markdown', () => {
     );
   });
 
+  it('say nothing of numbers where most names lead nowhere', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      //- /ferry.md
+      # The ferry
+
+      ## Timeline
+
+      - 3 May 2024: The ferry sinks.[^one]
+                                    ^^^^^^ information undefined-citation: 4 of 6 citations lead to no source of the list
+      - 5 May 2024: Divers find it.[^two]
+      - 9 May 2024: It is raised.[^three]
+      - 10 May 2024: It is sold.[^four]
+      - 12 May 2024: It sails.[^falk][^moen]
+
+      ## Sources
+
+      [^falk]: Kyodo: [Ferry raised](https://lark.example/ferry)
+      [^moen]: Reuters: [Ferry sails](https://tide.example/ferry)
+    `,
+    );
+  });
+
   it('count a range as one place, so that figures in brackets are no citations of the only link', () => {
     checkRule(
       'undefined-citation',

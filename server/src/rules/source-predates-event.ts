@@ -3,7 +3,7 @@
 import { openEnd } from '../dates/calendar/reading';
 import { formatDay } from '../dates/calendar/wordedDates';
 import { maxOf } from '../syntax/lists';
-import { type Span, sliceOf } from '../syntax/span';
+import { sliceOf } from '../syntax/span';
 import { speaksOfPlans } from '../text/terms';
 import { type FileFacts, sourceIndexOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
@@ -20,13 +20,15 @@ export const sourcePredatesEvent: WorkspaceRule = {
   },
   mayFind: hasCopies,
   *check(facts, workspace) {
+    let inCopies: ReadonlySet<number> | undefined;
     for (const { block, date, claim } of facts.chronology.entries) {
       if (!date || date.approximate || date.hull.last === openEnd) continue;
       const cited = [...new Set(block.groups.flatMap(({ citations }) => citations.map(({ number }) => number)))];
       const latest = latestPublication(facts, workspace, cited);
       if (latest === undefined || date.first <= latest) continue;
       // A report may announce a plan before it happens, and a page that gives the day itself has been written on.
-      if (speaksOfPlans(sliceOf(facts.article.text, claim)) || isInCopy(facts, workspace, date)) continue;
+      inCopies ??= datesInCopies(facts, workspace);
+      if (speaksOfPlans(sliceOf(facts.article.text, claim)) || inCopies.has(date.start)) continue;
       const marks = cited.map((number) => markOf(facts, number));
       const published = formatDay(latest);
       yield {
@@ -45,9 +47,10 @@ export const sourcePredatesEvent: WorkspaceRule = {
   },
 };
 
-function isInCopy(facts: FileFacts, workspace: WorkspaceView, { start }: Span): boolean {
-  const checks = workspace.checksOf(facts).all();
-  return checks.some(({ kind, state, span }) => kind === 'date' && state === 'found' && span.start === start);
+/** Where dates of a digest begin that a saved copy has. */
+function datesInCopies(facts: FileFacts, workspace: WorkspaceView): ReadonlySet<number> {
+  const found = workspace.checksOf(facts).all();
+  return new Set(found.flatMap(({ kind, state, span }) => (kind === 'date' && state === 'found' ? [span.start] : [])));
 }
 
 /** The last day on which a cited source was published; undefined when the day of one is not known. */

@@ -20,14 +20,19 @@ export const undefinedCitation: FileRule = {
     if (article.sources.length === 0) return;
     const numbers = [...new Set(article.sources.map((source) => source.number))].sort((a, b) => a - b);
     const isNumbered = article.sources.every(({ number, label }) => label === `${number}`);
+    const known = isNumbered ? `: the list has ${rangeOf(numbers)}` : ' of the list';
     // A number with its own address needs no list, and where most are in none, the list is that of others.
     const linked = { count: placesOf(article.citations.filter(({ url }) => url)) };
     const count = placesOf(article.citations) - linked.count;
-    const ofList = { count, instead: (all: readonly Finding[]) => notOfThisList(all, count, numbers) };
-    for (const place of undefinedPlaces(article, new Set(numbers))) {
+    const ofList = { count, instead: (all: readonly Finding[]) => notOfThisList(all, count, known) };
+    const places = undefinedPlaces(article, new Set(numbers));
+    const labels = labelsOf(article, places.length <= maxSlips);
+    for (const place of places) {
       const isNumber = place.citations.every(({ number, label }) => label === `${number}`);
       const finding =
-        isNumbered && isNumber ? findingFor(file, article, numbers, place) : findingForLabel(file, article, place);
+        isNumbered && isNumber
+          ? findingFor(file, article, numbers, place)
+          : findingForLabel(file, article.text, labels, place);
       yield { ...finding, among: place.citations[0]?.url ? linked : ofList };
     }
   },
@@ -47,13 +52,13 @@ export function looksLikeYear(number: number, sourceCount: number): boolean {
 const maxAddressLength = 200;
 
 /** Either the list is cut off, or these numbers are not its own: which, nobody can tell. */
-function notOfThisList(all: readonly Finding[], count: number, numbers: readonly number[]): Finding {
+function notOfThisList(all: readonly Finding[], count: number, known: string): Finding {
   const [first] = all;
   return {
     span: first?.span ?? { start: 0, end: 0 },
     severity: 'information',
     message: message(
-      `${all.length} of ${count} citations lead to no source: the list has ${rangeOf(numbers)}`,
+      `${all.length} of ${count} citations lead to no source${known}`,
       'This one is the first. If they are citations of this list, add the missing sources.',
     ),
   };
@@ -135,23 +140,45 @@ function findingFor(file: FileId, article: Article, numbers: readonly number[], 
   };
 }
 
-/** Where sources have names, or each section its own numbers, no other label is near. */
-function findingForLabel(file: FileId, article: Article, { citations, digits }: UndefinedPlace): Finding {
-  const { text, sources } = article;
+/** The labels of a list, for all citations that lead to none of them. */
+interface Labels {
+  /** "[^falk], [^post] and 3 more" */
+  readonly listed: string;
+  has(label: string): boolean;
+  /** The one source whose name `written` misses by a slip, as it is cited. */
+  meantBy(written: string): { readonly label: string; readonly mark: string } | undefined;
+}
+
+/** More citations than this that lead nowhere are no slips of a hand. */
+const maxSlips = 20;
+
+function labelsOf(article: Article, maySlip: boolean): Labels {
+  const { sources } = article;
+  const all = new Set(sources.map(({ label }) => label));
+  return {
+    listed: listed(sources.map((source) => sourceMark(article, source))),
+    has: (label) => all.has(label),
+    meantBy(written) {
+      const near = maySlip ? sources.filter(({ label }) => areOneSlipApart(written, label)) : [];
+      return near.length === 1 && near[0] ? { label: near[0].label, mark: sourceMark(article, near[0]) } : undefined;
+    },
+  };
+}
+
+/** Where sources have names, or each section its own numbers, no other number is near. */
+function findingForLabel(file: FileId, text: string, labels: Labels, { citations, digits }: UndefinedPlace): Finding {
   const { url, bracket = digits, label: written = '' } = citations[0] ?? {};
-  const near = sources.filter(({ label }) => areOneSlipApart(written.toLowerCase(), label.toLowerCase()));
-  const [meant] = near.length === 1 && citations.length === 1 ? near : [];
-  const list = listed(sources.map((source) => sourceMark(article, source)));
+  const meant = citations.length === 1 ? labels.meantBy(written) : undefined;
   // Which of several lists a number means is a guess.
-  const isElsewhere = citations.every((citation) => sources.some(({ label }) => label === citation.label));
+  const isElsewhere = citations.every(({ label }) => labels.has(label));
   return {
     span: bracket,
     ...(url || isElsewhere ? { severity: 'information' as const } : {}),
     message: message(
       headline((room) => `${shortened(text.slice(bracket.start, bracket.end), room)} leads to no source`),
       meant
-        ? `Is ${sourceMark(article, meant)} meant? Otherwise add the missing source to the list.`
-        : `The list has ${list}. Cite one of those, or add the missing source to the list.`,
+        ? `Is ${meant.mark} meant? Otherwise add the missing source to the list.`
+        : `The list has ${labels.listed}. Cite one of those, or add the missing source to the list.`,
     ),
     fixes: meant ? [fix(file, `Change ${written} to ${meant.label}`, digits, meant.label)] : [],
   };
@@ -160,7 +187,8 @@ function findingForLabel(file: FileId, article: Article, { citations, digits }: 
 const minName = 4;
 
 /** Whether two names differ as slips of a hand do: by one letter, or by two that changed places. Numbers do not: each is one's own. */
-function areOneSlipApart(a: string, b: string): boolean {
+function areOneSlipApart(written: string, label: string): boolean {
+  const [a, b] = [written.toLowerCase(), label.toLowerCase()];
   if (Math.min(a.length, b.length) < minName || a === b || !/\p{L}/u.test(a)) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
