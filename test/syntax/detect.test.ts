@@ -53,7 +53,12 @@ describe('texts that are articles beside a digest', () => {
   it('are prose, and timelines that cite nothing, but no code and no lists', () => {
     assert.ok(mayBeArticle(others['a report'] ?? ''));
     assert.ok(mayBeArticle('Notes on the mill\n\n1907 - It is built.\n1909 - It burns.\n1913 - It is built again.\n'));
-    for (const text of [others['a program'], (others['a log'] ?? '').repeat(5), '']) {
+    for (const text of [
+      others['a program'],
+      (others['a log'] ?? '').repeat(5),
+      'To buy [1]\n- apples\n- pears\n',
+      '',
+    ]) {
       assert.ok(!mayBeArticle(text ?? ''), text);
     }
   });

@@ -32,8 +32,12 @@ export function looksLikeDigest(text: string, name = ''): boolean {
  */
 export function mayBeArticle(text: string): boolean {
   const article = parseArticle(text.length > sampled ? text.slice(0, sampled) : text);
-  return article.kind !== 'other' && !hasCode(article);
+  const isArticle = article.kind === 'report' || article.entries.length >= fewestEntries;
+  return isArticle && article.kind !== 'other' && !hasCode(article);
 }
+
+/** Fewer dated lines are no timeline that its neighbours make sure. */
+const fewestEntries = 3;
 
 /** Every sign below needs a citation or a count; without either nothing has to be parsed. */
 function mayBeDigest(text: string): boolean {

@@ -202,6 +202,6 @@ describe('the views of a folder', () => {
     await until('it is back', () => views.store.timeline.contradictions.length === before);
     // The editor saves by itself a moment after typing; then there is nothing left to save, which is no failure.
     await document.save();
-    assert.equal(document.isDirty, false);
+    await until('it is saved', () => !document.isDirty);
   });
 });
