@@ -86,6 +86,31 @@ export async function persist(page, act) {
 }
 
 /**
+ * Does something with the code lenses of the active editor. VS Code asks for the words of a new lens only while its line is drawn, so a window
+ * that is busy may keep old ones until the text is scrolled. Then a person scrolls, and so does this, up to twice, and says what there was.
+ * @template T
+ * @param {import('playwright-core').Page} page
+ * @param {(wait: { timeout: number }) => Promise<T>} act waits for what it wants to see with the options that it is given
+ * @returns {Promise<T>}
+ */
+export async function withLenses(page, act) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await act({ timeout: patience });
+    } catch (error) {
+      const shown = await page.locator('.codelens-decoration').allInnerTexts();
+      const said = `lenses: ${shown.join(' | ')}`;
+      if (tries === 3) throw new Error(said, { cause: error });
+      console.log(`!!! scrolled, and tried again; ${said}`);
+      await page.keyboard.press('Escape');
+      await page.locator('.editor-instance .view-lines').first().click();
+      await page.keyboard.press('Control+ArrowDown');
+      await page.keyboard.press('Control+ArrowUp');
+    }
+  }
+}
+
+/**
  * Opens a file through the list of files, as a person in a hurry does.
  * @param {import('playwright-core').Page} page
  * @param {string} name

@@ -73,10 +73,12 @@ export function ask<Answer>(command: string, ...args: unknown[]): Thenable<Answe
 
 /** Closes all editors, and forgets what was typed and not saved. */
 export async function closeEverything(): Promise<void> {
+  const edited = new Set(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => `${uri}`));
   for (const group of vscode.window.tabGroups.all) {
-    for (const tab of group.tabs) {
-      if (tab.isDirty) {
-        await show((tab.input as vscode.TabInputText).uri);
+    for (const { input, isDirty } of group.tabs) {
+      // A tab may not know yet what its document does.
+      if (input instanceof vscode.TabInputText && (isDirty || edited.has(`${input.uri}`))) {
+        await show(input.uri);
         await vscode.commands.executeCommand('workbench.action.files.revert');
       }
     }

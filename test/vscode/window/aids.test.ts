@@ -2,7 +2,7 @@
 // is, reports that are served like digests, a paste that misattributes nothing, and settings in groups.
 
 import assert from 'node:assert/strict';
-import { hoverOver, openFile, putCursor, runCommand } from '../../../scripts/editor/window.mjs';
+import { hoverOver, openFile, putCursor, runCommand, withLenses } from '../../../scripts/editor/window.mjs';
 import { type Desk, harbour, openDesk } from './desk';
 
 describe('reading aids of the window', () => {
@@ -28,11 +28,7 @@ describe('reading aids of the window', () => {
   });
 
   it('say in lens and hover the same of an event', async () => {
-    await lens('3 accounts · 1 contradicts')
-      .waitFor()
-      .catch(async (error: Error) => {
-        assert.fail(`${error.message}\nLenses: ${(await desk.textsOf('.codelens-decoration')).join(' | ')}`);
-      });
+    await withLenses(desk.page, (wait) => lens('3 accounts · 1 contradicts').waitFor(wait));
     await hoverOver(desk.page, { line: 'sinks off Sandvik', words: 'June 11, 2024', hover: '3 accounts of one event' });
     await desk.page.keyboard.press('Escape');
   });

@@ -5,7 +5,7 @@ import { strict as assert } from 'node:assert';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openFile, openWindow, putCursor, runCommand } from '../../../scripts/editor/window.mjs';
+import { openFile, openWindow, putCursor, runCommand, withLenses } from '../../../scripts/editor/window.mjs';
 import { anniversary, reopening } from '../ferryTexts';
 
 const project = process.cwd();
@@ -42,9 +42,11 @@ describe('somebody who writes', () => {
   });
 
   it('peeks at the other account through the lens of an entry', async () => {
-    await page().locator('.codelens-decoration a').filter({ hasText: '1 contradicts' }).first().click();
     const view = page().locator('.peekview-widget');
-    await view.filter({ hasText: 'anniversary.article' }).first().waitFor();
+    await withLenses(page(), async (wait) => {
+      await page().locator('.codelens-decoration a').filter({ hasText: '1 contradicts' }).first().click(wait);
+      await view.filter({ hasText: 'anniversary.article' }).first().waitFor(wait);
+    });
     await view.locator('.view-line').filter({ hasText: 'March 16, 2025' }).first().waitFor();
     await page().keyboard.press('Escape');
     await view.first().waitFor({ state: 'hidden' });

@@ -44,10 +44,11 @@ export function* figureTextInSteps(
 ): Steps<FigureText> {
   const figures: Figure[] = [];
   const byKind = new Map<string, Figure[]>();
+  const isUnseen = coverageOf(skip);
   for (const piece of pieces(text, span, maxPiece)) {
-    const isCode = coverageOf([...skip, ...codesIn(text, piece)]);
+    const isCode = coverageOf(codesIn(text, piece));
     for (const figure of figuresIn(text, piece)) {
-      if (isCode(figure)) continue;
+      if (isUnseen(figure) || isCode(figure)) continue;
       if (isYearOrTime(text, figure) || isDayOfMonth(text, figure) || isListNumber(text, figure)) continue;
       figures.push(figure);
       addTo(byKind, keyOf(figure), figure);

@@ -1,5 +1,5 @@
-// Which files are saved copies of which sources: by address, by title, by the name of
-// the file, and as `provenance-sources.json` says. Knows no text.
+// Which files are saved copies of which sources: by address, by title, by the name of the file, and as `provenance-sources.json` says.
+// Knows no text.
 
 import { equalLists } from '../../syntax/lists';
 import { addressKey, siteOfKey } from '../../text/addressKey';
