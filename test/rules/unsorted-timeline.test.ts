@@ -294,4 +294,20 @@ describe('unsorted-timeline', () => {
     // The finding is at the entry behind, and so is the fix of the one before it.
     checkFix('unsorted-timeline', news(2025), news(2024));
   });
+
+  it('offers no year of another time, which would fit by chance', () => {
+    const [late] = problemsOf(
+      'unsorted-timeline',
+      `
+      Harbour news
+      Timeline
+      March 2014 – A vote is held on the toll [1].
+      October 2021 – The keeper complains about carts [2].
+      July 2021 – The mayor writes a letter [2].
+      January 2022 – The watch moves to the bridge [3].
+      ${threeSources}
+    `,
+    );
+    assert.match(late?.message ?? '', /\nMove the entry up, or correct its date\.$/);
+  });
 });

@@ -44,9 +44,11 @@ function mendedAt(
   if (year < 1000 || start < 0) return undefined;
   const years = [before, behind].flatMap((other) => (other ? [civilOf(other.date.first).year] : []));
   for (const other of new Set(years)) {
+    // A year that is off by more is a slip only where all around have the other one: between 2014 and 2021 it may be anything.
+    const isSlip = Math.abs(other - year) === 1 || (other !== year && years.length === 2 && years[0] === years[1]);
     const moved = inYear(placed, other - year);
     const fits = !(before && belongsAfter(before, moved)) && !(behind && belongsAfter(moved, behind));
-    if (other === year || !fits) continue;
+    if (!isSlip || !fits) continue;
     const from = placed.date.start + start;
     return { placed, span: { start: from, end: from + 4 }, year: other };
   }
