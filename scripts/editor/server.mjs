@@ -21,6 +21,8 @@ const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'security.workspace.trust.enabled': false,
   'git.openRepositoryInParentFolders': 'never',
+  // An editor in a browser saves a second after each edit. On the desktop nothing is saved unasked, and tests take back what they typed.
+  'files.autoSave': 'off',
   'editor.fontFamily': "'DejaVu Sans Mono', Menlo, Consolas, monospace",
 };
 

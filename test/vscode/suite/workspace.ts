@@ -135,7 +135,10 @@ function everythingShown(): string {
           `  ${uri.path}:${problem.range.start.line + 1} ${ruleOf(problem)} ${problem.message.slice(0, 120)}`,
       ),
     );
-  return lines.length > 0 ? lines.join('\n') : '  no problem at all';
+  const open = vscode.workspace.textDocuments.map(
+    ({ uri, isDirty, version }) => `  ${uri.path} is open${isDirty ? ', edited' : ''}, version ${version}`,
+  );
+  return [...(lines.length > 0 ? lines : ['  no problem at all']), ...open].join('\n');
 }
 
 /** Waits for a state that no event announces. @param what said when it does not come to pass */

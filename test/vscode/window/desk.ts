@@ -50,7 +50,7 @@ SANDVIK – The Lindholm ferry sank off Sandvik with twelve sailors on board on 
 Divers reached the wreck on the same evening. Mayor Ines Falk spoke to the families and promised them help.
 `;
 
-const settings = { 'files.autoSave': 'off', '[article]': { 'editor.wordWrap': 'on' } };
+const settings = { '[article]': { 'editor.wordWrap': 'on' } };
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { openFile, openWindow, runCommand } from '../../../scripts/editor/window.mjs';
 import { reopening } from '../ferryTexts';
 
-const settings = { 'files.autoSave': 'off', 'provenance.renumbering.preview': true };
+const settings = { 'provenance.renumbering.preview': true };
 
 describe('the preview of a renumbering', () => {
   let window: Awaited<ReturnType<typeof openWindow>>;

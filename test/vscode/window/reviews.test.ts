@@ -53,7 +53,7 @@ describe('somebody who checks claims', () => {
     writeFileSync(join(folder, 'bridge.article'), digest);
     writeFileSync(join(folder, 'copy.txt'), copy);
     writeFileSync(join(folder, 'notes.md'), markdown);
-    window = await openWindow({ folder, extension: process.cwd(), settings: { 'files.autoSave': 'off' } });
+    window = await openWindow({ folder, extension: process.cwd() });
     await openFile(page(), 'bridge.article');
     await page().locator('.codelens-decoration').filter({ hasText: 'checked' }).first().waitFor();
   });

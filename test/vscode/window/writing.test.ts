@@ -11,7 +11,7 @@ import { anniversary, reopening } from '../ferryTexts';
 const project = process.cwd();
 
 /** Nothing is saved but by the tests, and `End` is the end of a line. */
-const settings = { 'files.autoSave': 'off', '[article]': { 'editor.wordWrap': 'off' } };
+const settings = { '[article]': { 'editor.wordWrap': 'off' } };
 
 /** The column, from 1, of `words` in a line, from 0, of the reopening. */
 function columnOf(line: number, words: string): number {
