@@ -67,6 +67,18 @@ describe('impossible-date', () => {
     );
   });
 
+  it('is silent about what was moved forward, compared or subtracted, and about days in names of files', () => {
+    checkRule(
+      'impossible-date',
+      `
+      Harbour news
+      The quay was pulled in from the second half of 2027 to 2026, and grew by (Q1'26 − Q1'25)/Q1'25 [1].
+      The table of Q1 2026/2025 is in [s.2026-05-26-2026-05-14-harbour-hearing] [2].
+      ${threeSources}
+    `,
+    );
+  });
+
   const fixes: readonly [string, string[]][] = [
     ['Sept 31, 2024', ['Sept 30, 2024', 'Oct 1, 2024']],
     ['Feb. 30, 2023', ['Feb. 28, 2023', 'Mar. 1, 2023']],

@@ -138,4 +138,24 @@ describe('malformed-citation', () => {
     `,
     );
   });
+
+  it('is silent about lists that count from zero', () => {
+    checkRule(
+      'malformed-citation',
+      `
+      //- /quay.md
+      # The quay
+
+      It burned [1] and was rebuilt [2].
+
+      ## Sources
+
+      [0] Echo: Before the fire
+
+      [1] Echo: Quay burns
+
+      [2] Globe: Quay rebuilt
+    `,
+    );
+  });
 });

@@ -86,4 +86,25 @@ describe('missing-source-list', () => {
     ])
       checkRule('missing-source-list', `\n      ${lines.join('\n      ')}\n    `);
   });
+
+  it('is silent where records of another program say what the numbers stand for', () => {
+    checkRule(
+      'missing-source-list',
+      `
+      //- /mill.md
+      # The mill
+
+      It burned down in one night.[^1] It was rebuilt within a year.[^2] It was sold in the end.[^3]
+
+      :::chart
+      - {label: Sacks, values: [83, 17, 0]}
+      :::
+
+      :::references
+      - {id: 1, title: "Mill burns", url: "https://echo.example/mill"}
+      - {id: 2, title: "Mill rebuilt", url: "https://globe.example/mill"}
+      :::
+    `,
+    );
+  });
 });

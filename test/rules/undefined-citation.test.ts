@@ -258,4 +258,28 @@ describe('undefined-citation', () => {
       /The list has \[\^lark\], \[\^keeper\] and \[\^keeper2\]\./,
     );
   });
+
+  it('is silent about numbers that a note elsewhere explains, and not about the others', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      //- /mill.md
+      # The mill
+
+      It burned [1]. It was rebuilt [2]. It was sold [9].
+                                                     ^^^ error undefined-citation: [9] leads to no source: …
+
+      | Year | Sacks |
+      | --- | --- |
+      | 1904 | 32,780 [8] |
+
+      [8] Worked out from the sacks of the other three quarters.
+
+      ## Sources
+
+      1. Echo: Mill burns
+      2. Globe: Mill rebuilt
+    `,
+    );
+  });
 });

@@ -96,4 +96,18 @@ describe('unreadable-date', () => {
     `,
     );
   });
+
+  it('is silent about months in bold without a year, where nothing is cited', () => {
+    checkRule(
+      'unreadable-date',
+      `
+      //- /quay.md
+      # The quay
+
+      ## Timeline
+      - **3 May 2024:** The crane arrives
+      - **June:** The quay opens
+    `,
+    );
+  });
 });

@@ -67,4 +67,15 @@ describe('weekday-mismatch', () => {
     `,
     );
   });
+
+  it('is silent about newspapers that are called Sun', () => {
+    checkRule(
+      'weekday-mismatch',
+      `
+      Harbour news
+      The ferry sailed (Ridge Sun 9 Mar 1912) and came back, as the Sun, 14 March 1912, had it [1].
+      ${threeSources}
+    `,
+    );
+  });
 });

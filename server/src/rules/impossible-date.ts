@@ -19,6 +19,7 @@ export const impossibleDate: FileRule = {
     const among = { count: chronology.impossible.length + chronology.entries.length + chronology.mentions.length };
     for (const { start, end, text, why, reason } of chronology.impossible) {
       if (saysSo(article.text, { start, end }) || (isOnlyFigures(text) && !hasLike(text, chronology))) continue;
+      if (reason === 'reversed-range' && isComparison(text)) continue;
       yield {
         span: { start, end },
         among,
@@ -47,6 +48,11 @@ function saysSo(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - maxAround), start);
   const behind = text.slice(end, end + maxAround);
   return doubting.test(before.slice(before.lastIndexOf('\n') + 1)) || doubting.test(behind.split('\n', 1)[0] ?? '');
+}
+
+/** "pulled in from H2 2027 to 2026", "Q1 2026/2025", "(Q1'26 − Q1'25)": what moved, what is compared, and a difference run backwards. */
+function isComparison(text: string): boolean {
+  return /^from\b|[^\d]\/|\/[^\d]|\d{4}\/\d{4}|\u2212/i.test(text);
 }
 
 /** "1/3 - 1/2" is a share as well as a range of days. */

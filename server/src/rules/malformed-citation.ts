@@ -1,6 +1,7 @@
 // malformed-citation: a bracket that looks like a citation but is not, so it leads to no source.
 
-import type { CitationDefect, MalformedCitation } from '../syntax/tree';
+import { lineAt } from '../syntax/lines';
+import type { Article, CitationDefect, MalformedCitation } from '../syntax/tree';
 import type { FileRule } from './rule';
 import { message, shortened } from './wording';
 
@@ -16,6 +17,7 @@ export const malformedCitation: FileRule = {
     if (article.kind !== 'digest' && article.citations.length === 0) return;
     const among = { count: article.citations.length + article.malformed.length };
     for (const malformed of article.malformed) {
+      if (malformed.defect === 'zero' && countsFromZero(article, malformed)) continue;
       const written = article.text.slice(malformed.start, malformed.end);
       const mended = mendedOf(malformed);
       yield {
@@ -38,6 +40,11 @@ export const malformedCitation: FileRule = {
     }
   },
 };
+
+/** "### [0] 2025-04-07", "[0] The standard": the number of what the line holds, in a list that counts from zero. */
+function countsFromZero({ text, lineStarts }: Article, { start }: MalformedCitation): boolean {
+  return !/[\p{L}\d]/u.test(text.slice(lineStarts[lineAt(lineStarts, start)] ?? 0, start));
+}
 
 const faults: Readonly<Record<CitationDefect, string>> = {
   zero: 'is not a citation: sources are numbered from 1',

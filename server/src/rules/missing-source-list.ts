@@ -1,9 +1,9 @@
 // missing-source-list: citations in an article without any list. Reported once, and `undefined-citation` reports nothing then.
 
-import { isExportMark, isKey } from '../syntax/labels';
+import { isExportMark, isKey, notedLabels } from '../syntax/labels';
 import { lineAt } from '../syntax/lines';
 import type { Span } from '../syntax/span';
-import type { Article } from '../syntax/tree';
+import type { Article, Citation } from '../syntax/tree';
 import { lineEndingOf } from './emptySources';
 import type { FileRule } from './rule';
 import { looksLikeYear } from './undefined-citation';
@@ -32,7 +32,12 @@ export const missingSourceList: FileRule = {
         !isQuoted(article, citation.bracket),
     );
     const [first] = meant;
-    if (!first || !(article.form === 'plain' ? isSurelyDigest(article) : mostlyEndClaims(article, 2))) return;
+    if (
+      !first ||
+      areNoted(article, meant) ||
+      !(article.form === 'plain' ? isSurelyDigest(article) : mostlyEndClaims(article, 2))
+    )
+      return;
     const many = meant.length > 1;
     yield {
       span: first.bracket,
@@ -61,6 +66,12 @@ export const missingSourceList: FileRule = {
     };
   },
 };
+
+/** Whether lines of the text say what most of the numbers stand for, in whatever form. */
+function areNoted(article: Article, meant: readonly Citation[]): boolean {
+  const notes = notedLabels(article);
+  return meant.filter(({ label }) => notes.has(label)).length * 2 > meant.length;
+}
 
 /** Of marks such as `citeturn5view1`. */
 function headlineOf(count: number): string {

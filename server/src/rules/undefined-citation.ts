@@ -1,7 +1,7 @@
 // undefined-citation: a number without a source in the list. `missing-source-list` reports an article without a list.
 
 import { countBefore } from '../syntax/bisect';
-import { isExportMark, isKey, sourceMark } from '../syntax/labels';
+import { isExportMark, isKey, notedLabels, sourceMark } from '../syntax/labels';
 import type { Span } from '../syntax/span';
 import type { Article, Citation } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
@@ -25,7 +25,7 @@ export const undefinedCitation: FileRule = {
     const linked = { count: placesOf(article.citations.filter(({ url }) => url)) };
     const count = placesOf(article.citations) - linked.count;
     const ofList = { count, instead: (all: readonly Finding[]) => notOfThisList(all, count, known) };
-    const places = undefinedPlaces(article, new Set(numbers));
+    const places = undefinedPlaces(article, new Set(numbers)).filter(isUnexplained(article));
     const labels = labelsOf(article, places.length <= maxSlips);
     for (const place of places) {
       const isNumber = place.citations.every(({ number, label }) => label === `${number}`);
@@ -37,6 +37,15 @@ export const undefinedCitation: FileRule = {
     }
   },
 };
+
+/** Whether a number is not explained by a note elsewhere, as those below a table are. */
+function isUnexplained(article: Article): (place: UndefinedPlace) => boolean {
+  let notes: ReadonlySet<string> | undefined;
+  return ({ citations }) => {
+    notes ??= notedLabels(article);
+    return !citations.every(({ label }) => notes?.has(label));
+  };
+}
 
 /** In how many brackets citations stand: a range is written once, however many it cites. */
 function placesOf(citations: readonly Citation[]): number {

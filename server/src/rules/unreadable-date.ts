@@ -72,7 +72,7 @@ function headOf(article: Article, { content }: EntryBlock): Span {
 
 /** "Oct. 25", "25 October", "Friday, Oct. 25", "Feb 1 to 2": a month, at most days and a weekday, and nothing else. */
 function lacksOnlyYear(written: string): boolean {
-  const words = written.split(/[\s.,*_|]+/).filter((word) => word !== '');
+  const words = written.split(/[\s.,:*_|]+/).filter((word) => word !== '');
   const rest = words.filter((word) => !isMonth(word));
   return (
     words.length - rest.length === 1 &&

@@ -23,7 +23,7 @@ export const weekdayMismatch: FileRule = {
     }
     const among = { count: marked.size, instead: (all: readonly Finding[]) => yearOff(all, marked.size) };
     for (const { weekday, text } of marked.values()) {
-      if (weekday.written === weekday.actual) continue;
+      if (weekday.written === weekday.actual || isNewspaper(article.text, weekday)) continue;
       const actual = weekdayName(weekday.actual);
       yield {
         span: { start: weekday.start, end: weekday.end },
@@ -37,6 +37,14 @@ export const weekdayMismatch: FileRule = {
     }
   },
 };
+
+/** "The Sun, 9 March 1912", "*Ridge Sun* 9 Mar 1912". */
+function isNewspaper(text: string, { start, end }: WeekdayMark): boolean {
+  return (
+    text.slice(start, end) === 'Sun' &&
+    /(?:\bthe|(?!On\b)\p{Lu}[\p{L}.]*)\s$/u.test(text.slice(Math.max(0, start - 12), start))
+  );
+}
 
 /** Where most weekdays are wrong, another year is meant. */
 function yearOff(all: readonly Finding[], dates: number): Finding {

@@ -98,6 +98,23 @@ function partOfExport(byLabel: ReadonlyMap<string, number>, list: number, { labe
   return part === undefined ? undefined : byLabel.get(keyOf(list, String(Number(part))));
 }
 
+const noted =
+  /^[ \t>*_+-]*(?:\{[^\S\n]*["']?\w{1,8}["']?:[^\S\n]*["']?|\[\^?|<sup>)(\d{1,4})(?:\]|["']?,|<\/sup>)|^[ \t>*_]*([¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})/gm;
+
+/**
+ * The numbers that lines begin with, to say what they stand for, but for the sources: "[8] Derived from …", "² At book value",
+ * "- {id: 8, title: …}".
+ */
+export function notedLabels({ text, sources }: Pick<Article, 'text' | 'sources'>): ReadonlySet<string> {
+  const listed = new Set(sources.map(({ marker, content }) => (marker ?? content).start));
+  const labels = new Set<string>();
+  for (const { 0: whole, 1: digits, 2: raised = '', index } of text.matchAll(noted)) {
+    const starts = index + whole.search(/[^ \t>*_+-]/);
+    if (!listed.has(starts)) labels.add(digits ?? raised.normalize('NFKC'));
+  }
+  return labels;
+}
+
 /** A label that counts, which another place in the list may change; all others are names. */
 export function isNumber(label: string): boolean {
   return /^\d{1,4}$/.test(label) && Number(label) > 0;

@@ -1,10 +1,11 @@
-// Which places of a text lie in an address: of a page, a file, a mailbox, or the target of a Markdown link. No date stands there.
+// Which places of a text lie in an address: of a page, a file, a mailbox, the target of a Markdown link, or in a name that programs
+// made of words and a day. No date stands there.
 
 import type { Span } from '../../syntax/span';
 
 /** How an address begins, inside a run without spaces; behind a link's target ")" the text goes on. */
 const addressBeginning =
-  /[a-z][a-z\d+.-]{1,12}:\/\/|(?<![a-z\d])www\.|\]\((?=[^)])|(?<![\w.@-])(?:[a-z\d-]+\.)+[a-z]{2,12}(?::\d+)?\/|(?<![\w.+-])[\w.+-]{1,64}@(?=[a-z\d-]+\.[a-z])|(?<=^|[\s("'<])(?:~|\.{1,2})?\/(?=[a-z_.]|\d+\/)/iu;
+  /[a-z][a-z\d+.-]{1,12}:\/\/|(?<![a-z\d])www\.|\]\((?=[^)])|(?<![\w.@-])(?:[a-z\d-]+\.)+[a-z]{2,12}(?::\d+)?\/|(?<![\w.+-])[\w.+-]{1,64}@(?=[a-z\d-]+\.[a-z])|(?<=^|[\s("'<])(?:~|\.{1,2})?\/(?=[a-z_.]|\d+\/)|[a-z][._/](?=\d{4}-\d\d-\d\d)/iu;
 
 /** A run is looked through in pieces of this length, so that a text without spaces costs no more than any other. */
 const maxRun = 2000;

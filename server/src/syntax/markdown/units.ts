@@ -302,6 +302,10 @@ class Outliner {
     if (!open || open.start >= open.end) return;
     open.to = trimEnd(text, open.from, open.to);
     this.covered = open.end;
+    if (open.kind === 'paragraph' && isRecord(text, open)) {
+      open.kind = 'code';
+      this.inline.hide(open.from, open.to);
+    }
     if (open.kind !== 'paragraph') {
       this.units.push(open);
       return;
@@ -335,6 +339,13 @@ class Outliner {
     item.end = this.units.length;
     this.item = item.parent;
   }
+}
+
+/** `{label: Wireless, values: [83, 17]}`: data of a program, whose brackets, quotation marks and days are no prose. */
+function isRecord(text: string, { from, to }: Pick<Unit, 'from' | 'to'>): boolean {
+  return (
+    text[from] === '{' && text[to - 1] === '}' && /^\{\s*["']?[\w -]{1,40}["']?:\s/.test(text.slice(from, from + 48))
+  );
 }
 
 function skipBlank(text: string, from: number, to: number): number {
