@@ -40,6 +40,11 @@ describe('the colours of Markdown', () => {
     ['It held 【3†source】 all night.', ['【3†source】']],
     ['It held all night.¹ It leaked²,³ at noon.', ['¹', '²,³']],
     ['It held [source 2] all night.', ['[source 2]']],
+    ['It held [cite: 2] all night.', ['[cite: 2]']],
+    [
+      'It held:contentReference[oaicite:3]{index=3}. It leaked [oaicite:4].',
+      [':contentReference[oaicite:3]{index=3}', '[oaicite:4]'],
+    ],
     ['It held. ([Lark Post][1], [Tide][2])', ['[Lark Post][1]', '[Tide][2]']],
     ['It held[^2^](https://lark.example/dam) all night.', ['[^2^]']],
     [

@@ -122,6 +122,33 @@ describe('contradictory-dates: what it says', () => {
     assert.equal(accountContextOf(facts, workspace, at('quay.md', 1))?.sources, 'The Harbour Echo');
   });
 
+  it('names the site of a source that is an address alone, and of a link where nothing is cited', () => {
+    const workspace = workspaceOf(
+      parseFixture(`
+      //- /mill.md
+      # The mill
+
+      The mill burned down on 3 May 2023 [2]. It was built in 1904 [1].
+
+      Sources:
+      [1] https://www.lark.example/mill
+      [2] https://tide.example/fire
+      //- /life.md
+      # The mill
+
+      - **3 May 2023**: The mill [burns down](https://www.lark.example/mill)
+      - **4 May 2023**: Nobody is found
+    `),
+    );
+    const sourcesAt = (file: string, ordinal: number) => {
+      const facts = workspace.facts(file);
+      return facts && accountContextOf(facts, workspace, at(file, ordinal))?.sources;
+    };
+    assert.equal(sourcesAt('mill.md', 0), 'tide.example [2]');
+    assert.equal(sourcesAt('life.md', 0), 'lark.example');
+    assert.equal(sourcesAt('life.md', 1), '');
+  });
+
   it('says "at least" of dates that name no day', () => {
     const problem = problemOf({ ...plain, here: at('harbour.txt', 2), gapDays: 61, likely: undefined });
     assert.match(problem.message, /the dates are at least 61 days apart\. /);

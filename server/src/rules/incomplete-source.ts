@@ -70,10 +70,8 @@ function isRemark({ content, marker, url }: SourceBlock, text: string): boolean 
 }
 
 /** A note of two parts, "Norholm parish, Book of the dead", names where it is from, in whatever order. */
-function isWholeNote({ marker, publisher, title }: SourceBlock, text: string): boolean {
-  if (!marker || publisher || !title || !/^(?:\[\^|[⁰¹²³⁴-⁹]|<sup)/.test(text.slice(marker.start, marker.end)))
-    return false;
-  return /\p{L}{3}[,.;] \p{L}/u.test(text.slice(title.start, title.end));
+function isWholeNote({ publisher, title }: SourceBlock, text: string): boolean {
+  return !publisher && title !== undefined && /\p{L}{3}[,.;] \p{L}/u.test(text.slice(title.start, title.end));
 }
 
 function missingOf({ publisher, title, url }: SourceBlock, { form, text }: Article): string | undefined {

@@ -61,8 +61,11 @@ function mayHaveMarks(text: string, { footnotes, numbered, trailing, rounded, na
 
 const linked = String.raw`\[(?:\\?\[)?\^?\d{1,3}(?:\s?[,;]\s?\d{1,3}){0,9}\^?(?:\\?\])?\]\(`;
 const dagger = String.raw`【\d{1,3}(?::\d{1,3})?(?:†[^】\n]{0,80})?】|\[\d{1,3}†[^\]\n]{0,60}\]`;
-/** Of an assistant's export that has lost its addresses, with or without the characters that set it off: `citeturn5view1turn6search0`. */
-const exported = String.raw`\ue200?(?:file)?cite(?:\ue202?turn\d{1,4}[a-z]{3,12}\d{1,4}(?:L\d{1,6}(?:-L?\d{1,6})?)?){1,40}\ue201?`;
+/**
+ * Of an assistant's export that has lost its addresses: `citeturn5view1turn6search0`, with or without the characters that set it off, and
+ * `:contentReference[oaicite:3]{index=3}`.
+ */
+const exported = String.raw`(?::contentReference)?\[oaicite:\d{1,4}\](?:\{index=\d{1,4}\})?|\ue200?(?:file)?cite(?:\ue202?turn\d{1,4}[a-z]{3,12}\d{1,4}(?:L\d{1,6}(?:-L?\d{1,6})?)?){1,40}\ue201?`;
 /** `metzger-2023`, `src-001`, `smith2020a` */
 export const keyForm = String.raw`[a-z][a-z]{1,20}(?:[-_.][a-z]{1,20}){0,4}[-_.]?\d{1,4}[a-z]?`;
 const furtherKey = String.raw`[,;]\s{0,2}[^\][,;\s][^\][,;\n]{0,40}`;
@@ -125,7 +128,7 @@ function markAt(text: string, start: number, written: string, { names, keys }: M
   if (written.endsWith('](')) return linkedMark(text, start, end);
   if (first === '【' || written.includes('†')) return numbersMark(text, start, end, /\d+/.exec(written)?.[0].length);
   if (written.startsWith('[^')) return footnoteMark(text, start, end);
-  if (/^[\ue200cf]/.test(written)) return labelsMark(text, start, end, exportLabel);
+  if (/turn\d|oaicite:/.test(written)) return labelsMark(text, start, end, exportLabel);
   if (keys && /^\[[a-z]/.test(written)) return keysMark(text, start, end, keys);
   if (/^.[A-Z]{1,3}-?\d/.test(written)) return namesMark(text, start, end, names);
   if (/^[¹²³⁴-⁹⁰]/.test(written) && isUnit(text, start, end)) return undefined;
@@ -160,10 +163,16 @@ const maxAddressLength = 4096;
 const tracked =
   /(?:issues?|pulls?|pull-requests|merge_requests|discussions|tickets?|bugs?|browse|id=|tasks?|T|RFC|rfc|PEP|pep|EIPS?\/eip-)[/-]?0*(\d{1,3})\/?(?:[?#].*)?$/;
 
-/** A definition stands at the head of its line, with a colon behind it. */
+/**
+ * A definition stands at the head of its line, with a colon behind it. `[^2^]` has the label 2, which stands at the head of its line
+ * without a colon, too; in `[^2^][2]` the second bracket is the citation.
+ */
 function footnoteMark(text: string, start: number, end: number): CitationMark | undefined {
-  if (text.charCodeAt(end) === 0x3a && startsLine(text, start)) return undefined;
-  const digits = { start: start + 2, end: end - 1 };
+  const isRaised = text.charCodeAt(end - 2) === 0x5e;
+  if ((isRaised || text.charCodeAt(end) === 0x3a) && startsLine(text, start)) return undefined;
+  if (isRaised && text.charCodeAt(end) === 0x5b && text.charCodeAt(end + 1) !== 0x5e) return undefined;
+  const digits = { start: start + 2, end: end - (isRaised ? 2 : 1) };
+  if (digits.start >= digits.end) return undefined;
   return { bracket: { start, end }, cited: [{ label: text.slice(digits.start, digits.end), digits }], url: undefined };
 }
 
@@ -186,7 +195,7 @@ function namesMark(text: string, start: number, end: number, names: ReadonlySet<
 }
 
 const nameInBracket = /[A-Z]{1,3}-?\d{1,3}/g;
-const exportLabel = /turn\d+[a-z]+\d+/g;
+const exportLabel = /turn\d+[a-z]+\d+|oaicite:\d+/g;
 const keyInBracket = new RegExp(String.raw`(?<=[[,;]\s?)${keyForm}(?=\s?[,;\]])`, 'gu');
 
 /** `[metzger-2023]`, `[src-001; src-004]`; at the head of a line it is a label. */
@@ -208,7 +217,7 @@ function labelsMark(text: string, start: number, end: number, form: RegExp): Cit
 
 /** Whether an assistant's marks without addresses may stand in `text`. */
 function hasExportMarks(text: string): boolean {
-  return text.includes('citeturn') || text.includes('cite\ue202turn');
+  return text.includes('citeturn') || text.includes('cite\ue202turn') || text.includes('[oaicite:');
 }
 
 /** Every number in `start..until`; only the first where `length` says how long it is. */

@@ -55,7 +55,7 @@ export function readNumberList(text: string, from: number, to: number): NumberLi
 }
 
 const listBefore =
-  /^(?:e\.g\.,?|i\.e\.,?|see(?: also)?|cf\.?|also|compare|sources?|refs?\.?|citations?):? (?=\d)|^citations?:(?=\d)/i;
+  /^(?:e\.g\.,?|i\.e\.,?|see(?: also)?|cf\.?|also|compare|sources?|refs?\.?|citations?|cite):? (?=\d)|^(?:citations?|cite):(?=\d)/i;
 const numbersOnly = /^\d{1,3}(?:\s*[,;–-]\s*\d{1,3}|(?:[,;]\s*|\s)(?:and|&|see(?: also)?|cf\.?)\s\d{1,3})*/;
 const placeBehind =
   /^\s*[,:;]\s*(?:pp?|pgs?|pages?|secs?|sections?|chs?|chap|chapters?|figs?|figures?|tables?|paras?|paragraphs?|§§?|arts?|annex|appendix|theorem|eq|lines?|vol|n)\b\.?[^[\]]{0,40}$/i;

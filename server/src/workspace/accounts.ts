@@ -103,7 +103,8 @@ function* datedStatements(article: Article, chronology: Chronology): Generator<D
     const inBlock: DateMention[] = [];
     for (let mention = mentions[next]; mention && mention.reading.start < claim.end; mention = mentions[++next]) {
       if (mention.reading.start < claim.start || wide.has(mention.reading.precision)) continue;
-      if (!own || !surrounds(mention.reading, own)) inBlock.push(mention);
+      // In a row of a table the entry's own date may stand within its claim.
+      if (!own || (mention.reading.start !== own.start && !surrounds(mention.reading, own))) inBlock.push(mention);
     }
     if (inBlock.length === 0 || article.text.startsWith('[^', claim.start)) continue;
     if (correctsItself(article.text, claim)) continue;
@@ -192,8 +193,8 @@ function firstAbove(offsets: readonly number[], offset: number): number {
   return countBefore(offsets, (each) => each <= offset);
 }
 
-/** The groups that lie wholly in `span`. */
-function groupsIn({ groups }: Article, span: Span): readonly CitationGroup[] {
+/** The groups of citations that lie wholly in `span`, in order. */
+export function groupsIn({ groups }: Article, span: Span): readonly CitationGroup[] {
   const found: CitationGroup[] = [];
   for (let at = lastBegunBy(groups, span.start); (groups[at]?.start ?? span.end) < span.end; at++) {
     const group = groups[at];

@@ -33,6 +33,8 @@ describe('citations in Markdown', () => {
     ['words in the bracket', 'It held [source 2], or not [Source: 3].', '2>2 3>3'],
     ['the words of a source in round brackets', 'It held (source 2), and leaked (see Sources 1, 3).', '2>2 1>1 3>3'],
     ['raw marks of an assistant', 'It held [citation:2], and leaked [citation:3][citation:1].', '2>2 3>3 1>1'],
+    ['raw marks of other assistants', 'It held [cite: 2], and leaked[cite:3] [cite: 1, 2].', '2>2 3>3 1>1 2>2'],
+    ['raised numbers in brackets', 'It held[^2^], and leaked[^1^][^3^].', '2>2 1>1 3>3'],
     ['figures that a converter raises', 'It held.^1^ It leaked^2,3^ on 10^6^ days.', '1>1 2>2 3>3'],
     ['the parts of an export', 'It held.[^1_2] It leaked.[^2_3]', '1_2>2 2_3>3'],
   ];
@@ -41,6 +43,37 @@ describe('citations in Markdown', () => {
       assert.equal(citationsOf(`# The dam\n\n${text}\n${list}`), expected);
     });
   }
+
+  it('are raised numbers in brackets that lines below begin with', () => {
+    const lines = '## References\n\n[^1^] Lark Post, "The dam"\n[^2^] Evening Tide, "The keeper"\n';
+    assert.equal(citationsOf(`# The dam\n\nIt held[^1^]. It leaked[^2^][^9^].\n\n${lines}`), '1>1 2>2 9>-');
+    const definitions = lines.replaceAll('^]', '^]:');
+    assert.equal(citationsOf(`# The dam\n\nIt held[^1^]. It leaked[^2^][^9^].\n\n${definitions}`), '1>1 2>2 9>-');
+    const links = '[1]: https://lark.example/dam "The dam"\n[2]: https://tide.example/k "The keeper"\n';
+    assert.equal(citationsOf(`# The dam\n\nIt held[^1^][1]. It leaked[^2^][2] [^1^][1].\n\n${links}`), '1>1 2>2 1>1');
+  });
+
+  it('are the links that an assistant has marked, wherever they stand', () => {
+    const marked = (n: number, site: string) => `[oai_citation:${n}‡${site}](https://${site}/dam)`;
+    const text = `# The dam\n\nIt held ${marked(0, 'lark.example')}. It leaked ${marked(1, 'tide.example')}.\n`;
+    assert.equal(citationsOf(text), 'lark.example/dam@>- tide.example/dam@>-');
+    const used = (site: string) => `[${site}](https://${site}/dam?utm_source=chatgpt.com)`;
+    const other = `# The dam\n\nIt held, says ${used('lark.example')}. It leaked ${used('tide.example')}.\n`;
+    assert.equal(citationsOf(other).match(/@/g)?.length, 2);
+    assert.equal(citationsOf(other.replaceAll('?utm_source=chatgpt.com', '')), '');
+  });
+
+  it('are numbers at the end of cells, where sentences end in numbers', () => {
+    const table = (cells: string[]) =>
+      `| Day | Event |\n| --- | --- |\n${cells.map((cell) => `| x | ${cell} |\n`).join('')}`;
+    const text = (cells: string[]) =>
+      `# The dam\n\nIt held.1 It leaked at night.2 It broke.3\n\n${table(cells)}${list}`;
+    const prose = '1>1 2>2 3>3';
+    assert.equal(citationsOf(text(['The dam is built 1', 'Water comes through 2, 3'])), `${prose} 1>1 2>2 3>3`);
+    assert.equal(citationsOf(text(['Phase 1', 'Phase 2', 'Phase 3'])), prose);
+    assert.equal(citationsOf(text(['The keepers were 2', 'The guards were 40'])), prose);
+    assert.equal(citationsOf(text(['The dam is built 1', 'Water comes', 'It breaks', 'It goes'])), prose);
+  });
 
   it('are reference links in round brackets, where the definitions below give titles', () => {
     const definitions =

@@ -1,10 +1,12 @@
 // One account as the message of a contradiction describes it: where it stands, what it says, whom it cites.
 
 import { lineAt } from '../../syntax/lines';
+import { sliceOf } from '../../syntax/span';
 import type { Citation } from '../../syntax/tree';
 import { addressKey, siteOfKey } from '../../text/addressKey';
 import type { Account, AccountRef } from '../../workspace/account';
-import type { AccountPlace, FileFacts, Summary } from '../../workspace/facts';
+import { groupsIn } from '../../workspace/accounts';
+import type { AccountPlace, FileFacts, SourceFact, Summary } from '../../workspace/facts';
 import type { WorkspaceView } from '../../workspace/workspace';
 import { markOf } from '../savedCopies';
 import { listed, shortened } from '../wording';
@@ -38,47 +40,50 @@ export function accountContextOf(
     account,
     place,
     fileName: workspace.displayName(ref.file),
-    sources: sourcesOf(summary, account, citationsOf(its, place), its),
+    sources: sourcesOf(summary, its, place),
   };
 }
 
-/** The citations of the entry; undefined for prose. */
-function citationsOf({ article }: FileFacts, { entry }: AccountPlace): readonly Citation[] | undefined {
-  const groups = entry === undefined ? undefined : article.entries[entry]?.groups;
-  return groups?.flatMap(({ citations }) => citations);
-}
-
-/** @param citations leave out what the list has once more under another number; without a list, their addresses are the sources */
-function sourcesOf(
-  { sources, kind }: Summary,
-  account: Account,
-  citations: readonly Citation[] | undefined,
-  facts: FileFacts,
-): string {
-  const { text } = facts.article;
-  const numbers = citations && new Set(citations.map(({ number }) => number));
-  const cited = sources.filter(
-    ({ key, number }) => key !== '' && account.sources.includes(key) && (numbers?.has(number) ?? true),
-  );
+/** The names of all sources that the entry or the sentence cites; without a list, and without citations, addresses are the sources. */
+function sourcesOf({ sources, kind }: Summary, facts: FileFacts, { entry, span }: AccountPlace): string {
+  const { article } = facts;
+  const { text } = article;
+  const block = entry === undefined ? undefined : article.entries[entry];
+  const citations = (block?.groups ?? groupsIn(article, span)).flatMap((group) => group.citations);
+  const numbers = new Set(citations.map(({ number }) => number));
+  const cited = sources.filter(({ number }) => numbers.has(number));
   if (cited.length > 0) {
-    return listed(
-      cited.map(({ publisher, title, number }) => `${publisher || shortened(title, 40)} ${markOf(facts, number)}`),
-    );
+    const nameOf = ({ publisher, title, url }: SourceFact) =>
+      publisher || shortened(title, 40) || siteOf(url) || 'source';
+    return listed(cited.map((source) => `${nameOf(source)} ${markOf(facts, source.number)}`));
   }
-  const sites = sources.length > 0 ? [] : (citations ?? []).flatMap((citation) => siteOf(citation, text) ?? []);
+  if (sources.length === 0) {
+    const names = citations.flatMap((citation) => nameOfOwn(citation, text) ?? []);
+    if (names.length > 0) return listed([...new Set(names)]);
+  }
+  const { start, end } = block ?? span;
+  const sites = Array.from(text.slice(start, Math.min(end, start + maxLook)).matchAll(linked), ([, url = '']) =>
+    siteOf(url),
+  );
   if (sites.length > 0) return listed([...new Set(sites)]);
-  const marks = (citations ?? [])
-    .filter(({ isLink }) => !isLink)
-    .map(({ bracket }) => text.slice(bracket.start, bracket.end));
+  const marks = citations.filter(({ isLink }) => !isLink).map(({ bracket }) => sliceOf(text, bracket));
   if (sources.length > 0 && marks.length > 0) return `${listed([...new Set(marks)], 3)}, which leads to no source`;
   return kind === 'report' ? 'the report itself' : '';
 }
 
+const maxLook = 4000;
+const linked = /\]\(<?(https?:\/\/[^\s)>]+)/g;
+
+function siteOf(url: string): string {
+  const key = addressKey(url);
+  return key ? siteOfKey(key) : '';
+}
+
 /** "bbc.co.uk [2]"; of a link, its words. */
-function siteOf({ url, label, isLink, digits }: Citation, text: string): string | undefined {
-  if (isLink) return shortened(text.slice(digits.start, digits.end), 40);
-  const key = url && addressKey(text.slice(url.start, url.end));
-  return key && `${siteOfKey(key)} [${label}]`;
+function nameOfOwn({ url, label, isLink, digits }: Citation, text: string): string | undefined {
+  if (isLink) return shortened(sliceOf(text, digits), 40);
+  const site = url && siteOf(sliceOf(text, url));
+  return site && `${site} [${label}]`;
 }
 
 /** The line of its date, from 1. */

@@ -12,6 +12,8 @@ import { citingCells } from './sourceColumns';
 /** So many links to the list make it the way in which a text cites; without a list, more are needed. */
 const minLinks = 3;
 const minOwn = 5;
+/** An assistant marks the links with which it cites, wherever they stand, and so many of them are its way. */
+const minMarked = 2;
 /** One link in so many at least stands in such a place, where a text cites so. */
 const minShare = 4;
 
@@ -35,7 +37,18 @@ export function addressLinkMarks(document: MarkdownDocument, sources: readonly S
   });
   // A page of links has some in such places, too.
   const isHabit = !isOwn || marks.length * minShare >= document.inline.links.length;
-  return isHabit && marks.length >= (isOwn ? minOwn : minLinks) ? marks : [];
+  if (isHabit && marks.length >= (isOwn ? minOwn : minLinks)) return marks;
+  const marked = marks.filter((mark) => isMarked(document, mark.bracket));
+  return marked.length >= minMarked ? marked : [];
+}
+
+/** `[oai_citation:0‡lark.example](https://...)`, `[Lark Post](https://...?utm_source=chatgpt.com)` */
+const assistantLink =
+  /^\[oai_citation|^\[[^\]\n]{1,80}\]\(<?https?:[^\s)]{0,2000}[?&]utm_source=(?:chatgpt\.com|openai|perplexity|copilot)/;
+
+/** Whether the link at `span` is one that an assistant has marked as its citation. */
+export function isMarked({ text }: Pick<MarkdownDocument, 'text'>, { start, end }: Span): boolean {
+  return assistantLink.test(text.slice(start, end));
 }
 
 /** Names of what a program has, and of a change: "([demo](...))", "([#12](...))", "([1f3c09a](...))". */
@@ -67,7 +80,7 @@ function citingLinks(document: MarkdownDocument): Link[] {
     const follows = named >= 0 && span.start - named <= 6 && between.test(text.slice(named, span.start));
     const name = naming.exec(text.slice(Math.max(0, span.start - maxNaming), span.start))?.[1];
     named = follows || (name && namesSource(name)) ? span.end : -1;
-    return named >= 0 || isBracketed(text, span, words);
+    return named >= 0 || isBracketed(text, span, words) || isMarked(document, span);
   });
 }
 

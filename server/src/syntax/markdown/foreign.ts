@@ -49,7 +49,7 @@ const install =
 
 /** Anything that can be a citation: numbers and names in brackets, raised figures, marks of assistants, numbers behind a full stop. */
 const citing =
-  /\[[\s\\^[]{0,8}\d|\[\^|\[[A-Z]{1,3}-?\d|\[[a-z][-_a-z.:]{1,40}\d{1,4}[a-z]?[\],;]|cite\ue202?turn\d|\[(?:source|see|ref|cf|e\.g)|【|<sup|[¹²³⁴-⁹]|\p{L}{3}[.!?”"]\d|\(\[[^\]\n]{1,120}\]\(https?:|\[\([^\]\n]{1,120}\)\]\(https?:|\p{L}[:：][*_]{0,2} ?\[[^\]\n]{1,120}\]\(https?:/iu;
+  /\[[\s\\^[]{0,8}\d|\[\^|\[[A-Z]{1,3}-?\d|\[[a-z][-_a-z.:]{1,40}\d{1,4}[a-z]?[\],;]|cite\ue202?turn\d|oaicite|oai_citation|utm_source=(?:chatgpt|openai|perplexity|copilot)|\[(?:source|see|ref|cite|cf|e\.g)|【|<sup|[¹²³⁴-⁹]|\p{L}{3}[.!?”"]\d|\(\[[^\]\n]{1,120}\]\(https?:|\[\([^\]\n]{1,120}\)\]\(https?:|\p{L}[:：][*_]{0,2} ?\[[^\]\n]{1,120}\]\(https?:/iu;
 
 /** Looks at the characters of `text` once. */
 export function firstLookAt(text: string): Survey {

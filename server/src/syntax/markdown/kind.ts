@@ -4,6 +4,7 @@ import type { CitationScanner } from '../citations';
 import type { BlockCollector } from '../collector';
 import { isExportMark, isKey } from '../labels';
 import type { ArticleKind } from '../tree';
+import { isMarked } from './addressLinks';
 import { dayOfText } from './dayOfText';
 import type { MarkdownDocument } from './document';
 import { minForeignSigns } from './foreign';
@@ -31,13 +32,16 @@ export function kindOfMarkdown(
   const numbers = new Set(sources.map(({ number }) => number));
   const leading = citations.filter(({ number, url }) => url !== undefined || numbers.has(number));
   const isCited = (leading.length > 0 && leading.length * 2 >= citations.length) || citesWholeList(sources, leading);
-  const mayBe = entries.length > 0 || isCited || citesByLinks || sources.length > 0 || citations.length > 0;
+  const ofAssistant = all.filter((citation) => isExportMark(citation) || isMarked(document, citation.bracket));
+  const isOfAssistant = ofAssistant.length >= surelyMarks;
+  const mayBe =
+    isOfAssistant || entries.length > 0 || isCited || citesByLinks || sources.length > 0 || citations.length > 0;
   if (!mayBe) return signs === 0 ? kindOfProse(document) : 'other';
   const named = document.headings.some((heading) => heading?.namesTimeline);
   const strong = (named && entries.length >= surelyNamed) || (leading.length >= 3 && isCited && sources.length >= 2);
   if (signs >= (strong ? 2 * minForeignSigns : minForeignSigns)) return 'other';
   if (entries.length > 0 || isCited || citesByLinks) return 'digest';
-  if (citations.filter(isExportMark).length >= surelyMarks) return 'digest';
+  if (isOfAssistant) return 'digest';
   if (signs > 0) return 'other';
   if (sources.length >= 2 && citations.length === 0) return 'digest';
   return citations.length + malformed.length > 0 && citesAtEnds(document, citations) ? 'digest' : kindOfProse(document);

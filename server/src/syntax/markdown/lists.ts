@@ -46,9 +46,9 @@ interface Label {
   readonly aliases?: readonly string[];
 }
 
-const footnoteLabel = /^\[\^([^\]\s[]{1,60})\]:[ \t]*/;
+const footnoteLabel = /^\[\^([^\]\s[]{1,60}?)\^?\]:[ \t]*/;
 const bracketLabel = new RegExp(
-  String.raw`^(?:\*\*|__)?\\?\[\s?(\d{1,3}|[A-Z]{1,3}-?\d{1,3}|${keyForm})\s?\\?\](?:\*\*|__)?(?!\()[.:)]?(?=\s|\S)(?:\s*[-–—]\s)?\s*`,
+  String.raw`^(?:\*\*|__)?\\?\[\s?(?:\^(?=\d{1,3}\^))?(\d{1,3}|[A-Z]{1,3}-?\d{1,3}|${keyForm})\^?\s?\\?\](?:\*\*|__)?(?!\()[.:)]?(?=\s|\S)(?:\s*[-–—]\s)?\s*`,
 );
 /** "- **src-001**: Title" */
 const boldKey = new RegExp(String.raw`^(?:\*\*|__|\`)(${keyForm})(?:(?:\*\*|__|\`)(?::|\.|\s[-–—])|:(?:\*\*|__))\s+`);

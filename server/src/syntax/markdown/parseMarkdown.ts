@@ -18,7 +18,7 @@ import { sourcesOf } from './lists';
 import { marksOf } from './marks';
 import { withoutParagraphNumbers } from './paragraphNumbers';
 import { referenceLinkMarks } from './referenceLinks';
-import { sourceColumnMarks } from './sourceColumns';
+import { cellEndMarks, sourceColumnMarks } from './sourceColumns';
 import { timelinesOf } from './timelines';
 import { outlineOf } from './units';
 
@@ -46,6 +46,7 @@ export function* markdownInSteps(text: string, readsAll = false): Steps<Article>
   const marks = marksOf(document, sources, taken);
   const others = [
     ...sourceColumnMarks(document, marks.numbered, taken, new Set(timelines.entries.map(({ first }) => first))),
+    ...(marks.trailing ? cellEndMarks(document, marks.numbered, taken) : []),
     ...referenceLinkMarks(text, sources),
     ...addressLinkMarks(document, sources),
   ];

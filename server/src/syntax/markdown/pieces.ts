@@ -11,7 +11,7 @@ export type Piece = Line;
 /** Lines that begin so are definitions or items of a list of sources. */
 const definition = /^\[\^[^\]\s]{1,60}\]:/;
 const label =
-  /^(?:\*\*)?(?:\[\s?\d{1,3}\s?\]|\\\[\d{1,3}\\\]|\[\\?\[\d{1,3}\\?\]\]\(|\[[A-Z]{1,3}-?\d{1,3}\]|\[[a-z][-_a-z.:]{1,40}\d{1,4}[a-z]?\](?=\s))|^(?:[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|<sup>\[?\d{1,3}\]?<\/sup>)\s?\S/;
+  /^(?:\*\*)?(?:\[\s?\d{1,3}\s?\]|\[\^\d{1,3}\^\](?=\s)|\\\[\d{1,3}\\\]|\[\\?\[\d{1,3}\\?\]\]\(|\[[A-Z]{1,3}-?\d{1,3}\]|\[[a-z][-_a-z.:]{1,40}\d{1,4}[a-z]?\](?=\s))|^(?:[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|<sup>\[?\d{1,3}\]?<\/sup>)\s?\S/;
 const sectionName =
   /^(?:\*\*|__)?(?:[\p{L} ]{3,30}:|timeline|chronology|key (?:dates|events)|sources|references|works cited|bibliography|citations|notes)(?: \([\p{L} ]{2,20}\))?:?(?:\*\*|__)?:?$/iu;
 

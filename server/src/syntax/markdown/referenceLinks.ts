@@ -3,9 +3,9 @@
 import type { CitationMark } from '../citationMarks';
 import type { SourcePlan } from './lists';
 
-/** Between round brackets only: elsewhere such a link is part of its sentence. */
+/** Between round brackets, or a raised number, `[^2^][2]`; elsewhere such a link is part of its sentence. */
 const referenceLink =
-  /(?<=\(|\]\[\d{1,3}\][,;] )\[[^\][\n]{1,80}\]\[(\d{1,3})\](?=\)|[,;] \[[^\][\n]{1,80}\]\[\d{1,3}\])/g;
+  /(?<=\(|\]\[\d{1,3}\][,;] )\[[^\][\n]{1,80}\]\[(\d{1,3})\](?=\)|[,;] \[[^\][\n]{1,80}\]\[\d{1,3}\])|\[\^\d{1,3}\^\]\[(\d{1,3})\]/g;
 
 /** So many make the definitions a list of sources. */
 const minLinks = 2;
@@ -18,7 +18,8 @@ export function citesByReference(text: string): boolean {
 /** Every such link of `text` as a citation, where `sources` are definitions. */
 export function referenceLinkMarks(text: string, sources: readonly SourcePlan[]): CitationMark[] {
   if (!sources.some(({ kind }) => kind === 'definition') || !citesByReference(text)) return [];
-  return Array.from(text.matchAll(referenceLink), ({ 0: written, 1: digits = '', index }) => {
+  return Array.from(text.matchAll(referenceLink), ({ 0: written, 1: inRound, 2: raised, index }) => {
+    const digits = inRound ?? raised ?? '';
     const end = index + written.length;
     const label = { label: String(Number(digits)), digits: { start: end - 1 - digits.length, end: end - 1 } };
     return { bracket: { start: index, end }, cited: [label], url: undefined };

@@ -1,5 +1,5 @@
-// Numbers without brackets in a column of a table that is called "Source" or "Ref": they cite the numbered list. In a timeline, so do keys,
-// whose list may stand in another file.
+// Numbers without brackets in tables that cite the numbered list: in a column that is called "Source" or "Ref", and at the end of cells, where
+// the sentences of the text end so. In a column of a timeline keys cite as well, whose list may stand in another file.
 
 import type { CitationMark } from '../citationMarks';
 import type { Span } from '../span';
@@ -40,6 +40,34 @@ export function sourceColumnMarks(
     // One that no source has may be a slip; several count something else.
     const beyond = marks.filter(({ cited }) => cited.some(({ label }) => Number(label) > numbered));
     return beyond.length * 5 > marks.length ? [] : marks;
+  });
+}
+
+/** "Opened to traffic 4"; "Phase 2" and "May 3" are names. */
+const endOfCell = /(?<=\p{Ll}{3}[)”"’.]?\s)\d{1,3}(?:,\s?\d{1,3}){0,9}(?=\s*$)/u;
+const name = /(?:^|\s)\p{Lu}\p{L}*\s\d+\s*$/u;
+
+/**
+ * The numbers that end the cells of a column, where all of them fit the list and most cells of it end so: the export of an assistant, whose
+ * sentences end in numbers.
+ * @param numbered how many sources are numbered
+ * @param taken units of the list itself
+ */
+export function cellEndMarks(document: MarkdownDocument, numbered: number, taken: ReadonlySet<number>): CitationMark[] {
+  return tablesOf(document.units).flatMap(({ head, rows }) => {
+    if (rows.some((row) => taken.has(row))) return [];
+    return (document.units[head]?.cells ?? []).flatMap((_, column) => {
+      const cells = rows.flatMap((row) => document.units[row]?.cells[column] ?? []);
+      const marks = cells.flatMap((cell) => {
+        const written = document.slice(cell);
+        const match = name.test(written) ? null : endOfCell.exec(written);
+        return match ? [markIn(document, { start: cell.start + match.index, end: cell.end }, /\d+/g)] : [];
+      });
+      const fits = marks.every(({ cited }) =>
+        cited.every(({ label }) => Number(label) >= 1 && Number(label) <= numbered),
+      );
+      return fits && marks.length >= 2 && marks.length * 5 >= cells.length * 3 ? marks : [];
+    });
   });
 }
 
