@@ -46,6 +46,7 @@ function problemOf(contradiction: Contradiction) {
     contradictionsOf: (file) => (file === contradiction.here.file ? [contradiction] : []),
     intendedOf: () => [],
     otherAccountsOf: () => [],
+    tellOneStory: () => false,
     weigh: () => undefined,
     prepare: () => false,
   };

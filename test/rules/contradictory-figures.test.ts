@@ -111,4 +111,54 @@ describe('contradictory-figures', () => {
     `,
     );
   });
+
+  it('takes few words in common for enough between files of one story, where the figures are of one size', () => {
+    checkRule(
+      'contradictory-figures',
+      `
+      //- /harbour.txt
+      Harbour news
+      Timeline
+      May 3, 2024 – A pillar of the Lindholm bridge collapses into the harbour [1].
+      May 4, 2024 – The death toll rises to 19 [1].
+                                            ^^ information contradictory-figures: “19” here, “16 dead” in diary.txt
+      May 9, 2024 – Insurers put the damage to the bridge at $148 million [1].
+                                                             ^^^^^^^^^^^^ information contradictory-figures: “$148 million” here, “$184 million” in diary.txt
+      May 9, 2024 – The port lays off 40 pilots [1].
+      Sources
+      - Kyodo: Pillar of Lindholm bridge collapses
+      //- /diary.txt
+      Bridge diary
+      Timeline
+      May 3, 2024 – Collapse of a pillar of the Lindholm bridge [1].
+      May 4, 2024 – Toll now 16 dead, police say [1].
+                             ^^^^^^^ information contradictory-figures: “16 dead” here, “19” in harbour.txt
+      May 9, 2024 – Damage to the bridge: $184 million [1].
+                                          ^^^^^^^^^^^^ information contradictory-figures: “$184 million” here, “$148 million” in harbour.txt
+      May 9, 2024 – Six pilots join the inquiry [1].
+      Sources
+      - Reuters: Lindholm bridge pillar collapses
+    `,
+    );
+  });
+
+  it('leaves another matter of the same day alone', () => {
+    checkRule(
+      'contradictory-figures',
+      `
+      //- /harbour.txt
+      Harbour news
+      Timeline
+      May 3, 2024 – The collapse of a pillar of the Lindholm bridge kills 11 workers [1].
+      Sources
+      - Kyodo: Pillar of Lindholm bridge collapses
+      //- /diary.txt
+      Ferry diary
+      Timeline
+      May 3, 2024 – 14 workers are killed when a ferry burns out at sea [1].
+      Sources
+      - Reuters: Ferry burns out
+    `,
+    );
+  });
 });

@@ -18,6 +18,7 @@ export function againstArchived(workspace: WorkspaceView, isArchived: (file: Fil
         }),
       intendedOf: () => [],
       otherAccountsOf: (ref) => events.otherAccountsOf(ref),
+      tellOneStory: (one, other) => events.tellOneStory(one, other),
       weigh: (one, other) => events.weigh(one, other),
       prepare: () => events.prepare(),
     },

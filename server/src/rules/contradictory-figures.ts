@@ -4,6 +4,7 @@
 import { lengthInDays } from '../dates/calendar/interval';
 import type { Span } from '../syntax/span';
 import type { Count } from '../text/counts';
+import { minOddsOfClash, oddsOfOneEvent } from '../text/figureComparison';
 import type { Account, AccountRef, FileId } from '../workspace/account';
 import type { FileFacts } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
@@ -40,16 +41,19 @@ function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<Ev
   const clashes = workspace.figures.clashesIn(file);
   const accounts = clashes.length > 0 ? (workspace.summary(file)?.accounts ?? []) : [];
   for (const clash of clashes) {
-    let sure: ReadonlySet<string> | undefined;
+    let events: ReadonlyMap<string, number> | undefined;
     const there: OtherCount[] = [];
-    for (const { ref, count, likeness } of clash.others) {
+    for (const { ref, count, likeness, odds } of clash.others) {
       const account = workspace.summary(ref.file)?.accounts[ref.ordinal];
       if (!account) continue;
       // Forms and logs, which name no sources, have the same words for many events.
       if (![file, ref.file].some((each) => workspace.summary(each)?.tellsEvents)) continue;
-      if (likeness < minLikeness || lengthInDays(account.date) > maxDays) {
-        sure ??= ofOneEvent(workspace, { file, ordinal: clash.ordinal });
-        if (!sure.has(keyOf(ref))) continue;
+      const isShort = lengthInDays(account.date) <= maxDays;
+      const isOne = isShort && (likeness >= minLikeness || workspace.events.tellOneStory(file, ref.file));
+      if (!isOne || odds < minOddsOfClash) {
+        events ??= confidencesOf(workspace, { file, ordinal: clash.ordinal });
+        const confidence = events.get(keyOf(ref)) ?? 0;
+        if ((!isOne && confidence < minConfidence) || odds + oddsOfOneEvent * confidence < minOddsOfClash) continue;
       }
       there.push({ ref, account, count });
     }
@@ -58,22 +62,22 @@ function* clashesOfOneEvent(workspace: WorkspaceView, file: FileId): Iterable<Ev
   }
 }
 
-/** The places of the accounts that are surely of one event with this one. */
-function ofOneEvent(workspace: WorkspaceView, ref: AccountRef): ReadonlySet<string> {
-  const others = workspace.events.otherAccountsOf(ref).filter(({ confidence }) => confidence >= minEventConfidence);
-  return new Set(others.map((other) => keyOf(other.ref)));
+/** How sure it is of each account that it is of one event with this one. */
+function confidencesOf(workspace: WorkspaceView, ref: AccountRef): ReadonlyMap<string, number> {
+  return new Map(workspace.events.otherAccountsOf(ref).map(({ ref: other, confidence }) => [keyOf(other), confidence]));
 }
 
 function keyOf({ file, ordinal }: AccountRef): string {
   return `${ordinal} ${file}`;
 }
 
-/** With less confidence, two accounts are too likely of two events to compare their figures. */
-const minEventConfidence = 0.7;
-/** In a month or a quarter, two firms that report alike are two. */
-const maxDays = 3;
-/** With such a share of their words in common, on one day, and the same thing counted, they are of one event all the same. */
+/**
+ * On one day, or within a few, two accounts that count the same are of one event when they have such a share of their words in common, or when
+ * their files tell one story; others only when the index of events says so.
+ */
 const minLikeness = 0.5;
+const maxDays = 3;
+const minConfidence = 0.7;
 
 interface OtherCount {
   readonly ref: AccountRef;

@@ -27,6 +27,9 @@ vaccinate vaccinates vaccinated inoculated
 earmark earmarks earmarked set_aside sets_aside allocate allocates allocated
 `;
 
+/** The fate of the first line. */
+export const killed = 1;
+
 /** What is measured by a distance: only there do these words say so. */
 const dimensions = `depth deep
 height high tall

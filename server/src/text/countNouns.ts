@@ -16,7 +16,7 @@ const collectives = wordSet(
   'people personnel police men women children staff crew aircraft troops cattle sheep folk km kilometres kilometers metres meters ' +
     'miles feet kg kilograms tonnes tons hectares acres litres liters seats yen',
 );
-/** What people are counted as when no noun follows: "11 dead". */
+/** What people are counted as when no noun follows: "11 dead". All of them are people. */
 const states = wordSet('dead killed injured wounded missing hurt arrested detained hospitalised hospitalized');
 /** Plurals that measure and do not count: their figures belong to other questions. */
 const measures = wordSet(
@@ -67,7 +67,8 @@ export function isPerson(noun: string): boolean {
 /** The unit of people in general, of whom there may be more than of any kind of them. */
 export const peopleUnit = unitOf('people');
 
-export function unitOf(word: string): number {
+export function unitOf(noun: string): number {
+  const word = states.has(noun) ? 'people' : noun;
   const [term] = termsOf(word);
   return term === undefined ? stemmedHash(word) : identityOf(term);
 }

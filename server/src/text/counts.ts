@@ -5,8 +5,8 @@ import { wordSet } from '../syntax/wordSet';
 import type { Exactness } from './checks/figureBounds';
 import { type Figure, figuresIn, isRange } from './checks/figures';
 import { isDayOfMonth, isYearOrTime } from './checks/figureText';
-import { abstaining, against, fateNear, inFavour } from './countFates';
-import { distances, durations, headAfter, headOfWhole, isPerson, unitOf, voters } from './countNouns';
+import { abstaining, against, fateNear, inFavour, killed } from './countFates';
+import { distances, durations, headAfter, headOfWhole, isPerson, peopleUnit, unitOf, voters } from './countNouns';
 import { type CountWord, countWordsIn } from './countWords';
 import { isOpener } from './numberedNames';
 import { figureMark, identityOf, isModal, nameMark, termsOf } from './terms';
@@ -32,7 +32,7 @@ export interface Count {
   readonly isPart: boolean;
   /** "after 51 hours": how long something took. */
   readonly isTime: boolean;
-  /** Where the words around it begin and end, for `contextOf`. */
+  /** Where the words around it begin and end, for `contextOf`: no further than to the next count. */
   readonly aroundStart: number;
   readonly aroundEnd: number;
 }
@@ -64,7 +64,16 @@ export function countsIn(text: string): Count[] {
       read = count.end;
     }
   }
-  return counts;
+  return counts.map((count, at) => {
+    // The two sides of one vote are told in one phrase.
+    if (count.unit === voteUnit) return count;
+    const [before, after] = [counts[at - 1]?.end ?? 0, counts[at + 1]?.start ?? text.length];
+    return {
+      ...count,
+      aroundStart: Math.max(count.aroundStart, Math.min(before, count.start)),
+      aroundEnd: Math.min(count.aroundEnd, Math.max(after, count.end)),
+    };
+  });
 }
 
 /** The first word from the one at `from` on that begins at `offset` or behind it. */
@@ -152,7 +161,10 @@ function countAt(place: Place): Count | undefined {
   const isPart = words[behind]?.lower === 'of' && !words[behind]?.apart;
   const from = kind === 'measure' ? behind - 1 : behind;
   const head = isPart && kind !== 'measure' ? headOfWhole(words, behind + 1) : headAfter(words, from);
-  if (head < 0) return undefined;
+  if (head < 0)
+    return isToll(words, at)
+      ? countOf(place, behind - 1, { value: plain, unit: peopleUnit, fate: killed, isPerson: true })
+      : undefined;
   const noun = words[head]?.lower ?? '';
   const mayVote = voters.has(noun) || noun === 'votes';
   const fate = fateNear(words, at, head, { mayVote, isDistance: distances.has(noun) });
@@ -170,6 +182,14 @@ function countAt(place: Place): Count | undefined {
     isPart: isPart && kind !== 'measure',
     isPerson: isPerson(noun),
   });
+}
+
+/** "the death toll rises to 19": a number of the dead that no noun follows. */
+function isToll(words: readonly CountWord[], at: number): boolean {
+  return (
+    words.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'toll') &&
+    /^(?:to|at|is|was|now|of|reach(?:es|ed))$/.test(words[at - 1]?.lower ?? '')
+  );
 }
 
 interface CountParts {

@@ -54,6 +54,8 @@ export interface EventIndex {
   intendedOf(file: string): readonly IntendedPair[];
   /** Other accounts held to be of the same event, contradicting or not, surest first. */
   otherAccountsOf(ref: AccountRef): readonly { readonly ref: AccountRef; readonly confidence: number }[];
+  /** Whether a part of what one file says stands in the other on the same dates. */
+  tellOneStory(one: string, other: string): boolean;
   /** How two accounts are weighed; undefined when one of them says nothing of its date. For explanations only. */
   weigh(one: AccountRef, other: AccountRef): Weighing | undefined;
   /**

@@ -112,6 +112,11 @@ export class Events implements EventIndex {
       .sort((a, b) => b.confidence - a.confidence || compareRefs(a.ref, b.ref));
   }
 
+  tellOneStory(one: FileId, other: FileId): boolean {
+    const [left, right] = [this.index.get(one), this.index.get(other)];
+    return left !== undefined && right !== undefined && this.searchNow().tellOneStory(left, right);
+  }
+
   weigh(one: AccountRef, other: AccountRef): Weighing | undefined {
     const [mine, theirs] = [this.accountAt(one), this.accountAt(other)];
     return mine && theirs && weigh(this.searchNow(), mine, theirs);

@@ -4,7 +4,15 @@
 import { addTo } from '../syntax/lists';
 import { peopleUnit } from '../text/countNouns';
 import { type Count, kindOf, singleCountsIn } from '../text/counts';
-import { compareFigures, type FigureInText, figureInText, mayBeOneThing, sharedTerms } from '../text/figureComparison';
+import {
+  type FigureInText,
+  figureInText,
+  mayBeOneThing,
+  minOddsOfClash,
+  oddsOfClash,
+  oddsOfOneEvent,
+  sharedTerms,
+} from '../text/figureComparison';
 import { type Account, type AccountCount, type AccountRef, compareRefs, type FileId } from './account';
 import type { Corpus } from './corpus';
 
@@ -20,14 +28,14 @@ export interface FigureOther {
   readonly count: Count;
   /** The share of words that the shorter account has in common with the other. */
   readonly likeness: number;
+  /** See `oddsOfClash`. */
+  readonly odds: number;
 }
 
 /** An account of so many days stands in a posting for each of them; longer ones in one for each stretch they reach into. */
 const maxDays = 3;
 const daysTogether = 32;
 const stretchesApart = 1 << 28;
-/** Words that two accounts must share to be worth the question whether they are of one event. */
-const minShared = 3;
 /** A unit that so many accounts count on one day, or so many longer ones in one stretch, is looked at no further. */
 export const maxTogether = 2000;
 /** The texts of so many of the accounts that are most alike are compared, as with events: hundreds of formulaic texts add nothing. */
@@ -105,8 +113,11 @@ export class FigureIndex implements FigureLookup {
       const others = partners
         .sort(([a, likeness], [b, its]) => its - likeness || compareRefs(refOf(a), refOf(b)))
         .slice(0, maxPartners)
-        .filter(([other]) => compareFigures(this.inText(figure), this.inText(other)) === 'contradict')
-        .map(([other, likeness]) => ({ ref: refOf(other), count: this.inText(other).count, likeness }))
+        .flatMap(([other, likeness]) => {
+          const odds = oddsOfClash(this.inText(figure), this.inText(other));
+          if (odds === undefined || odds + oddsOfOneEvent < minOddsOfClash) return [];
+          return [{ ref: refOf(other), count: this.inText(other).count, likeness, odds }];
+        })
         .sort((a, b) => compareRefs(a.ref, b.ref));
       return others.length === 0 ? [] : [{ ordinal: figure.ordinal, count: this.inText(figure).count, others }];
     });
@@ -246,20 +257,13 @@ function highOf({ high }: AccountCount): number {
   return high ?? Number.POSITIVE_INFINITY;
 }
 
-/** The share of words that the accounts of two counts have in common, of those of the shorter one; undefined when they are too few. */
+/** The share of words that the accounts of two counts have in common, of those of the shorter one; undefined when there are none. */
 function likenessOf(a: Figure, b: Figure): number | undefined {
   const [mine, theirs] = [a.account.content.terms, b.account.content.terms];
   const shared = sharedTerms(mine, theirs);
   const likeness = shared / Math.max(1, Math.min(mine.length, theirs.length));
-  const isEnough =
-    (shared >= minShared && likeness >= minLikeness) || (shared >= minSharedOfBrief && likeness >= minLikenessOfBrief);
-  return isEnough ? likeness : undefined;
+  return shared > 0 ? likeness : undefined;
 }
-
-const minLikeness = 0.25;
-/** The same for brief accounts, which have few words to share. */
-const minSharedOfBrief = 2;
-const minLikenessOfBrief = 0.5;
 
 /** The count with its place in the account's text. */
 function placed({ account, count }: Figure): Count {

@@ -11,8 +11,9 @@ import type { FileWords } from './fileWords';
 const minTerms = 2;
 const minShare = 0.33;
 
-/** Two files of one story have so much of what the shorter one says in common. */
+/** Two files of one story have so much of what the shorter one says in common, and so many accounts. */
 const shareOfStory = 0.1;
+const minOfStory = 2;
 
 const none: readonly IndexedAccount[] = [];
 
@@ -37,7 +38,11 @@ export class FileOverlap {
     if (this.isOneStory === undefined) {
       const [size, other] = [this.left, this.right].map(({ file }) => file.indexed.filter(Boolean).length);
       const [lesser, longer] = (size ?? 0) <= (other ?? 0) ? [this.left, this.right] : [this.right, this.left];
-      this.isOneStory = haveInCommon(lesser, longer, Math.max(1, shareOfStory * Math.min(size ?? 0, other ?? 0)));
+      this.isOneStory = haveInCommon(
+        lesser,
+        longer,
+        Math.max(minOfStory, shareOfStory * Math.min(size ?? 0, other ?? 0)),
+      );
     }
     return this.isOneStory;
   }

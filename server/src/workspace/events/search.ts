@@ -150,7 +150,7 @@ export class Search {
     if (mine.file.tellsEvents || theirs.file.tellsEvents) return true;
     if (mine.file === theirs.file) return false;
     const [left, right] = [this.wordsOf(mine.file), this.wordsOf(theirs.file)];
-    return mayBeSlip(mine, left, theirs, right) && this.tellOneStory(left, right);
+    return mayBeSlip(mine, left, theirs, right) && this.tellOneStory(mine.file, theirs.file);
   }
 
   /** Makes two files ready to be compared. */
@@ -162,12 +162,13 @@ export class Search {
     };
   }
 
-  private tellOneStory(left: FileWords, right: FileWords): boolean {
-    const [one, other] = left.file.file < right.file.file ? [left, right] : [right, left];
-    const key = `${one.file.file}\n${other.file.file}`;
+  /** Whether a part of what one file says stands in the other on the same dates. */
+  tellOneStory(left: IndexedFile, right: IndexedFile): boolean {
+    const [one, other] = left.file < right.file ? [left, right] : [right, left];
+    const key = `${one.file}\n${other.file}`;
     let known = this.stories.get(key);
     if (known === undefined) {
-      known = new FileOverlap(one, other).tellOneStory;
+      known = new FileOverlap(this.wordsOf(one), this.wordsOf(other)).tellOneStory;
       if (this.stories.size >= maxAgreements) this.stories.clear();
       this.stories.set(key, known);
     }
