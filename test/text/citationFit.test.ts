@@ -34,6 +34,27 @@ it('finds an order of a long list only where it is sure', () => {
   assert.equal(betterNumbering(written([5, 2, 3, 4]), [...sources, ...others]), undefined);
 });
 
+it('finds two sources that changed places, where a claim each asks for it', () => {
+  const swapped = written([2, 1, 3, 4]).slice(0, 2);
+  assert.deepEqual(
+    [...(betterNumbering(swapped, sources.slice(0, 2))?.mapping ?? [])],
+    [
+      [1, 2],
+      [2, 1],
+    ],
+  );
+  const amongOthers = written([1, 2, 4, 3]).filter((_, at) => at !== 2);
+  assert.deepEqual(
+    [...(betterNumbering(amongOthers, sources)?.mapping ?? [])],
+    [
+      [3, 4],
+      [4, 3],
+    ],
+  );
+  assert.equal(betterNumbering(written([1, 1, 3, 4]).slice(0, 2), sources.slice(0, 2)), undefined, 'one wrong number');
+  assert.equal(betterNumbering(written([1, 2, 3, 4]).slice(0, 2), sources.slice(0, 2)), undefined, 'as written');
+});
+
 function permutations(items: readonly number[]): number[][] {
   if (items.length === 0) return [[]];
   return items.flatMap((item) => permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]));

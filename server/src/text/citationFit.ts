@@ -45,8 +45,9 @@ const minMargin = -0.6;
 const slipChance = 0.1;
 /** A sum over the subsets of more sources takes too long. */
 const maxSummed = 12;
-/** So many claims must ask for another order. */
+/** So many claims must ask for another order, or two that gain so much together, in nats, while none loses. */
 const minBetter = 3;
+const minGainOfTwo = 2.5;
 /** Value of a number without a source, in nats: less than that of any source. */
 const minWorth = -10;
 /** Value of a source that a number must not lead to. */
@@ -70,7 +71,7 @@ export function betterNumbering(
   sources: readonly ListedSource[],
   list?: ListWords,
 ): Renumbering | undefined {
-  if (sources.length < 2 || sources.length > maxSources || claims.length < minBetter || claims.length > maxClaims) {
+  if (sources.length < 2 || sources.length > maxSources || claims.length < 2 || claims.length > maxClaims) {
     return undefined;
   }
   const numbers = [...new Set(claims.flatMap((claim) => claim.numbers))].sort((a, b) => a - b);
@@ -324,6 +325,7 @@ function weigh(
   }
   const asking = [...mapping.keys()].filter((number) => (gains.get(number) ?? 0) > noticeable).length;
   return isClear({
+    gain,
     better,
     worse,
     asking,
@@ -334,6 +336,7 @@ function weigh(
 }
 
 interface Evidence {
+  readonly gain: number;
   readonly better: number;
   readonly worse: number;
   /** How many of the moved numbers gain by it themselves; the others only make room. */
@@ -372,7 +375,8 @@ function reachOf(table: FitTable, written: readonly number[], assigned: readonly
  * Random numbers also fit better in some other order, but no order fits nearly all claims. And a section where
  * most claims fit as they are has wrong numbers, not another order.
  */
-function isClear({ better, worse, asking, explained, fitting }: Evidence): boolean {
-  if (asking < 2 || better < minBetter || worse * 5 > better) return false;
+function isClear({ gain, better, worse, asking, explained, fitting }: Evidence): boolean {
+  if (asking < 2 || worse * 5 > better) return false;
+  if (better < minBetter && (better < 2 || worse > 0 || gain < minGainOfTwo)) return false;
   return explained >= 0.5 && fitting <= 0.5;
 }

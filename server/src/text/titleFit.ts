@@ -92,8 +92,8 @@ export function titleFits(list: ListWords, claims: readonly FittedClaim[]): Clai
   const claimsWith = frequencies(claimWords, (word) => sourcesWith.has(word));
   const weights = new Map<number, number>();
   for (const [word, count] of claimsWith) {
-    const inTitles = Math.log((titleCount + 1) / (titlesWith.get(word) ?? 1));
-    weights.set(word, (inTitles * Math.log((claims.length + 1) / (count + 0.5))) / 2);
+    const inTitles = Math.log((Math.max(titleCount, typicalCount) + 1) / (titlesWith.get(word) ?? 1));
+    weights.set(word, (inTitles * Math.log((Math.max(claims.length, typicalCount) + 1) / (count + 0.5))) / 2);
   }
   return claimWords.map((words, claim) => {
     const heard = new Set(words);
@@ -112,6 +112,8 @@ export function titleFits(list: ListWords, claims: readonly FittedClaim[]): Clai
   });
 }
 
+/** In a list of two, a word of one title is no commoner than in a list of so many. */
+const typicalCount = 8;
 const none: readonly number[] = [];
 /** The weight of a day that another text about the source mentions too, or of the day beside it. A shared day counts as two rare words. */
 const sameDay = 3;
