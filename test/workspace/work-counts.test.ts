@@ -204,6 +204,22 @@ describe('the work that edits cost, @slow', () => {
     assert.ok(filePairs <= apart + agreeing, `${filePairs} comparisons, and ${apart + agreeing} is the most`);
   });
 
+  it('is in step with the number of files that tell one story in the same words in two versions', () => {
+    const [few, many] = [24, 72].map((copies) => {
+      const workspace = new Workspace({ numericOrder: 'month-first', readText: () => undefined });
+      workspace.apply(
+        Array.from({ length: copies }, (_, at) => ({ file: `${at}`, text: copyOfTimeline(at), pin: true })),
+      );
+      let reported = 0;
+      const { pairs } = workOf(() => {
+        for (const file of workspace.files()) reported += workspace.events.contradictionsOf(file).length;
+      });
+      assert.equal(reported, copies);
+      return pairs / copies;
+    });
+    assert.ok(few && many && many <= few * 1.1, `${many} pairs a file among 72 files, ${few} among 24`);
+  });
+
   it('is in step with the figures where many accounts of one day count one thing, and few are compared in their words', function () {
     this.timeout(240_000);
     const [few, many] = [48, 144].map((count) => {

@@ -44,6 +44,9 @@ const maxYearSlip = 400;
  */
 export const maxCandidates = 32;
 
+/** Of so many that say the same of the same date, further ones add nothing, and each pair of two such files would cost as much as the first. */
+const maxCopies = 8;
+
 /** An account that may be of the same event as another. */
 export interface Candidate {
   readonly account: IndexedAccount;
@@ -142,7 +145,19 @@ function best(account: IndexedAccount, accepts: (other: IndexedAccount) => boole
     const overlap = overlapOf(account, other);
     if (shareEnough(account, other, overlap)) candidates.push({ account: other, shared: overlap.shared });
   }
-  return heaviest(candidates).sort(byWeight).slice(0, maxCandidates);
+  return withoutCopies(heaviest(candidates).sort(byWeight)).slice(0, maxCandidates);
+}
+
+/** Without all but the first few of those that share the same, have nothing else or as much, and stand on one date. */
+function withoutCopies(candidates: Candidate[]): Candidate[] {
+  if (candidates.length <= maxCopies) return candidates;
+  const copies = new Map<string, number>();
+  return candidates.filter(({ account: { account, weight }, shared }) => {
+    const key = `${shared} ${weight} ${account.date.first} ${account.date.last}`;
+    const count = (copies.get(key) ?? 0) + 1;
+    copies.set(key, count);
+    return count <= maxCopies;
+  });
 }
 
 /** Those that can be among the best: where thousands are alike, only few of them are put in order. */
