@@ -145,4 +145,20 @@ describe('altered-quote', () => {
     `;
     checkFix('altered-quote', articles('hidden'), articles('quiet'), 'as in harbour.txt');
   });
+
+  it('only hints at words that nobody is said to have spoken', () => {
+    checkRule(
+      'altered-quote',
+      `
+      //- /a.txt
+      Harbour news
+      The task is not a new quay but “persuade the harbour fleet to order repairs against vessels it already owns”.
+                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint altered-quote: Quoted differently in b.txt: …
+      //- /b.txt
+      Bridge diary
+      It comes down to “persuade the harbour fleet to order repairs against a vessel that already exists”.
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint altered-quote: Quoted differently in a.txt: …
+    `,
+    );
+  });
 });

@@ -157,4 +157,48 @@ describe('duplicate-source', () => {
     `,
     );
   });
+
+  it('only hints at links that nothing cites, and at those of a list that is not that of the numbers', () => {
+    const page = (text: string, mark: string) => `
+      //- /page.md
+      # The quay
+
+      ${text}
+
+      ## Sources
+
+      - [Donate](https://quay.example/give?utm_source=top)
+      - [Give now](https://quay.example/give?utm_source=foot)
+        ${mark}
+    `;
+    const caret = '^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^';
+    checkRule(
+      'duplicate-source',
+      page('It burned down.', `${caret} hint duplicate-source: Source 2 has the same URL as source 1`),
+    );
+    checkRule(
+      'duplicate-source',
+      page(
+        'It burned.[1] It sank.[2] It rose.[3] It fell.[4] It sold.[5] It paid.[6] It closed.[7]',
+        `${caret} hint duplicate-source: …`,
+      ),
+    );
+  });
+
+  it('reads a title in quotation marks before a link whose words are its host', () => {
+    checkRule(
+      'duplicate-source',
+      `
+      //- /quay.md
+      # The quay
+
+      It was sold [1]. It was rebuilt [2].
+
+      ## Sources
+
+      1. **Quay Board** - "Overview" (2025) — [board.example](https://board.example/)
+      2. **Quay Board** - "The quay is to be sold in two parts" (May 14, 2025) — [board.example](https://board.example/sale)
+    `,
+    );
+  });
 });

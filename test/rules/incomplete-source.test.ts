@@ -145,4 +145,15 @@ describe('incomplete-source', () => {
     `,
     );
   });
+
+  it('is silent about words alone in a Markdown list, and about links that nothing cites', () => {
+    checkRule(
+      'incomplete-source',
+      inMarkdown('1. Core Principles.txt\n2. Echo: Mill burns\n3. Q1 Form 12 (quay.txt):'),
+    );
+    checkRule(
+      'incomplete-source',
+      '//- /quay.txt\nHarbour news\nIt burned.\nSources\n- Reuters: Bridge closes\n- Page 12\n',
+    );
+  });
 });

@@ -310,4 +310,27 @@ describe('unsorted-timeline', () => {
     );
     assert.match(late?.message ?? '', /\nMove the entry up, or correct its date\.$/);
   });
+
+  it('lets times fall under days that fall, and does not take them past midnight', () => {
+    checkRule(
+      'unsorted-timeline',
+      `
+      //- /log.md
+      # Timeline of the quay
+
+      ## 2026-07-16
+
+      - **00:59:47** — The crane is moved
+
+      ## 2026-07-15
+
+      - **23:01:34** — The crane is lowered
+      - **02:25:08** — The crane is raised
+
+      ## 2026-07-11
+
+      - **12:17:39** — The crane is painted
+    `,
+    );
+  });
 });

@@ -32,8 +32,11 @@ export const alteredQuote: WorkspaceRule = {
         first.file === facts.file
           ? 'elsewhere in this file'
           : `in ${fileNamed(workspace.displayName(first.file), room)}`;
+      const isSpoken = [quotation.fact, ...related].some(({ speakers }) => speakers.length > 0);
       yield {
         span: quotation.span,
+        // Words that nobody is said to have spoken are a label, a template or a title more often than one utterance.
+        ...(isSpoken ? {} : { severity: 'hint' as const }),
         message: message(
           headline((room) => `Quoted differently ${where(room)}: ${quoted(first.words, room)}`),
           `At most one wording is what was said.${also} Look it up in the source; where words are left out, write an ellipsis.`,
@@ -69,6 +72,7 @@ function adoptions(
 
 interface OtherWording extends RelatedPlace {
   readonly words: string;
+  readonly speakers: readonly number[];
 }
 
 function relatedPlaces(
@@ -83,10 +87,11 @@ function relatedPlaces(
     // quote-not-in-source says it where it is wrong.
     if (file !== facts.file && isCopyOf(workspace, facts.file, file)) continue;
     const its: FileFacts | undefined = file === facts.file ? facts : workspace.facts(file);
-    const span = (its === facts ? own : its ? quotationsOf(its.article) : [])[ordinal]?.span;
-    if (!its || !span || (its === facts && areNeighbours(facts.article.text, quotation, span))) continue;
+    const other = (its === facts ? own : its ? quotationsOf(its.article) : [])[ordinal];
+    if (!its || !other || (its === facts && areNeighbours(facts.article.text, quotation, other.span))) continue;
+    const { span, fact } = other;
     const words = its.article.text.slice(span.start, span.end).replace(/[,.\s]+$/, '');
-    found.push({ file, span, words, message: words });
+    found.push({ file, span, words, speakers: fact.speakers, message: words });
   }
   return found;
 }

@@ -5,6 +5,7 @@ import type { Article } from '../syntax/tree';
 import { publisherOfKey } from '../text/fold';
 import type { FileFacts } from '../workspace/facts';
 import type { FileRule, Finding, RelatedPlace } from './rule';
+import { areSlips } from './slips';
 import { type Likeness, likenessOf, type SourceTraits, traitsOf } from './sourceLikeness';
 import { listed, message, named } from './wording';
 
@@ -21,9 +22,19 @@ export const duplicateSource: FileRule = {
     const traits = sources.map((_, at) => traitsAt(facts, at));
     const earlier = new EarlierSources(traits, sources.map(listOfSource));
     const among = { count: sources.length };
+    const { citations } = facts.article;
+    const numbers = new Set(sources.map(({ number }) => number));
+    const leading = citations.filter(({ number }) => numbers.has(number));
+    // A list that many numbers do not lead to is not theirs.
+    const isTheirs = areSlips(citations.length - leading.length, citations.length);
+    const cited = new Set(isTheirs ? leading.map(({ number }) => number) : []);
+    const isCited = (at: number) => cited.has(sources[at]?.number ?? 0);
     for (const at of traits.keys()) {
       const twins = earlier.similarTo(at);
-      if (twins.length > 0) yield { ...findingFor(facts, at, twins), among };
+      if (twins.length === 0) continue;
+      // What nothing cites is further reading, and passes for no second witness.
+      const isWitness = isCited(at) && twins.some((twin) => isCited(twin.at));
+      yield { ...findingFor(facts, at, twins), ...(isWitness ? {} : { severity: 'hint' as const }), among };
     }
   },
 };

@@ -17,7 +17,7 @@ export const incompleteSource: FileRule = {
     // A list of addresses is a deliberate style; in Markdown also one that has titles for some. Among titles, a mere address is a slip.
     const isMarkdown = article.form === 'markdown';
     // Links that nothing cites are further reading.
-    if (isMarkdown && article.citations.length === 0) return;
+    if (article.citations.length === 0) return;
     const bare = article.sources.filter(isBareAddress).length;
     if ((isMarkdown || article.sources.length > 1) && bare === article.sources.length) return;
     const mayBeBare = isMarkdown && bare >= 2 && bare * 3 > article.sources.length;
@@ -78,8 +78,12 @@ function missingOf({ publisher, title, url }: SourceBlock, { form, text }: Artic
   if (!publisher && !title) return url ? 'a URL, but no publisher and no title' : 'no publisher and no title';
   // "Application Container Security Guide - https://...": the words before a bare address name the work, and in Markdown few words do.
   const isNamed = url && (form === 'markdown' || (publisher && publisher.end - publisher.start >= minTitleLength));
-  if (publisher) return title || isNamed ? undefined : 'no title';
-  return title && (url || isReference(text.slice(title.start, title.end))) ? undefined : 'no publisher';
+  // Writers of Markdown name sources in many ways, and one with several words can be looked up.
+  const isWorded = form === 'markdown' && publisher && /\S\s+\S+\s+\S/.test(text.slice(publisher.start, publisher.end));
+  if (publisher) return title || isNamed || isWorded ? undefined : 'no title';
+  return title && (url || form === 'markdown' || isReference(text.slice(title.start, title.end)))
+    ? undefined
+    : 'no publisher';
 }
 
 /**

@@ -3,7 +3,7 @@
 import { countBefore } from '../syntax/bisect';
 import { isExportMark, isKey, notedLabels, sourceMark } from '../syntax/labels';
 import type { Span } from '../syntax/span';
-import type { Article, Citation } from '../syntax/tree';
+import type { Article, Citation, SourceBlock } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
 import { emptySources } from './emptySources';
 import type { FileRule, Finding, Fix } from './rule';
@@ -24,7 +24,11 @@ export const undefinedCitation: FileRule = {
     // A number with its own address needs no list, and where most are in none, the list is that of others.
     const linked = { count: placesOf(article.citations.filter(({ url }) => url)) };
     const count = placesOf(article.citations) - linked.count;
-    const ofList = { count, instead: (all: readonly Finding[]) => notOfThisList(all, count, known) };
+    // Numbers and bullets that do not go together are not of one list.
+    const isLabelled = article.form === 'plain' || article.sources.some(isLabelledSource(article.text));
+    const ofList = isLabelled
+      ? { count, instead: (all: readonly Finding[]) => notOfThisList(all, count, known) }
+      : { count };
     const places = undefinedPlaces(article, new Set(numbers)).filter(isUnexplained(article));
     const labels = labelsOf(article, places.length <= maxSlips);
     for (const place of places) {
@@ -33,10 +37,15 @@ export const undefinedCitation: FileRule = {
         isNumbered && isNumber
           ? findingFor(file, article, numbers, place)
           : findingForLabel(file, article.text, labels, place);
-      yield { ...finding, among: place.citations[0]?.url ? linked : ofList };
+      const severity = isLabelled || finding.severity ? {} : { severity: 'information' as const };
+      yield { ...finding, ...severity, among: place.citations[0]?.url ? linked : ofList };
     }
   },
 };
+
+function isLabelledSource(text: string): (source: SourceBlock) => boolean {
+  return ({ marker }) => marker !== undefined && /[\p{L}\p{N}]/u.test(text.slice(marker.start, marker.end));
+}
 
 /** Whether a number is not explained by a note elsewhere, as those below a table are. */
 function isUnexplained(article: Article): (place: UndefinedPlace) => boolean {

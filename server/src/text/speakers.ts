@@ -19,6 +19,7 @@ const noNames = wordSet(
     'chair ceo spokesman spokeswoman spokesperson union leader deputy foreign interior defence defense finance health education ' +
     'transport state federal national police fire government ministry parliament council court company party commission committee ' +
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct ' +
+    'note notes stated quote quoted summary verdict section source title finding claim ' +
     'nov dec monday tuesday wednesday thursday friday saturday sunday us uk un eu',
 );
 

@@ -28,6 +28,9 @@ export class ContextReader {
   private readonly above = new Map<number, DateReading | undefined>();
   /** The entry before: its day, and its time. */
   private before: { readonly date: DateReading; readonly minute: number | undefined } | undefined;
+  /** The day last written over times, and whether it is earlier than the one before: then times fall, too. */
+  private day = Number.NEGATIVE_INFINITY;
+  private isNewestFirst = false;
 
   /**
    * @param anchorOf gives the day of writing, where the text says it; asked only for a head that may need it
@@ -132,11 +135,14 @@ export class ContextReader {
 
   private pastMidnight(head: EntryHead, minute: number | undefined, isTime: boolean): EntryHead {
     const { before } = this;
-    if (!isTime || !head.date || minute === undefined || before?.minute === undefined) return head;
     const { date } = head;
+    if (!isTime || !date || minute === undefined) return head;
+    if (date.first !== this.day) this.isNewestFirst = date.first < this.day;
+    this.day = date.first;
+    if (before?.minute === undefined) return head;
     const since = before.date.first - date.first;
     // A day further down has its own times.
-    if (since < 0 || since > 1) return head;
+    if (since < 0 || since > 1 || this.isNewestFirst) return head;
     const first = before.minute - minute > minFallOverMidnight ? before.date.first + 1 : before.date.first;
     return first === date.first ? head : { ...head, date: onDay(date, first) };
   }

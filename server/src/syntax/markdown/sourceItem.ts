@@ -36,7 +36,8 @@ function partsOf(document: MarkdownDocument, from: number, to: number): SourcePa
   }
   const words = document.slice(link.words);
   const before = text.slice(from, link.span.start);
-  if (isAddress(words)) {
+  // Behind a title, the name of a host is no title.
+  if (isAddress(words) || (before.trim() !== '' && /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,8}$/i.test(words))) {
     const plain = before.trim() === '' ? undefined : exported(document, from, link.span.start, link.url);
     if (plain) return plain;
     const parts =

@@ -343,9 +343,12 @@ class Outliner {
 
 /** `{label: Wireless, values: [83, 17]}`: data of a program, whose brackets, quotation marks and days are no prose. */
 function isRecord(text: string, { from, to }: Pick<Unit, 'from' | 'to'>): boolean {
-  return (
-    text[from] === '{' && text[to - 1] === '}' && /^\{\s*["']?[\w -]{1,40}["']?:\s/.test(text.slice(from, from + 48))
-  );
+  if (text[from] !== '{' || !/^\{\s*["']?[\w -]{1,40}["']?:\s/.test(text.slice(from, from + 48))) return false;
+  const feed = text.indexOf('\n', from);
+  return text
+    .slice(from, feed < 0 ? to : Math.min(feed, to))
+    .trimEnd()
+    .endsWith('}');
 }
 
 function skipBlank(text: string, from: number, to: number): number {
