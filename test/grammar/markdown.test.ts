@@ -38,6 +38,10 @@ describe('the colours of Markdown', () => {
     ['It held [1](https://lark.example/dam) all night.', ['[1]']],
     ['It held[\\[2\\]](https://lark.example/dam) all night.', ['[\\[2\\]]']],
     ['It held 【3†source】 all night.', ['【3†source】']],
+    [
+      'It held 【507416795845449†L7-L9】 all night 【507416795845449†L1】.',
+      ['【507416795845449†L7-L9】', '【507416795845449†L1】'],
+    ],
     ['It held all night.¹ It leaked²,³ at noon.', ['¹', '²,³']],
     ['It held [source 2] all night.', ['[source 2]']],
     ['It held [cite: 2] all night.', ['[cite: 2]']],

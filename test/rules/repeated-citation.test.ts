@@ -114,4 +114,15 @@ describe('repeated-citation', () => {
     `,
     );
   });
+
+  it('is silent on two passages of one source', () => {
+    checkRule(
+      'repeated-citation',
+      `
+      Harbour news
+      The ferry sails again 【2†L4-L9】【2†L31-L40】.
+      ${threeSources}
+    `,
+    );
+  });
 });

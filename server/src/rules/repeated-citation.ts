@@ -15,7 +15,7 @@ export const repeatedCitation: FileRule = {
   },
   *check({ file, article }) {
     for (const group of article.groups) {
-      if (group.citations.length > 1) yield* repeatsIn(file, group);
+      if (group.citations.length > 1) yield* repeatsIn(file, article.text, group);
     }
   },
 };
@@ -29,12 +29,15 @@ interface Item {
   readonly removal: Span | undefined;
 }
 
-function* repeatsIn(file: FileId, group: CitationGroup): Iterable<Finding> {
+function* repeatsIn(file: FileId, text: string, group: CitationGroup): Iterable<Finding> {
   // Several labels of one source each lead to a passage of their own.
   const seen = new Map<string, Item>();
   for (const item of itemsOf(group)) {
     if (item.citation.isLink) continue;
-    const key = `${item.citation.number} ${item.citation.label}`;
+    const { number, label: name, bracket: written } = item.citation;
+    // 【3†L1-L4】【3†L9-L12】 are two passages of one source.
+    const [, passage = ''] = text.slice(written.start, written.end).split('†');
+    const key = `${number} ${name} ${passage}`;
     const before = seen.get(key);
     if (!before) {
       seen.set(key, item);

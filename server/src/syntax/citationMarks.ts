@@ -60,7 +60,7 @@ function mayHaveMarks(text: string, { footnotes, numbered, trailing, rounded, na
 }
 
 const linked = String.raw`\[(?:\\?\[)?\^?\d{1,3}(?:\s?[,;]\s?\d{1,3}){0,9}\^?(?:\\?\])?\]\(`;
-const dagger = String.raw`【\d{1,3}(?::\d{1,3})?(?:†[^】\n]{0,80})?】|\[\d{1,3}†[^\]\n]{0,60}\]`;
+const dagger = String.raw`【(?:\d{1,3}(?::\d{1,3})?(?:†[^】\n]{0,80})?|\d{12,15}†[^】\n]{0,80})】|\[\d{1,3}†[^\]\n]{0,60}\]`;
 /**
  * Of an assistant's export that has lost its addresses: `citeturn5view1turn6search0`, with or without the characters that set it off, and
  * `:contentReference[oaicite:3]{index=3}`.

@@ -120,9 +120,9 @@ export function isNumber(label: string): boolean {
   return /^\d{1,4}$/.test(label) && Number(label) > 0;
 }
 
-/** A mark of an assistant's export, `citeturn5view1` or `[oaicite:3]`, whose address is lost: it leads to no list. */
+/** A mark of an assistant's export, `citeturn5view1`, `[oaicite:3]` or `【507416795845449†L1-L9】`, whose address is lost: it leads to no list. */
 export function isExportMark({ label }: Pick<Citation, 'label'>): boolean {
-  return /^(?:turn\d|oaicite:)/.test(label);
+  return /^(?:turn\d|oaicite:|\d{12})/.test(label);
 }
 
 /** A key such as `metzger-2023` or `DOC-12`, whose list may stand in another file. */

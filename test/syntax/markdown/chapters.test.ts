@@ -25,6 +25,67 @@ describe('chapters and logs in Markdown', () => {
       ],
     ],
     [
+      'headings in which nothing sets the year off from the name of its event',
+      '# Karsa Yard\n\n## 1866 Land is set aside\n\nIt is wet.\n\n## 1911 The Slip Act\n\n![slip](slip.png)\n\n## 1970’s “Tidy Yard”\n\nSheds go.\n\n## 1991 New neighbours\n\nThey sail.\n',
+      [
+        '1866: Land is set aside It is wet.',
+        '1911: The Slip Act',
+        '197X: “Tidy Yard” Sheds go.',
+        '1991: New neighbours They sail.',
+      ],
+    ],
+    [
+      'chapters within a chapter',
+      '# The yard\n\n## The strikes (1739–1831)\n\n#### The rope strike (1739)\n\nThey sit.\n\n#### The tar strike (1800)\n\nThey walk.\n\n#### The nail strike (1831)\n\nThey sing.\n\n## The war (1861–1865)\n\nHulls burn.\n\n#### The blockade (1863)\n\nNone sail.\n\n## The peace (1866)\n\nAll sail.\n',
+      [
+        '1739: The rope strike (1739) They sit.',
+        '1800: The tar strike (1800) They walk.',
+        '1831: The nail strike (1831) They sing.',
+        '1861/1865: The war (1861–1865) Hulls burn.',
+        '1863: The blockade (1863) None sail.',
+        '1866: The peace (1866) All sail.',
+      ],
+    ],
+    [
+      'spans of years with a name, in a chronology',
+      '# Timeline of the dyke\n\n## 1772 – Flood\n\nIt is lost.\n\n## 1774–1775 – The second wall\n\nIt is of clay.\n',
+      ['1772: Flood It is lost.', '1774/1775: The second wall It is of clay.'],
+    ],
+    [
+      'days whose year stands in the line above their list',
+      '# The siege\n\n✅ Dates: August 1–4, 1704 (new style).\n\n- **August 1:** The fleet comes\n- **August 2:** It waits\n- **August 4:** The town yields\n\n**2023 – what followed**:\n\n- September 21: A vote is called\n- December 3: It is held\n',
+      [
+        '1704-08-01: The fleet comes',
+        '1704-08-02: It waits',
+        '1704-08-04: The town yields',
+        '2023-09-21: A vote is called',
+        '2023-12-03: It is held',
+      ],
+    ],
+    [
+      'items below a day alone, until the next date',
+      '# The port\n\n**October 8, 2025** (Saturday):\n\n- The gate opens\n- The band plays\n\n**April 2025**: A drill is held\n\n- 700 took part\n\n**October 9, 2025**:\n\n- The gate jams\n- The band leaves\n',
+      [
+        '2025-10-08: The gate opens',
+        '2025-10-08: The band plays',
+        '2025-10-09: The gate jams',
+        '2025-10-09: The band leaves',
+      ],
+    ],
+    [
+      'another day told of below the heading of a day',
+      '# Timeline\n\n## 1944, December 14 – Balls of light\n\n1813, August 27 – Something like it was seen.\n\n## 1947, June 24 – Nine discs\n\nA pilot tells.\n',
+      [
+        '1944-12-14: Balls of light 1813, August 27 – Something like it was seen.',
+        '1947-06-24: Nine discs A pilot tells.',
+      ],
+    ],
+    [
+      'two months under a year',
+      '# Timeline\n\n## 1864\n\n- **January–February**: The examination\n- **March**: The journey\n',
+      ['1864-01/1864-02: The examination', '1864-03: The journey'],
+    ],
+    [
       'years alone, over what is told of them',
       '# The canal\n\n## 1902\n\nThe senate votes on 19 June [1].\n\n## 1903\n\nThe town is free on 3 November [1]. A treaty is signed [2].\n\n## 1904\n\nA lieutenant takes the keys.\n',
       [
@@ -116,6 +177,14 @@ describe('chapters and logs in Markdown', () => {
     [
       'what was before a month',
       '# Works on the map\n\n## Before July 2026\n\n- A first proof\n- A second proof\n\n## The other parts\n\n- A third proof\n',
+    ],
+    [
+      'years of one thing',
+      '# Regatta\n\n## 2021 Results\n\nVale won.\n\n## 2022 Results\n\nSund won.\n\n## 2023 Results\n\nVale won.\n',
+    ],
+    [
+      'models by year, over lists',
+      '# Bicycles\n\n## 2019 Vale Racer\n\n- red\n\n## 2020 Sund Tourer\n\n- blue\n\n## 2021 Karsa Tandem\n\n- grey\n',
     ],
     ['codes of a protocol', '# Codes\n\n- 200: fine\n- 301: moved\n- 404: not found\n'],
     [

@@ -64,4 +64,16 @@ describe('marks of an export without addresses', () => {
       assert.match(problemsOf(text)[0] ?? '', /6 citations of an assistant’s export have lost their addresses/);
     });
   }
+
+  it('are citations with the long number of an answer, and no names of files', () => {
+    const text = '# The dam\n\nIt held【507416795845449†L142-L160】. It leaked【507416795845449†L7-L9】.\n';
+    assert.equal(citationsOf(text), '507416795845449>- 507416795845449>-');
+    assert.match(problemsOf(text)[0] ?? '', /2 citations of an assistant’s export have lost their addresses/);
+    assert.equal(citationsOf('# Pages\n\nThey are mocks【F:src/a.tsx†L5-L60】【F:src/b.tsx†L2-L4】.\n'), '');
+  });
+
+  it('make a digest whatever their numbers are', () => {
+    const text = '# The dam\n\nIt held【14†L75-L82】【5†L58-L66】.\n\nIt leaked in 2020【14†L77-L84】 at night.\n';
+    assert.equal(citationsOf(text), '14>- 5>- 14>-');
+  });
 });

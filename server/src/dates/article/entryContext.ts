@@ -231,7 +231,8 @@ function monthAlone(written: string): { readonly value: number; readonly length:
   const word = end < 3 ? undefined : lookUp(written, 0, end);
   const value = word?.kind === 'month' ? word.value : undefined;
   const length = written.charAt(end) === '.' ? end + 1 : end;
-  if (value === undefined || !/^[*_`)\]]*(?:$|\s*[:–—|-]|\t)/.test(written.slice(length))) return undefined;
+  // "January–February" is more than its first month.
+  if (value === undefined || !/^[*_`)\]]*(?:$|\s*[:–—|-](?!\p{L})|\t)/u.test(written.slice(length))) return undefined;
   return { value, length };
 }
 

@@ -12,7 +12,7 @@ import { dayExpression, type Expression } from '../grammar/expression';
 import type { FoundExpression } from '../grammar/scan';
 import { classOf, dashClass, isCapital, space } from '../lexer/characterClasses';
 import { lookUp } from '../lexer/lexicon';
-import { emptyNarrative, LazyNarrative, type NarrativeContext } from '../resolve/narrative';
+import { emptyNarrative, LazyNarrative, type NarrativeContext, narrativeUnder } from '../resolve/narrative';
 import { readOn, resolveDates } from '../resolve/readDates';
 import { elsewhere, isParted, joinedDates } from './joinedDates';
 
@@ -64,12 +64,33 @@ export function readEntryHead(
   const isWritten = date !== undefined && /\d/.test(text.slice(date.start, date.end));
   const lead = leadOf(isWritten ? before.replace(timePattern, '') : before);
   if (date !== undefined && lead !== undefined) {
-    const whole = lead === 'on' ? joinedDates(text, readings, limit) : openEnded(date, lead);
+    const joined = lead === 'on' ? joinedDates(text, readings, limit) : openEnded(date, lead);
+    const whole = partOfYear(text, joined, limit, options) ?? joined;
     // "By June 2025 the pact is signed" is a sentence, and no head with its claim.
     if (before === '' || before === '../' || abbreviated.test(before) || isParted(text, whole.end, limit))
       return withClaimWeekday(text, { date: whole, impossible: undefined, claim: claimAfter(text, whole.end, limit) });
   }
   return { date: undefined, impossible: undefined, claim: { start: content.start, end: content.end } };
+}
+
+const yearMark = /^[*_`]{0,3}(?:[,:]|\s?[–—]|\s-|\s?\()[*_`]{0,3}\s?(?=[~≈]?[\p{Lu}\d])/u;
+/** A name of a month, with its day or a further month. */
+const monthWithDigits = /^[~≈]?(?=.*\d).*\p{L}{3}/u;
+
+/** "1936, Apr / May – ...", "2009: April – ...", "2005: September 19 Joint Statement": a month or day of the `year` before it narrows that. */
+function partOfYear(text: string, year: DateReading, limit: number, options: ReadOptions): DateReading | undefined {
+  if (year.precision !== 'year' || year.approximate || year.anchor) return undefined;
+  const mark = yearMark.exec(text.slice(year.end, Math.min(limit, year.end + 12)));
+  if (!mark) return undefined;
+  const start = year.end + mark[0].length;
+  const { numericOrder } = options;
+  const { date } = readEntryHead(text, { start, end: limit }, { numericOrder }, narrativeUnder(year, undefined));
+  if (!date?.anchor || date.start > start + 1 || date.first < year.first || date.last > year.last) return undefined;
+  const written = text.slice(date.start, date.end);
+  const isSetOff =
+    /^[*_`]{0,3}\s?[,(]/.test(mark[0]) || isParted(text, date.end, limit) || monthWithDigits.test(written);
+  if (date.precision === 'year' || !isSetOff) return undefined;
+  return { ...elsewhere(date, year.start, date.end), text: text.slice(year.start, date.end), anchor: undefined };
 }
 
 /** "1947, Feb⇥2.28 Incident": a tab ends the head, unless a month follows it. */

@@ -78,15 +78,17 @@ function readYearMonth(tokens: Tokens, at: number): ParseResult | undefined {
   const parted = month.glue === 'comma' && month.capital;
   const glued = month.glue === 'none' && day.glue === 'none';
   if (!tight && !parted && !glued && month.glue !== 'space') return undefined;
-  const dated =
-    (day.kind === 'number' || day.kind === 'ordinal') && day.digits <= 2 && day.value >= 1 && day.value <= 31;
+  // "2024–Jan 2025" goes from the year to a month of the next.
+  if (tight && isYearToken(day) && day.glue === 'space') return undefined;
   const joined = glued ? day.digits === 2 : joins(day.glue, 'space', 'dash', 'slash');
+  const dated =
+    joined && (day.kind === 'number' || day.kind === 'ordinal') && day.digits <= 2 && day.value >= 1 && day.value <= 31;
   if (parted && !(dated && day.glue === 'space' && !isCountedNoun(tokens.text, day.end))) {
     // "1971, Oct – The league", but not "In 1971, May said"
     if (dated || !isHead(tokens, year, month)) return undefined;
   }
-  if (glued && !(dated && joined)) return undefined;
-  if (dated && joined && !isYearToken(tokens.get(at + 3))) {
+  if (glued && !dated) return undefined;
+  if (dated && !isYearToken(tokens.get(at + 3))) {
     return { expression: dayExpression({ year: year.value, month: month.value, day: day.value }), next: at + 3 };
   }
   if (month.ambiguous && !tight && !parted) return undefined;

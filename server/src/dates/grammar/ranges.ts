@@ -295,7 +295,7 @@ function isPlausible(tokens: Tokens, near: End, far: ParseResult, joint: Joint, 
       if (writtenYear(from) !== undefined && writtenYear(to) === undefined) return false;
       if (bare(from).type === bare(to).type) return true;
       // "26 July 2021 – July 2021 budget passed"
-      return from.type === 'day' && to.type === 'month' && !wordFollows(tokens, tokens.get(far.next - 1).end);
+      return from.type !== 'month' && to.type === 'month' && !wordFollows(tokens, tokens.get(far.next - 1).end);
     case 'dash':
       // "model-4-5-20251001"
       return !isRelative(to) && !(bare(from).type === 'day' && tokens.get(near.next).digits === 8);

@@ -373,6 +373,11 @@ export function isDay({ kind }: DatedHead): boolean {
   return kind === 'day' || kind === 'month-day';
 }
 
+/** Whether the head says its year and is set off from what follows. */
+export function isFullDate(head: DatedHead | undefined): boolean {
+  return head?.strong === true && (head.kind === 'day' || head.kind === 'month' || head.kind === 'year');
+}
+
 /** Whether the head is a time of a day that stands elsewhere, or of a weekday. */
 export function isClock({ kind }: DatedHead): boolean {
   return kind === 'time' || kind === 'weekday';

@@ -57,6 +57,17 @@ export class MarkdownDocument {
     return this.bodyEnds[heading] ?? this.units.length;
   }
 
+  /** The outermost items of which a part stands in `from..end`. */
+  topItems(from: number, end: number): number[] {
+    const found = new Set<number>();
+    for (let at = from; at < end; at++) {
+      let item = this.units[at]?.item ?? -1;
+      while (item >= 0 && (this.items[item]?.parent ?? -1) >= 0) item = this.items[item]?.parent ?? -1;
+      if (item >= 0) found.add(item);
+    }
+    return [...found];
+  }
+
   /** The first unit behind everything below `heading`, headings of lower rank included. */
   subtreeEnd(heading: number): number {
     const level = this.headings[heading]?.level ?? 0;

@@ -1,4 +1,5 @@
-// The day of a heading in a line of its own below: "### The gate jams", "**Date:** 2 April 2023". Pages of incidents are kept so.
+// Dates that stand in a line beside what they date: "### The gate jams" over "**Date:** 2 April 2023", as pages of incidents are kept, and
+// "Steps taken in 2023:" over a list of days.
 
 import type { Span } from '../span';
 import { datedHead } from './dateHeads';
@@ -34,4 +35,14 @@ export function dayBelow({ text, units, headings }: MarkdownDocument, heading: n
     }
   }
   return undefined;
+}
+
+/** The one year that the line right above a list names, which its items may leave out. */
+export function yearAbove({ text, units }: MarkdownDocument, list: number): Span | undefined {
+  const above = units[list - 1]?.kind === 'quiet' ? units[list - 2] : units[list - 1];
+  if (above?.kind !== 'paragraph' || above.depth > 0 || above.to - above.from > maxLine) return undefined;
+  const years = [...text.slice(above.from, above.to).matchAll(/(?<![\p{L}\d.,-])(?:1\d|20)\d\d(?![\p{L}\d.-])/gu)];
+  const [first] = years;
+  if (!first || years.some(([year]) => year !== first[0])) return undefined;
+  return { start: above.from + first.index, end: above.from + first.index + 4 };
 }

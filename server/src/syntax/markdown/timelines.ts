@@ -5,12 +5,13 @@ import { append } from '../lists';
 import type { Span } from '../span';
 import { chaptersOf } from './chapters';
 import { DatedItems, surelyTimeline } from './datedItems';
-import { type Context, contextOf, type DatedHead, isClock, isDay } from './dateHeads';
+import { type Context, contextOf, type DatedHead, isClock, isDay, isFullDate } from './dateHeads';
 import { dayOfText, dayOfTitle } from './dayOfText';
 import { diagramEntries } from './diagrams';
 import type { MarkdownDocument } from './document';
 import { Heads } from './heads';
 import { historyOfText } from './historyOfText';
+import { yearAbove } from './labelledDays';
 import { type MarkdownTable, tablesOf, timelineRows } from './tables';
 
 /** One entry: the units that it is made of, its words, where its date is, and the dates that it stands under. */
@@ -62,7 +63,8 @@ class TimelineFinder {
   }
 
   find(): Timelines {
-    const { units } = this.document;
+    const { document } = this;
+    const { units } = document;
     for (const items of this.lists().values()) this.readList(items);
     for (const table of tablesOf(units)) {
       if (table.rows.some((row) => this.taken.has(row))) continue;
@@ -84,7 +86,11 @@ class TimelineFinder {
     this.readParagraphs(false);
     this.readParagraphs(true);
     for (const heading of this.trusted) this.readDateHeading(heading);
-    for (const [heading, dated] of chaptersOf(this.document, this.taken)) this.readChapter(heading, dated);
+    const chapters = chaptersOf(document, this.taken);
+    const inOrder = [...chapters].sort(([a], [b]) => a - b);
+    inOrder.forEach(([heading, dated], at) => {
+      this.readChapter(heading, dated, inOrder[at + 1]?.[0] ?? document.units.length);
+    });
     units.forEach((unit, index) => {
       if (unit.kind === 'code')
         for (const span of diagramEntries(this.document.text, unit))
@@ -186,6 +192,8 @@ class TimelineFinder {
     for (const item of items) if (this.items.beginsWithMonth(item)) dated.add(item);
     const under = this.under(first.first);
     append(under, above);
+    const year = under.length === 0 ? yearAbove(document, first.first) : undefined;
+    if (year) under.push(year);
     for (const item of items) {
       const { first: at, end } = document.items[item] ?? first;
       const unit = document.units[at];
@@ -237,7 +245,9 @@ class TimelineFinder {
     const close = (end: number) => {
       const named = run.length > 0 && document.isNamedTimeline(run[0] ?? 0);
       const context = run.length > 0 ? this.contextOf(run[0] ?? 0) : undefined;
-      if (run.length >= (named || context ? 1 : surelyTimeline) && run.length >= others) {
+      // Below the heading of a day, another day belongs to what is told of it.
+      const isTold = context === 'day' && isFullDate(this.headOf(run[0] ?? 0));
+      if (run.length >= ((named || context) && !isTold ? 1 : surelyTimeline) && run.length >= others) {
         run.forEach((at, index) => {
           const last = this.lastOfParagraph(at, run[index + 1] ?? end);
           const under = this.under(at);
@@ -298,10 +308,12 @@ class TimelineFinder {
     const hasInner = inner < end && document.headings[inner]?.date !== undefined;
     let hasEntries = false;
     for (let at = index + 1; at < end; at++) hasEntries ||= this.covered.has(at);
-    if (hasEntries || hasInner || (date.kind === 'years' && !date.alone)) return;
+    if (hasEntries || hasInner) return;
     const isPeriod = date.kind === 'year' || date.kind === 'years' || date.kind === 'month-name';
     if (isPeriod && !document.isNamedTimeline(index)) return;
-    const body = this.contentUnits(index + 1, end);
+    // What stands below a date alone belongs to it until the next one.
+    const until = date.alone ? this.nextDated(index + 1, end) : end;
+    const body = this.contentUnits(index + 1, until);
     const above = this.under(index);
     const day = isClock(date) && this.contextOf(index) !== 'day' ? this.dayOfText() : undefined;
     if (day) above.push(day);
@@ -318,7 +330,7 @@ class TimelineFinder {
       this.add(index, last, heading.content.start, units[last]?.to ?? unit.to, undefined, above);
       return;
     }
-    for (const item of this.topItems(first, end)) {
+    for (const item of document.topItems(first, until)) {
       const own = document.items[item];
       const head = own && units[own.first];
       const last = own && units[own.end - 1];
@@ -327,15 +339,22 @@ class TimelineFinder {
     }
   }
 
-  /** A chapter is one entry, unless what stands below it has entries of its own. */
-  private readChapter(index: number, dated: Span | undefined): void {
+  /** A chapter is one entry, unless what stands below it has entries of its own. It ends where the `next` one begins. */
+  private readChapter(index: number, dated: Span | undefined, next: number): void {
     const { document } = this;
     const heading = document.headings[index];
-    const end = document.subtreeEnd(index);
+    const end = Math.min(document.subtreeEnd(index), next);
     for (let at = index; at < end; at++) if (this.covered.has(at)) return;
     const last = this.contentUnits(index + 1, end).at(-1);
     if (!heading || last === undefined) return;
     this.add(index, last, heading.content.start, document.units[last]?.to ?? 0, dated, this.under(index));
+  }
+
+  /** The first unit of `from..end` that has a date of its own to itself. */
+  private nextDated(from: number, end: number): number {
+    let at = from;
+    while (at < end && !isFullDate(this.headOf(at))) at++;
+    return at;
   }
 
   /** The units of `from..end` with content. */
@@ -347,17 +366,6 @@ class TimelineFinder {
       if (kind === 'paragraph' || kind === 'row' || kind === 'code') content.push(at);
     }
     return content.filter((at) => !this.taken.has(at));
-  }
-
-  private topItems(from: number, end: number): number[] {
-    const found = new Set<number>();
-    for (let at = from; at < end; at++) {
-      let item = this.document.units[at]?.item ?? -1;
-      while (item >= 0 && (this.document.items[item]?.parent ?? -1) >= 0)
-        item = this.document.items[item]?.parent ?? -1;
-      if (item >= 0) found.add(item);
-    }
-    return [...found];
   }
 
   /** The one day that the text is about, as its title, its first lines or its front matter say. */
