@@ -32,7 +32,10 @@ export function kindOfMarkdown(
   const numbers = new Set(sources.map(({ number }) => number));
   const leading = citations.filter(({ number, url }) => url !== undefined || numbers.has(number));
   const isCited = (leading.length > 0 && leading.length * 2 >= citations.length) || citesWholeList(sources, leading);
-  const ofAssistant = all.filter((citation) => isExportMark(citation) || isMarked(document, citation.bracket));
+  const ofAssistant = all.filter(
+    (citation) =>
+      isExportMark(citation) || document.text[citation.bracket.start] === '【' || isMarked(document, citation.bracket),
+  );
   const isOfAssistant = ofAssistant.length >= surelyMarks;
   const mayBe =
     isOfAssistant || entries.length > 0 || isCited || citesByLinks || sources.length > 0 || citations.length > 0;
