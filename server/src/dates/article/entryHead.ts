@@ -43,8 +43,6 @@ export function readEntryHead(
   const masked = decade && readEdtf(text, { start, end: start + 4 });
   if (masked) return { date: masked, impossible: undefined, claim: claimAfter(text, masked.end, limit) };
   const end = headEnd(text, start, Math.min(limit, start + maxHead));
-  const bracketed = dayInBrackets(text, start, end);
-  if (bracketed) return { ...bracketed, claim: claimAfter(text, bracketed.claim.start, limit) };
   const line = new LazyNarrative(narrative);
   const alone =
     monthAlone(text, start, end) ??
@@ -77,7 +75,7 @@ const yearMark = /^[*_`]{0,3}(?:[,:]|\s?[–—]|\s-|\s?\()[*_`]{0,3}\s?(?=[~≈
 /** A name of a month, with its day or a further month. */
 const monthWithDigits = /^[~≈]?(?=.*\d).*\p{L}{3}/u;
 
-/** "1936, Apr / May – ...", "2009: April – ...", "2005: September 19 Joint Statement": a month or day of the `year` before it narrows that. */
+/** "1936, Apr / May – ...", "1944 (June): ...", "2009: April – ...", "2005: September 19 Joint Statement": a month or day of the `year` before it narrows that. */
 function partOfYear(text: string, year: DateReading, limit: number, options: ReadOptions): DateReading | undefined {
   if (year.precision !== 'year' || year.approximate || year.anchor) return undefined;
   const mark = yearMark.exec(text.slice(year.end, Math.min(limit, year.end + 12)));
@@ -116,34 +114,6 @@ function monthAndDay(text: string, start: number, end: number): FoundExpression 
   if (!written) return undefined;
   const expression = dayExpression({ month: Number(written[1]), day: Number(written[2]) });
   return { expression, start, end: start + 5, lead: undefined };
-}
-
-const yearAndDay =
-  /^((?:1\d|20)\d\d) \((?:(\d{1,2})(?:st|nd|rd|th)?\.? )?(\p{L}{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?\)(?=[*_]{0,3}(?:\s?:\s|\s?[–—]\s|\s-\s|\s*\|))/u;
-
-/** "1944 (June): ...", "1974 (3 Sept.) – ...": the year, and its month or day in brackets. */
-function dayInBrackets(text: string, start: number, end: number): EntryHead | undefined {
-  const written = yearAndDay.exec(text.slice(start, end));
-  const month = written?.[3] === undefined ? undefined : lookUp(written[3], 0, written[3].length);
-  if (!written || month?.kind !== 'month') return undefined;
-  const [year, day] = [Number(written[1]), written[2] ?? written[4]];
-  const expression: Expression =
-    day === undefined
-      ? { type: 'month', month: month.value, year }
-      : dayExpression({ year, month: month.value, day: Number(day) });
-  const place = { start, end: start + written[0].length };
-  const { readings, impossible } = resolveDates(
-    text,
-    place,
-    [{ expression, ...place, lead: undefined }],
-    {},
-    new LazyNarrative(emptyNarrative),
-  );
-  return {
-    date: readings[0],
-    impossible: readings[0] ? undefined : impossible[0],
-    claim: claimAfter(text, place.end, Math.max(place.end, end)),
-  };
 }
 
 /** "199X: ..." */
