@@ -45,9 +45,9 @@ const minMargin = -0.6;
 const slipChance = 0.1;
 /** A sum over the subsets of more sources takes too long. */
 const maxSummed = 12;
-/** So many claims must ask for another order, or two that gain so much together, in nats, while none loses. */
+/** So many claims must ask for another order; or two that gain so much together, in nats, and are half of those concerned, while none loses. */
 const minBetter = 3;
-const minGainOfTwo = 2.5;
+const minGainOfTwo = 3.2;
 /** Value of a number without a source, in nats: less than that of any source. */
 const minWorth = -10;
 /** Value of a source that a number must not lead to. */
@@ -328,6 +328,7 @@ function weigh(
     gain,
     better,
     worse,
+    moving: claims.filter((claim) => claim.numbers.some((number) => mapping.has(number))).length,
     asking,
     ...reachOf(table, written, assigned),
   })
@@ -339,6 +340,8 @@ interface Evidence {
   readonly gain: number;
   readonly better: number;
   readonly worse: number;
+  /** How many claims cite a number that moves. */
+  readonly moving: number;
   /** How many of the moved numbers gain by it themselves; the others only make room. */
   readonly asking: number;
   /** Of the claims whose words point to some source, the share that has it under the mapping. */
@@ -375,8 +378,8 @@ function reachOf(table: FitTable, written: readonly number[], assigned: readonly
  * Random numbers also fit better in some other order, but no order fits nearly all claims. And a section where
  * most claims fit as they are has wrong numbers, not another order.
  */
-function isClear({ gain, better, worse, asking, explained, fitting }: Evidence): boolean {
+function isClear({ gain, better, worse, moving, asking, explained, fitting }: Evidence): boolean {
   if (asking < 2 || worse * 5 > better) return false;
-  if (better < minBetter && (better < 2 || worse > 0 || gain < minGainOfTwo)) return false;
+  if (better < minBetter && (better < 2 || worse > 0 || moving > 2 * better || gain < minGainOfTwo)) return false;
   return explained >= 0.5 && fitting <= 0.5;
 }
