@@ -101,19 +101,25 @@ function dateInFull({ date }: Account): string {
   return date.anchor === undefined ? date.text : formatInterval(date);
 }
 
-/** "Both cite Yonhap [2].", "This entry cites Yonhap [2], the other no source." */
+/** "Both entries cite Yonhap [2].", "This sentence cites Yonhap [2], the other no source." */
 function citedBy(here: AccountContext, other: AccountContext): string {
-  const [one, two] = [here.sources, other.sources];
-  if (one === two) return one === '' ? 'Neither entry cites a source.' : `Both entries cite ${one}.`;
-  return `This entry cites ${one || 'no source'}, the other ${two || 'no source'}.`;
+  const [one, two] = [here, other].map(({ account }) => (account.kind === 'prose' ? 'sentence' : 'entry'));
+  const isEqual = one === two;
+  if (here.sources === other.sources) {
+    if (here.sources === '') return isEqual ? `Neither ${one} cites a source.` : 'Neither cites a source.';
+    const both = isEqual ? `Both ${one === 'entry' ? 'entries' : 'sentences'} cite` : 'Both cite';
+    return `${both} ${here.sources}.`;
+  }
+  return `This ${one} cites ${here.sources || 'no source'}, the other ${other.sources || 'no source'}.`;
 }
 
 const daysOfYear = 365.25;
 
-/** "5 days", "a year"; for dates that name no day, the least number of days between them. */
+/** "5 days", "a year", "more than 2 years"; for dates that name no day, the least number of days between them. */
 function gapOf({ gapDays, likely }: Contradiction, here: AccountContext, other: AccountContext): string {
   const years = Math.round(Math.abs(here.account.date.first - other.account.date.first) / daysOfYear);
   if (likely === 'year' && years > 0) return years === 1 ? 'a year' : `${years} years`;
+  if (gapDays >= 2 * daysOfYear) return `more than ${Math.floor(gapDays / daysOfYear)} years`;
   const isVague = [here, other].some(({ account: { date } }) => date.last > date.first || date.approximate);
   return `${isVague ? 'at least ' : ''}${counted(gapDays, 'day')}`;
 }

@@ -33,7 +33,7 @@ export function addressLinkMarks(document: MarkdownDocument, sources: readonly S
   const marks = citingLinks(document).flatMap(({ span, words, url }): CitationMark[] => {
     const address = keyOf(document.slice(url));
     const label = address && (isOwn ? ownLabel(document, words, address) : labels.get(address));
-    return label ? [{ bracket: span, cited: [{ label, digits: words }], url, isLink: true }] : [];
+    return label ? [{ bracket: span, cited: [{ label, digits: nameIn(document, words) }], url, isLink: true }] : [];
   });
   // A page of links has some in such places, too.
   const isHabit = !isOwn || marks.length * minShare >= document.inline.links.length;
@@ -45,6 +45,11 @@ export function addressLinkMarks(document: MarkdownDocument, sources: readonly S
 /** `[oai_citation:0‡lark.example](https://...)`, `[Lark Post](https://...?utm_source=chatgpt.com)` */
 const assistantLink =
   /^\[oai_citation|^\[[^\]\n]{1,80}\]\(<?https?:[^\s)]{0,2000}[?&]utm_source=(?:chatgpt\.com|openai|perplexity|copilot)/;
+
+/** Without the mark of an assistant before the site. */
+function nameIn({ text }: MarkdownDocument, { start, end }: Span): Span {
+  return { start: start + (/^oai_citation\w*:\d+‡/.exec(text.slice(start, end))?.[0].length ?? 0), end };
+}
 
 /** Whether the link at `span` is one that an assistant has marked as its citation. */
 export function isMarked({ text }: Pick<MarkdownDocument, 'text'>, { start, end }: Span): boolean {
