@@ -3,6 +3,7 @@
 // The cost of a change is proportional to it: equal accounts stay in the index, answers are made on demand, and each remembers the files it was
 // made from, so that a change invalidates only the answers that it may affect.
 
+import { SetsByKey } from '../syntax/setsByKey';
 import { type Account, type AccountRef, compareRefs, type FileId } from './account';
 import type { Contradiction, EventIndex, IntendedPair, Weighing } from './contradiction';
 import type { Corpus } from './corpus';
@@ -35,7 +36,7 @@ export class Events implements EventIndex {
   private search: Search | undefined;
   private readonly answers = new Map<FileId, Answer>();
   /** Files whose answers were taken from a file. */
-  private readonly dependents = new Map<FileId, Set<FileId>>();
+  private readonly dependents = new SetsByKey<FileId, FileId>();
 
   /**
    * @param intentional marked contradictions are left out; a change of marks must call `forget`
@@ -94,11 +95,7 @@ export class Events implements EventIndex {
   /** Invalidates the answers for these files. */
   forget(files: Iterable<FileId>): void {
     for (const file of files) {
-      for (const other of this.answers.get(file)?.consulted ?? []) {
-        const dependents = this.dependents.get(other);
-        dependents?.delete(file);
-        if (dependents?.size === 0) this.dependents.delete(other);
-      }
+      for (const other of this.answers.get(file)?.consulted ?? []) this.dependents.delete(other, file);
       this.answers.delete(file);
     }
   }
@@ -145,11 +142,7 @@ export class Events implements EventIndex {
       consulted,
     };
     this.answers.set(file, answer);
-    for (const other of consulted) {
-      const dependents = this.dependents.get(other);
-      if (dependents) dependents.add(file);
-      else this.dependents.set(other, new Set([file]));
-    }
+    for (const other of consulted) this.dependents.add(other, file);
     return answer;
   }
 

@@ -2,6 +2,8 @@
 // that costs more, and few pairs need it.
 
 import { addTo } from '../syntax/lists';
+import { Memo } from '../syntax/memo';
+import { SetsByKey } from '../syntax/setsByKey';
 import { peopleUnit } from '../text/countNouns';
 import { type Count, kindOf, singleCountsIn } from '../text/counts';
 import {
@@ -64,12 +66,12 @@ export class FigureIndex implements FigureLookup {
 
   /** Whether a question was asked, so that a change may invalidate answers. */
   private asked = false;
-  private readonly postings = new Map<number, Set<Figure>>();
+  private readonly postings = new SetsByKey<number, Figure>();
   /** By file, in order of ordinal. */
   private readonly figures = new Map<FileId, readonly Figure[]>();
   /** The last answer: a rule is first asked whether it may find something, and then what. */
   private last: { readonly file: FileId; readonly clashes: readonly FigureClash[] } | undefined;
-  private readonly read = new Map<Figure, FigureInText>();
+  private readonly read = new Memo<Figure, FigureInText>(maxRead);
 
   /**
    * Puts the accounts of one file in place of those it had (none: the file is gone).
@@ -84,11 +86,11 @@ export class FigureIndex implements FigureLookup {
     for (const figure of before) {
       if (accounts?.[figure.ordinal] !== figure.account) this.touchAround(figure, touched);
     }
-    for (const figure of before) this.drop(figure);
+    for (const figure of before) for (const key of keysOf(figure)) this.postings.delete(key, figure);
     this.read.clear();
     if (after.length > 0) this.figures.set(file, after);
     else this.figures.delete(file);
-    for (const figure of after) this.add(figure);
+    for (const figure of after) for (const key of keysOf(figure)) this.postings.add(key, figure);
     for (const figure of after) {
       if (known.get(figure.ordinal) !== figure.account) this.touchAround(figure, touched);
     }
@@ -125,29 +127,16 @@ export class FigureIndex implements FigureLookup {
     return clashes;
   }
 
-  private add(figure: Figure): void {
-    for (const key of keysOf(figure)) {
-      const known = this.postings.get(key);
-      if (known) known.add(figure);
-      else this.postings.set(key, new Set([figure]));
-    }
-  }
-
-  private drop(figure: Figure): void {
-    for (const key of keysOf(figure)) {
-      const known = this.postings.get(key);
-      known?.delete(figure);
-      if (known?.size === 0) this.postings.delete(key);
-    }
-  }
-
   /** Figures of other files that may count the same thing at the same time, in accounts that share enough words, with their likeness. */
   private relatedTo(figure: Figure): ReadonlyMap<Figure, number> {
     return this.relatedIn(this.postings, figure);
   }
 
   /** The same of those that `postings` has by their keys. */
-  private relatedIn(postings: ReadonlyMap<number, Iterable<Figure>>, figure: Figure): ReadonlyMap<Figure, number> {
+  private relatedIn(
+    postings: { get(key: number): Iterable<Figure> | undefined },
+    figure: Figure,
+  ): ReadonlyMap<Figure, number> {
     const related = new Map<Figure, number>();
     for (const key of this.keysAround(figure)) {
       for (const other of postings.get(key) ?? none) {
@@ -165,13 +154,7 @@ export class FigureIndex implements FigureLookup {
   }
 
   private inText(figure: Figure): FigureInText {
-    let known = this.read.get(figure);
-    if (!known) {
-      if (this.read.size >= maxRead) this.read.clear();
-      known = figureInText(figure.account.text, placed(figure));
-      this.read.set(figure, known);
-    }
-    return known;
+    return this.read.of(figure, () => figureInText(figure.account.text, placed(figure)));
   }
 
   private touchAround(figure: Figure, touched: Set<FileId>): void {

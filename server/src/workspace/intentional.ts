@@ -2,6 +2,7 @@
 // so that edits around them, moves and renames do no harm. Where marks are written down is not known here.
 
 import { addTo } from '../syntax/lists';
+import { Memo } from '../syntax/memo';
 import { foldTitle } from '../text/fold';
 import { sharedInOrder } from '../text/wordOrder';
 import type { Account, AccountRef, FileId } from './account';
@@ -53,7 +54,7 @@ export class IntentionalMarks implements IntentionalView {
   private readonly byDate = new Map<string, PlacedAnchor[]>();
   /** For each file the anchors that mean one of its accounts. */
   private readonly byFile = new Map<FileId, PlacedAnchor[]>();
-  private readonly dates = new FoldedDates();
+  private readonly dates = new Memo<string, string>(10_000);
 
   /** Whether there are no marks, so that nothing needs to be looked up. */
   get isEmpty(): boolean {
@@ -82,6 +83,11 @@ export class IntentionalMarks implements IntentionalView {
     return undefined;
   }
 
+  /** The same few dates stand in thousands of files. */
+  private folded(date: string): string {
+    return this.dates.of(date, () => foldTitle(date));
+  }
+
   /** The suppression files with a mark that means an account of `file`. */
   suppressionFilesAbout(file: FileId): ReadonlySet<FileId> {
     return new Set(this.byFile.get(file)?.map(({ suppressionFile }) => suppressionFile));
@@ -104,7 +110,7 @@ export class IntentionalMarks implements IntentionalView {
     for (const mark of marks) {
       const placed = mark.anchors.map(({ quote, date, file }): PlacedAnchor => {
         const anchor = { suppressionFile, mark, file, words: wordsOf(quote, maxWordsOfQuote), accounts: new Map() };
-        const key = this.dates.fold(date);
+        const key = this.folded(date);
         dates.add(key);
         addTo(this.byDate, key, anchor);
         return anchor;
@@ -112,7 +118,7 @@ export class IntentionalMarks implements IntentionalView {
       this.anchorsOfMark.set(mark, placed);
     }
     for (const [file, accounts] of workspace) {
-      if (!accounts.some(({ date }) => dates.has(this.dates.fold(date.text)))) continue;
+      if (!accounts.some(({ date }) => dates.has(this.folded(date.text)))) continue;
       this.replaceAccounts(file, accounts);
       if (this.suppressionFilesAbout(file).has(suppressionFile)) files.add(file);
     }
@@ -137,7 +143,7 @@ export class IntentionalMarks implements IntentionalView {
   private anchorsFor(file: FileId, accounts: readonly Account[]): PlacedAnchor[] {
     const best = new Map<PlacedAnchor, { likeness: number; ordinals: number[] }>();
     for (const [ordinal, { date, text }] of accounts.entries()) {
-      const anchors = this.byDate.get(this.dates.fold(date.text));
+      const anchors = this.byDate.get(this.folded(date.text));
       if (!anchors) continue;
       const words = wordsOf(text, maxWordsOfAccount);
       const there = { words, joined: ` ${words.join(' ')} `, each: new Set(words) };
@@ -175,21 +181,6 @@ export class IntentionalMarks implements IntentionalView {
     }
     for (const file of files) keepStaying(this.byFile, file, this.byFile.get(file) ?? []);
     return files;
-  }
-}
-
-/** The same few dates stand in thousands of files. */
-class FoldedDates {
-  private readonly known = new Map<string, string>();
-
-  fold(date: string): string {
-    let folded = this.known.get(date);
-    if (folded === undefined) {
-      if (this.known.size >= 10_000) this.known.clear();
-      folded = foldTitle(date);
-      this.known.set(date, folded);
-    }
-    return folded;
   }
 }
 

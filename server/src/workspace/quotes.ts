@@ -2,6 +2,8 @@
 
 import { gapInDays } from '../dates/calendar/interval';
 import { addTo } from '../syntax/lists';
+import { Memo } from '../syntax/memo';
+import { SetsByKey } from '../syntax/setsByKey';
 import { maxQuotedWords, type QuoteFact } from '../text/quotations';
 import { type Alignment, alignWords, isOneWording } from '../text/wording/alignment';
 import { withoutShiftedTense } from '../text/wording/shiftedTense';
@@ -52,11 +54,11 @@ export class QuoteIndex implements QuoteLookup {
 
   private readonly files = new Map<FileId, readonly QuoteFact[]>();
   private readonly wordings = new Map<number, Wording>();
-  private readonly byPair = new Map<number, Set<Wording>>();
+  private readonly byPair = new SetsByKey<number, Wording>();
   /** Words of recently compared wordings. */
-  private readonly read = new Map<string, readonly SpokenWord[]>();
+  private readonly read = new Memo<string, readonly SpokenWord[]>(maxRead);
   /** What recently compared wordings have most in common with, valid until a file changes: all that are alike ask for it. */
-  private readonly similar = new Map<Wording, readonly Alike[]>();
+  private readonly similar = new Memo<Wording, readonly Alike[]>(maxRead);
 
   /**
    * Puts the quotations of one file in place of those it had (none: the file is gone).
@@ -101,7 +103,7 @@ export class QuoteIndex implements QuoteLookup {
     const found = this.alike(quote);
     for (const { wording, alignment } of found) {
       if (!alignment || alignment.differences.length === 0 || !isOneWording(alignment)) continue;
-      const alike = this.alikeTo(wording);
+      const alike = this.similar.of(wording, () => this.alike(wording));
       for (const [file, ordinals] of wording.uses) {
         if (this.hasOwnMatch(found, file, here)) continue;
         for (const ordinal of ordinals) {
@@ -128,16 +130,6 @@ export class QuoteIndex implements QuoteLookup {
     });
   }
 
-  private alikeTo(wording: Wording): readonly Alike[] {
-    let known = this.similar.get(wording);
-    if (!known) {
-      known = this.alike(wording);
-      if (this.similar.size >= maxRead) this.similar.clear();
-      this.similar.set(wording, known);
-    }
-    return known;
-  }
-
   /** The wordings that have most in common with a quotation, its own among them, which has no alignment. */
   private alike(quote: Pick<QuoteFact, 'words'>): Alike[] {
     const words = this.wordsOf(quote.words);
@@ -161,13 +153,7 @@ export class QuoteIndex implements QuoteLookup {
   }
 
   private wordsOf(quotation: string): readonly SpokenWord[] {
-    let words = this.read.get(quotation);
-    if (!words) {
-      words = spokenWords(quotation, maxQuotedWords);
-      if (this.read.size >= maxRead) this.read.clear();
-      this.read.set(quotation, words);
-    }
-    return words;
+    return this.read.of(quotation, () => spokenWords(quotation, maxQuotedWords));
   }
 
   private sharing(pair: number): Iterable<Wording> {
@@ -192,11 +178,7 @@ export class QuoteIndex implements QuoteLookup {
     if (!wording) {
       wording = { key, words: quotation, uses: new Map() };
       this.wordings.set(key, wording);
-      for (const pair of pairsOf(words)) {
-        const sharing = this.byPair.get(pair);
-        if (sharing) sharing.add(wording);
-        else this.byPair.set(pair, new Set([wording]));
-      }
+      for (const pair of pairsOf(words)) this.byPair.add(pair, wording);
     }
     addTo(wording.uses, file, ordinal);
   }
@@ -206,11 +188,7 @@ export class QuoteIndex implements QuoteLookup {
     const wording = this.wordings.get(hashOfKeys(words));
     if (!wording?.uses.delete(file) || wording.uses.size > 0) return;
     this.wordings.delete(wording.key);
-    for (const pair of pairsOf(words)) {
-      const sharing = this.byPair.get(pair);
-      sharing?.delete(wording);
-      if (sharing?.size === 0) this.byPair.delete(pair);
-    }
+    for (const pair of pairsOf(words)) this.byPair.delete(pair, wording);
   }
 }
 

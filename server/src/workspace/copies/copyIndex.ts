@@ -2,6 +2,7 @@
 // Knows no text.
 
 import { equalLists } from '../../syntax/lists';
+import { SetsByKey } from '../../syntax/setsByKey';
 import { addressKey, siteOfKey } from '../../text/addressKey';
 import { isReadme, nameInAddress, nameKey, nameOfFile } from '../../text/documentName';
 import { foldTitle } from '../../text/fold';
@@ -9,6 +10,7 @@ import { type ComparedTitle, comparedTitle, isSameTitle, titleBucket } from '../
 import type { FileId } from '../account';
 import type { SourceFact, Summary } from '../facts';
 import type { CopyFailure, CopyId } from './copy';
+import { addressMark, keysOf } from './records';
 
 /** What a copy says of itself, by which it is matched. */
 export interface CopyEntry {
@@ -57,15 +59,15 @@ export class CopyIndex {
     { readonly version: number; readonly digest: FileId; readonly copies: SourceCopies }
   >();
   private readonly idsOfFile = new Map<FileId, readonly CopyId[]>();
-  private readonly byAddress = new Map<string, Set<CopyId>>();
-  private readonly byTitle = new Map<string, Set<CopyId>>();
-  private readonly byName = new Map<string, Set<CopyId>>();
+  private readonly byAddress = new SetsByKey<string, CopyId>();
+  private readonly byTitle = new SetsByKey<string, CopyId>();
+  private readonly byName = new SetsByKey<string, CopyId>();
   /** Digests by what their sources can be matched by. */
-  private readonly digests = new Map<string, Set<FileId>>();
+  private readonly digests = new SetsByKey<string, FileId>();
   private readonly lists = new Map<FileId, readonly ListedLink[]>();
   /** Links by what sources can be matched by, and by the file that they name. */
-  private readonly links = new Map<string, Set<ListedLink>>();
-  private readonly linksTo = new Map<FileId, Set<ListedLink>>();
+  private readonly links = new SetsByKey<string, ListedLink>();
+  private readonly linksTo = new SetsByKey<FileId, ListedLink>();
 
   get isEmpty(): boolean {
     return this.entries.size === 0 && this.lists.size === 0;
@@ -86,8 +88,8 @@ export class CopyIndex {
    */
   replace(file: FileId, before: Summary | undefined, after: Summary | undefined): Set<FileId> {
     if (before?.sources !== after?.sources) {
-      for (const key of keysOfSources(before?.sources ?? [])) removeFrom(this.digests, key, file);
-      for (const key of keysOfSources(after?.sources ?? [])) addTo(this.digests, key, file);
+      for (const key of keysOfSources(before?.sources ?? [])) this.digests.delete(key, file);
+      for (const key of keysOfSources(after?.sources ?? [])) this.digests.add(key, file);
     }
     const entry = after && entryOfArticle(file, after);
     const [old] = this.idsIn(file).map((id) => this.entries.get(id));
@@ -115,14 +117,14 @@ export class CopyIndex {
   replaceLinks(list: FileId, links: readonly SourceLink[] | undefined): Set<FileId> {
     this.version++;
     const before = this.lists.get(list) ?? [];
-    const after = (links ?? []).map((link): ListedLink => ({ ...link, list, keys: keysOfLink(link) }));
+    const after = (links ?? []).map((link): ListedLink => ({ ...link, list, keys: keysOf(link) }));
     for (const link of before) {
-      for (const key of link.keys) removeFrom(this.links, key, link);
-      removeFrom(this.linksTo, link.copy, link);
+      for (const key of link.keys) this.links.delete(key, link);
+      this.linksTo.delete(link.copy, link);
     }
     for (const link of after) {
-      for (const key of link.keys) addTo(this.links, key, link);
-      addTo(this.linksTo, link.copy, link);
+      for (const key of link.keys) this.links.add(key, link);
+      this.linksTo.add(link.copy, link);
     }
     if (after.length > 0) this.lists.set(list, after);
     else this.lists.delete(list);
@@ -235,9 +237,9 @@ export class CopyIndex {
     const bucket = titleBucket(compared);
     const name = entry.id === entry.file ? nameOfFile(entry.file) : '';
     this.entries.set(entry.id, { ...entry, keys, compared, bucket, name });
-    if (name !== '') addTo(this.byName, name, entry.id);
-    for (const key of keys) addTo(this.byAddress, key, entry.id);
-    if (bucket !== '') addTo(this.byTitle, bucket, entry.id);
+    if (name !== '') this.byName.add(name, entry.id);
+    for (const key of keys) this.byAddress.add(key, entry.id);
+    if (bucket !== '') this.byTitle.add(bucket, entry.id);
     return entry.id;
   }
 
@@ -245,14 +247,13 @@ export class CopyIndex {
     const entry = this.entries.get(id);
     if (!entry) return;
     this.entries.delete(id);
-    for (const key of entry.keys) removeFrom(this.byAddress, key, id);
-    removeFrom(this.byTitle, entry.bucket, id);
-    removeFrom(this.byName, entry.name, id);
+    for (const key of entry.keys) this.byAddress.delete(key, id);
+    this.byTitle.delete(entry.bucket, id);
+    this.byName.delete(entry.name, id);
   }
 }
 
 /** No folded title has this mark. */
-const addressMark = '@';
 const nameMark = '#';
 
 /** Any text may be the copy of a source, but a digest only when it says where it was saved from, or is called README. */
@@ -275,12 +276,6 @@ function keysOfSources(sources: readonly SourceFact[]): Set<string> {
 /** By what names a file may be its copy: that of the page, and its title. */
 function namesOf({ url, title }: Pick<SourceFact, 'url' | 'title'>): string[] {
   return [nameInAddress(url), nameKey(title)].filter((name) => name !== '');
-}
-
-function keysOfLink({ url, title }: SourceLink): string[] {
-  const key = url === undefined ? undefined : addressKey(url);
-  const bucket = title === undefined ? '' : titleBucket(comparedTitle(title));
-  return [...(key === undefined ? [] : [addressMark + key]), ...(bucket === '' ? [] : [bucket])];
 }
 
 /** What a link says of its source must all hold; it says an address or a title at least. */
@@ -324,16 +319,4 @@ function areOneDocument(copies: readonly Known[]): boolean {
       copy === first ||
       (copy.keys.some((key) => first.keys.includes(key)) && copy.compared.folded === first.compared.folded),
   );
-}
-
-function addTo<T>(map: Map<string, Set<T>>, key: string, item: T): void {
-  const items = map.get(key);
-  if (items) items.add(item);
-  else map.set(key, new Set([item]));
-}
-
-function removeFrom<T>(map: Map<string, Set<T>>, key: string, item: T): void {
-  const items = map.get(key);
-  items?.delete(item);
-  if (items?.size === 0) map.delete(key);
 }

@@ -13,6 +13,7 @@ import { countBefore } from '../../syntax/bisect';
 import { lineAt, lineStartsOf } from '../../syntax/lines';
 import { append } from '../../syntax/lists';
 import { markdownPageInSteps } from '../../syntax/markdown/parseMarkdown';
+import { Memo } from '../../syntax/memo';
 import { parseArticle } from '../../syntax/parse';
 import { pieces } from '../../syntax/pieces';
 import { type Span, sliceOf } from '../../syntax/span';
@@ -49,7 +50,7 @@ const maxFound = 300;
 export class PreparedCopy {
   readonly text: string;
   readonly pages: readonly number[] | undefined;
-  private readonly found = new Map<string, QuoteSearch>();
+  private readonly found = new Memo<string, QuoteSearch>(maxFound);
   private letters: LetterText | undefined;
   private passages: PassageIndex | undefined;
   private figureText: FigureText | undefined;
@@ -89,12 +90,7 @@ export class PreparedCopy {
 
   /** Where a quotation stands; asked again at each keystroke, so the answers are kept. */
   find(quotation: string): QuoteSearch {
-    const known = this.found.get(quotation);
-    if (known) return known;
-    if (this.found.size >= maxFound) this.found.clear();
-    const search = findQuote(this.quotable(), quotation);
-    this.found.set(quotation, search);
-    return search;
+    return this.found.of(quotation, () => findQuote(this.quotable(), quotation));
   }
 
   figures(): FigureText {

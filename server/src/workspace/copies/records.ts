@@ -1,5 +1,6 @@
 // What bibliographic records say of the sources that digests list: author, date, address. Found by address, or by title and publisher.
 
+import { SetsByKey } from '../../syntax/setsByKey';
 import { addressKey } from '../../text/addressKey';
 import { foldTitle } from '../../text/fold';
 import { comparedTitle, isSameTitle, titleBucket } from '../../text/titleMatch';
@@ -25,27 +26,15 @@ export type RecordLookup = Pick<RecordIndex, 'recordOf'>;
 
 export class RecordIndex {
   private readonly files = new Map<FileId, readonly SourceRecord[]>();
-  private readonly byKey = new Map<string, Set<SourceRecord>>();
+  private readonly byKey = new SetsByKey<string, SourceRecord>();
 
   /** Puts the records of a file in place of those that it had; undefined when the file is gone. */
   replace(file: FileId, records: readonly SourceRecord[] | undefined): void {
-    for (const record of this.files.get(file) ?? []) {
-      for (const key of keysOf(record)) {
-        const known = this.byKey.get(key);
-        known?.delete(record);
-        if (known?.size === 0) this.byKey.delete(key);
-      }
-    }
+    for (const record of this.files.get(file) ?? []) for (const key of keysOf(record)) this.byKey.delete(key, record);
     this.files.delete(file);
     if (!records || records.length === 0) return;
     this.files.set(file, records);
-    for (const record of records) {
-      for (const key of keysOf(record)) {
-        const known = this.byKey.get(key);
-        if (known) known.add(record);
-        else this.byKey.set(key, new Set([record]));
-      }
-    }
+    for (const record of records) for (const key of keysOf(record)) this.byKey.add(key, record);
   }
 
   /** The record of a source; undefined when there is none, or when two that differ could be meant. */
@@ -68,9 +57,16 @@ export class RecordIndex {
 }
 
 /** No folded title has this mark. */
-const addressMark = '@';
+export const addressMark = '@';
 
-function keysOf({ title, url }: SourceRecord): string[] {
+/** By what an address and a title are found. */
+export function keysOf({
+  title = '',
+  url = '',
+}: {
+  readonly title?: string | undefined;
+  readonly url?: string | undefined;
+}): string[] {
   const address = url === '' ? undefined : addressKey(url);
   const bucket = title === '' ? '' : titleBucket(comparedTitle(title));
   return [...(address === undefined ? [] : [addressMark + address]), ...(bucket === '' ? [] : [bucket])];

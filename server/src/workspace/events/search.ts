@@ -1,6 +1,7 @@
 // Looks for accounts of the same event file by file, and remembers which files an answer was taken from.
 
 import { append, groupedBy, maxOf, minOf } from '../../syntax/lists';
+import { Memo } from '../../syntax/memo';
 import type { FileId } from '../account';
 import type { IndexedAccount, IndexedFile } from './accountIndex';
 import { type CandidateFinder, compareAccounts } from './candidates';
@@ -28,19 +29,19 @@ const none: readonly never[] = [];
 
 type Pair = readonly [mine: IndexedAccount, theirs: IndexedAccount];
 
+/** An answer, and the files that it was taken from. */
+interface Found<T> {
+  readonly found: T;
+  readonly consulted: Iterable<FileId>;
+}
+
 /** Valid for one state of the index. */
 export class Search {
-  private readonly words = new Map<IndexedFile, FileWords>();
-  private readonly offsets = new Map<
-    IndexedFile,
-    { readonly offsets: ReadonlySet<string>; readonly consulted: ReadonlySet<FileId> }
-  >();
-  private readonly agreements = new Map<
-    IndexedAccount,
-    { readonly links: readonly Link[]; readonly consulted: readonly FileId[] }
-  >();
+  private readonly words = new Memo<IndexedFile, FileWords>(maxFileWords);
+  private readonly offsets = new Memo<IndexedFile, Found<ReadonlySet<string>>>(maxFileWords);
+  private readonly agreements = new Memo<IndexedAccount, Found<readonly Link[]>>(maxAgreements);
   /** By pair of files. */
-  private readonly stories = new Map<string, boolean>();
+  private readonly stories = new Memo<string, boolean>(maxAgreements);
   /** The link of each pair that was weighed, if it has one. */
   private readonly weighed = new Map<IndexedAccount, Map<IndexedAccount, readonly Link[]>>();
   private weighedCount = 0;
@@ -60,21 +61,21 @@ export class Search {
    * @param consulted gets the files that were looked at
    */
   agreeingWith(account: IndexedAccount, consulted: Set<FileId>): readonly Link[] {
-    let known = this.agreements.get(account);
-    if (!known) {
-      const near = byFile(this.candidates.near(account).map((candidate): Pair => [account, candidate.account]));
-      const links = [...near].flatMap(([other, pairs]) => {
-        const best = this.linked(account.file, other, pairs).sort(
-          (a, b) => b.confidence - a.confidence || a.theirs.ordinal - b.theirs.ordinal,
-        )[0];
-        return best && best.confidence >= minAgreement ? [best] : [];
-      });
-      known = { links, consulted: [...near.keys()].map(({ file: other }) => other) };
-      if (this.agreements.size >= maxAgreements) this.agreements.clear();
-      this.agreements.set(account, known);
-    }
-    for (const file of known.consulted) consulted.add(file);
-    return known.links;
+    return noting(
+      this.agreements.of(account, () => this.agreementsOf(account)),
+      consulted,
+    );
+  }
+
+  private agreementsOf(account: IndexedAccount): Found<readonly Link[]> {
+    const near = byFile(this.candidates.near(account).map((candidate): Pair => [account, candidate.account]));
+    const found = [...near].flatMap(([other, pairs]) => {
+      const best = this.linked(account.file, other, pairs).sort(
+        (a, b) => b.confidence - a.confidence || a.theirs.ordinal - b.theirs.ordinal,
+      )[0];
+      return best && best.confidence >= minAgreement ? [best] : [];
+    });
+    return { found, consulted: [...near.keys()].map(({ file: other }) => other) };
   }
 
   /**
@@ -87,8 +88,7 @@ export class Search {
     counts: (link: Link) => boolean,
     offsetOf: (link: Link) => string,
   ): ReadonlySet<string> {
-    let known = this.offsets.get(file);
-    if (!known) {
+    const find = (): Found<ReadonlySet<string>> => {
       const seen = new Set<FileId>();
       const byOffset = new Map<string, { entries: Set<IndexedAccount>; files: Set<IndexedFile> }>();
       const contradicting = new Set<IndexedAccount>();
@@ -109,12 +109,9 @@ export class Search {
         const bounds = [minOf(ordinals), maxOf(ordinals)] as const;
         return entries.size > this.agreeingEntries(file, contradicting, bounds, seen);
       });
-      known = { offsets: new Set(alike.map(([offset]) => offset)), consulted: seen };
-      if (this.offsets.size >= maxFileWords) this.offsets.clear();
-      this.offsets.set(file, known);
-    }
-    for (const other of known.consulted) consulted.add(other);
-    return known.offsets;
+      return { found: new Set(alike.map(([offset]) => offset)), consulted: seen };
+    };
+    return noting(this.offsets.of(file, find), consulted);
   }
 
   /**
@@ -166,13 +163,7 @@ export class Search {
   tellOneStory(left: IndexedFile, right: IndexedFile): boolean {
     const [one, other] = left.file < right.file ? [left, right] : [right, left];
     const key = `${one.file}\n${other.file}`;
-    let known = this.stories.get(key);
-    if (known === undefined) {
-      known = new FileOverlap(this.wordsOf(one), this.wordsOf(other)).tellOneStory;
-      if (this.stories.size >= maxAgreements) this.stories.clear();
-      this.stories.set(key, known);
-    }
-    return known;
+    return this.stories.of(key, () => new FileOverlap(this.wordsOf(one), this.wordsOf(other)).tellOneStory);
   }
 
   private linksApart(accounts: readonly (IndexedAccount | undefined)[], consulted: Set<FileId>): Link[] {
@@ -222,14 +213,13 @@ export class Search {
   }
 
   private wordsOf(file: IndexedFile): FileWords {
-    let words = this.words.get(file);
-    if (!words) {
-      if (this.words.size >= maxFileWords) this.words.clear();
-      words = new FileWords(file);
-      this.words.set(file, words);
-    }
-    return words;
+    return this.words.of(file, () => new FileWords(file));
   }
+}
+
+function noting<T>({ found, consulted: files }: Found<T>, consulted: Set<FileId>): T {
+  for (const file of files) consulted.add(file);
+  return found;
 }
 
 /** Pairs by the file of the other account. */
