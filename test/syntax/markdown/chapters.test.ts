@@ -86,6 +86,20 @@ describe('chapters and logs in Markdown', () => {
       ['1864-01/1864-02: The examination', '1864-03: The journey'],
     ],
     [
+      'steps of a day, each with its time in a line below its heading',
+      '# The break-in\n\n### 📅 October 12, 2022 – Day 1: The letter\n\n#### The letter comes\n**Time**: ~08:00 AM EST\n**To**: the clerk\n\n#### The clerk opens it\n**Time**: 08:15:23 AM EST (at work)\n\n### 📅 October 13, 2022 – Day 2: The vault\n\n#### The vault is opened\n**Time**: 14:23:45 PM EST\n',
+      [
+        '2022-10-12: The letter comes Time: ~08:00 AM EST To: the clerk',
+        '2022-10-12: The clerk opens it Time: 08:15:23 AM EST (at work)',
+        '2022-10-13: The vault is opened Time: 14:23:45 PM EST',
+      ],
+    ],
+    [
+      'days in bold, each in a part of its own',
+      '# The league\n\n## The founding\n\nNobody was asked.\n\n**June 2018**: The league is founded.\n\n## The ferry\n\n**February 12, 2019**: The ferry sails.\n\nIt was late.\n\n## The end\n\nAll was lost. **May 2019** was bad.\n\n**June 2020**: The league ends.\n',
+      ['2018-06: The league is founded.', '2019-02-12: The ferry sails.', '2020-06: The league ends.'],
+    ],
+    [
       'years alone, over what is told of them',
       '# The canal\n\n## 1902\n\nThe senate votes on 19 June [1].\n\n## 1903\n\nThe town is free on 3 November [1]. A treaty is signed [2].\n\n## 1904\n\nA lieutenant takes the keys.\n',
       [

@@ -98,7 +98,7 @@ export function datedHead(text: string, from: number, to: number): DatedHead | u
   )
     return undefined;
   const head = text.slice(from, Math.min(to, from + maxHeadLength));
-  if (version.test(head) || /^[*_]{0,3}dates?\b/i.test(head)) return undefined;
+  if (version.test(head) || /^[*_]{0,3}(?:date|time)s?\b/i.test(head)) return undefined;
   const week = weekOf.exec(head)?.[0].length ?? 0;
   const words = head.slice(week);
   const own = walk(words, from + week, to);

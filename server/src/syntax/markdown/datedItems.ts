@@ -2,16 +2,20 @@
 
 import { areActs, yearBeforeWords } from '../acts';
 import { beginsLikeDate, spacedDash } from '../dateShape';
-import { type Context, type DatedHead, isDay } from './dateHeads';
+import { type Context, type DatedHead, isDay, isFullDate } from './dateHeads';
 import type { MarkdownDocument } from './document';
 import type { Heads } from './heads';
 import type { Unit } from './units';
 
 /** So many dated items in a row are a timeline by themselves. */
 export const surelyTimeline = 3;
+/** A year, a month and a day. */
+export const maxAbove = 3;
 /** Opening hours and menus say less behind a weekday. */
 const minWordsOnWeekday = 3;
 
+const localLink = /^[*_]{0,2}\[[^\]]+\]\((?!https?:)[^)]+\)[*_.]{0,2}$/;
+const markedHead = /^(?:\*\*|__)[^*_\n]{4,40}(?:\*\*|__)/;
 const beginsWithFigure = /^[*_\s:–—-]*[~≈$€£]?\d[\d,.]*(?:[\s%/]|$)/;
 
 export class DatedItems {
@@ -44,6 +48,24 @@ export class DatedItems {
     return (
       [...dated].every((item) => this.surelyDated(item, hasOthers)) || (items.length === 2 && this.areCited(items))
     );
+  }
+
+  /** Links to other files of the folder, and nothing else: a table of contents. */
+  isIndex(items: readonly number[]): boolean {
+    const { document } = this;
+    const links = items.filter((item) => {
+      const unit = document.units[document.items[item]?.first ?? -1];
+      return unit && localLink.test(document.text.slice(unit.from, Math.min(unit.to, unit.from + 300)));
+    });
+    return links.length * 5 >= items.length * 3;
+  }
+
+  /** Whether a month or day in bold stands before what happened. */
+  isMarked(at: number): boolean {
+    const unit = this.document.units[at];
+    const head = this.heads.of(at);
+    if (!unit || !head || head.alone || head.kind === 'year' || !isFullDate(head)) return false;
+    return markedHead.test(this.document.text.slice(unit.from, Math.min(unit.to, unit.from + 60)));
   }
 
   /** "In May 2018, the locks are changed": among dated items a month of a year dates its sentence. */

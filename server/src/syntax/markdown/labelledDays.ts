@@ -12,10 +12,14 @@ const maxLines = 3;
 const maxLine = 200;
 
 const label =
-  /^[\s>*_`-]*(?:(?:event|incident|start) )?(?:date|day|when|occurred|happened|started|detected|began)(?: (?:and|&|\/) time)?(?: ?\([^()\n]{1,20}\))?[*_`]{0,3}\s?[:：|][*_`]{0,3}\s*/i;
+  /^[\s>*_`-]*(?:(?:event|incident|start) )?(?:date|day|time|when|occurred|happened|started|detected|began)(?: (?:and|&|\/) time)?(?: ?\([^()\n]{1,20}\))?[*_`]{0,3}\s?[:：|][*_`]{0,3}\s*/i;
 
-/** The full day behind such a label, alone in one of the first lines below the heading. */
-export function dayBelow({ text, units, headings }: MarkdownDocument, heading: number): Span | undefined {
+/**
+ * The full day behind such a label, alone in one of the first lines below the heading; a time where a heading above has the day.
+ */
+export function dayBelow(document: MarkdownDocument, heading: number): Span | undefined {
+  const { text, units, headings } = document;
+  const ofDay = [...document.ancestors(heading)].some((at) => headings[at]?.date?.kind === 'day');
   let lines = 0;
   for (let at = heading + 1; at < units.length && lines < maxLines; at++) {
     const unit = units[at];
@@ -31,7 +35,7 @@ export function dayBelow({ text, units, headings }: MarkdownDocument, heading: n
       const start = from + written.length;
       const end = start + line.slice(written.length).replace(/[\s\\]+$|<br\s?\/?>$/, '').length;
       const day = datedHead(text, start, end);
-      return day?.kind === 'day' && day.alone ? { start, end } : undefined;
+      return (day?.kind === 'day' && day.alone) || (day?.kind === 'time' && ofDay) ? { start, end } : undefined;
     }
   }
   return undefined;

@@ -4,7 +4,7 @@
 import { append } from '../lists';
 import type { Span } from '../span';
 import { chaptersOf } from './chapters';
-import { DatedItems, surelyTimeline } from './datedItems';
+import { DatedItems, maxAbove, surelyTimeline } from './datedItems';
 import { type Context, contextOf, type DatedHead, isClock, isDay, isFullDate } from './dateHeads';
 import { dayOfText, dayOfTitle } from './dayOfText';
 import { diagramEntries } from './diagrams';
@@ -36,11 +36,6 @@ export interface Timelines {
 export function timelinesOf(document: MarkdownDocument, taken: ReadonlySet<number>): Timelines {
   return new TimelineFinder(document, taken).find();
 }
-
-const localLink = /^[*_]{0,2}\[[^\]]+\]\((?!https?:)[^)]+\)[*_.]{0,2}$/;
-
-/** A year, a month and a day. */
-const maxAbove = 3;
 
 class TimelineFinder {
   private readonly plans: EntryPlan[] = [];
@@ -85,12 +80,12 @@ class TimelineFinder {
     }
     this.readParagraphs(false);
     this.readParagraphs(true);
-    for (const heading of this.trusted) this.readDateHeading(heading);
-    const chapters = chaptersOf(document, this.taken);
-    const inOrder = [...chapters].sort(([a], [b]) => a - b);
-    inOrder.forEach(([heading, dated], at) => {
-      this.readChapter(heading, dated, inOrder[at + 1]?.[0] ?? document.units.length);
+    this.readMarkedParagraphs();
+    const chapters = [...chaptersOf(document, this.taken)].sort(([a], [b]) => a - b);
+    chapters.forEach(([heading, dated], at) => {
+      this.readChapter(heading, dated, chapters[at + 1]?.[0] ?? units.length);
     });
+    for (const heading of this.trusted) this.readDateHeading(heading);
     units.forEach((unit, index) => {
       if (unit.kind === 'code')
         for (const span of diagramEntries(this.document.text, unit))
@@ -186,7 +181,7 @@ class TimelineFinder {
     const above = this.datesAbove(first.parent);
     const context = above.length > 0 && outerHead ? contextOf(outerHead) : this.contextOf(first.first);
     const named = document.isNamedTimeline(first.first);
-    if (!named && this.isIndex(items)) return;
+    if (!named && this.items.isIndex(items)) return;
     const dated = this.items.datedItems(items, context, named);
     if (!this.items.isTimeline(dated, items, context, named, this.plans.length > 0)) return;
     for (const item of items) if (this.items.beginsWithMonth(item)) dated.add(item);
@@ -211,16 +206,6 @@ class TimelineFinder {
         day ? [...under, day] : under,
       );
     }
-  }
-
-  /** Links to other files of the folder, and nothing else: a table of contents. */
-  private isIndex(items: readonly number[]): boolean {
-    const { document } = this;
-    const links = items.filter((item) => {
-      const unit = document.units[document.items[item]?.first ?? -1];
-      return unit && localLink.test(document.text.slice(unit.from, Math.min(unit.to, unit.from + 300)));
-    });
-    return links.length * 5 >= items.length * 3;
   }
 
   /** The items around a list that are dates alone, from the outermost: "2011", "March". */
@@ -271,6 +256,20 @@ class TimelineFinder {
       else others++;
     });
     close(units.length);
+  }
+
+  /** "**June 2018**: The league is founded": three such paragraphs are entries, wherever they stand. */
+  private readMarkedParagraphs(): void {
+    const { units } = this.document;
+    const marked = units.flatMap((unit, at) => {
+      const isFree = unit.kind === 'paragraph' && unit.depth === 0 && unit.quoted === 0 && !this.covered.has(at);
+      return isFree && !this.document.headings[at] && !this.taken.has(at) && this.items.isMarked(at) ? [at] : [];
+    });
+    if (marked.length < surelyTimeline) return;
+    for (const at of marked) {
+      const last = this.lastOfParagraph(at, units.length);
+      this.add(at, last, units[at]?.from ?? 0, units[last]?.to ?? 0, undefined, this.under(at));
+    }
   }
 
   private fits(index: number, head: DatedHead, context: Context, before: number | undefined): boolean {
