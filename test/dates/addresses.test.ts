@@ -19,11 +19,17 @@ describe('addresses', () => {
     'See www.port.example/archive-2018-09-23-page-01 or port.example/2024/02/30.html too.',
     'Write to desk-2019-05-06@port.example now.',
     'The log /2019/05/06/wall is lost.',
+    'It is kept as 2019-05-06-mill-fire-and-its-end.md and as [s.2019-05-07-mill].',
   ];
   for (const claim of claims) it(claim, () => assert.deepEqual(inClaim(claim), []));
 
   const beside: readonly (readonly [claim: string, ...lines: string[]])[] = [
     ['On May 6, 2018 (https://port.example/2017-03-04) it fell.', 'May 6, 2018 = 2018-05-06'],
+    [
+      'On 2018-05-06-Sunday and 2018-05-07-2018-05-09 it fell.',
+      '2018-05-06-Sunday = 2018-05-06',
+      '2018-05-07-2018-05-09 = 2018-05-07..2018-05-09',
+    ],
     ['[Mill burns, May 6, 2018](https://port.example/2017-03-04) again.', 'May 6, 2018 = 2018-05-06'],
     [
       'It fell on 2018/05/06 and in May/June 2017.',

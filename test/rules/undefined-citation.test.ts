@@ -282,4 +282,31 @@ describe('undefined-citation', () => {
     `,
     );
   });
+
+  it('is less sure where each part of a text has its own list', () => {
+    checkRule(
+      'undefined-citation',
+      `
+      //- /mill.md
+      # The mill
+
+      ## Fire
+
+      It burned [1].
+
+      [1] Echo: Mill burns
+
+      [2] Echo: Who saw it
+
+      ## Sale
+
+      It was sold [1]. It was paid [7].
+                                   ^^^ information undefined-citation: [7] leads to no source
+
+      [1] Globe: Mill sold
+
+      [2] Globe: Mill paid
+    `,
+    );
+  });
 });

@@ -97,6 +97,12 @@ describe('the copy of a source', () => {
       'not-saved',
     ],
     [
+      'is no file of a name that several folders have',
+      'Kyodo: Bridges https://kyodo.example/bridges/executive-summary',
+      { 'mill/executive_summary.txt': `Mills\n\n${body}`, 'quay/executive_summary.txt': `Quays\n\n${body}` },
+      'not-saved',
+    ],
+    [
       'is no digest that has the name of the page',
       'Kyodo: Bridges https://kyodo.example/news/lindholm-bridge-closed',
       { 'lindholm-bridge-closed.txt': digest('NHK: Piers') },

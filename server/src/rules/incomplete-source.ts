@@ -74,7 +74,9 @@ function isWholeNote({ publisher, title }: SourceBlock, text: string): boolean {
   return !publisher && title !== undefined && /\p{L}{3}[,.;] \p{L}/u.test(text.slice(title.start, title.end));
 }
 
-function missingOf({ publisher, title, url }: SourceBlock, { form, text }: Article): string | undefined {
+function missingOf({ publisher, title, url, marker }: SourceBlock, { form, text }: Article): string | undefined {
+  // `[\[7\]](address)` of an export is a link, and a list of such links has no titles by design.
+  if (url && marker && text.startsWith('[\\[', marker.start)) return undefined;
   if (!publisher && !title) return url ? 'a URL, but no publisher and no title' : 'no publisher and no title';
   // "Application Container Security Guide - https://...": the words before a bare address name the work, and in Markdown few words do.
   const isNamed = url && (form === 'markdown' || (publisher && publisher.end - publisher.start >= minTitleLength));

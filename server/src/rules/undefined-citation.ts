@@ -1,7 +1,7 @@
 // undefined-citation: a number without a source in the list. `missing-source-list` reports an article without a list.
 
 import { countBefore } from '../syntax/bisect';
-import { isExportMark, isKey, notedLabels, sourceMark } from '../syntax/labels';
+import { isExportMark, isKey, listOfSource, notedLabels, sourceMark } from '../syntax/labels';
 import type { Span } from '../syntax/span';
 import type { Article, Citation, SourceBlock } from '../syntax/tree';
 import type { FileId } from '../workspace/account';
@@ -24,6 +24,8 @@ export const undefinedCitation: FileRule = {
     // A number with its own address needs no list, and where most are in none, the list is that of others.
     const linked = { count: placesOf(article.citations.filter(({ url }) => url)) };
     const count = placesOf(article.citations) - linked.count;
+    // Where each part has a list, which one a number means is a guess.
+    const hasParts = new Set(article.sources.map(listOfSource)).size > 1;
     // Numbers and bullets that do not go together are not of one list.
     const isLabelled = article.form === 'plain' || article.sources.some(isLabelledSource(article.text));
     const ofList = isLabelled
@@ -37,7 +39,7 @@ export const undefinedCitation: FileRule = {
         isNumbered && isNumber
           ? findingFor(file, article, numbers, place)
           : findingForLabel(file, article.text, labels, place);
-      const severity = isLabelled || finding.severity ? {} : { severity: 'information' as const };
+      const severity = (isLabelled && !hasParts) || finding.severity ? {} : { severity: 'information' as const };
       yield { ...finding, ...severity, among: place.citations[0]?.url ? linked : ofList };
     }
   },

@@ -5,7 +5,7 @@ import type { Span } from '../../syntax/span';
 
 /** How an address begins, inside a run without spaces; behind a link's target ")" the text goes on. */
 const addressBeginning =
-  /[a-z][a-z\d+.-]{1,12}:\/\/|(?<![a-z\d])www\.|\]\((?=[^)])|(?<![\w.@-])(?:[a-z\d-]+\.)+[a-z]{2,12}(?::\d+)?\/|(?<![\w.+-])[\w.+-]{1,64}@(?=[a-z\d-]+\.[a-z])|(?<=^|[\s("'<])(?:~|\.{1,2})?\/(?=[a-z_.]|\d+\/)|[a-z][._/](?=\d{4}-\d\d-\d\d)/iu;
+  /[a-z][a-z\d+.-]{1,12}:\/\/|(?<![a-z\d])www\.|\]\((?=[^)])|(?<![\w.@-])(?:[a-z\d-]+\.)+[a-z]{2,12}(?::\d+)?\/|(?<![\w.+-])[\w.+-]{1,64}@(?=[a-z\d-]+\.[a-z])|(?<=^|[\s("'<])(?:~|\.{1,2})?\/(?=[a-z_.]|\d+\/)|[a-z][._/](?=\d{4}-\d\d-\d\d)|(?<![\p{L}\d])(?=\d{4}-\d\d-\d\d(?:[-_][a-z][a-z\d]*){3})/iu;
 
 /** A run is looked through in pieces of this length, so that a text without spaces costs no more than any other. */
 const maxRun = 2000;
@@ -46,7 +46,8 @@ export class Addresses {
       this.address = undefined;
       return;
     }
-    const from = start + begins.index;
+    // What begins with a day is a name as a whole, the day too.
+    const from = start + begins.index - (begins[0] === '' ? 1 : 0);
     const target = begins[0] === '](' ? text.indexOf(')', from + 2) : -1;
     this.address = { start: from, end: target > 0 && target < end ? target : end };
   }

@@ -189,6 +189,8 @@ export class CopyIndex {
   /** One document may be kept in several formats, all under one name. */
   private namedLike(source: SourceFact, key: string | undefined, digest: FileId): CopyId[] {
     const ids = new Set(namesOf(source).flatMap((name) => [...(this.byName.get(name) ?? [])]));
+    // "executive-summary.md" in several folders is what each of them has.
+    if (new Set(Array.from(ids, (id) => id.slice(0, id.lastIndexOf('/') + 1))).size > 1) return [];
     const isIt = (copy: Known | undefined) => copy && copy.file !== digest && !isElsewhere(copy, key);
     return [...ids].filter((id) => isIt(this.entries.get(id))).sort();
   }
