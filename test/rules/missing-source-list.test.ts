@@ -107,4 +107,23 @@ describe('missing-source-list', () => {
     `,
     );
   });
+
+  it('says once that the marks of an assistant’s export have lost their addresses, and asks for no list', () => {
+    const marks: [first: string, second: string, third: string][] = [
+      ['[cite: 1]', '[cite: 2, 3]', '[cite: 7]'],
+      ['citeturn3view1', 'citeturn6search0', 'citeturn6search2turn6search4'],
+      [':contentReference[oaicite:0]{index=0}', '[oaicite:1]', '[oaicite:2][oaicite:3]'],
+    ];
+    for (const [first, second, third] of marks) {
+      checkRule(
+        'missing-source-list',
+        `//- /mill.md
+# The mill
+
+It burned down in one night ${first}. It was rebuilt${second}, and sold ${third}.
+                            ${'^'.repeat(first.length)} information missing-source-list: 4 citations of an assistant’s export have lost their addresses, this one…
+`,
+      );
+    }
+  });
 });

@@ -19,7 +19,9 @@ export const missingSourceList: FileRule = {
   *check({ file, article }) {
     if (article.sources.length > 0 || article.kind !== 'digest') return;
     const { text } = article;
-    const lost = article.citations.filter(isExportMark);
+    // The numbers of `[cite: 3]` are those of a list that the assistant shows beside its answer.
+    const isLost = (citation: Citation) => isExportMark(citation) || text.startsWith('[cite:', citation.bracket.start);
+    const lost = article.citations.filter(isLost);
     if (lost[0])
       yield { span: lost[0].bracket, severity: 'information', message: message(headlineOf(lost.length), lostAdvice) };
     // A citation with an address of its own is its own source, and the list of a key may stand in another file.
@@ -27,7 +29,7 @@ export const missingSourceList: FileRule = {
       (citation) =>
         !citation.url &&
         !looksLikeYear(citation.number, 0) &&
-        !isExportMark(citation) &&
+        !isLost(citation) &&
         !isKey(text, citation) &&
         !isQuoted(article, citation.bracket),
     );

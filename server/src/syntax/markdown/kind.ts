@@ -36,7 +36,8 @@ export function kindOfMarkdown(
     (citation) =>
       isExportMark(citation) || document.text[citation.bracket.start] === '【' || isMarked(document, citation.bracket),
   );
-  const isOfAssistant = ofAssistant.length >= surelyMarks;
+  // Documentation has stray ones, too.
+  const isOfAssistant = ofAssistant.length >= surelyMarks && signs === 0;
   const mayBe =
     isOfAssistant || entries.length > 0 || isCited || citesByLinks || sources.length > 0 || citations.length > 0;
   if (!mayBe) return signs === 0 ? kindOfProse(document) : 'other';
