@@ -19,8 +19,8 @@ const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202
 /** Undefined for what is no document that was read, such as an article, which an editor opens itself. Offsets are UTF-16 units. */
 export function copyView(workspace: WorkspaceView, copy: CopyId): CopyView | undefined {
   if (workspace.has(copy) || !workspace.copies.entry(copy)) return undefined;
-  const prepared = workspace.copies.prepared(copy);
-  if (typeof prepared === 'string') return undefined;
+  const prepared = workspace.copies.readable(copy);
+  if (!prepared) return undefined;
   const pages = prepared.pages ?? [];
   const own = prepared.text.replace(/\r\n/g, '\ufffd\n').replace(unseen, '\ufffd');
   if (pages.length === 0) return { text: own, lineStarts: lineStartsOf(own), shown: (span) => span };

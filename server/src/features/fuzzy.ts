@@ -4,48 +4,16 @@
 /** Typed words, in lower case. */
 export interface Query {
   readonly words: readonly string[];
-  /** The marks that a text with all the words must have. */
-  readonly marks: readonly number[];
 }
 
 export function queryOf(typed: string): Query {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
-  const marks = words.flatMap((word) =>
-    Array.from({ length: Math.max(0, word.length - 2) }, (_, at) => markAt(word, at)),
-  );
-  return { words, marks };
+  return { words: typed.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8) };
 }
 
 /** Whether every word stands somewhere in `lower`. */
 export function containsAll({ words }: Query, lower: string): boolean {
   for (const word of words) if (!lower.includes(word)) return false;
   return true;
-}
-
-/** As bits: enough for a few thousand characters to set one in four. */
-const markCount = 4096;
-
-/** The three-character sequences of a text, in half a kilobyte: a text without those of a word does not contain it. */
-export type Marks = Uint32Array;
-
-export function marksOf(lower: string): Marks {
-  const marks = new Uint32Array(markCount / 32);
-  for (let at = 0; at + 2 < lower.length; at++) {
-    const mark = markAt(lower, at);
-    marks[mark >> 5] = (marks[mark >> 5] ?? 0) | (1 << (mark & 31));
-  }
-  return marks;
-}
-
-/** Whether a text with these marks may hold all words. Of words of less than three letters nothing is known. */
-export function mayContainAll(query: Query, marks: Marks): boolean {
-  for (const mark of query.marks) if (((marks[mark >> 5] ?? 0) & (1 << (mark & 31))) === 0) return false;
-  return true;
-}
-
-function markAt(text: string, at: number): number {
-  const three = (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 + text.charCodeAt(at + 2);
-  return (Math.imul(three, 0x9e3779b1) >>> 16) & (markCount - 1);
 }
 
 /** Points of a word that begins a word of the text; the most that one word can have. */

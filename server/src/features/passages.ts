@@ -12,7 +12,7 @@ const maxContext = 400;
 
 /** The sentence in which the passage of a check stands; a quotation's passage as it is. Undefined when it has none. */
 export function passageInContext(workspace: WorkspaceView, check: ClaimCheck): string | undefined {
-  const prepared = preparedOf(workspace, check);
+  const prepared = workspace.copies.readable(check.copy);
   if (!prepared || !check.passage) return undefined;
   const { start, end } = check.kind === 'quote' ? check.passage : around(prepared, check.passage);
   return shortened(oneLine(prepared.text.slice(start, end)), maxContext * 2);
@@ -28,7 +28,7 @@ function around(prepared: PreparedCopy, passage: Span): Span {
 
 /** Of a figure that is found because it follows from others: these, as the copy has them. None for other checks. */
 export function followedFrom(workspace: WorkspaceView, check: ClaimCheck): readonly string[] {
-  const prepared = preparedOf(workspace, check);
+  const prepared = workspace.copies.readable(check.copy);
   return prepared ? (check.from ?? []).map(({ start, end }) => oneLine(prepared.text.slice(start, end))) : [];
 }
 
@@ -45,14 +45,7 @@ export function pageOrLine(
   workspace: WorkspaceView,
   check: ClaimCheck,
 ): ({ readonly file: string } & ({ readonly line: number } | { readonly page: number })) | undefined {
-  const prepared = preparedOf(workspace, check);
-  if (!prepared || !check.passage || check.copy === undefined) return undefined;
-  const file = workspace.copies.entry(check.copy)?.file ?? check.copy;
-  const page = prepared.pageAt(check.passage.start);
-  return page === undefined ? { file, line: prepared.lineAt(check.passage.start) + 1 } : { file, page };
-}
-
-function preparedOf(workspace: WorkspaceView, { copy }: ClaimCheck): PreparedCopy | undefined {
-  const prepared = copy === undefined ? undefined : workspace.copies.prepared(copy);
-  return typeof prepared === 'string' ? undefined : prepared;
+  const { copy, passage } = check;
+  const place = passage && workspace.copies.readable(copy)?.placeAt(passage.start);
+  return place && copy !== undefined ? { file: workspace.copies.entry(copy)?.file ?? copy, ...place } : undefined;
 }

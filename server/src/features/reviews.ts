@@ -134,8 +134,8 @@ function passageFor(
   const best = checks.find(({ state }) => state === 'found') ?? checks.find(({ state }) => state === 'not-found');
   const order = best?.copy === undefined ? ids : [best.copy, ...ids.filter((id) => id !== best.copy)];
   for (const id of order) {
-    const prepared = copies.prepared(id);
-    if (typeof prepared === 'string') continue;
+    const prepared = copies.readable(id);
+    if (!prepared) continue;
     const sentences = prepared.sentences();
     const own = checks.filter(({ copy, state }) => copy === id && state === best?.state);
     const span =

@@ -7,17 +7,7 @@ import type { Span } from '../syntax/span';
 import type { FileId } from '../workspace/account';
 import { type Summary, sourceOf } from '../workspace/facts';
 import type { WorkspaceView } from '../workspace/workspace';
-import {
-  bestScore,
-  containsAll,
-  type Marks,
-  marksOf,
-  mayContainAll,
-  type Query,
-  queryOf,
-  scatteredScoreOf,
-  scoreOf,
-} from './fuzzy';
+import { bestScore, containsAll, type Query, queryOf, scatteredScoreOf, scoreOf } from './fuzzy';
 
 export type WorkspaceSymbolKind = 'headline' | 'entry' | 'source';
 
@@ -113,9 +103,9 @@ function collectNames(workspace: WorkspaceView, query: Query, best: TopCandidate
   for (const file of workspace.files()) {
     if (best.isFull) return;
     const summary = workspace.summary(file);
-    const known = summary && searchTextOf(summary);
-    if (!known || !mayContainAll(query, known.marks) || !containsAll(query, known.names)) continue;
-    const [headline = '', ...entries] = known.names.split('\n');
+    const names = summary && namesIn(summary);
+    if (names === undefined || !containsAll(query, names)) continue;
+    const [headline = '', ...entries] = names.split('\n');
     best.offer('headline', file, 0, scoreOf(query, headline));
     if (query.words.length === 0) continue;
     for (const [ordinal, name] of entries.entries())
@@ -134,7 +124,7 @@ function collectHeadlines(workspace: WorkspaceView, query: Query, best: TopCandi
 function collectScattered(workspace: WorkspaceView, query: Query, best: TopCandidates): void {
   for (const file of workspace.files()) {
     const summary = workspace.summary(file);
-    const names = summary && searchTextOf(summary)?.names;
+    const names = summary && namesIn(summary);
     // Most files lack a letter sequence as a whole.
     if (!names || scatteredScoreOf(query, names) === 0) continue;
     for (const [at, name] of names.split('\n').entries())
@@ -160,18 +150,11 @@ function collectSources(
 /** The part of a claim that is shown, and so can be searched. */
 const maxCharacters = 120;
 
-/** The text of a file that is searched. */
-interface SearchText {
-  /** The headline and, by ordinal, the entries in lower case, each on its line; accounts of other kinds are empty. */
-  readonly names: string;
-  readonly marks: Marks;
-}
-
-const searchTextOf = keptFor((summary: Summary): SearchText | undefined => {
+/** The headline and, by ordinal, the entries in lower case, each on its line; accounts of other kinds are empty. */
+const namesIn = keptFor((summary: Summary): string | undefined => {
   if (summary.kind === 'other') return undefined;
   const entries = summary.accounts.map(({ kind, text }) => (kind === 'entry' ? lowered(text) : ''));
-  const names = [lowered(summary.headline), ...entries].join('\n');
-  return { names, marks: marksOf(names) };
+  return [lowered(summary.headline), ...entries].join('\n');
 });
 
 /** Not tidied like a name that is shown, because this is done for every entry of the workspace. */

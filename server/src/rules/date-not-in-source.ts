@@ -28,8 +28,8 @@ export const dateNotInSource: WorkspaceRule = {
 
 /** " (3 May 2024)" behind "Friday" of a report of that day: a date that the copy leaves its reader to complete. */
 function meaningOf(workspace: WorkspaceView, { copy, passage }: ClaimCheck): string {
-  const prepared = copy === undefined ? undefined : workspace.copies.prepared(copy);
-  if (!passage || !prepared || typeof prepared === 'string') return '';
+  const prepared = workspace.copies.readable(copy);
+  if (!passage || !prepared) return '';
   const read = prepared.dates().readings.find(({ start, end }) => start === passage.start && end === passage.end);
   return read?.anchor ? ` (${formatDate(read)})` : '';
 }

@@ -64,8 +64,8 @@ export function markOf({ article }: FileFacts, number: number): string {
 
 /** The words of the passage that a check found, or that is nearest to what it sought. */
 export function passageText(workspace: WorkspaceView, { copy, passage }: ClaimCheck): string | undefined {
-  const prepared = copy === undefined ? undefined : workspace.copies.prepared(copy);
-  return passage && prepared && typeof prepared !== 'string' ? sliceOf(prepared.text, passage) : undefined;
+  const prepared = workspace.copies.readable(copy);
+  return passage && prepared && sliceOf(prepared.text, passage);
 }
 
 /** The words of that passage, and where it stands: "line 12 of report.txt", "page 3 of report.pdf". */
@@ -73,12 +73,12 @@ export function placedPassage(
   workspace: WorkspaceView,
   { copy, passage }: ClaimCheck,
 ): { readonly words: string; readonly place: string } | undefined {
-  const prepared = copy === undefined ? undefined : workspace.copies.prepared(copy);
-  if (copy === undefined || !passage || !prepared || typeof prepared === 'string') return undefined;
+  const prepared = workspace.copies.readable(copy);
+  if (copy === undefined || !passage || !prepared) return undefined;
   const name = workspace.displayName(workspace.copies.entry(copy)?.file ?? copy);
-  const page = prepared.pageAt(passage.start);
-  const place = `${page === undefined ? `line ${prepared.lineAt(passage.start) + 1}` : `page ${page}`} of ${name}`;
-  return { words: sliceOf(prepared.text, passage), place };
+  const place = prepared.placeAt(passage.start);
+  const where = 'page' in place ? `page ${place.page}` : `line ${place.line}`;
+  return { words: sliceOf(prepared.text, passage), place: `${where} of ${name}` };
 }
 
 function relatedPassage(workspace: WorkspaceView, check: ClaimCheck): RelatedPlace[] {

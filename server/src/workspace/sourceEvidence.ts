@@ -29,9 +29,9 @@ export function sourceEvidence(
       }
     }
     const [copy] = workspace.copies.isEmpty ? [] : workspace.copies.copiesOf(source, file).copies;
-    const prepared = copy === undefined ? 'unreadable' : workspace.copies.prepared(copy);
-    if (typeof prepared !== 'string')
-      texts.push({ text: prepared.text.slice(0, maxCopyLength), day: workspace.copies.publishedOn(copy as string) });
+    const text = workspace.copies.readable(copy)?.text;
+    if (text !== undefined)
+      texts.push({ text: text.slice(0, maxCopyLength), day: workspace.copies.publishedOn(copy as string) });
     return texts;
   });
 }

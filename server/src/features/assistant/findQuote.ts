@@ -29,15 +29,14 @@ export const findQuote: Tool = {
     const found: object[] = [];
     const near: { readonly likeness: number; readonly shown: object }[] = [];
     for (const id of ids.slice(0, maxTexts)) {
-      const prepared = workspace.copies.prepared(id);
-      if (typeof prepared === 'string') continue;
+      const prepared = workspace.copies.readable(id);
+      if (!prepared) continue;
       const search = findInCopy(prepared.quotable(), String(input.text));
       if (search.state === 'absent') continue;
       const { start, end } = search.passage;
-      const page = prepared.pageAt(start);
       const shown = {
         file: pathOfCopy(id, context),
-        ...(page === undefined ? { line: prepared.lineAt(start) + 1 } : { page }),
+        ...prepared.placeAt(start),
         text: excerpt(prepared.text.slice(Math.max(0, start - around), end + around)),
       };
       if (search.state === 'found') found.push(shown);

@@ -39,9 +39,7 @@ export const verifyClaim: Tool = {
     const reviews = reviewsByClaim(workspace, facts);
     const checks = here.slice(0, maxChecks).map((check) => {
       const { kind, span, state, reason, source, copy, passage, differences } = check;
-      const prepared = copy === undefined ? undefined : workspace.copies.prepared(copy);
-      const read = typeof prepared === 'object' && passage ? prepared : undefined;
-      const page = read && passage ? read.pageAt(passage.start) : undefined;
+      const read = passage && workspace.copies.readable(copy);
       return {
         ...placeOf(file, span.start, context),
         kind,
@@ -52,10 +50,7 @@ export const verifyClaim: Tool = {
         copy: copy === undefined ? null : pathOfCopy(copy, context),
         passage:
           read && passage
-            ? {
-                ...(page === undefined ? { line: read.lineAt(passage.start) + 1 } : { page }),
-                text: excerpt(read.text.slice(passage.start, passage.end)),
-              }
+            ? { ...read.placeAt(passage.start), text: excerpt(read.text.slice(passage.start, passage.end)) }
             : null,
         ...(check.from ? { from: followedFrom(workspace, check).map(excerpt) } : {}),
         review: reviewIn(reviewOfCheck(reviews, check)),

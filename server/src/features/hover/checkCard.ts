@@ -39,8 +39,8 @@ const maxMarked = 800;
 /** The nearest passage, with the words in bold that the quotation does not have, and those struck through that it has in their place. */
 function markedPassage(workspace: WorkspaceView, { article }: FileFacts, check: ClaimCheck): string | undefined {
   const { passage, differences = [], copy } = check;
-  const prepared = copy === undefined ? undefined : workspace.copies.prepared(copy);
-  if (!passage || !prepared || typeof prepared === 'string' || differences.length === 0) return undefined;
+  const prepared = workspace.copies.readable(copy);
+  if (!passage || !prepared || differences.length === 0) return undefined;
   if (passage.end - passage.start > maxMarked) return undefined;
   const written = sliceOf(article.text, check.span);
   const replaced = differences

@@ -129,8 +129,8 @@ function reviewRecord({ review: { by, on, verdict, note }, outdated }: ReviewSta
 }
 
 function differencesOf(workspace: WorkspaceView, { article }: FileFacts, check: ClaimCheck): ShownCheck['differences'] {
-  const prepared = check.copy === undefined ? undefined : workspace.copies.prepared(check.copy);
-  if (!prepared || typeof prepared === 'string') return [];
+  const prepared = workspace.copies.readable(check.copy);
+  if (!prepared) return [];
   const quotation = sliceOf(article.text, check.span);
   return (check.differences ?? []).map(({ here, there }) => ({
     here: sliceOf(quotation, here),

@@ -19,6 +19,8 @@ export interface CopyLookup {
   entry(id: CopyId): CopyEntry | undefined;
   /** The copy made ready, or why it cannot be. */
   prepared(id: CopyId): PreparedCopy | CopyFailure;
+  /** The copy made ready; undefined when there is none, or it cannot be read. */
+  readable(id: CopyId | undefined): PreparedCopy | undefined;
   /** When the document was published; undefined when it does not say. */
   publishedOn(id: CopyId): Interval | undefined;
 }
@@ -149,8 +151,12 @@ export class CopyStore implements CopyLookup {
     if (!document) return this.summaryOf(id)?.dateline;
     const day = publicationDay(document, optionsFor(id, this.options));
     if (day) return day;
-    const prepared = this.prepared(id);
-    return typeof prepared === 'string' ? undefined : prepared.dates().published;
+    return this.readable(id)?.dates().published;
+  }
+
+  readable(id: CopyId | undefined): PreparedCopy | undefined {
+    const prepared = id === undefined ? undefined : this.prepared(id);
+    return typeof prepared === 'string' ? undefined : prepared;
   }
 
   private keep(id: CopyId, copy: PreparedCopy): void {

@@ -141,6 +141,12 @@ export class PreparedCopy {
     return this.pages && lineAt(this.pages, offset) + 1;
   }
 
+  /** What people look an offset up by: the page of what has pages, or the line, both from 1. */
+  placeAt(offset: number): { readonly page: number } | { readonly line: number } {
+    const page = this.pageAt(offset);
+    return page === undefined ? { line: this.lineAt(offset) + 1 } : { page };
+  }
+
   /** Whether a passage that a review keeps stands in the text. Asked again at each keystroke, so the answers are kept. */
   holds(passage: ReviewedPassage): boolean {
     let held = this.held.get(passage);

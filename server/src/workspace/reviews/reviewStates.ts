@@ -91,8 +91,8 @@ export function reviewedSource({ publisher, title, url, label }: SourceFact): Re
 function isPassageLost(copies: CopyLookup, source: SourceFact, digest: string, passage: ReviewedPassage): boolean {
   let isRead = false;
   for (const id of copies.copiesOf(source, digest).copies) {
-    const prepared = copies.prepared(id);
-    if (typeof prepared === 'string') continue;
+    const prepared = copies.readable(id);
+    if (!prepared) continue;
     isRead = true;
     if (prepared.holds(passage)) return false;
   }
