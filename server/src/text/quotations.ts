@@ -17,7 +17,7 @@ export interface QuoteFact {
   readonly names: readonly number[];
   /** Those of them that are said to speak. */
   readonly speakers: readonly number[];
-  /** The day of its entry, or of its report. */
+  /** The day of its entry, of its sentence, or of its report. */
   readonly day: Interval | undefined;
 }
 
@@ -36,19 +36,22 @@ const maxQuotationLength = 3000;
 
 /**
  * Quotations of headline, prose and timeline, in order of offset. Titles in the source list are not quoted speech.
- * @param dayOf the day on which what a block says happened, if that is known
+ * @param dayOf the day on which what stands at an offset of a block happened, if that is known
  */
-export function quotationsOf(article: Article, dayOf?: (block: Block) => Interval | undefined): Quotation[] {
+export function quotationsOf(
+  article: Article,
+  dayOf?: (block: Block, offset: number) => Interval | undefined,
+): Quotation[] {
   if (article.kind === 'other' || !openers.test(article.text)) return [];
   const found: Quotation[] = [];
   for (const block of article.blocks) {
     if (block.type !== 'paragraph' && block.type !== 'entry' && block.type !== 'headline') continue;
     const spans = [...quotedSpans(article.text, block.content)];
-    let around: { readonly names: readonly number[]; readonly day: Interval | undefined } | undefined;
+    let names: readonly number[] | undefined;
     for (const [at, span] of spans.entries()) {
       const words = article.text.slice(span.start, span.end).replace(/\s+/g, ' ');
       if (!isDistinctive(words) || isUnspoken(words)) continue;
-      around ??= { names: namesIn(outside(article, block.content, spans)), day: dayOf?.(block) };
+      names ??= namesIn(outside(article, block.content, spans));
       const before = article.text.slice(
         Math.max(block.content.start, spans[at - 1]?.end ?? 0, span.start - maxFrame),
         span.start,
@@ -57,7 +60,8 @@ export function quotationsOf(article: Article, dayOf?: (block: Block) => Interva
         span.end,
         Math.min(block.content.end, spans[at + 1]?.start ?? span.end + maxFrame, span.end + maxFrame),
       );
-      found.push({ span, fact: { words, ...around, speakers: speakersOf(before, after) } });
+      const day = dayOf?.(block, span.start);
+      found.push({ span, fact: { words, names, speakers: speakersOf(before, after), day } });
     }
   }
   return found;

@@ -215,8 +215,8 @@ function strengthOf(a: QuoteFact, b: QuoteFact, { equal, content, differing }: A
   const names = shared(a.names, b.names);
   const days = a.day && b.day ? Math.max(0, gapInDays(a.day, b.day)) : undefined;
   if (days !== undefined && days > (isOneSpeaker && content > 3 ? maxDaysOfSpeaker : maxDays)) return 0;
-  const isNear = days !== undefined;
-  const signs = (isOneSpeaker ? 2 : 0) + Math.min(3, names) + (isNear ? 1 : 0);
+  const ofTime = days === undefined ? 0 : days === 0 ? 2 : 1;
+  const signs = (isOneSpeaker ? 2 : 0) + Math.min(3, names) + ofTime;
   const needed = content > 3 ? 2 : content === 3 || equal > 3 ? 3 : 4;
   return signs >= needed + (differing > 1 ? 1 : 0) ? content : 0;
 }

@@ -9,18 +9,18 @@ import {
 import type { Interval } from '../dates/calendar/reading';
 import { formOf } from '../syntax/form';
 import { parseArticle, parseInSteps } from '../syntax/parse';
-import { type Span, sliceOf } from '../syntax/span';
+import { lastBegunBy, type Span, sliceOf } from '../syntax/span';
 import { finish, type Steps } from '../syntax/steps';
 import { namedTimelines } from '../syntax/timelineName';
 import type { Article, ArticleForm, Block } from '../syntax/tree';
 import { foldTitle, sourceKey } from '../text/fold';
 import { quotationsOf, sameQuote } from '../text/quotations';
 import { savedFrom, titleOfMarkdown } from '../text/savedFrom';
-import { type Account, type FileId, sameDate } from './account';
+import { type Account, type BareAccount, type FileId, sameDate } from './account';
 import { sameContent, withContent } from './accountContent';
 import { collectAccounts, type FoundAccounts } from './accounts';
 import { reorderedSections } from './citedClaims';
-import type { FileFacts, SourceFact, Summary } from './facts';
+import type { AccountPlace, FileFacts, SourceFact, Summary } from './facts';
 import { copyOf, type StringPool } from './stringPool';
 
 /** How a file and its dates are read. */
@@ -118,7 +118,7 @@ function* summarised(
     addresses: addressesOf(article),
     sources,
     accounts: complete,
-    quotes: quotationsOf(article, dayIn(chronology)).map(({ fact }) => fact),
+    quotes: quotationsOf(article, dayIn(chronology, accounts, places)).map(({ fact }) => fact),
     reordered: reorderedSections(article, chronology, sources, complete, places),
   };
   yield;
@@ -140,10 +140,22 @@ function describesEvents(article: Article): boolean {
   );
 }
 
-/** The day of a block: that of its entry, or of the report. */
-function dayIn({ entries, dateline }: Chronology): (block: Block) => Interval | undefined {
-  return (block) => {
-    const date = block.type === 'entry' ? entries[block.ordinal]?.date?.hull : dateline?.hull;
+/** The day of what stands somewhere: that of its entry, of the sentence that gives one, or of the report. */
+function dayIn(
+  { entries, dateline }: Chronology,
+  accounts: readonly BareAccount[],
+  places: readonly AccountPlace[],
+): (block: Block, offset: number) => Interval | undefined {
+  const first = accounts.findIndex(({ kind }) => kind === 'prose');
+  const sentences = first < 0 ? [] : places.slice(first).map(({ span }) => span);
+  const dayOfSentence = (offset: number) => {
+    const at = lastBegunBy(sentences, offset);
+    const sentence = sentences[at];
+    return sentence && sentence.start <= offset && offset < sentence.end ? accounts[first + at]?.date.hull : undefined;
+  };
+  return (block, offset) => {
+    const ofEntry = block.type === 'entry' ? entries[block.ordinal]?.date?.hull : undefined;
+    const date = block.type === 'entry' ? ofEntry : (dayOfSentence(offset) ?? dateline?.hull);
     return date && { first: date.first, last: date.last };
   };
 }
